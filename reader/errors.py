@@ -1,0 +1,68 @@
+"""Everything that can go wrong and that a user is told about, one plain sentence each.
+
+    ReaderError
+        OpenError          not something that can be opened (bad address, missing file, a PDF)
+        FetchError(url)    the network or the server said no
+            TooLarge       more bytes than the limit
+            TimedOut       no answer, or none that ended, in time
+            Refused        an answer with an error status
+            NeedsBrowser   a script wall or a challenge page
+        EmptyPage          fetched and parsed, and nothing readable in it
+        SaveError          the text could not be written
+        ConfigError        the configuration has a mistake (file, line)
+
+Raised at the edges alone (`fetch`, `open`, `save`, `config`); the core returns less and adds a note.
+"""
+
+
+class ReaderError(Exception):
+    """What the user reads is `str(error)`: one sentence, without a traceback."""
+
+
+class OpenError(ReaderError):
+    """The location is not something that can be opened."""
+
+
+class FetchError(ReaderError):
+    """The network or the server said no."""
+
+    def __init__(self, message: str, url: str = "") -> None:
+        super().__init__(message)
+        self.url = url
+
+
+class TooLarge(FetchError):
+    """More bytes than the limit."""
+
+
+class TimedOut(FetchError):
+    """No answer, or none that ended, in time."""
+
+
+class Refused(FetchError):
+    """The server answered with an error status."""
+
+    def __init__(self, message: str, url: str = "", status: int = 0) -> None:
+        super().__init__(message, url)
+        self.status = status
+
+
+class NeedsBrowser(FetchError):
+    """A page that is only made by a browser: a script wall or a challenge."""
+
+
+class EmptyPage(ReaderError):
+    """The page was read and holds nothing to read."""
+
+
+class SaveError(ReaderError):
+    """The text could not be written."""
+
+
+class ConfigError(ReaderError):
+    """The configuration has a mistake."""
+
+    def __init__(self, message: str, file: str = "", line: int = 0) -> None:
+        super().__init__(message)
+        self.file = file
+        self.line = line

@@ -1,0 +1,98 @@
+"""One place for characters: what may enter the model, how white space folds, how wide text is.
+
+Every string from outside passes `clean` (or `line`, which calls it) once, on its way in.
+"""
+
+import re
+import unicodedata
+
+# By character class and never by the grammar of escape sequences: a pattern for sequences leaves
+# tails behind, a class cannot (CWE-150; CVE-2021-42574 for the bidi overrides).
+_DROPPED = (
+    *range(0x00, 0x09), 0x0B, 0x0C, *range(0x0E, 0x20),     # C0 but tab and line breaks
+    *range(0x7F, 0xA0),                                     # DEL and C1
+    *range(0x202A, 0x202F), *range(0x2066, 0x206A),         # bidi embeddings and isolates
+    0xFEFF, *range(0xFFF9, 0xFFFC),                         # byte order mark, annotations
+    *range(0xE0000, 0xE0080),                               # tag characters
+)  # fmt: skip
+_TABLE: dict[int, str | None] = dict.fromkeys(_DROPPED)
+# Separators become the line break they stand for; a lone surrogate cannot be written to a file.
+_TABLE |= {0x0D: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
+_TABLE |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_UNCLEAN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\U000e0000-\U000e007f]"
+)
+
+
+def clean(text: str) -> str:
+    """`text` without any character that could act on a terminal or reorder a line.
+
+    Dropped: C0 but tab and line feed, DEL, C1, bidi overrides and isolates, U+FEFF, U+FFF9–FFFB,
+    tag characters. CR, CRLF, NEL, U+2028 and U+2029 become a line feed, a lone surrogate U+FFFD.
+    Everything else is kept, joiners and direction marks too.
+    """
+    if not _UNCLEAN.search(text):
+        return text
+    return text.replace("\r\n", "\n").translate(_TABLE)
+
+
+_SPACE = re.compile(r"[ \t\n\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+
+
+def line(text: str) -> str:
+    """`text` cleaned and on one line: any white space is one space, none at the ends, NFC."""
+    return normal(_SPACE.sub(" ", clean(text)).strip(" "))
+
+
+def normal(text: str) -> str:
+    """`text` in NFC, so that a search finds é however the page wrote it."""
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
+        return text
+    return unicodedata.normalize("NFC", text)
+
+
+_QUOTES = (
+    dict.fromkeys("“”„«»", '"')
+    | dict.fromkeys("‘’‚", "'")
+    | dict.fromkeys("‐‑–—", "-")
+    | {"\u00a0": " "}
+)
+
+
+class _Folding(dict[int, str]):
+    """One character to one character: offsets in folded text are offsets in the text."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        plain = _QUOTES.get(char, char).lower()
+        folded = _base(plain) if len(plain) == 1 else char
+        self[code] = folded
+        return folded
+
+
+def _base(char: str) -> str:
+    """The letter under its accents. Kana keep their voicing marks: か and が are two letters."""
+    first, *rest = unicodedata.normalize("NFD", char)
+    accents = rest and all(unicodedata.combining(mark) for mark in rest)
+    return first if accents and not "\u3040" <= char <= "\u30ff" else char
+
+
+_FOLDING = _Folding()
+
+
+def fold(text: str) -> str:
+    """`text` for comparing: lower case, no diacritics, plain quotes; of exactly the same length.
+
+    Characters whose folding would change the length (ß, İ, ligatures) stay as they are.
+    """
+    return text.lower() if text.isascii() else text.translate(_FOLDING)
+
+
+def cells(text: str) -> int:
+    """How many terminal cells `text` takes, as the screen counts them."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len  # noqa: PLC0415  10 ms that plain text never needs
+
+    return cell_len(text)

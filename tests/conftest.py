@@ -1,0 +1,44 @@
+"""What all tests share: no network but loopback, no home directory, the corpus when it is there."""
+
+import os
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+_SHARED = Path(__file__).parent.parent / ".." / "shared"
+_LOOPBACK = {"127.0.0.1", "::1", "localhost"}
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test that reaches for a host outside this machine fails."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        if isinstance(address, tuple) and address[0] not in _LOOPBACK:
+            raise AssertionError(f"a test asked the network for {address[0]}")
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture(autouse=True)
+def _no_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """Nothing a test does lands in the home of who runs it."""
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    before = os.getcwd()
+    yield
+    os.chdir(before)
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The folder of real pages beside the project; a test that needs it skips without it."""
+    if not _SHARED.is_dir():
+        pytest.skip("the corpus folder ../shared is not beside the project")
+    return _SHARED
