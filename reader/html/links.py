@@ -1,0 +1,40 @@
+"""Addresses in a page: absolute, and only of the kinds a reader may open."""
+
+import re
+from urllib.parse import quote, urljoin, urlsplit
+
+_OPENABLE = frozenset({"http", "https", "mailto"})
+_BLANKS = re.compile(r"[\x00-\x20\x7f-\x9f]+")
+_MAX_LENGTH = 8192
+"""Longer addresses are data, not links."""
+
+
+def absolute(base: str, href: str) -> str:
+    """`href` as an absolute http, https or mailto address, or "".
+
+    White space and controls are removed as browsers do, characters a terminal could act on are
+    percent-encoded. A fragment alone stays relative to `base` and gives "" without one.
+    """
+    if not href or len(href) > _MAX_LENGTH:
+        return ""
+    # Browsers drop tab and line breaks inside, and any control at the ends (URL standard, 4.4).
+    trimmed = _BLANKS.sub(lambda blank: "" if blank[0].strip(" ") else "%20", href.strip())
+    try:
+        url = urljoin(base, trimmed)
+        parts = urlsplit(url)
+        parts.port  # noqa: B018  an impossible port raises here and not when it is opened
+    except ValueError:
+        return ""
+    scheme = parts.scheme.lower()
+    if scheme not in _OPENABLE or (scheme != "mailto" and not parts.hostname):
+        return ""
+    if parts.username is not None and scheme != "mailto":
+        return ""  # a link that logs in, or pretends a host: neither is for reading
+    return _escape(url)
+
+
+def _escape(url: str) -> str:
+    """Everything outside printable ASCII percent-encoded, but letters of any script kept."""
+    if url.isascii():
+        return url.replace('"', "%22").replace("<", "%3C").replace(">", "%3E")
+    return "".join(char if char.isalnum() or char.isascii() else quote(char) for char in url)

@@ -1,0 +1,145 @@
+"""The one traversal: a parsed page to a light tree that everything else walks.
+
+A page is parsed and walked once. Asking the parser again for tags, attributes and text costs a
+fresh wrapper each time, so the walk keeps them in plain objects with their order in the page.
+Selectors still run in the parser (10 µs and a walk in C each) and answer with nodes of this tree.
+"""
+
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_UNREAD = frozenset({"script", "style", "template", "svg", "object", "canvas", "iframe"})
+"""Elements whose content is not text of the page. They stay in the tree, childless."""
+
+
+class Node:
+    """An element of the page: its tag, attributes and children in order.
+
+    `children` holds nodes and the strings between them, entities resolved, white space as written
+    and not yet cleaned. `order` numbers elements in document order; `end` is one past the last
+    element inside, so `a` holds `b` if `a.order < b.order < a.end`.
+    """
+
+    __slots__ = ("attrs", "children", "end", "order", "parent", "tag")
+
+    def __init__(
+        self, tag: str, attrs: dict[str, str | None], parent: "Node | None", order: int
+    ) -> None:
+        self.tag = tag
+        self.attrs = attrs
+        self.parent = parent
+        self.order = order
+        self.end = order + 1
+        self.children: list[Node | str] = []
+
+    def __repr__(self) -> str:
+        return f"<{self.tag} {self.order}>"
+
+    def get(self, name: str) -> str:
+        """An attribute's value as written, "" where it is absent or has none."""
+        return self.attrs.get(name) or ""
+
+    @property
+    def classes(self) -> list[str]:
+        """The words of the class attribute."""
+        return self.get("class").split()
+
+    def holds(self, other: "Node") -> bool:
+        """Whether `other` is inside this element."""
+        return self.order < other.order < self.end
+
+    def elements(self) -> "Iterator[Node]":
+        """The children that are elements."""
+        return (child for child in self.children if not isinstance(child, str))
+
+
+class Document:
+    """A parsed page: all its elements in order, and selectors over them."""
+
+    __slots__ = ("_by_memory", "_parser", "body", "nodes", "root", "url")
+
+    def __init__(
+        self, parser: LexborHTMLParser, nodes: list[Node], by_memory: dict[int, Node], url: str
+    ) -> None:
+        self._parser = parser
+        self._by_memory = by_memory
+        self.nodes = nodes
+        self.root = nodes[0]
+        self.url = url
+        # A page of frames has no body: everything else is then looked for in the root.
+        self.body = next((node for node in self.root.elements() if node.tag == "body"), self.root)
+
+    def css(self, selector: str) -> list[Node]:
+        """The elements `selector` matches, in document order. ValueError if it is no selector."""
+        find = self._by_memory.get
+        hits = self._parser.css(selector)
+        return [node for hit in hits if (node := find(hit.mem_id)) is not None]
+
+    def first(self, selector: str) -> Node | None:
+        """The first element `selector` matches."""
+        hit = self._parser.css_first(selector)
+        return None if hit is None else self._by_memory.get(hit.mem_id)
+
+    def scripts(self, media_type: str) -> list[str]:
+        """The text of the page's scripts of one type, as written."""
+        hits = self._parser.css(f'script[type="{media_type}" i]')
+        return [hit.text() for hit in hits]
+
+    def within(self, node: Node) -> list[Node]:
+        """All elements inside `node`, in order."""
+        return self.nodes[node.order + 1 : node.end]
+
+
+def parse(text: str, url: str = "") -> Document:
+    """The light tree of a page. `text` is decoded already; `url` is where relative links start.
+
+    Never raises on markup. Depth and size are the caller's to bound (`reader.html.guard`).
+    """
+    # Without scripting, <noscript> is parsed: forums put whole threads there for readers like us.
+    parser = LexborHTMLParser(text or "<html></html>")
+    root = parser.root
+    if root is None:  # pragma: no cover  the parser makes one for any text
+        raise ValueError("the parser made no tree")
+    nodes, by_memory = _walk(root)
+    return Document(parser, nodes, by_memory, _base(nodes, url))
+
+
+def _walk(root: LexborNode) -> tuple[list[Node], dict[int, Node]]:
+    """Every element under `root`, by its own steps: asking each for its parent costs twice this."""
+    parent = Node("html", root.attributes, None, 0)
+    nodes = [parent]
+    by_memory = {root.mem_id: parent}
+    above: list[tuple[LexborNode, Node]] = []
+    raw = root.first_child
+    while raw is not None or above:
+        if raw is None:
+            parent.end = len(nodes)
+            raw, parent = above.pop()
+        elif raw.is_text_node:
+            parent.children.append(raw.text_content or "")
+        elif raw.is_element_node:
+            node = Node(raw.tag or "", raw.attributes, parent, len(nodes))
+            parent.children.append(node)
+            nodes.append(node)
+            by_memory[raw.mem_id] = node
+            inner = None if node.tag in _UNREAD else raw.first_child
+            if inner is not None:
+                above.append((raw, parent))
+                raw, parent = inner, node
+                continue
+        raw = raw.next
+    nodes[0].end = len(nodes)
+    return nodes, by_memory
+
+
+def _base(nodes: list[Node], url: str) -> str:
+    """Where relative links start: the first <base href>, itself relative to the page."""
+    from reader.html.links import absolute  # noqa: PLC0415  links knows nodes
+
+    for node in nodes:
+        if node.tag == "base" and node.get("href"):
+            return absolute(url, node.get("href")) or url
+        if node.tag == "body":
+            break
+    return url
