@@ -1,0 +1,1 @@
+"""The screen: panes over lines, one table of commands, nothing that the core needs to know."""

@@ -1,0 +1,28 @@
+"""What panes tell the screen they stand on."""
+
+from textual.message import Message
+from textual.widget import Widget
+
+
+class Moved(Message):
+    """A pane moved, folded or was searched: what the status bar says of it is no longer true."""
+
+    def __init__(self, pane: Widget) -> None:
+        super().__init__()
+        self.pane = pane
+
+
+class OpenLink(Message):
+    """A link was clicked or followed by a key; `url` is what the page gave, checked where it is opened."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__()
+        self.url = url
+
+
+class WordChosen(Message):
+    """A word was double-clicked, to be a keyword."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text

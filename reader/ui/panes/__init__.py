@@ -1,0 +1,1 @@
+"""The parts of the reading screen: the article, the comments, the lines around them."""

@@ -1,0 +1,1 @@
+"""What fills the terminal: one reading, and the boxes that open over it."""

@@ -1,0 +1,1 @@
+"""Widgets that know lines and keys and nothing of a page."""
