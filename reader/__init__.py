@@ -1,3 +1,55 @@
-"""A terminal reader for articles and the discussions under them."""
+"""A terminal reader for articles and the discussions under them.
 
+    import reader
+
+    reading = reader.extract(body, url)          # bytes or text of a page, nothing else happens
+    reading = await reader.read(location)        # a URL, a path, or "-" for standard input
+    reading.article.title, reading.article.text
+    for comment in reading.comments:
+        print("  " * comment.depth, comment.author, comment.text)
+"""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from reader.model import Article, Comment, Reading
+
+if TYPE_CHECKING:
+    from reader.sites.base import Site
+
+__all__ = ["Article", "Comment", "Reading", "__version__", "extract", "read"]
 __version__ = "0.1.0"
+
+
+def extract(
+    body: bytes | str,
+    url: str = "",
+    *,
+    fetched: datetime | None = None,
+    charset: str = "",
+    sites: "tuple[Site, ...] | None" = None,
+) -> Reading:
+    """What is to be read in the bytes, or the decoded text, of one page.
+
+    Pure: no file, network, process or terminal. `url` is where the page was, for its links;
+    `fetched` when (aware), for relative dates; `charset` the label a server gave. `sites` are the
+    platforms to recognise: all that reader knows by default, `()` for the generic detector alone.
+    Never raises on bad input: `Reading.notes` says what is missing.
+    """
+    # Imported here, so that `--help` does not wait for the parser.
+    from reader.open.extract import extract as pure  # noqa: PLC0415
+    from reader.sites import SITES  # noqa: PLC0415
+
+    known = SITES if sites is None else sites
+    return pure(body, url, fetched=fetched, charset=charset, sites=known)
+
+
+async def read(location: str) -> Reading:
+    """The reading of a URL, a path or "-" for standard input.
+
+    Raises a `reader.errors.ReaderError` whose text is one sentence: OpenError, FetchError,
+    EmptyPage.
+    """
+    from reader.open.location import read as opened  # noqa: PLC0415
+
+    return await opened(location)

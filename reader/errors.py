@@ -11,7 +11,7 @@
         SaveError          the text could not be written
         ConfigError        the configuration has a mistake (file, line)
 
-Raised at the edges alone (`fetch`, `open`, `save`, `config`); the core returns less and adds a note.
+Raised at the edges alone (`fetch`, `open`, `save`, `config`). The core returns less, with a note.
 """
 
 

@@ -9,7 +9,7 @@ import unicodedata
 # By character class and never by the grammar of escape sequences: a pattern for sequences leaves
 # tails behind, a class cannot (CWE-150; CVE-2021-42574 for the bidi overrides).
 _DROPPED = (
-    *range(0x00, 0x09), 0x0B, 0x0C, *range(0x0E, 0x20),     # C0 but tab and line breaks
+    *range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20),     # C0 but tab and line breaks
     *range(0x7F, 0xA0),                                     # DEL and C1
     *range(0x202A, 0x202F), *range(0x2066, 0x206A),         # bidi embeddings and isolates
     0xFEFF, *range(0xFFF9, 0xFFFC),                         # byte order mark, annotations
@@ -41,15 +41,8 @@ _SPACE = re.compile(r"[ \t\n\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 
 
 def line(text: str) -> str:
-    """`text` cleaned and on one line: any white space is one space, none at the ends, NFC."""
-    return normal(_SPACE.sub(" ", clean(text)).strip(" "))
-
-
-def normal(text: str) -> str:
-    """`text` in NFC, so that a search finds é however the page wrote it."""
-    if text.isascii() or unicodedata.is_normalized("NFC", text):
-        return text
-    return unicodedata.normalize("NFC", text)
+    """`text` cleaned and on one line: any white space is one space, none at the ends."""
+    return _SPACE.sub(" ", clean(text)).strip(" ")
 
 
 _QUOTES = (
@@ -73,9 +66,9 @@ class _Folding(dict[int, str]):
 
 def _base(char: str) -> str:
     """The letter under its accents. Kana keep their voicing marks: か and が are two letters."""
-    first, *rest = unicodedata.normalize("NFD", char)
-    accents = rest and all(unicodedata.combining(mark) for mark in rest)
-    return first if accents and not "\u3040" <= char <= "\u30ff" else char
+    parts = unicodedata.normalize("NFD", char)
+    accents = len(parts) > 1 and all(map(unicodedata.combining, parts[1:]))
+    return parts[0] if accents and not "\u3040" <= char <= "\u30ff" else char
 
 
 _FOLDING = _Folding()

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from reader.html.links import absolute
+
 _UNREAD = frozenset({"script", "style", "template", "svg", "object", "canvas", "iframe"})
 """Elements whose content is not text of the page. They stay in the tree, childless."""
 
@@ -135,8 +137,6 @@ def _walk(root: LexborNode) -> tuple[list[Node], dict[int, Node]]:
 
 def _base(nodes: list[Node], url: str) -> str:
     """Where relative links start: the first <base href>, itself relative to the page."""
-    from reader.html.links import absolute  # noqa: PLC0415  links knows nodes
-
     for node in nodes:
         if node.tag == "base" and node.get("href"):
             return absolute(url, node.get("href")) or url

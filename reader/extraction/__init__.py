@@ -1,0 +1,1 @@
+"""Any page to its article and comments, without knowing who made it."""

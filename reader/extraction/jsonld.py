@@ -1,0 +1,67 @@
+"""What a page says of itself in JSON-LD, read flat: a page may nest or repeat it at will."""
+
+import json
+from collections.abc import Iterator
+
+from reader.html.tree import Document
+
+Thing = dict[str, object]
+_MAX_THINGS = 5_000
+_MAX_BYTES = 4_000_000
+
+
+def things(document: Document) -> list[Thing]:
+    """Every object in the page's JSON-LD, outer before inner. What is not JSON is passed over."""
+    found: list[Thing] = []
+    for script in document.scripts("application/ld+json"):
+        if len(script) > _MAX_BYTES:
+            continue
+        try:
+            data: object = json.loads(script.strip().rstrip(";"), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        found.extend(_objects(data))
+    return found[:_MAX_THINGS]
+
+
+def _objects(data: object) -> Iterator[Thing]:
+    pending = [data]
+    seen = 0
+    while pending and seen < _MAX_THINGS:
+        item = pending.pop()
+        seen += 1
+        if isinstance(item, dict):
+            yield item
+            pending.extend(
+                value for value in reversed(item.values()) if isinstance(value, dict | list)
+            )
+        elif isinstance(item, list):
+            pending.extend(reversed(item))
+
+
+def types(thing: Thing) -> set[str]:
+    """The names of a thing's types, without their namespace."""
+    said = thing.get("@type")
+    named = said if isinstance(said, list) else [said]
+    return {name.rpartition("/")[2] for name in named if isinstance(name, str)}
+
+
+def names(value: object) -> list[str]:
+    """The names in a value that may be a text, a thing with a name, or a list of either."""
+    found = []
+    for item in value if isinstance(value, list) else [value]:
+        name = item.get("name") if isinstance(item, dict) else item
+        if isinstance(name, list):
+            name = name[0] if name else None
+        if isinstance(name, str) and name.strip():
+            found.append(name)
+    return found
+
+
+def text(thing: Thing, *keys: str) -> str:
+    """The first of `keys` that holds text."""
+    for key in keys:
+        value = thing.get(key)
+        if isinstance(value, str) and value.strip():
+            return value
+    return ""

@@ -1,0 +1,226 @@
+"""What a page says of its article: title, byline, site, date, language, address."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from html import unescape
+from urllib.parse import urlsplit
+
+from reader.extraction import jsonld
+from reader.extraction.dates import parse_date
+from reader.html.blocks import is_hidden, text_of
+from reader.html.links import absolute
+from reader.html.tree import Document, Node
+from reader.text import fold, line
+
+_ARTICLES = frozenset({
+    "Article", "NewsArticle", "BlogPosting", "Report", "ReportageNewsArticle", "OpinionNewsArticle",
+    "AnalysisNewsArticle", "TechArticle", "ScholarlyArticle", "SocialMediaPosting",
+    "LiveBlogPosting", "ReviewNewsArticle", "BackgroundNewsArticle", "AdvertiserContentArticle",
+    "MedicalScholarlyArticle",
+})  # fmt: skip
+_SEPARATORS = re.compile(r"\s+[|\-–—·•»:/]+\s+|\s*[|»]\s*")
+_BY = re.compile(
+    r"^(?:(?:written |posted |story |words )?by|von|par|por|di|door|av|af)[:\s]+", re.IGNORECASE
+)
+_ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|@[\w-]+\.")
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What was found; "" and None for what the page does not say."""
+
+    title: str = ""
+    byline: str = ""
+    site_name: str = ""
+    published: datetime | None = None
+    lang: str = ""
+    url: str = ""
+    summary: str = ""
+    body: str = ""
+    """The article's text where the page repeats it for machines (`articleBody`)."""
+
+
+def meta(document: Document) -> Meta:
+    """The metadata of a page, from JSON-LD, OpenGraph, meta elements and the page itself."""
+    said = _meta_elements(document)
+    things = jsonld.things(document)
+    article = next((thing for thing in things if jsonld.types(thing) & _ARTICLES), {})
+    site = _site(said, article, things)
+    return Meta(
+        title=_title(document, said, article, site),
+        byline=_byline(document, said, article, things),
+        site_name=site,
+        published=_published(document, said, article, things),
+        lang=_lang(document, said),
+        url=_url(document, said),
+        summary=_text(said, "og:description", "description", "twitter:description"),
+        body=unescape(jsonld.text(article, "articleBody")),
+    )
+
+
+def _meta_elements(document: Document) -> dict[str, str]:
+    """Meta elements by name, the first of each."""
+    found: dict[str, str] = {}
+    for node in document.nodes:
+        if node.tag == "meta":
+            name = (
+                (node.get("property") or node.get("name") or node.get("itemprop")).lower().strip()
+            )
+            value = node.get("content").strip()
+            if name and value:
+                found.setdefault(name, value)
+    return found
+
+
+def _text(said: dict[str, str], *names: str) -> str:
+    return next((line(said[name]) for name in names if name in said), "")
+
+
+def _title(document: Document, said: dict[str, str], article: jsonld.Thing, site: str) -> str:
+    """The heading of the page if its other titles agree with it, else the best of those."""
+    element = document.first("title")
+    page_title = text_of_title(element) if element is not None else ""
+    headline = line(unescape(jsonld.text(article, "headline", "name")))
+    shared = _text(said, "og:title", "twitter:title", "dc.title", "parsely-title")
+    offered = [text for text in (shared, headline, page_title) if text]
+    headings = [text_of(node) for node in document.css("h1") if not is_hidden(node)]
+    for heading in headings:
+        if heading and any(_agrees(heading, text) for text in offered):
+            return heading
+    for text in offered:
+        if text:
+            return _without_site(text, site)
+    return headings[0] if headings else ""
+
+
+def text_of_title(node: Node) -> str:
+    """The text of `<title>`, which is read here and nowhere else."""
+    return line("".join(child for child in node.children if isinstance(child, str)))
+
+
+def _agrees(heading: str, title: str) -> bool:
+    """Whether a title is a heading, or the heading with the site's name around it."""
+    short, long = fold(heading), fold(title)
+    return short == long or (len(short) >= 8 and short in long)
+
+
+def _without_site(title: str, site: str) -> str:
+    """A title without the site's name at either end."""
+    parts = _SEPARATORS.split(title)
+    if len(parts) < 2:
+        return title
+    name = fold(site)
+    for cut, kept in (
+        (parts[-1], title[: title.rfind(parts[-1])]),
+        (parts[0], title[len(parts[0]) :]),
+    ):
+        if name and fold(cut.strip()) == name:
+            return kept.strip(" |-–—·•»:/")
+    # The longest part is the title where the last is a name of few words.
+    if not name and len(parts[-1].split()) <= 4 and len(parts[0].split()) > 4:
+        return title[: title.rfind(parts[-1])].strip(" |-–—·•»:/")
+    return title
+
+
+def _site(said: dict[str, str], article: jsonld.Thing, things: Iterable[jsonld.Thing]) -> str:
+    named = _text(said, "og:site_name", "application-name", "al:ios:app_name")
+    if named:
+        return named
+    for publisher in jsonld.names(article.get("publisher")):
+        return line(unescape(publisher))
+    for thing in things:
+        if jsonld.types(thing) & {"WebSite", "NewsMediaOrganization"}:
+            for name in jsonld.names(thing):
+                return line(unescape(name))
+    return ""
+
+
+def _byline(
+    document: Document, said: dict[str, str], article: jsonld.Thing, things: list[jsonld.Thing]
+) -> str:
+    by_id = {str(thing["@id"]): thing for thing in things if "@id" in thing and "name" in thing}
+    authors = article.get("author") or article.get("creator")
+    resolved = [
+        by_id.get(str(item.get("@id")), item) if isinstance(item, dict) else item
+        for item in (authors if isinstance(authors, list) else [authors])
+    ]
+    named = [line(unescape(name)) for name in jsonld.names(resolved)]
+    if not _people(named):
+        named = [
+            _text(
+                said, "author", "article:author", "parsely-author", "dc.creator", "sailthru.author"
+            )
+        ]
+    if not _people(named):
+        named = [text_of(node) for node in _author_elements(document)]
+    return ", ".join(_people(named))
+
+
+def _people(named: list[str]) -> list[str]:
+    """Names without "By", addresses and repetitions."""
+    found = dict.fromkeys(_BY.sub("", name).strip(" ,|·•-–—") for name in named)
+    return [name for name in found if name and len(name) <= 100 and not _ADDRESS.search(name)]
+
+
+def _author_elements(document: Document) -> list[Node]:
+    for selector in (
+        "[itemprop=author] [itemprop=name]", "[rel=author]", "[itemprop=author]",
+        ".byline .author", ".author.vcard .fn", ".byline-name", ".author-name", ".byline",
+        ".post-author",
+    ):  # fmt: skip
+        nodes = [node for node in document.css(selector) if 0 < len(text_of(node)) <= 100]
+        if nodes:
+            return nodes[:1]
+    return []
+
+
+def _published(
+    document: Document, said: dict[str, str], article: jsonld.Thing, things: list[jsonld.Thing]
+) -> datetime | None:
+    candidates = [jsonld.text(article, "datePublished", "dateCreated")]
+    candidates += [jsonld.text(thing, "datePublished") for thing in things[:50]]
+    candidates += [
+        _text(said, name)
+        for name in (
+            "article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
+            "dc.date.issued", "dcterms.created", "dc.date", "date", "pubdate", "publishdate",
+            "publish-date", "sailthru.date", "article.published", "cxenseparse:recs:publishtime",
+        )
+    ]  # fmt: skip
+    for text in candidates:
+        found = parse_date(text) if text else None
+        if found is not None:
+            return found
+    return _shown_date(document)
+
+
+def _shown_date(document: Document) -> datetime | None:
+    for selector in (
+        "[itemprop=datePublished]", "time[pubdate]", ".entry-date", ".published[datetime]",
+        "article time[datetime]", "main time[datetime]", "time[datetime]", ".post-date", ".date",
+    ):  # fmt: skip
+        for node in document.css(selector)[:1]:
+            stamp = node.get("datetime") or node.get("content") or text_of(node)
+            found = parse_date(stamp)
+            if found is not None:
+                return found
+    return None
+
+
+def _lang(document: Document, said: dict[str, str]) -> str:
+    declared = document.root.get("lang") or document.root.get("xml:lang")
+    language = declared or said.get("content-language") or said.get("og:locale") or ""
+    return line(language).replace("_", "-")[:20]
+
+
+def _url(document: Document, said: dict[str, str]) -> str:
+    """The page's own address: its canonical link where it is a full one, else where it was."""
+    node = document.first("link[rel=canonical]")
+    for href in (node.get("href") if node is not None else "", said.get("og:url", "")):
+        own = absolute(document.url, href)
+        # A canonical link to the front page is a mistake many sites make.
+        if own and (urlsplit(own).path.strip("/") or not urlsplit(document.url).path.strip("/")):
+            return own
+    return document.url

@@ -1,0 +1,83 @@
+"""Parents to a thread: comments in reading order with their depth; the only builder of threads."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reader.model import Comment
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """A thread, and how many of its comments answer one that is not in it."""
+
+    comments: tuple[Comment, ...]
+    orphans: int = 0
+
+
+def ordered(drafts: Sequence[Comment]) -> Ordered:
+    """`drafts`, in page order, as a pre-order thread.
+
+    Each draft names its parent by id; its `depth` is not read. A comment drawn twice (one id) is
+    kept once. One whose parent is not there, or would be its own ancestor, starts a thread.
+    """
+    by_id: dict[str, int] = {}
+    kept: list[Comment] = []
+    for draft in drafts:
+        if by_id.setdefault(draft.id, len(kept)) == len(kept):
+            kept.append(draft)
+    parents = [by_id.get(draft.parent, -1) if draft.parent else -1 for draft in kept]
+    orphans = sum(
+        1 for draft, above in zip(kept, parents, strict=True) if draft.parent and above < 0
+    )
+    _break_circles(parents)
+    return Ordered(tuple(_preorder(kept, parents)), orphans)
+
+
+def _break_circles(parents: list[int]) -> None:
+    """Comments that answer each other in a circle: the first met starts a thread."""
+    state = bytearray(len(parents))  # 1: on the path being climbed, 2: known to reach a root
+    for start in range(len(parents)):
+        path = []
+        at = start
+        while at >= 0 and state[at] == 0:
+            state[at] = 1
+            path.append(at)
+            at = parents[at]
+        if at >= 0 and state[at] == 1:
+            parents[at] = -1
+        for passed in path:
+            state[passed] = 2
+
+
+def _preorder(drafts: list[Comment], parents: list[int]) -> list[Comment]:
+    replies: list[list[int]] = [[] for _ in drafts]
+    pending: list[tuple[int, int]] = []
+    for index, above in enumerate(parents):
+        if above < 0:
+            pending.append((index, 0))
+        else:
+            replies[above].append(index)
+    pending.reverse()
+    found: list[Comment] = []
+    while pending:
+        index, depth = pending.pop()
+        draft = drafts[index]
+        parent = drafts[parents[index]].id if depth else ""
+        found.append(replace(draft, depth=depth, parent=parent))
+        pending.extend((reply, depth + 1) for reply in reversed(replies[index]))
+    return found
+
+
+def parents_by_depth(depths: Sequence[int]) -> list[int]:
+    """The index each item answers (-1 for none) where only depths are given, in reading order.
+
+    A level that is skipped is taken as the next one: a page may hide what was between.
+    """
+    parents: list[int] = []
+    path: list[tuple[int, int]] = []
+    for index, depth in enumerate(depths):
+        while path and path[-1][0] >= depth:
+            path.pop()
+        parents.append(path[-1][1] if path else -1)
+        path.append((depth, index))
+    return parents

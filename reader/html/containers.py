@@ -1,0 +1,169 @@
+"""Blocks that hold blocks, while a walk is inside them: quotes, lists, asides, figures."""
+
+from dataclasses import dataclass, field
+
+from reader.html.tree import Node
+from reader.model import (
+    MAX_BLOCK_DEPTH,
+    Block,
+    Blocks,
+    Heading,
+    Image,
+    Items,
+    Media,
+    Note,
+    Paragraph,
+    Quote,
+    Spans,
+    spans_text,
+)
+
+_LISTS = frozenset({"ul", "ol", "menu", "dir", "dl"})
+_ITEMS = frozenset({"li", "dt"})
+
+
+@dataclass(slots=True)
+class _Open:
+    """One container the walk is in; `node` closes it."""
+
+    node: Node | None
+    kind: str
+    blocks: list[Block] = field(default_factory=list)
+    items: list[Blocks] = field(default_factory=list)
+    held: list[Block] = field(default_factory=list)
+    """Pictures met inside a paragraph, waiting for its end."""
+    caption: Spans = ()
+
+
+class Containers:
+    """A stack of what is open; blocks go to the innermost."""
+
+    def __init__(self) -> None:
+        self._open = [_Open(None, "page")]
+
+    def add(self, block: Block) -> None:
+        """A block in the innermost container, and after it the pictures that waited for it."""
+        inner = self._open[-1]
+        if inner.kind == "list":
+            inner.items.append((block,))  # text straight in a list, against the rules: an item
+            return
+        inner.blocks.append(block)
+        if inner.held:
+            inner.blocks.extend(inner.held)
+            inner.held.clear()
+
+    def hold(self, block: Block) -> None:
+        """A picture inside a paragraph: it stands behind the paragraph."""
+        self._open[-1].held.append(block)
+
+    def caption(self, spans: Spans) -> None:
+        """What a figure says under its picture; a paragraph where there is no figure."""
+        for container in reversed(self._open):
+            if container.kind == "figure":
+                container.caption = spans
+                return
+        if spans:
+            self.add(Paragraph(spans))
+
+    def open(self, node: Node) -> None:
+        """The walk enters a block element."""
+        if node.tag == "dt":
+            self._end_definition()
+        kind = self._kind(node)
+        if kind:
+            self._open.append(_Open(node, kind))
+
+    def _kind(self, node: Node) -> str:
+        tag = node.tag
+        if tag == "figure":
+            return "figure"
+        if len(self._open) > MAX_BLOCK_DEPTH:
+            return ""
+        if tag == "blockquote":
+            return "quote"
+        if tag == "details":
+            return "details"
+        if tag in _LISTS:
+            return "list"
+        inside_list = any(container.kind == "list" for container in self._open[-2:])
+        return "item" if tag in _ITEMS and inside_list else ""
+
+    def close(self, node: Node) -> None:
+        """The walk leaves a block element. A `dt` stays open: its `dd` are of the same item."""
+        if node.tag == "dt":
+            return
+        if node.tag in _LISTS:
+            self._end_definition()
+        if self._open[-1].node is node:
+            self._pop()
+
+    def _end_definition(self) -> None:
+        last = self._open[-1].node
+        if last is not None and last.tag == "dt":
+            self._pop()
+
+    def finish(self) -> Blocks:
+        """Everything that is still open is closed; the blocks of the page."""
+        while len(self._open) > 1:
+            self._pop()
+        page = self._open[0]
+        return (*page.blocks, *page.held)
+
+    def _pop(self) -> None:
+        closed = self._open.pop()
+        closed.blocks.extend(closed.held)
+        if closed.kind == "item":
+            if closed.blocks:
+                self._open[-1].items.append(tuple(closed.blocks))
+            return
+        for block in _made(closed):
+            self.add(block)
+
+
+def _made(closed: _Open) -> list[Block]:
+    """The blocks a container becomes."""
+    inner = tuple(closed.blocks)
+    if closed.kind == "figure":
+        return _figure(closed)
+    if closed.kind == "list":
+        return [Items(tuple(closed.items), _start(closed.node))] if closed.items else []
+    if not inner:
+        return []
+    if closed.kind == "quote":
+        return [Quote(inner)]
+    label, rest = _summary(inner)
+    return [Note(label, rest)] if label else list(inner)
+
+
+def _figure(closed: _Open) -> list[Block]:
+    """A figure's caption goes to its picture, or stays a paragraph under what it shows."""
+    found = closed.blocks
+    if not closed.caption:
+        return found
+    pictures = [index for index, block in enumerate(found) if isinstance(block, Image)]
+    if pictures:
+        last = pictures[-1]
+        picture = found[last]
+        if isinstance(picture, Image):
+            found[last] = Image(picture.src, picture.alt, closed.caption)
+        return found
+    if len(found) == 1 and isinstance(found[0], Media) and not found[0].title:
+        return [Media(found[0].url, spans_text(closed.caption))]
+    return [*found, Paragraph(closed.caption)]
+
+
+def _summary(inner: Blocks) -> tuple[str, Blocks]:
+    first = inner[0]
+    if isinstance(first, Paragraph | Heading):
+        return spans_text(first.spans), inner[1:]
+    return "", inner
+
+
+def _start(node: Node | None) -> int | None:
+    """The first number of an ordered list, None for bullets."""
+    if node is None or node.tag != "ol":
+        return None
+    value = node.get("start").strip()
+    sign = -1 if value.startswith("-") else 1
+    digits = value.lstrip("+-")
+    return sign * int(digits) if digits.isascii() and digits.isdecimal() and len(digits) < 8 else 1

@@ -1,0 +1,1 @@
+"""A location to what is read there: bytes to text, text to article and thread."""

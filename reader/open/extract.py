@@ -1,0 +1,122 @@
+"""Bytes of a page to a reading: pure, without files, network or terminal."""
+
+import os
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from reader.charset import decode
+from reader.extraction.article import extract_article
+from reader.extraction.textcopy import read_textcopy
+from reader.html.guard import check, flatten
+from reader.html.tree import Document, parse
+from reader.model import Page, Reading
+from reader.sites import SITES
+from reader.sites.base import Site, Thread
+from reader.text import clean
+
+_MARKUP = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|title|meta|article|section|main|div|p|table|ul|ol|li|h[1-6]"
+    r"|span|a\s+(?:href|class|name)|br|img|script|style|blockquote|pre)\b[^<>]*/?>",
+    re.IGNORECASE,
+)
+_SNIFFED = 200_000
+"""How many characters are looked at for markup. Scripts before the first tag are shorter."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Discussion:
+    thread: Thread
+    source: str
+    notes: tuple[str, ...] = ()
+
+
+def extract(
+    body: bytes | str,
+    url: str = "",
+    *,
+    fetched: datetime | None = None,  # noqa: ARG001  the anchor of relative dates, which are kept as words yet
+    charset: str = "",
+    sites: tuple[Site, ...] = SITES,
+) -> Reading:
+    """What is to be read in the bytes, or the decoded text, of one page.
+
+    `url` is where it was, for its links; `fetched` when (aware); `charset` the label a server gave;
+    `sites` the platforms to recognise, `()` for none. Never raises on bad input: a poor page gives
+    a poor reading, and its `notes` say what is missing.
+    """
+    text = decode(body, charset) if isinstance(body, bytes) else body
+    if not is_markup(text):
+        return read_textcopy(text, url)
+    danger = check(text)
+    if danger is not None:
+        reading = read_textcopy(clean(flatten(text)), url)
+        note = f"The page's markup is not read, because {danger.reason}; its bare text is shown."
+        return _noted(reading, (note,))
+    return _from_markup(parse(text, url), sites)
+
+
+def is_markup(text: str) -> bool:
+    """Whether a text is HTML and not the plain copy of a page."""
+    return _MARKUP.search(text[:_SNIFFED]) is not None
+
+
+def extract_page(page: Page) -> Reading:
+    """A fetched page as a reading; what was cut off on the way is noted."""
+    reading = extract(page.body, page.url, fetched=page.fetched, charset=page.charset)
+    if page.incomplete:
+        return _noted(reading, ("The page broke off while it was loaded: this is what came.",))
+    return reading
+
+
+def _noted(reading: Reading, notes: tuple[str, ...]) -> Reading:
+    return Reading(
+        article=reading.article,
+        comments=reading.comments,
+        source=reading.source,
+        claimed=reading.claimed,
+        nesting=reading.nesting,
+        notes=(*notes, *reading.notes),
+    )
+
+
+def _from_markup(document: Document, sites: tuple[Site, ...]) -> Reading:
+    discussion = _discussion(document, sites)
+    thread = discussion.thread
+    article = extract_article(document, thread.section).article
+    comments = thread.ordered.comments
+    return Reading(
+        article=article,
+        comments=comments,
+        source=discussion.source,
+        claimed=thread.claimed,
+        notes=(*_completeness(thread), *thread.notes, *discussion.notes),
+    )
+
+
+def _discussion(document: Document, sites: tuple[Site, ...]) -> _Discussion:
+    """The thread by the first platform that knows the page; a broken one must not lose the page."""
+    notes: tuple[str, ...] = ()
+    for site in sites:
+        try:
+            if site.knows(document):
+                return _Discussion(site.read(document), site.name, notes)
+        except Exception:  # noqa: BLE001  a description that breaks must not lose the article
+            if os.environ.get("READER_DEBUG") == "1":
+                raise
+            notes = (*notes, f"The comments could not be read as {site.name} comments.")
+    return _Discussion(Thread(), "", notes)
+
+
+def _completeness(thread: Thread) -> tuple[str, ...]:
+    """What the page claims against what is there, in a sentence each; never silence."""
+    here = len(thread.ordered.comments)
+    found = []
+    if thread.claimed is not None and thread.claimed > here:
+        found.append(f"{here} of {thread.claimed} comments are on this page.")
+    if thread.ordered.orphans:
+        found.append(
+            f"{thread.ordered.orphans} comments answer one that is not on this page; "
+            "they stand as threads of their own."
+        )
+    return tuple(found)

@@ -1,0 +1,135 @@
+"""WordPress and its themes: classic lists, html5 articles, block themes, Genesis.
+
+Nesting is the tree up to the theme's depth limit. Past it the page draws replies on one level and
+does not say whom they answer; `depth-N` beats nesting, since some themes put the list of replies
+beside the comment and not inside it.
+"""
+
+import re
+from bisect import bisect
+
+from reader.extraction.rules import Rules
+from reader.html.tree import Document, Node
+from reader.sites.base import Site
+
+_ID = re.compile(r"(?:li-|div-)?comment-(\d+)")
+_DEPTH = re.compile(r"(?:^|\s)depth-(\d{1,3})(?:\s|$)")
+_PAGED = ".comment-navigation, .comments-pagination, .wp-block-comments-pagination"
+
+
+def _id(node: Node) -> str:
+    """The number in the id of the item, or of the first element in it that has one."""
+    pending = [node]
+    for inner in pending[:8]:
+        found = _ID.fullmatch(inner.get("id"))
+        if found:
+            return found[1]
+        pending.extend(inner.elements())
+    return ""
+
+
+def _depth(node: Node) -> int:
+    found = _DEPTH.search(node.get("class"))
+    return int(found[1]) - 1 if found else _lists_around(node)
+
+
+def _lists_around(node: Node) -> int:
+    """Without a depth class: how many lists of replies an item stands in."""
+    depth = 0
+    above = node.parent
+    while above is not None and depth < 1000:
+        depth += "children" in above.classes
+        above = above.parent
+    return depth
+
+
+_FURNITURE = (
+    ".comment-author", ".comment-meta", ".commentmetadata", ".comment-metadata", ".reply",
+    ".comment-reply-link", ".comment-awaiting-moderation", ".comment-edit-link", ".comment-likes",
+    ".says", ".children", ".comment-header", ".wp-block-comment-author-name",
+    ".wp-block-comment-date", ".wp-block-comment-reply-link", ".wp-block-comment-edit-link",
+    ".wp-block-avatar", ".comment-respond", ".sharedaddy", "cite.fn",
+)  # fmt: skip
+
+_COMMENTS = Rules(
+    item=(
+        "li.comment[id*='comment-'], li.comment:has(> [id^='comment-']), "
+        "li.comment:has(> [id^='div-comment-']), "
+        ".wp-block-comment-template > li, .wp-block-comment-template ol > li, "
+        "div.comment[class*='depth-']"
+    ),
+    unless=".pingback, .trackback",
+    id=_id,
+    depth=_depth,
+    author=(
+        ".wp-block-comment-author-name", ".comment-author-name", ".comment-author .fn",
+        "cite.fn", ".fn", ".comment-author",
+    ),
+    published=(
+        ".comment-metadata time@datetime", ".wp-block-comment-date time@datetime",
+        "time@datetime", ".comment-date", ".comment-meta a", ".commentmetadata a",
+    ),
+    published_text=(
+        ".comment-metadata time", ".wp-block-comment-date", "time", ".comment-date",
+        ".commentmetadata a", ".comment-meta a",
+    ),
+    body=(
+        ".comment-content", ".wp-block-comment-content", ".comment-text", ".comment-entry",
+        ".comment-body", "",
+    ),
+    drop=_FURNITURE,
+    roles=(("op", ".bypostauthor"),),
+    states=(("moderated", ".comment-awaiting-moderation"),),
+)  # fmt: skip
+
+
+def _missing(document: Document) -> tuple[str, ...]:
+    found = []
+    if document.first(_PAGED) is not None:
+        found.append("The comments go on over several pages; those of this page are shown.")
+    if _flattened(document):
+        found.append(
+            "The page draws replies past its depth limit on one level, "
+            "so whom they answer is not known."
+        )
+    pingbacks = document.css("li.pingback, li.trackback")
+    if pingbacks:
+        found.append(f"Left out: {len(pingbacks)} pingbacks, which are links and not comments.")
+    return tuple(found)
+
+
+def _flattened(document: Document) -> bool:
+    """Whether the deepest level stands at the depth limit and more than one comment in a row is there.
+
+    WordPress offers no reply link at its limit, so where other comments have one and the deepest
+    have none, that is the limit (`get_comment_reply_link`, wp-includes/comment-template.php).
+    """
+    items = document.css(_COMMENTS.item)
+    depths = [_depth(item) for item in items]
+    deepest = max(depths, default=0)
+    row = 0
+    in_a_row = False
+    for depth in depths:
+        row = row + 1 if depth == deepest else 0
+        in_a_row = in_a_row or row > 1
+    if deepest < 2 or not in_a_row:
+        return False
+    # A link belongs to the last comment that begins before it.
+    orders = [item.order for item in items]
+    offered = [
+        depths[bisect(orders, link.order) - 1] for link in document.css(".comment-reply-link")
+    ]
+    return bool(offered) and max(offered) < deepest
+
+
+SITE = Site(
+    name="wordpress",
+    marks=(
+        "ol.commentlist", "ul.commentlist", ".comment-list li.comment",
+        ".wp-block-comment-template", "li.comment .comment-body", "div.comment[class*='depth-']",
+    ),
+    rules=(_COMMENTS,),
+    section=("#comments", ".comments-area", ".wp-block-comments", "#respond", ".commentlist"),
+    claimed=(".comments-title", ".wp-block-comments-title", "#comments > h2", "#comments > h3"),
+    notes=_missing,
+)  # fmt: skip

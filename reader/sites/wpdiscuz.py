@@ -1,0 +1,128 @@
+"""wpDiscuz on WordPress, versions 2 to 7.
+
+The item's id holds its own and its parent's number, also past the depth limit where nesting is
+flattened. The visible date is relative, the title has the site's own time without a zone; visible
+votes may be shortened ("1.2K"), the title is not.
+"""
+
+import re
+from itertools import pairwise
+
+from reader.extraction.rules import Rules
+from reader.html.blocks import text_of
+from reader.html.tree import Document, Node
+from reader.sites.base import Site, part
+
+_LEVEL = re.compile(r"wc_comment_level-(\d{1,3})")
+_STATES = (
+    ("moderated", ".wpd-unapproved-comment"),
+    ("collapsed", ".wpd-hidden-replies"),
+    ("deleted", ".wpd-deleted-comment"),
+)
+
+_SEVEN = Rules(
+    item=".wpd-comment[id^='wpd-comm-']",
+    id=part("id", "wpd-comm-", 0),
+    parent=part("id", "wpd-comm-", 1),
+    author=".wpd-comment-author",
+    published=".wpd-comment-date@title",
+    published_text=".wpd-comment-date",
+    edited=".wpd-comment-last-edited",
+    score=(".wpd-vote-result@title", ".wpd-vote-result"),
+    body=".wpd-comment-text",
+    drop=(".wpd-comment-last-edited", ".wpd-inline-feedback-wrapper", ".wpd-reply-to"),
+    roles=(
+        ("op", ".wpd-blog-post_author"),
+        ("op", ".bypostauthor"),
+        ("staff", ".wpd-blog-administrator"),
+        ("staff", ".wpd-blog-editor"),
+        ("staff", ".wpd-blog-moderator"),
+        ("pinned", ".wpd-sticky-comment"),
+    ),
+    states=_STATES,
+)
+
+
+def _earlier_id(node: Node) -> str:
+    """The comment's own number: `wc-comm-POST_ID` in version 2, `wc-comm-ID_PARENT` after it."""
+    first, _, second = node.get("id").removeprefix("wc-comm-").partition("_")
+    return second if _is_two(node) else first
+
+
+def _is_two(node: Node) -> bool:
+    """Version 2 is told by the anchor inside, which always is the comment's own number."""
+    number = node.get("id").rpartition("_")[2]
+    return any(inner.get("id") == f"comment-{number}" for inner in node.elements())
+
+
+def _earlier_parent(node: Node) -> str:
+    """Version 2 does not name the parent, but nests replies in it."""
+    if not _is_two(node):
+        return part("id", "wc-comm-", 1)(node)
+    above = node.parent
+    while above is not None and not above.get("id").startswith("wc-comm-"):
+        above = above.parent
+    return _earlier_id(above) if above is not None else ""
+
+
+_EARLIER = Rules(
+    item=".wc-comment[id^='wc-comm-']",
+    id=_earlier_id,
+    parent=_earlier_parent,
+    author=".wc-comment-author",
+    published=(".wc-comment-date@title", ".wc-comment-date"),
+    published_text=".wc-comment-date",
+    edited=(".wc-last-edited", ".wc-comment-last-edited"),
+    score=(".wc-vote-result@title", ".wc-vote-result"),
+    body=".wc-comment-text",
+    drop=(".wc-last-edited", ".wc-comment-last-edited"),
+    roles=(
+        ("op", ".wc-blog-post_author"),
+        ("op", ".bypostauthor"),
+        ("staff", ".wc-blog-administrator"),
+        ("staff", ".wc-blog-editor"),
+        ("pinned", ".wc-sticky-comment"),
+    ),
+    states=(("moderated", ".wc-unapproved-comment"),),
+)
+
+
+def _is_flattened(items: list[Node]) -> bool:
+    """Version 2 nests to its limit (3 levels unless set otherwise) and draws the rest flat."""
+    levels = [_LEVEL.search(item.get("class")) for item in items if _is_two(item)]
+    depths = [int(level[1]) if level else 1 for level in levels]
+    deepest = max(depths, default=0)
+    return deepest >= 3 and any(a == b == deepest for a, b in pairwise(depths))
+
+
+def _missing(document: Document) -> tuple[str, ...]:
+    """What the page itself says it has not loaded."""
+    found = []
+    more = document.first("#wpdiscuzHasMoreComments")
+    if more is not None and more.get("data-is_show_load_more") == "1":
+        found.append("More comments are behind the page's “load more” button.")
+    if document.first(".wpd-load-comments") is not None:
+        found.append("The comments are loaded by script from the site, none are in the page.")
+    folded = document.first(".wpd-view-replies")
+    if folded is not None:
+        found.append(f"Some replies are folded away by the page ({text_of(folded)}).")
+    if _is_flattened(document.css(_EARLIER.item)):
+        found.append(
+            "The page draws replies past its depth limit on one level, "
+            "so whom some of them answer is not known."
+        )
+    return tuple(found)
+
+
+SITE = Site(
+    name="wpdiscuz",
+    marks=("#wpdcom", ".wpd-thread-list", ".wpd-comment", ".wc-comment", "#wpcomm", "#wc-comments"),
+    rules=(_SEVEN, _EARLIER),
+    section=("#wpdcom", "#wpcomm", "#comments", "#wc-comments"),
+    claimed=(
+        ".wpd-thread-info@data-comments-count",
+        ".wpdtc@title",
+        ".wc-comment-bar .wc_header_text",
+    ),
+    notes=_missing,
+)
