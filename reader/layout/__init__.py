@@ -1,0 +1,1 @@
+"""Blocks to lines of a width, threads to lists of rows, words to places: pure, without a screen."""
