@@ -1,0 +1,244 @@
+"""Bytes of a page or a text to characters, as browsers read labels and better where labels lie.
+
+Order: byte order mark, the pattern of UTF-16 and UTF-32, the server's label, the page's own label,
+UTF-8 if every byte agrees, a guess, windows-1252. Whatever the bytes, some text comes out.
+"""
+
+import codecs
+import re
+from collections.abc import Iterator
+
+import webencodings  # type: ignore[import-untyped]  # its types are a package of their own
+
+_MARKS = (  # the longer first: UTF-32's little-endian mark begins with UTF-16's
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_MULTIBYTE = frozenset({"big5hkscs", "cp932", "cp949", "euc_jp", "gb18030", "iso2022_jp"})
+_GUESSES = (
+    "cp1252", "cp932", "euc_jp", "cp949", "gb18030", "big5hkscs", "cp1251", "koi8_r", "cp1250",
+    "iso8859_2", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp874",
+)  # fmt: skip
+"""What unlabelled pages are in, the likelier first where the guess cannot part two."""
+_LOOKED_AT = 1024
+_SAMPLE = 8192
+_LONGEST = 1 << 16
+
+
+def decode(body: bytes, label: str = "") -> str:
+    """The text of `body`; `label` is the charset its server or container gave.
+
+    Never raises. Line ends and control characters stay: `reader.text.clean` has them.
+    """
+    for mark, codec in _MARKS:
+        if body.startswith(mark):
+            return body[len(mark) :].decode(codec, "replace")
+    wide = _wide(body[:_LOOKED_AT])
+    if wide:
+        return body.decode(wide, "replace")
+    utf8 = _strict_utf8(body)
+    for name in (label, declared(body)):
+        text = _by_label(body, name, utf8)
+        if text is not None:
+            return text
+    return utf8 if utf8 is not None else _guessed(body)
+
+
+_QUADS: dict[tuple[bool, ...], str] = {
+    (False, True, True, True): "utf-32-le",
+    (False, False, True, True): "utf-32-le",
+    (True, True, True, False): "utf-32-be",
+    (True, True, False, False): "utf-32-be",
+}
+"""Which of four bytes are nearly always NUL."""
+
+
+def _wide(head: bytes) -> str:
+    """UTF-16 or UTF-32 without a mark, told by where the NULs stand; "" for neither."""
+    if not head or head.count(0) * 20 < len(head):
+        return ""  # even Chinese has more ASCII than that, in its markup
+    quarter = len(head) // 4 or 1
+    nuls = [head[place::4].count(0) / quarter for place in range(4)]
+    codec = _QUADS.get(tuple(share > 0.9 for share in nuls))
+    if codec:
+        return codec
+    first, second = nuls[0] + nuls[2], nuls[1] + nuls[3]
+    if min(first, second) * 4 > max(first, second):
+        return ""  # NULs in both places are damage in a text of single bytes
+    return "utf-16-le" if second > first else "utf-16-be"
+
+
+def _strict_utf8(body: bytes) -> str | None:
+    """The text if it is UTF-8 to the last byte, but for a character cut off at the end."""
+    try:
+        text, cut = _utf8(body, "strict")
+    except UnicodeDecodeError:
+        return None
+    return None if cut and text.isascii() else text  # one odd byte in ASCII proves nothing
+
+
+def _utf8(body: bytes, errors: str) -> tuple[str, bool]:
+    """The text, and whether a last character was cut off: a page cut short is still UTF-8."""
+    decoder = codecs.getincrementaldecoder("utf-8")(errors)
+    text = decoder.decode(body)
+    return text, bool(decoder.getstate()[0])
+
+
+def _by_label(body: bytes, label: str, utf8: str | None) -> str | None:
+    """The text as `label` has it, or None where label and bytes cannot both be right."""
+    codec = _codec(label)
+    if not codec:
+        return None
+    if codec == "utf-8":
+        text = _utf8(body, "replace")[0] if utf8 is None else utf8
+    elif utf8 is not None and _mislabelled(codec, utf8):
+        return None
+    elif codec == "cp1252":
+        text = _windows_1252(body)
+    else:
+        text = body.decode(codec, "replace")
+    return text if _fits(text) else None
+
+
+def _mislabelled(codec: str, utf8: str) -> bool:
+    """Whether bytes that are valid UTF-8 are that, although the label says `codec`.
+
+    Of the real pages we keep with a single-byte label and a byte above 127, a third were UTF-8;
+    text in such an encoding is next to never valid UTF-8, nor is any text in UTF-16.
+    """
+    return codec.startswith("utf-16") or (codec not in _MULTIBYTE and not utf8.isascii())
+
+
+def _codec(label: str) -> str:
+    """Python's codec for a label of the web, "" for one no browser knows."""
+    if not label or len(label) > 40 or not label.isascii():
+        return ""
+    encoding = webencodings.lookup(label.strip("\"' \t\r\n"))
+    if encoding is None or encoding.name in {"replacement", "x-user-defined"}:
+        return ""
+    codec: str = encoding.codec_info.name
+    return "gb18030" if codec == "gbk" else codec
+
+
+def _fits(text: str) -> bool:
+    """Whether few of the characters that are not ASCII could not be read."""
+    lost = text.count("\ufffd")
+    return not lost or lost * 3 <= len(text) - len(text.encode("ascii", "ignore"))
+
+
+_CP1252 = {
+    code: bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xA0)
+}
+
+
+def _windows_1252(body: bytes) -> str:
+    """As browsers have it: the five bytes it leaves undefined are C1 controls, not errors."""
+    return body.decode("latin-1").translate(_CP1252)
+
+
+_META = re.compile(rb"<meta[\s/]([^>]{0,1000}+)", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    rb"""([^\s=/"'>]++)\s*+=\s*+(?:"([^"]*+)"?|'([^']*+)'?|([^\s"'>][^\s>]*+))""", re.DOTALL
+)
+_CONTENT = re.compile(rb"charset\s*+=\s*+[\"']?([^\s;\"']++)", re.IGNORECASE)
+_XML = re.compile(rb"\s{0,64}<\?xml\s[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
+_PRESCAN = 8192
+_FURTHEST = 1 << 18
+
+
+def declared(body: bytes) -> str:
+    """The label a page gives itself: `<meta>` in its first 8 KB, or an XML declaration; or "".
+
+    Comments, scripts and styles are passed over and not counted, up to 256 KB of them.
+    """
+    for found in _META.finditer(_markup(body[:_FURTHEST])):
+        label = _label(found[1])
+        if _codec(label):
+            # Bytes that let a <meta> be read are not UTF-16, whatever it says (HTML 13.2.3.2).
+            return "utf-8" if _codec(label).startswith("utf-16") else label
+    found_xml = _XML.match(body)
+    label = found_xml[1].decode("ascii") if found_xml else ""
+    return "utf-8" if _codec(label).startswith("utf-16") else label
+
+
+def _markup(head: bytes) -> bytes:
+    """The first 8 KB of markup in `head`, comments, scripts and styles left out."""
+    kept: list[bytes] = []
+    room, at = _PRESCAN, 0
+    for start, end in _passed_over(head):
+        kept.append(head[at : min(start, at + room)])
+        room -= len(kept[-1])
+        at = end
+        if room <= 0:
+            break
+    kept.append(head[at : at + room])
+    return b" ".join(kept)
+
+
+_ASIDE = re.compile(rb"<(?:!--|(script|style)\b)", re.IGNORECASE)
+
+
+def _passed_over(head: bytes) -> Iterator[tuple[int, int]]:
+    """Where comments, scripts and styles start and end."""
+    lower = head.lower()
+    at = 0
+    while found := _ASIDE.search(head, at):
+        close = b"</" + found[1].lower() if found[1] else b"-->"
+        end = lower.find(close, found.end() - (0 if found[1] else 2))  # `<!-->` is a whole comment
+        at = len(head) if end < 0 else end + len(close)
+        yield found.start(), at
+
+
+def _label(attributes: bytes) -> str:
+    """The charset that the attributes of one `<meta>` give, or ""."""
+    found: dict[bytes, bytes] = {
+        name.lower(): double or single or bare
+        for name, double, single, bare in reversed(_ATTRIBUTE.findall(attributes))
+    }
+    value = found.get(b"charset", b"")
+    if not value and found.get(b"http-equiv", b"").strip().lower() == b"content-type":
+        content = _CONTENT.search(found.get(b"content", b""))
+        value = content[1] if content else b""
+    return value.decode("ascii", "ignore")
+
+
+def _guessed(body: bytes) -> str:
+    """The text in the encoding its letters speak for; windows-1252 when none does."""
+    from charset_normalizer import from_bytes  # noqa: PLC0415  50 ms that labelled pages never need
+
+    sample = _sample(body)
+    if len(_HIGH.findall(sample)) < 8:  # one word in Cyrillic has as many; a guess would be chance
+        return _windows_1252(body)
+    matches = from_bytes(sample, cp_isolation=list(_GUESSES))
+    ranked = sorted(
+        (round(match.chaos, 2), -round(match.coherence, 2), _GUESSES.index(match.encoding))
+        for match in matches
+        if match.encoding in _GUESSES
+    )
+    codec = _GUESSES[ranked[0][2]] if ranked else "cp1252"
+    text = body.decode(codec, "replace")
+    return text if codec != "cp1252" and _fits(text) else _windows_1252(body)
+
+
+_HIGH = re.compile(rb"[\x80-\xff]")
+_EDGE = re.compile(rb"[<>\n]")
+
+
+def _sample(body: bytes) -> bytes:
+    """The stretches of text that hold bytes above 127: in markup they would drown.
+
+    They end at `<`, `>` and line ends, which are no second half of a character in any encoding.
+    """
+    runs: list[bytes] = []
+    room, at = _SAMPLE, 0
+    while room > 0 and (high := _HIGH.search(body, at)):
+        edge = _EDGE.search(body, high.end())
+        end = edge.start() if edge else len(body)
+        start = max(at, high.start() - 40)
+        runs.append(body[start:end][:_LONGEST])
+        room -= len(runs[-1])
+        at = end
+    return b"\n".join(runs)
