@@ -1,0 +1,145 @@
+"""The tree over a list of comments in reading order, and which of them a reader has folded away.
+
+Comments are told by their index in `Reading.comments`; folds by comment id, so that they survive
+a reload of the page. Everything is linear and without recursion: a chain of 10,000 replies is only
+a long list.
+"""
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from reader.model import Comment
+
+Folds: TypeAlias = frozenset[str]
+"""The ids of the comments whose replies are hidden. A fold inside a fold is remembered."""
+
+OPEN: Folds = frozenset()
+
+_STEP = 2
+_TEXT = 24
+"""Cells that a comment's text keeps, however deep it stands."""
+
+
+class Forest:
+    """Who answers whom, as indexes; -1 where there is nobody."""
+
+    __slots__ = ("_previous", "depth", "end", "ids", "parent", "roots")
+
+    def __init__(self, comments: Sequence[Comment]) -> None:
+        self.ids = [comment.id for comment in comments]
+        self.depth = [comment.depth for comment in comments]
+        self.end: list[int] = [0] * len(comments)
+        """One past the last comment below."""
+        self.parent: list[int] = []
+        self.roots: list[int] = []
+        self._previous: list[int] = []
+        self._link()
+
+    def _link(self) -> None:
+        path: list[int] = []
+        """The last comment seen at each depth, down to the one before this."""
+        for index, depth in enumerate(self.depth):
+            previous = path[depth] if depth < len(path) else -1
+            while len(path) > depth:
+                self.end[path.pop()] = index
+            self._previous.append(previous)
+            self.parent.append(path[-1] if path else -1)
+            if depth == 0:
+                self.roots.append(index)
+            path.append(index)
+        for index in path:
+            self.end[index] = len(self.depth)
+
+    def __len__(self) -> int:
+        return len(self.depth)
+
+    def replies(self, index: int) -> int:
+        """How many comments stand below this one, at any depth."""
+        return self.end[index] - index - 1
+
+    def next_sibling(self, index: int) -> int:
+        """The next answer to the same comment; for a root the next thread."""
+        after = self.end[index]
+        return after if after < len(self) and self.depth[after] == self.depth[index] else -1
+
+    def previous_sibling(self, index: int) -> int:
+        return self._previous[index]
+
+    def path(self, index: int) -> list[int]:
+        """From the root of the thread down to this comment, both included."""
+        path = [index]
+        while (index := self.parent[index]) >= 0:
+            path.append(index)
+        return path[::-1]
+
+
+def visible(forest: Forest, folds: Folds) -> list[int]:
+    """The comments that no fold hides, in reading order."""
+    return _shown(forest, folds, 0, len(forest))
+
+
+def below(forest: Forest, folds: Folds, index: int) -> list[int]:
+    """The comments that show below this one once it is open: what a toggle adds or takes."""
+    return _shown(forest, folds, index + 1, forest.end[index])
+
+
+def _shown(forest: Forest, folds: Folds, start: int, end: int) -> list[int]:
+    if not folds:
+        return list(range(start, end))
+    ids, ends = forest.ids, forest.end
+    shown: list[int] = []
+    add = shown.append
+    while start < end:
+        add(start)
+        start = ends[start] if ids[start] in folds else start + 1
+    return shown
+
+
+def toggle(forest: Forest, folds: Folds, index: int) -> Folds:
+    """Open if closed, closed if open; a comment without replies has nothing to fold."""
+    return folds ^ {forest.ids[index]} if forest.replies(index) else folds
+
+
+def levels(forest: Forest, count: int) -> Folds:
+    """Show `count` levels (1: only the roots); what is opened later shows one level more."""
+    return _closed_from(forest, max(count, 1) - 1)
+
+
+def less(forest: Forest, folds: Folds) -> Folds:
+    """Fold less: open what is closed at the shallowest level where something is."""
+    depths = [depth for _, depth in _closed(forest, folds)]
+    if not depths:
+        return OPEN
+    level = min(depths)
+    return folds.difference(name for name, depth in _closed(forest, folds) if depth == level)
+
+
+def more(forest: Forest, folds: Folds) -> Folds:
+    """Fold more: close the deepest level that still shows replies, and all below it."""
+    depth, replies, ids = forest.depth, forest.replies, forest.ids
+    shown = visible(forest, folds)
+    deepest = max((depth[i] for i in shown if replies(i) and ids[i] not in folds), default=-1)
+    return folds if deepest < 0 else folds | _closed_from(forest, deepest)
+
+
+def reveal(forest: Forest, folds: Folds, index: int) -> Folds:
+    """Open whatever hides this comment; itself it stays as it is."""
+    return folds.difference(forest.ids[above] for above in forest.path(index)[:-1])
+
+
+def _closed(forest: Forest, folds: Folds) -> list[tuple[str, int]]:
+    return [pair for pair in zip(forest.ids, forest.depth, strict=True) if pair[0] in folds]
+
+
+def _closed_from(forest: Forest, level: int) -> Folds:
+    pairs = enumerate(forest.depth)
+    return frozenset(forest.ids[i] for i, d in pairs if d >= level and forest.replies(i))
+
+
+def indent(depth: int, width: int) -> int:
+    """How far a comment is set in: two cells a level, at most a quarter of the width.
+
+    Where the width has 24 cells at all, the text keeps them. Below the limit all depths look
+    alike; the guides say nothing there, so the pane has to tell the depth in a number.
+    """
+    return max(0, min(depth * _STEP, width // 4, width - _TEXT))
