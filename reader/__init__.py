@@ -1,12 +1,12 @@
 """A terminal reader for articles and the discussions under them.
 
-    import reader
+import reader
 
-    reading = reader.extract(body, url)          # bytes or text of a page, nothing else happens
-    reading = await reader.read(location)        # a URL, a path, or "-" for standard input
-    reading.article.title, reading.article.text
-    for comment in reading.comments:
-        print("  " * comment.depth, comment.author, comment.text)
+reading = reader.extract(body, url)          # bytes or text of a page, nothing else happens
+reading = await reader.read(location)        # a URL, a path, or "-" for standard input
+reading.article.title, reading.article.text
+for comment in reading.comments:
+    print("  " * comment.depth, comment.author, comment.text)
 """
 
 from datetime import datetime

@@ -120,9 +120,7 @@ class Note:
     blocks: "tuple[Block, ...]"
 
 
-Block: TypeAlias = (
-    Paragraph | Heading | Code | Quote | Items | Table | Image | Media | Rule | Note
-)
+Block: TypeAlias = Paragraph | Heading | Code | Quote | Items | Table | Image | Media | Rule | Note
 Blocks: TypeAlias = tuple[Block, ...]
 
 
@@ -146,8 +144,10 @@ def _block_text(block: Block) -> str:
             return spans_text(spans)
         case Code(text):
             return text
-        case Quote(blocks) | Note(_, blocks):
+        case Quote(blocks):
             return blocks_text(blocks)
+        case Note(label, blocks):
+            return "\n".join(text for text in (label, blocks_text(blocks)) if text)
         case Items(items):
             return "\n".join(text for text in map(blocks_text, items) if text)
         case Table(rows):

@@ -1,4 +1,4 @@
-"""The article of any page: measure, find its element, prune inside it, fall back where that fails."""
+"""The article of any page: measure, find its element, prune inside, fall back if that fails."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

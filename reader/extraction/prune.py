@@ -20,7 +20,7 @@ def pruned(document: Document, root: Node, measures: Measures, title: str) -> Re
     prose = sum_up(document, [max(value, 0.0) for value in measures.prose])
     found: Removed = {}
     found |= _linked(inside, words, linked)
-    found |= _marked(inside, words, prose, prose[root.order])
+    found |= _marked(inside, prose, prose[root.order])
     found |= _repeated_title(inside, title, prose)
     return found
 
@@ -37,9 +37,7 @@ def _linked(inside: Iterable[Node], words: list[float], linked: list[float]) -> 
     }
 
 
-def _marked(
-    inside: Iterable[Node], words: list[float], prose: list[float], whole: float
-) -> Removed:
+def _marked(inside: Iterable[Node], prose: list[float], whole: float) -> Removed:
     """Boxes whose class or element says furniture and whose shape agrees: little prose."""
     found: Removed = {}
     for node in inside:

@@ -128,9 +128,13 @@ class _Builder:
     def left_out(self, node: Node, root: Node) -> bool:
         if node is root:
             return False
-        if node.tag in SILENT or node.order in self.drop:
+        if node.tag in SILENT:
             return True
-        return not self.hidden and is_hidden(node)
+        if node.order in self.drop or (not self.hidden and is_hidden(node)):
+            if node.tag not in INLINE:
+                self.flush()  # what stands before it and after it is not one paragraph
+            return True
+        return False
 
     def whole(self, node: Node, style: tuple[Mark, str]) -> bool:
         """Elements that are one block, or one break, with nothing to walk inside."""

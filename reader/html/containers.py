@@ -131,7 +131,7 @@ def _made(closed: _Open) -> list[Block]:
         return []
     if closed.kind == "quote":
         return [Quote(inner)]
-    label, rest = _summary(inner)
+    label, rest = _summary(closed.node, inner)
     return [Note(label, rest)] if label else list(inner)
 
 
@@ -152,9 +152,11 @@ def _figure(closed: _Open) -> list[Block]:
     return [*found, Paragraph(closed.caption)]
 
 
-def _summary(inner: Blocks) -> tuple[str, Blocks]:
+def _summary(details: Node | None, inner: Blocks) -> tuple[str, Blocks]:
+    """The label of `details`, where it has one, and the rest."""
+    child = next(details.elements(), None) if details is not None else None
     first = inner[0]
-    if isinstance(first, Paragraph | Heading):
+    if child is not None and child.tag == "summary" and isinstance(first, Paragraph | Heading):
         return spans_text(first.spans), inner[1:]
     return "", inner
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reader.charset import decode
+from reader.errors import EmptyPage
 from reader.extraction.article import extract_article
 from reader.extraction.textcopy import read_textcopy
 from reader.html.guard import check, flatten
@@ -69,6 +70,15 @@ def extract_page(page: Page) -> Reading:
     return reading
 
 
+def understood(page: Page) -> Reading:
+    """A page as a reading; EmptyPage where there is nothing to read in it."""
+    reading = extract_page(page)
+    if not reading.article.blocks and not reading.comments:
+        why = f" ({reading.notes[0]})" if reading.notes else ""
+        raise EmptyPage(f"The page was opened, but there is no text to read in it{why}.")
+    return reading
+
+
 def _noted(reading: Reading, notes: tuple[str, ...]) -> Reading:
     return Reading(
         article=reading.article,
@@ -101,7 +111,7 @@ def _discussion(document: Document, sites: tuple[Site, ...]) -> _Discussion:
         try:
             if site.knows(document):
                 return _Discussion(site.read(document), site.name, notes)
-        except Exception:  # noqa: BLE001  a description that breaks must not lose the article
+        except Exception:  # a description that breaks must not lose the article
             if os.environ.get("READER_DEBUG") == "1":
                 raise
             notes = (*notes, f"The comments could not be read as {site.name} comments.")

@@ -2,10 +2,9 @@
 
 import asyncio
 
-from reader.errors import EmptyPage
 from reader.fetch import Fetch, load
-from reader.model import Page, Reading
-from reader.open.extract import extract_page
+from reader.model import Reading
+from reader.open.extract import understood
 
 
 async def read(location: str, *, fetch: Fetch = load) -> Reading:
@@ -16,12 +15,3 @@ async def read(location: str, *, fetch: Fetch = load) -> Reading:
     """
     page = await fetch(location)
     return await asyncio.to_thread(understood, page)
-
-
-def understood(page: Page) -> Reading:
-    """A page as a reading; EmptyPage where there is nothing to read in it."""
-    reading = extract_page(page)
-    if not reading.article.blocks and not reading.comments:
-        why = f" ({reading.notes[0]})" if reading.notes else ""
-        raise EmptyPage(f"The page was opened, but there is no text to read in it{why}.")
-    return reading

@@ -99,7 +99,7 @@ def _missing(document: Document) -> tuple[str, ...]:
 
 
 def _flattened(document: Document) -> bool:
-    """Whether the deepest level stands at the depth limit and more than one comment in a row is there.
+    """Whether comments stand in a row on the deepest level, and that is the depth limit.
 
     WordPress offers no reply link at its limit, so where other comments have one and the deepest
     have none, that is the limit (`get_comment_reply_link`, wp-includes/comment-template.php).

@@ -1,0 +1,107 @@
+"""The words of the command line."""
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader import __version__
+
+VERBS = ("batch", "compare", "add", "forget")
+"""First words that are commands and not locations. A file of that name is `./batch`."""
+FORMATS = ("txt", "md", "json")
+_EPILOG = """\
+exit status: 0 read, 1 failed, 2 wrong use, 3 nothing readable
+READER_DEBUG=1 shows where a failure came from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """What the user asked for."""
+
+    location: str = ""
+    """A URL, a path, or "-"; "" with `demo`."""
+    demo: bool = False
+    print: bool = False
+    save: str | None = None
+    format: str = ""
+    """"" where it follows from the name to save under, or is text."""
+    comments: bool = True
+    article: bool = True
+    keywords: tuple[str, ...] = ()
+    width: int = 0
+    """0 where it follows from the terminal."""
+    log: str = ""
+
+
+def parse(argv: Sequence[str]) -> Arguments:
+    """The arguments, or SystemExit: 0 after help or version, 2 with a sentence on wrong use."""
+    parser = _parser()
+    if argv and argv[0] in VERBS:
+        parser.error(f"“{argv[0]}” is not in this version; a file of that name is ./{argv[0]}")
+    said = parser.parse_args(_options_with_values(argv))
+    if said.demo == bool(said.location):
+        parser.error("give one location: a URL, a path, or - for standard input (or --demo)")
+    return Arguments(
+        location=said.location or "",
+        demo=said.demo,
+        print=said.print,
+        save=said.save,
+        format=said.format or "",
+        comments=not said.no_comments,
+        article=not said.comments_only,
+        keywords=tuple(
+            word for words in said.keywords for word in words.split(",") if word.strip()
+        ),
+        width=said.width,
+        log=said.log,
+    )
+
+
+def _options_with_values(argv: Sequence[str]) -> list[str]:
+    """A lone "-" is standard input and not an option: argparse knows that, but not after `--`."""
+    return list(argv)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="reader",
+        description="Read an article and the discussion under it, in the terminal.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    add = parser.add_argument
+    add(
+        "location",
+        nargs="?",
+        metavar="LOCATION",
+        help="a URL, a saved page, or - for standard input",
+    )
+    add("--print", action="store_true", help="write the text to standard output, without a screen")
+    add(
+        "--save",
+        metavar="PATH",
+        help="save the text, print where; a folder is one that exists or ends in /",
+    )
+    add("--format", choices=FORMATS, help="what to print or save: text, Markdown or JSON")
+    parts = parser.add_mutually_exclusive_group()
+    parts.add_argument("--no-comments", action="store_true", help="the article alone")
+    parts.add_argument("--comments-only", action="store_true", help="the discussion alone")
+    add(
+        "--keywords",
+        metavar="WORDS",
+        action="append",
+        default=[],
+        help="words to mark, parted by commas",
+    )
+    add("--width", metavar="N", type=_width, default=0, help="cells of text in a line")
+    add("--demo", action="store_true", help="open a page that comes with reader")
+    add("--log", metavar="FILE", default="", help="write what happens to a file")
+    add("--version", action="version", version=f"reader {__version__}")
+    return parser
+
+
+def _width(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and 1 <= int(text[:6]) <= 10_000):
+        raise argparse.ArgumentTypeError("a width is a number of cells from 1 to 10000")
+    return int(text)

@@ -1,0 +1,39 @@
+"""From arguments to a reading: the demo, a file, standard input or the network."""
+
+from importlib.resources import files
+
+from reader.cli.arguments import Arguments
+from reader.model import Page, Reading
+
+DEMO_URL = "https://quaylight.example/2026/10/brass-for-brain/"
+
+
+def is_address(location: str) -> bool:
+    """Whether a location is for the network."""
+    return location[:8].lower().startswith(("http://", "https://"))
+
+
+def page_now(arguments: Arguments) -> Page:
+    """The page asked for, without an event loop where none is needed.
+
+    A file is opened straight: asyncio costs 50 ms that a pipe need not wait for.
+    """
+    if arguments.demo:
+        body = files("reader").joinpath("demo.html").read_bytes()
+        return Page(body, DEMO_URL, "text/html", "utf-8")
+    if is_address(arguments.location):
+        import asyncio  # noqa: PLC0415
+
+        from reader.fetch import load  # noqa: PLC0415
+
+        return asyncio.run(load(arguments.location))
+    from reader.fetch.files import local  # noqa: PLC0415
+
+    return local(arguments.location)
+
+
+def reading_now(arguments: Arguments) -> Reading:
+    """The reading of the page asked for."""
+    from reader.open.extract import understood  # noqa: PLC0415
+
+    return understood(page_now(arguments))

@@ -1,0 +1,174 @@
+"""Markup to blocks: every kind, and no word lost or doubled."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.html.blocks import SILENT, blocks
+from reader.html.tree import Node, parse
+from reader.model import (
+    MAX_BLOCK_DEPTH,
+    Block,
+    Blocks,
+    Code,
+    Heading,
+    Image,
+    Items,
+    Mark,
+    Media,
+    Note,
+    Paragraph,
+    Quote,
+    Rule,
+    Span,
+    Table,
+    blocks_text,
+)  # fmt: skip
+
+BASE = "https://quay.example/a/"
+
+
+def read(markup: str) -> Blocks:
+    document = parse(markup, BASE)
+    return blocks(document.body, document.url)
+
+
+def para(*spans: Span | str) -> Paragraph:
+    return Paragraph(tuple(Span(span) if isinstance(span, str) else span for span in spans))
+
+
+CASES: list[tuple[str, str, Blocks]] = [
+    ("bare text around a block", "one<p>two</p>three", (para("one"), para("two"), para("three"))),
+    ("white space is one space", "<p> a \n\t b <b> c</b></p>", (para("a b ", Span("c", Mark.BOLD)),)),
+    ("a break stays in its paragraph", "<p>a<br>b</p>", (para("a\nb"),)),
+    ("two breaks part paragraphs", "<p>a<br><br> b</p>", (para("a"), para("b"))),
+    ("links are absolute", '<a href="../b?x=1#y">c</a>', (para(Span("c", href="https://quay.example/b?x=1#y")),)),
+    ("a link that would act is text", '<a href="javascript:alert(1)">c</a>', (para("c"),)),
+    ("marks add up", "<b>a<i>b</i></b>", (para(Span("a", Mark.BOLD), Span("b", Mark.BOLD | Mark.ITALIC)),)),
+    ("headings keep level and anchor", '<h3 id="x">a</h3>', (Heading(3, (Span("a"),), "x"),)),
+    ("code keeps its spaces", '<pre class="language-py"><code>a:\n    b\n</code></pre>', (Code("a:\n    b", "py"),)),
+    ("quotes hold blocks", "<blockquote><p>a</p>b</blockquote>", (Quote((para("a"), para("b"))),)),
+    ("lists nest", "<ul><li>a<ol start=4><li>b</ol></ul>", (Items(((para("a"), Items(((para("b"),),), 4)),)),)),
+    ("stray text in a list is an item", "<ul>x<li>a</ul>", (Items(((para("x"),), (para("a"),))),)),
+    ("definitions stay with their term", "<dl><dt>t<dd>d<dt>u<dd>e</dl>",
+     (Items(((para(Span("t", Mark.BOLD)), para("d")), (para(Span("u", Mark.BOLD)), para("e")))),)),
+    ("a table has rows of one length", "<table><tr><th>a<th>b<tr><td colspan=2>c</table>",
+     (Table((((Span("a"),), (Span("b"),)), ((Span("c"),), ())), 1),)),
+    ("a cell may hang down", "<table><tr><td rowspan=2>a<td>b<tr><td>c</table>",
+     (Table((((Span("a"),), (Span("b"),)), ((), (Span("c"),)))),)),
+    ("a layout table is dissolved", "<table><tr><td><h2>a</h2><td><p>b</table>", (Heading(2, (Span("a"),)), para("b"))),
+    ("a figure has its caption", "<figure><img src=a.png alt=b><figcaption>c</figcaption></figure>",
+     (Image("https://quay.example/a/a.png", "b", (Span("c"),)),)),
+    ("a lazy picture is found", '<img src="data:image/gif;base64,R0" data-src="/p.jpg" alt=p>', (Image("https://quay.example/p.jpg", "p"),)),
+    ("a counting pixel is not seen", '<img src="/p.gif" width=1 height=1>', ()),
+    ("a picture does not tear its paragraph", "<p>a <img src=/p.png alt=p> b</p>", (para("a b"), Image("https://quay.example/p.png", "p"))),
+    ("an emoji is a character", '<p>a <img class="wp-smiley" alt="🙂" src=x.png></p>', (para("a 🙂"),)),
+    ("an embedded film is a link", '<iframe src="https://film.example/1" title="t"></iframe>', (Media("https://film.example/1", "t"),)),
+    ("details have a label", "<details><summary>s</summary><p>a</p></details>", (Note("s", (para("a"),)),)),
+    ("raised and lowered", "<p>x<sup>2</sup></p>", (para("x", Span("2", Mark.SUP)),)),
+    ("a quotation has its quotes", "<p><q>a</q></p>", (para("“a”"),)),
+    ("a ruby reading is in brackets", "<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby></p>", (para("漢(kan)"),)),
+    ("a formula is its TeX", '<p><math alttext="x^2"><mi>x</mi></math></p>', (para(Span("x^2", Mark.CODE)),)),
+    ("a line between parts", "a<hr>b", (para("a"), Rule(), para("b"))),
+    ("what is hidden is not read", '<p>a<span style="display:none">b</span></p><p hidden>c</p>', (para("a"),)),
+    ("controls are not text", "<p>a<button>b</button><select><option>c</select></p>", (para("a"),)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+)
+def test_blocks(markup: str, expected: Blocks) -> None:
+    assert read(markup) == expected
+
+
+def test_acting_characters_do_not_enter() -> None:
+    assert read("<p>a&#27;]0;b&#7;c\u202ed</p>") == (para("a]0;bcd"),)
+
+
+def test_dropped_elements_take_all_in_them_along() -> None:
+    document = parse("<div>a<p class=x>b<i>c</i></p>d</div>")
+    drop = {node.order for node in document.css(".x")}
+    assert blocks_text(blocks(document.body, drop=drop)) == "a\n\nd"
+
+
+def depth(found: Blocks) -> int:
+    def inner(block: Block) -> tuple[Blocks, ...]:
+        match block:
+            case Quote(held) | Note(_, held):
+                return (held,)
+            case Items(items):
+                return items
+            case _:
+                return ()
+
+    return 1 + max((depth(held) for block in found for held in inner(block)), default=0)
+
+
+@pytest.mark.parametrize(
+    "tag",
+    ["blockquote", "ul><li", "ol><li", "details", "dl><dt", "div", "section", "i", "table><tr><td"],
+)
+def test_deep_markup_is_flattened_and_its_text_kept(tag: str) -> None:
+    found = read(f"<{tag}>" * 400 + "here")
+    assert "here" in blocks_text(found)
+    assert depth(found) <= MAX_BLOCK_DEPTH + 2
+
+
+TAGS = st.sampled_from([
+    "p", "div", "b", "i", "a href=/x", "span", "ul", "ol", "li", "blockquote", "table", "tr", "td", "th", "h2",
+    "figure", "figcaption", "dl", "dt", "dd", "details", "summary", "section", "sup", "br", "hr", "q",
+    "/p", "/div", "/b", "/ul", "/li", "/blockquote", "/table", "/td", "/tr", "/figure", "/dl", "/details", "/a",
+])  # fmt: skip
+PIECES = st.one_of(
+    TAGS.map(lambda tag: f"<{tag}>"),
+    st.from_regex(r"w[0-9]{3}", fullmatch=True).map(lambda w: f" {w} "),
+)
+
+
+def visible(node: Node) -> list[str]:
+    """The words a reader sees, told from the tree and not by the code under test."""
+    found: list[str] = []
+    pending: list[Node | str] = [node]
+    while pending:
+        item = pending.pop()
+        if isinstance(item, str):
+            found += re.findall(r"w\d{3}", item)
+        elif item.tag not in SILENT:
+            pending.extend(reversed(item.children))
+    return found
+
+
+def words(found: Blocks) -> list[str]:
+    """All words in blocks, labels and captions too."""
+    text = []
+    pending: list[Block] = list(found)
+    while pending:
+        block = pending.pop()
+        if isinstance(block, Note):
+            text.append(block.label)
+        if isinstance(block, Image):
+            text += [span.text for span in block.caption]
+        if isinstance(block, Media):
+            text.append(block.title)
+        if isinstance(block, Quote | Note):
+            pending += block.blocks
+            continue
+        if isinstance(block, Items):
+            pending += [inner for item in block.items for inner in item]
+        else:
+            text.append(blocks_text((block,)))
+    return re.findall(r"w\d{3}", " ".join(text))
+
+
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_no_word_is_lost_or_doubled(markup: str) -> None:
+    document = parse(markup)
+    assert sorted(words(blocks(document.body))) == sorted(visible(document.body))
+
+
+@given(st.text(alphabet='<>/="ab \n&;#x1', max_size=80))
+def test_no_markup_breaks_it(markup: str) -> None:
+    read(markup)

@@ -1,0 +1,83 @@
+"""The rules of the house that a machine can hold: sizes, docstrings, names, imports."""
+
+import ast
+import subprocess
+import sys
+import tokenize
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SOURCES = sorted((ROOT / "reader").rglob("*.py"))
+FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+def name_of(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_file_has_at_most_300_lines_and_says_what_it_is(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= 300
+    assert ast.get_docstring(ast.parse(text)), "a module begins with one sentence"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_functions_are_short(path: Path) -> None:
+    with tokenize.open(path) as file:
+        tree = ast.parse(file.read())
+    for node in ast.walk(tree):
+        if isinstance(node, FUNCTION):
+            body = node.body[1:] if ast.get_docstring(node) else node.body
+            lines = body[-1].end_lineno - body[0].lineno + 1 if body and body[-1].end_lineno else 0
+            assert lines <= 40, f"{path.name}:{node.lineno} {node.name} has {lines} lines"
+
+
+def test_no_room_is_named_for_nothing() -> None:
+    shapeless = {"utils", "util", "helpers", "helper", "common", "misc", "manager"}
+    assert not [path for path in SOURCES if shapeless & set(path.with_suffix("").parts)]
+
+
+def contracts(root: Path) -> subprocess.CompletedProcess[str]:
+    command = Path(sys.executable).with_name("lint-imports")
+    if not command.exists():
+        pytest.skip("import-linter is not installed beside this Python")
+    return subprocess.run(
+        [str(command), "--no-cache"], cwd=root, capture_output=True, text=True, check=False,
+        env={"PYTHONPATH": str(root), "PATH": "/usr/bin:/bin", "HOME": str(root)},
+    )  # fmt: skip
+
+
+@pytest.fixture
+def copy_of_project(tmp_path: Path) -> Path:
+    for path in [*SOURCES, ROOT / "pyproject.toml"]:
+        target = tmp_path / path.relative_to(ROOT)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(path.read_bytes())
+    return tmp_path
+
+
+def test_import_contracts_hold(copy_of_project: Path) -> None:
+    result = contracts(copy_of_project)
+    assert result.returncode == 0, result.stdout
+
+
+@pytest.mark.parametrize(
+    ("module", "planted"),
+    [
+        ("reader/html/tree.py", "from reader.sites import SITES"),
+        ("reader/save/plain.py", "import reader.extraction.article"),
+        ("reader/cli/pages.py", "import httpx"),
+        ("reader/extraction/order.py", "import selectolax.lexbor"),
+    ],
+)
+def test_a_planted_upward_import_breaks_a_contract(
+    copy_of_project: Path, module: str, planted: str
+) -> None:
+    path = copy_of_project / module
+    path.write_text(f"{path.read_text(encoding='utf-8')}\n{planted}\n", encoding="utf-8")
+    result = contracts(copy_of_project)
+    assert result.returncode != 0
+    assert "BROKEN" in result.stdout

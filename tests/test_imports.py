@@ -1,0 +1,66 @@
+"""What a command loads, told by the modules it imported and not by a clock."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PAGE = (
+    "<html><title>Ferries</title><body><p>"
+    + "The ferry was late again today. " * 20
+    + "</p></body></html>"
+)
+
+
+def modules_after(*argv: str, cwd: Path) -> set[str]:
+    """The modules in memory after `reader` ran with `argv`."""
+    script = (
+        "import sys, json, io, contextlib\n"
+        "from reader.cli import main\n"
+        "with contextlib.redirect_stdout(io.StringIO()):\n"
+        "    try:\n"
+        f"        status = main({list(argv)!r})\n"
+        "    except SystemExit as stop:\n"
+        "        status = stop.code\n"
+        "print(json.dumps([status, sorted(sys.modules)]))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=cwd, capture_output=True, text=True, check=True
+    )
+    status, modules = json.loads(done.stdout)
+    assert status == 0, done.stderr
+    return set(modules)
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["--help"],
+        ["--version"],
+        ["--print", "page.html"],
+        ["--save", "page.md", "page.html"],
+        ["--print", "--demo"],
+    ],
+    ids=" ".join,
+)
+def test_without_a_screen_neither_textual_nor_httpx_is_loaded(
+    tmp_path: Path, argv: list[str]
+) -> None:
+    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
+    loaded = modules_after(*argv, cwd=tmp_path)
+    assert "reader.cli" in loaded
+    assert not loaded & {"textual", "httpx", "asyncio"}
+
+
+def test_help_loads_no_parser(tmp_path: Path) -> None:
+    assert "selectolax" not in modules_after("--help", cwd=tmp_path)
+
+
+def test_the_core_is_reached_without_terminal_or_network() -> None:
+    script = "import sys, reader; reader.extract(b'<p>Hello there.</p>'); print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert not set(done.stdout.split()) & {"textual", "rich", "httpx", "asyncio", "socket"}

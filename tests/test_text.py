@@ -1,0 +1,65 @@
+"""What may enter the model, and how text folds for comparing."""
+
+import unicodedata
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from reader.text import cells, clean, fold, line
+
+BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+def is_dropped(char: str) -> bool:
+    """By class, and written apart from the table under test."""
+    if char in "\n\t":
+        return False
+    return (
+        unicodedata.category(char) == "Cc"
+        or char in BIDI
+        or char in "\u2028\u2029\ufeff\ufff9\ufffa\ufffb"
+        or 0xE0000 <= ord(char) <= 0xE007F
+    )
+
+
+@given(st.text(alphabet=st.characters(), max_size=60))
+@example("a\x1b]0;title\x07b")
+@example("\x9b31mred")
+@example("\r\n\r\x85\u2028")
+def test_no_acting_character_survives_and_everything_else_does(text: str) -> None:
+    cleaned = clean(text)
+    assert not any(is_dropped(char) for char in cleaned)
+    breaks = str.maketrans("\r\x85\u2028\u2029", "\n\n\n\n")
+    kept = "".join(c for c in text.replace("\r\n", "\n").translate(breaks) if not is_dropped(c))
+    assert cleaned == kept
+
+
+def test_a_lone_surrogate_can_be_written() -> None:
+    assert clean("a\ud800b") == "a\ufffdb"
+
+
+def test_joiners_and_direction_marks_are_text() -> None:
+    kept = "👩\u200d👩 \u200fא\u200e نمی\u200cخواهم"
+    assert clean(kept) == kept
+
+
+@given(st.text(max_size=60))
+def test_a_line_is_one_line(text: str) -> None:
+    flat = line(text)
+    assert "\n" not in flat
+    assert "  " not in flat
+    assert flat == flat.strip(" ")
+
+
+@given(st.text(max_size=80))
+def test_folding_keeps_every_offset(text: str) -> None:
+    assert len(fold(text)) == len(text)
+
+
+def test_folding_meets_what_readers_type() -> None:
+    assert fold("Ärger “ÉTÉ” — don’t") == 'arger "ete" - don\'t'
+    assert fold("한국 がか") == "한국 がか"
+
+
+def test_cells_are_counted_as_the_screen_counts() -> None:
+    assert [cells(text) for text in ("abc", "日本", "é", "👩\u200d👩\u200d👧")] == [3, 4, 1, 2]
