@@ -1,0 +1,133 @@
+"""A paragraph as a string of one character a cell, and the way back to its offsets.
+
+Breaking lines is then `str.rfind` in C, whatever the script. Widths are those the screen counts
+with (`reader.text.cells`); ASCII is its own cell string and need not come here.
+"""
+
+import re
+import sys
+from functools import lru_cache
+from typing import TypeAlias
+
+from reader.text import cells as cells_of
+
+Breaks: TypeAlias = list[tuple[int, int]]
+Extras: TypeAlias = list[tuple[int, int]]
+"""Where a grapheme holds more characters than cells: its first cell, and how many more."""
+
+FILL = "\x00"
+"""The second cell of a wide character. No text holds one: `clean` drops it."""
+
+# These two classes, one and two cells wide whatever follows, are mapped without a look at single
+# characters; the rest (marks, emoji, joiners, most scripts of Asia) goes by graphemes, cached.
+_NARROW = (
+    " -~\xa0-\xac\xae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u038a\u038e-\u03a1\u03a3-\u0482"
+    "\u048a-\u052f\u05d0-\u05ea\u0620-\u064a\u1e00-\u1eff\u2010-\u2027\u2030-\u203b\u20a0-\u20bf"
+    "\u2190-\u2199\u2500-\u25fc"
+)
+_WIDE = (
+    "\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60"
+)
+_RUN = re.compile(f"([{_WIDE}]+)|[^{_NARROW}{_WIDE}]+")
+
+_SPACES = frozenset("\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f")
+_JOINER = "\u200d"
+_NO_EXTRA = (sys.maxsize, 0)
+_CACHED = 32
+"""Longer runs, as Thai makes, hardly come twice."""
+
+
+def to_cells(text: str) -> tuple[str, Extras]:
+    """The cell string of a paragraph, and where characters outnumber cells."""
+    parts: list[str] = []
+    extras: Extras = []
+    done = width = 0
+    for match in _RUN.finditer(text):
+        start, end = match.span()
+        if start > done:
+            parts.append(text[done:start])
+            width += start - done
+        if match.lastindex:
+            mapped = FILL.join(match[1]) + FILL
+        else:
+            run = match[0]
+            if start and cells_of(run[0]) == 0:
+                # A mark or a selector belongs to the character before the run: "1" and U+FE0F
+                # are one keycap, two cells wide.
+                run = text[start - 1] + run
+                taken = 2 if parts[-1][-1] == FILL else 1
+                parts[-1] = parts[-1][:-taken]
+                width -= taken
+            mapped, more = _map_cached(run) if len(run) <= _CACHED else _map(run)
+            extras += [(width + cell, size) for cell, size in more]
+        parts.append(mapped)
+        width += len(mapped)
+        done = end
+    parts.append(text[done:])
+    return "".join(parts), extras
+
+
+def _map(run: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """`to_cells` of a run, grapheme by grapheme."""
+    parts: list[str] = []
+    extras: Extras = []
+    width = 0
+    for start, end in _graphemes(run):
+        size = cells_of(run[start:end])
+        if end - start != min(size, 1):
+            extras.append((width, end - start - min(size, 1)))
+        if size:
+            head = run[start]
+            if head in _SPACES:
+                head = " "
+            elif head == " ":
+                head = "\xa0"  # it carries a mark, which no break may drop
+            parts.append(head + FILL * (size - 1))
+        width += size
+    return "".join(parts), tuple(extras)
+
+
+_map_cached = lru_cache(8192)(_map)
+
+
+def _graphemes(run: str) -> Breaks:
+    """What must not be parted: a character with its marks, joined characters, a flag."""
+    found: Breaks = []
+    start = 0
+    for place in range(1, len(run) + 1):
+        if place < len(run) and _holds(run, start, place):
+            continue
+        found.append((start, place))
+        start = place
+    return found
+
+
+def _holds(run: str, start: int, place: int) -> bool:
+    """Whether the character at `place` goes on the grapheme that began at `start`."""
+    char = run[place]
+    if run[place - 1] == _JOINER or cells_of(char) == 0:
+        return True
+    return place == start + 1 and _is_flag_letter(run[start]) and _is_flag_letter(char)
+
+
+def _is_flag_letter(char: str) -> bool:
+    return "\U0001f1e6" <= char <= "\U0001f1ff"
+
+
+def to_offsets(cells: str, extras: Extras, lines: Breaks) -> Breaks:
+    """Lines of a cell string as lines of its text: cells that fill do not count, extras do."""
+    found: Breaks = []
+    offset = done = 0
+    pending = iter(extras)
+    cell, more = next(pending, _NO_EXTRA)
+    for start, end in lines:
+        bounds = []
+        for edge in (start, end):
+            offset += edge - done - cells.count(FILL, done, edge)
+            done = edge
+            while cell < edge:
+                offset += more
+                cell, more = next(pending, _NO_EXTRA)
+            bounds.append(offset)
+        found.append((bounds[0], bounds[1]))
+    return found

@@ -1,0 +1,295 @@
+"""Blocks as one text and a list of pieces of it, before any width is known.
+
+A pane searches, copies and remembers its place by offsets into `Flow.text`, which a resize leaves
+as they are. What is drawn but is no text (bullets, numbers, bars) stands in the prefixes alone.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple, TypeAlias
+
+from reader.model import (
+    Block,
+    Blocks,
+    Code,
+    Heading,
+    Image,
+    Items,
+    Mark,
+    Media,
+    Note,
+    Paragraph,
+    Quote,
+    Rule,
+    Span,
+    Spans,
+    Table,
+)
+from reader.text import cells
+
+Kind: TypeAlias = Literal[
+    "text", "heading", "code", "quote", "item", "table", "image", "media", "rule", "note"
+]
+
+_TAB = 4
+"""Cells between two tab stops of code. In other text a tab is a space."""
+_BAR = "│ "
+_NOTE_BAR = "┃ "
+_PLAY = "▶ "
+_BULLETS = ("• ", "◦ ", "▪ ")
+_LABEL = 4
+"""A note's label up to so many cells stands before its text, a longer one above it."""
+
+
+class Run(NamedTuple):
+    """A stretch of `Flow.text` that is set in some way or is a link."""
+
+    start: int
+    end: int
+    marks: Mark
+    href: str
+
+
+class Piece(NamedTuple):
+    """What is broken into lines on its own: a paragraph, a heading, a table."""
+
+    start: int
+    end: int
+    kind: Kind
+    """A paragraph is "quote" in a quote at any depth, else "note" or "item" by what holds it. A
+    long label of a note is a "note" of its own."""
+    level: int
+    """1 to 6 for a heading; for others, how many quotes, list items and notes hold it."""
+    block: int
+    """Which of the blocks it comes from."""
+    first: str = ""
+    """Drawn before its first line."""
+    rest: str = ""
+    """Drawn before all others; as wide as `first`."""
+    indent: int = 0
+    """How many cells that is."""
+    gap: int = 0
+    """Blank lines before it."""
+    between: str = ""
+    """Drawn on these: the bar of a quote goes on from one paragraph to the next."""
+    spans: tuple[Run, ...] = ()
+    """In order; only those that are not plain."""
+    cells: "tuple[tuple[tuple[int, int], ...], ...]" = ()
+    """For a table, the offsets of each cell, row by row."""
+    header: int = 0
+    """For a table, how many rows are headings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """`text` holds the pieces with a line feed between two; a table's cells part by tabs."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+
+
+def flow(blocks: Blocks) -> Flow:
+    """All that is shown of `blocks`. What holds no text (an empty paragraph) makes no piece."""
+    writing = _Writing()
+    for index, block in enumerate(blocks):
+        writing.block = index
+        writing.gap = 1
+        _write(writing, block)
+    return Flow("\n".join(writing.texts), tuple(writing.pieces))
+
+
+@dataclass(slots=True)
+class _Holder:
+    """What is drawn before the lines of the blocks it holds: a bar, a bullet, a number."""
+
+    kind: Kind
+    first: str
+    rest: str
+    indent: int = 2
+
+    def take(self) -> str:
+        """The prefix of a piece's first line; a bullet is drawn once."""
+        first, self.first = self.first, self.rest
+        return first
+
+
+@dataclass(slots=True)
+class _Writing:
+    texts: list[str] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+    holders: list[_Holder] = field(default_factory=list)
+    offset: int = 0
+    """Where the next piece begins."""
+    block: int = 0
+    gap: int = 0
+    """Blank lines due before the next piece."""
+    shared: int = 0
+    """How many holders have been round the last piece and all that came since."""
+
+    def add(self, kind: Kind, text: str, level: int = 0, spans: tuple[Run, ...] = ()) -> None:
+        start, end = self.offset, self.offset + len(text)
+        gap = self.gap if self.pieces else 0
+        if holders := self.holders:
+            between = "".join(holder.rest for holder in holders[: self.shared]).rstrip()
+            first = "".join(holder.take() for holder in holders)
+            rest = "".join(holder.rest for holder in holders)
+            indent = sum(holder.indent for holder in holders)
+            drawn = (first, rest, indent, gap, between)
+        else:
+            drawn = ("", "", 0, gap, "")
+        self.pieces.append(Piece(start, end, kind, level, self.block, *drawn, spans))
+        self.texts.append(text)
+        self.offset = end + 1
+        self.shared = len(holders)
+
+    def push(self, kind: Kind, first: str, rest: str = "", indent: int = 2) -> None:
+        self.holders.append(_Holder(kind, first, rest or first, indent))
+
+    def pop(self) -> None:
+        self.holders.pop()
+        self.shared = min(self.shared, len(self.holders))
+
+    def kind(self) -> Kind:
+        """What a paragraph is here."""
+        kinds = [holder.kind for holder in self.holders]
+        return "quote" if "quote" in kinds else kinds[-1] if kinds else "text"
+
+
+def _write(writing: _Writing, block: Block) -> None:
+    match block:
+        case Paragraph(spans):
+            _write_spans(writing, writing.kind(), spans, len(writing.holders))
+        case Heading(level, spans):
+            _write_spans(writing, "heading", spans, level)
+        case Code(text):
+            _write_code(writing, text)
+        case Quote() | Items() | Note():
+            _write_holding(writing, block)
+        case Table():
+            _write_table(writing, block)
+        case Image():
+            _write_image(writing, block)
+        case Media(url, title):
+            _write_media(writing, url, title)
+        case Rule():
+            writing.add("rule", "")
+
+
+def _write_holding(writing: _Writing, block: Quote | Items | Note) -> None:
+    match block:
+        case Quote(blocks):
+            writing.push("quote", _BAR)
+            _write_blocks(writing, blocks)
+            writing.pop()
+        case Items():
+            _write_items(writing, block)
+        case Note(label, blocks):
+            _write_note(writing, label, blocks)
+
+
+def _write_blocks(writing: _Writing, blocks: Blocks, *, tight: bool = False) -> None:
+    """Blocks in a holder; `tight` puts a list right under the text it belongs to."""
+    before = len(writing.pieces)
+    for block in blocks:
+        if len(writing.pieces) > before:
+            writing.gap = 0 if tight and isinstance(block, Items) else 1
+        _write(writing, block)
+
+
+def _write_spans(writing: _Writing, kind: Kind, spans: Spans, level: int) -> None:
+    text, runs = _set(spans, writing.offset)
+    if text and not text.isspace():
+        writing.add(kind, text, level, runs)
+
+
+def _set(spans: Spans, start: int, marks: Mark = Mark.PLAIN) -> tuple[str, tuple[Run, ...]]:
+    """The text of spans and its runs when it stands at `start`; `marks` are added to all."""
+    texts: list[str] = []
+    runs: list[Run] = []
+    for span in spans:
+        end = start + len(span.text)
+        texts.append(span.text)
+        if (set_as := span.marks | marks if marks else span.marks) or span.href:
+            runs.append(Run(start, end, set_as, span.href))
+        start = end
+    return "".join(texts).replace("\t", " "), tuple(runs)
+
+
+def _write_code(writing: _Writing, code: str) -> None:
+    text = code.strip("\n").expandtabs(_TAB)
+    if text and not text.isspace():
+        writing.push("code", "  ")
+        writing.add("code", text, len(writing.holders) - 1)
+        writing.pop()
+
+
+def _write_items(writing: _Writing, block: Items) -> None:
+    tight = all(_is_tight(item) for item in block.items)
+    depth = sum(holder.kind == "item" for holder in writing.holders)
+    bullet = _BULLETS[depth % len(_BULLETS)]
+    start = block.start
+    last = "" if start is None else str(start + len(block.items) - 1)
+    size = max(len(last), len(str(start))) + 2
+    before = len(writing.pieces)
+    for index, item in enumerate(block.items):
+        if len(writing.pieces) > before:
+            writing.gap = 0 if tight else 1
+        marker = bullet if start is None else f"{start + index}. ".rjust(size)
+        writing.push("item", marker, " " * len(marker), len(marker))
+        _write_blocks(writing, item, tight=tight)
+        writing.pop()
+
+
+def _is_tight(item: Blocks) -> bool:
+    """Whether an item is one block, with lists below it at most."""
+    return all(isinstance(block, Items) for block in item[1:])
+
+
+def _write_note(writing: _Writing, label: str, blocks: Blocks) -> None:
+    size = cells(label)
+    if 0 < size <= _LABEL:
+        mark = f"[{label}] " if label.isalnum() else f"{label} "
+        indent = size + len(mark) - len(label)
+        writing.push("note", mark, " " * indent, indent)
+        _write_blocks(writing, blocks)
+    else:
+        writing.push("note", _NOTE_BAR)
+        _write_spans(writing, "note", (Span(label, Mark.BOLD),), len(writing.holders))
+        writing.gap = 0
+        _write_blocks(writing, blocks)
+    writing.pop()
+
+
+def _write_table(writing: _Writing, table: Table) -> None:
+    texts: list[str] = []
+    runs: list[Run] = []
+    rows: list[tuple[tuple[int, int], ...]] = []
+    start = writing.offset
+    for index, row in enumerate(table.rows):
+        row_texts: list[str] = []
+        ends: list[tuple[int, int]] = []
+        for spans in row:
+            text, set_as = _set(spans, start, Mark.BOLD if index < table.header else Mark.PLAIN)
+            row_texts.append(text)
+            ends.append((start, start + len(text)))
+            runs += set_as
+            start += len(text) + 1
+        texts.append("\t".join(row_texts))
+        rows.append(tuple(ends))
+    text = "\n".join(texts)
+    if text and not text.isspace():
+        writing.add("table", text, len(writing.holders), tuple(runs))
+        writing.pieces[-1] = writing.pieces[-1]._replace(cells=tuple(rows), header=table.header)
+
+
+def _write_image(writing: _Writing, image: Image) -> None:
+    text = f"[image: {image.alt}]" if image.alt else "[image]"
+    href = image.src if image.src.startswith(("http://", "https://")) else ""
+    _write_spans(writing, "image", (Span(text, href=href),), 0)
+    writing.gap = 0
+    _write_spans(writing, "image", image.caption, 1)
+
+
+def _write_media(writing: _Writing, url: str, title: str) -> None:
+    writing.push("media", _PLAY)
+    _write_spans(writing, "media", (Span(title or url, href=url),), len(writing.holders) - 1)
+    writing.pop()
