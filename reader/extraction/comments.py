@@ -9,7 +9,7 @@ from reader.extraction.order import Ordered, ordered, parents_by_depth
 from reader.extraction.rules import Field, Rules, attribute_of, fields, selector_of
 from reader.html.blocks import blocks, text_of
 from reader.html.tree import Document, Node
-from reader.model import Blocks, Comment
+from reader.model import Blocks, Comment, blocks_text
 from reader.text import line
 
 _NUMBER = re.compile(r"[+\-\u2212]?\s?\d[\d,.\u00a0\u202f]*")
@@ -85,19 +85,46 @@ def _draft(owned: _Owned, rules: Rules, item: Node) -> Comment:
     states = owned.matching(rules.states, item)
     if edited and "edited" not in states:
         states = ("edited", *states)
+    body = _body(owned, rules, item)
+    author = owned.text(rules.author, item)
+    if "deleted" not in states and _is_deleted(author, body):
+        states = (*states, "deleted")
     identity = line(rules.id(item))
     return Comment(
         id=identity or f"at-{item.order}",
-        blocks=_body(owned, rules, item),
-        author=owned.text(rules.author, item),
+        blocks=body,
+        author=author,
         published=parse_date(stamp),
         published_text=owned.text(rules.published_text, item) or stamp,
         edited_text=edited,
-        score=number(owned.text(rules.score, item)),
+        score=_score(owned, rules, item),
         url=_permalink(owned.document.url, item, identity),
         roles=owned.matching(rules.roles, item),
         states=states,
     )
+
+
+_DELETED = re.compile(
+    r"\W*(?:(?:this |the )?(?:comment|post|message)(?: was| has been| is)? |by (?:the )?author )?"
+    r"(?:deleted|removed)(?: by .{1,40})?\W*",
+    re.IGNORECASE,
+)
+
+
+def _is_deleted(author: str, body: Blocks) -> bool:
+    """Whether all that is left of a comment is the word that it is gone."""
+    text = blocks_text(body) if len(body) <= 1 else ""
+    if not text:
+        return not body and _DELETED.fullmatch(author) is not None
+    return len(text) <= 80 and _DELETED.fullmatch(text) is not None
+
+
+def _score(owned: _Owned, rules: Rules, item: Node) -> int | None:
+    if rules.votes:
+        up, down = (number(owned.text(field, item)) for field in rules.votes)
+        if up is not None and down is not None:
+            return up - abs(down)  # "-17" against, or "17"
+    return number(owned.text(rules.score, item))
 
 
 def _body(owned: _Owned, rules: Rules, item: Node) -> Blocks:

@@ -35,6 +35,8 @@ class Rules:
     """What the page shows for it."""
     edited: Field = ()
     score: Field = ()
+    votes: tuple[Field, Field] | tuple[()] = ()
+    """Votes for and against where they are shown apart; the score is the first less the second."""
     drop: tuple[str, ...] = ()
     """What stands in the text and is not text."""
     roles: tuple[tuple[str, str], ...] = ()

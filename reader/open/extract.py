@@ -122,7 +122,7 @@ def _completeness(thread: Thread) -> tuple[str, ...]:
     """What the page claims against what is there, in a sentence each; never silence."""
     here = len(thread.ordered.comments)
     found = []
-    if thread.claimed is not None and thread.claimed > here:
+    if thread.claimed is not None and thread.claimed > here + thread.others:
         found.append(f"{here} of {thread.claimed} comments are on this page.")
     if thread.ordered.orphans:
         found.append(

@@ -1,14 +1,16 @@
 """What a platform is: how its pages are recognised, and where its comments stand in them."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from reader.extraction.comments import by_rules, number
+from reader.extraction.comments import by_rules
 from reader.extraction.order import Ordered
 from reader.extraction.rules import Field, Rules, attribute_of, fields, selector_of
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
+from reader.model import Comment
 from reader.text import line
 
 
@@ -21,6 +23,8 @@ class Thread:
     notes: tuple[str, ...] = ()
     section: tuple[Node, ...] = ()
     """Where the discussion stands: none of it is the article."""
+    others: int = 0
+    """How many things on the page are counted in `claimed` and are no comments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +40,10 @@ class Site:
     section: tuple[str, ...] = ()
     claimed: Field = ()
     """Where the page says how many comments there are."""
-    notes: Callable[[Document], tuple[str, ...]] | None = None
-    """What the page says of comments it does not show."""
+    notes: Callable[[Document, tuple[Comment, ...]], tuple[str, ...]] | None = None
+    """What the page says of comments it does not show, given those it shows."""
+    counted: str = ""
+    """What the page counts as comments and is none: pingbacks."""
 
     def knows(self, document: Document) -> bool:
         """Whether a page is of this platform."""
@@ -54,19 +60,40 @@ class Site:
             if found.comments:
                 break
         section = tuple(node for selector in self.section for node in document.css(selector))
-        notes = self.notes(document) if self.notes else ()
-        return Thread(found, self._claim(document), notes, section)
+        notes = self.notes(document, found.comments) if self.notes else ()
+        others = len(document.css(self.counted)) if self.counted else 0
+        return Thread(found, self._claim(document), notes, section, others)
 
     def _claim(self, document: Document) -> int | None:
         for alternative in fields(self.claimed):
             node = document.first(selector_of(alternative))
             if node is not None:
                 attribute = attribute_of(alternative)
-                said = line(node.get(attribute)) if attribute else text_of(node)
-                claimed = number(said.split(" ")[0])
+                claimed = _count(line(node.get(attribute)) if attribute else text_of(node))
                 if claimed is not None:
-                    return abs(claimed)
+                    return claimed
         return None
+
+
+_COUNT = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+|\d{1,9}")
+_ONE = frozenset({
+    "one", "a", "ein", "eine", "un", "une", "uno", "una", "um", "uma", "een", "één", "en", "ett",
+    "yksi", "jeden", "jedna", "jedno", "один", "bir",
+})  # fmt: skip
+"""How a heading says that there is one comment ("One thought on …")."""
+
+
+def _count(said: str) -> int | None:
+    """How many comments a heading speaks of, before it names the article."""
+    ahead = _QUOTED.split(said, maxsplit=1)[0]
+    found = _COUNT.search(ahead)
+    if found:
+        return int(re.sub(r"\D", "", found[0]))
+    first = said.split(" ", 1)[0].lower()
+    return 1 if first in _ONE and len(ahead) > len(first) else None
+
+
+_QUOTED = re.compile('[“”„«»"]')
 
 
 def part(attribute: str, prefix: str, index: int = 0) -> Callable[[Node], str]:

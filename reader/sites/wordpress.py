@@ -7,13 +7,16 @@ beside the comment and not inside it.
 
 import re
 from bisect import bisect
+from itertools import pairwise
 
 from reader.extraction.rules import Rules
 from reader.html.tree import Document, Node
+from reader.model import Comment
 from reader.sites.base import Site
 
 _ID = re.compile(r"(?:li-|div-)?comment-(\d+)")
 _DEPTH = re.compile(r"(?:^|\s)depth-(\d{1,3})(?:\s|$)")
+_PINGBACKS = "li.pingback, li.trackback"
 _PAGED = ".comment-navigation, .comments-pagination, .wp-block-comments-pagination"
 
 
@@ -77,48 +80,46 @@ _COMMENTS = Rules(
         ".comment-content", ".wp-block-comment-content", ".comment-text", ".comment-entry",
         ".comment-body", "",
     ),
+    score=".view-likers@data-like-count",  # Jetpack and WordPress.com
     drop=_FURNITURE,
     roles=(("op", ".bypostauthor"),),
     states=(("moderated", ".comment-awaiting-moderation"),),
 )  # fmt: skip
 
 
-def _missing(document: Document) -> tuple[str, ...]:
-    found = []
+def _missing(document: Document, found: tuple[Comment, ...]) -> tuple[str, ...]:
+    notes = []
     if document.first(_PAGED) is not None:
-        found.append("The comments go on over several pages; those of this page are shown.")
-    if _flattened(document):
-        found.append(
+        notes.append("The comments go on over several pages; those of this page are shown.")
+    if _flattened(document, found):
+        notes.append(
             "The page draws replies past its depth limit on one level, "
             "so whom they answer is not known."
         )
-    pingbacks = document.css("li.pingback, li.trackback")
+    pingbacks = document.css(_PINGBACKS)
     if pingbacks:
-        found.append(f"Left out: {len(pingbacks)} pingbacks, which are links and not comments.")
-    return tuple(found)
+        notes.append(f"Left out: {len(pingbacks)} pingbacks, which are links and not comments.")
+    return tuple(notes)
 
 
-def _flattened(document: Document) -> bool:
-    """Whether comments stand in a row on the deepest level, and that is the depth limit.
+def _flattened(document: Document, comments: tuple[Comment, ...]) -> bool:
+    """Whether replies past the depth limit stand on its level, as WordPress draws them.
 
-    WordPress offers no reply link at its limit, so where other comments have one and the deepest
-    have none, that is the limit (`get_comment_reply_link`, wp-includes/comment-template.php).
+    Two signs, both for comments in a row on the deepest level. WordPress offers no reply link at
+    its limit (`get_comment_reply_link`), so others have one and these have none. Or one of them
+    begins with the name of another ("@Ada"), whose reply it then is.
     """
-    items = document.css(_COMMENTS.item)
-    depths = [_depth(item) for item in items]
-    deepest = max(depths, default=0)
-    row = 0
-    in_a_row = False
-    for depth in depths:
-        row = row + 1 if depth == deepest else 0
-        in_a_row = in_a_row or row > 1
-    if deepest < 2 or not in_a_row:
+    deepest = max((comment.depth for comment in comments), default=0)
+    rows = [pair for pair in pairwise(comments) if pair[0].depth == pair[1].depth == deepest]
+    if deepest < 2 or not rows:
         return False
+    if any(after.text.startswith(f"@{before.author}") for before, after in rows if before.author):
+        return True
     # A link belongs to the last comment that begins before it.
+    items = document.css(_COMMENTS.item)
     orders = [item.order for item in items]
-    offered = [
-        depths[bisect(orders, link.order) - 1] for link in document.css(".comment-reply-link")
-    ]
+    links = document.css(".comment-reply-link")
+    offered = [_depth(items[bisect(orders, link.order) - 1]) for link in links]
     return bool(offered) and max(offered) < deepest
 
 
@@ -130,6 +131,8 @@ SITE = Site(
     ),
     rules=(_COMMENTS,),
     section=("#comments", ".comments-area", ".wp-block-comments", "#respond", ".commentlist"),
-    claimed=(".comments-title", ".wp-block-comments-title", "#comments > h2", "#comments > h3"),
+    claimed=(".comments-title", ".wp-block-comments-title", "h2#comments", "h3#comments",
+        "h4#comments", "#comments > h2", "#comments > h3"),
+    counted=_PINGBACKS,
     notes=_missing,
 )  # fmt: skip

@@ -11,6 +11,7 @@ from itertools import pairwise
 from reader.extraction.rules import Rules
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
+from reader.model import Comment
 from reader.sites.base import Site, part
 
 _LEVEL = re.compile(r"wc_comment_level-(\d{1,3})")
@@ -29,6 +30,10 @@ _SEVEN = Rules(
     published_text=".wpd-comment-date",
     edited=".wpd-comment-last-edited",
     score=(".wpd-vote-result@title", ".wpd-vote-result"),
+    votes=(
+        (".wpd-vote-result-like@title", ".wpd-vote-result-like"),
+        (".wpd-vote-result-dislike@title", ".wpd-vote-result-dislike"),
+    ),
     body=".wpd-comment-text",
     drop=(".wpd-comment-last-edited", ".wpd-inline-feedback-wrapper", ".wpd-reply-to"),
     roles=(
@@ -74,8 +79,9 @@ _EARLIER = Rules(
     published_text=".wc-comment-date",
     edited=(".wc-last-edited", ".wc-comment-last-edited"),
     score=(".wc-vote-result@title", ".wc-vote-result"),
+    votes=(".wc-vote-result-like", ".wc-vote-result-dislike"),
     body=".wc-comment-text",
-    drop=(".wc-last-edited", ".wc-comment-last-edited"),
+    drop=(".wc-last-edited", ".wc-comment-last-edited", ".wc_held_for_moderate"),
     roles=(
         ("op", ".wc-blog-post_author"),
         ("op", ".bypostauthor"),
@@ -83,7 +89,7 @@ _EARLIER = Rules(
         ("staff", ".wc-blog-editor"),
         ("pinned", ".wc-sticky-comment"),
     ),
-    states=(("moderated", ".wc-unapproved-comment"),),
+    states=(("moderated", ".wc-unapproved-comment"), ("moderated", ".wc_held_for_moderate")),
 )
 
 
@@ -95,7 +101,7 @@ def _is_flattened(items: list[Node]) -> bool:
     return deepest >= 3 and any(a == b == deepest for a, b in pairwise(depths))
 
 
-def _missing(document: Document) -> tuple[str, ...]:
+def _missing(document: Document, _found: tuple[Comment, ...]) -> tuple[str, ...]:
     """What the page itself says it has not loaded."""
     found = []
     more = document.first("#wpdiscuzHasMoreComments")
@@ -122,7 +128,8 @@ SITE = Site(
     claimed=(
         ".wpd-thread-info@data-comments-count",
         ".wpdtc@title",
-        ".wc-comment-bar .wc_header_text",
+        ".wc_header_text_count",
+        ".wpdiscuz-comment-count .wpd-cc-value",
     ),
     notes=_missing,
 )

@@ -1,0 +1,112 @@
+"""Every platform on its fixtures: the thread that a person wrote down is the thread that is read.
+
+A case is a folder: `page.html`, `case.toml` (url, notes that must be there, words that must not) and
+`expect.txt`, the transcript: a line a comment, indented by depth,
+`author #id parent date score [roles states]: the first words`.
+"""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import reader
+from reader.extraction.rules import Rules, fields, selector_of
+from reader.html.tree import parse
+from reader.model import Comment, Reading
+from reader.sites import SITES
+from reader.sites.base import Site
+
+HERE = Path(__file__).parent
+CASES = sorted(path.parent for path in HERE.glob("*/*/page.html"))
+# Fixture folders name a platform and a version; several versions are one site.
+SITE_OF = {"wpdiscuz2": "wpdiscuz", "wpdiscuz5": "wpdiscuz", "wpdiscuz7": "wpdiscuz"}
+
+
+def case_name(case: Path) -> str:
+    return f"{case.parent.name}-{case.name}"
+
+
+def settings(case: Path) -> dict[str, object]:
+    return tomllib.loads((case / "case.toml").read_text(encoding="utf-8"))
+
+
+def texts(case: Path, key: str) -> list[str]:
+    value = settings(case).get(key, [])
+    assert isinstance(value, list)
+    return [str(item) for item in value]
+
+
+def read(case: Path) -> Reading:
+    return reader.extract((case / "page.html").read_bytes(), str(settings(case)["url"]))
+
+
+def told(comment: Comment) -> str:
+    when = comment.published.strftime("%Y-%m-%d %H:%M") if comment.published else "-"
+    score = "-" if comment.score is None else str(comment.score)
+    marks = " ".join([*comment.roles, *comment.states])
+    words = " ".join(comment.text.split()[:8])
+    author = comment.author or "-"
+    indent = "  " * comment.depth
+    return f"{indent}{author} #{comment.id} {comment.parent or '-'} {when} {score} [{marks}]: {words}"
+
+
+def transcript(reading: Reading) -> list[str]:
+    claimed = "none" if reading.claimed is None else str(reading.claimed)
+    head = [f"title: {reading.article.title}", f"claimed: {claimed}"]
+    return [*head, *(told(comment).rstrip() for comment in reading.comments)]
+
+
+@pytest.mark.parametrize("case", CASES, ids=case_name)
+def test_the_thread_is_the_one_written_down(case: Path) -> None:
+    expected = (case / "expect.txt").read_text(encoding="utf-8").splitlines()
+    assert transcript(read(case)) == [line.rstrip() for line in expected if line.strip()]
+
+
+@pytest.mark.parametrize("case", CASES, ids=case_name)
+def test_what_is_missing_is_said_and_no_more(case: Path) -> None:
+    notes = " ".join(read(case).notes)
+    assert [part for part in texts(case, "notes") if part not in notes] == []
+    assert [part for part in texts(case, "without") if part in notes] == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=case_name)
+def test_no_comment_is_in_the_article_and_the_article_is_in_no_comment(case: Path) -> None:
+    reading = read(case)
+    article = " ".join(reading.article.text.split())
+    long = [" ".join(comment.text.split()) for comment in reading.comments if len(comment.text) > 60]
+    assert [text for text in long if text in article] == []
+    assert article, "the article is there"
+
+
+@pytest.mark.parametrize("case", CASES, ids=case_name)
+def test_each_page_is_known_to_its_own_platform_first(case: Path) -> None:
+    document = parse((case / "page.html").read_text(encoding="utf-8"), str(settings(case)["url"]))
+    own = SITE_OF.get(case.parent.name, case.parent.name)
+    assert next((site.name for site in SITES if site.knows(document)), None) in (own, None)
+
+
+def selectors(rules: Rules) -> list[str]:
+    read_by = (rules.author, rules.published, rules.published_text, rules.edited, rules.score, rules.body)
+    named = [selector_of(field) for group in read_by for field in fields(group)]
+    marked = [selector for _, selector in (*rules.roles, *rules.states)]
+    return [rules.item, rules.unless, *named, *rules.drop, *marked]
+
+
+@pytest.mark.parametrize("site", SITES, ids=lambda site: site.name)
+def test_every_selector_is_one(site: Site) -> None:
+    document = parse("<p>x</p>")
+    claims = [selector_of(field) for field in fields(site.claimed)]
+    used = [*site.marks, *site.section, *claims]
+    for rules in site.rules:
+        used += selectors(rules)
+    for selector in filter(None, used):
+        document.css(selector)
+        assert "@" not in selector, "an attribute is written after the selector"
+
+
+@pytest.mark.parametrize("host", ["notexample.org", "example.org.evil.test", "xexample.org"])
+def test_hosts_are_matched_whole(host: str) -> None:
+    site = Site(name="own", rules=(), hosts=("example.org",))
+    assert not site.knows(parse("<p>x</p>", f"https://{host}/a"))
+    assert site.knows(parse("<p>x</p>", "https://www.example.org/a"))
