@@ -13,7 +13,7 @@ class Moved(Message):
 
 
 class OpenLink(Message):
-    """A link was clicked or followed by a key; `url` is what the page gave, checked where it is opened."""
+    """A link was clicked; `url` is what the page gave, and is checked where it is opened."""
 
     def __init__(self, url: str) -> None:
         super().__init__()

@@ -1,0 +1,48 @@
+"""Which panes and bars a terminal of some size has room for: numbers in, a plan out."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Layout: TypeAlias = Literal["side", "stacked", "single"]
+
+SIDE_BY_SIDE = 130
+"""Columns from which both panes stand side by side without being asked to."""
+MIN_ARTICLE, MIN_COMMENTS = 60, 56
+"""Columns under which side by side is refused; one more is the rule between."""
+MIN_STACKED = 30
+"""Rows from which two halves are worth having."""
+KEYWORD_ROWS, TITLE_ROWS, STATUS_ROWS = 24, 16, 3
+"""Rows under which the keyword bar, the title line, the status bar give way to text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """What is shown."""
+
+    layout: Layout
+    title: bool
+    keywords: bool
+    status: bool
+
+
+def possible(width: int, height: int) -> tuple[Layout, ...]:
+    """The layouts that fit, in the order in which the layout key goes through them."""
+    fits: list[Layout] = []
+    if width >= MIN_ARTICLE + 1 + MIN_COMMENTS:
+        fits.append("side")
+    if height >= MIN_STACKED:
+        fits.append("stacked")
+    return (*fits, "single")
+
+
+def arrange(width: int, height: int, wish: Layout | None = None) -> Arrangement:
+    """The plan for a terminal; a wished layout that does not fit waits until it does."""
+    usual: Layout = "side" if width >= SIDE_BY_SIDE else "single"
+    layout = wish if wish is not None and wish in possible(width, height) else usual
+    return Arrangement(layout, height >= TITLE_ROWS, height >= KEYWORD_ROWS, height >= STATUS_ROWS)
+
+
+def following(layout: Layout, width: int, height: int) -> Layout:
+    """The layout after this one among those that fit."""
+    fits = possible(width, height)
+    return fits[(fits.index(layout) + 1) % len(fits)] if layout in fits else fits[0]

@@ -1,0 +1,70 @@
+"""Copying: this machine's clipboard when sitting at it, the terminal's (OSC 52) from afar.
+
+What is said afterwards claims only what is known: a clipboard that was read back holds the text; a
+terminal was sent it, and does not say whether it took it.
+"""
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import Protocol
+
+_OSC_52_LIMIT = 74_994
+"""Bytes of base64 that xterm and many after it accept; 3 bytes of text make 4 of them."""
+
+
+class Kept(Enum):
+    """What is known of a text that was to go to this machine's clipboard."""
+
+    HELD = "read back from it"
+    HANDED = "taken without complaint"
+    NONE = "there is no clipboard here, or it is not the user's"
+
+
+class _Pyperclip(Protocol):
+    PyperclipException: type[Exception]
+
+    def copy(self, text: str) -> None: ...
+    def paste(self) -> object: ...
+
+
+def remote(environ: Mapping[str, str]) -> bool:
+    """The user sits at another machine, whose clipboard only the terminal can reach."""
+    return any(environ.get(name) for name in ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"))
+
+
+def keep(text: str, environ: Mapping[str, str]) -> Kept:
+    """Put `text` on this machine's clipboard; blocks while a clipboard program runs."""
+    library = None if remote(environ) else _pyperclip()
+    if library is None:
+        return Kept.NONE
+    try:
+        library.copy(text)
+    except (library.PyperclipException, OSError, UnicodeError):
+        return Kept.NONE
+    try:
+        return Kept.HELD if library.paste() == text else Kept.HANDED
+    except (library.PyperclipException, OSError, UnicodeError):
+        return Kept.HANDED
+
+
+def sentence(kept: Kept, what: str, text: str) -> str:
+    """What to say of it; NONE means that the terminal was sent it instead."""
+    match kept:
+        case Kept.HELD:
+            return f"Copied {what}"
+        case Kept.HANDED:
+            return f"Handed {what} to the clipboard"
+        case Kept.NONE if len(text.encode()) * 4 > _OSC_52_LIMIT * 3:
+            return f"Sent {what} to the terminal's clipboard; some terminals refuse one so long"
+        case Kept.NONE:
+            return f"Sent {what} to the terminal's clipboard"
+
+
+def _pyperclip() -> _Pyperclip | None:
+    """Imported when something is copied: most readings never need it."""
+    try:
+        import pyperclip  # type: ignore[import-untyped]  # noqa: PLC0415
+    except ImportError:
+        return None
+    library: _Pyperclip = pyperclip
+    return library

@@ -1,0 +1,177 @@
+"""COMMANDS, the one table of what can be done: it makes keys, palette, help and README."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from reader.ui.keys import DIGIT, Keymap
+
+Where: TypeAlias = Literal["everywhere", "text", "article", "comments"]
+PaneName: TypeAlias = Literal["article", "comments"]
+WHERE: dict[Where, str] = {
+    "everywhere": "Everywhere",
+    "text": "Article and comments",
+    "article": "Article",
+    "comments": "Comments",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that can be done, and the keys that do it."""
+
+    id: str
+    keys: tuple[str, ...]
+    """Each one key, or keys with a space between, to be typed one after the other."""
+    title: str
+    help: str
+    where: Where = "text"
+    verb: Literal["", "go", "fold"] = ""
+    """What the pane is asked to do with the id (and the count); "" for an action of the screen."""
+    miss: str = ""
+    """What to say when there was nothing to do."""
+    repeats: bool = False
+    """An action of the screen that a count repeats."""
+
+
+def _go(id_: str, keys: str, title: str, help_: str, where: Where = "text") -> Command:
+    return Command(id_, tuple(keys.split(", ")), title, help_, where, "go", _MISSES.get(id_, ""))
+
+
+def _fold(id_: str, keys: str, title: str, help_: str) -> Command:
+    miss = _MISSES.get(id_, "")
+    return Command(id_, tuple(keys.split(", ")), title, help_, "comments", "fold", miss)
+
+
+def _do(id_: str, keys: str, title: str, help_: str, where: Where = "everywhere") -> Command:
+    repeats = id_ in _REPEATED
+    return Command(id_, tuple(keys.split(", ")), title, help_, where, repeats=repeats)
+
+
+_REPEATED = {"next", "previous", "narrower", "wider", "next_pane", "previous_pane"}
+_MISSES = {
+    "next_heading": "No heading further down",
+    "previous_heading": "No heading further up",
+    "next_thread": "This is the last thread",
+    "previous_thread": "This is the first thread",
+    "next_level": "No comment further down at this level",
+    "previous_level": "No comment further up at this level",
+    "next_sibling": "This is the last reply here",
+    "previous_sibling": "This is the first reply here",
+    "parent": "This comment starts the thread",
+    "root": "This comment starts the thread",
+    "toggle": "This comment has no replies",
+}
+
+# The descriptions are sentences for somebody who reads the help, not names of functions.
+COMMANDS: tuple[Command, ...] = (
+    _do("help", "?, f1", "Help", "This list; type to filter it"),
+    _do("palette", ":, ctrl+p", "Command palette", "Find a command by its name"),
+    _do("back", "q", "Back or quit", "Close what is open, clear the search, leave zen, or quit"),
+    _do("leave", "escape", "Back", "Close what is open, clear the search or leave zen; never quit"),
+    _do("quit", "Q", "Quit", "Quit at once"),
+    _do("next_pane", "tab", "Next pane", "Go to the other pane"),
+    _do("previous_pane", "shift+tab", "Previous pane", "Go to the other pane, backwards"),
+    _do("flip", "c", "Comments or article", "Go to the comments, or back to the article"),
+    _do("layout", "\\", "Layout", "Side by side, stacked, or one pane with tabs"),
+    _do("zen", "Z", "Zen", "This pane alone, centred, without bars"),
+    _do("narrower", "<", "Narrower", "Make the text column narrower"),
+    _do("wider", ">", "Wider", "Make the text column wider"),
+    _do("keywords", "w", "Show or hide keywords", "Switch the highlighting of keywords"),
+    _do("edit_keywords", "W", "Edit keywords", "Type the keywords, with commas between"),
+    _do("save", "s", "Save", "Save the text as plain text, Markdown or JSON"),
+    _do("reload", "r", "Reload", "Read the page again and stay at this place"),
+    _do("page_facts", "=", "About this page", "Where it is from, how long it is, what is missing"),
+    _do("previous_theme", "f2", "Previous theme", "Use the colours before these"),
+    _do("next_theme", "f3", "Next theme", "Use the colours after these"),
+    _do("redraw", "ctrl+l", "Redraw", "Draw the screen anew"),
+    _go("line_down", "j, down", "Down", "A line down; among comments, to the next one"),
+    _go("line_up", "k, up", "Up", "A line up; among comments, to the one before"),
+    _go("page_down", "space, f, pagedown, ctrl+f", "Page down", "A page down"),
+    _go("page_up", "b, pageup, ctrl+b", "Page up", "A page up"),
+    _go("half_down", "d, ctrl+d", "Half a page down", "Half a page down"),
+    _go("half_up", "u, ctrl+u", "Half a page up", "Half a page up"),
+    _go("scroll_down", "ctrl+e", "Scroll down", "One line down, without moving to another comment"),
+    _go("scroll_up", "ctrl+y", "Scroll up", "One line up, without moving to another comment"),
+    _go("top", "g, home", "Top", "To the beginning"),
+    _go("bottom", "G, end", "Bottom", "To the end"),
+    _go("center", "z z", "Centre", "Put this place in the middle of the screen"),
+    _go("to_top", "z t", "To the top edge", "Put this place at the top of the screen"),
+    _go("to_bottom", "z b", "To the bottom edge", "Put this place at the bottom of the screen"),
+    _do("search", "/", "Search", "Find text in both panes, folded comments too", "text"),
+    _do("next", "n", "Next match", "Next match; without a search, next heading or thread", "text"),
+    _do("previous", "N", "Previous match", "Previous match, heading or thread", "text"),
+    _do("add_keyword", "*", "Add a keyword", "Make the selected or sought text a keyword", "text"),
+    _do("copy", "y y", "Copy text", "Copy the selection, or this paragraph or comment", "text"),
+    _do("copy_address", "y l", "Copy address", "Copy the address of the page or comment", "text"),
+    _do("browser", "o", "Open in browser", "Open the page or this comment in a browser", "text"),
+    _go("next_heading", "]", "Next heading", "To the next heading", "article"),
+    _go("previous_heading", "[", "Previous heading", "To the heading before", "article"),
+    _go("next_paragraph", "}", "Next paragraph", "To the next paragraph", "article"),
+    _go("previous_paragraph", "{", "Previous paragraph", "To the paragraph before", "article"),
+    _go("next_thread", "]", "Next thread", "To the next thread", "comments"),
+    _go("previous_thread", "[", "Previous thread", "To the thread before", "comments"),
+    _go("next_level", "}", "Next at this level", "To the next comment, past replies", "comments"),
+    _go(
+        "previous_level",
+        "{",
+        "Previous at this level",
+        "To the comment before, past replies",
+        "comments",
+    ),
+    _go("next_sibling", "J", "Next sibling", "To the next reply to the same comment", "comments"),
+    _go("previous_sibling", "K", "Previous sibling", "To the reply before", "comments"),
+    _go("parent", "p", "Parent", "To the comment this one answers", "comments"),
+    _go("root", "t", "Thread start", "To the comment that began this thread", "comments"),
+    _fold("toggle", "enter, z a", "Fold or unfold", "Fold or unfold the replies"),
+    _fold("expand", "l, right", "Expand", "Unfold; when unfolded, to the first reply"),
+    _fold("collapse", "h, left", "Collapse", "Fold; when folded, to the parent"),
+    _fold("open", "z o", "Unfold", "Unfold the replies"),
+    _fold("close", "z c", "Fold", "Fold the replies"),
+    _fold("less", "z m", "Fold one level", "Show one level less in this thread"),
+    _fold("more", "z r", "Unfold one level", "Show one level more in this thread"),
+    _fold("close_all", "z M", "Fold all", "Fold every thread"),
+    _fold("open_all", "z R", "Unfold all", "Unfold every thread"),
+    _fold(
+        "levels", f"z {DIGIT}", "Show levels", "Show so many levels everywhere: z 1 only the first"
+    ),
+)
+
+BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
+
+
+def commands_in(pane: PaneName) -> Iterator[Command]:
+    """The commands whose keys work in a pane."""
+    return (command for command in COMMANDS if command.where in ("everywhere", "text", pane))
+
+
+def keymap(pane: PaneName) -> Keymap:
+    return Keymap(
+        (tuple(keys.split()), command.id) for command in commands_in(pane) for keys in command.keys
+    )
+
+
+_NAMES = {
+    DIGIT: "1…9", "pagedown": "PgDn", "pageup": "PgUp", "escape": "Esc",
+    "up": "↑", "down": "↓", "left": "←", "right": "→",
+}  # fmt: skip
+
+
+def shown(keys: str) -> str:
+    """Keys as people write them: "ctrl+e" is Ctrl+E, "z a" stays z a."""
+    return " ".join(map(_shown_key, keys.split()))
+
+
+def _shown_key(key: str) -> str:
+    if len(key) == 1:
+        return key
+    return "+".join(_NAMES.get(part, part.capitalize()) for part in key.split("+"))
+
+
+def key_table() -> str:
+    """The commands as a Markdown table, for the README."""
+    rows = ["| Key | Where | What it does |", "|---|---|---|"]
+    for command in COMMANDS:
+        keys = " ".join(f"`{shown(keys)}`" for keys in command.keys)
+        rows.append(f"| {keys} | {WHERE[command.where]} | {command.help} |")
+    return "\n".join(rows) + "\n"

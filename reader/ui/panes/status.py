@@ -1,0 +1,204 @@
+"""The lines around the text: what page this is, how often the keywords are found, where one is."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar, NamedTuple
+
+from textual.content import Content
+from textual.widget import Widget
+
+COLORS = 6
+"""How many colors keywords take turns in."""
+_MIN_TITLE = 24
+"""Cells of title that tabs may not take away."""
+
+
+class Piece(NamedTuple):
+    """A part of a line; where there is no room for all, the highest rank goes first."""
+
+    rank: int
+    content: Content
+
+
+def joined(pieces: Iterable[Piece], between: str, width: int) -> Content:
+    """As many pieces as fit in `width` cells, in their order; the last one left is cut."""
+    left = [piece for piece in pieces if piece.content.plain]
+    gap = len(between)
+    while len(left) > 1 and _width(left, gap) > width:
+        left.remove(max(left, key=lambda piece: piece.rank))
+    line = Content(between).join(piece.content for piece in left)
+    return line.truncate(max(0, width), ellipsis=True)
+
+
+def _width(pieces: Sequence[Piece], gap: int) -> int:
+    return sum(piece.content.cell_length + gap for piece in pieces) - gap
+
+
+def spread(left: Content, right: Content, width: int) -> Content:
+    """Two contents at the two ends of a line; the right one is kept whole if it fits at all."""
+    if right.cell_length >= width:
+        right = Content("")
+    room = width - right.cell_length
+    left = left.truncate(max(0, room - 1 if right.plain else room), ellipsis=True)
+    return left.pad_right(max(0, room - left.cell_length)) + right
+
+
+def said(text: str, role: str = "") -> Content:
+    """Text of the page or of ours, never taken for markup, in a role of the bar."""
+    return Content.assemble((text, f".bar--{role}" if role else ""))
+
+
+class Bar(Widget):
+    """A line of text, made anew for each width."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "bar--strong",
+        "bar--quiet",
+        "bar--tab",
+        "bar--tab-current",
+        "bar--message",
+        "bar--pending",
+        *(f"bar--term-{number}" for number in range(COLORS)),
+    }
+    DEFAULT_CSS = """
+    Bar { height: 1; width: 100%; padding: 0 1; }
+    """
+
+    def render(self) -> Content:
+        return self.line(self.size.width)
+
+    def line(self, width: int) -> Content:
+        """What stands in the bar when it is `width` cells wide."""
+        raise NotImplementedError
+
+
+class TitleLine(Bar):
+    """What page this is, and, where only one pane is seen, which ones there are."""
+
+    def __init__(self) -> None:
+        super().__init__(id="title")
+        self._title = ""
+        self._facts: tuple[str, ...] = ()
+        self._tabs: tuple[tuple[str, bool], ...] = ()
+
+    def show(self, title: str, facts: tuple[str, ...]) -> None:
+        """Facts in order of importance: what does not fit is left out from the end."""
+        self._title, self._facts = title, facts
+        self.refresh()
+
+    def show_tabs(self, tabs: tuple[tuple[str, bool], ...]) -> None:
+        """The panes by name, and whether each is the one that is seen."""
+        if tabs != self._tabs:
+            self._tabs = tabs
+            self.refresh()
+
+    def line(self, width: int) -> Content:
+        tabs = Content(" ").join(
+            said(f"[{name}]", "tab-current" if current else "tab") for name, current in self._tabs
+        )
+        if width - tabs.cell_length < _MIN_TITLE:
+            current = [said(f"[{name}]", "tab-current") for name, seen in self._tabs if seen]
+            tabs = Content("").join(current)
+        room = width - tabs.cell_length - (2 if tabs.plain else 0)
+        pieces = [Piece(0, said(self._title, "strong"))]
+        pieces += [
+            Piece(rank, said(f"· {fact}", "quiet")) for rank, fact in enumerate(self._facts, 1)
+        ]
+        return spread(joined(pieces, " ", room), tabs, width)
+
+
+class KeywordBar(Bar):
+    """A chip for each keyword, with how often it is found in the article and the comments."""
+
+    def __init__(self) -> None:
+        super().__init__(id="keywords")
+        self._chips: tuple[tuple[str, int, int], ...] = ()
+
+    def show(self, chips: tuple[tuple[str, int, int], ...]) -> None:
+        if chips != self._chips:
+            self._chips = chips
+            self.refresh()
+
+    def line(self, width: int) -> Content:
+        hint = said("w hide · W edit · * add", "quiet")
+        chips = [
+            said(
+                f"[{word} {article}│{comments}]",
+                f"term-{number % COLORS}" if article or comments else "quiet",
+            )
+            for number, (word, article, comments) in enumerate(self._chips)
+        ]
+        room = width if width < 60 else width - hint.cell_length - 2
+        shown = len(chips)
+        while shown > 1 and _chips(chips, shown).cell_length > room:
+            shown -= 1
+        return spread(_chips(chips, shown), hint if width >= 60 else Content(""), width)
+
+
+def _chips(chips: Sequence[Content], shown: int) -> Content:
+    more = len(chips) - shown
+    tail = [said(f"and {more} more", "quiet")] if more else []
+    return Content(" ").join([*chips[:shown], *tail])
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the status bar has to say."""
+
+    pane: str = ""
+    here: str = ""
+    """The place in the pane that has the keys."""
+    there: str = ""
+    """The place in the other one."""
+    percent: str = ""
+    search: str = ""
+    missing: str = ""
+    notes: int = 0
+    message: str = ""
+    pending: str = ""
+    zen: bool = field(default=False)
+
+
+class StatusBar(Bar):
+    """Where one is, what is missing, what has just happened."""
+
+    def __init__(self) -> None:
+        super().__init__(id="status")
+        self._report = Report()
+
+    @property
+    def report(self) -> Report:
+        return self._report
+
+    def show(self, report: Report) -> None:
+        if report != self._report:
+            self._report = report
+            self.refresh()
+
+    def line(self, width: int) -> Content:
+        report = self._report
+        ends = (
+            said(report.pending, "pending"),
+            said(report.percent if report.zen else "? help", "quiet"),
+        )
+        right = Content("  ").join(part for part in ends if part.plain)
+        room = width - right.cell_length - 2
+        pieces = _zen_pieces(report) if report.zen else _pieces(report)
+        return spread(joined(pieces, " │ ", room), right, width)
+
+
+def _zen_pieces(report: Report) -> list[Piece]:
+    return [Piece(0, said(report.message, "message")), Piece(1, said(report.search))]
+
+
+def _pieces(report: Report) -> list[Piece]:
+    notes = f"{report.notes} note{'s' if report.notes > 1 else ''} (=)" if report.notes else ""
+    return [
+        Piece(1, said(report.pane.upper(), "strong")),
+        Piece(0, said(report.message, "message")),
+        Piece(2, said(report.here)),
+        Piece(6, said(report.there, "quiet")),
+        Piece(3, said(report.search, "strong")),
+        Piece(4, said(report.missing)),
+        Piece(5, said(notes, "quiet")),
+    ]

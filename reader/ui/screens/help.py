@@ -1,0 +1,87 @@
+"""The commands and their keys, by pane; typing filters them."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.events import Key
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from reader.text import fold
+from reader.ui.commands import COMMANDS, WHERE, Command, PaneName, Where, shown
+
+_KEYS_WIDTH = 24
+
+
+def sections(pane: PaneName) -> tuple[Where, ...]:
+    """The parts of the help, the pane one is in first."""
+    other: PaneName = "comments" if pane == "article" else "article"
+    return (pane, "text", "everywhere", other)
+
+
+def found(query: str) -> Iterator[Command]:
+    """The commands in whose keys or words every word of `query` is found."""
+    words = fold(query).split()
+    for command in COMMANDS:
+        keys = " ".join(map(shown, command.keys))
+        text = fold(f"{keys} {command.title} {command.help}")
+        if all(word in text for word in words):
+            yield command
+
+
+def listing(pane: PaneName, query: str) -> Content:
+    """The help as text, in two columns."""
+    commands = tuple(found(query))
+    parts: list[Content] = []
+    for where in sections(pane):
+        rows = [_row(command) for command in commands if command.where == where]
+        if rows:
+            parts.append(Content.assemble((WHERE[where], ".help--section"), "\n", *rows))
+    return Content("\n").join(parts) if parts else Content("No command is called that.")
+
+
+def _row(command: Command) -> Content:
+    keys = "  ".join(map(shown, command.keys))
+    return Content.assemble("  ", (f"{keys:{_KEYS_WIDTH}} ", ".help--keys"), command.help, "\n")
+
+
+class HelpScreen(ModalScreen[None]):
+    """What can be done, over the page."""
+
+    AUTO_FOCUS: ClassVar[str | None] = "Input"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"help--section", "help--keys"}
+
+    def __init__(self, pane: PaneName) -> None:
+        super().__init__()
+        self._pane = pane
+        self._list = Static(listing(pane, ""))
+        self._scroll = VerticalScroll(self._list, classes="box--body", can_focus=False)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="box -wide"):
+            yield Static(Content("Keys"), classes="box--title")
+            yield Input(placeholder="type to filter", compact=True)
+            yield self._scroll
+            yield Static(Content("↑ ↓ PgUp PgDn scroll · Esc closes"), classes="box--hint")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._list.update(listing(self._pane, event.value))
+        self._scroll.scroll_home(animate=False)
+
+    async def on_key(self, event: Key) -> None:
+        scrolls = {
+            "down": self._scroll.scroll_down,
+            "up": self._scroll.scroll_up,
+            "pagedown": self._scroll.scroll_page_down,
+            "pageup": self._scroll.scroll_page_up,
+        }
+        if event.key in ("escape", "f1", "enter"):
+            event.stop()
+            await self.action_dismiss()
+        elif (scroll := scrolls.get(event.key)) is not None:
+            event.stop()
+            scroll(animate=False)

@@ -1,0 +1,82 @@
+"""What is seen until there is something to read, or when there is nothing."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Middle
+from textual.content import Content
+from textual.events import Key
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Static
+
+_GIVEN_UP = 1
+
+
+class OpeningScreen(Screen[None]):
+    """A line that tells what is being opened and for how long, or why it could not be."""
+
+    AUTO_FOCUS: ClassVar[str | None] = ""
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"opening--hint"}
+
+    class Retry(Message):
+        """The user wants it tried again."""
+
+    class Quit(Message):
+        """The user gives up."""
+
+        def __init__(self, status: int, failure: str) -> None:
+            super().__init__()
+            self.status = status
+            """What the program ends with."""
+            self.failure = failure
+
+    def __init__(self, location: str) -> None:
+        super().__init__()
+        self._location = location
+        self._seconds = 0
+        self._failure = ""
+        self._status = _GIVEN_UP
+        self._line = Static()
+
+    @property
+    def failure(self) -> str:
+        """The sentence that says why there is nothing to read, "" while it is being opened."""
+        return self._failure
+
+    def compose(self) -> ComposeResult:
+        with Middle():
+            yield self._line
+
+    def on_mount(self) -> None:
+        self._tell()
+        self.set_interval(1, self._tick)
+
+    def _tick(self) -> None:
+        self._seconds += 1
+        if not self._failure:
+            self._tell()
+
+    def begin(self) -> None:
+        """It is being opened, for the first time or again."""
+        self._seconds, self._failure, self._status = 0, "", _GIVEN_UP
+        self._tell()
+
+    def fail(self, sentence: str, status: int) -> None:
+        """It could not be opened, which is what the program ends with if nothing else comes."""
+        self._failure, self._status = sentence, status
+        self._tell()
+
+    def _tell(self) -> None:
+        waited = f" {self._seconds} s" if self._seconds else ""
+        text = self._failure or f"Opening {self._location or 'the page'} …{waited}"
+        hint = "r tries again · q quits" if self._failure else "q gives up"
+        self._line.update(Content.assemble(text, "\n\n", (hint, ".opening--hint")))
+
+    def on_key(self, event: Key) -> None:
+        if event.key in ("q", "Q", "escape"):
+            event.stop()
+            self.post_message(self.Quit(self._status, self._failure))
+        elif event.key == "r" and self._failure:
+            event.stop()
+            self.post_message(self.Retry())

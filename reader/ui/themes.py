@@ -1,0 +1,131 @@
+"""The colors: ink (dark), paper (light), and the sixteen colors the terminal itself has."""
+
+from textual.theme import Theme
+
+DARK = "ink"
+TERMINAL = "terminal"
+
+
+def _roles(
+    quiet: str, rule: str, heading: str, link: str, marks: tuple[str, str, str, str]
+) -> dict[str, str]:
+    """Variables that the style sheet names: what a color is for, never what it looks like."""
+    match, match_text, current, current_text = marks
+    return {
+        "quiet": quiet, "rule": rule, "heading": heading, "link": link,
+        "match": match, "match-text": match_text,
+        "current": current, "current-text": current_text,
+    }  # fmt: skip
+
+
+def _series(name: str, colors: str) -> dict[str, str]:
+    return {f"{name}-{number}": color for number, color in enumerate(colors.split())}
+
+
+_SCROLLBAR = ("scrollbar-background", "scrollbar-background-hover", "scrollbar-background-active")
+
+_INK = Theme(
+    name=DARK,
+    dark=True,
+    primary="#d8b26e",
+    secondary="#8fb3c9",
+    accent="#d8b26e",
+    warning="#e0a050",
+    error="#e07a6a",
+    success="#9bb86f",
+    foreground="#d8d2c6",
+    background="#1b1b1a",
+    surface="#232321",
+    panel="#2b2a28",
+    variables={
+        **_roles(
+            quiet="#948d80",
+            rule="#3d3a35",
+            heading="#e6c68a",
+            link="#8fb8d4",
+            marks=("#5c4c22", "#f4e7c4", "#e0b04a", "#1b1b1a"),
+        ),
+        **_series("term", "#e5c07b #9cc47a #86b0e0 #dd96bd #e69a6c #7cc8bd"),
+        **_series("guide", "#a5803f #6c8f4e #587fa8 #a0648a #a56a48 #4f8f87"),
+        **dict.fromkeys(_SCROLLBAR, "#1b1b1a"),
+        "scrollbar": "#4a463f",
+        "scrollbar-hover": "#6b655b",
+        "scrollbar-active": "#948d80",
+        "input-selection-background": "#5c4c22",
+    },
+)
+_PAPER = Theme(
+    name="paper",
+    dark=False,
+    primary="#8a5a12",
+    secondary="#1f5f8b",
+    accent="#8a5a12",
+    warning="#9a5b00",
+    error="#a8322a",
+    success="#4c6b1f",
+    foreground="#2d2a26",
+    background="#f8f4ea",
+    surface="#efe9dc",
+    panel="#e7e0d0",
+    variables={
+        **_roles(
+            quiet="#746c5f",
+            rule="#d3cab8",
+            heading="#7a4a06",
+            link="#1f5f8b",
+            marks=("#f1dc9a", "#2d2a26", "#b3720a", "#ffffff"),
+        ),
+        **_series("term", "#8f5a00 #47701c #2a5fa5 #9a2f70 #a8431a #1a6f66"),
+        **_series("guide", "#b98a3a #84a25c #7b9cc6 #bb7fa4 #c68560 #67a59d"),
+        **dict.fromkeys(_SCROLLBAR, "#f8f4ea"),
+        "scrollbar": "#cfc5b1",
+        "scrollbar-hover": "#b3a78f",
+        "scrollbar-active": "#746c5f",
+        "input-selection-background": "#f1dc9a",
+    },
+)
+# Bright black is the background itself in some palettes: what is quiet is dimmed, not grey.
+_TERMINAL = Theme(
+    name=TERMINAL,
+    ansi=True,
+    primary="ansi_yellow",
+    secondary="ansi_cyan",
+    accent="ansi_yellow",
+    warning="ansi_yellow",
+    error="ansi_red",
+    success="ansi_green",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    variables={
+        **_roles(
+            quiet="ansi_default",
+            rule="ansi_default",
+            heading="ansi_yellow",
+            link="ansi_cyan",
+            marks=("ansi_yellow", "ansi_black", "ansi_green", "ansi_black"),
+        ),
+        **_series("term", "ansi_yellow ansi_green ansi_blue ansi_magenta ansi_red ansi_cyan"),
+        **_series("guide", "ansi_yellow ansi_green ansi_blue ansi_magenta ansi_red ansi_cyan"),
+        **dict.fromkeys(_SCROLLBAR, "ansi_default"),
+        "scrollbar": "ansi_default",
+        "scrollbar-hover": "ansi_default",
+        "scrollbar-active": "ansi_default",
+    },
+)
+
+THEMES: tuple[Theme, ...] = (_INK, _PAPER, _TERMINAL)
+"""In the order in which the theme keys go through them."""
+
+
+def usual(no_color: bool, color_system: str | None) -> str:
+    """The theme to begin with; sixteen colors are better chosen than approximated."""
+    return TERMINAL if no_color or color_system in (None, "standard", "windows") else DARK
+
+
+def neighbour(name: str, step: int) -> str:
+    """The theme so many places after this one, around the end."""
+    names = [theme.name for theme in THEMES]
+    place = names.index(name) if name in names else 0
+    return names[(place + step) % len(names)]

@@ -1,0 +1,60 @@
+"""One of a few words, chosen with the arrow keys."""
+
+from typing import ClassVar
+
+from textual.content import Content
+from textual.events import Click, Key
+from textual.message import Message
+from textual.widget import Widget
+
+
+class Choice(Widget, can_focus=True):
+    """A label and the words one may choose from, all in sight."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"choice--label", "choice--word", "choice--chosen"}
+    DEFAULT_CSS = """
+    Choice { height: 1; width: 100%; }
+    """
+
+    class Changed(Message):
+        """Another word was chosen."""
+
+        def __init__(self, choice: "Choice") -> None:
+            super().__init__()
+            self.choice = choice
+
+    def __init__(self, label: str, words: tuple[str, ...], id_: str) -> None:
+        super().__init__(id=id_)
+        self._label = label
+        self._words = words
+        self._chosen = 0
+
+    @property
+    def chosen(self) -> str:
+        return self._words[self._chosen]
+
+    def choose(self, word: str) -> None:
+        """Choose a word; one that is not offered is passed over."""
+        if word in self._words and word != self.chosen:
+            self._chosen = self._words.index(word)
+            self.refresh()
+            self.post_message(self.Changed(self))
+
+    def render(self) -> Content:
+        words = [
+            (f"({word})", ".choice--chosen")
+            if word == self.chosen
+            else (f" {word} ", ".choice--word")
+            for word in self._words
+        ]
+        return Content.assemble((f"{self._label:10}", ".choice--label"), *words)
+
+    def on_key(self, event: Key) -> None:
+        step = {"left": -1, "right": 1, "space": 1}.get(event.key)
+        if step is not None:
+            event.stop()
+            self.choose(self._words[(self._chosen + step) % len(self._words)])
+
+    def on_click(self, event: Click) -> None:
+        event.stop()
+        self.choose(self._words[(self._chosen + 1) % len(self._words)])

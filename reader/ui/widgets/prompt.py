@@ -1,0 +1,84 @@
+"""One line to type in, at the foot of the screen: a search, a list of keywords."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.events import Key
+from textual.message import Message
+from textual.widgets import Input, Static
+
+
+class Prompt(Horizontal):
+    """Asks for one thing at a time, and tells the screen each change, the answer, or a refusal."""
+
+    DEFAULT_CSS = """
+    Prompt {
+        height: 1; display: none; padding: 0 1;
+        .prompt--label { width: auto; max-width: 50%; }
+        .prompt--told { width: auto; max-width: 50%; padding-left: 2; }
+        Input { width: 1fr; }
+    }
+    """
+
+    class Said(Message):
+        """What is typed now; `done` when it was sent off."""
+
+        def __init__(self, purpose: str, text: str, done: bool) -> None:
+            super().__init__()
+            self.purpose = purpose
+            self.text = text
+            self.done = done
+
+    class Left(Message):
+        """The question was refused."""
+
+        def __init__(self, purpose: str) -> None:
+            super().__init__()
+            self.purpose = purpose
+
+    def __init__(self) -> None:
+        super().__init__(id="prompt")
+        self.purpose = ""
+        """What is asked for, "" when nothing is."""
+        self._label = Static(markup=False, classes="prompt--label")
+        self._told = Static(markup=False, classes="prompt--told")
+        self._input = Input(compact=True, select_on_focus=False)
+
+    def compose(self) -> ComposeResult:
+        yield self._label
+        yield self._input
+        yield self._told
+
+    def ask(self, purpose: str, label: str, text: str = "") -> None:
+        """Open for one answer, with something typed already."""
+        self.purpose = purpose
+        self._label.update(Content(label))
+        self.tell("")
+        with self.prevent(Input.Changed):
+            self._input.value = text
+        self._input.cursor_position = len(text)
+        self.display = True
+        self._input.focus()
+
+    def tell(self, text: str) -> None:
+        """Something about what is typed, at the end of the line."""
+        self._told.update(Content(text))
+
+    def close(self) -> None:
+        self.purpose = ""
+        self.display = False
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        if self.purpose:
+            self.post_message(self.Said(self.purpose, event.value, done=False))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        if self.purpose:
+            self.post_message(self.Said(self.purpose, event.value, done=True))
+
+    def on_key(self, event: Key) -> None:
+        if event.key == "escape" and self.purpose:
+            event.stop()
+            self.post_message(self.Left(self.purpose))
