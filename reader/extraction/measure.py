@@ -29,6 +29,10 @@ _TEXT = re.compile(
 _SENTENCE = re.compile(r"[.!?。！？؟।…:;,，、][\"'”’»)\]]*(?:\s|$)|[。！？，、]")
 
 
+_SEPARATORS = " \t\n\r\f\u00a0|·•/>»–—,:"
+"""What stands between the links of a menu and is no word."""
+
+
 @lru_cache(4096)
 def verdict(marks: str) -> int:
     """What class and id say of an element: 1 text, -1 furniture, 0 nothing."""
@@ -40,7 +44,7 @@ def verdict(marks: str) -> int:
 class Measures:
     """Numbers for each element, by its `order`; for itself, or for all in it after `sum_up`."""
 
-    __slots__ = ("apart", "linked", "prose", "shown", "words")
+    __slots__ = ("apart", "linked", "prose", "quoted", "shown", "words")
 
     def __init__(self, count: int) -> None:
         self.words = [0] * count
@@ -51,6 +55,8 @@ class Measures:
         """Words of running text, less for the share in links, below 0 for lists of links."""
         self.shown = [False] * count
         """Whether a reader sees it."""
+        self.quoted = [False] * count
+        """Whether it stands in a quotation: whose words these are, only it says."""
         self.apart = [0] * count
         """The nearest element up the tree that is marked as furniture, as order + 1; 0 for none."""
 
@@ -71,7 +77,7 @@ def measure(document: Document) -> Measures:
             continue
         owner = block[order]
         for child in node.children:
-            if isinstance(child, str) and not child.isspace():
+            if isinstance(child, str) and child.strip(_SEPARATORS):
                 count = words(child)
                 found.words[owner] += count
                 if in_link[order]:
@@ -95,8 +101,13 @@ def _inherit(node: Node, found: Measures, block: list[int], in_link: list[bool])
     if tag in INLINE:
         block[order] = block[above]
         found.apart[order] = found.apart[above]
+        found.quoted[order] = found.quoted[above]
         return
-    found.apart[order] = found.apart[above] or (order + 1 if _is_apart(node) else 0)
+    found.quoted[order] = found.quoted[above] or tag == "blockquote"
+    if not found.apart[above] and not found.quoted[above] and _is_apart(node):
+        found.apart[order] = order + 1
+    else:
+        found.apart[order] = found.apart[above]
 
 
 def _is_apart(node: Node) -> bool:

@@ -7,14 +7,14 @@ from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
 from reader.text import fold
 
-_LINKY = frozenset({"ul", "ol", "div", "section", "p", "dl", "table", "header"})
+_LINKY = frozenset({"ul", "ol", "div", "section", "p", "dl", "table", "header", "center"})
 Removed = dict[int, str]
 """Why each element went, by its `order`."""
 
 
 def pruned(document: Document, root: Node, measures: Measures, title: str) -> Removed:
     """The elements in `root` that are furniture, with the reason."""
-    inside = document.within(root)
+    inside = _unprotected(document, root)
     words = sum_up(document, list(map(float, measures.words)))
     linked = sum_up(document, list(map(float, measures.linked)))
     prose = sum_up(document, [max(value, 0.0) for value in measures.prose])
@@ -22,6 +22,19 @@ def pruned(document: Document, root: Node, measures: Measures, title: str) -> Re
     found |= _linked(inside, words, linked)
     found |= _marked(inside, prose, prose[root.order])
     found |= _repeated_title(inside, title, prose)
+    return found
+
+
+def _unprotected(document: Document, root: Node) -> list[Node]:
+    """The elements in `root` but those in a quotation: whose words these are, only it says."""
+    found: list[Node] = []
+    quoted_until = 0
+    for node in document.within(root):
+        if node.order >= quoted_until:
+            if node.tag == "blockquote":
+                quoted_until = node.end
+            else:
+                found.append(node)
     return found
 
 

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable
 
 from reader.html.containers import Containers
 from reader.html.inline import AROUND, MARKS, Run, collapse, paragraphs
-from reader.html.links import absolute
+from reader.html.links import absolute, is_anchor_mark
 from reader.html.media import image, is_glyph, media
 from reader.html.tables import is_data, table_block
 from reader.html.tree import Node
@@ -74,7 +74,7 @@ def text_of(node: Node) -> str:
         item = pending.pop()
         if isinstance(item, str):
             found.append(item)
-        elif item.tag not in SILENT:
+        elif item.tag not in SILENT and not (item.tag == "a" and _points_at_itself(item)):
             if item.tag not in INLINE:
                 found.append(" ")
             pending.extend(reversed(item.children))
@@ -128,7 +128,7 @@ class _Builder:
     def left_out(self, node: Node, root: Node) -> bool:
         if node is root:
             return False
-        if node.tag in SILENT:
+        if node.tag in SILENT or (node.tag == "a" and _points_at_itself(node)):
             return True
         if node.order in self.drop or (not self.hidden and is_hidden(node)):
             if node.tag not in INLINE:
@@ -152,7 +152,7 @@ class _Builder:
         elif tag == "math":
             self.runs.append((_formula(node), style[0] | Mark.CODE, style[1]))
         elif tag == "table" and is_data(node):
-            self.put(table_block(node, self.cell))
+            self.table(node)
         else:
             return False
         return True
@@ -220,6 +220,14 @@ class _Builder:
         self.runs = []
         self.out.caption(tuple(spans))
 
+    def table(self, node: Node) -> None:
+        """A data table, what it is called above it."""
+        self.flush()
+        for caption in (child for child in node.elements() if child.tag == "caption"):
+            spans = self.cell(caption)
+            self.put(Paragraph(spans) if spans else None)
+        self.put(table_block(node, self.cell))
+
     def cell(self, node: Node) -> Spans:
         """A table cell's text as spans of one paragraph."""
         inner = blocks(node, self.base, drop=self.drop, hidden=self.hidden)
@@ -238,6 +246,14 @@ def _joined(inner: Blocks) -> Spans:
             text = blocks_text((block,)).replace("\n", " ")
             found.extend([Span(text)] if text else [])
     return tuple(found)
+
+
+def _points_at_itself(node: Node) -> bool:
+    return (
+        len(node.children) == 1
+        and isinstance(node.children[0], str)
+        and is_anchor_mark(node.children[0], node.get("href"))
+    )
 
 
 def _code(node: Node) -> Code | None:
