@@ -1,0 +1,122 @@
+"""A reading as plain data and back: the one published schema, of JSON output and stored readings.
+
+    {"schema": 1, "source": "", "claimed": null, "nesting": "known", "notes": [],
+     "article": {"title", "byline", "site_name", "published", "lang", "url", "summary",
+                 "text", "blocks"},
+     "comments": [{"id", "parent", "depth", "author", "published", "published_text",
+                   "edited_text", "score", "text", "blocks", "url", "roles", "states"}]}
+
+Comments stand flat in reading order; `parent` is "" or an id. Absent text is "", an absent time,
+score or count null. Times are ISO 8601, without an offset where the page gave no zone. A block is
+an object told by its "type", a span is {"text", "marks": ["bold"], "href"}. "text" is for those
+who want no blocks: it is derived, and not read back.
+"""
+
+from reader.model import Article, Comment, Nesting, Reading
+from reader.record.blocks import blocks_from, blocks_record
+from reader.record.fields import Fields, fields
+
+SCHEMA = 1
+"""Raised when a field goes or changes its meaning; a new field does not raise it."""
+
+
+def to_record(reading: Reading) -> dict[str, object]:
+    """`reading` as `json.dumps` takes it."""
+    return {
+        "schema": SCHEMA,
+        "source": reading.source,
+        "article": _article_record(reading.article),
+        "comments": [_comment_record(comment) for comment in reading.comments],
+        "claimed": reading.claimed,
+        "nesting": reading.nesting,
+        "notes": list(reading.notes),
+    }
+
+
+def _article_record(article: Article) -> dict[str, object]:
+    return {
+        "title": article.title,
+        "byline": article.byline,
+        "site_name": article.site_name,
+        "published": article.published and article.published.isoformat(),
+        "lang": article.lang,
+        "url": article.url,
+        "summary": article.summary,
+        "text": article.text,
+        "blocks": blocks_record(article.blocks),
+    }
+
+
+def _comment_record(comment: Comment) -> dict[str, object]:
+    return {
+        "id": comment.id,
+        "parent": comment.parent,
+        "depth": comment.depth,
+        "author": comment.author,
+        "published": comment.published and comment.published.isoformat(),
+        "published_text": comment.published_text,
+        "edited_text": comment.edited_text,
+        "score": comment.score,
+        "text": comment.text,
+        "blocks": blocks_record(comment.blocks),
+        "url": comment.url,
+        "roles": list(comment.roles),
+        "states": list(comment.states),
+    }
+
+
+def from_record(record: object) -> Reading:
+    """The reading that a record was made from; ValueError, in one sentence, for any other data.
+
+    A field that is missing reads as absent. A link that is not http, https or mailto is dropped.
+    """
+    whole = fields(record, "the record")
+    if whole.data.get("schema") != SCHEMA:
+        raise ValueError(f"the record is not of schema {SCHEMA}")
+    comments = (_comment(fields(item, "a comment")) for item in whole.sequence("comments"))
+    return Reading(
+        article=_article(fields(whole.data.get("article", {}), "the article")),
+        comments=tuple(comments),
+        source=whole.text("source"),
+        claimed=whole.number("claimed"),
+        nesting=_nesting(whole.data.get("nesting", "known")),
+        notes=whole.texts("notes"),
+    )
+
+
+def _article(record: Fields) -> Article:
+    return Article(
+        title=record.text("title"),
+        blocks=blocks_from(record.sequence("blocks")),
+        byline=record.text("byline"),
+        site_name=record.text("site_name"),
+        published=record.time("published"),
+        lang=record.text("lang"),
+        url=record.text("url"),
+        summary=record.text("summary"),
+    )
+
+
+def _comment(record: Fields) -> Comment:
+    return Comment(
+        id=record.text("id"),
+        blocks=blocks_from(record.sequence("blocks")),
+        parent=record.text("parent"),
+        depth=record.number("depth") or 0,
+        author=record.text("author"),
+        published=record.time("published"),
+        published_text=record.text("published_text"),
+        edited_text=record.text("edited_text"),
+        score=record.number("score"),
+        url=record.text("url"),
+        roles=record.texts("roles"),
+        states=record.texts("states"),
+    )
+
+
+def _nesting(value: object) -> Nesting:
+    match value:
+        case "known" | "unknown":
+            return value
+        case _:
+            raise ValueError('the nesting is neither "known" nor "unknown"')

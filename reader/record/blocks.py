@@ -1,0 +1,149 @@
+"""Blocks and spans as plain data and back."""
+
+from collections.abc import Callable, Iterator
+
+from reader.model import (
+    MAX_BLOCK_DEPTH,
+    Block,
+    Blocks,
+    Code,
+    Heading,
+    Image,
+    Items,
+    Mark,
+    Media,
+    Note,
+    Paragraph,
+    Quote,
+    Rule,
+    Span,
+    Spans,
+    Table,
+)
+from reader.record.fields import Fields, fields, sequence
+
+_MARKS = {mark.name.lower(): mark for mark in Mark if mark.name}
+_HOLDERS = ("quote", "items", "note")
+
+
+def blocks_record(blocks: Blocks) -> list[dict[str, object]]:
+    """`blocks` as objects told by their "type"."""
+    return [{"type": type(block).__name__.lower(), **_record(block)} for block in blocks]
+
+
+def _record(block: Block) -> dict[str, object]:  # noqa: C901, PLR0911  a case for each block
+    match block:
+        case Paragraph(spans):
+            return {"spans": _spans_record(spans)}
+        case Heading(level, spans, anchor):
+            return {"level": level, "spans": _spans_record(spans), "anchor": anchor}
+        case Code(text, lang):
+            return {"text": text, "lang": lang}
+        case Quote(blocks):
+            return {"blocks": blocks_record(blocks)}
+        case Items(items, start):
+            return {"items": [*map(blocks_record, items)], "start": start}
+        case Table(rows, header):
+            return {"rows": [[*map(_spans_record, row)] for row in rows], "header": header}
+        case Image(src, alt, caption):
+            return {"src": src, "alt": alt, "caption": _spans_record(caption)}
+        case Media(url, title):
+            return {"url": url, "title": title}
+        case Rule():
+            return {}
+        case Note(label, blocks):
+            return {"label": label, "blocks": blocks_record(blocks)}
+
+
+def _spans_record(spans: Spans) -> list[dict[str, object]]:
+    return [{"text": s.text, "marks": _names(s.marks), "href": s.href} for s in spans]
+
+
+def _names(marks: Mark) -> list[str]:
+    return [name for name, mark in _MARKS.items() if mark in marks] if marks else []
+
+
+def blocks_from(value: object, depth: int = 0) -> Blocks:
+    """The blocks of a list of objects.
+
+    What lies deeper than `MAX_BLOCK_DEPTH` stands beside what holds it: no text goes, and no
+    record is so deep that reading it ends in a RecursionError.
+    """
+    waiting = [*reversed(sequence(value, "blocks"))]
+    blocks: list[Block] = []
+    while waiting:
+        record = fields(waiting.pop(), "a block")
+        name = record.data.get("type")
+        if not (isinstance(name, str) and name in _BLOCKS):
+            raise ValueError("a block is of no known type")
+        if depth >= MAX_BLOCK_DEPTH and name in _HOLDERS:
+            waiting += reversed([*_held(record)])
+        else:
+            blocks.append(_BLOCKS[name](record, depth + 1))
+    return tuple(blocks)
+
+
+def _held(holder: Fields) -> Iterator[object]:
+    """What a quote, list or note holds, as records side by side."""
+    if label := holder.text("label"):
+        yield {"type": "paragraph", "spans": [{"text": label}]}
+    yield from holder.sequence("blocks")
+    for item in holder.sequence("items"):
+        yield from sequence(item, "items")
+
+
+def _heading(record: Fields, _: int) -> Heading:
+    level = record.number("level") or 0
+    if not 1 <= level <= 6:
+        raise ValueError("the level of a heading is not 1 to 6")
+    return Heading(level, _spans(record.sequence("spans")), record.text("anchor"))
+
+
+def _items(record: Fields, depth: int) -> Items:
+    items = tuple(blocks_from(item, depth) for item in record.sequence("items"))
+    return Items(items, record.number("start"))
+
+
+def _table(record: Fields, _: int) -> Table:
+    rows = tuple(tuple(map(_spans, sequence(row, "rows"))) for row in record.sequence("rows"))
+    header = record.number("header") or 0
+    if len({len(row) for row in rows}) > 1:
+        raise ValueError("the rows of a table differ in length")
+    if not 0 <= header <= len(rows):
+        raise ValueError("a table has fewer rows than its header")
+    return Table(rows, header)
+
+
+def _image(record: Fields, _: int) -> Image:
+    return Image(record.text("src"), record.text("alt"), _spans(record.sequence("caption")))
+
+
+_BLOCKS: dict[str, Callable[[Fields, int], Block]] = {
+    "paragraph": lambda record, _: Paragraph(_spans(record.sequence("spans"))),
+    "heading": _heading,
+    "code": lambda record, _: Code(record.text("text"), record.text("lang")),
+    "quote": lambda record, depth: Quote(blocks_from(record.sequence("blocks"), depth)),
+    "items": _items,
+    "table": _table,
+    "image": _image,
+    "media": lambda record, _: Media(record.text("url"), record.text("title")),
+    "rule": lambda *_: Rule(),
+    "note": lambda record, depth: Note(
+        record.text("label"), blocks_from(record.sequence("blocks"), depth)
+    ),
+}
+
+
+def _spans(value: object) -> Spans:
+    return tuple(_span(fields(item, "a span")) for item in sequence(value, "spans"))
+
+
+def _span(record: Fields) -> Span:
+    marks = Mark.PLAIN
+    for name in record.texts("marks"):
+        if name not in _MARKS:
+            raise ValueError("a span has a mark that is not known")
+        marks |= _MARKS[name]
+    href = record.text("href")
+    safe = href.lower().startswith(("http://", "https://", "mailto:"))
+    return Span(record.text("text"), marks, href if safe else "")

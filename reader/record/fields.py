@@ -1,0 +1,56 @@
+"""Data from outside in the shape it should have, or a ValueError of one sentence."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from reader.text import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """An object of outside data; a field that is missing reads as absent ("", [] or None)."""
+
+    data: dict[str, object]
+
+    def text(self, name: str) -> str:
+        return _text(self.data.get(name, ""), name)
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        return tuple(_text(item, name) for item in self.sequence(name))
+
+    def sequence(self, name: str) -> list[object]:
+        return sequence(self.data.get(name, []), name)
+
+    def number(self, name: str) -> int | None:
+        value = self.data.get(name)
+        if value is None or (isinstance(value, int) and not isinstance(value, bool)):
+            return value
+        raise ValueError(f"{name} is not a whole number")
+
+    def time(self, name: str) -> datetime | None:
+        if self.data.get(name) is None:
+            return None
+        try:
+            return datetime.fromisoformat(self.text(name))
+        except ValueError as error:
+            raise ValueError(f"{name} is not a time in ISO 8601") from error
+
+
+def fields(value: object, name: str) -> Fields:
+    """`value` as an object; `name` is what the error calls it."""
+    if not isinstance(value, dict):
+        raise ValueError(f"{name} is not an object")  # noqa: TRY004  bad data, not a bad call
+    return Fields(value)
+
+
+def sequence(value: object, name: str) -> list[object]:
+    """`value` as a list; `name` is what the error calls it."""
+    if not isinstance(value, list):
+        raise ValueError(f"{name} is not a list")  # noqa: TRY004  bad data, not a bad call
+    return value
+
+
+def _text(value: object, name: str) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"{name} is not text")  # noqa: TRY004  bad data, not a bad call
+    return clean(value)

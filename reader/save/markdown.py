@@ -1,0 +1,179 @@
+"""A reading as Markdown: CommonMark with the tables and ~~strikes~~ of GitHub.
+
+Parsed as such, by markdown-it's "commonmark" preset with `table` and `strikethrough`, it gives back
+the text that was written, whatever that holds. That preset stops at twenty levels of blocks in
+blocks, so deeper ones stand side by side.
+
+Comments are a list in a list: who and when on the first line, the text under it, replies below.
+Past `LEVELS` the level is named and the list gets no deeper. Their bullet is -, which no list
+inside a text has, so that the two never run into one.
+"""
+
+import re
+from itertools import chain
+
+from reader.model import (
+    Block,
+    Blocks,
+    Code,
+    Comment,
+    Heading,
+    Image,
+    Items,
+    Mark,
+    Media,
+    Note,
+    Paragraph,
+    Quote,
+    Reading,
+    Rule,
+    Span,
+    Spans,
+    Table,
+)
+from reader.save.facts import Options, about_article, about_comment, count, discussed
+from reader.save.markdown_spans import destination, escaped, inline
+
+LEVELS = 5
+"""How deep replies are indented."""
+_ROOM = 19
+"""Levels of blocks in blocks that every parser takes."""
+
+
+def write(reading: Reading, options: Options) -> str:
+    """`reading` as a document of Markdown."""
+    article = reading.article
+    parts = [blocks((Heading(1, (Span(article.title),)),))]
+    if options.article:
+        parts += [_about(reading), blocks(article.blocks)]
+    if options.comments and discussed(reading):
+        parts += ["## Comments", count(reading), comments(reading.comments)]
+    if reading.notes:
+        notes = tuple((Paragraph((Span(note),)),) for note in reading.notes)
+        parts += ["## Notes", blocks((Items(notes),))]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _about(reading: Reading) -> str:
+    """Who, where and when, and the address."""
+    about = inline((Span(about_article(reading.article)),))
+    url = reading.article.url
+    link = f"<{url}>" if re.fullmatch(r"https?://[^\s<>]+", url) else inline((Span(url),))
+    return "\\\n".join(part for part in (about, link) if part)
+
+
+def comments(written: tuple[Comment, ...]) -> str:
+    """Comments in reading order as one list of lists."""
+    lines: list[str] = []
+    for comment in written:
+        level = min(comment.depth, LEVELS - 1)
+        author, *about = about_comment(comment, LEVELS - 1)
+        rest = "".join(f" · {part}" for part in about)
+        head = inline((Span(author, Mark.BOLD), Span(rest)))
+        body = _lines(comment.blocks, _ROOM - 2 * (level + 1))
+        item = _hung("- ", "  ", [head, *([""] if body else []), *body])
+        lines += [*([""] if lines else []), *_hung("  " * level, "  " * level, item)]
+    return "\n".join(lines)
+
+
+def blocks(written: Blocks) -> str:
+    """Blocks as Markdown, a blank line between two."""
+    return "\n".join(_lines(written, _ROOM))
+
+
+def _lines(written: Blocks, room: int) -> list[str]:
+    """The lines of blocks where `room` levels are left."""
+    lines: list[str] = []
+    mark = ""
+    for block in written:
+        before, mark = mark, ""
+        if isinstance(block, Items):  # two lists in a row are one, unless their marks differ
+            marks = "*+" if block.start is None else ".)"
+            mark = marks[before == marks[0]]
+        if made := _block(block, room, mark):
+            lines += [*([""] if lines else []), *made]
+        else:
+            mark = before
+    return lines
+
+
+def _block(block: Block, room: int, mark: str) -> list[str]:  # noqa: C901, PLR0911  a case for each
+    match block:
+        case Paragraph(spans):
+            return _paragraph(spans)
+        case Heading(level, spans):
+            text = inline(spans, "heading")
+            return [f"{'#' * min(max(level, 1), 6)} {text}"] if text else []
+        case Code():
+            return _fenced(block)
+        case Quote(held):
+            return _hung("> ", "> ", _lines(held, room - 1)) if room else _lines(held, 0)
+        case Items():
+            return _items(block, room, mark)
+        case Table():
+            return _table(block)
+        case Image():
+            return _image(block)
+        case Media(url, title):
+            return _paragraph((Span(f"▶ {title or url}", href=url),))
+        case Rule():
+            return ["---"]
+        case Note(label, held):
+            return _block(Quote((Paragraph((Span(label, Mark.BOLD),)), *held)), room, "")
+
+
+def _hung(first: str, rest: str, lines: list[str]) -> list[str]:
+    """`lines` behind `first` and then `rest`, without a space at the end of an empty one."""
+    return [
+        (rest if i else first) + line if line else rest.rstrip() for i, line in enumerate(lines)
+    ]
+
+
+def _paragraph(spans: Spans) -> list[str]:
+    text = inline(spans)
+    return text.split("\n") if text else []
+
+
+def _fenced(code: Code) -> list[str]:
+    if not code.text:
+        return []
+    longest = max(map(len, re.findall("`+", code.text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    lang = code.lang if re.fullmatch(r"[\w+#.-]+", code.lang) else ""
+    return [fence + lang, *code.text.split("\n"), fence]
+
+
+def _items(items: Items, room: int, mark: str) -> list[str]:
+    if room < 2:
+        return _lines(tuple(chain.from_iterable(items.items)), room)
+    bodies = [body for item in items.items if (body := _lines(item, room - 2))]
+    tight = all(len(body) == 1 for body in bodies)
+    # Nine digits are what a list may start with.
+    start = min(max(items.start or 0, 0), 999_999_999 - len(bodies))
+    lines: list[str] = []
+    for number, body in enumerate(bodies, start):
+        bullet = f"{mark} " if items.start is None else f"{number}{mark} "
+        lines += [""] if lines and not tight else []
+        lines += _hung(bullet, " " * len(bullet), body)
+    return lines
+
+
+def _table(table: Table) -> list[str]:
+    """Always with a header, since there is no table without one; an empty one where need be."""
+    rows = [[inline(cell, "cell") for cell in row] for row in table.rows]
+    if not (rows and rows[0]):
+        return []
+    columns = len(rows[0])
+    head, body = (rows[0], rows[1:]) if table.header else ([""] * columns, rows)
+    return [f"| {' | '.join(row)} |" for row in (head, ["---"] * columns, *body)]
+
+
+def _image(image: Image) -> list[str]:
+    """A picture with its caption under it; one that only the page could show, by its words."""
+    alt = " ".join(image.alt.split())
+    if re.match("https?:", image.src, re.IGNORECASE):
+        picture = f"![{escaped(alt)}]({destination(image.src)})"
+    else:
+        picture = inline((Span(f"[{alt}]"),)) if alt else ""
+    parts = [part for part in (picture, inline(image.caption)) if part]
+    return "\\\n".join(parts).split("\n") if parts else []

@@ -1,0 +1,268 @@
+"""Spans as Markdown that parses to the same text, marks and links.
+
+Flat spans are nested again: the mark that lasts longest opens first. White space at the edge of a
+mark moves out of it, since ** beside a space marks nothing. Where the neighbouring characters
+forbid a delimiter (the flanking rules of CommonMark), or where there is none, a mark becomes an
+HTML element.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal, TypeAlias
+
+from reader.model import Mark, Span, Spans
+
+Place: TypeAlias = Literal["paragraph", "heading", "cell"]
+Attribute: TypeAlias = Mark | str
+"""A mark, or the address of a link."""
+
+_ELEMENTS = {
+    Mark.BOLD: "strong",
+    Mark.ITALIC: "em",
+    Mark.STRIKE: "del",
+    Mark.SUP: "sup",
+    Mark.SUB: "sub",
+    Mark.MARKED: "mark",
+}
+
+
+def inline(spans: Spans, place: Place = "paragraph") -> str:
+    """`spans` as what a paragraph (of several lines, maybe), a heading or a table cell holds."""
+    events = _joined(_nested(_pieces(spans)))
+    text = _edged("".join(_written(events, place == "paragraph")))
+    if place == "paragraph":
+        lines = text.rstrip("\n")
+        return lines.replace("\n", "\\\n") + "&#10;" * (len(text) - len(lines))
+    text = text.replace("\n", "<br>")
+    if place == "cell":
+        return text.replace("|", "\\|")
+    return f"{text[:-1]}\\#" if text.endswith("#") else text
+
+
+def _pieces(spans: Spans) -> list[Span]:
+    """`spans` parted from the white space at their edges, which is set as both neighbours are."""
+    cut = [piece for span in spans for piece in _cut(span)]
+    runs = [(space, [*run]) for space, run in groupby(cut, lambda piece: piece.text.isspace())]
+    pieces: list[Span] = []
+    for i, (space, run) in enumerate(runs):
+        if not space:
+            alike = groupby(run, lambda piece: (piece.marks, piece.href))
+            pieces += [Span("".join(one.text for one in same), *key) for key, same in alike]
+            continue
+        before = runs[i - 1][1][-1] if i else Span("")
+        after = runs[i + 1][1][0] if i + 1 < len(runs) else Span("")
+        text = "".join(piece.text for piece in run)
+        href = before.href if before.href == after.href else ""
+        pieces.append(Span(text, before.marks & after.marks & ~Mark.CODE, href))
+    return pieces
+
+
+def _cut(span: Span) -> list[Span]:
+    """`span` parted from the white space at its edges; code, where spaces count, at its breaks."""
+    href = span.href if span.href.lower().startswith(("http://", "https://", "mailto:")) else ""
+    if Mark.CODE in span.marks:
+        parts = re.split("(\n)", span.text)
+    else:
+        core = span.text.strip()
+        start = len(span.text) - len(span.text.lstrip())
+        parts = [span.text[:start], core, span.text[start + len(core) :]]
+    return [Span(part, span.marks, href) for part in parts if part]
+
+
+@dataclass(frozen=True, slots=True)
+class _Tag:
+    """Where a mark or a link starts or ends."""
+
+    of: Attribute
+    ends: bool = False
+
+
+_Event: TypeAlias = Span | _Tag
+
+
+def _nested(pieces: list[Span]) -> Iterator[_Event]:
+    """`pieces` among the tags that set them, properly nested."""
+    stack: list[Attribute] = []
+    for piece, lasts in zip(pieces, _lasting(pieces), strict=True):
+        keep = next((n for n, held in enumerate(stack) if held not in lasts), len(stack))
+        yield from (_Tag(held, ends=True) for held in reversed(stack[keep:]))
+        del stack[keep:]
+        # No mark opens at a space, not even one that had to close for the sake of nesting.
+        new = () if piece.text.isspace() else lasts.keys() - {*stack}
+        for attribute in sorted(new, key=lambda new: (-lasts[new], str(new))):
+            stack.append(attribute)
+            yield _Tag(attribute)
+        yield piece
+    yield from (_Tag(held, ends=True) for held in reversed(stack))
+
+
+def _joined(events: Iterable[_Event]) -> list[_Event]:
+    """`events` with all text between two tags or pieces of code as one."""
+    joined: list[_Event] = []
+    for text, run in groupby(events, lambda e: isinstance(e, Span) and Mark.CODE not in e.marks):
+        if text:
+            joined.append(Span("".join(e.text for e in run if isinstance(e, Span))))
+        else:
+            joined += run
+    return joined
+
+
+def _lasting(pieces: list[Span]) -> list[dict[Attribute, int]]:
+    """For each piece what it is set in, and the index of the piece where that ends."""
+    lasting: list[dict[Attribute, int]] = []
+    after: dict[Attribute, int] = {}
+    for i, piece in reversed([*enumerate(pieces)]):
+        held: list[Attribute] = [mark for mark in piece.marks if mark in _ELEMENTS]
+        if piece.href:
+            held.append(piece.href)
+        after = {attribute: after.get(attribute, i + 1) for attribute in held}
+        lasting.append(after)
+    return lasting[::-1]
+
+
+def _written(events: list[_Event], lines: bool) -> list[str]:
+    """The Markdown of each event; with `lines`, nothing at the start of a line is structure."""
+    written: list[str] = []
+    open_tags: list[int] = []
+    for i, event in enumerate(events):
+        after = _at(events, i + 1)
+        if isinstance(event, _Tag):
+            written.append("[")
+            if event.ends:
+                start = open_tags.pop()
+                written[start], written[i] = _tags(event.of, events, start, i)
+            else:
+                open_tags.append(i)
+        elif Mark.CODE in event.marks:
+            written.append(_code(event.text))
+        else:
+            text = _starts_escaped(event.text, not i) if lines else escaped(event.text)
+            if text.endswith("!") and isinstance(after, _Tag) and isinstance(after.of, str):
+                text = f"{text[:-1]}\\!"  # beside a link it would make a picture
+            written.append(text)
+    return written
+
+
+def _at(events: list[_Event], i: int) -> _Event | None:
+    return events[i] if 0 <= i < len(events) else None
+
+
+def _tags(of: Attribute, events: list[_Event], start: int, end: int) -> tuple[str, str]:
+    """What is written for the two tags of a pair."""
+    if isinstance(of, str):
+        return "[", f"]({destination(of)})"
+    delimiter = _delimiter(
+        of,
+        (_at(events, start - 1), _at(events, start + 1)),
+        (_at(events, end + 1), _at(events, end - 1)),
+    )
+    if delimiter:
+        return delimiter, delimiter
+    return f"<{_ELEMENTS[of]}>", f"</{_ELEMENTS[of]}>"
+
+
+_Edge: TypeAlias = tuple[_Event | None, _Event | None]
+"""What stands outside and inside of one end of a mark."""
+
+
+def _delimiter(mark: Mark, start: _Edge, end: _Edge) -> str:
+    """What sets `mark` between these edges, "" if nothing surely does.
+
+    Two runs of one character must not touch, so * gives way to _, and ** to an element.
+    """
+    outside = _kind(start[0], -1), _kind(end[0], 0)
+    inside = _kind(start[1], 0), _kind(end[1], -1)
+    apart = [out in (" ", ".") for out in outside]
+    flanks = all(far or near == "x" for far, near in zip(apart, inside, strict=True))
+    touching = {event.of for event in (*start, *end) if isinstance(event, _Tag)}
+    match mark:
+        case Mark.BOLD if flanks and Mark.BOLD not in touching:
+            return "**"
+        case Mark.ITALIC if flanks and not touching & {Mark.BOLD, Mark.ITALIC}:
+            return "*"
+        case Mark.ITALIC if all(apart) and Mark.ITALIC not in touching:
+            return "_"
+        case Mark.STRIKE if flanks and Mark.STRIKE not in touching:
+            return "~~"
+        case _:
+            return ""
+
+
+def _kind(event: _Event | None, index: int) -> Literal[" ", ".", "+", "x"]:
+    """The class of the character at that end of `event`: space, punctuation, symbol, other.
+
+    Symbols beyond ASCII are punctuation to some parsers and letters to others.
+    """
+    if event is None:
+        return " "
+    if isinstance(event, _Tag) or Mark.CODE in event.marks:
+        return "."
+    char = event.text[index]
+    if char.isspace():
+        return " "
+    kind = unicodedata.category(char)[0]
+    if kind == "P" or (kind == "S" and char.isascii()):
+        return "."
+    return "+" if kind == "S" else "x"
+
+
+_SPECIAL = re.compile(
+    r"""[\\`*\[\]~]                          # what means something anywhere
+    | <(?!\s)                               # an element, an address
+    | &(?=\#?\w{1,40};)                     # an entity
+    | (?<![^\W_])_ | _(?![^\W_])            # not as in snake_case
+    """,
+    re.VERBOSE,
+)
+# Ends where a backslash undoes the structure that a line so begun would have.
+_START = re.compile(
+    r"""\d{1,9}(?=[.)](?:[ \t]|$))           # a numbered item
+    | (?=
+        \#{1,6}(?:[ \t]|$) | [+-](?:[ \t]|$) | >
+        | [-:|=][-:|=\s]*$                  # an underline, a rule, the second row of a table
+    )""",
+    re.VERBOSE,
+)
+
+
+def escaped(text: str) -> str:
+    """`text` with nothing in it that is markup inside a line."""
+    return _SPECIAL.sub(r"\\\g<0>", text)
+
+
+def _starts_escaped(text: str, starts: bool) -> str:
+    """`text` escaped, at the starts of its lines too; with `starts` it starts one itself."""
+    lines = escaped(text).split("\n")
+    for i in range(0 if starts else 1, len(lines)):
+        if start := _START.match(lines[i]):
+            lines[i] = f"{lines[i][: start.end()]}\\{lines[i][start.end() :]}"
+    return "\n".join(lines)
+
+
+def _edged(text: str) -> str:
+    """`text` with the white space at the edges of its lines spelled out, or a parser drops it."""
+
+    def spelled(space: re.Match[str]) -> str:
+        start, end = space.span()
+        inner = start and end < len(text) and text[start - 1] != "\n" and text[end] != "\n"
+        return space[0] if inner else "".join(f"&#{ord(char)};" for char in space[0])
+
+    return re.sub(r"[^\S\n]+", spelled, text)
+
+
+def _code(text: str) -> str:
+    """`text` between more backticks than it holds in a row."""
+    runs = {len(run) for run in re.findall("`+", text)}
+    fence = "`" * next(n for n in range(1, len(runs) + 2) if n not in runs)
+    padded = "`" in (text[0], text[-1]) or (text[0] == text[-1] == " " and not text.isspace())
+    return f"{fence} {text} {fence}" if padded else f"{fence}{text}{fence}"
+
+
+def destination(url: str) -> str:
+    """`url` as the target of a link or a picture."""
+    url = re.sub(r"\s+", "%20", url.strip())
+    url = re.sub(r"[\\<>]|&(?=#?\w{1,40};)", r"\\\g<0>", url)
+    return f"<{url}>" if re.search(r"[()<>]", url) else url
