@@ -86,11 +86,11 @@ CORE = ("parent", "author", "published", "text")
 
 
 @pytest.mark.parametrize(
-    ("pattern", "names"),
-    [("wpdiscuz-7*/**/*.html", WPDISCUZ), ("wordpress-core/*/*.html", CORE)],
+    ("pattern", "names", "least"),
+    [("wpdiscuz-7*/**/*.html", WPDISCUZ, 150), ("wordpress-core/*/*.html", CORE, 400)],
 )
 def test_every_comment_is_what_its_writer_sent(
-    shared: Path, pattern: str, names: tuple[str, ...]
+    shared: Path, pattern: str, names: tuple[str, ...], least: int
 ) -> None:
     checked = 0
     for path in peer_pages(shared, pattern):
@@ -104,7 +104,7 @@ def test_every_comment_is_what_its_writer_sent(
         assert mistakes == {}, path
         assert len(found) == len(truth) or reading.notes, f"{path}: silence about what is missing"
         checked += len(found)
-    assert checked > 400
+    assert checked >= least
 
 
 def test_an_old_wpdiscuz_says_that_it_draws_deep_replies_flat(shared: Path) -> None:
@@ -131,7 +131,9 @@ def test_a_page_that_holds_52_of_300_says_so(shared: Path) -> None:
 
 
 def test_comments_that_a_script_loads_are_missed_aloud(shared: Path) -> None:
-    page = (shared / "corpus/peers/wpdiscuz-7.6.54/html/ferry-talks.firstloadajax.html").read_bytes()
+    page = (
+        shared / "corpus/peers/wpdiscuz-7.6.54/html/ferry-talks.firstloadajax.html"
+    ).read_bytes()
     reading = reader.extract(page, "http://127.0.0.1:8062/ferry-talks/")
     assert (len(reading.comments), reading.claimed) == (0, 12)
     assert "0 of 12 comments are on this page." in reading.notes

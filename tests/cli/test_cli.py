@@ -1,0 +1,211 @@
+"""The command as a user meets it: what goes where, and the exit status."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+BODY = "".join(
+    f"<p>The {word} ferry was late again, and nobody on the quay knew why it was.</p>"
+    for word in ("red", "old", "third")
+)
+PAGE = f"""<!doctype html><html lang="en"><head><title>Ferries and bells</title></head>
+<body><article><h1>Ferries and bells</h1>{BODY}</article>
+<ol class="commentlist"><li class="comment depth-1" id="comment-7"><div class="comment-body">
+<div class="comment-author"><cite class="fn">Ada</cite></div><p>It was the fog, I was there.</p></div></li></ol>
+</body></html>"""  # fmt: skip
+ENV = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "LC_ALL": "C.UTF-8"}
+
+
+def run(
+    *argv: str, cwd: Path, stdin: str | None = None, **env: str
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "reader", *argv], cwd=cwd, input=stdin, env=ENV | env,
+        capture_output=True, text=True, check=False, timeout=60,
+        **({"stdin": subprocess.DEVNULL} if stdin is None else {}),
+    )  # fmt: skip
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Path:
+    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
+    return tmp_path
+
+
+def test_print_writes_article_and_comments_to_standard_output(here: Path) -> None:
+    done = run("--print", "page.html", cwd=here)
+    assert done.returncode == 0
+    assert done.stderr == ""
+    for wanted in ("Ferries and bells", "The red ferry", "Ada", "It was the fog"):
+        assert wanted in done.stdout
+
+
+def test_without_a_terminal_the_text_is_printed(here: Path) -> None:
+    done = run("page.html", cwd=here)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "The third ferry" in done.stdout
+    assert "\x1b" not in done.stdout
+
+
+def test_parts_can_be_left_out(here: Path) -> None:
+    alone = run("--print", "--no-comments", "page.html", cwd=here).stdout
+    assert "The red ferry" in alone
+    assert "the fog" not in alone
+    talk = run("--print", "--comments-only", "page.html", cwd=here).stdout
+    assert "The red ferry" not in talk
+    assert "the fog" in talk
+
+
+def test_json_is_what_the_page_says(here: Path) -> None:
+    data = json.loads(run("--print", "--format", "json", "page.html", cwd=here).stdout)
+    assert data["article"]["title"] == "Ferries and bells"
+    assert data["article"]["lang"] == "en"
+    (comment,) = data["comments"]
+    assert (comment["id"], comment["parent"], comment["depth"]) == ("7", "", 0)
+    assert (comment["author"], comment["published"], comment["score"]) == ("Ada", None, None)
+    assert isinstance(data["schema"], int)
+
+
+def test_width_is_kept(here: Path) -> None:
+    text = run("--print", "--width", "30", "page.html", cwd=here).stdout
+    assert max(len(line) for line in text.splitlines()) <= 30
+
+
+def test_save_prints_where_and_takes_the_format_from_the_name(here: Path) -> None:
+    done = run("--save", "out.md", "page.html", cwd=here)
+    assert (done.returncode, done.stdout) == (0, "out.md\n")
+    assert (here / "out.md").read_text(encoding="utf-8").startswith("# Ferries and bells")
+    assert json.loads(
+        (here / run("--save", "out.json", "page.html", cwd=here).stdout.strip()).read_bytes()
+    )
+
+
+def test_save_into_a_folder_names_the_file_after_the_title_and_never_overwrites(here: Path) -> None:
+    first = run("--save", "kept/", "page.html", cwd=here)
+    second = run("--save", "kept", "page.html", cwd=here)
+    names = sorted(path.name for path in (here / "kept").iterdir())
+    assert len(names) == 2
+    assert all(name.startswith("Ferries and bells") and name.endswith(".txt") for name in names)
+    assert {(here / done.stdout.strip()).name for done in (first, second)} == set(names)
+
+
+def test_an_existing_file_is_not_overwritten(here: Path) -> None:
+    (here / "out.txt").write_text("mine", encoding="utf-8")
+    done = run("--save", "out.txt", "page.html", cwd=here)
+    assert done.returncode == 1
+    assert done.stderr.startswith("reader: ")
+    assert (here / "out.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_standard_input_is_a_page(here: Path) -> None:
+    done = run("--print", "-", cwd=here, stdin=PAGE)
+    assert done.returncode == 0
+    assert "The old ferry" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [[], ["--width", "0", "page.html"], ["--format", "pdf", "page.html"], ["--no-such-option"], ["a", "b"],
+     ["--no-comments", "--comments-only", "page.html"], ["--demo", "page.html"], ["batch", "page.html"]],
+    ids=" ".join,
+)  # fmt: skip
+def test_wrong_use_is_2(here: Path, argv: list[str]) -> None:
+    done = run(*argv, cwd=here)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr
+
+
+def test_a_file_named_like_a_command_is_reached_by_its_path(here: Path) -> None:
+    (here / "batch").write_text(PAGE, encoding="utf-8")
+    assert run("--print", "./batch", cwd=here).returncode == 0
+
+
+def test_after_two_dashes_everything_is_a_location(here: Path) -> None:
+    (here / "--odd.html").write_text(PAGE, encoding="utf-8")
+    done = run("--print", "--", "--odd.html", cwd=here)
+    assert "The red ferry" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("argv", "status"),
+    [(["nothing-here.html"], 1), (["empty.html"], 3), (["javascript:alert(1)"], 1)],
+    ids=str,
+)
+def test_a_failure_is_one_sentence_on_standard_error(
+    here: Path, argv: list[str], status: int
+) -> None:
+    (here / "empty.html").write_text("<html><body></body></html>", encoding="utf-8")
+    done = run("--print", *argv, cwd=here)
+    assert (done.returncode, done.stdout) == (status, "")
+    assert done.stderr.startswith("reader: ")
+    assert len(done.stderr.splitlines()) == 1
+    assert "Traceback" not in done.stderr
+
+
+def test_only_debugging_shows_a_traceback(here: Path) -> None:
+    done = run("--print", "nothing-here.html", cwd=here, READER_DEBUG="1")
+    assert "Traceback" in done.stderr
+
+
+def test_a_closed_pipe_is_silent(here: Path) -> None:
+    (here / "long.html").write_text(PAGE.replace(BODY, BODY * 3000), encoding="utf-8")
+    done = subprocess.run(
+        f"'{sys.executable}' -m reader --print long.html | head -n 1",
+        shell=True, cwd=here, env=ENV, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert "Ferries" in done.stdout
+    assert done.stderr == ""
+
+
+def test_an_interrupt_is_130_and_silent(here: Path) -> None:
+    started = subprocess.Popen(
+        [sys.executable, "-m", "reader", "--print", "-"], cwd=here, env=ENV,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    time.sleep(0.7)  # it waits for its page by then
+    started.send_signal(signal.SIGINT)
+    _, said = started.communicate(timeout=20)
+    assert (started.returncode, said) == (130, b"")
+
+
+def test_the_demo_is_read_from_the_package(tmp_path: Path) -> None:
+    done = run("--demo", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "Brass for Brain" in done.stdout
+
+
+def test_help_and_version(tmp_path: Path) -> None:
+    assert "--comments-only" in run("--help", cwd=tmp_path).stdout
+    assert run("--version", cwd=tmp_path).stdout.startswith("reader ")
+
+
+def test_a_terminal_of_few_gifts_gets_text(here: Path) -> None:
+    """TERM=dumb prints, even where standard output is a terminal."""
+    import pty
+
+    main, other = pty.openpty()
+    started = subprocess.Popen(
+        [sys.executable, "-m", "reader", "page.html"], cwd=here, env=ENV | {"TERM": "dumb"},
+        stdin=subprocess.DEVNULL, stdout=other, stderr=other,
+    )  # fmt: skip
+    os.close(other)
+    said = b""
+    while True:
+        try:
+            chunk = os.read(main, 65536)
+        except OSError:  # the other end is closed
+            break
+        if not chunk:
+            break
+        said += chunk
+    os.close(main)
+    assert started.wait(20) == 0
+    assert b"The red ferry" in said
+    assert b"\x1b" not in said
