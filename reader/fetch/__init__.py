@@ -1,0 +1,31 @@
+"""A location to the bytes of a page: the network, files and standard input.
+
+Nothing here loads the network's library until an address of the web is asked for.
+"""
+
+from collections.abc import Awaitable, Callable
+from typing import TypeAlias
+
+from reader.fetch.addresses import is_web
+from reader.fetch.files import local
+from reader.fetch.limits import DEFAULT, Limits, Progress
+from reader.model import Page
+
+Fetch: TypeAlias = Callable[[str], Awaitable[Page]]
+"""Anything that gets a page by its location; tests pass their own."""
+
+
+async def load(
+    location: str, *, limits: Limits = DEFAULT, progress: Progress | None = None
+) -> Page:
+    """The page at a URL, a path, a file:// address, or "-" for standard input.
+
+    Raises OpenError for what is no page, FetchError for what the network refused.
+    """
+    if is_web(location):
+        from reader.fetch.http import fetch  # noqa: PLC0415  100 ms that files never need
+
+        return await fetch(location, limits=limits, progress=progress)
+    import asyncio  # noqa: PLC0415  50 ms, already paid by who awaits this
+
+    return await asyncio.to_thread(local, location, limits)

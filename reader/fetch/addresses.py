@@ -1,0 +1,77 @@
+"""Locations as they are typed: what kind they are, and how much of one may be shown.
+
+A sentence never shows a password or a control character, whatever the address is.
+"""
+
+import re
+from urllib.parse import urlsplit, urlunsplit
+
+from reader.errors import OpenError
+from reader.text import line
+
+_WEB = re.compile(r"\s*https?:", re.IGNORECASE)
+_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]{1,30}):(?!\d)")
+_HOST = re.compile(
+    r"(?:localhost|(?:\d{1,3}\.){3}\d{1,3}|(?:[\w-]{1,63}\.){1,9}[^\W\d_][\w-]{1,62}\.?)"
+    r"(?::\d{1,5})?(?=[/?#]|$)",
+    re.IGNORECASE,
+)
+_FILE_NAME = re.compile(r"\.(?:html?|xhtml|mhtml?|txt|te?xt|md|xml|json|gz|pdf)$", re.IGNORECASE)
+_CREDENTIALS = re.compile(r"(?<![^/\s])[^/\s:@]*:[^/\s@]*@")
+_LONGEST = 100
+
+
+def is_web(location: str) -> bool:
+    """Whether a location is for the network."""
+    return _WEB.match(location) is not None
+
+
+def is_file_url(location: str) -> bool:
+    """Whether a location is a file:// address."""
+    return location[:5].lower() == "file:"
+
+
+def unreadable(location: str) -> OpenError | None:
+    """What is wrong with a location that is not of the web and no existing file, if anything."""
+    if "\0" in location:
+        return OpenError("A name of a file holds no NUL character.")
+    if not location.strip():
+        return OpenError("No address and no file was named.")
+    host_found = _HOST.match(location)
+    if host_found and not _FILE_NAME.search(host_found[0]):
+        name = shown(location)
+        return OpenError(f"There is no file {name}; for the web page, ask for https://{name}")
+    scheme = _SCHEME.match(location)
+    if scheme and not is_file_url(location):
+        name = scheme[1].lower()
+        return OpenError(f"Addresses with {name}: are not opened, those with http: and https: are.")
+    return None
+
+
+def safe_url(url: str) -> str:
+    """`url` without name and password."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return _CREDENTIALS.sub("", line(url))
+    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
+
+
+def host(url: str) -> str:
+    """The host of `url` for a sentence, "the server" where there is none."""
+    try:
+        name = line(urlsplit(url).hostname or "")
+    except ValueError:
+        name = ""
+    return _short(name) or "the server"
+
+
+def shown(location: str) -> str:
+    """Any location, on one line and not too long, for a sentence that quotes it."""
+    return _short(_CREDENTIALS.sub("", line(location)))
+
+
+def _short(text: str) -> str:
+    if len(text) <= _LONGEST:
+        return text
+    return f"{text[: _LONGEST // 2]}…{text[-_LONGEST // 2 :]}"

@@ -1,0 +1,151 @@
+"""Pages in files and from standard input: whatever a name stands for, this never hangs on it."""
+
+import errno
+import os
+import stat
+import sys
+import time
+from datetime import UTC, datetime
+from io import FileIO
+from pathlib import Path
+from select import select
+from urllib.parse import unquote_to_bytes, urlsplit
+
+from reader.errors import EmptyPage, OpenError, TooLarge
+from reader.fetch.addresses import is_file_url, shown, unreadable
+from reader.fetch.kinds import check_bytes
+from reader.fetch.limits import DEFAULT, Limits
+from reader.fetch.unpacking import GZIP, Unpacker
+from reader.model import Page
+
+_CHUNK = 1 << 20
+
+_REASONS = {
+    errno.ENOENT: "does not exist",
+    errno.ENOTDIR: "does not exist",
+    errno.EACCES: "may not be read by you",
+    errno.EPERM: "may not be read by you",
+    errno.ELOOP: "is a link that leads to itself",
+    errno.ENAMETOOLONG: "cannot exist: the name is too long",
+    errno.ENXIO: "is a device or a socket, not a page",
+    errno.EMFILE: "cannot be opened: too many files are open",
+    errno.ENFILE: "cannot be opened: too many files are open",
+    errno.EIO: "cannot be read: the disk or the system refuses",
+}
+_KINDS = (
+    (stat.S_ISDIR, "is a folder; name a page in it"),
+    (stat.S_ISCHR, "is a device, not a page"),
+    (stat.S_ISBLK, "is a device, not a page"),
+    (stat.S_ISSOCK, "is a socket, not a page"),
+)
+
+
+def local(location: str, limits: Limits = DEFAULT) -> Page:
+    """The page at any location that is not of the web: "-", a path, a file:// address."""
+    if location == "-":
+        return read_stdin(limits)
+    if not os.path.lexists(_path(location)):
+        wrong = unreadable(location)
+        if wrong:
+            raise wrong
+    return read_file(location, limits)
+
+
+def read_file(location: str, limits: Limits = DEFAULT) -> Page:
+    """The page in a file, by path or file:// address. `#comment-7` at its end is no part of a name.
+
+    `url` stays empty: a path on this machine is nobody's business, and no base for links.
+    `fetched` is the time of the file.
+    """
+    path = _path(location)
+    name = shown(Path(path).name or path)
+    try:
+        # Not waiting for whoever may write into a pipe one day.
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY)
+        with os.fdopen(handle, "rb", buffering=0) as file:
+            status = os.fstat(handle)
+            for is_kind, reason in _KINDS:
+                if is_kind(status.st_mode):
+                    raise OpenError(f"{name} {reason}.")
+            data = _everything(file, name, limits)
+    except OSError as error:
+        reason = _REASONS.get(error.errno or 0, "cannot be read")
+        raise OpenError(f"{name} {reason}.") from error
+    except ValueError as error:  # a NUL, or a character that no file system could have written
+        raise OpenError(f"{name} is no name of a file.") from error
+    return _page(data, name, limits, _time(status))
+
+
+def read_stdin(limits: Limits = DEFAULT) -> Page:
+    """The page that comes on standard input, to its end."""
+    stream = sys.stdin.buffer if sys.stdin else None
+    if stream is None:
+        raise OpenError("Standard input is closed.")
+    try:
+        data = stream.read(limits.size + 1)
+    except (OSError, ValueError) as error:  # ValueError: closed under us
+        raise OpenError("Standard input cannot be read.") from error
+    return _page(data, "Standard input", limits, datetime.now(UTC))
+
+
+def _path(location: str) -> str:
+    """The path a location stands for: as it is, at home, or without its `#place`."""
+    path = _url_path(location) if is_file_url(location) else location
+    if os.path.lexists(path):
+        return path
+    path = os.path.expanduser(path)  # noqa: PTH111  Path raises where there is no home
+    bare = path.rpartition("#")[0]
+    return bare if os.path.lexists(bare) else path
+
+
+def _url_path(location: str) -> str:
+    try:
+        parts = urlsplit(location)
+    except ValueError as error:
+        raise OpenError("This is no file:// address that can be opened.") from error
+    if parts.netloc not in {"", "localhost"}:
+        raise OpenError("A file:// address with a host is not opened; files of this machine are.")
+    return os.fsdecode(unquote_to_bytes(parts.path))
+
+
+def _everything(file: FileIO, name: str, limits: Limits) -> bytes:
+    """All bytes up to one past the limit. A pipe is waited for as long as a page of the web is."""
+    body = bytearray()
+    end = time.monotonic() + limits.seconds
+    while len(body) <= limits.size:
+        piece: bytes | None = file.read(_CHUNK)
+        if piece is None:
+            left = max(0.0, end - time.monotonic())
+            if not select([file], [], [], left)[0]:
+                raise OpenError(f"{name} brought nothing within {limits.seconds:g} seconds.")
+        elif piece:
+            body += piece
+        else:
+            break
+    return bytes(body)
+
+
+def _page(data: bytes, name: str, limits: Limits, fetched: datetime | None) -> Page:
+    """The page that `data` is, unpacked where it was packed, refused where it is none."""
+    whole = True
+    if data.startswith(GZIP):
+        unpacker = Unpacker("gzip", limits.size)
+        unpacker.feed(data)
+        data, whole = bytes(unpacker.body), unpacker.whole
+        if unpacker.full:
+            raise TooLarge(f"{name} unpacks to more than {limits.size_words}.")
+        if not data and not whole:
+            raise OpenError(f"{name} is packed and damaged.")
+    if len(data) > limits.size:
+        raise TooLarge(f"{name} is larger than {limits.size_words}.")
+    if not data:
+        raise EmptyPage(f"{name} is empty.")
+    check_bytes(data, name)
+    return Page(data, fetched=fetched, incomplete=not whole)
+
+
+def _time(status: os.stat_result) -> datetime | None:
+    try:
+        return datetime.fromtimestamp(status.st_mtime, UTC)
+    except (OverflowError, ValueError, OSError):
+        return None  # a file may claim to be from the year 60000

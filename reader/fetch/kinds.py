@@ -1,0 +1,114 @@
+"""What is no page: pictures, films, archives and the like, told by their type or first bytes."""
+
+from reader.charset import decode
+from reader.errors import OpenError
+from reader.text import line
+
+_LOOKED_AT = 1024
+_OPENS = "reader opens web pages and text"
+_PDF = ("a PDF", "; a program such as pdftotext makes text of it")
+_ARCHIVE = ("a packed archive", "; unpack it and open a page in it")
+
+_MAGIC: tuple[tuple[int, bytes, tuple[str, str]], ...] = (
+    (0, b"%PDF-", _PDF),
+    (0, b"\x89PNG\r\n\x1a\n", ("a picture (PNG)", "")),
+    (0, b"\xff\xd8\xff", ("a picture (JPEG)", "")),
+    (0, b"GIF87a", ("a picture (GIF)", "")),
+    (0, b"GIF89a", ("a picture (GIF)", "")),
+    (0, b"II*\0", ("a picture (TIFF)", "")),
+    (0, b"MM\0*", ("a picture (TIFF)", "")),
+    (8, b"WEBPVP8", ("a picture (WebP)", "")),
+    (4, b"ftypavif", ("a picture (AVIF)", "")),
+    (4, b"ftyphei", ("a picture (HEIC)", "")),
+    (4, b"ftyp", ("a film or a sound", "")),
+    (0, b"\x1aE\xdf\xa3", ("a film", "")),
+    (8, b"AVI LIST", ("a film", "")),
+    (8, b"WAVEfmt ", ("a sound", "")),
+    (0, b"ID3", ("a sound (MP3)", "")),
+    (0, b"OggS\0", ("a film or a sound (Ogg)", "")),
+    (0, b"fLaC\0", ("a sound (FLAC)", "")),
+    (30, b"mimetypeapplication/epub+zip", ("a book (EPUB)", "; unpack it and open a page in it")),
+    (30, b"mimetypeapplication/vnd.oasis", ("an office document", "; save it as HTML")),
+    (30, b"[Content_Types].xml", ("an office document", "; save it as HTML")),
+    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ("an office document", "; save it as HTML")),
+    (0, b"{\\rtf", ("an RTF document", "; save it as HTML or text")),
+    (0, b"PK\x03\x04", _ARCHIVE),
+    (0, b"PK\x05\x06", _ARCHIVE),
+    (0, b"7z\xbc\xaf\x27\x1c", _ARCHIVE),
+    (0, b"Rar!\x1a\x07", _ARCHIVE),
+    (0, b"\xfd7zXZ\0", _ARCHIVE),
+    (0, b"\x28\xb5\x2f\xfd", _ARCHIVE),
+    (4, b"1AY&SY", _ARCHIVE),
+    (257, b"ustar", _ARCHIVE),
+    (0, b"bplist00", ("a web archive of Safari", "; save the page as its source")),
+    (0, b"SQLite format 3\0", ("a database", "")),
+    (0, b"\x7fELF", ("a program", "")),
+    (0, b"wOFF", ("a font", "")),
+    (0, b"wOF2", ("a font", "")),
+)
+"""Offset, bytes, what it is, and what to do about it; the special before the general."""
+
+_TYPES = {
+    "image": ("a picture", ""),
+    "video": ("a film", ""),
+    "audio": ("a sound", ""),
+    "font": ("a font", ""),
+    "model": ("a model", ""),
+    "application/pdf": _PDF,
+    "application/epub+zip": ("a book (EPUB)", ""),
+    "application/zip": _ARCHIVE,
+    "application/gzip": _ARCHIVE,
+    "application/x-tar": _ARCHIVE,
+    "application/octet-stream": ("a download of no known kind", ""),
+}
+_READ_TYPES = frozenset(
+    {
+        "",
+        "application/json",
+        "application/javascript",
+        "application/xhtml",
+        "application/xml",
+        "multipart/related",
+    }
+)
+
+_CONTROLS = bytes({*range(0x20)} - {*b"\t\n\r\f\b\x1b"})
+"""Bytes no text has: it has line ends, overstrikes and escape sequences."""
+
+
+def check_type(media_type: str, host: str) -> None:
+    """OpenError if a server sends something that is no text, before it is loaded."""
+    kind = media_type.partition("/")[0]
+    if kind in {"text", "message"} or media_type in _READ_TYPES:
+        return
+    if media_type.endswith(("+xml", "+json")) and kind != "image":
+        return
+    what = (
+        _TYPES.get(media_type) or _TYPES.get(kind) or (f"of the type {line(media_type)[:60]}", "")
+    )
+    raise _refusal(f"The page at {host}", what)
+
+
+def check_bytes(body: bytes, subject: str) -> None:
+    """OpenError if `body` is no text; `subject` starts the sentence that says what it is."""
+    for offset, magic, what in _MAGIC:
+        if body.startswith(magic, offset):
+            raise _refusal(subject, what)
+    if _is_binary(body[:_LOOKED_AT]):
+        raise _refusal(subject, ("no text that can be read", ""))
+
+
+def _refusal(subject: str, what: tuple[str, str]) -> OpenError:
+    name, advice = what
+    return OpenError(f"{subject} is {name}; {_OPENS}{advice}.")
+
+
+def _is_binary(head: bytes) -> bool:
+    """Whether more than a twentieth are bytes that no text has."""
+    text = head.translate(None, _CONTROLS)
+    if (len(head) - len(text)) * 20 <= len(head):
+        return False
+    if 0 not in head:
+        return True
+    wide = decode(head)  # in UTF-16 every other byte of plain English is NUL
+    return sum(ord(char) < 0x20 and char not in "\t\n\r\f\b\x1b" for char in wide) * 20 > len(wide)

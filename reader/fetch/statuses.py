@@ -1,0 +1,72 @@
+"""What a server means by a status that is no page, and the way out, in a sentence."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from reader.errors import FetchError, NeedsBrowser, Refused
+from reader.fetch.addresses import host, safe_url
+
+_SAVED_COPY = "save the page in a browser and open the file"
+
+_SENTENCES = {
+    204: "there is nothing on this page of {host}",
+    205: "there is nothing on this page of {host}",
+    300: "{host} names several pages for this address",
+    304: "{host} says the page has not changed, though nobody asked",
+    400: "{host} does not understand the address",
+    401: f"{{host}} asks for a name and a password; {_SAVED_COPY}",
+    402: f"{{host}} asks for money; {_SAVED_COPY}",
+    403: f"{{host}} does not let this program in; {_SAVED_COPY}",
+    404: "the page does not exist at {host}",
+    405: f"{{host}} does not let this program read the page; {_SAVED_COPY}",
+    406: f"{{host}} does not let this program read the page; {_SAVED_COPY}",
+    407: "the proxy on the way asks for a name and a password",
+    408: "{host} waited too long for the request; try again",
+    410: "the page is gone from {host}",
+    414: "the address is too long for {host}",
+    429: f"too many requests to {{host}}{{wait}}; try later, or {_SAVED_COPY}",
+    451: "{host} may not show the page, by law",
+    500: "{host} made an error of its own; try later",
+    502: "{host} gets no answer from a server behind it{wait}; try later",
+    503: "{host} is busy or under repair{wait}; try later",
+    504: "{host} gets no answer from a server behind it{wait}; try later",
+}
+_CLASSES = {
+    3: "{host} leads nowhere",
+    4: f"{{host}} refuses; {_SAVED_COPY}",
+    5: "{host} made an error of its own{wait}; try later",
+}
+_UNITS = ((2 * 86400, 86400, "days"), (2 * 3600, 3600, "hours"), (120, 60, "minutes"))
+
+
+def refusal(status: int, url: str, headers: Mapping[str, str], now: datetime) -> FetchError:
+    """The error for a status other than 200. The server's own words are not in it."""
+    name = host(url)
+    if headers.get("cf-mitigated", "").lower() == "challenge":
+        return NeedsBrowser(f"{name} wants to see a browser first; {_SAVED_COPY}.", safe_url(url))
+    sentence = _SENTENCES.get(status) or _CLASSES.get(status // 100, "{host} sent no page")
+    wait = retry_after(headers.get("retry-after", ""), now)
+    text = sentence.format(host=name, wait=f", which asks to wait {wait}" if wait else "")
+    return Refused(f"{status}: {text}.", safe_url(url), status)
+
+
+def retry_after(value: str, now: datetime) -> str:
+    """The wait a server asks for, as one says it; "" for none, or for what is no time."""
+    value = value.strip()
+    if value.isascii() and value.isdigit() and len(value) < 9:
+        seconds = int(value)
+    else:
+        try:
+            until = parsedate_to_datetime(value)
+            seconds = int(
+                (until if until.tzinfo else until.replace(tzinfo=UTC)).timestamp() - now.timestamp()
+            )
+        except (TypeError, ValueError, OverflowError):
+            return ""
+    if seconds <= 0:
+        return ""
+    for least, unit, name in _UNITS:
+        if seconds >= least:
+            return f"{seconds // unit} {name}"
+    return f"{seconds} second{'s' if seconds > 1 else ''}"

@@ -1,0 +1,102 @@
+"""Packed bytes to bytes within a bound, piece by piece: a bomb is cut off before it is unpacked.
+
+Libraries that unpack whole pieces turn a few kilobytes from the network into gigabytes before
+anybody can count them. Here no step makes more than 64 KB.
+"""
+
+import zlib
+
+GZIP = b"\x1f\x8b"
+_STEP = 1 << 16
+_GZIP_BITS = 31
+_ZLIB_BITS = 15
+_RAW_BITS = -15
+
+
+class Unpacker:
+    """Collects a body; `packing` is "gzip", "deflate" or "" for bytes as they are.
+
+    `body` is what came, `full` whether it is more than `limit`: then nothing is added any more.
+    """
+
+    def __init__(self, packing: str, limit: int) -> None:
+        self.body = bytearray()
+        self.full = False
+        self.received = 0
+        self._limit = limit
+        self._packing = packing
+        self._damaged = False
+        self._held = b""
+        self._engine = zlib.decompressobj(_GZIP_BITS)
+        self._started = not packing
+
+    def feed(self, data: bytes) -> None:
+        """Take what came. Damage is no error: what came before it stays."""
+        self.received += len(data)
+        self.full = self.full or self.received > self._limit
+        # In pieces, since each step of unpacking copies what it left of its input.
+        for start in range(0, len(data), _STEP):
+            if self.full or self._damaged:
+                return
+            self._feed(data[start : start + _STEP])
+
+    def _feed(self, data: bytes) -> None:
+        if not self._started:
+            data = self._held = self._held + data
+            if len(data) < len(GZIP):
+                return
+            self._start(data)
+        if not self._packing:
+            self._add(data)
+            return
+        try:
+            self._inflate(data)
+        except zlib.error:
+            self._damaged = True
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is missing, as far as the packing can tell."""
+        return not self._packing or (self._started and self._engine.eof and not self._damaged)
+
+    def _start(self, data: bytes) -> None:
+        """Look at the first bytes: servers announce packings that they did not do."""
+        self._started, self._held = True, b""
+        if self._packing == "gzip" and not data.startswith(GZIP):
+            self._packing = ""
+        elif self._packing == "deflate":
+            # The standard says zlib, many servers send the bare stream that the name stands for.
+            wrapped = data[0] & 0x0F == 8 and (data[0] << 8 | data[1]) % 31 == 0
+            self._engine = zlib.decompressobj(_ZLIB_BITS if wrapped else _RAW_BITS)
+            if not wrapped and _is_plain(data):
+                self._packing = ""
+
+    def _inflate(self, data: bytes) -> None:
+        while not self.full:
+            out = self._engine.decompress(data, _STEP)
+            self._add(out)
+            data = self._engine.unconsumed_tail
+            if self._engine.eof:
+                data = self._engine.unused_data
+                if self._packing != "gzip" or not data.startswith(GZIP):
+                    return  # the end, or padding after it
+                self._engine = zlib.decompressobj(_GZIP_BITS)
+            elif not data and len(out) < _STEP:
+                return
+
+    def _add(self, data: bytes) -> None:
+        if len(self.body) + len(data) > self._limit:
+            self.full = True
+        else:
+            self.body += data
+
+
+def _is_plain(data: bytes) -> bool:
+    """Whether markup was sent unpacked: it reads as a tag, and not as a deflate stream."""
+    if not data.lstrip().startswith(b"<"):
+        return False
+    try:
+        zlib.decompressobj(_RAW_BITS).decompress(data, _STEP)
+    except zlib.error:
+        return True
+    return False
