@@ -1,0 +1,92 @@
+"""How the lines of a comment look: its head, its text, the guides that tie it to others."""
+
+from typing import NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+
+from reader.layout.threads import indent
+from reader.text import cells
+from reader.ui.panes.header import GAP, Field, cut, fitted
+from reader.ui.widgets.paint import Palette
+from reader.ui.widgets.roles import COLORS
+
+BAR, GUIDE, OPEN, CLOSED, LEAF = "┃", "│ ", "▾ ", "▸ ", "• "
+BOLD = Style(bold=True)
+
+
+class Look(NamedTuple):
+    """What the lines of a comment depend on, beside its words."""
+
+    depth: int
+    closed: bool
+    current: bool
+    replies: bool
+    """Whether any of its replies can be seen."""
+    after: int
+    """How deep the next comment stands: so many guides go on below this one."""
+
+
+class Rows:
+    """Draws the left part of a comment's lines, at a width."""
+
+    def __init__(self, palette: Palette, left: int, width: int) -> None:
+        self._palette = palette
+        self._left = left
+        self._width = max(0, width - cells(BAR) - cells(OPEN))
+        """What the text and all guides have together."""
+
+    def guides(self, depth: int) -> int:
+        """How many guides stand before a comment; fewer than its depth where it gets narrow."""
+        return indent(depth, self._width) // cells(GUIDE)
+
+    def text_left(self, depth: int) -> int:
+        """The cell at which a comment's text begins."""
+        return self._left + cells(BAR) + cells(GUIDE) * self.guides(depth) + cells(OPEN)
+
+    def text_width(self, depth: int) -> int:
+        """How wide a comment's text may be."""
+        return max(1, self._width - cells(GUIDE) * self.guides(depth))
+
+    def head(self, look: Look, words: list[Field], preview: str) -> list[Segment]:
+        """The line above a comment; if it is closed, the beginning of its text is in it."""
+        palette = self._palette
+        mark = CLOSED if look.closed else OPEN if look.replies else LEAF
+        row = self._margin(look.current) + self._guides(look.depth)
+        row.append(Segment(mark, self._guide_style(look.depth) + BOLD))
+        width = self.text_width(look.depth)
+        shown = fitted(words, width)
+        row += [Segment(word, self.style(role)) for word, role in shown]
+        rest = width - sum(cells(word) for word, _role in shown) - len(GAP)
+        if look.closed and preview and rest > 2 * len(GAP):
+            row.append(Segment(GAP + cut(preview, rest), palette["lines--meta"]))
+        return row
+
+    def body(self, look: Look) -> list[Segment]:
+        """What stands left of a line of a comment's text."""
+        own = GUIDE if look.replies else " " * cells(GUIDE)
+        row = self._margin(look.current) + self._guides(look.depth)
+        row.append(Segment(own, self._guide_style(look.depth)))
+        return row
+
+    def tail(self, look: Look) -> list[Segment]:
+        """The line below a comment: the guides of the threads that go on."""
+        return self._margin(current=False) + self._guides(look.after)
+
+    def style(self, role: str) -> Style:
+        """The style of a word of the head. Authors take turns in the colors of the guides."""
+        style = self._palette[role]
+        if not role.startswith("lines--guide"):
+            return style
+        return self._palette["comment--author"] + Style(color=style.color)
+
+    def _margin(self, current: bool) -> list[Segment]:
+        bar, role = (BAR, "comment--cursor") if current else (" ", "lines--text")
+        margin = [Segment(" " * self._left, self._palette["lines--text"])] if self._left else []
+        return [*margin, Segment(bar, self._palette[role])]
+
+    def _guides(self, depth: int) -> list[Segment]:
+        return [Segment(GUIDE, self._guide_style(level)) for level in range(self.guides(depth))]
+
+    def _guide_style(self, level: int) -> Style:
+        return self._palette[f"lines--guide-{level % COLORS}"]

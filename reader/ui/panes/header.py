@@ -1,0 +1,88 @@
+"""The line above a comment: who said it, when, what became of it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple, TypeAlias
+from zlib import crc32
+
+from reader.layout.ages import age
+from reader.model import Comment
+from reader.text import cells
+from reader.ui.widgets.roles import COLORS
+
+Field: TypeAlias = tuple[str, str]
+"""Some words and their role."""
+
+UNKNOWN = "unknown"
+GAP = "  "
+ROLES = {"op": "OP", "staff": "staff", "pinned": "pinned", "accepted": "✓ accepted"}
+STATES = ("deleted", "hidden", "moderated", "edited", "collapsed")
+
+
+class Facts(NamedTuple):
+    """What a comment does not know of itself."""
+
+    replies: int
+    closed: bool
+    now: datetime
+    answers: str | None = None
+    """Whom it answers, where the indentation cannot show it."""
+
+
+def fields(comment: Comment, facts: Facts) -> list[Field]:
+    """The words of the line above a comment, without its fold mark, the most important first."""
+    named = [(ROLES.get(role, role), "comment--state") for role in comment.roles]
+    words = [author_field(comment.author), *named]
+    if facts.answers is not None:
+        words.append((f"↪ {facts.answers or UNKNOWN}", "comment--meta"))
+    meta = [
+        when(comment, facts.now),
+        "" if comment.score is None else points(comment.score),
+        f"↳ {facts.replies}" if facts.replies else "",
+    ]
+    states = [state for state in STATES if state in comment.states]
+    if comment.edited_text and "edited" not in states:
+        states.append("edited")
+    if facts.closed:
+        states.insert(0, "folded")
+    words += [(word, "comment--meta") for word in meta if word]
+    words += [(word, "comment--state") for word in states]
+    return words
+
+
+def author_field(author: str) -> Field:
+    """An author in a color of their own, the same on every page."""
+    if not author:
+        return UNKNOWN, "comment--meta"
+    return author, f"lines--guide-{crc32(author.encode()) % COLORS}"
+
+
+def when(comment: Comment, now: datetime) -> str:
+    """How long ago, or what the page says of it."""
+    return age(comment.published, now) if comment.published else comment.published_text
+
+
+def points(score: int) -> str:
+    """A score with its sign, a true minus too."""
+    return "±0" if not score else f"+{score:,}" if score > 0 else f"−{-score:,}"
+
+
+def fitted(words: Sequence[Field], width: int) -> list[Field]:
+    """As many fields as fit into `width` cells, parted by spaces; the first one is cut."""
+    first, role = words[0]
+    row = [(cut(first, width), role)]
+    used = cells(row[0][0])
+    for word, role in words[1:]:
+        if used + len(GAP) + cells(word) <= width:
+            row += [(GAP, "lines--text"), (word, role)]
+            used += len(GAP) + cells(word)
+    return row
+
+
+def cut(text: str, width: int) -> str:
+    """`text` in at most `width` cells, "…" for what is missing."""
+    if cells(text) <= width:
+        return text
+    while text and cells(text) > width - 1:
+        text = text[:-1]
+    return f"{text}…" if width > 0 else ""

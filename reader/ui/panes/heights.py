@@ -1,0 +1,161 @@
+"""Where every comment stands in a thread, before most of them were ever laid out.
+
+All heights are guessed at first. Rows near the view are measured when the view comes near them,
+the rest a few milliseconds at a time, so that 50,000 comments open as fast as fifty.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection
+from itertools import accumulate
+
+SAMPLE = 200
+"""How many comments are measured to guess the others by; a shorter thread is measured whole."""
+STEP = 16
+"""How many comments are measured between two looks at the clock."""
+
+
+class Heights:
+    """The visible comments as rows, one below the other.
+
+    A *row* is a position in the list of visible comments, an *index* one in the whole thread.
+    A closed comment is one line high, whatever it holds.
+    """
+
+    def __init__(self, count: int, measure: Callable[[int], int]) -> None:
+        self._measure = measure
+        """The exact number of lines of an open comment, by index."""
+        self._heights = [1] * count
+        self._exact = bytearray(count)
+        self._staged: list[int] = []
+        """Exact heights found in the background, from `_adopted` on, that no row stands by yet."""
+        self._adopted = 0
+        self._closed: Collection[int] = ()
+        self._visible: list[int] = list(range(count))
+        self._ends: list[int] = []
+        self._guess()
+        self._rebuild(0)
+
+    def _guess(self) -> None:
+        count = len(self._heights)
+        sample = range(0, count, max(1, count // SAMPLE))
+        measured = [self._measure(index) for index in sample]
+        typical = round(sum(measured) / len(measured)) if measured else 1
+        self._heights = [typical] * count
+        for index, height in zip(sample, measured, strict=True):
+            self._heights[index] = height
+            self._exact[index] = 1
+
+    def arrange(self, visible: list[int], closed: Collection[int], first: int = 0) -> None:
+        """Other comments are visible or closed now, from row `first` on."""
+        self._visible = visible
+        self._closed = closed
+        self._rebuild(first)
+
+    def rescale(self, ratio: float) -> None:
+        """Another width: nothing is exact any more, and bodies are `ratio` times as high."""
+        count = len(self._heights)
+        self._heights = [2 + int((height - 2) * ratio + 0.5) for height in self._heights]
+        self._exact = bytearray(count)
+        self._staged = []
+        self._adopted = 0
+        self._rebuild(0)
+
+    @property
+    def total(self) -> int:
+        """How many lines all rows take."""
+        return self._ends[-1] if self._ends else 0
+
+    def top(self, row: int) -> int:
+        """The first line of a row."""
+        return self._ends[row - 1] if row else 0
+
+    def height(self, row: int) -> int:
+        """How many lines a row takes."""
+        return self._ends[row] - self.top(row)
+
+    def at(self, line: int) -> tuple[int, int]:
+        """The row that covers a line, and how far into it the line is; the last row below all."""
+        row = max(0, min(bisect_right(self._ends, line), len(self._ends) - 1))
+        return row, line - self.top(row)
+
+    def row(self, index: int) -> int:
+        """The row of a comment, or of the visible one before it."""
+        row = bisect_left(self._visible, index)
+        seen = row < len(self._visible) and self._visible[row] == index
+        return row if seen else max(0, row - 1)
+
+    def settle(self, row: int, above: int, below: int) -> bool:
+        """Make the rows exact that cover `above` lines before a row and `below` from it on.
+
+        True if a row was not what was guessed: lines below it have moved.
+        """
+        first, lines = row, 0
+        while first and lines < above:
+            first -= 1
+            lines += self._true_height(self._visible[first])
+        last, lines = row, 0
+        while last < len(self._visible) and lines < below:
+            lines += self._true_height(self._visible[last])
+            last += 1
+        return self._correct(first, last)
+
+    def _true_height(self, index: int) -> int:
+        if index in self._closed:
+            return 1
+        if not self._exact[index]:
+            self._heights[index] = self._measure(index)
+            self._exact[index] = 1
+        return self._heights[index]
+
+    def _correct(self, first: int, last: int) -> bool:
+        for row in range(first, last):
+            if self.height(row) != self._true_height(self._visible[row]):
+                self._rebuild(row)
+                return True
+        return False
+
+    def measure_some(self, late: Callable[[], bool]) -> bool:
+        """Measure on in the background until `late()`; True when nothing is left to measure.
+
+        Rows stay where they are until `adopt`.
+        """
+        count = len(self._heights)
+        start = self._adopted + len(self._staged)
+        while start < count:
+            stop = min(count, start + STEP)
+            for index in range(start, stop):
+                known = self._exact[index]
+                self._staged.append(self._heights[index] if known else self._measure(index))
+            start = stop
+            if late():
+                break
+        return start >= count
+
+    @property
+    def staged(self) -> int:
+        """How many measured comments wait for `adopt`."""
+        return len(self._staged)
+
+    def adopt(self) -> bool:
+        """Let the rows stand by what was measured in the background; True if any moved."""
+        first, last = self._adopted, self._adopted + len(self._staged)
+        changed = self._heights[first:last] != self._staged
+        self._heights[first:last] = self._staged
+        self._exact[first:last] = b"\1" * (last - first)
+        self._staged = []
+        self._adopted = last
+        if changed:
+            self._rebuild(0)
+        return changed
+
+    def _rebuild(self, first: int) -> None:
+        heights, closed = self._heights, self._closed
+        rows = self._visible[first:] if first else self._visible
+        if closed:
+            found = [1 if index in closed else heights[index] for index in rows]
+        else:
+            found = [heights[index] for index in rows]
+        if first:
+            self._ends[first:] = list(accumulate(found, initial=self._ends[first - 1]))[1:]
+        else:
+            self._ends = list(accumulate(found))

@@ -1,0 +1,121 @@
+"""What is looked for in the texts of a view: standing keywords, and one search."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
+
+from textual.cache import LRUCache
+
+from reader.layout.terms import Term, find, matches
+from reader.text import fold
+from reader.ui.widgets.tally import Tally
+
+Spans: TypeAlias = list[tuple[int, int]]
+Hits: TypeAlias = list[tuple[int, int, int]]
+"""From where to where, and the number of the keyword."""
+
+
+class Match(NamedTuple):
+    """A place where the search found something: which text, from where to where."""
+
+    item: int
+    start: int
+    end: int
+
+
+class Finds:
+    """Keywords and a search over numbered texts, counted in steps, found anew where one looks."""
+
+    def __init__(self, texts: int, text: Callable[[int], str]) -> None:
+        self._texts = texts
+        self._text = text
+        self.terms: tuple[Term, ...] = ()
+        self.query = ""
+        self._counted = Tally(0, 0, lambda _item: ())
+        self._searched = Tally(0, 1, lambda _item: ())
+        self._found: LRUCache[int, tuple[Hits, Spans]] = LRUCache(256)
+
+    def look_for_terms(self, terms: tuple[Term, ...]) -> None:
+        """Count these keywords from now on."""
+        self.terms = terms
+        self._found.clear()
+
+        def count(item: int) -> list[int]:
+            times = [0] * len(terms)
+            for _start, _end, term in find(fold(self._text(item)), terms):
+                times[term] += 1
+            return times
+
+        self._counted = Tally(self._texts if terms else 0, len(terms), count)
+
+    def look_for(self, query: str) -> None:
+        """Search for this from now on."""
+        self.query = query if query.strip() else ""
+        self._found.clear()
+        texts = self._texts if self.query else 0
+        self._searched = Tally(texts, 1, lambda item: (len(self._spans(item)),))
+
+    def step(self, late: Callable[[], bool]) -> bool:
+        """Go on counting until `late()`; True when all is counted. The search comes first."""
+        return self._searched.step(late) and self._counted.step(late)
+
+    @property
+    def done(self) -> bool:
+        """All is counted."""
+        return self._searched.done and self._counted.done
+
+    @property
+    def term_counts(self) -> tuple[int, ...]:
+        """How often each keyword is found, as far as was counted."""
+        return tuple(self._counted.totals)
+
+    @property
+    def match_count(self) -> int:
+        """How often the search finds something, as far as was counted."""
+        return self._searched.totals[0]
+
+    def in_text(self, item: int, start: int, end: int) -> tuple[Hits, Spans]:
+        """Keywords and matches in a stretch of one text."""
+        found = self._found.get(item)
+        if found is None:
+            hits = find(fold(self._text(item)), self.terms) if self.terms else []
+            found = self._found[item] = hits, self._spans(item)
+        hits, spans = found
+        first, last = bisect_right(hits, start, key=_end), bisect_left(hits, end, key=_start)
+        low, high = bisect_right(spans, start, key=_end), bisect_left(spans, end, key=_start)
+        return hits[first:last], spans[low:high]
+
+    def _spans(self, item: int) -> Spans:
+        text = self._text(item)
+        return matches(text, fold(text), self.query) if self.query else []
+
+    def next(self, item: int, offset: int, step: int) -> Match | None:
+        """The first match behind a place, or before it if `step` is negative; around the ends."""
+        self._searched.step(lambda: False)
+        if not self.match_count:
+            return None
+        spans = self._spans(item)
+        if step > 0:
+            beyond = [span for span in spans if span[0] > offset]
+        else:
+            beyond = [span for span in spans if span[0] < offset]
+        if not beyond:
+            direction = 1 if step > 0 else -1
+            item = (item + direction) % self._texts
+            while not self._searched.each[item]:
+                item = (item + direction) % self._texts
+            beyond = self._spans(item)
+        return Match(item, *beyond[0 if step > 0 else -1])
+
+    def number(self, match: Match) -> int:
+        """The how-manieth match of all this one is, from 1."""
+        before = sum(self._searched.each[: match.item])
+        return before + 1 + bisect_left(self._spans(match.item), match.start, key=_start)
+
+
+def _start(span: tuple[int, ...]) -> int:
+    return span[0]
+
+
+def _end(span: tuple[int, ...]) -> int:
+    return span[1]

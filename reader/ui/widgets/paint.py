@@ -1,0 +1,88 @@
+"""Text as segments: the styles of roles, and what lies over parts of a line."""
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+
+from reader.model import Mark
+
+MARKS = {
+    Mark.BOLD: Style(bold=True),
+    Mark.ITALIC: Style(italic=True),
+    Mark.STRIKE: Style(strike=True),
+}
+"""Marks that a terminal has an attribute for; CODE and MARKED are roles, for a theme to color."""
+
+
+class Run(NamedTuple):
+    """A style that lies over a stretch of a text."""
+
+    start: int
+    end: int
+    style: Style
+
+
+class Palette:
+    """The styles of roles, looked up once: asking Textual takes longer than drawing the line."""
+
+    def __init__(self, look_up: Callable[[str], Style]) -> None:
+        self._look_up = look_up
+        self._styles: dict[str | tuple[Mark, str], Style] = {}
+
+    def __getitem__(self, role: str) -> Style:
+        style = self._styles.get(role)
+        if style is None:
+            style = self._styles[role] = self._look_up(role)
+        return style
+
+    def span(self, mark: Mark, href: str) -> Style:
+        """The style of a run of text that is set in a way of its own, or is a link."""
+        style = self._styles.get((mark, href))
+        if style is None:
+            style = self._styles[mark, href] = self._mixed(mark, href)
+        return style
+
+    def _mixed(self, mark: Mark, href: str) -> Style:
+        style = Style.null()
+        if Mark.CODE in mark:
+            style += self["lines--code"]
+        if Mark.MARKED in mark:
+            style += self["lines--marked"]
+        if href:
+            style += self["lines--link"]
+            if href.startswith(("http://", "https://")):
+                style += Style(link=href)
+        return Style.combine([style, *(MARKS[one] for one in mark if one in MARKS)])
+
+    def clear(self) -> None:
+        """The theme is another one."""
+        self._styles.clear()
+
+
+def segments(text: str, span: tuple[int, int], base: Style, runs: Sequence[Run]) -> list[Segment]:
+    """A stretch of `text` in `base`, with what lies over it; a later run lies on top."""
+    start, end = span
+    over = [run for run in runs if run.start < end and run.end > start]
+    if not over:
+        return [Segment(text[start:end], base)]
+    cuts = {start, end}
+    for run in over:
+        cuts.update((max(start, run.start), min(end, run.end)))
+    edges = sorted(cuts)
+    drawn: list[Segment] = []
+    for first, last in pairwise(edges):
+        styles = [run.style for run in over if run.start <= first and run.end >= last]
+        style = Style.combine([base, *styles]) if styles else base
+        drawn.append(Segment(text[first:last], style))
+    return drawn
+
+
+def padded(row: list[Segment], rest: int, base: Style) -> list[Segment]:
+    """Segments and, last of all, the empty rest of the line.
+
+    Last, so that a terminal which takes an emoji for wider than we do moves nothing but the rest.
+    """
+    return [*row, Segment(" " * rest, base)] if rest > 0 else row

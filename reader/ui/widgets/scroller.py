@@ -1,0 +1,235 @@
+"""A view that draws only the lines one sees, and keeps its place when they are laid out anew."""
+
+from collections.abc import Callable, Hashable
+from typing import ClassVar
+
+from rich.style import Style
+from textual.cache import LRUCache
+from textual.geometry import Region, Size
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.ui.messages import Moved
+
+STRIPS = 1024
+"""How many drawn lines are kept. Textual keeps its own work with a strip, so the same line has to
+be the same object."""
+ROOMY = 20
+"""A view that is narrower has no cell to spare for a margin."""
+OVERLAP = 2
+"""How many lines of one page are seen on the next."""
+
+
+class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
+    """Lines that a subclass lays out (`reflow`) and draws (`draw`), numbered from the first.
+
+    No bindings of Textual's own: what a key does is one table's business. No scroll is animated.
+    The bar is always there, or its coming and going would change the width and so itself.
+    """
+
+    DEFAULT_CSS = """
+    Scroller { overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; }
+    """
+    ALLOW_MAXIMIZE = False
+    MARGIN: ClassVar[int] = 1
+    """Cells kept free on both sides of the text where there is room."""
+    column: reactive[int] = reactive(0, init=False, repaint=False)
+    """How wide the text may be, in cells, and then it is centered; 0 for as wide as the view."""
+
+    def __init__(
+        self,
+        name: str | None = None,
+        id: str | None = None,  # noqa: A002  Textual's own name for it
+        classes: str | None = None,
+    ) -> None:
+        self._strips: LRUCache[Hashable, Strip] = LRUCache(STRIPS)
+        self._fitted = (0, 0)
+        self.anchored: tuple[int, object] | None = None
+        """The place that the first line was laid out for, while nobody scrolls."""
+        super().__init__(name=name, id=id, classes=classes)
+        self.view_width = self.view_height = self.text_left = 0
+        self.text_width = 1
+        page = self._page
+        self.motions: dict[str, Callable[[int], bool]] = {
+            "scroll_down": self.shift,
+            "scroll_up": lambda count: self.shift(-count),
+            "page_down": lambda count: self.shift(count * page()),
+            "page_up": lambda count: self.shift(-count * page()),
+            "half_down": lambda count: self.shift(count * self._half()),
+            "half_up": lambda count: self.shift(-count * self._half()),
+            "top": lambda _count: self.scroll_line(0),
+            "bottom": lambda _count: self.scroll_line(self.line_count()),
+        }
+
+    # What a subclass is asked for.
+
+    def line_count(self) -> int:
+        """How many lines there are."""
+        raise NotImplementedError
+
+    def reflow(self) -> None:
+        """Lay the lines out for `text_width`."""
+        raise NotImplementedError
+
+    def line_key(self, line: int) -> Hashable:
+        """What the look of a line depends on."""
+        raise NotImplementedError
+
+    def draw(self, line: int) -> Strip:
+        """A line as it looks, exactly `view_width` wide."""
+        raise NotImplementedError
+
+    def hold(self, line: int) -> object:
+        """What a line shows, in words that outlive a new layout."""
+        raise NotImplementedError
+
+    def held(self, place: object) -> int:
+        """The line that shows what `hold` named."""
+        raise NotImplementedError
+
+    def blank_style(self) -> Style:
+        """The style of lines without text."""
+        raise NotImplementedError
+
+    # Movement.
+
+    def go(self, motion: str, count: int = 1) -> bool:
+        """Move by a motion of the table; False if there is nothing further that way."""
+        moved = self.motions[motion](max(1, count))
+        if moved:
+            self.tell()
+        return moved
+
+    def shift(self, lines: int) -> bool:
+        """Scroll down by some lines, or up by negative ones."""
+        return self.scroll_line(self.first_line + lines)
+
+    def scroll_line(self, line: int) -> bool:
+        """Bring a line to the top, as far as there is text; True if that moved anything."""
+        before = self.first_line
+        self.scroll_to(y=line, force=True)
+        return self.first_line != before
+
+    @property
+    def first_line(self) -> int:
+        """The line at the top of the view."""
+        return self.scroll_offset.y
+
+    def _page(self) -> int:
+        return max(1, self.view_height - (OVERLAP if self.view_height > 2 * OVERLAP else 0))
+
+    def _half(self) -> int:
+        return max(1, self.view_height // 2)
+
+    def tell(self) -> None:
+        """Say that position or counts are others now."""
+        self.post_message(Moved(self))
+
+    # Layout.
+
+    def on_resize(self) -> None:
+        self.fit()
+
+    def watch_column(self) -> None:
+        self.fit()
+
+    def fit(self) -> None:
+        """Lay out anew if the width is another; what stood at the top stands there again."""
+        width = max(0, self.container_size.width - self.scrollbar_size_vertical)
+        self.view_height = max(1, self.container_size.height)
+        room = width - 2 * self.MARGIN if width > ROOMY else width
+        measure = max(1, min(self.column or room, room))
+        if not width or self._fitted == (width, measure):
+            return
+        place = self.asked_for(self.first_line)
+        self._fitted = (width, measure)
+        self.view_width, self.text_width = width, measure
+        self.text_left = (width - measure) // 2
+        self.reflow()
+        self.settle_at(place)
+
+    def settle_at(self, place: object) -> None:
+        """The lines are others: bring a place back to the top, and remember that it was asked for.
+
+        Remembered, so that a window made narrow and wide again shows what it showed before.
+        """
+        self.forget()
+        self.resize_lines()
+        self.scroll_line(self.held(place))
+        self.anchored = (self.first_line, place)
+
+    def asked_for(self, line: int) -> object:
+        """What to bring back to a line after a new layout: what was asked for last, if it held."""
+        if self.anchored is None or self.anchored[0] != line:
+            self.anchored = (line, self.hold(line))
+        return self.anchored[1]
+
+    def relay(self) -> None:
+        """The text is another one: lay it out, from its top."""
+        self._fitted = (0, 0)
+        self.anchored = None
+        self.scroll_line(0)
+        self.fit()
+
+    def resize_lines(self) -> None:
+        """Tell the scroll bar how many lines there are.
+
+        Not by assigning `virtual_size`, which lays the whole screen out: the view is as large as
+        before, however many lines it has.
+        """
+        size = Size(self.view_width, self.line_count())
+        if size == self.virtual_size:
+            return
+        self.set_reactive(Widget.virtual_size, size)
+        self.vertical_scrollbar.window_virtual_size = size.height
+        self.scroll_target_y = self.scroll_y = self.validate_scroll_y(self.scroll_y)
+
+    # Drawing.
+
+    def render_line(self, y: int) -> Strip:
+        line = self.first_line + y
+        if not self.view_width or not 0 <= line < self.line_count():
+            return Strip.blank(self.view_width, self.blank_style())
+        key = self.line_key(line)
+        strip = self._strips.get(key)
+        if strip is None:
+            strip = self._strips[key] = self.draw(line)
+        return strip
+
+    def forget(self) -> None:
+        """Nothing that was drawn is right any more."""
+        self._strips.clear()
+        self.refresh()
+
+    def refresh_rows(self, first: int, count: int) -> None:
+        """Draw some lines again, those of them that are in view."""
+        top = max(0, first - self.first_line)
+        bottom = min(self.view_height, first + count - self.first_line)
+        if bottom > top:
+            self.refresh(Region(0, top, self.view_width, bottom - top))
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._strips.clear()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            self.scrolled(round(new_value) - round(old_value))
+
+    def scrolled(self, _lines: int) -> None:
+        """The view shows other lines, by key, wheel or bar."""
+        self.tell()
+
+    def scroll_to(
+        self,
+        x: float | None = None,
+        y: float | None = None,
+        *,
+        force: bool = False,
+        **_animation: object,
+    ) -> None:
+        """Scroll at once: an animation is a key that answers late."""
+        super().scroll_to(x, y, animate=False, force=force)
