@@ -39,4 +39,6 @@ class ScreenSettings:
     save: Save | None = None
     reload: Load | None = None
     """None where it cannot be read twice, as standard input cannot."""
+    theme: str = ""
+    """The name of one, "" for what suits the terminal."""
     now: Callable[[], datetime] = _now

@@ -1,6 +1,6 @@
 """The colors: ink (dark), paper (light), and the sixteen colors the terminal itself has."""
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 DARK = "ink"
 TERMINAL = "terminal"
@@ -99,6 +99,7 @@ _TERMINAL = Theme(
     surface="ansi_default",
     panel="ansi_default",
     variables={
+        **BUILTIN_THEMES["ansi-dark"].variables,
         **_roles(
             quiet="ansi_default",
             rule="ansi_default",

@@ -1,6 +1,5 @@
 """A box with a few lines of text: an address nobody could open, the facts about a page."""
 
-from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,21 +10,19 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 
-class NoteScreen(ModalScreen[None]):
-    """Shows text whole, however long its lines; any key that closes things closes it."""
+class NoteScreen(ModalScreen[bool]):
+    """Shows text whole, however long its lines; ends with whether what it offers is wanted."""
 
     AUTO_FOCUS: ClassVar[str | None] = "VerticalScroll"
 
-    def __init__(
-        self, title: str, lines: tuple[str, ...], copy: Callable[[], None] | None = None
-    ) -> None:
+    def __init__(self, title: str, lines: tuple[str, ...], offer: str = "") -> None:
         super().__init__()
         self._heading = title
         self._lines = lines
-        self._copy = copy
+        self._offer = offer
 
     def compose(self) -> ComposeResult:
-        hint = "y copies it · Esc closes" if self._copy else "Esc closes"
+        hint = " · ".join(filter(None, (self._offer, "Esc closes")))
         with Vertical(classes="box"):
             yield Static(Content(self._heading), classes="box--title")
             with VerticalScroll(classes="box--body"):
@@ -33,10 +30,7 @@ class NoteScreen(ModalScreen[None]):
             yield Static(Content(hint), classes="box--hint")
 
     async def on_key(self, event: Key) -> None:
-        if event.key in ("escape", "q", "enter", "=", "equals_sign"):
+        wanted = event.key == "y" and bool(self._offer)
+        if wanted or event.key in ("escape", "q", "enter", "equals_sign"):
             event.stop()
-            await self.action_dismiss()
-        elif event.key == "y" and self._copy is not None:
-            event.stop()
-            self._copy()
-            await self.action_dismiss()
+            await self.action_dismiss(wanted)

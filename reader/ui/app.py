@@ -1,0 +1,150 @@
+"""The program on the screen: opens at once, reads in the background, shows what was read."""
+
+import gc
+import logging
+import os
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import App
+from textual.command import Provider
+from textual.screen import Screen
+from textual.worker import WorkerFailed
+
+from reader.errors import EmptyPage, ReaderError
+from reader.model import Reading
+from reader.text import clean, line
+from reader.ui.palette import CommandProvider
+from reader.ui.screens.opening import OpeningScreen
+from reader.ui.screens.reading import ReadingScreen
+from reader.ui.settings import Load, ScreenSettings
+from reader.ui.themes import THEMES, usual
+
+FAILED, NOTHING_READABLE = 1, 3
+_LOG = logging.getLogger(__name__)
+# Where no log is kept, Python's last resort would write over the screen.
+_LOG.addHandler(logging.NullHandler())
+
+
+class ReaderApp(App[None]):
+    """Shows one location: given as a reading, or as a way to read it."""
+
+    TITLE = "reader"
+    CSS_PATH = "reader.tcss"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {CommandProvider}
+
+    def __init__(
+        self,
+        settings: ScreenSettings,
+        *,
+        reading: Reading | None = None,
+        load: Load | None = None,
+    ) -> None:
+        # With NO_COLOR no color is sent: none are to be turned into greys either.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        self.settings = settings
+        self._reading = reading
+        self._load = load
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = settings.theme or usual(self.no_color, self.console.color_system)
+
+    def get_default_screen(self) -> Screen[None]:
+        if self._reading is not None:
+            return ReadingScreen(self._reading, self.settings)
+        return OpeningScreen(self.settings.location)
+
+    def on_mount(self) -> None:
+        if not self.is_headless:
+            self._obey_signals()
+        if self._reading is None:
+            self._open()
+
+    def _obey_signals(self) -> None:
+        """Told to end, leave the terminal as it was found."""
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None and self._loop is not None:
+                self._loop.add_signal_handler(number, partial(self.exit, None, 128 + number))
+
+    # Opening.
+
+    def _open(self) -> None:
+        if self._load is not None:
+            self.run_worker(self._read(self._load), group="open", exclusive=True)
+
+    async def _read(self, load: Load) -> None:
+        try:
+            reading = await load()
+        except ReaderError as error:
+            _LOG.info("not opened", exc_info=error)
+            self._failed(error)
+        else:
+            await self.switch_screen(ReadingScreen(reading, self.settings))
+        finally:
+            _collect_again()
+
+    def _failed(self, error: ReaderError) -> None:
+        if isinstance(self.screen, OpeningScreen):
+            empty = isinstance(error, EmptyPage)
+            self.screen.fail(line(str(error)), NOTHING_READABLE if empty else FAILED)
+
+    def on_opening_screen_retry(self, event: OpeningScreen.Retry) -> None:
+        event.stop()
+        if isinstance(self.screen, OpeningScreen):
+            self.screen.begin()
+        self._open()
+
+    def on_opening_screen_quit(self, event: OpeningScreen.Quit) -> None:
+        event.stop()
+        self.exit(return_code=event.status, message=Text(event.failure) if event.failure else None)
+
+    # Mistakes of ours.
+
+    def _fatal_error(self) -> None:
+        """End with one sentence; the traceback goes to the log, and out only when asked for."""
+        error: BaseException | None = self._exception
+        if isinstance(error, WorkerFailed):
+            error = error.error
+        _LOG.error("broken", exc_info=error)
+        told = f"reader: something broke inside reader ({type(error).__name__})."
+        if os.environ.get("READER_DEBUG") == "1" and error is not None:
+            told = clean("".join(traceback.format_exception(error))) + told
+        self.panic(Text(told))
+
+
+def run(load: Load, settings: ScreenSettings) -> int:
+    """Show what `load` reads until the user quits; the exit status."""
+    app = ReaderApp(settings, load=load)
+    # Collecting while thousands of comments are made finds no garbage, again and again.
+    gc.disable()
+    with _drawing_on_a_terminal():
+        app.run()
+    return app.return_code or 0
+
+
+def _collect_again() -> None:
+    """What was made so far is here to stay and need not be looked through again."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
+
+
+@contextmanager
+def _drawing_on_a_terminal() -> Iterator[None]:
+    """Textual draws on standard error; when that is a file, it is to draw on standard output."""
+    error, output = sys.__stderr__, sys.__stdout__
+    if error is None or output is None or error.isatty() or not output.isatty():
+        yield
+        return
+    sys.__stderr__ = output  # type: ignore[misc]
+    try:
+        yield
+    finally:
+        sys.__stderr__ = error  # type: ignore[misc]

@@ -1,0 +1,70 @@
+"""What there is to say of a reading and of a place in it, in the words of the bars."""
+
+from reader.model import Reading
+from reader.save.facts import count, moment
+from reader.text import line
+from reader.ui.panes.article import ArticleFacts
+from reader.ui.panes.comments import CommentsFacts
+from reader.ui.panes.reckoning import minutes
+
+
+def title(reading: Reading, location: str) -> str:
+    return reading.article.title or line(location) or "Untitled"
+
+
+def about(reading: Reading, words: int) -> tuple[str, ...]:
+    """What the title line says after the title, the most telling first."""
+    article = reading.article
+    day = article.published.strftime("%Y-%m-%d") if article.published else ""
+    length = (f"{words:,} words", f"{minutes(words)} min") if words else ("", "")
+    return tuple(filter(None, (article.site_name, article.byline, day, *length)))
+
+
+def article_place(facts: ArticleFacts) -> str:
+    """Paragraph, percent and time left."""
+    if not facts.paragraphs:
+        return ""
+    left = f"  {facts.minutes_left} min left" if facts.minutes_left else ""
+    return f"¶ {facts.paragraph}/{facts.paragraphs}  {facts.percent}%{left}"
+
+
+def comments_place(facts: CommentsFacts) -> str:
+    """Which comment, how deep, how many are folded away."""
+    if not facts.total:
+        return ""
+    folded = f"  {facts.folded} folded" if facts.folded else ""
+    return f"c {facts.index}/{facts.total}  depth {facts.depth}{folded}"
+
+
+def progress(facts: ArticleFacts | CommentsFacts) -> str:
+    """How far one is, in the fewest signs."""
+    if isinstance(facts, ArticleFacts):
+        return f"{facts.percent} %"
+    return f"{facts.index}/{facts.total}"
+
+
+def missing(reading: Reading) -> str:
+    """How many of the comments the page speaks of are here, "" if none is missing."""
+    here, claimed = len(reading.comments), reading.claimed
+    if claimed is None or claimed <= here:
+        return ""
+    return f"{here} of {claimed} comments are on this page"
+
+
+def page(reading: Reading, location: str, words: int) -> tuple[str, ...]:
+    """All that is known of the page, a line each."""
+    article = reading.article
+    rows = (
+        ("Title", article.title),
+        ("By", article.byline),
+        ("Site", article.site_name),
+        ("Published", moment(article.published)),
+        ("Language", article.lang),
+        ("Address", article.url or line(location)),
+        ("Length", f"{words:,} words, {minutes(words)} min" if words else ""),
+        ("Comments", count(reading)),
+        ("Read as", reading.source),
+    )
+    known = tuple(f"{name:10} {value}" for name, value in rows if value)
+    notes = tuple(f"• {note}" for note in reading.notes)
+    return (*known, "", *notes) if notes else known

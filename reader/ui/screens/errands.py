@@ -1,0 +1,126 @@
+"""What the screen has done outside itself: files, the clipboard, a browser, a page read again."""
+
+import asyncio
+import os
+from collections.abc import Coroutine
+
+from textual.worker import Worker
+
+from reader.errors import ReaderError
+from reader.text import line
+from reader.ui.browser import open_address
+from reader.ui.clipboard import Kept, keep, sentence
+from reader.ui.messages import OpenLink
+from reader.ui.screens.frame import Frame
+
+
+class Errands(Frame):
+    """Slow things, off the event loop; each ends with a sentence in the status bar."""
+
+    _reloading: Worker[None] | None = None
+
+    def _send(self, errand: Coroutine[object, object, None]) -> None:
+        self.run_worker(errand, group="errand")
+
+    def address(self) -> str:
+        """Of the focused comment, else of the page."""
+        comment = self.comments.current if self.current == "comments" else None
+        page = self.reading.article.url or self.settings.location
+        return comment.url if comment is not None and comment.url else page
+
+    # Saving.
+
+    def action_save(self) -> None:
+        from reader.ui.screens.save import SaveScreen  # noqa: PLC0415  not needed to read
+
+        if self.settings.save is None:
+            self.say("Saving is not possible here")
+            return
+        self.put_over(
+            SaveScreen(self.reading, self.settings.save), lambda said: self.say(said or "")
+        )
+
+    # Copying.
+
+    def action_copy(self) -> None:
+        selected = self.get_selected_text()
+        name = "paragraph" if self.current == "article" else "comment"
+        self.copy(selected or self.pane.copy_text(), "the selection" if selected else f"the {name}")
+
+    def action_copy_text(self) -> None:
+        """Ctrl+C, which Textual binds to this name."""
+        if self.get_selected_text():
+            self.action_copy()
+        else:
+            self.say("q quits, y y copies")
+
+    def action_copy_address(self) -> None:
+        self.copy(line(self.address()), "the address")
+
+    def copy(self, text: str, what: str) -> None:
+        """Copy `text`, called `what` in the sentence about it."""
+        if text:
+            self._send(self._copy(text, what))
+        else:
+            self.say("There is nothing to copy")
+
+    async def _copy(self, text: str, what: str) -> None:
+        kept = await asyncio.to_thread(keep, text, os.environ)
+        if kept is Kept.NONE:
+            self.app.copy_to_clipboard(text)
+        self.say(sentence(kept, what, text))
+
+    # The browser.
+
+    def action_browser(self) -> None:
+        self._send(self._open(self.address()))
+
+    def on_open_link(self, event: OpenLink) -> None:
+        event.stop()
+        self._send(self._open(event.url))
+
+    async def _open(self, url: str) -> None:
+        from reader.ui.screens.note import NoteScreen  # noqa: PLC0415  not needed to read
+
+        address = line(url)
+        if not address:
+            self.say("This page has no address")
+            return
+        outcome = await asyncio.to_thread(open_address, address)
+        if outcome.opened:
+            self.say(outcome.message)
+        else:
+            self.put_over(
+                NoteScreen(outcome.message, (address,), offer="y copies it"),
+                lambda wanted: self.copy(address, "the address") if wanted else None,
+            )
+
+    # Reading it again.
+
+    def action_reload(self) -> None:
+        if self.settings.reload is None:
+            self.say("This cannot be read a second time")
+            return
+        self.say("Reading it again …")
+        self._reloading = self.run_worker(self._reload(), group="reload", exclusive=True)
+
+    async def _reload(self) -> None:
+        if self.settings.reload is None:
+            return
+        try:
+            reading = await self.settings.reload()
+        except ReaderError as error:
+            self.say(str(error))
+            return
+        places = self.article.place, self.comments.place
+        self.show(reading)
+        self.article.restore(places[0])
+        self.comments.restore(places[1])
+        self.say("Read again")
+
+    def stop_reloading(self) -> bool:
+        """Give it up; False if nothing was being read."""
+        if self._reloading is None or not self._reloading.is_running:
+            return False
+        self._reloading.cancel()
+        return True

@@ -1,0 +1,221 @@
+"""The reading screen as something to look at: which panes and bars there are, and what they say."""
+
+from collections.abc import Callable
+from typing import ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.events import DescendantFocus
+from textual.screen import Screen
+from textual.timer import Timer
+
+from reader.model import Reading
+from reader.text import line
+from reader.ui import facts
+from reader.ui.arrange import Layout, arrange, following
+from reader.ui.commands import PaneName
+from reader.ui.lens import Lens
+from reader.ui.messages import Moved
+from reader.ui.panes.article import ArticlePane
+from reader.ui.panes.comments import CommentsPane
+from reader.ui.panes.reckoning import words
+from reader.ui.panes.status import KeywordBar, Report, StatusBar, TitleLine
+from reader.ui.settings import MAX_COLUMN, MIN_COLUMN, ScreenSettings
+from reader.ui.widgets.prompt import Prompt
+
+_Answer = TypeVar("_Answer")
+_MESSAGE_SECONDS = 8.0
+_GUIDES = 12
+"""Cells that comments may have beyond the text column, for the guides at their left."""
+_LAYOUTS: tuple[Layout, ...] = ("side", "stacked", "single")
+
+
+class Frame(Screen[None]):
+    """Two panes and the bars around them, arranged for the size of the terminal."""
+
+    AUTO_FOCUS: ClassVar[str | None] = ""
+
+    def __init__(self, reading: Reading, settings: ScreenSettings) -> None:
+        super().__init__()
+        self.reading = reading
+        self.settings = settings
+        self.article = ArticlePane(id="article")
+        self.comments = CommentsPane(id="comments")
+        self.lens = Lens(self.article, self.comments)
+        self.prompt = Prompt()
+        self._title_line, self._keyword_bar, self._status = TitleLine(), KeywordBar(), StatusBar()
+        self._current: PaneName = "article"
+        self._layout: Layout = "single"
+        self._wish: Layout | None = None
+        self._zen = False
+        self._column = min(max(settings.width, MIN_COLUMN), MAX_COLUMN)
+        self._words = 0
+        self._message = ""
+        self._forgetting: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        yield self._title_line
+        with Container(id="panes"):
+            yield self.article
+            yield self.comments
+        yield self._keyword_bar
+        yield self.prompt
+        yield self._status
+
+    def on_resize(self) -> None:
+        self.rearrange()
+
+    def on_moved(self, event: Moved) -> None:
+        event.stop()
+        self.report()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """A click into a pane chooses it, and gives up what is being typed."""
+        if event.widget in (self.article, self.comments):
+            self.prompt.close()
+            self._current = "article" if event.widget is self.article else "comments"
+            self.rearrange()
+
+    # The reading.
+
+    def show(self, reading: Reading) -> None:
+        """Fill the panes, for the first time or again."""
+        self.reading = reading
+        self.article.show(reading)
+        self.comments.show(reading)
+        self.comments.now = self.settings.now()
+        self.lens.apply()
+        self.lens.search(self.lens.sought)
+        self._words = words(reading.article.text)
+        self._title_line.show(
+            facts.title(reading, self.settings.location), facts.about(reading, self._words)
+        )
+        if self._current not in self.names:
+            self._current = self.names[0]
+        self.set_column(self._column)
+        self.rearrange()
+        self.pane.focus()
+
+    @property
+    def names(self) -> tuple[PaneName, ...]:
+        """The panes that have something to show or that were asked for; never none."""
+        article: tuple[PaneName, ...] = ("article",)
+        comments: tuple[PaneName, ...] = ("comments",)
+        if self.settings.no_comments or not (self.reading.comments or self.settings.comments_only):
+            return article
+        if self.settings.comments_only or not self.reading.article.blocks:
+            return comments
+        return article + comments
+
+    @property
+    def current(self) -> PaneName:
+        """The pane that has the keys."""
+        return self._current
+
+    @property
+    def pane(self) -> ArticlePane | CommentsPane:
+        return self.article if self._current == "article" else self.comments
+
+    @property
+    def other(self) -> ArticlePane | CommentsPane | None:
+        """The pane that has not the keys, None if there is one pane only."""
+        if len(self.names) == 1:
+            return None
+        return self.comments if self._current == "article" else self.article
+
+    def enter(self, name: PaneName) -> bool:
+        """Give a pane the keys; False, and why, if the page has nothing to show there."""
+        if name not in self.names:
+            self.say(facts.missing(self.reading) or f"This page has no {name}")
+            return False
+        self._current = name
+        self.rearrange()
+        self.pane.focus()
+        return True
+
+    # The arrangement.
+
+    def rearrange(self) -> None:
+        """Show what there is room for."""
+        width, height = self.app.size
+        plan = arrange(width, height, self._wish)
+        alone = self._zen or len(self.names) == 1 or plan.layout == "single"
+        self._layout = "single" if alone else plan.layout
+        for layout in _LAYOUTS:
+            self.set_class(layout == self._layout, f"-{layout}")
+        self.set_class(self._zen, "-zen")
+        for name, pane in (("article", self.article), ("comments", self.comments)):
+            pane.display = name == self._current or not alone
+        self._title_line.display = plan.title and not self._zen
+        self._keyword_bar.display = plan.keywords and bool(self.lens.chips()) and not self._zen
+        self._status.display = plan.status and not self.prompt.purpose
+        self.report()
+
+    def next_layout(self) -> Layout | None:
+        """Go on to the next layout that fits, None if no other does."""
+        width, height = self.app.size
+        before = arrange(width, height, self._wish).layout
+        self._wish = following(before, width, height)
+        self.rearrange()
+        return None if self._wish == before else self._wish
+
+    def set_column(self, column: int) -> None:
+        """Text is so many cells wide, where there is room for them."""
+        self._column = min(max(column, MIN_COLUMN), MAX_COLUMN)
+        self.article.column = self._column
+        self.comments.column = self._column + _GUIDES
+
+    def put_over(self, screen: Screen[_Answer], then: Callable[[_Answer | None], None]) -> None:
+        """Open a box over the page, and take its answer; Textual mounts it in its own time."""
+        _mounting = self.app.push_screen(screen, then)
+
+    # What the bars say.
+
+    def say(self, message: str) -> None:
+        """Tell something for a while, or until the next key."""
+        self._message = line(message)
+        if self._forgetting is not None:
+            self._forgetting.stop()
+            self._forgetting = None
+        if message:
+            self._forgetting = self.set_timer(_MESSAGE_SECONDS, lambda: self.say(""))
+        self.report()
+
+    def report(self) -> None:
+        """Bring the bars up to date."""
+        self._keyword_bar.show(self.lens.chips())
+        single = self._layout == "single" and len(self.names) > 1
+        self._title_line.show_tabs(self._tabs() if single else ())
+        self._status.show(self._report())
+
+    def _tabs(self) -> tuple[tuple[str, bool], ...]:
+        tabs = ("Article", "article"), (f"Comments {len(self.reading.comments)}", "comments")
+        return tuple((label, name == self._current) for label, name in tabs)
+
+    def _report(self) -> Report:
+        article = facts.article_place(self.article.facts())
+        comments = facts.comments_place(self.comments.facts())
+        here, there = (article, comments) if self._current == "article" else (comments, article)
+        return Report(
+            pane=self._current,
+            here=here,
+            there=there if len(self.names) > 1 else "",
+            percent=facts.progress(self.pane.facts()),
+            search=self._found(),
+            missing=facts.missing(self.reading),
+            notes=len(self.reading.notes),
+            message=self._message,
+            pending=self.pending,
+            zen=self._zen,
+        )
+
+    def _found(self) -> str:
+        if not self.lens.sought:
+            return ""
+        place = f"{self.pane.match_index}/" if self.pane.match_index else ""
+        return f"match {place}{self.pane.match_count}"
+
+    @property
+    def pending(self) -> str:
+        """Keys that wait for more."""
+        return ""

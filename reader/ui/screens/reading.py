@@ -1,0 +1,236 @@
+"""The page as it is read: what each key and each message does."""
+
+from collections.abc import Callable
+
+from textual.events import Key
+
+from reader.model import Reading
+from reader.ui import facts
+from reader.ui.commands import BY_ID, Command, PaneName, keymap
+from reader.ui.keys import Call, Keys, Nothing, Pending
+from reader.ui.messages import WordChosen
+from reader.ui.screens.errands import Errands
+from reader.ui.settings import ScreenSettings
+from reader.ui.themes import neighbour
+from reader.ui.widgets.prompt import Prompt
+
+_COLUMN_STEP = 4
+
+
+class ReadingScreen(Errands):
+    """Routes keys, the palette's choices and the panes' messages to what they mean."""
+
+    def __init__(self, reading: Reading, settings: ScreenSettings) -> None:
+        super().__init__(reading, settings)
+        self._keys = Keys()
+        self._keymaps = {"article": keymap("article"), "comments": keymap("comments")}
+        self._sought_before = ""
+
+    def on_mount(self) -> None:
+        self.show(self.reading)
+        self.lens.look_for_words("\n".join(self.settings.keywords))
+        if target := self.settings.target_comment:
+            self.call_after_refresh(self._open_at, target)
+
+    def _open_at(self, comment_id: str) -> None:
+        if self.comments.select(comment_id):
+            self.enter("comments")
+        else:
+            self.say(f"Comment {comment_id} is not on this page")
+
+    @property
+    def pending(self) -> str:
+        return self._keys.pending
+
+    def on_key(self, event: Key) -> None:
+        if self.prompt.purpose:
+            return
+        sign = event.character if event.is_printable and event.key != "space" else None
+        meaning = self._keys.feed(sign or event.key, self._keymaps[self.current])
+        match meaning:
+            case Call(command_id, count):
+                self.run_command(command_id, count)
+            case Pending():
+                self.report()
+            case Nothing(taken=True):
+                self.report()
+            case Nothing():
+                return
+        event.stop()
+        event.prevent_default()
+
+    def run_command(self, command_id: str, count: int = 1) -> None:
+        """Do what a row of the table says, as if its keys had been typed."""
+        command = BY_ID[command_id]
+        self.say("")
+        if command.where in ("article", "comments") and not self._enter_for(command):
+            return
+        if not command.verb:
+            action: Callable[[], None] = getattr(self, f"action_{command.id}")
+            for _ in range(count if command.repeats else 1):
+                action()
+        elif not self._ask_pane(command, count) and command.miss:
+            self.say(command.miss)
+        self.report()
+
+    def _enter_for(self, command: Command) -> bool:
+        name: PaneName = "comments" if command.where == "comments" else "article"
+        return name == self.current or self.enter(name)
+
+    def _ask_pane(self, command: Command, count: int) -> bool:
+        if command.verb == "fold":
+            return self.comments.fold(command.id, count)
+        return self.pane.go(command.id, count)
+
+    # Everywhere.
+
+    def action_help(self) -> None:
+        from reader.ui.screens.help import HelpScreen  # noqa: PLC0415  not needed to read
+
+        self.put_over(HelpScreen(self.current), lambda _: None)
+
+    def action_palette(self) -> None:
+        self.app.action_command_palette()
+
+    def action_back(self) -> None:
+        if not self._step_back():
+            self.app.exit()
+
+    def action_leave(self) -> None:
+        self._step_back()
+
+    def _step_back(self) -> bool:
+        """Undo the latest thing that was put over the text; False if there is none."""
+        if self.stop_reloading():
+            self.say("Stopped reading it again")
+        elif self.selections:
+            self.clear_selection()
+        elif self.lens.sought:
+            self.lens.search("")
+        elif self._zen:
+            self.action_zen()
+        else:
+            return False
+        return True
+
+    def action_quit(self) -> None:
+        self.app.exit()
+
+    def action_flip(self) -> None:
+        self.enter("comments" if self.current == "article" else "article")
+
+    action_next_pane = action_previous_pane = action_flip
+
+    def action_layout(self) -> None:
+        names = {"side": "Side by side", "stacked": "Stacked", "single": "One pane"}
+        if len(self.names) == 1:
+            self.say(facts.missing(self.reading) or "There is nothing beside this pane")
+        elif (layout := self.next_layout()) is None:
+            self.say("Two panes need 117 columns or 30 rows")
+        else:
+            self.say(names[layout])
+
+    def action_zen(self) -> None:
+        self._zen = not self._zen
+        self.rearrange()
+
+    def action_narrower(self) -> None:
+        self._widen(-_COLUMN_STEP)
+
+    def action_wider(self) -> None:
+        self._widen(_COLUMN_STEP)
+
+    def _widen(self, cells: int) -> None:
+        """Counted from what is seen: a column wider than its pane would not answer the key."""
+        self.set_column(min(self._column, self.article.size.width or self._column) + cells)
+        self.say(f"{self._column} columns of text")
+
+    def action_keywords(self) -> None:
+        self.say(self.lens.toggle())
+        self.rearrange()
+
+    def action_edit_keywords(self) -> None:
+        self._ask("keywords", "Keywords, with commas between: ", self.lens.typed())
+
+    def action_add_keyword(self) -> None:
+        self.say(self.lens.add(self.get_selected_text() or self.lens.sought))
+        self.rearrange()
+
+    def action_redraw(self) -> None:
+        self.app.refresh(layout=True)
+
+    def action_next_theme(self) -> None:
+        self._use_theme(1)
+
+    def action_previous_theme(self) -> None:
+        self._use_theme(-1)
+
+    def _use_theme(self, step: int) -> None:
+        self.app.theme = neighbour(self.app.theme, step)
+        self.say(f"Theme: {self.app.theme}")
+
+    def action_page_facts(self) -> None:
+        from reader.ui.screens.note import NoteScreen  # noqa: PLC0415  not needed to read
+
+        lines = facts.page(self.reading, self.settings.location, self._words)
+        self.put_over(NoteScreen("This page", lines), lambda _: None)
+
+    # Search and keywords.
+
+    def action_search(self) -> None:
+        self._sought_before = self.lens.sought
+        self._ask("search", "/")
+
+    def _ask(self, purpose: str, label: str, text: str = "") -> None:
+        self.prompt.ask(purpose, label, text)
+        self.rearrange()
+
+    def on_prompt_said(self, event: Prompt.Said) -> None:
+        event.stop()
+        if event.purpose == "search":
+            article, comments = self.lens.search(event.text)
+            self.prompt.tell(f"article {article} · comments {comments}" if event.text else "")
+        if event.done:
+            self._leave_prompt()
+            if event.purpose == "search" and event.text:
+                self.action_next()
+            elif event.purpose == "keywords":
+                self.lens.look_for_words(event.text)
+            self.rearrange()
+
+    def on_prompt_left(self, event: Prompt.Left) -> None:
+        event.stop()
+        if event.purpose == "search":
+            self.lens.search(self._sought_before)
+        self._leave_prompt()
+
+    def _leave_prompt(self) -> None:
+        self.prompt.close()
+        self.pane.focus()
+        self.rearrange()
+
+    def action_next(self) -> None:
+        self._find(1, "next")
+
+    def action_previous(self) -> None:
+        self._find(-1, "previous")
+
+    def _find(self, step: int, name: str) -> None:
+        if not self.lens.sought:
+            kind = "heading" if self.current == "article" else "thread"
+            self.run_command(f"{name}_{kind}")
+        elif not self.pane.find_next(step):
+            self._find_in_other(step)
+
+    def _find_in_other(self, step: int) -> None:
+        other = self.other
+        if other is not None and other.find_next(step):
+            self.action_flip()
+            self.say(f"Found here alone: {self.lens.sought}")
+        else:
+            self.say(f"Not found: {self.lens.sought}")
+
+    def on_word_chosen(self, event: WordChosen) -> None:
+        event.stop()
+        self.say(self.lens.add(event.text))
+        self.rearrange()

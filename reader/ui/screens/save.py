@@ -1,0 +1,101 @@
+"""Asks how and where to save, and says where it went or why not."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.events import Key
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from reader.errors import SaveError
+from reader.model import Reading
+from reader.save import FORMATS
+from reader.save.names import file_name
+from reader.text import line
+from reader.ui.settings import Save
+from reader.ui.widgets.choice import Choice
+
+_WITH, _WITHOUT = "with comments", "article only"
+
+
+class SaveScreen(ModalScreen[str]):
+    """Ends with a sentence that says where the text is, or with None."""
+
+    AUTO_FOCUS: ClassVar[str | None] = "Input"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"save--label"}
+
+    def __init__(self, reading: Reading, save: Save) -> None:
+        super().__init__()
+        self._reading = reading
+        self._save = save
+        self._format = Choice("Format", tuple(form.name for form in FORMATS), "format")
+        self._comments = Choice("Text", (_WITH, _WITHOUT), "comments")
+        name = file_name(reading.article.title, _suffix(FORMATS[0].name))
+        self._path = Input(name, compact=True, select_on_focus=False)
+        self._said = Static(markup=False, classes="save--said")
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="box"):
+            yield Static(Content("Save"), classes="box--title")
+            yield self._format
+            if self._reading.comments:
+                yield self._comments
+            with Horizontal(classes="save--path"):
+                yield Static(Content(f"{'File':10}"))
+                yield self._path
+            yield self._said
+            hint = "Tab moves · ← → choose · Enter saves · Esc closes"
+            yield Static(Content(hint), classes="box--hint")
+
+    def on_choice_changed(self, event: Choice.Changed) -> None:
+        """The name follows the format, as long as it ends as a format's names do."""
+        event.stop()
+        if event.choice is not self._format:
+            return
+        stem, dot, suffix = self._path.value.rpartition(".")
+        if dot and _format_of(self._path.value):
+            suffix = _suffix(self._format.chosen)
+            self._path.value = f"{stem}{suffix}"
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """The format follows the name."""
+        event.stop()
+        self._said.update(Content(""))
+        if name := _format_of(event.value):
+            self._format.choose(name)
+
+    async def on_key(self, event: Key) -> None:
+        if event.key in ("escape", "enter", "up", "down"):
+            event.stop()
+        if event.key == "escape":
+            await self.action_dismiss()
+        elif event.key == "enter":
+            await self._write()
+        elif event.key == "down":
+            self.focus_next()
+        elif event.key == "up":
+            self.focus_previous()
+
+    async def _write(self) -> None:
+        if not (path := self._path.value.strip()):
+            self._said.update(Content("Where to? A name is needed."))
+            return
+        comments = self._comments.chosen == _WITH
+        try:
+            written = self._save(self._reading, self._format.chosen, comments, path)
+        except SaveError as error:
+            self._said.update(Content(line(str(error))))
+        else:
+            await self.action_dismiss(f"Saved to {line(str(written))}")
+
+
+def _suffix(format_name: str) -> str:
+    return next(form.suffix for form in FORMATS if form.name == format_name)
+
+
+def _format_of(path: str) -> str:
+    """The format whose names end as this one does, "" if none."""
+    lower = path.lower()
+    return next((form.name for form in FORMATS if lower.endswith(form.suffix)), "")

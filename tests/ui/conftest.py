@@ -1,0 +1,175 @@
+"""A page of invented people and words, and a screen to show it on."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, TypeAlias
+
+import pytest
+from textual.pilot import Pilot
+
+from reader.model import (
+    Article,
+    Block,
+    Blocks,
+    Code,
+    Comment,
+    Heading,
+    Items,
+    Mark,
+    Paragraph,
+    Quote,
+    Reading,
+    Span,
+)
+from reader.ui.app import ReaderApp
+from reader.ui.panes.status import KeywordBar, Report, StatusBar, TitleLine
+from reader.ui.screens.reading import ReadingScreen
+from reader.ui.settings import ScreenSettings
+
+NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+PAGE_URL = "https://quaylight.example/2026/11/the-clock-on-the-quay/"
+
+
+def said(text: str) -> Paragraph:
+    return Paragraph((Span(text),))
+
+
+def _body() -> Blocks:
+    tide = "The keeper winds the clock when the tide turns, and writes both hours down. "
+    parts: list[Block] = [
+        said(f"{tide * 4}"),
+        Paragraph(
+            (
+                Span("It has two hands and "),
+                Span("no figures", Mark.BOLD),
+                Span(", as "),
+                Span("the harbour book", href="https://quaylight.example/book"),
+                Span(" explains."),
+            )
+        ),
+        Heading(2, (Span("What the ledger says"),)),
+        said(f"The ledger of 1871 names one Ansgar Wiell. {tide * 5}"),
+        Quote((said("Wound at four bells. Wind south, tariff paid."),)),
+        said(f"{tide * 6}"),
+        Heading(2, (Span("A tide in brass"),)),
+        Items(((said("the pinion,"),), (said("the long arbor,"),), (said("the moon."),))),
+        Code("hour = tide % 12\nprint(hour)"),
+        *(said(f"Paragraph {number} of the long part. {tide * 4}") for number in range(1, 9)),
+        Heading(2, (Span("Afterwards"),)),
+        said("The tariff was lowered, and nobody wound the clock again."),
+    ]
+    return tuple(parts)
+
+
+# Id, parent, depth, author, text: two threads with replies, one without, one that is deep.
+_TALK = (
+    ("11", "", 0, "Ines Maro", "The tariff was never paid, see the second ledger."),
+    ("12", "11", 1, "Tove", "Which second ledger?"),
+    ("13", "12", 2, "Ines Maro", "The one in the sail loft. 潮の時計です。"),
+    ("14", "11", 1, "Bero", "My grandfather wound it until 1932."),
+    ("21", "", 0, "Kitt", "Nice photographs, all of them."),
+    ("31", "", 0, "Solveig Anker", "Two hands is one too many for a tide."),
+    ("32", "31", 1, "Tove", "Not for a tide and a tariff."),
+    ("33", "32", 2, "Bero", "Ha."),
+    ("34", "33", 3, "Kitt", "Quite."),
+    ("41", "", 0, "", "The clock is ahead by a whole moon now."),
+)
+
+
+def _comment(row: tuple[str, str, int, str, str], number: int) -> Comment:
+    id_, parent, depth, author, text = row
+    return Comment(
+        id=id_,
+        parent=parent,
+        depth=depth,
+        author=author,
+        blocks=(said(text),),
+        published=datetime(2026, 11, 20, 8, number, tzinfo=UTC),
+        score=number - 2,
+        url=f"{PAGE_URL}#comment-{id_}",
+        states=("edited",) if id_ == "14" else (),
+    )
+
+
+@pytest.fixture
+def page() -> Reading:
+    return Reading(
+        article=Article(
+            title="The clock on the quay",
+            blocks=_body(),
+            byline="Runa Teel",
+            site_name="Quaylight",
+            published=datetime(2026, 11, 19, 7, 30, tzinfo=UTC),
+            lang="en",
+            url=PAGE_URL,
+        ),
+        comments=tuple(_comment(row, number) for number, row in enumerate(_TALK)),
+        source="wordpress",
+        claimed=14,
+        notes=("10 of 14 comments are on this page.",),
+    )
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A screen under test."""
+
+    app: ReaderApp
+    pilot: Pilot[None]
+
+    @property
+    def screen(self) -> ReadingScreen:
+        screen = self.app.screen
+        assert isinstance(screen, ReadingScreen)
+        return screen
+
+    @property
+    def report(self) -> Report:
+        return self.screen.query_one(StatusBar).report
+
+    @property
+    def title(self) -> str:
+        bar = self.screen.query_one(TitleLine)
+        return bar.line(bar.size.width).plain
+
+    @property
+    def chips(self) -> str:
+        bar = self.screen.query_one(KeywordBar)
+        return bar.line(bar.size.width).plain if bar.display else ""
+
+    @property
+    def comment(self) -> str:
+        """The id of the focused comment."""
+        current = self.screen.comments.current
+        return current.id if current else ""
+
+    def rows(self) -> list[str]:
+        """What the terminal shows, a line each."""
+        return [strip.text for strip in self.app.screen._compositor.render_strips()]
+
+    async def press(self, keys: str) -> None:
+        """Keys with spaces between; a space itself is `space`."""
+        await self.pilot.press(*keys.split())
+        await self.pilot.pause()
+
+
+Open: TypeAlias = Callable[..., AbstractAsyncContextManager[Shown]]
+
+
+@pytest.fixture
+def show(page: Reading) -> Open:
+    """Opens a screen of some size over the page, or over another."""
+
+    @asynccontextmanager
+    async def opened(
+        size: tuple[int, int] = (160, 50), reading: Reading = page, **settings: Any
+    ) -> AsyncIterator[Shown]:
+        known: dict[str, Any] = {"location": PAGE_URL, "theme": "ink", "now": lambda: NOW}
+        app = ReaderApp(ScreenSettings(**(known | settings)), reading=reading)
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            yield Shown(app, pilot)
+
+    return opened

@@ -1,0 +1,74 @@
+"""The table of commands: nothing bound twice, nothing in the way of another, nothing undone."""
+
+from collections import Counter
+from typing import get_args
+
+import pytest
+
+from reader.ui.commands import COMMANDS, WHERE, PaneName, commands_in, key_table, keymap, shown
+from reader.ui.keys import Call, Keys
+from reader.ui.screens.reading import ReadingScreen
+
+PANES: tuple[PaneName, ...] = get_args(PaneName)
+# A terminal sends the same byte for these as for Tab, Enter, Backspace, Esc and a line feed; it or
+# Textual keeps the others for itself.
+UNTELLABLE = {f"ctrl+{key}" for key in "imhj["} | {f"ctrl+{key}" for key in "sqzc"}
+
+
+def sequences(pane: PaneName) -> list[tuple[str, ...]]:
+    return [tuple(keys.split()) for command in commands_in(pane) for keys in command.keys]
+
+
+def test_ids_are_unique() -> None:
+    assert [id_ for id_, times in Counter(c.id for c in COMMANDS).items() if times > 1] == []
+
+
+@pytest.mark.parametrize("pane", PANES)
+def test_no_key_is_bound_twice_in_a_pane(pane: PaneName) -> None:
+    assert [keys for keys, times in Counter(sequences(pane)).items() if times > 1] == []
+
+
+@pytest.mark.parametrize("pane", PANES)
+def test_no_sequence_begins_with_another(pane: PaneName) -> None:
+    bound = set(sequences(pane))
+    beginnings = {keys[:length] for keys in bound for length in range(1, len(keys))}
+    assert bound & beginnings == set()
+
+
+def test_no_key_is_one_that_a_terminal_cannot_tell() -> None:
+    keys = {key for pane in PANES for sequence in sequences(pane) for key in sequence}
+    assert keys & UNTELLABLE == set()
+
+
+@pytest.mark.parametrize("pane", PANES)
+def test_every_key_reaches_its_command(pane: PaneName) -> None:
+    for command in commands_in(pane):
+        for keys in command.keys:
+            typed = [key.replace("digit", "4") for key in keys.split()]
+            reader = Keys()
+            meanings = [reader.feed(key, keymap(pane)) for key in typed]
+            count = 4 if "digit" in keys else 1
+            assert meanings[-1] == Call(command.id, count), keys
+
+
+def test_every_action_of_the_screen_is_there() -> None:
+    actions = [command.id for command in COMMANDS if not command.verb]
+    assert [
+        id_ for id_ in actions if not callable(getattr(ReadingScreen, f"action_{id_}", None))
+    ] == []
+
+
+def test_keys_are_written_as_people_write_them() -> None:
+    assert shown("ctrl+e") == "Ctrl+E"
+    assert shown("z digit") == "z 1…9"
+    assert shown("pagedown") == "PgDn"
+    assert shown("shift+tab") == "Shift+Tab"
+    assert shown("\\") == "\\"
+
+
+def test_the_table_for_the_readme_names_every_command_once() -> None:
+    rows = key_table().splitlines()[2:]
+    assert len(rows) == len(COMMANDS)
+    for row, command in zip(rows, COMMANDS, strict=True):
+        assert row.endswith(f"| {WHERE[command.where]} | {command.help} |")
+        assert all(f"`{shown(keys)}`" in row for keys in command.keys)
