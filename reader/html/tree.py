@@ -7,7 +7,7 @@ Selectors still run in the parser (10 µs and a walk in C each) and answer with 
 
 from collections.abc import Iterator
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from reader.html.links import absolute
 
@@ -75,8 +75,13 @@ class Document:
     def css(self, selector: str) -> list[Node]:
         """The elements `selector` matches, in document order. ValueError if it is no selector."""
         find = self._by_memory.get
-        hits = self._parser.css(selector)
-        return [node for hit in hits if (node := find(hit.mem_id)) is not None]
+        try:
+            hits = self._parser.css(selector)
+        except SelectolaxError as error:
+            raise ValueError(f"no selector: {selector}") from error
+        # The parser names an element once for each selector of a list that matches it.
+        memory = dict.fromkeys(hit.mem_id for hit in hits)
+        return [node for place in memory if (node := find(place)) is not None]
 
     def first(self, selector: str) -> Node | None:
         """The first element `selector` matches."""

@@ -8,13 +8,11 @@ from datetime import datetime
 from reader.charset import decode
 from reader.errors import EmptyPage
 from reader.extraction.article import extract_article
-from reader.extraction.textcopy import read_textcopy
 from reader.html.guard import check, flatten
 from reader.html.tree import Document, parse
 from reader.model import Page, Reading
 from reader.sites import SITES
 from reader.sites.base import Site, Thread
-from reader.text import clean
 
 _MARKUP = re.compile(
     r"<(?:!doctype\s+html|html|head|body|title|meta|article|section|main|div|p|table|ul|ol|li|h[1-6]"
@@ -48,13 +46,20 @@ def extract(
     """
     text = decode(body, charset) if isinstance(body, bytes) else body
     if not is_markup(text):
-        return read_textcopy(text, url)
+        return _from_text(text, url)
     danger = check(text)
     if danger is not None:
-        reading = read_textcopy(clean(flatten(text)), url)
+        reading = _from_text(flatten(text), url)
         note = f"The page's markup is not read, because {danger.reason}; its bare text is shown."
         return _noted(reading, (note,))
     return _from_markup(parse(text, url), sites)
+
+
+def _from_text(text: str, url: str) -> Reading:
+    # Its tables of widget words cost 40 ms to import, and most pages are markup.
+    from reader.extraction.textcopy import read_textcopy  # noqa: PLC0415
+
+    return read_textcopy(text, url)
 
 
 def is_markup(text: str) -> bool:
