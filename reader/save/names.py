@@ -6,11 +6,9 @@ import unicodedata
 from reader.text import line
 
 MAX_BYTES = 180
-"""Of the name without its suffix: 255 is what file systems take, some spend 3 bytes for 2."""
+"""Of the name without its suffix. 255 is what file systems take; some programs add to a name."""
 
-_INSTEAD = str.maketrans(
-    {"/": "-", "\\": "-", "|": "-", ":": "-", '"': "'"} | dict.fromkeys("*?<>")
-)
+_INSTEAD = str.maketrans(dict.fromkeys("/\\|:", "-") | dict.fromkeys("*?<>") | {'"': "'"})
 # Windows means these devices with any suffix, and in any folder.
 _DEVICE = re.compile(
     r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\.|$)", re.IGNORECASE
@@ -23,13 +21,18 @@ def file_name(title: str, suffix: str) -> str:
     The name without `suffix` has at most `MAX_BYTES` bytes of UTF-8 and is never empty.
     """
     # A title may be a megabyte; eight times what fits leaves room for what is dropped below.
-    text = line(title[: 8 * MAX_BYTES])
-    text = re.sub(r"\s*:(?=\s)", " -", text).translate(_INSTEAD)
-    text = line("".join(char for char in text if char.isprintable()))
+    text = _composed(title[: 8 * MAX_BYTES])
+    text = re.sub(r" ?:(?= )", " -", text).translate(_INSTEAD)
+    text = _composed("".join(char for char in text if char.isprintable()))
     name = _cut(text.lstrip("-. "), MAX_BYTES - 1).rstrip(". ")
     if _DEVICE.match(name):
         name = f"_{name}"
     return (name or "untitled") + suffix
+
+
+def _composed(text: str) -> str:
+    """`text` on one line and in NFC, so that what looks alike is one name."""
+    return unicodedata.normalize("NFC", line(text))
 
 
 def _cut(text: str, size: int) -> str:
