@@ -7,7 +7,6 @@ import sys
 import time
 from datetime import UTC, datetime
 from io import FileIO
-from pathlib import Path
 from select import select
 from urllib.parse import unquote_to_bytes, urlsplit
 
@@ -23,6 +22,7 @@ _CHUNK = 1 << 20
 _REASONS = {
     errno.ENOENT: "does not exist",
     errno.ENOTDIR: "does not exist",
+    errno.EISDIR: "is a folder; name a page in it",
     errno.EACCES: "may not be read by you",
     errno.EPERM: "may not be read by you",
     errno.ELOOP: "is a link that leads to itself",
@@ -33,7 +33,6 @@ _REASONS = {
     errno.EIO: "cannot be read: the disk or the system refuses",
 }
 _KINDS = (
-    (stat.S_ISDIR, "is a folder; name a page in it"),
     (stat.S_ISCHR, "is a device, not a page"),
     (stat.S_ISBLK, "is a device, not a page"),
     (stat.S_ISSOCK, "is a socket, not a page"),
@@ -58,12 +57,10 @@ def read_file(location: str, limits: Limits = DEFAULT) -> Page:
     `fetched` is the time of the file.
     """
     path = _path(location)
-    name = shown(Path(path).name or path)
+    name = shown(location)
     try:
-        # Not waiting for whoever may write into a pipe one day.
-        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY)
-        with os.fdopen(handle, "rb", buffering=0) as file:
-            status = os.fstat(handle)
+        with FileIO(path, opener=_opened) as file:
+            status = os.fstat(file.fileno())
             for is_kind, reason in _KINDS:
                 if is_kind(status.st_mode):
                     raise OpenError(f"{name} {reason}.")
@@ -74,6 +71,11 @@ def read_file(location: str, limits: Limits = DEFAULT) -> Page:
     except ValueError as error:  # a NUL, or a character that no file system could have written
         raise OpenError(f"{name} is no name of a file.") from error
     return _page(data, name, limits, _time(status))
+
+
+def _opened(path: str, flags: int) -> int:
+    """Without waiting for whoever may write into a pipe one day."""
+    return os.open(path, flags | os.O_NONBLOCK | os.O_NOCTTY)
 
 
 def read_stdin(limits: Limits = DEFAULT) -> Page:

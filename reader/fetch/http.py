@@ -83,11 +83,12 @@ def _address(url: str) -> tuple[str, httpx.BasicAuth | None]:
     try:
         parsed = httpx.URL(url)
         port = urlsplit(url).port  # stricter than the library: an open bracket, port 99999
+        named = bool(parsed.host) and b"%" not in parsed.raw_host
         # The password stays out of the address from here on: it cannot leak from where it is not.
         bare = str(parsed.copy_with(username=None, password=None))
     except (httpx.InvalidURL, ValueError) as error:
         raise OpenError("This is no address that can be opened.") from error
-    if not parsed.host or port == 0 or parsed.scheme not in {"http", "https"}:
+    if not named or port == 0 or parsed.scheme not in {"http", "https"}:
         raise OpenError("This is no address of a web page: it names no server.")
     has_auth = parsed.username or parsed.password
     return bare, httpx.BasicAuth(parsed.username, parsed.password) if has_auth else None

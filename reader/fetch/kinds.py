@@ -72,8 +72,9 @@ _READ_TYPES = frozenset(
     }
 )
 
-_CONTROLS = bytes({*range(0x20)} - {*b"\t\n\r\f\b\x1b"})
-"""Bytes no text has: it has line ends, overstrikes and escape sequences."""
+_CONTROLS = bytes({*range(0x20)} - {*b"\0\t\n\r\f\b\x1b"})
+"""Bytes no text has: it has line ends, overstrikes, escape sequences, and NULs by accident."""
+_CONTROL_CHARS = frozenset(_CONTROLS.decode("ascii"))
 
 
 def check_type(media_type: str, host: str) -> None:
@@ -110,5 +111,5 @@ def _is_binary(head: bytes) -> bool:
         return False
     if 0 not in head:
         return True
-    wide = decode(head)  # in UTF-16 every other byte of plain English is NUL
-    return sum(ord(char) < 0x20 and char not in "\t\n\r\f\b\x1b" for char in wide) * 20 > len(wide)
+    wide = decode(head)  # in UTF-16 every other byte is low
+    return sum(char in _CONTROL_CHARS for char in wide) * 20 > len(wide)

@@ -1,0 +1,256 @@
+"""Files of every kind, standard input, and that nothing a name stands for is waited for."""
+
+import errno
+import gzip
+import io
+import os
+import socket
+import sys
+import threading
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.errors import EmptyPage, OpenError, ReaderError, TooLarge
+from reader.fetch.files import local, read_file, read_stdin
+from reader.fetch.limits import Limits
+
+PAGE = b"<!DOCTYPE html><title>Kites</title><p>A kite rose over the field.</p>"
+SMALL = Limits(size=1000, seconds=0.2)
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "kite's 100% [b] page.html"
+    path.write_bytes(PAGE)
+    os.utime(path, (1_700_000_000, 1_700_000_000))
+    return path
+
+
+def test_a_path_gives_its_bytes_its_time_and_no_address(page: Path) -> None:
+    read = local(str(page))
+    assert read.body == PAGE
+    assert read.fetched == datetime(2023, 11, 14, 22, 13, 20, tzinfo=UTC)
+    assert (read.url, read.charset, read.incomplete) == ("", "", False)
+
+
+def test_a_file_address_is_unescaped(page: Path) -> None:
+    assert local(page.as_uri()).body == PAGE
+    assert local(page.as_uri().replace("file://", "file://localhost")).body == PAGE
+    assert local(page.as_uri().replace("file://", "FILE:") + "?x#comment-7").body == PAGE
+
+
+def test_a_place_in_the_page_is_no_part_of_the_name(page: Path) -> None:
+    assert local(f"{page}#comment-7").body == PAGE
+    odd = page.with_name("a#b.html")
+    odd.write_bytes(b"<p>other</p>")
+    assert local(str(odd)).body == b"<p>other</p>"
+
+
+def test_the_home_folder(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(page.parent))
+    assert local(f"~/{page.name}").body == PAGE
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "a\x1b]0;x\x07.html",
+        "a\nb.html",
+        "-rf.html",
+        "ssh:x.html",
+        " x ",
+        "kites.example",
+        "\udcff\udcfe.html",
+    ],
+)
+def test_any_name_that_exists_opens(name: str, tmp_path: Path) -> None:
+    try:
+        (tmp_path / name).write_bytes(PAGE)
+    except OSError:
+        pytest.skip("no such name on this file system")
+    os.chdir(tmp_path)
+    assert local(name).body == PAGE
+    assert local(str(tmp_path / name)).body == PAGE
+
+
+def test_what_is_missing_is_said_in_one_clean_line(tmp_path: Path) -> None:
+    with pytest.raises(OpenError, match="does not exist") as caught:
+        local(str(tmp_path / "a\x1b]0;x\x07\nb.html"))
+    assert "\x1b" not in str(caught.value)
+    assert "\n" not in str(caught.value)
+    with pytest.raises(OpenError, match="does not exist"):
+        local(f"{__file__}/x")
+
+
+@pytest.mark.parametrize(
+    ("location", "says"),
+    [
+        ("", "No address"),
+        ("a\0b", "NUL"),
+        ("file:///a%00b", "no name of a file"),
+        ("file://elsewhere/x", "with a host"),
+        ("file://[", "no file:// address"),
+        ("n" * 300, "too long"),
+        ("\ud800", "no name of a file"),
+        ("kites.example/a", "https://kites.example/a"),
+        ("ssh://kites.example/", "ssh:"),
+        (os.devnull, "a device"),
+    ],
+)
+def test_what_is_no_file(location: str, says: str) -> None:
+    with pytest.raises(OpenError) as caught:
+        local(location)
+    assert says in str(caught.value)
+
+
+def test_a_folder_and_a_link_to_itself(tmp_path: Path) -> None:
+    with pytest.raises(OpenError, match="is a folder"):
+        local(str(tmp_path))
+    (tmp_path / "loop").symlink_to("loop")
+    with pytest.raises(OpenError, match="leads to itself"):
+        local(str(tmp_path / "loop"))
+    (tmp_path / "gone").symlink_to("nowhere")
+    with pytest.raises(OpenError, match="does not exist"):
+        local(str(tmp_path / "gone"))
+
+
+def test_a_socket(tmp_path: Path) -> None:
+    os.chdir(tmp_path)  # the name of a socket is short
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind("s")
+        with pytest.raises(OpenError, match="a socket"):
+            local("s")
+
+
+@pytest.mark.parametrize(
+    ("number", "says"),
+    [
+        (errno.EACCES, "may not be read by you"),
+        (errno.EIO, "cannot be read"),
+        (errno.EFBIG, "cannot be read"),
+    ],
+)
+def test_what_the_system_refuses(
+    number: int, says: str, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> int:
+        raise OSError(number, "Noise 0x7f")
+
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(OpenError, match=says) as caught:
+        read_file(str(page))
+    assert "Noise" not in str(caught.value)
+
+
+def test_a_pipe_nobody_writes_to_is_empty(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(EmptyPage, match="is empty"):
+        local(str(tmp_path / "pipe"))
+
+
+def test_a_pipe_is_read_to_its_end() -> None:
+    source, sink = os.pipe()
+
+    def write() -> None:
+        os.write(sink, PAGE * 9)
+        os.close(sink)
+
+    writer = threading.Thread(target=write)
+    try:
+        writer.start()
+        assert local(f"/dev/fd/{source}").body == PAGE * 9
+    finally:
+        writer.join()
+        os.close(source)
+
+
+def test_a_pipe_that_brings_nothing_is_not_waited_for() -> None:
+    source, sink = os.pipe()
+    try:
+        with pytest.raises(OpenError, match=r"nothing within 0\.2 seconds"):
+            local(f"/dev/fd/{source}", SMALL)
+    finally:
+        os.close(source)
+        os.close(sink)
+
+
+def test_what_is_empty_and_what_is_too_large(tmp_path: Path) -> None:
+    path = tmp_path / "x.html"
+    path.write_bytes(b"")
+    with pytest.raises(EmptyPage, match="is empty"):
+        local(str(path))
+    path.write_bytes(b"x" * 1000)
+    assert len(local(str(path), SMALL).body) == 1000
+    path.write_bytes(b"x" * 1001)
+    with pytest.raises(TooLarge, match="larger than 1000 bytes"):
+        local(str(path), SMALL)
+
+
+def test_a_packed_page_is_unpacked_within_the_limit(tmp_path: Path) -> None:
+    path = tmp_path / "x.html"
+    path.write_bytes(gzip.compress(PAGE))
+    assert local(str(path)).body == PAGE
+    path.write_bytes(gzip.compress(b"x" * 100_000))
+    with pytest.raises(TooLarge, match="unpacks to more than 1000 bytes"):
+        local(str(path), SMALL)
+    path.write_bytes(gzip.compress(bytes(range(32, 127)) * 9)[:-9])
+    assert local(str(path)).incomplete
+    path.write_bytes(b"\x1f\x8b\x08")
+    with pytest.raises(OpenError, match="packed and damaged"):
+        local(str(path))
+    path.write_bytes(gzip.compress(b"%PDF-1.7"))
+    with pytest.raises(OpenError, match="is a PDF"):
+        local(str(path))
+
+
+def test_a_time_no_calendar_has_is_no_time(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = os.fstat
+
+    def fstat(handle: int) -> os.stat_result:
+        return os.stat_result([*real(handle)[:8], 2**60, 0])
+
+    monkeypatch.setattr(os, "fstat", fstat)
+    assert local(str(page)).fetched is None
+
+
+def stdin(data: bytes) -> io.TextIOWrapper:
+    return io.TextIOWrapper(io.BytesIO(data))
+
+
+def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", stdin(PAGE))
+    read = local("-")
+    assert read.body == PAGE
+    assert read.fetched is not None
+    assert read.fetched.tzinfo is UTC
+    monkeypatch.setattr(sys, "stdin", stdin(b""))
+    with pytest.raises(EmptyPage, match="Standard input is empty"):
+        read_stdin()
+    monkeypatch.setattr(sys, "stdin", stdin(b"x" * 1001))
+    with pytest.raises(TooLarge):
+        read_stdin(SMALL)
+
+
+def test_standard_input_that_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(OpenError, match="closed"):
+        read_stdin()
+    closed = stdin(b"")
+    closed.buffer.close()
+    monkeypatch.setattr(sys, "stdin", closed)
+    with pytest.raises(OpenError, match="cannot be read"):
+        read_stdin()
+
+
+@given(st.text(max_size=40).filter(lambda text: text != "-"))
+def test_no_location_raises_anything_else(location: str) -> None:
+    said = ""
+    try:
+        local(location)
+    except ReaderError as error:
+        said = str(error)
+    assert not any(char < " " or "\x7f" <= char < "\xa0" for char in said)

@@ -1,0 +1,88 @@
+"""What is refused as no page, and what is let through although it looks odd."""
+
+import pytest
+
+from reader.errors import OpenError
+from reader.fetch.kinds import check_bytes, check_type
+
+TAIL = bytes(range(256)) * 8
+
+
+@pytest.mark.parametrize(
+    ("head", "says"),
+    [
+        (b"%PDF-1.7\n", "a PDF"),
+        (b"\x89PNG\r\n\x1a\n", "a picture (PNG)"),
+        (b"\xff\xd8\xff\xe0", "a picture (JPEG)"),
+        (b"RIFF\x24\0\0\0WEBPVP8 ", "a picture (WebP)"),
+        (b"\0\0\0\x20ftypisom", "a film"),
+        (b"ID3\x04", "a sound"),
+        (b"PK\x03\x04", "a packed archive"),
+        (b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/epub+zip", "a book (EPUB)"),
+        (b"bplist00", "a web archive"),
+        (b"SQLite format 3\0", "a database"),
+        (b"\x7fELF", "a program"),
+        (b"", "no text that can be read"),
+    ],
+)
+def test_the_first_bytes_say_what_it_is(head: bytes, says: str) -> None:
+    with pytest.raises(OpenError, match="reader opens web pages and text") as caught:
+        check_bytes(head + TAIL, "kite.html")
+    assert str(caught.value).startswith("kite.html is ")
+    assert says in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"<!DOCTYPE html><p>x",
+        b"",
+        b"MM and II and BM and ID are letters",
+        "Das Fräulein läßt Drachen steigen".encode("cp1252"),
+        "凧は風に乗って高く上がり".encode("cp932"),
+        b"\xff\xfe" + "воздушный змей".encode("utf-16-le"),
+        "<p>воздушный змей</p>".encode("utf-16-be"),
+        b"title\n\n" + bytes(900) + b"\n\ntext",
+        b"N\x08NA\x08AM\x08ME\x08E\n\x1b[1mbold\x1b[m\x0cnext page",
+    ],
+)
+def test_text_of_any_kind_is_let_through(body: bytes) -> None:
+    check_bytes(body, "kite.html")
+
+
+@pytest.mark.parametrize(
+    "media_type",
+    [
+        "",
+        "text/html",
+        "text/plain",
+        "text/x-nope",
+        "application/xhtml+xml",
+        "application/rss+xml",
+        "application/json",
+        "application/ld+json",
+        "message/rfc822",
+        "multipart/related",
+    ],
+)
+def test_types_that_are_read(media_type: str) -> None:
+    check_type(media_type, "kites.example")
+
+
+@pytest.mark.parametrize(
+    ("media_type", "says"),
+    [
+        ("application/pdf", "a PDF"),
+        ("image/png", "a picture"),
+        ("image/svg+xml", "a picture"),
+        ("video/mp4", "a film"),
+        ("audio/mpeg", "a sound"),
+        ("application/zip", "archive"),
+        ("application/octet-stream", "a download"),
+        ("application/x-nope", "of the type application/x-nope"),
+    ],
+)
+def test_types_that_are_not(media_type: str, says: str) -> None:
+    with pytest.raises(OpenError, match="The page at ") as caught:
+        check_type(media_type, "kites.example")
+    assert says in str(caught.value)

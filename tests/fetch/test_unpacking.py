@@ -1,0 +1,102 @@
+"""Packed bodies, whole, cut, damaged and hostile, in pieces of any size."""
+
+import gzip
+import zlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.fetch.unpacking import Unpacker
+
+TEXT = b"<p>A kite rose over the field.</p>\n" * 50
+LIMIT = 1 << 20
+
+
+def raw_deflate(data: bytes) -> bytes:
+    engine = zlib.compressobj(wbits=-15)
+    return engine.compress(data) + engine.flush()
+
+
+def unpack(packing: str, data: bytes, step: int = 7, limit: int = LIMIT) -> Unpacker:
+    unpacker = Unpacker(packing, limit)
+    for start in range(0, len(data), step):
+        unpacker.feed(data[start : start + step])
+    return unpacker
+
+
+@pytest.mark.parametrize("step", [1, 2, 7, 1 << 20])
+@pytest.mark.parametrize(
+    ("packing", "data"),
+    [
+        ("", TEXT),
+        ("gzip", gzip.compress(TEXT)),
+        ("gzip", gzip.compress(TEXT[:900]) + gzip.compress(TEXT[900:])),
+        ("gzip", gzip.compress(TEXT) + bytes(300)),
+        ("deflate", zlib.compress(TEXT)),
+        ("deflate", raw_deflate(TEXT)),
+    ],
+)
+def test_every_packing_gives_the_text_back(packing: str, data: bytes, step: int) -> None:
+    unpacker = unpack(packing, data, step)
+    assert bytes(unpacker.body) == TEXT
+    assert unpacker.whole
+    assert not unpacker.full
+    assert unpacker.received == len(data)
+
+
+@pytest.mark.parametrize("packing", ["gzip", "deflate"])
+def test_a_packing_that_was_only_announced(packing: str) -> None:
+    unpacker = unpack(packing, TEXT)
+    assert bytes(unpacker.body) == TEXT
+    assert unpacker.whole
+
+
+@pytest.mark.parametrize("packing", ["gzip", "deflate"])
+def test_what_was_cut_off_is_said(packing: str) -> None:
+    text = bytes(range(256)) * 40
+    data = gzip.compress(text) if packing == "gzip" else zlib.compress(text)
+    unpacker = unpack(packing, data[:-9])
+    assert text.startswith(unpacker.body)
+    assert not unpacker.whole
+    assert not unpack(packing, data[:1]).whole
+
+
+def test_damage_in_the_middle_keeps_what_came_before() -> None:
+    data = bytearray(gzip.compress(TEXT[:1000] + bytes(range(256)) * 200))
+    data[-200:-100] = b"\xff" * 100
+    unpacker = unpack("gzip", bytes(data))
+    assert unpacker.body.startswith(TEXT[:500])
+    assert not unpacker.whole
+
+
+def test_a_bomb_is_cut_off_at_the_limit() -> None:
+    engine = zlib.compressobj(9, wbits=31)
+    bomb = b"".join(engine.compress(bytes(1 << 20)) for _ in range(64)) + engine.flush()
+    unpacker = Unpacker("gzip", LIMIT)
+    unpacker.feed(bomb)
+    assert unpacker.full
+    assert len(unpacker.body) <= LIMIT
+
+
+def test_more_padding_than_page_is_too_much() -> None:
+    unpacker = unpack("gzip", gzip.compress(TEXT) + bytes(5000), 512, limit=4000)
+    assert unpacker.full
+
+
+def test_just_the_limit_is_not_too_much() -> None:
+    assert not unpack("", bytes(4000), 512, limit=4000).full
+    assert unpack("", bytes(4001), 512, limit=4000).full
+
+
+@given(st.sampled_from(["", "gzip", "deflate"]), st.binary(max_size=400), st.integers(1, 50))
+def test_no_bytes_raise_or_pass_the_limit(packing: str, data: bytes, step: int) -> None:
+    for body in (data, gzip.compress(data), b"\x1f\x8b\x08" + data, b"\x78\x9c" + data):
+        unpacker = unpack(packing, body, step, limit=100)
+        assert len(unpacker.body) <= 100
+
+
+@given(st.binary(max_size=2000), st.integers(1, 300))
+def test_any_bytes_come_back(data: bytes, step: int) -> None:
+    assert bytes(unpack("deflate", zlib.compress(data), step).body) == data
+    assert bytes(unpack("gzip", gzip.compress(data), step).body) == data
