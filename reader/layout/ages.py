@@ -23,7 +23,8 @@ def age(published: datetime | None, now: datetime) -> str:
     if published is None:
         return ""
     if published.tzinfo is None or now.tzinfo is None:
-        return f"{published:%Y-%m-%d %H:%M}".removesuffix(" 00:00")
+        there = published.replace(tzinfo=None)
+        return there.isoformat(" ", "minutes").removesuffix(" 00:00")
     past = now - published
     if -_HOUR < past < _MINUTE:
         return "now"
@@ -31,7 +32,7 @@ def age(published: datetime | None, now: datetime) -> str:
         for limit, unit, name in _UNITS:
             if past < limit:
                 return f"{past // unit} {name}"
-    return f"{_in_zone(published, now):%Y-%m-%d}"
+    return _in_zone(published, now).date().isoformat()
 
 
 def _in_zone(published: datetime, now: datetime) -> datetime:

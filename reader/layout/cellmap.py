@@ -15,6 +15,8 @@ Breaks: TypeAlias = list[tuple[int, int]]
 Extras: TypeAlias = list[tuple[int, int]]
 """Where a grapheme holds more characters than cells: its first cell, and how many more."""
 
+_Mapped: TypeAlias = tuple[str, tuple[tuple[int, int], ...], bool]
+
 FILL = "\x00"
 """The second cell of a wide character. No text holds one: `clean` drops it."""
 
@@ -30,7 +32,7 @@ _WIDE = (
 )
 _RUN = re.compile(f"([{_WIDE}]+)|[^{_NARROW}{_WIDE}]+")
 
-_SPACES = frozenset("\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f")
+_SPACES = frozenset(" \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f")
 _JOINER = "\u200d"
 _NO_EXTRA = (sys.maxsize, 0)
 _CACHED = 32
@@ -47,28 +49,32 @@ def to_cells(text: str) -> tuple[str, Extras]:
         if start > done:
             parts.append(text[done:start])
             width += start - done
+        done = end
         if match.lastindex:
-            mapped = FILL.join(match[1]) + FILL
+            mapped = match[1].replace("", FILL)[1:]  # join, eight times as fast
         else:
-            run = match[0]
-            if start and cells_of(run[0]) == 0:
+            mapped, more, loose = _map_any(match[0])
+            if loose and start:
                 # A mark or a selector belongs to the character before the run: "1" and U+FE0F
                 # are one keycap, two cells wide.
-                run = text[start - 1] + run
+                mapped, more, _ = _map_any(text[start - 1 : end])
                 taken = 2 if parts[-1][-1] == FILL else 1
                 parts[-1] = parts[-1][:-taken]
                 width -= taken
-            mapped, more = _map_cached(run) if len(run) <= _CACHED else _map(run)
-            extras += [(width + cell, size) for cell, size in more]
+            for cell, size in more:
+                extras.append((width + cell, size))
         parts.append(mapped)
         width += len(mapped)
-        done = end
     parts.append(text[done:])
     return "".join(parts), extras
 
 
-def _map(run: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """`to_cells` of a run, grapheme by grapheme."""
+def _map_any(run: str) -> _Mapped:
+    return _map_cached(run) if len(run) <= _CACHED else _map(run)
+
+
+def _map(run: str) -> _Mapped:
+    """`to_cells` of a run, grapheme by grapheme, and whether it begins with a loose mark."""
     parts: list[str] = []
     extras: Extras = []
     width = 0
@@ -79,12 +85,11 @@ def _map(run: str) -> tuple[str, tuple[tuple[int, int], ...]]:
         if size:
             head = run[start]
             if head in _SPACES:
-                head = " "
-            elif head == " ":
-                head = "\xa0"  # it carries a mark, which no break may drop
+                # One that carries a mark is no place to break: the mark would be lost.
+                head = " " if end - start == 1 else "\xa0"
             parts.append(head + FILL * (size - 1))
         width += size
-    return "".join(parts), tuple(extras)
+    return "".join(parts), tuple(extras), cells_of(run[0]) == 0
 
 
 _map_cached = lru_cache(8192)(_map)

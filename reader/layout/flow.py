@@ -36,8 +36,8 @@ _BAR = "│ "
 _NOTE_BAR = "┃ "
 _PLAY = "▶ "
 _BULLETS = ("• ", "◦ ", "▪ ")
-_LABEL = 4
-"""A note's label up to so many cells stands before its text, a longer one above it."""
+_LABEL = 6
+"""A note's label that is drawn in so many cells stands before its text, a longer one above it."""
 
 
 class Run(NamedTuple):
@@ -245,17 +245,22 @@ def _is_tight(item: Blocks) -> bool:
 
 
 def _write_note(writing: _Writing, label: str, blocks: Blocks) -> None:
-    size = cells(label)
-    if 0 < size <= _LABEL:
-        mark = f"[{label}] " if label.isalnum() else f"{label} "
-        indent = size + len(mark) - len(label)
-        writing.push("note", mark, " " * indent, indent)
+    before = len(writing.pieces)
+    label = " ".join(label.split())  # a prefix is one line
+    mark = f"[{label}] " if label.isalnum() else f"{label} "
+    size = cells(mark)
+    if label and size <= _LABEL:
+        writing.push("note", mark, " " * size, size)
         _write_blocks(writing, blocks)
-    else:
-        writing.push("note", _NOTE_BAR)
-        _write_spans(writing, "note", (Span(label, Mark.BOLD),), len(writing.holders))
+        writing.pop()
+        if len(writing.pieces) > before:
+            return
+        blocks = ()
+    writing.push("note", _NOTE_BAR)
+    _write_spans(writing, "note", (Span(label, Mark.BOLD),), len(writing.holders))
+    if len(writing.pieces) > before:
         writing.gap = 0
-        _write_blocks(writing, blocks)
+    _write_blocks(writing, blocks)
     writing.pop()
 
 

@@ -71,12 +71,13 @@ def columns(natural: Sequence[int], width: int) -> list[int] | None:
 
 
 def _natural(text: str, rows: Sequence[Sequence[Cell]]) -> list[int]:
-    """How wide each column is when nothing is broken."""
+    """How wide each column is when nothing is broken, 0 only for one without text."""
     widths = [0] * max(map(len, rows), default=0)
     for row in rows:
         for column, (start, end) in enumerate(row):
-            for line in text[start:end].split("\n"):
-                widths[column] = max(widths[column], cells(line))
+            if _is_filled(text[start:end]):
+                size = max(map(cells, text[start:end].split("\n")))
+                widths[column] = max(widths[column], size, 1)
     return widths
 
 
@@ -107,7 +108,11 @@ def _stacked(text: str, row: Sequence[Cell], width: int) -> list[TableLine]:
 
 def _filled(text: str, width: int) -> Iterator[Cell]:
     """The lines of a cell; none for an empty one."""
-    return iter(wrap(text, width)) if text and not text.isspace() else iter(())
+    return iter(wrap(text, width)) if _is_filled(text) else iter(())
+
+
+def _is_filled(text: str) -> bool:
+    return bool(text) and not text.isspace()
 
 
 def _as_lines(

@@ -9,9 +9,9 @@ are those the screen counts with (`reader.text.cells`). Text is broken
 - anywhere between two graphemes where a word is wider than the width.
 
 For ASCII the line count is that of Textual's own wrapping, at 1/90 of its cost, with one exception:
-where a word wider than the width fills its last line to the end, Textual adds an empty line for the
-space after it. Other text differs where Textual breaks at no-break spaces, keeps a run of
-ideographs together until it is wider than the line, or parts the two letters of a flag.
+where a word wider than the width fills its last line to the end, Textual sets the space after it on
+the next line. Other text differs where Textual breaks at no-break spaces, keeps a run of ideographs
+together until it is wider than the line, or parts the two letters of a flag.
 
 Text is expected to be clean (`reader.text.clean`): no NUL, no control character but the line feed.
 A tab counts as one cell; `reader.layout.flow` leaves none.
@@ -47,16 +47,13 @@ def count(text: str, width: int) -> int:
     width = max(width, 1)
     total = 0
     for paragraph in text.split("\n"):
-        size = len(paragraph)
-        if not paragraph.isascii():
-            paragraph, _ = to_cells(paragraph)  # noqa: PLW2901
-            size = len(paragraph)
-        if size <= width:
+        cells = paragraph if paragraph.isascii() else to_cells(paragraph)[0]
+        if len(cells) <= width:
             total += 1
-        elif _simple(paragraph):
-            total += _count_simple(paragraph, width)
+        elif _is_simple(cells):
+            total += _count_simple(cells, width)
         else:
-            total += len(_breaks(paragraph, width))
+            total += len(_breaks(cells, width))
     return total
 
 
@@ -78,7 +75,7 @@ def _paragraph(text: str, width: int) -> Breaks:
     cells, extras = (text, None) if text.isascii() else to_cells(text)
     if len(cells) <= width:
         return [(0, len(text))]
-    lines = _break_simple(cells, width) if _simple(cells) else _breaks(cells, width)
+    lines = _break_simple(cells, width) if _is_simple(cells) else _breaks(cells, width)
     return lines if extras is None else to_offsets(cells, extras, lines)
 
 
@@ -95,9 +92,9 @@ def _chopped(text: str, width: int) -> Breaks:
     return lines if extras is None else to_offsets(cells, extras, lines)
 
 
-def _simple(cells: str) -> bool:
-    """Whether every cell is a character and every space stands alone between two words."""
-    return "  " not in cells and FILL not in cells and cells[0] != " " and cells[-1] != " "
+def _is_simple(cells: str) -> bool:
+    """Whether every cell is a character and no space comes before or after all words."""
+    return FILL not in cells and cells[0] != " " and cells[-1] != " "
 
 
 def _break_simple(cells: str, width: int) -> Breaks:
@@ -107,12 +104,15 @@ def _break_simple(cells: str, width: int) -> Breaks:
     start = 0
     while size - start > width:
         space = rfind(" ", start, start + width + 1)
-        if space > start:
-            lines.append((start, space))
-            start = space + 1
-        else:
+        if space < 0:
             lines.append((start, start + width))
             start += width
+            continue
+        end = _without_spaces(cells, start, space) if cells[space - 1] == " " else space
+        lines.append((start, end))
+        start = space + 1
+        while cells[start] == " ":
+            start += 1
     lines.append((start, size))
     return lines
 
@@ -124,17 +124,21 @@ def _count_simple(cells: str, width: int) -> int:
     start = 0
     while size - start > width:
         space = rfind(" ", start, start + width + 1)
-        start = space + 1 if space > start else start + width
+        if space < 0:
+            start += width
+        else:
+            start = space + 1
+            while cells[start] == " ":
+                start += 1
         lines += 1
     return lines
 
 
 def _breaks(cells: str, width: int) -> Breaks:
-    """As `_break_simple`, for runs of spaces and for wide characters."""
+    """As `_break_simple`, for spaces before and after all words and for wide characters."""
     cells = cells.rstrip(" ")
     size = len(cells)
     indent = size - len(cells.lstrip(" "))
-    wide = FILL in cells
     lines: Breaks = []
     start = 0
     while size - start > width:
@@ -142,23 +146,23 @@ def _breaks(cells: str, width: int) -> Breaks:
         if end == size:
             break
         # Spaces before the first word are its indentation, which Textual, too, never breaks at.
-        space = cells.rfind(" ", max(start + 1, indent), end + 1)
-        if wide and space < end:
-            beside = _beside_wide(cells, max(start, space + 1), end)
-            if beside > 0:
-                lines.append((start, beside))
-                start = beside
-                continue
-        if space < 0:
+        space = cells.rfind(" ", max(start, indent), end + 1)
+        beside = _beside_wide(cells, max(start, space + 1), end)
+        if beside > 0 or space < 0:
+            end = beside if beside > 0 else end
             lines.append((start, end))
             start = end
-        else:
-            lines.append((start, start + len(cells[start:space].rstrip(" "))))
-            start = space + 1
-            while cells[start] == " ":
-                start += 1
+            continue
+        lines.append((start, _without_spaces(cells, start, space)))
+        start = space + 1
+        while cells[start] == " ":
+            start += 1
     lines.append((start, size))
     return lines
+
+
+def _without_spaces(cells: str, start: int, end: int) -> int:
+    return start + len(cells[start:end].rstrip(" "))
 
 
 def _last_fit(cells: str, start: int, width: int) -> int:
@@ -179,15 +183,18 @@ def _last_fit(cells: str, start: int, width: int) -> int:
 def _beside_wide(cells: str, low: int, end: int) -> int:
     """The last place after `low`, up to `end`, to break beside an ideograph, or -1."""
     place = end
-    for _ in range(_TRIES):
-        if place <= low:
-            break
+    tries = _TRIES
+    while place > low and tries:
+        tries -= 1
         before = place - 1
         while cells[before] == FILL:
             before -= 1
         left, right = cells[before], cells[place]
-        ideograph = _is_ideograph(left) or _is_ideograph(right)
-        if ideograph and right not in _NO_START and left not in _NO_END:
+        if (
+            (_is_ideograph(right) or _is_ideograph(left))
+            and right not in _NO_START
+            and left not in _NO_END
+        ):
             return place
         # Inside a narrow word there is nothing to try: on to where the word begins.
         place = before if before < place - 1 else cells.rfind(FILL, low, place) + 1

@@ -1,0 +1,78 @@
+"""How the cells of a width are shared out between columns."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.layout.plain import plain
+from reader.layout.tables import columns
+from reader.model import Span, Table
+
+
+def _plain(width: int, *rows: tuple[str, ...], header: int = 0) -> list[str]:
+    table = Table(tuple(tuple((Span(cell),) for cell in row) for row in rows), header)
+    return plain((table,), width).split("\n")
+
+
+@pytest.mark.parametrize(
+    ("natural", "width", "expected"),
+    [
+        ([], 10, []),
+        ([4, 5], 11, [4, 5]),
+        ([4, 5], 10, None),  # the fair share of the wide one would be 4
+        ([4, 50], 20, [4, 14]),
+        ([50, 4, 60], 40, [16, 4, 16]),
+        ([8, 8], 14, [6, 6]),
+        ([8, 8], 13, None),
+        ([9, 0, 9], 20, [9, 0, 9]),  # a column without text takes no room
+    ],
+)
+def test_columns(natural: list[int], width: int, expected: list[int] | None) -> None:
+    assert columns(natural, width) == expected
+
+
+@given(st.lists(st.integers(0, 80), max_size=9), st.integers(1, 120))
+def test_columns_fit_and_are_no_slivers(natural: list[int], width: int) -> None:
+    widths = columns(natural, width)
+    if widths is None:
+        assert sum(natural) > width - 2 * len(natural)
+        return
+    assert sum(widths) + 2 * (sum(map(bool, widths)) - 1) <= width or not any(widths)
+    for size, got in zip(natural, widths, strict=True):
+        assert got == size or 6 <= got < size
+
+
+def test_a_header_has_a_rule_and_rows_that_wrap_are_parted() -> None:
+    rows = (("Name", "Known for"), ("Ada", "notes on an engine"), ("Bo", "tea"))
+    assert _plain(40, *rows, header=1) == [
+        "Name  Known for",
+        "────  ──────────────────",
+        "Ada   notes on an engine",
+        "Bo    tea",
+    ]
+    assert _plain(16, *rows, header=1) == [
+        "Name  Known for",
+        "────  ──────────",
+        "Ada   notes on",
+        "      an engine",
+        "",
+        "Bo    tea",
+    ]
+
+
+def test_too_narrow_for_columns_cells_stand_below_each_other() -> None:
+    rows = (("Name", "Known for"), ("Ada", "notes on an engine"))
+    assert _plain(10, *rows, header=1) == [
+        "Name",
+        "  Known",
+        "  for",
+        "──────────",
+        "Ada",
+        "  notes on",
+        "  an",
+        "  engine",
+    ]
+
+
+def test_an_empty_row_is_a_line() -> None:
+    assert _plain(20, ("a", "b"), ("", ""), ("c", "d")) == ["a  b", "", "c  d"]

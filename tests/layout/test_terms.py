@@ -1,0 +1,166 @@
+"""Keywords and searches, against folded text with offsets into the text as written."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.layout.terms import Term, find, matches, parse
+from reader.text import fold
+
+TEXT = """Tariffs and a tariff: the EU’s plan, “EU–UK” talks. Museum.
+A café, cafés, CAFE; new
+york and New  York. C++ and C+.
+日本語のコメント、東京EU支局。한국은 한국."""
+
+
+def _found(text: str, *terms: Term) -> list[tuple[str, str]]:
+    return [(text[start:end], terms[index].text) for start, end, index in find(fold(text), terms)]
+
+
+def _words(*terms: Term) -> list[str]:
+    return [word for word, _ in _found(TEXT, *terms)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "terms"),
+    [
+        ("", ()),
+        (" , ,* ,", ()),
+        ("tariff, EU", (Term("tariff"), Term("EU"))),
+        ("new  york,EU", (Term("new york"), Term("EU"))),
+        ('"one, two",three', (Term("one, two"), Term("three"))),
+        ("“one, two”", (Term("one, two"),)),
+        ("tarif*, caf *", (Term("tarif", prefix=True), Term("caf", prefix=True))),
+        ('"a*"', (Term("a*"),)),  # in quotes a star is a star
+        ("EU, eu, Eu", (Term("EU"),)),
+        ("東京，大阪、京都", (Term("東京"), Term("大阪"), Term("京都"))),
+        ('say "so', (Term('say "so'),)),
+        ('"open', (Term('"open'),)),
+    ],
+)
+def test_parse(typed: str, terms: tuple[Term, ...]) -> None:
+    assert parse(typed) == terms
+
+
+@given(st.text())
+def test_any_list_can_be_typed_and_looked_for(typed: str) -> None:
+    for start, end, _ in find(fold(TEXT), parse(typed)):
+        assert 0 <= start < end <= len(TEXT)
+
+
+@pytest.mark.parametrize(
+    ("term", "words"),
+    [
+        (Term("tariff"), ["tariff"]),
+        (Term("tariff", prefix=True), ["Tariffs", "tariff"]),
+        (Term("eu"), ["EU", "EU", "EU"]),  # not in Museum; beside ideographs it is a word
+        (Term("eu-uk"), ["EU–UK"]),
+        (Term("CAFÉ"), ["café", "CAFE"]),
+        (Term("new york"), ["new\nyork", "New  York"]),
+        (Term("c++"), ["C++"]),
+        (Term("C+"), ["C+", "C+"]),
+        (Term("コメント"), ["コメント"]),
+        (Term("日本"), ["日本"]),
+        (Term("한국"), ["한국", "한국"]),
+        (Term(".*"), []),
+    ],
+)
+def test_one_term(term: Term, words: list[str]) -> None:
+    assert _words(term) == words
+
+
+def test_several_terms_in_one_pass_each_with_its_index() -> None:
+    terms = parse("york, EU, new york, caf*, tariffs")
+    assert _found(TEXT, *terms) == [
+        ("Tariffs", "tariffs"),
+        ("EU", "EU"),
+        ("EU", "EU"),
+        ("café", "caf"),
+        ("cafés", "caf"),
+        ("CAFE", "caf"),
+        ("new\nyork", "new york"),  # the longer of two that begin together
+        ("New  York", "new york"),
+        ("EU", "EU"),
+    ]
+
+
+def test_a_longer_term_that_does_not_fit_leaves_the_shorter_one() -> None:
+    assert _found("new yorker, new", Term("new york"), Term("new")) == [("new", "new")] * 2
+
+
+@given(
+    st.lists(st.text("ab 漢é-", min_size=1), min_size=1, max_size=4),
+    st.text("ab 漢é-.", max_size=60),
+)
+def test_single_terms_agree_with_a_search_one_by_one(words: list[str], text: str) -> None:
+    """For one term a look at every place must give the first of the same places."""
+    for term in parse(",".join(words)):
+        folded, spaced = fold(text), re.sub(r"\s+", " ", fold(text))
+        edge = re.compile(r"[^\W漢]")
+        places = [
+            at
+            for at in range(len(spaced))
+            if spaced.startswith(term.folded, at)
+            and not (at and edge.match(term.folded[0]) and edge.match(spaced[at - 1]))
+            and not (
+                edge.match(term.folded[-1])
+                and edge.match(spaced[at + len(term.folded) :][:1] or " ")
+            )
+        ]
+        found = find(folded, (term,))
+        assert bool(found) == bool(places)
+        if found:
+            start, end, _ = found[0]
+            assert re.sub(r"\s+", " ", folded[start:end]) == term.folded
+            assert len(re.sub(r"\s+", " ", folded[:start])) == places[0]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("", []),
+        ("  ", []),
+        ("eu", ["EU", "EU", "eu", "EU"]),
+        ("EU", ["EU", "EU", "EU"]),
+        ("Eu", []),
+        ("cafe", ["café", "café", "CAFE"]),
+        ("café", ["café", "café"]),  # an accent in the query is meant
+        ("CAFE", ["CAFE"]),
+        ("CAFÉ", []),
+        ("eu's", ["EU’s"]),
+        ("eu’s", ["EU’s"]),
+        ('"eu-uk"', ["“EU–UK”"]),
+        ("new york", ["new\nyork", "New  York"]),
+        ("New York", ["New  York"]),
+        (" york  and ", ["york and"]),
+        ("tariff: the EU’s plan", ["tariff: the EU’s plan"]),
+        ("tariff: the eu's plan", ["tariff: the EU’s plan"]),
+        ("本語の", ["本語の"]),
+        ("c+", ["C+", "C+"]),
+        ("(.*)", []),
+    ],
+)
+def test_matches(query: str, found: list[str]) -> None:
+    places = matches(TEXT, fold(TEXT), query)
+    assert [TEXT[start:end] for start, end in places] == found
+
+
+@given(st.text(min_size=1))
+def test_a_text_is_found_in_itself(text: str) -> None:
+    places = matches(text, fold(text), text)
+    assert places == ([(text.index(text.strip()), len(text.rstrip()))] if text.strip() else [])
+
+
+def test_work_grows_with_the_text(calls: Callable[[Callable[[], object]], int]) -> None:
+    terms = parse("eu, tariff*, new york, 日本")
+
+    def work(size: int) -> int:
+        return calls(
+            lambda: (find(fold(TEXT) * size, terms), matches(TEXT * size, fold(TEXT) * size, "EU"))
+        )
+
+    work(1)
+    assert work(400) <= 11 * work(40) + 100
