@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from rich.segment import Segment
-from textual.strip import Strip
 
 from reader.layout.flow import Flow, Piece, flow
 from reader.layout.lines import Line, lines, locate
@@ -155,9 +154,9 @@ class ArticlePane(LinesView):
     def line_key(self, line: int) -> Hashable:
         return line
 
-    def draw(self, line: int) -> Strip:
+    def draw(self, line: int) -> list[Segment]:
         margin = Segment(" " * self.text_left, self.blank_style())
-        return self.strip([margin, *self.text_row(self.shown(line))])
+        return [margin, *self.text_row(self.shown(line))]
 
     def hold(self, line: int) -> tuple[int, int]:
         if not self._lines:

@@ -34,26 +34,29 @@ def fields(comment: Comment, facts: Facts) -> list[Field]:
     named = [(ROLES.get(role, role), "comment--state") for role in comment.roles]
     words = [author_field(comment.author), *named]
     if facts.answers is not None:
-        words.append((f"↪ {facts.answers or UNKNOWN}", "comment--meta"))
+        words.append((f"↪ {facts.answers or UNKNOWN}", "lines--meta"))
     meta = [
         when(comment, facts.now),
         "" if comment.score is None else points(comment.score),
-        f"↳ {facts.replies}" if facts.replies else "",
+        told(facts),
     ]
     states = [state for state in STATES if state in comment.states]
     if comment.edited_text and "edited" not in states:
         states.append("edited")
-    if facts.closed:
-        states.insert(0, "folded")
-    words += [(word, "comment--meta") for word in meta if word]
-    words += [(word, "comment--state") for word in states]
-    return words
+    words += [(word, "lines--meta") for word in meta if word]
+    return words + [(word, "comment--state") for word in states]
+
+
+def told(facts: Facts) -> str:
+    """How many answers there are, and whether they are folded away with the comment itself."""
+    words = [f"↳ {facts.replies:,}"] if facts.replies else []
+    return " ".join([*words, "folded"] if facts.closed else words)
 
 
 def author_field(author: str) -> Field:
     """An author in a color of their own, the same on every page."""
     if not author:
-        return UNKNOWN, "comment--meta"
+        return UNKNOWN, "lines--meta"
     return author, f"lines--guide-{crc32(author.encode()) % COLORS}"
 
 

@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual.cache import LRUCache
-from textual.strip import Strip
 
 from reader.layout.flow import Flow, flow
 from reader.layout.lines import Line, height, lines, locate
@@ -34,15 +33,13 @@ class ThreadView(LinesView):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "comment--author",
-        "comment--meta",
         "comment--state",
         "comment--cursor",
     }
     DEFAULT_CSS = """
     ThreadView {
         & > .comment--author { text-style: bold; }
-        & > .comment--meta { color: $text-muted; }
-        & > .comment--state { text-style: italic; color: $text-muted; }
+        & > .comment--state { text-style: italic; }
         & > .comment--cursor { text-style: bold; color: $accent; }
     }
     """
@@ -256,15 +253,15 @@ class ThreadView(LinesView):
     def line_key(self, line: int) -> Hashable:
         return self.look(line) if self.comments else EMPTY
 
-    def draw(self, line: int) -> Strip:
+    def draw(self, line: int) -> list[Segment]:
         if not self.comments:
-            return self.strip([Segment(cut(EMPTY, self.view_width), self.palette["lines--meta"])])
+            return [Segment(cut(EMPTY, self.view_width), self.palette["lines--meta"])]
         index, offset, look = self.look(line)
         if offset == 0:
-            return self.strip(self._rows.head(look, self._words(index, look), self._preview(index)))
+            return self._rows.head(look, self._words(index, look), self._preview(index))
         if offset > len(self._lines_of(index)):
-            return self.strip(self._rows.tail(look))
-        return self.strip([*self._rows.body(look), *self.text_row(self.shown(line))])
+            return self._rows.tail(look)
+        return [*self._rows.body(look), *self.text_row(self.shown(line))]
 
     def _words(self, index: int, look: Look) -> list[Field]:
         forest = self.thread.forest

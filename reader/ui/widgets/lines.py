@@ -19,9 +19,9 @@ from reader.layout.terms import Term
 from reader.text import cells
 from reader.ui.messages import OpenLink, WordChosen
 from reader.ui.widgets.finds import Finds, Match
-from reader.ui.widgets.paint import Palette, Run, padded, segments
+from reader.ui.widgets.paint import Palette, Run, segments
 from reader.ui.widgets.pointing import Places, selected, whole
-from reader.ui.widgets.roles import COLORS, COMPONENTS, CSS, ROLES
+from reader.ui.widgets.roles import BARS, COLORS, COMPONENTS, CSS, ROLES
 from reader.ui.widgets.scroller import Scroller
 
 AT_ONCE = 0.025
@@ -164,6 +164,11 @@ class LinesView(Scroller):
 
     # Work in the background.
 
+    @property
+    def busy(self) -> bool:
+        """Something is still counted or measured in the background."""
+        return self._timer is not None
+
     def work_on(self) -> None:
         """There is something to do that nobody waits for."""
         if self._timer is None and self.is_attached:
@@ -187,14 +192,6 @@ class LinesView(Scroller):
     def blank_style(self) -> Style:
         return self.palette["lines--text"]
 
-    def strip(self, row: list[Segment]) -> Strip:
-        """Segments as a line of the view, filled up or cut."""
-        width = self.view_width
-        length = sum(cells(segment.text) for segment in row)
-        if length > width:
-            return Strip(row, length).crop(0, width)
-        return Strip(padded(row, width - length, self.blank_style()), width)
-
     def text_row(self, shown: Shown) -> list[Segment]:
         """The text of a line, from its prefix on."""
         line = shown.line
@@ -204,7 +201,8 @@ class LinesView(Scroller):
         piece = flow.pieces[line.piece]
         base = self.palette[self.role(piece)]
         runs = self._runs_of(shown.item, line.piece, flow)
-        row = [Segment(line.prefix, self.palette["lines--prefix"])] if line.prefix else []
+        sign = "lines--prefix" if BARS.issuperset(line.prefix) else "lines--meta"
+        row = [Segment(line.prefix, self.palette[sign])] if line.prefix else []
         column = 0
         for left, start, end in line.parts:
             if left > column:

@@ -78,11 +78,3 @@ def segments(text: str, span: tuple[int, int], base: Style, runs: Sequence[Run])
         style = Style.combine([base, *styles]) if styles else base
         drawn.append(Segment(text[first:last], style))
     return drawn
-
-
-def padded(row: list[Segment], rest: int, base: Style) -> list[Segment]:
-    """Segments and, last of all, the empty rest of the line.
-
-    Last, so that a terminal which takes an emoji for wider than we do moves nothing but the rest.
-    """
-    return [*row, Segment(" " * rest, base)] if rest > 0 else row

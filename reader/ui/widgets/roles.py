@@ -16,6 +16,8 @@ COMPONENTS = (
     *(f"lines--term-{number}" for number in range(COLORS)),
     *(f"lines--guide-{number}" for number in range(COLORS)),
 )
+BARS = frozenset(" │┃─┼")
+"""What is drawn beside text as a line; other prefixes, a bullet or a number, are told in words."""
 ROLES = {"heading": "lines--heading", "quote": "lines--quote", "code": "lines--code"}
 """Pieces of another look than running text."""
 

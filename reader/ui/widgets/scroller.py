@@ -3,19 +3,24 @@
 from collections.abc import Callable, Hashable
 from typing import ClassVar
 
+from rich.segment import Segment
 from rich.style import Style
 from textual.cache import LRUCache
+from textual.color import Color
 from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.text import cells
 from reader.ui.messages import Moved
 
 STRIPS = 1024
 """How many drawn lines are kept. Textual keeps its own work with a strip, so the same line has to
 be the same object."""
+EIGHTHS = 8
+"""A bar moves by eighths of a cell."""
 ROOMY = 20
 """A view that is narrower has no cell to spare for a margin."""
 OVERLAP = 2
@@ -46,6 +51,7 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
     ) -> None:
         self._strips: LRUCache[Hashable, Strip] = LRUCache(STRIPS)
         self._fitted = (0, 0)
+        self._paper: Color | None = None
         self.anchored: tuple[int, object] | None = None
         """The place that the first line was laid out for, while nobody scrolls."""
         super().__init__(name=name, id=id, classes=classes)
@@ -77,8 +83,8 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
         """What the look of a line depends on."""
         raise NotImplementedError
 
-    def draw(self, line: int) -> Strip:
-        """A line as it looks, exactly `view_width` wide."""
+    def draw(self, line: int) -> list[Segment]:
+        """A line as it looks."""
         raise NotImplementedError
 
     def hold(self, line: int) -> object:
@@ -188,15 +194,44 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
 
     # Drawing.
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of the view, straight from those that are kept.
+
+        Textual would copy each line four times at each paint, to apply borders, padding, opacity:
+        what takes most of the time of a frame. It may, where there is any of these.
+        """
+        styles = self.styles
+        plain = not styles.gutter and self.opacity == 1.0 == styles.text_opacity
+        if not plain or styles.tint.a or crop.column_span != (0, self.outer_size.width):
+            return super().render_lines(crop)
+        return [Scroller.render_line(self, y) for y in crop.line_range]
+
     def render_line(self, y: int) -> Strip:
         line = self.first_line + y
-        if not self.view_width or not 0 <= line < self.line_count():
-            return Strip.blank(self.view_width, self.blank_style())
-        key = self.line_key(line)
+        within = self.view_width and 0 <= line < self.line_count()
+        key = self.line_key(line) if within else None
         strip = self._strips.get(key)
         if strip is None:
-            strip = self._strips[key] = self.draw(line)
+            strip = self._strips[key] = self.filled(self.draw(line) if within else [])
         return strip
+
+    def filled(self, row: list[Segment]) -> Strip:
+        """Segments as a line of the view: filled up or cut, in the colors the terminal has.
+
+        The empty rest is the last segment of all, so that a terminal which takes an emoji for
+        wider than it is moves nothing else.
+        """
+        width = self.view_width
+        length = sum(cells(segment.text) for segment in row)
+        if length > width:
+            row = list(Strip(row, length).crop(0, width))
+        elif length < width:
+            row.append(Segment(" " * (width - length), self.blank_style()))
+        if self._paper is None:
+            self._paper = self.background_colors[1]
+        for line_filter in self.get_line_filters():
+            row = line_filter.apply(row, self._paper)
+        return Strip(row, width)
 
     def forget(self) -> None:
         """Nothing that was drawn is right any more."""
@@ -212,11 +247,15 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
+        self._paper = None
         self._strips.clear()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        super().watch_scroll_y(old_value, new_value)
+        """As Textual's, but the bar is drawn again only when it is seen to move."""
+        grain = max(1, self.line_count() // (EIGHTHS * max(1, self.view_height)))
+        self.vertical_scrollbar.position = round(new_value) // grain * grain
         if round(old_value) != round(new_value):
+            self.refresh(self.size.region)
             self.scrolled(round(new_value) - round(old_value))
 
     def scrolled(self, _lines: int) -> None:
