@@ -4,13 +4,14 @@ import random
 
 from reader.model import Article, Comment, Paragraph, Reading, Span
 
-_WORDS = (
-    "the of and to in a is that for it was on are as with his they be at one have this from or had "
-    "by hot but some what there we can out other were all your when up use word how said an each "
-    "she which do their time if will way about many then them would write like so these her long "
-    "make thing see him two has look more day could go come did my sound no most number who over "
-    "know water than call first people may down side been now find any new work part take get"
-).split()
+_TEXT = """
+the of and to in a is that for it was on are as with his they be at one have this from or had
+by hot but some what there we can out other were all your when up use word how said an each
+she which do their time if will way about many then them would write like so these her long
+make thing see him two has look more day could go come did my sound no most number who over
+know water than call first people may down side been now find any new work part take get
+"""
+_WORDS = _TEXT.split()
 _OTHERS = (
     ("这是一个测试", "日本語のコメント", "안녕하세요", "漢字かな交じり文"),
     ("😀", "🎉", "👍🏽", "👩‍👩‍👧", "🚀", "❤️", "🇩🇪"),

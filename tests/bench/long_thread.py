@@ -1,0 +1,119 @@
+"""The whole program on a long thread, timed from inside: `screen.py` runs it in a terminal.
+
+It moves by the calls that keys would make, and writes the CPU milliseconds of each step to a file.
+"""
+
+import asyncio
+import fcntl
+import gc
+import json
+import struct
+import sys
+import termios
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import discussion
+
+from reader.ui import app
+from reader.ui.panes.comments import CommentsPane
+from reader.ui.screens.reading import ReadingScreen
+from reader.ui.settings import ScreenSettings
+
+FRAMES = 60
+NARROW = 80
+
+
+class Timed(app.ReaderApp):
+    """Begins with a short thread, so that the long one is opened on a screen that stands."""
+
+    CSS_PATH = str(Path(app.__file__).parent / "reader.tcss")
+
+    def __init__(self, comments: int) -> None:
+        self.long = discussion.reading(comments)
+        self.found: dict[str, list[float]] = {}
+        super().__init__(ScreenSettings(), reading=discussion.reading(3))
+        gc.collect()
+        gc.freeze()
+
+    def on_ready(self) -> None:
+        self.run_worker(self.measure())
+
+    async def measure(self) -> None:
+        screen = self.screen
+        if not isinstance(screen, ReadingScreen):
+            raise TypeError("the reading is not on the screen")
+        screen.enter("comments")
+        pane = screen.comments
+        await self.moves(pane)
+        await self.folds(pane)
+        await self.searches(pane)
+        await self.widths(pane)
+        self.exit()
+
+    async def moves(self, pane: CommentsPane) -> None:
+        await asyncio.sleep(0.3)
+        await self.step("mount", lambda: pane.show(self.long))
+        await self.step("page while measuring", lambda: pane.go("page_down"), 20)
+        start = time.process_time()
+        await until(lambda: not pane.busy)
+        self.found["rest of measuring"] = [1000 * (time.process_time() - start)]
+        await self.step("page", lambda: pane.go("page_down"), FRAMES)
+        await self.step("page back", lambda: pane.go("page_up"), FRAMES)
+        await self.step("line", lambda: pane.go("scroll_down"), FRAMES)
+        await self.step("next comment", lambda: pane.go("line_down"), FRAMES)
+        await self.step("last comment", lambda: pane.go("bottom"))
+
+    async def folds(self, pane: CommentsPane) -> None:
+        pane.go("top")
+        await asyncio.sleep(0.3)
+        for _ in range(5):
+            await self.step("fold", lambda: pane.fold("close"))
+            await self.step("unfold", lambda: pane.fold("open"))
+        await self.step("fold all", lambda: pane.fold("close_all"))
+        await self.step("unfold all", lambda: pane.fold("open_all"))
+
+    async def searches(self, pane: CommentsPane) -> None:
+        await self.step("search", lambda: pane.search("water"))
+        start = time.process_time()
+        await until(lambda: not pane.busy)
+        self.found["rest of searching"] = [1000 * (time.process_time() - start)]
+        await self.step("next match", lambda: pane.find_next(1), 20)
+        pane.search("")
+
+    async def widths(self, pane: CommentsPane) -> None:
+        pane.go("top")
+        for _ in range(30):
+            pane.go("page_down")
+        await asyncio.sleep(0.3)
+        before = pane.view_width
+        start = time.process_time()
+        fcntl.ioctl(1, termios.TIOCSWINSZ, struct.pack("HHHH", 40, NARROW, 0, 0))
+        await until(lambda: pane.view_width != before)
+        await self.painted()
+        self.found["resize"] = [1000 * (time.process_time() - start)]
+
+    async def step(self, name: str, change: Callable[[], object], times: int = 1) -> None:
+        """Note the CPU it takes until what a change asks for is on the screen."""
+        for _ in range(times):
+            start = time.process_time()
+            change()
+            await self.painted()
+            self.found.setdefault(name, []).append(1000 * (time.process_time() - start))
+
+    async def painted(self) -> None:
+        done = asyncio.Event()
+        self.screen.call_after_refresh(done.set)
+        await done.wait()
+
+
+async def until(done: Callable[[], bool]) -> None:
+    while not done():  # noqa: ASYNC110  what is waited for knows of no event
+        await asyncio.sleep(0.002)
+
+
+if __name__ == "__main__":
+    timed = Timed(int(sys.argv[1]))
+    timed.run()
+    Path(sys.argv[2]).write_text(json.dumps(timed.found))
