@@ -26,7 +26,7 @@ from reader.model import (
 )
 from reader.text import clean
 
-settings.register_profile("layout", max_examples=75, deadline=None)
+settings.register_profile("layout", max_examples=60, deadline=None)
 settings.load_profile("layout")
 
 _TOKENS = (
