@@ -8,7 +8,7 @@ are those the screen counts with (`reader.text.cells`). Text is broken
   ends with an opening one;
 - anywhere between two graphemes where a word is wider than the width.
 
-For ASCII the line count is that of Textual's own wrapping, at 1/90 of its cost, with one exception:
+For ASCII the line count is that of Textual's own wrapping, at 1/70 of its cost, with one exception:
 where a word wider than the width fills its last line to the end, Textual sets the space after it on
 the next line. Other text differs where Textual breaks at no-break spaces, keeps a run of ideographs
 together until it is wider than the line, or parts the two letters of a flag.
