@@ -51,6 +51,7 @@ class ReaderApp(App[None]):
         self.settings = settings
         self._reading = reading
         self._load = load
+        self._broken = False
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = settings.theme or usual(self.no_color, self.console.color_system)
@@ -86,7 +87,7 @@ class ReaderApp(App[None]):
             _LOG.info("not opened", exc_info=error)
             self._failed(error)
         else:
-            await self.switch_screen(ReadingScreen(reading, self.settings))
+            await self.push_screen(ReadingScreen(reading, self.settings))
         finally:
             _collect_again()
 
@@ -109,11 +110,17 @@ class ReaderApp(App[None]):
 
     def _fatal_error(self) -> None:
         """End with one sentence; the traceback goes to the log, and out only when asked for."""
+        if self._broken:
+            return
+        self._broken = True
         error: BaseException | None = self._exception
         if isinstance(error, WorkerFailed):
             error = error.error
         _LOG.error("broken", exc_info=error)
-        told = f"reader: something broke inside reader ({type(error).__name__})."
+        told = (
+            f"reader: something broke inside reader ({type(error).__name__}). "
+            "Please report it, with the output of READER_DEBUG=1."
+        )
         if os.environ.get("READER_DEBUG") == "1" and error is not None:
             told = clean("".join(traceback.format_exception(error))) + told
         self.panic(Text(told))

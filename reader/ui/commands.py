@@ -1,5 +1,6 @@
 """COMMANDS, the one table of what can be done: it makes keys, palette, help and README."""
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -128,13 +129,11 @@ COMMANDS: tuple[Command, ...] = (
     _fold("collapse", "h, left", "Collapse", "Fold; when folded, to the parent"),
     _fold("open", "z o", "Unfold", "Unfold the replies"),
     _fold("close", "z c", "Fold", "Fold the replies"),
-    _fold("less", "z m", "Fold one level", "Show one level less in this thread"),
-    _fold("more", "z r", "Unfold one level", "Show one level more in this thread"),
+    _fold("more", "z m", "Fold one level", "Show one level less in all threads"),
+    _fold("less", "z r", "Unfold one level", "Show one level more in all threads"),
     _fold("close_all", "z M", "Fold all", "Fold every thread"),
     _fold("open_all", "z R", "Unfold all", "Unfold every thread"),
-    _fold(
-        "levels", f"z {DIGIT}", "Show levels", "Show so many levels everywhere: z 1 only the first"
-    ),
+    _fold("levels", f"z {DIGIT}", "Show levels", "Show so many levels: z 1 shows the first alone"),
 )
 
 BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
@@ -175,3 +174,7 @@ def key_table() -> str:
         keys = " ".join(f"`{shown(keys)}`" for keys in command.keys)
         rows.append(f"| {keys} | {WHERE[command.where]} | {command.help} |")
     return "\n".join(rows) + "\n"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(key_table())

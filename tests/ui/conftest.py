@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 import pytest
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from reader.model import (
     Article,
@@ -148,6 +149,10 @@ class Shown:
     def rows(self) -> list[str]:
         """What the terminal shows, a line each."""
         return [strip.text for strip in self.app.screen._compositor.render_strips()]
+
+    def shows(self, kind: type[Screen[Any]]) -> bool:
+        """Whether a screen of some kind is on top."""
+        return isinstance(self.app.screen, kind)
 
     async def press(self, keys: str) -> None:
         """Keys with spaces between; a space itself is `space`."""

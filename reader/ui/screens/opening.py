@@ -3,7 +3,6 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Middle
 from textual.content import Content
 from textual.events import Key
 from textual.message import Message
@@ -45,12 +44,15 @@ class OpeningScreen(Screen[None]):
         return self._failure
 
     def compose(self) -> ComposeResult:
-        with Middle():
-            yield self._line
+        yield self._line
 
     def on_mount(self) -> None:
         self._tell()
-        self.set_interval(1, self._tick)
+        self._clock = self.set_interval(1, self._tick)
+
+    def on_screen_suspend(self) -> None:
+        """What was opened stands over this now."""
+        self._clock.pause()
 
     def _tick(self) -> None:
         self._seconds += 1

@@ -226,7 +226,7 @@ class ReadingScreen(Errands):
         other = self.other
         if other is not None and other.find_next(step):
             self.action_flip()
-            self.say(f"Found here alone: {self.lens.sought}")
+            self.say(f"Found in the {self.current}: {self.lens.sought}")
         else:
             self.say(f"Not found: {self.lens.sought}")
 

@@ -1,0 +1,245 @@
+"""Saving, copying, browsing, reading again: what is asked of the outside, and what is said of it."""
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader.errors import FetchError, SaveError
+from reader.model import Article, Comment, Reading
+from reader.ui.browser import Outcome
+from reader.ui.clipboard import Kept
+from reader.ui.messages import OpenLink
+from reader.ui.screens import errands
+from reader.ui.screens.note import NoteScreen
+from reader.ui.screens.reading import ReadingScreen
+from reader.ui.screens.save import SaveScreen
+
+URL = "https://quaylight.example/2026/11/the-clock-on-the-quay/"
+
+
+class Desk:
+    """Stands for the machine outside: what was copied, opened and saved."""
+
+    def __init__(self) -> None:
+        self.copied: list[str] = []
+        self.opened: list[str] = []
+        self.saved: list[tuple[str, bool, str]] = []
+        self.kept = Kept.HELD
+        self.outcome = Outcome(True, "Handed to the browser")
+        self.failure = ""
+
+    def keep(self, text: str, _environ: object) -> Kept:
+        self.copied.append(text)
+        return self.kept
+
+    def open_address(self, url: str) -> Outcome:
+        self.opened.append(url)
+        return self.outcome
+
+    def save(self, _reading: Reading, form: str, comments: bool, path: str, /) -> Path:
+        if self.failure:
+            raise SaveError(self.failure)
+        self.saved.append((form, comments, path))
+        return Path("/quay") / path
+
+
+@pytest.fixture
+def desk(monkeypatch: pytest.MonkeyPatch) -> Desk:
+    desk = Desk()
+    monkeypatch.setattr(errands, "keep", desk.keep)
+    monkeypatch.setattr(errands, "open_address", desk.open_address)
+    return desk
+
+
+async def pressed(shown: Any, keys: str) -> None:
+    await shown.press(keys)
+    await shown.app.workers.wait_for_complete()
+    await shown.pilot.pause()
+
+
+async def test_copying_a_comment_and_a_paragraph(show: Any, desk: Desk) -> None:
+    async with show() as shown:
+        await pressed(shown, "} } y y")
+        assert desk.copied[-1] == "It has two hands and no figures, as the harbour book explains."
+        assert shown.report.message == "Copied the paragraph"
+        await pressed(shown, "c j y y")
+        assert desk.copied[-1] == "Which second ledger?"
+        assert shown.report.message == "Copied the comment"
+
+
+async def test_without_a_clipboard_the_terminal_is_sent_the_text(show: Any, desk: Desk) -> None:
+    desk.kept = Kept.NONE
+    async with show() as shown:
+        await pressed(shown, "c y y")
+        assert shown.app.clipboard == "The tariff was never paid, see the second ledger."
+        assert shown.report.message == "Sent the comment to the terminal's clipboard"
+
+
+async def test_copying_an_address(show: Any, desk: Desk) -> None:
+    async with show() as shown:
+        await pressed(shown, "y l")
+        await pressed(shown, "c j y l")
+        assert desk.copied == [URL, f"{URL}#comment-12"]
+        assert shown.report.message == "Copied the address"
+
+
+async def test_opening_in_the_browser(show: Any, desk: Desk) -> None:
+    async with show() as shown:
+        await pressed(shown, "o")
+        await pressed(shown, "c j o")
+        shown.screen.post_message(OpenLink("https://quaylight.example/book"))
+        await pressed(shown, "j")
+        assert desk.opened == [URL, f"{URL}#comment-12", "https://quaylight.example/book"]
+
+
+async def test_without_a_browser_the_address_is_shown_and_can_be_copied(
+    show: Any, desk: Desk
+) -> None:
+    desk.outcome = Outcome(False, "No browser was found here")
+    async with show((80, 24)) as shown:
+        await pressed(shown, "o")
+        assert shown.shows(NoteScreen)
+        text = "\n".join(shown.rows())
+        assert "No browser was found here" in text
+        assert URL in text
+        await pressed(shown, "y")
+        assert shown.shows(ReadingScreen)
+        assert desk.copied == [URL]
+        await pressed(shown, "o")
+        await pressed(shown, "escape")
+        assert desk.copied == [URL]
+
+
+async def test_a_click_on_a_link_opens_it(show: Any, desk: Desk) -> None:
+    async with show((80, 24)) as shown:
+        row = next(y for y, text in enumerate(shown.rows()) if "harbour book" in text)
+        column = shown.rows()[row].index("harbour book") + 2
+        await shown.pilot.click(offset=(column, row))
+        await shown.app.workers.wait_for_complete()
+        assert desk.opened == ["https://quaylight.example/book"]
+
+
+async def test_saving_as_it_is_offered(show: Any, desk: Desk) -> None:
+    async with show((80, 24), save=desk.save) as shown:
+        await shown.press("s")
+        assert shown.shows(SaveScreen)
+        await shown.press("enter")
+        assert desk.saved == [("txt", True, "The clock on the quay.txt")]
+        assert shown.report.message == "Saved to /quay/The clock on the quay.txt"
+
+
+async def test_format_text_and_name_are_chosen_by_keys(show: Any, desk: Desk) -> None:
+    async with show((80, 24), save=desk.save) as shown:
+        await shown.press("s up right up right enter")
+        assert desk.saved == [("md", False, "The clock on the quay.md")]
+
+
+async def test_the_format_follows_the_name_and_the_name_the_format(show: Any, desk: Desk) -> None:
+    async with show((80, 24), save=desk.save) as shown:
+        await shown.press("s backspace backspace backspace j s o n enter")
+        await shown.press("s tab right enter")
+        await shown.press("s / x enter")
+        assert desk.saved == [
+            ("json", True, "The clock on the quay.json"),
+            ("md", True, "The clock on the quay.md"),
+            ("txt", True, "The clock on the quay.txt/x"),
+        ]
+
+
+async def test_what_cannot_be_saved_is_said_and_can_be_tried_again(show: Any, desk: Desk) -> None:
+    desk.failure = "There is no room left on the disk."
+    async with show((80, 24), save=desk.save) as shown:
+        await shown.press("s enter")
+        assert "There is no room left on the disk." in "\n".join(shown.rows())
+        desk.failure = ""
+        await shown.press("enter")
+        assert len(desk.saved) == 1
+        await shown.press("s escape")
+        assert len(desk.saved) == 1
+        assert shown.shows(ReadingScreen)
+
+
+async def test_nothing_is_saved_without_a_name(show: Any, desk: Desk) -> None:
+    async with show((80, 24), save=desk.save) as shown:
+        await shown.press("s ctrl+u enter")
+        assert desk.saved == []
+        assert "A name is needed" in "\n".join(shown.rows())
+
+
+def longer(page: Reading) -> Reading:
+    extra = Comment(id="51", author="Tove", blocks=page.comments[1].blocks)
+    return Reading(page.article, (*page.comments, extra), claimed=14)
+
+
+async def test_reading_again_keeps_the_place_and_the_folds(show: Any, page: Reading) -> None:
+    async def reload() -> Reading:
+        return longer(page)
+
+    async with show(reload=reload, keywords=("tariff",)) as shown:
+        await shown.press("/ t i d e enter c ] ] z c tab ]")
+        article = shown.screen.article.first_line
+        await pressed(shown, "r")
+        assert shown.report.message == "Read again"
+        assert len(shown.screen.comments.comments) == 11
+        assert shown.comment == "31"
+        assert shown.screen.comments.thread.folded == 3
+        assert shown.screen.article.first_line == article
+        assert shown.screen.lens.sought == "tide"
+        assert shown.report.search.startswith("match")
+        assert shown.chips.startswith("[tariff 2│2]")
+
+
+async def test_when_reading_again_fails_the_page_stays(show: Any) -> None:
+    async def reload() -> Reading:
+        raise FetchError("The server did not answer.")
+
+    async with show(reload=reload) as shown:
+        await pressed(shown, "r")
+        assert shown.report.message == "The server did not answer."
+        assert "The clock on the quay" in shown.rows()[0]
+
+
+async def test_reading_again_can_be_given_up(show: Any, page: Reading) -> None:
+    async def reload() -> Reading:
+        await asyncio.sleep(60)
+        return page
+
+    async with show(reload=reload) as shown:
+        await shown.press("r")
+        assert shown.report.message == "Reading it again …"
+        await shown.press("escape")
+        assert shown.report.message == "Stopped reading it again"
+        await shown.press("escape")
+        assert shown.app.is_running
+
+
+async def test_what_cannot_be_read_twice_says_so(show: Any) -> None:
+    async with show(reload=None) as shown:
+        await shown.press("r")
+        assert shown.report.message == "This cannot be read a second time"
+
+
+async def test_the_facts_of_the_page_are_told_with_its_notes(show: Any) -> None:
+    async with show((80, 24)) as shown:
+        await shown.press("=")
+        text = "\n".join(shown.rows())
+        assert "10 of 14 comments" in text
+        assert "• 10 of 14 comments are on this page." in text
+        assert "Runa Teel" in text
+        await shown.press("escape")
+        assert shown.shows(ReadingScreen)
+
+
+async def test_page_text_is_never_markup(show: Any, page: Reading, desk: Desk) -> None:
+    trap = "[@click=app.quit]x[/] [/nope] [red]"
+    article = Article(title=trap, blocks=page.article.blocks, byline=trap, url=URL)
+    comments = tuple(Comment(id=trap, author=trap, url=trap) for _ in range(1))
+    reading = Reading(article, comments, source=trap, notes=(trap,))
+    async with show((160, 50), reading=reading, save=desk.save, keywords=(trap,)) as shown:
+        assert trap in shown.rows()[0]
+        desk.outcome = Outcome(False, trap)
+        for keys in ("=", "escape", "s", "escape", "c", "o", "escape", "*", "?", "escape", ":"):
+            await pressed(shown, keys)
+        assert shown.app.is_running

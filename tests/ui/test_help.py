@@ -1,0 +1,64 @@
+"""The help and the palette: the table of commands, found by typing."""
+
+from typing import Any
+
+import pytest
+
+from reader.ui.commands import COMMANDS
+from reader.ui.screens.help import HelpScreen, found, listing
+from reader.ui.screens.reading import ReadingScreen
+
+
+def test_the_help_tells_every_command_that_works_somewhere() -> None:
+    text = listing("article", "").plain
+    assert all(command.help in text for command in COMMANDS)
+
+
+def test_the_pane_one_is_in_comes_first() -> None:
+    assert listing("article", "").plain.startswith("Article\n")
+    assert listing("comments", "").plain.startswith("Comments\n")
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("parent", {"collapse", "parent"}),
+        ("ctrl+e", {"scroll_down"}),
+        ("next thread", {"next_thread"}),
+    ],
+)
+def test_typing_filters_keys_and_words(query: str, ids: set[str]) -> None:
+    assert {command.id for command in found(query)} >= ids
+    assert len(list(found(query))) < 6
+
+
+def test_a_filter_that_finds_nothing_says_so() -> None:
+    assert listing("article", "zeppelin").plain == "No command is called that."
+
+
+@pytest.mark.parametrize("key", ["?", "f1"])
+async def test_help_opens_filters_scrolls_and_closes(show: Any, key: str) -> None:
+    async with show((80, 24)) as shown:
+        await shown.press(f"c {key}")
+        assert shown.shows(HelpScreen)
+        assert "To the next thread" in "\n".join(shown.rows())
+        await shown.press("pagedown pagedown")
+        assert "To the next thread" not in "\n".join(shown.rows())
+        await shown.press("q u i t")
+        assert "Quit at once" in "\n".join(shown.rows())
+        await shown.press("escape")
+        assert shown.shows(ReadingScreen)
+        assert shown.report.pane == "comments"
+
+
+@pytest.mark.parametrize("key", [":", "ctrl+p"])
+async def test_the_palette_runs_a_command(show: Any, key: str) -> None:
+    async with show((80, 24)) as shown:
+        await shown.press(key)
+        await shown.press("n e x t space t h r e a d")
+        await shown.pilot.pause(0.3)
+        await shown.press("enter")
+        await shown.pilot.pause(0.3)
+        assert shown.shows(ReadingScreen)
+        assert shown.report.pane == "comments"
+        assert shown.comment == "21"

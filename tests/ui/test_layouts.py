@@ -1,0 +1,150 @@
+"""Terminals of every size: what stands where, and that nothing breaks."""
+
+import random
+from typing import Any
+
+import pytest
+
+SIZES = [(160, 50), (100, 30), (80, 24), (40, 12), (20, 5), (1, 1)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_row_is_as_wide_as_the_terminal(show: Any, size: tuple[int, int]) -> None:
+    async with show(size, keywords=("tide", "潮の")) as shown:
+        for keys in ("", "c", "/ t i", "escape", "Z", "?", "escape", "escape", "s"):
+            await shown.press(keys)
+            rows = shown.rows()
+            assert len(rows) == size[1]
+            if size[0] > 2:
+                assert {strip.cell_length for strip in shown.app.screen._compositor.render_strips()} == {size[0]}  # fmt: skip
+
+
+async def test_one_pane_with_tabs_on_a_narrow_screen(show: Any) -> None:
+    async with show((80, 24)) as shown:
+        assert shown.title.endswith("[Article] [Comments 10]")
+        assert not shown.screen.comments.display
+        await shown.press("c")
+        assert not shown.screen.article.display
+        assert any("Which second ledger?" in row for row in shown.rows())
+    async with show((160, 50)) as shown:
+        assert "[Article]" not in shown.title
+
+
+async def test_the_title_line_gives_up_what_matters_least(show: Any) -> None:
+    async with show((160, 50)) as shown:
+        assert shown.title.startswith(
+            "The clock on the quay · Quaylight · Runa Teel · 2026-11-19 · "
+        )
+        assert " words · " in shown.title
+    async with show((80, 24)) as shown:
+        assert shown.title.startswith("The clock on the quay · Quaylight · Runa Teel ")
+        assert " words" not in shown.title
+    async with show((34, 24)) as shown:
+        assert shown.title.startswith("The clock on the quay ")
+        assert shown.title.endswith("[Article]")
+
+
+async def test_bars_give_way_to_text_on_low_screens(show: Any) -> None:
+    async with show((80, 24), keywords=("tide",)) as shown:
+        seen = ["".join(shown.rows())]
+        for height in (23, 15, 2):
+            await shown.pilot.resize_terminal(80, height)
+            await shown.pilot.pause()
+            seen.append("".join(shown.rows()))
+        title, chips, status = "[Comments 10]", "[tide ", "ARTICLE"
+        found = [(title in rows, chips in rows, status in rows) for rows in seen]
+        assert found == [
+            (True, True, True), (True, False, True), (False, False, True), (False, False, False),
+        ]  # fmt: skip
+
+
+async def test_the_layout_key_goes_round(show: Any) -> None:
+    async with show((160, 50)) as shown:
+        article, comments = shown.screen.article, shown.screen.comments
+        assert article.region.right < comments.region.x + 2
+        assert article.size.height == comments.size.height
+        await shown.press("\\")
+        assert shown.report.message == "Stacked"
+        assert article.region.bottom <= comments.region.y
+        await shown.press("\\")
+        assert shown.report.message == "One pane"
+        assert not comments.display
+        await shown.press("\\")
+        assert shown.report.message == "Side by side"
+        assert article.region.y == comments.region.y
+
+
+async def test_the_layout_key_says_when_nothing_else_fits(show: Any) -> None:
+    async with show((80, 24)) as shown:
+        await shown.press("\\")
+        assert shown.report.message == "Two panes need 117 columns or 30 rows"
+
+
+async def test_panes_keep_the_width_that_text_needs(show: Any) -> None:
+    async with show((117, 24)) as shown:
+        await shown.press("\\")
+        assert shown.screen.article.outer_size.width == 60
+        assert shown.screen.comments.outer_size.width == 57
+
+
+async def test_zen_is_one_pane_without_bars(show: Any) -> None:
+    async with show((160, 50), keywords=("tide",)) as shown:
+        await shown.press("Z")
+        rows = shown.rows()
+        assert "The clock on the quay" in rows[0] + rows[1]
+        assert not any("[tide" in row or "? help" in row or "Which second" in row for row in rows)
+        assert rows[-1].rstrip().endswith("%")
+        left = next(row for row in rows if "It has two hands" in row)
+        assert len(left) - len(left.lstrip()) > 30
+        await shown.press("c")
+        assert any("Which second" in row for row in shown.rows())
+        assert shown.rows()[-1].rstrip().endswith("1/10")
+        await shown.press("Z")
+        assert shown.screen.article.display
+        assert shown.screen.comments.display
+
+
+async def test_a_message_is_seen_in_zen(show: Any) -> None:
+    async with show((80, 24)) as shown:
+        await shown.press("Z f3")
+        assert "Theme: paper" in shown.rows()[-1]
+
+
+async def test_width_keys_change_the_column(show: Any) -> None:
+    async with show((160, 50)) as shown:
+        await shown.press("<")
+        assert shown.screen.article.column == 68
+        assert shown.report.message == "68 columns of text"
+        await shown.press("3 >")
+        assert shown.screen.article.column == 80
+        await shown.press("9 9 <")
+        assert shown.screen.article.column == 20
+
+
+async def test_a_narrower_column_is_seen_at_once_when_the_pane_is_narrow(show: Any) -> None:
+    async with show((40, 24)) as shown:
+        width = shown.screen.article.text_width
+        await shown.press("<")
+        assert shown.screen.article.text_width < width
+
+
+async def test_resizing_keeps_the_place(show: Any) -> None:
+    async with show((160, 20)) as shown:
+        await shown.press("c 5 j tab ] ]")
+        assert "A tide in brass" in "".join(shown.rows()[:4])
+        for size in ((80, 24), (40, 12), (100, 30), (160, 20)):
+            await shown.pilot.resize_terminal(*size)
+            await shown.pilot.pause()
+            assert "A tide in brass" in "".join(shown.rows()[:4])
+            assert shown.comment == "31"
+
+
+async def test_storms_of_resizing_break_nothing(show: Any) -> None:
+    dice = random.Random(7)
+    async with show((80, 24), keywords=("tide",)) as shown:
+        for _ in range(25):
+            await shown.pilot.resize_terminal(dice.randint(1, 200), dice.randint(1, 60))
+            await shown.press(dice.choice(["j", "c", "Z", "\\", "G", "z M", "z R", "<", ">", "w"]))
+        await shown.pilot.resize_terminal(160, 50)
+        await shown.pilot.pause()
+        assert shown.app.is_running

@@ -1,0 +1,159 @@
+"""Search and keywords over both panes."""
+
+from typing import Any
+
+from textual import events
+
+TARIFF = "t a r i f f"
+
+
+async def test_a_search_counts_both_panes_while_it_is_typed(show: Any) -> None:
+    async with show((80, 24)) as shown:
+        await shown.press(f"/ {TARIFF}")
+        await shown.pilot.pause(0.2)
+        assert "/tariff" in shown.rows()[-1]
+        assert "article 2 · comments 2" in shown.rows()[-1]
+        assert shown.screen.article.first_line == 0
+
+
+async def test_enter_goes_to_the_first_match_and_n_to_the_next(show: Any) -> None:
+    async with show((80, 24)) as shown:
+        await shown.press(f"/ {TARIFF} enter")
+        assert shown.report.search == "match 1/2"
+        first = shown.screen.article.first_line
+        await shown.press("n")
+        assert shown.report.search == "match 2/2"
+        assert shown.screen.article.first_line > first
+        await shown.press("N")
+        assert shown.report.search == "match 1/2"
+        await shown.press("2 n")
+        assert shown.report.search == "match 1/2"
+
+
+async def test_a_search_crosses_the_end_of_a_line(show: Any) -> None:
+    async with show((40, 24)) as shown:
+        text = "writes both hours down"
+        await shown.press("/ " + " ".join("space" if c == " " else c for c in text) + " enter")
+        assert shown.report.search.startswith("match 1/")
+
+
+async def test_a_search_finds_what_is_folded(show: Any) -> None:
+    async with show() as shown:
+        await shown.press("c z M / q u i t e enter")
+        assert shown.comment == "34"
+        assert shown.report.search == "match 1/1"
+
+
+async def test_a_search_goes_on_in_the_other_pane_when_this_one_has_nothing(show: Any) -> None:
+    async with show() as shown:
+        await shown.press("/ G r a n d enter")
+        assert shown.report.message == "Not found: Grand"
+        await shown.press("/ g r a n d enter")
+        assert shown.report.pane == "comments"
+        assert shown.comment == "14"
+        assert shown.report.message == "Found in the comments: grand"
+
+
+async def test_escape_in_the_search_line_brings_the_search_before_back(show: Any) -> None:
+    async with show() as shown:
+        await shown.press(f"/ {TARIFF} enter / x y escape")
+        assert shown.screen.lens.sought == "tariff"
+        assert shown.screen.focused is shown.screen.article
+        await shown.press("escape / x escape")
+        assert shown.screen.lens.sought == ""
+
+
+async def test_an_empty_search_ends_the_search(show: Any) -> None:
+    async with show() as shown:
+        await shown.press(f"/ {TARIFF} enter / enter")
+        assert shown.screen.lens.sought == ""
+        assert shown.report.search == ""
+
+
+async def test_keys_typed_into_the_search_line_are_not_commands(show: Any) -> None:
+    async with show() as shown:
+        await shown.press("/ q j Z ? :")
+        assert shown.screen.lens.sought == "qjZ?:"
+        assert not shown.report.zen
+
+
+async def test_a_click_into_a_pane_leaves_the_search_line(show: Any) -> None:
+    async with show() as shown:
+        await shown.press("/ t i d e")
+        await shown.pilot.click("#comments", offset=(30, 2))
+        await shown.press("j")
+        assert shown.comment == "12"
+
+
+async def test_keywords_of_the_command_line_are_counted_for_both_panes(show: Any) -> None:
+    async with show(keywords=("tariff", "moon", "zeppelin")) as shown:
+        await shown.pilot.pause(0.2)
+        assert shown.chips.startswith("[tariff 2│2] [moon 1│1] [zeppelin 0│0]")
+
+
+async def test_keywords_are_typed_with_commas_between(show: Any) -> None:
+    async with show(keywords=("tariff",)) as shown:
+        await shown.press("W , space m o o n enter")
+        await shown.pilot.pause(0.2)
+        assert shown.chips.startswith("[tariff 2│2] [moon 1│1]")
+        await shown.press("W , x escape")
+        assert [term.text for term in shown.screen.lens.terms] == ["tariff", "moon"]
+
+
+async def test_keywords_can_all_be_taken_away(show: Any) -> None:
+    async with show(keywords=("moon",)) as shown:
+        await shown.press("W " + "backspace " * 4 + "enter")
+        assert shown.chips == ""
+        assert shown.screen.lens.terms == ()
+
+
+async def test_w_hides_and_shows_keywords(show: Any) -> None:
+    async with show(keywords=("tariff",)) as shown:
+        await shown.press("w")
+        assert shown.chips == ""
+        assert shown.report.message == "Keywords are hidden; w shows them"
+        await shown.press("w")
+        await shown.pilot.pause(0.2)
+        assert shown.chips.startswith("[tariff 2│2]")
+    async with show() as shown:
+        await shown.press("w")
+        assert shown.report.message == "There are no keywords; W takes some"
+
+
+async def test_what_is_sought_becomes_a_keyword(show: Any) -> None:
+    async with show() as shown:
+        await shown.press("*")
+        assert shown.report.message == "Select a word first, or search for it"
+        await shown.press(f"/ {TARIFF} enter *")
+        await shown.pilot.pause(0.2)
+        assert shown.chips.startswith("[tariff 2│2]")
+        await shown.press("*")
+        assert shown.report.message == "“tariff” is a keyword already"
+
+
+async def test_a_word_clicked_twice_becomes_a_keyword(show: Any) -> None:
+    async with show((80, 24)) as shown:
+        row = next(y for y, text in enumerate(shown.rows()) if "keeper" in text)
+        column = shown.rows()[row].index("keeper") + 1
+        await shown.pilot.double_click(offset=(column, row))
+        await shown.pilot.pause(0.3)
+        assert shown.report.message == "“keeper” is a keyword now"
+
+
+async def test_a_selection_becomes_a_keyword(show: Any) -> None:
+    async with show((80, 24)) as shown:
+        row = next(y for y, text in enumerate(shown.rows()) if "keeper" in text)
+        column = shown.rows()[row].index("keeper")
+        await shown.pilot.mouse_down(offset=(column, row))
+        await shown.pilot._post_mouse_events([events.MouseMove], offset=(column + 5, row), button=1)
+        await shown.pilot.mouse_up(offset=(column + 5, row))
+        assert shown.screen.get_selected_text() == "keeper"
+        await shown.press("*")
+        assert shown.screen.lens.typed() == "keeper"
+
+
+async def test_a_keyword_may_hold_a_comma_or_stand_for_longer_words(show: Any) -> None:
+    async with show(keywords=('"both hours, down"', "led*")) as shown:
+        assert shown.screen.lens.typed() == '"both hours, down", led*'
+        await shown.pilot.pause(0.2)
+        assert "[led* 2│2]" in shown.chips
