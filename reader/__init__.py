@@ -13,12 +13,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from reader.model import Article, Comment, Reading
+from reader.version import __version__
 
 if TYPE_CHECKING:
     from reader.sites.base import Site
 
 __all__ = ["Article", "Comment", "Reading", "__version__", "extract", "read"]
-__version__ = "0.1.0"
 
 
 def extract(

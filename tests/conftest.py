@@ -7,6 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# No deadline: a busy machine is no fault of the code, and clocks are for benchmarks.
+settings.register_profile("house", max_examples=60, deadline=None)
+settings.load_profile("house")
 
 _SHARED = Path(__file__).parent.parent / ".." / "shared"
 _LOOPBACK = {"127.0.0.1", "::1", "localhost"}

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader import __version__
+from reader.version import __version__
 
 VERBS = ("batch", "compare", "add", "forget")
 """First words that are commands and not locations. A file of that name is `./batch`."""

@@ -18,7 +18,6 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 import httpx
 import truststore
 
-from reader import __version__
 from reader.errors import EmptyPage, FetchError, OpenError, TooLarge
 from reader.fetch.addresses import host, safe_url
 from reader.fetch.failures import STRANGERS, failure
@@ -27,6 +26,7 @@ from reader.fetch.limits import DEFAULT, Limits, Progress
 from reader.fetch.statuses import refusal
 from reader.fetch.unpacking import Unpacker
 from reader.model import Page
+from reader.version import __version__
 
 _Result = TypeVar("_Result")
 

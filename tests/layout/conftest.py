@@ -5,7 +5,6 @@ from collections.abc import Callable
 from types import FrameType
 
 import pytest
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from reader.model import (
@@ -25,9 +24,6 @@ from reader.model import (
     Table,
 )
 from reader.text import clean
-
-settings.register_profile("layout", max_examples=60, deadline=None)
-settings.load_profile("layout")
 
 _TOKENS = (
     *("a", "of", "word", "longer-word", "https://example.test/" + "path/" * 9, "12.5", "(so)", " "),
