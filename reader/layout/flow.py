@@ -7,6 +7,7 @@ as they are. What is drawn but is no text (bullets, numbers, bars) stands in the
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
+from reader.layout.raised import raised
 from reader.model import (
     Block,
     Blocks,
@@ -203,15 +204,14 @@ def _write_spans(writing: _Writing, kind: Kind, spans: Spans, level: int) -> Non
 
 def _set(spans: Spans, start: int, marks: Mark = Mark.PLAIN) -> tuple[str, tuple[Run, ...]]:
     """The text of spans and its runs when it stands at `start`; `marks` are added to all."""
-    texts: list[str] = []
     runs: list[Run] = []
     for span in spans:
         end = start + len(span.text)
-        texts.append(span.text)
         if (set_as := span.marks | marks if marks else span.marks) or span.href:
             runs.append(Run(start, end, set_as, span.href))
         start = end
-    return "".join(texts).replace("\t", " "), tuple(runs)
+    text = "".join(raised(span.text, span.marks) for span in spans)
+    return text.replace("\t", " "), tuple(runs)
 
 
 def _write_code(writing: _Writing, code: str) -> None:
