@@ -1,10 +1,10 @@
 """The article of any page: measure, find its element, prune inside, fall back if that fails."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reader.extraction.container import container, unmarked
-from reader.extraction.measure import Measures, measure, sum_up
+from reader.extraction.container import container, furniture
+from reader.extraction.measure import Measures, measure
 from reader.extraction.meta import Meta, meta
 from reader.extraction.prune import Removed, pruned
 from reader.extraction.words import words
@@ -29,51 +29,47 @@ def extract_article(document: Document, discussion: Iterable[Node] = ()) -> Extr
     """The article of a page. Nothing in the elements of `discussion` is part of it."""
     facts = meta(document)
     measures = measure(document)
-    refused = {node.order for node in discussion}
-    removed: Removed = dict.fromkeys(refused, "the discussion")
+    refused = list(discussion)
+    removed: Removed = dict.fromkeys((node.order for node in refused), "the discussion")
     found: Blocks = ()
     for attempt in (_pruned_container, _bare_container, _all_prose):
-        root, more = attempt(document, measures, facts, refused)
-        found = _tidied(blocks(root, document.url, drop=removed.keys() | more), facts.title)
+        root, reasons = attempt(document, measures, facts, refused)
+        drop = removed.keys() | reasons.keys()
+        found = _tidied(blocks(root, document.url, drop=drop), facts.title)
         if _enough(found, document, measures, refused):
-            removed |= dict.fromkeys(more, "furniture") | (more if isinstance(more, dict) else {})
+            removed |= reasons
             break
     if words(facts.body) > 2 * words(blocks_text(found)) + 50:
         found = _paragraphs(facts.body)
     return Extracted(_article(facts, found), removed)
 
 
-Attempt = tuple[Node, set[int] | Removed]
+Attempt = tuple[Node, Removed]
 
 
 def _pruned_container(
-    document: Document, measures: Measures, facts: Meta, refused: set[int]
+    document: Document, measures: Measures, facts: Meta, refused: Sequence[Node]
 ) -> Attempt:
-    dropped = unmarked(document, measures, refused) | refused
-    root = container(document, measures, dropped)
-    reasons: Removed = dict.fromkeys(dropped, "marked as furniture")
-    reasons |= pruned(document, root, measures, facts.title)
-    reasons.pop(root.order, None)
-    return root, reasons
+    aside = furniture(document, measures)
+    root = container(document, measures, [*aside, *refused])
+    return root, pruned(document, root, measures, facts.title)
 
 
 def _bare_container(
-    document: Document, measures: Measures, facts: Meta, refused: set[int]
+    document: Document, measures: Measures, _facts: Meta, refused: Sequence[Node]
 ) -> Attempt:
-    """Every mark was wrong: the element with the most prose, and only lists of links go."""
-    root = container(document, measures, refused)
-    reasons = pruned(document, root, measures, facts.title)
-    return root, {order: why for order, why in reasons.items() if not why.startswith("marked")}
+    """Every mark was wrong: the element with the most prose."""
+    return container(document, measures, refused), {}
 
 
-def _all_prose(document: Document, _m: Measures, _f: Meta, refused: set[int]) -> Attempt:
-    return document.body, refused
+def _all_prose(document: Document, _m: Measures, _f: Meta, _refused: Sequence[Node]) -> Attempt:
+    return document.body, {}
 
 
-def _enough(found: Blocks, document: Document, measures: Measures, refused: set[int]) -> bool:
+def _enough(found: Blocks, document: Document, measures: Measures, refused: Sequence[Node]) -> bool:
     """Whether what was found is a fair share of the prose outside the discussion."""
-    prose = sum_up(document, [max(value, 0.0) for value in measures.prose])
-    outside = prose[document.body.order] - sum(prose[order] for order in refused)
+    prose = measures.prose
+    outside = prose[document.body.order] - sum(prose[node.order] for node in refused)
     return words(blocks_text(found)) >= max(_TOO_LITTLE * outside, 1)
 
 

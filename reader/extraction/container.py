@@ -1,54 +1,78 @@
-"""Which element holds the article, and which of its children are the article's."""
+"""Which element holds the article: what is surely furniture aside, the way down to the prose."""
 
-from collections.abc import Container
+from collections.abc import Iterable
 
-from reader.extraction.measure import Measures, sum_up
+from reader.extraction.marks import FURNITURE, TEXT, UNSAID
+from reader.extraction.measure import Measures
 from reader.html.tree import Document, Node
 
+APART = frozenset({"nav", "footer", "aside", "form", "dialog", "noscript", "menu"})
+"""Elements that by their meaning stand beside the article."""
+_APART_ROLES = frozenset(
+    {"navigation", "complementary", "contentinfo", "search", "dialog", "alertdialog"}
+)
+_WHOLE = frozenset({"html", "body", "main", "article"})
 _SHARE = 0.8
 """The article is sought further down while one child holds this share of its prose."""
 _PROTECTED_SHARE = 0.45
 """What is marked as furniture and yet holds this share of the page's prose is the text."""
+_CLOSED = frozenset({"p", "ul", "ol", "table", "tbody", "tr", "pre", "blockquote", "dl"})
+"""Blocks of text: the article is in what holds them."""
 
 
-def unmarked(document: Document, measures: Measures, refused: Container[int]) -> set[int]:
-    """The `order` of every element marked as furniture that is not the bulk of the page.
+def apart(node: Node, measures: Measures) -> bool:
+    """Whether an element says that it stands beside the article."""
+    if node.tag in _WHOLE or measures.quoted[node.order]:
+        return False
+    said = measures.said[node.order]
+    if said == FURNITURE or (said == UNSAID and node.tag in APART):
+        return True
+    return said != TEXT and bool(node.attrs) and node.get("role") in _APART_ROLES
+
+
+def furniture(document: Document, measures: Measures) -> list[Node]:
+    """The outermost elements marked as furniture that are not the bulk of the page.
 
     A mark is a suspicion. Prose is the evidence against it: a `div.sidebar` around the whole
-    article, or a `main-footer` class on it, is a theme's accident. `refused` is furniture for sure.
+    article, or a `main-footer` class on it, is a theme's accident.
     """
-    prose = sum_up(document, [max(value, 0.0) for value in measures.prose])
-    marked = {apart - 1 for apart in measures.apart if apart}
-    whole = prose[document.body.order]
-    free = whole - sum(prose[order] for order in marked)
-    return {
-        order
-        for order in marked
-        if order in refused or prose[order] < _PROTECTED_SHARE * whole or prose[order] < free
-    }
+    found: list[Node] = []
+    whole = measures.prose[document.body.order]
+    until = 0
+    for node in measures.boxes:
+        if node.order < until or not apart(node, measures):
+            continue
+        if measures.prose[node.order] < _PROTECTED_SHARE * whole or whole == 0:
+            found.append(node)
+            until = node.end
+    return found
 
 
-def container(document: Document, measures: Measures, dropped: set[int]) -> Node:
-    """The smallest element that holds nearly all prose of the page that is not furniture."""
-    values = _values(document, measures, dropped)
-    sums = sum_up(document, values)
-    at = document.body
+def container(document: Document, measures: Measures, dropped: Iterable[Node]) -> Node:
+    """The smallest element that holds nearly all prose of the page but what is in `dropped`."""
+    sums, heaviest = _sums(measures, dropped)
+    nodes = document.nodes
+    at = document.body.order
     while True:
-        inner = max(at.elements(), key=lambda child: sums[child.order], default=None)
-        if inner is None or sums[inner.order] <= 0 or sums[inner.order] < _SHARE * sums[at.order]:
-            return at
-        if inner.tag in ("p", "ul", "ol", "table", "tbody", "tr", "pre", "blockquote", "dl"):
-            return at
+        inner = heaviest[at]
+        if not inner or sums[inner] <= 0 or sums[inner] < _SHARE * sums[at]:
+            return nodes[at]
+        if nodes[inner].tag in _CLOSED:
+            return nodes[at]
         at = inner
 
 
-def _values(document: Document, measures: Measures, dropped: set[int]) -> list[float]:
-    """Each block's prose, nothing for what is dropped with an element around it."""
-    values = list(measures.prose)
-    end = 0
-    for node in document.nodes:
-        if node.order in dropped:
-            end = max(end, node.end)
-        if node.order < end:
-            values[node.order] = 0.0
-    return values
+def _sums(measures: Measures, dropped: Iterable[Node]) -> tuple[list[float], list[int]]:
+    """For each block the signed prose in it without `dropped`, and the child with most of it."""
+    sums = measures.signed.copy()
+    for node in dropped:
+        sums[node.order : node.end] = [0.0] * (node.end - node.order)
+    heaviest = [0] * len(sums)
+    for node in reversed(measures.boxes):
+        order = node.order
+        up = measures.above[order]
+        if up != order:
+            sums[up] += sums[order]
+            if not heaviest[up] or sums[order] > sums[heaviest[up]]:
+                heaviest[up] = order
+    return sums, heaviest

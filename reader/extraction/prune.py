@@ -1,75 +1,98 @@
 """What stands inside the article's element and is not the article, each removal with its reason."""
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 
-from reader.extraction.measure import Measures, sum_up, verdict
+from reader.extraction.container import apart
+from reader.extraction.marks import DOUBTFUL, FURNITURE
+from reader.extraction.measure import Measures
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
 from reader.text import fold
 
-_LINKY = frozenset({"ul", "ol", "div", "section", "p", "dl", "table", "header", "center"})
 Removed = dict[int, str]
 """Why each element went, by its `order`."""
+_LINKY = frozenset({"ul", "ol", "div", "section", "p", "dl", "table", "header", "center"})
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """The article's element as the rules of pruning see it."""
+
+    document: Document
+    root: Node
+    measures: Measures
+    title: str
+    """The title, folded."""
+    prose: float
+    """All prose in the element."""
 
 
 def pruned(document: Document, root: Node, measures: Measures, title: str) -> Removed:
-    """The elements in `root` that are furniture, with the reason."""
-    inside = _unprotected(document, root)
-    words = sum_up(document, list(map(float, measures.words)))
-    linked = sum_up(document, list(map(float, measures.linked)))
-    prose = sum_up(document, [max(value, 0.0) for value in measures.prose])
+    """The outermost elements in `root` that are furniture, with the reason."""
+    inside = Inside(document, root, measures, fold(title), measures.prose[root.order])
     found: Removed = {}
-    found |= _linked(inside, words, linked)
-    found |= _marked(inside, prose, prose[root.order])
-    found |= _repeated_title(inside, title, prose)
-    return found
-
-
-def _unprotected(document: Document, root: Node) -> list[Node]:
-    """The elements in `root` but those in a quotation: whose words these are, only it says."""
-    found: list[Node] = []
-    quoted_until = 0
-    for node in document.within(root):
-        if node.order >= quoted_until:
-            if node.tag == "blockquote":
-                quoted_until = node.end
-            else:
-                found.append(node)
-    return found
-
-
-def _linked(inside: Iterable[Node], words: list[float], linked: list[float]) -> Removed:
-    """Lists and boxes that are nearly all links, with no sentence between them."""
-    return {
-        node.order: "links"
-        for node in inside
-        if node.tag in _LINKY
-        and (node.tag != "p" or words[node.order] <= 12)
-        and words[node.order] >= 2
-        and linked[node.order] >= 0.8 * words[node.order]
-    }
-
-
-def _marked(inside: Iterable[Node], prose: list[float], whole: float) -> Removed:
-    """Boxes whose class or element says furniture and whose shape agrees: little prose."""
-    found: Removed = {}
-    for node in inside:
-        marks = f"{node.get('class')} {node.get('id')}" if node.attrs else ""
-        apart = node.tag in ("nav", "footer", "aside", "form", "dialog", "noscript", "fieldset")
-        if not apart and (not marks.strip() or verdict(marks) >= 0):
+    until = 0
+    for node in measures.boxes:
+        if node.order <= root.order or node.order < until or measures.quoted[node.order]:
             continue
-        if prose[node.order] < 0.25 * whole or (apart and prose[node.order] < 0.45 * whole):
-            found[node.order] = f"marked as furniture ({node.tag} {marks.strip()[:60]})"
+        if node.order >= root.end:
+            break
+        for rule in RULES:
+            reason = rule(inside, node)
+            if reason:
+                found[node.order] = reason
+                until = node.end
+                break
     return found
 
 
-def _repeated_title(inside: Iterable[Node], title: str, prose: list[float]) -> Removed:
+def _marked(inside: Inside, node: Node) -> str:
+    """Class or element says furniture, and it holds a small part of the prose."""
+    measures = inside.measures
+    if not apart(node, measures):
+        return ""
+    share = 0.25 if measures.said[node.order] == FURNITURE else 0.45
+    return (
+        f"marked as furniture ({_name(node)})"
+        if measures.prose[node.order] < share * inside.prose
+        else ""
+    )
+
+
+def _doubtful(inside: Inside, node: Node) -> str:
+    """Class says maybe, and the shape agrees: short, or linked."""
+    measures, order = inside.measures, node.order
+    if measures.said[order] != DOUBTFUL or node.tag in ("main", "article", "body"):
+        return ""
+    words = measures.words[order]
+    prose = measures.prose[order]
+    if (prose < 25 and prose < 0.1 * inside.prose) or measures.linked[order] > 0.4 * words:
+        return f"marked as furniture perhaps, and short ({_name(node)})"
+    return ""
+
+
+def _linked(inside: Inside, node: Node) -> str:
+    """Lists and boxes that are nearly all links, with no sentence between them."""
+    words = inside.measures.words[node.order]
+    if words < 2 or inside.measures.linked[node.order] < 0.8 * words or node.tag not in _LINKY:
+        return ""
+    return "links" if node.tag != "p" or words <= 12 else ""
+
+
+def _header(inside: Inside, node: Node) -> str:
     """Headings that repeat the title: it is shown once, above the text."""
-    wanted = fold(title)
-    found: Removed = {}
-    for node in inside:
-        if node.tag in ("h1", "h2", "h3") and wanted and fold(text_of(node)) == wanted:
-            found[node.order] = "the title again"
-        elif node.tag == "header" and prose[node.order] < 40:
-            found[node.order] = "the article's header"
-    return found
+    if node.tag in ("h1", "h2", "h3"):
+        short = inside.measures.words[node.order] < 60
+        if short and inside.title and fold(text_of(node)) == inside.title:
+            return "the title again"
+    elif node.tag == "header" and inside.measures.prose[node.order] < 40:
+        return "the article's header"
+    return ""
+
+
+def _name(node: Node) -> str:
+    marks = f"{node.get('class')} {node.get('id')}".strip()
+    return f"{node.tag} {marks[:60]}".strip()
+
+
+RULES = (_marked, _doubtful, _linked, _header)

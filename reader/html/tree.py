@@ -23,17 +23,24 @@ class Node:
     element inside, so `a` holds `b` if `a.order < b.order < a.end`.
     """
 
-    __slots__ = ("attrs", "children", "end", "order", "parent", "tag")
+    __slots__ = ("_attrs", "_raw", "children", "end", "order", "parent", "tag")
 
-    def __init__(
-        self, tag: str, attrs: dict[str, str | None], parent: "Node | None", order: int
-    ) -> None:
+    def __init__(self, raw: LexborNode, tag: str, parent: "Node | None", order: int) -> None:
+        self._raw = raw
+        self._attrs: dict[str, str | None] | None = None
         self.tag = tag
-        self.attrs = attrs
         self.parent = parent
         self.order = order
         self.end = order + 1
         self.children: list[Node | str] = []
+
+    @property
+    def attrs(self) -> dict[str, str | None]:
+        """The attributes as written. They cost more than all else in the walk: read when asked."""
+        found = self._attrs
+        if found is None:
+            found = self._attrs = self._raw.attributes
+        return found
 
     def __repr__(self) -> str:
         return f"<{self.tag} {self.order}>"
@@ -61,11 +68,9 @@ class Document:
 
     __slots__ = ("_by_memory", "_parser", "body", "nodes", "root", "url")
 
-    def __init__(
-        self, parser: LexborHTMLParser, nodes: list[Node], by_memory: dict[int, Node], url: str
-    ) -> None:
+    def __init__(self, parser: LexborHTMLParser, nodes: list[Node], url: str) -> None:
         self._parser = parser
-        self._by_memory = by_memory
+        self._by_memory = {node._raw.mem_id: node for node in nodes}  # noqa: SLF001  one module
         self.nodes = nodes
         self.root = nodes[0]
         self.url = url
@@ -108,36 +113,37 @@ def parse(text: str, url: str = "") -> Document:
     root = parser.root
     if root is None:  # pragma: no cover  the parser makes one for any text
         raise ValueError("the parser made no tree")
-    nodes, by_memory = _walk(root)
-    return Document(parser, nodes, by_memory, _base(nodes, url))
+    nodes = _walk(root)
+    return Document(parser, nodes, _base(nodes, url))
 
 
-def _walk(root: LexborNode) -> tuple[list[Node], dict[int, Node]]:
+def _walk(root: LexborNode) -> list[Node]:
     """Every element under `root`, by its own steps: asking each for its parent costs twice this."""
-    parent = Node("html", root.attributes, None, 0)
+    parent = Node(root, "html", None, 0)
     nodes = [parent]
-    by_memory = {root.mem_id: parent}
+    inside = parent.children
     above: list[tuple[LexborNode, Node]] = []
     raw = root.first_child
     while raw is not None or above:
         if raw is None:
             parent.end = len(nodes)
             raw, parent = above.pop()
+            inside = parent.children
         elif raw.is_text_node:
-            parent.children.append(raw.text_content or "")
+            inside.append(raw.text_content or "")
         elif raw.is_element_node:
-            node = Node(raw.tag or "", raw.attributes, parent, len(nodes))
-            parent.children.append(node)
+            tag = raw.tag or ""
+            node = Node(raw, tag, parent, len(nodes))
+            inside.append(node)
             nodes.append(node)
-            by_memory[raw.mem_id] = node
-            inner = None if node.tag in _UNREAD else raw.first_child
+            inner = None if tag in _UNREAD else raw.first_child
             if inner is not None:
                 above.append((raw, parent))
-                raw, parent = inner, node
+                raw, parent, inside = inner, node, node.children
                 continue
         raw = raw.next
     nodes[0].end = len(nodes)
-    return nodes, by_memory
+    return nodes
 
 
 def _base(nodes: list[Node], url: str) -> str:
