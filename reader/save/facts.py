@@ -1,7 +1,7 @@
 """What the writers for people say alike: who wrote, when, how it was received, how much is here."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from reader.model import Article, Comment, Reading
 
@@ -41,10 +41,10 @@ def moment(time: datetime | None) -> str:
     """`time` to the minute, with the zone it was given in; midnight without a zone is a day."""
     if time is None:
         return ""
-    if time.tzinfo is None:
-        return time.strftime("%Y-%m-%d %H:%M").removesuffix(" 00:00")
-    zone = "UTC" if time.utcoffset() == timedelta(0) else time.isoformat()[-6:]
-    return f"{time:%Y-%m-%d %H:%M} {zone}"
+    said = time.isoformat(" ", "minutes")
+    if time.utcoffset() is None:
+        return said.removesuffix(" 00:00")
+    return f"{said[:16]} {said[16:22] if time.utcoffset() else 'UTC'}"
 
 
 def count(reading: Reading) -> str:

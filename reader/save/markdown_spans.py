@@ -171,7 +171,7 @@ _Edge: TypeAlias = tuple[_Event | None, _Event | None]
 def _delimiter(mark: Mark, start: _Edge, end: _Edge) -> str:
     """What sets `mark` between these edges, "" if nothing surely does.
 
-    Two runs of one character must not touch, so * gives way to _, and ** to an element.
+    Two runs of one character must not touch: * beside ** becomes _.
     """
     outside = _kind(start[0], -1), _kind(end[0], 0)
     inside = _kind(start[1], 0), _kind(end[1], -1)
@@ -179,13 +179,13 @@ def _delimiter(mark: Mark, start: _Edge, end: _Edge) -> str:
     flanks = all(far or near == "x" for far, near in zip(apart, inside, strict=True))
     touching = {event.of for event in (*start, *end) if isinstance(event, _Tag)}
     match mark:
-        case Mark.BOLD if flanks and Mark.BOLD not in touching:
+        case Mark.BOLD if flanks:
             return "**"
-        case Mark.ITALIC if flanks and not touching & {Mark.BOLD, Mark.ITALIC}:
+        case Mark.ITALIC if flanks and Mark.BOLD not in touching:
             return "*"
-        case Mark.ITALIC if all(apart) and Mark.ITALIC not in touching:
+        case Mark.ITALIC if all(apart):
             return "_"
-        case Mark.STRIKE if flanks and Mark.STRIKE not in touching:
+        case Mark.STRIKE if flanks:
             return "~~"
         case _:
             return ""

@@ -21,7 +21,7 @@ def write(reading: Reading, options: Options) -> str:
         about = (_wrapped(about_article(article), width), article.url)
         parts += ["\n".join(text for text in about if text), plain(article.blocks, width)]
     if options.comments and discussed(reading):
-        parts.append(f"{_headed('Comments', '─', width)}\n{count(reading)}")
+        parts.append(f"{_headed('Comments', '─', width)}\n{_wrapped(count(reading), width)}")
         parts += [_comment(comment, width) for comment in reading.comments]
     if reading.notes:
         notes = tuple((Paragraph((Span(note),)),) for note in reading.notes)
