@@ -11,7 +11,8 @@ from reader.layout.flow import Flow, Piece, flow
 from reader.layout.lines import Line, lines, locate
 from reader.model import Article, Blocks, Heading, Paragraph, Reading, Span
 from reader.ui.panes.reckoning import minutes, words
-from reader.ui.widgets.lines import LinesView, Shown
+from reader.ui.widgets.lines import LinesView
+from reader.ui.widgets.texts import Shown
 
 EMPTY = "No article on this page."
 

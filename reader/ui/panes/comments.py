@@ -181,11 +181,15 @@ class CommentsPane(ThreadView):
         return self.scroll_line(heights.top(row) - room * halves // 2)
 
     def _focus_on(self, index: int, *, at_top: bool = False, from_below: bool = False) -> None:
+        self._mark(index)
+        self.show_comment(index, at_top=at_top, from_below=from_below)
+
+    def _mark(self, index: int) -> None:
+        """Move the focus, and nothing else: the two comments are drawn again."""
         before, self.index = self.index, index
         for changed in {before, index}:
             row = self.thread.heights.row(changed)
             self.refresh_rows(self.thread.heights.top(row), self.lines_of_row(row))
-        self.show_comment(index, at_top=at_top, from_below=from_below)
 
     # Folds.
 
@@ -263,13 +267,13 @@ class CommentsPane(ThreadView):
         """A head folds its comment, a guide the one it leads down from; text takes the focus."""
         if not self.comments:
             return
-        index, offset, _look = self.look(line)
+        index, offset, look = self.look(line)
         level = self.guide_at(index, column)
         if offset == 0 and level is None:
-            level = self.comments[index].depth
-        if level is not None:
-            index = self.thread.forest.path(index)[level]
-        self._focus_on(index)
-        if level is not None:
-            self._toggle(index)
-        self.tell()
+            level = look.depth
+        if level is None or (level == look.depth and offset and not look.replies):
+            self._mark(index)
+            self.tell()
+        else:
+            self._mark(self.thread.forest.path(index)[level])
+            self._toggle(self.index)

@@ -15,7 +15,8 @@ from reader.text import cells
 from reader.ui.panes.comment_rows import GUIDE, Look, Rows
 from reader.ui.panes.header import Facts, Field, cut, fields
 from reader.ui.panes.thread import Thread
-from reader.ui.widgets.lines import LinesView, Shown
+from reader.ui.widgets.lines import LinesView
+from reader.ui.widgets.texts import Shown
 
 EMPTY = "No comments on this page."
 HEAD = -1
@@ -225,10 +226,14 @@ class ThreadView(LinesView):
         self.refresh()
 
     def guide_at(self, index: int, column: int) -> int | None:
-        """The level of the guide that a comment's line has at a cell, None for none."""
+        """The level of the guide that a comment's line has at a cell, None for none.
+
+        Its own level is where its fold mark stands, however few guides there is room for.
+        """
         level = (column - self._rows.text_left(0)) // cells(GUIDE) + 1
-        inside = column >= self._rows.text_left(0) - cells(GUIDE)
-        return level if inside and level <= self._rows.guides(self.comments[index].depth) else None
+        depth = self.comments[index].depth
+        own = self._rows.guides(depth)
+        return depth if level == own else level if 0 <= level < own else None
 
     def more(self, late: Callable[[], bool]) -> bool:
         heights = self.thread.heights

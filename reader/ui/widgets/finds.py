@@ -1,13 +1,14 @@
 """What is looked for in the texts of a view: standing keywords, and one search."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from textual.cache import LRUCache
 
 from reader.layout.terms import Term, find, matches
 from reader.text import fold
+from reader.ui.widgets.paint import overlapping
 from reader.ui.widgets.tally import Tally
 
 Spans: TypeAlias = list[tuple[int, int]]
@@ -59,6 +60,10 @@ class Finds:
         """Go on counting until `late()`; True when all is counted. The search comes first."""
         return self._searched.step(late) and self._counted.step(late)
 
+    def searched(self, late: Callable[[], bool]) -> bool:
+        """Go on searching until `late()`; True when the search is through."""
+        return self._searched.step(late)
+
     @property
     def done(self) -> bool:
         """All is counted."""
@@ -74,24 +79,26 @@ class Finds:
         """How often the search finds something, as far as was counted."""
         return self._searched.totals[0]
 
-    def in_text(self, item: int, start: int, end: int) -> tuple[Hits, Spans]:
+    def in_text(
+        self, item: int, start: int, end: int
+    ) -> tuple[Sequence[tuple[int, int, int]], Sequence[tuple[int, int]]]:
         """Keywords and matches in a stretch of one text."""
         found = self._found.get(item)
         if found is None:
             hits = find(fold(self._text(item)), self.terms) if self.terms else []
             found = self._found[item] = hits, self._spans(item)
         hits, spans = found
-        first, last = bisect_right(hits, start, key=_end), bisect_left(hits, end, key=_start)
-        low, high = bisect_right(spans, start, key=_end), bisect_left(spans, end, key=_start)
-        return hits[first:last], spans[low:high]
+        return overlapping(hits, start, end), overlapping(spans, start, end)
 
     def _spans(self, item: int) -> Spans:
         text = self._text(item)
         return matches(text, fold(text), self.query) if self.query else []
 
     def next(self, item: int, offset: int, step: int) -> Match | None:
-        """The first match behind a place, or before it if `step` is negative; around the ends."""
-        self._searched.step(lambda: False)
+        """The first match behind a place, or before it if `step` is negative; around the ends.
+
+        To be asked when the search is through.
+        """
         if not self.match_count:
             return None
         spans = self._spans(item)
@@ -110,12 +117,4 @@ class Finds:
     def number(self, match: Match) -> int:
         """The how-manieth match of all this one is, from 1."""
         before = sum(self._searched.each[: match.item])
-        return before + 1 + bisect_left(self._spans(match.item), match.start, key=_start)
-
-
-def _start(span: tuple[int, ...]) -> int:
-    return span[0]
-
-
-def _end(span: tuple[int, ...]) -> int:
-    return span[1]
+        return before + 1 + bisect_left(self._spans(match.item), match[1:])

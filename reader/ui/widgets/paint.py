@@ -1,8 +1,10 @@
 """Text as segments: the styles of roles, and what lies over parts of a line."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from operator import itemgetter
+from typing import Any, NamedTuple, TypeVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -60,6 +62,15 @@ class Palette:
     def clear(self) -> None:
         """The theme is another one."""
         self._styles.clear()
+
+
+_Span = TypeVar("_Span", bound=tuple[Any, ...])
+
+
+def overlapping(spans: Sequence[_Span], start: int, end: int) -> Sequence[_Span]:
+    """Those of some spans, in order and apart, that lie over a stretch."""
+    first = bisect_right(spans, start, key=itemgetter(1))
+    return spans[first : bisect_left(spans, end, key=itemgetter(0))]
 
 
 def segments(text: str, span: tuple[int, int], base: Style, runs: Sequence[Run]) -> list[Segment]:

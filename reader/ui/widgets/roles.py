@@ -23,7 +23,7 @@ ROLES = {"heading": "lines--heading", "quote": "lines--quote", "code": "lines--c
 
 # No role is told by its color alone: each has an attribute or a sign of its own as well.
 CSS = """
-LinesView {
+TextView {
     & > .lines--heading { text-style: bold; color: $primary; }
     & > .lines--quote { text-style: italic; color: $text-muted; }
     & > .lines--code { color: $secondary; }

@@ -176,8 +176,9 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
         """The text is another one: lay it out, from its top."""
         self._fitted = (0, 0)
         self.anchored = None
-        self.scroll_line(0)
-        self.fit()
+        if self.is_attached:
+            self.scroll_line(0)
+            self.fit()
 
     def resize_lines(self) -> None:
         """Tell the scroll bar how many lines there are.

@@ -1,0 +1,187 @@
+"""Texts on the lines of a view: drawn in their roles, selected by the mouse, clicked."""
+
+from collections.abc import Iterable
+from typing import ClassVar, NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region
+from textual.selection import Selection
+from textual.strip import Strip
+
+from reader.layout.flow import Flow, Piece
+from reader.layout.lines import Line
+from reader.text import cells
+from reader.ui.messages import OpenLink, WordChosen
+from reader.ui.widgets.paint import Palette, Run, overlapping, segments
+from reader.ui.widgets.pointing import Places, selected, whole
+from reader.ui.widgets.roles import BARS, COMPONENTS, CSS, ROLES
+from reader.ui.widgets.scroller import Scroller
+
+
+class Shown(NamedTuple):
+    """What a line of the view shows of which text."""
+
+    item: int
+    """The number of the text."""
+    line: Line | None
+    """None for a line without text of its own, as a header."""
+    left: int
+    """The cell at which the line begins, its prefix first."""
+    near: int = 0
+    """The offset that a line without text stands by."""
+
+
+class TextView(Scroller):
+    """A view of numbered texts, as the lines of `reader.layout` show them."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
+    DEFAULT_CSS = CSS
+
+    def __init__(
+        self,
+        name: str | None = None,
+        id: str | None = None,  # noqa: A002  Textual's own name for it
+        classes: str | None = None,
+    ) -> None:
+        self.palette = Palette(self.get_component_rich_style)
+        self._painting = False
+        self._pressed: tuple[int, int] | None = None
+        super().__init__(name=name, id=id, classes=classes)
+
+    # What a subclass is asked for.
+
+    def flow(self, item: int) -> Flow:
+        """A text by its number."""
+        raise NotImplementedError
+
+    def shown(self, line: int) -> Shown:
+        """What a line of the view shows."""
+        raise NotImplementedError
+
+    def items(self, first: int, last: int) -> Iterable[int]:
+        """The texts in view order that stand between two of them."""
+        raise NotImplementedError
+
+    def clicked(self, line: int, column: int) -> None:
+        """A click on a line, beside links."""
+        raise NotImplementedError
+
+    def highlights(self, _item: int, _start: int, _end: int) -> list[Run]:
+        """What is to stand out in a stretch of a text."""
+        return []
+
+    def role(self, piece: Piece) -> str:
+        """The look of a piece."""
+        return ROLES.get(piece.kind, "lines--text")
+
+    # Drawing.
+
+    def blank_style(self) -> Style:
+        return self.palette["lines--text"]
+
+    def text_row(self, shown: Shown) -> list[Segment]:
+        """The text of a line, from its prefix on."""
+        line = shown.line
+        if line is None:
+            return []
+        flow = self.flow(shown.item)
+        piece = flow.pieces[line.piece]
+        base = self.palette[self.role(piece)]
+        sign = "lines--prefix" if BARS.issuperset(line.prefix) else "lines--meta"
+        row = [Segment(line.prefix, self.palette[sign])] if line.prefix else []
+        column = 0
+        for left, start, end in line.parts:
+            if left > column:
+                row.append(Segment(" " * (left - column), base))
+            runs = self._runs(shown.item, piece, start, end)
+            row += segments(flow.text, (start, end), base, runs)
+            column = left + cells(flow.text[start:end])
+        return row
+
+    def _runs(self, item: int, piece: Piece, start: int, end: int) -> list[Run]:
+        """What lies over a stretch of a text, the selection on top."""
+        runs = [
+            Run(span.start, span.end, self.palette.span(span.marks, span.href))
+            for span in overlapping(piece.spans, start, end)
+        ]
+        runs += self.highlights(item, start, end)
+        chosen = selected(self._selection(), item, end)
+        if chosen:
+            runs.append(Run(*chosen, self.selection_style))
+        return runs
+
+    def notify_style_update(self) -> None:
+        self.palette.clear()
+        super().notify_style_update()
+
+    # The mouse and the selection.
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._painting = True
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._painting = False
+
+    def render_line(self, y: int) -> Strip:
+        """A line; with the places of its characters when Textual asks under the mouse."""
+        strip = super().render_line(y)
+        line = self.first_line + y
+        if self._painting or not self.view_width or line >= self.line_count():
+            return strip
+        shown = self.shown(line)
+        return self._places(shown).applied(strip, shown.item)
+
+    def _places(self, shown: Shown) -> Places:
+        return Places(self.flow(shown.item).text, shown.line, shown.left, shown.near)
+
+    def _selection(self) -> Selection | None:
+        return self.text_selection if self.is_attached else None
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        self.forget()
+        super().selection_updated(selection)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected text as it was written, however its lines are broken here."""
+        first, last = selection
+        items = self.items(first.y if first else 0, last.y if last else -1)
+        texts = []
+        for item in items:
+            text = self.flow(item).text
+            chosen = selected(selection, item, len(text))
+            if chosen:
+                texts.append(text[chosen[0] : whole(text, chosen[1])])
+        return ("\n\n".join(texts), "\n") if texts else None
+
+    def selected_text(self) -> str:
+        """What is selected in this view, "" for nothing."""
+        selection = self._selection()
+        chosen = self.get_selection(selection) if selection else None
+        return chosen[0] if chosen else ""
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        self._pressed = event.screen_offset
+
+    async def _on_click(self, event: events.Click) -> None:
+        event.prevent_default()  # Textual would select everything by a double click
+        offset = event.get_content_offset(self)
+        if offset is None or event.screen_offset != self._pressed or event.button != 1:
+            return
+        event.stop()
+        line = self.first_line + offset.y
+        if event.style.link:
+            if event.chain == 1:
+                self.post_message(OpenLink(event.style.link))
+        elif line < self.line_count():
+            self._clicked_text(line, offset.x, event.chain)
+
+    def _clicked_text(self, line: int, column: int, chain: int) -> None:
+        shown = self.shown(line)
+        word = self._places(shown).word(column) if chain == 2 and shown.line else ""
+        if word:
+            self.post_message(WordChosen(word))
+        else:
+            self.clicked(line, column)
