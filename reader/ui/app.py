@@ -1,5 +1,6 @@
 """The program on the screen: opens at once, reads in the background, shows what was read."""
 
+import asyncio
 import gc
 import logging
 import os
@@ -71,8 +72,10 @@ class ReaderApp(App[None]):
         """Told to end, leave the terminal as it was found."""
         for name in ("SIGTERM", "SIGHUP"):
             number = getattr(signal, name, None)
-            if number is not None and self._loop is not None:
-                self._loop.add_signal_handler(number, partial(self.exit, None, 128 + number))
+            if number is not None:
+                asyncio.get_running_loop().add_signal_handler(
+                    number, partial(self.exit, None, 128 + number)
+                )
 
     # Opening.
 

@@ -11,6 +11,8 @@ MIN_ARTICLE, MIN_COMMENTS = 60, 56
 """Columns under which side by side is refused; one more is the rule between."""
 MIN_STACKED = 30
 """Rows from which two halves are worth having."""
+AIR_ROWS = 30
+"""Rows from which text has a blank row above it."""
 KEYWORD_ROWS, TITLE_ROWS, STATUS_ROWS = 24, 16, 3
 """Rows under which the keyword bar, the title line, the status bar give way to text."""
 
@@ -23,6 +25,7 @@ class Arrangement:
     title: bool
     keywords: bool
     status: bool
+    air: bool
 
 
 def possible(width: int, height: int) -> tuple[Layout, ...]:
@@ -39,7 +42,13 @@ def arrange(width: int, height: int, wish: Layout | None = None) -> Arrangement:
     """The plan for a terminal; a wished layout that does not fit waits until it does."""
     usual: Layout = "side" if width >= SIDE_BY_SIDE else "single"
     layout = wish if wish is not None and wish in possible(width, height) else usual
-    return Arrangement(layout, height >= TITLE_ROWS, height >= KEYWORD_ROWS, height >= STATUS_ROWS)
+    return Arrangement(
+        layout,
+        title=height >= TITLE_ROWS,
+        keywords=height >= KEYWORD_ROWS,
+        status=height >= STATUS_ROWS,
+        air=height >= AIR_ROWS,
+    )
 
 
 def following(layout: Layout, width: int, height: int) -> Layout:

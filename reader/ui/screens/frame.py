@@ -144,6 +144,7 @@ class Frame(Screen[None]):
         for layout in _LAYOUTS:
             self.set_class(layout == self._layout, f"-{layout}")
         self.set_class(self._zen, "-zen")
+        self.set_class(plan.air, "-airy")
         for name, pane in (("article", self.article), ("comments", self.comments)):
             pane.display = name == self._current or not alone
         self._title_line.display = plan.title and not self._zen

@@ -57,13 +57,15 @@ class HelpScreen(ModalScreen[None]):
     def __init__(self, pane: PaneName) -> None:
         super().__init__()
         self._pane = pane
+        self._filter = Input(placeholder="type to filter", compact=True)
+        self._filter.cursor_blink = False
         self._list = Static(listing(pane, ""))
         self._scroll = VerticalScroll(self._list, classes="box--body", can_focus=False)
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box -wide"):
             yield Static(Content("Keys"), classes="box--title")
-            yield Input(placeholder="type to filter", compact=True)
+            yield self._filter
             yield self._scroll
             yield Static(Content("↑ ↓ PgUp PgDn scroll · Esc closes"), classes="box--hint")
 

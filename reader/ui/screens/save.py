@@ -34,6 +34,7 @@ class SaveScreen(ModalScreen[str]):
         self._comments = Choice("Text", (_WITH, _WITHOUT), "comments")
         name = file_name(reading.article.title, _suffix(FORMATS[0].name))
         self._path = Input(name, compact=True, select_on_focus=False)
+        self._path.cursor_blink = False
         self._said = Static(markup=False, classes="save--said")
 
     def compose(self) -> ComposeResult:
@@ -43,7 +44,7 @@ class SaveScreen(ModalScreen[str]):
             if self._reading.comments:
                 yield self._comments
             with Horizontal(classes="save--path"):
-                yield Static(Content(f"{'File':10}"))
+                yield Static(Content(f"  {'File':8}"))
                 yield self._path
             yield self._said
             hint = "Tab moves · ← → choose · Enter saves · Esc closes"

@@ -11,7 +11,11 @@ from textual.widget import Widget
 class Choice(Widget, can_focus=True):
     """A label and the words one may choose from, all in sight."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"choice--label", "choice--word", "choice--chosen"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "choice--label",
+        "choice--word",
+        "choice--chosen",
+    }
     DEFAULT_CSS = """
     Choice { height: 1; width: 100%; }
     """
@@ -47,7 +51,15 @@ class Choice(Widget, can_focus=True):
             else (f" {word} ", ".choice--word")
             for word in self._words
         ]
-        return Content.assemble((f"{self._label:10}", ".choice--label"), *words)
+        # A sign and not a style: in some terminals styles of a kind are all there is.
+        here = "▸ " if self.has_focus else "  "
+        return Content.assemble((f"{here}{self._label:8}", ".choice--label"), *words)
+
+    def on_focus(self) -> None:
+        self.refresh()
+
+    def on_blur(self) -> None:
+        self.refresh()
 
     def on_key(self, event: Key) -> None:
         step = {"left": -1, "right": 1, "space": 1}.get(event.key)

@@ -43,6 +43,7 @@ class Prompt(Horizontal):
         self._label = Static(markup=False, classes="prompt--label")
         self._told = Static(markup=False, classes="prompt--told")
         self._input = Input(compact=True, select_on_focus=False)
+        self._input.cursor_blink = False
 
     def compose(self) -> ComposeResult:
         yield self._label

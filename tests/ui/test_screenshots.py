@@ -1,0 +1,76 @@
+"""The pictures of the README are what the screen looks like.
+
+`READER_UPDATE_SCREENSHOTS=1 python -m pytest tests/ui/test_screenshots.py` makes them anew; look at
+them before they are committed. Drawing differs between versions of the libraries that draw, so a
+picture is compared where it is drawn by the versions named in it.
+"""
+
+import os
+import re
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from reader.model import Reading
+
+FOLDER = Path(__file__).parents[2] / "screenshots"
+UPDATE = os.environ.get("READER_UPDATE_SCREENSHOTS") == "1"
+DRAWN_BY = f"<!-- drawn by textual {version('textual')}, rich {version('rich')} -->"
+
+
+class Picture(NamedTuple):
+    size: tuple[int, int]
+    keys: str = ""
+    keywords: tuple[str, ...] = ()
+    theme: str = "ink"
+
+
+PICTURES = {
+    "wide": Picture((150, 42), "} } c j j"),
+    "narrow": Picture((80, 24), "c j j"),
+    "zen": Picture((100, 30), "Z"),
+    "keywords": Picture((150, 42), "c j", ("tide*", "brass", "moon", "keeper")),
+    "folded": Picture((100, 30), "c z 1 j l j z c j", (), "paper"),
+}
+
+
+def drawing(svg: str) -> str:
+    """A picture without what differs from run to run or reaches for the network."""
+    svg = re.sub(r"terminal-\d+", "terminal", svg)
+    svg = re.sub(r"\s*@font-face \{.*?\}", "", svg, flags=re.DOTALL)
+    svg = re.sub(r"\s*<!-- Generated.*?-->", "", svg)
+    # Some renderers take a space at the end of a text for no space.
+    svg = svg.replace("<svg ", '<svg xml:space="preserve" ', 1)
+    svg = svg.replace("Fira Code, monospace", "Fira Code, DejaVu Sans Mono, monospace")
+    return f"{DRAWN_BY}\n{svg.strip()}\n"
+
+
+@pytest.mark.parametrize("name", PICTURES)
+async def test_picture(show: Any, page: Reading, name: str, tmp_path: Path) -> None:
+    picture = PICTURES[name]
+    settings = {"keywords": picture.keywords, "theme": picture.theme}
+    async with show(picture.size, reading=page, **settings) as shown:
+        await shown.press(picture.keys)
+        await shown.pilot.pause(0.3)
+        drawn = drawing(shown.app.export_screenshot(title="reader"))
+    path = FOLDER / f"{name}.svg"
+    if UPDATE:
+        path.write_text(drawn, encoding="utf-8")
+        return
+    before = path.read_text(encoding="utf-8")
+    if not before.startswith(DRAWN_BY):
+        pytest.skip(f"{path.name} was {before.splitlines()[0][5:-4]}")
+    if drawn != before:
+        new = tmp_path / path.name
+        new.write_text(drawn, encoding="utf-8")
+        pytest.fail(f"{path} is not what the screen looks like now: {new}")
+
+
+def test_no_picture_reaches_for_the_network() -> None:
+    for path in FOLDER.glob("*.svg"):
+        text = path.read_text(encoding="utf-8")
+        assert set(re.findall(r"https?://[^\"'<> )]+", re.sub(r"<text.*?</text>", "", text))) <= {
+            "http://www.w3.org/2000/svg"
+        }

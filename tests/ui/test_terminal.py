@@ -1,0 +1,135 @@
+"""A real terminal: taken, drawn on, and given back as it was, however the program ends."""
+
+import os
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pty = pytest.importorskip("pty", reason="there are no pseudo-terminals on this system")
+import fcntl  # noqa: E402
+import struct  # noqa: E402
+import termios  # noqa: E402
+
+PROGRAM = """
+from reader.model import Article, Paragraph, Reading, Span
+from reader.ui.app import run
+from reader.ui.settings import ScreenSettings
+
+async def load():
+    {load}
+    return Reading(Article("The clock", (Paragraph((Span("It strikes."),)),)))
+
+raise SystemExit(run(load, ScreenSettings("clock")))
+"""
+LEFT = b"\x1b[?1049l"
+"""What a program sends to bring back the screen that was there before it."""
+
+
+class Terminal:
+    """A program on a terminal of its own."""
+
+    def __init__(self, load: str, error: Path | None = None) -> None:
+        self._near, far = pty.openpty()
+        fcntl.ioctl(far, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        with error.open("wb") if error else os.fdopen(os.dup(far), "wb") as errors:
+            self.process = subprocess.Popen(
+                [sys.executable, "-c", PROGRAM.format(load=load)],
+                stdin=far, stdout=far, stderr=errors, start_new_session=True,
+                env={"TERM": "xterm-256color", "PATH": os.environ["PATH"], "HOME": "/nowhere"},
+            )  # fmt: skip
+        os.close(far)
+        self.sent = b""
+
+    def wait_for(self, text: bytes, seconds: float = 20) -> None:
+        """Read what it draws until some text comes."""
+        end = time.monotonic() + seconds
+        while text not in self.sent:
+            assert time.monotonic() < end, self.sent[-2000:]
+            if select.select([self._near], [], [], 0.1)[0]:
+                self._read()
+
+    def _read(self) -> bool:
+        try:
+            data = os.read(self._near, 65536)
+        except OSError:
+            return False
+        self.sent += data
+        return bool(data)
+
+    def type(self, keys: bytes) -> None:
+        os.write(self._near, keys)
+
+    def status(self) -> int:
+        """What it ends with, when it has sent its last."""
+        end = time.monotonic() + 20
+        while self.process.poll() is None and time.monotonic() < end:
+            if select.select([self._near], [], [], 0.05)[0]:
+                self._read()
+        while select.select([self._near], [], [], 0)[0] and self._read():
+            pass
+        return self.process.wait(1)
+
+    def close(self) -> None:
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        os.close(self._near)
+
+
+@pytest.fixture
+def opened() -> Iterator[list[Terminal]]:
+    terminals: list[Terminal] = []
+    yield terminals
+    for terminal in terminals:
+        terminal.close()
+
+
+def start(opened: list[Terminal], load: str = "pass", error: Path | None = None) -> Terminal:
+    opened.append(Terminal(load, error))
+    return opened[-1]
+
+
+def test_quitting_gives_the_terminal_back(opened: list[Terminal]) -> None:
+    terminal = start(opened)
+    terminal.wait_for(b"It strikes.")
+    terminal.type(b"q")
+    assert terminal.status() == 0
+    assert LEFT in terminal.sent
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_being_told_to_end_gives_the_terminal_back(
+    opened: list[Terminal], number: signal.Signals
+) -> None:
+    terminal = start(opened)
+    terminal.wait_for(b"It strikes.")
+    terminal.process.send_signal(number)
+    assert terminal.status() == 128 + number
+    assert LEFT in terminal.sent
+
+
+def test_a_mistake_of_ours_gives_the_terminal_back_and_says_one_sentence(
+    opened: list[Terminal],
+) -> None:
+    terminal = start(opened, load="raise RuntimeError('cog')")
+    assert terminal.status() == 1
+    after = terminal.sent.rpartition(LEFT)[2]
+    assert b"something broke inside reader" in after
+    assert b"Traceback" not in after
+    assert b"cog" not in after
+
+
+def test_the_screen_is_drawn_when_errors_go_to_a_file(
+    opened: list[Terminal], tmp_path: Path
+) -> None:
+    terminal = start(opened, error=tmp_path / "errors")
+    terminal.wait_for(b"It strikes.")
+    terminal.type(b"Q")
+    assert terminal.status() == 0
+    assert (tmp_path / "errors").read_bytes() == b""
