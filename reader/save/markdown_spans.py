@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, TypeAlias
 
-from reader.model import Mark, Span, Spans
+from reader.model import Mark, Span, Spans, spans_text
 
 Place: TypeAlias = Literal["paragraph", "heading", "cell"]
 Attribute: TypeAlias = Mark | str
@@ -31,7 +31,10 @@ _ELEMENTS = {
 
 def inline(spans: Spans, place: Place = "paragraph") -> str:
     """`spans` as what a paragraph (of several lines, maybe), a heading or a table cell holds."""
-    events = _joined(_nested(_pieces(spans)))
+    if any(span.marks or span.href for span in spans):
+        events = _joined(_nested(_pieces(spans)))
+    else:
+        events = [Span(spans_text(spans))]
     text = _edged("".join(_written(events, place == "paragraph")))
     if place == "paragraph":
         lines = text.rstrip("\n")
@@ -244,13 +247,14 @@ def _starts_escaped(text: str, starts: bool) -> str:
 
 def _edged(text: str) -> str:
     """`text` with the white space at the edges of its lines spelled out, or a parser drops it."""
+    return "\n".join(line if line == line.strip() else _spelled(line) for line in text.split("\n"))
 
-    def spelled(space: re.Match[str]) -> str:
-        start, end = space.span()
-        inner = start and end < len(text) and text[start - 1] != "\n" and text[end] != "\n"
-        return space[0] if inner else "".join(f"&#{ord(char)};" for char in space[0])
 
-    return re.sub(r"[^\S\n]+", spelled, text)
+def _spelled(line: str) -> str:
+    core = line.strip()
+    start = len(line) - len(line.lstrip())
+    before, after = line[:start], line[start + len(core) :]
+    return "".join((*(f"&#{ord(c)};" for c in before), core, *(f"&#{ord(c)};" for c in after)))
 
 
 def _code(text: str) -> str:

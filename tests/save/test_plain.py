@@ -127,7 +127,7 @@ def test_past_a_depth_the_level_is_named_and_not_drawn(width: int, deepest: int)
     st.lists(st.from_type(Span), max_size=3),
 )
 def test_no_line_is_too_wide_and_no_word_is_lost(width: int, spans: list[Span]) -> None:
-    words = (Paragraph(tuple(spans)),)
+    words = says("".join(span.text for span in spans))
     thread = tuple(replace(comment, blocks=words) for comment in THREAD)
     reading = replace(READING, article=replace(ARTICLE, url="", blocks=words), comments=thread)
     text = write(reading, Options(width))
