@@ -1,0 +1,96 @@
+"""Lines that fit, whatever they have to say."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from textual.content import Content
+
+from reader.text import cells
+from reader.ui.panes.status import (
+    KeywordBar,
+    Piece,
+    Report,
+    StatusBar,
+    TitleLine,
+    joined,
+    said,
+    spread,
+)
+
+signs = [*"abc 潮汐é[]│…", "👩‍🌾", "🇫🇴"]
+words = st.lists(st.sampled_from(signs), max_size=30).map("".join)
+widths = st.integers(0, 120)
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), words), max_size=8), widths)
+def test_pieces_fit(pieces: list[tuple[int, str]], width: int) -> None:
+    line = joined([Piece(rank, said(text)) for rank, text in pieces], " │ ", width)
+    assert cells(line.plain) <= width
+
+
+@given(words, words, widths)
+def test_two_ends_fill_the_line(left: str, right: str, width: int) -> None:
+    assert cells(spread(said(left), said(right), width).plain) == width
+
+
+def test_what_matters_least_goes_first() -> None:
+    pieces = [Piece(2, said("place")), Piece(0, said("message")), Piece(1, said("pane"))]
+    assert joined(pieces, " │ ", 40).plain == "place │ message │ pane"
+    assert joined(pieces, " │ ", 20).plain == "message │ pane"
+    assert joined(pieces, " │ ", 8).plain == "message"
+    assert joined(pieces, " │ ", 5).plain == "mess…"
+
+
+@given(words, st.lists(words, max_size=4), widths)
+def test_the_title_line_fits(title: str, facts: list[str], width: int) -> None:
+    bar = TitleLine()
+    bar._title, bar._facts = title, tuple(facts)
+    bar._tabs = (("Article", True), ("Comments 12", False))
+    assert cells(bar.line(width).plain) == width
+
+
+@given(st.lists(st.tuples(words, st.integers(0, 9), st.integers(0, 9)), max_size=9), widths)
+def test_chips_fit(chips: list[tuple[str, int, int]], width: int) -> None:
+    bar = KeywordBar()
+    bar._chips = tuple(chips)
+    assert cells(bar.line(width).plain) == width
+
+
+def test_chips_that_do_not_fit_are_counted() -> None:
+    bar = KeywordBar()
+    bar._chips = tuple((f"keyword{number}", number, 0) for number in range(9))
+    assert bar.line(50).plain.startswith("[keyword0 0│0] [keyword1 1│0] and 7 more")
+
+
+def test_a_keyword_that_is_found_nowhere_is_quiet() -> None:
+    bar = KeywordBar()
+    bar._chips = (("tide", 2, 0), ("moon", 0, 0))
+    styles = [span.style for span in bar.line(80).spans]
+    assert styles[:2] == [".bar--term-0", ".bar--quiet"]
+
+
+@given(st.builds(Report, words, words, words, words, words, words), widths)
+def test_the_status_bar_fits(report: Report, width: int) -> None:
+    bar = StatusBar()
+    bar._report = report
+    assert cells(bar.line(width).plain) == width
+
+
+def test_a_message_outlives_everything_but_itself() -> None:
+    bar = StatusBar()
+    bar._report = Report(
+        pane="comments",
+        here="c 3/40  depth 2",
+        missing="40 of 52 comments are on this page",
+        notes=2,
+        message="Saved to the-clock.txt",
+    )
+    assert bar.line(120).plain.startswith(
+        "COMMENTS │ Saved to the-clock.txt │ c 3/40  depth 2 │ 40 of 52"
+    )
+    assert bar.line(40).plain.startswith("Saved to the-clock.txt")
+    assert bar.line(40).plain.endswith("? help")
+    assert "2 notes (=)" in bar.line(120).plain
+
+
+def test_text_of_the_page_is_not_markup() -> None:
+    assert said("[red]x[/red]", "quiet") == Content.styled("[red]x[/red]", ".bar--quiet")
