@@ -14,6 +14,7 @@ from typing import ClassVar
 
 from rich.text import Text
 from textual.app import App
+from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.screen import Screen
 from textual.worker import WorkerFailed
@@ -39,6 +40,11 @@ class ReaderApp(App[None]):
     TITLE = "reader"
     CSS_PATH = "reader.tcss"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {CommandProvider}
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        # Not in the table: what every terminal does with this key is no command of ours.
+        Binding("ctrl+z", "suspend_process", show=False)
+    ]
 
     def __init__(
         self,
@@ -107,7 +113,8 @@ class ReaderApp(App[None]):
 
     def on_opening_screen_quit(self, event: OpeningScreen.Quit) -> None:
         event.stop()
-        self.exit(return_code=event.status, message=Text(event.failure) if event.failure else None)
+        said = Text(f"reader: {event.failure}") if event.failure else None
+        self.exit(return_code=event.status, message=said)
 
     # Mistakes of ours.
 

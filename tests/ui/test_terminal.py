@@ -125,6 +125,14 @@ def test_a_mistake_of_ours_gives_the_terminal_back_and_says_one_sentence(
     assert b"cog" not in after
 
 
+def test_why_a_page_was_not_read_is_left_behind(opened: list[Terminal]) -> None:
+    terminal = start(opened, load="raise __import__('reader.errors').errors.OpenError('No file.')")
+    terminal.wait_for(b"No file.")
+    terminal.type(b"q")
+    assert terminal.status() == 1
+    assert b"reader: No file." in terminal.sent.rpartition(LEFT)[2]
+
+
 def test_the_screen_is_drawn_when_errors_go_to_a_file(
     opened: list[Terminal], tmp_path: Path
 ) -> None:
