@@ -28,8 +28,8 @@ class Arguments:
     comments: bool = True
     article: bool = True
     keywords: tuple[str, ...] = ()
-    width: int = 0
-    """0 where it follows from the terminal."""
+    width: int | None = None
+    """Cells of text in a line, 0 for no limit; None where nobody said."""
     log: str = ""
 
 
@@ -38,7 +38,7 @@ def parse(argv: Sequence[str]) -> Arguments:
     parser = _parser()
     if argv and argv[0] in VERBS:
         parser.error(f"“{argv[0]}” is not in this version; a file of that name is ./{argv[0]}")
-    said = parser.parse_args(_options_with_values(argv))
+    said = parser.parse_args(argv)
     if said.demo == bool(said.location):
         parser.error("give one location: a URL, a path, or - for standard input (or --demo)")
     return Arguments(
@@ -55,11 +55,6 @@ def parse(argv: Sequence[str]) -> Arguments:
         width=said.width,
         log=said.log,
     )
-
-
-def _options_with_values(argv: Sequence[str]) -> list[str]:
-    """A lone "-" is standard input and not an option: argparse knows that, but not after `--`."""
-    return list(argv)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -94,7 +89,7 @@ def _parser() -> argparse.ArgumentParser:
         default=[],
         help="words to mark, parted by commas",
     )
-    add("--width", metavar="N", type=_width, default=0, help="cells of text in a line")
+    add("--width", metavar="N", type=_width, help="cells of text in a line; 0 breaks none")
     add("--demo", action="store_true", help="open a page that comes with reader")
     add("--log", metavar="FILE", default="", help="write what happens to a file")
     add("--version", action="version", version=f"reader {__version__}")
@@ -102,6 +97,6 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _width(text: str) -> int:
-    if not (text.isascii() and text.isdecimal() and 1 <= int(text[:6]) <= 10_000):
-        raise argparse.ArgumentTypeError("a width is a number of cells from 1 to 10000")
+    if not (text.isascii() and text.isdecimal() and int(text[:6]) <= 10_000):
+        raise argparse.ArgumentTypeError("a width is a number of cells from 0 to 10000")
     return int(text)

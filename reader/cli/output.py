@@ -47,7 +47,7 @@ def save_text(arguments: Arguments) -> int:
 
 
 def _options(arguments: Arguments) -> Options:
-    width = arguments.width or _PLAIN_WIDTH
+    width = _PLAIN_WIDTH if arguments.width is None else arguments.width
     return Options(width=width, article=arguments.article, comments=arguments.comments)
 
 

@@ -77,6 +77,13 @@ def test_width_is_kept(here: Path) -> None:
     assert max(len(line) for line in text.splitlines()) <= 30
 
 
+def test_width_0_breaks_no_paragraph(here: Path) -> None:
+    text = run("--print", "--width", "0", "page.html", cwd=here).stdout
+    assert (
+        "The red ferry was late again, and nobody on the quay knew why it was." in text.splitlines()
+    )
+
+
 def test_save_prints_where_and_takes_the_format_from_the_name(here: Path) -> None:
     done = run("--save", "out.md", "page.html", cwd=here)
     assert (done.returncode, done.stdout) == (0, "out.md\n")
@@ -111,7 +118,7 @@ def test_standard_input_is_a_page(here: Path) -> None:
 
 @pytest.mark.parametrize(
     "argv",
-    [[], ["--width", "0", "page.html"], ["--format", "pdf", "page.html"], ["--no-such-option"], ["a", "b"],
+    [[], ["--width", "-1", "page.html"], ["--format", "pdf", "page.html"], ["--no-such-option"], ["a", "b"],
      ["--no-comments", "--comments-only", "page.html"], ["--demo", "page.html"], ["batch", "page.html"]],
     ids=" ".join,
 )  # fmt: skip
