@@ -25,7 +25,7 @@ def test_every_option_is_told() -> None:
     options = set(re.findall(r"--[a-z-]+", shown))
     assert options
     assert {option for option in options if option not in README} == set()
-    assert "txt\\|md\\|json" == "\\|".join(FORMATS)
+    assert "\\|".join(FORMATS) == "txt\\|md\\|json"
 
 
 def test_the_pictures_are_there_and_have_their_source() -> None:

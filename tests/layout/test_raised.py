@@ -25,5 +25,11 @@ def test_digits_are_raised_or_all_stays(text: str, marks: Mark, expected: str) -
 
 
 def test_a_power_is_no_larger_number_in_plain_text() -> None:
-    spans = (Span("in 10"), Span("6", Mark.SUP), Span(" parts of H"), Span("2", Mark.SUB), Span("O"))
+    spans = (
+        Span("in 10"),
+        Span("6", Mark.SUP),
+        Span(" parts of H"),
+        Span("2", Mark.SUB),
+        Span("O"),
+    )
     assert plain((Paragraph(spans),)) == "in 10⁶ parts of H₂O"
