@@ -14,8 +14,10 @@ from typing import Any, NamedTuple
 import pytest
 
 from reader.model import Reading
+from reader.open.extract import extract
 
-FOLDER = Path(__file__).parents[2] / "screenshots"
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / "screenshots"
 UPDATE = os.environ.get("READER_UPDATE_SCREENSHOTS") == "1"
 DRAWN_BY = f"<!-- drawn by textual {version('textual')}, rich {version('rich')} -->"
 
@@ -28,11 +30,11 @@ class Picture(NamedTuple):
 
 
 PICTURES = {
-    "wide": Picture((150, 42), "} } c j j"),
+    "wide": Picture((160, 45), "} } c j j"),
     "narrow": Picture((80, 24), "c j j"),
     "zen": Picture((100, 30), "Z"),
-    "keywords": Picture((150, 42), "c j", ("tide*", "brass", "moon", "keeper")),
-    "folded": Picture((100, 30), "c z 1 j l j z c j", (), "paper"),
+    "keywords": Picture((160, 45), "c j", ("tide*", "brass", "moon", "keeper")),
+    "folded": Picture((100, 30), "c z 1 ] ] l j j j", (), "paper"),
 }
 
 
@@ -47,11 +49,18 @@ def drawing(svg: str) -> str:
     return f"{DRAWN_BY}\n{svg.strip()}\n"
 
 
+@pytest.fixture(scope="module")
+def demo() -> Reading:
+    """The page that comes with reader."""
+    body = (ROOT / "reader" / "demo.html").read_bytes()
+    return extract(body, "https://quaylight.example/2026/10/brass-for-brain/")
+
+
 @pytest.mark.parametrize("name", PICTURES)
-async def test_picture(show: Any, page: Reading, name: str, tmp_path: Path) -> None:
+async def test_picture(show: Any, demo: Reading, name: str, tmp_path: Path) -> None:
     picture = PICTURES[name]
     settings = {"keywords": picture.keywords, "theme": picture.theme}
-    async with show(picture.size, reading=page, **settings) as shown:
+    async with show(picture.size, reading=demo, **settings) as shown:
         await shown.press(picture.keys)
         await shown.pilot.pause(0.3)
         drawn = drawing(shown.app.export_screenshot(title="reader"))
