@@ -2,12 +2,13 @@
 
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from reader.charset import decode
 from reader.errors import EmptyPage
 from reader.extraction.article import extract_article
+from reader.extraction.generic import find_discussion
 from reader.html.guard import check, flatten
 from reader.html.tree import Document, parse
 from reader.model import Page, Reading
@@ -115,12 +116,24 @@ def _discussion(document: Document, sites: tuple[Site, ...]) -> _Discussion:
     for site in sites:
         try:
             if site.knows(document):
-                return _Discussion(site.read(document), site.name, notes)
+                known = _Discussion(site.read(document), site.name, notes)
+                return known if known.thread.ordered.comments else _guessed(document, known)
         except Exception:  # a description that breaks must not lose the article
             if os.environ.get("READER_DEBUG") == "1":
                 raise
             notes = (*notes, f"The comments could not be read as {site.name} comments.")
-    return _Discussion(Thread(), "", notes)
+    return _guessed(document, _Discussion(Thread(), "", notes))
+
+
+def _guessed(document: Document, known: _Discussion) -> _Discussion:
+    """The thread as it looks without knowing the platform; `known` where there is none."""
+    if known.thread.claimed == 0:
+        return known
+    found = find_discussion(document)
+    if not found.ordered.comments:
+        return known
+    thread = replace(known.thread, ordered=found.ordered, section=found.section, notes=())
+    return replace(known, thread=thread, source="generic")
 
 
 def _completeness(thread: Thread) -> tuple[str, ...]:

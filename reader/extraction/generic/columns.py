@@ -1,0 +1,94 @@
+"""Items as a table: elements of one signature are a column, and what most rows hold names it."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from reader.extraction.generic.repeated import signature
+from reader.extraction.generic.survey import Survey
+from reader.extraction.generic.zones import Zones
+from reader.html.tree import Node
+
+SAMPLE = 24
+"""Rows that are looked at to learn what a column holds."""
+_SHORT = 90
+
+
+@dataclass(slots=True)
+class Cell:
+    """An element of one row."""
+
+    row: int
+    place: int
+    """Which element of its row it is."""
+    node: Node
+    size: int
+    """Characters of text of the row in it."""
+
+
+@dataclass(slots=True)
+class Table:
+    """Some rows of a group, by column."""
+
+    rows: tuple[int, ...]
+    """The items looked at, as indices of the zones."""
+    sizes: dict[int, int] = field(default_factory=dict)
+    """Characters each row holds, links and all."""
+    columns: dict[str, list[Cell]] = field(default_factory=lambda: defaultdict(list))
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self.rows)
+
+
+def column(node: Node) -> str:
+    """The name of an element's column: its tag, classes and property; a bare one's place in it."""
+    attrs = node.attrs
+    if attrs:
+        prop = attrs.get("itemprop") or attrs.get("rel") or ""
+        if attrs.get("class"):
+            return f"{signature(node)}[{prop}]" if prop else signature(node)
+        if prop:
+            return f"{node.tag}[{prop}]"
+    return f"{signature(node.parent)}>{node.tag}"
+
+
+def table(survey: Survey, zones: Zones) -> Table:
+    """A sample of the items, spread over all of them."""
+    count = len(zones.items)
+    step = max(1, count // SAMPLE)
+    found = Table(tuple(range(0, count, step))[:SAMPLE])
+    for row in found.rows:
+        nested = _Nested(zones, row)
+        found.sizes[row] = zones.total(row, survey.said) + zones.total(row, survey.linked)
+        for place, node in enumerate(zones.nodes(survey.document, row)):
+            size = nested.size(node, survey)
+            found.columns[column(node)].append(Cell(row, place, node, size))
+    return found
+
+
+class _Nested:
+    """The items nested in one, whose text is not its own."""
+
+    def __init__(self, zones: Zones, row: int) -> None:
+        self.stretches = zones.stretches[row]
+        self.whole = len(self.stretches) == 1
+
+    def size(self, node: Node, survey: Survey) -> int:
+        """Characters in an element that are the row's own."""
+        if self.whole:
+            return _between(survey, node.order, node.end)
+        return sum(
+            _between(survey, max(start, node.order), min(end, node.end))
+            for start, end in self.stretches
+            if start < node.end and node.order < end
+        )
+
+
+def _between(survey: Survey, start: int, end: int) -> int:
+    return survey.said[end] - survey.said[start] + survey.linked[end] - survey.linked[start]
+
+
+def is_short(cell: Cell) -> bool:
+    """Whether a cell may be a name, a date or a number."""
+    return cell.size <= _SHORT

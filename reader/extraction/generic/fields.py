@@ -1,0 +1,275 @@
+"""Which column of a group's table is the author, which the date, the votes and the text."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import lru_cache
+
+from reader.extraction.comments import number
+from reader.extraction.dates import parse_date
+from reader.extraction.generic.columns import Cell, Table, is_short
+from reader.extraction.generic.stamps import is_stamp
+from reader.extraction.generic.vocabulary import (
+    AUTHOR,
+    BODY,
+    CHROME,
+    EDITED,
+    NOT_AUTHOR,
+    REPLY,
+    SAYS,
+    VOTES,
+)
+from reader.html.blocks import text_of
+from reader.html.tree import Node
+from reader.text import line
+
+_NAMING = ("data-author", "data-username", "data-user-name", "data-authorname", "author",
+           "data-author-name", "data-nickname", "data-display-name", "data-nick",
+           "data-user")  # fmt: skip
+_DATING = ("datetime", "content", "title", "data-time", "data-timestamp", "data-utime", "data-date",
+           "data-datetime", "data-at-unix", "date", "data-tippy-content", "data-original-title",
+           "created", "data-created", "ts", "data-epoch")  # fmt: skip
+_COUNTING = ("data-score", "data-count", "data-value", "data-votes", "data-likes", "data-likecount",
+             "data-like-count", "score", "title")  # fmt: skip
+_EPOCH = re.compile(r"(\d{10})(?:\d{3})?(?:\.\d+)?")
+_WORDY = re.compile(r"[.!?…]\s|[.!?…:;]{2}|[?!]$|^#|^\W+$|https?:", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W_]")
+Source = tuple[str, str]
+"""A column, and the attribute of its elements; "" for their text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the fields of an item stand. Alternatives are tried in order."""
+
+    author: tuple[Source, ...]
+    date: tuple[Source, ...]
+    shown: tuple[Source, ...]
+    """Where a text stands that looks like a date."""
+    score: tuple[Source, ...]
+    body: str
+    """The column of the text; "" where it has no element of its own."""
+    named: float
+    """The share of rows whose author is known."""
+    dated: float
+    """The share of rows that hold something like a date."""
+
+
+def layout(table: Table) -> Layout:
+    """The fields of a group, from a sample of it."""
+    dates, shown, dated = _dates(table)
+    body = _body(table, {column for column, _ in (*dates, *shown)})
+    authors, named = _authors(table, body)
+    return Layout(authors, dates, shown, _scores(table), body, named, dated)
+
+
+def value(node: Node, attribute: str) -> str:
+    """What an element says by its text or by an attribute, on one line."""
+    return line(node.get(attribute)) if attribute else text_of(node)
+
+
+def moment(said: str) -> datetime | None:
+    """A date as a machine or a person wrote it."""
+    epoch = _EPOCH.fullmatch(said)
+    if epoch:
+        return datetime.fromtimestamp(int(epoch[1]), UTC)
+    return parse_date(said)
+
+
+@lru_cache(8192)
+def name(said: str) -> str:
+    """An author's name, if a text can be one."""
+    said = SAYS.sub("", said.removeprefix("@")).strip(" ,:|·•–—\u200e")
+    words = said.count(" ") + 1
+    if not 1 <= len(said) <= 60 or words > 7 or not _LETTER.search(said):
+        return ""
+    if _WORDY.search(said) or REPLY.fullmatch(said) or is_stamp(said):
+        return ""
+    return said
+
+
+def _firsts(cells: Iterable[Cell]) -> dict[int, Cell]:
+    found: dict[int, Cell] = {}
+    for cell in cells:
+        found.setdefault(cell.row, cell)
+    return found
+
+
+def _authors(table: Table, body: str) -> tuple[tuple[Source, ...], float]:
+    inside = {(cell.row, cell.node.order): cell.node.end for cell in table.columns.get(body, ())}
+    ranked: list[tuple[float, float, Source]] = []
+    for column, cells in table.columns.items():
+        if column == body:
+            continue
+        firsts = _firsts(cells)
+        if len(firsts) * 4 < table.count:
+            continue
+        if any(_in_body(cell, inside) for cell in firsts.values()):
+            continue
+        for attribute in ("", *(a for a in _NAMING if next(iter(firsts.values())).node.get(a))):
+            rated = _rate_author(table, column, attribute, firsts)
+            if rated is not None:
+                ranked.append(rated)
+    ranked.sort(key=lambda rated: -rated[0])
+    if not ranked:
+        return (), 0.0
+    best = ranked[0]
+    near = tuple(source for rank, _, source in ranked[:4] if rank >= best[0] - 1.2)
+    return near, best[1]
+
+
+def _in_body(cell: Cell, inside: dict[tuple[int, int], int]) -> bool:
+    return any(
+        row == cell.row and start < cell.node.order < end for (row, start), end in inside.items()
+    )
+
+
+def _rate_author(
+    table: Table, column: str, attribute: str, firsts: dict[int, Cell]
+) -> tuple[float, float, Source] | None:
+    """How much a column is the author's, and in which share of the rows it names one."""
+    rows = [cell for cell in firsts.values() if attribute or is_short(cell)]
+    said = [found for cell in rows if (found := name(value(cell.node, attribute)))]
+    coverage = len(said) / table.count
+    if coverage < 0.25:
+        return None
+    node = rows[0].node
+    rank = 2.0 * coverage - 0.012 * sum(map(len, said)) / len(said)
+    rank -= 0.004 * sum(cell.place for cell in rows) / len(rows)
+    if attribute:
+        rank += 1.2
+    else:
+        marks = column.rpartition(">")[2] if "." in column.rpartition(">")[2] else column
+        vocabulary = bool(AUTHOR.search(marks.replace(".", " ").replace("[", " ")))
+        rank += 1.0 * vocabulary - 1.0 * bool(NOT_AUTHOR.search(marks))
+        rank += 1.0 * ("[author" in column or "[creator" in column)
+        rank += 0.8 * bool(_PROFILE.search(node.get("href"))) if node.tag == "a" else 0.0
+        rank += 0.25 * (node.tag in ("b", "strong", "cite", "a"))
+    if table.count >= 4 and len(set(said)) == 1:
+        rank -= 2.0  # "Reply", "Guest": a label, not a name
+    elif Counter(said).most_common(1)[0][1] > 0.7 * len(said) and len(said) > 4:
+        rank -= 0.8
+    return (rank, coverage, (column, attribute)) if rank > 1.0 else None
+
+
+_PROFILE = re.compile(
+    r"user|profil|member|/u/|/~|/@|author|people|account|mitglied|/id/|blogger\.com|uid=|/autor",
+    re.IGNORECASE,
+)
+
+
+def _dates(table: Table) -> tuple[tuple[Source, ...], tuple[Source, ...], float]:
+    parsed: list[tuple[float, Source]] = []
+    shown: list[tuple[float, Source]] = []
+    for column, cells in table.columns.items():
+        firsts = _firsts(cells)
+        if len(firsts) * 4 < table.count:
+            continue
+        sample = next(iter(firsts.values())).node
+        for attribute in ("", *(a for a in _DATING if sample.get(a))):
+            said = [
+                value(cell.node, attribute)
+                for cell in firsts.values()
+                if attribute or (is_short(cell) and _holds(cell.node))
+            ]
+            rank = -0.004 * sum(cell.place for cell in firsts.values()) / len(firsts)
+            rank -= 1.0 * bool(EDITED.search(column)) + 0.005 * max(map(len, said), default=0)
+            read = sum(moment(text) is not None for text in said) / table.count
+            seen = sum(is_stamp(text) for text in said) / table.count
+            if read > 0.25:
+                bonus = 0.4 * (attribute in _DATING) + 0.2 * (sample.tag == "time")
+                parsed.append((read + rank + bonus, (column, attribute)))
+            if seen > 0.25:
+                shown.append((seen + rank, (column, attribute)))
+    best = max((rank for rank, _ in (*parsed, *shown)), default=0.0)
+    return _top(parsed), _top(shown), max(0.0, min(1.0, best + 0.2))
+
+
+def _top(ranked: list[tuple[float, Source]]) -> tuple[Source, ...]:
+    ranked.sort(key=lambda rated: -rated[0])
+    return tuple(source for rank, source in ranked[:3] if rank >= ranked[0][0] - 0.7)
+
+
+def _holds(node: Node) -> bool:
+    """Whether a text of its own, or of an element or two in it, may be a date."""
+    if node.tag == "time":
+        return True
+    pending: list[tuple[Node, int]] = [(node, 0)]
+    while pending:
+        at, depth = pending.pop()
+        for child in at.children:
+            if not isinstance(child, str):
+                if depth < 2:
+                    pending.append((child, depth + 1))
+            elif is_stamp(child.strip()):
+                return True
+    return False
+
+
+def _scores(table: Table) -> tuple[Source, ...]:
+    found: list[tuple[float, Source]] = []
+    for column, cells in table.columns.items():
+        sample = cells[0].node
+        marks = f"{column} {sample.get('id')} {sample.get('aria-label')} {sample.get('data-role')}"
+        if not VOTES.search(marks):
+            continue
+        firsts = _firsts(cells)
+        for attribute in ("", *(a for a in _COUNTING if sample.get(a))):
+            said = [
+                number(value(cell.node, attribute))
+                for cell in firsts.values()
+                if attribute or cell.size <= 12
+            ]
+            coverage = sum(count is not None for count in said) / table.count
+            if coverage >= 0.5:
+                rank = (
+                    coverage + 0.5 * bool(attribute) - 0.001 * sum(c.place for c in firsts.values())
+                )
+                found.append((rank, (column, attribute)))
+    return _top(found)[:1]
+
+
+def _body(table: Table, dates: set[str]) -> str:
+    """The column that holds most of the text, least of all else."""
+    whole = sum(table.sizes.values()) or 1
+    total = table.count
+    rated = []
+    stamped = _places(table, lambda column: column in dates)
+    for column, cells in table.columns.items():
+        if column in dates:
+            continue
+        outer = list(_outermost(cells))
+        covered = sum(cell.size for cell in outer) / whole
+        if covered < 0.35 or len({cell.row for cell in outer}) < 0.5 * total:
+            continue
+        if outer[0].place == 0:
+            continue
+        mixed = sum(
+            any(cell.node.order < order < cell.node.end for order in stamped.get(cell.row, ()))
+            for cell in outer
+        )
+        rank = covered - 0.6 * mixed / len(outer) - 0.04 * (len(outer) / total - 1)
+        rank += 0.15 * bool(BODY.search(column)) - 0.3 * bool(CHROME.search(column))
+        rank += 0.002 * sum(cell.place for cell in outer) / len(outer)
+        rated.append((rank, column))
+    best = max(rated, default=(0.0, ""))
+    return best[1] if best[0] > 0.45 else ""
+
+
+def _places(table: Table, wanted: Callable[[str], bool]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for column, cells in table.columns.items():
+        if wanted(column):
+            for cell in cells:
+                found.setdefault(cell.row, []).append(cell.node.order)
+    return found
+
+
+def _outermost(cells: Iterable[Cell]) -> Iterable[Cell]:
+    end = -1
+    for cell in cells:
+        if cell.node.order >= end:
+            end = cell.node.end
+            yield cell

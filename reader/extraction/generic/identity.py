@@ -1,0 +1,67 @@
+"""The ids a page gives its items, and those of the items they answer."""
+
+import re
+from collections.abc import Iterator
+
+from reader.extraction.generic.columns import Cell, Table
+from reader.html.tree import Node
+
+_TRAILING = re.compile(r"\D*?(\d+)\D{0,3}")
+_PAIR = re.compile(r"\D*(\d+)[_-](\d+)")
+_PARENT = re.compile(
+    r"parent|reply-?_?to|in-?_?reply|replied|respond-?to|quoted-?id", re.IGNORECASE
+)
+_OWN = re.compile(r"^(?:id|name|(?:data-)?.*id|data-number|about|data-content|data-permalink)$")
+Place = tuple[str, str]
+"""A column and an attribute."""
+
+
+def plain(said: str) -> str:
+    """The id in an attribute: its number where it has just one, else as written."""
+    said = said.strip().rpartition("#")[2]
+    found = _TRAILING.fullmatch(said)
+    return found[1] if found else said
+
+
+def own_places(table: Table) -> tuple[Place, ...]:
+    """Where items name themselves: one value an item, and no value twice. Best first."""
+    ranked = []
+    for place, firsts in _attributes(table, _OWN):
+        said = [plain(cell.node.get(place[1])) for cell in firsts]
+        numbered = [text for text in said if any(map(str.isdigit, text)) and len(text) <= 80]
+        if len(set(numbered)) < 0.7 * table.count or len(set(numbered)) < 0.95 * len(numbered):
+            continue
+        first = sum(cell.place for cell in firsts) / len(firsts)
+        ranked.append(
+            (len(numbered) / table.count - 0.01 * first - 0.05 * (place[1] != "id"), place)
+        )
+    ranked.sort(key=lambda rated: -rated[0])
+    return tuple(place for _, place in ranked[:3])
+
+
+def parent_places(table: Table) -> tuple[Place, ...]:
+    """Where items may name what they answer."""
+    return tuple(place for place, _ in _attributes(table, _PARENT))
+
+
+def pair(said: str) -> tuple[str, str] | None:
+    """The two numbers of an id like `comment-12_7`."""
+    found = _PAIR.fullmatch(said.strip())
+    return (found[1], found[2]) if found else None
+
+
+def _attributes(table: Table, wanted: re.Pattern[str]) -> Iterator[tuple[Place, list[Cell]]]:
+    for column, cells in table.columns.items():
+        by_name: dict[str, dict[int, Cell]] = {}
+        for cell in cells:
+            for attribute in _names(cell.node):
+                if wanted.search(attribute) and cell.node.get(attribute):
+                    by_name.setdefault(attribute, {}).setdefault(cell.row, cell)
+        for attribute, firsts in by_name.items():
+            yield (column, attribute), list(firsts.values())
+
+
+def _names(node: Node) -> Iterator[str]:
+    for attribute in node.attrs:
+        if attribute not in ("class", "style", "href", "src", "title", "itemprop", "itemid"):
+            yield attribute

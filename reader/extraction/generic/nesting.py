@@ -1,0 +1,164 @@
+"""Which item answers which, by how they stand in each other or under each other."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from reader.extraction.generic.repeated import Item, signature
+from reader.extraction.generic.zones import Zones
+from reader.extraction.order import parents_by_depth
+from reader.html.tree import Node
+
+_DEPTH_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:depth|level|lvl|indent(?:ed)?|nest(?:ing|ed)?|deep|tier|l|generation)"
+    r"[-_]*[ln]?[-_]*(\d{1,4})(?=$|[\s_])",
+    re.IGNORECASE,
+)
+_DEPTH_ATTRIBUTES = ("depth", "data-depth", "data-level", "aria-level", "data-indent", "indent",
+                     "data-nesting", "data-nesting-level", "data-comment-depth",
+                     "level")  # fmt: skip
+_MARGIN = re.compile(
+    r"(?:margin|padding)(?:-left|-inline-start)\s*:\s*(\d{1,5})(?:\.\d+)?\s*(?:px|em|rem|%|pt)?"
+    r"|--(?:[\w-]*(?:depth|indent|level))\s*:\s*(\d{1,4})",
+    re.IGNORECASE,
+)
+_DEEPEST = 4
+"""How many elements at the start of an item, and around it, are asked for an indent."""
+
+
+def by_depth(opening: Sequence[Sequence[Node]]) -> list[int] | None:
+    """Parents by the numbers items carry for their depth; None where they carry none.
+
+    `opening` are the first elements of each item, and those around it that hold nothing else.
+    """
+    for read in (_class_depth, _attribute_depth, _indent, _spacer):
+        found = [_first(read, nodes) for nodes in opening]
+        known = [depth for depth in found if depth is not None]
+        if len(known) * 10 < len(found) * 6 or len(set(known)) < 2:
+            continue
+        lowest = min(known)
+        depths = _ranks([lowest if depth is None else depth for depth in found])
+        if _plausible(depths):
+            return parents_by_depth(depths)
+    return None
+
+
+def _first(read: Callable[[Node], int | None], nodes: Sequence[Node]) -> int | None:
+    return next((depth for node in nodes if (depth := read(node)) is not None), None)
+
+
+def _class_depth(node: Node) -> int | None:
+    found = _DEPTH_CLASS.search(node.get("class")) if node.attrs else None
+    return int(found[1]) if found else None
+
+
+def _attribute_depth(node: Node) -> int | None:
+    for name in _DEPTH_ATTRIBUTES:
+        said = node.get(name)
+        if said.isascii() and said.isdigit() and len(said) < 5:
+            return int(said)
+    return None
+
+
+def _indent(node: Node) -> int | None:
+    found = _MARGIN.search(node.get("style")) if node.attrs else None
+    return int(found[1] or found[2]) if found else None
+
+
+def _spacer(node: Node) -> int | None:
+    if node.tag != "img" or node.get("alt"):
+        return None
+    width = node.get("width")
+    tall = node.get("height")
+    return int(width) if width.isdigit() and len(width) < 5 and tall in ("0", "1", "") else None
+
+
+def _ranks(values: list[int]) -> list[int]:
+    rank = {depth: place for place, depth in enumerate(sorted(set(values)))}
+    return [rank[depth] for depth in values]
+
+
+def _plausible(depths: list[int]) -> bool:
+    """Whether numbers may be depths: they begin at the top and go down a level at a time."""
+    jumps = sum(after > before + 1 for before, after in pairwise(depths))
+    return depths[0] == 0 and jumps * 20 <= len(depths)
+
+
+def by_place(zones: Zones) -> list[int]:
+    """Parents by nesting: the item around, or the item before the box of replies it is in."""
+    return _Boxes(zones).parents()
+
+
+class _Boxes:
+    """The elements around items that are boxes of replies to the item before them."""
+
+    def __init__(self, zones: Zones) -> None:
+        self.items: tuple[Item, ...] = zones.items
+        self.above = zones.above
+        self.starts = [item.start for item in zones.items]
+        self.index = {root.order: i for i, item in enumerate(zones.items) for root in item.roots}
+        self.first = self.starts[0]
+        self.last = max(item.end for item in zones.items)
+        self.known: dict[int, int] = {}
+        """What the items in an element answer, by the element's order."""
+        self.before: dict[int, dict[int, Node | None]] = {}
+
+    def parents(self) -> list[int]:
+        return [self.answered(item.roots[0]) for item in self.items]
+
+    def answered(self, root: Node) -> int:
+        path: list[int] = []
+        node = root
+        found = -1
+        while True:
+            if node is not root and node.order in self.known:
+                found = self.known[node.order]
+                break
+            if node is not root:
+                path.append(node.order)
+            up = node.parent
+            if up is None:
+                break
+            beside = self.beside(node, up) if node is not root else None
+            if beside is not None:
+                found = beside
+                break
+            if up.order in self.index:
+                found = self.index[up.order]
+                break
+            if up.order <= self.first and up.end >= self.last and node is not root:
+                break
+            node = up
+        for order in path:
+            self.known[order] = found
+        return found
+
+    def beside(self, node: Node, up: Node) -> int | None:
+        """The item a box of replies stands under, if `node` is one."""
+        earlier = self.sibling_before(node, up)
+        if earlier is None:
+            return None
+        own = self.index.get(earlier.order)
+        if own is not None:
+            return own
+        if signature(earlier) == signature(node):
+            return None
+        inside = bisect_left(self.starts, earlier.order)
+        if bisect_left(self.starts, earlier.end) - inside == 1:
+            return inside
+        return None
+
+    def sibling_before(self, node: Node, up: Node) -> Node | None:
+        if up.order not in self.before:
+            table: dict[int, Node | None] = {}
+            latest: Node | None = None
+            for child in up.elements():
+                table[child.order] = latest
+                place = bisect_left(self.starts, child.order)
+                if child.order in self.index or (
+                    place < len(self.starts) and self.starts[place] < child.end
+                ):
+                    latest = child
+            self.before[up.order] = table
+        return self.before[up.order].get(node.order)

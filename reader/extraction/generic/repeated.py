@@ -1,0 +1,177 @@
+"""Repeated structures of a page that hold dates: every list of things that could be comments."""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reader.extraction.generic.survey import Survey
+from reader.html.tree import Node
+
+_NUMBER = re.compile(r"\d+")
+_HASH = re.compile(r"(?<![^\W_])(?=[a-z_]*\d)(?=\d*[a-z])[a-z\d]{6,}(?![^\W_])", re.IGNORECASE)
+_MOST_TOKENS = 10
+_FRAME = frozenset({"html", "body", "main", "head"})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What may be a comment: one element, or siblings that follow each other."""
+
+    roots: tuple[Node, ...]
+
+    @property
+    def start(self) -> int:
+        """The `order` of its first element."""
+        return self.roots[0].order
+
+    @property
+    def end(self) -> int:
+        """One past the last element in it."""
+        return self.roots[-1].end
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items of one signature, in document order."""
+
+    key: str
+    items: tuple[Item, ...]
+    joined: bool = False
+    """Whether an item is several elements."""
+
+
+def repeated(survey: Survey) -> list[Group]:
+    """The groups on a page, each once; single elements too, if their key names what they are."""
+    by_key: dict[str, list[Node]] = defaultdict(list)
+    for node in carriers(survey.stamps):
+        for key in keys(node):
+            by_key[key].append(node)
+    by_key.update(alone(survey.stamps))
+    seen: set[tuple[int, ...]] = set()
+    found = []
+    for key, nodes in by_key.items():
+        shape = (len(nodes), nodes[0].order, nodes[-1].order, nodes[len(nodes) // 2].order)
+        if shape not in seen:
+            seen.add(shape)
+            found.append(Group(key, tuple(Item((node,)) for node in nodes)))
+    return found
+
+
+def carriers(stamps: Iterable[Node]) -> list[Node]:
+    """All elements that are or hold one of `stamps`, in document order."""
+    found: dict[int, Node] = {}
+    for stamp in stamps:
+        node: Node | None = stamp
+        while node is not None and node.order not in found and node.tag not in _FRAME:
+            found[node.order] = node
+            node = node.parent
+    return [found[order] for order in sorted(found)]
+
+
+@lru_cache(8192)
+def shape(token: str) -> str:
+    """A class or id without what differs from item to item."""
+    return _NUMBER.sub("#", _HASH.sub("#", token))
+
+
+def keys(node: Node) -> Iterator[str]:
+    """The names under which an element may be one of many."""
+    tag, attrs = node.tag, node.attrs
+    if "-" in tag or tag == "article":
+        yield tag
+    if not attrs:
+        yield f"{tag}<{signature(node.parent)}"
+        return
+    tokens = dict.fromkeys(map(shape, (attrs.get("class") or "").split()[:_MOST_TOKENS]))
+    for token in tokens:
+        yield f"{tag}.{token}"
+    identity = attrs.get("id") or ""
+    named = shape(identity)
+    if named != identity:
+        yield f"{tag}#{named}"
+    for name, value in attrs.items():
+        if name.startswith("data-") and name.endswith("id"):
+            yield f"{tag}@{name}"
+        elif name in ("itemprop", "itemtype", "component", "role") and value:
+            yield f"{tag}@{name}={value}"
+    if not tokens and named == identity:
+        yield f"{tag}<{signature(node.parent)}"
+
+
+def signature(node: Node | None) -> str:
+    """An element's tag and classes, without what differs from item to item."""
+    if node is None:
+        return ""
+    return _signature(node.tag, node.attrs.get("class") or "")
+
+
+@lru_cache(16384)
+def _signature(tag: str, classes: str) -> str:
+    return ".".join((tag, *dict.fromkeys(map(shape, classes.split()))))
+
+
+def stamp_key(stamp: Node) -> str:
+    """What kind of date a date is: its element and, where that says nothing, the one around it."""
+    own = signature(stamp)
+    return own if "." in own else f"{signature(stamp.parent)}>{own}"
+
+
+def alone(stamps: Iterable[Node]) -> Iterator[tuple[str, list[Node]]]:
+    """For each kind of date, the largest elements that hold one of them and no other."""
+    kinds: dict[str, list[Node]] = defaultdict(list)
+    for stamp in stamps:
+        kinds[stamp_key(stamp)].append(stamp)
+    for kind, nodes in kinds.items():
+        if len(nodes) > 1:
+            largest = [_largest(nodes, index) for index in range(len(nodes))]
+            yield f"~{kind}", largest
+
+
+def _largest(nodes: list[Node], index: int) -> Node:
+    before = nodes[index - 1].order if index else -1
+    after = nodes[index + 1].order if index + 1 < len(nodes) else None
+    node = nodes[index]
+    while True:
+        up = node.parent
+        if up is None or up.tag in _FRAME or up.order <= before:
+            return node
+        if after is not None and up.end > after:
+            return node
+        if after is None and up.end - node.end > 400 + (node.end - node.order) * 4:
+            return node  # the last one must not take the rest of the page with it
+        node = up
+
+
+def joined(group: Group) -> Group | None:
+    """The group with the siblings after each item up to the next: two rows, `dt` and `dd`."""
+    orders = [item.start for item in group.items]
+    runs: list[tuple[Node, ...]] = []
+    longest = 0
+    for parent in {id(item.roots[0].parent): item.roots[0].parent for item in group.items}.values():
+        if parent is not None:
+            own = list(_runs(parent, orders))
+            # Nothing says where the last run ends: it is no longer than those before it.
+            longest = max((len(run) for run in own[:-1]), default=longest or 2)
+            own[-1:] = [run[:longest] for run in own[-1:]]
+            runs.extend(own)
+    runs.sort(key=lambda run: run[0].order)
+    if sum(len(run) > 1 for run in runs) * 2 < len(runs):
+        return None
+    return Group(group.key + "+", tuple(map(Item, runs)), joined=True)
+
+
+def _runs(parent: Node, orders: list[int]) -> Iterator[tuple[Node, ...]]:
+    run: list[Node] = []
+    for child in parent.elements():
+        place = bisect_left(orders, child.order)
+        if place < len(orders) and orders[place] < child.end:
+            if run:
+                yield tuple(run)
+            run = [child] if orders[place] == child.order else []
+        elif run:
+            run.append(child)
+    if run:
+        yield tuple(run)

@@ -1,0 +1,56 @@
+"""Texts that look like the time something was said, in many languages; which time is not asked."""
+
+import re
+from functools import lru_cache
+
+_MONTH = (
+    r"(?:jan|feb|fév|fev|mar|mär|maa|mrt|apr|avr|abr|may|mai|maj|mei|mag|jun|juin|giu|gen|ene|jul"
+    r"|juil|lug|aug|aoû|aou|ago|sep|set|oct|okt|ott|out|nov|dec|déc|dez|dic|янв|фев|мар|апр|мая|май"
+    r"|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|sty|lut|kwi|cze"
+    r"|lip|sie|wrz|paź|lis|gru|led|úno|bře|dub|kvě|čer|srp|zář|říj|pro|oca|şub|nis|haz|tem|ağu|eyl"
+    r"|eki|kas|ara|tam|hel|huh|tou|kes|hei|elo|syy|lok|mar|jou|ιαν|φεβ|μαρ|απρ|μαϊ|ιουν|ιουλ|αυγ"
+    r"|σεπ|οκτ|νοε|δεκ)[^\W\d]{0,9}"
+)
+_UNIT = (
+    r"(?:s|m|h|d|w|y|mo|sec|min|hr|day|wk|week|month|mth|yr|year|hour|minute|second|sek|std|stunde"
+    r"|tag|woche|monat|jahr|jour|heure|semaine|mois|an)[^\W\d]{0,5}\.?"
+)
+STAMP = re.compile(
+    r"\d{4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}(?!\d)"
+    r"|(?<![\d.])\d{1,2}\s?([-/.])\s?\d{1,2}\s?\1\s?\d{2,4}(?![\d.]*\d)"
+    r"|\d{1,2}(?:st|nd|rd|th|er|º|ª)?[.,]?[\s\u00a0-]+(?:de\s+|d['’]|of\s+)?" + _MONTH + r"\b"
+    r"|\b" + _MONTH + r"\.?,?[\s\u00a0-]+\d{1,2}(?:st|nd|rd|th)?\b(?!:)"
+    r"|\b" + _MONTH + r"\.?,?[\s\u00a0]+\d{4}\b"
+    r"|\d\D{1,12}?\b\d{1,2}:\d{2}\b|\b\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\b|uhr\b)"
+    r"|\d\s?[年月日년월일]"
+    r"|\d+\+?\s?" + _UNIT + r"(?:,?\s(?:and\s|und\s|et\s)?\d+\s?" + _UNIT + r")?\s(?:ago|her\b)"
+    r"|\b(?:vor|il y a|hace|há|fa|för|for|před|yaklaşık)\s(?:(?:etwa|mehr als|más de|environ|cerca"
+    r" de|über|mere end)\s)?\d+\s"
+    r"|\d+\s[^\W\d]+\s(?:geleden|sedan|siden|назад|тому|temu|önce|sitten|fa|atrás|lalu|trước|zpět)"
+    r"|\d+\s?(?:秒|分|分钟|分鐘|小时|小時|時間|天|日|周|週間|个月|個月|か月|ヶ月|月|年)\s?之?前"
+    r"|\d+\s?(?:초|분|시간|일|주|개월|달|년)\s?전"
+    r"|^\s*\d{1,3}\s?(?:s|m|h|d|w|y|mo|min|mins|hr|hrs|yr|yrs|std|tage?)\.?\s*$",
+    re.IGNORECASE,
+)
+WORDS = re.compile(
+    r"\b(?:(?:an?|one|few) \w+ ago|just now|yesterday|today|gestern|heute|vor (?:einem|einer) \w+"
+    r"|hier(?: à| \d|$)|aujourd['’]hui|il y a une? \w+|ayer|hoy|hace una? \w+|ieri|oggi|ontem|hoje"
+    r"|gisteren|vandaag|igår|idag|wczoraj|dzisiaj|včera|dnes|вчера|сегодня|вчора|dün|bugün)\b"
+    r"|昨天|今天|刚刚|昨日|어제|오늘",
+    re.IGNORECASE,
+)
+LONGEST = 110
+"""A line with author and date is not longer; what is, is prose with a date in it."""
+_DIGIT = re.compile(r"\d")
+
+
+@lru_cache(8192)
+def is_stamp(text: str) -> bool:
+    """Whether a text, cut at its ends, holds a date and little else."""
+    if len(text) > LONGEST:
+        return False
+    if _DIGIT.search(text):
+        if STAMP.search(text):
+            return True
+        return len(text) < 40 and WORDS.search(text) is not None
+    return len(text) < 32 and WORDS.search(text) is not None

@@ -1,0 +1,107 @@
+"""Words pages use around comments, in several languages: a mild prior, never the proof."""
+
+import re
+
+COMMENT = re.compile(
+    r"comm?ent|koment|komment|coment|коммент|комент|yorum|repl(?:y|ies)|respon[sd]|antwort|answer"
+    r"|respuesta|resposta|r[ée]ponse|risposta|reacti(?:e|on)s?\b|discuss|diskuss|discussi|disqus"
+    r"|webmention|guestbook|feedback|opini|debat|odpov|svar\b|talkback|cmt|cmnt",
+    re.IGNORECASE,
+)
+"""Class and id words of what answers something."""
+POST = re.compile(
+    r"post|message|msg|thread|topic|forum|beitrag|mensaje|mensagem|messaggio|bericht|inl[aä]gg"
+    r"|сообщ|wpis|question|conversation|(?:^|[\s_-])qa(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""Class and id words of what is said among others; blogs use them for their articles too."""
+AUTHOR = re.compile(
+    r"author|user|nick|poster|commenter|creator|by(?:line)?(?:$|[\s_-])|(?:^|[\s_-])name|name$"
+    r"|member|handle|autor|auteur|autore|benutzer|usuario|utilisateur|vcard|(?:^|\s)fn(?:$|\s)"
+    r"|person|profile|who|login|owner|persona|cite|sender|submitter|reviewer|pseudo|gravatar",
+    re.IGNORECASE,
+)
+NOT_AUTHOR = re.compile(
+    r"reply|avatar|count|total|stat|rank|title|badge|role|flair|karma|reput|post-?count|joined"
+    r"|location|date|time|action|button|btn|menu|vote|score|signature|info$|group|level|online"
+    r"|offline|status|label|says|age\b|registered|since|tools?\b|message-?body|text",
+    re.IGNORECASE,
+)
+BODY = re.compile(
+    r"text|body|content|message|msg|prose|markdown|(?:^|[\s_-])md(?:$|[\s_-])|copy|entry|texte"
+    r"|inhalt|contenu|contenido|comment$|bbcode|wrapper$|description|cooked",
+    re.IGNORECASE,
+)
+EDITED = re.compile(
+    r"edit|modif|updat|chang|ge[äa]ndert|bearbeit|joined|regist|member-?since|last-?(?:seen|visit"
+    r"|active|post)|inscri|lastpost|expire|birth",
+    re.IGNORECASE,
+)
+"""Class words and labels of dates that are not when something was said."""
+VOTES = re.compile(
+    r"score|vote|point|karma|like|upvot|recommend|rating|thumb|punkt|punti|puntos|favou?rite|kudos"
+    r"|react(?!ie)|helpful|agree|plus|heart|applau|clap",
+    re.IGNORECASE,
+)
+CHROME = re.compile(
+    r"signature|(?:^|[\s_-])sig(?:$|[\s_-])|sig_?text|(?:^|[\s_-])repl(?:y|ies)(?:$|[\s_-])"
+    r"|reply-?(?:link|button|form|to|wrap)|comment-?(?:reply|actions?|likes?|footer|form|meta|tools)"
+    r"|share|sharing|social|vote|voting|rating|toolbar|actions?(?:$|[\s_-])|buttons?(?:$|[\s_-])"
+    r"|controls?(?:$|[\s_-])|permalink|report|flag(?:$|[\s_-])|avatar|post-?edit|last-?edit"
+    r"|edited-?by|likes?(?:$|[\s_-])|reactions?-?bar|sd-block|jp-relatedposts|translate|says"
+    r"|awaiting|moderation|attribution|collapse|expand|form",
+    re.IGNORECASE,
+)
+"""Class words of what stands in an item and is not what was said."""
+CARD = re.compile(
+    r"teaser|card|product|related|recent|latest|popular|trending|listing|result|event|job|episode"
+    r"|video|gallery|carousel|slide|widget|sidebar|recommend|more-?from|read-?next|news|promo"
+    r"|review|testimonial|price|shop|cart|course|recipe|archive|hentry|post-?item|blog|changelog"
+    r"|release|revision|version|commit|timeline|calendar|schedule|table-?of|toc\b|breadcrumb",
+    re.IGNORECASE,
+)
+"""Class words of lists that tell of other pages."""
+PING = re.compile(r"pingback|trackback|pings\b|\bping\b", re.IGNORECASE)
+REPLY = re.compile(
+    r"(?:reply|quote|respond|answer|report|flag|permalink|antworten|zitieren|zitat|melden|répondre"
+    r"|citer|signaler|responder|citar|denunciar|rispondi|cita|segnala|reageer|beantwoorden|citeer"
+    r"|svara?|citera|vastaa|odpowiedz|cytuj|zgłoś|odpovědět|reagovat|ответить|цитировать"
+    r"|пожаловаться|відповісти|yanıtla|cevapla|alıntı|balas|trả lời|رد"
+    r"|回复|回覆|引用|返信|답글|답변|like|upvote|link|parent|share|thanks|gefällt mir|me gusta"
+    r"|j['’]aime|collapse|edit|delete)"
+    r"(?: (?:to|with|this|quote|post|comment|message|abuse|link|auf|à|a)\b.{0,40})?",
+    re.IGNORECASE,
+)
+"""What the controls under a comment say, whole."""
+ANSWERS = re.compile(
+    r"^\W*(?:in reply to|in response to|replying to|reply to|replied to|response to|responding to"
+    r"|parent|antwort auf|als antwort|en réponse à|réponse à|en respuesta a|respuesta a|em resposta"
+    r"|in risposta a|risposta a|als reactie op|reactie op|svar på|svar til|w odpowiedzi|odpověď na"
+    r"|в ответ на|ответ на|відповідь|yanıt|in antwort|回复|回覆|返信)",
+    re.IGNORECASE,
+)
+"""How a comment says which one it answers."""
+CONNECTING = re.compile(
+    r"^(?:\W*\b(?:posted|written|submitted|published|sent|said|comment|reply|asked|answered"
+    r"|geschrieben|verfasst|erstellt|publié|posté|écrit|publicado|escrito|pubblicato|scritto"
+    r"|geplaatst|skrev|написал|добавил)\b\W*)?"
+    r"(?:\W*\b(?:by|von|par|por|da|di|door|av|af|od|от|автор|from)\b:?\s+)?",
+    re.IGNORECASE,
+)
+SAYS = re.compile(
+    r"[\s,:–—|·•-]*\b(?:says|said|writes|wrote|sagt|sagte|meint|schreibt|schrieb|dit|a dit|écrit"
+    r"|a écrit|dice|dijo|ha detto|scrive|ha scritto|disse|escreveu|zegt|schreef|schreeft|säger"
+    r"|skrev"
+    r"|skriver|sier|siger|sanoo|kirjoitti|pisze|napisał\(?a?\)?|napsal\(?a?\)?|říká|пишет"
+    r"|говорит"
+    r"|написал\(?а?\)?|diyor ki|dedi ki|on|am|le|el|il|op|at|in reply to .*)?[\s:,–—|·•(-]*$",
+    re.IGNORECASE,
+)
+CLAIM = re.compile(
+    r"(?<![\w.,])(\d{1,3}(?:[.,\u00a0\u202f]\d{3})+|\d{1,6})\s+(?:\w+\s+)?(?:comment|komment|coment"
+    r"|commenti|repl|respon|antwort|answer|respuest|respost|réponse|rispost|reacti|коммент|ответ"
+    r"|yorum|opini|thought|beitr|post|message|odpov|svar|komment|koment"
+    r"|评论|コメント|댓글)",
+    re.IGNORECASE,
+)
+"""A number of comments, as headings and counters give it."""
