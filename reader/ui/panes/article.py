@@ -48,6 +48,8 @@ class ArticlePane(LinesView):
         self._flow = Flow("", ())
         self._head = 0
         """How many pieces above the text tell of it."""
+        self._named = 0
+        """How many of these name it and who wrote it; the others are facts."""
         self._words = 0
         self._lines: list[Line] = []
         self._tops: list[int] = []
@@ -71,12 +73,21 @@ class ArticlePane(LinesView):
         self._words = words(article.text)
         head = head_blocks(article, self._words)
         made = flow((*head, *(article.blocks or (Paragraph((Span(EMPTY),)),))))
+        self._named = bool(article.title) + bool(_origin(article))
         self._head = sum(piece.block < len(head) for piece in made.pieces)
         # What is told of the article stands close together, right under its title.
         close = (piece._replace(gap=0) for piece in made.pieces[: self._head])
         self._flow = Flow(made.text, (*close, *made.pieces[self._head :]))
         self._lines, self._tops = [], []
-        self.renew(1, lambda _item: self._flow.text)
+        sought = self._sought()
+        self.renew(1, lambda _item: sought)
+
+    def _sought(self) -> str:
+        """The text that is searched. Its address and its length are not what one looks for."""
+        text, body = self._flow.text, self._body_start()
+        named = [piece.end for piece in self._flow.pieces[: self._head][: self._named]]
+        start = min(max(named, default=0), body)
+        return f"{text[:start]}{' ' * (body - start)}{text[body:]}"
 
     @property
     def place(self) -> ArticlePlace:
@@ -200,10 +211,13 @@ class ArticlePane(LinesView):
 
 def head_blocks(article: Article, count: int) -> Blocks:
     """What an article says of itself, as blocks to stand above it."""
-    date = f"{article.published:%Y-%m-%d}" if article.published else ""
-    origin = " · ".join(filter(None, (article.byline, article.site_name, date)))
     length = f"{count:,} words · {minutes(count)} min" if count else ""
     href = article.url if article.url.startswith(("http://", "https://")) else ""
-    told = (Span(origin), Span(article.url, href=href), Span(length))
+    told = (Span(_origin(article)), Span(article.url, href=href), Span(length))
     title = (Heading(1, (Span(article.title),)),) if article.title else ()
     return (*title, *(Paragraph((span,)) for span in told if span.text))
+
+
+def _origin(article: Article) -> str:
+    date = f"{article.published:%Y-%m-%d}" if article.published else ""
+    return " · ".join(filter(None, (article.byline, article.site_name, date)))

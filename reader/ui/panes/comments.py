@@ -170,7 +170,7 @@ class CommentsPane(ThreadView):
     def _to_row(self, row: int) -> bool:
         index = self.thread.visible[row]
         moved = index != self.index
-        self._focus_on(index)
+        self._focus_on(index, from_below=row < 0)
         return self.scroll_line(self.line_count() if row else 0) or moved
 
     def _place_focus(self, halves: int) -> bool:

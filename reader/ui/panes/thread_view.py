@@ -89,6 +89,8 @@ class ThreadView(LinesView):
         return self._made(item).text if text is None else text
 
     def _made(self, item: int) -> Flow:
+        if not self.comments:
+            return Flow("", ())
         made = flow(self.comments[item].blocks)
         self._texts[item] = made.text
         return made
@@ -155,6 +157,14 @@ class ThreadView(LinesView):
         laid = self._lines_of(index)
         return len(laid) + 1 if spot > len(self.text(index)) else 1 + locate(laid, spot)
 
+    def settle_at(self, place: object) -> None:
+        """As for any lines; the focus stays, in view or not."""
+        self._steady = True
+        try:
+            super().settle_at(place)
+        finally:
+            self._steady = False
+
     def settle(self, row: int) -> None:
         """Measure the rows round one, while what is in view stays where it is."""
         heights, view = self.thread.heights, self.view_height
@@ -211,7 +221,8 @@ class ThreadView(LinesView):
         self.settle(row)
         top, count = heights.top(row), self.lines_of_row(row)
         low = top + count - self.view_height
-        if low <= self.first_line <= top:
+        # A tall comment is in view where it fills it, but for the blank line below.
+        if low <= self.first_line <= top or top <= self.first_line <= low + 1:
             return
         below = from_below or (top > self.first_line and low <= top)
         self.scroll_line(low if below and not at_top else top)

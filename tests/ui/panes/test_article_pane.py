@@ -1,0 +1,404 @@
+"""The article pane: what it draws, where its motions lead, what it finds."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from reader.layout.terms import parse
+from reader.model import (
+    Article,
+    Block,
+    Code,
+    Heading,
+    Image,
+    Items,
+    Mark,
+    Paragraph,
+    Quote,
+    Reading,
+    Rule,
+    Span,
+    Table,
+)
+from reader.ui.panes.article import ArticlePane
+
+TIDE = "The keeper winds the clock when the tide turns, and writes both hours down."
+BOOK = "https://quaylight.example/book"
+
+
+def said(text: str) -> Paragraph:
+    return Paragraph((Span(text),))
+
+
+def reading(*blocks: Block) -> Reading:
+    return Reading(
+        Article(
+            title="The clock on the quay",
+            blocks=blocks,
+            byline="Runa Teel",
+            site_name="Quaylight",
+            published=datetime(2026, 11, 19, 7, 30, tzinfo=UTC),
+            url="https://quaylight.example/clock",
+        )
+    )
+
+
+LONG = reading(
+    said(f"First. {TIDE}"),
+    Heading(2, (Span("The ledger"),)),
+    *(said(f"Number {number}. {TIDE * 2}") for number in range(1, 9)),
+    Heading(2, (Span("Brass"),)),
+    *(said(f"Number {number}. {TIDE * 2}") for number in range(9, 17)),
+)
+
+
+@pytest.fixture
+def pane() -> ArticlePane:
+    return ArticlePane()
+
+
+async def test_title_origin_and_text(stage: Any, pane: ArticlePane) -> None:
+    async with stage(pane, (40, 12)) as on:
+        pane.show(reading(said("The tide turns."), said("And again.")))
+        assert on.rows == [
+            " The clock on the quay",
+            " Runa Teel · Quaylight · 2026-11-19",
+            " https://quaylight.example/clock",
+            " 5 words · 1 min",
+            "",
+            " The tide turns.",
+            "",
+            " And again.",
+            *[""] * 4,
+        ]
+
+
+async def test_what_is_not_known_of_an_article_takes_no_line(stage: Any, pane: ArticlePane) -> None:
+    async with stage(pane, (40, 5)) as on:
+        pane.show(Reading(Article(blocks=(said("The tide turns."),))))
+        assert on.rows[:3] == [" 3 words · 1 min", "", " The tide turns."]
+        pane.show(Reading())
+        assert on.rows == [" No article on this page.", "", "", "", ""]
+
+
+async def test_every_kind_of_block_is_drawn(stage: Any, pane: ArticlePane) -> None:
+    async with stage(pane, (40, 30)) as on:
+        pane.show(
+            reading(
+                Quote((said("Wound at four bells."),)),
+                Items(((said("the pinion"),), (said("the moon"),))),
+                Code("hour = tide % 12"),
+                Table((((Span("Port"),), (Span("Range"),)), ((Span("Ness"),), (Span("4 m"),))), 1),
+                Rule(),
+                Image("https://quaylight.example/a.png", "a dial"),
+            )
+        )
+        drawn = [row.strip() for row in on.rows if row.strip()][4:]
+        assert drawn[:4] == [
+            "│ Wound at four bells.",
+            "• the pinion",
+            "• the moon",
+            "hour = tide % 12",
+        ]
+        assert drawn[4].split() == ["Port", "Range"]
+        assert drawn[6].split() == ["Ness", "4", "m"]
+        assert set(drawn[7]) == {"─"}
+        assert drawn[8] == "[image: a dial]"
+
+
+async def test_lines_and_pages(stage: Any, pane: ArticlePane) -> None:
+    async with stage(pane, (60, 20)) as on:
+        pane.show(LONG)
+        assert pane.go("line_down", 3)
+        assert pane.first_line == 3
+        assert pane.go("line_up")
+        assert pane.first_line == 2
+        assert pane.go("page_down")
+        assert pane.first_line == 20
+        assert pane.go("half_up")
+        assert pane.first_line == 10
+        assert pane.go("bottom")
+        assert on.rows[-1] != ""
+        assert [
+            pane.go(motion) for motion in ("bottom", "page_down", "line_down", "scroll_down")
+        ] == ([False] * 4)
+        assert pane.go("top")
+        assert [pane.go(motion) for motion in ("top", "page_up", "half_up", "scroll_up")] == (
+            [False] * 4
+        )
+
+
+async def test_a_page_shows_the_last_lines_of_the_one_before(stage: Any, pane: ArticlePane) -> None:
+    async with stage(pane, (60, 20)) as on:
+        pane.show(LONG)
+        last = on.rows[-2:]
+        pane.go("page_down")
+        assert on.rows[:2] == last
+
+
+async def test_headings(stage: Any, pane: ArticlePane) -> None:
+    async with stage(pane, (60, 20)) as on:
+        pane.show(LONG)
+        assert pane.go("next_heading")
+        assert on.top == "The ledger"
+        assert pane.go("next_heading")
+        assert on.top == "Brass"
+        assert not pane.go("next_heading")
+        pane.go("line_down", 4)
+        assert pane.go("previous_heading")
+        assert on.top == "Brass"
+        assert pane.go("previous_heading", 2)
+        assert on.top == "The clock on the quay"
+        assert not pane.go("previous_heading")
+
+
+async def test_paragraphs(stage: Any, pane: ArticlePane) -> None:
+    async with stage(pane, (60, 20)) as on:
+        pane.show(LONG)
+        tops = []
+        for _ in range(3):
+            assert pane.go("next_paragraph")
+            tops.append(on.top[:9])
+        assert tops == ["First. Th", "The ledge", "Number 1."]
+        assert pane.go("next_paragraph", 5)
+        assert on.top.startswith("Number 6.")
+        pane.go("line_down")
+        assert pane.go("previous_paragraph")
+        assert on.top.startswith("Number 6.")
+
+
+async def test_the_focus_goes_to_top_middle_and_bottom(stage: Any, pane: ArticlePane) -> None:
+    async with stage(pane, (60, 20)) as on:
+        pane.show(LONG)
+        pane.go("next_paragraph", 8)
+        text = on.top
+        pane.go("scroll_up", 3)
+        pane.search(text[:9])
+        pane.find_next(1)
+        assert pane.go("center")
+        assert on.row_of(text) == 10
+        assert pane.go("to_bottom")
+        assert on.row_of(text) == 19
+        assert pane.go("to_top")
+        assert on.row_of(text) == 0
+
+
+async def test_a_search_goes_across_soft_breaks_and_marks_both_lines(
+    stage: Any, pane: ArticlePane
+) -> None:
+    async with stage(pane, (30, 12)) as on:
+        pane.show(reading(said("The keeper of clocks writes both hours down.")))
+        assert pane.search("clocks writes both hours down") == 1
+        marked = [each for row in ("clocks", "down") for each in on.styles(row).items()]
+        assert " ".join(text for text, style in marked if style.reverse) == (
+            "clocks writes both hours down"
+        )
+
+
+async def test_the_next_match_goes_round_the_end(stage: Any, pane: ArticlePane) -> None:
+    async with stage(pane, (30, 12)) as on:
+        pane.show(LONG)
+        assert pane.search("writes both hours") == 33
+        assert pane.first_line == 0
+        assert pane.find_next(1)
+        assert (pane.match_index, pane.match_count) == (1, 33)
+        assert pane.find_next(-1)
+        assert pane.match_index == 33
+        assert "down." in "".join(on.rows)
+        assert pane.find_next(1)
+        assert pane.match_index == 1
+
+
+async def test_a_search_is_smart_about_case_and_ends_when_it_is_empty(
+    stage: Any, pane: ArticlePane
+) -> None:
+    async with stage(pane, (60, 20)):
+        pane.show(reading(said("Tide and tide and TIDE")))
+        assert pane.search("tide") == 3
+        assert pane.search("Tide") == 1
+        assert pane.search("harbour") == 0
+        assert not pane.find_next(1)
+        assert pane.search("") == 0
+        assert (pane.match_index, pane.match_count) == (0, 0)
+
+
+async def test_matches_and_keywords_stand_out_without_colors_too(
+    stage: Any, pane: ArticlePane
+) -> None:
+    async with stage(pane, (60, 12)) as on:
+        pane.show(reading(said("The tide, the clock, the moon.")))
+        pane.set_terms(parse("clock, moon"))
+        pane.search("tide")
+        styles = on.styles("tide")
+        assert styles["tide"].reverse
+        assert styles["clock"].underline
+        assert styles["clock"].bold
+        assert styles["clock"].color != styles["moon"].color
+        assert pane.term_counts() == (2, 1)
+        pane.find_next(1)
+        assert on.styles("tide")["tide"].bold
+
+
+async def test_keywords_are_counted_over_title_and_text_and_stay_for_another_page(
+    stage: Any, pane: ArticlePane
+) -> None:
+    async with stage(pane, (60, 12)):
+        pane.show(LONG)
+        pane.set_terms(parse("clock, harbour"))
+        assert pane.term_counts() == (34, 0)
+        pane.show(reading(said("A harbour.")))
+        assert pane.term_counts() == (1, 1)
+
+
+async def test_a_resize_keeps_the_place_there_and_back(stage: Any, pane: ArticlePane) -> None:
+    async with stage(pane, (100, 20)) as on:
+        pane.show(LONG)
+        pane.go("next_paragraph", 6)
+        pane.go("line_down")
+        before = on.rows
+        first = on.top.split()[0]
+        await on.resize(40, 15)
+        assert first in on.top
+        await on.resize(23, 7)
+        assert first in on.top
+        await on.resize(100, 20)
+        assert on.rows == before
+
+
+async def test_a_place_is_found_again_in_a_newer_state(stage: Any, pane: ArticlePane) -> None:
+    async with stage(pane, (60, 15)) as on:
+        pane.show(LONG)
+        pane.go("next_paragraph", 6)
+        pane.go("scroll_up")
+        place, before = pane.place, on.rows
+        pane.show(Reading(Article(blocks=LONG.article.blocks)))
+        pane.restore(place)
+        assert on.rows == before
+        pane.show(reading(said("Short.")))
+        pane.restore(place)
+        assert "Short." in on.rows[-1] or "Short." in "".join(on.rows)
+
+
+async def test_a_column_is_centered(stage: Any, pane: ArticlePane) -> None:
+    async with stage(pane, (80, 12)) as on:
+        pane.show(LONG)
+        pane.column = 40
+        text = [row for row in on.rows if row.strip()]
+        assert {len(row) - len(row.lstrip()) for row in text} == {19}
+        assert max(len(row.strip()) for row in text) <= 40
+        pane.column = 400
+        assert on.rows[0].startswith(" The clock")
+
+
+async def test_facts(stage: Any, pane: ArticlePane) -> None:
+    async with stage(pane, (60, 20)):
+        pane.show(LONG)
+        start = pane.facts()
+        assert (start.paragraph, start.paragraphs, start.minutes_left) == (1, 19, 2)
+        pane.go("next_heading")
+        assert pane.facts().paragraph == 2
+        assert pane.facts().percent > start.percent
+        pane.go("bottom")
+        assert (pane.facts().percent, pane.facts().minutes_left) == (100, 0)
+
+
+async def test_what_is_copied_is_the_first_paragraph_in_view_unbroken(
+    stage: Any, pane: ArticlePane
+) -> None:
+    async with stage(pane, (30, 20)):
+        pane.show(LONG)
+        assert pane.copy_text() == "The clock on the quay"
+        pane.go("next_paragraph")
+        assert pane.copy_text() == f"First. {TIDE}"
+
+
+async def test_dragging_selects_the_text_as_it_was_written(stage: Any, pane: ArticlePane) -> None:
+    async with stage(pane, (30, 20)) as on:
+        pane.show(reading(Quote((said(f"{TIDE} 潮の時計です。"),))))
+        first, last = on.row_of("The keeper"), on.row_of("潮")
+        await on.pilot.mouse_down(ArticlePane, offset=(3, first))
+        await on.pilot.hover(ArticlePane, offset=(on.rows[last].index("潮"), last))
+        await on.pilot.mouse_up(ArticlePane, offset=(on.rows[last].index("潮"), last))
+        assert pane.copy_text() == f"{TIDE} 潮"
+        assert on.host.screen.get_selected_text() == f"{TIDE} 潮"
+        await on.resize(50, 20)
+        assert pane.copy_text() == f"{TIDE} 潮"
+        assert on.host.links == []
+
+
+async def test_a_click_follows_a_link_and_a_double_click_chooses_a_word(
+    stage: Any, pane: ArticlePane
+) -> None:
+    async with stage(pane, (60, 12)) as on:
+        link = Paragraph((Span("See "), Span("the harbour book", Mark.BOLD, BOOK), Span(" there.")))
+        pane.show(reading(link))
+        await on.click("harbour")
+        assert on.host.links == [BOOK]
+        await on.click("there")
+        assert on.host.links == [BOOK]
+        await on.click("there", 2, times=2)
+        assert on.host.words == ["there"]
+        assert not on.host.screen.selections
+
+
+async def test_the_wheel_scrolls_without_animation(stage: Any, pane: ArticlePane) -> None:
+    async with stage(pane, (60, 12)) as on:
+        pane.show(LONG)
+        moves = on.host.moves
+        await on.pilot._post_mouse_events([_wheel()], ArticlePane, offset=(5, 5), button=0)
+        assert pane.first_line == 2
+        assert on.host.moves > moves
+
+
+def _wheel() -> type:
+    from textual.events import MouseScrollDown
+
+    return MouseScrollDown
+
+
+async def test_text_is_never_taken_for_markup(stage: Any, pane: ArticlePane) -> None:
+    async with stage(pane, (60, 12)) as on:
+        text = "[bold]not bold[/bold] [@click=app.bell]x[/] :smile:"
+        pane.show(Reading(Article(text, (said(text),), byline=text)))
+        assert on.rows[0].strip() == on.rows[1].strip() == on.rows[4].strip() == text
+
+
+@pytest.mark.parametrize("size", [(1, 1), (2, 1), (5, 3), (20, 5), (21, 2)])
+async def test_no_screen_is_too_small(stage: Any, pane: ArticlePane, size: tuple[int, int]) -> None:
+    async with stage(pane, size) as on:
+        pane.show(LONG)
+        pane.set_terms(parse("clock"))
+        pane.search("tide")
+        for motion in pane.motions:
+            pane.go(motion)
+            pane.find_next(1)
+            await on.pilot.pause()
+            assert all(len(row) <= size[0] for row in on.rows)
+        pane.restore(pane.place)
+        pane.show(Reading())
+        for motion in pane.motions:
+            assert not pane.go(motion) or pane.line_count() > pane.view_height
+        await on.pilot.pause()
+
+
+async def test_another_theme_colors_what_is_drawn_already(stage: Any, pane: ArticlePane) -> None:
+    async with stage(pane, (60, 12)) as on:
+        pane.show(LONG)
+        await on.pilot.pause()
+        before = pane._strips[0]
+        on.host.theme = "textual-light"
+        await on.pilot.pause()
+        after = pane._strips[0]
+        assert before.text == after.text
+        assert [each.style for each in before] != [each.style for each in after]
+
+
+async def test_the_same_line_is_the_same_strip(stage: Any, pane: ArticlePane) -> None:
+    async with stage(pane, (60, 12)) as on:
+        pane.show(LONG)
+        await on.pilot.pause()
+        drawn = pane._strips[8]
+        pane.go("line_down")
+        await on.pilot.pause()
+        assert pane._strips[8] is drawn

@@ -1,0 +1,85 @@
+"""The words above a comment, and those of them there is room for."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from reader.model import Comment
+from reader.ui.panes.header import Facts, author_field, cut, fields, fitted, points
+
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+
+def told(comment: Comment, facts: Facts | None = None) -> list[str]:
+    return [word for word, _role in fields(comment, facts or Facts(0, closed=False, now=NOW))]
+
+
+def test_all_there_is_to_say() -> None:
+    comment = Comment(
+        "1",
+        author="Runa Teel",
+        published=NOW - timedelta(hours=3),
+        score=14,
+        roles=("op", "staff", "pinned", "accepted"),
+        states=("edited", "deleted"),
+    )
+    assert told(comment, Facts(9, closed=False, now=NOW)) == [
+        "Runa Teel", "OP", "staff", "pinned", "✓ accepted", "3 h", "+14", "↳ 9", "deleted", "edited",
+    ]  # fmt: skip
+
+
+def test_what_is_unknown_is_said_of_the_author_alone() -> None:
+    assert told(Comment("1")) == ["unknown"]
+    assert author_field("")[1] == "lines--meta"
+
+
+def test_the_words_of_the_page_stand_for_a_date_it_does_not_give() -> None:
+    assert told(Comment("1", author="Tove", published_text="yesterday")) == ["Tove", "yesterday"]
+
+
+def test_a_fold_is_told_in_words() -> None:
+    assert told(Comment("1", author="T"), Facts(1234, closed=True, now=NOW)) == [
+        "T",
+        "↳ 1,234 folded",
+    ]
+    assert told(Comment("1", author="T"), Facts(0, closed=True, now=NOW)) == ["T", "folded"]
+
+
+def test_who_is_answered_is_named_where_it_is_asked_for() -> None:
+    assert told(Comment("1", author="T"), Facts(0, closed=False, now=NOW, answers="Bero")) == [
+        "T",
+        "↪ Bero",
+    ]
+    assert "↪ unknown" in told(Comment("1"), Facts(0, closed=False, now=NOW, answers=""))
+
+
+def test_an_edit_is_told_once() -> None:
+    assert told(Comment("1", author="T", edited_text="an hour ago", states=("edited",))) == [
+        "T",
+        "edited",
+    ]
+
+
+@pytest.mark.parametrize(("score", "text"), [(0, "±0"), (14, "+14"), (-6, "−6"), (-1200, "−1,200")])
+def test_scores_have_a_sign(score: int, text: str) -> None:
+    assert points(score) == text
+
+
+def test_an_author_has_the_same_color_at_every_run() -> None:
+    assert author_field("Ines Maro") == ("Ines Maro", "lines--guide-0")
+    assert len({author_field(name)[1] for name in ("Tove", "Bero", "Kitt", "Anker", "Wiell")}) > 1
+
+
+def test_fields_that_do_not_fit_are_left_out_and_the_first_is_cut() -> None:
+    words = [("Solveig Anker", "a"), ("2026-11-20 14:03", "b"), ("+3", "c")]
+    assert (
+        "".join(word for word, _role in fitted(words, 40)) == "Solveig Anker  2026-11-20 14:03  +3"
+    )
+    assert "".join(word for word, _role in fitted(words, 20)) == "Solveig Anker  +3"
+    assert "".join(word for word, _role in fitted(words, 6)) == "Solve…"
+    assert "".join(word for word, _role in fitted(words, 0)) == ""
+
+
+def test_wide_characters_are_cut_by_their_cells() -> None:
+    assert cut("潮の時計です", 5) == "潮の…"
+    assert cut("潮の", 4) == "潮の"
