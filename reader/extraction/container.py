@@ -1,6 +1,6 @@
 """Which element holds the article: what is surely furniture aside, the way down to the prose."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reader.extraction.marks import FURNITURE, TEXT, UNSAID
 from reader.extraction.measure import Measures
@@ -48,9 +48,11 @@ def furniture(document: Document, measures: Measures) -> list[Node]:
     return found
 
 
-def container(document: Document, measures: Measures, dropped: Iterable[Node]) -> Node:
+def container(
+    document: Document, values: Sequence[float], measures: Measures, dropped: Iterable[Node]
+) -> Node:
     """The smallest element that holds nearly all prose of the page but what is in `dropped`."""
-    sums, heaviest = _sums(measures, dropped)
+    sums, heaviest = _sums(values, measures, dropped)
     nodes = document.nodes
     at = document.body.order
     while True:
@@ -62,9 +64,11 @@ def container(document: Document, measures: Measures, dropped: Iterable[Node]) -
         at = inner
 
 
-def _sums(measures: Measures, dropped: Iterable[Node]) -> tuple[list[float], list[int]]:
+def _sums(
+    values: Sequence[float], measures: Measures, dropped: Iterable[Node]
+) -> tuple[list[float], list[int]]:
     """For each block the signed prose in it without `dropped`, and the child with most of it."""
-    sums = measures.signed.copy()
+    sums = list(values)
     for node in dropped:
         sums[node.order : node.end] = [0.0] * (node.end - node.order)
     heaviest = [0] * len(sums)

@@ -9,26 +9,25 @@ TEXT, UNSAID, DOUBTFUL, FURNITURE = 1, 0, -1, -2
 # these more than nine in ten were no part of the article.
 _FURNITURE = frozenset({
     "ad", "addtoany", "ads", "adsense", "advert", "advertisement", "advertorial", "adverts",
-    "breadcrumb", "breadcrumbs", "captcha", "comment", "commentform", "commentlist", "comments",
-    "consent", "cookie", "cookies", "copyright", "disqus", "facebook", "feedback", "footer",
-    "gdpr", "jp", "jumpnav", "login", "masthead", "menu", "modal", "nav", "navbar", "navi",
-    "navigation", "newsletter", "offcanvas", "outbrain", "pager", "paginate", "pagination",
-    "paginator", "paywall", "popup", "recirc", "recirculation", "recommendations",
-    "recommended", "related", "relatedposts", "reply", "respond", "share", "sharebar",
-    "sharedaddy", "shariff", "sharing", "sidebar", "signup", "sitemap", "skip", "skiplink",
-    "social", "socials", "sponsor", "sponsored", "subscribe", "subscription", "taboola",
-    "textarea", "toolbar", "tooltip", "topbar", "trending", "twitter", "upsell", "wpdcom",
-    "wpdiscuz",
+    "author", "authors", "autor", "bio", "breadcrumb", "breadcrumbs", "captcha", "comment",
+    "commentform", "commentlist", "comments", "consent", "cookie", "cookies", "copyright",
+    "disqus", "facebook", "feedback", "footer", "gdpr", "jp", "jumpnav", "latest", "login",
+    "masthead", "menu", "modal", "nav", "navbar", "navi", "navigation", "newsletter",
+    "offcanvas", "outbrain", "pager", "paginate", "pagination", "paginator", "paywall", "popup",
+    "recirc", "recirculation", "recommendations", "recommended", "related", "relatedposts",
+    "reply", "respond", "share", "sharebar", "sharedaddy", "shariff", "sharing", "sidebar",
+    "signup", "sitemap", "skip", "skiplink", "social", "socials", "sponsor", "sponsored",
+    "subscribe", "subscription", "taboola", "textarea", "toolbar", "tooltip", "topbar",
+    "trending", "twitter", "upsell", "vcard", "wpdcom", "wpdiscuz",
 })  # fmt: skip
 # These are as often a part of the article: a lead in a "teaser", a text in a "widget".
 _DOUBTFUL = frozenset({
-    "author", "authors", "autor", "banner", "bio", "btn", "button", "buttons", "byline",
-    "caption", "carousel", "category", "credit", "credits", "cta", "dateline", "disclaimer",
-    "donate", "dropdown", "form", "gallery", "hidden", "info", "infobox", "label", "latest",
-    "links", "meta", "metadata", "mobile", "more", "next", "popular", "posts", "prev",
-    "previous", "print", "promo", "promotion", "rail", "rating", "ratings", "read",
-    "screenreader", "search", "slider", "sticky", "tag", "taglist", "tags", "teaser", "teasers",
-    "testimonial", "testimonials", "timestamp", "toc", "widget",
+    "banner", "btn", "button", "buttons", "byline", "caption", "carousel", "category", "credit",
+    "credits", "cta", "dateline", "disclaimer", "donate", "dropdown", "form", "gallery",
+    "infobox", "label", "links", "meta", "metadata", "more", "next", "popular", "posts", "prev",
+    "previous", "promo", "promotion", "rail", "rating", "ratings", "read", "screenreader",
+    "search", "slider", "sticky", "tag", "taglist", "tags", "teaser", "teasers", "testimonial",
+    "testimonials", "timestamp", "toc",
 })  # fmt: skip
 _TEXT = re.compile(
     r"(?:^|[\s_-])(?:article-?(?:body|content|text)|entry-?content|post-?(?:body|content|text)|"

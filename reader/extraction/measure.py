@@ -13,6 +13,7 @@ _SEPARATORS = " \t\n\r\f\u00a0|·•/>»–—,:"
 """What stands between the links of a menu and is no word."""
 _STOPS = (". ", "! ", "? ", ", ", ": ", "; ", ".\u201d", '."')
 _WIDE_STOPS = frozenset("。！？，、؟।…،")
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SHORT = 12
 """Blocks of fewer words are prose only if they hold a sentence."""
 
@@ -105,7 +106,9 @@ def _enter(node: Node, found: Measures, above: int) -> None:
     found.quoted[order] = found.quoted[above] or node.tag == "blockquote"
     attrs = node.attrs
     if attrs:
-        marks = f"{attrs.get('class') or ''} {attrs.get('id') or ''}"
+        # The id of a heading is its words, and they say nothing of what it is for.
+        own_id = attrs.get("id") if node.tag not in HEADINGS else ""
+        marks = f"{attrs.get('class') or ''} {own_id or ''}"
         if len(marks) > 1:
             found.said[order] = verdict(marks)
 

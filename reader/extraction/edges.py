@@ -1,0 +1,94 @@
+"""Furniture told by its words, where it stands: around the text, under its last lines, in links."""
+
+from reader.extraction.lead import says_who_or_when
+from reader.extraction.measure import HEADINGS, Measures
+from reader.extraction.phrases import points_elsewhere, tells_of_author, wanted
+from reader.html.blocks import text_of
+from reader.html.tree import Node
+from reader.text import fold
+
+_FIRST, _LAST = 6, 14
+"""How many blocks at the beginning and at the end are read for their words."""
+_SHORT = 60
+"""Blocks with more words speak for themselves."""
+_CALL = 40
+"""And those with more want nothing of their reader."""
+_SECTION = 0.2
+"""No section that goes for its heading is a larger part of the text."""
+
+
+def edges(leaves: list[Node], measures: Measures, byline: str, title_at: int) -> dict[int, str]:
+    """The blocks among `leaves`, which hold the article's text, that are none of it, and why.
+
+    `title_at` is where the title stands among them, 0 if it does not.
+    """
+    found = {
+        node.order: "before the title"
+        for node in leaves[:_FIRST]
+        if node.order < title_at and not measures.prose[node.order]
+    }
+    last = len(leaves) - _LAST
+    for index, node in enumerate(leaves):
+        order = node.order
+        own, linked = measures.own[order], measures.own_linked[order]
+        if own > _SHORT or not (index < _FIRST or index >= last or linked or node.tag in HEADINGS):
+            continue
+        text = text_of(node)
+        why = wanted(text) if own <= _CALL else ""
+        if not why and index < _FIRST and own <= 20 and node.tag not in HEADINGS:
+            why = "who or when" if says_who_or_when(text) else ""
+        if not why and points_elsewhere(text) and (2 * linked >= own or text.endswith(":")):
+            why = "a pointer elsewhere"
+        if why:
+            found[order] = why
+    return found | _after(leaves, measures, byline)
+
+
+def _after(leaves: list[Node], measures: Measures, byline: str) -> dict[int, str]:
+    """What stands in the second half under a heading that opens something else than the text."""
+    found: dict[int, str] = {}
+    why, level, words = "", 0, 0
+    section: dict[int, str] = {}
+    own = measures.own
+    limit = _SECTION * sum(own[node.order] for node in leaves)
+    for node in leaves[len(leaves) // 2 :]:
+        rank = int(node.tag[1]) if node.tag in HEADINGS else 0
+        if why and ((rank and rank <= level) or _is_prose(node, measures, why)):
+            why = ""
+        if not why and (rank or own[node.order] <= 6):
+            why, level, words, section = _opens(text_of(node)), rank or 6, 0, {}
+        if why:
+            section[node.order] = why
+            words += own[node.order]
+            if words <= limit:
+                found |= section
+            else:
+                found = {order: said for order, said in found.items() if order not in section}
+                why = ""
+    return found | _bio(leaves, measures, byline)
+
+
+def _is_prose(node: Node, measures: Measures, why: str) -> bool:
+    """Whether a block under such a heading is text after all."""
+    own = measures.own[node.order]
+    if why == "about the author":
+        return own > 150
+    return own > 8 and 2 * measures.own_linked[node.order] < own
+
+
+def _opens(heading: str) -> str:
+    if tells_of_author(heading):
+        return "about the author"
+    return "a pointer elsewhere" if points_elsewhere(heading) else ""
+
+
+def _bio(leaves: list[Node], measures: Measures, byline: str) -> dict[int, str]:
+    """The last paragraphs where they begin with the author's name and tell who that is."""
+    name = fold(byline.partition(",")[0])
+    if len(name) < 5:
+        return {}
+    return {
+        node.order: "about the author"
+        for node in leaves[-5:]
+        if 2 <= measures.own[node.order] <= 150 and fold(text_of(node)).startswith(name)
+    }

@@ -1,0 +1,73 @@
+"""What stands between the title and the text: the standfirst is read, byline and date are not."""
+
+import re
+
+from reader.extraction.container import apart
+from reader.extraction.measure import HEADINGS, Measures
+from reader.html.blocks import text_of
+from reader.html.tree import Document, Node
+from reader.text import fold
+
+_LONGEST = 120
+"""A standfirst has no more words than this, all its paragraphs together."""
+_BYLINE = re.compile(
+    r"^\W*(?:by|von|par|por|di|da|av|af|door|text|words|photos?|fotos?|written|posted|published|"
+    r"updated|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|"
+    r"opublikowano|last (?:updated|modified)|reviewed|medically|fact.checked|edited)\b"
+    r"|\b\d+\s*(?:min(?:ute)?s?|minuten)\.?\s*(?:read|lesezeit|de lectura|de lecture)?\W*$",
+    re.IGNORECASE,
+)
+_DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b")
+
+
+def title_heading(document: Document, root: Node, title: str) -> Node | None:
+    """The heading that is the page's title, where it stands before or in `root`."""
+    wanted = fold(title)
+    last = None
+    for node in document.nodes[: root.end]:
+        if node.tag in ("h1", "h2") and (node.tag == "h1" or wanted):
+            text = fold(text_of(node))
+            if text and wanted and (text == wanted or (len(text) > 12 and text in wanted)):
+                return node
+            if node.tag == "h1" and text and node.order < root.order:
+                last = node
+    return last
+
+
+def leads(document: Document, root: Node, measures: Measures, title: str) -> list[Node]:
+    """Paragraphs between the title and the article's element, which stand outside of it."""
+    heading = title_heading(document, root, title)
+    if heading is None or heading.order > root.order:
+        return []
+    found: list[Node] = []
+    skip = heading.end
+    words = 0
+    for node in document.nodes[heading.end : root.order]:
+        order = node.order
+        if order < skip or node.end > root.order:
+            continue  # inside what was decided already, or around the article's element
+        if node.tag in ("figure", "figcaption", "ul", "ol", "table") or apart(node, measures):
+            skip = node.end
+        elif is_lead(node, measures):
+            found.append(node)
+            words += measures.words[order]
+            skip = node.end
+    return found if words <= min(_LONGEST, measures.words[root.order]) else []
+
+
+def is_lead(node: Node, measures: Measures) -> bool:
+    """Whether a block before the text is a sentence of it."""
+    order = node.order
+    count = measures.own[order]
+    if count < 5 or measures.own_linked[order] > 0.3 * count:
+        return False
+    if measures.prose[order] <= 0 and not (node.tag in HEADINGS and count >= 6):
+        return False
+    return not says_who_or_when(text_of(node))
+
+
+def says_who_or_when(text: str) -> bool:
+    """Whether a line before the text is a byline, a date, or how long the text takes."""
+    if _BYLINE.search(text):
+        return True
+    return len(text) < 70 and _DATE.search(text) is not None and not text.endswith((".", "!", "?"))
