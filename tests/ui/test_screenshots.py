@@ -31,7 +31,7 @@ class Picture(NamedTuple):
 
 PICTURES = {
     "wide": Picture((160, 45), "} } c j j"),
-    "narrow": Picture((80, 24), "c j j"),
+    "narrow": Picture((80, 24), "c 4 j z t"),
     "zen": Picture((100, 30), "Z"),
     "keywords": Picture((160, 45), "c j", ("tide*", "brass", "moon", "keeper")),
     "folded": Picture((100, 30), "c z 1 ] ] l j j j", (), "paper"),
