@@ -1,0 +1,122 @@
+"""Rows as blocks: paragraphs, headings, lists, tables and code, as far as white space tells."""
+
+import re
+from collections.abc import Sequence
+
+from reader.extraction.textcopy.reflow import SURE_BULLETS, Row, bullet
+from reader.extraction.textcopy.words import words
+from reader.model import Block, Blocks, Code, Heading, Items, Paragraph, Rule, Span, Spans, Table
+from reader.text import line
+
+_CELLS = re.compile(r"\t+| {2,}")
+_MOST_CELLS = 40
+_MOST_LINES = 400
+"""A table or a listing is cut after so many lines: looking further costs more than it gives."""
+_RULE = re.compile(r"([*_=~+-])\1*(?:\s+\1+)*")
+_UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|\^{3,}")
+_CODE = re.compile(
+    r"[{}();=<>\[\]]$|^(?:def|class|import|from|return|if|for|while|function|var|let|const|public|"
+    r"private|#include|sudo|>>>)\b.*[(){}:;=]|^[$#>]\s+\w"
+)
+_HASHES = re.compile(r"(#{1,6})\s+(\S.*)")
+_NUMBER = re.compile(r"\(?(\d{1,3})[.)]")
+_OPEN = (".", ",", ";", ":", "!", "…")
+"""A heading does not end so."""
+
+
+def blocks(rows: Sequence[Row], *, headings: bool = True) -> Blocks:
+    """The rows as blocks, in order; no word is added and none is lost."""
+    out: list[Block] = []
+    at = 0
+    while at < len(rows):
+        taken, block = _next(rows, at, headings=headings)
+        out.append(block)
+        at += taken
+    return tuple(out)
+
+
+def _next(rows: Sequence[Row], at: int, *, headings: bool) -> tuple[int, Block]:
+    for read in (_rule, _items, _table, _code, _heading if headings else _paragraph):
+        found = read(rows, at)
+        if found:
+            return found
+    return _paragraph(rows, at)
+
+
+def _spans(text: str) -> Spans:
+    return (Span(line(text)),)
+
+
+def _paragraph(rows: Sequence[Row], at: int) -> tuple[int, Block]:
+    return 1, Paragraph(_spans(rows[at].text))
+
+
+def _rule(rows: Sequence[Row], at: int) -> tuple[int, Block] | None:
+    text = rows[at].text
+    return (1, Rule()) if len(text) > 2 and _RULE.fullmatch(text) else None
+
+
+def _items(rows: Sequence[Row], at: int) -> tuple[int, Block] | None:
+    """Items under each other; deeper ones stand in the same list."""
+    end = at
+    while end < len(rows) and bullet(rows[end].text) and (end == at or rows[end].gap < 2):
+        end += 1
+    if end == at or (end == at + 1 and rows[at].text[0] not in SURE_BULLETS):
+        return None
+    items = tuple((Paragraph(_spans(row.text[bullet(row.text) :])),) for row in rows[at:end])
+    number = _NUMBER.match(rows[at].text)
+    return end - at, Items(items, int(number[1]) if number else None)
+
+
+def _table(rows: Sequence[Row], at: int) -> tuple[int, Block] | None:
+    """Lines under each other, parted by tabs or wide spaces into about as many cells."""
+    cells = [_CELLS.split(rows[at].text, _MOST_CELLS)]
+    while len(cells[-1]) > 1 and at + len(cells) < min(len(rows), at + _MOST_LINES):
+        row = rows[at + len(cells)]
+        below = _CELLS.split(row.text, _MOST_CELLS)
+        if row.gap or not 1 < len(below) <= _MOST_CELLS:
+            break
+        cells.append(below)
+    if len(cells) < 2 or len(cells[0]) > _MOST_CELLS:
+        return None
+    wide = max(map(len, cells))
+    rows_of = (tuple(map(_spans, row)) + ((),) * (wide - len(row)) for row in cells)
+    return len(cells), Table(tuple(rows_of))
+
+
+def _code(rows: Sequence[Row], at: int) -> tuple[int, Block] | None:
+    """Lines under each other that indent, or end as no prose does."""
+    if at and not rows[at].gap and not _CODE.search(rows[at].text):
+        return None
+    end = at + 1
+    while end < min(len(rows), at + _MOST_LINES) and rows[end].gap == 0:
+        end += 1
+    lines = rows[at:end]
+    least = min(row.indent for row in lines)
+    odd = sum(bool(_CODE.search(row.text)) for row in lines)
+    deep = any(row.indent > least for row in lines)
+    if len(lines) < 2 or odd < max(1, 0.3 * len(lines)) or not (deep or odd == len(lines)):
+        return None
+    if any(words(row.text) > 30 for row in lines):
+        return None
+    text = "\n".join(" " * (row.indent - least) + row.text for row in lines)
+    # Firefox puts bars around what is set in one width.
+    return len(lines), Code(text[1:-1] if text[0] == text[-1] == "|" else text)
+
+
+def _heading(rows: Sequence[Row], at: int) -> tuple[int, Block] | None:
+    """A short line alone between paragraphs, or one that is underlined or begins with hashes."""
+    text = rows[at].text
+    marked = _HASHES.fullmatch(text)
+    if marked:
+        return 1, Heading(len(marked[1]), _spans(marked[2]))
+    if at + 1 >= len(rows):
+        return None
+    after = rows[at + 1]
+    if after.gap == 0 and _UNDERLINE.fullmatch(after.text):
+        return 2, Heading(1 if after.text[0] == "=" else 2, _spans(text))
+    short = 0 < words(text) <= 12 and len(text) <= 100 and not text.endswith(_OPEN)
+    alone = rows[at].gap > 0 and after.gap > 0 and words(after.text) > words(text)
+    if short and alone and not bullet(after.text):
+        return 1, Heading(2, _spans(text))
+    return None

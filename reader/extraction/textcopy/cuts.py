@@ -1,0 +1,180 @@
+"""Comments cut at their heads and at the links under them.
+
+What stands between two heads is a text, the links under it, and the lines that come before the
+next date: a name, a rank, a count of posts. Words tell some of them; for the rest, lines that recur
+between most heads are no one's text.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.extraction.textcopy.edges import Frame, below, end, frame, tops
+from reader.extraction.textcopy.heads import Heads
+from reader.extraction.textcopy.names import name, number, points, titled
+from reader.extraction.textcopy.sheet import Cut, Discussion, Sheet
+from reader.extraction.textcopy.words import (
+    GLUED_LINK,
+    ROLES,
+    Kind,
+    is_pingback,
+    is_sentence,
+    plain,
+    says,
+    words,
+)
+
+_OWN = (Kind.TEXT, Kind.SAYS)
+"""Kinds of rows that a text may begin or end with."""
+_NEVER = (Kind.EDITED, Kind.IMAGE, Kind.REPLY)
+"""Kinds of rows that are left out of a text wherever they stand."""
+_VOTES = re.compile(r"\W*?([+−–-]?\d[\d.,]*)\s*(?:\||$|[^\W\d])")
+
+
+def framed(sheet: Sheet, heads: Heads) -> Discussion:
+    """The comments that the heads head, in the order of the copy."""
+    grid = frame(sheet, heads)
+    starts = tops(grid)
+    under = below(grid, starts)
+    out: list[Cut] = []
+    if under:
+        for start, at in zip(under, heads.at, strict=True):
+            out.append(_dated_below(grid, start, at))
+    else:
+        for at, top, stop in zip(heads.at, starts, [*starts[1:], end(grid)], strict=True):
+            out.extend(_parts(grid, _headed(grid, top, at), at + 1, stop))
+    _unglue(out)
+    cuts = [cut for cut in out if cut.rows or cut.author]
+    return Discussion(min(heads.start, starts[0]), cuts, heads.claimed)
+
+
+def _headed(grid: Frame, top: int, at: int) -> Cut:
+    """A comment with what its head says, from the date's own line and the lines above it."""
+    mark = grid.heads.stamps[at]
+    own = mark.before if mark.named else "" if mark.before else mark.after
+    author, role = titled(name(own))
+    cut = Cut(author=author, role=role, when=mark, score=points(mark.before))
+    named: list[str] = []
+    for row in range(top, at):
+        text, kind = grid.sheet.text(row), grid.sheet.kinds[row]
+        if kind is Kind.ROLE:
+            cut.role = cut.role or ROLES[plain(text)]
+        elif kind is Kind.SAYS or grid.is_text(row):
+            named.append(name(says(text) or text))
+    if named and (not cut.author or not mark.named):
+        # "Picture of Anna" over "Anna": the name is what both lines have.
+        cut.author = min(named, key=len) if any(who in named[0] for who in named[1:]) else named[0]
+    return cut
+
+
+def _dated_below(grid: Frame, start: int, at: int) -> Cut:
+    """A comment between its name and the date under it."""
+    cut = Cut(when=grid.heads.stamps[at])
+    texts = [row for row in range(start, at) if grid.is_text(row)]
+    if texts and words(grid.sheet.text(texts[0])) <= 6:
+        cut.author = name(grid.sheet.text(texts[0]))
+    _fill(grid, cut, start, at)
+    votes = [row for row in range(max(start, at - 3), at) if grid.sheet.kinds[row] is Kind.NUMBER]
+    cut.score = number(grid.sheet.text(votes[-1])) if votes else cut.score
+    return cut
+
+
+def _parts(grid: Frame, cut: Cut, start: int, stop: int) -> list[Cut]:
+    """The comment of one head, and those that follow it without a head of their own."""
+    out = [cut]
+    if grid.footed:
+        ends = [at + 1 for at in range(start, stop) if grid.sheet.kinds[at] is Kind.REPLY]
+        written = _written(grid, start, ends[0]) if ends else False
+        for at, after in zip(ends, [*ends[1:], stop], strict=True):
+            more = _written(grid, at, after)
+            if written and more and _begins(grid, at, after):
+                _fill(grid, out[-1], start, at)
+                out.append(_nameless(grid, at, after))
+                start = at
+            written = written or more
+    _fill(grid, out[-1], start, stop)
+    return out
+
+
+def _written(grid: Frame, start: int, stop: int) -> bool:
+    return any(grid.is_text(at) for at in range(start, stop))
+
+
+def _begins(grid: Frame, start: int, stop: int) -> bool:
+    """Whether rows after the links of a comment are another one, and not signs of the next head."""
+    if Kind.REPLY_TO in grid.sheet.kinds[start : min(start + 4, stop)]:
+        return True
+    return any(is_sentence(grid.sheet.text(at)) for at in range(start, stop))
+
+
+def _nameless(grid: Frame, start: int, stop: int) -> Cut:
+    """A comment whose head the copy has lost; the name may be left."""
+    sheet = grid.sheet
+    text = sheet.text(start)
+    if stop - start < 2 or not grid.is_text(start) or is_sentence(text) or words(text) > 8:
+        return Cut()
+    follows = sheet.kinds[start + 1] in (Kind.REPLY_TO, Kind.ROLE) or sheet.rows[start + 1].gap
+    return Cut(author=name(text) if follows else "")
+
+
+def _fill(grid: Frame, cut: Cut, start: int, stop: int) -> None:
+    """Give the comment its own text, and what the lines around it say of it."""
+    sheet = grid.sheet
+    first, last = _own(grid, cut, start, stop)
+    for at in range(start, stop):
+        kind = sheet.kinds[at]
+        if kind is Kind.EDITED:
+            cut.edited = cut.edited or sheet.text(at)
+        elif kind is Kind.REPLY and cut.score is None:
+            cut.score = _votes(sheet, start, at)
+        elif kind is Kind.REPLY_TO and at <= first:
+            cut.answers = True
+        elif kind is Kind.ROLE and not first <= at < last:
+            cut.role = cut.role or ROLES[plain(sheet.text(at))]
+    cut.rows = [sheet.rows[at] for at in range(first, last) if sheet.kinds[at] not in _NEVER]
+    if not cut.rows:
+        # Many comments of one word or one sign are comments all the same.
+        cut.rows = [sheet.rows[at] for at in range(start, stop) if sheet.kinds[at] is Kind.TEXT]
+
+
+def _own(grid: Frame, cut: Cut, start: int, stop: int) -> tuple[int, int]:
+    """The rows of the comment's own text, without what stands over and under it."""
+    for at in range(start, stop):
+        if is_pingback(grid.sheet.text(at)):
+            stop = at
+            break
+
+    def around(at: int) -> bool:
+        return grid.sheet.kinds[at] not in _OWN or grid.is_usual(at)
+
+    def is_name(at: int) -> bool:
+        return bool(cut.author) and name(grid.sheet.text(at)) == cut.author
+
+    while start < stop and (around(start) or (is_name(start) and start + 1 < stop)):
+        start += 1
+    while stop > start and around(stop - 1):
+        stop -= 1
+    return start, stop
+
+
+def _votes(sheet: Sheet, start: int, at: int) -> int | None:
+    """The number on the links under a comment, or right above them."""
+    own = _VOTES.match(sheet.text(at))
+    if own:
+        return number(own[1])
+    if at > start and sheet.kinds[at - 1] is Kind.NUMBER:
+        return number(sheet.text(at - 1))
+    return None
+
+
+def _unglue(cuts: Sequence[Cut]) -> None:
+    """A link that the copy glued to the last word of most comments comes off."""
+    tails = [cut.rows[-1].text[-40:] if cut.rows else "" for cut in cuts]
+    ends = [found[1] if (found := GLUED_LINK.search(tail)) else "" for tail in tails]
+    for link, many in Counter(filter(None, ends)).items():
+        if many >= max(2, 0.6 * len(cuts)):
+            for cut, glued in zip(cuts, ends, strict=True):
+                if glued == link:
+                    last = cut.rows[-1]
+                    cut.rows[-1] = replace(last, text=last.text[: -len(link)].rstrip())

@@ -1,0 +1,141 @@
+"""Where each comment of a discussion begins and ends, given the dates that head them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reader.extraction.textcopy.heads import Heads
+from reader.extraction.textcopy.names import name
+from reader.extraction.textcopy.recurring import HEADER, mask
+from reader.extraction.textcopy.sheet import Sheet
+from reader.extraction.textcopy.words import Kind, is_sentence, plain, words
+
+OTHER_PARTS = (Kind.FORM, Kind.SIDE, Kind.WIDGET, Kind.HEADING)
+"""Kinds of rows that no comment goes past."""
+_AROUND_NAMES = (Kind.ROLE, Kind.IMAGE, Kind.NUMBER)
+_LONGEST = 90
+_NAME_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The rows of a copy as the heads of its comments explain them."""
+
+    sheet: Sheet
+    heads: Heads
+    footed: bool
+    """Whether links to answer end most comments."""
+
+    def is_text(self, at: int) -> bool:
+        """Whether the row is somebody's words, as far as one row can tell."""
+        return self.sheet.kinds[at] is Kind.TEXT and not self.is_usual(at)
+
+    def is_usual(self, at: int) -> bool:
+        """Whether the row recurs near most heads."""
+        return mask(self.sheet.text(at)) in self.heads.usual
+
+
+def frame(sheet: Sheet, heads: Heads) -> Frame:
+    """The frame, with what its comments end with."""
+    ended = 0
+    for start, end in pairwise([*heads.at, len(sheet)]):
+        kinds = sheet.kinds[start + 1 : end]
+        if Kind.REPLY in kinds:
+            last = len(kinds) - 1 - kinds[::-1].index(Kind.REPLY)
+            ended += Kind.TEXT in kinds[:last]
+    return Frame(sheet, heads, ended >= 0.6 * len(heads.at))
+
+
+def tops(frame: Frame) -> list[int]:
+    """The first row of each head: the date's own, or that of the name above it."""
+    heads, rows = frame.heads, frame.sheet.rows
+    found: list[int] = []
+    floor = heads.start - 1 if heads.start < heads.at[0] else -1
+    apart = sum(rows[at].gap > 0 for at in heads.at) > len(heads.at) / 2
+    for at in heads.at:
+        found.append(_top(frame, floor, at, apart=apart))
+        floor = at
+    return found
+
+
+def _top(frame: Frame, floor: int, at: int, *, apart: bool) -> int:
+    """Upwards from the date: what recurs, then the name, then the name again."""
+    top, who = at, plain(name(frame.heads.stamps[at].before))
+    for row in range(at - 1, max(floor, at - HEADER), -1):
+        if _stops(frame, row):
+            break
+        kind = frame.sheet.kinds[row]
+        crossing = frame.sheet.rows[row + 1].gap > 0 and not apart and kind is not Kind.SAYS
+        if kind in _AROUND_NAMES or frame.is_usual(row):
+            top = row if who and not crossing else top
+        elif kind in (Kind.TEXT, Kind.SAYS):
+            bare = plain(frame.sheet.text(row))
+            same = bool(who and bare) and (bare in who or who in bare)
+            if (who and not same) or crossing or words(bare) > _NAME_WORDS:
+                break
+            top, who = row, who or bare
+        elif kind is not Kind.REPLY:
+            break
+    return top
+
+
+def _stops(frame: Frame, at: int) -> bool:
+    """Whether a row is no part of a head, whatever comes above it."""
+    text, kind = frame.sheet.text(at), frame.sheet.kinds[at]
+    if kind in OTHER_PARTS or len(text) > _LONGEST:
+        return True
+    if kind is Kind.REPLY:
+        # "Reply #12" numbers a comment of a forum; "Reply" ends the one before.
+        return "#" not in text
+    return kind is not Kind.SAYS and is_sentence(text)
+
+
+def end(frame: Frame) -> int:
+    """Where the last comment ends: at its links, or where another part of the page begins."""
+    seen = False
+    last = frame.heads.at[-1]
+    for at in range(last + 1, len(frame.sheet)):
+        kind = frame.sheet.kinds[at]
+        links = kind is Kind.REPLY
+        if seen and ((links and frame.footed) or frame.is_usual(at)):
+            return at + links
+        if kind in OTHER_PARTS and (seen or at > last + 6):
+            return at
+        seen = seen or frame.is_text(at)
+    return len(frame.sheet)
+
+
+def below(frame: Frame, tops: Sequence[int]) -> list[int] | None:
+    """Where each comment begins whose date stands under it; None when the dates stand over.
+
+    So in wpDiscuz 5, where the date is in the line of links, and a name over each text.
+    """
+    at = frame.heads.at
+    over = sum(top < row for top, row in zip(tops, at, strict=True))
+    if len(at) < 3 or over > 0.3 * len(at) or frame.heads.stamps[at[0]].named:
+        return None
+    named = sum(_is_name(frame, row + 1) or _is_name(frame, row + 2) for row in at[:-1])
+    if named < 0.7 * (len(at) - 1):
+        return None
+    return [_first(frame), *(row + 1 for row in at[:-1])]
+
+
+def _is_name(frame: Frame, at: int) -> bool:
+    """Whether a row is short and stands alone over a text."""
+    sheet = frame.sheet
+    if at + 1 >= len(sheet) or sheet.kinds[at] is not Kind.TEXT or sheet.rows[at].gap:
+        return False
+    after = sheet.rows[at + 1]
+    alone = after.gap > 0 or sheet.kinds[at + 1] is not Kind.TEXT or len(after.text) > 60
+    return alone and words(sheet.text(at)) <= 5 and not is_sentence(sheet.text(at))
+
+
+def _first(frame: Frame) -> int:
+    """The name over the first text: the first one after the labels."""
+    last = frame.heads.at[0]
+    best = last - 1
+    for at in range(last - 1, max(frame.heads.start, last - 60), -1):
+        if frame.sheet.kinds[at] in (*OTHER_PARTS, Kind.LABEL):
+            break
+        best = at if _is_name(frame, at) else best
+    return max(0, best)

@@ -1,0 +1,175 @@
+"""What the tools that write text copies add to a page, taken off again.
+
+Chromium and a mouse leave the text alone. Firefox writes addresses behind links and slashes around
+slanted words, lynx and elinks number the links and list them at the end, w3m and they draw the
+fields of forms, and all four wrap lines. pdftotext keeps the columns of the printed page.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from reader.extraction.textcopy.reflow import Line, Row, rows
+from reader.extraction.textcopy.words import Kind, kind
+
+_HIDDEN = "\x00"
+"""Stands for a character that is measured and then dropped; cleaned text has none of its own."""
+_ADDRESS = re.compile(
+    r"<\s?(?:(?:https?|mailto|whatsapp|javascript|about|tel|ftp|file):|#)[^<>]*>", re.IGNORECASE
+)
+_LINK_MARK = re.compile(r"\[(\d{1,5})\]")
+_LISTED = re.compile(r"\s{0,6}\d{1,5}\. (?:[a-z][a-z0-9+.-]*:|/)\S*.*")
+_LIST_TITLE = re.compile(r"\s{0,3}(?:References|Visible links:?|Hidden links:?)")
+_SLANTED = re.compile(r"(?<![\w/:])/(?![/\s])([^/\n\x00]{1,300}?)(?<!\s)/(?![\w/])")
+_STRONG = re.compile(r"(?<![\w*])\*(?![*\s])([^*\n\x00]{1,300}?)(?<!\s)\*(?![\w*])")
+_LINED = re.compile(r"(?<!\w)_(?![_\s])([^_\n\x00]{1,300}?)(?<!\s)_(?!\w)")
+_EMPTY_SLANTED = re.compile(r"(?:(?<=\s)|^)//(?=\s|$)|^\s*//(?=\w)", re.MULTILINE)
+_TOOLS_OWN = re.compile(r"\s*(?:Link: ?\x00|#\x00|IFRAME:)")
+_ICONS = re.compile("[\u200b\u2060\ue000-\uf8ff]")
+_GAPS = re.compile(r"\S {3,}\S")
+_PIECE = re.compile(r"\S+(?: {1,2}\S+)*")
+_NARROW = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """The lines of a copy, and what they show of how it was made."""
+
+    rows: tuple[Row, ...]
+    tool: bool = False
+    """Whether a tool has left marks that prove a page behind the text."""
+    printed: bool = False
+    """Whether the columns are those of a printed page."""
+
+
+def read(text: str, pages: int) -> Copy:
+    """The copy without what its tool added; `pages` is how many page breaks it had."""
+    firefox = _is_firefox(text)
+    text, listed = _without_list(text)
+    if listed:
+        text = _without_numbers(text)
+    elif firefox:
+        text = _without_addresses(text)
+    lines = [_line(raw) for raw in _ICONS.sub("", text).split("\n")]
+    printed = pages > 0 and sum(bool(_GAPS.search(line.text)) for line in lines) > 2
+    if printed:
+        lines = _columns(lines, pages)
+    found = rows(lines, printed=printed)
+    kept = tuple(_bare(row) for row in found if not _TOOLS_OWN.match(row.text))
+    return Copy(_closed(kept), tool=listed or firefox, printed=printed)
+
+
+def _is_firefox(text: str) -> bool:
+    """Mails and licences have addresses in brackets too; Firefox breaks them, and writes "<#top>"."""
+    addresses = _ADDRESS.findall(text)
+    return len(addresses) > 1 and any("\n" in found or found[1] == "#" for found in addresses)
+
+
+def _line(raw: str) -> Line:
+    text = raw.rstrip(" \t\u00a0")
+    bare = text.lstrip(" \t\u00a0")
+    lead = text[: len(text) - len(bare)].expandtabs(8)
+    return Line(bare, len(lead))
+
+
+def _without_list(text: str) -> tuple[str, bool]:
+    """The text before the list of links that lynx and elinks end with."""
+    end = text.rfind("\nReferences\n")
+    if end < 0:
+        return text, False
+    tail = [line for line in text[end:].split("\n") if line.strip()]
+    listed = sum(bool(_LISTED.fullmatch(line) or _LIST_TITLE.fullmatch(line)) for line in tail)
+    # An article has its own list of references too, but not of bare addresses.
+    if listed < 2 or listed < 0.8 * len(tail):
+        return text, False
+    return text[:end], True
+
+
+def _without_numbers(text: str) -> str:
+    """Link numbers hidden. They count upwards, so the footnotes of an article stay."""
+    last = 0
+
+    def hide(found: re.Match[str]) -> str:
+        nonlocal last
+        number = int(found[1])
+        if not last < number <= last + 5:
+            return found[0]
+        last = number
+        return _HIDDEN * len(found[0])
+
+    return _LINK_MARK.sub(hide, text)
+
+
+def _without_addresses(text: str) -> str:
+    """Firefox's addresses hidden, line breaks in them kept, and its marks of slanted words taken."""
+
+    def hide(found: re.Match[str]) -> str:
+        return re.sub(r"[^\n]", _HIDDEN, found[0])
+
+    text = _EMPTY_SLANTED.sub(_HIDDEN * 2, _ADDRESS.sub(hide, text))
+    for pattern in (_SLANTED, _STRONG, _LINED):
+        text = pattern.sub(rf"{_HIDDEN}\1{_HIDDEN}", text)
+    return text
+
+
+def _columns(lines: list[Line], pages: int) -> list[Line]:
+    """A printed page's lines, one a column, without what stands beside the text.
+
+    Every sheet repeats what floats over the page, in the midst of the text; and a narrow column
+    on the left holds pieces of names where pictures should be.
+    """
+    numbers = Counter(line.text for line in lines if line.text.isdigit() and len(line.text) < 5)
+    every = {text for text, count in numbers.items() if count >= max(3, pages / 2)}
+    out: list[Line] = []
+    for line in lines:
+        if line.text in every:
+            continue
+        number, _, rest = line.text.partition(" ")
+        if number in every and rest[:1].islower():
+            before = out.pop() if out else Line("")
+            out.append(Line(f"{before.text} {rest}".strip(), before.indent))
+        else:
+            out.extend(_split(line))
+    return [line for index, line in enumerate(out) if not _beside(out, index)]
+
+
+def _split(line: Line) -> list[Line]:
+    pieces = [
+        Line(piece[0], line.indent + piece.start()) for piece in _PIECE.finditer(line.text)
+    ]
+    if len(pieces) > 1 and len(pieces[0].text) <= _NARROW:
+        long = len(pieces) == 2 and len(pieces[1].text) > 3 * _NARROW
+        if long or kind(pieces[-1].text) is Kind.REPLY:
+            pieces = pieces[1:] if long or len(pieces) > 2 else pieces
+    return pieces if 0 < len(pieces) < 3 else [line]
+
+
+def _beside(lines: list[Line], index: int) -> bool:
+    """Whether a line is a piece of a name to the left of the text around it."""
+    line = lines[index]
+    if not 0 < index < len(lines) - 1 or not 0 < len(line.text) <= _NARROW:
+        return False
+    return all(
+        near.text and near.indent >= line.indent + 4 for near in (lines[index - 1], lines[index + 1])
+    )
+
+
+def _bare(row: Row) -> Row:
+    """The row without hidden characters, and without the spaces they leave."""
+    if _HIDDEN not in row.text:
+        return row
+    text = re.sub(r"\x00+ (?=\x00)", "", row.text)
+    text = re.sub(r" ?\x00+(?=[\s.,;:!?)\]}…]|$)", "", text)
+    return Row(text.replace(_HIDDEN, "").strip(), row.indent, row.gap)
+
+
+def _closed(found: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Without the rows that nothing is left of; their blank lines go to the next."""
+    kept: list[Row] = []
+    gap = 0
+    for row in found:
+        gap = max(gap, row.gap)
+        if row.text and not (row.text in "*+•□☆★◎△■○●-" and len(row.text) == 1):
+            kept.append(Row(row.text, row.indent, gap))
+            gap = 0
+    return tuple(kept)

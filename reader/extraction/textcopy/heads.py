@@ -1,0 +1,183 @@
+"""Which lines head a comment: dates that recur on lines of one shape, with a discussion's words.
+
+One dated line proves nothing; a news list has dozens. So two things must come together: lines of
+one shape that recur with text between them, and words that only a discussion has (a heading that
+counts comments, links to answer, "says", a form for the next comment).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reader.extraction.textcopy.recurring import usual
+from reader.extraction.textcopy.sheet import Sheet
+from reader.extraction.textcopy.stamps import Stamp, stamp
+from reader.extraction.textcopy.words import (
+    Kind,
+    claimed,
+    counts_comments,
+    discusses,
+    discussion_title,
+)
+
+_NEAR = 90
+"""A heading is found within so many rows before the first comment: a form may be between."""
+_BETWEEN = 3
+"""A heading is looked for before so many of the first heads."""
+_STAMPED = (Kind.TEXT, Kind.SAYS, Kind.HEADING, Kind.REPLY)
+_LABELS = (Kind.WIDGET, Kind.LABEL, Kind.FORM, Kind.HEADING, Kind.NUMBER)
+_RANKS = ("#0", "posts", "joined", "join date", "reputation", "registriert", "beiträge", "messages",
+          "reaction score", "reply #0", "location", "likes", "fans", "dabei seit")  # fmt: skip
+"""What forums say of who writes, as `recurring.mask` has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The rows that head a comment, and the row the discussion begins at."""
+
+    start: int
+    at: Sequence[int]
+    stamps: Mapping[int, Stamp]
+    usual: frozenset[str]
+    """What recurs between the heads, as `recurring.mask` has it."""
+    claimed: int | None = None
+    weight: int = 0
+    """How much says that these are comments."""
+
+
+def heads(sheet: Sheet) -> list[Heads]:
+    """Sets of heads that may be those of the comments, the likeliest first."""
+    stamps = {
+        at: mark
+        for at, row in enumerate(sheet.rows)
+        if sheet.kinds[at] in _STAMPED
+        and (mark := stamp(row.text))
+        and not counts_comments(mark.after)
+    }
+    groups: dict[bool, list[int]] = {}
+    for at, mark in stamps.items():
+        groups.setdefault(mark.named, []).append(at)
+    runs = [run for group in groups.values() for run in _runs(sheet, group)]
+    found = [heads for run in runs if (heads := _region(sheet, stamps, run))]
+    return sorted(found, key=lambda heads: heads.weight, reverse=True)
+
+
+def _runs(sheet: Sheet, at: Sequence[int]) -> list[list[int]]:
+    """Heads parted where a form, a heading or another part of the page stands between two."""
+    apart = [_parted(sheet, before + 1, after) for before, after in pairwise(at)]
+    if sum(apart) > 0.4 * len(apart):
+        return [list(at)]
+    runs = [[at[0]]]
+    for index, part in zip(at[1:], apart, strict=True):
+        if part:
+            runs.append([])
+        runs[-1].append(index)
+    return runs
+
+
+def _parted(sheet: Sheet, start: int, end: int) -> bool:
+    if any(sheet.kinds[at] is Kind.WIDGET or _titled(sheet, at) for at in range(start, end)):
+        return True
+    return sum(kind in (Kind.FORM, Kind.SIDE) for kind in sheet.kinds[start:end]) > 1
+
+
+def _counted(sheet: Sheet, at: int) -> bool:
+    """Whether the row is a heading with a number in it."""
+    return sheet.kinds[at] is Kind.HEADING and claimed(sheet.text(at)) is not None
+
+
+def _titled(sheet: Sheet, at: int) -> bool:
+    return _counted(sheet, at) and discussion_title(sheet.text(at))
+
+
+def _region(sheet: Sheet, stamps: Mapping[int, Stamp], run: Sequence[int]) -> Heads | None:
+    """The heads from the first comment on, when enough says that they are comments."""
+    first, heading = _first(sheet, run)
+    at = run[first:]
+    filled = sum(after - before > 1 for before, after in pairwise([*at, len(sheet)]))
+    if filled < len(at) / 2 or _lists(sheet, at):
+        return None
+    known = usual(sheet.rows[: at[-1] + 1], at)
+    signs = _signs(sheet, stamps, at) + (not known.isdisjoint(_RANKS))
+    headed = heading is not None
+    if not (signs and headed if len(at) == 1 else signs or headed):
+        return None
+    start = at[0] if heading is None else heading
+    counts = (claimed(sheet.text(row)) for row in range(start, at[0]) if _counted(sheet, row))
+    weight = (signs + 2 * headed) * len(at)
+    return Heads(start, at, stamps, known, next(counts, None), weight)
+
+
+def _first(sheet: Sheet, at: Sequence[int]) -> tuple[int, int | None]:
+    """Which head is the first comment's, and the row of the heading before it.
+
+    The date of the article has the shape of a comment's date too: a heading parts them, or the
+    links that follow every comment and not the article.
+    """
+    strong: list[tuple[int, int, int]] = []
+    weak: list[tuple[int, int]] = []
+    for number in range(min(_BETWEEN, len(at))):
+        above = at[number - 1] if number else max(-1, at[0] - _NEAR)
+        for row in range(at[number] - 1, above, -1):
+            if sheet.kinds[row] is Kind.WIDGET:
+                strong.append((0, number, _top(sheet, row, above)))
+            elif _counted(sheet, row):
+                off = abs((claimed(sheet.text(row)) or 0) - (len(at) - number))
+                strong.append((off, number, _top(sheet, row, above)))
+            elif sheet.kinds[row] is Kind.HEADING:
+                weak.append((number, row))
+    if strong:
+        return min(strong)[1:]
+    if weak:
+        return weak[0]
+    answered = [Kind.REPLY in sheet.kinds[a + 1 : b] for a, b in pairwise(at)]
+    skip = len(at) > 2 and not answered[0] and sum(answered) >= 0.7 * (len(answered) - 1)
+    return int(skip), None
+
+
+def _top(sheet: Sheet, at: int, above: int) -> int:
+    """The first row of the widget's labels, fields and heading that end at `at`."""
+    top = at
+    for row in range(at - 1, max(above, at - 60), -1):
+        if sheet.kinds[row] in _LABELS:
+            top = row
+        elif top - row > 3:
+            break
+    return top
+
+
+def _signs(sheet: Sheet, stamps: Mapping[int, Stamp], at: Sequence[int]) -> int:
+    """How many things say that these are comments."""
+    many, kinds = len(at), sheet.kinds
+    ends = [*at[1:], min(at[-1] + 40, len(sheet))]
+    linked = sum(_linked(sheet, start + 1, end) for start, end in zip(at, ends, strict=True))
+    says = sum(Kind.SAYS in kinds[max(0, row - 1) : row + 1] for row in at)
+    stamped = sum(discusses(stamps[row].after) for row in at)
+    answers = sum(sheet.text(max(0, row - 1)).startswith("Re:") for row in at)
+    form = Kind.FORM in kinds[at[-1] : at[-1] + 400]
+    clock = sum(stamps[row].is_clock for row in at)
+    return sum(
+        (
+            linked >= many / 3,
+            says >= many / 2,
+            stamped >= many / 2,
+            answers >= many / 4,
+            linked > 0 and form,
+            many > 4 and clock >= 0.8 * many,
+        )
+    )
+
+
+def _linked(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether links that only comments have stand near either end of the rows."""
+    near = {*range(start, min(start + 8, end)), *range(max(start, end - 8), end)}
+    return any(discusses(sheet.text(row)) for row in near)
+
+
+def _lists(sheet: Sheet, at: Sequence[int]) -> bool:
+    """Whether most rows between the heads count comments: a list of articles."""
+    counted = sum(
+        any(counts_comments(sheet.text(row)) for row in range(start + 1, end))
+        for start, end in pairwise(at)
+    )
+    return len(at) > 2 and counted > 0.5 * (len(at) - 1)

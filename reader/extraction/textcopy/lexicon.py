@@ -1,0 +1,256 @@
+"""The words of comment widgets, in the languages they are translated into.
+
+Entries are parted by "|", in lower case. Where a translation is not known for sure, the likely
+wordings stand side by side: a label that no page uses does no harm.
+"""
+
+ACTIONS = """
+    reply|replies|respond|comment|like|likes|liked|unlike|dislike|dislikes|recommend|share|tweet|
+    pin it|report|report abuse|report this|flag|flagged|unflag|quote|multiquote|reply with quote|
+    reply quote|edit|delete|remove|hide|block|ignore|follow|unfollow|mute|save|permalink|link|
+    parent|root|context|prev|next|embed|give award|give gold|award|upvote|downvote|vote up|
+    vote down|up vote|down vote|log in to reply|login to reply|sign in to reply|register to reply|
+    helpful|show more|see more|view more|read more|expand|collapse|view replies|show replies|
+    hide replies|continue this thread|load more comments|copy link|translate|get link|source|
+    history|share it|find|antworten|antwort|teilen|melden|zitieren|bearbeiten|löschen|gefällt mir|
+    gefällt mir nicht|empfehlen|kommentieren|zum antworten anmelden|daumen hoch|daumen runter|
+    blockieren|merken|mehr anzeigen|übersetzen|permanenter link|antworten anzeigen|
+    auf diesen kommentar antworten|répondre|réponse|partager|signaler|citer|modifier|supprimer|
+    j'aime|je n'aime pas|voir plus|connectez-vous pour répondre|lien permanent|signaler un abus|
+    masquer|responder|respuesta|compartir|denunciar|reportar|citar|editar|eliminar|borrar|
+    me gusta|no me gusta|ver más|contestar|accede para responder|enlace permanente|
+    inicia sesión para responder|rispondi|risposta|condividi|segnala|cita|modifica|elimina|
+    mi piace|non mi piace|accedi per rispondere|mostra altro|nascondi|reageer|reageren|beantwoord|
+    beantwoorden|reactie|delen|rapporteer|citeer|citeren|bewerken|verwijderen|vind ik leuk|
+    log in om te reageren|log in om te beantwoorden|toon meer|resposta|compartilhar|partilhar|
+    excluir|apagar|curtir|gosto|gostei|não gostei|ver mais|acesse para responder|
+    inicie sessão para responder|faça login para responder|ответить|ответ|поделиться|пожаловаться|
+    цитировать|цитата|редактировать|изменить|удалить|нравится|не нравится|показать ещё|
+    показать еще|войдите, чтобы ответить|скрыть|ссылка|odpowiedz|odpowiedź|udostępnij|zgłoś|cytuj|
+    edytuj|usuń|lubię to|lubię|nie lubię|pokaż więcej|zaloguj się, aby odpowiedzieć|ukryj|yanıtla|
+    yanıt|cevapla|cevap|paylaş|şikayet et|şikayet|bildir|alıntıla|düzenle|sil|beğen|beğenme|
+    yanıtlamak için giriş yapın|cevaplamak için giriş yapın|odpovědět|odpovedať|sdílet|nahlásit|
+    svara|svar|besvar|dela|del|anmäl|vastaa|válasz|răspunde|відповісти|απάντηση|balas|trả lời|返信|
+    返信する|回复|回覆|答复|답글|답글 달기|댓글|رد|הגב|éditer|голос за|голос против|показать ответы|спрятать ответы|
+    masquer les réponses|afficher les réponses|respuestas|nahlásiť|uložiť|trvalý odkaz|
+    darovať zlato|nadradený|permanentní odkaz|vložit|sbalit|výše|blokovat|reagovat
+"""
+"""Links under a comment."""
+
+REPLIES = """
+    reply|replies|respond|log in to reply|login to reply|sign in to reply|reply with quote|
+    reply quote|antworten|antwort|zum antworten anmelden|auf diesen kommentar antworten|répondre|
+    réponse|connectez-vous pour répondre|responder|respuesta|contestar|accede para responder|
+    inicia sesión para responder|rispondi|risposta|accedi per rispondere|reageer|reageren|
+    beantwoord|beantwoorden|log in om te reageren|log in om te beantwoorden|resposta|
+    acesse para responder|inicie sessão para responder|faça login para responder|ответить|ответ|
+    войдите, чтобы ответить|odpowiedz|odpowiedź|zaloguj się, aby odpowiedzieć|yanıtla|yanıt|
+    cevapla|cevap|yanıtlamak için giriş yapın|cevaplamak için giriş yapın|odpovědět|odpovedať|
+    svara|svar|besvar|vastaa|válasz|răspunde|відповісти|απάντηση|balas|trả lời|返信|返信する|回复|回覆|答复|
+    답글|답글 달기|رد|הגב|reagovat
+"""
+"""Those of them that answer."""
+
+NEUTRAL = """
+    share|tweet|pin it|save|link|source|history|share it|find|show more|see more|view more|
+    read more|expand|collapse|translate|copy link|get link|follow|unfollow|comment|edit|delete|
+    remove|hide|next|prev|like|likes|liked|teilen|bearbeiten|löschen|merken|mehr anzeigen|
+    übersetzen|kommentieren|empfehlen|partager|modifier|supprimer|voir plus|masquer|compartir|
+    editar|eliminar|borrar|ver más|condividi|modifica|elimina|mostra altro|nascondi|delen|
+    bewerken|verwijderen|toon meer|compartilhar|partilhar|excluir|apagar|ver mais|поделиться|
+    редактировать|изменить|удалить|скрыть|ссылка|показать ещё|показать еще|udostępnij|edytuj|usuń|
+    ukryj|pokaż więcej|paylaş|düzenle|sil|sdílet|dela|del|context|reactie|댓글|bildir|recommend|
+    block|ignore|mute
+"""
+"""Those that stand under anything."""
+
+LABELS = """
+    notify of|oldest|newest|most voted|newest most voted|newest oldest most voted|
+    oldest most voted|inline feedbacks|view all comments|load more comments|article rating|
+    subscribe|subscribed|login|connect with|guest|label|insert|
+    this comment form is under antispam protection|new follow-up comments|
+    new replies to my comments|join the discussion|be the first to comment|login to comment|
+    you are going to send email to|move comment|sort by|sorted by|sort by best|best|top|hot|new|
+    comments|your rating|benachrichtige mich bei|benachrichtigen bei|benachrichtigung|älteste|
+    neueste|neuste|neueste meiste stimmen|meiste stimmen|meistbewertet|beste bewertung|
+    am besten bewertet|inline-feedbacks|inline feedback|alle kommentare anzeigen|
+    alle kommentare ansehen|mehr kommentare laden|weitere kommentare laden|abonnieren|anmelden|
+    gast|artikelbewertung|artikel bewertung|artikel-bewertung|notifier de|notification pour|
+    m'avertir de|le plus récent|le plus ancien|le plus populaire|le plus voté|plus récents|
+    plus anciens|les plus votés|le plus récent le plus populaire|commentaires en ligne|
+    feedbacks en ligne|afficher tous les commentaires|voir tous les commentaires|
+    charger plus de commentaires|s'abonner|s’abonner|connexion|invité|note de l'article|
+    évaluation de l'article|notificar de|notificarme de|notificación de|más antiguo|más antiguos|
+    más reciente|más recientes|más nuevo|más votado|más votados|el más reciente|
+    el más nuevo más votado|comentarios en línea|feedbacks en línea|ver todos los comentarios|
+    cargar más comentarios|suscribir|suscribirse|suscríbete|acceder|iniciar sesión|invitado|
+    valoración del artículo|calificación del artículo|notificami|notificami di|avvisami|
+    più vecchi|più nuovi|più recenti|più votati|più recente|vecchio|nuovo|più votato|
+    feedback in linea|feedback in-linea|guarda tutti i commenti|vedi tutti i commenti|
+    visualizza tutti i commenti|carica altri commenti|iscriviti|accedi|ospite|
+    valutazione articolo|voto articolo|abonneren|laat het weten als er|informeer mij bij|nieuwste|
+    oudste|meest gestemd|meeste stemmen|nieuwste meest gestemd|bekijk alle reacties|
+    alle reacties bekijken|toon alle reacties|meer reacties laden|laad meer reacties|inloggen|
+    artikel waardering|notificar-me|notifique-me de|notificar|mais antigo|mais antigos|
+    mais recente|mais recentes|mais novo|mais votado|mais votados|feedbacks embutidos|
+    comentários em linha|ver todos os comentários|mostrar todos os comentários|
+    carregar mais comentários|inscrever-se|inscrever|subscrever|assinar|entrar|convidado|
+    visitante|avaliação do artigo|уведомить о|уведомление о|новые|старые|старее|новее|популярные|
+    новые популярные|сначала новые|сначала старые|межтекстовые отзывы|посмотреть все комментарии|
+    просмотреть все комментарии|показать все комментарии|загрузить ещё комментарии|
+    загрузить больше комментариев|подписаться|войти|авторизация|гость|рейтинг статьи|
+    оценка статьи|powiadom o|najnowsze|najstarsze|najnowszy|najstarszy|oceniany|najwyżej oceniane|
+    najwięcej głosów|najnowsze najwyżej oceniane|opinie w linii|informacje zwrotne w tekście|
+    zobacz wszystkie komentarze|zobacz wszystkie opinie|pokaż wszystkie komentarze|
+    załaduj więcej komentarzy|subskrybuj|zaloguj się|zaloguj|gość|ocena artykułu|bildirim|
+    bana bildir|en yeni|en eski|eskiler|yeniler|beğenilenler|en çok oylanan|en çok oy alan|
+    en yeni en çok oylanan|satır içi geri bildirimler|tüm yorumları gör|tüm yorumları görüntüle|
+    bütün yorumları göster|daha fazla yorum yükle|abone ol|giriş yap|misafir|makale puanı|
+    yazı puanı
+"""
+"""Labels of comment widgets."""
+
+WIDGET = """
+    notify of|newest most voted|most voted|inline feedbacks|view all comments|article rating|
+    benachrichtige mich bei|meiste stimmen|inline-feedbacks|alle kommentare anzeigen|
+    alle kommentare ansehen|artikelbewertung|notifier de|le plus populaire|le plus voté|
+    commentaires en ligne|feedbacks en ligne|afficher tous les commentaires|
+    voir tous les commentaires|notificar de|más votado|comentarios en línea|
+    ver todos los comentarios|notificami|più votati|feedback in linea|guarda tutti i commenti|
+    vedi tutti i commenti|visualizza tutti i commenti|meest gestemd|meeste stemmen|
+    bekijk alle reacties|alle reacties bekijken|toon alle reacties|mais votado|mais votados|
+    ver todos os comentários|mostrar todos os comentários|уведомить о|межтекстовые отзывы|
+    посмотреть все комментарии|просмотреть все комментарии|показать все комментарии|powiadom o|
+    najwięcej głosów|najwyżej oceniane|zobacz wszystkie komentarze|zobacz wszystkie opinie|
+    pokaż wszystkie komentarze|en çok oylanan|satır içi geri bildirimler|tüm yorumları gör|
+    tüm yorumları görüntüle|newest oldest most voted
+"""
+"""Those that nothing else has."""
+
+SAYS = """
+    says|said|wrote|writes|sagt|sagte|schreibt|schrieb|meint|meinte|dit|a dit|écrit|a écrit|dice|
+    dijo|escribió|ha detto|scrive|ha scritto|zegt|zei|schreef|schrijft|diz|disse|escreveu|говорит|
+    пишет|сказал|сказала|написал|написала|pisze|mówi|napisał|napisała|dedi ki|diyor ki|dedi|yazdı|
+    říká|napsal|säger|skriver|siger|sier|sanoo|kirjoitti
+"""
+"""What follows the name of who writes."""
+
+REPLY_TO = """
+    reply to|in reply to|replying to|in response to|antwort auf|antwort an|antwort zu|
+    als antwort auf|en réponse à|répondre à|réponse à|responder a|respuesta a|en respuesta a|
+    respondiendo a|rispondi a|in risposta a|risposta a|antwoord aan|antwoord op|in antwoord op|
+    reageer op|reactie op|em resposta a|em resposta ao|resposta para|resposta a|responder para|
+    ответить на|ответ на|в ответ на|ответ для|ответить|odpowiedz na|odpowiedz użytkownikowi|
+    odpowiedź do|odpowiedź na|w odpowiedzi na|odpowiedz|yanıtla|cevapla|yanıt olarak|odpověď na|
+    svar till|svar til|vastaus
+"""
+"""What stands before the name that is answered."""
+
+EDITED = """
+    last edited|edited|last modified|last updated|zuletzt bearbeitet|zuletzt geändert|bearbeitet|
+    zuletzt editiert|dernière modification|dernière édition|modifié|édité|última edición|
+    última modificación|última vez editado|editado|ultima modifica|modificato|
+    ultima modifica effettuata|laatst bewerkt|laatst aangepast|laatst gewijzigd|bewerkt|
+    última edição|última modificação|editado pela última vez|последнее редактирование|
+    последний раз редактировалось|последнее изменение|отредактировано|изменено|ostatnio edytowany|
+    ostatnio edytowane|ostatnia edycja|ostatnio zmieniony|edytowano|edytowany|son düzenlenme|
+    son düzenleme|son düzenleyen|düzenlendi|naposledy upravil|naposledy upraveno|senast redigerad|
+    sist redigert|sidst redigeret
+"""
+"""What a mark of an edit begins with."""
+
+COUNTED = """
+    comment|comments|reply|replies|response|responses|thought|thoughts|answer|answers|reaction|
+    reactions|kommentar|kommentare|kommentaren|antwort|antworten|gedanke|gedanken|reaktion|
+    reaktionen|meinungen|commentaire|commentaires|réponse|réponses|réflexion|réflexions|avis|
+    comentario|comentarios|respuesta|respuestas|opinión|opiniones|commento|commenti|risposta|
+    risposte|pensiero|pensieri|reactie|reacties|opmerking|opmerkingen|gedachte|gedachten|
+    antwoorden|comentário|comentários|resposta|respostas|pensamento|pensamentos|комментарий|
+    комментария|комментариев|комментарии|ответ|ответа|ответов|мысль|мысли|мыслей|отзывов|
+    komentarz|komentarze|komentarzy|odpowiedź|odpowiedzi|opinia|opinie|opinii|myśli|yorum|
+    yorumlar|yanıt|yanıtlar|cevap|düşünce|görüş|komentář|komentáře|komentářů|kommentarer|
+    kommentit|kommenttia|hozzászólás|comentarii|коментар|коментарі|коментарів|σχόλια|σχόλιο|コメント|
+    评论|評論|留言|回复|댓글
+"""
+"""What a heading counts."""
+
+COMMENTS = """
+    comment|comments|kommentar|kommentare|commentaire|commentaires|comentario|comentarios|
+    commento|commenti|reactie|reacties|comentário|comentários|комментарий|комментария|
+    комментариев|komentarz|komentarze|komentarzy|yorum|komentář|komentáře|komentářů|komentára|
+    komentárov|kommentarer
+"""
+"""Those that are a page's comments, and not answers to one."""
+
+FORM = """
+    name|your name|email|e-mail|your email|email address|website|name (optional)|
+    e-mail (optional)|email (optional)|website (optional)|ihr name|dein name|webseite|nom|
+    site web|adresse e-mail|nombre|correo electrónico|sitio web|web|nome|sito web|naam|имя|сайт|
+    nazwa|imię|witryna internetowa|ad|e-posta|internet sitesi|leave a reply|leave a comment|
+    leave your comment|write a comment|write a reply|add a comment|add comment|post a comment|
+    post comment|post a reply|post reply|submit comment|submit|cancel reply|join the conversation|
+    comments are closed|these comments are closed|comments closed|add new comment|
+    click here to cancel reply|you must be logged in to post a comment|load more comments|
+    schreibe einen kommentar|schreib einen kommentar|kommentar schreiben|kommentar hinterlassen|
+    hinterlasse einen kommentar|hinterlasse eine antwort|kommentar abschicken|kommentar absenden|
+    antworten abbrechen|antwort abbrechen|kommentar verfassen|kommentare sind geschlossen|
+    kommentar veröffentlichen|neuer kommentar|laisser un commentaire|laissez un commentaire|
+    laisser une réponse|ajouter un commentaire|poster un commentaire|publier un commentaire|
+    envoyer le commentaire|annuler la réponse|publier le commentaire|les commentaires sont fermés|
+    écrire un commentaire|deja una respuesta|deja un comentario|dejar un comentario|
+    publicar comentario|publicar el comentario|publicar un comentario|cancelar la respuesta|
+    cancelar respuesta|añadir comentario|agregar comentario|enviar comentario|
+    los comentarios están cerrados|lascia un commento|lascia una risposta|invia commento|
+    pubblica commento|annulla risposta|aggiungi un commento|scrivi un commento|
+    i commenti sono chiusi|posta un commento|geef een reactie|laat een reactie achter|
+    plaats een reactie|reactie plaatsen|reactie annuleren|antwoord annuleren|een reactie plaatsen|
+    schrijf een reactie|deixe um comentário|deixe uma resposta|deixar um comentário|
+    deixe o seu comentário|publicar comentário|enviar comentário|cancelar resposta|
+    adicionar comentário|postar um comentário|добавить комментарий|оставить комментарий|
+    оставьте комментарий|отправить комментарий|отменить ответ|написать комментарий|
+    комментарии закрыты|dodaj komentarz|zostaw komentarz|napisz komentarz|opublikuj komentarz|
+    anuluj pisanie odpowiedzi|zostaw odpowiedź|skomentuj|wyślij komentarz|bir yanıt yazın|
+    bir cevap yazın|yorum yaz|yorum yap|yorum gönder|yorum bırak|bir yorum bırakın|
+    yanıtı iptal et|cevabı iptal et|yorumlar kapalı|přidat komentář|napsat komentář|
+    lämna ett svar|lämna en kommentar|legg igjen en kommentar|skriv et svar|jätä kommentti|
+    コメントを残す|コメントを投稿|发表评论|發佈留言|댓글 남기기|оставить ответ|participer à cette discussion par e-mail|
+    be the first to comment!|start the discussion…|start the discussion|join the discussion…
+"""
+"""The form for a comment."""
+
+FORM_STARTS = """
+    your email address will not be|your e-mail address will not be|required fields are marked|
+    save my name, email|would love your thoughts|notify me of follow|notify me of new|
+    notify me when|this site uses akismet|deine e-mail-adresse wird nicht|
+    ihre e-mail-adresse wird nicht|meinen namen, meine e-mail|erforderliche felder sind|
+    votre adresse e-mail ne sera|votre adresse de messagerie|les champs obligatoires|
+    tu dirección de correo|los campos obligatorios|il tuo indirizzo email|i campi obbligatori|
+    je e-mailadres wordt|het e-mailadres wordt|jouw e-mailadres|vereiste velden|
+    o seu endereço de e-mail|o seu endereço de email|campos obrigatórios|ваш адрес email не|
+    ваш e-mail не|обязательные поля|twój adres e-mail nie|twój adres email nie|wymagane pola|
+    e-posta hesabınız|e-posta adresiniz|gerekli alanlar|this comment form is under|
+    this website uses cookies|previous post|next post|you must be logged in|leave a reply to|
+    du musst angemeldet sein|sie müssen angemeldet|vous devez être connecté|debes estar conectado|
+    lo siento, debes|devi essere connesso|je moet ingelogd zijn|je moet inloggen|
+    você precisa fazer login|для отправки комментария|musisz się zalogować|yorum yapabilmek için|
+    leave a comment on
+"""
+"""What its sentences begin with."""
+
+WRITER = """
+    author|autor|auteur|autore|autora|автор|yazar|op|original poster|post author|article author
+"""
+"""Who wrote the article."""
+
+STAFF = """
+    admin|administrator|moderator|mod|editor|staff|redaktion|moderador|modérateur|moderatore|
+    модератор
+"""
+"""Who keeps the discussion."""
+
+NOBODY = """
+    guest|gast|invité|invitado|ospite|convidado|visitante|гость|gość|misafir|member|mitglied|
+    active member|famed member|trusted member|noble member|reader|leser|verified|new member|
+    registered member|editor's pick
+"""
+"""Ranks that mean nothing here."""

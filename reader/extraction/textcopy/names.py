@@ -1,0 +1,61 @@
+"""Names and numbers of comments, without what pages write around them."""
+
+import re
+
+from reader.extraction.textcopy.words import ROLES, plain, says, words
+
+_MOST = 14
+"""A name has no more words."""
+_LEAD = re.compile(
+    r"(?:[\[(]?[–+-][\])]|(?:posted |written |commented |comment |reply )?by |posted |von |par |"
+    r"por |geschrieben von |da |door |от |autor:|author:|#\d+\S*|\d+\.\s|[•*·|>»↳○□☆★◎△■●–—-])\s*",
+    re.IGNORECASE,
+)
+_TRAIL = re.compile(
+    r"(?:[\s,|·•:–—@#(-]+|\s+(?:on|at|am|um|le|el|il|op|em|в|dne|wrote|writes|says?|said|sagt|"
+    r"schrieb|dit|posted|commented|replied))$",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\s*\[[^\[\]]{0,40}\]$|^\[[\w.+%-]*\]\s*(?=\S)")
+_POINTS = re.compile(
+    r"([+−–-]?\d[\d,.]*)\s*(?:points?|punkte?|body|bod\w{0,2}|likes?|votes?|pts)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_NOBODY = frozenset(
+    ("posted", "submitted", "written", "commented", "on", "asked", "answered", "op", "edited",
+     "gepostet", "geschrieben", "permalink", "link", "level", "at"),
+)  # fmt: skip
+
+
+def name(text: str) -> str:
+    """The name a line gives, "" where it gives none."""
+    found = _POINTS.search(text)
+    text = (text[: found.start()] if found else text).strip()
+    text = says(text) or text
+    # "1. [photo] Anna •": one thing before and after the name hides the next.
+    for _ in range(3):
+        text = _ASIDE.sub("", _TRAIL.sub("", _LEAD.sub("", text, count=1)).strip())
+    half = text[: len(text) // 2]
+    text = half if half and text == half * 2 else text
+    return text if words(text) <= _MOST and text.casefold() not in _NOBODY else ""
+
+
+def titled(text: str) -> tuple[str, str]:
+    """A name, and the role that a rank after it stands for: "Anna Author" wrote the article."""
+    who, _, rank = text.rpartition(" ")
+    role = ROLES.get(plain(rank), "") if rank[:1].isupper() else ""
+    return (who, role) if who and role else (text, "")
+
+
+def points(text: str) -> int | None:
+    """The points a line gives. Old Reddit gives three: with a vote down, without, with one up."""
+    found = _POINTS.findall(text)
+    return number(found[len(found) // 2]) if found else None
+
+
+def number(text: str) -> int | None:
+    """The whole number in a text, with its sign; None where there is none."""
+    digits = "".join(char for char in text if char.isdecimal())[:9]
+    if not digits:
+        return None
+    return -int(digits) if text.strip()[0] in "-−–" else int(digits)

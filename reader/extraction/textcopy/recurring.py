@@ -1,0 +1,29 @@
+"""What recurs between the heads of comments, and so is no one's text."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from reader.extraction.textcopy.reflow import Row
+
+HEADER = 14
+"""So many rows at most stand between a text and the date of the next comment."""
+_LONGEST = 80
+_DIGITS = re.compile(r"\d+")
+
+
+def mask(text: str) -> str:
+    """What recurs of a line: its words without numbers, or its label without the value."""
+    label, colon, _ = text.partition(":")
+    return _DIGITS.sub("0", (label if colon and len(label) < 25 else text).casefold().strip())
+
+
+def usual(rows: Sequence[Row], at: Sequence[int]) -> frozenset[str]:
+    """The masks of short lines near most of the heads `at`."""
+    count: Counter[str] = Counter()
+    for start, end in pairwise([*at, len(rows)]):
+        near = {*range(start + 1, min(start + 1 + HEADER, end)), *range(max(start + 1, end - HEADER), end)}
+        count.update({mask(rows[index].text) for index in near if len(rows[index].text) < _LONGEST})
+    enough = max(3, 0.6 * (len(at) - 1))
+    return frozenset(text for text, many in count.items() if many >= enough)

@@ -1,0 +1,150 @@
+"""When a line of plain text says a comment was written, in the words of many languages."""
+
+import re
+from dataclasses import dataclass
+
+LONGEST = 200
+"""A line that heads a comment is not longer; what is, is prose with a date in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A date or an age in a line, and what stands around it."""
+
+    text: str
+    before: str
+    after: str
+    age: bool
+    """True for a time that needs a clock to become a date ("2 hours ago")."""
+
+    @property
+    def named(self) -> bool:
+        """Whether words stand before the date: a name, most often."""
+        return any(map(str.isalpha, self.before))
+
+    @property
+    def is_clock(self) -> bool:
+        """Whether the line is "name · day hour:minute", as hardly anything but a comment's is."""
+        return ":" in self.text and self.before.endswith(("·", "•", "|"))
+
+
+_MONTHS = """
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec
+    januar jänner februar märz mai juni juli oktober dezember mär mrz okt dez
+    janvier février mars avril juin juillet août septembre octobre novembre décembre
+    janv févr avr juil déc
+    enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre
+    diciembre ene abr ago dic
+    gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre gen mag giu lug set ott
+    januari februari maart mei augustus mrt
+    janeiro fevereiro março maio junho julho setembro outubro novembro dezembro fev mai out
+    января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+    янв фев мар апр июн июл авг сен сент окт ноя дек
+    stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada
+    grudnia sty lut kwi cze lip sie wrz paź lis gru
+    ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
+    ledna února března dubna května června července srpna září října listopadu prosince
+    augusti maj
+"""
+_WEEKDAYS = """
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri
+    sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so
+    lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes
+    sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag
+    woensdag donderdag vrijdag zaterdag zondag понедельник вторник среда четверг пятница суббота
+    воскресенье пн вт ср чт пт сб вс
+"""
+_AGO = "ago|fa|geleden|her|temu|назад|önce|evvel|sedan|siden|sitten|atrás|ezelőtt|тому"
+_SINCE = "vor|il y a|hace|há|acum|před|pred|πριν"
+_ONE = (
+    "an?|one|einem|einer|une?|una|uno|een|uma?|один|одну|bir|jeden|jedną|några|"
+    "about an?|etwa einer|presque une?"
+)
+_DAYS = (
+    "today|yesterday|just now|moments ago|heute|gestern|gerade eben|aujourd[’']hui|hier(?=\s.*\d)|"
+    "à l[’']instant|hoy|ayer|oggi|ieri|vandaag|gisteren|hoje|ontem|сегодня|вчера|только что|"
+    "dziś|dzisiaj|wczoraj|bugün|dün|az önce"
+)
+
+
+def _either(words: str) -> str:
+    return "|".join(sorted(set(words.split()), key=len, reverse=True))
+
+
+_LETTER = r"[^\W\d_]"
+_FREE = rf"(?<!{_LETTER})"
+# "IwonaMay 30": the name and the date are two elements side by side, and the copy glues them.
+_GLUED = (
+    rf"(?:{_FREE}|(?<=[a-zß-öø-ÿ.!?)])(?=[A-ZÄÖÜА-Я])|"
+    r"(?<=[A-Z])(?=[A-Z][a-z]+\.? \d{1,2},? \d{4}))"
+)
+_MONTH = rf"(?i:{_either(_MONTHS)})(?!{_LETTER})\.?"
+_CLOCK = (
+    r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?|\d{1,2}\s?[AaPp][Mm]\b|\d{1,2}\s?h\s?\d{2})"
+    r"(?:\s?(?:Uhr|uur|hrs|min|h|ч|г|UTC|GMT|[ECMP][SD]?T|CES?T)\b)?"
+)
+_AT = (
+    r"[\s,@|·•–-]*(?:(?i:at|um|à|a las?|las|alle(?: ore)?|ore|om|às|as|kl\.?|klo|o(?: godz\.?)?|в|г\.?"
+    r"(?: в)?|saat)(?=[\s\d]))?\s*"
+)
+_YEAR = r"(?:,?\s+(?:de\s+|del\s+)?\d{4}(?!\d)|,?\s+’\d\d)"
+_DATE = "|".join((
+    r"(?<!\d)\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)",
+    r"(?<![\d.,])\d{1,2}([./-])\s?\d{1,2}\1\s?(?:(?:19|20)\d\d(?![:\d])|\d\d(?=\d\d:)|\d\d(?![\d:]))",
+    r"(?<![\d.,])\d{1,2}\.\s?\d{1,2}\.(?=\s+\d{1,2}:\d\d)",
+    rf"{_GLUED}{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d){_YEAR}?",
+    rf"(?<!\d)\d{{1,2}}(?:st|nd|rd|th|er|º|°|\.)?\s*(?:de\s+|of\s+)?{_MONTH}{_YEAR}?",
+    r"\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]",
+))  # fmt: skip
+_ABSOLUTE = re.compile(
+    rf"(?:{_GLUED}(?i:{_either(_WEEKDAYS)})(?!{_LETTER})[.,]*\s+)?(?:{_DATE})(?:{_AT}{_CLOCK})?"
+)
+_SOME = rf"(?:\d{{1,4}}|(?i:{_ONE}))\s+{_LETTER}{{1,14}}\.?"
+_RELATIVE = re.compile(
+    rf"(?<!\w)(?:{_SOME}(?:,?\s+(?:(?i:and|und|et|y|e|en|и|i|ve)\s+)?\d{{1,4}}\s+{_LETTER}{{1,14}}\.?)?"
+    rf"\s+(?i:{_AGO})(?!\w)"
+    rf"|(?i:{_SINCE})\s+{_SOME}(?:,?\s+(?:(?i:und|et|y|e)\s+)?\d{{1,4}}\s+{_LETTER}{{1,14}})?"
+    rf"|{_LETTER}{{3,9}}\s+(?i:назад|temu)(?!\w)"
+    r"|\d+\s?(?:秒|分[钟鐘]?|小[时時]|時間|天|日|[周週]間?|[个個ヶか]月|年|년|개월|달|주|일|시간|분)\s?[前전]"
+    r"|(?<=[·•]\s)\d{1,3}\s?(?:min|mo|yr|hr|[smhdwy])(?!\w)(?:\s+ago)?)"
+    rf"|^(?i:{_DAYS})(?:{_AT}{_CLOCK}|$)"
+    r"|^\d{1,3}\s?(?:min|mo|yrs?|hrs?|[smhdwy])(?:\s+ago)?$"
+)
+_YEAR_OR_TIME = re.compile(r"\d{4}|\d[:.h]\s?\d\d|\d\s?[AaPp][Mm]\b|\d[./-]\d\d?[./-]\s?\d\d|’\d\d")
+_WORD = re.compile(r"\w+")
+_AGE_HINT = re.compile(
+    rf"(?<!{_LETTER})(?i:{_AGO}|{_SINCE}|{_DAYS})(?!{_LETTER})|[前전]|^\d{{1,3}}\s?\w{{1,3}}(?:\s|$)|"
+    r"[·•]\s\d{1,3}\s?\w{1,3}(?!\w)"
+)
+_STEMS = "|".join(sorted({month[:3] for month in _MONTHS.split()}))
+_DATE_HINT = re.compile(rf"\d[./-]\s?\d|[년年]|(?i:{_STEMS})")
+"""Cheap signs that a line may hold an age or a date: most lines hold neither."""
+# What stands before a date that is not the date of a comment.
+_OTHER = re.compile(
+    r"(?i:joined|join date|registered|registriert|member since|mitglied seit|dabei seit|inscrit|"
+    r"registrado|iscritto|lid sinds|на сайте с|регистрация|last (?:edited|updated|modified|visit|"
+    r"seen|reply)|edited|updated|published|copyright|©)[\w\s]{0,20}:?\s*$"
+)
+
+
+def stamp(text: str) -> Stamp | None:
+    """The date or age in a line that says little else; None where the line is prose."""
+    if len(text) > LONGEST:
+        return None
+    found = _RELATIVE.search(text) if _AGE_HINT.search(text) else None
+    age = found is not None
+    if not found and any(map(str.isdigit, text)) and _DATE_HINT.search(text):
+        found = _ABSOLUTE.search(text)
+    if not found or not (age or _YEAR_OR_TIME.search(found[0])):
+        return None
+    before, after = text[: found.start()].strip(), text[found.end() :].strip()
+    if not _aside(before, 15) or not _aside(after, 12) or _OTHER.search(before):
+        return None
+    return Stamp(found[0].strip(), before, after, age)
+
+
+def _aside(text: str, words: int) -> bool:
+    """Whether `text` is a name, a label or a row of links, and not the rest of a sentence."""
+    count = len(_WORD.findall(text))
+    return count <= words and not (count > 2 and text.endswith((".", "!", "?", "…", ",", ";")))

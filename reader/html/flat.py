@@ -1,0 +1,66 @@
+"""The bare text of a page that is too dangerous to parse: tags out, words kept, in one pass."""
+
+import re
+from html import unescape
+
+from reader.html.tags import tags
+
+_UNREAD = frozenset({"script", "style", "iframe", "noembed", "noframes"})
+_INLINE = frozenset(
+    {
+        *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn"),
+        *("em", "font", "i", "img", "ins", "kbd", "label", "mark", "math", "nobr", "q", "rp", "rt"),
+        *("ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "svg", "time"),
+        *("tt", "u", "var", "wbr"),
+    }
+)
+"""Elements within a line. Every other name, known or not, parts paragraphs."""
+_SPACE = re.compile(r"[ \t\n\f\r]+")
+_ENDLESS = re.compile(r"&#(?:[0-9]{8,}|[xX][0-9a-fA-F]{7,});?")
+"""No character has such a number, and Python refuses to read one of 5,000 digits."""
+
+
+def flatten(text: str) -> str:
+    """The text of a page, paragraphs parted by blank lines, in the order of the page.
+
+    Linear in time, whatever the markup. Scripts, styles and comments are left out, entities are
+    resolved; nothing is cleaned yet.
+    """
+    pieces: list[str] = []
+    at = 0
+    unread = False
+    for tag in tags(text):
+        if not unread:
+            pieces.append(_words(text[at : tag.start()]))
+        at = tag.end()
+        name = tag[2].lower() if tag[2] else ""
+        unread = name in _UNREAD and not tag[1]
+        pieces.append(_break(name, bool(tag[1])))
+    if not unread:
+        pieces.append(_words(text[at:]))
+    return _tidy("".join(pieces))
+
+
+def _words(text: str) -> str:
+    return unescape(_ENDLESS.sub("\ufffd", _SPACE.sub(" ", text)))
+
+
+def _break(name: str, ends: bool) -> str:
+    """What stands in the text where a tag stood."""
+    if not name or name in _INLINE:
+        return ""
+    if name in {"br", "tr"}:
+        return "\n"
+    if name in {"td", "th"}:
+        return "\t" if ends else ""
+    return "\n\n"
+
+
+def _tidy(text: str) -> str:
+    """Lines without space at their ends, and never two blank ones together."""
+    lines: list[str] = []
+    for raw in text.split("\n"):
+        line = _SPACE.sub(lambda run: "\t" if "\t" in run[0] else " ", raw).strip()
+        if line or (lines and lines[-1]):
+            lines.append(line)
+    return "\n".join(lines).strip("\n")

@@ -1,0 +1,56 @@
+"""The tags of a page in one pass, without a tree: what a parser would take for a tag is one here.
+
+Each match starts where the last ended and none can fail half-way, so the time is linear whatever
+the text holds. Groups: 1 "/" in an end tag, 2 the name (None in a comment), 3 the attributes.
+"""
+
+import re
+from collections.abc import Iterator
+
+_BLANK = r"[ \t\n\f\r]"
+# A name may start with anything, "=" too; a value that is never closed runs to the end.
+_ATTRIBUTE = (
+    rf"[^ \t\n\f\r/>][^ \t\n\f\r/>=]*+(?:{_BLANK}*+={_BLANK}*+"
+    r"""(?:"[^"]*+"?|'[^']*+'?|[^ \t\n\f\r>"'][^ \t\n\f\r>]*+)?+)?+"""
+)
+_NAME = r"[a-zA-Z][^ \t\n\f\r/>]*+"
+_GAP = r"[ \t\n\f\r/]"
+_TAG = re.compile(
+    rf"<(?:(/?)({_NAME})((?:{_GAP}++|{_ATTRIBUTE})*+)>?"
+    r"|!--(?:-?>|(?:[^-]++|-(?!-!?>))*+(?:--!?>)?)"
+    r"|[!?/][^>]*+>?)"
+)
+_ATTRIBUTES = re.compile(_ATTRIBUTE)
+_RAW = frozenset(
+    {"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"}
+)
+"""Elements whose content is text up to their own end tag, tags in it and all."""
+_CLOSERS = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW}
+_FOREIGN = frozenset({"svg", "math"})
+"""In drawings and formulas <title> and <style> are elements like others."""
+
+
+def tags(text: str) -> Iterator[re.Match[str]]:
+    """Every tag and comment of a page, but none in scripts, styles and the like."""
+    foreign = dict.fromkeys(_FOREIGN, 0)
+    at: int | None = 0
+    while at is not None:
+        for tag in _TAG.finditer(text, at):
+            yield tag
+            name = tag[2]
+            if name is None or len(name) > 9:
+                continue
+            name = name.lower()
+            if name in foreign:
+                foreign[name] = max(0, foreign[name] - 1) if tag[1] else foreign[name] + 1
+            elif name in _RAW and not tag[1] and not any(foreign.values()):
+                end = _CLOSERS[name].search(text, tag.end())
+                at = end.start() if end else None
+                break
+        else:
+            return
+
+
+def attribute_count(attributes: str) -> int:
+    """How many attributes there are in group 3 of a tag."""
+    return len(_ATTRIBUTES.findall(attributes))
