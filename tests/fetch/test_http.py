@@ -83,10 +83,10 @@ async def test_the_type_header_is_cleaned(value: str, media_type: str, charset: 
 @pytest.mark.parametrize(
     ("packing", "body"),
     [
-        ("gzip", gzip.compress(PAGE)),
-        ("X-GZIP", gzip.compress(PAGE)),
+        ("gzip", gzip.compress(PAGE, mtime=0)),
+        ("X-GZIP", gzip.compress(PAGE, mtime=0)),
         ("deflate", zlib.compress(PAGE)),
-        ("identity, gzip", gzip.compress(PAGE)),
+        ("identity, gzip", gzip.compress(PAGE, mtime=0)),
         ("identity", PAGE),
         ("gzip", PAGE),
     ],

@@ -30,9 +30,9 @@ def unpack(packing: str, data: bytes, step: int = 7, limit: int = LIMIT) -> Unpa
     ("packing", "data"),
     [
         ("", TEXT),
-        ("gzip", gzip.compress(TEXT)),
-        ("gzip", gzip.compress(TEXT[:900]) + gzip.compress(TEXT[900:])),
-        ("gzip", gzip.compress(TEXT) + bytes(300)),
+        ("gzip", gzip.compress(TEXT, mtime=0)),
+        ("gzip", gzip.compress(TEXT[:900], mtime=0) + gzip.compress(TEXT[900:], mtime=0)),
+        ("gzip", gzip.compress(TEXT, mtime=0) + bytes(300)),
         ("deflate", zlib.compress(TEXT)),
         ("deflate", raw_deflate(TEXT)),
     ],
