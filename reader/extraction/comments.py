@@ -1,32 +1,53 @@
 """Rules to a thread: the comments a platform's description finds on a page."""
 
 import re
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 
 from reader.extraction.dates import parse_date
 from reader.extraction.order import Ordered, ordered, parents_by_depth
-from reader.extraction.rules import Field, Rules, attribute_of, fields, selector_of
-from reader.html.blocks import blocks, text_of
+from reader.extraction.owned import Owned
+from reader.extraction.rules import Rules, fields
+from reader.html.blocks import blocks
 from reader.html.tree import Document, Node
 from reader.model import Blocks, Comment, blocks_text
 from reader.text import line
 
-_NUMBER = re.compile(r"[+\-\u2212]?\s?\d[\d,.\u00a0\u202f]*")
+Clock = Callable[[str], datetime | None]
+"""What reads a page's dates: its language and the time it was fetched are known to it."""
 
 
-def by_rules(document: Document, rules: Rules) -> Ordered:
-    """The comments `rules` describe, with their true parents, in reading order.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What rules find on a page."""
 
-    Each selector runs once over the page and its hits go to the comment around them: asking every
-    comment in turn would walk a deep thread once for each of its levels.
-    """
+    ordered: Ordered = field(default_factory=lambda: Ordered(()))
+    items: tuple[Node, ...] = ()
+    """The elements the comments stand in, without those inside others of them."""
+    opening: Node | None = None
+    """The post that is the article the comments answer."""
+
+
+def by_rules(document: Document, rules: Rules, clock: Clock = parse_date) -> Found:
+    """The comments `rules` describe, with their true parents, in reading order."""
     items = _items(document, rules)
     if not items:
-        return Ordered(())
-    owned = _Owned(document, items, rules.drop)
-    drafts = [_draft(owned, rules, item) for item in items]
-    return ordered(_with_parents(items, drafts, rules, owned))
+        return Found()
+    owned = Owned(document, items, rules)
+    said = [_draft(owned, rules, item, clock) for item in items]
+    drafts = _with_parents(items, said, owned, rules)
+    openings = _openings(document, items, rules)
+    roots = {draft.id for item, draft in zip(items, drafts, strict=True) if item.order in openings}
+    kept = [
+        replace(draft, parent="") if draft.parent in roots else draft
+        for draft in _said(drafts)
+        if draft.id not in roots
+    ]
+    standing = _outermost(item for item in items if item.order not in openings)
+    parts = [part for item in standing for part in (item, *owned.parts.get(item.order, ()))]
+    opening = next((item for item in items if item.order in openings), None)
+    return Found(ordered(kept), tuple(parts), opening)
 
 
 def _items(document: Document, rules: Rules) -> list[Node]:
@@ -35,67 +56,59 @@ def _items(document: Document, rules: Rules) -> list[Node]:
     return [node for node in found if node.order not in refused]
 
 
-class _Owned:
-    """Which comment each element of the page belongs to, and what selectors found in each."""
-
-    def __init__(self, document: Document, items: list[Node], drop: tuple[str, ...]) -> None:
-        self.document = document
-        self.items = {item.order for item in items}
-        furniture = {node.order for selector in drop for node in document.css(selector)}
-        self.dropped = self.items | furniture
-        self._found: dict[str, dict[int, list[Node]]] = {}
-
-    def owner(self, node: Node) -> int:
-        """The `order` of the innermost item that is or holds `node`, -1 for none."""
-        at: Node | None = node
-        while at is not None:
-            if at.order in self.items:
-                return at.order
-            at = at.parent
-        return -1
-
-    def hits(self, selector: str, item: Node) -> list[Node]:
-        """What `selector` matches in `item` and in no item inside it."""
-        if selector not in self._found:
-            by_owner: dict[int, list[Node]] = {}
-            for node in self.document.css(selector):
-                by_owner.setdefault(self.owner(node), []).append(node)
-            self._found[selector] = by_owner
-        return self._found[selector].get(item.order, [])
-
-    def text(self, field: Field, item: Node) -> str:
-        """The first alternative of a field that says something, on one line."""
-        for alternative in fields(field):
-            selector, attribute = selector_of(alternative), attribute_of(alternative)
-            nodes = self.hits(selector, item) if selector else [item]
-            for node in nodes:
-                value = line(node.get(attribute)) if attribute else text_of(node)
-                if value:
-                    return value
-        return ""
-
-    def matching(self, pairs: tuple[tuple[str, str], ...], item: Node) -> tuple[str, ...]:
-        """The names whose selector matches in, or is, `item`."""
-        return tuple(dict.fromkeys(name for name, selector in pairs if self.hits(selector, item)))
+_LATER_PAGE = re.compile(
+    r"(?:\bpage|\bp|/p|[?&]start|[?&;]st)[-=/.]?(?!1\b|0\b)\d+\b", re.IGNORECASE
+)
 
 
-def _draft(owned: _Owned, rules: Rules, item: Node) -> Comment:
-    stamp = owned.text(rules.published, item)
+def _openings(document: Document, items: list[Node], rules: Rules) -> set[int]:
+    """Which items are what the thread is about."""
+    if rules.opening == "first":
+        later = _LATER_PAGE.search(document.url.partition("//")[2].partition("/")[2])
+        later_page = later or document.first("link[rel='prev'], a[rel='prev']") is not None
+        return set() if later_page else {items[0].order}
+    return {node.order for node in document.css(rules.opening)} if rules.opening else set()
+
+
+def _said(drafts: list[Comment]) -> list[Comment]:
+    """Without what only looks like a comment: nobody, at no time, said nothing."""
+    answered = {draft.parent for draft in drafts}
+    return [
+        draft
+        for draft in drafts
+        if draft.blocks
+        or draft.author
+        or draft.published_text
+        or draft.states
+        or draft.id in answered
+    ]
+
+
+def _outermost(items: Iterable[Node]) -> list[Node]:
+    found: list[Node] = []
+    for item in items:
+        if not found or item.order >= found[-1].end:
+            found.append(item)
+    return found
+
+
+def _draft(owned: Owned, rules: Rules, item: Node, clock: Clock) -> Comment:
+    published, stamp = _published(owned, rules, item, clock)
     edited = owned.text(rules.edited, item)
     states = owned.matching(rules.states, item)
-    if edited and "edited" not in states:
+    if "edited" not in states and (edited or _is_changed(owned, rules, item, published)):
         states = ("edited", *states)
     body = _body(owned, rules, item)
-    author = owned.text(rules.author, item)
-    if "deleted" not in states and _is_deleted(author, body):
-        states = (*states, "deleted")
+    author = _clipped(owned.text(rules.author, item), rules.author_in)
+    states += tuple(gone for gone in _gone(author, body) if gone not in states)
     identity = line(rules.id(item))
+    shown = _clipped(owned.text(rules.published_text, item), rules.published_in)
     return Comment(
         id=identity or f"at-{item.order}",
         blocks=body,
         author=author,
-        published=parse_date(stamp),
-        published_text=owned.text(rules.published_text, item) or stamp,
+        published=published,
+        published_text=shown or stamp,
         edited_text=edited,
         score=_score(owned, rules, item),
         url=_permalink(owned.document.url, item, identity),
@@ -104,34 +117,81 @@ def _draft(owned: _Owned, rules: Rules, item: Node) -> Comment:
     )
 
 
+def _clipped(text: str, pattern: str) -> str:
+    """The group of `pattern` in a text, the whole text where it is not in it."""
+    found = re.search(pattern, text) if pattern and text else None
+    return line(found[1] or "") if found else text
+
+
+_EPOCH = re.compile(r"(\d{10})(?:\d{3})?(?:\.\d+)?")
+
+
+def _published(owned: Owned, rules: Rules, item: Node, clock: Clock) -> tuple[datetime | None, str]:
+    """The first alternative that is a date, and how it is written; else the first that is text."""
+    first = ""
+    for alternative in (*fields(rules.published), *fields(rules.published_text)):
+        stamp = owned.value(alternative, item)
+        written = _clipped(stamp, rules.published_in)
+        if not written:
+            continue
+        epoch = _EPOCH.fullmatch(written)
+        found = datetime.fromtimestamp(int(epoch[1]), UTC) if epoch else clock(written)
+        if found is not None:
+            return found, "" if epoch else written
+        first = first or written
+    return None, first
+
+
+def _is_changed(owned: Owned, rules: Rules, item: Node, published: datetime | None) -> bool:
+    changed = parse_date(owned.text(rules.changed, item)) if rules.changed else None
+    if changed is None or published is None:
+        return False
+    if (changed.tzinfo is None) != (published.tzinfo is None):
+        return False
+    return changed > published
+
+
 _DELETED = re.compile(
     r"\W*(?:(?:this |the )?(?:comment|post|message)(?: was| has been| is)? |by (?:the )?author )?"
     r"(?:deleted|removed)(?: by .{1,40})?\W*",
     re.IGNORECASE,
 )
+_HIDDEN = re.compile(r"\[(?:flagged|dead|hidden)\]( \[(?:flagged|dead|hidden)\])?", re.IGNORECASE)
 
 
-def _is_deleted(author: str, body: Blocks) -> bool:
-    """Whether all that is left of a comment is the word that it is gone."""
+def _gone(author: str, body: Blocks) -> tuple[str, ...]:
+    """What a comment is where all that is left of it is the word that it is gone."""
     text = blocks_text(body) if len(body) <= 1 else ""
     if not text:
-        return not body and _DELETED.fullmatch(author) is not None
-    return len(text) <= 80 and _DELETED.fullmatch(text) is not None
+        return ("deleted",) if not body and _DELETED.fullmatch(author) else ()
+    if len(text) > 80:
+        return ()
+    if _DELETED.fullmatch(text):
+        return ("deleted",)
+    return ("hidden",) if _HIDDEN.fullmatch(text) else ()
 
 
-def _score(owned: _Owned, rules: Rules, item: Node) -> int | None:
+def _score(owned: Owned, rules: Rules, item: Node) -> int | None:
     if rules.votes:
-        up, down = (number(owned.text(field, item)) for field in rules.votes)
+        up, down = (number(owned.text(votes, item)) for votes in rules.votes)
         if up is not None and down is not None:
             return up - abs(down)  # "-17" against, or "17"
-    return number(owned.text(rules.score, item))
+    for alternative in fields(rules.score):
+        found = counted(owned.value(alternative, item))
+        if found is not None:
+            return found
+    return None
 
 
-def _body(owned: _Owned, rules: Rules, item: Node) -> Blocks:
+def _body(owned: Owned, rules: Rules, item: Node) -> Blocks:
     """A comment's own text: without the comments nested in it and without its furniture."""
+    base = owned.document.url
     for alternative in fields(rules.body):
-        for body in owned.hits(alternative, item) if alternative else [item]:
-            found = blocks(body, owned.document.url, drop=owned.dropped, hidden=True)
+        if not alternative:
+            parts = [item, *owned.parts.get(item.order, ())]
+            return blocks(parts, base, drop=owned.dropped, hidden=True)
+        for body in owned.hits(alternative, item):
+            found = blocks(body, base, drop=owned.dropped, hidden=True)
             if found:
                 return found
     return ()
@@ -144,37 +204,75 @@ def _permalink(page: str, item: Node, identity: str) -> str:
 
 
 def _with_parents(
-    items: list[Node], drafts: list[Comment], rules: Rules, owned: _Owned
+    items: list[Node], drafts: list[Comment], owned: Owned, rules: Rules
 ) -> list[Comment]:
     """Each draft with the id it answers: named by the page, counted by depth, or by nesting."""
-    if rules.parent is not None:
-        return [
-            replace(draft, parent=line(rules.parent(item))) for item, draft in _zip(items, drafts)
-        ]
-    if rules.depth is not None:
-        above = parents_by_depth([rules.depth(item) for item in items])
+    if rules.parent is not None or rules.answers:
+        named = [_answered(owned, rules, item) for item in items]
     else:
-        above = _nested_in(items, owned.owner)
+        depths = _depths(items, owned, rules)
+        above = parents_by_depth(depths) if depths else _nested_in(items, owned)
+        named = [drafts[parent].id if parent >= 0 else "" for parent in above]
+    pairs = zip(drafts, named, strict=True)
+    return [replace(draft, parent=parent) if parent else draft for draft, parent in pairs]
+
+
+_LAST_WORD = re.compile(r"(\w+)\W*$")
+
+
+def _answered(owned: Owned, rules: Rules, item: Node) -> str:
+    named = line(rules.parent(item)) if rules.parent is not None else ""
+    if named or not rules.answers:
+        return named
+    found = _LAST_WORD.search(owned.text(rules.answers, item))
+    return found[1] if found else ""
+
+
+_LEVEL = re.compile(r"(?:margin|padding)-(?:left|inline-start)\s*:\s*(\d+)|(\d+)")
+
+
+def _depths(items: list[Node], owned: Owned, rules: Rules) -> list[int]:
+    """A number for each item that grows with its depth; none where there are no such numbers."""
+    if rules.depth is not None:
+        return [rules.depth(item) for item in items]
+    if not rules.level:
+        return []
+    found = [_LEVEL.search(owned.text(rules.level, item)) for item in items]
+    if not any(found):
+        return []
+    return [int((level[1] or level[2])[:6]) if level else 0 for level in found]
+
+
+def _nested_in(items: list[Node], owned: Owned) -> list[int]:
+    index = {item.order: place for place, item in enumerate(items)}
     return [
-        replace(draft, parent=drafts[parent].id if parent >= 0 else "")
-        for draft, parent in zip(drafts, above, strict=True)
+        index.get(owned.owner(item.parent), -1) if item.parent is not None else -1 for item in items
     ]
 
 
-def _zip(items: list[Node], drafts: list[Comment]) -> "zip[tuple[Node, Comment]]":
-    return zip(items, drafts, strict=True)
-
-
-def _nested_in(items: list[Node], owner: Callable[[Node], int]) -> list[int]:
-    index = {item.order: place for place, item in enumerate(items)}
-    return [index.get(owner(item.parent), -1) if item.parent is not None else -1 for item in items]
+_DIGITS = r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+"
+_NUMBER = re.compile(rf"([+\-\u2212]?)\s?({_DIGITS})")
+_COUNTED = re.compile(
+    rf"(?:\W*score\W*)?\(?([+\-\u2212]?)({_DIGITS})"
+    r"(?=\s*[,)\]]|\s*$|\s+(?!(?:[km]|тыс|mil|tys|rb|jt|bin|mio|mln|k\+)\b)[^\W\d])",
+    re.IGNORECASE,
+)
 
 
 def number(text: str) -> int | None:
     """A whole number as pages show it ("+1,204", "−3"); None for "1.2K" and for no number."""
-    found = _NUMBER.fullmatch(text.strip())
+    return _whole(_NUMBER.fullmatch(text.strip()))
+
+
+def counted(text: str) -> int | None:
+    """A number alone or before what it counts ("2 likes", "(Score:5, Funny)"), never "1.2K"."""
+    whole = number(text)
+    return _whole(_COUNTED.match(text.strip())) if whole is None and text else whole
+
+
+def _whole(found: re.Match[str] | None) -> int | None:
     if not found:
         return None
-    digits = re.sub(r"[^\d]", "", found[0])
-    sign = -1 if found[0][0] in "-\u2212" else 1
+    digits = re.sub(r"\D", "", found[2])
+    sign = -1 if found[1] and found[1] in "-\u2212" else 1
     return sign * int(digits) if len(digits) < 16 else None

@@ -5,6 +5,7 @@ element's text, `"time@datetime"` an attribute, `"@data-id"` an attribute of the
 tuple of fields is tried in order until one gives something.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -26,14 +27,30 @@ class Rules:
     id: Reader
     """Its id in the page."""
     parent: Reader | None = None
-    """The id it answers. Without it, `depth`; without that, the item it is nested in."""
+    """The id it answers. Without it `answers`, then `depth` or `level`, then the item around it."""
+    answers: Field = ()
+    """A link to the comment it answers: its last word or number is the id."""
     depth: Callable[[Node], int] | None = None
+    level: Field = ()
+    """Something with a number in it that grows with depth: a level, a width, a margin."""
+    with_next: str = ""
+    """Siblings that follow an item and belong to it: `dd` to `dt`, a row to the row above."""
+    opening: str = ""
+    """Items that are the article the others answer; "first" where only its place tells it."""
+    unless: str = ""
+    """Items that match this are no comments (pingbacks, forms)."""
     author: Field = ()
+    author_in: str = ""
+    """A pattern whose first group is the name, where other words stand with it ("by …")."""
     published: Field = ()
     """A machine-readable or absolute date."""
     published_text: Field = ()
     """What the page shows for it."""
+    published_in: str = ""
+    """A pattern whose first group is the date, where it stands in other words."""
     edited: Field = ()
+    changed: Field = ()
+    """A date that is the comment's own unless it was edited."""
     score: Field = ()
     votes: tuple[Field, Field] | tuple[()] = ()
     """Votes for and against where they are shown apart; the score is the first less the second."""
@@ -42,8 +59,6 @@ class Rules:
     roles: tuple[tuple[str, str], ...] = ()
     """(role, selector of something in the item, or of the item itself)."""
     states: tuple[tuple[str, str], ...] = ()
-    unless: str = ""
-    """Items that match this are no comments (pingbacks, forms)."""
 
 
 def fields(field: Field) -> tuple[str, ...]:
@@ -59,3 +74,37 @@ def selector_of(field: str) -> str:
 def attribute_of(field: str) -> str:
     """The attribute of `"css@attribute"`; "" for the text."""
     return field.rpartition("@")[2] if "@" in field else ""
+
+
+def part(attribute: str, prefix: str, index: int = 0) -> Reader:
+    """A reader of ids like `prefix-12_7`: part `index` of what follows the prefix, "0" as none."""
+
+    def read(node: Node) -> str:
+        value = node.get(attribute)
+        if not value.startswith(prefix):
+            return ""
+        parts = value[len(prefix) :].split("_")
+        found = parts[index] if index < len(parts) else ""
+        return "" if found == "0" else found
+
+    return read
+
+
+def inside(attribute: str, pattern: str, reach: int = 12) -> Reader:
+    """A reader of ids: the group of `pattern` in an attribute of the item, or of what is in it.
+
+    `reach` is how many elements, the nearest to the item first, are looked at.
+    """
+    wanted = re.compile(pattern)
+
+    def read(node: Node) -> str:
+        pending = [node]
+        for inner in pending:
+            found = wanted.fullmatch(inner.get(attribute))
+            if found:
+                return found[1]
+            if len(pending) < reach:
+                pending.extend(inner.elements())
+        return ""
+
+    return read

@@ -13,7 +13,7 @@ from reader.html.guard import check, flatten
 from reader.html.tree import Document, parse
 from reader.model import Page, Reading
 from reader.sites import SITES
-from reader.sites.base import Site, Thread
+from reader.sites.base import Site, Thread, recognised
 
 _MARKUP = re.compile(
     r"<(?:!doctype\s+html|html|head|body|title|meta|article|section|main|div|p|table|ul|ol|li|h[1-6]"
@@ -111,18 +111,25 @@ def _from_markup(document: Document, sites: tuple[Site, ...]) -> Reading:
 
 
 def _discussion(document: Document, sites: tuple[Site, ...]) -> _Discussion:
-    """The thread by the first platform that knows the page; a broken one must not lose the page."""
+    """The thread by the first platform that has one; a broken one must not lose the page."""
+    empty = _Discussion(Thread(), "")
     notes: tuple[str, ...] = ()
-    for site in sites:
+    for site in recognised(document, sites):
         try:
-            if site.knows(document):
-                known = _Discussion(site.read(document), site.name, notes)
-                return known if known.thread.ordered.comments else _guessed(document, known)
+            thread = site.read(document)
         except Exception:  # a description that breaks must not lose the article
             if os.environ.get("READER_DEBUG") == "1":
                 raise
             notes = (*notes, f"The comments could not be read as {site.name} comments.")
-    return _guessed(document, _Discussion(Thread(), "", notes))
+            continue
+        if thread.ordered.comments or thread.opening is not None:
+            return _Discussion(thread, site.name, notes)
+        notes = (*notes, *thread.notes)
+        if empty.thread.claimed is None:
+            section = (*empty.thread.section, *thread.section)
+            kept = replace(thread, section=section, notes=())
+            empty = _Discussion(kept, empty.source or site.name)
+    return _guessed(document, replace(empty, notes=notes))
 
 
 def _guessed(document: Document, known: _Discussion) -> _Discussion:

@@ -1,16 +1,17 @@
 """What a platform is: how its pages are recognised, and where its comments stand in them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
-from reader.extraction.comments import by_rules
+from reader.extraction.comments import Clock, Found, by_rules
+from reader.extraction.dates import parse_date
 from reader.extraction.order import Ordered
 from reader.extraction.rules import Field, Rules, attribute_of, fields, selector_of
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
 from reader.model import Comment
+from reader.sites.signs import Signs
 from reader.text import line
 
 
@@ -25,54 +26,88 @@ class Thread:
     """Where the discussion stands: none of it is the article."""
     others: int = 0
     """How many things on the page are counted in `claimed` and are no comments."""
+    opening: Node | None = None
+    """The post that is the article the comments answer, where it stands among them."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Site:
     """One platform. `hosts` are its own; `marks` tell it on anybody's host."""
 
     name: str
-    rules: tuple[Rules, ...]
+    rules: tuple[Rules, ...] = ()
     """Descriptions in the order they are tried; the first that finds comments is taken."""
     hosts: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
-    """Selectors; one that matches is enough."""
+    """Selectors, one kind of element each; one that matches is enough."""
     section: tuple[str, ...] = ()
     claimed: Field = ()
     """Where the page says how many comments there are."""
     notes: Callable[[Document, tuple[Comment, ...]], tuple[str, ...]] | None = None
     """What the page says of comments it does not show, given those it shows."""
+    more: tuple[tuple[str, str], ...] = ()
+    """(selector, sentence): what on the page says that there are more comments, in our words."""
     counted: str = ""
     """What the page counts as comments and is none: pingbacks."""
+    service: str = ""
+    """The host that a script asks for the comments, where the page has only a place for them."""
+    thread: tuple[tuple[str, Field], ...] = ()
+    """(word, field): which thread of that service, as the page names it."""
 
-    def knows(self, document: Document) -> bool:
-        """Whether a page is of this platform."""
-        host = urlsplit(document.url).hostname or ""
-        if any(host == own or host.endswith("." + own) for own in self.hosts):
+    def knows(self, document: Document, signs: Signs | None = None) -> bool:
+        """Whether a page is of this platform. `signs` are the page's, where they are read."""
+        signs = signs or Signs(document)
+        if any(own in signs.hosts for own in self.hosts):
             return True
-        return any(document.first(mark) is not None for mark in self.marks)
+        return any(signs.show(mark) and document.first(mark) is not None for mark in self.marks)
 
-    def read(self, document: Document) -> Thread:
+    def read(self, document: Document, clock: Clock = parse_date) -> Thread:
         """The thread on a page of this platform."""
-        found = Ordered(())
+        found = Found()
         for rules in self.rules:
-            found = by_rules(document, rules)
-            if found.comments:
+            found = by_rules(document, rules, clock)
+            if found.ordered.comments or found.opening is not None:
                 break
+        comments = found.ordered.comments
         section = tuple(node for selector in self.section for node in document.css(selector))
-        notes = self.notes(document, found.comments) if self.notes else ()
+        notes = self.notes(document, comments) if self.notes else ()
+        notes += tuple(said for more, said in self.more if document.first(more) is not None)
+        if self.service and not comments:
+            notes += (self._elsewhere(document),)
         others = len(document.css(self.counted)) if self.counted else 0
-        return Thread(found, self._claim(document), notes, section, others)
+        section += found.items
+        return Thread(found.ordered, self._claim(document), notes, section, others, found.opening)
 
     def _claim(self, document: Document) -> int | None:
         for alternative in fields(self.claimed):
-            node = document.first(selector_of(alternative))
-            if node is not None:
-                attribute = attribute_of(alternative)
-                claimed = _count(line(node.get(attribute)) if attribute else text_of(node))
-                if claimed is not None:
-                    return claimed
+            claimed = _count(_said(document, alternative))
+            if claimed is not None:
+                return claimed
         return None
+
+    def _elsewhere(self, document: Document) -> str:
+        """That the comments are not in the page, and where they come from."""
+        named = [
+            f"{word} {value}"
+            for word, field in self.thread
+            if (value := next(filter(None, (_said(document, one) for one in fields(field))), ""))
+        ]
+        which = f" ({', '.join(named)})" if named else ""
+        return f"The comments are loaded by script from {self.service}{which}."
+
+
+def recognised(document: Document, sites: tuple[Site, ...]) -> Iterator[Site]:
+    """The platforms a page may be of, in the order of `sites`."""
+    signs = Signs(document) if sites else None
+    return (site for site in sites if site.knows(document, signs))
+
+
+def _said(document: Document, field: str) -> str:
+    node = document.first(selector_of(field))
+    if node is None:
+        return ""
+    attribute = attribute_of(field)
+    return line(node.get(attribute)) if attribute else text_of(node)
 
 
 _COUNT = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+|\d{1,9}")
@@ -94,17 +129,3 @@ def _count(said: str) -> int | None:
 
 
 _QUOTED = re.compile('[“”„«»"]')
-
-
-def part(attribute: str, prefix: str, index: int = 0) -> Callable[[Node], str]:
-    """A reader of ids like `prefix-12_7`: part `index` of what follows the prefix, "0" as none."""
-
-    def read(node: Node) -> str:
-        value = node.get(attribute)
-        if not value.startswith(prefix):
-            return ""
-        parts = value[len(prefix) :].split("_")
-        found = parts[index] if index < len(parts) else ""
-        return "" if found == "0" else found
-
-    return read

@@ -8,11 +8,11 @@ votes may be shortened ("1.2K"), the title is not.
 import re
 from itertools import pairwise
 
-from reader.extraction.rules import Rules
+from reader.extraction.rules import Rules, part
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
 from reader.model import Comment
-from reader.sites.base import Site, part
+from reader.sites.base import Site
 
 _LEVEL = re.compile(r"wc_comment_level-(\d{1,3})")
 _STATES = (

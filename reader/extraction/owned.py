@@ -1,0 +1,82 @@
+"""What belongs to which comment: each element of a page is its innermost item's."""
+
+from bisect import bisect_left
+
+from reader.extraction.rules import Field, Rules, attribute_of, fields, selector_of
+from reader.html.blocks import text_of
+from reader.html.tree import Document, Node
+from reader.text import line
+
+
+def _order(node: Node) -> int:
+    return node.order
+
+
+class Owned:
+    """The items of a page, their parts, and what selectors found in each.
+
+    Each selector runs once over the page and its hits go to the comment around them: asking every
+    comment in turn would walk a deep thread once for each of its levels.
+    """
+
+    def __init__(self, document: Document, items: list[Node], rules: Rules) -> None:
+        self.document = document
+        self.items = {item.order: item.order for item in items}
+        self.parts: dict[int, list[Node]] = {}
+        if rules.with_next:
+            self._join(items, document.css(rules.with_next))
+        furniture = {node.order for selector in rules.drop for node in document.css(selector)}
+        self.dropped = self.items.keys() | furniture
+        self._found: dict[str, dict[int, list[Node]]] = {}
+
+    def _join(self, items: list[Node], siblings: list[Node]) -> None:
+        """Each of `siblings` to the item it follows under one parent."""
+        rows: dict[int, list[Node]] = {}
+        for item in items:
+            if item.parent is not None:
+                rows.setdefault(item.parent.order, []).append(item)
+        for node in siblings:
+            row = rows.get(node.parent.order, []) if node.parent is not None else []
+            place = bisect_left(row, node.order, key=_order)
+            if place and node.order not in self.items:
+                self.parts.setdefault(row[place - 1].order, []).append(node)
+                self.items[node.order] = row[place - 1].order
+
+    def owner(self, node: Node) -> int:
+        """The `order` of the innermost item that is or holds `node`, -1 for none."""
+        at: Node | None = node
+        while at is not None:
+            if at.order in self.items:
+                return self.items[at.order]
+            at = at.parent
+        return -1
+
+    def hits(self, selector: str, item: Node) -> list[Node]:
+        """What `selector` matches in `item` and in no item inside it."""
+        if selector not in self._found:
+            by_owner: dict[int, list[Node]] = {}
+            for node in self.document.css(selector):
+                by_owner.setdefault(self.owner(node), []).append(node)
+            self._found[selector] = by_owner
+        return self._found[selector].get(item.order, [])
+
+    def value(self, field: str, item: Node) -> str:
+        """The first text, or attribute, of one field that says something, on one line."""
+        selector, attribute = selector_of(field), attribute_of(field)
+        for node in self.hits(selector, item) if selector else [item]:
+            value = line(node.get(attribute)) if attribute else text_of(node)
+            if value:
+                return value
+        return ""
+
+    def text(self, field: Field, item: Node) -> str:
+        """The first alternative of a field that says something, on one line."""
+        for alternative in fields(field):
+            value = self.value(alternative, item)
+            if value:
+                return value
+        return ""
+
+    def matching(self, pairs: tuple[tuple[str, str], ...], item: Node) -> tuple[str, ...]:
+        """The names whose selector matches in, or is, `item`."""
+        return tuple(dict.fromkeys(name for name, selector in pairs if self.hits(selector, item)))
