@@ -1,6 +1,7 @@
 """Items as a table: elements of one signature are a column, and what most rows hold names it."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.extraction.generic.repeated import signature
@@ -23,6 +24,8 @@ class Cell:
     node: Node
     size: int
     """Characters of text of the row in it."""
+    said: int
+    """Those of them that are neither linked nor a date."""
 
 
 @dataclass(slots=True)
@@ -32,7 +35,7 @@ class Table:
     rows: tuple[int, ...]
     """The items looked at, as indices of the zones."""
     sizes: dict[int, int] = field(default_factory=dict)
-    """Characters each row holds, links and all."""
+    """Characters each row holds that are neither linked nor a date."""
     columns: dict[str, list[Cell]] = field(default_factory=lambda: defaultdict(list))
 
     @property
@@ -45,9 +48,9 @@ def column(node: Node) -> str:
     """The name of an element's column: its tag, classes and property; a bare one's place in it."""
     attrs = node.attrs
     if attrs:
-        prop = attrs.get("itemprop") or attrs.get("rel") or ""
         if attrs.get("class"):
-            return f"{signature(node)}[{prop}]" if prop else signature(node)
+            return signature(node)
+        prop = attrs.get("itemprop") or attrs.get("rel")
         if prop:
             return f"{node.tag}[{prop}]"
     return f"{signature(node.parent)}>{node.tag}"
@@ -60,10 +63,11 @@ def table(survey: Survey, zones: Zones) -> Table:
     found = Table(tuple(range(0, count, step))[:SAMPLE])
     for row in found.rows:
         nested = _Nested(zones, row)
-        found.sizes[row] = zones.total(row, survey.said) + zones.total(row, survey.linked)
+        found.sizes[row] = zones.total(row, survey.said)
         for place, node in enumerate(zones.nodes(survey.document, row)):
-            size = nested.size(node, survey)
-            found.columns[column(node)].append(Cell(row, place, node, size))
+            said = nested.sum(node, survey.said)
+            size = said + nested.sum(node, survey.linked)
+            found.columns[column(node)].append(Cell(row, place, node, size, said))
     return found
 
 
@@ -74,19 +78,15 @@ class _Nested:
         self.stretches = zones.stretches[row]
         self.whole = len(self.stretches) == 1
 
-    def size(self, node: Node, survey: Survey) -> int:
-        """Characters in an element that are the row's own."""
+    def sum(self, node: Node, sums: Sequence[int]) -> int:
+        """What an element holds that is the row's own."""
         if self.whole:
-            return _between(survey, node.order, node.end)
+            return sums[node.end] - sums[node.order]
         return sum(
-            _between(survey, max(start, node.order), min(end, node.end))
+            sums[min(end, node.end)] - sums[max(start, node.order)]
             for start, end in self.stretches
             if start < node.end and node.order < end
         )
-
-
-def _between(survey: Survey, start: int, end: int) -> int:
-    return survey.said[end] - survey.said[start] + survey.linked[end] - survey.linked[start]
 
 
 def is_short(cell: Cell) -> bool:

@@ -1,17 +1,17 @@
 """The items of a discussion to comments, by what its columns were found to hold."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from reader.extraction.comments import number
 from reader.extraction.generic.choose import Candidate
 from reader.extraction.generic.columns import column
-from reader.extraction.generic.fields import Source, moment, name, value
+from reader.extraction.generic.fields import Source, moment, named_by, value
 from reader.extraction.generic.identity import own_places, pair, parent_places, plain
 from reader.extraction.generic.nesting import by_depth, by_place
 from reader.extraction.generic.stamps import is_stamp
-from reader.extraction.generic.vocabulary import ANSWERS, CHROME, CONNECTING, PING, SAYS
+from reader.extraction.generic.vocabulary import ANSWERS, CHROME, PING
 from reader.html.blocks import blocks, text_of
 from reader.html.tree import Document, Node
 from reader.model import Blocks, Comment
@@ -77,10 +77,16 @@ class Drafts:
                 if said:
                     yield said
 
+    def _names(self, row: Row) -> Iterator[str]:
+        for place, attribute in self.layout.author:
+            node = row.cells.get(place)
+            if node is not None and (found := named_by(node, attribute)):
+                yield found
+
     def _draft(self, row: Row, identity: str) -> Comment:
         shown = next((s for s in self._first(row, self.layout.shown) if is_stamp(s)), "")
         dated = next(((d, s) for s in self._first(row, self.layout.date) if (d := moment(s))), None)
-        author = next((n for s in self._first(row, self.layout.author) if (n := name(s))), "")
+        author = next(self._names(row), "")
         counted = next(iter(self._first(row, self.layout.score)), "")
         edited = any(_EDITED.search(node.get("class")) for node in row.nodes if node.attrs)
         anchor = row.nodes[0].get("id")
@@ -88,7 +94,7 @@ class Drafts:
         return Comment(
             id=identity,
             blocks=self._text(row),
-            author=author or _signed(shown),
+            author=author,
             published=dated[0] if dated else None,
             published_text=shown or (dated[1] if dated else ""),
             score=number(counted),
@@ -97,17 +103,13 @@ class Drafts:
         )
 
     def _text(self, row: Row) -> Blocks:
-        drop = set(self.starts)
-        if row.body:
-            roots = row.body
-            drop |= {node.order for node in _chrome(row.nodes)}
-            drop -= {root.order for root in roots}
-        else:
+        drop = self.starts | {node.order for node in _chrome(row.nodes)}
+        roots = row.body
+        if not roots:
             roots = [node for node in row.nodes if node.order in self.starts]
-            drop -= {root.order for root in roots}
-            drop |= {node.order for node in _chrome(row.nodes[1:])}
             for sources in (self.layout.author, self.layout.date, self.layout.shown):
                 drop |= {row.cells[place].order for place, _ in sources if place in row.cells}
+        drop -= {root.order for root in roots}
         return blocks(roots, self.document.url, drop=drop, hidden=True)
 
     def _ids(self) -> list[str]:
@@ -184,7 +186,7 @@ class Drafts:
             if after is None or up.end <= after:
                 found.append(up)
             up = up.parent
-        return [*self.rows[place].nodes[:6], *found]
+        return [*self.rows[place].nodes[:12], *found]
 
     def _linked(self, index: dict[str, int]) -> list[int]:
         """Parents by links that say what is answered."""
@@ -222,20 +224,3 @@ def _chrome(nodes: Iterable[Node]) -> Iterable[Node]:
         marks = f"{node.get('class')} {node.get('id')}" if node.attrs else ""
         if node.tag in ("form", "nav") or CHROME.search(marks):
             yield node
-
-
-_SPLIT = re.compile(
-    r"\s+(?:on|am|at|le|el|il|op|den|vor|il y a|hace)\s|[|»·•,(—–]|\s-\s", re.IGNORECASE
-)
-
-
-_BY = re.compile(CONNECTING.pattern.rstrip("?") + r"\b", re.IGNORECASE)
-
-
-def _signed(said: str) -> str:
-    """The author in a line that gives author and date."""
-    for part in _SPLIT.split(said):
-        found = name(SAYS.sub("", CONNECTING.sub("", part, count=1)))
-        if found and (found != part.strip() or _BY.match(said)):
-            return found
-    return ""

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -15,6 +15,7 @@ from reader.extraction.generic.vocabulary import (
     AUTHOR,
     BODY,
     CHROME,
+    CONNECTING,
     EDITED,
     NOT_AUTHOR,
     REPLY,
@@ -25,17 +26,17 @@ from reader.html.blocks import text_of
 from reader.html.tree import Node
 from reader.text import line
 
-_NAMING = ("data-author", "data-username", "data-user-name", "data-authorname", "author",
+_NAMING = frozenset({"data-author", "data-username", "data-user-name", "data-authorname", "author",
            "data-author-name", "data-nickname", "data-display-name", "data-nick",
-           "data-user")  # fmt: skip
-_DATING = ("datetime", "content", "title", "data-time", "data-timestamp", "data-utime", "data-date",
+           "data-user"})  # fmt: skip
+_DATING = frozenset({"datetime", "content", "title", "data-time", "data-timestamp", "data-utime", "data-date",
            "data-datetime", "data-at-unix", "date", "data-tippy-content", "data-original-title",
-           "created", "data-created", "ts", "data-epoch")  # fmt: skip
-_COUNTING = ("data-score", "data-count", "data-value", "data-votes", "data-likes", "data-likecount",
-             "data-like-count", "score", "title")  # fmt: skip
+           "created", "data-created", "ts", "data-epoch"})  # fmt: skip
+_COUNTING = frozenset({"data-score", "data-count", "data-value", "data-votes", "data-likes", "data-likecount",
+             "data-like-count", "score", "title"})  # fmt: skip
 _EPOCH = re.compile(r"(\d{10})(?:\d{3})?(?:\.\d+)?")
-_WORDY = re.compile(r"[.!?…]\s|[.!?…:;]{2}|[?!]$|^#|^\W+$|https?:", re.IGNORECASE)
-_LETTER = re.compile(r"[^\W_]")
+_WORDY = re.compile(r"[.!?…]\s|[.!?…:;]{2}|[?!]$|^[#(\[{]|^\W+$|https?:", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]")
 Source = tuple[str, str]
 """A column, and the attribute of its elements; "" for their text."""
 
@@ -90,6 +91,18 @@ def name(said: str) -> str:
     return said
 
 
+SIGNED = "~"
+"""For an attribute: the author is in the text, along with a date."""
+
+
+def named_by(node: Node, attribute: str) -> str:
+    """The author an element names, by its text or an attribute."""
+    if attribute == SIGNED:
+        said = text_of(node)
+        return signed(said) if is_stamp(said) else ""
+    return name(value(node, attribute))
+
+
 def _firsts(cells: Iterable[Cell]) -> dict[int, Cell]:
     found: dict[int, Cell] = {}
     for cell in cells:
@@ -98,7 +111,7 @@ def _firsts(cells: Iterable[Cell]) -> dict[int, Cell]:
 
 
 def _authors(table: Table, body: str) -> tuple[tuple[Source, ...], float]:
-    inside = {(cell.row, cell.node.order): cell.node.end for cell in table.columns.get(body, ())}
+    inside = places(table, {body})
     ranked: list[tuple[float, float, Source]] = []
     for column, cells in table.columns.items():
         if column == body:
@@ -106,9 +119,10 @@ def _authors(table: Table, body: str) -> tuple[tuple[Source, ...], float]:
         firsts = _firsts(cells)
         if len(firsts) * 4 < table.count:
             continue
-        if any(_in_body(cell, inside) for cell in firsts.values()):
+        if any(within(cell, inside) for cell in firsts.values()):
             continue
-        for attribute in ("", *(a for a in _NAMING if next(iter(firsts.values())).node.get(a))):
+        sample = next(iter(firsts.values())).node
+        for attribute in ("", SIGNED, *(said for said in sample.attrs if said in _NAMING)):
             rated = _rate_author(table, column, attribute, firsts)
             if rated is not None:
                 ranked.append(rated)
@@ -120,31 +134,62 @@ def _authors(table: Table, body: str) -> tuple[tuple[Source, ...], float]:
     return near, best[1]
 
 
-def _in_body(cell: Cell, inside: dict[tuple[int, int], int]) -> bool:
-    return any(
-        row == cell.row and start < cell.node.order < end for (row, start), end in inside.items()
-    )
+Places = dict[int, list[tuple[int, int]]]
+"""Stretches of the page, by row."""
+
+
+def places(table: Table, columns: Container[str]) -> Places:
+    """Where the elements of some columns stand in each row."""
+    found: Places = {}
+    for column, cells in table.columns.items():
+        if column in columns:
+            for cell in cells:
+                found.setdefault(cell.row, []).append((cell.node.order, cell.node.end))
+    return found
+
+
+def within(cell: Cell, stretches: Places) -> bool:
+    """Whether an element is in one of those."""
+    order = cell.node.order
+    return any(start < order < end for start, end in stretches.get(cell.row, ()))
+
+
+_SPLIT = re.compile(
+    r"\s+(?:on|am|at|le|el|il|op|den|vor|il y a|hace)\s|[|»·•,(—–]|\s-\s", re.IGNORECASE
+)
+
+
+def signed(said: str) -> str:
+    """The author in a line that gives author and date."""
+    for part in _SPLIT.split(said):
+        found = name(SAYS.sub("", CONNECTING.sub("", part, count=1)))
+        if found:
+            return found
+    return ""
 
 
 def _rate_author(
     table: Table, column: str, attribute: str, firsts: dict[int, Cell]
 ) -> tuple[float, float, Source] | None:
     """How much a column is the author's, and in which share of the rows it names one."""
-    rows = [cell for cell in firsts.values() if attribute or is_short(cell)]
-    said = [found for cell in rows if (found := name(value(cell.node, attribute)))]
+    rows = [cell for cell in firsts.values() if attribute not in ("", SIGNED) or is_short(cell)]
+    said = [found for cell in rows if (found := named_by(cell.node, attribute))]
     coverage = len(said) / table.count
     if coverage < 0.25:
         return None
     node = rows[0].node
     rank = 2.0 * coverage - 0.012 * sum(map(len, said)) / len(said)
     rank -= 0.004 * sum(cell.place for cell in rows) / len(rows)
-    if attribute:
+    if attribute == SIGNED:
+        rank -= 0.2
+    elif attribute:
         rank += 1.2
     else:
         marks = column.rpartition(">")[2] if "." in column.rpartition(">")[2] else column
         vocabulary = bool(AUTHOR.search(marks.replace(".", " ").replace("[", " ")))
         rank += 1.0 * vocabulary - 1.0 * bool(NOT_AUTHOR.search(marks))
-        rank += 1.0 * ("[author" in column or "[creator" in column)
+        said_to_be = f"{node.get('itemprop')} {node.get('rel')}"
+        rank += 1.0 * ("author" in said_to_be or "creator" in said_to_be)
         rank += 0.8 * bool(_PROFILE.search(node.get("href"))) if node.tag == "a" else 0.0
         rank += 0.25 * (node.tag in ("b", "strong", "cite", "a"))
     if table.count >= 4 and len(set(said)) == 1:
@@ -168,12 +213,14 @@ def _dates(table: Table) -> tuple[tuple[Source, ...], tuple[Source, ...], float]
         if len(firsts) * 4 < table.count:
             continue
         sample = next(iter(firsts.values())).node
-        for attribute in ("", *(a for a in _DATING if sample.get(a))):
+        for attribute in ("", *(said for said in sample.attrs if said in _DATING)):
             said = [
                 value(cell.node, attribute)
                 for cell in firsts.values()
                 if attribute or (is_short(cell) and _holds(cell.node))
             ]
+            if not said:
+                continue
             rank = -0.004 * sum(cell.place for cell in firsts.values()) / len(firsts)
             rank -= 1.0 * bool(EDITED.search(column)) + 0.005 * max(map(len, said), default=0)
             read = sum(moment(text) is not None for text in said) / table.count
@@ -216,7 +263,7 @@ def _scores(table: Table) -> tuple[Source, ...]:
         if not VOTES.search(marks):
             continue
         firsts = _firsts(cells)
-        for attribute in ("", *(a for a in _COUNTING if sample.get(a))):
+        for attribute in ("", *(said for said in sample.attrs if said in _COUNTING)):
             said = [
                 number(value(cell.node, attribute))
                 for cell in firsts.values()
@@ -236,35 +283,27 @@ def _body(table: Table, dates: set[str]) -> str:
     whole = sum(table.sizes.values()) or 1
     total = table.count
     rated = []
-    stamped = _places(table, lambda column: column in dates)
+    stamped = places(table, dates)
     for column, cells in table.columns.items():
         if column in dates:
             continue
         outer = list(_outermost(cells))
-        covered = sum(cell.size for cell in outer) / whole
+        covered = sum(cell.said for cell in outer) / whole
         if covered < 0.35 or len({cell.row for cell in outer}) < 0.5 * total:
             continue
         if outer[0].place == 0:
             continue
         mixed = sum(
-            any(cell.node.order < order < cell.node.end for order in stamped.get(cell.row, ()))
+            any(cell.node.order < order < cell.node.end for order, _ in stamped.get(cell.row, ()))
             for cell in outer
         )
         rank = covered - 0.6 * mixed / len(outer) - 0.04 * (len(outer) / total - 1)
+        rank -= 0.4 * sum(cell.size - cell.said for cell in outer) / sum(c.size for c in outer)
         rank += 0.15 * bool(BODY.search(column)) - 0.3 * bool(CHROME.search(column))
         rank += 0.002 * sum(cell.place for cell in outer) / len(outer)
         rated.append((rank, column))
     best = max(rated, default=(0.0, ""))
     return best[1] if best[0] > 0.45 else ""
-
-
-def _places(table: Table, wanted: Callable[[str], bool]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = {}
-    for column, cells in table.columns.items():
-        if wanted(column):
-            for cell in cells:
-                found.setdefault(cell.row, []).append(cell.node.order)
-    return found
 
 
 def _outermost(cells: Iterable[Cell]) -> Iterable[Cell]:

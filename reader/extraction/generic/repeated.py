@@ -42,6 +42,11 @@ class Group:
     joined: bool = False
     """Whether an item is several elements."""
 
+    @property
+    def is_named(self) -> bool:
+        """Whether its elements have a signature in common and not only a kind of date."""
+        return not self.key.startswith("~")
+
 
 def repeated(survey: Survey) -> list[Group]:
     """The groups on a page, each once; single elements too, if their key names what they are."""
@@ -110,7 +115,8 @@ def signature(node: Node | None) -> str:
 
 @lru_cache(16384)
 def _signature(tag: str, classes: str) -> str:
-    return ".".join((tag, *dict.fromkeys(map(shape, classes.split()))))
+    # What is said first is what an element is; behind it come states and names of its own.
+    return ".".join((tag, *dict.fromkeys(map(shape, classes.split()[:3]))))
 
 
 def stamp_key(stamp: Node) -> str:

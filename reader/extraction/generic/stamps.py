@@ -20,7 +20,6 @@ STAMP = re.compile(
     r"|(?<![\d.])\d{1,2}\s?([-/.])\s?\d{1,2}\s?\1\s?\d{2,4}(?![\d.]*\d)"
     r"|\d{1,2}(?:st|nd|rd|th|er|º|ª)?[.,]?[\s\u00a0-]+(?:de\s+|d['’]|of\s+)?" + _MONTH + r"\b"
     r"|\b" + _MONTH + r"\.?,?[\s\u00a0-]+\d{1,2}(?:st|nd|rd|th)?\b(?!:)"
-    r"|\b" + _MONTH + r"\.?,?[\s\u00a0]+\d{4}\b"
     r"|\d\D{1,12}?\b\d{1,2}:\d{2}\b|\b\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\b|uhr\b)"
     r"|\d\s?[年月日년월일]"
     r"|\d+\+?\s?" + _UNIT + r"(?:,?\s(?:and\s|und\s|et\s)?\d+\s?" + _UNIT + r")?\s(?:ago|her\b)"
@@ -41,6 +40,11 @@ WORDS = re.compile(
 )
 LONGEST = 110
 """A line with author and date is not longer; what is, is prose with a date in it."""
+_BEGINNINGS = frozenset({
+    "yes", "tod", "jus", "ges", "heu", "vor", "hie", "auj", "il ", "aye", "hoy", "hac", "ier", "ogg",
+    "ont", "hoj", "gis", "van", "igå", "ida", "wcz", "dzi", "vče", "dne", "вче", "сег", "вчо", "dün",
+    "bug", "昨天", "今天", "刚刚", "昨日", "어제", "오늘",
+})  # fmt: skip
 _DIGIT = re.compile(r"\d")
 
 
@@ -50,7 +54,8 @@ def is_stamp(text: str) -> bool:
     if len(text) > LONGEST:
         return False
     if _DIGIT.search(text):
-        if STAMP.search(text):
-            return True
-        return len(text) < 40 and WORDS.search(text) is not None
-    return len(text) < 32 and WORDS.search(text) is not None
+        return STAMP.search(text) is not None or (len(text) < 40 and WORDS.search(text) is not None)
+    # Most short texts of a page are words of menus: these are the ones a search is worth for.
+    if len(text) > 32 or not (text.endswith("ago") or text[:3].lower() in _BEGINNINGS):
+        return False
+    return WORDS.search(text) is not None

@@ -48,16 +48,17 @@ CHROME = re.compile(
     r"|reply-?(?:link|button|form|to|wrap)|comment-?(?:reply|actions?|likes?|footer|form|meta|tools)"
     r"|share|sharing|social|vote|voting|rating|toolbar|actions?(?:$|[\s_-])|buttons?(?:$|[\s_-])"
     r"|controls?(?:$|[\s_-])|permalink|report|flag(?:$|[\s_-])|avatar|post-?edit|last-?edit"
-    r"|edited-?by|likes?(?:$|[\s_-])|reactions?-?bar|sd-block|jp-relatedposts|translate|says"
-    r"|awaiting|moderation|attribution|collapse|expand|form",
+    r"|edited-?by|likes?(?:$|[\s_-])|reactions?-?bar|sd-block|jp-relatedposts|translate|says$"
+    r"|awaiting|(?:^|[\s_-])forms?(?:$|[\s_-])",
     re.IGNORECASE,
 )
 """Class words of what stands in an item and is not what was said."""
 CARD = re.compile(
-    r"teaser|card|product|related|recent|latest|popular|trending|listing|result|event|job|episode"
-    r"|video|gallery|carousel|slide|widget|sidebar|recommend|more-?from|read-?next|news|promo"
-    r"|review|testimonial|price|shop|cart|course|recipe|archive|hentry|post-?item|blog|changelog"
-    r"|release|revision|version|commit|timeline|calendar|schedule|table-?of|toc\b|breadcrumb",
+    r"(?:^|[\s_-])(?:teaser|card|product|related|recent|latest|popular|trending|listing|result|event"
+    r"|job|episode|video|gallery|carousel|slide|widget|sidebar|recommend(?:ed|ation)|more-?from"
+    r"|read-?next|news|promo|review|testimonial|price|shop|cart|course|recipe|archive|hentry"
+    r"|post-?item|changelog|release|revision|version|commit|timeline|calendar|schedule|toc"
+    r"|breadcrumb)s?(?=$|[\s_-])",
     re.IGNORECASE,
 )
 """Class words of lists that tell of other pages."""

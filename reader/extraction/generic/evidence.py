@@ -1,0 +1,146 @@
+"""What speaks for a group of items being a discussion, and what against it."""
+
+from urllib.parse import urlsplit
+
+from reader.extraction.generic.columns import Table
+from reader.extraction.generic.fields import places, within
+from reader.extraction.generic.repeated import Group
+from reader.extraction.generic.survey import Survey
+from reader.extraction.generic.vocabulary import CARD, COMMENT, POST, REPLY
+from reader.html.blocks import raw_text, text_of
+from reader.html.tree import Node
+
+
+class Seen:
+    """What speaks for and against a group, each a number."""
+
+    def __init__(self, survey: Survey, group: Group) -> None:
+        self.survey = survey
+        self.group = group
+        self.marks = " ".join(
+            f"{root.tag} " + " ".join(map(root.get, ("class", "id", "itemtype", "itemprop")))
+            for item in group.items[:3]
+            for root in item.roots[:2]
+        )
+
+    def vocabulary(self) -> float:
+        around = " ".join(_around(self.group.items[0].roots[0]))
+        own = 1.6 if COMMENT.search(self.marks) else 0.8 if POST.search(self.marks) else 0.0
+        outer = 1.0 if COMMENT.search(around) else 0.4 if POST.search(around) else 0.0
+        against = 1.2 * bool(CARD.search(self.marks)) + 0.8 * bool(CARD.search(around))
+        return own + outer - against
+
+    def is_one_comment(self) -> bool:
+        """Whether an item that nothing repeats is called a comment and is not the page's text."""
+        item = self.group.items[0]
+        said = self.survey.said
+        if said[item.end] - said[item.start] > 0.3 * said[-1] or not COMMENT.search(self.marks):
+            return False
+        inside = self.survey.document.nodes[item.start : item.end]
+        return all(node.tag not in ("h1", "h2", "form", "textarea") for node in inside)
+
+    def controls(self, rows: Table) -> float:
+        """What readers are given to do with a comment: answer it, vote on it, link to it."""
+        answered: set[int] = set()
+        linked: set[int] = set()
+        pictured: set[int] = set()
+        for cells in rows.columns.values():
+            for cell in cells:
+                node = cell.node
+                if node.tag == "img":
+                    pictured.add(cell.row)
+                elif node.tag in ("a", "button", "span", "input") and cell.size <= 40:
+                    if is_reply(node):
+                        answered.add(cell.row)
+                    if node.tag == "a" and _is_permalink(node):
+                        linked.add(cell.row)
+        count = rows.count
+        return (
+            1.2 * (len(answered) >= 0.5 * count)
+            + 0.6 * (len(linked) >= 0.5 * count)
+            + 0.2 * (len(pictured) >= 0.5 * count)
+        )
+
+    def titles(self, rows: Table, body: str) -> float:
+        """How many items are headed by a link to another page, as teasers are."""
+        bodies = places(rows, {body})
+        titled: dict[int, str] = {}
+        for cells in rows.columns.values():
+            for cell in cells:
+                node = cell.node
+                if node.tag != "a" or cell.row in titled or not is_title(node):
+                    continue
+                if not within(cell, bodies) or _in_heading(node):
+                    titled[cell.row] = text_of(node)
+        if len(set(titled.values())) < 0.7 * len(titled):
+            return 0.0  # the same words under each: a control
+        share = len(titled) / rows.count
+        return 3.0 * share if share >= 0.4 else 0.0
+
+    def apart(self) -> float:
+        """Whether the group stands where pages keep what is not theirs, or is mostly links."""
+        root = self.group.items[0].roots[0]
+        outer: Node | None = root
+        found = 0.0
+        while outer is not None:
+            if outer.tag in ("nav", "aside", "footer") and outer is not root:
+                found += 1.5
+                break
+            outer = outer.parent
+        start, end = self.group.items[0].start, self.group.items[-1].end
+        said = self.survey.said[end] - self.survey.said[start]
+        linked = self.survey.linked[end] - self.survey.linked[start]
+        return found + (1.5 if linked > said else 0.0)
+
+
+def _around(node: Node) -> list[str]:
+    found: list[str] = []
+    up = node.parent
+    while up is not None and up.tag not in ("body", "html", "main") and len(found) < 5:
+        found.append(f"{up.get('class')} {up.get('id')}")
+        up = up.parent
+    return found
+
+
+def is_reply(node: Node) -> bool:
+    """Whether an element is what one presses to answer a comment, or to do more with it."""
+    marks = f"{node.get('class')} {node.get('aria-label')} {node.get('title')}".lower()
+    if "reply" in marks or "quote" in marks:
+        return True
+    said = raw_text(node) if node.tag == "button" else text_of(node)
+    return bool(said) and len(said) <= 40 and REPLY.fullmatch(said) is not None
+
+
+def _is_permalink(node: Node) -> bool:
+    return any(map(str.isdigit, node.get("href").partition("#")[2]))
+
+
+def is_title(node: Node) -> bool:
+    """Whether a link says the title of another page."""
+    href = node.get("href")
+    if not href or href.startswith(("#", "javascript:", "mailto:")) or "#" in href:
+        return False
+    if len(_path(href)) < 2:
+        return False
+    said = text_of(node)
+    return len(said) >= 18 and said.count(" ") >= 2
+
+
+def _path(href: str) -> str:
+    """The path and query of an address."""
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return ""
+    return parts.path + parts.query
+
+
+def _in_heading(node: Node) -> bool:
+    up: Node | None = node
+    for _ in range(4):
+        if up is None:
+            return False
+        if up.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+            return True
+        up = up.parent
+    return False
