@@ -1,0 +1,203 @@
+"""A day written out, in any of the orders languages write it, and the time beside it."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from reader.extraction.dates import calendars
+from reader.extraction.dates.clock import Clock, clock
+from reader.extraction.dates.page import Page
+from reader.extraction.dates.words import Phrase, base
+
+# Patterns over `Phrase.shape`. A day is not the end of a range ("5-7 May") or of a longer row of
+# figures; a time may stand before it.
+_START = r"(?<![149][./])(?<!(?<!:)1-)"
+_N = r"[fhisdwqgN,.]"
+"""What joins the parts of a day and says nothing: "de", "г.", "m.", commas."""
+_DAY, _MONTH, _YEAR = "(?P<d>1)", "(?P<m>[MX])", "(?P<y>4)"
+_ERA = r"(?:(?P<e>E)\.?)?"
+_TIME = r"(?P<time>1:1(?::1)?A?(?:[+\-]4|Z)?)"
+_NAMED = tuple(
+    re.compile(_START + pattern)
+    for pattern in (
+        rf"{_DAY}[fdN./\-]{{0,3}}{_MONTH}(?:{_N}|[/\-]){{0,4}}{_ERA}{_YEAR}",
+        rf"{_DAY}[f,\-/]{{0,2}}K(?P<m>1)(?:{_N}|[/\-]){{0,3}}{_YEAR}",
+        rf"{_MONTH}[f.,\-]{{0,3}}{_DAY}[fd.,/\-]{{0,3}}{_YEAR}",
+        rf"{_MONTH}\.?{_DAY},?{_TIME}{_YEAR}",
+        rf"{_ERA}{_YEAR}(?:{_N}|[/\-]){{0,5}}{_MONTH}[f.,/\-]{{0,2}}{_DAY}(?!:)",
+        rf"{_YEAR}{_N}{{0,3}}{_DAY}[f.,]{{0,2}}{_MONTH}",
+        rf"{_ERA}(?P<y>[149])[Yq](?P<m>1)[Gq]{_DAY}",
+        # Two digits for a year only after a month by name, and where they begin no time.
+        rf"{_DAY}[f.\-]{{0,2}}{_MONTH}[f.,\-]{{0,2}}(?P<y>1)(?![:hHA]|\.1)",
+        # A path has figures between slashes too: "/2017/03/09/a-title".
+        rf"(?<!/){_YEAR}(?P<s>[./\-])(?P<m>1)(?P=s){_DAY}(?!/|-1)",
+    )
+)
+_FIGURES = re.compile(
+    rf"{_START}(?P<a>1)(?P<s>[./\-])(?P<b>1)(?:(?P=s)|-)"
+    r"(?:(?P<c>4)(?!/|-1(?!:))|(?P<short>1)(?![:hH]|[./\-]1(?![:hHA.])))"
+)
+_NO_YEAR = tuple(
+    re.compile(_START + pattern)
+    for pattern in (
+        rf"{_DAY}[fdN.]{{0,3}}{_MONTH}",
+        rf"{_MONTH}[f.]{{0,2}}{_DAY}(?![:hHA.]1|[149])",
+        rf"(?P<m>1)G{_DAY}D",
+        rf"{_DAY}\.(?P<m>1)\.(?!1[./])",
+    )
+)
+_WEEKDAY_BEFORE = re.compile(r"[WX][f,.\-]{0,3}$")
+_WEEKDAY_AFTER = re.compile(r"[fD,.\-]{0,3}[WX]")
+
+
+def absolute(phrase: Phrase, page: Page, written: str) -> datetime | None:
+    """The moment `phrase` spells; None for none, for one that never was, and for two."""
+    if "1" not in phrase.shape:
+        return None
+    for pattern in _NAMED:
+        found = pattern.search(phrase.shape)
+        if found:
+            return _only(_named(phrase, found, page), phrase, page, found, written)
+    found = _FIGURES.search(phrase.shape)
+    if found:
+        return _only(_figures(phrase, found, page), phrase, page, found, written)
+    if page.since is None or page.fetched is None:
+        return None
+    for pattern in _NO_YEAR:
+        found = pattern.search(phrase.shape)
+        if found:
+            return _only(_lately(phrase, found, page), phrase, page, found, written)
+    return None
+
+
+def day_order(phrase: Phrase) -> str:
+    """What a date of figures shows of its order by itself: "dm", "md", or "" for neither."""
+    found = _FIGURES.search(phrase.shape)
+    if not found:
+        return ""
+    year = _year(phrase, found.start("c" if found["c"] else "short"))
+    first, second = (phrase.values[found.start(name)] for name in "ab")
+    possible = {
+        name
+        for name, month, day in (("dm", second, first), ("md", first, second))
+        if (made := _day(year, month, day)) and _on_its_weekday(phrase, found, made)
+    }
+    return possible.pop() if len(possible) == 1 and first != second else ""
+
+
+def _only(
+    days: Iterator[date], phrase: Phrase, page: Page, found: re.Match[str], written: str
+) -> datetime | None:
+    """The one of `days` that can be, with the time beside it."""
+    read = _time_of(phrase, found, written)
+    moments = set()
+    for day in days:
+        moment = _moment(day, read)
+        if moment is not None and page.allows(moment) and _on_its_weekday(phrase, found, day):
+            moments.add(moment)
+    return moments.pop() if len(moments) == 1 else None
+
+
+def _time_of(phrase: Phrase, found: re.Match[str], written: str) -> Clock:
+    inside = found.groupdict().get("time")
+    if inside:
+        return clock(phrase, found.start(), found.start("time"), written)
+    return clock(phrase, found.start(), found.end(), written)
+
+
+def _moment(day: date, read: Clock) -> datetime | None:
+    try:
+        return datetime(
+            day.year, day.month, day.day, read.hour, read.minute, read.second, tzinfo=read.zone
+        )
+    except ValueError:
+        return None
+
+
+def _named(phrase: Phrase, found: re.Match[str], page: Page) -> Iterator[date]:
+    month = found.start("m")
+    number = phrase.values[month]
+    if phrase.shape[month] == "X":
+        number //= 10
+    year = _year(phrase, found.start("y"))
+    if found.groupdict().get("e"):
+        year = phrase.values[found.start("y")] + phrase.values[found.start("e")]
+    if year in calendars.PERSIAN and number <= 12 and base(page.lang) == "fa":
+        number += 100  # "۱۴۰۰/۰۷/۲۸"; elsewhere it is a year of the Middle Ages
+    day = _day(year, number, phrase.values[found.start("d")])
+    if day is not None:
+        yield day
+
+
+def _year(phrase: Phrase, at: int) -> int:
+    """The year at a place: of two digits it is this century's, or the last decade's before it."""
+    value = phrase.values[at]
+    if phrase.shape[at] == "4":
+        return value
+    if len(phrase.texts[at]) != 2:
+        return 0
+    return value + (1900 if value >= 90 else 2000)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return calendars.day(year, month, day)
+    except ValueError:
+        return None
+
+
+def _figures(phrase: Phrase, found: re.Match[str], page: Page) -> Iterator[date]:
+    """The days three figures may be. With a known order there is one, unless it never was."""
+    first, second = (found.start(name) for name in "ab")
+    last = found.start("c" if found["c"] else "short")
+    if not found["c"] and (
+        phrase.shape.count("?") > 2 or _FIGURES.search(phrase.shape, found.end())
+    ):
+        return  # "Nr. 1.1.12 und 1.1.13"
+    a, b, c = (phrase.values[at] for at in (first, second, last))
+    order = page.order or phrase.order
+    in_order = {
+        "dm": _day(_year(phrase, last), b, a),
+        "md": _day(_year(phrase, last), a, b),
+        "y": None if found["c"] else _day(_year(phrase, first), b, c),
+    }
+    for name in _orders(order, found["s"] if found["c"] else "", page):
+        if in_order[name] is not None:
+            yield from (day for day in [in_order[name]] if day)
+            return
+    yield from (day for day in in_order.values() if day)
+
+
+def _orders(order: str, sign: str, page: Page) -> tuple[str, ...]:
+    """The orders a page writes figures in, where that is known."""
+    if order in {"dm", "md"}:
+        return (order,)
+    if order == "y" and not sign:
+        return ("y",)
+    if order == "ydm" and sign:
+        return ("dm",)
+    # Full stops are for days first wherever they are used at all; English pages follow no custom.
+    return ("dm",) if sign == "." and not page.lang.lower().startswith("en") else ()
+
+
+def _lately(phrase: Phrase, found: re.Match[str], page: Page) -> Iterator[date]:
+    """The days without a year that lie between `page.since` and its fetching."""
+    if page.since is None or page.fetched is None:
+        return
+    month = found.start("m")
+    number = phrase.values[month] // (10 if phrase.shape[month] == "X" else 1)
+    first, last = page.since.date() - timedelta(days=1), page.fetched.date() + timedelta(days=1)
+    for year in range(first.year, last.year + 1):
+        day = _day(year, number, phrase.values[found.start("d")])
+        if day is not None and first <= day <= last:
+            yield day
+
+
+def _on_its_weekday(phrase: Phrase, found: re.Match[str], day: date) -> bool:
+    """Whether the day of the week beside a day, if there is one, is its own."""
+    before = _WEEKDAY_BEFORE.search(phrase.shape, 0, found.start())
+    after = _WEEKDAY_AFTER.match(phrase.shape, found.end())
+    if not before and not after:
+        return True
+    at = before.start() if before else after.end() - 1 if after else 0
+    return phrase.values[at] % 10 == day.weekday()

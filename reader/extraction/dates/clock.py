@@ -1,0 +1,113 @@
+"""The time of day beside a date, and its zone where one is written."""
+
+import re
+from datetime import timedelta, timezone
+from typing import NamedTuple
+
+from reader.extraction.dates.words import Phrase
+
+_TIME = (
+    r"(?P<before>A)?f?"
+    r"(?:(?P<hour>1)(?::(?P<minute>1)(?::(?P<second>1)(?:[.,][19])?)?"
+    r"|\.(?P<minute_>1)(?:\.(?P<second_>1))?"
+    r"|(?P<mark>[hH])(?:(?P<minute__>1)(?:[iI](?:(?P<second__>1)[sS]?)?)?)?)[,.]?(?P<after>A)?"
+    r"|(?P<hour_>1)(?P<after_>A))"
+)
+_ZONE = (
+    r"[,f]{0,2}(?:(?P<zone>Z)(?:(?P<to>[+\-])(?P<by>4|1(?::1)?))?"
+    r"|(?P<sign>[+\-])(?P<offset>4|1:1))?"
+)
+# Up to eight words and signs may part a day from its time, and no number.
+_AFTER = re.compile(rf"[^149t]{{0,8}}?{_TIME}{_ZONE}")
+_BEFORE = re.compile(rf"{_TIME}{_ZONE}[fg,.\-]{{0,3}}[WX]?[fg,.\-]{{0,3}}$")
+_ZONE_ALONE = re.compile(_ZONE)
+_IMPOSSIBLE = 99
+"""An hour that no day has: what the words spell is no time."""
+
+
+class Clock(NamedTuple):
+    """A time of day as written; a number out of range is left to whoever makes a moment of it."""
+
+    hour: int = 0
+    minute: int = 0
+    second: int = 0
+    zone: timezone | None = None
+
+
+def clock(phrase: Phrase, start: int, end: int, written: str) -> Clock:
+    """The time written after the day at `start` to `end`, or before it; midnight for none."""
+    found = _AFTER.match(phrase.shape, end)
+    read = found and _read(phrase, found, written)
+    if read:
+        return read
+    found = _BEFORE.search(phrase.shape, 0, start)
+    read = found and _read(phrase, found, written)
+    if read and read.zone is None:
+        # "14:03, 20 October 2021 (UTC)"
+        beyond = _ZONE_ALONE.match(phrase.shape, end)
+        return read._replace(zone=_zone(phrase, beyond, written)) if beyond else read
+    return read or Clock()
+
+
+def _read(phrase: Phrase, found: re.Match[str], written: str) -> Clock | None:
+    """The numbers of a match; None where they are no time at all ("3.5", "10 hours")."""
+
+    def number(*names: str) -> int | None:
+        return next((found.start(name) for name in names if found.start(name) >= 0), None)
+
+    hour = number("hour", "hour_")
+    minute, second = (number(n, f"{n}_", f"{n}__") for n in ("minute", "second"))
+    mark = number("mark")
+    if hour is None or not _is_time(phrase, minute, mark):
+        return None
+    half = number("after", "after_", "before")
+    hours = phrase.values[hour]
+    if half is not None and (half > hour or hours <= 12):
+        # Before an hour past noon the word is another: Welsh "am 14:03" is "at 14:03".
+        hours = _hours(hours, phrase.values[half])
+    return Clock(
+        hours,
+        0 if minute is None else phrase.values[minute],
+        0 if second is None else phrase.values[second],
+        _zone(phrase, found, written),
+    )
+
+
+def _is_time(phrase: Phrase, minute: int | None, mark: int | None) -> bool:
+    """Whether the minutes have two digits, and a bare hour a short word after it ("14 h")."""
+    if mark is not None:
+        return phrase.shape[mark] == "H" or minute is not None or len(phrase.texts[mark]) <= 3
+    return minute is None or len(phrase.texts[minute]) == 2
+
+
+def _hours(hour: int, half: int) -> int:
+    """The hour of the day of an hour of its half: 0 before noon, 12 after, 1 about noon."""
+    if half == 1:
+        return hour + 12 if hour < 5 else hour
+    if half == 12:
+        return hour % 12 + 12 if hour < 24 else hour
+    return hour % 12 if hour <= 12 else _IMPOSSIBLE
+
+
+def _zone(phrase: Phrase, found: re.Match[str], written: str) -> timezone | None:
+    minutes = 0
+    if found["zone"]:
+        at = found.start("zone")
+        # "est" and "cet" are words; zones are written in capitals.
+        if phrase.texts[at].upper() not in written:
+            return None
+        minutes = phrase.values[at]
+    sign = "to" if found["to"] else "sign"
+    if found[sign]:
+        by = found.start("by" if found["to"] else "offset")
+        value = phrase.values[by]
+        whole = phrase.shape[by] == "4"
+        hours, rest = divmod(value, 100) if whole else (value, 0)
+        if phrase.shape[by + 1 : by + 3] == ":1":
+            rest = phrase.values[by + 2]
+        if hours > 14 or rest > 59:
+            return None
+        minutes += (hours * 60 + rest) * (-1 if found[sign] == "-" else 1)
+    elif not found["zone"]:
+        return None
+    return timezone(timedelta(minutes=minutes))

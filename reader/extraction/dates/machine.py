@@ -1,0 +1,61 @@
+"""Dates written for machines: ISO 8601 and its kin, and seconds since 1970."""
+
+import re
+from datetime import UTC, datetime, timedelta, timezone
+
+from reader.extraction.dates.limits import EARLIEST, LATEST
+
+# Patterns in words, compiled when the first of the rarer forms comes: most pages have none.
+_ZONE = r"(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?(?!\d))?"
+# With a time, a licence or a second form of the same time may follow ("2010-10-17 01:03:31Z, …");
+# a word may not: it could be the half of the day.
+_ISO = (
+    r"(\d{4})-(\d\d?)-(\d\d?)(?:$|(?:[Tt]|\s+)(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s?"
+    rf"{_ZONE}(?=\s*(?:$|[,;\[(])|\s\d))"
+)
+_COMPACT = rf"(\d{{4}})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?{_ZONE})?"
+_EPOCH = r"(\d{10})(?:\d{3})?"
+
+
+def machine(text: str) -> datetime | None:
+    """The moment a machine wrote; None for other words, and for what is no date."""
+    stripped = text.strip()
+    if not stripped[:4].isdecimal() or not stripped.isascii():
+        return None
+    try:
+        made = _standard(stripped) or _kindred(stripped) or _epoch(stripped)
+    except (ValueError, OverflowError):
+        return None
+    return made if made is not None and EARLIEST <= made.year <= LATEST else None
+
+
+def _standard(text: str) -> datetime | None:
+    if text[4:5] != "-" or text[10:11] not in {"", "T", " "} or len(text) == 13:
+        return None
+    try:
+        return datetime.fromisoformat(text).replace(microsecond=0)
+    except ValueError:
+        return None
+
+
+def _kindred(text: str) -> datetime | None:
+    """ISO 8601 as people's programs have it; ValueError for a day or a time that is none."""
+    found = re.match(_ISO, text) or re.fullmatch(_COMPACT, text)
+    if not found:
+        return None
+    *numbers, zone = found.groups()
+    made = datetime(*(int(number or 0) for number in numbers))  # type: ignore[arg-type]  # noqa: DTZ001
+    return made.replace(tzinfo=offset(zone)) if zone else made
+
+
+def _epoch(text: str) -> datetime | None:
+    found = re.fullmatch(_EPOCH, text)
+    return datetime.fromtimestamp(int(found[1]), UTC) if found else None
+
+
+def offset(zone: str) -> timezone:
+    """The zone "Z", "+02", "-0730" or "+05:30" names; ValueError for a day or more."""
+    if zone[0] not in "+-":
+        return UTC
+    minutes = int(zone[1:3]) * 60 + int(zone[3:].lstrip(":") or 0)
+    return timezone(timedelta(minutes=-minutes if zone[0] == "-" else minutes))

@@ -1,0 +1,97 @@
+"""A text cut into the numbers, words and signs a date is made of."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reader.extraction.dates.spelling import unspaced
+from reader.extraction.dates.words import table
+
+_LETTER = (
+    r"[^\s\d!-/:-@\[-`{-~\u00a1-\u00bf\u2010-\u2064\u2190-\u2bff\u3000-\u3003\u3008-\u3020\u0964]"
+)
+_PIECE = re.compile(rf"'(\d\d)(?!\d)|(\d+)|({_LETTER}+(?:'{_LETTER}+)*)|([^\s_])")
+_KINDS = {1: "1", 2: "1", 4: "4"}
+_SIGNS = frozenset(".,/-:+")
+# A day and a time whose elements stand side by side: "28.09.19" "12:44".
+_TOUCHING = re.compile(r"(?<!\d)(\d\d\.\d\d\.\d\d)(?=\d\d:\d\d(?!\d))")
+_LONGEST_WORD = 8
+"""No word of a date in a script without spaces has more letters."""
+
+
+class Piece(NamedTuple):
+    """A number ("1": of one or two digits, "4": of four, "9": of others), a word ("?"), or a sign,
+    which stands for itself; rare signs are commas.
+    """
+
+    kind: str
+    text: str
+
+
+def cut(text: str) -> list[Piece]:
+    """The pieces of a `normal` text; words that are one name together are one piece."""
+    spaced = _TOUCHING.sub(r"\1 ", text)
+    return list(_joined(_piece(*found.groups()) for found in _PIECE.finditer(spaced)))
+
+
+def _piece(short: str | None, number: str | None, word: str | None, sign: str | None) -> Piece:
+    if short:
+        return Piece("4", f"20{short}" if short < "90" else f"19{short}")
+    if number:
+        return Piece(_KINDS.get(len(number), "9"), number)
+    if word:
+        return Piece("?", word)
+    return Piece(sign if sign in _SIGNS else ",", sign or "")
+
+
+def _joined(found: Iterator[Piece]) -> Iterator[Piece]:
+    pieces = list(found)
+    at = 0
+    while at < len(pieces):
+        piece = pieces[at]
+        if piece.kind != "?":
+            yield piece
+            at += 1
+            continue
+        name, count = _name(pieces, at)
+        yield from [Piece("?", name)] if count > 1 else _parted(piece)
+        at += count
+
+
+def _name(pieces: list[Piece], at: int) -> tuple[str, int]:
+    """The name of several words or letters that begins at a word, and how many pieces it takes."""
+    known = table()
+    if pieces[at].text in known.heads:
+        near = pieces[at : at + 3]
+        kinds = "".join(piece.kind for piece in near)
+        texts = [piece.text for piece in near]
+        if kinds == "???" and " ".join(texts) in known.phrases:
+            return " ".join(texts), 3
+        if kinds[:2] == "??" and " ".join(texts[:2]) in known.phrases:
+            return " ".join(texts[:2]), 2
+        if kinds == "?.?" and "".join(texts) in known.phrases:
+            return "".join(texts), 3
+    return pieces[at].text, 1
+
+
+def _parted(piece: Piece) -> Iterator[Piece]:
+    """The words in a run of a script that is written without spaces, the longest first."""
+    known = table().unspaced
+    word = piece.text
+    if word in known or not any(map(unspaced, word)):
+        yield piece
+        return
+    at = start = 0
+    while at < len(word):
+        end = next(
+            (e for e in range(min(len(word), at + _LONGEST_WORD), at, -1) if word[at:e] in known), 0
+        )
+        if not end:
+            at += 1
+            continue
+        if start < at:
+            yield Piece("?", word[start:at])
+        yield Piece("?", word[at:end])
+        at = start = end
+    if start < len(word):
+        yield Piece("?", word[start:])

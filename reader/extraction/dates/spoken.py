@@ -1,0 +1,53 @@
+"""A date in words: read as the page's language has it, else as all languages agree."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from reader.extraction.dates.absolute import absolute, day_order
+from reader.extraction.dates.limits import LONGEST
+from reader.extraction.dates.page import Page
+from reader.extraction.dates.pieces import cut
+from reader.extraction.dates.relative import relative
+from reader.extraction.dates.spelling import normal
+from reader.extraction.dates.words import Phrase, guessed, own
+
+_MOST_WORDS = 6
+"""Labels around a date ("Posted by … in …") have fewer words than this; sentences have more."""
+
+
+def orders_of(texts: Iterable[str], lang: str = "") -> str:
+    """Where a page's dates of figures can only be one of them, "dm" or "md"; else ""."""
+    found: set[str] = set()
+    for text in texts:
+        if text and len(text) <= LONGEST and not text.isalpha():
+            pieces = cut(normal(text))
+            phrases = [own(pieces, lang), *guessed(pieces, lang)]
+            found.update(day_order(phrase) for phrase in phrases if phrase is not None)
+    found.discard("")
+    return found.pop() if len(found) == 1 else ""
+
+
+def in_words(text: str, page: Page) -> datetime | None:
+    """The date of a text; where the page's language has none, what all others find alike."""
+    pieces = cut(normal(text))
+    phrase = own(pieces, page.lang)
+    if phrase is not None:
+        found = _moment(phrase, page, text)
+        if found is not None:
+            return found
+    read = {_moment(other, page, text) for other in guessed(pieces, page.lang)} - {None}
+    return read.pop() if len(read) == 1 else None
+
+
+def _moment(phrase: Phrase, page: Page, text: str) -> datetime | None:
+    if _is_prose(phrase, text):
+        return None
+    found = absolute(phrase, page, text)
+    return found if found is not None else relative(phrase, page, text)
+
+
+def _is_prose(phrase: Phrase, text: str) -> bool:
+    """Whether there are too many words the table does not know, or enough to end a sentence."""
+    unknown = phrase.shape.count("?")
+    ends = text.rstrip()[-1:] in ".!?…。" and phrase.shape[-2:-1] in "?149"
+    return unknown > _MOST_WORDS or (ends and unknown > 3)

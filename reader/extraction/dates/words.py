@@ -1,0 +1,164 @@
+"""What words mean beside a date, language by language: the table, and texts read by it.
+
+The table, words.json, is made from Unicode CLDR by tests/extraction/make_date_table.py and loaded
+when the first date comes that no machine wrote.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pkgutil import get_data
+from typing import Protocol
+
+from reader.extraction.dates.spelling import bare
+
+_SAME = {"no": "nb", "iw": "he", "in": "id", "tl": "fil", "mo": "ro", "sh": "sr", "cmn": "zh"}
+"""Other codes of languages in the table."""
+
+
+class Piece(Protocol):
+    """A number, a word or a sign of a text (see `pieces`)."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Roles of words by language ("*" for all), and how languages order day and month."""
+
+    words: Mapping[str, Mapping[str, str]]
+    orders: Mapping[str, str]
+    phrases: frozenset[str]
+    """Names of several words, or letters with full stops between."""
+    heads: frozenset[str]
+    """What such names begin with."""
+    unspaced: frozenset[str]
+    """Words of scripts that are written without spaces."""
+
+
+@cache
+def table() -> Table:
+    """The table, read once."""
+    data = json.loads(get_data(__name__, "words.json") or b"")
+    phrases = frozenset(data["phrases"])
+    heads = frozenset(phrase.replace(".", " ").split(" ")[0] for phrase in phrases)
+    return Table(data["words"], data["orders"], phrases, heads, frozenset(data["unspaced"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A text as one language reads it: a letter for each piece, so that grammar is a pattern.
+
+    Numbers: 1 (one or two digits), 4 (four), 9 (others). Names: M month, W weekday, X a word that
+    is both. Units: s i h d w q, second to week, q for longer; U two of a unit in one word; N "one".
+    Marks after a number: Y G D H I S; K a month's before it. A half of the day, E era, Z zone,
+    g "ago", t a day by name, x "just now", f a word that means nothing here, ? an unknown one.
+    """
+
+    shape: str
+    values: tuple[int, ...]
+    texts: tuple[str, ...]
+    order: str
+    """ "dm", "md", "y", "ydm" or "": the order of day, month and year in figures."""
+
+
+def own(pieces: Sequence[Piece], lang: str) -> Phrase | None:
+    """The pieces as the language of the page reads them; None for a language not in the table."""
+    words = table().words.get(base(lang))
+    return None if words is None else _phrase(pieces, words, order(lang))
+
+
+def guessed(pieces: Sequence[Piece], lang: str) -> list[Phrase]:
+    """The pieces as those languages read them that know most of their words, without repetition."""
+    words = list(dict.fromkeys(piece.text for piece in pieces if piece.kind == "?"))
+    meanings: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for word in words:
+        for language, role in _speakers(word):
+            meanings[language][word] = role
+    most = max(map(len, meanings.values()), default=0)
+    readers: defaultdict[tuple[tuple[str, str], ...], list[str]] = defaultdict(list)
+    for language, roles in meanings.items():
+        if len(roles) == most:
+            readers[tuple(roles.items())].append(language)
+    if not readers:
+        return [_phrase(pieces, {}, order(lang))]
+    every = [language for languages in readers.values() for language in languages]
+    agreed = order(lang) if lang else _agreed(every)
+    return [_phrase(pieces, dict(roles), agreed) for roles in readers]
+
+
+@lru_cache(maxsize=4096)
+def _speakers(word: str) -> tuple[tuple[str, str], ...]:
+    """The languages that know a word beside a date, and its role in each."""
+    plain = bare(word)
+    found = (
+        (language, roles.get(word) or roles.get(plain, ""))
+        for language, roles in table().words.items()
+        if language != "*"
+    )
+    return tuple((language, role) for language, role in found if role)
+
+
+def _agreed(languages: Iterable[str]) -> str:
+    orders = {table().orders.get(language, "") for language in languages}
+    return orders.pop() if len(orders) == 1 else ""
+
+
+def base(lang: str) -> str:
+    """The language of a tag: "pt" for "pt-BR" or "pt_BR"."""
+    code = lang.replace("_", "-").partition("-")[0].lower().strip()
+    return _SAME.get(code, code)
+
+
+def order(lang: str) -> str:
+    """The order of day, month and year in a language as its territory writes it; "" unknown."""
+    parts = lang.replace("_", "-").lower().split("-")
+    orders = table().orders
+    return orders.get(f"{base(lang)}-{parts[-1].strip()}", orders.get(base(lang), ""))
+
+
+def _phrase(pieces: Iterable[Piece], words: Mapping[str, str], order: str) -> Phrase:
+    shape: list[str] = []
+    values: list[int] = []
+    texts: list[str] = []
+    everywhere = table().words["*"]
+    for kind, text in ((piece.kind, piece.text) for piece in pieces):
+        letters, value = kind, int(text) if kind in "149" and len(text) < 10 else 0
+        if kind == "?":
+            role = words.get(text) or words.get(bare(text)) or everywhere.get(text)
+            letters, value = _meaning(role) if role else ("?", 0)
+        for letter in letters:
+            shape.append(letter)
+            values.append(value)
+            texts.append(text)
+    return Phrase("".join(shape), tuple(values), tuple(texts), order)
+
+
+_HALVES = {"a": 0, "p": 12, "n": 1}
+
+
+@lru_cache(maxsize=512)
+def _meaning(role: str) -> tuple[str, int]:
+    """The letters of a role in the table, and its number."""
+    head, rest = role[0], role[1:]
+    if "+" in role:
+        month, day = rest.split("+w")
+        return "X", int(month) * 10 + int(day)
+    if rest == "g":
+        return role, 0
+    if head in "mwtez":
+        return {"m": "M", "w": "W", "t": "t", "e": "E", "z": "Z"}[head], int(rest)
+    if head == "j":
+        return "M", 100 + int(rest)
+    if role in _HALVES:
+        return "A", _HALVES[role]
+    if head == "N":
+        return "N", int(rest or 1)
+    if head == "U":
+        return "U", ord(rest)
+    return {"k": "K"}.get(role, rest if head == "u" else role), 0

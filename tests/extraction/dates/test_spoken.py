@@ -1,0 +1,21 @@
+"""What the dates of one page show together."""
+
+import pytest
+
+from reader.extraction.dates.spoken import orders_of
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["12-02-2024, 01:00 PM", "11-29-2024, 09:03 AM"], "md"),
+        (["3/4/2021", "13/4/2021"], "dm"),
+        (["Mon, 11/03/2025 - 12:07"], "md"),  # the eleventh of March was a Tuesday
+        (["3/4/2021", "5/5/2021"], ""),
+        (["13/4/2021", "4/13/2021"], ""),
+        (["", "Ann Example", "2021-10-20", "2 hours ago"], ""),
+    ],
+)
+def test_the_order_of_figures_on_a_page(texts: list[str], expected: str) -> None:
+    assert orders_of(texts, "en") == expected
+    assert orders_of(texts) == expected
