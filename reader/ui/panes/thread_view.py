@@ -6,13 +6,13 @@ from datetime import UTC, datetime
 from typing import ClassVar
 
 from rich.segment import Segment
-from textual.cache import LRUCache
 
-from reader.layout.flow import Flow, flow
-from reader.layout.lines import Line, height, lines, locate
+from reader.layout.flow import Flow
+from reader.layout.lines import Line, locate
 from reader.model import Comment
 from reader.text import cells
 from reader.ui.panes.comment_rows import GUIDE, Look, Rows
+from reader.ui.panes.comment_texts import CommentTexts
 from reader.ui.panes.header import Facts, Field, cut, fields
 from reader.ui.panes.thread import Thread
 from reader.ui.widgets.lines import LinesView
@@ -51,9 +51,7 @@ class ThreadView(LinesView):
         id: str | None = None,  # noqa: A002  Textual's own name for it
         classes: str | None = None,
     ) -> None:
-        self._flows: LRUCache[int, Flow] = LRUCache(256)
-        self._laid: LRUCache[int, list[Line]] = LRUCache(256)
-        self._texts: list[str | None] = []
+        self._texts = CommentTexts(())
         self._steady = False
         """Rows above are being measured: what is in view stays, and so does the focus."""
         super().__init__(name=name, id=id, classes=classes)
@@ -67,9 +65,7 @@ class ThreadView(LinesView):
 
     def load(self, comments: tuple[Comment, ...]) -> None:
         """Other comments, all open."""
-        self._flows.clear()
-        self._laid.clear()
-        self._texts = [None] * len(comments)
+        self._texts = CommentTexts(comments)
         self.comments = comments
         self.index = 0
         self.thread = Thread(comments, self._measure)
@@ -78,33 +74,18 @@ class ThreadView(LinesView):
     # Texts.
 
     def flow(self, item: int) -> Flow:
-        made = self._flows.get(item)
-        if made is None:
-            made = self._flows[item] = self._made(item)
-        return made
+        return self._texts.flow(item)
 
     def text(self, item: int) -> str:
         """What one comment says, as it is searched."""
-        text = self._texts[item]
-        return self._made(item).text if text is None else text
-
-    def _made(self, item: int) -> Flow:
-        if not self.comments:
-            return Flow("", ())
-        made = flow(self.comments[item].blocks)
-        self._texts[item] = made.text
-        return made
+        return self._texts.text(item)
 
     def _lines_of(self, item: int) -> list[Line]:
-        laid = self._laid.get(item)
-        if laid is None:
-            width = self._rows.text_width(self.comments[item].depth)
-            laid = self._laid[item] = lines(self.flow(item), width)
-        return laid
+        return self._texts.lines(item, self._rows.text_width(self.comments[item].depth))
 
     def _measure(self, item: int) -> int:
         width = self._rows.text_width(self.comments[item].depth)
-        return FRAME + height(self._made(item), width)
+        return FRAME + self._texts.height(item, width)
 
     # Layout.
 
@@ -112,7 +93,6 @@ class ThreadView(LinesView):
         return self.thread.heights.total if self.comments else 1
 
     def reflow(self) -> None:
-        self._laid.clear()
         self._rows = Rows(self.palette, self.text_left, self.text_width)
         if self.text_width != self._measured_for:
             self.thread.heights.rescale(self._measured_for / self.text_width)

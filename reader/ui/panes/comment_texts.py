@@ -1,0 +1,51 @@
+"""What comments say, made into lines when it is looked at and not before."""
+
+from textual.cache import LRUCache
+
+from reader.layout.flow import Flow, flow
+from reader.layout.lines import Line, height, lines
+from reader.model import Comment
+
+KEPT = 256
+"""How many comments are kept as lines, and as flows: some screens full."""
+NOTHING = Flow("", ())
+
+
+class CommentTexts:
+    """The texts of some comments, by their index."""
+
+    def __init__(self, comments: tuple[Comment, ...]) -> None:
+        self._comments = comments
+        self._flows: LRUCache[int, Flow] = LRUCache(KEPT)
+        self._lines: LRUCache[tuple[int, int], list[Line]] = LRUCache(KEPT)
+        self._texts: list[str | None] = [None] * len(comments)
+
+    def flow(self, index: int) -> Flow:
+        """A comment as text in pieces; nothing where there are no comments."""
+        if not self._comments:
+            return NOTHING
+        made = self._flows.get(index)
+        if made is None:
+            made = self._flows[index] = flow(self._comments[index].blocks)
+        return made
+
+    def text(self, index: int) -> str:
+        """A comment as it is searched; kept, for the next search."""
+        text = self._texts[index]
+        if text is None:
+            text = self._texts[index] = flow(self._comments[index].blocks).text
+        return text
+
+    def lines(self, index: int, width: int) -> list[Line]:
+        """A comment at a width."""
+        made = self._lines.get((index, width))
+        if made is None:
+            made = self._lines[index, width] = lines(self.flow(index), width)
+        return made
+
+    def height(self, index: int, width: int) -> int:
+        """How many lines a comment takes at a width."""
+        made = flow(self._comments[index].blocks)
+        if len(made.pieces) == 1:
+            self._texts[index] = made.text  # the string the comment holds: it takes no memory
+        return height(made, width)
