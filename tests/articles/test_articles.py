@@ -29,10 +29,10 @@ def read(case: Path) -> Reading:
 
 def expected(case: Path) -> tuple[dict[str, str], str]:
     head, _, body = (case / "expect.txt").read_text(encoding="utf-8").partition("\n---\n")
-    facts = dict(
-        line.split(": ", 1) if ": " in line else (line.rstrip(":"), "")
-        for line in head.splitlines()
-    )
+    facts = {}
+    for line in head.splitlines():
+        name, _, value = line.partition(":")
+        facts[name] = value.strip()
     return facts, body.strip()
 
 

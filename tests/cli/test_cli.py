@@ -25,10 +25,10 @@ ENV = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "LC_ALL": "C.UTF-8"}
 def run(
     *argv: str, cwd: Path, stdin: str | None = None, **env: str
 ) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "reader", *argv]
     return subprocess.run(
-        [sys.executable, "-m", "reader", *argv], cwd=cwd, input=stdin, env=ENV | env,
-        capture_output=True, text=True, check=False, timeout=60,
-        **({"stdin": subprocess.DEVNULL} if stdin is None else {}),
+        command, cwd=cwd, input=stdin or "", env=ENV | env, capture_output=True, text=True,
+        check=False, timeout=60,
     )  # fmt: skip
 
 
