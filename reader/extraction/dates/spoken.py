@@ -50,4 +50,10 @@ def _is_prose(phrase: Phrase, text: str) -> bool:
     """Whether there are too many words the table does not know, or enough to end a sentence."""
     unknown = phrase.shape.count("?")
     ends = text.rstrip()[-1:] in ".!?…。" and phrase.shape[-2:-1] in "?149"
-    return unknown > _MOST_WORDS or (ends and unknown > 3)
+    return unknown > _MOST_WORDS or (ends and unknown > 3 and not _is_before_a_label(phrase, text))
+
+
+def _is_before_a_label(phrase: Phrase, text: str) -> bool:
+    """Whether a date stands first and a sentence begins after it ("May 5, 2021 No votes yet")."""
+    first = phrase.shape.index("?")
+    return "4" in phrase.shape[:first] and phrase.texts[first].capitalize() in text

@@ -74,6 +74,7 @@ def test_without_a_language_words_are_read_that_mean_one_thing(
         "Nos. 1.1.12 and 1.1.13 of the rules",
         "5-7 May 2021",
         "We sailed from the island on 5 May 2021 and never once looked back at it.",
+        "5 May 2021 was the day we sailed from here.",
         "x" * 500,
     ],
 )
@@ -88,6 +89,7 @@ def test_when_in_doubt_there_is_none(text: str) -> None:
         "« Reply #3 on: October 20, 2021 »",
         "Ann Example · October 20, 2021",
         "Published October 20, 2021By Editor Ann",
+        "October 20, 2021 No readers have liked this yet.",
     ],
 )
 def test_labels_beside_a_date_do_not_hide_it(text: str) -> None:
