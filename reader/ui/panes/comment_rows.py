@@ -59,7 +59,8 @@ class Rows:
         row += [Segment(word, self.style(role)) for word, role in shown]
         rest = width - sum(cells(word) for word, _role in shown) - len(GAP)
         if look.closed and preview and rest > 2 * len(GAP):
-            row.append(Segment(GAP + cut(preview, rest), palette["lines--meta"]))
+            row.append(Segment(GAP, palette["lines--text"]))
+            row.append(Segment(cut(preview, rest), palette["lines--meta"]))
         return row
 
     def body(self, look: Look) -> list[Segment]:
