@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from reader.extraction.dates import parse_date
+from reader.extraction.numerals import settled
 from reader.extraction.order import Ordered, ordered, parents_by_depth
 from reader.extraction.owned import Owned
 from reader.extraction.rules import Rules, fields
@@ -35,7 +36,7 @@ def by_rules(document: Document, rules: Rules, clock: Clock = parse_date) -> Fou
     if not items:
         return Found()
     owned = Owned(document, items, rules)
-    said = [_draft(owned, rules, item, clock) for item in items]
+    said = settled([_draft(owned, rules, item, clock) for item in items], clock)
     drafts = _with_parents(items, said, owned, rules)
     openings = _openings(document, items, rules)
     roots = {draft.id for item, draft in zip(items, drafts, strict=True) if item.order in openings}
@@ -207,9 +208,8 @@ def _with_parents(
     items: list[Node], drafts: list[Comment], owned: Owned, rules: Rules
 ) -> list[Comment]:
     """Each draft with the id it answers: named by the page, counted by depth, or by nesting."""
-    if rules.parent is not None or rules.answers:
-        named = [_answered(owned, rules, item) for item in items]
-    else:
+    named = [_answered(owned, rules, item) for item in items]
+    if not any(named):
         depths = _depths(items, owned, rules)
         above = parents_by_depth(depths) if depths else _nested_in(items, owned)
         named = [drafts[parent].id if parent >= 0 else "" for parent in above]

@@ -1,10 +1,11 @@
 """What belongs to which comment: each element of a page is its innermost item's."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from reader.extraction.rules import Field, Rules, attribute_of, fields, selector_of
-from reader.html.blocks import text_of
+from reader.html.blocks import blocks, text_of
 from reader.html.tree import Document, Node
+from reader.model import blocks_text
 from reader.text import line
 
 
@@ -27,6 +28,7 @@ class Owned:
             self._join(items, document.css(rules.with_next))
         furniture = {node.order for selector in rules.drop for node in document.css(selector)}
         self.dropped = self.items.keys() | furniture
+        self._furniture = sorted(furniture)
         self._found: dict[str, dict[int, list[Node]]] = {}
 
     def _join(self, items: list[Node], siblings: list[Node]) -> None:
@@ -64,10 +66,17 @@ class Owned:
         """The first text, or attribute, of one field that says something, on one line."""
         selector, attribute = selector_of(field), attribute_of(field)
         for node in self.hits(selector, item) if selector else [item]:
-            value = line(node.get(attribute)) if attribute else text_of(node)
+            value = line(node.get(attribute)) if attribute else self._text(node)
             if value:
                 return value
         return ""
+
+    def _text(self, node: Node) -> str:
+        """An element's text without the furniture in it ("says", buttons)."""
+        inside = bisect_right(self._furniture, node.order)
+        if inside < len(self._furniture) and self._furniture[inside] < node.end:
+            return line(blocks_text(blocks(node, drop=self.dropped, hidden=True)))
+        return text_of(node)
 
     def text(self, field: Field, item: Node) -> str:
         """The first alternative of a field that says something, on one line."""

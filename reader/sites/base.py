@@ -14,6 +14,9 @@ from reader.model import Comment
 from reader.sites.signs import Signs
 from reader.text import line
 
+PAGED = "The thread goes on over several pages; the comments of this page are shown."
+MORE = "More comments are behind a button of the page."
+
 
 @dataclass(frozen=True, slots=True)
 class Thread:

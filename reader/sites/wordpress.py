@@ -9,26 +9,15 @@ import re
 from bisect import bisect
 from itertools import pairwise
 
-from reader.extraction.rules import Rules
+from reader.extraction.rules import Rules, inside
 from reader.html.tree import Document, Node
 from reader.model import Comment
 from reader.sites.base import Site
 
-_ID = re.compile(r"(?:li-|div-)?comment-(\d+)")
+_ID = inside("id", r"(?:li-|div-)?comment-(\d+)")
 _DEPTH = re.compile(r"(?:^|\s)depth-(\d{1,3})(?:\s|$)")
 _PINGBACKS = "li.pingback, li.trackback"
 _PAGED = ".comment-navigation, .comments-pagination, .wp-block-comments-pagination"
-
-
-def _id(node: Node) -> str:
-    """The number in the id of the item, or of the first element in it that has one."""
-    pending = [node]
-    for inner in pending[:8]:
-        found = _ID.fullmatch(inner.get("id"))
-        if found:
-            return found[1]
-        pending.extend(inner.elements())
-    return ""
 
 
 def _depth(node: Node) -> int:
@@ -51,7 +40,8 @@ _FURNITURE = (
     ".comment-reply-link", ".comment-awaiting-moderation", ".comment-edit-link", ".comment-likes",
     ".says", ".children", ".comment-header", ".wp-block-comment-author-name",
     ".wp-block-comment-date", ".wp-block-comment-reply-link", ".wp-block-comment-edit-link",
-    ".wp-block-avatar", ".comment-respond", ".sharedaddy", "cite.fn",
+    ".wp-block-avatar", ".comment-respond", ".sharedaddy", "cite.fn", ".comment-reply-login",
+    ".comment_quote_link", ".comment_direct_link",
 )  # fmt: skip
 
 _COMMENTS = Rules(
@@ -62,22 +52,26 @@ _COMMENTS = Rules(
         "div.comment[class*='depth-']"
     ),
     unless=".pingback, .trackback",
-    id=_id,
+    id=_ID,
     depth=_depth,
     author=(
-        ".wp-block-comment-author-name", ".comment-author-name", ".comment-author .fn",
-        "cite.fn", ".fn", ".comment-author",
+        ".wp-block-comment-author-name", ".comment-author-name", ".comment__author-name",
+        ".comment-author .fn", "cite.fn", ".fn", ".comment-author-link", ".comment-author",
+        ".comment-meta a[href*='/?u=']", ".comment_author",
     ),
     published=(
         ".comment-metadata time@datetime", ".wp-block-comment-date time@datetime",
-        "time@datetime", ".comment-date", ".comment-meta a", ".commentmetadata a",
+        "time@datetime", ".comment-date", ".comment-meta a[href*='#comment-']",
+        ".commentmetadata a",
     ),
     published_text=(
         ".comment-metadata time", ".wp-block-comment-date", "time", ".comment-date",
-        ".commentmetadata a", ".comment-meta a",
+        ".commentmetadata a", ".comment-meta a[href*='#comment-']", "header.comment-meta small",
+        ".comment-meta .comment-time", ".commentmetadata",
     ),
     body=(
-        ".comment-content", ".wp-block-comment-content", ".comment-text", ".comment-entry",
+        ".comment-content", ".wp-block-comment-content", ".comment-text", ".comment__content",
+        ".comment-entry", ".comment_text", ".comment_content",
         ".comment-body", "",
     ),
     score=".view-likers@data-like-count",  # Jetpack and WordPress.com

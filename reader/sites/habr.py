@@ -1,0 +1,61 @@
+"""Habr: lists in lists until 2021, then one flat list with the level in a class.
+
+The title of a score tells what was for and what against; its text is the sum, with a true minus.
+"""
+
+import re
+
+from reader.extraction.rules import Rules, inside
+from reader.html.tree import Node
+from reader.sites.base import Site
+
+_INDENT = re.compile(r"(?:__|_)indent_l-(\d{1,3})")
+
+
+def _depth(node: Node) -> int:
+    """The level in a class of the comment, or of what is right inside it."""
+    for inner in (node, *node.elements()):
+        found = _INDENT.search(inner.get("class"))
+        if found:
+            return int(found[1])
+    return 0
+
+
+_LISTS = Rules(
+    item="li.js-comment, li.content-list__item_comment",
+    id=inside("id", r"comment_(\d+)"),
+    parent=inside("data-parent_id", r"([1-9]\d*)", reach=6),
+    author=(".user-info__nickname_comment", ".user-info__nickname"),
+    published="time.comment__date-time@datetime",
+    published_text="time.comment__date-time",
+    score=".voting-wjt__counter",
+    body=".comment__message",
+    roles=(("op", ".comment__head_topic-author"), ("op", ".comment__head_topic_author")),
+    states=(("deleted", ".comment__message_banned"), ("edited", ".comment__edited")),
+)
+
+_FLAT = Rules(
+    item="article.tm-comment-thread__comment, div.tm-comment-thread__comment",
+    id=inside("data-id", r"(\d+)"),
+    depth=_depth,
+    author=(".tm-user-info__username", ".tm-comment__user-info a"),
+    published=".tm-comment-thread__comment-link time@datetime",
+    published_text="time",
+    score=(".tm-votes-lever__score-counter", ".tm-votes-meter__value"),
+    body=(".tm-comment__body-content", ".tm-comment__body"),
+    roles=(("op", ".tm-comment__header_is-post-author"),),
+    states=(("deleted", ".tm-comment__ufo"), ("deleted", ".tm-comment_deleted")),
+)
+
+SITE = Site(
+    name="habr",
+    hosts=("habr.com", "habrahabr.ru", "geektimes.ru"),
+    marks=("li.js-comment .comment__message", "article.tm-comment-thread__comment"),
+    rules=(_LISTS, _FLAT),
+    section=("#comments", ".tm-article-comments", ".comments-section"),
+    claimed=(
+        "#comments_count",
+        ".comments-section__head-counter",
+        ".tm-comments-wrapper__comments-count",
+    ),
+)

@@ -1,0 +1,47 @@
+"""Hacker News: flat rows, the depth in an attribute or, before 2014, in the width of a spacer.
+
+Today's rows also link the comment they answer, which is exact where rows are missing. Scores are
+never shown. On the page of one comment that comment stands above the thread and is its opening.
+"""
+
+from reader.extraction.rules import Rules, inside
+from reader.sites.base import MORE, Site
+
+_STATES = (
+    ("collapsed", "tr.coll"),
+    ("collapsed", "tr.noshow"),
+)
+
+_ROWS = Rules(
+    item="tr.athing.comtr",
+    id=inside("id", r"(\d+)"),
+    level=("td.ind@indent", "td.ind img@width"),
+    author=".hnuser",
+    published=".age@title",
+    published_text=".age",
+    published_in=r"^(\S+) \d{9,11}$",
+    body=(".commtext", "div.comment"),
+    drop=("div.reply", ".togg", ".navs"),
+    states=_STATES,
+)
+
+_BEFORE_2014 = Rules(
+    item="td > table > tbody > tr:has(> td.default span.comhead)",
+    id=inside("href", r"item\?id=(\d+)", reach=40),
+    level="td > img[src*='s.gif']@width",
+    author="span.comhead a[href^='user?id=']",
+    published_text="span.comhead",
+    published_in=r"(\d+ \w+ ago)",
+    body="span.comment",
+    drop=("u > a[href^='reply?']", "font[size='1']"),
+)
+
+SITE = Site(
+    name="hackernews",
+    hosts=("news.ycombinator.com",),
+    marks=("tr.athing.comtr", "td.default span.comhead"),
+    rules=(_ROWS, _BEFORE_2014),
+    section=("table.comment-tree",),
+    claimed=".subtext a[href^='item?id=']:last-child",
+    more=(("a.morelink", MORE),),
+)

@@ -1,0 +1,28 @@
+"""Vanilla: flat discussions; the post that opens one stands apart from its comments."""
+
+from reader.extraction.rules import Rules, inside
+from reader.sites.base import PAGED, Site
+
+SITE = Site(
+    name="vanilla",
+    marks=("li.ItemComment[id^='Comment_']", ".ItemDiscussion .Message"),
+    rules=(
+        Rules(
+            item="li.ItemComment[id^='Comment_'], div.ItemDiscussion[id^='Discussion_']",
+            id=inside("id", r"((?:Comment|Discussion)_\d+)"),
+            opening=".ItemDiscussion",
+            author=(".AuthorWrap .Username", ".Username", ".Author a.PhotoWrap@title"),
+            published=(".DateCreated time@datetime", "time@datetime"),
+            published_text=(".DateCreated time", "time"),
+            edited=".DateUpdated",
+            score=(".Reactions .ReactLike .Count", ".Voter .CountVoices"),
+            body=".Message",
+            drop=(".Signature", ".UserSignature", ".Reactions"),
+            roles=(("op", ".isOriginalPoster"), ("accepted", ".QnA-Item-Accepted")),
+            states=(("deleted", ".ItemComment.Deleted"), ("hidden", ".ItemComment.Ignored")),
+        ),
+    ),
+    section=(".CommentForm", ".UserSignature"),
+    claimed=(".CommentHeading .Count", "#Comment_0 .Count"),
+    more=((".Pager .Next:not(.Pager-nav-disabled)", PAGED), (".NumberedPager a.Next", PAGED)),
+)

@@ -1,0 +1,65 @@
+"""XenForo 1 and 2: flat threads; the author's name is an attribute of the post.
+
+Quotes name the post they are from, but a post may quote several: the thread stays flat.
+"""
+
+from reader.extraction.rules import Rules, inside
+from reader.sites.base import PAGED, Site
+
+_TWO = Rules(
+    item="article.message--post[id^='js-post-'], article.message--post[data-content^='post-']",
+    id=inside("data-content", r"post-(\d+)"),
+    opening="first",
+    author=("@data-author", ".message-name"),
+    published=(".message-attribution time[datetime]@datetime", ".message-attribution time@title"),
+    published_text=".message-attribution time",
+    edited=".message-lastEdit time@title",
+    score=".message-microdata [itemprop='userInteractionCount']@content",
+    body=".message-body .bbWrapper",
+    drop=(".bbCodeBlock-expandLink", ".js-selectToQuoteEnd", ".bbMediaWrapper-fallback"),
+    roles=(
+        ("op", ".message-avatar .message-avatar-op"),
+        ("op", ".message-threadStarterPost"),
+        ("staff", ".userBanner--staff"),
+        ("staff", ".message-userBanner.userBanner--staff"),
+        ("pinned", ".message--post.is-sticky"),
+        ("accepted", ".message--solution"),
+    ),
+    states=(
+        ("deleted", ".message--deleted"),
+        ("edited", ".message-lastEdit"),
+        ("moderated", ".message--moderated"),
+        ("hidden", ".message--ignored"),
+    ),
+)
+
+_ONE = Rules(
+    item="li.message[id^='post-']",
+    id=inside("id", r"post-(\d+)"),
+    opening="first",
+    author=("@data-author", ".username"),
+    published=(
+        ".messageMeta .DateTime@data-time", ".messageMeta .DateTime@title",
+        ".messageMeta .DateTime",
+    ),
+    published_text=".messageMeta .DateTime",
+    edited=".editDate .DateTime@title",
+    body=(".messageText", "blockquote"),
+    drop=(".messageTextEndMarker", ".quoteExpand"),
+    roles=(("staff", "li.message.staff"),),
+    states=(("deleted", "li.message.deleted"), ("edited", ".editDate")),
+)  # fmt: skip
+
+SITE = Site(
+    name="xenforo",
+    marks=(
+        "article.message--post .message-body",
+        "li.message[id^='post-'] .messageText",
+    ),
+    rules=(_TWO, _ONE),
+    section=(".message-signature", ".signature", ".block--similarContents"),
+    more=(
+        (".pageNav-jump--next", PAGED),
+        (".PageNav", PAGED),
+    ),
+)
