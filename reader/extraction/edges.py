@@ -31,9 +31,10 @@ def edges(leaves: list[Node], measures: Measures, byline: str, title_at: int) ->
     for index, node in enumerate(leaves):
         order = node.order
         own, linked = measures.own[order], measures.own_linked[order]
-        if own > _SHORT or not (index < _FIRST or index >= last or linked or node.tag in HEADINGS):
+        edge = index < _FIRST or index >= last
+        if own > (_SHORT if edge else _CALL) or not (edge or linked):
             continue
-        text = text_of(node)
+        text = fold(text_of(node))
         why = wanted(text) if own <= _CALL else ""
         if not why and index < _FIRST and own <= 20 and node.tag not in HEADINGS:
             why = "who or when" if says_who_or_when(text) else ""
@@ -56,7 +57,7 @@ def _after(leaves: list[Node], measures: Measures, byline: str) -> dict[int, str
         if why and ((rank and rank <= level) or _is_prose(node, measures, why)):
             why = ""
         if not why and (rank or own[node.order] <= 6):
-            why, level, words, section = _opens(text_of(node)), rank or 6, 0, {}
+            why, level, words, section = _opens(fold(text_of(node))), rank or 6, 0, {}
         if why:
             section[node.order] = why
             words += own[node.order]

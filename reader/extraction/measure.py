@@ -11,9 +11,11 @@ from reader.html.tree import Document, Node
 
 _SEPARATORS = " \t\n\r\f\u00a0|·•/>»–—,:"
 """What stands between the links of a menu and is no word."""
-_STOPS = (". ", "! ", "? ", ", ", ": ", "; ", ".\u201d", '."')
+_ENDS = frozenset(".!?:")
 _WIDE_STOPS = frozenset("。！？，、؟।…،")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_OPEN = INLINE - {"span"}
+"""Nobody hides these but with a box around them, and they are many: nothing is asked of them."""
 _SHORT = 12
 """Blocks of fewer words are prose only if they hold a sentence."""
 
@@ -67,10 +69,9 @@ def measure(document: Document) -> Measures:
 
 def _count(document: Document, found: Measures) -> None:
     """Each text counted for the block it stands in."""
-    own, own_linked = found.own, found.own_linked
+    own, own_linked, above = found.own, found.own_linked, found.above
     stops = [False] * len(own)
     block = [0] * len(own)
-    above = found.above
     linked = [False] * len(own)
     skip = 0
     for node in document.nodes:
@@ -79,43 +80,48 @@ def _count(document: Document, found: Measures) -> None:
             continue
         tag = node.tag
         parent = node.parent.order if node.parent is not None else 0
-        if tag in SILENT or is_hidden(node):
+        if tag in SILENT or (tag not in _OPEN and is_hidden(node)):
             skip = node.end
             continue
-        link = linked[order] = tag == "a" or linked[parent]
         if tag in INLINE:
             owner = block[order] = block[parent]
         else:
             owner = block[order] = order
             above[order] = block[parent]
             _enter(node, found, block[parent])
+        link = linked[order] = tag == "a" or linked[parent]
         for child in node.children:
             if isinstance(child, str) and not child.isspace() and child.strip(_SEPARATORS):
                 count = words(child)
                 own[owner] += count
                 if link:
                     own_linked[owner] += count
-                elif not stops[owner] and count > 2:
+                elif count > 2 and not stops[owner]:
                     stops[owner] = _has_stop(child)
     _judge(found, stops)
 
 
 def _enter(node: Node, found: Measures, above: int) -> None:
+    """A block is met: what its class and id say, and whether it is quoted."""
     order = node.order
     found.boxes.append(node)
-    found.quoted[order] = found.quoted[above] or node.tag == "blockquote"
+    if node.tag == "blockquote" or found.quoted[above]:
+        found.quoted[order] = True
     attrs = node.attrs
     if attrs:
+        marks = attrs.get("class") or ""
         # The id of a heading is its words, and they say nothing of what it is for.
-        own_id = attrs.get("id") if node.tag not in HEADINGS else ""
-        marks = f"{attrs.get('class') or ''} {own_id or ''}"
-        if len(marks) > 1:
+        if "id" in attrs and node.tag not in HEADINGS:
+            marks = f"{marks} {attrs['id']}"
+        if marks:
             found.said[order] = verdict(marks)
 
 
 def _has_stop(text: str) -> bool:
     """Whether a text is punctuated as sentences are."""
-    if any(stop in text for stop in _STOPS) or text.rstrip()[-1:] in (".", "!", "?", ":"):
+    if ", " in text or ". " in text or text.rstrip()[-1:] in _ENDS:
+        return True
+    if "? " in text or "! " in text or ": " in text or "; " in text or ".\u201d" in text:
         return True
     return not text.isascii() and not _WIDE_STOPS.isdisjoint(text)
 

@@ -51,7 +51,10 @@ def pruned(within: Inside, rules: tuple[Rule, ...]) -> tuple[Removed, list[Node]
             break
         reason = ""
         if order != root.order and not measures.quoted[order]:
-            reason = next(filter(None, (rule(within, node) for rule in rules)), "")
+            for rule in rules:
+                reason = rule(within, node)
+                if reason:
+                    break
         if reason:
             found[order] = reason
             until = node.end

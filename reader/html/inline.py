@@ -28,7 +28,10 @@ Run = tuple[str, Mark, str]
 
 def collapse(text: str) -> str:
     """Any white space of the markup as one space. No-break spaces are text and stay."""
-    return _SPACE.sub(" ", text)
+    # Most texts need nothing, and a pattern takes ten times as long to say so.
+    if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
+        return _SPACE.sub(" ", text)
+    return text
 
 
 def paragraphs(runs: list[Run]) -> list[Spans]:
@@ -37,6 +40,8 @@ def paragraphs(runs: list[Run]) -> list[Spans]:
     A "\n" in a run is a break the author made. Spaces at ends and around breaks go, runs set
     alike become one span, empty paragraphs are left out.
     """
+    if len(runs) == 1:
+        return _single(runs[0])
     if all(text.isspace() for text, _, _ in runs):
         return []
     found: list[Spans] = []
@@ -47,8 +52,20 @@ def paragraphs(runs: list[Run]) -> list[Spans]:
     return found
 
 
+def _single(run: Run) -> list[Spans]:
+    """The one paragraph of one run, which most paragraphs are."""
+    text, mark, href = run
+    if "\n" in text:
+        spans = _spans([run])
+        return [spans] if spans else []
+    text = clean(text.strip(" "))
+    return [(Span(text, mark, href),)] if text else []
+
+
 def _parts(runs: list[Run]) -> list[list[Run]]:
     """Runs cut at every pair of breaks, also where the two stand in different runs."""
+    if not any("\n" in text for text, _, _ in runs):
+        return [runs]
     parts: list[list[Run]] = [[]]
     breaks = 0
     for text, mark, href in runs:
@@ -67,39 +84,33 @@ def _parts(runs: list[Run]) -> list[list[Run]]:
 
 
 def _spans(runs: list[Run]) -> Spans:
-    merged: list[Run] = []
+    """One paragraph: runs set alike joined, one space between two, none beside a break."""
+    merged: list[tuple[list[str], Mark, str]] = []
+    last = "\n"
     for text, mark, href in runs:
-        # One space between two runs is enough, and none stands beside a break.
-        kept = text
-        if merged and merged[-1][0][-1] in " \n":
-            kept = kept.lstrip(" ")
-        if kept.startswith("\n") and merged and merged[-1][0].endswith(" "):
-            last = merged.pop()
-            shorter = last[0].rstrip(" ")
-            if shorter:
-                merged.append((shorter, last[1], last[2]))
+        kept = text.lstrip(" ") if last in " \n" else text
+        if not merged:
+            kept = kept.lstrip(" \n")
         if not kept:
             continue
-        if merged and merged[-1][1:] == (mark, href):
-            merged[-1] = (merged[-1][0] + kept, mark, href)
+        if last == " " and kept[0] == "\n":
+            _without_space(merged)
+        if merged and merged[-1][1] is mark and merged[-1][2] == href:
+            merged[-1][0].append(kept)
         else:
-            merged.append((kept, mark, href))
-    _trim(merged)
-    return tuple(Span(text, mark, href) for text, mark, href in map(_cleaned, merged) if text)
+            merged.append(([kept], mark, href))
+        last = kept[-1]
+    found = [("".join(parts), mark, href) for parts, mark, href in merged]
+    while found and not (text := found[-1][0].rstrip(" \n")):
+        del found[-1]
+    if found:
+        found[-1] = (text, *found[-1][1:])
+    return tuple(Span(text, mark, href) for raw, mark, href in found if (text := clean(raw)))
 
 
-def _cleaned(run: Run) -> Run:
-    text, mark, href = run
-    return clean(text), mark, href
-
-
-def _trim(runs: list[Run]) -> None:
-    """No space and no break at either end."""
-    while runs and not (text := runs[0][0].lstrip(" \n")):
-        del runs[0]
-    if runs:
-        runs[0] = (text, *runs[0][1:])
-    while runs and not (text := runs[-1][0].rstrip(" \n")):
-        del runs[-1]
-    if runs:
-        runs[-1] = (text, *runs[-1][1:])
+def _without_space(merged: list[tuple[list[str], Mark, str]]) -> None:
+    """The space at the end of what is merged goes, and what then says nothing."""
+    parts = merged[-1][0]
+    parts[-1] = parts[-1].rstrip(" ")
+    if not any(parts):
+        merged.pop()

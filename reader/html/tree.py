@@ -119,6 +119,8 @@ def parse(text: str, url: str = "") -> Document:
 
 def _walk(root: LexborNode) -> list[Node]:
     """Every element under `root`, by its own steps: asking each for its parent costs twice this."""
+    # One string a tag for the whole page: its hash is known after the first look into a set.
+    names: dict[int, str] = {}
     parent = Node(root, "html", None, 0)
     nodes = [parent]
     inside = parent.children
@@ -132,7 +134,8 @@ def _walk(root: LexborNode) -> list[Node]:
         elif raw.is_text_node:
             inside.append(raw.text_content or "")
         elif raw.is_element_node:
-            tag = raw.tag or ""
+            number = raw.tag_id
+            tag = names.get(number) or names.setdefault(number, raw.tag or "")
             node = Node(raw, tag, parent, len(nodes))
             inside.append(node)
             nodes.append(node)

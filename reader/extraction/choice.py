@@ -1,0 +1,80 @@
+"""What is read of a page: the element of its text and what is left out of it, by its kind."""
+
+from dataclasses import dataclass
+
+from reader.extraction.container import container, furniture
+from reader.extraction.edges import edges
+from reader.extraction.lead import leads
+from reader.extraction.measure import Measures
+from reader.extraction.meta import Meta
+from reader.extraction.prune import (
+    ARTICLE_RULES,
+    LENIENT_RULES,
+    LISTING_RULES,
+    TITLE,
+    Removed,
+    inside,
+    pruned,
+)
+from reader.html.tree import Document, Node
+
+_TOO_LITTLE = 0.25
+"""With less than this share of the page's prose the marks were wrong."""
+_SHORTEST = 100
+"""But with as many words it is an article, and what is marked are its comments."""
+_LITTLE_PROSE = 0.3
+"""A page with a smaller share of prose is no article: its lists are what it is for."""
+_LITTLE_KEPT = 0.2
+"""And so is one where an article would be less than this share of what is not furniture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The elements to read, in order, and what in them is not read, each with its reason."""
+
+    roots: tuple[Node, ...]
+    removed: Removed
+    listing: bool = False
+    """Whether the page is read as a list: all but its furniture."""
+
+
+def choice(
+    document: Document, measures: Measures, facts: Meta, refused: tuple[Node, ...]
+) -> Choice:
+    """The page as an article; as a list where it holds little prose; nothing in `refused`."""
+    body = document.body.order
+    aside = [*furniture(document, measures), *refused]
+    root = container(document, measures.signed, measures, aside)
+    removed, leaves = pruned(inside(root, measures, facts.title), ARTICLE_RULES)
+    kept = _kept(root, removed, measures)
+    free = measures.words[body] - sum(measures.words[node.order] for node in aside)
+    prose = measures.prose[body] - sum(measures.prose[node.order] for node in aside)
+    if not refused and max(kept, prose) < min(_TOO_LITTLE * measures.prose[body], _SHORTEST):
+        return _unmarked(document, measures, facts)
+    if kept < _LITTLE_KEPT * free or prose < _LITTLE_PROSE * free:
+        listing = _listing(document, measures, aside)
+        whole = _kept(listing.roots[0], listing.removed, measures)
+        if whole and (kept < _LITTLE_KEPT * whole or prose < _LITTLE_PROSE * free):
+            return listing
+    if not kept:
+        return Choice((document.body,), {})
+    title_at = next((order for order, why in removed.items() if why == TITLE), 0)
+    removed |= edges(leaves, measures, facts.byline, title_at)
+    if root is document.body:
+        return Choice((root,), removed)
+    return Choice((*leads(document, root, measures, facts.title), root), removed)
+
+
+def _listing(document: Document, measures: Measures, aside: list[Node]) -> Choice:
+    root = container(document, measures.own, measures, aside)
+    return Choice((root,), pruned(inside(root, measures, ""), LISTING_RULES)[0], listing=True)
+
+
+def _unmarked(document: Document, measures: Measures, facts: Meta) -> Choice:
+    """Class and id called nearly all prose furniture, and so say nothing on this page."""
+    root = container(document, measures.signed, measures, ())
+    return Choice((root,), pruned(inside(root, measures, facts.title), LENIENT_RULES)[0])
+
+
+def _kept(root: Node, removed: Removed, measures: Measures) -> int:
+    return measures.words[root.order] - sum(measures.words[order] for order in removed)
