@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from reader.extraction.generic.choose import candidates
-from reader.extraction.generic.drafts import Drafts
+from reader.extraction.generic.choose import discussion
+from reader.extraction.generic.drafts import drafts
 from reader.extraction.generic.repeated import repeated
 from reader.extraction.generic.survey import survey
 from reader.extraction.order import Ordered, ordered
@@ -24,10 +24,8 @@ def find_discussion(document: Document) -> Found:
     sums = survey(document)
     if not sums.stamps:
         return Found()
-    passed = candidates(sums, repeated(sums))
-    if not passed:
+    found = discussion(sums, repeated(sums))
+    if found is None:
         return Found()
-    best = passed[0]
-    comments = Drafts(document, best).comments()
-    section = tuple(root for item in best.zones.items for root in item.roots)
-    return Found(ordered(comments), section)
+    section = tuple(root for item in found.zones.items for root in item.roots)
+    return Found(ordered(drafts(document, found)), section)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.extraction.generic.columns import Table, table
 from reader.extraction.generic.evidence import Seen, is_reply, is_title
@@ -28,6 +28,57 @@ class Candidate:
     layout: Layout
     score: float
     evidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Discussion:
+    """The items of a discussion, of one kind or of two, answers and the comments on them."""
+
+    zones: Zones
+    groups: tuple[Candidate, ...]
+    kinds: tuple[int, ...]
+    """Of which group each item is."""
+
+
+def discussion(survey: Survey, groups: list[Group]) -> Discussion | None:
+    """The discussion among the repeated structures of a page."""
+    passed = candidates(survey, groups)
+    if not passed:
+        return None
+    best = passed[0]
+    found = Discussion(best.zones, (best,), (0,) * len(best.zones.items))
+    for other in passed[1:]:
+        both = _together(survey, best, other)
+        if both is not None:
+            return both
+    return found
+
+
+def _together(survey: Survey, best: Candidate, other: Candidate) -> Discussion | None:
+    """Two groups as one discussion, if each item of both keeps a date and a text of its own."""
+    pairs = [(item, 0) for item in best.zones.items] + [(item, 1) for item in other.zones.items]
+    pairs.sort(key=lambda rated: (rated[0].start, -rated[0].end))
+    starts = [item.start for item, _ in pairs]
+    if len(set(starts)) < len(starts):
+        return None
+    both = zones([item for item, _ in pairs])
+    kinds = tuple(kind for _, kind in pairs)
+    if not any(above >= 0 and kinds[above] != kinds[i] for i, above in enumerate(both.above)):
+        return None
+    dates = _dates_in(survey)
+    good = [0, 0]
+    for index, kind in enumerate(kinds):
+        said, stamps = both.total(index, survey.said), both.total(index, dates)
+        good[kind] += said > 12 and 1 <= stamps <= 14
+    if good[0] < 0.95 * len(best.zones.items) or good[1] < 0.8 * len(other.zones.items):
+        return None
+    parts = []
+    for kind, part in enumerate((best, other)):
+        rows = table(survey, both, [index for index, of in enumerate(kinds) if of == kind])
+        parts.append(replace(part, table=rows, layout=layout(rows)))
+    if any(not part.layout.body or part.layout.named < 0.7 for part in parts):
+        return None
+    return Discussion(both, tuple(parts), kinds)
 
 
 def candidates(survey: Survey, groups: list[Group]) -> list[Candidate]:
@@ -102,9 +153,17 @@ def _promising(survey: Survey, group: Group) -> bool:
         links = [node for node in rows.nodes(survey.document, index) if node.tag in ("a", "button")]
         answered += any(is_reply(node) for node in links)
         titled += any(is_title(node) for node in links)
-    return words - against + (1.2 if answered * 2 > len(rows.items) else 0.0) >= (
-        0.4 if titled * 2 < len(rows.items) else 0.8
-    )
+    found = words - against + (1.2 if answered * 2 > len(rows.items) else 0.0)
+    found += 0.6 * _is_talk(survey, group)
+    return found >= (0.4 if titled * 2 < len(rows.items) else 0.8)
+
+
+def _is_talk(survey: Survey, group: Group) -> bool:
+    """Whether items hold mostly text, and much of it."""
+    start, end = group.items[0].start, group.items[-1].end
+    said = survey.said[end] - survey.said[start]
+    linked = survey.linked[end] - survey.linked[start]
+    return len(group.items) > 3 and said > 80 * len(group.items) and linked * 3 < said
 
 
 def _needed(candidate: Candidate) -> float:
@@ -125,7 +184,7 @@ def _weigh(survey: Survey, group: Group) -> tuple[float, float]:
     for index in range(len(looked_at)):
         said = stretches.total(index, survey.said)
         stamps = stretches.total(index, dates)
-        if 1 <= stamps <= 6 and said > 3:
+        if 1 <= stamps <= 14 and said > 3:
             good += 1
             text += min(said, 1500)
     share = good / len(looked_at)
@@ -150,7 +209,12 @@ def _look(survey: Survey, group: Group, weight: float) -> Candidate:
     rows = table(survey, found)
     fields = layout(rows)
     evidence = _evidence(survey, group, rows, fields)
-    return Candidate(group, found, rows, fields, weight * max(evidence, 0.0) ** 2, evidence)
+    return Candidate(group, found, rows, fields, _rated(weight, fields, evidence), evidence)
+
+
+def _rated(weight: float, fields: Layout, evidence: float) -> float:
+    """What a group is worth: with no author in half its items, half of them are something else."""
+    return weight * max(evidence, 0.0) ** 2 * max(0.3, min(1.0, fields.named + 0.07) ** 2)
 
 
 def _evidence(survey: Survey, group: Group, rows: Table, fields: Layout) -> float:

@@ -9,7 +9,7 @@ from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.zones import Zones
 from reader.html.tree import Node
 
-SAMPLE = 24
+SAMPLE = 20
 """Rows that are looked at to learn what a column holds."""
 _SHORT = 90
 
@@ -56,11 +56,11 @@ def column(node: Node) -> str:
     return f"{signature(node.parent)}>{node.tag}"
 
 
-def table(survey: Survey, zones: Zones) -> Table:
-    """A sample of the items, spread over all of them."""
-    count = len(zones.items)
-    step = max(1, count // SAMPLE)
-    found = Table(tuple(range(0, count, step))[:SAMPLE])
+def table(survey: Survey, zones: Zones, among: Sequence[int] | None = None) -> Table:
+    """A sample of the items, or of some of them, spread over all."""
+    indices = range(len(zones.items)) if among is None else among
+    step = max(1, len(indices) // SAMPLE)
+    found = Table(tuple(indices[::step][:SAMPLE]))
     for row in found.rows:
         nested = _Nested(zones, row)
         found.sizes[row] = zones.total(row, survey.said)

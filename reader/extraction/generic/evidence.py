@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 from reader.extraction.generic.columns import Table
 from reader.extraction.generic.fields import places, within
 from reader.extraction.generic.repeated import Group
+from reader.extraction.generic.stamps import is_stamp
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.vocabulary import CARD, COMMENT, POST, REPLY
 from reader.html.blocks import raw_text, text_of
@@ -123,7 +124,7 @@ def is_title(node: Node) -> bool:
     if len(_path(href)) < 2:
         return False
     said = text_of(node)
-    return len(said) >= 18 and said.count(" ") >= 2
+    return len(said) >= 18 and said.count(" ") >= 2 and not is_stamp(said)
 
 
 def _path(href: str) -> str:

@@ -26,17 +26,29 @@ from reader.html.blocks import text_of
 from reader.html.tree import Node
 from reader.text import line
 
-_NAMING = frozenset({"data-author", "data-username", "data-user-name", "data-authorname", "author",
-           "data-author-name", "data-nickname", "data-display-name", "data-nick",
-           "data-user"})  # fmt: skip
-_DATING = frozenset({"datetime", "content", "title", "data-time", "data-timestamp", "data-utime", "data-date",
-           "data-datetime", "data-at-unix", "date", "data-tippy-content", "data-original-title",
-           "created", "data-created", "ts", "data-epoch"})  # fmt: skip
-_COUNTING = frozenset({"data-score", "data-count", "data-value", "data-votes", "data-likes", "data-likecount",
-             "data-like-count", "score", "title"})  # fmt: skip
+_NAMING = frozenset({
+    "data-author", "data-username", "data-user-name", "data-authorname", "author",
+    "data-author-name", "data-nickname", "data-display-name", "data-nick", "data-user",
+})  # fmt: skip
+_DATING = frozenset({
+    "datetime", "content", "title", "data-time", "data-timestamp", "data-utime", "data-date",
+    "data-datetime", "data-at-unix", "date", "data-tippy-content", "data-original-title",
+    "created", "data-created", "ts", "data-epoch",
+})  # fmt: skip
+_COUNTING = frozenset({
+    "data-score", "data-count", "data-value", "data-votes", "data-likes", "data-likecount",
+    "data-like-count", "score", "title",
+})  # fmt: skip
 _EPOCH = re.compile(r"(\d{10})(?:\d{3})?(?:\.\d+)?")
 _WORDY = re.compile(r"[.!?…]\s|[.!?…:;]{2}|[?!]$|^[#(\[{]|^\W+$|https?:", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
+_BY = re.compile(
+    r"^(?i:(?:(?:posted|written|submitted|published|comment|reply|asked|answered|started)\s)?by\b:?\s*)"
+    r"|^(?:von|par|por|da|di|od|от|av|af|door|автор:?|autor:?|auteur:?|author:?)\s+"
+    r"|^(?:Von|Par|Por|От|Автор:?|Autor:?|Auteur:?|Author:?)\s+"
+)
+_AMOUNT = re.compile(r"[+-]?\d[\d.,\s]*[km]?\s+[^\W\d]+", re.IGNORECASE)
+"""349 fans: what is counted of an author."""
 Source = tuple[str, str]
 """A column, and the attribute of its elements; "" for their text."""
 
@@ -82,11 +94,11 @@ def moment(said: str) -> datetime | None:
 @lru_cache(8192)
 def name(said: str) -> str:
     """An author's name, if a text can be one."""
-    said = SAYS.sub("", said.removeprefix("@")).strip(" ,:|·•–—\u200e")
+    said = SAYS.sub("", _BY.sub("", said.removeprefix("@"))).strip(" ,:|·•–—\u200e")
     words = said.count(" ") + 1
     if not 1 <= len(said) <= 60 or words > 7 or not _LETTER.search(said):
         return ""
-    if _WORDY.search(said) or REPLY.fullmatch(said) or is_stamp(said):
+    if _WORDY.search(said) or REPLY.fullmatch(said) or _AMOUNT.fullmatch(said) or is_stamp(said):
         return ""
     return said
 
@@ -129,9 +141,14 @@ def _authors(table: Table, body: str) -> tuple[tuple[Source, ...], float]:
     ranked.sort(key=lambda rated: -rated[0])
     if not ranked:
         return (), 0.0
-    best = ranked[0]
-    near = tuple(source for rank, _, source in ranked[:4] if rank >= best[0] - 1.2)
-    return near, best[1]
+    near = tuple(source for rank, _, source in ranked[:4] if rank >= ranked[0][0] - 1.2)
+    named = {
+        cell.row
+        for place, attribute in near
+        for cell in _firsts(table.columns[place]).values()
+        if named_by(cell.node, attribute)
+    }
+    return near, len(named) / table.count
 
 
 Places = dict[int, list[tuple[int, int]]]
@@ -284,6 +301,7 @@ def _body(table: Table, dates: set[str]) -> str:
     total = table.count
     rated = []
     stamped = places(table, dates)
+    signed_at = places(table, {column for column in table.columns if _is_author(table, column)})
     for column, cells in table.columns.items():
         if column in dates:
             continue
@@ -293,17 +311,29 @@ def _body(table: Table, dates: set[str]) -> str:
             continue
         if outer[0].place == 0:
             continue
-        mixed = sum(
-            any(cell.node.order < order < cell.node.end for order, _ in stamped.get(cell.row, ()))
-            for cell in outer
-        )
-        rank = covered - 0.6 * mixed / len(outer) - 0.04 * (len(outer) / total - 1)
+        mixed = 0.25 * sum(_holds_one(cell, stamped) for cell in outer)
+        mixed += 0.35 * sum(_holds_one(cell, signed_at) for cell in outer)
+        rank = covered - mixed / len(outer) - 0.04 * (len(outer) / total - 1)
         rank -= 0.4 * sum(cell.size - cell.said for cell in outer) / sum(c.size for c in outer)
         rank += 0.15 * bool(BODY.search(column)) - 0.3 * bool(CHROME.search(column))
         rank += 0.002 * sum(cell.place for cell in outer) / len(outer)
         rated.append((rank, column))
     best = max(rated, default=(0.0, ""))
     return best[1] if best[0] > 0.45 else ""
+
+
+def _holds_one(cell: Cell, stretches: Places) -> bool:
+    node = cell.node
+    return any(node.order < start < node.end for start, _ in stretches.get(cell.row, ()))
+
+
+def _is_author(table: Table, column: str) -> bool:
+    """Whether a column is called the author and holds a short text in most rows."""
+    if not AUTHOR.search(column) or NOT_AUTHOR.search(column):
+        return False
+    cells = table.columns[column]
+    rows = {cell.row for cell in cells if 0 < cell.size <= 40}
+    return len(rows) * 2 > table.count
 
 
 def _outermost(cells: Iterable[Cell]) -> Iterable[Cell]:

@@ -15,16 +15,17 @@ _DEPTH_CLASS = re.compile(
     r"[-_]*[ln]?[-_]*(\d{1,4})(?=$|[\s_])",
     re.IGNORECASE,
 )
-_DEPTH_ATTRIBUTES = ("depth", "data-depth", "data-level", "aria-level", "data-indent", "indent",
-                     "data-nesting", "data-nesting-level", "data-comment-depth",
-                     "level")  # fmt: skip
+_DEPTH_ATTRIBUTES = frozenset({
+    "depth", "data-depth", "data-level", "aria-level", "data-indent", "indent",
+    "data-nesting", "data-nesting-level", "data-comment-depth", "level",
+})  # fmt: skip
 _MARGIN = re.compile(
     r"(?:margin|padding)(?:-left|-inline-start)\s*:\s*(\d{1,5})(?:\.\d+)?\s*(?:px|em|rem|%|pt)?"
     r"|--(?:[\w-]*(?:depth|indent|level))\s*:\s*(\d{1,4})",
     re.IGNORECASE,
 )
-_DEEPEST = 4
-"""How many elements at the start of an item, and around it, are asked for an indent."""
+_TRIED = 100
+"""Items that are asked first, before all are."""
 
 
 def by_depth(opening: Sequence[Sequence[Node]]) -> list[int] | None:
@@ -33,6 +34,9 @@ def by_depth(opening: Sequence[Sequence[Node]]) -> list[int] | None:
     `opening` are the first elements of each item, and those around it that hold nothing else.
     """
     for read in (_class_depth, _attribute_depth, _indent, _spacer):
+        tried = [_first(read, nodes) for nodes in opening[:_TRIED]]
+        if sum(depth is not None for depth in tried) * 10 < len(tried) * 6:
+            continue
         found = [_first(read, nodes) for nodes in opening]
         known = [depth for depth in found if depth is not None]
         if len(known) * 10 < len(found) * 6 or len(set(known)) < 2:
@@ -54,9 +58,9 @@ def _class_depth(node: Node) -> int | None:
 
 
 def _attribute_depth(node: Node) -> int | None:
-    for name in _DEPTH_ATTRIBUTES:
-        said = node.get(name)
-        if said.isascii() and said.isdigit() and len(said) < 5:
+    for name, given in node.attrs.items():
+        said = given or ""
+        if name in _DEPTH_ATTRIBUTES and said.isascii() and said.isdigit() and len(said) < 5:
             return int(said)
     return None
 

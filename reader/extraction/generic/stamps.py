@@ -18,6 +18,7 @@ _UNIT = (
 STAMP = re.compile(
     r"\d{4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}(?!\d)"
     r"|(?<![\d.])\d{1,2}\s?([-/.])\s?\d{1,2}\s?\1\s?\d{2,4}(?![\d.]*\d)"
+    r"|(?<![\d.])\d{1,2}[./]\d{1,2},?\s\d{4}\b"
     r"|\d{1,2}(?:st|nd|rd|th|er|º|ª)?[.,]?[\s\u00a0-]+(?:de\s+|d['’]|of\s+)?" + _MONTH + r"\b"
     r"|\b" + _MONTH + r"\.?,?[\s\u00a0-]+\d{1,2}(?:st|nd|rd|th)?\b(?!:)"
     r"|\d\D{1,12}?\b\d{1,2}:\d{2}\b|\b\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\b|uhr\b)"
@@ -28,6 +29,7 @@ STAMP = re.compile(
     r"|\d+\s[^\W\d]+\s(?:geleden|sedan|siden|назад|тому|temu|önce|sitten|fa|atrás|lalu|trước|zpět)"
     r"|\d+\s?(?:秒|分|分钟|分鐘|小时|小時|時間|天|日|周|週間|个月|個月|か月|ヶ月|月|年)\s?之?前"
     r"|\d+\s?(?:초|분|시간|일|주|개월|달|년)\s?전"
+    r"|^\s*\d{1,3}\s" + _UNIT + r"\s*$"
     r"|^\s*\d{1,3}\s?(?:s|m|h|d|w|y|mo|min|mins|hr|hrs|yr|yrs|std|tage?)\.?\s*$",
     re.IGNORECASE,
 )
@@ -41,9 +43,9 @@ WORDS = re.compile(
 LONGEST = 110
 """A line with author and date is not longer; what is, is prose with a date in it."""
 _BEGINNINGS = frozenset({
-    "yes", "tod", "jus", "ges", "heu", "vor", "hie", "auj", "il ", "aye", "hoy", "hac", "ier", "ogg",
-    "ont", "hoj", "gis", "van", "igå", "ida", "wcz", "dzi", "vče", "dne", "вче", "сег", "вчо", "dün",
-    "bug", "昨天", "今天", "刚刚", "昨日", "어제", "오늘",
+    "yes", "tod", "jus", "ges", "heu", "vor", "hie", "auj", "aye", "hoy", "hac", "ier", "ogg",
+    "ont", "hoj", "gis", "van", "igå", "ida", "wcz", "dzi", "vče", "dne", "вче", "сег", "вчо",
+    "dün", "bug", "昨天", "今天", "刚刚", "昨日", "어제", "오늘",
 })  # fmt: skip
 _DIGIT = re.compile(r"\d")
 
@@ -56,6 +58,10 @@ def is_stamp(text: str) -> bool:
     if _DIGIT.search(text):
         return STAMP.search(text) is not None or (len(text) < 40 and WORDS.search(text) is not None)
     # Most short texts of a page are words of menus: these are the ones a search is worth for.
-    if len(text) > 32 or not (text.endswith("ago") or text[:3].lower() in _BEGINNINGS):
+    if len(text) > 32 or not (
+        text.endswith("ago")
+        or text.startswith("il y a")
+        or text[:3].lower().rstrip() in _BEGINNINGS
+    ):
         return False
     return WORDS.search(text) is not None

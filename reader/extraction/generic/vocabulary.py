@@ -22,9 +22,10 @@ AUTHOR = re.compile(
     re.IGNORECASE,
 )
 NOT_AUTHOR = re.compile(
-    r"reply|avatar|count|total|stat|rank|title|badge|role|flair|karma|reput|post-?count|joined"
-    r"|location|date|time|action|button|btn|menu|vote|score|signature|info$|group|level|online"
-    r"|offline|status|label|says|age\b|registered|since|tools?\b|message-?body|text",
+    r"(?:^|[\s._-])(?:reply|avatar|counts?|total|stats?|rank|title|badges?|roles?|flair|karma"
+    r"|reput(?:ation)?|posts?-?count|joined|location|date|time|actions?|button|btn|menu|votes?|score"
+    r"|signature|info|group|level|online|offline|status|label|says|age|registered|since|tools?|body"
+    r"|content|text-?content|followers?|fans)(?=$|[\s._-])",
     re.IGNORECASE,
 )
 BODY = re.compile(
@@ -44,7 +45,7 @@ VOTES = re.compile(
     re.IGNORECASE,
 )
 CHROME = re.compile(
-    r"signature|(?:^|[\s_-])sig(?:$|[\s_-])|sig_?text|(?:^|[\s_-])repl(?:y|ies)(?:$|[\s_-])"
+    r"signature|(?:^|[\s_-])sig(?:$|[\s_-])|sig_?text|(?:^|[\s_-])repl(?:y|ies)(?:$|\s)"
     r"|reply-?(?:link|button|form|to|wrap)|comment-?(?:reply|actions?|likes?|footer|form|meta|tools)"
     r"|share|sharing|social|vote|voting|rating|toolbar|actions?(?:$|[\s_-])|buttons?(?:$|[\s_-])"
     r"|controls?(?:$|[\s_-])|permalink|report|flag(?:$|[\s_-])|avatar|post-?edit|last-?edit"

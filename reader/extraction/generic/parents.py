@@ -1,0 +1,94 @@
+"""Which item answers which, by all a page says of it: ids, depths, nesting, links."""
+
+from collections.abc import Sequence
+
+from reader.extraction.generic.identity import Place, pair, plain
+from reader.extraction.generic.nesting import by_depth, by_place
+from reader.extraction.generic.rows import Row
+from reader.extraction.generic.vocabulary import ANSWERS
+from reader.extraction.generic.zones import Zones
+from reader.html.blocks import text_of
+from reader.html.tree import Node
+
+_OPENING = 12
+"""How many elements at the start of an item may carry its depth: a spacer stands in a cell."""
+
+
+def identities(rows: Sequence[Row], places: Sequence[Place]) -> tuple[list[str], list[str] | None]:
+    """The ids of rows ("" for none), and what they answer where an id is a pair of both."""
+    given = [
+        next((row.cells[p].get(a) for p, a in places if p in row.cells and row.cells[p].get(a)), "")
+        for row in rows
+    ]
+    pairs = [pair(said) for said in given]
+    known = {two[0] for two in pairs if two}
+    if len(known) == len(rows) and all(two and two[1] in {*known, "0"} for two in pairs[:1]):
+        known.add("0")
+        if all(two is not None and two[1] in known for two in pairs):
+            whole = [two for two in pairs if two is not None]
+            return [own for own, _ in whole], [above for _, above in whole]
+    return [plain(said) if said else "" for said in given], None
+
+
+def parents(
+    zones: Zones, rows: Sequence[Row], ids: Sequence[str], places: Sequence[Place]
+) -> list[int]:
+    """The index of the row each row answers, -1 for none."""
+    index = {own: place for place, own in reversed(list(enumerate(ids)))}
+    named = _named(rows, index, places)
+    if named is not None:
+        return named
+    deep = by_depth([_opening(zones, rows, place) for place in range(len(rows))])
+    if deep is not None:
+        return deep
+    nested = by_place(zones)
+    if any(parent >= 0 for parent in nested):
+        return nested
+    return [_linked(row, own, index) for own, row in enumerate(rows)]
+
+
+def _named(rows: Sequence[Row], index: dict[str, int], places: Sequence[Place]) -> list[int] | None:
+    """Parents that an attribute of the rows names by id."""
+    for place, attribute in places:
+        said = [
+            plain(row.cells[place].get(attribute)) if place in row.cells else "" for row in rows
+        ]
+        given = [(own, text) for own, text in enumerate(said) if text not in ("", "0")]
+        right = sum(index.get(text, own) != own for own, text in given)
+        if right and right * 10 >= len(given) * 6:
+            found = [index.get(text, -1) for text in said]
+            return [-1 if above == own else above for own, above in enumerate(found)]
+    return None
+
+
+def _opening(zones: Zones, rows: Sequence[Row], place: int) -> list[Node]:
+    """The elements that may carry an item's depth: itself, at its start, around it alone."""
+    found = rows[place].nodes[:_OPENING]
+    up = zones.items[place].roots[0].parent
+    before = zones.items[place - 1].start if place else -1
+    after = zones.items[place + 1].start if place + 1 < len(rows) else None
+    for _ in range(3):
+        if up is None or up.order <= before or (after is not None and up.end > after):
+            break
+        found.append(up)
+        up = up.parent
+    return found
+
+
+def _linked(row: Row, own: int, index: dict[str, int]) -> int:
+    """The row that a link outside of the text says it answers."""
+    ends = [(node.order, node.end) for node in row.body]
+    for node in row.nodes:
+        if node.tag == "a" and (target := node.get("href").partition("#")[2]):
+            above = index.get(plain(target), own)
+            inside = any(start < node.order < end for start, end in ends)
+            if above != own and not inside and _says_so(node):
+                return above
+    return -1
+
+
+def _says_so(node: Node) -> bool:
+    if ANSWERS.search(text_of(node)):
+        return True
+    parent = node.parent
+    return parent is not None and ANSWERS.search(text_of(parent)[:60]) is not None

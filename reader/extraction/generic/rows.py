@@ -1,0 +1,114 @@
+"""The items of a discussion with the elements that matter in them, each read in one walk."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reader.extraction.generic.choose import Candidate
+from reader.extraction.generic.columns import column
+from reader.extraction.generic.fields import Layout, Source, named_by, value
+from reader.extraction.generic.identity import Place, own_places, parent_places
+from reader.extraction.generic.vocabulary import CHROME
+from reader.extraction.generic.zones import Zones
+from reader.html.tree import Document, Node
+
+_EDITED = re.compile(r"(?:^|[\s_-])(?:edited|last-?edit|post-?edit|modified)", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Row:
+    """An item: its elements, some of them by their column, and those of its text."""
+
+    nodes: list[Node]
+    cells: dict[str, Node]
+    body: list[Node]
+    chrome: list[Node]
+    """What stands in it and was not said."""
+    edited: bool
+
+    def first(self, sources: Iterable[Source]) -> Iterator[str]:
+        """What the fields of some sources say, those that say something."""
+        for place, attribute in sources:
+            node = self.cells.get(place)
+            if node is not None:
+                said = value(node, attribute)
+                if said:
+                    yield said
+
+    def names(self, sources: Iterable[Source]) -> Iterator[str]:
+        """The authors some sources name."""
+        for place, attribute in sources:
+            node = self.cells.get(place)
+            if node is not None and (found := named_by(node, attribute)):
+                yield found
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What an element is by its tag and class, known once for all of them."""
+
+    column: str
+    """Its column, if that matters; "" if not."""
+    is_body: bool
+    is_chrome: bool
+    is_edited: bool
+
+
+class Rows:
+    """The items of one group, read by the layout that was found in it."""
+
+    def __init__(self, document: Document, candidate: Candidate) -> None:
+        self.document = document
+        self.layout: Layout = candidate.layout
+        self.own: tuple[Place, ...] = own_places(candidate.table)
+        self.answers: tuple[Place, ...] = parent_places(candidate.table)
+        fields = (self.layout.author, self.layout.date, self.layout.shown, self.layout.score)
+        self.wanted = {place for sources in fields for place, _ in sources}
+        self.wanted |= {place for place, _ in (*self.own, *self.answers)}
+        self.kinds: dict[tuple[str, str], _Kind] = {}
+
+    def row(self, zones: Zones, index: int) -> Row:
+        """One item of the group."""
+        found = Row([], {}, [], [], edited=False)
+        end = -1
+        for node in zones.nodes(self.document, index):
+            found.nodes.append(node)
+            classes = node.attrs.get("class")
+            if classes:
+                kind = self.kinds.get((node.tag, classes)) or self._kind(node, classes)
+            else:
+                kind = self._bare(node)
+            if kind.column and kind.column not in found.cells:
+                found.cells[kind.column] = node
+            if kind.is_body and node.order >= end:
+                found.body.append(node)
+                end = node.end
+            elif kind.is_chrome:
+                found.chrome.append(node)
+            found.edited = found.edited or kind.is_edited
+        return found
+
+    def _kind(self, node: Node, classes: str) -> _Kind:
+        named = column(node)
+        found = _Kind(
+            named if named in self.wanted else "",
+            named == self.layout.body,
+            node.tag in _FORMS or CHROME.search(classes) is not None,
+            _EDITED.search(classes) is not None,
+        )
+        if len(self.kinds) < _MOST_KINDS:
+            self.kinds[node.tag, classes] = found
+        return found
+
+    def _bare(self, node: Node) -> _Kind:
+        named = column(node)
+        is_body = named == self.layout.body
+        if named not in self.wanted and not is_body:
+            return _FORM if node.tag in _FORMS else _NOTHING
+        return _Kind(named, is_body, node.tag in _FORMS, is_edited=False)
+
+
+_FORMS = ("form", "nav")
+_MOST_KINDS = 20_000
+_NOTHING = _Kind("", is_body=False, is_chrome=False, is_edited=False)
+_FORM = _Kind("", is_body=False, is_chrome=True, is_edited=False)
