@@ -4,6 +4,7 @@ Results go to standard output, messages to standard error. Exit status: 0 read, 
 use, 3 nothing readable, 130 stopped by the user.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -41,11 +42,13 @@ def _run(arguments: Arguments) -> int:
     _start_log(arguments.log)
     if arguments.save is not None:
         return save_text(arguments)
-    if wants_screen(arguments):
-        from reader.cli.screen import show  # noqa: PLC0415  the screen takes ¼ s to import
+    if not wants_screen(arguments):
+        # One page and out: what a collector would free goes with the process, 20 ms sooner.
+        gc.disable()
+        return print_text(arguments)
+    from reader.cli.screen import show  # noqa: PLC0415  the screen takes ¼ s to import
 
-        return show(arguments)
-    return print_text(arguments)
+    return show(arguments)
 
 
 def _say(error: ReaderError, status: int) -> int:

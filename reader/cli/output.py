@@ -7,7 +7,6 @@ from pathlib import Path
 from reader.cli.arguments import Arguments
 from reader.cli.pages import reading_now
 from reader.save import FORMATS, Format, Options
-from reader.save.write import save
 
 _PLAIN_WIDTH = 78
 """The width of printed text where no terminal says more: a line of mail."""
@@ -41,6 +40,8 @@ def save_text(arguments: Arguments) -> int:
     chosen = _format(arguments.format) if arguments.format else _by_suffix(target, folder=folder)
     reading = reading_now(arguments)
     text = chosen.write(reading, _options(arguments))
+    from reader.save.write import save  # noqa: PLC0415  what prints need not save
+
     path = save(text, target, title=reading.article.title, suffix=chosen.suffix, folder=folder)
     sys.stdout.write(f"{path}\n")
     return 0

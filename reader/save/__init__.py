@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader.model import Reading
-from reader.save import json, markdown, plain
 from reader.save.facts import Options
 
 __all__ = ["FORMATS", "Format", "Options"]
@@ -19,9 +18,28 @@ class Format:
     write: Callable[[Reading, Options], str]
 
 
+# Each writer is imported when it writes: printing text need not wait for Markdown's.
+def _plain(reading: Reading, options: Options) -> str:
+    from reader.save import plain  # noqa: PLC0415
+
+    return plain.write(reading, options)
+
+
+def _markdown(reading: Reading, options: Options) -> str:
+    from reader.save import markdown  # noqa: PLC0415
+
+    return markdown.write(reading, options)
+
+
+def _json(reading: Reading, options: Options) -> str:
+    from reader.save import json  # noqa: PLC0415
+
+    return json.write(reading, options)
+
+
 FORMATS = (
-    Format("txt", ".txt", plain.write),
-    Format("md", ".md", markdown.write),
-    Format("json", ".json", json.write),
+    Format("txt", ".txt", _plain),
+    Format("md", ".md", _markdown),
+    Format("json", ".json", _json),
 )
 """The first is what is printed and saved unless another is asked for."""
