@@ -1,11 +1,13 @@
 """The platforms whose comments are known by their marks; one file each, none knows another."""
 
 from reader.sites import (
+    bbpress,
     blogger,
     discourse,
     drupal,
     habr,
     hackernews,
+    invision,
     jforum,
     kinja,
     lobsters,
@@ -38,6 +40,8 @@ SITES: tuple[Site, ...] = (
     blogger.SITE,
     phpbb.SITE,
     xenforo.SITE,
+    invision.SITE,
+    bbpress.SITE,
     vbulletin.SITE,
     mybb.SITE,
     nodebb.SITE,

@@ -1,8 +1,9 @@
-"""WordPress and its themes: classic lists, html5 articles, block themes, Genesis.
+"""WordPress and its themes: classic lists, html5 articles, block themes, Genesis, theme families.
 
-Nesting is the tree up to the theme's depth limit. Past it the page draws replies on one level and
-does not say whom they answer; `depth-N` beats nesting, since some themes put the list of replies
-beside the comment and not inside it.
+`comment_class()` gives every theme's items "comment", "even" or "odd" and `depth-N`, whatever
+element they are. Nesting is the tree up to the theme's depth limit. Past it the page draws replies
+on one level and does not say whom they answer; `depth-N` beats nesting, since some themes put the
+list of replies beside the comment and not inside it.
 """
 
 import re
@@ -14,9 +15,9 @@ from reader.html.tree import Document, Node
 from reader.model import Comment
 from reader.sites.base import Site
 
-_ID = inside("id", r"(?:li-|div-)?comment-(\d+)")
+_ID = inside("id", r"(?:li-|div-|dsq-)?comment-(?:item-|body-)?(\d+)")
 _DEPTH = re.compile(r"(?:^|\s)depth-(\d{1,3})(?:\s|$)")
-_PINGBACKS = "li.pingback, li.trackback"
+_PINGBACKS = "li.pingback, li.trackback, div.pingback, div.trackback"
 _PAGED = ".comment-navigation, .comments-pagination, .wp-block-comments-pagination"
 
 
@@ -41,24 +42,34 @@ _FURNITURE = (
     ".says", ".children", ".comment-header", ".wp-block-comment-author-name",
     ".wp-block-comment-date", ".wp-block-comment-reply-link", ".wp-block-comment-edit-link",
     ".wp-block-avatar", ".comment-respond", ".sharedaddy", "cite.fn", ".comment-reply-login",
-    ".comment_quote_link", ".comment_direct_link",
+    ".comment_quote_link", ".comment_direct_link", ".comment_author", ".comment_date",
+    ".nv-comment-header", ".comment-info", ".comment_info", ".ast-comment-edit-reply-wrap",
+    ".comment-by", ".w-comments-item-meta", ".edit-reply", ".epoch-comment-actions",
+    "li > p:last-child > cite", "li > cite:first-child", ".pmcc-comments-report-link",
+    ".jetpack-comment-likes-widget-wrapper",
 )  # fmt: skip
 
 _COMMENTS = Rules(
     item=(
+        ".comment.even[class*='depth-'], .comment.odd[class*='depth-'], "
         "li.comment[id*='comment-'], li.comment:has(> [id^='comment-']), "
         "li.comment:has(> [id^='div-comment-']), "
         ".wp-block-comment-template > li, .wp-block-comment-template ol > li, "
-        "div.comment[class*='depth-']"
+        "div.comment[class*='depth-'], ol#commentlist > li[id^='comment-'], "
+        "ol.commentlist > li[id^='comment-']"
     ),
-    unless=".pingback, .trackback",
+    with_next="dl > dd.comment",
+    unless=".pingback, .trackback, dd.comment, ul.comment, ol.comment",
     id=_ID,
     depth=_depth,
     author=(
         ".wp-block-comment-author-name", ".comment-author-name", ".comment__author-name",
-        ".comment-author .fn", "cite.fn", ".fn", ".comment-author-link", ".comment-author",
-        ".comment-meta a[href*='/?u=']", ".comment_author",
+        ".comment-author .fn", "cite.fn", ".fn", ".w-comments-item-author", ".author_name",
+        ".comment-author-link", ".comment_author", ".comment-by strong", ".comment-author strong",
+        ".comment-author", ".comment-meta a[href*='/?u=']", ".author", "cite a", "cite",
+        ".comment-name", ".comment-meta .name", ".commenter", "dt .url", "dt strong", "a.url",
     ),
+    author_in=r"^(?:Comment by |Kommentar von )?(.+?)(?: — .*| (?:says|sagt|dit|dice):?)?:?$",
     published=(
         ".comment-metadata time@datetime", ".wp-block-comment-date time@datetime",
         "time@datetime", ".comment-date", ".comment-meta a[href*='#comment-']",
@@ -66,19 +77,36 @@ _COMMENTS = Rules(
     ),
     published_text=(
         ".comment-metadata time", ".wp-block-comment-date", "time", ".comment-date",
-        ".commentmetadata a", ".comment-meta a[href*='#comment-']", "header.comment-meta small",
-        ".comment-meta .comment-time", ".commentmetadata",
+        ".commentmetadata a", ".comment-meta a[href*='#comment-']", ".comment-metadata",
+        ".comment_date", "header.comment-meta small", ".comment-meta .comment-time",
+        ".commentmetadata", ".w-comments-item-date", ".comment-by .date",
+        ".comment-author a[href*='#comment-']", ".comment_author.vcard", ".comment-time",
+        ".comment-meta", "li > p:last-child > cite", "dt .comment_time", ".comment-author",
     ),
+    published_in=r"(?: — |\bon |^)(\D{0,20}\d.*)$",
     body=(
+        ".nv-comment-content", ".ast-comment-content", ".w-comments-item-text",
         ".comment-content", ".wp-block-comment-content", ".comment-text", ".comment__content",
-        ".comment-entry", ".comment_text", ".comment_content",
-        ".comment-body", "",
+        ".comment-entry", ".comment_text", ".comment_content", "[id^='comment-body-']",
+        ".comment-body", "article > .content", "",
     ),
     score=".view-likers@data-like-count",  # Jetpack and WordPress.com
     drop=_FURNITURE,
     roles=(("op", ".bypostauthor"),),
     states=(("moderated", ".comment-awaiting-moderation"),),
 )  # fmt: skip
+
+_EPOCH = Rules(
+    item="#epoch-comments [data-comment-id][id^='comment-']",
+    id=_ID,
+    author=".epoch-comment-author .epoch-author-link, .epoch-comment-author",
+    author_in=r"^(.+?)(?: ·.*)?$",
+    published=".epoch-comment-meta time@datetime",
+    published_text=".epoch-comment-meta time",
+    body=".epoch-comment-content",
+    drop=_FURNITURE,
+    roles=(("op", ".bypostauthor"),),
+)
 
 
 def _missing(document: Document, found: tuple[Comment, ...]) -> tuple[str, ...]:
@@ -122,8 +150,10 @@ SITE = Site(
     marks=(
         "ol.commentlist", "ul.commentlist", ".comment-list li.comment",
         ".wp-block-comment-template", "li.comment .comment-body", "div.comment[class*='depth-']",
+        ".comment.even[class*='depth-']", ".comment.odd[class*='depth-']", "#epoch-comments",
+        "ol#commentlist li[id^='comment-']",
     ),
-    rules=(_COMMENTS,),
+    rules=(_COMMENTS, _EPOCH),
     section=("#comments", ".comments-area", ".wp-block-comments", "#respond", ".commentlist"),
     claimed=(".comments-title", ".wp-block-comments-title", "h2#comments", "h3#comments",
         "h4#comments", "#comments > h2", "#comments > h3"),
