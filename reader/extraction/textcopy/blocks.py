@@ -116,7 +116,6 @@ def _heading(rows: Sequence[Row], at: int) -> tuple[int, Block] | None:
     if after.gap == 0 and _UNDERLINE.fullmatch(after.text):
         return 2, Heading(1 if after.text[0] == "=" else 2, _spans(text))
     short = 0 < words(text) <= 12 and len(text) <= 100 and not text.endswith(_OPEN)
-    alone = rows[at].gap > 0 and after.gap > 0 and words(after.text) > words(text)
-    if short and alone and not bullet(after.text):
-        return 1, Heading(2, _spans(text))
-    return None
+    alone = rows[at].gap > 0 and after.gap > 0
+    over = bullet(after.text) > 0 or words(after.text) > words(text)
+    return (1, Heading(2, _spans(text))) if short and alone and over else None

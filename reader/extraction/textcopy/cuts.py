@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from reader.extraction.textcopy.edges import Frame, below, end, frame, tops
 from reader.extraction.textcopy.heads import Heads
@@ -86,7 +87,7 @@ def _parts(grid: Frame, cut: Cut, start: int, stop: int) -> list[Cut]:
     if grid.footed:
         ends = [at + 1 for at in range(start, stop) if grid.sheet.kinds[at] is Kind.REPLY]
         written = _written(grid, start, ends[0]) if ends else False
-        for at, after in zip(ends, [*ends[1:], stop], strict=True):
+        for at, after in pairwise([*ends, stop]):
             more = _written(grid, at, after)
             if written and more and _begins(grid, at, after):
                 _fill(grid, out[-1], start, at)
@@ -134,8 +135,14 @@ def _fill(grid: Frame, cut: Cut, start: int, stop: int) -> None:
             cut.role = cut.role or ROLES[plain(sheet.text(at))]
     cut.rows = [sheet.rows[at] for at in range(first, last) if sheet.kinds[at] not in _NEVER]
     if not cut.rows:
-        # Many comments of one word or one sign are comments all the same.
-        cut.rows = [sheet.rows[at] for at in range(start, stop) if sheet.kinds[at] is Kind.TEXT]
+        # Many comments of one word, one sign or "+1" are comments all the same.
+        cut.rows = [sheet.rows[at] for at in range(start, stop) if _may_be_said(sheet, at)]
+
+
+def _may_be_said(sheet: Sheet, at: int) -> bool:
+    if sheet.kinds[at] is Kind.NUMBER:
+        return Kind.REPLY not in sheet.kinds[at + 1 : at + 2]
+    return sheet.kinds[at] is Kind.TEXT
 
 
 def _own(grid: Frame, cut: Cut, start: int, stop: int) -> tuple[int, int]:

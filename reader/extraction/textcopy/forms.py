@@ -60,7 +60,7 @@ def read(text: str, pages: int) -> Copy:
 
 
 def _is_firefox(text: str) -> bool:
-    """Mails and licences have addresses in brackets too; Firefox breaks them, and writes "<#top>"."""
+    """Mails have addresses in brackets too; Firefox breaks them over lines, and writes "<#top>"."""
     addresses = _ADDRESS.findall(text)
     return len(addresses) > 1 and any("\n" in found or found[1] == "#" for found in addresses)
 
@@ -101,7 +101,7 @@ def _without_numbers(text: str) -> str:
 
 
 def _without_addresses(text: str) -> str:
-    """Firefox's addresses hidden, line breaks in them kept, and its marks of slanted words taken."""
+    """Firefox's addresses hidden, but for line breaks in them, and its signs of slanted words."""
 
     def hide(found: re.Match[str]) -> str:
         return re.sub(r"[^\n]", _HIDDEN, found[0])
@@ -134,9 +134,7 @@ def _columns(lines: list[Line], pages: int) -> list[Line]:
 
 
 def _split(line: Line) -> list[Line]:
-    pieces = [
-        Line(piece[0], line.indent + piece.start()) for piece in _PIECE.finditer(line.text)
-    ]
+    pieces = [Line(piece[0], line.indent + piece.start()) for piece in _PIECE.finditer(line.text)]
     if len(pieces) > 1 and len(pieces[0].text) <= _NARROW:
         long = len(pieces) == 2 and len(pieces[1].text) > 3 * _NARROW
         if long or kind(pieces[-1].text) is Kind.REPLY:
@@ -149,9 +147,8 @@ def _beside(lines: list[Line], index: int) -> bool:
     line = lines[index]
     if not 0 < index < len(lines) - 1 or not 0 < len(line.text) <= _NARROW:
         return False
-    return all(
-        near.text and near.indent >= line.indent + 4 for near in (lines[index - 1], lines[index + 1])
-    )
+    around = (lines[index - 1], lines[index + 1])
+    return all(near.text and near.indent >= line.indent + 4 for near in around)
 
 
 def _bare(row: Row) -> Row:

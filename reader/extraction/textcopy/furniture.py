@@ -90,6 +90,12 @@ ENDINGS = """
 """
 """Titles of boxes that follow an article."""
 
+ADVERTISEMENTS = """
+    advertisement|advertisements|ad|ads|sponsored|sponsored content|anzeige|anzeigen|werbung|
+    publicité|publicidad|pubblicità|advertentie|publicidade|реклама|reklama|reklam
+"""
+"""What stands over an advertisement."""
+
 CAPTIONS = """
     click to see|click to enlarge|click to view|click to zoom|click for full|click on the image|
     click image to|click the image|click here to see the full|tap to enlarge|see full-size image|
@@ -132,4 +138,4 @@ BYLINES = """
     publicado|actualizado|di |pubblicato|aggiornato|door |gepubliceerd|atualizado|автор|
     опубликовано|обновлено|autor|opublikowano|yazan
 """
-"""What a line begins with that says who wrote, when, or what a picture shows; a space is part of it."""
+"""What a line begins with that says who wrote, when, or what a picture shows; spaces count."""

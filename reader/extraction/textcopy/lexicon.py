@@ -30,8 +30,10 @@ ACTIONS = """
     edytuj|usuń|lubię to|lubię|nie lubię|pokaż więcej|zaloguj się, aby odpowiedzieć|ukryj|yanıtla|
     yanıt|cevapla|cevap|paylaş|şikayet et|şikayet|bildir|alıntıla|düzenle|sil|beğen|beğenme|
     yanıtlamak için giriş yapın|cevaplamak için giriş yapın|odpovědět|odpovedať|sdílet|nahlásit|
-    svara|svar|besvar|dela|del|anmäl|vastaa|válasz|răspunde|відповісти|απάντηση|balas|trả lời|返信|
-    返信する|回复|回覆|答复|답글|답글 달기|댓글|رد|הגב|éditer|голос за|голос против|показать ответы|спрятать ответы|
+    svara|svar|besvar|dela|del|anmäl|vastaa|válasz|răspunde|відповісти|απάντηση|balas|trả lời|
+    返信|
+    返信する|回复|回覆|答复|답글|답글 달기|댓글|رد|הגב|éditer|голос за|голос против|
+    показать ответы|спрятать ответы|
     masquer les réponses|afficher les réponses|respuestas|nahlásiť|uložiť|trvalý odkaz|
     darovať zlato|nadradený|permanentní odkaz|vložit|sbalit|výše|blokovat|reagovat
 """
@@ -46,7 +48,8 @@ REPLIES = """
     acesse para responder|inicie sessão para responder|faça login para responder|ответить|ответ|
     войдите, чтобы ответить|odpowiedz|odpowiedź|zaloguj się, aby odpowiedzieć|yanıtla|yanıt|
     cevapla|cevap|yanıtlamak için giriş yapın|cevaplamak için giriş yapın|odpovědět|odpovedať|
-    svara|svar|besvar|vastaa|válasz|răspunde|відповісти|απάντηση|balas|trả lời|返信|返信する|回复|回覆|答复|
+    svara|svar|besvar|vastaa|válasz|răspunde|відповісти|απάντηση|balas|trả lời|返信|返信する|
+    回复|回覆|答复|
     답글|답글 달기|رد|הגב|reagovat
 """
 """Those of them that answer."""
@@ -123,7 +126,14 @@ WIDGET = """
     посмотреть все комментарии|просмотреть все комментарии|показать все комментарии|powiadom o|
     najwięcej głosów|najwyżej oceniane|zobacz wszystkie komentarze|zobacz wszystkie opinie|
     pokaż wszystkie komentarze|en çok oylanan|satır içi geri bildirimler|tüm yorumları gör|
-    tüm yorumları görüntüle|newest oldest most voted
+    tüm yorumları görüntüle|newest oldest most voted|
+    upozornit na|zobrazit všechny komentáře|zobraziť všetky komentáre|
+    visa alla kommentarer|vis alle kommentarer|se alle kommentarer|
+    näytä kaikki kommentit|katso kaikki kommentit|
+    összes hozzászólás megtekintése|vezi toate comentariile|
+    переглянути всі коментарі|δείτε όλα τα σχόλια|全てのコメントを見る|
+    すべてのコメントを見る|查看所有评论|查看所有評論|모든 댓글 보기|xem tất cả bình luận|lihat semua komentar|عرض كل التعليقات|
+    مشاهده همه دیدگاه ها
 """
 """Those that nothing else has."""
 
@@ -169,7 +179,8 @@ COUNTED = """
     комментария|комментариев|комментарии|ответ|ответа|ответов|мысль|мысли|мыслей|отзывов|
     komentarz|komentarze|komentarzy|odpowiedź|odpowiedzi|opinia|opinie|opinii|myśli|yorum|
     yorumlar|yanıt|yanıtlar|cevap|düşünce|görüş|komentář|komentáře|komentářů|kommentarer|
-    kommentit|kommenttia|hozzászólás|comentarii|коментар|коментарі|коментарів|σχόλια|σχόλιο|コメント|
+    kommentit|kommenttia|hozzászólás|comentarii|коментар|коментарі|коментарів|σχόλια|σχόλιο|
+    コメント|
     评论|評論|留言|回复|댓글
 """
 """What a heading counts."""
@@ -213,7 +224,8 @@ FORM = """
     bir cevap yazın|yorum yaz|yorum yap|yorum gönder|yorum bırak|bir yorum bırakın|
     yanıtı iptal et|cevabı iptal et|yorumlar kapalı|přidat komentář|napsat komentář|
     lämna ett svar|lämna en kommentar|legg igjen en kommentar|skriv et svar|jätä kommentti|
-    コメントを残す|コメントを投稿|发表评论|發佈留言|댓글 남기기|оставить ответ|participer à cette discussion par e-mail|
+    コメントを残す|コメントを投稿|发表评论|發佈留言|댓글 남기기|оставить ответ|
+    participer à cette discussion par e-mail|
     be the first to comment!|start the discussion…|start the discussion|join the discussion…
 """
 """The form for a comment."""

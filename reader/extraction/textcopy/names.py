@@ -7,7 +7,7 @@ from reader.extraction.textcopy.words import ROLES, plain, says, words
 _MOST = 14
 """A name has no more words."""
 _LEAD = re.compile(
-    r"(?:[\[(]?[–+-][\])]|(?:posted |written |commented |comment |reply )?by |posted |von |par |"
+    r"^(?:[\[(]?[–+-][\])]|(?:posted |written |commented |comment |reply )?by |posted |von |par |"
     r"por |geschrieben von |da |door |от |autor:|author:|#\d+\S*|\d+\.\s|[•*·|>»↳○□☆★◎△■●–—-])\s*",
     re.IGNORECASE,
 )
@@ -16,6 +16,7 @@ _TRAIL = re.compile(
     r"schrieb|dit|posted|commented|replied))$",
     re.IGNORECASE,
 )
+_ANSWERED = re.compile(r"(?<=\w)\s+[•➤➦→↪]\s+(?=\w)")
 _ASIDE = re.compile(r"\s*\[[^\[\]]{0,40}\]$|^\[[\w.+%-]*\]\s*(?=\S)")
 _POINTS = re.compile(
     r"([+−–-]?\d[\d,.]*)\s*(?:points?|punkte?|body|bod\w{0,2}|likes?|votes?|pts)(?![^\W\d_])",
@@ -31,10 +32,11 @@ def name(text: str) -> str:
     """The name a line gives, "" where it gives none."""
     found = _POINTS.search(text)
     text = (text[: found.start()] if found else text).strip()
-    text = says(text) or text
+    # "Tom • Anna •": who writes, and whom it answers.
+    text = _ANSWERED.split(says(text) or text, maxsplit=1)[0]
     # "1. [photo] Anna •": one thing before and after the name hides the next.
     for _ in range(3):
-        text = _ASIDE.sub("", _TRAIL.sub("", _LEAD.sub("", text, count=1)).strip())
+        text = _ASIDE.sub("", _TRAIL.sub("", _LEAD.sub("", text)).strip())
     half = text[: len(text) // 2]
     text = half if half and text == half * 2 else text
     return text if words(text) <= _MOST and text.casefold() not in _NOBODY else ""

@@ -22,8 +22,9 @@ def mask(text: str) -> str:
 def usual(rows: Sequence[Row], at: Sequence[int]) -> frozenset[str]:
     """The masks of short lines near most of the heads `at`."""
     count: Counter[str] = Counter()
-    for start, end in pairwise([*at, len(rows)]):
-        near = {*range(start + 1, min(start + 1 + HEADER, end)), *range(max(start + 1, end - HEADER), end)}
-        count.update({mask(rows[index].text) for index in near if len(rows[index].text) < _LONGEST})
+    for start, end in pairwise([max(-1, at[0] - HEADER), *at, len(rows)]):
+        first = start + 1
+        near = {*range(first, min(first + HEADER, end)), *range(max(first, end - HEADER), end)}
+        count.update({mask(rows[row].text) for row in near if len(rows[row].text) < _LONGEST})
     enough = max(3, 0.6 * (len(at) - 1))
     return frozenset(text for text, many in count.items() if many >= enough)

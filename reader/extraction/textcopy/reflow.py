@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
+from reader.extraction.textcopy.words import Kind, kind
 from reader.text import cells
 
 _WIDEST = 240
@@ -116,9 +117,8 @@ def _width(lines: Sequence[Line], breaks: re.Pattern[str]) -> tuple[int, int]:
 
 
 def _joins(lines: Sequence[Line]) -> list[bool]:
-    (hits, width), breaks = max(
-        ((_width(lines, breaks), breaks) for breaks in (_SPACE, _HYPHEN)), key=lambda pair: pair[0][0]
-    )
+    explained = ((_width(lines, breaks), breaks) for breaks in (_SPACE, _HYPHEN))
+    (hits, width), breaks = max(explained, key=lambda pair: pair[0][0])
     full = [size for line in lines if (size := line.indent + len(line.text)) > width * 0.7]
     joins = [False] * len(lines)
     if hits < 2 or sum(size > width + 8 for size in full) > 0.3 * len(full):
@@ -142,6 +142,7 @@ def _printed_joins(lines: Sequence[Line]) -> list[bool]:
         for at in range(start + 1, index):
             line, before = lines[at], lines[at - 1]
             near = abs(line.indent - before.indent) <= 2 and not bullet(line.text)
+            near = near and kind(line.text) is Kind.TEXT
             size = before.indent + len(before.text) + _first(line.text, _SPACE)
             joins[at] = near and widest > 50 and size >= 0.85 * widest
         start = index + 1

@@ -62,7 +62,7 @@ _ONE = (
     "about an?|etwa einer|presque une?"
 )
 _DAYS = (
-    "today|yesterday|just now|moments ago|heute|gestern|gerade eben|aujourd[’']hui|hier(?=\s.*\d)|"
+    r"today|yesterday|just now|moments ago|heute|gestern|gerade eben|aujourd[’']hui|hier(?=\s.*\d)|"
     "à l[’']instant|hoy|ayer|oggi|ieri|vandaag|gisteren|hoje|ontem|сегодня|вчера|только что|"
     "dziś|dzisiaj|wczoraj|bugün|dün|az önce"
 )
@@ -77,7 +77,7 @@ _FREE = rf"(?<!{_LETTER})"
 # "IwonaMay 30": the name and the date are two elements side by side, and the copy glues them.
 _GLUED = (
     rf"(?:{_FREE}|(?<=[a-zß-öø-ÿ.!?)])(?=[A-ZÄÖÜА-Я])|"
-    r"(?<=[A-Z])(?=[A-Z][a-z]+\.? \d{1,2},? \d{4}))"
+    r"(?<=[A-Z\d])(?=[A-Z][a-z]+\.? \d{1,2},? \d{4}))"
 )
 _MONTH = rf"(?i:{_either(_MONTHS)})(?!{_LETTER})\.?"
 _CLOCK = (
@@ -85,16 +85,17 @@ _CLOCK = (
     r"(?:\s?(?:Uhr|uur|hrs|min|h|ч|г|UTC|GMT|[ECMP][SD]?T|CES?T)\b)?"
 )
 _AT = (
-    r"[\s,@|·•–-]*(?:(?i:at|um|à|a las?|las|alle(?: ore)?|ore|om|às|as|kl\.?|klo|o(?: godz\.?)?|в|г\.?"
-    r"(?: в)?|saat)(?=[\s\d]))?\s*"
+    r"[\s,@|·•–-]*(?:(?i:at|um|à|a las?|las|alle(?: ore)?|ore|om|às|as|kl\.?|klo|o(?: godz\.?)?|в|"
+    r"г\.?(?: в)?|saat)(?=[\s\d]))?\s*"
 )
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:,?\s+(?:de\s+|del\s+)?\d{4}(?!\d)|,?\s+’\d\d)"
 _DATE = "|".join((
     r"(?<!\d)\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)",
     r"(?<![\d.,])\d{1,2}([./-])\s?\d{1,2}\1\s?(?:(?:19|20)\d\d(?![:\d])|\d\d(?=\d\d:)|\d\d(?![\d:]))",
     r"(?<![\d.,])\d{1,2}\.\s?\d{1,2}\.(?=\s+\d{1,2}:\d\d)",
     rf"{_GLUED}{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d){_YEAR}?",
-    rf"(?<!\d)\d{{1,2}}(?:st|nd|rd|th|er|º|°|\.)?\s*(?:de\s+|of\s+)?{_MONTH}{_YEAR}?",
+    rf"(?<!\d){_DAY}(?:st|nd|rd|th|er|º|°|\.)?\s*(?:de\s+|of\s+)?{_MONTH}{_YEAR}?",
     r"\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]",
 ))  # fmt: skip
 _ABSOLUTE = re.compile(

@@ -5,10 +5,11 @@ holds one of the words stays a sentence.
 """
 
 import re
+from collections.abc import Iterable
 from enum import Enum, auto
 from functools import lru_cache
 
-from reader.extraction.textcopy import lexicon
+from reader.extraction.textcopy import furniture, lexicon
 
 LONGEST = 120
 """No label is longer."""
@@ -26,74 +27,93 @@ class Kind(Enum):
     SAYS = auto()  # "Anna says:"
     REPLY_TO = auto()  # "Reply to Anna"
     EDITED = auto()
-    FORM = auto()  # the form for a new comment, and its field
+    FORM = auto()  # the form for a new comment, and its fields
     SIDE = auto()  # the parts of a page around an article
     CAPTION = auto()  # "Click to enlarge"
     ROLE = auto()  # "Author", "Guest"
     NUMBER = auto()
-    IMAGE = auto()  # a picture's place in a text browser
+    IMAGE = auto()  # a picture's place in a text browser, or signs alone
 
 
 def _set(table: str) -> frozenset[str]:
-    return frozenset(entry for line in table.split("|") if (entry := line.strip()))
+    return frozenset(entry for part in table.split("|") if (entry := part.strip()))
 
 
-def _either(table: str) -> str:
-    return "|".join(map(re.escape, sorted(_set(table), key=len, reverse=True)))
+def _either(entries: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(entries, key=len, reverse=True)))
 
 
+_ACTIONS = _set(lexicon.ACTIONS)
 _REPLIES = _set(lexicon.REPLIES)
+_COMMENTS = _either(_set(lexicon.COMMENTS))
+_COUNTED = _either(_set(lexicon.COUNTED))
+_NAVIGATION = _set(furniture.NAVIGATION)
+_ENDINGS = _set(furniture.ENDINGS)
+_ADVERTISEMENTS = _set(furniture.ADVERTISEMENTS)
+_FORM_STARTS = tuple(_set(lexicon.FORM_STARTS))
+_SIDE_STARTS = tuple(_set(furniture.SIDE_STARTS))
+_BYLINES = tuple(entry.lstrip() for entry in furniture.BYLINES.split("|"))
 ROLES = {
     **dict.fromkeys(_set(lexicon.WRITER), "op"),
     **dict.fromkeys(_set(lexicon.STAFF), "staff"),
     **dict.fromkeys(_set(lexicon.NOBODY), ""),
 }
+"""Ranks beside a name, and the role each stands for."""
 _EXACT: dict[str, Kind] = {
     **dict.fromkeys(ROLES, Kind.ROLE),
-    **dict.fromkeys(_set(lexicon.SIDE), Kind.SIDE),
+    **dict.fromkeys(_set(furniture.SIDE), Kind.SIDE),
     **dict.fromkeys(_set(lexicon.FORM), Kind.FORM),
     **dict.fromkeys(_set(lexicon.LABELS), Kind.LABEL),
     **dict.fromkeys(_set(lexicon.COUNTED), Kind.HEADING),
-    **dict.fromkeys(_set(lexicon.ACTIONS), Kind.ACTION),
+    **dict.fromkeys(_ACTIONS, Kind.ACTION),
     **dict.fromkeys(_set(lexicon.WIDGET), Kind.WIDGET),
     **dict.fromkeys(_REPLIES, Kind.REPLY),
 }
-_COUNTED = _either(lexicon.COUNTED)
-_LINKS = re.compile(rf"(?:(?:{_either(lexicon.ACTIONS)})(?![^\W\d_])|[\W\d_])+")
-_GLUED_LINKS = re.compile(rf"(?:{_either(lexicon.ACTIONS)}|[\W\d_])+")
-_HAS_REPLY = re.compile(rf"(?:{_either(lexicon.REPLIES)})")
+_LINKS = re.compile(rf"(?:(?:{_either(_ACTIONS)})(?![^\W\d_])|[\W\d_])+")
+_GLUED_LINKS = re.compile(rf"(?:{_either(_ACTIONS)}|[\W\d_])+")
+_HAS_REPLY = re.compile(_either(_REPLIES))
+_OF_COMMENTS = re.compile(_either(_ACTIONS - _set(lexicon.NEUTRAL)))
+GLUED_LINK = re.compile(rf"(?<=\S)\s?({_either(_ACTIONS)})$", re.IGNORECASE)
+"""A link at the very end of a text, as a copy glues it to the last word."""
+_COMMENT_COUNT = re.compile(rf"(?:all |alle )?\d[\d.,]*k?\s+(?:{_COMMENTS})(?!\w)")
+_TITLE = re.compile(rf"(?<!\w)(?:{_COMMENTS}|thoughts?|gedanken?|réflexions?)(?!\w)")
 _SIGNS = re.compile(r"[()\[\]{}+|/\\<>=_~^\s-]+")
 _DIGITS = r"\d{1,3}(?:[., ]\d{3})*(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?"
-_OF_COMMENTS = re.compile(
-    "|".join(map(re.escape, sorted(_set(lexicon.ACTIONS) - _set(lexicon.NEUTRAL), key=len, reverse=True)))
-)
-_COMMENT_COUNT = re.compile(rf"(?:all |alle )?\d[\d.,]*k?\s+(?:{_either(lexicon.COMMENTS)})(?!\w)")
-_TITLE = re.compile(rf"(?<!\w)(?:{_either(lexicon.COMMENTS)}|thoughts?|gedanken?|réflexions?)(?!\w)")
 _NUMBER = re.compile(rf"[+\-–−]?\s?(?:{_DIGITS})\s?[km]?")
 _COUNTER = re.compile(rf"[$€£¥₽₴₺]?\s?(?:{_DIGITS})\s?[$€£¥₽₴₺%]*|[$€£¥₽₴₺%]+")
-_IMAGE = re.compile(r"(?:\d+\.\s+)?(?:\d+\s+)?\[[\w.\-+%]*\]|\[(?:inline|image)\]|\(button\)|iframe:.*", re.IGNORECASE)
-_FIELD = re.compile(r"^\[ |\[ [ ›]*\]|_{8,}|\[_+\]|\[[^\[\]]{0,60}_{3,}\]|\[[^\[\]]* {3,}\]|\(BUTTON\)|\[ \] ")
-_HEADINGS = tuple(map(re.compile, (
-    rf"(?:there (?:are|is) |es gibt |il y a |hay |ci sono |er zijn |há )?(?P<count>\d[\d.,\s]*k?|one|"
-    rf"an?|eine?|une?|uno|una|een|uma?|один|bir|jeden)\s+(?:\w+\s+){{0,2}}(?:{_COUNTED})(?!\w)"
-    r"(?:$|\s*(?:[“”„«\"'‘:(|…].*|(?:…|on|to|read|zu|auf|sur|à|en|a|su|op|em|к|на|do|na|for|für|about)\b.*))",
-    rf"(?:{_COUNTED}|user comments|reader comments|leserkommentare|discussion|diskussion|"
-    r"diskuse|discusión|discussione|обсуждение|dyskusja|tartışma)\s*[:(\[|·-]*\s*(?P<count>\d[\d.,]*)?\W*$",
-)))  # fmt: skip
-_SAYS = re.compile(
-    rf"(?P<name>.{{1,80}}?)[\s,]+(?:{_either(lexicon.SAYS)})\s*(?:[:…]|\.\.\.|$)", re.IGNORECASE
+_IMAGE = re.compile(
+    r"(?:\d+\.\s+)?(?:\d+\s+)?\[[\w.\-+%]*\]|\[(?:inline|image)\]|\(button\)|iframe:.*",
+    re.IGNORECASE,
 )
-_REPLY_TO = re.compile(rf"[@↪↳>\s]*(?:{_either(lexicon.REPLY_TO)})[\s:]+(?P<name>\S.*)")
-_EDITED = re.compile(rf"[\W_]*(?P<mark>{_either(lexicon.EDITED)})(?![^\W\d_])")
-_CAPTION = re.compile(rf"[\W_]*(?:{_either(lexicon.CAPTIONS)})")
-_FORM_STARTS = tuple(_set(lexicon.FORM_STARTS))
-_SIDE_STARTS = tuple(_set(lexicon.SIDE_STARTS))
-_BYLINES = tuple(entry.strip("\n").lstrip() for entry in lexicon.BYLINES.split("|"))
-_NAVIGATION = _set(lexicon.NAVIGATION)
-_ENDINGS = _set(lexicon.ENDINGS)
-_ENDS = (".", "!", "?", "…", "。", "！", "？")
+_FIELD = re.compile(
+    r"^\[ |\[ [ ›]*\]|_{8,}|\[_+\]|\[[^\[\]]{0,60}_{3,}\]|\[[^\[\]]* {3,}\]|\(BUTTON\)|\[ \] "
+)
+_HEADINGS = (
+    re.compile(
+        r"(?:there (?:are|is) |es gibt |il y a |hay |ci sono |er zijn |há )?"
+        r"(?P<count>\d[\d.,\s]*k?|one|an?|eine?|une?|uno|una|een|uma?|один|bir|jeden)\s+"
+        rf"(?:\w+\s+){{0,2}}(?:{_COUNTED})(?!\w)"
+        r"(?:$|\s*(?:[“”„«\"'‘:(|…].*|(?:on|to|read|zu|auf|sur|à|en|a|su|op|em|к|на|do|for|für|about)\b.*))"
+    ),
+    re.compile(
+        rf"(?:{_COUNTED}|user comments|reader comments|leserkommentare|discussion|diskussion|"
+        r"diskuse|discusión|discussione|обсуждение|dyskusja|tartışma)"
+        r"\s*[:(\[|·-]*\s*(?P<count>\d[\d.,]*)?\W*$"
+    ),
+)
+_SAYS = re.compile(
+    rf"(?P<name>.{{1,80}}?)[\s,]+(?:{_either(_set(lexicon.SAYS))})\s*(?:[:…]|\.\.\.|$)",
+    re.IGNORECASE,
+)
+_REPLY_TO = re.compile(rf"[@↪↳>\s]*(?:{_either(_set(lexicon.REPLY_TO))})[\s:]+\S")
+_EDITED = re.compile(rf"[\W_]*(?P<mark>{_either(_set(lexicon.EDITED))})(?![^\W\d_])")
+_CAPTION = re.compile(rf"[\W_]*(?:{_either(_set(furniture.CAPTIONS))})")
+_PINGBACK = re.compile(r"[\W\d_]*(?:pingback|trackback|ping|пингбэк)\s*:", re.IGNORECASE)
+_ENDS = (".", "!", "?", "…", "。", "！", "？", ":")
+_CLOSERS = "\"'”’»)]"
 _WORD = re.compile(r"\w+")
 _ICONS = re.compile("[\u200b-\u200f\u2060\ue000-\uf8ff]")
+_AROUND = "{}•*·|→←↓↑↩»«>+-–—:.#▼▲/○●□☆★◎△■ \t\u00a0"
 
 
 def words(text: str) -> int:
@@ -105,13 +125,13 @@ def words(text: str) -> int:
 def is_sentence(text: str) -> bool:
     """Whether a line reads as prose: long, or closed as a sentence is."""
     count = words(text)
-    return count > 25 or (count >= 5 and text.rstrip("\"'”’»)]").endswith((*_ENDS, ":")))
+    return count > 25 or (count >= 5 and text.rstrip(_CLOSERS).endswith(_ENDS))
 
 
 def plain(text: str) -> str:
     """`text` as the tables have it: lower case, simple apostrophes, no bullets or dots around."""
-    bare = _ICONS.sub("", text).casefold().replace("’", "'").strip(" \t\u00a0")
-    return " ".join(bare.strip("{}•*·|→←↓↑↩»«>+-–—:.#▼▲/○●□☆★◎△■ \t").split())
+    bare = _ICONS.sub("", text).casefold().replace("’", "'")
+    return " ".join(bare.strip(_AROUND).split())
 
 
 @lru_cache(maxsize=4096)
@@ -121,18 +141,12 @@ def kind(text: str) -> Kind:
         return Kind.TEXT
     bare = plain(text)
     if not bare:
-        return Kind.NUMBER if text.strip(" -–") == "" and text else Kind.IMAGE
+        return Kind.TEXT if "." in text or "…" in text else Kind.IMAGE
     found = _EXACT.get(bare.rstrip("*").rstrip())
-    if found:
-        return found
-    for test in (_mark, _links, _opening):
-        found = test(text, bare)
-        if found:
-            return found
-    return Kind.TEXT
+    return found or _shape(text, bare) or _links(text, bare) or _opening(text, bare) or Kind.TEXT
 
 
-def _mark(text: str, bare: str) -> Kind | None:
+def _shape(text: str, bare: str) -> Kind | None:
     if _IMAGE.fullmatch(text.strip()):
         return Kind.IMAGE
     if _FIELD.search(text):
@@ -144,7 +158,7 @@ def _mark(text: str, bare: str) -> Kind | None:
 
 def _links(text: str, bare: str) -> Kind | None:
     if not any(map(str.isalpha, bare)):
-        return Kind.IMAGE if not _SIGNS.sub("", bare) else None
+        return Kind.IMAGE if _SIGNS.fullmatch(text) else None
     if _LINKS.fullmatch(bare) or (" " not in bare and _GLUED_LINKS.fullmatch(bare)):
         return Kind.REPLY if _HAS_REPLY.search(bare) else Kind.ACTION
     return None
@@ -167,11 +181,13 @@ def _opening(text: str, bare: str) -> Kind | None:
 
 def _said(text: str, bare: str) -> Kind | None:
     edited = _EDITED.match(bare)
-    if edited and (" " in edited["mark"] or any(map(str.isdigit, bare)) or edited.end() == len(bare)):
-        return Kind.EDITED
+    if edited:
+        mark = edited["mark"]
+        if " " in mark or mark == bare or any(map(str.isdigit, bare)):
+            return Kind.EDITED
     if _REPLY_TO.match(bare) and words(bare) <= 14:
         return Kind.REPLY_TO
-    if _SAYS.match(text) and words(bare) <= 10:
+    if words(bare) <= 10 and _SAYS.match(text):
         return Kind.SAYS
     return None
 
@@ -206,30 +222,36 @@ def is_byline(text: str) -> bool:
     return text.strip().casefold().startswith(_BYLINES)
 
 
+def is_pingback(text: str) -> bool:
+    """Whether a line tells of a link from elsewhere, which stands among comments and is none."""
+    return bool(_PINGBACK.match(text))
+
+
+def advertises(text: str) -> bool:
+    """Whether a line stands over an advertisement."""
+    return len(text) < 40 and plain(text) in _ADVERTISEMENTS
+
+
 def ends_article(text: str) -> bool:
     """Whether a line is the title of a box after an article, or its imprint."""
+    if len(text) > LONGEST:
+        return False
     bare = plain(text)
-    return len(text) < LONGEST and (bare in _ENDINGS or bare.startswith(_SIDE_STARTS))
+    return bare in _ENDINGS or bare.startswith(_SIDE_STARTS)
 
 
 def says(text: str) -> str:
     """Who says, in a line that ends so; "" where nobody does."""
     found = _SAYS.match(text)
-    return text.strip()[: found.end("name")].strip() if found else ""
+    return found["name"].strip() if found else ""
 
 
 def claimed(text: str) -> int | None:
     """How many comments a heading counts."""
     bare = plain(text)
-    for pattern in _HEADINGS:
-        found = pattern.match(bare)
-        if found:
-            return _count(found["count"] or "")
-    return None
-
-
-def _count(text: str) -> int | None:
-    digits = "".join(filter(str.isdigit, text))
-    if not digits:
-        return 1 if text else None
-    return None if text.strip().endswith("k") else int(digits[:9])
+    found = next((match for pattern in _HEADINGS if (match := pattern.match(bare))), None)
+    count = found["count"] if found else None
+    if not count or count.strip().endswith("k"):
+        return None
+    digits = "".join(filter(str.isdecimal, count))[:9]
+    return int(digits) if digits else 1

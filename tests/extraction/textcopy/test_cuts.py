@@ -1,0 +1,268 @@
+"""Comments cut from the copies of many systems, by what recurs in them."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.extraction.textcopy import read_textcopy
+
+HERE = Path(__file__).parent
+WPDISCUZ = (HERE / "pump.wpdiscuz.txt").read_text(encoding="utf-8")
+WORDPRESS = (HERE / "pump.wordpress.txt").read_text(encoding="utf-8")
+TOP = WORDPRESS[: WORDPRESS.index("3 Comments")]
+ONE = "The pump was broken for a week.\n\nNobody noticed it before I did."
+TWO = "Thanks"
+THREE = "I do not believe a single word of this report, sorry."
+
+HACKER_NEWS = f"""{TOP}3 comments
+anna 2 hours ago | next [–]
+
+{ONE}
+
+reply
+
+owl_77 1 hour ago | parent | next [–]
+
+{TWO}
+
+reply
+
+jo 30 minutes ago | root | parent | prev [–]
+
+{THREE}
+
+reply
+
+Guidelines | FAQ | Lists | API
+Search:
+"""
+ISSO = f"""{TOP}3 Comments
+
+Name (optional)
+
+E-mail (optional)
+
+Anna Weber•5 years ago
+
+{ONE}
+
+-1 | Reply
+owl_77•5 years ago
+
+{TWO}
+
+ | Reply
+Jo de Vries•4 years ago
+
+{THREE}
+
+11 | Reply
+"""
+DISQUS = f"""{TOP}3 Comments
+Valley Times
+Login
+Sort by Best
+Anna Weber • 3 years ago
+{ONE}
+4
+Reply
+Share ›
+owl_77 • Anna Weber • 3 years ago
+{TWO}
+Reply
+Share ›
+Jo de Vries • 2 years ago
+{THREE}
+11
+Reply
+Share ›
+Privacy Policy
+Powered by Disqus
+"""
+FORUM = f"""Board index
+The pump
+Anna Weber
+Posts: 96
+Joined: Feb 2011
+#1
+2019-02-24, 02:31 AM
+{ONE}
+Find
+Reply
+owl_77
+Posts: 4
+Joined: May 2018
+#2
+2019-02-24, 05:31 PM
+{TWO}
+Find
+Reply
+Jo de Vries
+Posts: 1204
+Joined: Aug 2006
+#3
+2019-02-25, 06:39 PM
+{THREE}
+Find
+Reply
+"""
+DATES_BELOW = f"""{TOP}Kommentare (3)
+Sortiert nach: neuste | älteste
+Anna Weber
+
+{ONE}
+
+0
+50 Minuten 46 Sekunden her
+owl_77
+
+{TWO}
+
+4
+1 Stunde 51 Minuten her
+Jo de Vries
+
+{THREE}
+
+3
+12 Stunden 3 Minuten her
+"""
+OLD_REDDIT = f"""{TOP}all 3 comments
+[–]anna 188 points189 points190 points 17 hours ago (1 child)
+
+{ONE}
+
+permalink embed save report reply
+
+[–]owl_77 3 points4 points5 points 16 hours ago (0 children)
+
+{TWO}
+
+permalink embed save parent report reply
+
+[–]jo -2 points-1 points0 points 15 hours ago (0 children)
+
+{THREE}
+
+permalink embed save report reply
+"""
+BLOGGER = f"""{TOP}3 comments:
+AnnaMay 30, 2019 at 1:06 PM
+
+{ONE}
+
+ReplyDelete
+Replies
+Reply
+owl_77May 30, 2019 at 5:38 PM
+
+{TWO}
+
+ReplyDelete
+Replies
+Reply
+JoMay 31, 2019 at 12:33 AM
+
+{THREE}
+
+ReplyDelete
+Replies
+Reply
+Add comment
+"""
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [HACKER_NEWS, ISSO, DISQUS, FORUM, DATES_BELOW, OLD_REDDIT, BLOGGER],
+    ids=["hacker news", "isso", "disqus", "forum", "wpdiscuz 5", "old reddit", "blogger"],
+)
+def test_systems_are_cut_by_what_recurs(copy: str) -> None:
+    comments = read_textcopy(copy).comments
+    assert [comment.text for comment in comments] == [ONE, TWO, THREE]
+    assert [comment.author.split()[0].lower() for comment in comments] == ["anna", "owl_77", "jo"]
+    assert all(comment.published_text for comment in comments)
+
+
+@pytest.mark.parametrize(
+    ("copy", "scores"),
+    [(ISSO, [-1, None, 11]), (OLD_REDDIT, [189, 4, -1]), (DATES_BELOW, [0, 4, 3])],
+)
+def test_scores_are_those_shown(copy: str, scores: list[int | None]) -> None:
+    assert [comment.score for comment in read_textcopy(copy).comments] == scores
+
+
+def texts(copy: str) -> list[str]:
+    return [comment.text for comment in read_textcopy(copy).comments]
+
+
+def test_a_comment_without_any_head_is_a_comment() -> None:
+    comments = read_textcopy(WPDISCUZ.replace("owl_77\n 1 month ago\n", "")).comments
+    assert [comment.text for comment in comments] == [ONE, TWO, THREE]
+    assert [comment.author for comment in comments] == ["Anna Weber", "", "Jo de Vries"]
+
+
+@pytest.mark.parametrize("said", ["+1", "❤️", "...", ":)"])
+def test_a_comment_of_a_sign_is_a_comment(said: str) -> None:
+    assert texts(WPDISCUZ.replace("Thanks", said)) == [ONE, said, THREE]
+
+
+def test_a_page_that_shows_no_dates_is_cut_at_its_links() -> None:
+    assert texts(WPDISCUZ.replace(" 1 month ago\n", "")) == [ONE, TWO, THREE]
+
+
+def test_a_pingback_is_no_part_of_a_comment() -> None:
+    linked = WORDPRESS.replace("Thanks\n\n", "Thanks\n\nPingback: The Roof | Elsewhere\n\n")
+    assert texts(linked) == [ONE, TWO, THREE]
+
+
+def test_a_link_glued_to_every_text_comes_off() -> None:
+    glued = WORDPRESS
+    for text in (ONE, TWO, THREE):
+        glued = glued.replace(text, f"{text}Report")
+    assert texts(glued) == [ONE, TWO, THREE]
+
+
+def test_the_writer_of_the_article_is_known_by_rank() -> None:
+    ranked = read_textcopy(WPDISCUZ.replace("owl_77\n", "owl_77\nAuthor\n"))
+    assert [comment.roles for comment in ranked.comments] == [(), ("op",), ()]
+
+
+def test_a_name_written_twice_is_one_name() -> None:
+    doubled = WPDISCUZ.replace("owl_77\n 1", "owl_77\nowl_77\n 1")
+    assert [comment.author for comment in read_textcopy(doubled).comments][1] == "owl_77"
+
+
+def test_marks_of_the_widget_are_in_no_text() -> None:
+    everything = "\n".join(texts(WPDISCUZ))
+    for mark in ("Reply", "month ago", "edited", "Newest", "View all", "Recent", "email"):
+        assert mark not in everything
+
+
+NEWS = """Latest
+The roof is mended
+March 1, 2020
+Otto went up
+The well is dug
+March 2, 2020
+Ida went down
+The road is closed
+March 3, 2020
+Nobody went along
+"""
+DISCUSSIONS = """12 Comments
+The roof
+submitted 2 hours ago by anna
+3 comments share save
+The well
+submitted 3 hours ago by otto
+7 comments share save
+The pump
+submitted 4 hours ago by ida
+9 comments share save
+"""
+
+
+@pytest.mark.parametrize("listed", [NEWS, DISCUSSIONS], ids=["news", "discussions"])
+def test_a_list_of_other_pages_is_no_discussion(listed: str) -> None:
+    assert read_textcopy(TOP + listed).comments == ()

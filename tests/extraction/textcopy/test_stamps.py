@@ -1,0 +1,57 @@
+"""Dates and ages on lines that say little else."""
+
+import pytest
+
+from reader.extraction.textcopy.stamps import stamp
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "when", "age"),
+    [
+        ("1 month ago", "", "1 month ago", True),
+        ("Anna•5 years ago", "Anna•", "5 years ago", True),
+        ("anna 1 day ago | link", "anna", "1 day ago", True),
+        ("#2.1 — vor 8 Stunden", "#2.1 —", "vor 8 Stunden", True),
+        ("12 Stunden 33 Minuten her", "", "12 Stunden 33 Minuten her", True),
+        ("il y a 3 mois", "", "il y a 3 mois", True),
+        ("5 лет назад", "", "5 лет назад", True),
+        ("bir ay önce", "", "bir ay önce", True),
+        ("3天前", "", "3天前", True),
+        ("2h", "", "2h", True),
+        ("Jo • 2h", "Jo •", "2h", True),
+        ("Yesterday at 10:20", "", "Yesterday at 10:20", True),
+        ("Anna · March 10, 2017 at 12:20 AM", "Anna ·", "March 10, 2017 at 12:20 AM", False),
+        ("AnnaMay 30, 2019 at 1:06 PM", "Anna", "May 30, 2019 at 1:06 PM", False),
+        ("ANNAMay 31, 2019 at 7:22 PM", "ANNA", "May 31, 2019 at 7:22 PM", False),
+        ("26. Mai 2008 um 21:08", "", "26. Mai 2008 um 21:08", False),
+        ("10 mars 2017 à 12 h 20 min", "", "10 mars 2017 à 12 h 20 min", False),
+        ("20 de octubre de 2021 a las 14:03", "", "20 de octubre de 2021 a las 14:03", False),
+        ("10.2. 19:34 anna | blog", "", "10.2. 19:34", False),
+        ("Anna 28.09.19 13:39", "Anna", "28.09.19 13:39", False),
+        ("Anna on 2 Jun 2010 says:", "Anna on", "2 Jun 2010", False),
+        ("2023年3月5日 10:20", "", "2023年3月5日 10:20", False),
+    ],
+)
+def test_a_line_that_is_a_date(text: str, before: str, when: str, age: bool) -> None:
+    found = stamp(text)
+    assert found is not None
+    assert (found.before, found.text, found.age) == (before, when, age)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On March 3, 2015 we went to the sea.",
+        "3 years ago I bought one.",
+        "Joined: Wed Feb 04, 2015 6:38 pm",
+        "Last edited by Anna; 03-16-2014, 08:08 PM.",
+        "The 3 may be wrong",
+        "version 1.2.3 of the tool",
+        "Hier ist alles gut",
+        "2019\t412\t13",
+        "x" * 500 + " 1 month ago",
+        "",
+    ],
+)
+def test_a_line_that_is_none(text: str) -> None:
+    assert stamp(text) is None
