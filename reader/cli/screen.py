@@ -1,7 +1,6 @@
 """The screen for a location: what the command line hands to it."""
 
 import os
-import re
 import sys
 from pathlib import Path
 
@@ -16,18 +15,15 @@ from reader.save.write import save
 from reader.ui.app import run
 from reader.ui.settings import DEFAULT_COLUMN, Load, ScreenSettings
 
-_TARGET = re.compile(r"#(?:div-|li-)?comment-(\w+)$")
-
 
 def show(arguments: Arguments) -> int:
     """Read the location and show it; the exit status."""
     load, reload = _loads(arguments)
-    target = _TARGET.search(arguments.location)
     settings = ScreenSettings(
         location=DEMO_URL if arguments.demo else arguments.location,
         keywords=arguments.keywords,
         width=arguments.width or DEFAULT_COLUMN,
-        target_comment=target[1] if target else "",
+        target_comment=arguments.location.partition("#")[2],
         comments_only=not arguments.article,
         no_comments=not arguments.comments,
         save=_save,

@@ -143,3 +143,17 @@ def indent(depth: int, width: int) -> int:
     alike; the guides say nothing there, so the pane has to tell the depth in a number.
     """
     return max(0, min(depth * _STEP, width // 4, width - _TEXT))
+
+
+def comment_at(comments: Sequence[Comment], anchor: str) -> str:
+    """The id of the comment that an address ending in `#anchor` points at, "" for none.
+
+    The anchor is the comment's id, or that of its own address, or ends in its number: a page may
+    say `#comment-12` for what its markup calls `wpd-comm-12_7`.
+    """
+    number = anchor.rpartition("-")[2]
+    for comment in comments:
+        if anchor and anchor in (comment.id, comment.url.partition("#")[2]):
+            return comment.id
+    found = (comment.id for comment in comments if number and comment.id == number)
+    return next(found, "")

@@ -33,7 +33,7 @@ class ScreenSettings:
     keywords: tuple[str, ...] = ()
     width: int = DEFAULT_COLUMN
     target_comment: str = ""
-    """The comment to open at, unfolded, by its id."""
+    """The comment to open at, unfolded: its id, or the anchor at the end of its address."""
     comments_only: bool = False
     no_comments: bool = False
     save: Save | None = None

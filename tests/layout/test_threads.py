@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.layout import threads
-from reader.layout.threads import OPEN, Folds, Forest
+from reader.layout.threads import OPEN, Folds, Forest, comment_at
 from reader.model import Comment
 
 
@@ -171,3 +171,24 @@ def test_indent_leaves_room_for_text(depth: int, width: int) -> None:
     assert width - indent >= min(24, width)
     assert indent >= threads.indent(max(depth - 1, 0), width)
     assert threads.indent(3, 100) == 6
+
+
+@pytest.mark.parametrize(
+    ("anchor", "found"),
+    [
+        ("12", "12"),
+        ("comment-12", "12"),
+        ("li-comment-7", "7"),
+        ("wpd-comm-12_7", "12"),
+        ("c_ab", "ab"),
+        ("", ""),
+        ("top", ""),
+    ],
+)
+def test_an_address_points_at_a_comment(anchor: str, found: str) -> None:
+    comments = (
+        Comment("12", url="https://quay.example/a#wpd-comm-12_7"),
+        Comment("7", url="https://quay.example/a#comment-7"),
+        Comment("ab", url="https://quay.example/a#c_ab"),
+    )
+    assert comment_at(comments, anchor) == found

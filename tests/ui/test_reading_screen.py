@@ -167,9 +167,15 @@ async def test_an_address_with_a_comment_opens_there(show: Any) -> None:
         await shown.pilot.pause()
         assert shown.comment == "34"
         assert shown.report.pane == "comments"
-    async with show(target_comment="99") as shown:
+    async with show(target_comment="comment-34") as shown:
         await shown.pilot.pause()
-        assert shown.report.message == "Comment 99 is not on this page"
+        assert shown.comment == "34"
+    async with show(target_comment="comment-99") as shown:
+        await shown.pilot.pause()
+        assert shown.report.message == "There is no comment-99 on this page"
+    async with show(target_comment="a-section") as shown:
+        await shown.pilot.pause()
+        assert (shown.report.pane, shown.report.message) == ("article", "")
 
 
 async def test_themes_are_changed_by_keys(show: Any) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from textual.events import Key
 
+from reader.layout.threads import comment_at
 from reader.model import Reading
 from reader.ui import facts
 from reader.ui.commands import BY_ID, Command, PaneName, keymap
@@ -32,11 +33,13 @@ class ReadingScreen(Errands):
         if target := self.settings.target_comment:
             self.call_after_refresh(self._open_at, target)
 
-    def _open_at(self, comment_id: str) -> None:
-        if self.comments.select(comment_id):
+    def _open_at(self, anchor: str) -> None:
+        """Go to the comment an address points at; an anchor of something else is left alone."""
+        comment_id = comment_at(self.reading.comments, anchor)
+        if comment_id and self.comments.select(comment_id):
             self.enter("comments")
-        else:
-            self.say(f"Comment {comment_id} is not on this page")
+        elif "comment" in anchor:
+            self.say(f"There is no {anchor} on this page")
 
     @property
     def pending(self) -> str:
