@@ -1,4 +1,4 @@
-"""The article pane: what it draws, where its motions lead, what it finds."""
+"""The article pane: what it draws, what it finds, what a click does."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -107,83 +107,6 @@ async def test_every_kind_of_block_is_drawn(stage: Any, pane: ArticlePane) -> No
         assert drawn[8] == "[image: a dial]"
 
 
-async def test_lines_and_pages(stage: Any, pane: ArticlePane) -> None:
-    async with stage(pane, (60, 20)) as on:
-        pane.show(LONG)
-        assert pane.go("line_down", 3)
-        assert pane.first_line == 3
-        assert pane.go("line_up")
-        assert pane.first_line == 2
-        assert pane.go("page_down")
-        assert pane.first_line == 20
-        assert pane.go("half_up")
-        assert pane.first_line == 10
-        assert pane.go("bottom")
-        assert on.rows[-1] != ""
-        assert [
-            pane.go(motion) for motion in ("bottom", "page_down", "line_down", "scroll_down")
-        ] == ([False] * 4)
-        assert pane.go("top")
-        assert [pane.go(motion) for motion in ("top", "page_up", "half_up", "scroll_up")] == (
-            [False] * 4
-        )
-
-
-async def test_a_page_shows_the_last_lines_of_the_one_before(stage: Any, pane: ArticlePane) -> None:
-    async with stage(pane, (60, 20)) as on:
-        pane.show(LONG)
-        last = on.rows[-2:]
-        pane.go("page_down")
-        assert on.rows[:2] == last
-
-
-async def test_headings(stage: Any, pane: ArticlePane) -> None:
-    async with stage(pane, (60, 20)) as on:
-        pane.show(LONG)
-        assert pane.go("next_heading")
-        assert on.top == "The ledger"
-        assert pane.go("next_heading")
-        assert on.top == "Brass"
-        assert not pane.go("next_heading")
-        pane.go("line_down", 4)
-        assert pane.go("previous_heading")
-        assert on.top == "Brass"
-        assert pane.go("previous_heading", 2)
-        assert on.top == "The clock on the quay"
-        assert not pane.go("previous_heading")
-
-
-async def test_paragraphs(stage: Any, pane: ArticlePane) -> None:
-    async with stage(pane, (60, 20)) as on:
-        pane.show(LONG)
-        tops = []
-        for _ in range(3):
-            assert pane.go("next_paragraph")
-            tops.append(on.top[:9])
-        assert tops == ["First. Th", "The ledge", "Number 1."]
-        assert pane.go("next_paragraph", 5)
-        assert on.top.startswith("Number 6.")
-        pane.go("line_down")
-        assert pane.go("previous_paragraph")
-        assert on.top.startswith("Number 6.")
-
-
-async def test_the_focus_goes_to_top_middle_and_bottom(stage: Any, pane: ArticlePane) -> None:
-    async with stage(pane, (60, 20)) as on:
-        pane.show(LONG)
-        pane.go("next_paragraph", 8)
-        text = on.top
-        pane.go("scroll_up", 3)
-        pane.search(text[:9])
-        pane.find_next(1)
-        assert pane.go("center")
-        assert on.row_of(text) == 10
-        assert pane.go("to_bottom")
-        assert on.row_of(text) == 19
-        assert pane.go("to_top")
-        assert on.row_of(text) == 0
-
-
 async def test_a_search_goes_across_soft_breaks_and_marks_both_lines(
     stage: Any, pane: ArticlePane
 ) -> None:
@@ -251,58 +174,6 @@ async def test_keywords_are_counted_over_title_and_text_and_stay_for_another_pag
         assert pane.term_counts() == (1, 1)
 
 
-async def test_a_resize_keeps_the_place_there_and_back(stage: Any, pane: ArticlePane) -> None:
-    async with stage(pane, (100, 20)) as on:
-        pane.show(LONG)
-        pane.go("next_paragraph", 6)
-        pane.go("line_down")
-        before = on.rows
-        first = on.top.split()[0]
-        await on.resize(40, 15)
-        assert first in on.top
-        await on.resize(23, 7)
-        assert first in on.top
-        await on.resize(100, 20)
-        assert on.rows == before
-
-
-async def test_a_place_is_found_again_in_a_newer_state(stage: Any, pane: ArticlePane) -> None:
-    async with stage(pane, (60, 15)) as on:
-        pane.show(LONG)
-        pane.go("next_paragraph", 6)
-        pane.go("scroll_up")
-        place, before = pane.place, on.rows
-        pane.show(Reading(Article(blocks=LONG.article.blocks)))
-        pane.restore(place)
-        assert on.rows == before
-        pane.show(reading(said("Short.")))
-        pane.restore(place)
-        assert "Short." in on.rows[-1] or "Short." in "".join(on.rows)
-
-
-async def test_a_column_is_centered(stage: Any, pane: ArticlePane) -> None:
-    async with stage(pane, (80, 12)) as on:
-        pane.show(LONG)
-        pane.column = 40
-        text = [row for row in on.rows if row.strip()]
-        assert {len(row) - len(row.lstrip()) for row in text} == {19}
-        assert max(len(row.strip()) for row in text) <= 40
-        pane.column = 400
-        assert on.rows[0].startswith(" The clock")
-
-
-async def test_facts(stage: Any, pane: ArticlePane) -> None:
-    async with stage(pane, (60, 20)):
-        pane.show(LONG)
-        start = pane.facts()
-        assert (start.paragraph, start.paragraphs, start.minutes_left) == (1, 19, 2)
-        pane.go("next_heading")
-        assert pane.facts().paragraph == 2
-        assert pane.facts().percent > start.percent
-        pane.go("bottom")
-        assert (pane.facts().percent, pane.facts().minutes_left) == (100, 0)
-
-
 async def test_what_is_copied_is_the_first_paragraph_in_view_unbroken(
     stage: Any, pane: ArticlePane
 ) -> None:
@@ -340,21 +211,6 @@ async def test_a_click_follows_a_link_and_a_double_click_chooses_a_word(
         await on.click("there", 2, times=2)
         assert on.host.words == ["there"]
         assert not on.host.screen.selections
-
-
-async def test_the_wheel_scrolls_without_animation(stage: Any, pane: ArticlePane) -> None:
-    async with stage(pane, (60, 12)) as on:
-        pane.show(LONG)
-        moves = on.host.moves
-        await on.pilot._post_mouse_events([_wheel()], ArticlePane, offset=(5, 5), button=0)
-        assert pane.first_line == 2
-        assert on.host.moves > moves
-
-
-def _wheel() -> type:
-    from textual.events import MouseScrollDown
-
-    return MouseScrollDown
 
 
 async def test_text_is_never_taken_for_markup(stage: Any, pane: ArticlePane) -> None:
