@@ -26,8 +26,8 @@ class Found:
     ordered: Ordered = field(default_factory=lambda: Ordered(()))
     items: tuple[Node, ...] = ()
     """The elements the comments stand in, without those inside others of them."""
-    opening: Node | None = None
-    """The post that is the article the comments answer."""
+    opening: Comment | None = None
+    """The post that is the article the comments answer, where it stands among them."""
 
 
 def by_rules(document: Document, rules: Rules, clock: Clock = parse_date) -> Found:
@@ -47,7 +47,7 @@ def by_rules(document: Document, rules: Rules, clock: Clock = parse_date) -> Fou
     ]
     standing = _outermost(item for item in items if item.order not in openings)
     parts = [part for item in standing for part in (item, *owned.parts.get(item.order, ()))]
-    opening = next((item for item in items if item.order in openings), None)
+    opening = next((draft for draft in drafts if draft.id in roots), None)
     return Found(ordered(kept), tuple(parts), opening)
 
 

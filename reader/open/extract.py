@@ -10,7 +10,7 @@ from reader.errors import EmptyPage
 from reader.extraction.article import extract_article
 from reader.html.guard import check, flatten
 from reader.html.tree import Document, parse
-from reader.model import Page, Reading
+from reader.model import Article, Comment, Page, Reading
 from reader.sites import SITES
 from reader.sites.base import Site, Thread, recognised
 
@@ -99,6 +99,8 @@ def _from_markup(document: Document, sites: tuple[Site, ...]) -> Reading:
     discussion = _discussion(document, sites)
     thread = discussion.thread
     article = extract_article(document, thread.section).article
+    if thread.opening is not None and thread.opening.blocks:
+        article = _opened(article, thread.opening)
     comments = thread.ordered.comments
     return Reading(
         article=article,
@@ -106,6 +108,16 @@ def _from_markup(document: Document, sites: tuple[Site, ...]) -> Reading:
         source=discussion.source,
         claimed=thread.claimed,
         notes=(*_completeness(thread), *thread.notes, *discussion.notes),
+    )
+
+
+def _opened(article: Article, opening: Comment) -> Article:
+    """The article of a page that is a thread: the post that opens it."""
+    return replace(
+        article,
+        blocks=opening.blocks,
+        byline=opening.author or article.byline,
+        published=opening.published or article.published,
     )
 
 
@@ -121,7 +133,7 @@ def _discussion(document: Document, sites: tuple[Site, ...]) -> _Discussion:
                 raise
             notes = (*notes, f"The comments could not be read as {site.name} comments.")
             continue
-        if thread.ordered.comments or thread.opening is not None:
+        if thread.is_told:
             return _Discussion(thread, site.name, notes)
         notes = (*notes, *thread.notes)
         if empty.thread.claimed is None:
@@ -139,7 +151,8 @@ def _guessed(document: Document, known: _Discussion) -> _Discussion:
     from reader.extraction.generic import find_discussion  # noqa: PLC0415
 
     found = find_discussion(document)
-    if not found.ordered.comments:
+    guessed = found.ordered.comments
+    if len(guessed) < max(1, len(known.thread.ordered.comments)):
         return known
     thread = replace(known.thread, ordered=found.ordered, section=found.section, notes=())
     return replace(known, thread=thread, source="generic")

@@ -29,8 +29,15 @@ class Thread:
     """Where the discussion stands: none of it is the article."""
     others: int = 0
     """How many things on the page are counted in `claimed` and are no comments."""
-    opening: Node | None = None
-    """The post that is the article the comments answer, where it stands among them."""
+    opening: Comment | None = None
+    """The post that is the article the comments answer."""
+
+    @property
+    def is_told(self) -> bool:
+        """Whether there is a thread, and it is known who wrote in it, or when."""
+        if not self.ordered.comments:
+            return self.opening is not None
+        return any(comment.author or comment.published_text for comment in self.ordered.comments)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,6 +47,8 @@ class Site:
     name: str
     rules: tuple[Rules, ...] = ()
     """Descriptions in the order they are tried; the first that finds comments is taken."""
+    post: Rules | None = None
+    """The post that the comments answer, where it is none of `rules`' items."""
     hosts: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     """Selectors, one kind of element each; one that matches is enough."""
@@ -79,7 +88,13 @@ class Site:
             notes += (self._elsewhere(document),)
         others = len(document.css(self.counted)) if self.counted else 0
         section += found.items
-        return Thread(found.ordered, self._claim(document), notes, section, others, found.opening)
+        opening = found.opening or self._post(document, clock)
+        return Thread(found.ordered, self._claim(document), notes, section, others, opening)
+
+    def _post(self, document: Document, clock: Clock) -> Comment | None:
+        if self.post is None:
+            return None
+        return next(iter(by_rules(document, self.post, clock).ordered.comments), None)
 
     def _claim(self, document: Document) -> int | None:
         for alternative in fields(self.claimed):

@@ -36,11 +36,22 @@ _BEFORE_2014 = Rules(
     drop=("u > a[href^='reply?']", "font[size='1']"),
 )
 
+_POST = Rules(
+    item="table.fatitem, form[action='/r'] table, body > center table table:has(td.subtext)",
+    id=inside("id", r"(\d+)", reach=20),
+    author=".hnuser, .subtext a[href^='user?id=']",
+    published=".age@title",
+    published_in=r"^(\S+) \d{9,11}$",
+    body=(".toptext", ".commtext", ".titleline", "td.title > a"),
+    drop=("form", ".sitebit"),
+)
+
 SITE = Site(
     name="hackernews",
     hosts=("news.ycombinator.com",),
     marks=("tr.athing.comtr", "td.default span.comhead"),
     rules=(_ROWS, _BEFORE_2014),
+    post=_POST,
     section=("table.comment-tree",),
     claimed=".subtext a[href^='item?id=']:last-child",
     more=(("a.morelink", MORE),),

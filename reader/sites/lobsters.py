@@ -31,6 +31,13 @@ SITE = Site(
             ),
         ),
     ),
+    post=Rules(
+        item="ol.stories > li.story, div.story",
+        id=inside("data-shortid", r"(\w+)"),
+        author=(".byline a.u-author", ".byline a[href^='/~']:not(:has(img))"),
+        published=(".byline time@datetime", ".byline span[title]@title"),
+        body=(".story_text", ".story_content .comment_text", ".link a.u-url", ".link"),
+    ),
     section=("ol.comments1", "#story_comments"),
     claimed="li.story .comments_label a",
 )  # fmt: skip

@@ -73,6 +73,20 @@ _SHREDDIT = Rules(
 )
 
 
+_POST = Rules(
+    item=(
+        "#siteTable > .thing.link, [data-testid='post-container'], [data-test-id='post-content'], "
+        "shreddit-post"
+    ),
+    id=inside("data-fullname", r"(t3_\w+)"),
+    author=("@data-author", "@author", "[data-testid='post_author_link']"),
+    published=("@created-timestamp", ".tagline time@datetime"),
+    published_text="[data-testid='post_timestamp']",
+    body=(".usertext-body .md", "[data-click-id='text']", "[slot='text-body'] .md",
+        "[slot='text-body']", "p.title > a.title", "[slot='title']", "h1"),
+)  # fmt: skip
+
+
 def _missing(document: Document, found: tuple[Comment, ...]) -> tuple[str, ...]:
     notes = []
     partial = document.first("faceplate-partial[src*='/svc/shreddit/comments/']")
@@ -99,6 +113,7 @@ SITE = Site(
         "shreddit-post[comment-count]",
     ),
     rules=(_OLD, _REDESIGN, _SHREDDIT),
+    post=_POST,
     section=(".commentarea", "shreddit-comment-tree", "[id^='comment-tree-content']"),
     claimed=("shreddit-post[comment-count]@comment-count", "a.comments"),
     notes=_missing,

@@ -40,6 +40,22 @@ _RULES = Rules(
 )  # fmt: skip
 
 
+_QUESTION = Rules(
+    item="#question",
+    id=inside("data-questionid", r"(\d+)"),
+    author=(
+        ".post-signature.owner .user-details > a", ".post-signature:last-child .user-details > a",
+        ".post-signature:last-child .user-details",
+    ),
+    published=(
+        ".post-signature.owner .user-action-time .relativetime@title",
+        ".post-signature:last-child .relativetime@title",
+    ),
+    body=(".js-post-body", ".s-prose", ".post-text"),
+    drop=(".s-notice",),
+)  # fmt: skip
+
+
 def _missing(document: Document, _found: tuple[Comment, ...]) -> tuple[str, ...]:
     folded = document.css(".js-show-link:not(.dno)")
     many = f"Comments are folded away by the page in {len(folded)} places."
@@ -51,6 +67,7 @@ SITE = Site(
     marks=("div.answer[data-answerid] .js-post-body", "li.js-comment[id^='comment-'] .comment-copy",
         "div.answer[id^='answer-'] .post-text", "li.comment[id^='comment-'] .comment-copy"),
     rules=(_RULES,),
+    post=_QUESTION,
     section=("#answers", ".js-post-comments-component", ".comments"),
     more=(("#answers .pager a[rel='next'], #answers .s-pagination a[rel='next']", PAGED),),
     notes=_missing,
