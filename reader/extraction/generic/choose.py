@@ -3,8 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import combinations, pairwise
 
-from reader.extraction.generic.columns import Table, table
+from reader.extraction.generic.columns import SAMPLE, Table, table
 from reader.extraction.generic.evidence import Seen, is_reply, is_title
 from reader.extraction.generic.fields import Layout, layout
 from reader.extraction.generic.repeated import Group, joined
@@ -14,7 +15,11 @@ from reader.extraction.generic.zones import Zones, zones
 
 _LOOKED_AT = 400
 """Items of a group that are weighed before it is worth a closer look."""
-_CLOSELY = 4
+_CLOSELY = 6
+_MOST_EVIDENCE = 6.0
+_IN_TURN = 3
+"""Groups that are not nested are one discussion if they take turns at least so often."""
+_SURE = 4.0
 _ENOUGH = 2.0
 
 
@@ -46,12 +51,18 @@ def discussion(survey: Survey, groups: list[Group]) -> Discussion | None:
     if not passed:
         return None
     best = passed[0]
-    found = Discussion(best.zones, (best,), (0,) * len(best.zones.items))
-    for other in passed[1:]:
-        both = _together(survey, best, other)
-        if both is not None:
-            return both
+    found, score = _alone(survey, best), best.score
+    for one, other in combinations(passed, 2):
+        if one.score + other.score > score and (both := _together(survey, one, other)):
+            found, score = both, one.score + other.score
     return found
+
+
+def _alone(survey: Survey, best: Candidate) -> Discussion:
+    if best.table.count < len(best.zones.items):
+        rows = table(survey, best.zones, most=SAMPLE)
+        best = replace(best, table=rows, layout=layout(rows))
+    return Discussion(best.zones, (best,), (0,) * len(best.zones.items))
 
 
 def _together(survey: Survey, best: Candidate, other: Candidate) -> Discussion | None:
@@ -63,7 +74,9 @@ def _together(survey: Survey, best: Candidate, other: Candidate) -> Discussion |
         return None
     both = zones([item for item, _ in pairs])
     kinds = tuple(kind for _, kind in pairs)
-    if not any(above >= 0 and kinds[above] != kinds[i] for i, above in enumerate(both.above)):
+    nested = any(above >= 0 and kinds[above] != kinds[i] for i, above in enumerate(both.above))
+    changes = sum(one != after for one, after in pairwise(kinds))
+    if not nested and (changes < _IN_TURN or min(best.evidence, other.evidence) < _SURE):
         return None
     dates = _dates_in(survey)
     good = [0, 0]
@@ -74,10 +87,15 @@ def _together(survey: Survey, best: Candidate, other: Candidate) -> Discussion |
         return None
     parts = []
     for kind, part in enumerate((best, other)):
-        rows = table(survey, both, [index for index, of in enumerate(kinds) if of == kind])
+        rows = table(survey, both, [index for index, of in enumerate(kinds) if of == kind], SAMPLE)
         parts.append(replace(part, table=rows, layout=layout(rows)))
-    if any(not part.layout.body or part.layout.named < 0.7 for part in parts):
+    if any(part.layout.complete < 0.7 for part in parts):
         return None
+    if any(
+        part.layout.body != whole.layout.body
+        for part, whole in zip(parts, (best, other), strict=True)
+    ):
+        return None  # one was the wrapping of the other
     return Discussion(both, tuple(parts), kinds)
 
 
@@ -86,7 +104,8 @@ def candidates(survey: Survey, groups: list[Group]) -> list[Candidate]:
     weighed = _distinct(survey, _weighed(survey, groups))
     found: list[Candidate] = []
     for weight, group in weighed:
-        if len(found) == _CLOSELY:
+        best = max((candidate.score for candidate in found), default=0.0)
+        if len(found) == _CLOSELY or weight * _MOST_EVIDENCE**2 < best:
             break
         if _promising(survey, group):
             found.append(_look(survey, group, weight))
@@ -110,7 +129,7 @@ def _weighed(survey: Survey, groups: list[Group]) -> Iterator[tuple[float, Group
         if other is not None:
             worth_joined, text_joined = _weigh(survey, other)
             if text_joined > 1.7 * text:
-                yield 0.9 * worth_joined * text_joined, other
+                yield 0.75 * worth_joined * text_joined, other
 
 
 def _distinct(survey: Survey, weighed: Iterable[tuple[float, Group]]) -> list[tuple[float, Group]]:
@@ -180,12 +199,12 @@ def _weigh(survey: Survey, group: Group) -> tuple[float, float]:
     looked_at = group.items[:_LOOKED_AT]
     stretches = zones(looked_at)
     dates = _dates_in(survey)
-    good = text = 0
+    good, text = 0.0, 0
     for index in range(len(looked_at)):
         said = stretches.total(index, survey.said)
         stamps = stretches.total(index, dates)
         if 1 <= stamps <= 14 and said > 3:
-            good += 1
+            good += min(1.0, 6 / stamps)  # with many dates it may be several
             text += min(said, 1500)
     share = good / len(looked_at)
     if share < 0.5:
@@ -213,8 +232,9 @@ def _look(survey: Survey, group: Group, weight: float) -> Candidate:
 
 
 def _rated(weight: float, fields: Layout, evidence: float) -> float:
-    """What a group is worth: with no author in half its items, half of them are something else."""
-    return weight * max(evidence, 0.0) ** 2 * max(0.3, min(1.0, fields.named + 0.07) ** 2)
+    """What a group is worth: where author and text are not together, it cuts comments in two."""
+    whole = min(1.0, fields.complete + 0.07) ** 2 * (1.0 if fields.body else 0.35)
+    return weight * max(evidence, 0.0) ** 2 * max(0.2, whole)
 
 
 def _evidence(survey: Survey, group: Group, rows: Table, fields: Layout) -> float:

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from reader.extraction.generic.repeated import signature
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.zones import Zones
+from reader.html.blocks import text_of
 from reader.html.tree import Node
 
-SAMPLE = 20
-"""Rows that are looked at to learn what a column holds."""
+GLANCE, SAMPLE = 12, 32
+"""Rows that are looked at to learn what a column holds: before a group is chosen, and after."""
 _SHORT = 90
 
 
@@ -38,6 +39,16 @@ class Table:
     """Characters each row holds that are neither linked nor a date."""
     columns: dict[str, list[Cell]] = field(default_factory=lambda: defaultdict(list))
 
+    texts: dict[int, str] = field(default_factory=dict)
+    """What elements say, once it was asked for, by their `order`."""
+
+    def text(self, node: Node) -> str:
+        """What an element says on one line."""
+        found = self.texts.get(node.order)
+        if found is None:
+            found = self.texts[node.order] = text_of(node)
+        return found
+
     @property
     def count(self) -> int:
         """How many rows there are."""
@@ -56,11 +67,13 @@ def column(node: Node) -> str:
     return f"{signature(node.parent)}>{node.tag}"
 
 
-def table(survey: Survey, zones: Zones, among: Sequence[int] | None = None) -> Table:
+def table(
+    survey: Survey, zones: Zones, among: Sequence[int] | None = None, most: int = GLANCE
+) -> Table:
     """A sample of the items, or of some of them, spread over all."""
     indices = range(len(zones.items)) if among is None else among
-    step = max(1, len(indices) // SAMPLE)
-    found = Table(tuple(indices[::step][:SAMPLE]))
+    step = max(1, len(indices) // most)
+    found = Table(tuple(indices[::step][:most]))
     for row in found.rows:
         nested = _Nested(zones, row)
         found.sizes[row] = zones.total(row, survey.said)

@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 from reader.extraction.generic.columns import Table
-from reader.extraction.generic.fields import places, within
+from reader.extraction.generic.fields import places
 from reader.extraction.generic.repeated import Group
 from reader.extraction.generic.stamps import is_stamp
 from reader.extraction.generic.survey import Survey
@@ -71,7 +71,8 @@ class Seen:
                 node = cell.node
                 if node.tag != "a" or cell.row in titled or not is_title(node):
                     continue
-                if not within(cell, bodies) or _in_heading(node):
+                starts = [start for start, _ in bodies.get(cell.row, ())]
+                if _in_heading(node) or not starts or node.order < starts[0]:
                     titled[cell.row] = text_of(node)
         if len(set(titled.values())) < 0.7 * len(titled):
             return 0.0  # the same words under each: a control

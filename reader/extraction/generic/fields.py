@@ -68,6 +68,8 @@ class Layout:
     """The share of rows whose author is known."""
     dated: float
     """The share of rows that hold something like a date."""
+    complete: float
+    """The share of rows that have both author and text."""
 
 
 def layout(table: Table) -> Layout:
@@ -75,7 +77,10 @@ def layout(table: Table) -> Layout:
     dates, shown, dated = _dates(table)
     body = _body(table, {column for column, _ in (*dates, *shown)})
     authors, named = _authors(table, body)
-    return Layout(authors, dates, shown, _scores(table), body, named, dated)
+    said = {cell.row for cell in table.columns.get(body, ())} if body else set(table.rows)
+    complete = len(said & named) / table.count
+    named_share = len(named) / table.count
+    return Layout(authors, dates, shown, _scores(table), body, named_share, dated, complete)
 
 
 def value(node: Node, attribute: str) -> str:
@@ -83,12 +88,13 @@ def value(node: Node, attribute: str) -> str:
     return line(node.get(attribute)) if attribute else text_of(node)
 
 
+@lru_cache(4096)
 def moment(said: str) -> datetime | None:
     """A date as a machine or a person wrote it."""
     epoch = _EPOCH.fullmatch(said)
     if epoch:
         return datetime.fromtimestamp(int(epoch[1]), UTC)
-    return parse_date(said)
+    return parse_date(said) if is_stamp(said) else None
 
 
 @lru_cache(8192)
@@ -109,10 +115,22 @@ SIGNED = "~"
 
 def named_by(node: Node, attribute: str) -> str:
     """The author an element names, by its text or an attribute."""
+    if attribute in ("", SIGNED):
+        return _named_in(text_of(node), attribute)
+    return name(line(node.get(attribute)))
+
+
+def _named_by(table: Table, node: Node, attribute: str) -> str:
+    """The same where what elements say is kept."""
+    if attribute in ("", SIGNED):
+        return _named_in(table.text(node), attribute)
+    return name(line(node.get(attribute)))
+
+
+def _named_in(said: str, attribute: str) -> str:
     if attribute == SIGNED:
-        said = text_of(node)
         return signed(said) if is_stamp(said) else ""
-    return name(value(node, attribute))
+    return name(said)
 
 
 def _firsts(cells: Iterable[Cell]) -> dict[int, Cell]:
@@ -122,7 +140,8 @@ def _firsts(cells: Iterable[Cell]) -> dict[int, Cell]:
     return found
 
 
-def _authors(table: Table, body: str) -> tuple[tuple[Source, ...], float]:
+def _authors(table: Table, body: str) -> tuple[tuple[Source, ...], set[int]]:
+    """The columns that name the author, best first, and the rows in which one does."""
     inside = places(table, {body})
     ranked: list[tuple[float, float, Source]] = []
     for column, cells in table.columns.items():
@@ -131,24 +150,27 @@ def _authors(table: Table, body: str) -> tuple[tuple[Source, ...], float]:
         firsts = _firsts(cells)
         if len(firsts) * 4 < table.count:
             continue
-        if any(within(cell, inside) for cell in firsts.values()):
+        if sum(within(cell, inside) for cell in firsts.values()) * 2 > len(firsts):
             continue
         sample = next(iter(firsts.values())).node
-        for attribute in ("", SIGNED, *(said for said in sample.attrs if said in _NAMING)):
+        attributes = [said for said in sample.attrs if said in _NAMING]
+        if sum(is_short(cell) for cell in firsts.values()) * 2 > len(firsts):
+            attributes += ["", SIGNED]
+        for attribute in attributes:
             rated = _rate_author(table, column, attribute, firsts)
             if rated is not None:
                 ranked.append(rated)
     ranked.sort(key=lambda rated: -rated[0])
     if not ranked:
-        return (), 0.0
+        return (), set()
     near = tuple(source for rank, _, source in ranked[:4] if rank >= ranked[0][0] - 1.2)
     named = {
         cell.row
         for place, attribute in near
         for cell in _firsts(table.columns[place]).values()
-        if named_by(cell.node, attribute)
+        if _named_by(table, cell.node, attribute)
     }
-    return near, len(named) / table.count
+    return near, named
 
 
 Places = dict[int, list[tuple[int, int]]]
@@ -190,7 +212,7 @@ def _rate_author(
 ) -> tuple[float, float, Source] | None:
     """How much a column is the author's, and in which share of the rows it names one."""
     rows = [cell for cell in firsts.values() if attribute not in ("", SIGNED) or is_short(cell)]
-    said = [found for cell in rows if (found := named_by(cell.node, attribute))]
+    said = [found for cell in rows if (found := _named_by(table, cell.node, attribute))]
     coverage = len(said) / table.count
     if coverage < 0.25:
         return None
@@ -232,7 +254,7 @@ def _dates(table: Table) -> tuple[tuple[Source, ...], tuple[Source, ...], float]
         sample = next(iter(firsts.values())).node
         for attribute in ("", *(said for said in sample.attrs if said in _DATING)):
             said = [
-                value(cell.node, attribute)
+                line(cell.node.get(attribute)) if attribute else table.text(cell.node)
                 for cell in firsts.values()
                 if attribute or (is_short(cell) and _holds(cell.node))
             ]

@@ -11,7 +11,8 @@ from reader.extraction.generic.survey import Survey
 from reader.html.tree import Node
 
 _NUMBER = re.compile(r"\d+")
-_HASH = re.compile(r"(?<![^\W_])(?=[a-z_]*\d)(?=\d*[a-z])[a-z\d]{6,}(?![^\W_])", re.IGNORECASE)
+_HASH = re.compile(r"(?<=[a-z]\d_)[a-z\d]{4,}|(?<![^\W_])[\da-f]{8,}(?:-[\da-f]{4,})*(?![^\W_])")
+"""Ids that are no numbers. Names of style sheets look like them and are the same in all items."""
 _MOST_TOKENS = 10
 _FRAME = frozenset({"html", "body", "main", "head"})
 
