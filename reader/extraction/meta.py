@@ -1,15 +1,16 @@
 """What a page says of its article: title, byline, site, date, language, address."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from html import unescape
 from urllib.parse import urlsplit
 
-from reader.extraction import jsonld
+from reader.extraction import jsonld, shown
 from reader.extraction.dates import parse_date
-from reader.html.blocks import is_hidden, text_of
+from reader.extraction.title import title
+from reader.html.blocks import text_of
 from reader.html.links import absolute
 from reader.html.tree import Document, Node
 from reader.text import fold, line
@@ -20,7 +21,8 @@ _ARTICLES = frozenset({
     "LiveBlogPosting", "ReviewNewsArticle", "BackgroundNewsArticle", "AdvertiserContentArticle",
     "MedicalScholarlyArticle",
 })  # fmt: skip
-_SEPARATORS = re.compile(r"\s+[|\-–—·•»:/]+\s+|\s*[|»]\s*")
+_POSTS = frozenset({"DiscussionForumPosting", "Question", "VideoObject", "Recipe", "HowTo"})
+"""What a page is about where it is no article."""
 _BY = re.compile(
     r"^(?:(?:written |posted |story |words )?by|von|par|por|di|door|av|af)[:\s]+", re.IGNORECASE
 )
@@ -46,13 +48,18 @@ def meta(document: Document) -> Meta:
     """The metadata of a page, from JSON-LD, OpenGraph, meta elements and the page itself."""
     said = _meta_elements(document)
     things = jsonld.things(document)
-    article = next((thing for thing in things if jsonld.types(thing) & _ARTICLES), {})
+    article = next((thing for thing in things if jsonld.types(thing) & _ARTICLES), None)
+    if article is None:
+        article = next((thing for thing in things if jsonld.types(thing) & _POSTS), {})
     site = _site(said, article, things)
+    headline = line(unescape(jsonld.text(article, "headline", "name")))
+    shared = _text(said, "og:title", "twitter:title", "dc.title", "parsely-title")
+    heading = document.first("h1")
     return Meta(
-        title=_title(document, said, article, site),
-        byline=_byline(document, said, article, things),
+        title=title(document, [shared, headline], site),
+        byline=_byline(document, said, article, things, site),
         site_name=site,
-        published=_published(document, said, article, things),
+        published=_published(document, said, article, things) or shown.date(document, heading),
         lang=_lang(document, said),
         url=_url(document, said),
         summary=_text(said, "og:description", "description", "twitter:description"),
@@ -78,52 +85,6 @@ def _text(said: dict[str, str], *names: str) -> str:
     return next((line(said[name]) for name in names if name in said), "")
 
 
-def _title(document: Document, said: dict[str, str], article: jsonld.Thing, site: str) -> str:
-    """The heading of the page if its other titles agree with it, else the best of those."""
-    element = document.first("title")
-    page_title = text_of_title(element) if element is not None else ""
-    headline = line(unescape(jsonld.text(article, "headline", "name")))
-    shared = _text(said, "og:title", "twitter:title", "dc.title", "parsely-title")
-    offered = [text for text in (shared, headline, page_title) if text]
-    headings = [text_of(node) for node in document.css("h1") if not is_hidden(node)]
-    for heading in headings:
-        if heading and any(_agrees(heading, text) for text in offered):
-            return heading
-    for text in offered:
-        if text:
-            return _without_site(text, site)
-    return headings[0] if headings else ""
-
-
-def text_of_title(node: Node) -> str:
-    """The text of `<title>`, which is read here and nowhere else."""
-    return line("".join(child for child in node.children if isinstance(child, str)))
-
-
-def _agrees(heading: str, title: str) -> bool:
-    """Whether a title is a heading, or the heading with the site's name around it."""
-    short, long = fold(heading), fold(title)
-    return short == long or (len(short) >= 8 and short in long)
-
-
-def _without_site(title: str, site: str) -> str:
-    """A title without the site's name at either end."""
-    parts = _SEPARATORS.split(title)
-    if len(parts) < 2:
-        return title
-    name = fold(site)
-    for cut, kept in (
-        (parts[-1], title[: title.rfind(parts[-1])]),
-        (parts[0], title[len(parts[0]) :]),
-    ):
-        if name and fold(cut.strip()) == name:
-            return kept.strip(" |-–—·•»:/")
-    # The longest part is the title where the last is a name of few words.
-    if not name and len(parts[-1].split()) <= 4 and len(parts[0].split()) > 4:
-        return title[: title.rfind(parts[-1])].strip(" |-–—·•»:/")
-    return title
-
-
 def _site(said: dict[str, str], article: jsonld.Thing, things: Iterable[jsonld.Thing]) -> str:
     named = _text(said, "og:site_name", "application-name", "al:ios:app_name")
     if named:
@@ -138,24 +99,36 @@ def _site(said: dict[str, str], article: jsonld.Thing, things: Iterable[jsonld.T
 
 
 def _byline(
-    document: Document, said: dict[str, str], article: jsonld.Thing, things: list[jsonld.Thing]
+    document: Document,
+    said: dict[str, str],
+    article: jsonld.Thing,
+    things: list[jsonld.Thing],
+    site: str,
 ) -> str:
+    """The people the page names as its authors; its own name only where it names nobody else."""
     by_id = {str(thing["@id"]): thing for thing in things if "@id" in thing and "name" in thing}
     authors = article.get("author") or article.get("creator")
     resolved = [
         by_id.get(str(item.get("@id")), item) if isinstance(item, dict) else item
         for item in (authors if isinstance(authors, list) else [authors])
     ]
-    named = [line(unescape(name)) for name in jsonld.names(resolved)]
-    if not _people(named):
-        named = [
-            _text(
-                said, "author", "article:author", "parsely-author", "dc.creator", "sailthru.author"
-            )
-        ]
-    if not _people(named):
-        named = [text_of(node) for node in _author_elements(document)]
-    return ", ".join(_people(named))
+    shared = _text(
+        said, "author", "article:author", "parsely-author", "dc.creator", "sailthru.author"
+    )
+    fallback: list[str] = []
+    sources: tuple[Callable[[], list[str]], ...] = (
+        lambda: [line(unescape(name)) for name in jsonld.names(resolved)],
+        lambda: [shared],
+        lambda: [text_of(node) for node in _author_elements(document)],
+        lambda: [shown.byline(document, document.first("h1"))],
+    )
+    for source in sources:
+        named = _people(source())
+        people = [name for name in named if fold(name) != fold(site)]
+        if people:
+            return ", ".join(people)
+        fallback = fallback or named
+    return ", ".join(fallback)
 
 
 def _people(named: list[str]) -> list[str]:
@@ -167,8 +140,8 @@ def _people(named: list[str]) -> list[str]:
 def _author_elements(document: Document) -> list[Node]:
     for selector in (
         "[itemprop=author] [itemprop=name]", "[rel=author]", "[itemprop=author]",
-        ".byline .author", ".author.vcard .fn", ".byline-name", ".author-name", ".byline",
-        ".post-author",
+        ".byline .author", ".author.vcard .fn", ".byline-name", ".author-name", ".byline__name",
+        ".byline", ".post-author", ".article-author", ".entry-author",
     ):  # fmt: skip
         nodes = [node for node in document.css(selector) if 0 < len(text_of(node)) <= 100]
         if nodes:
