@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 from reader.extraction.generic.columns import SAMPLE, Table, table
 from reader.extraction.generic.evidence import Seen, is_reply, is_title
 from reader.extraction.generic.fields import Layout, layout
-from reader.extraction.generic.repeated import Group, joined
+from reader.extraction.generic.repeated import Group, Item, alike, joined
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.vocabulary import COMMENT
 from reader.extraction.generic.zones import Zones, zones
@@ -59,6 +59,16 @@ def discussion(survey: Survey, groups: list[Group]) -> Discussion | None:
 
 
 def _alone(survey: Survey, best: Candidate) -> Discussion:
+    """A group as the whole discussion, with those of its kind that show no date."""
+    nodes = alike(survey.document, best.group)
+    if len(nodes) > len(best.zones.items):
+        items = zones([Item((node,)) for node in nodes])
+        keep = [
+            items.items[index]
+            for index in range(len(items.items))
+            if items.total(index, survey.said) > 3
+        ]
+        best = replace(best, zones=zones(keep))
     if best.table.count < len(best.zones.items):
         rows = table(survey, best.zones, most=SAMPLE)
         best = replace(best, table=rows, layout=layout(rows))

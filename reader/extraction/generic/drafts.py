@@ -11,7 +11,7 @@ from reader.extraction.generic.rows import Row, Rows
 from reader.extraction.generic.stamps import is_stamp
 from reader.extraction.generic.vocabulary import PING
 from reader.html.blocks import blocks
-from reader.html.tree import Document, Node
+from reader.html.tree import Document
 from reader.model import Blocks, Comment
 from reader.text import line
 
@@ -37,7 +37,7 @@ def drafts(document: Document, found: Discussion) -> list[Comment]:
             parent=ids[above[index]] if above[index] >= 0 else "",
         )
         for index, row in enumerate(rows)
-        if texts[index] and not is_ping(row.nodes[0])
+        if texts[index] and _is_comment(row, readers[found.kinds[index]].layout)
     ]
 
 
@@ -102,6 +102,11 @@ def _text(row: Row, layout: Layout, url: str, starts: set[int]) -> Blocks:
     return blocks(roots, url, drop=_Dropped(starts, own, kept), hidden=True)
 
 
-def is_ping(node: Node) -> bool:
-    """Whether an item is another page's word that it links here."""
-    return PING.search(f"{node.get('class')} {node.get('id')}") is not None
+def _is_comment(row: Row, layout: Layout) -> bool:
+    """Whether an item is one: it has a text, or somebody said it, and it is no pingback."""
+    node = row.nodes[0]
+    if PING.search(f"{node.get('class')} {node.get('id')}"):
+        return False
+    if row.body or not layout.body:
+        return True
+    return bool(next(row.names(layout.author), "")) and len(layout.author) > 0

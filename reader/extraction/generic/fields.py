@@ -10,7 +10,7 @@ from functools import lru_cache
 from reader.extraction.comments import number
 from reader.extraction.dates import parse_date
 from reader.extraction.generic.columns import Cell, Table, is_short
-from reader.extraction.generic.stamps import is_stamp
+from reader.extraction.generic.stamps import is_stamp, stamps_in
 from reader.extraction.generic.vocabulary import (
     AUTHOR,
     BODY,
@@ -94,7 +94,9 @@ def moment(said: str) -> datetime | None:
     epoch = _EPOCH.fullmatch(said)
     if epoch:
         return datetime.fromtimestamp(int(epoch[1]), UTC)
-    return parse_date(said) if is_stamp(said) else None
+    if not is_stamp(said):
+        return None
+    return parse_date(said) or next(filter(None, map(parse_date, stamps_in(said))), None)
 
 
 @lru_cache(8192)

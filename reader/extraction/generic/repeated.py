@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.extraction.generic.survey import Survey
-from reader.html.tree import Node
+from reader.html.tree import Document, Node
 
 _NUMBER = re.compile(r"\d+")
 _HASH = re.compile(r"(?<=[a-z]\d_)[a-z\d]{4,}|(?<![^\W_])[\da-f]{8,}(?:-[\da-f]{4,})*(?![^\W_])")
@@ -118,6 +118,20 @@ def signature(node: Node | None) -> str:
 def _signature(tag: str, classes: str) -> str:
     # What is said first is what an element is; behind it come states and names of its own.
     return ".".join((tag, *dict.fromkeys(map(shape, classes.split()[:3]))))
+
+
+def alike(document: Document, group: Group) -> list[Node]:
+    """All elements of a group's signature among and around its items, those without date too."""
+    if group.joined or not re.search(r"[.#@]", group.key):
+        return []
+    first, last = group.items[0].roots[0], group.items[-1].roots[0]
+    around = first.parent
+    while around is not None and around.end < last.end:
+        around = around.parent
+    if around is None or around.tag in _FRAME:
+        return []
+    tag = group.items[0].roots[0].tag
+    return [node for node in document.within(around) if node.tag == tag and group.key in keys(node)]
 
 
 def stamp_key(stamp: Node) -> str:

@@ -1,6 +1,7 @@
 """Texts that look like the time something was said, in many languages; which time is not asked."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 _MONTH = (
@@ -65,3 +66,18 @@ def is_stamp(text: str) -> bool:
     ):
         return False
     return WORDS.search(text) is not None
+
+
+_PARTS = re.compile(
+    r"[|»·•(){}\[\]—–<>@]|\s-\s|\s(?:says?|said|by|von|par|por|um|at)\b:?", re.IGNORECASE
+)
+
+
+def stamps_in(text: str) -> Iterator[str]:
+    """The parts of a line that may be its date: all from where it begins, then less."""
+    found = STAMP.search(text)
+    if found:
+        rest = text[found.start() :]
+        yield rest
+        yield from (part for part in _PARTS.split(rest) if part)
+        yield found[0]
