@@ -95,9 +95,9 @@ def thread(comments: int, runs: int) -> None:
         for name, times in _one_thread(comments).items():
             found.setdefault(name, []).append(times)
     print(f"thread of {comments:,} comments, 120 by 40, CPU ms ({runs} runs)")
-    for name, times in found.items():
-        median = statistics.median(statistics.median(each) for each in times)
-        p95 = statistics.median(_p95(each) for each in times)
+    for name, measured in found.items():
+        median = statistics.median(statistics.median(each) for each in measured)
+        p95 = statistics.median(_p95(each) for each in measured)
         budget = BUDGETS.get(name)
         told = (
             "" if budget is None else f"  aim {budget:g}: {'ok' if median <= budget else 'MISSED'}"
