@@ -84,7 +84,7 @@ async def test_panes_keep_the_width_that_text_needs(show: Any) -> None:
     async with show((117, 24)) as shown:
         await shown.press("\\")
         assert shown.screen.article.outer_size.width == 60
-        assert shown.screen.comments.outer_size.width == 57
+        assert shown.screen.comments.outer_size.width == 56
 
 
 async def test_zen_is_one_pane_without_bars(show: Any) -> None:
