@@ -52,6 +52,8 @@ class Site:
     hosts: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     """Selectors, one kind of element each; one that matches is enough."""
+    scripts: tuple[str, ...] = ()
+    """Hosts a page of this platform loads a script or a frame from."""
     section: tuple[str, ...] = ()
     claimed: Field = ()
     """Where the page says how many comments there are."""
@@ -69,7 +71,7 @@ class Site:
     def knows(self, document: Document, signs: Signs | None = None) -> bool:
         """Whether a page is of this platform. `signs` are the page's, where they are read."""
         signs = signs or Signs(document)
-        if any(own in signs.hosts for own in self.hosts):
+        if not signs.hosts.isdisjoint(self.hosts) or not signs.loads.isdisjoint(self.scripts):
             return True
         return any(signs.show(mark) and document.first(mark) is not None for mark in self.marks)
 

@@ -1,0 +1,29 @@
+"""Commento and Comentario: cards in cards a script draws.
+
+No real page was at hand: built from its public source.
+"""
+
+from reader.extraction.rules import Rules, inside
+from reader.sites.base import Site
+
+SITE = Site(
+    name="commento",
+    marks=(".commento-card .commento-body", "#commento", "comentario-comments"),
+    rules=(
+        Rules(
+            item=".commento-card, .comentario-card",
+            id=inside("id", r"(?:commento-comment-card-|comentario-)([0-9a-f-]{8,64})", reach=3),
+            author=(".commento-name", ".comentario-name"),
+            published=(".commento-timeago@title", ".comentario-subtitle a@title"),
+            published_text=(".commento-timeago", ".comentario-subtitle a"),
+            score=(".commento-score", ".comentario-score"),
+            body=(".commento-body", ".comentario-card-body"),
+            drop=(".commento-options",),
+            roles=(("staff", ".commento-moderator"), ("pinned", ".commento-sticky"),
+                ("staff", ".comentario-is-moderator"), ("pinned", ".comentario-sticky")),
+            states=(("deleted", ".comentario-deleted"), ("moderated", ".comentario-pending")),
+        ),
+    ),
+    section=("#commento", "comentario-comments"),
+    service="a Commento server",
+)  # fmt: skip

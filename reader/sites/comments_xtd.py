@@ -1,0 +1,25 @@
+"""django-comments-xtd: nested items whose header is "date - name"."""
+
+from reader.extraction.rules import Rules, part
+from reader.sites.base import Site
+
+SITE = Site(
+    name="django-comments-xtd",
+    marks=("div.comment[id^='c'] .comment-header a[href*='/comments/cr/']",),
+    rules=(
+        Rules(
+            item="div.comment[id^='c']:has(.comment-header)",
+            id=part("id", "c"),
+            author=(".comment-header > div > span:first-child", ".comment-header"),
+            author_in=r"(?:a\.m\.|p\.m\.|\d|noon|midnight) - (.+?)(?:\s*¶)?$",
+            published_text=(".comment-header > div > span:first-child", ".comment-header"),
+            published_in=r"^(.+?(?:a\.m\.|p\.m\.|\d|noon|midnight)) - ",
+            votes=("a[href*='/likedby/']", "a[href*='/dislikedby/']"),
+            body=".content",
+            roles=(("staff", ".comment-header .badge"),),
+            states=(("deleted", ".content > em:only-child"),),
+        ),
+    ),
+    section=("#comments", "#comment-tree"),
+    claimed=("#comments > h5", ".comments-count"),
+)

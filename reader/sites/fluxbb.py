@@ -1,0 +1,34 @@
+"""FluxBB and PunBB: flat threads; the heading of a post is its date."""
+
+from reader.extraction.rules import Rules, inside
+from reader.sites.base import PAGED, Site
+
+_FLUX = Rules(
+    item="div.blockpost[id^='p']",
+    id=inside("id", r"p(\d+)"),
+    opening="div.blockpost.firstpost, div.blockpost.blockpost1:first-of-type",
+    author=(".postleft dt strong", ".postleft dt"),
+    published_text=("h2 > span > a", "h2 a"),
+    edited=".postedit",
+    body=".postmsg",
+    drop=(".postedit", ".postsignature"),
+)
+
+_PUN = Rules(
+    item="div.post:has(.posthead .post-byline)",
+    id=inside("id", r"p(\d+)"),
+    opening="div.post.firstpost",
+    author=(".post-byline strong", ".post-byline a"),
+    published_text=(".post-link a", ".post-link"),
+    edited=".lastedit",
+    body=(".post-entry .entry-content", ".entry-content"),
+    drop=(".lastedit", ".sig-content"),
+)
+
+SITE = Site(
+    name="fluxbb",
+    marks=("div.blockpost[id^='p'] .postmsg", "div.post .posthead .post-byline"),
+    rules=(_FLUX, _PUN),
+    section=(".postsignature", ".postleft", "#quickpost"),
+    more=((".pagelink a[rel='next'], .paging a", PAGED),),
+)

@@ -1,0 +1,27 @@
+"""LWN: boxes in boxes. "Posted DATE by NAME (rank) in reply to …" stands above the text.
+
+No real page was at hand: built from public descriptions of its markup.
+"""
+
+from reader.extraction.rules import Rules, inside
+from reader.sites.base import Site
+
+SITE = Site(
+    name="lwn",
+    hosts=("lwn.net",),
+    rules=(
+        Rules(
+            item="details.CommentBox, div.CommentBox",
+            id=inside("name", r"CommAnchor(\d+)", reach=30),
+            author=(".CommentPoster a[href*='/user/']", ".CommentPoster b", ".CommentPoster a",
+                ".CommentPoster"),
+            author_in=r"^(?:Posted .*? by )?(.+?)(?: \(.*)?$",
+            published_text=".CommentPoster",
+            published_in=r"Posted (.+?) by ",
+            body=(".FormattedComment", ".CommentBody"),
+            drop=(".CommentReplyButton", ".CommentPoster", "summary", ".CommentTitle"),
+        ),
+    ),
+    section=(".CommentBox",),
+    claimed=(".CommentCount",),
+)  # fmt: skip

@@ -1,0 +1,32 @@
+"""Comment systems that keep everything with themselves: a page has only the place for them.
+
+No page of theirs holds comments, so there is nothing to describe but the place: which system it is
+is said, and that the comments are not in the page.
+"""
+
+from reader.sites.base import Site
+
+
+def _mount(name: str, service: str, *marks: str, scripts: tuple[str, ...] = ()) -> Site:
+    return Site(name=name, marks=marks, scripts=scripts, section=marks, service=service)
+
+
+SITES = (
+    _mount("cusdis", "cusdis.com", "#cusdis_thread"),
+    _mount("hyvor", "talk.hyvor.com", "#hyvor-talk-view", "hyvor-talk-comments"),
+    _mount("coral", "a Coral server", "#coral_thread", "#coral-embed"),
+    _mount("viafoura", "viafoura.co", ".viafoura .vf-comments", "vf-conversations"),
+    _mount("openweb", "OpenWeb", "[data-spotim-module='conversation']", "[data-spotim-app]"),
+    _mount("vuukle", "vuukle.com", "#vuukle-comments", "#vuukle_div"),
+    _mount("facebook", "facebook.com", ".fb-comments", "fb\\:comments"),
+    _mount("livefyre", "Livefyre, which has ended", "#livefyre-comments", "#livefyre"),
+    _mount("intensedebate", "intensedebate.com", "#idc-container-parent"),
+    _mount("fastcomments", "fastcomments.com", "#fastcomments-widget"),
+    _mount("graphcomment", "graphcomment.com", "#graphcomment"),
+    _mount("muut", "muut.com", "a.muut"),
+    _mount("hypercomments", "hypercomments.com", "#hypercomments_widget"),
+    _mount("telegram", "comments.app", scripts=("comments.app",)),
+    _mount("valine", "a Valine server", "#vcomments"),
+    _mount("gitalk", "GitHub, by Gitalk", "#gitalk-container"),
+    _mount("cactus", "a Matrix room", "#cactus-comments", ".cactus-container"),
+)

@@ -1,0 +1,30 @@
+"""Twikoo: comments and one level of replies a script draws.
+
+No real page was at hand: built from its public source.
+"""
+
+from reader.extraction.rules import Rules, inside
+from reader.sites.base import MORE, Site
+
+SITE = Site(
+    name="twikoo",
+    marks=(".tk-comment .tk-content", "#twikoo", "#tcomment"),
+    rules=(
+        Rules(
+            item=".tk-comment[id]",
+            id=inside("id", r"(.+)", reach=1),
+            author=(".tk-nick strong", ".tk-nick"),
+            published=(".tk-time time@datetime", ".tk-time time@title", ".tk-time@title"),
+            published_text=".tk-time",
+            score=".tk-action-count",
+            body=(".tk-content > span:last-child", ".tk-content"),
+            drop=(".tk-replies", ".tk-extras", ".tk-ruser"),
+            roles=(("staff", ".tk-master .tk-tag-green"), ("pinned", ".tk-meta .tk-tag-red")),
+            states=(("moderated", ".tk-meta .tk-tag-yellow"),),
+        ),
+    ),
+    section=("#twikoo", "#tcomment"),
+    claimed=(".tk-comments-count span:first-child", ".tk-comments-count"),
+    more=((".tk-expand-wrap .tk-expand", MORE),),
+    service="a Twikoo server",
+)

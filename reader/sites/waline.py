@@ -1,0 +1,31 @@
+"""Waline: cards in cards a script draws; the page as served has only the place for them.
+
+No real page was at hand: built from its public source. A reply names whom it answers in a link.
+"""
+
+from reader.extraction.rules import Rules, inside
+from reader.sites.base import MORE, Site
+
+SITE = Site(
+    name="waline",
+    marks=(".wl-card-item .wl-content", "#waline"),
+    rules=(
+        Rules(
+            item=".wl-card-item[id]",
+            id=inside("id", r"(.+)", reach=1),
+            answers=".wl-reply-to a@href",
+            author=(".wl-nick",),
+            published=(".wl-time@datetime", ".wl-time@title"),
+            published_text=".wl-time",
+            score=".wl-like",
+            body=".wl-content",
+            drop=(".wl-reply-to",),
+            roles=(("pinned", ".wl-card-item.sticky"), ("pinned", ".wl-sticky"),
+                ("staff", ".wl-badge")),
+        ),
+    ),
+    section=("#waline",),
+    claimed=(".wl-count .wl-num", ".wl-num"),
+    more=((".wl-more", MORE),),
+    service="a Waline server",
+)  # fmt: skip
