@@ -2,16 +2,25 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html import unescape
 
 from reader.extraction.choice import choice
-from reader.extraction.measure import measure
+from reader.extraction.kind import SAID, Kind, kind
+from reader.extraction.measure import Measures, measure
 from reader.extraction.meta import Meta, meta
+from reader.extraction.obstacles import is_consent_wall, obstacles
 from reader.extraction.prune import Removed
+from reader.extraction.repeats import unrepeated
 from reader.extraction.words import words
 from reader.html.blocks import blocks
 from reader.html.tree import Document, Node
 from reader.model import Article, Block, Blocks, Heading, Paragraph, Span, blocks_text, spans_text
 from reader.text import clean, fold, line
+
+_NOTHING = 30
+"""A page with fewer words in sight shows nothing."""
+_NEW = 0.4
+"""What is told of a product is added if it is new by this share of its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,18 +29,54 @@ class Extracted:
 
     article: Article
     removed: Removed
+    repeated: Blocks = ()
+    """Blocks that were on the page before, and are read once."""
+    kind: Kind = "article"
+    notes: tuple[str, ...] = ()
+    """What a reader should know: the kind of page, what keeps the text away, where it goes on."""
 
 
 def extract_article(document: Document, discussion: Iterable[Node] = ()) -> Extracted:
     """The article of a page. Nothing in the elements of `discussion` is part of it."""
     facts = meta(document)
     refused = tuple(discussion)
-    chosen = choice(document, measure(document), facts, refused)
+    measures, hidden = _measures(document)
+    chosen = choice(document, measures, facts, refused)
     removed = chosen.removed | dict.fromkeys((node.order for node in refused), "the discussion")
-    found = _tidied(blocks(chosen.roots, document.url, drop=removed), facts.title)
-    if words(facts.body) > 2 * words(blocks_text(found)) + 50:
-        found = _paragraphs(facts.body)
-    return Extracted(_article(facts, found), removed)
+    found = blocks(chosen.roots, document.url, drop=removed, hidden=hidden)
+    found, repeated = unrepeated(_tidied(found, facts.title))
+    found = _completed(found, facts)
+    text = blocks_text(found)
+    page = kind(document, facts, measures, chosen, refused)
+    notes = (SAID[page], *obstacles(document, facts, text))
+    if is_consent_wall(text):
+        found = ()
+    notes = tuple(filter(None, notes))
+    return Extracted(_article(facts, found), removed, repeated, page, notes)
+
+
+def _measures(document: Document) -> tuple[Measures, bool]:
+    """The measures of what is seen; of all, where a page hides itself until a script has run."""
+    seen = measure(document)
+    body = document.body.order
+    if seen.words[body] < _NOTHING:
+        every = measure(document, hidden=True)
+        if every.words[body] > 5 * _NOTHING:
+            return every, True
+    return seen, False
+
+
+def _completed(found: Blocks, facts: Meta) -> Blocks:
+    """What the page tells machines of its text, where it shows people less."""
+    text = blocks_text(found)
+    if words(facts.body) > 2 * words(text) + 50:
+        return _paragraphs(facts.body)
+    told = _paragraphs(unescape(facts.product)) if facts.product else ()
+    known = set(text.lower().split())
+    new = {word for word in blocks_text(told).lower().split() if word not in known}
+    if len(new) > _NEW * max(len(set(facts.product.lower().split())), 1):
+        return (*told, *found)
+    return found
 
 
 def _tidied(found: Blocks, title: str) -> Blocks:

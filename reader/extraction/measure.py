@@ -59,15 +59,15 @@ class Measures:
         """Whether it stands in a quotation: whose words these are, only it says."""
 
 
-def measure(document: Document) -> Measures:
-    """The measures of a page."""
+def measure(document: Document, *, hidden: bool = False) -> Measures:
+    """The measures of a page: of what is seen, or with `hidden` of all that is there."""
     found = Measures(len(document.nodes))
-    _count(document, found)
+    _count(document, found, hidden)
     _sum_up(found)
     return found
 
 
-def _count(document: Document, found: Measures) -> None:
+def _count(document: Document, found: Measures, hidden: bool) -> None:
     """Each text counted for the block it stands in."""
     own, own_linked, above = found.own, found.own_linked, found.above
     stops = [False] * len(own)
@@ -80,7 +80,7 @@ def _count(document: Document, found: Measures) -> None:
             continue
         tag = node.tag
         parent = node.parent.order if node.parent is not None else 0
-        if tag in SILENT or (tag not in _OPEN and is_hidden(node)):
+        if tag in SILENT or (tag not in _OPEN and not hidden and is_hidden(node)):
             skip = node.end
             continue
         if tag in INLINE:

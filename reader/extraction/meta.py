@@ -40,6 +40,15 @@ class Meta:
     lang: str = ""
     url: str = ""
     summary: str = ""
+    types: frozenset[str] = frozenset()
+    """The types of what the page describes in JSON-LD."""
+    is_article: bool = False
+    is_product: bool = False
+    paid: bool = False
+    """Whether the page says that its article is not free."""
+    generator: str = ""
+    product: str = ""
+    """What the page tells machines of its product."""
     body: str = ""
     """The article's text where the page repeats it for machines (`articleBody`)."""
 
@@ -54,17 +63,33 @@ def meta(document: Document) -> Meta:
     site = _site(said, article, things)
     headline = line(unescape(jsonld.text(article, "headline", "name")))
     shared = _text(said, "og:title", "twitter:title", "dc.title", "parsely-title")
-    heading = document.first("h1")
+    product = _product(said, things)
     return Meta(
         title=title(document, [shared, headline], site),
         byline=_byline(document, said, article, things, site),
         site_name=site,
-        published=_published(document, said, article, things) or shown.date(document, heading),
+        published=_published(document, said, article, things)
+        or shown.date(document, document.first("h1")),
         lang=_lang(document, said),
         url=_url(document, said),
         summary=_text(said, "og:description", "description", "twitter:description"),
+        types=frozenset().union(*map(jsonld.types, things)),
+        is_article=bool(jsonld.types(article) & _ARTICLES) or said.get("og:type") == "article",
+        is_product=product is not None,
+        paid=str(article.get("isAccessibleForFree", "")).lower() == "false",
+        generator=said.get("generator", ""),
+        product=jsonld.text(product or {}, "description"),
         body=unescape(jsonld.text(article, "articleBody")),
     )
+
+
+def _product(said: dict[str, str], things: list[jsonld.Thing]) -> jsonld.Thing | None:
+    """The one thing a page sells; None for a page of many, or none."""
+    sold = [thing for thing in things if jsonld.types(thing) & {"Product", "ProductGroup"}]
+    main = [thing for thing in sold if jsonld.text(thing, "description")]
+    if len(main) == 1 or (sold and said.get("og:type", "").startswith(("product", "og:product"))):
+        return main[0] if main else sold[0]
+    return {} if said.get("og:type", "") in ("product", "og:product") else None
 
 
 def _meta_elements(document: Document) -> dict[str, str]:

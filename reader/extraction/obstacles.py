@@ -1,0 +1,108 @@
+"""What keeps the text from a reader, recognised and named, with what would help."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from reader.extraction.meta import Meta
+from reader.html.blocks import text_of
+from reader.html.links import absolute
+from reader.html.tree import Document
+
+PAYWALL = (
+    "The site keeps this article for subscribers: what is here may be only its beginning. "
+    "A copy saved from a browser that is signed in has the rest."
+)
+SHELL = (
+    "This page is drawn by a script, which is not run here. "
+    "A copy saved from a browser (Save as, complete) has the text."
+)
+CONSENT = (
+    "The site shows only a question for consent instead of the text. "
+    "A copy saved from a browser, after answering it, has the text."
+)
+_STUB = 350
+"""An article for subscribers with more words than this is likely whole."""
+_LITTLE = 60
+"""With fewer words a page may be a shell."""
+_WALL = 260
+"""A question for consent has no more words."""
+_ROOTS = frozenset(
+    {"root", "app", "__next", "__nuxt", "___gatsby", "svelte", "react-root", "main-app"}
+)
+_NEEDS_SCRIPT = re.compile(
+    r"(?:enable|turn on|activate|requires?|need|aktivier\w*|activer|activa[rt]?|habilit\w+)\b.{0,40}"
+    r"\bjava\s?script|\bjava\s?script\b.{0,60}(?:enabled?|disabled|required|aktivier\w*|activ[ée]\w*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_CONSENT = re.compile(
+    r"\bcookies?\b|\bconsent\b|\bpartners?\b|\bprivacy\b|einwillig\w+|datenschutz\w*|zustimm\w+"
+    r"|consentement|consentimiento|consenso",
+    re.IGNORECASE,
+)
+_WALLED = re.compile(
+    r"pay-?wall|reg-?wall|subscriber-?only|premium-?(?:wall|barrier)|piano-", re.IGNORECASE
+)
+_PAGE_NUMBER = re.compile(
+    r"(?:[?&](?:page|p|pg|seite|start)=|/(?:page/)?|[-_](?:page-?)?)\d{1,3}(?:\.\w+)?/?$"
+)
+
+
+def obstacles(document: Document, facts: Meta, text: str) -> Iterator[str]:
+    """A sentence for each thing that stands between the reader and the text."""
+    count = len(text.split())
+    if is_consent_wall(text):
+        yield CONSENT
+    elif count < _LITTLE and _is_shell(document, text):
+        yield SHELL
+    elif count < _STUB and (facts.paid or (count < _STUB // 2 and _has_wall(document))):
+        yield PAYWALL
+    following = next_page(document)
+    if following:
+        yield f"The text goes on on another page: {following}"
+
+
+def is_consent_wall(text: str) -> bool:
+    """Whether a text asks for consent and does nothing else."""
+    count = len(text.split())
+    return 0 < count <= _WALL and len(_CONSENT.findall(text)) >= max(3, count // 25)
+
+
+def _is_shell(document: Document, text: str) -> bool:
+    if _NEEDS_SCRIPT.search(text):
+        return True
+    for node in document.within(document.body):
+        if node.tag == "noscript" and _NEEDS_SCRIPT.search(text_of(node)):
+            return True
+        if (node.get("id") in _ROOTS or node.tag == "app-root") and not text_of(node):
+            return True
+    return False
+
+
+def _has_wall(document: Document) -> bool:
+    return any(
+        _WALLED.search(node.get("class")) or _WALLED.search(node.get("id"))
+        for node in document.within(document.body)
+        if node.tag in ("div", "section", "aside")
+    )
+
+
+def next_page(document: Document) -> str:
+    """Where the text goes on, if the page is one of several: not the next article of a blog."""
+    for node in document.css("link[rel=next], a[rel=next]"):
+        href = absolute(document.url, node.get("href"))
+        if href and _is_page_of(href, document.url):
+            return href
+    return ""
+
+
+def _is_page_of(href: str, url: str) -> bool:
+    """Whether an address is that of a page with a number after it."""
+    if urlsplit(href).netloc != urlsplit(url).netloc or not _PAGE_NUMBER.search(href):
+        return False
+    return _stem(href) == _stem(url)
+
+
+def _stem(url: str) -> str:
+    bare = _PAGE_NUMBER.sub("", url.partition("#")[0])
+    return re.sub(r"\.\w{2,5}$", "", bare).rstrip("/")

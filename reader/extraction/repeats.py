@@ -1,0 +1,38 @@
+"""Blocks a page holds twice: once for wide windows and once for narrow ones, or by mistake."""
+
+from reader.extraction.words import words
+from reader.model import Block, Blocks, Heading, blocks_text
+
+_LONG = 12
+"""A block of as many words is not written twice."""
+_MUCH = 0.15
+"""Where this share of the text is there twice, short blocks that are there twice go too."""
+
+
+def unrepeated(found: Blocks) -> tuple[Blocks, Blocks]:
+    """Blocks without those that were read before, and those."""
+    seen: set[Block] = set()
+    again: list[bool] = []
+    total = twice = 0
+    for block in found:
+        again.append(block in seen)
+        seen.add(block)
+        count = words(blocks_text((block,)))
+        total += count
+        if again[-1] and count >= _LONG:
+            twice += count
+    if not twice:
+        return found, ()
+    every = twice >= _MUCH * total
+    kept: list[Block] = []
+    gone: list[Block] = []
+    beside = [*again[1:], False]
+    before = False
+    for block, repeated, after in zip(found, again, beside, strict=True):
+        whole_part = every and (before or after)
+        goes = repeated and (whole_part or words(blocks_text((block,))) >= _LONG)
+        (gone if goes else kept).append(block)
+        before = repeated
+    while kept and isinstance(kept[-1], Heading):
+        gone.append(kept.pop())
+    return tuple(kept), tuple(gone)
