@@ -1,12 +1,12 @@
 """Rules to a thread: the comments a platform's description finds on a page."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
+from reader.extraction.clock import Clock
 from reader.extraction.dates import parse_date
-from reader.extraction.numerals import settled
 from reader.extraction.order import Ordered, ordered, parents_by_depth
 from reader.extraction.owned import Owned
 from reader.extraction.rules import Rules, fields
@@ -14,9 +14,6 @@ from reader.html.blocks import blocks
 from reader.html.tree import Document, Node
 from reader.model import Blocks, Comment, blocks_text
 from reader.text import line
-
-Clock = Callable[[str], datetime | None]
-"""What reads a page's dates: its language and the time it was fetched are known to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +27,14 @@ class Found:
     """The post that is the article the comments answer, where it stands among them."""
 
 
-def by_rules(document: Document, rules: Rules, clock: Clock = parse_date) -> Found:
+def by_rules(document: Document, rules: Rules, clock: Clock | None = None) -> Found:
     """The comments `rules` describe, with their true parents, in reading order."""
     items = _items(document, rules)
     if not items:
         return Found()
+    clock = clock or Clock(document.root.get("lang"))
     owned = Owned(document, items, rules)
-    said = settled([_draft(owned, rules, item, clock) for item in items], clock)
+    said = clock.settled([_draft(owned, rules, item, clock) for item in items])
     drafts = _with_parents(items, said, owned, rules)
     openings = _openings(document, items, rules)
     roots = {draft.id for item, draft in zip(items, drafts, strict=True) if item.order in openings}
@@ -136,7 +134,7 @@ def _published(owned: Owned, rules: Rules, item: Node, clock: Clock) -> tuple[da
         if not written:
             continue
         epoch = _EPOCH.fullmatch(written)
-        found = datetime.fromtimestamp(int(epoch[1]), UTC) if epoch else clock(written)
+        found = datetime.fromtimestamp(int(epoch[1]), UTC) if epoch else clock.read(written)
         if found is not None:
             return found, "" if epoch else written
         first = first or written

@@ -8,6 +8,8 @@ from datetime import datetime
 from reader.charset import decode
 from reader.errors import EmptyPage
 from reader.extraction.article import extract_article
+from reader.extraction.clock import Clock
+from reader.extraction.meta import meta
 from reader.html.guard import check, flatten
 from reader.html.tree import Document, parse
 from reader.model import Article, Comment, Page, Reading
@@ -34,7 +36,7 @@ def extract(
     body: bytes | str,
     url: str = "",
     *,
-    fetched: datetime | None = None,  # noqa: ARG001  the anchor of relative dates, which are kept as words yet
+    fetched: datetime | None = None,
     charset: str = "",
     sites: tuple[Site, ...] = SITES,
 ) -> Reading:
@@ -52,7 +54,7 @@ def extract(
         reading = _from_text(flatten(text), url)
         note = f"The page's markup is not read, because {danger.reason}; its bare text is shown."
         return _noted(reading, (note,))
-    return _from_markup(parse(text, url), sites)
+    return _from_markup(parse(text, url), sites, fetched)
 
 
 def _from_text(text: str, url: str) -> Reading:
@@ -95,8 +97,9 @@ def _noted(reading: Reading, notes: tuple[str, ...]) -> Reading:
     )
 
 
-def _from_markup(document: Document, sites: tuple[Site, ...]) -> Reading:
-    discussion = _discussion(document, sites)
+def _from_markup(document: Document, sites: tuple[Site, ...], fetched: datetime | None) -> Reading:
+    clock = Clock(document.root.get("lang"), fetched, lambda: meta(document).published)
+    discussion = _discussion(document, sites, clock)
     thread = discussion.thread
     article = extract_article(document, thread.section).article
     if thread.opening is not None and thread.opening.blocks:
@@ -121,13 +124,13 @@ def _opened(article: Article, opening: Comment) -> Article:
     )
 
 
-def _discussion(document: Document, sites: tuple[Site, ...]) -> _Discussion:
+def _discussion(document: Document, sites: tuple[Site, ...], clock: Clock) -> _Discussion:
     """The thread by the first platform that has one; a broken one must not lose the page."""
     empty = _Discussion(Thread(), "")
     notes: tuple[str, ...] = ()
     for site in recognised(document, sites):
         try:
-            thread = site.read(document)
+            thread = site.read(document, clock)
         except Exception:  # a description that breaks must not lose the article
             if os.environ.get("READER_DEBUG") == "1":
                 raise

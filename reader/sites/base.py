@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from reader.extraction.comments import Clock, Found, by_rules
-from reader.extraction.dates import parse_date
+from reader.extraction.clock import Clock
+from reader.extraction.comments import Found, by_rules
 from reader.extraction.order import Ordered
 from reader.extraction.rules import Field, Rules, attribute_of, fields, selector_of
 from reader.html.blocks import text_of
@@ -75,7 +75,7 @@ class Site:
             return True
         return any(signs.show(mark) and document.first(mark) is not None for mark in self.marks)
 
-    def read(self, document: Document, clock: Clock = parse_date) -> Thread:
+    def read(self, document: Document, clock: Clock | None = None) -> Thread:
         """The thread on a page of this platform."""
         found = Found()
         for rules in self.rules:
@@ -93,7 +93,7 @@ class Site:
         opening = found.opening or self._post(document, clock)
         return Thread(found.ordered, self._claim(document), notes, section, others, opening)
 
-    def _post(self, document: Document, clock: Clock) -> Comment | None:
+    def _post(self, document: Document, clock: Clock | None) -> Comment | None:
         if self.post is None:
             return None
         return next(iter(by_rules(document, self.post, clock).ordered.comments), None)
