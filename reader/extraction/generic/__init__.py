@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from reader.extraction.generic.choose import discussion
+from reader.extraction.generic.choose import Discussion, discussion
 from reader.extraction.generic.drafts import drafts
 from reader.extraction.generic.repeated import repeated
-from reader.extraction.generic.survey import survey
+from reader.extraction.generic.survey import Survey, survey
+from reader.extraction.generic.vocabulary import COMMENT
 from reader.extraction.order import Ordered, ordered
 from reader.html.tree import Document, Node
 
@@ -22,10 +23,51 @@ class Found:
 def find_discussion(document: Document) -> Found:
     """The comments of a page of no known platform."""
     sums = survey(document)
-    if not sums.stamps:
-        return Found()
-    found = discussion(sums, repeated(sums))
+    found = discussion(sums, repeated(sums)) if sums.stamps else None
+    if found is None:
+        found = _undated(sums)
     if found is None:
         return Found()
-    section = tuple(root for item in found.zones.items for root in item.roots)
-    return Found(ordered(drafts(document, found)), section)
+    comments = ordered(drafts(document, found))
+    section = tuple(
+        root
+        for index, item in enumerate(found.zones.items)
+        if index != found.opening
+        for root in item.roots
+    )
+    return Found(comments, section)
+
+
+_COMMENTED = (
+    '[class*="comment" i], [id^="comment" i], [class*="kommentar" i], [class*="coment" i],'
+    ' [class*="reply" i], [class*="answer" i]'
+)
+_AUTHORS = (
+    '[class*="author" i], [class*="user" i], [class*="name" i], [rel~="author"], .fn, cite,'
+    ' [itemprop="author"], [class*="poster" i]'
+)
+_HIGH = 8
+"""How far above its author's name an item is looked for."""
+
+
+def _undated(sums: Survey) -> Discussion | None:
+    """A discussion that shows no dates: then the names in what is called comments are the sign."""
+    document = sums.document
+    if document.first(_COMMENTED) is None:
+        return None
+    signs = [node for node in document.css(_AUTHORS) if _is_in_comment(node)]
+    if not signs:
+        return None
+    named = Survey(document, sums.said, sums.linked, sorted(signs, key=lambda node: node.order))
+    return discussion(named, repeated(named))
+
+
+def _is_in_comment(node: Node) -> bool:
+    up = node.parent
+    for _ in range(_HIGH):
+        if up is None:
+            return False
+        if up.attrs and COMMENT.search(f"{up.get('class')} {up.get('id')}"):
+            return True
+        up = up.parent
+    return False

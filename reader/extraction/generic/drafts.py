@@ -34,10 +34,12 @@ def drafts(document: Document, found: Discussion) -> list[Comment]:
         replace(
             _draft(document.url, row, readers[found.kinds[index]].layout, ids[index]),
             blocks=texts[index],
-            parent=ids[above[index]] if above[index] >= 0 else "",
+            parent=ids[above[index]] if above[index] not in (-1, found.opening) else "",
         )
         for index, row in enumerate(rows)
-        if texts[index] and _is_comment(row, readers[found.kinds[index]].layout)
+        if index != found.opening
+        and texts[index]
+        and _is_comment(row, readers[found.kinds[index]].layout)
     ]
 
 
@@ -103,10 +105,11 @@ def _text(row: Row, layout: Layout, url: str, starts: set[int]) -> Blocks:
 
 
 def _is_comment(row: Row, layout: Layout) -> bool:
-    """Whether an item is one: it has a text, or somebody said it, and it is no pingback."""
+    """Whether an item is one: with a text, an author or a date of its own, and no pingback."""
     node = row.nodes[0]
     if PING.search(f"{node.get('class')} {node.get('id')}"):
         return False
     if row.body or not layout.body:
         return True
-    return bool(next(row.names(layout.author), "")) and len(layout.author) > 0
+    fields = (*layout.author, *layout.date, *layout.shown)
+    return any(place in row.cells for place, _ in fields)

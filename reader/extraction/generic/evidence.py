@@ -1,15 +1,59 @@
 """What speaks for a group of items being a discussion, and what against it."""
 
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from reader.extraction.generic.columns import Table
-from reader.extraction.generic.fields import places
+from reader.extraction.generic.fields import Layout, places
 from reader.extraction.generic.repeated import Group
 from reader.extraction.generic.stamps import is_stamp
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.vocabulary import CARD, COMMENT, POST, REPLY
 from reader.html.blocks import raw_text, text_of
 from reader.html.tree import Node
+
+_ENOUGH, _UNNAMED = 2.0, 3.0
+"""What is asked of a group whose classes or those around it speak of comments, and of others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a group's items tell, in one number, and whether it is enough."""
+
+    total: float
+    is_enough: bool
+
+
+def evidence(survey: Survey, group: Group, rows: Table, fields: Layout) -> Evidence:
+    """How much a group is like a discussion."""
+    seen = Seen(survey, group)
+    words, controls, titles = seen.vocabulary(), seen.controls(rows), seen.titles(rows, fields.body)
+    found = 1.2 * min(1.0, fields.named) + 0.8 * min(1.0, fields.dated)
+    found += words + controls - titles - seen.apart() - seen.cut(rows, fields.body)
+    found += 0.5 * bool(fields.score) - 0.3 * (not fields.body) - 0.8 * (fields.named < 0.5)
+    found -= 1.2 * (fields.voices == 1 and rows.count > 2)
+    count = len(group.items)
+    if fields.dated < 0.3 and fields.voices < min(count, 3):
+        return Evidence(found, is_enough=False)  # no dates, and one name: a form
+    if seen.speaks_of_comments():
+        return Evidence(
+            found, found >= _ENOUGH + (1.0 if count == 2 else 2.0 if count == 1 else 0.0)
+        )
+    # Without the word for it, a list of news looks the same but for what one can do with an item.
+    if count < 3 or fields.complete < 0.6 or seen.is_quoted():
+        return Evidence(found, is_enough=False)
+    talks = not group.joined and count > 3 and titles == 0 and is_talk(survey, group)
+    if talks and fields.named >= 0.8 and fields.dated >= 0.9:
+        return Evidence(found, found >= _ENOUGH)
+    return Evidence(found, found >= _UNNAMED and controls >= (0.8 if count > 3 else 1.2))
+
+
+def is_talk(survey: Survey, group: Group) -> bool:
+    """Whether items hold mostly text, and much of it."""
+    start, end = group.items[0].start, group.items[-1].end
+    said = survey.said[end] - survey.said[start]
+    linked = survey.linked[end] - survey.linked[start]
+    return said > 80 * len(group.items) and linked * 3 < said
 
 
 class Seen:
@@ -19,10 +63,24 @@ class Seen:
         self.survey = survey
         self.group = group
         self.marks = " ".join(
-            f"{root.tag} " + " ".join(map(root.get, ("class", "id", "itemtype", "itemprop")))
+            " ".join((root.tag, *map(root.get, ("class", "itemtype", "itemprop")), _numbered(root)))
             for item in group.items[:3]
             for root in item.roots[:2]
         )
+
+    def speaks_of_comments(self) -> bool:
+        """Whether classes or ids of the items, or of what is around them, call them so."""
+        around = " ".join(_around(self.group.items[0].roots[0]))
+        return bool(COMMENT.search(self.marks) or COMMENT.search(around))
+
+    def is_quoted(self) -> bool:
+        """Whether the items stand in a quotation or in code."""
+        outer: Node | None = self.group.items[0].roots[0]
+        while outer is not None:
+            if outer.tag in ("pre", "code", "blockquote", "figure", "form"):
+                return True
+            outer = outer.parent
+        return False
 
     def vocabulary(self) -> float:
         around = " ".join(_around(self.group.items[0].roots[0]))
@@ -64,20 +122,37 @@ class Seen:
 
     def titles(self, rows: Table, body: str) -> float:
         """How many items are headed by a link to another page, as teasers are."""
-        bodies = places(rows, {body})
+        starts = {row: inside[0][0] for row, inside in places(rows, {body}).items()}
         titled: dict[int, str] = {}
         for cells in rows.columns.values():
             for cell in cells:
                 node = cell.node
                 if node.tag != "a" or cell.row in titled or not is_title(node):
                     continue
-                starts = [start for start, _ in bodies.get(cell.row, ())]
-                if _in_heading(node) or not starts or node.order < starts[0]:
+                if node.order < starts.get(cell.row, node.end) or _in_heading(node):
                     titled[cell.row] = text_of(node)
+        for index in rows.rows if self.group.joined else ():
+            titled.update(self._title_above(index))
         if len(set(titled.values())) < 0.7 * len(titled):
             return 0.0  # the same words under each: a control
         share = len(titled) / rows.count
         return 3.0 * share if share >= 0.4 else 0.0
+
+    def _title_above(self, index: int) -> dict[int, str]:
+        """A title link before an item that is several elements, in what is around it alone."""
+        item = self.group.items[index]
+        around = item.roots[0].parent
+        if around is None or around.end - around.order > 3 * (item.end - item.start) + 20:
+            return {}
+        before = self.survey.document.nodes[around.order : item.start]
+        titles = [text_of(node) for node in before if node.tag == "a" and is_title(node)]
+        return {index: titles[-1]} if titles else {}
+
+    def cut(self, rows: Table, body: str) -> float:
+        """How many texts break off: teasers do."""
+        cells = rows.columns.get(body, ())
+        broken = sum(rows.text(cell.node).endswith(_BROKEN) for cell in cells)
+        return 1.5 if broken * 2 > len(cells) else 0.0
 
     def apart(self) -> float:
         """Whether the group stands where pages keep what is not theirs, or is mostly links."""
@@ -93,6 +168,15 @@ class Seen:
         said = self.survey.said[end] - self.survey.said[start]
         linked = self.survey.linked[end] - self.survey.linked[start]
         return found + (1.5 if linked > said else 0.0)
+
+
+_BROKEN = ("…", "...", "[…]", "[...]", "more", "More", "»", "→", "weiterlesen", "Weiterlesen")
+
+
+def _numbered(node: Node) -> str:
+    """An element's id, if it is one of many."""
+    identity = node.get("id")
+    return identity if any(map(str.isdigit, identity)) else ""
 
 
 def _around(node: Node) -> list[str]:

@@ -47,6 +47,7 @@ _BY = re.compile(
     r"|^(?:von|par|por|da|di|od|от|av|af|door|автор:?|autor:?|auteur:?|author:?)\s+"
     r"|^(?:Von|Par|Por|От|Автор:?|Autor:?|Auteur:?|Author:?)\s+"
 )
+_NUMBERED = re.compile(r"\s*\(\s*#?\d+\s*\)\s*$")
 _AMOUNT = re.compile(r"[+-]?\d[\d.,\s]*[km]?\s+[^\W\d]+", re.IGNORECASE)
 """349 fans: what is counted of an author."""
 Source = tuple[str, str]
@@ -68,6 +69,8 @@ class Layout:
     """The share of rows whose author is known."""
     dated: float
     """The share of rows that hold something like a date."""
+    voices: int
+    """How many names the sample has."""
     complete: float
     """The share of rows that have both author and text."""
 
@@ -78,9 +81,10 @@ def layout(table: Table) -> Layout:
     body = _body(table, {column for column, _ in (*dates, *shown)})
     authors, named = _authors(table, body)
     said = {cell.row for cell in table.columns.get(body, ())} if body else set(table.rows)
-    complete = len(said & named) / table.count
+    complete = len(said & set(named)) / table.count
+    voices = len(set(named.values()))
     named_share = len(named) / table.count
-    return Layout(authors, dates, shown, _scores(table), body, named_share, dated, complete)
+    return Layout(authors, dates, shown, _scores(table), body, named_share, dated, voices, complete)
 
 
 def value(node: Node, attribute: str) -> str:
@@ -102,7 +106,8 @@ def moment(said: str) -> datetime | None:
 @lru_cache(8192)
 def name(said: str) -> str:
     """An author's name, if a text can be one."""
-    said = SAYS.sub("", _BY.sub("", said.removeprefix("@"))).strip(" ,:|·•–—\u200e")
+    said = _NUMBERED.sub("", SAYS.sub("", _BY.sub("", said.removeprefix("@"))))
+    said = said.strip(" ,:|·•–—\u200e")
     words = said.count(" ") + 1
     if not 1 <= len(said) <= 60 or words > 7 or not _LETTER.search(said):
         return ""
@@ -142,8 +147,8 @@ def _firsts(cells: Iterable[Cell]) -> dict[int, Cell]:
     return found
 
 
-def _authors(table: Table, body: str) -> tuple[tuple[Source, ...], set[int]]:
-    """The columns that name the author, best first, and the rows in which one does."""
+def _authors(table: Table, body: str) -> tuple[tuple[Source, ...], dict[int, str]]:
+    """The columns that name the author, best first, and whom they name in each row."""
     inside = places(table, {body})
     ranked: list[tuple[float, float, Source]] = []
     for column, cells in table.columns.items():
@@ -164,13 +169,13 @@ def _authors(table: Table, body: str) -> tuple[tuple[Source, ...], set[int]]:
                 ranked.append(rated)
     ranked.sort(key=lambda rated: -rated[0])
     if not ranked:
-        return (), set()
+        return (), {}
     near = tuple(source for rank, _, source in ranked[:4] if rank >= ranked[0][0] - 1.2)
     named = {
-        cell.row
-        for place, attribute in near
+        cell.row: said
+        for place, attribute in reversed(near)
         for cell in _firsts(table.columns[place]).values()
-        if _named_by(table, cell.node, attribute)
+        if (said := _named_by(table, cell.node, attribute))
     }
     return near, named
 
@@ -233,6 +238,10 @@ def _rate_author(
         rank += 1.0 * ("author" in said_to_be or "creator" in said_to_be)
         rank += 0.8 * bool(_PROFILE.search(node.get("href"))) if node.tag == "a" else 0.0
         rank += 0.25 * (node.tag in ("b", "strong", "cite", "a"))
+    rank += 0.4 * len(set(said)) / len(said)
+    labels = Counter(text.partition(":")[0] for text in said if ":" in text)
+    if labels and labels.most_common(1)[0][1] * 2 > len(said):
+        rank -= 1.5  # "Party: none", "Re: the title"
     if table.count >= 4 and len(set(said)) == 1:
         rank -= 2.0  # "Reply", "Guest": a label, not a name
     elif Counter(said).most_common(1)[0][1] > 0.7 * len(said) and len(said) > 4:

@@ -5,13 +5,13 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from reader.extraction.generic.repeated import Item, signature
+from reader.extraction.generic.repeated import Item
 from reader.extraction.generic.zones import Zones
 from reader.extraction.order import parents_by_depth
 from reader.html.tree import Node
 
 _DEPTH_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:depth|level|lvl|indent(?:ed)?|nest(?:ing|ed)?|deep|tier|l|generation)"
+    r"(?:^|[\s_-])(?:depth|level|lvl|indent(?:ed)?|nest(?:ing|ed)?|deep|tier|generation)"
     r"[-_]*[ln]?[-_]*(\d{1,4})(?=$|[\s_])",
     re.IGNORECASE,
 )
@@ -24,6 +24,7 @@ _MARGIN = re.compile(
     r"|--(?:[\w-]*(?:depth|indent|level))\s*:\s*(\d{1,4})",
     re.IGNORECASE,
 )
+_ENTRIES = frozenset({"li", "tr", "dd", "dt", "article", "td", "tbody"})
 _TRIED = 100
 """Items that are asked first, before all are."""
 
@@ -94,6 +95,13 @@ def by_place(zones: Zones) -> list[int]:
     return _Boxes(zones).parents()
 
 
+def _are_alike(one: Node, other: Node) -> bool:
+    """Whether two elements are two wrappings of one kind and not an item and its replies."""
+    if one.tag != other.tag:
+        return False
+    return one.tag in _ENTRIES or not one.classes or bool(set(one.classes) & set(other.classes))
+
+
 class _Boxes:
     """The elements around items that are boxes of replies to the item before them."""
 
@@ -146,7 +154,7 @@ class _Boxes:
         own = self.index.get(earlier.order)
         if own is not None:
             return own
-        if signature(earlier) == signature(node):
+        if _are_alike(earlier, node):
             return None
         inside = bisect_left(self.starts, earlier.order)
         if bisect_left(self.starts, earlier.end) - inside == 1:

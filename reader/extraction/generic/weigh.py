@@ -1,0 +1,88 @@
+"""What repeated structures are worth by what the sums of the page say they hold."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from reader.extraction.generic.repeated import Group, joined
+from reader.extraction.generic.survey import Survey
+from reader.extraction.generic.vocabulary import COMMENT
+from reader.extraction.generic.zones import zones
+
+_LOOKED_AT = 400
+"""Items of a group that are weighed before it is worth a closer look."""
+
+
+def weighed(survey: Survey, groups: list[Group]) -> Iterator[tuple[float, Group]]:
+    """The groups and what each is worth, by sums alone."""
+    for group in groups:
+        alone = len(group.items) == 1
+        if alone and not COMMENT.search(group.key):
+            continue
+        worth, text = _weigh(survey, group)
+        if worth:
+            yield worth * text, group
+        if alone or text > 12 * len(group.items[:_LOOKED_AT]):
+            continue
+        other = joined(group)
+        if other is not None:
+            worth_joined, text_joined = _weigh(survey, other)
+            if text_joined > 1.7 * text:
+                yield 0.75 * worth_joined * text_joined, other
+
+
+def distinct(survey: Survey, rated: Iterable[tuple[float, Group]]) -> list[tuple[float, Group]]:
+    """Of groups whose items hold the same dates, the one of the largest elements; best first."""
+    orders = [stamp.order for stamp in survey.stamps]
+    largest: dict[tuple[int, ...], tuple[float, Group]] = {}
+    for weight, group in rated:
+        first, last = group.items[0], group.items[-1]
+        ends = (bisect_left(orders, first.start), bisect_left(orders, last.end))
+        kind = (len(group.items), *ends, group.joined)
+        known = largest.get(kind)
+        if known is None or _better((weight, group), known):
+            largest[kind] = (weight, group)
+    return sorted(largest.values(), key=lambda one: -one[0])
+
+
+def _better(one: tuple[float, Group], other: tuple[float, Group]) -> bool:
+    """Whether one of two groups of the same dates is the one to take."""
+    if abs(one[0] - other[0]) > 0.15 * other[0]:
+        return one[0] > other[0]
+    if one[1].is_named != other[1].is_named:
+        return one[1].is_named  # what only its dates tell may be a box of replies and not an item
+    larger = _span(one[1]) > _span(other[1])
+    return larger if len(one[1].items) > 1 else not larger
+
+
+def _span(group: Group) -> int:
+    return sum(item.end - item.start for item in group.items[:_LOOKED_AT])
+
+
+def _weigh(survey: Survey, group: Group) -> tuple[float, float]:
+    """How many items of a group have a date or two and a text, and the root of how much text."""
+    looked_at = group.items[:_LOOKED_AT]
+    stretches = zones(looked_at)
+    dates = dates_in(survey)
+    good, text = 0.0, 0
+    for index in range(len(looked_at)):
+        said = stretches.total(index, survey.said)
+        stamps = stretches.total(index, dates)
+        if 1 <= stamps <= 14 and said > 3:
+            good += min(1.0, 6 / stamps)  # with many dates it may be several
+            text += min(said, 1500)
+    share = good / len(looked_at)
+    if share < 0.5:
+        return 0.0, 0.0
+    return good * share * len(group.items) / len(looked_at), float(text) ** 0.5
+
+
+def dates_in(survey: Survey) -> list[int]:
+    """How many dates come before each element."""
+    if not survey.dates:
+        sums = [0] * (len(survey.said) + 1)
+        for stamp in survey.stamps:
+            sums[stamp.order + 1] += 1
+        for order in range(1, len(sums)):
+            sums[order] += sums[order - 1]
+        survey.dates = sums
+    return survey.dates
