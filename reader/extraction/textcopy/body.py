@@ -153,7 +153,8 @@ def _title(sheet: Sheet, start: int, end: int) -> tuple[int, str]:
             continue
         if is_sentence(text) and (at >= first or words(text) > 25 or text.endswith(".")):
             continue
-        rank = _rank(text, count[plain(text)]) - 0.25 * (first - at)
+        away = first - at
+        rank = _rank(text, count[plain(text)]) - 0.25 * (away + min(away, 4))
         if rank >= best:
             best, found = rank, (at + 1, text)
     return found

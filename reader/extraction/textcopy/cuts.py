@@ -5,13 +5,12 @@ next date: a name, a rank, a count of posts. Words tell some of them; for the re
 between most heads are no one's text.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from reader.extraction.textcopy.edges import Frame, below, end, frame, tops
+from reader.extraction.textcopy.edges import VOTES, Frame, below, end, frame, name_kind, tops
 from reader.extraction.textcopy.heads import Heads
 from reader.extraction.textcopy.names import name, number, points, titled
 from reader.extraction.textcopy.sheet import Cut, Discussion, Sheet
@@ -30,7 +29,6 @@ _OWN = (Kind.TEXT, Kind.SAYS)
 """Kinds of rows that a text may begin or end with."""
 _NEVER = (Kind.EDITED, Kind.IMAGE, Kind.REPLY)
 """Kinds of rows that are left out of a text wherever they stand."""
-_VOTES = re.compile(r"\W*?([+−–-]?\d[\d.,]*)\s*(?:\||$|[^\W\d])")
 
 
 def framed(sheet: Sheet, heads: Heads) -> Discussion:
@@ -58,10 +56,10 @@ def _headed(grid: Frame, top: int, at: int) -> Cut:
     cut = Cut(author=author, role=role, when=mark, score=points(mark.before))
     named: list[str] = []
     for row in range(top, at):
-        text, kind = grid.sheet.text(row), grid.sheet.kinds[row]
+        text, kind = grid.sheet.text(row), name_kind(grid, row, at)
         if kind is Kind.ROLE:
             cut.role = cut.role or ROLES[plain(text)]
-        elif kind is Kind.SAYS or grid.is_text(row):
+        elif kind is Kind.SAYS or (kind is Kind.TEXT and not grid.is_usual(row)):
             named.append(name(says(text) or text))
     if named and (not cut.author or not mark.named):
         # "Picture of Anna" over "Anna": the name is what both lines have.
@@ -128,7 +126,7 @@ def _fill(grid: Frame, cut: Cut, start: int, stop: int) -> None:
         if kind is Kind.EDITED:
             cut.edited = cut.edited or sheet.text(at)
         elif kind is Kind.REPLY and cut.score is None:
-            cut.score = _votes(sheet, start, at)
+            cut.score = _votes(grid, start, at)
         elif kind is Kind.REPLY_TO and at <= first:
             cut.answers = True
         elif kind is Kind.ROLE and not first <= at < last:
@@ -136,13 +134,16 @@ def _fill(grid: Frame, cut: Cut, start: int, stop: int) -> None:
     cut.rows = [sheet.rows[at] for at in range(first, last) if sheet.kinds[at] not in _NEVER]
     if not cut.rows:
         # Many comments of one word, one sign or "+1" are comments all the same.
-        cut.rows = [sheet.rows[at] for at in range(start, stop) if _may_be_said(sheet, at)]
+        cut.rows = [sheet.rows[at] for at in range(start, stop) if _may_be_said(grid, at)]
 
 
-def _may_be_said(sheet: Sheet, at: int) -> bool:
-    if sheet.kinds[at] is Kind.NUMBER:
-        return Kind.REPLY not in sheet.kinds[at + 1 : at + 2]
-    return sheet.kinds[at] is Kind.TEXT
+def _may_be_said(grid: Frame, at: int) -> bool:
+    """Whether a row is a text that looks like something else; a number over links is a vote."""
+    kinds = grid.sheet.kinds
+    if kinds[at] is not Kind.NUMBER:
+        return kinds[at] is Kind.TEXT
+    links = Kind.REPLY in kinds[at + 1 : at + 2]
+    return not (links and grid.voted) or VOTES.match(grid.sheet.text(at + 1)) is not None
 
 
 def _own(grid: Frame, cut: Cut, start: int, stop: int) -> tuple[int, int]:
@@ -165,13 +166,13 @@ def _own(grid: Frame, cut: Cut, start: int, stop: int) -> tuple[int, int]:
     return start, stop
 
 
-def _votes(sheet: Sheet, start: int, at: int) -> int | None:
+def _votes(grid: Frame, start: int, at: int) -> int | None:
     """The number on the links under a comment, or right above them."""
-    own = _VOTES.match(sheet.text(at))
+    own = VOTES.match(grid.sheet.text(at))
     if own:
         return number(own[1])
-    if at > start and sheet.kinds[at - 1] is Kind.NUMBER:
-        return number(sheet.text(at - 1))
+    if grid.voted and at > start and grid.sheet.kinds[at - 1] is Kind.NUMBER:
+        return number(grid.sheet.text(at - 1))
     return None
 
 

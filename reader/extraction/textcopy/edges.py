@@ -1,5 +1,6 @@
 """Where each comment of a discussion begins and ends, given the dates that head them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,7 +14,11 @@ from reader.extraction.textcopy.words import Kind, is_sentence, plain, words
 OTHER_PARTS = (Kind.FORM, Kind.SIDE, Kind.WIDGET, Kind.HEADING)
 """Kinds of rows that no comment goes past."""
 _AROUND_NAMES = (Kind.ROLE, Kind.IMAGE, Kind.NUMBER)
+_BETWEEN = (Kind.REPLY, Kind.REPLY_TO)
+"""Kinds of rows that may stand between a name and its date."""
 _LONGEST = 90
+VOTES = re.compile(r"\W*?([+−–-]?\d[\d.,]*)\s*(?:\||$|[^\W\d])")
+"""A number at the head of the links under a comment."""
 _NAME_WORDS = 14
 
 
@@ -25,6 +30,8 @@ class Frame:
     heads: Heads
     footed: bool
     """Whether links to answer end most comments."""
+    voted: bool
+    """Whether a number stands on or over most of these links."""
 
     def is_text(self, at: int) -> bool:
         """Whether the row is somebody's words, as far as one row can tell."""
@@ -43,7 +50,14 @@ def frame(sheet: Sheet, heads: Heads) -> Frame:
         if Kind.REPLY in kinds:
             last = len(kinds) - 1 - kinds[::-1].index(Kind.REPLY)
             ended += Kind.TEXT in kinds[:last]
-    return Frame(sheet, heads, ended >= 0.6 * len(heads.at))
+    span = range(heads.at[0], len(sheet))
+    links = [at for at in span if sheet.kinds[at] is Kind.REPLY]
+    votes = sum(VOTES.match(sheet.text(at)) is not None or _over(sheet, at) for at in links)
+    return Frame(sheet, heads, ended >= 0.6 * len(heads.at), votes > 0.4 * len(links))
+
+
+def _over(sheet: Sheet, at: int) -> bool:
+    return at > 0 and sheet.kinds[at - 1] is Kind.NUMBER
 
 
 def tops(frame: Frame) -> list[int]:
@@ -64,7 +78,7 @@ def _top(frame: Frame, floor: int, at: int, *, apart: bool) -> int:
     for row in range(at - 1, max(floor, at - HEADER), -1):
         if _stops(frame, row):
             break
-        kind = frame.sheet.kinds[row]
+        kind = name_kind(frame, row, at)
         crossing = frame.sheet.rows[row + 1].gap > 0 and not apart and kind is not Kind.SAYS
         if kind in _AROUND_NAMES or frame.is_usual(row):
             top = row if who and not crossing else top
@@ -74,9 +88,16 @@ def _top(frame: Frame, floor: int, at: int, *, apart: bool) -> int:
             if (who and not same) or crossing or words(bare) > _NAME_WORDS:
                 break
             top, who = row, who or bare
-        elif kind is not Kind.REPLY:
+        elif kind not in _BETWEEN:
             break
     return top
+
+
+def name_kind(frame: Frame, row: int, at: int) -> Kind:
+    """The kind of a row over the date at `at`: somebody may be called "block" or "Link"."""
+    kind = frame.sheet.kinds[row]
+    named = kind is Kind.ACTION and row >= at - 2 and not frame.heads.stamps[at].named
+    return Kind.TEXT if named and not frame.is_usual(row) else kind
 
 
 def _stops(frame: Frame, at: int) -> bool:
@@ -93,13 +114,16 @@ def _stops(frame: Frame, at: int) -> bool:
 def end(frame: Frame) -> int:
     """Where the last comment ends: at its links, or where another part of the page begins."""
     seen = False
+    above = {plain(row.text) for row in frame.sheet.rows[: frame.heads.start] if len(row.text) < 60}
     last = frame.heads.at[-1]
     for at in range(last + 1, len(frame.sheet)):
         kind = frame.sheet.kinds[at]
         links = kind is Kind.REPLY
         if seen and ((links and frame.footed) or frame.is_usual(at)):
             return at + links
-        if kind in OTHER_PARTS and (seen or at > last + 6):
+        # The name of the site, at the top of the page and again at its end.
+        again = seen and plain(frame.sheet.text(at)) in above
+        if again or (kind in OTHER_PARTS and (seen or at > last + 6)):
             return at
         seen = seen or frame.is_text(at)
     return len(frame.sheet)
@@ -112,7 +136,8 @@ def below(frame: Frame, tops: Sequence[int]) -> list[int] | None:
     """
     at = frame.heads.at
     over = sum(top < row for top, row in zip(tops, at, strict=True))
-    if len(at) < 3 or over > 0.3 * len(at) or frame.heads.stamps[at[0]].named:
+    first = frame.heads.stamps[at[0]]
+    if len(at) < 3 or over > 0.3 * len(at) or any(map(str.isalpha, first.before + first.after)):
         return None
     named = sum(_is_name(frame, row + 1) or _is_name(frame, row + 2) for row in at[:-1])
     if named < 0.7 * (len(at) - 1):
@@ -127,7 +152,7 @@ def _is_name(frame: Frame, at: int) -> bool:
         return False
     after = sheet.rows[at + 1]
     alone = after.gap > 0 or sheet.kinds[at + 1] is not Kind.TEXT or len(after.text) > 60
-    return alone and words(sheet.text(at)) <= 5 and not is_sentence(sheet.text(at))
+    return alone and 0 < words(sheet.text(at)) <= 5 and not is_sentence(sheet.text(at))
 
 
 def _first(frame: Frame) -> int:

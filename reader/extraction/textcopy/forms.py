@@ -26,6 +26,7 @@ _LINED = re.compile(r"(?<!\w)_(?![_\s])([^_\n\x00]{1,300}?)(?<!\s)_(?!\w)")
 _EMPTY_SLANTED = re.compile(r"(?:(?<=\s)|^)//(?=\s|$)|^\s*//(?=\w)", re.MULTILINE)
 _TOOLS_OWN = re.compile(r"\s*(?:Link: ?\x00|#\x00|IFRAME:)")
 _ICONS = re.compile("[\u200b\u2060\ue000-\uf8ff]")
+_LONE = (" ", "\u00a0")
 _GAPS = re.compile(r"\S {3,}\S")
 _PIECE = re.compile(r"\S+(?: {1,2}\S+)*")
 _NARROW = 6
@@ -50,7 +51,7 @@ def read(text: str, pages: int) -> Copy:
         text = _without_numbers(text)
     elif firefox:
         text = _without_addresses(text)
-    lines = [_line(raw) for raw in _ICONS.sub("", text).split("\n")]
+    lines = _lines(_ICONS.sub("", text).split("\n"))
     printed = pages > 0 and sum(bool(_GAPS.search(line.text)) for line in lines) > 2
     if printed:
         lines = _columns(lines, pages)
@@ -63,6 +64,20 @@ def _is_firefox(text: str) -> bool:
     """Mails have addresses in brackets too; Firefox breaks them over lines, and writes "<#top>"."""
     addresses = _ADDRESS.findall(text)
     return len(addresses) > 1 and any("\n" in found or found[1] == "#" for found in addresses)
+
+
+def _lines(raws: list[str]) -> list[Line]:
+    lines = [_line(raw) for raw in raws]
+    lone = sum(raw in _LONE for raw in raws)
+    if lone == 0 or 2 * lone > raws.count(""):
+        return lines
+    # Where blank lines are empty, a space alone between two lines is an element without text.
+    between = {
+        at
+        for at in range(1, len(raws) - 1)
+        if raws[at] in _LONE and lines[at - 1].text and lines[at + 1].text
+    }
+    return [line for at, line in enumerate(lines) if at not in between]
 
 
 def _line(raw: str) -> Line:

@@ -43,10 +43,12 @@ def grouped(sheet: Sheet) -> Discussion | None:
     end = next((at for at in range(first, len(sheet)) if kinds[at] in _APART), len(sheet))
     cuts = _cuts(sheet.part(first, end))
     marked = any(cut.edited or cut.answers or cut.score is not None for cut in cuts)
-    if not cuts or not (labels or marked or len(cuts) > 1):
-        return None
     counts = (claimed(sheet.text(at)) for at in headings if start <= at <= first)
-    return Discussion(start, cuts, next(counts, None))
+    count = next(counts, None)
+    # Labels and a count, and no comment: they were loaded later, or never.
+    if (labels and (cuts or count)) or len(cuts) > 1 or (cuts and marked):
+        return Discussion(start, cuts, count)
+    return None
 
 
 def _edge(kinds: Sequence[Kind], anchor: int, step: int) -> int:

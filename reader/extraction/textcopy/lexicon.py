@@ -132,8 +132,8 @@ WIDGET = """
     näytä kaikki kommentit|katso kaikki kommentit|
     összes hozzászólás megtekintése|vezi toate comentariile|
     переглянути всі коментарі|δείτε όλα τα σχόλια|全てのコメントを見る|
-    すべてのコメントを見る|查看所有评论|查看所有評論|모든 댓글 보기|xem tất cả bình luận|lihat semua komentar|عرض كل التعليقات|
-    مشاهده همه دیدگاه ها
+    すべてのコメントを見る|查看所有评论|查看所有評論|모든 댓글 보기|
+    xem tất cả bình luận|lihat semua komentar|عرض كل التعليقات|مشاهده همه دیدگاه ها
 """
 """Those that nothing else has."""
 

@@ -12,7 +12,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TRAIL = re.compile(
-    r"(?:[\s,|·•:–—@#(-]+|\s+(?:on|at|am|um|le|el|il|op|em|в|dne|wrote|writes|says?|said|sagt|"
+    r"(?:[\s,|·•:–—@#(¶-]+|\s+(?:on|at|am|um|le|el|il|op|em|в|dne|wrote|writes|says?|said|sagt|"
     r"schrieb|dit|posted|commented|replied))$",
     re.IGNORECASE,
 )

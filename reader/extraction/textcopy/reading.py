@@ -89,9 +89,9 @@ def _published(mark: Stamp | None) -> datetime | None:
 
 def _notes(comments: Sequence[Comment], claimed: int | None) -> tuple[str, ...]:
     """What the copy cannot know, a sentence each."""
-    if not comments:
-        return ()
     count = len(comments)
+    if not comments:
+        return (f"None of the {claimed} comments is in this copy.",) if claimed else ()
     notes = [_ORDER]
     for lacking, what in (
         (sum(not comment.author for comment in comments), "author"),

@@ -10,9 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
+from reader.extraction.textcopy.stamps import stamp
 from reader.extraction.textcopy.words import Kind, kind
 from reader.text import cells
 
+_OWN = 40
+"""A link or a date is not longer."""
 _WIDEST = 240
 _NARROWEST = 30
 
@@ -37,8 +40,11 @@ class Row:
 
 _BULLET = re.compile(r"(?:[•*+□‣◦▪■○●☆★◎△-]|o|\(?\d{1,3}[.)])\s+(?=\S)")
 SURE_BULLETS = "•*□‣◦▪■○●☆★◎△"
+_NUMBER = re.compile(r"\d{1,3}\.")
+"""Lynx puts the number of an item on a line above it, and indents all lines but the first."""
+_HANGING = 6
 _SPACE = re.compile(r"\s")
-_HYPHEN = re.compile(r"(?<=[-–/?])|\s")
+_HYPHEN = re.compile(r"(?<=[-–/])|\s")
 """Firefox breaks after these too; text browsers break at spaces alone."""
 
 
@@ -50,28 +56,19 @@ def bullet(text: str) -> int:
 
 def rows(lines: Sequence[Line], *, printed: bool = False) -> list[Row]:
     """The lines with the tool's breaks taken out."""
-    joins = _printed_joins(lines) if printed else _joins(lines)
+    glues = _printed_glues(lines) if printed else _glues(lines)
     out: list[Row] = []
     gap = 0
-    for line, join in zip(lines, joins, strict=True):
+    for line, glue in zip(lines, glues, strict=True):
         if not line.text:
             gap += 1
-        elif join:
+        elif glue is not None:
             last = out[-1]
-            out[-1] = Row(_joined(last.text, line.text), last.indent, last.gap)
+            out[-1] = Row(f"{last.text}{glue}{line.text}", last.indent, last.gap)
         else:
             out.append(Row(line.text, line.indent, gap))
             gap = 0
     return out
-
-
-def _joined(text: str, more: str) -> str:
-    # A line broken after a hyphen or a slash has no space there in the page.
-    if len(text) > 1 and text[-1] in "-–/?" and not text[-2].isspace():
-        return text + more
-    if _wide(text[-1]) and _wide(more[0]):
-        return text + more
-    return f"{text} {more}"
 
 
 def _size(text: str) -> int:
@@ -116,34 +113,69 @@ def _width(lines: Sequence[Line], breaks: re.Pattern[str]) -> tuple[int, int]:
     return hits[best], best
 
 
-def _joins(lines: Sequence[Line]) -> list[bool]:
+def _glues(lines: Sequence[Line]) -> list[str | None]:
+    """What joins each line to the one before it: a space, nothing, or None for no join."""
     explained = ((_width(lines, breaks), breaks) for breaks in (_SPACE, _HYPHEN))
     (hits, width), breaks = max(explained, key=lambda pair: pair[0][0])
     full = [size for line in lines if (size := line.indent + len(line.text)) > width * 0.7]
-    joins = [False] * len(lines)
+    glues: list[str | None] = [None] * len(lines)
     if hits < 2 or sum(size > width + 8 for size in full) > 0.3 * len(full):
-        return joins
-    for index, (before, line) in enumerate(pairwise(lines), start=1):
-        goes_on = joins[index - 1] and line.indent == before.indent and not bullet(line.text)
-        if line.text and (goes_on or _pair(line, before)):
-            size = before.indent + _size(before.text)
-            joins[index] = width - _first(line.text, breaks) <= size <= width + 2
-    return joins
+        return glues
+    for at, (before, line) in enumerate(pairwise(lines), start=1):
+        if not _follows(lines, at, joined=glues[at - 1] is not None):
+            continue
+        size = before.indent + _size(before.text)
+        least = max(width / 2, width - _first(line.text, breaks))
+        if least <= size <= width + 2 and not (_is_own(lines, at - 1) or _is_own(lines, at)):
+            solid = size >= width - 1 and " " not in before.text
+            glues[at] = "" if solid or _glued(before.text, line.text, breaks) else " "
+    return glues
 
 
-def _printed_joins(lines: Sequence[Line]) -> list[bool]:
+def _follows(lines: Sequence[Line], at: int, *, joined: bool) -> bool:
+    """Whether a line stands where the rest of the line before it would."""
+    line, before = lines[at], lines[at - 1]
+    if _pair(line, before):
+        return True
+    if not line.text or not before.text or bullet(line.text):
+        return False
+    deeper = line.indent - before.indent
+    numbered = at > 1 and _NUMBER.fullmatch(lines[at - 2].text) is not None
+    return (joined and deeper == 0) or (numbered and 0 < deeper < _HANGING)
+
+
+def _glued(text: str, more: str, breaks: re.Pattern[str]) -> bool:
+    """Whether no space stood at a break: after a hyphen, and in scripts that have none."""
+    if breaks is _HYPHEN and len(text) > 1 and text[-1] in "-–/" and not text[-2].isspace():
+        return True
+    return _wide(text[-1]) and _wide(more[0])
+
+
+def _is_own(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a link, a date or a vote, though it would not have fitted either."""
+    text = lines[at].text.replace("\0", "").strip()
+    if not 0 < len(text) <= _OWN or text[0].islower():
+        return False
+    if kind(text) is Kind.NUMBER:
+        after = lines[at + 1].text.replace("\0", "") if at + 1 < len(lines) else ""
+        return kind(after) is Kind.REPLY
+    mark = stamp(text)
+    return kind(text) is Kind.REPLY or bool(mark and not mark.before and not mark.after)
+
+
+def _printed_glues(lines: Sequence[Line]) -> list[str | None]:
     """On a printed page widths vary with the letters: a line that is nearly full goes on."""
-    joins = [False] * len(lines)
+    glues: list[str | None] = [None] * len(lines)
     start = 0
     for index in range(len(lines) + 1):
         if index < len(lines) and lines[index].text:
             continue
         widest = max((line.indent + len(line.text) for line in lines[start:index]), default=0)
-        for at in range(start + 1, index):
+        for at in range(start + 1, index) if widest > 50 else ():
             line, before = lines[at], lines[at - 1]
             near = abs(line.indent - before.indent) <= 2 and not bullet(line.text)
-            near = near and kind(line.text) is Kind.TEXT
             size = before.indent + len(before.text) + _first(line.text, _SPACE)
-            joins[at] = near and widest > 50 and size >= 0.85 * widest
+            if near and size >= 0.85 * widest and kind(line.text) is Kind.TEXT:
+                glues[at] = "" if _glued(before.text, line.text, _HYPHEN) else " "
         start = index + 1
-    return joins
+    return glues

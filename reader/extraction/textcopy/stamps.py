@@ -125,8 +125,11 @@ _DATE_HINT = re.compile(rf"\d[./-]\s?\d|[년年]|(?i:{_STEMS})")
 _OTHER = re.compile(
     r"(?i:joined|join date|registered|registriert|member since|mitglied seit|dabei seit|inscrit|"
     r"registrado|iscritto|lid sinds|на сайте с|регистрация|last (?:edited|updated|modified|visit|"
-    r"seen|reply)|edited|updated|published|copyright|©)[\w\s]{0,20}:?\s*$"
+    r"seen|reply)|edited|updated|published|copyright|©|date|datum|sent|gesendet|received)[\w\s]{0,20}:?\s*$"
 )
+
+_QUOTED = re.compile(r"[>\s]*(?:on|am|le|el|il|op|em|den|dnia|w dniu)", re.IGNORECASE)
+"""What stands before the date when a mail says whom it quotes: "On 3 May 2021 Anna wrote:"."""
 
 
 def stamp(text: str) -> Stamp | None:
@@ -141,6 +144,8 @@ def stamp(text: str) -> Stamp | None:
         return None
     before, after = text[: found.start()].strip(), text[found.end() :].strip()
     if not _aside(before, 15) or not _aside(after, 12) or _OTHER.search(before):
+        return None
+    if after.endswith(":") and _QUOTED.fullmatch(before):
         return None
     return Stamp(found[0].strip(), before, after, age)
 

@@ -77,14 +77,16 @@ GLUED_LINK = re.compile(rf"(?<=\S)\s?({_either(_ACTIONS)})$", re.IGNORECASE)
 """A link at the very end of a text, as a copy glues it to the last word."""
 _COMMENT_COUNT = re.compile(rf"(?:all |alle )?\d[\d.,]*k?\s+(?:{_COMMENTS})(?!\w)")
 _TITLE = re.compile(rf"(?<!\w)(?:{_COMMENTS}|thoughts?|gedanken?|réflexions?)(?!\w)")
-_SIGNS = re.compile(r"[()\[\]{}+|/\\<>=_~^\s-]+")
+_SIGNS = re.compile(r"[()\[\]{}+|/\\<>=_~^¶§\s-]+")
 _DIGITS = r"\d{1,3}(?:[., ]\d{3})*(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?"
 _NUMBER = re.compile(rf"[+\-–−]?\s?(?:{_DIGITS})\s?[km]?")
 _COUNTER = re.compile(rf"[$€£¥₽₴₺]?\s?(?:{_DIGITS})\s?[$€£¥₽₴₺%]*|[$€£¥₽₴₺%]+")
 _IMAGE = re.compile(
-    r"(?:\d+\.\s+)?(?:\d+\s+)?\[[\w.\-+%]*\]|\[(?:inline|image)\]|\(button\)|iframe:.*",
+    r"(?:\d+\.\s+)?(?:\d+\s+)?\[[\w.\-+%?&;=]*\]|\[(?:inline|image)\]|\(button\)|iframe:.*",
     re.IGNORECASE,
 )
+_PICTURE = re.compile(r"\[\w[\w.+%-]*[.-][\w.+%-]*\]")
+"""A picture's place among words: the name of a file, cut short."""
 _FIELD = re.compile(
     r"^\[ |\[ [ ›]*\]|_{8,}|\[_+\]|\[[^\[\]]{0,60}_{3,}\]|\[[^\[\]]* {3,}\]|\(BUTTON\)|\[ \] "
 )
@@ -105,6 +107,7 @@ _SAYS = re.compile(
     rf"(?P<name>.{{1,80}}?)[\s,]+(?:{_either(_set(lexicon.SAYS))})\s*(?:[:…]|\.\.\.|$)",
     re.IGNORECASE,
 )
+_DATED = re.compile(r"\d{4}|\d:\d\d")
 _REPLY_TO = re.compile(rf"[@↪↳>\s]*(?:{_either(_set(lexicon.REPLY_TO))})[\s:]+\S")
 _EDITED = re.compile(rf"[\W_]*(?P<mark>{_either(_set(lexicon.EDITED))})(?![^\W\d_])")
 _CAPTION = re.compile(rf"[\W_]*(?:{_either(_set(furniture.CAPTIONS))})")
@@ -113,7 +116,7 @@ _ENDS = (".", "!", "?", "…", "。", "！", "？", ":")
 _CLOSERS = "\"'”’»)]"
 _WORD = re.compile(r"\w+")
 _ICONS = re.compile("[\u200b-\u200f\u2060\ue000-\uf8ff]")
-_AROUND = "{}•*·|→←↓↑↩»«>+-–—:.#▼▲/○●□☆★◎△■ \t\u00a0"
+_AROUND = "{}•⋅∙*·|→←↓↑↩»«>+-–—:.#▼▲/○●□☆★◎△■ \t\u00a0"
 
 
 def words(text: str) -> int:
@@ -130,18 +133,24 @@ def is_sentence(text: str) -> bool:
 
 def plain(text: str) -> str:
     """`text` as the tables have it: lower case, simple apostrophes, no bullets or dots around."""
-    bare = _ICONS.sub("", text).casefold().replace("’", "'")
+    bare = (
+        _ICONS.sub("", _PICTURE.sub(" ", text) if "[" in text else text)
+        .casefold()
+        .replace("’", "'")
+    )
     return " ".join(bare.strip(_AROUND).split())
 
 
 @lru_cache(maxsize=4096)
 def kind(text: str) -> Kind:
     """The part a line plays."""
-    if len(text) > LONGEST:
+    if len(text) > 4 * LONGEST:
         return Kind.TEXT
     bare = plain(text)
+    if len(bare) > LONGEST:
+        return Kind.TEXT
     if not bare:
-        return Kind.TEXT if "." in text or "…" in text else Kind.IMAGE
+        return Kind.TEXT if ".." in text or "…" in text else Kind.IMAGE
     found = _EXACT.get(bare.rstrip("*").rstrip())
     return found or _shape(text, bare) or _links(text, bare) or _opening(text, bare) or Kind.TEXT
 
@@ -187,15 +196,14 @@ def _said(text: str, bare: str) -> Kind | None:
             return Kind.EDITED
     if _REPLY_TO.match(bare) and words(bare) <= 14:
         return Kind.REPLY_TO
-    if words(bare) <= 10 and _SAYS.match(text):
+    said = _SAYS.match(text) if words(bare) <= 14 else None
+    if said and (words(bare) <= 10 or not _DATED.search(said["name"])):
         return Kind.SAYS
     return None
 
 
 def discusses(text: str) -> bool:
     """Whether a line is links that stand under comments, and not under anything one may share."""
-    if len(text) > LONGEST or not text:
-        return False
     return kind(text) in (Kind.REPLY, Kind.ACTION) and bool(_OF_COMMENTS.search(plain(text)))
 
 

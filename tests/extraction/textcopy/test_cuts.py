@@ -211,6 +211,34 @@ def test_a_page_that_shows_no_dates_is_cut_at_its_links() -> None:
     assert texts(WPDISCUZ.replace(" 1 month ago\n", "")) == [ONE, TWO, THREE]
 
 
+def test_an_answered_name_may_stand_between_name_and_date() -> None:
+    moved = WPDISCUZ.replace(
+        " 1 month ago\nReply to  Anna Weber\n", "Reply to  Anna Weber\n 1 month ago\n"
+    )
+    comments = read_textcopy(moved).comments
+    assert [comment.text for comment in comments] == [ONE, TWO, THREE]
+    assert [comment.author for comment in comments] == ["Anna Weber", "owl_77", "Jo de Vries"]
+
+
+def test_somebody_may_be_called_as_a_link_is() -> None:
+    comments = read_textcopy(WPDISCUZ.replace("owl_77", "block")).comments
+    assert [comment.author for comment in comments] == ["Anna Weber", "block", "Jo de Vries"]
+
+
+def test_the_name_of_the_site_ends_the_last_comment() -> None:
+    closed = WORDPRESS[: WORDPRESS.index("Leave a Reply")].replace("\n\nReply\n", "\n\n")
+    ended = closed.replace(THREE, f"{THREE}\n\nThe Valley Times\n\nMade by Otto with care.")
+    assert texts(ended) == [ONE, TWO, THREE]
+
+
+def test_comments_that_were_not_loaded_are_told() -> None:
+    empty = WPDISCUZ[: WPDISCUZ.index("Anna Weber")] + "Recent Comments\nOtto on The Roof\n"
+    reading = read_textcopy(empty)
+    assert reading.comments == ()
+    assert reading.claimed == 3
+    assert reading.notes == ("None of the 3 comments is in this copy.",)
+
+
 def test_a_pingback_is_no_part_of_a_comment() -> None:
     linked = WORDPRESS.replace("Thanks\n\n", "Thanks\n\nPingback: The Roof | Elsewhere\n\n")
     assert texts(linked) == [ONE, TWO, THREE]

@@ -47,12 +47,23 @@ def test_items_are_rows_of_their_own_and_go_on_under_their_text() -> None:
 
 
 def test_a_hyphen_at_a_break_takes_no_space() -> None:
+    """Firefox breaks lines after hyphens, text browsers at spaces alone."""
+    text = "A well-known plug-in for self-made pumps, half-broken and never-ending, is here. " * 9
+    assert joined(textwrap.fill(text, 40)) == [text.strip()]
+    assert joined(textwrap.fill(text, 40, break_on_hyphens=False)) == [text.strip()]
+
+
+def test_links_and_dates_are_lines_of_their_own_though_no_room_was_left() -> None:
     text = (
-        "Firefox breaks lines after hyphens too, which no text browser does: plug-\n"
-        "ins and self-\nmade things, so the width is one that explains these breaks well-\n"
-        "enough, and not the one of words alone, as anybody can see who counts the\nletters."
+        "The pump was broken for a week before anybody noticed it at all, and then\nnobody cared. "
     )
-    assert "plug-ins and self-" in joined(text)[0]
+    lines = [*textwrap.wrap(text * 4, 75)]
+    lines[-1] = "x" * 71
+    assert joined("\n".join([*lines, "Reply", "May 3, 2021 at 10:20 pm", "y" * 60]))[-3:] == [
+        "Reply",
+        "May 3, 2021 at 10:20 pm",
+        "y" * 60,
+    ]
 
 
 def test_scripts_without_spaces_are_joined_without_one() -> None:
