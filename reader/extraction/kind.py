@@ -35,8 +35,10 @@ def kind(
     document: Document, facts: Meta, measures: Measures, chosen: Choice, refused: Sequence[Node]
 ) -> Kind:
     """The kind of a page, by what it says of itself and by what was found in it."""
-    said = sum(measures.prose[node.order] for node in refused)
-    text = sum(measures.prose[root.order] for root in chosen.roots)
+    prose = measures.prose
+    said = sum(prose[node.order] for node in refused)
+    inside = (node for node in refused for root in chosen.roots if root.holds(node))
+    text = sum(prose[root.order] for root in chosen.roots) - sum(prose[n.order] for n in inside)
     if said > text or (refused and facts.types & _THREADS):
         return "thread"
     if facts.is_product:

@@ -51,7 +51,7 @@ _PAGE_NUMBER = re.compile(
 def obstacles(document: Document, facts: Meta, text: str) -> Iterator[str]:
     """A sentence for each thing that stands between the reader and the text."""
     count = len(text.split())
-    if is_consent_wall(text):
+    if is_consent_wall(text) or (not text and is_consent_wall(text_of(document.body))):
         yield CONSENT
     elif count < _LITTLE and _is_shell(document, text):
         yield SHELL

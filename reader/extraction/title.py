@@ -23,7 +23,7 @@ def title(document: Document, offered: list[str], site: str) -> str:
     names = _Names(document.url, site, offered)
     headings = [text_of(node) for node in document.css("h1") if not is_hidden(node)]
     headings = [text for text in headings if text and not names.is_name(text)]
-    said = _folded_words(" ".join(offered))
+    said = [_folded_words(text) for text in offered]
     best = max(headings, key=lambda text: _agreement(text, said), default="")
     agrees = not offered or _agreement(best, said) >= _AGREEMENT
     if best and agrees and len(best.split()) <= _LONGEST:
@@ -44,9 +44,10 @@ def _folded_words(text: str) -> set[str]:
     return set(_WORDS.findall(fold(text)))
 
 
-def _agreement(heading: str, said: set[str]) -> float:
+def _agreement(heading: str, said: list[set[str]]) -> float:
+    """The largest share of words a heading has in common with another title, of the shorter."""
     own = _folded_words(heading)
-    return len(own & said) / max(len(own), 1)
+    return max((len(own & other) / max(min(len(own), len(other)), 1) for other in said), default=0)
 
 
 class _Names:

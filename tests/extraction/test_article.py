@@ -1,0 +1,145 @@
+"""The passes of the article, one by one: what each keeps where it must and drops where it must."""
+
+import pytest
+
+from reader.extraction.article import Extracted, extract_article
+from reader.html.tree import parse
+from reader.model import blocks_text
+
+URL = "https://quay.example/notes/lamps"
+TITLE = "How the harbour lamps are lit"
+FIRST = (
+    "Every evening at the turn of the tide, a man with a ladder walks the length of the quay, and "
+    "behind him, one after the other, forty lamps begin to burn."
+)
+SECOND = (
+    "He has done it for thirty years, he says, in fog and in frost, and only twice has he fallen "
+    "into the water; both times it was summer, and both times somebody laughed."
+)
+THIRD = (
+    "The town has talked of wires since the war, but the lamps are loved, the man is cheap, and so "
+    "every spring the council puts the matter off until the following spring."
+)
+BODY = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+
+
+def extracted(body: str, head: str = "", url: str = URL) -> Extracted:
+    return extract_article(
+        parse(f"<html><head><title>{TITLE}</title>{head}</head><body>{body}</body></html>", url)
+    )
+
+
+def lines(body: str, head: str = "", url: str = URL) -> list[str]:
+    return extracted(body, head, url).article.text.split("\n\n")
+
+
+PLAIN = [FIRST, SECOND, THIRD]
+DROPPED = [
+    ("a list of links by its class", '<div class="related-posts"><p>More lamps, and how they are lit.</p></div>'),
+    ("a class in camel case", '<div class="PostShareBar"><p>Tell a friend of the lamps, if you like.</p></div>'),
+    ("a form", "<form><p>Write to us, and we answer by lamp light.</p><input></form>"),
+    ("a box that is nearly all links", '<div><a href="/1">Lamps of the north</a> <a href="/2">Oil and its price</a></div>'),
+    ("a doubtful box, short", '<div class="promo"><p>Lamps for sale, four crowns.</p></div>'),
+    ("a call to subscribe", '<p>Sign up for the Quay Letter, <a href="/l">every Friday</a>.</p>'),
+    ("a call to share", "<p>Share this article with somebody who likes ladders.</p>"),
+    ("a notice of rights", "<p>© 2026 The Quay. All rights reserved.</p>"),
+    ("a disclosure", "<p>We may earn a commission if you buy a lamp through our links.</p>"),
+    ("a line that points elsewhere", '<p>Read more: <a href="/x">The last lighthouse of the coast</a></p>'),
+    ("a section under such a heading", '<h3>Related stories</h3><ul><li><a href="/1">A ladder, stolen</a></li><li><a href="/2">A ladder, found</a></li></ul>'),
+    ("a box about the author", "<h4>About the author</h4><p>Runa Feld writes of harbours and of the people in them.</p>"),
+    ("a heading with nothing under it", "<h3>Lamps of other towns</h3>"),
+    ("navigation", "<nav><p>Where to go from here, and what is there to see.</p></nav>"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("markup", [case[1] for case in DROPPED], ids=[case[0] for case in DROPPED])
+def test_furniture_after_the_text_is_dropped(markup: str) -> None:
+    assert lines(f"<article>{BODY}{markup}</article>") == PLAIN
+
+
+KEPT = [
+    ("a list between paragraphs", "<ul><li>A ladder of ash, four metres.</li><li>A can of oil, and matches.</li></ul>"),
+    ("a doubtful box that holds a text", f'<div class="teaser"><p>{SECOND[:-1]}, or nearly, and cried, which is to be told in full another day.</p></div>'),
+    ("a quotation, whatever its class", '<blockquote class="twitter-tweet"><p>I saw him fall, and I laughed too.</p></blockquote>'),
+    ("a sentence that speaks of sharing", "<p>They share a flat, a boat and, since the spring, a grave opinion of the council and of all that it does.</p>"),
+    ("a heading over a text", "<h2>Read more slowly</h2><p>That is what the man said when asked what he would tell the young, and he went on with his lamps.</p>"),
+    ("a heading whose id is a word of ours", '<h2 id="the-next-lamp">The next lamp</h2><p>It stands at the corner by the fish market, and it has no number.</p>'),
+    ("code", "<pre>lamp = on</pre>"),
+    ("a table of data", "<table><tr><td>lamps</td><td>40</td></tr><tr><td>men</td><td>1</td></tr></table>"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("markup", [case[1] for case in KEPT], ids=[case[0] for case in KEPT])
+def test_text_that_looks_like_furniture_is_kept(markup: str) -> None:
+    got = extracted(f"<article><p>{FIRST}</p>{markup}<p>{SECOND}</p><p>{THIRD}</p></article>")
+    inner = parse(f"<body>{markup}</body>")
+    wanted = [
+        "".join(part for part in node.children if isinstance(part, str)).strip()
+        for node in inner.css("p, li, td, h2, pre")
+    ]
+    assert [text for text in wanted if text and text not in got.article.text] == []
+
+
+def test_every_removal_has_its_reason() -> None:
+    got = extracted(
+        f'<article><p>{FIRST}</p><aside id="x"><p>Buy lamps.</p></aside><p>{SECOND}</p>'
+        f"<p>{THIRD}</p><p>All rights reserved.</p></article>"
+    )
+    assert set(got.removed.values()) == {"marked as furniture (aside x)", "a notice of rights"}
+
+
+def test_a_mark_on_the_bulk_of_the_page_is_an_accident() -> None:
+    assert lines(f'<div class="sidebar-layout"><div class="comment">{BODY}</div></div>') == PLAIN
+
+
+def test_a_standfirst_beside_the_text_is_read_and_the_byline_is_not() -> None:
+    standfirst = "A walk with the last man of his trade, and what he thinks of wires."
+    head = f"<div><h1>{TITLE}</h1><h2>{standfirst}</h2><p>By Runa Feld</p><p>3 May 2026</p></div>"
+    assert lines(f"<main>{head}<div>{BODY}</div></main>") == [standfirst, *PLAIN]
+
+
+def test_what_stands_above_the_title_in_the_article_is_not_read() -> None:
+    top = f"<div>Harbour</div><h1>{TITLE}</h1>"
+    assert lines(f"<article>{top}{BODY}</article>") == PLAIN
+
+
+def test_a_paragraph_that_is_there_twice_is_read_once() -> None:
+    got = extracted(f"<div><div>{BODY}</div><div>{BODY}</div></div>")
+    assert got.article.text.split("\n\n") == PLAIN
+    assert blocks_text(got.repeated).split("\n\n") == PLAIN
+
+
+def test_a_short_line_may_be_said_twice() -> None:
+    again = "<p>Then it was dark.</p>"
+    got = lines(f"<div><p>{FIRST}</p>{again}<p>{SECOND}</p>{again}<p>{THIRD}</p></div>")
+    assert got.count("Then it was dark.") == 2
+
+
+def test_a_page_that_hides_itself_is_read_as_if_it_were_seen() -> None:
+    more = "".join(f"<p>{FIRST} It was lamp number {number}.</p>" for number in range(8))
+    got = extracted(f'<div style="visibility:hidden"><main>{BODY}{more}</main></div>')
+    assert got.article.text.startswith(FIRST)
+
+
+def test_hidden_text_beside_seen_text_is_not_read() -> None:
+    hidden = '<p style="display:none">Nobody sees this sentence, and that is as it should be.</p>'
+    assert lines(f"<article>{BODY}{hidden}</article>") == PLAIN
+
+
+def test_the_text_told_to_machines_stands_in_for_one_that_is_missing() -> None:
+    told = f'{{"@type": "Article", "articleBody": "{FIRST} {SECOND} {THIRD} {FIRST} {SECOND}"}}'
+    got = lines(
+        "<div><p>Loading the lamps.</p></div>",
+        f'<script type="application/ld+json">{told}</script>',
+    )
+    assert got[0].startswith(FIRST)
+
+
+def test_the_discussion_is_no_part_of_the_article() -> None:
+    document = parse(
+        f"<article>{BODY}<section id=talk><p>{SECOND} So it is.</p></section></article>"
+    )
+    talk = document.css("#talk")
+    got = extract_article(document, talk)
+    assert "So it is" not in got.article.text
+    assert got.removed[talk[0].order] == "the discussion"
