@@ -97,7 +97,7 @@ def _region(sheet: Sheet, stamps: Mapping[int, Stamp], run: Sequence[int]) -> He
     filled = sum(after - before > 1 for before, after in pairwise([*at, len(sheet)]))
     if filled < len(at) / 2 or _lists(sheet, at):
         return None
-    known = usual(sheet.rows[: at[-1] + 1], at)
+    known = usual(sheet.rows, at)
     signs = _signs(sheet, stamps, at) + (not known.isdisjoint(_RANKS))
     headed = heading is not None
     if not (signs and headed if len(at) == 1 else signs or headed):

@@ -21,6 +21,8 @@ _ORDER = (
     "This is a text copy of a page: which comment answers which is not known, so they stand in the "
     "order of the copy, numbered c1, c2 and so on."
 )
+_TRIES = 5
+"""So many sets of dated lines are tried; a page has no more discussions."""
 _FEW = 6
 """So many comments may all be without a sentence."""
 
@@ -46,7 +48,7 @@ def read_textcopy(text: str, url: str = "") -> Reading:
 
 
 def _discussion(whole: Sheet) -> Discussion | None:
-    for found in heads(whole):
+    for found in heads(whole)[:_TRIES]:
         discussion = framed(whole, found)
         cuts = discussion.cuts
         filled = sum(bool(cut.rows) for cut in cuts)

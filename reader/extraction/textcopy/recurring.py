@@ -20,9 +20,9 @@ def mask(text: str) -> str:
 
 
 def usual(rows: Sequence[Row], at: Sequence[int]) -> frozenset[str]:
-    """The masks of short lines near most of the heads `at`."""
+    """The masks of short lines before and between most of the heads `at`."""
     count: Counter[str] = Counter()
-    for start, end in pairwise([max(-1, at[0] - HEADER), *at, len(rows)]):
+    for start, end in pairwise([max(-1, at[0] - HEADER), *at]):
         first = start + 1
         near = {*range(first, min(first + HEADER, end)), *range(max(first, end - HEADER), end)}
         count.update({mask(rows[row].text) for row in near if len(rows[row].text) < _LONGEST})
