@@ -1,7 +1,6 @@
 """The items of a discussion to comments."""
 
 from collections.abc import Container, Sequence
-from dataclasses import replace
 
 from reader.extraction.comments import number
 from reader.extraction.generic.choose import Discussion
@@ -26,21 +25,16 @@ def drafts(document: Document, found: Discussion) -> list[Comment]:
     if above is None:
         places = readers[0].answers if len(readers) == 1 else ()
         above = parents(zones, rows, ids, places)
-    texts = [
-        _text(row, readers[kind].layout, document.url, starts)
-        for row, kind in zip(rows, found.kinds, strict=True)
-    ]
-    return [
-        replace(
-            _draft(document.url, row, readers[found.kinds[index]].layout, ids[index]),
-            blocks=texts[index],
-            parent=ids[above[index]] if above[index] not in (-1, found.opening) else "",
-        )
-        for index, row in enumerate(rows)
-        if index != found.opening
-        and texts[index]
-        and _is_comment(row, readers[found.kinds[index]].layout)
-    ]
+    comments = []
+    for index, row in enumerate(rows):
+        layout = readers[found.kinds[index]].layout
+        if index == found.opening or not _is_comment(row, layout):
+            continue
+        text = _text(row, layout, document.url, starts)
+        if text:
+            parent = ids[above[index]] if above[index] not in (-1, found.opening) else ""
+            comments.append(_draft(document.url, row, layout, (ids[index], parent), text))
+    return comments
 
 
 def _identities(
@@ -65,13 +59,16 @@ def _identities(
     return ids, [places.get(parent, -1) for parent in above]
 
 
-def _draft(url: str, row: Row, layout: Layout, identity: str) -> Comment:
+def _draft(url: str, row: Row, layout: Layout, names: tuple[str, str], text: Blocks) -> Comment:
+    """One comment; `names` are its id and its parent's."""
     shown = next((said for said in row.first(layout.shown) if is_stamp(said)), "")
     dated = next(((when, said) for said in row.first(layout.date) if (when := moment(said))), None)
     anchor = row.nodes[0].get("id")
     page = url.partition("#")[0]
     return Comment(
-        id=identity,
+        id=names[0],
+        parent=names[1],
+        blocks=text,
         author=next(row.names(layout.author), ""),
         published=dated[0] if dated else None,
         published_text=shown or (dated[1] if dated else ""),
