@@ -251,7 +251,7 @@ def _nested_in(items: list[Node], owned: Owned) -> list[int]:
 _DIGITS = r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+"
 _NUMBER = re.compile(rf"([+\-\u2212]?)\s?({_DIGITS})")
 _COUNTED = re.compile(
-    rf"(?:\W*score\W*)?\(?([+\-\u2212]?)({_DIGITS})"
+    rf"(?:\W*score[\s:]*)?\(?([+\-\u2212]?)({_DIGITS})"
     r"(?=\s*[,)\]]|\s*$|\s+(?!(?:[km]|тыс|mil|tys|rb|jt|bin|mio|mln|k\+)\b)[^\W\d])",
     re.IGNORECASE,
 )

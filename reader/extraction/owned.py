@@ -76,6 +76,8 @@ class Owned:
         inside = bisect_right(self._furniture, node.order)
         if inside < len(self._furniture) and self._furniture[inside] < node.end:
             return line(blocks_text(blocks(node, drop=self.dropped, hidden=True)))
+        if node.tag == "button":  # says nothing to a reader of the page, but it was asked for
+            return line(" ".join(c if isinstance(c, str) else text_of(c) for c in node.children))
         return text_of(node)
 
     def text(self, field: Field, item: Node) -> str:

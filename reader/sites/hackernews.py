@@ -53,6 +53,6 @@ SITE = Site(
     rules=(_ROWS, _BEFORE_2014),
     post=_POST,
     section=("table.comment-tree",),
-    claimed=".subtext a[href^='item?id=']:last-child",
+    claimed=(".subline > a[href^='item?id=']", "td.subtext > a[href^='item?id=']"),
     more=(("a.morelink", MORE),),
 )

@@ -6,6 +6,7 @@ A case is a folder: `page.html`, `case.toml` (url, notes that must be there, wor
 """
 
 import tomllib
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,10 @@ def texts(case: Path, key: str) -> list[str]:
 
 
 def read(case: Path) -> Reading:
-    return reader.extract((case / "page.html").read_bytes(), str(settings(case)["url"]))
+    known = settings(case)
+    fetched = known.get("fetched")
+    assert fetched is None or isinstance(fetched, datetime)
+    return reader.extract((case / "page.html").read_bytes(), str(known["url"]), fetched=fetched)
 
 
 def told(comment: Comment) -> str:
