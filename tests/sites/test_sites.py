@@ -80,7 +80,7 @@ def test_no_comment_is_in_the_article_and_the_article_is_in_no_comment(case: Pat
     article = " ".join(reading.article.text.split())
     long = [" ".join(comment.text.split()) for comment in reading.comments if len(comment.text) > 60]
     assert [text for text in long if text in article] == []
-    assert article, "the article is there"
+    assert article or settings(case).get("article") is False, "the article is there"
 
 
 @pytest.mark.parametrize("case", CASES, ids=case_name)
