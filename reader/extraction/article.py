@@ -68,15 +68,15 @@ def _measures(document: Document) -> tuple[Measures, bool]:
 
 def _completed(found: Blocks, facts: Meta) -> Blocks:
     """What the page tells machines of its text, where it shows people less."""
+    if not facts.body and not facts.product:
+        return found
     text = blocks_text(found)
-    if words(facts.body) > 2 * words(text) + 50:
+    if facts.body and words(facts.body) > 2 * words(text) + 50:
         return _paragraphs(facts.body)
-    told = _paragraphs(unescape(facts.product)) if facts.product else ()
-    known = set(text.lower().split())
-    new = {word for word in blocks_text(told).lower().split() if word not in known}
-    if len(new) > _NEW * max(len(set(facts.product.lower().split())), 1):
-        return (*told, *found)
-    return found
+    told = _paragraphs(unescape(facts.product))
+    said = set(blocks_text(told).lower().split())
+    new = said.difference(text.lower().split())
+    return (*told, *found) if len(new) > _NEW * len(said) else found
 
 
 def _tidied(found: Blocks, title: str) -> Blocks:

@@ -32,18 +32,23 @@ _DOUBTFUL = frozenset({
 _TEXT = re.compile(
     r"(?:^|[\s_-])(?:article-?(?:body|content|text)|entry-?content|post-?(?:body|content|text)|"
     r"story-?(?:body|content|text)|body-?copy|main-?content|content-?body|articlebody|prose|"
-    r"rich-?text|richtext|mw-parser-output|markdown-body|theme-doc-markdown)(?=$|[\s_-])",
-    re.IGNORECASE,
+    r"rich-?text|mw-parser-output|markdown-body|theme-doc-markdown)(?=$|[\s_-])"
 )
-_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}")
+_TEXT_PARTS = ("content", "body", "text", "prose", "output", "markdown")
+_PLAIN = re.compile(r"[a-z]+")
+_CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}")
 
 
-@lru_cache(4096)
+@lru_cache(8192)
 def verdict(marks: str) -> int:
     """What class and id say of an element: `TEXT`, `UNSAID`, `DOUBTFUL` or `FURNITURE`."""
-    if _TEXT.search(marks):
+    plain = marks.lower()
+    if any(part in plain for part in _TEXT_PARTS) and _TEXT.search(plain):
         return TEXT
-    words = {word.lower() for word in _WORDS.findall(marks)}
+    if plain == marks:
+        words = set(_PLAIN.findall(marks))
+    else:
+        words = {word.lower() for word in _CAMEL.findall(marks)}
     if not words.isdisjoint(_FURNITURE):
         return FURNITURE
     return UNSAID if words.isdisjoint(_DOUBTFUL) else DOUBTFUL

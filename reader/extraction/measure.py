@@ -4,9 +4,11 @@ One pass over the tree counts each text for the block it stands in, and one pass
 is in each element. All that decides what the article is reads these numbers and not the page.
 """
 
+from collections.abc import Iterable, Mapping
+
 from reader.extraction.marks import UNSAID, verdict
 from reader.extraction.words import words
-from reader.html.blocks import INLINE, SILENT, is_hidden
+from reader.html.blocks import INLINE, SILENT, hides
 from reader.html.tree import Document, Node
 
 _SEPARATORS = " \t\n\r\f\u00a0|·•/>»–—,:"
@@ -62,17 +64,17 @@ class Measures:
 def measure(document: Document, *, hidden: bool = False) -> Measures:
     """The measures of a page: of what is seen, or with `hidden` of all that is there."""
     found = Measures(len(document.nodes))
-    _count(document, found, hidden)
+    _count(_seen(document, found, hidden), found)
     _sum_up(found)
     return found
 
 
-def _count(document: Document, found: Measures, hidden: bool) -> None:
-    """Each text counted for the block it stands in."""
-    own, own_linked, above = found.own, found.own_linked, found.above
-    stops = [False] * len(own)
-    block = [0] * len(own)
-    linked = [False] * len(own)
+def _seen(document: Document, found: Measures, hidden: bool) -> list[tuple[Node, int, bool]]:
+    """Each element that is seen, with the `order` of its block and whether it is in a link."""
+    boxes, above, said, quoted = found.boxes, found.above, found.said, found.quoted
+    block = [0] * len(above)
+    linked = [False] * len(above)
+    seen: list[tuple[Node, int, bool]] = []
     skip = 0
     for node in document.nodes:
         order = node.order
@@ -80,16 +82,29 @@ def _count(document: Document, found: Measures, hidden: bool) -> None:
             continue
         tag = node.tag
         parent = node.parent.order if node.parent is not None else 0
-        if tag in SILENT or (tag not in _OPEN and not hidden and is_hidden(node)):
+        attrs = node.attrs if tag not in _OPEN else None
+        if tag in SILENT or (attrs and not hidden and hides(attrs)):
             skip = node.end
             continue
+        around = block[parent]
         if tag in INLINE:
-            owner = block[order] = block[parent]
+            block[order] = around
         else:
-            owner = block[order] = order
-            above[order] = block[parent]
-            _enter(node, found, block[parent])
-        link = linked[order] = tag == "a" or linked[parent]
+            block[order] = order
+            above[order] = around
+            boxes.append(node)
+            said[order] = _said(tag, attrs) if attrs else UNSAID
+            quoted[order] = tag == "blockquote" or quoted[around]
+        linked[order] = tag == "a" or linked[parent]
+        seen.append((node, block[order], linked[order]))
+    return seen
+
+
+def _count(seen: Iterable[tuple[Node, int, bool]], found: Measures) -> None:
+    """Each text counted for the block it stands in, and each block's own text judged."""
+    own, own_linked = found.own, found.own_linked
+    stops = [False] * len(own)
+    for node, owner, link in seen:
         for child in node.children:
             if isinstance(child, str) and not child.isspace() and child.strip(_SEPARATORS):
                 count = words(child)
@@ -101,20 +116,13 @@ def _count(document: Document, found: Measures, hidden: bool) -> None:
     _judge(found, stops)
 
 
-def _enter(node: Node, found: Measures, above: int) -> None:
-    """A block is met: what its class and id say, and whether it is quoted."""
-    order = node.order
-    found.boxes.append(node)
-    if node.tag == "blockquote" or found.quoted[above]:
-        found.quoted[order] = True
-    attrs = node.attrs
-    if attrs:
-        marks = attrs.get("class") or ""
-        # The id of a heading is its words, and they say nothing of what it is for.
-        if "id" in attrs and node.tag not in HEADINGS:
-            marks = f"{marks} {attrs['id']}"
-        if marks:
-            found.said[order] = verdict(marks)
+def _said(tag: str, attrs: Mapping[str, str | None]) -> int:
+    """What class and id say of a block."""
+    marks = attrs.get("class") or ""
+    # The id of a heading is its words, and they say nothing of what it is for.
+    if "id" in attrs and tag not in HEADINGS:
+        marks = f"{marks} {attrs['id']}"
+    return verdict(marks) if marks else UNSAID
 
 
 def _has_stop(text: str) -> bool:

@@ -1,9 +1,10 @@
 """What a page says of its article: title, byline, site, date, language, address."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from html import unescape
 from urllib.parse import urlsplit
 
@@ -64,12 +65,12 @@ def meta(document: Document) -> Meta:
     headline = line(unescape(jsonld.text(article, "headline", "name")))
     shared = _text(said, "og:title", "twitter:title", "dc.title", "parsely-title")
     product = _product(said, things)
+    lines = cache(lambda: shown.near(document))
     return Meta(
         title=title(document, [shared, headline], site),
-        byline=_byline(document, said, article, things, site),
+        byline=_byline(_authors(document, said, article, things, lines), site),
         site_name=site,
-        published=_published(document, said, article, things)
-        or shown.date(document, document.first("h1")),
+        published=_published(document, said, article, things) or shown.date(lines()),
         lang=_lang(document, said),
         url=_url(document, said),
         summary=_text(said, "og:description", "description", "twitter:description"),
@@ -123,37 +124,38 @@ def _site(said: dict[str, str], article: jsonld.Thing, things: Iterable[jsonld.T
     return ""
 
 
-def _byline(
+def _byline(offers: Iterable[list[str]], site: str) -> str:
+    """The first people offered as authors; the site itself only where nobody else is."""
+    fallback: list[str] = []
+    for offered in offers:
+        named = _people(offered)
+        people = [name for name in named if fold(name) != fold(site)]
+        if people:
+            return ", ".join(people)
+        fallback = fallback or named
+    return ", ".join(fallback)
+
+
+def _authors(
     document: Document,
     said: dict[str, str],
     article: jsonld.Thing,
     things: list[jsonld.Thing],
-    site: str,
-) -> str:
-    """The people the page names as its authors; its own name only where it names nobody else."""
+    lines: Callable[[], list[str]],
+) -> Iterator[list[str]]:
+    """Whom the page names as its authors, the surest first."""
     by_id = {str(thing["@id"]): thing for thing in things if "@id" in thing and "name" in thing}
     authors = article.get("author") or article.get("creator")
     resolved = [
         by_id.get(str(item.get("@id")), item) if isinstance(item, dict) else item
         for item in (authors if isinstance(authors, list) else [authors])
     ]
-    shared = _text(
-        said, "author", "article:author", "parsely-author", "dc.creator", "sailthru.author"
-    )
-    fallback: list[str] = []
-    sources: tuple[Callable[[], list[str]], ...] = (
-        lambda: [line(unescape(name)) for name in jsonld.names(resolved)],
-        lambda: [shared],
-        lambda: [text_of(node) for node in _author_elements(document)],
-        lambda: [shown.byline(document, document.first("h1"))],
-    )
-    for source in sources:
-        named = _people(source())
-        people = [name for name in named if fold(name) != fold(site)]
-        if people:
-            return ", ".join(people)
-        fallback = fallback or named
-    return ", ".join(fallback)
+    yield [line(unescape(name)) for name in jsonld.names(resolved)]
+    yield [
+        _text(said, "author", "article:author", "parsely-author", "dc.creator", "sailthru.author")
+    ]
+    yield [text_of(node) for node in _author_elements(document)]
+    yield [shown.byline(lines())]
 
 
 def _people(named: list[str]) -> list[str]:

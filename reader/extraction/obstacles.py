@@ -31,7 +31,8 @@ _ROOTS = frozenset(
     {"root", "app", "__next", "__nuxt", "___gatsby", "svelte", "react-root", "main-app"}
 )
 _NEEDS_SCRIPT = re.compile(
-    r"(?:enable|turn on|activate|requires?|need|aktivier\w*|activer|activa[rt]?|habilit\w+)\b.{0,40}"
+    r"(?:enable|turn on|activate|requires?|need|aktivier\w*|activer|activa[rt]?|habilit\w+)\b"
+    r".{0,40}"
     r"\bjava\s?script|\bjava\s?script\b.{0,60}(?:enabled?|disabled|required|aktivier\w*|activ[ée]\w*)",
     re.IGNORECASE | re.DOTALL,
 )

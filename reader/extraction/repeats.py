@@ -11,6 +11,8 @@ _MUCH = 0.15
 
 def unrepeated(found: Blocks) -> tuple[Blocks, Blocks]:
     """Blocks without those that were read before, and those."""
+    if len(set(found)) == len(found):
+        return found, ()
     seen: set[Block] = set()
     again: list[bool] = []
     total = twice = 0

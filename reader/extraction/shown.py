@@ -1,15 +1,20 @@
 """Author and date as a page shows them to people: in short lines around its title."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import datetime
 
 from reader.extraction.dates import parse_date
 from reader.html.blocks import text_of
-from reader.html.tree import Document, Node
+from reader.html.tree import Document
 
 _NEAR = 160
 """How many elements after the title are looked at."""
+_SMALL = 10
+"""Elements that hold more are no lines."""
+_LINES = frozenset(
+    {"p", "div", "span", "li", "time", "a", "address", "h5", "h6", "small", "em", "dd"}
+)
 _LINE = 90
 """Lines with more characters are text."""
 _BY = re.compile(
@@ -29,9 +34,9 @@ _END = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def byline(document: Document, heading: Node | None) -> str:
+def byline(lines: Iterable[str]) -> str:
     """The name in a line near the title that says who wrote it."""
-    for text in _lines(document, heading):
+    for text in lines:
         found = _BY.match(text)
         if found:
             name = _name(text[found.end() :])
@@ -46,9 +51,9 @@ def _name(text: str) -> str:
     return kept if _NAME.fullmatch(kept) else ""
 
 
-def date(document: Document, heading: Node | None) -> datetime | None:
+def date(lines: Iterable[str]) -> datetime | None:
     """The first date in a short line near the title."""
-    for text in _lines(document, heading):
+    for text in lines:
         if _YEAR.search(text):
             found = parse_date(text)
             if found is not None:
@@ -56,24 +61,12 @@ def date(document: Document, heading: Node | None) -> datetime | None:
     return None
 
 
-def _lines(document: Document, heading: Node | None) -> Iterator[str]:
-    """The texts of short elements after the title, and of the few before it."""
+def near(document: Document) -> list[str]:
+    """The short lines after the first heading of the page, and the few before it."""
+    heading = document.first("h1")
     at = heading.order if heading is not None else document.body.order
-    near = (*document.nodes[at + 1 : at + _NEAR], *document.nodes[max(at - 25, 0) : at])
-    for node in near:
-        if node.tag in (
-            "p",
-            "div",
-            "span",
-            "li",
-            "time",
-            "a",
-            "address",
-            "h6",
-            "h5",
-            "small",
-            "em",
-        ):
-            text = text_of(node) if node.end - node.order < 12 else ""
-            if 5 < len(text) <= _LINE:
-                yield text
+    nodes = (*document.nodes[at + 1 : at + _NEAR], *document.nodes[max(at - 25, 0) : at])
+    texts = (
+        text_of(node) for node in nodes if node.tag in _LINES and node.end - node.order < _SMALL
+    )
+    return [text for text in texts if 5 < len(text) <= _LINE]

@@ -1,7 +1,7 @@
 """A subtree of the page to blocks: what is read, in order, with nothing lost and nothing twice."""
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 
 from reader.html.containers import Containers
 from reader.html.inline import AROUND, MARKS, Run, collapse, paragraphs
@@ -42,11 +42,14 @@ _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 def is_hidden(node: Node) -> bool:
     """Whether the markup itself hides an element. Style sheets are not read."""
     attrs = node.attrs
-    if not attrs:
-        return False
+    return bool(attrs) and hides(attrs)
+
+
+def hides(attrs: Mapping[str, str | None]) -> bool:
+    """Whether attributes hide their element."""
     return (
         "hidden" in attrs
-        or attrs.get("aria-hidden") == "true"
+        or ("aria-hidden" in attrs and attrs["aria-hidden"] == "true")
         or ("style" in attrs and _HIDING.search(attrs["style"] or "") is not None)
     )
 

@@ -8,9 +8,9 @@ from reader.html.tree import parse
 
 def line(markup: str) -> tuple[str, str]:
     document = parse(f"<body><h1>Lamps</h1>{markup}<p>{'A long text. ' * 30}</p></body>")
-    heading = document.first("h1")
-    when = shown.date(document, heading)
-    return shown.byline(document, heading), when.strftime("%Y-%m-%d") if when else ""
+    lines = shown.near(document)
+    when = shown.date(lines)
+    return shown.byline(lines), when.strftime("%Y-%m-%d") if when else ""
 
 
 @pytest.mark.parametrize(
