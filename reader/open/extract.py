@@ -143,17 +143,17 @@ def _discussion(document: Document, sites: tuple[Site, ...], clock: Clock) -> _D
             section = (*empty.thread.section, *thread.section)
             kept = replace(thread, section=section, notes=())
             empty = _Discussion(kept, empty.source or site.name)
-    return _guessed(document, replace(empty, notes=notes))
+    return _guessed(document, replace(empty, notes=notes), clock)
 
 
-def _guessed(document: Document, known: _Discussion) -> _Discussion:
+def _guessed(document: Document, known: _Discussion, clock: Clock) -> _Discussion:
     """The thread as it looks without knowing the platform; `known` where there is none."""
     if known.thread.claimed == 0:
         return known
     # Imported when it is needed: its vocabulary costs 25 ms that a known platform can do without.
     from reader.extraction.generic import find_discussion  # noqa: PLC0415
 
-    found = find_discussion(document)
+    found = find_discussion(document, clock)
     guessed = found.ordered.comments
     if len(guessed) < max(1, len(known.thread.ordered.comments)):
         return known

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, field
 
+from reader.extraction.clock import Clock
 from reader.extraction.generic.choose import Discussion, discussion
 from reader.extraction.generic.drafts import drafts
 from reader.extraction.generic.repeated import repeated
 from reader.extraction.generic.survey import Survey, survey
 from reader.extraction.generic.vocabulary import COMMENT
 from reader.extraction.order import Ordered, ordered
+from reader.extraction.schema import marked_up
 from reader.html.tree import Document, Node
 
 
@@ -20,15 +22,16 @@ class Found:
     """The elements it stands in."""
 
 
-def find_discussion(document: Document) -> Found:
+def find_discussion(document: Document, clock: Clock | None = None) -> Found:
     """The comments of a page of no known platform."""
+    clock = clock or Clock(document.root.get("lang"))
     sums = survey(document)
     found = discussion(sums, repeated(sums)) if sums.stamps else None
     if found is None:
         found = _undated(sums)
     if found is None:
-        return Found()
-    comments = ordered(drafts(document, found))
+        return Found(marked_up(document))
+    comments = ordered(clock.settled(drafts(document, found, clock)))
     section = tuple(
         root
         for index, item in enumerate(found.zones.items)

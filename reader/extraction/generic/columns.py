@@ -1,7 +1,7 @@
 """Items as a table: elements of one signature are a column, and what most rows hold names it."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reader.extraction.generic.repeated import signature
@@ -13,6 +13,8 @@ from reader.html.tree import Node
 GLANCE, SAMPLE = 12, 32
 """Rows that are looked at to learn what a column holds: before a group is chosen, and after."""
 _SHORT = 90
+Source = tuple[str, str]
+"""A column, and the attribute of its elements; "" for their text."""
 
 
 @dataclass(slots=True)
@@ -105,3 +107,37 @@ class _Nested:
 def is_short(cell: Cell) -> bool:
     """Whether a cell may be a name, a date or a number."""
     return cell.size <= _SHORT
+
+
+def first_cells(cells: Iterable[Cell]) -> dict[int, Cell]:
+    """The first cell of each row."""
+    found: dict[int, Cell] = {}
+    for cell in cells:
+        found.setdefault(cell.row, cell)
+    return found
+
+
+Places = dict[int, list[tuple[int, int]]]
+"""Stretches of the page, by row."""
+
+
+def places(table: Table, columns: Container[str]) -> Places:
+    """Where the elements of some columns stand in each row."""
+    found: Places = {}
+    for column, cells in table.columns.items():
+        if column in columns:
+            for cell in cells:
+                found.setdefault(cell.row, []).append((cell.node.order, cell.node.end))
+    return found
+
+
+def within(cell: Cell, stretches: Places) -> bool:
+    """Whether an element is in one of those."""
+    order = cell.node.order
+    return any(start < order < end for start, end in stretches.get(cell.row, ()))
+
+
+def top(ranked: list[tuple[float, Source]]) -> tuple[Source, ...]:
+    """The best of rated sources and those near it."""
+    ranked.sort(key=lambda rated: -rated[0])
+    return tuple(source for rank, source in ranked[:3] if rank >= ranked[0][0] - 0.7)

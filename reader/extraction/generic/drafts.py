@@ -1,10 +1,12 @@
 """The items of a discussion to comments."""
 
 from collections.abc import Container, Sequence
+from dataclasses import replace
 
+from reader.extraction.clock import Clock
 from reader.extraction.comments import number
 from reader.extraction.generic.choose import Discussion
-from reader.extraction.generic.fields import Layout, moment
+from reader.extraction.generic.fields import Layout, read_moment
 from reader.extraction.generic.parents import identities, parents
 from reader.extraction.generic.rows import Row, Rows
 from reader.extraction.generic.stamps import is_stamp
@@ -15,7 +17,7 @@ from reader.model import Blocks, Comment
 from reader.text import line
 
 
-def drafts(document: Document, found: Discussion) -> list[Comment]:
+def drafts(document: Document, found: Discussion, clock: Clock) -> list[Comment]:
     """The comments of a discussion in page order, each naming the one it answers."""
     readers = [Rows(document, group) for group in found.groups]
     zones = found.zones
@@ -33,7 +35,8 @@ def drafts(document: Document, found: Discussion) -> list[Comment]:
         text = _text(row, layout, document.url, starts)
         if text:
             parent = ids[above[index]] if above[index] not in (-1, found.opening) else ""
-            comments.append(_draft(document.url, row, layout, (ids[index], parent), text))
+            draft = _draft(row, layout, document.url, clock)
+            comments.append(replace(draft, id=ids[index], parent=parent, blocks=text))
     return comments
 
 
@@ -59,19 +62,20 @@ def _identities(
     return ids, [places.get(parent, -1) for parent in above]
 
 
-def _draft(url: str, row: Row, layout: Layout, names: tuple[str, str], text: Blocks) -> Comment:
-    """One comment; `names` are its id and its parent's."""
+def _draft(row: Row, layout: Layout, url: str, clock: Clock) -> Comment:
+    """A comment's fields without its text and its place."""
     shown = next((said for said in row.first(layout.shown) if is_stamp(said)), "")
-    dated = next(((when, said) for said in row.first(layout.date) if (when := moment(said))), None)
+    dated = ((read_moment(said, clock.read), said) for said in row.first(layout.date))
+    when, said = next((found for found in dated if found[0]), (None, ""))
+    if when is None and shown:
+        when = read_moment(shown, clock.read)
     anchor = row.nodes[0].get("id")
     page = url.partition("#")[0]
     return Comment(
-        id=names[0],
-        parent=names[1],
-        blocks=text,
+        id="",
         author=next(row.names(layout.author), ""),
-        published=dated[0] if dated else None,
-        published_text=shown or (dated[1] if dated else ""),
+        published=when,
+        published_text=shown or said,
         score=number(next(row.first(layout.score), "")),
         url=f"{page}#{anchor}" if page and anchor else "",
         states=("edited",) if row.edited else (),

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from reader.extraction.generic.columns import Table
-from reader.extraction.generic.fields import Layout, places
+from reader.extraction.generic.columns import Table, places
+from reader.extraction.generic.fields import Layout
 from reader.extraction.generic.repeated import Group
 from reader.extraction.generic.stamps import is_stamp
 from reader.extraction.generic.survey import Survey

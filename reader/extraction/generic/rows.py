@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.extraction.generic.choose import Candidate
-from reader.extraction.generic.columns import column
-from reader.extraction.generic.fields import Layout, Source, named_by, value
+from reader.extraction.generic.columns import Source, column
+from reader.extraction.generic.fields import Layout, value
 from reader.extraction.generic.identity import Place, own_places, parent_places
+from reader.extraction.generic.names import named_by
 from reader.extraction.generic.vocabulary import CHROME
 from reader.extraction.generic.zones import Zones
 from reader.html.tree import Document, Node

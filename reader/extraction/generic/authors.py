@@ -1,0 +1,104 @@
+"""Which columns of a group's table name the author."""
+
+import re
+from collections import Counter
+
+from reader.extraction.generic.columns import (
+    Cell,
+    Source,
+    Table,
+    first_cells,
+    is_short,
+    places,
+    within,
+)
+from reader.extraction.generic.names import SIGNED, name, named_in
+from reader.extraction.generic.vocabulary import AUTHOR, NOT_AUTHOR
+from reader.html.tree import Node
+from reader.text import line
+
+_NAMING = frozenset({
+    "data-author", "data-username", "data-user-name", "data-authorname", "author",
+    "data-author-name", "data-nickname", "data-display-name", "data-nick", "data-user",
+})  # fmt: skip
+
+
+def authors(table: Table, body: str) -> tuple[tuple[Source, ...], dict[int, str]]:
+    """The columns that name the author, best first, and whom they name in each row."""
+    inside = places(table, {body})
+    ranked: list[tuple[float, float, Source]] = []
+    for column, cells in table.columns.items():
+        if column == body:
+            continue
+        firsts = first_cells(cells)
+        if len(firsts) * 4 < table.count:
+            continue
+        if sum(within(cell, inside) for cell in firsts.values()) * 2 > len(firsts):
+            continue
+        sample = next(iter(firsts.values())).node
+        attributes = [said for said in sample.attrs if said in _NAMING]
+        if sum(is_short(cell) for cell in firsts.values()) * 2 > len(firsts):
+            attributes += ["", SIGNED]
+        for attribute in attributes:
+            rated = _rate_author(table, column, attribute, firsts)
+            if rated is not None:
+                ranked.append(rated)
+    ranked.sort(key=lambda rated: -rated[0])
+    if not ranked:
+        return (), {}
+    near = tuple(source for rank, _, source in ranked[:4] if rank >= ranked[0][0] - 1.2)
+    named = {
+        cell.row: said
+        for place, attribute in reversed(near)
+        for cell in first_cells(table.columns[place]).values()
+        if (said := _named_by(table, cell.node, attribute))
+    }
+    return near, named
+
+
+def _named_by(table: Table, node: Node, attribute: str) -> str:
+    """The same where what elements say is kept."""
+    if attribute in ("", SIGNED):
+        return named_in(table.text(node), attribute)
+    return name(line(node.get(attribute)))
+
+
+def _rate_author(
+    table: Table, column: str, attribute: str, firsts: dict[int, Cell]
+) -> tuple[float, float, Source] | None:
+    """How much a column is the author's, and in which share of the rows it names one."""
+    rows = [cell for cell in firsts.values() if attribute not in ("", SIGNED) or is_short(cell)]
+    said = [found for cell in rows if (found := _named_by(table, cell.node, attribute))]
+    coverage = len(said) / table.count
+    if coverage < 0.25:
+        return None
+    node = rows[0].node
+    rank = 2.0 * coverage - 0.012 * sum(map(len, said)) / len(said)
+    rank -= 0.004 * sum(cell.place for cell in rows) / len(rows)
+    if attribute == SIGNED:
+        rank -= 0.2
+    elif attribute:
+        rank += 1.2
+    else:
+        marks = column.rpartition(">")[2] if "." in column.rpartition(">")[2] else column
+        vocabulary = bool(AUTHOR.search(marks.replace(".", " ").replace("[", " ")))
+        rank += 1.0 * vocabulary - 1.0 * bool(NOT_AUTHOR.search(marks))
+        said_to_be = f"{node.get('itemprop')} {node.get('rel')}"
+        rank += 1.0 * ("author" in said_to_be or "creator" in said_to_be)
+        rank += 0.8 * bool(_PROFILE.search(node.get("href"))) if node.tag == "a" else 0.0
+        rank += 0.25 * (node.tag in ("b", "strong", "cite", "a"))
+    rank += 0.4 * len(set(said)) / len(said)
+    labels = Counter(text.partition(":")[0] for text in said if ":" in text)
+    if labels and labels.most_common(1)[0][1] * 2 > len(said):
+        rank -= 1.5  # "Party: none", "Re: the title"
+    if table.count >= 4 and len(set(said)) == 1:
+        rank -= 2.0  # "Reply", "Guest": a label, not a name
+    elif Counter(said).most_common(1)[0][1] > 0.7 * len(said) and len(said) > 4:
+        rank -= 0.8
+    return (rank, coverage, (column, attribute)) if rank > 1.0 else None
+
+
+_PROFILE = re.compile(
+    r"user|profil|member|/u/|/~|/@|author|people|account|mitglied|/id/|blogger\.com|uid=|/autor",
+    re.IGNORECASE,
+)

@@ -1,0 +1,55 @@
+"""Which column of a group's table is the text."""
+
+from collections.abc import Iterable
+
+from reader.extraction.generic.columns import Cell, Places, Table, places
+from reader.extraction.generic.vocabulary import AUTHOR, BODY, CHROME, NOT_AUTHOR
+
+
+def body_of(table: Table, dates: set[str]) -> str:
+    """The column that holds most of the text, least of all else."""
+    whole = sum(table.sizes.values()) or 1
+    total = table.count
+    rated = []
+    stamped = places(table, dates)
+    signed_at = places(table, {column for column in table.columns if _is_author(table, column)})
+    for column, cells in table.columns.items():
+        if column in dates:
+            continue
+        outer = list(_outermost(cells))
+        covered = sum(cell.said for cell in outer) / whole
+        if covered < 0.35 or len({cell.row for cell in outer}) < 0.5 * total:
+            continue
+        if outer[0].place == 0:
+            continue
+        mixed = 0.25 * sum(_holds_one(cell, stamped) for cell in outer)
+        mixed += 0.35 * sum(_holds_one(cell, signed_at) for cell in outer)
+        rank = covered - mixed / len(outer) - 0.04 * (len(outer) / total - 1)
+        rank -= 0.4 * sum(cell.size - cell.said for cell in outer) / sum(c.size for c in outer)
+        rank += 0.15 * bool(BODY.search(column)) - 0.3 * bool(CHROME.search(column))
+        rank += 0.002 * sum(cell.place for cell in outer) / len(outer)
+        rated.append((rank, column))
+    best = max(rated, default=(0.0, ""))
+    return best[1] if best[0] > 0.45 else ""
+
+
+def _holds_one(cell: Cell, stretches: Places) -> bool:
+    node = cell.node
+    return any(node.order < start < node.end for start, _ in stretches.get(cell.row, ()))
+
+
+def _is_author(table: Table, column: str) -> bool:
+    """Whether a column is called the author and holds a short text in most rows."""
+    if not AUTHOR.search(column) or NOT_AUTHOR.search(column):
+        return False
+    cells = table.columns[column]
+    rows = {cell.row for cell in cells if 0 < cell.size <= 40}
+    return len(rows) * 2 > table.count
+
+
+def _outermost(cells: Iterable[Cell]) -> Iterable[Cell]:
+    end = -1
+    for cell in cells:
+        if cell.node.order >= end:
+            end = cell.node.end
+            yield cell

@@ -1,0 +1,66 @@
+"""Names of authors in the texts of a page: told from labels, controls and amounts."""
+
+import re
+from functools import lru_cache
+
+from reader.extraction.generic.stamps import is_stamp
+from reader.extraction.generic.vocabulary import CONNECTING, REPLY, SAYS
+from reader.html.blocks import text_of
+from reader.html.tree import Node
+from reader.text import line
+
+_WORDY = re.compile(r"[.!?…]\s|[.!?…:;]{2}|[?!]$|^[#(\[{]|^\W+$|https?:", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]")
+_BY = re.compile(
+    r"^(?i:(?:(?:posted|written|submitted|published|comment|reply|asked|answered|started)\s)?by\b:?\s*)"
+    r"|^(?:von|par|por|da|di|od|от|av|af|door|автор:?|autor:?|auteur:?|author:?)\s+"
+    r"|^(?:Von|Par|Por|От|Автор:?|Autor:?|Auteur:?|Author:?)\s+"
+)
+_NUMBERED = re.compile(r"\s*\(\s*#?\d+\s*\)\s*$")
+_AMOUNT = re.compile(r"[+-]?\d[\d.,\s]*[km]?\s+[^\W\d]+", re.IGNORECASE)
+"""349 fans: what is counted of an author."""
+
+
+@lru_cache(8192)
+def name(said: str) -> str:
+    """An author's name, if a text can be one."""
+    said = _NUMBERED.sub("", SAYS.sub("", _BY.sub("", said.removeprefix("@"))))
+    said = said.strip(" ,:|·•–—\u200e")
+    words = said.count(" ") + 1
+    if not 1 <= len(said) <= 60 or words > 7 or not _LETTER.search(said):
+        return ""
+    if _WORDY.search(said) or REPLY.fullmatch(said) or _AMOUNT.fullmatch(said) or is_stamp(said):
+        return ""
+    return said
+
+
+SIGNED = "~"
+"""For an attribute: the author is in the text, along with a date."""
+
+
+def named_by(node: Node, attribute: str) -> str:
+    """The author an element names, by its text or an attribute."""
+    if attribute in ("", SIGNED):
+        return named_in(text_of(node), attribute)
+    return name(line(node.get(attribute)))
+
+
+def named_in(said: str, attribute: str) -> str:
+    """The author a text names, alone or along with a date."""
+    if attribute == SIGNED:
+        return signed(said) if is_stamp(said) else ""
+    return name(said)
+
+
+_SPLIT = re.compile(
+    r"\s+(?:on|am|at|le|el|il|op|den|vor|il y a|hace)\s|[|»·•,(—–]|\s-\s", re.IGNORECASE
+)
+
+
+def signed(said: str) -> str:
+    """The author in a line that gives author and date."""
+    for part in _SPLIT.split(said):
+        found = name(SAYS.sub("", CONNECTING.sub("", part, count=1)))
+        if found:
+            return found
+    return ""

@@ -1,0 +1,131 @@
+"""Comments a page names in schema.org's words or in microformats, for machines to read.
+
+Often they are the first few, or cut: what is drawn on the page is read before them.
+"""
+
+from collections.abc import Iterator
+
+from reader.extraction.comments import by_rules
+from reader.extraction.dates import parse_date
+from reader.extraction.jsonld import Thing, names, text, things, types
+from reader.extraction.order import Ordered, ordered
+from reader.extraction.rules import Rules
+from reader.html.blocks import blocks
+from reader.html.tree import Document, Node, parse
+from reader.model import Blocks, Comment
+from reader.text import line
+
+_POSTINGS = frozenset({
+    "DiscussionForumPosting", "SocialMediaPosting", "BlogPosting", "Article", "NewsArticle",
+    "QAPage", "VideoObject", "WebPage", "TechArticle", "Report", "OpinionNewsArticle",
+})  # fmt: skip
+_ANSWERS = ("acceptedAnswer", "suggestedAnswer", "comment")
+_COUNTS = ("commentCount", "answerCount")
+_MOST = 5_000
+
+
+def _id(item: Node) -> str:
+    return item.get("id") or item.get("itemid")
+
+
+MICRODATA = Rules(
+    item='[itemtype$="schema.org/Comment"], [itemtype$="schema.org/UserComments"],'
+    ' [itemtype$="schema.org/Answer"]',
+    body=('[itemprop="text"]', '[itemprop="commentText"]', '[itemprop="description"]'),
+    id=_id,
+    author=(
+        '[itemprop="author"] [itemprop="name"]', '[itemprop="creator"] [itemprop="name"]',
+        '[itemprop="author"]', '[itemprop="creator"]',
+    ),
+    published=(
+        '[itemprop="dateCreated"]@datetime', '[itemprop="datePublished"]@datetime',
+        '[itemprop="commentTime"]@datetime', '[itemprop="dateCreated"]@content',
+        '[itemprop="datePublished"]@content', '[itemprop="datePublished"]',
+    ),
+    score=('[itemprop="upvoteCount"]@content', '[itemprop="upvoteCount"]'),
+)  # fmt: skip
+MICROFORMATS = Rules(
+    item=".p-comment.h-cite, .u-comment.h-cite, .p-comment.h-entry, .u-comment.h-entry",
+    body=(".e-content", ".p-content", ".p-name"),
+    id=_id,
+    author=(".p-author .p-name", ".p-author", ".h-card .p-name", ".h-card"),
+    published=(".dt-published@datetime", "time.dt-published", "time@datetime"),
+    unless=".u-like-of, .u-repost-of, .p-like, .p-repost",
+)
+
+
+def marked_up(document: Document) -> Ordered:
+    """The comments of a page as microdata, microformats or JSON-LD name them."""
+    for rules in (MICRODATA, MICROFORMATS):
+        found = by_rules(document, rules).ordered
+        if any(comment.author or comment.published for comment in found.comments):
+            return found
+    return ordered(list(_drafts(document)))
+
+
+def claimed(document: Document) -> int | None:
+    """How many comments a page says in JSON-LD that it has."""
+    for thing in things(document):
+        for key in _COUNTS:
+            said = thing.get(key)
+            if isinstance(said, str) and said.isdecimal() and len(said) < 9:
+                said = int(said)
+            if isinstance(said, int) and not isinstance(said, bool) and said >= 0:
+                return said
+    return None
+
+
+def _drafts(document: Document) -> Iterator[Comment]:
+    """Every comment in the page's JSON-LD that somebody wrote, with the one it stands in."""
+    seen: set[int] = set()
+    for posting in things(document):
+        if not types(posting) & _POSTINGS:
+            continue
+        main = posting.get("mainEntity")
+        pending = [(reply, "") for outer in (main, posting) for reply in _replies(outer)]
+        while pending and len(seen) < _MOST:
+            thing, parent = pending.pop()
+            if id(thing) in seen:
+                continue
+            seen.add(id(thing))
+            draft = _draft(document, thing, parent, len(seen))
+            if draft.blocks and (draft.author or draft.published):
+                yield draft
+            pending.extend((reply, draft.id) for reply in _replies(thing))
+
+
+def _replies(thing: object) -> list[Thing]:
+    """The comments on a thing, last first: they are taken from a stack."""
+    found: list[Thing] = []
+    for key in _ANSWERS if isinstance(thing, dict) else ():
+        said = thing.get(key) if isinstance(thing, dict) else None
+        found += [one for one in (said if isinstance(said, list) else [said])
+                  if isinstance(one, dict)]  # fmt: skip
+    return found[::-1]
+
+
+def _draft(document: Document, thing: Thing, parent: str, place: int) -> Comment:
+    when = text(thing, "dateCreated", "datePublished")
+    address = text(thing, "url", "@id")
+    return Comment(
+        id=line(address.rpartition("#")[2]) or f"ld-{place}",
+        parent=parent,
+        blocks=_blocks(text(thing, "text", "articleBody", "description"), document.url),
+        author=line(", ".join(names(thing.get("author") or thing.get("creator")))),
+        published=parse_date(when),
+        published_text=line(when),
+        score=_votes(thing),
+        url=line(address) if address.startswith(("http:", "https:")) else "",
+    )
+
+
+def _votes(thing: Thing) -> int | None:
+    said = thing.get("upvoteCount")
+    if isinstance(said, str) and said.lstrip("-").isdecimal() and len(said) < 12:
+        return int(said)
+    return said if isinstance(said, int) and not isinstance(said, bool) else None
+
+
+def _blocks(said: str, url: str) -> Blocks:
+    """A text that may be markup."""
+    return blocks(parse(said.replace("\n", "<br>") if "<" not in said else said, url).body, url)
