@@ -11,7 +11,7 @@ _FURNITURE = frozenset({
     "ad", "addtoany", "ads", "adsense", "advert", "advertisement", "advertorial", "adverts",
     "author", "authors", "autor", "bio", "breadcrumb", "breadcrumbs", "captcha", "comment",
     "commentform", "commentlist", "comments", "consent", "cookie", "cookies", "copyright",
-    "disqus", "facebook", "feedback", "footer", "gdpr", "jp", "jumpnav", "latest", "login",
+    "disqus", "facebook", "feedback", "footer", "gdpr", "jumpnav", "latest", "login",
     "masthead", "menu", "modal", "nav", "navbar", "navi", "navigation", "newsletter",
     "offcanvas", "outbrain", "pager", "paginate", "pagination", "paginator", "paywall", "popup",
     "recirc", "recirculation", "recommendations", "recommended", "related", "relatedposts",
@@ -48,7 +48,8 @@ def verdict(marks: str) -> int:
     if plain == marks:
         words = set(_PLAIN.findall(marks))
     else:
-        words = {word.lower() for word in _CAMEL.findall(marks)}
+        # Of classes made by machines ("sc-adXq") two letters are no word.
+        words = {word.lower() for word in _CAMEL.findall(marks) if len(word) > 2}
     if not words.isdisjoint(_FURNITURE):
         return FURNITURE
     return UNSAID if words.isdisjoint(_DOUBTFUL) else DOUBTFUL

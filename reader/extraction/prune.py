@@ -68,7 +68,7 @@ def _marked(within: Inside, node: Node) -> str:
     measures = within.measures
     if not apart(node, measures):
         return ""
-    share = 0.25 if measures.said[node.order] == FURNITURE else 0.45
+    share = 0.4 if measures.said[node.order] == FURNITURE else 0.45
     return (
         f"marked as furniture ({_name(node)})"
         if measures.prose[node.order] < share * within.prose
