@@ -1,5 +1,6 @@
 """Blocks that hold blocks, while a walk is inside them: quotes, lists, asides, figures."""
 
+import re
 from dataclasses import dataclass, field
 
 from reader.html.tree import Node
@@ -20,6 +21,10 @@ from reader.model import (
 
 _LISTS = frozenset({"ul", "ol", "menu", "dir", "dl"})
 _ITEMS = frozenset({"li", "dt"})
+_FOOTNOTE = re.compile(
+    r"(?:fn|footnote|endnote|cite_note|ftn)[-_:.]?(?:[\w-]*[-_:.])?(\d{1,4})", re.IGNORECASE
+)
+"""The id of a footnote, as the marks in the text point to it; the number is what they show."""
 
 
 @dataclass(slots=True)
@@ -30,6 +35,8 @@ class _Open:
     kind: str
     blocks: list[Block] = field(default_factory=list)
     items: list[Blocks] = field(default_factory=list)
+    notes: list[Block] = field(default_factory=list)
+    """Its items as footnotes, as long as all of them are."""
     held: list[Block] = field(default_factory=list)
     """Pictures met inside a paragraph, waiting for its end."""
     caption: Spans = ()
@@ -114,7 +121,11 @@ class Containers:
         closed.blocks.extend(closed.held)
         if closed.kind == "item":
             if closed.blocks:
-                self._open[-1].items.append(tuple(closed.blocks))
+                around = self._open[-1]
+                around.items.append(tuple(closed.blocks))
+                label = _footnote(closed.node)
+                if label:
+                    around.notes.append(Note(label, tuple(closed.blocks)))
             return
         for block in _made(closed):
             self.add(block)
@@ -125,6 +136,8 @@ def _made(closed: _Open) -> list[Block]:
     inner = tuple(closed.blocks)
     if closed.kind == "figure":
         return _figure(closed)
+    if closed.kind == "list" and closed.notes and len(closed.notes) == len(closed.items):
+        return closed.notes
     if closed.kind == "list":
         return [Items(tuple(closed.items), _start(closed.node))] if closed.items else []
     if not inner:
@@ -133,6 +146,12 @@ def _made(closed: _Open) -> list[Block]:
         return [Quote(inner)]
     label, rest = _summary(closed.node, inner)
     return [Note(label, rest)] if label else list(inner)
+
+
+def _footnote(node: Node | None) -> str:
+    """The number a list item goes by as a footnote, "" for any other item."""
+    found = _FOOTNOTE.fullmatch(node.get("id")) if node is not None else None
+    return found[1] if found else ""
 
 
 def _figure(closed: _Open) -> list[Block]:
