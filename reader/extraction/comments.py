@@ -10,9 +10,9 @@ from reader.extraction.dates import parse_date
 from reader.extraction.order import Ordered, ordered, parents_by_depth
 from reader.extraction.owned import Owned
 from reader.extraction.rules import Rules, fields
-from reader.html.blocks import blocks
+from reader.html.blocks import blocks, raw_text
 from reader.html.tree import Document, Node
-from reader.model import Blocks, Comment, blocks_text
+from reader.model import Blocks, Comment, Paragraph, Span, blocks_text
 from reader.text import line
 
 
@@ -186,6 +186,8 @@ def _body(owned: Owned, rules: Rules, item: Node) -> Blocks:
     """A comment's own text: without the comments nested in it and without its furniture."""
     base = owned.document.url
     for alternative in fields(rules.body):
+        if rules.body_in:
+            return _cut(raw_text(item), rules.body_in)
         if not alternative:
             parts = [item, *owned.parts.get(item.order, ())]
             return blocks(parts, base, drop=owned.dropped, hidden=True)
@@ -194,6 +196,13 @@ def _body(owned: Owned, rules: Rules, item: Node) -> Blocks:
             if found:
                 return found
     return ()
+
+
+def _cut(whole: str, pattern: str) -> Blocks:
+    """The group of `pattern` in preformatted text, as paragraphs that keep their lines."""
+    found = re.search(pattern, whole, re.DOTALL)
+    parts = re.split(r"\n\s*\n", found[1].strip("\n")) if found else []
+    return tuple(Paragraph((Span(part),)) for part in parts if part.strip())
 
 
 def _permalink(page: str, item: Node, identity: str) -> str:

@@ -37,6 +37,8 @@ class Rules:
     """Siblings that follow an item and belong to it: `dd` to `dt`, a row to the row above."""
     opening: str = ""
     """Items that are the article the others answer; "first" where only its place tells it."""
+    body_in: str = ""
+    """A pattern whose first group is the text, where it is cut from one preformatted whole."""
     unless: str = ""
     """Items that match this are no comments (pingbacks, forms)."""
     author: Field = ()

@@ -6,7 +6,7 @@ from reader.sites.base import PAGED, Site
 _FLUX = Rules(
     item="div.blockpost[id^='p']",
     id=inside("id", r"p(\d+)"),
-    opening="div.blockpost.firstpost, div.blockpost.blockpost1:first-of-type",
+    opening="div.blockpost.firstpost",
     author=(".postleft dt strong", ".postleft dt"),
     published_text=("h2 > span > a", "h2 a"),
     edited=".postedit",

@@ -12,7 +12,7 @@ SITE = Site(
     rules=(
         Rules(
             item="details.CommentBox, div.CommentBox",
-            id=inside("name", r"CommAnchor(\d+)", reach=30),
+            id=inside("href", r"(?:https?://lwn\.net)?/Articles/(\d+)/?", reach=30),
             author=(".CommentPoster a[href*='/user/']", ".CommentPoster b", ".CommentPoster a",
                 ".CommentPoster"),
             author_in=r"^(?:Posted .*? by )?(.+?)(?: \(.*)?$",
