@@ -126,7 +126,7 @@ class _Builder:
             elif not self.left_out(item, root) and not self.whole(item, style):
                 inner = self.open(item, style)
                 pending.append((item, inner, True))
-                pending.extend((child, inner, False) for child in reversed(item.children))
+                pending += [(child, inner, False) for child in reversed(item.children)]
 
     def left_out(self, node: Node, root: Node) -> bool:
         if node is root:
