@@ -52,6 +52,8 @@ _INK = Theme(
         "scrollbar-hover": "#6b655b",
         "scrollbar-active": "#948d80",
         "input-selection-background": "#5c4c22",
+        "screen-selection-background": "#35566e",
+        "screen-selection-foreground": "#f4f1ea",
     },
 )
 _PAPER = Theme(
@@ -82,6 +84,8 @@ _PAPER = Theme(
         "scrollbar-hover": "#b3a78f",
         "scrollbar-active": "#746c5f",
         "input-selection-background": "#f1dc9a",
+        "screen-selection-background": "#b5d3ea",
+        "screen-selection-foreground": "#1c2730",
     },
 )
 # Bright black is the background itself in some palettes: what is quiet is dimmed, not grey.
@@ -110,6 +114,8 @@ _TERMINAL = Theme(
         **_series("term", "ansi_yellow ansi_green ansi_blue ansi_magenta ansi_red ansi_cyan"),
         **_series("guide", "ansi_yellow ansi_green ansi_blue ansi_magenta ansi_red ansi_cyan"),
         **dict.fromkeys(_SCROLLBAR, "ansi_default"),
+        "screen-selection-background": "ansi_cyan",
+        "screen-selection-foreground": "ansi_black",
         "scrollbar": "ansi_default",
         "scrollbar-hover": "ansi_default",
         "scrollbar-active": "ansi_default",

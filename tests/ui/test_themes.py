@@ -1,6 +1,11 @@
 """Colors one can read, and themes one can go through."""
 
+from typing import Any
+
 import pytest
+from rich.color import ColorSystem
+from rich.style import Style
+from textual import events
 from textual.color import Color
 from textual.theme import Theme
 
@@ -54,3 +59,37 @@ def test_going_through_the_themes_comes_round() -> None:
     assert name == DARK
     assert neighbour(DARK, -1) == TERMINAL
     assert neighbour("unknown", 1) == THEMES[1].name
+
+
+async def _chosen(shown: Any) -> Style:
+    """How the word keeper looks when the mouse has been drawn over it."""
+    row = next(y for y, text in enumerate(shown.rows()) if "keeper" in text)
+    column = shown.rows()[row].index("keeper")
+    await shown.pilot.mouse_down(offset=(column, row))
+    await shown.pilot._post_mouse_events([events.MouseMove], offset=(column + 5, row), button=1)
+    await shown.pilot.mouse_up(offset=(column + 5, row))
+    await shown.pilot.pause()
+    strip = shown.app.screen._compositor.render_strips()[row]
+    styles = [segment.style for segment in strip if segment.text == "keeper"]
+    assert styles
+    return styles[0]
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+async def test_selected_text_can_be_read(show: Any, theme: Theme) -> None:
+    async with show((80, 24), theme=theme.name) as shown:
+        style = await _chosen(shown)
+    for system in (ColorSystem.TRUECOLOR, ColorSystem.EIGHT_BIT):
+        text, ground = (c.downgrade(system) for c in (style.color, style.bgcolor))
+        assert text != ground
+        pair = (Color.from_rich_color(c).hex for c in (text, ground))
+        # What the sixteen colors of a terminal look like is only roughly known.
+        assert contrast(*pair) >= (3 if theme.ansi else 4.5)
+
+
+async def test_without_colors_a_selection_is_reversed(
+    show: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with show((80, 24), theme=TERMINAL) as shown:
+        assert (await _chosen(shown)).reverse
