@@ -4,95 +4,53 @@ Results go to standard output, messages to standard error. Exit status: 0 read, 
 use, 3 nothing readable, 130 stopped by the user.
 """
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
-
-from reader.cli.arguments import Arguments, parse
-from reader.errors import EmptyPage, ReaderError
-from reader.text import line
 
 FAILED, NOTHING_READABLE, STOPPED = 1, 3, 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run `reader` with the words of a command line; the exit status."""
-    _quiet_pipe()
-    arguments = parse(sys.argv[1:] if argv is None else argv)
+    log = ""
     try:
-        return _run(arguments)
-    except EmptyPage as error:
-        return _say(error, NOTHING_READABLE)
-    except ReaderError as error:
-        return _say(error, FAILED)
+        # Imported here: an interrupt while modules load ends as quietly as any other.
+        from reader.cli.arguments import parse  # noqa: PLC0415
+        from reader.cli.log import log_to  # noqa: PLC0415
+
+        arguments = parse(sys.argv[1:] if argv is None else argv)
+        log = arguments.log
+        if log:
+            log_to(log)
+        from reader.cli.run import run  # noqa: PLC0415
+
+        return run(arguments)
     except KeyboardInterrupt:
         return STOPPED
-    except BrokenPipeError:
-        # Whoever read our output has gone; Python must not complain of it at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FAILED
     except Exception as error:  # noqa: BLE001  the last edge: the user reads a sentence, not a traceback
-        return _broken(error, arguments)
+        return _failed(error, log)
 
 
-def _run(arguments: Arguments) -> int:
-    from reader.cli.output import print_text, save_text, wants_screen  # noqa: PLC0415
+def _failed(error: Exception, log: str) -> int:
+    """One sentence on standard error; the traceback only where it was asked for."""
+    from reader.errors import EmptyPage, ReaderError  # noqa: PLC0415
+    from reader.text import line  # noqa: PLC0415
 
-    _start_log(arguments.log)
-    if arguments.save is not None:
-        return save_text(arguments)
-    if not wants_screen(arguments):
-        # One page and out: what a collector would free goes with the process, 20 ms sooner.
-        gc.disable()
-        return print_text(arguments)
-    from reader.cli.screen import show  # noqa: PLC0415  the screen takes ¼ s to import
-
-    return show(arguments)
-
-
-def _say(error: ReaderError, status: int) -> int:
-    sys.stderr.write(f"reader: {line(str(error))}\n")
-    _debug(error)
-    return status
-
-
-def _broken(error: Exception, arguments: Arguments) -> int:
-    """A mistake of ours: one sentence, and the traceback only where it was asked for."""
-    sys.stderr.write(
-        f"reader: something broke inside reader ({line(type(error).__name__)}). "
-        "Please report it, with the output of READER_DEBUG=1.\n"
-    )
-    if arguments.log:
+    ours = isinstance(error, ReaderError)
+    said = str(error) if ours else (
+        f"something broke inside reader ({type(error).__name__}). "
+        "Please report it, with the output of READER_DEBUG=1."
+    )  # fmt: skip
+    sys.stderr.write(f"reader: {line(said)}\n")
+    if log:
         import logging  # noqa: PLC0415
 
-        logging.getLogger("reader").error("broken", exc_info=error)
-    _debug(error)
-    return FAILED
-
-
-def _debug(error: BaseException) -> None:
+        logging.getLogger("reader").error(
+            "failed: %s", line(said), exc_info=None if ours else error
+        )
     if os.environ.get("READER_DEBUG") == "1":
         import traceback  # noqa: PLC0415
 
         traceback.print_exception(error)
-
-
-def _start_log(path: str) -> None:
-    if path:
-        import logging  # noqa: PLC0415
-
-        try:
-            logging.basicConfig(
-                filename=path, level=logging.INFO, format="%(asctime)s %(name)s %(message)s"
-            )
-        except OSError as error:
-            raise ReaderError(f"The log {path} cannot be written: {error.strerror}.") from error
-
-
-def _quiet_pipe() -> None:
-    """`reader … | head` ends without a word, as every filter does."""
-    import signal  # noqa: PLC0415
-
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    return NOTHING_READABLE if isinstance(error, EmptyPage) else FAILED

@@ -28,6 +28,7 @@ class Arguments:
     comments: bool = True
     article: bool = True
     keywords: tuple[str, ...] = ()
+    """Lists of words as typed, one an option; the screen parts them."""
     width: int | None = None
     """Cells of text in a line, 0 for no limit; None where nobody said."""
     log: str = ""
@@ -41,6 +42,7 @@ def parse(argv: Sequence[str]) -> Arguments:
     said = parser.parse_args(argv)
     if said.demo == bool(said.location):
         parser.error("give one location: a URL, a path, or - for standard input (or --demo)")
+    _check_save(parser, said)
     return Arguments(
         location=said.location or "",
         demo=said.demo,
@@ -55,6 +57,19 @@ def parse(argv: Sequence[str]) -> Arguments:
         width=said.width,
         log=said.log,
     )
+
+
+def _check_save(parser: argparse.ArgumentParser, said: argparse.Namespace) -> None:
+    """A place to save that says nothing, or says a format there is not, is wrong use."""
+    if said.save is None:
+        return
+    if said.save in ("", "-"):
+        parser.error("--save takes a file or a folder; --print writes to standard output")
+    name = said.save.rpartition("/")[2]
+    ending = name.rpartition(".")[2].lower() if "." in name[1:] else ""
+    if ending and not said.format and ending not in FORMATS and len(ending) <= 5:
+        known = ", ".join(f".{known}" for known in FORMATS)
+        parser.error(f"“.{ending}” is no format to save as ({known}); --format says which")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -97,6 +112,6 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _width(text: str) -> int:
-    if not (text.isascii() and text.isdecimal() and int(text[:6]) <= 10_000):
+    if not (text.isascii() and text.isdecimal() and len(text) <= 6 and int(text) <= 10_000):
         raise argparse.ArgumentTypeError("a width is a number of cells from 0 to 10000")
     return int(text)

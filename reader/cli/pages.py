@@ -3,14 +3,10 @@
 from importlib.resources import files
 
 from reader.cli.arguments import Arguments
+from reader.fetch.addresses import is_web
 from reader.model import Page, Reading
 
 DEMO_URL = "https://quaylight.example/2026/10/brass-for-brain/"
-
-
-def is_address(location: str) -> bool:
-    """Whether a location is for the network."""
-    return location[:8].lower().startswith(("http://", "https://"))
 
 
 def page_now(arguments: Arguments) -> Page:
@@ -21,7 +17,7 @@ def page_now(arguments: Arguments) -> Page:
     if arguments.demo:
         body = files("reader").joinpath("demo.html").read_bytes()
         return Page(body, DEMO_URL, "text/html", "utf-8")
-    if is_address(arguments.location):
+    if is_web(arguments.location):
         import asyncio  # noqa: PLC0415
 
         from reader.fetch import load  # noqa: PLC0415
@@ -33,7 +29,14 @@ def page_now(arguments: Arguments) -> Page:
 
 
 def reading_now(arguments: Arguments) -> Reading:
-    """The reading of the page asked for."""
+    """The reading of the page asked for, told to the log where there is one."""
     from reader.open.extract import understood  # noqa: PLC0415
 
-    return understood(page_now(arguments))
+    page = page_now(arguments)
+    reading = understood(page)
+    if arguments.log:
+        from reader.cli.log import log_page, log_reading  # noqa: PLC0415
+
+        log_page(page)
+        log_reading(reading)
+    return reading

@@ -5,25 +5,27 @@ import sys
 from pathlib import Path
 
 from reader.cli.arguments import Arguments
-from reader.cli.pages import DEMO_URL, is_address, page_now
+from reader.cli.pages import DEMO_URL, page_now
 from reader.errors import OpenError
-from reader.model import Page, Reading
-from reader.open.extract import understood
-from reader.open.location import read
-from reader.save import FORMATS, Options
-from reader.save.write import save
+from reader.fetch.addresses import is_web
+from reader.fetch.files import can_be_read_again
+from reader.model import Reading
+from reader.open.location import read, read_page
+from reader.save import Options, format_named, save_as
+from reader.text import line
 from reader.ui.app import run
-from reader.ui.settings import DEFAULT_COLUMN, Load, ScreenSettings
+from reader.ui.settings import DEFAULT_COLUMN, MAX_COLUMN, Load, ScreenSettings
 
 
 def show(arguments: Arguments) -> int:
     """Read the location and show it; the exit status."""
     load, reload = _loads(arguments)
+    width = DEFAULT_COLUMN if arguments.width is None else arguments.width or MAX_COLUMN
     settings = ScreenSettings(
-        location=DEMO_URL if arguments.demo else arguments.location,
+        location=DEMO_URL if arguments.demo else line(arguments.location),
         keywords=arguments.keywords,
-        width=arguments.width or DEFAULT_COLUMN,
-        target_comment=arguments.location.partition("#")[2],
+        width=width,
+        target_comment=line(arguments.location.partition("#")[2]),
         comments_only=not arguments.article,
         no_comments=not arguments.comments,
         save=_save,
@@ -33,21 +35,21 @@ def show(arguments: Arguments) -> int:
 
 
 def _loads(arguments: Arguments) -> tuple[Load, Load | None]:
-    """How to read the page the first time, and again; standard input is read once."""
-    if arguments.location == "-":
-        page = page_now(arguments)
+    """How to read the page the first time, and again.
+
+    What is on this machine is read before the screen opens, so that a file that is not there is
+    said in the shell; standard input and pipes are read once.
+    """
+    location = arguments.location
+    if is_web(location):
+        return lambda: read(location), lambda: read(location)
+    page = page_now(arguments)
+    if location == "-":
         _keys_from_terminal()
-        return lambda: _understand(page), None
     if arguments.demo:
-        page = page_now(arguments)
-        return lambda: _understand(page), lambda: _understand(page)
-    if not is_address(arguments.location):
-        page_now(arguments)  # a file that is not there is said before the screen opens
-    return lambda: read(arguments.location), lambda: read(arguments.location)
-
-
-async def _understand(page: Page) -> Reading:
-    return understood(page)
+        return lambda: read_page(page), lambda: read_page(page)
+    again = (lambda: read(location)) if can_be_read_again(location) else None
+    return lambda: read_page(page), again
 
 
 def _keys_from_terminal() -> None:
@@ -62,8 +64,6 @@ def _keys_from_terminal() -> None:
 
 
 def _save(reading: Reading, format_name: str, comments: bool, path: str, /) -> Path:
-    chosen = next(known for known in FORMATS if known.name == format_name)
-    text = chosen.write(reading, Options(comments=comments))
-    target = Path(path).expanduser()
-    folder = path.endswith("/") or target.is_dir()
-    return save(text, target, title=reading.article.title, suffix=chosen.suffix, folder=folder)
+    """The seam the screen saves by: `~` is the user's home there, as in a shell."""
+    wanted = str(Path(path).expanduser()) + ("/" if path.endswith("/") else "")
+    return save_as(reading, wanted, format_named(format_name), Options(comments=comments))

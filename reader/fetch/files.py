@@ -5,7 +5,6 @@ import os
 import stat
 import sys
 import time
-from datetime import UTC, datetime
 from io import FileIO
 from select import select
 from urllib.parse import unquote_to_bytes, urlsplit
@@ -54,23 +53,26 @@ def read_file(location: str, limits: Limits = DEFAULT) -> Page:
     """The page in a file, by path or file:// address. `#comment-7` at its end is no part of a name.
 
     `url` stays empty: a path on this machine is nobody's business, and no base for links.
-    `fetched` is the time of the file.
+    So does `fetched`: the time of a file is often that of its copy, and comments of 2013 are not
+    from the day somebody unpacked them.
     """
     path = _path(location)
     name = shown(location)
     try:
         with FileIO(path, opener=_opened) as file:
-            status = os.fstat(file.fileno())
+            mode = os.fstat(file.fileno()).st_mode
             for is_kind, reason in _KINDS:
-                if is_kind(status.st_mode):
+                if is_kind(mode):
                     raise OpenError(f"{name} {reason}.")
             data = _everything(file, name, limits)
+            if not data and stat.S_ISFIFO(mode):
+                raise OpenError(f"{name} is a pipe, and nothing came through it.")
     except OSError as error:
         reason = _REASONS.get(error.errno or 0, "cannot be read")
         raise OpenError(f"{name} {reason}.") from error
     except ValueError as error:  # a NUL, or a character that no file system could have written
         raise OpenError(f"{name} is no name of a file.") from error
-    return _page(data, name, limits, _time(status))
+    return _page(data, name, limits)
 
 
 def _opened(path: str, flags: int) -> int:
@@ -87,7 +89,12 @@ def read_stdin(limits: Limits = DEFAULT) -> Page:
         data = stream.read(limits.size + 1)
     except (OSError, ValueError) as error:  # ValueError: closed under us
         raise OpenError("Standard input cannot be read.") from error
-    return _page(data, "Standard input", limits, datetime.now(UTC))
+    return _page(data, "Standard input", limits)
+
+
+def can_be_read_again(location: str) -> bool:
+    """Whether what is at a path stays there: a pipe and standard input are read once."""
+    return location != "-" and os.path.isfile(_path(location))  # noqa: PTH113  as `_path`, a str
 
 
 def _path(location: str) -> str:
@@ -127,7 +134,7 @@ def _everything(file: FileIO, name: str, limits: Limits) -> bytes:
     return bytes(body)
 
 
-def _page(data: bytes, name: str, limits: Limits, fetched: datetime | None) -> Page:
+def _page(data: bytes, name: str, limits: Limits) -> Page:
     """The page that `data` is, unpacked where it was packed, refused where it is none."""
     whole = True
     if data.startswith(GZIP):
@@ -143,11 +150,4 @@ def _page(data: bytes, name: str, limits: Limits, fetched: datetime | None) -> P
     if not data:
         raise EmptyPage(f"{name} is empty.")
     check_bytes(data, name)
-    return Page(data, fetched=fetched, incomplete=not whole)
-
-
-def _time(status: os.stat_result) -> datetime | None:
-    try:
-        return datetime.fromtimestamp(status.st_mtime, UTC)
-    except (OverflowError, ValueError, OSError):
-        return None  # a file may claim to be from the year 60000
+    return Page(data, incomplete=not whole)

@@ -187,7 +187,7 @@ def _next(url: str, location: str) -> str:
 async def _page(trip: _Trip, url: str, response: httpx.Response, progress: Progress | None) -> Page:
     """The page in an answer, or what is wrong with it."""
     name = host(url)
-    now = datetime.now(UTC)
+    now = datetime.now(UTC).replace(microsecond=0)  # no page says more than a second
     if not response.is_success or response.status_code in {204, 205}:
         raise refusal(response.status_code, url, response.headers, now)
     content_type = response.headers.get("content-type", "")

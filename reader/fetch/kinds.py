@@ -1,5 +1,7 @@
 """What is no page: pictures, films, archives and the like, told by their type or first bytes."""
 
+import re
+
 from reader.charset import decode
 from reader.errors import OpenError
 from reader.text import line
@@ -45,6 +47,7 @@ _MAGIC: tuple[tuple[int, bytes, tuple[str, str]], ...] = (
     (0, b"\x7fELF", ("a program", "")),
     (0, b"wOFF", ("a font", "")),
     (0, b"wOF2", ("a font", "")),
+    (0, b"WARC/1.", ("a web archive (WARC)", "; open a page taken out of it")),
 )
 """Offset, bytes, what it is, and what to do about it; the special before the general."""
 
@@ -72,6 +75,12 @@ _READ_TYPES = frozenset(
     }
 )
 
+# Header lines of a mail, one of which says that parts belong together.
+_MHTML = re.compile(
+    rb"(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/related",
+    re.IGNORECASE,
+)
+
 _CONTROLS = bytes({*range(0x20)} - {*b"\0\t\n\r\f\b\x1b"})
 """Bytes no text has: it has line ends, overstrikes, escape sequences, and NULs by accident."""
 _CONTROL_CHARS = frozenset(_CONTROLS.decode("ascii"))
@@ -95,6 +104,8 @@ def check_bytes(body: bytes, subject: str) -> None:
     for offset, magic, what in _MAGIC:
         if body.startswith(magic, offset):
             raise _refusal(subject, what)
+    if _MHTML.match(body[:_LOOKED_AT]):
+        raise _refusal(subject, ("a web archive (MHTML)", "; save the page as HTML"))
     if _is_binary(body[:_LOOKED_AT]):
         raise _refusal(subject, ("no text that can be read", ""))
 

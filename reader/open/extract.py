@@ -1,7 +1,6 @@
 """Bytes of a page to a reading: pure, without files, network or terminal."""
 
 import os
-import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -13,16 +12,9 @@ from reader.extraction.meta import meta
 from reader.html.guard import check, flatten
 from reader.html.tree import Document, parse
 from reader.model import Article, Comment, Page, Reading
+from reader.open.kind import is_markup
 from reader.sites import SITES
 from reader.sites.base import Site, Thread, recognised
-
-_MARKUP = re.compile(
-    r"<(?:!doctype\s+html|html|head|body|title|meta|article|section|main|div|p|table|ul|ol|li|h[1-6]"
-    r"|span|a\s+(?:href|class|name)|br|img|script|style|blockquote|pre)\b[^<>]*/?>",
-    re.IGNORECASE,
-)
-_SNIFFED = 200_000
-"""How many characters are looked at for markup. Scripts before the first tag are shorter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +54,6 @@ def _from_text(text: str, url: str) -> Reading:
     from reader.extraction.textcopy import read_textcopy  # noqa: PLC0415
 
     return read_textcopy(text, url)
-
-
-def is_markup(text: str) -> bool:
-    """Whether a text is HTML and not the plain copy of a page."""
-    return _MARKUP.search(text[:_SNIFFED]) is not None
 
 
 def extract_page(page: Page) -> Reading:

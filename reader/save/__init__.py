@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from reader.model import Reading
 from reader.save.facts import Options
 
-__all__ = ["FORMATS", "Format", "Options"]
+__all__ = ["FORMATS", "Format", "Options", "format_for", "format_named", "save_as"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +44,31 @@ FORMATS = (
     Format("json", ".json", _json),
 )
 """The first is what is printed and saved unless another is asked for."""
+
+
+def format_named(name: str) -> Format:
+    """The format of a name. KeyError for no such format."""
+    return {known.name: known for known in FORMATS}[name]
+
+
+def format_for(path: str) -> Format:
+    """The format the ending of a path asks for; text for a folder and for other endings."""
+    target = Path(path)
+    if not path.endswith("/") and not target.is_dir():
+        for known in FORMATS:
+            if known.suffix == target.suffix.lower():
+                return known
+    return FORMATS[0]
+
+
+def save_as(reading: Reading, path: str, chosen: Format, options: Options) -> Path:
+    """The reading written to `path`, or into it where it is a folder or ends in "/".
+
+    The path it has in the end; SaveError if it cannot be written. Never over an existing file.
+    """
+    from reader.save.write import save  # noqa: PLC0415  what prints need not save
+
+    target = Path(path)
+    folder = path.endswith("/") or target.is_dir()
+    text = chosen.write(reading, options)
+    return save(text, target, title=reading.article.title, suffix=chosen.suffix, folder=folder)

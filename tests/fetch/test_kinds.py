@@ -12,6 +12,14 @@ TAIL = bytes(range(256)) * 8
     ("head", "says"),
     [
         (b"%PDF-1.7\n", "a PDF"),
+        (b"WARC/1.0\r\nWARC-Type: warcinfo\r\n", "WARC"),
+        (
+            (
+                b"From: <Saved by a browser>\r\nSubject: Kites\r\nMIME-Version: 1.0\r\n"
+                b'Content-Type: multipart/related;\r\n\ttype="text/html"\r\n\r\n'
+            ),
+            "MHTML",
+        ),
         (b"\x89PNG\r\n\x1a\n", "a picture (PNG)"),
         (b"\xff\xd8\xff\xe0", "a picture (JPEG)"),
         (b"RIFF\x24\0\0\0WEBPVP8 ", "a picture (WebP)"),

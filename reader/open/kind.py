@@ -1,0 +1,40 @@
+"""Markup or plain text: told by what a text is made of, not by its name or a server's word."""
+
+import re
+
+_TAG = (
+    r"(?:!doctype\s+html|html|head|body|title|meta|link|article|section|main|header|div|p|table|ul|ol|"
+    r"li|h[1-6]|span|a|b|i|em|strong|br|hr|img|script|style|blockquote|pre|form|center|font|svg)"
+)
+# What may stand before the first tag: white space, a byte order mark, comments, an XML declaration.
+_BEGINS = re.compile(
+    rf"(?:[\s\ufeff\0]|<!--(?:[^-]|-(?!->))*+-->|<\?[^>]{{0,200}}>)*+<{_TAG}(?=[\s/>])",
+    re.IGNORECASE,
+)
+_FRAME = re.compile(r"<(?:!doctype\s+html|/head|body|/body|/html)(?=[\s>])", re.IGNORECASE)
+_ANY = re.compile(rf"</?{_TAG}(?:\s[^<>]{{0,2000}})?/?>", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"</(?:p|div|li|td|tr|ul|ol|h[1-6]|blockquote|article|section|table)\s*>", re.IGNORECASE
+)
+_LOOKED_AT = 200_000
+_TAGS_OF_A_PAGE = 10
+_CLOSINGS_OF_A_FRAGMENT = 3
+_TEXT_A_TAG = 1000
+"""Characters a tag: with fewer tags than that a text speaks of markup and is none."""
+
+
+def is_markup(text: str) -> bool:
+    """Whether a text is HTML, whole or a piece of it, and not the plain copy of a page.
+
+    A copy may hold a tag or two: somebody calls himself `<script>bob`, somebody explains `<html>`.
+    So a page begins with a tag, or has the frame of a page and the tags to go with it, or is a
+    fragment that closes what it opens.
+    """
+    head = text[:_LOOKED_AT]
+    if _BEGINS.match(head):
+        return True
+    tags = len(_ANY.findall(head))
+    if len(_FRAME.findall(head)) >= 2 and tags >= _TAGS_OF_A_PAGE:
+        return True
+    closings = len(_CLOSING.findall(head))
+    return closings >= _CLOSINGS_OF_A_FRAGMENT and tags * _TEXT_A_TAG >= len(head)

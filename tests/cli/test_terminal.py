@@ -1,0 +1,204 @@
+"""The command in a terminal of its own: what a user sees and types, from start to the shell."""
+
+import http.server
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import sys
+import termios
+import threading
+import time
+from collections.abc import Callable, Iterator
+from fcntl import ioctl
+from pathlib import Path
+
+import pytest
+
+BODY = "".join(
+    f"<p>The {word} ferry was late, and nobody on the quay knew why.</p>"
+    for word in ("red", "old", "third")
+)
+TALK = "".join(
+    f'<li class="comment depth-1" id="comment-{number}"><div class="comment-body"><cite class="fn">Ada {number}'
+    f"</cite><p>Remark {number}: it was the fog, and I was there.</p></div></li>"
+    for number in range(11, 31)
+)
+PAGE = (
+    f"<!doctype html><title>Ferries</title><body><article><h1>Ferries</h1>{BODY}</article>"
+    f'<div id="comments"><ol class="commentlist">{TALK}</ol></div></body>'
+)
+_ESCAPE = re.compile(
+    rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()][0-9A-Z]|[=>78c])"
+)
+
+
+class Terminal:
+    """A command in a pseudo-terminal of 100 by 30, its output kept as it came."""
+
+    def __init__(self, argv: list[str], cwd: Path, stdin: bytes | None = None, **env: str) -> None:
+        self.raw = b""
+        read_end, write_end = os.pipe()
+        self._child, self._handle = pty.fork()
+        if self._child == 0:
+            if stdin is not None:
+                os.dup2(read_end, 0)
+            os.close(write_end)
+            os.chdir(cwd)
+            kept = {
+                "PATH": os.environ["PATH"],
+                "HOME": str(cwd),
+                "TERM": "xterm-256color",
+                "LC_ALL": "C.UTF-8",
+            }
+            os.execve(sys.executable, [sys.executable, "-m", "reader", *argv], kept | env)
+        os.close(read_end)
+        ioctl(self._handle, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
+        if stdin is not None:
+            os.write(write_end, stdin)
+        os.close(write_end)
+
+    @property
+    def text(self) -> str:
+        return _ESCAPE.sub(b"", self.raw).decode("utf-8", "replace")
+
+    def until(self, wanted: Callable[[str], bool] | str, seconds: float = 30.0) -> None:
+        """Read until the screen has said something; the test fails if it never does."""
+        said = wanted if callable(wanted) else lambda text: wanted in text
+        end = time.monotonic() + seconds
+        while not said(self.text):
+            assert time.monotonic() < end, f"never said {wanted!r}: {self.text[-2000:]}"
+            self._read(0.2)
+
+    def _read(self, seconds: float) -> bool:
+        if not select.select([self._handle], [], [], seconds)[0]:
+            return True
+        try:
+            piece = os.read(self._handle, 65536)
+        except OSError:  # the program has gone
+            return False
+        self.raw += piece
+        return bool(piece)
+
+    def press(self, keys: str) -> None:
+        """Type, and forget what was said before."""
+        self.raw = b""
+        os.write(self._handle, keys.encode())
+
+    def end(self, seconds: float = 20.0) -> int:
+        """The exit status, once the program has ended by itself."""
+        end = time.monotonic() + seconds
+        while self._read(0.2):
+            if time.monotonic() > end:
+                os.kill(self._child, signal.SIGKILL)
+                raise AssertionError("it did not end")
+        status = os.waitstatus_to_exitcode(os.waitpid(self._child, 0)[1])
+        os.close(self._handle)
+        return status
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Path:
+    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def address() -> Iterator[str]:
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            body = PAGE.encode()
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            """Nothing: the test's output is not the place."""
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/ferries"
+    server.shutdown()
+    server.server_close()
+
+
+def test_a_file_is_shown_and_q_gives_the_terminal_back(here: Path) -> None:
+    terminal = Terminal(["page.html"], here)
+    terminal.until("The red ferry")
+    terminal.press("q")
+    assert terminal.end() == 0
+    assert b"\x1b[?1049l" in terminal.raw
+
+
+def test_standard_input_is_the_page_and_keys_come_from_the_terminal(here: Path) -> None:
+    terminal = Terminal(["-"], here, stdin=PAGE.encode())
+    terminal.until("The red ferry")
+    terminal.press("c")
+    terminal.until("Remark 11")
+    terminal.press("q")
+    assert terminal.end() == 0
+
+
+def test_an_address_opens_at_its_comment(here: Path, address: str) -> None:
+    terminal = Terminal([f"{address}#comment-28"], here)
+    terminal.until("Remark 28")
+    terminal.until("c 18/20")
+    terminal.press("q")
+    assert terminal.end() == 0
+
+
+def test_keywords_of_the_command_line_are_counted(here: Path) -> None:
+    terminal = Terminal(["--keywords", "ferry,fog", "page.html"], here)
+    terminal.until("[ferry 3")
+    terminal.until("[fog 0")
+    terminal.press("q")
+    assert terminal.end() == 0
+
+
+def test_a_pipe_is_read_once(here: Path) -> None:
+    os.mkfifo(here / "pipe")
+
+    def feed() -> None:
+        (here / "pipe").write_text(PAGE, encoding="utf-8")
+
+    threading.Thread(target=feed, daemon=True).start()
+    time.sleep(0.2)  # the writer waits in its open for us
+    terminal = Terminal(["pipe"], here)
+    terminal.until("The red ferry")
+    terminal.press("Q")
+    assert terminal.end() == 0
+
+
+def test_the_name_of_a_file_does_not_reach_the_terminal_as_it_is(here: Path) -> None:
+    name = "\x1b]0;PWNED\x07.html"
+    (here / name).write_text(PAGE, encoding="utf-8")
+    terminal = Terminal([name], here)
+    terminal.until("The red ferry")
+    terminal.press("q")
+    assert b"\x1b]0;PWNED" not in terminal.raw
+    assert terminal.end() == 0
+
+
+def test_a_clipboard_program_that_leaves_early_takes_nobody_along(here: Path) -> None:
+    for name in ("xclip", "xsel", "wl-copy"):
+        (here / name).write_text("#!/bin/sh\nexit 0\n", encoding="utf-8")
+        (here / name).chmod(0o755)
+    (here / "page.html").write_text(PAGE.replace("The red", "The red " * 40_000), encoding="utf-8")
+    path = f"{here}:{os.environ['PATH']}"
+    terminal = Terminal(["page.html"], here, PATH=path, DISPLAY=":99", WAYLAND_DISPLAY="w")
+    terminal.until("The red")
+    terminal.press("yy")
+    terminal.until(lambda text: "opied" in text or "ent" in text)
+    terminal.press("q")
+    assert terminal.end() == 0
+
+
+def test_what_is_not_there_is_said_in_the_shell(here: Path) -> None:
+    terminal = Terminal(["gone.html"], here)
+    assert terminal.end() == 1
+    assert "reader: gone.html does not exist" in terminal.text
+    assert b"\x1b[?1049h" not in terminal.raw
