@@ -90,11 +90,13 @@ def _together(survey: Survey, best: Candidate, other: Candidate) -> Discussion |
     if not nested and (changes < _IN_TURN or min(best.evidence, other.evidence) < _SURE):
         return None
     dates = dates_in(survey)
-    good = [0, 0]
+    good, text = [0, 0], [0.0, 0.0]
+    counts = (len(best.zones.items), len(other.zones.items))
     for index, kind in enumerate(kinds):
         said, stamps = both.total(index, survey.said), both.total(index, dates)
         good[kind] += said > 12 and 1 <= stamps <= 14
-    if good[0] < 0.95 * len(best.zones.items) or good[1] < 0.8 * len(other.zones.items):
+        text[kind] += said / counts[kind]
+    if good[0] < 0.95 * counts[0] or good[1] < 0.8 * counts[1]:
         return None
     parts = []
     for kind, part in enumerate((best, other)):
@@ -102,11 +104,9 @@ def _together(survey: Survey, best: Candidate, other: Candidate) -> Discussion |
         parts.append(replace(part, table=rows, layout=layout(rows)))
     if any(part.layout.complete < 0.7 for part in parts):
         return None
-    if any(
-        part.layout.body != whole.layout.body
-        for part, whole in zip(parts, (best, other), strict=True)
-    ):
-        return None  # one was the wrapping of the other
+    for kind, (part, whole) in enumerate(zip(parts, (best, other), strict=True)):
+        if part.layout.body != whole.layout.body and text[kind] < 0.5 * text[1 - kind]:
+            return None  # it was only the wrapping of the other
     return Discussion(both, tuple(parts), kinds)
 
 

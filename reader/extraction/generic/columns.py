@@ -91,7 +91,8 @@ class _Nested:
 
     def __init__(self, zones: Zones, row: int) -> None:
         self.stretches = zones.stretches[row]
-        self.whole = len(self.stretches) == 1
+        item = zones.items[row]
+        self.whole = self.stretches == ((item.start, item.end),)
 
     def sum(self, node: Node, sums: Sequence[int]) -> int:
         """What an element holds that is the row's own."""

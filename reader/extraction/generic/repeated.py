@@ -168,6 +168,9 @@ def _largest(nodes: list[Node], index: int) -> Node:
 
 def joined(group: Group) -> Group | None:
     """The group with the siblings after each item up to the next: two rows, `dt` and `dd`."""
+    parents = {id(item.roots[0].parent) for item in group.items}
+    if len(parents) == len(group.items):
+        return None  # each is alone in its parent, which is the item then
     orders = [item.start for item in group.items]
     runs: list[tuple[Node, ...]] = []
     longest = 0

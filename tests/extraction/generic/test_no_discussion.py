@@ -1,0 +1,94 @@
+"""What looks like comments and is none: lists of other pages, forms, code, one article."""
+
+import pytest
+
+from reader.extraction.generic import find_discussion
+from reader.html.tree import parse
+
+ARTICLE = "<h1>A new ferry</h1>" + "<p>The quay was full of people who had come to see it.</p>" * 30
+TITLES = (
+    "How the soup was saved from the sea",
+    "Seven quays you have to see once",
+    "A captain looks back on forty years",
+    "What bread costs on the morning boat",
+    "Why the night ferry leaves so late",
+)
+
+
+def cards() -> str:
+    return "".join(
+        f'<div class="card"><h3><a href="/stories/{n}-{title.replace(" ", "-")}">{title}</a></h3>'
+        f'<span class="author">Tamsin Orr {n}</span> <time datetime="2024-03-0{n + 1}">March</time>'
+        f"<p>It was late in the year when the story began that we tell here today …</p></div>"
+        for n, title in enumerate(TITLES)
+    )
+
+
+def posts() -> str:
+    """A blog's front page, whose articles are called posts."""
+    return "".join(
+        f'<article class="post" id="post-{n}"><h2><a href="/{n}/a-long-story">{title}</a></h2>'
+        f'<p class="meta">by <a class="author" href="/author/{n}">Ilja {n}</a> on March {n + 1}, 2024'
+        f' <a href="/{n}/a-long-story#comments">{n} Comments</a></p>'
+        f"<div class=entry><p>It was late in the year when the story began.</p></div></article>"
+        for n, title in enumerate(TITLES)
+    )
+
+
+def recent_comments() -> str:
+    items = "".join(
+        f'<li class="recent-comment"><span class="author">Marit {n}</span> on '
+        f'<a href="/stories/{n}#comment-{n}">{title}</a> <span class="date">March {n + 1}, 2024</span></li>'
+        for n, title in enumerate(TITLES)
+    )
+    return f'<footer><div class="widget widget_recent_comments"><ul>{items}</ul></div></footer>'
+
+
+def comment_form() -> str:
+    return (
+        '<div class="comments"><form class="comment-form"><label class="author-name">Name</label>'
+        '<input name="author"><textarea name="comment"></textarea><p class="comment-notes">Your '
+        "address is not shown.</p><label class='user-name'>Name</label></form></div>"
+    )
+
+
+def releases() -> str:
+    return "".join(
+        f'<section class="release"><h2>1.{n}.0</h2><time datetime="2024-03-0{n + 1}">March {n + 1}</time>'
+        f"<ul><li>The boat no longer sinks when it is asked to turn twice.</li></ul></section>"
+        for n in range(5)
+    )
+
+
+def code() -> str:
+    lines = "".join(
+        f'<span class="token comment"># written by ilja on 2024-03-0{n + 1}, runs the boat</span>\n'
+        for n in range(6)
+    )
+    return f"<pre><code>{lines}</code></pre>"
+
+
+def quotations() -> str:
+    return "".join(
+        f"<blockquote><p>The boat was late and nobody could say why, not even the captain.</p>"
+        f"<p><strong>Pell {n}</strong>, owner of quay {n}, March {n + 1}, 2024</p></blockquote>"
+        for n in range(5)
+    )
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [cards, posts, recent_comments, comment_form, releases, code, quotations],
+    ids=lambda drawn: drawn.__name__,
+)
+def test_it_is_no_discussion(drawn: "type[object]") -> None:
+    html = f"<html lang=en><body><main>{ARTICLE}{drawn()}</main></body></html>"
+    assert find_discussion(parse(html, "https://ferries.example/")).ordered.comments == ()
+
+
+def test_an_article_with_author_and_date_is_no_comment() -> None:
+    html = (
+        '<html><body><article class="post" id="post-12"><p class="byline">By Wenke, March 3, 2024</p>'
+        f"{ARTICLE}</article></body></html>"
+    )
+    assert find_discussion(parse(html)).ordered.comments == ()
