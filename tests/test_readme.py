@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from reader import save
 from reader.cli.arguments import FORMATS
 from reader.ui.commands import key_table
 
@@ -25,7 +26,9 @@ def test_every_option_is_told() -> None:
     options = set(re.findall(r"--[a-z-]+", shown))
     assert options
     assert {option for option in options if option not in README} == set()
-    assert "\\|".join(FORMATS) == "txt\\|md\\|json"
+    formats = [known.name for known in save.FORMATS]
+    assert list(FORMATS) == formats
+    assert "`--format " + "\\|".join(formats) + "`" in README
 
 
 def test_the_pictures_are_there_and_have_their_source() -> None:
