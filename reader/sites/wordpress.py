@@ -120,7 +120,10 @@ def _missing(document: Document, found: tuple[Comment, ...]) -> tuple[str, ...]:
         )
     pingbacks = document.css(_PINGBACKS)
     if pingbacks:
-        notes.append(f"Left out: {len(pingbacks)} pingbacks, which are links and not comments.")
+        several = "1 pingback, which is a link and no comment"
+        if len(pingbacks) > 1:
+            several = f"{len(pingbacks)} pingbacks, which are links and no comments"
+        notes.append(f"Left out: {several}.")
     return tuple(notes)
 
 

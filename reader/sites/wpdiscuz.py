@@ -101,7 +101,7 @@ def _is_flattened(items: list[Node]) -> bool:
     return deepest >= 3 and any(a == b == deepest for a, b in pairwise(depths))
 
 
-def _missing(document: Document, _found: tuple[Comment, ...]) -> tuple[str, ...]:
+def _missing(document: Document, comments: tuple[Comment, ...]) -> tuple[str, ...]:
     """What the page itself says it has not loaded."""
     found = []
     more = document.first("#wpdiscuzHasMoreComments")
@@ -110,7 +110,9 @@ def _missing(document: Document, _found: tuple[Comment, ...]) -> tuple[str, ...]
     if document.first(".wpd-load-comments") is not None:
         found.append("The comments are loaded by script from the site, none are in the page.")
     folded = document.first(".wpd-view-replies")
-    if folded is not None:
+    info = document.first(".wpd-thread-info")
+    claimed = info.get("data-comments-count") if info is not None else ""
+    if folded is not None and claimed != str(len(comments)):
         found.append(f"Some replies are folded away by the page ({text_of(folded)}).")
     if _is_flattened(document.css(_EARLIER.item)):
         found.append(
