@@ -216,10 +216,11 @@ def _with_parents(
 ) -> list[Comment]:
     """Each draft with the id it answers: named by the page, counted by depth, or by nesting."""
     named = [_answered(owned, rules, item) for item in items]
-    if not any(named):
+    if rules.parent is None or not any(named):
         depths = _depths(items, owned, rules)
         above = parents_by_depth(depths) if depths else _nested_in(items, owned)
-        named = [drafts[parent].id if parent >= 0 else "" for parent in above]
+        around = [drafts[parent].id if parent >= 0 else "" for parent in above]
+        named = [name or other for name, other in zip(named, around, strict=True)]
     pairs = zip(drafts, named, strict=True)
     return [replace(draft, parent=parent) if parent else draft for draft, parent in pairs]
 
@@ -258,9 +259,9 @@ def _nested_in(items: list[Node], owned: Owned) -> list[int]:
 
 
 _DIGITS = r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+"
-_NUMBER = re.compile(rf"([+\-\u2212]?)\s?({_DIGITS})")
+_NUMBER = re.compile(rf"([+\-\u2212\u2013]?)\s?({_DIGITS})")
 _COUNTED = re.compile(
-    rf"(?:\W*score[\s:]*)?\(?([+\-\u2212]?)({_DIGITS})"
+    rf"(?:\W*score[\s:]*)?\(?([+\-\u2212\u2013]?)({_DIGITS})"
     r"(?=\s*[,)\]]|\s*$|\s+(?!(?:[km]|тыс|mil|tys|rb|jt|bin|mio|mln|k\+)\b)[^\W\d])",
     re.IGNORECASE,
 )
@@ -281,5 +282,5 @@ def _whole(found: re.Match[str] | None) -> int | None:
     if not found:
         return None
     digits = re.sub(r"\D", "", found[2])
-    sign = -1 if found[1] and found[1] in "-\u2212" else 1
+    sign = -1 if found[1] and found[1] in "-\u2212\u2013" else 1
     return sign * int(digits) if len(digits) < 16 else None
