@@ -8,7 +8,9 @@ Layout: TypeAlias = Literal["side", "stacked", "single"]
 SIDE_BY_SIDE = 130
 """Columns from which both panes stand side by side without being asked to."""
 MIN_ARTICLE, MIN_COMMENTS = 60, 56
-"""Columns under which side by side is refused; one more is the rule between."""
+"""Columns of the two panes side by side, at the least."""
+MIN_SIDE = MIN_ARTICLE + 1 + MIN_COMMENTS
+"""Columns under which side by side is refused; the one more is the rule between."""
 MIN_STACKED = 30
 """Rows from which two halves are worth having."""
 AIR_ROWS = 30
@@ -31,7 +33,7 @@ class Arrangement:
 def possible(width: int, height: int) -> tuple[Layout, ...]:
     """The layouts that fit, in the order in which the layout key goes through them."""
     fits: list[Layout] = []
-    if width >= MIN_ARTICLE + 1 + MIN_COMMENTS:
+    if width >= MIN_SIDE:
         fits.append("side")
     if height >= MIN_STACKED:
         fits.append("stacked")

@@ -34,6 +34,11 @@ class Command:
     repeats: bool = False
     """An action of the screen that a count repeats."""
 
+    @property
+    def counted(self) -> str:
+        """What the pane is asked for when a count was typed."""
+        return "nth" if self.id in ("top", "bottom") else self.id
+
 
 def _go(id_: str, keys: str, title: str, help_: str, where: Where = "text") -> Command:
     return Command(id_, tuple(keys.split(", ")), title, help_, where, "go", _MISSES.get(id_, ""))
@@ -94,8 +99,8 @@ COMMANDS: tuple[Command, ...] = (
     _go("half_up", "u, ctrl+u", "Half a page up", "Half a page up"),
     _go("scroll_down", "ctrl+e", "Scroll down", "One line down, without moving to another comment"),
     _go("scroll_up", "ctrl+y", "Scroll up", "One line up, without moving to another comment"),
-    _go("top", "g, home", "Top", "To the beginning"),
-    _go("bottom", "G, end", "Bottom", "To the end"),
+    _go("top", "g, home", "Top", "To the beginning; 12g: to paragraph or comment 12"),
+    _go("bottom", "G, end", "Bottom", "To the end; 12G: to paragraph or comment 12"),
     _go("center", "z z", "Centre", "Put this place in the middle of the screen"),
     _go("to_top", "z t", "To the top edge", "Put this place at the top of the screen"),
     _go("to_bottom", "z b", "To the bottom edge", "Put this place at the bottom of the screen"),

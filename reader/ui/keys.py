@@ -1,7 +1,7 @@
 """What typed keys mean: sequences (`z a`, `y y`) and counts (`5 j`), without a screen."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 DIGIT = "digit"
@@ -25,6 +25,8 @@ class Call:
 
     command: str
     count: int = 1
+    counted: bool = field(default=False, compare=False)
+    """Whether the count was typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class Keymap:
     def call(self, keys: Sequence, count: int) -> Call | None:
         """The command that `keys` name; a final digit may stand for any digit."""
         if (command := self._commands.get(keys)) is not None:
-            return Call(command, count or 1)
+            return Call(command, count or 1, counted=count > 0)
         *before, last = keys
         command = self._commands.get((*before, DIGIT))
         if command is not None and last in _DIGITS and last != "0":

@@ -22,7 +22,8 @@ class Save(Protocol):
 
 
 def _now() -> datetime:
-    return datetime.now(UTC)
+    """In the zone of this machine, whose days are the reader's days."""
+    return datetime.now(UTC).astimezone()
 
 
 @dataclass(frozen=True, slots=True)

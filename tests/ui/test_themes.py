@@ -72,7 +72,8 @@ async def _chosen(shown: Any) -> Style:
     strip = shown.app.screen._compositor.render_strips()[row]
     styles = [segment.style for segment in strip if segment.text == "keeper"]
     assert styles
-    return styles[0]
+    found: Style = styles[0]
+    return found
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
@@ -80,7 +81,7 @@ async def test_selected_text_can_be_read(show: Any, theme: Theme) -> None:
     async with show((80, 24), theme=theme.name) as shown:
         style = await _chosen(shown)
     for system in (ColorSystem.TRUECOLOR, ColorSystem.EIGHT_BIT):
-        text, ground = (c.downgrade(system) for c in (style.color, style.bgcolor))
+        text, ground = (c.downgrade(system) for c in (style.color, style.bgcolor) if c)
         assert text != ground
         pair = (Color.from_rich_color(c).hex for c in (text, ground))
         # What the sixteen colors of a terminal look like is only roughly known.

@@ -1,7 +1,8 @@
 """The article: what it says of itself, then its text."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from rich.segment import Segment
 from reader.layout.flow import Flow, Piece, flow
 from reader.layout.lines import Line, lines, locate
 from reader.model import Article, Blocks, Heading, Paragraph, Reading, Span
+from reader.text import is_web
 from reader.ui.panes.reckoning import minutes, words
 from reader.ui.widgets.lines import LinesView
 from reader.ui.widgets.texts import Shown
@@ -54,6 +56,10 @@ class ArticlePane(LinesView):
         self._lines: list[Line] = []
         self._tops: list[int] = []
         """The line each piece begins at."""
+        self._stop: int | None = None
+        """The offset one has gone to, by paragraphs or a search; None when one has scrolled on."""
+        self._holding = False
+        """The view moves, and the stop stays where it is in the text."""
         super().__init__(name=name, id=id, classes=classes)
         self.motions |= {
             "line_down": self.shift,
@@ -62,9 +68,10 @@ class ArticlePane(LinesView):
             "previous_heading": lambda count: self._to_piece(-count, self._headings()),
             "next_paragraph": lambda count: self._to_piece(count, self._tops[self._head :]),
             "previous_paragraph": lambda count: self._to_piece(-count, self._tops[self._head :]),
-            "to_top": lambda _count: self.scroll_line(self._focus()),
-            "center": lambda _count: self.scroll_line(self._focus() - self._half()),
-            "to_bottom": lambda _count: self.scroll_line(self._focus() - self.view_height + 1),
+            "nth": self._to_nth,
+            "to_top": lambda _count: self._put_current(0),
+            "center": lambda _count: self._put_current(self._half()),
+            "to_bottom": lambda _count: self._put_current(self.view_height - 1),
         }
 
     def show(self, reading: Reading) -> None:
@@ -79,6 +86,7 @@ class ArticlePane(LinesView):
         close = (piece._replace(gap=0) for piece in made.pieces[: self._head])
         self._flow = Flow(made.text, (*close, *made.pieces[self._head :]))
         self._lines, self._tops = [], []
+        self._stop = None
         sought = self._sought()
         self.renew(1, lambda _item: sought)
 
@@ -100,18 +108,19 @@ class ArticlePane(LinesView):
         self.settle_at((place.offset + self._body_start(), place.above))
 
     def facts(self) -> ArticleFacts:
-        """Where in the article one is: the first paragraph in view, how much lies behind."""
+        """Where in the article one is: the paragraph, how much lies behind."""
         body = self._tops[self._head :]
         seen = min(len(self._lines), self.first_line + self.view_height)
         first = body[0] if body else 0
         share = (seen - first) / max(1, len(self._lines) - first) if seen > first else 0.0
         left = minutes(round(self._words * (1 - share)))
-        paragraph = max(1, bisect_right(body, self._first_piece_line()))
+        through = self._stop is None and seen == len(self._lines)
+        paragraph = len(body) if through else max(1, bisect_right(body, self._current()))
         return ArticleFacts(paragraph, len(body), round(100 * share), left)
 
     def copy_text(self) -> str:
-        """The selected text, else the first paragraph in view."""
-        number = bisect_right(self._tops, self._first_piece_line()) - 1
+        """The selected text, else the paragraph one is at."""
+        number = bisect_right(self._tops, self._current()) - 1
         if self.selected_text() or number < 0:
             return self.selected_text()
         piece = self._flow.pieces[number]
@@ -130,13 +139,66 @@ class ArticlePane(LinesView):
         ]
 
     def _to_piece(self, count: int, tops: list[int]) -> bool:
-        """Scroll to the next of some lines, or the one before, or to the very top."""
+        """Go to the next of some lines, or the one before, or to the very top."""
         stops = [0, *tops]
         if count > 0:
-            stop = min(bisect_right(stops, self.first_line) + count, len(stops)) - 1
-            return stops[stop] > self.first_line and self.scroll_line(stops[stop])
-        stop = max(0, bisect_left(stops, self.first_line) + count)
-        return self.scroll_line(stops[stop])
+            here = self._current() if self._stop is not None or self._ended() else self.first_line
+            stop = min(bisect_right(stops, here) + count, len(stops)) - 1
+            return stops[stop] > here and self._stop_at(stops[stop])
+        here = self.first_line if self._stop is None else self._current()
+        stop = max(0, bisect_left(stops, here) + count)
+        return stops[stop] < here and self._stop_at(stops[stop])
+
+    def _to_nth(self, count: int) -> bool:
+        body = self._tops[self._head :]
+        return bool(body) and self._stop_at(body[min(count, len(body)) - 1])
+
+    def _stop_at(self, line: int) -> bool:
+        """Go to a line: it comes to the top, as far as there is text below it."""
+        before = self.first_line, self._stop
+        self.scroll_line(line)
+        self._stop = self._lines[line].start if line else None
+        return before != (self.first_line, self._stop)
+
+    def _put_current(self, row: int) -> bool:
+        """Show what one is at on a row of the view; it is what one is at afterwards as well."""
+        line = self._current()
+        if not self._lines:
+            return False
+        self._stop = self._lines[line].start
+        with self._held_stop():
+            return self.scroll_line(line - row)
+
+    @contextmanager
+    def _held_stop(self) -> Iterator[None]:
+        self._holding = True
+        try:
+            yield
+        finally:
+            self._holding = False
+
+    def _current(self) -> int:
+        """The line one is at: where one has gone to, else the first paragraph in view.
+
+        At the very end it is the last one, which may never come to the top.
+        """
+        if self._stop is not None:
+            return self._line_at(self._stop)
+        return self._tops[-1] if self._ended() else self._first_piece_line()
+
+    def _ended(self) -> bool:
+        """Scrolled down until there is no more."""
+        last = self.first_line + self.view_height
+        return bool(self._tops) and self.first_line > 0 and last >= len(self._lines)
+
+    def scrolled(self, lines: int) -> None:
+        if not self._holding:
+            self._stop = None
+        super().scrolled(lines)
+
+    def settle_at(self, place: object) -> None:
+        with self._held_stop():
+            super().settle_at(place)
 
     def _first_piece_line(self) -> int:
         """The first line of a piece that is in view; of the one that fills it, if there is none."""
@@ -144,9 +206,6 @@ class ArticlePane(LinesView):
         if place < len(self._tops) and self._tops[place] < self.first_line + self.view_height:
             return self._tops[place]
         return self._tops[place - 1] if place else 0
-
-    def _focus(self) -> int:
-        return self._line_at(self.match.start) if self.match else self._first_piece_line()
 
     def _line_at(self, offset: int) -> int:
         return locate(self._lines, offset)
@@ -204,6 +263,7 @@ class ArticlePane(LinesView):
         line = self._line_at(offset)
         if not self.first_line <= line < self.first_line + self.view_height:
             self.scroll_line(line - self.view_height // 3)
+        self._stop = offset
 
     def clicked(self, line: int, column: int) -> None:
         """A click into the text has nothing to do."""
@@ -212,7 +272,7 @@ class ArticlePane(LinesView):
 def head_blocks(article: Article, count: int) -> Blocks:
     """What an article says of itself, as blocks to stand above it."""
     length = f"{count:,} words · {minutes(count)} min" if count else ""
-    href = article.url if article.url.startswith(("http://", "https://")) else ""
+    href = article.url if is_web(article.url) else ""
     told = (Span(_origin(article)), Span(article.url, href=href), Span(length))
     title = (Heading(1, (Span(article.title),)),) if article.title else ()
     return (*title, *(Paragraph((span,)) for span in told if span.text))

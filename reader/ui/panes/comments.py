@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import NamedTuple
 
 from reader.layout import threads
@@ -47,6 +46,7 @@ class CommentsPane(ThreadView):
             "line_up": lambda count: self._repeat(self._back, count),
             "top": lambda _count: self._to_row(0),
             "bottom": lambda _count: self._to_row(-1),
+            "nth": self._to_nth,
             "to_top": lambda _count: self._place_focus(0),
             "center": lambda _count: self._place_focus(1),
             "to_bottom": lambda _count: self._place_focus(2),
@@ -66,7 +66,6 @@ class CommentsPane(ThreadView):
 
     def show(self, reading: Reading) -> None:
         """Other comments, all open, from the first. Keywords stay, the search ends."""
-        self.now = datetime.now(UTC).astimezone()
         self.load(reading.comments)
 
     @property
@@ -172,6 +171,12 @@ class CommentsPane(ThreadView):
         moved = index != self.index
         self._focus_on(index, from_below=row < 0)
         return self.scroll_line(self.line_count() if row else 0) or moved
+
+    def _to_nth(self, count: int) -> bool:
+        index, before = min(count, len(self.comments)) - 1, (self.index, self.thread.folds)
+        self._open_way_to(index)
+        self._focus_on(index, at_top=True)
+        return before != (self.index, self.thread.folds)
 
     def _place_focus(self, halves: int) -> bool:
         """Put the focus at the top, in the middle, at the bottom of the view: 0, 1, 2 halves."""

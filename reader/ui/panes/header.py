@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeAlias
 from zlib import crc32
 
 from reader.layout.ages import age
+from reader.layout.wrap import chop
 from reader.model import Comment
 from reader.text import cells
 from reader.ui.widgets.roles import COLORS
@@ -86,6 +87,8 @@ def cut(text: str, width: int) -> str:
     """`text` in at most `width` cells, "…" for what is missing."""
     if cells(text) <= width:
         return text
-    while text and cells(text) > width - 1:
-        text = text[:-1]
-    return f"{text}…" if width > 0 else ""
+    if width < 1:
+        return ""
+    start, end = chop(text, width - 1)[0]
+    begun = text[start:end]
+    return f"{begun}…" if cells(begun) < width else "…"

@@ -7,8 +7,8 @@ from typing import ClassVar, NamedTuple
 from textual.content import Content
 from textual.widget import Widget
 
-COLORS = 6
-"""How many colors keywords take turns in."""
+from reader.ui.widgets.roles import COLORS
+
 _MIN_TITLE = 24
 """Cells of title that tabs may not take away."""
 

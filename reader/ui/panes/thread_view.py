@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -57,7 +57,8 @@ class ThreadView(LinesView):
         super().__init__(name=name, id=id, classes=classes)
         self._rows = Rows(self.palette, 0, UNFITTED)
         self._measured_for = UNFITTED
-        self.now = datetime.now(UTC)
+        self.now = datetime.min  # noqa: DTZ901  no age is told by a clock without a zone
+        """What ages are counted up to; until it is told, times stand as the page gives them."""
         self.comments: tuple[Comment, ...] = ()
         self.thread = Thread((), self._measure)
         self.index = 0

@@ -86,8 +86,8 @@ class Frame(Screen[None]):
         """Fill the panes, for the first time or again."""
         self.reading = reading
         self.article.show(reading)
-        self.comments.show(reading)
         self.comments.now = self.settings.now()
+        self.comments.show(reading)
         self.lens.apply()
         self.lens.search(self.lens.sought)
         self._words = words(reading.article.text)

@@ -7,6 +7,7 @@ from textual.events import Key
 from reader.layout.threads import comment_at
 from reader.model import Reading
 from reader.ui import facts
+from reader.ui.arrange import MIN_SIDE, MIN_STACKED
 from reader.ui.commands import BY_ID, Command, PaneName, keymap
 from reader.ui.keys import Call, Keys, Nothing, Pending
 from reader.ui.messages import WordChosen
@@ -51,8 +52,8 @@ class ReadingScreen(Errands):
         sign = event.character if event.is_printable and event.key != "space" else None
         meaning = self._keys.feed(sign or event.key, self._keymaps[self.current])
         match meaning:
-            case Call(command_id, count):
-                self.run_command(command_id, count)
+            case Call(command_id, count, counted):
+                self.run_command(command_id, count, counted=counted)
             case Pending():
                 self.report()
             case Nothing(taken=True):
@@ -62,7 +63,7 @@ class ReadingScreen(Errands):
         event.stop()
         event.prevent_default()
 
-    def run_command(self, command_id: str, count: int = 1) -> None:
+    def run_command(self, command_id: str, count: int = 1, *, counted: bool = False) -> None:
         """Do what a row of the table says, as if its keys had been typed."""
         command = BY_ID[command_id]
         self.say("")
@@ -72,7 +73,7 @@ class ReadingScreen(Errands):
             action: Callable[[], None] = getattr(self, f"action_{command.id}")
             for _ in range(count if command.repeats else 1):
                 action()
-        elif not self._ask_pane(command, count) and command.miss:
+        elif not self._ask_pane(command, count, counted=counted) and command.miss:
             self.say(command.miss)
         self.report()
 
@@ -80,10 +81,10 @@ class ReadingScreen(Errands):
         name: PaneName = "comments" if command.where == "comments" else "article"
         return name == self.current or self.enter(name)
 
-    def _ask_pane(self, command: Command, count: int) -> bool:
+    def _ask_pane(self, command: Command, count: int, *, counted: bool) -> bool:
         if command.verb == "fold":
             return self.comments.fold(command.id, count)
-        return self.pane.go(command.id, count)
+        return self.pane.go(command.counted if counted else command.id, count)
 
     # Everywhere.
 
@@ -129,7 +130,7 @@ class ReadingScreen(Errands):
         if len(self.names) == 1:
             self.say(facts.missing(self.reading) or "There is nothing beside this pane")
         elif (layout := self.next_layout()) is None:
-            self.say("Two panes need 117 columns or 30 rows")
+            self.say(f"Two panes need {MIN_SIDE} columns or {MIN_STACKED} rows")
         else:
             self.say(names[layout])
 

@@ -10,6 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from reader.model import Mark
+from reader.text import is_web
 
 MARKS = {
     Mark.BOLD: Style(bold=True),
@@ -55,7 +56,7 @@ class Palette:
             style += self["lines--marked"]
         if href:
             style += self["lines--link"]
-            if href.startswith(("http://", "https://")):
+            if is_web(href):
                 style += Style(link=href)
         return Style.combine([style, *(MARKS[one] for one in mark if one in MARKS)])
 

@@ -127,6 +127,53 @@ async def test_the_focus_goes_to_top_middle_and_bottom(stage: Any, pane: Article
         assert on.row_of(text) == 0
 
 
+async def test_what_one_has_gone_to_stays_what_one_is_at(stage: Any, pane: ArticlePane) -> None:
+    async with stage(pane, (60, 20)) as on:
+        pane.show(LONG)
+        pane.go("next_paragraph", 8)
+        text, number = on.top, pane.facts().paragraph
+        for motion, row in (("center", 10), ("to_bottom", 19), ("to_top", 0), ("center", 10)):
+            assert pane.go(motion)
+            assert on.row_of(text) == row
+            assert pane.facts().paragraph == number
+            assert pane.copy_text().startswith(text)
+        pane.go("next_paragraph")
+        assert pane.facts().paragraph == number + 1
+        pane.go("center")
+        pane.go("previous_paragraph")
+        assert on.top == text
+        pane.go("center")
+        pane.go("scroll_down", 2)
+        pane.go("to_top")
+        assert on.top != text
+
+
+async def test_a_count_names_a_paragraph(stage: Any, pane: ArticlePane) -> None:
+    async with stage(pane, (60, 20)) as on:
+        pane.show(LONG)
+        assert pane.go("nth", 5)
+        assert on.top.startswith("Number 3.")
+        assert pane.facts().paragraph == 5
+        assert not pane.go("nth", 5)
+        assert pane.go("nth", 1)
+        assert on.top.startswith("First.")
+        assert pane.go("nth", 999)
+        assert pane.facts().paragraph == 19
+
+
+async def test_the_end_is_the_last_paragraph(stage: Any, pane: ArticlePane) -> None:
+    async with stage(pane, (60, 20)) as on:
+        pane.show(LONG)
+        pane.go("bottom")
+        assert pane.facts().paragraph == pane.facts().paragraphs == 19
+        assert not pane.go("next_paragraph")
+        assert pane.copy_text().startswith("Number 16.")
+        assert pane.go("previous_paragraph")
+        assert pane.facts().paragraph < 19
+        await on.resize(60, 90)
+        assert pane.facts().paragraph == 19
+
+
 async def test_a_resize_keeps_the_place_there_and_back(stage: Any, pane: ArticlePane) -> None:
     async with stage(pane, (100, 20)) as on:
         pane.show(LONG)

@@ -21,7 +21,7 @@ from reader.model import (
     Span,
     Table,
 )
-from reader.ui.panes.article import ArticlePane
+from reader.ui.panes.article import ArticlePane, head_blocks
 
 TIDE = "The keeper winds the clock when the tide turns, and writes both hours down."
 BOOK = "https://quaylight.example/book"
@@ -258,3 +258,9 @@ async def test_the_same_line_is_the_same_strip(stage: Any, pane: ArticlePane) ->
         pane.go("line_down")
         await on.pilot.pause()
         assert pane._strips[8] is drawn
+
+
+def test_the_address_above_the_text_is_a_link_if_it_is_of_the_web() -> None:
+    for url, href in (("HTTPS://quay.example/", "HTTPS://quay.example/"), ("quay.html", "")):
+        (block,) = head_blocks(Article(url=url), 0)
+        assert block == Paragraph((Span(url, href=href),))

@@ -203,3 +203,12 @@ async def test_no_screen_is_too_small(
         pane.restore(pane.place)
         pane.show(Reading())
         await on.pilot.pause()
+
+
+async def test_without_a_clock_a_time_stands_as_the_page_gives_it(
+    stage: Any, pane: CommentsPane
+) -> None:
+    said = Comment("1", author="Ines", published=NOW - timedelta(hours=3))
+    async with stage(pane, (60, 8)) as on:
+        pane.show(Reading(comments=(said,)))
+        assert on.rows[0] == " ┃• Ines  2026-11-23 09:00"

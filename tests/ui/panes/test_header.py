@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from reader.model import Comment
+from reader.text import cells
+from reader.ui.panes import header
 from reader.ui.panes.header import Facts, author_field, cut, fields, fitted, points
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -83,3 +85,23 @@ def test_fields_that_do_not_fit_are_left_out_and_the_first_is_cut() -> None:
 def test_wide_characters_are_cut_by_their_cells() -> None:
     assert cut("潮の時計です", 5) == "潮の…"
     assert cut("潮の", 4) == "潮の"
+    assert cut("潮の", 2) == "…"
+    assert cut("潮の", 0) == ""
+    assert cut("👩‍🌾👩‍🌾", 3) == "👩‍🌾…"
+
+
+@pytest.mark.parametrize("sign", ["k", "潮", "e\u0301"])
+def test_a_name_of_any_length_is_looked_at_a_few_times_only(
+    monkeypatch: pytest.MonkeyPatch, sign: str
+) -> None:
+    name = sign * 2000
+    looked_at = 0
+
+    def counted(text: str) -> int:
+        nonlocal looked_at
+        looked_at += len(text)
+        return cells(text)
+
+    monkeypatch.setattr(header, "cells", counted)
+    assert header.cut(name, 5) == cut(name, 5)
+    assert looked_at < 5 * len(name)

@@ -6,6 +6,7 @@ from textual.content import Content
 
 from reader.text import cells
 from reader.ui.panes.status import (
+    Bar,
     KeywordBar,
     Piece,
     Report,
@@ -15,6 +16,7 @@ from reader.ui.panes.status import (
     said,
     spread,
 )
+from reader.ui.widgets.roles import COMPONENTS
 
 signs = [*"abc 潮汐é[]│…", "👩‍🌾", "🇫🇴"]
 words = st.lists(st.sampled_from(signs), max_size=30).map("".join)
@@ -94,3 +96,9 @@ def test_a_message_outlives_everything_but_itself() -> None:
 
 def test_text_of_the_page_is_not_markup() -> None:
     assert said("[red]x[/red]", "quiet") == Content.styled("[red]x[/red]", ".bar--quiet")
+
+
+def test_keywords_take_turns_in_as_many_colors_as_in_the_text() -> None:
+    assert {role for role in Bar.COMPONENT_CLASSES if "term" in role} == {
+        role.replace("lines", "bar") for role in COMPONENTS if "term" in role
+    }

@@ -68,3 +68,4 @@ def test_only_web_addresses_become_links_of_the_terminal() -> None:
     palette = Palette(lambda _role: BASE)
     assert palette.span(Mark.PLAIN, "mailto:keeper@quaylight.example").link is None
     assert palette.span(Mark.PLAIN, "file:///etc/passwd").link is None
+    assert palette.span(Mark.PLAIN, "HTTPS://quaylight.example/").link is not None
