@@ -8,8 +8,7 @@ from reader.sites.base import MORE, Site
 
 SITE = Site(
     name="substack",
-    marks=(".comments-page .comment", ".comment-list .comment > .comment-content",
-        ".single-post-section .comments-section"),
+    marks=(".comments-page .comments-heading", ".comment-list .comment > .comment-content"),
     rules=(
         Rules(
             item="div.comment:has(.comment-body), div.comment:has(.comment-content)",

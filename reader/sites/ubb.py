@@ -8,7 +8,7 @@ from reader.sites.base import PAGED, Site
 
 SITE = Site(
     name="ubb",
-    marks=("table .subjecttable .date", "[id^='body'] + .signature, .subjecttable [id^='number']"),
+    marks=("table.t_inner .subjecttable [id^='number']",),
     rules=(
         Rules(
             item="table.t_inner:has(> tbody > tr [id^='number']):not(:has(table.t_inner))",

@@ -152,7 +152,7 @@ SITE = Site(
     name="wordpress",
     marks=(
         "ol.commentlist", "ul.commentlist", ".comment-list li.comment",
-        ".wp-block-comment-template", "li.comment .comment-body", "div.comment[class*='depth-']",
+        ".wp-block-comment-template", "li.comment > .comment-body", "div.comment[class*='depth-']",
         ".comment.even[class*='depth-']", ".comment.odd[class*='depth-']", "#epoch-comments",
         "ol#commentlist li[id^='comment-']",
     ),
