@@ -41,13 +41,9 @@ def find_discussion(document: Document, clock: Clock | None = None) -> Found:
     return Found(comments, section)
 
 
-_COMMENTED = (
-    '[class*="comment" i], [id^="comment" i], [class*="kommentar" i], [class*="coment" i],'
-    ' [class*="reply" i], [class*="answer" i]'
-)
 _AUTHORS = (
-    '[class*="author" i], [class*="user" i], [class*="name" i], [rel~="author"], .fn, cite,'
-    ' [itemprop="author"], [class*="poster" i]'
+    '[class*="author" i], [class*="user" i], [class*="-name" i], [rel~="author"], .fn, cite,'
+    ' [itemprop="author"]'
 )
 _HIGH = 8
 """How far above its author's name an item is looked for."""
@@ -56,8 +52,6 @@ _HIGH = 8
 def _undated(sums: Survey) -> Discussion | None:
     """A discussion that shows no dates: then the names in what is called comments are the sign."""
     document = sums.document
-    if document.first(_COMMENTED) is None:
-        return None
     signs = [node for node in document.css(_AUTHORS) if _is_in_comment(node)]
     if not signs:
         return None

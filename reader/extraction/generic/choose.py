@@ -55,7 +55,7 @@ def discussion(survey: Survey, groups: list[Group]) -> Discussion | None:
     for one, other in combinations(passed, 2):
         if one.score + other.score > score and (both := _together(survey, one, other)):
             found, score = both, one.score + other.score
-    return replace(found, opening=opening(survey, found.zones))
+    return replace(found, opening=opening(survey, found.zones, found.groups[0].layout.body))
 
 
 def _alone(survey: Survey, best: Candidate) -> Discussion:
@@ -152,7 +152,7 @@ def _look(survey: Survey, group: Group, weight: float) -> Candidate:
     rows = table(survey, found)
     fields = layout(rows)
     told = evidence(survey, group, rows, fields)
-    score = _rated(weight, fields, told.total)
+    score = _rated(weight, fields, told.total) * (1.0 if group.is_named else 0.85)
     return Candidate(group, found, rows, fields, score, told.total, told.is_enough)
 
 

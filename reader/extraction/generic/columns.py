@@ -74,8 +74,7 @@ def table(
 ) -> Table:
     """A sample of the items, or of some of them, spread over all."""
     indices = range(len(zones.items)) if among is None else among
-    step = max(1, len(indices) // most)
-    found = Table(tuple(indices[::step][:most]))
+    found = Table(tuple(indices[place] for place in spread(len(indices), most)))
     for row in found.rows:
         nested = _Nested(zones, row)
         found.sizes[row] = zones.total(row, survey.said)
@@ -84,6 +83,13 @@ def table(
             size = said + nested.sum(node, survey.linked)
             found.columns[column(node)].append(Cell(row, place, node, size, said))
     return found
+
+
+def spread(count: int, most: int) -> list[int]:
+    """At most so many places among `count`, from all over, at no even step: rows take turns."""
+    if count <= most:
+        return list(range(count))
+    return sorted({int((place + place * 0.618 % 1) * count / most) for place in range(most)})
 
 
 class _Nested:

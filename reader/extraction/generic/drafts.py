@@ -26,7 +26,7 @@ def drafts(document: Document, found: Discussion, clock: Clock) -> list[Comment]
     ids, above = _identities(readers, rows, found.kinds)
     if above is None:
         places = readers[0].answers if len(readers) == 1 else ()
-        above = parents(zones, rows, ids, places)
+        above = parents(document, zones, rows, ids, places)
     comments = []
     for index, row in enumerate(rows):
         layout = readers[found.kinds[index]].layout

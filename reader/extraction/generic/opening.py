@@ -2,6 +2,7 @@
 
 import re
 
+from reader.extraction.generic.columns import column
 from reader.extraction.generic.repeated import Item, signature
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.vocabulary import COMMENT, POST
@@ -24,7 +25,7 @@ def without_wrapping(items: tuple[Item, ...]) -> tuple[Item, ...]:
     return items if makes[0] in makes[1:] else items[1:]
 
 
-def opening(survey: Survey, zones: Zones) -> int:
+def opening(survey: Survey, zones: Zones, body: str) -> int:
     """The index of the opening post among the items, -1 where the article is elsewhere."""
     if len(zones.items) < 2 or _LATER_PAGE.search(survey.document.url):
         return -1
@@ -34,4 +35,6 @@ def opening(survey: Survey, zones: Zones) -> int:
         return -1
     if survey.said[first.start] - survey.said[survey.document.body.order] > _LITTLE:
         return -1
-    return 0
+    # A text of the same make further up is the opening post, drawn as no other post is.
+    above = survey.document.nodes[: first.start]
+    return -1 if body and any(column(node) == body for node in above) else 0

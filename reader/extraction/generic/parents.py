@@ -8,8 +8,9 @@ from reader.extraction.generic.rows import Row
 from reader.extraction.generic.vocabulary import ANSWERS
 from reader.extraction.generic.zones import Zones
 from reader.html.blocks import text_of
-from reader.html.tree import Node
+from reader.html.tree import Document, Node
 
+_BEFORE = 6
 _OPENING = 12
 """How many elements at the start of an item may carry its depth: a spacer stands in a cell."""
 
@@ -31,14 +32,18 @@ def identities(rows: Sequence[Row], places: Sequence[Place]) -> tuple[list[str],
 
 
 def parents(
-    zones: Zones, rows: Sequence[Row], ids: Sequence[str], places: Sequence[Place]
+    document: Document,
+    zones: Zones,
+    rows: Sequence[Row],
+    ids: Sequence[str],
+    places: Sequence[Place],
 ) -> list[int]:
     """The index of the row each row answers, -1 for none."""
     index = {own: place for place, own in reversed(list(enumerate(ids)))}
     named = _named(rows, index, places)
     if named is not None:
         return named
-    deep = by_depth([_opening(zones, rows, place) for place in range(len(rows))])
+    deep = by_depth([_opening(document, zones, rows, place) for place in range(len(rows))])
     if deep is not None:
         return deep
     nested = by_place(zones)
@@ -61,7 +66,7 @@ def _named(rows: Sequence[Row], index: dict[str, int], places: Sequence[Place]) 
     return None
 
 
-def _opening(zones: Zones, rows: Sequence[Row], place: int) -> list[Node]:
+def _opening(document: Document, zones: Zones, rows: Sequence[Row], place: int) -> list[Node]:
     """The elements that may carry an item's depth: itself, at its start, around it alone."""
     found = rows[place].nodes[:_OPENING]
     up = zones.items[place].roots[0].parent
@@ -71,6 +76,8 @@ def _opening(zones: Zones, rows: Sequence[Row], place: int) -> list[Node]:
         if up is None or up.order <= before or (after is not None and up.end > after):
             break
         found.append(up)
+        # An empty picture or cell before the item may be as wide as the item is deep.
+        found.extend(document.nodes[up.order + 1 : zones.items[place].start][:_BEFORE])
         up = up.parent
     return found
 

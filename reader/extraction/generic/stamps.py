@@ -44,28 +44,29 @@ WORDS = re.compile(
 LONGEST = 110
 """A line with author and date is not longer; what is, is prose with a date in it."""
 _BEGINNINGS = frozenset({
-    "yes", "tod", "jus", "ges", "heu", "vor", "hie", "auj", "aye", "hoy", "hac", "ier", "ogg",
+    "yes", "il", "tod", "jus", "ges", "heu", "vor", "hie", "auj", "aye", "hoy", "hac", "ier", "ogg",
     "ont", "hoj", "gis", "van", "igå", "ida", "wcz", "dzi", "vče", "dne", "вче", "сег", "вчо",
     "dün", "bug", "昨天", "今天", "刚刚", "昨日", "어제", "오늘",
 })  # fmt: skip
 _DIGIT = re.compile(r"\d")
 
 
-@lru_cache(8192)
 def is_stamp(text: str) -> bool:
     """Whether a text, cut at its ends, holds a date and little else."""
-    if len(text) > LONGEST:
+    size = len(text)
+    if size > LONGEST:
         return False
     if _DIGIT.search(text):
-        return STAMP.search(text) is not None or (len(text) < 40 and WORDS.search(text) is not None)
+        return size > 1 and _is_dated(text)
     # Most short texts of a page are words of menus: these are the ones a search is worth for.
-    if len(text) > 32 or not (
-        text.endswith("ago")
-        or text.startswith("il y a")
-        or text[:3].lower().rstrip() in _BEGINNINGS
-    ):
+    if size > 32 or not (text[:3].lower().rstrip() in _BEGINNINGS or text[-3:] == "ago"):
         return False
     return WORDS.search(text) is not None
+
+
+@lru_cache(8192)
+def _is_dated(text: str) -> bool:
+    return STAMP.search(text) is not None or (len(text) < 40 and WORDS.search(text) is not None)
 
 
 _PARTS = re.compile(
