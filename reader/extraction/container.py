@@ -2,15 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from reader.extraction.marks import FURNITURE, TEXT, UNSAID
+from reader.extraction.marks import FURNITURE, UNSAID
 from reader.extraction.measure import Measures
 from reader.html.tree import Document, Node
 
 APART = frozenset({"nav", "footer", "aside", "form", "dialog", "noscript", "menu"})
 """Elements that by their meaning stand beside the article."""
-_APART_ROLES = frozenset(
-    {"navigation", "complementary", "contentinfo", "search", "dialog", "alertdialog"}
-)
 _WHOLE = frozenset({"html", "body", "main", "article"})
 _SHARE = 0.8
 """The article is sought further down while one child holds this share of its prose."""
@@ -22,12 +19,10 @@ _CLOSED = frozenset({"p", "ul", "ol", "table", "tbody", "tr", "pre", "blockquote
 
 def apart(node: Node, measures: Measures) -> bool:
     """Whether an element says that it stands beside the article."""
-    if node.tag in _WHOLE or measures.quoted[node.order]:
-        return False
     said = measures.said[node.order]
-    if said == FURNITURE or (said == UNSAID and node.tag in APART):
-        return True
-    return said != TEXT and bool(node.attrs) and node.get("role") in _APART_ROLES
+    if said != FURNITURE and (said != UNSAID or node.tag not in APART):
+        return False
+    return node.tag not in _WHOLE and not measures.quoted[node.order]
 
 
 def furniture(document: Document, measures: Measures) -> list[Node]:

@@ -6,7 +6,7 @@ is in each element. All that decides what the article is reads these numbers and
 
 from collections.abc import Iterable, Mapping
 
-from reader.extraction.marks import UNSAID, verdict
+from reader.extraction.marks import FURNITURE, TEXT, UNSAID, verdict
 from reader.extraction.words import words
 from reader.html.blocks import INLINE, SILENT, hides
 from reader.html.tree import Document, Node
@@ -16,6 +16,9 @@ _SEPARATORS = " \t\n\r\f\u00a0|·•/>»–—,:"
 _ENDS = frozenset(".!?:")
 _WIDE_STOPS = frozenset("。！？，、؟।…،")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_APART_ROLES = frozenset(
+    {"navigation", "complementary", "contentinfo", "search", "dialog", "alertdialog"}
+)
 _OPEN = INLINE - {"span"}
 """Nobody hides these but with a box around them, and they are many: nothing is asked of them."""
 _SHORT = 12
@@ -56,7 +59,7 @@ class Measures:
         self.signed = [0.0] * count
         """The same of its own text alone, with lists of links counted against it."""
         self.said = [UNSAID] * count
-        """What class and id say of it."""
+        """What class, id and role say of it."""
         self.quoted = [False] * count
         """Whether it stands in a quotation: whose words these are, only it says."""
 
@@ -117,12 +120,15 @@ def _count(seen: Iterable[tuple[Node, int, bool]], found: Measures) -> None:
 
 
 def _said(tag: str, attrs: Mapping[str, str | None]) -> int:
-    """What class and id say of a block."""
+    """What class, id and role say of a block."""
     marks = attrs.get("class") or ""
     # The id of a heading is its words, and they say nothing of what it is for.
     if "id" in attrs and tag not in HEADINGS:
         marks = f"{marks} {attrs['id']}"
-    return verdict(marks) if marks else UNSAID
+    said = verdict(marks) if marks else UNSAID
+    if "role" in attrs and attrs["role"] in _APART_ROLES and said != TEXT:
+        return FURNITURE
+    return said
 
 
 def _has_stop(text: str) -> bool:
