@@ -82,6 +82,16 @@ def fold(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_FOLDING)
 
 
+def is_web(url: str) -> bool:
+    """Whether `url` is an absolute address of the web, its scheme in any case."""
+    return url[:8].lower().startswith(("http://", "https://"))
+
+
+def is_openable(url: str) -> bool:
+    """Whether `url` is a link a reader may follow: of the web, or to write to somebody."""
+    return is_web(url) or url[:7].lower() == "mailto:"
+
+
 def cells(text: str) -> int:
     """How many terminal cells `text` takes, as the screen counts them."""
     if text.isascii():

@@ -2,10 +2,11 @@
 
 import unicodedata
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reader.text import cells, clean, fold, line
+from reader.text import cells, clean, fold, is_openable, is_web, line
 
 BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
@@ -63,3 +64,23 @@ def test_folding_meets_what_readers_type() -> None:
 
 def test_cells_are_counted_as_the_screen_counts() -> None:
     assert [cells(text) for text in ("abc", "日本", "é", "👩\u200d👩\u200d👧")] == [3, 4, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("url", "web", "openable"),
+    [
+        ("https://quay.example/a", True, True),
+        ("HTTP://quay.example/a", True, True),
+        ("mailto:keeper@quay.example", False, True),
+        ("MailTo:keeper@quay.example", False, True),
+        ("javascript:alert(1)", False, False),
+        ("file:///etc/passwd", False, False),
+        ("http:quay", False, False),
+        ("//quay.example/a", False, False),
+        (" https://quay.example", False, False),
+        ("httpsx://quay.example", False, False),
+        ("", False, False),
+    ],
+)
+def test_which_addresses_are_links(url: str, *, web: bool, openable: bool) -> None:
+    assert (is_web(url), is_openable(url)) == (web, openable)

@@ -3,7 +3,8 @@
 import re
 from urllib.parse import quote, urljoin, urlsplit
 
-_OPENABLE = frozenset({"http", "https", "mailto"})
+from reader.text import is_openable
+
 _BLANKS = re.compile(r"[\x00-\x20\x7f-\x9f]+")
 _PLAIN = re.compile(
     r"https?://[a-z0-9.-]+(?:/[\w!$&'()*+,;=:@%/.~-]*(?:[?#][\w=&%/.+~-]+)?)?", re.ASCII
@@ -42,7 +43,7 @@ def absolute(base: str, href: str) -> str:
     except ValueError:
         return ""
     scheme = parts.scheme.lower()
-    if scheme not in _OPENABLE or (scheme != "mailto" and not parts.hostname):
+    if not is_openable(url) or (scheme != "mailto" and not parts.hostname):
         return ""
     if parts.username is not None and scheme != "mailto":
         return ""  # a link that logs in, or pretends a host: neither is for reading

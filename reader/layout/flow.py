@@ -25,7 +25,7 @@ from reader.model import (
     Spans,
     Table,
 )
-from reader.text import cells
+from reader.text import cells, is_web
 
 Kind: TypeAlias = Literal[
     "text", "heading", "code", "quote", "item", "table", "image", "media", "rule", "note"
@@ -288,7 +288,7 @@ def _write_table(writing: _Writing, table: Table) -> None:
 
 def _write_image(writing: _Writing, image: Image) -> None:
     text = f"[image: {image.alt}]" if image.alt else "[image]"
-    href = image.src if image.src.startswith(("http://", "https://")) else ""
+    href = image.src if is_web(image.src) else ""
     _write_spans(writing, "image", (Span(text, href=href),), 0)
     writing.gap = 0
     _write_spans(writing, "image", image.caption, 1)

@@ -21,6 +21,7 @@ from reader.model import (
     Table,
 )
 from reader.record.fields import Fields, fields, sequence
+from reader.text import is_openable
 
 _MARKS = {mark.name.lower(): mark for mark in Mark if mark.name}
 _HOLDERS = ("quote", "items", "note")
@@ -145,5 +146,4 @@ def _span(record: Fields) -> Span:
             raise ValueError("a span has a mark that is not known")
         marks |= _MARKS[name]
     href = record.text("href")
-    safe = href.lower().startswith(("http://", "https://", "mailto:"))
-    return Span(record.text("text"), marks, href if safe else "")
+    return Span(record.text("text"), marks, href if is_openable(href) else "")

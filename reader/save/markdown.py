@@ -33,6 +33,7 @@ from reader.model import (
 )
 from reader.save.facts import Options, about_article, about_comment, count, discussed
 from reader.save.markdown_spans import destination, escaped, inline
+from reader.text import is_web
 
 LEVELS = 5
 """How deep replies are indented."""
@@ -58,7 +59,7 @@ def _about(reading: Reading) -> str:
     """Who, where and when, and the address."""
     about = inline((Span(about_article(reading.article)),))
     url = reading.article.url
-    link = f"<{url}>" if re.fullmatch(r"https?://[^\s<>]+", url) else inline((Span(url),))
+    link = f"<{url}>" if is_web(url) and not re.search(r"[\s<>]", url) else inline((Span(url),))
     return "\\\n".join(part for part in (about, link) if part)
 
 
@@ -171,7 +172,7 @@ def _table(table: Table) -> list[str]:
 def _image(image: Image) -> list[str]:
     """A picture with its caption under it; one that only the page could show, by its words."""
     alt = " ".join(image.alt.split())
-    if re.match("https?:", image.src, re.IGNORECASE):
+    if is_web(image.src):
         picture = f"![{escaped(alt)}]({destination(image.src)})"
     else:
         picture = inline((Span(f"[{alt}]"),)) if alt else ""

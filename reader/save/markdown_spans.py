@@ -14,6 +14,7 @@ from itertools import groupby
 from typing import Literal, TypeAlias
 
 from reader.model import Mark, Span, Spans, spans_text
+from reader.text import is_openable
 
 Place: TypeAlias = Literal["paragraph", "heading", "cell"]
 Attribute: TypeAlias = Mark | str
@@ -65,7 +66,7 @@ def _pieces(spans: Spans) -> list[Span]:
 
 def _cut(span: Span) -> list[Span]:
     """`span` parted from the white space at its edges; code, where spaces count, at its breaks."""
-    href = span.href if span.href.lower().startswith(("http://", "https://", "mailto:")) else ""
+    href = span.href if is_openable(span.href) else ""
     if Mark.CODE in span.marks:
         parts = re.split("(\n)", span.text)
     else:

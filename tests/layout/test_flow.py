@@ -172,11 +172,13 @@ def test_pictures_and_films() -> None:
         "/[image]",
         "/▶ A film",
     ]
-    pieces = flow((image, Image("data:x"), Media("https://a.test/v"))).pieces
-    assert [piece.level for piece in pieces if piece.kind == "image"] == [0, 1, 0]
+    loud = Image("HTTPS://a.test/dog.png")
+    pieces = flow((image, Image("data:x"), loud, Media("https://a.test/v"))).pieces
+    assert [piece.level for piece in pieces if piece.kind == "image"] == [0, 1, 0, 0]
     assert [run.href for piece in pieces for run in piece.spans] == [
         "https://a.test/cat.png",
         "",
+        "HTTPS://a.test/dog.png",
         "https://a.test/v",
     ]
 
