@@ -140,7 +140,7 @@ async def test_a_trickle_ends_with_the_time_for_the_whole(first: bytes) -> None:
 async def test_enough_of_a_slow_page_is_shown_as_incomplete() -> None:
     """The server sends enough at once and never ends: only the clock can end it, sooner or later."""
     async with server(drips(OK + b"\r\n" + b"<p>kite</p>" * 200, b"x")) as url:
-        page = await fetch(url, limits=Limits(seconds=3, silence=60))
+        page = await fetch(url, limits=Limits(seconds=2, silence=60))
     assert page.incomplete
     assert page.body.startswith(b"<p>kite</p>" * 200)
 
