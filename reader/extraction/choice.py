@@ -7,6 +7,7 @@ from reader.extraction.edges import edges
 from reader.extraction.lead import leads
 from reader.extraction.measure import Measures
 from reader.extraction.meta import Meta
+from reader.extraction.obstacles import is_consent_wall
 from reader.extraction.prune import (
     ARTICLE_RULES,
     LENIENT_RULES,
@@ -16,6 +17,7 @@ from reader.extraction.prune import (
     inside,
     pruned,
 )
+from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
 
 _TOO_LITTLE = 0.25
@@ -50,7 +52,7 @@ def choice(
     free = measures.words[body] - sum(measures.words[node.order] for node in aside)
     prose = measures.prose[body] - sum(measures.prose[node.order] for node in aside)
     if not refused and max(kept, prose) < min(_TOO_LITTLE * measures.prose[body], _SHORTEST):
-        return _unmarked(document, measures, facts)
+        return _unmarked(document, measures, facts, aside)
     if kept < _LITTLE_KEPT * free or prose < _LITTLE_PROSE * free:
         listing = _listing(document, measures, aside)
         whole = _kept(listing.roots[0], listing.removed, measures)
@@ -70,10 +72,15 @@ def _listing(document: Document, measures: Measures, aside: list[Node]) -> Choic
     return Choice((root,), pruned(inside(root, measures, ""), LISTING_RULES)[0], listing=True)
 
 
-def _unmarked(document: Document, measures: Measures, facts: Meta) -> Choice:
-    """Class and id called nearly all prose furniture, and so say nothing on this page."""
-    root = container(document, measures.signed, measures, ())
-    return Choice((root,), pruned(inside(root, measures, facts.title), LENIENT_RULES)[0])
+def _unmarked(document: Document, measures: Measures, facts: Meta, aside: list[Node]) -> Choice:
+    """Class and id called nearly all prose furniture, and so say nothing on this page.
+
+    A question for consent stays furniture, whatever else is there.
+    """
+    walls = [node for node in aside if is_consent_wall(text_of(node))]
+    root = container(document, measures.signed, measures, walls)
+    removed = pruned(inside(root, measures, facts.title), LENIENT_RULES)[0]
+    return Choice((root,), removed | {node.order: "a question for consent" for node in walls})
 
 
 def _kept(root: Node, removed: Removed, measures: Measures) -> int:

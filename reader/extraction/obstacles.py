@@ -70,7 +70,7 @@ def is_consent_wall(text: str) -> bool:
 
 
 def _is_shell(document: Document, text: str) -> bool:
-    if _NEEDS_SCRIPT.search(text):
+    if _NEEDS_SCRIPT.search(text) or (not text and document.first("script") is not None):
         return True
     for node in document.within(document.body):
         if node.tag == "noscript" and _NEEDS_SCRIPT.search(text_of(node)):

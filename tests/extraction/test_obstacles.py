@@ -15,6 +15,7 @@ CASES = [
     ("a stub for subscribers", f"{PAID}<article><p>{SENTENCE}</p></article>", PAYWALL),
     ("a wall after the first lines", f"<article><p>{SENTENCE}</p></article><div class=paywall><a href=/b>Buy</a></div>", PAYWALL),
     ("an empty root", "<div id=root></div><script src=x.js></script>", SHELL),
+    ("nothing but scripts", "<script src=x.js></script>", SHELL),
     ("words about scripts", "<noscript>You need to enable JavaScript to run this app.</noscript>", SHELL),
     ("a question for consent", "<div><p>We and our partners use cookies on this site. With your consent we measure, as our privacy policy says. You may refuse cookies.</p></div>", CONSENT),
 ]  # fmt: skip
@@ -59,3 +60,9 @@ def test_a_question_for_consent_never_passes_for_the_article() -> None:
 def test_only_the_next_page_of_the_same_text_is_a_next_page(href: str, said: bool) -> None:
     found = notes(f'<article>{LONG}</article><a rel="next" href="{href}">Next</a>')
     assert any("goes on" in note for note in found) is said
+
+
+def test_a_short_text_is_read_and_the_question_beside_it_is_not() -> None:
+    wall = CASES[-1][1].replace("<div>", "<div class=cookie-law>")
+    got = extract_article(parse(f"<div class=comment><p>{SENTENCE}</p></div>{wall}"))
+    assert got.article.text == SENTENCE
