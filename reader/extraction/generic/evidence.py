@@ -1,5 +1,6 @@
 """What speaks for a group of items being a discussion, and what against it."""
 
+import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -124,11 +125,14 @@ class Seen:
         """How many items are headed by a link to another page, as teasers are."""
         starts = {row: inside[0][0] for row, inside in places(rows, {body}).items()}
         titled: dict[int, str] = {}
+        own = {row: self._numbers(row) for row in rows.rows}
         for cells in rows.columns.values():
             for cell in cells:
                 node = cell.node
                 if node.tag != "a" or cell.row in titled or not is_title(node):
                     continue
+                if not own[cell.row].isdisjoint(_LONG_NUMBER.findall(node.get("href"))):
+                    continue  # its subject, linked to itself
                 if node.order < starts.get(cell.row, node.end) or _in_heading(node):
                     titled[cell.row] = text_of(node)
         for index in rows.rows if self.group.joined else ():
@@ -137,6 +141,12 @@ class Seen:
             return 0.0  # the same words under each: a control
         share = len(titled) / rows.count
         return 3.0 * share if share >= 0.4 else 0.0
+
+    def _numbers(self, index: int) -> set[str]:
+        """The numbers an item goes by."""
+        item = self.group.items[index]
+        first = self.survey.document.nodes[item.start : min(item.end, item.start + 8)]
+        return {number for node in first for number in _LONG_NUMBER.findall(node.get("id"))}
 
     def _title_above(self, index: int) -> dict[int, str]:
         """A title link before an item that is several elements, in what is around it alone."""
@@ -170,6 +180,7 @@ class Seen:
         return found + (1.5 if linked > said else 0.0)
 
 
+_LONG_NUMBER = re.compile(r"\d{3,}")
 _BROKEN = ("…", "...", "[…]", "[...]", "more", "More", "»", "→", "weiterlesen", "Weiterlesen")
 
 

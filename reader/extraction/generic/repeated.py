@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.extraction.generic.survey import Survey
+from reader.extraction.generic.vocabulary import COMMENT, POST
 from reader.html.tree import Document, Node
 
 _NUMBER = re.compile(r"\d+")
 _HASH = re.compile(r"(?<=[a-z]\d_)[a-z\d]{4,}|(?<![^\W_])[\da-f]{8,}(?:-[\da-f]{4,})*(?![^\W_])")
 """Ids that are no numbers. Names of style sheets look like them and are the same in all items."""
 _MOST_TOKENS = 10
+_ASKED = 50
 _FRAME = frozenset({"html", "body", "main", "head"})
 
 
@@ -122,7 +124,7 @@ def _signature(tag: str, classes: str) -> str:
 
 def alike(document: Document, group: Group) -> list[Node]:
     """All elements of a group's signature among and around its items, those without date too."""
-    if group.joined or not re.search(r"[.#@]", group.key):
+    if group.joined:
         return []
     first, last = group.items[0].roots[0], group.items[-1].roots[0]
     around = first.parent
@@ -130,8 +132,25 @@ def alike(document: Document, group: Group) -> list[Node]:
         around = around.parent
     if around is None or around.tag in _FRAME:
         return []
-    tag = group.items[0].roots[0].tag
-    return [node for node in document.within(around) if node.tag == tag and group.key in keys(node)]
+    names = _names(group)
+    found: dict[str, list[Node]] = {name: [] for name in names}
+    for node in document.within(around) if names else ():
+        if node.tag == first.tag:
+            for key in names.intersection(keys(node)):
+                found[key].append(node)
+    return max(found.values(), key=len, default=[])
+
+
+def _names(group: Group) -> set[str]:
+    """The keys all items of a group have that say what they are."""
+    nodes = [item.roots[0] for item in group.items]
+    shared = set(keys(nodes[0])).intersection(*map(keys, nodes[:_ASKED]))
+    return {
+        key
+        for key in shared
+        if re.search(r"[.#@]", key)
+        and (key == group.key or COMMENT.search(key) or POST.search(key))
+    }
 
 
 def stamp_key(stamp: Node) -> str:
