@@ -1,6 +1,8 @@
 """Saving, copying, browsing, reading again: what is asked of the outside, and what is said of it."""
 
 import asyncio
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -125,22 +127,22 @@ async def test_saving_as_it_is_offered(show: Any, desk: Desk) -> None:
     async with show((80, 24), save=desk.save) as shown:
         await shown.press("s")
         assert shown.shows(SaveScreen)
-        await shown.press("enter")
+        await pressed(shown, "enter")
         assert desk.saved == [("txt", True, "The clock on the quay.txt")]
         assert shown.report.message == "Saved to /quay/The clock on the quay.txt"
 
 
 async def test_format_text_and_name_are_chosen_by_keys(show: Any, desk: Desk) -> None:
     async with show((80, 24), save=desk.save) as shown:
-        await shown.press("s up right up right enter")
+        await pressed(shown, "s up right up right enter")
         assert desk.saved == [("md", False, "The clock on the quay.md")]
 
 
 async def test_the_format_follows_the_name_and_the_name_the_format(show: Any, desk: Desk) -> None:
     async with show((80, 24), save=desk.save) as shown:
-        await shown.press("s backspace backspace backspace j s o n enter")
-        await shown.press("s tab right enter")
-        await shown.press("s / x enter")
+        await pressed(shown, "s backspace backspace backspace j s o n enter")
+        await pressed(shown, "s tab right enter")
+        await pressed(shown, "s / x enter")
         assert desk.saved == [
             ("json", True, "The clock on the quay.json"),
             ("md", True, "The clock on the quay.md"),
@@ -151,14 +153,65 @@ async def test_the_format_follows_the_name_and_the_name_the_format(show: Any, de
 async def test_what_cannot_be_saved_is_said_and_can_be_tried_again(show: Any, desk: Desk) -> None:
     desk.failure = "There is no room left on the disk."
     async with show((80, 24), save=desk.save) as shown:
-        await shown.press("s enter")
+        await pressed(shown, "s enter")
         assert "There is no room left on the disk." in "\n".join(shown.rows())
         desk.failure = ""
-        await shown.press("enter")
+        await pressed(shown, "enter")
         assert len(desk.saved) == 1
         await shown.press("s escape")
         assert len(desk.saved) == 1
         assert shown.shows(ReadingScreen)
+
+
+class SlowDesk(Desk):
+    """Its disk takes until it is told to go on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked, self.go_on = threading.Event(), threading.Event()
+
+    def save(self, reading: Reading, form: str, comments: bool, path: str, /) -> Path:
+        self.asked.set()
+        assert self.go_on.wait(60)
+        return super().save(reading, form, comments, path)
+
+
+@pytest.fixture
+def slow_desk() -> Iterator[SlowDesk]:
+    desk = SlowDesk()
+    yield desk
+    desk.go_on.set()
+
+
+async def test_while_it_is_saved_the_screen_goes_on(show: Any, slow_desk: SlowDesk) -> None:
+    async with show((80, 24), save=slow_desk.save) as shown:
+        await shown.press("s enter enter x")
+        assert slow_desk.asked.is_set()
+        assert "Saving …" in "\n".join(shown.rows())
+        assert slow_desk.saved == []
+        slow_desk.go_on.set()
+        await shown.app.workers.wait_for_complete()
+        await shown.pilot.pause()
+        assert slow_desk.saved == [("txt", True, "The clock on the quay.txt")]
+        assert shown.shows(ReadingScreen)
+
+
+@pytest.mark.parametrize(
+    ("failure", "said"),
+    [("", "Saved to /quay/The clock on the quay.txt"), ("The disk is full.", "The disk is full.")],
+)
+async def test_what_becomes_of_it_is_told_even_when_the_box_is_closed(
+    show: Any, slow_desk: SlowDesk, failure: str, said: str
+) -> None:
+    slow_desk.failure = failure
+    async with show((80, 24), save=slow_desk.save) as shown:
+        await shown.press("s enter escape c j")
+        assert shown.comment == "12"
+        assert shown.report.message == ""
+        slow_desk.go_on.set()
+        await shown.app.workers.wait_for_complete()
+        await shown.pilot.pause()
+        assert shown.report.message == said
 
 
 async def test_nothing_is_saved_without_a_name(show: Any, desk: Desk) -> None:

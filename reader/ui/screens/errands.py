@@ -36,9 +36,7 @@ class Errands(Frame):
         if self.settings.save is None:
             self.say("Saving is not possible here")
             return
-        self.put_over(
-            SaveScreen(self.reading, self.settings.save), lambda said: self.say(said or "")
-        )
+        self.put_over(SaveScreen(self.reading, self.settings.save, self.say), lambda _: None)
 
     # Copying.
 

@@ -1,5 +1,8 @@
 """Asks how and where to save, and says where it went or why not."""
 
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -20,16 +23,18 @@ from reader.ui.widgets.choice import Choice
 _WITH, _WITHOUT = "with comments", "article only"
 
 
-class SaveScreen(ModalScreen[str]):
-    """Ends with a sentence that says where the text is, or with None."""
+class SaveScreen(ModalScreen[None]):
+    """Tells where the text is now; why it could not be saved, it says itself while it is open."""
 
     AUTO_FOCUS: ClassVar[str | None] = "Input"
     COMPONENT_CLASSES: ClassVar[set[str]] = {"save--label"}
 
-    def __init__(self, reading: Reading, save: Save) -> None:
+    def __init__(self, reading: Reading, save: Save, tell: Callable[[str], None]) -> None:
         super().__init__()
         self._reading = reading
         self._save = save
+        self._tell = tell
+        self._saving = False
         self._format = Choice("Format", tuple(form.name for form in FORMATS), "format")
         self._comments = Choice("Text", (_WITH, _WITHOUT), "comments")
         name = file_name(reading.article.title, _suffix(FORMATS[0].name))
@@ -63,7 +68,8 @@ class SaveScreen(ModalScreen[str]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """The format follows the name."""
         event.stop()
-        self._said.update(Content(""))
+        if not self._saving:
+            self._said.update(Content(""))
         if name := _format_of(event.value):
             self._format.choose(name)
 
@@ -72,24 +78,40 @@ class SaveScreen(ModalScreen[str]):
             event.stop()
         if event.key == "escape":
             await self.action_dismiss()
-        elif event.key == "enter":
-            await self._write()
+        elif event.key == "enter" and not self._saving:
+            self._write()
         elif event.key == "down":
             self.focus_next()
         elif event.key == "up":
             self.focus_previous()
 
-    async def _write(self) -> None:
+    def _write(self) -> None:
         if not (path := self._path.value.strip()):
             self._said.update(Content("Where to? A name is needed."))
             return
+        self._saving = True
+        self._said.update(Content("Saving …"))
         comments = self._comments.chosen == _WITH
+        # Beside the event loop: a long thread takes seconds, a slow disk any time.
+        saving = asyncio.to_thread(self._save, self._reading, self._format.chosen, comments, path)
+        # By the app: what is being written outlives this box, and is told of all the same.
+        self.app.run_worker(self._told(saving), group="save")
+
+    async def _told(self, saving: Awaitable[Path]) -> None:
         try:
-            written = self._save(self._reading, self._format.chosen, comments, path)
+            written = await saving
         except SaveError as error:
-            self._said.update(Content(line(str(error))))
+            failure = line(str(error))
+            if self.is_current:
+                self._said.update(Content(failure))
+            else:
+                self._tell(failure)
         else:
-            await self.action_dismiss(f"Saved to {line(str(written))}")
+            self._tell(f"Saved to {line(str(written))}")
+            if self.is_current:
+                await self.action_dismiss()
+        finally:
+            self._saving = False
 
 
 def _suffix(format_name: str) -> str:
