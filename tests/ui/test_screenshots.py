@@ -1,12 +1,13 @@
 """The pictures of the README are what the screen looks like.
 
 `READER_UPDATE_SCREENSHOTS=1 python -m pytest tests/ui/test_screenshots.py` makes them anew; look at
-them before they are committed. Drawing differs between versions of the libraries that draw, so a
-picture is compared where it is drawn by the versions named in it.
+them before they are committed. Drawing differs between versions of the libraries that draw, so the
+`test` extra names theirs, and a picture says by which it was drawn.
 """
 
 import os
 import re
+import tomllib
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -69,12 +70,22 @@ async def test_picture(show: Any, demo: Reading, name: str, tmp_path: Path) -> N
         path.write_text(drawn, encoding="utf-8")
         return
     before = path.read_text(encoding="utf-8")
-    if not before.startswith(DRAWN_BY):
-        pytest.skip(f"{path.name} was {before.splitlines()[0][5:-4]}")
     if drawn != before:
         new = tmp_path / path.name
         new.write_text(drawn, encoding="utf-8")
-        pytest.fail(f"{path} is not what the screen looks like now: {new}")
+        pytest.fail(
+            f"{path.name} ({before.splitlines()[0][5:-4]}) is not what the screen looks like now "
+            f"({DRAWN_BY[5:-4]}): see {new}, and redraw with READER_UPDATE_SCREENSHOTS=1"
+        )
+
+
+def test_the_pictures_are_drawn_by_the_versions_the_tests_ask_for() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = set(project["optional-dependencies"]["test"])
+    assert asked >= {f"{name}=={version(name)}" for name in ("rich", "textual")}, (
+        "install the versions named in the extra, or name others and redraw with "
+        "READER_UPDATE_SCREENSHOTS=1"
+    )
 
 
 def test_no_picture_reaches_for_the_network() -> None:
