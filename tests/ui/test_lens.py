@@ -157,3 +157,27 @@ async def test_a_keyword_may_hold_a_comma_or_stand_for_longer_words(show: Any) -
         assert shown.screen.lens.typed() == '"both hours, down", led*'
         await shown.pilot.pause(0.2)
         assert "[led* 2│2]" in shown.chips
+
+
+async def test_a_search_finds_authors_in_the_line_above_their_comments(show: Any) -> None:
+    async with show((80, 24)) as shown:
+        await shown.press("c z 1 / t o v e enter")
+        assert shown.report.search == "match 1/2"
+        assert shown.comment == "12"
+        row = next(y for y, text in enumerate(shown.rows()) if "Tove" in text)
+        strip = shown.app.screen._compositor.render_strips()[row]
+        styles = {segment.text: segment.style for segment in strip}
+        assert styles["Tove"] == shown.screen.comments.palette["lines--match-current"] + styles["Tove"]  # fmt: skip
+        assert styles["Tove"].bgcolor != strip._segments[0].style.bgcolor
+        await shown.press("n")
+        assert (shown.comment, shown.report.search) == ("32", "match 2/2")
+        await shown.press("N")
+        assert (shown.comment, shown.report.search) == ("12", "match 1/2")
+        await shown.press("/ i n e s space m a r o space t h e enter")
+        assert shown.report.message == "Not found: ines maro the"
+
+
+async def test_the_author_of_the_comment_one_is_at_is_found_first(show: Any) -> None:
+    async with show((80, 24)) as shown:
+        await shown.press("c / m a r o enter")
+        assert (shown.comment, shown.report.search) == ("11", "match 1/2")

@@ -1,5 +1,6 @@
 """How the lines of a comment look: its head, its text, the guides that tie it to others."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -8,7 +9,7 @@ from rich.style import Style
 from reader.layout.threads import indent
 from reader.text import cells
 from reader.ui.panes.header import GAP, Field, cut, fitted
-from reader.ui.widgets.paint import Palette
+from reader.ui.widgets.paint import Palette, Run, segments
 from reader.ui.widgets.roles import COLORS
 
 BAR, GUIDE, OPEN, CLOSED, LEAF = "┃", "│ ", "▾ ", "▸ ", "• "
@@ -48,15 +49,22 @@ class Rows:
         """How wide a comment's text may be."""
         return max(1, self._width - cells(GUIDE) * self.guides(depth))
 
-    def head(self, look: Look, words: list[Field], preview: str) -> list[Segment]:
-        """The line above a comment; if it is closed, the beginning of its text is in it."""
+    def head(
+        self, look: Look, words: list[Field], preview: str, over: Sequence[Run] = ()
+    ) -> list[Segment]:
+        """The line above a comment; if it is closed, the beginning of its text is in it.
+
+        What is `over` lies over the first word, the author.
+        """
         palette = self._palette
         mark = CLOSED if look.closed else OPEN if look.replies else LEAF
         row = self._margin(look.current) + self._guides(look.depth)
         row.append(Segment(mark, self._guide_style(look.depth) + BOLD))
         width = self.text_width(look.depth)
         shown = fitted(words, width)
-        row += [Segment(word, self.style(role)) for word, role in shown]
+        author, its_role = shown[0]
+        row += segments(author, (0, len(author)), self.style(its_role), over)
+        row += [Segment(word, self.style(role)) for word, role in shown[1:]]
         rest = width - sum(cells(word) for word, _role in shown) - len(GAP)
         if look.closed and preview and rest > 2 * len(GAP):
             row.append(Segment(GAP, palette["lines--text"]))

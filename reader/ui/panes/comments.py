@@ -259,7 +259,8 @@ class CommentsPane(ThreadView):
     # What a view over lines is asked for.
 
     def here(self) -> tuple[int, int]:
-        return self.index, 0
+        """The head of the comment in focus, so that its author is the first to be found."""
+        return self.index, HEAD - len(self.current.author) if self.current else 0
 
     def reveal(self, item: int, offset: int) -> None:
         self._open_way_to(item, itself=True)

@@ -16,11 +16,12 @@ from reader.ui.panes.comment_texts import CommentTexts
 from reader.ui.panes.header import Facts, Field, cut, fields
 from reader.ui.panes.thread import Thread
 from reader.ui.widgets.lines import LinesView
+from reader.ui.widgets.paint import Run
 from reader.ui.widgets.texts import Shown
 
 EMPTY = "No comments on this page."
 HEAD = -1
-"""The place of a comment's head among the offsets of its text."""
+"""The place of a comment's head among the offsets of its text; its author ends there."""
 FRAME = 2
 """Lines of a comment beside its text: the head above, the blank line below."""
 ADOPTED = 8192
@@ -70,7 +71,7 @@ class ThreadView(LinesView):
         self.comments = comments
         self.index = 0
         self.thread = Thread(comments, self._measure)
-        self.renew(len(comments), self.text)
+        self.renew(len(comments), self.text, lambda item: comments[item].author)
 
     # Texts.
 
@@ -133,7 +134,7 @@ class ThreadView(LinesView):
 
     def line_in(self, index: int, spot: int) -> int:
         """Which line of a comment shows an offset of its text."""
-        if spot == HEAD or self.thread.stand_in(index) in self.thread.closed:
+        if spot <= HEAD or self.thread.stand_in(index) in self.thread.closed:
             return 0
         laid = self._lines_of(index)
         return len(laid) + 1 if spot > len(self.text(index)) else 1 + locate(laid, spot)
@@ -255,7 +256,8 @@ class ThreadView(LinesView):
             return [Segment(cut(EMPTY, self.view_width), self.palette["lines--meta"])]
         index, offset, look = self.look(line)
         if offset == 0:
-            return self._rows.head(look, self._words(index, look), self._preview(index))
+            words, preview = self._words(index, look), self._preview(index)
+            return self._rows.head(look, words, preview, self._in_author(index))
         if offset > len(self._lines_of(index)):
             return self._rows.tail(look)
         return [*self._rows.body(look), *self.text_row(self.shown(line))]
@@ -267,6 +269,12 @@ class ThreadView(LinesView):
         return fields(
             self.comments[index], Facts(forest.replies(index), look.closed, self.now, above)
         )
+
+    def _in_author(self, index: int) -> list[Run]:
+        """What stands out in the author of a comment."""
+        behind = len(self.comments[index].author) + 1
+        over = self.highlights(index, -behind, HEAD)
+        return [Run(start + behind, end + behind, style) for start, end, style in over]
 
     def _preview(self, index: int) -> str:
         return " ".join(self.text(index)[: self.view_width].split())

@@ -27,9 +27,14 @@ class Match(NamedTuple):
 class Finds:
     """Keywords and a search over numbered texts, counted in steps, found anew where one looks."""
 
-    def __init__(self, texts: int, text: Callable[[int], str]) -> None:
+    def __init__(
+        self, texts: int, text: Callable[[int], str], head: Callable[[int], str] = lambda _item: ""
+    ) -> None:
+        """`head` is what stands above a text and is searched too; its offsets end at -1."""
         self._texts = texts
         self._text = text
+        self._head = head
+        self._in_heads: dict[str, Spans] = {}
         self.terms: tuple[Term, ...] = ()
         self.query = ""
         self._counted = Tally(0, 0, lambda _item: ())
@@ -53,6 +58,7 @@ class Finds:
         """Search for this from now on."""
         self.query = query if query.strip() else ""
         self._found.clear()
+        self._in_heads.clear()
         texts = self._texts if self.query else 0
         self._searched = Tally(texts, 1, lambda item: (len(self._spans(item)),))
 
@@ -91,8 +97,20 @@ class Finds:
         return overlapping(hits, start, end), overlapping(spans, start, end)
 
     def _spans(self, item: int) -> Spans:
+        if not self.query:
+            return []
         text = self._text(item)
-        return matches(text, fold(text), self.query) if self.query else []
+        return [*self._above(self._head(item)), *matches(text, fold(text), self.query)]
+
+    def _above(self, head: str) -> Spans:
+        """The matches in what stands above a text, looked for once: the same few recur."""
+        found = self._in_heads.get(head)
+        if found is None:
+            behind = len(head) + 1
+            spans = matches(head, fold(head), self.query)
+            found = [(start - behind, end - behind) for start, end in spans]
+            self._in_heads[head] = found
+        return found
 
     def next(self, item: int, offset: int, step: int) -> Match | None:
         """The first match behind a place, or before it if `step` is negative; around the ends.

@@ -47,10 +47,12 @@ class LinesView(TextView):
         """Other work for the background; True when there is none left."""
         return True
 
-    def renew(self, texts: int, text: Callable[[int], str]) -> None:
+    def renew(
+        self, texts: int, text: Callable[[int], str], head: Callable[[int], str] = lambda _item: ""
+    ) -> None:
         """Other texts: lay them out. Keywords stay, the search ends."""
         terms = self.finds.terms
-        self.finds = Finds(texts, text)
+        self.finds = Finds(texts, text, head)
         self.match = None
         self._wanted = 0
         self.relay()

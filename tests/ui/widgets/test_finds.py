@@ -68,3 +68,20 @@ def test_counting_in_steps_is_done_when_both_are() -> None:
         steps += 1
     assert steps > 2
     assert (made.term_counts, made.match_count) == ((100,), 100)
+
+
+def test_what_stands_above_a_text_is_searched_before_it() -> None:
+    texts, heads = ("the tide", "a tide"), ("Tide Wiell", "")
+    finds = Finds(2, lambda item: texts[item], lambda item: heads[item])
+    finds.look_for("tide")
+    assert finds.step(lambda: False)
+    assert finds.match_count == 3
+    first = finds.next(0, -12, 1)
+    assert first == Match(0, -11, -7)
+    assert finds.next(0, first.start, 1) == Match(0, 4, 8)
+    assert finds.number(Match(0, 4, 8)) == 2
+    assert finds.in_text(0, -11, -1)[1] == [(-11, -7)]
+    assert finds.in_text(0, 0, 8)[1] == [(4, 8)]
+    finds.look_for("wiell the")
+    assert finds.step(lambda: False)
+    assert finds.match_count == 0
