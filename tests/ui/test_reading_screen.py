@@ -6,8 +6,10 @@ import pytest
 from textual import events
 
 from reader.model import Article, Reading
-from reader.ui.commands import COMMANDS
-from reader.ui.screens.reading import ReadingScreen
+from reader.ui.browser import Outcome
+from reader.ui.clipboard import Kept
+from reader.ui.commands import COMMANDS, PaneName
+from reader.ui.screens import errands
 
 MOVES = {
     "j": "12", "down": "12", "3 j": "14", "j k": "11", "G": "41", "end": "41", "G g": "11",
@@ -124,6 +126,15 @@ async def test_keys_that_change_the_pane(show: Any, key: str) -> None:
         assert shown.screen.focused is shown.screen.article
 
 
+async def test_keys_may_come_faster_than_the_focus_moves(show: Any) -> None:
+    async with show() as shown:
+        for _ in range(2):
+            shown.screen.run_command("flip")
+        await shown.pilot.pause()
+        assert shown.screen.focused is shown.screen.article
+        assert shown.report.pane == "article"
+
+
 async def test_a_click_chooses_the_pane(show: Any) -> None:
     async with show() as shown:
         await shown.pilot.click("#comments", offset=(30, 2))
@@ -227,17 +238,29 @@ async def test_ctrl_c_does_not_quit_but_tells_how_to(show: Any) -> None:
         assert "q quits" in shown.report.message
 
 
-async def test_every_command_can_be_called_where_it_belongs(show: Any) -> None:
+async def test_every_command_can_be_called_where_it_belongs(
+    show: Any, page: Reading, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing breaks, and what a command puts over the page can be put away again."""
+    monkeypatch.setattr(errands, "keep", lambda _text, _environ: Kept.HELD)
+    monkeypatch.setattr(errands, "open_address", lambda _url: Outcome(False, "Not here"))
     async with show(save=None) as shown:
+        screen = shown.screen
         for command in COMMANDS:
-            if command.id not in ("quit", "back"):
-                shown.screen.enter("comments" if command.where == "comments" else "article")
-                shown.screen.run_command(command.id)
-                await shown.app.workers.wait_for_complete()
-                await shown.pilot.pause()
-            while not shown.shows(ReadingScreen):
-                await shown.press("escape")
-            shown.screen.run_command("leave")
+            if command.id in ("quit", "back"):
+                continue
+            where: PaneName = "comments" if command.where == "comments" else "article"
+            assert screen.enter(where), command.id
+            screen.run_command(command.id)
+            await shown.app.workers.wait_for_complete()
+            await shown.pilot.pause()
+            await shown.press("escape escape escape")
+            assert shown.app.is_running, command.id
+            assert shown.app.screen is screen, command.id
+            assert screen.reading == page, command.id
+            assert not screen.prompt.purpose, command.id
+            assert screen.focused is screen.pane, command.id
+            assert "What the ledger says" in screen.article.flow(0).text, command.id
 
 
 async def test_the_wheel_scrolls_the_pane_under_the_pointer(show: Any) -> None:
@@ -261,3 +284,38 @@ async def test_a_count_before_top_or_bottom_names_a_paragraph_or_comment(show: A
         assert shown.comment == "41"
         await shown.press("g")
         assert shown.comment == "11"
+
+
+@pytest.mark.parametrize(
+    ("keys", "sentence"),
+    [
+        ("p", "p is a key of the comments (c)"),
+        ("J", "J is a key of the comments (c)"),
+        ("enter", "Enter is a key of the comments (c)"),
+        ("left", "← is a key of the comments (c)"),
+        ("z a", "z a is a key of the comments (c)"),
+        ("z x", "z x means nothing"),
+        ("5 X", "X does nothing here, ? shows the keys"),
+        ("z escape", ""),
+        ("X j", ""),
+        ("c X", "X does nothing here, ? shows the keys"),
+        ("c z x", "z x means nothing"),
+    ],
+)
+async def test_a_key_that_does_nothing_says_why(show: Any, keys: str, sentence: str) -> None:
+    async with show((80, 24)) as shown:
+        await shown.press(keys)
+        assert shown.report.message == sentence
+
+
+async def test_a_key_of_the_comments_where_there_are_none(show: Any, page: Reading) -> None:
+    async with show((80, 24), reading=Reading(page.article)) as shown:
+        await shown.press("p")
+        assert shown.report.message == "p is a key of the comments, and there are none"
+
+
+@pytest.mark.parametrize(("width", "label"), [(80, "with commas between"), (40, "Keywords: tide")])
+async def test_the_line_for_keywords_leaves_room_to_type(show: Any, width: int, label: str) -> None:
+    async with show((width, 24), keywords=("tide",)) as shown:
+        await shown.press("W")
+        assert label in shown.rows()[-1]

@@ -73,11 +73,14 @@ class Frame(Screen[None]):
         event.stop()
         self.report()
 
-    def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """A click into a pane chooses it, and gives up what is being typed."""
-        if event.widget in (self.article, self.comments):
+    def on_descendant_focus(self, _event: DescendantFocus) -> None:
+        """A click into a pane chooses it, and gives up what is being typed.
+
+        What counts is where the focus is now: after quick keys it is no longer where it went then.
+        """
+        if self.focused in (self.article, self.comments):
             self.prompt.close()
-            self._current = "article" if event.widget is self.article else "comments"
+            self._current = "article" if self.focused is self.article else "comments"
             self.rearrange()
 
     # The reading.
@@ -209,7 +212,7 @@ class Frame(Screen[None]):
             there=there if len(self.names) > 1 else "",
             percent=facts.progress(self.pane.facts()),
             search=self._found(),
-            missing=facts.missing(self.reading),
+            missing=facts.shortfall(self.reading),
             notes=len(self.reading.notes),
             message=self._message,
             pending=self.pending,
