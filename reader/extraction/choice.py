@@ -18,7 +18,7 @@ from reader.extraction.prune import (
     pruned,
 )
 from reader.html.blocks import text_of
-from reader.html.tree import Document, Node
+from reader.html.tree import Document, Node, outermost
 
 _TOO_LITTLE = 0.25
 """With less than this share of the page's prose the marks were wrong."""
@@ -45,7 +45,8 @@ def choice(
 ) -> Choice:
     """The page as an article; as a list where it holds little prose; nothing in `refused`."""
     body = document.body.order
-    aside = [*furniture(document, measures), *refused]
+    # One inside another would be counted twice: a site names its discussion by several marks.
+    aside = outermost([*furniture(document, measures), *refused])
     root = container(document, measures.signed, measures, aside)
     removed, leaves = pruned(inside(root, measures, facts.title), ARTICLE_RULES)
     kept = _kept(root, removed, measures)

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from reader.extraction.choice import Choice
 from reader.extraction.measure import Measures
 from reader.extraction.meta import Meta
-from reader.html.tree import Document, Node
+from reader.html.tree import Document, Node, outermost
 
 Kind: TypeAlias = Literal["article", "thread", "listing", "docs", "product"]
 
@@ -19,6 +19,8 @@ SAID: dict[Kind, str] = {
     "product": "This page is read as the description of a product.",
 }
 """What a reader is told of it."""
+_OPENING = 200
+"""Words of prose up to which the text above a discussion is what opens it."""
 _THREADS = frozenset({"DiscussionForumPosting", "QAPage"})
 _DOCS_PLACE = re.compile(
     r"^https?://(?:docs?|devdocs|wiki|manual|developer|reference|api|help)\.|"
@@ -36,10 +38,13 @@ def kind(
 ) -> Kind:
     """The kind of a page, by what it says of itself and by what was found in it."""
     prose = measures.prose
-    said = sum(prose[node.order] for node in refused)
-    inside = (node for node in refused for root in chosen.roots if root.holds(node))
+    talk = outermost(refused)
+    said = sum(prose[node.order] for node in talk)
+    inside = (node for node in talk for root in chosen.roots if root.holds(node))
     text = sum(prose[root.order] for root in chosen.roots) - sum(prose[n.order] for n in inside)
-    if said > text or (refused and facts.types & _THREADS):
+    # A long discussion under a real article makes no thread of it.
+    opens = text < _OPENING and said > text and not facts.is_article
+    if refused and (opens or facts.types & _THREADS):
         return "thread"
     if facts.is_product:
         return "product"

@@ -5,7 +5,7 @@ fresh wrapper each time, so the walk keeps them in plain objects with their orde
 Selectors still run in the parser (10 µs and a walk in C each) and answer with nodes of this tree.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
@@ -157,3 +157,12 @@ def _base(nodes: list[Node], url: str) -> str:
         if node.tag == "body":
             break
     return url
+
+
+def outermost(nodes: Iterable[Node]) -> list[Node]:
+    """The elements that stand in no other of them, in order and once each."""
+    found: list[Node] = []
+    for node in sorted(nodes, key=lambda node: node.order):
+        if not found or node.order >= found[-1].end:
+            found.append(node)
+    return found

@@ -1,6 +1,9 @@
 """Bytes of a page to a reading: pure, without files, network or terminal."""
 
+import gc
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -9,6 +12,7 @@ from reader.errors import EmptyPage
 from reader.extraction.article import extract_article
 from reader.extraction.clock import Clock
 from reader.extraction.meta import meta
+from reader.extraction.signs import Signs
 from reader.html.guard import check, flatten
 from reader.html.tree import Document, parse
 from reader.model import Article, Comment, Page, Reading
@@ -39,6 +43,25 @@ def extract(
     a poor reading, and its `notes` say what is missing.
     """
     text = decode(body, charset) if isinstance(body, bytes) else body
+    with _uncollected():
+        return _read(text, url, sites, fetched)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No garbage collection meanwhile: the tree of a page is thousands of objects and no garbage,
+    and looking through them again and again was 17 % of the time of a page.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _read(text: str, url: str, sites: tuple[Site, ...], fetched: datetime | None) -> Reading:
     if not is_markup(text):
         return _from_text(text, url)
     danger = check(text)
@@ -88,7 +111,8 @@ def _from_markup(document: Document, sites: tuple[Site, ...], fetched: datetime 
     clock = Clock(document.root.get("lang"), fetched, lambda: meta(document).published)
     discussion = _discussion(document, sites, clock)
     thread = discussion.thread
-    article = extract_article(document, thread.section).article
+    extracted = extract_article(document, thread.section)
+    article = extracted.article
     if thread.opening is not None and thread.opening.blocks:
         article = _opened(article, thread.opening)
     comments = thread.ordered.comments
@@ -97,7 +121,7 @@ def _from_markup(document: Document, sites: tuple[Site, ...], fetched: datetime 
         comments=comments,
         source=discussion.source,
         claimed=thread.claimed,
-        notes=(*_completeness(thread), *thread.notes, *discussion.notes),
+        notes=(*_completeness(thread), *thread.notes, *discussion.notes, *extracted.notes),
     )
 
 
@@ -115,9 +139,10 @@ def _discussion(document: Document, sites: tuple[Site, ...], clock: Clock) -> _D
     """The thread by the first platform that has one; a broken one must not lose the page."""
     empty = _Discussion(Thread(), "")
     notes: tuple[str, ...] = ()
-    for site in recognised(document, sites):
+    signs = Signs(document)
+    for site in recognised(document, sites, signs):
         try:
-            thread = site.read(document, clock)
+            thread = site.read(document, clock, signs)
         except Exception:  # a description that breaks must not lose the article
             if os.environ.get("READER_DEBUG") == "1":
                 raise

@@ -40,6 +40,13 @@ def test_a_page_that_is_mostly_its_discussion_is_a_thread() -> None:
     assert extract_article(document, document.css("#talk")).kind == "thread"
 
 
+def test_a_long_discussion_named_twice_makes_no_thread_and_no_list_of_an_article() -> None:
+    talk = f"<div id=talk><div class=inner>{ARTICLE * 9}</div></div>"
+    document = parse(f"<main><article>{ARTICLE * 3}</article>{talk}</main>")
+    got = extract_article(document, document.css("#talk, .inner"))
+    assert (got.kind, got.notes) == ("article", ())
+
+
 def test_a_list_is_read_with_its_links_and_without_the_menu() -> None:
     menu = '<nav><a href="/">Home of all boats</a></nav>'
     got = extract_article(parse(f"{menu}<main><h1>Boats</h1><ul>{CARDS}</ul></main>"))

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.html.links import absolute
-from reader.html.tree import parse
+from reader.html.tree import outermost, parse
 
 
 def test_the_tree_holds_elements_and_text_in_order() -> None:
@@ -26,6 +26,12 @@ def test_order_and_end_tell_what_is_inside() -> None:
     assert not div.holds(i)
     assert not div.holds(div)
     assert [node.tag for node in document.within(div)] == ["p", "b"]
+
+
+def test_the_outermost_of_elements() -> None:
+    document = parse("<div><p><b>x</b></p></div><i>y</i>")
+    found = outermost([*document.css("i, b"), *document.css("p, div"), *document.css("div")])
+    assert [node.tag for node in found] == ["div", "i"]
 
 
 def test_a_selector_list_names_each_element_once_and_in_order() -> None:
