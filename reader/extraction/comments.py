@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from reader.extraction.clock import Clock
@@ -10,6 +10,7 @@ from reader.extraction.dates import parse_date
 from reader.extraction.order import Ordered, ordered, parents_by_depth
 from reader.extraction.owned import Owned
 from reader.extraction.rules import Rules, fields
+from reader.extraction.signs import Signs
 from reader.html.blocks import blocks, raw_text
 from reader.html.tree import Document, Node
 from reader.model import Blocks, Comment, Paragraph, Span, blocks_text
@@ -27,31 +28,37 @@ class Found:
     """The post that is the article the comments answer, where it stands among them."""
 
 
-def by_rules(document: Document, rules: Rules, clock: Clock | None = None) -> Found:
-    """The comments `rules` describe, with their true parents, in reading order."""
-    items = _items(document, rules)
+def by_rules(
+    document: Document, rules: Rules, clock: Clock | None = None, signs: Signs | None = None
+) -> Found:
+    """The comments `rules` describe, with their true parents, in reading order.
+
+    `signs` are the page's, where they are read already.
+    """
+    signs = signs or Signs(document)
+    items = _items(signs, rules)
     if not items:
         return Found()
     clock = clock or Clock(document.root.get("lang"))
-    owned = Owned(document, items, rules)
-    said = clock.settled([_draft(owned, rules, item, clock) for item in items])
-    drafts = _with_parents(items, said, owned, rules)
-    openings = _openings(document, items, rules)
-    roots = {draft.id for item, draft in zip(items, drafts, strict=True) if item.order in openings}
-    kept = [
-        replace(draft, parent="") if draft.parent in roots else draft
-        for draft in _said(drafts)
-        if draft.id not in roots
+    owned = Owned(document, signs, items, rules)
+    ids = [line(rules.id(item)) or f"at-{item.order}" for item in items]
+    openings = _openings(owned, items, rules)
+    roots = {own for item, own in zip(items, ids, strict=True) if item.order in openings}
+    drafts = [
+        _draft(owned, rules, item, (own, "" if above in roots else above), clock)
+        for item, own, above in zip(items, ids, _parents(items, ids, owned, rules), strict=True)
     ]
+    drafts = clock.settled(drafts)
+    kept = [draft for draft in _said(drafts) if draft.id not in roots]
     standing = _outermost(item for item in items if item.order not in openings)
     parts = [part for item in standing for part in (item, *owned.parts.get(item.order, ()))]
     opening = next((draft for draft in drafts if draft.id in roots), None)
     return Found(ordered(kept), tuple(parts), opening)
 
 
-def _items(document: Document, rules: Rules) -> list[Node]:
-    found = document.css(rules.item)
-    refused = {node.order for node in document.css(rules.unless)} if rules.unless else set()
+def _items(signs: Signs, rules: Rules) -> list[Node]:
+    found = signs.css(rules.item)
+    refused = {node.order for node in signs.css(rules.unless)} if rules.unless else set()
     return [node for node in found if node.order not in refused]
 
 
@@ -60,13 +67,13 @@ _LATER_PAGE = re.compile(
 )
 
 
-def _openings(document: Document, items: list[Node], rules: Rules) -> set[int]:
+def _openings(owned: Owned, items: list[Node], rules: Rules) -> set[int]:
     """Which items are what the thread is about."""
     if rules.opening == "first":
-        later = _LATER_PAGE.search(document.url.partition("//")[2].partition("/")[2])
-        later_page = later or document.first("link[rel='prev'], a[rel='prev']") is not None
+        later = _LATER_PAGE.search(owned.document.url.partition("//")[2].partition("/")[2])
+        later_page = later or owned.signs.first("link[rel='prev'], a[rel='prev']") is not None
         return set() if later_page else {items[0].order}
-    return {node.order for node in document.css(rules.opening)} if rules.opening else set()
+    return {node.order for node in owned.signs.css(rules.opening)} if rules.opening else set()
 
 
 def _said(drafts: list[Comment]) -> list[Comment]:
@@ -91,7 +98,8 @@ def _outermost(items: Iterable[Node]) -> list[Node]:
     return found
 
 
-def _draft(owned: Owned, rules: Rules, item: Node, clock: Clock) -> Comment:
+def _draft(owned: Owned, rules: Rules, item: Node, place: tuple[str, str], clock: Clock) -> Comment:
+    """One comment; `place` is its id and the id it answers."""
     published, stamp = _published(owned, rules, item, clock)
     edited = owned.text(rules.edited, item)
     states = owned.matching(rules.states, item)
@@ -100,17 +108,17 @@ def _draft(owned: Owned, rules: Rules, item: Node, clock: Clock) -> Comment:
     body = _body(owned, rules, item)
     author = _clipped(owned.text(rules.author, item), rules.author_in)
     states += tuple(gone for gone in _gone(author, body) if gone not in states)
-    identity = line(rules.id(item))
     shown = _clipped(owned.text(rules.published_text, item), rules.published_in)
     return Comment(
-        id=identity or f"at-{item.order}",
+        id=place[0],
+        parent=place[1],
         blocks=body,
         author=author,
         published=published,
         published_text=shown or stamp,
         edited_text=edited,
         score=_score(owned, rules, item),
-        url=_permalink(owned.document.url, item, identity),
+        url=_permalink(owned.document.url, item, place[0]),
         roles=owned.matching(rules.roles, item),
         states=states,
     )
@@ -207,22 +215,19 @@ def _cut(whole: str, pattern: str) -> Blocks:
 
 def _permalink(page: str, item: Node, identity: str) -> str:
     """The address of a comment: its page and the anchor the page gives it."""
-    anchor = item.get("id") or identity
+    anchor = item.get("id") or ("" if identity.startswith("at-") else identity)
     return f"{page.partition('#')[0]}#{anchor}" if page and anchor else ""
 
 
-def _with_parents(
-    items: list[Node], drafts: list[Comment], owned: Owned, rules: Rules
-) -> list[Comment]:
-    """Each draft with the id it answers: named by the page, counted by depth, or by nesting."""
+def _parents(items: list[Node], ids: list[str], owned: Owned, rules: Rules) -> list[str]:
+    """The id each item answers: named by the page, else counted by depth, else by nesting."""
     named = [_answered(owned, rules, item) for item in items]
-    if rules.parent is None or not any(named):
-        depths = _depths(items, owned, rules)
-        above = parents_by_depth(depths) if depths else _nested_in(items, owned)
-        around = [drafts[parent].id if parent >= 0 else "" for parent in above]
-        named = [name or other for name, other in zip(named, around, strict=True)]
-    pairs = zip(drafts, named, strict=True)
-    return [replace(draft, parent=parent) if parent else draft for draft, parent in pairs]
+    if rules.parent is not None and any(named):
+        return named
+    depths = _depths(items, owned, rules)
+    above = parents_by_depth(depths) if depths else _nested_in(items, owned)
+    around = [ids[parent] if parent >= 0 else "" for parent in above]
+    return [name or other for name, other in zip(named, around, strict=True)]
 
 
 _LAST_WORD = re.compile(r"(\w+)\W*$")

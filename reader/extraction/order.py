@@ -63,7 +63,9 @@ def _preorder(drafts: list[Comment], parents: list[int]) -> list[Comment]:
         index, depth = pending.pop()
         draft = drafts[index]
         parent = drafts[parents[index]].id if depth else ""
-        found.append(replace(draft, depth=depth, parent=parent))
+        if draft.depth != depth or draft.parent != parent:
+            draft = replace(draft, depth=depth, parent=parent)
+        found.append(draft)
         pending.extend((reply, depth + 1) for reply in reversed(replies[index]))
     return found
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 
 from reader.extraction.rules import Field, Rules, attribute_of, fields, selector_of
+from reader.extraction.signs import Signs
 from reader.html.blocks import blocks, text_of
 from reader.html.tree import Document, Node
 from reader.model import blocks_text
@@ -20,13 +21,14 @@ class Owned:
     comment in turn would walk a deep thread once for each of its levels.
     """
 
-    def __init__(self, document: Document, items: list[Node], rules: Rules) -> None:
+    def __init__(self, document: Document, signs: Signs, items: list[Node], rules: Rules) -> None:
         self.document = document
+        self.signs = signs
         self.items = {item.order: item.order for item in items}
         self.parts: dict[int, list[Node]] = {}
         if rules.with_next:
-            self._join(items, document.css(rules.with_next))
-        furniture = {node.order for selector in rules.drop for node in document.css(selector)}
+            self._join(items, signs.css(rules.with_next))
+        furniture = {node.order for selector in rules.drop for node in signs.css(selector)}
         self.dropped = self.items.keys() | furniture
         self._furniture = sorted(furniture)
         self._found: dict[str, dict[int, list[Node]]] = {}
@@ -57,7 +59,7 @@ class Owned:
         """What `selector` matches in `item` and in no item inside it."""
         if selector not in self._found:
             by_owner: dict[int, list[Node]] = {}
-            for node in self.document.css(selector):
+            for node in self.signs.css(selector):
                 by_owner.setdefault(self.owner(node), []).append(node)
             self._found[selector] = by_owner
         return self._found[selector].get(item.order, [])

@@ -8,10 +8,10 @@ from reader.extraction.clock import Clock
 from reader.extraction.comments import Found, by_rules
 from reader.extraction.order import Ordered
 from reader.extraction.rules import Field, Rules, attribute_of, fields, selector_of
+from reader.extraction.signs import Signs
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
 from reader.model import Comment
-from reader.sites.signs import Signs
 from reader.text import line
 
 PAGED = "The thread goes on over several pages; the comments of this page are shown."
@@ -73,57 +73,65 @@ class Site:
         signs = signs or Signs(document)
         if not signs.hosts.isdisjoint(self.hosts) or not signs.loads.isdisjoint(self.scripts):
             return True
-        return any(signs.show(mark) and document.first(mark) is not None for mark in self.marks)
+        return any(signs.first(mark) is not None for mark in self.marks)
 
-    def read(self, document: Document, clock: Clock | None = None) -> Thread:
+    def read(
+        self, document: Document, clock: Clock | None = None, signs: Signs | None = None
+    ) -> Thread:
         """The thread on a page of this platform."""
+        signs = signs or Signs(document)
         found = Found()
         for rules in self.rules:
-            found = by_rules(document, rules, clock)
+            found = by_rules(document, rules, clock, signs)
             if found.ordered.comments or found.opening is not None:
                 break
-        comments = found.ordered.comments
-        section = tuple(node for selector in self.section for node in document.css(selector))
+        opening = found.opening
+        if opening is None and self.post is not None:
+            posts = by_rules(document, self.post, clock, signs).ordered.comments
+            opening = posts[0] if posts else None
+        section = [node for selector in self.section for node in signs.css(selector)]
+        others = len(signs.css(self.counted)) if self.counted else 0
+        return Thread(
+            ordered=found.ordered,
+            claimed=self._claim(signs),
+            notes=self._notes(document, signs, found.ordered.comments),
+            section=(*section, *found.items),
+            others=others,
+            opening=opening,
+        )
+
+    def _notes(
+        self, document: Document, signs: Signs, comments: tuple[Comment, ...]
+    ) -> tuple[str, ...]:
         notes = self.notes(document, comments) if self.notes else ()
-        notes += tuple(said for more, said in self.more if document.first(more) is not None)
-        if self.service and not comments:
-            notes += (self._elsewhere(document),)
-        others = len(document.css(self.counted)) if self.counted else 0
-        section += found.items
-        opening = found.opening or self._post(document, clock)
-        return Thread(found.ordered, self._claim(document), notes, section, others, opening)
+        notes += tuple(said for more, said in self.more if signs.first(more) is not None)
+        return (*notes, self._elsewhere(signs)) if self.service and not comments else notes
 
-    def _post(self, document: Document, clock: Clock | None) -> Comment | None:
-        if self.post is None:
-            return None
-        return next(iter(by_rules(document, self.post, clock).ordered.comments), None)
-
-    def _claim(self, document: Document) -> int | None:
+    def _claim(self, signs: Signs) -> int | None:
         for alternative in fields(self.claimed):
-            claimed = _count(_said(document, alternative))
+            claimed = _count(_said(signs, alternative))
             if claimed is not None:
                 return claimed
         return None
 
-    def _elsewhere(self, document: Document) -> str:
+    def _elsewhere(self, signs: Signs) -> str:
         """That the comments are not in the page, and where they come from."""
         named = [
             f"{word} {value}"
             for word, field in self.thread
-            if (value := next(filter(None, (_said(document, one) for one in fields(field))), ""))
+            if (value := next(filter(None, (_said(signs, one) for one in fields(field))), ""))
         ]
         which = f" ({', '.join(named)})" if named else ""
         return f"The comments are loaded by script from {self.service}{which}."
 
 
-def recognised(document: Document, sites: tuple[Site, ...]) -> Iterator[Site]:
+def recognised(document: Document, sites: tuple[Site, ...], signs: Signs) -> Iterator[Site]:
     """The platforms a page may be of, in the order of `sites`."""
-    signs = Signs(document) if sites else None
     return (site for site in sites if site.knows(document, signs))
 
 
-def _said(document: Document, field: str) -> str:
-    node = document.first(selector_of(field))
+def _said(signs: Signs, field: str) -> str:
+    node = signs.first(selector_of(field))
     if node is None:
         return ""
     attribute = attribute_of(field)

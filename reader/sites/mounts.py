@@ -18,7 +18,7 @@ SITES = (
     _mount("viafoura", "viafoura.co", ".viafoura .vf-comments", "vf-conversations"),
     _mount("openweb", "OpenWeb", "[data-spotim-module='conversation']", "[data-spotim-app]"),
     _mount("vuukle", "vuukle.com", "#vuukle-comments", "#vuukle_div"),
-    _mount("facebook", "facebook.com", ".fb-comments", "fb\\:comments"),
+    _mount("facebook", "facebook.com", ".fb-comments"),
     _mount("livefyre", "Livefyre, which has ended", "#livefyre-comments", "#livefyre"),
     _mount("intensedebate", "intensedebate.com", "#idc-container-parent"),
     _mount("fastcomments", "fastcomments.com", "#fastcomments-widget"),

@@ -16,7 +16,7 @@ from reader.model import Comment
 from reader.sites.base import Site
 
 _ID = inside("id", r"(?:li-|div-|dsq-)?comment-(?:item-|body-)?(\d+)")
-_DEPTH = re.compile(r"(?:^|\s)depth-(\d{1,3})(?:\s|$)")
+_DEPTH = re.compile(r"(?:^|\s)depth-(\d{1,6})(?:\s|$)")
 _PINGBACKS = "li.pingback, li.trackback, div.pingback, div.trackback"
 _PAGED = ".comment-navigation, .comments-pagination, .wp-block-comments-pagination"
 

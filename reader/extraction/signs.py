@@ -1,0 +1,88 @@
+"""What a page shows of itself by which platforms are told: read once, asked by all of them.
+
+Some sixty platforms with several marks each, and some sixty selectors in a description, are too
+many for a page. So one is tried only where every class, id, attribute and element it names is
+somewhere on the page.
+"""
+
+import re
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from reader.html.tree import Document, Node
+
+
+class Signs:
+    """The words of a page's markup, and the hosts it is of and loads scripts from."""
+
+    __slots__ = ("_document", "hosts", "loads", "words")
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        classes: set[str] = set()
+        self.words: set[str] = set()
+        words = self.words
+        self.loads: set[str] = set()
+        self.hosts = _suffixes(document.url)
+        for node in document.nodes:
+            attrs = node.attrs
+            if attrs:
+                words.update(attrs)
+                if attrs.get("class"):
+                    classes.add(attrs["class"] or "")
+                if attrs.get("id"):
+                    words.add(attrs["id"] or "")
+            words.add(node.tag)
+            if node.tag in ("script", "iframe") and attrs.get("src"):
+                self.loads |= _suffixes(attrs["src"] or "")
+        for value in classes:
+            words.update(value.split())
+
+    def show(self, selector: str) -> bool:
+        """Whether all that a selector, or one of a list, names is somewhere on the page."""
+        return any(names <= self.words for _, names in named(selector))
+
+    def css(self, selector: str) -> list[Node]:
+        """What a selector matches. Most match nothing, and need not be tried to know it."""
+        shown = self._shown(selector)
+        return self._document.css(shown) if shown else []
+
+    def first(self, selector: str) -> Node | None:
+        """The first element a selector matches."""
+        shown = self._shown(selector)
+        return self._document.first(shown) if shown else None
+
+    def _shown(self, selector: str) -> str:
+        """Of a list of selectors those that may match."""
+        return ",".join(one for one, names in named(selector) if names <= self.words)
+
+
+def _suffixes(url: str) -> set[str]:
+    """A host and all it is part of: "a.b.c", "b.c" and "c"."""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:  # "http://[" is no address
+        return set()
+    labels = host.split(".")
+    return {".".join(labels[start:]) for start in range(len(labels))} - {""}
+
+
+_ALTERNATIVES = re.compile(r":(?:not|is|where)\((?:[^()]|\([^()]*\))*\)")
+_ATTRIBUTE = re.compile(r"\[\s*([\w-]+)[^\]]*\]")
+_LISTED = re.compile(r",(?![^()]*\)|[^\[]*\])\s*")
+_NAMED = re.compile(r"[.#]([\w-]+)|(?<![\w:.#-])([a-z][a-z0-9]*(?:-[a-z0-9]+)*)")
+
+
+@lru_cache(4096)
+def named(selector: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Each selector of a list with what it names: classes, ids, attributes and elements.
+
+    Without all of these it matches nothing.
+    """
+    return tuple((one, _names(one)) for one in _LISTED.split(selector))
+
+
+def _names(selector: str) -> frozenset[str]:
+    plain = _ALTERNATIVES.sub("", selector)
+    rest = _NAMED.findall(_ATTRIBUTE.sub(" ", plain).replace(":has", " "))
+    return frozenset([*_ATTRIBUTE.findall(plain), *(mark or tag for mark, tag in rest)])
