@@ -5,9 +5,10 @@ there are offsets in the text. What the reader types is never a pattern.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import category
 
 from reader.text import fold
 
@@ -41,14 +42,33 @@ def parse(text: str) -> tuple[Term, ...]:
     A trailing * asks for every word that begins so. A term given twice counts once.
     """
     terms: dict[str, Term] = {}
+    for words, quoted in _parts(text):
+        prefix = not quoted and words.endswith("*")
+        kept = words.rstrip("* ") if prefix else words
+        if _says_something(kept):
+            terms.setdefault(fold(kept), Term(kept, prefix))
+    return tuple(terms.values())
+
+
+def refused(text: str) -> tuple[str, ...]:
+    """What in a list as typed is no term: punctuation alone, or nothing but the commas."""
+    parts = list(_parts(text))
+    if not parts and text.strip():
+        return (text.strip(),)
+    return tuple(words for words, _quoted in parts if not _says_something(words))
+
+
+def _parts(text: str) -> Iterator[tuple[str, bool]]:
+    """What the commas part, and whether it is in quotes."""
     for match in _PART.finditer(text):
         quoted, plain = match.groups()
-        words = " ".join((quoted or plain or "").split())
-        prefix = quoted is None and words.endswith("*")
-        words = words.rstrip("* ") if prefix else words
-        if words:
-            terms.setdefault(fold(words), Term(words, prefix))
-    return tuple(terms.values())
+        if words := " ".join((quoted or plain or "").split()):
+            yield words, quoted is not None
+
+
+def _says_something(words: str) -> bool:
+    """A full stop would be found everywhere; a letter, a digit or a picture is looked for."""
+    return any(char.isalnum() or category(char) == "So" for char in words)
 
 
 def find(folded: str, terms: tuple[Term, ...]) -> list[tuple[int, int, int]]:

@@ -111,6 +111,12 @@ class ReaderApp(App[None]):
             self.screen.begin()
         self._open()
 
+    def on_opening_screen_stop(self, event: OpeningScreen.Stop) -> None:
+        event.stop()
+        self.workers.cancel_group(self, "open")
+        if isinstance(self.screen, OpeningScreen):
+            self.screen.fail("Stopped before it was open.", FAILED)
+
     def on_opening_screen_quit(self, event: OpeningScreen.Quit) -> None:
         event.stop()
         said = Text(f"reader: {event.failure}") if event.failure else None

@@ -42,12 +42,18 @@ def progress(facts: ArticleFacts | CommentsFacts) -> str:
     return f"{facts.index}/{facts.total}"
 
 
-def missing(reading: Reading) -> str:
+def shortfall(reading: Reading) -> str:
     """How many of the comments the page speaks of are here, "" if none is missing."""
     here, claimed = len(reading.comments), reading.claimed
     if claimed is None or claimed <= here:
         return ""
-    return f"{here} of {claimed} comments are on this page"
+    return f"{here} of {claimed} comments"
+
+
+def missing(reading: Reading) -> str:
+    """The same as a sentence."""
+    short = shortfall(reading)
+    return f"{short} are on this page" if short else ""
 
 
 def page(reading: Reading, location: str, words: int) -> tuple[str, ...]:

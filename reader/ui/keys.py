@@ -34,6 +34,8 @@ class Nothing:
     """The keys name no command; `taken` says that they ended a sequence and mean nothing else."""
 
     taken: bool = False
+    keys: Sequence = field(default=(), compare=False)
+    """What was typed, without a count; nothing if it was taken back."""
 
 
 Meaning: TypeAlias = Pending | Call | Nothing
@@ -97,4 +99,4 @@ class Keys:
         call = keymap.call(keys, self._count)
         taken = bool(self._keys)
         self.reset()
-        return call or Nothing(taken)
+        return call or Nothing(taken, keys)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from reader.layout.terms import Term, parse
+from reader.layout.terms import Term, parse, refused
 from reader.text import clean
 from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.comments import CommentsPane
@@ -25,11 +25,16 @@ class Lens:
         self.hidden = False
         self.sought = ""
 
-    def look_for_words(self, typed: str) -> None:
-        """These are the keywords from now on, parted by commas, and they are seen."""
+    def look_for_words(self, typed: str) -> str:
+        """These are the keywords from now on, parted by commas, and they are seen.
+
+        What to say of it: what is no keyword, if anything is not.
+        """
         self.terms = parse(clean(typed))
         self.hidden = False
         self.apply()
+        none = ", ".join(refused(clean(typed)))
+        return f"No keyword in “{none}”" if none else ""
 
     def typed(self) -> str:
         """The keywords as one would type them."""

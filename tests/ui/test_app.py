@@ -71,13 +71,38 @@ async def test_a_failure_is_told_and_can_be_tried_again(page: Reading) -> None:
     ("error", "status"),
     [(OpenError("There is no such file."), 1), (EmptyPage("Nothing to read here."), 3)],
 )
-@pytest.mark.parametrize("key", ["q", "escape"])
+@pytest.mark.parametrize("key", ["q", "Q"])
 async def test_giving_up_after_a_failure(error: ReaderError, status: int, key: str) -> None:
     app = ReaderApp(SETTINGS, load=failing(error))
     async with app.run_test() as pilot:
         await app.workers.wait_for_complete()
         await pilot.press(key)
     assert app.return_code == status
+
+
+async def test_escape_stops_the_opening_and_never_quits(page: Reading) -> None:
+    patience = [60.0, 0.0]
+
+    async def load() -> Reading:
+        await asyncio.sleep(patience.pop(0))
+        return page
+
+    app = ReaderApp(SETTINGS, load=load)
+    async with app.run_test() as pilot:
+        assert "Esc stops" in text(app)
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert "until a page is open" in text(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "Stopped" in text(app)
+        assert "r tries again · q quits" in text(app)
+        await pilot.press("escape", "escape")
+        assert app.is_running
+        await pilot.press("r")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(app.screen, ReadingScreen)
 
 
 async def test_giving_up_while_it_is_being_opened() -> None:

@@ -148,3 +148,17 @@ async def test_storms_of_resizing_break_nothing(show: Any) -> None:
         await shown.pilot.resize_terminal(160, 50)
         await shown.pilot.pause()
         assert shown.app.is_running
+
+
+@pytest.mark.parametrize("keys", ["", "c"])
+async def test_what_is_missing_is_said_where_there_is_room(show: Any, keys: str) -> None:
+    async with show((80, 24)) as shown:
+        await shown.press(keys)
+        assert "10 of 14 comments" in shown.rows()[-1]
+    async with show((40, 12)) as shown:
+        await shown.press(keys)
+        assert "10 of 14 comments" in shown.rows()[-1]
+        assert ("c 1/10" if keys else "¶ 1/21") in shown.rows()[-1]
+    async with show((30, 12)) as shown:
+        await shown.press(keys)
+        assert ("c 1/10" if keys else "¶ 1/21") in shown.rows()[-1]

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from textual import events
 
 TARIFF = "t a r i f f"
@@ -181,3 +182,19 @@ async def test_the_author_of_the_comment_one_is_at_is_found_first(show: Any) -> 
     async with show((80, 24)) as shown:
         await shown.press("c / m a r o enter")
         assert (shown.comment, shown.report.search) == ("11", "match 1/2")
+
+
+@pytest.mark.parametrize("typed", ["*", ",", ".*", "!?"])
+async def test_punctuation_is_no_keyword_and_is_refused_aloud(show: Any, typed: str) -> None:
+    async with show((80, 24), keywords=(typed,)) as shown:
+        assert shown.report.message == f"No keyword in “{typed}”"
+        assert shown.chips == ""
+    async with show((80, 24), keywords=("tide", typed)) as shown:
+        assert shown.chips.startswith("[tide ")
+
+
+async def test_no_keywords_are_nothing_to_complain_of(show: Any) -> None:
+    async with show((80, 24), keywords=("tide",)) as shown:
+        await shown.press("W backspace backspace backspace backspace enter")
+        assert shown.report.message == ""
+        assert shown.screen.lens.terms == ()

@@ -9,6 +9,9 @@ from textual.widget import Widget
 
 from reader.ui.widgets.roles import COLORS
 
+_BETWEEN = " │ "
+_DISPENSABLE = 5
+"""The rank from which parts of the status bar are nothing one needs to see."""
 _MIN_TITLE = 24
 """Cells of title that tabs may not take away."""
 
@@ -184,21 +187,26 @@ class StatusBar(Bar):
         right = Content("  ").join(part for part in ends if part.plain)
         room = width - right.cell_length - 2
         pieces = _zen_pieces(report) if report.zen else _pieces(report)
-        return spread(joined(pieces, " │ ", room), right, width)
+        wanted = [piece for piece in pieces if piece.rank < _DISPENSABLE and piece.content.plain]
+        if not report.zen and _width(wanted, len(_BETWEEN)) > room:
+            pieces = _pieces(report, brief=True)
+        return spread(joined(pieces, _BETWEEN, room), right, width)
 
 
 def _zen_pieces(report: Report) -> list[Piece]:
     return [Piece(0, said(report.message, "message")), Piece(1, said(report.search))]
 
 
-def _pieces(report: Report) -> list[Piece]:
+def _pieces(report: Report, *, brief: bool = False) -> list[Piece]:
+    """What the bar says; `brief`ly, the place is the first of its facts alone."""
+    here = report.here.partition("  ")[0] if brief else report.here
     notes = f"{report.notes} note{'s' if report.notes > 1 else ''} (=)" if report.notes else ""
     return [
-        Piece(1, said(report.pane.upper(), "strong")),
+        Piece(4, said(report.pane.upper(), "strong")),
         Piece(0, said(report.message, "message")),
-        Piece(2, said(report.here)),
-        Piece(6, said(report.there, "quiet")),
+        Piece(1, said(here)),
+        Piece(7, said(report.there, "quiet")),
         Piece(3, said(report.search, "strong")),
-        Piece(4, said(report.missing)),
-        Piece(5, said(notes, "quiet")),
+        Piece(2, said(report.missing)),
+        Piece(6, said(notes, "quiet")),
     ]

@@ -21,6 +21,9 @@ class OpeningScreen(Screen[None]):
     class Retry(Message):
         """The user wants it tried again."""
 
+    class Stop(Message):
+        """The user waits no longer, and may try again."""
+
     class Quit(Message):
         """The user gives up."""
 
@@ -36,6 +39,7 @@ class OpeningScreen(Screen[None]):
         self._seconds = 0
         self._failure = ""
         self._status = _GIVEN_UP
+        self._aside = ""
         self._line = Static()
 
     @property
@@ -61,24 +65,33 @@ class OpeningScreen(Screen[None]):
 
     def begin(self) -> None:
         """It is being opened, for the first time or again."""
-        self._seconds, self._failure, self._status = 0, "", _GIVEN_UP
+        self._seconds, self._failure, self._status, self._aside = 0, "", _GIVEN_UP, ""
         self._tell()
 
     def fail(self, sentence: str, status: int) -> None:
         """It could not be opened, which is what the program ends with if nothing else comes."""
-        self._failure, self._status = sentence, status
+        self._failure, self._status, self._aside = sentence, status, ""
         self._tell()
 
     def _tell(self) -> None:
         waited = f" {self._seconds} s" if self._seconds else ""
         text = self._failure or f"Opening {self._location or 'the page'} …{waited}"
-        hint = "r tries again · q quits" if self._failure else "q gives up"
+        hint = "r tries again · q quits" if self._failure else "Esc stops · q gives up"
+        hint = "\n".join(filter(None, (hint, self._aside)))
         self._line.update(Content.assemble(text, "\n\n", (hint, ".opening--hint")))
 
     def on_key(self, event: Key) -> None:
-        if event.key in ("q", "Q", "escape"):
-            event.stop()
+        """Esc quits here no more than elsewhere."""
+        if event.key in ("q", "Q"):
             self.post_message(self.Quit(self._status, self._failure))
+        elif event.key == "escape":
+            if not self._failure:
+                self.post_message(self.Stop())
         elif event.key == "r" and self._failure:
-            event.stop()
             self.post_message(self.Retry())
+        elif event.key in ("question_mark", "f1"):
+            self._aside = "These are all keys there are, until a page is open"
+            self._tell()
+        else:
+            return
+        event.stop()

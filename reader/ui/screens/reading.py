@@ -8,8 +8,8 @@ from reader.layout.threads import comment_at
 from reader.model import Reading
 from reader.ui import facts
 from reader.ui.arrange import MIN_SIDE, MIN_STACKED
-from reader.ui.commands import BY_ID, Command, PaneName, keymap
-from reader.ui.keys import Call, Keys, Nothing, Pending
+from reader.ui.commands import BY_ID, Command, PaneName, keymap, shown
+from reader.ui.keys import Call, Keys, Nothing, Pending, Sequence
 from reader.ui.messages import WordChosen
 from reader.ui.screens.errands import Errands
 from reader.ui.settings import ScreenSettings
@@ -17,6 +17,8 @@ from reader.ui.themes import neighbour
 from reader.ui.widgets.prompt import Prompt
 
 _COLUMN_STEP = 4
+ROOMY = 60
+"""Columns from which a line to type in has room for an explanation."""
 
 
 class ReadingScreen(Errands):
@@ -30,7 +32,7 @@ class ReadingScreen(Errands):
 
     def on_mount(self) -> None:
         self.show(self.reading)
-        self.lens.look_for_words("\n".join(self.settings.keywords))
+        self.say(self.lens.look_for_words("\n".join(self.settings.keywords)))
         if target := self.settings.target_comment:
             self.call_after_refresh(self._open_at, target)
 
@@ -56,12 +58,31 @@ class ReadingScreen(Errands):
                 self.run_command(command_id, count, counted=counted)
             case Pending():
                 self.report()
-            case Nothing(taken=True):
-                self.report()
-            case Nothing():
-                return
+            case Nothing(taken=True, keys=keys):
+                self.say(self._unknown(keys))
+            case Nothing(keys=keys):
+                if not event.is_printable and not self._belongs_elsewhere(keys):
+                    return
+                self.say(self._unknown(keys))
         event.stop()
         event.prevent_default()
+
+    def _belongs_elsewhere(self, keys: Sequence) -> bool:
+        """Whether keys are some of the comments', and mean nothing here."""
+        if not keys or self.current == "comments":
+            return False
+        comments = self._keymaps["comments"]
+        return comments.call(keys, 0) is not None or comments.begins(keys)
+
+    def _unknown(self, keys: Sequence) -> str:
+        """Why keys do nothing; "" for those that were taken back."""
+        typed = shown(" ".join(keys))
+        if self._belongs_elsewhere(keys):
+            here = "comments" in self.names
+            return f"{typed} is a key of the comments{' (c)' if here else ', and there are none'}"
+        if len(keys) > 1:
+            return f"{typed} means nothing"
+        return f"{typed} does nothing here, ? shows the keys" if keys else ""
 
     def run_command(self, command_id: str, count: int = 1, *, counted: bool = False) -> None:
         """Do what a row of the table says, as if its keys had been typed."""
@@ -154,7 +175,9 @@ class ReadingScreen(Errands):
         self.rearrange()
 
     def action_edit_keywords(self) -> None:
-        self._ask("keywords", "Keywords, with commas between: ", self.lens.typed())
+        roomy = self.app.size.width >= ROOMY
+        label = "Keywords, with commas between: " if roomy else "Keywords: "
+        self._ask("keywords", label, self.lens.typed())
 
     def action_add_keyword(self) -> None:
         self.say(self.lens.add(self.get_selected_text() or self.lens.sought))
@@ -199,7 +222,7 @@ class ReadingScreen(Errands):
             if event.purpose == "search" and event.text:
                 self.action_next()
             elif event.purpose == "keywords":
-                self.lens.look_for_words(event.text)
+                self.say(self.lens.look_for_words(event.text))
             self.rearrange()
 
     def on_prompt_left(self, event: Prompt.Left) -> None:
