@@ -18,13 +18,17 @@ def ordered(drafts: Sequence[Comment]) -> Ordered:
     """`drafts`, in page order, as a pre-order thread.
 
     Each draft names its parent by id; its `depth` is not read. A comment drawn twice (one id) is
-    kept once. One whose parent is not there, or would be its own ancestor, starts a thread.
+    kept once, as it is where it has a text. One whose parent is not there, or would be its own
+    ancestor, starts a thread.
     """
     by_id: dict[str, int] = {}
     kept: list[Comment] = []
     for draft in drafts:
-        if by_id.setdefault(draft.id, len(kept)) == len(kept):
+        place = by_id.setdefault(draft.id, len(kept))
+        if place == len(kept):
             kept.append(draft)
+        elif draft.blocks and not kept[place].blocks:
+            kept[place] = replace(draft, parent=kept[place].parent)
     parents = [by_id.get(draft.parent, -1) if draft.parent else -1 for draft in kept]
     orphans = sum(
         1 for draft, above in zip(kept, parents, strict=True) if draft.parent and above < 0

@@ -1,6 +1,6 @@
-"""Substack: nested comments where a saved page has them; else a script loads them.
+"""Substack: nested comments whose classes but for a few are hashed; longer threads fold away.
 
-No real page with comments was at hand: built from public descriptions of its markup.
+The author is named in a label; the date is only ever relative.
 """
 
 from reader.extraction.rules import Rules, inside
@@ -11,19 +11,21 @@ SITE = Site(
     marks=(".comments-page .comments-heading", ".comment-list .comment > .comment-content"),
     rules=(
         Rules(
-            item="div.comment:has(.comment-body), div.comment:has(.comment-content)",
-            id=inside("id", r"comment-(\d+)", reach=20),
-            author=(".commenter-name", ".comment-meta .commenter-name", ".comment-meta > span a",
-                ".comment-meta a"),
-            published=(".comment-meta time@datetime", ".comment-timestamp@title",
-                ".comment-meta .comment-timestamp@title"),
-            published_text=(".comment-timestamp", ".comment-meta time"),
-            score=(".like-button-container .label", ".comment-actions .label"),
+            item="div.comment:has(> .comment-content)",
+            id=inside("id", r"comment-(\d+)"),
+            author=(".commenter-name", ".comment-content@aria-label",
+                ".comment-content a[href*='/profile/']:not(:has(img))"),
+            author_in=r"^(?:Comment by )?(.+)$",
+            published=(".comment-timestamp@title", ".comment-content time@datetime"),
+            published_text=(".comment-timestamp", ".comment-content a[href*='/comment/']"),
+            score=".like-button-container .label",
             body=".comment-body",
-            roles=(("op", ".comment-meta .highlight"),),
+            drop=(".show-all-toggle",),
+            states=(("deleted", ".comment-content.deleted"),),
         ),
     ),
     section=(".comments-page", ".comments-section", "#discussion"),
     claimed=(".comments-page .comments-heading", ".comments-heading"),
-    more=((".more-comments", MORE), (".comments-page .collapsed-reply", MORE)),
+    more=((".more-comments", MORE),
+        (".more-replies", "Some replies are folded away by the page.")),
 )  # fmt: skip

@@ -34,15 +34,23 @@ _FOUR = Rules(
     states=(("deleted", "li.postbitdeleted"), ("hidden", "li.postbitignored")),
 )
 
+# The id is "post" and a number; selectors know no numbers, but how one begins.
+_POSTS = ", ".join(
+    f"{tag}[id^='post{digit}']:has([id^='post_message_'])"
+    for tag in ("table", "div")
+    for digit in range(1, 10)
+)
+
 _THREE = Rules(
-    item=(
-        "table[id^='post']:has([id^='post_message_']), div[id^='post']:has(> [id^='post_message_'])"
-    ),
-    id=inside("id", r"post(\d+)"),
+    item=_POSTS,
+    id=inside("id", r"post(\d+)", reach=1),
     opening="first",
     author=(".bigusername", "[id^='postmenu_'] > a", "[id^='postmenu_']"),
-    published=("td.thead", ".tcat .smallfont"),
-    published_text=("td.thead:has([name^='post'])", "td.thead", ".thead"),
+    published_text=("td.thead:has([name^='post'])", "td.thead", ".thead", ".tcat .smallfont"),
+    published_in=(
+        r"((?:[^\W\d]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{2,4}|\d[\w./-]{5,12}\d)\b"
+        r"(?:[^#]*?\d{1,2}:\d\d(?: ?[APap][Mm])?)?)"
+    ),
     edited=".smallfont em",
     body="[id^='post_message_']",
     drop=(".sig", ".smallfont em"),

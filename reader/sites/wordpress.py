@@ -67,7 +67,8 @@ _COMMENTS = Rules(
         ".comment-author .fn", "cite.fn", ".fn", ".w-comments-item-author", ".author_name",
         ".comment-author-link", ".comment_author", ".comment-by strong", ".comment-author strong",
         ".comment-author", ".comment-meta a[href*='/?u=']", ".author", "cite a", "cite",
-        ".comment-name", ".comment-meta .name", ".commenter", "dt .url", "dt strong", "a.url",
+        ".comment_title span", ".comment-name", ".comment-meta .name", ".commenter", "dt .url",
+        "dt strong", "a.url",
     ),
     author_in=r"^(?:Comment by |Kommentar von )?(.+?)(?: — .*| (?:says|sagt|dit|dice):?)?:?$",
     published=(
@@ -81,7 +82,8 @@ _COMMENTS = Rules(
         ".comment_date", "header.comment-meta small", ".comment-meta .comment-time",
         ".commentmetadata", ".w-comments-item-date", ".comment-by .date",
         ".comment-author a[href*='#comment-']", ".comment_author.vcard", ".comment-time",
-        ".comment-meta", "li > p:last-child > cite", "dt .comment_time", ".comment-author",
+        ".comment_permalink", ".comment-meta", "li > p:last-child > cite", "dt .comment_time",
+        ".comment-author",
     ),
     published_in=r"(?: — |\bon |^)(\D{0,20}\d.*)$",
     body=(

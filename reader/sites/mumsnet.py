@@ -1,0 +1,22 @@
+"""Mumsnet: posts with an id and a body told by its id; author and date are one line of text."""
+
+from reader.extraction.rules import Rules, inside
+from reader.sites.base import PAGED, Site
+
+SITE = Site(
+    name="mumsnet",
+    hosts=("mumsnet.com",),
+    rules=(
+        Rules(
+            item="div[id]:has(> div > .post-body[id^='reply-body-'])",
+            id=inside("id", r"(\d+)", reach=1),
+            author=("[data-author]@data-author", ".font-bold"),
+            author_in=r"^(?:Original poster )?(\S+)(?: ·.*)?$",
+            published_text=(".font-bold", "time", ".font-bold + span"),
+            published_in=r"· ?(.+)$",
+            body=".post-body",
+            roles=(("op", ".original-poster"),),
+        ),
+    ),
+    more=(("a[rel='next']", PAGED),),
+)
