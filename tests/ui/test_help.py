@@ -62,3 +62,27 @@ async def test_the_palette_runs_a_command(show: Any, key: str) -> None:
         assert shown.shows(ReadingScreen)
         assert shown.report.pane == "comments"
         assert shown.comment == "21"
+
+
+async def test_on_a_narrow_screen_each_key_stands_above_what_it_does(show: Any) -> None:
+    async with show((40, 12)) as shown:
+        await shown.press("?")
+        rows = [row.rstrip() for row in shown.rows()]
+        keys = [y for y, row in enumerate(rows) if row.strip() in ("]", "[", "}", "{")]
+        assert len(keys) > 1
+        assert rows[keys[0] + 1].strip() == "To the next heading"
+        assert rows[keys[0]].index("]") < rows[keys[0] + 1].index("To")
+    async with show((20, 5)) as shown:
+        await shown.press("?")
+        text = "\n".join(shown.rows())
+        assert "  ]" in text
+        assert "To the" in text
+
+
+def test_long_help_is_wrapped_under_itself() -> None:
+    rows = listing("article", "zen, or quit", 40).plain.splitlines()
+    assert max(map(len, rows)) <= 40
+    assert all(row.startswith("    ") for row in rows[2:])
+    rows = listing("article", "zen, or quit", 70).plain.splitlines()
+    assert max(map(len, rows)) <= 70
+    assert all(row.startswith(" " * 27) for row in rows[2:])

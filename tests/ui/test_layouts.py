@@ -1,6 +1,7 @@
 """Terminals of every size: what stands where, and that nothing breaks."""
 
 import random
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -162,3 +163,14 @@ async def test_what_is_missing_is_said_where_there_is_room(show: Any, keys: str)
     async with show((30, 12)) as shown:
         await shown.press(keys)
         assert ("c 1/10" if keys else "¶ 1/21") in shown.rows()[-1]
+
+
+@pytest.mark.parametrize("size", [(40, 12), (20, 5)])
+async def test_the_name_of_a_file_is_seen_on_the_smallest_screen(
+    show: Any, size: tuple[int, int]
+) -> None:
+    async with show(size, save=lambda *_: Path("x")) as shown:
+        await shown.press("s home")
+        rows = shown.rows()
+        name = next(y for y, row in enumerate(rows) if "Format" in row) - 1
+        assert "The cl" in rows[name]

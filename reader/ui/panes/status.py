@@ -7,8 +7,11 @@ from typing import ClassVar, NamedTuple
 from textual.content import Content
 from textual.widget import Widget
 
+from reader.text import cells
 from reader.ui.widgets.roles import COLORS
 
+BESIDE = 10
+"""Cells of the status bar that a message cannot have."""
 _BETWEEN = " │ "
 _DISPENSABLE = 5
 """The rank from which parts of the status bar are nothing one needs to see."""
@@ -44,6 +47,19 @@ def spread(left: Content, right: Content, width: int) -> Content:
     room = width - right.cell_length
     left = left.truncate(max(0, room - 1 if right.plain else room), ellipsis=True)
     return left.pad_right(max(0, room - left.cell_length)) + right
+
+
+def middle_cut(text: str, width: int) -> str:
+    """`text` in at most `width` cells, cut in the middle: a path tells most at its two ends."""
+    if cells(text) <= width:
+        return text
+    half = max(0, width - 1) // 2
+    start, end = half, len(text) - half
+    while start and cells(text[:start]) > half:
+        start -= 1
+    while end < len(text) and cells(text[end:]) > half:
+        end += 1
+    return f"{text[:start]}…{text[end:]}" if width > 0 else ""
 
 
 def said(text: str, role: str = "") -> Content:

@@ -11,6 +11,7 @@ from reader.text import line
 from reader.ui.browser import open_address
 from reader.ui.clipboard import Kept, keep, sentence
 from reader.ui.messages import OpenLink
+from reader.ui.panes.status import BESIDE, middle_cut
 from reader.ui.screens.frame import Frame
 
 
@@ -36,7 +37,11 @@ class Errands(Frame):
         if self.settings.save is None:
             self.say("Saving is not possible here")
             return
-        self.put_over(SaveScreen(self.reading, self.settings.save, self.say), lambda _: None)
+        self.put_over(SaveScreen(self.reading, self.settings.save, self._say_where), lambda _: None)
+
+    def _say_where(self, sentence: str) -> None:
+        """The end of a path is the name one looks for later."""
+        self.say(middle_cut(line(sentence), self.app.size.width - BESIDE))
 
     # Copying.
 

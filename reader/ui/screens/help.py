@@ -10,10 +10,14 @@ from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from reader.layout.wrap import wrap
 from reader.text import fold
+from reader.ui.arrange import ROOMY, ROWS
 from reader.ui.commands import COMMANDS, WHERE, Command, PaneName, Where, shown
 
 _KEYS_WIDTH = 24
+_WIDTH, _FRAME, _LEAST = 92, 5, 12
+"""Cells the box has at most, and what its frame and the scroll bar take of them."""
 
 
 def sections(pane: PaneName) -> tuple[Where, ...]:
@@ -32,20 +36,25 @@ def found(query: str) -> Iterator[Command]:
             yield command
 
 
-def listing(pane: PaneName, query: str) -> Content:
-    """The help as text, in two columns."""
+def listing(pane: PaneName, query: str, width: int = 999) -> Content:
+    """The help as text in so many cells: in two columns, or each key above what it does."""
     commands = tuple(found(query))
     parts: list[Content] = []
     for where in sections(pane):
-        rows = [_row(command) for command in commands if command.where == where]
+        rows = [_row(command, width) for command in commands if command.where == where]
         if rows:
             parts.append(Content.assemble((WHERE[where], ".help--section"), "\n", *rows))
     return Content("\n").join(parts) if parts else Content("No command is called that.")
 
 
-def _row(command: Command) -> Content:
+def _row(command: Command, width: int) -> Content:
     keys = "  ".join(map(shown, command.keys))
-    return Content.assemble("  ", (f"{keys:{_KEYS_WIDTH}} ", ".help--keys"), command.help, "\n")
+    beside = width >= ROOMY
+    margin = _KEYS_WIDTH + 3 if beside else 4
+    told = [command.help[start:end] for start, end in wrap(command.help, width - margin)]
+    name = f"{keys:{_KEYS_WIDTH}} " if beside else f"{keys}\n{' ' * margin}"
+    text = f"\n{' ' * margin}".join(told)
+    return Content.assemble("  ", (name, ".help--keys"), text, "\n")
 
 
 class HelpScreen(ModalScreen[None]):
@@ -53,13 +62,14 @@ class HelpScreen(ModalScreen[None]):
 
     AUTO_FOCUS: ClassVar[str | None] = "Input"
     COMPONENT_CLASSES: ClassVar[set[str]] = {"help--section", "help--keys"}
+    VERTICAL_BREAKPOINTS = ROWS
 
     def __init__(self, pane: PaneName) -> None:
         super().__init__()
         self._pane = pane
         self._filter = Input(placeholder="type to filter", compact=True)
         self._filter.cursor_blink = False
-        self._list = Static(listing(pane, ""))
+        self._list = Static()
         self._scroll = VerticalScroll(self._list, classes="box--body", can_focus=False)
 
     def compose(self) -> ComposeResult:
@@ -69,9 +79,16 @@ class HelpScreen(ModalScreen[None]):
             yield self._scroll
             yield Static(Content("↑ ↓ PgUp PgDn scroll · Esc closes"), classes="box--hint")
 
+    def on_resize(self) -> None:
+        self._fill()
+
+    def _fill(self) -> None:
+        room = min(_WIDTH, self.app.size.width) - _FRAME
+        self._list.update(listing(self._pane, self._filter.value, max(room, _LEAST)))
+
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        self._list.update(listing(self._pane, event.value))
+        self._fill()
         self._scroll.scroll_home(animate=False)
 
     async def on_key(self, event: Key) -> None:

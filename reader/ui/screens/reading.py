@@ -7,7 +7,7 @@ from textual.events import Key
 from reader.layout.threads import comment_at
 from reader.model import Reading
 from reader.ui import facts
-from reader.ui.arrange import MIN_SIDE, MIN_STACKED
+from reader.ui.arrange import MIN_SIDE, MIN_STACKED, ROOMY
 from reader.ui.commands import BY_ID, Command, PaneName, keymap, shown
 from reader.ui.keys import Call, Keys, Nothing, Pending, Sequence
 from reader.ui.messages import WordChosen
@@ -17,8 +17,6 @@ from reader.ui.themes import neighbour
 from reader.ui.widgets.prompt import Prompt
 
 _COLUMN_STEP = 4
-ROOMY = 60
-"""Columns from which a line to type in has room for an explanation."""
 
 
 class ReadingScreen(Errands):

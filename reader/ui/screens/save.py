@@ -17,6 +17,7 @@ from reader.model import Reading
 from reader.save import FORMATS
 from reader.save.names import file_name
 from reader.text import line
+from reader.ui.arrange import ROWS
 from reader.ui.settings import Save
 from reader.ui.widgets.choice import Choice
 
@@ -28,6 +29,7 @@ class SaveScreen(ModalScreen[None]):
 
     AUTO_FOCUS: ClassVar[str | None] = "Input"
     COMPONENT_CLASSES: ClassVar[set[str]] = {"save--label"}
+    VERTICAL_BREAKPOINTS = ROWS
 
     def __init__(self, reading: Reading, save: Save, tell: Callable[[str], None]) -> None:
         super().__init__()
@@ -45,12 +47,12 @@ class SaveScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
             yield Static(Content("Save"), classes="box--title")
-            yield self._format
-            if self._reading.comments:
-                yield self._comments
             with Horizontal(classes="save--path"):
                 yield Static(Content(f"  {'File':8}"))
                 yield self._path
+            yield self._format
+            if self._reading.comments:
+                yield self._comments
             yield self._said
             hint = "Tab moves · ← → choose · Enter saves · Esc closes"
             yield Static(Content(hint), classes="box--hint")

@@ -13,6 +13,7 @@ from reader.ui.panes.status import (
     StatusBar,
     TitleLine,
     joined,
+    middle_cut,
     said,
     spread,
 )
@@ -102,3 +103,17 @@ def test_keywords_take_turns_in_as_many_colors_as_in_the_text() -> None:
     assert {role for role in Bar.COMPONENT_CLASSES if "term" in role} == {
         role.replace("lines", "bar") for role in COMPONENTS if "term" in role
     }
+
+
+@given(words, widths)
+def test_a_text_cut_in_the_middle_fits(text: str, width: int) -> None:
+    short = middle_cut(text, width)
+    assert cells(short) <= width
+    assert short == text or cells(text) > width
+
+
+def test_a_path_cut_in_the_middle_keeps_its_name() -> None:
+    short = middle_cut("Saved to /home/runa/reading/2026/november/The clock.txt", 30)
+    assert short.startswith("Saved to /hom")
+    assert short.endswith("The clock.txt")
+    assert "…" in short
