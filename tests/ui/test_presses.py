@@ -1,0 +1,240 @@
+"""Every key of the table of commands, pressed in every pane in which it is to work."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, NamedTuple, TypeAlias, get_args
+
+import pytest
+
+from reader.model import Reading
+from reader.ui.browser import Outcome
+from reader.ui.clipboard import Kept
+from reader.ui.commands import PaneName, commands_in
+from reader.ui.keys import DIGIT
+from reader.ui.screens import errands
+from reader.ui.screens.reading import ReadingScreen
+
+PAGE_URL = "https://quaylight.example/2026/11/the-clock-on-the-quay/"
+PANES: tuple[PaneName, ...] = get_args(PaneName)
+Seen: TypeAlias = dict[str, object]
+
+
+class Row(NamedTuple):
+    keys: str
+    """Such as do the same, with commas between."""
+    start: str
+    """What is typed before."""
+    changed: Seen
+    """All that is another one after the keys, as it is then."""
+
+
+BOTH = (
+    Row("?, f1", "", {"over": "HelpScreen"}),
+    Row(":, ctrl+p", "", {"over": "CommandPalette"}),
+    Row("q, escape", "Z", {"layout": "side", "zen": False}),
+    Row("Q", "", {"left": True}),
+    Row("\\", "", {"layout": "single"}),
+    Row("Z", "", {"layout": "single", "zen": True}),
+    Row("<", "", {"column": 68}),
+    Row(">", "", {"column": 76}),
+    Row("w", "", {"keywords": ""}),
+    Row("W", "", {"typing": "keywords"}),
+    Row("s", "", {"over": "SaveScreen"}),
+    Row("r", "", {"read": True}),
+    Row("=", "", {"over": "NoteScreen"}),
+    Row("f2", "", {"theme": "terminal"}),
+    Row("f3", "", {"theme": "paper"}),
+    Row("ctrl+l", "", {"redrawn": True}),
+    Row("/", "", {"typing": "search"}),
+    Row("*", "/ t i d e enter", {"keywords": "tariff tide"}),
+)
+ROWS: dict[PaneName, tuple[Row, ...]] = {
+    "article": (
+        *BOTH,
+        Row("tab, shift+tab, c", "", {"pane": "comments"}),
+        Row("j, down", "", {"line": 1}),
+        Row("k, up", "j j", {"line": 1}),
+        Row("space, f, pagedown, ctrl+f", "", {"line": 19, "paragraph": 5}),
+        Row("b, pageup, ctrl+b", "G", {"line": 52, "paragraph": 14}),
+        Row("d, ctrl+d", "", {"line": 10, "paragraph": 2}),
+        Row("u, ctrl+u", "G", {"line": 61, "paragraph": 16}),
+        Row("ctrl+e", "", {"line": 1}),
+        Row("ctrl+y", "j j", {"line": 1}),
+        Row("g, home", "G", {"line": 0, "paragraph": 1}),
+        Row("G, end", "", {"line": 71, "paragraph": 21}),
+        Row("z z", "8 G", {"line": 24}),
+        Row("z t", "8 G z z", {"line": 34}),
+        Row("z b", "8 G", {"line": 14}),
+        Row("n", "", {"line": 13, "paragraph": 3}),
+        Row("N", "G", {"line": 32, "paragraph": 7}),
+        Row("y y", "", {"copied": "The clock on the quay"}),
+        Row("y l", "", {"copied": "page"}),
+        Row("o", "", {"opened": "page"}),
+        Row("]", "", {"line": 13, "paragraph": 3}),
+        Row("[", "G", {"line": 32, "paragraph": 7}),
+        Row("}", "", {"line": 5}),
+        Row("{", "G", {"line": 65, "paragraph": 16}),
+    ),
+    "comments": (
+        *BOTH,
+        Row("tab, shift+tab, c", "", {"pane": "article"}),
+        Row("j, down", "", {"at": "12"}),
+        Row("k, up", "j j", {"at": "12"}),
+        Row("space, f, pagedown, ctrl+f", "", {"line": 19, "at": "33"}),
+        Row("b, pageup, ctrl+b", "G", {"line": 80, "at": "83"}),
+        Row("d, ctrl+d", "", {"line": 10, "at": "21"}),
+        Row("u, ctrl+u", "G", {"line": 89, "at": "86"}),
+        Row("ctrl+e", "", {"line": 1}),
+        Row("ctrl+y", "5 ctrl+e", {"line": 4}),
+        Row("g, home", "G", {"line": 0, "at": "11"}),
+        Row("G, end", "", {"line": 99, "at": "89"}),
+        Row("z z", "9 G", {"line": 15}),
+        Row("z t", "9 G z z", {"line": 24}),
+        Row("z b", "9 G", {"line": 5}),
+        Row("n", "", {"at": "21"}),
+        Row("N", "G", {"at": "88"}),
+        Row("y y", "j", {"copied": "Which second ledger?"}),
+        Row("y l", "j", {"copied": "page#comment-12"}),
+        Row("o", "j", {"opened": "page#comment-12"}),
+        Row("]", "", {"at": "21"}),
+        Row("[", "G", {"at": "88"}),
+        Row("}", "j", {"at": "14"}),
+        Row("{", "3 j", {"at": "12"}),
+        Row("J", "j", {"at": "14"}),
+        Row("K", "3 j", {"at": "12"}),
+        Row("p", "j j", {"at": "12"}),
+        Row("t", "j j", {"at": "11"}),
+        Row("enter, z a", "", {"folded": "11"}),
+        Row("l, right", "", {"at": "12"}),
+        Row("h, left", "j", {"folded": "12"}),
+        Row("z o", "z c", {"folded": ""}),
+        Row("z c", "", {"folded": "11"}),
+        Row("z m", "", {"folded": "33"}),
+        Row("z r", "z M", {"folded": "12 32 33"}),
+        Row("z M", "", {"folded": "11 12 31 32 33"}),
+        Row("z R", "z M", {"folded": ""}),
+        Row("z 2", "", {"folded": "12 32 33"}),
+    ),
+}
+
+
+def rows(pane: PaneName) -> Iterator[Row]:
+    """A row for each key."""
+    for row in ROWS[pane]:
+        for keys in row.keys.split(", "):
+            yield row._replace(keys=keys)
+
+
+@pytest.mark.parametrize("pane", PANES)
+def test_every_key_has_a_row_that_tells_what_it_changes(pane: PaneName) -> None:
+    bound = [keys.replace(DIGIT, "2") for command in commands_in(pane) for keys in command.keys]
+    assert sorted(row.keys for row in rows(pane)) == sorted(bound)
+    assert [row.keys for row in rows(pane) if not row.changed] == []
+
+
+class Outside:
+    """Stands for the machine and the program around the screen: what is asked of them."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.asked: Seen = {}
+
+    def keep(self, text: str, _environ: object) -> Kept:
+        self.asked["copied"] = text.replace(PAGE_URL, "page")
+        return Kept.HELD
+
+    def open_address(self, url: str) -> Outcome:
+        self.asked["opened"] = url.replace(PAGE_URL, "page")
+        return Outcome(True, "Handed to the browser")
+
+    async def reload(self) -> Reading:
+        self.asked["read"] = True
+        return self.reading
+
+    def save(self, _reading: Reading, _form: str, _comments: bool, path: str, /) -> Path:
+        return Path(path)
+
+    def exit(self) -> None:
+        self.asked["left"] = True
+
+    def refresh(self, *, layout: bool = False, **_how: object) -> None:
+        self.asked["redrawn"] = layout
+
+
+@dataclass
+class Desk:
+    """A screen that is as new before each row."""
+
+    shown: Any
+    screen: ReadingScreen
+    outside: Outside
+    pane: PaneName
+
+    async def changes(self, row: Row) -> Seen:
+        """What the keys of a row change, after those that come before them."""
+        await self._clear()
+        await self.shown.press(row.start)
+        before = self._seen()
+        with pytest.MonkeyPatch.context() as patch:
+            if row.keys == "ctrl+l":  # it changes nothing that could be seen
+                patch.setattr(self.shown.app, "refresh", self.outside.refresh)
+            await self.shown.press(row.keys)
+        workers = self.shown.app.workers
+        errands = [worker for worker in workers if worker.group in ("errand", "reload")]
+        await workers.wait_for_complete(errands)
+        return {name: value for name, value in self._seen().items() if value != before.get(name)}
+
+    async def _clear(self) -> None:
+        screen = self.screen
+        while screen.app.screen is not screen:
+            await screen.app.pop_screen()
+        self.outside.asked = {}
+        screen.app.theme = "ink"
+        screen.prompt.close()
+        screen.lens.search("")
+        screen.lens.look_for_words("tariff")
+        screen._zen, screen._wish, screen._column = False, None, 72
+        screen.show(self.outside.reading)
+        screen.enter(self.pane)
+        await self.shown.pilot.pause()
+
+    def _seen(self) -> Seen:
+        screen, pane = self.screen, self.screen.pane
+        current = screen.comments.current
+        return self.outside.asked | {
+            "pane": screen.current,
+            "line": pane.first_line,
+            "paragraph": screen.article.facts().paragraph,
+            "at": current.id if current else "",
+            "folded": " ".join(sorted(screen.comments.thread.folds)),
+            "over": "" if screen.app.screen is screen else type(screen.app.screen).__name__,
+            "typing": screen.prompt.purpose,
+            "sought": screen.lens.sought,
+            "layout": screen._layout,
+            "zen": screen._zen,
+            "column": screen._column,
+            "theme": screen.app.theme,
+            "keywords": " ".join(chip.word for chip in screen.lens.chips()),
+        }
+
+
+@pytest.mark.parametrize("pane", PANES)
+async def test_every_key_changes_what_it_says_and_nothing_else(
+    show: Any, page: Reading, pane: PaneName, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    more = tuple(replace(page.comments[4], id=f"{number}") for number in range(60, 90))
+    outside = Outside(replace(page, comments=(*page.comments, *more)))
+    monkeypatch.setattr(errands, "keep", outside.keep)
+    monkeypatch.setattr(errands, "open_address", outside.open_address)
+    settings = {"reload": outside.reload, "save": outside.save}
+    wrong = {}
+    async with show((160, 24), reading=outside.reading, **settings) as shown:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(shown.app, "exit", outside.exit)
+            desk = Desk(shown, shown.screen, outside, pane)
+            for row in rows(pane):
+                changed = await desk.changes(row)
+                if changed != row.changed:
+                    wrong[row.keys] = changed
+    assert wrong == {}
