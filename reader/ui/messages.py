@@ -20,6 +20,26 @@ class OpenLink(Message):
         self.url = url
 
 
+class TabChosen(Message):
+    """The tab of a pane was clicked."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+
+class ChipChosen(Message):
+    """The chip of a keyword was clicked."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
+
+
+class HelpAsked(Message):
+    """The word for help was clicked."""
+
+
 class WordChosen(Message):
     """A word was double-clicked, to be a keyword."""
 

@@ -132,12 +132,6 @@ async def test_saving_as_it_is_offered(show: Any, desk: Desk) -> None:
         assert shown.report.message == "Saved to /quay/The clock on the quay.txt"
 
 
-async def test_the_end_of_a_saved_name_is_seen(show: Any, desk: Desk) -> None:
-    async with show((40, 24), save=desk.save) as shown:
-        await pressed(shown, "s enter")
-        assert "the quay.txt" in shown.rows()[-1]
-
-
 async def test_format_text_and_name_are_chosen_by_keys(show: Any, desk: Desk) -> None:
     async with show((80, 24), save=desk.save) as shown:
         await pressed(shown, "s up right up right enter")

@@ -174,3 +174,12 @@ async def test_the_name_of_a_file_is_seen_on_the_smallest_screen(
         rows = shown.rows()
         name = next(y for y, row in enumerate(rows) if "Format" in row) - 1
         assert "The cl" in rows[name]
+
+
+async def test_the_end_of_a_saved_name_is_seen(show: Any) -> None:
+    saved = Path("/home/runa/reading/The clock on the quay.txt")
+    async with show((40, 24), save=lambda *_: saved) as shown:
+        await shown.press("s enter")
+        await shown.app.workers.wait_for_complete()
+        await shown.pilot.pause()
+        assert "the quay.txt" in shown.rows()[-1]

@@ -4,15 +4,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar, NamedTuple
 
+from textual import events
 from textual.content import Content
 from textual.widget import Widget
 
 from reader.text import cells
+from reader.ui.messages import ChipChosen, HelpAsked, TabChosen
 from reader.ui.widgets.roles import COLORS
 
 BESIDE = 10
 """Cells of the status bar that a message cannot have."""
 _BETWEEN = " │ "
+_HELP = "? help"
 _DISPENSABLE = 5
 """The rank from which parts of the status bar are nothing one needs to see."""
 _MIN_TITLE = 24
@@ -90,6 +93,21 @@ class Bar(Widget):
         """What stands in the bar when it is `width` cells wide."""
         raise NotImplementedError
 
+    def on_click(self, event: events.Click) -> None:
+        offset = event.get_content_offset(self)
+        if offset is not None and event.button == 1:
+            self.clicked(offset.x)
+
+    def clicked(self, cell: int) -> None:
+        """A click on what stands at a cell."""
+
+    def spot(self, label: str, *, last: bool = False) -> range:
+        """The cells at which a label stands, from the right if it is the last of its name."""
+        line = self.line(self.size.width).plain
+        at = line.rfind(label) if last else line.find(label)
+        start = cells(line[:at]) if at >= 0 else 0
+        return range(start, start + cells(label) if at >= 0 else start)
+
 
 class TitleLine(Bar):
     """What page this is, and, where only one pane is seen, which ones there are."""
@@ -125,6 +143,11 @@ class TitleLine(Bar):
         ]
         return spread(joined(pieces, " ", room), tabs, width)
 
+    def clicked(self, cell: int) -> None:
+        for name, _current in self._tabs:
+            if cell in self.spot(f"[{name}]", last=True):
+                self.post_message(TabChosen(name.split()[0].lower()))
+
 
 class KeywordBar(Bar):
     """A chip for each keyword, with how often it is found in the article and the comments."""
@@ -141,17 +164,24 @@ class KeywordBar(Bar):
     def line(self, width: int) -> Content:
         hint = said("w hide · W edit · * add", "quiet")
         chips = [
-            said(
-                f"[{word} {article}│{comments}]",
-                f"term-{number % COLORS}" if article or comments else "quiet",
-            )
-            for number, (word, article, comments) in enumerate(self._chips)
+            said(_chip(chip), f"term-{number % COLORS}" if any(chip[1:]) else "quiet")
+            for number, chip in enumerate(self._chips)
         ]
         room = width if width < 60 else width - hint.cell_length - 2
         shown = len(chips)
         while shown > 1 and _chips(chips, shown).cell_length > room:
             shown -= 1
         return spread(_chips(chips, shown), hint if width >= 60 else Content(""), width)
+
+    def clicked(self, cell: int) -> None:
+        for number, chip in enumerate(self._chips):
+            if cell in self.spot(_chip(chip)):
+                self.post_message(ChipChosen(number))
+
+
+def _chip(chip: tuple[str, int, int]) -> str:
+    word, article, comments = chip
+    return f"[{word} {article}│{comments}]"
 
 
 def _chips(chips: Sequence[Content], shown: int) -> Content:
@@ -198,7 +228,7 @@ class StatusBar(Bar):
         report = self._report
         ends = (
             said(report.pending, "pending"),
-            said(report.percent if report.zen else "? help", "quiet"),
+            said(report.percent if report.zen else _HELP, "quiet"),
         )
         right = Content("  ").join(part for part in ends if part.plain)
         room = width - right.cell_length - 2
@@ -207,6 +237,10 @@ class StatusBar(Bar):
         if not report.zen and _width(wanted, len(_BETWEEN)) > room:
             pieces = _pieces(report, brief=True)
         return spread(joined(pieces, _BETWEEN, room), right, width)
+
+    def clicked(self, cell: int) -> None:
+        if cell in self.spot(_HELP, last=True) and not self._report.zen:
+            self.post_message(HelpAsked())
 
 
 def _zen_pieces(report: Report) -> list[Piece]:

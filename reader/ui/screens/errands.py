@@ -3,6 +3,7 @@
 import asyncio
 import os
 from collections.abc import Coroutine
+from urllib.parse import unquote
 
 from textual.worker import Worker
 
@@ -13,6 +14,7 @@ from reader.ui.clipboard import Kept, keep, sentence
 from reader.ui.messages import OpenLink
 from reader.ui.panes.status import BESIDE, middle_cut
 from reader.ui.screens.frame import Frame
+from reader.ui.widgets.paint import MAIL
 
 
 class Errands(Frame):
@@ -80,7 +82,10 @@ class Errands(Frame):
 
     def on_open_link(self, event: OpenLink) -> None:
         event.stop()
-        self._send(self._open(event.url))
+        if event.url.startswith(MAIL):
+            self.say(f"Mail goes to {unquote(event.url.removeprefix(MAIL).partition('?')[0])}")
+        else:
+            self._send(self._open(event.url))
 
     async def _open(self, url: str) -> None:
         from reader.ui.screens.note import NoteScreen  # noqa: PLC0415  not needed to read

@@ -10,7 +10,7 @@ from reader.ui import facts
 from reader.ui.arrange import MIN_SIDE, MIN_STACKED, ROOMY
 from reader.ui.commands import BY_ID, Command, PaneName, keymap, shown
 from reader.ui.keys import Call, Keys, Nothing, Pending, Sequence
-from reader.ui.messages import WordChosen
+from reader.ui.messages import ChipChosen, HelpAsked, TabChosen, WordChosen
 from reader.ui.screens.errands import Errands
 from reader.ui.settings import ScreenSettings
 from reader.ui.themes import neighbour
@@ -254,6 +254,26 @@ class ReadingScreen(Errands):
             self.say(f"Found in the {self.current}: {self.lens.sought}")
         else:
             self.say(f"Not found: {self.lens.sought}")
+
+    # What is clicked.
+
+    def on_tab_chosen(self, event: TabChosen) -> None:
+        event.stop()
+        self.enter("comments" if event.name == "comments" else "article")
+
+    def on_help_asked(self, event: HelpAsked) -> None:
+        event.stop()
+        self.action_help()
+
+    def on_chip_chosen(self, event: ChipChosen) -> None:
+        """Search for a keyword, or go on to where else it is."""
+        event.stop()
+        if event.number < len(self.lens.terms):
+            word = self.lens.terms[event.number].text
+            if self.lens.sought != word:
+                self.lens.search(word)
+            self.action_next()
+            self.report()
 
     def on_word_chosen(self, event: WordChosen) -> None:
         event.stop()

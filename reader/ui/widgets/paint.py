@@ -19,6 +19,8 @@ MARKS = {
 }
 """Marks that a terminal has an attribute for; CODE and MARKED are roles, for a theme to color."""
 
+MAIL = "mailto:"
+
 
 class Run(NamedTuple):
     """A style that lies over a stretch of a text."""
@@ -58,6 +60,9 @@ class Palette:
             style += self["lines--link"]
             if is_web(href):
                 style += Style(link=href)
+            elif href.startswith(MAIL):
+                # No link of the terminal's: that would leave reader for a mail program.
+                style += Style.from_meta({"address": href})
         return Style.combine([style, *(MARKS[one] for one in mark if one in MARKS)])
 
     def clear(self) -> None:

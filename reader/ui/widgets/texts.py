@@ -172,9 +172,9 @@ class TextView(Scroller):
             return
         event.stop()
         line = self.first_line + offset.y
-        if event.style.link:
+        if address := event.style.link or event.style.meta.get("address"):
             if event.chain == 1:
-                self.post_message(OpenLink(event.style.link))
+                self.post_message(OpenLink(address))
         elif line < self.line_count():
             self._clicked_text(line, offset.x, event.chain)
 
