@@ -1,9 +1,10 @@
-"""XenForo 1 and 2: flat threads; the author's name is an attribute of the post.
+"""XenForo 1 and 2: mostly flat threads; the author's name is an attribute of the post.
 
 Quotes name the post they are from, but a post may quote several: the thread stays flat.
 """
 
 from reader.extraction.rules import Rules, inside
+from reader.html.tree import Node
 from reader.sites.base import PAGED, Site
 
 _TWO = Rules(
@@ -50,13 +51,35 @@ _ONE = Rules(
     states=(("deleted", "li.message.deleted"), ("edited", ".editDate")),
 )  # fmt: skip
 
+
+def _depth(node: Node) -> int:
+    around = node.parent
+    return int(around is not None and "nested-level-children" in around.classes)
+
+
+# As the forums of one large owner draw it: replies nest by one level.
+_CARDS = Rules(
+    item="div.MessageCard[id^='js-post-']",
+    id=inside("id", r"js-post-(\d+)"),
+    depth=_depth,
+    opening=":not(article) > div.MessageCard[id^='js-post-']",
+    author=(".MessageCard__user-info__name", "meta[itemprop='name']@content"),
+    published=".MessageCard__date-created time@datetime",
+    published_text=".MessageCard__date-created",
+    edited=".message-lastEdit time@title",
+    body=".message-body .bbWrapper",
+    drop=(".bbCodeBlock-expandLink", ".js-selectToQuoteEnd"),
+    roles=(("op", ".message-attribution-discussion-starter"),),
+)
+
 SITE = Site(
     name="xenforo",
     marks=(
         "article.message--post .message-body",
         "li.message[id^='post-'] .messageText",
+        "div.MessageCard .MessageCard__date-created",
     ),
-    rules=(_TWO, _ONE),
+    rules=(_TWO, _ONE, _CARDS),
     section=(".message-signature", ".signature", ".block--similarContents"),
     more=(
         (".pageNav-jump--next", PAGED),
