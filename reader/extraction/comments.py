@@ -221,7 +221,8 @@ def _permalink(page: str, item: Node, identity: str) -> str:
 
 def _parents(items: list[Node], ids: list[str], owned: Owned, rules: Rules) -> list[str]:
     """The id each item answers: named by the page, else counted by depth, else by nesting."""
-    named = [_answered(owned, rules, item) for item in items]
+    known = set(ids)
+    named = [_answered(owned, rules, item, known) for item in items]
     if rules.parent is not None and any(named):
         return named
     depths = _depths(items, owned, rules)
@@ -230,18 +231,21 @@ def _parents(items: list[Node], ids: list[str], owned: Owned, rules: Rules) -> l
     return [name or other for name, other in zip(named, around, strict=True)]
 
 
-_LAST_WORD = re.compile(r"(\w+)\W*$")
+_LAST_WORD = re.compile(r"(\w*?(\d*))\W*$")
 
 
-def _answered(owned: Owned, rules: Rules, item: Node) -> str:
+def _answered(owned: Owned, rules: Rules, item: Node, known: set[str]) -> str:
     named = line(rules.parent(item)) if rules.parent is not None else ""
     if named or not rules.answers:
         return named
     found = _LAST_WORD.search(owned.text(rules.answers, item))
-    return found[1] if found else ""
+    if found is None:
+        return ""
+    return found[1] if found[1] in known else found[2]
 
 
-_LEVEL = re.compile(r"(?:margin|padding)-(?:left|inline-start)\s*:\s*(\d+)|(\d+)")
+_MARGIN = re.compile(r"(?:margin|padding)-(?:left|inline-start)\s*:\s*(\d{1,6})")
+_LEVEL = re.compile(r"(\d{1,6})")
 
 
 def _depths(items: list[Node], owned: Owned, rules: Rules) -> list[int]:
@@ -250,10 +254,14 @@ def _depths(items: list[Node], owned: Owned, rules: Rules) -> list[int]:
         return [rules.depth(item) for item in items]
     if not rules.level:
         return []
-    found = [_LEVEL.search(owned.text(rules.level, item)) for item in items]
-    if not any(found):
-        return []
-    return [int((level[1] or level[2])[:6]) if level else 0 for level in found]
+    found = [_level(owned.text(rules.level, item)) for item in items]
+    return [] if all(level is None for level in found) else [level or 0 for level in found]
+
+
+def _level(text: str) -> int | None:
+    """The number in a level, a width, or the margin of a style."""
+    found = _MARGIN.search(text) if ":" in text else _LEVEL.search(text)
+    return int(found[1]) if found else None
 
 
 def _nested_in(items: list[Node], owned: Owned) -> list[int]:
@@ -267,7 +275,7 @@ _DIGITS = r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+"
 _NUMBER = re.compile(rf"([+\-\u2212\u2013]?)\s?({_DIGITS})")
 _COUNTED = re.compile(
     rf"(?:\W*score[\s:]*)?\(?([+\-\u2212\u2013]?)({_DIGITS})"
-    r"(?=\s*[,)\]]|\s*$|\s+(?!(?:[km]|тыс|mil|tys|rb|jt|bin|mio|mln|k\+)\b)[^\W\d])",
+    r"(?=\s*(?:,\s|[)\]])|\s*$|\s+(?!(?:[km]|тыс|mil|tys|rb|jt|bin|mio|mln|k\+)\b)[^\W\d])",
     re.IGNORECASE,
 )
 

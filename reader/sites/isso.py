@@ -1,7 +1,18 @@
 """Isso: nested items a script draws; the page as served has only the place for them."""
 
 from reader.extraction.rules import Rules, part
+from reader.html.tree import Document
+from reader.model import Comment
 from reader.sites.base import MORE, Site
+
+
+def _flattened(_document: Document, found: tuple[Comment, ...]) -> tuple[str, ...]:
+    """A reply to a reply is kept as one to the comment that starts the thread."""
+    answered = [comment.parent for comment in found if comment.parent]
+    if len(answered) == len(set(answered)):
+        return ()
+    return ("Isso keeps replies on one level, so whom some of them answer is not known.",)
+
 
 SITE = Site(
     name="isso",
@@ -21,6 +32,7 @@ SITE = Site(
     section=("#isso-thread",),
     claimed=(".isso-thread-heading",),
     more=((".isso-comment-loader", MORE),),
+    notes=_flattened,
     service="an Isso server",
     thread=(("address", "script[data-isso]@data-isso"),),
 )
