@@ -148,10 +148,8 @@ class Frame(Screen[None]):
         plan = arrange(width, height, self._wish)
         alone = self._zen or len(self.names) == 1 or plan.layout == "single"
         self._layout = "single" if alone else plan.layout
-        for layout in _LAYOUTS:
-            self.set_class(layout == self._layout, f"-{layout}")
-        self.set_class(self._zen, "-zen")
-        self.set_class(plan.air, "-airy")
+        classes = {f"-{layout}": layout == self._layout for layout in _LAYOUTS}
+        self._be({**classes, "-zen": self._zen, "-airy": plan.air})
         for name, pane in (("article", self.article), ("comments", self.comments)):
             pane.display = name == self._current or not alone
         self._divider.display = not alone
@@ -160,6 +158,14 @@ class Frame(Screen[None]):
         self._keyword_bar.display = plan.keywords and bool(self.lens.chips()) and not self._zen
         self._status.display = plan.status and not self.prompt.purpose
         self.report()
+
+    def _be(self, classes: dict[str, bool]) -> None:
+        """Be of some classes and not of others; styles are looked up once, not for each class."""
+        before = self.classes
+        for name, wanted in classes.items():
+            self.set_class(wanted, name, update=False)
+        if self.classes != before:
+            self.update_node_styles()
 
     def next_layout(self) -> Layout | None:
         """Go on to the next layout that fits, None if no other does."""
