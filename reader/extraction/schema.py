@@ -10,6 +10,7 @@ from reader.extraction.dates import parse_date
 from reader.extraction.jsonld import Thing, names, text, things, types
 from reader.extraction.order import Ordered, ordered
 from reader.extraction.rules import Rules
+from reader.extraction.signs import Signs
 from reader.html.blocks import blocks
 from reader.html.tree import Document, Node, parse
 from reader.model import Blocks, Comment
@@ -56,8 +57,11 @@ MICROFORMATS = Rules(
 
 def marked_up(document: Document) -> Ordered:
     """The comments of a page as microdata, microformats or JSON-LD name them."""
-    for rules in (MICRODATA, MICROFORMATS):
-        found = by_rules(document, rules).ordered
+    # Few pages have either: the words of a page, which rules are read by, cost more than a look.
+    drawn = [rules for rules in (MICRODATA, MICROFORMATS) if document.first(rules.item)]
+    signs = Signs(document) if drawn else None
+    for rules in drawn:
+        found = by_rules(document, rules, signs=signs).ordered
         if any(comment.author or comment.published for comment in found.comments):
             return found
     return ordered(list(_drafts(document)))

@@ -1,6 +1,7 @@
 """A discussion nobody described: found by what repeats, told apart by what it holds."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from reader.extraction.clock import Clock
 from reader.extraction.generic.choose import Discussion, discussion
@@ -55,7 +56,8 @@ def _undated(sums: Survey) -> Discussion | None:
     signs = [node for node in document.css(_AUTHORS) if _is_in_comment(node)]
     if not signs:
         return None
-    named = Survey(document, sums.said, sums.linked, sorted(signs, key=lambda node: node.order))
+    signs.sort(key=lambda node: node.order)
+    named = Survey(document, sums.said, sums.linked, signs, memory=sums.memory)
     return discussion(named, repeated(named))
 
 
@@ -64,7 +66,13 @@ def _is_in_comment(node: Node) -> bool:
     for _ in range(_HIGH):
         if up is None:
             return False
-        if up.attrs and COMMENT.search(f"{up.get('class')} {up.get('id')}"):
+        attrs = up.attrs
+        if attrs and _speaks_of_comments(attrs.get("class") or "", attrs.get("id") or ""):
             return True
         up = up.parent
     return False
+
+
+@lru_cache(4096)
+def _speaks_of_comments(classes: str, identity: str) -> bool:
+    return COMMENT.search(f"{classes} {identity}") is not None

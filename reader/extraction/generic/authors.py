@@ -12,10 +12,8 @@ from reader.extraction.generic.columns import (
     places,
     within,
 )
-from reader.extraction.generic.names import SIGNED, name, named_in
+from reader.extraction.generic.names import SIGNED, named_by
 from reader.extraction.generic.vocabulary import AUTHOR, NOT_AUTHOR
-from reader.html.tree import Node
-from reader.text import line
 
 _NAMING = frozenset({
     "data-author", "data-username", "data-user-name", "data-authorname", "author",
@@ -51,16 +49,9 @@ def authors(table: Table, body: str) -> tuple[tuple[Source, ...], dict[int, str]
         cell.row: said
         for place, attribute in reversed(near)
         for cell in first_cells(table.columns[place]).values()
-        if (said := _named_by(table, cell.node, attribute))
+        if (said := named_by(table.memory, cell.node, attribute))
     }
     return near, named
-
-
-def _named_by(table: Table, node: Node, attribute: str) -> str:
-    """The same where what elements say is kept."""
-    if attribute in ("", SIGNED):
-        return named_in(table.text(node), attribute)
-    return name(line(node.get(attribute)))
 
 
 def _rate_author(
@@ -68,7 +59,8 @@ def _rate_author(
 ) -> tuple[float, float, Source] | None:
     """How much a column is the author's, and in which share of the rows it names one."""
     rows = [cell for cell in firsts.values() if attribute not in ("", SIGNED) or is_short(cell)]
-    said = [found for cell in rows if (found := _named_by(table, cell.node, attribute))]
+    memory = table.memory
+    said = [found for cell in rows if (found := named_by(memory, cell.node, attribute))]
     coverage = len(said) / table.count
     if coverage < 0.25:
         return None

@@ -34,6 +34,17 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class _Promising:
+    """A group that is worth a closer look."""
+
+    weight: float
+    group: Group
+    seen: Seen
+    zones: Zones
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
 class Discussion:
     """The items of a discussion, of one kind or of two, answers and the comments on them."""
 
@@ -114,20 +125,39 @@ def candidates(survey: Survey, groups: list[Group]) -> list[Candidate]:
     """The groups that are discussions by their evidence, best first."""
     rated = distinct(survey, weighed(survey, groups))
     found: list[Candidate] = []
+    waiting: list[_Promising] = []
     for weight, group in rated:
-        best = max((candidate.score for candidate in found), default=0.0)
-        if len(found) == _CLOSELY or weight * _MOST_EVIDENCE**2 < best:
+        if len(found) + len(waiting) == _CLOSELY or _is_beaten(weight, found):
             break
-        if _promising(survey, group):
-            found.append(_look(survey, group, weight))
+        seen = Seen(survey, group)
+        if not _promises(survey, group, seen):
+            continue
+        own = zones(group.items)
+        waiting.append(_Promising(weight, group, seen, own, table(survey, own)))
+        # What cannot pass is only measured to compare what can with it: on most pages nothing can.
+        if not seen.may_be_enough(waiting[-1].table):
+            continue
+        for one in waiting:
+            if _is_beaten(one.weight, found):
+                return _passed(found)
+            found.append(_look(survey, one))
+        waiting = []
+    return _passed(found)
+
+
+def _is_beaten(weight: float, found: list[Candidate]) -> bool:
+    best = max((candidate.score for candidate in found), default=0.0)
+    return weight * _MOST_EVIDENCE**2 < best
+
+
+def _passed(found: list[Candidate]) -> list[Candidate]:
     passed = [candidate for candidate in found if candidate.passes]
     passed.sort(key=lambda candidate: -candidate.score)
     return passed
 
 
-def _promising(survey: Survey, group: Group) -> bool:
+def _promises(survey: Survey, group: Group, seen: Seen) -> bool:
     """Whether a group is worth a closer look, by its words and by three of its items."""
-    seen = Seen(survey, group)
     if len(group.items) == 1 and not seen.is_one_comment():
         return False
     words = seen.vocabulary()
@@ -137,23 +167,23 @@ def _promising(survey: Survey, group: Group) -> bool:
     if words - against < -1.0:
         return False
     rows = zones(group.items[:3])
+    memory = survey.memory
     answered = titled = 0
     for index in range(len(rows.items)):
         links = [node for node in rows.nodes(survey.document, index) if node.tag in ("a", "button")]
-        answered += any(is_reply(node) for node in links)
-        titled += any(is_title(node) for node in links)
+        answered += any(is_reply(memory, node) for node in links)
+        titled += any(is_title(memory, node) for node in links)
     found = words - against + (1.2 if answered * 2 > len(rows.items) else 0.0)
     found += 0.6 * (len(group.items) > 3 and is_talk(survey, group))
     return found >= (0.4 if titled * 2 < len(rows.items) else 0.8)
 
 
-def _look(survey: Survey, group: Group, weight: float) -> Candidate:
-    found = zones(group.items)
-    rows = table(survey, found)
+def _look(survey: Survey, one: _Promising) -> Candidate:
+    group, rows = one.group, one.table
     fields = layout(rows)
-    told = evidence(survey, group, rows, fields)
-    score = _rated(weight, fields, told.total) * (1.0 if group.is_named else 0.85)
-    return Candidate(group, found, rows, fields, score, told.total, told.is_enough)
+    told = evidence(survey, one.seen, rows, fields)
+    score = _rated(one.weight, fields, told.total) * (1.0 if group.is_named else 0.85)
+    return Candidate(group, one.zones, rows, fields, score, told.total, told.is_enough)
 
 
 def _rated(weight: float, fields: Layout, told: float) -> float:

@@ -1,13 +1,14 @@
 """Items as a table: elements of one signature are a column, and what most rows hold names it."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.repeated import signature
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.zones import Zones
-from reader.html.blocks import text_of
 from reader.html.tree import Node
 
 GLANCE, SAMPLE = 12, 32
@@ -41,15 +42,7 @@ class Table:
     """Characters each row holds that are neither linked nor a date."""
     columns: dict[str, list[Cell]] = field(default_factory=lambda: defaultdict(list))
 
-    texts: dict[int, str] = field(default_factory=dict)
-    """What elements say, once it was asked for, by their `order`."""
-
-    def text(self, node: Node) -> str:
-        """What an element says on one line."""
-        found = self.texts.get(node.order)
-        if found is None:
-            found = self.texts[node.order] = text_of(node)
-        return found
+    memory: Memory = field(default_factory=Memory)
 
     @property
     def count(self) -> int:
@@ -74,14 +67,19 @@ def table(
 ) -> Table:
     """A sample of the items, or of some of them, spread over all."""
     indices = range(len(zones.items)) if among is None else among
-    found = Table(tuple(indices[place] for place in spread(len(indices), most)))
+    sampled = tuple(indices[place] for place in spread(len(indices), most))
+    found = Table(sampled, memory=survey.memory)
+    names, columns = survey.memory.columns, found.columns
     for row in found.rows:
-        nested = _Nested(zones, row)
+        said_in, linked_in = _own(zones, row, survey.said), _own(zones, row, survey.linked)
         found.sizes[row] = zones.total(row, survey.said)
         for place, node in enumerate(zones.nodes(survey.document, row)):
-            said = nested.sum(node, survey.said)
-            size = said + nested.sum(node, survey.linked)
-            found.columns[column(node)].append(Cell(row, place, node, size, said))
+            order = node.order
+            name = names.get(order)
+            if name is None:
+                name = names[order] = column(node)
+            said = said_in(order, node.end)
+            columns[name].append(Cell(row, place, node, said + linked_in(order, node.end), said))
     return found
 
 
@@ -92,23 +90,23 @@ def spread(count: int, most: int) -> list[int]:
     return sorted({int((place + place * 0.618 % 1) * count / most) for place in range(most)})
 
 
-class _Nested:
-    """The items nested in one, whose text is not its own."""
+def _own(zones: Zones, row: int, sums: Sequence[int]) -> Callable[[int, int], int]:
+    """How much of something stands between two places that is the row's own, not nested in it."""
+    stretches = zones.stretches[row]
+    if stretches == ((zones.items[row].start, zones.items[row].end),):
+        return lambda start, end: sums[end] - sums[start]
+    starts = [start for start, _ in stretches]
+    before = [0]  # what the stretches before each hold
+    for start, end in stretches:
+        before.append(before[-1] + sums[end] - sums[start])
 
-    def __init__(self, zones: Zones, row: int) -> None:
-        self.stretches = zones.stretches[row]
-        item = zones.items[row]
-        self.whole = self.stretches == ((item.start, item.end),)
+    def up_to(place: int) -> int:
+        index = bisect_left(starts, place) - 1
+        if index < 0:
+            return 0
+        return before[index] + sums[min(place, stretches[index][1])] - sums[starts[index]]
 
-    def sum(self, node: Node, sums: Sequence[int]) -> int:
-        """What an element holds that is the row's own."""
-        if self.whole:
-            return sums[node.end] - sums[node.order]
-        return sum(
-            sums[min(end, node.end)] - sums[max(start, node.order)]
-            for start, end in self.stretches
-            if start < node.end and node.order < end
-        )
+    return lambda start, end: up_to(end) - up_to(start)
 
 
 def is_short(cell: Cell) -> bool:

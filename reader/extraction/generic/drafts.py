@@ -1,7 +1,9 @@
 """The items of a discussion to comments."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
+from datetime import datetime
+from functools import lru_cache
 
 from reader.extraction.clock import Clock
 from reader.extraction.comments import number
@@ -27,6 +29,7 @@ def drafts(document: Document, found: Discussion, clock: Clock) -> list[Comment]
     if above is None:
         places = readers[0].answers if len(readers) == 1 else ()
         above = parents(document, zones, rows, ids, places)
+    read = lru_cache(_KEPT)(clock.read)  # many are of one day, or of "3 years ago"
     comments = []
     for index, row in enumerate(rows):
         layout = readers[found.kinds[index]].layout
@@ -35,7 +38,7 @@ def drafts(document: Document, found: Discussion, clock: Clock) -> list[Comment]
         text = _text(row, layout, document.url, starts)
         if text:
             parent = ids[above[index]] if above[index] not in (-1, found.opening) else ""
-            draft = _draft(row, layout, document.url, clock)
+            draft = _draft(row, layout, document.url, read)
             comments.append(replace(draft, id=ids[index], parent=parent, blocks=text))
     return comments
 
@@ -62,13 +65,16 @@ def _identities(
     return ids, [places.get(parent, -1) for parent in above]
 
 
-def _draft(row: Row, layout: Layout, url: str, clock: Clock) -> Comment:
+_KEPT = 1024
+
+
+def _draft(row: Row, layout: Layout, url: str, read: Callable[[str], datetime | None]) -> Comment:
     """A comment's fields without its text and its place."""
     shown = next((said for said in row.first(layout.shown) if is_stamp(said)), "")
-    dated = ((read_moment(said, clock.read), said) for said in row.first(layout.date))
+    dated = ((read_moment(said, read), said) for said in row.first(layout.date))
     when, said = next((found for found in dated if found[0]), (None, ""))
     if when is None and shown:
-        when = read_moment(shown, clock.read)
+        when = read_moment(shown, read)
     anchor = row.nodes[0].get("id")
     page = url.partition("#")[0]
     return Comment(

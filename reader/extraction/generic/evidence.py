@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from reader.extraction.generic.columns import Table, places
 from reader.extraction.generic.fields import Layout
+from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.repeated import Group
 from reader.extraction.generic.stamps import is_stamp
 from reader.extraction.generic.survey import Survey
@@ -14,6 +15,10 @@ from reader.html.blocks import raw_text, text_of
 from reader.html.tree import Node
 
 _ENOUGH, _UNNAMED = 2.0, 3.0
+_FEW = {1: 2.0, 2: 1.0}
+"""What more is asked of so few items."""
+_FIELDS = 2.6
+"""More than an author, a date and votes can speak for a group."""
 """What is asked of a group whose classes or those around it speak of comments, and of others."""
 
 
@@ -25,9 +30,9 @@ class Evidence:
     is_enough: bool
 
 
-def evidence(survey: Survey, group: Group, rows: Table, fields: Layout) -> Evidence:
+def evidence(survey: Survey, seen: "Seen", rows: Table, fields: Layout) -> Evidence:
     """How much a group is like a discussion."""
-    seen = Seen(survey, group)
+    group = seen.group
     words, controls, titles = seen.vocabulary(), seen.controls(rows), seen.titles(rows, fields.body)
     found = 1.2 * min(1.0, fields.named) + 0.8 * min(1.0, fields.dated)
     found += words + controls - titles - seen.apart() - seen.cut(rows, fields.body)
@@ -37,16 +42,19 @@ def evidence(survey: Survey, group: Group, rows: Table, fields: Layout) -> Evide
     if fields.dated < 0.3 and fields.voices < min(count, 3):
         return Evidence(found, is_enough=False)  # no dates, and one name: a form
     if seen.speaks_of_comments():
-        return Evidence(
-            found, found >= _ENOUGH + (1.0 if count == 2 else 2.0 if count == 1 else 0.0)
-        )
+        return Evidence(found, found >= _ENOUGH + _FEW.get(count, 0.0))
     # Without the word for it, a list of news looks the same but for what one can do with an item.
     if count < 3 or fields.complete < 0.6 or seen.is_quoted():
         return Evidence(found, is_enough=False)
     talks = not group.joined and count > 3 and titles == 0 and is_talk(survey, group)
     if talks and fields.named >= 0.8 and fields.dated >= 0.9:
         return Evidence(found, found >= _ENOUGH)
-    return Evidence(found, found >= _UNNAMED and controls >= (0.8 if count > 3 else 1.2))
+    return Evidence(found, found >= _UNNAMED and controls >= _asked_of(count))
+
+
+def _asked_of(count: int) -> float:
+    """What controls a group must have that nothing calls comments."""
+    return 0.8 if count > 3 else 1.2
 
 
 def is_talk(survey: Survey, group: Group) -> bool:
@@ -68,6 +76,20 @@ class Seen:
             for item in group.items[:3]
             for root in item.roots[:2]
         )
+
+    def may_be_enough(self, rows: Table) -> bool:
+        """Whether `evidence` can be enough, whatever the fields of the items are."""
+        group = self.group
+        count = len(group.items)
+        controls = self.controls(rows)
+        most = _FIELDS + self.vocabulary() + controls - self.apart()
+        if self.speaks_of_comments():
+            return most >= _ENOUGH + _FEW.get(count, 0.0)
+        if count < 3 or self.is_quoted():
+            return False
+        if not group.joined and count > 3 and is_talk(self.survey, group):
+            return most >= _ENOUGH
+        return most >= _UNNAMED and controls >= _asked_of(count)
 
     def speaks_of_comments(self) -> bool:
         """Whether classes or ids of the items, or of what is around them, call them so."""
@@ -110,7 +132,7 @@ class Seen:
                 if node.tag == "img":
                     pictured.add(cell.row)
                 elif node.tag in ("a", "button", "span", "input") and cell.size <= 40:
-                    if is_reply(node):
+                    if is_reply(rows.memory, node):
                         answered.add(cell.row)
                     if node.tag == "a" and _is_permalink(node):
                         linked.add(cell.row)
@@ -129,12 +151,12 @@ class Seen:
         for cells in rows.columns.values():
             for cell in cells:
                 node = cell.node
-                if node.tag != "a" or cell.row in titled or not is_title(node):
+                if node.tag != "a" or cell.row in titled or not is_title(rows.memory, node):
                     continue
                 if not own[cell.row].isdisjoint(_LONG_NUMBER.findall(node.get("href"))):
                     continue  # its subject, linked to itself
                 if node.order < starts.get(cell.row, node.end) or _in_heading(node):
-                    titled[cell.row] = text_of(node)
+                    titled[cell.row] = rows.memory.text(node)
         for index in rows.rows if self.group.joined else ():
             titled.update(self._title_above(index))
         if len(set(titled.values())) < 0.7 * len(titled):
@@ -155,13 +177,14 @@ class Seen:
         if around is None or around.end - around.order > 3 * (item.end - item.start) + 20:
             return {}
         before = self.survey.document.nodes[around.order : item.start]
-        titles = [text_of(node) for node in before if node.tag == "a" and is_title(node)]
-        return {index: titles[-1]} if titles else {}
+        memory = self.survey.memory
+        titles = [node for node in before if node.tag == "a" and is_title(memory, node)]
+        return {index: memory.text(titles[-1])} if titles else {}
 
     def cut(self, rows: Table, body: str) -> float:
         """How many texts break off: teasers do."""
         cells = rows.columns.get(body, ())
-        broken = sum(rows.text(cell.node).endswith(_BROKEN) for cell in cells)
+        broken = sum(text_of(cell.node).endswith(_BROKEN) for cell in cells)
         return 1.5 if broken * 2 > len(cells) else 0.0
 
     def apart(self) -> float:
@@ -199,12 +222,19 @@ def _around(node: Node) -> list[str]:
     return found
 
 
-def is_reply(node: Node) -> bool:
+def is_reply(memory: Memory, node: Node) -> bool:
     """Whether an element is what one presses to answer a comment, or to do more with it."""
+    found = memory.replies.get(node.order)
+    if found is None:
+        found = memory.replies[node.order] = _is_reply(memory, node)
+    return found
+
+
+def _is_reply(memory: Memory, node: Node) -> bool:
     marks = f"{node.get('class')} {node.get('aria-label')} {node.get('title')}".lower()
     if "reply" in marks or "quote" in marks:
         return True
-    said = raw_text(node) if node.tag == "button" else text_of(node)
+    said = raw_text(node) if node.tag == "button" else memory.text(node)
     return bool(said) and len(said) <= 40 and REPLY.fullmatch(said) is not None
 
 
@@ -212,14 +242,21 @@ def _is_permalink(node: Node) -> bool:
     return any(map(str.isdigit, node.get("href").partition("#")[2]))
 
 
-def is_title(node: Node) -> bool:
+def is_title(memory: Memory, node: Node) -> bool:
     """Whether a link says the title of another page."""
+    found = memory.titles.get(node.order)
+    if found is None:
+        found = memory.titles[node.order] = _is_title(memory, node)
+    return found
+
+
+def _is_title(memory: Memory, node: Node) -> bool:
     href = node.get("href")
     if not href or href.startswith(("#", "javascript:", "mailto:")) or "#" in href:
         return False
     if len(_path(href)) < 2:
         return False
-    said = text_of(node)
+    said = memory.text(node)
     return len(said) >= 18 and said.count(" ") >= 2 and not is_stamp(said)
 
 

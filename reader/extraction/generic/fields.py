@@ -11,9 +11,9 @@ from reader.extraction.dates import parse_date
 from reader.extraction.generic.authors import authors
 from reader.extraction.generic.body import body_of
 from reader.extraction.generic.columns import Source, Table, first_cells, is_short, top
+from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.stamps import is_stamp, stamps_in
 from reader.extraction.generic.vocabulary import EDITED, VOTES
-from reader.html.blocks import text_of
 from reader.html.tree import Node
 from reader.text import line
 
@@ -62,9 +62,9 @@ def layout(table: Table) -> Layout:
     return Layout(names, dates, shown, _scores(table), body, named_share, dated, voices, complete)
 
 
-def value(node: Node, attribute: str) -> str:
+def value(memory: Memory, node: Node, attribute: str) -> str:
     """What an element says by its text or by an attribute, on one line."""
-    return line(node.get(attribute)) if attribute else text_of(node)
+    return line(node.get(attribute)) if attribute else memory.text(node)
 
 
 @lru_cache(4096)
@@ -86,6 +86,7 @@ def read_moment(said: str, read: Callable[[str], datetime | None]) -> datetime |
 def _dates(table: Table) -> tuple[tuple[Source, ...], tuple[Source, ...], float]:
     parsed: list[tuple[float, Source]] = []
     shown: list[tuple[float, Source]] = []
+    memory = table.memory
     for column, cells in table.columns.items():
         firsts = first_cells(cells)
         if len(firsts) * 4 < table.count:
@@ -93,9 +94,9 @@ def _dates(table: Table) -> tuple[tuple[Source, ...], tuple[Source, ...], float]
         sample = next(iter(firsts.values())).node
         for attribute in ("", *(said for said in sample.attrs if said in _DATING)):
             said = [
-                line(cell.node.get(attribute)) if attribute else table.text(cell.node)
+                line(cell.node.get(attribute)) if attribute else memory.text(cell.node)
                 for cell in firsts.values()
-                if attribute or (is_short(cell) and _holds(cell.node))
+                if attribute or (is_short(cell) and memory.holds_date(cell.node))
             ]
             if not said:
                 continue
@@ -112,22 +113,6 @@ def _dates(table: Table) -> tuple[tuple[Source, ...], tuple[Source, ...], float]
     return top(parsed), top(shown), max(0.0, min(1.0, best + 0.2))
 
 
-def _holds(node: Node) -> bool:
-    """Whether a text of its own, or of an element or two in it, may be a date."""
-    if node.tag == "time":
-        return True
-    pending: list[tuple[Node, int]] = [(node, 0)]
-    while pending:
-        at, depth = pending.pop()
-        for child in at.children:
-            if not isinstance(child, str):
-                if depth < 2:
-                    pending.append((child, depth + 1))
-            elif is_stamp(child.strip()):
-                return True
-    return False
-
-
 def _scores(table: Table) -> tuple[Source, ...]:
     found: list[tuple[float, Source]] = []
     for column, cells in table.columns.items():
@@ -138,7 +123,7 @@ def _scores(table: Table) -> tuple[Source, ...]:
         firsts = first_cells(cells)
         for attribute in ("", *(said for said in sample.attrs if said in _COUNTING)):
             said = [
-                number(value(cell.node, attribute))
+                number(value(table.memory, cell.node, attribute))
                 for cell in firsts.values()
                 if attribute or cell.size <= 12
             ]

@@ -3,9 +3,9 @@
 import re
 from functools import lru_cache
 
+from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.stamps import is_stamp
 from reader.extraction.generic.vocabulary import CONNECTING, REPLY, SAYS
-from reader.html.blocks import text_of
 from reader.html.tree import Node
 from reader.text import line
 
@@ -38,18 +38,17 @@ SIGNED = "~"
 """For an attribute: the author is in the text, along with a date."""
 
 
-def named_by(node: Node, attribute: str) -> str:
-    """The author an element names, by its text or an attribute."""
-    if attribute in ("", SIGNED):
-        return named_in(text_of(node), attribute)
-    return name(line(node.get(attribute)))
+_MOST = 400
+"""Characters of a text that are looked at: what stands around a name is not longer."""
 
 
-def named_in(said: str, attribute: str) -> str:
-    """The author a text names, alone or along with a date."""
+def named_by(memory: Memory, node: Node, attribute: str) -> str:
+    """The author an element names, by its text, alone or along with a date, or an attribute."""
+    if not attribute:
+        return name(memory.text(node)[:_MOST])
     if attribute == SIGNED:
-        return signed(said) if is_stamp(said) else ""
-    return name(said)
+        return signed(said) if is_stamp(said := memory.text(node)) else ""
+    return name(line(node.get(attribute))[:_MOST])
 
 
 _SPLIT = re.compile(
@@ -57,6 +56,7 @@ _SPLIT = re.compile(
 )
 
 
+@lru_cache(4096)
 def signed(said: str) -> str:
     """The author in a line that gives author and date."""
     for part in _SPLIT.split(said):

@@ -8,6 +8,7 @@ from reader.extraction.generic.choose import Candidate
 from reader.extraction.generic.columns import Source, column
 from reader.extraction.generic.fields import Layout, value
 from reader.extraction.generic.identity import Place, own_places, parent_places
+from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.names import named_by
 from reader.extraction.generic.vocabulary import CHROME
 from reader.extraction.generic.zones import Zones
@@ -26,13 +27,14 @@ class Row:
     chrome: list[Node]
     """What stands in it and was not said."""
     edited: bool
+    memory: Memory
 
     def first(self, sources: Iterable[Source]) -> Iterator[str]:
         """What the fields of some sources say, those that say something."""
         for place, attribute in sources:
             node = self.cells.get(place)
             if node is not None:
-                said = value(node, attribute)
+                said = value(self.memory, node, attribute)
                 if said:
                     yield said
 
@@ -40,7 +42,7 @@ class Row:
         """The authors some sources name."""
         for place, attribute in sources:
             node = self.cells.get(place)
-            if node is not None and (found := named_by(node, attribute)):
+            if node is not None and (found := named_by(self.memory, node, attribute)):
                 yield found
 
 
@@ -60,6 +62,7 @@ class Rows:
 
     def __init__(self, document: Document, candidate: Candidate) -> None:
         self.document = document
+        self.memory = candidate.table.memory
         self.layout: Layout = candidate.layout
         self.own: tuple[Place, ...] = own_places(candidate.table)
         self.answers: tuple[Place, ...] = parent_places(candidate.table)
@@ -70,7 +73,7 @@ class Rows:
 
     def row(self, zones: Zones, index: int) -> Row:
         """One item of the group."""
-        found = Row([], {}, [], [], edited=False)
+        found = Row([], {}, [], [], edited=False, memory=self.memory)
         end = -1
         for node in zones.nodes(self.document, index):
             found.nodes.append(node)

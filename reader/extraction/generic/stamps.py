@@ -51,22 +51,44 @@ _BEGINNINGS = frozenset({
 _DIGIT = re.compile(r"\d")
 
 
+@lru_cache(16384)
 def is_stamp(text: str) -> bool:
     """Whether a text, cut at its ends, holds a date and little else."""
     size = len(text)
     if size > LONGEST:
         return False
     if _DIGIT.search(text):
-        return size > 1 and _is_dated(text)
+        return not text.isdecimal() and _is_dated(text)
     # Most short texts of a page are words of menus: these are the ones a search is worth for.
     if size > 32 or not (text[:3].lower().rstrip() in _BEGINNINGS or text[-3:] == "ago"):
         return False
     return WORDS.search(text) is not None
 
 
-@lru_cache(8192)
 def _is_dated(text: str) -> bool:
+    if len(text) > _SHORT and not _may_be_dated(text):
+        return False
     return STAMP.search(text) is not None or (len(text) < 40 and WORDS.search(text) is not None)
+
+
+_SHORT = 24
+"""What is shorter is searched sooner than asked whether it is worth it."""
+_NUMBERS = re.compile(r"\d\s?[-/.:]\s?\d|[\u2e80-\uffff]")
+_WORD = re.compile(r"[^\W\d_]+")
+_HINTS = frozenset({
+    *(month[:3] for month in _MONTH[3 : _MONTH.index(")")].split("|")), *_BEGINNINGS,
+    "ago", "her", "vor", "il", "hac", "há", "för", "for", "pře", "yak", "gel", "sed", "sid", "наз",
+    "том", "tem", "önc", "sit", "atr", "lal", "trư", "zpě",
+})  # fmt: skip
+"""How the words begin without one of which only numbers make a date."""
+
+
+def _may_be_dated(text: str) -> bool:
+    """Whether a text has the numbers or a word of a date: the whole search costs 30 µs."""
+    if _NUMBERS.search(text):
+        return True
+    words = _WORD.findall(text.lower())
+    return any(word[:3] in _HINTS or word[:2] == "fa" for word in words)
 
 
 _PARTS = re.compile(

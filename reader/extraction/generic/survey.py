@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.stamps import LONGEST, is_stamp
 from reader.html.tree import Document, Node
 
@@ -24,34 +25,36 @@ class Survey:
     """The elements that hold a text like a date, or are a `<time>`, in order."""
     dates: list[int] = field(default_factory=list)
     """Sums of those; made when asked for."""
+    memory: Memory = field(default_factory=Memory)
+    """What was found out about elements."""
 
 
 def survey(document: Document) -> Survey:
     """The sums of a page."""
     nodes = document.nodes
     said, linked = [0] * (len(nodes) + 1), [0] * (len(nodes) + 1)
-    in_link = bytearray(len(nodes))
+    link_end = 0  # one past the last element of the link at hand
     stamps: list[Node] = []
     all_said = all_linked = 0
-    for node in nodes:
-        order = node.order
+    for order, node in enumerate(nodes):
         said[order], linked[order] = all_said, all_linked
         tag = node.tag
-        if tag == "a" or (node.parent is not None and in_link[node.parent.order]):
-            in_link[order] = 1
+        if tag == "a" and node.end > link_end:
+            link_end = node.end
         if tag in _SILENT:
             continue
         dated = tag == "time"
         for child in node.children:
-            if not isinstance(child, str) or child.isspace():
+            if not isinstance(child, str):
                 continue
             text = child.strip()
-            if len(text) <= LONGEST and is_stamp(text):
+            size = len(text)
+            if 1 < size <= LONGEST and is_stamp(text):
                 dated = True
-            elif in_link[order]:
-                all_linked += len(text)
+            elif order < link_end:
+                all_linked += size
             else:
-                all_said += len(text)
+                all_said += size
         if dated or (tag == "meta" and node.get("itemprop") in _WHEN):
             stamps.append(node)
     said[-1], linked[-1] = all_said, all_linked

@@ -1,0 +1,83 @@
+"""What elements say, kept: the structures of a page share them, and each asks again."""
+
+from reader.extraction.generic.stamps import is_stamp
+from reader.html.blocks import INLINE, SILENT, text_of
+from reader.html.links import is_anchor_mark
+from reader.html.tree import Node
+from reader.text import line
+
+LONG = 1000
+"""Characters of what is more than a name, a date or a number in any case."""
+_SMALL = 64
+"""Elements in one that is read whole: it costs no more than to count."""
+
+
+class Memory:
+    """What was found out about elements, by their `order`."""
+
+    __slots__ = ("columns", "dated", "replies", "texts", "titles")
+
+    def __init__(self) -> None:
+        self.texts: dict[int, str] = {}
+        self.columns: dict[int, str] = {}
+        self.dated: dict[int, bool] = {}
+        self.replies: dict[int, bool] = {}
+        self.titles: dict[int, bool] = {}
+
+    def text(self, node: Node) -> str:
+        """What an element says on one line, or how it begins where that is long.
+
+        What holds all answers to an answer must not be read for each of them.
+        """
+        found = self.texts.get(node.order)
+        if found is None:
+            read = text_of if node.end - node.order <= _SMALL else _beginning
+            found = self.texts[node.order] = read(node)
+        return found
+
+    def holds_date(self, node: Node) -> bool:
+        """Whether a text of its own, or of an element or two in it, may be a date."""
+        found = self.dated.get(node.order)
+        if found is None:
+            found = self.dated[node.order] = _holds_date(node)
+        return found
+
+
+def _beginning(node: Node) -> str:
+    """What an element says as `text_of` has it, or more than the first `LONG` characters of it."""
+    found: list[str] = []
+    size = 0
+    pending: list[Node | str] = [node]
+    while pending and size < LONG:
+        item = pending.pop()
+        if isinstance(item, str):
+            found.append(item)
+            size += len(item.strip())
+        elif item.tag not in SILENT and not _is_mark(item):
+            if item.tag not in INLINE:
+                found.append(" ")
+            pending.extend(reversed(item.children))
+    return line("".join(found))
+
+
+def _is_mark(node: Node) -> bool:
+    """Whether an element is a link to where it stands, which says nothing."""
+    if node.tag != "a" or len(node.children) != 1:
+        return False
+    said = node.children[0]
+    return isinstance(said, str) and is_anchor_mark(said, node.get("href"))
+
+
+def _holds_date(node: Node) -> bool:
+    if node.tag == "time":
+        return True
+    pending: list[tuple[Node, int]] = [(node, 0)]
+    while pending:
+        at, depth = pending.pop()
+        for child in at.children:
+            if not isinstance(child, str):
+                if depth < 2:
+                    pending.append((child, depth + 1))
+            elif is_stamp(child.strip()):
+                return True
+    return False
