@@ -36,6 +36,8 @@ _TEXT = re.compile(
 )
 _TEXT_PARTS = ("content", "body", "text", "prose", "output", "markdown")
 _PLAIN = re.compile(r"[a-z]+")
+_PARTED = {code: " " for code in range(128) if not chr(code).islower()}
+"""The same in a third of the time, for ASCII."""
 _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}")
 
 
@@ -43,13 +45,18 @@ _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}")
 def verdict(marks: str) -> int:
     """What class and id say of an element: `TEXT`, `UNSAID`, `DOUBTFUL` or `FURNITURE`."""
     plain = marks.lower()
-    if any(part in plain for part in _TEXT_PARTS) and _TEXT.search(plain):
-        return TEXT
-    if plain == marks:
-        words = set(_PLAIN.findall(marks))
-    else:
+    for part in _TEXT_PARTS:
+        if part in plain:
+            if _TEXT.search(plain):
+                return TEXT
+            break
+    if plain != marks:
         # Of classes made by machines ("sc-adXq") two letters are no word.
-        words = {word.lower() for word in _CAMEL.findall(marks) if len(word) > 2}
-    if not words.isdisjoint(_FURNITURE):
+        words = [word.lower() for word in _CAMEL.findall(marks) if len(word) > 2]
+    elif marks.isascii():
+        words = marks.translate(_PARTED).split()
+    else:
+        words = _PLAIN.findall(marks)
+    if not _FURNITURE.isdisjoint(words):
         return FURNITURE
-    return UNSAID if words.isdisjoint(_DOUBTFUL) else DOUBTFUL
+    return UNSAID if _DOUBTFUL.isdisjoint(words) else DOUBTFUL

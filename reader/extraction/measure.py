@@ -4,7 +4,7 @@ One pass over the tree counts each text for the block it stands in, and one pass
 is in each element. All that decides what the article is reads these numbers and not the page.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from reader.extraction.marks import FURNITURE, TEXT, UNSAID, verdict
 from reader.extraction.words import words
@@ -19,8 +19,14 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _APART_ROLES = frozenset(
     {"navigation", "complementary", "contentinfo", "search", "dialog", "alertdialog"}
 )
-_OPEN = INLINE - {"span"}
-"""Nobody hides these but with a box around them, and they are many: nothing is asked of them."""
+_BOX, _SPAN, _SILENT, _OPEN = range(4)
+_KINDS = {
+    # Nobody hides these but with a box around them, and they are many: nothing is asked of them.
+    **dict.fromkeys(INLINE, _OPEN),
+    "span": _SPAN,
+    **dict.fromkeys(SILENT, _SILENT),
+}
+"""What is no block, and how it is looked at."""
 _SHORT = 12
 """Blocks of fewer words are prose only if they hold a sentence."""
 
@@ -67,55 +73,57 @@ class Measures:
 def measure(document: Document, *, hidden: bool = False) -> Measures:
     """The measures of a page: of what is seen, or with `hidden` of all that is there."""
     found = Measures(len(document.nodes))
-    _count(_seen(document, found, hidden), found)
+    block, linked = _seen(document, found, hidden)
+    _count(document, found, block, linked)
     _sum_up(found)
     return found
 
 
-def _seen(document: Document, found: Measures, hidden: bool) -> list[tuple[Node, int, bool]]:
-    """Each element that is seen, with the `order` of its block and whether it is in a link."""
+def _seen(document: Document, found: Measures, hidden: bool) -> tuple[list[int], list[bool]]:
+    """Of each element its block, -1 where it is not seen, and whether it is in a link."""
     boxes, above, said, quoted = found.boxes, found.above, found.said, found.quoted
-    block = [0] * len(above)
+    block = [-1] * len(above)
     linked = [False] * len(above)
-    seen: list[tuple[Node, int, bool]] = []
-    skip = 0
-    for node in document.nodes:
-        order = node.order
+    around, skip = 0, 0
+    for order, node in enumerate(document.nodes):
         if order < skip:
             continue
         tag = node.tag
-        parent = node.parent.order if node.parent is not None else 0
-        attrs = node.attrs if tag not in _OPEN else None
-        if tag in SILENT or (attrs and not hidden and hides(attrs)):
+        kind = _KINDS.get(tag, _BOX)
+        attrs = node.attrs if kind < _OPEN else None
+        if kind == _SILENT or (attrs and not hidden and hides(attrs)):
             skip = node.end
             continue
-        around = block[parent]
-        if tag in INLINE:
+        if node.parent is not None:
+            up = node.parent.order
+            around = block[up]
+            linked[order] = linked[up] or tag == "a"
+        if kind:
             block[order] = around
-        else:
-            block[order] = order
-            above[order] = around
-            boxes.append(node)
-            said[order] = _said(tag, attrs) if attrs else UNSAID
-            quoted[order] = tag == "blockquote" or quoted[around]
-        linked[order] = tag == "a" or linked[parent]
-        seen.append((node, block[order], linked[order]))
-    return seen
+            continue
+        block[order] = order
+        above[order] = around
+        boxes.append(node)
+        if attrs:
+            said[order] = _said(tag, attrs)
+        quoted[order] = tag == "blockquote" or quoted[around]
+    return block, linked
 
 
-def _count(seen: Iterable[tuple[Node, int, bool]], found: Measures) -> None:
+def _count(document: Document, found: Measures, block: list[int], linked: list[bool]) -> None:
     """Each text counted for the block it stands in, and each block's own text judged."""
     own, own_linked = found.own, found.own_linked
     stops = [False] * len(own)
-    for node, owner, link in seen:
-        for child in node.children:
-            if isinstance(child, str) and not child.isspace() and child.strip(_SEPARATORS):
-                count = words(child)
-                own[owner] += count
-                if link:
-                    own_linked[owner] += count
-                elif count > 2 and not stops[owner]:
-                    stops[owner] = _has_stop(child)
+    for order, text in document.texts:
+        owner = block[order]
+        if owner < 0 or not text.strip(_SEPARATORS):
+            continue
+        count = len(text.split()) if text.isascii() else words(text)
+        own[owner] += count
+        if linked[order]:
+            own_linked[owner] += count
+        elif count > 2 and not stops[owner]:
+            stops[owner] = _has_stop(text)
     _judge(found, stops)
 
 

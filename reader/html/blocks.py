@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Container, Iterable, Mapping
+from functools import cache
 
-from reader.html.containers import Containers
+from reader.html.containers import CONTAINERS, Containers
 from reader.html.inline import AROUND, MARKS, Run, collapse, paragraphs
 from reader.html.links import absolute, is_anchor_mark
 from reader.html.media import image, is_glyph, media
-from reader.html.tables import is_data, table_block
+from reader.html.tables import is_data, joined, table_block
 from reader.html.tree import Node
 from reader.model import (
     Block,
@@ -19,7 +20,6 @@ from reader.model import (
     Rule,
     Span,
     Spans,
-    blocks_text,
 )
 from reader.text import clean, line
 
@@ -35,6 +35,10 @@ INLINE = frozenset({
 })  # fmt: skip
 """Elements that do not part paragraphs. All others do."""
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_WHOLE = frozenset({"br", "hr", "img", "iframe", "video", "embed", "pre", "math", "table"})
+"""Elements that may be one block, or one break."""
+_SPECIAL = frozenset({"a", "figcaption", "summary", *MARKS, *AROUND, *_HEADINGS, *CONTAINERS})
+"""Elements that do more than to part paragraphs, or not to."""
 _LANGUAGE = re.compile(r"(?:^|\s)(?:lang(?:uage)?-|brush:\s*)([\w+#.-]{1,20})")
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -69,18 +73,28 @@ def blocks(
     return builder.finish()
 
 
+@cache
+def _with(marks: Mark, tag: str) -> Mark:
+    """Marks and those of one element more. To add them up takes as long as all else with a tag."""
+    return marks | MARKS[tag]
+
+
 def text_of(node: Node) -> str:
     """All text in a subtree on one line, cleaned; elements part words."""
+    if not node.children:
+        return ""
     found: list[str] = []
     pending: list[Node | str] = [node]
     while pending:
         item = pending.pop()
         if isinstance(item, str):
             found.append(item)
-        elif item.tag not in SILENT and not (item.tag == "a" and _points_at_itself(item)):
-            if item.tag not in INLINE:
+            continue
+        tag = item.tag
+        if tag not in SILENT and not (tag == "a" and _points_at_itself(item)):
+            if tag not in INLINE:
                 found.append(" ")
-            pending.extend(reversed(item.children))
+            pending += item.children[::-1]
     return line("".join(found))
 
 
@@ -120,21 +134,37 @@ class _Builder:
         while pending:
             item, style, closing = pending.pop()
             if isinstance(item, str):
-                self.runs.append((collapse(item), *style))
-            elif closing:
-                self.close(item, style)
-            elif not self.left_out(item, root) and not self.whole(item, style):
-                inner = self.open(item, style)
-                pending.append((item, inner, True))
-                pending += [(child, inner, False) for child in reversed(item.children)]
+                text = collapse(item)
+                # White space between blocks is most of what stands in many pages, and says nothing.
+                if text != " " or self.runs:
+                    self.runs.append((text, *style))
+                continue
+            tag = item.tag
+            if closing:
+                if tag in _SPECIAL:
+                    self.close(item, style)
+                elif self.runs:
+                    self.flush()
+                continue
+            if (item is not root and self.left_out(item)) or (
+                tag in _WHOLE and self.whole(item, style)
+            ):
+                continue
+            if tag in _SPECIAL:
+                style = self.open(item, style)
+                pending.append((item, style, True))
+            elif tag not in INLINE:
+                self.flush()
+                pending.append((item, style, True))
+            pending += [(child, style, False) for child in reversed(item.children)]
 
-    def left_out(self, node: Node, root: Node) -> bool:
-        if node is root:
-            return False
-        if node.tag in SILENT or (node.tag == "a" and _points_at_itself(node)):
+    def left_out(self, node: Node) -> bool:
+        tag = node.tag
+        if tag in SILENT or (tag == "a" and _points_at_itself(node)):
             return True
-        if node.order in self.drop or (not self.hidden and is_hidden(node)):
-            if node.tag not in INLINE:
+        attrs = node.attrs
+        if node.order in self.drop or (attrs and not self.hidden and hides(attrs)):
+            if tag not in INLINE:
                 self.flush()  # what stands before it and after it is not one paragraph
             return True
         return False
@@ -161,7 +191,7 @@ class _Builder:
         return True
 
     def open(self, node: Node, style: tuple[Mark, str]) -> tuple[Mark, str]:
-        """What an element does to the text inside it."""
+        """What an element of `_SPECIAL` does to the text inside it."""
         tag = node.tag
         marks, href = style
         if tag == "a":
@@ -169,7 +199,7 @@ class _Builder:
         if tag in INLINE:
             if tag in AROUND:
                 self.runs.append((AROUND[tag][0], *style))
-            return marks | MARKS.get(tag, Mark.PLAIN), href
+            return (_with(marks, tag), href) if tag in MARKS else style
         self.flush()
         if tag in ("dt", "summary"):
             marks |= Mark.BOLD
@@ -234,21 +264,7 @@ class _Builder:
     def cell(self, node: Node) -> Spans:
         """A table cell's text as spans of one paragraph."""
         inner = blocks(node, self.base, drop=self.drop, hidden=self.hidden)
-        return _joined(inner)
-
-
-def _joined(inner: Blocks) -> Spans:
-    """Blocks as the spans of one line, for a table cell."""
-    found: list[Span] = []
-    for block in inner:
-        if found:
-            found.append(Span(" "))
-        if isinstance(block, Paragraph | Heading):
-            found.extend(block.spans)
-        else:
-            text = blocks_text((block,)).replace("\n", " ")
-            found.extend([Span(text)] if text else [])
-    return tuple(found)
+        return joined(inner)
 
 
 def _points_at_itself(node: Node) -> bool:

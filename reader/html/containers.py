@@ -21,6 +21,8 @@ from reader.model import (
 
 _LISTS = frozenset({"ul", "ol", "menu", "dir", "dl"})
 _ITEMS = frozenset({"li", "dt"})
+CONTAINERS = _LISTS | _ITEMS | {"figure", "blockquote", "details"}
+"""Elements to open and close here. All others change nothing."""
 _FOOTNOTE = re.compile(
     r"(?:fn|footnote|endnote|cite_note|ftn)[-_:.]?(?:[\w-]*[-_:.])?(\d{1,4})", re.IGNORECASE
 )
@@ -92,8 +94,10 @@ class Containers:
             return "details"
         if tag in _LISTS:
             return "list"
+        if tag not in _ITEMS:
+            return ""
         inside_list = any(container.kind == "list" for container in self._open[-2:])
-        return "item" if tag in _ITEMS and inside_list else ""
+        return "item" if inside_list else ""
 
     def close(self, node: Node) -> None:
         """The walk leaves a block element. A `dt` stays open: its `dd` are of the same item."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from reader.html.tree import Node
-from reader.model import Block, Spans, Table
+from reader.model import Block, Blocks, Heading, Paragraph, Span, Spans, Table, blocks_text
 
 _MAX_SPAN = 100
 """A cell said to span more is a mistake or an attack (HTML standard caps colspan at 1000)."""
@@ -94,6 +94,20 @@ def _table(grid: list[list[Spans]], header: int) -> Table | None:
         return None
     rows = tuple(tuple(row) + ((),) * (grid_width - len(row)) for row in grid)
     return Table(rows, header if header < len(rows) else 0)
+
+
+def joined(inner: Blocks) -> Spans:
+    """Blocks as the spans of one line, for a cell."""
+    found: list[Span] = []
+    for block in inner:
+        if found:
+            found.append(Span(" "))
+        if isinstance(block, Paragraph | Heading):
+            found.extend(block.spans)
+        else:
+            text = blocks_text((block,)).replace("\n", " ")
+            found.extend([Span(text)] if text else [])
+    return tuple(found)
 
 
 def _number(cell: Node, name: str) -> int:

@@ -51,6 +51,11 @@ def tags(text: str) -> Iterator[re.Match[str]]:
             return
 
 
+def tag_at(text: str, start: int) -> re.Match[str] | None:
+    """The tag or comment that begins at `start`, if one does."""
+    return _TAG.match(text, start)
+
+
 def attribute_count(attributes: str) -> int:
     """How many attributes there are in group 3 of a tag."""
     return len(_ATTRIBUTES.findall(attributes))

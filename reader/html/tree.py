@@ -6,6 +6,7 @@ Selectors still run in the parser (10 µs and a walk in C each) and answer with 
 """
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
@@ -13,6 +14,7 @@ from reader.html.links import absolute
 
 _UNREAD = frozenset({"script", "style", "template", "svg", "object", "canvas", "iframe"})
 """Elements whose content is not text of the page. They stay in the tree, childless."""
+_TEXT = "#text"
 
 
 class Node:
@@ -23,24 +25,17 @@ class Node:
     element inside, so `a` holds `b` if `a.order < b.order < a.end`.
     """
 
-    __slots__ = ("_attrs", "_raw", "children", "end", "order", "parent", "tag")
+    __slots__ = ("attrs", "children", "end", "order", "parent", "tag")
 
-    def __init__(self, raw: LexborNode, tag: str, parent: "Node | None", order: int) -> None:
-        self._raw = raw
-        self._attrs: dict[str, str | None] | None = None
+    def __init__(
+        self, tag: str, attrs: dict[str, str | None], parent: "Node | None", order: int
+    ) -> None:
         self.tag = tag
+        self.attrs = attrs
         self.parent = parent
         self.order = order
         self.end = order + 1
         self.children: list[Node | str] = []
-
-    @property
-    def attrs(self) -> dict[str, str | None]:
-        """The attributes as written. They cost more than all else in the walk: read when asked."""
-        found = self._attrs
-        if found is None:
-            found = self._attrs = self._raw.attributes
-        return found
 
     def __repr__(self) -> str:
         return f"<{self.tag} {self.order}>"
@@ -64,14 +59,18 @@ class Node:
 
 
 class Document:
-    """A parsed page: all its elements in order, and selectors over them."""
+    """A parsed page: all its elements in order, and selectors over them.
 
-    __slots__ = ("_by_memory", "_parser", "body", "nodes", "root", "url")
+    `texts` are all texts but blank ones, each with the `order` of the element it stands in.
+    """
 
-    def __init__(self, parser: LexborHTMLParser, nodes: list[Node], url: str) -> None:
+    __slots__ = ("_by_memory", "_parser", "body", "nodes", "root", "texts", "url")
+
+    def __init__(self, parser: LexborHTMLParser, walked: "_Walked", url: str) -> None:
         self._parser = parser
-        self._by_memory = {node._raw.mem_id: node for node in nodes}  # noqa: SLF001  one module
-        self.nodes = nodes
+        self._by_memory = walked.by_memory
+        self.nodes = nodes = walked.nodes
+        self.texts = walked.texts
         self.root = nodes[0]
         self.url = url
         # A page of frames has no body: everything else is then looked for in the root.
@@ -113,16 +112,26 @@ def parse(text: str, url: str = "") -> Document:
     root = parser.root
     if root is None:  # pragma: no cover  the parser makes one for any text
         raise ValueError("the parser made no tree")
-    nodes = _walk(root)
-    return Document(parser, nodes, _base(nodes, url))
+    walked = _walk(root)
+    return Document(parser, walked, _base(walked.nodes, url))
 
 
-def _walk(root: LexborNode) -> list[Node]:
+class _Walked(NamedTuple):
+    """What the traversal of a page gives."""
+
+    nodes: list[Node]
+    by_memory: dict[int, Node]
+    texts: list[tuple[int, str]]
+
+
+def _walk(root: LexborNode) -> _Walked:  # noqa: PLR0915  one loop: a call a node would be dear
     """Every element under `root`, by its own steps: asking each for its parent costs twice this."""
-    # One string a tag for the whole page: its hash is known after the first look into a set.
+    # One string a tag for the whole page: its hash is known after the first look into a set. And
+    # one question a node, since each costs as much as all else that is done with it.
     names: dict[int, str] = {}
-    parent = Node(root, "html", None, 0)
-    nodes = [parent]
+    parent = Node("html", root.attributes, None, 0)
+    found = _Walked([parent], {root.mem_id: parent}, [])
+    nodes, by_memory, texts = found
     inside = parent.children
     above: list[tuple[LexborNode, Node]] = []
     raw = root.first_child
@@ -131,14 +140,22 @@ def _walk(root: LexborNode) -> list[Node]:
             parent.end = len(nodes)
             raw, parent = above.pop()
             inside = parent.children
-        elif raw.is_text_node:
-            inside.append(raw.text_content or "")
-        elif raw.is_element_node:
-            number = raw.tag_id
-            tag = names.get(number) or names.setdefault(number, raw.tag or "")
-            node = Node(raw, tag, parent, len(nodes))
+            raw = raw.next
+            continue
+        number = raw.tag_id
+        tag = names.get(number)
+        if tag is None:
+            tag = names[number] = _name(raw)
+        if tag == _TEXT:
+            text = raw.text_content or ""
+            inside.append(text)
+            if text and not text.isspace():
+                texts.append((parent.order, text))
+        elif tag:
+            node = Node(tag, raw.attributes, parent, len(nodes))
             inside.append(node)
             nodes.append(node)
+            by_memory[raw.mem_id] = node
             inner = None if tag in _UNREAD else raw.first_child
             if inner is not None:
                 above.append((raw, parent))
@@ -146,7 +163,14 @@ def _walk(root: LexborNode) -> list[Node]:
                 continue
         raw = raw.next
     nodes[0].end = len(nodes)
-    return nodes
+    return found
+
+
+def _name(raw: LexborNode) -> str:
+    """The tag of an element, `_TEXT` for a text, "" for a comment and all else that is not read."""
+    if raw.is_text_node:
+        return _TEXT
+    return raw.tag or "" if raw.is_element_node else ""
 
 
 def _base(nodes: list[Node], url: str) -> str:

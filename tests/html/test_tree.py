@@ -84,3 +84,12 @@ def test_any_text_has_a_body(markup: str) -> None:
 )  # fmt: skip
 def test_an_address_is_absolute_and_openable_or_nothing(href: str, expected: str) -> None:
     assert absolute("https://quay.example/a/", href) == expected
+
+
+def test_texts_are_all_that_are_not_blank_with_their_element() -> None:
+    document = parse("<p>one <b>two</b>\n<i> </i>three</p><script>four</script>")
+    assert [(document.nodes[order].tag, text) for order, text in document.texts] == [
+        ("p", "one "),
+        ("b", "two"),
+        ("p", "three"),
+    ]

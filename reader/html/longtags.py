@@ -1,0 +1,62 @@
+"""Whether any tag of a page is huge, told without going through all of them.
+
+Nearly every tag of every page is plain: its quotes are paired and hold no angle brackets. Such a
+tag ends where it seems to, in the same run of text without "<" that it begins in. So only the
+others, and the runs that are long, are looked at one by one.
+"""
+
+import re
+from collections.abc import Iterator
+
+from reader.html.tags import attribute_count, tag_at
+
+_ODD = re.compile(
+    # A start tag of the whole page: what all of them say is put together on one element.
+    r"</?(?:[hH][tT][mM][lL]|[bB][oO][dD][yY])(?=[ \t\n\f\r/])"
+    # Any that is not plain. A quotation that ends with "=" or a blank could be misread: its end may
+    # be the beginning of the next.
+    r"""|</?[a-zA-Z](?:[^<>"'=]++|="[^"'<>]*+(?<![= \t\n\f\r])"|='[^"'<>]*+(?<![= \t\n\f\r])'"""
+    r"""|=(?!["' \t\n\f\r]))*+(?!>)"""
+)
+_MERGED = frozenset({"body", "html"})
+
+
+def may_be_huge(text: str, length: int, attributes: int) -> bool:
+    """Whether a tag may have more than `attributes`, and more than `length` characters.
+
+    `False` is certain. Tags of `html` and `body` count together and whatever their length.
+    """
+    merged = 0
+    budget = 2 * len(text)
+    for start in _candidates(text, length):
+        tag = tag_at(text, start)
+        if tag is None or tag[2] is None:
+            continue
+        size = tag.end() - start
+        budget -= size
+        if budget < 0:
+            return True  # made so that each of its tags runs through all of it
+        ours = tag[2].lower() in _MERGED
+        count = attribute_count(tag[3]) if ours or size > length else 0
+        merged += count if ours else 0
+        if max(count, merged) > attributes:
+            return True
+    return False
+
+
+def _candidates(text: str, length: int) -> Iterator[int]:
+    """Where tags begin that may be long, and all of `html` and `body`."""
+    for odd in _ODD.finditer(text):
+        yield odd.start()
+    step = length // 2 - 1
+    at = 0
+    while at < len(text):
+        # A run of `length` characters covers one such window at least.
+        if text.find("<", at, at + step) >= 0:
+            at += step
+            continue
+        start = text.rfind("<", max(0, at - step), at)
+        if start >= 0:
+            yield start
+        end = text.find("<", at + step)
+        at = end if end >= 0 else len(text)
