@@ -58,9 +58,9 @@ MICROFORMATS = Rules(
 def marked_up(document: Document) -> Ordered:
     """The comments of a page as microdata, microformats or JSON-LD name them."""
     # Few pages have either: the words of a page, which rules are read by, cost more than a look.
-    drawn = [rules for rules in (MICRODATA, MICROFORMATS) if document.first(rules.item)]
-    signs = Signs(document) if drawn else None
-    for rules in drawn:
+    is_drawn = document.first(f"{MICRODATA.item}, {MICROFORMATS.item}") is not None
+    signs = Signs(document) if is_drawn else None
+    for rules in (MICRODATA, MICROFORMATS) if is_drawn else ():
         found = by_rules(document, rules, signs=signs).ordered
         if any(comment.author or comment.published for comment in found.comments):
             return found

@@ -7,7 +7,6 @@ from reader.extraction.generic.columns import (
     Cell,
     Source,
     Table,
-    first_cells,
     is_short,
     places,
     within,
@@ -25,10 +24,10 @@ def authors(table: Table, body: str) -> tuple[tuple[Source, ...], dict[int, str]
     """The columns that name the author, best first, and whom they name in each row."""
     inside = places(table, {body})
     ranked: list[tuple[float, float, Source]] = []
-    for column, cells in table.columns.items():
+    for column in table.columns:
         if column == body:
             continue
-        firsts = first_cells(cells)
+        firsts = table.first(column)
         if len(firsts) * 4 < table.count:
             continue
         if sum(within(cell, inside) for cell in firsts.values()) * 2 > len(firsts):
@@ -48,7 +47,7 @@ def authors(table: Table, body: str) -> tuple[tuple[Source, ...], dict[int, str]
     named = {
         cell.row: said
         for place, attribute in reversed(near)
-        for cell in first_cells(table.columns[place]).values()
+        for cell in table.first(place).values()
         if (said := named_by(table.memory, cell.node, attribute))
     }
     return near, named

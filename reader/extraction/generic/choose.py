@@ -166,6 +166,9 @@ def _promises(survey: Survey, group: Group, seen: Seen) -> bool:
     against = seen.apart()
     if words - against < -1.0:
         return False
+    found = words - against + 0.6 * (len(group.items) > 3 and is_talk(survey, group))
+    if found >= 0.8 or found + 1.2 < 0.4:
+        return found >= 0.8  # whatever its links are
     rows = zones(group.items[:3])
     memory = survey.memory
     answered = titled = 0
@@ -173,8 +176,7 @@ def _promises(survey: Survey, group: Group, seen: Seen) -> bool:
         links = [node for node in rows.nodes(survey.document, index) if node.tag in ("a", "button")]
         answered += any(is_reply(memory, node) for node in links)
         titled += any(is_title(memory, node) for node in links)
-    found = words - against + (1.2 if answered * 2 > len(rows.items) else 0.0)
-    found += 0.6 * (len(group.items) > 3 and is_talk(survey, group))
+    found += 1.2 * (answered * 2 > len(rows.items))
     return found >= (0.4 if titled * 2 < len(rows.items) else 0.8)
 
 

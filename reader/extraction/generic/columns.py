@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field
 
 from reader.extraction.generic.memory import Memory
@@ -43,6 +43,16 @@ class Table:
     columns: dict[str, list[Cell]] = field(default_factory=lambda: defaultdict(list))
 
     memory: Memory = field(default_factory=Memory)
+    firsts: dict[str, dict[int, Cell]] = field(default_factory=dict)
+
+    def first(self, column: str) -> dict[int, Cell]:
+        """The first cell of each row in a column."""
+        found = self.firsts.get(column)
+        if found is None:
+            found = self.firsts[column] = {}
+            for cell in self.columns[column]:
+                found.setdefault(cell.row, cell)
+        return found
 
     @property
     def count(self) -> int:
@@ -112,14 +122,6 @@ def _own(zones: Zones, row: int, sums: Sequence[int]) -> Callable[[int, int], in
 def is_short(cell: Cell) -> bool:
     """Whether a cell may be a name, a date or a number."""
     return cell.size <= _SHORT
-
-
-def first_cells(cells: Iterable[Cell]) -> dict[int, Cell]:
-    """The first cell of each row."""
-    found: dict[int, Cell] = {}
-    for cell in cells:
-        found.setdefault(cell.row, cell)
-    return found
 
 
 Places = dict[int, list[tuple[int, int]]]

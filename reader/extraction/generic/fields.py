@@ -10,7 +10,7 @@ from reader.extraction.comments import number
 from reader.extraction.dates import parse_date
 from reader.extraction.generic.authors import authors
 from reader.extraction.generic.body import body_of
-from reader.extraction.generic.columns import Source, Table, first_cells, is_short, top
+from reader.extraction.generic.columns import Source, Table, is_short, top
 from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.stamps import is_stamp, stamps_in
 from reader.extraction.generic.vocabulary import EDITED, VOTES
@@ -87,8 +87,8 @@ def _dates(table: Table) -> tuple[tuple[Source, ...], tuple[Source, ...], float]
     parsed: list[tuple[float, Source]] = []
     shown: list[tuple[float, Source]] = []
     memory = table.memory
-    for column, cells in table.columns.items():
-        firsts = first_cells(cells)
+    for column in table.columns:
+        firsts = table.first(column)
         if len(firsts) * 4 < table.count:
             continue
         sample = next(iter(firsts.values())).node
@@ -120,7 +120,7 @@ def _scores(table: Table) -> tuple[Source, ...]:
         marks = f"{column} {sample.get('id')} {sample.get('aria-label')} {sample.get('data-role')}"
         if not VOTES.search(marks):
             continue
-        firsts = first_cells(cells)
+        firsts = table.first(column)
         for attribute in ("", *(said for said in sample.attrs if said in _COUNTING)):
             said = [
                 number(value(table.memory, cell.node, attribute))

@@ -8,6 +8,7 @@ from reader.text import line
 
 LONG = 1000
 """Characters of what is more than a name, a date or a number in any case."""
+_BLANK = " \t\n\r\u00a0"
 _SMALL = 64
 """Elements in one that is read whole: it costs no more than to count."""
 
@@ -31,9 +32,28 @@ class Memory:
         """
         found = self.texts.get(node.order)
         if found is None:
-            read = text_of if node.end - node.order <= _SMALL else _beginning
-            found = self.texts[node.order] = read(node)
+            found = self.texts[node.order] = self._read(node)
         return found
+
+    def _read(self, node: Node) -> str:
+        """What an element says; most hold one thing alone, and say what that says."""
+        inner = node
+        while True:
+            if inner.tag in SILENT or _is_mark(inner):
+                return ""
+            held = [one for one in inner.children if not isinstance(one, str) or one.strip(_BLANK)]
+            if not held:
+                return ""
+            only = held[0]
+            if len(held) > 1:
+                break
+            if isinstance(only, str):
+                return line(only)
+            known = self.texts.get(only.order)
+            if known is not None:
+                return known
+            inner = only
+        return text_of(inner) if inner.end - inner.order <= _SMALL else _beginning(inner)
 
     def holds_date(self, node: Node) -> bool:
         """Whether a text of its own, or of an element or two in it, may be a date."""
