@@ -70,7 +70,10 @@ def value(memory: Memory, node: Node, attribute: str) -> str:
 @lru_cache(4096)
 def moment(said: str) -> datetime | None:
     """A date as a machine or a person wrote it, in whatever language."""
-    return read_moment(said, parse_date)
+    return read_moment(said, _parsed)
+
+
+_parsed = lru_cache(4096)(parse_date)
 
 
 def read_moment(said: str, read: Callable[[str], datetime | None]) -> datetime | None:
@@ -80,7 +83,11 @@ def read_moment(said: str, read: Callable[[str], datetime | None]) -> datetime |
         return datetime.fromtimestamp(int(epoch[1]), UTC)
     if not is_stamp(said):
         return None
-    return read(said) or next(filter(None, map(read, stamps_in(said))), None)
+    found = read(said)
+    if found is not None:
+        return found
+    less = dict.fromkeys(part for part in stamps_in(said) if part != said)
+    return next(filter(None, map(read, less)), None)
 
 
 def _dates(table: Table) -> tuple[tuple[Source, ...], tuple[Source, ...], float]:

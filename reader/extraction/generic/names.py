@@ -21,9 +21,15 @@ _AMOUNT = re.compile(r"[+-]?\d[\d.,\s]*[km]?\s+[^\W\d]+", re.IGNORECASE)
 """349 fans: what is counted of an author."""
 
 
+_LONG = 200
+"""Characters of a text that is more than a name and what stands around it."""
+
+
 @lru_cache(8192)
 def name(said: str) -> str:
     """An author's name, if a text can be one."""
+    if not _LETTER.search(said) or (len(said) > _LONG and "in reply to" not in said.lower()):
+        return ""
     said = _NUMBERED.sub("", SAYS.sub("", _BY.sub("", said.removeprefix("@"))))
     said = said.strip(" ,:|·•–—\u200e")
     words = said.count(" ") + 1
