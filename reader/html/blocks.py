@@ -81,8 +81,11 @@ def _with(marks: Mark, tag: str) -> Mark:
 
 def text_of(node: Node) -> str:
     """All text in a subtree on one line, cleaned; elements part words."""
-    if not node.children:
+    children = node.children
+    if not children or node.tag in SILENT:
         return ""
+    if len(children) == 1 and isinstance(text := children[0], str) and node.tag != "a":
+        return line(text)
     found: list[str] = []
     pending: list[Node | str] = [node]
     while pending:

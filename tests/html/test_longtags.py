@@ -41,7 +41,7 @@ def test_no_huge_tag_is_missed(text: str, length: int, attributes: int) -> None:
     [
         "<p class='a b' title=\"it's < that\">x</p>" * 1000,
         "<p title='" + "word " * 2000 + "'>x</p>",
-        "<script>" + "if (a<b && 'x' != \"y\") run();" * 500 + "</script>",
+        "<script>" + "if (a<b) run('x > y');" * 500 + "</script>",
         "text " * 5000,
         "<body a b c><html d e>",
     ],
