@@ -82,7 +82,7 @@ def _is_dated(text: str) -> bool:
         return True
     if not _BEYOND.search(text):
         words = _WORD.findall(text.lower())
-        if not any(word[:3] in _HINTS or word[:2] == "fa" for word in words):
+        if not any(word[:3] in _HINTS or word in _WHOLE or word[:2] == "fa" for word in words):
             return False
     return _IN_WORDS.search(text) is not None or (len(text) < 40 and WORDS.search(text) is not None)
 
@@ -94,10 +94,11 @@ _BEYOND = re.compile(r"[\u2e80-\uffff]")
 _WORD = re.compile(r"[^\W\d_]+")
 _HINTS = frozenset({
     *(month[:3] for month in _MONTH[3 : _MONTH.index(")")].split("|")), *_BEGINNINGS,
-    "ago", "her", "vor", "il", "hac", "há", "för", "for", "pře", "yak", "gel", "sed", "sid", "наз",
+    "ago", "vor", "hac", "pře", "yak", "gel", "sed", "sid", "наз",
     "том", "tem", "önc", "sit", "atr", "lal", "trư", "zpě",
 })  # fmt: skip
-"""How the words begin without one of which only numbers make a date."""
+_WHOLE = frozenset({"her", "il", "há", "för", "for"})
+"""How the words begin, and those words whole, without one of which only numbers make a date."""
 
 
 _PARTS = re.compile(
