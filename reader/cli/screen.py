@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from reader.cli.arguments import Arguments
@@ -9,17 +10,23 @@ from reader.cli.pages import DEMO_URL, page_now
 from reader.errors import OpenError
 from reader.fetch.addresses import is_web
 from reader.fetch.files import can_be_read_again
-from reader.model import Reading
-from reader.open.location import read, read_page
+from reader.model import Page, Reading
+from reader.open.child import Begun, begun
 from reader.save import Options, format_named, save_as
 from reader.text import line
-from reader.ui.app import run
-from reader.ui.settings import DEFAULT_COLUMN, MAX_COLUMN, Load, ScreenSettings
+
+Load = Callable[[], Awaitable[Reading]]
+_PATIENCE = 0.1
+"""Seconds that an opening screen would be seen for no good."""
 
 
 def show(arguments: Arguments) -> int:
     """Read the location and show it; the exit status."""
-    load, reload = _loads(arguments)
+    begin, load, reload = _loads(arguments)
+    # After the page was begun in a process of its own: these imports take ¼ s.
+    from reader.ui.app import run  # noqa: PLC0415
+    from reader.ui.settings import DEFAULT_COLUMN, MAX_COLUMN, ScreenSettings  # noqa: PLC0415
+
     width = DEFAULT_COLUMN if arguments.width is None else arguments.width or MAX_COLUMN
     settings = ScreenSettings(
         location=DEMO_URL if arguments.demo else line(arguments.location),
@@ -31,25 +38,46 @@ def show(arguments: Arguments) -> int:
         save=_save,
         reload=reload,
     )
-    return run(load, settings)
+    # Understood by now, or nearly: then the page is the first thing on the screen.
+    reading = begin.wait() if begin is not None and begin.is_ready(_PATIENCE) else None
+    return run(load, settings, reading)
 
 
-def _loads(arguments: Arguments) -> tuple[Load, Load | None]:
-    """How to read the page the first time, and again.
+def _loads(arguments: Arguments) -> tuple[Begun | None, Load, Load | None]:
+    """What has begun, how to read the page the first time, and how to read it again.
 
     What is on this machine is read before the screen opens, so that a file that is not there is
     said in the shell; standard input and pipes are read once.
     """
     location = arguments.location
     if is_web(location):
-        return lambda: read(location), lambda: read(location)
+        return None, lambda: _read(location), lambda: _read(location)
     page = page_now(arguments)
     if location == "-":
         _keys_from_terminal()
+    begin = begun(page)
     if arguments.demo:
-        return lambda: read_page(page), lambda: read_page(page)
-    again = (lambda: read(location)) if can_be_read_again(location) else None
-    return lambda: read_page(page), again
+        return begin, lambda: _once(begin), lambda: _read_page(page)
+    again = (lambda: _read(location)) if can_be_read_again(location) else None
+    return begin, lambda: _once(begin), again
+
+
+async def _once(begin: Begun) -> Reading:
+    from reader.open.aside import aside  # noqa: PLC0415
+
+    return await aside(lambda _: begin.wait(), None)
+
+
+async def _read(location: str) -> Reading:
+    from reader.open.location import read  # noqa: PLC0415  its parser is needed late or never
+
+    return await read(location)
+
+
+async def _read_page(page: Page) -> Reading:
+    from reader.open.location import read_page  # noqa: PLC0415
+
+    return await read_page(page)
 
 
 def _keys_from_terminal() -> None:

@@ -73,6 +73,8 @@ class ReaderApp(App[None]):
             self._obey_signals()
         if self._reading is None:
             self._open()
+        else:
+            self.call_after_refresh(_collect_again)
 
     def _obey_signals(self) -> None:
         """Told to end, leave the terminal as it was found."""
@@ -142,9 +144,9 @@ class ReaderApp(App[None]):
         self.panic(Text(told))
 
 
-def run(load: Load, settings: ScreenSettings) -> int:
-    """Show what `load` reads until the user quits; the exit status."""
-    app = ReaderApp(settings, load=load)
+def run(load: Load, settings: ScreenSettings, reading: Reading | None = None) -> int:
+    """Show what `load` reads, or a reading that is there, until the user quits; the exit status."""
+    app = ReaderApp(settings, load=load, reading=reading)
     # Collecting while thousands of comments are made finds no garbage, again and again.
     gc.disable()
     with _drawing_on_a_terminal():
