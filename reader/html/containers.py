@@ -168,7 +168,9 @@ def _figure(closed: _Open) -> list[Block]:
         last = pictures[-1]
         picture = found[last]
         if isinstance(picture, Image):
-            found[last] = Image(picture.src, picture.alt, closed.caption)
+            # Said twice by the page, it is shown once.
+            alt = "" if picture.alt == spans_text(closed.caption) else picture.alt
+            found[last] = Image(picture.src, alt, closed.caption)
         return found
     if len(found) == 1 and isinstance(found[0], Media) and not found[0].title:
         return [Media(found[0].url, spans_text(closed.caption))]

@@ -60,6 +60,8 @@ CASES: list[tuple[str, str, Blocks]] = [
     ("a cell may hang down", "<table><tr><td rowspan=2>a<td>b<tr><td>c</table>",
      (Table((((Span("a"),), (Span("b"),)), ((), (Span("c"),)))),)),
     ("a layout table is dissolved", "<table><tr><td><h2>a</h2><td><p>b</table>", (Heading(2, (Span("a"),)), para("b"))),
+    ("a caption that repeats the description stands alone", "<figure><img src=a.png alt=b><figcaption>b</figcaption></figure>",
+     (Image("https://quay.example/a/a.png", "", (Span("b"),)),)),
     ("a figure has its caption", "<figure><img src=a.png alt=b><figcaption>c</figcaption></figure>",
      (Image("https://quay.example/a/a.png", "b", (Span("c"),)),)),
     ("a lazy picture is found", '<img src="data:image/gif;base64,R0" data-src="/p.jpg" alt=p>', (Image("https://quay.example/p.jpg", "p"),)),
