@@ -159,6 +159,15 @@ def test_keywords_of_the_command_line_are_counted(here: Path) -> None:
     assert terminal.end() == 0
 
 
+def test_a_search_typed_in_one_go_loses_no_letter(here: Path) -> None:
+    terminal = Terminal(["page.html"], here)
+    terminal.until("The red ferry")
+    terminal.press("/third\r")
+    terminal.until("match 1/1")
+    terminal.press("Q")
+    assert terminal.end() == 0
+
+
 def test_a_pipe_is_read_once(here: Path) -> None:
     os.mkfifo(here / "pipe")
 

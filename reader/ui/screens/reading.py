@@ -48,6 +48,7 @@ class ReadingScreen(Errands):
 
     def on_key(self, event: Key) -> None:
         if self.prompt.purpose:
+            self.prompt.take(event)
             return
         sign = event.character if event.is_printable and event.key != "space" else None
         meaning = self._keys.feed(sign or event.key, self._keymaps[self.current])

@@ -61,6 +61,17 @@ class Prompt(Horizontal):
         self.display = True
         self._input.focus()
 
+    def take(self, event: Key) -> None:
+        """A key typed before the line has the focus, which it gets a moment after it is opened."""
+        if self._input.has_focus:
+            return
+        if event.is_printable and event.character:
+            self._input.insert_text_at_cursor(event.character)
+        elif event.key == "backspace":
+            self._input.action_delete_left()
+        elif event.key == "enter":
+            self.post_message(self.Said(self.purpose, self._input.value, done=True))
+
     def tell(self, text: str) -> None:
         """Something about what is typed, at the end of the line."""
         self._told.update(Content(text))
