@@ -2,7 +2,6 @@
 
 import os
 import sys
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from reader.cli.arguments import Arguments
@@ -14,8 +13,8 @@ from reader.model import Page, Reading
 from reader.open.child import Begun, begun
 from reader.save import Options, format_named, save_as
 from reader.text import line
+from reader.ui.settings import DEFAULT_COLUMN, MAX_COLUMN, Load, ScreenSettings
 
-Load = Callable[[], Awaitable[Reading]]
 _PATIENCE = 0.1
 """Seconds that an opening screen would be seen for no good."""
 
@@ -25,7 +24,6 @@ def show(arguments: Arguments) -> int:
     begin, load, reload = _loads(arguments)
     # After the page was begun in a process of its own: these imports take ¼ s.
     from reader.ui.app import run  # noqa: PLC0415
-    from reader.ui.settings import DEFAULT_COLUMN, MAX_COLUMN, ScreenSettings  # noqa: PLC0415
 
     width = DEFAULT_COLUMN if arguments.width is None else arguments.width or MAX_COLUMN
     settings = ScreenSettings(

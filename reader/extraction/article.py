@@ -36,9 +36,14 @@ class Extracted:
     """What a reader should know: the kind of page, what keeps the text away, where it goes on."""
 
 
-def extract_article(document: Document, discussion: Iterable[Node] = ()) -> Extracted:
-    """The article of a page. Nothing in the elements of `discussion` is part of it."""
-    facts = meta(document)
+def extract_article(
+    document: Document, discussion: Iterable[Node] = (), facts: Meta | None = None
+) -> Extracted:
+    """The article of a page. Nothing in the elements of `discussion` is part of it.
+
+    `facts` is the page's metadata where it has been read already.
+    """
+    facts = meta(document) if facts is None else facts
     refused = tuple(discussion)
     measures, hidden = _measures(document)
     chosen = choice(document, measures, facts, refused)

@@ -97,21 +97,15 @@ def understood(page: Page) -> Reading:
 
 
 def _noted(reading: Reading, notes: tuple[str, ...]) -> Reading:
-    return Reading(
-        article=reading.article,
-        comments=reading.comments,
-        source=reading.source,
-        claimed=reading.claimed,
-        nesting=reading.nesting,
-        notes=(*notes, *reading.notes),
-    )
+    return replace(reading, notes=(*notes, *reading.notes))
 
 
 def _from_markup(document: Document, sites: tuple[Site, ...], fetched: datetime | None) -> Reading:
-    clock = Clock(document.root.get("lang"), fetched, lambda: meta(document).published)
+    facts = meta(document)
+    clock = Clock(document.root.get("lang"), fetched, lambda: facts.published)
     discussion = _discussion(document, sites, clock)
     thread = discussion.thread
-    extracted = extract_article(document, thread.section)
+    extracted = extract_article(document, thread.section, facts)
     article = extracted.article
     if thread.opening is not None and thread.opening.blocks:
         article = _opened(article, thread.opening)

@@ -1,11 +1,22 @@
 """What is refused as no page, and what is let through although it looks odd."""
 
+from collections.abc import Callable
+
 import pytest
 
 from reader.errors import OpenError
 from reader.fetch.kinds import check_bytes, check_type
 
 TAIL = bytes(range(256)) * 8
+
+
+def refusal(check: Callable[[], None]) -> str:
+    """What a check says against something, "" where it lets it through."""
+    try:
+        check()
+    except OpenError as error:
+        return str(error)
+    return ""
 
 
 @pytest.mark.parametrize(
@@ -55,7 +66,7 @@ def test_the_first_bytes_say_what_it_is(head: bytes, says: str) -> None:
     ],
 )
 def test_text_of_any_kind_is_let_through(body: bytes) -> None:
-    check_bytes(body, "kite.html")
+    assert refusal(lambda: check_bytes(body, "kite.html")) == ""
 
 
 @pytest.mark.parametrize(
@@ -74,7 +85,7 @@ def test_text_of_any_kind_is_let_through(body: bytes) -> None:
     ],
 )
 def test_types_that_are_read(media_type: str) -> None:
-    check_type(media_type, "kites.example")
+    assert refusal(lambda: check_type(media_type, "kites.example")) == ""
 
 
 @pytest.mark.parametrize(

@@ -99,11 +99,3 @@ SAYS = re.compile(
     r"|написал\(?а?\)?|diyor ki|dedi ki|on|am|le|el|il|op|at|in reply to .*)?[\s:,–—|·•(-]*$",
     re.IGNORECASE,
 )
-CLAIM = re.compile(
-    r"(?<![\w.,])(\d{1,3}(?:[.,\u00a0\u202f]\d{3})+|\d{1,6})\s+(?:\w+\s+)?(?:comment|komment|coment"
-    r"|commenti|repl|respon|antwort|answer|respuest|respost|réponse|rispost|reacti|коммент|ответ"
-    r"|yorum|opini|thought|beitr|post|message|odpov|svar|komment|koment"
-    r"|评论|コメント|댓글)",
-    re.IGNORECASE,
-)
-"""A number of comments, as headings and counters give it."""

@@ -44,10 +44,6 @@ class Thread:
             self.visible[row + 1 : row + 1] = threads.below(self.forest, self.folds, index)
         self.heights.arrange(self.visible, self.closed, row)
 
-    def is_closed(self, index: int) -> bool:
-        """Whether a comment is folded, itself and its replies."""
-        return index in self.closed
-
     def stand_in(self, index: int) -> int:
         """The visible comment that stands for this one: itself, or the fold that hides it."""
         for above in self.forest.path(index):

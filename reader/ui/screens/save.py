@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 
 from reader.errors import SaveError
 from reader.model import Reading
-from reader.save import FORMATS
+from reader.save import FORMATS, format_named
 from reader.save.names import file_name
 from reader.text import line
 from reader.ui.arrange import ROWS
@@ -39,7 +39,7 @@ class SaveScreen(ModalScreen[None]):
         self._saving = False
         self._format = Choice("Format", tuple(form.name for form in FORMATS), "format")
         self._comments = Choice("Text", (_WITH, _WITHOUT), "comments")
-        name = file_name(reading.article.title, _suffix(FORMATS[0].name))
+        name = file_name(reading.article.title, FORMATS[0].suffix)
         self._path = Input(name, compact=True, select_on_focus=False)
         self._path.cursor_blink = False
         self._said = Static(markup=False, classes="save--said")
@@ -64,7 +64,7 @@ class SaveScreen(ModalScreen[None]):
             return
         stem, dot, suffix = self._path.value.rpartition(".")
         if dot and _format_of(self._path.value):
-            suffix = _suffix(self._format.chosen)
+            suffix = format_named(self._format.chosen).suffix
             self._path.value = f"{stem}{suffix}"
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -114,10 +114,6 @@ class SaveScreen(ModalScreen[None]):
                 await self.action_dismiss()
         finally:
             self._saving = False
-
-
-def _suffix(format_name: str) -> str:
-    return next(form.suffix for form in FORMATS if form.name == format_name)
 
 
 def _format_of(path: str) -> str:
