@@ -19,7 +19,7 @@ _CLOSED = frozenset({"p", "ul", "ol", "table", "tbody", "tr", "pre", "blockquote
 
 def apart(node: Node, measures: Measures) -> bool:
     """Whether an element says that it stands beside the article."""
-    said = measures.said[node.order]
+    said = measures.said(node)
     if said != FURNITURE and (said != UNSAID or node.tag not in APART):
         return False
     return node.tag not in _WHOLE and not measures.quoted[node.order]

@@ -4,12 +4,11 @@ One pass over the tree counts each text for the block it stands in, and one pass
 is in each element. All that decides what the article is reads these numbers and not the page.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from reader.extraction.marks import FURNITURE, TEXT, UNSAID, verdict
 from reader.extraction.words import words
-from reader.html.blocks import INLINE, SILENT, hides
-from reader.html.tree import Document, Node
+from reader.html.tree import Document, Node, Seen, Text
 
 _SEPARATORS = " \t\n\r\f\u00a0|·•/>»–—,:"
 """What stands between the links of a menu and is no word."""
@@ -19,14 +18,6 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _APART_ROLES = frozenset(
     {"navigation", "complementary", "contentinfo", "search", "dialog", "alertdialog"}
 )
-_BOX, _SPAN, _SILENT, _OPEN = range(4)
-_KINDS = {
-    # Nobody hides these but with a box around them, and they are many: nothing is asked of them.
-    **dict.fromkeys(INLINE, _OPEN),
-    "span": _SPAN,
-    **dict.fromkeys(SILENT, _SILENT),
-}
-"""What is no block, and how it is looked at."""
 _SHORT = 12
 """Blocks of fewer words are prose only if they hold a sentence."""
 
@@ -35,6 +26,7 @@ class Measures:
     """Numbers for each element by its `order`, for all that is in it."""
 
     __slots__ = (
+        "_said",
         "above",
         "boxes",
         "linked",
@@ -42,7 +34,6 @@ class Measures:
         "own_linked",
         "prose",
         "quoted",
-        "said",
         "signed",
         "words",
     )
@@ -64,63 +55,51 @@ class Measures:
         """Words of running text in it, less for the share in links."""
         self.signed = [0.0] * count
         """The same of its own text alone, with lists of links counted against it."""
-        self.said = [UNSAID] * count
-        """What class, id and role say of it."""
+        self._said: list[int | None] = [None] * count
         self.quoted = [False] * count
         """Whether it stands in a quotation: whose words these are, only it says."""
+
+    def said(self, node: Node) -> int:
+        """What class, id and role say of a block. Most are never asked about."""
+        known = self._said[node.order]
+        if known is None:
+            known = _said(node.tag, node.attrs) if node.attrs else UNSAID
+            self._said[node.order] = known
+        return known
 
 
 def measure(document: Document, *, hidden: bool = False) -> Measures:
     """The measures of a page: of what is seen, or with `hidden` of all that is there."""
     found = Measures(len(document.nodes))
-    block, linked = _seen(document, found, hidden)
-    _count(document, found, block, linked)
+    seen = document.unhidden if hidden else document.seen
+    _place(found, seen)
+    _count(found, seen.texts)
     _sum_up(found)
     return found
 
 
-def _seen(document: Document, found: Measures, hidden: bool) -> tuple[list[int], list[bool]]:
-    """Of each element its block, -1 where it is not seen, and whether it is in a link."""
-    boxes, above, said, quoted = found.boxes, found.above, found.said, found.quoted
-    block = [-1] * len(above)
-    linked = [False] * len(above)
-    around, skip = 0, 0
-    for order, node in enumerate(document.nodes):
-        if order < skip:
-            continue
-        tag = node.tag
-        kind = _KINDS.get(tag, _BOX)
-        attrs = node.attrs if kind < _OPEN else None
-        if kind == _SILENT or (attrs and not hidden and hides(attrs)):
-            skip = node.end
-            continue
-        if node.parent is not None:
-            up = node.parent.order
-            around = block[up]
-            linked[order] = linked[up] or tag == "a"
-        if kind:
-            block[order] = around
-            continue
-        block[order] = order
-        above[order] = around
-        boxes.append(node)
-        if attrs:
-            said[order] = _said(tag, attrs)
-        quoted[order] = tag == "blockquote" or quoted[around]
-    return block, linked
+def _place(found: Measures, seen: Seen) -> None:
+    """Of each block the one around it, and whether it is quoted."""
+    found.boxes = seen.blocks
+    block_of = seen.block_of
+    above, quoted = found.above, found.quoted
+    for node in seen.blocks:
+        order = node.order
+        around = above[order] = block_of[node.parent.order] if node.parent is not None else 0
+        if quoted[around] or node.tag == "blockquote":
+            quoted[order] = True
 
 
-def _count(document: Document, found: Measures, block: list[int], linked: list[bool]) -> None:
+def _count(found: Measures, texts: Iterable[Text]) -> None:
     """Each text counted for the block it stands in, and each block's own text judged."""
     own, own_linked = found.own, found.own_linked
     stops = [False] * len(own)
-    for order, text in document.texts:
-        owner = block[order]
+    for _, owner, linked, text in texts:
         if owner < 0 or not text.strip(_SEPARATORS):
             continue
         count = len(text.split()) if text.isascii() else words(text)
         own[owner] += count
-        if linked[order]:
+        if linked:
             own_linked[owner] += count
         elif count > 2 and not stops[owner]:
             stops[owner] = _has_stop(text)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from reader.extraction.meta import Meta
+from reader.extraction.words import words
 from reader.html.blocks import text_of
 from reader.html.links import absolute
 from reader.html.tree import Document
@@ -27,6 +28,8 @@ _LITTLE = 60
 """With fewer words a page may be a shell."""
 _WALL = 260
 """A question for consent has no more words."""
+_LONG = 8000
+"""With as many characters it is none of these, in any script, and is not counted."""
 _ROOTS = frozenset(
     {"root", "app", "__next", "__nuxt", "___gatsby", "svelte", "react-root", "main-app"}
 )
@@ -51,7 +54,7 @@ _PAGE_NUMBER = re.compile(
 
 def obstacles(document: Document, facts: Meta, text: str) -> Iterator[str]:
     """A sentence for each thing that stands between the reader and the text."""
-    count = len(text.split())
+    count = words(text) if len(text) < _LONG else _STUB
     if is_consent_wall(text) or (not text and is_consent_wall(text_of(document.body))):
         yield CONSENT
     elif count < _LITTLE and _is_shell(document, text):
@@ -65,7 +68,7 @@ def obstacles(document: Document, facts: Meta, text: str) -> Iterator[str]:
 
 def is_consent_wall(text: str) -> bool:
     """Whether a text asks for consent and does nothing else."""
-    count = len(text.split())
+    count = words(text) if len(text) < _LONG else 0
     return 0 < count <= _WALL and len(_CONSENT.findall(text)) >= max(3, count // 25)
 
 
@@ -90,7 +93,9 @@ def _has_wall(document: Document) -> bool:
 
 def next_page(document: Document) -> str:
     """Where the text goes on, if the page is one of several: not the next article of a blog."""
-    for node in document.css("link[rel=next], a[rel=next]"):
+    for node in document.tagged("link", "a"):
+        if node.attrs.get("rel") != "next":
+            continue
         href = absolute(document.url, node.get("href"))
         if href and _is_page_of(href, document.url):
             return href

@@ -68,7 +68,7 @@ def _marked(within: Inside, node: Node) -> str:
     measures = within.measures
     if not apart(node, measures):
         return ""
-    share = 0.4 if measures.said[node.order] == FURNITURE else 0.45
+    share = 0.4 if measures.said(node) == FURNITURE else 0.45
     return (
         f"marked as furniture ({_name(node)})"
         if measures.prose[node.order] < share * within.prose
@@ -85,7 +85,7 @@ def _standing_apart(within: Inside, node: Node) -> str:
 def _doubtful(within: Inside, node: Node) -> str:
     """Class says maybe, and the shape agrees: short, or linked."""
     measures, order = within.measures, node.order
-    if measures.said[order] != DOUBTFUL or node.tag in ("main", "article", "body"):
+    if measures.said(node) != DOUBTFUL or node.tag in ("main", "article", "body"):
         return ""
     words = measures.words[order]
     prose = measures.prose[order]

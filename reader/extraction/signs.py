@@ -19,23 +19,13 @@ class Signs:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        classes: set[str] = set()
-        self.words: set[str] = set()
-        words = self.words
-        self.loads: set[str] = set()
         self.hosts = _suffixes(document.url)
-        for node in document.nodes:
-            attrs = node.attrs
-            if attrs:
-                words.update(attrs)
-                if attrs.get("class"):
-                    classes.add(attrs["class"] or "")
-                if attrs.get("id"):
-                    words.add(attrs["id"] or "")
-            words.add(node.tag)
-            if node.tag in ("script", "iframe") and attrs.get("src"):
-                self.loads |= _suffixes(attrs["src"] or "")
-        for value in classes:
+        self.loads: set[str] = set()
+        for node in document.tagged("script", "iframe"):
+            if node.get("src"):
+                self.loads |= _suffixes(node.get("src"))
+        self.words = words = {*document.tags, *document.marks}
+        for value in document.marks:
             words.update(value.split())
 
     def show(self, selector: str) -> bool:

@@ -1,10 +1,11 @@
 """A subtree of the page to blocks: what is read, in order, with nothing lost and nothing twice."""
 
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable
 from functools import cache
 
 from reader.html.containers import CONTAINERS, Containers
+from reader.html.elements import INLINE, SILENT, hides
 from reader.html.inline import AROUND, MARKS, Run, collapse, paragraphs
 from reader.html.links import absolute, is_anchor_mark
 from reader.html.media import image, is_glyph, media
@@ -23,39 +24,18 @@ from reader.model import (
 )
 from reader.text import clean, line
 
-SILENT = frozenset({
-    "script", "style", "template", "head", "title", "meta", "link", "base", "svg", "canvas",
-    "object", "button", "input", "select", "option", "optgroup", "textarea", "datalist", "progress",
-    "meter", "audio", "map", "area", "rp", "noembed", "noframes",
-})  # fmt: skip
-"""Elements that say nothing to a reader, or say it only to a machine."""
-INLINE = frozenset({
-    *MARKS, *AROUND, "a", "abbr", "acronym", "bdi", "bdo", "big", "font", "ins", "label", "nobr",
-    "output", "ruby", "rb", "rtc", "small", "span", "time", "u", "wbr", "data", "center-text", "g",
-})  # fmt: skip
-"""Elements that do not part paragraphs. All others do."""
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _WHOLE = frozenset({"br", "hr", "img", "iframe", "video", "embed", "pre", "math", "table"})
 """Elements that may be one block, or one break."""
 _SPECIAL = frozenset({"a", "figcaption", "summary", *MARKS, *AROUND, *_HEADINGS, *CONTAINERS})
 """Elements that do more than to part paragraphs, or not to."""
 _LANGUAGE = re.compile(r"(?:^|\s)(?:lang(?:uage)?-|brush:\s*)([\w+#.-]{1,20})")
-_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 def is_hidden(node: Node) -> bool:
     """Whether the markup itself hides an element. Style sheets are not read."""
     attrs = node.attrs
     return bool(attrs) and hides(attrs)
-
-
-def hides(attrs: Mapping[str, str | None]) -> bool:
-    """Whether attributes hide their element."""
-    return (
-        "hidden" in attrs
-        or ("aria-hidden" in attrs and attrs["aria-hidden"] == "true")
-        or ("style" in attrs and _HIDING.search(attrs["style"] or "") is not None)
-    )
 
 
 def blocks(

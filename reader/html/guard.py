@@ -25,7 +25,7 @@ _MOST_ATTRIBUTES = 1000
 # Below these a page cannot cost two seconds, however it is made, and is not looked at more closely.
 _FEW_STARTS = 8000
 _FEW_SUSPECTS = 300
-_SHORT = 1 << 17
+_SHORT = 200_000
 _SUSPECT = re.compile(
     # The first look decides for nearly all tags, and is much quicker than each of the names.
     r"<(?=[bBiIsSuUeEtTcCfF])(?:[bBiIsSuU]|[eE][mM]|[tT][tT]|[bB][iI][gG]|[cC][oO][dD][eE]|[fF][oO][nN][tT]"

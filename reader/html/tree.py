@@ -5,76 +5,54 @@ fresh wrapper each time, so the walk keeps them in plain objects with their orde
 Selectors still run in the parser (10 µs and a walk in C each) and answer with nodes of this tree.
 """
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable
+from operator import attrgetter
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from reader.html.links import absolute
+from reader.html.walk import Node, Seen, Text, Walked, unhidden, walk
 
-_UNREAD = frozenset({"script", "style", "template", "svg", "object", "canvas", "iframe"})
-"""Elements whose content is not text of the page. They stay in the tree, childless."""
-_TEXT = "#text"
+__all__ = ["Document", "Node", "Seen", "Text", "outermost", "parse"]
 
-
-class Node:
-    """An element of the page: its tag, attributes and children in order.
-
-    `children` holds nodes and the strings between them, entities resolved, white space as written
-    and not yet cleaned. `order` numbers elements in document order; `end` is one past the last
-    element inside, so `a` holds `b` if `a.order < b.order < a.end`.
-    """
-
-    __slots__ = ("attrs", "children", "end", "order", "parent", "tag")
-
-    def __init__(
-        self, tag: str, attrs: dict[str, str | None], parent: "Node | None", order: int
-    ) -> None:
-        self.tag = tag
-        self.attrs = attrs
-        self.parent = parent
-        self.order = order
-        self.end = order + 1
-        self.children: list[Node | str] = []
-
-    def __repr__(self) -> str:
-        return f"<{self.tag} {self.order}>"
-
-    def get(self, name: str) -> str:
-        """An attribute's value as written, "" where it is absent or has none."""
-        return self.attrs.get(name) or ""
-
-    @property
-    def classes(self) -> list[str]:
-        """The words of the class attribute."""
-        return self.get("class").split()
-
-    def holds(self, other: "Node") -> bool:
-        """Whether `other` is inside this element."""
-        return self.order < other.order < self.end
-
-    def elements(self) -> "Iterator[Node]":
-        """The children that are elements."""
-        return (child for child in self.children if not isinstance(child, str))
+_ORDER = attrgetter("order")
 
 
 class Document:
-    """A parsed page: all its elements in order, and selectors over them.
+    """A parsed page: all its elements in order, and selectors over them."""
 
-    `texts` are all texts but blank ones, each with the `order` of the element it stands in.
-    """
+    __slots__ = (
+        "_by_memory", "_by_tag", "_parser", "body", "marks", "nodes", "root", "seen", "url",
+    )  # fmt: skip
 
-    __slots__ = ("_by_memory", "_parser", "body", "nodes", "root", "texts", "url")
-
-    def __init__(self, parser: LexborHTMLParser, walked: "_Walked", url: str) -> None:
+    def __init__(self, parser: LexborHTMLParser, walked: Walked, url: str) -> None:
         self._parser = parser
         self._by_memory = walked.by_memory
+        self._by_tag = walked.by_tag
         self.nodes = nodes = walked.nodes
-        self.texts = walked.texts
+        self.seen = walked.seen
+        self.marks = walked.marks
         self.root = nodes[0]
         self.url = url
         # A page of frames has no body: everything else is then looked for in the root.
         self.body = next((node for node in self.root.elements() if node.tag == "body"), self.root)
+
+    @property
+    def unhidden(self) -> Seen:
+        """What would be seen of the page if nothing in it were hidden."""
+        return unhidden(self.nodes, self.seen)
+
+    @property
+    def tags(self) -> Iterable[str]:
+        """The names of all elements of the page, each once."""
+        return self._by_tag.keys()
+
+    def tagged(self, *tags: str) -> list[Node]:
+        """The elements of these names, in order; the walk has them, and no selector is run."""
+        find = self._by_tag.get
+        if len(tags) == 1:
+            return find(tags[0], [])
+        return sorted((node for tag in tags for node in find(tag, ())), key=_ORDER)
 
     def css(self, selector: str) -> list[Node]:
         """The elements `selector` matches, in document order. ValueError if it is no selector."""
@@ -101,6 +79,15 @@ class Document:
         """All elements inside `node`, in order."""
         return self.nodes[node.order + 1 : node.end]
 
+    def release(self) -> None:
+        """Let the tree go at once: nobody may walk up in it any more.
+
+        An element knows its parent and the parent its children, and such rings are left to the
+        garbage collector, which took as long over the tree of a page as the parser.
+        """
+        for node in self.nodes:
+            node.parent = None
+
 
 def parse(text: str, url: str = "") -> Document:
     """The light tree of a page. `text` is decoded already; `url` is where relative links start.
@@ -112,81 +99,22 @@ def parse(text: str, url: str = "") -> Document:
     root = parser.root
     if root is None:  # pragma: no cover  the parser makes one for any text
         raise ValueError("the parser made no tree")
-    walked = _walk(root)
-    return Document(parser, walked, _base(walked.nodes, url))
+    walked = walk(root)
+    return Document(parser, walked, _base(walked.by_tag.get("base", ()), url))
 
 
-class _Walked(NamedTuple):
-    """What the traversal of a page gives."""
-
-    nodes: list[Node]
-    by_memory: dict[int, Node]
-    texts: list[tuple[int, str]]
-
-
-def _walk(root: LexborNode) -> _Walked:  # noqa: PLR0915  one loop: a call a node would be dear
-    """Every element under `root`, by its own steps: asking each for its parent costs twice this."""
-    # One string a tag for the whole page: its hash is known after the first look into a set. And
-    # one question a node, since each costs as much as all else that is done with it.
-    names: dict[int, str] = {}
-    parent = Node("html", root.attributes, None, 0)
-    found = _Walked([parent], {root.mem_id: parent}, [])
-    nodes, by_memory, texts = found
-    inside = parent.children
-    above: list[tuple[LexborNode, Node]] = []
-    raw = root.first_child
-    while raw is not None or above:
-        if raw is None:
-            parent.end = len(nodes)
-            raw, parent = above.pop()
-            inside = parent.children
-            raw = raw.next
-            continue
-        number = raw.tag_id
-        tag = names.get(number)
-        if tag is None:
-            tag = names[number] = _name(raw)
-        if tag == _TEXT:
-            text = raw.text_content or ""
-            inside.append(text)
-            if text and not text.isspace():
-                texts.append((parent.order, text))
-        elif tag:
-            node = Node(tag, raw.attributes, parent, len(nodes))
-            inside.append(node)
-            nodes.append(node)
-            by_memory[raw.mem_id] = node
-            inner = None if tag in _UNREAD else raw.first_child
-            if inner is not None:
-                above.append((raw, parent))
-                raw, parent, inside = inner, node, node.children
-                continue
-        raw = raw.next
-    nodes[0].end = len(nodes)
-    return found
-
-
-def _name(raw: LexborNode) -> str:
-    """The tag of an element, `_TEXT` for a text, "" for a comment and all else that is not read."""
-    if raw.is_text_node:
-        return _TEXT
-    return raw.tag or "" if raw.is_element_node else ""
-
-
-def _base(nodes: list[Node], url: str) -> str:
+def _base(bases: Iterable[Node], url: str) -> str:
     """Where relative links start: the first <base href>, itself relative to the page."""
-    for node in nodes:
-        if node.tag == "base" and node.get("href"):
+    for node in bases:
+        if node.get("href"):
             return absolute(url, node.get("href")) or url
-        if node.tag == "body":
-            break
     return url
 
 
 def outermost(nodes: Iterable[Node]) -> list[Node]:
     """The elements that stand in no other of them, in order and once each."""
     found: list[Node] = []
-    for node in sorted(nodes, key=lambda node: node.order):
+    for node in sorted(nodes, key=_ORDER):
         if not found or node.order >= found[-1].end:
             found.append(node)
     return found

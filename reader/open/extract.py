@@ -69,7 +69,11 @@ def _read(text: str, url: str, sites: tuple[Site, ...], fetched: datetime | None
         reading = _from_text(flatten(text), url)
         note = f"The page's markup is not read, because {danger.reason}; its bare text is shown."
         return _noted(reading, (note,))
-    return _from_markup(parse(text, url), sites, fetched)
+    document = parse(text, url)
+    try:
+        return _from_markup(document, sites, fetched)
+    finally:
+        document.release()
 
 
 def _from_text(text: str, url: str) -> Reading:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from reader.extraction.clock import Clock
 from reader.extraction.comments import Found, by_rules
 from reader.extraction.order import Ordered
 from reader.extraction.rules import Field, Rules, attribute_of, fields, selector_of
-from reader.extraction.signs import Signs
+from reader.extraction.signs import Signs, named
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
 from reader.model import Comment
@@ -127,7 +128,28 @@ class Site:
 
 def recognised(document: Document, sites: tuple[Site, ...], signs: Signs) -> Iterator[Site]:
     """The platforms a page may be of, in the order of `sites`."""
-    return (site for site in sites if site.knows(document, signs))
+    words, near = signs.words, signs.hosts | signs.loads
+    return (
+        site
+        for site, hosts, marks in _asked(sites)
+        if (any(names <= words for names in marks) or not near.isdisjoint(hosts))
+        and site.knows(document, signs)
+    )
+
+
+@lru_cache(8)
+def _asked(
+    sites: tuple[Site, ...],
+) -> tuple[tuple[Site, frozenset[str], tuple[frozenset[str], ...]], ...]:
+    """What each platform is told by, ready to be compared: a page asks all of them."""
+    return tuple(
+        (
+            site,
+            frozenset((*site.hosts, *site.scripts)),
+            tuple(names for mark in site.marks for _, names in named(mark)),
+        )
+        for site in sites
+    )
 
 
 def _said(signs: Signs, field: str) -> str:

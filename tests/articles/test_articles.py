@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 import reader
-from reader.html.blocks import SILENT, blocks, is_hidden
+from reader.html.blocks import blocks, is_hidden
+from reader.html.elements import SILENT
 from reader.html.tree import Node, parse
 from reader.model import Reading, blocks_text
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.html.blocks import SILENT, blocks
+from reader.html.blocks import blocks
+from reader.html.elements import SILENT
 from reader.html.tree import Node, parse
 from reader.model import (
     MAX_BLOCK_DEPTH,

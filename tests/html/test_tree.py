@@ -88,8 +88,45 @@ def test_an_address_is_absolute_and_openable_or_nothing(href: str, expected: str
 
 def test_texts_are_all_that_are_not_blank_with_their_element() -> None:
     document = parse("<p>one <b>two</b>\n<i> </i>three</p><script>four</script>")
-    assert [(document.nodes[order].tag, text) for order, text in document.texts] == [
+    found = [(document.nodes[order].tag, text) for order, _, _, text in document.seen.texts]
+    assert found == [
         ("p", "one "),
         ("b", "two"),
         ("p", "three"),
     ]
+
+
+def test_what_is_seen_stands_in_blocks_and_may_be_hidden_or_linked() -> None:
+    document = parse(
+        "<div>a <b>b</b><a href=/><i>c</i></a></div><p hidden>d<span>e</span></p>"
+        '<p style="display : none">f</p><span aria-hidden=true>g</span><div><button>h</button></div>'
+    )
+    nodes = document.nodes
+    placed = [
+        ("" if block < 0 else nodes[block].tag, linked, text)
+        for _, block, linked, text in document.seen.texts
+    ]
+    assert placed == [
+        ("div", False, "a "), ("div", False, "b"), ("div", True, "c"), ("", False, "d"),
+        ("", False, "e"), ("", False, "f"), ("", False, "g"), ("", False, "h"),
+    ]  # fmt: skip
+    assert [node.tag for node in document.seen.blocks] == ["html", "body", "div", "div"]
+    shown = [block for _, block, _, _ in document.unhidden.texts]
+    assert ["" if block < 0 else nodes[block].tag for block in shown] == [
+        "div", "div", "div", "p", "p", "p", "body", "",
+    ]  # fmt: skip
+
+
+def test_elements_are_found_by_their_name_in_the_order_of_the_page() -> None:
+    document = parse("<p>1</p><h2>2</h2><p>3</p>")
+    assert [node.order for node in document.tagged("p")] == [3, 5]
+    assert [node.tag for node in document.tagged("h2", "p", "ol")] == ["p", "h2", "p"]
+    assert document.tagged("ol") == []
+    assert set(document.tags) == {"html", "head", "body", "p", "h2"}
+
+
+def test_a_released_tree_holds_no_ring() -> None:
+    document = parse("<div><p>one</p></div>")
+    paragraph = document.tagged("p")[0]
+    document.release()
+    assert paragraph.parent is None

@@ -1,7 +1,8 @@
 """What elements say, kept: the structures of a page share them, and each asks again."""
 
 from reader.extraction.generic.stamps import is_stamp
-from reader.html.blocks import INLINE, SILENT, text_of
+from reader.html.blocks import text_of
+from reader.html.elements import INLINE, SILENT
 from reader.html.links import is_anchor_mark
 from reader.html.tree import Node
 from reader.text import line

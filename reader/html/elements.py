@@ -1,0 +1,30 @@
+"""What elements are to a reader: silent, within a line, or blocks; and which ones are hidden."""
+
+import re
+from collections.abc import Mapping
+
+UNREAD = frozenset({"script", "style", "template", "svg", "object", "canvas", "iframe"})
+"""Elements whose content is not text of the page. They stay in the tree, childless."""
+SILENT = frozenset({
+    "script", "style", "template", "head", "title", "meta", "link", "base", "svg", "canvas",
+    "object", "button", "input", "select", "option", "optgroup", "textarea", "datalist", "progress",
+    "meter", "audio", "map", "area", "rp", "noembed", "noframes",
+})  # fmt: skip
+"""Elements that say nothing to a reader, or say it only to a machine."""
+INLINE = frozenset({
+    "b", "strong", "i", "em", "cite", "dfn", "var", "code", "kbd", "samp", "tt", "s", "del",
+    "strike", "sup", "sub", "mark", "q", "rt", "a", "abbr", "acronym", "bdi", "bdo", "big", "font",
+    "ins", "label", "nobr", "output", "ruby", "rb", "rtc", "small", "span", "time", "u", "wbr",
+    "data", "center-text", "g",
+})  # fmt: skip
+"""Elements that do not part paragraphs. All others do."""
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+def hides(attrs: Mapping[str, str | None]) -> bool:
+    """Whether attributes hide their element. Style sheets are not read."""
+    return (
+        "hidden" in attrs
+        or ("aria-hidden" in attrs and attrs["aria-hidden"] == "true")
+        or ("style" in attrs and _HIDING.search(attrs["style"] or "") is not None)
+    )
