@@ -58,7 +58,10 @@ MICROFORMATS = Rules(
 def marked_up(document: Document) -> Ordered:
     """The comments of a page as microdata, microformats or JSON-LD name them."""
     # Few pages have either: the words of a page, which rules are read by, cost more than a look.
-    is_drawn = document.first(f"{MICRODATA.item}, {MICROFORMATS.item}") is not None
+    marks = document.marks
+    is_drawn = (
+        "itemtype" in marks or any("-comment" in mark for mark in marks)
+    ) and document.first(f"{MICRODATA.item}, {MICROFORMATS.item}") is not None
     signs = Signs(document) if is_drawn else None
     for rules in (MICRODATA, MICROFORMATS) if is_drawn else ():
         found = by_rules(document, rules, signs=signs).ordered

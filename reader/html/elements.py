@@ -3,7 +3,9 @@
 import re
 from collections.abc import Mapping
 
-UNREAD = frozenset({"script", "style", "template", "svg", "object", "canvas", "iframe"})
+UNREAD = frozenset({
+    "script", "style", "template", "svg", "object", "canvas", "iframe", "select", "datalist",
+})  # fmt: skip
 """Elements whose content is not text of the page. They stay in the tree, childless."""
 SILENT = frozenset({
     "script", "style", "template", "head", "title", "meta", "link", "base", "svg", "canvas",

@@ -34,15 +34,12 @@ class Node:
 
     __slots__ = ("attrs", "children", "end", "order", "parent", "tag")
 
-    def __init__(
-        self, tag: str, attrs: dict[str, str | None], parent: "Node | None", order: int
-    ) -> None:
-        self.tag = tag
-        self.attrs = attrs
-        self.parent = parent
-        self.order = order
-        self.end = order + 1
-        self.children: list[Node | str] = []
+    attrs: dict[str, str | None]
+    children: "list[Node | str]"
+    end: int
+    order: int
+    parent: "Node | None"
+    tag: str
 
     def __repr__(self) -> str:
         return f"<{self.tag} {self.order}>"
@@ -91,7 +88,7 @@ class Walked:
 
 def walk(root: LexborNode) -> Walked:  # noqa: C901, PLR0912, PLR0915  a call a node would be dear
     """Every element under `root`, by its own steps: asking each for its parent costs twice this."""
-    parent = Node("html", root.attributes, None, 0)
+    parent = _root(root.attributes)
     found = Walked([parent], Seen([parent], [0]))
     nodes, by_memory, marks = found.nodes, found.by_memory, found.marks
     blocks, block_of, texts = found.seen.blocks, found.seen.block_of, found.seen.texts
@@ -123,7 +120,13 @@ def walk(root: LexborNode) -> Walked:  # noqa: C901, PLR0912, PLR0915  a call a 
         elif kind != _NOTHING:
             attrs = raw.attributes
             order = len(nodes)
-            node = Node(tag, attrs, parent, order)
+            node = Node()  # an __init__ of its own would cost as much as all of these
+            node.tag = tag
+            node.attrs = attrs
+            node.parent = parent
+            node.order = order
+            node.end = order + 1
+            node.children = []
             inside.append(node)
             nodes.append(node)
             same.append(node)
@@ -135,7 +138,11 @@ def walk(root: LexborNode) -> Walked:  # noqa: C901, PLR0912, PLR0915  a call a 
                     marks.add(attrs["class"] or "")
                 if "id" in attrs:
                     marks.add(attrs["id"] or "")
-                if kind < _INLINE and hides(attrs):
+                if (
+                    kind < _INLINE
+                    and ("style" in attrs or "hidden" in attrs or "aria-hidden" in attrs)
+                    and hides(attrs)
+                ):
                     own = -1
             if kind == _BLOCK and own >= 0:
                 blocks.append(node)
@@ -153,6 +160,13 @@ def walk(root: LexborNode) -> Walked:  # noqa: C901, PLR0912, PLR0915  a call a 
     nodes[0].end = len(nodes)
     found.by_tag = {"html": [parent], **{tag: same for _, tag, same in kinds.values() if same}}
     return found
+
+
+def _root(attrs: dict[str, str | None]) -> Node:
+    node = Node()
+    node.tag, node.attrs, node.parent = "html", attrs, None
+    node.order, node.end, node.children = 0, 1, []
+    return node
 
 
 def _kind(raw: LexborNode) -> tuple[int, str, list[Node]]:

@@ -128,28 +128,27 @@ class Site:
 
 def recognised(document: Document, sites: tuple[Site, ...], signs: Signs) -> Iterator[Site]:
     """The platforms a page may be of, in the order of `sites`."""
-    words, near = signs.words, signs.hosts | signs.loads
-    return (
-        site
-        for site, hosts, marks in _asked(sites)
-        if (any(names <= words for names in marks) or not near.isdisjoint(hosts))
-        and site.knows(document, signs)
+    asked = _asked(sites)
+    shown = (
+        (asked.keys() & signs.words) | (asked.keys() & signs.hosts) | (asked.keys() & signs.loads)
     )
+    maybe = sorted({index for word in shown for index in asked[word]})
+    return (sites[index] for index in maybe if sites[index].knows(document, signs))
 
 
 @lru_cache(8)
-def _asked(
-    sites: tuple[Site, ...],
-) -> tuple[tuple[Site, frozenset[str], tuple[frozenset[str], ...]], ...]:
-    """What each platform is told by, ready to be compared: a page asks all of them."""
-    return tuple(
-        (
-            site,
-            frozenset((*site.hosts, *site.scripts)),
-            tuple(names for mark in site.marks for _, names in named(mark)),
-        )
-        for site in sites
-    )
+def _asked(sites: tuple[Site, ...]) -> dict[str, list[int]]:
+    """Which platforms a host, or a word of the markup, may be of, by their index.
+
+    Of the words that a mark needs the longest stands for it. A page shows few of them, so few
+    platforms are asked.
+    """
+    found: dict[str, list[int]] = {}
+    for index, site in enumerate(sites):
+        marks = (names for mark in site.marks for _, names in named(mark))
+        for word in {*site.hosts, *site.scripts, *(max(names, key=len) for names in marks)}:
+            found.setdefault(word, []).append(index)
+    return found
 
 
 def _said(signs: Signs, field: str) -> str:

@@ -8,7 +8,7 @@ from reader.extraction.generic.choose import Discussion, discussion
 from reader.extraction.generic.drafts import drafts
 from reader.extraction.generic.repeated import repeated
 from reader.extraction.generic.survey import Survey, survey
-from reader.extraction.generic.vocabulary import COMMENT
+from reader.extraction.generic.vocabulary import COMMENT, COMMENT_PARTS
 from reader.extraction.order import Ordered, ordered
 from reader.extraction.schema import marked_up
 from reader.html.tree import Document, Node
@@ -53,6 +53,9 @@ _HIGH = 8
 def _undated(sums: Survey) -> Discussion | None:
     """A discussion that shows no dates: then the names in what is called comments are the sign."""
     document = sums.document
+    marks = "\n".join(document.marks).lower()
+    if not any(word in marks for word in COMMENT_PARTS):
+        return None
     signs = [node for node in document.css(_AUTHORS) if _is_in_comment(node)]
     if not signs:
         return None

@@ -1,6 +1,7 @@
 """One pass over a page: how much is said where, and where something looks like a date."""
 
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.stamps import LONGEST, is_stamp
@@ -32,33 +33,24 @@ class Survey:
 def survey(document: Document) -> Survey:
     """The sums of a page."""
     nodes = document.nodes
-    said, linked = [0] * (len(nodes) + 1), [0] * (len(nodes) + 1)
-    link_end = 0  # one past the last element of the link at hand
-    stamps: list[Node] = []
-    all_said = all_linked = 0
-    for order, node in enumerate(nodes):
-        said[order], linked[order] = all_said, all_linked
-        tag = node.tag
-        if tag == "a" and node.end > link_end:
-            link_end = node.end
-        if tag in _SILENT:
-            continue
-        dated = tag == "time"
-        for child in node.children:
-            if not isinstance(child, str):
-                continue
-            text = child.strip()
-            size = len(text)
-            if 1 < size <= LONGEST and is_stamp(text):
-                dated = True
-            elif order < link_end:
-                all_linked += size
-            else:
-                all_said += size
-        if dated or (tag == "meta" and node.get("itemprop") in _WHEN):
-            stamps.append(node)
-    said[-1], linked[-1] = all_said, all_linked
-    return Survey(document, said, linked, stamps)
+    said, linked = [0] * len(nodes), [0] * len(nodes)
+    dated = {node.order for node in document.tagged("time")}
+    dated.update(node.order for node in document.tagged("meta") if node.get("itemprop") in _WHEN)
+    for order, _, in_link, written in document.seen.texts:
+        text = written.strip()
+        size = len(text)
+        if 1 < size <= LONGEST and is_stamp(text):
+            dated.add(order)
+        elif in_link:
+            linked[order] += size
+        else:
+            said[order] += size
+    for node in document.tagged(*_SILENT):
+        order = node.order
+        said[order] = linked[order] = 0
+        dated.discard(order)
+    stamps = [nodes[order] for order in sorted(dated)]
+    return Survey(document, [0, *accumulate(said)], [0, *accumulate(linked)], stamps)
 
 
 _WHEN = frozenset({"datePublished", "dateCreated", "publishDate", "commentTime", "dateposted"})

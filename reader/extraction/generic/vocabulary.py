@@ -9,6 +9,13 @@ COMMENT = re.compile(
     re.IGNORECASE,
 )
 """Class and id words of what answers something."""
+COMMENT_PARTS = (
+    "comment", "coment", "koment", "komment", "коммент", "комент", "yorum", "repl", "respon",
+    "antwort", "answer", "respuesta", "resposta", "ponse", "risposta", "reacti", "discuss",
+    "diskuss", "disqus", "webmention", "guestbook", "feedback", "opini", "debat", "odpov", "svar",
+    "talkback", "cmt", "cmnt",
+)  # fmt: skip
+"""Parts of these words, in lower case: where none is, the pattern finds nothing."""
 POST = re.compile(
     r"post|message|msg|thread|topic|forum|beitrag|mensaje|mensagem|messaggio|bericht|inl[aä]gg"
     r"|сообщ|wpis|question|conversation|(?:^|[\s_-])qa(?:$|[\s_-])",
