@@ -183,13 +183,22 @@ _ASIDE = re.compile(rb"<(?:!--|(script|style)\b)", re.IGNORECASE)
 
 def _passed_over(head: bytes) -> Iterator[tuple[int, int]]:
     """Where comments, scripts and styles start and end."""
-    lower = head.lower()
     at = 0
     while found := _ASIDE.search(head, at):
-        close = b"</" + found[1].lower() if found[1] else b"-->"
-        end = lower.find(close, found.end() - (0 if found[1] else 2))  # `<!-->` is a whole comment
+        close = b"</" + found[1] if found[1] else b"-->"
+        start = found.end() - (0 if found[1] else 2)  # `<!-->` is a whole comment
+        end = _close(head, close, start)
         at = len(head) if end < 0 else end + len(close)
         yield found.start(), at
+
+
+def _close(head: bytes, close: bytes, start: int) -> int:
+    """Where the end tag is: nearly always written as the start tag was; -1 where there is none."""
+    end = head.find(close, start)
+    if end < 0 and close != b"-->":
+        other = re.compile(re.escape(close), re.IGNORECASE).search(head, start)
+        end = other.start() if other else -1
+    return end
 
 
 def _label(attributes: bytes) -> str:
