@@ -248,3 +248,5 @@ class Page:
     """When it was fetched or saved (aware), the anchor for "2 hours ago"."""
     incomplete: bool = False
     """Fewer bytes came than were announced."""
+    notes: tuple[str, ...] = ()
+    """What else a reader should know of how it came."""

@@ -8,7 +8,8 @@ from typing import TypeAlias
 
 from reader.fetch.addresses import is_web
 from reader.fetch.files import local
-from reader.fetch.limits import DEFAULT, Limits, Progress
+from reader.fetch.limits import Progress
+from reader.fetch.options import PLAIN, FetchOptions
 from reader.model import Page
 
 Fetch: TypeAlias = Callable[[str], Awaitable[Page]]
@@ -16,7 +17,7 @@ Fetch: TypeAlias = Callable[[str], Awaitable[Page]]
 
 
 async def load(
-    location: str, *, limits: Limits = DEFAULT, progress: Progress | None = None
+    location: str, options: FetchOptions = PLAIN, *, progress: Progress | None = None
 ) -> Page:
     """The page at a URL, a path, a file:// address, or "-" for standard input.
 
@@ -25,7 +26,7 @@ async def load(
     if is_web(location):
         from reader.fetch.http import fetch  # noqa: PLC0415  100 ms that files never need
 
-        return await fetch(location, limits=limits, progress=progress)
+        return await fetch(location, options, progress=progress)
     import asyncio  # noqa: PLC0415  50 ms, already paid by who awaits this
 
-    return await asyncio.to_thread(local, location, limits)
+    return await asyncio.to_thread(local, location, options.limits)

@@ -13,7 +13,8 @@ from reader.errors import EmptyPage, OpenError, TooLarge
 from reader.fetch.addresses import is_file_url, shown, unreadable
 from reader.fetch.kinds import check_bytes
 from reader.fetch.limits import DEFAULT, Limits
-from reader.fetch.unpacking import GZIP, Unpacker
+from reader.fetch.packings import GZIP
+from reader.fetch.unpacking import Unpacker
 from reader.model import Page
 
 _CHUNK = 1 << 20

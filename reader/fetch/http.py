@@ -6,43 +6,37 @@ unpack a bomb in one step; so the deadline, the unpacking and the redirects are 
 
 import asyncio
 import os
-import re
 import ssl
-from collections.abc import AsyncGenerator, Awaitable
-from contextlib import aclosing
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import TypeVar, cast
+from collections.abc import Awaitable
+from dataclasses import dataclass, replace
+from typing import TypeVar
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import httpx
 import truststore
 
-from reader.errors import EmptyPage, FetchError, OpenError, TooLarge
+from reader.errors import FetchError, OpenError
 from reader.fetch.addresses import host, safe_url
+from reader.fetch.answer import Loading, page_of
+from reader.fetch.cache import Kept, keep, kept, offline
+from reader.fetch.cookies import cookie_jar
 from reader.fetch.failures import STRANGERS, failure
-from reader.fetch.kinds import check_bytes, check_type
-from reader.fetch.limits import DEFAULT, Limits, Progress
-from reader.fetch.statuses import refusal
-from reader.fetch.unpacking import Unpacker
+from reader.fetch.hops import Resolve, check_hop, resolve_by_system, resolve_nothing
+from reader.fetch.limits import Limits, Progress
+from reader.fetch.options import PLAIN, FetchOptions
+from reader.fetch.packings import installed
 from reader.model import Page
 from reader.version import __version__
 
 _Result = TypeVar("_Result")
 
-_HEADERS = {
-    "User-Agent": f"reader/{__version__}",
-    "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5",
-    "Accept-Encoding": "gzip, deflate",  # those whose unpacking can be bounded
-}
+_USER_AGENT = f"reader/{__version__}"
+_ACCEPT = "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5"
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_PACKINGS = {"": "", "gzip": "gzip", "x-gzip": "gzip", "deflate": "deflate"}
-_MEDIA_TYPE = re.compile(r"[\w.+-]{1,80}/[\w.+-]{1,80}", re.ASCII)
-_CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:-]{1,40})""", re.ASCII | re.IGNORECASE)
+_UNCHANGED = 304
 _LONGEST_ADDRESS = 8192
-_WORTH_READING = 1024
-"""Bytes that make an unfinished page worth showing when the time is up."""
-_PARTIAL = 206
+_BROKEN_OFF = (httpx.RemoteProtocolError, httpx.ReadError, httpx.WriteError)
+"""What happens to a connection that its server closed as it was used; asking again mends it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +44,24 @@ class _Trip:
     """What one page is fetched with."""
 
     client: httpx.AsyncClient
-    limits: Limits
+    options: FetchOptions
     end: float
     """When it has to be over, by the clock of the event loop."""
+    auth: httpx.BasicAuth | None = None
+    """Name and password for the host that was asked for and no other."""
+    copy: Kept | None = None
+    """The page as it was fetched before."""
+    resolve: Resolve = resolve_by_system
+
+    @property
+    def limits(self) -> Limits:
+        return self.options.limits
 
 
 async def fetch(
     url: str,
+    options: FetchOptions = PLAIN,
     *,
-    limits: Limits = DEFAULT,
     progress: Progress | None = None,
     transport: httpx.AsyncBaseTransport | None = None,
 ) -> Page:
@@ -68,11 +71,53 @@ async def fetch(
     the end, with the fragment that was asked for or redirected to, and never with a password.
     """
     address, auth = _address(url)
-    end = asyncio.get_running_loop().time() + limits.seconds
-    async with _client(limits, transport, safe_url(address)) as client:
-        trip = _Trip(client, limits, end)
-        found, response = await _follow(trip, address, auth)
-        return await _page(trip, found, response, progress)
+    bare, fragment = urldefrag(address)
+    end = asyncio.get_running_loop().time() + options.limits.seconds
+    copy = kept(options.cache, bare, options.limits.size) if options.cache else None
+    if options.offline:
+        return _offline(copy, address, fragment)
+    try:
+        async with _client(options, transport, safe_url(address)) as client:
+            resolve = resolve_by_system if transport is None else resolve_nothing
+            trip = _Trip(client, options, end, auth, copy, resolve)
+            found, response = await _follow(trip, address)
+            if response.status_code == _UNCHANGED and copy:
+                await _within(trip, found, response.aclose())
+                return replace(copy.page, url=found)
+            page = await page_of(Loading(response, found, trip.limits, end, progress))
+    except FetchError as error:
+        raise _with_way_out(error, copy) from error
+    if options.cache and _may_be_kept(trip, page, response):
+        headers = response.headers
+        found_bare = replace(page, url=urldefrag(page.url)[0])
+        said = Kept(found_bare, headers.get("etag", ""), headers.get("last-modified", ""))
+        await asyncio.to_thread(keep, options.cache, bare, said)
+    return page
+
+
+def _offline(copy: Kept | None, address: str, fragment: str) -> Page:
+    """The copy of a page; FetchError where there is none."""
+    if copy is None:
+        message = f"There is no copy of this page of {host(address)}, and --offline asks nobody."
+        raise FetchError(message, safe_url(address))
+    page = offline(copy)
+    return replace(page, url=f"{page.url}#{fragment}") if fragment else page
+
+
+def _with_way_out(error: FetchError, copy: Kept | None) -> FetchError:
+    """The same error, with the copy from before that can be read instead."""
+    when = copy.page.fetched if copy else None
+    if when is not None:
+        error.args = (f"{error} A copy of {when:%Y-%m-%d} is here: --offline shows it.",)
+    return error
+
+
+def _may_be_kept(trip: _Trip, page: Page, response: httpx.Response) -> bool:
+    """Whether a page is for everybody: nothing secret was sent for it, and its server allows."""
+    options = trip.options
+    secret = trip.auth or options.cookies or options.headers or options.user_agent
+    allowed = "no-store" not in response.headers.get("cache-control", "").lower()
+    return not secret and allowed and not page.incomplete
 
 
 def _address(url: str) -> tuple[str, httpx.BasicAuth | None]:
@@ -103,13 +148,20 @@ async def _keep_location(response: httpx.Response) -> None:
 
 
 def _client(
-    limits: Limits, transport: httpx.AsyncBaseTransport | None, url: str
+    options: FetchOptions, transport: httpx.AsyncBaseTransport | None, url: str
 ) -> httpx.AsyncClient:
     """A client for one page; a proxy or certificates named by the environment are used."""
+    jar = cookie_jar(options.cookies) if options.cookies else None
+    headers = {
+        "User-Agent": options.user_agent or _USER_AGENT,
+        "Accept": _ACCEPT,
+        "Accept-Encoding": ", ".join(installed()),  # those whose unpacking can be bounded
+    }
     try:
         return httpx.AsyncClient(
-            headers=_HEADERS,
-            timeout=limits.silence,
+            headers=headers,
+            cookies=jar,
+            timeout=options.limits.silence,
             verify=_trusted(),
             transport=transport,
             trust_env=transport is None,
@@ -139,24 +191,43 @@ async def _within(trip: _Trip, url: str, work: Awaitable[_Result]) -> _Result:
         raise failure(error, url, trip.limits) from error
 
 
-async def _follow(
-    trip: _Trip, url: str, auth: httpx.BasicAuth | None
-) -> tuple[str, httpx.Response]:
+async def _follow(trip: _Trip, url: str) -> tuple[str, httpx.Response]:
     """The address that answers in the end, and its answer; the body is not loaded yet.
 
     By hand, so that name and password go to the server they were given for and to no other.
     """
     origin = _origin(url)
     for _ in range(trip.limits.redirects + 1):
-        request = trip.client.build_request("GET", url)
-        own = auth if _origin(url) == origin else None
-        response = await _within(trip, url, trip.client.send(request, auth=own, stream=True))
+        response = await _ask(trip, url, own=_origin(url) == origin)
         if response.status_code not in _REDIRECTS:
             return url, response
         await _within(trip, url, response.aclose())
-        url = _next(url, response.extensions["location"])
+        target = _next(url, response.extensions["location"])
+        if not trip.options.trust_redirects:
+            await _within(trip, url, check_hop(url, target, trip.resolve))
+        url = target
     message = f"{host(url)} sends on more than {trip.limits.redirects} times."
     raise FetchError(message, url)
+
+
+async def _ask(trip: _Trip, url: str, *, own: bool) -> httpx.Response:
+    """The answer of one server; `own` is the one that the user's secrets are for.
+
+    A connection that breaks off before any answer is made once more, and no more than that.
+    """
+    headers = dict(trip.options.headers) if own else {}
+    if trip.copy and urldefrag(url)[0] == trip.copy.page.url:
+        headers |= trip.copy.conditions()
+    request = trip.client.build_request("GET", url, headers=headers)
+    auth = trip.auth if own else None
+    try:
+        async with asyncio.timeout_at(trip.end):
+            return await trip.client.send(request, auth=auth, stream=True)
+    except _BROKEN_OFF:
+        once_more = trip.client.send(request, auth=auth, stream=True)
+        return await _within(trip, url, once_more)
+    except STRANGERS as error:
+        raise failure(error, url, trip.limits) from error
 
 
 def _origin(url: str) -> tuple[str, str | None, int | None]:
@@ -182,84 +253,3 @@ def _next(url: str, location: str) -> str:
         raise FetchError(message, url) from error
     kept = fragment or urldefrag(url)[1]
     return f"{bare}#{kept}" if kept else bare
-
-
-async def _page(trip: _Trip, url: str, response: httpx.Response, progress: Progress | None) -> Page:
-    """The page in an answer, or what is wrong with it."""
-    name = host(url)
-    now = datetime.now(UTC).replace(microsecond=0)  # no page says more than a second
-    if not response.is_success or response.status_code in {204, 205}:
-        raise refusal(response.status_code, url, response.headers, now)
-    content_type = response.headers.get("content-type", "")
-    media_type = content_type.partition(";")[0].strip().lower()
-    media_type = media_type if _MEDIA_TYPE.fullmatch(media_type) else ""
-    check_type(media_type, name)
-    unpacker = Unpacker(_packing(response, url), trip.limits.size)
-    whole = await _load(trip, url, response, unpacker, progress)
-    body = bytes(unpacker.body)
-    if not body:
-        raise EmptyPage(f"{name} sent an empty page.")
-    check_bytes(body, f"The page at {name}")
-    charset = _CHARSET.search(content_type)
-    return Page(
-        body,
-        url=url,
-        media_type=media_type,
-        charset=charset[1] if charset else "",
-        fetched=now,
-        incomplete=not whole or response.status_code == _PARTIAL,
-    )
-
-
-def _packing(response: httpx.Response, url: str) -> str:
-    """What the body is packed with: once at most, since packing on packing is only done to harm."""
-    names = response.headers.get("content-encoding", "").lower().split(",")
-    packings = [name.strip() for name in names if name.strip() not in {"", "identity"}]
-    if len(packings) > 1:
-        raise FetchError(f"{host(url)} packed the page more than once.", url)
-    packing = _PACKINGS.get(packings[0] if packings else "")
-    if packing is None:
-        raise FetchError(f"{host(url)} packed the page in a way nobody asked for.", url)
-    return packing
-
-
-async def _load(
-    trip: _Trip,
-    url: str,
-    response: httpx.Response,
-    unpacker: Unpacker,
-    progress: Progress | None,
-) -> bool:
-    """Fill `unpacker` with the body; False if it broke off and what came is worth reading."""
-    too_large = TooLarge(f"The page at {host(url)} is larger than {trip.limits.size_words}.", url)
-    announced = _announced(response)
-    if announced is not None and announced > trip.limits.size:
-        raise too_large
-    raw = cast("AsyncGenerator[bytes]", response.aiter_raw())
-    try:
-        async with asyncio.timeout_at(trip.end), aclosing(raw) as pieces:
-            async for piece in pieces:
-                unpacker.feed(piece)
-                if progress:
-                    progress(unpacker.received, announced)
-                if unpacker.full:
-                    raise too_large
-    except STRANGERS as error:
-        if isinstance(error, httpx.RemoteProtocolError):
-            enough = 1  # it ended early, and says so
-        elif isinstance(error, (TimeoutError, httpx.ReadTimeout)):
-            enough = _WORTH_READING
-        else:
-            enough = unpacker.received + 1  # a broken line is mended by trying again
-        if len(unpacker.body) < enough:
-            raise failure(error, url, trip.limits) from error
-        return False
-    if not unpacker.body and not unpacker.whole:
-        raise FetchError(f"{host(url)} sent the page damaged.", url)
-    return unpacker.whole
-
-
-def _announced(response: httpx.Response) -> int | None:
-    """How many bytes the server says will come over the wire."""
-    length = response.headers.get("content-length", "")
-    return int(length) if length.isascii() and length.isdigit() and len(length) < 20 else None

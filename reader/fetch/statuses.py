@@ -6,8 +6,7 @@ from email.utils import parsedate_to_datetime
 
 from reader.errors import FetchError, NeedsBrowser, Refused
 from reader.fetch.addresses import host, safe_url
-
-_SAVED_COPY = "save the page in a browser and open the file"
+from reader.fetch.challenges import WAY_OUT
 
 _SENTENCES = {
     204: "there is nothing on this page of {host}",
@@ -15,17 +14,17 @@ _SENTENCES = {
     300: "{host} names several pages for this address",
     304: "{host} says the page has not changed, though nobody asked",
     400: "{host} does not understand the address",
-    401: f"{{host}} asks for a name and a password; {_SAVED_COPY}",
-    402: f"{{host}} asks for money; {_SAVED_COPY}",
-    403: f"{{host}} does not let this program in; {_SAVED_COPY}",
+    401: f"{{host}} asks for a name and a password; {WAY_OUT}",
+    402: f"{{host}} asks for money; {WAY_OUT}",
+    403: f"{{host}} does not let this program in; {WAY_OUT}",
     404: "the page does not exist at {host}",
-    405: f"{{host}} does not let this program read the page; {_SAVED_COPY}",
-    406: f"{{host}} does not let this program read the page; {_SAVED_COPY}",
+    405: f"{{host}} does not let this program read the page; {WAY_OUT}",
+    406: f"{{host}} does not let this program read the page; {WAY_OUT}",
     407: "the proxy on the way asks for a name and a password",
     408: "{host} waited too long for the request; try again",
     410: "the page is gone from {host}",
     414: "the address is too long for {host}",
-    429: f"too many requests to {{host}}{{wait}}; try later, or {_SAVED_COPY}",
+    429: f"too many requests to {{host}}{{wait}}; try later, or {WAY_OUT}",
     451: "{host} may not show the page, by law",
     500: "{host} made an error of its own; try later",
     502: "{host} gets no answer from a server behind it{wait}; try later",
@@ -34,7 +33,7 @@ _SENTENCES = {
 }
 _CLASSES = {
     3: "{host} leads nowhere",
-    4: f"{{host}} refuses; {_SAVED_COPY}",
+    4: f"{{host}} refuses; {WAY_OUT}",
     5: "{host} made an error of its own{wait}; try later",
 }
 _UNITS = ((2 * 86400, 86400, "days"), (2 * 3600, 3600, "hours"), (120, 60, "minutes"))
@@ -44,7 +43,7 @@ def refusal(status: int, url: str, headers: Mapping[str, str], now: datetime) ->
     """The error for a status other than 200. The server's own words are not in it."""
     name = host(url)
     if headers.get("cf-mitigated", "").lower() == "challenge":
-        return NeedsBrowser(f"{name} wants to see a browser first; {_SAVED_COPY}.", safe_url(url))
+        return NeedsBrowser(f"{name} wants to see a browser first; {WAY_OUT}.", safe_url(url))
     sentence = _SENTENCES.get(status) or _CLASSES.get(status // 100, "{host} sent no page")
     wait = retry_after(headers.get("retry-after", ""), now)
     text = sentence.format(host=name, wait=f", which asks to wait {wait}" if wait else "")

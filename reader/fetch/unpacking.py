@@ -6,15 +6,14 @@ anybody can count them. Here no step makes more than 64 KB.
 
 import zlib
 
-GZIP = b"\x1f\x8b"
-_STEP = 1 << 16
-_GZIP_BITS = 31
-_ZLIB_BITS = 15
-_RAW_BITS = -15
+from reader.fetch.packings import GZIP, RAW_BITS, STEP, ZLIB_BITS, Damaged, Engine, Inflater, engine
+
+_TOLD_BY = 2
+"""Bytes by which a packing that was only announced is told."""
 
 
 class Unpacker:
-    """Collects a body; `packing` is "gzip", "deflate" or "" for bytes as they are.
+    """Collects a body; `packing` is one of `packings.installed()`, or "" for bytes as they are.
 
     `body` is what came, `full` whether it is more than `limit`: then nothing is added any more.
     """
@@ -27,7 +26,7 @@ class Unpacker:
         self._packing = packing
         self._damaged = False
         self._held = b""
-        self._engine = zlib.decompressobj(_GZIP_BITS)
+        self._engine: Engine = engine(packing)
         self._started = not packing
 
     def feed(self, data: bytes) -> None:
@@ -35,23 +34,26 @@ class Unpacker:
         self.received += len(data)
         self.full = self.full or self.received > self._limit
         # In pieces, since each step of unpacking copies what it left of its input.
-        for start in range(0, len(data), _STEP):
+        for start in range(0, len(data), STEP):
             if self.full or self._damaged:
                 return
-            self._feed(data[start : start + _STEP])
+            self._feed(data[start : start + STEP])
 
     def _feed(self, data: bytes) -> None:
         if not self._started:
             data = self._held = self._held + data
-            if len(data) < len(GZIP):
+            if len(data) < _TOLD_BY:
                 return
             self._start(data)
         if not self._packing:
             self._add(data)
             return
         try:
-            self._inflate(data)
-        except zlib.error:
+            for piece in self._engine.pieces(data):
+                self._add(piece)
+                if self.full:
+                    return
+        except Damaged:
             self._damaged = True
 
     @property
@@ -67,22 +69,9 @@ class Unpacker:
         elif self._packing == "deflate":
             # The standard says zlib, many servers send the bare stream that the name stands for.
             wrapped = data[0] & 0x0F == 8 and (data[0] << 8 | data[1]) % 31 == 0
-            self._engine = zlib.decompressobj(_ZLIB_BITS if wrapped else _RAW_BITS)
+            self._engine = Inflater(ZLIB_BITS if wrapped else RAW_BITS)
             if not wrapped and _is_plain(data):
                 self._packing = ""
-
-    def _inflate(self, data: bytes) -> None:
-        while not self.full:
-            out = self._engine.decompress(data, _STEP)
-            self._add(out)
-            data = self._engine.unconsumed_tail
-            if self._engine.eof:
-                data = self._engine.unused_data
-                if self._packing != "gzip" or not data.startswith(GZIP):
-                    return  # the end, or padding after it
-                self._engine = zlib.decompressobj(_GZIP_BITS)
-            elif not data and len(out) < _STEP:
-                return
 
     def _add(self, data: bytes) -> None:
         if len(self.body) + len(data) > self._limit:
@@ -96,7 +85,7 @@ def _is_plain(data: bytes) -> bool:
     if not data.lstrip().startswith(b"<"):
         return False
     try:
-        zlib.decompressobj(_RAW_BITS).decompress(data, _STEP)
+        zlib.decompressobj(RAW_BITS).decompress(data, STEP)
     except zlib.error:
         return True
     return False

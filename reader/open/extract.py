@@ -86,9 +86,10 @@ def _from_text(text: str, url: str) -> Reading:
 def extract_page(page: Page) -> Reading:
     """A fetched page as a reading; what was cut off on the way is noted."""
     reading = extract(page.body, page.url, fetched=page.fetched, charset=page.charset)
+    notes = page.notes
     if page.incomplete:
-        return _noted(reading, ("The page broke off while it was loaded: this is what came.",))
-    return reading
+        notes = (*notes, "The page broke off while it was loaded: this is what came.")
+    return _noted(reading, notes) if notes else reading
 
 
 def understood(page: Page) -> Reading:

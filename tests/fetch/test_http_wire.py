@@ -12,6 +12,7 @@ import pytest
 from reader.errors import FetchError, TimedOut, TooLarge
 from reader.fetch.http import fetch
 from reader.fetch.limits import Limits
+from reader.fetch.options import FetchOptions
 
 PAGE = "<!DOCTYPE html><title>Kites</title><p>A kite rose over the field, “high”.</p>".encode()
 Talk = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
@@ -121,26 +122,26 @@ async def test_a_bomb_costs_no_more_than_the_limit() -> None:
     bomb = b"".join(engine.compress(bytes(1 << 20)) for _ in range(50)) + engine.flush()
     async with server(sends(OK + b"Content-Encoding: gzip\r\n\r\n", bomb)) as url:
         with pytest.raises(TooLarge, match="larger than 1 MB"):
-            await fetch(url, limits=Limits(size=1 << 20))
+            await fetch(url, options=FetchOptions(limits=Limits(size=1 << 20)))
 
 
 async def test_a_body_without_end() -> None:
     async with server(drips(OK + b"\r\n", b"<p>more</p>" * 9000, 0)) as url:
         with pytest.raises(TooLarge, match="larger than 1 MB"):
-            await fetch(url, limits=Limits(size=1 << 20))
+            await fetch(url, options=FetchOptions(limits=Limits(size=1 << 20)))
 
 
 @pytest.mark.parametrize("first", [b"", b"HTTP/1.1 200 OK\r\nX: ", OK + b"\r\n"])
 async def test_a_trickle_ends_with_the_time_for_the_whole(first: bytes) -> None:
     async with server(drips(first, b"x")) as url:
         with pytest.raises(TimedOut, match=r"within 0\.4 seconds"):
-            await fetch(url, limits=QUICK)
+            await fetch(url, options=FetchOptions(limits=QUICK))
 
 
 async def test_enough_of_a_slow_page_is_shown_as_incomplete() -> None:
     """The server sends enough at once and never ends: only the clock can end it, sooner or later."""
     async with server(drips(OK + b"\r\n" + b"<p>kite</p>" * 200, b"x")) as url:
-        page = await fetch(url, limits=Limits(seconds=2, silence=60))
+        page = await fetch(url, options=FetchOptions(limits=Limits(seconds=2, silence=60)))
     assert page.incomplete
     assert page.body.startswith(b"<p>kite</p>" * 200)
 
@@ -151,7 +152,7 @@ async def test_silence_ends_before_the_whole_time() -> None:
 
     async with server(silent) as url:
         with pytest.raises(TimedOut, match=r"did not answer within 0\.2 seconds"):
-            await fetch(url, limits=Limits(seconds=60, silence=0.2))
+            await fetch(url, options=FetchOptions(limits=Limits(seconds=60, silence=0.2)))
 
 
 async def test_a_line_that_breaks_is_an_error() -> None:
@@ -189,7 +190,9 @@ async def test_cancelling_ends_at_once_and_hangs_up() -> None:
         gone.set()
 
     async with server(silent) as url:
-        task = asyncio.create_task(fetch(url, limits=Limits(seconds=600, silence=600)))
+        task = asyncio.create_task(
+            fetch(url, options=FetchOptions(limits=Limits(seconds=600, silence=600)))
+        )
         await asked.wait()
         task.cancel()
         async with asyncio.timeout(5):

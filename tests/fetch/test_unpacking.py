@@ -1,12 +1,16 @@
 """Packed bodies, whole, cut, damaged and hostile, in pieces of any size."""
 
 import gzip
+import tracemalloc
 import zlib
 
+import brotli
 import pytest
+from backports import zstd
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.fetch.packings import STEP, ZSTD, engine
 from reader.fetch.unpacking import Unpacker
 
 TEXT = b"<p>A kite rose over the field.</p>\n" * 50
@@ -35,6 +39,9 @@ def unpack(packing: str, data: bytes, step: int = 7, limit: int = LIMIT) -> Unpa
         ("gzip", gzip.compress(TEXT, mtime=0) + bytes(300)),
         ("deflate", zlib.compress(TEXT)),
         ("deflate", raw_deflate(TEXT)),
+        ("br", brotli.compress(TEXT)),
+        ("zstd", zstd.compress(TEXT)),
+        ("zstd", zstd.compress(TEXT[:900]) + zstd.compress(TEXT[900:])),
     ],
 )
 def test_every_packing_gives_the_text_back(packing: str, data: bytes, step: int) -> None:
@@ -52,10 +59,11 @@ def test_a_packing_that_was_only_announced(packing: str) -> None:
     assert unpacker.whole
 
 
-@pytest.mark.parametrize("packing", ["gzip", "deflate"])
+@pytest.mark.parametrize("packing", ["gzip", "deflate", "br", "zstd"])
 def test_what_was_cut_off_is_said(packing: str) -> None:
     text = bytes(range(256)) * 40
-    data = gzip.compress(text) if packing == "gzip" else zlib.compress(text)
+    pack = {"gzip": gzip.compress, "br": brotli.compress, "zstd": zstd.compress}
+    data = pack.get(packing, zlib.compress)(text)
     unpacker = unpack(packing, data[:-9])
     assert text.startswith(unpacker.body)
     assert not unpacker.whole
@@ -70,13 +78,43 @@ def test_damage_in_the_middle_keeps_what_came_before() -> None:
     assert not unpacker.whole
 
 
-def test_a_bomb_is_cut_off_at_the_limit() -> None:
-    engine = zlib.compressobj(9, wbits=31)
-    bomb = b"".join(engine.compress(bytes(1 << 20)) for _ in range(64)) + engine.flush()
-    unpacker = Unpacker("gzip", LIMIT)
+@pytest.mark.parametrize(
+    ("packing", "bomb"),
+    [
+        ("gzip", gzip.compress(bytes(64 << 20))),
+        ("br", brotli.compress(bytes(64 << 20), quality=3)),
+        ("zstd", zstd.compress(bytes(64 << 20))),
+    ],
+)
+def test_a_bomb_is_cut_off_at_the_limit(packing: str, bomb: bytes) -> None:
+    unpacker = Unpacker(packing, LIMIT)
+    tracemalloc.start()
     unpacker.feed(bomb)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
     assert unpacker.full
     assert len(unpacker.body) <= LIMIT
+    assert peak < 4 * LIMIT
+
+
+def test_no_step_makes_much_more_than_its_size() -> None:
+    for packing, data in (
+        ("br", brotli.compress(bytes(1 << 20))),
+        ("zstd", zstd.compress(bytes(1 << 20))),
+    ):
+        pieces = list(engine(packing).pieces(data))
+        assert sum(map(len, pieces)) == 1 << 20
+        assert max(map(len, pieces)) <= 2 * STEP
+
+
+def test_a_window_larger_than_the_standard_asks_for_is_damage() -> None:
+    options: dict[int, int] = {
+        zstd.CompressionParameter.window_log: 27,
+        zstd.CompressionParameter.content_size_flag: 0,
+    }
+    packer = zstd.ZstdCompressor(options=options)
+    data = packer.compress(bytes(1 << 20)) + packer.flush()
+    assert not unpack("zstd", data, 1 << 20).whole
 
 
 def test_more_padding_than_page_is_too_much() -> None:
@@ -89,9 +127,19 @@ def test_just_the_limit_is_not_too_much() -> None:
     assert unpack("", bytes(4001), 512, limit=4000).full
 
 
-@given(st.sampled_from(["", "gzip", "deflate"]), st.binary(max_size=400), st.integers(1, 50))
+@given(
+    st.sampled_from(["", "gzip", "deflate", "br", "zstd"]),
+    st.binary(max_size=400),
+    st.integers(1, 50),
+)
 def test_no_bytes_raise_or_pass_the_limit(packing: str, data: bytes, step: int) -> None:
-    for body in (data, gzip.compress(data), b"\x1f\x8b\x08" + data, b"\x78\x9c" + data):
+    for body in (
+        data,
+        gzip.compress(data),
+        b"\x1f\x8b\x08" + data,
+        b"\x78\x9c" + data,
+        ZSTD + data,
+    ):
         unpacker = unpack(packing, body, step, limit=100)
         assert len(unpacker.body) <= 100
 
