@@ -4,6 +4,8 @@ import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.cli.network import add_network, fetch_options
+from reader.fetch.options import PLAIN, FetchOptions
 from reader.version import __version__
 
 VERBS = ("batch", "compare", "add", "forget")
@@ -32,6 +34,7 @@ class Arguments:
     width: int | None = None
     """Cells of text in a line, 0 for no limit; None where nobody said."""
     log: str = ""
+    fetch: FetchOptions = PLAIN
 
 
 def parse(argv: Sequence[str]) -> Arguments:
@@ -56,6 +59,7 @@ def parse(argv: Sequence[str]) -> Arguments:
         ),
         width=said.width,
         log=said.log,
+        fetch=fetch_options(said),
     )
 
 
@@ -107,6 +111,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--width", metavar="N", type=_width, help="cells of text in a line; 0 breaks none")
     add("--demo", action="store_true", help="open a page that comes with reader")
     add("--log", metavar="FILE", default="", help="write what happens to a file")
+    add_network(parser)
     add("--version", action="version", version=f"reader {__version__}")
     return parser
 

@@ -20,12 +20,18 @@ def page_now(arguments: Arguments) -> Page:
     if is_web(arguments.location):
         import asyncio  # noqa: PLC0415
 
+        from reader.cli.progress import Progress  # noqa: PLC0415
         from reader.fetch import load  # noqa: PLC0415
+        from reader.fetch.addresses import host  # noqa: PLC0415
 
-        return asyncio.run(load(arguments.location))
+        progress = Progress(host(arguments.location))
+        try:
+            return asyncio.run(load(arguments.location, arguments.fetch, progress=progress))
+        finally:
+            progress.end()
     from reader.fetch.files import local  # noqa: PLC0415
 
-    return local(arguments.location)
+    return local(arguments.location, arguments.fetch.limits)
 
 
 def reading_now(arguments: Arguments) -> Reading:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 
 from reader.cli.arguments import Arguments
@@ -9,6 +10,7 @@ from reader.cli.pages import DEMO_URL, page_now
 from reader.errors import OpenError
 from reader.fetch.addresses import is_web
 from reader.fetch.files import can_be_read_again
+from reader.fetch.options import FetchOptions
 from reader.model import Page, Reading
 from reader.open.child import Begun, begun
 from reader.save import Options, format_named, save_as
@@ -49,14 +51,18 @@ def _loads(arguments: Arguments) -> tuple[Begun | None, Load, Load | None]:
     """
     location = arguments.location
     if is_web(location):
-        return None, lambda: _read(location), lambda: _read(location)
+        return (
+            None,
+            lambda: _read(location, arguments.fetch),
+            lambda: _read(location, arguments.fetch),
+        )
     page = page_now(arguments)
     if location == "-":
         _keys_from_terminal()
     begin = begun(page)
     if arguments.demo:
         return begin, lambda: _once(begin), lambda: _read_page(page)
-    again = (lambda: _read(location)) if can_be_read_again(location) else None
+    again = partial(_read, location, arguments.fetch) if can_be_read_again(location) else None
     return begin, lambda: _once(begin), again
 
 
@@ -66,10 +72,11 @@ async def _once(begin: Begun) -> Reading:
     return await aside(lambda _: begin.wait(), None)
 
 
-async def _read(location: str) -> Reading:
+async def _read(location: str, options: FetchOptions) -> Reading:
+    from reader.fetch import load  # noqa: PLC0415
     from reader.open.location import read  # noqa: PLC0415  its parser is needed late or never
 
-    return await read(location)
+    return await read(location, fetch=lambda wanted: load(wanted, options))
 
 
 async def _read_page(page: Page) -> Reading:

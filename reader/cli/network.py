@@ -1,0 +1,100 @@
+"""The options of the command line that say how pages are fetched."""
+
+import argparse
+import os
+import re
+from pathlib import Path
+
+from reader.fetch.limits import DEFAULT, Limits
+from reader.fetch.options import FetchOptions
+
+_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}")
+_SIZE = re.compile(r"(\d{1,12})([kmg]?)b?", re.IGNORECASE)
+_UNITS = {"": 0, "k": 10, "m": 20, "g": 30}
+_OURS = frozenset({"host", "accept-encoding", "connection", "content-length", "transfer-encoding"})
+"""Headers that say how bytes go over the wire, which is not the user's to say."""
+
+
+def add_network(parser: argparse.ArgumentParser) -> None:
+    """The options, in a group of their own."""
+    group = parser.add_argument_group("fetching")
+    add = group.add_argument
+    add("--cookies", metavar="FILE", type=Path, help="cookies in Netscape's format, as curl's")
+    add("--user-agent", metavar="TEXT", default="", type=_value, help="what to call oneself")
+    add(
+        "--header",
+        metavar="'NAME: VALUE'",
+        action="append",
+        default=[],
+        type=_header,
+        help="a header for the host asked for, and no other",
+    )
+    add("--timeout", metavar="S", type=_seconds, help="seconds a page may take in all (30)")
+    add("--max-bytes", metavar="N", type=_size, help="bytes a page may have (32M)")
+    add("--offline", action="store_true", help="show the copy from before, ask nobody")
+    add("--no-cache", action="store_true", help="keep no copy of pages, and use none")
+    add(
+        "--trust-redirects",
+        action="store_true",
+        help="follow from https to http, and into the local network",
+    )
+
+
+def fetch_options(said: argparse.Namespace) -> FetchOptions:
+    """What the options say."""
+    seconds = DEFAULT.seconds if said.timeout is None else said.timeout
+    size = DEFAULT.size if said.max_bytes is None else said.max_bytes
+    return FetchOptions(
+        limits=Limits(seconds=seconds, silence=min(DEFAULT.silence, seconds), size=size),
+        user_agent=said.user_agent,
+        headers=tuple(said.header),
+        cookies=said.cookies,
+        trust_redirects=said.trust_redirects,
+        cache=None if said.no_cache and not said.offline else _cache_folder(),
+        offline=said.offline,
+    )
+
+
+def _cache_folder() -> Path | None:
+    """Where copies of pages are kept; None where there is no home."""
+    said = os.environ.get("XDG_CACHE_HOME", "")
+    if said.startswith("/"):
+        return Path(said) / "reader" / "pages"
+    try:
+        return Path.home() / ".cache" / "reader" / "pages"
+    except RuntimeError:
+        return None
+
+
+def _value(text: str) -> str:
+    """What may stand in a header: no line break ends it and begins another."""
+    if not text.isprintable() or not text.isascii():
+        raise argparse.ArgumentTypeError("a header holds printable ASCII alone")
+    return text
+
+
+def _header(text: str) -> tuple[str, str]:
+    name, colon, value = text.partition(":")
+    if not colon or not _NAME.fullmatch(name.strip()):
+        raise argparse.ArgumentTypeError("a header is given as 'Name: value'")
+    if name.strip().lower() in _OURS:
+        raise argparse.ArgumentTypeError(f"{name.strip()} is for reader to say")
+    return name.strip(), _value(value.strip())
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds <= 86400:
+        raise argparse.ArgumentTypeError("a time is a number of seconds, a day at most")
+    return seconds
+
+
+def _size(text: str) -> int:
+    found = _SIZE.fullmatch(text)
+    size = int(found[1]) << _UNITS[found[2].lower()] if found else 0
+    if not 0 < size <= 1 << 40:
+        raise argparse.ArgumentTypeError("a size is a number of bytes, such as 500000 or 64M")
+    return size

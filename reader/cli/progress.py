@@ -1,0 +1,46 @@
+"""How far a page is, on the terminal that standard error is, while nothing else is to be seen."""
+
+import os
+import sys
+import time
+
+_QUICK = 0.4
+"""Seconds after which somebody wonders."""
+_OFTEN = 0.1
+
+
+class Progress:
+    """A line that is written over and over, and gone in the end. Silent where nobody looks."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._began = time.monotonic()
+        self._next = self._began + _QUICK
+        self._shown = False
+        dumb = os.environ.get("TERM", "dumb") in ("dumb", "")
+        self._seen = bool(sys.stderr) and sys.stderr.isatty() and not dumb
+
+    def __call__(self, came: int, announced: int | None) -> None:
+        """Bytes came."""
+        now = time.monotonic()
+        if not self._seen or now < self._next:
+            return
+        self._next = now + _OFTEN
+        self._shown = True
+        of = f" of {size_words(announced)}" if announced else ""
+        spent = f"{now - self._began:.0f} s"
+        sys.stderr.write(f"\r{self._name}: {size_words(came)}{of}, {spent}\x1b[K")
+        sys.stderr.flush()
+
+    def end(self) -> None:
+        """Leave nothing behind."""
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+
+def size_words(count: int) -> str:
+    """A number of bytes as one says it."""
+    if count < 10_000:
+        return f"{count} bytes"
+    return f"{count / 1e3:.0f} KB" if count < 1e6 else f"{count / 1e6:.1f} MB"
