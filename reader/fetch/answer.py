@@ -16,9 +16,9 @@ from reader.fetch.challenges import challenge
 from reader.fetch.failures import STRANGERS, failure
 from reader.fetch.kinds import check_bytes, check_type
 from reader.fetch.limits import Limits, Progress
-from reader.fetch.packings import installed
+from reader.fetch.packings import GZIP, installed
 from reader.fetch.statuses import refusal
-from reader.fetch.unpacking import Unpacker
+from reader.fetch.unpacking import MOST_TIMES, Unpacker
 from reader.model import Page
 
 _MEDIA_TYPE = re.compile(r"[\w.+-]{1,80}/[\w.+-]{1,80}", re.ASCII)
@@ -53,8 +53,12 @@ async def page_of(loading: Loading) -> Page:
     media_type = content_type.partition(";")[0].strip().lower()
     media_type = media_type if _MEDIA_TYPE.fullmatch(media_type) else ""
     check_type(media_type, name)
-    unpacker = Unpacker(_packing(response, url), limits.size)
+    packing = _packing(response, url)
+    unpacker = Unpacker(packing, limits.size)
     whole = await _load(loading, unpacker)
+    if unpacker.body.startswith(GZIP):
+        unpacker = _file(unpacker, packing, loading)
+        whole = whole and unpacker.whole
     body = bytes(unpacker.body)
     if not body:
         raise EmptyPage(f"{name} sent an empty page.")
@@ -71,6 +75,30 @@ async def page_of(loading: Loading) -> Page:
         fetched=now,
         incomplete=not whole or response.status_code == _PARTIAL,
     )
+
+
+def _file(packed: Unpacker, packing: str, loading: Loading) -> Unpacker:
+    """What is in a packed file that a server sent as it is; one that it packed again is refused."""
+    if packing:
+        raise _packed_twice(loading.url)
+    unpacker = Unpacker("gzip", loading.limits.size)
+    unpacker.feed(bytes(packed.body))
+    if unpacker.full:
+        raise _too_large(loading, unpacker)
+    return unpacker
+
+
+def _packed_twice(url: str) -> FetchError:
+    return FetchError(f"{host(url)} packed the page more than once.", safe_url(url))
+
+
+def _too_large(loading: Loading, unpacker: Unpacker | None = None) -> TooLarge:
+    name, url = host(loading.url), safe_url(loading.url)
+    if unpacker and unpacker.explodes:
+        return TooLarge(
+            f"The page at {name} unpacks to {MOST_TIMES} times its size, as no page does.", url
+        )
+    return TooLarge(f"The page at {name} is larger than {loading.limits.size_words}.", url)
 
 
 async def _refused(loading: Loading, now: datetime) -> FetchError:
@@ -105,7 +133,7 @@ def _packing(response: httpx.Response, url: str) -> str:
     names = response.headers.get("content-encoding", "").lower().split(",")
     packings = [name.strip() for name in names if name.strip() not in {"", "identity"}]
     if len(packings) > 1:
-        raise FetchError(f"{host(url)} packed the page more than once.", safe_url(url))
+        raise _packed_twice(url)
     packing = packings[0].removeprefix("x-") if packings else ""
     if packing and packing not in installed():
         raise FetchError(f"{host(url)} packed the page in a way nobody asked for.", safe_url(url))
@@ -115,10 +143,9 @@ def _packing(response: httpx.Response, url: str) -> str:
 async def _load(loading: Loading, unpacker: Unpacker) -> bool:
     """Fill `unpacker` with the body; False if it broke off and what came is worth reading."""
     response, url, limits = loading.response, loading.url, loading.limits
-    too_large = TooLarge(f"The page at {host(url)} is larger than {limits.size_words}.", url)
     announced = _announced(response)
     if announced is not None and announced > limits.size:
-        raise too_large
+        raise _too_large(loading)
     raw = cast("AsyncGenerator[bytes]", response.aiter_raw())
     try:
         async with asyncio.timeout_at(loading.end), aclosing(raw) as pieces:
@@ -127,7 +154,7 @@ async def _load(loading: Loading, unpacker: Unpacker) -> bool:
                 if loading.progress:
                     loading.progress(unpacker.received, announced)
                 if unpacker.full:
-                    raise too_large
+                    raise _too_large(loading, unpacker)
     except STRANGERS as error:
         if isinstance(error, httpx.RemoteProtocolError):
             enough = 1  # it ended early, and says so

@@ -14,7 +14,7 @@ from reader.fetch.addresses import is_file_url, shown, unreadable
 from reader.fetch.kinds import check_bytes
 from reader.fetch.limits import DEFAULT, Limits
 from reader.fetch.packings import GZIP
-from reader.fetch.unpacking import Unpacker
+from reader.fetch.unpacking import MOST_TIMES, Unpacker
 from reader.model import Page
 
 _CHUNK = 1 << 20
@@ -143,7 +143,8 @@ def _page(data: bytes, name: str, limits: Limits) -> Page:
         unpacker.feed(data)
         data, whole = bytes(unpacker.body), unpacker.whole
         if unpacker.full:
-            raise TooLarge(f"{name} unpacks to more than {limits.size_words}.")
+            much = f"{MOST_TIMES} times its size" if unpacker.explodes else limits.size_words
+            raise TooLarge(f"{name} unpacks to more than {much}.")
         if not data and not whole:
             raise OpenError(f"{name} is packed and damaged.")
     if len(data) > limits.size:

@@ -60,7 +60,6 @@ _TYPES = {
     "application/pdf": _PDF,
     "application/epub+zip": ("a book (EPUB)", ""),
     "application/zip": _ARCHIVE,
-    "application/gzip": _ARCHIVE,
     "application/x-tar": _ARCHIVE,
     "application/octet-stream": ("a download of no known kind", ""),
 }
@@ -68,7 +67,9 @@ _READ_TYPES = frozenset(
     {
         "",
         "application/json",
+        "application/gzip",
         "application/javascript",
+        "application/x-gzip",
         "application/xhtml",
         "application/xml",
         "multipart/related",

@@ -10,17 +10,24 @@ from reader.fetch.packings import GZIP, RAW_BITS, STEP, ZLIB_BITS, Damaged, Engi
 
 _TOLD_BY = 2
 """Bytes by which a packing that was only announced is told."""
+MOST_TIMES = 300
+"""No page unpacks to more than this many times what was sent, but for bombs: real ones are packed
+to a tenth, a table of nothing but zeros to a hundredth."""
+_SMALL = 4 << 20
+"""And up to this many bytes it does no harm."""
 
 
 class Unpacker:
     """Collects a body; `packing` is one of `packings.installed()`, or "" for bytes as they are.
 
-    `body` is what came, `full` whether it is more than `limit`: then nothing is added any more.
+    `body` is what came, `full` whether it is more than `limit`, or `explodes`, as only bombs do:
+    then nothing is added any more.
     """
 
     def __init__(self, packing: str, limit: int) -> None:
         self.body = bytearray()
         self.full = False
+        self.explodes = False
         self.received = 0
         self._limit = limit
         self._packing = packing
@@ -74,7 +81,9 @@ class Unpacker:
                 self._packing = ""
 
     def _add(self, data: bytes) -> None:
-        if len(self.body) + len(data) > self._limit:
+        size = len(self.body) + len(data)
+        self.explodes = size > max(_SMALL, MOST_TIMES * self.received)
+        if size > self._limit or self.explodes:
             self.full = True
         else:
             self.body += data

@@ -344,3 +344,13 @@ async def test_a_server_that_asks_to_wait_is_asked_once(status: int) -> None:
     with pytest.raises(Refused, match="1 second"):
         await get(answer)
     assert len(tries) == 1
+
+
+async def test_a_packed_file_is_unpacked_and_one_packed_again_is_not() -> None:
+    packed = gzip.compress(PAGE, mtime=0)
+    assert (await get(respond(body=packed, content_type="application/gzip"))).body == PAGE
+    assert (await get(respond(body=packed[:-9]))).incomplete
+    with pytest.raises(FetchError, match="more than once"):
+        await get(respond(body=gzip.compress(packed), content_encoding="gzip"))
+    with pytest.raises(TooLarge, match="300 times"):
+        await get(respond(body=gzip.compress(bytes(16 << 20))))

@@ -97,6 +97,21 @@ def test_a_bomb_is_cut_off_at_the_limit(packing: str, bomb: bytes) -> None:
     assert peak < 4 * LIMIT
 
 
+def test_what_explodes_is_no_page_and_what_is_only_packed_well_is() -> None:
+    bomb = Unpacker("gzip", 64 << 20)
+    bomb.feed(gzip.compress(bytes(64 << 20)))
+    assert bomb.explodes
+    assert bomb.full
+    assert len(bomb.body) < 20 << 20
+    rows = b"".join(
+        b"<tr><td>%d<td>0.00<td>0.00<td>none</tr>" % number for number in range(200_000)
+    )
+    table = Unpacker("gzip", 64 << 20)
+    table.feed(gzip.compress(rows))
+    assert len(table.body) == len(rows) > 4 << 20
+    assert not table.full
+
+
 def test_no_step_makes_much_more_than_its_size() -> None:
     for packing, data in (
         ("br", brotli.compress(bytes(1 << 20))),
