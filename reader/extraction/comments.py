@@ -12,6 +12,7 @@ from reader.extraction.owned import Owned
 from reader.extraction.rules import Rules, fields
 from reader.extraction.signs import Signs
 from reader.html.blocks import blocks, raw_text
+from reader.html.links import anchored
 from reader.html.tree import Document, Node
 from reader.model import Blocks, Comment, Paragraph, Span, blocks_text
 from reader.text import line
@@ -216,7 +217,7 @@ def _cut(whole: str, pattern: str) -> Blocks:
 def _permalink(page: str, item: Node, identity: str) -> str:
     """The address of a comment: its page and the anchor the page gives it."""
     anchor = item.get("id") or ("" if identity.startswith("at-") else identity)
-    return f"{page.partition('#')[0]}#{anchor}" if page and anchor else ""
+    return anchored(page, anchor)
 
 
 def _parents(items: list[Node], ids: list[str], owned: Owned, rules: Rules) -> list[str]:

@@ -11,6 +11,9 @@ _PLAIN = re.compile(
 )
 """Addresses that are absolute, harmless and whole as they stand: most, and taking them apart and
 together again costs 20 µs each."""
+_NAME = re.compile(r"[\w:.~-]+", re.ASCII)
+_KEPT = "!$&'()*+,;=:@/?"
+"""Signs a fragment may hold (RFC 3986, 3.5)."""
 _MAX_LENGTH = 8192
 """Longer addresses are data, not links."""
 
@@ -48,6 +51,14 @@ def absolute(base: str, href: str) -> str:
     if parts.username is not None and scheme != "mailto":
         return ""  # a link that logs in, or pretends a host: neither is for reading
     return _escape(url)
+
+
+def anchored(page: str, anchor: str) -> str:
+    """The address of a place in a page, "" where either is not known."""
+    if not page or not anchor or len(anchor) > _MAX_LENGTH:
+        return ""
+    bare = page.partition("#")[0]
+    return f"{bare}#{anchor if _NAME.fullmatch(anchor) else quote(anchor, safe=_KEPT)}"
 
 
 def _escape(url: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.html.links import absolute
+from reader.html.links import absolute, anchored
 from reader.html.tree import outermost, parse
 
 
@@ -84,6 +84,23 @@ def test_any_text_has_a_body(markup: str) -> None:
 )  # fmt: skip
 def test_an_address_is_absolute_and_openable_or_nothing(href: str, expected: str) -> None:
     assert absolute("https://quay.example/a/", href) == expected
+
+
+@pytest.mark.parametrize(
+    ("page", "anchor", "expected"),
+    [
+        ("https://quay.example/a#x", "comment-7", "https://quay.example/a#comment-7"),
+        ("https://quay.example/a", "c\x1b]0;x\x07", "https://quay.example/a#c%1B%5D0;x%07"),
+        ("https://quay.example/a", "\u202efdp", "https://quay.example/a#%E2%80%AEfdp"),
+        ("https://quay.example/a", "a b", "https://quay.example/a#a%20b"),
+        ("", "comment-7", ""),
+        ("https://quay.example/a", "", ""),
+    ],
+)
+def test_a_place_in_a_page_is_named_without_what_acts(
+    page: str, anchor: str, expected: str
+) -> None:
+    assert anchored(page, anchor) == expected
 
 
 def test_texts_are_all_that_are_not_blank_with_their_element() -> None:

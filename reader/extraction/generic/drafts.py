@@ -14,6 +14,7 @@ from reader.extraction.generic.rows import Row, Rows
 from reader.extraction.generic.stamps import is_stamp
 from reader.extraction.generic.vocabulary import PING
 from reader.html.blocks import blocks
+from reader.html.links import anchored
 from reader.html.tree import Document
 from reader.model import Blocks, Comment
 from reader.text import line
@@ -76,14 +77,13 @@ def _draft(row: Row, layout: Layout, url: str, read: Callable[[str], datetime | 
     if when is None and shown:
         when = read_moment(shown, read)
     anchor = row.nodes[0].get("id")
-    page = url.partition("#")[0]
     return Comment(
         id="",
         author=next(row.names(layout.author), ""),
         published=when,
         published_text=shown or said,
         score=number(next(row.first(layout.score), "")),
-        url=f"{page}#{anchor}" if page and anchor else "",
+        url=anchored(url, anchor),
         states=("edited",) if row.edited else (),
     )
 

@@ -1,0 +1,38 @@
+"""What holds of every reading, whatever the page: checked on mutated ones."""
+
+import re
+
+import reader
+from reader.model import Reading, blocks_text
+from reader.save import FORMATS, Options
+
+# By class, as `reader.text` has it: nothing that acts on a terminal or turns a line around.
+_UNCLEAN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+
+
+def check(page: bytes, url: str = "https://kites.example/a") -> Reading:
+    """The reading of a page; AssertionError where it breaks a promise."""
+    reading = reader.extract(page, url)
+    article = reading.article
+    for text in (article.title, article.byline, article.site_name, article.text, *reading.notes):
+        assert not _UNCLEAN.search(text), repr(_UNCLEAN.search(text))
+    _check_thread(reading)
+    for chosen in FORMATS:
+        assert not _UNCLEAN.search(chosen.write(reading, Options()))
+    return reading
+
+
+def _check_thread(reading: Reading) -> None:
+    """Every comment stands after the one it answers, one level deeper, under a name of its own."""
+    depths: dict[str, int] = {}
+    before = -1
+    for comment in reading.comments:
+        assert comment.id not in depths
+        assert 0 <= comment.depth <= before + 1
+        assert comment.depth == (depths[comment.parent] + 1 if comment.parent else 0)
+        depths[comment.id] = before = comment.depth
+        said = (comment.author, comment.published_text, blocks_text(comment.blocks), comment.url)
+        assert not any(map(_UNCLEAN.search, said))
+    assert reading.claimed is None or reading.claimed >= 0
