@@ -62,6 +62,11 @@ class Node:
         return (child for child in self.children if not isinstance(child, str))
 
 
+_Kind = tuple[int, str, list[Node]]
+"""How nodes of one tag are looked at, the tag, and those there are: one string a tag for the whole
+page, whose hash is known after the first look into a set."""
+
+
 @dataclass(slots=True)
 class Seen:
     """The blocks of a page that are seen, and what stands in them."""
@@ -86,95 +91,86 @@ class Walked:
     """The names of all attributes, and the values of `class` and `id`."""
 
 
-def walk(root: LexborNode) -> Walked:  # noqa: C901, PLR0912, PLR0915  a call a node would be dear
+def walk(root: LexborNode) -> Walked:  # noqa: PLR0915  one loop: a call a node would be dear
     """Every element under `root`, by its own steps: asking each for its parent costs twice this."""
-    parent = _root(root.attributes)
-    found = Walked([parent], Seen([parent], [0]))
+    found, parent = _begun(root)
     nodes, by_memory, marks = found.nodes, found.by_memory, found.marks
     blocks, block_of, texts = found.seen.blocks, found.seen.block_of, found.seen.texts
-    marks.update(parent.attrs, (parent.get("class"), parent.get("id")))
-    by_memory[root.mem_id] = parent
-    # One string a tag for the whole page: its hash is known after the first look into a set.
-    kinds: dict[int, tuple[int, str, list[Node]]] = {}
-    inside = parent.children
-    block, linked = 0, False
+    kinds: dict[int, _Kind] = {}
     above: list[tuple[LexborNode, Node, int, bool]] = []
-    raw = root.first_child
+    raw, block, linked = root.first_child, 0, False
     while raw is not None or above:
         if raw is None:
             parent.end = len(nodes)
             raw, parent, block, linked = above.pop()
-            inside = parent.children
             raw = raw.next
             continue
-        number = raw.tag_id
-        known = kinds.get(number)
-        if known is None:
-            known = kinds[number] = _kind(raw)
-        kind, tag, same = known
+        kind, tag, same = kinds.get(raw.tag_id) or _kind(raw, kinds)
         if kind == _TEXT:
             text = raw.text_content or ""
-            inside.append(text)
+            parent.children.append(text)
             if text and not text.isspace():
                 texts.append((parent.order, block, linked, text))
         elif kind != _NOTHING:
-            attrs = raw.attributes
-            order = len(nodes)
-            node = Node()  # an __init__ of its own would cost as much as all of these
-            node.tag = tag
-            node.attrs = attrs
-            node.parent = parent
-            node.order = order
-            node.end = order + 1
-            node.children = []
-            inside.append(node)
+            order, own, attrs = len(nodes), block, raw.attributes
+            node = by_memory[raw.mem_id] = _element(tag, attrs, parent, order)
             nodes.append(node)
             same.append(node)
-            by_memory[raw.mem_id] = node
-            own = block
-            if attrs:
-                marks.update(attrs)
-                if "class" in attrs:
-                    marks.add(attrs["class"] or "")
-                if "id" in attrs:
-                    marks.add(attrs["id"] or "")
-                if (
-                    kind < _INLINE
-                    and ("style" in attrs or "hidden" in attrs or "aria-hidden" in attrs)
-                    and hides(attrs)
-                ):
-                    own = -1
-            if kind == _BLOCK and own >= 0:
+            if kind == _SILENT or (attrs and _noted(attrs, marks) and kind < _INLINE):
+                own = -1
+            elif kind == _BLOCK and own >= 0:
                 blocks.append(node)
                 own = order
-            elif kind == _SILENT:
-                own = -1
             block_of.append(own)
             inner = None if tag in UNREAD else raw.first_child
             if inner is not None:
                 above.append((raw, parent, block, linked))
-                raw, parent, inside, block = inner, node, node.children, own
-                linked = linked or tag == "a"
+                raw, parent, block, linked = inner, node, own, linked or tag == "a"
                 continue
         raw = raw.next
     nodes[0].end = len(nodes)
-    found.by_tag = {"html": [parent], **{tag: same for _, tag, same in kinds.values() if same}}
+    found.by_tag |= {tag: same for _, tag, same in kinds.values() if same}
     return found
 
 
-def _root(attrs: dict[str, str | None]) -> Node:
+def _begun(root: LexborNode) -> tuple[Walked, Node]:
+    """A walk that has seen the root alone."""
+    node = _element("html", root.attributes, None, 0)
+    marks = {*node.attrs, node.get("class"), node.get("id")}
+    begun = Walked([node], Seen([node], [0]), {"html": [node]}, {root.mem_id: node}, marks)
+    return begun, node
+
+
+def _element(tag: str, attrs: dict[str, str | None], parent: Node | None, order: int) -> Node:
+    """An element in its parent. To have a class do this by `__init__` takes twice as long."""
     node = Node()
-    node.tag, node.attrs, node.parent = "html", attrs, None
-    node.order, node.end, node.children = 0, 1, []
+    node.tag, node.attrs, node.parent = tag, attrs, parent
+    node.order, node.end, node.children = order, order + 1, []
+    if parent is not None:
+        parent.children.append(node)
     return node
 
 
-def _kind(raw: LexborNode) -> tuple[int, str, list[Node]]:
-    """How a node is looked at, its tag, and room for its like. Comments are nothing."""
+def _kind(raw: LexborNode, kinds: dict[int, _Kind]) -> _Kind:
+    """How nodes of its tag are looked at, asked once a page. Comments are nothing."""
     if raw.is_text_node:
-        return _TEXT, "", []
-    tag = raw.tag if raw.is_element_node else ""
-    return _WITHIN_LINES.get(tag, _BLOCK) if tag else _NOTHING, tag or "", []
+        kind: _Kind = (_TEXT, "", [])
+    else:
+        tag = (raw.tag or "") if raw.is_element_node else ""
+        kind = (_WITHIN_LINES.get(tag, _BLOCK) if tag else _NOTHING, tag, [])
+    kinds[raw.tag_id] = kind
+    return kind
+
+
+def _noted(attrs: dict[str, str | None], marks: set[str]) -> bool:
+    """Whether attributes hide their element; what they name goes to `marks`."""
+    marks.update(attrs)
+    if "class" in attrs:
+        marks.add(attrs["class"] or "")
+    if "id" in attrs:
+        marks.add(attrs["id"] or "")
+    shown = "style" not in attrs and "hidden" not in attrs and "aria-hidden" not in attrs
+    return not shown and hides(attrs)
 
 
 def unhidden(nodes: list[Node], seen: Seen) -> Seen:
