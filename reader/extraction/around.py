@@ -1,0 +1,91 @@
+"""What stands around the title of a page: its short lines, and what is marked there."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from reader.extraction.marked import authors, dates, every_author, every_date
+from reader.html.blocks import text_of
+from reader.html.tree import Document, Node
+
+_AFTER, _BEFORE = 160, 25
+"""How many elements after and before the title author and date stand."""
+_SMALL = 10
+"""Elements that hold more are no lines."""
+_LINES = frozenset(
+    {"p", "div", "span", "li", "time", "a", "address", "h5", "h6", "small", "em", "dd"}
+)
+_SHORTEST, _LONGEST = 6, 90
+"""Lines with more characters are text."""
+
+
+class Around:
+    """The surroundings of a title, each looked for when it is asked for: most pages need none.
+
+    Author and date of an article stand around its title, those of others in lists beside it.
+    """
+
+    def __init__(self, document: Document, heading: Node | None) -> None:
+        self.document = document
+        self.heading = heading
+        self.at = heading.order if heading is not None else document.body.order
+        self.start = max(self.at - _BEFORE, 0)
+        self.stop = self.at + _AFTER
+
+    def authors(self) -> list[Node]:
+        """What is marked as an author near the title."""
+        return authors(self.document.nodes[self.start : self.stop], self.heading)
+
+    def dates(self) -> list[Node]:
+        """What is marked as a date near the title."""
+        return dates(self.document.nodes[self.start : self.stop], self.heading)
+
+    def far_authors(self) -> list[Node]:
+        """What is marked as an author elsewhere: after these, then before them."""
+        return authors(self._far(every_author(self.document)), self.heading)
+
+    def far_dates(self) -> list[Node]:
+        """What is marked as a date elsewhere: after these, then before them."""
+        return dates(self._far(every_date(self.document)), self.heading)
+
+    def _far(self, nodes: list[Node]) -> list[Node]:
+        after = [node for node in nodes if node.order >= self.stop]
+        return after + [node for node in nodes if node.order < self.start]
+
+    @cached_property
+    def texts(self) -> list[tuple[int, str]]:
+        """The texts seen near the title, as written, with the `order` of their elements."""
+        start, stop = self.start, self.stop
+        texts = self.document.seen.texts
+        return [(at, text) for at, block, _, text in texts if start <= at < stop and block >= 0]
+
+    def lines(self, sign: re.Pattern[str]) -> Iterator[str]:
+        """The short lines near the title with a text that `sign` is found in, each once.
+
+        Those after the title come first. Of elements in one another the outer comes first.
+        """
+        nodes = self.document.nodes
+        done: set[int] = set()
+        for at, text in (*self._texts(self.at, self.stop), *self._texts(self.start, self.at)):
+            if not sign.search(text):
+                continue
+            for node in _lines(nodes[at]):
+                if node.order not in done:
+                    done.add(node.order)
+                    said = text_of(node)
+                    if _SHORTEST <= len(said) <= _LONGEST:
+                        yield said
+
+    def _texts(self, start: int, stop: int) -> list[tuple[int, str]]:
+        return [text for text in self.texts if start <= text[0] < stop]
+
+
+def _lines(node: Node) -> list[Node]:
+    """The elements around a text that are no larger than a line, the outer first."""
+    found: list[Node] = []
+    above: Node | None = node
+    while above is not None and above.end - above.order < _SMALL:
+        if above.tag in _LINES:
+            found.append(above)
+        above = above.parent
+    return found[::-1]

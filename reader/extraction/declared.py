@@ -1,0 +1,89 @@
+"""What a page declares of itself: its meta elements, its JSON-LD, its title, its headings."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from reader.extraction import jsonld
+from reader.html.links import absolute
+from reader.html.tree import Document, Node
+from reader.text import line
+
+_MOST = 20
+"""More values of one name are a list of something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """The declarations of one page, as written."""
+
+    said: dict[str, list[str]]
+    """The contents of the meta elements by name (lower case), in order."""
+    title: str
+    """The text of its <title>, on one line."""
+    headings: tuple[Node, ...]
+    """Its h1."""
+    lesser: tuple[Node, ...]
+    """Its h2."""
+    url: str
+    """Its own address: its canonical link where it is a full one, else where it was."""
+    lang: str
+    """The tag of its language, as written."""
+    things: list[jsonld.Thing]
+    """What it describes in JSON-LD, outer before inner."""
+
+    def first(self, *names: str) -> str:
+        """The first content under the first of `names` that has one, on one line; "" for none."""
+        return next((line(self.said[name][0]) for name in names if name in self.said), "")
+
+    def every(self, name: str) -> list[str]:
+        """All contents under one name, each on one line."""
+        return [line(value) for value in self.said.get(name, ())[:_MOST]]
+
+
+def declared(document: Document) -> Declared:
+    """The declarations of a page."""
+    titles = document.tagged("title")
+    described = any("ld+json" in node.get("type").lower() for node in document.tagged("script"))
+    said = _contents(document.tagged("meta"))
+    return Declared(
+        said=said,
+        title=_own_text(titles[0]) if titles else "",
+        headings=tuple(document.tagged("h1")),
+        lesser=tuple(document.tagged("h2")),
+        url=_address(document.url, document.tagged("link"), said),
+        lang=_lang(document.root, said),
+        # To ask the parser for scripts is a walk over the whole page: not without need.
+        things=jsonld.things(document) if described else [],
+    )
+
+
+def _contents(metas: Iterable[Node]) -> dict[str, list[str]]:
+    said: dict[str, list[str]] = {}
+    for node in metas:
+        name = node.get("property") or node.get("name") or node.get("itemprop")
+        value = node.get("content").strip()
+        if name and value:
+            said.setdefault(name.lower().strip(), []).append(value)
+    return said
+
+
+def _own_text(node: Node) -> str:
+    return line("".join(child for child in node.children if isinstance(child, str)))
+
+
+def _address(url: str, links: Iterable[Node], said: dict[str, list[str]]) -> str:
+    canonical = next((node for node in links if node.get("rel").lower() == "canonical"), None)
+    for href in (canonical.get("href") if canonical else "", said.get("og:url", [""])[0]):
+        own = absolute(url, href)
+        # A canonical link to the front page is a mistake many sites make.
+        if own and (urlsplit(own).path.strip("/") or not urlsplit(url).path.strip("/")):
+            return own
+    return url
+
+
+def _lang(root: Node, said: dict[str, list[str]]) -> str:
+    told = root.get("lang") or root.get("xml:lang")
+    for name in ("content-language", "og:locale"):
+        told = told or said.get(name, [""])[0]
+    return line(told)[:20]

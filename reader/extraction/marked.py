@@ -1,0 +1,127 @@
+"""Elements whose marks say that they hold the article's author or its date."""
+
+import re
+from collections.abc import Iterable
+from itertools import islice
+
+from reader.html.blocks import is_hidden
+from reader.html.tree import Document, Node
+
+_AUTHOR = re.compile(r"author|by-?line|writer|contributor|redakteur")
+_DATE = re.compile(r"date|publish|pubtime|posted|timestamp|(?:post|entry|meta)-time")
+_AUTHORS = ("author", "byline")
+_DATES = ("date", "publish")
+"""The commonest of these words: each costs a walk over the page."""
+_NO_DATE = re.compile(r"datepicker|update(?!d)|validate|compiledate|print-date|candidate|mandate")
+"""Marks that only sound like those of a date."""
+_ELSEWHERE = re.compile(
+    r"comment|repl(?:y|ies)|respond|related|recommend|popular|latest|trending|recent|sidebar|"
+    r"widget|carousel|slider|teaser|promo|newsletter|footer|breadcrumb|most-?read|read-?more|"
+    r"more-?(?:from|stories|posts)|(?:^|[\s_-])(?:nav|menu|next|prev|card|tile)s?(?:$|[\s_-])"
+)
+"""Marks of what is not the article."""
+_OUTSIDE = frozenset({"aside", "footer", "nav", "figure", "figcaption"})
+_MOST = 40
+"""Elements with such marks that are looked at: a page of more is a list of articles."""
+_LARGEST = 40
+"""An element of an author that holds more elements is one of his articles, or all of them."""
+_HIGH = 12
+"""How many elements up a mark is looked for."""
+
+
+def authors(nodes: Iterable[Node], heading: Node | None) -> list[Node]:
+    """Those of `nodes` that are marked as holding an author of the article, in order.
+
+    `heading` is the article's: an element around it is no teaser of another.
+    """
+    found = (
+        node
+        for node in nodes
+        if (said := _marks(node)) and _AUTHOR.search(said) and node.end - node.order <= _LARGEST
+    )
+    return _here(found, heading)
+
+
+def dates(nodes: Iterable[Node], heading: Node | None) -> list[Node]:
+    """Those of `nodes` that are marked as holding a date of the article, in order."""
+    found = (
+        node
+        for node in nodes
+        if node.tag == "time"
+        or ((said := _marks(node)) and _DATE.search(said) and not _NO_DATE.search(said))
+    )
+    return _here(found, heading)
+
+
+def every_author(document: Document) -> list[Node]:
+    """The elements of a page that may hold an author, in order."""
+    return _every(document, _AUTHORS)
+
+
+def every_date(document: Document) -> list[Node]:
+    """The elements of a page that may hold a date, in order."""
+    return sorted([*_every(document, _DATES), *document.tagged("time")], key=_order)
+
+
+def _every(document: Document, words: tuple[str, ...]) -> list[Node]:
+    """The elements with one of `words` in their class, or as a mark for machines."""
+    # Each selector is a walk over the page, and what is in no mark of the page needs none.
+    marks = "\n".join(filter(None, document.marks)).lower()
+    wanted = [f'[class*="{word}" i]' for word in words if word in marks]
+    wanted += [
+        f'[{name}*="{word}" i]'
+        for name in ("itemprop", "rel")
+        if name in document.marks
+        for word in words
+    ]
+    return sorted(document.css(",".join(wanted)), key=_order) if wanted else []
+
+
+def _order(node: Node) -> int:
+    return node.order
+
+
+def _marks(node: Node) -> str:
+    """The marks of an element in small letters."""
+    attrs = node.attrs
+    said = attrs.get("class") or ""
+    if "itemprop" in attrs or "rel" in attrs:
+        said = f"{said} {attrs.get('itemprop')} {attrs.get('rel')}"
+    return said.lower()
+
+
+def _here(nodes: Iterable[Node], heading: Node | None) -> list[Node]:
+    known: dict[int, bool] = {}
+    return [node for node in islice(nodes, _MOST) if _is_here(node, heading, known)]
+
+
+def _is_here(node: Node, heading: Node | None, known: dict[int, bool]) -> bool:
+    """Whether an element is seen, and belongs to the article rather than to something beside it.
+
+    `known` are the answers of the elements above, which many have in common.
+    """
+    passed: list[int] = []
+    here = True
+    above: Node | None = node
+    # The name of an author may stand at the article's foot.
+    is_sure = "author" in node.get("rel") or "author" in node.get("itemprop")
+    for _ in range(_HIGH):
+        if above is None or (heading is not None and above.holds(heading)):
+            break
+        answer = None if is_sure else known.get(above.order)
+        if answer is None:
+            passed.append(above.order)
+            answer = not (_is_elsewhere(above) or (above.tag in _OUTSIDE and not is_sure))
+            if answer:
+                above = above.parent
+                continue
+        here = answer
+        break
+    if not is_sure:
+        known |= dict.fromkeys(passed, here)
+    return here
+
+
+def _is_elsewhere(node: Node) -> bool:
+    marks = f"{node.get('class')} {node.get('id')}"
+    return is_hidden(node) or (len(marks) > 1 and _ELSEWHERE.search(marks.lower()) is not None)

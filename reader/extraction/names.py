@@ -1,0 +1,126 @@
+"""The names of a site, told from the titles of its pages."""
+
+import re
+from collections.abc import Iterable
+from itertools import islice
+from urllib.parse import urlsplit
+
+from reader.text import fold
+
+SEPARATORS = re.compile(r"\s+[|\-–—·•»:/]+\s+|\s*\|\s*")
+"""What parts a title from the name of its site."""
+_EDGES = " |-–—·•»:/"
+_WORDS = re.compile(r"\w+")
+_KEPT = re.compile(r"/https?:/{1,2}([\w.-]+)")
+"""The address in an address of an archive."""
+_MORE = 3
+"""Words a site may have beside its name: "Quay Times: news", "Quay Times of Senn"."""
+_NAME = 40
+"""A heading of more letters is no name, even where it ends the titles of the page."""
+_SURE = 8
+"""Letters of a name that is one where a heading goes on after it."""
+_ENDS = 4
+"""Names that are cut from one title at most."""
+_TITLE, _HEADINGS = 500, 50
+"""Characters of a title, and headings, that are looked at: longer ones are made to cost time."""
+_PUBLIC = frozenset({"www", "com", "org", "net", "co", "edu", "gov", "blog", "news", "info", "the"})
+"""Parts of a host that name nobody."""
+
+
+def flat(text: str) -> str:
+    """Letters and digits alone, for names that are written in many ways."""
+    return "".join(_WORDS.findall(fold(text)))
+
+
+def _host(url: str) -> str:
+    """The host of a page, or of the page an archive keeps a copy of."""
+    parts = urlsplit(url)
+    kept = _KEPT.search(parts.path) if "archive" in parts.netloc else None
+    return ((kept[1] if kept else parts.hostname) or "").removeprefix("www.")
+
+
+class Names:
+    """The names of the site: what it says, its host, what its titles end with, what its h1 say."""
+
+    def __init__(
+        self, url: str, site: str, titles: Iterable[str], headings: Iterable[str] = ()
+    ) -> None:
+        self.url = url
+        self.site = flat(site)
+        host = _host(url)
+        self.host = flat(host)
+        self.labels = {flat(label) for label in host.split(".")} - _PUBLIC
+        self.headed: set[str] = set()
+        parts = [SEPARATORS.split(text[:_TITLE]) for text in titles]
+        self.first = {flat(part[0]) for part in parts}
+        # Where the site stands first, what follows is no name.
+        named = [
+            part for part in parts if not self._names_site(part[0]) or self._names_site(part[-1])
+        ]
+        self.later = {flat(text) for part in named for text in part[1:]} - self.first
+        heads = [flat(text) for text in islice(headings, _HEADINGS)]
+        begun = [
+            name
+            for name in self.later
+            if len(name) >= _SURE and not any(text.startswith(name) for text in self.first)
+        ]
+        self.headed = self.later.intersection(heads)
+        self.headed |= {name for name in begun if any(head.startswith(name) for head in heads)}
+
+    def is_name(self, heading: str) -> bool:
+        """Whether a heading only names the site or the part of it the page is in."""
+        own = flat(heading)
+        if not own or own == self.site:
+            return True
+        if own in self.first:
+            return False
+        if own in self.host or (own in self.later and len(own) <= _NAME):
+            return True
+        return any(own.startswith(name) for name in self.headed if len(name) >= _SURE)
+
+    def is_of_site(self, name: str) -> bool:
+        """Whether a name is that of the site rather than of somebody who writes there."""
+        own = flat(name)
+        return own in (self.site, self.host) or own in self.labels
+
+    def _names_site(self, part: str) -> bool:
+        own = flat(part)
+        if len(own) < 3:
+            return False
+        if own in self.host or own in self.headed or (self.site and own in self.site):
+            return True
+        words = _WORDS.findall(fold(part))
+        if self.site and own.startswith(self.site) and len(words) <= self._count() + _MORE:
+            return True
+        return bool(words) and words[0] in self.labels and len(words[0]) > 3 and len(words) <= 4
+
+    def _count(self) -> int:
+        return 1 + len(self.site) // 8
+
+    def cut(self, text: str) -> str:
+        """A title without the site's names at its ends."""
+        for _ in range(_ENDS):
+            parts = SEPARATORS.split(text)
+            if len(parts) < 2:
+                break
+            if self._names_site(parts[-1]):
+                text = text[: text.rfind(parts[-1])].strip(_EDGES)
+            elif self._names_site(parts[0]):
+                text = text[len(parts[0]) :].strip(_EDGES)
+            else:
+                break
+        return text
+
+    def cut_short(self, text: str) -> str:
+        """The same, and without a last part of few words, which is a name by habit."""
+        cut = self.cut(text)
+        parts = SEPARATORS.split(cut)
+        if cut != text or len(parts) < 2:
+            return cut
+        kept = text[: text.rfind(parts[-1])].strip(_EDGES)
+        few = len(parts[-1].split())
+        return kept if few <= 4 and len(kept.split()) >= max(3, few + 1) else text
+
+    def variants(self, text: str) -> list[str]:
+        """A title without the site's name, and as it is."""
+        return list(dict.fromkeys(part.strip(_EDGES) for part in (self.cut(text), text)))
