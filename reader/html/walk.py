@@ -116,7 +116,7 @@ def walk(root: LexborNode) -> Walked:  # noqa: PLR0915  one loop: a call a node 
             node = by_memory[raw.mem_id] = _element(tag, attrs, parent, order)
             nodes.append(node)
             same.append(node)
-            if kind == _SILENT or (attrs and _noted(attrs, marks) and kind < _INLINE):
+            if (attrs and _noted(attrs, marks) and kind < _INLINE) or kind == _SILENT:
                 own = -1
             elif kind == _BLOCK and own >= 0:
                 blocks.append(node)

@@ -147,3 +147,8 @@ def test_a_released_tree_holds_no_ring() -> None:
     paragraph = document.tagged("p")[0]
     document.release()
     assert paragraph.parent is None
+
+
+def test_what_markup_names_is_noted_of_every_element_also_of_silent_ones() -> None:
+    document = parse("<html class=x><p id=a class='b c'><input data-k><svg id=s></svg><b title=t>")
+    assert document.marks >= {"x", "class", "id", "a", "b c", "data-k", "s", "title"}
