@@ -108,7 +108,7 @@ def _draft(owned: Owned, rules: Rules, item: Node, place: tuple[str, str], clock
         states = ("edited", *states)
     body = _body(owned, rules, item)
     author = _clipped(owned.text(rules.author, item), rules.author_in)
-    states += tuple(gone for gone in _gone(author, body) if gone not in states)
+    states += tuple(gone for gone in gone(author, body) if gone not in states)
     shown = _clipped(owned.text(rules.published_text, item), rules.published_in)
     return Comment(
         id=place[0],
@@ -167,7 +167,7 @@ _DELETED = re.compile(
 _HIDDEN = re.compile(r"\[(?:flagged|dead|hidden)\]( \[(?:flagged|dead|hidden)\])?", re.IGNORECASE)
 
 
-def _gone(author: str, body: Blocks) -> tuple[str, ...]:
+def gone(author: str, body: Blocks) -> tuple[str, ...]:
     """What a comment is where all that is left of it is the word that it is gone."""
     text = blocks_text(body) if len(body) <= 1 else ""
     if not text:

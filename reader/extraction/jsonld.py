@@ -24,6 +24,11 @@ def things(document: Document) -> list[Thing]:
     return found[:_MAX_THINGS]
 
 
+def within(data: object) -> list[Thing]:
+    """Every object in data, outer before inner."""
+    return [*_objects(data)]
+
+
 def _objects(data: object) -> Iterator[Thing]:
     pending = [data]
     seen = 0

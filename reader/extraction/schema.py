@@ -3,7 +3,7 @@
 Often they are the first few, or cut: what is drawn on the page is read before them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reader.extraction.comments import by_rules
 from reader.extraction.dates import parse_date
@@ -16,11 +16,12 @@ from reader.html.tree import Document, Node, parse
 from reader.model import Blocks, Comment
 from reader.text import line
 
-_POSTINGS = frozenset({
+POSTINGS = frozenset({
     "DiscussionForumPosting", "SocialMediaPosting", "BlogPosting", "Article", "NewsArticle",
     "QAPage", "VideoObject", "WebPage", "TechArticle", "Report", "OpinionNewsArticle",
 })  # fmt: skip
 _ANSWERS = ("acceptedAnswer", "suggestedAnswer", "comment")
+_QUESTIONS = frozenset({"Question"})
 _COUNTS = ("commentCount", "answerCount")
 _MOST = 5_000
 
@@ -67,26 +68,48 @@ def marked_up(document: Document) -> Ordered:
         found = by_rules(document, rules, signs=signs).ordered
         if any(comment.author or comment.published for comment in found.comments):
             return found
-    return ordered(list(_drafts(document)))
+    return ordered(list(drafts(things(document), document.url)))
 
 
-def claimed(document: Document) -> int | None:
-    """How many comments a page says in JSON-LD that it has."""
-    for thing in things(document):
-        for key in _COUNTS:
-            said = thing.get(key)
-            if isinstance(said, str) and said.isdecimal() and len(said) < 9:
-                said = int(said)
-            if isinstance(said, int) and not isinstance(said, bool) and said >= 0:
-                return said
+def claimed(things: Iterable[Thing]) -> int | None:
+    """How many comments linked data says that its posting has.
+
+    None where it says nothing, and where it says it of several postings: a list of articles has a
+    count for each.
+    """
+    said: set[int] = set()
+    for thing in things:
+        if types(thing) & (POSTINGS | _QUESTIONS):
+            counts = [thing.get(key) for key in _COUNTS]
+            counts += [_interactions(thing.get("interactionStatistic"))]
+            said.update(count for one in counts if (count := _count(one)) is not None)
+    return said.pop() if len(said) == 1 else None
+
+
+def _interactions(said: object) -> object:
+    """The number of comments among the things that were done with a posting."""
+    for one in said if isinstance(said, list) else [said]:
+        if not isinstance(one, dict):
+            continue
+        kind = one.get("interactionType")
+        named = text(kind, "@type", "@id") if isinstance(kind, dict) else kind
+        if isinstance(named, str) and named.rpartition("/")[2] == "CommentAction":
+            return one.get("userInteractionCount")
     return None
 
 
-def _drafts(document: Document) -> Iterator[Comment]:
-    """Every comment in the page's JSON-LD that somebody wrote, with the one it stands in."""
+def _count(said: object) -> int | None:
+    if isinstance(said, str) and said.isdecimal() and len(said) < 9:
+        said = int(said)
+    counts = isinstance(said, int) and not isinstance(said, bool) and 0 <= said < 10**9
+    return int(said) if counts else None  # type: ignore[call-overload]
+
+
+def drafts(every: Iterable[Thing], url: str) -> Iterator[Comment]:
+    """Every comment in linked data that somebody wrote, with the one it stands in."""
     seen: set[int] = set()
-    for posting in things(document):
-        if not types(posting) & _POSTINGS:
+    for posting in every:
+        if not types(posting) & POSTINGS:
             continue
         main = posting.get("mainEntity")
         pending = [(reply, "") for outer in (main, posting) for reply in _replies(outer)]
@@ -95,7 +118,7 @@ def _drafts(document: Document) -> Iterator[Comment]:
             if id(thing) in seen:
                 continue
             seen.add(id(thing))
-            draft = _draft(document, thing, parent, len(seen))
+            draft = _draft(thing, parent, len(seen), url)
             if draft.blocks and (draft.author or draft.published):
                 yield draft
             pending.extend((reply, draft.id) for reply in _replies(thing))
@@ -111,13 +134,13 @@ def _replies(thing: object) -> list[Thing]:
     return found[::-1]
 
 
-def _draft(document: Document, thing: Thing, parent: str, place: int) -> Comment:
+def _draft(thing: Thing, parent: str, place: int, url: str) -> Comment:
     when = text(thing, "dateCreated", "datePublished")
     address = text(thing, "url", "@id")
     return Comment(
         id=line(address.rpartition("#")[2]) or f"ld-{place}",
         parent=parent,
-        blocks=_blocks(text(thing, "text", "articleBody", "description"), document.url),
+        blocks=_blocks(text(thing, "text", "articleBody", "description"), url),
         author=line(", ".join(names(thing.get("author") or thing.get("creator")))),
         published=parse_date(when),
         published_text=line(when),

@@ -16,7 +16,8 @@ from reader.extraction.signs import Signs
 from reader.html.guard import check, flatten
 from reader.html.tree import Document, parse
 from reader.model import Article, Comment, Page, Reading
-from reader.open.kind import is_markup
+from reader.open.kind import is_data, is_markup
+from reader.open.missing import completeness
 from reader.sites import SITES
 from reader.sites.base import Site, Thread, recognised
 
@@ -62,6 +63,13 @@ def _uncollected() -> Iterator[None]:
 
 
 def _read(text: str, url: str, sites: tuple[Site, ...], fetched: datetime | None) -> Reading:
+    if is_data(text):
+        # Few pages are JSON, and what reads it need not be there for the others.
+        from reader.open.data import read_data  # noqa: PLC0415
+
+        reading = read_data(text, url, sites, lambda markup: _read(markup, url, sites, fetched))
+        if reading is not None:
+            return reading
     if not is_markup(text):
         return _from_text(text, url)
     danger = check(text)
@@ -120,7 +128,7 @@ def _from_markup(document: Document, sites: tuple[Site, ...], fetched: datetime 
         comments=comments,
         source=discussion.source,
         claimed=thread.claimed,
-        notes=(*_completeness(thread), *thread.notes, *discussion.notes, *extracted.notes),
+        notes=(*completeness(thread), *thread.notes, *discussion.notes, *extracted.notes),
     )
 
 
@@ -170,17 +178,3 @@ def _guessed(document: Document, known: _Discussion, clock: Clock) -> _Discussio
         return known
     thread = replace(known.thread, ordered=found.ordered, section=found.section, notes=())
     return replace(known, thread=thread, source="generic")
-
-
-def _completeness(thread: Thread) -> tuple[str, ...]:
-    """What the page claims against what is there, in a sentence each; never silence."""
-    here = len(thread.ordered.comments)
-    found = []
-    if thread.claimed is not None and thread.claimed > here + thread.others:
-        found.append(f"{here} of {thread.claimed} comments are on this page.")
-    if thread.ordered.orphans:
-        found.append(
-            f"{thread.ordered.orphans} comments answer one that is not on this page; "
-            "they stand as threads of their own."
-        )
-    return tuple(found)

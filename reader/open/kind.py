@@ -1,6 +1,8 @@
-"""Markup or plain text: told by what a text is made of, not by its name or a server's word."""
+"""Markup, JSON or plain text: told by what a text is made of, not by its name or a server."""
 
 import re
+
+from reader.extraction.data.decode import begins_as_data
 
 _TAG = (
     r"(?:!doctype\s+html|html|head|body|title|meta|link|article|section|main|header|div|p|table|ul|ol|"
@@ -21,6 +23,11 @@ _TAGS_OF_A_PAGE = 10
 _CLOSINGS_OF_A_FRAGMENT = 3
 _TEXT_A_TAG = 1000
 """Characters a tag: with fewer tags than that a text speaks of markup and is none."""
+
+
+def is_data(text: str) -> bool:
+    """Whether a text may be JSON: it begins like it. Whether it is, tells reading it."""
+    return begins_as_data(text)
 
 
 def is_markup(text: str) -> bool:

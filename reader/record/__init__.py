@@ -65,6 +65,12 @@ def _comment_record(comment: Comment) -> dict[str, object]:
     }
 
 
+def is_record(data: object) -> bool:
+    """Whether data was meant to be a record, of whatever schema."""
+    keys = {"schema", "article", "comments"}
+    return isinstance(data, dict) and keys <= data.keys() and isinstance(data["schema"], int)
+
+
 def from_record(record: object) -> Reading:
     """The reading that a record was made from; ValueError, in one sentence, for any other data.
 

@@ -3,8 +3,27 @@
 No real page was at hand: built from its public source.
 """
 
+from dataclasses import replace
+
+from reader.extraction.data.shape import Post, Shape
 from reader.extraction.rules import Rules, inside
 from reader.sites.base import MORE, Site
+
+_LIST = Shape(  # /api/v2/comments; version 1 has it in an envelope
+    has=("comments",),
+    items=("comments[]",),
+    each=("nick", "content", "rid", "is_pending"),
+    parent="rid",
+    author="nick",
+    published="date",
+    html="content_marked",
+    markdown="content",
+    votes=("vote_up", "vote_down"),
+    roles=(("pinned", "is_pinned"), ("staff", "badge_name")),
+    states=(("moderated", "is_pending"), ("collapsed", "is_collapsed")),
+    claimed=("count", "total"),
+    post=Post(at=("page", "data.page"), when=("title",), title="title", url="url"),
+)
 
 SITE = Site(
     name="artalk",
@@ -28,4 +47,13 @@ SITE = Site(
     claimed=(".atk-comment-count .atk-comment-count-num", ".atk-comment-count"),
     more=((".atk-list-read-more", MORE),),
     service="an Artalk server",
+    shapes=(
+        _LIST,
+        replace(
+            _LIST,
+            has=("data.comments",),
+            items=("data.comments[]",),
+            claimed=("data.count", "data.total"),
+        ),
+    ),
 )

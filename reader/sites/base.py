@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from reader.extraction.clock import Clock
 from reader.extraction.comments import Found, by_rules
+from reader.extraction.data.shape import Shape
 from reader.extraction.order import Ordered
 from reader.extraction.rules import Field, Rules, attribute_of, fields, selector_of
 from reader.extraction.signs import Signs, named
@@ -68,6 +69,10 @@ class Site:
     """The host that a script asks for the comments, where the page has only a place for them."""
     thread: tuple[tuple[str, Field], ...] = ()
     """(word, field): which thread of that service, as the page names it."""
+    shapes: tuple[Shape, ...] = ()
+    """How its endpoints answer, in JSON."""
+    embedded: str = ""
+    """The type of the scripts in which its pages hold such answers."""
 
     def knows(self, document: Document, signs: Signs | None = None) -> bool:
         """Whether a page is of this platform. `signs` are the page's, where they are read."""
@@ -86,6 +91,9 @@ class Site:
             found = by_rules(document, rules, clock, signs)
             if found.ordered.comments or found.opening is not None:
                 break
+        else:
+            if self.embedded and (held := self._held(document)) is not None:
+                return held
         opening = found.opening
         if opening is None and self.post is not None:
             posts = by_rules(document, self.post, clock, signs).ordered.comments
@@ -100,6 +108,20 @@ class Site:
             others=others,
             opening=opening,
         )
+
+    def _held(self, document: Document) -> Thread | None:
+        """The thread that a page has as data in a script, and draws when the script runs."""
+        # What reads JSON need not be there for other pages.
+        from reader.extraction.data.decode import decode  # noqa: PLC0415
+        from reader.extraction.data.gather import gathered  # noqa: PLC0415
+        from reader.extraction.data.known import answers  # noqa: PLC0415
+
+        scripts = map(decode, document.scripts(self.embedded))
+        values = [value for one in scripts if one for value in one.values]
+        found = gathered(answers(values, self.shapes, document.url))
+        if not found.ordered.comments:
+            return None
+        return Thread(ordered=found.ordered, claimed=found.claimed, notes=found.notes)
 
     def _notes(
         self, document: Document, signs: Signs, comments: tuple[Comment, ...]

@@ -3,6 +3,7 @@
 No real page was at hand: built from its public source.
 """
 
+from reader.extraction.data.shape import Shape
 from reader.extraction.rules import Rules, inside
 from reader.sites.base import Site
 
@@ -26,4 +27,23 @@ SITE = Site(
     ),
     section=("#commento", "comentario-comments"),
     service="a Commento server",
+    shapes=(
+        Shape(  # /api/comment/list
+            has=("comments", "commenters"),
+            items=("comments[]",),
+            each=("commentHex|id", "parentHex|parentId", "html|markdown"),
+            id=("commentHex", "id"),
+            parent=("parentHex", "parentId"),
+            nobody=frozenset({"", "root"}),
+            author=("$.commenters.{commenterHex}.name", "$.commenters[id={userCreated}].name",
+                "authorName"),
+            published=("creationDate", "createdTime"),
+            html="html",
+            markdown="markdown",
+            score="score",
+            roles=(("pinned", "isSticky"),),
+            states=(("deleted", "deleted"), ("deleted", "isDeleted"),
+                ("moderated", "state=unapproved"), ("moderated", "isPending")),
+        ),
+    ),
 )  # fmt: skip

@@ -1,5 +1,6 @@
 """django-comments-xtd: nested items whose header is "date - name"."""
 
+from reader.extraction.data.shape import Shape
 from reader.extraction.rules import Rules, part
 from reader.sites.base import Site
 
@@ -22,4 +23,18 @@ SITE = Site(
     ),
     section=("#comments", "#comment-tree"),
     claimed=("#comments > h5", ".comments-count"),
+    shapes=(
+        Shape(
+            items=("[]",),
+            each=("user_name", "comment", "submit_date", "parent_id|children"),
+            replies=("children[]",),
+            parent="parent_id",
+            author="user_name",
+            published="submit_date",
+            text="comment",
+            url="permalink",
+            roles=(("staff", "user_moderator"),),
+            states=(("deleted", "is_removed"),),
+        ),
+    ),
 )

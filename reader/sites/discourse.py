@@ -4,6 +4,7 @@ A thread is flat and its first post is the article. The last post of the view wi
 be a list of related topics, which has neither author nor time nor text.
 """
 
+from reader.extraction.data.shape import Post, Shape
 from reader.extraction.rules import Rules, inside
 from reader.sites.base import PAGED, Site
 
@@ -39,10 +40,52 @@ _SCRIPTED = Rules(
     states=(("deleted", ".topic-post.deleted"), ("hidden", ".post-hidden")),
 )
 
+
+def _edited(post: dict[str, object]) -> object:
+    """When a post was edited. `updated_at` moves when somebody likes it, `version` does not."""
+    version = post.get("version")
+    return post.get("updated_at") if isinstance(version, int) and version > 1 else None
+
+
 SITE = Site(
     name="discourse",
     marks=(".crawler-post", "article[data-post-id][id^='post_']"),
     rules=(_PLAIN, _SCRIPTED),
     section=("#related-topics", ".suggested-topics", ".more-topics__container"),
     more=(("#main-outlet [rel='next']", PAGED),),
+    shapes=(
+        Shape(  # /t/ID.json, /t/ID/posts.json
+            has=("post_stream.posts",),
+            items=("post_stream.posts[]",),
+            each=("post_number", "cooked", "username"),
+            id="post_number",
+            parent="reply_to_post_number",
+            author=("username", "name"),
+            published="created_at",
+            edited=_edited,
+            html="cooked",
+            text="action_code",
+            score=("reaction_users_count", "actions_summary[id=2].count"),
+            roles=(
+                ("staff", "staff"),
+                ("staff", "moderator"),
+                ("staff", "admin"),
+                ("accepted", "accepted_answer"),
+            ),
+            states=(("hidden", "hidden"), ("deleted", "user_deleted"), ("deleted", "deleted_at")),
+            claimed="posts_count",
+            uncounted=1,
+            names=True,
+            paged=True,
+            post=Post(
+                at=("post_stream.posts[post_number=1]",),
+                when=("cooked",),
+                id="post_number",
+                title="$.title",
+                author="username",
+                published="created_at",
+                html="cooked",
+            ),
+        ),
+    ),
 )

@@ -3,8 +3,54 @@
 No real frame was at hand: built from its public markup.
 """
 
+from dataclasses import replace
+
+from reader.extraction.data.shape import Post, Shape
 from reader.extraction.rules import Rules, part
 from reader.sites.base import MORE, Site
+
+
+def _points(post: dict[str, object]) -> object:
+    """Votes for less votes against; where there are no such, hearts."""
+    up, down = post.get("likes"), post.get("dislikes")
+    if isinstance(up, int) and isinstance(down, int):
+        return up - down
+    return post.get("points", up)
+
+
+_LISTED = Shape(  # api/3.0/threads/listPostsThreaded
+    has=("cursor", "code=0", "response"),
+    items=("response[]",),
+    each=("author.name|author.username", "message|raw_message", "createdAt", "isDeleted"),
+    parent="parent",
+    author=("author.name", "author.username"),
+    published="createdAt",
+    utc=True,
+    html="message",
+    text="raw_message",
+    score=_points,
+    url="url",
+    roles=(("staff", "author.isModerator"), ("staff", "isByModerator"), ("pinned", "isHighlighted"),
+        ("pinned", "isFeatured")),
+    states=(("edited", "isEdited"), ("deleted", "isDeleted"), ("hidden", "isSpam"),
+        ("moderated", "isApproved=false")),
+    claimed="cursor.total",
+    more=("cursor.hasNext",),
+)  # fmt: skip
+_EMBEDDED = replace(  # threadData in the page of its frame
+    _LISTED,
+    has=("response.posts", "response.thread"),
+    items=("response.posts[]",),
+    claimed=("cursor.total", "response.thread.posts"),
+    post=Post(
+        at=("response.thread",),
+        when=("title|clean_title",),
+        id="id",
+        title=("clean_title", "title"),
+        published="createdAt",
+        url="link",
+    ),
+)
 
 SITE = Site(
     name="disqus",
@@ -35,4 +81,6 @@ SITE = Site(
     claimed=(".comment-count",),
     more=((".load-more:not(.hidden) a, .load-more-refresh", MORE),),
     service="disqus.com",
+    embedded="text/json",
+    shapes=(_EMBEDDED, _LISTED),
 )

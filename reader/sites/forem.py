@@ -3,6 +3,7 @@
 No real page was at hand: built from the markup of its public templates.
 """
 
+from reader.extraction.data.shape import Post, Shape
 from reader.extraction.rules import Rules, inside
 from reader.sites.base import Site
 
@@ -27,4 +28,25 @@ SITE = Site(
     ),
     section=("#comments", "#comments-container"),
     claimed=(".js-comments-count@data-comments-count", ".js-comments-count"),
+    shapes=(
+        Shape(  # /api/comments?a_id=N
+            items=("[]",),
+            each=("id_code", "body_html", "user"),
+            replies=("children[]",),
+            id="id_code",
+            author=("user.name", "user.username"),
+            published="created_at",
+            html="body_html",
+            states=(("deleted", "body_html="),),
+        ),
+        Shape(  # /api/articles/N
+            has=("type_of=article", "body_html|body_markdown", "comments_count"),
+            claimed="comments_count",
+            post=Post(
+                id="id", title="title", author=("user.name", "user.username"),
+                published=("published_at", "published_timestamp", "created_at"),
+                html="body_html", markdown="body_markdown", url=("canonical_url", "url"),
+            ),
+        ),
+    ),
 )  # fmt: skip

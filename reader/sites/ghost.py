@@ -3,6 +3,7 @@
 No real page was at hand: built from its public source.
 """
 
+from reader.extraction.data.shape import Shape
 from reader.extraction.rules import Rules, inside
 from reader.sites.base import Site
 
@@ -21,4 +22,21 @@ SITE = Site(
     ),
     section=("#ghost-comments-root",),
     service="the site's own Ghost",
+    shapes=(
+        Shape(  # /members/api/comments/post/ID/, and /comments/ID/replies/
+            has=("comments", "meta|comments"),
+            items=("comments[]",),
+            each=("html", "member", "status", "created_at"),
+            replies=("replies[]",),
+            parent=("in_reply_to_id", "parent_id"),
+            author="member.name",
+            published="created_at",
+            edited="edited_at",
+            html="html",
+            score="count.likes",
+            states=(("hidden", "status=hidden"), ("deleted", "status=deleted")),
+            replied="count.replies",
+            paged=True,
+        ),
+    ),
 )

@@ -3,7 +3,16 @@
 No real page was at hand: built from its public documentation.
 """
 
+from reader.extraction.data.paths import first
+from reader.extraction.data.shape import Shape
 from reader.sites.base import Site
+
+
+def _total(answer: dict[str, object]) -> object:
+    """Comments and replies to them, which are counted apart."""
+    counts = [first(answer, f"discussion.total{one}Count") for one in ("Comment", "Reply")]
+    return sum(count for count in counts if isinstance(count, int))
+
 
 SITE = Site(
     name="giscus",
@@ -12,4 +21,21 @@ SITE = Site(
     section=(".giscus",),
     service="giscus.app",
     thread=(("repository", "script[data-repo]@data-repo"),),
+    shapes=(
+        Shape(  # giscus.app/api/discussions
+            has=("discussion.comments", "discussion.totalCommentCount"),
+            items=("discussion.comments[]",),
+            each=("author", "bodyHTML"),
+            replies=("replies[]",),
+            author="author.login",
+            published="createdAt",
+            edited="lastEditedAt",
+            html="bodyHTML",
+            score="upvoteCount",
+            url="url",
+            states=(("hidden", "isMinimized"), ("deleted", "deletedAt")),
+            claimed=_total,
+            replied="replyCount",
+        ),
+    ),
 )

@@ -3,6 +3,7 @@
 No real page of the issues was at hand for the newest view, which scripts draw.
 """
 
+from reader.extraction.data.shape import Post, Shape
 from reader.extraction.rules import Rules, inside
 from reader.sites.base import MORE, Site
 
@@ -34,6 +35,75 @@ _REACT = Rules(
     states=(("hidden", "[data-testid='minimized-comment']"),),
 )  # fmt: skip
 
+_COMMENTS = Shape(  # /issues/N/comments, /pulls/N/comments, /gists/ID/comments
+    items=("[]",),
+    each=("user.login", "body|body_html|body_text", "created_at", "author_association"),
+    parent="in_reply_to_id",
+    author="user.login",
+    published="created_at",
+    edited="updated_at",
+    html="body_html",
+    markdown="body",
+    text="body_text",
+    url=("html_url", "url"),
+    roles=(("staff", "author_association=OWNER"), ("staff", "author_association=MEMBER")),
+    names=True,
+    paged=True,
+)
+_ISSUE = Shape(  # /issues/N, /pulls/N
+    has=("title", "number", "user.login", "html_url", "comments", "state"),
+    claimed="comments",
+    names=True,
+    post=Post(
+        id="id",
+        title="title",
+        author="user.login",
+        published="created_at",
+        html="body_html",
+        markdown="body",
+        text="body_text",
+        url="html_url",
+    ),
+)
+_THREADS = ("discussion", "issue", "pullRequest", "issueOrPullRequest")
+_GRAPHQL = Shape(  # api.github.com/graphql
+    has=("|".join(f"data.repository.{thread}.comments" for thread in _THREADS),),
+    items=tuple(
+        f"data.repository.{thread}.comments.{nodes}"
+        for thread in _THREADS
+        for nodes in ("nodes[]", "edges[].node")
+    ),
+    each=("author", "body|bodyHTML|bodyText"),
+    replies=("replies.nodes[]", "replies.edges[].node"),
+    id=("databaseId", "id"),
+    author="author.login",
+    published=("createdAt", "publishedAt"),
+    edited="lastEditedAt",
+    html="bodyHTML",
+    markdown="body",
+    text="bodyText",
+    score=("upvoteCount", "reactions.totalCount"),
+    url="url",
+    roles=(("accepted", "isAnswer"),),
+    states=(("hidden", "isMinimized"), ("deleted", "deletedAt")),
+    claimed=tuple(f"data.repository.{thread}.comments.totalCount" for thread in _THREADS),
+    replied="replies.totalCount",
+    more=tuple(f"data.repository.{thread}.comments.pageInfo.hasNextPage" for thread in _THREADS),
+    names=True,
+    post=Post(
+        at=tuple(f"data.repository.{thread}" for thread in _THREADS),
+        id="id",
+        title="title",
+        author="author.login",
+        published="createdAt",
+        html="bodyHTML",
+        markdown="body",
+        text="bodyText",
+        url="url",
+        site_name="repository.nameWithOwner",
+    ),
+)
+
 SITE = Site(
     name="github",
     hosts=("gist.github.com",),
@@ -42,4 +112,5 @@ SITE = Site(
     rules=(_TIMELINE, _REACT),
     more=((".ajax-pagination-form", MORE),
         ("[data-testid='issue-timeline-load-more-load-top']", MORE)),
+    shapes=(_COMMENTS, _ISSUE, _GRAPHQL),
 )  # fmt: skip

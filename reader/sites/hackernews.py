@@ -4,6 +4,7 @@ Today's rows also link the comment they answer, which is exact where rows are mi
 never shown. On the page of one comment that comment stands above the thread and is its opening.
 """
 
+from reader.extraction.data.shape import Post, Shape
 from reader.extraction.rules import Rules, inside
 from reader.sites.base import MORE, Site
 
@@ -46,6 +47,77 @@ _POST = Rules(
     drop=("form", ".sitebit"),
 )
 
+_PAGE = "https://news.ycombinator.com/item?id="
+_STORIES = ("type=story", "type=poll", "type=job")
+_ALGOLIA = Shape(  # hn.algolia.com/api/v1/items/N: the whole tree
+    has=("children", "created_at_i", "type"),
+    items=("",),
+    each=("author", "text", "parent_id"),
+    replies=("children[]",),
+    unless=(*_STORIES, "type=pollopt"),
+    author="author",
+    published="created_at_i",
+    html="text",
+    score="points",
+    url=f"{_PAGE}{{id}}",
+    states=(("deleted", "author="),),
+    names=True,
+    post=Post(
+        id="id",
+        title="title",
+        author="author",
+        published="created_at_i",
+        html="text",
+        text="url",
+        url=f"{_PAGE}{{id}}",
+    ),
+)
+_SEARCH = Shape(  # hn.algolia.com/api/v1/search?tags=comment,story_N
+    has=("hits", "nbHits"),
+    items=("hits[]",),
+    each=("objectID", "comment_text", "parent_id"),
+    id="objectID",
+    parent="parent_id",
+    author="author",
+    published=("created_at_i", "created_at"),
+    html="comment_text",
+    url=f"{_PAGE}{{objectID}}",
+    claimed="nbHits",
+    rooted=True,
+    post=Post(
+        at=("hits[0]",),
+        when=("story_title",),
+        id="story_id",
+        title="story_title",
+        url=f"{_PAGE}{{story_id}}",
+    ),
+)
+_ITEM = Shape(  # hacker-news.firebaseio.com/v0/item/N: one item, the numbers of those below
+    has=("by|deleted|dead", "id", "time", "type"),
+    items=("",),
+    each=("type",),
+    unless=(*_STORIES, "type=pollopt"),
+    parent="parent",
+    author="by",
+    published="time",
+    html="text",
+    url=f"{_PAGE}{{id}}",
+    states=(("deleted", "deleted"), ("hidden", "dead")),
+    claimed="descendants",
+    replied="kids",
+    names=True,
+    rooted=True,
+    post=Post(
+        id="id",
+        title="title",
+        author="by",
+        published="time",
+        html="text",
+        text="url",
+        url=f"{_PAGE}{{id}}",
+    ),
+)
+
 SITE = Site(
     name="hackernews",
     hosts=("news.ycombinator.com",),
@@ -55,4 +127,5 @@ SITE = Site(
     section=("table.comment-tree",),
     claimed=(".subline > a[href^='item?id=']", "td.subtext > a[href^='item?id=']"),
     more=(("a.morelink", MORE),),
+    shapes=(_ALGOLIA, _SEARCH, _ITEM),
 )

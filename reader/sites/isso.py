@@ -1,9 +1,12 @@
 """Isso: nested items a script draws; the page as served has only the place for them."""
 
+from reader.extraction.data.shape import Shape
 from reader.extraction.rules import Rules, part
 from reader.html.tree import Document
 from reader.model import Comment
 from reader.sites.base import MORE, Site
+
+_FLAT = "Isso keeps replies on one level, so whom some of them answer is not known."
 
 
 def _flattened(_document: Document, found: tuple[Comment, ...]) -> tuple[str, ...]:
@@ -11,7 +14,7 @@ def _flattened(_document: Document, found: tuple[Comment, ...]) -> tuple[str, ..
     answered = [comment.parent for comment in found if comment.parent]
     if len(answered) == len(set(answered)):
         return ()
-    return ("Isso keeps replies on one level, so whom some of them answer is not known.",)
+    return (_FLAT,)
 
 
 SITE = Site(
@@ -35,4 +38,22 @@ SITE = Site(
     notes=_flattened,
     service="an Isso server",
     thread=(("address", "script[data-isso]@data-isso"),),
+    shapes=(
+        Shape(
+            has=("total_replies", "hidden_replies", "replies"),
+            items=("replies[]",),
+            each=("text", "created", "mode"),
+            replies=("replies[]",),
+            parent="parent",
+            author="author",
+            published="created",
+            edited="modified",
+            html="text",
+            votes=("likes", "dislikes"),
+            states=(("moderated", "mode=2"), ("deleted", "mode=4")),
+            claimed="total_replies",
+            replied="total_replies",
+            flat=_FLAT,
+        ),
+    ),
 )

@@ -1,5 +1,9 @@
 """Lemmy and kbin/mbin: lists in lists; the exact time is in a tooltip."""
 
+from dataclasses import replace
+
+from reader.extraction.data.paths import first
+from reader.extraction.data.shape import Post, Shape
 from reader.extraction.rules import Rules, inside
 from reader.html.tree import Node
 from reader.sites.base import MORE, Site
@@ -37,6 +41,58 @@ _KBIN = Rules(
     body=".content",
 )
 
+
+def _above(view: dict[str, object]) -> object:
+    """The last but one of the numbers from the root (0) to the comment: "0.12.34"."""
+    path = first(view, ("comment.path", "path"))
+    parts = path.split(".") if isinstance(path, str) else []
+    return parts[-2] if len(parts) > 1 else ""
+
+
+_V3_POST = Shape(  # api/v3/post
+    has=("post_view.post.name", "post_view.post.ap_id"),
+    claimed="post_view.counts.comments",
+    post=Post(
+        at=("post_view",),
+        when=("post.name",),
+        id="post.id",
+        title="post.name",
+        author=("creator.display_name", "creator.name"),
+        published="post.published",
+        markdown="post.body",
+        text="post.url",
+        url="post.ap_id",
+    ),
+    utc=True,
+)
+_V3 = Shape(  # api/v3/comment/list
+    items=("comments[]",),
+    each=("comment.path", "comment.content", "creator.name"),
+    id="comment.id",
+    parent=_above,
+    author=("creator.display_name", "creator.name"),
+    published="comment.published",
+    edited="comment.updated",
+    utc=True,
+    markdown="comment.content",
+    score="counts.score",
+    url="comment.ap_id",
+    roles=(
+        ("staff", "comment.distinguished"),
+        ("staff", "creator_is_moderator"),
+        ("staff", "creator_is_admin"),
+    ),
+    states=(("deleted", "comment.deleted"), ("moderated", "comment.removed")),
+    paged=True,
+)
+_V4 = replace(  # api/v4 counts in the comment itself and names its times anew
+    _V3,
+    items=("items[]",),
+    published=("comment.published_at", "comment.published"),
+    edited=("comment.updated_at", "comment.updated"),
+    score="comment.score",
+)
+
 SITE = Site(
     name="lemmy",
     marks=(
@@ -45,4 +101,5 @@ SITE = Site(
     rules=(_LEMMY, _KBIN),
     section=(".comments", "#comments"),
     more=((".comments .btn-link[data-more], .more-comments, .load-more", MORE),),
+    shapes=(_V3, _V4, _V3_POST),
 )  # fmt: skip

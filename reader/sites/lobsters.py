@@ -3,6 +3,7 @@
 The first link of a byline is the face and has no text. A score that is hidden is "~".
 """
 
+from reader.extraction.data.shape import Post, Shape
 from reader.extraction.rules import Rules, inside
 from reader.sites.base import Site
 
@@ -40,4 +41,28 @@ SITE = Site(
     ),
     section=("ol.comments1", "#story_comments"),
     claimed="li.story .comments_label a",
+    shapes=(
+        Shape(  # lobste.rs/s/ID.json
+            has=("short_id", "comments", "comment_count"),
+            items=("comments[]",),
+            each=("short_id", "comment", "commenting_user"),
+            id="short_id",
+            parent="parent_comment",
+            level=("depth", "indent_level"),
+            author=("commenting_user.username", "commenting_user"),
+            published="created_at",
+            edited=("last_edited_at", "updated_at"),
+            html="comment",
+            score="score",
+            url=("short_id_url", "url"),
+            states=(("deleted", "is_deleted"), ("moderated", "is_moderated")),
+            claimed="comment_count",
+            names=True,
+            post=Post(
+                when=("title", "submitter_user"), id="short_id", title="title",
+                author=("submitter_user.username", "submitter_user"), published="created_at",
+                html="description", text="url", url=("comments_url", "short_id_url"),
+            ),
+        ),
+    ),
 )  # fmt: skip

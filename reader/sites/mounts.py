@@ -4,11 +4,30 @@ No page of theirs holds comments, so there is nothing to describe but the place:
 is said, and that the comments are not in the page.
 """
 
+from reader.extraction.data.shape import Shape
 from reader.sites.base import Site
+
+_CUSDIS = Shape(  # cusdis.com/api/open/comments
+    has=("data.commentCount", "data.data"),
+    items=("data.data[]",),
+    each=("by_nickname", "content|parsedContent"),
+    replies=("replies.data[]",),
+    author="by_nickname",
+    published=("createdAt", "created_at"),
+    html="parsedContent",
+    markdown="content",
+    roles=(("staff", "moderator"),),
+    states=(("moderated", "approved=false"),),
+    claimed="data.commentCount",
+    replied="replies.commentCount",
+)
 
 
 def _mount(name: str, service: str, *marks: str, scripts: tuple[str, ...] = ()) -> Site:
-    return Site(name=name, marks=marks, scripts=scripts, section=marks, service=service)
+    shapes = (_CUSDIS,) if name == "cusdis" else ()
+    return Site(
+        name=name, marks=marks, scripts=scripts, section=marks, service=service, shapes=shapes
+    )
 
 
 SITES = (

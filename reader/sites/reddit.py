@@ -6,7 +6,10 @@ comments: a partial loads them, and a page saved from a browser has them.
 """
 
 import re
+from dataclasses import replace
 
+from reader.extraction.data.paths import first
+from reader.extraction.data.shape import Post, Shape
 from reader.extraction.rules import Rules, inside
 from reader.html.tree import Document, Node
 from reader.model import Comment
@@ -103,6 +106,47 @@ def _missing(document: Document, found: tuple[Comment, ...]) -> tuple[str, ...]:
     return tuple(notes)
 
 
+def _score(thing: dict[str, object]) -> object:
+    """A score that is not to be known yet is sent as 1."""
+    return None if first(thing, "data.score_hidden") else first(thing, "data.score")
+
+
+_LISTING = Shape(  # the two listings of r/…/comments/….json: the post, and its comments
+    has=("kind=Listing", "data.children"),
+    items=("data.children[]",),
+    each=("kind", "data.author|data.count"),
+    replies=("data.replies.data.children[]",),
+    unless=("kind=t3", "kind=t5"),
+    id="data.name",
+    parent="data.parent_id",
+    rooted=True,
+    author="data.author",
+    published="data.created_utc",
+    edited="data.edited",
+    html="data.body_html",
+    markdown="data.body",
+    score=_score,
+    url="data.permalink",
+    base="https://www.reddit.com",
+    roles=(("op", "data.is_submitter"), ("staff", "data.distinguished=moderator"),
+        ("staff", "data.distinguished=admin"), ("pinned", "data.stickied")),
+    states=(("collapsed", "data.collapsed"),),
+    stubs=(("kind=more", "data.count"),),
+    claimed="data.children[kind=t3].data.num_comments",
+    post=Post(
+        at=("data.children[kind=t3].data",), id="name", title="title", author="author",
+        published="created_utc", html="selftext_html", markdown="selftext", text="url",
+        url="permalink", site_name="subreddit_name_prefixed",
+    ),
+)  # fmt: skip
+_THINGS = replace(  # api/morechildren: the comments behind "load more", flat
+    _LISTING,
+    has=("json.data.things",),
+    items=("json.data.things[]",),
+    claimed=(),
+    post=None,
+)
+
 SITE = Site(
     name="reddit",
     hosts=(),
@@ -117,4 +161,5 @@ SITE = Site(
     section=(".commentarea", "shreddit-comment-tree", "[id^='comment-tree-content']"),
     claimed=("shreddit-post[comment-count]@comment-count", "a.comments"),
     notes=_missing,
+    shapes=(_LISTING, _THINGS),
 )

@@ -3,8 +3,37 @@
 No real page was at hand: built from its public source.
 """
 
+from dataclasses import replace
+
+from reader.extraction.data.paths import first
+from reader.extraction.data.shape import Shape
 from reader.extraction.rules import Rules, inside
 from reader.sites.base import MORE, Site
+
+
+def _score(item: dict[str, object]) -> object:
+    """A deleted comment has a score of 0, which nobody gave it."""
+    inner = item.get("comment", item)
+    return None if first(inner, "delete") else first(inner, "score")
+
+
+_TREE = Shape(  # api/v1/find?format=tree; flat with format=plain
+    has=("comments",),
+    items=("comments[]",),
+    each=("comment.pid", "comment.text", "comment.user.name"),
+    replies=("replies[]",),
+    id=("comment.id", "id"),
+    parent=("comment.pid", "pid"),
+    author=("comment.user.name", "user.name"),
+    published=("comment.time", "time"),
+    edited=("comment.edit.time", "edit.time"),
+    html=("comment.text", "text"),
+    score=_score,
+    roles=(("staff", "comment.user.admin"), ("staff", "user.admin"), ("pinned", "comment.pin"),
+        ("pinned", "pin")),
+    states=(("deleted", "comment.delete"), ("deleted", "delete")),
+    claimed="info.count",
+)  # fmt: skip
 
 SITE = Site(
     name="remark42",
@@ -26,4 +55,8 @@ SITE = Site(
     section=("#remark42",),
     more=((".comments-list__load-more, .root__show-more", MORE),),
     service="a Remark42 server",
+    shapes=(
+        _TREE,
+        replace(_TREE, items=("comments[]",), each=("pid", "text", "user.name", "score")),
+    ),
 )

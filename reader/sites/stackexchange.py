@@ -4,6 +4,9 @@ A comment on the question starts a thread, one on an answer replies to it. An an
 editor before its author, so the last signature is asked. Scores of comments are in an attribute.
 """
 
+from dataclasses import replace
+
+from reader.extraction.data.shape import Post, Shape
 from reader.extraction.rules import Rules, inside
 from reader.html.tree import Document
 from reader.model import Comment
@@ -62,6 +65,60 @@ def _missing(document: Document, _found: tuple[Comment, ...]) -> tuple[str, ...]
     return (many,) if folded else ()
 
 
+def _post_id(post: dict[str, object]) -> str:
+    """As pages have it: answers and comments are numbered apart."""
+    for kind in ("comment", "answer"):
+        if f"{kind}_id" in post:
+            return f"{kind}-{post[f'{kind}_id']}"
+    return ""
+
+
+def _answered(post: dict[str, object]) -> str:
+    """A comment says which post it stands under, an answer its question, which is the article."""
+    return f"answer-{post['post_id']}" if "comment_id" in post and "post_id" in post else ""
+
+
+def _asked(question: dict[str, object]) -> str:
+    """By the name that comments on it have for it: they do not say what kind of post it is."""
+    return f"answer-{question.get('question_id', '')}"
+
+
+_ANSWERS = Shape(  # /questions/N/answers, /posts/N/comments
+    items=("items[]",),
+    each=("answer_id|comment_id", "owner", "creation_date", "score"),
+    replies=("comments[]",),
+    id=_post_id,
+    parent=_answered,
+    author="owner.display_name",
+    published="creation_date",
+    edited=("last_edit_date", "edited"),
+    html="body",
+    markdown="body_markdown",
+    score="score",
+    url=("link", "share_link"),
+    roles=(("accepted", "is_accepted"), ("op", "owner.is_op")),
+    claimed="total",
+    rooted=True,
+    more=("has_more",),
+)
+_QUESTIONS = replace(  # /questions/N with a filter that brings its answers along
+    _ANSWERS,
+    each=("question_id", "title", "creation_date"),
+    replies=("comments[]", "answers[]"),
+    unless=("title",),
+    claimed=(),
+    post=Post(
+        at=("items[0]",),
+        id=_asked,
+        title="title",
+        author="owner.display_name",
+        published="creation_date",
+        html="body",
+        markdown="body_markdown",
+        url="link",
+    ),
+)
+
 SITE = Site(
     name="stackexchange",
     marks=("div.answer[data-answerid] .js-post-body", "li.js-comment[id^='comment-'] .comment-copy",
@@ -71,4 +128,5 @@ SITE = Site(
     section=("#answers", ".js-post-comments-component", ".comments"),
     more=(("#answers .pager a[rel='next'], #answers .s-pagination a[rel='next']", PAGED),),
     notes=_missing,
+    shapes=(_ANSWERS, _QUESTIONS),
 )  # fmt: skip

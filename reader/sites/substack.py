@@ -3,6 +3,7 @@
 The author is named in a label; the date is only ever relative.
 """
 
+from reader.extraction.data.shape import Shape
 from reader.extraction.rules import Rules, inside
 from reader.sites.base import MORE, Site
 
@@ -28,4 +29,19 @@ SITE = Site(
     claimed=(".comments-page .comments-heading", ".comments-heading"),
     more=((".more-comments", MORE),
         (".more-replies", "Some replies are folded away by the page.")),
+    shapes=(
+        Shape(  # /api/v1/post/N/comments?all_comments=true
+            has=("comments",),
+            items=("comments[]",),
+            each=("body", "name", "date", "ancestor_path"),
+            replies=("children[]",),
+            author="name",
+            published="date",
+            edited="edited_at",
+            text="body",
+            score=("reaction_count", "score"),
+            roles=(("op", "metadata.is_author"), ("pinned", "pinned_at"), ("pinned", "is_pinned")),
+            states=(("deleted", "deleted"), ("hidden", "status=moderator_removed")),
+        ),
+    ),
 )  # fmt: skip

@@ -3,6 +3,7 @@
 No real page was at hand: built from its public source.
 """
 
+from reader.extraction.data.shape import Shape
 from reader.extraction.rules import Rules, inside
 from reader.sites.base import MORE, Site
 
@@ -27,4 +28,21 @@ SITE = Site(
     claimed=(".tk-comments-count span:first-child", ".tk-comments-count"),
     more=((".tk-expand-wrap .tk-expand", MORE),),
     service="a Twikoo server",
+    shapes=(
+        Shape(  # COMMENT_GET
+            has=("data", "count", "more|config"),
+            items=("data[]",),
+            each=("nick", "comment", "created", "replies"),
+            replies=("replies[]",),
+            parent="pid",
+            author="nick",
+            published="created",
+            html="comment",
+            score=("ups", "like"),
+            roles=(("pinned", "top"), ("staff", "master")),
+            states=(("moderated", "isSpam"),),
+            claimed="count",
+            more=("more",),
+        ),
+    ),
 )

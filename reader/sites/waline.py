@@ -3,8 +3,29 @@
 No real page was at hand: built from its public source. A reply names whom it answers in a link.
 """
 
+from dataclasses import replace
+
+from reader.extraction.data.shape import Shape
 from reader.extraction.rules import Rules, inside
 from reader.sites.base import MORE, Site
+
+_LIST = Shape(  # /api/comment?path=…; of late in an envelope
+    has=("data.count", "data.totalPages", "data.data"),
+    items=("data.data[]",),
+    each=("objectId", "nick", "comment"),
+    replies=("children[]",),
+    id="objectId",
+    parent="pid",
+    author="nick",
+    published=("time", "insertedAt", "createdAt"),
+    html="comment",
+    score="like",
+    roles=(("pinned", "sticky"), ("staff", "type=administrator")),
+    states=(("moderated", "status=waiting"),),
+    claimed="data.count",
+)
+
+_BARE = replace(_LIST, has=("count", "totalPages", "data"), items=("data[]",), claimed="count")
 
 SITE = Site(
     name="waline",
@@ -28,4 +49,5 @@ SITE = Site(
     claimed=(".wl-count .wl-num", ".wl-num"),
     more=((".wl-more", MORE),),
     service="a Waline server",
+    shapes=(_LIST, _BARE),
 )  # fmt: skip

@@ -8,8 +8,10 @@ list of replies beside the comment and not inside it.
 
 import re
 from bisect import bisect
+from dataclasses import replace
 from itertools import pairwise
 
+from reader.extraction.data.shape import Post, Shape
 from reader.extraction.rules import Rules, inside
 from reader.html.tree import Document, Node
 from reader.model import Comment
@@ -150,6 +152,52 @@ def _flattened(document: Document, comments: tuple[Comment, ...]) -> bool:
     return bool(offered) and max(offered) < deepest
 
 
+_REST = Shape(  # wp-json/wp/v2/comments
+    items=("[]",),
+    each=("author_name", "content.rendered", "date_gmt", "parent"),
+    parent="parent",
+    author="author_name",
+    published=("date_gmt", "date"),
+    utc=True,
+    html="content.rendered",
+    url="link",
+    states=(("moderated", "status=hold"),),
+    unless=("type=pingback", "type=trackback"),
+    paged=True,
+)
+_POST = Post(
+    at=("[]", ""),
+    when=("title.rendered", "content.rendered"),
+    id="id",
+    title="title.rendered",
+    author=("_embedded.author[0].name", "yoast_head_json.author"),
+    published=("date_gmt", "date"),
+    html="content.rendered",
+    url="link",
+)
+_POSTS = replace(  # wp-json/wp/v2/posts; with `_embed` its comments come along
+    _REST,
+    has=("[].content.rendered|content.rendered", "[].slug|slug", "[].date_gmt|date_gmt"),
+    items=("[]._embedded.replies[].[]", "_embedded.replies[].[]"),
+    paged=False,
+    post=_POST,
+)
+_HOSTED = Shape(  # WordPress.com: rest/v1.1/sites/…/posts/…/replies
+    has=("comments", "found"),
+    items=("comments[]",),
+    each=("ID", "author.name", "content", "parent"),
+    id="ID",
+    parent="parent.ID",
+    author="author.name",
+    published="date",
+    html="content",
+    score="like_count",
+    url="URL",
+    states=(("moderated", "status=unapproved"),),
+    unless=("type=pingback", "type=trackback"),
+    claimed="found",
+)
+
 SITE = Site(
     name="wordpress",
     marks=(
@@ -164,4 +212,5 @@ SITE = Site(
         "h4#comments", "#comments > h2", "#comments > h3"),
     counted=_PINGBACKS,
     notes=_missing,
+    shapes=(_REST, _POSTS, _HOSTED),
 )  # fmt: skip

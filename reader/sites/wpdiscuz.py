@@ -8,6 +8,7 @@ votes may be shortened ("1.2K"), the title is not.
 import re
 from itertools import pairwise
 
+from reader.extraction.data.shape import Shape
 from reader.extraction.rules import Rules, part
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
@@ -134,4 +135,15 @@ SITE = Site(
         ".wpdiscuz-comment-count .wpd-cc-value",
     ),
     notes=_missing,
+    shapes=(
+        Shape(  # admin-ajax.php: a piece of the page, and whether there is more
+            has=(
+                "success",
+                "data.comment_list|data.message",
+                "data.callbackFunctions|data.last_parent_id",
+            ),
+            markup=("data.comment_list", "data.message"),
+            more=("data.is_show_load_more",),
+        ),
+    ),
 )

@@ -2,6 +2,7 @@
 
 import json
 
+from reader.extraction.jsonld import things
 from reader.extraction.schema import claimed, marked_up
 from reader.html.tree import parse
 
@@ -37,7 +38,7 @@ def test_json_ld_gives_a_tree() -> None:
     assert first.url == "https://ferries.example/a#c7"
     assert (second.parent, second.depth, second.author, second.score) == ("c7", 1, "Ilja", 3)
     assert second.published is not None
-    assert claimed(document) == 12
+    assert claimed(things(document)) == 12
 
 
 def test_answers_of_a_question_are_comments_and_those_of_a_list_of_questions_are_not() -> None:
@@ -73,4 +74,4 @@ def test_microdata_and_microformats() -> None:
 def test_what_is_no_comment_or_no_json_gives_none() -> None:
     loop = '<script type="application/ld+json">{"@type": "Article", "comment": [{"text": "x"}, 3, null]}</script>'
     assert marked_up(parse(loop)).comments == ()
-    assert claimed(parse(page({"@type": "Article", "commentCount": True}))) is None
+    assert claimed(things(parse(page({"@type": "Article", "commentCount": True})))) is None

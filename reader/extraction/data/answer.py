@@ -1,0 +1,264 @@
+"""One answer of an endpoint to comments, by its shape: a pure function from a value."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from html import unescape
+from urllib.parse import quote
+
+from reader.extraction.comments import gone, number
+from reader.extraction.data.body import from_markdown, from_markup, from_text
+from reader.extraction.data.paths import Path, Value, every, first, holds, is_there
+from reader.extraction.data.shape import Post, Shape
+from reader.extraction.dates import parse_date
+from reader.extraction.dates.limits import EARLIEST, LATEST
+from reader.extraction.order import parents_by_depth
+from reader.html.links import absolute
+from reader.model import Article, Blocks, Comment
+from reader.text import line
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one answer gives, not yet in order: others may belong to it."""
+
+    shape: Shape
+    drafts: tuple[Comment, ...] = ()
+    """In the order they were sent, each with the id it answers."""
+    article: Article | None = None
+    post: str = ""
+    """The id of what the comments are about."""
+    claimed: int | None = None
+    promised: tuple[tuple[str, int | frozenset[str]], ...] = ()
+    """(comment, how many replies it has by the platform's word, or which)."""
+    stubs: int = 0
+    """How many comments are named and not sent."""
+    more: bool = False
+    unshown: int = 0
+    """How many more posts there are in it."""
+
+
+def answer(value: Value, shape: Shape, url: str = "") -> Answer:
+    """The comments and the post in one answer that `shape` knows; `url` is where it came from."""
+    return _Reading(shape, value, url).answer()
+
+
+class _Reading:
+    """One answer while it is read."""
+
+    def __init__(self, shape: Shape, whole: Value, url: str) -> None:
+        self.shape = shape
+        self.whole = whole
+        self.url = url
+        self.drafts: list[Comment] = []
+        self.promised: list[tuple[str, int | frozenset[str]]] = []
+        self.levels: list[int] = []
+        self.stubs = 0
+        self.unshown = 0
+
+    def answer(self) -> Answer:
+        shape = self.shape
+        self._walk()
+        post, article = self._post(shape.post) if shape.post else ("", None)
+        claimed = whole_number(first(self.whole, shape.claimed, self.whole))
+        return Answer(
+            shape,
+            tuple(self._by_level()),
+            article,
+            post,
+            None if claimed is None else max(0, claimed - shape.uncounted),
+            tuple(self.promised),
+            self.stubs,
+            any(holds(self.whole, condition) for condition in shape.more),
+            self.unshown,
+        )
+
+    def _walk(self) -> None:
+        """Every comment, and what stands in it after it; a stack, since threads are deep."""
+        shape = self.shape
+        waiting = [(item, "") for place in shape.items for item in every(self.whole, place)][::-1]
+        while waiting:
+            item, inside = waiting.pop()
+            if not isinstance(item, dict) or self._is_stub(item):
+                continue
+            skipped = any(holds(item, condition) for condition in shape.unless)
+            own = inside if skipped else self._read(item, inside)
+            for place in reversed(shape.replies):
+                waiting.extend((reply, own) for reply in reversed(every(item, place)))
+
+    def _is_stub(self, item: dict[str, object]) -> bool:
+        for condition, path in self.shape.stubs:
+            if holds(item, condition):
+                self.stubs += whole_number(first(item, path)) or 0
+                return True
+        return False
+
+    def _read(self, item: dict[str, object], inside: str) -> str:
+        """Takes a comment in; its id."""
+        shape = self.shape
+        own = self._line(item, shape.id) or f"at-{len(self.drafts)}"
+        named = self._line(item, shape.parent)
+        parent = "" if named in shape.nobody or named == own else named
+        self.drafts.append(self._draft(item, own, parent or inside))
+        self.levels.append(whole_number(first(item, shape.level)) or 0)
+        promised = first(item, shape.replied)
+        if isinstance(promised, list):
+            self.promised.append((own, frozenset(map(str, promised))))
+        elif number := whole_number(promised):
+            self.promised.append((own, number))
+        return own
+
+    def _draft(self, item: dict[str, object], own: str, parent: str) -> Comment:
+        shape = self.shape
+        published = self._moment(item, shape.published)
+        body = self._body(item, shape)
+        author = self._line(item, shape.author)
+        states = tuple(state for state, condition in shape.states if holds(item, condition))
+        changed = self._changed(item, published)
+        if changed is not None and "edited" not in states:
+            states = ("edited", *states)
+        states += tuple(state for state in gone(author, body) if state not in states)
+        return Comment(
+            id=own,
+            parent=parent,
+            blocks=body,
+            author=author,
+            published=published,
+            published_text=_words(first(item, shape.published, self.whole)),
+            edited_text=changed or "",
+            score=self._score(item),
+            url=self._address(item, shape.url),
+            roles=tuple(
+                dict.fromkeys(role for role, condition in shape.roles if holds(item, condition))
+            ),
+            states=states,
+        )
+
+    def _by_level(self) -> list[Comment]:
+        """The drafts, with their parents by level where the answer names none."""
+        if not any(self.levels) or any(draft.parent for draft in self.drafts):
+            return self.drafts
+        above = parents_by_depth(self.levels)
+        return [
+            replace(draft, parent=self.drafts[parent].id) if parent >= 0 else draft
+            for draft, parent in zip(self.drafts, above, strict=True)
+        ]
+
+    def _body(self, item: dict[str, object], said: Shape | Post) -> Blocks:
+        for path, blocks in (
+            (said.html, lambda text: from_markup(text, self.url)),
+            (said.text, from_text),
+            (said.markdown, lambda text: from_markdown(text, self.url)),
+        ):
+            text = first(item, path, self.whole) if path else None
+            if isinstance(text, str) and text.strip():
+                return blocks(text)
+        return ()
+
+    def _line(self, item: dict[str, object], path: Path) -> str:
+        said = first(item, path, self.whole) if path else None
+        if isinstance(said, bool) or not isinstance(said, str | int):
+            return ""
+        return line(unescape(said)) if isinstance(said, str) else str(said)
+
+    def _moment(self, item: dict[str, object], path: Path) -> datetime | None:
+        found = moment(first(item, path, self.whole)) if path else None
+        naive = found is not None and found.tzinfo is None
+        return found.replace(tzinfo=UTC) if found and naive and self.shape.utc else found
+
+    def _changed(self, item: dict[str, object], published: datetime | None) -> str | None:
+        """When a comment was edited, "" where only that it was is known, None where it was not."""
+        said = first(item, self.shape.edited, self.whole) if self.shape.edited else None
+        if not said:
+            return None
+        found = moment(said)
+        if found is None:
+            return line(said) if isinstance(said, str) else ""
+        if published is not None and found.replace(tzinfo=None) <= published.replace(tzinfo=None):
+            return None
+        return line(said) if isinstance(said, str) else f"{found:%Y-%m-%d %H:%M} UTC"
+
+    def _score(self, item: dict[str, object]) -> int | None:
+        if self.shape.votes:
+            up, down = (whole_number(first(item, path)) for path in self.shape.votes)
+            if up is not None or down is not None:
+                return (up or 0) - abs(down or 0)
+        return whole_number(first(item, self.shape.score)) if self.shape.score else None
+
+    def _address(self, item: dict[str, object], path: Path) -> str:
+        for one in path if isinstance(path, tuple) else (path,):
+            if isinstance(one, str) and "{" in one and not one.startswith("$"):
+                address = self._filled(item, one)
+            else:
+                address = self._line(item, one)
+            found = absolute(self.shape.base or self.url, address)
+            if found:
+                return found
+        return ""
+
+    def _filled(self, item: dict[str, object], template: str) -> str:
+        """A template with what stands at its paths; "" where something is not there."""
+        values = [self._line(item, path) for path in _PLACE.findall(template)]
+        return _PLACE.sub("{}", template).format(*map(quote, values)) if all(values) else ""
+
+    def _post(self, post: Post) -> tuple[str, Article | None]:
+        """The id of the post and the article it is; nothing where the answer has none."""
+        found = [
+            item
+            for place in post.at
+            for item in every(self.whole, place)
+            if isinstance(item, dict) and all(is_there(item, one) for one in post.when)
+        ]
+        if not found:
+            return "", None
+        item = found[0]
+        self.unshown = len(found) - 1
+        return self._line(item, post.id), Article(
+            title=self._line(item, post.title),
+            blocks=self._body(item, post),
+            byline=self._line(item, post.author),
+            site_name=self._line(item, post.site_name),
+            published=self._moment(item, post.published),
+            url=self._address(item, post.url) or self.url,
+        )
+
+
+_PLACE = re.compile(r"\{([^}]*)\}")
+
+
+def moment(said: Value) -> datetime | None:
+    """A time as JSON has it: seconds, milli- or microseconds since 1970, or words."""
+    if isinstance(said, str) and not _NUMBER.fullmatch(said):
+        return parse_date(said)
+    try:
+        number = float(said) if isinstance(said, str | int | float) else 0.0
+        while abs(number) > _SECONDS:
+            number /= 1000
+        found = datetime.fromtimestamp(int(number), UTC) if number > 0 else None
+    except (ValueError, OverflowError, OSError):
+        return None
+    return found if found is not None and EARLIEST <= found.year <= LATEST else None
+
+
+_NUMBER = re.compile(r"\d{9,16}(?:\.\d{1,9})?")
+_SECONDS = 1e11
+"""More are thousandths: as seconds they would be in the year 5138."""
+
+
+def whole_number(said: Value) -> int | None:
+    """A whole number as JSON has it, also as text; None for no number, and for "1.2K"."""
+    if isinstance(said, bool):
+        return None
+    if isinstance(said, str):
+        return number(said)
+    if isinstance(said, float):
+        return int(said) if said.is_integer() else None
+    return said if isinstance(said, int) and abs(said) < _MOST else None
+
+
+_MOST = 10**15
+
+
+def _words(said: Value) -> str:
+    """A time in words, "" where it is a number."""
+    return line(said) if isinstance(said, str) and not _NUMBER.fullmatch(said) else ""

@@ -1,0 +1,127 @@
+"""JSON to values: whole, several after each other, nested 40,000 deep, or broken off."""
+
+import json
+import re
+from dataclasses import dataclass
+
+# What some servers put before their JSON so that no page can load it as a script, and what wraps
+# it for pages that do: `)]}'`, `while(1);`, `callback(…);`.
+_AHEAD = re.compile(
+    r"[\s\ufeff\x1e]*(?:\)\]\}'?,?|\]\)\}while\(1\);</x>|while\s*\(1\);|for\s*\(;;\);"
+    r"|(?:/\*\*/)?\s*[A-Za-z_$][\w$.]{0,80}\()?\s*(?=[\[{])"
+)
+_BLANK = " \t\r\n,;)\x1e"
+_BEGINS = re.compile(r"(?:\[\s*)*+(?:\{\s*(?:\"|\})|\])|\[\s*[\"\d]")
+"""How data begins; a note in brackets does not."""
+_TOKEN = re.compile(
+    r"[\s,:]*(?:([\[\]{}\"])|(true|false|null|NaN|-?Infinity)|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?))"
+)
+_DECODER = json.JSONDecoder(strict=False)
+_WORDS: dict[str, object] = {"true": True, "false": False}
+_TAIL = 24
+"""More characters than that after the last token are no number or word that was cut."""
+_LONGEST_NUMBER = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The values of a text, and whether it is all there."""
+
+    values: tuple[object, ...]
+    whole: bool = True
+
+
+def begins_as_data(text: str) -> bool:
+    """Whether a text begins as JSON does; a look at its first signs."""
+    return bool(_AHEAD.match(text))
+
+
+def decode(text: str) -> Decoded | None:
+    """The JSON values in a text, one or several after each other; None where it is no JSON."""
+    ahead = _AHEAD.match(text)
+    if ahead is None or not _BEGINS.match(text, ahead.end()):
+        return None
+    try:
+        return Decoded(_quickly(text, ahead.end()))
+    except (ValueError, RecursionError):
+        return _patiently(text, ahead.end())
+
+
+def _quickly(text: str, start: int) -> tuple[object, ...]:
+    """By the library, in C; it is recursive, and takes nothing that is cut."""
+    values: list[object] = []
+    while start < len(text):
+        value, start = _DECODER.raw_decode(text, start)
+        values.append(value)
+        while start < len(text) and text[start] in _BLANK:
+            start += 1
+    return tuple(values)
+
+
+class _Nested:
+    """Values as they are told, one sign after the other: what is open is a list, not a call."""
+
+    def __init__(self) -> None:
+        self.values: list[object] = []
+        self._open: list[list[object] | dict[str, object]] = []
+        self._keys: list[str | None] = []
+
+    @property
+    def depth(self) -> int:
+        return len(self._open)
+
+    def begin(self, container: list[object] | dict[str, object]) -> None:
+        self.value(container)
+        self._open.append(container)
+        self._keys.append(None)
+
+    def end(self) -> None:
+        self._open.pop()
+        self._keys.pop()
+
+    def text(self, text: str) -> None:
+        if self._open and isinstance(self._open[-1], dict) and self._keys[-1] is None:
+            self._keys[-1] = text
+        else:
+            self.value(text)
+
+    def value(self, value: object) -> None:
+        holder = self._open[-1] if self._open else self.values
+        if isinstance(holder, list):
+            holder.append(value)
+            return
+        key, self._keys[-1] = self._keys[-1], None
+        if key is not None:
+            holder[key] = value
+
+
+def _patiently(text: str, at: int) -> Decoded | None:
+    """By hand and without recursion: what is open where the text ends is closed there."""
+    nested = _Nested()
+    while token := _TOKEN.match(text, at):
+        sign, word, number = token.groups()
+        if not nested.depth and sign not in {"[", "{"}:
+            break
+        at = token.end()
+        if sign == '"':
+            try:
+                said, at = _DECODER.raw_decode(text, at - 1)
+            except ValueError:  # it goes on to where the text is cut
+                return Decoded(tuple(nested.values), whole=False)
+            nested.text(said)
+        elif sign in {"[", "{"}:
+            nested.begin([] if sign == "[" else {})
+        elif sign:
+            nested.end()
+        else:
+            nested.value(_number(number) if number else _WORDS.get(word))
+    rest = text[at : at + 2 * _TAIL].strip(_BLANK)
+    if len(rest) > _TAIL or not nested.values:
+        return None
+    return Decoded(tuple(nested.values), whole=not nested.depth and not rest)
+
+
+def _number(written: str) -> object:
+    if len(written) > _LONGEST_NUMBER:
+        return None
+    return int(written) if written.lstrip("-").isdecimal() else float(written)

@@ -1,0 +1,48 @@
+"""JSON around something else: pieces of a page, or the words with which a server refuses."""
+
+import re
+from collections.abc import Iterable
+
+from reader.extraction.data.paths import Value, first
+from reader.text import line
+
+_MARKUP = re.compile(r"<(?:div|li|ol|ul|article|section|table|tr|dl|dt|p|details)[\s>]")
+_LOOKED_AT = 200_000
+_SAYS = (
+    "error_message", "errors[0].message", "errors[0]", "error.message", "message", "error",
+    "detail", "reason", "errmsg", "msg",
+)  # fmt: skip
+_IS = frozenset({
+    "error", "errors", "error_id", "error_name", "error_type", "code", "status", "errno",
+})  # fmt: skip
+_MOST_KEYS = 8
+
+
+def pieces(values: Iterable[Value]) -> str:
+    """All markup in strings anywhere in `values`, in order, as one piece of a page."""
+    found: list[str] = []
+    waiting = [*values][::-1]
+    for _ in range(_LOOKED_AT):
+        if not waiting:
+            break
+        value = waiting.pop()
+        if isinstance(value, str):
+            if "</" in value and _MARKUP.search(value):
+                found.append(value)
+        elif isinstance(value, list):
+            waiting.extend(reversed(value))
+        elif isinstance(value, dict):
+            waiting.extend(reversed(value.values()))
+    return "\n".join(found)
+
+
+def refusal(value: Value) -> str:
+    """What a server says instead of an answer, in a sentence; "" for other data."""
+    if isinstance(value, list) and not value:
+        return "This JSON is an empty list: there are no comments in it."
+    if not isinstance(value, dict) or len(value) > _MOST_KEYS or _IS.isdisjoint(value):
+        return ""
+    said = first(value, _SAYS)
+    if not isinstance(said, str) or not line(said):
+        return ""
+    return f"This JSON is no discussion but a server's refusal: “{line(said)[:200]}”."

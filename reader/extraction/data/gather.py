@@ -1,0 +1,81 @@
+"""Answers to one discussion put together: pages of comments, the post, replies sent apart."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from reader.extraction.data.answer import Answer
+from reader.extraction.order import Ordered, ordered
+from reader.model import Article, Comment
+
+MORE = "The site has more comments than are in this data."
+PAGED = "The site sends its comments in pages, and the data does not say how many there are in all."
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What several answers give together."""
+
+    article: Article = field(default_factory=Article)
+    ordered: Ordered = field(default_factory=lambda: Ordered(()))
+    claimed: int | None = None
+    notes: tuple[str, ...] = ()
+
+
+def gathered(answers: Sequence[Answer]) -> Gathered:
+    """The discussion that `answers`, all of one platform, are parts of; order does not matter
+    but for comments side by side, which stand as they were sent.
+    """
+    posts = {one.post for one in answers if one.post}
+    article = next((one.article for one in answers if one.article is not None), Article())
+    drafts = [draft for one in answers for draft in one.drafts]
+    if not posts:
+        posts = _unsent_posts(answers, drafts)
+    named = article.byline if any(one.shape.names for one in answers) else ""
+    thread = ordered([_placed(draft, posts, named) for draft in drafts if draft.id not in posts])
+    claims = [one.claimed for one in answers if one.claimed is not None]
+    claimed = max(claims, default=None)
+    return Gathered(article, thread, claimed, (*_notes(answers, thread.comments, claimed),))
+
+
+def _unsent_posts(answers: Sequence[Answer], drafts: list[Comment]) -> set[str]:
+    """The post that comments answer and that was not sent: what the first of them answers."""
+    if not drafts or not all(one.shape.rooted for one in answers):
+        return set()
+    known = {draft.id for draft in drafts}
+    return {drafts[0].parent} - known - {""}
+
+
+def _placed(draft: Comment, posts: set[str], poster: str) -> Comment:
+    if draft.parent in posts:
+        draft = replace(draft, parent="")
+    if poster and draft.author == poster and "op" not in draft.roles:
+        draft = replace(draft, roles=("op", *draft.roles))
+    return draft
+
+
+def _notes(
+    answers: Sequence[Answer], comments: tuple[Comment, ...], claimed: int | None
+) -> Iterator[str]:
+    """What is missing as the answers tell it, a sentence each."""
+    here = {comment.id for comment in comments}
+    replies = Counter(comment.parent for comment in comments)
+    unsent = sum(one.stubs for one in answers)
+    for one in answers:
+        for comment, promised in one.promised:
+            there = replies[comment] if isinstance(promised, int) else 0
+            unsent += (
+                max(0, promised - there) if isinstance(promised, int) else len(promised - here)
+            )
+    if unsent:
+        yield f"{unsent} comments are named in the data and were not sent with it."
+    if all(one.more for one in answers):
+        yield MORE
+    elif claimed is None and not unsent and comments and any(one.shape.paged for one in answers):
+        yield PAGED
+    unshown = sum(one.unshown for one in answers)
+    if unshown:
+        yield f"The first post of {unshown + 1} in the data is shown."
+    answered = [parent for parent, count in replies.items() if parent and count > 1]
+    if answered:
+        yield from {one.shape.flat: None for one in answers if one.shape.flat}

@@ -1,0 +1,127 @@
+"""Where something stands in JSON, written as a path.
+
+"author.name"               the name in the author
+"data.children[]"           each of the children, where they are a list or an object
+"actions[id=2].count"       the count in those of the actions whose id is 2
+"$.people.{author}.name"    from the top of the answer, through the key that stands in "author"
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+Value = object
+Path = str | tuple[str, ...] | Callable[[dict[str, object]], object]
+"""A path, paths in the order they are tried, or a function of what they would start from."""
+
+_STEP = re.compile(r"(\{[^}]*\}|[^.\[\]]*)(?:\[([^\]]*)\])?(?:\.|$)")
+_PLAIN = re.compile(r"[^.\[\]{}$=>]+")
+_MISSING = object()
+
+
+class _Step(NamedTuple):
+    name: str
+    pick: str | None
+
+
+@lru_cache(4096)
+def _steps(path: str) -> tuple[_Step, ...]:
+    return tuple(_Step(name, pick if "[" in whole else None) for whole, name, pick in _parts(path))
+
+
+def _parts(path: str) -> Iterator[tuple[str, str, str]]:
+    at = 0
+    while at < len(path):
+        found = _STEP.match(path, at)
+        if found is None or found.end() == at:
+            raise ValueError(f"no path: {path}")
+        yield found[0], found[1], found[2] or ""
+        at = found.end()
+
+
+@lru_cache(4096)
+def _is_plain(path: str) -> bool:
+    return bool(_PLAIN.fullmatch(path))
+
+
+def every(value: Value, path: str, whole: Value = None) -> list[Value]:
+    """All that stands at `path` in `value`; `whole` is the answer that `value` is a part of."""
+    if _is_plain(path):
+        return [value[path]] if isinstance(value, dict) and path in value else []
+    here = [value]
+    for name, pick in _steps(path):
+        if name == "$":
+            here = [whole]
+            continue
+        key = _key(value, name)
+        if name:
+            here = [item[key] for item in here if isinstance(item, dict) and key in item]
+        if pick is not None:
+            here = [one for item in here for one in _picked(item, pick)]
+    return here
+
+
+def _key(value: Value, name: str) -> str:
+    if not name.startswith("{"):
+        return name
+    found = every(value, name[1:-1])
+    return str(found[0]) if found else ""
+
+
+def _picked(value: Value, pick: str) -> list[Value]:
+    inner = [*value.values()] if isinstance(value, dict) else value
+    if not isinstance(inner, list):
+        return []
+    if not pick:
+        return inner
+    if pick.isdecimal():
+        return inner[int(pick) : int(pick) + 1]
+    key, _, wanted = pick.partition("=")
+    return [one for one in inner if isinstance(one, dict) and str(one.get(key)) == wanted]
+
+
+def first(value: Value, path: Path, whole: Value = None) -> Value:
+    """The first thing at `path` that is there and is not empty; None for nothing."""
+    if isinstance(path, str):
+        if _is_plain(path):
+            return value.get(path) if isinstance(value, dict) else None
+        return next(filter(_says, every(value, path, whole)), None)
+    if isinstance(path, tuple):
+        found = (first(value, one, whole) for one in path)
+        return next(filter(_says, found), None)
+    return path(value) if isinstance(value, dict) else None
+
+
+def _says(value: Value) -> bool:
+    """Whether a value is anything: 0 and false are."""
+    return not (value is None or value == "" or (isinstance(value, list | dict) and not value))
+
+
+def holds(value: Value, condition: str, whole: Value = None) -> bool:
+    """Whether "path" has something (not null, false, 0 or empty), "path=x" is x, "path>2" more."""
+    path, sign, wanted = _CONDITION.fullmatch(condition).groups()  # type: ignore[union-attr]
+    found = every(value, path, whole)
+    if not sign:
+        return any(found)
+    if sign == "=":
+        return any(_written(one) == wanted for one in found)
+    return any(
+        isinstance(one, int) and not isinstance(one, bool) and one > int(wanted) for one in found
+    )
+
+
+_CONDITION = re.compile(r"((?:[^=>\[]|\[[^\]]*\])*)(?:([=>])(.*))?", re.DOTALL)
+
+
+def _written(value: Value) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value) if isinstance(value, str | int) else ""
+
+
+def is_there(value: Value, condition: str) -> bool:
+    """Whether a value has what `condition` names, with whatever in it: "a", "a=x", "a|b"."""
+    return any(
+        holds(value, one) if "=" in one else bool(every(value, one)) for one in condition.split("|")
+    )

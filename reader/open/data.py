@@ -1,0 +1,102 @@
+"""JSON to a reading: our own, a platform's, linked data, or a piece of a page in an envelope."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from reader.extraction.data.answer import Answer
+from reader.extraction.data.decode import decode
+from reader.extraction.data.envelope import pieces, refusal
+from reader.extraction.data.gather import MORE, gathered
+from reader.extraction.data.known import answers
+from reader.extraction.data.linked import linked
+from reader.extraction.data.paths import Value, every
+from reader.model import Reading
+from reader.open.missing import completeness
+from reader.record import from_record, is_record
+from reader.sites.base import Site, Thread
+
+UNKNOWN = "This JSON is no discussion that reader knows."
+CUT = "The JSON breaks off: this is what came before."
+
+Understood = Callable[[str], Reading]
+"""What makes a reading of markup."""
+
+
+def read_data(text: str, url: str, sites: Sequence[Site], understood: Understood) -> Reading | None:
+    """The reading of JSON, with a note where it is no discussion; None for what is no JSON."""
+    decoded = decode(text)
+    if decoded is None:
+        return None
+    reading = _read(decoded.values, url, sites, understood)
+    return reading if decoded.whole else replace(reading, notes=(CUT, *reading.notes))
+
+
+def _read(
+    values: tuple[Value, ...], url: str, sites: Sequence[Site], understood: Understood
+) -> Reading:
+    if is_record(values[0]):
+        return _own(values[0])
+    shapes = {id(shape): site for site in sites for shape in site.shapes}
+    found = answers(values, [shape for site in sites for shape in site.shapes], url)
+    if found:
+        site = shapes[id(found[0].shape)]
+        same = [one for one in found if shapes[id(one.shape)] is site]
+        return _piece(values, same, understood) or _gathered(same, site.name, url)
+    return _linked(values, url) or _in_envelope(values, understood)
+
+
+def _own(value: Value) -> Reading:
+    try:
+        return from_record(value)
+    except ValueError as error:
+        return Reading(notes=(f"This is a reading in JSON that cannot be read: {error}.",))
+
+
+def _gathered(found: list[Answer], source: str, url: str) -> Reading:
+    whole = gathered(found)
+    article = whole.article if whole.article.url else replace(whole.article, url=url)
+    thread = Thread(ordered=whole.ordered, claimed=whole.claimed)
+    return Reading(
+        article=article,
+        comments=whole.ordered.comments,
+        source=source if whole.ordered.comments or whole.article.blocks else "",
+        claimed=whole.claimed,
+        notes=(*completeness(thread), *whole.notes),
+    )
+
+
+def _piece(
+    values: tuple[Value, ...], found: list[Answer], understood: Understood
+) -> Reading | None:
+    """What a platform's answer holds as a piece of its page."""
+    places = [place for one in found for place in one.shape.markup]
+    parts = [part for value in values for place in places for part in every(value, place)]
+    markup = "\n".join(part for part in parts if isinstance(part, str))
+    if not markup:
+        return None
+    reading = understood(markup)
+    more = (MORE,) if found[-1].more else ()
+    return replace(reading, notes=(*more, *reading.notes))
+
+
+def _linked(values: tuple[Value, ...], url: str) -> Reading | None:
+    found = linked(values, url)
+    if found is None:
+        return None
+    return Reading(
+        article=found.article,
+        comments=found.ordered.comments,
+        source="schema.org",
+        claimed=found.claimed,
+        notes=completeness(Thread(ordered=found.ordered, claimed=found.claimed)),
+    )
+
+
+def _in_envelope(values: tuple[Value, ...], understood: Understood) -> Reading:
+    """What an unknown platform sends as a piece of a page, if there is a discussion in it."""
+    markup = pieces(values)
+    if markup:
+        reading = understood(markup)
+        if reading.comments:
+            return reading
+    return Reading(notes=(refusal(values[0]) or UNKNOWN,))
