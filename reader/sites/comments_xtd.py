@@ -4,6 +4,13 @@ from reader.extraction.data.shape import Shape
 from reader.extraction.rules import Rules, part
 from reader.sites.base import Site
 
+
+def _submitted(comment: dict[str, object]) -> object:
+    """The date in Django's words, which have names for two times of the day."""
+    said = str(comment.get("submit_date", ""))
+    return said.replace(", noon", ", 12 p.m.").replace(", midnight", ", 12 a.m.")
+
+
 SITE = Site(
     name="django-comments-xtd",
     marks=("div.comment[id^='c'] .comment-header a[href*='/comments/cr/']",),
@@ -30,7 +37,7 @@ SITE = Site(
             replies=("children[]",),
             parent="parent_id",
             author="user_name",
-            published="submit_date",
+            published=_submitted,
             text="comment",
             url="permalink",
             roles=(("staff", "user_moderator"),),

@@ -24,7 +24,7 @@ SITE = Site(
     service="the site's own Ghost",
     shapes=(
         Shape(  # /members/api/comments/post/ID/, and /comments/ID/replies/
-            has=("comments", "meta|comments"),
+            has=("comments", "meta"),
             items=("comments[]",),
             each=("html", "member", "status", "created_at"),
             replies=("replies[]",),

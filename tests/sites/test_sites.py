@@ -1,6 +1,6 @@
 """Every platform on its fixtures: the thread that a person wrote down is the thread that is read.
 
-A case is a folder: `page.html`, `case.toml` (url, notes that must be there, words that must not) and
+A case is a folder: `page.html`, or the `page.json` of an endpoint, `case.toml` (url, notes that must be there, words that must not) and
 `expect.txt`, the transcript: a line a comment, indented by depth,
 `author #id parent date score [roles states]: the first words`.
 """
@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 
 import reader
+from reader.extraction.data.decode import decode
+from reader.extraction.data.known import answers
 from reader.extraction.rules import Rules, fields, selector_of
 from reader.extraction.signs import Signs, named
 from reader.html.tree import Document, parse
@@ -21,7 +23,9 @@ from reader.sites import SITES, mounts
 from reader.sites.base import Site, recognised
 
 HERE = Path(__file__).parent
-CASES = sorted(path.parent for path in HERE.glob("*/*/page.html"))
+CASES = sorted(path.parent for path in HERE.glob("*/*/page.*"))
+PAGES = [case for case in CASES if (case / "page.html").exists()]
+ANSWERS = [case for case in CASES if (case / "page.json").exists()]
 # Fixture folders name a platform and a version; several versions are one site.
 SITE_OF = {"wpdiscuz2": "wpdiscuz", "wpdiscuz5": "wpdiscuz", "wpdiscuz7": "wpdiscuz"}
 # wpDiscuz and Epoch are drawn inside what WordPress draws.
@@ -48,7 +52,8 @@ def read(case: Path) -> Reading:
     known = settings(case)
     fetched = known.get("fetched")
     assert fetched is None or isinstance(fetched, datetime)
-    return reader.extract((case / "page.html").read_bytes(), str(known["url"]), fetched=fetched)
+    (page,) = case.glob("page.*")
+    return reader.extract(page.read_bytes(), str(known["url"]), fetched=fetched)
 
 
 def told(comment: Comment) -> str:
@@ -65,7 +70,7 @@ def told(comment: Comment) -> str:
 
 def transcript(reading: Reading) -> list[str]:
     claimed = "none" if reading.claimed is None else str(reading.claimed)
-    head = [f"title: {reading.article.title}", f"claimed: {claimed}"]
+    head = [f"title: {reading.article.title}".rstrip(), f"claimed: {claimed}"]
     return [*head, *(told(comment).rstrip() for comment in reading.comments)]
 
 
@@ -101,11 +106,30 @@ def document_of(case: Path) -> Document:
     return parse((case / "page.html").read_text(encoding="utf-8"), str(settings(case)["url"]))
 
 
-@pytest.mark.parametrize("case", CASES, ids=case_name)
+@pytest.mark.parametrize("case", PAGES, ids=case_name)
 def test_each_page_is_known_to_its_own_platform_and_to_no_other(case: Path) -> None:
     document = document_of(case)
     known = {site.name for site in recognised(document, SITES, Signs(document))}
     assert known <= {platform(case), *PARTS_OF.get(platform(case), ())}
+
+
+@pytest.mark.parametrize("case", ANSWERS, ids=case_name)
+def test_each_answer_is_known_to_its_own_platform_and_to_no_other(case: Path) -> None:
+    decoded = decode((case / "page.json").read_text(encoding="utf-8"))
+    assert decoded is not None
+    assert decoded.whole
+    known = {site.name for site in SITES if answers(decoded.values, site.shapes)}
+    assert known == {platform(case)}
+
+
+def test_every_shape_of_an_answer_has_one() -> None:
+    unseen = {id(shape): site.name for site in SITES for shape in site.shapes}
+    for case in ANSWERS:
+        decoded = decode((case / "page.json").read_text(encoding="utf-8"))
+        for site in SITES:
+            for one in answers(decoded.values, site.shapes) if decoded else ():
+                unseen.pop(id(one.shape), None)
+    assert [*unseen.values()] == []
 
 
 def test_every_platform_has_a_page() -> None:
@@ -144,7 +168,7 @@ def test_every_selector_is_one(site: Site) -> None:
 
 @pytest.mark.parametrize("site", SITES, ids=lambda site: site.name)
 def test_a_mark_names_something_that_can_be_looked_for(site: Site) -> None:
-    assert site.marks or site.hosts or site.scripts
+    assert site.marks or site.hosts or site.scripts or site.shapes
     for mark in site.marks:
         assert "," not in mark, "each mark is one: what it names must all be on the page"
         common = {"li", "div", "span", "a", "table", "article", "script", "iframe", "class", "id"}

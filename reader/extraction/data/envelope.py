@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from reader.extraction.data.paths import Value, first
+from reader.extraction.data.paths import Value, every, first
 from reader.text import line
 
 _MARKUP = re.compile(r"<(?:div|li|ol|ul|article|section|table|tr|dl|dt|p|details)[\s>]")
@@ -16,6 +16,8 @@ _IS = frozenset({
     "error", "errors", "error_id", "error_name", "error_type", "code", "status", "errno",
 })  # fmt: skip
 _MOST_KEYS = 8
+_PLACES = ("comments", "items", "replies", "data", "results", "data.comments", "data.data")
+_EMPTY = "The list of comments in this JSON is empty."
 
 
 def pieces(values: Iterable[Value]) -> str:
@@ -39,7 +41,9 @@ def pieces(values: Iterable[Value]) -> str:
 def refusal(value: Value) -> str:
     """What a server says instead of an answer, in a sentence; "" for other data."""
     if isinstance(value, list) and not value:
-        return "This JSON is an empty list: there are no comments in it."
+        return _EMPTY
+    if isinstance(value, dict) and any(every(value, place) == [[]] for place in _PLACES):
+        return _EMPTY
     if not isinstance(value, dict) or len(value) > _MOST_KEYS or _IS.isdisjoint(value):
         return ""
     said = first(value, _SAYS)

@@ -9,6 +9,7 @@ from reader.extraction.order import Ordered, ordered
 from reader.model import Article, Comment
 
 MORE = "The site has more comments than are in this data."
+ALONE = "The data holds the post alone: its comments are sent apart."
 PAGED = "The site sends its comments in pages, and the data does not say how many there are in all."
 
 
@@ -35,7 +36,18 @@ def gathered(answers: Sequence[Answer]) -> Gathered:
     thread = ordered([_placed(draft, posts, named) for draft in drafts if draft.id not in posts])
     claims = [one.claimed for one in answers if one.claimed is not None]
     claimed = max(claims, default=None)
-    return Gathered(article, thread, claimed, (*_notes(answers, thread.comments, claimed),))
+    if not article.url:
+        article = replace(article, url=_page(thread.comments))
+    notes = (*_notes(answers, thread.comments, claimed),)
+    if not thread.comments and claimed is None and article.blocks:
+        notes += (ALONE,)
+    return Gathered(article, thread, claimed, notes)
+
+
+def _page(comments: tuple[Comment, ...]) -> str:
+    """The one page that all addresses of comments are places on."""
+    pages = {comment.url.rpartition("#")[0] for comment in comments}
+    return pages.pop() if len(pages) == 1 else ""
 
 
 def _unsent_posts(answers: Sequence[Answer], drafts: list[Comment]) -> set[str]:

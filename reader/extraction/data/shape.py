@@ -100,5 +100,7 @@ class Shape:
             return bool(self.has)
         found = [item for place in self.items for item in every(value, place)[:_LOOKED_AT]]
         if not found:
-            return bool(self.has)
+            return len(self.has) > 1  # by one word alone an empty list could be anybody's
+        if not all(isinstance(item, dict) for item in found):
+            return False
         return any(all(is_there(item, condition) for condition in self.each) for item in found)
