@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import reader
 from reader.model import (
     MAX_BLOCK_DEPTH,
     Article,
@@ -30,6 +31,8 @@ from reader.model import (
     blocks_text,
 )
 from reader.record import SCHEMA, from_record, to_record
+from reader.save.facts import Options
+from reader.save.json import write as as_json
 from reader.text import clean
 
 texts = st.text(max_size=12).map(clean)
@@ -298,3 +301,21 @@ def test_no_data_does_worse_than_a_value_error(outside: object) -> None:
     except ValueError:
         return
     assert from_record(to_record(reading)) == reading
+
+
+@given(readings)
+def test_a_saved_record_opens_as_the_reading_it_was(reading: Reading) -> None:
+    saved = as_json(reading, Options())
+    assert reader.extract(saved) == reading
+    assert reader.extract(saved.encode(), "https://elsewhere.example/", sites=()) == reading
+
+
+def test_a_record_that_cannot_be_read_says_why_in_a_sentence() -> None:
+    record = {"schema": 9, "article": {}, "comments": []}
+    reading = reader.extract(json.dumps(record))
+    assert reading.notes == (
+        "This is a reading in JSON that cannot be read: the record is not of schema 1.",
+    )
+    record = {"schema": 1, "article": {}, "comments": [{"id": "a", "depth": 3}]}
+    (note,) = reader.extract(json.dumps(record)).notes
+    assert note.endswith("comment 'a' skips a level: 3.")

@@ -1,6 +1,8 @@
 """The text of a post as JSON has it, markup, Markdown or plain, to blocks."""
 
 import re
+from collections.abc import Callable
+from functools import cache
 from html import unescape
 
 from reader.html.blocks import blocks
@@ -33,8 +35,13 @@ def from_text(text: str) -> Blocks:
 
 def from_markdown(text: str, url: str) -> Blocks:
     """Markdown, by way of the markup it stands for; the markup in it is cleaned as any other."""
+    return from_markup(_renderer()(text), url)
+
+
+@cache
+def _renderer() -> Callable[[str], str]:
     # 30 ms that most answers never need: they have markup.
     from markdown_it import MarkdownIt  # noqa: PLC0415
 
     reads = MarkdownIt("commonmark", {"breaks": True}).enable(["table", "strikethrough"])
-    return from_markup(str(reads.render(text)), url)
+    return lambda text: str(reads.render(text))

@@ -19,7 +19,8 @@ _TOKEN = re.compile(
 _DECODER = json.JSONDecoder(strict=False)
 _WORDS: dict[str, object] = {"true": True, "false": False}
 _TAIL = 24
-"""More characters than that after the last token are no number or word that was cut."""
+_CUT = re.compile(r"-|t(?:ru?)?|f(?:a(?:ls?)?)?|n(?:ul?)?|N(?:a)?|-?I\w*")
+"""The beginning of a word, at the end of what was cut."""
 _LONGEST_NUMBER = 300
 
 
@@ -116,9 +117,9 @@ def _patiently(text: str, at: int) -> Decoded | None:
         else:
             nested.value(_number(number) if number else _WORDS.get(word))
     rest = text[at : at + 2 * _TAIL].strip(_BLANK)
-    if len(rest) > _TAIL or not nested.values:
+    if not nested.values or (rest and not (nested.depth and _CUT.fullmatch(rest))):
         return None
-    return Decoded(tuple(nested.values), whole=not nested.depth and not rest)
+    return Decoded(tuple(nested.values), whole=not nested.depth)
 
 
 def _number(written: str) -> object:

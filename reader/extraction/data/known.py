@@ -8,8 +8,9 @@ from reader.extraction.data.shape import Shape
 
 _LOOKED_AT = 600
 """So many lists and objects are asked what they are: what is wrapped is near the top."""
+_FEW = 60
 _ALIKE = 3
-"""Where the first so many in a list are unknown, the rest of it is not asked."""
+"""Of more than a few in one place, the first so many tell whether the others are asked."""
 
 
 def answers(values: Iterable[Value], shapes: Sequence[Shape], url: str = "") -> list[Answer]:
@@ -26,7 +27,7 @@ def answers(values: Iterable[Value], shapes: Sequence[Shape], url: str = "") -> 
                 found.append(answer(value, shape, url))
             elif asked < _LOOKED_AT:
                 below += _within(value, shapes)
-        level = below
+        level = below if found or len(below) <= _LOOKED_AT else below[:_LOOKED_AT]
     # An issue beside the list of its comments: one is known at once, the other a level below.
     return found + [
         answer(value, shape, url)
@@ -40,10 +41,9 @@ def _shape_of(value: Value, shapes: Sequence[Shape]) -> Shape | None:
 
 
 def _within(value: Value, shapes: Sequence[Shape]) -> list[Value]:
-    """The lists and objects in a value; of a long list none where the first are unknown."""
+    """The lists and objects in a value; of many none where the first are unknown."""
     inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     holders: list[Value] = [one for one in inner if isinstance(one, list | dict)]
-    if isinstance(value, list) and len(holders) > _LOOKED_AT:
-        first = holders[:_ALIKE]
-        return holders if any(shape.knows(one) for one in first for shape in shapes) else first
-    return holders
+    if len(holders) <= _FEW or any(_shape_of(one, shapes) for one in holders[:_ALIKE]):
+        return holders
+    return holders[:_ALIKE]
