@@ -10,6 +10,7 @@ from reader.extraction.byline import byline
 from reader.extraction.declared import Declared, declared
 from reader.extraction.names import Names
 from reader.extraction.published import published
+from reader.extraction.schema import claimed
 from reader.extraction.subject import ARTICLES, headline, subject
 from reader.extraction.title import seen, title
 from reader.html.blocks import text_of
@@ -39,6 +40,8 @@ class Meta:
     """What the page tells machines of its product."""
     body: str = ""
     """The article's text where the page repeats it for machines (`articleBody`)."""
+    comments: int | None = None
+    """How many comments the page tells machines that there are."""
 
 
 def meta(document: Document) -> Meta:
@@ -69,6 +72,7 @@ def meta(document: Document) -> Meta:
         generator=page.first("generator"),
         product=jsonld.text(product or {}, "description"),
         body=unescape(jsonld.text(article, "articleBody")),
+        comments=_comments(document, page),
     )
 
 
@@ -77,6 +81,16 @@ def _heading(page: Declared, text: str) -> Node | None:
     wanted = line(text)
     lesser = (node for node in page.lesser if text_of(node) == wanted)
     return next(lesser, next(iter(page.headings), None))
+
+
+def _comments(document: Document, page: Declared) -> int | None:
+    """The count of comments in linked data, or in the page's one element for it."""
+    found = claimed(page.things)
+    one = page.first("commentcount")
+    if found is not None or not one.isdecimal() or len(one) > 8:
+        return found
+    counts = [node for node in document.tagged("meta") if node.get("itemprop") == "commentCount"]
+    return int(one) if len(counts) == 1 else None
 
 
 def _product(page: Declared) -> jsonld.Thing | None:

@@ -17,7 +17,7 @@ from reader.html.guard import check, flatten
 from reader.html.tree import Document, parse
 from reader.model import Article, Comment, Page, Reading
 from reader.open.kind import is_data, is_markup
-from reader.open.missing import completeness
+from reader.open.missing import claimed, completeness
 from reader.sites import SITES
 from reader.sites.base import Site, Thread, recognised
 
@@ -117,7 +117,7 @@ def _from_markup(document: Document, sites: tuple[Site, ...], fetched: datetime 
     facts = meta(document)
     clock = Clock(document.root.get("lang"), fetched, lambda: facts.published)
     discussion = _discussion(document, sites, clock)
-    thread = discussion.thread
+    thread = claimed(discussion.thread, facts.comments, document)
     extracted = extract_article(document, thread.section, facts)
     article = extracted.article
     if thread.opening is not None and thread.opening.blocks:

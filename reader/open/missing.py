@@ -1,6 +1,43 @@
 """What a page claims against what is there, in a sentence each; never silence."""
 
+import re
+from dataclasses import replace
+
+from reader.html.tree import Document
 from reader.sites.base import Thread
+
+_SHORT = 60
+_COMMENTS = (
+    r"comment|repl(?:y|ies)|response|kommentar|antwort|r[ée]ponse|coment[áa]rio|respuesta|commenti?\b"
+    r"|rispost|reacti(?:e|es)\b|komentarz|koment[áa]ř|odpowied|комментари|ответ|yorum|yanıt|コメント"
+    r"|评论|評論|回复|回覆|댓글|답글"
+)
+
+
+def claimed(thread: Thread, told: int | None, document: Document) -> Thread:
+    """`thread`, with what the page tells machines of the number of its comments, where it does not
+    tell people.
+
+    What it `told` is often of yesterday: it is no claim where there are more comments than that, or
+    where the page says in words that there are as many as were found. A page that tells of none
+    often only does not count.
+    """
+    here = len(thread.ordered.comments)
+    if thread.claimed is not None or not told or told < here:
+        return thread
+    if told > here and here and _says(document, here):
+        return thread
+    return replace(thread, claimed=told)
+
+
+def _says(document: Document, number: int) -> bool:
+    """Whether a short text of the page says that there are so many comments."""
+    said = re.compile(
+        rf"(?<![\d.,]){number}(?![\d.,]\d)\W{{0,3}}(?:{_COMMENTS})"
+        rf"|(?:{_COMMENTS})\w{{0,6}}\W{{0,3}}{number}(?![\d.,]*\d)",
+        re.IGNORECASE,
+    )
+    return any(len(text) <= _SHORT and said.search(text) for _, text in document.texts)
 
 
 def completeness(thread: Thread) -> tuple[str, ...]:

@@ -1,0 +1,90 @@
+"""What a page tells machines of the number of its comments, against what it shows and says."""
+
+import json
+
+import pytest
+
+import reader
+
+ITEM = (
+    '<li class="comment depth-1" id="comment-{0}"><div class="comment-body"><cite class="fn">Wenke {0}</cite>'
+    "<p>The crane squeaked again last night, {0} times.</p></div></li>"
+)
+
+
+def page(data: object, here: int, heading: str = "", head: str = "") -> str:
+    items = "".join(ITEM.format(number) for number in range(1, here + 1))
+    return (
+        f'<html><head><title>The crane</title><script type="application/ld+json">{json.dumps(data)}</script>{head}'
+        "</head><body><article><h1>The crane</h1><p>The old crane on the east quay squeaks at night.</p></article>"
+        f'<section><b>{heading}</b><ol class="commentlist">{items}</ol></section></body></html>'
+    )
+
+
+def posting(count: object) -> dict[str, object]:
+    return {"@type": "BlogPosting", "headline": "The crane", "commentCount": count}
+
+
+def said(text: str) -> tuple[int | None, list[str]]:
+    reading = reader.extract(text)
+    return reading.claimed, [note for note in reading.notes if "comments are on this page" in note]
+
+
+INTERACTION = {
+    "@type": "InteractionCounter",
+    "interactionType": "https://schema.org/CommentAction",
+    "userInteractionCount": "7",
+}
+LIKES = {"interactionType": {"@type": "LikeAction"}, "userInteractionCount": 99}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        posting(7),
+        posting("7"),
+        {"@graph": [{"@type": "WebSite"}, posting(7)]},
+        {"@type": "NewsArticle", "interactionStatistic": [LIKES, INTERACTION]},
+        {"@type": "NewsArticle", "interactionStatistic": {
+            **INTERACTION, "interactionType": {"@type": "http://schema.org/CommentAction"}}},
+    ],
+)  # fmt: skip
+def test_what_linked_data_counts_is_the_claim_where_nothing_nearer_says(data: object) -> None:
+    assert said(page(data, 3)) == (7, ["3 of 7 comments are on this page."])
+
+
+def test_an_element_for_it_is_as_good_where_there_is_one() -> None:
+    one = '<meta itemprop="commentCount" content="7">'
+    assert said(page({}, 3, head=one))[0] == 7
+    assert said(page({}, 3, head=one + '<meta itemprop="commentCount" content="9">'))[0] is None
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (posting(2), "there are more: it is of yesterday"),
+        (posting(0), "who tells of none does not count"),
+        (posting(-4), "no number"),
+        ([posting(7), posting(9)], "two postings: a list of articles"),
+        ({"@type": "Product", "commentCount": 7}, "what is sold has reviews"),
+        ({"@type": "NewsArticle", "interactionStatistic": LIKES}, "likes are no comments"),
+    ],
+)
+def test_what_is_no_claim_is_none(data: object, why: str) -> None:
+    assert said(page(data, 3)) == (None, []), why
+
+
+@pytest.mark.parametrize(
+    "heading", ["3 Comments", "Comments (3)", "3 Kommentare", "Commentaires : 3", "3 comentarios", "评论 (3)"]
+)  # fmt: skip
+def test_what_the_page_says_in_words_stands_against_it(heading: str) -> None:
+    assert said(page(posting(7), 3, heading))[1] == []
+
+
+def test_the_page_s_own_count_is_the_claim() -> None:
+    text = page(posting(9), 3).replace("<ol", '<h2 class="comments-title">5 thoughts</h2><ol')
+    assert said(text) == (5, ["3 of 5 comments are on this page."])
+
+
+def test_a_page_that_shows_none_says_how_many_there_are() -> None:
+    assert said(page(posting(7), 0)) == (7, ["0 of 7 comments are on this page."])
