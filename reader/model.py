@@ -250,3 +250,5 @@ class Page:
     """Fewer bytes came than were announced."""
     notes: tuple[str, ...] = ()
     """What else a reader should know of how it came."""
+    frames: tuple[bytes, ...] = ()
+    """The pages in its frames, where they were saved beside it."""

@@ -2,9 +2,11 @@
 
 import errno
 import os
+import re
 import stat
 import sys
 import time
+from dataclasses import replace
 from io import FileIO
 from select import select
 from urllib.parse import unquote_to_bytes, urlsplit
@@ -18,6 +20,7 @@ from reader.fetch.unpacking import MOST_TIMES, Unpacker
 from reader.model import Page
 
 _CHUNK = 1 << 20
+_FRAME = re.compile(rb"<i?frame\s", re.IGNORECASE)
 
 _REASONS = {
     errno.ENOENT: "does not exist",
@@ -73,7 +76,16 @@ def read_file(location: str, limits: Limits = DEFAULT) -> Page:
         raise OpenError(f"{name} {reason}.") from error
     except ValueError as error:  # a NUL, or a character that no file system could have written
         raise OpenError(f"{name} is no name of a file.") from error
-    return _page(data, name, limits)
+    return _with_frames(_page(data, name, limits), path, limits)
+
+
+def _with_frames(page: Page, path: str, limits: Limits) -> Page:
+    """A page with those in its frames, if a browser saved them in the folder beside it."""
+    if not _FRAME.search(page.body):
+        return page
+    from reader.fetch.beside import frames  # noqa: PLC0415  most pages have none
+
+    return replace(page, frames=frames(path, limits.size))
 
 
 def _opened(path: str, flags: int) -> int:

@@ -16,6 +16,7 @@ from reader.extraction.signs import Signs
 from reader.html.guard import check, flatten
 from reader.html.tree import Document, parse
 from reader.model import Article, Comment, Page, Reading
+from reader.open.frames import framed
 from reader.open.kind import is_data, is_markup
 from reader.open.missing import claimed, completeness
 from reader.sites import SITES
@@ -62,7 +63,13 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _read(text: str, url: str, sites: tuple[Site, ...], fetched: datetime | None) -> Reading:
+def _read(
+    text: str,
+    url: str,
+    sites: tuple[Site, ...],
+    fetched: datetime | None,
+    frames: tuple[bytes, ...] = (),
+) -> Reading:
     if is_data(text):
         # Few pages are JSON, and what reads it need not be there for the others.
         from reader.open.data import read_data  # noqa: PLC0415
@@ -79,7 +86,7 @@ def _read(text: str, url: str, sites: tuple[Site, ...], fetched: datetime | None
         return _noted(reading, (note,))
     document = parse(text, url)
     try:
-        return _from_markup(document, sites, fetched)
+        return _from_markup(document, sites, fetched, frames)
     finally:
         document.release()
 
@@ -93,7 +100,9 @@ def _from_text(text: str, url: str) -> Reading:
 
 def extract_page(page: Page) -> Reading:
     """A fetched page as a reading; what was cut off on the way is noted."""
-    reading = extract(page.body, page.url, fetched=page.fetched, charset=page.charset)
+    with _uncollected():
+        text = decode(page.body, page.charset)
+        reading = _read(text, page.url, SITES, page.fetched, page.frames)
     notes = page.notes
     if page.incomplete:
         notes = (*notes, "The page broke off while it was loaded: this is what came.")
@@ -113,10 +122,19 @@ def _noted(reading: Reading, notes: tuple[str, ...]) -> Reading:
     return replace(reading, notes=(*notes, *reading.notes))
 
 
-def _from_markup(document: Document, sites: tuple[Site, ...], fetched: datetime | None) -> Reading:
+def _from_markup(
+    document: Document,
+    sites: tuple[Site, ...],
+    fetched: datetime | None,
+    frames: tuple[bytes, ...],
+) -> Reading:
     facts = meta(document)
     clock = Clock(document.root.get("lang"), fetched, lambda: facts.published)
-    discussion = _discussion(document, sites, clock)
+    discussion = _known(document, sites, clock)
+    if not discussion.thread.is_told:
+        discussion = _framed(document, discussion, sites, clock, frames) or _guessed(
+            document, discussion, clock
+        )
     thread = claimed(discussion.thread, facts.comments, document)
     extracted = extract_article(document, thread.section, facts)
     article = extracted.article
@@ -142,7 +160,7 @@ def _opened(article: Article, opening: Comment) -> Article:
     )
 
 
-def _discussion(document: Document, sites: tuple[Site, ...], clock: Clock) -> _Discussion:
+def _known(document: Document, sites: tuple[Site, ...], clock: Clock) -> _Discussion:
     """The thread by the first platform that has one; a broken one must not lose the page."""
     empty = _Discussion(Thread(), "")
     notes: tuple[str, ...] = ()
@@ -162,7 +180,24 @@ def _discussion(document: Document, sites: tuple[Site, ...], clock: Clock) -> _D
             section = (*empty.thread.section, *thread.section)
             kept = replace(thread, section=section, notes=())
             empty = _Discussion(kept, empty.source or site.name)
-    return _guessed(document, replace(empty, notes=notes), clock)
+    return replace(empty, notes=notes)
+
+
+def _framed(
+    document: Document,
+    known: _Discussion,
+    sites: tuple[Site, ...],
+    clock: Clock,
+    frames: tuple[bytes, ...],
+) -> _Discussion | None:
+    """The thread in one of the page's frames, by a platform that is known."""
+    for frame in framed(document, frames):
+        found = _known(frame, sites, clock)
+        frame.release()
+        if found.thread.ordered.comments and found.thread.is_told:
+            thread = replace(found.thread, section=known.thread.section, opening=None)
+            return replace(found, thread=thread)
+    return None
 
 
 def _guessed(document: Document, known: _Discussion, clock: Clock) -> _Discussion:

@@ -37,7 +37,11 @@ def _says(document: Document, number: int) -> bool:
         rf"|(?:{_COMMENTS})\w{{0,6}}\W{{0,3}}{number}(?![\d.,]*\d)",
         re.IGNORECASE,
     )
-    return any(len(text) <= _SHORT and said.search(text) for _, text in document.texts)
+    return any(
+        isinstance(text, str) and len(text) <= _SHORT and said.search(text)
+        for node in document.nodes
+        for text in node.children
+    )
 
 
 def completeness(thread: Thread) -> tuple[str, ...]:

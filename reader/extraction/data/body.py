@@ -24,7 +24,10 @@ def from_markup(text: str, url: str) -> Blocks:
         return (Paragraph((Span(words),)),) if words else ()
     if check(text) is not None:
         return from_text(flatten(text))
-    return blocks(parse(text, url).body, url, hidden=True)
+    document = parse(text, url)
+    found = blocks(document.body, url, hidden=True)
+    document.release()  # a thread has a document for each comment
+    return found
 
 
 def from_text(text: str) -> Blocks:

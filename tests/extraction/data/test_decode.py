@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.extraction.data.decode import begins_as_data, decode
 from reader.extraction.data.decode import _patiently as patiently
+from reader.extraction.data.decode import begins_as_data, decode
 
 values = st.recursive(
     st.none() | st.booleans() | st.integers(-(10**30), 10**30) | st.text(max_size=8)

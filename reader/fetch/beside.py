@@ -1,0 +1,49 @@
+"""What a browser saves beside a page: the pages in its frames, in a folder of the page's name."""
+
+import stat
+from pathlib import Path
+
+# Browsers name the folder in the language of the system ("page-Dateien").
+_ENDINGS = (
+    "_files", "-Dateien", "_fichiers", "_archivos", "_arquivos", "_ficheiros", "_file",
+    "_bestanden", "_pliki", "_soubory", "_dosyalar", "-filer", "_tiedostot",
+    "_elemei", "_datoteke", "_fitxers", ".files",
+)  # fmt: skip
+_MOST = 24
+"""Frames that are read; advertisements have many."""
+
+
+def frames(path: str, size: int) -> tuple[bytes, ...]:
+    """The pages saved beside the page at `path`, at most `size` bytes of them in all.
+
+    What cannot be read is passed over: the page itself is there.
+    """
+    page = Path(path)
+    names = {page.stem, page.name}
+    found: list[bytes] = []
+    for folder in (page.with_name(name + ending) for name in names for ending in _ENDINGS):
+        for file in _pages(folder):
+            data = _read(file, size)
+            if data:
+                found.append(data)
+                size -= len(data)
+            if len(found) >= _MOST:
+                return tuple(found)
+    return tuple(found)
+
+
+def _pages(folder: Path) -> list[Path]:
+    try:
+        return sorted(file for file in folder.iterdir() if file.suffix.lower() in {".html", ".htm"})
+    except OSError:
+        return []
+
+
+def _read(file: Path, size: int) -> bytes:
+    """The bytes of an ordinary file that is not larger than `size`, else none."""
+    try:
+        found = file.stat()
+        fits = stat.S_ISREG(found.st_mode) and found.st_size <= size
+        return file.read_bytes() if fits else b""
+    except OSError:
+        return b""
