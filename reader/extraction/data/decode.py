@@ -10,8 +10,8 @@ _AHEAD = re.compile(
     r"[\s\ufeff\x1e]*(?:\)\]\}'?,?|\]\)\}while\(1\);</x>|while\s*\(1\);|for\s*\(;;\);"
     r"|(?:/\*\*/)?\s*[A-Za-z_$][\w$.]{0,80}\()?\s*(?=[\[{])"
 )
-_BLANK = " \t\r\n,;)\x1e"
-_BEGINS = re.compile(r"(?:\[\s*)*+(?:\{\s*(?:\"|\})|\])|\[\s*[\"\d]")
+_BLANK = " \t\r\n,:;)\x1e"
+_BEGINS = re.compile(r"(?:\[\s*)*+(?:\{\s*[\"}]|[\]\"\d-])")
 """How data begins; a note in brackets does not."""
 _TOKEN = re.compile(
     r"[\s,:]*(?:([\[\]{}\"])|(true|false|null|NaN|-?Infinity)|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?))"

@@ -76,6 +76,8 @@ def _dated_below(grid: Frame, start: int, at: int) -> Cut:
     _fill(grid, cut, start, at)
     votes = [row for row in range(max(start, at - 3), at) if grid.sheet.kinds[row] is Kind.NUMBER]
     cut.score = number(grid.sheet.text(votes[-1])) if votes else cut.score
+    if cut.when is not None and cut.when.linked:
+        cut.score = number(cut.when.before)
     return cut
 
 

@@ -135,6 +135,8 @@ def below(frame: Frame, tops: Sequence[int]) -> list[int] | None:
     So in wpDiscuz 5, where the date is in the line of links, and a name over each text.
     """
     at = frame.heads.at
+    if all(frame.heads.stamps[row].linked for row in at):
+        return [_opening(frame), *(row + 1 for row in at[:-1])]
     over = sum(top < row for top, row in zip(tops, at, strict=True))
     first = frame.heads.stamps[at[0]]
     if len(at) < 3 or over > 0.3 * len(at) or any(map(str.isalpha, first.before + first.after)):
@@ -143,6 +145,15 @@ def below(frame: Frame, tops: Sequence[int]) -> list[int] | None:
     if named < 0.7 * (len(at) - 1):
         return None
     return [_first(frame), *(row + 1 for row in at[:-1])]
+
+
+def _opening(frame: Frame) -> int:
+    """The first row under the labels over the first text."""
+    last = frame.heads.at[0]
+    for at in range(last - 1, max(frame.heads.start, last - 60), -1):
+        if frame.sheet.kinds[at] in (*OTHER_PARTS, Kind.LABEL, Kind.ACTION):
+            return at + 1
+    return min(frame.heads.start + 1, last)
 
 
 def _is_name(frame: Frame, at: int) -> bool:

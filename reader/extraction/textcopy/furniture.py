@@ -4,7 +4,8 @@ Entries are parted by "|", in lower case.
 """
 
 SIDE = """
-    recent posts|recent comments|archives|categories|category|tags|related|related posts|
+    recent posts|最近のコメント|近期评论|最新评论|近期留言|최신 댓글|최근 댓글|
+    recent comments|archives|categories|category|tags|related|related posts|
     related articles|related stories|related topics|similar topics|similar threads|
     suggested topics|share this|share this post|share this article|share this story|like this|
     you may also like|you might also like|you may also enjoy|more from|more stories|

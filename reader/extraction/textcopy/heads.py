@@ -16,6 +16,7 @@ from reader.extraction.textcopy.words import (
     Kind,
     claimed,
     counts_comments,
+    dated_links,
     discusses,
     discussion_title,
 )
@@ -51,7 +52,7 @@ def heads(sheet: Sheet) -> list[Heads]:
         at: mark
         for at, row in enumerate(sheet.rows)
         if sheet.kinds[at] in _STAMPED
-        and (mark := stamp(row.text))
+        and (mark := dated_links(row.text) or stamp(row.text))
         and not counts_comments(mark.after)
     }
     groups: dict[bool, list[int]] = {}
@@ -156,6 +157,7 @@ def _signs(sheet: Sheet, stamps: Mapping[int, Stamp], at: Sequence[int]) -> int:
     answers = sum(sheet.text(max(0, row - 1)).startswith("Re:") for row in at)
     form = Kind.FORM in kinds[at[-1] : at[-1] + 400]
     clock = sum(stamps[row].is_clock for row in at)
+    under = sum(stamps[row].linked for row in at)
     return sum(
         (
             linked >= many / 3,
@@ -164,6 +166,7 @@ def _signs(sheet: Sheet, stamps: Mapping[int, Stamp], at: Sequence[int]) -> int:
             answers >= many / 4,
             linked > 0 and form,
             many > 4 and clock >= 0.8 * many,
+            under == many,
         )
     )
 

@@ -5,6 +5,10 @@ wordings stand side by side: a label that no page uses does no harm.
 """
 
 ACTIONS = """
+    curtida|curtidas|me gustas|лайк|лайка|лайков|polubienie|polubienia|polubień|beğeni|lajk|lajky|
+    to se mi líbí|„gefällt mir“|« j'aime »|共有|シェア|いいね|編集|削除|通報|
+    報告|翻訳|分享|共享|赞|讚|
+    个赞|個讚|喜欢|编辑|删除|举报|檢舉|收藏|공유|공유하기|좋아요|개의 좋아요|수정|삭제|신고|번역|
     reply|replies|respond|comment|like|likes|liked|unlike|dislike|dislikes|recommend|share|tweet|
     pin it|report|report abuse|report this|flag|flagged|unflag|quote|multiquote|reply with quote|
     reply quote|edit|delete|remove|hide|block|ignore|follow|unfollow|mute|save|permalink|link|
@@ -32,7 +36,7 @@ ACTIONS = """
     yanıtlamak için giriş yapın|cevaplamak için giriş yapın|odpovědět|odpovedať|sdílet|nahlásit|
     svara|svar|besvar|dela|del|anmäl|vastaa|válasz|răspunde|відповісти|απάντηση|balas|trả lời|
     返信|
-    返信する|回复|回覆|答复|답글|답글 달기|댓글|رد|הגב|éditer|голос за|голос против|
+    返信する|回复|回覆|答复|답글|답글 달기|رد|הגב|éditer|голос за|голос против|
     показать ответы|спрятать ответы|
     masquer les réponses|afficher les réponses|respuestas|nahlásiť|uložiť|trvalý odkaz|
     darovať zlato|nadradený|permanentní odkaz|vložit|sbalit|výše|blokovat|reagovat
@@ -62,12 +66,14 @@ NEUTRAL = """
     editar|eliminar|borrar|ver más|condividi|modifica|elimina|mostra altro|nascondi|delen|
     bewerken|verwijderen|toon meer|compartilhar|partilhar|excluir|apagar|ver mais|поделиться|
     редактировать|изменить|удалить|скрыть|ссылка|показать ещё|показать еще|udostępnij|edytuj|usuń|
-    ukryj|pokaż więcej|paylaş|düzenle|sil|sdílet|dela|del|context|reactie|댓글|bildir|recommend|
+    ukryj|pokaż więcej|paylaş|düzenle|sil|sdílet|dela|del|context|reactie|bildir|recommend|
     block|ignore|mute
 """
 """Those that stand under anything."""
 
 LABELS = """
+    通知する|最も投票された|最新|最も古い|古い順|新しい順|インラインフィードバック|ログイン|提醒|通知|
+    最多投票|最旧|最早|内联反馈|登录|登入|알림|최다 투표|최신순|오래된순|인라인 피드백|로그인|
     notify of|oldest|newest|most voted|newest most voted|newest oldest most voted|
     oldest most voted|inline feedbacks|view all comments|load more comments|article rating|
     subscribe|subscribed|login|connect with|guest|label|insert|
@@ -114,6 +120,7 @@ LABELS = """
 """Labels of comment widgets."""
 
 WIDGET = """
+    最も投票された|インラインフィードバック|最多投票|内联反馈|최다 투표|인라인 피드백|
     notify of|newest most voted|most voted|inline feedbacks|view all comments|article rating|
     benachrichtige mich bei|meiste stimmen|inline-feedbacks|alle kommentare anzeigen|
     alle kommentare ansehen|artikelbewertung|notifier de|le plus populaire|le plus voté|
@@ -146,6 +153,7 @@ SAYS = """
 """What follows the name of who writes."""
 
 REPLY_TO = """
+    返信先|回复给|回复|回覆|답글 대상|답글|
     reply to|in reply to|replying to|in response to|antwort auf|antwort an|antwort zu|
     als antwort auf|en réponse à|répondre à|réponse à|responder a|respuesta a|en respuesta a|
     respondiendo a|rispondi a|in risposta a|risposta a|antwoord aan|antwoord op|in antwoord op|
@@ -157,6 +165,8 @@ REPLY_TO = """
 """What stands before the name that is answered."""
 
 EDITED = """
+    最終編集|最終更新|編集済み|最后编辑于|最后编辑|最后修改|最後編輯|已编辑|
+    마지막 수정|마지막 편집|편집됨|수정됨|
     last edited|edited|last modified|last updated|zuletzt bearbeitet|zuletzt geändert|bearbeitet|
     zuletzt editiert|dernière modification|dernière édition|modifié|édité|última edición|
     última modificación|última vez editado|editado|ultima modifica|modificato|
@@ -186,6 +196,7 @@ COUNTED = """
 """What a heading counts."""
 
 COMMENTS = """
+    コメント|评论|評論|留言|댓글|
     comment|comments|kommentar|kommentare|commentaire|commentaires|comentario|comentarios|
     commento|commenti|reactie|reacties|comentário|comentários|комментарий|комментария|
     комментариев|komentarz|komentarze|komentarzy|yorum|komentář|komentáře|komentářů|komentára|
@@ -194,6 +205,9 @@ COMMENTS = """
 """Those that are a page's comments, and not answers to one."""
 
 FORM = """
+    agregar un comentario|voeg een opmerking toe|adicione um comentário|добавьте комментарий|
+    yorum ekle|コメントする|コメントを追加|コメントを送信|添加评论|写评论|发表回复|提交评论|
+    댓글 달기|댓글 작성|
     name|your name|email|e-mail|your email|email address|website|name (optional)|
     e-mail (optional)|email (optional)|website (optional)|ihr name|dein name|webseite|nom|
     site web|adresse e-mail|nombre|correo electrónico|sitio web|web|nome|sito web|naam|имя|сайт|
@@ -231,6 +245,8 @@ FORM = """
 """The form for a comment."""
 
 FORM_STARTS = """
+    メールアドレスが公開|您的邮箱地址不会|您的电子邮箱地址不会|您的電子郵件地址|
+    이메일 주소는 공개|이메일은 공개|
     your email address will not be|your e-mail address will not be|required fields are marked|
     save my name, email|would love your thoughts|notify me of follow|notify me of new|
     notify me when|this site uses akismet|deine e-mail-adresse wird nicht|

@@ -16,6 +16,8 @@ class Stamp:
     after: str
     age: bool
     """True for a time that needs a clock to become a date ("2 hours ago")."""
+    linked: bool = False
+    """Whether it ends the line of links under a comment ("Like · Reply · 4 · 2 y")."""
 
     @property
     def named(self) -> bool:
@@ -82,11 +84,12 @@ _GLUED = (
 _MONTH = rf"(?i:{_either(_MONTHS)})(?!{_LETTER})\.?"
 _CLOCK = (
     r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?|\d{1,2}\s?[AaPp][Mm]\b|\d{1,2}\s?h\s?\d{2})"
-    r"(?:\s?(?:Uhr|uur|hrs|min|h|ч|г|UTC|GMT|[ECMP][SD]?T|CES?T)\b)?"
+    r"(?:\s?오[전후])?(?:\s?(?:Uhr|uur|hrs|min|h|ч|г|UTC|GMT|[ECMP][SD]?T|CES?T)\b)?"
 )
 _AT = (
     r"[\s,@|·•–-]*(?:(?i:at|um|à|a las?|las|alle(?: ore)?|ore|om|às|as|kl\.?|klo|o(?: godz\.?)?|в|"
     r"г\.?(?: в)?|saat)(?=[\s\d]))?\s*"
+    r"(?:(?:[上下]午|午[前後]|오[전후])\s?)?"
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:,?\s+(?:de\s+|del\s+)?\d{4}(?!\d)|,?\s+’\d\d)"
@@ -107,7 +110,7 @@ _RELATIVE = re.compile(
     rf"\s+(?i:{_AGO})(?!\w)"
     rf"|(?i:{_SINCE})\s+{_SOME}(?:,?\s+(?:(?i:und|et|y|e)\s+)?\d{{1,4}}\s+{_LETTER}{{1,14}})?"
     rf"|{_LETTER}{{3,9}}\s+(?i:назад|temu)(?!\w)"
-    r"|\d+\s?(?:秒|分[钟鐘]?|小[时時]|時間|天|日|[周週]間?|[个個ヶか]月|年|년|개월|달|주|일|시간|분)\s?[前전]"
+    r"|\d+\s?(?:秒|分[钟鐘]?|小[时時]|時間|天|日|[周週]間?|[个個ヶか]?月|年|년|개월|달|주|일|시간|분)\s?[前전]"
     r"|(?<=[·•]\s)\d{1,3}\s?(?:min|mo|yr|hr|[smhdwy])(?!\w)(?:\s+ago)?)"
     rf"|^(?i:{_DAYS})(?:{_AT}{_CLOCK}|$)"
     r"|^\d{1,3}\s?(?:min|mo|yrs?|hrs?|[smhdwy])(?:\s+ago)?$"
@@ -148,6 +151,21 @@ def stamp(text: str) -> Stamp | None:
     if after.endswith(":") and _QUOTED.fullmatch(before):
         return None
     return Stamp(found[0].strip(), before, after, age)
+
+
+_SHORT_AGE = re.compile(rf"\d{{1,3}}\s?{_LETTER}{{1,6}}\.?")
+
+
+def ending(text: str) -> tuple[str, Stamp | None]:
+    """What stands before the date after a line's last dot, and that date; None where none is."""
+    links, _, last = text.replace("•", "·").rpartition("·")
+    last = last.strip()
+    found = stamp(last) if links and last else None
+    if found is not None and not found.before and not found.after:
+        return links, found
+    if links and _SHORT_AGE.fullmatch(last):
+        return links, Stamp(last, "", "", age=True)
+    return links, None
 
 
 def _aside(text: str, words: int) -> bool:

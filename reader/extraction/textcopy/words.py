@@ -6,10 +6,12 @@ holds one of the words stays a sentence.
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from enum import Enum, auto
 from functools import lru_cache
 
 from reader.extraction.textcopy import furniture, lexicon
+from reader.extraction.textcopy.stamps import Stamp, ending
 
 LONGEST = 120
 """No label is longer."""
@@ -76,7 +78,10 @@ _OF_COMMENTS = re.compile(_either(_ACTIONS - _set(lexicon.NEUTRAL)))
 GLUED_LINK = re.compile(rf"(?<=\S)\s?({_either(_ACTIONS)})$", re.IGNORECASE)
 """A link at the very end of a text, as a copy glues it to the last word."""
 _COMMENT_COUNT = re.compile(rf"(?:all |alle )?\d[\d.,]*k?\s+(?:{_COMMENTS})(?!\w)")
-_TITLE = re.compile(rf"(?<!\w)(?:{_COMMENTS}|thoughts?|gedanken?|réflexions?)(?!\w)")
+_TITLE = re.compile(
+    rf"(?<!\w)(?:{_COMMENTS}|thoughts?|gedanken?|réflexions?)(?!\w)"
+    r"|[件条條个個개]\s?(?:の|의)?\s?(?:コメント|フィードバック|评论|評論|留言|迴響|想法|댓글|생각)|댓글\s?\d"
+)
 _SIGNS = re.compile(r"[()\[\]{}+|/\\<>=_~^¶§\s-]+")
 _DIGITS = r"\d{1,3}(?:[., ]\d{3})*(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?"
 _NUMBER = re.compile(rf"[+\-–−]?\s?(?:{_DIGITS})\s?[km]?")
@@ -102,13 +107,22 @@ _HEADINGS = (
         r"diskuse|discusión|discussione|обсуждение|dyskusja|tartışma)"
         r"\s*[:(\[|·-]*\s*(?P<count>\d[\d.,]*)?\W*$"
     ),
+    # 3件のコメント, 3条评论, 댓글 3개, and after the title of the article.
+    re.compile(
+        r"(?:.*[^\d.,])??(?P<count>\d[\d.,]*)\s?(?:件の|条|條|個|个|則|개의)\s?"
+        r"(?:コメント|フィードバック|评论|評論|留言|回复|回覆|迴響|想法|댓글|생각)\W*$"
+    ),
+    re.compile(
+        r"(?:コメント|评论|評論|留言|댓글)\s?[(（]?(?P<count>\d[\d.,]*)\s?(?:件|条|條|个|個|개)\W*$"
+    ),
 )
 _SAYS = re.compile(
-    rf"(?P<name>.{{1,80}}?)[\s,]+(?:{_either(_set(lexicon.SAYS))})\s*(?:[:…]|\.\.\.|$)",
+    rf"(?P<name>.{{1,80}}?)(?:[\s,]+(?:{_either(_set(lexicon.SAYS))})\s*(?:[:…]|\.\.\.|$)"
+    r"|\s?(?:より|说道?|說道?|表示|님의 말)\s?[:：])",
     re.IGNORECASE,
 )
 _DATED = re.compile(r"\d{4}|\d:\d\d")
-_REPLY_TO = re.compile(rf"[@↪↳>\s]*(?:{_either(_set(lexicon.REPLY_TO))})[\s:]+\S")
+_REPLY_TO = re.compile(rf"[@↪↳>\s]*(?:{_either(_set(lexicon.REPLY_TO))})[\s:：]+\S")
 _EDITED = re.compile(rf"[\W_]*(?P<mark>{_either(_set(lexicon.EDITED))})(?![^\W\d_])")
 _CAPTION = re.compile(rf"[\W_]*(?:{_either(_set(furniture.CAPTIONS))})")
 _PINGBACK = re.compile(r"[\W\d_]*(?:pingback|trackback|ping|пингбэк)\s*:", re.IGNORECASE)
@@ -151,7 +165,7 @@ def kind(text: str) -> Kind:
         return Kind.TEXT
     if not bare:
         return Kind.TEXT if ".." in text or "…" in text else Kind.IMAGE
-    found = _EXACT.get(bare.rstrip("*").rstrip())
+    found = _EXACT.get(bare.rstrip("*").rstrip()) or _EXACT.get(bare.rstrip("… "))
     return found or _shape(text, bare) or _links(text, bare) or _opening(text, bare) or Kind.TEXT
 
 
@@ -170,7 +184,22 @@ def _links(text: str, bare: str) -> Kind | None:
         return Kind.IMAGE if _SIGNS.fullmatch(text) else None
     if _LINKS.fullmatch(bare) or (" " not in bare and _GLUED_LINKS.fullmatch(bare)):
         return Kind.REPLY if _HAS_REPLY.search(bare) else Kind.ACTION
-    return None
+    return Kind.REPLY if dated_links(text) else None
+
+
+def dated_links(text: str) -> Stamp | None:
+    """The date that ends a line of links, one of which answers; what they count is before it."""
+    if "·" not in text and "•" not in text:
+        return None
+    links, found = ending(text)
+    bare = plain(links)
+    if found is None or not _LINKS.fullmatch(bare) or not _HAS_REPLY.search(bare):
+        return None
+    counted = _COUNT.search(links)
+    return replace(found, before=counted[0] if counted else "", linked=True)
+
+
+_COUNT = re.compile(r"(?<![\d.,])\d{1,6}(?![\d.,k])")
 
 
 def _opening(text: str, bare: str) -> Kind | None:
