@@ -7,6 +7,7 @@ from reader.extraction.data.answer import Answer
 from reader.extraction.data.decode import decode
 from reader.extraction.data.envelope import pieces, refusal
 from reader.extraction.data.gather import MORE, gathered
+from reader.extraction.data.guess import guessed
 from reader.extraction.data.known import answers
 from reader.extraction.data.linked import linked
 from reader.extraction.data.paths import Value, every
@@ -16,6 +17,7 @@ from reader.record import from_record, is_record
 from reader.sites.base import Site, Thread
 
 UNKNOWN = "This JSON is no discussion that reader knows."
+GUESSED = "This JSON is of no platform that reader knows: what looks like comments is shown."
 CUT = "The JSON breaks off: this is what came before."
 
 Understood = Callable[[str], Reading]
@@ -42,7 +44,12 @@ def _read(
         site = shapes[id(found[0].shape)]
         same = [one for one in found if shapes[id(one.shape)] is site]
         return _piece(values, same, understood) or _gathered(same, site.name, url)
-    return _linked(values, url) or _in_envelope(values, understood)
+    return (
+        _linked(values, url)
+        or _in_envelope(values, understood)
+        or _guessed(values, url)
+        or Reading(notes=(refusal(values[0]) or UNKNOWN,))
+    )
 
 
 def _own(value: Value) -> Reading:
@@ -92,11 +99,19 @@ def _linked(values: tuple[Value, ...], url: str) -> Reading | None:
     )
 
 
-def _in_envelope(values: tuple[Value, ...], understood: Understood) -> Reading:
+def _in_envelope(values: tuple[Value, ...], understood: Understood) -> Reading | None:
     """What an unknown platform sends as a piece of a page, if there is a discussion in it."""
     markup = pieces(values)
     if markup:
         reading = understood(markup)
         if reading.comments:
             return reading
-    return Reading(notes=(refusal(values[0]) or UNKNOWN,))
+    return None
+
+
+def _guessed(values: tuple[Value, ...], url: str) -> Reading | None:
+    found = guessed(values, url)
+    if found is None or not found.drafts:
+        return None
+    reading = _gathered([found], "generic", url)
+    return replace(reading, notes=(GUESSED, *reading.notes))

@@ -114,11 +114,13 @@ def test_what_is_no_discussion_is_said_in_a_sentence(value: object, said: str) -
         understood(Page(json.dumps(value).encode()))
 
 
-def test_without_platforms_there_is_none_that_is_known() -> None:
-    text = json.dumps(WORDPRESS)
-    assert reader.extract(text, sites=()).notes == (
-        "This JSON is no discussion that reader knows.",
-    )
+def test_without_platforms_it_is_told_by_its_words() -> None:
+    known, told = read(WORDPRESS), reader.extract(json.dumps(WORDPRESS), sites=())
+    assert told.source == "generic"
+    assert told.notes[0].startswith("This JSON is of no platform that reader knows")
+    assert [(c.id, c.parent, c.author, c.text) for c in told.comments] == [
+        (c.id, c.parent, c.author, c.text) for c in known.comments
+    ]
 
 
 def test_text_that_only_begins_like_json_is_text() -> None:

@@ -1,0 +1,205 @@
+"""JSON of a platform nobody described: a list whose things have a text and say by whom, or when.
+
+As on pages, words tell: what the fields are called, and what the list is called. A list of articles
+has the same fields, so one of things with titles is none, unless its name says otherwise.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from reader.extraction.data.answer import Answer, answer, moment
+from reader.extraction.data.paths import Value, every, first
+from reader.extraction.data.shape import Shape
+
+_SAMPLE = 40
+_SHARE = 0.6
+_LOOKED_AT = 2_000
+_MOST = 12
+"""So many lists that look like it are read."""
+_AROUND = ("", "comment.", "data.", "node.", "attributes.")
+"""What a comment may be wrapped in."""
+
+_NAMED = re.compile(
+    r"comment|repl(?:y|ies)|response|discuss|thread|message|kommentar|antwort|commentaire|review",
+    re.IGNORECASE,
+)
+"""What lists of comments are called."""
+_TITLES = ("title", "headline", "slug", "subject")
+_TEXTS = (
+    "body_html", "bodyHtml", "bodyHTML", "content_html", "contentHtml", "message_html", "html",
+    "content.rendered", "content.html", "body.html", "renderedContent", "comment_text",
+    "commentText", "comment_body", "commentBody", "comment_content", "comment", "content", "body",
+    "text", "message", "raw", "markdown", "value",
+)  # fmt: skip
+_WHO = ("author", "user", "creator", "owner", "from", "profile", "poster", "commenter", "member")
+_CALLED = (
+    "display_name",
+    "displayName",
+    "name",
+    "fullName",
+    "username",
+    "userName",
+    "login",
+    "nickname",
+)
+_AUTHORS = (
+    "author_name", "authorName", "user_name", "userName", "username", "display_name", "displayName",
+    "nickname", "nickName", "nick", "screen_name", "commenter_name", "posterName",
+    *(f"{who}.{called}" for who in _WHO for called in _CALLED), *_WHO, "by", "name",
+)  # fmt: skip
+_DATES = (
+    "created_at", "createdAt", "created", "created_time", "createdTime", "created_on", "createdOn",
+    "creationDate", "creation_date", "dateCreated", "date_created", "published_at", "publishedAt",
+    "datePublished", "published", "posted_at", "postedAt", "posted", "insertedAt", "submitted_at",
+    "date_gmt", "datetime", "dateTime", "timestamp", "date", "time", "ctime", "ts",
+    "submit_date", "submitDate", "submitted_at", "submittedAt", "isoDateTime",
+)  # fmt: skip
+_IDS = (
+    "id", "_id", "ID", "Id", "comment_id", "commentId", "commentID", "uuid", "uid", "cid", "key",
+    "objectId", "guid", "short_id", "commentHex",
+)  # fmt: skip
+_PARENTS = (
+    "parent_id", "parentId", "parentID", "parent_comment_id", "parentCommentId", "parent.id",
+    "parent_uuid", "in_reply_to_id", "inReplyToId", "in_reply_to", "inReplyTo", "reply_to_id",
+    "replyToId", "reply_to", "replyTo", "answer_to", "parent.ID", "parentHex", "parent_comment",
+    "parent", "pid", "rid",
+)  # fmt: skip
+_REPLIES = (
+    "replies[]", "children[]", "responses[]", "answers[]", "comments[]", "childComments[]",
+    "child_comments[]", "subComments[]", "sub_comments[]", "replies.data[]", "replies.items[]",
+    "replies.nodes[]", "children.data[]",
+)  # fmt: skip
+_SCORES = (
+    "score", "points", "like_count", "likeCount", "likesCount", "likes_count", "likes", "upvotes",
+    "votes", "vote_count", "voteCount", "rating", "reactions_count",
+)  # fmt: skip
+_VOTES = (
+    ("likes", "dislikes"), ("upvotes", "downvotes"), ("vote_up", "vote_down"), ("ups", "downs"),
+    ("likeCount", "dislikeCount"), ("positive", "negative"),
+)  # fmt: skip
+_EDITS = ("edited_at", "editedAt", "edited", "is_edited", "isEdited", "last_edited_at")
+_COUNTS = (
+    "total_count", "totalCount", "comment_count", "commentCount", "comments_count", "commentsCount",
+    "total", "count", "meta.total", "pagination.total", "totalComments", "total_comments",
+)  # fmt: skip
+_GONE = ("deleted", "is_deleted", "isDeleted", "deleted_at", "deletedAt", "removed")
+
+
+def guessed(values: Sequence[Value], url: str = "") -> Answer | None:
+    """The list in `values` that holds most comments, as it seems; None where none does."""
+    found: list[Answer] = []
+    for name, holder, place in _lists(values):
+        if len(found) == _MOST:
+            break
+        items = [item for item in every(holder, place) if isinstance(item, dict)]
+        shape = _shape(name, place, items)
+        if shape is not None:
+            found.append(answer(holder, shape, url))
+    return max(found, key=lambda one: len(one.drafts), default=None)
+
+
+def _lists(values: Sequence[Value]) -> Iterator[tuple[str, Value, str]]:
+    """(name, what holds it, its place there) of lists of objects, the outer before the inner."""
+    waiting: list[tuple[str, Value]] = [("", value) for value in values]
+    for asked, (name, value) in enumerate(waiting):
+        if asked > _LOOKED_AT:
+            break
+        if isinstance(value, list):
+            if value and isinstance(value[0], dict):
+                yield name, value, "[]"
+            waiting += [(name, item) for item in value[:3] if isinstance(item, dict | list)]
+        elif isinstance(value, dict):
+            waiting += [
+                (key if _NAMED.search(key) else name, inner)
+                for key, inner in value.items()
+                if isinstance(inner, dict | list)
+            ]
+            held = [key for key, inner in value.items() if isinstance(inner, list) and inner]
+            for key in held:
+                if re.fullmatch(r"\w+", key) and isinstance(every(value, f"{key}[]")[0], dict):
+                    yield (key if _NAMED.search(key) else name), value, f"{key}[]"
+
+
+def _shape(name: str, place: str, items: list[dict[str, object]]) -> Shape | None:
+    """What a list of such items is read by; None where it is not one of comments."""
+    for around in _AROUND:
+        replies = tuple(key for one in _REPLIES for key in dict.fromkeys((one, around + one)))
+        nested = [
+            reply for item in items[:_SAMPLE] for key in replies for reply in every(item, key)
+        ]
+        sample = [*items[:_SAMPLE], *nested[:_SAMPLE]]
+        text = _field(sample, _within(around, _TEXTS), _is_text)
+        if not text:
+            continue
+        author = _field(sample, _within(around, _AUTHORS), _is_name)
+        date = _field(sample, _within(around, _DATES), lambda said: moment(said) is not None)
+        parents = _within(around, _PARENTS)
+        parent = next((key for key in parents if any(every(item, key) for item in sample)), "")
+        named = bool(_NAMED.search(name))
+        if _field(sample, _within(around, _TITLES), bool) and not named:
+            return None
+        threaded = bool(parent or nested)
+        told = bool(author) + bool(date) + named + threaded
+        return _made(place, around, (text, author, date, parent), sample) if told > 2 else None
+    return None
+
+
+def _within(around: str, keys: Sequence[str]) -> tuple[str, ...]:
+    """Keys where a comment is wrapped in something, and beside it."""
+    return (*(around + key for key in keys), *keys) if around else tuple(keys)
+
+
+def _made(
+    place: str, around: str, keys: tuple[str, str, str, str], sample: Sequence[Value]
+) -> Shape:
+    text, author, date, parent = keys
+    tagged = sum(bool(_MARKUP.search(str(first(item, text)))) for item in sample)
+    marked = tagged >= _TAGGED * len(sample)
+    votes = next((pair for pair in _VOTES if all(_has(sample, around + key) for key in pair)), None)
+    return Shape(
+        items=(place,),
+        replies=tuple(dict.fromkeys(_within(around, _REPLIES))),
+        id=_within(around, _IDS),
+        parent=parent,
+        nobody=frozenset({"", "0", "-1", "root", "null"}),
+        author=author,
+        published=date,
+        edited=_within(around, _EDITS),
+        html=text if marked else (),
+        text=() if marked else text,
+        score=_within(around, _SCORES),
+        votes=(around + votes[0], around + votes[1]) if votes else (),
+        states=tuple(("deleted", key) for key in _within(around, _GONE)),
+        claimed=_COUNTS,
+        rooted=True,
+    )
+
+
+_MARKUP = re.compile(
+    r"</?(?:p|br|a|i|b|em|strong|div|span|blockquote|ul|ol|li|code|pre|img)\b[^<>]*>"
+    r"|&(?:#\d+|#x[0-9a-f]+|amp|quot|lt|gt|nbsp);",
+    re.IGNORECASE,
+)
+_TAGGED = 0.2
+"""Where fewer texts have markup, somebody wrote of markup."""
+
+
+def _is_text(said: Value) -> bool:
+    return isinstance(said, str) and " " in said.strip()
+
+
+def _is_name(said: Value) -> bool:
+    return isinstance(said, str) and 0 < len(said) < 80
+
+
+def _has(sample: Sequence[Value], key: str) -> bool:
+    return any(every(item, key) for item in sample)
+
+
+def _field(sample: Sequence[Value], keys: Sequence[str], fits: Callable[[Value], object]) -> str:
+    """The first of `keys` at which most of a sample have something that fits."""
+    for key in keys:
+        hits = sum(1 for item in sample if fits(first(item, key)))
+        if sample and hits >= _SHARE * len(sample):
+            return key
+    return ""
