@@ -142,3 +142,25 @@ def test_what_a_server_says_instead_is_said(shared: Path) -> None:
     assert "Invalid parameter(s): per_page" in note
     (note,) = opened(shared, "wordpress-core/rest/comments.library-roof.p4-empty.json").notes
     assert "empty" in note
+
+
+@pytest.mark.parametrize(
+    ("names", "truth", "fields"),
+    [
+        (ROOF_PAGES, "gold/library-roof.json", ("author", "second", "text")),
+        (("isso/api.library-roof.json",), "isso/gold.library-roof.json",
+         ("stored", "author", "second", "score", "text")),
+        (("django-comments-xtd/api.library-roof.json",), "django-comments-xtd/gold.library-roof.json",
+         ("parent", "short author", "minute", "text")),
+    ],
+)  # fmt: skip
+def test_the_same_with_every_description_switched_off(
+    shared: Path, names: tuple[str, ...], truth: str, fields: tuple[str, ...]
+) -> None:
+    bodies = [(shared / PEERS / name).read_bytes() for name in names]
+    readings = [reader.extract(body, sites=()) for body in bodies]
+    assert [reading.source for reading in readings] == ["generic"] * len(bodies)
+    assert sum(len(reading.comments) for reading in readings) == 300
+    assert [
+        one for reading in readings for one in wrong(reading, gold(shared, truth), fields)
+    ] == []

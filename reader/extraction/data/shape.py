@@ -12,7 +12,7 @@ _LOOKED_AT = 3
 """So many of the comments are looked at to tell that they are some."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Post:
     """Where what the comments are about stands, if the answer has it."""
 
@@ -31,7 +31,7 @@ class Post:
     site_name: Path = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Shape:
     """How one endpoint answers. Empty fields are not in its answers."""
 
