@@ -113,7 +113,7 @@ def understood(page: Page) -> Reading:
     """A page as a reading; EmptyPage where there is nothing to read in it."""
     reading = extract_page(page)
     if not reading.article.blocks and not reading.comments:
-        why = f" ({reading.notes[0]})" if reading.notes else ""
+        why = f" ({reading.notes[0].removesuffix('.')})" if reading.notes else ""
         raise EmptyPage(f"The page was opened, but there is no text to read in it{why}.")
     return reading
 
