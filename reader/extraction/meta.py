@@ -72,7 +72,7 @@ def meta(document: Document) -> Meta:
         generator=page.first("generator"),
         product=jsonld.text(product or {}, "description"),
         body=unescape(jsonld.text(article, "articleBody")),
-        comments=_comments(document, page),
+        comments=_comments(page),
     )
 
 
@@ -83,14 +83,13 @@ def _heading(page: Declared, text: str) -> Node | None:
     return next(lesser, next(iter(page.headings), None))
 
 
-def _comments(document: Document, page: Declared) -> int | None:
+def _comments(page: Declared) -> int | None:
     """The count of comments in linked data, or in the page's one element for it."""
     found = claimed(page.things)
-    one = page.first("commentcount")
-    if found is not None or not one.isdecimal() or len(one) > 8:
+    said = page.every("commentcount")
+    if found is not None or len(said) != 1 or not said[0].isdecimal() or len(said[0]) > 8:
         return found
-    counts = [node for node in document.tagged("meta") if node.get("itemprop") == "commentCount"]
-    return int(one) if len(counts) == 1 else None
+    return int(said[0])
 
 
 def _product(page: Declared) -> jsonld.Thing | None:
