@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reader.extraction.container import container, furniture
+from reader.extraction.container import container, furniture, is_foot
 from reader.extraction.edges import edges
 from reader.extraction.lead import leads
 from reader.extraction.measure import Measures
@@ -52,7 +52,10 @@ def choice(
     kept = _kept(root, removed, measures)
     free = measures.words[body] - sum(measures.words[node.order] for node in aside)
     prose = measures.prose[body] - sum(measures.prose[node.order] for node in aside)
-    if not refused and max(kept, prose) < min(_TOO_LITTLE * measures.prose[body], _SHORTEST):
+    whole = measures.prose[body] - sum(
+        measures.prose[node.order] for node in aside if is_foot(document, node)
+    )
+    if not refused and max(kept, prose) < min(_TOO_LITTLE * whole, _SHORTEST):
         return _unmarked(document, measures, facts, aside)
     if kept < _LITTLE_KEPT * free or prose < _LITTLE_PROSE * free:
         listing = _listing(document, measures, aside)

@@ -1,5 +1,6 @@
 """Which element holds the article: what is surely furniture aside, the way down to the prose."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from reader.extraction.marks import FURNITURE, UNSAID
@@ -13,6 +14,10 @@ _SHARE = 0.8
 """The article is sought further down while one child holds this share of its prose."""
 _PROTECTED_SHARE = 0.45
 """What is marked as furniture and yet holds this share of the page's prose is the text."""
+_ABOVE_FOOT = 40
+"""What is called a foot is one where as many words stand above it, in no menu."""
+_FOOT = re.compile(r"(?:^|[\s_-])(?:page-?|site-?|global-?)?footer", re.IGNORECASE)
+_BEGINS = frozenset({"h1", "main", "article"})
 _CLOSED = frozenset({"p", "ul", "ol", "table", "tbody", "tr", "pre", "blockquote", "dl"})
 """Blocks of text: the article is in what holds them."""
 
@@ -33,14 +38,31 @@ def furniture(document: Document, measures: Measures) -> list[Node]:
     """
     found: list[Node] = []
     whole = measures.prose[document.body.order]
-    until = 0
+    until = seen = 0
     for node in measures.boxes:
-        if node.order < until or not apart(node, measures):
+        order = node.order
+        if order < until:
             continue
-        if measures.prose[node.order] < _PROTECTED_SHARE * whole or whole == 0:
+        if not apart(node, measures):
+            seen += measures.own[order]
+            continue
+        bulk = whole and measures.prose[order] >= _PROTECTED_SHARE * whole
+        if not bulk or (seen >= _ABOVE_FOOT and is_foot(document, node)):
             found.append(node)
             until = node.end
+        else:
+            seen += measures.own[order]
     return found
+
+
+def is_foot(document: Document, node: Node) -> bool:
+    """Whether an element is the foot of the page: called so, and no heading of a page is in it.
+
+    Shops end in footnotes, customers' words and lists of towns that are longer than all above them.
+    """
+    if node.tag != "footer" and not _FOOT.search(f"{node.get('class')} {node.get('id')}"):
+        return False
+    return not any(inner.tag in _BEGINS for inner in document.nodes[node.order + 1 : node.end])
 
 
 def container(
