@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reader.extraction.container import container, furniture, is_foot
 from reader.extraction.edges import edges
-from reader.extraction.lead import leads
+from reader.extraction.lead import leads, widened
 from reader.extraction.measure import Measures
 from reader.extraction.meta import Meta
 from reader.extraction.obstacles import is_consent_wall
@@ -64,6 +64,11 @@ def choice(
             return listing
     if not kept:
         return Choice((document.body,), {})
+    # Between the name of a product and its description a shop advertises others.
+    around = root if facts.is_product else widened(document, root, measures, facts.title, aside)
+    if around is not root:
+        root = around
+        removed, leaves = pruned(inside(root, measures, facts.title), ARTICLE_RULES)
     title_at = next((order for order, why in removed.items() if why == TITLE), 0)
     removed |= edges(leaves, measures, facts.byline, title_at)
     if root is document.body:

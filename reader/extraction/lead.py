@@ -1,6 +1,7 @@
 """What stands between the title and the text: the standfirst is read, byline and date are not."""
 
 import re
+from collections.abc import Iterable
 
 from reader.extraction.container import apart
 from reader.extraction.measure import HEADINGS, Measures
@@ -10,6 +11,8 @@ from reader.text import fold
 
 _LONGEST = 120
 """A standfirst has no more words than this, all its paragraphs together."""
+_SENTENCE = 15
+"""Prose above the text counts as text in pieces of so many words: the names of goods are shorter."""
 _BYLINE = re.compile(
     r"^\W*(?:by|von|par|por|di|da|av|af|door|text|words|photos?|fotos?|written|posted|published|"
     r"updated|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|"
@@ -32,6 +35,37 @@ def title_heading(document: Document, root: Node, title: str) -> Node | None:
             if node.tag == "h1" and text and node.order < root.order:
                 last = node
     return last
+
+
+def widened(
+    document: Document, root: Node, measures: Measures, title: str, aside: Iterable[Node]
+) -> Node:
+    """The article's element, or the one around it that also holds what stands under the title.
+
+    Where an editor builds a page of boxes the longest of them is most of the text, and the others
+    are text too.
+    """
+    heading = title_heading(document, root, title)
+    if heading is None or heading.order > root.order:
+        return root
+    skipped = {node.order: node.end for node in aside}
+    until = heading.end
+    first, prose = None, 0.0
+    for node in document.nodes[heading.end : root.order]:
+        order = node.order
+        if order < until:
+            continue
+        if order in skipped:
+            until = skipped[order]
+        elif measures.signed[order] >= _SENTENCE:
+            prose += measures.signed[order]
+            first = first or node
+    if first is None or prose <= _LONGEST:
+        return root
+    around = first.parent
+    while around is not None and not around.holds(root):
+        around = around.parent
+    return around or root
 
 
 def leads(document: Document, root: Node, measures: Measures, title: str) -> list[Node]:
