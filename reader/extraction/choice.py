@@ -1,10 +1,12 @@
 """What is read of a page: the element of its text and what is left out of it, by its kind."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from reader.extraction.container import container, furniture, is_foot
+from reader.extraction.docs import is_documentation
 from reader.extraction.edges import edges
-from reader.extraction.lead import leads, widened
+from reader.extraction.lead import leads, title_heading, widened
 from reader.extraction.measure import Measures
 from reader.extraction.meta import Meta
 from reader.extraction.obstacles import is_consent_wall
@@ -17,6 +19,7 @@ from reader.extraction.prune import (
     inside,
     pruned,
 )
+from reader.extraction.teasers import other_articles
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node, outermost
 
@@ -64,16 +67,49 @@ def choice(
             return listing
     if not kept:
         return Choice((document.body,), {})
+    return _article(document, Choice((root,), removed), leaves, _Page(measures, facts, aside))
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What is known of a page."""
+
+    measures: Measures
+    facts: Meta
+    aside: list[Node]
+
+
+def _article(document: Document, found: Choice, leaves: list[Node], page: _Page) -> Choice:
+    """The page as an article, of the element found and what stands above it."""
+    (root,), removed = found.roots, found.removed
+    measures, facts = page.measures, page.facts
+    heading = title_heading(document, root, facts.title)
     # Between the name of a product and its description a shop advertises others.
-    around = root if facts.is_product else widened(document, root, measures, facts.title, aside)
-    if around is not root:
-        root = around
-        removed, leaves = pruned(inside(root, measures, facts.title), ARTICLE_RULES)
+    if not facts.is_product:
+        around = widened(document, root, measures, heading, page.aside)
+        if around is not root:
+            root = around
+            removed, leaves = pruned(inside(root, measures, facts.title), ARTICLE_RULES)
+    if not is_documentation(document.url, facts.generator):
+        others = other_articles(document, root, measures, heading, is_article=facts.is_article)
+        removed |= others
+        leaves = _without(leaves, [document.nodes[order] for order in sorted(others)])
     title_at = next((order for order, why in removed.items() if why == TITLE), 0)
     removed |= edges(leaves, measures, facts.byline, title_at)
     if root is document.body:
         return Choice((root,), removed)
-    return Choice((*leads(document, root, measures, facts.title), root), removed)
+    return Choice((*leads(document, root, measures, heading), root), removed)
+
+
+def _without(leaves: list[Node], gone: list[Node]) -> list[Node]:
+    """The blocks of text that stand in none of the elements of `gone`, which are in order."""
+    starts = [node.order for node in gone]
+    found = []
+    for leaf in leaves:
+        at = bisect_right(starts, leaf.order) - 1
+        if at < 0 or leaf.order >= gone[at].end:
+            found.append(leaf)
+    return found
 
 
 def _listing(document: Document, measures: Measures, aside: list[Node]) -> Choice:

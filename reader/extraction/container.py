@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from reader.extraction.marks import FURNITURE, UNSAID
+from reader.extraction.marks import FURNITURE, TEXT, UNSAID
 from reader.extraction.measure import Measures
 from reader.html.tree import Document, Node
 
@@ -12,6 +12,11 @@ APART = frozenset({"nav", "footer", "aside", "form", "dialog", "noscript", "menu
 _WHOLE = frozenset({"html", "body", "main", "article"})
 _SHARE = 0.8
 """The article is sought further down while one child holds this share of its prose."""
+_NAMED = frozenset({"main", "article"})
+_NAMED_SHARE, _NAMED_LEAST = 0.6, 100
+"""An element that says it is the text needs no more than this share, and so many words."""
+_PART = 0.1
+"""Another that says so is a part of the text if it holds so much of what this one holds."""
 _PROTECTED_SHARE = 0.45
 """What is marked as furniture and yet holds this share of the page's prose is the text."""
 _ABOVE_FOOT = 40
@@ -74,11 +79,33 @@ def container(
     at = document.body.order
     while True:
         inner = heaviest[at]
-        if not inner or sums[inner] <= 0 or sums[inner] < _SHARE * sums[at]:
+        if not inner or sums[inner] <= 0:
+            return nodes[at]
+        if sums[inner] < _SHARE * sums[at] and not _is_named(nodes[inner], sums, measures):
             return nodes[at]
         if nodes[inner].tag in _CLOSED:
             return nodes[at]
         at = inner
+
+
+def _is_named(node: Node, sums: list[float], measures: Measures) -> bool:
+    """Whether an element alone among its neighbours says that it is the text, and may be."""
+    if node.parent is None or not _says_text(node, measures):
+        return False
+    order = node.order
+    if sums[order] < max(_NAMED_SHARE * sums[measures.above[order]], _NAMED_LEAST):
+        return False
+    # A text in several parts, with a box between them, is in what is around them.
+    return not any(
+        other is not node
+        and sums[other.order] > _PART * sums[order]
+        and _says_text(other, measures)
+        for other in node.parent.elements()
+    )
+
+
+def _says_text(node: Node, measures: Measures) -> bool:
+    return measures.said[node.order] == TEXT or node.tag in _NAMED
 
 
 def _sums(

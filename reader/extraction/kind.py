@@ -1,10 +1,10 @@
 """What kind of page it is: an article, a thread, a list, documentation, a product."""
 
-import re
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 from reader.extraction.choice import Choice
+from reader.extraction.docs import is_documentation
 from reader.extraction.measure import Measures
 from reader.extraction.meta import Meta
 from reader.html.tree import Document, Node, outermost
@@ -22,15 +22,6 @@ SAID: dict[Kind, str] = {
 _OPENING = 200
 """Words of prose up to which the text above a discussion is what opens it."""
 _THREADS = frozenset({"DiscussionForumPosting", "QAPage"})
-_DOCS_PLACE = re.compile(
-    r"^https?://(?:docs?|devdocs|wiki|manual|developer|reference|api|help)\.|"
-    r"/(?:docs?|documentation|manual|reference|wiki|howto|api|guide|handbook)(?:/|$)|readthedocs",
-    re.IGNORECASE,
-)
-_DOCS_MAKER = re.compile(
-    r"sphinx|mkdocs|docusaurus|gitbook|javadoc|mdbook|vitepress|antora|docfx|mediawiki|doxygen",
-    re.IGNORECASE,
-)
 
 
 def kind(
@@ -50,5 +41,5 @@ def kind(
         return "product"
     if chosen.listing:
         return "listing"
-    docs = _DOCS_MAKER.search(facts.generator) or _DOCS_PLACE.search(document.url)
+    docs = is_documentation(document.url, facts.generator)
     return "docs" if docs and not facts.is_article else "article"

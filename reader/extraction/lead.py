@@ -12,7 +12,7 @@ from reader.text import fold
 _LONGEST = 120
 """A standfirst has no more words than this, all its paragraphs together."""
 _SENTENCE = 15
-"""Prose above the text counts as text in pieces of so many words: the names of goods are shorter."""
+"""Prose above the text is text in pieces of so many words: the names of goods are shorter."""
 _BYLINE = re.compile(
     r"^\W*(?:by|von|par|por|di|da|av|af|door|text|words|photos?|fotos?|written|posted|published|"
     r"updated|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|"
@@ -38,14 +38,13 @@ def title_heading(document: Document, root: Node, title: str) -> Node | None:
 
 
 def widened(
-    document: Document, root: Node, measures: Measures, title: str, aside: Iterable[Node]
+    document: Document, root: Node, measures: Measures, heading: Node | None, aside: Iterable[Node]
 ) -> Node:
     """The article's element, or the one around it that also holds what stands under the title.
 
     Where an editor builds a page of boxes the longest of them is most of the text, and the others
     are text too.
     """
-    heading = title_heading(document, root, title)
     if heading is None or heading.order > root.order:
         return root
     skipped = {node.order: node.end for node in aside}
@@ -68,9 +67,8 @@ def widened(
     return around or root
 
 
-def leads(document: Document, root: Node, measures: Measures, title: str) -> list[Node]:
+def leads(document: Document, root: Node, measures: Measures, heading: Node | None) -> list[Node]:
     """Paragraphs between the title and the article's element, which stand outside of it."""
-    heading = title_heading(document, root, title)
     if heading is None or heading.order > root.order:
         return []
     found: list[Node] = []

@@ -1,0 +1,18 @@
+"""Documentation, told by where it stands and by what made it."""
+
+import re
+
+_DOCS_PLACE = re.compile(
+    r"^https?://(?:docs?|devdocs|wiki|manual|developer|reference|api|help)\.|"
+    r"/(?:docs?|documentation|manual|reference|wiki|howto|api|guide|handbook)(?:/|$)|readthedocs",
+    re.IGNORECASE,
+)
+_DOCS_MAKER = re.compile(
+    r"sphinx|mkdocs|docusaurus|gitbook|javadoc|mdbook|vitepress|antora|docfx|mediawiki|doxygen",
+    re.IGNORECASE,
+)
+
+
+def is_documentation(url: str, generator: str) -> bool:
+    """Whether a page is documentation, by its address or by the program that made it."""
+    return bool(_DOCS_MAKER.search(generator) or _DOCS_PLACE.search(url))

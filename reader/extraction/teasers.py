@@ -1,0 +1,153 @@
+"""Other articles inside an article's element: teasers under it, and what a page shows beside it."""
+
+from bisect import bisect_left
+from urllib.parse import urlsplit
+
+from reader.extraction.measure import HEADINGS, Measures
+from reader.html.links import absolute
+from reader.html.tree import Document, Node
+
+_LATE, _BEFORE = 0.3, 100
+"""Teasers stand behind this share of the prose, and so many words of it."""
+_LONGEST = 80
+"""Words of a teaser: what is longer is a section of the text, though its heading may be a link."""
+_TITLE = 3
+"""A title has as many words: shorter links are names and numbers."""
+_LINKED = 0.8
+_INTRODUCTION = 8
+"""Words before a title that make what it stands in no teaser."""
+_PART, _PART_UNSAID, _REST_UNSAID = 0.4, 0.25, 250
+"""Teasers are no larger part of an article; of a page that does not say it is one this, and beside
+so many words of prose. What is mostly teasers is a list, and they are what it is read for."""
+_BOXES = frozenset({"article", "div", "li", "section", "a"})
+_DIGITS = dict.fromkeys(map(ord, "0123456789"))
+
+
+def other_articles(
+    document: Document, root: Node, measures: Measures, heading: Node | None, *, is_article: bool
+) -> dict[int, str]:
+    """The outermost elements in the root that are of other articles than that of `heading`."""
+    prose, whole = measures.prose, measures.prose[root.order]
+    main = _article_of(heading)
+    late = _late(root, measures)
+    other: dict[int, str] = {}
+    teasers: dict[int, str] = {}
+    until, taken = 0, 0.0
+    for node in measures.boxes[bisect_left(measures.boxes, root.order, key=_order) :]:
+        order = node.order
+        if order >= root.end:
+            break
+        if order < until or measures.quoted[order] or order == root.order:
+            continue
+        if _is_other(node, main, measures):
+            other[order] = "another article"
+        elif order > late and is_teaser(document, node, measures):
+            teasers[order] = "a teaser"
+            taken += prose[order]
+        else:
+            continue
+        until = node.end
+    few = taken <= (_PART if is_article else _PART_UNSAID) * whole
+    return other | teasers if few and (is_article or whole - taken >= _REST_UNSAID) else other
+
+
+def _order(node: Node) -> int:
+    return node.order
+
+
+def _late(root: Node, measures: Measures) -> int:
+    """The order of the block from which on teasers may stand."""
+    least = max(_LATE * measures.prose[root.order], _BEFORE)
+    before = 0.0
+    for order in range(root.order, root.end):
+        worth = measures.signed[order]
+        if worth > 0:
+            before += worth
+            if before >= least:
+                return order
+    return root.end
+
+
+def _article_of(heading: Node | None) -> Node | None:
+    """The `article` element a title stands in."""
+    around = heading
+    while around is not None and around.tag != "article":
+        around = around.parent
+    return around
+
+
+def _is_other(node: Node, main: Node | None, measures: Measures) -> bool:
+    """Whether an element is an article, beside that of the title and shorter than it."""
+    if node.tag != "article" or main is None or node is main:
+        return False
+    if main.holds(node) or node.holds(main):
+        return False
+    return measures.prose[node.order] < measures.prose[main.order]
+
+
+def is_teaser(document: Document, node: Node, measures: Measures) -> bool:
+    """Whether an element is a linked title and little more, and one of its kind stands beside it.
+
+    What a list of the best of something links to is elsewhere; a site's own articles are not.
+    """
+    return _looks_it(document, node, measures) and any(
+        _looks_it(document, other, measures) for other in _beside(node)
+    )
+
+
+def _looks_it(document: Document, node: Node, measures: Measures) -> bool:
+    order = node.order
+    if node.tag not in _BOXES or not _TITLE < measures.words[order] <= _LONGEST:
+        return False
+    return measures.linked[order] >= _TITLE and _leads_on(document, node, measures)
+
+
+def _leads_on(document: Document, node: Node, measures: Measures) -> bool:
+    """Whether the first title in an element is a link to another page of the site."""
+    for inner in document.nodes[node.order : node.end]:
+        own = measures.own[inner.order]
+        titled = inner.tag in HEADINGS
+        if not own or not (titled or own >= _TITLE):
+            continue
+        if measures.own_linked[inner.order] >= _LINKED * own:
+            return _is_own(document.url, _link(document, node, inner))
+        if titled or own > _INTRODUCTION:
+            return False
+    return False
+
+
+def _link(document: Document, node: Node, title: Node) -> str:
+    """Where a title in `node` leads."""
+    for inner in document.nodes[title.order : title.end]:
+        if inner.tag == "a":
+            return inner.get("href")
+    around = title.parent
+    while around is not None and around.order >= node.order:
+        if around.tag == "a":
+            return around.get("href")
+        around = around.parent
+    return ""
+
+
+def _is_own(url: str, href: str) -> bool:
+    """Whether an address is another page of the site, as far as one can tell."""
+    if not href or href.startswith("#"):
+        return False
+    there = urlsplit(absolute(url, href) or href).netloc.removeprefix("www.")
+    here = urlsplit(url).netloc.removeprefix("www.")
+    return there in ("", here) or not here
+
+
+def _beside(node: Node) -> list[Node]:
+    """The elements of the same kind before and after it."""
+    if node.parent is None:
+        return []
+    kind = _kind(node)
+    alike = [other for other in node.parent.elements() if _kind(other) == kind]
+    at = next(index for index, other in enumerate(alike) if other is node)
+    return alike[max(0, at - 1) : at] + alike[at + 1 : at + 2]
+
+
+def _kind(node: Node) -> tuple[str, str]:
+    """Tag and classes, but for what only numbers the elements."""
+    return node.tag, node.get("class").translate(_DIGITS)
