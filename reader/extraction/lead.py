@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from reader.extraction.container import apart
 from reader.extraction.measure import HEADINGS, Measures
+from reader.extraction.phrases import wanted
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
 from reader.text import fold
@@ -20,6 +21,15 @@ _BYLINE = re.compile(
     r"|\b\d+\s*(?:min(?:ute)?s?|minuten)\.?\s*(?:read|lesezeit|de lectura|de lecture)?\W*$",
     re.IGNORECASE,
 )
+_CAPTION = re.compile(
+    r"caption|credit|legend|bildunter|photo|image|picture|foto(?:s|graf\w*)?\b|thumb", re.IGNORECASE
+)
+"""Classes of what stands with a picture."""
+_CREDIT = re.compile(
+    r"(?:\s/|©|\(c\))\s*[\w.'’ -]{3,40}$|(?<=[.!?)] )By\s[A-Z][\w.'’ -]{3,40}$"
+    r"|\([^()]{0,30}\b(?:left|right|l\.|r\.|links|rechts)\)"
+)
+"""A caption ends with whose the picture is, or says who stands where."""
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b")
 
 
@@ -78,13 +88,18 @@ def leads(document: Document, root: Node, measures: Measures, heading: Node | No
         order = node.order
         if order < skip or node.end > root.order:
             continue  # inside what was decided already, or around the article's element
-        if node.tag in ("figure", "figcaption", "ul", "ol", "table") or apart(node, measures):
+        if node.tag in ("figure", "figcaption", "ul", "ol", "table") or _is_beside(node, measures):
             skip = node.end
         elif is_lead(node, measures):
             found.append(node)
             words += measures.words[order]
             skip = node.end
     return found if words <= min(_LONGEST, measures.words[root.order]) else []
+
+
+def _is_beside(node: Node, measures: Measures) -> bool:
+    """Whether an element says that it is furniture, or what a picture shows."""
+    return apart(node, measures) or _CAPTION.search(node.get("class")) is not None
 
 
 def is_lead(node: Node, measures: Measures) -> bool:
@@ -95,7 +110,8 @@ def is_lead(node: Node, measures: Measures) -> bool:
         return False
     if measures.prose[order] <= 0 and not (node.tag in HEADINGS and count >= 6):
         return False
-    return not says_who_or_when(text_of(node))
+    text = text_of(node)
+    return not (says_who_or_when(text) or _CREDIT.search(text) or wanted(fold(text)))
 
 
 def says_who_or_when(text: str) -> bool:
