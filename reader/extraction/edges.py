@@ -2,7 +2,7 @@
 
 from reader.extraction.lead import says_who_or_when
 from reader.extraction.measure import HEADINGS, Measures
-from reader.extraction.phrases import points_elsewhere, tells_of_author, wanted
+from reader.extraction.phrases import introduces_author, points_elsewhere, tells_of_author, wanted
 from reader.html.blocks import text_of
 from reader.html.tree import Node
 from reader.text import fold
@@ -13,6 +13,8 @@ _SHORT = 60
 """Blocks with more words speak for themselves."""
 _CALL = 40
 """And those with more want nothing of their reader."""
+_LABEL = 6
+"""What stands in so few words is asked for its words wherever it is: a label of the page."""
 _SECTION = 0.2
 """No section that goes for its heading is a larger part of the text."""
 
@@ -32,7 +34,7 @@ def edges(leaves: list[Node], measures: Measures, byline: str, title_at: int) ->
         order = node.order
         own, linked = measures.own[order], measures.own_linked[order]
         edge = index < _FIRST or index >= last
-        if own > (_SHORT if edge else _CALL) or not (edge or linked):
+        if own > (_SHORT if edge else _CALL) or not (edge or linked or own <= _LABEL):
             continue
         text = fold(text_of(node))
         why = wanted(text) if own <= _CALL else ""
@@ -86,10 +88,12 @@ def _opens(heading: str) -> str:
 def _bio(leaves: list[Node], measures: Measures, byline: str) -> dict[int, str]:
     """The last paragraphs where they begin with the author's name and tell who that is."""
     name = fold(byline.partition(",")[0])
-    if len(name) < 5:
-        return {}
-    return {
-        node.order: "about the author"
-        for node in leaves[-5:]
-        if 2 <= measures.own[node.order] <= 150 and fold(text_of(node)).startswith(name)
-    }
+    found: dict[int, str] = {}
+    for index, node in enumerate(leaves[-5:]):
+        if 2 <= measures.own[node.order] <= 150 and node.tag not in HEADINGS:
+            text = text_of(node)
+            if (len(name) >= 5 and fold(text).startswith(name)) or (
+                index >= 2 and introduces_author(text)
+            ):
+                found[node.order] = "about the author"
+    return found

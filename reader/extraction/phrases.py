@@ -4,6 +4,8 @@ All phrases are folded (`reader.text.fold`): lower case, no accents, plain quote
 since a pattern of as many alternatives takes ten times as long.
 """
 
+import re
+
 _WANTED: dict[str, tuple[str, ...]] = {
     "an invitation to subscribe": (
         "sign up for", "sign up to", "sign up here", "sign up now", "sign up today",
@@ -117,6 +119,17 @@ _ABOUT_AUTHOR = (
     "uber den autor", "uber die autor", "zur person", "der autor", "die autorin", "sobre el autor",
     "sobre la autor", "a propos de l'auteur", "written by", "o autorze", "meet the author",
 )  # fmt: skip
+_INTRODUCED = re.compile(
+    r"^(?:\W*)(?:(?:Dr|Prof|Mr|Ms|Mrs)\.? )?[A-ZÀ-Ž][\w'’.-]+(?: (?:[A-ZÀ-Ž][\w'’.-]*|de|van|von|der|la|di)){1,3},?"
+    r" (?:is|was|has been|ist|war|arbeitet|schreibt|writes|covers|reports|works|joined|est|es|è)\b"
+)
+_WRITES = re.compile(
+    r"\b(?:writer|author|journalist|reporter|editor|columnist|correspondent|blogger|contributor|"
+    r"freelance\w*|consultant|founder|co-founder|copywriter|staff|producer|redakteur\w*|autor\w*|"
+    r"journalist\w*|gründer\w*|head of|content|volont[äa]r\w*|rédact\w+|periodista|redactor\w*|"
+    r"giornalista|writes|covers|schreibt)\b",
+    re.IGNORECASE,
+)
 _SIGNS = " \t\n*>»›→-–—•#[("
 
 
@@ -137,6 +150,11 @@ def wanted(folded: str) -> str:
 def points_elsewhere(folded: str) -> bool:
     """Whether a line begins as those do that lead to another page."""
     return folded.lstrip(_SIGNS).startswith(_ELSEWHERE)
+
+
+def introduces_author(text: str) -> bool:
+    """Whether a paragraph begins with somebody's name and says that they write."""
+    return _INTRODUCED.search(text) is not None and _WRITES.search(text[:160]) is not None
 
 
 def tells_of_author(folded: str) -> bool:
