@@ -95,7 +95,7 @@ def _article(document: Document, found: Choice, leaves: list[Node], page: _Page)
         removed |= others
         leaves = _without(leaves, [document.nodes[order] for order in sorted(others)])
     title_at = next((order for order, why in removed.items() if why == TITLE), 0)
-    removed |= edges(leaves, measures, facts.byline, title_at)
+    removed |= edges(document, leaves, measures, facts.byline, title_at)
     if root is document.body:
         return Choice((root,), removed)
     return Choice((*leads(document, root, measures, heading), root), removed)

@@ -3,8 +3,9 @@
 from reader.extraction.lead import says_who_or_when
 from reader.extraction.measure import HEADINGS, Measures
 from reader.extraction.phrases import introduces_author, points_elsewhere, tells_of_author, wanted
+from reader.extraction.teasers import leads_elsewhere
 from reader.html.blocks import text_of
-from reader.html.tree import Node
+from reader.html.tree import Document, Node
 from reader.text import fold
 
 _FIRST, _LAST = 6, 14
@@ -15,11 +16,14 @@ _CALL = 40
 """And those with more want nothing of their reader."""
 _LABEL = 6
 """What stands in so few words is asked for its words wherever it is: a label of the page."""
+_FEW = 3
 _SECTION = 0.2
 """No section that goes for its heading is a larger part of the text."""
 
 
-def edges(leaves: list[Node], measures: Measures, byline: str, title_at: int) -> dict[int, str]:
+def edges(
+    document: Document, leaves: list[Node], measures: Measures, byline: str, title_at: int
+) -> dict[int, str]:
     """The blocks among `leaves`, which hold the article's text, that are none of it, and why.
 
     `title_at` is where the title stands among them, 0 if it does not.
@@ -44,7 +48,30 @@ def edges(leaves: list[Node], measures: Measures, byline: str, title_at: int) ->
             why = "a pointer elsewhere"
         if why:
             found[order] = why
-    return found | _after(leaves, measures, byline)
+    return found | _linked_headings(document, leaves, measures) | _after(leaves, measures, byline)
+
+
+def _linked_headings(document: Document, leaves: list[Node], measures: Measures) -> dict[int, str]:
+    """A few headings at either end that lead to other pages: what stood under them went before.
+
+    Where many headings do, the page is a list and they are its text.
+    """
+    own, linked = measures.own, measures.own_linked
+    found = [
+        node
+        for node in leaves
+        if node.tag in HEADINGS
+        and own[node.order] >= 3
+        and linked[node.order] >= 0.8 * own[node.order]
+    ]
+    if not 0 < len(found) <= _FEW:
+        return {}
+    edges = {node.order for node in (*leaves[1:_FIRST], *leaves[-_LAST:])}
+    return {
+        node.order: "a pointer elsewhere"
+        for node in found
+        if node.order in edges and leads_elsewhere(document, node)
+    }
 
 
 def _after(leaves: list[Node], measures: Measures, byline: str) -> dict[int, str]:

@@ -23,7 +23,8 @@ _WANTED: dict[str, tuple[str, ...]] = {
         "unseren whatsapp-kanal", "gefallt dir unser", "gefallt ihnen unser", "als e-paper",
         "spenden sie", "apoya el periodismo", "apoya nuestro", "apoyanos", "unete a nuestr",
         "soutenez", "faites un don", "sostieni", "sostienici", "apoie o jornalismo", "wesprzyj",
-        "wspieraj nas", "steun onze", "unterstutze uns", "unterstutzen sie uns", "hazte miembro", "hazte socio", "suscribete",
+        "wspieraj nas", "steun onze", "unterstutze uns", "unterstutzen sie uns", "hazte miembro",
+        "hazte socio", "suscribete",
         "abonnez-vous", "iscriviti alla", "inscreva-se", "zapisz sie",
     ),
     "a disclosure": (
@@ -93,7 +94,8 @@ _ELSEWHERE = (
     "weiterlesen", "zum weiterlesen", "siehe auch", "weitere artikel", "weitere themen",
     "weitere informationen", "weitere links", "weitere infos", "weiterfuhrende", "auch interessant",
     "das konnte", "passend zum thema", "verwandte", "neueste artikel", "neueste beitrage",
-    "more on this", "more on:", "also in the news", "also in this", "editor's pick", "editors' pick",
+    "more on this", "more on:", "also in the news", "also in this", "editor's pick",
+    "editors' pick",
     "most read", "most popular", "top stories", "you may like", "up next", "what to read next",
     "next article", "previous article", "next post", "previous post", "next story",
     "previous story", "around the web", "from around the web", "interessante artikel",
@@ -120,7 +122,8 @@ _ABOUT_AUTHOR = (
     "sobre la autor", "a propos de l'auteur", "written by", "o autorze", "meet the author",
 )  # fmt: skip
 _INTRODUCED = re.compile(
-    r"^(?:\W*)(?:(?:Dr|Prof|Mr|Ms|Mrs)\.? )?[A-ZÀ-Ž][\w'’.-]+(?: (?:[A-ZÀ-Ž][\w'’.-]*|de|van|von|der|la|di)){1,3},?"
+    r"^\W*(?:(?:Dr|Prof|Mr|Ms|Mrs)\.? )?[A-ZÀ-Ž][\w'’.-]+"
+    r"(?: (?:[A-ZÀ-Ž][\w'’.-]*|de|van|von|der|la|di)){1,3},?"
     r" (?:is|was|has been|ist|war|arbeitet|schreibt|writes|covers|reports|works|joined|est|es|è)\b"
 )
 _WRITES = re.compile(

@@ -110,32 +110,33 @@ def _leads_on(document: Document, node: Node, measures: Measures) -> bool:
         if not own or not (titled or own >= _TITLE):
             continue
         if measures.own_linked[inner.order] >= _LINKED * own:
-            return _is_own(document.url, _link(document, node, inner))
+            return leads_elsewhere(document, inner, node)
         if titled or own > _INTRODUCTION:
             return False
     return False
 
 
-def _link(document: Document, node: Node, title: Node) -> str:
-    """Where a title in `node` leads."""
+def leads_elsewhere(document: Document, title: Node, within: Node | None = None) -> bool:
+    """Whether a title is a link to another page of the site, as far as one can tell."""
+    href = _link(document, title, title if within is None else within)
+    if not href or href.startswith("#"):
+        return False
+    there = urlsplit(absolute(document.url, href) or href).netloc.removeprefix("www.")
+    here = urlsplit(document.url).netloc.removeprefix("www.")
+    return there in ("", here) or not here
+
+
+def _link(document: Document, title: Node, within: Node) -> str:
+    """Where a title leads, by a link in it or around it."""
     for inner in document.nodes[title.order : title.end]:
         if inner.tag == "a":
             return inner.get("href")
     around = title.parent
-    while around is not None and around.order >= node.order:
+    while around is not None and around.order >= within.order:
         if around.tag == "a":
             return around.get("href")
         around = around.parent
     return ""
-
-
-def _is_own(url: str, href: str) -> bool:
-    """Whether an address is another page of the site, as far as one can tell."""
-    if not href or href.startswith("#"):
-        return False
-    there = urlsplit(absolute(url, href) or href).netloc.removeprefix("www.")
-    here = urlsplit(url).netloc.removeprefix("www.")
-    return there in ("", here) or not here
 
 
 def _beside(node: Node) -> list[Node]:
