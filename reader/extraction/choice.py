@@ -14,8 +14,10 @@ from reader.extraction.prune import (
     ARTICLE_RULES,
     LENIENT_RULES,
     LISTING_RULES,
+    PAGE_RULES,
     TITLE,
     Removed,
+    Rule,
     inside,
     pruned,
 )
@@ -51,7 +53,7 @@ def choice(
     # One inside another would be counted twice: a site names its discussion by several marks.
     aside = outermost([*furniture(document, measures), *refused])
     root = container(document, measures.signed, measures, aside)
-    removed, leaves = pruned(inside(root, measures, facts.title), ARTICLE_RULES)
+    removed, leaves = pruned(inside(root, measures, facts.title), _rules(facts))
     kept = _kept(root, removed, measures)
     free = measures.words[body] - sum(measures.words[node.order] for node in aside)
     prose = measures.prose[body] - sum(measures.prose[node.order] for node in aside)
@@ -68,6 +70,10 @@ def choice(
     if not kept:
         return Choice((document.body,), {})
     return _article(document, Choice((root,), removed), leaves, _Page(measures, facts, aside))
+
+
+def _rules(facts: Meta) -> tuple[Rule, ...]:
+    return ARTICLE_RULES if facts.is_article or facts.is_product else PAGE_RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,7 @@ def _article(document: Document, found: Choice, leaves: list[Node], page: _Page)
         around = widened(document, root, measures, heading, page.aside)
         if around is not root:
             root = around
-            removed, leaves = pruned(inside(root, measures, facts.title), ARTICLE_RULES)
+            removed, leaves = pruned(inside(root, measures, facts.title), _rules(facts))
     if not is_documentation(document.url, facts.generator):
         others = other_articles(document, root, measures, heading, is_article=facts.is_article)
         removed |= others

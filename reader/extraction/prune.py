@@ -13,6 +13,8 @@ from reader.text import fold
 TITLE = "the title again"
 Removed = dict[int, str]
 """Why each element went, by its `order`."""
+_LABEL = 12
+"""What has fewer words is no text by itself."""
 _LINKY = frozenset({"ul", "ol", "div", "section", "p", "dl", "table", "header", "center"})
 
 
@@ -84,14 +86,34 @@ def _standing_apart(within: Inside, node: Node) -> str:
 
 def _doubtful(within: Inside, node: Node) -> str:
     """Class says maybe, and the shape agrees: short, or linked."""
-    measures, order = within.measures, node.order
-    if measures.said(node) != DOUBTFUL or node.tag in ("main", "article", "body"):
+    if not _is_doubted(within.measures, node):
         return ""
-    words = measures.words[order]
-    prose = measures.prose[order]
-    if (prose < 25 and prose < 0.1 * within.prose) or measures.linked[order] > 0.4 * words:
-        return f"marked as furniture perhaps, and short ({_name(node)})"
-    return ""
+    prose = within.measures.prose[node.order]
+    short = prose < 25 and prose < 0.1 * within.prose
+    return _perhaps(node) if short or _is_linked(within.measures, node) else ""
+
+
+def _doubtful_label(within: Inside, node: Node) -> str:
+    """Class says maybe, and it is a label or links: where a page is made of short texts in boxes.
+
+    Pages that offer a service put each of its sides in a slide, a banner or a card.
+    """
+    if not _is_doubted(within.measures, node):
+        return ""
+    short = within.measures.words[node.order] < _LABEL
+    return _perhaps(node) if short or _is_linked(within.measures, node) else ""
+
+
+def _is_doubted(measures: Measures, node: Node) -> bool:
+    return measures.said(node) == DOUBTFUL and node.tag not in ("main", "article", "body")
+
+
+def _is_linked(measures: Measures, node: Node) -> bool:
+    return measures.linked[node.order] > 0.4 * measures.words[node.order]
+
+
+def _perhaps(node: Node) -> str:
+    return f"marked as furniture perhaps, and short ({_name(node)})"
 
 
 def _linked(within: Inside, node: Node) -> str:
@@ -117,5 +139,7 @@ def _name(node: Node) -> str:
 
 
 ARTICLE_RULES = (_marked, _doubtful, _linked, _title)
+PAGE_RULES = (_marked, _doubtful_label, _linked, _title)
+"""For pages that do not say that they are articles."""
 LENIENT_RULES = (_standing_apart, _linked, _title)
 LISTING_RULES = (_marked,)
