@@ -18,6 +18,8 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _APART_ROLES = frozenset(
     {"navigation", "complementary", "contentinfo", "search", "dialog", "alertdialog"}
 )
+_SLUG = 5
+"""Hyphens of an id that is made of a heading."""
 _SHORT = 12
 """Blocks of fewer words are prose only if they hold a sentence."""
 
@@ -110,7 +112,8 @@ def _said(tag: str, attrs: Mapping[str, str | None]) -> int:
     """What class, id and role say of a block."""
     marks = attrs.get("class") or ""
     # The id of a heading is its words, and they say nothing of what it is for.
-    if "id" in attrs and tag not in HEADINGS:
+    # So is that of the section under it, where it has as many.
+    if "id" in attrs and tag not in HEADINGS and (attrs["id"] or "").count("-") < _SLUG:
         marks = f"{marks} {attrs['id']}"
     said = verdict(marks) if marks else UNSAID
     if "role" in attrs and attrs["role"] in _APART_ROLES and said != TEXT:
