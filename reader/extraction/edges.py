@@ -2,7 +2,13 @@
 
 from reader.extraction.lead import says_who_or_when
 from reader.extraction.measure import HEADINGS, Measures
-from reader.extraction.phrases import introduces_author, points_elsewhere, tells_of_author, wanted
+from reader.extraction.phrases import (
+    introduces_author,
+    points_elsewhere,
+    tells_of,
+    tells_of_author,
+    wanted,
+)
 from reader.extraction.teasers import leads_elsewhere
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
@@ -41,7 +47,7 @@ def edges(
         if own > (_SHORT if edge else _CALL) or not (edge or linked or own <= _LABEL):
             continue
         text = fold(text_of(node))
-        why = wanted(text) if own <= _CALL else ""
+        why = wanted(text) if own <= _CALL or index >= last else ""
         if not why and index < _FIRST and own <= 20 and node.tag not in HEADINGS:
             why = "who or when" if says_who_or_when(text) else ""
         if not why and points_elsewhere(text) and (2 * linked >= own or text.endswith(":")):
@@ -115,12 +121,14 @@ def _opens(heading: str) -> str:
 def _bio(leaves: list[Node], measures: Measures, byline: str) -> dict[int, str]:
     """The last paragraphs where they begin with the author's name and tell who that is."""
     name = fold(byline.partition(",")[0])
+    calls = name.partition(" ")[0]
     found: dict[int, str] = {}
     for index, node in enumerate(leaves[-5:]):
         if 2 <= measures.own[node.order] <= 150 and node.tag not in HEADINGS:
             text = text_of(node)
-            if (len(name) >= 5 and fold(text).startswith(name)) or (
-                index >= 2 and introduces_author(text)
-            ):
+            folded = fold(text)
+            named = len(name) >= 5 and folded.startswith(name)
+            called = len(calls) >= 3 and tells_of(calls, folded)
+            if named or called or (index >= 2 and introduces_author(text)):
                 found[node.order] = "about the author"
     return found

@@ -15,6 +15,9 @@ _WANTED: dict[str, tuple[str, ...]] = {
         "already a member", "already a subscriber", "consider donating", "support our work",
         "support our journalism", "newsletter abonnieren", "newsletter anmelden",
         "newsletter bestellen", "jetzt abonnieren", "jetzt anmelden", "jetzt testen",
+        "favor to ask", "favour to ask", "consider pitching in", "our fundraising", "your donation",
+        "if you liked this", "if you enjoyed this", "please consider liking",
+        "become a paid", "transcripts may vary", "was developed in partnership",
         "we rely on your support", "we need your help", "support independent journalism",
         "support local journalism", "make a donation", "straight to your phone",
         "straight to your inbox", "download the app", "download our app", "apps for ios",
@@ -133,6 +136,11 @@ _WRITES = re.compile(
     r"giornalista|writes|covers|schreibt)\b",
     re.IGNORECASE,
 )
+_DOES = (
+    "is ", "is the", "has ", "holds ", "writes ", "covers ", "works ", "started ", "joined ",
+    "lives ", "spends ", "spent ", "was born", "graduated ", "studied ", "loves ", "began ",
+    "ist ", "arbeitet ", "schreibt ", "lebt ", "studierte ", "hat ", "es ", "est ", "e ",
+)  # fmt: skip
 _SIGNS = " \t\n*>»›→-–—•#[("
 
 
@@ -158,6 +166,13 @@ def points_elsewhere(folded: str) -> bool:
 def introduces_author(text: str) -> bool:
     """Whether a paragraph begins with somebody's name and says that they write."""
     return _INTRODUCED.search(text) is not None and _WRITES.search(text[:160]) is not None
+
+
+def tells_of(name: str, folded: str) -> bool:
+    """Whether a line begins with a first name and says what they do."""
+    if not folded.startswith(name):
+        return False
+    return folded[len(name) :].lstrip(" ").startswith(_DOES)
 
 
 def tells_of_author(folded: str) -> bool:
