@@ -105,7 +105,7 @@ def _is_named(node: Node, sums: list[float], measures: Measures) -> bool:
 
 
 def _says_text(node: Node, measures: Measures) -> bool:
-    return measures.said[node.order] == TEXT or node.tag in _NAMED
+    return measures.said(node) == TEXT or node.tag in _NAMED
 
 
 def _sums(

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable
 from functools import cache
 
 from reader.html.containers import CONTAINERS, Containers
-from reader.html.elements import INLINE, SILENT, hides
+from reader.html.elements import INLINE, SILENT, doubles, hides
 from reader.html.inline import AROUND, MARKS, Run, collapse, paragraphs
 from reader.html.links import absolute, is_anchor_mark
 from reader.html.media import image, is_glyph, media
@@ -146,7 +146,9 @@ class _Builder:
         if tag in SILENT or (tag == "a" and _points_at_itself(node)):
             return True
         attrs = node.attrs
-        if node.order in self.drop or (attrs and not self.hidden and hides(attrs)):
+        if node.order in self.drop or (
+            attrs and not self.hidden and hides(attrs) and not (tag == "a" and doubles(attrs))
+        ):
             if tag not in INLINE:
                 self.flush()  # what stands before it and after it is not one paragraph
             return True

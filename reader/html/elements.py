@@ -30,3 +30,11 @@ def hides(attrs: Mapping[str, str | None]) -> bool:
         or ("aria-hidden" in attrs and attrs["aria-hidden"] == "true")
         or ("style" in attrs and _HIDING.search(attrs["style"] or "") is not None)
     )
+
+
+def doubles(attrs: Mapping[str, str | None]) -> bool:
+    """Whether a link is kept from those who hear or type, since one beside it leads there too.
+
+    It is seen all the same: lists of articles keep what they say of each in such a link.
+    """
+    return attrs.get("tabindex") == "-1" and "hidden" not in attrs and "style" not in attrs
