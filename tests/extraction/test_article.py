@@ -143,3 +143,44 @@ def test_the_discussion_is_no_part_of_the_article() -> None:
     got = extract_article(document, talk)
     assert "So it is" not in got.article.text
     assert got.removed[talk[0].order] == "the discussion"
+
+
+CAPTIONS = [
+    '<div class="photo-caption"><p>The man with the ladder, seen from the bridge, at dusk.</p></div>',
+    "<p>The man with the ladder, at dusk, and a dog that is not his. By TOWN ARCHIVE</p>",
+    "<p>The man with the ladder, at dusk, and a dog that is not his /town archive</p>",
+    "<p>Joran Ekk (left), who lights the lamps, and the mayor, who does not.</p>",
+    "<p>We rely on your support to go on writing of lamps, of quays and of men.</p>",
+]
+
+
+@pytest.mark.parametrize("markup", CAPTIONS)
+def test_between_title_and_text_a_caption_is_no_standfirst(markup: str) -> None:
+    assert lines(f"<main><div><h1>{TITLE}</h1>{markup}</div><div>{BODY}</div></main>") == PLAIN
+
+
+ENDS = [
+    "<p>Runa Feld is a writer from the north, and keeps bees.</p>",
+    "<p>Bild anzeigen</p>",
+    "<p>We have a small favor to ask: tell somebody of the lamps.</p>",
+    "<p>Download our app, and be told when the lamps are lit.</p>",
+    '<h3><a href="/notes/oil">What oil costs on the coast</a></h3><p></p>',
+]
+
+
+@pytest.mark.parametrize("markup", ENDS)
+def test_what_a_site_says_under_its_articles_is_no_text(markup: str) -> None:
+    assert lines(f"<article>{BODY}{markup}</article>") == PLAIN
+
+
+def test_an_author_called_by_the_first_name_is_told_of_at_the_end_alone() -> None:
+    head = '<meta name="author" content="Runa Feld">'
+    about = "<p>Runa holds a degree in oils, and has never owned a ladder.</p>"
+    assert lines(f"<article>{BODY}{about}</article>", head) == PLAIN
+    more = "".join(f"<p>{FIRST} It was lamp number {number}.</p>" for number in range(6))
+    assert len(lines(f"<article>{about}{BODY}{more}</article>", head)) == 10
+
+
+def test_people_of_the_story_stay_at_its_end() -> None:
+    end = "<p>Joran Ekk is seventy, and he will go on, he says, as long as the ladder does.</p>"
+    assert len(lines(f"<article>{BODY}{end}</article>")) == 4

@@ -183,3 +183,10 @@ def test_no_markup_breaks_it(markup: str) -> None:
     text = blocks_text(blocks(document.body, document.url))
     assert sorted(re.findall("[ab]", text)) == sorted(visible(document.body, "[ab]"))
     assert text == clean(text)
+
+
+def test_a_link_that_screen_readers_skip_is_seen() -> None:
+    link = '<p><a href="/a" aria-hidden="true"{}>What the heron saw</a></p>'
+    assert blocks_text(read(link.format(' tabindex="-1"'))) == "What the heron saw"
+    assert blocks_text(read(link.format(""))) == ""
+    assert blocks_text(read(link.format(' tabindex="-1" hidden'))) == ""

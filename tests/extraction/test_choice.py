@@ -1,0 +1,145 @@
+"""Which element is the text, and what of other articles and of the page stands in it."""
+
+import pytest
+
+from reader.extraction.article import extract_article
+from reader.html.tree import parse
+
+URL = "https://weir.example/notes/mill"
+TITLE = "The mill that grinds at night"
+ARTICLE = '<meta property="og:type" content="article">'
+FIRST = (
+    "When the last bus has gone and the inn is shut, the miller of Low Weir opens the sluice, and "
+    "for six hours the wheel turns, as it has turned every night since the flood."
+)
+SECOND = (
+    "By day, he says, the river belongs to the anglers, to the school and to a heron, and a man who "
+    "wants quiet water to work with had better wait until they are all asleep."
+)
+THIRD = (
+    "The flour is sold at the back door before six, in paper bags without a name on them, and by "
+    "seven there is none left, whatever the weather or the price of bread elsewhere."
+)
+FOURTH = (
+    "Twice the council has offered him a licence for the day, and twice he has thanked it, put the "
+    "letter under the short leg of the table, and gone to bed at the usual hour of the morning."
+)
+BODY = "".join(f"<p>{text}</p>" for text in (FIRST, SECOND, THIRD, FOURTH))
+LINES = [FIRST, SECOND, THIRD, FOURTH]
+
+
+def read(body: str, head: str = ARTICLE, url: str = URL) -> list[str]:
+    page = f"<html><head><title>{TITLE}</title>{head}</head><body>{body}</body></html>"
+    return extract_article(parse(page, url)).article.text.split("\n\n")
+
+
+TOWNS = "".join(
+    f"<p>We deliver flour to Upper Weir, Nether Weir and ford {n}.</p>" for n in range(40)
+)
+
+
+def test_a_foot_longer_than_the_text_is_no_text() -> None:
+    page = f"<div class=shop><h1>{TITLE}</h1>{BODY}</div><footer>{TOWNS}</footer>"
+    assert read(page) == LINES
+    assert read(page.replace("<footer>", "<div class='site-footer wide'>")) == LINES
+
+
+def test_what_is_called_a_foot_and_holds_the_title_is_the_page() -> None:
+    got = read(
+        f"<p>The Weir Post, every Friday since the flood.</p><footer><h1>{TITLE}</h1>{BODY}</footer>"
+    )
+    assert got[-4:] == LINES
+
+
+def test_boxes_between_the_title_and_the_longest_box_are_text() -> None:
+    rest = "".join(f"<p>{text} That was in the year {n}.</p>" for n in range(7) for text in LINES)
+    page = f"<main><h1>{TITLE}</h1><div><div>{BODY}</div></div><div><div>{rest}</div></div></main>"
+    assert read(page)[:4] == LINES
+
+
+def test_goods_between_the_title_and_the_text_stay_out() -> None:
+    goods = "".join(f"<div><p>Flour, white, bag {n}</p><p>4.20</p></div>" for n in range(35))
+    page = f"<div><h1>{TITLE}</h1><div>{goods}</div><div>{BODY * 5}</div></div>"
+    assert not any("bag 3" in line for line in read(page))
+
+
+def test_the_element_named_for_the_text_needs_less_of_it() -> None:
+    pitch = (
+        "<p>Our bakers come to you, with an oven, a table and three sorts of jam, on any day.</p>"
+    )
+    page = f"<div><div class=article-body>{BODY}</div><div class=band>{pitch}</div>" + "".join(
+        f"<div class=band>{pitch.replace('three', str(n))}</div>" for n in (4, 5)
+    )
+    assert read(page + "</div>") == LINES
+
+
+def test_a_text_in_two_parts_of_one_name_is_read_whole() -> None:
+    parts = [
+        f"<div class=article-body>{BODY}</div>",
+        f"<div class=article-body><p>{FIRST} Once more.</p></div>",
+    ]
+    assert read(f"<div>{parts[0]}<div><p>Flour, in bags.</p></div>{parts[1]}</div>")[-1].endswith(
+        "Once more."
+    )
+
+
+def teaser(number: int, href: str) -> str:
+    return (
+        f'<div class="box box-{number}"><h3><a href="{href}">The heron of the weir, part {number}</a></h3>'
+        f"<p>It stands on one leg, it looks at the wheel, and it waits for morning {number}.</p></div>"
+    )
+
+
+def test_teasers_of_the_site_under_a_text_go() -> None:
+    under = teaser(1, "/notes/heron-1") + teaser(2, "/notes/heron-2")
+    assert read(f"<article><h1>{TITLE}</h1>{BODY}<div>{under}</div></article>") == LINES
+
+
+KEPT_BOXES = [
+    ("boxes that lead to other sites, as lists of the best do", teaser(1, "https://a.example/") + teaser(2, "https://b.example/"), ARTICLE, URL),
+    ("one alone", teaser(1, "/notes/heron-1"), ARTICLE, URL),
+    ("sections whose headings lead to places in the page", teaser(1, "#one") + teaser(2, "#two"), ARTICLE, URL),
+    ("the pages of documentation", teaser(1, "/docs/one") + teaser(2, "/docs/two"), "", "https://weir.example/docs/mill"),
+    ("a list of which they are the most", "".join(teaser(n, f"/notes/{n}") for n in range(12)), "", URL),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", KEPT_BOXES, ids=[case[0] for case in KEPT_BOXES])
+def test_boxes_with_linked_headings_that_are_text_stay(case: tuple[str, str, str, str]) -> None:
+    _, boxes, head, url = case
+    got = read(f"<article><h1>{TITLE}</h1>{BODY}<div>{boxes}</div></article>", head, url)
+    assert "waits for morning 1." in "\n".join(got)
+
+
+def test_an_article_beside_that_of_the_title_is_another() -> None:
+    other = (
+        f"<article><div>The ferry</div><p>{SECOND[:-1]}, and so does the ferryman.</p></article>"
+    )
+    assert read(f"<main><article><h1>{TITLE}</h1>{BODY}</article>{other}</main>") == LINES
+
+
+def test_an_article_in_that_of_the_title_is_part_of_it() -> None:
+    inner = "<article><p>At one in the morning the wheel stood still, for a branch was in it.</p></article>"
+    assert len(read(f"<main><article><h1>{TITLE}</h1>{BODY}{inner}</article></main>")) == 5
+
+
+SLIDE = "<div class='swiper-slide promo'><h3>Flour for {}</h3><p>We bring it at six in the morning, warm from the stone, to {}.</p></div>"
+SLIDES = "".join(SLIDE.format(who, who) for who in ("inns", "schools", "homes", "ships"))
+SERVICE = f"<main><h1>{TITLE}</h1>{BODY}<div>{SLIDES}<div class='promo'>Ask for a price</div></div></main>"
+
+
+def test_a_page_that_is_no_article_keeps_what_stands_in_slides_but_not_its_labels() -> None:
+    got = "\n".join(read(SERVICE, ""))
+    assert "to schools." in got
+    assert "Ask for a price" not in got
+
+
+def test_an_article_loses_both() -> None:
+    assert "to schools." not in "\n".join(read(SERVICE, ARTICLE))
+
+
+def test_an_id_made_of_a_heading_is_no_mark() -> None:
+    section = f"<p>{FOURTH} So it was.</p>"
+    slug = f'<div id="share-and-share-alike-is-what-millers-say">{section}</div>'
+    assert len(read(f"<article>{BODY}{slug}</article>")) == 5
+    assert len(read(f'<article>{BODY}<div id="share-box">{section}</div></article>')) == 4
