@@ -164,7 +164,6 @@ ENDS = [
     "<p>Bild anzeigen</p>",
     "<p>We have a small favor to ask: tell somebody of the lamps.</p>",
     "<p>Download our app, and be told when the lamps are lit.</p>",
-    '<h3><a href="/notes/oil">What oil costs on the coast</a></h3><p></p>',
 ]
 
 
@@ -184,3 +183,18 @@ def test_an_author_called_by_the_first_name_is_told_of_at_the_end_alone() -> Non
 def test_people_of_the_story_stay_at_its_end() -> None:
     end = "<p>Joran Ekk is seventy, and he will go on, he says, as long as the ladder does.</p>"
     assert len(lines(f"<article>{BODY}{end}</article>")) == 4
+
+
+def test_a_few_headings_that_lead_to_other_pages_go_and_many_stay() -> None:
+    heading = '<h3><a href="/notes/oil-{}">What oil costs on the coast, {}</a></h3>'
+    few = f"<article><p>{FIRST}</p>{heading.format(1, 1)}<p>{SECOND}</p><p>{THIRD}</p></article>"
+    assert lines(few) == PLAIN
+    many = "".join(heading.format(n, n) + f"<p>{SECOND} {n}</p>" for n in range(5))
+    assert sum("What oil costs" in line for line in lines(f"<article>{BODY}{many}</article>")) == 5
+
+
+def test_a_heading_that_leads_to_another_site_stays() -> None:
+    heading = '<h3><a href="https://oil.example/">What oil costs on the coast</a></h3>'
+    assert (
+        len(lines(f"<article><p>{FIRST}</p>{heading}<p>{SECOND}</p><p>{THIRD}</p></article>")) == 4
+    )
