@@ -235,6 +235,35 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Dropped:
+    """Something of a page that is not in its article, and why."""
+
+    reason: str
+    blocks: Blocks = ()
+    """What it would have been; () where nothing in it can be read."""
+    element: str = ""
+    """Its tag and marks ("div.related"), "" for a block that went by itself."""
+    at: int = 0
+    """How many blocks of the article stand before it."""
+    elsewhere: bool = False
+    """Whether it is read all the same, as the discussion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A reading, and how it came to be what it is."""
+
+    reading: Reading
+    kind: str = ""
+    """What the page is read as: "article", "thread", "listing", "docs", "product", "text"."""
+    why: str = ""
+    chosen: tuple[str, ...] = ()
+    """The elements that hold the article, by tag and marks, in the order they are read."""
+    dropped: tuple[Dropped, ...] = ()
+    """In page order."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """Bytes as they came from a file or the network, before anything was understood."""
 

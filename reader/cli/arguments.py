@@ -24,6 +24,8 @@ class Arguments:
     """A URL, a path, or "-"; "" with `demo`."""
     demo: bool = False
     print: bool = False
+    explain: bool = False
+    """Whether to tell what is not in the article, and why, instead of the text."""
     save: str | None = None
     format: str = ""
     """"" where it follows from the name to save under, or is text."""
@@ -46,10 +48,12 @@ def parse(argv: Sequence[str]) -> Arguments:
     if said.demo == bool(said.location):
         parser.error("give one location: a URL, a path, or - for standard input (or --demo)")
     _check_save(parser, said)
+    _check_explain(parser, said)
     return Arguments(
         location=said.location or "",
         demo=said.demo,
         print=said.print,
+        explain=said.explain,
         save=said.save,
         format=said.format or "",
         comments=not said.no_comments,
@@ -76,6 +80,18 @@ def _check_save(parser: argparse.ArgumentParser, said: argparse.Namespace) -> No
         parser.error(f"“.{ending}” is no format to save as ({known}); --format says which")
 
 
+def _check_explain(parser: argparse.ArgumentParser, said: argparse.Namespace) -> None:
+    """An explanation is of an article, for a person or a program, and goes to standard output."""
+    if not said.explain:
+        return
+    if said.save is not None:
+        parser.error("--explain writes to standard output; --save has no part in it")
+    if said.format == "md":
+        parser.error("--explain is text or JSON; there is no Markdown of it")
+    if said.comments_only:
+        parser.error("--explain tells of the article; --comments-only leaves it out")
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="reader",
@@ -92,6 +108,7 @@ def _parser() -> argparse.ArgumentParser:
         help="a URL, a saved page, or - for standard input",
     )
     add("--print", action="store_true", help="write the text to standard output, without a screen")
+    add("--explain", action="store_true", help="tell what is not in the article, and why")
     add(
         "--save",
         metavar="PATH",

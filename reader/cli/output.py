@@ -3,7 +3,7 @@
 import sys
 
 from reader.cli.arguments import Arguments
-from reader.cli.pages import reading_now
+from reader.cli.pages import explanation_now, reading_now
 from reader.save import Options, format_for, format_named, save_as
 from reader.save.facts import WIDTH
 
@@ -13,6 +13,16 @@ def print_text(arguments: Arguments) -> int:
     reading = reading_now(arguments)
     text = format_named(arguments.format or "txt").write(reading, _options(arguments))
     _write(text if text.endswith("\n") else text + "\n")
+    return 0
+
+
+def print_explanation(arguments: Arguments) -> int:
+    """What of the page is not in the article, and why, to standard output."""
+    from reader.save.explained import json, text  # noqa: PLC0415  nobody else needs it
+
+    made = explanation_now(arguments)
+    write = json if arguments.format == "json" else text
+    _write(write(made, _options(arguments)))
     return 0
 
 

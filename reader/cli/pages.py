@@ -4,7 +4,7 @@ from importlib.resources import files
 
 from reader.cli.arguments import Arguments
 from reader.fetch.addresses import is_web
-from reader.model import Page, Reading
+from reader.model import Explanation, Page, Reading
 
 DEMO_URL = "https://quaylight.example/2026/10/brass-for-brain/"
 
@@ -36,13 +36,18 @@ def page_now(arguments: Arguments) -> Page:
 
 def reading_now(arguments: Arguments) -> Reading:
     """The reading of the page asked for, told to the log where there is one."""
-    from reader.open.extract import understood  # noqa: PLC0415
+    return explanation_now(arguments).reading
+
+
+def explanation_now(arguments: Arguments) -> Explanation:
+    """The same, with why it is what it is where that was asked for."""
+    from reader.open.understand import Attempt  # noqa: PLC0415
 
     page = page_now(arguments)
-    reading = understood(page)
+    made = Attempt(page, explained=arguments.explain).result()
     if arguments.log:
         from reader.cli.log import log_page, log_reading  # noqa: PLC0415
 
         log_page(page)
-        log_reading(reading)
-    return reading
+        log_reading(made.reading)
+    return made

@@ -17,14 +17,16 @@ def run(arguments: Arguments) -> int:
     # One page and out: what a collector would free goes with the process, 20 ms sooner.
     gc.disable()
     _end_with_the_pipe()
-    from reader.cli.output import print_text, save_text  # noqa: PLC0415
+    from reader.cli.output import print_explanation, print_text, save_text  # noqa: PLC0415
 
+    if arguments.explain:
+        return print_explanation(arguments)
     return print_text(arguments) if arguments.save is None else save_text(arguments)
 
 
 def wants_screen(arguments: Arguments) -> bool:
     """Whether there is a terminal to draw on and nobody asked for plain text."""
-    if arguments.print or arguments.format:
+    if arguments.print or arguments.explain or arguments.format:
         return False
     return sys.stdout.isatty() and os.environ.get("TERM", "dumb") not in ("dumb", "")
 

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from functools import partial
 from pathlib import Path
 
 from reader.cli.arguments import Arguments
@@ -11,8 +10,8 @@ from reader.errors import OpenError
 from reader.fetch.addresses import is_web
 from reader.fetch.files import can_be_read_again
 from reader.fetch.options import FetchOptions
-from reader.model import Page, Reading
-from reader.open.child import Begun, begun
+from reader.model import Explanation, Page, Reading
+from reader.open.begun import Begun, begun
 from reader.save import Options, format_named, save_as
 from reader.text import line
 from reader.ui.settings import DEFAULT_COLUMN, MAX_COLUMN, Load, ScreenSettings
@@ -23,7 +22,8 @@ _PATIENCE = 0.1
 
 def show(arguments: Arguments) -> int:
     """Read the location and show it; the exit status."""
-    begin, load, reload = _loads(arguments)
+    opened = _Opened(arguments.location, arguments.fetch)
+    begin, load, reload = _loads(arguments, opened)
     # After the page was begun in a process of its own: these imports take ¼ s.
     from reader.ui.app import run  # noqa: PLC0415
 
@@ -37,13 +37,41 @@ def show(arguments: Arguments) -> int:
         no_comments=not arguments.comments,
         save=_save,
         reload=reload,
+        explain=opened.explain,
     )
     # Understood by now, or nearly: then the page is the first thing on the screen.
     reading = begin.wait() if begin is not None and begin.is_ready(_PATIENCE) else None
     return run(load, settings, reading)
 
 
-def _loads(arguments: Arguments) -> tuple[Begun | None, Load, Load | None]:
+class _Opened:
+    """A location, and the page that was read there last, from which it is explained."""
+
+    def __init__(self, location: str, options: FetchOptions) -> None:
+        self._location = location
+        self._options = options
+        self.page = Page(b"")
+
+    async def read(self) -> Reading:
+        from reader.fetch import load  # noqa: PLC0415  it is needed late or never
+        from reader.open.location import read_page  # noqa: PLC0415  and so is its parser
+
+        self.page = page = await load(self._location, self._options)
+        return await read_page(page)
+
+    async def read_again(self) -> Reading:
+        """The same bytes once more."""
+        from reader.open.location import read_page  # noqa: PLC0415
+
+        return await read_page(self.page)
+
+    async def explain(self) -> Explanation:
+        from reader.open.location import explain_page  # noqa: PLC0415
+
+        return await explain_page(self.page)
+
+
+def _loads(arguments: Arguments, opened: _Opened) -> tuple[Begun | None, Load, Load | None]:
     """What has begun, how to read the page the first time, and how to read it again.
 
     What is on this machine is read before the screen opens, so that a file that is not there is
@@ -51,18 +79,14 @@ def _loads(arguments: Arguments) -> tuple[Begun | None, Load, Load | None]:
     """
     location = arguments.location
     if is_web(location):
-        return (
-            None,
-            lambda: _read(location, arguments.fetch),
-            lambda: _read(location, arguments.fetch),
-        )
-    page = page_now(arguments)
+        return None, opened.read, opened.read
+    opened.page = page = page_now(arguments)
     if location == "-":
         _keys_from_terminal()
     begin = begun(page)
     if arguments.demo:
-        return begin, lambda: _once(begin), lambda: _read_page(page)
-    again = partial(_read, location, arguments.fetch) if can_be_read_again(location) else None
+        return begin, lambda: _once(begin), opened.read_again
+    again = opened.read if can_be_read_again(location) else None
     return begin, lambda: _once(begin), again
 
 
@@ -70,19 +94,6 @@ async def _once(begin: Begun) -> Reading:
     from reader.open.aside import aside  # noqa: PLC0415
 
     return await aside(lambda _: begin.wait(), None)
-
-
-async def _read(location: str, options: FetchOptions) -> Reading:
-    from reader.fetch import load  # noqa: PLC0415
-    from reader.open.location import read  # noqa: PLC0415  its parser is needed late or never
-
-    return await read(location, fetch=lambda wanted: load(wanted, options))
-
-
-async def _read_page(page: Page) -> Reading:
-    from reader.open.location import read_page  # noqa: PLC0415
-
-    return await read_page(page)
 
 
 def _keys_from_terminal() -> None:

@@ -17,6 +17,7 @@ from reader.html.tree import Document, Node
 from reader.model import Article, Block, Blocks, Heading, Paragraph, Span, blocks_text, spans_text
 from reader.text import clean, fold, line
 
+DISCUSSION = "the discussion"
 _NOTHING = 30
 """A page with fewer words in sight shows nothing."""
 _NEW = 0.4
@@ -34,6 +35,12 @@ class Extracted:
     kind: Kind = "article"
     notes: tuple[str, ...] = ()
     """What a reader should know: the kind of page, what keeps the text away, where it goes on."""
+    why: str = ""
+    """Why it is of that kind."""
+    roots: tuple[Node, ...] = ()
+    """The elements that were read, in order."""
+    hidden: bool = False
+    """Whether what the markup hides was read too."""
 
 
 def extract_article(
@@ -47,17 +54,19 @@ def extract_article(
     refused = tuple(discussion)
     measures, hidden = _measures(document)
     chosen = choice(document, measures, facts, refused)
-    removed = chosen.removed | dict.fromkeys((node.order for node in refused), "the discussion")
+    removed = chosen.removed | dict.fromkeys((node.order for node in refused), DISCUSSION)
     found = blocks(chosen.roots, document.url, drop=removed, hidden=hidden)
-    found, repeated = unrepeated(_tidied(found, facts.title))
+    found, repeated = unrepeated(tidied(found, facts.title))
     found = _completed(found, facts)
     text = blocks_text(found)
-    page = kind(document, facts, measures, chosen, refused)
+    page, why = kind(document, facts, measures, chosen, refused)
     notes = (SAID[page], *obstacles(document, facts, text))
     if is_consent_wall(text):
         found = ()
     notes = tuple(filter(None, notes))
-    return Extracted(_article(facts, found), removed, repeated, page, notes)
+    return Extracted(
+        _article(facts, found), removed, repeated, page, notes, why, chosen.roots, hidden
+    )
 
 
 def _measures(document: Document) -> tuple[Measures, bool]:
@@ -84,7 +93,7 @@ def _completed(found: Blocks, facts: Meta) -> Blocks:
     return (*told, *found) if len(new) > _NEW * len(said) else found
 
 
-def _tidied(found: Blocks, title: str) -> Blocks:
+def tidied(found: Blocks, title: str) -> Blocks:
     """Without the title again at the top, and without headings nothing stands under."""
     wanted = fold(title)
     kept: list[Block] = []

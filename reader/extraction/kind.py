@@ -26,20 +26,22 @@ _THREADS = frozenset({"DiscussionForumPosting", "QAPage"})
 
 def kind(
     document: Document, facts: Meta, measures: Measures, chosen: Choice, refused: Sequence[Node]
-) -> Kind:
-    """The kind of a page, by what it says of itself and by what was found in it."""
+) -> tuple[Kind, str]:
+    """The kind of a page, by what it says of itself and by what was found in it, and why."""
     prose = measures.prose
     talk = outermost(refused)
     said = sum(prose[node.order] for node in talk)
     inside = (node for node in talk for root in chosen.roots if root.holds(node))
     text = sum(prose[root.order] for root in chosen.roots) - sum(prose[n.order] for n in inside)
     # A long discussion under a real article makes no thread of it.
-    opens = text < _OPENING and said > text and not facts.is_article
-    if refused and (opens or facts.types & _THREADS):
-        return "thread"
+    if refused and text < _OPENING and said > text and not facts.is_article:
+        return "thread", "there is more in its discussion than above it"
+    if refused and facts.types & _THREADS:
+        return "thread", "it says so"
     if facts.is_product:
-        return "product"
+        return "product", "it says so"
     if chosen.listing:
-        return "listing"
-    docs = is_documentation(document.url, facts.generator)
-    return "docs" if docs and not facts.is_article else "article"
+        return "listing", "it holds little running text, or little of it in one place"
+    if is_documentation(document.url, facts.generator) and not facts.is_article:
+        return "docs", "its address or what made it says so"
+    return "article", "it says so" if facts.is_article else "nothing says that it is anything else"

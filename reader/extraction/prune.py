@@ -8,9 +8,11 @@ from reader.extraction.marks import DOUBTFUL, FURNITURE
 from reader.extraction.measure import Measures
 from reader.html.blocks import text_of
 from reader.html.tree import Node
-from reader.text import fold
+from reader.text import fold, line
 
 TITLE = "the title again"
+_NAME = 60
+"""Characters of class and id that name an element."""
 Removed = dict[int, str]
 """Why each element went, by its `order`."""
 _LABEL = 12
@@ -72,7 +74,7 @@ def _marked(within: Inside, node: Node) -> str:
         return ""
     share = 0.4 if measures.said(node) == FURNITURE else 0.45
     return (
-        f"marked as furniture ({_name(node)})"
+        f"marked as furniture ({name(node)})"
         if measures.prose[node.order] < share * within.prose
         else ""
     )
@@ -113,7 +115,7 @@ def _is_linked(measures: Measures, node: Node) -> bool:
 
 
 def _perhaps(node: Node) -> str:
-    return f"marked as furniture perhaps, and short ({_name(node)})"
+    return f"marked as furniture perhaps, and short ({name(node)})"
 
 
 def _linked(within: Inside, node: Node) -> str:
@@ -133,9 +135,10 @@ def _title(within: Inside, node: Node) -> str:
     return ""
 
 
-def _name(node: Node) -> str:
-    marks = f"{node.get('class')} {node.get('id')}".strip()
-    return f"{node.tag} {marks[:60]}".strip()
+def name(node: Node) -> str:
+    """An element by its tag and marks, as a selector would: "div#main.post.entry"."""
+    own = f"#{node.get('id')}" if node.get("id") else ""
+    return line(".".join((f"{node.tag}{own}", *node.classes)))[:_NAME]
 
 
 ARTICLE_RULES = (_marked, _doubtful, _linked, _title)

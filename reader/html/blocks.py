@@ -47,7 +47,7 @@ def blocks(
     in them, and so are hidden ones unless `hidden`. What is nested deeper than
     `reader.model.MAX_BLOCK_DEPTH` is flattened into the level above.
     """
-    builder = _Builder(base, drop, hidden)
+    builder = Builder(base, drop, hidden)
     for root in [roots] if isinstance(roots, Node) else roots:
         builder.walk(root)
     return builder.finish()
@@ -96,7 +96,7 @@ def raw_text(node: Node) -> str:
     return clean("".join(found))
 
 
-class _Builder:
+class Builder:
     """The state of one walk: the runs of the paragraph at hand, and the containers around it."""
 
     def __init__(self, base: str, drop: Container[int], hidden: bool) -> None:

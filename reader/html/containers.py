@@ -50,6 +50,11 @@ class Containers:
     def __init__(self) -> None:
         self._open = [_Open(None, "page")]
 
+    def reached(self) -> int:
+        """How many blocks of the page there are so far; one that is still open counts."""
+        opened = any(inner.blocks or inner.items for inner in self._open[1:])
+        return len(self._open[0].blocks) + opened
+
     def add(self, block: Block) -> None:
         """A block in the innermost container, and after it the pictures that waited for it."""
         inner = self._open[-1]

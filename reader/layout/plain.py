@@ -16,7 +16,11 @@ def plain(blocks: Blocks, width: int = 0) -> str:
 
     A heading is underlined: without bold type nothing else tells it from a short paragraph.
     """
-    whole = flow(blocks)
+    return plain_flow(flow(blocks), width)
+
+
+def plain_flow(whole: Flow, width: int = 0) -> str:
+    """The same of blocks that are laid out in a way of their own."""
     drawn = lines(whole, width or _ENDLESS)
     found: list[str] = []
     for line, following in pairwise([*drawn, None]):
@@ -24,7 +28,10 @@ def plain(blocks: Blocks, width: int = 0) -> str:
             found.append(line_text(whole, line))
             if _ends_heading(whole, line, following):
                 indent = cells(line.prefix)
-                found.append(" " * indent + "─" * max(cells(found[-1]) - indent, 1))
+                # Beside it goes on what is beside its second line: a bar, and no bullet.
+                rest = whole.pieces[line.piece].rest
+                beside = rest if cells(rest) == indent else " " * indent
+                found.append(beside + "─" * max(cells(found[-1]) - indent, 1))
     return "\n".join(found)
 
 

@@ -1,83 +1,192 @@
-"""A page understood by a process of its own, while this one gets ready to show it.
+"""A process that does one job and can be stopped: by its bounds, by us, by our end.
 
-On two cores the screen's 300 ms of imports and the page's parsing run side by side. The child is
-forked before there are threads, answers through a pipe, and can be killed.
+Forked where this process is small and has no threads yet, on its way to the screen. Everywhere
+else started anew: a fork of a process with threads may lock itself up, and macOS forbids most of
+what one would do after it.
 """
 
-import atexit
+import fcntl
 import os
 import pickle
 import signal
-from collections.abc import Callable
+import sys
+import threading
+import time
 from contextlib import suppress
-from dataclasses import dataclass
+from io import FileIO
 from select import select
+from typing import NamedTuple, NoReturn
 
-from reader.model import Page, Reading
+from reader.model import Explanation
+from reader.open.bounds import LEFT_ALONE, TOO_LONG, TOO_MUCH, Bounds, keep_within
+from reader.open.job import Job, do
 
-
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """A page that is being understood elsewhere."""
-
-    wait: Callable[[], Reading]
-    """The reading, once; raises what went wrong."""
-    is_ready: Callable[[float], bool]
-    """Whether `wait` would not have to, after so many seconds at most."""
+_CODE = "import sys; sys.path[:] = sys.argv[1:]; from reader.open.child import serve; serve()"
+_CHUNK = 1 << 20
+_SIZE = 8
+"""Bytes of a number before a job: its end is not the end of the pipe, which is the leash."""
 
 
-def begun(page: Page) -> Begun:
-    """Start on `page`. Where there is no fork, or the child dies, `wait` does it here and then."""
-    if not hasattr(os, "fork"):
-        return Begun(lambda: _understood(page), lambda _: False)
-    read_end, write_end = os.pipe()
-    child = os.fork()
-    if child == 0:
-        _answer(page, write_end)
-    os.close(write_end)
-    atexit.register(_stop, child)
-
-    def wait() -> Reading:
-        with os.fdopen(read_end, "rb") as pipe:
-            said = pipe.read()
-        atexit.unregister(_stop)
-        with suppress(ChildProcessError):
-            os.waitpid(child, 0)
-        return _told(said) if said else _understood(page)
-
-    return Begun(wait, lambda seconds: bool(select([read_end], [], [], seconds)[0]))
+class Lost(Exception):
+    """A child came to its end without an answer. Why is the end of a sentence, "" if unknown."""
 
 
-def _answer(page: Page, write_end: int) -> None:
-    """The child's whole life: what it made, or what went wrong, into the pipe."""
-    try:
-        made: Reading | Exception
+class Child:
+    """A process at work: its answer comes through a pipe, and when its leash closes it ends."""
+
+    def __init__(self, pid: int, answer: int, leash: int, within: Bounds) -> None:
+        self._pid = pid
+        self._answer = answer
+        self._leash = leash
+        self._within = within
+        self._deadline = time.monotonic() + within.patience
+        self._ended = threading.Lock()
+        self._has_ended = False
+
+    def is_ready(self, seconds: float) -> bool:
+        """Whether there is an answer, or an end, after so many seconds at most."""
+        return bool(select([self._answer], [], [], seconds)[0])
+
+    def wait(self) -> Explanation:
+        """The answer, once. Raises what was raised there, or Lost."""
+        said, in_time = b"", False
         try:
-            made = _understood(page)
+            said, in_time = self._said()
+        finally:
+            if not in_time:
+                self.stop()
+            status = self._end()
+        if status == 0 and said:
+            return _told(said)
+        if status in (TOO_LONG, -signal.SIGXCPU) or not in_time:
+            raise Lost(f"it would take more than {self._within.seconds:.0f} s")
+        if status == TOO_MUCH:
+            raise Lost(f"it would take more than {self._within.memory / 1e6:,.0f} MB of memory")
+        raise Lost
+
+    def stop(self) -> None:
+        """End it, if it has not ended. Whoever waits for it is told that it is lost."""
+        with self._ended:
+            if not self._has_ended:
+                with suppress(ProcessLookupError):
+                    os.kill(self._pid, signal.SIGKILL)
+
+    def _said(self) -> tuple[bytes, bool]:
+        """All that comes through the pipe, and whether that was in time."""
+        parts: list[bytes] = []
+        while self.is_ready(max(0.0, self._deadline - time.monotonic())):
+            part = os.read(self._answer, _CHUNK)
+            if not part:
+                return b"".join(parts), True
+            parts.append(part)
+        return b"", False
+
+    def _end(self) -> int:
+        """The exit status, negative for a signal."""
+        with self._ended:
+            _, status = os.waitpid(self._pid, 0)
+            self._has_ended = True
+        os.close(self._answer)
+        os.close(self._leash)
+        return os.waitstatus_to_exitcode(status)
+
+
+def forked(job: Job, within: Bounds) -> Child:
+    """`job` begun by a copy of this process, which has no threads yet. OSError if it cannot be."""
+    answer, leash = _pipe(), _pipe()
+    pid = os.fork()
+    if pid == 0:
+        os.close(leash.write)  # or it would hold its own leash
+        keep_within(within, leash.read)
+        _answer(job, answer.write)
+    return _child(pid, answer, leash, within)
+
+
+def started(job: Job, within: Bounds) -> Child:
+    """`job` begun by a new process. OSError if there can be none."""
+    said = pickle.dumps((job, within), pickle.HIGHEST_PROTOCOL)
+    answer, leash = _pipe(), _pipe()
+    pid = os.posix_spawn(
+        sys.executable,
+        [sys.executable, "-I", "-c", _CODE, *sys.path],
+        os.environ,
+        file_actions=[
+            (os.POSIX_SPAWN_DUP2, leash.read, 0),
+            (os.POSIX_SPAWN_DUP2, answer.write, 1),
+            (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0),
+        ],
+    )
+    child = _child(pid, answer, leash, within)
+    with suppress(BrokenPipeError):  # it has ended: who waits is told
+        os.write(leash.write, len(said).to_bytes(_SIZE, "big"))
+        at = 0
+        while at < len(said):
+            at += os.write(leash.write, said[at : at + _CHUNK])
+    return child
+
+
+def serve() -> NoReturn:
+    """The whole life of a process that was started: one job from standard input, one answer."""
+    with os.fdopen(0, "rb", buffering=0, closefd=False) as given:
+        size = int.from_bytes(_exactly(given, _SIZE), "big")
+        job, within = pickle.loads(_exactly(given, size))  # noqa: S301  our own parent's
+    keep_within(within, 0)
+    _answer(job, 1)
+
+
+class _Pipe(NamedTuple):
+    read: int
+    write: int
+
+
+def _pipe() -> _Pipe:
+    """A pipe beyond the standard streams, whose numbers are free where one of these is closed."""
+    ends = os.pipe()
+    beyond = _Pipe(*(fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, 3) for end in ends))
+    for end in ends:
+        os.close(end)
+    return beyond
+
+
+def _child(pid: int, answer: _Pipe, leash: _Pipe, within: Bounds) -> Child:
+    os.close(answer.write)
+    os.close(leash.read)
+    return Child(pid, answer.read, leash.write, within)
+
+
+def _exactly(given: FileIO, size: int) -> bytes:
+    parts: list[bytes] = []
+    while size:
+        part = given.read(min(size, _CHUNK))
+        if not part:
+            os._exit(LEFT_ALONE)
+        parts.append(part)
+        size -= len(part)
+    return b"".join(parts)
+
+
+def _answer(job: Job, out: int) -> NoReturn:
+    """What a job made, or what went wrong, into the pipe; then the end."""
+    status = 1
+    try:
+        made: Explanation | Exception
+        try:
+            made = do(job)
+        except MemoryError:
+            os._exit(TOO_MUCH)
         except Exception as error:  # noqa: BLE001  it is raised where it is waited for
             made = error
-        with os.fdopen(write_end, "wb") as pipe:
-            pipe.write(pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+        with os.fdopen(out, "wb") as pipe:
+            pickle.dump(made, pipe, pickle.HIGHEST_PROTOCOL)
+        status = 0
     finally:
-        os._exit(0)  # nothing of the parent's is to be flushed or closed twice
+        os._exit(status)  # nothing of the parent's is to be flushed or closed twice
 
 
-def _understood(page: Page) -> Reading:
-    from reader.open.extract import understood  # noqa: PLC0415  60 ms that the parent never pays
-
-    return understood(page)
-
-
-def _told(said: bytes) -> Reading:
+def _told(said: bytes) -> Explanation:
     made: object = pickle.loads(said)  # noqa: S301  our own child's
     if isinstance(made, Exception):
         raise made
-    if not isinstance(made, Reading):
+    if not isinstance(made, Explanation):
         raise TypeError(f"a child answered with {type(made).__name__}")
     return made
-
-
-def _stop(child: int) -> None:
-    """Whoever leaves before the page is understood does not leave its child behind."""
-    with suppress(ProcessLookupError):
-        os.kill(child, signal.SIGKILL)

@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import Enum, auto
+from functools import partial
 
 from reader.charset import decode
-from reader.errors import EmptyPage
-from reader.extraction.article import extract_article
+from reader.extraction.article import Extracted, extract_article
 from reader.extraction.clock import Clock
 from reader.extraction.meta import meta
 from reader.extraction.signs import Signs
 from reader.html.guard import check, flatten
 from reader.html.tree import Document, parse
 from reader.model import Article, Comment, Page, Reading
+from reader.open.flagged import Flagged
 from reader.open.frames import framed
 from reader.open.kind import is_data, is_markup
 from reader.open.missing import claimed, completeness
@@ -28,6 +30,38 @@ class _Discussion:
     thread: Thread
     source: str
     notes: tuple[str, ...] = ()
+
+
+class Guard(Enum):
+    """What is done with markup that the parser may take minutes over."""
+
+    FLATTENS = auto()
+    """Its bare text is read, and a note says why."""
+    REFUSES = auto()
+    """`Flagged` is raised, for somebody who has a process to spare."""
+    IS_OFF = auto()
+    """It is parsed: somebody else keeps the time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The decoded text of a page, and what is known of it."""
+
+    text: str
+    url: str = ""
+    fetched: datetime | None = None
+    sites: tuple[Site, ...] = SITES
+    frames: tuple[bytes, ...] = ()
+    """Pages saved beside it, which it shows in frames."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A reading, and what it was made from where that was markup and is kept."""
+
+    reading: Reading
+    document: Document | None = None
+    extracted: Extracted | None = None
 
 
 def extract(
@@ -45,8 +79,47 @@ def extract(
     a poor reading, and its `notes` say what is missing.
     """
     text = decode(body, charset) if isinstance(body, bytes) else body
+    return understood(Source(text, url, fetched, sites)).reading
+
+
+def source(page: Page) -> Source:
+    """A fetched page, decoded."""
+    text = decode(page.body, page.charset)
+    return Source(text, page.url, page.fetched, frames=page.frames)
+
+
+def understood(given: Source, guard: Guard = Guard.FLATTENS, *, keep: bool = False) -> Understood:
+    """What is to be read in a page, and with `keep` how it came to be.
+
+    Flagged where `guard` refuses it.
+    """
     with _uncollected():
-        return _read(text, url, sites, fetched)
+        if is_data(given.text):
+            # Few pages are JSON, and what reads it need not be there for the others.
+            from reader.open.data import read_data  # noqa: PLC0415
+
+            reading = read_data(given.text, given.url, given.sites, partial(_piece, given))
+            if reading is not None:
+                return Understood(reading)
+        if not is_markup(given.text):
+            return Understood(_from_text(given.text, given.url))
+        danger = None if guard is Guard.IS_OFF else check(given.text)
+        if danger is None:
+            return _from_markup(given, keep=keep)
+        if guard is Guard.REFUSES:
+            raise Flagged(danger.reason)
+        return flat(given, danger.reason)
+
+
+def _piece(given: Source, markup: str) -> Reading:
+    """What is to be read in markup that stands in JSON."""
+    return understood(replace(given, text=markup)).reading
+
+
+def flat(given: Source, why: str) -> Understood:
+    """The bare text of markup, with a note that says why its markup is not read."""
+    note = f"The page's markup is not read, because {why}; its bare text is shown."
+    return Understood(noted(_from_text(flatten(given.text), given.url), (note,)))
 
 
 @contextmanager
@@ -63,34 +136,6 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _read(
-    text: str,
-    url: str,
-    sites: tuple[Site, ...],
-    fetched: datetime | None,
-    frames: tuple[bytes, ...] = (),
-) -> Reading:
-    if is_data(text):
-        # Few pages are JSON, and what reads it need not be there for the others.
-        from reader.open.data import read_data  # noqa: PLC0415
-
-        reading = read_data(text, url, sites, lambda markup: _read(markup, url, sites, fetched))
-        if reading is not None:
-            return reading
-    if not is_markup(text):
-        return _from_text(text, url)
-    danger = check(text)
-    if danger is not None:
-        reading = _from_text(flatten(text), url)
-        note = f"The page's markup is not read, because {danger.reason}; its bare text is shown."
-        return _noted(reading, (note,))
-    document = parse(text, url)
-    try:
-        return _from_markup(document, sites, fetched, frames)
-    finally:
-        document.release()
-
-
 def _from_text(text: str, url: str) -> Reading:
     # Its tables of widget words cost 40 ms to import, and most pages are markup.
     from reader.extraction.textcopy import read_textcopy  # noqa: PLC0415
@@ -98,41 +143,27 @@ def _from_text(text: str, url: str) -> Reading:
     return read_textcopy(text, url)
 
 
-def extract_page(page: Page) -> Reading:
-    """A fetched page as a reading; what was cut off on the way is noted."""
-    with _uncollected():
-        text = decode(page.body, page.charset)
-        reading = _read(text, page.url, SITES, page.fetched, page.frames)
-    notes = page.notes
-    if page.incomplete:
-        notes = (*notes, "The page broke off while it was loaded: this is what came.")
-    return _noted(reading, notes) if notes else reading
-
-
-def understood(page: Page) -> Reading:
-    """A page as a reading; EmptyPage where there is nothing to read in it."""
-    reading = extract_page(page)
-    if not reading.article.blocks and not reading.comments:
-        why = f" ({reading.notes[0].removesuffix('.')})" if reading.notes else ""
-        raise EmptyPage(f"The page was opened, but there is no text to read in it{why}.")
-    return reading
-
-
-def _noted(reading: Reading, notes: tuple[str, ...]) -> Reading:
+def noted(reading: Reading, notes: tuple[str, ...]) -> Reading:
+    """A reading with more to know of it, said first."""
     return replace(reading, notes=(*notes, *reading.notes))
 
 
-def _from_markup(
-    document: Document,
-    sites: tuple[Site, ...],
-    fetched: datetime | None,
-    frames: tuple[bytes, ...],
-) -> Reading:
+def _from_markup(given: Source, *, keep: bool) -> Understood:
+    document = parse(given.text, given.url)
+    try:
+        reading, extracted = _read(document, given)
+        return Understood(reading, document, extracted) if keep else Understood(reading)
+    finally:
+        if not keep:
+            document.release()
+
+
+def _read(document: Document, given: Source) -> tuple[Reading, Extracted]:
     facts = meta(document)
-    clock = Clock(document.root.get("lang"), fetched, lambda: facts.published)
-    discussion = _known(document, sites, clock)
+    clock = Clock(document.root.get("lang"), given.fetched, lambda: facts.published)
+    discussion = _known(document, given.sites, clock)
     if not discussion.thread.is_told:
-        discussion = _framed(document, discussion, sites, clock, frames) or _guessed(
+        discussion = _framed(document, discussion, given, clock) or _guessed(
             document, discussion, clock
         )
     thread = claimed(discussion.thread, facts.comments, document)
@@ -140,14 +171,14 @@ def _from_markup(
     article = extracted.article
     if thread.opening is not None and thread.opening.blocks:
         article = _opened(article, thread.opening)
-    comments = thread.ordered.comments
-    return Reading(
+    reading = Reading(
         article=article,
-        comments=comments,
+        comments=thread.ordered.comments,
         source=discussion.source,
         claimed=thread.claimed,
         notes=(*completeness(thread), *thread.notes, *discussion.notes, *extracted.notes),
     )
+    return reading, extracted
 
 
 def _opened(article: Article, opening: Comment) -> Article:
@@ -184,15 +215,11 @@ def _known(document: Document, sites: tuple[Site, ...], clock: Clock) -> _Discus
 
 
 def _framed(
-    document: Document,
-    known: _Discussion,
-    sites: tuple[Site, ...],
-    clock: Clock,
-    frames: tuple[bytes, ...],
+    document: Document, known: _Discussion, given: Source, clock: Clock
 ) -> _Discussion | None:
     """The thread in one of the page's frames, by a platform that is known."""
-    for frame in framed(document, frames):
-        found = _known(frame, sites, clock)
+    for frame in framed(document, given.frames):
+        found = _known(frame, given.sites, clock)
         frame.release()
         if found.thread.ordered.comments and found.thread.is_told:
             thread = replace(found.thread, section=known.thread.section, opening=None)

@@ -13,9 +13,19 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def write(reading: Reading, options: Options) -> str:
     """The record of `reading`; what is not asked for is empty, and no field is missing."""
+    return written(to_record(asked_for(reading, options)))
+
+
+def asked_for(reading: Reading, options: Options) -> Reading:
+    """`reading` without what is not asked for."""
     if not options.article:
         reading = replace(reading, article=replace(reading.article, blocks=()))
     if not options.comments:
         reading = replace(reading, comments=())
-    text = json.dumps(to_record(reading), ensure_ascii=False, indent=1)
+    return reading
+
+
+def written(record: dict[str, object]) -> str:
+    """A record as text that any file can hold."""
+    text = json.dumps(record, ensure_ascii=False, indent=1)
     return _SURROGATE.sub("\ufffd", text) + "\n"

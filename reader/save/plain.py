@@ -15,21 +15,21 @@ def write(reading: Reading, options: Options) -> str:
     """`reading` as text that ends in a line break."""
     width = options.width
     article = reading.article
-    parts = [_headed(article.title, "═", width)]
+    parts = [headed(article.title, "═", width)]
     if options.article:
         # An address stays whole, or it could be neither clicked nor copied.
         about = (_wrapped(about_article(article), width), article.url)
         parts += ["\n".join(text for text in about if text), plain(article.blocks, width)]
     if options.comments and discussed(reading):
-        parts.append(f"{_headed('Comments', '─', width)}\n{_wrapped(count(reading), width)}")
+        parts.append(f"{headed('Comments', '─', width)}\n{_wrapped(count(reading), width)}")
         parts += [_comment(comment, width) for comment in reading.comments]
     if reading.notes:
         notes = tuple((Paragraph((Span(note),)),) for note in reading.notes)
-        parts += [_headed("Notes", "─", width), plain((Items(notes),), width)]
+        parts += [headed("Notes", "─", width), plain((Items(notes),), width)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _headed(text: str, under: str, width: int) -> str:
+def headed(text: str, under: str, width: int) -> str:
     """`text` with a line under it, as long as its longest line."""
     if not text:
         return ""

@@ -110,6 +110,9 @@ COMMANDS: tuple[Command, ...] = (
     _do("add_keyword", "*", "Add a keyword", "Make the selected or sought text a keyword", "text"),
     _do("copy", "y y", "Copy text", "Copy the selection, or this paragraph or comment", "text"),
     _do("copy_address", "y l", "Copy address", "Copy the address of the page or comment", "text"),
+    _do(
+        "dropped", "%", "What was left out", "Show what of the page is no article, and why", "text"
+    ),
     _do("browser", "o", "Open in browser", "Open the page or this comment in a browser", "text"),
     _go("next_heading", "]", "Next heading", "To the next heading", "article"),
     _go("previous_heading", "[", "Previous heading", "To the heading before", "article"),

@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
-from reader.model import Reading
+from reader.model import Explanation, Reading
 
 Load: TypeAlias = Callable[[], Awaitable[Reading]]
+Explain: TypeAlias = Callable[[], Awaitable[Explanation]]
 MIN_COLUMN, DEFAULT_COLUMN, MAX_COLUMN = 20, 72, 160
 """Cells of text in a line: fewer break words, more lose the eye on its way back."""
 
@@ -40,6 +41,8 @@ class ScreenSettings:
     save: Save | None = None
     reload: Load | None = None
     """None where it cannot be read twice, as standard input cannot."""
+    explain: Explain | None = None
+    """What is not in the article of the page that was read last, and why."""
     theme: str = ""
     """The name of one, "" for what suits the terminal."""
     now: Callable[[], datetime] = _now

@@ -216,3 +216,73 @@ def test_a_terminal_of_few_gifts_gets_text(here: Path) -> None:
     assert started.wait(20) == 0
     assert b"The red ferry" in said
     assert b"\x1b" not in said
+
+
+BOX = '<div class="share">Share this &#27;]0;x&#7;ferry</div>'
+
+
+@pytest.mark.parametrize("way", ["file", "stdin"])
+def test_explain_tells_what_is_not_in_the_article_and_why(here: Path, way: str) -> None:
+    page = PAGE.replace("</p><p>", f"</p>{BOX}<p>", 1)
+    (here / "box.html").write_text(page, encoding="utf-8")
+    argv = ["--explain", "box.html"] if way == "file" else ["--explain", "-"]
+    done = run(*argv, cwd=here, stdin=page)
+    assert (done.returncode, done.stderr) == (0, "")
+    text = done.stdout
+    places = [text.index(part) for part in (
+        "Read as an article, because", "The article is in article", "The discussion: 1 comment",
+        "The red ferry", "┊ left out: marked as furniture (div.share)", "┊ Share this ]0;xferry",
+        "The old ferry", "┊ left out: the discussion", "It was the fog",
+    )]  # fmt: skip
+    assert places == sorted(places)
+    assert "\x1b" not in text
+
+
+def test_explain_is_data_for_a_program(here: Path) -> None:
+    page = PAGE.replace("</p><p>", f"</p>{BOX}<p>", 1)
+    done = run("--explain", "--format", "json", "-", cwd=here, stdin=page)
+    data = json.loads(done.stdout)
+    assert (data["schema"], data["kind"], data["chosen"]) == (1, "article", ["article"])
+    assert len(data["reading"]["comments"]) == 1
+    boxes = [piece for piece in data["dropped"] if piece["element"] == "div.share"]
+    (box,) = boxes
+    assert (box["at"], box["reason"], box["text"]) == (
+        1, "marked as furniture (div.share)", "Share this ]0;xferry"
+    )  # fmt: skip
+    assert box["blocks"][0]["type"] == "paragraph"
+    talk = [piece["elsewhere"] for piece in data["dropped"] if piece["reason"] == "the discussion"]
+    assert talk == [True]
+
+
+def test_explain_keeps_the_width_and_imports_no_screen(here: Path) -> None:
+    text = run("--explain", "--width", "30", "page.html", cwd=here).stdout
+    assert max(map(len, text.splitlines())) <= 30
+    code = (
+        "import sys; from reader.cli import main; main(['--explain', 'page.html']); "
+        "sys.exit('textual' in sys.modules or 'httpx' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=here, env=ENV, capture_output=True, check=False)  # fmt: skip
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize(
+    "argv", [["--save", "x/"], ["--format", "md"], ["--comments-only"]], ids=" ".join
+)
+def test_explain_of_what_there_is_no_explanation_of_is_wrong_use(
+    here: Path, argv: list[str]
+) -> None:
+    done = run("--explain", *argv, "page.html", cwd=here)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--explain" in done.stderr
+
+
+def test_a_page_that_is_too_much_is_printed_and_saved_as_bare_text(here: Path) -> None:
+    cubic = "".join(f"<{tag} {n}>" for tag in "bi" for n in range(4000)) + "x</b>" * 4000
+    (here / "cubic.html").write_text(PAGE.replace("</body>", cubic), encoding="utf-8")
+    done = run("--print", "cubic.html", cwd=here)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "The red ferry" in done.stdout
+    assert "bare text is shown" in " ".join(done.stdout.split())
+    saved = run("--save", "out.txt", "cubic.html", cwd=here)
+    assert saved.returncode == 0
+    assert "The red ferry" in (here / "out.txt").read_text(encoding="utf-8")

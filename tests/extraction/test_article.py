@@ -85,7 +85,7 @@ def test_every_removal_has_its_reason() -> None:
         f'<article><p>{FIRST}</p><aside id="x"><p>Buy lamps.</p></aside><p>{SECOND}</p>'
         f"<p>{THIRD}</p><p>All rights reserved.</p></article>"
     )
-    assert set(got.removed.values()) == {"marked as furniture (aside x)", "a notice of rights"}
+    assert set(got.removed.values()) == {"marked as furniture (aside#x)", "a notice of rights"}
 
 
 def test_a_mark_on_the_bulk_of_the_page_is_an_accident() -> None:
@@ -198,3 +198,16 @@ def test_a_heading_that_leads_to_another_site_stays() -> None:
     assert (
         len(lines(f"<article><p>{FIRST}</p>{heading}<p>{SECOND}</p><p>{THIRD}</p></article>")) == 4
     )
+
+
+def test_what_an_open_noscript_swallows_is_read_and_what_one_asks_for_is_not() -> None:
+    asks = "<noscript><p>This page needs scripts, so please turn them on to read it.</p></noscript>"
+    assert "needs scripts" not in extracted(f"<article>{BODY}{asks}</article>").article.text
+    assert lines(f"<article><p>{FIRST}</p><noscript><p>{SECOND}</p><p>{THIRD}</p></article>") == (
+        lines(f"<article><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></article>")
+    )
+    # Where what it swallows is no prose for the most part, the page is read as a list, and whole.
+    words = "".join(f"<p>lamp {number}" for number in range(400))
+    page = f"<p>{FIRST * 3}</p><noscript>{words}<p>{SECOND * 3}</p><p>{THIRD}"
+    got = extracted(f"<article>{page}</article>")
+    assert [text for text in (FIRST, SECOND, THIRD) if text not in got.article.text] == []

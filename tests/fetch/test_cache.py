@@ -14,7 +14,7 @@ from reader.fetch.cache import Kept, keep, kept
 from reader.fetch.http import fetch
 from reader.fetch.options import FetchOptions
 from reader.model import Page
-from reader.open.extract import extract_page
+from reader.open.job import Job, do
 
 URL = "https://kites.example/a"
 PAGE = b"<!DOCTYPE html><title>Kites</title><p>A kite rose over the field.</p>"
@@ -72,7 +72,7 @@ async def test_offline_shows_the_copy_and_asks_nobody(tmp_path: Path) -> None:
     server = Server()
     page = await get(server, tmp_path, f"{URL}#x", offline=True)
     assert (page.body, page.url, server.seen) == (PAGE, f"{URL}#x", [])
-    assert any("copy of 20" in note for note in extract_page(page).notes)
+    assert any("copy of 20" in note for note in do(Job(page)).reading.notes)
     with pytest.raises(FetchError, match="no copy of this page"):
         await get(server, tmp_path, "https://kites.example/b", offline=True)
 

@@ -1,57 +1,217 @@
-"""A page understood in a process of its own is understood as it is here."""
+"""A page understood in a process of its own is understood as it is here, or not for ever."""
 
+import asyncio
 import os
 import signal
+import time
+from collections.abc import Callable
 
 import pytest
 
-from reader.errors import EmptyPage
-from reader.model import Page, Reading
-from reader.open import child, extract
-from reader.open.child import begun
-from reader.open.extract import understood
+from reader.errors import EmptyPage, OpenError
+from reader.model import Explanation, Mark, Page, Paragraph, Span
+from reader.open import bounds, child, understand
+from reader.open.begun import begun
+from reader.open.bounds import Bounds
+from reader.open.child import Lost, forked, started
+from reader.open.job import Job, Way, do
+from reader.open.location import read_page
+from reader.open.understand import Attempt
 
 PAGE = Page(
     b"<title>Kites</title><h1>Kites</h1>" + b"<p>The kite rose over the field again today.</p>" * 9
 )
+# 4,000 kinds of formatting left open, in 80 KB: the parser takes minutes and gigabytes over it.
+CUBIC = Page(
+    PAGE.body
+    + "".join(f"<{tag} {n}>" for tag in "bi" for n in range(4000)).encode()
+    + b"x</b>" * 4000
+)
+DEEP = Page(
+    PAGE.body + b"<br>" * 8000 + b"<div>" * 600 + b"<p>The kite rose <em>again</em> and went.</p>"
+)
+AMPLE = Bounds(60, 1 << 31)
 
 
-def test_the_child_answers_what_is_understood_here() -> None:
-    assert begun(PAGE).wait() == understood(PAGE)
+@pytest.mark.parametrize("begin", [forked, started])
+def test_the_child_answers_what_is_understood_here(
+    begin: Callable[[Job, Bounds], child.Child],
+) -> None:
+    for job in (Job(PAGE), Job(PAGE, explained=True), Job(PAGE, way=Way.FLAT, why="so")):
+        assert begin(job, AMPLE).wait() == do(job)
 
 
-def test_what_goes_wrong_there_is_raised_here() -> None:
-    wait = begun(Page(b"<html><body></body></html>")).wait
+@pytest.mark.parametrize("begin", [forked, started])
+def test_what_goes_wrong_there_is_raised_here(
+    begin: Callable[[Job, Bounds], child.Child],
+) -> None:
     with pytest.raises(EmptyPage, match="no text to read"):
-        wait()
+        begin(Job(Page(b"<html><body></body></html>")), AMPLE).wait()
+
+
+@pytest.mark.parametrize("begin", [forked, started])
+def test_time_and_memory_have_an_end(begin: Callable[[Job, Bounds], child.Child]) -> None:
+    whole = Job(CUBIC, way=Way.WHOLE)
+    with pytest.raises(Lost, match=r"more than 0 s"):
+        begin(whole, Bounds(0.3, 1 << 32)).wait()
+    with pytest.raises(Lost, match=r"more than 21 MB of memory"):
+        begin(whole, Bounds(60, 20 << 20)).wait()
+
+
+def test_a_child_that_gets_no_time_is_stopped_by_the_clock(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(Bounds, "patience", 0.2)
+    monkeypatch.setattr(child, "do", lambda _: time.sleep(60))
+    with pytest.raises(Lost, match="more than 9 s"):
+        forked(Job(PAGE), Bounds(9, 1 << 31)).wait()
+
+
+def test_a_child_goes_when_its_parent_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(child, "do", lambda _: time.sleep(60))
+    left = forked(Job(PAGE), AMPLE)
+    os.close(left._leash)  # as it is when a process ends, however it does
+    _, status = os.waitpid(left._pid, 0)
+    assert os.waitstatus_to_exitcode(status) == bounds.LEFT_ALONE
+
+
+def test_limits_of_the_system_are_set_below_what_was_there() -> None:
+    here, there = os.pipe()
+    if (pid := os.fork()) == 0:
+        try:
+            bounds.keep_within(Bounds(7, 1 << 20), here)
+            import resource
+
+            seconds, _ = resource.getrlimit(resource.RLIMIT_CPU)
+            addresses, _ = resource.getrlimit(resource.RLIMIT_AS)
+            told = bounds._addresses() == 0 or addresses < 1 << 40
+            os._exit(0 if 7 <= seconds <= 100_000 and told else 1)
+        finally:
+            os._exit(2)
+    _, status = os.waitpid(pid, 0)
+    os.close(here)
+    os.close(there)
+    assert os.waitstatus_to_exitcode(status) == 0
+
+
+# The ways of an attempt.
+
+
+def test_a_page_that_is_flagged_is_read_whole_where_that_can_be_done() -> None:
+    made = Attempt(DEEP).result().reading
+    assert made.notes == ()
+    assert Paragraph((Span("The kite rose "), Span("again", Mark.ITALIC), Span(" and went."))) in (
+        made.article.blocks
+    )
+
+
+def test_what_is_too_much_is_read_as_bare_text() -> None:
+    reading = Attempt(CUBIC).result().reading
+    assert "The kite rose over the field again today." in reading.article.text
+    assert "bare text is shown" in reading.notes[0]
+
+
+async def test_the_loop_is_free_meanwhile_and_who_gives_up_ends_the_child(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made: list[child.Child] = []
+    has_begun = asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    def kept(job: Job, within: Bounds) -> child.Child:
+        made.append(started(job, within))
+        loop.call_soon_threadsafe(has_begun.set)
+        return made[-1]
+
+    monkeypatch.setattr(understand, "started", kept)
+    monkeypatch.setattr(understand, "bounds", lambda *_, **__: AMPLE)
+    reading = asyncio.ensure_future(read_page(CUBIC))
+    await has_begun.wait()
+    reading.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await reading
+    for _ in range(500):
+        if made[0]._has_ended:
+            break
+        await asyncio.sleep(0.01)
+    with pytest.raises(ProcessLookupError):
+        os.kill(made[0]._pid, 0)
+
+
+def test_a_large_page_is_read_by_a_child(monkeypatch: pytest.MonkeyPatch) -> None:
+    jobs: list[Job] = []
+
+    def seen(job: Job, within: Bounds) -> child.Child:
+        jobs.append(job)
+        return started(job, within)
+
+    monkeypatch.setattr(understand, "LARGE", 100)
+    monkeypatch.setattr(understand, "started", seen)
+    assert Attempt(PAGE).result() == do(Job(PAGE))
+    assert [job.way for job in jobs] == [Way.WHOLE]
+
+
+def test_when_even_the_bare_text_is_too_much_a_sentence_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(understand, "LARGE", 100)
+    monkeypatch.setattr(understand, "bounds", lambda *_, **__: Bounds(0.0, 1 << 31))
+    monkeypatch.setattr(child, "do", lambda _: time.sleep(60))
+    monkeypatch.setattr(understand, "started", forked)
+    monkeypatch.setattr(Bounds, "patience", 0.2)
+    with pytest.raises(OpenError, match=r"cannot be read, because it would take more than 0 s,"):
+        Attempt(PAGE).result()
+
+
+def test_what_breaks_in_a_child_costs_the_markup_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(job: Job) -> Explanation:
+        if job.way is Way.WHOLE:
+            raise RecursionError
+        return do(job)
+
+    monkeypatch.delenv("READER_DEBUG", raising=False)
+    monkeypatch.setattr(child, "do", breaks)
+    monkeypatch.setattr(understand, "started", forked)
+    reading = Attempt(DEEP).result().reading
+    assert "The kite rose again and went." in reading.article.text
+    assert "512 deep" in reading.notes[0]
+
+
+def test_without_another_process_a_page_is_read_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(_job: Job, _within: Bounds) -> child.Child:
+        raise BlockingIOError("no more processes")
+
+    monkeypatch.setattr(understand, "started", none)
+    assert "512 deep" in Attempt(DEEP).result().reading.notes[0]
+    monkeypatch.setattr(understand, "LARGE", 100)
+    assert Attempt(PAGE).result() == do(Job(PAGE))
+
+
+# What has begun before there is a screen.
+
+
+def test_what_has_begun_is_waited_for() -> None:
+    begin = begun(PAGE)
+    assert begin.is_ready(30.0)
+    assert begin.wait() == do(Job(PAGE)).reading
+
+
+def test_what_has_begun_and_is_flagged_goes_on_within_bounds() -> None:
+    assert begun(DEEP).wait() == Attempt(DEEP).result().reading
 
 
 def test_a_child_that_dies_is_done_without(monkeypatch: pytest.MonkeyPatch) -> None:
     parent = os.getpid()
 
-    def dies(page: Page) -> Reading:
+    def dies(job: Job) -> Explanation:
         if os.getpid() != parent:
             os.kill(os.getpid(), signal.SIGKILL)
-        return understood(page)
+        return do(job)
 
-    monkeypatch.setattr(child, "_understood", dies)
-    assert begun(PAGE).wait() == understood(PAGE)
+    monkeypatch.setattr(child, "do", dies)
+    assert begun(PAGE).wait() == do(Job(PAGE)).reading
 
 
 def test_without_fork_it_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(os, "fork")
-    seen: list[Page] = []
-
-    def here(page: Page) -> Reading:
-        seen.append(page)
-        return understood(page)
-
-    monkeypatch.setattr(extract, "understood", here)
     assert begun(PAGE).wait().article.title == "Kites"
-    assert seen == [PAGE]
-
-
-def test_it_is_known_when_the_child_has_answered() -> None:
-    begin = begun(PAGE)
-    assert begin.is_ready(30.0)
-    assert begin.wait().article.title == "Kites"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import reader
 from reader.errors import EmptyPage
 from reader.model import Page, Reading
-from reader.open.extract import understood
+from reader.open.job import Job, do
 
 WORDPRESS = [
     {
@@ -111,7 +111,7 @@ def test_linked_data_by_itself() -> None:
 def test_what_is_no_discussion_is_said_in_a_sentence(value: object, said: str) -> None:
     assert read(value) == Reading(notes=(said,))
     with pytest.raises(EmptyPage, match="no text to read"):
-        understood(Page(json.dumps(value).encode()))
+        do(Job(Page(json.dumps(value).encode())))
 
 
 def test_without_platforms_it_is_told_by_its_words() -> None:

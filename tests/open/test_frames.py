@@ -8,7 +8,7 @@ import pytest
 import reader
 from reader.fetch.files import local
 from reader.model import Page
-from reader.open.extract import extract_page
+from reader.open.job import Job, do
 
 ARTICLE = "".join(
     f"<p>The crane on the east quay squeaked {n} times last night, they say.</p>" for n in range(9)
@@ -59,7 +59,7 @@ def test_a_frame_beside_the_page_has_the_comments(kind: str, tmp_path: Path) -> 
     beside.mkdir()
     (beside / "advert.html").write_text(ADVERT, encoding="utf-8")
     (beside / "saved_resource(1).html").write_text(FRAMES[kind], encoding="utf-8")
-    reading = extract_page(local(str(saved)))
+    reading = do(Job(local(str(saved)))).reading
     assert reading.source == "disqus"
     assert len(reading.comments) >= 2
     assert reading.article.title == "The crane"
@@ -67,9 +67,8 @@ def test_a_frame_beside_the_page_has_the_comments(kind: str, tmp_path: Path) -> 
 
 
 def test_what_is_in_a_frame_of_no_known_platform_is_no_discussion() -> None:
-    reading = extract_page(
-        Page(page(f"{MOUNT}<iframe src='a'>").encode(), frames=(ADVERT.encode(),))
-    )
+    given = Page(page(f"{MOUNT}<iframe src='a'>").encode(), frames=(ADVERT.encode(),))
+    reading = do(Job(given)).reading
     assert reading.comments == ()
     assert "The comments are loaded by script from disqus.com." in reading.notes
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, TypeAlias, get_args
 
 import pytest
 
-from reader.model import Reading
+from reader.model import Dropped, Explanation, Paragraph, Reading, Span
 from reader.ui.browser import Outcome
 from reader.ui.clipboard import Kept
 from reader.ui.commands import PaneName, commands_in
@@ -46,6 +46,7 @@ BOTH = (
     Row("f2", "", {"theme": "terminal"}),
     Row("f3", "", {"theme": "paper"}),
     Row("ctrl+l", "", {"redrawn": True}),
+    Row("%", "", {"dropped": True}),
     Row("/", "", {"typing": "search"}),
     Row("*", "/ t i d e enter", {"keywords": "tariff tide"}),
 )
@@ -152,6 +153,10 @@ class Outside:
         self.asked["read"] = True
         return self.reading
 
+    async def explain(self) -> Explanation:
+        notice = Dropped("links", (Paragraph((Span("More clocks"),)),), "ul", at=21)
+        return Explanation(self.reading, dropped=(notice,))
+
     def save(self, _reading: Reading, _form: str, _comments: bool, path: str, /) -> Path:
         return Path(path)
 
@@ -181,7 +186,7 @@ class Desk:
                 patch.setattr(self.shown.app, "refresh", self.outside.refresh)
             await self.shown.press(row.keys)
         workers = self.shown.app.workers
-        errands = [worker for worker in workers if worker.group in ("errand", "reload")]
+        errands = [worker for worker in workers if worker.group in ("errand", "reload", "explain")]
         await workers.wait_for_complete(errands)
         return {name: value for name, value in self._seen().items() if value != before.get(name)}
 
@@ -213,6 +218,7 @@ class Desk:
             "sought": screen.lens.sought,
             "layout": screen._layout,
             "zen": screen._zen,
+            "dropped": screen._shows_dropped,
             "column": screen._column,
             "theme": screen.app.theme,
             "keywords": " ".join(chip.word for chip in screen.lens.chips()),
@@ -227,7 +233,7 @@ async def test_every_key_changes_what_it_says_and_nothing_else(
     outside = Outside(replace(page, comments=(*page.comments, *more)))
     monkeypatch.setattr(errands, "keep", outside.keep)
     monkeypatch.setattr(errands, "open_address", outside.open_address)
-    settings = {"reload": outside.reload, "save": outside.save}
+    settings = {"reload": outside.reload, "save": outside.save, "explain": outside.explain}
     wrong = {}
     async with show((160, 24), reading=outside.reading, **settings) as shown:
         with pytest.MonkeyPatch.context() as patch:

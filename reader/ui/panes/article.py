@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from rich.segment import Segment
+from rich.style import Style
 
-from reader.layout.flow import Flow, Piece, flow
+from reader.layout.dropped import Interleaved, carried, interleaved, interleaved_flow
+from reader.layout.flow import Flow, Piece
+from reader.layout.flow import Run as Set
 from reader.layout.lines import Line, lines, locate
-from reader.model import Article, Blocks, Heading, Paragraph, Reading, Span
-from reader.text import is_web
+from reader.model import Article, Dropped, Paragraph, Reading, Span
+from reader.ui.panes.head import head_blocks, origin
 from reader.ui.panes.reckoning import minutes, words
 from reader.ui.widgets.lines import LinesView
 from reader.ui.widgets.texts import Shown
@@ -47,7 +50,12 @@ class ArticlePane(LinesView):
         id: str | None = None,  # noqa: A002  Textual's own name for it
         classes: str | None = None,
     ) -> None:
+        self._article = Article()
         self._flow = Flow("", ())
+        self._kept: list[Piece] = []
+        """The pieces of the text that are in the article, its head among them."""
+        self._dropped: frozenset[int] = frozenset()
+        """The starts of those that are not, while they are shown."""
         self._head = 0
         """How many pieces above the text tell of it."""
         self._named = 0
@@ -64,8 +72,8 @@ class ArticlePane(LinesView):
         self.motions |= {
             "line_down": self.shift,
             "line_up": lambda count: self.shift(-count),
-            "next_heading": lambda count: self._to_piece(count, self._headings()),
-            "previous_heading": lambda count: self._to_piece(-count, self._headings()),
+            "next_heading": lambda count: self._to_piece(count, self._body_tops("heading")),
+            "previous_heading": lambda count: self._to_piece(-count, self._body_tops("heading")),
             "next_paragraph": lambda count: self._to_piece(count, self._tops[self._head :]),
             "previous_paragraph": lambda count: self._to_piece(-count, self._tops[self._head :]),
             "nth": self._to_nth,
@@ -76,17 +84,34 @@ class ArticlePane(LinesView):
 
     def show(self, reading: Reading) -> None:
         """Another article, from its top. Keywords stay, the search ends."""
-        article = reading.article
+        self._article = article = reading.article
         self._words = words(article.text)
-        head = head_blocks(article, self._words)
-        made = flow((*head, *(article.blocks or (Paragraph((Span(EMPTY),)),))))
-        self._named = bool(article.title) + bool(_origin(article))
+        self._lay_out(interleaved(article.blocks or (Paragraph((Span(EMPTY),)),), ()))
+        self._stop = None
+
+    def show_dropped(self, dropped: Iterable[Dropped]) -> None:
+        """What is not in the article as well, in its place; without any, the article alone.
+
+        What one is at stays where it is. The search ends.
+        """
+        (offset, above), stop, kept = self.hold(self.first_line), self._stop, self._kept
+        self._lay_out(interleaved(self._article.blocks, dropped))
+        self._stop = None if stop is None else carried(stop, kept, self._kept)
+        self.settle_at((carried(offset, kept, self._kept), above))
+
+    def _lay_out(self, whole: Interleaved) -> None:
+        """Another text below the head."""
+        head = head_blocks(self._article, self._words)
+        made = interleaved_flow(whole, head)
+        self._named = bool(self._article.title) + bool(origin(self._article))
         self._head = sum(piece.block < len(head) for piece in made.pieces)
         # What is told of the article stands close together, right under its title.
         close = (piece._replace(gap=0) for piece in made.pieces[: self._head])
         self._flow = Flow(made.text, (*close, *made.pieces[self._head :]))
+        gone = {len(head) + block for block in whole.dropped}
+        self._kept = [piece for piece in self._flow.pieces if piece.block not in gone]
+        self._dropped = frozenset(p.start for p in self._flow.pieces if p.block in gone)
         self._lines, self._tops = [], []
-        self._stop = None
         sought = self._sought()
         self.renew(1, lambda _item: sought)
 
@@ -109,7 +134,7 @@ class ArticlePane(LinesView):
 
     def facts(self) -> ArticleFacts:
         """Where in the article one is: the paragraph, how much lies behind."""
-        body = self._tops[self._head :]
+        body = self._body_tops()
         seen = min(len(self._lines), self.first_line + self.view_height)
         first = body[0] if body else 0
         share = (seen - first) / max(1, len(self._lines) - first) if seen > first else 0.0
@@ -130,13 +155,11 @@ class ArticlePane(LinesView):
         body = self._flow.pieces[self._head :]
         return body[0].start if body else 0
 
-    def _headings(self) -> list[int]:
-        pieces = self._flow.pieces
-        return [
-            top
-            for top, piece in zip(self._tops[self._head :], pieces[self._head :], strict=False)
-            if piece.kind == "heading"
-        ]
+    def _body_tops(self, kind: str = "") -> list[int]:
+        """Where the paragraphs of the article begin, or those of a kind, whatever is between."""
+        begun = zip(self._tops[self._head :], self._flow.pieces[self._head :], strict=False)
+        mine = ((top, piece) for top, piece in begun if piece.start not in self._dropped)
+        return [top for top, piece in mine if kind in ("", piece.kind)]
 
     def _to_piece(self, count: int, tops: list[int]) -> bool:
         """Go to the next of some lines, or the one before, or to the very top."""
@@ -150,7 +173,7 @@ class ArticlePane(LinesView):
         return stops[stop] < here and self._stop_at(stops[stop])
 
     def _to_nth(self, count: int) -> bool:
-        body = self._tops[self._head :]
+        body = self._body_tops()
         return bool(body) and self._stop_at(body[min(count, len(body)) - 1])
 
     def _stop_at(self, line: int) -> bool:
@@ -246,8 +269,14 @@ class ArticlePane(LinesView):
         return self._flow
 
     def role(self, piece: Piece) -> str:
+        if piece.start in self._dropped:
+            return "lines--dropped"
         told = piece.kind != "heading" and piece.start < self._body_start()
         return "lines--meta" if told else super().role(piece)
+
+    def set_as(self, piece: Piece, run: Set) -> Style:
+        style = super().set_as(piece, run)
+        return style.without_color if piece.start in self._dropped else style
 
     def shown(self, line: int) -> Shown:
         found = self._lines[line]
@@ -267,17 +296,3 @@ class ArticlePane(LinesView):
 
     def clicked(self, line: int, column: int) -> None:
         """A click into the text has nothing to do."""
-
-
-def head_blocks(article: Article, count: int) -> Blocks:
-    """What an article says of itself, as blocks to stand above it."""
-    length = f"{count:,} words · {minutes(count)} min" if count else ""
-    href = article.url if is_web(article.url) else ""
-    told = (Span(_origin(article)), Span(article.url, href=href), Span(length))
-    title = (Heading(1, (Span(article.title),)),) if article.title else ()
-    return (*title, *(Paragraph((span,)) for span in told if span.text))
-
-
-def _origin(article: Article) -> str:
-    date = f"{article.published:%Y-%m-%d}" if article.published else ""
-    return " · ".join(filter(None, (article.byline, article.site_name, date)))

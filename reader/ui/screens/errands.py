@@ -2,12 +2,14 @@
 
 import asyncio
 import os
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from urllib.parse import unquote
 
 from textual.worker import Worker
 
 from reader.errors import ReaderError
+from reader.layout.dropped import brief
+from reader.model import Dropped, Reading
 from reader.text import line
 from reader.ui.browser import open_address
 from reader.ui.clipboard import Kept, keep, sentence
@@ -21,6 +23,9 @@ class Errands(Frame):
     """Slow things, off the event loop; each ends with a sentence in the status bar."""
 
     _reloading: Worker[None] | None = None
+    _dropped: tuple[Dropped, ...] | None = None
+    """What of the page is not in the article, once it was asked for."""
+    _shows_dropped = False
 
     def _send(self, errand: Coroutine[object, object, None]) -> None:
         self.run_worker(errand, group="errand")
@@ -103,6 +108,48 @@ class Errands(Frame):
                 lambda wanted: self.copy(address, "the address") if wanted else None,
             )
 
+    # What was left out.
+
+    def show(self, reading: Reading) -> None:
+        self._dropped, self._shows_dropped = None, False
+        super().show(reading)
+
+    def action_dropped(self) -> None:
+        if self._shows_dropped:
+            self._show_dropped(())
+            self.say("What was left out is hidden")
+        elif self.settings.explain is None:
+            self.say("Why this is the article is not known here")
+        else:
+            self.run_worker(self._explain(), group="explain", exclusive=True)
+
+    async def _explain(self) -> None:
+        """Ask for it once, and show it."""
+        if self._dropped is None and self.settings.explain is not None:
+            try:
+                made = await self.settings.explain()
+            except ReaderError as error:
+                self.say(str(error))
+                return
+            same = made.reading.article.blocks == self.reading.article.blocks
+            self._dropped = tuple(map(brief, made.dropped)) if same else ()
+        dropped = [piece for piece in self._dropped or () if piece.blocks]
+        if not dropped:
+            self.say("Nothing of this page was left out")
+            return
+        self._show_dropped(dropped)
+        if not self.article.display:
+            self.enter("article")
+        count = len(dropped)
+        self.say(f"{count} {'piece was' if count == 1 else 'pieces were'} left out; % hides them")
+
+    def _show_dropped(self, dropped: Sequence[Dropped]) -> None:
+        if self._shows_dropped or dropped:
+            self._shows_dropped = bool(dropped)
+            self.article.show_dropped(dropped)
+            self.lens.search(self.lens.sought)
+            self.report()
+
     # Reading it again.
 
     def action_reload(self) -> None:
@@ -120,10 +167,14 @@ class Errands(Frame):
         except ReaderError as error:
             self.say(str(error))
             return
+        shown = self._shows_dropped
+        self._show_dropped(())
         places = self.article.place, self.comments.place
         self.show(reading)
         self.article.restore(places[0])
         self.comments.restore(places[1])
+        if shown:
+            await self._explain()
         self.say("Read again")
 
     def stop_reloading(self) -> bool:

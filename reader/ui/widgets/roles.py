@@ -11,12 +11,13 @@ COMPONENTS = (
     "lines--marked",
     "lines--meta",
     "lines--prefix",
+    "lines--dropped",
     "lines--match",
     "lines--match-current",
     *(f"lines--term-{number}" for number in range(COLORS)),
     *(f"lines--guide-{number}" for number in range(COLORS)),
 )
-BARS = frozenset(" │┃─┼")
+BARS = frozenset(" │┃┊─┼")
 """What is drawn beside text as a line; other prefixes, a bullet or a number, are told in words."""
 ROLES = {"heading": "lines--heading", "quote": "lines--quote", "code": "lines--code"}
 """Pieces of another look than running text."""
@@ -31,6 +32,7 @@ TextView {
     & > .lines--marked { text-style: bold underline; }
     & > .lines--meta { color: $text-muted; }
     & > .lines--prefix { color: $text-muted; }
+    & > .lines--dropped { color: $text-muted; }
     & > .lines--match { text-style: reverse; }
     & > .lines--match-current { text-style: bold reverse underline; color: $warning; }
     & > .lines--term-0 { text-style: bold underline; color: ansi_bright_yellow; }

@@ -10,7 +10,9 @@ from textual.geometry import Region
 from textual.selection import Selection
 from textual.strip import Strip
 
+from reader.layout.dropped import BAR
 from reader.layout.flow import Flow, Piece
+from reader.layout.flow import Run as Set
 from reader.layout.lines import Line
 from reader.text import cells
 from reader.ui.messages import OpenLink, WordChosen
@@ -76,6 +78,10 @@ class TextView(Scroller):
         """The look of a piece."""
         return ROLES.get(piece.kind, "lines--text")
 
+    def set_as(self, _piece: Piece, run: Set) -> Style:
+        """The look of a stretch of a piece that is set in some way, or is a link."""
+        return self.palette.span(run.marks, run.href)
+
     # Drawing.
 
     def blank_style(self) -> Style:
@@ -89,8 +95,7 @@ class TextView(Scroller):
         flow = self.flow(shown.item)
         piece = flow.pieces[line.piece]
         base = self.palette[self.role(piece)]
-        sign = "lines--prefix" if BARS.issuperset(line.prefix) else "lines--meta"
-        row = [Segment(line.prefix, self.palette[sign])] if line.prefix else []
+        row = self._prefix(line.prefix)
         column = 0
         for left, start, end in line.parts:
             if left > column:
@@ -100,10 +105,20 @@ class TextView(Scroller):
             column = left + cells(flow.text[start:end])
         return row
 
+    def _prefix(self, prefix: str) -> list[Segment]:
+        """What stands before a line: bars as lines beside the text, bullets and numbers as text."""
+        if not prefix:
+            return []
+        bar = BAR if prefix.startswith(BAR) else ""
+        rest = prefix[len(bar) :]
+        sign = "lines--prefix" if BARS.issuperset(rest) else "lines--meta"
+        before = [Segment(bar, self.palette["lines--prefix"])] if bar else []
+        return [*before, Segment(rest, self.palette[sign])] if rest else before
+
     def _runs(self, item: int, piece: Piece, start: int, end: int) -> list[Run]:
         """What lies over a stretch of a text, the selection on top."""
         runs = [
-            Run(span.start, span.end, self.palette.span(span.marks, span.href))
+            Run(span.start, span.end, self.set_as(piece, span))
             for span in overlapping(piece.spans, start, end)
         ]
         runs += self.highlights(item, start, end)

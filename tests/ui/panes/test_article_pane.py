@@ -21,7 +21,8 @@ from reader.model import (
     Span,
     Table,
 )
-from reader.ui.panes.article import ArticlePane, head_blocks
+from reader.ui.panes.article import ArticlePane
+from reader.ui.panes.head import head_blocks
 
 TIDE = "The keeper winds the clock when the tide turns, and writes both hours down."
 BOOK = "https://quaylight.example/book"

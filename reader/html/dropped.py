@@ -1,0 +1,60 @@
+"""What a walk over a subtree passes by, and between which blocks: the walk of `blocks`, watched."""
+
+from collections.abc import Container, Iterable
+from typing import NamedTuple
+
+from reader.html.blocks import Builder
+from reader.html.elements import SILENT
+from reader.html.tables import joined
+from reader.html.tree import Node
+from reader.model import Blocks, Spans
+
+
+class PassedBy(NamedTuple):
+    """An element that was left out, and how many blocks stand before it."""
+
+    node: Node
+    at: int
+
+
+class Watched(NamedTuple):
+    """What `blocks` gives, and what it says nothing of."""
+
+    blocks: Blocks
+    passed_by: tuple[PassedBy, ...]
+    begins: tuple[int, ...]
+    """How many blocks stand before each root."""
+
+
+def watched(
+    roots: Iterable[Node], base: str = "", *, drop: Container[int] = (), hidden: bool = False
+) -> Watched:
+    """As `reader.html.blocks.blocks`, with the elements in `drop` and the hidden ones it met."""
+    builder = _Watching(base, drop, hidden)
+    begins: list[int] = []
+    for root in roots:
+        begins.append(builder.out.reached())
+        builder.walk(root)
+    return Watched(builder.finish(), tuple(builder.passed_by), tuple(begins))
+
+
+class _Watching(Builder):
+    """A builder that keeps what it leaves out. A class of its own: nobody else pays for it."""
+
+    def __init__(self, base: str, drop: Container[int], hidden: bool) -> None:
+        super().__init__(base, drop, hidden)
+        self.passed_by: list[PassedBy] = []
+
+    def left_out(self, node: Node) -> bool:
+        if not super().left_out(node):
+            return False
+        if node.tag not in SILENT:
+            self.passed_by.append(PassedBy(node, self.out.reached()))
+        return True
+
+    def cell(self, node: Node) -> Spans:
+        inner = _Watching(self.base, self.drop, self.hidden)
+        inner.walk(node)
+        at = self.out.reached()
+        self.passed_by += [PassedBy(met, at) for met, _ in inner.passed_by]
+        return joined(inner.finish())

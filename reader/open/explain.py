@@ -1,0 +1,25 @@
+"""A reading and how it came to be: the article's element, and all that is not in the article."""
+
+from dataclasses import replace
+
+from reader.extraction.explain import dropped
+from reader.extraction.prune import name
+from reader.model import Dropped, Explanation, Reading
+from reader.open.extract import Understood
+
+OPENING = "the post that opens the discussion is the article"
+_TEXT = "it is plain text, or its markup is not read"
+
+
+def explanation(reading: Reading, made: Understood) -> Explanation:
+    """Why `reading`, which was made as `made` says, is what it is."""
+    document, extracted = made.document, made.extracted
+    if document is None or extracted is None:
+        return Explanation(reading, "text", _TEXT)
+    gone = dropped(document, extracted)
+    blocks = extracted.article.blocks
+    if reading.article.blocks != blocks:
+        instead = (Dropped(OPENING, blocks),) if blocks else ()
+        gone = (*instead, *(replace(piece, at=0) for piece in gone))
+    chosen = tuple(name(root) for root in extracted.roots)
+    return Explanation(reading, extracted.kind, extracted.why, chosen, gone)

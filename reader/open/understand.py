@@ -1,0 +1,106 @@
+"""A page understood come what may: here, by a process that can be stopped, or as bare text."""
+
+import os
+import threading
+
+from reader.errors import OpenError, ReaderError
+from reader.model import Explanation, Page
+from reader.open.bounds import LARGE, Bounds, bounds
+from reader.open.child import Child, Lost, started
+from reader.open.flagged import Flagged
+from reader.open.job import Job, Way, do
+
+_BROKE_OFF = "reading it broke off"
+
+
+class Stopped(Exception):
+    """It was given up."""
+
+
+class Attempt:
+    """One page on its way to be understood; somebody else may give it up meanwhile."""
+
+    def __init__(self, page: Page, *, explained: bool = False, begun: Child | None = None) -> None:
+        self._page = page
+        self._explained = explained
+        self._child = begun
+        self._begun = begun
+        self._is_stopped = False
+        self._lock = threading.Lock()
+
+    def stop(self) -> None:
+        """Give it up: what is at work on it is ended."""
+        with self._lock:
+            self._is_stopped = True
+            if self._child is not None:
+                self._child.stop()
+
+    def result(self) -> Explanation:
+        """The reading, explained if that was asked for. EmptyPage or OpenError if there is none.
+
+        A page that is small and looks harmless is read here. Others are read by a process within
+        bounds, and what is too much for that one as bare text.
+        """
+        flagged = ""
+        try:
+            if self._begun is not None:
+                return self._answer(self._begun)
+        except Flagged as found:
+            flagged = str(found)
+        except Lost as lost:
+            if str(lost):
+                return self._flat(str(lost))
+        try:
+            if not flagged and len(self._page.body) <= LARGE:
+                return do(Job(self._page, self._explained))
+        except Flagged as found:
+            flagged = str(found)
+        return self._whole(flagged)
+
+    def _whole(self, flagged: str) -> Explanation:
+        page, explained = self._page, self._explained
+        within = bounds(len(page.body), flagged=bool(flagged))
+        try:
+            return self._by_child(Job(page, explained, Way.WHOLE), within)
+        except (ReaderError, Stopped):
+            raise
+        except OSError:  # no process is to be had
+            if not flagged:
+                return do(Job(page, explained))
+            why = flagged
+        except Lost as lost:
+            why = flagged or str(lost) or _BROKE_OFF
+        except Exception:  # what breaks on such a page must not lose its text
+            if os.environ.get("READER_DEBUG") == "1":
+                raise
+            why = flagged or _BROKE_OFF
+        return self._flat(why)
+
+    def _flat(self, why: str) -> Explanation:
+        job = Job(self._page, self._explained, Way.FLAT, why)
+        size = len(self._page.body)
+        if size <= LARGE:
+            return do(job)
+        try:
+            return self._by_child(job, bounds(size))
+        except (Lost, OSError) as error:
+            raise OpenError(
+                f"The page cannot be read, because {why}, and its bare text is too much as well."
+            ) from error
+
+    def _by_child(self, job: Job, within: Bounds) -> Explanation:
+        with self._lock:
+            self._refuse_if_stopped()
+            self._child = child = started(job, within)
+        return self._answer(child)
+
+    def _answer(self, child: Child) -> Explanation:
+        try:
+            return child.wait()
+        except Lost:
+            self._refuse_if_stopped()
+            raise
+
+    def _refuse_if_stopped(self) -> None:
+        if self._is_stopped:
+            raise Stopped

@@ -1,0 +1,59 @@
+"""An explanation for a person, as text, and for a program, as JSON."""
+
+from collections import Counter
+from dataclasses import replace
+
+from reader.layout.dropped import interleaved, interleaved_flow
+from reader.layout.plain import plain, plain_flow
+from reader.model import Explanation, Items, Paragraph, Span
+from reader.record.explanation import explanation_record
+from reader.save.facts import Options, count, discussed
+from reader.save.json import asked_for, written
+from reader.save.plain import headed
+
+_NOTHING = "Nothing was left out."
+_KINDS = {
+    "article": "an article",
+    "thread": "a discussion",
+    "listing": "a list",
+    "docs": "documentation",
+    "product": "the description of a product",
+    "text": "text",
+}
+
+
+def text(made: Explanation, options: Options) -> str:
+    """How the page was read, then all of it: the article, and between its blocks what is not."""
+    width = options.width
+    article = made.reading.article
+    whole = interleaved_flow(interleaved(article.blocks, made.dropped))
+    parts = (
+        headed(article.title, "═", width),
+        plain((Items(tuple((Paragraph((Span(fact),)),) for fact in _facts(made))),), width),
+        plain_flow(whole, width),
+    )
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def json(made: Explanation, options: Options) -> str:
+    """The record of `made`."""
+    return written(explanation_record(replace(made, reading=asked_for(made.reading, options))))
+
+
+def _facts(made: Explanation) -> list[str]:
+    """What the page is, what is read of it, and what was left out without a text to show."""
+    reading = made.reading
+    kind = _KINDS.get(made.kind, made.kind)
+    facts = [f"Read as {kind}, because {made.why}."] if made.why else []
+    if made.chosen:
+        facts.append(f"The article is in {', then '.join(made.chosen)}.")
+    if discussed(reading):
+        by = f", read by {reading.source}" if reading.source else ""
+        facts.append(f"The discussion: {count(reading)}{by}.")
+    told = sum(bool(piece.blocks) for piece in made.dropped)
+    facts.append(f"Left out: {told} pieces, each marked ┊ with its reason." if told else _NOTHING)
+    bare = Counter(piece.reason for piece in made.dropped if not piece.blocks)
+    if bare:
+        listed = "; ".join(f"{reason}: {number}" for reason, number in bare.items())
+        facts.append(f"Left out, without a word in them: {bare.total()} elements ({listed}).")
+    return [*facts, *reading.notes]
