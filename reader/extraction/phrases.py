@@ -142,6 +142,11 @@ _DOES = (
     "ist ", "arbeitet ", "schreibt ", "lebt ", "studierte ", "hat ", "es ", "est ", "e ",
 )  # fmt: skip
 _SIGNS = " \t\n*>»›→-–—•#[("
+_WORD = re.compile(r"\w+")
+_TELLING = frozenset(
+    max(_WORD.findall(phrase), key=len) for phrases in _WANTED.values() for phrase in phrases
+)
+"""The longest word of each phrase: a text with none of them, as most are, holds no phrase."""
 
 
 def wanted(folded: str) -> str:
@@ -151,6 +156,8 @@ def wanted(folded: str) -> str:
         return "a call to share or answer"
     if opening.startswith(("©", "copyright ", "(c) ")):
         return "a notice of rights"
+    if _TELLING.isdisjoint(_WORD.findall(opening)):
+        return ""
     for why, phrases in _WANTED.items():
         for phrase in phrases:
             if phrase in opening:
