@@ -6,13 +6,14 @@ from datetime import datetime
 from functools import lru_cache
 
 from reader.extraction.clock import Clock
-from reader.extraction.comments import number
 from reader.extraction.generic.choose import Discussion
-from reader.extraction.generic.fields import Layout, read_moment
+from reader.extraction.generic.columns import Source
+from reader.extraction.generic.fields import Layout, read_moment, value
 from reader.extraction.generic.parents import identities, parents
 from reader.extraction.generic.rows import Row, Rows
 from reader.extraction.generic.stamps import is_stamp
 from reader.extraction.generic.vocabulary import PING
+from reader.extraction.generic.votes import count_in
 from reader.html.blocks import blocks
 from reader.html.links import anchored
 from reader.html.tree import Document
@@ -82,10 +83,24 @@ def _draft(row: Row, layout: Layout, url: str, read: Callable[[str], datetime | 
         author=next(row.names(layout.author), ""),
         published=when,
         published_text=shown or said,
-        score=number(next(row.first(layout.score), "")),
-        url=anchored(url, anchor),
+        score=_score(row, layout),
+        url=f"{page}#{anchor}" if page and anchor else "",
         states=("edited",) if row.edited else (),
     )
+
+
+def _score(row: Row, layout: Layout) -> int | None:
+    """The votes for a comment, less those against it where these are counted apart."""
+    found, against = (_count(row, sources) for sources in (layout.votes.score, layout.votes.against))
+    return found - abs(against) if found is not None and against is not None else found
+
+
+def _count(row: Row, sources: Sequence[Source]) -> int | None:
+    for place, attribute in sources:
+        node = row.cells.get(place)
+        if node is not None and (said := value(row.memory, node, attribute)):
+            return count_in(said, attribute)
+    return None
 
 
 class _Dropped(Container[int]):

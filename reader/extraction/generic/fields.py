@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 
-from reader.extraction.comments import number
 from reader.extraction.dates import parse_date
 from reader.extraction.generic.authors import authors
 from reader.extraction.generic.body import body_of
 from reader.extraction.generic.columns import Source, Table, is_short, top
 from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.stamps import is_stamp, stamps_in
-from reader.extraction.generic.vocabulary import EDITED, VOTES
+from reader.extraction.generic.vocabulary import EDITED
+from reader.extraction.generic.votes import Votes, votes
 from reader.html.tree import Node
 from reader.text import line
 
@@ -21,10 +21,6 @@ _DATING = frozenset({
     "datetime", "content", "title", "data-time", "data-timestamp", "data-utime", "data-date",
     "data-datetime", "data-at-unix", "date", "data-tippy-content", "data-original-title",
     "created", "data-created", "ts", "data-epoch",
-})  # fmt: skip
-_COUNTING = frozenset({
-    "data-score", "data-count", "data-value", "data-votes", "data-likes", "data-likecount",
-    "data-like-count", "score", "title",
 })  # fmt: skip
 _EPOCH = re.compile(r"(\d{10})(?:\d{3})?(?:\.\d+)?")
 
@@ -37,7 +33,7 @@ class Layout:
     date: tuple[Source, ...]
     shown: tuple[Source, ...]
     """Where a text stands that looks like a date."""
-    score: tuple[Source, ...]
+    votes: Votes
     body: str
     """The column of the text; "" where it has no element of its own."""
     named: float
@@ -59,7 +55,7 @@ def layout(table: Table) -> Layout:
     complete = len(said & set(named)) / table.count
     voices = len(set(named.values()))
     named_share = len(named) / table.count
-    return Layout(names, dates, shown, _scores(table), body, named_share, dated, voices, complete)
+    return Layout(names, dates, shown, votes(table, body), body, named_share, dated, voices, complete)
 
 
 def value(memory: Memory, node: Node, attribute: str) -> str:
@@ -118,26 +114,3 @@ def _dates(table: Table) -> tuple[tuple[Source, ...], tuple[Source, ...], float]
                 shown.append((seen + rank, (column, attribute)))
     best = max((rank for rank, _ in (*parsed, *shown)), default=0.0)
     return top(parsed), top(shown), max(0.0, min(1.0, best + 0.2))
-
-
-def _scores(table: Table) -> tuple[Source, ...]:
-    found: list[tuple[float, Source]] = []
-    for column, cells in table.columns.items():
-        sample = cells[0].node
-        marks = f"{column} {sample.get('id')} {sample.get('aria-label')} {sample.get('data-role')}"
-        if not VOTES.search(marks):
-            continue
-        firsts = table.first(column)
-        for attribute in ("", *(said for said in sample.attrs if said in _COUNTING)):
-            said = [
-                number(value(table.memory, cell.node, attribute))
-                for cell in firsts.values()
-                if attribute or cell.size <= 12
-            ]
-            coverage = sum(count is not None for count in said) / table.count
-            if coverage >= 0.5:
-                rank = (
-                    coverage + 0.5 * bool(attribute) - 0.001 * sum(c.place for c in firsts.values())
-                )
-                found.append((rank, (column, attribute)))
-    return top(found)[:1]

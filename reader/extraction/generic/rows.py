@@ -11,6 +11,7 @@ from reader.extraction.generic.identity import Place, own_places, parent_places
 from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.names import named_by
 from reader.extraction.generic.vocabulary import CHROME
+from reader.extraction.generic.votes import is_against, stem
 from reader.extraction.generic.zones import Zones
 from reader.html.tree import Document, Node
 
@@ -66,9 +67,12 @@ class Rows:
         self.layout: Layout = candidate.layout
         self.own: tuple[Place, ...] = own_places(candidate.table)
         self.answers: tuple[Place, ...] = parent_places(candidate.table)
-        fields = (self.layout.author, self.layout.date, self.layout.shown, self.layout.score)
+        counts = (self.layout.votes.score, self.layout.votes.against)
+        fields = (self.layout.author, self.layout.date, self.layout.shown, *counts)
         self.wanted = {place for sources in fields for place, _ in sources}
         self.wanted |= {place for place, _ in (*self.own, *self.answers)}
+        # A comment in a state that the sample had none in: the column with its other states.
+        self.stems = {stem((place, ""))[0]: place for place, _ in reversed(self.layout.votes.score)}
         self.kinds: dict[tuple[str, str], _Kind] = {}
 
     def row(self, zones: Zones, index: int) -> Row:
@@ -94,6 +98,8 @@ class Rows:
 
     def _kind(self, node: Node, classes: str) -> _Kind:
         named = column(node)
+        if named not in self.wanted and not is_against(named):
+            named = self.stems.get(stem((named, ""))[0], named)
         found = _Kind(
             named if named in self.wanted else "",
             named == self.layout.body,

@@ -51,6 +51,18 @@ VOTES = re.compile(
     r"|react(?!ie)|helpful|agree|plus|heart|applau|clap",
     re.IGNORECASE,
 )
+NOT_VOTES = re.compile(
+    r"reputation|badge|followers?|follow-|postcount|post-count|repl(?:y|ies)|views(?:$|[\s_-])|view-?counts?"
+    r"|checkpoint|endpoint|bookmark",
+    re.IGNORECASE,
+)
+"""Class words of other counts than of votes."""
+AGAINST = re.compile(
+    r"dislike|down-?vote|vote-?down|thumbs?-?down|(?:^|[\s._-])(?:down|minus|negative|disagree)"
+    r"(?=$|[\s._-])",
+    re.IGNORECASE,
+)
+"""Class words of votes against."""
 CHROME = re.compile(
     r"signature|(?:^|[\s_-])sig(?:$|[\s_-])|sig_?text|(?:^|[\s_-])repl(?:y|ies)(?:$|\s)"
     r"|reply-?(?:link|button|form|to|wrap)|comment-?(?:reply|actions?|likes?|footer|form|meta|tools)"

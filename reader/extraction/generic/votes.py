@@ -1,0 +1,201 @@
+"""Which columns of a group's table count the votes for, and those against, a comment."""
+
+import re
+from dataclasses import dataclass
+
+from reader.extraction.comments import counted, number
+from reader.extraction.generic.columns import Cell, Places, Source, Table, places, within
+from reader.extraction.generic.vocabulary import AGAINST, NOT_VOTES, VOTES
+from reader.html.tree import Node
+
+_COUNTING = (
+    "data-score", "data-count", "data-value", "data-votes", "data-vote-count", "data-likes",
+    "data-likecount", "data-like-count", "data-comment-score", "data-points", "data-upvotes",
+    "data-rating", "data-karma", "score", "content", "title", "aria-label", "count",
+)  # fmt: skip
+_PROFILE = re.compile(r"user|profile|author|member|reput|flair|rank|avatar|bio(?![a-z])", re.IGNORECASE)
+_LIKED = re.compile(r"Like|Vote|Agree|Recommend", re.IGNORECASE)
+_LONGEST = 40
+"""Characters of a text with a count in it ("(Score:5, Insightful)", "12 people like this")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """Where votes are counted; both where they are counted apart."""
+
+    score: tuple[Source, ...] = ()
+    against: tuple[Source, ...] = ()
+
+
+def votes(table: Table, body: str) -> Votes:
+    """The columns of votes: the best of one count, or a count for and one against."""
+    inside = places(table, {body}) if body else {}
+    rated = [
+        one
+        for column, cells in table.columns.items()
+        if _speaks_of_votes(column, cells[0])
+        for one in _rated(table, column, inside)
+    ]
+    kinds: dict[tuple[str, str, bool], list[_Rated]] = {}
+    for one in rated:
+        kinds.setdefault(_kind(one.source), []).append(one)
+    ranked = sorted(filter(None, (_whole(table, kind) for kind in kinds.values())), key=_by_rank)
+    score = next((kind for kind in ranked if not is_against(kind.sources[0][0])), None)
+    if score is None:
+        return Votes()
+    against = next((kind for kind in ranked if is_against(kind.sources[0][0])), None)
+    is_half = _is_half(score.sources[0]) and not any(_is_signed(table, one) for one in score.sources)
+    if against is not None and is_half and against.rows >= score.rows:
+        return Votes(score.sources, against.sources)
+    # Not a pair: a column by its state ("result up", "result down") is one with its other states.
+    others = [kind for kind in ranked if stem(kind.sources[0]) == stem(score.sources[0])]
+    return Votes(tuple(source for kind in others for source in kind.sources))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rated:
+    """A column that counts something, with its worth and the rows it gives a count in."""
+
+    rank: float
+    source: Source
+    rows: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """Columns that differ only by what state a count is in."""
+
+    rank: float
+    sources: tuple[Source, ...]
+    rows: frozenset[int]
+
+
+def _by_rank(kind: _Kind) -> float:
+    return -kind.rank
+
+
+def _whole(table: Table, kind: list[_Rated]) -> _Kind | None:
+    """Columns of a kind as one; None where too few of the rows have a count."""
+    kind.sort(key=lambda one: -one.rank)
+    rows = frozenset[int]().union(*(one.rows for one in kind))
+    # Where a like is shown only when there is one, most comments have none.
+    if len(rows) * 2 < table.count and len(rows) < 2:
+        return None
+    rank = kind[0].rank + len(rows) / table.count
+    return _Kind(rank, tuple(one.source for one in kind), rows)
+
+
+def stem(source: Source) -> tuple[str, str]:
+    """What a column is before its states, and the attribute."""
+    column, attribute = source
+    return ".".join(column.split(".")[:2]), attribute
+
+
+def _kind(source: Source) -> tuple[str, str, bool]:
+    return (*stem(source), is_against(source[0]))
+
+
+def count_in(said: str, attribute: str) -> int | None:
+    """The count a text or an attribute gives."""
+    if attribute in ("title", "aria-label") or not attribute:
+        return counted(said) if len(said) <= _LONGEST else None
+    return number(said)
+
+
+def _rated(table: Table, column: str, inside: Places) -> list[_Rated]:
+    """A column's text and attributes as counts."""
+    firsts = table.first(column)
+    in_text = sum(within(cell, inside) for cell in firsts.values()) * 2 > len(firsts)
+    sample = next(iter(firsts.values()))
+    found = []
+    for attribute in ("", *(name for name in _COUNTING if name in sample.node.attrs)):
+        said = [cell for cell in firsts.values() if attribute or cell.size]
+        read = {
+            cell.row: count
+            for cell in said
+            if (count := _count(table, cell, attribute)) is not None
+        }
+        # What says other things as well is no count.
+        if not read or (len(read) < len(said) and len(read) * 2 < table.count):
+            continue
+        if _are_stars(column, sample.node, list(read.values())):
+            continue
+        rank = 0.5 * bool(attribute) + _fit(column) - 0.3 * in_text
+        rank -= 0.001 * sum(cell.place for cell in said) / len(said)
+        found.append(_Rated(rank, (column, attribute), frozenset(read)))
+    return found
+
+
+def _count(table: Table, cell: Cell, attribute: str) -> int | None:
+    if attribute:
+        said = cell.node.get(attribute).strip()
+        return count_in(said, attribute) if said and len(said) <= _LONGEST else None
+    return count_in(table.memory.text(cell.node), "") if cell.size <= _LONGEST else None
+
+
+def _speaks_of_votes(column: str, cell: Cell) -> bool:
+    node = cell.node
+    if node.tag == "meta":
+        return _counts_likes(node)
+    marks = f"{column} {node.get('id')} {node.get('aria-label')} {node.get('data-role')}"
+    if node.tag not in ("a", "button", "span") and cell.place == 0:
+        return any(name in node.attrs for name in _COUNTING)
+    return bool(VOTES.search(marks)) and not NOT_VOTES.search(marks) and not _is_profile(node)
+
+
+def _is_profile(node: Node) -> bool:
+    """Whether what is counted is the author's: reputation, karma."""
+    up = node
+    for _ in range(3):
+        if _PROFILE.search(f"{up.get('class')} {up.get('itemprop')}"):
+            return True
+        if up.parent is None:
+            return False
+        up = up.parent
+    return False
+
+
+def _counts_likes(node: Node) -> bool:
+    """Whether a number for machines is of votes: by its property, or by what stands beside it."""
+    prop = node.get("itemprop")
+    if prop == "upvoteCount":
+        return True
+    if prop != "userInteractionCount" or node.parent is None:
+        return False
+    return any(
+        _LIKED.search(f"{beside.get('content')} {beside.get('href')} {beside.get('itemtype')}")
+        for beside in (node.parent, *node.parent.elements())
+    )
+
+
+def is_against(column: str) -> bool:
+    """Whether a column is called what counts votes against."""
+    return AGAINST.search(column) is not None
+
+
+def _is_signed(table: Table, source: Source) -> bool:
+    """Whether a count goes below nothing: then it is the sum."""
+    column, attribute = source
+    found = (_count(table, cell, attribute) for cell in table.first(column).values())
+    return any(count is not None and count < 0 for count in found)
+
+
+_HALF = re.compile(r"up|like|plus|positi|for\b|agree|pro\b|yes|good|thumb|helpful|\+", re.IGNORECASE)
+
+
+def _is_half(source: Source) -> bool:
+    """Whether a column is of the votes for alone, by its name."""
+    return _HALF.search(source[0]) is not None
+
+
+def _fit(column: str) -> float:
+    """Where several counts are drawn and one is shown, the one as it was drawn: `.unvoted`."""
+    if "unvoted" in column:
+        return 0.3
+    return 0.2 * any(word in column.lower() for word in ("score", "count", "total", "result"))
+
+
+def _are_stars(column: str, node: Node, counts: list[int]) -> bool:
+    """Whether counts are the stars a reader gave: they are of the thing and not of the comment."""
+    marks = f"{column} {node.get('class')} {node.get('aria-label')}".lower()
+    return ("star" in marks or "rating" in marks) and all(1 <= count <= 5 for count in counts)
