@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from reader.extraction.clock import Clock
+from reader.extraction.counts import counted, number
 from reader.extraction.dates import parse_date
+from reader.extraction.gone import gone
 from reader.extraction.order import Ordered, ordered, parents_by_depth
 from reader.extraction.owned import Owned
 from reader.extraction.rules import Rules, fields
@@ -14,7 +16,7 @@ from reader.extraction.signs import Signs
 from reader.html.blocks import blocks, raw_text
 from reader.html.links import anchored
 from reader.html.tree import Document, Node
-from reader.model import Blocks, Comment, Paragraph, Span, blocks_text
+from reader.model import Blocks, Comment, Paragraph, Span
 from reader.text import line
 
 
@@ -108,7 +110,7 @@ def _draft(owned: Owned, rules: Rules, item: Node, place: tuple[str, str], clock
         states = ("edited", *states)
     body = _body(owned, rules, item)
     author = _clipped(owned.text(rules.author, item), rules.author_in)
-    states += tuple(gone for gone in gone(author, body) if gone not in states)
+    states += tuple(left for left in gone(author, body) if left not in states)
     shown = _clipped(owned.text(rules.published_text, item), rules.published_in)
     return Comment(
         id=place[0],
@@ -157,26 +159,6 @@ def _is_changed(owned: Owned, rules: Rules, item: Node, published: datetime | No
     if (changed.tzinfo is None) != (published.tzinfo is None):
         return False
     return changed > published
-
-
-_DELETED = re.compile(
-    r"\W*(?:(?:this |the )?(?:comment|post|message)(?: was| has been| is)? |by (?:the )?author )?"
-    r"(?:deleted|removed)(?: by .{1,40})?\W*",
-    re.IGNORECASE,
-)
-_HIDDEN = re.compile(r"\[(?:flagged|dead|hidden)\]( \[(?:flagged|dead|hidden)\])?", re.IGNORECASE)
-
-
-def gone(author: str, body: Blocks) -> tuple[str, ...]:
-    """What a comment is where all that is left of it is the word that it is gone."""
-    text = blocks_text(body) if len(body) <= 1 else ""
-    if not text:
-        return ("deleted",) if not body and _DELETED.fullmatch(author) else ()
-    if len(text) > 80:
-        return ()
-    if _DELETED.fullmatch(text):
-        return ("deleted",)
-    return ("hidden",) if _HIDDEN.fullmatch(text) else ()
 
 
 def _score(owned: Owned, rules: Rules, item: Node) -> int | None:
@@ -270,31 +252,3 @@ def _nested_in(items: list[Node], owned: Owned) -> list[int]:
     return [
         index.get(owned.owner(item.parent), -1) if item.parent is not None else -1 for item in items
     ]
-
-
-_DIGITS = r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+"
-_NUMBER = re.compile(rf"([+\-\u2212\u2013]?)\s?({_DIGITS})")
-_COUNTED = re.compile(
-    rf"(?:\W*score[\s:]*)?\(?([+\-\u2212\u2013]?)({_DIGITS})"
-    r"(?=\s*(?:,\s|[)\]])|\s*$|\s+(?!(?:[km]|тыс|mil|tys|rb|jt|bin|mio|mln|k\+)\b)[^\W\d])",
-    re.IGNORECASE,
-)
-
-
-def number(text: str) -> int | None:
-    """A whole number as pages show it ("+1,204", "−3"); None for "1.2K" and for no number."""
-    return _whole(_NUMBER.fullmatch(text.strip()))
-
-
-def counted(text: str) -> int | None:
-    """A number alone or before what it counts ("2 likes", "(Score:5, Funny)"), never "1.2K"."""
-    whole = number(text)
-    return _whole(_COUNTED.match(text.strip())) if whole is None and text else whole
-
-
-def _whole(found: re.Match[str] | None) -> int | None:
-    if not found:
-        return None
-    digits = re.sub(r"\D", "", found[2])
-    sign = -1 if found[1] and found[1] in "-\u2212\u2013" else 1
-    return sign * int(digits) if len(digits) < 16 else None

@@ -238,5 +238,13 @@ def _guessed(document: Document, known: _Discussion, clock: Clock) -> _Discussio
     guessed = found.ordered.comments
     if len(guessed) < max(1, len(known.thread.ordered.comments)):
         return known
-    thread = replace(known.thread, ordered=found.ordered, section=found.section, notes=())
+    said = known.thread.claimed
+    thread = replace(
+        known.thread,
+        ordered=found.ordered,
+        section=found.section,
+        opening=found.opening,
+        claimed=found.claimed if said is None else said,
+        notes=found.notes,
+    )
     return replace(known, thread=thread, source="generic")

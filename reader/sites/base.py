@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from reader.extraction.clock import Clock
 from reader.extraction.comments import Found, by_rules
-from reader.extraction.data.shape import Shape
+from reader.extraction.completeness import MORE, PAGED
 from reader.extraction.order import Ordered
 from reader.extraction.rules import Field, Rules, attribute_of, fields, selector_of
 from reader.extraction.signs import Signs, named
@@ -16,8 +16,7 @@ from reader.html.tree import Document, Node
 from reader.model import Comment
 from reader.text import line
 
-PAGED = "The thread goes on over several pages; the comments of this page are shown."
-MORE = "More comments are behind a button of the page."
+__all__ = ["MORE", "PAGED", "Site", "Thread", "recognised"]
 
 
 @dataclass(frozen=True, slots=True)

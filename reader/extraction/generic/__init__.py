@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from reader.extraction.clock import Clock
 from reader.extraction.generic.choose import Discussion, discussion
+from reader.extraction.generic.claims import claimed, missing
 from reader.extraction.generic.drafts import drafts
 from reader.extraction.generic.repeated import repeated
 from reader.extraction.generic.survey import Survey, survey
@@ -12,6 +13,7 @@ from reader.extraction.generic.vocabulary import COMMENT, COMMENT_PARTS
 from reader.extraction.order import Ordered, ordered
 from reader.extraction.schema import marked_up
 from reader.html.tree import Document, Node
+from reader.model import Comment
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,12 @@ class Found:
     ordered: Ordered = field(default_factory=lambda: Ordered(()))
     section: tuple[Node, ...] = ()
     """The elements it stands in."""
+    opening: Comment | None = None
+    """The post that is the article the comments answer, where it stands among them."""
+    claimed: int | None = None
+    """How many comments the page says there are."""
+    notes: tuple[str, ...] = ()
+    """What it says of those it does not show."""
 
 
 def find_discussion(document: Document, clock: Clock | None = None) -> Found:
@@ -32,14 +40,21 @@ def find_discussion(document: Document, clock: Clock | None = None) -> Found:
         found = _undated(sums)
     if found is None:
         return Found(marked_up(document))
-    comments = ordered(clock.settled(drafts(document, found, clock)))
+    drafted = drafts(document, found, clock)
+    comments = ordered(clock.settled(drafted.comments))
+    items = found.zones.items
     section = tuple(
-        root
-        for index, item in enumerate(found.zones.items)
-        if index != found.opening
-        for root in item.roots
+        root for index, item in enumerate(items) if index != found.opening for root in item.roots
     )
-    return Found(comments, section)
+    start, end = items[0].start, max(item.end for item in items)
+    count = len(comments.comments)
+    return Found(
+        comments,
+        section,
+        drafted.opening,
+        claimed(document, start, end, count) if count else None,
+        missing(document, start, end) if count else (),
+    )
 
 
 _AUTHORS = (

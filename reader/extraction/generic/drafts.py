@@ -1,28 +1,38 @@
 """The items of a discussion to comments."""
 
-from collections.abc import Callable, Container, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 
 from reader.extraction.clock import Clock
+from reader.extraction.gone import gone
 from reader.extraction.generic.choose import Discussion
 from reader.extraction.generic.columns import Source
 from reader.extraction.generic.fields import Layout, read_moment, value
 from reader.extraction.generic.parents import identities, parents
 from reader.extraction.generic.rows import Row, Rows
 from reader.extraction.generic.stamps import is_stamp
+from reader.extraction.generic.standing import LONGEST, badge, distinctive, roles, states
+from reader.extraction.generic.texts import said_in
 from reader.extraction.generic.vocabulary import PING
 from reader.extraction.generic.votes import count_in
-from reader.html.blocks import blocks
-from reader.html.links import anchored
 from reader.html.tree import Document
 from reader.model import Blocks, Comment
 from reader.text import line
 
 
-def drafts(document: Document, found: Discussion, clock: Clock) -> list[Comment]:
-    """The comments of a discussion in page order, each naming the one it answers."""
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """The comments of a page in its order, each naming the one it answers."""
+
+    comments: list[Comment]
+    opening: Comment | None = None
+    """The post they answer, where it is none of them."""
+
+
+def drafts(document: Document, found: Discussion, clock: Clock) -> Drafted:
+    """The comments of a discussion."""
     readers = [Rows(document, group) for group in found.groups]
     zones = found.zones
     rows = [readers[found.kinds[index]].row(zones, index) for index in range(len(zones.items))]
@@ -32,17 +42,42 @@ def drafts(document: Document, found: Discussion, clock: Clock) -> list[Comment]
         places = readers[0].answers if len(readers) == 1 else ()
         above = parents(document, zones, rows, ids, places)
     read = lru_cache(_KEPT)(clock.read)  # many are of one day, or of "3 years ago"
+    answered = set(above)
+    opening = None
     comments = []
     for index, row in enumerate(rows):
         layout = readers[found.kinds[index]].layout
-        if index == found.opening or not _is_comment(row, layout):
+        if not _is_comment(row, layout):
             continue
-        text = _text(row, layout, document.url, starts)
-        if text:
+        draft = _draft(row, layout, _Page(document.url, starts, read))
+        if index == found.opening:
+            opening = replace(draft, id=ids[index])
+        elif draft.blocks or (index in answered and (draft.author or draft.published_text)):
             parent = ids[above[index]] if above[index] not in (-1, found.opening) else ""
-            draft = _draft(row, layout, document.url, read)
-            comments.append(replace(draft, id=ids[index], parent=parent, blocks=text))
-    return comments
+            comments.append(replace(draft, id=ids[index], parent=parent))
+    return Drafted(_marked(comments), opening)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the comments of a page have in common."""
+
+    url: str
+    starts: set[int]
+    """The first elements of all items."""
+    read: Callable[[str], datetime | None]
+
+
+def _marked(comments: list[Comment]) -> list[Comment]:
+    """The comments less roles and states that all of them have."""
+    roles = distinctive([draft.roles for draft in comments])
+    states = distinctive([draft.states for draft in comments])
+    return [
+        draft
+        if draft.roles == own_roles and draft.states == own_states
+        else replace(draft, roles=own_roles, states=own_states)
+        for draft, own_roles, own_states in zip(comments, roles, states, strict=True)
+    ]
 
 
 def _identities(
@@ -70,23 +105,65 @@ def _identities(
 _KEPT = 1024
 
 
-def _draft(row: Row, layout: Layout, url: str, read: Callable[[str], datetime | None]) -> Comment:
-    """A comment's fields without its text and its place."""
+def _draft(row: Row, layout: Layout, page: _Page) -> Comment:
+    """A comment's fields without its place."""
     shown = next((said for said in row.first(layout.shown) if is_stamp(said)), "")
-    dated = ((read_moment(said, read), said) for said in row.first(layout.date))
+    dated = ((read_moment(said, page.read), said) for said in row.first(layout.date))
     when, said = next((found for found in dated if found[0]), (None, ""))
     if when is None and shown:
-        when = read_moment(shown, read)
+        when = read_moment(shown, page.read)
+    text, note = said_in(row, layout, page.url, page.starts)
+    author = next(row.names(layout.author), "")
     anchor = row.nodes[0].get("id")
+    address = page.url.partition("#")[0]
     return Comment(
         id="",
-        author=next(row.names(layout.author), ""),
+        blocks=text,
+        author=author,
         published=when,
         published_text=shown or said,
+        edited_text=note or _edited(row),
         score=_score(row, layout),
-        url=f"{page}#{anchor}" if page and anchor else "",
-        states=("edited",) if row.edited else (),
+        url=f"{address}#{anchor}" if address and anchor else "",
+        roles=_roles(row, layout),
+        states=_states(row, author, text, is_edited=bool(note or row.edits)),
     )
+
+
+_NOTE = 140
+"""Characters that tell of an edit; what is longer is the text that was edited."""
+
+
+def _edited(row: Row) -> str:
+    """What a page says of an edit, in its words."""
+    said = (row.memory.text(node) for node in row.edits)
+    return next((text for text in said if text and len(text) <= _NOTE), "")
+
+
+def _roles(row: Row, layout: Layout) -> tuple[str, ...]:
+    """Who the author is, by the classes of the item and of the name, and by badges."""
+    found = dict.fromkeys(roles(row.nodes[0].get("class")))
+    for place, _ in layout.author[:1]:
+        if place in row.cells:
+            found |= dict.fromkeys(role for role in roles(row.cells[place].get("class")))
+    inside = [(node.order, node.end) for node in row.body]
+    for node in row.badges:
+        if node.end - node.order > _SMALL or any(a < node.order < b for a, b in inside):
+            continue
+        said = row.memory.text(node)
+        if len(said) <= LONGEST and (role := badge(said)):
+            found[role] = None
+    return tuple(found)
+
+
+_SMALL = 5
+"""Elements in a badge."""
+
+
+def _states(row: Row, author: str, text: Blocks, *, is_edited: bool) -> tuple[str, ...]:
+    found = dict.fromkeys(("edited",) if is_edited else ())
+    found |= dict.fromkeys(states(row.nodes[0].get("class")))
+    return tuple(found | dict.fromkeys(gone(author, text)))
 
 
 def _score(row: Row, layout: Layout) -> int | None:
@@ -101,29 +178,6 @@ def _count(row: Row, sources: Sequence[Source]) -> int | None:
         if node is not None and (said := value(row.memory, node, attribute)):
             return count_in(said, attribute)
     return None
-
-
-class _Dropped(Container[int]):
-    """What is left out of a text: all items of the page, and some elements of this one."""
-
-    def __init__(self, items: set[int], own: set[int], kept: set[int]) -> None:
-        self.items = items
-        self.own = own
-        self.kept = kept
-
-    def __contains__(self, order: object) -> bool:
-        return (order in self.items or order in self.own) and order not in self.kept
-
-
-def _text(row: Row, layout: Layout, url: str, starts: set[int]) -> Blocks:
-    """A comment's own text: without the items nested in it and without its furniture."""
-    own = {node.order for node in row.chrome}
-    roots = row.body or [node for node in row.nodes if node.order in starts]
-    fields = (layout.date, layout.shown) if row.body else (layout.author, layout.date, layout.shown)
-    for sources in fields:
-        own |= {row.cells[place].order for place, _ in sources if place in row.cells}
-    kept = {root.order for root in roots}
-    return blocks(roots, url, drop=_Dropped(starts, own, kept), hidden=True)
 
 
 def _is_comment(row: Row, layout: Layout) -> bool:

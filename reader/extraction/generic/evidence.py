@@ -1,6 +1,7 @@
 """What speaks for a group of items being a discussion, and what against it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -42,7 +43,8 @@ def evidence(survey: Survey, seen: "Seen", rows: Table, fields: Layout) -> Evide
     if fields.dated < 0.3 and fields.voices < min(count, 3):
         return Evidence(found, is_enough=False)  # no dates, and one name: a form
     if seen.speaks_of_comments():
-        return Evidence(found, found >= _ENOUGH + _FEW.get(count, 0.0))
+        enough = found >= _ENOUGH + _FEW.get(count, 0.0) and not seen.is_code()
+        return Evidence(found, is_enough=enough)
     # Without the word for it, a list of news looks the same but for what one can do with an item.
     if count < 3 or fields.complete < 0.6 or seen.is_quoted():
         return Evidence(found, is_enough=False)
@@ -74,7 +76,8 @@ class Seen:
         self.marks = " ".join(
             " ".join((root.tag, *map(root.get, ("class", "itemtype", "itemprop")), _numbered(root)))
             for item in group.items[:3]
-            for root in item.roots[:2]
+            for outer in item.roots[:2]
+            for root in _wrapped(outer)
         )
 
     def may_be_enough(self, rows: Table) -> bool:
@@ -100,7 +103,16 @@ class Seen:
         """Whether the items stand in a quotation or in code."""
         outer: Node | None = self.group.items[0].roots[0]
         while outer is not None:
-            if outer.tag in ("pre", "code", "blockquote", "figure", "form"):
+            if outer.tag in ("pre", "code", "blockquote", "figure"):
+                return True
+            outer = outer.parent
+        return False
+
+    def is_code(self) -> bool:
+        """Whether the items stand in code, whose words of color may be those of comments."""
+        outer: Node | None = self.group.items[0].roots[0]
+        while outer is not None:
+            if outer.tag in ("pre", "code", "samp"):
                 return True
             outer = outer.parent
         return False
@@ -201,6 +213,21 @@ class Seen:
         said = self.survey.said[end] - self.survey.said[start]
         linked = self.survey.linked[end] - self.survey.linked[start]
         return found + (1.5 if linked > said else 0.0)
+
+
+def _wrapped(node: Node) -> Iterator[Node]:
+    """An element, and the one in it that is nearly all of it: `li > article.comment`."""
+    yield node
+    for _ in range(2):
+        inner = max(node.elements(), key=_span, default=None)
+        if inner is None or _span(inner) * 10 < _span(node) * 7 or inner.tag in ("p", "span", "a"):
+            return
+        yield inner
+        node = inner
+
+
+def _span(node: Node) -> int:
+    return node.end - node.order
 
 
 _LONG_NUMBER = re.compile(r"\d{3,}")

@@ -10,6 +10,7 @@ from reader.extraction.generic.fields import Layout, value
 from reader.extraction.generic.identity import Place, own_places, parent_places
 from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.names import named_by
+from reader.extraction.generic.standing import BADGE
 from reader.extraction.generic.vocabulary import CHROME
 from reader.extraction.generic.votes import is_against, stem
 from reader.extraction.generic.zones import Zones
@@ -27,7 +28,9 @@ class Row:
     body: list[Node]
     chrome: list[Node]
     """What stands in it and was not said."""
-    edited: bool
+    edits: list[Node]
+    """What tells of an edit."""
+    badges: list[Node]
     memory: Memory
 
     def first(self, sources: Iterable[Source]) -> Iterator[str]:
@@ -56,6 +59,7 @@ class _Kind:
     is_body: bool
     is_chrome: bool
     is_edited: bool
+    is_badge: bool = False
 
 
 class Rows:
@@ -77,7 +81,7 @@ class Rows:
 
     def row(self, zones: Zones, index: int) -> Row:
         """One item of the group."""
-        found = Row([], {}, [], [], edited=False, memory=self.memory)
+        found = Row([], {}, [], [], [], [], memory=self.memory)
         end = -1
         for node in zones.nodes(self.document, index):
             found.nodes.append(node)
@@ -93,7 +97,10 @@ class Rows:
                 end = node.end
             elif kind.is_chrome:
                 found.chrome.append(node)
-            found.edited = found.edited or kind.is_edited
+            if kind.is_edited:
+                found.edits.append(node)
+            if kind.is_badge:
+                found.badges.append(node)
         return found
 
     def _kind(self, node: Node, classes: str) -> _Kind:
@@ -105,6 +112,7 @@ class Rows:
             named == self.layout.body,
             node.tag in _FORMS or CHROME.search(classes) is not None,
             _EDITED.search(classes) is not None,
+            BADGE.search(classes) is not None,
         )
         if len(self.kinds) < _MOST_KINDS:
             self.kinds[node.tag, classes] = found

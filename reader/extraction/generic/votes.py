@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from reader.extraction.comments import counted, number
+from reader.extraction.counts import counted, number
 from reader.extraction.generic.columns import Cell, Places, Source, Table, places, within
 from reader.extraction.generic.vocabulary import AGAINST, NOT_VOTES, VOTES
 from reader.html.tree import Node

@@ -1,0 +1,4 @@
+"""What is said of comments that are not in the page, and why they are not."""
+
+PAGED = "The thread goes on over several pages; the comments of this page are shown."
+MORE = "More comments are behind a button of the page."

@@ -1,0 +1,30 @@
+"""Whole numbers as pages show them: votes, and how many comments there are."""
+
+import re
+
+_DIGITS = r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+"
+_NUMBER = re.compile(rf"([+\-\u2212\u2013]?)\s?({_DIGITS})")
+_COUNTED = re.compile(
+    rf"(?:\W*score[\s:]*)?\(?([+\-\u2212\u2013]?)({_DIGITS})"
+    r"(?=\s*(?:,\s|[)\]])|\s*$|\s+(?!(?:[km]|тыс|mil|tys|rb|jt|bin|mio|mln|k\+)\b)[^\W\d])",
+    re.IGNORECASE,
+)
+
+
+def number(text: str) -> int | None:
+    """A whole number as pages show it ("+1,204", "−3"); None for "1.2K" and for no number."""
+    return _whole(_NUMBER.fullmatch(text.strip()))
+
+
+def counted(text: str) -> int | None:
+    """A number alone or before what it counts ("2 likes", "(Score:5, Funny)"), never "1.2K"."""
+    whole = number(text)
+    return _whole(_COUNTED.match(text.strip())) if whole is None and text else whole
+
+
+def _whole(found: re.Match[str] | None) -> int | None:
+    if not found:
+        return None
+    digits = re.sub(r"\D", "", found[2])
+    sign = -1 if found[1] and found[1] in "-\u2212\u2013" else 1
+    return sign * int(digits) if len(digits) < 16 else None

@@ -1,0 +1,142 @@
+"""How many comments a page says there are, and what it says of those it does not show."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from reader.extraction.completeness import MORE, PAGED
+from reader.extraction.schema import claimed as named_for_machines
+from reader.html.blocks import raw_text, text_of
+from reader.html.tree import Document, Node
+
+_COUNTED = (
+    r"(?:(?:user |reader |public )?comm?ents?|replies|reply|responses?|answers?|thoughts?|reactions?"
+    r"|kommentare?n?|kommentarer|antwort(?:en)?|reaktion(?:en)?|beiträge|meinungen|gedanken?"
+    r"|commentaires?|réponses?|réactions?|avis|comentarios?|respuestas?|opiniones|commenti|commento"
+    r"|rispost[ae]|reacties?|antwoorden|comentários?|respostas?|комментари(?:й|я|ев|и)|ответ(?:а|ов)?"
+    r"|отзыв(?:а|ов)?|коментар(?:і|ів)?|відповід(?:ь|і|ей)|komentarz[ey]?|odpowied(?:ź|zi)|opinii"
+    r"|yorum(?:lar)?|yanıt|cevap|komentář(?:e|ů)?|komentár(?:e|ov)?|odpověd[iíi]|svar|kommentit"
+    r"|kommenttia|vastausta|hozzászólás(?:ok)?|komment|comentarii|σχόλι(?:ο|α)|komentar(?:a|i)?"
+    r"|bình luận|komentar|ความคิดเห็น|تعليق(?:ات)?|תגובות)"
+)
+_NUMBER = r"(\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+|\d{1,7})"
+_HEADINGS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        # "312 comments", "All 12 Comments", "There are 5 replies to", "Showing 1-20 of 48 comments"
+        rf"\W*(?:(?:all|alle|tous|todos|tutti|there (?:are|is)|showing|view|show|see|read)\s+)*"
+        rf"(?:\d+\s?[-–—]\s?\d+\s+(?:of|von|de|di|из|z)\s+)?{_NUMBER}\+?\s+(?:\w+\s)?{_COUNTED}\b",
+        # "Comments (312)", "Kommentare: 12"
+        rf"\W*{_COUNTED}\s*[(:\[|–—-]\s*{_NUMBER}\s*[)\]]?\W*$",
+        rf"\W*{_COUNTED}\s+{_NUMBER}\W*$",
+        r"\W*(?:全部|共)?\s*(\d{1,7})\s*(?:条|條|則|个|個|件の?|개의?)?\s*"
+        r"(?:评论|評論|留言|回复|回覆|コメント|返信|댓글|답글)",
+        r"\W*(?:评论|評論|留言|回复|コメント|댓글)\s*[(:(:]?\s*(\d{1,7})\s*[)件条)]?\W*$",
+    )
+)
+_COUNTS = re.compile(r"^data-(?:[a-z-]*(?:comments?|repl(?:y|ies))-?count|count-?comments)$")
+_LONGEST = 100
+_BEFORE, _AFTER = 300, 200
+"""How many elements before and after a discussion are looked at."""
+_MORE = re.compile(
+    r"(?:"
+    r"(?:load|show|view|see|read|display|expand)\b.{0,20}\b(?:more|all|previous|older|earlier|newer"
+    r"|hidden|next|remaining|\d+)\b.{0,20}\b(?:comments?|repl(?:y|ies)|answers?|responses?|posts?)\b"
+    r"|load more|\d+ more (?:comments?|repl(?:y|ies)|answers?|responses?)"
+    r"|more (?:comments?|replies)|continue (?:this )?thread|(?:older|newer) comments"
+    r"|(?:weitere|mehr|alle|ältere|neuere|frühere)\b.{0,12} (?:kommentare|antworten|beiträge).{0,20}"
+    r"|(?:charger|afficher|voir|lire)\b.{0,25}(?:commentaires|réponses)(?: suivants| précédents)?"
+    r"|(?:cargar|ver|mostrar)\b.{0,20}(?:comentarios|respuestas).{0,12}"
+    r"|(?:carica|mostra|vedi|visualizza|leggi)\b.{0,20}(?:commenti|risposte).{0,12}"
+    r"|(?:carregar|ver|mostrar|exibir)\b.{0,20}(?:comentários|respostas).{0,12}"
+    r"|(?:meer|alle|oudere|toon)\b.{0,16}(?:reacties|antwoorden).{0,12}"
+    r"|(?:показать|загрузить|ещ[её]|больше|все|читать)\b.{0,20}(?:комментари|ответ).{0,12}"
+    r"|(?:pokaż|załaduj|więcej|wszystkie|wczytaj)\b.{0,20}(?:komentarz|odpowied).{0,12}"
+    r"|(?:visa|vis|ladda|last|se|hämta|hent)\b.{0,12}(?:fler|flere|alla|alle|äldre)\b.{0,20}"
+    r"|(?:näytä|lataa)\b.{0,12}(?:lisää|kaikki).{0,20}|daha fazla (?:yorum|yanıt).{0,12}"
+    r"|(?:zobrazit|načíst|další)\b.{0,16}(?:komentář|odpověd).{0,12}"
+    r"|(?:もっと|さらに|すべての?).{0,8}(?:コメント|返信|見る|表示).{0,8}"
+    r"|(?:查看|加载|更多|全部|展开|載入).{0,8}(?:评论|評論|回复|回覆|留言).{0,8}|(?:댓글|답글).{0,6}더.{0,6}"
+    r")\W*(?:\(\d+\))?\W*",
+    re.IGNORECASE,
+)
+_PAGER = re.compile(
+    r"page-?nav|pagination|pager(?:$|[\s_-])|paginat|page-?numbers|pagelinks|page-links", re.IGNORECASE
+)
+
+
+def claimed(document: Document, start: int, end: int, count: int) -> int | None:
+    """How many comments a page says it has, where `count` of them stand in `nodes[start:end]`.
+
+    What is said nearest to them counts; what is less than half of what is there is of another thing.
+    """
+    said = (*_around(document, start, end), named_for_machines(document))
+    return next((one for one in said if one is not None and one * 2 >= count), None)
+
+
+def _around(document: Document, start: int, end: int) -> Iterator[int | None]:
+    up = document.nodes[start].parent
+    while up is not None and up.tag not in ("body", "html"):
+        for name, value in up.attrs.items():
+            if _COUNTS.match(name) and value and value.isdecimal() and len(value) < 8:
+                yield int(value)
+        up = up.parent
+    for node in reversed(document.nodes[max(0, start - _BEFORE) : start]):
+        if node.end <= start and _may_count(node):
+            yield heading_count(text_of(node))
+    for node in document.nodes[end : end + _AFTER]:
+        if node.tag in ("h2", "h3", "h4") and _may_count(node):
+            yield heading_count(text_of(node))
+
+
+def _may_count(node: Node) -> bool:
+    """Whether an element is small and says something of its own."""
+    if node.end - node.order > 12 or node.tag in ("a", "button", "script", "style", "option"):
+        return False
+    return any(isinstance(child, str) and child.strip() for child in node.children)
+
+
+def heading_count(said: str) -> int | None:
+    """How many comments a heading counts."""
+    if not said or len(said) > _LONGEST:
+        return None
+    found = next((match for heading in _HEADINGS if (match := heading.match(said))), None)
+    return int(re.sub(r"\D", "", found[1])) if found else None
+
+
+def missing(document: Document, start: int, end: int) -> tuple[str, ...]:
+    """What the page says of comments it does not show, in our words."""
+    nodes = document.nodes
+    last = max(start, end - _AFTER)
+    # Among the comments only what is called so is asked: a long thread has a link in every line.
+    asked = (node for node in nodes[start:last] if node.attrs and _loads(node.get("class")))
+    more = any(map(_is_more, nodes[last : end + _AFTER])) or any(map(_is_more, asked))
+    around = (*nodes[max(0, start - _AFTER // 2) : start], *nodes[end : end + _AFTER])
+    paged = any(_is_pager(document, node) for node in around)
+    return (*([MORE] if more else []), *([PAGED] if paged else []))
+
+
+@lru_cache(4096)
+def _loads(classes: str) -> bool:
+    plain = classes.lower()
+    return any(word in plain for word in ("more", "load", "expand", "show", "view", "continue"))
+
+
+_PRESSED = frozenset({"a", "button", "summary"})
+
+
+def _is_more(node: Node) -> bool:
+    if node.end - node.order > 6:
+        return False
+    if node.tag not in _PRESSED and node.get("role") != "button" and not node.get("onclick"):
+        return False
+    said = " ".join((raw_text(node) if node.tag == "button" else text_of(node)).split())
+    return 3 < len(said) <= 60 and _MORE.fullmatch(said) is not None
+
+
+def _is_pager(document: Document, node: Node) -> bool:
+    """Whether an element holds links to numbered pages."""
+    marks = f"{node.get('class')} {node.get('id')}" if node.attrs else ""
+    if not marks or not _PAGER.search(marks) or node.end - node.order > 80:
+        return False
+    return any(inner.tag == "a" and text_of(inner).isdecimal() for inner in document.within(node))

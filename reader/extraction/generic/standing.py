@@ -1,0 +1,107 @@
+"""Who somebody is in a discussion and what became of a comment, by the marks pages give them.
+
+A mark is a whole class word, or all that a badge says: "moderator-tools" and "collapsed-icon" are
+the names of other things.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+Named = tuple[str, ...]
+_ROLES = (
+    ("op", re.compile(
+        r"(?:by)?-?(?:post|topic|thread|story|article|entry|link)?-?_?(?:author|owner|starter|creator)"
+        r"(?:-comment|-reply|-badge)?"
+        r"|(?:is-)?(?:author-)?op|op-(?:comment|reply|badge)|submitter|original-?poster"
+        r"|is-?(?:the-)?author|by(?:post)?author|.*(?:thread|topic|discussion)(?:starter|author)"
+    )),
+    ("staff", re.compile(
+        r"(?:is-|by-?|role-|user-|userbanner--)?"
+        r"(?:staff|moderator|mod|admin|administrator|official|team-?member)"
+        r"(?:-comment|-reply|-post|-badge)?"
+    )),
+    ("pinned", re.compile(
+        r"(?:is-|comment-+|post-+|wpd-)?(?:stick(?:y|ied)|pinned)(?:-comment|-post|-reply)?"
+    )),
+    ("accepted", re.compile(
+        r"(?:is-|answer-+|comment-+|message-+|has-)?"
+        r"(?:accepted|solution|solved|best|best-?answer|chosen)(?:-?answer|-?solution|-?reply)?"
+    )),
+)  # fmt: skip
+_STATES = (
+    ("deleted", re.compile(r"(?:is-?|(?:comment|post|message|reply)[-_]+)?(?:deleted|removed)")),
+    ("hidden", re.compile(
+        r"(?:is-?|(?:comment|post|message|reply)[-_]+)(?:hidden|ignored)|flagged|dead|ignored"
+    )),
+    ("moderated", re.compile(
+        r"(?:is-?|(?:comment|post|message|reply)[-_]+|wpd-)?"
+        r"(?:moderated|unapproved|pending|held|awaiting-moderation)(?:-comment)?"
+    )),
+    ("collapsed", re.compile(
+        r"(?:is-?|(?:comment|post|message|reply)[-_]+)?(?:collapsed|minimi[sz]ed|folded)"
+    )),
+)  # fmt: skip
+_BADGES = {
+    "op": frozenset({
+        "op", "author", "original poster", "topic starter", "thread starter", "post author",
+        "article author", "autor", "autorin", "beitragsautor", "verfasser", "auteur", "autore",
+        "autor del artículo", "автор", "автор темы", "yazar", "作者", "楼主", "樓主", "投稿者", "작성자",
+    }),
+    "staff": frozenset({
+        "mod", "moderator", "admin", "administrator", "staff", "team", "editor", "redaktion",
+        "moderador", "modérateur", "moderatore", "administrateur", "administrador", "модератор",
+        "администратор", "moderatör", "moderátor", "管理员", "版主", "관리자",
+    }),
+    "pinned": frozenset({
+        "pinned", "sticky", "stickied", "pinned comment", "featured comment", "angepinnt",
+        "angeheftet", "épinglé", "fijado", "закреплено", "置顶", "置頂",
+    }),
+    "accepted": frozenset({
+        "accepted", "accepted answer", "best answer", "solution", "marked as solution", "lösung",
+        "beste antwort", "meilleure réponse", "solution acceptée", "mejor respuesta", "решение",
+        "лучший ответ", "最佳答案",
+    }),
+}  # fmt: skip
+BADGE = re.compile(
+    r"badge|label|role|flair|(?:^|[\s_-])tag(?:$|[\s_-])|rank|user-?title|usergroup|banner|pinned"
+    r"|sticky|(?:^|[\s_-])op(?:$|[\s_-])|(?:^|[\s_-])mod(?:$|[\s_-])|staff|admin|accepted|solution",
+    re.IGNORECASE,
+)
+"""Class words of what says such a thing in a word."""
+LONGEST = 24
+
+
+@lru_cache(4096)
+def roles(classes: str) -> Named:
+    """The roles that class words give."""
+    return _matching(classes, _ROLES)
+
+
+@lru_cache(4096)
+def states(classes: str) -> Named:
+    """The states that class words give."""
+    return _matching(classes, _STATES)
+
+
+def _matching(classes: str, marks: Sequence[tuple[str, re.Pattern[str]]]) -> Named:
+    words = classes.lower().split()[:16]
+    return tuple(name for name, mark in marks if any(map(mark.fullmatch, words)))
+
+
+@lru_cache(1024)
+def badge(said: str) -> str:
+    """The role that a badge gives, "" for what gives none."""
+    bare = said.strip(" \t·•:[]()").lower()
+    return next((role for role, words in _BADGES.items() if bare in words), "")
+
+
+def distinctive(found: Sequence[Named]) -> list[Named]:
+    """Roles or states less those that all have: they are no marks then but names of a style."""
+    count = len(found)
+    if count < 3:
+        return list(found)
+    everywhere = set(found[0]).intersection(*found[1:])
+    if not everywhere:
+        return list(found)
+    return [tuple(name for name in names if name not in everywhere) for names in found]

@@ -1,0 +1,82 @@
+"""What somebody said in an item: its own text, without furniture, signature and note of an edit."""
+
+import re
+from collections.abc import Container, Iterable
+
+from reader.extraction.generic.columns import Source
+from reader.extraction.generic.fields import Layout
+from reader.extraction.generic.rows import Row
+from reader.extraction.generic.stamps import STAMP
+from reader.html.blocks import blocks
+from reader.html.tree import Node
+from reader.model import Blocks, Paragraph, blocks_text
+
+_EDIT_NOTE = re.compile(
+    r"\W*(?:(?:this (?:post|message|comment) (?:was|has been) )?(?:last )?(?:edited|modified|updated)"
+    r"|(?:zuletzt|nachträglich) (?:bearbeitet|editiert|geändert)|bearbeitet|geändert|dernière (?:modification"
+    r"|édition)|modifié|édité|última (?:edición|edição|modificación)|editado|ultima modifica"
+    r"|modificato|laatst (?:bewerkt|gewijzigd|aangepast)|bewerkt|отредактировано|последний раз"
+    r"|изменено|ostatnio (?:edytowan|zmienion|edycj)\w*|edytowan[yeo]|senast redigerad|sist redigert"
+    r"|sidst redigeret|naposledy (?:upravil|editoval)\w*|son düzenle\w*)\b",
+    re.IGNORECASE,
+)
+"""How a note begins that tells of an edit, in the text itself."""
+_NOTE_LENGTH = 140
+_SIGNATURE = re.compile(r"^_{5,}|^--\s?$")
+"""The line that forums draw above a signature."""
+_SPARE = 36
+"""Characters that stand with a date or a name in what says no more than that ("posted on … by")."""
+
+
+class _Dropped(Container[int]):
+    """What is left out of a text: all items of the page, and some elements of this one."""
+
+    def __init__(self, items: Container[int], own: set[int], kept: set[int]) -> None:
+        self.items = items
+        self.own = own
+        self.kept = kept
+
+    def __contains__(self, order: object) -> bool:
+        return (order in self.items or order in self.own) and order not in self.kept
+
+
+def said_in(row: Row, layout: Layout, url: str, starts: set[int]) -> tuple[Blocks, str]:
+    """A comment's own text, and the note of an edit that stood at its end."""
+    roots = row.body or [node for node in row.nodes if node.order in starts]
+    kept = {root.order for root in roots}
+    own = {node.order for node in row.chrome}
+    fields = (layout.date, layout.shown) if row.body else (layout.author, layout.date, layout.shown)
+    own |= {node.order for node in _heads(row, fields, kept)}
+    found = blocks(roots, url, drop=_Dropped(starts, own, kept), hidden=True)
+    return _without_notes(_unsigned(found))
+
+
+def _heads(row: Row, fields: Iterable[tuple[Source, ...]], kept: set[int]) -> list[Node]:
+    """The elements of a row that name author and date, and what says hardly more than they do."""
+    cells = [row.cells[place] for sources in fields for place, _ in sources if place in row.cells]
+    cells = [node for node in cells if node.order not in kept]
+    inner = [node for node in cells if not any(_holds(node, other) for other in cells)]
+    size = sum(len(row.memory.text(node)) for node in {node.order: node for node in inner}.values())
+    return [
+        node for node in cells if node in inner or len(row.memory.text(node)) <= size + _SPARE
+    ]
+
+
+def _holds(node: Node, other: Node) -> bool:
+    return node.order < other.order < node.end
+
+
+def _unsigned(found: Blocks) -> Blocks:
+    for place, block in enumerate(found):
+        if place and isinstance(block, Paragraph) and _SIGNATURE.match(block.spans[0].text.strip()):
+            return found[:place]
+    return found
+
+
+def _without_notes(found: Blocks) -> tuple[Blocks, str]:
+    """A text less the note of an edit at its end, and that note."""
+    if len(found) > 1:
+        said = blocks_text(found[-1:]).strip()
+        if len(said) <= _NOTE_LENGTH and _EDIT_NOTE.match(said) and STAMP.search(said):
+            return found[:-1], " ".join(said.split())
+    return found, ""

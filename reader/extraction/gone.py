@@ -1,0 +1,47 @@
+"""Comments of which only the word is left that they are gone."""
+
+import re
+
+from reader.model import Blocks, blocks_text
+
+_DELETED = re.compile(
+    r"\W*(?:(?:this |the )?(?:comment|post|message)(?: was| has been| is)? |by (?:the )?author )?"
+    r"(?:deleted|removed)(?: by .{1,40})?\W*",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\W*(?:"
+    r"(?:dieser |der )?(?:kommentar|beitrag)(?: wurde| ist)?(?: v(?:om|on) .{1,30})?"
+    r" (?:gelöscht|entfernt)"
+    r"|(?:ce |le )?(?:commentaire|message)(?: a été| est)? (?:supprimé|effacé|retiré)(?: par .{1,30})?"
+    r"|(?:este |el )?(?:comentario|mensaje)(?: (?:ha|fue) ?(?:sido)?)? ?(?:eliminado|borrado|suprimido)"
+    r"(?: por .{1,30})?"
+    r"|(?:questo |il )?(?:commento|messaggio)(?: è stato)? (?:rimosso|eliminato|cancellato)"
+    r"(?: da.{1,30})?"
+    r"|(?:este |o )?(?:comentário|mensagem)(?: foi)? (?:removid[oa]|excluíd[oa]|apagad[oa])"
+    r"(?: pel[oa] .{1,30})?"
+    r"|(?:deze |de )?(?:reactie|bericht)(?: is| werd)?(?: door .{1,30})? verwijderd"
+    r"|(?:этот )?(?:комментарий|сообщение)(?: был[оа]?)? удал[её]н[оа]?(?: .{1,30})?"
+    r"|(?:ten )?(?:komentarz|post)(?: został)? usunięty(?: przez .{1,30})?"
+    r"|(?:bu )?yorum(?: .{1,20})? silin(?:di|miş)"
+    r"|(?:tento )?komentář (?:byl )?(?:smazán|odstraněn)"
+    r"|(?:denna |denne )?kommentar(?:en)?(?: (?:har|er|blev))?(?: blivit)?"
+    r" (?:raderad|borttagen|slettet|fjernet)"
+    r"|(?:该|該|此)?(?:评论|評論|留言|回复)已?(?:被)?.{0,6}(?:删除|刪除)"
+    r"|.{0,12}コメントは.{0,12}削除されました|(?:이 |삭제된 )댓글.{0,12}(?:삭제되었습니다|입니다)?"
+    r")\W*",
+    re.IGNORECASE,
+)
+_HIDDEN = re.compile(r"\[(?:flagged|dead|hidden)\]( \[(?:flagged|dead|hidden)\])?", re.IGNORECASE)
+
+
+def gone(author: str, body: Blocks) -> tuple[str, ...]:
+    """What a comment is where all that is left of it is the word that it is gone."""
+    text = blocks_text(body) if len(body) <= 1 else ""
+    if not text:
+        return ("deleted",) if not body and _DELETED.fullmatch(author) else ()
+    if len(text) > 80:
+        return ()
+    if _DELETED.fullmatch(text) or _ELSEWHERE.fullmatch(text):
+        return ("deleted",)
+    return ("hidden",) if _HIDDEN.fullmatch(text) else ()
