@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, time
 from functools import lru_cache
 
 from reader.extraction.clock import Clock
@@ -108,10 +108,7 @@ _KEPT = 1024
 def _draft(row: Row, layout: Layout, page: _Page) -> Comment:
     """A comment's fields without its place."""
     shown = next((said for said in row.first(layout.shown) if is_stamp(said)), "")
-    dated = ((read_moment(said, page.read), said) for said in row.first(layout.date))
-    when, said = next((found for found in dated if found[0]), (None, ""))
-    if when is None and shown:
-        when = read_moment(shown, page.read)
+    when, said = _published(row, layout, page)
     text, note = said_in(row, layout, page.url, page.starts)
     author = next(row.names(layout.author), "")
     anchor = row.nodes[0].get("id")
@@ -128,6 +125,23 @@ def _draft(row: Row, layout: Layout, page: _Page) -> Comment:
         roles=_roles(row, layout),
         states=_states(row, author, text, is_edited=bool(note or row.edits)),
     )
+
+
+def _published(row: Row, layout: Layout, page: _Page) -> tuple[datetime | None, str]:
+    """When a comment was made, and the words that say so: with the time of day where it is said."""
+    first: tuple[datetime | None, str] = (None, "")
+    for said in (*row.first(layout.date), *row.first(layout.shown)):
+        found = read_moment(said, page.read)
+        if found is None:
+            continue
+        if found.tzinfo is not None or found.time() != time():
+            return (found, said) if first[0] in (None, _midnight(found)) else first
+        first = first if first[0] else (found, said)
+    return first
+
+
+def _midnight(moment: datetime) -> datetime:
+    return datetime.combine(moment.date(), time())
 
 
 _NOTE = 140

@@ -1,7 +1,6 @@
 """What speaks for a group of items being a discussion, and what against it."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -40,6 +39,7 @@ def evidence(survey: Survey, seen: "Seen", rows: Table, fields: Layout) -> Evide
     found += 0.5 * bool(fields.votes.score) - 0.3 * (not fields.body) - 0.8 * (fields.named < 0.5)
     found -= 1.2 * (fields.voices == 1 and rows.count > 2)
     count = len(group.items)
+    found -= 0.8 * (count <= 3 and fields.complete < 0.9)
     if fields.dated < 0.3 and fields.voices < min(count, 3):
         return Evidence(found, is_enough=False)  # no dates, and one name: a form
     if seen.speaks_of_comments():
@@ -64,7 +64,7 @@ def is_talk(survey: Survey, group: Group) -> bool:
     start, end = group.items[0].start, group.items[-1].end
     said = survey.said[end] - survey.said[start]
     linked = survey.linked[end] - survey.linked[start]
-    return said > 80 * len(group.items) and linked * 3 < said
+    return said > 80 * len(group.items) and linked * 2 < said
 
 
 class Seen:
@@ -76,9 +76,11 @@ class Seen:
         self.marks = " ".join(
             " ".join((root.tag, *map(root.get, ("class", "itemtype", "itemprop")), _numbered(root)))
             for item in group.items[:3]
-            for outer in item.roots[:2]
-            for root in _wrapped(outer)
+            for root in item.roots[:2]
         )
+        inner = [_inner_marks(item.roots[0]) for item in group.items[:3]]
+        if all(map(COMMENT.search, inner)):
+            self.marks = " ".join((self.marks, *inner))
 
     def may_be_enough(self, rows: Table) -> bool:
         """Whether `evidence` can be enough, whatever the fields of the items are."""
@@ -215,15 +217,16 @@ class Seen:
         return found + (1.5 if linked > said else 0.0)
 
 
-def _wrapped(node: Node) -> Iterator[Node]:
-    """An element, and the one in it that is nearly all of it: `li > article.comment`."""
-    yield node
+def _inner_marks(node: Node) -> str:
+    """The words of what is nearly all of an element: `li > article.comment`."""
+    found = []
     for _ in range(2):
         inner = max(node.elements(), key=_span, default=None)
         if inner is None or _span(inner) * 10 < _span(node) * 7 or inner.tag in ("p", "span", "a"):
-            return
-        yield inner
+            break
+        found.append(f"{inner.get('class')} {_numbered(inner)}")
         node = inner
+    return " ".join(found)
 
 
 def _span(node: Node) -> int:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from reader.extraction.dates import parse_date
 from reader.extraction.generic.authors import authors
 from reader.extraction.generic.body import body_of
-from reader.extraction.generic.columns import Source, Table, is_short, top
+from reader.extraction.generic.columns import Cell, Source, Table, is_short, top
 from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.stamps import is_stamp, stamps_in
 from reader.extraction.generic.vocabulary import EDITED
@@ -58,8 +58,15 @@ def layout(table: Table) -> Layout:
     return Layout(names, dates, shown, votes(table, body), body, named_share, dated, voices, complete)
 
 
+OWN = "="
+"""For an attribute: what the element says itself, without what is in it."""
+
+
 def value(memory: Memory, node: Node, attribute: str) -> str:
     """What an element says by its text or by an attribute, on one line."""
+    if attribute == OWN:
+        said = (child.strip() for child in node.children if isinstance(child, str))
+        return line(next((text for text in said if len(text) > 1 and is_stamp(text)), ""))
     return line(node.get(attribute)) if attribute else memory.text(node)
 
 
@@ -89,28 +96,53 @@ def read_moment(said: str, read: Callable[[str], datetime | None]) -> datetime |
 def _dates(table: Table) -> tuple[tuple[Source, ...], tuple[Source, ...], float]:
     parsed: list[tuple[float, Source]] = []
     shown: list[tuple[float, Source]] = []
-    memory = table.memory
     for column in table.columns:
-        firsts = table.first(column)
-        if len(firsts) * 4 < table.count:
+        firsts = list(table.first(column).values())
+        if len(firsts) * 4 < table.count and len(firsts) < _SOME:
             continue
-        sample = next(iter(firsts.values())).node
-        for attribute in ("", *(said for said in sample.attrs if said in _DATING)):
-            said = [
-                line(cell.node.get(attribute)) if attribute else memory.text(cell.node)
-                for cell in firsts.values()
-                if attribute or (is_short(cell) and memory.holds_date(cell.node))
-            ]
-            if not said:
-                continue
-            rank = -0.004 * sum(cell.place for cell in firsts.values()) / len(firsts)
-            rank -= 1.0 * bool(EDITED.search(column)) + 0.005 * max(map(len, said), default=0)
-            read = sum(moment(text) is not None for text in said) / table.count
-            seen = sum(is_stamp(text) for text in said) / table.count
-            if read > 0.25:
-                bonus = 0.4 * (attribute in _DATING) + 0.2 * (sample.tag == "time")
-                parsed.append((read + rank + bonus, (column, attribute)))
-            if seen > 0.25:
-                shown.append((seen + rank, (column, attribute)))
+        sample = firsts[0].node
+        for attribute in ("", OWN, *(said for said in sample.attrs if said in _DATING)):
+            rated = _rate_dates(table, column, attribute, firsts)
+            if rated is not None:
+                parsed += [(rated[0], (column, attribute))] if rated[0] > 0 else []
+                shown += [(rated[1], (column, attribute))] if rated[1] > 0 else []
     best = max((rank for rank, _ in (*parsed, *shown)), default=0.0)
     return top(parsed), top(shown), max(0.0, min(1.0, best + 0.2))
+
+
+_SOME = 3
+"""Rows that may have a date where most have none: a thread shows many comments in a line alone."""
+
+
+def _rate_dates(
+    table: Table, column: str, attribute: str, firsts: list[Cell]
+) -> tuple[float, float] | None:
+    """How much a column gives dates to read, and how much it shows them; None for no dates."""
+    memory = table.memory
+    if attribute == "":
+        firsts = [cell for cell in firsts if is_short(cell) and memory.holds_date(cell.node)]
+    elif attribute == OWN:
+        # What has no more than its own text is read whole.
+        firsts = [cell for cell in firsts if cell.node.end - cell.node.order > 1]
+    said = [text for cell in firsts if (text := value(memory, cell.node, attribute))]
+    if not said:
+        return None
+    seen = sum(map(is_stamp, said))
+    if seen * 4 <= table.count and (seen < _SOME or seen < len(said)):
+        return None
+    read = sum(moment(text) is not None for text in said)
+    rank = -0.004 * sum(cell.place for cell in firsts) / len(firsts)
+    rank -= 1.0 * bool(EDITED.search(column)) + 0.005 * max(map(len, said))
+    rank -= 0.6 * (sum(map(_is_clock, said)) * 2 > len(said)) + 0.1 * (attribute == OWN)
+    bonus = 0.4 * (attribute in _DATING) + 0.2 * (firsts[0].node.tag == "time")
+    drawn = 0.2 * (attribute not in _DATING)
+    worth = read / table.count + rank + bonus if read * 4 > seen else 0.0
+    return worth, seen / table.count + rank + drawn
+
+
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?|\s?uhr)?", re.IGNORECASE)
+
+
+def _is_clock(said: str) -> bool:
+    """Whether a text is a time of day alone."""
+    return _CLOCK.fullmatch(said.strip()) is not None

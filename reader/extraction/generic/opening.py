@@ -13,8 +13,15 @@ _LATER_PAGE = re.compile(
     r"|[?&](?:start|st|offset|from)=[1-9]|[-_/]p(?:age)?-?(?:[2-9]|\d{2,})(?:[/?&#.]|$)",
     re.IGNORECASE,
 )
-_LITTLE = 1200
-"""Characters a forum says above a thread; an article says more."""
+_THREAD = re.compile(
+    r"/(?:threads?|topics?|t|discussions?|questions?|forums?|boards?|community)/|viewtopic|showthread"
+    r"|[?&;](?:t|topic|tid|thread(?:id)?)=\d|/thread-\d|/topic[,-]\d|[?&]topic=",
+    re.IGNORECASE,
+)
+"""Addresses of threads: what stands first on such a page is what they are about."""
+_LITTLE, _MUCH = 1200, 4000
+"""Characters a forum says above a thread; an article says more. Where the address tells that it is
+a thread, menus and summaries may say more too."""
 
 
 def without_wrapping(items: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -29,11 +36,17 @@ def opening(survey: Survey, zones: Zones, body: str) -> int:
     """The index of the opening post among the items, -1 where the article is elsewhere."""
     if len(zones.items) < 2 or _LATER_PAGE.search(survey.document.url):
         return -1
+    if survey.document.first("link[rel='prev'], a[rel='prev']") is not None:
+        return -1
     first = zones.items[0]
     marks = " ".join(f"{root.get('class')} {root.get('id')}" for root in first.roots)
-    if COMMENT.search(marks) or not POST.search(marks) or zones.above[0] >= 0:
+    is_thread = _THREAD.search(survey.document.url) is not None
+    if zones.above[0] >= 0 or not POST.search(marks.replace("bypostauthor", "")):
         return -1
-    if survey.said[first.start] - survey.said[survey.document.body.order] > _LITTLE:
+    if COMMENT.search(marks) and not is_thread:
+        return -1
+    before = survey.said[first.start] - survey.said[survey.document.body.order]
+    if before > (_MUCH if is_thread else _LITTLE):
         return -1
     # A text of the same make further up is the opening post, drawn as no other post is.
     above = survey.document.nodes[: first.start]

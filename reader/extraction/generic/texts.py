@@ -4,12 +4,12 @@ import re
 from collections.abc import Container, Iterable
 
 from reader.extraction.generic.columns import Source
-from reader.extraction.generic.fields import Layout
+from reader.extraction.generic.fields import OWN, Layout
 from reader.extraction.generic.rows import Row
 from reader.extraction.generic.stamps import STAMP
 from reader.html.blocks import blocks
 from reader.html.tree import Node
-from reader.model import Blocks, Paragraph, blocks_text
+from reader.model import Block, Blocks, Paragraph, blocks_text
 
 _EDIT_NOTE = re.compile(
     r"\W*(?:(?:this (?:post|message|comment) (?:was|has been) )?(?:last )?(?:edited|modified|updated)"
@@ -48,12 +48,17 @@ def said_in(row: Row, layout: Layout, url: str, starts: set[int]) -> tuple[Block
     fields = (layout.date, layout.shown) if row.body else (layout.author, layout.date, layout.shown)
     own |= {node.order for node in _heads(row, fields, kept)}
     found = blocks(roots, url, drop=_Dropped(starts, own, kept), hidden=True)
-    return _without_notes(_unsigned(found))
+    return _without_notes(_unsigned(trimmed(found)))
 
 
 def _heads(row: Row, fields: Iterable[tuple[Source, ...]], kept: set[int]) -> list[Node]:
     """The elements of a row that name author and date, and what says hardly more than they do."""
-    cells = [row.cells[place] for sources in fields for place, _ in sources if place in row.cells]
+    cells = [
+        row.cells[place]
+        for sources in fields
+        for place, attribute in sources
+        if place in row.cells and attribute != OWN
+    ]
     cells = [node for node in cells if node.order not in kept]
     inner = [node for node in cells if not any(_holds(node, other) for other in cells)]
     size = sum(len(row.memory.text(node)) for node in {node.order: node for node in inner}.values())
@@ -64,6 +69,20 @@ def _heads(row: Row, fields: Iterable[tuple[Source, ...]], kept: set[int]) -> li
 
 def _holds(node: Node, other: Node) -> bool:
     return node.order < other.order < node.end
+
+
+def trimmed(found: Blocks) -> Blocks:
+    """A text less the empty lines some editors put around it."""
+    start, end = 0, len(found)
+    while start < end and _is_blank(found[start]):
+        start += 1
+    while end > start and _is_blank(found[end - 1]):
+        end -= 1
+    return found[start:end]
+
+
+def _is_blank(block: Block) -> bool:
+    return isinstance(block, Paragraph) and not any(span.text.strip() for span in block.spans)
 
 
 def _unsigned(found: Blocks) -> Blocks:

@@ -3,7 +3,7 @@
 import re
 
 COMMENT = re.compile(
-    r"comm?ent|koment|komment|coment|коммент|комент|yorum|repl(?:y|ies)|respon[sd]|antwort|answer"
+    r"comm?ent|koment|komment|coment|коммент|комент|yorum|repl(?:y|ies)|respon(?:se(?!-?time)|d)|antwort|answer"
     r"|respuesta|resposta|r[ée]ponse|risposta|reacti(?:e|on)s?\b|discuss|diskuss|discussi|disqus"
     r"|webmention|guestbook|feedback|opini|debat|odpov|svar\b|talkback|cmt|cmnt",
     re.IGNORECASE,
