@@ -17,6 +17,9 @@ _MOST_EVIDENCE = 6.0
 _IN_TURN = 3
 """Groups that are not nested are one discussion if they take turns at least so often."""
 _SURE = 4.0
+_APART = 0.75
+_COMPANY = 4.0
+"""How many times better a group must be for another not to be looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +67,11 @@ def discussion(survey: Survey, groups: list[Group]) -> Discussion | None:
     best = passed[0]
     found, score = _alone(survey, best), best.score
     for one, other in combinations(passed, 2):
-        if one.score + other.score > score and (both := _together(survey, one, other)):
-            found, score = both, one.score + other.score
+        if (one.score + other.score) > score and (both := _together(survey, one, other)):
+            # What is said of an answer stands in it: two that only take turns are half of each.
+            worth = (one.score + other.score) * (1.0 if _are_nested(both) else _APART)
+            if worth > score:
+                found, score = both, worth
     return replace(found, opening=opening(survey, found.zones, found.groups[0].layout.body))
 
 
@@ -96,13 +102,15 @@ def _together(survey: Survey, best: Candidate, other: Candidate) -> Discussion |
         return None
     both = zones([item for item, _ in pairs])
     kinds = tuple(kind for _, kind in pairs)
-    nested = any(above >= 0 and kinds[above] != kinds[i] for i, above in enumerate(both.above))
+    nested = _crosses(both, kinds)
     changes = sum(one != after for one, after in pairwise(kinds))
     if not nested and (changes < _IN_TURN or min(best.evidence, other.evidence) < _SURE):
         return None
+    counts = (len(best.zones.items), len(other.zones.items))
+    if abs(counts[0] - counts[1]) <= 1 and changes >= 2 * min(counts) - 2:
+        return None  # one in each: two halves, or a wrapping
     dates = dates_in(survey)
     good, text = [0, 0], [0.0, 0.0]
-    counts = (len(best.zones.items), len(other.zones.items))
     for index, kind in enumerate(kinds):
         said, stamps = both.total(index, survey.said), both.total(index, dates)
         good[kind] += said > 12 and 1 <= stamps <= 14
@@ -113,12 +121,25 @@ def _together(survey: Survey, best: Candidate, other: Candidate) -> Discussion |
     for kind, part in enumerate((best, other)):
         rows = table(survey, both, [index for index, of in enumerate(kinds) if of == kind], SAMPLE)
         parts.append(replace(part, table=rows, layout=layout(rows)))
-    if any(part.layout.complete < 0.7 for part in parts):
+    wholes = (best.layout.complete, other.layout.complete)
+    if any(
+        part.layout.complete < max(0.7, 0.85 * whole)
+        for part, whole in zip(parts, wholes, strict=True)
+    ):
         return None
     for kind, (part, whole) in enumerate(zip(parts, (best, other), strict=True)):
         if part.layout.body != whole.layout.body and text[kind] < 0.5 * text[1 - kind]:
             return None  # it was only the wrapping of the other
     return Discussion(both, tuple(parts), kinds)
+
+
+def _are_nested(found: Discussion) -> bool:
+    """Whether items of one kind stand in those of the other."""
+    return _crosses(found.zones, found.kinds)
+
+
+def _crosses(both: Zones, kinds: tuple[int, ...]) -> bool:
+    return any(above >= 0 and kinds[above] != kinds[i] for i, above in enumerate(both.above))
 
 
 def candidates(survey: Survey, groups: list[Group]) -> list[Candidate]:
@@ -147,7 +168,9 @@ def candidates(survey: Survey, groups: list[Group]) -> list[Candidate]:
 
 def _is_beaten(weight: float, found: list[Candidate]) -> bool:
     best = max((candidate.score for candidate in found), default=0.0)
-    return weight * _MOST_EVIDENCE**2 < best
+    # Not by far: beaten alone, it may be one discussion with the best, answers and what is said of
+    # them.
+    return weight * _MOST_EVIDENCE**2 * _COMPANY < best
 
 
 def _passed(found: list[Candidate]) -> list[Candidate]:
