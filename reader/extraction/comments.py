@@ -9,6 +9,7 @@ from reader.extraction.clock import Clock
 from reader.extraction.counts import counted, number
 from reader.extraction.dates import parse_date
 from reader.extraction.gone import gone
+from reader.extraction.heads import beheaded, undated
 from reader.extraction.order import Ordered, ordered, parents_by_depth
 from reader.extraction.owned import Owned
 from reader.extraction.rules import Rules, fields
@@ -110,15 +111,16 @@ def _draft(owned: Owned, rules: Rules, item: Node, place: tuple[str, str], clock
         states = ("edited", *states)
     body = _body(owned, rules, item)
     author = _clipped(owned.text(rules.author, item), rules.author_in)
+    shown = _clipped(owned.text(rules.published_text, item), rules.published_in) or stamp
+    author = undated(author, shown)
     states += tuple(left for left in gone(author, body) if left not in states)
-    shown = _clipped(owned.text(rules.published_text, item), rules.published_in)
     return Comment(
         id=place[0],
         parent=place[1],
-        blocks=body,
+        blocks=beheaded(body, author, shown),
         author=author,
         published=published,
-        published_text=shown or stamp,
+        published_text=shown,
         edited_text=edited,
         score=_score(owned, rules, item),
         url=_permalink(owned.document.url, item, place[0]),

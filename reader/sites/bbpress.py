@@ -12,6 +12,7 @@ SITE = Site(
                 ".bbp-reply-header[id^='post-'], .bbp-topic-header[id^='post-'], "
                 "div.bbp-reply[id^='post-']"
             ),
+            unless="[id$='-featured']",  # a copy above the thread
             with_next=".bbp-reply-header ~ div, .bbp-topic-header ~ div, .bbp-threaded-replies",
             id=inside("id", r"post-(\d+)"),
             opening=".bbp-topic-header, .bbp-reply-header:has(+ div.topic)",
@@ -22,7 +23,7 @@ SITE = Site(
             score=(".bbp-voting .score@title", ".bbp-voting .score"),
             body=(".bbp-reply-content", ".bbp-topic-content"),
             drop=(".bbp-reply-revision-log", ".bbp-topic-revision-log", ".reply-tools",
-                ".bbp-signature"),
+                ".bbp-signature", ".bbp-reply-post-name .badge", ".bbp-author-role"),
             edited=(".bbp-reply-revision-log", ".bbp-topic-revision-log"),
             roles=(("staff", ".bbp-author-role .keymaster"),),
             states=(("deleted", "div.status-trash"), ("moderated", "div.status-pending")),

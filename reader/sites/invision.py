@@ -22,12 +22,13 @@ _POSTS = Rules(
         ".ipsComment_meta time@datetime", "time@datetime",
     ),
     published_text=(".ipsEntry__date time", ".ipsComment_meta time", "time"),
-    edited=(".ipsEntry__edited", ".ipsEdited", "[data-role='commentContent'] .ipsType_edited"),
+    edited=(".ipsEntry__edited", ".ipsEdited", "[data-role='commentContent'] .ipsType_edited",
+        "[data-role='commentContent'] > [data-excludequote]"),
     score=(".ipsReact_reactCount", "[data-role='reactCount']"),
     body=("[data-role='commentContent']", ".ipsRichText"),
     drop=(
         ".ipsEntry__edited", ".ipsQuote_citation time", ".ipsEdited", ".ipsType_edited",
-        "[data-role='memberSignature']",
+        "[data-role='memberSignature']", "[data-role='commentContent'] > [data-excludequote]",
     ),
     roles=(
         ("op", ".ipsComment_authorBadge"),

@@ -48,7 +48,7 @@ _FURNITURE = (
     ".nv-comment-header", ".comment-info", ".comment_info", ".ast-comment-edit-reply-wrap",
     ".comment-by", ".w-comments-item-meta", ".edit-reply", ".epoch-comment-actions",
     "li > p:last-child > cite", "li > cite:first-child", ".pmcc-comments-report-link",
-    ".jetpack-comment-likes-widget-wrapper",
+    ".jetpack-comment-likes-widget-wrapper", ".cld-like-dislike-wrap", ".wpulike", ".wp_ulike_general_class",
 )  # fmt: skip
 
 _COMMENTS = Rules(
@@ -66,9 +66,9 @@ _COMMENTS = Rules(
     depth=_depth,
     author=(
         ".wp-block-comment-author-name", ".comment-author-name", ".comment__author-name",
-        ".comment-author .fn", "cite.fn", ".fn", ".w-comments-item-author", ".author_name",
+        ".comment-author .fn", ".comment-author .comment-name", "cite.fn", ".fn", ".w-comments-item-author", ".author_name",
         ".comment-author-link", ".comment_author", ".comment-by strong", ".comment-author strong",
-        ".comment-author", ".comment-meta a[href*='/?u=']", ".author", "cite a", "cite",
+        ".comment-author", ".comment-meta a[href*='/?u=']", ".author", "cite a:not([href*='#comment-'])", "cite",
         ".comment_title span", ".comment-name", ".comment-meta .name", ".commenter", "dt .url",
         "dt strong", "a.url",
     ),
@@ -94,11 +94,29 @@ _COMMENTS = Rules(
         ".comment-entry", ".comment_text", ".comment_content", "[id^='comment-body-']",
         ".comment-body", "article > .content", "",
     ),
-    score=".view-likers@data-like-count",  # Jetpack and WordPress.com
+    score=(
+        ".view-likers@data-like-count",  # Jetpack and WordPress.com
+        ".cld-like-count-wrap", ".wp_ulike_general_class .count-box", ".comment-rating-value",
+    ),
+    votes=(".cld-like-count-wrap", ".cld-dislike-count-wrap"),
     drop=_FURNITURE,
     roles=(("op", ".bypostauthor"),),
     states=(("moderated", ".comment-awaiting-moderation"),),
 )  # fmt: skip
+
+# What buyers say of a product: the stars are of it and are no votes.
+_REVIEWS = Rules(
+    item="#reviews li.review, #reviews li.comment:has(.woocommerce-review__author)",
+    id=_ID,
+    depth=_depth,
+    author=".woocommerce-review__author, .meta strong",
+    published="time.woocommerce-review__published-date@datetime",
+    published_text=".woocommerce-review__published-date",
+    body=".description, .comment-text",
+    drop=(*_FURNITURE, ".meta", ".star-rating"),
+    roles=(("op", ".bypostauthor"),),
+    states=(("moderated", ".woocommerce-review__awaiting-approval"),),
+)
 
 _EPOCH = Rules(
     item="#epoch-comments [data-comment-id][id^='comment-']",
@@ -206,9 +224,9 @@ SITE = Site(
         ".comment.even[class*='depth-']", ".comment.odd[class*='depth-']", "#epoch-comments",
         "ol#commentlist li[id^='comment-']",
     ),
-    rules=(_COMMENTS, _EPOCH),
+    rules=(_REVIEWS, _COMMENTS, _EPOCH),
     section=("#comments", ".comments-area", ".wp-block-comments", "#respond", ".commentlist"),
-    claimed=(".comments-title", ".wp-block-comments-title", "h2#comments", "h3#comments",
+    claimed=(".woocommerce-Reviews-title", ".comments-title", ".wp-block-comments-title", "h2#comments", "h3#comments",
         "h4#comments", "#comments > h2", "#comments > h3"),
     counted=_PINGBACKS,
     notes=_missing,

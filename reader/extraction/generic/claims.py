@@ -61,7 +61,8 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _PAGER = re.compile(
-    r"page-?nav|pagination|pager(?:$|[\s_-])|paginat|page-?numbers|pagelinks|page-links", re.IGNORECASE
+    r"page-?nav|pagination|pager(?:$|[\s_-])|paginat|page-?numbers|pagelinks|page-links",
+    re.IGNORECASE,
 )
 
 

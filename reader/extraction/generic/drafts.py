@@ -182,7 +182,9 @@ def _states(row: Row, author: str, text: Blocks, *, is_edited: bool) -> tuple[st
 
 def _score(row: Row, layout: Layout) -> int | None:
     """The votes for a comment, less those against it where these are counted apart."""
-    found, against = (_count(row, sources) for sources in (layout.votes.score, layout.votes.against))
+    found, against = (
+        _count(row, sources) for sources in (layout.votes.score, layout.votes.against)
+    )
     return found - abs(against) if found is not None and against is not None else found
 
 

@@ -55,7 +55,9 @@ def layout(table: Table) -> Layout:
     complete = len(said & set(named)) / table.count
     voices = len(set(named.values()))
     named_share = len(named) / table.count
-    return Layout(names, dates, shown, votes(table, body), body, named_share, dated, voices, complete)
+    return Layout(
+        names, dates, shown, votes(table, body), body, named_share, dated, voices, complete
+    )
 
 
 OWN = "="

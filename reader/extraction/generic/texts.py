@@ -62,9 +62,7 @@ def _heads(row: Row, fields: Iterable[tuple[Source, ...]], kept: set[int]) -> li
     cells = [node for node in cells if node.order not in kept]
     inner = [node for node in cells if not any(_holds(node, other) for other in cells)]
     size = sum(len(row.memory.text(node)) for node in {node.order: node for node in inner}.values())
-    return [
-        node for node in cells if node in inner or len(row.memory.text(node)) <= size + _SPARE
-    ]
+    return [node for node in cells if node in inner or len(row.memory.text(node)) <= size + _SPARE]
 
 
 def _holds(node: Node, other: Node) -> bool:

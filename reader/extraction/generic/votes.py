@@ -13,7 +13,9 @@ _COUNTING = (
     "data-likecount", "data-like-count", "data-comment-score", "data-points", "data-upvotes",
     "data-rating", "data-karma", "score", "content", "title", "aria-label", "count",
 )  # fmt: skip
-_PROFILE = re.compile(r"user|profile|author|member|reput|flair|rank|avatar|bio(?![a-z])", re.IGNORECASE)
+_PROFILE = re.compile(
+    r"user|profile|author|member|reput|flair|rank|avatar|bio(?![a-z])", re.IGNORECASE
+)
 _LIKED = re.compile(r"Like|Vote|Agree|Recommend", re.IGNORECASE)
 _LONGEST = 40
 """Characters of a text with a count in it ("(Score:5, Insightful)", "12 people like this")."""
@@ -44,7 +46,9 @@ def votes(table: Table, body: str) -> Votes:
     if score is None:
         return Votes()
     against = next((kind for kind in ranked if is_against(kind.sources[0][0])), None)
-    is_half = _is_half(score.sources[0]) and not any(_is_signed(table, one) for one in score.sources)
+    is_half = _is_half(score.sources[0]) and not any(
+        _is_signed(table, one) for one in score.sources
+    )
     if against is not None and is_half and against.rows >= score.rows:
         return Votes(score.sources, against.sources)
     # Not a pair: a column by its state ("result up", "result down") is one with its other states.
@@ -180,7 +184,9 @@ def _is_signed(table: Table, source: Source) -> bool:
     return any(count is not None and count < 0 for count in found)
 
 
-_HALF = re.compile(r"up|like|plus|positi|for\b|agree|pro\b|yes|good|thumb|helpful|\+", re.IGNORECASE)
+_HALF = re.compile(
+    r"up|like|plus|positi|for\b|agree|pro\b|yes|good|thumb|helpful|\+", re.IGNORECASE
+)
 
 
 def _is_half(source: Source) -> bool:

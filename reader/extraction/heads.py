@@ -1,0 +1,37 @@
+"""The line over a comment that names author and date, where a theme keeps it with one or the other.
+
+Platforms are known by their markup, and their themes are anybody's: what stands in the element of
+the author, or first in that of the text, may be the whole line.
+"""
+
+import re
+
+from reader.model import Blocks, Paragraph, spans_text
+
+_WORD = re.compile(r"[^\W_]+")
+_PARTING = " \t\u00a0,;:|·•–—-(["
+_SPARE = frozenset({
+    "on", "at", "am", "um", "le", "à", "el", "a", "las", "by", "von", "par", "por", "uhr", "says",
+    "said", "sagt", "schreibt", "dit", "dice", "reply", "permalink", "link", "pm", "posted", "wrote",
+})  # fmt: skip
+"""Words that stand with a name and a date in such a line."""
+
+
+def undated(author: str, shown: str) -> str:
+    """A name without the date that stands behind it."""
+    if len(shown) < 6 or shown not in author:
+        return author
+    return author.partition(shown)[0].rstrip(_PARTING) or author
+
+
+def beheaded(body: Blocks, author: str, shown: str) -> Blocks:
+    """A text without a first line that only names its author and when it was said."""
+    if not author or len(body) < 2 or not isinstance(body[0], Paragraph):
+        return body
+    said = spans_text(body[0].spans)
+    if not said.startswith(author) or len(said) > len(author) + len(shown) + 24:
+        return body
+    dated = set(_WORD.findall(shown.lower()))
+    words = set(_WORD.findall(said[len(author) :].lower()))
+    # A comment may begin with its author's own name: the date says that this is no such beginning.
+    return body[1:] if words & dated and words <= dated | _SPARE else body
