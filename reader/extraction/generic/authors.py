@@ -22,25 +22,7 @@ _NAMING = frozenset({
 
 def authors(table: Table, body: str) -> tuple[tuple[Source, ...], dict[int, str]]:
     """The columns that name the author, best first, and whom they name in each row."""
-    inside = places(table, {body})
-    ranked: list[tuple[float, float, Source]] = []
-    for column in table.columns:
-        if column == body:
-            continue
-        firsts = table.first(column)
-        if len(firsts) * 4 < table.count:
-            continue
-        if sum(within(cell, inside) for cell in firsts.values()) * 2 > len(firsts):
-            continue
-        sample = next(iter(firsts.values())).node
-        attributes = [said for said in sample.attrs if said in _NAMING]
-        if sum(is_short(cell) for cell in firsts.values()) * 2 > len(firsts):
-            attributes += ["", SIGNED]
-        for attribute in attributes:
-            rated = _rate_author(table, column, attribute, firsts)
-            if rated is not None:
-                ranked.append(rated)
-    ranked.sort(key=lambda rated: -rated[0])
+    ranked = _ranked(table, body)
     if not ranked:
         return (), {}
     near = tuple(source for rank, _, source in ranked[:4] if rank >= ranked[0][0] - 1.2)
@@ -51,6 +33,32 @@ def authors(table: Table, body: str) -> tuple[tuple[Source, ...], dict[int, str]
         if (said := named_by(table.memory, cell.node, attribute))
     }
     return near, named
+
+
+def _ranked(table: Table, body: str) -> list[tuple[float, float, Source]]:
+    """The columns that may name the author, best first, with the share of rows they do so in."""
+    inside = places(table, {body})
+    ranked: list[tuple[float, float, Source]] = []
+    signed: list[tuple[float, float, Source]] = []
+    for column in table.columns:
+        if column == body:
+            continue
+        firsts = table.first(column)
+        if len(firsts) * 4 < table.count:
+            continue
+        in_text = sum(within(cell, inside) for cell in firsts.values()) * 2 > len(firsts)
+        sample = next(iter(firsts.values())).node
+        attributes = [said for said in sample.attrs if said in _NAMING and not in_text]
+        if sum(is_short(cell) for cell in firsts.values()) * 2 > len(firsts):
+            attributes += [SIGNED] if in_text else ["", SIGNED]
+        for attribute in attributes:
+            rated = _rate_author(table, column, attribute, firsts)
+            if rated is not None:
+                (signed if in_text else ranked).append(rated)
+    # "Comment by Ada — 3 March" may be the last line of the text, as old themes draw it.
+    ranked = ranked or signed
+    ranked.sort(key=lambda rated: -rated[0])
+    return ranked
 
 
 def _rate_author(

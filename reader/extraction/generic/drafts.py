@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from functools import lru_cache
 
 from reader.extraction.clock import Clock
@@ -107,10 +107,10 @@ _KEPT = 1024
 
 def _draft(row: Row, layout: Layout, page: _Page) -> Comment:
     """A comment's fields without its place."""
-    shown = next((said for said in row.first(layout.shown) if is_stamp(said)), "")
     when, said = _published(row, layout, page)
+    shown = next((text for text in row.first(layout.shown) if _shows(text, when, page)), "")
     text, note = said_in(row, layout, page.url, page.starts)
-    author = next(row.names(layout.author), "")
+    author = row.author(layout.author)
     anchor = row.nodes[0].get("id")
     address = page.url.partition("#")[0]
     return Comment(
@@ -138,6 +138,20 @@ def _published(row: Row, layout: Layout, page: _Page) -> tuple[datetime | None, 
             return (found, said) if first[0] in (None, _midnight(found)) else first
         first = first if first[0] else (found, said)
     return first
+
+
+_DAY = timedelta(hours=26)
+"""Between a date for machines and the same in the zone of who drew the page, with its hour."""
+
+
+def _shows(said: str, when: datetime | None, page: _Page) -> bool:
+    """Whether a text is the date of a comment, and not that of its author's joining."""
+    if not is_stamp(said):
+        return False
+    found = read_moment(said, page.read) if when is not None else None
+    if found is None or when is None:
+        return True
+    return abs(found.replace(tzinfo=None) - when.replace(tzinfo=None)) <= _DAY
 
 
 def _midnight(moment: datetime) -> datetime:

@@ -16,6 +16,9 @@ _BY = re.compile(
     r"|^(?:von|par|por|da|di|od|от|av|af|door|автор:?|autor:?|auteur:?|author:?)\s+"
     r"|^(?:Von|Par|Por|От|Автор:?|Autor:?|Auteur:?|Author:?)\s+"
 )
+_INITIAL = re.compile(r"\b([^\W\d_]|[Dd]r|[JS]r|Mrs?|Ms|St)\.")
+"""A full stop that ends no sentence: "C. K. Young"."""
+_TWICE = re.compile(r"(.+?)\s*[–—|-]\s*\1")
 _NUMBERED = re.compile(r"\s*\(\s*#?\d+\s*\)\s*$")
 _AMOUNT = re.compile(r"[+-]?\d[\d.,\s]*[km]?\s+[^\W\d]+", re.IGNORECASE)
 """349 fans: what is counted of an author."""
@@ -32,14 +35,33 @@ def name(said: str) -> str:
         return ""
     said = _NUMBERED.sub("", SAYS.sub("", _BY.sub("", said.removeprefix("@"))))
     said = said.strip(" ,:|·•–—\u200e")
+    twice = _TWICE.fullmatch(said)
+    said = twice[1] if twice else said
     words = said.count(" ") + 1
     if not 1 <= len(said) <= 60 or words > 7 or not _LETTER.search(said):
         return ""
-    if _WORDY.search(said) or REPLY.fullmatch(said) or _AMOUNT.fullmatch(said) or is_stamp(said):
+    if (
+        _WORDY.search(_INITIAL.sub(r"\1", said))
+        or REPLY.fullmatch(said)
+        or _AMOUNT.fullmatch(said)
+        or is_stamp(said)
+    ):
         return ""
     return said
 
 
+def any_name(said: str) -> str:
+    """What is surely a name though it looks like none ("Danke !!", "200902"), unless it says when.
+
+    For a text that stands where the names of others do.
+    """
+    bare = " ".join(SAYS.sub("", _BY.sub("", said.removeprefix("@"))).split())
+    if not 1 <= len(bare) <= _LONGEST_NAME or is_stamp(bare) or REPLY.fullmatch(bare):
+        return ""
+    return bare
+
+
+_LONGEST_NAME = 60
 SIGNED = "~"
 """For an attribute: the author is in the text, along with a date."""
 

@@ -1,15 +1,15 @@
 """The items of a discussion with the elements that matter in them, each read in one walk."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.extraction.generic.choose import Candidate
-from reader.extraction.generic.columns import Source, column
+from reader.extraction.generic.columns import Source, Table, column
 from reader.extraction.generic.fields import Layout, value
 from reader.extraction.generic.identity import Place, own_places, parent_places
 from reader.extraction.generic.memory import Memory
-from reader.extraction.generic.names import named_by
+from reader.extraction.generic.names import SIGNED, any_name, named_by
 from reader.extraction.generic.standing import BADGE
 from reader.extraction.generic.vocabulary import CHROME
 from reader.extraction.generic.votes import is_against, stem
@@ -42,6 +42,19 @@ class Row:
                 if said:
                     yield said
 
+    def author(self, sources: Sequence[Source]) -> str:
+        """Who some sources say wrote it: by the first of them, whatever it says, if by none."""
+        named = next(self.names(sources[:1]), "")
+        if named or not sources:
+            return named
+        place, attribute = sources[0]
+        node = self.cells.get(place)
+        if node is not None and attribute != SIGNED:
+            # It stands where others have their names.
+            if found := any_name(value(self.memory, node, attribute)):
+                return found
+        return next(self.names(sources[1:]), "")
+
     def names(self, sources: Iterable[Source]) -> Iterator[str]:
         """The authors some sources name."""
         for place, attribute in sources:
@@ -60,6 +73,8 @@ class _Kind:
     is_chrome: bool
     is_edited: bool
     is_badge: bool = False
+    is_apart: bool = False
+    """Whether no part of the text stands in it, whatever it is called: a signature."""
 
 
 class Rows:
@@ -75,14 +90,24 @@ class Rows:
         fields = (self.layout.author, self.layout.date, self.layout.shown, *counts)
         self.wanted = {place for sources in fields for place, _ in sources}
         self.wanted |= {place for place, _ in (*self.own, *self.answers)}
-        # A comment in a state that the sample had none in: the column with its other states.
-        self.stems = {stem((place, ""))[0]: place for place, _ in reversed(self.layout.votes.score)}
+        self.stems = self._stems(candidate.table)
         self.kinds: dict[tuple[str, str], _Kind] = {}
+
+    def _stems(self, table: Table) -> dict[str, str]:
+        """The columns by how they begin, for comments in a state that the sample had none in."""
+        sources = (*self.layout.author[:1], *self.layout.date[:1], *self.layout.votes.score)
+        places = {stem((place, ""))[0]: place for place, _ in reversed(sources)}
+        others = {stem((column, ""))[0] for column in table.columns if column not in self.wanted}
+        votes = {stem((place, ""))[0] for place, _ in self.layout.votes.score}
+        # What begins alike and is something else in the sample ("text-sm") is no state of it.
+        return {
+            name: place for name, place in places.items() if name in votes or name not in others
+        }
 
     def row(self, zones: Zones, index: int) -> Row:
         """One item of the group."""
         found = Row([], {}, [], [], [], [], memory=self.memory)
-        end = -1
+        end = chrome_end = -1
         for node in zones.nodes(self.document, index):
             found.nodes.append(node)
             classes = node.attrs.get("class")
@@ -92,11 +117,12 @@ class Rows:
                 kind = self._bare(node)
             if kind.column and kind.column not in found.cells:
                 found.cells[kind.column] = node
-            if kind.is_body and node.order >= end:
+            if kind.is_chrome and not kind.is_body:
+                found.chrome.append(node)
+                chrome_end = max(chrome_end, node.end) if kind.is_apart else chrome_end
+            elif kind.is_body and node.order >= (max(end, chrome_end) if found.body else end):
                 found.body.append(node)
                 end = node.end
-            elif kind.is_chrome:
-                found.chrome.append(node)
             if kind.is_edited:
                 found.edits.append(node)
             if kind.is_badge:
@@ -113,6 +139,7 @@ class Rows:
             node.tag in _FORMS or CHROME.search(classes) is not None,
             _EDITED.search(classes) is not None,
             BADGE.search(classes) is not None,
+            _SIGNATURE.search(classes) is not None,
         )
         if len(self.kinds) < _MOST_KINDS:
             self.kinds[node.tag, classes] = found
@@ -126,6 +153,7 @@ class Rows:
         return _Kind(named, is_body, node.tag in _FORMS, is_edited=False)
 
 
+_SIGNATURE = re.compile(r"signature|(?:^|[\s_-])sig(?:$|[\s_-])|sig_?text", re.IGNORECASE)
 _FORMS = ("form", "nav")
 _MOST_KINDS = 20_000
 _NOTHING = _Kind("", is_body=False, is_chrome=False, is_edited=False)
