@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from functools import lru_cache
+from itertools import chain
 
 from reader.extraction.clock import Clock
 from reader.extraction.gone import gone
@@ -41,7 +42,7 @@ def drafts(document: Document, found: Discussion, clock: Clock) -> Drafted:
     if above is None:
         places = readers[0].answers if len(readers) == 1 else ()
         above = parents(document, zones, rows, ids, places)
-    read = lru_cache(_KEPT)(clock.read)  # many are of one day, or of "3 years ago"
+    page = _Page(document.url, starts, lru_cache(_KEPT)(lambda said: read_moment(said, clock.read)))
     answered = set(above)
     opening = None
     comments = []
@@ -49,7 +50,7 @@ def drafts(document: Document, found: Discussion, clock: Clock) -> Drafted:
         layout = readers[found.kinds[index]].layout
         if not _is_comment(row, layout):
             continue
-        draft = _draft(row, layout, _Page(document.url, starts, read))
+        draft = _draft(row, layout, page)
         if index == found.opening:
             opening = replace(draft, id=ids[index])
         elif draft.blocks or (index in answered and (draft.author or draft.published_text)):
@@ -65,7 +66,8 @@ class _Page:
     url: str
     starts: set[int]
     """The first elements of all items."""
-    read: Callable[[str], datetime | None]
+    moment: Callable[[str], datetime | None]
+    """Reads a date; remembers many: they are of one day, or of "3 years ago"."""
 
 
 def _marked(comments: list[Comment]) -> list[Comment]:
@@ -130,8 +132,8 @@ def _draft(row: Row, layout: Layout, page: _Page) -> Comment:
 def _published(row: Row, layout: Layout, page: _Page) -> tuple[datetime | None, str]:
     """When a comment was made, and the words that say so: with the time of day where it is said."""
     first: tuple[datetime | None, str] = (None, "")
-    for said in (*row.first(layout.date), *row.first(layout.shown)):
-        found = read_moment(said, page.read)
+    for said in chain(row.first(layout.date), row.first(layout.shown)):
+        found = page.moment(said)
         if found is None:
             continue
         if found.tzinfo is not None or found.time() != time():
@@ -148,8 +150,10 @@ def _shows(said: str, when: datetime | None, page: _Page) -> bool:
     """Whether a text is the date of a comment, and not that of its author's joining."""
     if not is_stamp(said):
         return False
-    found = read_moment(said, page.read) if when is not None else None
+    found = page.moment(said) if when is not None else None
     if found is None or when is None:
+        return True
+    if found.date() == when.date():
         return True
     return abs(found.replace(tzinfo=None) - when.replace(tzinfo=None)) <= _DAY
 

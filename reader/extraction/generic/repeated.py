@@ -19,21 +19,21 @@ _ASKED = 50
 _FRAME = frozenset({"html", "body", "main", "head"})
 
 
-@dataclass(frozen=True, slots=True)
 class Item:
-    """What may be a comment: one element, or siblings that follow each other."""
+    """What may be a comment: one element, or siblings that follow each other.
 
-    roots: tuple[Node, ...]
+    No dataclass: a long thread has some of them for every comment, and to freeze each took longer
+    than all else that is asked of it.
+    """
 
-    @property
-    def start(self) -> int:
+    __slots__ = ("end", "roots", "start")
+
+    def __init__(self, roots: tuple[Node, ...]) -> None:
+        self.roots = roots
+        self.start = roots[0].order
         """The `order` of its first element."""
-        return self.roots[0].order
-
-    @property
-    def end(self) -> int:
+        self.end = roots[-1].end
         """One past the last element in it."""
-        return self.roots[-1].end
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,28 +85,43 @@ def shape(token: str) -> str:
     return _NUMBER.sub("#", _HASH.sub("#", token))
 
 
-def keys(node: Node) -> Iterator[str]:
+def keys(node: Node) -> Iterable[str]:
     """The names under which an element may be one of many."""
     tag, attrs = node.tag, node.attrs
-    if "-" in tag or tag == "article":
-        yield tag
     if not attrs:
-        yield f"{tag}<{signature(node.parent)}"
-        return
-    tokens = dict.fromkeys(map(shape, (attrs.get("class") or "").split()[:_MOST_TOKENS]))
-    for token in tokens:
-        yield f"{tag}.{token}"
+        own = f"{tag}<{signature(node.parent)}"
+        return (tag, own) if _is_name(tag) else (own,)
+    classes = attrs.get("class") or ""
+    named = _class_keys(tag, classes)
+    if len(attrs) == 1 and named and classes:
+        return named
+    found = list(named)
     identity = attrs.get("id") or ""
-    named = shape(identity)
-    if named != identity:
-        yield f"{tag}#{named}"
+    if identity and (shaped := shape(identity)) != identity:
+        found.append(f"{tag}#{shaped}")
+    elif not classes.strip():
+        found.append(f"{tag}<{signature(node.parent)}")
     for name, value in attrs.items():
         if name.startswith("data-") and name.endswith("id"):
-            yield f"{tag}@{name}"
-        elif name in ("itemprop", "itemtype", "component", "role") and value:
-            yield f"{tag}@{name}={value}"
-    if not tokens and named == identity:
-        yield f"{tag}<{signature(node.parent)}"
+            found.append(f"{tag}@{name}")
+        elif name in _TELLING and value:
+            found.append(f"{tag}@{name}={value}")
+    return found
+
+
+_TELLING = frozenset({"itemprop", "itemtype", "component", "role"})
+
+
+def _is_name(tag: str) -> bool:
+    """Whether an element's tag says what it is."""
+    return "-" in tag or tag == "article"
+
+
+@lru_cache(16384)
+def _class_keys(tag: str, classes: str) -> tuple[str, ...]:
+    tokens = dict.fromkeys(map(shape, classes.split()[:_MOST_TOKENS]))
+    named = tuple(f"{tag}.{token}" for token in tokens)
+    return (tag, *named) if _is_name(tag) else named
 
 
 def signature(node: Node | None) -> str:

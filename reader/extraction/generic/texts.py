@@ -46,19 +46,29 @@ def said_in(row: Row, layout: Layout, url: str, starts: set[int]) -> tuple[Block
     kept = {root.order for root in roots}
     own = {node.order for node in row.chrome}
     fields = (layout.date, layout.shown) if row.body else (layout.author, layout.date, layout.shown)
-    own |= {node.order for node in _heads(row, fields, kept)}
+    cells = _cells(row, fields, roots)
+    if cells:
+        own |= {node.order for node in _heads(row, cells, kept)}
     found = blocks(roots, url, drop=_Dropped(starts, own, kept), hidden=True)
     return _without_notes(_unsigned(trimmed(found)))
 
 
-def _heads(row: Row, fields: Iterable[tuple[Source, ...]], kept: set[int]) -> list[Node]:
-    """The elements of a row that name author and date, and what says hardly more than they do."""
-    cells = [
-        row.cells[place]
-        for sources in fields
-        for place, attribute in sources
-        if place in row.cells and attribute != OWN
-    ]
+def _cells(row: Row, fields: Iterable[tuple[Source, ...]], roots: list[Node]) -> list[Node]:
+    """The elements of some fields that stand in the text, or hold some of it."""
+    stretches = [(root.order, root.end) for root in roots]
+    found = []
+    for sources in fields:
+        for place, attribute in sources:
+            node = row.cells.get(place)
+            if node is None or attribute == OWN:
+                continue
+            if any(node.order < end and start < node.end for start, end in stretches):
+                found.append(node)
+    return found
+
+
+def _heads(row: Row, cells: list[Node], kept: set[int]) -> list[Node]:
+    """Those of some elements that name author and date, and what says hardly more than they do."""
     cells = [node for node in cells if node.order not in kept]
     inner = [node for node in cells if not any(_holds(node, other) for other in cells)]
     size = sum(len(row.memory.text(node)) for node in {node.order: node for node in inner}.values())
