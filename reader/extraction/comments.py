@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import chain
 
 from reader.extraction.clock import Clock
 from reader.extraction.counts import counted, number
@@ -12,7 +13,7 @@ from reader.extraction.gone import gone
 from reader.extraction.heads import beheaded, undated
 from reader.extraction.order import Ordered, ordered, parents_by_depth
 from reader.extraction.owned import Owned
-from reader.extraction.rules import Rules, fields
+from reader.extraction.rules import Rules
 from reader.extraction.signs import Signs
 from reader.html.blocks import blocks, raw_text
 from reader.html.links import anchored
@@ -141,7 +142,7 @@ _EPOCH = re.compile(r"(\d{10})(?:\d{3})?(?:\.\d+)?")
 def _published(owned: Owned, rules: Rules, item: Node, clock: Clock) -> tuple[datetime | None, str]:
     """The first alternative that is a date, and how it is written; else the first that is text."""
     first = ""
-    for alternative in (*fields(rules.published), *fields(rules.published_text)):
+    for alternative in chain(owned.live(rules.published), owned.live(rules.published_text)):
         stamp = owned.value(alternative, item)
         written = _clipped(stamp, rules.published_in)
         if not written:
@@ -168,7 +169,7 @@ def _score(owned: Owned, rules: Rules, item: Node) -> int | None:
         up, down = (number(owned.text(votes, item)) for votes in rules.votes)
         if up is not None and down is not None:
             return up - abs(down)  # "-17" against, or "17"
-    for alternative in fields(rules.score):
+    for alternative in owned.live(rules.score):
         found = counted(owned.value(alternative, item))
         if found is not None:
             return found
@@ -178,7 +179,7 @@ def _score(owned: Owned, rules: Rules, item: Node) -> int | None:
 def _body(owned: Owned, rules: Rules, item: Node) -> Blocks:
     """A comment's own text: without the comments nested in it and without its furniture."""
     base = owned.document.url
-    for alternative in fields(rules.body):
+    for alternative in owned.live(rules.body):
         if rules.body_in:
             return _cut(raw_text(item), rules.body_in)
         if not alternative:

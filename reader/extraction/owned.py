@@ -1,8 +1,9 @@
 """What belongs to which comment: each element of a page is its innermost item's."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
-from reader.extraction.rules import Field, Rules, attribute_of, fields, selector_of
+from reader.extraction.rules import Field, Rules, fields, parted
 from reader.extraction.signs import Signs
 from reader.html.blocks import blocks, text_of
 from reader.html.tree import Document, Node
@@ -32,6 +33,7 @@ class Owned:
         self.dropped = self.items.keys() | furniture
         self._furniture = sorted(furniture)
         self._found: dict[str, dict[int, list[Node]]] = {}
+        self._dead: set[str] = set()
 
     def _join(self, items: list[Node], siblings: list[Node]) -> None:
         """Each of `siblings` to the item it follows under one parent."""
@@ -57,16 +59,33 @@ class Owned:
 
     def hits(self, selector: str, item: Node) -> list[Node]:
         """What `selector` matches in `item` and in no item inside it."""
-        if selector not in self._found:
-            by_owner: dict[int, list[Node]] = {}
+        return self._by_owner(selector).get(item.order, [])
+
+    def _by_owner(self, selector: str) -> dict[int, list[Node]]:
+        found = self._found.get(selector)
+        if found is None:
+            found = self._found[selector] = {}
             for node in self.signs.css(selector):
-                by_owner.setdefault(self.owner(node), []).append(node)
-            self._found[selector] = by_owner
-        return self._found[selector].get(item.order, [])
+                found.setdefault(self.owner(node), []).append(node)
+        return found
+
+    def live(self, field: Field) -> Iterator[str]:
+        """The alternatives of a field that there is something for on the page, as they are needed.
+
+        A description of many themes has twenty alternatives, and a page is of one theme.
+        """
+        for alternative in fields(field):
+            if alternative in self._dead:
+                continue
+            selector = parted(alternative)[0]
+            if selector and not self._by_owner(selector):
+                self._dead.add(alternative)
+            else:
+                yield alternative
 
     def value(self, field: str, item: Node) -> str:
         """The first text, or attribute, of one field that says something, on one line."""
-        selector, attribute = selector_of(field), attribute_of(field)
+        selector, attribute = parted(field)
         for node in self.hits(selector, item) if selector else [item]:
             value = line(node.get(attribute)) if attribute else self._text(node)
             if value:
@@ -84,7 +103,7 @@ class Owned:
 
     def text(self, field: Field, item: Node) -> str:
         """The first alternative of a field that says something, on one line."""
-        for alternative in fields(field):
+        for alternative in self.live(field):
             value = self.value(alternative, item)
             if value:
                 return value
@@ -92,4 +111,6 @@ class Owned:
 
     def matching(self, pairs: tuple[tuple[str, str], ...], item: Node) -> tuple[str, ...]:
         """The names whose selector matches in, or is, `item`."""
-        return tuple(dict.fromkeys(name for name, selector in pairs if self.hits(selector, item)))
+        order = item.order
+        found = [name for name, selector in pairs if order in self._by_owner(selector)]
+        return tuple(dict.fromkeys(found)) if found else ()

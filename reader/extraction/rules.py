@@ -8,6 +8,7 @@ tuple of fields is tried in order until one gives something.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.html.tree import Node
 
@@ -76,6 +77,12 @@ def selector_of(field: str) -> str:
 def attribute_of(field: str) -> str:
     """The attribute of `"css@attribute"`; "" for the text."""
     return field.rpartition("@")[2] if "@" in field else ""
+
+
+@lru_cache(4096)
+def parted(field: str) -> tuple[str, str]:
+    """The selector and the attribute of a field."""
+    return selector_of(field), attribute_of(field)
 
 
 def part(attribute: str, prefix: str, index: int = 0) -> Reader:

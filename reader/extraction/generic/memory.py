@@ -40,8 +40,10 @@ class Memory:
         """What an element says; most hold one thing alone, and say what that says."""
         inner = node
         while True:
-            if inner.tag in SILENT or _is_mark(inner):
+            if inner.tag in SILENT or (inner.tag == "a" and _is_mark(inner)):
                 return ""
+            if len(inner.children) == 1 and isinstance(inner.children[0], str):
+                return line(inner.children[0])
             held = [one for one in inner.children if not isinstance(one, str) or one.strip(_BLANK)]
             if not held:
                 return ""
