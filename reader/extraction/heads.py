@@ -12,7 +12,8 @@ _WORD = re.compile(r"[^\W_]+")
 _PARTING = " \t\u00a0,;:|·•–—-(["
 _SPARE = frozenset({
     "on", "at", "am", "um", "le", "à", "el", "a", "las", "by", "von", "par", "por", "uhr", "says",
-    "said", "sagt", "schreibt", "dit", "dice", "reply", "permalink", "link", "pm", "posted", "wrote",
+    "said", "sagt", "schreibt", "dit", "dice", "reply", "permalink", "link", "pm", "posted",
+    "wrote",
 })  # fmt: skip
 """Words that stand with a name and a date in such a line."""
 

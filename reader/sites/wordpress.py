@@ -48,7 +48,8 @@ _FURNITURE = (
     ".nv-comment-header", ".comment-info", ".comment_info", ".ast-comment-edit-reply-wrap",
     ".comment-by", ".w-comments-item-meta", ".edit-reply", ".epoch-comment-actions",
     "li > p:last-child > cite", "li > cite:first-child", ".pmcc-comments-report-link",
-    ".jetpack-comment-likes-widget-wrapper", ".cld-like-dislike-wrap", ".wpulike", ".wp_ulike_general_class",
+    ".jetpack-comment-likes-widget-wrapper", ".cld-like-dislike-wrap",
+    ".wpulike", ".wp_ulike_general_class",
 )  # fmt: skip
 
 _COMMENTS = Rules(
@@ -66,9 +67,11 @@ _COMMENTS = Rules(
     depth=_depth,
     author=(
         ".wp-block-comment-author-name", ".comment-author-name", ".comment__author-name",
-        ".comment-author .fn", ".comment-author .comment-name", "cite.fn", ".fn", ".w-comments-item-author", ".author_name",
+        ".comment-author .fn", ".comment-author .comment-name", "cite.fn", ".fn",
+        ".w-comments-item-author", ".author_name",
         ".comment-author-link", ".comment_author", ".comment-by strong", ".comment-author strong",
-        ".comment-author", ".comment-meta a[href*='/?u=']", ".author", "cite a:not([href*='#comment-'])", "cite",
+        ".comment-author", ".comment-meta a[href*='/?u=']", ".author",
+        "cite a:not([href*='#comment-'])", "cite",
         ".comment_title span", ".comment-name", ".comment-meta .name", ".commenter", "dt .url",
         "dt strong", "a.url",
     ),
@@ -226,7 +229,8 @@ SITE = Site(
     ),
     rules=(_REVIEWS, _COMMENTS, _EPOCH),
     section=("#comments", ".comments-area", ".wp-block-comments", "#respond", ".commentlist"),
-    claimed=(".woocommerce-Reviews-title", ".comments-title", ".wp-block-comments-title", "h2#comments", "h3#comments",
+    claimed=(".woocommerce-Reviews-title", ".comments-title", ".wp-block-comments-title",
+        "h2#comments", "h3#comments",
         "h4#comments", "#comments > h2", "#comments > h3"),
     counted=_PINGBACKS,
     notes=_missing,

@@ -2,7 +2,8 @@
 
 import pytest
 
-from reader.extraction.comments import by_rules, counted, number
+from reader.extraction.comments import by_rules
+from reader.extraction.counts import counted, number
 from reader.extraction.rules import Rules, inside
 from reader.html.tree import parse
 from reader.model import Comment

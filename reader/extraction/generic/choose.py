@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 from reader.extraction.generic.columns import SAMPLE, Table, table
-from reader.extraction.generic.evidence import Seen, evidence, is_reply, is_talk, is_title
+from reader.extraction.generic.evidence import Seen, evidence, is_reply, is_talk
 from reader.extraction.generic.fields import Layout, layout
 from reader.extraction.generic.opening import opening, without_wrapping
 from reader.extraction.generic.repeated import Group, Item, alike
 from reader.extraction.generic.survey import Survey
+from reader.extraction.generic.titles import is_title
 from reader.extraction.generic.weigh import dates_in, distinct, weighed
 from reader.extraction.generic.zones import Zones, zones
 

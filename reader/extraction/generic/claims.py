@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from reader.extraction.completeness import MORE, PAGED
+from reader.extraction.generic.memory import pressed_text
 from reader.extraction.schema import claimed as named_for_machines
-from reader.html.blocks import raw_text, text_of
+from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
 
 _COUNTED = (
-    r"(?:(?:user |reader |public )?comm?ents?|replies|reply|responses?|answers?|thoughts?|reactions?"
+    r"(?:(?:user |reader |public )?comm?ents?|replies|reply|responses?|answers?|thoughts?"
+    r"|reactions?"
     r"|kommentare?n?|kommentarer|antwort(?:en)?|reaktion(?:en)?|beiträge|meinungen|gedanken?"
     r"|commentaires?|réponses?|réactions?|avis|comentarios?|respuestas?|opiniones|commenti|commento"
     r"|rispost[ae]|reacties?|antwoorden|comentários?|respostas?|комментари(?:й|я|ев|и)|ответ(?:а|ов)?"
@@ -24,13 +26,17 @@ _HEADINGS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         # "312 comments", "All 12 Comments", "There are 5 replies to", "Showing 1-20 of 48 comments"
-        rf"\W*(?:(?:all|alle|tous|todos|tutti|there (?:are|is)|showing|view|show|see|read)\s+)*"
-        rf"(?:\d+\s?[-–—]\s?\d+\s+(?:of|von|de|di|из|z)\s+)?{_NUMBER}\+?\s+(?:\w+\s)?{_COUNTED}\b",
+        (
+            rf"\W*(?:(?:all|alle|tous|todos|tutti|there (?:are|is)|showing|view|show|see|read)\s+)*"
+            rf"(?:\d+\s?[-–—]\s?\d+\s+(?:of|von|de|di|из|z)\s+)?{_NUMBER}\+?\s+(?:\w+\s)?{_COUNTED}\b"
+        ),
         # "Comments (312)", "Kommentare: 12"
         rf"\W*{_COUNTED}\s*[(:\[|–—-]\s*{_NUMBER}\s*[)\]]?\W*$",
         rf"\W*{_COUNTED}\s+{_NUMBER}\W*$",
-        r"\W*(?:全部|共)?\s*(\d{1,7})\s*(?:条|條|則|个|個|件の?|개의?)?\s*"
-        r"(?:评论|評論|留言|回复|回覆|コメント|返信|댓글|답글)",
+        (
+            r"\W*(?:全部|共)?\s*(\d{1,7})\s*(?:条|條|則|个|個|件の?|개의?)?\s*"
+            r"(?:评论|評論|留言|回复|回覆|コメント|返信|댓글|답글)"
+        ),
         r"\W*(?:评论|評論|留言|回复|コメント|댓글)\s*[(:(:]?\s*(\d{1,7})\s*[)件条)]?\W*$",
     )
 )
@@ -44,7 +50,8 @@ _MORE = re.compile(
     r"|hidden|next|remaining|\d+)\b.{0,20}\b(?:comments?|repl(?:y|ies)|answers?|responses?|posts?)\b"
     r"|load more|\d+ more (?:comments?|repl(?:y|ies)|answers?|responses?)"
     r"|more (?:comments?|replies)|continue (?:this )?thread|(?:older|newer) comments"
-    r"|(?:weitere|mehr|alle|ältere|neuere|frühere)\b.{0,12} (?:kommentare|antworten|beiträge).{0,20}"
+    r"|(?:weitere|mehr|alle|ältere|neuere|frühere)\b.{0,12} (?:kommentare|antworten|beiträge)"
+    r".{0,20}"
     r"|(?:charger|afficher|voir|lire)\b.{0,25}(?:commentaires|réponses)(?: suivants| précédents)?"
     r"|(?:cargar|ver|mostrar)\b.{0,20}(?:comentarios|respuestas).{0,12}"
     r"|(?:carica|mostra|vedi|visualizza|leggi)\b.{0,20}(?:commenti|risposte).{0,12}"
@@ -69,7 +76,7 @@ _PAGER = re.compile(
 def claimed(document: Document, start: int, end: int, count: int) -> int | None:
     """How many comments a page says it has, where `count` of them stand in `nodes[start:end]`.
 
-    What is said nearest to them counts; what is less than half of what is there is of another thing.
+    What is said nearest to them counts; less than half of what is there is said of another thing.
     """
     said = (*_around(document, start, end), named_for_machines(document))
     return next((one for one in said if one is not None and one * 2 >= count), None)
@@ -131,7 +138,7 @@ def _is_more(node: Node) -> bool:
         return False
     if node.tag not in _PRESSED and node.get("role") != "button" and not node.get("onclick"):
         return False
-    said = " ".join((raw_text(node) if node.tag == "button" else text_of(node)).split())
+    said = pressed_text(node)
     return 3 < len(said) <= 60 and _MORE.fullmatch(said) is not None
 
 

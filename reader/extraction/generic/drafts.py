@@ -1,5 +1,6 @@
 """The items of a discussion to comments."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
@@ -7,7 +8,6 @@ from functools import lru_cache
 from itertools import chain
 
 from reader.extraction.clock import Clock
-from reader.extraction.gone import gone
 from reader.extraction.generic.choose import Discussion
 from reader.extraction.generic.columns import Source
 from reader.extraction.generic.fields import Layout, read_moment, value
@@ -18,6 +18,7 @@ from reader.extraction.generic.standing import LONGEST, badge, distinctive, role
 from reader.extraction.generic.texts import said_in
 from reader.extraction.generic.vocabulary import PING
 from reader.extraction.generic.votes import count_in
+from reader.extraction.gone import gone
 from reader.html.tree import Document
 from reader.model import Blocks, Comment
 from reader.text import line
@@ -142,6 +143,7 @@ def _published(row: Row, layout: Layout, page: _Page) -> tuple[datetime | None, 
     return first
 
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DAY = timedelta(hours=26)
 """Between a date for machines and the same in the zone of who drew the page, with its hour."""
 
@@ -151,8 +153,12 @@ def _shows(said: str, when: datetime | None, page: _Page) -> bool:
     if not is_stamp(said):
         return False
     found = page.moment(said) if when is not None else None
-    if found is None or when is None:
+    if when is None:
         return True
+    if found is None:
+        # Day and month may be either way round: the year tells.
+        year = _YEAR.search(said)
+        return year is None or abs(int(year[0]) - when.year) <= 1
     if found.date() == when.date():
         return True
     return abs(found.replace(tzinfo=None) - when.replace(tzinfo=None)) <= _DAY

@@ -2,16 +2,15 @@
 
 import re
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from reader.extraction.generic.columns import Table, places
 from reader.extraction.generic.fields import Layout
-from reader.extraction.generic.memory import Memory
+from reader.extraction.generic.memory import Memory, pressed_text
 from reader.extraction.generic.repeated import Group
-from reader.extraction.generic.stamps import is_stamp
 from reader.extraction.generic.survey import Survey
+from reader.extraction.generic.titles import in_heading, is_title
 from reader.extraction.generic.vocabulary import CARD, COMMENT, POST, REPLY
-from reader.html.blocks import raw_text, text_of
+from reader.html.blocks import text_of
 from reader.html.tree import Node
 
 _ENOUGH, _UNNAMED = 2.0, 3.0
@@ -169,7 +168,7 @@ class Seen:
                     continue
                 if not own[cell.row].isdisjoint(_LONG_NUMBER.findall(node.get("href"))):
                     continue  # its subject, linked to itself
-                if node.order < starts.get(cell.row, node.end) or _in_heading(node):
+                if node.order < starts.get(cell.row, node.end) or in_heading(node):
                     titled[cell.row] = rows.memory.text(node)
         for index in rows.rows if self.group.joined else ():
             titled.update(self._title_above(index))
@@ -264,47 +263,9 @@ def _is_reply(memory: Memory, node: Node) -> bool:
     marks = f"{node.get('class')} {node.get('aria-label')} {node.get('title')}".lower()
     if "reply" in marks or "quote" in marks:
         return True
-    said = raw_text(node) if node.tag == "button" else memory.text(node)
+    said = pressed_text(node) if node.tag == "button" else memory.text(node)
     return bool(said) and len(said) <= 40 and REPLY.fullmatch(said) is not None
 
 
 def _is_permalink(node: Node) -> bool:
     return any(map(str.isdigit, node.get("href").partition("#")[2]))
-
-
-def is_title(memory: Memory, node: Node) -> bool:
-    """Whether a link says the title of another page."""
-    found = memory.titles.get(node.order)
-    if found is None:
-        found = memory.titles[node.order] = _is_title(memory, node)
-    return found
-
-
-def _is_title(memory: Memory, node: Node) -> bool:
-    href = node.get("href")
-    if not href or href.startswith(("#", "javascript:", "mailto:")) or "#" in href:
-        return False
-    if len(_path(href)) < 2:
-        return False
-    said = memory.text(node)
-    return len(said) >= 18 and said.count(" ") >= 2 and not is_stamp(said)
-
-
-def _path(href: str) -> str:
-    """The path and query of an address."""
-    try:
-        parts = urlsplit(href)
-    except ValueError:
-        return ""
-    return parts.path + parts.query
-
-
-def _in_heading(node: Node) -> bool:
-    up: Node | None = node
-    for _ in range(4):
-        if up is None:
-            return False
-        if up.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
-            return True
-        up = up.parent
-    return False

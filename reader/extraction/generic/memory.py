@@ -66,6 +66,13 @@ class Memory:
         return found
 
 
+def pressed_text(node: Node) -> str:
+    """What an element that is pressed says; a button says nothing to a reader of the page."""
+    if node.tag != "button":
+        return text_of(node)
+    return line(" ".join(one if isinstance(one, str) else text_of(one) for one in node.children))
+
+
 def _beginning(node: Node) -> str:
     """What an element says as `text_of` has it, or more than the first `LONG` characters of it."""
     found: list[str] = []

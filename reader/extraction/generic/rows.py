@@ -49,10 +49,10 @@ class Row:
             return named
         place, attribute = sources[0]
         node = self.cells.get(place)
-        if node is not None and attribute != SIGNED:
-            # It stands where others have their names.
-            if found := any_name(value(self.memory, node, attribute)):
-                return found
+        # It stands where others have their names.
+        said = value(self.memory, node, attribute) if node is not None else ""
+        if attribute != SIGNED and (found := any_name(said)):
+            return found
         return next(self.names(sources[1:]), "")
 
     def names(self, sources: Iterable[Source]) -> Iterator[str]:

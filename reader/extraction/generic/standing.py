@@ -11,10 +11,11 @@ from functools import lru_cache
 Named = tuple[str, ...]
 _ROLES = (
     ("op", re.compile(
-        r"(?:by)?-?(?:post|topic|thread|story|article|entry|link)?-?_?(?:author|owner|starter|creator)"
-        r"(?:-comment|-reply|-badge)?"
+        # "post-author" is what blogs call the name of whoever wrote a comment as well.
+        r"by-?(?:post-?)?author|is-?(?:the-)?(?:post-)?author"
+        r"|(?:is-)?(?:topic|thread|story|link)-?_?(?:author|owner|starter|creator)(?:-badge|-reply)?"
         r"|(?:is-)?(?:author-)?op|op-(?:comment|reply|badge)|submitter|original-?poster"
-        r"|is-?(?:the-)?author|by(?:post)?author|.*(?:thread|topic|discussion)(?:starter|author)"
+        r"|author-(?:comment|reply|badge)|owner|.*(?:thread|topic|discussion)(?:starter|author)"
     )),
     ("staff", re.compile(
         r"(?:is-|by-?|role-|user-|userbanner--)?"
@@ -46,7 +47,8 @@ _BADGES = {
     "op": frozenset({
         "op", "author", "original poster", "topic starter", "thread starter", "post author",
         "article author", "autor", "autorin", "beitragsautor", "verfasser", "auteur", "autore",
-        "autor del artículo", "автор", "автор темы", "yazar", "作者", "楼主", "樓主", "投稿者", "작성자",
+        "autor del artículo", "автор", "автор темы", "yazar", "作者", "楼主", "樓主",
+        "投稿者", "작성자",
     }),
     "staff": frozenset({
         "mod", "moderator", "admin", "administrator", "staff", "team", "editor", "redaktion",

@@ -12,11 +12,13 @@ from reader.html.tree import Node
 from reader.model import Block, Blocks, Paragraph, blocks_text
 
 _EDIT_NOTE = re.compile(
-    r"\W*(?:(?:this (?:post|message|comment) (?:was|has been) )?(?:last )?(?:edited|modified|updated)"
-    r"|(?:zuletzt|nachträglich) (?:bearbeitet|editiert|geändert)|bearbeitet|geändert|dernière (?:modification"
-    r"|édition)|modifié|édité|última (?:edición|edição|modificación)|editado|ultima modifica"
+    r"\W*(?:(?:this (?:post|message|comment) (?:was|has been) )?(?:last )?"
+    r"(?:edited|modified|updated)|(?:zuletzt|nachträglich) (?:bearbeitet|editiert|geändert)"
+    r"|bearbeitet|geändert|dernière (?:modification|édition)|modifié|édité"
+    r"|última (?:edición|edição|modificación)|editado|ultima modifica"
     r"|modificato|laatst (?:bewerkt|gewijzigd|aangepast)|bewerkt|отредактировано|последний раз"
-    r"|изменено|ostatnio (?:edytowan|zmienion|edycj)\w*|edytowan[yeo]|senast redigerad|sist redigert"
+    r"|изменено|ostatnio (?:edytowan|zmienion|edycj)\w*|edytowan[yeo]|senast redigerad"
+    r"|sist redigert"
     r"|sidst redigeret|naposledy (?:upravil|editoval)\w*|son düzenle\w*)\b",
     re.IGNORECASE,
 )

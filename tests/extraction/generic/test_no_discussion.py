@@ -68,6 +68,17 @@ def code() -> str:
     return f"<pre><code>{lines}</code></pre>"
 
 
+def headers() -> str:
+    """What a server answered, in the colors of code, in a section on responses."""
+    lines = "".join(
+        f"<span class=go>'server': 'Quay {n}', 'date': 'Wed, 1{n} Mar 2024 01:33:50 GMT',</span>\n"
+        for n in range(4)
+    )
+    return (
+        f'<section id="response-content"><div class="highlight"><pre>{lines}</pre></div></section>'
+    )
+
+
 def quotations() -> str:
     return "".join(
         f"<blockquote><p>The boat was late and nobody could say why, not even the captain.</p>"
@@ -78,7 +89,7 @@ def quotations() -> str:
 
 @pytest.mark.parametrize(
     "drawn",
-    [cards, posts, recent_comments, comment_form, releases, code, quotations],
+    [cards, posts, recent_comments, comment_form, releases, code, headers, quotations],
     ids=lambda drawn: drawn.__name__,
 )
 def test_it_is_no_discussion(drawn: "type[object]") -> None:

@@ -1,0 +1,45 @@
+"""Links that say the title of another page: what teasers are headed by and comments are not."""
+
+from urllib.parse import urlsplit
+
+from reader.extraction.generic.memory import Memory
+from reader.extraction.generic.stamps import is_stamp
+from reader.html.tree import Node
+
+
+def is_title(memory: Memory, node: Node) -> bool:
+    """Whether a link says the title of another page."""
+    found = memory.titles.get(node.order)
+    if found is None:
+        found = memory.titles[node.order] = _is_title(memory, node)
+    return found
+
+
+def _is_title(memory: Memory, node: Node) -> bool:
+    href = node.get("href")
+    if not href or href.startswith(("#", "javascript:", "mailto:")) or "#" in href:
+        return False
+    if len(_path(href)) < 2:
+        return False
+    said = memory.text(node)
+    return len(said) >= 18 and said.count(" ") >= 2 and not is_stamp(said)
+
+
+def _path(href: str) -> str:
+    """The path and query of an address."""
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return ""
+    return parts.path + parts.query
+
+
+def in_heading(node: Node) -> bool:
+    up: Node | None = node
+    for _ in range(4):
+        if up is None:
+            return False
+        if up.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+            return True
+        up = up.parent
+    return False
