@@ -8,6 +8,7 @@ from functools import lru_cache
 from reader.extraction.clock import Clock
 from reader.extraction.comments import Found, by_rules
 from reader.extraction.completeness import MORE, PAGED
+from reader.extraction.data.shape import Shape
 from reader.extraction.order import Ordered
 from reader.extraction.rules import Field, Rules, attribute_of, fields, selector_of
 from reader.extraction.signs import Signs, named

@@ -6,12 +6,13 @@ from datetime import UTC, datetime
 from html import unescape
 from urllib.parse import quote
 
-from reader.extraction.comments import gone, number
+from reader.extraction.counts import number
 from reader.extraction.data.body import from_markdown, from_markup, from_text
 from reader.extraction.data.paths import Path, Value, every, first, holds, is_there
 from reader.extraction.data.shape import Post, Shape
 from reader.extraction.dates import parse_date
 from reader.extraction.dates.limits import EARLIEST, LATEST
+from reader.extraction.gone import gone
 from reader.extraction.order import parents_by_depth
 from reader.html.links import absolute
 from reader.model import Article, Blocks, Comment

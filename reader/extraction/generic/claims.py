@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from reader.extraction.completeness import MORE, PAGED
 from reader.extraction.generic.memory import pressed_text
-from reader.extraction.schema import claimed as named_for_machines
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
 
@@ -78,7 +77,7 @@ def claimed(document: Document, start: int, end: int, count: int) -> int | None:
 
     What is said nearest to them counts; less than half of what is there is said of another thing.
     """
-    said = (*_around(document, start, end), named_for_machines(document))
+    said = _around(document, start, end)
     return next((one for one in said if one is not None and one * 2 >= count), None)
 
 

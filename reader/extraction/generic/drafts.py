@@ -19,6 +19,7 @@ from reader.extraction.generic.texts import said_in
 from reader.extraction.generic.vocabulary import PING
 from reader.extraction.generic.votes import count_in
 from reader.extraction.gone import gone
+from reader.html.links import anchored
 from reader.html.tree import Document
 from reader.model import Blocks, Comment
 from reader.text import line
@@ -114,8 +115,6 @@ def _draft(row: Row, layout: Layout, page: _Page) -> Comment:
     shown = next((text for text in row.first(layout.shown) if _shows(text, when, page)), "")
     text, note = said_in(row, layout, page.url, page.starts)
     author = row.author(layout.author)
-    anchor = row.nodes[0].get("id")
-    address = page.url.partition("#")[0]
     return Comment(
         id="",
         blocks=text,
@@ -124,7 +123,7 @@ def _draft(row: Row, layout: Layout, page: _Page) -> Comment:
         published_text=shown or said,
         edited_text=note or _edited(row),
         score=_score(row, layout),
-        url=f"{address}#{anchor}" if address and anchor else "",
+        url=anchored(page.url, row.nodes[0].get("id")),
         roles=_roles(row, layout),
         states=_states(row, author, text, is_edited=bool(note or row.edits)),
     )
