@@ -101,8 +101,8 @@ class Containers:
             return "list"
         if tag not in _ITEMS:
             return ""
-        inside_list = any(container.kind == "list" for container in self._open[-2:])
-        return "item" if inside_list else ""
+        # Only straight in a list: in a quote that stands in one, an item would have nowhere to go.
+        return "item" if self._open[-1].kind == "list" else ""
 
     def close(self, node: Node) -> None:
         """The walk leaves a block element. A `dt` stays open: its `dd` are of the same item."""
