@@ -80,6 +80,9 @@ class Items:
 
     items: "tuple[tuple[Block, ...], ...]"
     start: int | None = None
+    labels: tuple[str, ...] = ()
+    """What the items go by, one each, where that is not `start` and the numbers after it: a list
+    that counts down, by letters, or past numbers it leaves out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +130,13 @@ Blocks: TypeAlias = tuple[Block, ...]
 def spans_text(spans: Spans) -> str:
     """The text of spans, without marks."""
     return "".join(span.text for span in spans)
+
+
+def item_labels(block: Items) -> tuple[str, ...]:
+    """What each item of a numbered list goes by ("3", "c"), () for bullets."""
+    if block.labels or block.start is None:
+        return block.labels
+    return tuple(str(block.start + index) for index in range(len(block.items)))
 
 
 def blocks_text(blocks: Blocks) -> str:

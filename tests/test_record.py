@@ -140,7 +140,7 @@ def test_the_schema_is_as_published() -> None:
                 {"type": "heading", "level": 2, "spans": [span("h")], "anchor": "here"},
                 {"type": "code", "text": "x = 1", "lang": "python"},
                 {"type": "quote", "blocks": [{"type": "rule"}]},
-                {"type": "items", "items": [[{"type": "paragraph", "spans": [span("one")]}], []], "start": 3},
+                {"type": "items", "items": [[{"type": "paragraph", "spans": [span("one")]}], []], "start": 3, "labels": []},
                 {"type": "table", "rows": [[[span("cell")], []]], "header": 1},
                 {"type": "image", "src": "https://a.test/i.png", "alt": "alt", "caption": [span("caption")]},
                 {"type": "media", "url": "https://a.test/v", "title": "a film"},

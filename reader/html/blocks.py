@@ -4,38 +4,38 @@ import re
 from collections.abc import Container, Iterable
 from functools import cache
 
+from reader.html import embeds, insets, maths
+from reader.html.code import code, code_table
 from reader.html.containers import CONTAINERS, Containers
 from reader.html.elements import INLINE, SILENT, doubles, hides
-from reader.html.inline import AROUND, MARKS, Run, collapse, paragraphs
-from reader.html.links import absolute, is_anchor_mark
-from reader.html.media import image, is_glyph, media
-from reader.html.tables import is_data, joined, table_block
+from reader.html.footnotes import is_sign, mark
+from reader.html.inline import AROUND, MARKS, Run, Style, collapse, joined, kept, paragraphs
+from reader.html.links import absolute
+from reader.html.media import image, is_glyph
+from reader.html.tables import is_data, table_block
+from reader.html.texts import is_hidden, raw_text, text_of
 from reader.html.tree import Node
-from reader.model import (
-    Block,
-    Blocks,
-    Code,
-    Heading,
-    Mark,
-    Paragraph,
-    Rule,
-    Span,
-    Spans,
-)
-from reader.text import clean, line
+from reader.html.walk import element
+from reader.model import Block, Blocks, Code, Heading, Mark, Paragraph, Rule, Spans
+from reader.text import line
+
+__all__ = ["blocks", "is_hidden", "raw_text", "text_of"]
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_WHOLE = frozenset({"br", "hr", "img", "iframe", "video", "embed", "pre", "math", "table"})
+_PICTURES = frozenset({"img", "amp-img", "amp-anim"})
+_MEDIA = frozenset({"iframe", "video", "embed", *embeds.ELEMENTS})
+_WHOLE = frozenset({"br", "hr", "pre", "math", "table", "blockquote", *_PICTURES, *_MEDIA})
 """Elements that may be one block, or one break."""
-_SPECIAL = frozenset({"a", "figcaption", "summary", *MARKS, *AROUND, *_HEADINGS, *CONTAINERS})
+_HEARD = frozenset({"input", "script", "audio", "object"})
+"""Silent elements that may stand for something: a task's box, a formula, a sound, a film."""
+_SPECIAL = frozenset({"a", "summary", *MARKS, *AROUND, *_HEADINGS, *CONTAINERS})
 """Elements that do more than to part paragraphs, or not to."""
-_LANGUAGE = re.compile(r"(?:^|\s)(?:lang(?:uage)?-|brush:\s*)([\w+#.-]{1,20})")
-
-
-def is_hidden(node: Node) -> bool:
-    """Whether the markup itself hides an element. Style sheets are not read."""
-    attrs = node.attrs
-    return bool(attrs) and hides(attrs)
+_KEEPS_LINES = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
+_OWN_LINE = re.compile(r"display\s*:\s*(?:block|list-item|table(?!-cell))", re.IGNORECASE)
+_BREAK = element("br", {}, None, -1)
+"""Stands behind an inline element that is set on a line of its own."""
+_OPEN, _CLOSE, _LEAVE = range(3)
+"""What the walk does with an element: enters it, leaves it, leaves one it marked on entering."""
 
 
 def blocks(
@@ -59,43 +59,6 @@ def _with(marks: Mark, tag: str) -> Mark:
     return marks | MARKS[tag]
 
 
-def text_of(node: Node) -> str:
-    """All text in a subtree on one line, cleaned; elements part words."""
-    children = node.children
-    if not children or node.tag in SILENT:
-        return ""
-    if len(children) == 1 and isinstance(text := children[0], str) and node.tag != "a":
-        return line(text)
-    found: list[str] = []
-    pending: list[Node | str] = [node]
-    while pending:
-        item = pending.pop()
-        if isinstance(item, str):
-            found.append(item)
-            continue
-        tag = item.tag
-        if tag not in SILENT and not (tag == "a" and _points_at_itself(item)):
-            if tag not in INLINE:
-                found.append(" ")
-            pending += item.children[::-1]
-    return line("".join(found))
-
-
-def raw_text(node: Node) -> str:
-    """All text in a subtree as written, line breaks where `<br>` stands."""
-    found: list[str] = []
-    pending: list[Node | str] = [node]
-    while pending:
-        item = pending.pop()
-        if isinstance(item, str):
-            found.append(item)
-        elif item.tag == "br":
-            found.append("\n")
-        elif item.tag not in SILENT:
-            pending.extend(reversed(item.children))
-    return clean("".join(found))
-
-
 class Builder:
     """The state of one walk: the runs of the paragraph at hand, and the containers around it."""
 
@@ -105,82 +68,124 @@ class Builder:
         self.hidden = hidden
         self.runs: list[Run] = []
         self.out = Containers()
+        self.pictured = False
+        """Whether the last block is a picture, and what follows may be its caption."""
+        self.keeping: list[Node] = []
+        """Elements the walk is in whose line breaks are the author's."""
 
     def finish(self) -> Blocks:
         self.flush()
         return self.out.finish()
 
-    def walk(self, root: Node) -> None:
+    def walk(self, root: Node) -> None:  # noqa: C901, PLR0912, PLR0915  a call a node would be dear
         """Every element under `root` opened and closed in order, by a stack of our own."""
         style = (Mark.PLAIN, "")
-        pending: list[tuple[Node | str, tuple[Mark, str], bool]] = [(root, style, False)]
+        marks = self.out.marks
+        pending: list[tuple[Node | str, Style, int]] = [(root, style, _OPEN)]
         while pending:
-            item, style, closing = pending.pop()
+            item, style, step = pending.pop()
             if isinstance(item, str):
-                text = collapse(item)
+                text = kept(item) if self.keeping else collapse(item)
                 # White space between blocks is most of what stands in many pages, and says nothing.
                 if text != " " or self.runs:
                     self.runs.append((text, *style))
                 continue
             tag = item.tag
-            if closing:
+            if step:
                 if tag in _SPECIAL:
                     self.close(item, style)
+                elif step == _LEAVE:
+                    self.leave(item)
                 elif self.runs:
-                    self.flush()
+                    self.end_paragraph(item)
                 continue
-            if (item is not root and self.left_out(item)) or (
+            if (item is not root and self.left_out(item, style)) or (
                 tag in _WHOLE and self.whole(item, style)
             ):
                 continue
             if tag in _SPECIAL:
                 style = self.open(item, style)
-                pending.append((item, style, True))
+                pending.append((item, style, _CLOSE))
             elif tag not in INLINE:
                 self.flush()
-                pending.append((item, style, True))
-            pending += [(child, style, False) for child in reversed(item.children)]
+                noted = marks or "style" in item.attrs
+                pending.append((item, style, self.enter(item) if noted else _CLOSE))
+            elif "style" in item.attrs and _OWN_LINE.search(item.get("style")):
+                insets.new_line(self.runs, style)
+                pending.append((_BREAK, style, _OPEN))
+            pending += [(child, style, _OPEN) for child in reversed(item.children)]
 
-    def left_out(self, node: Node) -> bool:
+    def left_out(self, node: Node, style: Style) -> bool:
         tag = node.tag
-        if tag in SILENT or (tag == "a" and _points_at_itself(node)):
+        if tag in SILENT:
+            if tag in _HEARD and node.order not in self.drop:
+                self.silent(node, style)
+            return True
+        if tag == "a" and is_sign(node):
             return True
         attrs = node.attrs
         if node.order in self.drop or (
-            attrs and not self.hidden and hides(attrs) and not (tag == "a" and doubles(attrs))
+            attrs
+            and not self.hidden
+            and hides(attrs)
+            and not (tag == "a" and doubles(attrs))
+            and not maths.is_kept_hidden(node)
         ):
             if tag not in INLINE:
                 self.flush()  # what stands before it and after it is not one paragraph
             return True
         return False
 
-    def whole(self, node: Node, style: tuple[Mark, str]) -> bool:
+    def unseen(self, node: Node) -> bool:
+        attrs = node.attrs
+        return bool(attrs) and not self.hidden and hides(attrs) and not maths.is_kept_hidden(node)
+
+    def silent(self, node: Node, style: Style) -> None:
+        """What an element of `_HEARD` stands for."""
+        tag = node.tag
+        if tag == "input":
+            insets.box(self.runs, node, style)
+        elif tag == "script":
+            insets.formula(self.runs, maths.source(node), node, style)
+        elif tag == "object" and node.get("type").startswith("image/"):
+            return
+        elif not self.unseen(node):
+            self.put(embeds.media(node, self.base))
+
+    def whole(self, node: Node, style: Style) -> bool:
         """Elements that are one block, or one break, with nothing to walk inside."""
         tag = node.tag
         if tag == "br":
             self.runs.append(("\n", *style))
+        elif tag in _PICTURES:
+            self.picture(node, style)
+        elif tag == "math":
+            insets.formula(self.runs, maths.formula(node), node, style)
         elif tag == "hr":
             self.put(Rule())
-        elif tag == "img":
-            self.picture(node, style)
-        elif tag in ("iframe", "video", "embed"):
-            self.put(media(node, self.base))
         elif tag == "pre":
-            self.put(_code(node))
-        elif tag == "math":
-            self.runs.append((_formula(node), style[0] | Mark.CODE, style[1]))
-        elif tag == "table" and is_data(node):
-            self.table(node)
+            self.code(code(node))
+        elif tag in _MEDIA:
+            self.put(embeds.media(node, self.base))
+        elif tag == "blockquote":
+            post = embeds.bare_post(node, self.base)
+            self.put(post)
+            return post is not None
         else:
-            return False
+            return self.table(node)
         return True
 
-    def open(self, node: Node, style: tuple[Mark, str]) -> tuple[Mark, str]:
+    def open(self, node: Node, style: Style) -> Style:
         """What an element of `_SPECIAL` does to the text inside it."""
         tag = node.tag
         marks, href = style
         if tag == "a":
-            return marks, absolute(self.base, node.get("href")) or href
+            target = node.get("href")
+            if "#" in target:
+                place, shown = mark(node, marks)
+                if place:
+                    self.out.marks.setdefault(place, shown)
+            return marks, absolute(self.base, target) or href
         if tag in INLINE:
             if tag in AROUND:
                 self.runs.append((AROUND[tag][0], *style))
@@ -191,7 +196,7 @@ class Builder:
         self.out.open(node)
         return marks, href
 
-    def close(self, node: Node, style: tuple[Mark, str]) -> None:
+    def close(self, node: Node, style: Style) -> None:
         tag = node.tag
         if tag in AROUND:
             self.runs.append((AROUND[tag][1], *style))
@@ -199,11 +204,31 @@ class Builder:
             return
         if tag in _HEADINGS:
             self.flush(_HEADINGS[tag], line(node.get("id")))
-        elif tag == "figcaption":
-            self.caption()
         else:
             self.flush()
         self.out.close(node)
+
+    def enter(self, node: Node) -> int:
+        """Any other block with attributes: a footnote, or one that keeps its line breaks."""
+        keeps = "style" in node.attrs and _KEEPS_LINES.search(node.get("style"))
+        if keeps:
+            self.keeping.append(node)
+        noted = bool(self.out.marks) and self.out.open_note(node)
+        return _LEAVE if keeps or noted else _CLOSE
+
+    def leave(self, node: Node) -> None:
+        self.flush()
+        if self.keeping and self.keeping[-1] is node:
+            self.keeping.pop()
+        self.out.close(node)
+
+    def end_paragraph(self, node: Node) -> None:
+        """The end of any other block; what says so under a picture is its caption."""
+        if self.pictured and _is_caption(node) and self.out.last_picture():
+            self.out.caption_picture(joined(tuple(map(Paragraph, paragraphs(self.runs)))))
+            self.runs = []
+        else:
+            self.flush()
 
     def flush(self, level: int = 0, anchor: str = "") -> None:
         """The runs so far become paragraphs, or a heading of `level`."""
@@ -211,72 +236,68 @@ class Builder:
             return
         for spans in paragraphs(self.runs):
             self.out.add(Heading(level, spans, anchor) if level else Paragraph(spans))
+            self.pictured = False
         self.runs = []
 
     def put(self, block: Block | None) -> None:
         """A block that stands by itself."""
-        self.flush()
         if block is not None:
+            self.flush()
             self.out.add(block)
+            self.pictured = False
 
-    def picture(self, node: Node, style: tuple[Mark, str]) -> None:
-        """A picture is a block of its own, but a smiley is its character."""
+    def code(self, block: Code | None) -> None:
+        """A block of code, without the name of its language before it."""
+        if block is not None and block.lang and self.runs:
+            said = "".join(text for text, _, _ in self.runs).strip()
+            if said.lower() == block.lang.lower():
+                self.runs = []
+        self.put(block)
+
+    def picture(self, node: Node, style: Style) -> None:
+        """A picture is a block of its own, but a smiley is its character, a formula its source."""
         if is_glyph(node):
             self.runs.append((node.get("alt"), *style))
+            return
+        if maths.is_pictured(node):
+            insets.formula(self.runs, maths.pictured(node), node, style)
             return
         found = image(node, self.base)
         if found is None:
             return
-        if any(text.strip() for text, _, _ in self.runs):
-            # The paragraph around a picture goes on behind it: its text is not torn in two.
-            self.out.hold(found)
-        else:
-            self.put(found)
+        # The paragraph around a picture goes on behind it: its text is not torn in two.
+        inside = any(text.strip() for text, _, _ in self.runs)
+        if not inside:
+            self.flush()
+            self.pictured = True
+        self.out.picture(found, inside=inside)
 
-    def caption(self) -> None:
-        spans = [span for part in paragraphs(self.runs) for span in (*part, Span("\n"))][:-1]
-        self.runs = []
-        self.out.caption(tuple(spans))
-
-    def table(self, node: Node) -> None:
-        """A data table, what it is called above it."""
+    def table(self, node: Node) -> bool:
+        """A data table, what it is called above it; code beside its line numbers is code."""
+        found = code_table(node)
+        if found is not None:
+            self.code(found)
+            return True
+        if not is_data(node):
+            return False
         self.flush()
         for caption in (child for child in node.elements() if child.tag == "caption"):
             spans = self.cell(caption)
             self.put(Paragraph(spans) if spans else None)
-        self.put(table_block(node, self.cell))
+        self.put(table_block(node, self.cell, self.gone))
+        return True
+
+    def gone(self, node: Node) -> bool:
+        return node.order in self.drop or self.unseen(node)
 
     def cell(self, node: Node) -> Spans:
         """A table cell's text as spans of one paragraph."""
-        inner = blocks(node, self.base, drop=self.drop, hidden=self.hidden)
-        return joined(inner)
+        if self.gone(node):
+            return ()
+        return joined(blocks(node, self.base, drop=self.drop, hidden=self.hidden))
 
 
-def _points_at_itself(node: Node) -> bool:
-    return (
-        len(node.children) == 1
-        and isinstance(node.children[0], str)
-        and is_anchor_mark(node.children[0], node.get("href"))
-    )
-
-
-def _code(node: Node) -> Code | None:
-    text = raw_text(node).strip("\n")
-    if not text.strip():
-        return None
-    inner = next(node.elements(), node)
-    named = _LANGUAGE.search(node.get("class")) or _LANGUAGE.search(inner.get("class"))
-    return Code("\n".join(part.rstrip() for part in text.split("\n")), named[1] if named else "")
-
-
-def _formula(node: Node) -> str:
-    """A formula as the TeX its author wrote where the page keeps it, else as its text."""
-    if node.get("alttext"):
-        return node.get("alttext")
-    pending = list(node.elements())
-    while pending:
-        inner = pending.pop()
-        if inner.tag == "annotation" and "tex" in inner.get("encoding").lower():
-            return text_of(inner)
-        pending.extend(inner.elements())
-    return text_of(node)
+def _is_caption(node: Node) -> bool:
+    """Whether class says that a block, or what holds it, is the caption of a picture."""
+    around = node.parent.get("class") if node.parent is not None else ""
+    return "caption" in f"{node.get('class')} {around}".lower()

@@ -1,8 +1,10 @@
-"""Blocks that hold blocks, while a walk is inside them: quotes, lists, asides, figures."""
+"""Blocks that hold blocks, while a walk is inside them: quotes, lists, notes, asides, figures."""
 
-import re
 from dataclasses import dataclass, field
 
+from reader.html.footnotes import label, without_mark
+from reader.html.inline import joined
+from reader.html.numbering import numbering
 from reader.html.tree import Node
 from reader.model import (
     MAX_BLOCK_DEPTH,
@@ -15,18 +17,17 @@ from reader.model import (
     Note,
     Paragraph,
     Quote,
+    Span,
     Spans,
     spans_text,
 )
 
 _LISTS = frozenset({"ul", "ol", "menu", "dir", "dl"})
 _ITEMS = frozenset({"li", "dt"})
-CONTAINERS = _LISTS | _ITEMS | {"figure", "blockquote", "details"}
-"""Elements to open and close here. All others change nothing."""
-_FOOTNOTE = re.compile(
-    r"(?:fn|footnote|endnote|cite_note|ftn)[-_:.]?(?:[\w-]*[-_:.])?(\d{1,4})", re.IGNORECASE
-)
-"""The id of a footnote, as the marks in the text point to it; the number is what they show."""
+_LABELLED = frozenset({"note", "list", "item"})
+"""In these no note begins: an item goes by its own label."""
+CONTAINERS = _LISTS | _ITEMS | {"figure", "figcaption", "blockquote", "details"}
+"""Elements to open and close here. All others change nothing, but for footnotes."""
 
 
 @dataclass(slots=True)
@@ -37,11 +38,17 @@ class _Open:
     kind: str
     blocks: list[Block] = field(default_factory=list)
     items: list[Blocks] = field(default_factory=list)
-    notes: list[Block] = field(default_factory=list)
-    """Its items as footnotes, as long as all of them are."""
+    nodes: list[Node | None] = field(default_factory=list)
+    """Where each item stands; None for what stands straight in the list."""
+    labels: list[str] = field(default_factory=list)
+    """What each item goes by as a footnote, "" for any other."""
     held: list[Block] = field(default_factory=list)
     """Pictures met inside a paragraph, waiting for its end."""
     caption: Spans = ()
+    leads: bool = False
+    """Whether the caption stands before what it is for."""
+    label: str = ""
+    """What a footnote goes by."""
 
 
 class Containers:
@@ -49,6 +56,8 @@ class Containers:
 
     def __init__(self) -> None:
         self._open = [_Open(None, "page")]
+        self.marks: dict[str, str] = {}
+        """The ids that marks in the text point to, and what each mark shows."""
 
     def reached(self) -> int:
         """How many blocks of the page there are so far; one that is still open counts."""
@@ -59,25 +68,38 @@ class Containers:
         """A block in the innermost container, and after it the pictures that waited for it."""
         inner = self._open[-1]
         if inner.kind == "list":
-            inner.items.append((block,))  # text straight in a list, against the rules: an item
+            _add_to_list(inner, block)
             return
         inner.blocks.append(block)
         if inner.held:
             inner.blocks.extend(inner.held)
             inner.held.clear()
 
-    def hold(self, block: Block) -> None:
-        """A picture inside a paragraph: it stands behind the paragraph."""
-        self._open[-1].held.append(block)
+    def picture(self, found: Image, *, inside: bool) -> None:
+        """A picture; one that stands `inside` a paragraph goes behind it.
 
-    def caption(self, spans: Spans) -> None:
-        """What a figure says under its picture; a paragraph where there is no figure."""
-        for container in reversed(self._open):
-            if container.kind == "figure":
-                container.caption = spans
-                return
-        if spans:
-            self.add(Paragraph(spans))
+        The same picture right after itself is what lazy loading shows to those without scripts.
+        """
+        inner = self._open[-1]
+        row = inner.held if inside else inner.blocks
+        last = row[-1] if row else None
+        if not isinstance(last, Image) or not (one := _same(last, found)):
+            if inside:
+                row.append(found)
+            else:
+                self.add(found)
+        else:
+            row[-1] = one
+
+    def last_picture(self) -> bool:
+        """Whether the last block is a picture without a caption."""
+        blocks = self._open[-1].blocks
+        return bool(blocks) and isinstance(blocks[-1], Image) and not blocks[-1].caption
+
+    def caption_picture(self, spans: Spans) -> None:
+        """What stands under a picture is its caption."""
+        blocks = self._open[-1].blocks
+        blocks[-1] = _captioned(blocks[-1], spans)
 
     def open(self, node: Node) -> None:
         """The walk enters a block element."""
@@ -87,10 +109,19 @@ class Containers:
         if kind:
             self._open.append(_Open(node, kind))
 
+    def open_note(self, node: Node) -> bool:
+        """The walk enters an element that marks in the text may point to: whether it is a note."""
+        if len(self._open) > MAX_BLOCK_DEPTH or self._open[-1].kind in _LABELLED:
+            return False
+        found = label(node, self.marks, listed=False)
+        if found:
+            self._open.append(_Open(node, "note", label=found))
+        return bool(found)
+
     def _kind(self, node: Node) -> str:
         tag = node.tag
-        if tag == "figure":
-            return "figure"
+        if tag in ("figure", "figcaption"):
+            return tag
         if len(self._open) > MAX_BLOCK_DEPTH:
             return ""
         if tag == "blockquote":
@@ -99,8 +130,6 @@ class Containers:
             return "details"
         if tag in _LISTS:
             return "list"
-        if tag not in _ITEMS:
-            return ""
         # Only straight in a list: in a quote that stands in one, an item would have nowhere to go.
         return "item" if self._open[-1].kind == "list" else ""
 
@@ -129,15 +158,55 @@ class Containers:
         closed = self._open.pop()
         closed.blocks.extend(closed.held)
         if closed.kind == "item":
-            if closed.blocks:
-                around = self._open[-1]
-                around.items.append(tuple(closed.blocks))
-                label = _footnote(closed.node)
-                if label:
-                    around.notes.append(Note(label, tuple(closed.blocks)))
+            self._end_item(closed)
+        elif closed.kind == "figcaption":
+            self._end_caption(closed)
+        else:
+            for block in _made(closed):
+                self.add(block)
+
+    def _end_item(self, closed: _Open) -> None:
+        if not closed.blocks or closed.node is None:
             return
-        for block in _made(closed):
-            self.add(block)
+        around = self._open[-1]
+        around.items.append(tuple(closed.blocks))
+        around.nodes.append(closed.node)
+        # Most items have no id, and of a list all are footnotes or none.
+        may_be = (self.marks or "id" in closed.node.attrs) and all(around.labels[-1:])
+        around.labels.append(label(closed.node, self.marks, listed=True) if may_be else "")
+
+    def _end_caption(self, closed: _Open) -> None:
+        """What a figure says of what it shows; paragraphs where there is no figure."""
+        figure = next((found for found in self._open[::-1] if found.kind == "figure"), None)
+        if figure is None:
+            for block in closed.blocks:
+                self.add(block)
+            return
+        for block in closed.blocks:
+            if isinstance(block, Image):
+                self.add(block)
+        shown = tuple(block for block in closed.blocks if not isinstance(block, Image))
+        said = joined(shown)
+        figure.leads |= not figure.blocks and not figure.caption
+        figure.caption = (*figure.caption, Span("\n"), *said) if figure.caption else said
+
+
+def _add_to_list(inner: _Open, block: Block) -> None:
+    """What stands straight in a list, against the rules: of the item before, or one by itself."""
+    if isinstance(block, Items | Note) and inner.items:
+        inner.items[-1] = (*inner.items[-1], block)
+        return
+    inner.items.append((block,))
+    inner.nodes.append(None)
+    inner.labels.append("")
+
+
+def _same(last: Image, found: Image) -> Image | None:
+    """Two pictures as one, None where they are two."""
+    alike = last.alt == found.alt or not last.alt or not found.alt
+    if alike and not last.caption and (last.src == found.src or not last.src or not found.src):
+        return Image(last.src or found.src, last.alt or found.alt, found.caption)
+    return None
 
 
 def _made(closed: _Open) -> list[Block]:
@@ -145,41 +214,53 @@ def _made(closed: _Open) -> list[Block]:
     inner = tuple(closed.blocks)
     if closed.kind == "figure":
         return _figure(closed)
-    if closed.kind == "list" and closed.notes and len(closed.notes) == len(closed.items):
-        return closed.notes
     if closed.kind == "list":
-        return [Items(tuple(closed.items), _start(closed.node))] if closed.items else []
+        return _list(closed)
+    if closed.kind == "note":
+        held = without_mark(inner, closed.label)
+        return [Note(closed.label, held)] if inner else []
     if not inner:
         return []
     if closed.kind == "quote":
         return [Quote(inner)]
-    label, rest = _summary(closed.node, inner)
-    return [Note(label, rest)] if label else list(inner)
+    named, rest = _summary(closed.node, inner)
+    return [Note(named, rest)] if named else list(inner)
 
 
-def _footnote(node: Node | None) -> str:
-    """The number a list item goes by as a footnote, "" for any other item."""
-    found = _FOOTNOTE.fullmatch(node.get("id")) if node is not None else None
-    return found[1] if found else ""
+def _list(closed: _Open) -> list[Block]:
+    if not closed.items or closed.node is None:
+        return []
+    if all(closed.labels):
+        pairs = zip(closed.labels, closed.items, strict=True)
+        return [Note(named, without_mark(blocks, named)) for named, blocks in pairs]
+    start, labels = numbering(closed.node, closed.nodes)
+    return [Items(tuple(closed.items), start, labels)]
 
 
 def _figure(closed: _Open) -> list[Block]:
-    """A figure's caption goes to its picture, or stays a paragraph under what it shows."""
-    found = closed.blocks
-    if not closed.caption:
+    """A figure's caption goes to its picture, or stays a paragraph beside what it shows."""
+    found, caption = closed.blocks, closed.caption
+    if not caption:
         return found
     pictures = [index for index, block in enumerate(found) if isinstance(block, Image)]
     if pictures:
         last = pictures[-1]
-        picture = found[last]
-        if isinstance(picture, Image):
-            # Said twice by the page, it is shown once.
-            alt = "" if picture.alt == spans_text(closed.caption) else picture.alt
-            found[last] = Image(picture.src, alt, closed.caption)
-        return found
-    if len(found) == 1 and isinstance(found[0], Media) and not found[0].title:
-        return [Media(found[0].url, spans_text(closed.caption))]
-    return [*found, Paragraph(closed.caption)]
+        if (captioned := _captioned(found[last], caption)) is not found[last]:
+            found[last] = captioned
+            return found
+    elif len(found) == 1 and isinstance(found[0], Media) and not found[0].title:
+        return [Media(found[0].url, spans_text(caption))]
+    beside = Paragraph(caption)
+    return [beside, *found] if closed.leads else [*found, beside]
+
+
+def _captioned(picture: Block, caption: Spans) -> Block:
+    """A picture with its caption, itself where it has one."""
+    if not isinstance(picture, Image) or picture.caption:
+        return picture
+    # Said twice by the page, it is shown once.
+    alt = "" if picture.alt == spans_text(caption) else picture.alt
+    return Image(picture.src, alt, caption)
 
 
 def _summary(details: Node | None, inner: Blocks) -> tuple[str, Blocks]:
@@ -189,13 +270,3 @@ def _summary(details: Node | None, inner: Blocks) -> tuple[str, Blocks]:
     if child is not None and child.tag == "summary" and isinstance(first, Paragraph | Heading):
         return spans_text(first.spans), inner[1:]
     return "", inner
-
-
-def _start(node: Node | None) -> int | None:
-    """The first number of an ordered list, None for bullets."""
-    if node is None or node.tag != "ol":
-        return None
-    value = node.get("start").strip()
-    sign = -1 if value.startswith("-") else 1
-    digits = value.lstrip("+-")
-    return sign * int(digits) if digits.isascii() and digits.isdecimal() and len(digits) < 8 else 1

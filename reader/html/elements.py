@@ -3,10 +3,11 @@
 import re
 from collections.abc import Mapping
 
-UNREAD = frozenset({
-    "script", "style", "template", "svg", "object", "canvas", "iframe", "select", "datalist",
-})  # fmt: skip
-"""Elements whose content is not text of the page. They stay in the tree, childless."""
+UNREAD = frozenset(
+    {"script", "style", "template", "svg", "canvas", "iframe", "select", "datalist"}
+)
+"""Elements whose content is not text of the page. They stay in the tree, childless, but for scripts
+that hold the source of a formula."""
 SILENT = frozenset({
     "script", "style", "template", "head", "title", "meta", "link", "base", "svg", "canvas",
     "object", "button", "input", "select", "option", "optgroup", "textarea", "datalist", "progress",
@@ -17,16 +18,19 @@ INLINE = frozenset({
     "b", "strong", "i", "em", "cite", "dfn", "var", "code", "kbd", "samp", "tt", "s", "del",
     "strike", "sup", "sub", "mark", "q", "rt", "a", "abbr", "acronym", "bdi", "bdo", "big", "font",
     "ins", "label", "nobr", "output", "ruby", "rb", "rtc", "small", "span", "time", "u", "wbr",
-    "data", "center-text", "g",
+    "data", "center-text", "g", "g-emoji", "mjx-container", "mjx-assistive-mml", "mjx-math",
 })  # fmt: skip
 """Elements that do not part paragraphs. All others do."""
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 def hides(attrs: Mapping[str, str | None]) -> bool:
-    """Whether attributes hide their element. Style sheets are not read."""
+    """Whether attributes hide their element. Style sheets are not read.
+
+    What may be searched for (`until-found`) is folded away only.
+    """
     return (
-        "hidden" in attrs
+        ("hidden" in attrs and attrs["hidden"] != "until-found")
         or ("aria-hidden" in attrs and attrs["aria-hidden"] == "true")
         or ("style" in attrs and _HIDING.search(attrs["style"] or "") is not None)
     )

@@ -1,8 +1,24 @@
 """Running text: what inline elements do to spans, and how white space collapses."""
 
 import re
+from itertools import chain
 
-from reader.model import Mark, Span, Spans
+from reader.model import (
+    Block,
+    Blocks,
+    Code,
+    Heading,
+    Image,
+    Items,
+    Mark,
+    Media,
+    Note,
+    Paragraph,
+    Quote,
+    Span,
+    Spans,
+    Table,
+)
 from reader.text import clean
 
 MARKS: dict[str, Mark] = {
@@ -24,6 +40,8 @@ _PARAGRAPH_BREAK = re.compile(r"\n{2,}")
 
 Run = tuple[str, Mark, str]
 """Text, marks, address: a span on its way."""
+Style = tuple[Mark, str]
+"""The marks and the address of all text in an element."""
 
 
 def collapse(text: str) -> str:
@@ -34,13 +52,24 @@ def collapse(text: str) -> str:
     return text
 
 
+def kept(text: str) -> str:
+    r"""Text whose line breaks are the author's (`white-space: pre-wrap`); indents are kept too."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    return "\n".join([collapse(lines[0]), *(_indented(part) for part in lines[1:])])
+
+
+def _indented(text: str) -> str:
+    bare = text.lstrip(" \t")
+    return "\u00a0" * (len(text) - len(bare)) + collapse(bare)
+
+
 def paragraphs(runs: list[Run]) -> list[Spans]:
     r"""Collapsed runs to the spans of one paragraph, or of several where a blank line parts them.
 
     A "\n" in a run is a break the author made. Spaces at ends and around breaks go, runs set
     alike become one span, empty paragraphs are left out.
     """
-    if len(runs) == 1:
+    if len(runs) == 1 and "\n\n" not in runs[0][0]:
         return _single(runs[0])
     if all(text.isspace() for text, _, _ in runs):
         return []
@@ -114,3 +143,48 @@ def _without_space(merged: list[tuple[list[str], Mark, str]]) -> None:
     parts[-1] = parts[-1].rstrip(" ")
     if not any(parts):
         merged.pop()
+
+
+def joined(inner: Blocks) -> Spans:
+    """Blocks as the spans of one paragraph, a line each, for a table's cell or a caption.
+
+    A picture says its description where nothing else is there.
+    """
+    found: list[Span] = []
+    pending = [*reversed(inner)]
+    while pending:
+        block = pending.pop()
+        pending += reversed(_held(block))
+        spans = _said(block, alone=len(inner) == 1)
+        if spans:
+            found += [Span("\n"), *spans] if found else spans
+    return tuple(found)
+
+
+def _held(block: Block) -> Blocks:
+    match block:
+        case Quote(blocks) | Note(_, blocks):
+            return blocks
+        case Items(items):
+            return tuple(chain.from_iterable(items))
+        case Table(rows):
+            return tuple(Paragraph(cell) for row in rows for cell in row)
+        case _:
+            return ()
+
+
+def _said(block: Block, *, alone: bool) -> Spans:
+    """What a block says itself, without the blocks in it."""
+    match block:
+        case Paragraph(spans) | Heading(_, spans):
+            return spans
+        case Code(text):
+            return (Span(text, Mark.CODE),)
+        case Note(label):
+            return (Span(label, Mark.BOLD),) if label else ()
+        case Image(src, alt, caption):
+            return caption or ((Span(alt, href=src),) if alt and alone else ())
+        case Media(url, title):
+            return (Span(title or url, href=url),)
+        case _:
+            return ()

@@ -18,15 +18,6 @@ _MAX_LENGTH = 8192
 """Longer addresses are data, not links."""
 
 
-_ANCHOR_MARKS = frozenset("¶#§^↑↩↵⤴🔗")
-
-
-def is_anchor_mark(text: str, href: str) -> bool:
-    """Whether a link is only a sign for its own place: the ¶ of a heading, the ↩ of a footnote."""
-    sign = text.strip().removesuffix("\ufe0e").removesuffix("\ufe0f")
-    return sign in _ANCHOR_MARKS and "#" in href
-
-
 def absolute(base: str, href: str) -> str:
     """`href` as an absolute http, https or mailto address, or "".
 

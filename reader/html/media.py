@@ -1,15 +1,28 @@
-"""Pictures, films and embedded posts: their addresses, wherever lazy loading put them."""
+"""Pictures: their addresses, wherever lazy loading put them, and which of them are characters."""
 
 import re
 
 from reader.html.links import absolute
 from reader.html.tree import Node
-from reader.model import Image, Media
+from reader.model import Image
 from reader.text import line
 
-_LAZY = ("data-src", "data-lazy-src", "data-original", "data-orig-file", "data-full-src", "src")
-_LAZY_SETS = ("data-srcset", "data-lazy-srcset", "srcset")
-_CANDIDATE = re.compile(r"([^\s,][^\s]*)(?:\s+[\d.]+[wx])?\s*(?:,|$)")
+_LAZY = (
+    "data-src", "data-lazy-src", "data-original", "data-orig-file", "data-full-src",
+    "data-actualsrc", "data-hi-res-src", "data-img-src", "data-lazyload", "data-lazy", "data-echo",
+    "data-cfsrc", "data-image", "data-large-file", "data-url", "file",
+)  # fmt: skip
+"""Where lazy loaders keep the address until a picture comes into view."""
+_LAZY_SETS = ("data-srcset", "data-lazy-srcset")
+_ADDRESS = re.compile(r"[/.]")
+"""What an address holds, and a switch ("true") does not."""
+_PLACEHOLDER = re.compile(
+    r"(?:^|[/_.-])(?:blank|spacer|placeholder|transparent|pixel|1x1|loading|lazy(?:load)?|grey|empty)"
+    r"(?:[_-]?\w{0,12})?\.(?:gif|png|svg|jpe?g|webp)(?:$|[?#])",
+    re.IGNORECASE,
+)
+_CANDIDATE = re.compile(r"([^\s,]\S*)(?:\s+([\d.]+)[wx])?\s*(?:,|$)")
+"""An address of a srcset and its width or density. Addresses may hold commas, but not at an end."""
 _GLYPH = re.compile(r"emoji|smil(?:ey|ie)", re.IGNORECASE)
 _TINY = 3
 """Pictures up to this many pixels count visits and are not seen."""
@@ -23,10 +36,15 @@ def is_glyph(node: Node) -> bool:
     )
 
 
+def is_tiny(node: Node) -> bool:
+    """Whether something is too small to be seen: it counts visits."""
+    sizes = [node.get(name).strip().removesuffix("px") for name in ("width", "height")]
+    return any(size.isdecimal() and int(size[:6]) <= _TINY for size in sizes)
+
+
 def image(node: Node, base: str) -> Image | None:
     """A picture with its address and description; None for one that is not seen."""
-    sizes = [node.get(name).strip().removesuffix("px") for name in ("width", "height")]
-    if any(size.isdecimal() and int(size[:6]) <= _TINY for size in sizes):
+    if node.tag == "img" and is_tiny(node):
         return None
     src = _address(node, base)
     alt = line(node.get("alt"))
@@ -35,22 +53,38 @@ def image(node: Node, base: str) -> Image | None:
 
 def _address(node: Node, base: str) -> str:
     for name in _LAZY:
-        src = absolute(base, node.get(name))
-        if src:
+        value = node.get(name)
+        if value and _ADDRESS.search(value) and (src := absolute(base, value)):
             return src
     for name in _LAZY_SETS:
-        # The last candidate is the largest by habit; any of them is the picture.
-        found = _CANDIDATE.findall(node.get(name)[:4096])
-        if found:
-            return absolute(base, found[-1])
-    return ""
+        if src := _largest(node.get(name), base):
+            return src
+    src = absolute(base, node.get("src"))
+    if src and not _PLACEHOLDER.search(src):
+        return src
+    return _largest(node.get("srcset"), base) or _offered(node, base) or src
 
 
-def media(node: Node, base: str) -> Media | None:
-    """A film or an embedded post as a link, None where no address is given."""
-    src = node.get("src") or node.get("data-src")
-    if not src:
-        source = next((inner for inner in node.elements() if inner.tag == "source"), None)
-        src = source.get("src") if source is not None else ""
-    url = absolute(base, src)
-    return Media(url, line(node.get("title"))) if url else None
+def _offered(node: Node, base: str) -> str:
+    """What the `<source>` elements before a picture without an address of its own offer."""
+    if node.parent is None or node.parent.tag != "picture":
+        return ""
+    found = ""
+    for source in node.parent.elements():
+        if source.tag == "source":
+            sets = (source.get(name) for name in (*_LAZY_SETS, "srcset"))
+            found = next((src for value in sets if (src := _largest(value, base))), found)
+    return found
+
+
+def _largest(candidates: str, base: str) -> str:
+    """The address of the widest picture of a srcset, of those it names first among equals."""
+    best, size = "", -1.0
+    for address, said in _CANDIDATE.findall(candidates[:4096]):
+        try:
+            value = float(said or 0)
+        except ValueError:
+            value = 0.0
+        if value > size and (src := absolute(base, address)):
+            best, size = src, value
+    return best

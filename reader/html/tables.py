@@ -1,83 +1,115 @@
 """Tables: which hold data and which only place things, and the rows of those that hold data."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
+from dataclasses import replace
 
 from reader.html.tree import Node
-from reader.model import Block, Blocks, Heading, Paragraph, Span, Spans, Table, blocks_text
+from reader.model import Block, Mark, Spans, Table
 
 _MAX_SPAN = 100
 """A cell said to span more is a mistake or an attack (HTML standard caps colspan at 1000)."""
 _MAX_CELLS = 200_000
-_PROSE = frozenset(
-    {"table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "form", "article"}
-)
+_PARTS = frozenset({"table", "form", "article"})
 """What stands in a cell only when the table lays out a page."""
+_PROSE = _PARTS | {"h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre"}
+"""The same for a table that names no columns."""
 
 
 def is_data(table: Node) -> bool:
     """Whether a table holds data: more than one row and column, and cells that are no pages."""
     if table.get("role") in ("presentation", "none"):
         return False
-    rows = _rows(table)
+    head, body, foot = _rows(table)
+    rows = [*head, *body, *foot]
     if len(rows) < 2 or max(map(len, rows)) < 2:
         return False
-    return not any(_holds_prose(cell) for row in rows for cell in row)
+    named = bool(head) or _names_columns(rows[0])
+    if any(_holds(child, _PARTS) for child in table.elements() if child.tag == "caption"):
+        return False
+    if named:
+        return not any(_holds(cell, _PARTS) for row in rows for cell in row)
+    return not any(_holds(cell, _PROSE, paragraphs=3) for row in rows for cell in row)
 
 
-def _holds_prose(cell: Node) -> bool:
-    paragraphs = 0
+def _holds(cell: Node, tags: Container[str], paragraphs: int = _MAX_CELLS) -> bool:
+    """Whether one of `tags` stands in a cell, or more than so many paragraphs."""
     pending = list(cell.elements())
     while pending:
         node = pending.pop()
-        if node.tag in _PROSE:
+        paragraphs -= node.tag == "p"
+        if node.tag in tags or paragraphs < 0:
             return True
-        paragraphs += node.tag == "p"
         pending.extend(node.elements())
-    return paragraphs > 3
+    return False
 
 
-def _rows(table: Node) -> list[list[Node]]:
-    """The cells of each row, rows of the head first."""
-    rows: list[list[Node]] = []
+def _rows(table: Node) -> tuple[list[list[Node]], list[list[Node]], list[list[Node]]]:
+    """The cells of each row: of the head, of the body, of the foot, wherever the page has it."""
+    found: tuple[list[list[Node]], list[list[Node]], list[list[Node]]] = ([], [], [])
     for part in table.elements():
-        if part.tag == "tr":
-            rows.append(_cells(part))
-        elif part.tag in ("thead", "tbody", "tfoot"):
-            rows.extend(_cells(row) for row in part.elements() if row.tag == "tr")
-    return [row for row in rows if row]
+        rows = [part] if part.tag == "tr" else part.elements()
+        if part.tag in _PLACES:
+            cells = (_cells(row) for row in rows if row.tag == "tr")
+            found[_PLACES[part.tag]].extend(row for row in cells if row)
+    return found
+
+
+_PLACES = {"thead": 0, "tbody": 1, "tr": 1, "tfoot": 2}
 
 
 def _cells(row: Node) -> list[Node]:
     return [cell for cell in row.elements() if cell.tag in ("td", "th")]
 
 
-def table_block(table: Node, spans: Callable[[Node], Spans]) -> Block | None:
+def _names_columns(row: list[Node]) -> bool:
+    """Whether a row is headings alone; the corner above those of the rows may be empty."""
+    corner = (
+        row[0].tag == "td" and len(row) > 1 and not any(_says(child) for child in row[0].children)
+    )
+    return all(cell.tag == "th" for cell in row[corner:])
+
+
+def _says(child: Node | str) -> bool:
+    return not isinstance(child, str) or bool(child.strip())
+
+
+def table_block(
+    table: Node, spans: Callable[[Node], Spans], gone: Callable[[Node], bool]
+) -> Block | None:
     """A data table as a block, cells that span more repeated empty; None if it says nothing.
 
-    `spans` gives the text of a cell.
+    `spans` gives the text of a cell; a row that is `gone` is not seen.
     """
+    head, body, foot = (_seen(rows, gone) for rows in _rows(table))
     grid: list[list[Spans]] = []
-    header = 0
+    header = len(head)
     hanging: dict[int, int] = {}
     cells_left = _MAX_CELLS
-    for row in _rows(table):
+    for row in (*head, *body, *foot):
         filled: list[Spans] = []
+        if header == len(grid) and _names_columns(row):
+            header += 1
         for cell in row:
             _fill_hanging(filled, hanging)
             width = _number(cell, "colspan")
             height = _number(cell, "rowspan")
             column = len(filled)
-            filled.extend([spans(cell), *([()] * (width - 1))])
+            said = spans(cell)
+            if cell.tag == "th" and len(grid) >= header:
+                said = tuple(replace(span, marks=span.marks | Mark.BOLD) for span in said)
+            filled.extend([said, *([()] * (width - 1))])
             if height > 1:
                 hanging.update(dict.fromkeys(range(column, column + width), height - 1))
         _fill_hanging(filled, hanging)
         cells_left -= len(filled)
         if cells_left < 0:
             break
-        if header == len(grid) and all(cell.tag == "th" for cell in row):
-            header += 1
         grid.append(filled)
     return _table(grid, header)
+
+
+def _seen(rows: list[list[Node]], gone: Callable[[Node], bool]) -> list[list[Node]]:
+    return [row for row in rows if row[0].parent is None or not gone(row[0].parent)]
 
 
 def _fill_hanging(filled: list[Spans], hanging: dict[int, int]) -> None:
@@ -94,20 +126,6 @@ def _table(grid: list[list[Spans]], header: int) -> Table | None:
         return None
     rows = tuple(tuple(row) + ((),) * (grid_width - len(row)) for row in grid)
     return Table(rows, header if header < len(rows) else 0)
-
-
-def joined(inner: Blocks) -> Spans:
-    """Blocks as the spans of one line, for a cell."""
-    found: list[Span] = []
-    for block in inner:
-        if found:
-            found.append(Span(" "))
-        if isinstance(block, Paragraph | Heading):
-            found.extend(block.spans)
-        else:
-            text = blocks_text((block,)).replace("\n", " ")
-            found.extend([Span(text)] if text else [])
-    return tuple(found)
 
 
 def _number(cell: Node, name: str) -> int:

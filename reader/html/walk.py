@@ -113,7 +113,7 @@ def walk(root: LexborNode) -> Walked:  # noqa: PLR0915  one loop: a call a node 
                 texts.append((parent.order, block, linked, text))
         elif kind != _NOTHING:
             order, own, attrs = len(nodes), block, raw.attributes
-            node = by_memory[raw.mem_id] = _element(tag, attrs, parent, order)
+            node = by_memory[raw.mem_id] = element(tag, attrs, parent, order)
             nodes.append(node)
             same.append(node)
             if (attrs and _noted(attrs, marks) and kind < _INLINE) or kind == _SILENT:
@@ -122,7 +122,8 @@ def walk(root: LexborNode) -> Walked:  # noqa: PLR0915  one loop: a call a node 
                 blocks.append(node)
                 own = order
             block_of.append(own)
-            inner = None if tag in UNREAD else raw.first_child
+            unread = tag in UNREAD and not _is_formula(parent.children)
+            inner = None if unread else raw.first_child
             if inner is not None:
                 above.append((raw, parent, block, linked))
                 raw, parent, block, linked = inner, node, own, linked or tag == "a"
@@ -135,14 +136,14 @@ def walk(root: LexborNode) -> Walked:  # noqa: PLR0915  one loop: a call a node 
 
 def _begun(root: LexborNode) -> tuple[Walked, Node]:
     """A walk that has seen the root alone."""
-    node = _element("html", root.attributes, None, 0)
+    node = element("html", root.attributes, None, 0)
     marks = {*node.attrs, node.get("class"), node.get("id")}
     begun = Walked([node], Seen([node], [0]), {"html": [node]}, {root.mem_id: node}, marks)
     return begun, node
 
 
-def _element(tag: str, attrs: dict[str, str | None], parent: Node | None, order: int) -> Node:
-    """An element in its parent. To have a class do this by `__init__` takes twice as long."""
+def element(tag: str, attrs: dict[str, str | None], parent: Node | None, order: int) -> Node:
+    """An element in its parent, or in none. To have a class do this by `__init__` takes twice as long."""
     node = Node()
     node.tag, node.attrs, node.parent = tag, attrs, parent
     node.order, node.end, node.children = order, order + 1, []
@@ -171,6 +172,25 @@ def _noted(attrs: dict[str, str | None], marks: set[str]) -> bool:
         marks.add(attrs["id"] or "")
     shown = "style" not in attrs and "hidden" not in attrs and "aria-hidden" not in attrs
     return not shown and hides(attrs)
+
+
+def _is_formula(siblings: list[Node | str]) -> bool:
+    """Whether the last of `siblings` is a script that holds the source of a formula (MathJax 2).
+
+    What is drawn from it stands before it, and is hidden: the formula is read once.
+    """
+    script = siblings[-1]
+    if isinstance(script, str) or not script.get("type").startswith(("math/tex", "math/mml")):
+        return False
+    for drawn in siblings[-2::-1]:
+        if isinstance(drawn, str):
+            if not drawn.isspace():
+                break
+        elif drawn.get("class").startswith(("MathJax", "mjx-")):
+            drawn.attrs = {**drawn.attrs, "hidden": ""}
+        else:
+            break
+    return True
 
 
 def unhidden(nodes: list[Node], seen: Seen) -> Seen:

@@ -24,6 +24,7 @@ from reader.model import (
     Span,
     Spans,
     Table,
+    item_labels,
 )
 from reader.text import cells, is_web
 
@@ -226,14 +227,13 @@ def _write_items(writing: _Writing, block: Items) -> None:
     tight = all(_is_tight(item) for item in block.items)
     depth = sum(holder.kind == "item" for holder in writing.holders)
     bullet = _BULLETS[depth % len(_BULLETS)]
-    start = block.start
-    last = "" if start is None else str(start + len(block.items) - 1)
-    size = max(len(last), len(str(start))) + 2
+    markers = [f"{label}." for label in item_labels(block)]
+    size = max(map(cells, markers), default=0)
     before = len(writing.pieces)
     for index, item in enumerate(block.items):
         if len(writing.pieces) > before:
             writing.gap = 0 if tight else 1
-        marker = bullet if start is None else f"{start + index}. ".rjust(size)
+        marker = f"{markers[index].rjust(size)} " if markers else bullet
         writing.push("item", marker, " " * len(marker), len(marker))
         _write_blocks(writing, item, tight=tight)
         writing.pop()

@@ -42,8 +42,9 @@ def _record(block: Block) -> dict[str, object]:  # noqa: C901, PLR0911  a case f
             return {"text": text, "lang": lang}
         case Quote(blocks):
             return {"blocks": blocks_record(blocks)}
-        case Items(items, start):
-            return {"items": [*map(blocks_record, items)], "start": start}
+        case Items(items, start, labels):
+            held = [*map(blocks_record, items)]
+            return {"items": held, "start": start, "labels": list(labels)}
         case Table(rows, header):
             return {"rows": [[*map(_spans_record, row)] for row in rows], "header": header}
         case Image(src, alt, caption):
@@ -102,7 +103,10 @@ def _heading(record: Fields, _: int) -> Heading:
 
 def _items(record: Fields, depth: int) -> Items:
     items = tuple(blocks_from(item, depth) for item in record.sequence("items"))
-    return Items(items, record.number("start"))
+    labels = record.texts("labels")
+    if labels and len(labels) != len(items):
+        raise ValueError("a list has not as many labels as items")
+    return Items(items, record.number("start"), labels)
 
 
 def _table(record: Fields, _: int) -> Table:

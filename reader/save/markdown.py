@@ -89,7 +89,7 @@ def _lines(written: Blocks, room: int) -> list[str]:
     for block in written:
         before, mark = mark, ""
         if isinstance(block, Items):  # two lists in a row are one, unless their marks differ
-            marks = "*+" if block.start is None else ".)"
+            marks = ".)" if _is_counted(block) else "*+"
             mark = marks[before == marks[0]]
         if made := _block(block, room, mark):
             lines += [*([""] if lines else []), *made]
@@ -147,16 +147,36 @@ def _fenced(code: Code) -> list[str]:
 def _items(items: Items, room: int, mark: str) -> list[str]:
     if room < 2:
         return _lines(tuple(chain.from_iterable(items.items)), room)
-    bodies = [body for item in items.items if (body := _lines(item, room - 2))]
+    counted = _is_counted(items)
+    written = items.items if counted else tuple(map(_labelled, items.items, _labels(items)))
+    bodies = [body for item in written if (body := _lines(item, room - 2))]
     tight = all(len(body) == 1 for body in bodies)
     # Nine digits are what a list may start with.
     start = min(max(items.start or 0, 0), 999_999_999 - len(bodies))
     lines: list[str] = []
     for number, body in enumerate(bodies, start):
-        bullet = f"{mark} " if items.start is None else f"{number}{mark} "
+        bullet = f"{number}{mark} " if counted else f"{mark} "
         lines += [""] if lines and not tight else []
         lines += _hung(bullet, " " * len(bullet), body)
     return lines
+
+
+def _is_counted(items: Items) -> bool:
+    """Whether a list is numbered as Markdown numbers: each item one more than that before."""
+    return items.start is not None and not items.labels
+
+
+def _labels(items: Items) -> tuple[str, ...]:
+    return items.labels or ("",) * len(items.items)
+
+
+def _labelled(item: Blocks, label: str) -> Blocks:
+    """An item that begins with what it goes by, where Markdown has no such number."""
+    if not label:
+        return item
+    if item and isinstance(item[0], Paragraph):
+        return (Paragraph((Span(f"{label}. "), *item[0].spans)), *item[1:])
+    return (Paragraph((Span(f"{label}."),)), *item)
 
 
 def _table(table: Table) -> list[str]:

@@ -3,7 +3,7 @@
 from reader.extraction.generic.stamps import is_stamp
 from reader.html.blocks import text_of
 from reader.html.elements import INLINE, SILENT
-from reader.html.links import is_anchor_mark
+from reader.html.footnotes import is_sign
 from reader.html.tree import Node
 from reader.text import line
 
@@ -40,7 +40,7 @@ class Memory:
         """What an element says; most hold one thing alone, and say what that says."""
         inner = node
         while True:
-            if inner.tag in SILENT or (inner.tag == "a" and _is_mark(inner)):
+            if inner.tag in SILENT or (inner.tag == "a" and is_sign(inner)):
                 return ""
             if len(inner.children) == 1 and isinstance(inner.children[0], str):
                 return line(inner.children[0])
@@ -83,19 +83,11 @@ def _beginning(node: Node) -> str:
         if isinstance(item, str):
             found.append(item)
             size += len(item.strip())
-        elif item.tag not in SILENT and not _is_mark(item):
+        elif item.tag not in SILENT and not (item.tag == "a" and is_sign(item)):
             if item.tag not in INLINE:
                 found.append(" ")
             pending.extend(reversed(item.children))
     return line("".join(found))
-
-
-def _is_mark(node: Node) -> bool:
-    """Whether an element is a link to where it stands, which says nothing."""
-    if node.tag != "a" or len(node.children) != 1:
-        return False
-    said = node.children[0]
-    return isinstance(said, str) and is_anchor_mark(said, node.get("href"))
 
 
 def _holds_date(node: Node) -> bool:

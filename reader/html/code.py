@@ -1,0 +1,178 @@
+"""Blocks of code: their lines as written, without the numbers and buttons a page puts around them.
+
+The markup is that of the common highlighters: Pygments (Sphinx, MkDocs), Rouge (Jekyll), Chroma
+(Hugo), Hexo, Prism (Docusaurus), highlight.js, Shiki, SyntaxHighlighter, Crayon, and of the line
+tables of code hosts.
+"""
+
+import re
+from collections.abc import Iterator
+
+from reader.html.tree import Node
+from reader.html.walk import element
+from reader.model import Code
+from reader.text import clean, line
+
+_LANGUAGE = re.compile(
+    r"(?:^|\s)(?:lang(?:uage)?-|brush:\s*|highlight-source-|mw-highlight-lang-|highlight-text-)"
+    r"([\w+#.-]{1,20})"
+)
+_BESIDE = re.compile(
+    r"(?:^|\s)(?:(?:hljs|sourceCode|shj-lang|prettyprint|highlight|syntaxhighlighter)\s+"
+    r"|highlight-)([\w+#.-]{1,20})"
+)
+"""Highlighters that write the language as a word of its own beside their name."""
+_NO_LANGUAGE = frozenset({
+    "auto", "default", "example", "group", "hljs", "ln", "line-numbers", "lines", "linenums",
+    "nohighlight", "none", "notranslate", "nums", "numbers", "plain", "plaintext", "prettyprinted",
+    "text", "theme", "txt", "undefined", "wrap", "wrapper",
+})  # fmt: skip
+_GUTTER = re.compile(
+    r"(?:^|[\s_-])(?:line-?no(?:s|de|div)?|line-?num(?:ber)?s?(?:-rows)?|gutter|gl|ln|lnt|nums?"
+    r"|blob-num|copy(?:btn|-?button|-?code|-?icon)?|copy-to-clipboard|clipboard|test-arrow)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""Classes of what stands beside code and is not of it."""
+_CODE = re.compile(r"(?:^|[\s_-])(?:code|blob-code|lntd)(?:$|[\s_-])", re.IGNORECASE)
+_NUMBERS = re.compile(r"[\d\s.:]*")
+_NO_TEXT = frozenset(
+    {"script", "style", "template", "svg", "button", "input", "textarea", "select"}
+)
+_ROWS = frozenset({"div", "p", "li", "tr", "pre", "ol", "ul", "table", "tbody", "section"})
+"""Elements that begin a line of code."""
+_OUTWARD = 4
+"""How far around the code the language may be named."""
+
+
+def code(node: Node) -> Code | None:
+    """A `<pre>` as code, None where it holds no text."""
+    return _block(code_text(node), _language(node))
+
+
+def code_table(table: Node) -> Code | None:
+    """A table that only puts line numbers beside code, as the code; None for all others."""
+    rows = [row for row in _rows(table) if row]
+    if not rows or any(len(row) > 2 for row in rows):
+        return None
+    cells = [row[-1] for row in rows]
+    if not all(len(row) == 2 and _is_gutter(row[0]) for row in rows):
+        return None
+    if not all(_CODE.search(cell.get("class")) or _first_pre(cell) for cell in cells):
+        return None
+    text = "\n".join(code_text(cell).strip("\n") for cell in cells)
+    return _block(text.replace("\u00a0", " "), _language(_first_pre(cells[0]) or cells[0]))
+
+
+def code_text(node: Node) -> str:
+    """All text in a subtree as written: a line for each element that makes one."""
+    found: list[str] = []
+    pending: list[Node | str] = [node]
+    while pending:
+        item = pending.pop()
+        if isinstance(item, str):
+            found.append(item)
+            continue
+        tag = item.tag
+        if tag == "br":
+            found.append("\n")
+        elif tag not in _NO_TEXT and (item is node or not _is_beside(item)):
+            if tag in _ROWS and item is not node:
+                _new_line(found)
+                pending.append(_ROW_END)
+            pending.extend(reversed(item.children))
+        elif item is _ROW_END:
+            _new_line(found)
+    return clean("".join(found))
+
+
+_ROW_END = element("script", {}, None, -1)
+"""Stands behind the content of a line of its own while that is read."""
+
+
+def _new_line(found: list[str]) -> None:
+    last = next((text for text in reversed(found) if text), "\n")
+    if not last.endswith("\n"):
+        found.append("\n")
+
+
+def _block(text: str, lang: str) -> Code | None:
+    if not text.strip():
+        return None
+    return Code("\n".join(part.rstrip() for part in text.strip("\n").split("\n")), lang)
+
+
+def _is_beside(node: Node) -> bool:
+    attrs = node.attrs
+    if not attrs:
+        return False
+    if "hidden" in attrs or attrs.get("aria-hidden") == "true":
+        return True
+    return bool(attrs.get("class")) and _GUTTER.search(node.get("class")) is not None
+
+
+def _is_gutter(cell: Node) -> bool:
+    """Whether a cell holds line numbers: nothing else, and it says or shows that it does."""
+    marked = _GUTTER.search(cell.get("class")) is not None
+    pre = _first_pre(cell)
+    if not marked and pre is None:
+        return False
+    return marked or _NUMBERS.fullmatch(_all_text(cell)) is not None
+
+
+def _all_text(node: Node) -> str:
+    found: list[str] = []
+    pending: list[Node | str] = [node]
+    while pending:
+        item = pending.pop()
+        if isinstance(item, str):
+            found.append(item)
+        else:
+            pending.extend(item.children)
+    return "".join(found)
+
+
+def _rows(table: Node) -> Iterator[list[Node]]:
+    for part in table.elements():
+        for row in [part] if part.tag == "tr" else part.elements():
+            if row.tag == "tr":
+                yield [cell for cell in row.elements() if cell.tag in ("td", "th")]
+
+
+def _first_pre(cell: Node) -> Node | None:
+    pending = list(cell.elements())
+    while pending:
+        node = pending.pop(0)
+        if node.tag == "pre":
+            return node
+        pending = [*node.elements(), *pending]
+    return None
+
+
+def _language(node: Node) -> str:
+    """The language as the page names it: on the code, in it, or on what is close around it."""
+    inner = next((child for child in node.elements() if child.tag == "code"), None)
+    places = [place for place in (inner, node) if place is not None]
+    above = node.parent
+    while (
+        above is not None
+        and len(places) < _OUTWARD + 1
+        and above.tag in ("div", "figure", "td", "tr", "tbody", "table", "code", "pre")
+    ):
+        places.append(above)
+        above = above.parent
+    for place in places:
+        if found := _named(place):
+            return found
+    return ""
+
+
+def _named(node: Node) -> str:
+    for name in ("data-lang", "data-language"):
+        if value := line(node.get(name)).lower():
+            return "" if value in _NO_LANGUAGE or len(value) > 20 else value
+    marks = f"{node.get('class')} {node.get('data-syntaxhighlighter-params')}"
+    for pattern in (_LANGUAGE, _BESIDE):
+        for found in pattern.finditer(marks):
+            if found[1].lower() not in _NO_LANGUAGE and "-" not in found[1]:
+                return found[1]
+    return ""

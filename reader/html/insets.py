@@ -1,0 +1,35 @@
+"""What stands in a line of text and is no text of the markup: formulas, boxes of tasks, breaks."""
+
+from reader.html.inline import Run, Style
+from reader.html.maths import is_display
+from reader.html.tree import Node
+from reader.model import Mark
+
+
+def formula(runs: list[Run], text: str, node: Node, style: Style) -> None:
+    """A formula in its line, or on a line of its own."""
+    if not text:
+        return
+    display = is_display(node)
+    if display:
+        new_line(runs, style)
+    runs.append((text, style[0] | Mark.CODE, style[1]))
+    if display:
+        runs.append(("\n", *style))
+
+
+def box(runs: list[Run], node: Node, style: Style) -> None:
+    """The box of a task, ticked or not; any other, as before a note in the margin, parts words."""
+    if node.get("type") != "checkbox":
+        return
+    if "disabled" in node.attrs or "task" in node.get("class"):
+        runs.append(("☑ " if "checked" in node.attrs else "☐ ", *style))
+    else:
+        runs.append((" ", *style))
+
+
+def new_line(runs: list[Run], style: Style) -> None:
+    """A break, where the line has begun."""
+    last = next((text for text, _, _ in reversed(runs) if text.strip(" ")), "\n")
+    if not last.rstrip(" ").endswith("\n"):
+        runs.append(("\n", *style))

@@ -1,0 +1,125 @@
+"""Formulas as text: the TeX their author wrote where the page keeps it, else MathML on one line."""
+
+import re
+
+from reader.html.tree import Node
+from reader.text import line
+
+_STYLED = re.compile(r"\{\\(?:display|text)style\s+(.*?)\s*\}", re.DOTALL)
+"""What MediaWiki puts around every formula."""
+_PICTURED = re.compile(
+    r"(?:^|[\s_-])(?:latex|tex|math|mwe-math|mathjax|ql-img|texrender)(?:$|[\s_-])", re.IGNORECASE
+)
+_DRAWN = re.compile(
+    r"latex\.php\?|/math/render/|mimetex|mathtex|quicklatex|latex\.codecogs|/latex/|/imgmath/|images/math/",
+    re.IGNORECASE,
+)
+"""Services and folders that hold pictures of formulas."""
+
+
+def source(script: Node) -> str:
+    """The formula in a script of MathJax 2, "" in any other script."""
+    return _bare("".join(child for child in script.children if isinstance(child, str)))
+
+
+def is_display(node: Node) -> bool:
+    """Whether a formula stands on a line of its own."""
+    return node.get("display") == "block" or "mode=display" in node.get("type")
+
+
+def is_pictured(image: Node) -> bool:
+    """Whether a picture is a formula that its description spells."""
+    return bool(image.get("alt").strip()) and (
+        _PICTURED.search(image.get("class")) is not None
+        or _DRAWN.search(image.get("src")) is not None
+    )
+
+
+def pictured(image: Node) -> str:
+    """The formula a picture shows."""
+    return _bare(image.get("alt"))
+
+
+def is_kept_hidden(node: Node) -> bool:
+    """Whether an element hides a formula that is shown as a picture, or drawn, beside it.
+
+    MediaWiki hides its MathML behind a picture; KaTeX hides its drawing from those who hear the
+    page, and there may be nothing but the drawing.
+    """
+    marks = node.get("class")
+    if "mwe-math-mathml" in marks:
+        return True
+    return "katex-html" in marks and node.parent is not None and len(node.parent.children) == 1
+
+
+def formula(math: Node) -> str:
+    """A `<math>` as the TeX its author wrote where the page keeps it, else as its text."""
+    if math.get("alttext"):
+        return _bare(math.get("alttext"))
+    pending = list(math.elements())
+    while pending:
+        inner = pending.pop()
+        if inner.tag == "annotation" and "tex" in inner.get("encoding").lower():
+            return _bare("".join(child for child in inner.children if isinstance(child, str)))
+        pending.extend(inner.elements())
+    return _spelled(math)
+
+
+def _bare(tex: str) -> str:
+    tex = line(tex)
+    found = _STYLED.fullmatch(tex)
+    return found[1] if found else tex
+
+
+_UNSAID = frozenset({"annotation", "annotation-xml", "mphantom", "script", "style"})
+_BETWEEN = {
+    "mfrac": ("/",), "msup": ("^",), "msub": ("_",), "msubsup": ("_", "^"), "mover": ("^",),
+    "munder": ("_",), "munderover": ("_", "^"),
+}  # fmt: skip
+"""What stands between the parts of an element on one line."""
+_AROUND = {"msqrt": ("√", ""), "mroot": ("√", ""), "mfenced": ("(", ")")}
+_AFTER = {"mtr": "; ", "mtd": " "}
+_WIDE = frozenset("=≠≤≥<>≈≡∼→←↔⇒⇔∈∉⊂⊆+−±×·∧∨∝")
+"""Signs with a space on both sides."""
+
+
+def _spelled(math: Node) -> str:
+    """MathML on one line: fractions, powers and roots by their signs, without recursion."""
+    done: dict[int, str] = {}
+    pending = [(math, False)]
+    while pending:
+        node, ready = pending.pop()
+        if node.tag in _UNSAID:
+            done[node.order] = ""
+        elif ready or not any(node.elements()):
+            done[node.order] = _joined(node, done)
+        else:
+            pending.append((node, True))
+            pending += [(child, False) for child in node.elements()]
+    return line(done[math.order])
+
+
+def _joined(node: Node, done: dict[int, str]) -> str:
+    tag = node.tag
+    parts = [child if isinstance(child, str) else done[child.order] for child in node.children]
+    parts = [part for part in parts if part.strip()] if any(node.elements()) else parts
+    if tag == "mo":
+        sign = "".join(parts).strip()
+        return f" {sign} " if sign in _WIDE else sign
+    if tag in _BETWEEN and parts:
+        signs = iter(_BETWEEN[tag])
+        return "".join([_held(parts[0]), *(next(signs, " ") + _held(part) for part in parts[1:])])
+    if tag in _AROUND:
+        before, after = _AROUND[tag]
+        text = "".join(parts[:1] if tag == "mroot" else parts)
+        index = f"[{line(parts[1])}]" if tag == "mroot" and len(parts) > 1 else ""
+        return f"{before}{index}{_held(text) if not after else text}{after}"
+    if tag == "mtext":
+        return "".join(parts)
+    return "".join(parts) + _AFTER.get(tag, "")
+
+
+def _held(part: str) -> str:
+    """A part of more than one sign in brackets, or what it belongs to cannot be told."""
+    text = line(part)
+    return text if len(text) < 2 or text.isalnum() or text[0] + text[-1] == "()" else f"({text})"

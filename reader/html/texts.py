@@ -1,0 +1,49 @@
+"""What an element says, without blocks: its text on one line, or as written."""
+
+from reader.html.elements import INLINE, SILENT, hides
+from reader.html.footnotes import is_sign
+from reader.html.tree import Node
+from reader.text import clean, line
+
+
+def is_hidden(node: Node) -> bool:
+    """Whether the markup itself hides an element. Style sheets are not read."""
+    attrs = node.attrs
+    return bool(attrs) and hides(attrs)
+
+
+def text_of(node: Node) -> str:
+    """All text in a subtree on one line, cleaned; elements part words."""
+    children = node.children
+    if not children or node.tag in SILENT:
+        return ""
+    if len(children) == 1 and isinstance(text := children[0], str) and node.tag != "a":
+        return line(text)
+    found: list[str] = []
+    pending: list[Node | str] = [node]
+    while pending:
+        item = pending.pop()
+        if isinstance(item, str):
+            found.append(item)
+            continue
+        tag = item.tag
+        if tag not in SILENT and not (tag == "a" and is_sign(item)):
+            if tag not in INLINE:
+                found.append(" ")
+            pending += item.children[::-1]
+    return line("".join(found))
+
+
+def raw_text(node: Node) -> str:
+    """All text in a subtree as written, line breaks where `<br>` stands."""
+    found: list[str] = []
+    pending: list[Node | str] = [node]
+    while pending:
+        item = pending.pop()
+        if isinstance(item, str):
+            found.append(item)
+        elif item.tag == "br":
+            found.append("\n")
+        elif item.tag not in SILENT:
+            pending.extend(reversed(item.children))
+    return clean("".join(found))
