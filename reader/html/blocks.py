@@ -284,15 +284,12 @@ class Builder:
         for caption in (child for child in node.elements() if child.tag == "caption"):
             spans = self.cell(caption)
             self.put(Paragraph(spans) if spans else None)
-        self.put(table_block(node, self.cell, self.gone))
+        self.put(table_block(node, self.cell, self.unseen))
         return True
 
-    def gone(self, node: Node) -> bool:
-        return node.order in self.drop or self.unseen(node)
-
     def cell(self, node: Node) -> Spans:
-        """A table cell's text as spans of one paragraph."""
-        if self.gone(node):
+        """A table cell's text as spans of one paragraph. What is dropped is no single cell."""
+        if self.unseen(node):
             return ()
         return joined(blocks(node, self.base, drop=self.drop, hidden=self.hidden))
 

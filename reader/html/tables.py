@@ -74,13 +74,13 @@ def _says(child: Node | str) -> bool:
 
 
 def table_block(
-    table: Node, spans: Callable[[Node], Spans], gone: Callable[[Node], bool]
+    table: Node, spans: Callable[[Node], Spans], unseen: Callable[[Node], bool]
 ) -> Block | None:
     """A data table as a block, cells that span more repeated empty; None if it says nothing.
 
-    `spans` gives the text of a cell; a row that is `gone` is not seen.
+    `spans` gives the text of a cell; a row that is `unseen` is left out.
     """
-    head, body, foot = (_seen(rows, gone) for rows in _rows(table))
+    head, body, foot = (_seen(rows, unseen) for rows in _rows(table))
     grid: list[list[Spans]] = []
     header = len(head)
     hanging: dict[int, int] = {}
@@ -108,8 +108,8 @@ def table_block(
     return _table(grid, header)
 
 
-def _seen(rows: list[list[Node]], gone: Callable[[Node], bool]) -> list[list[Node]]:
-    return [row for row in rows if row[0].parent is None or not gone(row[0].parent)]
+def _seen(rows: list[list[Node]], unseen: Callable[[Node], bool]) -> list[list[Node]]:
+    return [row for row in rows if row[0].parent is None or not unseen(row[0].parent)]
 
 
 def _fill_hanging(filled: list[Spans], hanging: dict[int, int]) -> None:
