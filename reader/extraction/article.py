@@ -18,6 +18,7 @@ from reader.model import Article, Block, Blocks, Heading, Paragraph, Span, block
 from reader.text import clean, fold, line
 
 DISCUSSION = "the discussion"
+_EDIT_LINK = "mw-editsection"
 _NOTHING = 30
 """A page with fewer words in sight shows nothing."""
 _NEW = 0.4
@@ -55,6 +56,7 @@ def extract_article(
     measures, hidden = _measures(document)
     chosen = choice(document, measures, facts, refused)
     removed = chosen.removed | dict.fromkeys((node.order for node in refused), DISCUSSION)
+    removed |= _beside_headings(document)
     found = blocks(chosen.roots, document.url, drop=removed, hidden=hidden)
     found, repeated = unrepeated(tidied(found, facts.title))
     found = _completed(found, facts)
@@ -67,6 +69,14 @@ def extract_article(
     return Extracted(
         _article(facts, found), removed, repeated, page, notes, why, chosen.roots, hidden
     )
+
+
+def _beside_headings(document: Document) -> Removed:
+    """The links a wiki puts beside headings to edit the section."""
+    if _EDIT_LINK not in document.marks:
+        return {}
+    links = document.css(f".{_EDIT_LINK}")
+    return dict.fromkeys((node.order for node in links), "a link to edit")
 
 
 def _measures(document: Document) -> tuple[Measures, bool]:

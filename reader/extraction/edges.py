@@ -48,7 +48,9 @@ def edges(
             continue
         text = fold(text_of(node))
         why = wanted(text) if own <= _CALL or index >= last else ""
-        if not why and index < _FIRST and own <= 20 and node.tag not in HEADINGS:
+        # A post quoted near the top ends in its own author and date.
+        opens = index < _FIRST and own <= 20 and node.tag not in HEADINGS
+        if not why and opens and not measures.quoted[order]:
             why = "who or when" if says_who_or_when(text) else ""
         if not why and points_elsewhere(text) and (2 * linked >= own or text.endswith(":")):
             why = "a pointer elsewhere"

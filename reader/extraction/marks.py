@@ -34,6 +34,12 @@ _TEXT = re.compile(
     r"story-?(?:body|content|text)|body-?copy|main-?content|content-?body|articlebody|prose|"
     r"rich-?text|mw-parser-output|markdown-body|theme-doc-markdown)(?=$|[\s_-])"
 )
+_SHOWN = re.compile(
+    r"code-toolbar|twitter-(?:tweet|video)|fb-(?:post|video)|wp-block-(?:embed|gallery|table)|"
+    r"(?:wp|image|media|blocks-gallery)-?(?:element-)?caption|captioned-image|thumbcaption"
+)
+"""What an editor or a highlighter calls a part of the text, by words that name furniture too: the
+frame of code, an embedded post, a picture's caption."""
 _TEXT_PARTS = ("content", "body", "text", "prose", "output", "markdown")
 _PLAIN = re.compile(r"[a-z]+")
 _PARTED = {code: " " for code in range(128) if not chr(code).islower()}
@@ -57,6 +63,7 @@ def verdict(marks: str) -> int:
         words = marks.translate(_PARTED).split()
     else:
         words = _PLAIN.findall(marks)
-    if not _FURNITURE.isdisjoint(words):
-        return FURNITURE
-    return UNSAID if _DOUBTFUL.isdisjoint(words) else DOUBTFUL
+    said = FURNITURE if not _FURNITURE.isdisjoint(words) else DOUBTFUL
+    if (said == DOUBTFUL and _DOUBTFUL.isdisjoint(words)) or _SHOWN.search(plain):
+        return UNSAID
+    return said

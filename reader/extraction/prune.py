@@ -13,6 +13,8 @@ from reader.text import fold, line
 TITLE = "the title again"
 _NAME = 60
 """Characters of class and id that name an element."""
+_KEPT = frozenset({"main", "article", "body", "figure", "figcaption"})
+"""Elements that no doubtful class removes: a caption is called one."""
 Removed = dict[int, str]
 """Why each element went, by its `order`."""
 _LABEL = 12
@@ -70,7 +72,7 @@ def pruned(within: Inside, rules: tuple[Rule, ...]) -> tuple[Removed, list[Node]
 def _marked(within: Inside, node: Node) -> str:
     """Class or element says furniture, and it holds a small part of the prose."""
     measures = within.measures
-    if not apart(node, measures):
+    if not apart(node, measures) or _only_shows(within, node):
         return ""
     share = 0.4 if measures.said(node) == FURNITURE else 0.45
     return (
@@ -80,9 +82,16 @@ def _marked(within: Inside, node: Node) -> str:
     )
 
 
+def _only_shows(within: Inside, node: Node) -> bool:
+    """Whether an element is what lazy pictures and films show to those without scripts."""
+    return node.tag == "noscript" and not within.measures.words[node.order]
+
+
 def _standing_apart(within: Inside, node: Node) -> str:
     """The element itself says furniture, whatever its class says."""
     small = within.measures.prose[node.order] < 0.45 * within.prose
+    if _only_shows(within, node):
+        return ""
     return f"stands apart ({node.tag})" if node.tag in APART and small else ""
 
 
@@ -107,7 +116,7 @@ def _doubtful_label(within: Inside, node: Node) -> str:
 
 
 def _is_doubted(measures: Measures, node: Node) -> bool:
-    return measures.said(node) == DOUBTFUL and node.tag not in ("main", "article", "body")
+    return measures.said(node) == DOUBTFUL and node.tag not in _KEPT
 
 
 def _is_linked(measures: Measures, node: Node) -> bool:

@@ -131,7 +131,7 @@ class Builder:
             and not (tag == "a" and doubles(attrs))
             and not maths.is_kept_hidden(node)
         ):
-            if tag not in INLINE:
+            if tag not in INLINE and tag not in _PICTURES:
                 self.flush()  # what stands before it and after it is not one paragraph
             return True
         return False

@@ -1,5 +1,6 @@
 """Blocks that hold blocks, while a walk is inside them: quotes, lists, notes, asides, figures."""
 
+import re
 from dataclasses import dataclass, field
 
 from reader.html.footnotes import label, without_mark
@@ -22,6 +23,7 @@ from reader.model import (
     spans_text,
 )
 
+_SIZE = re.compile(r"-(?:\d{2,4}x\d{2,4}|scaled)(?=\.\w+$)")
 _LISTS = frozenset({"ul", "ol", "menu", "dir", "dl"})
 _ITEMS = frozenset({"li", "dt"})
 _LABELLED = frozenset({"note", "list", "item"})
@@ -178,6 +180,9 @@ class Containers:
     def _end_caption(self, closed: _Open) -> None:
         """What a figure says of what it shows; paragraphs where there is no figure."""
         figure = next((found for found in self._open[::-1] if found.kind == "figure"), None)
+        if figure is None and self.last_picture():
+            self.caption_picture(joined(tuple(closed.blocks)))
+            return
         if figure is None:
             for block in closed.blocks:
                 self.add(block)
@@ -204,9 +209,15 @@ def _add_to_list(inner: _Open, block: Block) -> None:
 def _same(last: Image, found: Image) -> Image | None:
     """Two pictures as one, None where they are two."""
     alike = last.alt == found.alt or not last.alt or not found.alt
-    if alike and not last.caption and (last.src == found.src or not last.src or not found.src):
+    one = not last.src or not found.src or _picture(last.src) == _picture(found.src)
+    if alike and one and not last.caption:
         return Image(last.src or found.src, last.alt or found.alt, found.caption)
     return None
+
+
+def _picture(src: str) -> str:
+    """An address without what tells the sizes of one picture apart: "a-300x200.jpg?w=300"."""
+    return _SIZE.sub("", src.partition("?")[0])
 
 
 def _made(closed: _Open) -> list[Block]:
@@ -250,6 +261,8 @@ def _figure(closed: _Open) -> list[Block]:
             return found
     elif len(found) == 1 and isinstance(found[0], Media) and not found[0].title:
         return [Media(found[0].url, spans_text(caption))]
+    elif not found:
+        return [Image("", caption=caption)]  # a picture that only a script could place
     beside = Paragraph(caption)
     return [beside, *found] if closed.leads else [*found, beside]
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reader.html.blocks import Builder
 from reader.html.elements import SILENT
-from reader.html.tables import joined
+from reader.html.inline import Style, joined
 from reader.html.tree import Node
 from reader.model import Blocks, Spans
 
@@ -45,14 +45,16 @@ class _Watching(Builder):
         super().__init__(base, drop, hidden)
         self.passed_by: list[PassedBy] = []
 
-    def left_out(self, node: Node) -> bool:
-        if not super().left_out(node):
+    def left_out(self, node: Node, style: Style) -> bool:
+        if not super().left_out(node, style):
             return False
         if node.tag not in SILENT:
             self.passed_by.append(PassedBy(node, self.out.reached()))
         return True
 
     def cell(self, node: Node) -> Spans:
+        if self.unseen(node):
+            return ()
         inner = _Watching(self.base, self.drop, self.hidden)
         inner.walk(node)
         at = self.out.reached()
