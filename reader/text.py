@@ -1,10 +1,11 @@
-"""One place for characters: what may enter the model, how white space folds, how wide text is.
+"""One place for characters: what may enter the model, how they fold, how wide and long text is.
 
 Every string from outside passes `clean` (or `line`, which calls it) once, on its way in.
 """
 
 import re
 import unicodedata
+from typing import NamedTuple
 
 # By character class and never by the grammar of escape sequences: a pattern for sequences leaves
 # tails behind, a class cannot (CWE-150; CVE-2021-42574 for the bidi overrides).
@@ -102,3 +103,48 @@ def cells(text: str) -> int:
     from rich.cells import cell_len  # noqa: PLC0415  10 ms that plain text never needs
 
     return cell_len(text)
+
+
+_HAN = re.compile(
+    "[\u3005-\u3007\u3040-\u30fa\u30fc-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+"""Han and kana."""
+_UNSPACED = re.compile(
+    "[\u0e00-\u0e4e\u0e80-\u0ece\u0f00-\u0fbc\u1000-\u1049\u1050-\u109f\u1780-\u17d3]"
+)
+"""Thai, Lao, Tibetan, Burmese and Khmer: letters and their marks, and no space between words."""
+HAN_WORD, UNSPACED_WORD = 2, 5
+"""Signs that count as a word. The IReST texts, the same in every language, have 1.6 signs a word in
+Chinese, 1.8 in Japanese, 4.7 in the mean of all (Trauzettel-Klosinski and Dietz 2012)."""
+
+
+class Lengths(NamedTuple):
+    """How much of each kind a text holds."""
+
+    spaced: int
+    """Words of scripts that part them by space."""
+    han: int
+    """Signs of Han and kana."""
+    unspaced: int
+    """Signs of alphabets without space between words."""
+
+
+def lengths(text: str) -> Lengths:
+    """What a text holds of scripts with and without space between words."""
+    if text.isascii():
+        return Lengths(len(text.split()), 0, 0)
+    han, unspaced = len(_HAN.findall(text)), len(_UNSPACED.findall(text))
+    if not han and not unspaced:
+        return Lengths(len(text.split()), 0, 0)
+    others = _UNSPACED.sub(" ", _HAN.sub(" ", text)).split()
+    # Between signs stand full stops and brackets, which part nothing and are no words.
+    return Lengths(sum(any(map(str.isalnum, part)) for part in others), han, unspaced)
+
+
+def words(text: str) -> int:
+    """The words of a text: what stands between spaces, or so many signs where there are none.
+
+    A dash between spaces counts, as it does for `wc`: to look at every word takes far longer.
+    """
+    spaced, han, unspaced = lengths(text)
+    return spaced + -(-han // HAN_WORD) + -(-unspaced // UNSPACED_WORD)

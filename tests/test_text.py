@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reader.text import cells, clean, fold, is_openable, is_web, line
+from reader.text import cells, clean, fold, is_openable, is_web, line, words
 
 BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
@@ -84,3 +84,24 @@ def test_cells_are_counted_as_the_screen_counts() -> None:
 )
 def test_which_addresses_are_links(url: str, *, web: bool, openable: bool) -> None:
     assert (is_web(url), is_openable(url)) == (web, openable)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("", 0),
+        ("Two hands, and no figures. Don't wind it half-way!", 9),
+        ("القمر يرفع البحر مرتين في اليوم", 6),
+        ("הירח מרים את הים", 4),
+        ("часы прилива идут", 3),
+        ("조석 시계가 간다", 3),
+        ("潮の時計です。", 3),
+        ("潮汐钟在桥下。", 3),
+        ("潮 tide", 2),
+        ("นาฬิกาน้ำขึ้น", 3),
+        ("ဒီရေနာရီ", 2),
+        ("「潮」、tide。", 2),
+    ],
+)
+def test_words_are_counted_by_the_script(text: str, count: int) -> None:
+    assert words(text) == count

@@ -11,11 +11,10 @@ from reader.extraction.meta import Meta, meta
 from reader.extraction.obstacles import is_consent_wall, obstacles
 from reader.extraction.prune import Removed
 from reader.extraction.repeats import unrepeated
-from reader.extraction.words import words
 from reader.html.blocks import blocks
 from reader.html.tree import Document, Node
 from reader.model import Article, Block, Blocks, Heading, Paragraph, Span, blocks_text, spans_text
-from reader.text import clean, fold, line
+from reader.text import clean, fold, line, words
 
 DISCUSSION = "the discussion"
 _EDIT_LINK = "mw-editsection"

@@ -7,8 +7,8 @@ is in each element. All that decides what the article is reads these numbers and
 from collections.abc import Iterable, Mapping
 
 from reader.extraction.marks import FURNITURE, TEXT, UNSAID, verdict
-from reader.extraction.words import words
 from reader.html.tree import Document, Node, Seen, Text
+from reader.text import words
 
 _SEPARATORS = " \t\n\r\f\u00a0|·•/>»–—,:"
 """What stands between the links of a menu and is no word."""

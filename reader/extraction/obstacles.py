@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from reader.extraction.meta import Meta
-from reader.extraction.words import words
 from reader.html.blocks import text_of
 from reader.html.links import absolute
 from reader.html.tree import Document
+from reader.text import words
 
 PAYWALL = (
     "The site keeps this article for subscribers: what is here may be only its beginning. "

@@ -1,7 +1,7 @@
 """Blocks a page holds twice: once for wide windows and once for narrow ones, or by mistake."""
 
-from reader.extraction.words import words
 from reader.model import Block, Blocks, Heading, blocks_text
+from reader.text import words
 
 _LONG = 12
 """A block of as many words is not written twice."""

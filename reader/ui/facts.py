@@ -4,19 +4,19 @@ from reader.model import Reading
 from reader.text import line
 from reader.ui.panes.article import ArticleFacts
 from reader.ui.panes.comments import CommentsFacts
-from reader.ui.panes.reckoning import minutes
+from reader.ui.panes.reckoning import Length
 
 
 def title(reading: Reading, location: str) -> str:
     return reading.article.title or line(location) or "Untitled"
 
 
-def about(reading: Reading, words: int) -> tuple[str, ...]:
+def about(reading: Reading, length: Length) -> tuple[str, ...]:
     """What the title line says after the title, the most telling first."""
     article = reading.article
     day = article.published.strftime("%Y-%m-%d") if article.published else ""
-    length = (f"{words:,} words", f"{minutes(words)} min") if words else ("", "")
-    return tuple(filter(None, (article.site_name, article.byline, day, *length)))
+    long = (f"{length.words:,} words", f"{length.left()} min") if length.words else ("", "")
+    return tuple(filter(None, (article.site_name, article.byline, day, *long)))
 
 
 def article_place(facts: ArticleFacts) -> str:
@@ -56,7 +56,7 @@ def missing(reading: Reading) -> str:
     return f"{short} are on this page" if short else ""
 
 
-def page(reading: Reading, location: str, words: int) -> tuple[str, ...]:
+def page(reading: Reading, location: str, length: Length) -> tuple[str, ...]:
     """All that is known of the page, a line each."""
     from reader.save.facts import count, moment  # noqa: PLC0415  all writers come with it, 18 ms
 
@@ -68,7 +68,7 @@ def page(reading: Reading, location: str, words: int) -> tuple[str, ...]:
         ("Published", moment(article.published)),
         ("Language", article.lang),
         ("Address", article.url or line(location)),
-        ("Length", f"{words:,} words, {minutes(words)} min" if words else ""),
+        ("Length", f"{length.words:,} words, {length.left()} min" if length.words else ""),
         ("Comments", count(reading)),
         ("Read as", reading.source),
     )

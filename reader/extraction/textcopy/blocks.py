@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 
 from reader.extraction.textcopy.reflow import SURE_BULLETS, Row, bullet
-from reader.extraction.textcopy.words import words
 from reader.model import Block, Blocks, Code, Heading, Items, Paragraph, Rule, Span, Spans, Table
-from reader.text import line
+from reader.text import line, words
 
 _CELLS = re.compile(r"\t+| {2,}")
 _MOST_CELLS = 40

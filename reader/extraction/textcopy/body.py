@@ -24,8 +24,8 @@ from reader.extraction.textcopy.words import (
     is_sentence,
     navigates,
     plain,
-    words,
 )
+from reader.text import words
 
 _NEVER = (Kind.FORM, Kind.WIDGET, Kind.REPLY, Kind.CAPTION, Kind.IMAGE)
 _SELDOM = (Kind.SIDE, Kind.LABEL, Kind.ACTION)

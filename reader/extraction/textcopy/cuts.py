@@ -22,8 +22,8 @@ from reader.extraction.textcopy.words import (
     is_sentence,
     plain,
     says,
-    words,
 )
+from reader.text import words
 
 _OWN = (Kind.TEXT, Kind.SAYS)
 """Kinds of rows that a text may begin or end with."""

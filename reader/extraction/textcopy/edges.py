@@ -9,7 +9,8 @@ from reader.extraction.textcopy.heads import Heads
 from reader.extraction.textcopy.names import name
 from reader.extraction.textcopy.recurring import HEADER, mask
 from reader.extraction.textcopy.sheet import Sheet
-from reader.extraction.textcopy.words import Kind, is_sentence, plain, words
+from reader.extraction.textcopy.words import Kind, is_sentence, plain
+from reader.text import words
 
 OTHER_PARTS = (Kind.FORM, Kind.SIDE, Kind.WIDGET, Kind.HEADING)
 """Kinds of rows that no comment goes past."""

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from reader.extraction.textcopy.names import name, number
 from reader.extraction.textcopy.sheet import Cut, Discussion, Sheet
-from reader.extraction.textcopy.words import ROLES, Kind, claimed, plain, words
+from reader.extraction.textcopy.words import ROLES, Kind, claimed, plain
+from reader.text import words
 
 _LABELS = (Kind.WIDGET, Kind.LABEL, Kind.FORM, Kind.HEADING, Kind.IMAGE, Kind.NUMBER, Kind.ACTION)
 _APART = (Kind.FORM, Kind.SIDE)

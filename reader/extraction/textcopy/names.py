@@ -2,7 +2,8 @@
 
 import re
 
-from reader.extraction.textcopy.words import ROLES, plain, says, words
+from reader.extraction.textcopy.words import ROLES, plain, says
+from reader.text import words
 
 _MOST = 14
 """A name has no more words."""

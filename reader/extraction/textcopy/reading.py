@@ -13,9 +13,9 @@ from reader.extraction.textcopy.heads import heads
 from reader.extraction.textcopy.names import name
 from reader.extraction.textcopy.sheet import Cut, Discussion, Sheet, sheet
 from reader.extraction.textcopy.stamps import Stamp
-from reader.extraction.textcopy.words import is_sentence, words
+from reader.extraction.textcopy.words import is_sentence
 from reader.model import Article, Comment, Reading
-from reader.text import clean, line
+from reader.text import clean, line, words
 
 _ORDER = (
     "This is a text copy of a page: which comment answers which is not known, so they stand in the "

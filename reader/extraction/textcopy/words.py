@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from reader.extraction.textcopy import furniture, lexicon
 from reader.extraction.textcopy.stamps import Stamp, ending
+from reader.text import words
 
 LONGEST = 120
 """No label is longer."""
@@ -128,15 +129,8 @@ _CAPTION = re.compile(rf"[\W_]*(?:{_either(_set(furniture.CAPTIONS))})")
 _PINGBACK = re.compile(r"[\W\d_]*(?:pingback|trackback|ping|пингбэк)\s*:", re.IGNORECASE)
 _ENDS = (".", "!", "?", "…", "。", "！", "？", ":")
 _CLOSERS = "\"'”’»)]"
-_WORD = re.compile(r"\w+")
 _ICONS = re.compile("[\u200b-\u200f\u2060\ue000-\uf8ff]")
 _AROUND = "{}•⋅∙*·|→←↓↑↩»«>+-–—:.#▼▲/○●□☆★◎△■ \t\u00a0"
-
-
-def words(text: str) -> int:
-    """How many words a reader counts; a sign of a script without spaces is one."""
-    count = len(_WORD.findall(text))
-    return count if text.isascii() else count + sum("\u3040" <= char <= "\u9fff" for char in text)
 
 
 def is_sentence(text: str) -> bool:

@@ -2,12 +2,12 @@
 
 from reader.model import Article, Blocks, Heading, Paragraph, Span
 from reader.text import is_web
-from reader.ui.panes.reckoning import minutes
+from reader.ui.panes.reckoning import Length
 
 
-def head_blocks(article: Article, count: int) -> Blocks:
+def head_blocks(article: Article, long: Length) -> Blocks:
     """What an article says of itself, as blocks to stand above it."""
-    length = f"{count:,} words · {minutes(count)} min" if count else ""
+    length = f"{long.words:,} words · {long.left()} min" if long.words else ""
     href = article.url if is_web(article.url) else ""
     told = (Span(origin(article)), Span(article.url, href=href), Span(length))
     title = (Heading(1, (Span(article.title),)),) if article.title else ()

@@ -19,7 +19,7 @@ from reader.ui.lens import Lens
 from reader.ui.messages import Moved
 from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.comments import CommentsPane
-from reader.ui.panes.reckoning import words
+from reader.ui.panes.reckoning import Length, length
 from reader.ui.panes.status import KeywordBar, Report, StatusBar, TitleLine
 from reader.ui.settings import MAX_COLUMN, MIN_COLUMN, ScreenSettings
 from reader.ui.widgets.prompt import Prompt
@@ -52,7 +52,7 @@ class Frame(Screen[None]):
         self._wish: Layout | None = None
         self._zen = False
         self._column = min(max(settings.width, MIN_COLUMN), MAX_COLUMN)
-        self._words = 0
+        self._length = Length()
         self._message = ""
         self._forgetting: Timer | None = None
 
@@ -93,9 +93,9 @@ class Frame(Screen[None]):
         self.comments.show(reading)
         self.lens.apply()
         self.lens.search(self.lens.sought)
-        self._words = words(reading.article.text)
+        self._length = length(reading.article.text)
         self._title_line.show(
-            facts.title(reading, self.settings.location), facts.about(reading, self._words)
+            facts.title(reading, self.settings.location), facts.about(reading, self._length)
         )
         if self._current not in self.names:
             self._current = self.names[0]

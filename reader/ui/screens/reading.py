@@ -198,7 +198,7 @@ class ReadingScreen(Errands):
     def action_page_facts(self) -> None:
         from reader.ui.screens.note import NoteScreen  # noqa: PLC0415  not needed to read
 
-        lines = facts.page(self.reading, self.settings.location, self._words)
+        lines = facts.page(self.reading, self.settings.location, self._length)
         self.put_over(NoteScreen("This page", lines), lambda _: None)
 
     # Search and keywords.

@@ -23,6 +23,7 @@ from reader.model import (
 )
 from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.head import head_blocks
+from reader.ui.panes.reckoning import Length
 
 TIDE = "The keeper winds the clock when the tide turns, and writes both hours down."
 BOOK = "https://quaylight.example/book"
@@ -263,5 +264,5 @@ async def test_the_same_line_is_the_same_strip(stage: Any, pane: ArticlePane) ->
 
 def test_the_address_above_the_text_is_a_link_if_it_is_of_the_web() -> None:
     for url, href in (("HTTPS://quay.example/", "HTTPS://quay.example/"), ("quay.html", "")):
-        (block,) = head_blocks(Article(url=url), 0)
+        (block,) = head_blocks(Article(url=url), Length())
         assert block == Paragraph((Span(url, href=href),))

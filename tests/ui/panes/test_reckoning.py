@@ -1,17 +1,31 @@
 """Words and minutes, in scripts with spaces and without."""
 
-from reader.ui.panes.reckoning import minutes, words
+import pytest
 
-
-def test_words_are_counted_as_people_count_them() -> None:
-    assert words("Two hands, and — no figures. Don't wind it half-way!") == 9
-    assert words("") == 0
-
-
-def test_two_signs_of_a_script_without_spaces_count_as_a_word() -> None:
-    assert words("潮の時計です") == 3
-    assert words("潮 tide") == 2
+from reader.ui.panes.reckoning import Length, length
 
 
 def test_any_words_take_a_minute() -> None:
-    assert [minutes(count) for count in (0, 1, 240, 241)] == [0, 1, 1, 2]
+    assert [length("word " * count).left() for count in (0, 1, 238, 239)] == [0, 1, 1, 2]
+
+
+def test_what_is_left_is_a_share() -> None:
+    assert Length(1000, 4.2).left(0.5) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("潮" * 2550, 10),
+        ("潮の時計です" * 595, 10),
+        ("ساعة المد " * 690, 10),
+        ("שעון גאות " * 935, 10),
+        ("часы прилива " * 920, 10),
+        ("นาฬิกา" * 1438, 10),
+        ("နာရီ" * 2157, 10),
+        ("hora de la marea " * 595, 10),
+    ],
+    ids=["Chinese", "Japanese", "Arabic", "Hebrew", "Russian", "Thai", "Burmese", "Spanish"],
+)
+def test_each_script_is_read_at_its_own_pace(text: str, minutes: int) -> None:
+    assert round(length(text).minutes) == minutes
