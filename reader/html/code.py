@@ -60,7 +60,9 @@ def code_table(table: Node) -> Code | None:
     if not all(_CODE.search(cell.get("class")) or _first_pre(cell) for cell in cells):
         return None
     text = "\n".join(code_text(cell).strip("\n") for cell in cells)
-    return _block(text.replace("\u00a0", " "), _language(_first_pre(cells[0]) or cells[0]))
+    return _block(
+        text.replace("\u00a0", " "), _language(_first_pre(cells[0]) or cells[0]) or _language(table)
+    )
 
 
 def code_text(node: Node) -> str:

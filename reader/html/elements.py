@@ -3,9 +3,7 @@
 import re
 from collections.abc import Mapping
 
-UNREAD = frozenset(
-    {"script", "style", "template", "svg", "canvas", "iframe", "select", "datalist"}
-)
+UNREAD = frozenset({"script", "style", "template", "svg", "canvas", "iframe", "select", "datalist"})
 """Elements whose content is not text of the page. They stay in the tree, childless, but for scripts
 that hold the source of a formula."""
 SILENT = frozenset({
