@@ -8,7 +8,7 @@ from reader.extraction.choice import choice
 from reader.extraction.kind import SAID, Kind, kind
 from reader.extraction.measure import Measures, measure
 from reader.extraction.meta import Meta, meta
-from reader.extraction.obstacles import is_consent_wall, obstacles
+from reader.extraction.obstacles import NO_TEXT, is_consent_wall, obstacles
 from reader.extraction.prune import Removed
 from reader.extraction.repeats import unrepeated
 from reader.html.blocks import blocks
@@ -61,7 +61,9 @@ def extract_article(
     found = _completed(found, facts)
     text = blocks_text(found)
     page, why = kind(document, facts, measures, chosen, refused)
-    notes = (SAID[page], *obstacles(document, facts, text))
+    stops = tuple(obstacles(document, facts, text))
+    # Of a page that shows nothing yet, nobody asks what kind it is.
+    notes = stops if NO_TEXT.intersection(stops) else (SAID[page], *stops)
     if is_consent_wall(text):
         found = ()
     notes = tuple(filter(None, notes))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from reader.extraction.meta import Meta
+from reader.extraction.walls import ASKS, DOUBTS, NEEDS_SCRIPT, PRIVACY, SUBSCRIBE
 from reader.html.blocks import text_of
 from reader.html.links import absolute
 from reader.html.tree import Document
@@ -22,27 +23,26 @@ CONSENT = (
     "The site shows only a question for consent instead of the text. "
     "A copy saved from a browser, after answering it, has the text."
 )
+ROBOT = (
+    "The site asks whether a person reads, or refuses to answer, and shows no text. "
+    "A copy saved from a browser, where it opens there, has it."
+)
+NO_TEXT = frozenset({SHELL, CONSENT, ROBOT})
+"""What stands for the whole text, and not only for its end."""
+_CHALLENGE = 120
+"""A page that asks whether a person reads has no more words."""
 _STUB = 350
 """An article for subscribers with more words than this is likely whole."""
 _LITTLE = 60
 """With fewer words a page may be a shell."""
 _WALL = 260
 """A question for consent has no more words."""
+_WAITING = 3
+"""What stands in the root of an application before its script has run: "Loading"."""
 _LONG = 8000
 """With as many characters it is none of these, in any script, and is not counted."""
 _ROOTS = frozenset(
     {"root", "app", "__next", "__nuxt", "___gatsby", "svelte", "react-root", "main-app"}
-)
-_NEEDS_SCRIPT = re.compile(
-    r"(?:enable|turn on|activate|requires?|need|aktivier\w*|activer|activa[rt]?|habilit\w+)\b"
-    r".{0,40}"
-    r"\bjava\s?script|\bjava\s?script\b.{0,60}(?:enabled?|disabled|required|aktivier\w*|activ[ée]\w*)",
-    re.IGNORECASE | re.DOTALL,
-)
-_CONSENT = re.compile(
-    r"\bcookies?\b|\bconsent\b|\bpartners?\b|\bprivacy\b|einwillig\w+|datenschutz\w*|zustimm\w+"
-    r"|consentement|consentimiento|consenso",
-    re.IGNORECASE,
 )
 _WALLED = re.compile(
     r"pay-?wall|reg-?wall|subscriber-?only|premium-?(?:wall|barrier)|piano-", re.IGNORECASE
@@ -57,9 +57,11 @@ def obstacles(document: Document, facts: Meta, text: str) -> Iterator[str]:
     count = words(text) if len(text) < _LONG else _STUB
     if is_consent_wall(text) or (not text and is_consent_wall(text_of(document.body))):
         yield CONSENT
+    elif count < _CHALLENGE and _doubts(document, facts, text):
+        yield ROBOT
     elif count < _LITTLE and _is_shell(document, text):
         yield SHELL
-    elif count < _STUB and (facts.paid or (count < _STUB // 2 and _has_wall(document))):
+    elif count < _STUB and (facts.paid or (count < _STUB // 2 and _has_wall(document, text))):
         yield PAYWALL
     following = next_page(document)
     if following:
@@ -69,21 +71,33 @@ def obstacles(document: Document, facts: Meta, text: str) -> Iterator[str]:
 def is_consent_wall(text: str) -> bool:
     """Whether a text asks for consent and does nothing else."""
     count = words(text) if len(text) < _LONG else 0
-    return 0 < count <= _WALL and len(_CONSENT.findall(text)) >= max(3, count // 25)
+    said = PRIVACY.findall(text) if 0 < count <= _WALL else []
+    return len(said) >= max(3, count // 25) and ASKS.search(text) is not None
 
 
 def _is_shell(document: Document, text: str) -> bool:
-    if _NEEDS_SCRIPT.search(text) or (not text and document.first("script") is not None):
+    if NEEDS_SCRIPT.search(text) or (not text and document.first("script") is not None):
         return True
     for node in document.within(document.body):
-        if node.tag == "noscript" and _NEEDS_SCRIPT.search(text_of(node)):
+        if node.tag == "noscript" and NEEDS_SCRIPT.search(text_of(node)):
             return True
-        if (node.get("id") in _ROOTS or node.tag == "app-root") and not text_of(node):
+        if (node.get("id") in _ROOTS or node.tag == "app-root") and (
+            words(text_of(node)) <= _WAITING
+        ):
             return True
     return False
 
 
-def _has_wall(document: Document) -> bool:
+def _doubts(document: Document, facts: Meta, text: str) -> bool:
+    """Whether a page doubts that a person reads it."""
+    return DOUBTS.search(f"{facts.title}\n{text or text_of(document.body)}") is not None
+
+
+def _has_wall(document: Document, text: str) -> bool:
+    """Whether a page stops a short text, by its classes or in so many words."""
+    around = text_of(document.body)
+    if SUBSCRIBE.search(text) or (len(around) < _LONG and SUBSCRIBE.search(around)):
+        return True
     return any(
         _WALLED.search(node.get("class")) or _WALLED.search(node.get("id"))
         for node in document.within(document.body)
@@ -94,7 +108,7 @@ def _has_wall(document: Document) -> bool:
 def next_page(document: Document) -> str:
     """Where the text goes on, if the page is one of several: not the next article of a blog."""
     for node in document.tagged("link", "a"):
-        if node.attrs.get("rel") != "next":
+        if "next" not in node.get("rel").split():
             continue
         href = absolute(document.url, node.get("href"))
         if href and _is_page_of(href, document.url):

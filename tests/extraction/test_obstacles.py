@@ -3,12 +3,13 @@
 import pytest
 
 from reader.extraction.article import extract_article
-from reader.extraction.obstacles import CONSENT, PAYWALL, SHELL
+from reader.extraction.obstacles import CONSENT, PAYWALL, ROBOT, SHELL
 from reader.html.tree import parse
 
 SENTENCE = (
     "The lamp was lit, the door was shut, and in the kitchen somebody put a kettle on the stove."
 )
+HAN = "灯亮着，门关着，有人在厨房里把水壶放在炉子上，外面下着雨，钟楼的钟慢了四分钟。"
 LONG = "".join(f"<p>{SENTENCE} That was evening number {n}.</p>" for n in range(25))
 PAID = '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": "False"}</script>'
 CASES = [
@@ -17,6 +18,19 @@ CASES = [
     ("an empty root", "<div id=root></div><script src=x.js></script>", SHELL),
     ("nothing but scripts", "<script src=x.js></script>", SHELL),
     ("words about scripts", "<noscript>You need to enable JavaScript to run this app.</noscript>", SHELL),
+    ("a root that waits", "<div id=app>Loading…</div><script src=x.js></script>", SHELL),
+    ("words about JS", "<p>Please enable JS and disable any ad blocker</p>", SHELL),
+    ("Japanese words about scripts", "<p>このページを見るにはJavaScriptを有効にしてください。</p>", SHELL),
+    ("Chinese words about scripts", "<noscript>请启用JavaScript以继续</noscript><div id=app></div>", SHELL),
+    ("Russian words about scripts", "<p>Для работы сайта включите JavaScript.</p>", SHELL),
+    ("a stub that says it goes on", f"<article><p>{SENTENCE}</p></article><div class=q><p>Subscribe now to read the rest.</p></div>", PAYWALL),
+    ("a German stub", f"<article><p>{SENTENCE}</p></article><div class=q><p>Weiterlesen mit Kessel+</p></div>", PAYWALL),
+    ("a French stub", f"<article><p>{SENTENCE}</p></article><div class=q><p>La suite est réservée aux abonnés.</p></div>", PAYWALL),
+    ("a Japanese stub", "<article><p>灯がともり、戸が閉まり、誰かが台所で湯を沸かした。</p><p>この記事は会員限定です。</p></article>", PAYWALL),
+    ("a check of the browser", "<title>Just a moment...</title><h1>quay.example</h1><p>Verify you are human by completing the action below.</p>", ROBOT),
+    ("a closed door", "<h1>Access Denied</h1><p>You don't have permission to access this page.</p>", ROBOT),
+    ("a Japanese question for consent", "<p>当サイトではCookieを使用しています。Cookieの使用に同意してください。プライバシーポリシー。Cookie設定。</p>", CONSENT),
+    ("a Polish question for consent", "<p>My i nasi partnerzy używamy plików cookies. Zgadzam się na cookies. Polityka prywatności.</p>", CONSENT),
     ("a question for consent", "<div><p>We and our partners use cookies on this site. With your consent we measure, as our privacy policy says. You may refuse cookies.</p></div>", CONSENT),
 ]  # fmt: skip
 
@@ -38,8 +52,12 @@ def test_an_obstacle_is_named(body: str, note: str) -> None:
         f"<article>{LONG}</article><noscript>Please enable JavaScript.</noscript>",
         f"<article>{LONG}</article><div class=paywall></div>",
         f"<article>{LONG}<p>Of cookies and of consent: partners in privacy ate the cookies.</p></article>",
+        PAID + "".join(f"<p>{HAN}这是第{n}个晚上。</p>" for n in range(30)),
+        "<article><p>The regulator fined three partners. Privacy, it wrote, is no cookie: consent was never asked.</p></article>",
+        f"<article><p>{SENTENCE}</p></article><aside class=newsletter><p>Subscribe to our newsletter</p></aside>",
+        f"<article>{LONG}<p>Subscribe now to read the rest, said the kettle, verify you are human.</p></article>",
     ],
-    ids=["paid but whole", "a filled root", "a noscript beside text", "a wall unused", "an article on biscuits"],
+    ids=["paid but whole", "a filled root", "a noscript beside text", "a wall unused", "an article on biscuits", "paid, whole, in Chinese", "news of a fine", "a newsletter", "a kettle that quotes"],
 )  # fmt: skip
 def test_no_obstacle_is_invented(body: str) -> None:
     assert notes(body) == ()
@@ -60,6 +78,15 @@ def test_a_question_for_consent_never_passes_for_the_article() -> None:
 def test_only_the_next_page_of_the_same_text_is_a_next_page(href: str, said: bool) -> None:
     found = notes(f'<article>{LONG}</article><a rel="next" href="{href}">Next</a>')
     assert any("goes on" in note for note in found) is said
+
+
+def test_nobody_is_told_what_kind_of_page_shows_nothing_yet() -> None:
+    assert notes("<div id=app>Loading…</div><script src=x.js></script>") == (SHELL,)
+
+
+def test_a_next_page_may_be_more_than_next() -> None:
+    found = notes(f'<article>{LONG}</article><a rel="nofollow next" href="/a/lamp?page=2">2</a>')
+    assert any("goes on" in note for note in found)
 
 
 def test_a_short_text_is_read_and_the_question_beside_it_is_not() -> None:

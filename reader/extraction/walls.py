@@ -1,0 +1,60 @@
+"""The words of walls: run our scripts, allow our cookies, subscribe, prove that you are human.
+
+Latin words are kept apart from letters of their own alphabet only: in Japanese and Chinese they
+touch the text around them.
+"""
+
+import re
+
+
+def _either(*parts: str) -> re.Pattern[str]:
+    return re.compile("|".join(parts), re.IGNORECASE | re.DOTALL)
+
+
+_SCRIPT = r"(?<![a-z])(?:java\s?script|js)(?![a-z])"
+NEEDS_SCRIPT = _either(
+    r"(?:enable|turn on|activate|allow|requires?|need|aktivier\w*|activer|activa[rt]?|habilit\w+|"
+    r"abilit\w+|attiv\w+|schakel|aktivera|włącz\w*|povol\w*|zapn\w+|включ\w+|увімкн\w+|启用|開啟|"
+    r"开启|啟用).{0,40}" + _SCRIPT,
+    _SCRIPT + r".{0,60}(?:enabled?|disabled|required|not available|aktivier\w*|activ[ée]\w*|"
+    r"etkinleştir\w*|inschakelen|有効|无效|必須|사용)",
+)
+"""A page that wants its scripts run."""
+PRIVACY = _either(
+    r"(?<![a-z])(?:cookies?|consent|partners?|partner(?:zy|ów|ami)|privacy\w*)(?![a-z])",
+    r"einwillig\w+|datenschutz\w*|zustimm\w+|consentement|consentimiento|consenso|toestemming",
+    r"samtyck\w+|zgod\w+|prywatno\w+|согласи\w+|конфиденциальн\w+|çerez\w*|gizlilik",
+    r"同意|プライバシー|個人情報|隐私|隱私|동의|쿠키",
+)
+"""What a question for consent speaks of."""
+ASKS = _either(
+    r"\b(?:accept|agree|allow|reject|refuse|decline|manage|settings|preferences)",
+    r"\bwe (?:and our \w+ )?use",
+    r"akzept|ablehn|zustimm|einstell|verwenden|accepte|refuse|utilis|acept|rechaz|utiliz|usamos",
+    r"accett|rifiut|godkänn|samtyck|weiger|gebruik|zgadzam|akceptuj|używamy|приним|приня|соглас",
+    r"используем|kabul|kullan|同意|許可|接受|使用|동의",
+)
+"""What it asks its reader to do."""
+SUBSCRIBE = _either(
+    r"subscribe (?:now |today )?(?:to|and) (?:continue|keep|read|unlock|get full)",
+    r"(?:for|to) (?:paying |paid )?subscribers only|subscribers? only|only (?:for|to) subscribers",
+    r"available (?:only )?to \w* ?members",
+    r"create (?:an|a free|your free) account to (?:read|continue)",
+    r"(?:keep|continue) reading with|to (?:read|continue reading) (?:this|the (?:full|whole|rest))",
+    r"weiterlesen mit|mit \S{1,15} weiterlesen|nur für abonnent|abonnieren,? um",
+    r"réservée?s? aux abonn|abonnez-vous pour|pour lire la suite",
+    r"(?:solo|exclusivo) para suscriptor|suscríbete para|(?:solo per|riservat\w+ agli) abbonati",
+    r"abbonati per|alleen voor abonnees|(?:endast för|för våra) prenumeranter|kun for abonnenter",
+    r"tylko dla (?:subskryb|prenumer)|только для подписчиков|оформите подписку,? чтобы",
+    r"会員限定|有料会員|続きを読むには|订阅后|訂閱後|付费阅读|会员专享|會員專屬|유료 ?회원",
+)
+"""An article that stops for those who have not paid."""
+DOUBTS = _either(
+    r"checking (?:your browser|if the site connection)",
+    r"verify(?:ing)? (?:that )?you are (?:a )?human",
+    r"(?:you are|you're) (?:a |not a )?(?:human|robot|bot)\b|were a bot\b|unusual traffic",
+    r"needs to review the security of your connection|pardon our interruption",
+    r"access (?:to this page has been )?denied|you don't have permission to access",
+    r"complete the (?:captcha|security check)|are you a robot|press & hold",
+)
+"""A site that does not know whether a person reads."""
