@@ -62,6 +62,8 @@ def extract_article(
     text = blocks_text(found)
     page, why = kind(document, facts, measures, chosen, refused)
     stops = tuple(obstacles(document, facts, text))
+    if page == "thread":  # its text is in the discussion
+        stops = tuple(note for note in stops if note not in NO_TEXT)
     # Of a page that shows nothing yet, nobody asks what kind it is.
     notes = stops if NO_TEXT.intersection(stops) else (SAID[page], *stops)
     if is_consent_wall(text):

@@ -3,6 +3,7 @@
 import pytest
 
 from reader.extraction.article import extract_article
+from reader.extraction.kind import SAID
 from reader.html.tree import parse
 
 SENTENCE = "The boat has a mast, a sail and a stove, and room for four who like each other well."
@@ -38,6 +39,12 @@ def test_the_kind_is_told(head: str, body: str, url: str, kind: str) -> None:
 def test_a_page_that_is_mostly_its_discussion_is_a_thread() -> None:
     document = parse(f"<main><p>{SENTENCE}</p><div id=talk>{ARTICLE}</div></main>")
     assert extract_article(document, document.css("#talk")).kind == "thread"
+
+
+def test_a_thread_without_a_text_of_its_own_is_not_drawn_by_a_script() -> None:
+    document = parse(f"<main><div id=talk>{ARTICLE}</div><script src=x.js></script></main>")
+    got = extract_article(document, document.css("#talk"))
+    assert got.notes == (SAID["thread"],)
 
 
 def test_a_long_discussion_named_twice_makes_no_thread_and_no_list_of_an_article() -> None:
