@@ -61,7 +61,12 @@ def holders(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     held = st.lists(inner, max_size=3).map(tuple)
     items = st.lists(held, max_size=3).map(tuple)
     start = st.none() | st.integers()
-    return st.builds(Quote, held) | st.builds(Items, items, start) | st.builds(Note, texts, held)
+    listed = st.builds(Items, items, start) | items.map(labelled)
+    return st.builds(Quote, held) | listed | st.builds(Note, texts, held)
+
+
+def labelled(items: tuple[tuple[Block, ...], ...]) -> Items:
+    return Items(items, 1, tuple(f"{'i' * (n + 1)}" for n in range(len(items))))
 
 
 blocks = st.lists(st.recursive(leaves, holders, max_leaves=6), max_size=3).map(tuple)
@@ -265,6 +270,7 @@ def article_with(block: object) -> dict[str, object]:
         (article_with({"type": ["quote"]}), "a block is of no known type"),
         (article_with({"type": "quote", "blocks": 1}), "blocks is not a list"),
         (article_with({"type": "items", "items": [{}]}), "blocks is not a list"),
+        (article_with({"type": "items", "items": [[]], "labels": ["a", "b"]}), "a list has not as many labels as items"),
         (article_with({"type": "heading", "level": 7}), "the level of a heading is not 1 to 6"),
         (article_with({"type": "table", "rows": [[], [[]]]}), "the rows of a table differ in length"),
         (article_with({"type": "table", "header": -1}), "the header of a table has less than no rows"),

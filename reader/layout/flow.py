@@ -227,7 +227,7 @@ def _write_items(writing: _Writing, block: Items) -> None:
     tight = all(_is_tight(item) for item in block.items)
     depth = sum(holder.kind == "item" for holder in writing.holders)
     bullet = _BULLETS[depth % len(_BULLETS)]
-    markers = [f"{label}." for label in item_labels(block)]
+    markers = [f"{' '.join(label.split())}." for label in item_labels(block)]
     size = max(map(cells, markers), default=0)
     before = len(writing.pieces)
     for index, item in enumerate(block.items):

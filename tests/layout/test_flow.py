@@ -215,3 +215,9 @@ def test_a_table_is_one_piece_with_the_places_of_its_cells() -> None:
         ("Name", Mark.BOLD),
         ("y", Mark.ITALIC),
     ]
+
+
+def test_items_are_drawn_with_what_they_go_by() -> None:
+    items = Items(((_said("a"),), (_said("b"),)), 8, ("viii", "ix"))
+    assert _drawn(items) == ["viii. a", "  ix. b"]
+    assert _drawn(Items(((_said("a"),), (_said("b"),)), 9)) == [" 9. a", "10. b"]

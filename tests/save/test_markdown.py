@@ -275,3 +275,9 @@ def test_a_document_has_its_parts_in_order() -> None:
 
 def test_a_reading_of_nothing_is_nothing() -> None:
     assert write(Reading(), Options()).strip() == ""
+
+
+def test_items_that_markdown_cannot_count_begin_with_what_they_go_by() -> None:
+    said = Items(((Paragraph((Span("a"),)),), (Code("b"),)), 2, ("2", "1"))
+    assert blocks((said,)) == "* 2\\. a\n\n* 1\\.\n\n  ```\n  b\n  ```"
+    assert PARSER.render(blocks((said,))).count("<li>") == 2
