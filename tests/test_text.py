@@ -98,7 +98,7 @@ def test_which_addresses_are_links(url: str, *, web: bool, openable: bool) -> No
         ("潮の時計です。", 3),
         ("潮汐钟在桥下。", 3),
         ("潮 tide", 2),
-        ("นาฬิกาน้ำขึ้น", 3),
+        ("นาฬิกาน้ำขึ้น", 4),
         ("ဒီရေနာရီ", 2),
         ("「潮」、tide。", 2),
     ],

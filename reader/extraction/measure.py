@@ -13,7 +13,7 @@ from reader.text import words
 _SEPARATORS = " \t\n\r\f\u00a0|·•/>»–—,:"
 """What stands between the links of a menu and is no word."""
 _ENDS = frozenset(".!?:")
-_WIDE_STOPS = frozenset("。！？，、؟।…،")
+_WIDE_STOPS = frozenset("。！？，、؟।…،۔؛။၊។།።")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _APART_ROLES = frozenset(
     {"navigation", "complementary", "contentinfo", "search", "dialog", "alertdialog"}
