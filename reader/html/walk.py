@@ -143,7 +143,7 @@ def _begun(root: LexborNode) -> tuple[Walked, Node]:
 
 
 def element(tag: str, attrs: dict[str, str | None], parent: Node | None, order: int) -> Node:
-    """An element in its parent, or in none. To have a class do this by `__init__` takes twice as long."""
+    """An element in its parent, or in none. By `__init__` it takes twice as long."""
     node = Node()
     node.tag, node.attrs, node.parent = tag, attrs, parent
     node.order, node.end, node.children = order, order + 1, []
