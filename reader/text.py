@@ -113,8 +113,6 @@ _UNSPACED = re.compile(
     "[\u0e00-\u0e4e\u0e80-\u0ece\u0f00-\u0fbc\u1000-\u1049\u1050-\u109f\u1780-\u17d3]"
 )
 """Thai, Lao, Tibetan, Burmese and Khmer: letters and their marks, and no space between words."""
-_LONE = re.compile(r"(?<!\S)[^\w\s]+(?!\S)")
-"""A dash between spaces, a bullet: signs that are no word."""
 HAN_WORD, UNSPACED_WORD = 2, 4
 """Signs that count as a word. The IReST texts, the same in every language, have 1.6 signs a word in
 Chinese, 1.8 in Japanese, 4.7 in the mean of all (Trauzettel-Klosinski and Dietz 2012); Thai, which
@@ -138,15 +136,17 @@ def lengths(text: str) -> Lengths:
     if not text.isascii():
         han, unspaced = len(_HAN.findall(text)), len(_UNSPACED.findall(text))
     if not han and not unspaced:
-        return Lengths(len(text.split()) - len(_LONE.findall(text)), 0, 0)
+        return Lengths(len(text.split()), 0, 0)
     others = _UNSPACED.sub(" ", _HAN.sub(" ", text)).split()
     # Between signs stand full stops and brackets, which part nothing and are no words.
     return Lengths(sum(any(map(str.isalnum, part)) for part in others), han, unspaced)
 
 
 def words(text: str) -> int:
-    """The words of a text: what stands between spaces and is no lone sign, or so many signs where
-    there are no spaces.
+    """The words of a text: what stands between spaces, or so many signs where there are none.
+
+    A dash between spaces counts, as it does for `wc`. The choice of the article is tuned to this
+    count: without such signs segments fell from .9406 to .9389.
     """
     spaced, han, unspaced = lengths(text)
     return spaced + -(-han // HAN_WORD) + -(-unspaced // UNSPACED_WORD)

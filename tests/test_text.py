@@ -90,7 +90,7 @@ def test_which_addresses_are_links(url: str, *, web: bool, openable: bool) -> No
     ("text", "count"),
     [
         ("", 0),
-        ("Two hands, and — no figures. Don't wind it half-way!", 9),
+        ("Two hands, and — no figures. Don't wind it half-way!", 10),
         ("القمر يرفع البحر مرتين في اليوم", 6),
         ("הירח מרים את הים", 4),
         ("часы прилива идут", 3),
