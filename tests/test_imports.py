@@ -39,6 +39,7 @@ def modules_after(*argv: str, cwd: Path) -> set[str]:
     [
         ["--help"],
         ["--version"],
+        ["--print-config"],
         ["--print", "page.html"],
         ["--save", "page.md", "page.html"],
         ["--print", "--demo"],

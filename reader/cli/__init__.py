@@ -1,14 +1,14 @@
 """The command `reader`: arguments in, a screen, a text or a file out.
 
 Results go to standard output, messages to standard error. Exit status: 0 read, 1 failed, 2 wrong
-use, 3 nothing readable, 130 stopped by the user.
+use or a configuration with a mistake, 3 nothing readable, 130 stopped by the user.
 """
 
 import os
 import sys
 from collections.abc import Sequence
 
-FAILED, NOTHING_READABLE, STOPPED = 1, 3, 130
+FAILED, WRONG_USE, NOTHING_READABLE, STOPPED = 1, 2, 3, 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -34,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _failed(error: Exception, log: str) -> int:
     """One sentence on standard error; the traceback only where it was asked for."""
-    from reader.errors import EmptyPage, ReaderError  # noqa: PLC0415
+    from reader.errors import ConfigError, EmptyPage, ReaderError  # noqa: PLC0415
     from reader.text import line  # noqa: PLC0415
 
     ours = isinstance(error, ReaderError)
@@ -53,4 +53,6 @@ def _failed(error: Exception, log: str) -> int:
         import traceback  # noqa: PLC0415
 
         traceback.print_exception(error)
+    if isinstance(error, ConfigError):
+        return WRONG_USE
     return NOTHING_READABLE if isinstance(error, EmptyPage) else FAILED

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NoReturn
 
 from reader.cli.network import add_network, fetch_options
 from reader.fetch.options import PLAIN, FetchOptions
@@ -21,7 +22,7 @@ class Arguments:
     """What the user asked for."""
 
     location: str = ""
-    """A URL, a path, or "-"; "" with `demo`."""
+    """A URL, a path, or "-"; "" with `demo`, and where the screen is to ask for one."""
     demo: bool = False
     print: bool = False
     explain: bool = False
@@ -37,6 +38,23 @@ class Arguments:
     """Cells of text in a line, 0 for no limit; None where nobody said."""
     log: str = ""
     fetch: FetchOptions = PLAIN
+    config: str = ""
+    """The file of the configuration, "" for the usual one."""
+    no_config: bool = False
+    print_config: bool = False
+
+    @property
+    def asks(self) -> bool:
+        """Nothing was named to read."""
+        return not (self.location or self.demo)
+
+
+def wrong_use(sentence: str) -> NoReturn:
+    """End with the usage and a sentence, status 2."""
+    _parser().error(sentence)
+
+
+NO_LOCATION = "give one location: a URL, a path, or - for standard input (or --demo)"
 
 
 def parse(argv: Sequence[str]) -> Arguments:
@@ -45,8 +63,10 @@ def parse(argv: Sequence[str]) -> Arguments:
     if argv and argv[0] in VERBS:
         parser.error(f"“{argv[0]}” is not in this version; a file of that name is ./{argv[0]}")
     said = parser.parse_args(argv)
-    if said.demo == bool(said.location):
-        parser.error("give one location: a URL, a path, or - for standard input (or --demo)")
+    nothing = not said.demo and said.location is None
+    plain = said.print or said.save is not None or said.format
+    if (said.demo and said.location) or said.location == "" or (nothing and plain):
+        parser.error(NO_LOCATION)
     _check_save(parser, said)
     _check_explain(parser, said)
     return Arguments(
@@ -64,6 +84,9 @@ def parse(argv: Sequence[str]) -> Arguments:
         width=said.width,
         log=said.log,
         fetch=fetch_options(said),
+        config=said.config,
+        no_config=said.no_config,
+        print_config=said.print_config,
     )
 
 
@@ -127,10 +150,22 @@ def _parser() -> argparse.ArgumentParser:
     )
     add("--width", metavar="N", type=_width, help="cells of text in a line; 0 breaks none")
     add("--demo", action="store_true", help="open a page that comes with reader")
+    _add_config(parser.add_mutually_exclusive_group())
     add("--log", metavar="FILE", default="", help="write what happens to a file")
     add_network(parser)
     add("--version", action="version", version=f"reader {__version__}")
     return parser
+
+
+def _add_config(group: argparse._MutuallyExclusiveGroup) -> None:
+    """Which configuration; only one of these makes sense at a time."""
+    group.add_argument(
+        "--config", metavar="FILE", default="", help="the configuration, instead of the usual file"
+    )
+    group.add_argument("--no-config", action="store_true", help="take and keep no settings")
+    group.add_argument(
+        "--print-config", action="store_true", help="write the configuration with all its comments"
+    )
 
 
 def _width(text: str) -> int:

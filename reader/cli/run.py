@@ -5,11 +5,18 @@ import os
 import signal
 import sys
 
-from reader.cli.arguments import Arguments
+from reader.cli.arguments import NO_LOCATION, Arguments, wrong_use
 
 
 def run(arguments: Arguments) -> int:
     """Do it; the exit status."""
+    if arguments.print_config:
+        from reader.cli.configured import print_config  # noqa: PLC0415  only for this
+
+        sys.stdout.write(print_config())
+        return 0
+    if arguments.asks and not wants_screen(arguments):
+        wrong_use(NO_LOCATION)
     if arguments.save is None and wants_screen(arguments):
         from reader.cli.screen import show  # noqa: PLC0415  the screen takes ¼ s to import
 

@@ -2,46 +2,108 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from reader.cli.arguments import Arguments
+from reader.cli.configured import Keeper, commands, configured
+from reader.cli.memory import memory_of
 from reader.cli.pages import DEMO_URL, page_now
+from reader.config.place import state_folder
+from reader.config.read import Configured
 from reader.errors import OpenError
-from reader.fetch.addresses import is_web
+from reader.fetch.addresses import completed_address, is_web
 from reader.fetch.files import can_be_read_again
 from reader.fetch.options import FetchOptions
+from reader.library.recent import NOWHERE, forget, recent
 from reader.model import Explanation, Page, Reading
 from reader.open.begun import Begun, begun
 from reader.save import Options, format_named, save_as
 from reader.text import line
-from reader.ui.settings import DEFAULT_COLUMN, MAX_COLUMN, Load, ScreenSettings
+from reader.ui.commands import Command
+from reader.ui.settings import MAX_COLUMN, Load, Opening, ScreenSettings, Start
 
 _PATIENCE = 0.1
 """Seconds that an opening screen would be seen for no good."""
 
 
 def show(arguments: Arguments) -> int:
-    """Read the location and show it; the exit status."""
+    """Read the location and show it, or ask what to read; the exit status."""
+    found = configured(arguments)
+    table = commands(found)
+    if arguments.asks:
+        return _ask(arguments, found, table)
     opened = _Opened(arguments.location, arguments.fetch)
     begin, load, reload = _loads(arguments, opened)
     # After the page was begun in a process of its own: these imports take ¼ s.
     from reader.ui.app import run  # noqa: PLC0415
 
-    width = DEFAULT_COLUMN if arguments.width is None else arguments.width or MAX_COLUMN
-    settings = ScreenSettings(
-        location=DEMO_URL if arguments.demo else line(arguments.location),
-        keywords=arguments.keywords,
-        width=width,
-        target_comment=line(arguments.location.partition("#")[2]),
-        comments_only=not arguments.article,
-        no_comments=not arguments.comments,
-        save=_save,
-        reload=reload,
-        explain=opened.explain,
-    )
+    settings = replace(_settings(arguments, found, table), reload=reload, explain=opened.explain)
     # Understood by now, or nearly: then the page is the first thing on the screen.
     reading = begin.wait() if begin is not None and begin.is_ready(_PATIENCE) else None
     return run(load, settings, reading)
+
+
+def _settings(
+    arguments: Arguments, found: Configured, table: tuple[Command, ...]
+) -> ScreenSettings:
+    """How the screen shows a location: the command line first, then the configuration."""
+    screen, location = found.settings.screen, arguments.location
+    width = screen.width if arguments.width is None else arguments.width or MAX_COLUMN
+    memory = memory_of(location) if screen.history else None
+    return ScreenSettings(
+        location=DEMO_URL if arguments.demo else line(location),
+        keywords=arguments.keywords,
+        watched=found.settings.keywords,
+        keep=None if found.file is None else Keeper(found.file),
+        commands=table,
+        width=width,
+        side_by_side=screen.side_by_side,
+        colors=found.settings.colors,
+        mouse=screen.mouse,
+        theme="" if screen.theme == "auto" else screen.theme,
+        target_comment=line(location.partition("#")[2]),
+        comments_only=not arguments.article,
+        no_comments=not arguments.comments,
+        save=_save,
+        opened=memory.opened if memory else None,
+        left=memory.left if memory else None,
+        place=memory.place() if memory else NOWHERE,
+    )
+
+
+def _ask(arguments: Arguments, found: Configured, table: tuple[Command, ...]) -> int:
+    """Show the screen that asks what to read."""
+    from reader.cli.paths import completions  # noqa: PLC0415  only here
+    from reader.ui.app import run_start  # noqa: PLC0415
+    from reader.ui.offers import DEMO  # noqa: PLC0415
+
+    def opened(typed: str) -> Opening:
+        wanted = replace(arguments, demo=typed == DEMO, location="" if typed == DEMO else typed)
+        if not wanted.demo:
+            wanted = replace(wanted, location=completed_address(typed))
+        page = _Opened(wanted.location, arguments.fetch)
+        if wanted.demo:
+            page.page = page_now(wanted)
+        load = page.read_again if wanted.demo else page.read
+        again = wanted.demo or is_web(wanted.location) or can_be_read_again(wanted.location)
+        settings = replace(
+            _settings(wanted, found, table),
+            reload=load if again else None,
+            explain=page.explain,
+            returns=True,
+        )
+        return Opening(load, settings)
+
+    folder = state_folder()
+    history = found.settings.screen.history
+    start = Start(
+        open=opened,
+        recent=(lambda: recent(folder)) if history else tuple,
+        forget=lambda location: forget(folder, location),
+        complete=completions,
+    )
+    return run_start(start, _settings(arguments, found, table))
 
 
 class _Opened:

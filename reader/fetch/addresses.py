@@ -3,6 +3,7 @@
 A sentence never shows a password or a control character, whatever the address is.
 """
 
+import os
 import re
 from urllib.parse import urlsplit, urlunsplit
 
@@ -46,6 +47,19 @@ def unreadable(location: str) -> OpenError | None:
         name = scheme[1].lower()
         return OpenError(f"Addresses with {name}: are not opened, those with http: and https: are.")
     return None
+
+
+def completed_address(typed: str) -> str:
+    """What was typed as an address, with its scheme where a host begins it and no file is meant.
+
+    Hosts of the web have certificates, this machine and numbers seldom do.
+    """
+    host_found = _HOST.match(typed)
+    names_file = os.path.lexists(os.path.expanduser(typed))  # noqa: PTH111  Path raises without a home
+    if host_found is None or names_file or _FILE_NAME.search(host_found[0]):
+        return typed
+    here = host_found[0].lower().startswith("localhost") or host_found[0][0].isdecimal()
+    return f"http{'' if here else 's'}://{typed}"
 
 
 def safe_url(url: str) -> str:

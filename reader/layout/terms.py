@@ -1,15 +1,18 @@
 """Words a reader watches for or looks for, found in text as people write it.
 
 Both kinds work on `reader.text.fold` of the text, which keeps its length, so that offsets found
-there are offsets in the text. What the reader types is never a pattern.
+there are offsets in the text. What the reader types is a pattern only where it was said to be one.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from unicodedata import category
+from typing import TypeAlias
+from unicodedata import category, normalize
 
+from reader.config.settings import Match
+from reader.layout.marks import bare
 from reader.text import fold
 
 # Scripts that do not part words by spaces, or hang endings on them (Korean): a word there has no
@@ -23,17 +26,22 @@ _LETTERS = rf"[^\W{_UNSPACED}]"
 _PART = re.compile(r'\s*(?:["“”„«]([^"“”„»]*)["“”»]|([^,，、\n]*))\s*(?:[,，、\n]|$)')
 
 
+Hits: TypeAlias = list[tuple[int, int, int]]
+"""From where to where, and the number of the term."""
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A standing keyword: a word or a phrase, whole unless it ended in "*"."""
+    """A standing keyword: a word, a phrase or a pattern."""
 
     text: str
-    prefix: bool = False
-    """It also begins longer words."""
+    match: Match = "word"
+    color: str = ""
+    """A name of the theme's or "#rrggbb"; "" where it takes its turn."""
 
     @property
     def folded(self) -> str:
-        return " ".join(fold(self.text).split())
+        return " ".join(bare(fold(self.text)).text.split())
 
 
 def parse(text: str) -> tuple[Term, ...]:
@@ -43,10 +51,10 @@ def parse(text: str) -> tuple[Term, ...]:
     """
     terms: dict[str, Term] = {}
     for words, quoted in _parts(text):
-        prefix = not quoted and words.endswith("*")
-        kept = words.rstrip("* ") if prefix else words
-        if _says_something(kept):
-            terms.setdefault(fold(kept), Term(kept, prefix))
+        begins = not quoted and words.endswith("*")
+        kept = words.rstrip("* ") if begins else words
+        if says_something(kept):
+            terms.setdefault(fold(kept), Term(kept, "beginning" if begins else "word"))
     return tuple(terms.values())
 
 
@@ -55,7 +63,7 @@ def refused(text: str) -> tuple[str, ...]:
     parts = list(_parts(text))
     if not parts and text.strip():
         return (text.strip(),)
-    return tuple(words for words, _quoted in parts if not _says_something(words))
+    return tuple(words for words, _quoted in parts if not says_something(words))
 
 
 def _parts(text: str) -> Iterator[tuple[str, bool]]:
@@ -66,51 +74,75 @@ def _parts(text: str) -> Iterator[tuple[str, bool]]:
             yield words, quoted is not None
 
 
-def _says_something(words: str) -> bool:
+def says_something(words: str) -> bool:
     """A full stop would be found everywhere; a letter, a digit or a picture is looked for."""
     return any(char.isalnum() or category(char) == "So" for char in words)
 
 
-def find(folded: str, terms: tuple[Term, ...]) -> list[tuple[int, int, int]]:
+def find(folded: str, terms: tuple[Term, ...]) -> Hits:
     """Start, end and index of the term, for every place in folded text, in order.
 
-    One pass whatever the number of terms; where two begin at one place the longer wins, and
-    places do not overlap.
+    One pass whatever the number of words, and one for each pattern; where two begin at one place
+    the longer wins, and places do not overlap.
     """
     if not terms:
         return []
-    pattern, order = _compiled(terms)
-    return [
-        (match.start(), match.end(), order[(match.lastindex or 1) - 1])
-        for match in pattern.finditer(folded)
-    ]
+    plain, order, patterns = _compiled(terms)
+    text, back = bare(folded)
+    hits: Hits = []
+    if plain is not None:
+        hits = [
+            (match.start(), match.end(), order[(match.lastindex or 1) - 1])
+            for match in plain.finditer(text)
+        ]
+    if patterns:
+        from reader.layout.patterns import spans  # noqa: PLC0415  only where there is a pattern
+
+        hits += [(*span, n) for n, source in patterns for span in spans(source, text)]
+        hits = _apart(hits)
+    return hits if back is None else [(back[start], back[end], n) for start, end, n in hits]
+
+
+def _apart(hits: Hits) -> Hits:
+    """In order, the longer first where two begin at one place, none over another."""
+    hits.sort(key=lambda hit: (hit[0], -hit[1], hit[2]))
+    kept: Hits = []
+    for hit in hits:
+        if not kept or hit[0] >= kept[-1][1]:
+            kept.append(hit)
+    return kept
 
 
 @lru_cache(32)
-def _compiled(terms: tuple[Term, ...]) -> tuple[re.Pattern[str], tuple[int, ...]]:
-    """One alternation, and which term each of its groups stands for.
+def _compiled(
+    terms: tuple[Term, ...],
+) -> tuple[re.Pattern[str] | None, tuple[int, ...], tuple[tuple[int, str], ...]]:
+    """One alternation for all words, which term each of its groups stands for, and the patterns.
 
     Grouped by first letter, the letter first and the look behind it after: so the scan leaps from
     one first letter to the next in C, four times as fast for a hundred terms.
     """
-    order = sorted(range(len(terms)), key=lambda i: (terms[i].folded[0], -len(terms[i].folded), i))
+    patterns = tuple((n, term.text) for n, term in enumerate(terms) if term.match == "pattern")
+    words = [n for n, term in enumerate(terms) if term.match != "pattern" and term.folded]
+    order = sorted(words, key=lambda i: (terms[i].folded[0], -len(terms[i].folded), i))
     branches: dict[str, list[str]] = {}
     for index in order:
         branches.setdefault(terms[index].folded[0], []).append(_branch(terms[index]))
-    pattern = "|".join(
+    alternation = "|".join(
         f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in branches.items()
     )
-    return re.compile(pattern), tuple(order)
+    return re.compile(alternation) if branches else None, tuple(order), patterns
 
 
 def _branch(term: Term) -> str:
     """What follows the first letter, with an empty group at its end to tell the terms apart."""
     words = term.folded
-    before = f"(?<!{_LETTERS}{re.escape(words[0])})" if _LETTER.match(words[0]) else ""
+    edged = term.match != "anywhere"
+    before = f"(?<!{_LETTERS}{re.escape(words[0])})" if edged and _LETTER.match(words[0]) else ""
     rest = _spaced(words)[len(re.escape(words[0])) :]
     after = ""
-    if _LETTER.match(words[-1]):
-        after = f"{_LETTERS}*" if term.prefix else f"(?!{_LETTERS})"
+    if edged and _LETTER.match(words[-1]):
+        after = f"{_LETTERS}*" if term.match == "beginning" else f"(?!{_LETTERS})"
     return f"{before}{rest}{after}()"
 
 
@@ -123,22 +155,32 @@ def matches(text: str, folded: str, query: str) -> list[tuple[int, int]]:
     """Start and end of every place of `query`, as a search box means it.
 
     A capital in the query asks for its case. An accent or a typographic quote in it asks for
-    these; a plain query finds them all. White space in it stands for any, so that a phrase is
-    found across lines and blocks. `folded` is `fold(text)`.
+    these; a plain query finds them all, and so it does where a text has its accents apart from
+    its letters. White space in it stands for any, so that a phrase is found across lines and
+    blocks. `folded` is `fold(text)`.
     """
-    words = query.split()
-    if not words:
+    asked = bare(fold(normalize("NFC", query))).text
+    words = normalize("NFC", query).split()
+    if not asked.split():
         return []
     cased = any(char.isupper() for char in query)
-    marked = fold(query) != query.lower()
-    found = (match.span() for match in _pattern(fold(query)).finditer(folded))
+    marked = asked != query.lower()
+    plain, back = bare(folded)
+    found = [match.span() for match in _pattern(asked).finditer(plain)]
+    if back is not None:
+        found = [(back[start], back[end]) for start, end in found]
     if not cased and not marked:
-        return list(found)
+        return found
     return [
         (start, end)
         for start, end in found
-        if _agrees(zip(text[start:end].split(), words, strict=False), cased, marked)
+        if _agrees(zip(_composed(text[start:end]), words, strict=False), cased, marked)
     ]
+
+
+def _composed(text: str) -> list[str]:
+    """The words of a text, a letter and its accent as one."""
+    return normalize("NFC", text).split()
 
 
 @lru_cache(32)

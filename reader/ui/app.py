@@ -22,11 +22,13 @@ from textual.worker import WorkerFailed
 from reader.errors import EmptyPage, ReaderError
 from reader.model import Reading
 from reader.text import clean, line
+from reader.ui.browser import open_address
 from reader.ui.palette import CommandProvider
 from reader.ui.screens.opening import OpeningScreen
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.settings import Load, ScreenSettings
-from reader.ui.themes import THEMES, usual
+from reader.ui.screens.start import StartScreen
+from reader.ui.settings import Load, ScreenSettings, Start
+from reader.ui.themes import THEMES, colored, usual
 
 FAILED, NOTHING_READABLE = 1, 3
 _LOG = logging.getLogger(__name__)
@@ -35,7 +37,7 @@ _LOG.addHandler(logging.NullHandler())
 
 
 class ReaderApp(App[None]):
-    """Shows one location: given as a reading, or as a way to read it."""
+    """Shows a reading, or what there is to read; without either, asks for it."""
 
     TITLE = "reader"
     CSS_PATH = "reader.tcss"
@@ -52,26 +54,32 @@ class ReaderApp(App[None]):
         *,
         reading: Reading | None = None,
         load: Load | None = None,
+        start: Start | None = None,
     ) -> None:
         # With NO_COLOR no color is sent: none are to be turned into greys either.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.settings = settings
         self._reading = reading
         self._load = load
+        self._start = start
         self._broken = False
         for theme in THEMES:
-            self.register_theme(theme)
+            self.register_theme(colored(theme, settings.colors))
         self.theme = settings.theme or usual(self.no_color, self.console.color_system)
 
     def get_default_screen(self) -> Screen[None]:
         if self._reading is not None:
             return ReadingScreen(self._reading, self.settings)
+        if self._start is not None:
+            return StartScreen(self._start, self.settings.now(), self.settings.commands)
         return OpeningScreen(self.settings.location)
 
     def on_mount(self) -> None:
         if not self.is_headless:
             self._obey_signals()
-        if self._reading is None:
+        # Called back from the background, the terminal is empty and nothing has changed for us.
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+        if self._reading is None and self._start is None:
             self._open()
         else:
             self.call_after_refresh(_collect_again)
@@ -98,14 +106,43 @@ class ReaderApp(App[None]):
             _LOG.info("not opened", exc_info=error)
             self._failed(error)
         else:
-            await self.push_screen(ReadingScreen(reading, self.settings))
+            await self._show(ReadingScreen(reading, self.settings))
         finally:
             _collect_again()
+
+    async def _show(self, screen: ReadingScreen) -> None:
+        """Over the screen that waited for it; in its place, if one can go back to another."""
+        if self._start is not None and isinstance(self.screen, OpeningScreen):
+            await self.switch_screen(screen)
+        else:
+            await self.push_screen(screen)
 
     def _failed(self, error: ReaderError) -> None:
         if isinstance(self.screen, OpeningScreen):
             empty = isinstance(error, EmptyPage)
             self.screen.fail(line(str(error)), NOTHING_READABLE if empty else FAILED)
+
+    def on_start_screen_chosen(self, event: StartScreen.Chosen) -> None:
+        event.stop()
+        if self._start is not None:
+            self._load, self.settings = self._start.open(event.location)
+            _mounting = self.push_screen(OpeningScreen(self.settings.location, returns=True))
+            self._open()
+
+    def on_opening_screen_browse(self, event: OpeningScreen.Browse) -> None:
+        event.stop()
+        self.run_worker(self._browse(self.settings.location), group="browse", exclusive=True)
+
+    async def _browse(self, location: str) -> None:
+        outcome = await asyncio.to_thread(open_address, location)
+        if isinstance(self.screen, OpeningScreen):
+            self.screen.tell(outcome.message)
+
+    def on_opening_screen_back(self, event: OpeningScreen.Back) -> None:
+        event.stop()
+        _leaving = self.pop_screen()
+        if isinstance(self.screen, StartScreen):
+            self.screen.again()
 
     def on_opening_screen_retry(self, event: OpeningScreen.Retry) -> None:
         event.stop()
@@ -146,11 +183,19 @@ class ReaderApp(App[None]):
 
 def run(load: Load, settings: ScreenSettings, reading: Reading | None = None) -> int:
     """Show what `load` reads, or a reading that is there, until the user quits; the exit status."""
-    app = ReaderApp(settings, load=load, reading=reading)
+    return _run(ReaderApp(settings, load=load, reading=reading))
+
+
+def run_start(start: Start, settings: ScreenSettings) -> int:
+    """Ask what to read, and show it, until the user quits; the exit status."""
+    return _run(ReaderApp(settings, start=start))
+
+
+def _run(app: ReaderApp) -> int:
     # Collecting while thousands of comments are made finds no garbage, again and again.
     gc.disable()
     with _drawing_on_a_terminal():
-        app.run()
+        app.run(mouse=app.settings.mouse)
     return app.return_code or 0
 
 

@@ -45,9 +45,14 @@ def possible(width: int, height: int) -> tuple[Layout, ...]:
     return (*fits, "single")
 
 
-def arrange(width: int, height: int, wish: Layout | None = None) -> Arrangement:
-    """The plan for a terminal; a wished layout that does not fit waits until it does."""
-    usual: Layout = "side" if width >= SIDE_BY_SIDE else "single"
+def arrange(
+    width: int, height: int, wish: Layout | None = None, limit: int = SIDE_BY_SIDE
+) -> Arrangement:
+    """The plan for a terminal; a wished layout that does not fit waits until it does.
+
+    From `limit` columns on both panes stand side by side without a wish.
+    """
+    usual: Layout = "side" if width >= limit else "single"
     layout = wish if wish is not None and wish in possible(width, height) else usual
     return Arrangement(
         layout,

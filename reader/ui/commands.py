@@ -7,13 +7,19 @@ from typing import Literal, TypeAlias
 
 from reader.ui.keys import DIGIT, Keymap
 
-Where: TypeAlias = Literal["everywhere", "text", "article", "comments"]
 PaneName: TypeAlias = Literal["article", "comments"]
+Place: TypeAlias = Literal["article", "comments", "selecting", "keywords", "start"]
+"""Where keys are typed: in a pane, while text is selected in one, in the list of keywords, on the
+screen that asks what to read."""
+Where: TypeAlias = Literal["everywhere", "text"] | Place
 WHERE: dict[Where, str] = {
     "everywhere": "Everywhere",
     "text": "Article and comments",
     "article": "Article",
     "comments": "Comments",
+    "selecting": "Selecting",
+    "keywords": "List of keywords",
+    "start": "Start screen",
 }
 
 
@@ -27,8 +33,9 @@ class Command:
     title: str
     help: str
     where: Where = "text"
-    verb: Literal["", "go", "fold"] = ""
-    """What the pane is asked to do with the id (and the count); "" for an action of the screen."""
+    verb: Literal["", "go", "fold", "select", "list", "start"] = ""
+    """What the pane, the selection or the list is asked to do with the id (and the count); "" for
+    an action of the screen."""
     miss: str = ""
     """What to say when there was nothing to do."""
     repeats: bool = False
@@ -52,6 +59,18 @@ def _fold(id_: str, keys: str, title: str, help_: str) -> Command:
 def _do(id_: str, keys: str, title: str, help_: str, where: Where = "everywhere") -> Command:
     repeats = id_ in _REPEATED
     return Command(id_, tuple(keys.split(", ")), title, help_, where, repeats=repeats)
+
+
+def _select(id_: str, keys: str, title: str, help_: str) -> Command:
+    return Command(id_, tuple(keys.split(", ")), title, help_, "selecting", "select")
+
+
+def _list(id_: str, keys: str, title: str, help_: str) -> Command:
+    return Command(id_, tuple(keys.split(", ")), title, help_, "keywords", "list")
+
+
+def _start(id_: str, keys: str, title: str, help_: str) -> Command:
+    return Command(id_, tuple(keys.split(", ")), title, help_, "start", "start")
 
 
 _REPEATED = {"next", "previous", "narrower", "wider", "next_pane", "previous_pane"}
@@ -84,7 +103,8 @@ COMMANDS: tuple[Command, ...] = (
     _do("narrower", "<", "Narrower", "Make the text column narrower"),
     _do("wider", ">", "Wider", "Make the text column wider"),
     _do("keywords", "w", "Show or hide keywords", "Switch the highlighting of keywords"),
-    _do("edit_keywords", "W", "Edit keywords", "Type the keywords, with commas between"),
+    _do("edit_keywords", "W", "Edit keywords", "The list of keywords: add, change, color, delete"),
+    _do("keep", "~", "Keep", "Keep the theme and the width for next time"),
     _do("save", "s", "Save", "Save the text as plain text, Markdown or JSON"),
     _do("reload", "r", "Reload", "Read the page again and stay at this place"),
     _do("page_facts", "=", "About this page", "Where it is from, how long it is, what is missing"),
@@ -108,6 +128,7 @@ COMMANDS: tuple[Command, ...] = (
     _do("next", "n", "Next match", "Next match; without a search, next heading or thread", "text"),
     _do("previous", "N", "Previous match", "Previous match, heading or thread", "text"),
     _do("add_keyword", "*", "Add a keyword", "Make the selected or sought text a keyword", "text"),
+    _do("select", "v", "Select", "Select text from here with the keyboard", "text"),
     _do("copy", "y y", "Copy text", "Copy the selection, or this paragraph or comment", "text"),
     _do("copy_address", "y l", "Copy address", "Copy the address of the page or comment", "text"),
     _do(
@@ -142,19 +163,59 @@ COMMANDS: tuple[Command, ...] = (
     _fold("close_all", "z M", "Fold all", "Fold every thread"),
     _fold("open_all", "z R", "Unfold all", "Unfold every thread"),
     _fold("levels", f"z {DIGIT}", "Show levels", "Show so many levels: z 1 shows the first alone"),
+    _select("select_left", "h, left", "Left", "One character to the left"),
+    _select("select_right", "l, right", "Right", "One character to the right"),
+    _select("select_down", "j, down", "Down", "One line down"),
+    _select("select_up", "k, up", "Up", "One line up"),
+    _select("select_word", "w", "Word", "To the next word"),
+    _select("select_word_back", "b", "Word back", "To the word before"),
+    _select("select_word_end", "e", "End of word", "To the end of the word"),
+    _select("select_line_start", "0, home", "Start of line", "To the beginning of the line"),
+    _select("select_line_end", "$, end", "End of line", "To the end of the line"),
+    _select("select_next_paragraph", "}", "Next paragraph", "To the next paragraph or comment"),
+    _select("select_last_paragraph", "{", "Paragraph before", "To the one before"),
+    _select("select_top", "g", "Beginning", "To the beginning of the text"),
+    _select("select_bottom", "G", "End", "To the end of the text"),
+    _select("select_swap", "o", "Other end", "Move the other end of the selection"),
+    _select("select_copy", "y, enter", "Copy", "Copy the selected text"),
+    _select("select_keyword", "*", "Keyword", "Make the selected text a keyword"),
+    _select("select_leave", "v, q, escape", "Leave", "Select nothing"),
+    _list("list_add", "a", "Add", "One more keyword"),
+    _list("list_edit", "enter, e", "Change", "Change this one"),
+    _list("list_toggle", "space", "On or off", "Look for it, or do not"),
+    _list("list_delete", "d, delete", "Delete", "Take it away"),
+    _list("list_undo", "u", "Undo", "Bring back what was taken away last"),
+    _list("list_color", "c", "Color", "The next color"),
+    _list("list_match", "m", "Match", "Whole word, beginning, anywhere, pattern"),
+    _list("list_scope", "s", "Scope", "Everywhere, on this site, or this time only"),
+    _list("list_down", "j, down", "Down", "To the next keyword"),
+    _list("list_up", "k, up", "Up", "To the keyword before"),
+    _list("list_top", "g, home", "First", "To the first keyword"),
+    _list("list_bottom", "G, end", "Last", "To the last keyword"),
+    _list("list_close", "escape, q, W", "Close", "Back to the page; changes are kept"),
+    _start("start_open", "enter", "Open", "Open what was typed or chosen"),
+    _start("start_complete", "tab", "Complete", "Complete the path of a file"),
+    _start("start_down", "down", "Down", "To the next page in the list"),
+    _start("start_up", "up", "Up", "To the page before; past the first, to the line"),
+    _start("start_forget", "delete", "Forget", "Take this page out of the list"),
+    _start("start_clear", "escape", "Clear", "Empty the line"),
+    _start("start_help", "?, f1", "Help", "This list; ? in an empty line"),
 )
 
 BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
 
 
-def commands_in(pane: PaneName) -> Iterator[Command]:
-    """The commands whose keys work in a pane."""
-    return (command for command in COMMANDS if command.where in ("everywhere", "text", pane))
+def commands_in(place: Place, commands: tuple[Command, ...] = COMMANDS) -> Iterator[Command]:
+    """The commands whose keys work in a place."""
+    there = ("everywhere", "text", place) if place in ("article", "comments") else (place,)
+    return (command for command in commands if command.where in there)
 
 
-def keymap(pane: PaneName) -> Keymap:
+def keymap(place: Place, commands: tuple[Command, ...] = COMMANDS) -> Keymap:
     return Keymap(
-        (tuple(keys.split()), command.id) for command in commands_in(pane) for keys in command.keys
+        (tuple(keys.split()), command.id)
+        for command in commands_in(place, commands)
+        for keys in command.keys
     )
 
 

@@ -1,19 +1,12 @@
 """What is looked for in both panes at once: the keywords, and the search."""
 
-from typing import NamedTuple
-
+from reader.config.settings import Keyword
 from reader.layout.terms import Term, parse, refused
 from reader.text import clean
 from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.comments import CommentsPane
-
-
-class Chip(NamedTuple):
-    """A keyword, and how often it is found in the article and the comments."""
-
-    word: str
-    article: int
-    comments: int
+from reader.ui.panes.status import Chip
+from reader.ui.watch import Watched, WatchList, concerns, term, wrong
 
 
 class Lens:
@@ -21,44 +14,58 @@ class Lens:
 
     def __init__(self, article: ArticlePane, comments: CommentsPane) -> None:
         self._panes = (article, comments)
+        self.list = WatchList()
+        """All keywords, those of other sites and those that are off too."""
+        self.site = ""
+        """The host of the page."""
+        self._here: tuple[Keyword, ...] = ()
+        """Those that are looked for, in their order."""
         self.terms: tuple[Term, ...] = ()
+        """These as they are looked for."""
         self.hidden = False
         self.sought = ""
 
-    def look_for_words(self, typed: str) -> str:
-        """These are the keywords from now on, parted by commas, and they are seen.
+    def watch(self, kept: tuple[Keyword, ...], typed: str) -> str:
+        """Watch for keywords of the configuration, and for others parted by commas, this time.
 
         What to say of it: what is no keyword, if anything is not.
         """
-        self.terms = parse(clean(typed))
+        known = tuple(Watched(keyword, kept=True) for keyword in kept)
+        self.list = WatchList(known)
+        for one in parse(clean(typed)):
+            self.list.add(Watched(Keyword(one.text, one.match), kept=False))
         self.hidden = False
         self.apply()
         none = ", ".join(refused(clean(typed)))
+        broken = next((one for one in self._here if wrong(one)), None)
+        if broken is not None:
+            return f"“{broken.term}”: {wrong(broken)}"
         return f"No keyword in “{none}”" if none else ""
 
-    def typed(self) -> str:
-        """The keywords as one would type them."""
-        return ", ".join(map(_typed, self.terms))
-
     def add(self, word: str) -> str:
-        """One more keyword, and what to say of it."""
-        if not parse(clean(word)):
+        """One more keyword, for this time, and what to say of it."""
+        terms = parse(f'"{clean(word)}"') if word.strip() else ()
+        if not terms:
             return "Select a word first, or search for it"
-        before = len(self.terms)
-        self.look_for_words(f"{self.typed()}, {word}")
-        known = len(self.terms) == before
-        return f"“{word}” is a keyword already" if known else f"“{word}” is a keyword now"
+        new = self.list.add(Watched(Keyword(terms[0].text), kept=False))
+        self.hidden = False
+        self.apply()
+        return f"“{word}” is a keyword {'now' if new else 'already'}"
 
-    def toggle(self) -> str:
-        """Show or hide the keywords, and what to say of it."""
-        if not self.terms:
-            return "There are no keywords; W takes some"
+    def toggle(self) -> bool:
+        """Show or hide the keywords; whether they are shown now."""
         self.hidden = not self.hidden
         self.apply()
-        return "Keywords are hidden; w shows them" if self.hidden else "Keywords are shown"
+        return not self.hidden
 
     def apply(self) -> None:
-        """Tell the panes, whose text may be another one now."""
+        """Tell the panes, whose text or whose keywords may be others now."""
+        self._here = tuple(
+            entry.keyword
+            for entry in self.list.entries
+            if entry.keyword.on and concerns(entry.keyword, self.site)
+        )
+        self.terms = tuple(map(term, self._here))
         for pane in self._panes:
             pane.set_terms(() if self.hidden else self.terms)
 
@@ -67,8 +74,26 @@ class Lens:
         if self.hidden or not self.terms:
             return ()
         article, comments = (pane.term_counts() for pane in self._panes)
-        counts = zip(map(_typed, self.terms), article, comments, strict=True)
-        return tuple(Chip(*chip) for chip in counts)
+        counts = zip(self._here, article, comments, strict=True)
+        return tuple(
+            Chip(typed(one), here, there, one.color, wrong(one)) for one, here, there in counts
+        )
+
+    def counts(self, keyword: Keyword) -> tuple[int, int] | None:
+        """How often a keyword is in the article and the comments, None if it is not looked for."""
+        if self.hidden or keyword not in self._here:
+            return None
+        number = self._here.index(keyword)
+        article, comments = (pane.term_counts()[number] for pane in self._panes)
+        return article, comments
+
+    def search_term(self, number: int) -> None:
+        """Look for one of the keywords, as it is counted."""
+        sought = typed(self._here[number])
+        if self.sought != sought:
+            self.sought = sought
+            for pane in self._panes:
+                pane.search(sought, self.terms[number])
 
     def search(self, query: str) -> tuple[int, int]:
         """Look for `query` ("" for nothing) and return how often each pane has it."""
@@ -77,7 +102,15 @@ class Lens:
         return article.search(query), comments.search(query)
 
 
-def _typed(term: Term) -> str:
-    if any(mark in term.text for mark in ",，、"):
-        return f'"{term.text}"'
-    return f"{term.text}*" if term.prefix else term.text
+def typed(keyword: Keyword) -> str:
+    """A keyword as one would type it: a star where a word may go on, slashes round a pattern."""
+    word = keyword.term
+    match keyword.match:
+        case "word":
+            return word
+        case "beginning":
+            return f"{word}*"
+        case "anywhere":
+            return f"*{word}*"
+        case "pattern":
+            return f"/{word}/"

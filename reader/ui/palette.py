@@ -5,10 +5,11 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from reader.ui.commands import COMMANDS, WHERE, Command, shown
+from reader.ui.commands import WHERE, Command, shown
 from reader.ui.screens.reading import ReadingScreen
 
 _NOT_OFFERED = {"palette", "leave"}
+_OFFERED = {"everywhere", "text", "article", "comments"}
 
 
 class CommandProvider(Provider):
@@ -31,7 +32,11 @@ class CommandProvider(Provider):
     def _offered(self) -> tuple[Command, ...]:
         if not isinstance(self.screen, ReadingScreen):
             return ()
-        return tuple(command for command in COMMANDS if command.id not in _NOT_OFFERED)
+        return tuple(
+            command
+            for command in self.screen.settings.commands
+            if command.id not in _NOT_OFFERED and command.where in _OFFERED
+        )
 
     def _run(self, command_id: str) -> None:
         if isinstance(self.screen, ReadingScreen):

@@ -1,17 +1,21 @@
 """What the command line tells the screen: values and callables, so that the screen does no I/O."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
+from reader.config.edits import Edit
+from reader.config.settings import MAX_WIDTH, MIN_WIDTH, Colors, Keyword, Screen
+from reader.library.recent import NOWHERE, Place, Visit
 from reader.model import Explanation, Reading
+from reader.ui.arrange import SIDE_BY_SIDE
+from reader.ui.commands import COMMANDS, Command
 
 Load: TypeAlias = Callable[[], Awaitable[Reading]]
 Explain: TypeAlias = Callable[[], Awaitable[Explanation]]
-MIN_COLUMN, DEFAULT_COLUMN, MAX_COLUMN = 20, 72, 160
-"""Cells of text in a line: fewer break words, more lose the eye on its way back."""
+MIN_COLUMN, DEFAULT_COLUMN, MAX_COLUMN = MIN_WIDTH, Screen().width, MAX_WIDTH
 
 
 class Save(Protocol):
@@ -20,6 +24,12 @@ class Save(Protocol):
     def __call__(
         self, reading: Reading, format_name: str, comments: bool, path: str, /
     ) -> Path: ...
+
+
+class Keep(Protocol):
+    """Writes changes into the configuration; raises ConfigError."""
+
+    def __call__(self, edits: Sequence[Edit], /) -> None: ...
 
 
 def _now() -> datetime:
@@ -33,7 +43,18 @@ class ScreenSettings:
 
     location: str = ""
     keywords: tuple[str, ...] = ()
+    """Lists of words as typed, for this time."""
+    watched: tuple[Keyword, ...] = ()
+    """Those of the configuration."""
+    keep: Keep | None = None
+    """None where nothing is to be kept."""
+    commands: tuple[Command, ...] = COMMANDS
+    """What can be done, with the keys of the user's."""
     width: int = DEFAULT_COLUMN
+    side_by_side: int = SIDE_BY_SIDE
+    """Columns from which both panes stand side by side without being asked to."""
+    colors: Colors = field(default_factory=Colors)
+    mouse: bool = True
     target_comment: str = ""
     """The comment to open at, unfolded: its id, or the anchor at the end of its address."""
     comments_only: bool = False
@@ -46,3 +67,29 @@ class ScreenSettings:
     theme: str = ""
     """The name of one, "" for what suits the terminal."""
     now: Callable[[], datetime] = _now
+    opened: Callable[[Reading], None] | None = None
+    """Told of a reading that is on the screen; it blocks, and what it raises is lost."""
+    left: Callable[[Place], None] | None = None
+    """Told of where the page was left; it blocks for a moment, and raises nothing."""
+    place: Place = NOWHERE
+    """Where to begin."""
+    returns: bool = False
+    """There is a screen under the page to go back to."""
+
+
+class Opening(NamedTuple):
+    """A page that is to be read, and how it is to be shown."""
+
+    load: Load
+    settings: ScreenSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What the screen that asks what to read can ask for."""
+
+    open: Callable[[str], Opening]
+    recent: Callable[[], tuple[Visit, ...]] = tuple
+    forget: Callable[[str], None] = lambda _location: None
+    complete: Callable[[str], tuple[str, ...]] = lambda _typed: ()
+    """It blocks."""

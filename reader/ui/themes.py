@@ -1,6 +1,11 @@
 """The colors: ink (dark), paper (light), and the sixteen colors the terminal itself has."""
 
+from dataclasses import fields, replace
+
 from textual.theme import BUILTIN_THEMES, Theme
+
+from reader.config.colors import for_screen
+from reader.config.settings import Colors
 
 DARK = "ink"
 TERMINAL = "terminal"
@@ -121,6 +126,20 @@ _TERMINAL = Theme(
         "scrollbar-active": "ansi_default",
     },
 )
+
+
+def colored(theme: Theme, colors: Colors) -> Theme:
+    """A theme with colors of the user's in it."""
+    said = {each.name: getattr(colors, each.name) for each in fields(Colors)}
+    roles = {name.replace("_", "-"): for_screen(color) for name, color in said.items() if color}
+    return replace(
+        theme,
+        foreground=roles.pop("foreground", theme.foreground),
+        background=roles.pop("background", theme.background),
+        accent=roles.pop("accent", theme.accent),
+        variables={**theme.variables, **roles},
+    )
+
 
 THEMES: tuple[Theme, ...] = (_INK, _PAPER, _TERMINAL)
 """In the order in which the theme keys go through them."""

@@ -1,6 +1,7 @@
 """The command in a terminal of its own: what a user sees and types, from start to the shell."""
 
 import http.server
+import json
 import os
 import pty
 import re
@@ -211,3 +212,132 @@ def test_what_is_not_there_is_said_in_the_shell(here: Path) -> None:
     assert terminal.end() == 1
     assert "reader: gone.html does not exist" in terminal.text
     assert b"\x1b[?1049h" not in terminal.raw
+
+
+CONFIG = """\
+[screen]
+theme = "paper"  # by day
+
+[keys]
+flip = "Z c"
+zen = []
+
+[[keywords]]
+term = "ferry"
+[[keywords]]
+term = "fo."
+match = "pattern"
+[[keywords]]
+term = "quay"
+sites = ["elsewhere.example"]
+"""
+
+
+def test_the_configuration_is_used_and_what_is_changed_is_kept_in_it(here: Path) -> None:
+    file = here / ".config" / "reader" / "config.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text(CONFIG, encoding="utf-8")
+    terminal = Terminal(["page.html"], here)
+    terminal.until("[ferry 3")
+    terminal.until("[/fo./ 0")
+    assert "[quay" not in terminal.text
+    terminal.press("Zc")
+    terminal.until("Remark 11")
+    terminal.press("\x1bOR")  # F3
+    terminal.until("keeps it")
+    terminal.press("~")
+    terminal.until("Kept for next time")
+    terminal.press("Wd")
+    terminal.until("is gone")
+    terminal.press("\x1b")
+    terminal.until("keywords are kept")
+    terminal.press("q")
+    assert terminal.end() == 0
+    expected = CONFIG.replace('"paper"', '"terminal"').replace('[[keywords]]\nterm = "ferry"\n', "")
+    assert file.read_text(encoding="utf-8") == expected
+
+
+def test_another_configuration_or_none(here: Path) -> None:
+    (here / "mine.toml").write_text(CONFIG, encoding="utf-8")
+    terminal = Terminal(["--config", "mine.toml", "page.html"], here)
+    terminal.until("[ferry 3")
+    terminal.press("Q")
+    assert terminal.end() == 0
+    (here / ".config" / "reader").mkdir(parents=True)
+    (here / "mine.toml").rename(here / ".config" / "reader" / "config.toml")
+    terminal = Terminal(["--no-config", "page.html"], here)
+    terminal.until("The red ferry")
+    assert "[ferry" not in terminal.text
+    terminal.press("Q")
+    assert terminal.end() == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("[screen]\nwidht = 3\n", "mine.toml, line 2: there is no setting “widht”; “width” is one."),
+        ("[keys]\n\nsave = 'j'\n", "mine.toml, line 3: j is a key of both “save” and “line_down”; give one of them others."),
+        ("[[keywords]]\nterm = 'a'\n[[keywords]]\nmatch = 'pattern'\nterm = '('\n", "mine.toml, line 5: “(”: No pattern: missing )."),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_the_configuration_is_said_in_the_shell(
+    here: Path, text: str, sentence: str
+) -> None:
+    (here / "mine.toml").write_text(text, encoding="utf-8")
+    terminal = Terminal(["--config", "mine.toml", "page.html"], here)
+    assert terminal.end() == 2
+    assert sentence in terminal.text.replace("\r\n", "")
+    assert b"\x1b[?1049h" not in terminal.raw
+
+
+def test_without_arguments_it_asks_what_to_read_and_remembers(here: Path) -> None:
+    terminal = Terminal([], here)
+    terminal.until("an address, or the path")
+    terminal.press("pag\t")
+    terminal.until("page.html")
+    terminal.press("\r")
+    terminal.until("The red ferry")
+    terminal.press("q")
+    terminal.until("▸ Ferries")
+    terminal.press("\x11")
+    assert terminal.end() == 0
+    state = here / ".local" / "state" / "reader"
+    rows = json.loads((state / "recent.json").read_text(encoding="utf-8"))
+    assert [(row["location"], row["title"]) for row in rows] == [
+        (str(here / "page.html"), "Ferries")
+    ]
+    assert state.stat().st_mode & 0o777 == 0o700
+
+
+def test_without_history_nothing_is_remembered(here: Path) -> None:
+    (here / "mine.toml").write_text("[screen]\nhistory = false\n", encoding="utf-8")
+    terminal = Terminal(["--config", "mine.toml", "page.html"], here)
+    terminal.until("The red ferry")
+    terminal.press("q")
+    assert terminal.end() == 0
+    assert not (here / ".local").exists()
+
+
+def test_an_address_is_remembered_without_its_password(here: Path, address: str) -> None:
+    terminal = Terminal([address.replace("http://", "http://ada:secret@")], here)
+    terminal.until("The red ferry")
+    terminal.press("q")
+    assert terminal.end() == 0
+    text = (here / ".local" / "state" / "reader" / "recent.json").read_text(encoding="utf-8")
+    assert address in text
+    assert "secret" not in text
+
+
+def test_links_are_the_terminals_only_where_they_are_of_the_web(here: Path) -> None:
+    links = (
+        '<p>See <a href="https://quay.example/a?b=1">this</a>, <a href="ftp://quay.example/x">that</a>, '
+        '<a href="javascript:alert(1)">those</a> and <a href="https://quay.example/\x1b]0;PWNED\x07">these</a>.</p>'
+    )
+    (here / "page.html").write_text(PAGE.replace(BODY, BODY + links), encoding="utf-8")
+    terminal = Terminal(["page.html"], here)
+    terminal.until("these")
+    linked = set(re.findall(rb"\x1b\]8;[^;]*;([^\x07\x1b]*)\x1b\\", terminal.raw)) - {b""}
+    assert linked == {b"https://quay.example/a?b=1", b"https://quay.example/]0;PWNED"}
+    assert b"\x1b]0;PWNED" not in terminal.raw
+    terminal.press("q")
+    assert terminal.end() == 0

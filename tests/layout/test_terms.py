@@ -33,7 +33,7 @@ def _words(*terms: Term) -> list[str]:
         ("new  york,EU", (Term("new york"), Term("EU"))),
         ('"one, two",three', (Term("one, two"), Term("three"))),
         ("“one, two”", (Term("one, two"),)),
-        ("tarif*, caf *", (Term("tarif", prefix=True), Term("caf", prefix=True))),
+        ("tarif*, caf *", (Term("tarif", "beginning"), Term("caf", "beginning"))),
         ('"a*"', (Term("a*"),)),  # in quotes a star is a star
         ("EU, eu, Eu", (Term("EU"),)),
         ("東京，大阪、京都", (Term("東京"), Term("大阪"), Term("京都"))),
@@ -55,7 +55,7 @@ def test_any_list_can_be_typed_and_looked_for(typed: str) -> None:
     ("term", "words"),
     [
         (Term("tariff"), ["tariff"]),
-        (Term("tariff", prefix=True), ["Tariffs", "tariff"]),
+        (Term("tariff", "beginning"), ["Tariffs", "tariff"]),
         (Term("eu"), ["EU", "EU", "EU"]),  # not in Museum; beside ideographs it is a word
         (Term("eu-uk"), ["EU–UK"]),
         (Term("CAFÉ"), ["café", "CAFE"]),
@@ -164,3 +164,54 @@ def test_work_grows_with_the_text(calls: Callable[[Callable[[], object]], int]) 
 
     work(1)
     assert work(400) <= 11 * work(40) + 100
+
+
+APART = "Cafe\u0301s, a re\u0301sume\u0301, \u0437\u0430\u0301\u043c\u043e\u043a; \u05e9\u05b8\u05c1\u05dc\u05d5\u05b9\u05dd."
+
+
+@pytest.mark.parametrize(
+    ("term", "word"),
+    [
+        (Term("resume"), "re\u0301sume\u0301"),
+        (Term("r\u00e9sum\u00e9"), "re\u0301sume\u0301"),
+        (Term("re\u0301sume\u0301"), "re\u0301sume\u0301"),
+        (Term("caf", "beginning"), "Cafe\u0301s"),
+        (Term("afe", "anywhere"), "afe\u0301"),
+        (Term("\u0437\u0430\u043c\u043e\u043a"), "\u0437\u0430\u0301\u043c\u043e\u043a"),
+        (Term("\u05e9\u05dc\u05d5\u05dd"), "\u05e9\u05b8\u05c1\u05dc\u05d5\u05b9\u05dd"),
+        (Term(r"\bresume\b", "pattern"), "re\u0301sume\u0301"),
+    ],
+)
+def test_accents_that_stand_apart_are_folded_too(term: Term, word: str) -> None:
+    assert [APART[start:end] for start, end, _ in find(fold(APART), (term,))] == [word]
+
+
+@pytest.mark.parametrize("query", ["resume", "r\u00e9sum\u00e9", "re\u0301sume\u0301"])
+def test_a_search_finds_accents_that_stand_apart(query: str) -> None:
+    assert [APART[slice(*span)] for span in matches(APART, fold(APART), query)] == [
+        "re\u0301sume\u0301"
+    ]
+    assert matches("resumes", "resumes", query) == ([(0, 6)] if query == "resume" else [])
+
+
+@pytest.mark.parametrize(
+    ("term", "words"),
+    [
+        (Term("ariff", "anywhere"), ["ariff", "ariff"]),
+        (Term(r"\bEU\b.UK", "pattern"), ["EU–UK"]),
+        (Term(r"caf\w+", "pattern"), ["café", "cafés", "CAFE"]),
+        (Term("CAFÉ", "pattern"), ["café", "café", "CAFE"]),
+        (Term(r"\p{Script=Han}{3}", "pattern"), ["日本語"]),
+        (Term(r"(?P<Name>new)\s+york", "pattern"), ["new\nyork", "New  York"]),
+        (Term("x*", "pattern"), []),
+        (Term("(", "pattern"), []),
+    ],
+)
+def test_parts_and_patterns(term: Term, words: list[str]) -> None:
+    assert _words(term) == words
+
+
+def test_words_and_patterns_share_a_text_and_the_longer_wins() -> None:
+    assert _found("a tariff plan", Term("tariff"), Term("tariff pl", "pattern"), Term("plan")) == [
+        ("tariff pl", "tariff pl")
+    ]

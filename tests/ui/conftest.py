@@ -127,6 +127,11 @@ class Shown:
         return screen
 
     @property
+    def screen_below(self) -> ReadingScreen:
+        """The reading screen, whatever stands over it."""
+        return next(one for one in self.app.screen_stack if isinstance(one, ReadingScreen))
+
+    @property
     def report(self) -> Report:
         return self.screen.query_one(StatusBar).report
 

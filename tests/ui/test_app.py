@@ -10,6 +10,7 @@ import pytest
 from reader.errors import EmptyPage, OpenError, ReaderError
 from reader.model import Reading
 from reader.ui.app import ReaderApp
+from reader.ui.browser import Outcome
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.settings import ScreenSettings
 
@@ -67,6 +68,36 @@ async def test_a_failure_is_told_and_can_be_tried_again(page: Reading) -> None:
         assert isinstance(app.screen, ReadingScreen)
 
 
+async def test_what_cannot_be_read_here_can_be_opened_in_a_browser(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+
+    def opened(url: str) -> Outcome:
+        asked.append(url)
+        return Outcome(True, "Handed to the browser")
+
+    monkeypatch.setattr("reader.ui.app.open_address", opened)
+    app = ReaderApp(SETTINGS, load=failing(OpenError("A script makes this page.")))
+    async with app.run_test() as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "r tries again · o opens it in a browser · q quits" in text(app)
+        await pilot.press("o")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert asked == ["https://quaylight.example/clock"]
+        assert "Handed to the browser" in text(app)
+
+
+async def test_a_file_is_nothing_for_a_browser() -> None:
+    app = ReaderApp(ScreenSettings(location="clock.html"), load=failing(OpenError("No file.")))
+    async with app.run_test() as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.press("o")
+        assert "browser" not in text(app)
+
+
 @pytest.mark.parametrize(
     ("error", "status"),
     [(OpenError("There is no such file."), 1), (EmptyPage("Nothing to read here."), 3)],
@@ -96,7 +127,7 @@ async def test_escape_stops_the_opening_and_never_quits(page: Reading) -> None:
         await pilot.press("escape")
         await pilot.pause()
         assert "Stopped" in text(app)
-        assert "r tries again · q quits" in text(app)
+        assert "r tries again · o opens it in a browser · q quits" in text(app)
         await pilot.press("escape", "escape")
         assert app.is_running
         await pilot.press("r")

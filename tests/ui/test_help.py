@@ -11,7 +11,10 @@ from reader.ui.screens.reading import ReadingScreen
 
 def test_the_help_tells_every_command_that_works_somewhere() -> None:
     text = listing("article", "").plain
+    assert all(command.help in text for command in COMMANDS if command.where != "start")
+    text = listing("start", "").plain
     assert all(command.help in text for command in COMMANDS)
+    assert text.startswith("Start screen\n")
 
 
 def test_the_pane_one_is_in_comes_first() -> None:

@@ -92,22 +92,6 @@ async def test_keywords_of_the_command_line_are_counted_for_both_panes(show: Any
         assert shown.chips.startswith("[tariff 2│2] [moon 1│1] [zeppelin 0│0]")
 
 
-async def test_keywords_are_typed_with_commas_between(show: Any) -> None:
-    async with show(keywords=("tariff",)) as shown:
-        await shown.press("W , space m o o n enter")
-        await shown.pilot.pause(0.2)
-        assert shown.chips.startswith("[tariff 2│2] [moon 1│1]")
-        await shown.press("W , x escape")
-        assert [term.text for term in shown.screen.lens.terms] == ["tariff", "moon"]
-
-
-async def test_keywords_can_all_be_taken_away(show: Any) -> None:
-    async with show(keywords=("moon",)) as shown:
-        await shown.press("W " + "backspace " * 4 + "enter")
-        assert shown.chips == ""
-        assert shown.screen.lens.terms == ()
-
-
 async def test_w_hides_and_shows_keywords(show: Any) -> None:
     async with show(keywords=("tariff",)) as shown:
         await shown.press("w")
@@ -150,14 +134,13 @@ async def test_a_selection_becomes_a_keyword(show: Any) -> None:
         await shown.pilot.mouse_up(offset=(column + 5, row))
         assert shown.screen.get_selected_text() == "keeper"
         await shown.press("*")
-        assert shown.screen.lens.typed() == "keeper"
+        assert [term.text for term in shown.screen.lens.terms] == ["keeper"]
 
 
 async def test_a_keyword_may_hold_a_comma_or_stand_for_longer_words(show: Any) -> None:
     async with show(keywords=('"both hours, down"', "led*")) as shown:
-        assert shown.screen.lens.typed() == '"both hours, down", led*'
         await shown.pilot.pause(0.2)
-        assert "[led* 2│2]" in shown.chips
+        assert shown.chips.startswith("[both hours, down 0│0] [led* 2│2]")
 
 
 async def test_a_search_finds_authors_in_the_line_above_their_comments(show: Any) -> None:
@@ -191,10 +174,3 @@ async def test_punctuation_is_no_keyword_and_is_refused_aloud(show: Any, typed: 
         assert shown.chips == ""
     async with show((80, 24), keywords=("tide", typed)) as shown:
         assert shown.chips.startswith("[tide ")
-
-
-async def test_no_keywords_are_nothing_to_complain_of(show: Any) -> None:
-    async with show((80, 24), keywords=("tide",)) as shown:
-        await shown.press("W backspace backspace backspace backspace enter")
-        assert shown.report.message == ""
-        assert shown.screen.lens.terms == ()

@@ -1,12 +1,13 @@
 """Every key of the table of commands, pressed in every pane in which it is to work."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias, get_args
 
 import pytest
 
+from reader.config.edits import Edit, Set
 from reader.model import Dropped, Explanation, Paragraph, Reading, Span
 from reader.ui.browser import Outcome
 from reader.ui.clipboard import Kept
@@ -39,7 +40,9 @@ BOTH = (
     Row("<", "", {"column": 68}),
     Row(">", "", {"column": 76}),
     Row("w", "", {"keywords": ""}),
-    Row("W", "", {"typing": "keywords"}),
+    Row("W", "", {"over": "KeywordsScreen"}),
+    Row("~", "<", {"written": "screen.width=68"}),
+    Row("v", "", {"selecting": True}),
     Row("s", "", {"over": "SaveScreen"}),
     Row("r", "", {"read": True}),
     Row("=", "", {"over": "NoteScreen"}),
@@ -160,6 +163,10 @@ class Outside:
     def save(self, _reading: Reading, _form: str, _comments: bool, path: str, /) -> Path:
         return Path(path)
 
+    def write(self, edits: Sequence[Edit], /) -> None:
+        sets = [edit for edit in edits if isinstance(edit, Set)]
+        self.asked["written"] = " ".join(f"{e.table}.{e.key}={e.value}" for e in sets)
+
     def exit(self) -> None:
         self.asked["left"] = True
 
@@ -198,7 +205,10 @@ class Desk:
         screen.app.theme = "ink"
         screen.prompt.close()
         screen.lens.search("")
-        screen.lens.look_for_words("tariff")
+        screen.stop_selecting()
+        screen.lens.watch((), "tariff")
+        screen.settings = replace(screen.settings, width=72)
+        screen._start_theme = "ink"
         screen._zen, screen._wish, screen._column = False, None, 72
         screen.show(self.outside.reading)
         screen.enter(self.pane)
@@ -215,6 +225,7 @@ class Desk:
             "folded": " ".join(sorted(screen.comments.thread.folds)),
             "over": "" if screen.app.screen is screen else type(screen.app.screen).__name__,
             "typing": screen.prompt.purpose,
+            "selecting": screen.selecting,
             "sought": screen.lens.sought,
             "layout": screen._layout,
             "zen": screen._zen,
@@ -233,7 +244,12 @@ async def test_every_key_changes_what_it_says_and_nothing_else(
     outside = Outside(replace(page, comments=(*page.comments, *more)))
     monkeypatch.setattr(errands, "keep", outside.keep)
     monkeypatch.setattr(errands, "open_address", outside.open_address)
-    settings = {"reload": outside.reload, "save": outside.save, "explain": outside.explain}
+    settings = {
+        "reload": outside.reload,
+        "save": outside.save,
+        "explain": outside.explain,
+        "keep": outside.write,
+    }
     wrong = {}
     async with show((160, 24), reading=outside.reading, **settings) as shown:
         with pytest.MonkeyPatch.context() as patch:

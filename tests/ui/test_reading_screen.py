@@ -247,7 +247,7 @@ async def test_every_command_can_be_called_where_it_belongs(
     async with show(save=None) as shown:
         screen = shown.screen
         for command in COMMANDS:
-            if command.id in ("quit", "back"):
+            if command.id in ("quit", "back") or command.where in ("keywords", "start"):
                 continue
             where: PaneName = "comments" if command.where == "comments" else "article"
             assert screen.enter(where), command.id

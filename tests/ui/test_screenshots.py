@@ -35,6 +35,7 @@ PICTURES = {
     "narrow": Picture((80, 24), "c 4 j z t"),
     "zen": Picture((100, 30), "Z"),
     "keywords": Picture((160, 45), "c j", ("tide*", "brass", "moon", "keeper")),
+    "list": Picture((80, 24), "c W j", ("tide*", "brass", "moon", "keeper")),
     "folded": Picture((100, 30), "c z 1 ] ] l j j j", (), "paper"),
 }
 

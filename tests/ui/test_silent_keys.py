@@ -33,10 +33,3 @@ async def test_a_key_of_the_comments_where_there_are_none(show: Any, page: Readi
     async with show((80, 24), reading=Reading(page.article)) as shown:
         await shown.press("p")
         assert shown.report.message == "p is a key of the comments, and there are none"
-
-
-@pytest.mark.parametrize(("width", "label"), [(80, "with commas between"), (40, "Keywords: tide")])
-async def test_the_line_for_keywords_leaves_room_to_type(show: Any, width: int, label: str) -> None:
-    async with show((width, 24), keywords=("tide",)) as shown:
-        await shown.press("W")
-        assert label in shown.rows()[-1]

@@ -285,6 +285,22 @@ class ArticlePane(LinesView):
     def items(self, _first: int, _last: int) -> Iterable[int]:
         return (0,)
 
+    def line_of(self, _item: int, offset: int) -> int:
+        """The line that shows an offset."""
+        return self._line_at(offset)
+
+    def neighbour(self, _item: int, _step: int) -> None:
+        """There is one text."""
+
+    def caret_spot(self) -> tuple[int, int] | None:
+        """Where selecting begins: at what one is at, below the head, if it is in view."""
+        if not self._lines:
+            return None
+        body = self._tops[self._head :]
+        seen = range(self.first_line, min(len(self._lines), self.first_line + self.view_height))
+        line = max(self._current(), body[0] if body else 0)
+        return 0, self._lines[line if line in seen else seen[0]].start
+
     def here(self) -> tuple[int, int]:
         return 0, self.hold(self.first_line)[0]
 

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from reader.layout import threads
 from reader.model import Comment, Reading
+from reader.ui.panes.comment_spots import ThreadSpots
 from reader.ui.panes.jumps import JUMPS, jump
-from reader.ui.panes.thread_view import HEAD, ThreadView
+from reader.ui.panes.thread_view import HEAD
 
 
 class CommentsPlace(NamedTuple):
@@ -29,7 +30,7 @@ class CommentsFacts:
     folded: int
 
 
-class CommentsPane(ThreadView):
+class CommentsPane(ThreadSpots):
     """All comments of a page."""
 
     def __init__(

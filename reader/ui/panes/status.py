@@ -8,6 +8,8 @@ from textual import events
 from textual.content import Content
 from textual.widget import Widget
 
+from reader.config.colors import for_screen
+from reader.config.settings import COLOR_NAMES
 from reader.text import cells
 from reader.ui.messages import ChipChosen, HelpAsked, TabChosen
 from reader.ui.widgets.roles import COLORS
@@ -20,6 +22,22 @@ _DISPENSABLE = 5
 """The rank from which parts of the status bar are nothing one needs to see."""
 _MIN_TITLE = 24
 """Cells of title that tabs may not take away."""
+
+
+class Chip(NamedTuple):
+    """A keyword, and how often it is found in the article and the comments."""
+
+    word: str
+    article: int
+    comments: int
+    color: str = ""
+    wrong: str = ""
+    """Why it finds nothing, if that is its own fault."""
+
+    @property
+    def label(self) -> str:
+        told = "—" if self.wrong else f"{self.article}│{self.comments}"
+        return f"[{self.word} {told}]"
 
 
 class Piece(NamedTuple):
@@ -80,7 +98,6 @@ class Bar(Widget):
         "bar--tab-current",
         "bar--message",
         "bar--pending",
-        *(f"bar--term-{number}" for number in range(COLORS)),
     }
     DEFAULT_CSS = """
     Bar { height: 1; width: 100%; padding: 0 1; }
@@ -154,9 +171,9 @@ class KeywordBar(Bar):
 
     def __init__(self) -> None:
         super().__init__(id="keywords")
-        self._chips: tuple[tuple[str, int, int], ...] = ()
+        self._chips: tuple[Chip, ...] = ()
 
-    def show(self, chips: tuple[tuple[str, int, int], ...]) -> None:
+    def show(self, chips: tuple[Chip, ...]) -> None:
         if chips != self._chips:
             self._chips = chips
             self.refresh()
@@ -164,7 +181,9 @@ class KeywordBar(Bar):
     def line(self, width: int) -> Content:
         hint = said("w hide · W edit · * add", "quiet")
         chips = [
-            said(_chip(chip), f"term-{number % COLORS}" if any(chip[1:]) else "quiet")
+            Content.assemble((chip.label, term_color(chip.color, number)))
+            if chip.article or chip.comments
+            else said(chip.label, "quiet")
             for number, chip in enumerate(self._chips)
         ]
         room = width if width < 60 else width - hint.cell_length - 2
@@ -175,13 +194,15 @@ class KeywordBar(Bar):
 
     def clicked(self, cell: int) -> None:
         for number, chip in enumerate(self._chips):
-            if cell in self.spot(_chip(chip)):
+            if cell in self.spot(chip.label):
                 self.post_message(ChipChosen(number))
 
 
-def _chip(chip: tuple[str, int, int]) -> str:
-    word, article, comments = chip
-    return f"[{word} {article}│{comments}]"
+def term_color(color: str, number: int) -> str:
+    """The color of a keyword as a style: its own, else the one whose turn it is."""
+    if color in COLOR_NAMES:
+        return f"$term-{COLOR_NAMES.index(color)}"
+    return for_screen(color) if color else f"$term-{number % COLORS}"
 
 
 def _chips(chips: Sequence[Content], shown: int) -> Content:

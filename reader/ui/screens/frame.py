@@ -1,5 +1,6 @@
 """The reading screen as something to look at: which panes and bars there are, and what they say."""
 
+import asyncio
 from collections.abc import Callable
 from typing import ClassVar, TypeVar
 
@@ -22,6 +23,7 @@ from reader.ui.panes.comments import CommentsPane
 from reader.ui.panes.reckoning import Length, length
 from reader.ui.panes.status import KeywordBar, Report, StatusBar, TitleLine
 from reader.ui.settings import MAX_COLUMN, MIN_COLUMN, ScreenSettings
+from reader.ui.watch import site_of
 from reader.ui.widgets.prompt import Prompt
 
 _Answer = TypeVar("_Answer")
@@ -53,6 +55,8 @@ class Frame(Screen[None]):
         self._zen = False
         self._column = min(max(settings.width, MIN_COLUMN), MAX_COLUMN)
         self._length = Length()
+        self._writing = asyncio.Lock()
+        self._start_theme = ""
         self._message = ""
         self._forgetting: Timer | None = None
 
@@ -91,6 +95,7 @@ class Frame(Screen[None]):
         self.article.show(reading)
         self.comments.now = self.settings.now()
         self.comments.show(reading)
+        self.lens.site = site_of(reading.article.url or self.settings.location)
         self.lens.apply()
         self.lens.search(self.lens.sought)
         self._length = length(reading.article.text)
@@ -145,7 +150,7 @@ class Frame(Screen[None]):
     def rearrange(self) -> None:
         """Show what there is room for."""
         width, height = self.app.size
-        plan = arrange(width, height, self._wish)
+        plan = arrange(width, height, self._wish, self.settings.side_by_side)
         alone = self._zen or len(self.names) == 1 or plan.layout == "single"
         self._layout = "single" if alone else plan.layout
         classes = {f"-{layout}": layout == self._layout for layout in _LAYOUTS}
@@ -170,7 +175,7 @@ class Frame(Screen[None]):
     def next_layout(self) -> Layout | None:
         """Go on to the next layout that fits, None if no other does."""
         width, height = self.app.size
-        before = arrange(width, height, self._wish).layout
+        before = arrange(width, height, self._wish, self.settings.side_by_side).layout
         self._wish = following(before, width, height)
         self.rearrange()
         return None if self._wish == before else self._wish

@@ -1,7 +1,7 @@
 """The commands and their keys, by pane; typing filters them."""
 
-from collections.abc import Iterator
-from typing import ClassVar
+from collections.abc import Iterable, Iterator
+from typing import ClassVar, Literal, TypeAlias
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
@@ -15,30 +15,36 @@ from reader.text import fold
 from reader.ui.arrange import ROOMY, ROWS
 from reader.ui.commands import COMMANDS, WHERE, Command, PaneName, Where, shown
 
+Pane: TypeAlias = PaneName | Literal["start"]
+"""What was under the help."""
 _KEYS_WIDTH = 24
 _WIDTH, _FRAME, _LEAST = 92, 5, 12
 """Cells the box has at most, and what its frame and the scroll bar take of them."""
 
 
-def sections(pane: PaneName) -> tuple[Where, ...]:
+def sections(pane: Pane) -> tuple[Where, ...]:
     """The parts of the help, the pane one is in first."""
+    if pane == "start":
+        return ("start", "everywhere", "text", "article", "comments", "selecting", "keywords")
     other: PaneName = "comments" if pane == "article" else "article"
-    return (pane, "text", "everywhere", other)
+    return (pane, "text", "everywhere", other, "selecting", "keywords")
 
 
-def found(query: str) -> Iterator[Command]:
+def found(query: str, commands: Iterable[Command] = COMMANDS) -> Iterator[Command]:
     """The commands in whose keys or words every word of `query` is found."""
     words = fold(query).split()
-    for command in COMMANDS:
+    for command in commands:
         keys = " ".join(map(shown, command.keys))
         text = fold(f"{keys} {command.title} {command.help}")
         if all(word in text for word in words):
             yield command
 
 
-def listing(pane: PaneName, query: str, width: int = 999) -> Content:
+def listing(
+    pane: Pane, query: str, width: int = 999, table: tuple[Command, ...] = COMMANDS
+) -> Content:
     """The help as text in so many cells: in two columns, or each key above what it does."""
-    commands = tuple(found(query))
+    commands = tuple(found(query, table))
     parts: list[Content] = []
     for where in sections(pane):
         rows = [_row(command, width) for command in commands if command.where == where]
@@ -64,9 +70,10 @@ class HelpScreen(ModalScreen[None]):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"help--section", "help--keys"}
     VERTICAL_BREAKPOINTS = ROWS
 
-    def __init__(self, pane: PaneName) -> None:
+    def __init__(self, pane: Pane, commands: tuple[Command, ...] = COMMANDS) -> None:
         super().__init__()
         self._pane = pane
+        self._commands = commands
         self._filter = Input(placeholder="type to filter", compact=True)
         self._filter.cursor_blink = False
         self._list = Static()
@@ -84,7 +91,8 @@ class HelpScreen(ModalScreen[None]):
 
     def _fill(self) -> None:
         room = min(_WIDTH, self.app.size.width) - _FRAME
-        self._list.update(listing(self._pane, self._filter.value, max(room, _LEAST)))
+        width = max(room, _LEAST)
+        self._list.update(listing(self._pane, self._filter.value, width, self._commands))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

@@ -9,6 +9,8 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
+from reader.text import is_web
+
 _GIVEN_UP = 1
 
 
@@ -24,6 +26,12 @@ class OpeningScreen(Screen[None]):
     class Stop(Message):
         """The user waits no longer, and may try again."""
 
+    class Browse(Message):
+        """The user wants it in a browser, which may do what reader cannot."""
+
+    class Back(Message):
+        """The user goes back to where the page was chosen."""
+
     class Quit(Message):
         """The user gives up."""
 
@@ -33,8 +41,10 @@ class OpeningScreen(Screen[None]):
             """What the program ends with."""
             self.failure = failure
 
-    def __init__(self, location: str) -> None:
+    def __init__(self, location: str, *, returns: bool = False) -> None:
+        """`returns` if there is a screen below to go back to."""
         super().__init__()
+        self._returns = returns
         self._location = location
         self._seconds = 0
         self._failure = ""
@@ -68,6 +78,11 @@ class OpeningScreen(Screen[None]):
         self._seconds, self._failure, self._status, self._aside = 0, "", _GIVEN_UP, ""
         self._tell()
 
+    def tell(self, aside: str) -> None:
+        """Something that is no failure of the page, under the keys."""
+        self._aside = aside
+        self._tell()
+
     def fail(self, sentence: str, status: int) -> None:
         """It could not be opened, which is what the program ends with if nothing else comes."""
         self._failure, self._status, self._aside = sentence, status, ""
@@ -76,7 +91,10 @@ class OpeningScreen(Screen[None]):
     def _tell(self) -> None:
         waited = f" {self._seconds} s" if self._seconds else ""
         text = self._failure or f"Opening {self._location or 'the page'} …{waited}"
-        hint = "r tries again · q quits" if self._failure else "Esc stops · q gives up"
+        back = "Esc goes back · " if self._returns else ""
+        browse = "o opens it in a browser · " if is_web(self._location) else ""
+        failed = f"r tries again · {browse}{back}q quits"
+        hint = failed if self._failure else "Esc stops · q gives up"
         hint = "\n".join(filter(None, (hint, self._aside)))
         self._line.update(Content.assemble(text, "\n\n", (hint, ".opening--hint")))
 
@@ -87,11 +105,14 @@ class OpeningScreen(Screen[None]):
         elif event.key == "escape":
             if not self._failure:
                 self.post_message(self.Stop())
+            elif self._returns:
+                self.post_message(self.Back())
+        elif event.key == "o" and self._failure and is_web(self._location):
+            self.post_message(self.Browse())
         elif event.key == "r" and self._failure:
             self.post_message(self.Retry())
         elif event.key in ("question_mark", "f1"):
-            self._aside = "These are all keys there are, until a page is open"
-            self._tell()
+            self.tell("These are all keys there are, until a page is open")
         else:
             return
         event.stop()

@@ -1,17 +1,18 @@
 """The page as it is read: what each key and each message does."""
 
 from collections.abc import Callable
+from typing import get_args
 
 from textual.events import Key
 
 from reader.layout.threads import comment_at
 from reader.model import Reading
 from reader.ui import facts
-from reader.ui.arrange import MIN_SIDE, MIN_STACKED, ROOMY
-from reader.ui.commands import BY_ID, Command, PaneName, keymap, shown
+from reader.ui.arrange import MIN_SIDE, MIN_STACKED
+from reader.ui.commands import BY_ID, Command, PaneName, Place, keymap, shown
 from reader.ui.keys import Call, Keys, Nothing, Pending, Sequence
-from reader.ui.messages import ChipChosen, HelpAsked, TabChosen, WordChosen
-from reader.ui.screens.errands import Errands
+from reader.ui.messages import ChipChosen, HelpAsked, TabChosen
+from reader.ui.screens.selecting import Selecting
 from reader.ui.settings import ScreenSettings
 from reader.ui.themes import neighbour
 from reader.ui.widgets.prompt import Prompt
@@ -19,20 +20,25 @@ from reader.ui.widgets.prompt import Prompt
 _COLUMN_STEP = 4
 
 
-class ReadingScreen(Errands):
+class ReadingScreen(Selecting):
     """Routes keys, the palette's choices and the panes' messages to what they mean."""
 
     def __init__(self, reading: Reading, settings: ScreenSettings) -> None:
         super().__init__(reading, settings)
         self._keys = Keys()
-        self._keymaps = {"article": keymap("article"), "comments": keymap("comments")}
+        places: tuple[Place, ...] = get_args(Place)
+        self._keymaps = {place: keymap(place, settings.commands) for place in places}
         self._sought_before = ""
 
     def on_mount(self) -> None:
         self.show(self.reading)
-        self.say(self.lens.look_for_words("\n".join(self.settings.keywords)))
+        self._start_theme = self.app.theme
+        self.begin_watching()
+        self.call_after_refresh(self.remember)
         if target := self.settings.target_comment:
             self.call_after_refresh(self._open_at, target)
+        else:
+            self.call_after_refresh(self.come_back)
 
     def _open_at(self, anchor: str) -> None:
         """Go to the comment an address points at; an anchor of something else is left alone."""
@@ -47,11 +53,18 @@ class ReadingScreen(Errands):
         return self._keys.pending
 
     def on_key(self, event: Key) -> None:
+        if (over := self.app.screen) is not self:
+            # Typed in one go with the key that put a box over the page: it is the box's.
+            (over.focused or over).post_message(Key(event.key, event.character))
+            event.stop()
+            event.prevent_default()
+            return
         if self.prompt.purpose:
             self.prompt.take(event)
             return
         sign = event.character if event.is_printable and event.key != "space" else None
-        meaning = self._keys.feed(sign or event.key, self._keymaps[self.current])
+        place: Place = "selecting" if self.selecting else self.current
+        meaning = self._keys.feed(sign or event.key, self._keymaps[place])
         match meaning:
             case Call(command_id, count, counted):
                 self.run_command(command_id, count, counted=counted)
@@ -68,7 +81,7 @@ class ReadingScreen(Errands):
 
     def _belongs_elsewhere(self, keys: Sequence) -> bool:
         """Whether keys are some of the comments', and mean nothing here."""
-        if not keys or self.current == "comments":
+        if not keys or self.selecting or self.current == "comments":
             return False
         comments = self._keymaps["comments"]
         return comments.call(keys, 0) is not None or comments.begins(keys)
@@ -76,6 +89,8 @@ class ReadingScreen(Errands):
     def _unknown(self, keys: Sequence) -> str:
         """Why keys do nothing; "" for those that were taken back."""
         typed = shown(" ".join(keys))
+        if self.selecting:
+            return f"{typed} is no key of selecting; {self.key_of('select_leave')} leaves it"
         if self._belongs_elsewhere(keys):
             here = "comments" in self.names
             return f"{typed} is a key of the comments{' (c)' if here else ', and there are none'}"
@@ -89,7 +104,9 @@ class ReadingScreen(Errands):
         self.say("")
         if command.where in ("article", "comments") and not self._enter_for(command):
             return
-        if not command.verb:
+        if command.verb == "select":
+            self.select_by(command_id, count)
+        elif not command.verb:
             action: Callable[[], None] = getattr(self, f"action_{command.id}")
             for _ in range(count if command.repeats else 1):
                 action()
@@ -111,13 +128,17 @@ class ReadingScreen(Errands):
     def action_help(self) -> None:
         from reader.ui.screens.help import HelpScreen  # noqa: PLC0415  not needed to read
 
-        self.put_over(HelpScreen(self.current), lambda _: None)
+        self.put_over(HelpScreen(self.current, self.settings.commands), lambda _: None)
 
     def action_palette(self) -> None:
         self.app.action_command_palette()
 
     def action_back(self) -> None:
-        if not self._step_back():
+        if self._step_back():
+            return
+        if self.settings.returns:
+            _leaving = self.dismiss()
+        else:
             self.app.exit()
 
     def action_leave(self) -> None:
@@ -128,7 +149,7 @@ class ReadingScreen(Errands):
         if self.stop_reloading():
             self.say("Stopped reading it again")
         elif self.selections:
-            self.clear_selection()
+            self.stop_selecting()
         elif self.lens.sought:
             self.lens.search("")
         elif self._zen:
@@ -167,20 +188,7 @@ class ReadingScreen(Errands):
     def _widen(self, cells: int) -> None:
         """Counted from what is seen: a column wider than its pane would not answer the key."""
         self.set_column(min(self._column, self.article.size.width or self._column) + cells)
-        self.say(f"{self._column} columns of text")
-
-    def action_keywords(self) -> None:
-        self.say(self.lens.toggle())
-        self.rearrange()
-
-    def action_edit_keywords(self) -> None:
-        roomy = self.app.size.width >= ROOMY
-        label = "Keywords, with commas between: " if roomy else "Keywords: "
-        self._ask("keywords", label, self.lens.typed())
-
-    def action_add_keyword(self) -> None:
-        self.say(self.lens.add(self.get_selected_text() or self.lens.sought))
-        self.rearrange()
+        self.say(self.keepable(f"{self._column} columns of text"))
 
     def action_redraw(self) -> None:
         self.app.refresh(layout=True)
@@ -193,7 +201,7 @@ class ReadingScreen(Errands):
 
     def _use_theme(self, step: int) -> None:
         self.app.theme = neighbour(self.app.theme, step)
-        self.say(f"Theme: {self.app.theme}")
+        self.say(self.keepable(f"Theme: {self.app.theme}"))
 
     def action_page_facts(self) -> None:
         from reader.ui.screens.note import NoteScreen  # noqa: PLC0415  not needed to read
@@ -220,8 +228,6 @@ class ReadingScreen(Errands):
             self._leave_prompt()
             if event.purpose == "search" and event.text:
                 self.action_next()
-            elif event.purpose == "keywords":
-                self.say(self.lens.look_for_words(event.text))
             self.rearrange()
 
     def on_prompt_left(self, event: Prompt.Left) -> None:
@@ -270,13 +276,6 @@ class ReadingScreen(Errands):
         """Search for a keyword, or go on to where else it is."""
         event.stop()
         if event.number < len(self.lens.terms):
-            word = self.lens.terms[event.number].text
-            if self.lens.sought != word:
-                self.lens.search(word)
+            self.lens.search_term(event.number)
             self.action_next()
             self.report()
-
-    def on_word_chosen(self, event: WordChosen) -> None:
-        event.stop()
-        self.say(self.lens.add(event.text))
-        self.rearrange()

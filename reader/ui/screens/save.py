@@ -47,7 +47,7 @@ class SaveScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
             yield Static(Content("Save"), classes="box--title")
-            with Horizontal(classes="save--path"):
+            with Horizontal(classes="box--field"):
                 yield Static(Content(f"  {'File':8}"))
                 yield self._path
             yield self._format

@@ -7,6 +7,8 @@ from textual.events import Click, Key
 from textual.message import Message
 from textual.widget import Widget
 
+from reader.text import cells
+
 
 class Choice(Widget, can_focus=True):
     """A label and the words one may choose from, all in sight."""
@@ -45,15 +47,20 @@ class Choice(Widget, can_focus=True):
             self.post_message(self.Changed(self))
 
     def render(self) -> Content:
+        # A sign and not a style: in some terminals styles of a kind are all there is.
+        here = "▸ " if self.has_focus else "  "
+        label = f"{here}{self._label:8}"
+        if cells(label) + sum(cells(word) + 2 for word in self._words) > self.size.width:
+            place = f" {self._chosen + 1}/{len(self._words)}"
+            one = (f"‹ {self.chosen} ›", ".choice--chosen")
+            return Content.assemble((label, ".choice--label"), one, (place, ".choice--word"))
         words = [
             (f"({word})", ".choice--chosen")
             if word == self.chosen
             else (f" {word} ", ".choice--word")
             for word in self._words
         ]
-        # A sign and not a style: in some terminals styles of a kind are all there is.
-        here = "▸ " if self.has_focus else "  "
-        return Content.assemble((f"{here}{self._label:8}", ".choice--label"), *words)
+        return Content.assemble((label, ".choice--label"), *words)
 
     def on_focus(self) -> None:
         self.refresh()

@@ -37,6 +37,7 @@ class Finds:
         self._in_heads: dict[str, Spans] = {}
         self.terms: tuple[Term, ...] = ()
         self.query = ""
+        self._term: Term | None = None
         self._counted = Tally(0, 0, lambda _item: ())
         self._searched = Tally(0, 1, lambda _item: ())
         self._found: LRUCache[int, tuple[Hits, Spans]] = LRUCache(256)
@@ -54,9 +55,10 @@ class Finds:
 
         self._counted = Tally(self._texts if terms else 0, len(terms), count)
 
-    def look_for(self, query: str) -> None:
-        """Search for this from now on."""
+    def look_for(self, query: str, term: Term | None = None) -> None:
+        """Search for this from now on; for a keyword, if it is one."""
         self.query = query if query.strip() else ""
+        self._term = term
         self._found.clear()
         self._in_heads.clear()
         texts = self._texts if self.query else 0
@@ -100,6 +102,8 @@ class Finds:
         if not self.query:
             return []
         text = self._text(item)
+        if self._term is not None:
+            return [(start, end) for start, end, _ in find(fold(text), (self._term,))]
         return [*self._above(self._head(item)), *matches(text, fold(text), self.query)]
 
     def _above(self, head: str) -> Spans:

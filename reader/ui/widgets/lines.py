@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from time import perf_counter
 
+from rich.style import Style
 from textual.timer import Timer
 
+from reader.config.settings import COLOR_NAMES
 from reader.layout.terms import Term
 from reader.ui.widgets.finds import Finds, Match
 from reader.ui.widgets.paint import Run
@@ -71,9 +73,12 @@ class LinesView(TextView):
         """How often each keyword is in the whole text, folded or not, as far as it was counted."""
         return self.finds.term_counts
 
-    def search(self, query: str) -> int:
-        """Highlight what is searched for; how often it was found so far. Nothing moves."""
-        self.finds.look_for(query)
+    def search(self, query: str, term: Term | None = None) -> int:
+        """Highlight what is searched for; how often it was found so far. Nothing moves.
+
+        With `term`, that is looked for, as keywords are.
+        """
+        self.finds.look_for(query, term)
         self.match = None
         self._wanted = 0
         self._look()
@@ -148,11 +153,19 @@ class LinesView(TextView):
     def highlights(self, item: int, start: int, end: int) -> list[Run]:
         hits, spans = self.finds.in_text(item, start, end)
         palette, current = self.palette, self.match
-        runs = [Run(low, high, palette[f"lines--term-{n % COLORS}"]) for low, high, n in hits]
+        runs = [Run(low, high, self._term_style(number)) for low, high, number in hits]
         for low, high in spans:
             here = current == (item, low, high)
             runs.append(Run(low, high, palette["lines--match-current" if here else "lines--match"]))
         return runs
+
+    def _term_style(self, number: int) -> Style:
+        """A keyword in the color it was given, else in the one whose turn it is."""
+        color = self.finds.terms[number].color
+        if color in COLOR_NAMES:
+            return self.palette[f"lines--term-{COLOR_NAMES.index(color)}"]
+        role = f"lines--term-{number % COLORS}"
+        return self.palette.tinted(role, color) if color else self.palette[role]
 
 
 def deadline(seconds: float) -> Callable[[], bool]:

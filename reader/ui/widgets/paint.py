@@ -65,6 +65,14 @@ class Palette:
                 style += Style.from_meta({"address": href})
         return Style.combine([style, *(MARKS[one] for one in mark if one in MARKS)])
 
+    def tinted(self, role: str, color: str) -> Style:
+        """The style of a role in a color of its own: "#rrggbb", or one of the terminal's."""
+        style = self._styles.get(f"{role} {color}")
+        if style is None:
+            style = self[role] + Style(color=color.replace(" ", "_"))
+            self._styles[f"{role} {color}"] = style
+        return style
+
     def clear(self) -> None:
         """The theme is another one."""
         self._styles.clear()

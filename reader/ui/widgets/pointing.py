@@ -45,6 +45,11 @@ class Places:
         """The offset shown at a cell; beside the words, the nearest one."""
         return self._offsets[bisect_right(self._cells, cell) - 1]
 
+    def cell(self, offset: int) -> int:
+        """The cell that shows an offset."""
+        behind = bisect_right(self._offsets, offset)
+        return self._cells[max(0, behind - 1)]
+
     def word(self, cell: int) -> str:
         """The word under a cell, "" if there is none."""
         offset = self.at(cell)

@@ -165,10 +165,10 @@ class TextView(Scroller):
         items = self.items(first.y if first else 0, last.y if last else -1)
         texts = []
         for item in items:
-            text = self.flow(item).text
-            chosen = selected(selection, item, len(text))
+            flow = self.flow(item)
+            chosen = selected(selection, item, len(flow.text))
             if chosen:
-                texts.append(text[chosen[0] : whole(text, chosen[1])])
+                texts.append(written(flow, chosen[0], whole(flow.text, chosen[1])))
         return ("\n\n".join(texts), "\n") if texts else None
 
     def selected_text(self) -> str:
@@ -200,3 +200,14 @@ class TextView(Scroller):
             self.post_message(WordChosen(word))
         else:
             self.clicked(line, column)
+
+
+def written(flow: Flow, start: int, end: int) -> str:
+    """A stretch of a text as one would write it, with blank lines where the page has them."""
+    parts: list[str] = []
+    for piece in flow.pieces:
+        if piece.start < end and piece.end > start:
+            if parts:
+                parts.append("\n\n" if piece.gap else "\n")
+            parts.append(flow.text[max(start, piece.start) : min(end, piece.end)])
+    return "".join(parts)

@@ -293,6 +293,6 @@ async def test_copying_takes_the_selection_or_the_comment(stage: Any, pane: Comm
         await on.pilot.mouse_down(CommentsPane, offset=start)
         await on.pilot.hover(CommentsPane, offset=end)
         await on.pilot.mouse_up(CommentsPane, offset=end)
-        assert pane.copy_text() == "line and more of it.\nTwo.\n\nOne"
+        assert pane.copy_text() == "line and more of it.\n\nTwo.\n\nOne"
         assert seen(pane) == "ab"
         assert on.host.words == []

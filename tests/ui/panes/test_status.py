@@ -6,7 +6,7 @@ from textual.content import Content
 
 from reader.text import cells
 from reader.ui.panes.status import (
-    Bar,
+    Chip,
     KeywordBar,
     Piece,
     Report,
@@ -17,7 +17,6 @@ from reader.ui.panes.status import (
     said,
     spread,
 )
-from reader.ui.widgets.roles import COMPONENTS
 
 signs = [*"abc 潮汐é[]│…", "👩‍🌾", "🇫🇴"]
 words = st.lists(st.sampled_from(signs), max_size=30).map("".join)
@@ -54,21 +53,35 @@ def test_the_title_line_fits(title: str, facts: list[str], width: int) -> None:
 @given(st.lists(st.tuples(words, st.integers(0, 9), st.integers(0, 9)), max_size=9), widths)
 def test_chips_fit(chips: list[tuple[str, int, int]], width: int) -> None:
     bar = KeywordBar()
-    bar._chips = tuple(chips)
+    bar._chips = tuple(Chip(*chip) for chip in chips)
     assert cells(bar.line(width).plain) == width
 
 
 def test_chips_that_do_not_fit_are_counted() -> None:
     bar = KeywordBar()
-    bar._chips = tuple((f"keyword{number}", number, 0) for number in range(9))
+    bar._chips = tuple(Chip(f"keyword{number}", number, 0) for number in range(9))
     assert bar.line(50).plain.startswith("[keyword0 0│0] [keyword1 1│0] and 7 more")
 
 
 def test_a_keyword_that_is_found_nowhere_is_quiet() -> None:
     bar = KeywordBar()
-    bar._chips = (("tide", 2, 0), ("moon", 0, 0))
+    bar._chips = (Chip("tide", 2, 0), Chip("moon", 0, 0))
     styles = [span.style for span in bar.line(80).spans]
-    assert styles[:2] == [".bar--term-0", ".bar--quiet"]
+    assert styles[:2] == ["$term-0", ".bar--quiet"]
+
+
+def test_a_chip_has_the_color_of_its_keyword() -> None:
+    bar = KeywordBar()
+    colors = ("blue", "#ff8800", "bright red", "")
+    bar._chips = tuple(Chip(f"w{color}", 1, 1, color) for color in colors)
+    styles = [span.style for span in bar.line(80).spans]
+    assert styles[:4] == ["$term-2", "#ff8800", "ansi_bright_red", "$term-3"]
+
+
+def test_a_keyword_that_can_find_nothing_has_no_count() -> None:
+    bar = KeywordBar()
+    bar._chips = (Chip("/(/", 0, 0, wrong="No pattern"),)
+    assert bar.line(30).plain.startswith("[/(/ —]")
 
 
 @given(st.builds(Report, words, words, words, words, words, words), widths)
@@ -97,12 +110,6 @@ def test_a_message_outlives_everything_but_itself() -> None:
 
 def test_text_of_the_page_is_not_markup() -> None:
     assert said("[red]x[/red]", "quiet") == Content.styled("[red]x[/red]", ".bar--quiet")
-
-
-def test_keywords_take_turns_in_as_many_colors_as_in_the_text() -> None:
-    assert {role for role in Bar.COMPONENT_CLASSES if "term" in role} == {
-        role.replace("lines", "bar") for role in COMPONENTS if "term" in role
-    }
 
 
 @given(words, widths)

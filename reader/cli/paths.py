@@ -1,0 +1,39 @@
+"""Completing the path of a file while it is typed."""
+
+import os
+from itertools import islice
+from pathlib import Path
+
+from reader.text import line
+
+MOST = 20
+"""How many ways to go on are offered."""
+_LOOKED_AT = 5_000
+"""How many names of a folder are looked at: the keys do not wait for a full disk."""
+
+
+def completions(typed: str) -> tuple[str, ...]:
+    """The paths that begin as `typed`, folders with a "/" at their end.
+
+    Those of hidden files only where a dot was typed.
+    """
+    if not typed or "://" in typed or "\0" in typed:
+        return ()
+    folder, slash, begun = typed.rpartition("/")
+    try:
+        where = Path(f"{folder}{slash}" or ".").expanduser()
+        with os.scandir(where) as entries:
+            found = [
+                f"{folder}{slash}{entry.name}{'/' if entry.is_dir() else ''}"
+                for entry in islice(entries, _LOOKED_AT)
+                if _fits(entry.name, begun)
+            ]
+    except (OSError, RuntimeError):
+        return ()
+    return tuple(sorted(found, key=lambda path: (path.endswith("/"), path.casefold()))[:MOST])
+
+
+def _fits(name: str, begun: str) -> bool:
+    """A name that cannot be shown as it is cannot be typed either."""
+    hidden = name.startswith(".") and not begun.startswith(".")
+    return name.startswith(begun) and not hidden and line(name) == name

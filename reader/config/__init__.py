@@ -1,0 +1,1 @@
+"""What the user set once and for all: one TOML file, read into frozen values, changed in place."""

@@ -1,0 +1,173 @@
+"""What the screen changes in a configuration, and the file's text with it changed."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from reader.config.lines import Span, spans
+from reader.config.settings import Keyword
+
+if TYPE_CHECKING:
+    from tomlkit import TOMLDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """A setting is another one now."""
+
+    table: str
+    key: str
+    value: str | int | bool
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """A keyword is another one now, is new (no `before`), or is gone (no `after`)."""
+
+    before: Keyword | None
+    after: Keyword | None
+
+
+Edit: TypeAlias = Set | Watch
+
+
+def applied(text: str, edits: Sequence[Edit]) -> str:
+    """The text of a configuration, whose TOML is right, with changes made to it in turn."""
+    for edit in edits:
+        match edit:
+            case Set():
+                text = _set(text, edit)
+            case Watch():
+                text = _watched(text, edit)
+    return text
+
+
+def _document(text: str, change: "Callable[[TOMLDocument], None]") -> str:
+    import tomlkit  # noqa: PLC0415  40 ms that reading a configuration does not need
+
+    document = tomlkit.parse(text)
+    change(document)
+    return tomlkit.dumps(document)
+
+
+def _set(text: str, edit: Set) -> str:
+    """A value that is there is changed; a new one is put in its table, or in a new one."""
+    lines = spans(text.replace("\r\n", "\n"))
+    headers = {line for line in lines.values() if _opens(text, line.first)}
+    header = lines.get((edit.table,), Span(0, 0))
+    if header not in headers or (edit.table, edit.key) in lines:
+        return _document(text, lambda document: _assign(document, edit))
+    end = min((line.first for line in headers if line.first > header.first), default=None)
+    return _inserted(text, edit, Span(header.first, end or text.count("\n") + 2))
+
+
+def _opens(text: str, number: int) -> bool:
+    """Whether a line is the header of a table."""
+    return text.split("\n")[number - 1].lstrip().startswith("[")
+
+
+def _inserted(text: str, edit: Set, table: Span) -> str:
+    """A new line stands below the comment that shows it, or first.
+
+    Last, it would stand below what is said of the next table.
+    """
+    rows = text.splitlines(keepends=True)
+    inner = range(table.first, min(table.last - 1, len(rows)))
+    shown = [number for number in inner if rows[number].startswith(f"# {edit.key} =")]
+    place = shown[0] + 1 if shown else table.first
+    ending = "\r\n" if rows[place - 1].endswith("\r\n") else "\n"
+    if not rows[place - 1].endswith("\n"):
+        rows[place - 1] += ending
+    rows.insert(place, f"{edit.key} = {_toml(edit.value)}{ending}")
+    return "".join(rows)
+
+
+def _toml(value: str | int | bool) -> str:
+    import tomlkit  # noqa: PLC0415
+
+    return tomlkit.item(value).as_string()
+
+
+def _assign(document: "TOMLDocument", edit: Set) -> None:
+    import tomlkit  # noqa: PLC0415
+
+    if edit.table not in document:
+        if document.body:
+            document.add(tomlkit.nl())
+        document.add(edit.table, tomlkit.table())
+    table: Any = document[edit.table]
+    table[edit.key] = edit.value
+
+
+# Keywords.
+
+
+def _watched(text: str, edit: Watch) -> str:
+    number = _number(text, edit.before) if edit.before is not None else None
+    if edit.after is None:
+        return text if number is None else _without(text, number)
+    after = edit.after
+    if number is None and _number(text, after) is not None:
+        return text
+    return _document(text, lambda document: _keep(document, number, after))
+
+
+def _number(text: str, keyword: Keyword) -> int | None:
+    """The how-manieth keyword of the file one is: of the same words, kind and sites."""
+    import tomllib  # noqa: PLC0415
+
+    tables = tomllib.loads(text).get("keywords", [])
+    wanted = (keyword.term, keyword.match, keyword.sites)
+    for number, table in enumerate(tables):
+        if (table["term"], table.get("match", "word"), tuple(table.get("sites", ()))) == wanted:
+            return number
+    return None
+
+
+def _keep(document: "TOMLDocument", number: int | None, keyword: Keyword) -> None:
+    import tomlkit  # noqa: PLC0415
+
+    if "keywords" not in document:
+        document.add("keywords", tomlkit.aot())
+    tables: Any = document["keywords"]
+    if number is not None:
+        _fill(tables[number], keyword)
+        return
+    table = tomlkit.table() if isinstance(tables, tomlkit.items.AoT) else tomlkit.inline_table()
+    _fill(table, keyword)
+    tables.append(table)
+    if isinstance(table, tomlkit.items.Table) and (len(tables) > 1 or len(document.body) > 1):
+        table.trivia.indent = "\n"
+
+
+def _fill(table: Any, keyword: Keyword) -> None:
+    """What a keyword is, as far as it is not what any would be."""
+    for each in fields(Keyword):
+        value = getattr(keyword, each.name)
+        if each.name != "term" and value == each.default:
+            table.pop(each.name, None)
+        elif table.get(each.name) != (plain := list(value) if isinstance(value, tuple) else value):
+            table[each.name] = plain
+
+
+def _without(text: str, number: int) -> str:
+    """The comments stay: what stands below a table may be about the next one."""
+    lines = spans(text.replace("\r\n", "\n"))
+    header = lines.get(("keywords", number))
+    if header is None:
+        return _document(text, lambda document: _drop(document, number))
+    inner = [span.last for path, span in lines.items() if path[:2] == ("keywords", number)]
+    return _cut(text, Span(header.first, max(inner)))
+
+
+def _drop(document: "TOMLDocument", number: int) -> None:
+    tables: Any = document["keywords"]
+    del tables[number]
+
+
+def _cut(text: str, gone: Span) -> str:
+    rows = text.splitlines(keepends=True)
+    before, after = rows[: gone.first - 1], rows[gone.last :]
+    if before and not before[-1].strip() and (not after or not after[0].strip()):
+        before.pop()
+    return "".join(before + after)

@@ -1,0 +1,84 @@
+"""Which line of a TOML file a key is on: the parser that reads the values does not say."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
+
+Path: TypeAlias = tuple[str | int, ...]
+"""The names of tables and keys from the outside in; a number counts the tables of one name."""
+
+_KEY = r'(?:[A-Za-z0-9_-]+|"(?:[^"\\]|\\.)*"|\'[^\']*\')'
+_NAME = re.compile(rf"\s*({_KEY}(?:\s*\.\s*{_KEY})*)\s*=")
+_TABLE = re.compile(rf"\s*(\[\[?)\s*({_KEY}(?:\s*\.\s*{_KEY})*)\s*\]")
+_PART = re.compile(_KEY)
+# What may hold a bracket or a quote that means nothing.
+_SILENT = re.compile(
+    r'"""(?:[^\\]|\\.)*?"""|\'\'\'.*?\'\'\'|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|#[^\n]*', re.DOTALL
+)
+
+
+class Span(NamedTuple):
+    """From which line to which, both from 1 and inclusive."""
+
+    first: int
+    last: int
+
+
+def line_of(text: str, path: Path) -> int:
+    """The line, from 1, that says what `path` is; that of the nearest thing around it, else 1."""
+    found = spans(text)
+    for length in range(len(path), 0, -1):
+        if (span := found.get(path[:length])) is not None:
+            return span.first
+    return 1
+
+
+@lru_cache(4)
+def spans(text: str) -> dict[Path, Span]:
+    """The lines of each header and each assignment, by what they name."""
+    found: dict[Path, Span] = {}
+    table: Path = ()
+    counts: dict[Path, int] = {}
+    for span, statement in _statements(text):
+        if header := _TABLE.match(statement):
+            table = _names(header[2])
+            if header[1] == "[[":
+                count = counts.get(table, -1) + 1
+                counts[table] = count
+                found.setdefault(table, span)
+                table = (*table, count)
+            found.setdefault(table, span)
+        elif pair := _NAME.match(statement):
+            key = (*table, *_names(pair[1]))
+            for length in range(len(table) + 1, len(key) + 1):
+                found.setdefault(key[:length], span)
+    return found
+
+
+def _names(dotted: str) -> Path:
+    return tuple(part.strip("\"'") for part in _PART.findall(dotted))
+
+
+def _statements(text: str) -> Iterator[tuple[Span, str]]:
+    """Each header or assignment with its lines, however many its value takes."""
+    # What is in quotes or behind a # opens and closes nothing; its line breaks stay.
+    bare = _SILENT.sub(lambda found: re.sub(r"[^\n]", "_", found[0]), text).split("\n")
+    lines = text.split("\n")
+    ends = _inner_breaks(text)
+    first, depth = 0, 0
+    for number, shown in enumerate(bare):
+        depth += sum(shown.count(sign) for sign in "[{") - sum(shown.count(sign) for sign in "]}")
+        if depth <= 0 and number not in ends:
+            yield Span(first + 1, number + 1), "\n".join(lines[first : number + 1])
+            first, depth = number + 1, 0
+
+
+def _inner_breaks(text: str) -> set[int]:
+    """The lines, from 0, that end inside a text in quotes."""
+    inside: set[int] = set()
+    for found in _SILENT.finditer(text):
+        if "\n" in found[0]:
+            line = text.count("\n", 0, found.start())
+            inside.update(range(line, line + found[0].count("\n")))
+    return inside

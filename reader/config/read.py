@@ -1,0 +1,191 @@
+"""The file of the configuration to Settings; each mistake with its line and what was meant."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import MISSING, Field, dataclass, field, fields
+from pathlib import Path
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+
+from reader.config.colors import is_color
+from reader.config.lines import Path as Where
+from reader.config.lines import line_of
+from reader.config.settings import COLOR_NAMES, Colors, Keyword, Range, Screen, Settings
+from reader.errors import ConfigError
+from reader.text import line
+
+_T = TypeVar("_T", Screen, Colors, Keyword)
+_LARGEST = 1 << 20
+"""Bytes of a configuration; what is larger is something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Configured:
+    """Settings, and where they are from."""
+
+    settings: Settings = field(default_factory=Settings)
+    file: Path | None = None
+    """Where changes are written; None where nothing is to be."""
+    text: str = ""
+
+    def error(self, where: Where, message: str) -> ConfigError:
+        """A mistake at a key, as a sentence that names file and line."""
+        return _error(self.file, line_of(self.text, where), message)
+
+
+NO_SETTINGS = Configured()
+"""What there is without a configuration."""
+
+
+def _error(file: Path | None, number: int, message: str) -> ConfigError:
+    name = line(str(file or "the configuration"))
+    place = f"{name}, line {number}: " if number else f"{name}: "
+    return ConfigError(place + line(message), name, number)
+
+
+def read(file: Path, *, required: bool = False) -> Configured:
+    """The settings in `file`; those of the house if there is none and none is `required`.
+
+    ConfigError for the first mistake in it, and for a file that cannot be read.
+    """
+    try:
+        with file.open("rb") as opened:
+            data = opened.read(_LARGEST + 1)
+        if len(data) > _LARGEST:
+            raise _error(file, 0, "this is too large for a configuration.")
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+    except FileNotFoundError as error:
+        if required:
+            raise _error(file, 0, "there is no such file.") from error
+        return Configured(file=file)
+    except UnicodeDecodeError as error:
+        raise _error(file, 0, "this is not UTF-8.") from error
+    except OSError as error:
+        reason = (error.strerror or "it cannot be read").lower()
+        raise _error(file, 0, f"this cannot be read: {reason}.") from error
+    return parsed(text, file)
+
+
+def parsed(text: str, file: Path | None = None) -> Configured:
+    """The settings in the text of a file. ConfigError for the first mistake."""
+    import tomllib  # noqa: PLC0415  4 ms that nobody without a configuration waits for
+
+    found = Configured(Settings(), file, text)
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _syntax(file, text, str(error)) from error
+    _known(found, (), tables, [each.name for each in fields(Settings)])
+    settings = Settings(
+        screen=_table(found, ("screen",), Screen, tables.get("screen", {})),
+        colors=_table(found, ("colors",), Colors, tables.get("colors", {})),
+        keys=dict(_keys(found, tables.get("keys", {}))),
+        keywords=tuple(_keywords(found, tables.get("keywords", []))),
+    )
+    return Configured(settings, file, text)
+
+
+def _syntax(file: Path | None, text: str, said: str) -> ConfigError:
+    """What the parser says, its line told in our way."""
+    import re  # noqa: PLC0415  only for a broken file
+
+    what, _, rest = said.partition(" (at ")
+    number = re.search(r"line (\d+)", rest)
+    last = max(1, text.rstrip("\n").count("\n") + 1)
+    hint = "; text stands in quotes, true and false do not" if "Invalid value" in what else ""
+    return _error(file, int(number[1]) if number else last, f"this is no TOML: {what}{hint}.")
+
+
+def _known(found: Configured, where: Where, table: Mapping[str, Any], names: list[str]) -> None:
+    for name in table:
+        if name not in names:
+            raise found.error((*where, name), unknown("setting", name, names))
+
+
+def nearest(name: str, names: Iterable[str]) -> list[str]:
+    """The one of some names that was probably meant, if any is near."""
+    from difflib import get_close_matches  # noqa: PLC0415  only for a mistake
+
+    return get_close_matches(name, list(names), 1, 0.5)
+
+
+def unknown(kind: str, name: str, names: list[str]) -> str:
+    """That there is nothing of a name, and the nearest name there is."""
+    near = nearest(name, names)
+    hint = f"; “{near[0]}” is one" if near else f"; there are {', '.join(names)}"
+    return f"there is no {kind} “{name}”{hint if near or len(names) < 16 else ''}."
+
+
+def _table(found: Configured, where: Where, kind: type[_T], table: object) -> _T:
+    if not isinstance(table, dict):
+        raise found.error(where, f"“{where[0]}” is a table: [{where[0]}].")
+    _known(found, where, table, [each.name for each in fields(kind)])
+    hints = get_type_hints(kind)
+    values = {
+        each.name: _value(found, (*where, each.name), each, hints[each.name], table[each.name])
+        for each in fields(kind)
+        if each.name in table
+    }
+    for each in fields(kind):
+        if each.name not in values and each.default is MISSING:
+            raise found.error(where, f"“{each.name}” is missing here.")
+    return kind(**values)
+
+
+def _value(found: Configured, where: Where, each: "Field[Any]", type_: Any, value: object) -> Any:
+    """A value of the type a setting has; ConfigError says what it may be."""
+    wrong = _wrong(each, type_, value)
+    if wrong:
+        raise found.error(where, f"“{each.name}” {wrong}.")
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _wrong(each: "Field[Any]", type_: Any, value: object) -> str:
+    """What a value should have been, "" if it is that."""
+    bounds = each.metadata.get("bounds")
+    if get_origin(type_) is Literal:
+        return _wrong_word(value, get_args(type_))
+    if type_ is bool:
+        return "" if isinstance(value, bool) else "is true or false, without quotes"
+    if isinstance(bounds, Range):
+        whole = isinstance(value, int) and not isinstance(value, bool)
+        right = whole and bounds.low <= int(str(value)) <= bounds.high
+        return "" if right else f"is a whole number from {bounds.low} to {bounds.high}"
+    if each.metadata.get("color"):
+        names = COLOR_NAMES if each.name == "color" else ()
+        return "" if isinstance(value, str) and is_color(value, names) else _COLOR + _or(names)
+    if type_ is str:
+        return "" if isinstance(value, str) and line(value) else "is text in quotes"
+    listed = isinstance(value, list) and all(isinstance(one, str) and one for one in value)
+    return "" if listed else 'is a list of texts: ["example.org"]'
+
+
+_COLOR = 'is a color: "#d8b26e", or one of the terminal\'s as "red" or "bright red"'
+
+
+def _or(names: tuple[str, ...]) -> str:
+    return f"; or {', '.join(names)}" if names else ""
+
+
+def _wrong_word(value: object, words: tuple[str, ...]) -> str:
+    if value in words:
+        return ""
+    near = nearest(value, words) if isinstance(value, str) else []
+    return f"is one of {', '.join(words)}" + (f"; “{near[0]}” is the nearest" if near else "")
+
+
+def _keys(found: Configured, table: object) -> Iterator[tuple[str, tuple[str, ...]]]:
+    if not isinstance(table, dict):
+        raise found.error(("keys",), "“keys” is a table: [keys].")
+    for name, value in table.items():
+        keys = [value] if isinstance(value, str) else value
+        if not isinstance(keys, list) or not all(isinstance(key, str) and key for key in keys):
+            raise found.error(
+                ("keys", name), f'“{name}” is keys in quotes: "z j", or ["j", "down"].'
+            )
+        yield name, tuple(keys)
+
+
+def _keywords(found: Configured, tables: object) -> Iterator[Keyword]:
+    if not isinstance(tables, list):
+        raise found.error(("keywords",), "keywords are tables: [[keywords]].")
+    for number, table in enumerate(tables):
+        yield _table(found, ("keywords", number), Keyword, table)

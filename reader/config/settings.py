@@ -1,0 +1,101 @@
+"""Settings: every key of the configuration, its type, what it starts as and what it is for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeAlias
+
+Theme: TypeAlias = Literal["auto", "ink", "paper", "terminal"]
+Match: TypeAlias = Literal["word", "beginning", "anywhere", "pattern"]
+"""What a keyword stands for: whole words, words that begin so, any place, a regular expression."""
+MIN_WIDTH, MAX_WIDTH = 20, 160
+"""Cells of text in a line: fewer break words, more lose the eye on its way back."""
+COLOR_NAMES = ("yellow", "green", "blue", "magenta", "orange", "cyan")
+"""The colors of keywords in each theme, in the order in which they take turns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """The whole numbers a setting may be."""
+
+    low: int
+    high: int
+
+
+def _told(text: str, bounds: Range | None = None) -> dict[str, Any]:
+    """What a person reads of a setting, and which numbers it may be."""
+    return {"told": text, "bounds": bounds}
+
+
+def _color(ink: str, told: str) -> Any:
+    """A color that is the theme's until it is said; `ink` is what that is in the theme ink."""
+    return field(default="", metadata={"told": told, "color": True, "example": ink})
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """How a page is shown."""
+
+    theme: Theme = field(
+        default="auto", metadata=_told("The colors; auto takes what suits the terminal.")
+    )
+    width: int = field(
+        default=72,
+        metadata=_told(
+            "Cells of text in a line, where there is room.", Range(MIN_WIDTH, MAX_WIDTH)
+        ),
+    )
+    side_by_side: int = field(
+        default=130,
+        metadata=_told(
+            "Columns from which article and comments stand side by side.", Range(117, 1000)
+        ),
+    )
+    mouse: bool = field(
+        default=True,
+        metadata=_told("Whether the mouse is reader's; without it, selecting is the terminal's."),
+    )
+    history: bool = field(
+        default=True,
+        metadata=_told("Whether the pages you open are remembered, for the list at the start."),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Colors:
+    """Colors that take the place of the theme's."""
+
+    foreground: str = _color("#d8d2c6", "Text.")
+    background: str = _color("#1b1b1a", "What is under it.")
+    heading: str = _color("#e6c68a", "Headings.")
+    link: str = _color("#8fb8d4", "Links.")
+    quiet: str = _color("#948d80", "Dates, counts, quotations.")
+    rule: str = _color("#3d3a35", "Lines between things.")
+    accent: str = _color("#d8b26e", "What has the focus, and messages.")
+    match: str = _color("#5c4c22", "Behind what a search found.")
+    match_text: str = _color("#f4e7c4", "What a search found.")
+    current: str = _color("#e0b04a", "Behind the match you are at.")
+    current_text: str = _color("#1b1b1a", "The match you are at.")
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """A word to watch for."""
+
+    term: str
+    match: Match = "word"
+    color: str = field(default="", metadata={"color": True})
+    """One of COLOR_NAMES or "#rrggbb"; "" where it takes its turn."""
+    sites: tuple[str, ...] = ()
+    """The hosts it is for, with all below them; () for every page."""
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All of it. What the file does not say is as it stands here."""
+
+    screen: Screen = field(default_factory=Screen)
+    colors: Colors = field(default_factory=Colors)
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The keys of commands, by their ids, in the place of those they have."""
+    keywords: tuple[Keyword, ...] = ()

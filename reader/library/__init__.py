@@ -1,0 +1,1 @@
+"""What reader remembers of what was read."""

@@ -1,0 +1,158 @@
+"""The end of a selection that the keyboard moves: over characters, words, lines and paragraphs."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple, Protocol
+
+from reader.layout.flow import Flow
+from reader.ui.widgets.pointing import Places, whole
+from reader.ui.widgets.texts import Shown
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]+")
+
+
+class Spot(NamedTuple):
+    """An offset in a numbered text."""
+
+    item: int
+    offset: int
+
+
+class View(Protocol):
+    """What the caret asks of the view it moves in."""
+
+    def flow(self, item: int, /) -> Flow: ...
+    def shown(self, line: int, /) -> Shown: ...
+    def line_count(self) -> int: ...
+    def line_of(self, item: int, offset: int, /) -> int: ...
+    def neighbour(self, item: int, step: int, /) -> int | None: ...
+
+
+class Caret:
+    """Two ends in the texts of a view; `head` moves. The character under it is selected too."""
+
+    def __init__(self, view: View, anchor: Spot, head: Spot) -> None:
+        self._view = view
+        self.anchor = anchor
+        self.head = head
+        self._column: int | None = None
+        """The cell that moves up and down aim at."""
+        self.motions: dict[str, Callable[[], Spot | None]] = {
+            "select_left": lambda: self._character(-1),
+            "select_right": lambda: self._character(1),
+            "select_down": lambda: self._line(1),
+            "select_up": lambda: self._line(-1),
+            "select_word": lambda: self._word(1),
+            "select_word_back": lambda: self._word(-1),
+            "select_word_end": self._word_end,
+            "select_line_start": lambda: self._edge(0),
+            "select_line_end": lambda: self._edge(-1),
+            "select_next_paragraph": lambda: self._paragraph(1),
+            "select_last_paragraph": lambda: self._paragraph(-1),
+            "select_top": lambda: self._far(-1),
+            "select_bottom": lambda: self._far(1),
+        }
+
+    @property
+    def ends(self) -> tuple[Spot, Spot]:
+        """From where to where text is selected, the second exclusive."""
+        first, last = sorted((self.anchor, self.head))
+        text = self._text(last.item)
+        return first, Spot(last.item, whole(text, min(last.offset + 1, len(text))))
+
+    def swap(self) -> None:
+        self.anchor, self.head = self.head, self.anchor
+        self._column = None
+
+    def move(self, motion: str, count: int = 1) -> bool:
+        """Move the head; False if there is nothing further that way."""
+        if motion not in ("select_down", "select_up"):
+            self._column = None
+        before = self.head
+        for _ in range(count):
+            if (spot := self.motions[motion]()) is None:
+                break
+            self.head = spot
+        return self.head != before
+
+    def _text(self, item: int) -> str:
+        return self._view.flow(item).text
+
+    def _into(self, item: int, step: int) -> Spot | None:
+        """The beginning of the text after one, or the end of the one before."""
+        other = self._view.neighbour(item, step)
+        if other is None:
+            return None
+        return Spot(other, 0 if step > 0 else max(0, len(self._text(other)) - 1))
+
+    def _character(self, step: int) -> Spot | None:
+        item, offset = self.head
+        text = self._text(item)
+        if step > 0:
+            offset = whole(text, offset + 1)
+        else:
+            offset -= 1
+            while offset > 0 and whole(text, offset) != offset:
+                offset -= 1
+        return Spot(item, offset) if 0 <= offset < len(text) else self._into(item, step)
+
+    def _word(self, step: int) -> Spot | None:
+        item, offset = self.head
+        starts = [word.start() for word in _WORD.finditer(self._text(item))]
+        beyond = [start for start in starts if (start - offset) * step > 0]
+        if beyond:
+            return Spot(item, beyond[0 if step > 0 else -1])
+        spot = self._into(item, step)
+        if spot is None or step > 0:
+            return spot
+        words = [word.start() for word in _WORD.finditer(self._text(spot.item))]
+        return Spot(spot.item, words[-1] if words else 0)
+
+    def _word_end(self) -> Spot | None:
+        item, offset = self.head
+        ends = (word.end() - 1 for word in _WORD.finditer(self._text(item)))
+        end = next((end for end in ends if end > offset), None)
+        return Spot(item, end) if end is not None else self._into(item, 1)
+
+    def _paragraph(self, step: int) -> Spot | None:
+        item, offset = self.head
+        starts = [piece.start for piece in self._view.flow(item).pieces]
+        beyond = [start for start in starts if (start - offset) * step > 0]
+        if beyond:
+            return Spot(item, beyond[0 if step > 0 else -1])
+        spot = self._into(item, step)
+        if spot is None:
+            last = max(0, len(self._text(item)) - 1)
+            return Spot(item, last) if step > 0 and offset < last else None
+        pieces = self._view.flow(spot.item).pieces
+        return Spot(spot.item, pieces[0 if step > 0 else -1].start if pieces else 0)
+
+    def _far(self, step: int) -> Spot | None:
+        item, there = self.head.item, self._view.neighbour(self.head.item, step)
+        while there is not None:
+            item, there = there, self._view.neighbour(there, step)
+        return Spot(item, 0 if step < 0 else max(0, len(self._text(item)) - 1))
+
+    def _line(self, step: int) -> Spot | None:
+        """To the cell below or above, past lines without text."""
+        line = self._view.line_of(*self.head)
+        if self._column is None:
+            self._column = self._places(self._view.shown(line)).cell(self.head.offset)
+        line += step
+        while 0 <= line < self._view.line_count():
+            shown = self._view.shown(line)
+            if shown.line is not None and shown.line.parts:
+                offset = self._places(shown).at(self._column)
+                return Spot(shown.item, min(offset, max(0, shown.line.parts[-1][2] - 1)))
+            line += step
+        return None
+
+    def _edge(self, part: int) -> Spot | None:
+        shown = self._view.shown(self._view.line_of(*self.head))
+        if shown.line is None or not shown.line.parts:
+            return None
+        _, start, end = shown.line.parts[part]
+        return Spot(shown.item, start if part == 0 else max(start, end - 1))
+
+    def _places(self, shown: Shown) -> Places:
+        return Places(self._text(shown.item), shown.line, shown.left, shown.near)

@@ -1,0 +1,118 @@
+"""The user's own keys: names as people write them, and the table of commands with them in it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import combinations
+from typing import get_args
+
+from reader.config.read import nearest
+from reader.ui.commands import BY_ID, COMMANDS, Command, Place, commands_in, shown
+from reader.ui.keys import DIGIT
+
+_NAMES = (
+    "up", "down", "left", "right", "home", "end", "pageup", "pagedown", "space", "tab", "enter",
+    "escape", "backspace", "delete", "insert", *(f"f{number}" for number in range(1, 25)), DIGIT,
+)  # fmt: skip
+_OTHER_NAMES = {
+    "pgup": "pageup", "pgdn": "pagedown", "esc": "escape", "return": "enter", "del": "delete",
+    "ins": "insert", "1…9": DIGIT, "↑": "up", "↓": "down", "←": "left", "→": "right",
+}  # fmt: skip
+_SAME = {"i": "Tab", "m": "Enter", "h": "Backspace", "j": "a line feed", "[": "Esc"}
+"""What a terminal sends for Ctrl and one of these."""
+_TAKEN = "sqzc"
+"""With Ctrl, keys that the terminal or its driver keeps."""
+_MODIFIED = re.compile(r"((?:(?:ctrl|alt|shift)\+)+)(.+)", re.IGNORECASE)
+
+
+class KeyMistake(ValueError):
+    """A key that cannot be; the command it was for, and a sentence."""
+
+    def __init__(self, command: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.command = command
+
+
+def rebound(keys: Mapping[str, tuple[str, ...]]) -> tuple[Command, ...]:
+    """The table with keys of the user's. KeyMistake for the first that cannot be."""
+    for name in keys:
+        if name not in BY_ID:
+            near = nearest(name, BY_ID)
+            hint = f"; “{near[0]}” is one" if near else "; --print-config shows all"
+            raise KeyMistake(name, f"there is no command “{name}”{hint}.")
+    commands = tuple(
+        replace(command, keys=tuple(typed(command.id, one) for one in keys[command.id]))
+        if command.id in keys
+        else command
+        for command in COMMANDS
+    )
+    for place in get_args(Place):
+        _check(place, commands, keys)
+    return commands
+
+
+def _check(
+    place: Place, commands: tuple[Command, ...], keys: Mapping[str, tuple[str, ...]]
+) -> None:
+    """In no place may keys mean two things, or begin what means another."""
+    taken = [
+        (tuple(one.split()), command.id)
+        for command in commands_in(place, commands)
+        for one in command.keys
+    ]
+    for (one, first), (other, second) in combinations(taken, 2):
+        if first not in keys and second not in keys:
+            continue
+        short, long = sorted((one, other), key=len)
+        if long[: len(short)] == short:
+            said, against = (second, first) if second in keys else (first, second)
+            raise KeyMistake(said, _clash(one, other, said, against))
+
+
+def _clash(one: tuple[str, ...], other: tuple[str, ...], said: str, against: str) -> str:
+    short, long = (shown(" ".join(each)) for each in sorted((one, other), key=len))
+    what = f"{short} is" if short == long else f"{short} begins {long}, so it cannot be"
+    return f"{what} a key of both “{said}” and “{against}”; give one of them others."
+
+
+def typed(command: str, keys: str) -> str:
+    """Keys as the screen names them: "Ctrl+E" is "ctrl+e", "PgDn" is "pagedown"."""
+    names = [_key(command, key) for key in keys.split()]
+    if not names:
+        raise KeyMistake(command, "“ ” is no key; the space bar is “space”.")
+    if names[0] == DIGIT or names[0] in "123456789":
+        raise KeyMistake(command, f"{names[0]} begins a count, as in 5 j.")
+    return " ".join(names)
+
+
+def _key(command: str, key: str) -> str:
+    if len(key) == 1:
+        return _OTHER_NAMES.get(key, key)
+    found = _MODIFIED.fullmatch(key)
+    modifiers = set(found[1].lower().split("+")[:-1]) if found else set()
+    name = found[2] if found else key
+    if len(name) == 1:
+        return _letter(command, name, modifiers)
+    name = _OTHER_NAMES.get(name.lower(), name.lower())
+    if name not in _NAMES:
+        near = nearest(name, (*_NAMES, *_OTHER_NAMES))
+        hint = f"; “{near[0]}” is one" if near else ""
+        raise KeyMistake(command, f"there is no key “{key}”{hint}.")
+    return "+".join([*_ordered(modifiers), name])
+
+
+def _letter(command: str, letter: str, modifiers: set[str]) -> str:
+    if modifiers == {"shift"}:
+        return letter.upper()
+    if modifiers == {"ctrl"}:
+        lower = letter.lower()
+        if lower in _SAME:
+            raise KeyMistake(command, f"a terminal cannot tell Ctrl+{letter} from {_SAME[lower]}.")
+        if lower in _TAKEN:
+            raise KeyMistake(command, f"Ctrl+{letter} is the terminal's own.")
+        return f"ctrl+{lower}"
+    return "+".join([*_ordered(modifiers), letter])
+
+
+def _ordered(modifiers: set[str]) -> Iterator[str]:
+    return (one for one in ("alt", "ctrl", "shift") if one in modifiers)

@@ -1,0 +1,81 @@
+"""What can be opened from the start: paths that go on as typed, pages of late, the demo."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from textual.content import Content
+
+from reader.layout.ages import age
+from reader.library.recent import Visit
+from reader.text import cells, fold, line
+from reader.ui.panes.header import cut
+from reader.ui.panes.status import middle_cut
+
+DEMO = "demo"
+"""The location of the page that comes with reader, which is no place where a file is looked for."""
+_ASIDE = 12
+"""Cells that a place needs beside its title, to be told."""
+
+
+class Offer(NamedTuple):
+    """A row that can be chosen."""
+
+    location: str
+    title: str
+    aside: str = ""
+    visit: bool = False
+
+
+def offered(
+    typed: str, paths: tuple[str, ...], visits: tuple[Visit, ...], now: datetime
+) -> Iterator[Offer]:
+    """The rows for what was typed, which is looked for in titles and locations."""
+    sought = fold(typed)
+    for path in paths if sought else ():
+        yield Offer(path, path)
+    for visit in visits:
+        if sought in fold(f"{visit.title} {visit.location}"):
+            yield Offer(visit.location, visit.title, _ago(visit, now), visit=True)
+    if sought in "demo":
+        yield Offer(DEMO, "A page that comes with reader", "demo")
+
+
+def _ago(visit: Visit, now: datetime) -> str:
+    try:
+        return age(datetime.fromisoformat(visit.opened), now)
+    except ValueError:
+        return ""
+
+
+def row(offer: Offer, width: int, here: bool) -> Content:
+    """A title with its place and its time, as far as there is room."""
+    width -= 2
+    room = max(8, width - (cells(offer.aside) + 2 if offer.aside else 0))
+    title = line(offer.title or offer.location)
+    where = "" if offer.location in (title, DEMO) else line(_place(offer.location))
+    beside = room - cells(title) - 2
+    where = middle_cut(where, beside) if beside >= _ASIDE else ""
+    name = Content.assemble(cut(title, room), (f"  {where}" if where else "", "$quiet"))
+    pad = " " * max(0, width - name.cell_length - cells(offer.aside))
+    # A sign and not a style: in some terminals styles of a kind are all there is.
+    mark = "▸ " if here else "  "
+    return Content.assemble(mark, name, (pad + offer.aside if offer.aside else "", "$quiet"))
+
+
+def _place(location: str) -> str:
+    """A location as short as it can be told."""
+    home = str(Path.home())
+    if location.startswith(f"{home}/"):
+        return f"~{location.removeprefix(home)}"
+    return location.removeprefix("https://").removeprefix("http://")
+
+
+def common(paths: tuple[str, ...]) -> str:
+    """What all of some paths begin with."""
+    if not paths:
+        return ""
+    first, last = min(paths), max(paths)
+    same = (index for index, char in enumerate(first) if index >= len(last) or char != last[index])
+    return first[: next(same, len(first))]

@@ -1,0 +1,21 @@
+"""Comments as texts that a caret goes through, in the order in which they are seen."""
+
+from reader.ui.panes.thread_view import ThreadView
+
+
+class ThreadSpots(ThreadView):
+    """Where an offset of a comment is, and which comment is beside another."""
+
+    def line_of(self, item: int, offset: int) -> int:
+        """The line that shows an offset of a comment."""
+        return self.held((item, offset))
+
+    def neighbour(self, item: int, step: int) -> int | None:
+        """The comment in view order after one, or before; None at the ends."""
+        row = self.thread.heights.row(item) + step
+        return self.thread.visible[row] if 0 <= row < len(self.thread.visible) else None
+
+    def caret_spot(self) -> tuple[int, int] | None:
+        """Where selecting begins: at the comment in focus, if it is open."""
+        closed = not self.comments or self.index in self.thread.closed
+        return None if closed else (self.index, 0)

@@ -1,0 +1,90 @@
+"""One keyword: the word, how it is looked for, in which color, where."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.events import Key
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from reader.text import line
+from reader.ui.arrange import ROWS
+from reader.ui.watch import COLORS, MATCHES, SCOPES, Watched, scoped, wrong
+from reader.ui.widgets.choice import Choice
+
+
+class KeywordScreen(ModalScreen[Watched | None]):
+    """Ends with the keyword as it is to be, or with None."""
+
+    AUTO_FOCUS: ClassVar[str | None] = "Input"
+    VERTICAL_BREAKPOINTS = ROWS
+
+    def __init__(self, entry: Watched, site: str) -> None:
+        super().__init__()
+        self._entry = entry
+        self._site = site
+        keyword = entry.keyword
+        self._word = Input(keyword.term, compact=True, select_on_focus=False)
+        self._word.cursor_blink = False
+        self._match = _choice("Match", tuple(MATCHES), keyword.match)
+        self._color = _choice("Color", COLORS, keyword.color or "auto")
+        scopes = SCOPES if site else (SCOPES[0], SCOPES[-1])
+        here = "this site" if entry.kept and keyword.sites == (site,) else entry.scope
+        self._scope = _choice("Where", scopes, here)
+        self._said = Static(markup=False, classes="keyword--said")
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="box"):
+            yield Static(Content("Keyword"), classes="box--title")
+            with Horizontal(classes="box--field"):
+                yield Static(Content(f"  {'Word':8}"))
+                yield self._word
+            yield self._match
+            yield self._color
+            yield self._scope
+            yield self._said
+            hint = "Tab moves · ← → choose · Enter takes it · Esc does not"
+            yield Static(Content(hint), classes="box--hint")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._said.update(Content(""))
+
+    def on_choice_changed(self, event: Choice.Changed) -> None:
+        event.stop()
+        self._said.update(Content(""))
+
+    async def on_key(self, event: Key) -> None:
+        if event.key in ("escape", "enter", "up", "down"):
+            event.stop()
+        if event.key == "escape":
+            await self.action_dismiss(None)
+        elif event.key == "enter":
+            entry = self._answer()
+            if why := wrong(entry.keyword):
+                self._said.update(Content(f"{why}."))
+            else:
+                await self.action_dismiss(entry)
+        elif event.key == "down":
+            self.focus_next()
+        elif event.key == "up":
+            self.focus_previous()
+
+    def _answer(self) -> Watched:
+        match = MATCHES[self._match.chosen]
+        color = "" if self._color.chosen == "auto" else self._color.chosen
+        before = self._entry.keyword
+        keyword = replace(before, term=line(self._word.value), match=match, color=color)
+        entry = Watched(keyword, self._entry.kept)
+        scope = self._scope.chosen
+        return scoped(entry, scope, self._site) if scope in SCOPES else entry
+
+
+def _choice(label: str, words: tuple[str, ...], chosen: str) -> Choice:
+    """A choice that begins with what is so now, be it none of the usual words."""
+    choice = Choice(label, words if chosen in words else (chosen, *words), label.lower())
+    choice.choose(chosen)
+    return choice

@@ -1,0 +1,245 @@
+"""The list of keywords, over the page: what each is, how often it is found, what can be done."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Key
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+
+from reader.config.settings import Keyword
+from reader.text import cells
+from reader.ui.arrange import ROOMY, ROWS
+from reader.ui.commands import COMMANDS, Command, keymap, shown
+from reader.ui.keys import Call, Keys
+from reader.ui.lens import Lens
+from reader.ui.panes.header import cut
+from reader.ui.panes.status import term_color
+from reader.ui.screens.keyword import KeywordScreen
+from reader.ui.watch import COLORS, MATCHES, SCOPES, Watched, scoped, wrong
+from reader.ui.widgets.filled import filled
+
+_HINTS = ("add", "edit", "toggle", "delete", "color", "match", "scope", "close")
+_COUNTED = 0.25
+"""Seconds between two looks at what was counted."""
+_NONE = "There are none yet."
+_WIDTH, _FRAME = 78, 4
+"""Cells the box has at most, and what its frame takes of them."""
+_SITE = 18
+"""Cells for the sites of a keyword, where there is room for them."""
+
+
+class KeywordsScreen(ModalScreen[None]):
+    """Changes the lens as one goes; what is to be written is the screen's below."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"keywords--none"}
+    VERTICAL_BREAKPOINTS = ROWS
+    AUTO_FOCUS: ClassVar[str | None] = ""
+
+    def __init__(self, lens: Lens, commands: tuple[Command, ...] = COMMANDS) -> None:
+        super().__init__()
+        self._lens = lens
+        self._commands = commands
+        self._keymap = keymap("keywords", commands)
+        self._keys = Keys()
+        self._taken: list[Watched] = []
+        self._at = 0
+        """Which row one is at."""
+        self._rows: tuple[Content, ...] = ()
+        self._list = OptionList(markup=False, compact=True, classes="box--body")
+        # Keys are one table's business, the list only shows where one is.
+        self._list.can_focus = False
+        self._said = Static(markup=False, classes="keywords--said")
+        self._hint = Static(markup=False, classes="box--hint")
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="box"):
+            yield Static(Content("Keywords"), classes="box--title")
+            yield self._list
+            yield self._said
+            yield self._hint
+
+    def _hints(self) -> Iterator[str]:
+        for name in _HINTS:
+            command = next(one for one in self._commands if one.id == f"list_{name}")
+            if command.keys:
+                yield f"{shown(command.keys[0])} {command.title.lower()}"
+
+    def on_mount(self) -> None:
+        self.set_interval(_COUNTED, self._fill)
+
+    def on_resize(self) -> None:
+        width = min(_WIDTH, self.app.size.width) - _FRAME
+        self._hint.update(Content("\n".join(filled(self._hints(), width))))
+        self._fill(anew=True)
+
+    @property
+    def _number(self) -> int | None:
+        """Which keyword one is at."""
+        last = len(self._lens.list.entries) - 1
+        return min(self._at, last) if last >= 0 else None
+
+    # What is seen.
+
+    def _fill(self, *, anew: bool = False) -> None:
+        """Bring the rows up to date; one that is the same is left alone."""
+        if not self.is_mounted:
+            return
+        rows = tuple(self._content())
+        if anew or len(rows) != len(self._rows):
+            self._list.set_options(rows or (Content(_NONE),))
+        else:
+            for number, (row, before) in enumerate(zip(rows, self._rows, strict=True)):
+                if row != before:
+                    self._list.replace_option_prompt_at_index(number, row)
+        self._rows = rows
+        if self._list.highlighted != self._number:
+            self._list.highlighted = self._number
+
+    def _content(self) -> Iterator[Content]:
+        width = max(20, self._list.scrollable_content_region.width - 2)
+        turn = 0
+        for number, entry in enumerate(self._lens.list.entries):
+            counts = self._lens.counts(entry.keyword)
+            # A sign and not a style: in some terminals styles of a kind are all there is.
+            here = "▸" if number == self._number else " "
+            yield here + row(entry, counts, turn, width - 1)
+            turn += counts is not None
+
+    def _changed(self, said: str = "") -> None:
+        self._lens.apply()
+        self._fill()
+        number = self._number
+        why = "" if number is None else wrong(self._lens.list.entries[number].keyword)
+        self._said.update(Content(said or why))
+
+    # What is done.
+
+    async def on_key(self, event: Key) -> None:
+        sign = event.character if event.is_printable and event.key != "space" else None
+        meaning = self._keys.feed(sign or event.key, self._keymap)
+        if isinstance(meaning, Call):
+            event.stop()
+            event.prevent_default()
+            if meaning.command == "list_close":
+                await self.action_dismiss()
+                return
+            getattr(self, f"action_{meaning.command}")(meaning.count)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self._at = event.option_index
+        self.action_list_edit()
+
+    def action_list_down(self, count: int = 1) -> None:
+        self._go((self._number or 0) + count)
+
+    def action_list_up(self, count: int = 1) -> None:
+        self._go((self._number or 0) - count)
+
+    def action_list_top(self, _count: int = 1) -> None:
+        self._go(0)
+
+    def action_list_bottom(self, _count: int = 1) -> None:
+        self._go(len(self._lens.list.entries))
+
+    def _go(self, number: int) -> None:
+        self._at = max(0, min(number, len(self._lens.list.entries) - 1))
+        self._changed()
+
+    def action_list_add(self, _count: int = 1) -> None:
+        self._ask(None)
+
+    def action_list_edit(self, _count: int = 1) -> None:
+        self._ask(self._number)
+
+    def _ask(self, number: int | None) -> None:
+        entries = self._lens.list.entries
+        entry = Watched(Keyword(""), kept=True) if number is None else entries[number]
+
+        def answered(given: Watched | None) -> None:
+            if given is None:
+                return
+            double = self._lens.list.find(given.keyword)
+            if double not in (None, number):
+                self._changed("That one is in the list already")
+            elif number is None:
+                self._lens.list.add(given)
+                self._go(len(self._lens.list.entries))
+            else:
+                self._put(number, given)
+
+        _mounting = self.app.push_screen(KeywordScreen(entry, self._lens.site), answered)
+
+    def _put(self, number: int, entry: Watched) -> None:
+        self._lens.list.put(number, entry)
+        self._changed()
+
+    def action_list_toggle(self, _count: int = 1) -> None:
+        if (number := self._number) is not None:
+            keyword, kept = self._lens.list.entries[number]
+            self._put(number, Watched(replace(keyword, on=not keyword.on), kept))
+
+    def action_list_color(self, count: int = 1) -> None:
+        if (number := self._number) is not None:
+            keyword, kept = self._lens.list.entries[number]
+            color = following(keyword.color or "auto", COLORS, count)
+            color = "" if color == "auto" else color
+            self._put(number, Watched(replace(keyword, color=color), kept))
+
+    def action_list_match(self, count: int = 1) -> None:
+        if (number := self._number) is not None:
+            keyword, kept = self._lens.list.entries[number]
+            match = MATCHES[following(keyword.match, tuple(MATCHES), count)]
+            self._put_unless_double(number, Watched(replace(keyword, match=match), kept))
+
+    def action_list_scope(self, count: int = 1) -> None:
+        if (number := self._number) is not None:
+            entry, site = self._lens.list.entries[number], self._lens.site
+            scopes = SCOPES if site else (SCOPES[0], SCOPES[-1])
+            here = "this site" if entry.kept and entry.keyword.sites else entry.scope
+            changed = scoped(entry, following(here, scopes, count), site)
+            self._put_unless_double(number, changed)
+
+    def _put_unless_double(self, number: int, entry: Watched) -> None:
+        if self._lens.list.find(entry.keyword) in (None, number):
+            self._put(number, entry)
+        else:
+            self._changed("That one is in the list already")
+
+    def action_list_delete(self, _count: int = 1) -> None:
+        if (number := self._number) is not None:
+            entry = self._lens.list.take(number)
+            self._taken.append(entry)
+            self._changed(f"“{entry.keyword.term}” is gone, u brings it back")
+
+    def action_list_undo(self, _count: int = 1) -> None:
+        if self._taken:
+            self._lens.list.add(self._taken.pop())
+            self._go(len(self._lens.list.entries))
+
+
+def following(word: str, words: tuple[str, ...], count: int) -> str:
+    """The word so many places on, around the end; the first, after one that is none of them."""
+    return words[(words.index(word) + count) % len(words)] if word in words else words[0]
+
+
+def row(entry: Watched, counts: tuple[int, int] | None, turn: int, width: int) -> Content:
+    """A keyword in so many cells; how it is looked for and where, as far as there is room."""
+    keyword = entry.keyword
+    found = "│".join(map(str, counts)) if counts is not None else "off" if not keyword.on else "–"
+    told = f"{found:>9}  {keyword.match:9}"
+    if width >= ROOMY:
+        told += f"  {keyword.color or 'auto':8}"
+    if width >= ROOMY - _SITE:
+        told += f"  {cut(entry.scope, _SITE):{_SITE if width >= ROOMY else 1}}"
+    room = max(6, width - 2 - cells(told))
+    term = cut(keyword.term, room)
+    color = "dim" if counts is None else f"bold {term_color(keyword.color, turn)}"
+    mark = "✓ " if keyword.on else "  "
+    pad = " " * (room - cells(term))
+    return Content.assemble(mark, (term, color), pad, told)

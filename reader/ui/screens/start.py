@@ -1,0 +1,266 @@
+"""What is seen when no page was named: a line for an address or a file, pages of late, the demo."""
+
+import asyncio
+from collections.abc import Iterator
+from datetime import datetime
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Key
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Input, OptionList, Static
+from textual.worker import Worker
+
+from reader.library.recent import Visit
+from reader.ui.arrange import ROWS
+from reader.ui.commands import COMMANDS, Command, keymap, shown
+from reader.ui.keys import Call, Keys
+from reader.ui.offers import DEMO, Offer, common, offered, row
+from reader.ui.screens.errands import REMEMBERING
+from reader.ui.settings import Start
+from reader.ui.widgets.filled import filled
+
+_WIDTH, _FRAME = 78, 4
+_HINTS = ("open", "complete", "down", "up", "help")
+
+
+class StartScreen(Screen[None]):
+    """Asks what to read; what was chosen goes to the app as a message."""
+
+    AUTO_FOCUS: ClassVar[str | None] = "Input"
+    VERTICAL_BREAKPOINTS = ROWS
+
+    class Chosen(Message):
+        """A page is to be opened."""
+
+        def __init__(self, location: str) -> None:
+            super().__init__()
+            self.location = location
+            """What was typed or chosen; DEMO for the page that comes with reader."""
+
+    def __init__(
+        self, start: Start, now: datetime, commands: tuple[Command, ...] = COMMANDS
+    ) -> None:
+        super().__init__()
+        self._start = start
+        self._now = now
+        self._commands = commands
+        self._keymap = keymap("start", commands)
+        self._keys = Keys()
+        self._visits: tuple[Visit, ...] = ()
+        self._paths: tuple[str, ...] = ()
+        self._offers: tuple[Offer, ...] = ()
+        self._chosen = ""
+        self._at: int | None = None
+        """The row one is at, None for the line above."""
+        self._filled = ""
+        """What was typed when the rows were made."""
+        self._field = Input(placeholder="an address, or the path of a saved page", compact=True)
+        self._field.cursor_blink = False
+        self._list = OptionList(markup=False, compact=True, classes="box--body")
+        self._list.can_focus = False
+        self._said = Static(markup=False, classes="start--said")
+        self._hint = Static(markup=False, classes="box--hint")
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="box"):
+            yield Static(Content("reader"), classes="box--title")
+            yield Static(Content("Read an article and the discussion under it."), id="told")
+            yield self._field
+            yield self._said
+            yield self._list
+            yield self._hint
+
+    def on_screen_resume(self) -> None:
+        """For the first time, and when a page was left."""
+        self._visits = self._start.recent()
+        self._fill()
+        self._field.focus()
+        writing = [worker for worker in self.app.workers if worker.group == REMEMBERING]
+        if writing:
+            self.run_worker(self._recall(writing), group="recall", exclusive=True)
+
+    async def _recall(self, writing: list[Worker[object]]) -> None:
+        """The list as it is when the page that was left is in it."""
+        for worker in writing:
+            await worker.wait()
+        self._visits = await asyncio.to_thread(self._start.recent)
+        self._fill()
+
+    def again(self) -> None:
+        """What was chosen could not be opened: it can be typed better."""
+        self._type(self._chosen)
+
+    def on_resize(self) -> None:
+        width = min(_WIDTH, self.app.size.width) - _FRAME
+        self._hint.update(Content("\n".join(filled(self._hints(), width))))
+        self._fill()
+
+    def _hints(self) -> Iterator[str]:
+        for name in _HINTS:
+            command = next(one for one in self._commands if one.id == f"start_{name}")
+            if command.keys:
+                yield f"{shown(command.keys[0])} {command.title.lower()}"
+        yield "Ctrl+Q quit"
+
+    # What is offered.
+
+    @property
+    def _typed(self) -> str:
+        return self._field.value.strip()
+
+    def _fill(self) -> None:
+        self._offers = tuple(offered(self._typed, self._paths, self._visits, self._now))
+        width = self._row_width()
+        # What was typed is what is opened, until one goes down into the list.
+        self._filled = self._typed
+        self._at = None if self._typed or not self._offers else 0
+        self._list.set_options(
+            row(offer, width, number == self._at) for number, offer in enumerate(self._offers)
+        )
+        self._list.highlighted = self._at
+
+    def _row_width(self) -> int:
+        return max(16, self._list.scrollable_content_region.width - 1)
+
+    async def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        if event.value == "?":
+            # No address begins so: it is the key that it is everywhere.
+            self._type("")
+            self.action_start_help()
+            return
+        self._said.update(Content(""))
+        self._fill()
+        self.run_worker(self._look(self._typed), group="paths", exclusive=True)
+
+    async def _look(self, typed: str) -> None:
+        """Beside the event loop: a folder may be far away."""
+        paths = await asyncio.to_thread(self._start.complete, typed)
+        if typed == self._typed:
+            self._paths = paths
+            self._fill()
+
+    # What is done.
+
+    async def on_key(self, event: Key) -> None:
+        if event.key in ("ctrl+q", "ctrl+c"):
+            self.app.exit()
+            return
+        if event.is_printable and event.character and not self._field.has_focus:
+            # Typed before the line had the focus, which it gets a moment after it is seen.
+            self._field.insert_text_at_cursor(event.character)
+            return
+        meaning = self._keys.feed(event.key, self._keymap)
+        if isinstance(meaning, Call):
+            event.stop()
+            event.prevent_default()
+            getattr(self, f"action_{meaning.command}")()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.action_start_open()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self._at = event.option_index
+        self.action_start_open()
+
+    def action_start_open(self) -> None:
+        offer = self._offer
+        if offer is not None:
+            self._choose(offer)
+        elif self._typed:
+            self._open(self._typed)
+        else:
+            self._said.update(Content("Type an address or a path, or choose one below."))
+
+    def _choose(self, offer: Offer) -> None:
+        """A folder is gone into, anything else is opened."""
+        if offer.location.endswith("/") and not offer.visit:
+            self._type(offer.location)
+        else:
+            self._open(offer.location)
+
+    def _open(self, location: str) -> None:
+        self._chosen = "" if location == DEMO else location
+        self._type("")
+        self.post_message(self.Chosen(location))
+
+    @property
+    def _offer(self) -> Offer | None:
+        """The row one is at."""
+        # Typed in one go, a line and Enter are read before the list follows.
+        late = self._typed != self._filled
+        return None if late or self._at is None else self._offers[self._at]
+
+    def _type(self, text: str) -> None:
+        self._field.value = text
+        self._field.cursor_position = len(text)
+
+    def action_start_complete(self) -> None:
+        self.run_worker(self._complete(self._typed), group="complete", exclusive=True)
+
+    async def _complete(self, typed: str) -> None:
+        """As far as all that is offered agrees."""
+        await self._look(typed)
+        if typed != self._typed:
+            return
+        shared = common(self._paths)
+        if len(shared) > len(self._typed):
+            self._type(shared)
+        elif self._offer is not None:
+            self._type(self._offer.location if self._offer.location != DEMO else "")
+        elif not self._paths:
+            self._said.update(Content("No file begins like this."))
+
+    def action_start_down(self) -> None:
+        self._go(1)
+
+    def action_start_up(self) -> None:
+        self._go(-1)
+
+    def _go(self, step: int) -> None:
+        if not self._offers:
+            return
+        if self._at is None:
+            self._stand(0 if step > 0 else len(self._offers) - 1)
+        elif self._at + step < 0 and self._typed:
+            self._stand(None)
+        else:
+            self._stand(min(max(0, self._at + step), len(self._offers) - 1))
+
+    def _stand(self, number: int | None) -> None:
+        """Be at another row, or at none; the sign before it goes along."""
+        before, self._at = self._at, number
+        width = self._row_width()
+        for place in {before, number} - {None}:
+            if place is not None:
+                content = row(self._offers[place], width, place == number)
+                self._list.replace_option_prompt_at_index(place, content)
+        self._list.highlighted = number
+
+    def action_start_clear(self) -> None:
+        if self._typed:
+            self._type("")
+        else:
+            self._said.update(Content("Ctrl+Q quits."))
+
+    def action_start_forget(self) -> None:
+        """Take a page out of the list; in the line, the key deletes as everywhere."""
+        offer = self._offer
+        if offer is None or not offer.visit:
+            self._field.action_delete_right()
+            return
+        self._start.forget(offer.location)
+        self._visits = self._start.recent()
+        self._fill()
+        self._said.update(Content(f"Forgotten: {offer.title or offer.location}"))
+
+    def action_start_help(self) -> None:
+        from reader.ui.screens.help import HelpScreen  # noqa: PLC0415  not needed to start
+
+        _mounting = self.app.push_screen(HelpScreen("start", self._commands))

@@ -1,0 +1,116 @@
+"""The keywords one watches for: which of them are kept, which are for this page, what changed."""
+
+from dataclasses import replace
+from typing import NamedTuple, get_args
+from urllib.parse import urlsplit
+
+from reader.config.edits import Watch
+from reader.config.settings import COLOR_NAMES, Keyword, Match
+from reader.layout.terms import Term, says_something
+
+SCOPES = ("everywhere", "this site", "this time")
+MATCHES: dict[str, Match] = {kind: kind for kind in get_args(Match)}
+"""What a keyword may stand for, by the word for it."""
+COLORS = ("auto", *COLOR_NAMES)
+
+
+class Watched(NamedTuple):
+    """A keyword, and whether it stands in the configuration."""
+
+    keyword: Keyword
+    kept: bool
+
+    @property
+    def scope(self) -> str:
+        """Where it is looked for, in a word."""
+        if not self.kept:
+            return "this time"
+        return ", ".join(self.keyword.sites) or "everywhere"
+
+
+def site_of(url: str) -> str:
+    """The host of an address without its "www.", "" for a file."""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.")
+
+
+def concerns(keyword: Keyword, site: str) -> bool:
+    """Whether a keyword is for the pages of a site."""
+    hosts = (host.lower().removeprefix("www.") for host in keyword.sites)
+    return not keyword.sites or any(site == host or site.endswith(f".{host}") for host in hosts)
+
+
+def wrong(keyword: Keyword) -> str:
+    """Why a keyword finds nothing, "" if it may find something."""
+    if keyword.match == "pattern":
+        from reader.layout.patterns import check  # noqa: PLC0415  its engine takes 55 ms
+
+        return check(keyword.term)
+    return "" if says_something(keyword.term) else "Nothing to look for"
+
+
+def term(keyword: Keyword) -> Term:
+    """A keyword as it is looked for."""
+    return Term(keyword.term, keyword.match, keyword.color)
+
+
+class WatchList:
+    """Keywords in their order, and what has to be written of the changes to them."""
+
+    def __init__(self, entries: tuple[Watched, ...] = ()) -> None:
+        self.entries = entries
+        self.edits: list[Watch] = []
+
+    def add(self, entry: Watched) -> bool:
+        """One more at the end; False if it is there."""
+        if self.find(entry.keyword) is not None:
+            return False
+        self.entries = (*self.entries, entry)
+        self._note(None, entry)
+        return True
+
+    def put(self, number: int, entry: Watched) -> None:
+        """Another one in the place of one."""
+        before = self.entries[number]
+        if before != entry:
+            self.entries = (*self.entries[:number], entry, *self.entries[number + 1 :])
+            self._note(before, entry)
+
+    def take(self, number: int) -> Watched:
+        """One less; which one it was."""
+        entry = self.entries[number]
+        self.entries = (*self.entries[:number], *self.entries[number + 1 :])
+        self._note(entry, None)
+        return entry
+
+    def find(self, keyword: Keyword) -> int | None:
+        """Where there is one that looks for the same."""
+        wanted = _sought(keyword)
+        return next(
+            (n for n, one in enumerate(self.entries) if _sought(one.keyword) == wanted), None
+        )
+
+    def written(self) -> tuple[Watch, ...]:
+        """What is to be written; it counts as written from now on."""
+        edits, self.edits = tuple(self.edits), []
+        return edits
+
+    def _note(self, before: Watched | None, after: Watched | None) -> None:
+        """What is only for this time is nobody's business."""
+        was = before.keyword if before is not None and before.kept else None
+        now = after.keyword if after is not None and after.kept else None
+        if was != now:
+            self.edits.append(Watch(was, now))
+
+
+def _sought(keyword: Keyword) -> tuple[object, ...]:
+    return (term(keyword).folded, keyword.match, keyword.sites)
+
+
+def scoped(entry: Watched, scope: str, site: str) -> Watched:
+    """The same keyword for one of SCOPES."""
+    sites = (site,) if scope == "this site" and site else ()
+    return Watched(replace(entry.keyword, sites=sites), scope != "this time")

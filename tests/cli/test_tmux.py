@@ -1,0 +1,210 @@
+"""A real terminal with a shell in it: start, resize, suspend, hang up, quit; all by tmux."""
+
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+if shutil.which("tmux") is None:
+    pytest.skip("tmux is not installed", allow_module_level=True)
+
+TEXT = "".join(
+    f"<p>Paragraph {number} tells of the ferry that was late, and of the quay where nobody knew why.</p>"
+    for number in range(1, 61)
+)
+PAGE = f"<!doctype html><title>Ferries</title><body><article><h1>Ferries</h1>{TEXT}</article>"
+
+
+class Tmux:
+    """A shell of its own in a terminal of some size."""
+
+    def __init__(self, here: Path, name: str) -> None:
+        self._name = name
+        shell = "env -i TERM=xterm-256color LC_ALL=C.UTF-8 PS1='ready> ' sh -i"
+        path = f"HOME={here} PATH=/usr/bin:/bin"
+        self._run("-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24", "-c", str(here))
+        self._run("set", "-g", "remain-on-exit", "on")
+        self._run("send-keys", "-l", f"exec {shell.replace('env -i', f'env -i {path}')}\n")
+        self.until("ready>")
+
+    def _run(self, *words: str) -> str:
+        done = subprocess.run(
+            ["tmux", "-L", self._name, *words], capture_output=True, text=True, check=False
+        )
+        return done.stdout
+
+    def type(self, *keys: str) -> None:
+        self._run("send-keys", *keys)
+
+    def say(self, command: str) -> None:
+        self._run("send-keys", "-l", f"{command}\n")
+
+    def resize(self, width: int, height: int) -> None:
+        self._run("resize-window", "-x", str(width), "-y", str(height))
+
+    @property
+    def screen(self) -> str:
+        return self._run("capture-pane", "-p")
+
+    def until(self, wanted: Callable[[str], object] | str, seconds: float = 40.0) -> str:
+        """What is seen, when something is; the test fails if it never is."""
+        said = wanted if callable(wanted) else lambda text: wanted in text
+        end = time.monotonic() + seconds
+        while not said(screen := self.screen):
+            assert time.monotonic() < end, f"never seen {wanted!r}:\n{screen}"
+            time.sleep(0.1)
+        return screen
+
+    def pid(self) -> int:
+        """The process of reader."""
+        found = self._run("display-message", "-p", "#{pane_pid}").strip()
+        children = subprocess.run(
+            ["ps", "-o", "pid=,args=", "--ppid", found], capture_output=True, text=True, check=True
+        )
+        rows = [row.split(None, 1) for row in children.stdout.splitlines()]
+        return next(int(number) for number, words in rows if "reader" in words)
+
+    def close(self) -> None:
+        self._run("kill-server")
+
+
+@pytest.fixture
+def tmux(tmp_path: Path) -> Iterator[Tmux]:
+    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
+    terminal = Tmux(tmp_path, f"reader-test-{tmp_path.name}-{time.monotonic_ns()}")
+    yield terminal
+    terminal.close()
+
+
+def start(tmux: Tmux, *words: str) -> None:
+    tmux.say(" ".join([sys.executable, "-m", "reader", *words]))
+
+
+def first_paragraph(screen: str) -> int:
+    """The number of the first paragraph that begins on the screen."""
+    found = re.search(r"Paragraph (\d+) tells", screen)
+    return int(found[1]) if found else 0
+
+
+def whole(tmux: Tmux) -> None:
+    """The shell has its terminal as it was: it echoes, and no key is the mouse's."""
+    tmux.say("stty -a | tr ' ' '\\n' | grep -cx -e echo -e icanon -e isig; echo done=$?")
+    tmux.until(lambda text: re.search(r"^(ready> )?3\ndone=0", text, re.MULTILINE))
+
+
+def test_start_scroll_and_quit_leave_the_shell_as_it_was(tmux: Tmux) -> None:
+    tmux.say("echo before")
+    start(tmux, "page.html")
+    tmux.until("Paragraph 1 tells")
+    tmux.type("Space")
+    tmux.until(lambda text: first_paragraph(text) > 1)
+    tmux.type("q")
+    screen = tmux.until("ready>")
+    assert "before" in screen
+    assert "Paragraph" not in screen
+    whole(tmux)
+
+
+@pytest.mark.parametrize("how", ["key", "signal"])
+def test_suspended_and_called_back_it_is_where_it_was(tmux: Tmux, how: str) -> None:
+    start(tmux, "page.html")
+    tmux.until("Paragraph 1 tells")
+    tmux.type("2", "0", "g")
+    place = first_paragraph(tmux.until(lambda text: first_paragraph(text) >= 19))
+    if how == "key":
+        tmux.type("C-z")
+    else:
+        subprocess.run(["kill", "-TSTP", str(tmux.pid())], check=True)
+    tmux.until(lambda text: "ready>" in text and "Paragraph" not in text)
+    whole(tmux)
+    tmux.say("clear; fg")
+    assert first_paragraph(tmux.until("Paragraph")) == place
+    tmux.type("j")
+    tmux.type("q")
+    tmux.until(lambda text: "Paragraph" not in text)
+    whole(tmux)
+
+
+@pytest.mark.parametrize("name", ["HUP", "TERM"])
+def test_told_to_end_it_gives_the_terminal_back(tmux: Tmux, name: str) -> None:
+    start(tmux, "page.html")
+    tmux.until("Paragraph 1 tells")
+    subprocess.run(["kill", f"-{name}", str(tmux.pid())], check=True)
+    tmux.until(lambda text: "ready>" in text and "Paragraph" not in text)
+    whole(tmux)
+
+
+def test_a_storm_of_sizes_leaves_it_whole_and_in_its_place(tmux: Tmux) -> None:
+    start(tmux, "page.html")
+    tmux.until("Paragraph 1 tells")
+    tmux.type("2", "0", "g")
+    place = first_paragraph(tmux.until(lambda text: first_paragraph(text) >= 19))
+    for width, height in [
+        (40, 20),
+        (1, 1),
+        (200, 60),
+        (2, 2),
+        (20, 5),
+        (132, 43),
+        (1, 30),
+        (90, 1),
+    ] * 3:
+        tmux.resize(width, height)
+    tmux.resize(40, 20)
+    tmux.until(lambda text: "Paragraph" in text and "ARTICLE" in text)
+    tmux.resize(80, 24)
+    screen = tmux.until(lambda text: first_paragraph(text) >= place - 1)
+    assert first_paragraph(screen) in (place - 1, place, place + 1)
+    tmux.type("q")
+    tmux.until("ready>")
+    whole(tmux)
+
+
+@pytest.mark.parametrize("size", [(40, 20), (20, 6), (1, 1)])
+def test_a_small_terminal_starts_and_quits(tmux: Tmux, size: tuple[int, int]) -> None:
+    tmux.resize(*size)
+    start(tmux, "page.html")
+    if size[0] >= 20:
+        tmux.until(lambda text: "Ferries" in text.replace("\n", ""))
+    else:
+        time.sleep(4)
+    for key in ("j", "c", "W", "Escape", "Q"):
+        tmux.type(key)
+        time.sleep(0.5)
+    tmux.resize(80, 24)
+    whole(tmux)
+
+
+def test_asking_what_to_read_and_failing_leaves_the_shell_as_it_was(tmux: Tmux) -> None:
+    start(tmux)
+    tmux.until("an address, or the path")
+    tmux.type("-l", "gone.html")
+    tmux.type("Enter")
+    tmux.until("gone.html does not exist.")
+    tmux.until("Esc goes back")
+    tmux.type("Escape")
+    tmux.until(lambda text: "Read an article" in text and "gone.html" in text)
+    tmux.type("C-q")
+    tmux.until("ready>")
+    whole(tmux)
+
+
+@pytest.mark.parametrize("how", ["q", "HUP"])
+def test_opened_again_it_is_where_it_was_left(tmux: Tmux, how: str) -> None:
+    start(tmux, "page.html")
+    tmux.until("Paragraph 1 tells")
+    tmux.type("2", "0", "g")
+    place = first_paragraph(tmux.until(lambda text: first_paragraph(text) >= 19))
+    if how == "q":
+        tmux.type("q")
+    else:
+        subprocess.run(["kill", f"-{how}", str(tmux.pid())], check=True)
+    tmux.until(lambda text: "ready>" in text and "Paragraph" not in text)
+    start(tmux, "page.html")
+    tmux.until(lambda text: first_paragraph(text) == place)
+    tmux.type("Q")

@@ -1,0 +1,110 @@
+"""What the configuration says of the screen is seen on it, and what is changed there is kept."""
+
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any, get_args
+
+import pytest
+
+from reader.config.edits import Edit, Set
+from reader.config.settings import COLOR_NAMES, Colors, Theme
+from reader.library.recent import Place
+from reader.model import Reading
+from reader.ui.themes import DARK, THEMES, colored
+
+
+@pytest.mark.parametrize(("limit", "layout"), [(130, "side"), (160, "side"), (161, "single")])
+async def test_both_panes_are_seen_from_the_limit_on(show: Any, limit: int, layout: str) -> None:
+    async with show((160, 50), side_by_side=limit) as shown:
+        assert shown.screen._layout == layout
+
+
+async def test_a_wish_goes_before_the_limit(show: Any) -> None:
+    async with show((160, 20), side_by_side=200) as shown:
+        await shown.press("\\")
+        assert shown.screen._layout == "side"
+
+
+async def test_colors_of_the_users_take_the_place_of_the_themes(show: Any) -> None:
+    colors = Colors(link="#ff0000", heading="bright green", background="#000011")
+    async with show((80, 24), colors=colors) as shown:
+        palette = shown.screen.article.palette
+        assert palette["lines--link"].color.get_truecolor().hex == "#ff0000"
+        assert palette["lines--heading"].color.number == 10
+        assert shown.screen.article.styles.background.hex == "#000011"
+        await shown.press("f3")
+        assert palette["lines--link"].color.get_truecolor().hex == "#ff0000"
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_without_colors_of_the_users_a_theme_is_as_it_is(theme: Any) -> None:
+    assert colored(theme, Colors()) == theme
+
+
+def test_the_example_of_the_configuration_shows_the_colors_of_ink() -> None:
+    ink = next(theme for theme in THEMES if theme.name == DARK)
+    for each in fields(Colors):
+        role = each.name.replace("_", "-")
+        assert each.metadata["example"] == ink.variables.get(role, getattr(ink, each.name, "")), (
+            role
+        )
+
+
+def test_the_themes_that_can_be_named_are_those_there_are() -> None:
+    assert set(get_args(Theme)) == {"auto", *(theme.name for theme in THEMES)}
+
+
+def test_each_name_of_a_color_is_a_color_of_each_theme() -> None:
+    for theme in THEMES:
+        assert {f"term-{number}" for number in range(len(COLOR_NAMES))} <= theme.variables.keys()
+
+
+async def test_theme_and_width_are_kept_on_demand_and_once(show: Any) -> None:
+    kept: list[Edit] = []
+
+    def keep(edits: Sequence[Edit], /) -> None:
+        kept.extend(edits)
+
+    async with show((160, 50), keep=keep) as shown:
+        await shown.press("~")
+        assert shown.report.message == "Theme and width are as they were"
+        await shown.press("f3 >")
+        assert shown.report.message == "76 columns of text · ~ keeps it"
+        assert kept == []
+        await shown.press("~")
+        await shown.app.workers.wait_for_complete()
+        assert kept == [Set("screen", "theme", "paper"), Set("screen", "width", 76)]
+        await shown.press("~")
+        assert shown.report.message == "Theme and width are as they were"
+        assert len(kept) == 2
+
+
+async def test_a_page_that_was_opened_is_told_of(show: Any) -> None:
+    told: list[str] = []
+    async with show(opened=lambda reading: told.append(reading.article.title)) as shown:
+        await shown.app.workers.wait_for_complete()
+        assert told == ["The clock on the quay"]
+
+
+async def test_a_page_begins_where_it_was_left(show: Any) -> None:
+    left: list[Place] = []
+    async with show((80, 24), left=left.append) as shown:
+        await shown.press("1 0 g c ] ] z t")
+        assert shown.comment == "31"
+        top = shown.screen.article.first_line, shown.screen.comments.first_line
+    assert len(left) == 1
+    assert (left[0].pane, left[0].comment) == ("comments", "31")
+    async with show((80, 24), place=left[0]) as shown:
+        await shown.pilot.pause(0.1)
+        assert (shown.report.pane, shown.comment) == ("comments", "31")
+        assert (shown.screen.article.first_line, shown.screen.comments.first_line) == top
+    async with show((80, 24), place=left[0], target_comment="21") as shown:
+        await shown.pilot.pause(0.1)
+        assert shown.comment == "21"
+
+
+async def test_a_place_that_is_gone_is_no_place(show: Any, page: Reading) -> None:
+    place = Place("comments", 99_999, 0, "gone", 4, "gone")
+    async with show((80, 24), reading=Reading(page.article), place=place) as shown:
+        await shown.pilot.pause(0.1)
+        assert shown.report.pane == "article"

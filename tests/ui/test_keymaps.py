@@ -1,0 +1,74 @@
+"""Keys of the user's own: they work, and a bad one is told with what is near."""
+
+from typing import Any
+
+import pytest
+
+from reader.ui.commands import BY_ID, COMMANDS, keymap
+from reader.ui.keymaps import KeyMistake, rebound, typed
+from reader.ui.screens.help import HelpScreen
+from reader.ui.screens.save import SaveScreen
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("j", "j"), ("J", "J"), ("shift+j", "J"), ("Ctrl+E", "ctrl+e"), ("PgDn", "pagedown"),
+        ("Esc", "escape"), ("↓", "down"), ("z j", "z j"), ("z  PgUp", "z pageup"), ("alt+x", "alt+x"),
+        ("shift+ctrl+home", "ctrl+shift+home"), ("F5", "f5"), ("é", "é"), ("z 1…9", "z digit"),
+    ],
+)  # fmt: skip
+def test_keys_are_written_as_people_write_them(written: str, name: str) -> None:
+    assert typed("save", written) == name
+
+
+@pytest.mark.parametrize(
+    ("keys", "command", "sentence"),
+    [
+        ({"sav": ("s",)}, "sav", "there is no command “sav”; “save” is one."),
+        ({"xyzzy": ("s",)}, "xyzzy", "there is no command “xyzzy”; --print-config shows all."),
+        ({"save": ("pagdown",)}, "save", "there is no key “pagdown”; “pagedown” is one."),
+        ({"save": ("ctrl+i",)}, "save", "a terminal cannot tell Ctrl+i from Tab."),
+        ({"save": ("ctrl+z",)}, "save", "Ctrl+z is the terminal's own."),
+        ({"save": ("5",)}, "save", "5 begins a count, as in 5 j."),
+        ({"save": (" ",)}, "save", "“ ” is no key; the space bar is “space”."),
+        ({"save": ("r",)}, "save", "r is a key of both “save” and “reload”; give one of them others."),
+        ({"save": ("j",)}, "save", "j is a key of both “save” and “line_down”; give one of them others."),
+        ({"parent": ("]",)}, "parent", "] is a key of both “parent” and “next_thread”; give one of them others."),
+        ({"save": ("z",)}, "save", "z begins z z, so it cannot be a key of both “save” and “center”; give one of them others."),
+        ({"save": ("s x",), "reload": ("s",)}, "reload", "s begins s x, so it cannot be a key of both “reload” and “save”; give one of them others."),
+        ({"save": ("s", "s")}, "save", "s is a key of both “save” and “save”; give one of them others."),
+        ({"list_add": ("d",)}, "list_add", "d is a key of both “list_add” and “list_delete”; give one of them others."),
+    ],
+)  # fmt: skip
+def test_a_key_that_cannot_be_is_told(
+    keys: dict[str, tuple[str, ...]], command: str, sentence: str
+) -> None:
+    with pytest.raises(KeyMistake) as caught:
+        rebound(keys)
+    assert (caught.value.command, str(caught.value)) == (command, sentence)
+
+
+def test_one_key_may_mean_different_things_in_different_places() -> None:
+    commands = {one.id: one.keys for one in rebound({"next_heading": ("P",), "parent": ("P",)})}
+    assert commands["next_heading"] == commands["parent"] == ("P",)
+
+
+def test_without_keys_of_the_users_the_table_is_as_it_is() -> None:
+    assert rebound({}) == COMMANDS
+    assert keymap("article", rebound({"save": ("S",)})).call(("s",), 0) is None
+    assert BY_ID["save"].keys == ("s",)
+
+
+async def test_keys_of_the_users_work_and_the_help_shows_them(show: Any) -> None:
+    commands = rebound({"save": ("Z s",), "zen": (), "help": ("H", "?")})
+    async with show((120, 40), commands=commands, save=lambda *_: None) as shown:
+        await shown.press("s")
+        assert shown.report.message == "s does nothing here, ? shows the keys"
+        await shown.press("Z s")
+        assert shown.shows(SaveScreen)
+        await shown.press("escape H")
+        assert shown.shows(HelpScreen)
+        await shown.pilot.press(*"plain")
+        await shown.pilot.pause(0.1)
+        assert any("Z s" in row and "Save the text" in row for row in shown.rows())

@@ -1,0 +1,264 @@
+"""The list of keywords: what is done in it is seen, counted and kept."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from reader.config.edits import Edit, Watch
+from reader.config.settings import Keyword
+from reader.errors import ConfigError
+from reader.ui.commands import commands_in
+from reader.ui.screens.keyword import KeywordScreen
+from reader.ui.screens.keywords import KeywordsScreen
+from reader.ui.watch import Watched, concerns
+
+TARIFF, MOON = Keyword("tariff"), Keyword("moon", color="blue")
+ELSEWHERE = Keyword("ledger", sites=("other.example",))
+
+
+class Kept:
+    """Stands for the configuration: what is to be written to it."""
+
+    def __init__(self, failure: str = "") -> None:
+        self.edits: list[Edit] = []
+        self._failure = failure
+
+    def __call__(self, edits: Sequence[Edit], /) -> None:
+        if self._failure:
+            raise ConfigError(self._failure)
+        self.edits += edits
+
+
+def row(shown: Any, word: str) -> str:
+    found = (re.search(rf"(✓ )?{word} +(\d+│\d+|off|–) .*", one) for one in shown.rows())
+    return next(" ".join(one[0].split()) for one in found if one)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 20), (200, 60)])
+async def test_the_list_shows_each_with_its_counts(show: Any, size: tuple[int, int]) -> None:
+    async with show(size, watched=(TARIFF, MOON, ELSEWHERE)) as shown:
+        await shown.press("W")
+        await shown.pilot.pause(0.4)
+        assert shown.shows(KeywordsScreen)
+        assert row(shown, "tariff").startswith("✓ tariff 2│2 word")
+        assert row(shown, "moon").startswith("✓ moon 1│1 word")
+        assert row(shown, "ledger").startswith("✓ ledger – word")
+        if size[0] >= 80:
+            assert row(shown, "tariff").endswith("word auto everywhere")
+            assert row(shown, "moon").endswith("word blue everywhere")
+            assert row(shown, "ledger").endswith("word auto other.example")
+        assert "esc" in " ".join(shown.rows()).lower()
+
+
+async def test_an_empty_list_says_what_can_be_done(show: Any) -> None:
+    async with show((40, 20)) as shown:
+        await shown.press("W")
+        text = " ".join(shown.rows())
+        assert "There are none yet." in text
+        assert "a add · Enter change" in text
+        await shown.press("d space c m s enter j escape escape")
+        assert shown.screen.lens.terms == ()
+
+
+@pytest.mark.parametrize("key", ["a"])
+async def test_adding(show: Any, key: str) -> None:
+    kept = Kept()
+    async with show((80, 24), keep=kept) as shown:
+        await shown.press(f"W {key}")
+        assert shown.shows(KeywordScreen)
+        await shown.press("m o o n tab right tab left tab right enter")
+        await shown.pilot.pause(0.4)
+        assert row(shown, "moon") == "✓ moon 1│1 beginning cyan quaylight.example"
+        await shown.press("escape")
+        await shown.app.workers.wait_for_complete()
+        moon = Keyword("moon", "beginning", "cyan", ("quaylight.example",))
+        assert kept.edits == [Watch(None, moon)]
+        assert shown.report.message == "The keywords are kept"
+        assert shown.chips.startswith("[moon* 1│1]")
+
+
+async def test_what_is_for_this_time_is_not_written(show: Any) -> None:
+    kept = Kept()
+    async with show((80, 24), keep=kept, keywords=("tide",)) as shown:
+        await shown.press("W c a m o o n tab tab tab left enter")
+        assert row(shown, "moon").endswith("this time")
+        assert row(shown, "tide").endswith("this time")
+        await shown.press("escape")
+        await shown.app.workers.wait_for_complete()
+        assert kept.edits == []
+        assert [term.text for term in shown.screen.lens.terms] == ["tide", "moon"]
+
+
+@pytest.mark.parametrize("key", ["enter", "e"])
+async def test_changing(show: Any, key: str) -> None:
+    kept = Kept()
+    async with show((80, 24), keep=kept, watched=(TARIFF, MOON)) as shown:
+        await shown.press(f"W j {key} s enter")
+        assert row(shown, "moons").startswith("✓ moons 0│0")
+        await shown.press("escape")
+        await shown.app.workers.wait_for_complete()
+        assert kept.edits == [Watch(MOON, Keyword("moons", color="blue"))]
+
+
+async def test_leaving_the_form_changes_nothing(show: Any) -> None:
+    async with show((80, 24), watched=(TARIFF,)) as shown:
+        await shown.press("W enter x y escape")
+        assert shown.shows(KeywordsScreen)
+        assert row(shown, "tariff").startswith("✓ tariff 2│2")
+
+
+@pytest.mark.parametrize(
+    ("keys", "after", "seen"),
+    [
+        ("space", Keyword("tariff", on=False), "tariff off word auto everywhere"),
+        ("c", Keyword("tariff", color="yellow"), "✓ tariff 2│2 word yellow everywhere"),
+        ("3 c", Keyword("tariff", color="blue"), "✓ tariff 2│2 word blue everywhere"),
+        ("m", Keyword("tariff", "beginning"), "✓ tariff 2│2 beginning auto everywhere"),
+        ("m m", Keyword("tariff", "anywhere"), "✓ tariff 2│2 anywhere auto everywhere"),
+        ("m m m", Keyword("tariff", "pattern"), "✓ tariff 2│2 pattern auto everywhere"),
+        ("s", Keyword("tariff", sites=("quaylight.example",)), "✓ tariff 2│2 word auto quaylight.example"),
+        ("s s", None, "✓ tariff 2│2 word auto this time"),
+    ],
+)  # fmt: skip
+async def test_a_key_changes_the_keyword_at_once(
+    show: Any, keys: str, after: Keyword | None, seen: str
+) -> None:
+    kept = Kept()
+    async with show((80, 24), keep=kept, watched=(TARIFF,)) as shown:
+        await shown.press(f"W {keys}")
+        await shown.pilot.pause(0.4)
+        assert row(shown, "tariff") == seen
+        await shown.press("q")
+        await shown.app.workers.wait_for_complete()
+        assert isinstance(last := kept.edits[-1], Watch)
+        assert last.after == after
+
+
+@pytest.mark.parametrize("key", ["d", "delete"])
+async def test_deleting_and_bringing_back(show: Any, key: str) -> None:
+    kept = Kept()
+    async with show((80, 24), keep=kept, watched=(TARIFF, MOON)) as shown:
+        await shown.press(f"W {key}")
+        assert "“tariff” is gone, u brings it back" in " ".join(shown.rows())
+        await shown.press("u")
+        assert [entry.keyword for entry in shown.screen_below.lens.list.entries] == [MOON, TARIFF]
+        await shown.press(f"{key} W")
+        await shown.app.workers.wait_for_complete()
+        assert kept.edits == [Watch(TARIFF, None), Watch(None, TARIFF), Watch(TARIFF, None)]
+        assert [term.text for term in shown.screen.lens.terms] == ["moon"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "gone"),
+    [
+        ("j", "b"), ("down", "b"), ("j j k", "b"), ("G", "c"), ("end", "c"), ("G up", "b"),
+        ("G g", "a"), ("G home", "a"), ("9 j", "c"), ("9 k", "a"),
+    ],
+)  # fmt: skip
+async def test_moving_in_the_list(show: Any, keys: str, gone: str) -> None:
+    watched = tuple(map(Keyword, "abc"))
+    async with show((80, 24), watched=watched) as shown:
+        await shown.press(f"W {keys} d")
+        left = [entry.keyword.term for entry in shown.screen_below.lens.list.entries]
+        assert sorted({"a", "b", "c"} - set(left)) == [gone]
+
+
+async def test_a_pattern_that_is_none_is_refused_with_the_reason(show: Any) -> None:
+    async with show((80, 24), watched=(TARIFF,)) as shown:
+        await shown.press("W a left_parenthesis tab right right right enter")
+        assert shown.shows(KeywordScreen)
+        assert "No pattern: missing )." in " ".join(shown.rows())
+        await shown.press("tab tab tab x right_parenthesis enter")
+        assert shown.shows(KeywordsScreen)
+
+
+async def test_one_that_is_there_is_not_added_twice(show: Any) -> None:
+    async with show((80, 24), watched=(TARIFF,)) as shown:
+        await shown.press("W a T a r i f f enter")
+        assert "That one is in the list already" in " ".join(shown.rows())
+        assert len(shown.screen_below.lens.list.entries) == 1
+
+
+async def test_a_pattern_that_takes_too_long_is_said_and_the_screen_goes_on(show: Any) -> None:
+    slow = Keyword("(([a-z ])+.)+[!?]", "pattern")
+    async with show((80, 24), watched=(slow, TARIFF)) as shown:
+        await shown.pilot.pause(0.5)
+        assert "[/(([a-z ])+.)+[!?]/ —] [tariff 2│2]" in shown.chips
+        await shown.press("W")
+        await shown.pilot.pause(0.4)
+        await shown.press("j k")
+        assert "It took too long and was given up" in " ".join(shown.rows())
+
+
+async def test_what_cannot_be_written_is_said(show: Any) -> None:
+    async with show((160, 50), keep=Kept("config.toml, line 3: no."), watched=(TARIFF,)) as shown:
+        await shown.press("W d escape")
+        await shown.app.workers.wait_for_complete()
+        await shown.pilot.pause()
+        assert shown.report.message == "config.toml, line 3: no."
+
+
+async def test_without_a_configuration_changes_are_for_now(show: Any) -> None:
+    async with show((80, 24), watched=(TARIFF,)) as shown:
+        await shown.press("W d escape")
+        assert shown.report.message == "This is for now: no configuration is in use"
+
+
+async def test_a_color_of_its_own_is_seen_in_the_text(show: Any) -> None:
+    watched = (Keyword("moon", color="#ff8800"), Keyword("tariff", color="cyan"))
+    async with show((160, 50), watched=watched) as shown:
+        styles = {
+            segment.text: segment.style
+            for strip in shown.app.screen._compositor.render_strips()
+            for segment in strip
+        }
+        assert styles["moon"].color.get_truecolor().hex == "#ff8800"
+        palette = shown.screen.article.palette
+        assert styles["tariff"].color == palette["lines--term-5"].color
+
+
+async def test_keywords_of_other_sites_are_not_looked_for(show: Any) -> None:
+    async with show((160, 50), watched=(ELSEWHERE, TARIFF)) as shown:
+        await shown.pilot.pause(0.2)
+        assert shown.chips.startswith("[tariff 2│2]")
+
+
+@pytest.mark.parametrize(
+    ("sites", "site", "wanted"),
+    [
+        ((), "", True),
+        (("example.org",), "example.org", True),
+        (("www.Example.org",), "example.org", True),
+        (("example.org",), "news.example.org", True),
+        (("example.org",), "notexample.org", False),
+        (("example.org",), "", False),
+        (("a.org", "b.org"), "b.org", True),
+    ],
+)
+def test_sites(sites: tuple[str, ...], site: str, wanted: bool) -> None:
+    assert concerns(Keyword("x", sites=sites), site) == wanted
+
+
+async def test_a_click_on_a_chip_walks_a_pattern(show: Any) -> None:
+    async with show((80, 24), watched=(Keyword("tari.{2}", "pattern"),)) as shown:
+        await shown.pilot.pause(0.2)
+        y = next(y for y, text in enumerate(shown.rows()) if "[/tari" in text)
+        await shown.pilot.click(offset=(4, y))
+        assert shown.report.search == "match 1/2"
+        await shown.pilot.click(offset=(4, y))
+        assert shown.report.search == "match 2/2"
+
+
+def test_every_key_of_the_list_is_pressed_here() -> None:
+    pressed = {"a", "e", "d", "c", "m", "s", "u", "j", "k", "g", "G", "q", "W"} | {
+        "enter", "space", "delete", "down", "up", "home", "end", "escape",
+    }  # fmt: skip
+    assert {keys for command in commands_in("keywords") for keys in command.keys} == pressed
+
+
+def test_scopes_are_told_in_words() -> None:
+    assert Watched(TARIFF, kept=True).scope == "everywhere"
+    assert Watched(ELSEWHERE, kept=True).scope == "other.example"
+    assert Watched(TARIFF, kept=False).scope == "this time"

@@ -1,0 +1,193 @@
+"""Selecting with the keyboard: each key moves the end of the selection, and what is copied is the
+text as it was written."""
+
+from typing import Any, NamedTuple
+
+import pytest
+from textual import events
+
+from reader.model import Article, Comment, Paragraph, Reading, Span
+from reader.ui.clipboard import Kept
+from reader.ui.commands import commands_in
+from reader.ui.screens import errands
+
+FIRST = "The keeper winds the clock when the tide turns, and writes both hours down in a book."
+SECOND = "潮の時計 and re\u0301sume\u0301 👩‍🚀 end."
+
+
+def said(text: str) -> Paragraph:
+    return Paragraph((Span(text),))
+
+
+@pytest.fixture
+def short() -> Reading:
+    comments = tuple(
+        Comment(id=f"{number}", depth=depth, parent="1" if depth else "", author="Ada", blocks=(said(text),))
+        for number, depth, text in ((1, 0, "One line."), (2, 1, "Two words here."), (3, 0, "Three."))
+    )  # fmt: skip
+    return Reading(Article(title="", blocks=(said(FIRST), said(SECOND))), comments)
+
+
+@pytest.fixture
+def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    texts: list[str] = []
+
+    def keep(text: str, _environ: object) -> Kept:
+        texts.append(text)
+        return Kept.HELD
+
+    monkeypatch.setattr(errands, "keep", keep)
+    return texts
+
+
+class Row(NamedTuple):
+    keys: str
+    start: str
+    selected: str
+
+
+ROWS = (
+    Row("l, right", "", "Th"),
+    Row("h, left", "l l", "Th"),
+    Row("w", "", "The k"),
+    Row("b", "w w", "The k"),
+    Row("e", "", "The"),
+    Row("j, down", "", FIRST[:37]),
+    Row("k, up", "j j", FIRST[:37]),
+    Row("$, end", "", "The keeper winds the clock when the"),
+    Row("0, home", "$", "T"),
+    Row("}", "", f"{FIRST}\n\n潮"),
+    Row("{", "}", "T"),
+    Row("G", "", f"{FIRST}\n\n{SECOND}"),
+    Row("g", "G", "23 words · 1 min\n\nT"),
+    Row("o", "w", "The k"),
+)
+
+
+@pytest.mark.parametrize(
+    ("keys", "start", "selected"),
+    [(keys, row.start, row.selected) for row in ROWS for keys in row.keys.split(", ")],
+)
+async def test_a_key_moves_the_end(
+    show: Any, short: Reading, keys: str, start: str, selected: str
+) -> None:
+    async with show((40, 20), reading=short) as shown:
+        await shown.press(f"v {start} {keys}")
+        assert shown.screen.get_selected_text() == selected
+
+
+def test_every_key_of_selecting_is_pressed_here() -> None:
+    pressed = {keys for row in ROWS for keys in row.keys.split(", ")}
+    ends = {"y", "enter", "*", "v", "q", "escape"}
+    bound = {keys for command in commands_in("selecting") for keys in command.keys}
+    assert bound == pressed | ends
+
+
+async def test_the_other_end_moves_after_o(show: Any, short: Reading) -> None:
+    async with show((40, 20), reading=short) as shown:
+        await shown.press("v w w o l")
+        assert shown.screen.get_selected_text() == "he keeper w"
+
+
+async def test_counts_and_characters_of_several_codes(show: Any, short: Reading) -> None:
+    async with show((40, 20), reading=short) as shown:
+        await shown.press("v } o } 3 l")
+        assert shown.screen.get_selected_text() == "潮の時計"[:4]
+        await shown.press("3 w")
+        assert shown.screen.get_selected_text() == "潮の時計 and re\u0301"
+        await shown.press("G h h h h h")
+        assert shown.screen.get_selected_text().endswith("👩‍🚀")
+
+
+@pytest.mark.parametrize("key", ["y", "enter"])
+async def test_copying_ends_selecting(
+    show: Any, short: Reading, copied: list[str], key: str
+) -> None:
+    async with show((40, 20), reading=short) as shown:
+        await shown.press(f"v j j {key}")
+        await shown.app.workers.wait_for_complete()
+        assert len(copied) == 1
+        assert FIRST.startswith(copied[0])
+        assert "\n" not in copied[0]
+        assert not shown.screen.selecting
+        assert shown.screen.get_selected_text() in (None, "")
+        assert shown.report.message == "Copied the selection"
+
+
+async def test_a_selection_becomes_a_keyword(show: Any, short: Reading) -> None:
+    async with show((80, 24), reading=short) as shown:
+        await shown.press("v w o w e *")
+        assert not shown.screen.selecting
+        assert [term.text for term in shown.screen.lens.terms] == ["keeper"]
+
+
+@pytest.mark.parametrize("key", ["v", "q", "escape"])
+async def test_leaving_selects_nothing(show: Any, short: Reading, key: str) -> None:
+    async with show((40, 20), reading=short) as shown:
+        await shown.press(f"v w {key}")
+        assert not shown.screen.selecting
+        assert not shown.screen.selections
+        assert shown.app.is_running
+
+
+async def test_a_key_that_is_none_of_selecting_says_so(show: Any, short: Reading) -> None:
+    async with show((120, 24), reading=short) as shown:
+        await shown.press("v s")
+        assert shown.report.message == "s is no key of selecting; v leaves it"
+        assert shown.screen.selecting
+
+
+async def test_comments_are_selected_across(show: Any, short: Reading, copied: list[str]) -> None:
+    async with show((80, 24), reading=short) as shown:
+        await shown.press("c v j j $ y")
+        await shown.app.workers.wait_for_complete()
+        assert copied == ["One line.\n\nTwo words here.\n\nThree."]
+        await shown.press("j v } } } k y")
+        await shown.app.workers.wait_for_complete()
+        assert copied[-1] == "Two "
+
+
+async def test_what_is_folded_is_stepped_over(show: Any, short: Reading) -> None:
+    async with show((80, 24), reading=short) as shown:
+        await shown.press("c h v")
+        assert shown.report.message == "There is no text to select here"
+        await shown.press("k l ] v G")
+        assert shown.screen.get_selected_text() == "Three."
+
+
+async def test_the_end_stays_in_view(show: Any) -> None:
+    async with show((40, 12)) as shown:
+        await shown.press("v 3 0 j")
+        pane = shown.screen.article
+        line = pane.line_of(*shown.screen._caret.head)
+        assert pane.first_line <= line < pane.first_line + pane.view_height
+        assert pane.first_line > 0
+        await shown.press("g")
+        assert pane.first_line == 0
+
+
+async def test_a_drag_is_copied_when_it_ends(show: Any, short: Reading, copied: list[str]) -> None:
+    async with show((40, 20), reading=short) as shown:
+        row = next(y for y, text in enumerate(shown.rows()) if "keeper" in text)
+        column = shown.rows()[row].index("keeper")
+        await shown.pilot.mouse_down(offset=(column, row))
+        move = [events.MouseMove]
+        await shown.pilot._post_mouse_events(move, offset=(column + 3, row + 1), button=1)
+        await shown.pilot.mouse_up(offset=(column + 3, row + 1))
+        await shown.pilot.pause()
+        await shown.app.workers.wait_for_complete()
+        assert len(copied) == 1
+        assert copied[0] in FIRST
+        assert copied[0].startswith("keeper winds")
+        await shown.press("v h y")
+        await shown.app.workers.wait_for_complete()
+        assert copied[1] == copied[0][:-1]
+
+
+async def test_a_selection_is_seen(show: Any, short: Reading) -> None:
+    async with show((40, 20), reading=short) as shown:
+        await shown.press("v w")
+        strips = shown.app.screen._compositor.render_strips()
+        strip = next(strip for strip in strips if "keeper" in strip.text)
+        marked = "".join(s.text for s in strip if s.style and s.style.bgcolor != strip._segments[0].style.bgcolor)  # fmt: skip
+        assert marked == "The k"

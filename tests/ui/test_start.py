@@ -1,0 +1,230 @@
+"""The screen that asks what to read: typing, choosing, completing, forgetting, failing."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from textual.screen import Screen
+
+from reader.errors import OpenError
+from reader.library.recent import Visit
+from reader.model import Reading
+from reader.ui.app import ReaderApp
+from reader.ui.commands import commands_in
+from reader.ui.offers import DEMO
+from reader.ui.screens.help import HelpScreen
+from reader.ui.screens.opening import OpeningScreen
+from reader.ui.screens.reading import ReadingScreen
+from reader.ui.screens.start import StartScreen
+from reader.ui.settings import Opening, ScreenSettings, Start
+
+NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+CLOCK = Visit("https://quaylight.example/clock", "The clock on the quay", "2026-11-23T09:00:00Z")
+LEDGER = Visit("/home/runa/ledger.html", "The second ledger", "2026-11-20T09:00:00+00:00")
+
+
+class House:
+    """Stands for what the command line gives to the screen."""
+
+    def __init__(self, page: Reading) -> None:
+        self.page = page
+        self.asked: list[str] = []
+        self.visits = [CLOCK, LEDGER]
+        self.fails = False
+
+    def open(self, location: str) -> Opening:
+        self.asked.append(location)
+
+        async def load() -> Reading:
+            await asyncio.sleep(0)
+            if self.fails:
+                raise OpenError("There is no such page.")
+            return self.page
+
+        return Opening(load, ScreenSettings(location=location, returns=True, now=lambda: NOW))
+
+    def forget(self, location: str) -> None:
+        self.visits = [visit for visit in self.visits if visit.location != location]
+
+    def complete(self, typed: str) -> tuple[str, ...]:
+        paths = ("clock.html", "clock.txt", "ships/", "tide.html")
+        inner = ("ships/brig.html",)
+        return tuple(path for path in (*paths, *inner) if typed and path.startswith(typed) and (path in inner) == ("/" in typed))  # fmt: skip
+
+    def recent(self) -> tuple[Visit, ...]:
+        return tuple(self.visits)
+
+
+Begin = Callable[..., Any]
+
+
+@pytest.fixture
+def house(page: Reading) -> House:
+    return House(page)
+
+
+@pytest.fixture
+def begin(house: House) -> Begin:
+    @asynccontextmanager
+    async def begun(size: tuple[int, int] = (80, 24)) -> AsyncIterator[Any]:
+        start = Start(house.open, house.recent, house.forget, house.complete)
+        app = ReaderApp(ScreenSettings(theme="ink", now=lambda: NOW), start=start)
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            yield Driver(app, pilot)
+
+    return begun
+
+
+class Driver:
+    def __init__(self, app: ReaderApp, pilot: Any) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def press(self, keys: str) -> None:
+        await self.pilot.press(*keys.split())
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+
+    def on(self, kind: type[Screen[Any]]) -> bool:
+        return isinstance(self.app.screen, kind)
+
+    @property
+    def text(self) -> str:
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text.rstrip() for strip in strips)
+
+    @property
+    def field(self) -> str:
+        assert isinstance(self.app.screen, StartScreen)
+        return self.app.screen._field.value
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 20), (120, 40), (200, 60), (20, 6), (1, 1)])
+async def test_it_shows_what_can_be_done(begin: Begin, size: tuple[int, int]) -> None:
+    async with begin(size) as driver:
+        text = driver.text
+        if size[1] >= 20:
+            assert "Read an article" in text
+            assert "an address, or the path" in text
+            assert "The clock on the quay" in text
+            assert "A page that comes with" in text
+            assert "Ctrl+Q quit" in text
+            assert "3 h" in text
+        if size[0] >= 80:
+            assert "quaylight.example/clock" in text
+        await driver.press("x escape down up tab")
+        assert driver.app.is_running
+
+
+async def test_enter_opens_what_was_typed(begin: Begin, house: House) -> None:
+    async with begin() as driver:
+        await driver.press("a . h t m l enter")
+        assert house.asked == ["a.html"]
+        assert driver.on(ReadingScreen)
+        assert "The clock on the quay" in driver.text
+        await driver.press("q")
+        assert driver.on(StartScreen)
+        assert driver.field == ""
+
+
+@pytest.mark.parametrize(
+    ("keys", "location"),
+    [
+        ("enter", CLOCK.location),
+        ("down enter", LEDGER.location),
+        ("down down enter", DEMO),
+        ("down down down up enter", LEDGER.location),
+        ("l e d g e r down enter", LEDGER.location),
+        ("l e d g e r down up enter", "ledger"),
+        ("d e m o down enter", DEMO),
+        ("t i d down enter", "tide.html"),
+        ("t i tab enter", "tide.html"),
+        ("c l tab enter", "clock."),
+        ("s h tab b tab enter", "ships/brig.html"),
+        ("s h down enter b down enter", "ships/brig.html"),
+        ("x y z escape enter", CLOCK.location),
+    ],
+)
+async def test_choosing(begin: Begin, house: House, keys: str, location: str) -> None:
+    async with begin() as driver:
+        for key in keys.split():
+            await driver.press(key)
+        assert house.asked == [location]
+
+
+async def test_a_click_opens(begin: Begin, house: House) -> None:
+    async with begin() as driver:
+        row = next(y for y, text in enumerate(driver.text.split("\n")) if "second ledger" in text)
+        await driver.pilot.click(offset=(10, row))
+        await driver.app.workers.wait_for_complete()
+        assert house.asked == [LEDGER.location]
+
+
+async def test_a_page_is_forgotten(begin: Begin, house: House) -> None:
+    async with begin() as driver:
+        await driver.press("delete")
+        assert house.visits == [LEDGER]
+        assert "Forgotten: The clock on the quay" in driver.text
+        await driver.press("x left delete")
+        assert driver.field == ""
+        assert house.visits == [LEDGER]
+
+
+@pytest.mark.parametrize("key", ["question_mark", "f1"])
+async def test_help(begin: Begin, key: str) -> None:
+    async with begin() as driver:
+        await driver.press(key)
+        assert driver.on(HelpScreen)
+        assert "Start screen" in driver.text
+        assert "Complete the path of a file" in driver.text
+        await driver.press("escape")
+        await driver.press("x question_mark" if key == "question_mark" else "x")
+        assert driver.field == ("x?" if key == "question_mark" else "x")
+
+
+async def test_what_could_not_be_opened_can_be_typed_better(begin: Begin, house: House) -> None:
+    house.fails = True
+    async with begin() as driver:
+        await driver.press("a . h t m l enter")
+        assert driver.on(OpeningScreen)
+        assert "There is no such page." in driver.text
+        assert "r tries again · Esc goes back · q quits" in driver.text
+        await driver.press("escape")
+        assert driver.field == "a.html"
+        house.fails = False
+        await driver.press("enter")
+        assert driver.on(ReadingScreen)
+
+
+async def test_nothing_to_open_or_to_complete_is_said(begin: Begin, house: House) -> None:
+    house.visits = []
+    async with begin() as driver:
+        await driver.press("escape")
+        assert "Ctrl+Q quits." in driver.text
+        await driver.press("z z tab")
+        assert "No file begins like this." in driver.text
+
+
+@pytest.mark.parametrize("key", ["ctrl+q", "ctrl+c"])
+async def test_quitting(begin: Begin, key: str) -> None:
+    async with begin() as driver:
+        await driver.pilot.press(key)
+        await driver.pilot.pause()
+        assert not driver.app.is_running or driver.app._exit
+
+
+async def test_titles_are_not_markup(begin: Begin, house: House) -> None:
+    house.visits = [Visit("/a", "[red]x[/red] [@click=app.bell]y")]
+    async with begin() as driver:
+        assert "[red]x[/red] [@click=app.bell]y" in driver.text
+
+
+def test_every_key_of_the_start_is_pressed_here() -> None:
+    bound = {keys for command in commands_in("start") for keys in command.keys}
+    assert bound == {
+        "enter", "tab", "down", "up", "delete", "escape", "?", "f1",
+    }  # fmt: skip
