@@ -2,7 +2,7 @@
 
 from reader.model import Reading
 from reader.text import line
-from reader.ui.panes.article import ArticleFacts
+from reader.ui.panes.article_place import ArticleFacts
 from reader.ui.panes.comments import CommentsFacts
 from reader.ui.panes.reckoning import Length
 

@@ -3,8 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -14,31 +12,13 @@ from reader.layout.flow import Flow, Piece
 from reader.layout.flow import Run as Set
 from reader.layout.lines import Line, lines, locate
 from reader.model import Article, Dropped, Paragraph, Reading, Span
+from reader.ui.panes.article_place import ArticleFacts, ArticlePlace
 from reader.ui.panes.head import head_blocks, origin
 from reader.ui.panes.reckoning import Length, length
 from reader.ui.widgets.lines import LinesView
 from reader.ui.widgets.texts import Shown
 
 EMPTY = "No article on this page."
-
-
-class ArticlePlace(NamedTuple):
-    """What stands at the top."""
-
-    offset: int
-    """Where it is in the text under the head, negative in the head."""
-    above: int = 0
-    """How many blank lines above it are at the top."""
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleFacts:
-    """Where in the article one is."""
-
-    paragraph: int
-    paragraphs: int
-    percent: int
-    minutes_left: int
 
 
 class ArticlePane(LinesView):

@@ -15,7 +15,7 @@ from reader.text import line
 from reader.ui.browser import open_address
 from reader.ui.clipboard import Kept, keep, sentence
 from reader.ui.messages import OpenLink
-from reader.ui.panes.article import ArticlePlace
+from reader.ui.panes.article_place import ArticlePlace
 from reader.ui.panes.comments import CommentsPlace
 from reader.ui.panes.status import BESIDE, middle_cut
 from reader.ui.screens.frame import Frame
