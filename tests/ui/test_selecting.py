@@ -59,7 +59,7 @@ ROWS = (
     Row("}", "", f"{FIRST}\n\n潮"),
     Row("{", "}", "T"),
     Row("G", "", f"{FIRST}\n\n{SECOND}"),
-    Row("g", "G", "23 words · 1 min\n\nT"),
+    Row("g", "G", "22 words · 1 min\n\nT"),
     Row("o", "w", "The k"),
 )
 
