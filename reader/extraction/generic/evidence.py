@@ -16,6 +16,9 @@ from reader.html.tree import Node
 _ENOUGH, _UNNAMED = 2.0, 3.0
 _FEW = {1: 2.0, 2: 1.0}
 """What more is asked of so few items."""
+_HEADS = 20
+"""Items that are looked at for headings."""
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _FIELDS = 2.6
 """More than an author, a date and votes can speak for a group."""
 """What is asked of a group whose classes or those around it speak of comments, and of others."""
@@ -48,6 +51,8 @@ def evidence(survey: Survey, seen: "Seen", rows: Table, fields: Layout) -> Evide
     if count < 3 or fields.complete < 0.6 or seen.is_quoted():
         return Evidence(found, is_enough=False)
     talks = not group.joined and count > 3 and titles == 0 and is_talk(survey, group)
+    if talks and words <= 0 and controls <= 0 and seen.are_headed():
+        return Evidence(found, is_enough=False)  # the entries of a list: prices, offers, versions
     if talks and fields.named >= 0.8 and fields.dated >= 0.9:
         return Evidence(found, found >= _ENOUGH)
     return Evidence(found, found >= _UNNAMED and controls >= _asked_of(count))
@@ -117,6 +122,17 @@ class Seen:
                 return True
             outer = outer.parent
         return False
+
+    def are_headed(self) -> bool:
+        """Whether nearly every item has a heading of its own, as remarks have not."""
+        nodes, items = self.survey.document.nodes, self.group.items[:_HEADS]
+        headed = (
+            any(
+                node.tag in _HEADINGS for node in nodes[item.start : min(item.end, item.start + 40)]
+            )
+            for item in items
+        )
+        return sum(headed) * 10 >= len(items) * 9
 
     def vocabulary(self) -> float:
         around = " ".join(_around(self.group.items[0].roots[0]))

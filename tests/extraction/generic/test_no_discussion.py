@@ -87,9 +87,21 @@ def quotations() -> str:
     )
 
 
+def prices() -> str:
+    """What things cost, town by town, on a page that is one form."""
+    towns = ("Velmark", "Oststead", "Harrow Quay", "Nell")
+    rows = "".join(
+        f"<tr><td><b>3004{n}, {towns[n % 4]}, Westland - January {n + 1}, 2023</b><br><br>"
+        f"<h3>Laying a plank of the quay</h3>{n}40.10 - {n}90.20 a plank<br>The price takes the labor "
+        "and the nails into account, but for what the tide brings, and what it takes away.</td></tr>"
+        for n in range(1, 7)
+    )
+    return f"<form><table>{rows}</table></form>"
+
+
 @pytest.mark.parametrize(
     "drawn",
-    [cards, posts, recent_comments, comment_form, releases, code, headers, quotations],
+    [cards, posts, recent_comments, comment_form, releases, code, headers, quotations, prices],
     ids=lambda drawn: drawn.__name__,
 )
 def test_it_is_no_discussion(drawn: "type[object]") -> None:
