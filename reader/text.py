@@ -113,6 +113,7 @@ _UNSPACED = re.compile(
     "[\u0e00-\u0e4e\u0e80-\u0ece\u0f00-\u0fbc\u1000-\u1049\u1050-\u109f\u1780-\u17d3]"
 )
 """Thai, Lao, Tibetan, Burmese and Khmer: letters and their marks, and no space between words."""
+_WITHOUT_SPACE = re.compile(f"{_HAN.pattern}|{_UNSPACED.pattern}")
 HAN_WORD, UNSPACED_WORD = 2, 4
 """Signs that count as a word. The IReST texts, the same in every language, have 1.6 signs a word in
 Chinese, 1.8 in Japanese, 4.7 in the mean of all (Trauzettel-Klosinski and Dietz 2012); Thai, which
@@ -148,5 +149,7 @@ def words(text: str) -> int:
     A dash between spaces counts, as it does for `wc`. The choice of the article is tuned to this
     count: without such signs segments fell from .9406 to .9389.
     """
+    if text.isascii() or not _WITHOUT_SPACE.search(text):
+        return len(text.split())
     spaced, han, unspaced = lengths(text)
     return spaced + -(-han // HAN_WORD) + -(-unspaced // UNSPACED_WORD)

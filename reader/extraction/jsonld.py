@@ -10,11 +10,13 @@ _MAX_THINGS = 5_000
 _MAX_BYTES = 4_000_000
 
 
-def things(document: Document) -> list[Thing]:
-    """Every object in the page's JSON-LD, outer before inner. What is not JSON is passed over."""
+def things(document: Document, naming: tuple[str, ...] = ("",)) -> list[Thing]:
+    """Every object in the page's JSON-LD, outer before inner. What is not JSON is passed over,
+    and so are scripts with none of the words of `naming` in them.
+    """
     found: list[Thing] = []
     for script in document.scripts("application/ld+json"):
-        if len(script) > _MAX_BYTES:
+        if len(script) > _MAX_BYTES or not any(word in script for word in naming):
             continue
         try:
             data: object = json.loads(script.strip().rstrip(";"), strict=False)
