@@ -9,7 +9,7 @@ from reader.extraction.generic.memory import Memory, pressed_text
 from reader.extraction.generic.repeated import Group
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.titles import in_heading, is_title
-from reader.extraction.generic.vocabulary import CARD, COMMENT, POST, REPLY
+from reader.extraction.generic.vocabulary import COMMENT, REPLY, named
 from reader.html.blocks import text_of
 from reader.html.tree import Node
 
@@ -103,7 +103,7 @@ class Seen:
     def speaks_of_comments(self) -> bool:
         """Whether classes or ids of the items, or of what is around them, call them so."""
         around = " ".join(_around(self.group.items[0].roots[0]))
-        return bool(COMMENT.search(self.marks) or COMMENT.search(around))
+        return named(self.marks).comment or named(around).comment
 
     def is_quoted(self) -> bool:
         """Whether the items stand in a quotation or in code."""
@@ -135,17 +135,17 @@ class Seen:
         return sum(headed) * 10 >= len(items) * 9
 
     def vocabulary(self) -> float:
-        around = " ".join(_around(self.group.items[0].roots[0]))
-        own = 1.6 if COMMENT.search(self.marks) else 0.8 if POST.search(self.marks) else 0.0
-        outer = 1.0 if COMMENT.search(around) else 0.4 if POST.search(around) else 0.0
-        against = 1.2 * bool(CARD.search(self.marks)) + 0.8 * bool(CARD.search(around))
-        return own + outer - against
+        inner = named(self.marks)
+        around = named(" ".join(_around(self.group.items[0].roots[0])))
+        own = 1.6 if inner.comment else 0.8 if inner.post else 0.0
+        outer = 1.0 if around.comment else 0.4 if around.post else 0.0
+        return own + outer - 1.2 * inner.card - 0.8 * around.card
 
     def is_one_comment(self) -> bool:
         """Whether an item that nothing repeats is called a comment and is not the page's text."""
         item = self.group.items[0]
         said = self.survey.said
-        if said[item.end] - said[item.start] > 0.3 * said[-1] or not COMMENT.search(self.marks):
+        if said[item.end] - said[item.start] > 0.3 * said[-1] or not named(self.marks).comment:
             return False
         inside = self.survey.document.nodes[item.start : item.end]
         return all(node.tag not in ("h1", "h2", "form", "textarea") for node in inside)

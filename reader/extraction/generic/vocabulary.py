@@ -1,6 +1,8 @@
 """Words pages use around comments, in several languages: a mild prior, never the proof."""
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 COMMENT = re.compile(
     r"comm?ent|koment|komment|coment|коммент|комент|yorum|repl(?:y|ies)|respon(?:se(?!-?time)|d)|antwort|answer"
@@ -118,3 +120,17 @@ SAYS = re.compile(
     r"|написал\(?а?\)?|diyor ki|dedi ki|on|am|le|el|il|op|at|in reply to .*)?[\s:,–—|·•(-]*$",
     re.IGNORECASE,
 )
+
+
+class Named(NamedTuple):
+    """What class and id words call elements."""
+
+    comment: bool
+    post: bool
+    card: bool
+
+
+@lru_cache(2048)
+def named(marks: str) -> Named:
+    """Many groups of a page share what is around them, and each is asked more than once."""
+    return Named(*(pattern.search(marks) is not None for pattern in (COMMENT, POST, CARD)))
