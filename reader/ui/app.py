@@ -72,7 +72,7 @@ class ReaderApp(App[None]):
             return ReadingScreen(self._reading, self.settings)
         if self._start is not None:
             return StartScreen(self._start, self.settings.now(), self.settings.commands)
-        return OpeningScreen(self.settings.location)
+        return OpeningScreen(self.settings.location, self.settings.how_far)
 
     def on_mount(self) -> None:
         if not self.is_headless:
@@ -126,7 +126,8 @@ class ReaderApp(App[None]):
         event.stop()
         if self._start is not None:
             self._load, self.settings = self._start.open(event.location)
-            _mounting = self.push_screen(OpeningScreen(self.settings.location, returns=True))
+            waiting = OpeningScreen(self.settings.location, self.settings.how_far, returns=True)
+            _mounting = self.push_screen(waiting)
             self._open()
 
     def on_opening_screen_browse(self, event: OpeningScreen.Browse) -> None:

@@ -62,6 +62,8 @@ class ScreenSettings:
     save: Save | None = None
     reload: Load | None = None
     """None where it cannot be read twice, as standard input cannot."""
+    how_far: Callable[[], str] = str
+    """What has come of a page that is being loaded, in words; "" for nothing yet."""
     explain: Explain | None = None
     """What is not in the article of the page that was read last, and why."""
     theme: str = ""

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -88,6 +89,26 @@ async def test_what_cannot_be_read_here_can_be_opened_in_a_browser(
         await pilot.pause()
         assert asked == ["https://quaylight.example/clock"]
         assert "Handed to the browser" in text(app)
+
+
+async def test_what_has_come_of_a_page_is_told_while_it_is_loaded() -> None:
+    came = ["", "120 KB of 2.5 MB"]
+    settings = replace(SETTINGS, how_far=lambda: came[-1])
+
+    async def load() -> Reading:
+        await asyncio.sleep(3600)
+        raise AssertionError("nobody waits so long")
+
+    app = ReaderApp(settings, load=load)
+    async with app.run_test() as pilot:
+        while "120 KB of 2.5 MB" not in text(app):
+            await pilot.pause(0.05)
+        came.append("a\x1b]0;b")
+        while "a]0;b" not in text(app):
+            await pilot.pause(0.05)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "r tries again" in text(app)
 
 
 async def test_a_file_is_nothing_for_a_browser() -> None:

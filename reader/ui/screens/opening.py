@@ -1,5 +1,6 @@
 """What is seen until there is something to read, or when there is nothing."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,7 +10,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
-from reader.text import is_web
+from reader.text import is_web, line
 
 _GIVEN_UP = 1
 
@@ -41,12 +42,15 @@ class OpeningScreen(Screen[None]):
             """What the program ends with."""
             self.failure = failure
 
-    def __init__(self, location: str, *, returns: bool = False) -> None:
-        """`returns` if there is a screen below to go back to."""
+    def __init__(
+        self, location: str, how_far: Callable[[], str] = str, *, returns: bool = False
+    ) -> None:
+        """`how_far` says what has come so far; `returns` if there is a screen to go back to."""
         super().__init__()
         self._returns = returns
         self._location = location
-        self._seconds = 0
+        self._how_far = how_far
+        self._quarters = 0
         self._failure = ""
         self._status = _GIVEN_UP
         self._aside = ""
@@ -62,20 +66,20 @@ class OpeningScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self._tell()
-        self._clock = self.set_interval(1, self._tick)
+        self._clock = self.set_interval(0.25, self._tick)
 
     def on_screen_suspend(self) -> None:
         """What was opened stands over this now."""
         self._clock.pause()
 
     def _tick(self) -> None:
-        self._seconds += 1
+        self._quarters += 1
         if not self._failure:
             self._tell()
 
     def begin(self) -> None:
         """It is being opened, for the first time or again."""
-        self._seconds, self._failure, self._status, self._aside = 0, "", _GIVEN_UP, ""
+        self._quarters, self._failure, self._status, self._aside = 0, "", _GIVEN_UP, ""
         self._tell()
 
     def tell(self, aside: str) -> None:
@@ -89,14 +93,19 @@ class OpeningScreen(Screen[None]):
         self._tell()
 
     def _tell(self) -> None:
-        waited = f" {self._seconds} s" if self._seconds else ""
-        text = self._failure or f"Opening {self._location or 'the page'} …{waited}"
+        text = self._failure or f"Opening {self._location or 'the page'} …{self._waited()}"
         back = "Esc goes back · " if self._returns else ""
         browse = "o opens it in a browser · " if is_web(self._location) else ""
         failed = f"r tries again · {browse}{back}q quits"
         hint = failed if self._failure else "Esc stops · q gives up"
         hint = "\n".join(filter(None, (hint, self._aside)))
         self._line.update(Content.assemble(text, "\n\n", (hint, ".opening--hint")))
+
+    def _waited(self) -> str:
+        """How long it takes, and how much has come."""
+        seconds = self._quarters // 4
+        said = ", ".join(filter(None, (line(self._how_far()), f"{seconds} s" if seconds else "")))
+        return f" {said}" if said else ""
 
     def on_key(self, event: Key) -> None:
         """Esc quits here no more than elsewhere."""
