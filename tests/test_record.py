@@ -73,17 +73,20 @@ blocks = st.lists(st.recursive(leaves, holders, max_leaves=6), max_size=3).map(t
 minutes = st.integers(-1439, 1439).map(lambda offset: timezone(timedelta(minutes=offset)))
 times = st.none() | st.datetimes(timezones=st.none() | minutes)
 numbers = st.none() | st.integers()
-articles = st.builds(Article, texts, blocks, texts, texts, times, texts, texts, texts)
+addresses = st.sampled_from(["", "https://a.test/é?q=1", "HTTP://a.test/"])
+articles = st.builds(Article, texts, blocks, texts, texts, times, texts, addresses, texts)
 comments = st.builds(
-    Comment, texts, blocks, texts, st.integers(0, 4), texts, times, texts, texts, numbers, texts,
+    Comment, texts, blocks, texts, st.integers(0, 4), texts, times, texts, texts, numbers, addresses,
     st.lists(texts, max_size=2).map(tuple), st.lists(texts, max_size=2).map(tuple),
 )  # fmt: skip
 
 
 def in_order(loose: list[Comment]) -> tuple[Comment, ...]:
-    """The comments without those that skip a level."""
+    """The comments without those that skip a level or go by the name of another."""
     kept: list[Comment] = []
     for comment in loose:
+        if comment.id and comment.id in {one.id for one in kept}:
+            continue
         if comment.depth <= (kept[-1].depth + 1 if kept else 0):
             kept.append(comment)
     return tuple(kept)
@@ -92,7 +95,8 @@ def in_order(loose: list[Comment]) -> tuple[Comment, ...]:
 threads = st.lists(comments, max_size=4).map(in_order)
 nestings = st.sampled_from(["known", "unknown"])
 notes = st.lists(texts, max_size=2).map(tuple)
-readings = st.builds(Reading, articles, threads, texts, numbers, nestings, notes)
+counts = st.none() | st.integers(0)
+readings = st.builds(Reading, articles, threads, texts, counts, nestings, notes)
 
 
 @given(readings)
@@ -258,6 +262,8 @@ def article_with(block: object) -> dict[str, object]:
         ({"schema": SCHEMA, "article": {"published": "yesterday"}}, "published is not a time in ISO 8601"),
         ({"schema": SCHEMA, "article": {"published": 5}}, "published is not a time in ISO 8601"),
         ({"schema": SCHEMA, "comments": {}}, "comments is not a list"),
+        ({"schema": SCHEMA, "comments": [{"id": "a"}, {"id": "a"}]}, "two comments have one id"),
+        ({"schema": SCHEMA, "claimed": -3}, "fewer comments than none are claimed"),
         ({"schema": SCHEMA, "comments": ["x"]}, "a comment is not an object"),
         ({"schema": SCHEMA, "comments": [{"score": 1.5}]}, "score is not a whole number"),
         ({"schema": SCHEMA, "comments": [{"depth": True}]}, "depth is not a whole number"),
@@ -325,3 +331,11 @@ def test_a_record_that_cannot_be_read_says_why_in_a_sentence() -> None:
     record = {"schema": 1, "article": {}, "comments": [{"id": "a", "depth": 3}]}
     (note,) = reader.extract(json.dumps(record)).notes
     assert note.endswith("comment 'a' skips a level: 3.")
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "file:///etc/passwd", "//a.test", "data:,x"]
+)
+def test_an_address_that_is_not_of_the_web_is_dropped(url: str) -> None:
+    reading = from_record({"schema": SCHEMA, "article": {"url": url}, "comments": [{"url": url}]})
+    assert (reading.article.url, reading.comments[0].url) == ("", "")

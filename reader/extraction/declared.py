@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from reader.extraction import jsonld
-from reader.html.links import absolute
+from reader.html.links import absolute, split_address
 from reader.html.tree import Document, Node
 from reader.text import line
 
@@ -77,7 +76,7 @@ def _address(url: str, links: Iterable[Node], said: dict[str, list[str]]) -> str
     for href in (canonical.get("href") if canonical else "", said.get("og:url", [""])[0]):
         own = absolute(url, href)
         # A canonical link to the front page is a mistake many sites make.
-        if own and (urlsplit(own).path.strip("/") or not urlsplit(url).path.strip("/")):
+        if own and (split_address(own).path.strip("/") or not split_address(url).path.strip("/")):
             return own
     return url
 

@@ -96,12 +96,11 @@ def _after(leaves: list[Node], measures: Measures, byline: str) -> dict[int, str
         if not why and (rank or own[node.order] <= 6):
             why, level, words, section = _opens(fold(text_of(node))), rank or 6, 0, {}
         if why:
-            section[node.order] = why
+            section[node.order] = found[node.order] = why
             words += own[node.order]
-            if words <= limit:
-                found |= section
-            else:
-                found = {order: said for order, said in found.items() if order not in section}
+            if words > limit:
+                for order in section:
+                    del found[order]
                 why = ""
     return found | _bio(leaves, measures, byline)
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 from itertools import islice
-from urllib.parse import urlsplit
 
+from reader.html.links import split_address
 from reader.text import fold
 
 SEPARATORS = re.compile(r"\s+[|\-–—·•»:/]+\s+|\s*\|\s*")
@@ -34,7 +34,7 @@ def flat(text: str) -> str:
 
 def _host(url: str) -> str:
     """The host of a page, or of the page an archive keeps a copy of."""
-    parts = urlsplit(url)
+    parts = split_address(url)
     kept = _KEPT.search(parts.path) if "archive" in parts.netloc else None
     return ((kept[1] if kept else parts.hostname) or "").removeprefix("www.")
 

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from reader.extraction.meta import Meta
 from reader.extraction.walls import ASKS, DOUBTS, NEEDS_SCRIPT, PRIVACY, SUBSCRIBE
 from reader.html.blocks import text_of
-from reader.html.links import absolute
+from reader.html.links import absolute, split_address
 from reader.html.tree import Document
 from reader.text import words
 
@@ -118,7 +117,7 @@ def next_page(document: Document) -> str:
 
 def _is_page_of(href: str, url: str) -> bool:
     """Whether an address is that of a page with a number after it."""
-    if urlsplit(href).netloc != urlsplit(url).netloc or not _PAGE_NUMBER.search(href):
+    if split_address(href).netloc != split_address(url).netloc or not _PAGE_NUMBER.search(href):
         return False
     return _stem(href) == _stem(url)
 

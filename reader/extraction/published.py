@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from datetime import datetime
-from urllib.parse import urlsplit
 
 from reader.extraction import jsonld, shown
 from reader.extraction.around import Around
 from reader.extraction.dates import parse_date, read_date
 from reader.extraction.declared import Declared
 from reader.html.blocks import text_of
+from reader.html.links import split_address
 from reader.html.tree import Node
 
 _METAS = (
@@ -58,7 +58,7 @@ def _seen(page: Declared, around: Around) -> Iterator[tuple[datetime, bool]]:
     """The dates people see, the likeliest first, and whether each is that of a change."""
     yield from _marked(around.dates(), page.lang)
     yield from shown.dates(around, page.lang)
-    day = _DAY.search(urlsplit(page.url).path)
+    day = _DAY.search(split_address(page.url).path)
     found = parse_date("-".join(day.groups())) if day else None
     if found is not None:
         yield found, False

@@ -7,8 +7,8 @@ somewhere on the page.
 
 import re
 from functools import lru_cache
-from urllib.parse import urlsplit
 
+from reader.html.links import split_address
 from reader.html.tree import Document, Node
 
 
@@ -49,10 +49,7 @@ class Signs:
 
 def _suffixes(url: str) -> set[str]:
     """A host and all it is part of: "a.b.c", "b.c" and "c"."""
-    try:
-        host = urlsplit(url).hostname or ""
-    except ValueError:  # "http://[" is no address
-        return set()
+    host = split_address(url).hostname or ""
     labels = host.split(".")
     return {".".join(labels[start:]) for start in range(len(labels))} - {""}
 

@@ -1,10 +1,9 @@
 """Other articles inside an article's element: teasers under it, and what a page shows beside it."""
 
 from bisect import bisect_left
-from urllib.parse import urlsplit
 
 from reader.extraction.measure import HEADINGS, Measures
-from reader.html.links import absolute
+from reader.html.links import absolute, split_address
 from reader.html.tree import Document, Node
 
 _LATE, _BEFORE = 0.3, 100
@@ -20,6 +19,10 @@ _PART, _PART_UNSAID, _REST_UNSAID = 0.4, 0.25, 250
 """Teasers are no larger part of an article; of a page that does not say it is one this, and beside
 so many words of prose. What is mostly teasers is a list, and they are what it is read for."""
 _BOXES = frozenset({"article", "div", "li", "section", "a"})
+_NEAR = 8
+"""Siblings among which the next of a kind is looked for."""
+_Last = dict[tuple[int, tuple[str, str]], Node]
+"""The last element of each kind in its parent."""
 _DIGITS = dict.fromkeys(map(ord, "0123456789"))
 
 
@@ -32,6 +35,7 @@ def other_articles(
     late = _late(root, measures)
     other: dict[int, str] = {}
     teasers: dict[int, str] = {}
+    last: _Last = {}
     until, taken = 0, 0.0
     for node in measures.boxes[bisect_left(measures.boxes, root.order, key=_order) :]:
         order = node.order
@@ -41,7 +45,7 @@ def other_articles(
             continue
         if _is_other(node, main, measures):
             other[order] = "another article"
-        elif order > late and is_teaser(document, node, measures):
+        elif order > late and is_teaser(document, node, measures, _before(node, last)):
             teasers[order] = "a teaser"
             taken += prose[order]
         else:
@@ -85,14 +89,17 @@ def _is_other(node: Node, main: Node | None, measures: Measures) -> bool:
     return measures.prose[node.order] < measures.prose[main.order]
 
 
-def is_teaser(document: Document, node: Node, measures: Measures) -> bool:
+def is_teaser(document: Document, node: Node, measures: Measures, before: Node | None) -> bool:
     """Whether an element is a linked title and little more, and one of its kind stands beside it.
 
     What a list of the best of something links to is elsewhere; a site's own articles are not.
     """
-    return _looks_it(document, node, measures) and any(
-        _looks_it(document, other, measures) for other in _beside(node)
-    )
+    if not _looks_it(document, node, measures):
+        return False
+    if before is not None and _looks_it(document, before, measures):
+        return True
+    after = _after(document, node)
+    return after is not None and _looks_it(document, after, measures)
 
 
 def _looks_it(document: Document, node: Node, measures: Measures) -> bool:
@@ -121,8 +128,11 @@ def leads_elsewhere(document: Document, title: Node, within: Node | None = None)
     href = _link(document, title, title if within is None else within)
     if not href or href.startswith("#"):
         return False
-    there = urlsplit(absolute(document.url, href) or href).netloc.removeprefix("www.")
-    here = urlsplit(document.url).netloc.removeprefix("www.")
+    address = absolute(document.url, href)
+    if not address and document.url:
+        return False
+    there = split_address(address or href).netloc.removeprefix("www.")
+    here = split_address(document.url).netloc.removeprefix("www.")
     return there in ("", here) or not here
 
 
@@ -139,14 +149,26 @@ def _link(document: Document, title: Node, within: Node) -> str:
     return ""
 
 
-def _beside(node: Node) -> list[Node]:
-    """The elements of the same kind before and after it."""
-    if node.parent is None:
-        return []
-    kind = _kind(node)
-    alike = [other for other in node.parent.elements() if _kind(other) == kind]
-    at = next(index for index, other in enumerate(alike) if other is node)
-    return alike[max(0, at - 1) : at] + alike[at + 1 : at + 2]
+def _before(node: Node, last: _Last) -> Node | None:
+    """The one of the same kind before an element, which is the last of its kind from now on."""
+    if node.tag not in _BOXES or node.parent is None:
+        return None
+    key = (node.parent.order, _kind(node))
+    found = last.get(key)
+    last[key] = node
+    return found
+
+
+def _after(document: Document, node: Node) -> Node | None:
+    """The one of the same kind after an element, if it is near."""
+    kind, at = _kind(node), node.end
+    for _ in range(_NEAR):
+        if at >= len(document.nodes) or document.nodes[at].parent is not node.parent:
+            return None
+        if _kind(document.nodes[at]) == kind:
+            return document.nodes[at]
+        at = document.nodes[at].end
+    return None
 
 
 def _kind(node: Node) -> tuple[str, str]:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from reader.extraction.names import SEPARATORS, Names, flat
 from reader.html.blocks import is_hidden, text_of
+from reader.html.links import split_address
 from reader.html.tree import Node
 from reader.text import fold
 
@@ -92,7 +93,7 @@ def _folded_words(text: str) -> set[str]:
 
 def _spelled(url: str) -> set[str]:
     """The words an address spells at its end."""
-    end = unquote(urlsplit(url).path.rstrip("/").rpartition("/")[2])
+    end = unquote(split_address(url).path.rstrip("/").rpartition("/")[2])
     words = _folded_words(end.replace("_", " "))
     return words if len(words) >= _PATH else set()
 

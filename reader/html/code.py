@@ -8,6 +8,7 @@ tables of code hosts.
 import re
 from collections.abc import Iterator
 
+from reader.html.texts import raw_text
 from reader.html.tree import Node
 from reader.html.walk import element
 from reader.model import Code
@@ -118,19 +119,7 @@ def _is_gutter(cell: Node) -> bool:
     pre = _first_pre(cell)
     if not marked and pre is None:
         return False
-    return marked or _NUMBERS.fullmatch(_all_text(cell)) is not None
-
-
-def _all_text(node: Node) -> str:
-    found: list[str] = []
-    pending: list[Node | str] = [node]
-    while pending:
-        item = pending.pop()
-        if isinstance(item, str):
-            found.append(item)
-        else:
-            pending.extend(item.children)
-    return "".join(found)
+    return marked or _NUMBERS.fullmatch(raw_text(cell)) is not None
 
 
 def _rows(table: Node) -> Iterator[list[Node]]:
@@ -141,12 +130,12 @@ def _rows(table: Node) -> Iterator[list[Node]]:
 
 
 def _first_pre(cell: Node) -> Node | None:
-    pending = list(cell.elements())
+    pending = list(cell.elements())[::-1]
     while pending:
-        node = pending.pop(0)
+        node = pending.pop()
         if node.tag == "pre":
             return node
-        pending = [*node.elements(), *pending]
+        pending += list(node.elements())[::-1]
     return None
 
 

@@ -39,14 +39,14 @@ class _Open:
     node: Node | None
     kind: str
     blocks: list[Block] = field(default_factory=list)
-    items: list[Blocks] = field(default_factory=list)
+    items: list[list[Block]] = field(default_factory=list)
     nodes: list[Node | None] = field(default_factory=list)
     """Where each item stands; None for what stands straight in the list."""
     labels: list[str] = field(default_factory=list)
     """What each item goes by as a footnote, "" for any other."""
     held: list[Block] = field(default_factory=list)
     """Pictures met inside a paragraph, waiting for its end."""
-    caption: Spans = ()
+    caption: list[Span] = field(default_factory=list)
     leads: bool = False
     """Whether the caption stands before what it is for."""
     label: str = ""
@@ -171,7 +171,7 @@ class Containers:
         if not closed.blocks or closed.node is None:
             return
         around = self._open[-1]
-        around.items.append(tuple(closed.blocks))
+        around.items.append(closed.blocks)
         around.nodes.append(closed.node)
         # Most items have no id, and of a list all are footnotes or none.
         may_be = (self.marks or "id" in closed.node.attrs) and all(around.labels[-1:])
@@ -193,15 +193,15 @@ class Containers:
         shown = tuple(block for block in closed.blocks if not isinstance(block, Image))
         said = joined(shown)
         figure.leads |= not figure.blocks and not figure.caption
-        figure.caption = (*figure.caption, Span("\n"), *said) if figure.caption else said
+        figure.caption += (Span("\n"), *said) if figure.caption else said
 
 
 def _add_to_list(inner: _Open, block: Block) -> None:
     """What stands straight in a list, against the rules: of the item before, or one by itself."""
     if isinstance(block, Items | Note) and inner.items:
-        inner.items[-1] = (*inner.items[-1], block)
+        inner.items[-1].append(block)
         return
-    inner.items.append((block,))
+    inner.items.append([block])
     inner.nodes.append(None)
     inner.labels.append("")
 
@@ -243,14 +243,14 @@ def _list(closed: _Open) -> list[Block]:
         return []
     if all(closed.labels):
         pairs = zip(closed.labels, closed.items, strict=True)
-        return [Note(named, without_mark(blocks, named)) for named, blocks in pairs]
+        return [Note(named, without_mark(tuple(blocks), named)) for named, blocks in pairs]
     start, labels = numbering(closed.node, closed.nodes)
-    return [Items(tuple(closed.items), start, labels)]
+    return [Items(tuple(map(tuple, closed.items)), start, labels)]
 
 
 def _figure(closed: _Open) -> list[Block]:
     """A figure's caption goes to its picture, or stays a paragraph beside what it shows."""
-    found, caption = closed.blocks, closed.caption
+    found, caption = closed.blocks, tuple(closed.caption)
     if not caption:
         return found
     pictures = [index for index, block in enumerate(found) if isinstance(block, Image)]

@@ -76,8 +76,7 @@ def media(node: Node, base: str) -> Media | None:
 def _source(node: Node, base: str) -> str:
     """The address of what an element plays: its own, or that of the first part that has one."""
     pending = [node]
-    while pending:
-        item = pending.pop(0)
+    for item in pending:  # which grows: what stands nearer comes first
         for name in _SOURCES:
             if src := absolute(base, item.get(name)):
                 return src

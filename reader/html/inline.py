@@ -35,8 +35,6 @@ AROUND: dict[str, tuple[str, str]] = {"q": ("“", "”"), "rt": ("(", ")")}
 """What an element puts around its text: a quotation its quotes, a ruby reading its brackets."""
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
-_BREAK_SPACE = re.compile(r" *\n *")
-_PARAGRAPH_BREAK = re.compile(r"\n{2,}")
 
 Run = tuple[str, Mark, str]
 """Text, marks, address: a span on its way."""

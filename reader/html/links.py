@@ -1,7 +1,7 @@
 """Addresses in a page: absolute, and only of the kinds a reader may open."""
 
 import re
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from reader.text import is_openable
 
@@ -32,16 +32,26 @@ def absolute(base: str, href: str) -> str:
     trimmed = _BLANKS.sub(lambda blank: "" if blank[0].strip(" ") else "%20", href.strip())
     try:
         url = urljoin(base, trimmed)
-        parts = urlsplit(url)
-        parts.port  # noqa: B018  an impossible port raises here and not when it is opened
+        split = urlsplit(url)
+        split.port  # noqa: B018  an impossible port raises here and not when it is opened
     except ValueError:
         return ""
-    scheme = parts.scheme.lower()
-    if not is_openable(url) or (scheme != "mailto" and not parts.hostname):
+    scheme = split.scheme.lower()
+    if not is_openable(url) or (scheme != "mailto" and not split.hostname):
         return ""
-    if parts.username is not None and scheme != "mailto":
+    if split.username is not None and scheme != "mailto":
         return ""  # a link that logs in, or pretends a host: neither is for reading
     return _escape(url)
+
+
+def split_address(url: str) -> SplitResult:
+    """The parts of an address, all of them empty for what is none: "http://[" raises elsewhere."""
+    try:
+        found = urlsplit(url)
+        found.port  # noqa: B018  it is read when it is asked for
+    except ValueError:
+        return urlsplit("")
+    return found
 
 
 def anchored(page: str, anchor: str) -> str:

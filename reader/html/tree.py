@@ -95,7 +95,10 @@ def parse(text: str, url: str = "") -> Document:
     Never raises on markup. Depth and size are the caller's to bound (`reader.html.guard`).
     """
     # Without scripting, <noscript> is parsed: forums put whole threads there for readers like us.
-    parser = LexborHTMLParser(text or "<html></html>")
+    try:
+        parser = LexborHTMLParser(text or "<html></html>")
+    except SelectolaxError as error:  # it takes any markup, if there is room for it
+        raise MemoryError from error
     root = parser.root
     if root is None:  # pragma: no cover  the parser makes one for any text
         raise ValueError("the parser made no tree")

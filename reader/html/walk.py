@@ -182,7 +182,8 @@ def _is_formula(siblings: list[Node | str]) -> bool:
     script = siblings[-1]
     if isinstance(script, str) or not script.get("type").startswith(("math/tex", "math/mml")):
         return False
-    for drawn in siblings[-2::-1]:
+    for at in range(len(siblings) - 2, -1, -1):
+        drawn = siblings[at]
         if isinstance(drawn, str):
             if not drawn.isspace():
                 break

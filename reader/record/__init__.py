@@ -15,6 +15,7 @@ who want no blocks: it is derived, and not read back.
 from reader.model import Article, Comment, Nesting, Reading
 from reader.record.blocks import blocks_from, blocks_record
 from reader.record.fields import Fields, fields
+from reader.text import is_web
 
 SCHEMA = 1
 """Raised when a field goes or changes its meaning; a new field does not raise it."""
@@ -79,10 +80,15 @@ def from_record(record: object) -> Reading:
     whole = fields(record, "the record")
     if whole.data.get("schema") != SCHEMA:
         raise ValueError(f"the record is not of schema {SCHEMA}")
-    comments = (_comment(fields(item, "a comment")) for item in whole.sequence("comments"))
+    comments = tuple(_comment(fields(item, "a comment")) for item in whole.sequence("comments"))
+    ids = [comment.id for comment in comments if comment.id]
+    if len(set(ids)) < len(ids):
+        raise ValueError("two comments have one id")
+    if (whole.number("claimed") or 0) < 0:
+        raise ValueError("fewer comments than none are claimed")
     return Reading(
         article=_article(fields(whole.data.get("article", {}), "the article")),
-        comments=tuple(comments),
+        comments=comments,
         source=whole.text("source"),
         claimed=whole.number("claimed"),
         nesting=_nesting(whole.data.get("nesting", "known")),
@@ -98,9 +104,15 @@ def _article(record: Fields) -> Article:
         site_name=record.text("site_name"),
         published=record.time("published"),
         lang=record.text("lang"),
-        url=record.text("url"),
+        url=_address(record),
         summary=record.text("summary"),
     )
+
+
+def _address(record: Fields) -> str:
+    """An address of the web, "" for any other: a file may say what it likes."""
+    url = record.text("url")
+    return url if is_web(url) else ""
 
 
 def _comment(record: Fields) -> Comment:
@@ -114,7 +126,7 @@ def _comment(record: Fields) -> Comment:
         published_text=record.text("published_text"),
         edited_text=record.text("edited_text"),
         score=record.number("score"),
-        url=record.text("url"),
+        url=_address(record),
         roles=record.texts("roles"),
         states=record.texts("states"),
     )

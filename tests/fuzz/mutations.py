@@ -17,7 +17,7 @@ PIECES: tuple[bytes, ...] = (
     b"<td rowspan=-1>", b"<ul>", b"<li>", b"<ol start=99999999999999999999>", b"<blockquote>",
     b"<dl><dt>", b"<dd>", b"<pre>", b"<svg>", b"<math>", b"<template>", b"<noscript>", b"<textarea>",
     b"<title>", b"<script>", b"</script>", b"<style>", b"<select>", b"<frameset>", b"<plaintext>",
-    b"<a href='http://['>", b"<a href='javascript:x'>", b"<base href='http://['>", b"<details>",
+    b"<a href='http://['>", b"<h3><a href='http://[x'>A kite rose over", b"<a href='javascript:x'>", b"<base href='http://['>", b"<details>",
     b"<summary>", b"<figure>", b"<figcaption>", b"<ruby>", b"<rt>", b"<b>", b"</b>", b"<i>", b"<br>",
     b" class=comment", b" id=comment-1", b" class='comment depth-99999'", b" hidden", b" style='display:none'",
     b"<time datetime='9999-99-99T99:99'>", b"99999999999 minutes ago", b"31.02.2026", b"<meta charset=utf-16>",

@@ -18,6 +18,7 @@ def check(page: bytes, url: str = "https://kites.example/a") -> Reading:
     article = reading.article
     for text in (article.title, article.byline, article.site_name, article.text, *reading.notes):
         assert not _UNCLEAN.search(text), repr(_UNCLEAN.search(text))
+    assert not _UNCLEAN.search(article.url)
     _check_thread(reading)
     for chosen in FORMATS:
         assert not _UNCLEAN.search(chosen.write(reading, Options()))
@@ -35,4 +36,5 @@ def _check_thread(reading: Reading) -> None:
         depths[comment.id] = before = comment.depth
         said = (comment.author, comment.published_text, blocks_text(comment.blocks), comment.url)
         assert not any(map(_UNCLEAN.search, said))
+        assert comment.url == "" or comment.url.startswith(("http://", "https://"))
     assert reading.claimed is None or reading.claimed >= 0

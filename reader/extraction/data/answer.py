@@ -233,6 +233,8 @@ def moment(said: Value) -> datetime | None:
         return parse_date(said)
     try:
         number = float(said) if isinstance(said, str | int | float) else 0.0
+        if not number < _BILLIONTHS:
+            return None  # "1e999" is without end, and never becomes smaller
         while abs(number) > _SECONDS:
             number /= 1000
         found = datetime.fromtimestamp(int(number), UTC) if number > 0 else None
@@ -242,7 +244,7 @@ def moment(said: Value) -> datetime | None:
 
 
 _NUMBER = re.compile(r"\d{9,16}(?:\.\d{1,9})?")
-_SECONDS = 1e11
+_SECONDS, _BILLIONTHS = 1e11, 1e20
 """More are thousandths: as seconds they would be in the year 5138."""
 
 
@@ -253,7 +255,7 @@ def whole_number(said: Value) -> int | None:
     if isinstance(said, str):
         return number(said)
     if isinstance(said, float):
-        return int(said) if said.is_integer() else None
+        said = int(said) if said.is_integer() else None
     return said if isinstance(said, int) and abs(said) < _MOST else None
 
 

@@ -17,7 +17,6 @@ Path = str | tuple[str, ...] | Callable[[dict[str, object]], object]
 
 _STEP = re.compile(r"(\{[^}]*\}|[^.\[\]]*)(?:\[([^\]]*)\])?(?:\.|$)")
 _PLAIN = re.compile(r"[^.\[\]{}$=>]+")
-_MISSING = object()
 
 
 class _Step(NamedTuple):

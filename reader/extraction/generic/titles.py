@@ -1,9 +1,8 @@
 """Links that say the title of another page: what teasers are headed by and comments are not."""
 
-from urllib.parse import urlsplit
-
 from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.stamps import is_stamp
+from reader.html.links import split_address
 from reader.html.tree import Node
 
 
@@ -27,10 +26,7 @@ def _is_title(memory: Memory, node: Node) -> bool:
 
 def _path(href: str) -> str:
     """The path and query of an address."""
-    try:
-        parts = urlsplit(href)
-    except ValueError:
-        return ""
+    parts = split_address(href)
     return parts.path + parts.query
 
 
