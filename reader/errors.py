@@ -2,6 +2,7 @@
 
     ReaderError
         OpenError          not something that can be opened (bad address, missing file, a PDF)
+            SeveralPages   a container of several pages, and nobody said which
         FetchError(url)    the network or the server said no
             TooLarge       more bytes than the limit
             TimedOut       no answer, or none that ended, in time
@@ -11,7 +12,8 @@
         SaveError          the text could not be written
         ConfigError        the configuration has a mistake (file, line)
 
-Raised at the edges alone (`fetch`, `open`, `save`, `config`). The core returns less, with a note.
+Raised at the edges alone (`fetch`, `containers`, `open`, `save`, `config`).
+The core returns less, with a note.
 """
 
 
@@ -21,6 +23,14 @@ class ReaderError(Exception):
 
 class OpenError(ReaderError):
     """The location is not something that can be opened."""
+
+
+class SeveralPages(OpenError):
+    """A container holds several pages; `entries` are their titles and addresses, in order."""
+
+    def __init__(self, message: str, entries: tuple[tuple[str, str], ...] = ()) -> None:
+        super().__init__(message)
+        self.entries = entries
 
 
 class FetchError(ReaderError):

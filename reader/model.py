@@ -291,3 +291,9 @@ class Page:
     """What else a reader should know of how it came."""
     frames: tuple[bytes, ...] = ()
     """The pages in its frames, where they were saved beside it."""
+    title: str = ""
+    """What the container calls it that it was saved in."""
+    whole: bool = False
+    """Whether all of it is the article, where it is no page of a site: a book, a note."""
+    number: int = 0
+    """Which page to read where it is a container of several, from 1; 0 where nobody said."""

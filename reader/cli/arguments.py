@@ -23,6 +23,8 @@ class Arguments:
 
     location: str = ""
     """A URL, a path, or "-"; "" with `demo`, and where the screen is to ask for one."""
+    others: tuple[str, ...] = ()
+    """More paths, where several were named."""
     demo: bool = False
     print: bool = False
     explain: bool = False
@@ -37,6 +39,8 @@ class Arguments:
     width: int | None = None
     """Cells of text in a line, 0 for no limit; None where nobody said."""
     log: str = ""
+    page: int = 0
+    """Which page of a container of several, from 1; 0 where nobody said."""
     fetch: FetchOptions = PLAIN
     config: str = ""
     """The file of the configuration, "" for the usual one."""
@@ -63,14 +67,18 @@ def parse(argv: Sequence[str]) -> Arguments:
     if argv and argv[0] in VERBS:
         parser.error(f"“{argv[0]}” is not in this version; a file of that name is ./{argv[0]}")
     said = parser.parse_args(argv)
-    nothing = not said.demo and said.location is None
+    first, *others = said.location or [None]
+    nothing = not said.demo and first is None
     plain = said.print or said.save is not None or said.format
-    if (said.demo and said.location) or said.location == "" or (nothing and plain):
+    if (said.demo and first) or first == "" or (nothing and plain):
         parser.error(NO_LOCATION)
     _check_save(parser, said)
     _check_explain(parser, said)
+    if others and (said.save is not None or said.explain):
+        parser.error("one page at a time is saved or explained; several are listed")
     return Arguments(
-        location=said.location or "",
+        location=first or "",
+        others=tuple(others),
         demo=said.demo,
         print=said.print,
         explain=said.explain,
@@ -83,6 +91,7 @@ def parse(argv: Sequence[str]) -> Arguments:
         ),
         width=said.width,
         log=said.log,
+        page=said.page,
         fetch=fetch_options(said),
         config=said.config,
         no_config=said.no_config,
@@ -126,9 +135,9 @@ def _parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     add(
         "location",
-        nargs="?",
+        nargs="*",
         metavar="LOCATION",
-        help="a URL, a saved page, or - for standard input",
+        help="a URL, a saved page, or - for standard input; a folder or several files are listed",
     )
     add("--print", action="store_true", help="write the text to standard output, without a screen")
     add("--explain", action="store_true", help="tell what is not in the article, and why")
@@ -149,6 +158,7 @@ def _parser() -> argparse.ArgumentParser:
         help="words to mark, parted by commas",
     )
     add("--width", metavar="N", type=_width, help="cells of text in a line; 0 breaks none")
+    add("--page", metavar="N", type=_page, default=0, help="which page of an archive of several")
     add("--demo", action="store_true", help="open a page that comes with reader")
     _add_config(parser.add_mutually_exclusive_group())
     add("--log", metavar="FILE", default="", help="write what happens to a file")
@@ -166,6 +176,12 @@ def _add_config(group: argparse._MutuallyExclusiveGroup) -> None:
     group.add_argument(
         "--print-config", action="store_true", help="write the configuration with all its comments"
     )
+
+
+def _page(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) <= 6 and int(text)):
+        raise argparse.ArgumentTypeError("a page is a number from 1")
+    return int(text)
 
 
 def _width(text: str) -> int:

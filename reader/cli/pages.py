@@ -1,9 +1,11 @@
 """From arguments to a reading: the demo, a file, standard input or the network."""
 
+from dataclasses import replace
 from importlib.resources import files
+from io import FileIO
 
 from reader.cli.arguments import Arguments
-from reader.fetch.addresses import is_web
+from reader.fetch.addresses import is_web, shown
 from reader.model import Explanation, Page, Reading
 
 DEMO_URL = "https://quaylight.example/2026/10/brass-for-brain/"
@@ -26,12 +28,30 @@ def page_now(arguments: Arguments) -> Page:
 
         progress = Progress(host(arguments.location))
         try:
-            return asyncio.run(load(arguments.location, arguments.fetch, progress=progress))
+            page = asyncio.run(load(arguments.location, arguments.fetch, progress=progress))
+            return replace(page, number=arguments.page)
         finally:
             progress.end()
+    return _page_here(arguments)
+
+
+def _page_here(arguments: Arguments) -> Page:
+    """A page on this machine; what is too large to be held is read bit by bit, with progress."""
     from reader.fetch.files import local  # noqa: PLC0415
 
-    return local(arguments.location, arguments.fetch.limits)
+    def large(file: FileIO) -> Page | None:
+        from reader.cli.progress import Progress  # noqa: PLC0415
+        from reader.fetch.large import watched  # noqa: PLC0415
+        from reader.open.contents import condensed  # noqa: PLC0415
+
+        progress = Progress(shown(arguments.location))
+        try:
+            return condensed(watched(file, progress), arguments.page)
+        finally:
+            progress.end()
+
+    page = local(arguments.location, arguments.fetch.limits, large)
+    return replace(page, number=arguments.page) if arguments.page else page
 
 
 def reading_now(arguments: Arguments) -> Reading:

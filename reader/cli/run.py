@@ -17,6 +17,11 @@ def run(arguments: Arguments) -> int:
         return 0
     if arguments.asks and not wants_screen(arguments):
         wrong_use(NO_LOCATION)
+    if is_several(arguments) and not wants_screen(arguments):
+        from reader.cli.listing import print_list  # noqa: PLC0415
+
+        _end_with_the_pipe()
+        return print_list(arguments)
     if arguments.save is None and wants_screen(arguments):
         from reader.cli.screen import show  # noqa: PLC0415  the screen takes ¼ s to import
 
@@ -29,6 +34,13 @@ def run(arguments: Arguments) -> int:
     if arguments.explain:
         return print_explanation(arguments)
     return print_text(arguments) if arguments.save is None else save_text(arguments)
+
+
+def is_several(arguments: Arguments) -> bool:
+    """Whether a folder or more than one location was named."""
+    if arguments.save is not None or arguments.explain:
+        return False  # a folder is refused there by name
+    return bool(arguments.others) or os.path.isdir(arguments.location)  # noqa: PTH112  any bytes
 
 
 def wants_screen(arguments: Arguments) -> bool:

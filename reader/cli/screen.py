@@ -8,39 +8,76 @@ from pathlib import Path
 from reader.cli.arguments import Arguments
 from reader.cli.configured import Keeper, commands, configured
 from reader.cli.memory import memory_of
+from reader.cli.opened import Opened
 from reader.cli.pages import DEMO_URL, page_now
+from reader.cli.run import is_several
 from reader.config.place import state_folder
 from reader.config.read import Configured
-from reader.errors import OpenError
+from reader.errors import OpenError, SeveralPages
 from reader.fetch.addresses import completed_address, is_web
 from reader.fetch.files import can_be_read_again
-from reader.fetch.options import FetchOptions
 from reader.library.recent import NOWHERE, forget, recent
-from reader.model import Explanation, Page, Reading
+from reader.model import Reading
 from reader.open.begun import Begun, begun
+from reader.open.contents import stands_alone
 from reader.save import Options, format_named, save_as
 from reader.text import line
 from reader.ui.commands import Command
 from reader.ui.settings import MAX_COLUMN, Load, Opening, ScreenSettings, Start
+from reader.ui.shelf import Shelf
 
 _PATIENCE = 0.1
 """Seconds that an opening screen would be seen for no good."""
+_UNPACKING = 5.0
+"""Seconds for a container: a list of its pages is the first thing on the screen, or none is."""
+_HEAD = 4096
 
 
 def show(arguments: Arguments) -> int:
-    """Read the location and show it, or ask what to read; the exit status."""
+    """Read the location and show it, list several, or ask what to read; the exit status."""
     found = configured(arguments)
     table = commands(found)
     if arguments.asks:
         return _ask(arguments, found, table)
-    opened = _Opened(arguments.location, arguments.fetch)
+
+    def opening(wanted: Arguments) -> Opening:
+        page = Opened(wanted.location, wanted.fetch, wanted.page)
+        shown = _settings(wanted, found, table)
+        return Opening(
+            page.read, replace(shown, reload=page.read, explain=page.explain, returns=True)
+        )
+
+    settings = _settings(arguments, found, table)
+    if is_several(arguments):
+        from reader.cli.shelf import shelf_of  # noqa: PLC0415  lists are rare
+
+        return _show_list(settings, shelf_of(arguments, opening))
+    try:
+        return _show_page(arguments, settings)
+    except SeveralPages as several:
+        if not can_be_read_again(arguments.location):
+            raise
+        from reader.cli.shelf import shelf_inside  # noqa: PLC0415
+
+        return _show_list(settings, shelf_inside(arguments, several, opening))
+
+
+def _show_list(settings: ScreenSettings, shelf: Shelf) -> int:
+    from reader.ui.app import run_list  # noqa: PLC0415
+
+    return run_list(shelf, settings)
+
+
+def _show_page(arguments: Arguments, settings: ScreenSettings) -> int:
+    opened = Opened(arguments.location, arguments.fetch, arguments.page)
     begin, load, reload = _loads(arguments, opened)
     # After the page was begun in a process of its own: these imports take ¼ s.
     from reader.ui.app import run  # noqa: PLC0415
 
-    settings = replace(_settings(arguments, found, table), reload=reload, explain=opened.explain)
+    settings = replace(settings, reload=reload, explain=opened.explain)
     # Understood by now, or nearly: then the page is the first thing on the screen.
-    reading = begin.wait() if begin is not None and begin.is_ready(_PATIENCE) else None
+    patience = _PATIENCE if stands_alone(opened.page.body[:_HEAD]) else _UNPACKING
+    reading = begin.wait() if begin is not None and begin.is_ready(patience) else None
     return run(load, settings, reading)
 
 
@@ -82,7 +119,7 @@ def _ask(arguments: Arguments, found: Configured, table: tuple[Command, ...]) ->
         wanted = replace(arguments, demo=typed == DEMO, location="" if typed == DEMO else typed)
         if not wanted.demo:
             wanted = replace(wanted, location=completed_address(typed))
-        page = _Opened(wanted.location, arguments.fetch)
+        page = Opened(wanted.location, arguments.fetch)
         if wanted.demo:
             page.page = page_now(wanted)
         load = page.read_again if wanted.demo else page.read
@@ -106,34 +143,7 @@ def _ask(arguments: Arguments, found: Configured, table: tuple[Command, ...]) ->
     return run_start(start, _settings(arguments, found, table))
 
 
-class _Opened:
-    """A location, and the page that was read there last, from which it is explained."""
-
-    def __init__(self, location: str, options: FetchOptions) -> None:
-        self._location = location
-        self._options = options
-        self.page = Page(b"")
-
-    async def read(self) -> Reading:
-        from reader.fetch import load  # noqa: PLC0415  it is needed late or never
-        from reader.open.location import read_page  # noqa: PLC0415  and so is its parser
-
-        self.page = page = await load(self._location, self._options)
-        return await read_page(page)
-
-    async def read_again(self) -> Reading:
-        """The same bytes once more."""
-        from reader.open.location import read_page  # noqa: PLC0415
-
-        return await read_page(self.page)
-
-    async def explain(self) -> Explanation:
-        from reader.open.location import explain_page  # noqa: PLC0415
-
-        return await explain_page(self.page)
-
-
-def _loads(arguments: Arguments, opened: _Opened) -> tuple[Begun | None, Load, Load | None]:
+def _loads(arguments: Arguments, opened: Opened) -> tuple[Begun | None, Load, Load | None]:
     """What has begun, how to read the page the first time, and how to read it again.
 
     What is on this machine is read before the screen opens, so that a file that is not there is

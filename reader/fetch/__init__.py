@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from reader.fetch.addresses import is_web
 from reader.fetch.files import local
+from reader.fetch.large import Large
 from reader.fetch.limits import Progress
 from reader.fetch.options import PLAIN, FetchOptions
 from reader.model import Page
@@ -17,9 +18,15 @@ Fetch: TypeAlias = Callable[[str], Awaitable[Page]]
 
 
 async def load(
-    location: str, options: FetchOptions = PLAIN, *, progress: Progress | None = None
+    location: str,
+    options: FetchOptions = PLAIN,
+    *,
+    progress: Progress | None = None,
+    large: Large | None = None,
 ) -> Page:
     """The page at a URL, a path, a file:// address, or "-" for standard input.
+
+    `large` is asked for the page in a file that is larger than a page may be.
 
     Raises OpenError for what is no page, FetchError for what the network refused.
     """
@@ -29,4 +36,4 @@ async def load(
         return await fetch(location, options, progress=progress)
     import asyncio  # noqa: PLC0415  50 ms, already paid by who awaits this
 
-    return await asyncio.to_thread(local, location, options.limits)
+    return await asyncio.to_thread(local, location, options.limits, large)

@@ -16,10 +16,10 @@ from reader.fetch.challenges import challenge
 from reader.fetch.failures import STRANGERS, failure
 from reader.fetch.kinds import check_bytes, check_type
 from reader.fetch.limits import Limits, Progress
-from reader.fetch.packings import GZIP, installed
 from reader.fetch.statuses import refusal
-from reader.fetch.unpacking import MOST_TIMES, Unpacker
 from reader.model import Page
+from reader.packing.engines import installed
+from reader.packing.unpacking import MOST_TIMES, Unpacker, packing_of
 
 _MEDIA_TYPE = re.compile(r"[\w.+-]{1,80}/[\w.+-]{1,80}", re.ASCII)
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:-]{1,40})""", re.ASCII | re.IGNORECASE)
@@ -56,8 +56,9 @@ async def page_of(loading: Loading) -> Page:
     packing = _packing(response, url)
     unpacker = Unpacker(packing, limits.size)
     whole = await _load(loading, unpacker)
-    if unpacker.body.startswith(GZIP):
-        unpacker = _file(unpacker, packing, loading)
+    inner = packing_of(unpacker.body)
+    if inner in installed():
+        unpacker = _file(unpacker, inner, packing, loading)
         whole = whole and unpacker.whole
     body = bytes(unpacker.body)
     if not body:
@@ -77,11 +78,11 @@ async def page_of(loading: Loading) -> Page:
     )
 
 
-def _file(packed: Unpacker, packing: str, loading: Loading) -> Unpacker:
+def _file(packed: Unpacker, inner: str, packing: str, loading: Loading) -> Unpacker:
     """What is in a packed file that a server sent as it is; one that it packed again is refused."""
     if packing:
         raise _packed_twice(loading.url)
-    unpacker = Unpacker("gzip", loading.limits.size)
+    unpacker = Unpacker(inner, loading.limits.size)
     unpacker.feed(bytes(packed.body))
     if unpacker.full:
         raise _too_large(loading, unpacker)

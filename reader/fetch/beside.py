@@ -4,7 +4,7 @@ import stat
 from pathlib import Path
 
 # Browsers name the folder in the language of the system ("page-Dateien").
-_ENDINGS = (
+ENDINGS = (
     "_files", "-Dateien", "_fichiers", "_archivos", "_arquivos", "_ficheiros", "_file",
     "_bestanden", "_pliki", "_soubory", "_dosyalar", "-filer", "_tiedostot",
     "_elemei", "_datoteke", "_fitxers", ".files",
@@ -21,7 +21,7 @@ def frames(path: str, size: int) -> tuple[bytes, ...]:
     page = Path(path)
     names = {page.stem, page.name}
     found: list[bytes] = []
-    for folder in (page.with_name(name + ending) for name in names for ending in _ENDINGS):
+    for folder in (page.with_name(name + ending) for name in names for ending in ENDINGS):
         for file in _pages(folder):
             data = _read(file, size)
             if data:

@@ -14,10 +14,11 @@ from urllib.parse import unquote_to_bytes, urlsplit
 from reader.errors import EmptyPage, OpenError, TooLarge
 from reader.fetch.addresses import is_file_url, shown, unreadable
 from reader.fetch.kinds import check_bytes
+from reader.fetch.large import Large
 from reader.fetch.limits import DEFAULT, Limits
-from reader.fetch.packings import GZIP
-from reader.fetch.unpacking import MOST_TIMES, Unpacker
 from reader.model import Page
+from reader.packing.engines import installed
+from reader.packing.unpacking import MOST_TIMES, Unpacker, packing_of
 
 _CHUNK = 1 << 20
 _FRAME = re.compile(rb"<i?frame\s", re.IGNORECASE)
@@ -42,18 +43,25 @@ _KINDS = (
 )
 
 
-def local(location: str, limits: Limits = DEFAULT) -> Page:
-    """The page at any location that is not of the web: "-", a path, a file:// address."""
+class _Large(TooLarge):
+    """More than a page may have, and no bomb: it may be read bit by bit."""
+
+
+def local(location: str, limits: Limits = DEFAULT, large: Large | None = None) -> Page:
+    """The page at any location that is not of the web: "-", a path, a file:// address.
+
+    `large` is asked for the page in a file that is larger than a page may be.
+    """
     if location == "-":
         return read_stdin(limits)
     if not os.path.lexists(_path(location)):
         wrong = unreadable(location)
         if wrong:
             raise wrong
-    return read_file(location, limits)
+    return read_file(location, limits, large)
 
 
-def read_file(location: str, limits: Limits = DEFAULT) -> Page:
+def read_file(location: str, limits: Limits = DEFAULT, large: Large | None = None) -> Page:
     """The page in a file, by path or file:// address. `#comment-7` at its end is no part of a name.
 
     `url` stays empty: a path on this machine is nobody's business, and no base for links.
@@ -76,7 +84,15 @@ def read_file(location: str, limits: Limits = DEFAULT) -> Page:
         raise OpenError(f"{name} {reason}.") from error
     except ValueError as error:  # a NUL, or a character that no file system could have written
         raise OpenError(f"{name} is no name of a file.") from error
-    return _with_frames(_page(data, name, limits), path, limits)
+    try:
+        page = _page(data, name, limits)
+    except _Large:
+        del data
+        found = _bit_by_bit(path, large) if large and stat.S_ISREG(mode) else None
+        if found is None:
+            raise
+        page = found
+    return _with_frames(page, path, limits)
 
 
 def _with_frames(page: Page, path: str, limits: Limits) -> Page:
@@ -85,7 +101,15 @@ def _with_frames(page: Page, path: str, limits: Limits) -> Page:
         return page
     from reader.fetch.beside import frames  # noqa: PLC0415  most pages have none
 
-    return replace(page, frames=frames(path, limits.size))
+    return replace(page, frames=(*page.frames, *frames(path, limits.size)))
+
+
+def _bit_by_bit(path: str, large: Large) -> Page | None:
+    try:
+        with FileIO(path, opener=_opened) as file:
+            return large(file)
+    except OSError as error:
+        raise OpenError(f"{shown(path)} cannot be read.") from error
 
 
 def _opened(path: str, flags: int) -> int:
@@ -150,18 +174,28 @@ def _everything(file: FileIO, name: str, limits: Limits) -> bytes:
 def _page(data: bytes, name: str, limits: Limits) -> Page:
     """The page that `data` is, unpacked where it was packed, refused where it is none."""
     whole = True
-    if data.startswith(GZIP):
-        unpacker = Unpacker("gzip", limits.size)
-        unpacker.feed(data)
-        data, whole = bytes(unpacker.body), unpacker.whole
-        if unpacker.full:
-            much = f"{MOST_TIMES} times its size" if unpacker.explodes else limits.size_words
-            raise TooLarge(f"{name} unpacks to more than {much}.")
-        if not data and not whole:
-            raise OpenError(f"{name} is packed and damaged.")
+    packing = packing_of(data, name)
+    if packing:
+        data, whole = _unpacked(data, packing, name, limits)
     if len(data) > limits.size:
-        raise TooLarge(f"{name} is larger than {limits.size_words}.")
+        raise _Large(f"{name} is larger than {limits.size_words}.")
     if not data:
         raise EmptyPage(f"{name} is empty.")
     check_bytes(data, name)
     return Page(data, incomplete=not whole)
+
+
+def _unpacked(data: bytes, packing: str, name: str, limits: Limits) -> tuple[bytes, bool]:
+    """What was packed, and whether all of it came."""
+    if packing not in installed():
+        how = {"br": "Brotli", "zstd": "Zstandard"}[packing]
+        raise OpenError(f"{name} is packed with {how}, which needs article-reader[net].")
+    unpacker = Unpacker(packing, limits.size)
+    unpacker.feed(data)
+    if unpacker.full:
+        much = f"{MOST_TIMES} times its size" if unpacker.explodes else limits.size_words
+        kind = TooLarge if unpacker.explodes else _Large
+        raise kind(f"{name} unpacks to more than {much}.")
+    if not unpacker.body and not unpacker.whole:
+        raise OpenError(f"{name} is packed and damaged.")
+    return bytes(unpacker.body), unpacker.whole

@@ -24,8 +24,8 @@ from reader.fetch.failures import STRANGERS, failure
 from reader.fetch.hops import Resolve, check_hop, resolve_by_system, resolve_nothing
 from reader.fetch.limits import Limits, Progress
 from reader.fetch.options import PLAIN, FetchOptions
-from reader.fetch.packings import installed
 from reader.model import Page
+from reader.packing.engines import installed
 from reader.version import __version__
 
 _Result = TypeVar("_Result")

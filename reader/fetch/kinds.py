@@ -1,7 +1,5 @@
 """What is no page: pictures, films, archives and the like, told by their type or first bytes."""
 
-import re
-
 from reader.charset import decode
 from reader.errors import OpenError
 from reader.text import line
@@ -29,27 +27,24 @@ _MAGIC: tuple[tuple[int, bytes, tuple[str, str]], ...] = (
     (0, b"ID3", ("a sound (MP3)", "")),
     (0, b"OggS\0", ("a film or a sound (Ogg)", "")),
     (0, b"fLaC\0", ("a sound (FLAC)", "")),
-    (30, b"mimetypeapplication/epub+zip", ("a book (EPUB)", "; unpack it and open a page in it")),
     (30, b"mimetypeapplication/vnd.oasis", ("an office document", "; save it as HTML")),
     (30, b"[Content_Types].xml", ("an office document", "; save it as HTML")),
     (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ("an office document", "; save it as HTML")),
     (0, b"{\\rtf", ("an RTF document", "; save it as HTML or text")),
-    (0, b"PK\x03\x04", _ARCHIVE),
-    (0, b"PK\x05\x06", _ARCHIVE),
     (0, b"7z\xbc\xaf\x27\x1c", _ARCHIVE),
     (0, b"Rar!\x1a\x07", _ARCHIVE),
     (0, b"\xfd7zXZ\0", _ARCHIVE),
-    (0, b"\x28\xb5\x2f\xfd", _ARCHIVE),
     (4, b"1AY&SY", _ARCHIVE),
     (257, b"ustar", _ARCHIVE),
-    (0, b"bplist00", ("a web archive of Safari", "; save the page as its source")),
     (0, b"SQLite format 3\0", ("a database", "")),
     (0, b"\x7fELF", ("a program", "")),
     (0, b"wOFF", ("a font", "")),
     (0, b"wOF2", ("a font", "")),
-    (0, b"WARC/1.", ("a web archive (WARC)", "; open a page taken out of it")),
 )
 """Offset, bytes, what it is, and what to do about it; the special before the general."""
+
+_CONTAINERS = (b"PK\x03\x04", b"PK\x05\x06", b"bplist00", b"WARC/", b"filedesc://")
+"""What is no text and is read all the same: `reader.containers` knows what is in it."""
 
 _TYPES = {
     "image": ("a picture", ""),
@@ -58,28 +53,27 @@ _TYPES = {
     "font": ("a font", ""),
     "model": ("a model", ""),
     "application/pdf": _PDF,
-    "application/epub+zip": ("a book (EPUB)", ""),
-    "application/zip": _ARCHIVE,
     "application/x-tar": _ARCHIVE,
     "application/octet-stream": ("a download of no known kind", ""),
 }
 _READ_TYPES = frozenset(
     {
         "",
-        "application/json",
+        "application/epub+zip",
         "application/gzip",
+        "application/json",
+        "application/mbox",
         "application/javascript",
+        "application/warc",
         "application/x-gzip",
+        "application/x-mimearchive",
+        "application/x-webarchive",
+        "application/zip",
+        "application/zstd",
         "application/xhtml",
         "application/xml",
         "multipart/related",
     }
-)
-
-# Header lines of a mail, one of which says that parts belong together.
-_MHTML = re.compile(
-    rb"(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/related",
-    re.IGNORECASE,
 )
 
 _CONTROLS = bytes({*range(0x20)} - {*b"\0\t\n\r\f\b\x1b"})
@@ -105,9 +99,7 @@ def check_bytes(body: bytes, subject: str) -> None:
     for offset, magic, what in _MAGIC:
         if body.startswith(magic, offset):
             raise _refusal(subject, what)
-    if _MHTML.match(body[:_LOOKED_AT]):
-        raise _refusal(subject, ("a web archive (MHTML)", "; save the page as HTML"))
-    if _is_binary(body[:_LOOKED_AT]):
+    if not body.startswith(_CONTAINERS) and _is_binary(body[:_LOOKED_AT]):
         raise _refusal(subject, ("no text that can be read", ""))
 
 

@@ -10,6 +10,7 @@ from enum import Enum, auto
 from functools import partial
 
 from reader.charset import decode
+from reader.errors import OpenError
 from reader.extraction.article import Extracted, extract_article
 from reader.extraction.clock import Clock
 from reader.extraction.meta import meta
@@ -17,10 +18,12 @@ from reader.extraction.signs import Signs
 from reader.html.guard import check, flatten
 from reader.html.tree import Document, parse
 from reader.model import Article, Comment, Page, Reading
+from reader.open.contents import contents
 from reader.open.flagged import Flagged
 from reader.open.frames import framed
 from reader.open.kind import is_data, is_markup
 from reader.open.missing import claimed, completeness
+from reader.open.whole import all_of
 from reader.sites import SITES
 from reader.sites.base import Site, Thread, recognised
 
@@ -53,6 +56,10 @@ class Source:
     sites: tuple[Site, ...] = SITES
     frames: tuple[bytes, ...] = ()
     """Pages saved beside it, which it shows in frames."""
+    title: str = ""
+    """What the container calls it that it was saved in."""
+    whole: bool = False
+    """Whether all of it is the article, where it is no page of a site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +85,24 @@ def extract(
     `sites` the platforms to recognise, `()` for none. Never raises on bad input: a poor page gives
     a poor reading, and its `notes` say what is missing.
     """
-    text = decode(body, charset) if isinstance(body, bytes) else body
-    return understood(Source(text, url, fetched, sites)).reading
+    if isinstance(body, str):
+        return understood(Source(body, url, fetched, sites)).reading
+    try:
+        found = contents(Page(body, url, charset=charset, fetched=fetched))
+    except OpenError as error:
+        return Reading(Article(url=url), notes=(str(error),))
+    if isinstance(found, Reading):
+        return found
+    reading = understood(replace(source(found), sites=sites)).reading
+    return noted(reading, found.notes) if found.notes else reading
 
 
 def source(page: Page) -> Source:
     """A fetched page, decoded."""
     text = decode(page.body, page.charset)
-    return Source(text, page.url, page.fetched, frames=page.frames)
+    return Source(
+        text, page.url, page.fetched, frames=page.frames, title=page.title, whole=page.whole
+    )
 
 
 def understood(given: Source, guard: Guard = Guard.FLATTENS, *, keep: bool = False) -> Understood:
@@ -158,7 +175,7 @@ def _from_markup(given: Source, *, keep: bool) -> Understood:
             document.release()
 
 
-def _read(document: Document, given: Source) -> tuple[Reading, Extracted]:
+def _read(document: Document, given: Source) -> tuple[Reading, Extracted | None]:
     facts = meta(document)
     clock = Clock(document.root.get("lang"), given.fetched, lambda: facts.published)
     discussion = _known(document, given.sites, clock)
@@ -166,9 +183,13 @@ def _read(document: Document, given: Source) -> tuple[Reading, Extracted]:
         discussion = _framed(document, discussion, given, clock) or _guessed(
             document, discussion, clock
         )
+    if given.whole and discussion.source in ("", "generic"):
+        return all_of(document, facts, given.title), None
     thread = claimed(discussion.thread, facts.comments, document)
     extracted = extract_article(document, thread.section, facts)
     article = extracted.article
+    if given.title and not article.title:
+        article = replace(article, title=given.title)
     if thread.opening is not None and thread.opening.blocks:
         article = _opened(article, thread.opening)
     reading = Reading(

@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from reader.errors import EmptyPage
-from reader.model import Explanation, Page
+from reader.model import Explanation, Page, Reading
+from reader.open.contents import contents
+
+_FORM = "its form says what is the article and what a comment"
 
 
 class Way(Enum):
@@ -33,12 +36,16 @@ class Job:
 def do(job: Job) -> Explanation:
     """The reading of a page, explained if that is asked for.
 
-    Raises EmptyPage where there is nothing to read and nothing to explain, and Flagged.
+    Raises EmptyPage where there is nothing to read and nothing to explain, OpenError for a
+    container without a page in it, and Flagged.
     """
     # 60 ms that a process which hands its jobs on never pays.
     from reader.open import extract  # noqa: PLC0415
 
-    page = job.page
+    found = contents(job.page)
+    if isinstance(found, Reading):
+        return Explanation(_some(found), "text", _FORM)
+    page = found
     given = extract.source(page)
     if job.way is Way.FLAT:
         made = extract.flat(given, job.why)
@@ -55,7 +62,12 @@ def do(job: Job) -> Explanation:
         from reader.open.explain import explanation  # noqa: PLC0415  nobody else needs it
 
         return explanation(reading, made)
+    return Explanation(_some(reading))
+
+
+def _some(reading: Reading) -> Reading:
+    """The reading, EmptyPage where there is nothing in it."""
     if not reading.article.blocks and not reading.comments:
         why = f" ({reading.notes[0].removesuffix('.')})" if reading.notes else ""
         raise EmptyPage(f"The page was opened, but there is no text to read in it{why}.")
-    return Explanation(reading)
+    return reading

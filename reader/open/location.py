@@ -1,17 +1,28 @@
 """A location to its reading: the one place where fetching and understanding meet."""
 
+from functools import partial
+from io import FileIO
+
 from reader.fetch import Fetch, load
+from reader.fetch.large import watched
+from reader.fetch.limits import Progress
 from reader.model import Explanation, Page, Reading
 from reader.open.aside import aside
+from reader.open.contents import condensed
 from reader.open.understand import Attempt
 
 
-async def read(location: str, *, fetch: Fetch = load) -> Reading:
+def large(file: FileIO, number: int = 0, progress: Progress | None = None) -> Page | None:
+    """The page in a file that is too large to be held; None where that is not read bit by bit."""
+    return condensed(watched(file, progress), number)
+
+
+async def read(location: str, *, fetch: Fetch | None = None) -> Reading:
     """The reading of a URL, a path or "-" for standard input.
 
     Raises OpenError, FetchError or EmptyPage.
     """
-    return await read_page(await fetch(location))
+    return await read_page(await (fetch or partial(load, large=large))(location))
 
 
 async def read_page(page: Page) -> Reading:

@@ -13,7 +13,6 @@ from functools import partial
 from typing import ClassVar
 
 from rich.text import Text
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.screen import Screen
@@ -23,11 +22,14 @@ from reader.errors import EmptyPage, ReaderError
 from reader.model import Reading
 from reader.text import clean, line
 from reader.ui.browser import open_address
+from reader.ui.leafing import Leafing
 from reader.ui.palette import CommandProvider
 from reader.ui.screens.opening import OpeningScreen
 from reader.ui.screens.reading import ReadingScreen
+from reader.ui.screens.shelf import ShelfScreen
 from reader.ui.screens.start import StartScreen
 from reader.ui.settings import Load, ScreenSettings, Start
+from reader.ui.shelf import Shelf
 from reader.ui.themes import THEMES, colored, usual
 
 FAILED, NOTHING_READABLE = 1, 3
@@ -36,7 +38,7 @@ _LOG = logging.getLogger(__name__)
 _LOG.addHandler(logging.NullHandler())
 
 
-class ReaderApp(App[None]):
+class ReaderApp(Leafing):
     """Shows a reading, or what there is to read; without either, asks for it."""
 
     TITLE = "reader"
@@ -55,6 +57,7 @@ class ReaderApp(App[None]):
         reading: Reading | None = None,
         load: Load | None = None,
         start: Start | None = None,
+        shelf: Shelf | None = None,
     ) -> None:
         # With NO_COLOR no color is sent: none are to be turned into greys either.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
@@ -62,12 +65,15 @@ class ReaderApp(App[None]):
         self._reading = reading
         self._load = load
         self._start = start
+        self.shelf = shelf
         self._broken = False
         for theme in THEMES:
             self.register_theme(colored(theme, settings.colors))
         self.theme = settings.theme or usual(self.no_color, self.console.color_system)
 
     def get_default_screen(self) -> Screen[None]:
+        if self.shelf is not None:
+            return ShelfScreen(self.shelf)
         if self._reading is not None:
             return ReadingScreen(self._reading, self.settings)
         if self._start is not None:
@@ -79,7 +85,7 @@ class ReaderApp(App[None]):
             self._obey_signals()
         # Called back from the background, the terminal is empty and nothing has changed for us.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
-        if self._reading is None and self._start is None:
+        if self._reading is None and self._start is None and self.shelf is None:
             self._open()
         else:
             self.call_after_refresh(_collect_again)
@@ -185,6 +191,11 @@ class ReaderApp(App[None]):
 def run(load: Load, settings: ScreenSettings, reading: Reading | None = None) -> int:
     """Show what `load` reads, or a reading that is there, until the user quits; the exit status."""
     return _run(ReaderApp(settings, load=load, reading=reading))
+
+
+def run_list(shelf: Shelf, settings: ScreenSettings) -> int:
+    """Show a list of pages, and those that are chosen, until the user quits; the exit status."""
+    return _run(ReaderApp(settings, shelf=shelf))
 
 
 def run_start(start: Start, settings: ScreenSettings) -> int:

@@ -92,7 +92,12 @@ _MISSES = {
 COMMANDS: tuple[Command, ...] = (
     _do("help", "?, f1", "Help", "This list; type to filter it"),
     _do("palette", ":, ctrl+p", "Command palette", "Find a command by its name"),
-    _do("back", "q", "Back or quit", "Close what is open, clear the search, leave zen, or quit"),
+    _do(
+        "back",
+        "q",
+        "Back or quit",
+        "Close what is open, clear the search, leave zen or the page, or quit",
+    ),
     _do("leave", "escape", "Back", "Close what is open, clear the search or leave zen; never quit"),
     _do("quit", "Q", "Quit", "Quit at once"),
     _do("next_pane", "tab", "Next pane", "Go to the other pane"),
@@ -108,6 +113,8 @@ COMMANDS: tuple[Command, ...] = (
     _do("save", "s", "Save", "Save the text as plain text, Markdown or JSON"),
     _do("reload", "r", "Reload", "Read the page again and stay at this place"),
     _do("page_facts", "=", "About this page", "Where it is from, how long it is, what is missing"),
+    _do("next_page", ")", "Next page", "Of a list of pages, open the next one"),
+    _do("previous_page", "(", "Previous page", "Of a list of pages, open the one before"),
     _do("previous_theme", "f2", "Previous theme", "Use the colours before these"),
     _do("next_theme", "f3", "Next theme", "Use the colours after these"),
     _do("redraw", "ctrl+l", "Redraw", "Draw the screen anew"),

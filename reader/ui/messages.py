@@ -46,3 +46,11 @@ class WordChosen(Message):
     def __init__(self, text: str) -> None:
         super().__init__()
         self.text = text
+
+
+class PageTurned(Message):
+    """The next page of the list is wanted, or with -1 the one before."""
+
+    def __init__(self, step: int) -> None:
+        super().__init__()
+        self.step = step

@@ -118,7 +118,7 @@ def test_standard_input_is_a_page(here: Path) -> None:
 
 @pytest.mark.parametrize(
     "argv",
-    [[], ["--width", "-1", "page.html"], ["--format", "pdf", "page.html"], ["--no-such-option"], ["a", "b"],
+    [[], ["--width", "-1", "page.html"], ["--format", "pdf", "page.html"], ["--no-such-option"], ["--page", "0", "a"],
      ["--no-comments", "--comments-only", "page.html"], ["--demo", "page.html"], ["batch", "page.html"]],
     ids=" ".join,
 )  # fmt: skip

@@ -6,6 +6,7 @@ import os
 import pty
 import re
 import select
+import shutil
 import signal
 import struct
 import sys
@@ -340,4 +341,31 @@ def test_links_are_the_terminals_only_where_they_are_of_the_web(here: Path) -> N
     assert linked == {b"https://quay.example/a?b=1", b"https://quay.example/]0;PWNED"}
     assert b"\x1b]0;PWNED" not in terminal.raw
     terminal.press("q")
+    assert terminal.end() == 0
+
+
+FORMS = Path(__file__).parents[1] / "containers/forms"
+
+
+def test_a_folder_is_a_list_to_open_pages_from(tmp_path: Path) -> None:
+    shutil.copytree(FORMS, tmp_path / "kept")
+    terminal = Terminal(["kept"], tmp_path)
+    terminal.until(lambda text: "17 pages" in text and "The Millpond Year" in text)
+    terminal.press("/millpond year")
+    terminal.until("1 of 17 pages")
+    terminal.press("\r\r")
+    terminal.until("The pond froze in the first week")
+    terminal.press("q")
+    terminal.until("✓")
+    terminal.press("q")
+    assert terminal.end() == 0
+
+
+def test_an_archive_of_several_pages_is_a_list(tmp_path: Path) -> None:
+    terminal = Terminal([str(FORMS / "two.warc")], tmp_path)
+    terminal.until("two.warc · 2 pages")
+    terminal.press("j\r")
+    terminal.until("Nobody has said who turned the wheel")
+    terminal.until("Key")
+    terminal.press("Q")
     assert terminal.end() == 0

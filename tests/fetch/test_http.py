@@ -14,8 +14,8 @@ from reader.errors import EmptyPage, FetchError, OpenError, Refused, TooLarge
 from reader.fetch.http import fetch
 from reader.fetch.limits import Limits
 from reader.fetch.options import FetchOptions
-from reader.fetch.packings import installed
 from reader.model import Page
+from reader.packing.engines import installed
 
 PAGE = "<!DOCTYPE html><title>Kites</title><p>A kite rose over the field, “high”.</p>".encode()
 START = "https://kites.example/a"

@@ -11,7 +11,7 @@ from reader.ui import facts
 from reader.ui.arrange import MIN_SIDE, MIN_STACKED
 from reader.ui.commands import BY_ID, Command, PaneName, Place, keymap, shown
 from reader.ui.keys import Call, Keys, Nothing, Pending, Sequence
-from reader.ui.messages import ChipChosen, HelpAsked, TabChosen
+from reader.ui.messages import ChipChosen, HelpAsked, PageTurned, TabChosen
 from reader.ui.screens.selecting import Selecting
 from reader.ui.settings import ScreenSettings
 from reader.ui.themes import neighbour
@@ -140,6 +140,12 @@ class ReadingScreen(Selecting):
             _leaving = self.dismiss()
         else:
             self.app.exit()
+
+    def action_next_page(self) -> None:
+        self.post_message(PageTurned(1))
+
+    def action_previous_page(self) -> None:
+        self.post_message(PageTurned(-1))
 
     def action_leave(self) -> None:
         self._step_back()

@@ -6,8 +6,19 @@ anybody can count them. Here no step makes more than 64 KB.
 
 import zlib
 
-from reader.fetch.packings import GZIP, RAW_BITS, STEP, ZLIB_BITS, Damaged, Engine, Inflater, engine
+from reader.packing.engines import (
+    GZIP,
+    RAW_BITS,
+    STEP,
+    ZLIB_BITS,
+    ZSTD,
+    Damaged,
+    Engine,
+    Inflater,
+    engine,
+)
 
+_MAGIC = {"gzip": GZIP, "zstd": ZSTD}
 _TOLD_BY = 2
 """Bytes by which a packing that was only announced is told."""
 MOST_TIMES = 300
@@ -17,8 +28,19 @@ _SMALL = 4 << 20
 """And up to this many bytes it does no harm."""
 
 
+def packing_of(data: bytes | bytearray, name: str = "") -> str:
+    """What a file is packed with, by its first bytes; "" for nothing.
+
+    Brotli has no sign of its own: there the name has to say it.
+    """
+    for packing, magic in _MAGIC.items():
+        if data.startswith(magic):
+            return packing
+    return "br" if name.lower().endswith(".br") and not data.lstrip().startswith(b"<") else ""
+
+
 class Unpacker:
-    """Collects a body; `packing` is one of `packings.installed()`, or "" for bytes as they are.
+    """Collects a body; `packing` is one of `engines.installed()`, or "" for bytes as they are.
 
     `body` is what came, `full` whether it is more than `limit`, or `explodes`, as only bombs do:
     then nothing is added any more.

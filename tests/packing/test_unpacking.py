@@ -10,8 +10,8 @@ from backports import zstd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.fetch.packings import STEP, ZSTD, engine
-from reader.fetch.unpacking import Unpacker
+from reader.packing.engines import STEP, ZSTD, engine
+from reader.packing.unpacking import Unpacker
 
 TEXT = b"<p>A kite rose over the field.</p>\n" * 50
 LIMIT = 1 << 20

@@ -1,0 +1,28 @@
+"""Saved forms of pages to what is in them: one form a file, told by content and not by name.
+
+Everything here is read flat and within bounds, and nothing inside a container is ever opened as a
+path: names and addresses in it are words.
+"""
+
+from reader.containers import epub, feed, mail, markdown, mhtml, saved, warc, webarchive, zipped
+from reader.containers.base import HEAD, Container
+
+__all__ = ["CONTAINERS", "HEAD", "Container", "container"]
+
+CONTAINERS: tuple[Container, ...] = (
+    warc.CONTAINER,
+    webarchive.CONTAINER,
+    epub.CONTAINER,
+    zipped.CONTAINER,
+    mhtml.CONTAINER,
+    saved.CONTAINER,
+    feed.CONTAINER,
+    mail.CONTAINER,
+    markdown.CONTAINER,
+)
+"""In the order they are asked: a mark of its own comes before looks."""
+
+
+def container(head: bytes) -> Container | None:
+    """The form whose first bytes these are, None for a page that stands by itself."""
+    return next((form for form in CONTAINERS if form.knows(head)), None)

@@ -1,0 +1,65 @@
+"""ZIP files read flat: names are no paths, sizes are bounded, nothing touches the disk."""
+
+import zlib
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import BinaryIO
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from reader.containers.base import LARGEST
+from reader.errors import OpenError
+from reader.packing.unpacking import MOST_TIMES
+
+_MOST_MEMBERS = 20_000
+_SMALL = 4 << 20
+_STEP = 1 << 16
+_ENCRYPTED = 1
+_DAMAGED = (
+    BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError, OSError,
+    OverflowError, IndexError,
+)  # fmt: skip
+"""What the library raises on archives that are damaged, encrypted or packed as it cannot."""
+
+
+class Archive:
+    """The members of a ZIP file; `name` begins the sentences about it."""
+
+    def __init__(self, stream: BinaryIO, name: str) -> None:
+        try:
+            self._zip = ZipFile(stream)
+            members = self._zip.infolist()
+        except _DAMAGED as error:
+            raise OpenError(f"{name} is damaged, or no archive that can be read.") from error
+        except Exception as error:  # struct.error and its kin: whatever a broken directory causes
+            raise OpenError(f"{name} is damaged, or no archive that can be read.") from error
+        self.name = name
+        self.damaged = False
+        self.encrypted = any(member.flag_bits & _ENCRYPTED for member in members[:_MOST_MEMBERS])
+        self._members = {member.filename: member for member in members[:_MOST_MEMBERS]}
+
+    def __iter__(self) -> Iterator[ZipInfo]:
+        return iter(self._members.values())
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._members
+
+    def comment(self, name: str) -> str:
+        """What is noted of a member in the archive."""
+        return self._members[name].comment.decode("utf-8", "replace")
+
+    def read(self, name: str, limit: int = LARGEST) -> bytes:
+        """The first `limit` bytes of a member; less where it is damaged, and then it is noted."""
+        member = self._members.get(name)
+        if member is None:
+            return b""
+        body = bytearray()
+        most = max(_SMALL, MOST_TIMES * member.compress_size)
+        with suppress(*_DAMAGED):
+            with self._zip.open(member) as file:
+                while piece := file.read(min(_STEP, limit - len(body))):
+                    body += piece
+                    if len(body) > most:  # a bomb, as in `reader.packing`
+                        raise OpenError(f"{self.name} unpacks to {MOST_TIMES} times its size.")
+            return bytes(body)
+        self.damaged = True
+        return bytes(body)

@@ -1,0 +1,32 @@
+"""Which of several pages in one container is read."""
+
+from collections.abc import Sequence
+
+from reader.errors import OpenError, SeveralPages
+from reader.text import line
+
+_SAID = 20
+"""So many are named in a sentence."""
+
+
+def chosen(number: int, entries: Sequence[tuple[str, str]]) -> int:
+    """The index of the page wanted among `entries`, (title, address) each.
+
+    SeveralPages where nobody said which, OpenError where there is none of that number.
+    """
+    if number > len(entries):
+        count = f"are {len(entries)} pages" if len(entries) > 1 else "is one page"
+        raise OpenError(f"There {count} in it, and none of the number {number}.")
+    if number or len(entries) == 1:
+        return max(0, number - 1)
+    named = [f"{place} {_name(*entry)}" for place, entry in enumerate(entries[:_SAID], 1)]
+    more = f" … {len(entries)}" if len(entries) > _SAID else ""
+    raise SeveralPages(
+        f"There are {len(entries)} pages in it; --page N opens one: {'; '.join(named)}{more}.",
+        tuple((line(title), line(where)) for title, where in entries),
+    )
+
+
+def _name(title: str, where: str) -> str:
+    title, where = line(title)[:80], line(where)[:120]
+    return f"{title} ({where})" if title and where else title or where or "without a name"

@@ -1,0 +1,142 @@
+"""EPUB: the chapters of a book in the order it is read, as one article with headings (EPUB 3.3)."""
+
+import re
+from dataclasses import dataclass, field
+from html import escape
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote
+
+from reader.charset import decode
+from reader.containers.archive import Archive
+from reader.containers.base import CUT_OFF, LARGEST, Container, Source, nothing
+from reader.containers.xml import events
+from reader.errors import OpenError
+from reader.model import Page
+from reader.text import line
+
+_NAME = "This book (EPUB)"
+_MIME = b"mimetypeapplication/epub+zip"
+_PACKAGES = 1 << 22
+_MOST_CHAPTERS = 2000
+_TYPES = frozenset({"application/xhtml+xml", "text/html"})
+_BODY = re.compile(r"<body\b[^>]{0,2000}>(.*?)(?:</body\s*>|\Z)", re.IGNORECASE | re.DOTALL)
+_EMPTY_TAG = re.compile(
+    r"<(script|style|title|a|i|b|em|strong|span|div|p|td|th|iframe|textarea)\b([^<>]{0,2000})/>"
+)
+_ASIDE = frozenset({"nav", "cover", "titlepage"})
+_FRONT = re.compile(r"<body\b[^>]{0,500}epub:type=\"[^\"]*\b(?:titlepage|cover|toc|landmarks)\b")
+
+
+def _knows(head: bytes) -> bool:
+    return head.startswith(b"PK\x03\x04") and head[30:].startswith(_MIME)
+
+
+@dataclass(slots=True)
+class _Package:
+    """The package document: what the book is called, what it consists of, in which order."""
+
+    said: dict[str, list[str]] = field(default_factory=dict)
+    items: dict[str, tuple[str, str, str]] = field(default_factory=dict)
+    """(place, type, properties) by id."""
+    spine: list[str] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+
+    def start(self, name: str, attrs: dict[str, str]) -> None:
+        self.text = []
+        if name == "item":
+            place = attrs.get("href", ""), attrs.get("media-type", ""), attrs.get("properties", "")
+            self.items[attrs.get("id", "")] = place
+        elif name == "itemref" and attrs.get("linear", "yes") != "no":
+            self.spine.append(attrs.get("idref", ""))
+
+    def chars(self, text: str) -> None:
+        self.text.append(text)
+
+    def end(self, name: str) -> None:
+        text = line("".join(self.text))
+        self.text = []
+        if name.startswith("dc:") and text:
+            self.said.setdefault(name[3:], []).append(text)
+
+
+def read(source: Source) -> Page:
+    """The whole book as one page."""
+    archive = Archive(source.stream, _NAME)
+    where = _package_name(archive)
+    package = _Package()
+    body = archive.read(where, _PACKAGES)
+    events(body, "", package.start, package.end, package.chars)
+    chapters: list[str] = []
+    size = 0
+    for name in _chapters(package, where, archive):
+        text = decode(archive.read(name))
+        if _FRONT.search(text[:4000]):
+            continue
+        chapters.append(_inner(text))
+        size += len(chapters[-1])
+        if size > LARGEST:
+            break
+    if not any(map(str.strip, chapters)):
+        if "META-INF/encryption.xml" in archive:
+            raise OpenError(f"{_NAME} is locked by its seller and cannot be read.")
+        raise nothing(_NAME)
+    notes = (CUT_OFF,) if archive.damaged or size > LARGEST else ()
+    title = next(iter(package.said.get("title", ())), "")
+    page = _head(package, title) + "\n<hr>\n".join(chapters) + "</body></html>"
+    raw = page.encode("utf-8", "replace")
+    return Page(raw, charset="utf-8", notes=notes, title=title, whole=True)
+
+
+def _package_name(archive: Archive) -> str:
+    """Where the package document is: the container says, else the one there is."""
+    found: list[str] = []
+
+    def start(name: str, attrs: dict[str, str]) -> None:
+        if name == "rootfile":
+            found.append(attrs.get("full-path", ""))
+
+    container = archive.read("META-INF/container.xml", _PACKAGES)
+    events(container, "", start, lambda _: None, lambda _: None)
+    found += [member.filename for member in archive if member.filename.endswith(".opf")]
+    return next((name for name in found if name in archive), "")
+
+
+def _chapters(package: _Package, where: str, archive: Archive) -> list[str]:
+    """The names of the chapters; of a book without an order, its documents as they are stored."""
+    places = []
+    for reference in package.spine[:_MOST_CHAPTERS]:
+        place, media_type, properties = package.items.get(reference, ("", "", ""))
+        if media_type in _TYPES and not _ASIDE & {*properties.split(), reference}:
+            places.append(normpath(join(dirname(where), unquote(place))))
+    found = [place for place in places if place in archive]
+    return found or [
+        member.filename
+        for member in archive
+        if member.filename.endswith((".xhtml", ".html", ".htm"))
+    ]
+
+
+def _inner(text: str) -> str:
+    """What is in the body of a chapter, with the empty elements of XML as HTML has them."""
+    found = _BODY.search(text)
+    return _EMPTY_TAG.sub(r"<\1\2></\1>", found[1] if found else text)
+
+
+def _head(package: _Package, title: str) -> str:
+    said = package.said
+    metas = [
+        ("author", ", ".join(said.get("creator", ())[:10])),
+        ("date", next(iter(said.get("date", ())), "")),
+        ("description", next(iter(said.get("description", ())), "")),
+    ]
+    lang = next(iter(said.get("language", ())), "")
+    named = "".join(
+        f'<meta name="{name}" content="{escape(value)}">' for name, value in metas if value
+    )
+    return (
+        f'<!doctype html><html lang="{escape(lang)}"><head><title>{escape(title)}</title>{named}'
+        "</head><body>"
+    )
+
+
+CONTAINER = Container("EPUB", _knows, read, streams=True)

@@ -1,0 +1,249 @@
+"""RSS and Atom: comments are a discussion, articles stand one under the other in one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from html import escape
+
+from reader.containers.base import CUT_OFF, LARGEST, Container, Source
+from reader.containers.times import any_date
+from reader.containers.xml import events
+from reader.errors import OpenError
+from reader.extraction.order import Ordered, ordered
+from reader.html.blocks import blocks
+from reader.html.links import absolute
+from reader.html.tree import parse
+from reader.model import (
+    Article,
+    Block,
+    Blocks,
+    Comment,
+    Heading,
+    Mark,
+    Paragraph,
+    Reading,
+    Span,
+    spans_text,
+)
+from reader.text import line
+
+_BEGINS = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*+(?:<\?[^>]{0,400}\?>\s*+|<!--(?:[^-]|-(?!->)){0,2000}-->\s*+|"
+    rb"<!doctype\s+(?:rss|feed|rdf:RDF)\b[^>\[]{0,400}(?:\[[^\]]{0,3000}\]\s*)?>\s*+)*+"
+    rb"<(?:rss|feed|rdf:RDF)\b",
+    re.IGNORECASE,
+)
+_MOST_ITEMS = 5000
+_ITEMS = frozenset({"item", "entry"})
+_BODIES = ("content:encoded", "content", "description", "summary", "media:description")
+"""Where the text of an item is, the whole before its beginning."""
+_COMMENTS = re.compile(
+    r"^(?:comments (?:on|for|to)\b|kommentare (?:zu|für)\b|commentaires (?:sur|pour)\b|"
+    r"comentarios (?:en|de|sobre)\b|commenti (?:a|su|per)\b|комментарии (?:к|на)\b)[:\s]*",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"#(?:comment-?|c|isso-|div-comment-)([\w-]{1,80})$", re.IGNORECASE)
+_BY = re.compile(r"^(?:by|von|par|por|di|от)\s*:\s*", re.IGNORECASE)
+_ANSWERS = re.compile(r"^in reply to\b", re.IGNORECASE)
+_MARKUP = re.compile(r"<[a-zA-Z/!][^<>]{0,2000}>|&(?:#\d+|#x[0-9a-fA-F]+|\w{2,30});")
+
+
+def _knows(head: bytes) -> bool:
+    return _BEGINS.match(head) is not None
+
+
+@dataclass(slots=True)
+class _Item:
+    """One entry as it stands in the feed, or the feed itself: texts by the names of elements."""
+
+    texts: dict[str, str] = field(default_factory=dict)
+    link: str = ""
+    answers: str = ""
+
+    def first(self, *names: str) -> str:
+        return next((self.texts[name] for name in names if self.texts.get(name)), "")
+
+
+class _Reader:
+    """The state of one pass: the feed, its items, the text at hand."""
+
+    def __init__(self) -> None:
+        self.feed = _Item()
+        self.items: list[_Item] = []
+        self.at: _Item = self.feed
+        self.path: list[str] = []
+        self.text: list[str] = []
+        self.markup = 0
+        """Depth inside an element whose content is markup, 0 outside."""
+
+    def start(self, name: str, attrs: dict[str, str]) -> None:
+        if self.markup:
+            self.markup += 1
+            said = "".join(f' {key}="{escape(value)}"' for key, value in attrs.items())
+            self.text.append(f"<{name.rpartition(':')[2]}{said}>")
+            return
+        self.path.append(name)
+        self.text = []
+        if name in _ITEMS and len(self.items) < _MOST_ITEMS:
+            self.at = _Item()
+            self.items.append(self.at)
+        elif name == "link" and attrs.get("rel", "alternate") == "alternate" and "href" in attrs:
+            self.at.link = self.at.link or attrs["href"]
+        elif name == "thr:in-reply-to":
+            self.at.answers = attrs.get("ref") or attrs.get("href") or ""
+        if attrs.get("type") == "xhtml":
+            self.markup = 1
+
+    def end(self, name: str) -> None:
+        if self.markup > 1:
+            self.markup -= 1
+            self.text.append(f"</{name.rpartition(':')[2]}>")
+            return
+        self.markup = 0
+        if self.path:
+            self.path.pop()
+        text = "".join(self.text).strip()
+        self.text = []
+        if name in _ITEMS:
+            self.at = self.feed
+        elif name == "link" and text:
+            self.at.link = self.at.link or text
+        elif name == "name" and self.path and self.path[-1] in ("author", "contributor"):
+            self.at.texts.setdefault("author", text)
+        elif text:
+            self.at.texts.setdefault(name, text)
+
+    def chars(self, text: str) -> None:
+        self.text.append(escape(text) if self.markup else text)
+
+
+def read(source: Source) -> Reading:
+    """The discussion a feed is, or its entries one under the other."""
+    state = _Reader()
+    body = source.stream.read(LARGEST)
+    whole = events(body, "", state.start, state.end, state.chars)
+    if not state.items and not state.feed.texts:
+        raise OpenError("This feed is damaged, or holds nothing that can be read.")
+    base = absolute(source.url, state.feed.link) or source.url
+    notes = () if whole else (CUT_OFF,)
+    title = _plain(state.feed.first("title"))
+    if _is_discussion(title, state.items):
+        return _discussion(title, base, state.items, notes)
+    article = Article(
+        title=title,
+        blocks=tuple(block for item in state.items for block in _entry(item, base)),
+        byline=_plain(state.feed.first("author", "dc:creator", "itunes:author")),
+        published=any_date(state.feed.first("updated", "pubDate", "lastBuildDate", "dc:date")),
+        lang=line(state.feed.first("language")),
+        url=base,
+        summary=_plain(state.feed.first("description", "subtitle")),
+    )
+    said = f"This is a feed of {len(state.items)} entries, one under the other."
+    return Reading(article, notes=(said, *notes))
+
+
+def _is_discussion(title: str, items: Sequence[_Item]) -> bool:
+    """Whether entries are comments: the feed says so, or they answer, or stand in a page."""
+    if not items:
+        return False
+    if _COMMENTS.search(title) or any(item.answers for item in items):
+        return True
+    return sum(bool(_PLACE.search(item.link)) for item in items) * 5 >= len(items) * 4
+
+
+def _discussion(title: str, base: str, items: Sequence[_Item], notes: tuple[str, ...]) -> Reading:
+    drafts = [_comment(item, base, place) for place, item in enumerate(items, 1)]
+    dates = [draft.published for draft in drafts]
+    # Feeds begin with what is newest; a discussion is read from its beginning.
+    if all(dates) and str(dates[0]) > str(dates[-1]):
+        drafts.reverse()
+    found: Ordered = ordered(drafts)
+    if found.orphans:
+        said = f"{found.orphans} comments answer one that is not in this feed"
+        notes = (*notes, f"{said}; they stand as threads of their own.")
+    said = "This is a feed of comments: it holds the newest ones, and not the article."
+    article = Article(title=_COMMENTS.sub("", title) or title, url=base)
+    return Reading(article, found.comments, source="feed", notes=(said, *notes))
+
+
+def _comment(item: _Item, base: str, place: int) -> Comment:
+    own = item.first("id", "guid") or item.link
+    found = _blocks(item, base)
+    answers, found = _answered(found)
+    answers = item.answers or answers
+    when = item.first("pubDate", "published", "dc:date", "updated")
+    return Comment(
+        id=_id(own) or _id(item.link) or f"c{place}",
+        blocks=found,
+        parent=_id(answers),
+        author=_author(item),
+        published=any_date(when),
+        published_text=line(when),
+        url=absolute(base, item.link),
+    )
+
+
+def _id(address: str) -> str:
+    found = _PLACE.search(address)
+    return line(found[1] if found else address)[:200]
+
+
+def _author(item: _Item) -> str:
+    return _plain(item.first("dc:creator", "author")) or _BY.sub("", _plain(item.first("title")))
+
+
+def _answered(found: Blocks) -> tuple[str, Blocks]:
+    """What a comment answers, where WordPress says it in a first paragraph; and the rest."""
+    if not found or not isinstance(found[0], Paragraph):
+        return "", found
+    spans = found[0].spans
+    if not _ANSWERS.match(spans_text(spans)) or len(spans_text(spans)) > 300:
+        return "", found
+    links = [span.href for span in spans if _PLACE.search(span.href)]
+    return (links[0], found[1:]) if links else ("", found)
+
+
+def _entry(item: _Item, base: str) -> list[Block]:
+    """An entry of a feed of articles: its title as a heading, who and when, its text."""
+    title = _plain(item.first("title")) or "Without a title"
+    said = [_plain(item.first("dc:creator", "author"))]
+    when = any_date(item.first("pubDate", "published", "dc:date", "updated"))
+    said.append(when.strftime("%Y-%m-%d %H:%M") if when else "")
+    count = item.first("slash:comments", "thr:total")
+    said.append(f"{int(count)} comments" if count.isascii() and count.isdigit() else "")
+    made: list[Block] = [Heading(2, (Span(title, href=absolute(base, item.link)),))]
+    told = " · ".join(filter(None, said))
+    if told:
+        made.append(Paragraph((Span(told, Mark.ITALIC),)))
+    return [*made, *map(_lower, _blocks(item, base))]
+
+
+def _lower(block: Block) -> Block:
+    """Headings of an entry stand below the entry's own."""
+    return replace(block, level=min(6, block.level + 2)) if isinstance(block, Heading) else block
+
+
+def _blocks(item: _Item, base: str) -> Blocks:
+    text = item.first(*_BODIES)
+    if not text:
+        return ()
+    if not _MARKUP.search(text):
+        parts = (line(part) for part in text.split("\n"))
+        return tuple(Paragraph((Span(part),)) for part in parts if part)
+    document = parse(text, absolute(base, item.link) or base)
+    found = blocks(document.body, document.url)
+    document.release()
+    return found
+
+
+def _plain(text: str) -> str:
+    """A title or a name, whatever markup it was put into."""
+    if not _MARKUP.search(text):
+        return line(text)
+    document = parse(text)
+    found = blocks(document.body)
+    document.release()
+    return line(" ".join(spans_text(b.spans) for b in found if isinstance(b, Paragraph | Heading)))
+
+
+CONTAINER = Container("feed", _knows, read)

@@ -1,0 +1,82 @@
+"""The plain text of a mail to blocks: quotes by their >, patches as they are, prose rejoined."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from reader.model import Block, Blocks, Code, Paragraph, Quote, Span
+from reader.text import clean, line
+
+_QUOTED = re.compile(r"(?:> ?){1,40}|(?:\| ){1,40}")
+_SIGNATURE = re.compile(r"^-- ?$")
+_PATCH = re.compile(r"^(?:diff --git |--- a/|Index: \S)")
+_DEEPEST = 6
+"""Quotes in quotes; what is deeper stands at this depth."""
+_LONGEST_SIGNATURE = 8
+_WRAPPED = 45
+"""Letters of a line that was broken because it was full, and not because its writer wanted."""
+_KEPT = re.compile(r"^(?:\s|[-+*•|#@=]|\d{1,3}[.)]\s|\[\d+\])")
+"""How lines begin that stand by themselves: lists, code, tables, footnotes."""
+
+
+def letter(text: str, *, flowed: bool = False) -> Blocks:
+    """The blocks of a plain text. `flowed`: lines that end in a space go on (RFC 3676)."""
+    rows = _unsigned(clean(text).split("\n"))
+    made: list[Block] = []
+    for (level, patch), group in groupby(_leveled(rows), key=lambda row: row[:2]):
+        said = [row[2] for row in group]
+        found = _code(said) if patch else tuple(_paragraphs(said, flowed))
+        for _ in range(level if found else 0):
+            found = (Quote(found),)
+        made += found
+    return tuple(made)
+
+
+def _unsigned(rows: list[str]) -> list[str]:
+    """Without the signature, which says nothing that the head does not."""
+    for at in range(max(0, len(rows) - _LONGEST_SIGNATURE), len(rows)):
+        if _SIGNATURE.match(rows[at]):
+            return rows[:at]
+    return rows
+
+
+def _leveled(rows: list[str]) -> Iterator[tuple[int, bool, str]]:
+    """Each line with the depth it is quoted at, and whether it is of a patch."""
+    patch = False
+    for row in rows:
+        marks = _QUOTED.match(row)
+        level = min(_DEEPEST, marks[0].count(">") + marks[0].count("|")) if marks else 0
+        if marks and "|" in marks[0] and not patch:
+            marks, level = None, 0
+        patch = patch or (not level and _PATCH.match(row) is not None)
+        if patch:
+            yield 0, True, row
+        else:
+            yield level, False, row[marks.end() :] if marks else row
+
+
+def _code(rows: list[str]) -> Blocks:
+    text = "\n".join(row.rstrip() for row in rows).strip("\n")
+    return (Code(text, "diff"),) if text else ()
+
+
+def _paragraphs(rows: list[str], flowed: bool) -> Iterator[Block]:
+    for blank, group in groupby(rows, key=lambda row: not row.strip()):
+        if not blank:
+            said = _joined(list(group), flowed)
+            yield Paragraph((Span(said),))
+
+
+def _joined(rows: list[str], flowed: bool) -> str:
+    """The lines of a paragraph: prose is rejoined, what was set by hand keeps its breaks."""
+    if not flowed:
+        full = [len(row) >= _WRAPPED and not _KEPT.match(row) for row in rows[:-1]]
+        prose = all(full) and not _KEPT.match(rows[-1])
+        return " ".join(map(line, rows)) if prose else "\n".join(row.rstrip() for row in rows)
+    made = ""
+    for row in rows:
+        made += row if row.endswith(" ") else row + "\n"
+    return made.strip("\n ")
+
+
+__all__ = ["letter"]

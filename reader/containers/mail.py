@@ -1,0 +1,186 @@
+"""Mail: a message as an article, a mailbox (mbox) as one with its discussion."""
+
+import io
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import BinaryIO
+
+from reader.charset import decode
+from reader.containers.base import CUT_OFF, Container, Source, nothing
+from reader.containers.letter import letter
+from reader.containers.mime import Part, headers, parts, words
+from reader.containers.times import mail_date
+from reader.extraction.order import ordered
+from reader.html.blocks import blocks
+from reader.html.tree import parse
+from reader.model import Article, Blocks, Comment, Mark, Paragraph, Reading, Span
+from reader.text import line
+
+_NAME = "This mail"
+_POSTMARK = re.compile(rb"From [^\n]{1,400}\d{4}[^\n]{0,40}\r?\n")
+_FIELD = re.compile(
+    rb"^(?:from|to|cc|subject|date|message-id|received|return-path|delivered-to|mime-version|"
+    rb"content-type|in-reply-to|references|list-id|x-[\w-]+|dkim-signature|reply-to|sender):",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(rb"\A[A-Za-z][\w-]{1,40}:")
+_MOST_MESSAGES = 5000
+_MESSAGE = 8 << 20
+_ID = re.compile(r"<([^<>\s]{1,400})>")
+_AGAIN = re.compile(
+    r"^(?:(?:re|aw|sv|antw|fwd?|wg|ref|odp|отв?)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE
+)
+_ADDRESS = re.compile(r"\s*<[^<>]*>\s*$")
+_READ = ("text/plain", "text/html")
+
+
+def _knows(head: bytes) -> bool:
+    """Whether a mailbox or a message begins here: two of the fields that mail has."""
+    if _POSTMARK.match(head):
+        head = head.partition(b"\n")[2]
+    if not _BEGINS.match(head):
+        return False
+    block = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
+    named = {found[0].lower() for row in block.split(b"\n") if (found := _FIELD.match(row))}
+    return len(named) >= 2 or (named != set() and b"multipart/" in block.lower())
+
+
+@dataclass(frozen=True, slots=True)
+class _Message:
+    id: str
+    above: tuple[str, ...]
+    """The messages it answers, the nearest first."""
+    author: str
+    subject: str
+    when: datetime | None
+    when_text: str
+    blocks: Blocks
+
+
+def read(source: Source) -> Reading:
+    """The first message as the article, all others as the discussion under it."""
+    found = [_message(raw, place) for place, raw in enumerate(_messages(source.stream), 1)]
+    found = [message for message in found if message.blocks or message.subject]
+    if not any(message.blocks for message in found):
+        raise nothing(_NAME)
+    known = {message.id for message in found}
+    opening = next(
+        (message for message in found if not known.intersection(message.above)), found[0]
+    )
+    drafts = [_comment(message, opening, known) for message in found if message is not opening]
+    drafts.sort(key=lambda draft: draft.published.timestamp() if draft.published else 0.0)
+    thread = ordered(drafts)
+    article = Article(
+        title=_AGAIN.sub("", opening.subject),
+        blocks=opening.blocks,
+        byline=opening.author,
+        published=opening.when,
+    )
+    notes = (CUT_OFF,) if len(found) >= _MOST_MESSAGES else ()
+    if thread.orphans:
+        said = f"{thread.orphans} messages answer one that is not in this mailbox"
+        notes = (*notes, f"{said}; they stand as threads of their own.")
+    return Reading(article, thread.comments, source="mail" if drafts else "", notes=notes)
+
+
+def _messages(stream: BinaryIO) -> Iterator[bytes]:
+    """The messages of a mailbox one by one; a file that is no mailbox is one message."""
+    head = stream.readline(1 << 16)
+    boxed = _POSTMARK.match(head) is not None
+    body = bytearray(b"" if boxed else head)
+    blank = False
+    count = 0
+    while row := stream.readline(1 << 16):
+        if boxed and blank and row.startswith(b"From ") and _POSTMARK.match(row):
+            yield bytes(body)
+            body.clear()
+            count += 1
+            if count >= _MOST_MESSAGES:
+                return
+        elif len(body) < _MESSAGE:
+            # A line of text that began so was marked with one more > (mboxrd).
+            body += row[1:] if boxed and row.lstrip(b">").startswith(b"From ") else row
+        blank = row in (b"\n", b"\r\n")
+    yield bytes(body)
+
+
+def _message(raw: bytes, place: int) -> _Message:
+    stream = io.BytesIO(raw)
+    head = headers(stream)
+    own = _ID.search(head.get("message-id", ""))
+    above = _ID.findall(head.get("in-reply-to", ""))[:1]
+    above += reversed(_ID.findall(head.get("references", "")))
+    return _Message(
+        id=line(own[1]) if own else f"c{place}",
+        above=tuple(map(line, above)),
+        author=_author(head.get("from", "")),
+        subject=words(head.get("subject", "")),
+        when=mail_date(head.get("date", "")),
+        when_text=line(head.get("date", "")),
+        blocks=_body(list(parts(stream, head, _is_text))),
+    )
+
+
+def _is_text(part: Part) -> bool:
+    return (part.media_type or "text/plain") in _READ
+
+
+def _author(said: str) -> str:
+    """The name of who wrote, or the part of the address before the @ where there is none."""
+    told = words(said)
+    name = _ADDRESS.sub("", told).strip(" \"'")
+    address = _ID.search(told)
+    return name or (address[1].partition("@")[0] if address else "")
+
+
+def _body(found: Sequence[Part]) -> Blocks:
+    """The text of a message: as plain text where it has that, else its HTML."""
+    for kind in _READ:
+        for part in found:
+            if (part.media_type or "text/plain") == kind and part.raw:
+                made = _text(part) if kind == "text/plain" else _html(part)
+                if made:
+                    return made
+    return ()
+
+
+def _text(part: Part) -> Blocks:
+    flowed = "flowed" in part.headers.get("content-type", "").lower()
+    return letter(decode(part.body, part.charset), flowed=flowed)
+
+
+def _html(part: Part) -> Blocks:
+    from reader.html.guard import check, flatten  # noqa: PLC0415
+
+    text = decode(part.body, part.charset)
+    if check(text) is not None:
+        return letter(flatten(text))
+    document = parse(text)
+    found = blocks(document.body)
+    document.release()
+    return found
+
+
+def _comment(message: _Message, opening: _Message, known: set[str]) -> Comment:
+    above = next((one for one in message.above if one in known and one != message.id), "")
+    if not above and message.above:
+        above = message.above[0]  # it is not here: `ordered` counts it
+    made = message.blocks
+    subject, first = (_AGAIN.sub("", one.subject) for one in (message, opening))
+    if subject and subject != first:
+        made = (Paragraph((Span(subject, Mark.BOLD),)), *made)
+    draft = Comment(
+        id=message.id,
+        blocks=made,
+        parent="" if above == opening.id else above,
+        author=message.author,
+        published=message.when,
+        published_text=message.when_text,
+    )
+    is_op = bool(message.author) and message.author == opening.author
+    return replace(draft, roles=("op",)) if is_op else draft
+
+
+CONTAINER = Container("mail", _knows, read)

@@ -1,0 +1,73 @@
+"""MHTML (.mht, .mhtml): a page and what belongs to it as one message (RFC 2557)."""
+
+import re
+from dataclasses import replace
+
+from reader.containers.base import CUT_OFF, LARGEST, MOST_FRAMES, Container, Source, frame, nothing
+from reader.containers.mime import Part, headers, parameter, parts, words
+from reader.containers.times import mail_date
+from reader.html.links import absolute
+from reader.model import Page
+
+_BLOCK = re.compile(rb"\A\s*(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*+)*+[^\n]*")
+_SIGNS = re.compile(
+    rb"^(?:snapshot-content-location:|from:\s*<saved by|content-type:\s*multipart/related)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_PAGES = frozenset({"text/html", "application/xhtml+xml"})
+
+
+def _knows(head: bytes) -> bool:
+    """Whether header lines come first, and one of them says that a browser saved a page."""
+    block = _BLOCK.match(head)
+    return block is not None and _SIGNS.search(block[0]) is not None
+
+
+def _is_page(part: Part) -> bool:
+    return part.media_type in _PAGES
+
+
+def read(source: Source) -> Page:
+    """The page, with the documents of its frames."""
+    head = headers(source.stream)
+    found: list[Part] = []
+    whole = True
+    for part in parts(source.stream, head, _is_page):
+        whole = part.whole
+        if _is_page(part) and part.raw and len(found) <= MOST_FRAMES:
+            found.append(part)
+    if not found:
+        raise nothing("This web archive (MHTML)")
+    root = _root(found, head)
+    saved = mail_date(head.get("date", ""))
+    frames = tuple(frame(_page(part)) for part in found if part is not root)
+    page = _page(root)
+    where = head.get("snapshot-content-location") or head.get("content-location", "")
+    return replace(
+        page,
+        url=absolute("", where) or page.url,
+        fetched=saved,
+        title=words(head.get("subject", "")),
+        frames=frames,
+        notes=() if whole else (CUT_OFF,),
+    )
+
+
+def _root(found: list[Part], head: dict[str, str]) -> Part:
+    """The part that is the page: named by `start`, or by where the page was, else the first."""
+    start = parameter(head.get("content-type", ""), "start").strip("<> ")
+    where = head.get("snapshot-content-location") or head.get("content-location", "")
+    for name, wanted in (("content-id", start), ("content-location", where)):
+        for part in found:
+            if wanted and part.headers.get(name, "").strip("<> ") == wanted:
+                return part
+    return found[0]
+
+
+def _page(part: Part) -> Page:
+    # Locations are names in here, and addresses where they are of the web; never paths.
+    where = absolute("", part.headers.get("content-location", ""))
+    return Page(part.body[:LARGEST], where, part.media_type, part.charset)
+
+
+CONTAINER = Container("MHTML", _knows, read, streams=True)

@@ -1,0 +1,196 @@
+"""Mail's way of holding several things in one text (RFC 2045 to 2047, 2557), flat and in bounds.
+
+The standard library's parser nests as the message says, and takes minutes over messages made for
+that. Here parts are found one after the other by the lines that part them: a boundary that a part
+announces is one line more to look for, never a level deeper.
+"""
+
+import binascii
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import BinaryIO
+
+from reader.charset import decode
+from reader.text import line
+
+_LINE = 1 << 16
+"""Bytes of a line that are looked at in one go; a longer one comes in pieces."""
+_VALUE = 1 << 13
+"""Bytes kept of a header; real ones are below 1 KB."""
+_MOST_PARTS = 2000
+_MOST_BOUNDARIES = 8
+"""Parts inside parts inside parts: nobody's page has more."""
+_BODY = 48 << 20
+"""Bytes of a part as it was sent: quoted-printable is half as long again as what it stands for."""
+_KEPT = frozenset(
+    b"content-type content-transfer-encoding content-location content-id content-base date from "
+    b"snapshot-content-location subject message-id in-reply-to references list-id".split()
+)
+_HEADER = re.compile(rb"([!-9;-~]{1,80}):[ \t]*(.*)", re.DOTALL)
+_PARAMETER = r"""(?:^|[\s;]){}\s*=\s*(?:"([^"]*)"?|([^\s;"]+))"""
+_WORD = re.compile(r"=\?([\w.:-]{1,40})(?:\*[\w-]{1,20})?\?([QqBb])\?([^?\s]*)\?=", re.ASCII)
+_BETWEEN = re.compile(r"(\?=)[ \t\r\n]+(?==\?)")
+
+
+@dataclass(slots=True)
+class Part:
+    """One part: its headers by lower-case name, and its body as sent."""
+
+    headers: dict[str, str]
+    raw: bytearray = field(default_factory=bytearray)
+    whole: bool = False
+    """Whether a boundary ended it, and not the end of the file."""
+
+    @property
+    def media_type(self) -> str:
+        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+    @property
+    def charset(self) -> str:
+        return parameter(self.headers.get("content-type", ""), "charset")
+
+    @property
+    def body(self) -> bytes:
+        """The body as it was before it was made fit for mail."""
+        coding = self.headers.get("content-transfer-encoding", "").strip().lower()
+        return _decoded(bytes(self.raw), coding)
+
+
+def headers(stream: BinaryIO) -> dict[str, str]:
+    """The headers up to the empty line, those that are asked for here; the first of a name."""
+    found: dict[str, bytearray] = {}
+    current: bytearray | None = None
+    begins = True
+    while piece := stream.readline(_LINE):
+        ends = piece.endswith(b"\n")
+        if begins and piece in (b"\n", b"\r\n"):
+            break
+        if begins and piece[:1] not in (b" ", b"\t"):
+            current = None
+            named = _HEADER.match(piece)
+            name = named[1].lower() if named else b""
+            if named and name in _KEPT and name.decode() not in found:
+                current = found[name.decode()] = bytearray()
+                piece = named[2]
+        if current is not None and len(current) < _VALUE:
+            current += piece[: _VALUE - len(current)]
+        begins = ends
+    return {name: _unfolded(bytes(value)) for name, value in found.items()}
+
+
+def _unfolded(value: bytes) -> str:
+    try:
+        text = value.decode("utf-8")
+    except UnicodeDecodeError:
+        text = value.decode("latin-1")
+    return text.strip()
+
+
+def parameter(value: str, name: str) -> str:
+    """A parameter of a header such as Content-Type, "" where it is not there."""
+    found = re.search(_PARAMETER.format(name), value, re.IGNORECASE)
+    return (found[1] if found[1] is not None else found[2]) if found else ""
+
+
+def parts(stream: BinaryIO, head: dict[str, str], wanted: Callable[[Part], bool]) -> Iterator[Part]:
+    """The parts of a message after its headers, in order; bodies of those `wanted` alone.
+
+    A message that is no multipart is one part. Parts that hold parts give those and no body.
+    """
+    marks: list[bytes] = []
+    part = Part(head)
+    if not _announces(part, marks):
+        keep = wanted(part)
+        _body(stream, part, marks, keep)
+        part.whole = True  # nothing says where it ends, but the end
+        yield part
+        return
+    mark = _body(stream, part, marks, keep=False, guess=True)
+    for _ in range(_MOST_PARTS):
+        if not mark:
+            return
+        if mark.endswith(b"--") and mark not in marks:  # the end of a multipart: what follows is
+            mark = _body(stream, Part({}), marks, keep=False)  # its parent's next part, or nothing
+            continue
+        part = Part(headers(stream))
+        holds = _announces(part, marks)
+        mark = _body(stream, part, marks, keep=not holds and wanted(part), guess=holds)
+        part.whole = bool(mark)
+        if not holds:
+            yield part
+
+
+def _announces(part: Part, marks: list[bytes]) -> bool:
+    """Whether a part holds parts; the line that parts them is one of `marks` from now on."""
+    if not part.media_type.startswith("multipart/") or len(marks) >= _MOST_BOUNDARIES:
+        return False
+    boundary = parameter(part.headers["content-type"], "boundary").strip()
+    if boundary:
+        marks.append(b"--" + boundary[:200].encode("utf-8", "surrogateescape"))
+    return True
+
+
+def _body(
+    stream: BinaryIO, part: Part, marks: list[bytes], keep: bool, guess: bool = False
+) -> bytes:
+    """Read up to the next line that parts; that line, b"" at the end of the file.
+
+    With `guess` and no mark known, the first line that begins with two dashes is one: a boundary
+    may have been lost with a header that was too long, or never said.
+    """
+    begins = True
+    before = b""  # the line break before a boundary belongs to it
+    while piece := stream.readline(_LINE):
+        if begins and piece[:2] == b"--":
+            text = piece.rstrip()
+            if guess and not marks and len(text) > 2:
+                marks.append(text)
+            if text in marks or (text.endswith(b"--") and text[:-2] in marks):
+                return text
+        if keep and len(part.raw) < _BODY:
+            stripped = piece.rstrip(b"\r\n") if piece.endswith(b"\n") else piece
+            part.raw += before + stripped
+            before = piece[len(stripped) :]
+        begins = piece.endswith(b"\n")
+    part.raw += before
+    return b""
+
+
+_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
+
+
+def _decoded(raw: bytes, coding: str) -> bytes:
+    if coding == "quoted-printable":
+        return binascii.a2b_qp(raw)
+    if coding == "base64":
+        letters = _NOT_BASE64.sub(b"", raw)
+        # A last letter by itself says nothing: the text is cut off there.
+        letters = letters[:-1] if len(letters) % 4 == 1 else letters
+        return binascii.a2b_base64(letters + b"=" * (-len(letters) % 4))
+    return raw
+
+
+def words(value: str) -> str:
+    """A header for people to read, its encoded words decoded, cleaned and on one line."""
+    joined = _BETWEEN.sub(r"\1", value)
+    found: list[str] = []
+    pending: tuple[str, bytes] = ("", b"")
+    at = 0
+    for word in _WORD.finditer(joined):
+        charset, raw = word[1], _word(word[2], word[3])
+        if word.start() == at and pending[0] == charset:
+            pending = (charset, pending[1] + raw)  # a character may be torn between two words
+        else:
+            found += [decode(pending[1], pending[0]), joined[at : word.start()]]
+            pending = (charset, raw)
+        at = word.end()
+    found += [decode(pending[1], pending[0]), joined[at:]]
+    return line("".join(found))
+
+
+def _word(coding: str, text: str) -> bytes:
+    raw = text.encode("latin-1", "replace")
+    if coding in "Qq":
+        return binascii.a2b_qp(raw, header=True)
+    return _decoded(raw, "base64")

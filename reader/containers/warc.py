@@ -1,0 +1,197 @@
+"""WARC and WARC.gz, and ARC before it: what a crawler or a proxy kept (ISO 28500).
+
+The library finds records, members and chunks. What an answer was packed with is undone by our own
+bounded engines: a few kilobytes may unpack to gigabytes, and the library does not look.
+"""
+
+import io
+import re
+from collections.abc import Iterator
+from contextlib import redirect_stderr
+from dataclasses import dataclass, field, replace
+from html import unescape
+from typing import BinaryIO
+from zlib import compress
+
+from reader.charset import decode
+from reader.containers.base import CUT_OFF, LARGEST, MOST_FRAMES, Container, Source, frame, nothing
+from reader.containers.choice import chosen
+from reader.containers.mime import parameter
+from reader.containers.times import iso_date
+from reader.html.links import absolute
+from reader.model import Page
+from reader.packing.engines import installed
+from reader.packing.unpacking import MOST_TIMES, Unpacker
+from reader.text import line
+
+_NAME = "This web archive (WARC)"
+_LINE = 1 << 16
+_MOST_LINES = 50_000
+"""Header lines of one record; crawlers write twenty."""
+_SMALL = 4 << 20
+_SAMPLE = 1 << 20
+_MOST_PAGES = 10_000
+_PAGES = frozenset({"text/html", "application/xhtml+xml"})
+_TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{0,1000})", re.IGNORECASE)
+_FRAME = re.compile(
+    rb"""<i?frame\b[^<>]{0,2000}?\ssrc\s*=\s*(?:"([^"<>]{1,4000})"|'([^'<>]{1,4000})'|([^\s"'<>]{1,4000}))""",
+    re.IGNORECASE,
+)
+
+
+def _knows(head: bytes) -> bool:
+    return head.startswith((b"WARC/0.", b"WARC/1.", b"filedesc://"))
+
+
+def read(source: Source) -> Page:
+    """The page kept; of several the one asked for, else a choice."""
+    found = _Found(source.number)
+    with redirect_stderr(io.StringIO()):  # the library complains there
+        whole = _walk(source.stream, found)
+    if not found.entries:
+        raise nothing(_NAME)
+    chosen(source.number, found.entries)
+    page = found.page or Page(b"")
+    notes = () if whole else (CUT_OFF,)
+    return replace(page, frames=tuple(found.frames[:MOST_FRAMES]), notes=notes)
+
+
+@dataclass(slots=True)
+class _Found:
+    """What has been met so far: titles of all pages, and the bytes of the one wanted."""
+
+    number: int
+    entries: list[tuple[str, str]] = field(default_factory=list)
+    page: Page | None = None
+    frames: list[bytes] = field(default_factory=list)
+    framed: set[str] = field(default_factory=set)
+    """Addresses that pages so far show in frames: those answers are no pages of their own."""
+    own: set[str] = field(default_factory=set)
+
+    def add(self, page: Page) -> None:
+        if page.url in self.framed:
+            if page.url in self.own:
+                self.frames.append(frame(page))
+            return
+        if len(self.entries) >= _MOST_PAGES:
+            return
+        inside = _frames(page)
+        self.framed |= inside
+        self.entries.append((_title(page), page.url))
+        if len(self.entries) == max(1, self.number):
+            self.page, self.own = page, inside
+
+
+def _walk(stream: BinaryIO, found: _Found) -> bool:
+    """Look at every record; whether the archive came to its end as it should."""
+    from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415  15 ms for archives alone
+    from warcio.bufferedreaders import DecompressingBufferedReader  # noqa: PLC0415
+
+    class Bounded(DecompressingBufferedReader):  # type: ignore[misc]  # it has no types
+        """Lines in pieces, and not as long as a file may be."""
+
+        lines = 0
+
+        def readline(self, length: int | None = None) -> bytes:
+            self.lines += 1
+            if self.lines > _MOST_LINES:
+                return b""
+            return bytes(super().readline(length or _LINE))
+
+    records = ArchiveIterator(stream)
+    records.reader = lines = Bounded(stream, block_size=1 << 14)
+    try:
+        for record in records:
+            lines.lines = 0
+            page, whole = _answer(record)
+            if page is not None:
+                found.add(page)
+            if not whole:
+                return False
+    except Exception:  # noqa: BLE001  whatever it stumbles over: what came before it stays
+        return False
+    return lines.lines <= _MOST_LINES and records.err_count == 0
+
+
+def _answer(record: object) -> tuple[Page | None, bool]:
+    """The page in a record, None where it is none; and whether the record is all there."""
+    kind = getattr(record, "rec_type", "")
+    http = getattr(record, "http_headers", None)
+    headers = getattr(record, "rec_headers", None)
+    if kind not in ("response", "resource") or headers is None:
+        return None, True
+    status = str(http.get_statuscode()) if http else "200"
+    content_type = (http or headers).get_header("Content-Type", "") or ""
+    media_type = content_type.partition(";")[0].strip().lower()
+    if not status.startswith("2") or media_type not in _PAGES:
+        return None, True
+    raw = _payload(getattr(record, "raw_stream"))  # noqa: B009  the library has no types
+    if _explodes(raw):
+        return None, False
+    length = getattr(record, "payload_length", -1)
+    whole = not isinstance(length, int) or length < 0 or len(raw) >= min(length, 2 * LARGEST)
+    where = headers.get_header("WARC-Target-URI") or headers.get_header("uri") or ""
+    when = headers.get_header("WARC-Date") or headers.get_header("archive-date") or ""
+    page = Page(
+        _unpacked(raw, http),
+        url=absolute("", line(where).strip("<>")),
+        media_type=media_type,
+        charset=parameter(content_type, "charset"),
+        fetched=iso_date(when),
+    )
+    return (page if page.body else None), whole
+
+
+def _explodes(raw: bytes) -> bool:
+    """Whether an answer is what a bomb unpacks to: the library has unpacked the archive's members
+    by now, and how long they were is not told.
+    """
+    if len(raw) <= _SMALL:
+        return False
+    sample = raw[-_SAMPLE:]
+    return len(compress(sample)) * MOST_TIMES < len(sample)
+
+
+def _payload(stream: BinaryIO) -> bytes:
+    """The bytes of an answer as they came over the wire, up to twice what a page may have."""
+    body = bytearray()
+    while len(body) < 2 * LARGEST and (piece := stream.read(_LINE)):
+        body += piece
+    return bytes(body)
+
+
+def _unpacked(raw: bytes, http: object) -> bytes:
+    """The page of an answer: chunks joined, packing undone, within bounds."""
+    from warcio.bufferedreaders import ChunkedDataReader  # noqa: PLC0415
+
+    says = getattr(http, "get_header", lambda _: "")
+    if "chunked" in (says("Transfer-Encoding") or "").lower():
+        chunks: Iterator[bytes] = iter(ChunkedDataReader(io.BytesIO(raw)).read, b"")
+        raw = b"".join(chunks)
+    packing = (says("Content-Encoding") or "").strip().lower().removeprefix("x-")
+    if packing in ("", "identity"):
+        return raw[:LARGEST]
+    if packing not in installed():
+        return b""
+    unpacker = Unpacker(packing, LARGEST)
+    unpacker.feed(raw)
+    return b"" if unpacker.explodes else bytes(unpacker.body)
+
+
+def _title(page: Page) -> str:
+    found = _TITLE.search(decode(page.body[:_LINE], page.charset))
+    return line(unescape(found[1])) if found else ""
+
+
+def _frames(page: Page) -> set[str]:
+    """The addresses of the frames a page shows."""
+    found = set()
+    for match in _FRAME.finditer(page.body):
+        written = (match[1] or match[2] or match[3]).decode("utf-8", "replace")
+        found.add(absolute(page.url, unescape(written)))
+        if len(found) > MOST_FRAMES:
+            break
+    return found - {"", page.url}
+
+
+CONTAINER = Container("WARC", _knows, read, streams=True)

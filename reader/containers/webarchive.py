@@ -1,0 +1,82 @@
+"""Safari's .webarchive: a property list of the page and of what belongs to it.
+
+Only the keys a page needs are looked up, each by its type: a list that holds itself, or one list a
+thousand times, is a value like any other as long as nobody walks it.
+"""
+
+import plistlib
+from collections.abc import Iterator
+from itertools import islice
+from xml.parsers.expat import ExpatError
+
+from reader.containers.base import LARGEST, MOST_FRAMES, Container, Source, frame, nothing
+from reader.errors import OpenError
+from reader.html.links import absolute
+from reader.model import Page
+from reader.text import line
+
+_DAMAGED = (
+    plistlib.InvalidFileException, ExpatError, ValueError, TypeError, KeyError, IndexError,
+    AttributeError, OverflowError, RecursionError, MemoryError,
+)  # fmt: skip
+"""What the library raises on lists that are none."""
+_PAGES = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
+_MOST_RESOURCES = 5000
+_NAME = "This web archive of Safari"
+
+
+def _knows(head: bytes) -> bool:
+    return head.startswith(b"bplist00") or (
+        b"<plist" in head[:1024] and head.lstrip().startswith(b"<?xml")
+    )
+
+
+def read(source: Source) -> Page:
+    """The page, with the documents of its frames."""
+    try:
+        top: object = plistlib.loads(source.stream.read(LARGEST * 2))
+    except _DAMAGED as error:
+        raise OpenError(f"{_NAME} is damaged.") from error
+    main = _page(_value(top, "WebMainResource"))
+    if main is None:
+        raise nothing(_NAME)
+    frames = tuple(map(frame, islice(_frames(top), MOST_FRAMES)))
+    return Page(main.body, main.url, main.media_type, main.charset, frames=frames)
+
+
+def _frames(top: object) -> Iterator[Page]:
+    """The pages of frames: archives in the archive, and documents among its resources."""
+    for archive in _list(_value(top, "WebSubframeArchives")):
+        page = _page(_value(archive, "WebMainResource"))
+        if page is not None:
+            yield page
+    for resource in _list(_value(top, "WebSubresources")):
+        page = _page(resource)
+        if page is not None and page.media_type != "text/plain":
+            yield page
+
+
+def _value(container: object, key: str) -> object:
+    return container.get(key) if isinstance(container, dict) else None
+
+
+def _list(value: object) -> list[object]:
+    return value[:_MOST_RESOURCES] if isinstance(value, list) else []
+
+
+def _page(resource: object) -> Page | None:
+    """A resource that is a document, None for pictures, styles and what is malformed."""
+    data = _value(resource, "WebResourceData")
+    media_type = _text(_value(resource, "WebResourceMIMEType")).lower()
+    if not isinstance(data, bytes) or not data or media_type not in _PAGES:
+        return None
+    where = absolute("", _text(_value(resource, "WebResourceURL")))
+    charset = _text(_value(resource, "WebResourceTextEncodingName"))
+    return Page(data[:LARGEST], where, media_type, charset)
+
+
+def _text(value: object) -> str:
+    return line(value[:8192]) if isinstance(value, str) else ""
+
+
+CONTAINER = Container("webarchive", _knows, read)

@@ -1,0 +1,119 @@
+"""A saved page in a ZIP file: SingleFile's, by itself or in an HTML file, or any other."""
+
+import io
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from reader.containers.archive import Archive
+from reader.containers.base import CUT_OFF, LARGEST, MOST_FRAMES, Container, Source, nothing
+from reader.containers.choice import chosen
+from reader.containers.saved import told
+from reader.containers.times import iso_date
+from reader.errors import OpenError
+from reader.html.links import absolute
+from reader.model import Page
+
+_NAME = "This packed archive (ZIP)"
+_PACKED = (b"PK\x03\x04", b"PK\x05\x06")
+_END = b"PK\x05\x06"
+_SELF_EXTRACTING = re.compile(rb"<html[^>]{0,200}\bdata-sfz\b", re.IGNORECASE)
+_LARGEST_PACKED = 4 * LARGEST
+_PAGE = re.compile(r"\.(?:x?html?|xht)$", re.IGNORECASE)
+_OTHER = re.compile(r"\.(?:mht|mhtml|webarchive|md|txt)$", re.IGNORECASE)
+_ASIDE = re.compile(r"(?:^|/)(?:__MACOSX/|\.(?!\.))")
+_FOLDER = re.compile(r"[_.-][^\W\d_]{2,12}$")
+"""How browsers end the name of the folder beside a page: _files, -Dateien, _fichiers, .files …"""
+
+
+def _knows(head: bytes) -> bool:
+    return head.startswith(_PACKED) or _SELF_EXTRACTING.search(head[:1024]) is not None
+
+
+def read(source: Source) -> Page:
+    """The page that was packed; of several the one asked for, else a choice."""
+    stream = source.stream
+    start = stream.read(4)
+    stream.seek(0)
+    if not start.startswith(_PACKED):
+        # The archive stands in a comment of an HTML file; what follows it is no part of it.
+        body = stream.read(_LARGEST_PACKED)
+        stream = io.BytesIO(body[: _ended(body)])
+    archive = Archive(stream, _NAME)
+    if "[Content_Types].xml" in archive:
+        raise OpenError("This is an office document; save it as HTML.")
+    tops, frames = _sorted([member.filename for member in archive if not member.is_dir()])
+    if not tops and archive.encrypted:
+        raise OpenError(f"{_NAME} is locked with a password.")
+    if not tops:
+        raise nothing(_NAME)
+    name = tops[chosen(source.number, [(top.rpartition("/")[2], "") for top in tops])]
+    return _page(archive, name, frames)
+
+
+def _ended(body: bytes) -> int | None:
+    """Where an archive in a text ends: behind its directory, which has no comment."""
+    end = body.rfind(_END)
+    return end + 22 if end >= 0 else None
+
+
+def _sorted(names: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The pages of an archive, and the documents that are frames of them.
+
+    A document in a folder that belongs to a page (`kites_files`), or that stands deeper than an
+    index.html, is a frame.
+    """
+    kept = [name for name in names if not _ASIDE.search(name)]
+    pages = [name for name in kept if _PAGE.search(name)]
+    if not pages:
+        return [name for name in kept if _OTHER.search(name)], []
+    stems = {_PAGE.sub("", name) for name in pages}
+    indexes = [name[: -len("index.html")] for name in pages if name.endswith("index.html")]
+    roots = [root for root in indexes if not any(root != o and root.startswith(o) for o in indexes)]
+    tops: list[str] = []
+    frames: list[str] = []
+    for name in pages:
+        folder = name.rpartition("/")[0]
+        beside = _FOLDER.sub("", folder) in stems and folder not in stems
+        below = any(name.startswith(root) and name != f"{root}index.html" for root in roots)
+        (frames if beside or below else tops).append(name)
+    return tops, frames
+
+
+def _page(archive: Archive, name: str, frames: Sequence[str]) -> Page:
+    folder = name.rpartition("/")[0]
+    stem = _PAGE.sub("", name)
+    own = [
+        frame
+        for frame in frames
+        if frame.startswith(stem) or (name.endswith("index.html") and frame.startswith(folder))
+    ]
+    body = archive.read(name)
+    if not body:
+        raise nothing(_NAME)
+    where, when = _manifest(archive, f"{folder}/manifest.json" if folder else "manifest.json")
+    where = where or absolute("", archive.comment(name))
+    beside = tuple(map(archive.read, own[:MOST_FRAMES]))
+    page = Page(body, where, fetched=when, frames=beside)
+    page = told(page) if _PAGE.search(name) else page
+    return replace(page, notes=(CUT_OFF,)) if archive.damaged else page
+
+
+def _manifest(archive: Archive, name: str) -> tuple[str, datetime | None]:
+    """Where and when SingleFile says the page was saved."""
+    try:
+        said: object = json.loads(archive.read(name, 1 << 20) or b"{}")
+    except (ValueError, RecursionError):
+        return "", None
+    if not isinstance(said, dict):
+        return "", None
+    where, when = said.get("originalUrl"), said.get("archiveTime")
+    return (
+        absolute("", where) if isinstance(where, str) else "",
+        iso_date(when) if isinstance(when, str) else None,
+    )
+
+
+CONTAINER = Container("ZIP", _knows, read, streams=True)

@@ -1,0 +1,71 @@
+"""The pages in a folder of this machine: files that may be one, told by their first bytes."""
+
+import os
+import re
+from contextlib import suppress
+
+from reader.errors import OpenError
+from reader.fetch.beside import ENDINGS
+from reader.fetch.kinds import check_bytes
+from reader.packing.unpacking import packing_of
+
+_DEEPEST = 4
+"""Folders in folders in folders that are looked into."""
+_MOST = 10_000
+_LOOKED_AT = 1024
+_PARTS = re.compile(
+    r"\.(?:css|m?js|map|json|py|sh|log|ini|toml|ya?ml|csv|lock|woff2?)$", re.IGNORECASE
+)
+"""Text that belongs to a page or a program, and is none to read."""
+_STEM = re.compile(r"\.x?html?$", re.IGNORECASE)
+
+
+def pages_in(folder: str) -> tuple[str, ...]:
+    """The paths of what may be a page in `folder` and below it, by name; links are passed over.
+
+    The folders that browsers save beside a page belong to it, and hold none of their own.
+    """
+    found: list[str] = []
+    pending = [(folder, 0)]
+    while pending and len(found) < _MOST:
+        here, depth = pending.pop()
+        files, folders = _entries(here)
+        stems = {_STEM.sub("", name) for name in files} | set(files)
+        found += [path for name in files if _may_be_page(path := os.path.join(here, name))]  # noqa: PTH118
+        if depth < _DEEPEST:
+            own = [name for name in folders if not _belongs(name, stems)]
+            pending += [(os.path.join(here, name), depth + 1) for name in reversed(own)]  # noqa: PTH118
+    return tuple(found[:_MOST])
+
+
+def _entries(folder: str) -> tuple[list[str], list[str]]:
+    """The names of files and of folders in a folder, none that is hidden or a link."""
+    files: list[str] = []
+    folders: list[str] = []
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_file(follow_symlinks=False):
+                files.append(entry.name)
+            elif entry.is_dir(follow_symlinks=False):
+                folders.append(entry.name)
+    return sorted(files), sorted(folders)
+
+
+def _belongs(folder: str, stems: set[str]) -> bool:
+    return any(folder.endswith(end) and folder[: -len(end)] in stems for end in ENDINGS)
+
+
+def _may_be_page(path: str) -> bool:
+    """Whether the first bytes are of something that is read: markup, text, or a container."""
+    if _PARTS.search(path):
+        return False
+    try:
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  a path may hold any bytes
+            head = file.read(_LOOKED_AT)
+        if not packing_of(head, path):
+            check_bytes(head, "")
+    except (OSError, OpenError):
+        return False
+    return bool(head)

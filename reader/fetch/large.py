@@ -1,0 +1,45 @@
+"""Files too large to be held, for whoever can read them bit by bit."""
+
+from collections.abc import Callable
+from io import BufferedReader, FileIO, RawIOBase
+from typing import BinaryIO, TypeAlias
+
+from reader.fetch.limits import Progress
+from reader.model import Page
+
+Large: TypeAlias = Callable[[FileIO], Page | None]
+"""The page in a file that is larger than a page may be, None where it is not read so."""
+_BUFFER = 1 << 16
+
+
+class _Watched(RawIOBase):
+    """A file that says how far it was read."""
+
+    def __init__(self, file: FileIO, progress: Progress | None) -> None:
+        self._file = file
+        self._progress = progress
+        self._size = file.seek(0, 2)
+        file.seek(0)
+
+    def readinto(self, buffer: memoryview) -> int | None:  # type: ignore[override]
+        count = self._file.readinto(buffer)
+        if self._progress is not None:
+            self._progress(self._file.tell(), self._size)
+        return count
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        return self._file.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._file.tell()
+
+
+def watched(file: FileIO, progress: Progress | None = None) -> BinaryIO:
+    """A file from its start, buffered, telling `progress` of every piece that is read."""
+    return BufferedReader(_Watched(file, progress), _BUFFER)

@@ -1,0 +1,97 @@
+"""A page that is a container to what is in it; a page that stands by itself costs nothing here."""
+
+import io
+import re
+from dataclasses import replace
+from typing import BinaryIO
+
+from reader.model import Page, Reading
+
+_HEAD = 4096
+_PLAIN = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_SIGNS = re.compile(rb"Page saved with SingleFile|saved from url=\(|savepage-url|\bdata-sfz\b")
+_DEEPEST = 3
+"""A page in a ZIP file in a ZIP file is looked for, and no further."""
+
+
+def contents(page: Page) -> Page | Reading:
+    """What is to be read of `page`: itself, the page it contains, or a reading of its own form.
+
+    Raises OpenError for a container with no page in it, SeveralPages for one with a choice.
+    """
+    for _ in range(_DEEPEST):
+        if stands_alone(page.body[:_HEAD]):
+            return page
+        found = _opened(page)
+        if found is page or isinstance(found, Reading):
+            return found
+        if found.body == page.body:
+            return found
+        page = found
+    return page
+
+
+def stands_alone(head: bytes) -> bool:
+    """Whether this is an HTML page that nobody's container holds, told without loading any of them.
+
+    Nearly all pages are, and 10 ms of imports are more than a look at their first bytes.
+    """
+    return bool(_PLAIN.match(head)) and not _SIGNS.search(head)
+
+
+def _opened(page: Page) -> Page | Reading:
+    from reader.containers import HEAD, container  # noqa: PLC0415
+    from reader.containers.base import Source  # noqa: PLC0415
+
+    form = container(page.body[:HEAD])
+    if form is None:
+        return page
+    found = form.read(Source(io.BytesIO(page.body), page.number, page.url))
+    return _of(page, found) if isinstance(found, Page) else _noted(found, page)
+
+
+def _of(outer: Page, found: Page) -> Page:
+    """A page out of another: what the container does not tell is as it was outside."""
+    return replace(
+        found,
+        url=found.url or outer.url,
+        charset=found.charset or (outer.charset if found.body == outer.body else ""),
+        fetched=found.fetched or outer.fetched,
+        title=found.title or outer.title,
+        frames=(*found.frames, *outer.frames),
+        incomplete=outer.incomplete,
+        notes=(*outer.notes, *found.notes),
+        number=outer.number if found.body != outer.body else 0,
+    )
+
+
+def _noted(reading: Reading, page: Page) -> Reading:
+    notes = page.notes
+    if page.incomplete:
+        notes = (*notes, "The file broke off while it was loaded: this is what came.")
+    return replace(reading, notes=(*notes, *reading.notes)) if notes else reading
+
+
+def condensed(stream: BinaryIO, number: int = 0) -> Page | None:
+    """The page in a container too large to be held; None where it is not read bit by bit."""
+    from reader.containers import HEAD, container  # noqa: PLC0415
+    from reader.containers.base import Source  # noqa: PLC0415
+
+    head = stream.read(HEAD)
+    stream.seek(0)
+    form = container(_unpacked(head))
+    if form is None or not form.streams:
+        return None
+    found = form.read(Source(stream, number))
+    return replace(found, number=0) if isinstance(found, Page) else None
+
+
+def _unpacked(head: bytes) -> bytes:
+    """The first bytes of a gzip member: archives of the web are packed record by record."""
+    from reader.packing.unpacking import Unpacker  # noqa: PLC0415
+
+    if not head.startswith(b"\x1f\x8b"):
+        return head
+    unpacker = Unpacker("gzip", 1 << 20)
+    unpacker.feed(head)
+    return bytes(unpacker.body[:_HEAD])

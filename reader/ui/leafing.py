@@ -1,0 +1,70 @@
+"""A list of pages on the screen: one is opened from it, left for it, or left for the next."""
+
+import logging
+
+from textual.app import App
+
+from reader.errors import ReaderError
+from reader.text import line
+from reader.ui.messages import PageTurned
+from reader.ui.screens.reading import ReadingScreen
+from reader.ui.screens.shelf import ShelfScreen
+from reader.ui.shelf import Shelf
+
+_LOG = logging.getLogger(__name__)
+_LOG.addHandler(logging.NullHandler())
+
+
+class Leafing(App[None]):
+    """The part of the program that goes through a list, where it was given one."""
+
+    shelf: Shelf | None = None
+
+    def on_shelf_screen_chosen(self, event: ShelfScreen.Chosen) -> None:
+        event.stop()
+        self._open_listed(event.place)
+
+    def on_page_turned(self, event: PageTurned) -> None:
+        event.stop()
+        place = self._list.beside(event.step) if self._list is not None else -1
+        if place >= 0:
+            self._tell("Opening …")
+            self._open_listed(place)
+        elif self._list is None:
+            self._tell("There is no list of pages here")
+        else:
+            self._tell("This is the last page" if event.step > 0 else "This is the first page")
+
+    @property
+    def _list(self) -> ShelfScreen | None:
+        """The list of pages this one was chosen from."""
+        return next((one for one in self.screen_stack if isinstance(one, ShelfScreen)), None)
+
+    def _open_listed(self, place: int) -> None:
+        self.run_worker(self._read_listed(place), group="listed", exclusive=True)
+
+    async def _read_listed(self, place: int) -> None:
+        """Open a page over the list, or in place of the one that is open."""
+        if self.shelf is None or self._list is None:
+            return
+        before = self.screen
+        load, settings = self.shelf.pages[place].open()
+        try:
+            reading = await load()
+        except ReaderError as error:
+            _LOG.info("not opened", exc_info=error)
+            self._tell(str(error))
+            return
+        if self.screen is not before:
+            return  # it was left meanwhile
+        self._list.has_opened(place)
+        screen = ReadingScreen(reading, settings)
+        if before is self._list:
+            await self.push_screen(screen)
+        else:
+            await self.switch_screen(screen)
+
+    def _tell(self, sentence: str) -> None:
+        """Say something where one looks."""
+        if isinstance(self.screen, ReadingScreen | ShelfScreen):
+            self.screen.say(line(sentence))

@@ -1,0 +1,106 @@
+"""A folder and several files on the command line, and pages in archives of several."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+FORMS = Path(__file__).parents[1] / "containers/forms"
+
+
+def run(*argv: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "reader", *argv], cwd=cwd, capture_output=True, text=True, check=False,
+        timeout=60, stdin=subprocess.DEVNULL, env={"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"},
+    )  # fmt: skip
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Path:
+    """A folder as people keep them: forms of all kinds, and what is no page."""
+    shutil.copytree(FORMS, tmp_path / "kept")
+    (tmp_path / "kept/photo.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(2000))
+    (tmp_path / "kept/style.css").write_text("p { color: teal }")
+    (tmp_path / "kept/.hidden.html").write_text("<p>hidden")
+    (tmp_path / "kept/deeper").mkdir()
+    shutil.copy(FORMS / "note.md", tmp_path / "kept/deeper/note")
+    (tmp_path / "kept/link.html").symlink_to("page.html")
+    return tmp_path
+
+
+def test_a_folder_is_told_in_a_line_a_page(shelf: Path) -> None:
+    done = run("kept", cwd=shelf)
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = done.stdout.splitlines()
+    assert len(lines) == len(list(FORMS.glob("*.*"))) + 1
+    assert "kept/page.html: Who Opened The Sluice? · Millpond Notes · 3 comments" in lines
+    assert "kept/note.md: Notes on the sluice · 2019-05-30 · 0 comments" in lines
+    assert "kept/deeper/note: Notes on the sluice · 2019-05-30 · 0 comments" in lines
+    assert lines == sorted(lines, key=lambda text: ("deeper" in text, text.partition(": ")[0]))
+    several = next(text for text in lines if text.startswith("kept/two.warc"))
+    assert "--page N opens one" in several
+    for unwanted in ("photo", "style", "hidden", "link.html", "saved_resource"):
+        assert unwanted not in done.stdout
+
+
+def test_several_files_are_listed_in_their_order(shelf: Path) -> None:
+    done = run(
+        "--print", "--format", "json", "kept/page.html", "missing", "kept/note.md", cwd=shelf
+    )
+    assert done.returncode == 0
+    found = [json.loads(text) for text in done.stdout.splitlines()]
+    assert [one["path"] for one in found] == ["kept/page.html", "missing", "kept/note.md"]
+    assert [(one["title"], one["comments"]) for one in found] == [
+        ("Who Opened The Sluice?", 3), ("", 0), ("Notes on the sluice", 0),
+    ]  # fmt: skip
+    assert found[1]["failure"] == "missing does not exist."
+
+
+def test_what_cannot_be_listed_is_said(shelf: Path) -> None:
+    (shelf / "empty").mkdir()
+    assert run("empty", cwd=shelf).stderr == "reader: empty is a folder without a page in it.\n"
+    assert run("empty", cwd=shelf).returncode == 1
+    assert run("gone", "lost", cwd=shelf).returncode == 3
+    assert "opened by itself" in run("kept/page.html", "https://kites.example/", cwd=shelf).stderr
+    assert run("--save", "out/", "kept/page.html", "kept/note.md", cwd=shelf).returncode == 2
+    assert "is a folder" in run("--save", "out.md", "kept", cwd=shelf).stderr
+
+
+def test_a_page_of_an_archive_is_chosen_by_its_number(shelf: Path) -> None:
+    several = run("--print", "kept/two.warc", cwd=shelf)
+    assert (several.returncode, several.stdout) == (1, "")
+    assert several.stderr.startswith("reader: There are 2 pages in it; --page N opens one: 1 Who")
+    assert "2 The Heron’s Key – Millpond Notes (https://millpond.example/heron/)" in several.stderr
+    second = run("--print", "--page", "2", "kept/two.warc", cwd=shelf)
+    assert second.returncode == 0
+    assert second.stdout.startswith("The Heron’s Key\n")
+    assert (
+        "none of the number 9" in run("--print", "--page", "9", "kept/two.warc", cwd=shelf).stderr
+    )
+    assert run("--print", "--page", "0", "kept/two.warc", cwd=shelf).returncode == 2
+
+
+def test_saved_forms_load_no_screen_and_no_network(shelf: Path) -> None:
+    for name in ("page.mhtml", "page.warc", "book.epub", "thread.mbox", "comments.rss", "note.md"):
+        script = (
+            "import sys, io, contextlib\nfrom reader.cli import main\n"
+            "with contextlib.redirect_stdout(io.StringIO()):\n"
+            f"    status = main(['--print', 'kept/{name}'])\n"
+            "print(status, *{'textual', 'httpx', 'asyncio'} & set(sys.modules))"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", script], cwd=shelf, capture_output=True, text=True, check=True
+        )
+        assert done.stdout.split() == ["0"], name
+
+
+def test_on_standard_input(shelf: Path) -> None:
+    with (FORMS / "page.mhtml").open("rb") as stream:
+        done = subprocess.run(
+            [sys.executable, "-m", "reader", "--print", "-"], stdin=stream, capture_output=True, check=True,
+            cwd=shelf,
+        )  # fmt: skip
+    assert done.stdout.decode().startswith("Who Opened The Sluice?\n")
