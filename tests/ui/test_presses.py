@@ -13,6 +13,8 @@ from reader.ui.browser import Outcome
 from reader.ui.clipboard import Kept
 from reader.ui.commands import PaneName, commands_in
 from reader.ui.keys import DIGIT
+from reader.ui.leafing import Leafing
+from reader.ui.messages import PageTurned
 from reader.ui.screens import errands
 from reader.ui.screens.reading import ReadingScreen
 
@@ -49,6 +51,8 @@ BOTH = (
     Row("f2", "", {"theme": "terminal"}),
     Row("f3", "", {"theme": "paper"}),
     Row("ctrl+l", "", {"redrawn": True}),
+    Row(")", "", {"turned": 1}),
+    Row("(", "", {"turned": -1}),
     Row("%", "", {"dropped": True}),
     Row("/", "", {"typing": "search"}),
     Row("*", "/ t i d e enter", {"keywords": "tariff tide"}),
@@ -167,6 +171,9 @@ class Outside:
         sets = [edit for edit in edits if isinstance(edit, Set)]
         self.asked["written"] = " ".join(f"{e.table}.{e.key}={e.value}" for e in sets)
 
+    def turned(self, event: PageTurned) -> None:
+        self.asked["turned"] = event.step
+
     def exit(self) -> None:
         self.asked["left"] = True
 
@@ -254,6 +261,7 @@ async def test_every_key_changes_what_it_says_and_nothing_else(
     async with show((160, 24), reading=outside.reading, **settings) as shown:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(shown.app, "exit", outside.exit)
+            patch.setattr(Leafing, "on_page_turned", lambda _app, event: outside.turned(event))
             desk = Desk(shown, shown.screen, outside, pane)
             for row in rows(pane):
                 changed = await desk.changes(row)

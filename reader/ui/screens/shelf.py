@@ -144,6 +144,9 @@ class ShelfScreen(Screen[None]):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
+        self._choose()
+
+    def _choose(self) -> None:
         if self.place >= 0:
             self.say(f"Opening {self._shelf.pages[self.place].name} …")
             self.post_message(self.Chosen(self.place))
@@ -154,7 +157,10 @@ class ShelfScreen(Screen[None]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self._to_list()
+        if self._typing:
+            self._to_list()
+        else:
+            self._choose()  # a second Enter that came before the list had the focus
 
     def _to_list(self) -> None:
         self._typing = False
@@ -172,6 +178,8 @@ class ShelfScreen(Screen[None]):
             self._typing = True
             self.add_class("-filtering")
             self._filter.focus()
+        elif event.key == "enter" and self.focused is not self._list:
+            self._choose()  # the list has the focus a moment after the filter was left
         elif event.key == "escape":
             self._unfilter()
         elif sign in ("q", "Q"):
