@@ -106,15 +106,19 @@ def _code(rows: Sequence[Row], at: int) -> tuple[int, Block] | None:
 def _heading(rows: Sequence[Row], at: int) -> tuple[int, Block] | None:
     """A short line alone between paragraphs, or one that is underlined or begins with hashes."""
     text = rows[at].text
-    marked = _HASHES.fullmatch(text)
+    marked = _HASHES.fullmatch(text) if text.startswith("#") else None
     if marked:
         return 1, Heading(len(marked[1]), _spans(marked[2]))
     if at + 1 >= len(rows):
         return None
     after = rows[at + 1]
-    if after.gap == 0 and _UNDERLINE.fullmatch(after.text):
-        return 2, Heading(1 if after.text[0] == "=" else 2, _spans(text))
-    short = 0 < words(text) <= 12 and len(text) <= 100 and not text.endswith(_OPEN)
-    alone = rows[at].gap > 0 and after.gap > 0
-    over = bullet(after.text) > 0 or words(after.text) > words(text)
-    return (1, Heading(2, _spans(text))) if short and alone and over else None
+    if after.gap == 0:
+        if _UNDERLINE.fullmatch(after.text):
+            return 2, Heading(1 if after.text[0] == "=" else 2, _spans(text))
+        return None
+    if rows[at].gap == 0 or len(text) > 100 or text.endswith(_OPEN):
+        return None
+    count = words(text)
+    short = 0 < count <= 12
+    over = bullet(after.text) > 0 or words(after.text) > count
+    return (1, Heading(2, _spans(text))) if short and over else None
