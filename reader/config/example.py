@@ -29,7 +29,8 @@ _COLORS = """\
 """
 _KEYS = """\
 # Keys of commands, in the place of those they have: keys that are typed one after the other have a
-# space between, a list holds several ways. An empty list leaves a command without a key.
+# space between, a list holds several ways. An empty list leaves a command without a key. At the end
+# "digit" stands for any of 1 to 9, "letter" for any letter.
 """
 
 

@@ -5,7 +5,7 @@ a reload of the page. Everything is linear and without recursion: a chain of 10,
 a long list.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TypeAlias
 
 from reader.model import Comment
@@ -120,6 +120,12 @@ def more(forest: Forest, folds: Folds) -> Folds:
     shown = visible(forest, folds)
     deepest = max((depth[i] for i in shown if replies(i) and ids[i] not in folds), default=-1)
     return folds if deepest < 0 else folds | _closed_from(forest, deepest)
+
+
+def closed_but(forest: Forest, kept: Collection[int]) -> Folds:
+    """Close all that have replies but these."""
+    ids = forest.ids
+    return frozenset(ids[i] for i in range(len(forest)) if forest.replies(i) and i not in kept)
 
 
 def reveal(forest: Forest, folds: Folds, index: int) -> Folds:

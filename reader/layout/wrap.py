@@ -20,6 +20,7 @@ A tab counts as one cell; `reader.layout.flow` leaves none.
 from collections.abc import Callable
 
 from reader.layout.cellmap import FILL, Breaks, to_cells, to_offsets
+from reader.text import cells
 
 # What closes or goes on with something, or opens it (JIS X 4051, for the signs met in web text).
 _NO_START = frozenset(
@@ -40,6 +41,17 @@ def wrap(text: str, width: int) -> Breaks:
 def chop(text: str, width: int) -> Breaks:
     """As `wrap`, for code: lines are cut at the width alone and keep every space."""
     return _each_paragraph(text, max(width, 1), _chopped)
+
+
+def cut(text: str, width: int) -> str:
+    """`text` in at most `width` cells, "…" for what is missing."""
+    if cells(text) <= width:
+        return text
+    if width < 1:
+        return ""
+    start, end = chop(text, width - 1)[0]
+    begun = text[start:end]
+    return f"{begun}…" if cells(begun) < width else "…"
 
 
 def count(text: str, width: int) -> int:

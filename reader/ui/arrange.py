@@ -11,6 +11,8 @@ MIN_ARTICLE, MIN_COMMENTS = 60, 56
 """Columns of the two panes side by side, at the least."""
 MIN_SIDE = MIN_ARTICLE + 1 + MIN_COMMENTS
 """Columns under which side by side is refused; the one more is the rule between."""
+MIN_ROWS = 6
+"""Rows of a pane above or below another, at the least."""
 MIN_STACKED = 30
 """Rows from which two halves are worth having."""
 AIR_ROWS = 30

@@ -2,49 +2,12 @@
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
 
-from reader.ui.keys import DIGIT, Keymap
+from reader.ui.command import WHERE, Command, PaneName, Place, Where
+from reader.ui.keys import DIGIT, LETTER, Keymap
+from reader.ui.modes import MODES
 
-PaneName: TypeAlias = Literal["article", "comments"]
-Place: TypeAlias = Literal["article", "comments", "selecting", "keywords", "start"]
-"""Where keys are typed: in a pane, while text is selected in one, in the list of keywords, on the
-screen that asks what to read."""
-Where: TypeAlias = Literal["everywhere", "text"] | Place
-WHERE: dict[Where, str] = {
-    "everywhere": "Everywhere",
-    "text": "Article and comments",
-    "article": "Article",
-    "comments": "Comments",
-    "selecting": "Selecting",
-    "keywords": "List of keywords",
-    "start": "Start screen",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One thing that can be done, and the keys that do it."""
-
-    id: str
-    keys: tuple[str, ...]
-    """Each one key, or keys with a space between, to be typed one after the other."""
-    title: str
-    help: str
-    where: Where = "text"
-    verb: Literal["", "go", "fold", "select", "list", "start"] = ""
-    """What the pane, the selection or the list is asked to do with the id (and the count); "" for
-    an action of the screen."""
-    miss: str = ""
-    """What to say when there was nothing to do."""
-    repeats: bool = False
-    """An action of the screen that a count repeats."""
-
-    @property
-    def counted(self) -> str:
-        """What the pane is asked for when a count was typed."""
-        return "nth" if self.id in ("top", "bottom") else self.id
+__all__ = ["BY_ID", "COMMANDS", "WHERE", "Command", "PaneName", "Place", "Where"]
 
 
 def _go(id_: str, keys: str, title: str, help_: str, where: Where = "text") -> Command:
@@ -61,19 +24,18 @@ def _do(id_: str, keys: str, title: str, help_: str, where: Where = "everywhere"
     return Command(id_, tuple(keys.split(", ")), title, help_, where, repeats=repeats)
 
 
-def _select(id_: str, keys: str, title: str, help_: str) -> Command:
-    return Command(id_, tuple(keys.split(", ")), title, help_, "selecting", "select")
-
-
-def _list(id_: str, keys: str, title: str, help_: str) -> Command:
-    return Command(id_, tuple(keys.split(", ")), title, help_, "keywords", "list")
-
-
-def _start(id_: str, keys: str, title: str, help_: str) -> Command:
-    return Command(id_, tuple(keys.split(", ")), title, help_, "start", "start")
-
-
-_REPEATED = {"next", "previous", "narrower", "wider", "next_pane", "previous_pane"}
+_REPEATED = {
+    "next",
+    "previous",
+    "next_target",
+    "previous_target",
+    "back_jump",
+    "forward_jump",
+    "narrower",
+    "wider",
+    "next_pane",
+    "previous_pane",
+}
 _MISSES = {
     "next_heading": "No heading further down",
     "previous_heading": "No heading further up",
@@ -86,12 +48,15 @@ _MISSES = {
     "parent": "This comment starts the thread",
     "root": "This comment starts the thread",
     "toggle": "This comment has no replies",
+    "done": "No thread further down is left to read",
+    "fold_old": "Nothing is new here since it was read before",
 }
 
 # The descriptions are sentences for somebody who reads the help, not names of functions.
 COMMANDS: tuple[Command, ...] = (
     _do("help", "?, f1", "Help", "This list; type to filter it"),
-    _do("palette", ":, ctrl+p", "Command palette", "Find a command by its name"),
+    _do("command_line", ":", "Command line", "Type a command: sort new, width 72, author NAME"),
+    _do("palette", "ctrl+p", "Command palette", "Find a command by its name"),
     _do(
         "back",
         "q",
@@ -104,6 +69,7 @@ COMMANDS: tuple[Command, ...] = (
     _do("previous_pane", "shift+tab", "Previous pane", "Go to the other pane, backwards"),
     _do("flip", "c", "Comments or article", "Go to the comments, or back to the article"),
     _do("layout", "\\", "Layout", "Side by side, stacked, or one pane with tabs"),
+    _do("outline", "T", "Outline", "Headings of the article, marks and authors, to go to"),
     _do("zen", "Z", "Zen", "This pane alone, centred, without bars"),
     _do("narrower", "<", "Narrower", "Make the text column narrower"),
     _do("wider", ">", "Wider", "Make the text column wider"),
@@ -113,8 +79,10 @@ COMMANDS: tuple[Command, ...] = (
     _do("save", "s", "Save", "Save the text as plain text, Markdown or JSON"),
     _do("reload", "r", "Reload", "Read the page again and stay at this place"),
     _do("page_facts", "=", "About this page", "Where it is from, how long it is, what is missing"),
-    _do("next_page", ")", "Next page", "Of a list of pages, open the next one"),
-    _do("previous_page", "(", "Previous page", "Of a list of pages, open the one before"),
+    _do("next_page", "z j, alt+right", "Next page", "Of a list of pages, open the next one"),
+    _do(
+        "previous_page", "z k, alt+left", "Previous page", "Of a list of pages, open the one before"
+    ),
     _do("previous_theme", "f2", "Previous theme", "Use the colours before these"),
     _do("next_theme", "f3", "Next theme", "Use the colours after these"),
     _do("redraw", "ctrl+l", "Redraw", "Draw the screen anew"),
@@ -132,8 +100,22 @@ COMMANDS: tuple[Command, ...] = (
     _go("to_top", "z t", "To the top edge", "Put this place at the top of the screen"),
     _go("to_bottom", "z b", "To the bottom edge", "Put this place at the bottom of the screen"),
     _do("search", "/", "Search", "Find text in both panes, folded comments too", "text"),
-    _do("next", "n", "Next match", "Next match; without a search, next heading or thread", "text"),
-    _do("previous", "N", "Previous match", "Previous match, heading or thread", "text"),
+    _do(
+        "next", "n", "Next match", "Next match; without a search, next of what . has chosen", "text"
+    ),
+    _do("previous", "N", "Previous match", "Previous match, or one of what . has chosen", "text"),
+    _do("next_target", ".", "Next target", "Choose what n goes to: thread, new, author, …", "text"),
+    _do("previous_target", ",", "Previous target", "Choose the target before", "text"),
+    _do("quotes", '"', "Follow a quote", "To what is quoted here, or to who quotes it", "text"),
+    _do("mark", f"m {LETTER}", "Set a mark", "Remember this place by a letter", "text"),
+    _do("to_mark", f"' {LETTER}", "Go to a mark", "To the place of that letter", "text"),
+    _do("to_before", "' '", "Before the last jump", "To where one was, and back again", "text"),
+    _do("back_jump", "(", "Undo a jump", "To where one was before the last jump", "text"),
+    _do("forward_jump", ")", "Redo a jump", "To where one had jumped", "text"),
+    _do("marks", "M", "List of marks", "All marks, to go to", "text"),
+    _do("hints", ";", "Link hints", "Show letters on the links in view, to open one", "text"),
+    _do("links", "U", "List of links", "All links of this pane, to open one", "text"),
+    _do("filter_words", "&", "Filter by words", "Only comments that have some words", "text"),
     _do("add_keyword", "*", "Add a keyword", "Make the selected or sought text a keyword", "text"),
     _do("select", "v", "Select", "Select text from here with the keyboard", "text"),
     _do("copy", "y y", "Copy text", "Copy the selection, or this paragraph or comment", "text"),
@@ -141,7 +123,21 @@ COMMANDS: tuple[Command, ...] = (
     _do(
         "dropped", "%", "What was left out", "Show what of the page is no article, and why", "text"
     ),
-    _do("browser", "o", "Open in browser", "Open the page or this comment in a browser", "text"),
+    _do(
+        "copy_quote",
+        "y q",
+        "Copy as a quote",
+        "Copy it as a Markdown quote, with the author",
+        "text",
+    ),
+    _do(
+        "browser",
+        "o",
+        "Open in browser",
+        "Open the page, this comment or its 3rd link (3o)",
+        "text",
+    ),
+    _do("picture", "I", "Open a picture", "Show the picture of this paragraph elsewhere", "text"),
     _go("next_heading", "]", "Next heading", "To the next heading", "article"),
     _go("previous_heading", "[", "Previous heading", "To the heading before", "article"),
     _go("next_paragraph", "}", "Next paragraph", "To the next paragraph", "article"),
@@ -160,6 +156,28 @@ COMMANDS: tuple[Command, ...] = (
     _go("previous_sibling", "K", "Previous sibling", "To the reply before", "comments"),
     _go("parent", "p", "Parent", "To the comment this one answers", "comments"),
     _go("root", "t", "Thread start", "To the comment that began this thread", "comments"),
+    _do(
+        "peek", "P", "Peek at the parents", "Read what it answers, without going there", "comments"
+    ),
+    _do(
+        "author_next",
+        "A",
+        "Next by this author",
+        "To the next comment by who wrote this",
+        "comments",
+    ),
+    _do(
+        "author",
+        "a",
+        "Author",
+        "Colour, tag or mute who wrote this, or see all they wrote",
+        "comments",
+    ),
+    _do("sort", "S", "Sort", "Sort by time, score, replies or length", "comments"),
+    _do("filter", "F", "Filter", "Only new ones, an author's, with a link, long ones", "comments"),
+    _fold("hide", "-", "Hide or show", "Hide or show this comment; its replies stay"),
+    _fold("done", "x", "Done with this thread", "Fold it, mark it read, go to the next one"),
+    _do("copy_thread", "y t", "Copy the thread", "Copy the whole thread this is in", "comments"),
     _fold("toggle", "enter, z a", "Fold or unfold", "Fold or unfold the replies"),
     _fold("expand", "l, right", "Expand", "Unfold; when unfolded, to the first reply"),
     _fold("collapse", "h, left", "Collapse", "Fold; when folded, to the parent"),
@@ -169,44 +187,9 @@ COMMANDS: tuple[Command, ...] = (
     _fold("less", "z r", "Unfold one level", "Show one level more in all threads"),
     _fold("close_all", "z M", "Fold all", "Fold every thread"),
     _fold("open_all", "z R", "Unfold all", "Unfold every thread"),
+    _fold("fold_old", "z n", "Fold what is not new", "Fold all that has nothing new in it"),
     _fold("levels", f"z {DIGIT}", "Show levels", "Show so many levels: z 1 shows the first alone"),
-    _select("select_left", "h, left", "Left", "One character to the left"),
-    _select("select_right", "l, right", "Right", "One character to the right"),
-    _select("select_down", "j, down", "Down", "One line down"),
-    _select("select_up", "k, up", "Up", "One line up"),
-    _select("select_word", "w", "Word", "To the next word"),
-    _select("select_word_back", "b", "Word back", "To the word before"),
-    _select("select_word_end", "e", "End of word", "To the end of the word"),
-    _select("select_line_start", "0, home", "Start of line", "To the beginning of the line"),
-    _select("select_line_end", "$, end", "End of line", "To the end of the line"),
-    _select("select_next_paragraph", "}", "Next paragraph", "To the next paragraph or comment"),
-    _select("select_last_paragraph", "{", "Paragraph before", "To the one before"),
-    _select("select_top", "g", "Beginning", "To the beginning of the text"),
-    _select("select_bottom", "G", "End", "To the end of the text"),
-    _select("select_swap", "o", "Other end", "Move the other end of the selection"),
-    _select("select_copy", "y, enter", "Copy", "Copy the selected text"),
-    _select("select_keyword", "*", "Keyword", "Make the selected text a keyword"),
-    _select("select_leave", "v, q, escape", "Leave", "Select nothing"),
-    _list("list_add", "a", "Add", "One more keyword"),
-    _list("list_edit", "enter, e", "Change", "Change this one"),
-    _list("list_toggle", "space", "On or off", "Look for it, or do not"),
-    _list("list_delete", "d, delete", "Delete", "Take it away"),
-    _list("list_undo", "u", "Undo", "Bring back what was taken away last"),
-    _list("list_color", "c", "Color", "The next color"),
-    _list("list_match", "m", "Match", "Whole word, beginning, anywhere, pattern"),
-    _list("list_scope", "s", "Scope", "Everywhere, on this site, or this time only"),
-    _list("list_down", "j, down", "Down", "To the next keyword"),
-    _list("list_up", "k, up", "Up", "To the keyword before"),
-    _list("list_top", "g, home", "First", "To the first keyword"),
-    _list("list_bottom", "G, end", "Last", "To the last keyword"),
-    _list("list_close", "escape, q, W", "Close", "Back to the page; changes are kept"),
-    _start("start_open", "enter", "Open", "Open what was typed or chosen"),
-    _start("start_complete", "tab", "Complete", "Complete the path of a file"),
-    _start("start_down", "down", "Down", "To the next page in the list"),
-    _start("start_up", "up", "Up", "To the page before; past the first, to the line"),
-    _start("start_forget", "delete", "Forget", "Take this page out of the list"),
-    _start("start_clear", "escape", "Clear", "Empty the line"),
-    _start("start_help", "?, f1", "Help", "This list; ? in an empty line"),
+    *MODES,
 )
 
 BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
@@ -215,6 +198,12 @@ BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
 def commands_in(place: Place, commands: tuple[Command, ...] = COMMANDS) -> Iterator[Command]:
     """The commands whose keys work in a place."""
     there = ("everywhere", "text", place) if place in ("article", "comments") else (place,)
+    return (command for command in commands if command.where in there)
+
+
+def of_page(commands: tuple[Command, ...] = COMMANDS) -> Iterator[Command]:
+    """The commands of the page itself, which can be called by name too: in no mode, in no box."""
+    there = ("everywhere", "text", "article", "comments")
     return (command for command in commands if command.where in there)
 
 
@@ -227,7 +216,7 @@ def keymap(place: Place, commands: tuple[Command, ...] = COMMANDS) -> Keymap:
 
 
 _NAMES = {
-    DIGIT: "1…9", "pagedown": "PgDn", "pageup": "PgUp", "escape": "Esc",
+    DIGIT: "1…9", LETTER: "a…z", "pagedown": "PgDn", "pageup": "PgUp", "escape": "Esc",
     "up": "↑", "down": "↓", "left": "←", "right": "→",
 }  # fmt: skip
 

@@ -35,6 +35,12 @@ def comments_place(facts: CommentsFacts) -> str:
     return f"c {facts.index}/{facts.total}  depth {facts.depth}{folded}"
 
 
+def arranged(facts: CommentsFacts) -> tuple[str, str]:
+    """How the comments are sorted and what they are filtered by, "" for as on the page."""
+    only = f"only {facts.shown} {facts.filter}" if facts.shown else ""
+    return facts.sort, only
+
+
 def progress(facts: ArticleFacts | CommentsFacts) -> str:
     """How far one is, in the fewest signs."""
     if isinstance(facts, ArticleFacts):

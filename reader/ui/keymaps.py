@@ -8,20 +8,22 @@ from typing import get_args
 
 from reader.config.read import nearest
 from reader.ui.commands import BY_ID, COMMANDS, Command, Place, commands_in, shown
-from reader.ui.keys import DIGIT
+from reader.ui.keys import DIGIT, LETTER
 
 _NAMES = (
     "up", "down", "left", "right", "home", "end", "pageup", "pagedown", "space", "tab", "enter",
     "escape", "backspace", "delete", "insert", *(f"f{number}" for number in range(1, 25)), DIGIT,
+    LETTER,
 )  # fmt: skip
 _OTHER_NAMES = {
     "pgup": "pageup", "pgdn": "pagedown", "esc": "escape", "return": "enter", "del": "delete",
-    "ins": "insert", "1…9": DIGIT, "↑": "up", "↓": "down", "←": "left", "→": "right",
+    "ins": "insert", "1…9": DIGIT, "a…z": LETTER, "↑": "up", "↓": "down", "←": "left", "→": "right",
 }  # fmt: skip
 _SAME = {"i": "Tab", "m": "Enter", "h": "Backspace", "j": "a line feed", "[": "Esc"}
 """What a terminal sends for Ctrl and one of these."""
 _TAKEN = "sqzc"
 """With Ctrl, keys that the terminal or its driver keeps."""
+_DIGITS = "123456789"
 _MODIFIED = re.compile(r"((?:(?:ctrl|alt|shift)\+)+)(.+)", re.IGNORECASE)
 
 
@@ -63,15 +65,28 @@ def _check(
     for (one, first), (other, second) in combinations(taken, 2):
         if first not in keys and second not in keys:
             continue
-        short, long = sorted((one, other), key=len)
-        if long[: len(short)] == short:
+        if all(map(_meet, one, other)):
             said, against = (second, first) if second in keys else (first, second)
             raise KeyMistake(said, _clash(one, other, said, against))
 
 
+def _meet(one: str, other: str) -> bool:
+    """Whether one key may be typed for both; some stand for any digit or letter."""
+    return one == other or _covers(one, other) or _covers(other, one)
+
+
+def _covers(any_: str, key: str) -> bool:
+    if any_ == LETTER:
+        return len(key) == 1 and key.isascii() and key.isalpha()
+    return any_ == DIGIT and key in _DIGITS
+
+
 def _clash(one: tuple[str, ...], other: tuple[str, ...], said: str, against: str) -> str:
-    short, long = (shown(" ".join(each)) for each in sorted((one, other), key=len))
-    what = f"{short} is" if short == long else f"{short} begins {long}, so it cannot be"
+    # Of two that are as long, the one that stands for itself is what would mean two things.
+    ranked = sorted((one, other), key=lambda keys: (len(keys), keys[-1] in (DIGIT, LETTER)))
+    short, long = (shown(" ".join(each)) for each in ranked)
+    same = len(one) == len(other)
+    what = f"{short} is" if same else f"{short} begins {long}, so it cannot be"
     return f"{what} a key of both “{said}” and “{against}”; give one of them others."
 
 
@@ -80,9 +95,18 @@ def typed(command: str, keys: str) -> str:
     names = [_key(command, key) for key in keys.split()]
     if not names:
         raise KeyMistake(command, "“ ” is no key; the space bar is “space”.")
-    if names[0] == DIGIT or names[0] in "123456789":
+    if names[0] == DIGIT or names[0] in _DIGITS:
         raise KeyMistake(command, f"{names[0]} begins a count, as in 5 j.")
+    if LETTER in names[:-1] or DIGIT in names[:-1] or names[0] == LETTER:
+        raise KeyMistake(command, f"{shown(keys)} cannot be: what stands for any key comes last.")
+    if _takes_letter(command) != (names[-1] == LETTER):
+        told = "takes a letter" if _takes_letter(command) else "takes no letter"
+        raise KeyMistake(command, f"“{command}” {told}, as in “m letter” for a mark.")
     return " ".join(names)
+
+
+def _takes_letter(command: str) -> bool:
+    return any(keys.endswith(f" {LETTER}") for keys in BY_ID[command].keys)
 
 
 def _key(command: str, key: str) -> str:

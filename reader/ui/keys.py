@@ -6,6 +6,8 @@ from typing import TypeAlias
 
 DIGIT = "digit"
 """In a sequence: any of 1 to 9, and the digit is the command's count (`z 3`)."""
+LETTER = "letter"
+"""In a sequence: any of a to z or A to Z, and the letter is the command's argument (`m a`)."""
 MAX_COUNT = 99_999
 """More than any page has lines or comments; a key held down must not ask for more."""
 
@@ -27,6 +29,8 @@ class Call:
     count: int = 1
     counted: bool = field(default=False, compare=False)
     """Whether the count was typed."""
+    argument: str = field(default="", compare=False)
+    """The letter that stands for any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,9 @@ class Keymap:
         command = self._commands.get((*before, DIGIT))
         if command is not None and last in _DIGITS and last != "0":
             return Call(command, int(last))
+        command = self._commands.get((*before, LETTER))
+        if command is not None and len(last) == 1 and last.isascii() and last.isalpha():
+            return Call(command, count or 1, argument=last)
         return None
 
 

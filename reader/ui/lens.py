@@ -24,22 +24,26 @@ class Lens:
         """These as they are looked for."""
         self.hidden = False
         self.sought = ""
+        self._term: Term | None = None
+        """The keyword that is sought, if it is one."""
 
     def watch(self, kept: tuple[Keyword, ...], typed: str) -> str:
         """Watch for keywords of the configuration, and for others parted by commas, this time.
 
         What to say of it: what is no keyword, if anything is not.
         """
-        known = tuple(Watched(keyword, kept=True) for keyword in kept)
-        self.list = WatchList(known)
+        self.list = WatchList(tuple(Watched(keyword, kept=True) for keyword in kept))
+        none = self.add_typed(typed)
+        broken = next((one for one in self._here if wrong(one)), None)
+        return f"“{broken.term}”: {wrong(broken)}" if broken is not None else none
+
+    def add_typed(self, typed: str) -> str:
+        """More keywords, parted by commas, for this time; what to say of those that are none."""
         for one in parse(clean(typed)):
             self.list.add(Watched(Keyword(one.text, one.match), kept=False))
         self.hidden = False
         self.apply()
         none = ", ".join(refused(clean(typed)))
-        broken = next((one for one in self._here if wrong(one)), None)
-        if broken is not None:
-            return f"“{broken.term}”: {wrong(broken)}"
         return f"No keyword in “{none}”" if none else ""
 
     def add(self, word: str) -> str:
@@ -91,13 +95,27 @@ class Lens:
         """Look for one of the keywords, as it is counted."""
         sought = typed(self._here[number])
         if self.sought != sought:
-            self.sought = sought
-            for pane in self._panes:
-                pane.search(sought, self.terms[number])
+            self.sought, self._term = sought, self.terms[number]
+            self.search_again()
+
+    @property
+    def search_now(self) -> tuple[str, Term | None]:
+        """What is sought, and the keyword if it is one: to come back to."""
+        return self.sought, self._term
+
+    def back_to(self, searched: tuple[str, Term | None]) -> None:
+        """Look for what was sought before."""
+        self.sought, self._term = searched
+        self.search_again()
+
+    def search_again(self) -> None:
+        """Look for the same: the texts may be others now."""
+        for pane in self._panes:
+            pane.search(self.sought, self._term)
 
     def search(self, query: str) -> tuple[int, int]:
         """Look for `query` ("" for nothing) and return how often each pane has it."""
-        self.sought = query
+        self.sought, self._term = query, None
         article, comments = self._panes
         return article.search(query), comments.search(query)
 

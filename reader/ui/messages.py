@@ -20,6 +20,38 @@ class OpenLink(Message):
         self.url = url
 
 
+class Widened(Message):
+    """The text column is to be so many steps wider, or narrower if negative."""
+
+    def __init__(self, steps: int) -> None:
+        super().__init__()
+        self.steps = steps
+
+
+class MenuAsked(Message):
+    """A pane was clicked for a list of what can be done there."""
+
+
+class ArrangementChosen(Message):
+    """The words that tell how comments are sorted and filtered were clicked."""
+
+
+class CountChosen(Message):
+    """The count of those who quote a paragraph was clicked."""
+
+    def __init__(self, paragraph: int) -> None:
+        super().__init__()
+        self.paragraph = paragraph
+
+
+class FieldChosen(Message):
+    """A part of the status bar was clicked that stands for a command."""
+
+    def __init__(self, command: str) -> None:
+        super().__init__()
+        self.command = command
+
+
 class TabChosen(Message):
     """The tab of a pane was clicked."""
 
@@ -34,6 +66,26 @@ class ChipChosen(Message):
     def __init__(self, number: int) -> None:
         super().__init__()
         self.number = number
+
+
+class CrumbChosen(Message):
+    """An ancestor of the comment in focus was clicked."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
+
+
+class QuotesFound(Message):
+    """It is known now who quotes whom."""
+
+
+class NothingPassed(Message):
+    """No comment passed the filter, so there is none."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
 
 
 class HelpAsked(Message):

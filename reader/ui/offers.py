@@ -8,9 +8,9 @@ from typing import NamedTuple
 from textual.content import Content
 
 from reader.layout.ages import age
+from reader.layout.wrap import cut
 from reader.library.recent import Visit
 from reader.text import cells, fold, line
-from reader.ui.panes.header import cut
 from reader.ui.panes.status import middle_cut
 
 DEMO = "demo"

@@ -5,11 +5,10 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from reader.ui.commands import WHERE, Command, shown
+from reader.ui.commands import WHERE, Command, of_page, shown
 from reader.ui.screens.reading import ReadingScreen
 
 _NOT_OFFERED = {"palette", "leave"}
-_OFFERED = {"everywhere", "text", "article", "comments"}
 
 
 class CommandProvider(Provider):
@@ -34,8 +33,8 @@ class CommandProvider(Provider):
             return ()
         return tuple(
             command
-            for command in self.screen.settings.commands
-            if command.id not in _NOT_OFFERED and command.where in _OFFERED
+            for command in of_page(self.screen.settings.commands)
+            if command.id not in _NOT_OFFERED
         )
 
     def _run(self, command_id: str) -> None:

@@ -46,6 +46,11 @@ def reading(count: int, seed: int = 1) -> Reading:
     return Reading(Article("A long discussion", (Paragraph((Span(text),)),)), tuple(comments))
 
 
+def words(count: int, seed: int) -> str:
+    """So many words, as comments are made of."""
+    return " ".join(random.Random(seed).choices(_WORDS, k=count))
+
+
 def _depth(chance: random.Random, number: int, path: int, big: int) -> int:
     if number in (0, big + 1):
         return 0

@@ -12,11 +12,16 @@ import sys
 import termios
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import discussion
 
+from reader.layout.orders import SORTS
+from reader.layout.terms import parse
 from reader.ui import app
+from reader.ui.panes.arranged import Condition
+from reader.ui.panes.authors import Seen
 from reader.ui.panes.comments import CommentsPane
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.settings import ScreenSettings
@@ -48,22 +53,56 @@ class Timed(app.ReaderApp):
         pane = screen.comments
         await self.moves(pane)
         await self.folds(pane)
+        await self.orders(pane)
         await self.searches(pane)
         await self.widths(pane)
         self.exit()
 
     async def moves(self, pane: CommentsPane) -> None:
         await asyncio.sleep(0.3)
-        await self.step("mount", lambda: pane.show(self.long))
+        paragraphs = [discussion.words(100, seed) for seed in range(1000)]
+        await self.step("mount", lambda: self.open(pane, paragraphs))
         await self.step("page while measuring", lambda: pane.go("page_down"), 20)
         start = time.process_time()
-        await until(lambda: not pane.busy)
+        await until(lambda: pane.thread.heights.measure_some(lambda: True))
         self.found["rest of measuring"] = [1000 * (time.process_time() - start)]
+        pane.aim_at_author("user7")
+        await self.step("page while quotes are looked for", lambda: pane.go("page_down"), 20)
+        start = time.process_time()
+        await until(lambda: not pane.busy)
+        self.found["rest of quotes"] = [1000 * (time.process_time() - start)]
         await self.step("page", lambda: pane.go("page_down"), FRAMES)
         await self.step("page back", lambda: pane.go("page_up"), FRAMES)
         await self.step("line", lambda: pane.go("scroll_down"), FRAMES)
         await self.step("next comment", lambda: pane.go("line_down"), FRAMES)
         await self.step("last comment", lambda: pane.go("bottom"))
+
+    def open(self, pane: CommentsPane, paragraphs: list[str]) -> None:
+        pane.show(self.long)
+        pane.look_for_quotes(paragraphs)
+        pane.set_terms(parse("water, people"))
+
+    async def orders(self, pane: CommentsPane) -> None:
+        for sort in SORTS:
+            if sort != "page":
+                await self.step("sort", partial(pane.sort_by, sort))
+                await until(lambda: not pane.scanning)
+        await until(lambda: not pane.busy)
+        await self.step("page when sorted", lambda: pane.go("page_down"), 20)
+        await self.step("sort back", lambda: pane.sort_by("page"))
+        few = Condition("by few", lambda number: number % 50 == 7)
+        await self.step("filter", lambda: pane.filter_by("few", few))
+        await until(lambda: not pane.busy)
+        await self.step("page when filtered", lambda: pane.go("page_down"), 20)
+        await self.step("filter off", pane.unfilter)
+        pane.authors.set("user7", Seen(muted=True))
+        await self.step("mute", pane.quieten)
+        text = pane.text_of
+        words = Condition("words", lambda number: "water" in text(number).lower())
+        await self.step("filter by words", lambda: pane.filter_by("words", words))
+        await self.step("page while filtering", lambda: pane.go("page_down"), 20)
+        await until(lambda: not pane.scanning)
+        await self.step("filter off", pane.unfilter)
 
     async def folds(self, pane: CommentsPane) -> None:
         pane.go("top")
@@ -75,6 +114,8 @@ class Timed(app.ReaderApp):
         await self.step("unfold all", lambda: pane.fold("open_all"))
 
     async def searches(self, pane: CommentsPane) -> None:
+        for query in ("w", "wa", "wat", "wate"):
+            await self.step("search keystroke", partial(pane.search, query))
         await self.step("search", lambda: pane.search("water"))
         start = time.process_time()
         await until(lambda: not pane.busy)

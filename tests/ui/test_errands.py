@@ -234,7 +234,7 @@ async def test_reading_again_keeps_the_place_and_the_folds(show: Any, page: Read
         await shown.press("/ t i d e enter c ] ] z c tab ]")
         article = shown.screen.article.first_line
         await pressed(shown, "r")
-        assert shown.report.message == "Read again"
+        assert shown.report.message == "Read again, 1 new"
         assert len(shown.screen.comments.comments) == 11
         assert shown.comment == "31"
         assert shown.screen.comments.thread.folded == 3

@@ -1,9 +1,11 @@
 """Keys of the user's own: they work, and a bad one is told with what is near."""
 
+import tomllib
 from typing import Any
 
 import pytest
 
+from reader.cli.configured import print_config
 from reader.ui.commands import BY_ID, COMMANDS, keymap
 from reader.ui.keymaps import KeyMistake, rebound, typed
 from reader.ui.screens.help import HelpScreen
@@ -35,9 +37,16 @@ def test_keys_are_written_as_people_write_them(written: str, name: str) -> None:
         ({"save": ("r",)}, "save", "r is a key of both “save” and “reload”; give one of them others."),
         ({"save": ("j",)}, "save", "j is a key of both “save” and “line_down”; give one of them others."),
         ({"parent": ("]",)}, "parent", "] is a key of both “parent” and “next_thread”; give one of them others."),
-        ({"save": ("z",)}, "save", "z begins z z, so it cannot be a key of both “save” and “center”; give one of them others."),
+        ({"save": ("z",)}, "save", "z begins z j, so it cannot be a key of both “save” and “next_page”; give one of them others."),
         ({"save": ("s x",), "reload": ("s",)}, "reload", "s begins s x, so it cannot be a key of both “reload” and “save”; give one of them others."),
         ({"save": ("s", "s")}, "save", "s is a key of both “save” and “save”; give one of them others."),
+        ({"save": ("m x",)}, "save", "m x is a key of both “save” and “mark”; give one of them others."),
+        ({"save": ("m",)}, "save", "m begins m a…z, so it cannot be a key of both “save” and “mark”; give one of them others."),
+        ({"mark": ("' a…z",)}, "mark", "' a…z is a key of both “mark” and “to_mark”; give one of them others."),
+        ({"save": ("z 5",)}, "save", "z 5 is a key of both “save” and “levels”; give one of them others."),
+        ({"mark": ("m",)}, "mark", "“mark” takes a letter, as in “m letter” for a mark."),
+        ({"save": ("s letter",)}, "save", "“save” takes no letter, as in “m letter” for a mark."),
+        ({"mark": ("letter m",)}, "mark", "a…z m cannot be: what stands for any key comes last."),
         ({"list_add": ("d",)}, "list_add", "d is a key of both “list_add” and “list_delete”; give one of them others."),
     ],
 )  # fmt: skip
@@ -50,14 +59,33 @@ def test_a_key_that_cannot_be_is_told(
 
 
 def test_one_key_may_mean_different_things_in_different_places() -> None:
-    commands = {one.id: one.keys for one in rebound({"next_heading": ("P",), "parent": ("P",)})}
-    assert commands["next_heading"] == commands["parent"] == ("P",)
+    commands = {one.id: one.keys for one in rebound({"next_heading": ("X",), "parent": ("X",)})}
+    assert commands["next_heading"] == commands["parent"] == ("X",)
 
 
 def test_without_keys_of_the_users_the_table_is_as_it_is() -> None:
     assert rebound({}) == COMMANDS
-    assert keymap("article", rebound({"save": ("S",)})).call(("s",), 0) is None
+    assert keymap("article", rebound({"save": ("X",)})).call(("s",), 0) is None
     assert BY_ID["save"].keys == ("s",)
+
+
+async def test_a_mark_may_have_keys_of_the_users(show: Any) -> None:
+    commands = rebound({"mark": ("X letter",), "to_mark": ("' a…z",)})
+    async with show((120, 40), commands=commands) as shown:
+        await shown.press("X b")
+        assert shown.report.message == "Mark b is set; ' b goes there"
+        await shown.press("m")
+        assert shown.report.message == "m does nothing here, ? shows the keys"
+        await shown.press("G ' b")
+        assert shown.screen.article.first_line == 0
+
+
+def test_the_keys_of_the_printed_configuration_are_those_of_the_table() -> None:
+    printed = print_config().partition("[keys]")[2].partition("[[keywords]]")[0]
+    lines = [line.removeprefix("# ") for line in printed.splitlines() if " = [" in line]
+    keys = tomllib.loads("\n".join(lines))
+    keys.pop("sites", None)
+    assert rebound({name: tuple(own) for name, own in keys.items()}) == COMMANDS
 
 
 async def test_keys_of_the_users_work_and_the_help_shows_them(show: Any) -> None:

@@ -148,7 +148,7 @@ async def test_a_search_finds_authors_in_the_line_above_their_comments(show: Any
         await shown.press("c z 1 / t o v e enter")
         assert shown.report.search == "match 1/2"
         assert shown.comment == "12"
-        row = next(y for y, text in enumerate(shown.rows()) if "Tove" in text)
+        row = next(y for y, text in enumerate(shown.rows()) if "• Tove" in text or "▾ Tove" in text)
         strip = shown.app.screen._compositor.render_strips()[row]
         styles = {segment.text: segment.style for segment in strip}
         assert styles["Tove"] == shown.screen.comments.palette["lines--match-current"] + styles["Tove"]  # fmt: skip
@@ -174,3 +174,19 @@ async def test_punctuation_is_no_keyword_and_is_refused_aloud(show: Any, typed: 
         assert shown.chips == ""
     async with show((80, 24), keywords=("tide", typed)) as shown:
         assert shown.chips.startswith("[tide ")
+
+
+async def test_a_keyword_that_is_sought_stays_one_when_texts_are_others(show: Any) -> None:
+    async with show((120, 40), keywords=("led*",)) as shown:
+        await shown.pilot.pause(0.2)
+        shown.screen.lens.search_term(0)
+        assert shown.screen.lens.sought == "led*"
+        shown.screen.run_command("sort", argument="longest")
+        await shown.pilot.pause(0.2)
+        assert shown.screen.comments.match_count == 2
+        await shown.press("/ x escape")
+        assert (shown.screen.lens.sought, shown.screen.comments.match_count) == ("led*", 2)
+        shown.screen.show(shown.screen.reading)
+        await shown.pilot.pause(0.2)
+        counts = shown.screen.article.match_count, shown.screen.comments.match_count
+        assert counts == (2, 2)

@@ -36,6 +36,10 @@ PICTURES = {
     "zen": Picture((100, 30), "Z"),
     "keywords": Picture((160, 45), "c j", ("tide*", "brass", "moon", "keeper")),
     "list": Picture((80, 24), "c W j", ("tide*", "brass", "moon", "keeper")),
+    "quotes": Picture((200, 60), 'c , n n "'),
+    "filtered": Picture((80, 24), "c & t i d e enter", (), "paper"),
+    "peek": Picture((120, 40), "c 4 j P P"),
+    "small": Picture((40, 20), "c 5 g"),
     "folded": Picture((100, 30), "c z 1 ] ] l j j j", (), "paper"),
 }
 
@@ -63,6 +67,8 @@ async def test_picture(show: Any, demo: Reading, name: str, tmp_path: Path) -> N
     picture = PICTURES[name]
     settings = {"keywords": picture.keywords, "theme": picture.theme}
     async with show(picture.size, reading=demo, **settings) as shown:
+        while not shown.screen.comments.quoting.done:
+            await shown.pilot.pause(0.01)
         await shown.press(picture.keys)
         await shown.pilot.pause(0.3)
         drawn = drawing(shown.app.export_screenshot(title="reader"))

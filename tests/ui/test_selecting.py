@@ -1,6 +1,7 @@
 """Selecting with the keyboard: each key moves the end of the selection, and what is copied is the
 text as it was written."""
 
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import pytest
@@ -191,3 +192,46 @@ async def test_a_selection_is_seen(show: Any, short: Reading) -> None:
         strip = next(strip for strip in strips if "keeper" in strip.text)
         marked = "".join(s.text for s in strip if s.style and s.style.bgcolor != strip._segments[0].style.bgcolor)  # fmt: skip
         assert marked == "The k"
+
+
+async def test_sorted_comments_are_selected_as_they_are_shown(
+    show: Any, short: Reading, copied: list[str]
+) -> None:
+    long = replace(short.comments[2], blocks=(said("This one is the longest of all."),))
+    async with show((40, 24), reading=Reading(short.article, (*short.comments[:2], long))) as shown:
+        await shown.press("c")
+        shown.screen.run_command("sort", argument="longest")
+        await shown.press("g v } w y")
+        assert copied == ["This one is the longest of all.\n\nOne l"]
+
+
+@pytest.mark.parametrize(("command", "argument"), [("sort", "longest"), ("filter_words", "Three")])
+async def test_selecting_ends_where_the_texts_become_others(
+    show: Any, short: Reading, command: str, argument: str
+) -> None:
+    async with show((40, 24), reading=short) as shown:
+        await shown.press("c G v")
+        assert shown.screen.selecting
+        shown.screen.run_command(command, argument=argument)
+        await shown.pilot.pause(0.1)
+        await shown.press("j")
+        assert not shown.screen.selecting
+        assert shown.screen.get_selected_text() is None
+        assert shown.report.pane == "comments"
+
+
+async def test_a_hidden_comment_has_no_text_to_select(show: Any, short: Reading) -> None:
+    async with show((40, 24), reading=short) as shown:
+        await shown.press("c - v")
+        assert shown.report.message == "There is no text to select here"
+        await shown.press("- v")
+        assert shown.screen.selecting
+
+
+async def test_keys_of_the_page_are_no_keys_of_selecting(show: Any, short: Reading) -> None:
+    async with show((40, 24), reading=short) as shown:
+        for keys in ("m", "'", ";", ".", '"', "(", "S"):
+            await shown.press(f"v {keys}")
+            typed = f"{keys} is no key of selecting; v leaves it"
+            assert (shown.screen.selecting, shown.report.message) == (True, typed)
+            await shown.press("v")

@@ -114,14 +114,14 @@ async def test_leafing_goes_through_the_list_and_says_where_it_ends(shelf: Shelf
     async with shown(shelf) as (app, pilot):
         await pilot.press("enter")
         await settled(pilot)
-        await pilot.press(")")
+        await pilot.press("z", "j")
         await settled(pilot)
         assert title(app) == "ferry.mhtml"
-        await pilot.press("(")
+        await pilot.press("z", "k")
         await settled(pilot)
         assert title(app) == "harbour.html"
         assert len(app.screen_stack) == 2
-        await pilot.press("(")
+        await pilot.press("z", "k")
         await settled(pilot)
         assert "This is the first page" in rows(app)[-1]
 
@@ -134,7 +134,7 @@ async def test_what_cannot_be_opened_is_said_where_one_is(shelf: Shelf) -> None:
         assert "This web archive (WARC) holds no page." in rows(app)[-1]
         await pilot.press("k", "enter")
         await settled(pilot)
-        await pilot.press(")")
+        await pilot.press("z", "j")
         await settled(pilot)
         assert on(app, ReadingScreen)
         assert "holds no page" in rows(app)[-1]
@@ -150,7 +150,7 @@ async def test_typing_filters_and_escape_takes_it_back(shelf: Shelf) -> None:
         await pilot.press("enter", "enter")
         await settled(pilot)
         assert title(app) == "harbour.html"
-        await pilot.press(")")
+        await pilot.press("z", "j")
         await settled(pilot)
         assert "This is the last page" in rows(app)[-1]
         await pilot.press("q")
@@ -163,7 +163,7 @@ async def test_typing_filters_and_escape_takes_it_back(shelf: Shelf) -> None:
 async def test_a_single_page_has_no_list(page: Reading) -> None:
     app = ReaderApp(ScreenSettings(), reading=page)
     async with app.run_test(size=(100, 20)) as pilot:
-        await pilot.press(")")
+        await pilot.press("z", "j")
         await settled(pilot)
         assert "There is no list of pages here" in rows(app)[-1]
         await pilot.press("q")

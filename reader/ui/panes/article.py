@@ -1,28 +1,44 @@
-"""The article: what it says of itself, then its text."""
+"""The article, with what ties it to its discussion, and what `n` goes to in it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Hashable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from rich.segment import Segment
-from rich.style import Style
 
-from reader.layout.dropped import Interleaved, carried, interleaved, interleaved_flow
-from reader.layout.flow import Flow, Piece
-from reader.layout.flow import Run as Set
-from reader.layout.lines import Line, lines, locate
-from reader.model import Article, Dropped, Paragraph, Reading, Span
-from reader.ui.panes.article_place import ArticleFacts, ArticlePlace
-from reader.ui.panes.head import head_blocks, origin
-from reader.ui.panes.reckoning import Length, length
-from reader.ui.widgets.lines import LinesView
-from reader.ui.widgets.texts import Shown
+from reader.layout.dropped import Interleaved
+from reader.layout.flow import Piece
+from reader.model import Reading
+from reader.text import cells, words
+from reader.ui.messages import CountChosen
+from reader.ui.panes.article_text import ArticleText
+from reader.ui.panes.links import Link, links_of
 
-EMPTY = "No article on this page."
+TARGETS: Mapping[str, str] = {
+    "heading": "heading",
+    "keyword": "keyword",
+    "link": "link",
+    "mark": "mark",
+    "quote": "paragraph that a comment quotes",
+}
+"""The targets, in the order in which one goes through them, in words after "No"."""
+_WORDS = 200
+"""Signs of a text that tell which one it is."""
+_GAP = 2
+"""Cells between the text and what stands beside it."""
 
 
-class ArticlePane(LinesView):
-    """One text in one column, its title and origin above it."""
+class Outlined(NamedTuple):
+    """A heading of the article."""
+
+    paragraph: int
+    level: int
+    text: str
+    words: int
+
+
+class ArticlePane(ArticleText):
+    """One text, its paragraphs counted by those who quote them."""
 
     def __init__(
         self,
@@ -30,265 +46,197 @@ class ArticlePane(LinesView):
         id: str | None = None,  # noqa: A002  Textual's own name for it
         classes: str | None = None,
     ) -> None:
-        self._article = Article()
-        self._flow = Flow("", ())
-        self._kept: list[Piece] = []
-        """The pieces of the text that are in the article, its head among them."""
-        self._dropped: frozenset[int] = frozenset()
-        """The starts of those that are not, while they are shown."""
-        self._head = 0
-        """How many pieces above the text tell of it."""
-        self._named = 0
-        """How many of these name it and who wrote it; the others are facts."""
-        self._length = Length()
-        self._lines: list[Line] = []
-        self._tops: list[int] = []
-        """The line each piece begins at."""
-        self._stop: int | None = None
-        """The offset one has gone to, by paragraphs or a search; None when one has scrolled on."""
-        self._holding = False
-        """The view moves, and the stop stays where it is in the text."""
         super().__init__(name=name, id=id, classes=classes)
-        self.motions |= {
-            "line_down": self.shift,
-            "line_up": lambda count: self.shift(-count),
-            "next_heading": lambda count: self._to_piece(count, self._body_tops("heading")),
-            "previous_heading": lambda count: self._to_piece(-count, self._body_tops("heading")),
-            "next_paragraph": lambda count: self._to_piece(count, self._tops[self._head :]),
-            "previous_paragraph": lambda count: self._to_piece(-count, self._tops[self._head :]),
-            "nth": self._to_nth,
-            "to_top": lambda _count: self._put_current(0),
-            "center": lambda _count: self._put_current(self._half()),
-            "to_bottom": lambda _count: self._put_current(self.view_height - 1),
-        }
+        self.target = "heading"
+        self.marks: dict[str, int] = {}
+        """Where marks are in the text under the head, by their letter."""
+        self._quoters: Mapping[int, int] = {}
+        """How many comments quote each paragraph."""
+        self._paragraphs: list[Piece] = []
+        self._numbers: dict[int, int] = {}
+        """The number of each paragraph, by where it starts."""
 
     def show(self, reading: Reading) -> None:
-        """Another article, from its top. Keywords stay, the search ends."""
-        self._article = article = reading.article
-        self._length = length(article.text)
-        self._lay_out(interleaved(article.blocks or (Paragraph((Span(EMPTY),)),), ()))
-        self._stop = None
-
-    def show_dropped(self, dropped: Iterable[Dropped]) -> None:
-        """What is not in the article as well, in its place; without any, the article alone.
-
-        What one is at stays where it is. The search ends.
-        """
-        (offset, above), stop, kept = self.hold(self.first_line), self._stop, self._kept
-        self._lay_out(interleaved(self._article.blocks, dropped))
-        self._stop = None if stop is None else carried(stop, kept, self._kept)
-        self.settle_at((carried(offset, kept, self._kept), above))
+        self._quoters = {}
+        super().show(reading)
 
     def _lay_out(self, whole: Interleaved) -> None:
-        """Another text below the head."""
-        head = head_blocks(self._article, self._length)
-        made = interleaved_flow(whole, head)
-        self._named = bool(self._article.title) + bool(origin(self._article))
-        self._head = sum(piece.block < len(head) for piece in made.pieces)
-        # What is told of the article stands close together, right under its title.
-        close = (piece._replace(gap=0) for piece in made.pieces[: self._head])
-        self._flow = Flow(made.text, (*close, *made.pieces[self._head :]))
-        gone = {len(head) + block for block in whole.dropped}
-        self._kept = [piece for piece in self._flow.pieces if piece.block not in gone]
-        self._dropped = frozenset(p.start for p in self._flow.pieces if p.block in gone)
-        self._lines, self._tops = [], []
-        sought = self._sought()
-        self.renew(1, lambda _item: sought)
+        super()._lay_out(whole)
+        # Paragraphs are those of the article, whatever that was left out is shown between them.
+        self._paragraphs = self._kept[self._head :]
+        self._numbers = {piece.start: number for number, piece in enumerate(self._paragraphs)}
 
-    def _sought(self) -> str:
-        """The text that is searched. Its address and its length are not what one looks for."""
-        text, body = self._flow.text, self._body_start()
-        named = [piece.end for piece in self._flow.pieces[: self._head][: self._named]]
-        start = min(max(named, default=0), body)
-        return f"{text[:start]}{' ' * (body - start)}{text[body:]}"
+    # What ties it to the comments.
 
-    @property
-    def place(self) -> ArticlePlace:
-        """What stands at the top, to come back to."""
-        offset, above = self.hold(self.first_line)
-        return ArticlePlace(offset - self._body_start(), above)
+    def paragraphs(self) -> list[str]:
+        """The pieces of the text, to be looked for in comments."""
+        text = self._flow.text
+        return [text[piece.start : piece.end] for piece in self._paragraphs]
 
-    def restore(self, place: ArticlePlace) -> None:
-        """Bring a place back to the top, in this text or a newer state of it."""
-        self.settle_at((place.offset + self._body_start(), place.above))
+    def count_quoters(self, quoters: Mapping[int, int]) -> None:
+        """So many comments quote each of the paragraphs."""
+        self._quoters = dict(quoters)
+        self.forget()
 
-    def facts(self) -> ArticleFacts:
-        """Where in the article one is: the paragraph, how much lies behind."""
-        body = self._body_tops()
-        seen = min(len(self._lines), self.first_line + self.view_height)
-        first = body[0] if body else 0
-        share = (seen - first) / max(1, len(self._lines) - first) if seen > first else 0.0
-        left = self._length.left(1 - share)
-        through = self._stop is None and seen == len(self._lines)
-        paragraph = len(body) if through else max(1, bisect_right(body, self._current()))
-        return ArticleFacts(paragraph, len(body), round(100 * share), left)
+    def current_paragraph(self) -> int:
+        """The number of the paragraph one is at, counted from 0."""
+        piece = self._flow.pieces[self._current_piece()]
+        return max(0, bisect_right(self._paragraphs, piece.start, key=lambda p: p.start) - 1)
 
-    def copy_text(self) -> str:
-        """The selected text, else the paragraph one is at."""
-        number = bisect_right(self._tops, self._current()) - 1
-        if self.selected_text() or number < 0:
-            return self.selected_text()
-        piece = self._flow.pieces[number]
-        return self._flow.text[piece.start : piece.end]
+    def _current_piece(self) -> int:
+        """The number of the piece of the text one is at, its head counted too."""
+        return max(0, bisect_right(self._tops, self._current()) - 1)
 
-    def _body_start(self) -> int:
-        body = self._flow.pieces[self._head :]
-        return body[0].start if body else 0
+    def point_at(self, paragraph: int, start: int, end: int) -> None:
+        """Go to a stretch of a paragraph, and let it stand out."""
+        piece = self._paragraphs[paragraph]
+        self.point(0, piece.start + start, piece.start + end)
+        self.reveal(0, piece.start + start)
+        self.tell()
 
-    def _body_tops(self, kind: str = "") -> list[int]:
-        """Where the paragraphs of the article begin, or those of a kind, whatever is between."""
-        begun = zip(self._tops[self._head :], self._flow.pieces[self._head :], strict=False)
-        mine = ((top, piece) for top, piece in begun if piece.start not in self._dropped)
-        return [top for top, piece in mine if kind in ("", piece.kind)]
+    def beside(self, line: int) -> list[Segment]:
+        """How many comments quote a paragraph: in the margin, or on the blank line above."""
+        shown = self._lines[line]
+        label = self._label(shown.piece)
+        if not label:
+            return []
+        top = self._tops[shown.piece]
+        margin = self.view_width - self.text_left - self.text_width
+        in_margin = margin >= cells(label) + _GAP or not self._flow.pieces[shown.piece].gap
+        if line != (top if in_margin else top - 1):
+            return []
+        left = self.text_left + sum(cells(self._flow.text[s:e]) for _at, s, e in shown.parts)
+        left += cells(shown.prefix)
+        right = self.text_left + self.text_width
+        at = right + _GAP if margin >= cells(label) + _GAP else right - cells(label)
+        blank = Segment(" " * max(0, at - left), self.blank_style())
+        return [blank, Segment(label, self.palette["lines--tie"])]
 
-    def _to_piece(self, count: int, tops: list[int]) -> bool:
-        """Go to the next of some lines, or the one before, or to the very top."""
-        stops = [0, *tops]
-        if count > 0:
-            here = self._current() if self._stop is not None or self._ended() else self.first_line
-            stop = min(bisect_right(stops, here) + count, len(stops)) - 1
-            return stops[stop] > here and self._stop_at(stops[stop])
-        here = self.first_line if self._stop is None else self._current()
-        stop = max(0, bisect_left(stops, here) + count)
-        return stops[stop] < here and self._stop_at(stops[stop])
+    def _label(self, piece: int) -> str:
+        number = self._numbers.get(self._flow.pieces[piece].start, -1)
+        count = self._quoters.get(number, 0)
+        return f"❝ {count}" if count else ""
 
-    def _to_nth(self, count: int) -> bool:
-        body = self._body_tops()
-        return bool(body) and self._stop_at(body[min(count, len(body)) - 1])
-
-    def _stop_at(self, line: int) -> bool:
-        """Go to a line: it comes to the top, as far as there is text below it."""
-        before = self.first_line, self._stop
-        self.scroll_line(line)
-        self._stop = self._lines[line].start if line else None
-        return before != (self.first_line, self._stop)
-
-    def _put_current(self, row: int) -> bool:
-        """Show what one is at on a row of the view; it is what one is at afterwards as well."""
-        line = self._current()
-        if not self._lines:
-            return False
-        self._stop = self._lines[line].start
-        with self._held_stop():
-            return self.scroll_line(line - row)
-
-    @contextmanager
-    def _held_stop(self) -> Iterator[None]:
-        self._holding = True
-        try:
-            yield
-        finally:
-            self._holding = False
-
-    def _current(self) -> int:
-        """The line one is at: where one has gone to, else the first paragraph in view.
-
-        At the very end it is the last one, which may never come to the top.
-        """
-        if self._stop is not None:
-            return self._line_at(self._stop)
-        return self._tops[-1] if self._ended() else self._first_piece_line()
-
-    def _ended(self) -> bool:
-        """Scrolled down until there is no more."""
-        last = self.first_line + self.view_height
-        return bool(self._tops) and self.first_line > 0 and last >= len(self._lines)
-
-    def scrolled(self, lines: int) -> None:
-        if not self._holding:
-            self._stop = None
-        super().scrolled(lines)
-
-    def settle_at(self, place: object) -> None:
-        with self._held_stop():
-            super().settle_at(place)
-
-    def _first_piece_line(self) -> int:
-        """The first line of a piece that is in view; of the one that fills it, if there is none."""
-        place = bisect_left(self._tops, self.first_line)
-        if place < len(self._tops) and self._tops[place] < self.first_line + self.view_height:
-            return self._tops[place]
-        return self._tops[place - 1] if place else 0
-
-    def _line_at(self, offset: int) -> int:
-        return locate(self._lines, offset)
-
-    # What a view over lines is asked for.
-
-    def line_count(self) -> int:
-        return len(self._lines)
-
-    def reflow(self) -> None:
-        self._lines = lines(self._flow, self.text_width)
-        self._tops = []
-        for number, line in enumerate(self._lines):
-            if line.parts and line.piece == len(self._tops):
-                self._tops.append(number)
-
-    def line_key(self, line: int) -> Hashable:
-        return line
-
-    def draw(self, line: int) -> list[Segment]:
-        margin = Segment(" " * self.text_left, self.blank_style())
-        return [margin, *self.text_row(self.shown(line))]
-
-    def hold(self, line: int) -> tuple[int, int]:
-        if not self._lines:
-            return 0, 0
-        start = self._lines[min(line, len(self._lines) - 1)].start
-        return start, max(0, self._line_at(start) - line)
-
-    def held(self, place: object) -> int:
-        match place:
-            case (int(offset), int(above)):
-                return self._line_at(offset) - above
-            case _:
-                return 0
-
-    def flow(self, _item: int) -> Flow:
-        return self._flow
-
-    def role(self, piece: Piece) -> str:
-        if piece.start in self._dropped:
-            return "lines--dropped"
-        told = piece.kind != "heading" and piece.start < self._body_start()
-        return "lines--meta" if told else super().role(piece)
-
-    def set_as(self, piece: Piece, run: Set) -> Style:
-        style = super().set_as(piece, run)
-        return style.without_color if piece.start in self._dropped else style
-
-    def shown(self, line: int) -> Shown:
-        found = self._lines[line]
-        return Shown(0, found, self.text_left, found.start)
-
-    def items(self, _first: int, _last: int) -> Iterable[int]:
-        return (0,)
-
-    def line_of(self, _item: int, offset: int) -> int:
-        """The line that shows an offset."""
-        return self._line_at(offset)
-
-    def neighbour(self, _item: int, _step: int) -> None:
-        """There is one text."""
-
-    def caret_spot(self) -> tuple[int, int] | None:
-        """Where selecting begins: at what one is at, below the head, if it is in view."""
-        if not self._lines:
-            return None
-        body = self._tops[self._head :]
-        seen = range(self.first_line, min(len(self._lines), self.first_line + self.view_height))
-        line = max(self._current(), body[0] if body else 0)
-        return 0, self._lines[line if line in seen else seen[0]].start
-
-    def here(self) -> tuple[int, int]:
-        return 0, self.hold(self.first_line)[0]
-
-    def reveal(self, _item: int, offset: int) -> None:
-        line = self._line_at(offset)
-        if not self.first_line <= line < self.first_line + self.view_height:
-            self.scroll_line(line - self.view_height // 3)
-        self._stop = offset
+    def tied_at(self, line: int, column: int) -> int:
+        """The paragraph whose count of quotes is at a cell, -1 if none is."""
+        row = self.beside(line)
+        if not row:
+            return -1
+        label = self._label(self._lines[line].piece)
+        shown = self.render_line(line - self.first_line).text.rstrip()
+        at = cells(shown) - cells(label)
+        start = self._flow.pieces[self._lines[line].piece].start
+        return self._numbers[start] if at <= column < at + cells(label) else -1
 
     def clicked(self, line: int, column: int) -> None:
-        """A click into the text has nothing to do."""
+        """A click on the count of those who quote a paragraph leads to them."""
+        paragraph = self.tied_at(line, column)
+        if paragraph >= 0:
+            self.post_message(CountChosen(paragraph))
+
+    # Marks and links.
+
+    def mark_here(self) -> int:
+        """The place one is at, as a mark keeps it."""
+        return self.here_now() - self._body_start()
+
+    def to_mark(self, letter: str) -> None:
+        """Go to a mark."""
+        self.reveal(0, self.marks[letter] + self._body_start())
+        self.tell()
+
+    def words_at(self, letter: str) -> str:
+        """How the text of a mark begins."""
+        start = max(0, self.marks[letter] + self._body_start())
+        return " ".join(self._flow.text[start : start + _WORDS].split())
+
+    def here_now(self) -> int:
+        """Where in the text one is: where one has gone to, else at the first paragraph in view."""
+        return self._lines[self._current()].start if self._stop is None else self._stop
+
+    def links(self) -> list[Link]:
+        """The links of the article."""
+        return links_of(self._flow, self._paragraphs)
+
+    def links_here(self) -> list[Link]:
+        """The links of the paragraph one is at."""
+        piece = self._current_piece()
+        return links_of(self._flow, self._flow.pieces[piece : piece + 1])
+
+    def pictures_here(self) -> list[str]:
+        """The addresses of the pictures of the paragraph one is at."""
+        piece = self._current_piece()
+        block = self._flow.pieces[piece].block if self._flow.pieces else 0
+        near = [each for each in self._flow.pieces if each.block == block]
+        return [link.href for link in links_of(self._flow, near) if link.kind == "image"]
+
+    def headings(self) -> list[Outlined]:
+        """The headings, with how many words stand under each."""
+        text = self._flow.text
+        found: list[Outlined] = []
+        for number, piece in enumerate(self._paragraphs):
+            said = text[piece.start : piece.end]
+            if piece.kind == "heading":
+                found.append(Outlined(number, piece.level, " ".join(said.split()), 0))
+            elif found:
+                found[-1] = found[-1]._replace(words=found[-1].words + words(said))
+        return found
+
+    def to_paragraph(self, paragraph: int) -> None:
+        """Go to a paragraph, counted from 0."""
+        self._stop_at(self._line_at(self._paragraphs[paragraph].start))
+        self.tell()
+
+    # Targets.
+
+    @property
+    def target_told(self) -> str:
+        """The target as the status bar names it."""
+        return {"quote": "quoted paragraph"}.get(self.target, self.target)
+
+    def aim(self, step: int) -> None:
+        """Go to another of the targets with `n` from now on."""
+        names = list(TARGETS)
+        self.target = names[(names.index(self.target) + step) % len(names)]
+
+    def targets(self) -> Sequence[int]:
+        """Where in the text the targets are, as far as that is known."""
+        pieces, body = self._paragraphs, self._body_start()
+        match self.target:
+            case "heading":
+                return [p.start for p in pieces if p.kind == "heading"]
+            case "keyword":
+                return [start for start, _end, _term in self.finds.in_text(0, 0, len(self.text))[0]]
+            case "link":
+                runs = (run for piece in pieces for run in piece.spans)
+                return [run.start for run in runs if run.href]
+            case "mark":
+                return sorted(offset + body for offset in self.marks.values())
+            case _:
+                return [pieces[piece].start for piece in sorted(self._quoters)]
+
+    def seek(self, step: int, count: int = 1) -> bool:
+        """Go to the next target or the one before, around the ends; False if there is none."""
+        places = self.targets()
+        if not places:
+            return False
+        here = self.here()[1] if self._stop is None else self._stop
+        if step > 0:
+            place = bisect_right(places, here) - 1 + count
+        else:
+            place = bisect_left(places, here) - count
+        self.reveal(0, places[place % len(places)])
+        self.tell()
+        return True
+
+    def target_place(self) -> tuple[int, int]:
+        """The how-manieth target one is at, 0 between two, and how many there are."""
+        places = self.targets()
+        at = bisect_left(places, -1 if self._stop is None else self._stop)
+        here = at < len(places) and places[at] == self._stop
+        return (at + 1 if here else 0), len(places)
+
+    @property
+    def text(self) -> str:
+        """All of it, as it is shown."""
+        return self._flow.text

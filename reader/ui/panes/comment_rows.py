@@ -7,8 +7,9 @@ from rich.segment import Segment
 from rich.style import Style
 
 from reader.layout.threads import indent
+from reader.layout.wrap import cut
 from reader.text import cells
-from reader.ui.panes.header import GAP, Field, cut, fitted
+from reader.ui.panes.header import GAP, Field, fitted
 from reader.ui.widgets.paint import Palette, Run, segments
 from reader.ui.widgets.roles import COLORS
 
@@ -19,13 +20,16 @@ BOLD = Style(bold=True)
 class Look(NamedTuple):
     """What the lines of a comment depend on, beside its words."""
 
-    depth: int
+    level: int
+    """How far it is set in."""
     closed: bool
     current: bool
     replies: bool
     """Whether any of its replies can be seen."""
     after: int
-    """How deep the next comment stands: so many guides go on below this one."""
+    """So many guides go on below this one, to the comment that follows."""
+    brief: bool = False
+    """Its head alone is shown, and steps back behind others."""
 
 
 class Rows:
@@ -37,17 +41,17 @@ class Rows:
         self._width = max(0, width - cells(BAR) - cells(OPEN))
         """What the text and all guides have together."""
 
-    def guides(self, depth: int) -> int:
-        """How many guides stand before a comment; fewer than its depth where it gets narrow."""
-        return indent(depth, self._width) // cells(GUIDE)
+    def guides(self, level: int) -> int:
+        """How many guides stand before a comment; fewer than its level where it gets narrow."""
+        return indent(level, self._width) // cells(GUIDE)
 
-    def text_left(self, depth: int) -> int:
+    def text_left(self, level: int) -> int:
         """The cell at which a comment's text begins."""
-        return self._left + cells(BAR) + cells(GUIDE) * self.guides(depth) + cells(OPEN)
+        return self._left + cells(BAR) + cells(GUIDE) * self.guides(level) + cells(OPEN)
 
-    def text_width(self, depth: int) -> int:
+    def text_width(self, level: int) -> int:
         """How wide a comment's text may be."""
-        return max(1, self._width - cells(GUIDE) * self.guides(depth))
+        return max(1, self._width - cells(GUIDE) * self.guides(level))
 
     def head(
         self, look: Look, words: list[Field], preview: str, over: Sequence[Run] = ()
@@ -57,25 +61,28 @@ class Rows:
         What is `over` lies over the first word, the author.
         """
         palette = self._palette
+        aside = palette["comment--aside"]
         mark = CLOSED if look.closed else OPEN if look.replies else LEAF
-        row = self._margin(look.current) + self._guides(look.depth)
-        row.append(Segment(mark, self._guide_style(look.depth) + BOLD))
-        width = self.text_width(look.depth)
+        row = self._margin(look.current) + self._guides(look.level)
+        row.append(Segment(mark, self._guide_style(look.level) + BOLD))
+        width = self.text_width(look.level)
         shown = fitted(words, width)
         author, its_role = shown[0]
         row += segments(author, (0, len(author)), self.style(its_role), over)
         row += [Segment(word, self.style(role)) for word, role in shown[1:]]
         rest = width - sum(cells(word) for word, _role in shown) - len(GAP)
-        if look.closed and preview and rest > 2 * len(GAP):
+        if (look.closed or look.brief) and preview and rest > 2 * len(GAP):
             row.append(Segment(GAP, palette["lines--text"]))
             row.append(Segment(cut(preview, rest), palette["lines--meta"]))
+        if look.brief:
+            row = [Segment(text, (style or aside) + aside) for text, style, _control in row]
         return row
 
     def body(self, look: Look) -> list[Segment]:
         """What stands left of a line of a comment's text."""
         own = GUIDE if look.replies else " " * cells(GUIDE)
-        row = self._margin(look.current) + self._guides(look.depth)
-        row.append(Segment(own, self._guide_style(look.depth)))
+        row = self._margin(look.current) + self._guides(look.level)
+        row.append(Segment(own, self._guide_style(look.level)))
         return row
 
     def tail(self, look: Look) -> list[Segment]:
@@ -94,8 +101,8 @@ class Rows:
         margin = [Segment(" " * self._left, self._palette["lines--text"])] if self._left else []
         return [*margin, Segment(bar, self._palette[role])]
 
-    def _guides(self, depth: int) -> list[Segment]:
-        return [Segment(GUIDE, self._guide_style(level)) for level in range(self.guides(depth))]
+    def _guides(self, level: int) -> list[Segment]:
+        return [Segment(GUIDE, self._guide_style(above)) for above in range(self.guides(level))]
 
     def _guide_style(self, level: int) -> Style:
         return self._palette[f"lines--guide-{level % COLORS}"]

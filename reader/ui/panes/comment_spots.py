@@ -16,6 +16,6 @@ class ThreadSpots(ThreadView):
         return self.thread.visible[row] if 0 <= row < len(self.thread.visible) else None
 
     def caret_spot(self) -> tuple[int, int] | None:
-        """Where selecting begins: at the comment in focus, if it is open."""
-        closed = not self.comments or self.index in self.thread.closed
+        """Where selecting begins: at the comment in focus, if its text is shown."""
+        closed = not self.comments or self.thread.is_short(self.index)
         return None if closed else (self.index, 0)

@@ -29,6 +29,10 @@ class CommentTexts:
             made = self._flows[index] = flow(self._comments[index].blocks)
         return made
 
+    def fresh_flow(self, index: int) -> Flow:
+        """The same, not kept: for a walk through all comments."""
+        return flow(self._comments[index].blocks)
+
     def text(self, index: int) -> str:
         """A comment as it is searched; kept, for the next search."""
         text = self._texts[index]

@@ -5,10 +5,22 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.layout import threads
-from reader.model import Comment, Reading
-from reader.ui.panes.comment_spots import ThreadSpots
+from reader.layout.orders import SORTS
+from reader.model import Reading
+from reader.ui.panes.header import UNKNOWN
 from reader.ui.panes.jumps import JUMPS, jump
-from reader.ui.panes.thread_view import HEAD
+from reader.ui.panes.links import Link
+from reader.ui.panes.targets import TargetsView
+from reader.ui.panes.thread_layout import HEAD
+
+CRUMBS = 50
+"""How many ancestors are named at most: more fit on no line."""
+
+
+WORDS = 200
+"""Signs of a comment that tell which one it is."""
+DEEP = 20
+"""How many levels are set in where a thread is copied."""
 
 
 class CommentsPlace(NamedTuple):
@@ -28,9 +40,14 @@ class CommentsFacts:
     total: int
     depth: int
     folded: int
+    shown: int = 0
+    """How many pass the filter, 0 without one."""
+    sort: str = ""
+    """How they are sorted, "" for as on the page."""
+    filter: str = ""
 
 
-class CommentsPane(ThreadSpots):
+class CommentsPane(TargetsView):
     """All comments of a page."""
 
     def __init__(
@@ -52,27 +69,10 @@ class CommentsPane(ThreadSpots):
             "center": lambda _count: self._place_focus(1),
             "to_bottom": lambda _count: self._place_focus(2),
         }
-        self.folding: dict[str, Callable[[int], bool]] = {
-            "toggle": lambda _count: self._toggle(self.index),
-            "open": lambda _count: self._is_closed() and self._toggle(self.index),
-            "close": lambda _count: not self._is_closed() and self._toggle(self.index),
-            "expand": lambda _count: self._expand(),
-            "collapse": lambda _count: self._collapse(),
-            "less": lambda count: self._refold(self._by_level(threads.less, count)),
-            "more": lambda count: self._refold(self._by_level(threads.more, count)),
-            "close_all": lambda _count: self._refold(threads.levels(self.thread.forest, 1)),
-            "open_all": lambda _count: self._refold(threads.OPEN),
-            "levels": lambda count: self._refold(threads.levels(self.thread.forest, count)),
-        }
 
     def show(self, reading: Reading) -> None:
         """Other comments, all open, from the first. Keywords stay, the search ends."""
         self.load(reading.comments)
-
-    @property
-    def current(self) -> Comment | None:
-        """The comment in focus."""
-        return self.comments[self.index] if self.comments else None
 
     @property
     def place(self) -> CommentsPlace:
@@ -95,20 +95,81 @@ class CommentsPane(ThreadSpots):
 
     def select(self, comment_id: str) -> bool:
         """Go to a comment, and open whatever hides it; False if there is none of that id."""
-        ids = self.thread.forest.ids
+        ids = self.whole.ids
         if comment_id not in ids:
             return False
-        self._open_way_to(ids.index(comment_id))
-        self._focus_on(ids.index(comment_id), at_top=True)
-        self.tell()
+        self.visit(ids.index(comment_id))
         return True
 
     def facts(self) -> CommentsFacts:
         """Where in the comments one is; `index` from 1, 0 without comments."""
         if not self.comments:
             return CommentsFacts(0, 0, 0, 0)
-        depth = self.comments[self.index].depth
-        return CommentsFacts(self.index + 1, len(self.comments), depth, self.thread.folded)
+        return CommentsFacts(
+            self.index + 1,
+            len(self.comments),
+            self.comments[self.index].depth,
+            self.thread.folded,
+            len(self.hits or ()),
+            "" if self.sort == "page" else SORTS[self.sort],
+            " · ".join(condition.words for condition in self.conditions.values()),
+        )
+
+    def crumbs(self) -> tuple[tuple[str, int], ...]:
+        """The authors from the start of the thread down to the comment in focus, by index."""
+        if not self.comments:
+            return ()
+        path: list[int] = []
+        index = self.index
+        while index >= 0 and len(path) < CRUMBS:
+            path.append(index)
+            index = self.thread.forest.parent[index]
+        return tuple((self.comments[each].author or UNKNOWN, each) for each in reversed(path))
+
+    def return_to(self, place: CommentsPlace) -> None:
+        """Come back to a place, and open whatever hides it; other folds stay as they are now."""
+        if place.focus in self.whole.ids:
+            self.visit(self.whole.ids.index(place.focus))
+            self.restore(place._replace(folds=self.thread.folds))
+
+    def point_at(self, number: int, start: int, end: int) -> None:
+        """Go to a stretch of a comment, by its number, and let it stand out."""
+        self.visit(number)
+        self.point(self.index, start, end)
+        self.reveal(self.index, start)
+        self.tell()
+
+    def words_of(self, comment_id: str) -> str:
+        """Who wrote a comment, and how it begins."""
+        if comment_id not in self.whole.ids:
+            return "no longer on this page"
+        number = self.whole.ids.index(comment_id)
+        text = " ".join(self._texts.text(number)[:WORDS].split())
+        return f"{self.all[number].author or UNKNOWN}: {text}"
+
+    def links_here(self) -> list[Link]:
+        """The links of the comment in focus."""
+        return self.links_of(self.focus_number) if self.comments else []
+
+    def pictures_here(self) -> list[str]:
+        """The addresses of the pictures of the comment in focus."""
+        return [link.href for link in self.links_here() if link.kind == "image"]
+
+    def thread_text(self) -> str:
+        """The whole thread of the comment in focus, each comment set in below whom it answers."""
+        if not self.comments:
+            return ""
+        forest = self.whole
+        root = self.focus_number
+        while forest.parent[root] >= 0:
+            root = forest.parent[root]
+        return "\n\n".join(self._as_text(number) for number in range(root, forest.end[root]))
+
+    def _as_text(self, number: int) -> str:
+        comment = self.all[number]
+        margin = "  " * min(comment.depth, DEEP)
+        lines = [f"{comment.author or UNKNOWN}:", *comment.text.splitlines()]
+        return "\n".join(f"{margin}{line}".rstrip() for line in lines)
 
     def copy_text(self) -> str:
         """The selected text, else the text of the comment in focus."""
@@ -123,7 +184,7 @@ class CommentsPane(ThreadSpots):
             return super().go(motion, count)
         index = jump(self.thread.forest, self.index, motion, max(1, count))
         moved = index != self.index
-        self._focus_on(index, at_top=True)
+        self.focus_on(index, at_top=True)
         if moved:
             self.tell()
         return moved
@@ -145,7 +206,7 @@ class CommentsPane(ThreadSpots):
             return self.shift(min(unseen, self._half()))
         if row + 1 == len(self.thread.visible):
             return unseen > 0 and self.shift(unseen)
-        self._focus_on(self.thread.visible[row + 1])
+        self.focus_on(self.thread.visible[row + 1])
         return True
 
     def _back(self) -> bool:
@@ -156,7 +217,7 @@ class CommentsPane(ThreadSpots):
             return self.shift(-min(unseen, self._half()))
         if row == 0:
             return unseen > 0 and self.shift(-unseen)
-        self._focus_on(self.thread.visible[row - 1], from_below=True)
+        self.focus_on(self.thread.visible[row - 1], from_below=True)
         return True
 
     def _to_the_end(self, motion: Callable[[int], bool], *, down: bool) -> Callable[[int], bool]:
@@ -170,13 +231,13 @@ class CommentsPane(ThreadSpots):
     def _to_row(self, row: int) -> bool:
         index = self.thread.visible[row]
         moved = index != self.index
-        self._focus_on(index, from_below=row < 0)
+        self.focus_on(index, from_below=row < 0)
         return self.scroll_line(self.line_count() if row else 0) or moved
 
     def _to_nth(self, count: int) -> bool:
         index, before = min(count, len(self.comments)) - 1, (self.index, self.thread.folds)
-        self._open_way_to(index)
-        self._focus_on(index, at_top=True)
+        self.open_way_to(index)
+        self.focus_on(index, at_top=True)
         return before != (self.index, self.thread.folds)
 
     def _place_focus(self, halves: int) -> bool:
@@ -186,77 +247,6 @@ class CommentsPane(ThreadSpots):
         room = max(0, self.view_height - self.lines_of_row(row))
         return self.scroll_line(heights.top(row) - room * halves // 2)
 
-    def _focus_on(self, index: int, *, at_top: bool = False, from_below: bool = False) -> None:
-        self._mark(index)
-        self.show_comment(index, at_top=at_top, from_below=from_below)
-
-    def _mark(self, index: int) -> None:
-        """Move the focus, and nothing else: the two comments are drawn again."""
-        before, self.index = self.index, index
-        for changed in {before, index}:
-            row = self.thread.heights.row(changed)
-            self.refresh_rows(self.thread.heights.top(row), self.lines_of_row(row))
-
-    # Folds.
-
-    def fold(self, operation: str, count: int = 1) -> bool:
-        """Fold by an operation of the table; False if there is nothing to fold or unfold."""
-        return bool(self.comments) and self.folding[operation](max(1, count))
-
-    def _is_closed(self) -> bool:
-        return self.index in self.thread.closed
-
-    def _toggle(self, index: int) -> bool:
-        self._fold_round_focus(lambda: self.thread.toggle(index))
-        return True
-
-    def _expand(self) -> bool:
-        if self._is_closed():
-            return self._toggle(self.index)
-        if not self.thread.forest.replies(self.index):
-            return False
-        self._focus_on(self.index + 1)
-        self.tell()
-        return True
-
-    def _collapse(self) -> bool:
-        if self.thread.forest.replies(self.index) and not self._is_closed():
-            return self._toggle(self.index)
-        return self.go("parent")
-
-    def _by_level(
-        self, step: Callable[[threads.Forest, threads.Folds], threads.Folds], count: int
-    ) -> threads.Folds:
-        folds = self.thread.folds
-        for _ in range(count):
-            folds = step(self.thread.forest, folds)
-        return folds
-
-    def _refold(self, folds: threads.Folds) -> bool:
-        if folds == self.thread.folds:
-            return False
-        self._fold_round_focus(lambda: self.thread.set_folds(folds))
-        return True
-
-    def _fold_round_focus(self, change: Callable[[], object]) -> None:
-        """Fold, and leave the focus on its row of the screen, or what now stands for it."""
-        heights, before = self.thread.heights, self.index
-        at = heights.top(heights.row(before)) - self.first_line
-        change()
-        self.index = self.thread.stand_in(before)
-        if self.index != before or self._is_closed():
-            at = max(0, min(at, self.view_height - 1))
-        row = heights.row(self.index)
-        heights.settle(row, self.view_height, 2 * self.view_height)
-        self.stand(heights.top(row) - at)
-        self.tell()
-
-    def _open_way_to(self, index: int, *, itself: bool = False) -> None:
-        folds = threads.reveal(self.thread.forest, self.thread.folds, index)
-        folds -= {self.thread.forest.ids[index]} if itself else set()
-        if self.thread.set_folds(folds):
-            self.stand(self.first_line)
-
     # What a view over lines is asked for.
 
     def here(self) -> tuple[int, int]:
@@ -264,8 +254,8 @@ class CommentsPane(ThreadSpots):
         return self.index, HEAD - len(self.current.author) if self.current else 0
 
     def reveal(self, item: int, offset: int) -> None:
-        self._open_way_to(item, itself=True)
-        self._focus_on(item)
+        self.open_way_to(item, itself=True)
+        self.focus_on(item)
         line = self.held((item, offset))
         if not self.first_line <= line < self.first_line + self.view_height:
             self.scroll_line(line - self.view_height // 3)
@@ -277,10 +267,16 @@ class CommentsPane(ThreadSpots):
         index, offset, look = self.look(line)
         level = self.guide_at(index, column)
         if offset == 0 and level is None:
-            level = look.depth
-        if level is None or (level == look.depth and offset and not look.replies):
-            self._mark(index)
+            level = look.level
+        if level is None or (level == look.level and offset and not look.replies):
+            self.mark(index)
             self.tell()
         else:
-            self._mark(self.thread.forest.path(index)[level])
-            self._toggle(self.index)
+            self.mark(self._leads_down(index, level))
+            self.toggle(self.index)
+
+    def _leads_down(self, index: int, level: int) -> int:
+        """The comment that the guide of a level comes down from; at its own level, itself."""
+        while self.levels[index] > level:
+            index = self.thread.forest.parent[index]
+        return index

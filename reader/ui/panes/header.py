@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 from zlib import crc32
 
 from reader.layout.ages import age
-from reader.layout.wrap import chop
+from reader.layout.wrap import cut
 from reader.model import Comment
 from reader.text import cells
 from reader.ui.widgets.roles import COLORS
@@ -28,12 +28,17 @@ class Facts(NamedTuple):
     now: datetime
     answers: str | None = None
     """Whom it answers, where the indentation cannot show it."""
+    color: int | None = None
+    """The color the reader gave its author."""
+    notes: tuple[str, ...] = ()
+    """What the reader, or reader itself, has to say of it or of its author."""
 
 
 def fields(comment: Comment, facts: Facts) -> list[Field]:
     """The words of the line above a comment, without its fold mark, the most important first."""
     named = [(ROLES.get(role, role), "comment--state") for role in comment.roles]
-    words = [author_field(comment.author), *named]
+    words = [author_field(comment.author, facts.color), *named]
+    words += [(note, "comment--note") for note in facts.notes]
     if facts.answers is not None:
         words.append((f"↪ {facts.answers or UNKNOWN}", "lines--meta"))
     meta = [
@@ -54,11 +59,12 @@ def told(facts: Facts) -> str:
     return " ".join([*words, "folded"] if facts.closed else words)
 
 
-def author_field(author: str) -> Field:
-    """An author in a color of their own, the same on every page."""
+def author_field(author: str, color: int | None = None) -> Field:
+    """An author in a color of their own, the same on every page, or in one the reader chose."""
     if not author:
         return UNKNOWN, "lines--meta"
-    return author, f"lines--guide-{crc32(author.encode()) % COLORS}"
+    chosen = crc32(author.encode()) if color is None else color
+    return author, f"lines--guide-{chosen % COLORS}"
 
 
 def when(comment: Comment, now: datetime) -> str:
@@ -81,14 +87,3 @@ def fitted(words: Sequence[Field], width: int) -> list[Field]:
             row += [(GAP, "lines--text"), (word, role)]
             used += len(GAP) + cells(word)
     return row
-
-
-def cut(text: str, width: int) -> str:
-    """`text` in at most `width` cells, "…" for what is missing."""
-    if cells(text) <= width:
-        return text
-    if width < 1:
-        return ""
-    start, end = chop(text, width - 1)[0]
-    begun = text[start:end]
-    return f"{begun}…" if cells(begun) < width else "…"

@@ -5,7 +5,7 @@ the rest a few milliseconds at a time, so that 50,000 comments open as fast as f
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from itertools import accumulate
 
 SAMPLE = 200
@@ -21,7 +21,10 @@ class Heights:
     A closed comment is one line high, whatever it holds.
     """
 
-    def __init__(self, count: int, measure: Callable[[int], int]) -> None:
+    def __init__(
+        self, count: int, measure: Callable[[int], int], known: Sequence[int] = ()
+    ) -> None:
+        """`known` are heights measured before, 0 for those that were not."""
         self._measure = measure
         """The exact number of lines of an open comment, by index."""
         self._heights = [1] * count
@@ -32,8 +35,23 @@ class Heights:
         self._closed: Collection[int] = ()
         self._visible: list[int] = list(range(count))
         self._ends: list[int] = []
-        self._guess()
+        if known and all(known):
+            self._heights, self._exact = list(known), bytearray(b"\1" * count)
+        else:
+            self._guess()
+            self._know(known)
         self._rebuild(0)
+
+    def _know(self, known: Sequence[int]) -> None:
+        for index, height in enumerate(known):
+            if height:
+                self._heights[index] = height
+                self._exact[index] = 1
+
+    @property
+    def known(self) -> list[int]:
+        """The heights that are exact, 0 for the others."""
+        return [h if exact else 0 for h, exact in zip(self._heights, self._exact, strict=True)]
 
     def _guess(self) -> None:
         count = len(self._heights)

@@ -11,13 +11,14 @@ from textual.widget import Widget
 from reader.config.colors import for_screen
 from reader.config.settings import COLOR_NAMES
 from reader.text import cells
-from reader.ui.messages import ChipChosen, HelpAsked, TabChosen
+from reader.ui.messages import ChipChosen, FieldChosen, HelpAsked, TabChosen
 from reader.ui.widgets.roles import COLORS
 
 BESIDE = 10
 """Cells of the status bar that a message cannot have."""
 _BETWEEN = " │ "
 _HELP = "? help"
+FACTS = "page_facts"
 _DISPENSABLE = 5
 """The rank from which parts of the status bar are nothing one needs to see."""
 _MIN_TITLE = 24
@@ -222,6 +223,8 @@ class Report:
     """The place in the other one."""
     percent: str = ""
     search: str = ""
+    target: str = ""
+    """What `n` goes to."""
     missing: str = ""
     notes: int = 0
     message: str = ""
@@ -260,8 +263,15 @@ class StatusBar(Bar):
         return spread(joined(pieces, _BETWEEN, room), right, width)
 
     def clicked(self, cell: int) -> None:
-        if cell in self.spot(_HELP, last=True) and not self._report.zen:
+        report = self._report
+        if report.zen:
+            return
+        if cell in self.spot(_HELP, last=True):
             self.post_message(HelpAsked())
+        fields = ((report.target, "next_target"), (report.search, "next"), (report.missing, FACTS))
+        for label, command in fields:
+            if label and cell in self.spot(label):
+                self.post_message(FieldChosen(command))
 
 
 def _zen_pieces(report: Report) -> list[Piece]:
@@ -278,6 +288,7 @@ def _pieces(report: Report, *, brief: bool = False) -> list[Piece]:
         Piece(1, said(here)),
         Piece(7, said(report.there, "quiet")),
         Piece(3, said(report.search, "strong")),
+        Piece(5, said(report.target, "quiet")),
         Piece(2, said(report.missing)),
         Piece(6, said(notes, "quiet")),
     ]

@@ -1,7 +1,7 @@
 """The comments of a page as rows to scroll through: which are visible, which closed, how high."""
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from reader.layout import threads
 from reader.layout.threads import OPEN, Folds, Forest
@@ -12,14 +12,40 @@ from reader.ui.panes.heights import Heights
 class Thread:
     """Folds and heights over the comments, which stay as they are."""
 
-    def __init__(self, comments: tuple[Comment, ...], measure: Callable[[int], int]) -> None:
+    def __init__(
+        self,
+        comments: tuple[Comment, ...],
+        measure: Callable[[int], int],
+        known: Sequence[int] = (),
+    ) -> None:
+        """`known` are heights measured before, 0 for those that were not."""
         self.comments = comments
         self.forest = Forest(comments)
         self.folds: Folds = OPEN
         self.closed: set[int] = set()
         """The folds by index."""
+        self.brief: set[int] = set()
+        """Comments of which the head alone is shown; what answers them is shown whole."""
+        self._short: set[int] = set()
+        """Those that are one line high, for either reason."""
         self.visible = list(range(len(comments)))
-        self.heights = Heights(len(comments), measure)
+        self.heights = Heights(len(comments), measure, known)
+
+    def set_brief(self, brief: set[int]) -> bool:
+        """Show the heads alone of these comments and of no others; False if that was so."""
+        if brief == self.brief:
+            return False
+        self.brief = brief
+        self._arrange()
+        return True
+
+    def is_short(self, index: int) -> bool:
+        """Whether no more than the head of a comment is shown."""
+        return index in self._short
+
+    def _arrange(self) -> None:
+        self._short = self.closed | self.brief
+        self.heights.arrange(self.visible, self._short)
 
     def set_folds(self, folds: Folds) -> bool:
         """Fold these comments and no others; False if they are folded already."""
@@ -29,7 +55,7 @@ class Thread:
         ids = self.forest.ids
         self.closed = {index for index, name in enumerate(ids) if name in folds} if folds else set()
         self.visible = threads.visible(self.forest, folds)
-        self.heights.arrange(self.visible, self.closed)
+        self._arrange()
         return True
 
     def toggle(self, index: int) -> None:
@@ -42,7 +68,9 @@ class Thread:
             del self.visible[row + 1 : after]
         else:
             self.visible[row + 1 : row + 1] = threads.below(self.forest, self.folds, index)
-        self.heights.arrange(self.visible, self.closed, row)
+        if index not in self.brief:
+            self._short ^= {index}
+        self.heights.arrange(self.visible, self._short, row)
 
     def stand_in(self, index: int) -> int:
         """The visible comment that stands for this one: itself, or the fold that hides it."""

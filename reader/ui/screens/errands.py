@@ -25,6 +25,14 @@ REMEMBERING = "remember"
 """The group of workers that write down what was opened."""
 
 
+def as_quote(text: str, who: str) -> str:
+    """A text as a quote in Markdown, and below it who said it."""
+    if not text:
+        return ""
+    lines = [f"> {line}".rstrip() for line in text.splitlines()]
+    return "\n".join([*lines, *([">", f"> — {who}"] if who else [])])
+
+
 class Errands(Frame):
     """Slow things, off the event loop; each ends with a sentence in the status bar."""
 
@@ -32,6 +40,11 @@ class Errands(Frame):
     _dropped: tuple[Dropped, ...] | None = None
     """What of the page is not in the article, once it was asked for."""
     _shows_dropped = False
+    count = 1
+    counted = False
+    """The count that was typed before the command that is being done, and whether one was."""
+    argument = ""
+    """What that command was given: a letter, a word."""
 
     def _send(self, errand: Coroutine[object, object, None]) -> None:
         self.run_worker(errand, group="errand")
@@ -118,17 +131,52 @@ class Errands(Frame):
             self.app.copy_to_clipboard(text)
         self.say(sentence(kept, what, text))
 
+    def action_copy_quote(self) -> None:
+        text = self.get_selected_text() or self.pane.copy_text()
+        self.copy(as_quote(text, self._said_by()), "the quote")
+
+    def _said_by(self) -> str:
+        """Who said what is in focus, and where."""
+        if self.current == "comments":
+            current = self.comments.current
+            who = current.author if current is not None else ""
+        else:
+            who = self.reading.article.byline or self.reading.article.title
+        return ", ".join(filter(None, (line(who), line(self.address()))))
+
+    def action_copy_thread(self) -> None:
+        self.copy(self.comments.thread_text(), "the thread")
+
     # The browser.
 
     def action_browser(self) -> None:
-        self._send(self._open(self.address()))
+        if not self.counted:
+            self._send(self._open(self.address()))
+            return
+        links = self.pane.links_here()
+        if self.count <= len(links):
+            self.follow(links[self.count - 1].href)
+        else:
+            where = "paragraph" if self.current == "article" else "comment"
+            self.say(f"This {where} has {len(links) or 'no'} link{'s' * (len(links) != 1)}")
+
+    def action_picture(self) -> None:
+        pictures = self.pane.pictures_here()
+        if pictures:
+            self.follow(pictures[0])
+        else:
+            self.say("There is no picture here that has an address")
 
     def on_open_link(self, event: OpenLink) -> None:
         event.stop()
-        if event.url.startswith(MAIL):
-            self.say(f"Mail goes to {unquote(event.url.removeprefix(MAIL).partition('?')[0])}")
+        self.follow(event.url)
+
+    def follow(self, url: str) -> None:
+        """Open what a link leads to, or say where it leads."""
+        if url.startswith(MAIL):
+            self.say(f"Mail goes to {unquote(url.removeprefix(MAIL).partition('?')[0])}")
         else:
-            self._send(self._open(event.url))
+            self._send(self._open(url))
 
     async def _open(self, url: str) -> None:
         from reader.ui.screens.note import NoteScreen  # noqa: PLC0415  not needed to read
@@ -185,7 +233,7 @@ class Errands(Frame):
         if self._shows_dropped or dropped:
             self._shows_dropped = bool(dropped)
             self.article.show_dropped(dropped)
-            self.lens.search(self.lens.sought)
+            self.lens.search_again()
             self.report()
 
     # Reading it again.
@@ -208,12 +256,15 @@ class Errands(Frame):
         shown = self._shows_dropped
         self._show_dropped(())
         places = self.article.place, self.comments.place
+        known = {comment.id for comment in self.reading.comments}
+        new = [comment.id for comment in reading.comments if comment.id not in known]
+        self.comments.note_new(new)
         self.show(reading)
         self.article.restore(places[0])
         self.comments.restore(places[1])
         if shown:
             await self._explain()
-        self.say("Read again")
+        self.say(f"Read again, {len(new)} new" if new else "Read again")
 
     def stop_reloading(self) -> bool:
         """Give it up; False if nothing was being read."""

@@ -5,29 +5,32 @@ from collections.abc import Callable
 from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
-from textual.containers import Container
+from textual.containers import Container, Vertical
 from textual.events import DescendantFocus
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.widgets import Rule
 
 from reader.model import Reading
 from reader.text import line
 from reader.ui import facts
-from reader.ui.arrange import Layout, arrange, following
+from reader.ui.arrange import MIN_ARTICLE, MIN_COMMENTS, MIN_ROWS, Layout, arrange, following
 from reader.ui.commands import PaneName
 from reader.ui.lens import Lens
-from reader.ui.messages import Moved
+from reader.ui.messages import Moved, QuotesFound
 from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.comments import CommentsPane
+from reader.ui.panes.crumbs import Crumbs
 from reader.ui.panes.reckoning import Length, length
 from reader.ui.panes.status import KeywordBar, Report, StatusBar, TitleLine
 from reader.ui.settings import MAX_COLUMN, MIN_COLUMN, ScreenSettings
 from reader.ui.watch import site_of
+from reader.ui.widgets.divider import Divider
 from reader.ui.widgets.prompt import Prompt
 
 _Answer = TypeVar("_Answer")
 _MESSAGE_SECONDS = 8.0
+_BARS = 6
+"""Rows that bars and the line between two panes may take."""
 _GUIDES = 12
 """Cells that comments may have beyond the text column, for the guides at their left."""
 _LAYOUTS: tuple[Layout, ...] = ("side", "stacked", "single")
@@ -44,14 +47,18 @@ class Frame(Screen[None]):
         self.settings = settings
         self.article = ArticlePane(id="article")
         self.comments = CommentsPane(id="comments")
+        self._crumbs = Crumbs()
+        self._discussion = Vertical(id="discussion")
         self.lens = Lens(self.article, self.comments)
         self.prompt = Prompt()
         self._title_line, self._keyword_bar, self._status = TitleLine(), KeywordBar(), StatusBar()
         # A border on a pane would make Textual draw each of its lines the slow way, 40 % dearer.
-        self._divider = Rule(orientation="vertical")
+        self._divider = Divider(orientation="vertical")
         self._current: PaneName = "article"
         self._layout: Layout = "single"
         self._wish: Layout | None = None
+        self._share: tuple[Layout, int] = ("side", 0)
+        """How many cells the article was given by the mouse, and in which layout; 0 for half."""
         self._zen = False
         self._column = min(max(settings.width, MIN_COLUMN), MAX_COLUMN)
         self._length = Length()
@@ -65,7 +72,9 @@ class Frame(Screen[None]):
         with Container(id="panes"):
             yield self.article
             yield self._divider
-            yield self.comments
+            with self._discussion:
+                yield self._crumbs
+                yield self.comments
         yield self._keyword_bar
         yield self.prompt
         yield self._status
@@ -76,6 +85,11 @@ class Frame(Screen[None]):
     def on_moved(self, event: Moved) -> None:
         event.stop()
         self.report()
+
+    def on_quotes_found(self, event: QuotesFound) -> None:
+        event.stop()
+        quoters = self.comments.quoting.by_paragraph
+        self.article.count_quoters({number: len(each) for number, each in quoters.items()})
 
     def on_descendant_focus(self, _event: DescendantFocus) -> None:
         """A click into a pane chooses it, and gives up what is being typed.
@@ -96,8 +110,9 @@ class Frame(Screen[None]):
         self.comments.now = self.settings.now()
         self.comments.show(reading)
         self.lens.site = site_of(reading.article.url or self.settings.location)
+        self.comments.look_for_quotes(self.article.paragraphs())
         self.lens.apply()
-        self.lens.search(self.lens.sought)
+        self.lens.search_again()
         self._length = length(reading.article.text)
         self._title_line.show(
             facts.title(reading, self.settings.location), facts.about(reading, self._length)
@@ -155,14 +170,34 @@ class Frame(Screen[None]):
         self._layout = "single" if alone else plan.layout
         classes = {f"-{layout}": layout == self._layout for layout in _LAYOUTS}
         self._be({**classes, "-zen": self._zen, "-airy": plan.air})
-        for name, pane in (("article", self.article), ("comments", self.comments)):
-            pane.display = name == self._current or not alone
+        self.article.display = self._current == "article" or not alone
+        discussed = self._current == "comments" or not alone
+        self.comments.display = self._discussion.display = discussed
+        self._crumbs.display = plan.title and not self._zen
         self._divider.display = not alone
         self._divider.orientation = "vertical" if self._layout == "side" else "horizontal"
+        self._divide()
         self._title_line.display = plan.title and not self._zen
         self._keyword_bar.display = plan.keywords and bool(self.lens.chips()) and not self._zen
         self._status.display = plan.status and not self.prompt.purpose
         self.report()
+
+    def _divide(self) -> None:
+        """Give the article what the mouse gave it, where there is room, else half."""
+        layout, cells = self._share
+        styles = self.article.styles
+        given = cells if layout == self._layout else 0
+        width, height = self.app.size
+        room = max(MIN_ARTICLE, min(given, width - 1 - MIN_COMMENTS))
+        styles.width = room if given and layout == "side" else None
+        rows = max(MIN_ROWS, min(given, height - MIN_ROWS - _BARS))
+        styles.height = rows if given and layout == "stacked" else None
+
+    def on_divider_dragged(self, event: Divider.Dragged) -> None:
+        event.stop()
+        at = event.at - self.article.region.offset
+        self._share = self._layout, at.x if self._layout == "side" else at.y
+        self._divide()
 
     def _be(self, classes: dict[str, bool]) -> None:
         """Be of some classes and not of others; styles are looked up once, not for each class."""
@@ -207,6 +242,8 @@ class Frame(Screen[None]):
         self._keyword_bar.show(self.lens.chips())
         single = self._layout == "single" and len(self.names) > 1
         self._title_line.show_tabs(self._tabs() if single else ())
+        sort, only = facts.arranged(self.comments.facts())
+        self._crumbs.show(self.comments.crumbs(), " · ".join(filter(None, (sort, only))))
         self._status.show(self._report())
 
     def _tabs(self) -> tuple[tuple[str, bool], ...]:
@@ -223,6 +260,7 @@ class Frame(Screen[None]):
             there=there if len(self.names) > 1 else "",
             percent=facts.progress(self.pane.facts()),
             search=self._found(),
+            target=self._target(),
             missing=facts.shortfall(self.reading),
             notes=len(self.reading.notes),
             message=self._message,
@@ -230,11 +268,25 @@ class Frame(Screen[None]):
             zen=self._zen,
         )
 
+    def _target(self) -> str:
+        """What `n` goes to, where that is not what it always was."""
+        pane = self.pane
+        if self.lens.sought or pane.target in ("heading", "thread"):
+            return ""
+        at, count = pane.target_place()
+        return f"n: {pane.target_told} {f'{at}/' if at else ''}{count}"
+
     def _found(self) -> str:
         if not self.lens.sought:
             return ""
         place = f"{self.pane.match_index}/" if self.pane.match_index else ""
         return f"match {place}{self.pane.match_count}"
+
+    def run_command(
+        self, command_id: str, count: int = 1, *, counted: bool = False, argument: str = ""
+    ) -> None:
+        """Do what a row of the table of commands says."""
+        raise NotImplementedError
 
     @property
     def pending(self) -> str:

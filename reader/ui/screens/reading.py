@@ -9,18 +9,18 @@ from reader.layout.threads import comment_at
 from reader.model import Reading
 from reader.ui import facts
 from reader.ui.arrange import MIN_SIDE, MIN_STACKED
+from reader.ui.command_line import Order, understood
 from reader.ui.commands import BY_ID, Command, PaneName, Place, keymap, shown
-from reader.ui.keys import Call, Keys, Nothing, Pending, Sequence
-from reader.ui.messages import ChipChosen, HelpAsked, PageTurned, TabChosen
-from reader.ui.screens.selecting import Selecting
+from reader.ui.keys import MAX_COUNT, Call, Keys, Nothing, Pending, Sequence
+from reader.ui.messages import PageTurned
+from reader.ui.screens.pointed import Pointed
 from reader.ui.settings import ScreenSettings
 from reader.ui.themes import neighbour
-from reader.ui.widgets.prompt import Prompt
 
 _COLUMN_STEP = 4
 
 
-class ReadingScreen(Selecting):
+class ReadingScreen(Pointed):
     """Routes keys, the palette's choices and the panes' messages to what they mean."""
 
     def __init__(self, reading: Reading, settings: ScreenSettings) -> None:
@@ -28,7 +28,9 @@ class ReadingScreen(Selecting):
         self._keys = Keys()
         places: tuple[Place, ...] = get_args(Place)
         self._keymaps = {place: keymap(place, settings.commands) for place in places}
-        self._sought_before = ""
+        self._hints: dict[str, str] = {}
+        """The addresses that labels on the screen stand for, while one is being typed."""
+        self._hint = ""
 
     def on_mount(self) -> None:
         self.show(self.reading)
@@ -62,12 +64,15 @@ class ReadingScreen(Selecting):
         if self.prompt.purpose:
             self.prompt.take(event)
             return
+        if self._hints:
+            self._take_hint(event)
+            return
         sign = event.character if event.is_printable and event.key != "space" else None
         place: Place = "selecting" if self.selecting else self.current
         meaning = self._keys.feed(sign or event.key, self._keymaps[place])
         match meaning:
-            case Call(command_id, count, counted):
-                self.run_command(command_id, count, counted=counted)
+            case Call(command_id, count, counted, argument):
+                self.run_command(command_id, count, counted=counted, argument=argument)
             case Pending():
                 self.report()
             case Nothing(taken=True, keys=keys):
@@ -98,21 +103,32 @@ class ReadingScreen(Selecting):
             return f"{typed} means nothing"
         return f"{typed} does nothing here, ? shows the keys" if keys else ""
 
-    def run_command(self, command_id: str, count: int = 1, *, counted: bool = False) -> None:
+    def run_command(
+        self, command_id: str, count: int = 1, *, counted: bool = False, argument: str = ""
+    ) -> None:
         """Do what a row of the table says, as if its keys had been typed."""
         command = BY_ID[command_id]
         self.say("")
         if command.where in ("article", "comments") and not self._enter_for(command):
             return
+        self.count, self.counted, self.argument = count, counted, argument
+        before = self.spot if command.jumps else None
+        self.article.point_no_more()
+        self.comments.point_no_more()
+        self._do(command, count, counted=counted)
+        if before is not None:
+            self.leave(before)
+        self.report()
+
+    def _do(self, command: Command, count: int, *, counted: bool) -> None:
         if command.verb == "select":
-            self.select_by(command_id, count)
+            self.select_by(command.id, count)
         elif not command.verb:
             action: Callable[[], None] = getattr(self, f"action_{command.id}")
             for _ in range(count if command.repeats else 1):
                 action()
         elif not self._ask_pane(command, count, counted=counted) and command.miss:
             self.say(command.miss)
-        self.report()
 
     def _enter_for(self, command: Command) -> bool:
         name: PaneName = "comments" if command.where == "comments" else "article"
@@ -158,6 +174,10 @@ class ReadingScreen(Selecting):
             self.stop_selecting()
         elif self.lens.sought:
             self.lens.search("")
+            if "words" in self.comments.conditions:
+                self.comments.filter_by("words", None)
+        elif self.comments.conditions:
+            self.comments.unfilter()
         elif self._zen:
             self.action_zen()
         else:
@@ -215,73 +235,60 @@ class ReadingScreen(Selecting):
         lines = facts.page(self.reading, self.settings.location, self._length)
         self.put_over(NoteScreen("This page", lines), lambda _: None)
 
-    # Search and keywords.
+    # The command line.
 
-    def action_search(self) -> None:
-        self._sought_before = self.lens.sought
-        self._ask("search", "/")
+    def action_command_line(self) -> None:
+        self.ask("command", ":")
 
-    def _ask(self, purpose: str, label: str, text: str = "") -> None:
-        self.prompt.ask(purpose, label, text)
-        self.rearrange()
-
-    def on_prompt_said(self, event: Prompt.Said) -> None:
-        event.stop()
-        if event.purpose == "search":
-            article, comments = self.lens.search(event.text)
-            self.prompt.tell(f"article {article} · comments {comments}" if event.text else "")
-        if event.done:
-            self._leave_prompt()
-            if event.purpose == "search" and event.text:
-                self.action_next()
-            self.rearrange()
-
-    def on_prompt_left(self, event: Prompt.Left) -> None:
-        event.stop()
-        if event.purpose == "search":
-            self.lens.search(self._sought_before)
-        self._leave_prompt()
-
-    def _leave_prompt(self) -> None:
-        self.prompt.close()
-        self.pane.focus()
-        self.rearrange()
-
-    def action_next(self) -> None:
-        self._find(1, "next")
-
-    def action_previous(self) -> None:
-        self._find(-1, "previous")
-
-    def _find(self, step: int, name: str) -> None:
-        if not self.lens.sought:
-            kind = "heading" if self.current == "article" else "thread"
-            self.run_command(f"{name}_{kind}")
-        elif not self.pane.find_next(step):
-            self._find_in_other(step)
-
-    def _find_in_other(self, step: int) -> None:
-        other = self.other
-        if other is not None and other.find_next(step):
-            self.action_flip()
-            self.say(f"Found in the {self.current}: {self.lens.sought}")
+    def answered(self, purpose: str, text: str) -> None:
+        if purpose == "command":
+            self._obey(understood(text))
         else:
-            self.say(f"Not found: {self.lens.sought}")
+            super().answered(purpose, text)
 
-    # What is clicked.
+    def _obey(self, order: Order) -> None:
+        """Do what was typed after a colon."""
+        if not order.command:
+            self.say(order.refusal)
+        elif order.command in BY_ID:
+            number = int(order.argument) if order.argument.isdecimal() else 0
+            count = min(max(number, 1), MAX_COUNT)
+            self.run_command(order.command, count, counted=number > 0, argument=order.argument)
+        else:
+            self.argument = order.argument
+            action: Callable[[], None] = getattr(self, f"action_{order.command}")
+            action()
 
-    def on_tab_chosen(self, event: TabChosen) -> None:
+    def action_width(self) -> None:
+        if self.argument.isdecimal():
+            self._widen(int(self.argument) - self._column)
+        else:
+            self.say("A number of columns is needed")
+
+    def action_theme(self) -> None:
+        if self.argument in self.app.available_themes:
+            self.app.theme = self.argument
+            self.say(self.keepable(f"Theme: {self.argument}"))
+        else:
+            key = self.key_of("next_theme")
+            self.say(f"No theme is called “{self.argument}”; {key} goes through them")
+
+    # Link hints.
+
+    def action_hints(self) -> None:
+        self._hint, self._hints = "", self.pane.hint()
+        self.say("Type the letters on a link" if self._hints else "There are no links in view")
+
+    def _take_hint(self, event: Key) -> None:
+        """One more letter of a label; any other key takes the labels away."""
         event.stop()
-        self.enter("comments" if event.name == "comments" else "article")
-
-    def on_help_asked(self, event: HelpAsked) -> None:
-        event.stop()
-        self.action_help()
-
-    def on_chip_chosen(self, event: ChipChosen) -> None:
-        """Search for a keyword, or go on to where else it is."""
-        event.stop()
-        if event.number < len(self.lens.terms):
-            self.lens.search_term(event.number)
-            self.action_next()
-            self.report()
+        event.prevent_default()
+        self._hint += event.character or event.key
+        address = self._hints.get(self._hint)
+        if address is None and any(label.startswith(self._hint) for label in self._hints):
+            return
+        self._hints = {}
+        self.pane.hint_no_more()
+        self.say("")
+        if address is not None:
+            self.follow(address)

@@ -12,12 +12,15 @@ from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.comments import CommentsPane
 from reader.ui.panes.status import Report
 from reader.ui.screens.watching import Watching
+from reader.ui.widgets.finds import Finds
 
 
 class Selecting(Watching):
     """One caret in one pane, while there is one."""
 
     _caret: Caret | None = None
+    _finds: Finds | None = None
+    """What belongs to the texts that the caret is in: others are numbered otherwise."""
 
     @property
     def selecting(self) -> bool:
@@ -40,7 +43,7 @@ class Selecting(Watching):
         if text and selection is not None and selection.start and selection.end:
             anchor = Spot(selection.start.y, selection.start.x)
             head = Spot(selection.end.y, max(0, selection.end.x - 1))
-        self._caret = Caret(self.pane, anchor, head)
+        self._caret, self._finds = Caret(self.pane, anchor, head), self.pane.finds
         self._select()
         copies, leaves = self.key_of("select_copy"), self.key_of("select_leave")
         self.say(f"Keys move the end, {copies} copies, {leaves} leaves")
@@ -48,6 +51,9 @@ class Selecting(Watching):
     def select_by(self, command_id: str, count: int) -> bool:
         """A key of the selection; False if there was nothing further that way."""
         if self._caret is None:
+            return False
+        if self.pane.finds is not self._finds:
+            self.stop_selecting()
             return False
         endings: dict[str, Callable[[], None]] = {
             "select_copy": self.action_copy,

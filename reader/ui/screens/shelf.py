@@ -16,7 +16,7 @@ from reader.text import line
 from reader.ui.shelf import Shelf, matching
 
 _READ = "✓ "
-_HINT = "Enter opens · / filters · ) and ( leaf through · q quits"
+_HINT = "Enter opens · / filters · z j and z k leaf through · q quits"
 _MOVES = {
     "j": "cursor_down", "k": "cursor_up", "g": "first", "G": "last",
     "space": "page_down", "b": "page_up",

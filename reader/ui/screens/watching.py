@@ -33,6 +33,10 @@ class Watching(Errands):
         self.rearrange()
 
     def action_edit_keywords(self) -> None:
+        if self.argument:
+            self.say(self.lens.add_typed(self.argument))
+            self.rearrange()
+            return
         from reader.ui.screens.keywords import KeywordsScreen  # noqa: PLC0415  not needed to read
 
         self.lens.hidden = False

@@ -37,7 +37,8 @@ class Finds:
         self._in_heads: dict[str, Spans] = {}
         self.terms: tuple[Term, ...] = ()
         self.query = ""
-        self._term: Term | None = None
+        self.term: Term | None = None
+        """The keyword that is searched for, if it is one."""
         self._counted = Tally(0, 0, lambda _item: ())
         self._searched = Tally(0, 1, lambda _item: ())
         self._found: LRUCache[int, tuple[Hits, Spans]] = LRUCache(256)
@@ -58,7 +59,7 @@ class Finds:
     def look_for(self, query: str, term: Term | None = None) -> None:
         """Search for this from now on; for a keyword, if it is one."""
         self.query = query if query.strip() else ""
-        self._term = term
+        self.term = term
         self._found.clear()
         self._in_heads.clear()
         texts = self._texts if self.query else 0
@@ -83,6 +84,11 @@ class Finds:
         return tuple(self._counted.totals)
 
     @property
+    def each(self) -> Sequence[int]:
+        """How many keywords are in each text, as far as was counted."""
+        return self._counted.each
+
+    @property
     def match_count(self) -> int:
         """How often the search finds something, as far as was counted."""
         return self._searched.totals[0]
@@ -102,8 +108,8 @@ class Finds:
         if not self.query:
             return []
         text = self._text(item)
-        if self._term is not None:
-            return [(start, end) for start, end, _ in find(fold(text), (self._term,))]
+        if self.term is not None:
+            return [(start, end) for start, end, _ in find(fold(text), (self.term,))]
         return [*self._above(self._head(item)), *matches(text, fold(text), self.query)]
 
     def _above(self, head: str) -> Spans:

@@ -34,6 +34,8 @@ class LinesView(TextView):
         self.finds = Finds(0, lambda _item: "")
         self.match: Match | None = None
         """The match one has gone to."""
+        self.pointed: Match | None = None
+        """A stretch that stands out because one was led there."""
         self._wanted = 0
         """Where to go when the search is through: 1 to the next match, -1 to the one before."""
 
@@ -55,7 +57,7 @@ class LinesView(TextView):
         """Other texts: lay them out. Keywords stay, the search ends."""
         terms = self.finds.terms
         self.finds = Finds(texts, text, head)
-        self.match = None
+        self.match = self.pointed = None
         self._wanted = 0
         self.relay()
         self.finds.look_for_terms(terms)
@@ -122,6 +124,17 @@ class LinesView(TextView):
         """How often the search found something, as far as was counted."""
         return self.finds.match_count
 
+    def point(self, item: int, start: int, end: int) -> None:
+        """Let a stretch of a text stand out, and no other."""
+        self.pointed = Match(item, start, end)
+        self.forget()
+
+    def point_no_more(self) -> None:
+        """Nothing stands out any longer because one was led there."""
+        if self.pointed is not None:
+            self.pointed = None
+            self.forget()
+
     # Work in the background.
 
     @property
@@ -157,6 +170,8 @@ class LinesView(TextView):
         for low, high in spans:
             here = current == (item, low, high)
             runs.append(Run(low, high, palette["lines--match-current" if here else "lines--match"]))
+        if self.pointed is not None and self.pointed.item == item:
+            runs.append(Run(*self.pointed[1:], palette["lines--match-current"]))
         return runs
 
     def _term_style(self, number: int) -> Style:

@@ -2,6 +2,8 @@
 
 COLORS = 6
 """How many colors authors, guides and keywords take turns in."""
+GUIDE_COLORS = ("cyan", "green", "yellow", "magenta", "blue", "red")
+"""Of authors and guides, as a terminal calls them."""
 COMPONENTS = (
     "lines--text",
     "lines--heading",
@@ -12,6 +14,9 @@ COMPONENTS = (
     "lines--meta",
     "lines--prefix",
     "lines--dropped",
+    "lines--echo",
+    "lines--tie",
+    "lines--hint",
     "lines--match",
     "lines--match-current",
     *(f"lines--term-{number}" for number in range(COLORS)),
@@ -33,6 +38,9 @@ TextView {
     & > .lines--meta { color: $text-muted; }
     & > .lines--prefix { color: $text-muted; }
     & > .lines--dropped { color: $text-muted; }
+    & > .lines--hint { text-style: bold reverse; }
+    & > .lines--tie { color: $accent; }
+    & > .lines--echo { text-style: italic underline; }
     & > .lines--match { text-style: reverse; }
     & > .lines--match-current { text-style: bold reverse underline; color: $warning; }
     & > .lines--term-0 { text-style: bold underline; color: ansi_bright_yellow; }

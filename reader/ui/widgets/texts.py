@@ -1,6 +1,6 @@
 """Texts on the lines of a view: drawn in their roles, selected by the mouse, clicked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
@@ -15,11 +15,15 @@ from reader.layout.flow import Flow, Piece
 from reader.layout.flow import Run as Set
 from reader.layout.lines import Line
 from reader.text import cells
-from reader.ui.messages import OpenLink, WordChosen
+from reader.ui.messages import MenuAsked, OpenLink, WordChosen
+from reader.ui.widgets.hints import labels, laid_over
 from reader.ui.widgets.paint import Palette, Run, overlapping, segments
 from reader.ui.widgets.pointing import Places, selected, whole
 from reader.ui.widgets.roles import BARS, COMPONENTS, CSS, ROLES
 from reader.ui.widgets.scroller import Scroller
+
+_RIGHT = 3
+"""The number of the right button."""
 
 
 class Shown(NamedTuple):
@@ -50,6 +54,8 @@ class TextView(Scroller):
         self.palette = Palette(self.get_component_rich_style)
         self._painting = False
         self._pressed: tuple[int, int] | None = None
+        self._hints: dict[int, list[tuple[int, str]]] = {}
+        """Labels on links, by line, each with its cell."""
         super().__init__(name=name, id=id, classes=classes)
 
     # What a subclass is asked for.
@@ -131,14 +137,52 @@ class TextView(Scroller):
         self.palette.clear()
         super().notify_style_update()
 
+    # Hints.
+
+    def hint(self) -> dict[str, str]:
+        """Put a label on each link in view; the addresses by label."""
+        found: list[tuple[int, int, str]] = []
+        last = min(self.line_count(), self.first_line + self.view_height)
+        for line in range(self.first_line, last):
+            found += [(line, cell, href) for cell, href in self._links_on(self.shown(line))]
+        names = labels(len(found))
+        self._hints = {}
+        for (line, cell, _href), label in zip(found, names, strict=True):
+            self._hints.setdefault(line, []).append((cell, label))
+        self.refresh()
+        return {label: href for (_l, _c, href), label in zip(found, names, strict=True)}
+
+    def hint_no_more(self) -> None:
+        """Take the labels away."""
+        self._hints = {}
+        self.refresh()
+
+    def _links_on(self, shown: Shown) -> Iterator[tuple[int, str]]:
+        """The cell and the address of each link that begins on a line."""
+        if shown.line is None:
+            return
+        flow = self.flow(shown.item)
+        left = shown.left + cells(shown.line.prefix)
+        for at, start, end in shown.line.parts:
+            for run in overlapping(flow.pieces[shown.line.piece].spans, start, end):
+                if run.href and run.start >= start:
+                    yield left + at + cells(flow.text[start : run.start]), run.href
+
     # The mouse and the selection.
 
     def render_lines(self, crop: Region) -> list[Strip]:
         self._painting = True
         try:
-            return super().render_lines(crop)
+            strips = super().render_lines(crop)
         finally:
             self._painting = False
+        if not self._hints:
+            return strips
+        style = self.palette["lines--hint"]
+        return [
+            laid_over(strip, self._hints.get(line, ()), style)
+            for line, strip in enumerate(strips, self.first_line + crop.y)
+        ]
 
     def render_line(self, y: int) -> Strip:
         """A line; with the places of its characters when Textual asks under the mouse."""
@@ -183,14 +227,17 @@ class TextView(Scroller):
     async def _on_click(self, event: events.Click) -> None:
         event.prevent_default()  # Textual would select everything by a double click
         offset = event.get_content_offset(self)
-        if offset is None or event.screen_offset != self._pressed or event.button != 1:
+        if offset is None or event.screen_offset != self._pressed:
             return
         event.stop()
         line = self.first_line + offset.y
+        if event.button == _RIGHT:
+            self.post_message(MenuAsked())
+            return
         if address := event.style.link or event.style.meta.get("address"):
             if event.chain == 1:
                 self.post_message(OpenLink(address))
-        elif line < self.line_count():
+        elif event.button == 1 and line < self.line_count():
             self._clicked_text(line, offset.x, event.chain)
 
     def _clicked_text(self, line: int, column: int, chain: int) -> None:

@@ -5,12 +5,14 @@ from typing import Any
 
 import pytest
 
+from reader.layout.orders import SORTS
 from reader.layout.terms import parse
 from reader.model import Code, Comment, Paragraph, Quote, Reading, Span
+from reader.ui.panes.arranged import Condition
 from reader.ui.panes.comments import CommentsPane
 from reader.ui.panes.jumps import JUMPS
 
-STEPS = 150
+STEPS = 180
 WORDS = (
     "tide",
     "clock",
@@ -49,7 +51,7 @@ async def test_a_walk(stage: Any, seed: int) -> None:
             row, _offset = heights.at(pane.first_line)
             for near in range(row, min(row + 5, len(thread.visible))):
                 index = thread.visible[near]
-                true = 1 if index in thread.closed else pane._measure(index)
+                true = 1 if thread.is_short(index) else pane._measure(index)
                 assert heights.height(near) == true or not seen(pane, near), told
             widths = {pane.render_line(y).cell_length for y in range(pane.view_height)}
             assert widths == {pane.view_width}, told
@@ -63,7 +65,7 @@ def seen(pane: CommentsPane, row: int) -> bool:
 
 async def step(chance: random.Random, pane: CommentsPane, on: Any) -> str:
     motions = (*pane.motions, *JUMPS)
-    match chance.randrange(12):
+    match chance.randrange(15):
         case 0 | 1 | 2 | 3 | 4:
             motion = chance.choice(motions)
             pane.go(motion, chance.choice((1, 1, 1, 3)))
@@ -84,6 +86,17 @@ async def step(chance: random.Random, pane: CommentsPane, on: Any) -> str:
             pane.set_terms(parse(chance.choice(("", "clock", "tide, harb*"))))
             pane.restore(pane.place)
             return "terms, restore"
+        case 11:
+            sort = chance.choice(tuple(SORTS))
+            pane.sort_by(sort)
+            return f"sort {sort}"
+        case 12:
+            kept = chance.choice((2, 7, 1000))
+            pane.filter_by("some", Condition("some", lambda number: number % kept == 1))
+            return f"filter {kept}"
+        case 13:
+            pane.unfilter()
+            return "no filter"
         case _:
             pane.column = chance.choice((0, 24, 50))
             await on.idle()

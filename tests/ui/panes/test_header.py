@@ -4,10 +4,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from reader.layout import wrap
+from reader.layout.wrap import cut
 from reader.model import Comment
 from reader.text import cells
-from reader.ui.panes import header
-from reader.ui.panes.header import Facts, author_field, cut, fields, fitted, points
+from reader.ui.panes.header import Facts, author_field, fields, fitted, points
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -102,6 +103,17 @@ def test_a_name_of_any_length_is_looked_at_a_few_times_only(
         looked_at += len(text)
         return cells(text)
 
-    monkeypatch.setattr(header, "cells", counted)
-    assert header.cut(name, 5) == cut(name, 5)
-    assert looked_at < 5 * len(name)
+    monkeypatch.setattr(wrap, "cells", counted)
+    assert cut(name, 5) == cut(name, 5)
+    assert 0 < looked_at < 5 * len(name)
+
+
+def test_a_chosen_color_and_notes_of_the_reader_stand_with_the_author() -> None:
+    comment = Comment("1", author="Tove", roles=("op",), score=3)
+    facts = Facts(0, False, NOW, None, 4, ("[sailor]", "● new"))
+    assert fields(comment, facts)[:4] == [
+        ("Tove", "lines--guide-4"),
+        ("OP", "comment--state"),
+        ("[sailor]", "comment--note"),
+        ("● new", "comment--note"),
+    ]

@@ -1,0 +1,80 @@
+"""In which order comments stand, and which of them a filter leaves: lists of their numbers.
+
+A number is the place of a comment in `Reading.comments`. An order lists each comment before its
+replies, as the page does. All is linear but for the sorting, and nothing is recursive.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from typing import Any, Literal, TypeAlias
+
+from reader.layout.threads import Forest
+from reader.model import Comment
+
+Sort: TypeAlias = Literal["page", "newest", "oldest", "score", "replies", "longest"]
+SORTS: dict[Sort, str] = {
+    "page": "as on the page",
+    "newest": "newest first",
+    "oldest": "oldest first",
+    "score": "highest score first",
+    "replies": "most replies first",
+    "longest": "longest first",
+}
+"""Each way to sort, in the words of the screen."""
+
+_LAST = (1, 0.0)
+"""The rank of what has no time or no score."""
+
+
+def ranks(
+    comments: Sequence[Comment], forest: Forest, sort: Sort, lengths: Sequence[int] = ()
+) -> Sequence[Any]:
+    """What siblings are sorted by, least first; `lengths` of the texts are for "longest" alone."""
+    match sort:
+        case "newest":
+            return [_when(comment.published, -1) for comment in comments]
+        case "oldest":
+            return [_when(comment.published, 1) for comment in comments]
+        case "score":
+            return [_LAST if (s := comment.score) is None else (0, -s) for comment in comments]
+        case "replies":
+            return [-forest.replies(number) for number in range(len(comments))]
+        case "longest":
+            return [-length for length in lengths]
+        case "page":
+            return range(len(comments))
+
+
+def _when(published: datetime | None, sign: int) -> tuple[int, float]:
+    """A time without a zone is taken for one of UTC: on one page all have a zone or none."""
+    if published is None:
+        return _LAST
+    aware = published if published.tzinfo else published.replace(tzinfo=UTC)
+    return 0, sign * aware.timestamp()
+
+
+def ordered(forest: Forest, ranked: Sequence[Any]) -> list[int]:
+    """All comments, siblings by their rank and where it is the same as on the page."""
+    replies: dict[int, list[int]] = {}
+    # Backwards, ties too, for each list is taken from its end.
+    backwards = range(len(forest) - 1, -1, -1)
+    for number in sorted(backwards, key=ranked.__getitem__, reverse=True):
+        replies.setdefault(forest.parent[number], []).append(number)
+    order: list[int] = []
+    waiting = replies.get(-1, [])
+    while waiting:
+        number = waiting.pop()
+        order.append(number)
+        waiting += replies.get(number, ())
+    return order
+
+
+def with_ancestors(forest: Forest, hits: Iterable[int]) -> set[int]:
+    """Some comments and all above them, up to the starts of their threads."""
+    kept: set[int] = set()
+    for hit in hits:
+        number = hit
+        while number >= 0 and number not in kept:
+            kept.add(number)
+            number = forest.parent[number]
+    return kept

@@ -1,0 +1,126 @@
+"""Who quotes whom: stretches of a text that stand word for word in another one.
+
+Words are compared as `reader.text.fold` leaves them, so that case, accents, typographic quotes and
+whatever stands between two words do not matter. A stretch counts from six words on. Signs of a
+script without spaces are words of their own here, and two of them weigh as much as one.
+
+Each text is read once. One word in four is looked at, with the two after it: six words that agree
+hold such a three at every place where one may fall, and most texts hold none. Only round those
+are the six looked up, so that 50,000 comments cost what their words cost.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TypeAlias
+
+from reader.text import fold
+
+Stretch: TypeAlias = tuple[int, int]
+"""From where to where in a text."""
+
+SHINGLE = 6
+"""Words that have to agree: fewer do so by chance."""
+_PROBE, _STRIDE = 3, 4
+_IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_WORD = re.compile(f"[{_IDEOGRAPHS}]|[^\\W{_IDEOGRAPHS}]+")
+_IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}]")
+_SAID = re.compile('["“„«]([^"“”„«»]{20,2000})["“”»]')
+_CITED = re.compile(r"^[ \t]*>[^\n]*", re.MULTILINE)
+
+
+class Echo(NamedTuple):
+    """A stretch of a text, `start` to `end`, that stands at `at` to `until` in `source`."""
+
+    start: int
+    end: int
+    source: int
+    """The number of the text it is taken from."""
+    at: int
+    until: int
+
+
+class Sources:
+    """Texts by their number, to find what is quoted from them; of two alike, the first one."""
+
+    def __init__(self) -> None:
+        self._words: list[str] = []
+        self._spots: list[tuple[int, int, int]] = []
+        """Of each word, the number of its text, its start and its end."""
+        self._six: dict[tuple[str, ...], int] = {}
+        """Where six words stand first."""
+        self._three: set[tuple[str, ...]] = set()
+
+    def add(self, number: int, text: str) -> None:
+        """One more text, or one more part of the text of that number."""
+        first = len(self._words)
+        for word in _WORD.finditer(fold(text)):
+            self._words.append(word[0])
+            self._spots.append((number, *word.span()))
+        words = self._words[first:]
+        for at, six in enumerate(_runs(words, SHINGLE), first):
+            self._six.setdefault(six, at)
+        if len(words) >= SHINGLE:
+            self._three.update(_runs(words, _PROBE))
+
+    def __bool__(self) -> bool:
+        return bool(self._six)
+
+    def echoes(self, text: str) -> list[Echo]:
+        """What `text` quotes, in order and apart."""
+        words = _WORD.findall(fold(text))
+        probes = zip(words[::_STRIDE], words[1::_STRIDE], words[2::_STRIDE], strict=False)
+        if self._three.isdisjoint(probes):
+            return []
+        return list(self._found(list(_WORD.finditer(fold(text)))))
+
+    def _found(self, words: list[re.Match[str]]) -> Iterator[Echo]:
+        plain = [word[0] for word in words]
+        here = 0
+        while here + SHINGLE <= len(plain):
+            there = self._six.get(tuple(plain[here : here + SHINGLE]))
+            if there is None:
+                here += 1
+                continue
+            count = self._agreeing(plain, here, there)
+            if _weight(plain[here : here + count]) >= 2 * SHINGLE:
+                source, at, _end = self._spots[there]
+                until = self._spots[there + count - 1][2]
+                start, end = words[here].start(), words[here + count - 1].end()
+                yield Echo(start, end, source, at, until)
+            here += count
+
+    def _agreeing(self, words: list[str], here: int, there: int) -> int:
+        """How many words agree from two places on, within one source."""
+        source, count = self._spots[there][0], SHINGLE
+        while (
+            here + count < len(words)
+            and there + count < len(self._words)
+            and self._spots[there + count][0] == source
+            and words[here + count] == self._words[there + count]
+        ):
+            count += 1
+        return count
+
+
+def _runs(words: list[str], size: int) -> Iterator[tuple[str, ...]]:
+    return zip(*(words[start:] for start in range(size)), strict=False)
+
+
+def _weight(words: list[str]) -> int:
+    return sum(1 if _IDEOGRAPH.match(word) else 2 for word in words)
+
+
+def said_by_others(text: str, quotes: Iterable[Stretch] = ()) -> list[Stretch]:
+    """What a text gives as said by others, in order and apart.
+
+    `quotes` are the stretches that are set as quotes; added are lines after a ">" and what stands
+    between quotation marks.
+    """
+    found = [*quotes, *(match.span() for match in _CITED.finditer(text))]
+    found += [match.span(1) for match in _SAID.finditer(text)]
+    apart: list[Stretch] = []
+    for start, end in sorted(found):
+        low = max(start, apart[-1][1]) if apart else start
+        if low < end:
+            apart.append((low, end))
+    return apart

@@ -1,0 +1,56 @@
+"""Commands of what takes the keys from the page: selecting, the list of keywords, the start."""
+
+from reader.ui.command import Command
+
+
+def _select(id_: str, keys: str, title: str, help_: str) -> Command:
+    return Command(id_, tuple(keys.split(", ")), title, help_, "selecting", "select")
+
+
+def _list(id_: str, keys: str, title: str, help_: str) -> Command:
+    return Command(id_, tuple(keys.split(", ")), title, help_, "keywords", "list")
+
+
+def _start(id_: str, keys: str, title: str, help_: str) -> Command:
+    return Command(id_, tuple(keys.split(", ")), title, help_, "start", "start")
+
+
+MODES: tuple[Command, ...] = (
+    _select("select_left", "h, left", "Left", "One character to the left"),
+    _select("select_right", "l, right", "Right", "One character to the right"),
+    _select("select_down", "j, down", "Down", "One line down"),
+    _select("select_up", "k, up", "Up", "One line up"),
+    _select("select_word", "w", "Word", "To the next word"),
+    _select("select_word_back", "b", "Word back", "To the word before"),
+    _select("select_word_end", "e", "End of word", "To the end of the word"),
+    _select("select_line_start", "0, home", "Start of line", "To the beginning of the line"),
+    _select("select_line_end", "$, end", "End of line", "To the end of the line"),
+    _select("select_next_paragraph", "}", "Next paragraph", "To the next paragraph or comment"),
+    _select("select_last_paragraph", "{", "Paragraph before", "To the one before"),
+    _select("select_top", "g", "Beginning", "To the beginning of the text"),
+    _select("select_bottom", "G", "End", "To the end of the text"),
+    _select("select_swap", "o", "Other end", "Move the other end of the selection"),
+    _select("select_copy", "y, enter", "Copy", "Copy the selected text"),
+    _select("select_keyword", "*", "Keyword", "Make the selected text a keyword"),
+    _select("select_leave", "v, q, escape", "Leave", "Select nothing"),
+    _list("list_add", "a", "Add", "One more keyword"),
+    _list("list_edit", "enter, e", "Change", "Change this one"),
+    _list("list_toggle", "space", "On or off", "Look for it, or do not"),
+    _list("list_delete", "d, delete", "Delete", "Take it away"),
+    _list("list_undo", "u", "Undo", "Bring back what was taken away last"),
+    _list("list_color", "c", "Color", "The next color"),
+    _list("list_match", "m", "Match", "Whole word, beginning, anywhere, pattern"),
+    _list("list_scope", "s", "Scope", "Everywhere, on this site, or this time only"),
+    _list("list_down", "j, down", "Down", "To the next keyword"),
+    _list("list_up", "k, up", "Up", "To the keyword before"),
+    _list("list_top", "g, home", "First", "To the first keyword"),
+    _list("list_bottom", "G, end", "Last", "To the last keyword"),
+    _list("list_close", "escape, q, W", "Close", "Back to the page; changes are kept"),
+    _start("start_open", "enter", "Open", "Open what was typed or chosen"),
+    _start("start_complete", "tab", "Complete", "Complete the path of a file"),
+    _start("start_down", "down", "Down", "To the next page in the list"),
+    _start("start_up", "up", "Up", "To the page before; past the first, to the line"),
+    _start("start_forget", "delete", "Forget", "Take this page out of the list"),
+    _start("start_clear", "escape", "Clear", "Empty the line"),
+    _start("start_help", "?, f1", "Help", "This list; ? in an empty line"),
+)

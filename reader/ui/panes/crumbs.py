@@ -1,0 +1,66 @@
+"""The line above the comments: whom the one in focus answers, and how all are arranged."""
+
+from textual.content import Content
+
+from reader.layout.wrap import cut
+from reader.text import cells
+from reader.ui.messages import ArrangementChosen, CrumbChosen
+from reader.ui.panes.status import Bar, said, spread
+
+_BETWEEN = " ▸ "
+_LONGEST = 20
+"""Cells of a name, so that one long name does not hide all others."""
+_MORE = "… ▸ "
+
+
+class Crumbs(Bar):
+    """Names from the start of the thread down to the comment in focus; each leads there."""
+
+    def __init__(self) -> None:
+        super().__init__(id="crumbs")
+        self._names: tuple[tuple[str, int], ...] = ()
+        self._state = ""
+
+    def show(self, names: tuple[tuple[str, int], ...], state: str) -> None:
+        """Names with the indexes of their comments, and how the comments are arranged."""
+        if (names, state) != (self._names, self._state):
+            self._names, self._state = names, state
+            self.refresh()
+
+    def line(self, width: int) -> Content:
+        state = self._arrangement(width)
+        labels, missing = self._fitting(width - state.cell_length - (2 if state.plain else 0))
+        parts = [said(label, "quiet") for label, _index in labels[:-1]]
+        parts += [said(label, "strong") for label, _index in labels[-1:]]
+        chain = said(_MORE if missing else "", "quiet") + Content(_BETWEEN).join(parts)
+        return spread(chain, state, width)
+
+    def _arrangement(self, width: int) -> Content:
+        return said(self._state, "message").truncate(width // 2, ellipsis=True)
+
+    def _fitting(self, room: int) -> tuple[list[tuple[str, int]], bool]:
+        """The last names that fit, and whether there are others before them."""
+        labels: list[tuple[str, int]] = []
+        used = 0
+        for name, index in reversed(self._names):
+            label = cut(name, _LONGEST)
+            more = cells(label) + (len(_BETWEEN) if labels else 0)
+            last = len(labels) + 1 == len(self._names)
+            if labels and used + more + (0 if last else len(_MORE)) > room:
+                break
+            labels.insert(0, (label, index))
+            used += more
+        return labels, len(labels) < len(self._names)
+
+    def clicked(self, cell: int) -> None:
+        width = self.size.width
+        state = self._arrangement(width)
+        if state.plain and cell >= width - state.cell_length:
+            self.post_message(ArrangementChosen())
+            return
+        labels, missing = self._fitting(width - state.cell_length - (2 if state.plain else 0))
+        left = len(_MORE) if missing else 0
+        for label, index in labels:
+            if left <= cell < left + cells(label):
+                self.post_message(CrumbChosen(index))
+            left += cells(label) + len(_BETWEEN)

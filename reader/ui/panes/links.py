@@ -1,0 +1,33 @@
+"""The links of a text, as they stand in it."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from reader.layout.flow import Flow, Piece
+
+
+class Link(NamedTuple):
+    """A link: where it stands in a text, its words, where it leads."""
+
+    start: int
+    text: str
+    href: str
+    kind: str = ""
+    """The kind of the piece it stands in."""
+
+
+def links_of(flow: Flow, pieces: Iterable[Piece]) -> list[Link]:
+    """The links of some pieces, in order; words that are set in several ways are one link."""
+    found: list[Link] = []
+    end = -1
+    for piece in pieces:
+        for run in piece.spans:
+            if not run.href:
+                continue
+            words = flow.text[run.start : run.end]
+            if run.start == end and found[-1].href == run.href:
+                found[-1] = found[-1]._replace(text=found[-1].text + words)
+            else:
+                found.append(Link(run.start, words, run.href, piece.kind))
+            end = run.end
+    return found

@@ -1,0 +1,105 @@
+"""Comments as a reader regards them: new, done with, not to be read, by somebody one knows."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from reader.model import Comment
+from reader.text import fold
+from reader.ui.panes.arranged import ArrangedView
+from reader.ui.panes.authors import Authors
+from reader.ui.panes.header import Facts
+
+MOST_HEARD = 12
+"""How many authors an outline names."""
+
+
+class RegardedView(ArrangedView):
+    """What the reader said of a comment or of an author.
+
+    It is kept by the comment's id or the author's name, so that it outlives another order and a
+    page that is read again.
+    """
+
+    def __init__(
+        self,
+        name: str | None = None,
+        id: str | None = None,  # noqa: A002  Textual's own name for it
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(name=name, id=id, classes=classes)
+        self.authors = Authors()
+        self.new: frozenset[str] = frozenset()
+        """The ids of comments that were not there before."""
+        self.done: set[str] = set()
+        """The ids of the starts of threads that are read."""
+        self.hidden: set[str] = set()
+        """The ids of comments that are not to be read."""
+
+    # What is not to be read.
+
+    def not_read(self) -> set[int]:
+        brief, muted, hidden = super().not_read(), self.authors.muted, self.hidden
+        if muted or hidden:
+            brief.update(
+                index
+                for index, comment in enumerate(self.comments)
+                if comment.author in muted or comment.id in hidden
+            )
+        return brief
+
+    def note_new(self, ids: Iterable[str]) -> None:
+        """These comments were not there before; they stay new until their thread is done with."""
+        self.new |= frozenset(ids)
+
+    def done_with(self) -> set[int]:
+        """The comments of threads that are read."""
+        ids, end = self.whole.ids, self.whole.end
+        roots = (root for root in self.whole.roots if ids[root] in self.done)
+        return {number for root in roots for number in range(root, end[root])}
+
+    def is_unwanted(self, number: int) -> bool:
+        """Whether a comment is not to be read."""
+        comment = self.all[number]
+        return comment.id in self.hidden or self.authors[comment.author].muted
+
+    def count_by(self, author: str) -> int:
+        """How many comments somebody wrote."""
+        return sum(comment.author == author for comment in self.all)
+
+    def author_like(self, typed: str) -> str | None:
+        """The author of that name, or the first one whose name holds what is typed."""
+        asked = fold(typed.strip())
+        names = dict.fromkeys(comment.author for comment in self.all)
+        exact = (name for name in names if fold(name) == asked)
+        near = (name for name in names if asked and asked in fold(name))
+        return next(exact, None) or next(near, None)
+
+    def most_heard(self) -> list[tuple[str, int]]:
+        """Those who wrote most, and how much."""
+        return Counter(comment.author for comment in self.all).most_common(MOST_HEARD)
+
+    def read_after_all(self, index: int) -> bool:
+        """Show a comment whole of which the head alone was shown; False if it was whole."""
+        if index not in self.thread.brief:
+            return False
+        self.thread.set_brief(self.thread.brief - {index})
+        return True
+
+    # What is to be said of a comment.
+
+    def told(self, index: int, facts: Facts) -> Facts:
+        comment = self.comments[index]
+        seen = self.authors[comment.author]
+        return facts._replace(color=seen.color, notes=tuple(self.notes(comment, index)))
+
+    def notes(self, comment: Comment, index: int) -> Iterable[str]:
+        """What the reader, or reader itself, has to say of a comment."""
+        seen = self.authors[comment.author]
+        if seen.tag:
+            yield f"[{seen.tag}]"
+        if comment.id in self.new:
+            yield "● new"
+        if comment.id in self.done:
+            yield "✓ done"
+        if index in self.thread.brief and (seen.muted or comment.id in self.hidden):
+            yield "muted" if seen.muted else "hidden"

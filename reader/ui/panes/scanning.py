@@ -1,0 +1,87 @@
+"""Questions put to all comments of a page, that no key waits for."""
+
+from collections.abc import Callable, Sequence
+
+from reader.layout.threads import Forest
+from reader.model import Comment
+from reader.ui.panes.comment_spots import ThreadSpots
+from reader.ui.widgets.lines import AT_ONCE, deadline
+from reader.ui.widgets.tally import Tally
+
+ADOPTED = 8192
+"""How many comments are measured in the background before the rows move to where they belong."""
+
+
+class ScanningView(ThreadSpots):
+    """All comments of a page, by their numbers, and what is asked of them."""
+
+    def __init__(
+        self,
+        name: str | None = None,
+        id: str | None = None,  # noqa: A002  Textual's own name for it
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(name=name, id=id, classes=classes)
+        self.all: tuple[Comment, ...] = ()
+        """Those of the page, by their number."""
+        self.whole = Forest(())
+        self._scans: dict[str, tuple[Tally, Callable[[list[int]], None]]] = {}
+        self._heights: Sequence[int] = ()
+        """Those of all comments, as far as they were measured, for a width."""
+        self._heights_for = 0
+
+    def have(self, comments: tuple[Comment, ...]) -> None:
+        """The page has these comments now."""
+        self.all = comments
+        self.whole = Forest(comments)
+        self.order = ()
+        self._scans.clear()
+        self._heights_for = 0
+
+    def known_heights(self, order: Sequence[int]) -> Sequence[int]:
+        """Those of the thread as it was shown until now, and before."""
+        if not self.order:
+            return ()
+        if self._heights_for != self._measured_for:
+            self._heights, self._heights_for = [0] * len(self.all), self._measured_for
+        heights = list(self._heights)
+        for number, height in zip(self.order, self.thread.heights.known, strict=True):
+            if height:
+                heights[number] = height
+        self._heights = heights
+        return [heights[number] for number in order]
+
+    def replies(self, index: int) -> int:
+        return self.whole.replies(self.order[index])
+
+    def scan(
+        self, name: str, value: Callable[[int], int], then: Callable[[list[int]], None]
+    ) -> None:
+        """Ask something of all comments, by number, and do something with the answers.
+
+        At once if that is quick, else in the background; another scan of the name takes its place.
+        """
+        tally = Tally(len(self.all), 1, lambda number: (int(value(number)),))
+        self._scans.pop(name, None)
+        if tally.step(deadline(AT_ONCE)):
+            then(tally.each)
+        else:
+            self._scans[name] = tally, then
+            self.work_on()
+
+    @property
+    def scanning(self) -> bool:
+        """Something is asked of all comments that somebody waits for."""
+        return bool(self._scans)
+
+    def more(self, late: Callable[[], bool]) -> bool:
+        for name, (tally, then) in tuple(self._scans.items()):
+            if not tally.step(late):
+                return False
+            del self._scans[name]
+            then(tally.each)
+        heights = self.thread.heights
+        done = heights.measure_some(late)
+        if heights.staged and (done or heights.staged >= ADOPTED):
+            self.steady(heights.adopt)
+        return done

@@ -1,0 +1,206 @@
+"""A thread as lines to scroll over: where they are, and what stays in view."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from reader.layout.flow import Flow
+from reader.layout.lines import Line, locate
+from reader.model import Comment
+from reader.ui.panes.comment_rows import Rows
+from reader.ui.panes.comment_texts import CommentTexts
+from reader.ui.panes.thread import Thread
+from reader.ui.widgets.lines import LinesView
+
+HEAD = -1
+"""The place of a comment's head among the offsets of its text; its author ends there."""
+FRAME = 2
+"""Lines of a comment beside its text: the head above, the blank line below."""
+UNFITTED = 80
+"""The width taken for granted before there is a screen."""
+
+
+class ThreadLayout(LinesView):
+    """Comments below each other, and one of them in focus, always in view."""
+
+    def __init__(
+        self,
+        name: str | None = None,
+        id: str | None = None,  # noqa: A002  Textual's own name for it
+        classes: str | None = None,
+    ) -> None:
+        self._texts = CommentTexts(())
+        self._steady = False
+        """Rows above are being measured: what is in view stays, and so does the focus."""
+        super().__init__(name=name, id=id, classes=classes)
+        self._rows = Rows(self.palette, 0, UNFITTED)
+        self._measured_for = UNFITTED
+        self.now = datetime.min  # noqa: DTZ901  no age is told by a clock without a zone
+        """What ages are counted up to; until it is told, times stand as the page gives them."""
+        self.comments: tuple[Comment, ...] = ()
+        """Those that are shown, in the order in which they are."""
+        self.order: Sequence[int] = ()
+        """The number of each on the page; an index is its place here."""
+        self.levels: Sequence[int] = ()
+        """How far each is set in."""
+        self.thread = Thread((), self._measure)
+        self.index = 0
+        """The comment in focus."""
+
+    def lay(
+        self, comments: tuple[Comment, ...], order: Sequence[int], levels: Sequence[int]
+    ) -> None:
+        """Show these comments in this order, all open, from the first."""
+        known = self.known_heights(order)
+        self.comments, self.order, self.levels = comments, order, levels
+        self.index = 0
+        self.thread = Thread(comments, self._measure, known)
+        self.renew(len(comments), self.text, lambda item: comments[item].author)
+
+    def known_heights(self, _order: Sequence[int]) -> Sequence[int]:
+        """What was measured of comments before they were put in this order; 0 for unknown."""
+        return ()
+
+    # Texts.
+
+    def flow(self, item: int) -> Flow:
+        return self._texts.flow(self.order[item] if self.order else 0)
+
+    def text(self, item: int) -> str:
+        """What one comment says, as it is searched."""
+        return self._texts.text(self.order[item])
+
+    def _lines_of(self, item: int) -> list[Line]:
+        return self._texts.lines(self.order[item], self._rows.text_width(self.levels[item]))
+
+    def _measure(self, item: int) -> int:
+        width = self._rows.text_width(self.levels[item])
+        return FRAME + self._texts.height(self.order[item], width)
+
+    # Layout.
+
+    def line_count(self) -> int:
+        return self.thread.heights.total if self.comments else 1
+
+    def reflow(self) -> None:
+        self._rows = Rows(self.palette, self.text_left, self.text_width)
+        if self.text_width != self._measured_for:
+            self.thread.heights.rescale(self._measured_for / self.text_width)
+            self._measured_for = self.text_width
+        self.work_on()
+
+    def fit(self) -> None:
+        """As for any lines; then the focus is brought back into view, if it fell out of it."""
+        super().fit()
+        if self.comments and not self.in_view(self.index):
+            place = self.asked_for(self.first_line)
+            self.show_comment(self.index)
+            self.anchored = (self.first_line, place)
+
+    def hold(self, line: int) -> tuple[int, int]:
+        if not self.comments:
+            return 0, HEAD
+        row, offset = self.thread.heights.at(line)
+        index = self.thread.visible[row]
+        return index, self._spot(index, offset)
+
+    def _spot(self, index: int, offset: int) -> int:
+        """A line of a comment as an offset in its text."""
+        laid = self._lines_of(index)
+        if not offset:
+            return HEAD
+        return laid[offset - 1].start if offset <= len(laid) else len(self.text(index)) + 1
+
+    def held(self, place: object) -> int:
+        match place:
+            case (int(index), int(spot)) if self.comments:
+                row = self.thread.heights.row(self.thread.stand_in(index))
+                self.settle(row)
+                return self.thread.heights.top(row) + self.line_in(index, spot)
+            case _:
+                return 0
+
+    def line_in(self, index: int, spot: int) -> int:
+        """Which line of a comment shows an offset of its text."""
+        if spot <= HEAD or self.thread.is_short(self.thread.stand_in(index)):
+            return 0
+        laid = self._lines_of(index)
+        return len(laid) + 1 if spot > len(self.text(index)) else 1 + locate(laid, spot)
+
+    def settle_at(self, place: object) -> None:
+        """As for any lines; the focus stays, in view or not."""
+        self._steady = True
+        try:
+            super().settle_at(place)
+        finally:
+            self._steady = False
+
+    def settle(self, row: int) -> None:
+        """Measure the rows round one, while what is in view stays where it is."""
+        heights, view = self.thread.heights, self.view_height
+        self.steady(lambda: heights.settle(row, view, 2 * view))
+
+    def steady(self, change: Callable[[], bool]) -> None:
+        """Let heights change, if `change` does that, under a view that stands still."""
+        heights = self.thread.heights
+        row, offset = heights.at(self.first_line)
+        steady, self._steady = self._steady, True
+        try:
+            if change():
+                self.resize_lines()
+                self.scroll_line(heights.top(row) + min(offset, heights.height(row) - 1))
+        finally:
+            self._steady = steady
+
+    def scrolled(self, lines: int) -> None:
+        if self._steady or not self.comments:
+            return
+        self.settle(self.thread.heights.at(self.first_line)[0])
+        self._drag(down=lines > 0)
+        super().scrolled(lines)
+
+    def _drag(self, *, down: bool) -> None:
+        """The focus has left the view: it moves to the comment that came into view."""
+        if self.in_view(self.index):
+            return
+        heights = self.thread.heights
+        last = heights.at(self.first_line + self.view_height - 1)[0]
+        first, offset = heights.at(self.first_line)
+        row = min(first + (offset > 0), last) if down else last
+        self.index = self.thread.visible[row]
+        self.refresh()
+
+    def in_view(self, index: int) -> bool:
+        """Whether any line of a comment can be seen, but the blank one below."""
+        heights = self.thread.heights
+        row = heights.row(index)
+        top, bottom = heights.top(row), heights.top(row) + self.lines_of_row(row)
+        return top < self.first_line + self.view_height and bottom > self.first_line
+
+    def lines_of_row(self, row: int) -> int:
+        """How many lines a comment takes, without the blank one below."""
+        return max(1, self.thread.heights.height(row) - 1)
+
+    def show_comment(self, index: int, *, at_top: bool = False, from_below: bool = False) -> None:
+        """Bring a comment into view, with as little movement as that takes.
+
+        Out of view it comes `at_top` on demand; the end of a tall one is shown `from_below`.
+        """
+        heights = self.thread.heights
+        row = heights.row(index)
+        self.settle(row)
+        top, count = heights.top(row), self.lines_of_row(row)
+        low = top + count - self.view_height
+        # A tall comment is in view where it fills it, but for the blank line below.
+        if low <= self.first_line <= top or top <= self.first_line <= low + 1:
+            return
+        below = from_below or (top > self.first_line and low <= top)
+        self.scroll_line(low if below and not at_top else top)
+
+    def stand(self, line: int) -> None:
+        """Folds have changed: show the lines from this one on."""
+        self.anchored = None
+        self._steady = True
+        self.resize_lines()
+        self.scroll_line(line)
+        self._steady = False
+        self.refresh()

@@ -1,0 +1,74 @@
+"""A list over the page: ways to sort, links, marks; one of them is chosen."""
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Key
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from reader.ui.arrange import ROWS
+from reader.ui.widgets.picks import Picks
+
+
+class Option(NamedTuple):
+    """A row of a list."""
+
+    label: str
+    note: str = ""
+    """What stands at the right end."""
+
+
+class ListScreen(ModalScreen[int]):
+    """Ends with the number of the option that was chosen, or nothing."""
+
+    AUTO_FOCUS: ClassVar[str | None] = "Picks"
+    VERTICAL_BREAKPOINTS = ROWS
+
+    def __init__(self, title: str, options: Sequence[Option], at: int = 0) -> None:
+        super().__init__()
+        self._heading = title
+        self._picks = Picks(options, at)
+        self._filter = Input(placeholder="type to filter", compact=True)
+        self._filter.cursor_blink = False
+        self._filter.display = False
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="box"):
+            yield Static(Content(self._heading), classes="box--title")
+            yield self._filter
+            yield self._picks
+            yield Static(Content("Enter chooses · / filters · Esc closes"), classes="box--hint")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._picks.filter(event.value)
+
+    async def on_picks_picked(self, event: Picks.Picked) -> None:
+        event.stop()
+        await self._choose()
+
+    async def _choose(self) -> None:
+        chosen = self._picks.chosen
+        if chosen >= 0:
+            await self.action_dismiss(chosen)
+
+    async def on_key(self, event: Key) -> None:
+        typing = self._filter.has_focus
+        key = event.key if typing or not event.is_printable else event.character or event.key
+        if key == "enter" or (key in ("l", "right") and not typing):
+            await self._choose()
+        elif key == "escape" or (key in ("q", "h", "left", "backspace") and not typing):
+            await self.action_dismiss(None)
+        elif key == "/" and not typing:
+            self._filter.display = True
+            self._filter.focus()
+        elif (typing and key not in ("up", "down", "pageup", "pagedown")) or not self._picks.key(
+            key
+        ):
+            return
+        event.stop()
+        event.prevent_default()

@@ -1,0 +1,41 @@
+"""Where one has been: back and forward through the places one has jumped from."""
+
+from typing import Generic, TypeVar
+
+MOST = 100
+"""How many places are remembered."""
+
+_Place = TypeVar("_Place")
+
+
+class Trail(Generic[_Place]):
+    """Places that were left by a jump, and those one has come back from."""
+
+    def __init__(self) -> None:
+        self._behind: list[_Place] = []
+        self._ahead: list[_Place] = []
+        self.before: _Place | None = None
+        """Where one was before the last jump, of whatever kind."""
+
+    def leave(self, place: _Place) -> None:
+        """One jumps from here; what lay ahead is forgotten."""
+        if not self._behind or self._behind[-1] != place:
+            self._behind.append(place)
+        del self._behind[:-MOST]
+        self._ahead.clear()
+        self.before = place
+
+    def back(self, here: _Place) -> _Place | None:
+        """The place of the last jump that is not undone, None if there is none."""
+        return self._step(here, self._behind, self._ahead)
+
+    def forward(self, here: _Place) -> _Place | None:
+        """The place one came back from, None if there is none."""
+        return self._step(here, self._ahead, self._behind)
+
+    def _step(self, here: _Place, there: list[_Place], rest: list[_Place]) -> _Place | None:
+        if not there:
+            return None
+        rest.append(here)
+        self.before = here
+        return there.pop()

@@ -1,0 +1,110 @@
+"""A list of which only the rows in sight are made, however long it is."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+from reader.layout.wrap import cut
+from reader.text import fold
+
+
+class Picks(Widget, can_focus=True):
+    """Rows of text, one of them chosen by keys or the mouse; typing filters them by words."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"picks--row", "picks--chosen", "picks--note"}
+    DEFAULT_CSS = """
+    Picks { width: 100%; height: auto; }
+    """
+
+    class Picked(Message):
+        """A row was clicked."""
+
+    def __init__(self, rows: Sequence[tuple[str, str]], at: int = 0) -> None:
+        """Each row is its text and what stands at its right end; the one at `at` is chosen."""
+        super().__init__()
+        self._rows = rows
+        self._shown = list(range(len(rows)))
+        self._folded: list[str] | None = None
+        self._at = max(0, min(at, len(rows) - 1))
+        self._top = 0
+
+    @property
+    def chosen(self) -> int:
+        """The number of the chosen row, -1 if none is left."""
+        return self._shown[self._at] if self._shown else -1
+
+    def get_content_height(self, container: object, viewport: object, width: int) -> int:
+        del container, viewport, width
+        return max(1, len(self._rows))
+
+    def filter(self, typed: str) -> None:
+        """Leave the rows in which every word of `typed` is found."""
+        if self._folded is None:
+            self._folded = [fold(f"{text} {note}") for text, note in self._rows]
+        words = fold(typed).split()
+        folded = self._folded
+        self._shown = [
+            number for number, row in enumerate(folded) if all(word in row for word in words)
+        ]
+        self._at = self._top = 0
+        self.refresh()
+
+    def move(self, steps: int) -> None:
+        """Choose the row so many further down."""
+        self._at = max(0, min(self._at + steps, len(self._shown) - 1))
+        self.refresh()
+
+    def key(self, key: str) -> bool:
+        """Move as a key says; False if it is no key of a list."""
+        page = max(1, self.size.height - 1)
+        every = len(self._shown)
+        steps = {
+            "j": 1, "down": 1, "k": -1, "up": -1, "pagedown": page, "pageup": -page,
+            "g": -every, "home": -every, "G": every, "end": every,
+        }  # fmt: skip
+        if key in steps:
+            self.move(steps[key])
+        return key in steps
+
+    def render(self) -> Content:
+        height, width = max(1, self.size.height), self.size.width
+        self._top = min(max(self._top, self._at - height + 1), self._at)
+        if not self._shown:
+            return Content("Nothing here is called that.")
+        rows = range(self._top, min(self._top + height, len(self._shown)))
+        return Content("\n").join(self._row(place, width) for place in rows)
+
+    def _row(self, place: int, width: int) -> Content:
+        text, note = self._rows[self._shown[place]]
+        # A sign and not a style: in some terminals styles of a kind are all there is.
+        chosen = place == self._at
+        sign = "▸ " if chosen else "  "
+        told = cut(note, width // 2)
+        beside = Content.assemble((f"  {told}", ".picks--note")) if told else Content("")
+        room = width - beside.cell_length - len(sign)
+        row = Content.assemble((f"{sign}{cut(text, room)}", f".picks--{self._look(chosen)}"))
+        return row.pad_right(max(0, width - row.cell_length - beside.cell_length)) + beside
+
+    @staticmethod
+    def _look(chosen: bool) -> str:
+        return "chosen" if chosen else "row"
+
+    def on_click(self, event: events.Click) -> None:
+        event.stop()
+        offset = event.get_content_offset(self)
+        if offset is not None and self._top + offset.y < len(self._shown):
+            self._at = self._top + offset.y
+            self.refresh()
+            self.post_message(self.Picked())
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self.move(1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self.move(-1)

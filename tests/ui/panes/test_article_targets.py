@@ -1,0 +1,80 @@
+"""What `n` goes to in the article."""
+
+from typing import Any
+
+import pytest
+
+from reader.layout.terms import parse
+from reader.model import Article, Heading, Paragraph, Reading, Span
+from reader.ui.panes.article import TARGETS, ArticlePane
+
+TIDE = "The keeper winds the clock when the tide turns. " * 8
+BOOK = "https://quaylight.example/book"
+
+
+def said(text: str, href: str = "") -> Paragraph:
+    return Paragraph((Span(text, href=href),))
+
+
+PAGE = Reading(
+    Article(
+        "The clock",
+        (
+            said(TIDE),
+            Heading(2, (Span("Brass"),)),
+            said("Of a moon."),
+            said("The harbour book", BOOK),
+            said(TIDE),
+            Heading(2, (Span("After"),)),
+            said("Another moon."),
+            said("The harbour book again", BOOK),
+            said(TIDE),
+        ),
+    )
+)
+
+
+@pytest.fixture
+def pane() -> ArticlePane:
+    return ArticlePane()
+
+
+@pytest.mark.parametrize(
+    ("target", "paragraphs"),
+    [
+        ("heading", [1, 5, 1]),
+        ("keyword", [2, 6, 2]),
+        ("link", [3, 7, 3]),
+        ("mark", [4, 4]),
+        ("quote", [0, 8, 0]),
+    ],
+)
+async def test_each_target_is_gone_round(
+    stage: Any, pane: ArticlePane, target: str, paragraphs: list[int]
+) -> None:
+    async with stage(pane, (44, 12)):
+        pane.show(PAGE)
+        pane.set_terms(parse("moon"))
+        pane.to_paragraph(4)
+        pane.marks["a"] = pane.mark_here()
+        pane.count_quoters({0: 1, 8: 2})
+        pane.go("top")
+        for _ in range(list(TARGETS).index(target)):
+            pane.aim(1)
+        assert pane.target == target
+        gone = []
+        for _ in paragraphs:
+            assert pane.seek(1)
+            gone.append(pane.current_paragraph())
+        assert gone == paragraphs
+        assert pane.target_place()[1] == len(set(paragraphs))
+        assert pane.seek(-1)
+        assert pane.current_paragraph() == paragraphs[-2]
+
+
+async def test_where_there_is_no_target_it_says_so(stage: Any, pane: ArticlePane) -> None:
+    async with stage(pane, (44, 12)):
+        pane.show(Reading(Article("The clock", (said(TIDE),))))
+        for _ in TARGETS:
+            assert not pane.seek(1)
+            pane.aim(1)

@@ -1,0 +1,70 @@
+"""What may be typed after a colon."""
+
+from typing import Any
+
+import pytest
+
+from reader.ui.command_line import Order, offered, understood
+from reader.ui.screens.keywords import KeywordsScreen
+
+
+@pytest.mark.parametrize(
+    ("typed", "order"),
+    [
+        ("w", Order("save")),
+        ("q", Order("quit")),
+        ("120", Order("bottom", "120")),
+        ("sort new", Order("sort", "newest")),
+        ("sort", Order("sort")),
+        ("author Ines Maro", Order("author_next", "Ines Maro")),
+        ("set width=72", Order("width", "72")),
+        ("width 72", Order("width", "72")),
+        ("set theme = paper", Order("theme", "paper")),
+        ("mark a", Order("mark", "a")),
+        ("filter tariff", Order("filter_words", "tariff")),
+        ("next thread", Order("next_thread")),
+        ("next-thread", Order("next_thread")),
+        ("Undo a jump", Order("back_jump")),
+        ("  ", Order("")),
+    ],
+)
+def test_a_line_and_what_it_asks_for(typed: str, order: Order) -> None:
+    assert understood(typed) == order
+
+
+@pytest.mark.parametrize(
+    ("typed", "refusal"),
+    [
+        ("frobnicate", "No command is called “frobnicate”; Ctrl+P finds one"),
+        (
+            "sort best",
+            "No way to sort is called “best”: page, newest, oldest, score, replies, longest",
+        ),
+    ],
+)
+def test_a_line_that_means_nothing_is_told_so(typed: str, refusal: str) -> None:
+    assert understood(typed) == Order("", refusal=refusal)
+
+
+def test_names_that_go_on_from_what_is_typed() -> None:
+    assert offered("sort n") == "sort newest"
+    assert offered("next t") == "next target · next theme · next thread"
+    assert offered("xyz") == ""
+
+
+@pytest.mark.parametrize("typed", ["list add", "select left", "start open", "Word back"])
+def test_what_other_places_are_asked_for_is_no_command_of_the_page(typed: str) -> None:
+    assert understood(typed) == Order(
+        "", refusal=f"No command is called “{typed}”; Ctrl+P finds one"
+    )
+    assert offered(typed) == ""
+
+
+async def test_keywords_are_added_by_their_list(show: Any) -> None:
+    async with show((80, 24), keywords=("tariff",)) as shown:
+        shown.screen._obey(understood("keywords led*, moon"))
+        await shown.pilot.pause(0.2)
+        assert shown.chips.startswith("[tariff 2│2] [led* 2│2] [moon 1│1]")
+        shown.screen._obey(understood("keywords"))
+        await shown.pilot.pause()
+        assert shown.shows(KeywordsScreen)
