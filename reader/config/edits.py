@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
+from io import StringIO
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from reader.config.lines import Span, spans
@@ -66,12 +67,17 @@ def _opens(text: str, number: int) -> bool:
     return text.split("\n")[number - 1].lstrip().startswith("[")
 
 
+def _rows(text: str) -> list[str]:
+    """The lines with their ends, as TOML counts them: U+2028 and U+0085 end none."""
+    return list(StringIO(text, newline="\n"))
+
+
 def _inserted(text: str, edit: Set, table: Span) -> str:
     """A new line stands below the comment that shows it, or first.
 
     Last, it would stand below what is said of the next table.
     """
-    rows = text.splitlines(keepends=True)
+    rows = _rows(text)
     inner = range(table.first, min(table.last - 1, len(rows)))
     shown = [number for number in inner if rows[number].startswith(f"# {edit.key} =")]
     place = shown[0] + 1 if shown else table.first
@@ -166,7 +172,7 @@ def _drop(document: "TOMLDocument", number: int) -> None:
 
 
 def _cut(text: str, gone: Span) -> str:
-    rows = text.splitlines(keepends=True)
+    rows = _rows(text)
     before, after = rows[: gone.first - 1], rows[gone.last :]
     if before and not before[-1].strip() and (not after or not after[0].strip()):
         before.pop()

@@ -81,6 +81,18 @@ def test_only_what_was_asked_for_changes(edits: tuple[Edit, ...], gone: tuple[st
             assert len(found.keywords) == len(others | ({edit.after} if edit.after else set()))
 
 
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\u0085"])
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_what_ends_no_line_of_toml_moves_no_line(sign: str, ending: str) -> None:
+    text = f"# One{sign}two{sign}three.\n{TEXT}".replace("\n", ending)
+    after = applied(text, [Watch(SANCTION, None), Set("screen", "theme", "paper")])
+    found = parsed(after).settings
+    assert found.keywords == (TARIFF,)
+    assert found.screen.theme == "paper"
+    assert after.startswith(f"# One{sign}two{sign}three.{ending}")
+    assert f'# theme = "auto"{ending}theme = "paper"{ending}' in after
+
+
 def test_a_value_keeps_the_comment_behind_it() -> None:
     assert "width = 80   # my eyes\n" in applied(TEXT, [Set("screen", "width", 80)])
 
