@@ -130,8 +130,14 @@ def read_stdin(limits: Limits = DEFAULT) -> Page:
 
 
 def can_be_read_again(location: str) -> bool:
-    """Whether what is at a path stays there: a pipe and standard input are read once."""
-    return location != "-" and os.path.isfile(_path(location))  # noqa: PTH113  as `_path`, a str
+    """Whether what is at a path stays there: a pipe and standard input are read once.
+
+    What names no file does not; why it is none is said by whoever reads it.
+    """
+    try:
+        return location != "-" and os.path.isfile(_path(location))  # noqa: PTH113  as `_path`, a str
+    except OpenError:
+        return False
 
 
 def _path(location: str) -> str:

@@ -157,6 +157,8 @@ def test_what_stays_can_be_read_again(tmp_path: Path, page: Path) -> None:
     assert can_be_read_again(f"{page}#comment-7")
     assert not can_be_read_again(str(tmp_path / "pipe"))
     assert not can_be_read_again("-")
+    assert not can_be_read_again("file://quaylight.example/page.html")
+    assert not can_be_read_again("file://[")
 
 
 def test_a_pipe_is_read_to_its_end() -> None:
