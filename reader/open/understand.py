@@ -65,9 +65,12 @@ class Attempt:
         except (ReaderError, Stopped):
             raise
         except OSError:  # no process is to be had
-            if not flagged:
-                return do(Job(page, explained))
-            why = flagged
+            try:
+                if not flagged:
+                    return do(Job(page, explained))
+                why = flagged
+            except Flagged as found:
+                why = str(found)
         except Lost as lost:
             why = flagged or str(lost) or _BROKE_OFF
         except Exception:  # what breaks on such a page must not lose its text
@@ -83,7 +86,9 @@ class Attempt:
             return do(job)
         try:
             return self._by_child(job, bounds(size))
-        except (Lost, OSError) as error:
+        except OSError:  # no process is to be had, and bare text takes no more than its time
+            return do(job)
+        except Lost as error:
             raise OpenError(
                 f"The page cannot be read, because {why}, and its bare text is too much as well."
             ) from error
