@@ -1,5 +1,6 @@
 """Text on standard output, or in a file."""
 
+import signal
 import sys
 
 from reader.cli.arguments import Arguments
@@ -39,8 +40,19 @@ def _write(text: str) -> None:
     """Text to whatever standard output is: what it cannot show it gets as a number."""
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="backslashreplace")
+    _end_with_the_pipe()
     sys.stdout.write(text)
     sys.stdout.flush()
+
+
+def _end_with_the_pipe() -> None:
+    """`reader … | head` ends without a word, as every filter does.
+
+    Not sooner: a process that reads the page and dies must not take us along, nor may a clipboard
+    program that leaves the screen early.
+    """
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
 
 
 def _options(arguments: Arguments) -> Options:

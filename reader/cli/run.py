@@ -2,7 +2,6 @@
 
 import gc
 import os
-import signal
 import sys
 
 from reader.cli.arguments import NO_LOCATION, Arguments, wrong_use
@@ -28,7 +27,6 @@ def run(arguments: Arguments) -> int:
         return show(arguments)
     # One page and out: what a collector would free goes with the process, 20 ms sooner.
     gc.disable()
-    _end_with_the_pipe()
     from reader.cli.output import print_explanation, print_text, save_text  # noqa: PLC0415
 
     if arguments.explain:
@@ -48,12 +46,3 @@ def wants_screen(arguments: Arguments) -> bool:
     if arguments.print or arguments.explain or arguments.format:
         return False
     return sys.stdout.isatty() and os.environ.get("TERM", "dumb") not in ("dumb", "")
-
-
-def _end_with_the_pipe() -> None:
-    """`reader … | head` ends without a word, as every filter does.
-
-    Not for the screen: there a clipboard program that leaves early must not take us along.
-    """
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
