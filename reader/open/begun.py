@@ -32,10 +32,13 @@ class Begun:
 
 
 def begun(page: Page) -> Begun:
-    """Start on `page`. Where there is no fork, `wait` does it here and then."""
-    if not hasattr(os, "fork"):
+    """Start on `page`. Where no process can be forked, `wait` does it here and then."""
+    try:
+        child = forked(Job(page), bounds(len(page.body))) if hasattr(os, "fork") else None
+    except OSError:  # there is no room for another process
+        child = None
+    if child is None:
         return Begun(Attempt(page), lambda _: False)
-    child = forked(Job(page), bounds(len(page.body)))
     attempt = Attempt(page, begun=child)
     # Whoever leaves before the page is understood does not leave the child behind.
     atexit.register(attempt.stop)

@@ -12,7 +12,8 @@ import signal
 import sys
 import threading
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from io import FileIO
 from select import select
 from typing import NamedTuple, NoReturn
@@ -93,29 +94,32 @@ class Child:
 
 def forked(job: Job, within: Bounds) -> Child:
     """`job` begun by a copy of this process, which has no threads yet. OSError if it cannot be."""
-    answer, leash = _pipe(), _pipe()
-    pid = os.fork()
+    with _pipes() as (answer, leash):
+        pid = os.fork()
     if pid == 0:
-        os.close(leash.write)  # or it would hold its own leash
-        keep_within(within, leash.read)
-        _answer(job, answer.write)
+        try:
+            os.close(leash.write)  # or it would hold its own leash
+            keep_within(within, leash.read)
+            _answer(job, answer.write)
+        finally:
+            os._exit(1)  # whatever goes wrong, it is no second reader on the same terminal
     return _child(pid, answer, leash, within)
 
 
 def started(job: Job, within: Bounds) -> Child:
     """`job` begun by a new process. OSError if there can be none."""
     said = pickle.dumps((job, within), pickle.HIGHEST_PROTOCOL)
-    answer, leash = _pipe(), _pipe()
-    pid = os.posix_spawn(
-        sys.executable,
-        [sys.executable, "-I", "-c", _CODE, *sys.path],
-        os.environ,
-        file_actions=[
-            (os.POSIX_SPAWN_DUP2, leash.read, 0),
-            (os.POSIX_SPAWN_DUP2, answer.write, 1),
-            (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0),
-        ],
-    )
+    with _pipes() as (answer, leash):
+        pid = os.posix_spawn(
+            sys.executable,
+            [sys.executable, "-I", "-c", _CODE, *sys.path],
+            os.environ,
+            file_actions=[
+                (os.POSIX_SPAWN_DUP2, leash.read, 0),
+                (os.POSIX_SPAWN_DUP2, answer.write, 1),
+                (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0),
+            ],
+        )
     child = _child(pid, answer, leash, within)
     with suppress(BrokenPipeError):  # it has ended: who waits is told
         os.write(leash.write, len(said).to_bytes(_SIZE, "big"))
@@ -139,13 +143,29 @@ class _Pipe(NamedTuple):
     write: int
 
 
-def _pipe() -> _Pipe:
+@contextmanager
+def _pipes() -> Iterator[tuple[_Pipe, _Pipe]]:
+    """One for the answer and one for the leash, closed again where there is no process for them."""
+    ends: list[int] = []
+    try:
+        yield _pipe(ends), _pipe(ends)
+    except OSError:
+        for end in ends:
+            os.close(end)
+        raise
+
+
+def _pipe(kept: list[int]) -> _Pipe:
     """A pipe beyond the standard streams, whose numbers are free where one of these is closed."""
     ends = os.pipe()
-    beyond = _Pipe(*(fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, 3) for end in ends))
-    for end in ends:
-        os.close(end)
-    return beyond
+    try:
+        for end in ends:
+            beyond = fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, 3)
+            kept.append(beyond)
+    finally:
+        for end in ends:
+            os.close(end)
+    return _Pipe(*kept[-2:])
 
 
 def _child(pid: int, answer: _Pipe, leash: _Pipe, within: Bounds) -> Child:

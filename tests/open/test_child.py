@@ -5,6 +5,7 @@ import os
 import signal
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -185,6 +186,58 @@ def test_without_another_process_a_page_is_read_here(monkeypatch: pytest.MonkeyP
     assert "512 deep" in Attempt(DEEP).result().reading.notes[0]
     monkeypatch.setattr(understand, "LARGE", 100)
     assert Attempt(PAGE).result() == do(Job(PAGE))
+    reading = Attempt(DEEP).result().reading
+    assert "The kite rose again and went." in reading.article.text
+    assert "512 deep" in reading.notes[0]
+
+
+def open_files() -> int:
+    return len(list(Path("/dev/fd").iterdir()))
+
+
+def none(*_: object, **__: object) -> int:
+    raise BlockingIOError("no more processes")
+
+
+@pytest.mark.parametrize(("begin", "refused"), [(forked, "fork"), (started, "posix_spawn")])
+def test_no_process_leaves_no_pipe(
+    begin: Callable[[Job, Bounds], child.Child], refused: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = open_files()
+    monkeypatch.setattr(os, refused, none)
+    with pytest.raises(BlockingIOError):
+        begin(Job(PAGE), AMPLE)
+    assert open_files() == before
+
+
+def test_the_second_pipe_that_cannot_be_had_leaves_no_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = iter([os.pipe()])
+    before = open_files() - 2
+    monkeypatch.setattr(os, "pipe", lambda: next(made, None) or none())
+    with pytest.raises(BlockingIOError):
+        forked(Job(PAGE), AMPLE)
+    assert open_files() == before
+
+
+def test_a_child_that_cannot_watch_itself_ends(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    parent = os.getpid()
+
+    def no_thread(_within: Bounds, _leash: int) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(child, "keep_within", no_thread)
+    try:
+        with pytest.raises(Lost):
+            forked(Job(PAGE), AMPLE).wait()
+    finally:
+        if os.getpid() != parent:
+            (tmp_path / "came back").touch()
+            os._exit(1)
+    assert not (tmp_path / "came back").exists()
 
 
 # What has begun before there is a screen.
@@ -215,3 +268,10 @@ def test_a_child_that_dies_is_done_without(monkeypatch: pytest.MonkeyPatch) -> N
 def test_without_fork_it_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(os, "fork")
     assert begun(PAGE).wait().article.title == "Kites"
+
+
+def test_where_no_fork_is_to_be_had_it_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "fork", none)
+    begin = begun(PAGE)
+    assert not begin.is_ready(0.0)
+    assert begin.wait().article.title == "Kites"
