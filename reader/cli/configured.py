@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reader.cli.arguments import Arguments
 from reader.config.edits import Edit
-from reader.config.place import config_file
+from reader.config.place import config_file, expanded
 from reader.config.read import NO_SETTINGS, Configured, read
 from reader.ui.commands import COMMANDS, Command
 
@@ -15,9 +15,10 @@ def configured(arguments: Arguments) -> Configured:
     if arguments.no_config:
         return NO_SETTINGS
     if arguments.config:
-        found = read(Path(arguments.config).expanduser(), required=True)
+        found = read(Path(expanded(arguments.config)), required=True)
     else:
-        found = read(config_file())
+        file = config_file()
+        found = read(file) if file else NO_SETTINGS
     for number, keyword in enumerate(found.settings.keywords):
         if keyword.match == "pattern":
             from reader.layout.patterns import check  # noqa: PLC0415  its engine takes 55 ms

@@ -1,10 +1,10 @@
 """The options of the command line that say how pages are fetched."""
 
 import argparse
-import os
 import re
 from pathlib import Path
 
+from reader.config.place import cache_folder
 from reader.fetch.limits import DEFAULT, Limits
 from reader.fetch.options import FetchOptions
 
@@ -57,13 +57,8 @@ def fetch_options(said: argparse.Namespace) -> FetchOptions:
 
 def _cache_folder() -> Path | None:
     """Where copies of pages are kept; None where there is no home."""
-    said = os.environ.get("XDG_CACHE_HOME", "")
-    if said.startswith("/"):
-        return Path(said) / "reader" / "pages"
-    try:
-        return Path.home() / ".cache" / "reader" / "pages"
-    except RuntimeError:
-        return None
+    folder = cache_folder()
+    return folder / "pages" if folder else None
 
 
 def _value(text: str) -> str:

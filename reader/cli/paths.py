@@ -4,6 +4,7 @@ import os
 from itertools import islice
 from pathlib import Path
 
+from reader.config.place import expanded
 from reader.text import line
 
 MOST = 20
@@ -21,14 +22,14 @@ def completions(typed: str) -> tuple[str, ...]:
         return ()
     folder, slash, begun = typed.rpartition("/")
     try:
-        where = Path(f"{folder}{slash}" or ".").expanduser()
+        where = Path(expanded(f"{folder}{slash}") or ".")
         with os.scandir(where) as entries:
             found = [
                 f"{folder}{slash}{entry.name}{'/' if entry.is_dir() else ''}"
                 for entry in islice(entries, _LOOKED_AT)
                 if _fits(entry.name, begun)
             ]
-    except (OSError, RuntimeError):
+    except OSError:
         return ()
     return tuple(sorted(found, key=lambda path: (path.endswith("/"), path.casefold()))[:MOST])
 

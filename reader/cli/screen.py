@@ -11,7 +11,7 @@ from reader.cli.memory import memory_of
 from reader.cli.opened import Opened
 from reader.cli.pages import DEMO_URL, page_now
 from reader.cli.run import is_several
-from reader.config.place import state_folder
+from reader.config.place import expanded, state_folder
 from reader.config.read import Configured
 from reader.errors import OpenError, SeveralPages
 from reader.fetch.addresses import completed_address, is_web
@@ -132,14 +132,13 @@ def _ask(arguments: Arguments, found: Configured, table: tuple[Command, ...]) ->
         )
         return Opening(load, settings)
 
-    folder = state_folder()
-    history = found.settings.screen.history
-    start = Start(
-        open=opened,
-        recent=(lambda: recent(folder)) if history else tuple,
-        forget=lambda location: forget(folder, location),
-        complete=completions,
-    )
+    start = Start(open=opened, complete=completions)
+    if found.settings.screen.history and (folder := state_folder()):
+        start = replace(
+            start,
+            recent=lambda: recent(folder),
+            forget=lambda location: forget(folder, location),
+        )
     return run_start(start, _settings(arguments, found, table))
 
 
@@ -181,5 +180,5 @@ def _keys_from_terminal() -> None:
 
 def _save(reading: Reading, format_name: str, comments: bool, path: str, /) -> Path:
     """The seam the screen saves by: `~` is the user's home there, as in a shell."""
-    wanted = str(Path(path).expanduser()) + ("/" if path.endswith("/") else "")
+    wanted = str(Path(expanded(path))) + ("/" if path.endswith("/") else "")
     return save_as(reading, wanted, format_named(format_name), Options(comments=comments))

@@ -1,22 +1,48 @@
-"""Where things of the user's are kept, by the XDG rules."""
+"""Where things of the user's are kept, by the XDG rules; all of it None where there is no home."""
 
 import os
 from collections.abc import Mapping
 from pathlib import Path
 
 
-def config_file(environ: Mapping[str, str] = os.environ) -> Path:
+def config_file(environ: Mapping[str, str] = os.environ) -> Path | None:
     """The file of the configuration, whether it is there or not."""
-    return _folder("XDG_CONFIG_HOME", ".config", environ) / "config.toml"
+    folder = _folder("XDG_CONFIG_HOME", ".config", environ)
+    return folder / "config.toml" if folder else None
 
 
-def state_folder(environ: Mapping[str, str] = os.environ) -> Path:
+def state_folder(environ: Mapping[str, str] = os.environ) -> Path | None:
     """The folder for what reader remembers by itself, whether it is there or not."""
     return _folder("XDG_STATE_HOME", ".local/state", environ)
 
 
-def _folder(name: str, usual: str, environ: Mapping[str, str]) -> Path:
+def cache_folder(environ: Mapping[str, str] = os.environ) -> Path | None:
+    """The folder for what can be fetched again, whether it is there or not."""
+    return _folder("XDG_CACHE_HOME", ".cache", environ)
+
+
+def home(environ: Mapping[str, str] = os.environ) -> Path | None:
+    """The user's home; None for a user that the system does not know, as in some containers."""
+    if said := environ.get("HOME"):
+        return Path(said)
+    try:
+        return Path.home()
+    except RuntimeError:
+        return None
+
+
+def expanded(path: str) -> str:
+    """A path with its `~` or `~name` as in a shell: as it is, where there is no such home.
+
+    Path.expanduser raises RuntimeError there instead.
+    """
+    return os.path.expanduser(path)  # noqa: PTH111
+
+
+def _folder(name: str, usual: str, environ: Mapping[str, str]) -> Path | None:
     """A path that is not absolute counts as none, as the rules say."""
     said = environ.get(name, "")
-    home = Path(environ.get("HOME") or Path.home())
-    return (Path(said) if said.startswith("/") else home / usual) / "reader"
+    if said.startswith("/"):
+        return Path(said) / "reader"
+    at = home(environ)
+    return at / usual / "reader" if at else None

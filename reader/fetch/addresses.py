@@ -7,6 +7,7 @@ import os
 import re
 from urllib.parse import urlsplit, urlunsplit
 
+from reader.config.place import expanded
 from reader.errors import OpenError
 from reader.text import line
 
@@ -55,7 +56,7 @@ def completed_address(typed: str) -> str:
     Hosts of the web have certificates, this machine and numbers seldom do.
     """
     host_found = _HOST.match(typed)
-    names_file = os.path.lexists(os.path.expanduser(typed))  # noqa: PTH111  Path raises without a home
+    names_file = os.path.lexists(expanded(typed))
     if host_found is None or names_file or _FILE_NAME.search(host_found[0]):
         return typed
     here = host_found[0].lower().startswith("localhost") or host_found[0][0].isdecimal()

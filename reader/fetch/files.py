@@ -11,6 +11,7 @@ from io import FileIO
 from select import select
 from urllib.parse import unquote_to_bytes, urlsplit
 
+from reader.config.place import expanded
 from reader.errors import EmptyPage, OpenError, TooLarge
 from reader.fetch.addresses import is_file_url, shown, unreadable
 from reader.fetch.kinds import check_bytes
@@ -145,7 +146,7 @@ def _path(location: str) -> str:
     path = _url_path(location) if is_file_url(location) else location
     if os.path.lexists(path):
         return path
-    path = os.path.expanduser(path)  # noqa: PTH111  Path raises where there is no home
+    path = expanded(path)
     bare = path.rpartition("#")[0]
     return bare if os.path.lexists(bare) else path
 

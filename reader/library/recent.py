@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from reader.config.atomic import contents, locked, replaced
-from reader.text import line
+from reader.text import clean, line
 
 NAME = "recent.json"
 MOST = 50
@@ -40,12 +40,17 @@ class Visit:
     """A page that was opened."""
 
     location: str
-    """A URL without name and password, or an absolute path."""
+    """A URL without name and password, or an absolute path: as it is opened, spaces and all."""
     title: str = ""
     opened: str = ""
     """When, in ISO 8601 with a zone."""
     place: Place = NOWHERE
     """Where it was left."""
+
+
+def can_be_told(location: str) -> bool:
+    """Whether a location can be shown and still be opened: nothing in it has to be cleaned away."""
+    return clean(location) == location and "\n" not in location
 
 
 def recent(folder: Path) -> tuple[Visit, ...]:
@@ -102,7 +107,7 @@ def _change(folder: Path, change: Callable[[tuple[Visit, ...]], tuple[Visit, ...
 
 
 def _visits(data: bytes) -> tuple[Visit, ...]:
-    """Those of a list that are some; whoever wrote it, each text is cleaned."""
+    """Those of a list that are some; whoever wrote it, each text is clean."""
     if len(data) > _LARGEST:
         return ()
     import json  # noqa: PLC0415  as above
@@ -118,7 +123,10 @@ def _visits(data: bytes) -> tuple[Visit, ...]:
 def _visit(row: object) -> Visit:
     if not isinstance(row, dict):
         return Visit("")
-    location, title, opened = (_text(row.get(name)) for name in ("location", "title", "opened"))
+    location = row.get("location")
+    if not isinstance(location, str) or not can_be_told(location):
+        return Visit("")
+    title, opened = (_text(row.get(name)) for name in ("title", "opened"))
     return Visit(location, title, opened, _place(row.get("place")))
 
 

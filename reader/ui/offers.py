@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path
 from typing import NamedTuple
 
 from textual.content import Content
 
+from reader.config.place import home
 from reader.layout.ages import age
 from reader.layout.wrap import cut
 from reader.library.recent import Visit
@@ -54,7 +54,7 @@ def row(offer: Offer, width: int, here: bool) -> Content:
     width -= 2
     room = max(8, width - (cells(offer.aside) + 2 if offer.aside else 0))
     title = line(offer.title or offer.location)
-    where = "" if offer.location in (title, DEMO) else line(_place(offer.location))
+    where = "" if line(offer.location) in (title, DEMO) else line(_place(offer.location))
     beside = room - cells(title) - 2
     where = middle_cut(where, beside) if beside >= _ASIDE else ""
     name = Content.assemble(cut(title, room), (f"  {where}" if where else "", "$quiet"))
@@ -66,9 +66,9 @@ def row(offer: Offer, width: int, here: bool) -> Content:
 
 def _place(location: str) -> str:
     """A location as short as it can be told."""
-    home = str(Path.home())
-    if location.startswith(f"{home}/"):
-        return f"~{location.removeprefix(home)}"
+    at = home()
+    if at is not None and location.startswith(f"{at}/"):
+        return f"~{location.removeprefix(str(at))}"
     return location.removeprefix("https://").removeprefix("http://")
 
 

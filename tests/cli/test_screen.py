@@ -1,5 +1,6 @@
 """What the command line hands to the screen, in a screen that is driven here."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,12 @@ PAGE = "<title>Kites</title><h1>Kites</h1>" + "<p>The kite rose over the field a
 
 @pytest.fixture
 def asking(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ReaderApp:
-    """The app of `reader` without arguments, in a home of its own."""
-    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path))
-    monkeypatch.chdir(tmp_path)
+    """The app of `reader` without arguments, in an empty folder; the home is elsewhere."""
+    return begin(tmp_path, monkeypatch)
+
+
+def begin(folder: Path, monkeypatch: pytest.MonkeyPatch) -> ReaderApp:
+    monkeypatch.chdir(folder)
     made: list[ReaderApp] = []
 
     def run_start(start: Start, settings: ScreenSettings) -> int:
@@ -29,6 +32,11 @@ def asking(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ReaderApp:
     monkeypatch.setattr(reader.ui.app, "run_start", run_start)
     show(parse([]))
     return made[0]
+
+
+def shown(app: ReaderApp) -> str:
+    strips = app.screen._compositor.render_strips()
+    return " ".join(" ".join(strip.text for strip in strips).split())
 
 
 @pytest.mark.parametrize(
@@ -48,6 +56,39 @@ async def test_an_address_of_no_file_is_told_and_can_be_typed_better(
         await pilot.press("enter")
         await asking.workers.wait_for_complete()
         await pilot.pause()
-        strips = asking.screen._compositor.render_strips()
-        text = " ".join(" ".join(strip.text for strip in strips).split())
-        assert said in text
+        assert said in shown(asking)
+
+
+async def test_a_path_with_two_spaces_is_remembered_and_opened_again(
+    asking: ReaderApp, tmp_path: Path
+) -> None:
+    (tmp_path / "two  spaces.html").write_text(PAGE, encoding="utf-8")
+    async with asking.run_test(size=(80, 24)) as pilot:
+        for keys in ("two  spaces.html", ""):
+            await pilot.pause()
+            assert isinstance(asking.screen, StartScreen)
+            asking.screen._field.value = keys
+            await pilot.pause()
+            assert keys or "two spaces.html" in shown(asking)
+            await pilot.press("enter")
+            await asking.workers.wait_for_complete()
+            await pilot.pause()
+            assert "The kite rose over the field" in shown(asking)
+            await pilot.press("q")
+            await asking.workers.wait_for_complete()
+
+
+async def test_a_user_without_a_home_is_asked_what_to_read(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
+    monkeypatch.setattr(os.path, "expanduser", lambda path: path)
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    app = begin(tmp_path, monkeypatch)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"page.html", "enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "The kite rose over the field" in shown(app)
+    assert [path.name for path in tmp_path.iterdir()] == ["page.html"]  # noqa: ASYNC240

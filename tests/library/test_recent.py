@@ -45,9 +45,11 @@ def test_a_broken_list_is_no_list_and_is_replaced(tmp_path: Path, data: bytes) -
     assert recent(tmp_path) == (Visit("https://a.example/"),)
 
 
-def test_what_it_holds_is_cleaned(tmp_path: Path) -> None:
-    (tmp_path / NAME).write_text('[{"location": "/a\\u001b]0;x\\u0007"}]', encoding="utf-8")
-    assert recent(tmp_path) == (Visit("/a]0;x"),)
+def test_what_it_holds_can_be_told_and_opened(tmp_path: Path) -> None:
+    data = r"""[{"location": "/a\u001b]0;x\u0007"}, {"location": "/a\nb"}, {"location": "/b\ud800"},
+        {"location": "/my  kites/a\u202fb ", "title": "Kites\u001b[1m  fly"}]"""
+    (tmp_path / NAME).write_text(data, encoding="utf-8")
+    assert recent(tmp_path) == (Visit("/my  kites/a\u202fb ", "Kites[1m fly"),)
 
 
 def test_where_nothing_can_be_written_nothing_is_remembered(tmp_path: Path) -> None:

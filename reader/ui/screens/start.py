@@ -15,6 +15,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.worker import Worker
 
 from reader.library.recent import Visit
+from reader.text import line
 from reader.ui.arrange import ROWS
 from reader.ui.commands import COMMANDS, Command, keymap, shown
 from reader.ui.keys import Call, Keys
@@ -258,7 +259,7 @@ class StartScreen(Screen[None]):
         self._start.forget(offer.location)
         self._visits = self._start.recent()
         self._fill()
-        self._said.update(Content(f"Forgotten: {offer.title or offer.location}"))
+        self._said.update(Content(f"Forgotten: {offer.title or line(offer.location)}"))
 
     def action_start_help(self) -> None:
         from reader.ui.screens.help import HelpScreen  # noqa: PLC0415  not needed to start
