@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _PATIENCE = 2.0
-"""Seconds to wait for another program that holds the lock."""
+"""Seconds to wait for another program that holds the lock, where nobody waits for us."""
 
 
 def contents(path: Path) -> bytes:
@@ -55,16 +55,16 @@ def _put(hidden: Path, data: bytes, mode: int) -> None:
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[None]:
+def locked(folder: Path, patience: float = _PATIENCE) -> Iterator[None]:
     """Alone among readers in a folder, which is made for its owner alone if it is not there.
 
     The folder itself is locked, so that no file is left for it. BlockingIOError if another program
-    does not let go.
+    does not let go in so many seconds.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        end = time.monotonic() + _PATIENCE
+        end = time.monotonic() + patience
         while True:
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

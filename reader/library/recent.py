@@ -13,6 +13,8 @@ MOST = 50
 """How many are remembered."""
 _LARGEST = 1 << 20
 _TRIES = 5
+_PATIENCE, _SHORT = 2.0, 0.2
+"""Seconds to wait for another reader that writes, and where somebody is looking at the screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +77,16 @@ def remember(folder: Path, visit: Visit) -> None:
 
 
 def leave(folder: Path, location: str, place: Place) -> None:
-    """Write down where a page was left, if it is in the list."""
+    """Write down where a page was left, if it is in the list.
+
+    It is called as a screen goes, so it gives up soon: then the page opens at its top.
+    """
     _change(
         folder,
         lambda visits: tuple(
             replace(visit, place=place) if visit.location == location else visit for visit in visits
         ),
+        _SHORT,
     )
 
 
@@ -93,11 +99,15 @@ def _others(visits: tuple[Visit, ...], location: str) -> tuple[Visit, ...]:
     return tuple(visit for visit in visits if visit.location != location)
 
 
-def _change(folder: Path, change: Callable[[tuple[Visit, ...]], tuple[Visit, ...]]) -> None:
+def _change(
+    folder: Path,
+    change: Callable[[tuple[Visit, ...]], tuple[Visit, ...]],
+    patience: float = _PATIENCE,
+) -> None:
     """To the list as it is at that moment; what cannot be written is not remembered."""
     import json  # noqa: PLC0415  a page is on the screen before it is remembered
 
-    with suppress(OSError), locked(folder):
+    with suppress(OSError), locked(folder, patience):
         for _ in range(_TRIES):
             before = contents(folder / NAME)
             visits = change(_visits(before))

@@ -1,8 +1,11 @@
 """The list of pages opened last is short, private, and never in the way."""
 
+import fcntl
+import os
 import stat
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -83,3 +86,25 @@ def test_where_a_page_was_left_stays_known(tmp_path: Path) -> None:
 def test_a_broken_place_is_none(tmp_path: Path, place: str) -> None:
     (tmp_path / NAME).write_text(f'[{{"location": "/a", "place": {place}}}]', encoding="utf-8")
     assert recent(tmp_path) == (Visit("/a"),)
+
+
+def test_who_leaves_a_page_does_not_wait_for_another_reader(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    remember(tmp_path, Visit("/a"))
+    clock = [0.0]
+    monkeypatch.setattr(time, "monotonic", lambda: clock[0])
+    monkeypatch.setattr(time, "sleep", lambda seconds: clock.append(clock.pop() + seconds))
+    held = os.open(tmp_path, os.O_RDONLY)
+    fcntl.flock(held, fcntl.LOCK_EX)
+    try:
+        leave(tmp_path, "/a", Place(article=3))
+        assert 0.1 < clock[0] < 0.3
+        clock[0] = 0.0
+        forget(tmp_path, "/a")
+        assert 1.9 < clock[0] < 2.1
+    finally:
+        os.close(held)
+    assert recent(tmp_path) == (Visit("/a"),)
+    forget(tmp_path, "/a")
+    assert recent(tmp_path) == ()

@@ -1,6 +1,7 @@
 """The screen that asks what to read: typing, choosing, completing, forgetting, failing."""
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -171,6 +172,28 @@ async def test_a_page_is_forgotten(begin: Begin, house: House) -> None:
         assert "Forgotten: The clock on the quay" in driver.text
         await driver.press("x left delete")
         assert driver.field == ""
+        assert house.visits == [LEDGER]
+
+
+async def test_keys_do_not_wait_for_a_list_that_another_reader_holds(
+    begin: Begin, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free = threading.Event()
+
+    def waits(location: str) -> None:
+        free.wait(5)
+        House.forget(house, location)
+
+    monkeypatch.setattr(house, "forget", waits)
+    async with begin() as driver:
+        await driver.pilot.press("delete", "l")
+        await driver.pilot.pause()
+        assert driver.field == "l"
+        assert house.visits == [CLOCK, LEDGER]
+        assert "The second ledger" in driver.text
+        assert "The clock on the quay" not in driver.text
+        free.set()
+        await driver.app.workers.wait_for_complete()
         assert house.visits == [LEDGER]
 
 

@@ -256,8 +256,10 @@ class StartScreen(Screen[None]):
         if offer is None or not offer.visit:
             self._field.action_delete_right()
             return
-        self._start.forget(offer.location)
-        self._visits = self._start.recent()
+        # Beside the event loop: another reader may be writing the list.
+        forgetting = asyncio.to_thread(self._start.forget, offer.location)
+        self.app.run_worker(forgetting, group=REMEMBERING)
+        self._visits = tuple(one for one in self._visits if one.location != offer.location)
         self._fill()
         self._said.update(Content(f"Forgotten: {offer.title or line(offer.location)}"))
 
