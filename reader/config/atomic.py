@@ -1,4 +1,4 @@
-"""A file of the user's put in its place whole, by one program at a time."""
+"""A file put in its place whole; one of the user's, by one program at a time."""
 
 import fcntl
 import os
@@ -22,18 +22,35 @@ def contents(path: Path) -> bytes:
 def replaced(target: Path, data: bytes, before: bytes) -> bool:
     """Put `data` in the place of a file that holds `before`; False if it holds something else now.
 
-    A new file is its owner's alone, another one keeps its mode. OSError as it comes.
+    It is on the disk then. A new file is its owner's alone, another one keeps its mode. OSError as
+    it comes.
     """
-    hidden = target.with_name(f".{target.name}-{os.getpid()}-{os.urandom(4).hex()}.part")
-    try:
-        _put(hidden, data, _mode(target))
+    with _beside(target, data, synced=True) as hidden:
         if contents(target) != before:
             return False
         hidden.replace(target)
+    return True
+
+
+def put(target: Path, data: bytes) -> None:
+    """Put `data` in the place of whatever a file holds, where losing it to a power cut is no harm.
+
+    Whoever opens the file sees all that was there or all that is; modes and OSError as above.
+    """
+    with _beside(target, data, synced=False) as hidden:
+        hidden.replace(target)
+
+
+@contextmanager
+def _beside(target: Path, data: bytes, *, synced: bool) -> Iterator[Path]:
+    """A hidden file that holds `data`; it is gone afterwards, or is the target."""
+    hidden = target.with_name(f".{target.name}-{os.getpid()}-{os.urandom(4).hex()}.part")
+    try:
+        _write(hidden, data, _mode(target), synced=synced)
+        yield hidden
     finally:
         with suppress(OSError):
             hidden.unlink(missing_ok=True)
-    return True
 
 
 def _mode(target: Path) -> int:
@@ -43,13 +60,14 @@ def _mode(target: Path) -> int:
         return 0o600
 
 
-def _put(hidden: Path, data: bytes, mode: int) -> None:
+def _write(hidden: Path, data: bytes, mode: int, *, synced: bool) -> None:
     handle = os.open(hidden, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     try:
         view = memoryview(data)
         while view:
             view = view[os.write(handle, view) :]
-        os.fsync(handle)
+        if synced:
+            os.fsync(handle)
     finally:
         os.close(handle)
 

@@ -7,13 +7,13 @@ wrong with a file of this folder is no error: then there is no copy.
 import gzip
 import json
 import os
-import tempfile
 import zlib
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
+from reader.config.atomic import put
 from reader.model import Page
 
 _MOST_BYTES = 200 << 20
@@ -74,7 +74,7 @@ def keep(folder: Path, url: str, copy: Kept) -> None:
         return
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _write(_path(folder, url), head + b"\n" + gzip.compress(page.body, 6))
+        put(_path(folder, url), head + b"\n" + gzip.compress(page.body, 6))
         _make_room(folder)
     except OSError:
         return
@@ -91,18 +91,6 @@ def offline(copy: Kept) -> Page:
 
 def _path(folder: Path, url: str) -> Path:
     return folder / f"{sha256(url.encode('utf-8', 'replace')).hexdigest()[:40]}{_SUFFIX}"
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Under another name first: whoever opens the file sees the old page or the new one."""
-    handle, name = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _make_room(folder: Path) -> None:

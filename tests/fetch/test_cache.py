@@ -131,6 +131,24 @@ def test_files_are_for_their_owner_alone(tmp_path: Path) -> None:
     assert {path.stat().st_mode & 0o777 for path in folder.iterdir()} == {0o600}
 
 
+def test_an_interrupt_leaves_the_copy_that_was_there_and_nothing_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(tmp_path, URL, Kept(Page(PAGE, URL, fetched=WHEN)))
+    before = files(tmp_path)
+
+    def interrupted(_self: Path, _target: Path) -> Path:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        keep(tmp_path, URL, Kept(Page(PAGE * 2, URL, fetched=WHEN)))
+    assert files(tmp_path) == before
+    copy = kept(tmp_path, URL, 1 << 20)
+    assert copy is not None
+    assert copy.page.body == PAGE
+
+
 def test_a_copy_larger_than_is_allowed_is_none(tmp_path: Path) -> None:
     keep(tmp_path, URL, Kept(Page(bytes(5000), URL, fetched=WHEN)))
     assert kept(tmp_path, URL, 4999) is None
