@@ -110,7 +110,22 @@ def _sought(keyword: Keyword) -> tuple[object, ...]:
     return (term(keyword).folded, keyword.match, keyword.sites)
 
 
+def scope_here(entry: Watched, site: str) -> str:
+    """Where a keyword is looked for, in a word for the pages of a site."""
+    mine = bool(site) and entry.kept and entry.keyword.sites == (site,)
+    return "this site" if mine else entry.scope
+
+
+def scopes(entry: Watched, site: str) -> tuple[str, ...]:
+    """Where a keyword may be looked for; where it is now is one of them, be it other hosts."""
+    usual = SCOPES if site else (SCOPES[0], SCOPES[-1])
+    here = scope_here(entry, site)
+    return usual if here in usual else (here, *usual)
+
+
 def scoped(entry: Watched, scope: str, site: str) -> Watched:
-    """The same keyword for one of SCOPES."""
+    """The same keyword for one of its `scopes`."""
+    if scope not in SCOPES:
+        return Watched(replace(entry.keyword, sites=tuple(scope.split(", "))), kept=True)
     sites = (site,) if scope == "this site" and site else ()
     return Watched(replace(entry.keyword, sites=sites), scope != "this time")

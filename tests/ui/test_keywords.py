@@ -136,6 +136,25 @@ async def test_a_key_changes_the_keyword_at_once(
         assert last.after == after
 
 
+@pytest.mark.parametrize("way", ["s", "enter tab tab tab {} enter"])
+async def test_hosts_of_a_keyword_are_a_scope_of_their_own(show: Any, way: str) -> None:
+    two = Keyword("ledger", sites=("other.example", "third.example"))
+    by_key = way == "s"
+    async with show((160, 50), watched=(two, TARIFF)) as shown:
+        await shown.press("W")
+        lens = shown.screen_below.lens
+        seen = []
+        for count in range(1, 5):
+            keys = f"{count} s" if by_key else way.format(" ".join(["right"] * count))
+            await shown.press(keys)
+            keyword, kept = lens.list.entries[0]
+            seen.append((keyword.sites, kept))
+            lens.list.put(0, Watched(two, kept=True))
+        assert seen == [((), True), (("quaylight.example",), True), ((), False), (two.sites, True)]
+        await shown.press("s s s s" if by_key else "e enter")
+        assert lens.list.entries[0] == Watched(two, kept=True)
+
+
 @pytest.mark.parametrize("key", ["d", "delete"])
 async def test_deleting_and_bringing_back(show: Any, key: str) -> None:
     kept = Kept()

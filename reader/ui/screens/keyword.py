@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 
 from reader.text import line
 from reader.ui.arrange import ROWS
-from reader.ui.watch import COLORS, MATCHES, SCOPES, Watched, scoped, wrong
+from reader.ui.watch import COLORS, MATCHES, Watched, scope_here, scoped, scopes, wrong
 from reader.ui.widgets.choice import Choice
 
 
@@ -31,9 +31,7 @@ class KeywordScreen(ModalScreen[Watched | None]):
         self._word.cursor_blink = False
         self._match = _choice("Match", tuple(MATCHES), keyword.match)
         self._color = _choice("Color", COLORS, keyword.color or "auto")
-        scopes = SCOPES if site else (SCOPES[0], SCOPES[-1])
-        here = "this site" if entry.kept and keyword.sites == (site,) else entry.scope
-        self._scope = _choice("Where", scopes, here)
+        self._scope = _choice("Where", scopes(entry, site), scope_here(entry, site))
         self._said = Static(markup=False, classes="keyword--said")
 
     def compose(self) -> ComposeResult:
@@ -78,9 +76,7 @@ class KeywordScreen(ModalScreen[Watched | None]):
         color = "" if self._color.chosen == "auto" else self._color.chosen
         before = self._entry.keyword
         keyword = replace(before, term=line(self._word.value), match=match, color=color)
-        entry = Watched(keyword, self._entry.kept)
-        scope = self._scope.chosen
-        return scoped(entry, scope, self._site) if scope in SCOPES else entry
+        return scoped(Watched(keyword, self._entry.kept), self._scope.chosen, self._site)
 
 
 def _choice(label: str, words: tuple[str, ...], chosen: str) -> Choice:

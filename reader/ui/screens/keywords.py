@@ -20,7 +20,7 @@ from reader.ui.keys import Call, Keys
 from reader.ui.lens import Lens
 from reader.ui.panes.status import term_color
 from reader.ui.screens.keyword import KeywordScreen
-from reader.ui.watch import COLORS, MATCHES, SCOPES, Watched, scoped, wrong
+from reader.ui.watch import COLORS, MATCHES, Watched, scope_here, scoped, scopes, wrong
 from reader.ui.widgets.filled import filled
 
 _HINTS = ("add", "edit", "toggle", "delete", "color", "match", "scope", "close")
@@ -47,6 +47,8 @@ class KeywordsScreen(ModalScreen[None]):
         self._keymap = keymap("keywords", commands)
         self._keys = Keys()
         self._taken: list[Watched] = []
+        self._scopes: dict[str, tuple[str, ...]] = {}
+        """Where each may be looked for, with the hosts it was for at first: they can come back."""
         self._at = 0
         """Which row one is at."""
         self._rows: tuple[Content, ...] = ()
@@ -200,10 +202,9 @@ class KeywordsScreen(ModalScreen[None]):
     def action_list_scope(self, count: int = 1) -> None:
         if (number := self._number) is not None:
             entry, site = self._lens.list.entries[number], self._lens.site
-            scopes = SCOPES if site else (SCOPES[0], SCOPES[-1])
-            here = "this site" if entry.kept and entry.keyword.sites else entry.scope
-            changed = scoped(entry, following(here, scopes, count), site)
-            self._put_unless_double(number, changed)
+            words = self._scopes.setdefault(entry.keyword.term, scopes(entry, site))
+            scope = following(scope_here(entry, site), words, count)
+            self._put_unless_double(number, scoped(entry, scope, site))
 
     def _put_unless_double(self, number: int, entry: Watched) -> None:
         if self._lens.list.find(entry.keyword) in (None, number):
