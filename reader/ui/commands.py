@@ -232,6 +232,12 @@ def _shown_key(key: str) -> str:
     return "+".join(_NAMES.get(part, part.capitalize()) for part in key.split("+"))
 
 
+def key_of(command_id: str, commands: tuple[Command, ...] = COMMANDS) -> str:
+    """The first key of a command, for a sentence that names it; its title if it has none."""
+    keys = next(one.keys for one in commands if one.id == command_id)
+    return shown(keys[0]) if keys else f"“{BY_ID[command_id].title}”"
+
+
 def key_table() -> str:
     """The commands as a Markdown table, for the README."""
     rows = ["| Key | Where | What it does |", "|---|---|---|"]

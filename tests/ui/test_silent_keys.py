@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
-from reader.model import Reading
+from reader.config.settings import Keyword
+from reader.model import Dropped, Explanation, Paragraph, Reading, Span
+from reader.ui.keymaps import rebound
 
 
 @pytest.mark.parametrize(
@@ -33,3 +35,41 @@ async def test_a_key_of_the_comments_where_there_are_none(show: Any, page: Readi
     async with show((80, 24), reading=Reading(page.article)) as shown:
         await shown.press("p")
         assert shown.report.message == "p is a key of the comments, and there are none"
+
+
+class Explained:
+    """Stands for the page asked why it is what it is: one piece was left out."""
+
+    def __init__(self, page: Reading) -> None:
+        self._page = page
+
+    async def __call__(self) -> Explanation:
+        blocks = (Paragraph((Span("All clocks of the coast"),)),)
+        return Explanation(self._page, dropped=(Dropped("links", blocks, "nav"),))
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("D", "1 piece was left out; D hides them"),
+        ("0", "0 does nothing here, H shows the keys"),
+        ("p", "p is a key of the comments (V)"),
+        ("ctrl+c", "X quits, Y copies"),
+    ],
+)
+async def test_sentences_name_the_keys_of_the_configuration(
+    show: Any, page: Reading, keys: str, said: str
+) -> None:
+    table = rebound(
+        {"dropped": ("D",), "help": ("H",), "flip": ("V",), "back": ("X",), "copy": ("Y",)}
+    )
+    async with show((80, 24), commands=table, explain=Explained(page)) as shown:
+        await shown.press(keys)
+        assert shown.report.message == said
+
+
+async def test_what_brings_a_keyword_back_is_the_key_of_the_configuration(show: Any) -> None:
+    table = rebound({"list_undo": ("B",)})
+    async with show((80, 24), commands=table, watched=(Keyword("tariff"),)) as shown:
+        await shown.press("W d")
+        assert "“tariff” is gone, B brings it back" in " ".join(shown.rows())

@@ -14,6 +14,7 @@ from reader.model import Dropped, Reading
 from reader.text import line
 from reader.ui.browser import open_address
 from reader.ui.clipboard import Kept, keep, sentence
+from reader.ui.commands import key_of
 from reader.ui.messages import OpenLink
 from reader.ui.panes.article_place import ArticlePlace
 from reader.ui.panes.comments import CommentsPlace
@@ -113,7 +114,8 @@ class Errands(Frame):
         if self.get_selected_text():
             self.action_copy()
         else:
-            self.say("q quits, y y copies")
+            leave, copy = (key_of(name, self.settings.commands) for name in ("back", "copy"))
+            self.say(f"{leave} quits, {copy} copies")
 
     def action_copy_address(self) -> None:
         self.copy(line(self.address()), "the address")
@@ -227,7 +229,9 @@ class Errands(Frame):
         if not self.article.display:
             self.enter("article")
         count = len(dropped)
-        self.say(f"{count} {'piece was' if count == 1 else 'pieces were'} left out; % hides them")
+        hides = key_of("dropped", self.settings.commands)
+        were = "piece was" if count == 1 else "pieces were"
+        self.say(f"{count} {were} left out; {hides} hides them")
 
     def _show_dropped(self, dropped: Sequence[Dropped]) -> None:
         if self._shows_dropped or dropped:

@@ -15,7 +15,7 @@ from reader.config.settings import Keyword
 from reader.layout.wrap import cut
 from reader.text import cells
 from reader.ui.arrange import ROOMY, ROWS
-from reader.ui.commands import COMMANDS, Command, keymap, shown
+from reader.ui.commands import COMMANDS, Command, key_of, keymap, shown
 from reader.ui.keys import Call, Keys
 from reader.ui.lens import Lens
 from reader.ui.panes.status import term_color
@@ -216,7 +216,8 @@ class KeywordsScreen(ModalScreen[None]):
         if (number := self._number) is not None:
             entry = self._lens.list.take(number)
             self._taken.append(entry)
-            self._changed(f"“{entry.keyword.term}” is gone, u brings it back")
+            undo = key_of("list_undo", self._commands)
+            self._changed(f"“{entry.keyword.term}” is gone, {undo} brings it back")
 
     def action_list_undo(self, _count: int = 1) -> None:
         if self._taken:

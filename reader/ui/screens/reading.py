@@ -97,11 +97,12 @@ class ReadingScreen(Pointed):
         if self.selecting:
             return f"{typed} is no key of selecting; {self.key_of('select_leave')} leaves it"
         if self._belongs_elsewhere(keys):
-            here = "comments" in self.names
-            return f"{typed} is a key of the comments{' (c)' if here else ', and there are none'}"
+            has_comments = "comments" in self.names
+            there = f" ({self.key_of('flip')})" if has_comments else ", and there are none"
+            return f"{typed} is a key of the comments{there}"
         if len(keys) > 1:
             return f"{typed} means nothing"
-        return f"{typed} does nothing here, ? shows the keys" if keys else ""
+        return f"{typed} does nothing here, {self.key_of('help')} shows the keys" if keys else ""
 
     def run_command(
         self, command_id: str, count: int = 1, *, counted: bool = False, argument: str = ""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reader.config.edits import Edit, Set
 from reader.errors import ConfigError
-from reader.ui.commands import BY_ID, shown
+from reader.ui.commands import key_of
 from reader.ui.messages import WordChosen
 from reader.ui.screens.errands import Errands
 
@@ -15,9 +15,8 @@ class Watching(Errands):
     """What one watches for, and what is to be so next time as well."""
 
     def key_of(self, command_id: str) -> str:
-        """The first key of a command, for a sentence that names it; its title if it has none."""
-        keys = next(one.keys for one in self.settings.commands if one.id == command_id)
-        return shown(keys[0]) if keys else f"“{BY_ID[command_id].title}”"
+        """The key of a command, for a sentence that names it."""
+        return key_of(command_id, self.settings.commands)
 
     def begin_watching(self) -> None:
         """Begin with the keywords of the configuration and of the command line."""
