@@ -51,6 +51,11 @@ class Tmux:
     def screen(self) -> str:
         return self._run("capture-pane", "-p")
 
+    @property
+    def has_taken_over(self) -> bool:
+        """Whether a program draws on a screen of its own."""
+        return self._run("display-message", "-p", "#{alternate_on}").strip() == "1"
+
     def until(self, wanted: Callable[[str], object] | str, seconds: float = 40.0) -> str:
         """What is seen, when something is; the test fails if it never is."""
         said = wanted if callable(wanted) else lambda text: wanted in text
@@ -169,14 +174,17 @@ def test_a_storm_of_sizes_leaves_it_whole_and_in_its_place(tmux: Tmux) -> None:
 def test_a_small_terminal_starts_and_quits(tmux: Tmux, size: tuple[int, int]) -> None:
     tmux.resize(*size)
     start(tmux, "page.html")
-    if size[0] >= 20:
-        tmux.until(lambda text: "Ferries" in text.replace("\n", ""))
-    else:
-        time.sleep(4)
-    for key in ("j", "c", "W", "Escape", "Q"):
-        tmux.type(key)
-        time.sleep(0.5)
+    tmux.until(lambda _: tmux.has_taken_over)
+    tmux.type("j", "c", "W")
+    # What it did there is seen where there is room to see it.
     tmux.resize(80, 24)
+    tmux.until("There are none yet.")
+    tmux.type("Escape")
+    tmux.until(lambda text: "Paragraph" in text and "There are none yet." not in text)
+    tmux.resize(*size)
+    tmux.type("Q")
+    tmux.resize(80, 24)
+    tmux.until(lambda _: not tmux.has_taken_over)
     whole(tmux)
 
 
