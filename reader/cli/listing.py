@@ -2,10 +2,10 @@
 
 import json
 import os
-import sys
 from collections.abc import Sequence
 
 from reader.cli.arguments import Arguments
+from reader.cli.output import put_out
 from reader.errors import EmptyPage, OpenError
 from reader.fetch.addresses import is_web, shown
 from reader.fetch.folder import pages_in
@@ -19,12 +19,9 @@ def print_list(arguments: Arguments) -> int:
     paths = paths_of((arguments.location, *arguments.others))
     write = _record if arguments.format == "json" else _line
     readable = False
-    if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(errors="backslashreplace")
     for found in begun(paths):
         readable = readable or not found.failure
-        sys.stdout.write(write(found) + "\n")
-        sys.stdout.flush()
+        put_out(write(found) + "\n")
     if not readable:
         raise EmptyPage("None of these files could be read.")
     return 0

@@ -13,7 +13,7 @@ def print_text(arguments: Arguments) -> int:
     """The text to standard output."""
     reading = reading_now(arguments)
     text = format_named(arguments.format or "txt").write(reading, _options(arguments))
-    _write(text if text.endswith("\n") else text + "\n")
+    put_out(text if text.endswith("\n") else text + "\n")
     return 0
 
 
@@ -23,7 +23,7 @@ def print_explanation(arguments: Arguments) -> int:
 
     made = explanation_now(arguments)
     write = json if arguments.format == "json" else text
-    _write(write(made, _options(arguments)))
+    put_out(write(made, _options(arguments)))
     return 0
 
 
@@ -32,27 +32,24 @@ def save_text(arguments: Arguments) -> int:
     wanted = arguments.save or ""
     chosen = format_named(arguments.format) if arguments.format else format_for(wanted)
     reading = reading_now(arguments)
-    _write(f"{save_as(reading, wanted, chosen, _options(arguments))}\n")
+    put_out(f"{save_as(reading, wanted, chosen, _options(arguments))}\n")
     return 0
 
 
-def _write(text: str) -> None:
-    """Text to whatever standard output is: what it cannot show it gets as a number."""
+def put_out(text: str) -> None:
+    """Text to whatever standard output is: what it cannot show it gets as a number.
+
+    `reader … | head` ends here without a word, as every filter does; nowhere else: a process that
+    reads a page and dies must not take us along, nor a clipboard program that leaves early.
+    """
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="backslashreplace")
-    _end_with_the_pipe()
-    sys.stdout.write(text)
-    sys.stdout.flush()
-
-
-def _end_with_the_pipe() -> None:
-    """`reader … | head` ends without a word, as every filter does.
-
-    Not sooner: a process that reads the page and dies must not take us along, nor may a clipboard
-    program that leaves the screen early.
-    """
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    before = signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    finally:
+        signal.signal(signal.SIGPIPE, before)
 
 
 def _options(arguments: Arguments) -> Options:

@@ -19,7 +19,6 @@ def run(arguments: Arguments) -> int:
     if is_several(arguments) and not wants_screen(arguments):
         from reader.cli.listing import print_list  # noqa: PLC0415
 
-        _end_with_the_pipe()
         return print_list(arguments)
     if arguments.save is None and wants_screen(arguments):
         from reader.cli.screen import show  # noqa: PLC0415  the screen takes ¼ s to import
