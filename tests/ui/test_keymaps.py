@@ -92,7 +92,7 @@ async def test_keys_of_the_users_work_and_the_help_shows_them(show: Any) -> None
     commands = rebound({"save": ("Z s",), "zen": (), "help": ("H", "?")})
     async with show((120, 40), commands=commands, save=lambda *_: None) as shown:
         await shown.press("s")
-        assert shown.report.message == "s does nothing here, ? shows the keys"
+        assert shown.report.message == "s does nothing here, H shows the keys"
         await shown.press("Z s")
         assert shown.shows(SaveScreen)
         await shown.press("escape H")
