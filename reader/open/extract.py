@@ -197,7 +197,11 @@ def _read(document: Document, given: Source) -> tuple[Reading, Extracted | None]
         comments=thread.ordered.comments,
         source=discussion.source,
         claimed=thread.claimed,
-        notes=(*completeness(thread), *thread.notes, *discussion.notes, *extracted.notes),
+        notes=tuple(
+            dict.fromkeys(
+                (*completeness(thread), *thread.notes, *discussion.notes, *extracted.notes)
+            )
+        ),
     )
     return reading, extracted
 

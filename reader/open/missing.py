@@ -50,9 +50,14 @@ def completeness(thread: Thread) -> tuple[str, ...]:
     found = []
     if thread.claimed is not None and thread.claimed > here + thread.others:
         found.append(f"{here} of {thread.claimed} comments are on this page.")
-    if thread.ordered.orphans:
+    orphans = thread.ordered.orphans
+    if orphans == 1:
         found.append(
-            f"{thread.ordered.orphans} comments answer one that is not on this page; "
+            "One comment answers one that is not on this page; it stands as a thread of its own."
+        )
+    elif orphans:
+        found.append(
+            f"{orphans} comments answer one that is not on this page; "
             "they stand as threads of their own."
         )
     return tuple(found)

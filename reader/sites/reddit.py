@@ -99,7 +99,8 @@ def _missing(document: Document, found: tuple[Comment, ...]) -> tuple[str, ...]:
     more += len(document.css("faceplate-partial[src*='more-comments']"))
     more += len(document.css("[id^='moreComments-']"))
     if more:
-        notes.append(f"Replies are folded away by the page in {more} places.")
+        where = "one place" if more == 1 else f"{more} places"
+        notes.append(f"Replies are folded away by the page in {where}.")
     deep = len(document.css(".thing.comment .deepthread"))
     if deep:
         notes.append(f"The page leaves out the replies below {deep} comments for their depth.")
