@@ -46,6 +46,8 @@ _ROOTS = frozenset(
 _WALLED = re.compile(
     r"pay-?wall|reg-?wall|subscriber-?only|premium-?(?:wall|barrier)|piano-", re.IGNORECASE
 )
+_DRAWN = re.compile(r"Discourse \d|Flarum|Gatsby \d|Next\.js|Nuxt|Angular|Ember", re.IGNORECASE)
+"""What makes pages that a script draws, as it names itself (`<meta name=generator>`)."""
 _PAGE_NUMBER = re.compile(
     r"(?:[?&](?:page|p|pg|seite|start)=|/(?:page/)?|[-_](?:page-?)?)\d{1,3}(?:\.\w+)?/?$"
 )
@@ -75,7 +77,7 @@ def is_consent_wall(text: str) -> bool:
 
 
 def _is_shell(document: Document, text: str) -> bool:
-    if NEEDS_SCRIPT.search(text) or (not text and document.first("script") is not None):
+    if NEEDS_SCRIPT.search(text) or (not text and _loads_scripts(document)):
         return True
     for node in document.within(document.body):
         if node.tag == "noscript" and NEEDS_SCRIPT.search(text_of(node)):
@@ -85,6 +87,16 @@ def _is_shell(document: Document, text: str) -> bool:
         ):
             return True
     return False
+
+
+def _loads_scripts(document: Document) -> bool:
+    """Whether a page has scripts, or asks for them ahead: copies often keep the asking alone."""
+    if document.tagged("script"):
+        return True
+    return any(
+        node.get("rel") == "modulepreload" or node.get("as") == "script"
+        for node in document.tagged("link")
+    ) or any(_DRAWN.match(node.get("content")) for node in document.tagged("meta"))
 
 
 def _doubts(document: Document, facts: Meta, text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+import reader
 from reader.extraction.article import extract_article
 from reader.extraction.obstacles import CONSENT, PAYWALL, ROBOT, SHELL
 from reader.html.tree import parse
@@ -93,3 +94,19 @@ def test_a_short_text_is_read_and_the_question_beside_it_is_not() -> None:
     wall = CASES[-1][1].replace("<div>", "<div class=cookie-law>")
     got = extract_article(parse(f"<div class=comment><p>{SENTENCE}</p></div>{wall}"))
     assert got.article.text == SENTENCE
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name=generator content="Discourse 3.5.0 - https://quay.example/ version b17">',
+        '<link rel=modulepreload href="/app.js">',
+        '<link rel=preload as=script href="/app.js">',
+    ],
+)
+def test_a_page_without_text_that_asks_for_scripts_is_drawn_by_one(head: str) -> None:
+    markup = (
+        f"<html><head><title>Kites</title>{head}</head><body><div id=splash></div></body></html>"
+    )
+    assert any("drawn by a script" in note for note in reader.extract(markup).notes)
+    assert reader.extract(markup.replace(head, "")).notes != reader.extract(markup).notes
