@@ -5,6 +5,7 @@ import sys
 
 from reader.cli.arguments import Arguments
 from reader.cli.pages import explanation_now, reading_now
+from reader.errors import SaveError
 from reader.save import Options, format_for, format_named, save_as
 from reader.save.facts import WIDTH
 
@@ -42,12 +43,17 @@ def put_out(text: str) -> None:
     `reader … | head` ends here without a word, as every filter does; nowhere else: a process that
     reads a page and dies must not take us along, nor a clipboard program that leaves early.
     """
+    if sys.stdout is None:
+        raise SaveError("Standard output is closed.")
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="backslashreplace")
     before = signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
+    except OSError as error:
+        why = (error.strerror or "it is closed").lower()
+        raise SaveError(f"Standard output cannot be written: {why}.") from error
     finally:
         signal.signal(signal.SIGPIPE, before)
 

@@ -1,6 +1,8 @@
 """The options of fetching, from the words of a command line to what a server hears."""
 
 import http.server
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -149,3 +151,12 @@ def test_sizes_as_one_says_them() -> None:
         "120 KB",
         "3.3 MB",
     ]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is full")
+def test_an_output_that_cannot_be_written_is_said_in_a_sentence() -> None:
+    command = [sys.executable, "-m", "reader", "--print", "--demo"]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    said = b"reader: Standard output cannot be written: no space left on device.\n"
+    assert (done.returncode, done.stderr) == (1, said)
