@@ -233,7 +233,7 @@ def moment(said: Value) -> datetime | None:
         return parse_date(said)
     try:
         number = float(said) if isinstance(said, str | int | float) else 0.0
-        if not number < _BILLIONTHS:
+        if not abs(number) < _BILLIONTHS:
             return None  # "1e999" is without end, and never becomes smaller
         while abs(number) > _SECONDS:
             number /= 1000
