@@ -69,9 +69,12 @@ class _Folding(dict[int, str]):
 
 
 def _base(char: str) -> str:
-    """The letter under its accents. Kana keep their voicing marks: か and が are two letters."""
+    """The letter under its accents. Kana keep their voicing marks: か and が are two letters.
+
+    A character that is another by canonical equivalence (a compatibility ideograph, U+F900) is it.
+    """
     parts = unicodedata.normalize("NFD", char)
-    accents = len(parts) > 1 and all(map(unicodedata.combining, parts[1:]))
+    accents = all(map(unicodedata.combining, parts[1:]))
     return parts[0] if accents and not "\u3040" <= char <= "\u30ff" else char
 
 
