@@ -16,6 +16,8 @@ Raised at the edges alone (`fetch`, `containers`, `open`, `save`, `config`).
 The core returns less, with a note.
 """
 
+from collections.abc import Iterable
+
 
 class ReaderError(Exception):
     """What the user reads is `str(error)`: one sentence, without a traceback."""
@@ -76,3 +78,10 @@ class ConfigError(ReaderError):
         super().__init__(message)
         self.file = file
         self.line = line
+        self.others: tuple[ConfigError, ...] = ()
+        """More mistakes, where more were found than this one."""
+
+    def followed_by(self, others: Iterable["ConfigError"]) -> "ConfigError":
+        """The same, with others to be told after it."""
+        self.others = tuple(others)
+        return self

@@ -20,9 +20,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from reader.cli.log import log_to  # noqa: PLC0415
 
         arguments = parse(sys.argv[1:] if argv is None else argv)
-        log = arguments.log
-        if log:
-            log_to(log)
+        if arguments.log:
+            log_to(arguments.log)
+            # Not before: a log that cannot be written is told once, by us.
+            log = arguments.log
         from reader.cli.run import run  # noqa: PLC0415
 
         return run(arguments)
@@ -33,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _failed(error: Exception, log: str) -> int:
-    """One sentence on standard error; the traceback only where it was asked for."""
+    """A sentence on standard error; the traceback only where it was asked for."""
     from reader.errors import ConfigError, EmptyPage, ReaderError  # noqa: PLC0415
     from reader.text import line  # noqa: PLC0415
 
@@ -42,7 +43,9 @@ def _failed(error: Exception, log: str) -> int:
         f"something broke inside reader ({type(error).__name__}). "
         "Please report it, with the output of READER_DEBUG=1."
     )  # fmt: skip
-    sys.stderr.write(f"reader: {line(said)}\n")
+    others = error.others if isinstance(error, ConfigError) else ()
+    for each in (said, *map(str, others)):
+        sys.stderr.write(f"reader: {line(each)}\n")
     if log:
         import logging  # noqa: PLC0415
 

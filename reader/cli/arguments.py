@@ -54,7 +54,7 @@ class Arguments:
 
 
 def wrong_use(sentence: str) -> NoReturn:
-    """End with the usage and a sentence, status 2."""
+    """End with a sentence, status 2."""
     _parser().error(sentence)
 
 
@@ -124,8 +124,15 @@ def _check_explain(parser: argparse.ArgumentParser, said: argparse.Namespace) ->
         parser.error("--explain tells of the article; --comments-only leaves it out")
 
 
+class _Parser(argparse.ArgumentParser):
+    """Tells a mistake in a sentence; the usage is twelve lines under which nobody finds it."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"reader: {message} (reader --help shows all options)\n")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="reader",
         description="Read an article and the discussion under it, in the terminal.",
         epilog=_EPILOG,
@@ -160,21 +167,24 @@ def _parser() -> argparse.ArgumentParser:
     add("--width", metavar="N", type=_width, help="cells of text in a line; 0 breaks none")
     add("--page", metavar="N", type=_page, default=0, help="which page of an archive of several")
     add("--demo", action="store_true", help="open a page that comes with reader")
-    _add_config(parser.add_mutually_exclusive_group())
+    _add_config(parser)
     add("--log", metavar="FILE", default="", help="write what happens to a file")
     add_network(parser)
     add("--version", action="version", version=f"reader {__version__}")
     return parser
 
 
-def _add_config(group: argparse._MutuallyExclusiveGroup) -> None:
-    """Which configuration; only one of these makes sense at a time."""
+def _add_config(parser: argparse.ArgumentParser) -> None:
+    """Which configuration, and whether it is to be written instead of reading anything."""
+    group = parser.add_mutually_exclusive_group()
     group.add_argument(
         "--config", metavar="FILE", default="", help="the configuration, instead of the usual file"
     )
     group.add_argument("--no-config", action="store_true", help="take and keep no settings")
-    group.add_argument(
-        "--print-config", action="store_true", help="write the configuration with all its comments"
+    parser.add_argument(
+        "--print-config",
+        action="store_true",
+        help="write the configuration with all its comments, and what --config says in it",
     )
 
 

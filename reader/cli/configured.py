@@ -1,43 +1,48 @@
 """The configuration of a command line: which file, what is wrong with it, how it is changed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from reader.cli.arguments import Arguments
 from reader.config.edits import Edit
 from reader.config.place import config_file, expanded
 from reader.config.read import NO_SETTINGS, Configured, read
+from reader.errors import ConfigError
 from reader.ui.commands import COMMANDS, Command
 
 
 def configured(arguments: Arguments) -> Configured:
-    """The settings asked for. ConfigError with file and line for the first mistake in them."""
+    """The settings asked for. ConfigError with file and line for each mistake in them."""
     if arguments.no_config:
         return NO_SETTINGS
     if arguments.config:
-        found = read(Path(expanded(arguments.config)), required=True)
-    else:
-        file = config_file()
-        found = read(file) if file else NO_SETTINGS
+        return read(Path(expanded(arguments.config)), _mistakes, required=True)
+    file = config_file()
+    return read(file, _mistakes) if file else NO_SETTINGS
+
+
+def _mistakes(found: Configured) -> Iterator[ConfigError]:
+    """What is wrong with patterns and keys, which the reader of the file knows nothing of."""
     for number, keyword in enumerate(found.settings.keywords):
         if keyword.match == "pattern":
             from reader.layout.patterns import check  # noqa: PLC0415  its engine takes 55 ms
 
             if why := check(keyword.term):
-                raise found.error(("keywords", number, "term"), f"“{keyword.term}”: {why}.")
-    return found
+                yield found.error(("keywords", number, "term"), f"“{keyword.term}”: {why}.")
+    if found.settings.keys:
+        from reader.ui.keymaps import checked  # noqa: PLC0415  only for keys of the user's
+
+        for mistake in checked(found.settings.keys)[1]:
+            yield found.error(("keys", mistake.command), str(mistake))
 
 
 def commands(found: Configured) -> tuple[Command, ...]:
-    """The table with the keys of the configuration. ConfigError names the line of a bad one."""
+    """The table with the keys of a configuration that was read without a mistake."""
     if not found.settings.keys:
         return COMMANDS
-    from reader.ui.keymaps import KeyMistake, rebound  # noqa: PLC0415  only for keys of the user's
+    from reader.ui.keymaps import rebound  # noqa: PLC0415  only for keys of the user's
 
-    try:
-        return rebound(found.settings.keys)
-    except KeyMistake as mistake:
-        raise found.error(("keys", mistake.command), str(mistake)) from mistake
+    return rebound(found.settings.keys)
 
 
 class Keeper:
@@ -52,8 +57,10 @@ class Keeper:
         write(self._file, edits)
 
 
-def print_config() -> str:
-    """The whole configuration, commented, as it is without a file."""
+def print_config(arguments: Arguments) -> str:
+    """The whole configuration, commented: as it is without a file, or as the one named has it."""
     from reader.config.example import example  # noqa: PLC0415  only for this
 
-    return example({command.id: (command.keys, command.help) for command in COMMANDS})
+    found = configured(arguments) if arguments.config else NO_SETTINGS
+    told = {command.id: (command.keys, command.help) for command in COMMANDS}
+    return example(told, found.settings)

@@ -1,5 +1,6 @@
 """From arguments to a reading: the demo, a file, standard input or the network."""
 
+import sys
 from dataclasses import replace
 from importlib.resources import files
 from io import FileIO
@@ -70,4 +71,14 @@ def explanation_now(arguments: Arguments) -> Explanation:
 
         log_page(page)
         log_reading(made.reading)
+    _tell_of_no_comment(made.reading, arguments.location)
     return made
+
+
+def _tell_of_no_comment(reading: Reading, location: str) -> None:
+    """The text is whole without the comment that was pointed at; but it is not there."""
+    from reader.layout.threads import no_comment_at  # noqa: PLC0415
+    from reader.text import line  # noqa: PLC0415
+
+    if told := no_comment_at(reading.comments, line(location.partition("#")[2])):
+        sys.stderr.write(f"reader: {told}.\n")

@@ -11,16 +11,22 @@ def run(arguments: Arguments) -> int:
     """Do it; the exit status."""
     if arguments.print_config:
         from reader.cli.configured import print_config  # noqa: PLC0415  only for this
+        from reader.cli.output import put_out  # noqa: PLC0415
 
-        sys.stdout.write(print_config())
+        put_out(print_config(arguments))
         return 0
     if arguments.asks and not wants_screen(arguments):
         wrong_use(NO_LOCATION)
-    if is_several(arguments) and not wants_screen(arguments):
+    screen = arguments.save is None and wants_screen(arguments)
+    if arguments.config and not screen:
+        from reader.cli.configured import configured  # noqa: PLC0415  what was named is read
+
+        configured(arguments)
+    if is_several(arguments) and not screen:
         from reader.cli.listing import print_list  # noqa: PLC0415
 
         return print_list(arguments)
-    if arguments.save is None and wants_screen(arguments):
+    if screen:
         from reader.cli.screen import show  # noqa: PLC0415  the screen takes ¼ s to import
 
         return show(arguments)

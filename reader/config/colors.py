@@ -11,8 +11,3 @@ def is_color(text: str, names: tuple[str, ...] = ()) -> bool:
     """Whether `text` is a color: "#d8b26e", one of the terminal's sixteen, or one of `names`."""
     plain = text.removeprefix("bright ")
     return plain in ANSI or text in names or _HEX.fullmatch(text) is not None
-
-
-def for_screen(text: str) -> str:
-    """A color in the words of the screen's library: "bright red" is "ansi_bright_red" there."""
-    return text if text.startswith("#") else f"ansi_{text.replace(' ', '_')}"

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import Field, fields
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Literal, get_args, get_origin, get_type_hints
 
-from reader.config.settings import COLOR_NAMES, Colors, Range, Screen
+from reader.config.settings import COLOR_NAMES, Colors, Keyword, Range, Screen, Settings
 
+_HOUSE = Settings()
 _HEAD = """\
 # The configuration of reader. Every line is optional: what stands here behind a # is what
 # reader does without it.
@@ -34,33 +35,48 @@ _KEYS = """\
 """
 
 
-def example(commands: Mapping[str, tuple[Iterable[str], str]]) -> str:
-    """The file as text; `commands` are ids with their keys and what they do."""
-    keys = ["[keys]\n", *(_command(name, *told) for name, told in commands.items())]
+def example(commands: Mapping[str, tuple[Iterable[str], str]], settings: Settings = _HOUSE) -> str:
+    """The file as text; `commands` are ids with their keys and what they do.
+
+    What `settings` have of their own stands in it without a # before it.
+    """
+    own = settings.keys
+    keys = (_command(name, *told, own.get(name)) for name, told in commands.items())
     parts = [
         _HEAD,
-        f"[screen]\n{''.join(_settings(Screen))}",
-        f"{_COLORS}[colors]\n{''.join(_settings(Colors))}",
-        _KEYS + "".join(keys),
+        f"[screen]\n{''.join(_settings(settings.screen))}",
+        f"{_COLORS}[colors]\n{''.join(_settings(settings.colors))}",
+        f"{_KEYS}[keys]\n{''.join(keys)}",
         _KEYWORDS,
+        *map(_keyword, settings.keywords),
     ]
     return "\n".join(parts)
 
 
-def _command(name: str, keys: Iterable[str], told: str) -> str:
-    return f"# {name} = [{', '.join(map(quoted, keys))}]  # {told}\n"
+def _command(name: str, keys: Iterable[str], told: str, own: Iterable[str] | None) -> str:
+    listed = ", ".join(map(quoted, keys if own is None else own))
+    return f"{'# ' if own is None else ''}{name} = [{listed}]  # {told}\n"
 
 
-def _settings(kind: type[Screen] | type[Colors]) -> Iterator[str]:
-    hints = get_type_hints(kind)
-    for each in fields(kind):
+def _settings(table: Screen | Colors) -> Iterator[str]:
+    hints = get_type_hints(type(table))
+    for each in fields(table):
         choices = _choices(each, hints[each.name])
         told = each.metadata["told"] + (f" {choices}" if choices else "")
-        value = _toml(each.metadata.get("example", each.default))
-        yield f"# {told}\n# {each.name} = {value}\n"
+        own = getattr(table, each.name)
+        if own == each.default:
+            yield f"# {told}\n# {each.name} = {_toml(each.metadata.get('example', own))}\n"
+        else:
+            yield f"# {told}\n{each.name} = {_toml(own)}\n"
 
 
-def _choices(each: "Field[Any]", type_: Any) -> str:
+def _keyword(keyword: Keyword) -> str:
+    own = (each for each in fields(Keyword) if getattr(keyword, each.name) != each.default)
+    lines = (f"{each.name} = {_toml(getattr(keyword, each.name))}\n" for each in own)
+    return f"[[keywords]]\n{''.join(lines)}"
+
+
+def _choices(each: "Field[object]", type_: object) -> str:
     bounds = each.metadata.get("bounds")
     if get_origin(type_) is Literal:
         return f"One of {', '.join(get_args(type_))}."
@@ -70,6 +86,8 @@ def _choices(each: "Field[Any]", type_: Any) -> str:
 def _toml(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_toml, value))}]"
     return str(value) if isinstance(value, int) else quoted(str(value))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
-Path: TypeAlias = tuple[str | int, ...]
+Where: TypeAlias = tuple[str | int, ...]
 """The names of tables and keys from the outside in; a number counts the tables of one name."""
 
 _KEY = r'(?:[A-Za-z0-9_-]+|"(?:[^"\\]|\\.)*"|\'[^\']*\')'
@@ -25,7 +25,7 @@ class Span(NamedTuple):
     last: int
 
 
-def line_of(text: str, path: Path) -> int:
+def line_of(text: str, path: Where) -> int:
     """The line, from 1, that says what `path` is; that of the nearest thing around it, else 1."""
     found = spans(text)
     for length in range(len(path), 0, -1):
@@ -35,11 +35,11 @@ def line_of(text: str, path: Path) -> int:
 
 
 @lru_cache(4)
-def spans(text: str) -> dict[Path, Span]:
+def spans(text: str) -> dict[Where, Span]:
     """The lines of each header and each assignment, by what they name."""
-    found: dict[Path, Span] = {}
-    table: Path = ()
-    counts: dict[Path, int] = {}
+    found: dict[Where, Span] = {}
+    table: Where = ()
+    counts: dict[Where, int] = {}
     for span, statement in _statements(text):
         if header := _TABLE.match(statement):
             table = _names(header[2])
@@ -56,7 +56,7 @@ def spans(text: str) -> dict[Path, Span]:
     return found
 
 
-def _names(dotted: str) -> Path:
+def _names(dotted: str) -> Where:
     return tuple(part.strip("\"'") for part in _PART.findall(dotted))
 
 

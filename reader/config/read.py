@@ -1,13 +1,12 @@
 """The file of the configuration to Settings; each mistake with its line and what was meant."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields
 from pathlib import Path
-from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Literal, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
 
 from reader.config.colors import is_color
-from reader.config.lines import Path as Where
-from reader.config.lines import line_of
+from reader.config.lines import Where, line_of
 from reader.config.settings import COLOR_NAMES, Colors, Keyword, Range, Screen, Settings
 from reader.errors import ConfigError
 from reader.text import line
@@ -34,6 +33,25 @@ class Configured:
 NO_SETTINGS = Configured()
 """What there is without a configuration."""
 
+Check: TypeAlias = Callable[[Configured], Iterable[ConfigError]]
+"""What else may be wrong with settings, for those who know what they are for."""
+
+
+def _nothing_else(_found: Configured) -> Iterable[ConfigError]:
+    return ()
+
+
+class _Checking:
+    """A configuration being read, and what is wrong with it so far."""
+
+    def __init__(self, found: Configured) -> None:
+        self._found = found
+        self.mistakes: list[ConfigError] = []
+
+    def wrong(self, where: Where, message: str) -> None:
+        """One mistake more; what is wrong is left out, and the rest is read on."""
+        self.mistakes.append(self._found.error(where, message))
+
 
 def _error(file: Path | None, number: int, message: str) -> ConfigError:
     name = line(str(file or "the configuration"))
@@ -41,10 +59,10 @@ def _error(file: Path | None, number: int, message: str) -> ConfigError:
     return ConfigError(place + line(message), name, number)
 
 
-def read(file: Path, *, required: bool = False) -> Configured:
+def read(file: Path, check: Check = _nothing_else, *, required: bool = False) -> Configured:
     """The settings in `file`; those of the house if there is none and none is `required`.
 
-    ConfigError for the first mistake in it, and for a file that cannot be read.
+    ConfigError for all mistakes in it, and for a file that cannot be read.
     """
     try:
         with file.open("rb") as opened:
@@ -61,11 +79,11 @@ def read(file: Path, *, required: bool = False) -> Configured:
     except OSError as error:
         reason = (error.strerror or "it cannot be read").lower()
         raise _error(file, 0, f"this cannot be read: {reason}.") from error
-    return parsed(text, file)
+    return parsed(text, file, check)
 
 
-def parsed(text: str, file: Path | None = None) -> Configured:
-    """The settings in the text of a file. ConfigError for the first mistake."""
+def parsed(text: str, file: Path | None = None, check: Check = _nothing_else) -> Configured:
+    """The settings in the text of a file. ConfigError for its mistakes, in the order of lines."""
     import tomllib  # noqa: PLC0415  4 ms that nobody without a configuration waits for
 
     found = Configured(Settings(), file, text)
@@ -73,14 +91,18 @@ def parsed(text: str, file: Path | None = None) -> Configured:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _syntax(file, text, str(error)) from error
-    _known(found, (), tables, [each.name for each in fields(Settings)])
+    checking = _Checking(found)
+    _known(checking, (), tables, [each.name for each in fields(Settings)])
     settings = Settings(
-        screen=_table(found, ("screen",), Screen, tables.get("screen", {})),
-        colors=_table(found, ("colors",), Colors, tables.get("colors", {})),
-        keys=dict(_keys(found, tables.get("keys", {}))),
-        keywords=tuple(_keywords(found, tables.get("keywords", []))),
+        screen=_table(checking, ("screen",), Screen, tables.get("screen", {})) or Screen(),
+        colors=_table(checking, ("colors",), Colors, tables.get("colors", {})) or Colors(),
+        keys=dict(_keys(checking, tables.get("keys", {}))),
+        keywords=tuple(_keywords(checking, tables.get("keywords", []))),
     )
-    return Configured(settings, file, text)
+    made = Configured(settings, file, text)
+    if mistakes := sorted((*checking.mistakes, *check(made)), key=lambda one: one.line):
+        raise mistakes[0].followed_by(mistakes[1:])
+    return made
 
 
 def _syntax(file: Path | None, text: str, said: str) -> ConfigError:
@@ -94,10 +116,12 @@ def _syntax(file: Path | None, text: str, said: str) -> ConfigError:
     return _error(file, int(number[1]) if number else last, f"this is no TOML: {what}{hint}.")
 
 
-def _known(found: Configured, where: Where, table: Mapping[str, Any], names: list[str]) -> None:
+def _known(
+    checking: _Checking, where: Where, table: Mapping[str, object], names: list[str]
+) -> None:
     for name in table:
         if name not in names:
-            raise found.error((*where, name), unknown("setting", name, names))
+            checking.wrong((*where, name), unknown("setting", name, names))
 
 
 def nearest(name: str, names: Iterable[str]) -> list[str]:
@@ -114,31 +138,29 @@ def unknown(kind: str, name: str, names: list[str]) -> str:
     return f"there is no {kind} “{name}”{hint if near or len(names) < 16 else ''}."
 
 
-def _table(found: Configured, where: Where, kind: type[_T], table: object) -> _T:
+def _table(checking: _Checking, where: Where, kind: type[_T], table: object) -> _T | None:
+    """A table as what it is for, without what is wrong in it; None if nothing is left of it."""
     if not isinstance(table, dict):
-        raise found.error(where, f"“{where[0]}” is a table: [{where[0]}].")
-    _known(found, where, table, [each.name for each in fields(kind)])
+        checking.wrong(where, f"“{where[0]}” is a table: [{where[0]}].")
+        return None
+    _known(checking, where, table, [each.name for each in fields(kind)])
     hints = get_type_hints(kind)
-    values = {
-        each.name: _value(found, (*where, each.name), each, hints[each.name], table[each.name])
-        for each in fields(kind)
-        if each.name in table
-    }
+    values: dict[str, object] = {}
     for each in fields(kind):
-        if each.name not in values and each.default is MISSING:
-            raise found.error(where, f"“{each.name}” is missing here.")
-    return kind(**values)
+        if each.name in table:
+            value = table[each.name]
+            if wrong := _wrong(each, hints[each.name], value):
+                checking.wrong((*where, each.name), f"“{each.name}” {wrong}.")
+            else:
+                values[each.name] = tuple(value) if isinstance(value, list) else value
+        elif each.default is MISSING:
+            checking.wrong(where, f"“{each.name}” is missing here.")
+    needed = {each.name for each in fields(kind) if each.default is MISSING}
+    make: Callable[..., _T] = kind
+    return make(**values) if needed <= values.keys() else None
 
 
-def _value(found: Configured, where: Where, each: "Field[Any]", type_: Any, value: object) -> Any:
-    """A value of the type a setting has; ConfigError says what it may be."""
-    wrong = _wrong(each, type_, value)
-    if wrong:
-        raise found.error(where, f"“{each.name}” {wrong}.")
-    return tuple(value) if isinstance(value, list) else value
-
-
-def _wrong(each: "Field[Any]", type_: Any, value: object) -> str:
+def _wrong(each: "Field[object]", type_: object, value: object) -> str:
     """What a value should have been, "" if it is that."""
     bounds = each.metadata.get("bounds")
     if get_origin(type_) is Literal:
@@ -172,20 +194,24 @@ def _wrong_word(value: object, words: tuple[str, ...]) -> str:
     return f"is one of {', '.join(words)}" + (f"; “{near[0]}” is the nearest" if near else "")
 
 
-def _keys(found: Configured, table: object) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _keys(checking: _Checking, table: object) -> Iterator[tuple[str, tuple[str, ...]]]:
     if not isinstance(table, dict):
-        raise found.error(("keys",), "“keys” is a table: [keys].")
+        checking.wrong(("keys",), "“keys” is a table: [keys].")
+        return
     for name, value in table.items():
         keys = [value] if isinstance(value, str) else value
-        if not isinstance(keys, list) or not all(isinstance(key, str) and key for key in keys):
-            raise found.error(
-                ("keys", name), f'“{name}” is keys in quotes: "z j", or ["j", "down"].'
-            )
-        yield name, tuple(keys)
+        if isinstance(keys, list) and all(isinstance(key, str) and key for key in keys):
+            yield name, tuple(keys)
+        else:
+            said = f'“{name}” is keys in quotes: "z j", or ["j", "down"].'
+            checking.wrong(("keys", name), said)
 
 
-def _keywords(found: Configured, tables: object) -> Iterator[Keyword]:
+def _keywords(checking: _Checking, tables: object) -> Iterator[Keyword]:
     if not isinstance(tables, list):
-        raise found.error(("keywords",), "keywords are tables: [[keywords]].")
+        checking.wrong(("keywords",), "keywords are tables: [[keywords]].")
+        return
     for number, table in enumerate(tables):
-        yield _table(found, ("keywords", number), Keyword, table)
+        keyword = _table(checking, ("keywords", number), Keyword, table)
+        if keyword is not None:
+            yield keyword

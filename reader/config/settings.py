@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 Theme: TypeAlias = Literal["auto", "ink", "paper", "terminal"]
 Match: TypeAlias = Literal["word", "beginning", "anywhere", "pattern"]
@@ -21,12 +21,12 @@ class Range:
     high: int
 
 
-def _told(text: str, bounds: Range | None = None) -> dict[str, Any]:
+def _told(text: str, bounds: Range | None = None) -> dict[str, object]:
     """What a person reads of a setting, and which numbers it may be."""
     return {"told": text, "bounds": bounds}
 
 
-def _color(ink: str, told: str) -> Any:
+def _color(ink: str, told: str) -> str:
     """A color that is the theme's until it is said; `ink` is what that is in the theme ink."""
     return field(default="", metadata={"told": told, "color": True, "example": ink})
 

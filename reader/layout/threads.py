@@ -163,3 +163,10 @@ def comment_at(comments: Sequence[Comment], anchor: str) -> str:
             return comment.id
     found = (comment.id for comment in comments if number and comment.id == number)
     return next(found, "")
+
+
+def no_comment_at(comments: Sequence[Comment], anchor: str) -> str:
+    """That there is no comment where an address points at one, "" where it points elsewhere."""
+    if "comment" not in anchor or comment_at(comments, anchor):
+        return ""
+    return f"There is no {anchor} on this page"

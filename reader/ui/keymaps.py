@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import combinations
-from typing import get_args
+from typing import TypeAlias, get_args
 
 from reader.config.read import nearest
 from reader.ui.commands import BY_ID, COMMANDS, Command, Place, commands_in, shown
@@ -35,27 +35,46 @@ class KeyMistake(ValueError):
         self.command = command
 
 
-def rebound(keys: Mapping[str, tuple[str, ...]]) -> tuple[Command, ...]:
+Keys: TypeAlias = Mapping[str, tuple[str, ...]]
+"""The keys of some commands, by their ids."""
+
+
+def rebound(keys: Keys) -> tuple[Command, ...]:
     """The table with keys of the user's. KeyMistake for the first that cannot be."""
+    commands, mistakes = checked(keys)
+    if mistakes:
+        raise mistakes[0]
+    return commands
+
+
+def checked(keys: Keys) -> tuple[tuple[Command, ...], tuple[KeyMistake, ...]]:
+    """The table with keys of the user's, but for those that cannot be, and why each cannot."""
+    mistakes = list(_unknown(keys))
+    rightly: dict[str, tuple[str, ...]] = {}
+    for name in (one for one in keys if one in BY_ID):
+        try:
+            rightly[name] = tuple(typed(name, one) for one in keys[name])
+        except KeyMistake as mistake:
+            mistakes.append(mistake)
+    commands = tuple(
+        replace(command, keys=rightly[command.id]) if command.id in rightly else command
+        for command in COMMANDS
+    )
+    # In two places it is one mistake all the same.
+    clashes = [each for place in get_args(Place) for each in _clashes(place, commands, keys)]
+    mistakes += {str(each): each for each in clashes}.values()
+    return commands, tuple(mistakes)
+
+
+def _unknown(keys: Keys) -> Iterator[KeyMistake]:
     for name in keys:
         if name not in BY_ID:
             near = nearest(name, BY_ID)
             hint = f"; “{near[0]}” is one" if near else "; --print-config shows all"
-            raise KeyMistake(name, f"there is no command “{name}”{hint}.")
-    commands = tuple(
-        replace(command, keys=tuple(typed(command.id, one) for one in keys[command.id]))
-        if command.id in keys
-        else command
-        for command in COMMANDS
-    )
-    for place in get_args(Place):
-        _check(place, commands, keys)
-    return commands
+            yield KeyMistake(name, f"there is no command “{name}”{hint}.")
 
 
-def _check(
-    place: Place, commands: tuple[Command, ...], keys: Mapping[str, tuple[str, ...]]
-) -> None:
+def _clashes(place: Place, commands: tuple[Command, ...], keys: Keys) -> Iterator[KeyMistake]:
     """In no place may keys mean two things, or begin what means another."""
     taken = [
         (tuple(one.split()), command.id)
@@ -67,7 +86,7 @@ def _check(
             continue
         if all(map(_meet, one, other)):
             said, against = (second, first) if second in keys else (first, second)
-            raise KeyMistake(said, _clash(one, other, said, against))
+            yield KeyMistake(said, _clash(one, other, said, against))
 
 
 def _meet(one: str, other: str) -> bool:

@@ -6,7 +6,7 @@ from reader.text import clean
 from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.comments import CommentsPane
 from reader.ui.panes.status import Chip
-from reader.ui.watch import Watched, WatchList, concerns, term, wrong
+from reader.ui.watch import Entry, WatchList, concerns, term, wrong
 
 
 class Lens:
@@ -32,7 +32,7 @@ class Lens:
 
         What to say of it: what is no keyword, if anything is not.
         """
-        self.list = WatchList(tuple(Watched(keyword, kept=True) for keyword in kept))
+        self.list = WatchList(tuple(Entry(keyword, kept=True) for keyword in kept))
         none = self.add_typed(typed)
         broken = next((one for one in self._here if wrong(one)), None)
         return f"“{broken.term}”: {wrong(broken)}" if broken is not None else none
@@ -40,7 +40,7 @@ class Lens:
     def add_typed(self, typed: str) -> str:
         """More keywords, parted by commas, for this time; what to say of those that are none."""
         for one in parse(clean(typed)):
-            self.list.add(Watched(Keyword(one.text, one.match), kept=False))
+            self.list.add(Entry(Keyword(one.text, one.match), kept=False))
         self.hidden = False
         self.apply()
         none = ", ".join(refused(clean(typed)))
@@ -51,7 +51,7 @@ class Lens:
         terms = parse(f'"{clean(word)}"') if word.strip() else ()
         if not terms:
             return "Select a word first, or search for it"
-        new = self.list.add(Watched(Keyword(terms[0].text), kept=False))
+        new = self.list.add(Entry(Keyword(terms[0].text), kept=False))
         self.hidden = False
         self.apply()
         return f"“{word}” is a keyword {'now' if new else 'already'}"

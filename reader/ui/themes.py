@@ -4,7 +4,6 @@ from dataclasses import fields, replace
 
 from textual.theme import BUILTIN_THEMES, Theme
 
-from reader.config.colors import for_screen
 from reader.config.settings import Colors
 
 DARK = "ink"
@@ -155,3 +154,8 @@ def neighbour(name: str, step: int) -> str:
     names = [theme.name for theme in THEMES]
     place = names.index(name) if name in names else 0
     return names[(place + step) % len(names)]
+
+
+def for_screen(text: str) -> str:
+    """A color in the words of the screen's library: "bright red" is "ansi_bright_red" there."""
+    return text if text.startswith("#") else f"ansi_{text.replace(' ', '_')}"

@@ -14,7 +14,7 @@ MATCHES: dict[str, Match] = {kind: kind for kind in get_args(Match)}
 COLORS = ("auto", *COLOR_NAMES)
 
 
-class Watched(NamedTuple):
+class Entry(NamedTuple):
     """A keyword, and whether it stands in the configuration."""
 
     keyword: Keyword
@@ -60,11 +60,11 @@ def term(keyword: Keyword) -> Term:
 class WatchList:
     """Keywords in their order, and what has to be written of the changes to them."""
 
-    def __init__(self, entries: tuple[Watched, ...] = ()) -> None:
+    def __init__(self, entries: tuple[Entry, ...] = ()) -> None:
         self.entries = entries
         self.edits: list[Watch] = []
 
-    def add(self, entry: Watched) -> bool:
+    def add(self, entry: Entry) -> bool:
         """One more at the end; False if it is there."""
         if self.find(entry.keyword) is not None:
             return False
@@ -72,14 +72,14 @@ class WatchList:
         self._note(None, entry)
         return True
 
-    def put(self, number: int, entry: Watched) -> None:
+    def put(self, number: int, entry: Entry) -> None:
         """Another one in the place of one."""
         before = self.entries[number]
         if before != entry:
             self.entries = (*self.entries[:number], entry, *self.entries[number + 1 :])
             self._note(before, entry)
 
-    def take(self, number: int) -> Watched:
+    def take(self, number: int) -> Entry:
         """One less; which one it was."""
         entry = self.entries[number]
         self.entries = (*self.entries[:number], *self.entries[number + 1 :])
@@ -98,7 +98,7 @@ class WatchList:
         edits, self.edits = tuple(self.edits), []
         return edits
 
-    def _note(self, before: Watched | None, after: Watched | None) -> None:
+    def _note(self, before: Entry | None, after: Entry | None) -> None:
         """What is only for this time is nobody's business."""
         was = before.keyword if before is not None and before.kept else None
         now = after.keyword if after is not None and after.kept else None
@@ -110,22 +110,22 @@ def _sought(keyword: Keyword) -> tuple[object, ...]:
     return (term(keyword).folded, keyword.match, keyword.sites)
 
 
-def scope_here(entry: Watched, site: str) -> str:
+def scope_here(entry: Entry, site: str) -> str:
     """Where a keyword is looked for, in a word for the pages of a site."""
     mine = bool(site) and entry.kept and entry.keyword.sites == (site,)
     return "this site" if mine else entry.scope
 
 
-def scopes(entry: Watched, site: str) -> tuple[str, ...]:
+def scopes(entry: Entry, site: str) -> tuple[str, ...]:
     """Where a keyword may be looked for; where it is now is one of them, be it other hosts."""
     usual = SCOPES if site else (SCOPES[0], SCOPES[-1])
     here = scope_here(entry, site)
     return usual if here in usual else (here, *usual)
 
 
-def scoped(entry: Watched, scope: str, site: str) -> Watched:
+def scoped(entry: Entry, scope: str, site: str) -> Entry:
     """The same keyword for one of its `scopes`."""
     if scope not in SCOPES:
-        return Watched(replace(entry.keyword, sites=tuple(scope.split(", "))), kept=True)
+        return Entry(replace(entry.keyword, sites=tuple(scope.split(", "))), kept=True)
     sites = (site,) if scope == "this site" and site else ()
-    return Watched(replace(entry.keyword, sites=sites), scope != "this time")
+    return Entry(replace(entry.keyword, sites=sites), scope != "this time")

@@ -111,7 +111,7 @@ def test_what_cannot_be_sent_is_wrong_use(
     with pytest.raises(SystemExit) as caught:
         parse([*words, "https://kites.example/"])
     assert caught.value.code == 2
-    assert "reader: error: argument" in capsys.readouterr().err
+    assert "reader: argument" in capsys.readouterr().err
 
 
 def test_sizes_and_times_are_read() -> None:

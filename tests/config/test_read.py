@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.config.lines import line_of
-from reader.config.read import parsed, read
+from reader.config.read import Configured, parsed, read
 from reader.config.settings import Colors, Keyword, Screen, Settings
 from reader.errors import ConfigError
 
@@ -122,3 +122,37 @@ def test_the_line_of_a_key_is_found_however_its_neighbours_are_written() -> None
     assert line_of(text, ("y", 1, "q")) == 13
     assert line_of(text, ("y", 1, "none")) == 11
     assert line_of(text, ("none",)) == 1
+
+
+def test_all_mistakes_are_told_in_the_order_of_their_lines() -> None:
+    text = """[keys]
+save = 3
+[screen]
+width = 19
+thene = "ink"
+mouse = false
+[[keywords]]
+match = "wrd"
+[colours]
+"""
+    with pytest.raises(ConfigError) as caught:
+        parsed(text, Path("c"))
+    told = [str(each) for each in (caught.value, *caught.value.others)]
+    assert told == [
+        'c, line 2: “save” is keys in quotes: "z j", or ["j", "down"].',
+        "c, line 4: “width” is a whole number from 20 to 160.",
+        "c, line 5: there is no setting “thene”; “theme” is one.",
+        "c, line 7: “term” is missing here.",
+        "c, line 8: “match” is one of word, beginning, anywhere, pattern; “word” is the nearest.",
+        "c, line 9: there is no setting “colours”; “colors” is one.",
+    ]
+
+
+def test_those_who_know_more_may_find_more_mistakes_in_what_is_right_so_far() -> None:
+    def check(found: Configured) -> list[ConfigError]:
+        assert found.settings.keys == {"sav": ("s",)}
+        return [found.error(("keys", "sav"), "there is none.")]
+
+    with pytest.raises(ConfigError) as caught:
+        parsed('[screen]\nwidth = 1\n[keys]\nsav = "s"', Path("c"), check)
+    assert [one.line for one in (caught.value, *caught.value.others)] == [2, 4]

@@ -211,3 +211,27 @@ def test_the_example_says_what_is_so_anyway() -> None:
     assert settings.keys == {"save": ("s", "z s")}
     assert settings.keywords[0].term == "tariff"
     assert all(getattr(settings.colors, name) for name in settings.colors.__slots__)
+
+
+def test_the_example_holds_what_settings_have_of_their_own() -> None:
+    text = r"""[screen]
+theme = "paper"
+mouse = false
+[colors]
+link = "bright red"
+[keys]
+save = ["Z s", "\\"]
+zen = []
+[[keywords]]
+term = "a \"b\""
+[[keywords]]
+term = "c"
+match = "anywhere"
+sites = ["x.example", "y.example"]
+on = false
+"""
+    settings = parsed(text).settings
+    told = {"save": (("s",), "Save it"), "zen": (("Z",), "Alone"), "quit": (("Q",), "Leave")}
+    printed = example(told, settings)
+    assert parsed(printed).settings == settings
+    assert "# quit = [" in printed

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
+from reader.cli.arguments import parse
 from reader.cli.configured import print_config
 from reader.ui.commands import BY_ID, COMMANDS, keymap
-from reader.ui.keymaps import KeyMistake, rebound, typed
+from reader.ui.keymaps import KeyMistake, checked, rebound, typed
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.save import SaveScreen
 
@@ -81,7 +82,9 @@ async def test_a_mark_may_have_keys_of_the_users(show: Any) -> None:
 
 
 def test_the_keys_of_the_printed_configuration_are_those_of_the_table() -> None:
-    printed = print_config().partition("[keys]")[2].partition("[[keywords]]")[0]
+    printed = (
+        print_config(parse(["--print-config"])).partition("[keys]")[2].partition("[[keywords]]")[0]
+    )
     lines = [line.removeprefix("# ") for line in printed.splitlines() if " = [" in line]
     keys = tomllib.loads("\n".join(lines))
     keys.pop("sites", None)
@@ -100,3 +103,11 @@ async def test_keys_of_the_users_work_and_the_help_shows_them(show: Any) -> None
         await shown.pilot.press(*"plain")
         await shown.pilot.pause(0.1)
         assert any("Z s" in row and "Save the text" in row for row in shown.rows())
+
+
+def test_all_keys_that_cannot_be_are_told_and_the_others_stay() -> None:
+    commands, mistakes = checked(
+        {"sav": ("s",), "zen": ("ctrl+i",), "reload": ("F5",), "quit": ("F5",)}
+    )
+    assert [mistake.command for mistake in mistakes] == ["sav", "zen", "reload"]
+    assert {one.id: one.keys for one in commands}["zen"] == ("Z",)

@@ -12,7 +12,7 @@ from reader.errors import ConfigError
 from reader.ui.commands import commands_in
 from reader.ui.screens.keyword import KeywordScreen
 from reader.ui.screens.keywords import KeywordsScreen
-from reader.ui.watch import Watched, concerns
+from reader.ui.watch import Entry, concerns
 
 TARIFF, MOON = Keyword("tariff"), Keyword("moon", color="blue")
 ELSEWHERE = Keyword("ledger", sites=("other.example",))
@@ -149,10 +149,10 @@ async def test_hosts_of_a_keyword_are_a_scope_of_their_own(show: Any, way: str) 
             await shown.press(keys)
             keyword, kept = lens.list.entries[0]
             seen.append((keyword.sites, kept))
-            lens.list.put(0, Watched(two, kept=True))
+            lens.list.put(0, Entry(two, kept=True))
         assert seen == [((), True), (("quaylight.example",), True), ((), False), (two.sites, True)]
         await shown.press("s s s s" if by_key else "e enter")
-        assert lens.list.entries[0] == Watched(two, kept=True)
+        assert lens.list.entries[0] == Entry(two, kept=True)
 
 
 @pytest.mark.parametrize("key", ["d", "delete"])
@@ -278,6 +278,6 @@ def test_every_key_of_the_list_is_pressed_here() -> None:
 
 
 def test_scopes_are_told_in_words() -> None:
-    assert Watched(TARIFF, kept=True).scope == "everywhere"
-    assert Watched(ELSEWHERE, kept=True).scope == "other.example"
-    assert Watched(TARIFF, kept=False).scope == "this time"
+    assert Entry(TARIFF, kept=True).scope == "everywhere"
+    assert Entry(ELSEWHERE, kept=True).scope == "other.example"
+    assert Entry(TARIFF, kept=False).scope == "this time"

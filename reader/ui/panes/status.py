@@ -8,10 +8,10 @@ from textual import events
 from textual.content import Content
 from textual.widget import Widget
 
-from reader.config.colors import for_screen
 from reader.config.settings import COLOR_NAMES
 from reader.text import cells
 from reader.ui.messages import ChipChosen, FieldChosen, HelpAsked, TabChosen
+from reader.ui.themes import for_screen
 from reader.ui.widgets.roles import COLORS
 
 BESIDE = 10

@@ -12,17 +12,17 @@ from textual.widgets import Input, Static
 
 from reader.text import line
 from reader.ui.arrange import ROWS
-from reader.ui.watch import COLORS, MATCHES, Watched, scope_here, scoped, scopes, wrong
+from reader.ui.watch import COLORS, MATCHES, Entry, scope_here, scoped, scopes, wrong
 from reader.ui.widgets.choice import Choice
 
 
-class KeywordScreen(ModalScreen[Watched | None]):
+class KeywordScreen(ModalScreen[Entry | None]):
     """Ends with the keyword as it is to be, or with None."""
 
     AUTO_FOCUS: ClassVar[str | None] = "Input"
     VERTICAL_BREAKPOINTS = ROWS
 
-    def __init__(self, entry: Watched, site: str) -> None:
+    def __init__(self, entry: Entry, site: str) -> None:
         super().__init__()
         self._entry = entry
         self._site = site
@@ -71,12 +71,12 @@ class KeywordScreen(ModalScreen[Watched | None]):
         elif event.key == "up":
             self.focus_previous()
 
-    def _answer(self) -> Watched:
+    def _answer(self) -> Entry:
         match = MATCHES[self._match.chosen]
         color = "" if self._color.chosen == "auto" else self._color.chosen
         before = self._entry.keyword
         keyword = replace(before, term=line(self._word.value), match=match, color=color)
-        return scoped(Watched(keyword, self._entry.kept), self._scope.chosen, self._site)
+        return scoped(Entry(keyword, self._entry.kept), self._scope.chosen, self._site)
 
 
 def _choice(label: str, words: tuple[str, ...], chosen: str) -> Choice:

@@ -20,7 +20,7 @@ from reader.ui.keys import Call, Keys
 from reader.ui.lens import Lens
 from reader.ui.panes.status import term_color
 from reader.ui.screens.keyword import KeywordScreen
-from reader.ui.watch import COLORS, MATCHES, Watched, scope_here, scoped, scopes, wrong
+from reader.ui.watch import COLORS, MATCHES, Entry, scope_here, scoped, scopes, wrong
 from reader.ui.widgets.filled import filled
 
 _HINTS = ("add", "edit", "toggle", "delete", "color", "match", "scope", "close")
@@ -46,7 +46,7 @@ class KeywordsScreen(ModalScreen[None]):
         self._commands = commands
         self._keymap = keymap("keywords", commands)
         self._keys = Keys()
-        self._taken: list[Watched] = []
+        self._taken: list[Entry] = []
         self._scopes: dict[str, tuple[str, ...]] = {}
         """Where each may be looked for, with the hosts it was for at first: they can come back."""
         self._at = 0
@@ -161,9 +161,9 @@ class KeywordsScreen(ModalScreen[None]):
 
     def _ask(self, number: int | None) -> None:
         entries = self._lens.list.entries
-        entry = Watched(Keyword(""), kept=True) if number is None else entries[number]
+        entry = Entry(Keyword(""), kept=True) if number is None else entries[number]
 
-        def answered(given: Watched | None) -> None:
+        def answered(given: Entry | None) -> None:
             if given is None:
                 return
             double = self._lens.list.find(given.keyword)
@@ -177,27 +177,27 @@ class KeywordsScreen(ModalScreen[None]):
 
         _mounting = self.app.push_screen(KeywordScreen(entry, self._lens.site), answered)
 
-    def _put(self, number: int, entry: Watched) -> None:
+    def _put(self, number: int, entry: Entry) -> None:
         self._lens.list.put(number, entry)
         self._changed()
 
     def action_list_toggle(self, _count: int = 1) -> None:
         if (number := self._number) is not None:
             keyword, kept = self._lens.list.entries[number]
-            self._put(number, Watched(replace(keyword, on=not keyword.on), kept))
+            self._put(number, Entry(replace(keyword, on=not keyword.on), kept))
 
     def action_list_color(self, count: int = 1) -> None:
         if (number := self._number) is not None:
             keyword, kept = self._lens.list.entries[number]
             color = following(keyword.color or "auto", COLORS, count)
             color = "" if color == "auto" else color
-            self._put(number, Watched(replace(keyword, color=color), kept))
+            self._put(number, Entry(replace(keyword, color=color), kept))
 
     def action_list_match(self, count: int = 1) -> None:
         if (number := self._number) is not None:
             keyword, kept = self._lens.list.entries[number]
             match = MATCHES[following(keyword.match, tuple(MATCHES), count)]
-            self._put_unless_double(number, Watched(replace(keyword, match=match), kept))
+            self._put_unless_double(number, Entry(replace(keyword, match=match), kept))
 
     def action_list_scope(self, count: int = 1) -> None:
         if (number := self._number) is not None:
@@ -206,7 +206,7 @@ class KeywordsScreen(ModalScreen[None]):
             scope = following(scope_here(entry, site), words, count)
             self._put_unless_double(number, scoped(entry, scope, site))
 
-    def _put_unless_double(self, number: int, entry: Watched) -> None:
+    def _put_unless_double(self, number: int, entry: Entry) -> None:
         if self._lens.list.find(entry.keyword) in (None, number):
             self._put(number, entry)
         else:
@@ -230,7 +230,7 @@ def following(word: str, words: tuple[str, ...], count: int) -> str:
     return words[(words.index(word) + count) % len(words)] if word in words else words[0]
 
 
-def row(entry: Watched, counts: tuple[int, int] | None, turn: int, width: int) -> Content:
+def row(entry: Entry, counts: tuple[int, int] | None, turn: int, width: int) -> Content:
     """A keyword in so many cells; how it is looked for and where, as far as there is room."""
     keyword = entry.keyword
     found = "│".join(map(str, counts)) if counts is not None else "off" if not keyword.on else "–"

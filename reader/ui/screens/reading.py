@@ -5,7 +5,7 @@ from typing import get_args
 
 from textual.events import Key
 
-from reader.layout.threads import comment_at
+from reader.layout.threads import comment_at, no_comment_at
 from reader.model import Reading
 from reader.ui import facts
 from reader.ui.arrange import MIN_SIDE, MIN_STACKED
@@ -47,8 +47,8 @@ class ReadingScreen(Pointed):
         comment_id = comment_at(self.reading.comments, anchor)
         if comment_id and self.comments.select(comment_id):
             self.enter("comments")
-        elif "comment" in anchor:
-            self.say(f"There is no {anchor} on this page")
+        else:
+            self.say(no_comment_at(self.reading.comments, anchor))
 
     @property
     def pending(self) -> str:
