@@ -1,10 +1,10 @@
 """What stands around the title of a page: its short lines, and what is marked there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from reader.extraction.marked import authors, dates, every_author, every_date
+from reader.extraction.marked import authors, dates, every_author, every_date, is_of_talk
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
 
@@ -62,12 +62,22 @@ class Around:
     def lines(self, sign: re.Pattern[str]) -> Iterator[str]:
         """The short lines near the title with a text that `sign` is found in, each once.
 
-        Those after the title come first. Of elements in one another the outer comes first.
+        Those after the title come first. Of elements in one another the outer comes first. Who
+        answers the article stands near the title of a short one, and is none of it.
         """
+        near = (*self._texts(self.at, self.stop), *self._texts(self.start, self.at))
+        yield from self._lines(near, sign)
+
+    def labels(self, sign: re.Pattern[str]) -> Iterator[str]:
+        """The short lines of the whole page with a text that `sign` is found in, each once."""
+        texts = self.document.seen.texts
+        yield from self._lines([(at, text) for at, block, _, text in texts if block >= 0], sign)
+
+    def _lines(self, texts: Iterable[tuple[int, str]], sign: re.Pattern[str]) -> Iterator[str]:
         nodes = self.document.nodes
         done: set[int] = set()
-        for at, text in (*self._texts(self.at, self.stop), *self._texts(self.start, self.at)):
-            if not sign.search(text):
+        for at, text in texts:
+            if not sign.search(text) or is_of_talk(nodes[at], self.heading):
                 continue
             for node in _lines(nodes[at]):
                 if node.order not in done:

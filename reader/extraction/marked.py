@@ -20,6 +20,8 @@ _ELSEWHERE = re.compile(
     r"more-?(?:from|stories|posts)|(?:^|[\s_-])(?:nav|menu|next|prev|card|tile)s?(?:$|[\s_-])"
 )
 """Marks of what is not the article."""
+_TALK = re.compile(r"comment|respond|repl(?:y|ies)|kommentar|discussion")
+"""Marks of what was said of the article."""
 _OUTSIDE = frozenset({"aside", "footer", "nav", "figure", "figcaption"})
 _MOST = 40
 """Elements with such marks that are looked at: a page of more is a list of articles."""
@@ -51,6 +53,19 @@ def dates(nodes: Iterable[Node], heading: Node | None) -> list[Node]:
         or ((said := _marks(node)) and _DATE.search(said) and not _NO_DATE.search(said))
     )
     return _here(found, heading)
+
+
+def is_of_talk(node: Node, heading: Node | None) -> bool:
+    """Whether an element stands in what is marked as the comments on the article."""
+    above: Node | None = node
+    for _ in range(_HIGH):
+        if above is None or above.tag == "body" or (heading is not None and above.holds(heading)):
+            return False
+        marks = f"{above.get('class')} {above.get('id')}"
+        if len(marks) > 1 and _TALK.search(marks.lower()):
+            return True
+        above = above.parent
+    return False
 
 
 def every_author(document: Document) -> list[Node]:

@@ -20,6 +20,7 @@ _METAS = (
 )  # fmt: skip
 _OF_PUBLICATION = re.compile(r"publi[sc]|pub[-_]?date|(?:date|time)[-_.]?issued|release[-_]?date")
 """In the names of meta elements that no list has."""
+_CHANGES = ("article:modified_time", "og:updated_time", "datemodified", "last-modified")
 _PAGES = frozenset({"WebPage", "ItemPage", "AboutPage", "QAPage", "CreativeWork", "MediaGallery"})
 _CHANGE = re.compile(r"updat|modif|revis")
 _DIGIT = re.compile(r"\d")
@@ -35,13 +36,28 @@ def published(page: Declared, article: jsonld.Thing, around: Around) -> datetime
     for text in _told(page, article):
         found = read_date(text, page.lang) or _day(text)
         if found is not None:
-            return found
+            return _shown_instead(page, article, around, found) or found
     changed = None
     for moment, is_of_change in _seen(page, around):
         if not is_of_change:
             return moment
         changed = changed or moment
     return changed
+
+
+def _shown_instead(
+    page: Declared, article: jsonld.Thing, around: Around, told: datetime
+) -> datetime | None:
+    """The day of the last change, where that is the only one at the title: the text is of then.
+
+    Of 20 development pages that show people their change alone, 13 are dated by it.
+    """
+    said = jsonld.text(article, "dateModified") or page.first(*_CHANGES)
+    changed = read_date(said, page.lang) if said else None
+    if changed is None or changed.date() <= told.date():
+        return None
+    days = {moment.date() for moment, _ in _near(page, around)}
+    return changed if changed.date() in days and told.date() not in days else None
 
 
 def _told(page: Declared, article: jsonld.Thing) -> Iterator[str]:
@@ -56,13 +72,18 @@ def _told(page: Declared, article: jsonld.Thing) -> Iterator[str]:
 
 def _seen(page: Declared, around: Around) -> Iterator[tuple[datetime, bool]]:
     """The dates people see, the likeliest first, and whether each is that of a change."""
-    yield from _marked(around.dates(), page.lang)
-    yield from shown.dates(around, page.lang)
+    yield from _near(page, around)
     day = _DAY.search(split_address(page.url).path)
     found = parse_date("-".join(day.groups())) if day else None
     if found is not None:
         yield found, False
     yield from _marked(around.far_dates(), page.lang)
+    yield from shown.labelled(around, page.lang)
+
+
+def _near(page: Declared, around: Around) -> Iterator[tuple[datetime, bool]]:
+    yield from _marked(around.dates(), page.lang)
+    yield from shown.dates(around, page.lang)
 
 
 def _marked(dates: list[Node], lang: str) -> Iterator[tuple[datetime, bool]]:

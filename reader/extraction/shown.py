@@ -71,6 +71,31 @@ def dates(around: Around, lang: str = "") -> Iterator[tuple[datetime, bool]]:
             yield found, is_of_change(text)
 
 
+_LABEL = re.compile(
+    r"^\s*(?:(?:page|article|content|post)\s+)?(?:last\s+)?(?:updated|modified|reviewed|published|posted)\b"
+    r"|^\s*(?:zuletzt\s+)?(?:aktualisiert|geändert|veröffentlicht)\b|^\s*stand:"
+    r"|^\s*(?:derni[èe]re\s+)?(?:mise? à jour|modification|publiée?)\b"
+    r"|^\s*(?:última\s+)?(?:actualización|actualizado|publicado|atualizado|modificación)\b"
+    r"|^\s*(?:ultimo\s+)?(?:aggiornamento|aggiornato|pubblicato)\b",
+    re.IGNORECASE,
+)
+"""How a line begins that says when a page was made or changed, at its foot too."""
+
+
+def labelled(around: Around, lang: str = "") -> Iterator[tuple[datetime, bool]]:
+    """The date in lines anywhere that begin by saying that they are the page's, as `dates`.
+
+    Where they have several, they are those of a list.
+    """
+    said = [
+        (found, is_of_change(text))
+        for text in around.labels(_LABEL)
+        if _YEAR.search(text) and (found := read_date(text, lang)) is not None
+    ]
+    if len({found.date() for found, _ in said}) == 1:
+        yield said[0]
+
+
 def is_of_change(text: str) -> bool:
     """Whether the first date in a text is that of a change."""
     found = _YEAR.search(text)

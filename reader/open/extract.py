@@ -183,6 +183,8 @@ def _read(document: Document, given: Source) -> tuple[Reading, Extracted | None]
         discussion = _framed(document, discussion, given, clock) or _guessed(
             document, discussion, clock
         )
+    elif discussion.thread.is_poor:
+        discussion = _richer(_guessed(document, discussion, clock), discussion)
     if given.whole and discussion.source in ("", "generic"):
         return all_of(document, facts, given.title), None
     thread = claimed(discussion.thread, facts.comments, document)
@@ -250,6 +252,15 @@ def _framed(
             thread = replace(found.thread, section=known.thread.section, opening=None)
             return replace(found, thread=thread)
     return None
+
+
+def _richer(guessed: _Discussion, known: _Discussion) -> _Discussion:
+    """The thread as it looks, where a theme of the platform puts author or date elsewhere."""
+    if len(guessed.thread.ordered.comments) != len(known.thread.ordered.comments):
+        return known
+    unnamed, undated = guessed.thread.shortcomings
+    were_unnamed, were_undated = known.thread.shortcomings
+    return guessed if unnamed <= were_unnamed and undated <= were_undated else known
 
 
 def _guessed(document: Document, known: _Discussion, clock: Clock) -> _Discussion:

@@ -41,6 +41,18 @@ class Thread:
             return self.opening is not None
         return any(comment.author or comment.published_text for comment in self.ordered.comments)
 
+    @property
+    def shortcomings(self) -> tuple[int, int]:
+        """How many of its comments have no author, and how many no date."""
+        standing = [one for one in self.ordered.comments if not one.states]
+        unnamed = sum(not one.author for one in standing)
+        return unnamed, sum(not (one.published_text or one.published) for one in standing)
+
+    @property
+    def is_poor(self) -> bool:
+        """Whether half of what is said of who wrote, and when, is missing."""
+        return sum(self.shortcomings) >= max(len(self.ordered.comments), 1)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Site:

@@ -65,6 +65,12 @@ DATES = [
     ("by its mark not that of a change", "", "<time class=updated datetime=2026-05-09></time><time datetime=2026-05-03></time>", "2026-05-03"),
     ("in a comment", "", TEXT + "<ol class=comment-list><li><time datetime=2026-05-09>9 May</time></li></ol>", ""),
     ("in a list of others", "", TEXT + "<div class=latest-news><time datetime=2026-05-09>9 May</time></div>", ""),
+    ("of who answers, by no mark of its own", "", TEXT + "<ol class=commentlist><li><cite class=fn>Ola Sund</cite> <a href=#c1>9 May 2026</a></li></ol>", ""),
+    ("the change alone is shown to people", ld('{"@type": "Article", "headline": "Lamps", "datePublished": "2021-05-03", "dateModified": "2026-05-09"}'), "<p>Updated 9 May 2026</p>", "2026-05-09"),
+    ("both are shown to people", ld('{"@type": "Article", "headline": "Lamps", "datePublished": "2021-05-03", "dateModified": "2026-05-09"}'), "<p>3 May 2021</p><p>Updated 9 May 2026</p>", "2021-05-03"),
+    ("another day is shown to people", ld('{"@type": "Article", "headline": "Lamps", "datePublished": "2021-05-03", "dateModified": "2026-05-09"}'), "<p>Updated 7 May 2026</p>", "2021-05-03"),
+    ("a label at the foot", "", TEXT + "<i></i>" * 200 + "<p>Last updated: 9 May 2026</p>", "2026-05-09"),
+    ("labels of a list at the foot", "", TEXT + "<i></i>" * 200 + "<p>Last updated: 9 May 2026</p><p>Last updated: 7 May 2026</p>", ""),
     ("when a program was made", "", "<i></i>" * 200 + "<p><span class=CompileDate>24-Nov-2021</span></p>", ""),
 ]  # fmt: skip
 
