@@ -46,12 +46,13 @@ def edges(
         edge = index < _FIRST or index >= last
         if own > (_SHORT if edge else _CALL) or not (edge or linked or own <= _LABEL):
             continue
-        text = fold(text_of(node))
+        written = text_of(node)
+        text = fold(written)
         why = wanted(text) if own <= _CALL or index >= last else ""
         # A post quoted near the top ends in its own author and date.
         opens = index < _FIRST and own <= 20 and node.tag not in HEADINGS
         if not why and opens and not measures.quoted[order]:
-            why = "who or when" if says_who_or_when(text) else ""
+            why = "who or when" if says_who_or_when(written) else ""
         if not why and points_elsewhere(text) and (2 * linked >= own or text.endswith(":")):
             why = "a pointer elsewhere"
         if why:

@@ -18,9 +18,13 @@ _BYLINE = re.compile(
     r"^\W*(?:by|von|par|por|di|da|av|af|door|text|words|photos?|fotos?|written|posted|published|"
     r"updated|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|"
     r"opublikowano|last (?:updated|modified)|reviewed|medically|fact.checked|edited)\b"
+    r"|^\W*(?:authors?|autor(?:in|es)?|auteur)\s*:\s*[^.!?]{2,60}$"
     r"|\b\d+\s*(?:min(?:ute)?s?|minuten)\.?\s*(?:read|lesezeit|de lectura|de lecture)?\W*$",
     re.IGNORECASE,
 )
+_TELLING = re.compile(r"(?<!\w)(?!and\b|und\b|et\b|at\b|on\b|um\b|am\b|for\b)[^\W\d_A-Z]{2,}\b")
+_SENTENCE_WORDS = 3
+"""A sentence may begin as a byline does ("By noon the fog …"): it has words that are no names."""
 _CAPTION = re.compile(
     r"caption|credit|legend|bildunter|photo|image|picture|foto(?:s|graf\w*)?\b|thumb", re.IGNORECASE
 )
@@ -117,5 +121,7 @@ def is_lead(node: Node, measures: Measures) -> bool:
 def says_who_or_when(text: str) -> bool:
     """Whether a line before the text is a byline, a date, or how long the text takes."""
     if _BYLINE.search(text):
-        return True
+        return not (
+            text.endswith((".", "!", "?")) and len(_TELLING.findall(text)) >= _SENTENCE_WORDS
+        )
     return len(text) < 70 and _DATE.search(text) is not None and not text.endswith((".", "!", "?"))

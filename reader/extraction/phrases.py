@@ -18,6 +18,7 @@ _WANTED: dict[str, tuple[str, ...]] = {
         "favor to ask", "favour to ask", "consider pitching in", "our fundraising", "your donation",
         "if you liked this", "if you enjoyed this", "please consider liking",
         "become a paid", "transcripts may vary", "was developed in partnership",
+        "register now or log", "log in or register", "login or register", "sign in or register",
         "we rely on your support", "we need your help", "support independent journalism",
         "support local journalism", "make a donation", "straight to your phone",
         "straight to your inbox", "download the app", "download our app", "apps for ios",
@@ -83,8 +84,19 @@ _ALONE = frozenset({
     "als pdf herunterladen", "pdf herunterladen", "download pdf", "loading", "loading...",
     "copy link", "link kopieren", "merken", "speichern", "save", "listen", "vorlesen", "zuruck",
     "back to top", "nach oben", "read aloud", "publicite", "reklama", "share this", "comments",
-    "kommentare",
+    "kommentare", "text size", "font size", "schriftgrosse", "taille du texte", "facebook",
+    "twitter", "tiskni", "tisknout", "vytisknout", "imprimir", "imprimer", "stampa", "drukuj",
+    "afdrukken", "skriv ut", "read later", "report a problem", "report this ad", "story highlights",
 })  # fmt: skip
+_FILED = (
+    "filed under", "filed in", "posted in:", "posted under", "tagged with", "tagged as", "tagged:",
+    "tags:", "categories:", "category:", "kategorien:", "kategorie:", "kategorisiert unter",
+    "abgelegt unter", "schlagworter:", "schlagworte:", "stichworte:", "veroffentlicht in:",
+    "classe dans", "publie dans", "mots-cles", "etiquetas:", "archivado en", "publicado en:",
+    "archiviato in", "pubblicato in:", "geplaatst in:", "arquivado em", "rubriky:", "rubryka:",
+    "kategoria:", "kategorie:", "рубрика:", "рубрики:", "метки:", "теги:",
+)  # fmt: skip
+"""How a line begins that says under what a blog keeps its text."""
 _ELSEWHERE = (
     "read more", "learn more", "find out more", "see more", "discover more", "also read",
     "read also",
@@ -141,6 +153,8 @@ _DOES = (
     "lives ", "spends ", "spent ", "was born", "graduated ", "studied ", "loves ", "began ",
     "ist ", "arbeitet ", "schreibt ", "lebt ", "studierte ", "hat ", "es ", "est ", "e ",
 )  # fmt: skip
+_SHORTCODE = re.compile(r"\[/?[a-z]+(?:[_#-]|\s+\w+=)[^\[\]]*\]\s*")
+"""What a plugin that is gone was to put something in the place of: "[gallery ids=3]"."""
 _SIGNS = " \t\n*>»›→-–—•#[("
 _WORD = re.compile(r"\w+")
 _TELLING = frozenset(
@@ -156,6 +170,10 @@ def wanted(folded: str) -> str:
         return "a call to share or answer"
     if opening.startswith(("©", "copyright ", "(c) ")):
         return "a notice of rights"
+    if opening.startswith(_FILED):
+        return "where it is filed"
+    if opening.startswith("[") and _SHORTCODE.fullmatch(opening):
+        return "a note to a program"
     if _TELLING.isdisjoint(_WORD.findall(opening)):
         return ""
     for why, phrases in _WANTED.items():

@@ -11,13 +11,14 @@ from functools import partial
 
 from reader.charset import decode
 from reader.errors import OpenError
-from reader.extraction.article import Extracted, extract_article
+from reader.extraction.article import Extracted, extract_article, tidied
 from reader.extraction.clock import Clock
 from reader.extraction.meta import meta
 from reader.extraction.signs import Signs
 from reader.html.guard import check, flatten
+from reader.html.links import split_address
 from reader.html.tree import Document, parse
-from reader.model import Article, Comment, Page, Reading
+from reader.model import Article, Comment, Page, Paragraph, Reading
 from reader.open.contents import contents
 from reader.open.flagged import Flagged
 from reader.open.frames import framed
@@ -209,13 +210,23 @@ def _read(document: Document, given: Source) -> tuple[Reading, Extracted | None]
 
 
 def _opened(article: Article, opening: Comment) -> Article:
-    """The article of a page that is a thread: the post that opens it."""
+    """The article of a page that is a thread: the post that opens it.
+
+    A post that is its title alone is not said twice, but where it is a link to what it is about.
+    """
+    said = tidied(opening.blocks, article.title)
     return replace(
         article,
-        blocks=opening.blocks,
+        blocks=said if said or not _links_elsewhere(opening, article.url) else opening.blocks,
         byline=opening.author or article.byline,
         published=opening.published or article.published,
     )
+
+
+def _links_elsewhere(post: Comment, url: str) -> bool:
+    here = split_address(url).netloc
+    spans = (span for block in post.blocks if isinstance(block, Paragraph) for span in block.spans)
+    return any(span.href and split_address(span.href).netloc != here for span in spans)
 
 
 def _known(document: Document, sites: tuple[Site, ...], clock: Clock) -> _Discussion:
@@ -258,9 +269,9 @@ def _richer(guessed: _Discussion, known: _Discussion) -> _Discussion:
     """The thread as it looks, where a theme of the platform puts author or date elsewhere."""
     if len(guessed.thread.ordered.comments) != len(known.thread.ordered.comments):
         return known
-    unnamed, undated = guessed.thread.shortcomings
-    were_unnamed, were_undated = known.thread.shortcomings
-    return guessed if unnamed <= were_unnamed and undated <= were_undated else known
+    lacks, lacked = guessed.thread.shortcomings, known.thread.shortcomings
+    fewer = all(now <= before for now, before in zip(lacks, lacked, strict=True))
+    return guessed if fewer and lacks != lacked else known
 
 
 def _guessed(document: Document, known: _Discussion, clock: Clock) -> _Discussion:

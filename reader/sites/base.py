@@ -109,7 +109,8 @@ class Site:
         opening = found.opening
         if opening is None and self.post is not None:
             posts = by_rules(document, self.post, clock, signs).ordered.comments
-            opening = posts[0] if posts else None
+            # Of a frame around the post and the post in it, the one with the text is the post.
+            opening = next((post for post in posts if post.blocks), next(iter(posts), None))
         section = [node for selector in self.section for node in signs.css(selector)]
         others = len(signs.css(self.counted)) if self.counted else 0
         return Thread(
@@ -140,6 +141,7 @@ class Site:
     ) -> tuple[str, ...]:
         notes = self.notes(document, comments) if self.notes else ()
         notes += tuple(said for more, said in self.more if signs.first(more) is not None)
+        notes += self._rounded(signs, len(comments))
         return (*notes, self._elsewhere(signs)) if self.service and not comments else notes
 
     def _claim(self, signs: Signs) -> int | None:
@@ -148,6 +150,15 @@ class Site:
             if claimed is not None:
                 return claimed
         return None
+
+    def _rounded(self, signs: Signs, here: int) -> tuple[str, ...]:
+        """What the page says of their number, where it rounds it: no claim can be held to that."""
+        said = (_ROUNDED.search(_said(signs, alternative)) for alternative in fields(self.claimed))
+        found = next(filter(None, said), None)
+        if found is None or not here:
+            return ()
+        are = "comment is" if here == 1 else "comments are"
+        return (f"The page counts about {found[0]} comments; {here} {are} on it.",)
 
     def _elsewhere(self, signs: Signs) -> str:
         """That the comments are not in the page, and where they come from."""
@@ -193,6 +204,8 @@ def _said(signs: Signs, field: str) -> str:
     return line(node.get(attribute)) if attribute else text_of(node)
 
 
+_ROUNDED = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{1,2})?\s?[kKM]\b")
+"""A number as pages shorten it: "2.8k"."""
 _COUNT = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+|\d{1,9}")
 _ONE = frozenset({
     "one", "a", "ein", "eine", "un", "une", "uno", "una", "um", "uma", "een", "één", "en", "ett",
@@ -204,6 +217,8 @@ _ONE = frozenset({
 def _count(said: str) -> int | None:
     """How many comments a heading speaks of, before it names the article."""
     ahead = _QUOTED.split(said, maxsplit=1)[0]
+    if _ROUNDED.search(ahead):
+        return None
     found = _COUNT.search(ahead)
     if found:
         return int(re.sub(r"\D", "", found[0]))

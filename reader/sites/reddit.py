@@ -83,6 +83,7 @@ _POST = Rules(
     ),
     id=inside("data-fullname", r"(t3_\w+)"),
     author=("@data-author", "@author", "[data-testid='post_author_link']"),
+    author_in=r"^(?:u/)?(\S+)",
     published=("@created-timestamp", ".tagline time@datetime"),
     published_text="[data-testid='post_timestamp']",
     body=(".usertext-body .md", "[data-click-id='text']", "[slot='text-body'] .md",
@@ -160,7 +161,11 @@ SITE = Site(
     rules=(_OLD, _REDESIGN, _SHREDDIT),
     post=_POST,
     section=(".commentarea", "shreddit-comment-tree", "[id^='comment-tree-content']"),
-    claimed=("shreddit-post[comment-count]@comment-count", "a.comments"),
+    claimed=(
+        "shreddit-post[comment-count]@comment-count",
+        "a.comments",
+        "[data-testid='post-container'] [data-test-id='comments-page-link-num-comments']",
+    ),
     notes=_missing,
     shapes=(_LISTING, _THINGS),
 )

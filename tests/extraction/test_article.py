@@ -47,6 +47,11 @@ DROPPED = [
     ("a line that points elsewhere", '<p>Read more: <a href="/x">The last lighthouse of the coast</a></p>'),
     ("a section under such a heading", '<h3>Related stories</h3><ul><li><a href="/1">A ladder, stolen</a></li><li><a href="/2">A ladder, found</a></li></ul>'),
     ("a box about the author", "<h4>About the author</h4><p>Runa Feld writes of harbours and of the people in them.</p>"),
+    ("under what it is filed", '<p>Filed under: <a href="/1">Lamps</a>, <a href="/2">Ladders</a></p>'),
+    ("the same in German", "<p>Kategorisiert unter: Lampen • Leitern • Hafen</p>"),
+    ("what a plugin left", "<p>[lamp-map#ad-2]</p>"),
+    ("a label of the page", "<p>Text Size</p>"),
+    ("an invitation to come in", "<p>Register now or log in to light lamps of your own.</p>"),
     ("a heading with nothing under it", "<h3>Lamps of other towns</h3>"),
     ("navigation", "<nav><p>Where to go from here, and what is there to see.</p></nav>"),
 ]  # fmt: skip
@@ -178,6 +183,33 @@ def test_an_author_called_by_the_first_name_is_told_of_at_the_end_alone() -> Non
     assert lines(f"<article>{BODY}{about}</article>", head) == PLAIN
     more = "".join(f"<p>{FIRST} It was lamp number {number}.</p>" for number in range(6))
     assert len(lines(f"<article>{about}{BODY}{more}</article>", head)) == 10
+
+
+SENTENCES = [
+    "By noon the lamps were out again.",
+    "Von Anfang an war die Leiter zu kurz.",
+    "Words were said that nobody took back.",
+    "Published in haste, the timetable had no Sunday.",
+]
+
+
+@pytest.mark.parametrize("said", SENTENCES)
+def test_a_sentence_that_begins_as_a_byline_does_is_text(said: str) -> None:
+    assert lines(f"<article><p>{FIRST}</p><p>{said}</p></article>") == [FIRST, said]
+    assert lines(f"<article><p>{said}</p>{BODY}</article>") == [said, *PLAIN]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Runa Feld and Ola Sund",
+        "Von Runa Feld",
+        "Author: runa | Source: quay",
+        "Updated on 3 May 2026 at 14:10.",
+    ],
+)
+def test_a_byline_above_the_text_is_none(line: str) -> None:
+    assert lines(f"<article><p>{line}</p>{BODY}</article>") == PLAIN
 
 
 def test_people_of_the_story_stay_at_its_end() -> None:

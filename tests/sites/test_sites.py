@@ -1,7 +1,7 @@
 """Every platform on its fixtures: the thread that a person wrote down is the thread that is read.
 
-A case is a folder: `page.html`, or the `page.json` of an endpoint, `case.toml` (url, notes that must be there, words that must not) and
-`expect.txt`, the transcript: a line a comment, indented by depth,
+A case is a folder: `page.html`, or the `page.json` of an endpoint, `case.toml` (url, notes that must
+be there, words that must not; what is `said` in the article and what is not) and `expect.txt`, the transcript: a line a comment, indented by depth,
 `author #id parent date score [roles states]: the first words`.
 """
 
@@ -96,6 +96,13 @@ def test_no_comment_is_in_the_article_and_the_article_is_in_no_comment(case: Pat
     ]
     assert [text for text in long if text in article] == []
     assert article or settings(case).get("article") is False, "the article is there"
+
+
+@pytest.mark.parametrize("case", PAGES, ids=case_name)
+def test_the_article_is_the_post_and_nothing_around_it(case: Path) -> None:
+    article = read(case).article.text
+    assert [part for part in texts(case, "said") if part not in article] == []
+    assert [part for part in texts(case, "unsaid") if part in article] == []
 
 
 def platform(case: Path) -> str:

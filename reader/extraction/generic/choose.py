@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 from reader.extraction.generic.columns import SAMPLE, Table, table
 from reader.extraction.generic.evidence import Seen, evidence, is_reply, is_talk
 from reader.extraction.generic.fields import Layout, layout
-from reader.extraction.generic.opening import opening, without_wrapping
+from reader.extraction.generic.opening import drawn_apart, opening, without_wrapping
 from reader.extraction.generic.repeated import Group, Item, alike
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.titles import is_title
@@ -73,7 +73,17 @@ def discussion(survey: Survey, groups: list[Group]) -> Discussion | None:
             worth = (one.score + other.score) * (1.0 if _are_nested(both) else _APART)
             if worth > score:
                 found, score = both, worth
+    found = _with_first(found)
     return replace(found, opening=opening(survey, found.zones, found.groups[0].layout.body))
+
+
+def _with_first(found: Discussion) -> Discussion:
+    """A discussion of one kind, with the post before it that is drawn by itself."""
+    items = found.zones.items
+    first = drawn_apart(items) if len(found.groups) == 1 else None
+    if first is None:
+        return found
+    return Discussion(zones([first, *items]), found.groups, (0, *found.kinds))
 
 
 def _alone(survey: Survey, best: Candidate) -> Discussion:

@@ -24,6 +24,32 @@ _LITTLE, _MUCH = 1200, 4000
 a thread, menus and summaries may say more too."""
 
 
+_FIRST = re.compile(
+    r"first|starter|opening|original|opener|(?:^|[\s_-])op(?:$|[\s_-])", re.IGNORECASE
+)
+"""What marks the post that begins a thread, where posts are called comments."""
+
+
+def drawn_apart(items: tuple[Item, ...]) -> Item | None:
+    """The element before the first item that is made as the items are, and is numbered otherwise.
+
+    Some forums draw the first post by itself, and the answers as a list of what repeats.
+    """
+    if len(items) < 2 or any(len(item.roots) > 1 for item in items[:2]):
+        return None
+    root = items[0].roots[0]
+    if root.parent is None or not root.classes or root.parent is not items[1].roots[0].parent:
+        return None
+    make = signature(root)
+    before = []
+    for node in root.parent.elements():
+        if node is root:
+            break
+        if signature(node) == make:
+            before.append(node)
+    return Item((before[0],)) if len(before) == 1 else None
+
+
 def without_wrapping(items: tuple[Item, ...]) -> tuple[Item, ...]:
     """The items, less a first one of another make that holds all others: the page around them."""
     if len(items) < 3 or items[0].end < items[-1].end:
@@ -43,7 +69,7 @@ def opening(survey: Survey, zones: Zones, body: str) -> int:
     is_thread = _THREAD.search(survey.document.url) is not None
     if zones.above[0] >= 0 or not POST.search(marks.replace("bypostauthor", "")):
         return -1
-    if COMMENT.search(marks) and not is_thread:
+    if COMMENT.search(marks) and not is_thread and not _FIRST.search(marks):
         return -1
     before = survey.said[first.start] - survey.said[survey.document.body.order]
     if before > (_MUCH if is_thread else _LITTLE):

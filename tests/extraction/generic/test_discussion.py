@@ -200,6 +200,21 @@ def test_an_opening_post_is_the_article_and_on_a_later_page_there_is_none() -> N
     assert len(later.ordered.comments) == 5
 
 
+def test_an_opening_post_may_be_drawn_by_itself_and_called_a_comment() -> None:
+    def item(index: int, identity: str) -> str:
+        return (
+            f'<div class="NewsComment" id="{identity}"><div class="who">{PEOPLE[index]}</div>'
+            f"<span>0{index + 1}.03.2024 10:00</span><div class=CommentText>{SAID[index]}</div></div>"
+        )
+
+    answers = "".join(item(index, f"Rows_ForumComment_{index}") for index in range(1, 5))
+    whole = f"<h1>A new ferry</h1>{item(0, 'Rows_ForumCommentFirst')}<h2>Answers</h2>{answers}"
+    found = find_discussion(parse(page(whole, ""), "https://ferries.example/a"))
+    assert [c.author for c in found.ordered.comments] == list(PEOPLE[1:5])
+    assert found.opening is not None
+    assert (found.opening.author, found.opening.text) == (PEOPLE[0], SAID[0])
+
+
 def test_signatures_votes_and_tools_are_not_said() -> None:
     items = "".join(
         f'<div class="comment" id="k-{n}"><b class=author>{PEOPLE[n]}</b> <time>2024-03-0{n + 1}</time>'
