@@ -3,10 +3,12 @@
 import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NoReturn
 
 from reader.cli.network import add_network, fetch_options
 from reader.fetch.options import PLAIN, FetchOptions
+from reader.text import line
 from reader.version import __version__
 
 VERBS = ("batch", "compare", "add", "forget")
@@ -73,6 +75,7 @@ def parse(argv: Sequence[str]) -> Arguments:
     if (said.demo and first) or first == "" or (nothing and plain):
         parser.error(NO_LOCATION)
     _check_save(parser, said)
+    _check_cookies(parser, said)
     _check_explain(parser, said)
     if others and (said.save is not None or said.explain):
         parser.error("one page at a time is saved or explained; several are listed")
@@ -110,6 +113,13 @@ def _check_save(parser: argparse.ArgumentParser, said: argparse.Namespace) -> No
     if ending and not said.format and ending not in FORMATS and len(ending) <= 5:
         known = ", ".join(f".{known}" for known in FORMATS)
         parser.error(f"“.{ending}” is no format to save as ({known}); --format says which")
+
+
+def _check_cookies(parser: argparse.ArgumentParser, said: argparse.Namespace) -> None:
+    """A file of cookies that is not there is a slip of the fingers, also where nobody is asked."""
+    file: Path | None = said.cookies
+    if file is not None and (file.is_dir() or not file.exists()):
+        parser.error(f"--cookies takes a file, and {line(str(file))} is none")
 
 
 def _check_explain(parser: argparse.ArgumentParser, said: argparse.Namespace) -> None:

@@ -14,7 +14,7 @@ from reader.errors import EmptyPage, FetchError, TooLarge
 from reader.fetch.addresses import host, safe_url
 from reader.fetch.challenges import challenge
 from reader.fetch.failures import STRANGERS, failure
-from reader.fetch.kinds import check_bytes, check_type
+from reader.fetch.kinds import LOOKED_AT, check_bytes, check_type
 from reader.fetch.limits import Limits, Progress
 from reader.fetch.statuses import refusal
 from reader.model import Page
@@ -148,6 +148,7 @@ async def _load(loading: Loading, unpacker: Unpacker) -> bool:
     if announced is not None and announced > limits.size:
         raise _too_large(loading)
     raw = cast("AsyncGenerator[bytes]", response.aiter_raw())
+    told = False
     try:
         async with asyncio.timeout_at(loading.end), aclosing(raw) as pieces:
             async for piece in pieces:
@@ -156,6 +157,7 @@ async def _load(loading: Loading, unpacker: Unpacker) -> bool:
                     loading.progress(unpacker.received, announced)
                 if unpacker.full:
                     raise _too_large(loading, unpacker)
+                told = told or _is_told(unpacker, url)
     except STRANGERS as error:
         if isinstance(error, httpx.RemoteProtocolError):
             enough = 1  # it ended early, and says so
@@ -169,6 +171,15 @@ async def _load(loading: Loading, unpacker: Unpacker) -> bool:
     if not unpacker.body and not unpacker.whole:
         raise FetchError(f"{host(url)} sent the page damaged.", url)
     return unpacker.whole
+
+
+def _is_told(unpacker: Unpacker, url: str) -> bool:
+    """Whether enough came to tell what it is. OpenError for a film, before all of it is loaded."""
+    if len(unpacker.body) < LOOKED_AT:
+        return False
+    if not packing_of(unpacker.body):
+        check_bytes(bytes(unpacker.body[:LOOKED_AT]), f"The page at {host(url)}")
+    return True
 
 
 def _announced(response: httpx.Response) -> int | None:

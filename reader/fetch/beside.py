@@ -9,17 +9,16 @@ ENDINGS = (
     "_bestanden", "_pliki", "_soubory", "_dosyalar", "-filer", "_tiedostot",
     "_elemei", "_datoteke", "_fitxers", ".files",
 )  # fmt: skip
-_MOST = 24
-"""Frames that are read; advertisements have many."""
 
 
 def frames(path: str, size: int) -> tuple[bytes, ...]:
     """The pages saved beside the page at `path`, at most `size` bytes of them in all.
 
-    What cannot be read is passed over: the page itself is there.
+    What cannot be read is passed over: the page itself is there. How many of them are looked into
+    is for `reader.open.frames` to say: those of advertisements are small and many.
     """
     page = Path(path)
-    names = {page.stem, page.name}
+    names = dict.fromkeys((page.stem, page.name))
     found: list[bytes] = []
     for folder in (page.with_name(name + ending) for name in names for ending in ENDINGS):
         for file in _pages(folder):
@@ -27,8 +26,6 @@ def frames(path: str, size: int) -> tuple[bytes, ...]:
             if data:
                 found.append(data)
                 size -= len(data)
-            if len(found) >= _MOST:
-                return tuple(found)
     return tuple(found)
 
 

@@ -4,7 +4,8 @@ from reader.charset import decode
 from reader.errors import OpenError
 from reader.text import line
 
-_LOOKED_AT = 1024
+LOOKED_AT = 1024
+"""First bytes by which something is told."""
 _OPENS = "reader opens web pages and text"
 _PDF = ("a PDF", "; a program such as pdftotext makes text of it")
 _ARCHIVE = ("a packed archive", "; unpack it and open a page in it")
@@ -54,7 +55,6 @@ _TYPES = {
     "model": ("a model", ""),
     "application/pdf": _PDF,
     "application/x-tar": _ARCHIVE,
-    "application/octet-stream": ("a download of no known kind", ""),
 }
 _READ_TYPES = frozenset(
     {
@@ -63,6 +63,7 @@ _READ_TYPES = frozenset(
         "application/gzip",
         "application/json",
         "application/mbox",
+        "application/octet-stream",
         "application/javascript",
         "application/warc",
         "application/x-gzip",
@@ -70,11 +71,15 @@ _READ_TYPES = frozenset(
         "application/x-webarchive",
         "application/zip",
         "application/zstd",
+        "binary/octet-stream",
         "application/xhtml",
         "application/xml",
         "multipart/related",
     }
 )
+"""What is loaded, to be told by its bytes: servers say octet-stream of every saved page whose form
+they do not know, MHTML, web archives and WARC among them.
+"""
 
 _CONTROLS = bytes({*range(0x20)} - {*b"\0\t\n\r\f\b\x1b"})
 """Bytes no text has: it has line ends, overstrikes, escape sequences, and NULs by accident."""
@@ -99,7 +104,7 @@ def check_bytes(body: bytes, subject: str) -> None:
     for offset, magic, what in _MAGIC:
         if body.startswith(magic, offset):
             raise _refusal(subject, what)
-    if not body.startswith(_CONTAINERS) and _is_binary(body[:_LOOKED_AT]):
+    if not body.startswith(_CONTAINERS) and _is_binary(body[:LOOKED_AT]):
         raise _refusal(subject, ("no text that can be read", ""))
 
 

@@ -90,6 +90,17 @@ def test_a_page_larger_than_was_allowed(capsys: pytest.CaptureFixture[str]) -> N
     assert "larger than 50 bytes" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("location", ["https://kites.example/", "kept.html", "kept/", ""])
+@pytest.mark.parametrize("file", ["gone.txt", "."])
+def test_cookies_that_are_not_there_are_told_whatever_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], location: str, file: str
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        parse(["--cookies", str(tmp_path / file), *([location] if location else [])])
+    assert caught.value.code == 2
+    assert "--cookies takes a file, and " in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "words",
     [

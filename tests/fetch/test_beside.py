@@ -46,3 +46,9 @@ def test_what_cannot_be_read_is_passed_over(page: Path) -> None:
     assert local(str(page), Limits(size=1000)).frames == (FRAME,)
     (page.parent / "kites_bestanden").write_text("a file and no folder")
     assert local(str(page), Limits(size=1000)).frames == (FRAME,)
+
+
+def test_small_frames_of_advertisements_leave_room_for_the_discussion(page: Path) -> None:
+    talk = FRAME + b"<p>A kite rose.</p>" * 40
+    beside(page, "kites_files", **{f"ad{n:03}_html": b"<p>Buy!" for n in range(60)}, z_html=talk)
+    assert local(str(page)).frames[-1] == talk

@@ -4,6 +4,7 @@ import gzip
 import zlib
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -15,9 +16,11 @@ from reader.fetch.http import fetch
 from reader.fetch.limits import Limits
 from reader.fetch.options import FetchOptions
 from reader.model import Page
+from reader.open.job import Job, do
 from reader.packing.engines import installed
 
 PAGE = "<!DOCTYPE html><title>Kites</title><p>A kite rose over the field, “high”.</p>".encode()
+FORMS = Path(__file__).parents[1] / "containers/forms"
 START = "https://kites.example/a"
 Answer = Callable[[httpx.Request], httpx.Response]
 
@@ -121,6 +124,30 @@ async def test_nothing_but_damage_is_an_error() -> None:
 
 async def test_a_part_of_a_page_is_incomplete() -> None:
     assert (await get(respond(status=206, content_range="bytes 0-99/900"))).incomplete
+
+
+async def test_what_a_server_has_no_name_for_is_told_by_its_bytes() -> None:
+    saved = (FORMS / "page.mhtml").read_bytes()
+    page = await get(respond(body=saved, content_type="application/octet-stream"))
+    reading = do(Job(page)).reading
+    assert reading.article.title == "Who Opened The Sluice?"
+    assert len(reading.comments) == 2
+
+
+@pytest.mark.parametrize("media_type", ["application/octet-stream", "text/html", ""])
+async def test_a_film_is_refused_before_it_is_loaded(media_type: str) -> None:
+    loaded: list[int] = []
+
+    async def film() -> AsyncIterator[bytes]:
+        yield b"\x00\x00\x00\x18ftypmp42" + bytes(600)
+        for number in range(1000):
+            loaded.append(number)
+            yield bytes(1000)
+
+    headers = {"content-type": media_type}
+    with pytest.raises(OpenError, match=r"kites\.example is a film or a sound"):
+        await get(lambda _: httpx.Response(200, content=film(), headers=headers))
+    assert len(loaded) <= 2
 
 
 async def test_redirects_are_followed_to_the_page() -> None:
