@@ -9,26 +9,37 @@ for comment in reading.comments:
     print("  " * comment.depth, comment.author, comment.text)
 """
 
-from datetime import datetime
-from typing import TYPE_CHECKING
-
-from reader.model import Article, Comment, Reading
 from reader.version import __version__
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from reader.model import Article, Comment, Reading
     from reader.sites.base import Site
 
 __all__ = ["Article", "Comment", "Reading", "__version__", "extract", "read"]
+
+
+def __getattr__(name: str) -> object:
+    """The values of a reading, loaded when somebody names them: until the command runs, which
+    takes this module first, ^C ends in a traceback, and no module here is as quick as none.
+    """
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from reader import model  # noqa: PLC0415
+
+    return getattr(model, name)
 
 
 def extract(
     body: bytes | str,
     url: str = "",
     *,
-    fetched: datetime | None = None,
+    fetched: "datetime | None" = None,
     charset: str = "",
     sites: "tuple[Site, ...] | None" = None,
-) -> Reading:
+) -> "Reading":
     """What is to be read in the bytes, or the decoded text, of one page.
 
     Pure: no file, network, process or terminal. `url` is where the page was, for its links;
@@ -44,7 +55,7 @@ def extract(
     return pure(body, url, fetched=fetched, charset=charset, sites=known)
 
 
-async def read(location: str) -> Reading:
+async def read(location: str) -> "Reading":
     """The reading of a URL, a path or "-" for standard input.
 
     Raises a `reader.errors.ReaderError` whose text is one sentence: OpenError, FetchError,

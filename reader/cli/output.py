@@ -1,7 +1,8 @@
 """Text on standard output, or in a file."""
 
-import signal
+import os
 import sys
+from contextlib import suppress
 
 from reader.cli.arguments import Arguments
 from reader.cli.pages import explanation_now, reading_now
@@ -40,22 +41,30 @@ def save_text(arguments: Arguments) -> int:
 def put_out(text: str) -> None:
     """Text to whatever standard output is: what it cannot show it gets as a number.
 
-    `reader … | head` ends here without a word, as every filter does; nowhere else: a process that
-    reads a page and dies must not take us along, nor a clipboard program that leaves early.
+    `reader … | head` ends here without a word, and well: whoever reads it has what it wanted.
     """
     if sys.stdout is None:
         raise SaveError("Standard output is closed.")
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="backslashreplace")
-    before = signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
+    except BrokenPipeError:
+        _drop_the_rest()
+        raise SystemExit(0) from None
     except OSError as error:
+        _drop_the_rest()
         why = (error.strerror or "it is closed").lower()
         raise SaveError(f"Standard output cannot be written: {why}.") from error
-    finally:
-        signal.signal(signal.SIGPIPE, before)
+
+
+def _drop_the_rest() -> None:
+    """Send what is still to be written nowhere: Python tries it again at its end, and complains."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def _options(arguments: Arguments) -> Options:

@@ -162,7 +162,7 @@ def _loads(arguments: Arguments, opened: Opened) -> tuple[Begun | None, Load, Lo
 
 
 async def _once(begin: Begun) -> Reading:
-    from reader.open.aside import aside  # noqa: PLC0415
+    from reader.fetch.aside import aside  # noqa: PLC0415
 
     return await aside(lambda _: begin.wait(), None)
 

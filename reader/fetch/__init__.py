@@ -34,6 +34,6 @@ async def load(
         from reader.fetch.http import fetch  # noqa: PLC0415  100 ms that files never need
 
         return await fetch(location, options, progress=progress)
-    import asyncio  # noqa: PLC0415  50 ms, already paid by who awaits this
+    from reader.fetch.aside import aside  # noqa: PLC0415  50 ms, already paid by who awaits this
 
-    return await asyncio.to_thread(local, location, options.limits, large)
+    return await aside(lambda where: local(where, options.limits, large), location)

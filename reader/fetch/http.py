@@ -23,6 +23,7 @@ from reader.fetch.cookies import cookie_jar
 from reader.fetch.failures import STRANGERS, failure
 from reader.fetch.hops import Resolve, check_hop, resolve_by_system, resolve_nothing
 from reader.fetch.limits import Limits, Progress
+from reader.fetch.lookups import let_lookups_go
 from reader.fetch.options import PLAIN, FetchOptions
 from reader.model import Page
 from reader.packing.engines import installed
@@ -70,6 +71,7 @@ async def fetch(
     `progress` hears of bytes as they come over the wire. The page's `url` is where it was found in
     the end, with the fragment that was asked for or redirected to, and never with a password.
     """
+    let_lookups_go()
     address, auth = _address(url)
     bare, fragment = urldefrag(address)
     end = asyncio.get_running_loop().time() + options.limits.seconds

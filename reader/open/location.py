@@ -4,10 +4,10 @@ from functools import partial
 from io import FileIO
 
 from reader.fetch import Fetch, load
+from reader.fetch.aside import aside
 from reader.fetch.large import watched
 from reader.fetch.limits import Progress
 from reader.model import Explanation, Page, Reading
-from reader.open.aside import aside
 from reader.open.contents import condensed
 from reader.open.understand import Attempt
 

@@ -1,8 +1,11 @@
 """Output to a pipe that may close, and a helper that may die before it."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 BODY = "<p>The kite rose over the field again today, and nobody held it.</p>"
 DIES = """
@@ -33,3 +36,32 @@ def test_a_helper_that_dies_before_it_has_its_page_takes_nobody_along(tmp_path: 
     )
     assert (done.returncode, done.stdout) == (1, "")
     assert "bare text is too much as well" in done.stderr
+
+
+def test_whoever_wants_no_more_ends_it_without_a_word(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(f"<title>Kites</title>{BODY * 3000}", encoding="utf-8")
+    command = [sys.executable, "-m", "reader", "--no-config", "--print", "page.html"]
+    for words in (command, [*command, "page.html"]):
+        near, far = os.pipe()
+        os.close(near)
+        done = subprocess.run(words, cwd=tmp_path, stdout=far, stderr=subprocess.PIPE, check=False)
+        os.close(far)
+        assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is full")
+def test_a_full_disk_is_said_once_however_small_the_page(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(f"<title>Kites</title>{BODY}", encoding="utf-8")
+    command = [sys.executable, "-m", "reader", "--no-config", "--print", "page.html"]
+    buffered = {key: value for key, value in os.environ.items() if key != "PYTHONUNBUFFERED"}
+    with Path("/dev/full").open("wb", buffering=0) as full:
+        done = subprocess.run(
+            command,
+            cwd=tmp_path,
+            env=buffered,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    said = b"reader: Standard output cannot be written: no space left on device.\n"
+    assert (done.returncode, done.stderr) == (1, said)

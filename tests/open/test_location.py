@@ -9,8 +9,8 @@ import pytest
 
 import reader
 from reader.errors import EmptyPage, OpenError
+from reader.fetch.aside import aside
 from reader.model import Page
-from reader.open.aside import aside
 from reader.open.extract import extract
 from reader.open.location import read, read_page
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 # What some servers put before their JSON so that no page can load it as a script, and what wraps
 # it for pages that do: `)]}'`, `while(1);`, `callback(…);`.
+# Possessive: a page of nothing but spaces is given up once, and not once for every space.
 _AHEAD = re.compile(
-    r"[\s\ufeff\x1e]*(?:\)\]\}'?,?|\]\)\}while\(1\);</x>|while\s*\(1\);|for\s*\(;;\);"
-    r"|(?:/\*\*/)?\s*[A-Za-z_$][\w$.]{0,80}\()?\s*(?=[\[{])"
+    r"[\s\ufeff\x1e]*+(?:\)\]\}'?,?|\]\)\}while\(1\);</x>|while\s*+\(1\);|for\s*+\(;;\);"
+    r"|(?:/\*\*/)?\s*+[A-Za-z_$][\w$.]{0,80}\()?\s*+(?=[\[{])"
 )
 _BLANK = " \t\r\n,:;)\x1e"
 _BEGINS = re.compile(r"(?:\[\s*)*+(?:\{\s*[\"}]|[\]\"\d-])")
