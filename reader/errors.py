@@ -10,9 +10,11 @@
             NeedsBrowser   a script wall or a challenge page
         EmptyPage          fetched and parsed, and nothing readable in it
         SaveError          the text could not be written
+        LibraryError       the library of what was read cannot be used
         ConfigError        the configuration has a mistake (file, line)
 
-Raised at the edges alone (`fetch`, `containers`, `open`, `save`, `config`).
+Raised at the edges alone (`fetch`, `containers`, `open`, `save`, `library`,
+`config`).
 The core returns less, with a note.
 """
 
@@ -69,6 +71,10 @@ class EmptyPage(ReaderError):
 
 class SaveError(ReaderError):
     """The text could not be written."""
+
+
+class LibraryError(ReaderError):
+    """The library of what was read cannot be used; reading goes on."""
 
 
 class ConfigError(ReaderError):

@@ -81,8 +81,7 @@ class Items:
     items: "tuple[tuple[Block, ...], ...]"
     start: int | None = None
     labels: tuple[str, ...] = ()
-    """What the items go by, one each, where that is not `start` and the numbers after it: a list
-    that counts down, by letters, or past numbers it leaves out."""
+    """What the items go by, one each, where that is not `start` and the numbers after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,3 +296,5 @@ class Page:
     """Whether all of it is the article, where it is no page of a site: a book, a note."""
     number: int = 0
     """Which page to read where it is a container of several, from 1; 0 where nobody said."""
+    headers: tuple[tuple[str, str], ...] = ()
+    """What the server said of it, without what is to be kept secret; () for a file."""

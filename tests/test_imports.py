@@ -52,7 +52,15 @@ def test_without_a_screen_neither_textual_nor_httpx_is_loaded(
     (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
     loaded = modules_after(*argv, cwd=tmp_path)
     assert "reader.cli" in loaded
-    assert not loaded & {"textual", "httpx", "asyncio"}
+    assert not loaded & {"textual", "httpx", "asyncio", "sqlite3"}
+
+
+def test_the_screen_is_there_before_the_library() -> None:
+    script = "import sys, reader.cli.screen, reader.ui.app; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert "sqlite3" not in done.stdout.split()
 
 
 def test_help_loads_no_parser(tmp_path: Path) -> None:

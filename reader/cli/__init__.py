@@ -18,8 +18,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Imported here: an interrupt while modules load ends as quietly as any other.
         from reader.cli.arguments import parse  # noqa: PLC0415
         from reader.cli.log import log_to  # noqa: PLC0415
+        from reader.cli.verbs import verb  # noqa: PLC0415
 
-        arguments = parse(sys.argv[1:] if argv is None else argv)
+        words = sys.argv[1:] if argv is None else argv
+        if (does := verb(words)) is not None:
+            return does(words[1:])
+        arguments = parse(words)
         if arguments.log:
             log_to(arguments.log)
             # Not before: a log that cannot be written is told once, by us.

@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import NoReturn
 
 from reader.cli.network import add_network, fetch_options
+from reader.cli.verbs import PLANNED
 from reader.fetch.options import PLAIN, FetchOptions
 from reader.text import line
 from reader.version import __version__
 
-VERBS = ("batch", "compare", "add", "forget")
-"""First words that are commands and not locations. A file of that name is `./batch`."""
 FORMATS = ("txt", "md", "json")
 _EPILOG = """\
+reader forget LOCATION takes a page out of the library.
+
 exit status: 0 read, 1 failed, 2 wrong use, 3 nothing readable
 READER_DEBUG=1 shows where a failure came from."""
 
@@ -48,6 +49,7 @@ class Arguments:
     """The file of the configuration, "" for the usual one."""
     no_config: bool = False
     print_config: bool = False
+    no_history: bool = False
 
     @property
     def asks(self) -> bool:
@@ -66,7 +68,7 @@ NO_LOCATION = "give one location: a URL, a path, or - for standard input (or --d
 def parse(argv: Sequence[str]) -> Arguments:
     """The arguments, or SystemExit: 0 after help or version, 2 with a sentence on wrong use."""
     parser = _parser()
-    if argv and argv[0] in VERBS:
+    if argv and argv[0] in PLANNED:
         parser.error(f"“{argv[0]}” is not in this version; a file of that name is ./{argv[0]}")
     said = parser.parse_args(argv)
     first, *others = said.location or [None]
@@ -99,6 +101,7 @@ def parse(argv: Sequence[str]) -> Arguments:
         config=said.config,
         no_config=said.no_config,
         print_config=said.print_config,
+        no_history=said.no_history,
     )
 
 
@@ -177,15 +180,16 @@ def _parser() -> argparse.ArgumentParser:
     add("--width", metavar="N", type=_width, help="cells of text in a line; 0 breaks none")
     add("--page", metavar="N", type=_page, default=0, help="which page of an archive of several")
     add("--demo", action="store_true", help="open a page that comes with reader")
-    _add_config(parser)
+    _add_kept(parser)
     add("--log", metavar="FILE", default="", help="write what happens to a file")
     add_network(parser)
     add("--version", action="version", version=f"reader {__version__}")
     return parser
 
 
-def _add_config(parser: argparse.ArgumentParser) -> None:
-    """Which configuration, and whether it is to be written instead of reading anything."""
+def _add_kept(parser: argparse.ArgumentParser) -> None:
+    """What is kept; which configuration, and whether it is to be written instead of reading."""
+    parser.add_argument("--no-history", action="store_true", help="keep nothing of what is read")
     group = parser.add_mutually_exclusive_group()
     group.add_argument(
         "--config", metavar="FILE", default="", help="the configuration, instead of the usual file"

@@ -1,53 +1,130 @@
-"""What is remembered of a location: that it was opened, and where in it one was."""
+"""What is remembered of a location: that it was opened, what it was, and where in it one was."""
 
 import os
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader.config.place import expanded, state_folder
+from reader.cli.arguments import Arguments
+from reader.config.place import data_folder, expanded, state_folder
+from reader.config.settings import History
+from reader.errors import LibraryError
 from reader.fetch.addresses import is_file_url, is_web, safe_url
-from reader.library.recent import NOWHERE, Place, Visit, can_be_told, leave, recent, remember
-from reader.model import Reading
+from reader.fetch.options import FetchOptions
+from reader.library.places import NOWHERE, Place, Visit, can_be_told
+from reader.model import Page, Reading
 from reader.text import line
+
+if TYPE_CHECKING:
+    from reader.library.store import Library
+
+
+def library(patience: float | None = None) -> "Library | None":
+    """The user's library, whether there is anything in it or not; None without a home."""
+    from reader.library.former import NAME  # noqa: PLC0415  SQLite takes 30 ms to import
+    from reader.library.store import PATIENCE, Library  # noqa: PLC0415
+
+    folder, before = data_folder(), state_folder()
+    if folder is None:
+        return None
+    return Library(folder, before and before / NAME, PATIENCE if patience is None else patience)
+
+
+def recent() -> tuple[Visit, ...]:
+    """The pages opened last. LibraryError."""
+    from reader.library import recent as pages  # noqa: PLC0415
+
+    known = library()
+    return pages.recent(known) if known else ()
+
+
+def forget(location: str) -> None:
+    """Take a page out of the library. LibraryError."""
+    from reader.library import recent as pages  # noqa: PLC0415
+
+    known = library()
+    if known:
+        pages.forget(known, location)
+
+
+def history(arguments: Arguments, said: History) -> History:
+    """What is to be kept in this run. One page of an archive is a place, and not the archive's."""
+    if arguments.no_history:
+        return "off"
+    return "places" if arguments.page and said == "full" else said
 
 
 class Memory:
-    """One location in the list of pages of late."""
+    """One location in the library. Each method takes its time, and is called beside the screen."""
 
-    def __init__(self, folder: Path, location: str) -> None:
-        self._folder = folder
+    def __init__(
+        self, location: str, page: Callable[[], Page], mode: History, *, secret: bool = False
+    ) -> None:
         self._location = location
+        self._page = page
+        self._mode = "places" if secret else mode
+        self._secret = secret
 
-    def opened(self, reading: Reading) -> None:
-        """It is on the screen."""
-        now = datetime.now(UTC).isoformat(timespec="seconds")
-        remember(self._folder, Visit(self._location, reading.article.title, now))
+    def recall(self) -> Place:
+        """Where it was left the last time. LibraryError."""
+        from reader.library.recent import place_in  # noqa: PLC0415  SQLite, as above
+
+        known = library()
+        return (known and place_in(known, self._location)) or NOWHERE
+
+    def opened(self, reading: Reading) -> str:
+        """It is on the screen; what happened to the library. LibraryError."""
+        from reader.library import copies, recent  # noqa: PLC0415
+
+        known = library()
+        if known is None:
+            return ""
+        now = datetime.now(UTC).isoformat(timespec="milliseconds")
+        visit = Visit(self._location, "" if self._secret else reading.article.title, now)
+        page = self._page()
+        if self._mode == "full" and page.body:
+            copies.keep(known, visit, copies.packed(page, reading))
+        else:
+            recent.remember(known, visit)
+        return known.notice
 
     def left(self, place: Place) -> None:
         """It is no longer."""
-        leave(self._folder, self._location, place)
+        from reader.library.recent import leave  # noqa: PLC0415
 
-    def place(self) -> Place:
-        """Where it was left the last time."""
-        visits = recent(self._folder)
-        return next((one.place for one in visits if one.location == self._location), NOWHERE)
+        known = library()
+        if known is not None:
+            with suppress(LibraryError):
+                leave(known, self._location, place)
 
 
-def memory_of(location: str) -> Memory | None:
-    """The memory of a location.
+def memory_of(
+    location: str, options: FetchOptions, page: Callable[[], Page], mode: History
+) -> Memory | None:
+    """The memory of a location, of which `page` is what was read last.
 
     None for the demo and standard input, which are no places to come back to, for a name that
-    cannot be shown as it is, and where there is no folder to remember in.
+    cannot be shown as it is, and where there is no folder to remember in. Of a page for which
+    something secret was sent no text is kept.
     """
-    folder = state_folder()
-    if location in ("", "-") or folder is None:
+    if location in ("", "-") or mode == "off" or data_folder() is None:
         return None
-    place = _place(location)
-    return Memory(folder, place) if can_be_told(place) else None
+    sent = bool(options.cookies or options.headers or _has_password(location))
+    place = place_of(location)
+    if not can_be_told(place):
+        return None
+    return Memory(place, page, mode, secret=is_web(location) and sent)
 
 
-def _place(location: str) -> str:
-    """By what it is opened again: two spaces in a path are two."""
+def _has_password(location: str) -> bool:
+    return safe_url(location) != location and "@" in location
+
+
+def place_of(location: str) -> str:
+    """By what it is opened again: two spaces in a path are two; a comment's place is its page's."""
     if is_web(location):
-        return line(safe_url(location))
+        whole = line(safe_url(location))
+        page, _, anchor = whole.partition("#")
+        return whole if anchor.startswith(("!", "/")) else page
     return location if is_file_url(location) else os.path.abspath(expanded(location))  # noqa: PTH100

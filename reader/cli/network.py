@@ -44,13 +44,14 @@ def fetch_options(said: argparse.Namespace) -> FetchOptions:
     """What the options say."""
     seconds = DEFAULT.seconds if said.timeout is None else said.timeout
     size = DEFAULT.size if said.max_bytes is None else said.max_bytes
+    without = said.no_cache or said.no_history
     return FetchOptions(
         limits=Limits(seconds=seconds, silence=min(DEFAULT.silence, seconds), size=size),
         user_agent=said.user_agent,
         headers=tuple(said.header),
         cookies=said.cookies,
         trust_redirects=said.trust_redirects,
-        cache=None if said.no_cache and not said.offline else _cache_folder(),
+        cache=None if without and not said.offline else _cache_folder(),
         offline=said.offline,
     )
 

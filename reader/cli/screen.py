@@ -7,16 +7,15 @@ from pathlib import Path
 
 from reader.cli.arguments import Arguments
 from reader.cli.configured import Keeper, commands, configured
-from reader.cli.memory import memory_of
+from reader.cli.memory import forget, history, memory_of, recent
 from reader.cli.opened import Opened
 from reader.cli.pages import DEMO_URL, page_now
 from reader.cli.run import is_several
-from reader.config.place import expanded, state_folder
+from reader.config.place import data_folder, expanded
 from reader.config.read import Configured
 from reader.errors import OpenError, SeveralPages
 from reader.fetch.addresses import completed_address, is_web
 from reader.fetch.files import can_be_read_again
-from reader.library.recent import NOWHERE, forget, recent
 from reader.model import Reading
 from reader.open.begun import Begun, begun
 from reader.open.contents import stands_alone
@@ -42,18 +41,19 @@ def show(arguments: Arguments) -> int:
 
     def opening(wanted: Arguments) -> Opening:
         page = Opened(wanted.location, wanted.fetch, wanted.page)
-        shown = _settings(wanted, found, table)
+        shown = _settings(wanted, found, table, page)
         return Opening(
             page.read, replace(shown, reload=page.read, explain=page.explain, returns=True)
         )
 
-    settings = _settings(arguments, found, table)
+    opened = Opened(arguments.location, arguments.fetch, arguments.page)
+    settings = _settings(arguments, found, table, opened)
     if is_several(arguments):
         from reader.cli.shelf import shelf_of  # noqa: PLC0415  lists are rare
 
         return _show_list(settings, shelf_of(arguments, opening))
     try:
-        return _show_page(arguments, settings)
+        return _show_page(arguments, settings, opened)
     except SeveralPages as several:
         if not can_be_read_again(arguments.location):
             raise
@@ -68,8 +68,7 @@ def _show_list(settings: ScreenSettings, shelf: Shelf) -> int:
     return run_list(shelf, settings)
 
 
-def _show_page(arguments: Arguments, settings: ScreenSettings) -> int:
-    opened = Opened(arguments.location, arguments.fetch, arguments.page)
+def _show_page(arguments: Arguments, settings: ScreenSettings, opened: Opened) -> int:
     begin, load, reload = _loads(arguments, opened)
     # After the page was begun in a process of its own: these imports take ¼ s.
     from reader.ui.app import run  # noqa: PLC0415
@@ -82,12 +81,12 @@ def _show_page(arguments: Arguments, settings: ScreenSettings) -> int:
 
 
 def _settings(
-    arguments: Arguments, found: Configured, table: tuple[Command, ...]
+    arguments: Arguments, found: Configured, table: tuple[Command, ...], opened: Opened
 ) -> ScreenSettings:
     """How the screen shows a location: the command line first, then the configuration."""
     screen, location = found.settings.screen, arguments.location
     width = screen.width if arguments.width is None else arguments.width or MAX_COLUMN
-    memory = memory_of(location) if screen.history else None
+    mode = history(arguments, screen.history)
     return ScreenSettings(
         location=DEMO_URL if arguments.demo else line(location),
         keywords=arguments.keywords,
@@ -103,9 +102,7 @@ def _settings(
         comments_only=not arguments.article,
         no_comments=not arguments.comments,
         save=_save,
-        opened=memory.opened if memory else None,
-        left=memory.left if memory else None,
-        place=memory.place() if memory else NOWHERE,
+        memory=memory_of(location, arguments.fetch, lambda: opened.page, mode),
     )
 
 
@@ -125,7 +122,7 @@ def _ask(arguments: Arguments, found: Configured, table: tuple[Command, ...]) ->
         load = page.read_again if wanted.demo else page.read
         again = wanted.demo or is_web(wanted.location) or can_be_read_again(wanted.location)
         settings = replace(
-            _settings(wanted, found, table),
+            _settings(wanted, found, table, page),
             reload=load if again else None,
             explain=page.explain,
             returns=True,
@@ -133,13 +130,9 @@ def _ask(arguments: Arguments, found: Configured, table: tuple[Command, ...]) ->
         return Opening(load, settings)
 
     start = Start(open=opened, complete=completions)
-    if found.settings.screen.history and (folder := state_folder()):
-        start = replace(
-            start,
-            recent=lambda: recent(folder),
-            forget=lambda location: forget(folder, location),
-        )
-    return run_start(start, _settings(arguments, found, table))
+    if history(arguments, found.settings.screen.history) != "off" and data_folder():
+        start = replace(start, recent=recent, forget=forget)
+    return run_start(start, _settings(arguments, found, table, Opened("", arguments.fetch)))
 
 
 def _loads(arguments: Arguments, opened: Opened) -> tuple[Begun | None, Load, Load | None]:

@@ -16,6 +16,11 @@ def state_folder(environ: Mapping[str, str] = os.environ) -> Path | None:
     return _folder("XDG_STATE_HOME", ".local/state", environ)
 
 
+def data_folder(environ: Mapping[str, str] = os.environ) -> Path | None:
+    """The folder for what the user would miss, whether it is there or not."""
+    return _folder("XDG_DATA_HOME", ".local/share", environ)
+
+
 def cache_folder(environ: Mapping[str, str] = os.environ) -> Path | None:
     """The folder for what can be fetched again, whether it is there or not."""
     return _folder("XDG_CACHE_HOME", ".cache", environ)

@@ -148,7 +148,7 @@ def _table(checking: _Checking, where: Where, kind: type[_T], table: object) -> 
     values: dict[str, object] = {}
     for each in fields(kind):
         if each.name in table:
-            value = table[each.name]
+            value = _once(each, table[each.name])
             if wrong := _wrong(each, hints[each.name], value):
                 checking.wrong((*where, each.name), f"“{each.name}” {wrong}.")
             else:
@@ -158,6 +158,11 @@ def _table(checking: _Checking, where: Where, kind: type[_T], table: object) -> 
     needed = {each.name for each in fields(kind) if each.default is MISSING}
     make: Callable[..., _T] = kind
     return make(**values) if needed <= values.keys() else None
+
+
+def _once(each: "Field[object]", value: object) -> object:
+    """The word that a setting has now which was true or false once; any other value as it is."""
+    return each.metadata.get("once", {}).get(value, value) if isinstance(value, bool) else value
 
 
 def _wrong(each: "Field[object]", type_: object, value: object) -> str:

@@ -7,6 +7,8 @@ from typing import Literal, TypeAlias
 Theme: TypeAlias = Literal["auto", "ink", "paper", "terminal"]
 Match: TypeAlias = Literal["word", "beginning", "anywhere", "pattern"]
 """What a keyword stands for: whole words, words that begin so, any place, a regular expression."""
+History: TypeAlias = Literal["full", "places", "off"]
+"""What is kept of a page that was on the screen."""
 MIN_WIDTH, MAX_WIDTH = 20, 160
 """Cells of text in a line: fewer break words, more lose the eye on its way back."""
 COLOR_NAMES = ("yellow", "green", "blue", "magenta", "orange", "cyan")
@@ -54,9 +56,13 @@ class Screen:
         default=True,
         metadata=_told("Whether the mouse is reader's; without it, selecting is the terminal's."),
     )
-    history: bool = field(
-        default=True,
-        metadata=_told("Whether the pages you open are remembered, for the list at the start."),
+    history: History = field(
+        default="full",
+        metadata=_told(
+            "What is kept of the pages you open: full, their text too; places, where you were;"
+            " off, nothing."
+        )
+        | {"once": {True: "full", False: "off"}},
     )
 
 

@@ -20,6 +20,7 @@ from reader.fetch.statuses import refusal
 from reader.model import Page
 from reader.packing.engines import installed
 from reader.packing.unpacking import MOST_TIMES, Unpacker, packing_of
+from reader.text import line
 
 _MEDIA_TYPE = re.compile(r"[\w.+-]{1,80}/[\w.+-]{1,80}", re.ASCII)
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:-]{1,40})""", re.ASCII | re.IGNORECASE)
@@ -28,6 +29,7 @@ _WORTH_READING = 1024
 _REFUSAL_READ = 1 << 16
 """Bytes of a refusal that are looked at for what it is."""
 _PARTIAL = 206
+_SECRET = frozenset({"set-cookie", "set-cookie2", "www-authenticate", "authentication-info"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,14 @@ async def page_of(loading: Loading) -> Page:
         charset=charset[1] if charset else "",
         fetched=now,
         incomplete=not whole or response.status_code == _PARTIAL,
+        headers=_told(response.headers),
     )
+
+
+def _told(headers: httpx.Headers) -> tuple[tuple[str, str], ...]:
+    """What a server said, as a library may keep it: cookies are for nobody else."""
+    said = ((name.lower(), line(value)) for name, value in headers.multi_items())
+    return tuple(one for one in said if one[0] not in _SECRET)
 
 
 def _file(packed: Unpacker, inner: str, packing: str, loading: Loading) -> Unpacker:

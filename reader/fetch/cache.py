@@ -8,6 +8,7 @@ import gzip
 import json
 import os
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
@@ -78,6 +79,12 @@ def keep(folder: Path, url: str, copy: Kept) -> None:
         _make_room(folder)
     except OSError:
         return
+
+
+def drop(folder: Path, url: str) -> None:
+    """Keep the page at `url` no longer."""
+    with suppress(OSError):
+        _path(folder, url).unlink(missing_ok=True)
 
 
 def offline(copy: Kept) -> Page:

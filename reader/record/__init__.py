@@ -27,7 +27,7 @@ def to_record(reading: Reading) -> dict[str, object]:
         "schema": SCHEMA,
         "source": reading.source,
         "article": _article_record(reading.article),
-        "comments": [_comment_record(comment) for comment in reading.comments],
+        "comments": [comment_record(comment) for comment in reading.comments],
         "claimed": reading.claimed,
         "nesting": reading.nesting,
         "notes": list(reading.notes),
@@ -48,7 +48,8 @@ def _article_record(article: Article) -> dict[str, object]:
     }
 
 
-def _comment_record(comment: Comment) -> dict[str, object]:
+def comment_record(comment: Comment) -> dict[str, object]:
+    """A comment as it stands in a record."""
     return {
         "id": comment.id,
         "parent": comment.parent,

@@ -9,7 +9,7 @@ from textual.content import Content
 from reader.config.place import home
 from reader.layout.ages import age
 from reader.layout.wrap import cut
-from reader.library.recent import Visit
+from reader.library.places import Visit
 from reader.text import cells, fold, line
 from reader.ui.panes.status import middle_cut
 

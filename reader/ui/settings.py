@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol, TypeAlias
 
 from reader.config.edits import Edit
 from reader.config.settings import MAX_WIDTH, MIN_WIDTH, Colors, Keyword, Screen
-from reader.library.recent import NOWHERE, Place, Visit
+from reader.library.places import Place, Visit
 from reader.model import Explanation, Reading
 from reader.ui.arrange import SIDE_BY_SIDE
 from reader.ui.commands import COMMANDS, Command
@@ -30,6 +30,19 @@ class Keep(Protocol):
     """Writes changes into the configuration; raises ConfigError."""
 
     def __call__(self, edits: Sequence[Edit], /) -> None: ...
+
+
+class Memory(Protocol):
+    """Knows the page from before, and keeps what is to be known the next time. All of it blocks."""
+
+    def recall(self) -> Place:
+        """Where the page was left. LibraryError."""
+
+    def opened(self, reading: Reading, /) -> str:
+        """Told of a reading that is on the screen; what to say of it. LibraryError."""
+
+    def left(self, place: Place, /) -> None:
+        """Told of where the page was left, for a moment; it raises nothing."""
 
 
 def _now() -> datetime:
@@ -69,12 +82,8 @@ class ScreenSettings:
     theme: str = ""
     """The name of one, "" for what suits the terminal."""
     now: Callable[[], datetime] = _now
-    opened: Callable[[Reading], None] | None = None
-    """Told of a reading that is on the screen; it blocks, and what it raises is lost."""
-    left: Callable[[Place], None] | None = None
-    """Told of where the page was left; it blocks for a moment, and raises nothing."""
-    place: Place = NOWHERE
-    """Where to begin."""
+    memory: Memory | None = None
+    """None where nothing is remembered."""
     returns: bool = False
     """There is a screen under the page to go back to."""
 

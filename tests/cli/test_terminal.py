@@ -1,19 +1,20 @@
 """The command in a terminal of its own: what a user sees and types, from start to the shell."""
 
 import http.server
-import json
 import os
 import pty
 import re
 import select
 import shutil
 import signal
+import sqlite3
 import struct
 import sys
 import termios
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from fcntl import ioctl
 from pathlib import Path
 
@@ -302,31 +303,72 @@ def test_without_arguments_it_asks_what_to_read_and_remembers(here: Path) -> Non
     terminal.until("▸ Ferries")
     terminal.press("\x11")
     assert terminal.end() == 0
-    state = here / ".local" / "state" / "reader"
-    rows = json.loads((state / "recent.json").read_text(encoding="utf-8"))
-    assert [(row["location"], row["title"]) for row in rows] == [
-        (str(here / "page.html"), "Ferries")
-    ]
-    assert state.stat().st_mode & 0o777 == 0o700
+    data = here / ".local" / "share" / "reader"
+    assert kept(here) == [(str(here / "page.html"), "Ferries", 1)]
+    assert data.stat().st_mode & 0o777 == 0o700
+    assert not (here / ".local" / "state").exists()
 
 
-def test_without_history_nothing_is_remembered(here: Path) -> None:
-    (here / "mine.toml").write_text("[screen]\nhistory = false\n", encoding="utf-8")
-    terminal = Terminal(["--config", "mine.toml", "page.html"], here)
+def kept(home: Path) -> list[tuple[object, ...]]:
+    """The pages in the library: location, title, how many copies."""
+    with closing(sqlite3.connect(home / ".local" / "share" / "reader" / "library.db")) as library:
+        return library.execute(
+            "SELECT location, title, (SELECT count(*) FROM copies WHERE page = pages.id) FROM pages"
+        ).fetchall()
+
+
+@pytest.mark.parametrize(
+    "options",
+    [["--config", "off.toml"], ["--config", "false.toml"], ["--no-history"]],
+    ids=["off", "false", "this time"],
+)
+def test_without_history_nothing_is_remembered(here: Path, options: list[str]) -> None:
+    (here / "off.toml").write_text('[screen]\nhistory = "off"\n', encoding="utf-8")
+    (here / "false.toml").write_text("[screen]\nhistory = false\n", encoding="utf-8")
+    terminal = Terminal([*options, "page.html"], here)
     terminal.until("The red ferry")
     terminal.press("q")
     assert terminal.end() == 0
     assert not (here / ".local").exists()
 
 
-def test_an_address_is_remembered_without_its_password(here: Path, address: str) -> None:
+def test_of_places_no_text_is_kept(here: Path) -> None:
+    (here / "mine.toml").write_text('[screen]\nhistory = "places"\n', encoding="utf-8")
+    terminal = Terminal(["--config", "mine.toml", "page.html"], here)
+    terminal.until("The red ferry")
+    terminal.press("q")
+    assert terminal.end() == 0
+    assert kept(here) == [(str(here / "page.html"), "Ferries", 0)]
+
+
+def test_an_address_is_remembered_without_its_password_and_text(here: Path, address: str) -> None:
     terminal = Terminal([address.replace("http://", "http://ada:secret@")], here)
     terminal.until("The red ferry")
     terminal.press("q")
     assert terminal.end() == 0
-    text = (here / ".local" / "state" / "reader" / "recent.json").read_text(encoding="utf-8")
-    assert address in text
-    assert "secret" not in text
+    assert kept(here) == [(address, "", 0)]
+    data = b"".join(path.read_bytes() for path in (here / ".local" / "share" / "reader").iterdir())
+    assert b"secret" not in data
+
+
+@pytest.mark.parametrize("options", [["--cookies", "jar"], ["--header", "Authorization: Bearer x"]])
+def test_of_a_page_that_was_asked_for_in_secret_no_text_is_kept(
+    here: Path, address: str, options: list[str]
+) -> None:
+    (here / "jar").write_text("# Netscape HTTP Cookie File\n", encoding="utf-8")
+    terminal = Terminal([*options, address], here)
+    terminal.until("The red ferry")
+    terminal.press("q")
+    assert terminal.end() == 0
+    assert kept(here) == [(address, "", 0)]
+
+
+def test_what_comes_from_standard_input_is_never_kept(here: Path) -> None:
+    terminal = Terminal(["-"], here, stdin=PAGE.encode())
+    terminal.until("The red ferry")
+    terminal.press("q")
+    assert terminal.end() == 0
+    assert not (here / ".local" / "share").exists()
 
 
 def test_links_are_the_terminals_only_where_they_are_of_the_web(here: Path) -> None:

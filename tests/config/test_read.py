@@ -16,7 +16,7 @@ theme = "paper"
 width = 60
 side_by_side = 140
 mouse = false
-history = false
+history = "places"
 
 [colors]
 link = "#09f"
@@ -44,7 +44,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
     file.write_text(f"\ufeff{WHOLE}".replace("\n", "\r\n"), encoding="utf-8", newline="")
     configured = read(file)
     assert configured.settings == Settings(
-        Screen("paper", 60, 140, False, False),
+        Screen("paper", 60, 140, False, "places"),
         Colors(link="#09f", heading="bright red"),
         {"save": ("ctrl+s",), "page_down": ("space", "z j"), "search": ()},
         (
@@ -53,6 +53,13 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         ),
     )
     assert configured.file == file
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"), [("true", "full"), ("false", "off"), ('"full"', "full"), ('"off"', "off")]
+)
+def test_what_was_true_or_false_once_is_a_word_now(said: str, kept: str) -> None:
+    assert parsed(f"[screen]\nhistory = {said}\n").settings.screen.history == kept
 
 
 def test_without_a_file_all_is_as_the_house_has_it(tmp_path: Path) -> None:
@@ -72,6 +79,8 @@ def test_without_a_file_all_is_as_the_house_has_it(tmp_path: Path) -> None:
         ('[screen]\n# theme = "x"\ntheme = "papper"', 3, "“theme” is one of auto, ink, paper, terminal; “paper” is the nearest."),
         ("[screen]\ntheme = 3", 2, "“theme” is one of auto, ink, paper, terminal."),
         ('[screen]\nmouse = "no"', 2, "“mouse” is true or false, without quotes."),
+        ('[screen]\nhistory = "place"', 2, "“history” is one of full, places, off; “places” is the nearest."),
+        ("[screen]\nhistory = 1", 2, "“history” is one of full, places, off."),
         ("[screen]\nhistory = off", 2, "this is no TOML: Invalid value; text stands in quotes, true and false do not."),
         ("[screen]\nwidth = 70\nwidth = 71", 3, "this is no TOML: Cannot overwrite a value."),
         ('[colors]\nlink = "bluish"', 2, '“link” is a color: "#d8b26e", or one of the terminal\'s as "red" or "bright red".'),

@@ -1,110 +1,146 @@
-"""The list of pages opened last is short, private, and never in the way."""
+"""The list of pages opened last: newest first, private, and where in each one was."""
 
-import fcntl
-import os
+import json
+import sqlite3
 import stat
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
-from reader.library.recent import MOST, NAME, Place, Visit, forget, leave, recent, remember
+from reader.errors import LibraryError
+from reader.library.former import NAME as FORMER
+from reader.library.former import place_from
+from reader.library.places import NOWHERE, Place, Visit
+from reader.library.recent import MOST, forget, leave, place_in, recent, remember
+from reader.library.store import NAME, Library
 
 
-def test_the_newest_is_first_and_none_is_there_twice(tmp_path: Path) -> None:
-    for name in ("a", "b", "a"):
-        remember(tmp_path, Visit(f"https://{name}.example/", name.upper(), "2026-11-28T10:00:00Z"))
-    assert [visit.title for visit in recent(tmp_path)] == ["A", "B"]
-    forget(tmp_path, "https://a.example/")
-    assert [visit.title for visit in recent(tmp_path)] == ["B"]
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return Library(tmp_path / "data" / "reader", tmp_path / FORMER)
 
 
-def test_it_does_not_grow(tmp_path: Path) -> None:
+def test_the_newest_is_first_and_none_is_there_twice(library: Library) -> None:
+    for number, name in enumerate(("a", "b", "a")):
+        remember(library, Visit(f"https://{name}.example/", name.upper(), f"2026-11-28T1{number}"))
+    assert [visit.title for visit in recent(library)] == ["A", "B"]
+    assert forget(library, "https://a.example/")
+    assert not forget(library, "https://a.example/")
+    assert [visit.title for visit in recent(library)] == ["B"]
+
+
+def test_it_shows_no_more_than_can_be_looked_through(library: Library) -> None:
     for number in range(MOST + 5):
-        remember(tmp_path, Visit(f"https://a.example/{number}"))
-    visits = recent(tmp_path)
+        remember(library, Visit(f"https://a.example/{number}", "", f"2026-11-28T10:{number:02}"))
+    visits = recent(library)
     assert len(visits) == MOST
     assert visits[0].location == f"https://a.example/{MOST + 4}"
 
 
-def test_it_is_its_owners_alone(tmp_path: Path) -> None:
-    folder = tmp_path / "state" / "reader"
-    remember(folder, Visit("https://a.example/"))
-    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-    assert stat.S_IMODE((folder / NAME).stat().st_mode) == 0o600
-    assert [path.name for path in folder.iterdir()] == [NAME]
+def test_nothing_is_made_by_looking(library: Library) -> None:
+    assert recent(library) == ()
+    assert place_in(library, "/a") is None
+    assert not forget(library, "/a")
+    assert not library.folder.exists()
+
+
+def test_it_is_its_owners_alone(library: Library) -> None:
+    remember(library, Visit("https://a.example/"))
+    assert stat.S_IMODE(library.folder.stat().st_mode) == 0o700
+    assert stat.S_IMODE((library.folder / NAME).stat().st_mode) == 0o600
+    assert [path.name for path in library.folder.iterdir()] == [NAME]
+
+
+def test_what_is_in_it_can_be_told_and_opened(library: Library) -> None:
+    """Whoever wrote it: nothing in it acts on a terminal."""
+    remember(library, Visit("/b", "B", "2026-11-28T10:00"))
+    with sqlite3.connect(library.path) as connection:
+        connection.execute("INSERT INTO pages (location, opened) VALUES ('/a\x1b]0;x\x07', '2026')")
+        connection.execute("UPDATE pages SET title = 'Kites\x1b[1m  fly' WHERE location = '/b'")
+    connection.close()
+    assert recent(library) == (Visit("/b", "Kites[1m fly", "2026-11-28T10:00"),)
+
+
+def test_where_a_page_was_left_stays_known(library: Library) -> None:
+    place = Place("comments", 120, 1, "c3", 8, "c4")
+    remember(library, Visit("/a", "A", "2026-11-27"))
+    leave(library, "/a", place)
+    leave(library, "/b", place)
+    remember(library, Visit("/a", "A again", "2026-11-28"))
+    assert recent(library) == (Visit("/a", "A again", "2026-11-28", place),)
+    assert place_in(library, "/a") == place
+    assert place_in(library, "/b") is None
 
 
 @pytest.mark.parametrize(
-    "data",
-    [b"", b"{", b'{"a": 1}', b"[1, null, {}]", b"\xff", b"[" * 100_000, b'[{"location": 3}]'],
+    "text", ["{", "3", '{"article": "x", "spot": 1e9, "top": 3}', "[]", "null", "[" * 99_999]
 )
-def test_a_broken_list_is_no_list_and_is_replaced(tmp_path: Path, data: bytes) -> None:
-    (tmp_path / NAME).write_bytes(data)
-    assert recent(tmp_path) == ()
-    remember(tmp_path, Visit("https://a.example/"))
-    assert recent(tmp_path) == (Visit("https://a.example/"),)
+def test_a_broken_place_is_none(text: str) -> None:
+    assert place_from(text) == NOWHERE
 
 
-def test_what_it_holds_can_be_told_and_opened(tmp_path: Path) -> None:
-    data = r"""[{"location": "/a\u001b]0;x\u0007"}, {"location": "/a\nb"}, {"location": "/b\ud800"},
-        {"location": "/my  kites/a\u202fb ", "title": "Kites\u001b[1m  fly"}]"""
-    (tmp_path / NAME).write_text(data, encoding="utf-8")
-    assert recent(tmp_path) == (Visit("/my  kites/a\u202fb ", "Kites[1m fly"),)
+# The list that was kept before there was a library.
 
 
-def test_where_nothing_can_be_written_nothing_is_remembered(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("", encoding="utf-8")
-    remember(tmp_path / "file" / "reader", Visit("https://a.example/"))
-    assert recent(tmp_path / "file" / "reader") == ()
+def test_the_former_list_is_taken_over_once(library: Library, tmp_path: Path) -> None:
+    rows = [
+        {"location": "/a", "title": "A", "opened": "2026-11-02T10:00:00+00:00", "place": {"article": 40}},
+        {"location": "/my  kites/a\u202fb ", "title": "Kites\u001b[1m  fly", "opened": "2026-11-01"},
+        {"location": "/a\u001b]0;x\u0007"}, {"location": "/a\nb"}, {"location": 3}, 3, None,
+    ]  # fmt: skip
+    former = tmp_path / FORMER
+    former.write_text(json.dumps(rows), encoding="utf-8")
+    known = (
+        Visit("/a", "A", "2026-11-02T10:00:00+00:00", Place(article=40)),
+        Visit("/my  kites/a\u202fb ", "Kites[1m fly", "2026-11-01"),
+    )
+    assert recent(library) == known
+    assert not former.exists()
+    assert recent(library) == known
+    # An older reader may go on beside this one: what it adds is taken over too, and nothing of ours
+    # goes.
+    former.write_text(
+        json.dumps(
+            [{"location": "/a", "title": "Old"}, {"location": "/c", "opened": "2026-12-01"}]
+        ),
+        encoding="utf-8",
+    )
+    assert recent(library) == (Visit("/c", "", "2026-12-01"), *known)
 
 
-def test_two_programs_at_once_lose_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "data", [b"", b"{", b'{"a": 1}', b"\xff", b"[" * 100_000, b'[{"location": "/b\\ud800"}]']
+)
+def test_a_broken_former_list_is_none(library: Library, tmp_path: Path, data: bytes) -> None:
+    (tmp_path / FORMER).write_bytes(data)
+    assert recent(library) == ()
+    remember(library, Visit("/a", "", "2026"))
+    assert recent(library) == (Visit("/a", "", "2026"),)
+
+
+def test_two_programs_at_once_lose_nothing(library: Library) -> None:
     script = (
         "import sys; from pathlib import Path; from reader.library.recent import *\n"
-        "for n in range(8): remember(Path(sys.argv[1]), Visit(sys.argv[2] + str(n)))"
+        "from reader.library.store import Library\n"
+        "for n in range(8): remember(Library(Path(sys.argv[1])), Visit(sys.argv[2] + str(n), opened='2'))"
     )
     running = [
-        subprocess.Popen([sys.executable, "-c", script, str(tmp_path), name]) for name in "ab"
+        subprocess.Popen([sys.executable, "-c", script, str(library.folder), name]) for name in "ab"
     ]
     assert [process.wait(60) for process in running] == [0, 0]
-    assert len(recent(tmp_path)) == 16
+    assert len(recent(library)) == 16
 
 
-def test_where_a_page_was_left_stays_known(tmp_path: Path) -> None:
-    place = Place("comments", 120, 1, "c3", 8, "c4")
-    remember(tmp_path, Visit("/a", "A"))
-    leave(tmp_path, "/a", place)
-    leave(tmp_path, "/b", place)
-    remember(tmp_path, Visit("/a", "A again"))
-    assert recent(tmp_path) == (Visit("/a", "A again", "", place),)
-
-
-@pytest.mark.parametrize("place", ["3", '{"article": "x", "spot": 1e9, "top": 3}', "[]", "null"])
-def test_a_broken_place_is_none(tmp_path: Path, place: str) -> None:
-    (tmp_path / NAME).write_text(f'[{{"location": "/a", "place": {place}}}]', encoding="utf-8")
-    assert recent(tmp_path) == (Visit("/a"),)
-
-
-def test_who_leaves_a_page_does_not_wait_for_another_reader(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    remember(tmp_path, Visit("/a"))
-    clock = [0.0]
-    monkeypatch.setattr(time, "monotonic", lambda: clock[0])
-    monkeypatch.setattr(time, "sleep", lambda seconds: clock.append(clock.pop() + seconds))
-    held = os.open(tmp_path, os.O_RDONLY)
-    fcntl.flock(held, fcntl.LOCK_EX)
-    try:
-        leave(tmp_path, "/a", Place(article=3))
-        assert 0.1 < clock[0] < 0.3
-        clock[0] = 0.0
-        forget(tmp_path, "/a")
-        assert 1.9 < clock[0] < 2.1
-    finally:
-        os.close(held)
-    assert recent(tmp_path) == (Visit("/a"),)
-    forget(tmp_path, "/a")
-    assert recent(tmp_path) == ()
+def test_who_leaves_a_page_does_not_wait_long_for_another_reader(library: Library) -> None:
+    remember(library, Visit("/a", "", "2026"))
+    holder = sqlite3.connect(library.path, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    with pytest.raises(LibraryError, match=r"held by another program"):
+        leave(library, "/a", Place(article=3))
+    assert recent(library) == (Visit("/a", "", "2026"),)
+    holder.execute("ROLLBACK")
+    holder.close()
+    leave(library, "/a", Place(article=3))
+    assert place_in(library, "/a") == Place(article=3)

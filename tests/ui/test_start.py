@@ -11,7 +11,7 @@ import pytest
 from textual.screen import Screen
 
 from reader.errors import OpenError
-from reader.library.recent import Visit
+from reader.library.places import Visit
 from reader.model import Reading
 from reader.ui.app import ReaderApp
 from reader.ui.commands import commands_in
@@ -74,6 +74,7 @@ def begin(house: House) -> Begin:
         start = Start(house.open, house.recent, house.forget, house.complete)
         app = ReaderApp(ScreenSettings(theme="ink", now=lambda: NOW), start=start)
         async with app.run_test(size=size) as pilot:
+            await app.workers.wait_for_complete()
             await pilot.pause()
             yield Driver(app, pilot)
 

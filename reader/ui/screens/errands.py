@@ -9,21 +9,15 @@ from textual.worker import Worker
 
 from reader.errors import ReaderError
 from reader.layout.dropped import brief
-from reader.library.recent import NOWHERE, Place
 from reader.model import Dropped, Reading
 from reader.text import line
 from reader.ui.browser import open_address
 from reader.ui.clipboard import Kept, keep, sentence
 from reader.ui.commands import key_of
 from reader.ui.messages import OpenLink
-from reader.ui.panes.article_place import ArticlePlace
-from reader.ui.panes.comments import CommentsPlace
 from reader.ui.panes.status import BESIDE, middle_cut
 from reader.ui.screens.frame import Frame
 from reader.ui.widgets.paint import MAIL
-
-REMEMBERING = "remember"
-"""The group of workers that write down what was opened."""
 
 
 def as_quote(text: str, who: str) -> str:
@@ -49,38 +43,6 @@ class Errands(Frame):
 
     def _send(self, errand: Coroutine[object, object, None]) -> None:
         self.run_worker(errand, group="errand")
-
-    def remember(self) -> None:
-        """Tell whoever keeps the list of pages; nothing waits for it."""
-        if self.settings.opened is not None:
-            telling = asyncio.to_thread(self.settings.opened, self.reading)
-            # By the app: who leaves the page at once is told of it on the screen below.
-            self.app.run_worker(telling, group=REMEMBERING)
-
-    def on_unmount(self) -> None:
-        """However it ends, quit or hung up, where it was left is known."""
-        if self.settings.left is not None:
-            article, comments = self.article.place, self.comments.place
-            self.settings.left(
-                Place(self.current, *article, comments.top, comments.offset, comments.focus)
-            )
-
-    def come_back(self) -> None:
-        """To where the page was left, as far as it is still the same."""
-        place = self.settings.place
-        if place == NOWHERE:
-            return
-        self.article.restore(ArticlePlace(place.article, place.above))
-        if place.pane == "comments" and "comments" in self.names:
-            self.enter("comments")
-        # A pane that is hidden until now has its size a moment later.
-        self.call_after_refresh(self._back_to_comment)
-
-    def _back_to_comment(self) -> None:
-        place = self.settings.place
-        if place.comment and self.comments.display:
-            folds = self.comments.place.folds
-            self.comments.restore(CommentsPlace(place.top, place.spot, place.comment, folds))
 
     def address(self) -> str:
         """Of the focused comment, else of the page."""

@@ -13,14 +13,14 @@ from reader.ui.command_line import Order, understood
 from reader.ui.commands import BY_ID, Command, PaneName, Place, keymap, shown
 from reader.ui.keys import MAX_COUNT, Call, Keys, Nothing, Pending, Sequence
 from reader.ui.messages import PageTurned
-from reader.ui.screens.pointed import Pointed
+from reader.ui.screens.remembering import Remembering
 from reader.ui.settings import ScreenSettings
 from reader.ui.themes import neighbour
 
 _COLUMN_STEP = 4
 
 
-class ReadingScreen(Pointed):
+class ReadingScreen(Remembering):
     """Routes keys, the palette's choices and the panes' messages to what they mean."""
 
     def __init__(self, reading: Reading, settings: ScreenSettings) -> None:
@@ -36,11 +36,9 @@ class ReadingScreen(Pointed):
         self.show(self.reading)
         self._start_theme = self.app.theme
         self.begin_watching()
-        self.call_after_refresh(self.remember)
         if target := self.settings.target_comment:
             self.call_after_refresh(self._open_at, target)
-        else:
-            self.call_after_refresh(self.come_back)
+        self.call_after_refresh(self.begin_remembering)
 
     def _open_at(self, anchor: str) -> None:
         """Go to the comment an address points at; an anchor of something else is left alone."""

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 from typing import ClassVar
 
@@ -12,15 +13,16 @@ from textual.events import Key
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
-from textual.worker import Worker
+from textual.worker import Worker, WorkerFailed
 
-from reader.library.recent import Visit
+from reader.errors import LibraryError
+from reader.library.places import Visit
 from reader.text import line
 from reader.ui.arrange import ROWS
 from reader.ui.commands import COMMANDS, Command, keymap, shown
 from reader.ui.keys import Call, Keys
 from reader.ui.offers import DEMO, Offer, common, offered, row
-from reader.ui.screens.errands import REMEMBERING
+from reader.ui.screens.remembering import REMEMBERING
 from reader.ui.settings import Start
 from reader.ui.widgets.filled import filled
 
@@ -77,19 +79,24 @@ class StartScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """For the first time, and when a page was left."""
-        self._visits = self._start.recent()
         self._fill()
         self._field.focus()
         writing = [worker for worker in self.app.workers if worker.group == REMEMBERING]
-        if writing:
-            self.run_worker(self._recall(writing), group="recall", exclusive=True)
+        self.run_worker(self._recall(writing), group="recall", exclusive=True)
 
     async def _recall(self, writing: list[Worker[object]]) -> None:
-        """The list as it is when the page that was left is in it."""
-        for worker in writing:
-            await worker.wait()
-        self._visits = await asyncio.to_thread(self._start.recent)
+        """The list as it is when the page that was left is in it; nothing waits for it."""
+        with suppress(WorkerFailed):
+            for worker in writing:
+                await worker.wait()
+        try:
+            self._visits = await asyncio.to_thread(self._start.recent)
+        except LibraryError as error:
+            self._said.update(Content(line(str(error))))
+        at = self._at
         self._fill()
+        if at and not self._typed:
+            self._stand(min(at, len(self._offers) - 1))
 
     def again(self) -> None:
         """What was chosen could not be opened: it can be typed better."""
@@ -256,12 +263,17 @@ class StartScreen(Screen[None]):
         if offer is None or not offer.visit:
             self._field.action_delete_right()
             return
-        # Beside the event loop: another reader may be writing the list.
-        forgetting = asyncio.to_thread(self._start.forget, offer.location)
-        self.app.run_worker(forgetting, group=REMEMBERING)
+        self.app.run_worker(self._forget(offer.location), group=REMEMBERING)
         self._visits = tuple(one for one in self._visits if one.location != offer.location)
         self._fill()
         self._said.update(Content(f"Forgotten: {offer.title or line(offer.location)}"))
+
+    async def _forget(self, location: str) -> None:
+        """Beside the event loop: another reader may be writing the list."""
+        try:
+            await asyncio.to_thread(self._start.forget, location)
+        except LibraryError as error:
+            self._said.update(Content(f"{line(str(error))} The page is not forgotten."))
 
     def action_start_help(self) -> None:
         from reader.ui.screens.help import HelpScreen  # noqa: PLC0415  not needed to start

@@ -1,0 +1,50 @@
+"""`reader forget`: take pages out of the library, with all that is kept of them."""
+
+import argparse
+from collections.abc import Sequence
+
+from reader.cli.memory import library, place_of
+from reader.cli.output import put_out
+from reader.config.place import cache_folder
+from reader.errors import LibraryError
+from reader.fetch.addresses import completed_address, shown
+from reader.fetch.cache import drop
+from reader.library.recent import forget
+from reader.library.store import Library
+
+
+def run(words: Sequence[str]) -> int:
+    """Forget what is named; 1 where some of it was not known."""
+    said = _parser().parse_args(words)
+    known = library()
+    if known is None:
+        raise LibraryError("There is no home, and so no library.")
+    if said.all:
+        known.delete()
+        put_out("The library is deleted.\n")
+        return 0
+    missing = [location for location in said.location if not _forget(known, location)]
+    for location in said.location:
+        state = "is not in the library" if location in missing else "is forgotten"
+        put_out(f"{shown(location)} {state}.\n")
+    return 1 if missing else 0
+
+
+def _forget(known: Library, location: str) -> bool:
+    place = place_of(completed_address(location))
+    folder = cache_folder()
+    if folder:
+        drop(folder / "pages", place)
+    return forget(known, place)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="reader forget",
+        description="Take pages out of the library, with all that is kept of them.",
+        allow_abbrev=False,
+    )
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("location", nargs="*", metavar="LOCATION", default=[], help="a URL or a file")
+    what.add_argument("--all", action="store_true", help="delete the whole library")
+    return parser

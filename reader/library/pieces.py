@@ -1,0 +1,86 @@
+"""The text of what was read, in pieces that can be looked through."""
+
+import re
+from collections.abc import Iterator
+from sqlite3 import Connection, OperationalError
+from typing import NamedTuple
+
+from reader.model import Reading
+
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\U00020000-\U0003ffff]"
+)
+"""A letter of a script that has no spaces between words: Thai, Lao, Burmese, Khmer, kana, Han."""
+
+
+class Piece(NamedTuple):
+    """The text of an article (no comment, no author) or of one comment."""
+
+    comment: str
+    author: str
+    body: str
+
+
+def pieces(reading: Reading) -> Iterator[Piece]:
+    """All there is to find in a reading."""
+    article = reading.article
+    yield Piece("", article.byline, "\n\n".join(filter(None, (article.title, article.text))))
+    for comment in reading.comments:
+        yield Piece(comment.id, comment.author, comment.text)
+
+
+def put_pieces(connection: Connection, page: int, reading: Reading) -> None:
+    """Let the text of a page be that of a reading."""
+    drop_pieces(connection, page)
+    words = _has(connection, "words")
+    for piece in pieces(reading):
+        unspaced = is_unspaced(piece.body)
+        row = connection.execute(
+            "INSERT INTO pieces (page, comment, author, body, unspaced) VALUES (?, ?, ?, ?, ?)",
+            (page, *piece, unspaced),
+        ).lastrowid
+        if words:
+            connection.execute(
+                "INSERT INTO words (rowid, author, body) VALUES (?, ?, ?)",
+                (row, piece.author, piece.body),
+            )
+        if words and unspaced:
+            connection.execute("INSERT INTO signs (rowid, body) VALUES (?, ?)", (row, piece.body))
+
+
+def drop_pieces(connection: Connection, page: int) -> None:
+    """Take the text of a page away."""
+    if _has(connection, "words"):
+        connection.execute(
+            "INSERT INTO signs (signs, rowid, body)"
+            " SELECT 'delete', id, body FROM pieces WHERE page = ? AND unspaced",
+            (page,),
+        )
+        connection.execute(
+            "INSERT INTO words (words, rowid, author, body)"
+            " SELECT 'delete', id, author, body FROM pieces WHERE page = ?",
+            (page,),
+        )
+    connection.execute("DELETE FROM pieces WHERE page = ?", (page,))
+
+
+def merge_index(connection: Connection) -> None:
+    """Leave no word in the index that is only in what was deleted."""
+    for table in ("words", "signs"):
+        if _has(connection, table):
+            connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether there is anything in a text that words alone do not find."""
+    return _UNSPACED.search(text) is not None
+
+
+def _has(connection: Connection, table: str) -> bool:
+    """Whether this library has an index, and this SQLite can use it."""
+    try:
+        connection.execute(f"SELECT rowid FROM {table} LIMIT 0")  # noqa: S608  a name of ours
+    except OperationalError:
+        return False
+    return True

@@ -1,0 +1,102 @@
+"""The tables of the library, and how an older library becomes one of today."""
+
+from collections.abc import Callable
+from sqlite3 import Connection
+from typing import TypeAlias
+
+Step: TypeAlias = Callable[[Connection], None]
+
+_PAGES = """
+CREATE TABLE pages (
+    id INTEGER PRIMARY KEY,
+    location TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL DEFAULT '',
+    site TEXT NOT NULL DEFAULT '',
+    opened TEXT NOT NULL DEFAULT '',
+    place TEXT NOT NULL DEFAULT '',
+    saved INTEGER NOT NULL DEFAULT 0,
+    comments INTEGER NOT NULL DEFAULT 0,
+    unread INTEGER NOT NULL DEFAULT 0,
+    seen INTEGER REFERENCES readings (id) ON DELETE SET NULL,
+    deleted TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX pages_by_time ON pages (opened);
+
+CREATE TABLE readings (
+    id INTEGER PRIMARY KEY,
+    page INTEGER NOT NULL REFERENCES pages (id) ON DELETE CASCADE,
+    sha256 TEXT NOT NULL,
+    record BLOB NOT NULL,
+    UNIQUE (page, sha256)
+) STRICT;
+
+CREATE TABLE copies (
+    id INTEGER PRIMARY KEY,
+    page INTEGER NOT NULL REFERENCES pages (id) ON DELETE CASCADE,
+    reading INTEGER REFERENCES readings (id) ON DELETE SET NULL,
+    fetched TEXT NOT NULL,
+    url TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    charset TEXT NOT NULL,
+    headers TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    extractor TEXT NOT NULL,
+    packed INTEGER NOT NULL,
+    raw BLOB
+) STRICT;
+CREATE INDEX copies_by_page ON copies (page, fetched);
+CREATE INDEX copies_by_reading ON copies (reading);
+CREATE INDEX copies_held ON copies (fetched, page, packed) WHERE packed > 0;
+
+CREATE TABLE visits (
+    id INTEGER PRIMARY KEY,
+    page INTEGER NOT NULL REFERENCES pages (id) ON DELETE CASCADE,
+    reading INTEGER REFERENCES readings (id) ON DELETE SET NULL,
+    opened TEXT NOT NULL
+) STRICT;
+CREATE INDEX visits_by_page ON visits (page, opened);
+CREATE INDEX visits_by_reading ON visits (reading);
+
+CREATE TABLE pieces (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    page INTEGER NOT NULL REFERENCES pages (id) ON DELETE CASCADE,
+    comment TEXT NOT NULL,
+    author TEXT NOT NULL,
+    body TEXT NOT NULL,
+    unspaced INTEGER NOT NULL
+) STRICT;
+CREATE INDEX pieces_by_page ON pieces (page);
+CREATE VIEW unspaced_pieces AS SELECT id, body FROM pieces WHERE unspaced;
+"""
+"""Pages by where they are opened; what was read of each (`record` is the packed JSON of
+`reader.record`); the bytes it was read from, which go first when there are too many; when it was on
+the screen; and the text of its newest reading, a piece for the article and for each comment."""
+
+FULL_TEXT = """
+CREATE VIRTUAL TABLE words USING fts5 (
+    author, body, content='pieces', content_rowid='id', tokenize='unicode61 remove_diacritics 2'
+);
+CREATE VIRTUAL TABLE signs USING fts5 (
+    body, content='unspaced_pieces', content_rowid='id', tokenize='trigram'
+);
+"""
+"""Words of all pieces; three signs in a row of those in scripts without spaces between words."""
+
+
+def _script(sql: str) -> Step:
+    """Statement by statement: `executescript` would end the transaction it is called in."""
+
+    def run(connection: Connection) -> None:
+        for statement in sql.split(";\n"):
+            if statement.strip():
+                connection.execute(statement)
+
+    return run
+
+
+STEPS: tuple[Step, ...] = (_script(_PAGES),)
+"""The step at place n makes a library of version n + 1 of one of version n."""
+VERSION = len(STEPS)
+
+make_full_text: Step = _script(FULL_TEXT)

@@ -1,0 +1,217 @@
+"""The library: one SQLite file in the user's data folder, opened for each piece of work.
+
+What goes wrong with it is a LibraryError of one sentence, for which nobody stops reading. A file
+that is damaged is put aside under another name, and a new one begins.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from reader.config.atomic import locked
+from reader.errors import LibraryError
+from reader.library.former import take_over
+from reader.library.schema import STEPS, VERSION, make_full_text
+
+NAME = "library.db"
+PATIENCE = 5.0
+"""Seconds to wait for another program that writes."""
+_BESIDE = ("", "-wal", "-shm")
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_CLOSED = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
+_WHY = {
+    sqlite3.SQLITE_BUSY: "is held by another program",
+    sqlite3.SQLITE_LOCKED: "is held by another program",
+    sqlite3.SQLITE_READONLY: "cannot be written",
+    sqlite3.SQLITE_PERM: "cannot be opened",
+    sqlite3.SQLITE_CANTOPEN: "cannot be opened",
+    sqlite3.SQLITE_FULL: "has no room on its disk",
+    sqlite3.SQLITE_IOERR: "cannot be read or written",
+    sqlite3.SQLITE_CORRUPT: "is damaged",
+    sqlite3.SQLITE_NOTADB: "is damaged",
+}
+_T = TypeVar("_T")
+
+
+class Library:
+    """The library in a folder, which is made when something is written."""
+
+    def __init__(self, folder: Path, former: Path | None = None, patience: float = PATIENCE):
+        self.folder = folder
+        self.path = folder / NAME
+        self.patience = patience
+        self.notice = ""
+        """What happened to it that its owner should know, a sentence."""
+        self._former = former
+        """The list of pages that was kept before there was a library."""
+
+    @property
+    def is_there(self) -> bool:
+        """Whether anything was ever kept."""
+        return self.path.exists() or self._former_is_there
+
+    @property
+    def _former_is_there(self) -> bool:
+        return self._former is not None and self._former.exists()
+
+    def ask(self, question: Callable[[sqlite3.Connection], _T], otherwise: _T) -> _T:
+        """What the library says; `otherwise` where there is none. LibraryError."""
+        if not self.is_there:
+            return otherwise
+        return self._work(question, writes=False)
+
+    def change(self, work: Callable[[sqlite3.Connection], _T]) -> _T:
+        """Do something to the library, wholly or not at all. LibraryError."""
+        return self._work(work, writes=True)
+
+    def delete(self) -> None:
+        """Delete all of it, and what was put aside of it. LibraryError."""
+        try:
+            with locked(self.folder, self.patience):
+                for path in self.folder.glob(f"{NAME}*"):
+                    path.unlink(missing_ok=True)
+                if self._former is not None:
+                    self._former.unlink(missing_ok=True)
+        except OSError as error:
+            raise LibraryError("The library cannot be deleted.") from error
+
+    def _work(self, work: Callable[[sqlite3.Connection], _T], *, writes: bool) -> _T:
+        for attempt in (1, 2):
+            try:
+                with closing(self._opened()) as connection:
+                    return _within(connection, work, "IMMEDIATE" if writes else "DEFERRED")
+            except sqlite3.Error as error:
+                code = _code(error)
+                if code in _DAMAGED and attempt == 1:
+                    self._put_aside(error)
+                elif code in _CLOSED and not writes:
+                    return self._as_it_lies(work)
+                else:
+                    raise LibraryError(f"The library {_why(error)}.") from error
+            except OSError as error:
+                why = (error.strerror or "it is busy").lower()
+                raise LibraryError(f"The library cannot be opened: {why}.") from error
+        raise AssertionError  # the second attempt returns or raises
+
+    def _opened(self) -> sqlite3.Connection:
+        """A connection to a library of today."""
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        connection = _connected(str(self.path), self.patience)
+        try:
+            version = _version(connection)
+            if version != VERSION or self._former_is_there:
+                self._make_current(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _make_current(self, connection: sqlite3.Connection) -> None:
+        """Make the tables, or those of an older library anew; once, whoever else comes."""
+        with locked(self.folder, self.patience):
+            self.path.chmod(0o600)
+            version = _version(connection)
+            if version > VERSION:
+                raise LibraryError("The library is of a newer reader; it is left as it is.")
+            if version == 0:
+                connection.execute("PRAGMA journal_mode = WAL")
+            _within(connection, self._upgrade, "IMMEDIATE")
+            if self._former is not None:
+                self._former.unlink(missing_ok=True)
+
+    def _upgrade(self, connection: sqlite3.Connection) -> None:
+        version = _version(connection)
+        for step in STEPS[version:]:
+            step(connection)
+        if version == 0 and has_full_text(connection):
+            make_full_text(connection)
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+        if self._former is not None:
+            take_over(connection, self._former)
+
+    def _as_it_lies(self, question: Callable[[sqlite3.Connection], _T]) -> _T:
+        """Read a library that can only be read: nobody writes there, so no lock is needed."""
+        try:
+            with closing(_connected(f"{self.path.as_uri()}?immutable=1", 0)) as connection:
+                return question(connection)
+        except sqlite3.Error as error:
+            raise LibraryError(f"The library {_why(error)}.") from error
+
+    def _put_aside(self, why: sqlite3.Error) -> None:
+        """Rename a damaged library; it is never deleted."""
+        try:
+            with locked(self.folder, self.patience):
+                if not self._is_damaged():
+                    return  # another reader was here first
+                name = f"{NAME}.damaged-{datetime.now(UTC):%Y%m%dT%H%M%S.%f}"
+                for end in _BESIDE:
+                    with suppress(FileNotFoundError):
+                        self.folder.joinpath(NAME + end).rename(self.folder / (name + end))
+        except OSError as error:
+            raise LibraryError("The library is damaged and cannot be put aside.") from error
+        self.notice = f"The library was damaged ({_reason(why)}): it is kept as {name}."
+
+    def _is_damaged(self) -> bool:
+        """Whether the file that is there now is the damaged one."""
+        try:
+            with closing(_connected(str(self.path), self.patience)) as connection:
+                found = connection.execute("PRAGMA quick_check(1)").fetchone()
+        except sqlite3.Error as error:
+            return _code(error) in _DAMAGED
+        return bool(found != ("ok",))
+
+
+def _connected(path: str, patience: float) -> sqlite3.Connection:
+    uri = path.startswith("file:")
+    connection = sqlite3.connect(path, timeout=patience, isolation_level=None, uri=uri)
+    for pragma in ("foreign_keys = ON", "synchronous = NORMAL", "trusted_schema = OFF"):
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def _within(
+    connection: sqlite3.Connection, work: Callable[[sqlite3.Connection], _T], kind: str
+) -> _T:
+    """Do it in a transaction, which is undone where it fails."""
+    connection.execute(f"BEGIN {kind}")
+    try:
+        done = work(connection)
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            with suppress(sqlite3.Error):
+                connection.execute("ROLLBACK")
+        raise
+    return done
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def has_full_text(connection: sqlite3.Connection) -> bool:
+    """Whether this SQLite can look for words by itself, with all that we ask of it."""
+    try:
+        connection.execute(
+            "CREATE VIRTUAL TABLE temp.probe USING fts5 (a, content='', tokenize='trigram')"
+        )
+        connection.execute("DROP TABLE temp.probe")
+    except sqlite3.OperationalError:
+        return False
+    return True
+
+
+def _code(error: sqlite3.Error) -> int:
+    """The kind of an error; what our own words are wrong by has none."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
+def _why(error: sqlite3.Error) -> str:
+    return _WHY.get(_code(error), f"cannot be used: {_reason(error)}")
+
+
+def _reason(error: sqlite3.Error) -> str:
+    return str(error) or type(error).__name__

@@ -1,0 +1,49 @@
+"""`reader forget` leaves nothing of what it is told to forget."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.cli import main
+from reader.cli.memory import library, place_of
+from reader.library.places import Visit
+from reader.library.recent import recent, remember
+from reader.library.store import Library
+
+
+@pytest.fixture
+def known() -> Library:
+    found = library()
+    assert found is not None
+    for location in ("https://a.example/kites", "https://b.example/", place_of("saved.html")):
+        remember(found, Visit(location, "Kites", "2026-11-20"))
+    return found
+
+
+def test_a_page_is_forgotten_by_its_address_or_path(
+    known: Library, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert main(["forget", "a.example/kites", "https://b.example/#comment-3"]) == 0
+    assert main(["forget", str(tmp_path / "other.html"), "saved.html"]) == 1
+    assert recent(known) == ()
+    said = capsys.readouterr().out.splitlines()
+    assert said == [
+        "a.example/kites is forgotten.",
+        "https://b.example/#comment-3 is forgotten.",
+        f"{tmp_path}/other.html is not in the library.",
+        "saved.html is forgotten.",
+    ]
+
+
+def test_all_of_it_is_deleted(known: Library) -> None:
+    known.path.with_name("library.db.damaged-1").write_bytes(b"x")
+    assert main(["forget", "--all"]) == 0
+    assert list(known.folder.iterdir()) == []
+    assert recent(known) == ()
+
+
+@pytest.mark.parametrize("words", [[], ["--all", "x"]])
+def test_what_is_to_be_forgotten_has_to_be_said(words: list[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(["forget", *words])
+    assert end.value.code == 2

@@ -1,0 +1,133 @@
+"""A page in the library is what came, what was read of it, and when."""
+
+import hashlib
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from reader.library import copies
+from reader.library.copies import Stored, body_of, keep, packed, reading_of
+from reader.library.places import Visit
+from reader.library.recent import forget
+from reader.library.store import Library
+from reader.model import Article, Comment, Page, Paragraph, Reading, Span
+from reader.version import __version__
+
+HOUR = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
+URL = "https://a.example/kites"
+
+
+def said(*texts: str) -> tuple[Paragraph, ...]:
+    return tuple(Paragraph((Span(text),)) for text in texts)
+
+
+def reading(*comments: tuple[str, str, str], body: Sequence[str] = ("It rose.",)) -> Reading:
+    return Reading(
+        Article("Kites", said(*body), site_name="Quaylight", published=HOUR),
+        tuple(Comment(id_, said(text), author=author) for id_, author, text in comments),
+        source="generic",
+    )
+
+
+def page(body: bytes = b"<p>It rose.", later: int = 0) -> Page:
+    headers = (("etag", '"7"'),)
+    return Page(body, URL, "text/html", "utf-8", HOUR + timedelta(hours=later), headers=headers)
+
+
+def put(library: Library, page: Page, reading: Reading, url: str = URL, **bounds: int) -> None:
+    opened = page.fetched.isoformat() if page.fetched else ""
+    keep(library, Visit(url, reading.article.title, opened), packed(page, reading), **bounds)
+
+
+def rows(library: Library, query: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(library.path)) as connection:
+        return connection.execute(query).fetchall()
+
+
+def test_a_page_is_kept_as_it_came_and_as_it_was_read(library: Library) -> None:
+    one = reading(("c1", "Tove", "Which ledger? 潮の時計"))
+    put(library, page(), one)
+    stored = copies.copies(library, URL)
+    digest = hashlib.sha256(b"<p>It rose.").hexdigest()
+    assert stored == (
+        Stored(
+            1, URL, HOUR.isoformat(), "Kites", digest, 11, __version__, True, (("etag", '"7"'),)
+        ),
+    )
+    assert reading_of(library, 1) == one
+    assert body_of(library, 1) == b"<p>It rose."
+    assert copies.copies(library, "https://b.example/") == ()
+    assert reading_of(library, 7) is None
+    assert body_of(library, 7) is None
+
+
+def test_what_did_not_change_is_not_kept_twice(library: Library) -> None:
+    first, second = (
+        reading(("c1", "Tove", "Ha.")),
+        reading(("c1", "Tove", "Ha."), ("c2", "Bero", "Ho.")),
+    )
+    put(library, page(), first)
+    put(library, page(), first)
+    put(library, page(later=1), first)
+    put(library, page(b"<p>It fell.", later=2), second)
+    put(library, page(later=3), first)
+    assert rows(library, "SELECT count(*) FROM readings") == [(2,)]
+    assert rows(library, "SELECT count(*) FROM visits") == [(5,)]
+    stored = copies.copies(library, URL)
+    assert [one.fetched[11:13] for one in stored] == ["11", "10", "09", "08"]
+    assert [one.has_raw for one in stored] == [False, True, False, True]
+    assert [reading_of(library, one.number) for one in stored] == [first, second, first, first]
+    assert {body_of(library, one.number) for one in stored} == {b"<p>It rose.", b"<p>It fell."}
+    assert rows(library, "SELECT comment, author, body FROM pieces ORDER BY id") == [
+        ("", "", "Kites\n\nIt rose."), ("c1", "Tove", "Ha.")
+    ]  # fmt: skip
+
+
+def test_the_oldest_bytes_go_first_and_saved_ones_stay(library: Library) -> None:
+    bodies = [
+        bytes([number]) * 3 + hashlib.sha512(bytes([number])).digest() * 9 for number in range(4)
+    ]
+    size = max(len(packed(page(body), reading()).raw) for body in bodies)
+    for number, body in enumerate(bodies):
+        put(library, page(body, later=number), reading(), f"{URL}/{number}", most=2 * size)
+        if number == 0:
+            with closing(sqlite3.connect(library.path, isolation_level=None)) as connection:
+                connection.execute("UPDATE pages SET saved = 1")
+    held = [copies.copies(library, f"{URL}/{number}")[0] for number in range(4)]
+    assert [one.has_raw for one in held] == [True, False, True, True]
+    assert all(reading_of(library, one.number) == reading() for one in held)
+
+
+def test_a_page_that_changes_all_the_time_does_not_grow_for_ever(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(copies, "MOST_READINGS", 3)
+    for number in range(6):
+        put(library, page(bytes([65 + number]), later=number), reading(("c1", "Tove", str(number))))
+    kept = [reading_of(library, one.number) for one in copies.copies(library, URL)]
+    assert [one is not None for one in kept] == [True] * 3 + [False] * 3
+
+
+def test_what_is_forgotten_is_not_in_the_file(library: Library) -> None:
+    put(library, page(b"<p>unguessable"), reading(("c1", "Quillon", "xylophones of tin")))
+    put(library, page(), reading(("c2", "Tove", "Ha.")), "https://b.example/")
+    assert forget(library, URL)
+    for table in ("copies", "readings", "visits", "pages"):
+        assert rows(library, f"SELECT count(*) FROM {table}") == [(1,)]
+    assert rows(library, "SELECT rowid FROM words WHERE words MATCH 'xylophones'") == []
+    assert rows(library, "SELECT count(*) FROM words WHERE words MATCH 'ha'") == [(1,)]
+    with closing(sqlite3.connect(library.path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    data = library.path.read_bytes().lower()
+    assert b"quillon" not in data
+    assert b"xylophones" not in data
+
+
+def test_a_broken_record_is_no_reading(library: Library) -> None:
+    put(library, page(), reading())
+    with closing(sqlite3.connect(library.path, isolation_level=None)) as connection:
+        connection.execute("UPDATE readings SET record = x'1f8b00'")
+    assert reading_of(library, 1) is None
