@@ -19,6 +19,7 @@ from reader.extraction.obstacles import (
 from reader.extraction.prune import Removed
 from reader.extraction.repeats import unrepeated
 from reader.html.blocks import blocks
+from reader.html.shapes import shapes
 from reader.html.tree import Document, Node
 from reader.model import Article, Block, Blocks, Heading, Paragraph, Span, blocks_text, spans_text
 from reader.text import clean, fold, line, words
@@ -65,7 +66,7 @@ def extract_article(
     chosen = choice(document, measures, facts, refused)
     removed = chosen.removed | dict.fromkeys((node.order for node in refused), DISCUSSION)
     removed |= _beside_headings(document)
-    found = blocks(chosen.roots, document.url, drop=removed, hidden=hidden)
+    found = blocks(chosen.roots, document.url, drop=removed, hidden=hidden, shapes=shapes(document))
     found, repeated = unrepeated(tidied(found, facts.title))
     found = _completed(found, facts)
     text = blocks_text(found)
