@@ -73,8 +73,10 @@ def discussion(survey: Survey, groups: list[Group]) -> Discussion | None:
             worth = (one.score + other.score) * (1.0 if _are_nested(both) else _APART)
             if worth > score:
                 found, score = both, worth
-    found = _with_first(found)
-    return replace(found, opening=opening(survey, found.zones, found.groups[0].layout.body))
+    whole = _with_first(found)
+    body = found.groups[0].layout.body
+    first = opening(survey, whole.zones, body, by_itself=whole is not found)
+    return replace(whole, opening=first)
 
 
 def _with_first(found: Discussion) -> Discussion:
