@@ -14,7 +14,7 @@ from reader.version import __version__
 
 FORMATS = ("txt", "md", "json")
 _EPILOG = """\
-reader forget LOCATION takes a page out of the library.
+reader compare A B tells what is other in B; reader forget LOCATION takes a page out of the library.
 
 exit status: 0 read, 1 failed, 2 wrong use, 3 nothing readable
 READER_DEBUG=1 shows where a failure came from."""
@@ -177,7 +177,7 @@ def _parser() -> argparse.ArgumentParser:
         default=[],
         help="words to mark, parted by commas",
     )
-    add("--width", metavar="N", type=_width, help="cells of text in a line; 0 breaks none")
+    add("--width", metavar="N", type=width, help="cells of text in a line; 0 breaks none")
     add("--page", metavar="N", type=_page, default=0, help="which page of an archive of several")
     add("--demo", action="store_true", help="open a page that comes with reader")
     _add_kept(parser)
@@ -208,7 +208,8 @@ def _page(text: str) -> int:
     return int(text)
 
 
-def _width(text: str) -> int:
+def width(text: str) -> int:
+    """Cells of text in a line, as they are typed."""
     if not (text.isascii() and text.isdecimal() and len(text) <= 6 and int(text) <= 10_000):
         raise argparse.ArgumentTypeError("a width is a number of cells from 0 to 10000")
     return int(text)
