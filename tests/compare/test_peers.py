@@ -39,7 +39,7 @@ def edited(reading: Reading, chance: random.Random) -> tuple[Reading, dict[Kind,
         if comment.id not in gone and len(comment.text.split()) > 4
     ]
     changed = set(chance.sample(others, min(2, len(others))))
-    known = {
+    known: dict[Kind, set[str]] = {
         "gone": gone,
         "edited": changed,
         "added": {"new-1", "new-2"},
