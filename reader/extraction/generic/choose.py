@@ -97,7 +97,8 @@ def _alone(survey: Survey, best: Candidate) -> Discussion:
         said = [found.total(index, survey.said) for index in range(len(nodes))]
         items = tuple(item for item, size in zip(found.items, said, strict=True) if size > 3)
     items = without_wrapping(items)
-    if len(items) != len(best.zones.items):
+    # Wrappings of wrappings leave nothing: then the group stands as it was found.
+    if items and len(items) != len(best.zones.items):
         rows = table(survey, found := zones(items))
         best = replace(best, zones=found, table=rows, layout=layout(rows))
     if best.table.count < len(best.zones.items):
