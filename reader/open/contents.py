@@ -9,7 +9,10 @@ from reader.model import Page, Reading
 
 _HEAD = 4096
 _PLAIN = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
-_SIGNS = re.compile(rb"Page saved with SingleFile|saved from url=\(|savepage-url|\bdata-sfz\b")
+_SIGNS = re.compile(
+    rb"Page saved with SingleFile|saved from url=\(|savepage-url|\bdata-sfz\b"
+    rb"|content=\"article-reader\b"
+)
 _DEEPEST = 3
 """A page in a ZIP file in a ZIP file is looked for, and no further."""
 
