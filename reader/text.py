@@ -44,8 +44,10 @@ _SPACE = re.compile(r"[ \t\n\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 
 def line(text: str) -> str:
     """`text` cleaned and on one line: any white space is one space, none at the ends."""
-    if text.isascii() and text.isprintable() and "  " not in text:
-        return text.strip(" ")
+    if text.isascii():
+        plain = text.replace("\n", " ").replace("\t", " ") if "\n" in text or "\t" in text else text
+        if plain.isprintable():
+            return " ".join(plain.split()) if "  " in plain else plain.strip(" ")
     return _SPACE.sub(" ", clean(text)).strip(" ")
 
 

@@ -81,7 +81,7 @@ def every_date(document: Document) -> list[Node]:
 def _every(document: Document, words: tuple[str, ...]) -> list[Node]:
     """The elements with one of `words` in their class, or as a mark for machines."""
     # Each selector is a walk over the page, and what is in no mark of the page needs none.
-    marks = "\n".join(filter(None, document.marks)).lower()
+    marks = document.mark_text
     wanted = [f'[class*="{word}" i]' for word in words if word in marks]
     wanted += [
         f'[{name}*="{word}" i]'

@@ -26,11 +26,7 @@ ROBOT = (
     "The site asks whether a person reads, or refuses to answer, and shows no text. "
     "A copy saved from a browser, where it opens there, has it."
 )
-REFUSAL = (
-    "The server refused to show this page, or did not find it: what it sent is no article. "
-    "The address may be an old one, or may open in a browser."
-)
-NO_TEXT = frozenset({SHELL, CONSENT, ROBOT, REFUSAL})
+NO_TEXT = frozenset({SHELL, CONSENT, ROBOT})
 """What stands for the whole text, and not only for its end."""
 _CHALLENGE = 120
 """A page that asks whether a person reads has no more words."""
@@ -50,37 +46,19 @@ _ROOTS = frozenset(
 _WALLED = re.compile(
     r"pay-?wall|reg-?wall|subscriber-?only|premium-?(?:wall|barrier)|piano-", re.IGNORECASE
 )
+_WALLED_PARTS = ("wall", "subscriber", "barrier", "piano-")
+"""One of them is in all that the pattern finds."""
 _DRAWN = re.compile(r"Discourse \d|Flarum|Gatsby \d|Next\.js|Nuxt|Angular|Ember", re.IGNORECASE)
 """What makes pages that a script draws, as it names itself (`<meta name=generator>`)."""
-_STATUS = re.compile(
-    r"(?:error:?\s*|http\s*(?:error\s*)?)?(?:[45]\d\d\b\W*)?"
-    r"(?:bad request|unauthorized|payment required|(?:access )?forbidden|(?:page |file )?not found"
-    r"|method not allowed|request time-?out|gone|too many requests|unavailable for legal reasons"
-    r"|internal server error|not implemented|bad gateway|service (?:temporarily )?unavailable"
-    r"|gateway time-?out|(?:origin|web server) is (?:down|unreachable)|an error occurred\.?)"
-    r"(?:\W*[45]\d\d)?\W*|(?:error:?\s*|http\s*(?:error\s*)?)?[45]\d\d(?:\s*error)?\W*",
-    re.IGNORECASE,
-)
-"""A title that is a server's status, and nothing else."""
-_NUMBER = re.compile(r"(?<!\d)[45]\d\d(?!\d)")
 _PAGE_NUMBER = re.compile(
     r"(?:[?&](?:page|p|pg|seite|start)=|/(?:page/)?|[-_](?:page-?)?)\d{1,3}(?:\.\w+)?/?$"
 )
 
 
-def obstacles(
-    document: Document, facts: Meta, text: str, *, is_menu: bool = False
-) -> Iterator[str]:
-    """A sentence for each thing that stands between the reader and the text.
-
-    `is_menu` tells that the text is links alone.
-    """
+def obstacles(document: Document, facts: Meta, text: str) -> Iterator[str]:
+    """A sentence for each thing that stands between the reader and the text."""
     count = words(text) if len(text) < _LONG else _STUB
-    if count < _LITTLE and is_refusal(document, facts, text):
-        yield REFUSAL
-    elif is_menu and count < _LITTLE and _asks_for_scripts(document):
-        yield SHELL
-    elif is_consent_wall(text) or (not text and is_consent_wall(text_of(document.body))):
+    if is_consent_wall(text) or (not text and is_consent_wall(text_of(document.body))):
         yield CONSENT
     elif count < _CHALLENGE and _doubts(document, facts, text):
         yield ROBOT
@@ -93,34 +71,19 @@ def obstacles(
         yield f"The text goes on on another page: {following}"
 
 
-def is_refusal(document: Document, facts: Meta, text: str) -> bool:
-    """Whether a page is what a server says instead of one: its number, and who it is."""
-    title = facts.title or text.partition("\n")[0]
-    if not _STATUS.fullmatch(title.strip()):
-        return False
-    around = text_of(document.body)
-    called = " ".join(
-        child
-        for node in document.tagged("title")
-        for child in node.children
-        if isinstance(child, str)
-    )
-    # A poem may be called "Gone": a server tells its number.
-    return words(around) < _LITTLE and _NUMBER.search(f"{called}\n{around}") is not None
-
-
 def is_consent_wall(text: str) -> bool:
     """Whether a text asks for consent and does nothing else."""
     count = words(text) if len(text) < _LONG else 0
-    said = PRIVACY.findall(text) if 0 < count <= _WALL else []
-    return len(said) >= max(3, count // 25) and ASKS.search(text) is not None
+    if not 0 < count <= _WALL:
+        return False
+    return PRIVACY.often_in(text, max(3, count // 25)) and ASKS.are_in(text)
 
 
 def _is_shell(document: Document, text: str) -> bool:
-    if NEEDS_SCRIPT.search(text) or (not text and _loads_scripts(document)):
+    if NEEDS_SCRIPT.are_in(text) or (not text and _loads_scripts(document)):
         return True
     for node in document.within(document.body):
-        if node.tag == "noscript" and NEEDS_SCRIPT.search(text_of(node)):
+        if node.tag == "noscript" and NEEDS_SCRIPT.are_in(text_of(node)):
             return True
         if (node.get("id") in _ROOTS or node.tag == "app-root") and (
             words(text_of(node)) <= _WAITING
@@ -131,11 +94,8 @@ def _is_shell(document: Document, text: str) -> bool:
 
 def _loads_scripts(document: Document) -> bool:
     """Whether a page has scripts, or asks for them ahead: copies often keep the asking alone."""
-    return bool(document.tagged("script")) or _asks_for_scripts(document)
-
-
-def _asks_for_scripts(document: Document) -> bool:
-    """Whether a page names the scripts that are to draw it, or what made these."""
+    if document.tagged("script"):
+        return True
     return any(
         node.get("rel") == "modulepreload" or node.get("as") == "script"
         for node in document.tagged("link")
@@ -144,14 +104,16 @@ def _asks_for_scripts(document: Document) -> bool:
 
 def _doubts(document: Document, facts: Meta, text: str) -> bool:
     """Whether a page doubts that a person reads it."""
-    return DOUBTS.search(f"{facts.title}\n{text or text_of(document.body)}") is not None
+    return DOUBTS.are_in(f"{facts.title}\n{text or text_of(document.body)}")
 
 
 def _has_wall(document: Document, text: str) -> bool:
     """Whether a page stops a short text, by its classes or in so many words."""
     around = text_of(document.body)
-    if SUBSCRIBE.search(text) or (len(around) < _LONG and SUBSCRIBE.search(around)):
+    if SUBSCRIBE.are_in(text) or (len(around) < _LONG and SUBSCRIBE.are_in(around)):
         return True
+    if not any(part in document.mark_text for part in _WALLED_PARTS):
+        return False
     return any(
         _WALLED.search(node.get("class")) or _WALLED.search(node.get("id"))
         for node in document.within(document.body)
@@ -162,7 +124,7 @@ def _has_wall(document: Document, text: str) -> bool:
 def next_page(document: Document) -> str:
     """Where the text goes on, if the page is one of several: not the next article of a blog."""
     for node in document.tagged("link", "a"):
-        if "next" not in node.get("rel").split():
+        if "rel" not in node.attrs or "next" not in node.get("rel").split():
             continue
         href = absolute(document.url, node.get("href"))
         if href and _is_page_of(href, document.url):

@@ -157,6 +157,8 @@ _SHORTCODE = re.compile(r"\[/?[a-z]+(?:[_#-]|\s+\w+=)[^\[\]]*\]\s*")
 """What a plugin that is gone was to put something in the place of: "[gallery ids=3]"."""
 _SIGNS = " \t\n*>»›→-–—•#[("
 _WORD = re.compile(r"\w+")
+_PARTED = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
+"""The same in a third of the time, for ASCII."""
 _TELLING = frozenset(
     max(_WORD.findall(phrase), key=len) for phrases in _WANTED.values() for phrase in phrases
 )
@@ -174,7 +176,8 @@ def wanted(folded: str) -> str:
         return "where it is filed"
     if opening.startswith("[") and _SHORTCODE.fullmatch(opening):
         return "a note to a program"
-    if _TELLING.isdisjoint(_WORD.findall(opening)):
+    said = opening.translate(_PARTED).split() if opening.isascii() else _WORD.findall(opening)
+    if _TELLING.isdisjoint(said):
         return ""
     for why, phrases in _WANTED.items():
         for phrase in phrases:

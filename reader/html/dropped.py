@@ -6,7 +6,6 @@ from typing import NamedTuple
 from reader.html.blocks import Builder
 from reader.html.elements import SILENT
 from reader.html.inline import Style, joined
-from reader.html.shapes import Shapes
 from reader.html.tree import Node
 from reader.model import Blocks, Spans
 
@@ -28,15 +27,10 @@ class Watched(NamedTuple):
 
 
 def watched(
-    roots: Iterable[Node],
-    base: str = "",
-    *,
-    drop: Container[int] = (),
-    hidden: bool = False,
-    shapes: Shapes,
+    roots: Iterable[Node], base: str = "", *, drop: Container[int] = (), hidden: bool = False
 ) -> Watched:
     """As `reader.html.blocks.blocks`, with the elements in `drop` and the hidden ones it met."""
-    builder = _Watching(base, drop, hidden, shapes)
+    builder = _Watching(base, drop, hidden)
     begins: list[int] = []
     for root in roots:
         begins.append(builder.out.reached())
@@ -47,8 +41,8 @@ def watched(
 class _Watching(Builder):
     """A builder that keeps what it leaves out. A class of its own: nobody else pays for it."""
 
-    def __init__(self, base: str, drop: Container[int], hidden: bool, shapes: Shapes) -> None:
-        super().__init__(base, drop, hidden, shapes)
+    def __init__(self, base: str, drop: Container[int], hidden: bool) -> None:
+        super().__init__(base, drop, hidden)
         self.passed_by: list[PassedBy] = []
 
     def left_out(self, node: Node, style: Style) -> bool:
@@ -61,7 +55,7 @@ class _Watching(Builder):
     def cell(self, node: Node) -> Spans:
         if self.unseen(node):
             return ()
-        inner = _Watching(self.base, self.drop, self.hidden, self.shapes)
+        inner = _Watching(self.base, self.drop, self.hidden)
         inner.walk(node)
         at = self.out.reached()
         self.passed_by += [PassedBy(met, at) for met, _ in inner.passed_by]

@@ -1,6 +1,7 @@
 """Addresses in a page: absolute, and only of the kinds a reader may open."""
 
 import re
+from functools import lru_cache
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from reader.text import is_openable
@@ -11,6 +12,9 @@ _PLAIN = re.compile(
 )
 """Addresses that are absolute, harmless and whole as they stand: most, and taking them apart and
 together again costs 20 µs each."""
+_ROOTED = re.compile(r"/(?!/)[\w!$&'()*+,=:@%/.~-]*(?:[?#][\w=&%/.+~-]+)?", re.ASCII)
+"""And those that begin at the root of their site."""
+_SITE = re.compile(r"https?://[a-z0-9.-]+(?=/|$)")
 _NAME = re.compile(r"[\w:.~-]+", re.ASCII)
 _KEPT = "!$&'()*+,;=:@/?"
 """Signs a fragment may hold (RFC 3986, 3.5)."""
@@ -28,6 +32,8 @@ def absolute(base: str, href: str) -> str:
         return ""
     if _PLAIN.fullmatch(href):
         return href
+    if href[0] == "/" and "/." not in href and _ROOTED.fullmatch(href) and (site := _site(base)):
+        return site + href
     # Browsers drop tab and line breaks inside, and any control at the ends (URL standard, 4.4).
     trimmed = _BLANKS.sub(lambda blank: "" if blank[0].strip(" ") else "%20", href.strip())
     try:
@@ -42,6 +48,13 @@ def absolute(base: str, href: str) -> str:
     if split.username is not None and scheme != "mailto":
         return ""  # a link that logs in, or pretends a host: neither is for reading
     return _escape(url)
+
+
+@lru_cache(64)
+def _site(base: str) -> str:
+    """The site of a plain address: "https://host", or "" where it is to be taken apart."""
+    found = _SITE.match(base)
+    return found[0] if found else ""
 
 
 def split_address(url: str) -> SplitResult:

@@ -22,7 +22,8 @@ class Document:
     """A parsed page: all its elements in order, and selectors over them."""
 
     __slots__ = (
-        "_by_memory", "_by_tag", "_parser", "body", "marks", "nodes", "root", "seen", "url",
+        "_by_memory", "_by_tag", "_mark_text", "_parser", "body", "marks", "nodes", "root", "seen",
+        "url",
     )  # fmt: skip
 
     def __init__(self, parser: LexborHTMLParser, walked: Walked, url: str) -> None:
@@ -32,6 +33,7 @@ class Document:
         self.nodes = nodes = walked.nodes
         self.seen = walked.seen
         self.marks = walked.marks
+        self._mark_text: str | None = None
         self.root = nodes[0]
         self.url = url
         # A page of frames has no body: everything else is then looked for in the root.
@@ -41,6 +43,13 @@ class Document:
     def unhidden(self) -> Seen:
         """What would be seen of the page if nothing in it were hidden."""
         return unhidden(self.nodes, self.seen)
+
+    @property
+    def mark_text(self) -> str:
+        """All `marks` in small letters, to tell at once of a word that it is in none of them."""
+        if self._mark_text is None:
+            self._mark_text = "\n".join(self.marks).lower()
+        return self._mark_text
 
     @property
     def tags(self) -> Iterable[str]:

@@ -9,10 +9,7 @@ from reader.model import Page, Reading
 
 _HEAD = 4096
 _PLAIN = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
-_SIGNS = re.compile(
-    rb"Page saved with SingleFile|saved from url=\(|savepage-url|\bdata-sfz\b"
-    rb"|content=\"article-reader\b"
-)
+_SIGNS = (b"Page saved with SingleFile", b"saved from url=(", b"savepage-url", b"data-sfz")
 _DEEPEST = 3
 """A page in a ZIP file in a ZIP file is looked for, and no further."""
 
@@ -39,7 +36,7 @@ def stands_alone(head: bytes) -> bool:
 
     Nearly all pages are, and 10 ms of imports are more than a look at their first bytes.
     """
-    return bool(_PLAIN.match(head)) and not _SIGNS.search(head)
+    return bool(_PLAIN.match(head)) and not any(sign in head for sign in _SIGNS)
 
 
 def _opened(page: Page) -> Page | Reading:

@@ -14,7 +14,7 @@ _SHORT = 400
 
 def framed(document: Document, beside: tuple[bytes, ...]) -> Iterator[Document]:
     """The pages in the frames of `document`: whole in an attribute, else the files `beside` it."""
-    inside = [node.get("srcdoc") for node in document.css("iframe[srcdoc]")]
+    inside = [node.get("srcdoc") for node in document.tagged("iframe") if "srcdoc" in node.attrs]
     texts = [*inside, *map(decode, beside)]
     for text in [text for text in texts if len(text) >= _SHORT][:_MOST]:
         if check(text) is None:

@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 
-from reader.extraction.completeness import MORE
 from reader.html.tree import Document
 from reader.sites.base import Thread
 
@@ -38,21 +37,13 @@ def _says(document: Document, number: int) -> bool:
         rf"|(?:{_COMMENTS})\w{{0,6}}\W{{0,3}}{number}(?![\d.,]*\d)",
         re.IGNORECASE,
     )
+    digits = str(number)
+    # Few texts have the number, and a pattern of so many words takes 50 times as long to say so.
     return any(
-        isinstance(text, str) and len(text) <= _SHORT and said.search(text)
+        isinstance(text, str) and len(text) <= _SHORT and digits in text and said.search(text)
         for node in document.nodes
         for text in node.children
     )
-
-
-def unbuttoned(thread: Thread) -> tuple[str, ...]:
-    """The notes of a thread, without a button for more where its page counts no more than are here.
-
-    Themes keep such a button hidden, or under every page.
-    """
-    here = len(thread.ordered.comments)
-    whole = thread.claimed is not None and 0 < thread.claimed <= here + thread.others
-    return tuple(note for note in thread.notes if not (whole and note == MORE))
 
 
 def completeness(thread: Thread) -> tuple[str, ...]:

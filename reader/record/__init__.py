@@ -21,18 +21,13 @@ SCHEMA = 1
 """Raised when a field goes or changes its meaning; a new field does not raise it."""
 
 
-def to_record(reading: Reading, *, texts: bool = True) -> dict[str, object]:
-    """`reading` as `json.dumps` takes it; without `texts` nothing that blocks say already."""
-    article = _article_record(reading.article)
-    comments = [comment_record(comment) for comment in reading.comments]
-    if not texts:
-        for part in (article, *comments):
-            del part["text"]
+def to_record(reading: Reading) -> dict[str, object]:
+    """`reading` as `json.dumps` takes it."""
     return {
         "schema": SCHEMA,
         "source": reading.source,
-        "article": article,
-        "comments": comments,
+        "article": _article_record(reading.article),
+        "comments": [comment_record(comment) for comment in reading.comments],
         "claimed": reading.claimed,
         "nesting": reading.nesting,
         "notes": list(reading.notes),

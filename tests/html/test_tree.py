@@ -1,6 +1,8 @@
 """The light tree: what is in it, and what selectors answer."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.html.links import absolute, anchored
 from reader.html.tree import outermost, parse
@@ -84,6 +86,15 @@ def test_any_text_has_a_body(markup: str) -> None:
 )  # fmt: skip
 def test_an_address_is_absolute_and_openable_or_nothing(href: str, expected: str) -> None:
     assert absolute("https://quay.example/a/", href) == expected
+
+
+@pytest.mark.parametrize("base", ["https://quay.example/a/b?c#d", "http://quay.example", ""])
+@given(href=st.text("/ab.?#;=&%2~-:@", max_size=9).map("/".__add__))
+def test_the_short_way_to_an_address_leads_where_the_long_one_does(base: str, href: str) -> None:
+    # A port takes the long way.
+    host, _, path = base.partition("://")[2].partition("/")
+    long = absolute(base.replace(host, f"{host}:80", 1), href) if base else ""
+    assert absolute(base, href) == long.replace(":80", "", 1)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """A discussion nobody described: found by what repeats, told apart by what it holds."""
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from reader.extraction.clock import Clock
 from reader.extraction.generic.choose import Discussion, discussion
@@ -9,7 +8,7 @@ from reader.extraction.generic.claims import claimed, missing
 from reader.extraction.generic.drafts import drafts
 from reader.extraction.generic.repeated import repeated
 from reader.extraction.generic.survey import Survey, survey
-from reader.extraction.generic.vocabulary import COMMENT, COMMENT_PARTS
+from reader.extraction.generic.vocabulary import COMMENT_PARTS, speaks_of_comments
 from reader.extraction.order import Ordered, ordered
 from reader.extraction.schema import marked_up
 from reader.html.tree import Document, Node
@@ -68,10 +67,10 @@ _HIGH = 8
 def _undated(sums: Survey) -> Discussion | None:
     """A discussion that shows no dates: then the names in what is called comments are the sign."""
     document = sums.document
-    marks = "\n".join(document.marks).lower()
-    if not any(word in marks for word in COMMENT_PARTS):
+    called = _called_comments(document)
+    if not called:
         return None
-    signs = [node for node in document.css(_AUTHORS) if _is_in_comment(node)]
+    signs = [node for node in document.css(_AUTHORS) if _is_in_comment(node, called)]
     if not signs:
         return None
     signs.sort(key=lambda node: node.order)
@@ -79,18 +78,22 @@ def _undated(sums: Survey) -> Discussion | None:
     return discussion(named, repeated(named))
 
 
-def _is_in_comment(node: Node) -> bool:
+def _called_comments(document: Document) -> set[str]:
+    """The marks of a page that speak of comments: "responsive", a word of most pages, does not."""
+    parts = [part for part in COMMENT_PARTS if part in document.mark_text]
+    if not parts:
+        return set()
+    maybe = [mark for mark in document.marks if any(map(mark.lower().__contains__, parts))]
+    return set(filter(speaks_of_comments, maybe))
+
+
+def _is_in_comment(node: Node, called: set[str]) -> bool:
     up = node.parent
     for _ in range(_HIGH):
         if up is None:
             return False
         attrs = up.attrs
-        if attrs and _speaks_of_comments(attrs.get("class") or "", attrs.get("id") or ""):
+        if attrs and (attrs.get("class") in called or attrs.get("id") in called):
             return True
         up = up.parent
     return False
-
-
-@lru_cache(4096)
-def _speaks_of_comments(classes: str, identity: str) -> bool:
-    return COMMENT.search(f"{classes} {identity}") is not None

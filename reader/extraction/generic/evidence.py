@@ -9,7 +9,7 @@ from reader.extraction.generic.memory import Memory, pressed_text
 from reader.extraction.generic.repeated import Group
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.titles import in_heading, is_title
-from reader.extraction.generic.vocabulary import COMMENT, REPLY, named
+from reader.extraction.generic.vocabulary import REPLY, named, speaks_of_comments
 from reader.html.blocks import text_of
 from reader.html.tree import Node
 
@@ -83,7 +83,7 @@ class Seen:
             for root in item.roots[:2]
         )
         inner = [_inner_marks(item.roots[0]) for item in group.items[:3]]
-        if all(map(COMMENT.search, inner)):
+        if all(map(speaks_of_comments, inner)):
             self.marks = " ".join((self.marks, *inner))
 
     def may_be_enough(self, rows: Table) -> bool:

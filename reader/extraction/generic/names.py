@@ -58,8 +58,7 @@ def any_name(said: str) -> str:
     bare = " ".join(SAYS.sub("", _BY.sub("", said.removeprefix("@"))).split())
     if not 1 <= len(bare) <= _LONGEST_NAME or is_stamp(bare) or REPLY.fullmatch(bare):
         return ""
-    # Nobody is called a question of several words: that is a title beside the post.
-    return "" if bare.endswith("?") and bare.count(" ") > 1 else bare
+    return bare
 
 
 _LONGEST_NAME = 60

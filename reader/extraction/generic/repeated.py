@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.extraction.generic.survey import Survey
-from reader.extraction.generic.vocabulary import COMMENT, POST
+from reader.extraction.generic.vocabulary import POST, speaks_of_comments
 from reader.html.tree import Document, Node
 
 _NUMBER = re.compile(r"\d+")
@@ -164,7 +164,7 @@ def _names(group: Group) -> set[str]:
         key
         for key in shared
         if re.search(r"[.#@]", key)
-        and (key == group.key or COMMENT.search(key) or POST.search(key))
+        and (key == group.key or speaks_of_comments(key) or POST.search(key))
     }
 
 

@@ -18,6 +18,14 @@ COMMENT_PARTS = (
     "talkback", "cmt", "cmnt",
 )  # fmt: skip
 """Parts of these words, in lower case: where none is, the pattern finds nothing."""
+
+
+def speaks_of_comments(marks: str) -> bool:
+    """Whether class or id words have one of `COMMENT`, which takes 20 times as long to say no."""
+    plain = marks.lower()
+    return any(map(plain.__contains__, COMMENT_PARTS)) and COMMENT.search(marks) is not None
+
+
 POST = re.compile(
     r"post|message|msg|thread|topic|forum|beitrag|mensaje|mensagem|messaggio|bericht|inl[aä]gg"
     r"|сообщ|wpis|question|conversation|(?:^|[\s_-])qa(?:$|[\s_-])",
@@ -133,4 +141,5 @@ class Named(NamedTuple):
 @lru_cache(2048)
 def named(marks: str) -> Named:
     """Many groups of a page share what is around them, and each is asked more than once."""
-    return Named(*(pattern.search(marks) is not None for pattern in (COMMENT, POST, CARD)))
+    others = (pattern.search(marks) is not None for pattern in (POST, CARD))
+    return Named(speaks_of_comments(marks), *others)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from reader.extraction.generic.repeated import Group, joined
 from reader.extraction.generic.survey import Survey
-from reader.extraction.generic.vocabulary import COMMENT
+from reader.extraction.generic.vocabulary import speaks_of_comments
 from reader.extraction.generic.zones import zones
 
 _LOOKED_AT = 400
@@ -16,7 +16,7 @@ def weighed(survey: Survey, groups: list[Group]) -> Iterator[tuple[float, Group]
     """The groups and what each is worth, by sums alone."""
     for group in groups:
         alone = len(group.items) == 1
-        if alone and not COMMENT.search(group.key):
+        if alone and not speaks_of_comments(group.key):
             continue
         worth, text = _weigh(survey, group)
         if worth:
