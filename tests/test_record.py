@@ -1,11 +1,14 @@
 """A record says all that a reading does, and takes nothing else for one."""
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 from typing import Any
 
+import fastjsonschema
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import reader
@@ -31,9 +34,14 @@ from reader.model import (
     blocks_text,
 )
 from reader.record import SCHEMA, from_record, to_record
-from reader.save.facts import Options
+from reader.save.facts import Options, Provenance
+from reader.save.html import write as as_html
 from reader.save.json import write as as_json
+from reader.save.json import write_line as as_line
 from reader.text import clean
+
+SCHEMA_FILE = Path(reader.__file__).parent / "record" / "schema.json"
+VALID: Callable[[object], object] = fastjsonschema.compile(json.loads(SCHEMA_FILE.read_bytes()))
 
 texts = st.text(max_size=12).map(clean)
 marks = st.integers(0, sum(mark.value for mark in Mark)).map(Mark)
@@ -104,6 +112,39 @@ def test_a_record_is_the_whole_reading(reading: Reading) -> None:
     record = to_record(reading)
     assert json.loads(json.dumps(record)) == record
     assert from_record(json.loads(json.dumps(record))) == reading
+
+
+@settings(max_examples=50, deadline=None)
+@given(readings)
+def test_html_and_json_that_were_saved_open_as_the_same_reading(reading: Reading) -> None:
+    normal = from_record(to_record(reading))
+    assert reader.extract(as_html(normal, Options()).encode()) == normal
+    assert reader.extract(as_json(normal, Options()).encode()) == normal
+    assert reader.extract(as_line(normal, Options()).encode()) == normal
+
+
+@settings(max_examples=50, deadline=None)
+@given(readings)
+def test_the_published_schema_holds(reading: Reading) -> None:
+    for options in (Options(), Options(provenance=Provenance("a.html", reading.article.published))):
+        for text in (as_json(reading, options), as_line(reading, options)):
+            VALID(json.loads(text))
+
+
+def test_the_schema_refuses_what_is_no_record() -> None:
+    good = to_record(Reading(Article("T"), (Comment("1"),)))
+    VALID(good)
+    VALID({"schema": 1, "error": "It is gone.", "provenance": {"location": "a", "fetched": None, "sha256": "", "version": "1"}})  # fmt: skip
+    wrong: list[dict[str, object]] = [
+        good | {"schema": 2},
+        good | {"claimed": -1},
+        good | {"comments": [{"id": "1"}]},
+        {name: value for name, value in good.items() if name != "notes"},
+        {"schema": 1, "error": ""},
+    ]
+    for record in wrong:
+        with pytest.raises(fastjsonschema.JsonSchemaException):
+            VALID(record)
 
 
 KITCHEN_SINK: Blocks = (

@@ -12,9 +12,9 @@ from reader.fetch.options import PLAIN, FetchOptions
 from reader.text import line
 from reader.version import __version__
 
-FORMATS = ("txt", "md", "json")
+FORMATS = ("txt", "md", "html", "json", "jsonl", "csv", "epub")
 _EPILOG = """\
-reader forget LOCATION takes a page out of the library.
+reader compare A B tells what is other in B; reader forget LOCATION takes a page out of the library.
 
 exit status: 0 read, 1 failed, 2 wrong use, 3 nothing readable
 READER_DEBUG=1 shows where a failure came from."""
@@ -37,6 +37,7 @@ class Arguments:
     """"" where it follows from the name to save under, or is text."""
     comments: bool = True
     article: bool = True
+    pseudonyms: bool = False
     keywords: tuple[str, ...] = ()
     """Lists of words as typed, one an option; the screen parts them."""
     width: int | None = None
@@ -50,6 +51,7 @@ class Arguments:
     no_config: bool = False
     print_config: bool = False
     no_history: bool = False
+    schema: bool = False
 
     @property
     def asks(self) -> bool:
@@ -74,7 +76,7 @@ def parse(argv: Sequence[str]) -> Arguments:
     first, *others = said.location or [None]
     nothing = not said.demo and first is None
     plain = said.print or said.save is not None or said.format
-    if (said.demo and first) or first == "" or (nothing and plain):
+    if (said.demo and first) or first == "" or (nothing and plain and not said.schema):
         parser.error(NO_LOCATION)
     _check_save(parser, said)
     _check_cookies(parser, said)
@@ -91,6 +93,7 @@ def parse(argv: Sequence[str]) -> Arguments:
         format=said.format or "",
         comments=not said.no_comments,
         article=not said.comments_only,
+        pseudonyms=said.pseudonyms,
         keywords=tuple(
             word for words in said.keywords for word in words.split(",") if word.strip()
         ),
@@ -102,6 +105,7 @@ def parse(argv: Sequence[str]) -> Arguments:
         no_config=said.no_config,
         print_config=said.print_config,
         no_history=said.no_history,
+        schema=said.schema,
     )
 
 
@@ -131,8 +135,8 @@ def _check_explain(parser: argparse.ArgumentParser, said: argparse.Namespace) ->
         return
     if said.save is not None:
         parser.error("--explain writes to standard output; --save has no part in it")
-    if said.format == "md":
-        parser.error("--explain is text or JSON; there is no Markdown of it")
+    if said.format not in (None, "txt", "json"):
+        parser.error("--explain is text or JSON; there is no other form of it")
     if said.comments_only:
         parser.error("--explain tells of the article; --comments-only leaves it out")
 
@@ -159,17 +163,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="LOCATION",
         help="a URL, a saved page, or - for standard input; a folder or several files are listed",
     )
-    add("--print", action="store_true", help="write the text to standard output, without a screen")
-    add("--explain", action="store_true", help="tell what is not in the article, and why")
-    add(
-        "--save",
-        metavar="PATH",
-        help="save the text, print where; a folder is one that exists or ends in /",
-    )
-    add("--format", choices=FORMATS, help="what to print or save: text, Markdown or JSON")
-    parts = parser.add_mutually_exclusive_group()
-    parts.add_argument("--no-comments", action="store_true", help="the article alone")
-    parts.add_argument("--comments-only", action="store_true", help="the discussion alone")
+    _add_output(parser)
     add(
         "--keywords",
         metavar="WORDS",
@@ -177,14 +171,41 @@ def _parser() -> argparse.ArgumentParser:
         default=[],
         help="words to mark, parted by commas",
     )
-    add("--width", metavar="N", type=_width, help="cells of text in a line; 0 breaks none")
+    add("--width", metavar="N", type=width, help="cells of text in a line; 0 breaks none")
     add("--page", metavar="N", type=_page, default=0, help="which page of an archive of several")
     add("--demo", action="store_true", help="open a page that comes with reader")
     _add_kept(parser)
     add("--log", metavar="FILE", default="", help="write what happens to a file")
     add_network(parser)
+    add("--schema", action="store_true", help="write the schema of the JSON")
     add("--version", action="version", version=f"reader {__version__}")
     return parser
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
+    """What is written instead of a screen, and as what."""
+    add = parser.add_argument
+    add("--print", action="store_true", help="write the text to standard output, without a screen")
+    add("--explain", action="store_true", help="tell what is not in the article, and why")
+    add(
+        "--save",
+        metavar="PATH",
+        help="save the text, print where; a folder is one that exists or ends in /",
+    )
+    add(
+        "--format",
+        choices=FORMATS,
+        metavar="NAME",
+        help=f"what to print or save as: {', '.join(FORMATS)}",
+    )
+    parts = parser.add_mutually_exclusive_group()
+    parts.add_argument("--no-comments", action="store_true", help="the article alone")
+    parts.add_argument("--comments-only", action="store_true", help="the discussion alone")
+    add(
+        "--pseudonyms",
+        action="store_true",
+        help="call commenters Person 1, 2, … in what is written",
+    )
 
 
 def _add_kept(parser: argparse.ArgumentParser) -> None:
@@ -208,7 +229,8 @@ def _page(text: str) -> int:
     return int(text)
 
 
-def _width(text: str) -> int:
+def width(text: str) -> int:
+    """Cells of text in a line, as they are typed."""
     if not (text.isascii() and text.isdecimal() and len(text) <= 6 and int(text) <= 10_000):
         raise argparse.ArgumentTypeError("a width is a number of cells from 0 to 10000")
     return int(text)

@@ -17,7 +17,7 @@ from reader.text import line
 def print_list(arguments: Arguments) -> int:
     """What each page is, on a line of its own."""
     paths = paths_of((arguments.location, *arguments.others))
-    write = _record if arguments.format == "json" else _line
+    write = _record if arguments.format in ("json", "jsonl") else _line
     readable = False
     for found in begun(paths):
         readable = readable or not found.failure

@@ -3,20 +3,44 @@
 import os
 import sys
 from contextlib import suppress
+from dataclasses import replace
 
 from reader.cli.arguments import Arguments
-from reader.cli.pages import explanation_now, reading_now
+from reader.cli.pages import DEMO_URL, explanation_now, page_now, understood_now
 from reader.errors import SaveError
-from reader.save import Options, format_for, format_named, save_as
-from reader.save.facts import WIDTH
+from reader.fetch.addresses import safe_url
+from reader.model import Reading
+from reader.save import Format, Options, format_for, format_named, save_as, written
+from reader.save.facts import WIDTH, provenance
+from reader.text import line
 
 
 def print_text(arguments: Arguments) -> int:
     """The text to standard output."""
-    reading = reading_now(arguments)
-    text = format_named(arguments.format or "txt").write(reading, _options(arguments))
-    put_out(text if text.endswith("\n") else text + "\n")
+    chosen = format_named(arguments.format or "txt")
+    if chosen.name == "epub" and sys.stdout is not None and sys.stdout.isatty():
+        raise SaveError("A book is no text for a terminal; --save writes it to a file.")
+    made = written(*_reading(arguments, chosen))
+    put_out(made if isinstance(made, bytes) or made.endswith("\n") else made + "\n")
     return 0
+
+
+def print_schema() -> int:
+    """The schema of the JSON, to standard output."""
+    from importlib.resources import files  # noqa: PLC0415
+
+    put_out(files("reader").joinpath("record", "schema.json").read_text("utf-8"))
+    return 0
+
+
+def _reading(arguments: Arguments, chosen: Format) -> tuple[Reading, Format, Options]:
+    """What is asked for and how it is to be written."""
+    page = page_now(arguments)
+    options = _options(arguments)
+    if chosen.tells_where_from:
+        where = DEMO_URL if arguments.demo else safe_url(arguments.location)
+        options = replace(options, provenance=provenance(page, line(where)))
+    return understood_now(arguments, page).reading, chosen, options
 
 
 def print_explanation(arguments: Arguments) -> int:
@@ -33,12 +57,12 @@ def save_text(arguments: Arguments) -> int:
     """The text to a file; its path to standard output."""
     wanted = arguments.save or ""
     chosen = format_named(arguments.format) if arguments.format else format_for(wanted)
-    reading = reading_now(arguments)
-    put_out(f"{save_as(reading, wanted, chosen, _options(arguments))}\n")
+    reading, _, options = _reading(arguments, chosen)
+    put_out(f"{save_as(reading, wanted, chosen, options)}\n")
     return 0
 
 
-def put_out(text: str) -> None:
+def put_out(text: str | bytes) -> None:
     """Text to whatever standard output is: what it cannot show it gets as a number.
 
     `reader … | head` ends here without a word, and well: whoever reads it has what it wanted.
@@ -48,7 +72,10 @@ def put_out(text: str) -> None:
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        sys.stdout.write(text)
+        if isinstance(text, bytes):
+            sys.stdout.buffer.write(text)
+        else:
+            sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
         _drop_the_rest()
@@ -69,4 +96,9 @@ def _drop_the_rest() -> None:
 
 def _options(arguments: Arguments) -> Options:
     width = WIDTH if arguments.width is None else arguments.width
-    return Options(width=width, article=arguments.article, comments=arguments.comments)
+    return Options(
+        width=width,
+        article=arguments.article,
+        comments=arguments.comments,
+        pseudonyms=arguments.pseudonyms,
+    )

@@ -55,16 +55,15 @@ def _page_here(arguments: Arguments) -> Page:
     return replace(page, number=arguments.page) if arguments.page else page
 
 
-def reading_now(arguments: Arguments) -> Reading:
-    """The reading of the page asked for, told to the log where there is one."""
-    return explanation_now(arguments).reading
-
-
 def explanation_now(arguments: Arguments) -> Explanation:
-    """The same, with why it is what it is where that was asked for."""
+    """The reading of the page asked for, with why it is what it is where that was asked for."""
+    return understood_now(arguments, page_now(arguments))
+
+
+def understood_now(arguments: Arguments, page: Page) -> Explanation:
+    """The reading of a page, told to the log where there is one."""
     from reader.open.understand import Attempt  # noqa: PLC0415
 
-    page = page_now(arguments)
     made = Attempt(page, explained=arguments.explain).result()
     if arguments.log:
         from reader.cli.log import log_page, log_reading  # noqa: PLC0415

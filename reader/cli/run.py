@@ -15,6 +15,10 @@ def run(arguments: Arguments) -> int:
 
         put_out(print_config(arguments))
         return 0
+    if arguments.schema:
+        from reader.cli.output import print_schema  # noqa: PLC0415
+
+        return print_schema()
     if arguments.asks and not wants_screen(arguments):
         wrong_use(NO_LOCATION)
     screen = arguments.save is None and wants_screen(arguments)

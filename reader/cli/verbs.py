@@ -6,9 +6,9 @@ from typing import TypeAlias
 
 Verb: TypeAlias = Callable[[Sequence[str]], int]
 """Does what the words after it say; the exit status."""
-VERBS = {"forget": "reader.cli.forget"}
+VERBS = {"compare": "reader.cli.compare", "forget": "reader.cli.forget"}
 """Each verb, and the module whose `run` does it. A file of that name is `./forget`."""
-PLANNED = ("batch", "compare", "add")
+PLANNED = ("batch", "add")
 """Words that will be verbs: no file is opened by them meanwhile."""
 
 

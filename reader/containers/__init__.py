@@ -4,7 +4,18 @@ Everything here is read flat and within bounds, and nothing inside a container i
 path: names and addresses in it are words.
 """
 
-from reader.containers import epub, feed, mail, markdown, mhtml, saved, warc, webarchive, zipped
+from reader.containers import (
+    epub,
+    exported,
+    feed,
+    mail,
+    markdown,
+    mhtml,
+    saved,
+    warc,
+    webarchive,
+    zipped,
+)
 from reader.containers.base import HEAD, Container
 
 __all__ = ["CONTAINERS", "HEAD", "Container", "container"]
@@ -15,6 +26,7 @@ CONTAINERS: tuple[Container, ...] = (
     epub.CONTAINER,
     zipped.CONTAINER,
     mhtml.CONTAINER,
+    exported.CONTAINER,
     saved.CONTAINER,
     feed.CONTAINER,
     mail.CONTAINER,

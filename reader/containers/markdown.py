@@ -1,10 +1,12 @@
 """Markdown (CommonMark with tables), told by its headings, links and fences, not by its name."""
 
 import re
+from contextlib import suppress
 from html import escape
 
 from reader.charset import decode
-from reader.containers.base import LARGEST, Container, Source
+from reader.containers.base import LARGEST, Container, Found, Source
+from reader.containers.markdown_own import is_ours, read_own
 from reader.model import Page
 from reader.text import line
 
@@ -32,6 +34,8 @@ def _knows(head: bytes) -> bool:
     if b"\0" in head or not any(sign in head for sign in (b"# ", b"](", b"```", b"~~~", b"---")):
         return False
     text = decode(head).replace("\r\n", "\n")
+    if is_ours(text):
+        return True
     if _MARKUP.match(text) or _DATA.match(text):
         return False
     front = _FRONT.match(text)
@@ -49,11 +53,15 @@ def _knows(head: bytes) -> bool:
     )
 
 
-def read(source: Source) -> Page:
-    """The text as one HTML page that is article from beginning to end."""
+def read(source: Source) -> Found:
+    """The text as one HTML page that is all article; what reader wrote itself, as it was."""
     from markdown_it import MarkdownIt  # noqa: PLC0415  30 ms that other pages never pay
 
     text = decode(source.stream.read(LARGEST)).replace("\r\n", "\n").lstrip("\ufeff")
+    if is_ours(text):
+        # Somebody may have written on: what no longer fits is Markdown like any other.
+        with suppress(ValueError, RecursionError):
+            return read_own(text)
     said, text = _front(text)
     found = _TITLE.match(text)
     title = said.get("title", "") or (line(found[1] or found[2]) if found else "")

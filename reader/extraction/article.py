@@ -8,10 +8,18 @@ from reader.extraction.choice import choice
 from reader.extraction.kind import SAID, Kind, kind
 from reader.extraction.measure import Measures, measure
 from reader.extraction.meta import Meta, meta
-from reader.extraction.obstacles import NO_TEXT, is_consent_wall, obstacles
+from reader.extraction.obstacles import (
+    NO_TEXT,
+    PAYWALL,
+    REFUSAL,
+    SHELL,
+    is_consent_wall,
+    obstacles,
+)
 from reader.extraction.prune import Removed
 from reader.extraction.repeats import unrepeated
 from reader.html.blocks import blocks
+from reader.html.shapes import shapes
 from reader.html.tree import Document, Node
 from reader.model import Article, Block, Blocks, Heading, Paragraph, Span, blocks_text, spans_text
 from reader.text import clean, fold, line, words
@@ -20,6 +28,8 @@ DISCUSSION = "the discussion"
 _EDIT_LINK = "mw-editsection"
 _NOTHING = 30
 """A page with fewer words in sight shows nothing."""
+_MENU = 400
+"""A menu that stands for a page has fewer characters."""
 _NEW = 0.4
 """What is told of a product is added if it is new by this share of its words."""
 
@@ -56,22 +66,33 @@ def extract_article(
     chosen = choice(document, measures, facts, refused)
     removed = chosen.removed | dict.fromkeys((node.order for node in refused), DISCUSSION)
     removed |= _beside_headings(document)
-    found = blocks(chosen.roots, document.url, drop=removed, hidden=hidden)
+    found = blocks(chosen.roots, document.url, drop=removed, hidden=hidden, shapes=shapes(document))
     found, repeated = unrepeated(tidied(found, facts.title))
     found = _completed(found, facts)
     text = blocks_text(found)
     page, why = kind(document, facts, measures, chosen, refused)
-    stops = tuple(obstacles(document, facts, text))
-    if page == "thread":  # its text is in the discussion
-        stops = tuple(note for note in stops if note not in NO_TEXT)
+    is_menu = len(text) < _MENU and _is_menu(measures, chosen.roots, removed)
+    stops = tuple(obstacles(document, facts, text, is_menu=is_menu))
+    if page == "thread":  # its text is in the discussion, and is there
+        stops = tuple(note for note in stops if note not in NO_TEXT and note != PAYWALL)
     # Of a page that shows nothing yet, nobody asks what kind it is.
     notes = stops if NO_TEXT.intersection(stops) else (SAID[page], *stops)
-    if is_consent_wall(text):
+    if is_consent_wall(text) or REFUSAL in stops or (is_menu and SHELL in stops):
         found = ()
     notes = tuple(filter(None, notes))
     return Extracted(
         _article(facts, found), removed, repeated, page, notes, why, chosen.roots, hidden
     )
+
+
+def _is_menu(measures: Measures, roots: tuple[Node, ...], removed: Removed) -> bool:
+    """Whether all that is left of a page is links."""
+    gone = [node for node in measures.boxes if node.order in removed]
+    said, linked = (
+        sum(counts[node.order] for node in roots) - sum(counts[node.order] for node in gone)
+        for counts in (measures.words, measures.linked)
+    )
+    return 0 < said <= _NOTHING and linked >= said
 
 
 def _beside_headings(document: Document) -> Removed:

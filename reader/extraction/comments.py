@@ -13,6 +13,7 @@ from reader.extraction.gone import gone
 from reader.extraction.heads import beheaded, undated
 from reader.extraction.order import Ordered, ordered, parents_by_depth
 from reader.extraction.owned import Owned
+from reader.extraction.paging import follows_another
 from reader.extraction.rules import Rules
 from reader.extraction.signs import Signs
 from reader.html.blocks import blocks, raw_text
@@ -76,7 +77,7 @@ def _openings(owned: Owned, items: list[Node], rules: Rules) -> set[int]:
     """Which items are what the thread is about."""
     if rules.opening == "first":
         later = _LATER_PAGE.search(owned.document.url.partition("//")[2].partition("/")[2])
-        later_page = later or owned.signs.first("link[rel='prev'], a[rel='prev']") is not None
+        later_page = later is not None or follows_another(owned.document)
         return set() if later_page else {items[0].order}
     return {node.order for node in owned.signs.css(rules.opening)} if rules.opening else set()
 

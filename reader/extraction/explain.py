@@ -18,6 +18,7 @@ from reader.extraction.repeats import unrepeated
 from reader.html.blocks import blocks, is_hidden
 from reader.html.dropped import Watched, watched
 from reader.html.elements import SILENT
+from reader.html.shapes import shapes
 from reader.html.tree import Document, Node
 from reader.model import Block, Blocks, Dropped, Paragraph, Span
 from reader.text import line
@@ -47,7 +48,13 @@ _Found: TypeAlias = tuple[_Place, Dropped]
 
 def dropped(document: Document, extracted: Extracted) -> tuple[Dropped, ...]:
     """All of the page that is not in `extracted.article`, in page order, with reasons."""
-    seen = watched(extracted.roots, document.url, drop=extracted.removed, hidden=extracted.hidden)
+    seen = watched(
+        extracted.roots,
+        document.url,
+        drop=extracted.removed,
+        hidden=extracted.hidden,
+        shapes=shapes(document),
+    )
     kept, gone = _passes(seen.blocks, extracted.article.title)
     instead, before = _instead(kept, extracted.article.blocks)
     found = [*gone, *_passed_by(document, extracted, seen), *_outside(document, extracted, seen)]

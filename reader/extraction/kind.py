@@ -21,6 +21,8 @@ SAID: dict[Kind, str] = {
 """What a reader is told of it."""
 _OPENING = 200
 """Words of prose up to which the text above a discussion is what opens it."""
+_LITTLE = 80
+"""What has fewer words, and few of them linked, is a short text and no list."""
 _THREADS = frozenset({"DiscussionForumPosting", "QAPage"})
 
 
@@ -40,8 +42,16 @@ def kind(
         return "thread", "it says so"
     if facts.is_product:
         return "product", "it says so"
-    if chosen.listing:
+    if chosen.listing and not _is_little(measures, chosen):
         return "listing", "it holds little running text, or little of it in one place"
     if is_documentation(document.url, facts.generator) and not facts.is_article:
         return "docs", "its address or what made it says so"
     return "article", "it says so" if facts.is_article else "nothing says that it is anything else"
+
+
+def _is_little(measures: Measures, chosen: Choice) -> bool:
+    said, linked = (
+        sum(counts[root.order] for root in chosen.roots)
+        for counts in (measures.words, measures.linked)
+    )
+    return said < _LITTLE and 3 * linked < said

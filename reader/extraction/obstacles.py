@@ -26,7 +26,11 @@ ROBOT = (
     "The site asks whether a person reads, or refuses to answer, and shows no text. "
     "A copy saved from a browser, where it opens there, has it."
 )
-NO_TEXT = frozenset({SHELL, CONSENT, ROBOT})
+REFUSAL = (
+    "The server refused to show this page, or did not find it: what it sent is no article. "
+    "The address may be an old one, or may open in a browser."
+)
+NO_TEXT = frozenset({SHELL, CONSENT, ROBOT, REFUSAL})
 """What stands for the whole text, and not only for its end."""
 _CHALLENGE = 120
 """A page that asks whether a person reads has no more words."""
@@ -50,15 +54,35 @@ _WALLED_PARTS = ("wall", "subscriber", "barrier", "piano-")
 """One of them is in all that the pattern finds."""
 _DRAWN = re.compile(r"Discourse \d|Flarum|Gatsby \d|Next\.js|Nuxt|Angular|Ember", re.IGNORECASE)
 """What makes pages that a script draws, as it names itself (`<meta name=generator>`)."""
+_STATUS = re.compile(
+    r"(?:error:?\s*|http\s*(?:error\s*)?)?(?:[45]\d\d\b\W*)?"
+    r"(?:bad request|unauthorized|payment required|(?:access )?forbidden|(?:page |file )?not found"
+    r"|method not allowed|request time-?out|gone|too many requests|unavailable for legal reasons"
+    r"|internal server error|not implemented|bad gateway|service (?:temporarily )?unavailable"
+    r"|gateway time-?out|(?:origin|web server) is (?:down|unreachable)|an error occurred\.?)"
+    r"(?:\W*[45]\d\d)?\W*|(?:error:?\s*|http\s*(?:error\s*)?)?[45]\d\d(?:\s*error)?\W*",
+    re.IGNORECASE,
+)
+"""A title that is a server's status, and nothing else."""
+_NUMBER = re.compile(r"(?<!\d)[45]\d\d(?!\d)")
 _PAGE_NUMBER = re.compile(
     r"(?:[?&](?:page|p|pg|seite|start)=|/(?:page/)?|[-_](?:page-?)?)\d{1,3}(?:\.\w+)?/?$"
 )
 
 
-def obstacles(document: Document, facts: Meta, text: str) -> Iterator[str]:
-    """A sentence for each thing that stands between the reader and the text."""
+def obstacles(
+    document: Document, facts: Meta, text: str, *, is_menu: bool = False
+) -> Iterator[str]:
+    """A sentence for each thing that stands between the reader and the text.
+
+    `is_menu` tells that the text is links alone.
+    """
     count = words(text) if len(text) < _LONG else _STUB
-    if is_consent_wall(text) or (not text and is_consent_wall(text_of(document.body))):
+    if count < _LITTLE and is_refusal(document, facts, text):
+        yield REFUSAL
+    elif is_menu and count < _LITTLE and _asks_for_scripts(document):
+        yield SHELL
+    elif is_consent_wall(text) or (not text and is_consent_wall(text_of(document.body))):
         yield CONSENT
     elif count < _CHALLENGE and _doubts(document, facts, text):
         yield ROBOT
@@ -69,6 +93,22 @@ def obstacles(document: Document, facts: Meta, text: str) -> Iterator[str]:
     following = next_page(document)
     if following:
         yield f"The text goes on on another page: {following}"
+
+
+def is_refusal(document: Document, facts: Meta, text: str) -> bool:
+    """Whether a page is what a server says instead of one: its number, and who it is."""
+    title = facts.title or text.partition("\n")[0]
+    if not _STATUS.fullmatch(title.strip()):
+        return False
+    around = text_of(document.body)
+    called = " ".join(
+        child
+        for node in document.tagged("title")
+        for child in node.children
+        if isinstance(child, str)
+    )
+    # A poem may be called "Gone": a server tells its number.
+    return words(around) < _LITTLE and _NUMBER.search(f"{called}\n{around}") is not None
 
 
 def is_consent_wall(text: str) -> bool:
@@ -94,8 +134,11 @@ def _is_shell(document: Document, text: str) -> bool:
 
 def _loads_scripts(document: Document) -> bool:
     """Whether a page has scripts, or asks for them ahead: copies often keep the asking alone."""
-    if document.tagged("script"):
-        return True
+    return bool(document.tagged("script")) or _asks_for_scripts(document)
+
+
+def _asks_for_scripts(document: Document) -> bool:
+    """Whether a page names the scripts that are to draw it, or what made these."""
     return any(
         node.get("rel") == "modulepreload" or node.get("as") == "script"
         for node in document.tagged("link")

@@ -1,22 +1,29 @@
 """A subtree of the page to blocks: what is read, in order, with nothing lost and nothing twice."""
 
-import re
 from collections.abc import Container, Iterable
-from functools import cache
 
 from reader.html import embeds, insets, maths
 from reader.html.code import code, code_table
-from reader.html.containers import CONTAINERS, Containers
-from reader.html.elements import INLINE, SILENT, doubles, hides
+from reader.html.containers import CONTAINERS
+from reader.html.elements import INLINE, KEEPS_LINES, OWN_LINE, SILENT, doubles, hides
 from reader.html.footnotes import is_sign, mark
-from reader.html.inline import AROUND, MARKS, Run, Style, collapse, joined, kept, paragraphs
+from reader.html.gathering import Gathering
+from reader.html.inline import (
+    AROUND,
+    MARKS,
+    Style,
+    collapse,
+    joined,
+    kept,
+    with_mark,
+)
 from reader.html.links import absolute
-from reader.html.media import image, is_glyph
+from reader.html.shapes import Shapes, label, table_of
 from reader.html.tables import is_data, table_block
 from reader.html.texts import is_hidden, raw_text, text_of
 from reader.html.tree import Node
 from reader.html.walk import element
-from reader.model import Block, Blocks, Code, Heading, Mark, Paragraph, Rule, Spans
+from reader.model import Blocks, Mark, Paragraph, Rule, Spans
 from reader.text import line
 
 __all__ = ["blocks", "is_hidden", "raw_text", "text_of"]
@@ -24,63 +31,60 @@ __all__ = ["blocks", "is_hidden", "raw_text", "text_of"]
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _PICTURES = frozenset({"img", "amp-img", "amp-anim"})
 _MEDIA = frozenset({"iframe", "video", "embed", *embeds.ELEMENTS})
-_WHOLE = frozenset({"br", "hr", "pre", "math", "table", "blockquote", *_PICTURES, *_MEDIA})
+_WHOLE = frozenset(
+    {"br", "hr", "pre", "math", "table", "blockquote", "mjx-container", *_PICTURES, *_MEDIA}
+)
 """Elements that may be one block, or one break."""
 _HEARD = frozenset({"input", "script", "audio", "object"})
 """Silent elements that may stand for something: a task's box, a formula, a sound, a film."""
 _SPECIAL = frozenset({"a", "summary", *MARKS, *AROUND, *_HEADINGS, *CONTAINERS})
 """Elements that do more than to part paragraphs, or not to."""
-_KEEPS_LINES = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
-_OWN_LINE = re.compile(r"display\s*:\s*(?:block|list-item|table(?!-cell))", re.IGNORECASE)
 _BREAK = element("br", {}, None, -1)
 """Stands behind an inline element that is set on a line of its own."""
 _OPEN, _CLOSE, _LEAVE = range(3)
 """What the walk does with an element: enters it, leaves it, leaves one it marked on entering."""
 
 
+_PLAIN: Shapes = {}
+
+
 def blocks(
-    roots: Node | Iterable[Node], base: str = "", *, drop: Container[int] = (), hidden: bool = False
+    roots: Node | Iterable[Node],
+    base: str = "",
+    *,
+    drop: Container[int] = (),
+    hidden: bool = False,
+    shapes: Shapes = _PLAIN,
 ) -> Blocks:
     """The blocks of one subtree, or of several read one after the other.
 
     `base` is where relative links start. Elements whose `order` is in `drop` are left out with all
-    in them, and so are hidden ones unless `hidden`. What is nested deeper than
-    `reader.model.MAX_BLOCK_DEPTH` is flattened into the level above.
+    in them, and so are hidden ones unless `hidden`; `shapes` are the page's. What is nested
+    deeper than `reader.model.MAX_BLOCK_DEPTH` is flattened into the level above.
     """
-    builder = Builder(base, drop, hidden)
+    builder = Builder(base, drop, hidden, shapes)
     for root in [roots] if isinstance(roots, Node) else roots:
         builder.walk(root)
     return builder.finish()
 
 
-@cache
-def _with(marks: Mark, tag: str) -> Mark:
-    """Marks and those of one element more. To add them up takes as long as all else with a tag."""
-    return marks | MARKS[tag]
-
-
-class Builder:
+class Builder(Gathering):
     """The state of one walk: the runs of the paragraph at hand, and the containers around it."""
 
-    def __init__(self, base: str, drop: Container[int], hidden: bool) -> None:
-        self.base = base
+    def __init__(
+        self, base: str, drop: Container[int], hidden: bool, shapes: Shapes = _PLAIN
+    ) -> None:
+        super().__init__(base)
+        self.shapes = shapes
         self.drop = drop
         self.hidden = hidden
-        self.runs: list[Run] = []
-        self.out = Containers()
-        self.pictured = False
-        """Whether the last block is a picture, and what follows may be its caption."""
         self.keeping: list[Node] = []
         """Elements the walk is in whose line breaks are the author's."""
-
-    def finish(self) -> Blocks:
-        self.flush()
-        return self.out.finish()
 
     def walk(self, root: Node) -> None:  # noqa: C901, PLR0912, PLR0915  a call a node would be dear
         """Every element under `root` opened and closed in order, by a stack of our own."""
         style = (Mark.PLAIN, "")
-        marks = self.out.marks
+        marks, shapes = self.out.marks, self.shapes
         pending: list[tuple[Node | str, Style, int]] = [(root, style, _OPEN)]
         while pending:
             item, style, step = pending.pop()
@@ -108,9 +112,13 @@ class Builder:
                 pending.append((item, style, _CLOSE))
             elif tag not in INLINE:
                 self.flush()
-                noted = marks or "style" in item.attrs
+                if shapes and item.order in shapes and self.shaped(item):
+                    continue
+                noted = marks or shapes or "style" in item.attrs
                 pending.append((item, style, self.enter(item) if noted else _CLOSE))
-            elif "style" in item.attrs and _OWN_LINE.search(item.get("style")):
+            elif "data-mathml" in item.attrs and insets.drawn(self.runs, item, style):
+                continue
+            elif "style" in item.attrs and OWN_LINE.search(item.get("style")):
                 insets.new_line(self.runs, style)
                 pending.append((_BREAK, style, _OPEN))
             pending += [(child, style, _OPEN) for child in reversed(item.children)]
@@ -161,6 +169,8 @@ class Builder:
             self.picture(node, style)
         elif tag == "math":
             insets.formula(self.runs, maths.formula(node), node, style)
+        elif tag == "mjx-container":
+            return insets.drawn(self.runs, node, style)
         elif tag == "hr":
             self.put(Rule())
         elif tag == "pre":
@@ -189,7 +199,7 @@ class Builder:
         if tag in INLINE:
             if tag in AROUND:
                 self.runs.append((AROUND[tag][0], *style))
-            return (_with(marks, tag), href) if tag in MARKS else style
+            return (with_mark(marks, tag), href) if tag in MARKS else style
         self.flush()
         if tag in ("dt", "summary"):
             marks |= Mark.BOLD
@@ -210,67 +220,23 @@ class Builder:
 
     def enter(self, node: Node) -> int:
         """Any other block with attributes: a footnote, or one that keeps its line breaks."""
-        keeps = "style" in node.attrs and _KEEPS_LINES.search(node.get("style"))
+        keeps = "style" in node.attrs and KEEPS_LINES.search(node.get("style"))
         if keeps:
             self.keeping.append(node)
         noted = bool(self.out.marks) and self.out.open_note(node)
+        if self.shapes.get(node.order) == "box":
+            noted = self.out.open_box(node, label(node))
         return _LEAVE if keeps or noted else _CLOSE
+
+    def shaped(self, node: Node) -> bool:
+        """A table made of other elements, if it holds data."""
+        return self.shapes[node.order] == "table" and self.table(table_of(node))
 
     def leave(self, node: Node) -> None:
         self.flush()
         if self.keeping and self.keeping[-1] is node:
             self.keeping.pop()
         self.out.close(node)
-
-    def end_paragraph(self, node: Node) -> None:
-        """The end of any other block; what says so under a picture is its caption."""
-        if self.pictured and _is_caption(node) and self.out.last_picture():
-            self.out.caption_picture(joined(tuple(map(Paragraph, paragraphs(self.runs)))))
-            self.runs = []
-        else:
-            self.flush()
-
-    def flush(self, level: int = 0, anchor: str = "") -> None:
-        """The runs so far become paragraphs, or a heading of `level`."""
-        if not self.runs:
-            return
-        for spans in paragraphs(self.runs):
-            self.out.add(Heading(level, spans, anchor) if level else Paragraph(spans))
-            self.pictured = False
-        self.runs = []
-
-    def put(self, block: Block | None) -> None:
-        """A block that stands by itself."""
-        if block is not None:
-            self.flush()
-            self.out.add(block)
-            self.pictured = False
-
-    def code(self, block: Code | None) -> None:
-        """A block of code, without the name of its language before it."""
-        if block is not None and block.lang and self.runs:
-            said = "".join(text for text, _, _ in self.runs).strip()
-            if said.lower() == block.lang.lower():
-                self.runs = []
-        self.put(block)
-
-    def picture(self, node: Node, style: Style) -> None:
-        """A picture is a block of its own, but a smiley is its character, a formula its source."""
-        if is_glyph(node):
-            self.runs.append((node.get("alt"), *style))
-            return
-        if maths.is_pictured(node):
-            insets.formula(self.runs, maths.pictured(node), node, style)
-            return
-        found = image(node, self.base)
-        if found is None:
-            return
-        # The paragraph around a picture goes on behind it: its text is not torn in two.
-        inside = any(text.strip() for text, _, _ in self.runs)
-        if not inside:
-            self.flush()
-            self.pictured = True
-        self.out.picture(found, inside=inside)
 
     def table(self, node: Node) -> bool:
         """A data table, what it is called above it; code beside its line numbers is code."""
@@ -291,10 +257,6 @@ class Builder:
         """A table cell's text as spans of one paragraph. What is dropped is no single cell."""
         if self.unseen(node):
             return ()
-        return joined(blocks(node, self.base, drop=self.drop, hidden=self.hidden))
-
-
-def _is_caption(node: Node) -> bool:
-    """Whether class says that a block, or what holds it, is the caption of a picture."""
-    around = node.parent.get("class") if node.parent is not None else ""
-    return "caption" in f"{node.get('class')} {around}".lower()
+        return joined(
+            blocks(node, self.base, drop=self.drop, hidden=self.hidden, shapes=self.shapes)
+        )

@@ -1,23 +1,19 @@
 """Blocks that hold blocks, while a walk is inside them: quotes, lists, notes, asides, figures."""
 
 import re
-from dataclasses import dataclass, field
 
-from reader.html.footnotes import label, without_mark
+from reader.html.closed import Opened, captioned, made
+from reader.html.footnotes import label
 from reader.html.inline import joined
-from reader.html.numbering import numbering
 from reader.html.tree import Node
 from reader.model import (
     MAX_BLOCK_DEPTH,
     Block,
     Blocks,
-    Heading,
     Image,
     Items,
-    Media,
     Note,
     Paragraph,
-    Quote,
     Span,
     Spans,
     spans_text,
@@ -32,32 +28,11 @@ CONTAINERS = _LISTS | _ITEMS | {"figure", "figcaption", "blockquote", "details"}
 """Elements to open and close here. All others change nothing, but for footnotes."""
 
 
-@dataclass(slots=True)
-class _Open:
-    """One container the walk is in; `node` closes it."""
-
-    node: Node | None
-    kind: str
-    blocks: list[Block] = field(default_factory=list)
-    items: list[list[Block]] = field(default_factory=list)
-    nodes: list[Node | None] = field(default_factory=list)
-    """Where each item stands; None for what stands straight in the list."""
-    labels: list[str] = field(default_factory=list)
-    """What each item goes by as a footnote, "" for any other."""
-    held: list[Block] = field(default_factory=list)
-    """Pictures met inside a paragraph, waiting for its end."""
-    caption: list[Span] = field(default_factory=list)
-    leads: bool = False
-    """Whether the caption stands before what it is for."""
-    label: str = ""
-    """What a footnote goes by."""
-
-
 class Containers:
     """A stack of what is open; blocks go to the innermost."""
 
     def __init__(self) -> None:
-        self._open = [_Open(None, "page")]
+        self._open = [Opened(None, "page")]
         self.marks: dict[str, str] = {}
         """The ids that marks in the text point to, and what each mark shows."""
 
@@ -71,6 +46,8 @@ class Containers:
         inner = self._open[-1]
         if inner.kind == "list":
             _add_to_list(inner, block)
+            return
+        if isinstance(block, Paragraph) and _is_said(inner.blocks, block):
             return
         inner.blocks.append(block)
         if inner.held:
@@ -101,7 +78,7 @@ class Containers:
     def caption_picture(self, spans: Spans) -> None:
         """What stands under a picture is its caption."""
         blocks = self._open[-1].blocks
-        blocks[-1] = _captioned(blocks[-1], spans)
+        blocks[-1] = captioned(blocks[-1], spans)
 
     def open(self, node: Node) -> None:
         """The walk enters a block element."""
@@ -109,7 +86,7 @@ class Containers:
             self._end_definition()
         kind = self._kind(node)
         if kind:
-            self._open.append(_Open(node, kind))
+            self._open.append(Opened(node, kind))
 
     def open_note(self, node: Node) -> bool:
         """The walk enters an element that marks in the text may point to: whether it is a note."""
@@ -117,8 +94,18 @@ class Containers:
             return False
         found = label(node, self.marks, listed=False)
         if found:
-            self._open.append(_Open(node, "note", label=found))
+            self._open.append(Opened(node, "note", label=found))
         return bool(found)
+
+    def open_box(self, node: Node, named: str) -> bool:
+        """The walk enters a box that notes or warns; `named` is how, where its text does not say.
+
+        Straight in a list it would have no item to be in.
+        """
+        if len(self._open) > MAX_BLOCK_DEPTH or self._open[-1].kind == "list":
+            return False
+        self._open.append(Opened(node, "box", label=named))
+        return True
 
     def _kind(self, node: Node) -> str:
         tag = node.tag
@@ -164,10 +151,10 @@ class Containers:
         elif closed.kind == "figcaption":
             self._end_caption(closed)
         else:
-            for block in _made(closed):
+            for block in made(closed):
                 self.add(block)
 
-    def _end_item(self, closed: _Open) -> None:
+    def _end_item(self, closed: Opened) -> None:
         if not closed.blocks or closed.node is None:
             return
         around = self._open[-1]
@@ -177,7 +164,7 @@ class Containers:
         may_be = (self.marks or "id" in closed.node.attrs) and all(around.labels[-1:])
         around.labels.append(label(closed.node, self.marks, listed=True) if may_be else "")
 
-    def _end_caption(self, closed: _Open) -> None:
+    def _end_caption(self, closed: Opened) -> None:
         """What a figure says of what it shows; paragraphs where there is no figure."""
         figure = next((found for found in self._open[::-1] if found.kind == "figure"), None)
         if figure is None and self.last_picture():
@@ -196,7 +183,7 @@ class Containers:
         figure.caption += (Span("\n"), *said) if figure.caption else said
 
 
-def _add_to_list(inner: _Open, block: Block) -> None:
+def _add_to_list(inner: Opened, block: Block) -> None:
     """What stands straight in a list, against the rules: of the item before, or one by itself."""
     if isinstance(block, Items | Note) and inner.items:
         inner.items[-1].append(block)
@@ -220,66 +207,9 @@ def _picture(src: str) -> str:
     return _SIZE.sub("", src.partition("?")[0])
 
 
-def _made(closed: _Open) -> list[Block]:
-    """The blocks a container becomes."""
-    inner = tuple(closed.blocks)
-    if closed.kind == "figure":
-        return _figure(closed)
-    if closed.kind == "list":
-        return _list(closed)
-    if closed.kind == "note":
-        held = without_mark(inner, closed.label)
-        return [Note(closed.label, held)] if inner else []
-    if not inner:
-        return []
-    if closed.kind == "quote":
-        return [Quote(inner)]
-    named, rest = _summary(closed.node, inner)
-    return [Note(named, rest)] if named else list(inner)
-
-
-def _list(closed: _Open) -> list[Block]:
-    if not closed.items or closed.node is None:
-        return []
-    if all(closed.labels):
-        pairs = zip(closed.labels, closed.items, strict=True)
-        return [Note(named, without_mark(tuple(blocks), named)) for named, blocks in pairs]
-    start, labels = numbering(closed.node, closed.nodes)
-    return [Items(tuple(map(tuple, closed.items)), start, labels)]
-
-
-def _figure(closed: _Open) -> list[Block]:
-    """A figure's caption goes to its picture, or stays a paragraph beside what it shows."""
-    found, caption = closed.blocks, tuple(closed.caption)
-    if not caption:
-        return found
-    pictures = [index for index, block in enumerate(found) if isinstance(block, Image)]
-    if pictures:
-        last = pictures[-1]
-        if (captioned := _captioned(found[last], caption)) is not found[last]:
-            found[last] = captioned
-            return found
-    elif len(found) == 1 and isinstance(found[0], Media) and not found[0].title:
-        return [Media(found[0].url, spans_text(caption))]
-    elif not found:
-        return [Image("", caption=caption)]  # a picture that only a script could place
-    beside = Paragraph(caption)
-    return [beside, *found] if closed.leads else [*found, beside]
-
-
-def _captioned(picture: Block, caption: Spans) -> Block:
-    """A picture with its caption, itself where it has one."""
-    if not isinstance(picture, Image) or picture.caption:
-        return picture
-    # Said twice by the page, it is shown once.
-    alt = "" if picture.alt == spans_text(caption) else picture.alt
-    return Image(picture.src, alt, caption)
-
-
-def _summary(details: Node | None, inner: Blocks) -> tuple[str, Blocks]:
-    """The label of `details`, where it has one, and the rest."""
-    child = next(details.elements(), None) if details is not None else None
-    first = inner[0]
-    if child is not None and child.tag == "summary" and isinstance(first, Paragraph | Heading):
-        return spans_text(first.spans), inner[1:]
-    return "", inner
+def _is_said(before: list[Block], block: Paragraph) -> bool:
+    """Whether a paragraph says again what the picture before it has for its caption."""
+    last = before[-1] if before else None
+    if not isinstance(last, Image) or not last.caption:
+        return False
+    return spans_text(last.caption) == spans_text(block.spans)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from reader.html.blocks import Builder
 from reader.html.elements import SILENT
 from reader.html.inline import Style, joined
+from reader.html.shapes import Shapes
 from reader.html.tree import Node
 from reader.model import Blocks, Spans
 
@@ -27,10 +28,15 @@ class Watched(NamedTuple):
 
 
 def watched(
-    roots: Iterable[Node], base: str = "", *, drop: Container[int] = (), hidden: bool = False
+    roots: Iterable[Node],
+    base: str = "",
+    *,
+    drop: Container[int] = (),
+    hidden: bool = False,
+    shapes: Shapes,
 ) -> Watched:
     """As `reader.html.blocks.blocks`, with the elements in `drop` and the hidden ones it met."""
-    builder = _Watching(base, drop, hidden)
+    builder = _Watching(base, drop, hidden, shapes)
     begins: list[int] = []
     for root in roots:
         begins.append(builder.out.reached())
@@ -41,8 +47,8 @@ def watched(
 class _Watching(Builder):
     """A builder that keeps what it leaves out. A class of its own: nobody else pays for it."""
 
-    def __init__(self, base: str, drop: Container[int], hidden: bool) -> None:
-        super().__init__(base, drop, hidden)
+    def __init__(self, base: str, drop: Container[int], hidden: bool, shapes: Shapes) -> None:
+        super().__init__(base, drop, hidden, shapes)
         self.passed_by: list[PassedBy] = []
 
     def left_out(self, node: Node, style: Style) -> bool:
@@ -55,7 +61,7 @@ class _Watching(Builder):
     def cell(self, node: Node) -> Spans:
         if self.unseen(node):
             return ()
-        inner = _Watching(self.base, self.drop, self.hidden)
+        inner = _Watching(self.base, self.drop, self.hidden, self.shapes)
         inner.walk(node)
         at = self.out.reached()
         self.passed_by += [PassedBy(met, at) for met, _ in inner.passed_by]

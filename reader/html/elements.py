@@ -19,6 +19,10 @@ INLINE = frozenset({
     "data", "center-text", "g", "g-emoji", "mjx-container", "mjx-assistive-mml", "mjx-math",
 })  # fmt: skip
 """Elements that do not part paragraphs. All others do."""
+KEEPS_LINES = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
+"""A style by which the line breaks in an element are its author's."""
+OWN_LINE = re.compile(r"display\s*:\s*(?:block|list-item|table(?!-cell))", re.IGNORECASE)
+"""A style by which an element stands on a line of its own."""
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 

@@ -1,6 +1,7 @@
 """Running text: what inline elements do to spans, and how white space collapses."""
 
 import re
+from functools import cache
 from itertools import chain
 
 from reader.model import (
@@ -40,6 +41,12 @@ Run = tuple[str, Mark, str]
 """Text, marks, address: a span on its way."""
 Style = tuple[Mark, str]
 """The marks and the address of all text in an element."""
+
+
+@cache
+def with_mark(marks: Mark, tag: str) -> Mark:
+    """Marks and those of one element more. To add them up takes as long as all else with a tag."""
+    return marks | MARKS[tag]
 
 
 def collapse(text: str) -> str:

@@ -1,7 +1,7 @@
 """What stands in a line of text and is no text of the markup: formulas, boxes of tasks, breaks."""
 
 from reader.html.inline import Run, Style
-from reader.html.maths import is_display
+from reader.html.maths import is_display, kept_source
 from reader.html.tree import Node
 from reader.model import Mark
 
@@ -16,6 +16,13 @@ def formula(runs: list[Run], text: str, node: Node, style: Style) -> None:
     runs.append((text, style[0] | Mark.CODE, style[1]))
     if display:
         runs.append(("\n", *style))
+
+
+def drawn(runs: list[Run], node: Node, style: Style) -> bool:
+    """A formula that MathJax has drawn, by what it keeps of its source: whether it keeps any."""
+    text = kept_source(node)
+    formula(runs, text, node, style)
+    return bool(text)
 
 
 def box(runs: list[Run], node: Node, style: Style) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from reader.html.tree import Node
+from reader.html.tree import Node, parse
 from reader.text import line
 
 _STYLED = re.compile(r"\{\\(?:display|text)style\s+(.*?)\s*\}", re.DOTALL)
@@ -24,7 +24,11 @@ def source(script: Node) -> str:
 
 def is_display(node: Node) -> bool:
     """Whether a formula stands on a line of its own."""
-    return node.get("display") == "block" or "mode=display" in node.get("type")
+    return (
+        node.get("display") == "block"
+        or "mode=display" in node.get("type")
+        or (node.tag == "mjx-container" and node.get("display") == "true")
+    )
 
 
 def is_pictured(image: Node) -> bool:
@@ -50,6 +54,36 @@ def is_kept_hidden(node: Node) -> bool:
     if "mwe-math-mathml" in marks:
         return True
     return "katex-html" in marks and node.parent is not None and len(node.parent.children) == 1
+
+
+def kept_source(drawn: Node) -> str:
+    """The formula of what MathJax has drawn: MathML for those who hear it, in an attribute, or TeX.
+
+    What it is called aloud is the last resort: "x squared plus 1".
+    """
+    pending = list(drawn.elements())
+    for inner in pending:
+        if inner.tag == "math":
+            return formula(inner)
+        if inner.get("data-latex"):
+            return _bare(inner.get("data-latex"))
+        if len(pending) < _NEAR:
+            pending.extend(inner.elements())
+    if drawn.get("data-latex"):
+        return _bare(drawn.get("data-latex"))
+    if drawn.get("data-mathml"):
+        return _marked_up(drawn.get("data-mathml"))
+    return line(drawn.get("aria-label") or drawn.get("data-semantic-speech"))
+
+
+_NEAR = 40
+"""Elements of a drawing among which its source is looked for."""
+
+
+def _marked_up(markup: str) -> str:
+    document = parse(markup)
+    found = document.tagged("math")
+    return formula(found[0]) if found else ""
 
 
 def formula(math: Node) -> str:

@@ -88,3 +88,9 @@ def _largest(candidates: str, base: str) -> str:
         if value > size and (src := absolute(base, address)):
             best, size = src, value
     return best
+
+
+def is_caption(node: Node) -> bool:
+    """Whether class says that a block, or what holds it, is the caption of a picture."""
+    around = node.parent.get("class") if node.parent is not None else ""
+    return "caption" in f"{node.get('class')} {around}".lower()

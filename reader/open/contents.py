@@ -9,7 +9,10 @@ from reader.model import Page, Reading
 
 _HEAD = 4096
 _PLAIN = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
-_SIGNS = (b"Page saved with SingleFile", b"saved from url=(", b"savepage-url", b"data-sfz")
+_SIGNS = (
+    b"Page saved with SingleFile", b"saved from url=(", b"savepage-url", b"data-sfz",
+    b'content="article-reader',
+)  # fmt: skip
 _DEEPEST = 3
 """A page in a ZIP file in a ZIP file is looked for, and no further."""
 

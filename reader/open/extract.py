@@ -11,22 +11,25 @@ from functools import partial
 
 from reader.charset import decode
 from reader.errors import OpenError
-from reader.extraction.article import Extracted, extract_article, tidied
+from reader.extraction.article import Extracted, extract_article
 from reader.extraction.clock import Clock
+from reader.extraction.data.decode import is_one_value
 from reader.extraction.meta import meta
 from reader.extraction.signs import Signs
 from reader.html.guard import check, flatten
-from reader.html.links import split_address
 from reader.html.tree import Document, parse
-from reader.model import Article, Comment, Page, Paragraph, Reading
+from reader.model import Article, Page, Reading
 from reader.open.contents import contents
 from reader.open.flagged import Flagged
 from reader.open.frames import framed
 from reader.open.kind import is_data, is_markup
-from reader.open.missing import claimed, completeness
+from reader.open.missing import claimed, completeness, unbuttoned
+from reader.open.opened import opened
 from reader.open.whole import all_of
 from reader.sites import SITES
 from reader.sites.base import Site, Thread, recognised
+
+ONE_VALUE = "This is one value in JSON, and no page."
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,8 @@ def understood(given: Source, guard: Guard = Guard.FLATTENS, *, keep: bool = Fal
             if reading is not None:
                 return Understood(reading)
         if not is_markup(given.text):
+            if is_one_value(given.text):
+                return Understood(Reading(Article(url=given.url), notes=(ONE_VALUE,)))
             return Understood(_from_text(given.text, given.url))
         danger = None if guard is Guard.IS_OFF else check(given.text)
         if danger is None:
@@ -194,7 +199,7 @@ def _read(document: Document, given: Source) -> tuple[Reading, Extracted | None]
     if given.title and not article.title:
         article = replace(article, title=given.title)
     if thread.opening is not None and thread.opening.blocks:
-        article = _opened(article, thread.opening)
+        article = opened(article, thread.opening)
     reading = Reading(
         article=article,
         comments=thread.ordered.comments,
@@ -207,26 +212,6 @@ def _read(document: Document, given: Source) -> tuple[Reading, Extracted | None]
         ),
     )
     return reading, extracted
-
-
-def _opened(article: Article, opening: Comment) -> Article:
-    """The article of a page that is a thread: the post that opens it.
-
-    A post that is its title alone is not said twice, but where it is a link to what it is about.
-    """
-    said = tidied(opening.blocks, article.title)
-    return replace(
-        article,
-        blocks=said if said or not _links_elsewhere(opening, article.url) else opening.blocks,
-        byline=opening.author or article.byline,
-        published=opening.published or article.published,
-    )
-
-
-def _links_elsewhere(post: Comment, url: str) -> bool:
-    here = split_address(url).netloc
-    spans = (span for block in post.blocks if isinstance(block, Paragraph) for span in block.spans)
-    return any(span.href and split_address(span.href).netloc != here for span in spans)
 
 
 def _known(document: Document, sites: tuple[Site, ...], clock: Clock) -> _Discussion:
@@ -294,4 +279,4 @@ def _guessed(document: Document, known: _Discussion, clock: Clock) -> _Discussio
         claimed=found.claimed if said is None else said,
         notes=found.notes,
     )
-    return replace(known, thread=thread, source="generic")
+    return replace(known, thread=replace(thread, notes=unbuttoned(thread)), source="generic")

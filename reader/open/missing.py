@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from reader.extraction.completeness import MORE
 from reader.html.tree import Document
 from reader.sites.base import Thread
 
@@ -44,6 +45,16 @@ def _says(document: Document, number: int) -> bool:
         for node in document.nodes
         for text in node.children
     )
+
+
+def unbuttoned(thread: Thread) -> tuple[str, ...]:
+    """The notes of a thread, without a button for more where its page counts no more than are here.
+
+    Themes keep such a button hidden, or under every page.
+    """
+    here = len(thread.ordered.comments)
+    whole = thread.claimed is not None and 0 < thread.claimed <= here + thread.others
+    return tuple(note for note in thread.notes if not (whole and note == MORE))
 
 
 def completeness(thread: Thread) -> tuple[str, ...]:

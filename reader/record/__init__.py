@@ -21,13 +21,18 @@ SCHEMA = 1
 """Raised when a field goes or changes its meaning; a new field does not raise it."""
 
 
-def to_record(reading: Reading) -> dict[str, object]:
-    """`reading` as `json.dumps` takes it."""
+def to_record(reading: Reading, *, texts: bool = True) -> dict[str, object]:
+    """`reading` as `json.dumps` takes it; without `texts` nothing that blocks say already."""
+    article = _article_record(reading.article)
+    comments = [comment_record(comment) for comment in reading.comments]
+    if not texts:
+        for part in (article, *comments):
+            del part["text"]
     return {
         "schema": SCHEMA,
         "source": reading.source,
-        "article": _article_record(reading.article),
-        "comments": [comment_record(comment) for comment in reading.comments],
+        "article": article,
+        "comments": comments,
         "claimed": reading.claimed,
         "nesting": reading.nesting,
         "notes": list(reading.notes),

@@ -7,7 +7,7 @@ from pathlib import Path
 from reader.model import Reading
 from reader.save.facts import Options
 
-__all__ = ["FORMATS", "Format", "Options", "format_for", "format_named", "save_as"]
+__all__ = ["FORMATS", "Format", "Options", "format_for", "format_named", "save_as", "written"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,10 @@ class Format:
 
     name: str
     suffix: str
-    write: Callable[[Reading, Options], str]
+    write: Callable[[Reading, Options], str | bytes]
+    """Text, or bytes where the format is no text."""
+    tells_where_from: bool = False
+    """Whether it says from what bytes a reading was made, `Options.provenance`."""
 
 
 # Each writer is imported when it writes: printing text need not wait for Markdown's.
@@ -38,10 +41,38 @@ def _json(reading: Reading, options: Options) -> str:
     return json.write(reading, options)
 
 
+def _html(reading: Reading, options: Options) -> str:
+    from reader.save import html  # noqa: PLC0415
+
+    return html.write(reading, options)
+
+
+def _jsonl(reading: Reading, options: Options) -> str:
+    from reader.save import json  # noqa: PLC0415
+
+    return json.write_line(reading, options)
+
+
+def _csv(reading: Reading, options: Options) -> str:
+    from reader.save import csv  # noqa: PLC0415
+
+    return csv.write(reading, options)
+
+
+def _epub(reading: Reading, options: Options) -> bytes:
+    from reader.save import epub  # noqa: PLC0415
+
+    return epub.write(reading, options)
+
+
 FORMATS = (
     Format("txt", ".txt", _plain),
     Format("md", ".md", _markdown),
-    Format("json", ".json", _json),
+    Format("html", ".html", _html, tells_where_from=True),
+    Format("json", ".json", _json, tells_where_from=True),
+    Format("jsonl", ".jsonl", _jsonl, tells_where_from=True),
+    Format("csv", ".csv", _csv, tells_where_from=True),
+    Format("epub", ".epub", _epub, tells_where_from=True),
 )
 """The first is what is printed and saved unless another is asked for."""
 
@@ -61,6 +92,15 @@ def format_for(path: str) -> Format:
     return FORMATS[0]
 
 
+def written(reading: Reading, chosen: Format, options: Options) -> str | bytes:
+    """The reading in a format, with other names where they are asked for."""
+    if options.pseudonyms:
+        from reader.save.pseudonyms import pseudonymous  # noqa: PLC0415  few ask for them
+
+        reading = pseudonymous(reading)
+    return chosen.write(reading, options)
+
+
 def save_as(reading: Reading, path: str, chosen: Format, options: Options) -> Path:
     """The reading written to `path`, or into it where it is a folder or ends in "/".
 
@@ -70,5 +110,5 @@ def save_as(reading: Reading, path: str, chosen: Format, options: Options) -> Pa
 
     target = Path(path)
     folder = path.endswith("/") or target.is_dir()
-    text = chosen.write(reading, options)
+    text = written(reading, chosen, options)
     return save(text, target, title=reading.article.title, suffix=chosen.suffix, folder=folder)

@@ -3,10 +3,22 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from reader.model import Article, Comment, Reading
+from reader.model import Article, Comment, Page, Reading
 
 WIDTH = 78
 """A line of mail: what is comfortable to read, and fits any terminal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where the bytes came from that a reading was made of."""
+
+    location: str = ""
+    """What was asked for: an address without a password, a path."""
+    fetched: datetime | None = None
+    """When they were fetched or saved."""
+    sha256: str = ""
+    """Of the bytes as they came, in hexadecimal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +29,10 @@ class Options:
     """Cells in a line; 0 wraps nothing, so that a paragraph is a line."""
     article: bool = True
     comments: bool = True
+    provenance: Provenance | None = None
+    """What the formats for programs say of where a reading is from; None where nobody knows."""
+    pseudonyms: bool = False
+    """Whether commenters go by other names."""
 
 
 def about_article(article: Article) -> str:
@@ -58,3 +74,10 @@ def count(reading: Reading) -> str:
 def discussed(reading: Reading) -> bool:
     """Whether there is anything to say of comments."""
     return bool(reading.comments or reading.claimed)
+
+
+def provenance(page: Page, location: str) -> Provenance:
+    """Where `page` is from; `location` as it may be shown."""
+    from hashlib import sha256  # noqa: PLC0415  the formats for people do not need it
+
+    return Provenance(location, page.fetched, sha256(page.body).hexdigest())

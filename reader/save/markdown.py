@@ -4,11 +4,17 @@ Parsed as such, by markdown-it's "commonmark" preset with `table` and `strikethr
 the text that was written, whatever that holds. That preset stops at twenty levels of blocks in
 blocks, so deeper ones stand side by side.
 
+What a program wants to know stands in front matter, a field a line, each value JSON and so YAML
+too; the parts of the page and its comments carry what else is known in comments of HTML, which no
+viewer shows. With these the document opens again as the same reading
+(`reader.containers.markdown_own`).
+
 Comments are a list in a list: who and when on the first line, the text under it, replies below.
 Past `LEVELS` the level is named and the list gets no deeper. Their bullet is -, which no list
 inside a text has, so that the two never run into one.
 """
 
+import json
 import re
 from itertools import chain
 
@@ -34,11 +40,14 @@ from reader.model import (
 from reader.save.facts import Options, about_article, about_comment, count, discussed
 from reader.save.markdown_spans import destination, escaped, inline
 from reader.text import is_web
+from reader.version import __version__
 
 LEVELS = 5
 """How deep replies are indented."""
 _ROOM = 19
 """Levels of blocks in blocks that every parser takes."""
+_UNSPELLED = re.compile("[\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
+"""What YAML has no room for inside of a text."""
 
 
 def write(reading: Reading, options: Options) -> str:
@@ -46,13 +55,42 @@ def write(reading: Reading, options: Options) -> str:
     article = reading.article
     parts = [blocks((Heading(1, (Span(article.title),)),))]
     if options.article:
-        parts += [_about(reading), blocks(article.blocks)]
+        text = blocks(article.blocks)
+        parts += [_about(reading), "<!-- article -->" if text else "", text]
     if options.comments and discussed(reading):
-        parts += ["## Comments", count(reading), comments(reading.comments)]
+        parts += ["<!-- comments -->", "## Comments", count(reading), comments(reading.comments)]
     if reading.notes:
         notes = tuple((Paragraph((Span(note),)),) for note in reading.notes)
-        parts += ["## Notes", blocks((Items(notes),))]
-    return "\n\n".join(part for part in parts if part) + "\n"
+        parts += ["<!-- notes -->", "## Notes", blocks((Items(notes),))]
+    text = "\n\n".join(part for part in parts if part)
+    return f"{_front(reading)}\n\n{text}\n" if text else "\n"
+
+
+def _front(reading: Reading) -> str:
+    """What is known of the page, for programs."""
+    article = reading.article
+    published = article.published and article.published.isoformat()
+    said = {
+        "title": article.title,
+        "byline": article.byline,
+        "site_name": article.site_name,
+        "published": published,
+        "lang": article.lang,
+        "url": article.url,
+        "summary": article.summary,
+        "source": reading.source,
+        "claimed": reading.claimed,
+        "nesting": "" if reading.nesting == "known" else reading.nesting,
+        "notes": reading.notes,
+    }
+    rows = [f"{name}: {_json(value)}" for name, value in said.items() if value or value == 0]
+    return "\n".join(("---", *rows, f"reader: {_json(__version__)}", "---"))
+
+
+def _json(value: object) -> str:
+    """A value on one line, without what would end a comment of HTML or a line of YAML."""
+    said = json.dumps(value, ensure_ascii=False).replace(">", "\\u003e").replace("--", "-\\u002d")
+    return _UNSPELLED.sub(lambda found: f"\\u{ord(found[0]):04x}", said)
 
 
 def _about(reading: Reading) -> str:
@@ -70,11 +108,30 @@ def comments(written: tuple[Comment, ...]) -> str:
         level = min(comment.depth, LEVELS - 1)
         author, *about = about_comment(comment, LEVELS - 1)
         rest = "".join(f" · {part}" for part in about)
-        head = inline((Span(author, Mark.BOLD), Span(rest)))
+        head = f"{inline((Span(author, Mark.BOLD), Span(rest)))} <!-- {_known(comment)} -->"
         body = _lines(comment.blocks, _ROOM - 2 * (level + 1))
         item = _hung("- ", "  ", [head, *([""] if body else []), *body])
         lines += [*([""] if lines else []), *_hung("  " * level, "  " * level, item)]
     return "\n".join(lines)
+
+
+def _known(comment: Comment) -> str:
+    """All that is known of a comment but its text."""
+    said = {
+        "id": comment.id,
+        "parent": comment.parent,
+        "depth": comment.depth,
+        "author": comment.author,
+        "published": comment.published and comment.published.isoformat(),
+        "published_text": comment.published_text,
+        "edited_text": comment.edited_text,
+        "score": comment.score,
+        "url": comment.url,
+        "roles": comment.roles,
+        "states": comment.states,
+    }
+    unknown = ("", None, ())
+    return _json({name: value for name, value in said.items() if value not in unknown})
 
 
 def blocks(written: Blocks) -> str:

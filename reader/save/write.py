@@ -24,8 +24,8 @@ from reader.text import line
 _NO_LINKS = {errno.EPERM, errno.EACCES, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
 
 
-def save(text: str, target: Path, *, title: str, suffix: str, folder: bool = False) -> Path:
-    """Where `text` now is, as UTF-8.
+def save(text: str | bytes, target: Path, *, title: str, suffix: str, folder: bool = False) -> Path:
+    """Where `text` now is, as UTF-8 unless it is bytes.
 
     In a folder (one that is there, or any with `folder`, which makes it) the name comes from
     `title` and `suffix`, with " (2)" and so on where it is taken. Any other target is the file
@@ -36,7 +36,8 @@ def save(text: str, target: Path, *, title: str, suffix: str, folder: bool = Fal
         if folder and not target.is_dir():
             _make(target)
         names = _names(target, title, suffix) if folder or target.is_dir() else (target,)
-        return _save(text.encode(errors="replace"), names)
+        data = text if isinstance(text, bytes) else text.encode(errors="replace")
+        return _save(data, names)
     except FileExistsError as error:
         raise SaveError(f"{where} exists already, and nothing is written over.") from error
     except OSError as error:

@@ -44,5 +44,8 @@ SITE = Site(
     rules=(_THREADED, _TERMS),
     section=("#comments",),
     claimed=("#comments > h4", "#comments > h3", "#comments .title"),
-    more=(("#comments .loadmore:not(.loaded) a", MORE), ("#comments .paging-control", MORE)),
+    more=(
+        ("#comments .loadmore:not(.loaded):not(.hidden) a", MORE),
+        ("#comments .paging-control", MORE),
+    ),
 )

@@ -87,7 +87,9 @@ def test_width_0_breaks_no_paragraph(here: Path) -> None:
 def test_save_prints_where_and_takes_the_format_from_the_name(here: Path) -> None:
     done = run("--save", "out.md", "page.html", cwd=here)
     assert (done.returncode, done.stdout) == (0, "out.md\n")
-    assert (here / "out.md").read_text(encoding="utf-8").startswith("# Ferries and bells")
+    text = (here / "out.md").read_text(encoding="utf-8")
+    assert text.startswith('---\ntitle: "Ferries and bells"\n')
+    assert "\n# Ferries and bells\n" in text
     assert json.loads(
         (here / run("--save", "out.json", "page.html", cwd=here).stdout.strip()).read_bytes()
     )

@@ -23,6 +23,7 @@ PRODUCT = LD.format('{"@type": "Product", "name": "Boat", "description": "A boat
     [
         ("", ARTICLE, "https://quay.example/news/boat", "article"),
         ("", f"<main><h1>Boats</h1><ul>{CARDS}</ul></main>", "https://quay.example/boats", "listing"),
+        ("", "<main><h1>Ferry</h1><ul><li>Senn, daily</li><li>Orr, on Sunday</li></ul></main>", "https://quay.example/ferry", "article"),
         (PRODUCT, ARTICLE, "https://quay.example/boat/1", "product"),
         ("", ARTICLE, "https://docs.quay.example/boat", "docs"),
         ('<meta name=generator content="Sphinx 7">', ARTICLE, "https://quay.example/x", "docs"),

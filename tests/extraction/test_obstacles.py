@@ -4,7 +4,8 @@ import pytest
 
 import reader
 from reader.extraction.article import extract_article
-from reader.extraction.obstacles import CONSENT, PAYWALL, ROBOT, SHELL
+from reader.extraction.kind import SAID
+from reader.extraction.obstacles import CONSENT, PAYWALL, REFUSAL, ROBOT, SHELL
 from reader.html.tree import parse
 
 SENTENCE = (
@@ -32,6 +33,10 @@ CASES = [
     ("a closed door", "<h1>Access Denied</h1><p>You don't have permission to access this page.</p>", ROBOT),
     ("a Japanese question for consent", "<p>当サイトではCookieを使用しています。Cookieの使用に同意してください。プライバシーポリシー。Cookie設定。</p>", CONSENT),
     ("a Polish question for consent", "<p>My i nasi partnerzy używamy plików cookies. Zgadzam się na cookies. Polityka prywatności.</p>", CONSENT),
+    ("a server's refusal", "<title>404 Not Found</title><center><h1>404 Not Found</h1></center><hr><center>quayd/1.18</center>", REFUSAL),
+    ("the same in words", "<title>404 Not Found</title><h1>Not Found</h1><p>The requested URL /lamp was not found on this server.</p>", REFUSAL),
+    ("a server in front of another", "<title>502 Bad Gateway</title><h1>502 Bad Gateway</h1>", REFUSAL),
+    ("a menu of a page that scripts draw", "<link rel=preload as=script href=x.js><div><a href=/>quay</a> <a href=/c>lamps</a></div>", SHELL),
     ("a question for consent", "<div><p>We and our partners use cookies on this site. With your consent we measure, as our privacy policy says. You may refuse cookies.</p></div>", CONSENT),
 ]  # fmt: skip
 
@@ -50,6 +55,9 @@ def test_an_obstacle_is_named(body: str, note: str) -> None:
     [
         f"{PAID}<article>{LONG}</article>",
         f'<div id="root"><main>{LONG}</main></div>',
+        f"<title>Gone</title><h1>Gone</h1><p>{SENTENCE}</p>",
+        f"<title>404 Not Found</title><h1>404 Not Found</h1>{LONG}",
+        "<h1>Lamps</h1><ul><li><a href=/1>Oil</a><li><a href=/2>Wicks</a></ul><script src=count.js></script>",
         f"<article>{LONG}</article><noscript>Please enable JavaScript.</noscript>",
         f"<article>{LONG}</article><div class=paywall></div>",
         f"<article>{LONG}<p>Of cookies and of consent: partners in privacy ate the cookies.</p></article>",
@@ -58,10 +66,37 @@ def test_an_obstacle_is_named(body: str, note: str) -> None:
         f"<article><p>{SENTENCE}</p></article><aside class=newsletter><p>Subscribe to our newsletter</p></aside>",
         f"<article>{LONG}<p>Subscribe now to read the rest, said the kettle, verify you are human.</p></article>",
     ],
-    ids=["paid but whole", "a filled root", "a noscript beside text", "a wall unused", "an article on biscuits", "paid, whole, in Chinese", "news of a fine", "a newsletter", "a kettle that quotes"],
+    ids=["paid but whole", "a filled root", "a poem that is called so", "an essay that is called so", "a short list", "a noscript beside text", "a wall unused", "an article on biscuits", "paid, whole, in Chinese", "news of a fine", "a newsletter", "a kettle that quotes"],
 )  # fmt: skip
 def test_no_obstacle_is_invented(body: str) -> None:
-    assert notes(body) == ()
+    assert set(notes(body)) <= {SAID["listing"]}
+
+
+def test_what_stands_for_a_text_is_none() -> None:
+    for body in (
+        "<title>404 Not Found</title><h1>404 Not Found</h1><hr>quayd/1.18",
+        "<link rel=preload as=script href=x.js><div><a href=/>quay</a> <a href=/c>lamps</a></div>",
+    ):
+        assert extract_article(parse(f"<html><body>{body}</body></html>")).article.blocks == ()
+
+
+@pytest.mark.parametrize("text", ["3", "-1.5e3", '"abc"', "null", " true\n"])
+def test_one_value_in_json_is_no_text(text: str) -> None:
+    reading = reader.extract(text)
+    assert reading.article.blocks == ()
+    assert reading.notes == ("This is one value in JSON, and no page.",)
+
+
+def test_a_discussion_is_not_kept_for_subscribers_by_a_word_beside_it() -> None:
+    posts = "".join(
+        f'<div class="post" id="post-{n}"><b class=author>Runa {n}</b> <time>3 May 2026 10:0{n}</time>'
+        f"<div class=text>{SENTENCE} Number {n}.</div><a href=#r>Reply</a></div>"
+        for n in range(4)
+    )
+    page = f"<h1>Kettles</h1><div class=posts>{posts}</div><p>Subscribe now to read more of us.</p>"
+    reading = reader.extract(f"<html><body>{page}</body></html>", "https://quay.example/forum/a")
+    assert len(reading.comments) >= 3
+    assert PAYWALL not in reading.notes
 
 
 def test_a_question_for_consent_never_passes_for_the_article() -> None:

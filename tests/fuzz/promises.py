@@ -1,6 +1,9 @@
 """What holds of every reading, whatever the page: checked on mutated ones."""
 
 import re
+from collections.abc import Iterator
+from io import BytesIO
+from zipfile import ZipFile
 
 import reader
 from reader.model import Reading, blocks_text
@@ -21,8 +24,19 @@ def check(page: bytes, url: str = "https://kites.example/a") -> Reading:
     assert not _UNCLEAN.search(article.url)
     _check_thread(reading)
     for chosen in FORMATS:
-        assert not _UNCLEAN.search(chosen.write(reading, Options()))
+        for text in texts_of(chosen.write(reading, Options())):
+            assert not _UNCLEAN.search(text.replace("\r\n", "\n"))
     return reading
+
+
+def texts_of(written: str | bytes) -> Iterator[str]:
+    """A format that is text, or the files in one that is packed."""
+    if isinstance(written, str):
+        yield written
+        return
+    with ZipFile(BytesIO(written)) as book:
+        for name in book.namelist():
+            yield book.read(name).decode()
 
 
 def _check_thread(reading: Reading) -> None:

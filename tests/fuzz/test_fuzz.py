@@ -30,3 +30,18 @@ def test_a_broken_promise_is_told() -> None:
 @pytest.mark.parametrize("piece", PIECES)
 def test_a_page_of_one_piece(piece: bytes) -> None:
     check(piece * 40)
+
+
+# Pages that broke a promise once, cut down to what did it.
+FOUND = {
+    "all of a group are wrappings": (
+        '</div></div></article><artic#160; — vor 8 Stunden</a><div class="comment-meta__badge"><div class='
+        '"comment-meta__badge"><span class="js-comment-recommendations">20</span>#2 — vor 8 Stunden<div class='
+        '"comment-meta__badge">47'
+    )
+}
+
+
+@pytest.mark.parametrize("page", FOUND.values(), ids=FOUND)
+def test_what_broke_a_promise_once(page: str) -> None:
+    check(page.encode())

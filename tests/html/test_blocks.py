@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from reader.html.blocks import blocks
 from reader.html.elements import SILENT
+from reader.html.shapes import shapes
 from reader.html.tree import Node, parse
 from reader.model import (
     MAX_BLOCK_DEPTH,
@@ -34,7 +35,7 @@ BASE = "https://quay.example/a/"
 
 def read(markup: str) -> Blocks:
     document = parse(markup, BASE)
-    return blocks(document.body, document.url)
+    return blocks(document.body, document.url, shapes=shapes(document))
 
 
 def para(*spans: Span | str) -> Paragraph:
@@ -78,6 +79,28 @@ CASES: list[tuple[str, str, Blocks]] = [
     ("a quotation has its quotes", "<p><q>a</q></p>", (para("“a”"),)),
     ("a ruby reading is in brackets", "<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby></p>", (para("漢(kan)"),)),
     ("a formula is its TeX", '<p><math alttext="x^2"><mi>x</mi></math></p>', (para(Span("x^2", Mark.CODE)),)),
+    ("a caption is written once", "<figure><img src=a.png alt=b><figcaption>c</figcaption></figure><p>c</p><p>d</p>",
+     (Image("https://quay.example/a/a.png", "b", (Span("c"),)), para("d"))),
+    ("a caption around a caption too", "<figure><figure><img src=a.png alt=b><figcaption>c</figcaption></figure><figcaption>c</figcaption></figure>",
+     (Image("https://quay.example/a/a.png", "b", (Span("c"),)),)),
+    ("a drawn formula says what it is called", '<p>a <mjx-container jax="SVG" aria-label="x squared"><svg></svg></mjx-container> b</p>',
+     (para("a ", Span("x squared", Mark.CODE), " b"),)),
+    ("or its TeX", '<p>a <mjx-container><mjx-math data-latex="x^2"><mjx-mi></mjx-mi></mjx-math></mjx-container> b</p>',
+     (para("a ", Span("x^2", Mark.CODE), " b"),)),
+    ("or its MathML, beside the drawing", "<p>a <mjx-container><mjx-math><mjx-mi></mjx-mi></mjx-math><mjx-assistive-mml><math><mi>x</mi></math></mjx-assistive-mml></mjx-container> b</p>",
+     (para("a ", Span("x", Mark.CODE), " b"),)),
+    ("or in an attribute", '<p>a <span class=MathJax_SVG data-mathml="&lt;math&gt;&lt;msup&gt;&lt;mi&gt;x&lt;/mi&gt;&lt;mn&gt;2&lt;/mn&gt;&lt;/msup&gt;&lt;/math&gt;"><svg></svg></span> b</p>',
+     (para("a ", Span("x^2", Mark.CODE), " b"),)),
+    ("a table by its roles", "<div role=table><div role=row><b role=columnheader>a</b><b role=columnheader>b</b></div><div role=rowgroup><div role=row><i role=cell>c</i><i role=cell>d</i></div></div></div>",
+     (Table((((Span("a"),), (Span("b"),)), ((Span("c"),), (Span("d"),))), 1),)),
+    ("a grid of one column is none", "<div role=grid><div role=row><p role=gridcell>a</p></div><div role=row><p role=gridcell>b</p></div></div>", (para("a"), para("b"))),
+    ("a box of Sphinx is a quote with its label", '<div class="admonition warning"><p class=admonition-title>a</p><p>b</p></div>c',
+     (Quote((para(Span("a", Mark.BOLD)), para("b"))), para("c"))),
+    ("a box of Docusaurus", '<div class="theme-admonition alert"><div class=h_x><svg></svg>a</div><div><p>b</p></div></div>', (Quote((para(Span("a", Mark.BOLD)), para("b"))),)),
+    ("a box of Asciidoctor, whose label is a picture", '<div class="admonitionblock note"><table><tr><td class=icon><i class="fa icon-note" title=a></i><td><div><p>b</p></div></table></div>',
+     (Quote((para(Span("a", Mark.BOLD)), para("b"))),)),
+    ("a box of GitHub in an item", '<ul><li>x<div class="markdown-alert"><p>a</p><p>b</p></div></ul>', (Items(((para("x"), Quote((para(Span("a", Mark.BOLD)), para("b")))),)),)),
+    ("a box that is one sentence has no label", "<div class=callout><p>a</p></div>", (Quote((para("a"),)),)),
     ("a line between parts", "a<hr>b", (para("a"), Rule(), para("b"))),
     ("what is hidden is not read", '<p>a<span style="display:none">b</span></p><p hidden>c</p>', (para("a"),)),
     ("controls are not text", "<p>a<button>b</button><select><option>c</select></p>", (para("a"),)),

@@ -88,3 +88,19 @@ def test_the_page_s_own_count_is_the_claim() -> None:
 
 def test_a_page_that_shows_none_says_how_many_there_are() -> None:
     assert said(page(posting(7), 0)) == (7, ["0 of 7 comments are on this page."])
+
+
+@pytest.mark.parametrize(("counted", "told"), [(3, False), (9, True)])
+def test_a_button_for_more_is_told_of_where_the_count_says_there_are_more(
+    counted: int, told: bool
+) -> None:
+    items = "".join(
+        f'<div class="remark" id="remark-{n}"><b class="author">Wenke {n}</b> <time>2024-03-0{n}</time>'
+        f'<p class="text">The crane squeaked again last night, {n} times.</p></div>'
+        for n in range(1, 4)
+    )
+    text = (
+        f"<article><h1>The crane</h1><p>It squeaks at night, and nobody oils it.</p></article>"
+        f'<section id="comments"><h3>{counted} comments</h3>{items}<a href="#m">Load more comments</a></section>'
+    )
+    assert any("behind a button" in note for note in reader.extract(text).notes) is told

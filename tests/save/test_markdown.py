@@ -1,6 +1,7 @@
 """Markdown that is read by another program says what was written."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from hypothesis import example, given, settings
@@ -9,6 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
+from reader.containers.markdown_own import is_ours, read_own
 from reader.model import (
     MAX_BLOCK_DEPTH,
     Article,
@@ -33,7 +35,8 @@ from reader.model import (
 )
 from reader.save.facts import Options
 from reader.save.markdown import LEVELS, blocks, comments, write
-from reader.text import line
+from reader.text import clean, line
+from reader.version import __version__
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
@@ -222,7 +225,11 @@ def items(tree: SyntaxTreeNode, depth: int = 0) -> Iterator[tuple[int, str, list
         for item in threads.children:
             head, *rest = item.children
             replies = [node for node in rest if (node.type, node.markup) == ("bullet_list", "-")]
-            yield depth, _text(head), [node for node in rest if node not in replies]
+            yield (
+                depth,
+                _text(head).removesuffix(" "),
+                [node for node in rest if node not in replies],
+            )
             assert replies == rest[len(rest) - len(replies) :]
             for node in replies:
                 yield from items(SyntaxTreeNode([*node.to_tokens()]), depth + 1)
@@ -261,13 +268,24 @@ def test_a_document_has_its_parts_in_order() -> None:
         Comment("2", (), "1", 1, states=("deleted",)),
     )
     reading = Reading(article, thread, claimed=300, notes=("2 of 300 comments are on this page.",))
-    head = "# A \\*starred\\* title\n\n"
-    text = "Ann Reed · Harbour News · 2024-05-01 10:02\\\n<https://a.test/x_y>\n\nThe text.\n\n"
-    said = (
-        "## Comments\n\n2 of 300 comments\n\n"
-        "- **Bo** · 2 hours ago · edited\n\n  First.\n\n  - **(unknown)** · deleted\n\n"
+    head = (
+        '---\ntitle: "A *starred* title"\nbyline: "Ann Reed"\nsite_name: "Harbour News"\n'
+        'published: "2024-05-01T10:02:00"\nurl: "https://a.test/x_y"\nclaimed: 300\n'
+        'notes: ["2 of 300 comments are on this page."]\n'
+        f'reader: "{__version__}"\n---\n\n# A \\*starred\\* title\n\n'
     )
-    notes = "## Notes\n\n* 2 of 300 comments are on this page.\n"
+    text = (
+        "Ann Reed · Harbour News · 2024-05-01 10:02\\\n<https://a.test/x_y>\n\n"
+        "<!-- article -->\n\nThe text.\n\n"
+    )
+    said = (
+        "<!-- comments -->\n\n## Comments\n\n2 of 300 comments\n\n"
+        '- **Bo** · 2 hours ago · edited <!-- {"id": "1", "depth": 0, "author": "Bo", '
+        '"published_text": "2 hours ago", "states": ["edited"]} -->\n\n  First.\n\n'
+        '  - **(unknown)** · deleted <!-- {"id": "2", "parent": "1", "depth": 1, '
+        '"states": ["deleted"]} -->\n\n'
+    )
+    notes = "<!-- notes -->\n\n## Notes\n\n* 2 of 300 comments are on this page.\n"
     assert write(reading, Options()) == head + text + said + notes
     assert write(reading, Options(comments=False)) == head + text + notes
     assert write(reading, Options(article=False)) == head + said + notes
@@ -281,3 +299,73 @@ def test_items_that_markdown_cannot_count_begin_with_what_they_go_by() -> None:
     said = Items(((Paragraph((Span("a"),)),), (Code("b"),)), 2, ("2", "1"))
     assert blocks((said,)) == "* 2\\. a\n\n* 1\\.\n\n  ```\n  b\n  ```"
     assert PARSER.render(blocks((said,))).count("<li>") == 2
+
+
+def written_twice(reading: Reading) -> Reading:
+    """What is read of Markdown that was written; it is the same when it is written again."""
+    text = write(reading, Options())
+    assert is_ours(text)
+    again = read_own(text)
+    assert write(again, Options()) == text
+    return again
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    some_blocks, texts.map(line), st.lists(st.tuples(st.integers(0, 8), some_blocks), max_size=4)
+)
+@example((Table((((),),), 1), Table(((), ()), 1)), "", [])
+@example((Paragraph((Span("<!-- comments -->"),)), Code("## Comments\n\n- a")), "-->", [])
+@example((Paragraph((Span("a"),)),), "", [(0, (Items(((Paragraph((Span("b"),)),),)),))])
+def test_what_was_written_opens_as_the_same_reading(
+    article: Blocks, name: str, raw: list[tuple[int, Blocks]]
+) -> None:
+    thread: list[Comment] = []
+    for depth, held in raw:
+        deepest = thread[-1].depth + 1 if thread else 0
+        thread.append(
+            Comment(
+                str(len(thread)), held, depth=min(depth, deepest), author=clean(name),
+                published_text="“2” -- > hours", score=-3, url="https://a.test/#c",
+            )
+        )  # fmt: skip
+    title = Article(name or "T", article, "B -->", published=datetime(2024, 5, 1), summary="a\nb")
+    reading = Reading(title, tuple(thread), "generic", 9, "unknown", ("One --> note.",))
+    again = written_twice(reading)
+    assert blocks_text(again.article.blocks) == blocks_text(shown(article))
+    assert [blocks_text(c.blocks) for c in again.comments] == [
+        blocks_text(shown(c.blocks)) for c in thread
+    ]
+    assert replace(again, article=replace(again.article, blocks=()), comments=()) == replace(
+        reading, article=replace(title, blocks=()), comments=()
+    )
+    bare = [replace(comment, blocks=()) for comment in again.comments]
+    assert bare == [replace(comment, blocks=()) for comment in thread]
+
+
+def shown(written: Blocks) -> Blocks:
+    """Blocks as they come back: read as `expected` has them, a picture's words as its caption."""
+    return read_own(write(Reading(Article("T", written)), Options())).article.blocks
+
+
+def test_blocks_come_back_as_they_were() -> None:
+    inner = (Paragraph((Span("b"),)), Code("x = 1\n\n```", "python"))
+    written: Blocks = (
+        Heading(2, (Span("A heading"),)),
+        Paragraph(
+            (
+                Span("plain "), Span("bold", Mark.BOLD), Span(" and "),
+                Span("both", Mark.BOLD | Mark.ITALIC), Span(" "), Span("x", Mark.SUP),
+                Span(" "), Span("code`s", Mark.CODE), Span(" "),
+                Span("link", Mark.STRIKE, "https://a.test/x(y)"), Span("\nafter a break"),
+            )
+        ),
+        Quote(inner),
+        Items((inner, (Paragraph((Span("c"),)),)), 3),
+        Items(((Paragraph((Span("d"),)),),)),
+        Table((((Span("h"),), (Span("i"),)), ((Span("j"),), (Span("k|l"),))), 1),
+        Image("https://a.test/p.png", "a [pier]", (Span("In March"),)),
+        Media("https://a.test/film", "A film"),
+        Rule(),
+    )  # fmt: skip
+    assert written_twice(Reading(Article("T", written))).article.blocks == written

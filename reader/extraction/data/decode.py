@@ -38,6 +38,17 @@ def begins_as_data(text: str) -> bool:
     return bool(_AHEAD.match(text))
 
 
+def is_one_value(text: str) -> bool:
+    """Whether a text is JSON that holds nothing: a number, a word, one string on one line."""
+    said = text.strip()
+    if not said or len(said) > _LONGEST_NUMBER or "\n" in said:
+        return False
+    try:
+        return not isinstance(json.loads(said), dict | list)
+    except (ValueError, RecursionError):
+        return False
+
+
 def decode(text: str) -> Decoded | None:
     """The JSON values in a text, one or several after each other; None where it is no JSON."""
     ahead = _AHEAD.match(text)

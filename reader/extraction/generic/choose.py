@@ -73,8 +73,10 @@ def discussion(survey: Survey, groups: list[Group]) -> Discussion | None:
             worth = (one.score + other.score) * (1.0 if _are_nested(both) else _APART)
             if worth > score:
                 found, score = both, worth
-    found = _with_first(found)
-    return replace(found, opening=opening(survey, found.zones, found.groups[0].layout.body))
+    whole = _with_first(found)
+    body = found.groups[0].layout.body
+    first = opening(survey, whole.zones, body, by_itself=whole is not found)
+    return replace(whole, opening=first)
 
 
 def _with_first(found: Discussion) -> Discussion:
@@ -95,7 +97,8 @@ def _alone(survey: Survey, best: Candidate) -> Discussion:
         said = [found.total(index, survey.said) for index in range(len(nodes))]
         items = tuple(item for item, size in zip(found.items, said, strict=True) if size > 3)
     items = without_wrapping(items)
-    if len(items) != len(best.zones.items):
+    # Wrappings of wrappings leave nothing: then the group stands as it was found.
+    if items and len(items) != len(best.zones.items):
         rows = table(survey, found := zones(items))
         best = replace(best, zones=found, table=rows, layout=layout(rows))
     if best.table.count < len(best.zones.items):

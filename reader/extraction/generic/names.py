@@ -58,7 +58,8 @@ def any_name(said: str) -> str:
     bare = " ".join(SAYS.sub("", _BY.sub("", said.removeprefix("@"))).split())
     if not 1 <= len(bare) <= _LONGEST_NAME or is_stamp(bare) or REPLY.fullmatch(bare):
         return ""
-    return bare
+    # Nobody is called a question of several words: that is a title beside the post.
+    return "" if bare.endswith("?") and bare.count(" ") > 1 else bare
 
 
 _LONGEST_NAME = 60

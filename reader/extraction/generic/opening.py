@@ -7,6 +7,7 @@ from reader.extraction.generic.repeated import Item, signature
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.vocabulary import POST, speaks_of_comments
 from reader.extraction.generic.zones import Zones
+from reader.extraction.paging import follows_another
 
 _LATER_PAGE = re.compile(
     r"[?&/;](?:page|p|pg|seite|pagina|strana)[=/_-]?(?:[2-9]|\d{2,})(?:[/?&#.]|$)"
@@ -58,16 +59,20 @@ def without_wrapping(items: tuple[Item, ...]) -> tuple[Item, ...]:
     return items if makes[0] in makes[1:] else items[1:]
 
 
-def opening(survey: Survey, zones: Zones, body: str) -> int:
-    """The index of the opening post among the items, -1 where the article is elsewhere."""
+def opening(survey: Survey, zones: Zones, body: str, *, by_itself: bool = False) -> int:
+    """The index of the opening post among the items, -1 where the article is elsewhere.
+
+    `by_itself` tells that the first was drawn apart from the others.
+    """
     if len(zones.items) < 2 or _LATER_PAGE.search(survey.document.url):
         return -1
-    if survey.document.first("link[rel='prev'], a[rel='prev']") is not None:
+    if follows_another(survey.document):
         return -1
     first = zones.items[0]
     marks = " ".join(f"{root.get('class')} {root.get('id')}" for root in first.roots)
     is_thread = _THREAD.search(survey.document.url) is not None
-    if zones.above[0] >= 0 or not POST.search(marks.replace("bypostauthor", "")):
+    is_post = POST.search(marks.replace("bypostauthor", "")) is not None
+    if zones.above[0] >= 0 or not (is_post or (by_itself and is_thread)):
         return -1
     if speaks_of_comments(marks) and not is_thread and not _FIRST.search(marks):
         return -1

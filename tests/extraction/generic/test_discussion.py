@@ -215,6 +215,19 @@ def test_an_opening_post_may_be_drawn_by_itself_and_called_a_comment() -> None:
     assert (found.opening.author, found.opening.text) == (PEOPLE[0], SAID[0])
 
 
+def test_a_first_page_that_names_itself_as_the_one_before_has_its_opening_post() -> None:
+    posts = "".join(
+        f'<div class="post" id="post-{n}"><b class=author>{PEOPLE[n]}</b> <time>{n + 1} May 2026 10:00</time>'
+        f"<div class=text>{SAID[n]}</div><a href=#r>Reply</a></div>"
+        for n in range(5)
+    )
+    url = "https://ferries.example/threads/late"
+    for before, opened in ((url, True), (f"{url}?page=1", False)):
+        whole = f"<link rel=prev href='{before}'><h1>Late</h1><div class=posts>{posts}</div>"
+        found = find_discussion(parse(page(whole, ""), url))
+        assert (found.opening is not None) is opened
+
+
 def test_signatures_votes_and_tools_are_not_said() -> None:
     items = "".join(
         f'<div class="comment" id="k-{n}"><b class=author>{PEOPLE[n]}</b> <time>2024-03-0{n + 1}</time>'

@@ -1,0 +1,66 @@
+"""`reader compare`: what is other in a page than it was, or in one page than in another."""
+
+import argparse
+import json
+from collections.abc import Sequence
+
+from reader.cli.arguments import width
+from reader.cli.network import add_network, fetch_options
+from reader.cli.output import put_out
+from reader.cli.sides import named, read, stored
+from reader.compare import compare
+from reader.compare.told import as_text, to_record
+from reader.errors import OpenError
+from reader.fetch.addresses import shown
+from reader.save.facts import WIDTH
+
+
+def run(words: Sequence[str]) -> int:
+    """Write the comparison, or the times there are, to standard output."""
+    parser = _parser()
+    said = parser.parse_args(words)
+    if len(said.side) > 2:
+        parser.error("two are compared, or one with what was kept of it")
+    if said.list:
+        return _list(said.side[0])
+    options = fetch_options(said)
+    sides = named(said.side)
+    (before, was), (after, now) = (read(side, options) for side in sides)
+    compared = compare(before, after)
+    if said.format == "json":
+        put_out(json.dumps(to_record(compared, (was, now)), ensure_ascii=False, indent=1) + "\n")
+    else:
+        put_out(as_text(compared, (was, now), WIDTH if said.width is None else said.width))
+    return 0
+
+
+def _list(location: str) -> int:
+    found = stored(location)
+    if not found:
+        raise OpenError(f"Nothing is kept of {shown(location)}.")
+    for one in found:
+        whole = "" if one.has_raw else ", its text alone"
+        put_out(f"{one.fetched}  {one.sha256}  {one.size} bytes{whole}\n")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="reader compare",
+        description="What was added, edited, moved, and what is gone.",
+        epilog="A time is any beginning of one, as 2026-11 or 2026-11-20T08, or first, or last.",
+        allow_abbrev=False,
+    )
+    parser.add_argument(
+        "side",
+        nargs="+",
+        metavar="PAGE",
+        help="a file, a URL, LOCATION@TIME for a copy in the library, or a time of the other one;"
+        " one page alone is compared with the last copy of it",
+    )
+    parser.add_argument("--format", choices=("txt", "json"), default="txt", help="text or JSON")
+    parser.add_argument("--width", metavar="N", type=width, help="cells of text in a line")
+    parser.add_argument("--list", action="store_true", help="the times there are copies of")
+    parser.add_argument("--no-history", action="store_true", help=argparse.SUPPRESS)
+    add_network(parser)
+    return parser

@@ -1,0 +1,159 @@
+"""Which comment is which in two readings of a page, and what is other in it."""
+
+from collections import defaultdict, deque
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from typing import TypeAlias
+
+from reader.compare.changes import Changed, Kind
+from reader.compare.words import alike, plain
+from reader.model import Comment, Reading
+
+Pairs: TypeAlias = dict[int, int]
+"""The comments of both that are one, by their places: as they were, as they are."""
+_GONE = frozenset({"deleted", "moderated", "hidden"})
+_FEW = 0.1
+"""With fewer ids in common than this share, the ids are of two systems."""
+_LIKE = 0.5
+"""Without ids, comments of one author with so many words in common are one that was edited."""
+_MOST = 400
+"""How many comments of one author below one comment are compared by their words."""
+
+
+def comment_changes(before: Reading, after: Reading) -> tuple[tuple[Changed, ...], int]:
+    """What is other, in the order of the page, and how many comments are not."""
+    was, now = before.comments, after.comments
+    pairs = _pairs(was, now)
+    nested = before.nesting == after.nesting == "known"
+    parents = _parents(was, now, pairs) if nested else set()
+    kinds = {
+        place: _kinds(was[old], now[place], moved=place in parents) for old, place in pairs.items()
+    }
+    others = {place: old for old, place in pairs.items()}
+    changes = list(_gone_after(was, pairs, -1))
+    for place, comment in enumerate(now):
+        old = others.get(place, -1)
+        if old < 0:
+            changes.append(Changed(("added",), None, comment))
+            continue
+        if kinds[place]:
+            changes.append(Changed(kinds[place], was[old], comment))
+        changes += _gone_after(was, pairs, old)
+    return tuple(changes), sum(not kind for kind in kinds.values())
+
+
+def _gone_after(was: Sequence[Comment], pairs: Pairs, old: int) -> Iterator[Changed]:
+    """The comments that stood after one and are gone, up to the next that is not."""
+    for place in range(old + 1, len(was)):
+        if place in pairs:
+            return
+        yield Changed(("gone",), was[place])
+
+
+def _kinds(was: Comment, now: Comment, *, moved: bool) -> tuple[Kind, ...]:
+    """What is other in a comment."""
+    if _GONE.intersection(now.states) and not _GONE.intersection(was.states):
+        return ("gone",)
+    said = plain(was.text) != plain(now.text) or was.author != now.author
+    scored = was.score is not None and now.score is not None and was.score != now.score
+    found: list[tuple[Kind, bool]] = [("edited", said), ("moved", moved), ("score", scored)]
+    return tuple(kind for kind, holds in found if holds)
+
+
+def _parents(was: Sequence[Comment], now: Sequence[Comment], pairs: Pairs) -> set[int]:
+    """The comments that answer another one than they did, by their places now."""
+    before = {comment.id: place for place, comment in enumerate(was)}
+    moved = set()
+    for old, place in pairs.items():
+        parent = before.get(was[old].parent, -1)
+        there = now[pairs[parent]].id if parent in pairs else ""
+        lost = parent >= 0 and parent not in pairs
+        if now[place].parent != there and not (lost and not now[place].parent):
+            moved.add(place)
+    return moved
+
+
+# Which is which.
+
+
+def _pairs(was: Sequence[Comment], now: Sequence[Comment]) -> Pairs:
+    pairs: Pairs = {}
+    if _ids_tell(was, now):
+        places = {comment.id: place for place, comment in enumerate(now)}
+        for old, comment in enumerate(was):
+            place = places.get(comment.id, -1)
+            if place >= 0 and _may_be_one(comment, now[place]):
+                pairs[old] = place
+        return pairs
+    rules: tuple[Callable[[Comment], Hashable], ...] = (
+        lambda one: (one.author, one.published, plain(one.text)),
+        lambda one: (one.author, plain(one.text)),
+        lambda one: (one.author, one.published) if one.published else None,
+    )
+    for rule in rules:
+        _pair(was, now, pairs, rule)
+    _pair_edited(was, now, pairs)
+    return pairs
+
+
+def _ids_tell(was: Sequence[Comment], now: Sequence[Comment]) -> bool:
+    """Whether the ids are the page's, and not the numbers we gave: these count, and say nothing."""
+    if _counted(was) or _counted(now):
+        return False
+    shared = len({comment.id for comment in was} & {comment.id for comment in now})
+    return shared >= _FEW * min(len(was), len(now))
+
+
+def _counted(comments: Sequence[Comment]) -> bool:
+    return all(comment.id == f"c{number}" for number, comment in enumerate(comments, 1))
+
+
+def _may_be_one(was: Comment, now: Comment) -> bool:
+    """Whether two comments of one id can be one: a system may give an id a second time."""
+    same = was.author == now.author or (was.published and was.published == now.published)
+    deleted = _GONE.intersection((*was.states, *now.states))
+    return bool(same or deleted) or plain(was.text) == plain(now.text)
+
+
+def _pair(
+    was: Sequence[Comment],
+    now: Sequence[Comment],
+    pairs: Pairs,
+    rule: Callable[[Comment], Hashable],
+) -> None:
+    """Take for one, in their order, those of which a rule says the same."""
+    taken = set(pairs.values())
+    waiting: defaultdict[Hashable, deque[int]] = defaultdict(deque)
+    for place, comment in enumerate(now):
+        if place not in taken and (key := rule(comment)) is not None:
+            waiting[key].append(place)
+    for old, comment in enumerate(was):
+        places = waiting.get(rule(comment)) if old not in pairs else None
+        if places:
+            pairs[old] = places.popleft()
+
+
+def _pair_edited(was: Sequence[Comment], now: Sequence[Comment], pairs: Pairs) -> None:
+    """Take for one what an author wrote below the same comment in much the same words."""
+    taken = set(pairs.values())
+    old_ids = {comment.id: place for place, comment in enumerate(was)}
+    parent_now = {old: now[place].id for old, place in pairs.items()}
+    waiting: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for place, comment in enumerate(now):
+        if place not in taken:
+            waiting[comment.author, comment.parent].append(place)
+    for old in [old for old in range(len(was)) if old not in pairs]:
+        comment = was[old]
+        parent = parent_now.get(old_ids.get(comment.parent, -1), "")
+        best = _likest(comment, now, waiting[comment.author, parent][:_MOST])
+        if best >= 0:
+            pairs[old] = best
+            parent_now[old] = now[best].id
+            waiting[comment.author, parent].remove(best)
+
+
+def _likest(comment: Comment, now: Sequence[Comment], places: Iterable[int]) -> int:
+    """The comment with most words in common, -1 if none has enough."""
+    text = comment.text
+    found = [(alike(text, now[place].text), -place) for place in places]
+    most, place = max(found, default=(0.0, 1))
+    return -place if most >= _LIKE else -1

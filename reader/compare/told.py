@@ -1,0 +1,178 @@
+"""A comparison as text for a person, and as plain data for a program."""
+
+import textwrap
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reader.compare.changes import KINDS, Changed, Comparison, Kind, Paragraph
+from reader.compare.words import Run
+from reader.model import Comment
+
+SCHEMA = 1
+SIGNS: dict[Kind, str] = {"added": "+", "gone": "-", "edited": "~", "moved": ">", "score": "±"}
+"""What stands before a change: no color is needed to tell one from another."""
+_MARGIN = "    "
+
+
+class Side(NamedTuple):
+    """One of the two readings that are compared."""
+
+    location: str
+    time: str = ""
+    """When it was so, in ISO 8601, "" if that is not known."""
+
+    @property
+    def told(self) -> str:
+        return f"{self.location}  {self.time}".rstrip()
+
+
+def as_text(compared: Comparison, sides: tuple[Side, Side], width: int = 80) -> str:
+    """All of it, in the order of the page. `width` 0 breaks no line."""
+    lines = [f"before: {sides[0].told}", f"after:  {sides[1].told}", "", *summary(compared)]
+    if compared.facts:
+        lines += ["", "Page"]
+        lines += [
+            f"~ {fact.name}: {fact.before or '–'} → {fact.after or '–'}" for fact in compared.facts
+        ]
+    if compared.paragraphs:
+        lines += ["", "Article"]
+        for paragraph in compared.paragraphs:
+            lines += _told(paragraph_head(paragraph), paragraph_text(paragraph), width)
+    if compared.comments:
+        lines += ["", "Comments"]
+        for change in compared.comments:
+            lines += _told(comment_head(change), comment_text(change), width)
+    return "\n".join(lines) + "\n"
+
+
+def summary(compared: Comparison) -> tuple[str, str]:
+    """How much is other, a line for the article and one for the comments."""
+    kinds = [paragraph.kind for paragraph in compared.paragraphs]
+    article = ", ".join(f"{kinds.count(kind)} {kind}" for kind in KINDS if kind in kinds)
+    counts = {kind: compared.count(kind) for kind in KINDS}
+    names = {kind: "with another score" if kind == "score" else kind for kind in KINDS}
+    comments = ", ".join(f"{counts[kind]} {names[kind]}" for kind in KINDS if counts[kind])
+    return (
+        f"Article: paragraphs {article}" if article else "Article: as it was",
+        f"Comments: {comments or 'none is other'}; {compared.same} as they were",
+    )
+
+
+def paragraph_head(paragraph: Paragraph) -> str:
+    """What became of a paragraph, and where it is."""
+    return f"{SIGNS[paragraph.kind]} ¶ {paragraph.place + 1} {paragraph.kind}"
+
+
+def paragraph_text(paragraph: Paragraph) -> str:
+    """A paragraph with what is other in it."""
+    return (
+        marked(paragraph.runs())
+        if paragraph.kind == "edited"
+        else paragraph.after or paragraph.before
+    )
+
+
+def comment_head(change: Changed) -> str:
+    """What became of a comment, whose it is and when it was written."""
+    comment = change.comment
+    signs = "".join(SIGNS[kind] for kind in change.kinds)
+    when = (
+        comment.published.isoformat(" ", "minutes") if comment.published else comment.published_text
+    )
+    facts = [comment.author or "unknown", when, f"#{comment.id}", ", ".join(change.kinds)]
+    return f"{signs} {' · '.join(filter(None, [*facts, _beside(change)]))}"
+
+
+def _beside(change: Changed) -> str:
+    """What is other in a comment beside its words."""
+    was, now = change.before, change.after
+    if was is None or now is None or "gone" in change.kinds:
+        return ""
+    parts = [f"score {was.score} → {now.score}"] if "score" in change.kinds else []
+    if "moved" in change.kinds:
+        parts.append(f"answers {_answers(was)} → {_answers(now)}")
+    if was.author != now.author:
+        parts.append(f"by {was.author or 'unknown'} before")
+    return ", ".join(parts)
+
+
+def _answers(comment: Comment) -> str:
+    return f"#{comment.parent}" if comment.parent else "nobody"
+
+
+def comment_text(change: Changed) -> str:
+    """A comment with what is other in it."""
+    return marked(change.runs()) if "edited" in change.kinds else change.comment.text
+
+
+def marked(runs: Sequence[Run]) -> str:
+    """Words with signs round those that are other: [-gone-] and {+added+}."""
+    return "".join(_marked(run) for run in runs)
+
+
+def _marked(run: Run) -> str:
+    """The space at the end of what is marked stands outside."""
+    text = run.text.rstrip()
+    space = run.text[len(text) :]
+    match run.kind:
+        case "gone":
+            return f"[-{text}-]{space}"
+        case "added":
+            return f"{{+{text}+}}{space}"
+        case "same":
+            return run.text
+
+
+def _told(head: str, text: str, width: int) -> Iterator[str]:
+    yield head
+    for line in text.splitlines():
+        if width:
+            wrapped = textwrap.wrap(line, max(20, width - len(_MARGIN)), break_on_hyphens=False)
+            yield from (f"{_MARGIN}{part}" for part in wrapped)
+        else:
+            yield f"{_MARGIN}{line}"
+
+
+def to_record(compared: Comparison, sides: tuple[Side, Side]) -> dict[str, object]:
+    """All of it as `json.dumps` takes it; "words" are the runs of what was edited."""
+    before, after = sides
+    return {
+        "schema": SCHEMA,
+        "before": before._asdict(),
+        "after": after._asdict(),
+        "page": [fact._asdict() for fact in compared.facts],
+        "article": [
+            {"kind": one.kind, "place": one.place, "before": one.before, "after": one.after}
+            | ({"words": _words(one.runs())} if one.kind == "edited" else {})
+            for one in compared.paragraphs
+        ],
+        "comments": [_comment(change) for change in compared.comments],
+        "counts": {kind: compared.count(kind) for kind in KINDS} | {"same": compared.same},
+    }
+
+
+def _comment(change: Changed) -> dict[str, object]:
+    found: dict[str, object] = {
+        "kinds": list(change.kinds),
+        "id": change.comment.id,
+        "before": change.before and _brief(change.before),
+        "after": change.after and _brief(change.after),
+    }
+    return found | ({"words": _words(change.runs())} if "edited" in change.kinds else {})
+
+
+def _brief(comment: Comment) -> dict[str, object]:
+    return {
+        "id": comment.id,
+        "parent": comment.parent,
+        "author": comment.author,
+        "published": comment.published and comment.published.isoformat(),
+        "published_text": comment.published_text,
+        "score": comment.score,
+        "text": comment.text,
+        "states": list(comment.states),
+    }
+
+
+def _words(runs: Sequence[Run]) -> list[dict[str, str]]:
+    return [run._asdict() for run in runs]

@@ -1,0 +1,74 @@
+"""Two texts word by word."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import Literal, NamedTuple
+
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_WORD = re.compile(rf"(?:[{_UNSPACED}]|[^\W{_UNSPACED}]+|[^\w\s])\s*")
+"""A word, one sign of a script without spaces between words, or one other sign, and space after."""
+_MOST = 1_000_000
+"""Pairs of words that are compared at most: what is longer and all other is all other."""
+
+
+class Run(NamedTuple):
+    """Some words: as they were, only before, or only now."""
+
+    kind: Literal["same", "gone", "added"]
+    text: str
+
+
+def plain(text: str) -> str:
+    """A text in which space is told by no more than being there."""
+    return " ".join(text.split())
+
+
+def word_diff(before: str, after: str) -> tuple[Run, ...]:
+    """The words of both in their order. Those that are the same stand once, as they are now."""
+    one, other = _WORD.findall(before), _WORD.findall(after)
+    return tuple(run for run in _runs(one, other) if run.text)
+
+
+def _runs(one: Sequence[str], other: Sequence[str]) -> Iterator[Run]:
+    was, now = [word.strip() for word in one], [word.strip() for word in other]
+    start = _shared(was, now)
+    rest = min(len(was), len(now)) - start
+    end = min(rest, _shared(was[::-1], now[::-1]))
+    yield Run("same", "".join(other[:start]))
+    was, now = was[start : len(was) - end], now[start : len(now) - end]
+    for tag, a, b, c, d in _steps(was, now):
+        if tag == "equal":
+            yield Run("same", "".join(other[start + c : start + d]))
+        else:
+            yield Run("gone", "".join(one[start + a : start + b]))
+            yield Run("added", "".join(other[start + c : start + d]))
+    yield Run("same", "".join(other[len(other) - end :]))
+
+
+def _steps(was: Sequence[str], now: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
+    if len(was) * len(now) > _MOST or not was or not now:
+        return [("replace", 0, len(was), 0, len(now))]
+    return list(SequenceMatcher(None, was, now, autojunk=False).get_opcodes())
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words both begin with."""
+    count = 0
+    for here, there in zip(one, other, strict=False):
+        if here != there:
+            break
+        count += 1
+    return count
+
+
+def alike(before: str, after: str) -> float:
+    """How much of two texts is the same words, whatever their order: 0.0 to 1.0."""
+    one, other = Counter(_words(before)), Counter(_words(after))
+    total = one.total() + other.total()
+    return 2 * (one & other).total() / total if total else 1.0
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip() for word in _WORD.findall(text.casefold())]

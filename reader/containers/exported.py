@@ -1,0 +1,35 @@
+"""A page of HTML that reader wrote: its record stands in it as data, and is what is read.
+
+Known by its generator. Where the record is gone or broken, the page is one like any other.
+"""
+
+import json
+import re
+
+from reader.charset import decode
+from reader.containers.base import LARGEST, Container, Found, Source
+from reader.model import Page
+from reader.record import from_record, is_record
+
+_GENERATOR = re.compile(rb'<meta name="generator" content="article-reader\b')
+_RECORD = re.compile(r'<script type="application/json" id="article-reader">([^<]*)</script>')
+
+
+def _knows(head: bytes) -> bool:
+    return _GENERATOR.search(head) is not None
+
+
+def read(source: Source) -> Found:
+    """The reading that the page was made from."""
+    body = source.stream.read(LARGEST)
+    found = _RECORD.search(decode(body))
+    try:
+        record = json.loads(found[1]) if found else None
+        if is_record(record):
+            return from_record(record)
+    except (ValueError, RecursionError):
+        pass
+    return Page(body, source.url)
+
+
+CONTAINER = Container("page saved by reader", _knows, read)

@@ -1,0 +1,106 @@
+"""Markdown that reader wrote, back to the reading: known by `reader:` in its front matter.
+
+The front matter is a field a line, its value JSON. A comment of HTML begins each part, and one at
+the end of the first line of each comment says what is known of it. The texts are those one sees.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from reader.containers.markdown_blocks import blocks_of
+from reader.model import Reading
+from reader.record import SCHEMA, from_record
+from reader.record.blocks import blocks_record
+
+if TYPE_CHECKING:
+    from markdown_it.tree import SyntaxTreeNode as Node
+
+_FRONT = re.compile(r"\A---\n((?:[a-z_]+: [^\n]*\n){1,30})---\n")
+_OURS = re.compile(r"^reader: ", re.MULTILINE)
+_PART = re.compile(r"<!-- (article|comments|notes) -->\s*")
+_COMMENT = re.compile(r"<!-- (\{.*\}) -->")
+_OF_READING = ("source", "claimed", "nesting", "notes")
+_OF_ARTICLE = ("title", "byline", "site_name", "published", "lang", "url", "summary")
+
+
+def is_ours(text: str) -> bool:
+    """Whether a text begins as reader's Markdown does."""
+    front = _FRONT.match(text)
+    return front is not None and _OURS.search(front[1]) is not None
+
+
+def read_own(text: str) -> Reading:
+    """The reading; ValueError where it is not as it was written."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415  30 ms that other pages never pay
+    from markdown_it.tree import SyntaxTreeNode  # noqa: PLC0415
+
+    front = _FRONT.match(text)
+    if front is None:
+        raise ValueError("there is no front matter")
+    rows = map(_field, front[1].splitlines())
+    said: dict[str, object] = {name: json.loads(value) for name, value in rows}
+    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    parser.normalizeLink = _as_it_is  # type: ignore[method-assign]
+    root = SyntaxTreeNode(parser.parse(text[front.end() :]))
+    parts: dict[str, list[Node]] = {}
+    here: list[Node] = []
+    for node in root.children:
+        begins = _PART.fullmatch(node.content) if node.type == "html_block" else None
+        if begins:
+            here = parts.setdefault(begins[1], [])
+        else:
+            here.append(node)
+    blocks = blocks_record(blocks_of(parts.get("article", ())))
+    return from_record(
+        {
+            "schema": SCHEMA,
+            **{name: said[name] for name in _OF_READING if name in said},
+            "article": {n: said[n] for n in _OF_ARTICLE if n in said} | {"blocks": blocks},
+            "comments": list(_comments(parts.get("comments", ()))),
+        }
+    )  # fmt: skip
+
+
+def _as_it_is(url: str) -> str:
+    return url
+
+
+def _field(row: str) -> tuple[str, str]:
+    name, _, value = row.partition(": ")
+    return name, value
+
+
+def _comments(nodes: "Sequence[Node]") -> Iterator[dict[str, object]]:
+    """The records of the comments in lists in lists."""
+    waiting = [item for node in reversed(nodes) if node.type == "bullet_list"
+               for item in reversed(node.children)]  # fmt: skip
+    while waiting:
+        item = waiting.pop()
+        head, *rest = item.children
+        known = _known(head)
+        if known is None:
+            raise ValueError("a comment does not say what it is")
+        body = [node for node in rest if not _holds_comments(node)]
+        yield known | {"blocks": blocks_record(blocks_of(body))}
+        for node in reversed(rest):
+            if _holds_comments(node):
+                waiting += reversed(node.children)
+
+
+def _known(head: "Node") -> dict[str, object] | None:
+    """What the first line of a comment says of it for us."""
+    pieces = [piece for inline in head.children for piece in inline.children]
+    if head.type != "paragraph" or not pieces or pieces[-1].type != "html_inline":
+        return None
+    found = _COMMENT.fullmatch(pieces[-1].content)
+    known = json.loads(found[1]) if found else None
+    return known if isinstance(known, dict) else None
+
+
+def _holds_comments(node: "Node") -> bool:
+    if node.type != "bullet_list" or node.markup != "-":
+        return False
+    first = node.children[0].children[:1]
+    return bool(first) and _known(first[0]) is not None

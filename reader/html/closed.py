@@ -1,0 +1,126 @@
+"""What a container of blocks becomes when a walk leaves it: a quote, a list, a note, a figure."""
+
+from dataclasses import dataclass, field, replace
+
+from reader.html.footnotes import without_mark
+from reader.html.numbering import numbering
+from reader.html.tree import Node
+from reader.model import (
+    Block,
+    Blocks,
+    Heading,
+    Image,
+    Items,
+    Mark,
+    Media,
+    Note,
+    Paragraph,
+    Quote,
+    Span,
+    Spans,
+    spans_text,
+)
+
+_LABEL = 80
+"""Characters of a label: what begins with more has none."""
+
+
+@dataclass(slots=True)
+class Opened:
+    """One container the walk is in; `node` closes it."""
+
+    node: Node | None
+    kind: str
+    blocks: list[Block] = field(default_factory=list)
+    items: list[list[Block]] = field(default_factory=list)
+    nodes: list[Node | None] = field(default_factory=list)
+    """Where each item stands; None for what stands straight in the list."""
+    labels: list[str] = field(default_factory=list)
+    """What each item goes by as a footnote, "" for any other."""
+    held: list[Block] = field(default_factory=list)
+    """Pictures met inside a paragraph, waiting for its end."""
+    caption: list[Span] = field(default_factory=list)
+    leads: bool = False
+    """Whether the caption stands before what it is for."""
+    label: str = ""
+    """What a footnote goes by."""
+
+
+def made(closed: Opened) -> list[Block]:
+    """The blocks a container becomes."""
+    inner = tuple(closed.blocks)
+    if closed.kind == "figure":
+        return _figure(closed)
+    if closed.kind == "list":
+        return _list(closed)
+    if closed.kind == "note":
+        held = without_mark(inner, closed.label)
+        return [Note(closed.label, held)] if inner else []
+    if not inner:
+        return []
+    if closed.kind == "quote":
+        return [Quote(inner)]
+    if closed.kind == "box":
+        return [Quote(_labelled(inner, closed.label))]
+    named, rest = _summary(closed.node, inner)
+    return [Note(named, rest)] if named else list(inner)
+
+
+def _labelled(inner: Blocks, label: str) -> Blocks:
+    """What a box says, its label in bold; a label of its own before it where its text has none."""
+    if label:
+        return (Paragraph((Span(label, Mark.BOLD),)), *inner)
+    first = inner[0]
+    if not isinstance(first, Paragraph) or len(inner) == 1:
+        return inner
+    if len(spans_text(first.spans)) > _LABEL:
+        return inner
+    named = tuple(replace(span, marks=span.marks | Mark.BOLD) for span in first.spans)
+    return (Paragraph(named), *inner[1:])
+
+
+def _list(closed: Opened) -> list[Block]:
+    if not closed.items or closed.node is None:
+        return []
+    if all(closed.labels):
+        pairs = zip(closed.labels, closed.items, strict=True)
+        return [Note(named, without_mark(tuple(blocks), named)) for named, blocks in pairs]
+    start, labels = numbering(closed.node, closed.nodes)
+    return [Items(tuple(map(tuple, closed.items)), start, labels)]
+
+
+def _figure(closed: Opened) -> list[Block]:
+    """A figure's caption goes to its picture, or stays a paragraph beside what it shows."""
+    found, caption = closed.blocks, tuple(closed.caption)
+    if not caption:
+        return found
+    pictures = [index for index, block in enumerate(found) if isinstance(block, Image)]
+    if pictures:
+        last = pictures[-1]
+        if (whole := captioned(found[last], caption)) is not found[last]:
+            found[last] = whole
+            return found
+    elif len(found) == 1 and isinstance(found[0], Media) and not found[0].title:
+        return [Media(found[0].url, spans_text(caption))]
+    elif not found:
+        return [Image("", caption=caption)]  # a picture that only a script could place
+    beside = Paragraph(caption)
+    return [beside, *found] if closed.leads else [*found, beside]
+
+
+def captioned(picture: Block, caption: Spans) -> Block:
+    """A picture with its caption, itself where it has one."""
+    if not isinstance(picture, Image) or picture.caption:
+        return picture
+    # Said twice by the page, it is shown once.
+    alt = "" if picture.alt == spans_text(caption) else picture.alt
+    return Image(picture.src, alt, caption)
+
+
+def _summary(details: Node | None, inner: Blocks) -> tuple[str, Blocks]:
+    """The label of `details`, where it has one, and the rest."""
+    child = next(details.elements(), None) if details is not None else None
+    first = inner[0]
+    if child is not None and child.tag == "summary" and isinstance(first, Paragraph | Heading):
+        return spans_text(first.spans), inner[1:]
+    return "", inner

@@ -1,0 +1,73 @@
+"""The paragraph at hand of a walk, and the blocks that are made so far."""
+
+from reader.html import insets, maths
+from reader.html.containers import Containers
+from reader.html.inline import Run, Style, joined, paragraphs
+from reader.html.media import image, is_caption, is_glyph
+from reader.html.tree import Node
+from reader.model import Block, Blocks, Code, Heading, Paragraph
+
+
+class Gathering:
+    """Runs of text on their way to a paragraph, and the containers it will stand in."""
+
+    def __init__(self, base: str) -> None:
+        self.base = base
+        self.runs: list[Run] = []
+        self.out = Containers()
+        self.pictured = False
+        """Whether the last block is a picture, and what follows may be its caption."""
+
+    def finish(self) -> Blocks:
+        self.flush()
+        return self.out.finish()
+
+    def end_paragraph(self, node: Node) -> None:
+        """The end of any other block; what says so under a picture is its caption."""
+        if self.pictured and is_caption(node) and self.out.last_picture():
+            self.out.caption_picture(joined(tuple(map(Paragraph, paragraphs(self.runs)))))
+            self.runs = []
+        else:
+            self.flush()
+
+    def flush(self, level: int = 0, anchor: str = "") -> None:
+        """The runs so far become paragraphs, or a heading of `level`."""
+        if not self.runs:
+            return
+        for spans in paragraphs(self.runs):
+            self.out.add(Heading(level, spans, anchor) if level else Paragraph(spans))
+            self.pictured = False
+        self.runs = []
+
+    def put(self, block: Block | None) -> None:
+        """A block that stands by itself."""
+        if block is not None:
+            self.flush()
+            self.out.add(block)
+            self.pictured = False
+
+    def code(self, block: Code | None) -> None:
+        """A block of code, without the name of its language before it."""
+        if block is not None and block.lang and self.runs:
+            said = "".join(text for text, _, _ in self.runs).strip()
+            if said.lower() == block.lang.lower():
+                self.runs = []
+        self.put(block)
+
+    def picture(self, node: Node, style: Style) -> None:
+        """A picture is a block of its own, but a smiley is its character, a formula its source."""
+        if is_glyph(node):
+            self.runs.append((node.get("alt"), *style))
+            return
+        if maths.is_pictured(node):
+            insets.formula(self.runs, maths.pictured(node), node, style)
+            return
+        found = image(node, self.base)
+        if found is None:
+            return
+        # The paragraph around a picture goes on behind it: its text is not torn in two.
+        inside = any(text.strip() for text, _, _ in self.runs)
+        if not inside:
+            self.flush()
+            self.pictured = True
+        self.out.picture(found, inside=inside)

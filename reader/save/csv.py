@@ -1,0 +1,110 @@
+"""The discussion as CSV (RFC 4180): one row a comment, for spreadsheets and statistics.
+
+A cell of text that begins as a formula would be run by the program that opens the file, and
+comments are by strangers. Such a cell gets an apostrophe in front, which spreadsheets take for
+"this is text"; a cell that begins with an apostrophe of its own gets one too, so that dropping one
+leading apostrophe gives every text back. (OWASP, "CSV Injection"; the tab and the line breaks,
+the full-width signs too.) Numbers are numbers and stay as they are.
+
+`path` is the order numbers from the root of the thread to the comment, parted by "/". `quotes`
+says what is quoted word for word: "p3" the third paragraph of the article, "#12" the comment of
+order 12.
+"""
+
+import csv
+import io
+from collections.abc import Iterator
+from itertools import accumulate
+
+from reader.layout.quoting import Quoting
+from reader.layout.threads import Forest
+from reader.model import Comment, Quote, Reading, blocks_text
+from reader.save.facts import Options, Provenance
+
+COLUMNS = (
+    "id", "parent", "root", "depth", "path", "order", "author", "published", "published_text",
+    "score", "text", "roles", "states", "edited_text", "quotes", "url", "page", "source",
+    "location", "fetched", "sha256",
+)  # fmt: skip
+_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
+_LONGEST_PATH = 1000
+"""Characters of a path; of a chain 10,000 deep the end is told, or the file were 300 MB."""
+
+
+def write(reading: Reading, options: Options) -> str:
+    """A row for each comment of `reading`, below the names of the columns; lines end in CRLF."""
+    out = io.StringIO(newline="")
+    rows = csv.writer(out)
+    rows.writerow(COLUMNS)
+    if options.comments:
+        rows.writerows(_rows(reading, options.provenance or Provenance()))
+    return out.getvalue()
+
+
+def _rows(reading: Reading, known: Provenance) -> Iterator[list[str | int]]:
+    comments = reading.comments
+    forest, texts = Forest(comments), [comment.text for comment in comments]
+    quotes = _quotes(reading, texts)
+    fetched = known.fetched.isoformat() if known.fetched else ""
+    paths: list[str] = []
+    roots: list[int] = []
+    for index, comment in enumerate(comments):
+        above = forest.parent[index]
+        paths.append(
+            f"{paths[above]}/{index + 1}"[-_LONGEST_PATH:] if above >= 0 else f"{index + 1}"
+        )
+        roots.append(roots[above] if above >= 0 else index)
+        yield [
+            guarded(comment.id),
+            guarded(comment.parent),
+            guarded(comments[roots[index]].id),
+            comment.depth,
+            paths[index],
+            index + 1,
+            guarded(comment.author),
+            comment.published.isoformat() if comment.published else "",
+            guarded(comment.published_text),
+            "" if comment.score is None else comment.score,
+            guarded(texts[index]),
+            " ".join(comment.roles),
+            " ".join(comment.states),
+            guarded(comment.edited_text),
+            quotes.get(index, ""),
+            guarded(comment.url),
+            guarded(reading.article.url),
+            guarded(reading.source),
+            guarded(known.location),
+            fetched,
+            known.sha256,
+        ]  # fmt: skip
+
+
+def guarded(text: str) -> str:
+    """`text` as a cell that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(_FORMULAS) else text
+
+
+def _quotes(reading: Reading, texts: list[str]) -> dict[int, str]:
+    """What each comment quotes, by its number."""
+    paragraphs = [blocks_text((block,)) for block in reading.article.blocks]
+    marked = [_set_as_quotes(comment) for comment in reading.comments]
+    net = Quoting(paragraphs, len(texts), texts.__getitem__, marked.__getitem__)
+    net.step(lambda: False)
+    said: dict[int, list[str]] = {}
+    for found, sign in ((net.of_article, "p"), (net.of_comments, "#")):
+        for number, echoes in found.items():
+            named = dict.fromkeys(f"{sign}{echo.source + 1}" for echo in echoes)
+            said.setdefault(number, []).extend(named)
+    return {number: " ".join(named) for number, named in said.items()}
+
+
+def _set_as_quotes(comment: Comment) -> list[tuple[int, int]]:
+    """Where the blocks of a comment that are set as quotes stand in its text."""
+    parts = [(blocks_text((block,)), isinstance(block, Quote)) for block in comment.blocks]
+    parts = [part for part in parts if part[0]]
+    starts = accumulate((len(text) + 2 for text, _ in parts), initial=0)
+    return [
+        (start, start + len(text))
+        for start, (text, quoted) in zip(starts, parts, strict=False)
+        if quoted
+    ]

@@ -1,0 +1,189 @@
+"""A reading as a book, EPUB 3.3: the article, then the discussion in parts a device can hold.
+
+The same reading gives the same bytes: no clock and no chance is asked. Threads are set in by
+margins and not nested, since what devices do with `<details>`, or 40 levels deep, cannot be known.
+"""
+
+import io
+import re
+import uuid
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from itertools import count as counter
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from reader.model import Article, Comment, Reading
+from reader.save import markup
+from reader.save.facts import Options, about_article, about_comment, count, discussed
+from reader.save.json import asked_for
+from reader.save.pictures import pictures
+from reader.save.style import BOOK, SHARED
+
+_PART = 250
+"""Comments in a file: devices lay out a file at a time."""
+_INDENTED = 8
+_LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_CONTAINER = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+<rootfiles>
+<rootfile full-path="EPUB/book.opf" media-type="application/oebps-package+xml"/>
+</rootfiles>
+</container>
+"""
+
+
+def write(reading: Reading, options: Options) -> bytes:
+    """`reading` as the bytes of an EPUB file."""
+    reading = asked_for(reading, options)
+    chapters = list(_chapters(reading, options))
+    out = io.BytesIO()
+    with ZipFile(out, "w", ZIP_DEFLATED) as book:
+        book.writestr(_entry("mimetype", ZIP_STORED), "application/epub+zip")
+        files = {
+            "META-INF/container.xml": _CONTAINER,
+            "EPUB/book.opf": _package(reading, options, [name for name, _, _ in chapters]),
+            "EPUB/nav.xhtml": _navigation(reading.article, chapters),
+            "EPUB/style.css": SHARED + BOOK,
+        }
+        for name, said in files.items():
+            book.writestr(_entry(name), said)
+        for name, title, body in chapters:
+            book.writestr(_entry(f"EPUB/{name}"), _document(title, body, reading.article.lang))
+    return out.getvalue()
+
+
+def _entry(name: str, packing: int = ZIP_DEFLATED) -> ZipInfo:
+    entry = ZipInfo(name, _EPOCH)
+    entry.compress_type = packing
+    entry.external_attr = 0o644 << 16
+    return entry
+
+
+def _chapters(reading: Reading, options: Options) -> Iterator[tuple[str, str, str]]:
+    """The name, title and body of each file that is read."""
+    article, title = reading.article, reading.article.title or "Untitled"
+    body = [f"<h1>{markup.text(title)}</h1>", _about(article)]
+    if options.article:
+        body.append(markup.blocks(article.blocks, iter(counter(1))))
+    if reading.notes:
+        notes = "".join(f"<li>{markup.text(note)}</li>" for note in reading.notes)
+        body.append(f"<h2>Notes</h2>\n<ul>{notes}</ul>")
+    yield "article.xhtml", title, "\n".join(body)
+    if not (options.comments and discussed(reading)):
+        return
+    comments = reading.comments
+    numbers = {comment.id: number for number, comment in enumerate(comments, 1)}
+    for part, start in enumerate(range(0, max(1, len(comments)), _PART), 1):
+        here = comments[start : start + _PART]
+        name = f"Comments {start + 1}–{start + len(here)}" if len(comments) > _PART else "Comments"
+        body = [f"<h1>{name}</h1>"]
+        if part == 1:
+            body += [f"<p>{markup.text(count(reading))}</p>", pictures(comments)]
+        body += [
+            _comment(comment, number, numbers.get(comment.parent, 0))
+            for number, comment in enumerate(here, start + 1)
+        ]
+        yield f"comments-{part}.xhtml", name, "\n".join(body)
+
+
+def _about(article: Article) -> str:
+    href = markup.link(article.url)
+    where = f'<a href="{href}">{markup.text(article.url)}</a>' if href else ""
+    said = "<br>".join(part for part in (markup.text(about_article(article)), where) if part)
+    return f'<p class="about">{said}</p>' if said else ""
+
+
+def _comment(comment: Comment, number: int, parent: int) -> str:
+    author, *about = about_comment(comment, _INDENTED)
+    more = "".join(f" · {markup.text(part)}" for part in about)
+    if parent:
+        where = f"comments-{(parent - 1) // _PART + 1}.xhtml#c{parent}"
+        more += f' · <a href="{where}">answers #{parent}</a>'
+    level = min(comment.depth, _INDENTED)
+    said = f' class="c l{level}"' if level else ""
+    return (
+        f'<section id="c{number}"{said}>\n<p class="head">{markup.text(author)}'
+        f'<span class="more">{more}</span></p>\n{markup.blocks(comment.blocks)}\n</section>'
+    )
+
+
+def _document(title: str, body: str, lang: str) -> str:
+    said = f' lang="{lang}" xml:lang="{lang}"' if _LANG.fullmatch(lang) else ""
+    # All "<" of a text are escaped: these two are elements.
+    body = body.replace("<br>", "<br/>").replace("<hr>", "<hr/>")
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n'
+        '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"'
+        f"{said}>\n<head><title>{markup.text(title)}</title>"
+        '<link rel="stylesheet" type="text/css" href="style.css"/></head>\n'
+        f"<body>\n{body}\n</body>\n</html>\n"
+    )
+
+
+def _navigation(article: Article, chapters: Sequence[tuple[str, str, str]]) -> str:
+    """The table of contents: each file, and the headings of the article below it."""
+    items = []
+    for name, title, body in chapters:
+        inside = ""
+        if name == "article.xhtml" and ' id="h1"' in body:
+            inside = "".join(
+                f'<li><a href="{name}#h{number}">{markup.text(said)}</a></li>'
+                for number, (_, said) in enumerate(markup.headings(article.blocks), 1)
+            )
+            inside = f"<ol>{inside}</ol>"
+        items.append(f'<li><a href="{name}">{markup.text(title)}</a>{inside}</li>')
+    body = f'<nav epub:type="toc"><h1>Contents</h1>\n<ol>{"".join(items)}</ol></nav>'
+    return _document("Contents", body, article.lang)
+
+
+def _package(reading: Reading, options: Options, names: Sequence[str]) -> str:
+    article = reading.article
+    known = options.provenance
+    seed = "\n".join((article.url, article.title, known.sha256 if known else ""))
+    changed = (
+        (known.fetched if known else None) or article.published or datetime(2000, 1, 1, tzinfo=UTC)
+    )
+    about = {
+        "dc:title": article.title or "Untitled",
+        "dc:language": article.lang if _LANG.fullmatch(article.lang) else "und",
+        "dc:creator": article.byline,
+        "dc:publisher": article.site_name,
+        "dc:date": article.published.date().isoformat() if article.published else "",
+        "dc:source": article.url,
+        "dc:description": article.summary,
+    }  # fmt: skip
+    said = "\n".join(f"<{tag}>{_filled(value)}</{tag}>" for tag, value in about.items() if value)
+    drawn = {name for name in names if name == "comments-1.xhtml" and len(reading.comments) > 1}
+    items = "\n".join(
+        f'<item id="{name.removesuffix(".xhtml")}" href="{name}"'
+        f' media-type="application/xhtml+xml"{_SVG if name in drawn else ""}/>'
+        for name in names
+    )
+    spine = "\n".join(f'<itemref idref="{name.removesuffix(".xhtml")}"/>' for name in names)
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id">\n'
+        '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">\n'
+        f'<dc:identifier id="id">urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, seed)}</dc:identifier>\n'
+        f"{said}\n"
+        f'<meta property="dcterms:modified">{_utc(changed)}</meta>\n</metadata>\n'
+        '<manifest>\n<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml"'
+        ' properties="nav"/>\n<item id="style" href="style.css" media-type="text/css"/>\n'
+        f"{items}\n</manifest>\n<spine>\n{spine}\n</spine>\n</package>\n"
+    )
+
+
+_SVG = ' properties="svg"'
+
+
+def _filled(value: str) -> str:
+    return markup.text(" ".join(value.split()) or "Untitled")
+
+
+def _utc(time: datetime) -> str:
+    """To the second, in UTC, as the format demands; a time without a zone is taken for UTC."""
+    if time.utcoffset() is not None:
+        time = time.astimezone(UTC)
+    return f"{time.replace(tzinfo=None, microsecond=0).isoformat()}Z"

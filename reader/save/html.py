@@ -1,0 +1,107 @@
+"""A reading as one page of HTML: nothing to load, no script, threads that fold, made for paper too.
+
+The page carries its record (`reader.record`) as data, which no browser runs or shows, so that it
+opens again here as the same reading. Threads are `<details>` in `<details>` down to `LEVELS`; past
+that they stand side by side with their level named, since browsers cut what is nested 512 deep.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from itertools import count as counter
+
+from reader.model import Comment, Reading
+from reader.record import to_record
+from reader.save import markup
+from reader.save.facts import Options, about_article, about_comment, count, discussed
+from reader.save.json import asked_for, provenance_record
+from reader.save.pictures import pictures
+from reader.save.style import PAGE, SHARED
+from reader.version import __version__
+
+LEVELS = 40
+"""How deep threads are nested; what is deeper stands on the last level."""
+_INDENTED = 8
+"""Levels that are set in; past that a phone has no room."""
+MARK = "article-reader"
+"""By this word of its generator, and the id of its record, a page of ours is known again."""
+_LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+def write(reading: Reading, options: Options) -> str:
+    """`reading` as a document of HTML."""
+    reading = asked_for(reading, options)
+    article = reading.article
+    lang = f' lang="{article.lang}"' if _LANG.fullmatch(article.lang) else ""
+    title = markup.text(article.title or "Untitled")
+    head = (
+        f"<!DOCTYPE html>\n<html{lang}>\n<head>\n"
+        '<meta charset="utf-8">\n'
+        f'<meta name="generator" content="{MARK} {__version__}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{title}</title>\n<style>\n{SHARED}{PAGE}</style>\n</head>\n<body>\n<main>\n"
+        f"<article>\n<h1>{title}</h1>"
+    )
+    parts = [
+        head,
+        _about(reading),
+        markup.blocks(article.blocks, iter(counter(1))) if options.article else "",
+        "</article>",
+        "\n".join(_discussion(reading)) if options.comments and discussed(reading) else "",
+        _notes(reading),
+        f"</main>\n{_record(reading, options)}\n</body>\n</html>\n",
+    ]
+    return "\n".join(part for part in parts if part)
+
+
+def _about(reading: Reading) -> str:
+    about, url = markup.text(about_article(reading.article)), reading.article.url
+    href = markup.link(url)
+    where = f'<a href="{href}">{markup.text(url)}</a>' if href else markup.text(url)
+    said = "<br>".join(part for part in (about, where) if part)
+    return f'<p class="about">{said}</p>' if said else ""
+
+
+def _discussion(reading: Reading) -> Iterator[str]:
+    yield '<section class="comments">\n<h2>Comments</h2>'
+    yield f'<p class="about">{markup.text(count(reading))}</p>'
+    yield pictures(reading.comments)
+    numbers = {comment.id: number for number, comment in enumerate(reading.comments, 1)}
+    opened = 0
+    for number, comment in enumerate(reading.comments, 1):
+        level = min(comment.depth, LEVELS - 1)
+        yield "</details>\n" * (opened - level)
+        yield _comment(comment, number, numbers.get(comment.parent, 0))
+        opened = level + 1
+    yield "</details>\n" * opened + "</section>"
+
+
+def _comment(comment: Comment, number: int, parent: int) -> str:
+    """A comment that is open, its `<details>` too: its answers stand in it."""
+    author, *about = about_comment(comment, _INDENTED - 1)
+    when = "".join(f" · {markup.text(part)}" for part in about)
+    href = markup.link(comment.url)
+    links = f' · <a href="{href}">page</a>' if href else ""
+    if parent:
+        links += f' · <a href="#c{parent}">answers #{parent}</a>'
+    deep = ' class="deep"' if comment.depth >= _INDENTED else ""
+    return (
+        f'<details open id="c{number}"{deep}><summary><b>{markup.text(author)}</b>{when}{links}'
+        f'</summary>\n<div class="text">\n{markup.blocks(comment.blocks)}\n</div>'
+    )
+
+
+def _notes(reading: Reading) -> str:
+    if not reading.notes:
+        return ""
+    items = "\n".join(f"<li>{markup.text(note)}</li>" for note in reading.notes)
+    return f"<section>\n<h2>Notes</h2>\n<ul>\n{items}\n</ul>\n</section>"
+
+
+def _record(reading: Reading, options: Options) -> str:
+    """The record as data; "<" is spelled so that nothing in a text ends the element."""
+    record = to_record(reading, texts=False) | provenance_record(options)
+    data = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+    data = data.encode("utf-8", "replace").decode()
+    safe = data.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    return f'<script type="application/json" id="{MARK}">{safe}</script>'

@@ -1,0 +1,209 @@
+"""Blocks as HTML that is well-formed XML too, but for `<br>` and `<hr>`; all text is escaped.
+
+Nothing is loaded when it is shown: pictures and films are links, since a page that is kept must be
+whole by itself and must tell nobody that it is read.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from html import escape
+from urllib.parse import urlsplit
+
+from reader.model import (
+    Block,
+    Blocks,
+    Code,
+    Heading,
+    Image,
+    Items,
+    Mark,
+    Media,
+    Note,
+    Paragraph,
+    Quote,
+    Rule,
+    Span,
+    Spans,
+    Table,
+    item_labels,
+    spans_text,
+)
+from reader.text import is_openable, is_web
+
+# What XML 1.0 has no room for, and the noncharacters that HTML forbids.
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    + "".join(f"{chr(last)}{chr(last + 1)}" for last in range(0x1FFFE, 0x110000, 0x10000))
+    + "]"
+)  # fmt: skip
+_ELEMENTS = {
+    Mark.BOLD: "strong",
+    Mark.ITALIC: "em",
+    Mark.STRIKE: "s",
+    Mark.SUP: "sup",
+    Mark.SUB: "sub",
+    Mark.MARKED: "mark",
+    Mark.CODE: "code",
+}
+_NOT_IN_URLS = re.compile(r"[^!$&'()*+,\-./:;=?@_~\w%]|%(?![0-9A-Fa-f]{2})")
+_NUMBER = re.compile(r"-?\d{1,9}")
+_MOST = 999_999_999
+"""A list may begin there: browsers count in 32 bits."""
+
+
+def text(raw: str) -> str:
+    """`raw` as text or as the value of an attribute."""
+    return escape(_FORBIDDEN.sub("\ufffd", raw))
+
+
+def link(url: str) -> str:
+    """`url` as the value of `href`, "" where it is none that can be followed."""
+    if not is_openable(url):
+        return ""
+    try:
+        parts = urlsplit(url.strip())
+        if is_web(url) and not parts.hostname:
+            return ""
+    except ValueError:
+        return ""
+    rest = parts.path + (f"?{parts.query}" if parts.query else "")
+    rest = _quoted(rest) + (f"#{_quoted(parts.fragment)}" if parts.fragment else "")
+    if not is_web(url):
+        return text(f"mailto:{rest}")
+    if re.search(r"[\s<>\"\\^`{|}%]", parts.netloc):
+        return ""
+    return text(f"{parts.scheme}://{parts.netloc}{rest}")
+
+
+def _quoted(part: str) -> str:
+    """What no address may hold as bytes in percent."""
+    return _NOT_IN_URLS.sub(
+        lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace")), part
+    )
+
+
+def inline(spans: Spans) -> str:
+    """`spans` as what a paragraph holds."""
+    return "".join(map(_span, spans))
+
+
+def _span(span: Span) -> str:
+    made = text(span.text).replace("\n", "<br>")
+    if not made:
+        return ""
+    for mark, name in _ELEMENTS.items():
+        if mark in span.marks:
+            made = f"<{name}>{made}</{name}>"
+    href = link(span.href)
+    return f'<a href="{href}">{made}</a>' if href else made
+
+
+def blocks(written: Blocks, numbers: Iterator[int] | None = None) -> str:
+    """Blocks, a line each; with `numbers` headings get ids, h1 and so on, in order."""
+    return "\n".join(made for block in written if (made := _block(block, numbers)))
+
+
+def _block(block: Block, numbers: Iterator[int] | None) -> str:  # noqa: C901, PLR0911  a case for each
+    match block:
+        case Paragraph(spans):
+            return _filled("p", inline(spans))
+        case Heading(level, spans):
+            return _heading(level, spans, numbers)
+        case Code(code, lang):
+            said = f' class="language-{lang}"' if re.fullmatch(r"[\w+#.-]+", lang) else ""
+            return f"<pre><code{said}>\n{text(code)}</code></pre>" if code else ""
+        case Quote(held):
+            return _filled("blockquote", blocks(held, numbers))
+        case Items():
+            return _items(block, numbers)
+        case Table():
+            return _table(block)
+        case Image(src, alt, caption):
+            said = _linked(src, f"[{alt or 'Picture'}]") if alt or is_web(src) else ""
+            below = _filled("figcaption", inline(caption))
+            return f"<figure>{_filled('p', said)}{below}</figure>" if said or below else ""
+        case Media(url, title):
+            return _filled("p", _linked(url, f"▶ {title or url}") if title or url else "")
+        case Rule():
+            return "<hr>"
+        case Note(label, held):
+            name = f"<p><strong>{text(label)}</strong></p>\n" if label else ""
+            return _filled("aside", name + blocks(held, numbers))
+
+
+def _filled(name: str, inside: str) -> str:
+    return f"<{name}>{inside}</{name}>" if inside else ""
+
+
+def _linked(url: str, said: str) -> str:
+    href = link(url)
+    return f'<a href="{href}">{text(said)}</a>' if href else text(said)
+
+
+def _heading(level: int, spans: Spans, numbers: Iterator[int] | None) -> str:
+    """The title of the page is the one heading of the first level."""
+    if not spans_text(spans).strip():
+        return ""
+    name = f"h{min(max(level, 2), 6)}"
+    known = f' id="h{next(numbers)}"' if numbers is not None else ""
+    return f"<{name}{known}>{inline(spans)}</{name}>"
+
+
+def headings(written: Blocks) -> list[tuple[int, str]]:
+    """Level and text of the headings of `written`, in the order `blocks` numbers them."""
+    found: list[tuple[int, str]] = []
+    for block in written:
+        match block:
+            case Heading(level, spans) if spans_text(spans).strip():
+                found.append((min(max(level, 2), 6), spans_text(spans)))
+            case Quote(held) | Note(_, held):
+                found += headings(held)
+            case Items(items):
+                for item in items:
+                    found += headings(item)
+            case _:
+                pass
+    return found
+
+
+def _items(items: Items, numbers: Iterator[int] | None) -> str:
+    bodies = [_item(item, numbers) for item in items.items]
+    if not any(bodies):
+        return ""
+    labels = item_labels(items)
+    if not labels:
+        return _list("ul", (f"<li>{body}</li>" for body in bodies))
+    if not items.labels and items.start is not None and abs(items.start) < _MOST:
+        start = f' start="{items.start}"' if items.start != 1 else ""
+        return _list("ol", (f"<li>{body}</li>" for body in bodies), start)
+    if all(map(_NUMBER.fullmatch, labels)):
+        values = zip(labels, bodies, strict=True)
+        return _list("ol", (f'<li value="{int(label)}">{body}</li>' for label, body in values))
+    named = zip(labels, bodies, strict=True)
+    return _list(
+        "ul",
+        (f"<li><span>{text(label)}.</span> {body}</li>" for label, body in named),
+        ' class="labelled"',
+    )
+
+
+def _list(name: str, items: Iterable[str], said: str = "") -> str:
+    return f"<{name}{said}>\n" + "\n".join(items) + f"\n</{name}>"
+
+
+def _item(item: Blocks, numbers: Iterator[int] | None) -> str:
+    if len(item) == 1 and isinstance(item[0], Paragraph):
+        return inline(item[0].spans)
+    return blocks(item, numbers)
+
+
+def _table(table: Table) -> str:
+    if not (table.rows and table.rows[0]):
+        return ""
+    head = "".join(_row("th", row) for row in table.rows[: table.header])
+    body = "".join(_row("td", row) for row in table.rows[table.header :])
+    return f"<table>{_filled('thead', head)}{_filled('tbody', body)}</table>"
+
+
+def _row(name: str, row: tuple[Spans, ...]) -> str:
+    return "<tr>" + "".join(f"<{name}>{inline(cell)}</{name}>" for cell in row) + "</tr>\n"

@@ -1,0 +1,160 @@
+"""A reading whose commenters are called Person 1, Person 2 and so on, each the same everywhere.
+
+Replaced are the authors of comments, their names where comments write them out ("@Kim Vale", "Kim
+Vale said"), "@Kim" where one author alone is called so, the names in the notes, and addresses and
+ids that hold a name. What cannot be known stays: a nickname, half a name without "@", a life told
+in the text. The author of the article is on its title page and keeps the name there.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from urllib.parse import unquote
+
+from reader.model import (
+    Block,
+    Blocks,
+    Code,
+    Comment,
+    Heading,
+    Image,
+    Items,
+    Media,
+    Note,
+    Paragraph,
+    Quote,
+    Reading,
+    Rule,
+    Span,
+    Spans,
+    Table,
+)
+
+_WORD = re.compile(r"@?\w+")
+_PART = re.compile(r"[^\W_]+")
+_SHORTEST = 3
+"""Letters of a name that is looked for in addresses: "li" is in half of them."""
+
+
+def pseudonymous(reading: Reading) -> Reading:
+    """`reading` with other names, given in the order in which authors first speak."""
+    authors = dict.fromkeys(comment.author for comment in reading.comments if comment.author)
+    names = {author: f"Person {number}" for number, author in enumerate(authors, 1)}
+    if not names:
+        return reading
+    said = Names(names)
+    ids = {comment.id: f"c{n}" for n, comment in enumerate(reading.comments, 1)}
+    if not any(said.is_told_by(comment.id) for comment in reading.comments):
+        ids = {comment.id: comment.id for comment in reading.comments}
+
+    def renamed(comment: Comment) -> Comment:
+        return replace(
+            comment,
+            id=ids[comment.id],
+            parent=ids.get(comment.parent, ""),
+            author=names.get(comment.author, ""),
+            url="" if said.is_told_by(comment.url) else comment.url,
+            edited_text=said.replaced(comment.edited_text),
+            blocks=said.in_blocks(comment.blocks),
+        )
+
+    return replace(
+        reading,
+        comments=tuple(map(renamed, reading.comments)),
+        notes=tuple(map(said.replaced, reading.notes)),
+    )
+
+
+class Names:
+    """Names to be replaced in texts, looked up by their first word: a text is read once."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self._by_word: dict[str, list[tuple[str, str]]] = {}
+        first: dict[str, set[str]] = {}
+        for name, instead in names.items():
+            if found := _WORD.search(name):
+                self._by_word.setdefault(found[0].lstrip("@"), []).append((name, instead))
+                first.setdefault(found[0].lstrip("@").casefold(), set()).add(instead)
+        for known in self._by_word.values():
+            known.sort(key=lambda pair: -len(pair[0]))
+        alone = {word: those for word, those in first.items() if len(those) == 1}
+        self._called = {word: next(iter(those)) for word, those in alone.items()}
+        self._in_addresses = {
+            part for name in names for part in (_joined(name),) if len(part) >= _SHORTEST
+        }
+
+    def replaced(self, text: str) -> str:
+        """`text` with other names in it."""
+        made: list[str] = []
+        done = 0
+        for word in _WORD.finditer(text):
+            if word.start() < done:
+                continue
+            found = self._at(text, word)
+            if found:
+                start, end, instead = found
+                made += [text[done:start], instead]
+                done = end
+        return "".join((*made, text[done:])) if made else text
+
+    def _at(self, text: str, word: re.Match[str]) -> tuple[int, int, str] | None:
+        """From where to where a name stands that has this for its first word, and the other."""
+        bare = word[0].lstrip("@")
+        begin = word.end() - len(bare)
+        for name, instead in self._by_word.get(bare, ()):
+            start = begin - name.index(bare)
+            end = start + len(name)
+            if start >= 0 and text.startswith(name, start) and not text[end : end + 1].isalnum():
+                return min(start, word.start()), end, f"{'@' * (bare != word[0])}{instead}"
+        if bare != word[0] and (called := self._called.get(bare.casefold())):
+            return word.start(), word.end(), f"@{called}"
+        return None
+
+    def is_told_by(self, address: str) -> bool:
+        """Whether an address or an id holds a name, as one word or as up to four in a row."""
+        words = _PART.findall(unquote(address).casefold())
+        return any(
+            "".join(words[start:end]) in self._in_addresses
+            for start in range(len(words))
+            for end in range(start + 1, min(start + 4, len(words)) + 1)
+        )
+
+    def in_blocks(self, blocks: Blocks) -> Blocks:
+        """`blocks` with other names in them."""
+        return tuple(self._in_block(block) for block in blocks)
+
+    def _in_block(self, block: Block) -> Block:  # noqa: C901, PLR0911  a case for each
+        match block:
+            case Paragraph(spans):
+                return Paragraph(self._in_spans(spans))
+            case Heading(level, spans):
+                return Heading(level, self._in_spans(spans), "")
+            case Code(text, lang):
+                return Code(self.replaced(text), lang)
+            case Quote(held):
+                return Quote(self.in_blocks(held))
+            case Items(items, start, labels):
+                return Items(tuple(map(self.in_blocks, items)), start, labels)
+            case Table(rows, header):
+                return Table(tuple(tuple(map(self._in_spans, row)) for row in rows), header)
+            case Image(src, alt, caption):
+                return Image(self._address(src), self.replaced(alt), self._in_spans(caption))
+            case Media(url, title):
+                return Media(self._address(url), self.replaced(title))
+            case Rule():
+                return block
+            case Note(label, held):
+                return Note(self.replaced(label), self.in_blocks(held))
+
+    def _in_spans(self, spans: Spans) -> Spans:
+        return tuple(
+            Span(self.replaced(span.text), span.marks, self._address(span.href)) for span in spans
+        )
+
+    def _address(self, url: str) -> str:
+        return "" if self.is_told_by(url) else url
+
+
+def _joined(name: str) -> str:
+    """A name as addresses write it: letters and digits alone."""
+    return "".join(filter(str.isalnum, name.casefold()))

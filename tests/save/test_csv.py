@@ -1,0 +1,83 @@
+"""CSV that programs read back and spreadsheets do not run."""
+
+import csv
+import io
+from datetime import UTC, datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.model import Article, Comment, Paragraph, Quote, Reading, Span
+from reader.save.csv import COLUMNS, guarded, write
+from reader.save.facts import Options, Provenance
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def said(text: str) -> tuple[Paragraph]:
+    return (Paragraph((Span(text),)),)
+
+
+LONG = "the harbour bell rings twice when the fog comes in"
+
+
+def test_a_row_for_each_comment_says_all_that_is_known() -> None:
+    thread = (
+        Comment("a", said(LONG), author="Kim", published=datetime(2026, 5, 1, 10, 2), score=-5),
+        Comment("b", (Quote(said(LONG)), *said('It, does\n"not".')), "a", 1, published_text="2 hours ago",
+                roles=("op", "staff"), states=("edited",), url="https://a.test/#b"),
+        Comment("c", (), "b", 2),
+        Comment("d"),
+    )  # fmt: skip
+    reading = Reading(Article("T", said("x"), url="https://a.test/"), thread, "generic")
+    known = Provenance("page.html", datetime(2026, 5, 2, tzinfo=UTC), "ab" * 32)
+    text = write(reading, Options(provenance=known))
+    assert text.splitlines()[0] == ",".join(COLUMNS)
+    assert "\r\n" in text
+    first, second, third, fourth = rows(text)
+    assert first["published"] == "2026-05-01T10:02:00"
+    assert first["score"] == "-5"
+    assert second["text"] == f'{LONG}\n\nIt, does\n"not".'
+    assert (second["quotes"], first["quotes"]) == ("#1", "")
+    assert (second["published"], second["published_text"]) == ("", "2 hours ago")
+    assert (second["roles"], second["states"]) == ("op staff", "edited")
+    assert [row["path"] for row in (first, second, third, fourth)] == ["1", "1/2", "1/2/3", "4"]
+    assert [row["root"] for row in (first, second, third, fourth)] == ["a", "a", "a", "d"]
+    assert [row["depth"] for row in (first, second, third, fourth)] == ["0", "1", "2", "0"]
+    assert (third["parent"], third["order"], third["score"]) == ("b", "3", "")
+    assert {row["sha256"] for row in rows(text)} == {"ab" * 32}
+    assert {row["fetched"] for row in rows(text)} == {"2026-05-02T00:00:00+00:00"}
+    assert {(row["page"], row["location"]) for row in rows(text)} == {
+        ("https://a.test/", "page.html")
+    }
+
+
+def test_a_quote_of_the_article_names_its_block() -> None:
+    article = Article("T", (*said("A first one."), *said(LONG)))
+    text = write(Reading(article, (Comment("1", said(f"“{LONG}” is wrong")),)), Options())
+    assert rows(text)[0]["quotes"] == "p2"
+
+
+def test_no_cell_is_a_formula_and_each_text_comes_back() -> None:
+    for text in ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\n=1", "＝1", "'quoted'"):
+        assert guarded(text) == f"'{text}"
+    assert guarded("1-1") == "1-1"
+    hostile = Reading(comments=(Comment("=1", said('=HYPERLINK("x")'), author="@kim"),))
+    (row,) = rows(write(hostile, Options()))
+    assert (row["id"], row["author"], row["text"]) == ("'=1", "'@kim", '\'=HYPERLINK("x")')
+
+
+@given(st.text())
+def test_dropping_one_apostrophe_gives_the_text_back(text: str) -> None:
+    cell = guarded(text)
+    assert cell[:1] not in {"=", "+", "-", "@", "\t", "\r", "\n"}
+    assert cell.removeprefix("'") == text
+
+
+def test_a_long_chain_stays_small() -> None:
+    chain = tuple(Comment(str(n), parent=str(n - 1) if n else "", depth=n) for n in range(10_000))
+    text = write(Reading(comments=chain), Options())
+    assert len(text) < 12_000_000
+    assert rows(text)[-1]["path"].endswith("/9999/10000")

@@ -1,0 +1,66 @@
+"""Names give way everywhere they can be known, and to the same name each."""
+
+from reader.model import Article, Code, Comment, Items, Mark, Paragraph, Quote, Reading, Span, Table
+from reader.save import format_named, written
+from reader.save.facts import Options
+from reader.save.pseudonyms import pseudonymous
+
+
+def said(text: str, href: str = "") -> Paragraph:
+    return Paragraph((Span(text, Mark.PLAIN, href),))
+
+
+THREAD = (
+    Comment("kim.vale-1", (said("Fog again."),), author="Kim Vale", url="https://a.test/u/kimvale/1"),
+    Comment("2", (said("@Kim Vale: no. @kim, listen! Kim Valette is not here.", "https://a.test/@KimVale"),),
+            "kim.vale-1", 1, "Bo"),
+    Comment("3", (Quote((said("Kim Vale wrote: Fog"),)), Items(((said("Bob and Bo, Bo."),),)),
+            Table((((Span("Bo"),),),)), Code("Bo = 1")), "2", 2, "Kim Vale", url="https://a.test/#3"),
+    Comment("4", (said("Who was it?"),)),
+)  # fmt: skip
+READING = Reading(Article("T", (said("Kim Vale"),), "Ann Reed"), THREAD, notes=("Bo is muted.",))
+
+
+def test_the_same_person_has_the_same_other_name_everywhere() -> None:
+    made = pseudonymous(READING)
+    assert [comment.author for comment in made.comments] == ["Person 1", "Person 2", "Person 1", ""]
+    assert made.comments[1].text == "@Person 1: no. @Person 1, listen! Kim Valette is not here."
+    assert (
+        made.comments[2].text
+        == "Person 1 wrote: Fog\n\nBob and Person 2, Person 2.\n\nPerson 2\n\nPerson 2 = 1"
+    )
+    assert made.notes == ("Person 2 is muted.",)
+    assert made.article == READING.article
+
+
+def test_addresses_and_ids_that_hold_a_name_go_and_threads_stay() -> None:
+    made = pseudonymous(READING)
+    assert [comment.url for comment in made.comments] == ["", "", "https://a.test/#3", ""]
+    assert [comment.parent for comment in made.comments] == [
+        "",
+        made.comments[0].id,
+        made.comments[1].id,
+        "",
+    ]
+    block = made.comments[1].blocks[0]
+    assert isinstance(block, Paragraph)
+    assert block.spans[0].href == ""
+    assert [comment.depth for comment in made.comments] == [0, 1, 2, 0]
+
+
+def test_no_name_is_left_in_any_format() -> None:
+    for name in ("txt", "md", "html", "json", "jsonl", "csv"):
+        text = written(READING, format_named(name), Options(article=False, pseudonyms=True))
+        assert isinstance(text, str)
+        assert "kim.vale" not in text.lower().replace("kim valette", "")
+        assert "Kim Vale" not in text.replace("Kim Valette", "")
+        assert "Person 2" in text
+
+
+def test_many_names_in_many_texts_take_no_longer_than_their_words() -> None:
+    """2,000 names in 4,000 texts: looked up by word, some million steps and not a thousand million."""
+    names = [f"Name{n} Of{n}" for n in range(2000)]
+    text = " ".join(names[:40])
+    comments = tuple(Comment(str(n), (said(text),), author=names[n % 2000]) for n in range(4000))
+    made = pseudonymous(Reading(comments=comments))
+    assert made.comments[-1].text.split()[:2] == ["Person", "1"]
