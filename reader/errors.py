@@ -8,12 +8,13 @@
             TimedOut       no answer, or none that ended, in time
             Refused        an answer with an error status
             NeedsBrowser   a script wall or a challenge page
+            NoAnswer       what an endpoint sent is no answer of its platform
         EmptyPage          fetched and parsed, and nothing readable in it
         SaveError          the text could not be written
         LibraryError       the library of what was read cannot be used
         ConfigError        the configuration has a mistake (file, line)
 
-Raised at the edges alone (`fetch`, `containers`, `open`, `save`, `library`,
+Raised at the edges alone (`fetch`, `containers`, `sites.live`, `open`, `save`, `library`,
 `config`).
 The core returns less, with a note.
 """
@@ -56,13 +57,19 @@ class TimedOut(FetchError):
 class Refused(FetchError):
     """The server answered with an error status."""
 
-    def __init__(self, message: str, url: str = "", status: int = 0) -> None:
+    def __init__(self, message: str, url: str = "", status: int = 0, wait: int = 0) -> None:
         super().__init__(message, url)
         self.status = status
+        self.wait = wait
+        """Seconds after which it may be asked again, 0 where the server does not say."""
 
 
 class NeedsBrowser(FetchError):
     """A page that is only made by a browser: a script wall or a challenge."""
+
+
+class NoAnswer(FetchError):
+    """What an endpoint sent is no answer of its platform."""
 
 
 class EmptyPage(ReaderError):

@@ -1,7 +1,6 @@
 """What a page is once it is read: blocks of spans, an article, comments in reading order.
 
-Values only, frozen, without I/O. Text in them has been cleaned (`reader.text`). Absent text is "",
-an absent sequence (), an absent number or date None.
+Values only, frozen, without I/O. Text is cleaned (`reader.text`); absent is "", () or None by type.
 """
 
 from dataclasses import dataclass, field

@@ -1,7 +1,7 @@
 """What httpx raises, as the errors of this program: one table, one sentence each.
 
-With `reader.fetch.http` the only module that knows the library. A test walks the library's own
-exceptions and fails on one that is missing here.
+With `http`, `client` and `answer` beside it the only module that knows the library. A test walks
+the library's own exceptions and fails on one that is missing here.
 """
 
 import socket

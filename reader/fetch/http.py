@@ -5,34 +5,31 @@ unpack a bomb in one step; so the deadline, the unpacking and the redirects are 
 """
 
 import asyncio
-import os
-import ssl
-from collections.abc import Awaitable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import httpx
-import truststore
 
 from reader.errors import FetchError, OpenError
 from reader.fetch.addresses import host, safe_url
 from reader.fetch.answer import Loading, page_of
 from reader.fetch.cache import Kept, keep, kept, offline
-from reader.fetch.cookies import cookie_jar
+from reader.fetch.client import client
 from reader.fetch.failures import STRANGERS, failure
 from reader.fetch.hops import Resolve, check_hop, resolve_by_system, resolve_nothing
 from reader.fetch.limits import Limits, Progress
 from reader.fetch.lookups import let_lookups_go
 from reader.fetch.options import PLAIN, FetchOptions
 from reader.model import Page
-from reader.packing.engines import installed
-from reader.version import __version__
+from reader.request import Request
 
 _Result = TypeVar("_Result")
 
-_USER_AGENT = f"reader/{__version__}"
-_ACCEPT = "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5"
+Ask: TypeAlias = Callable[[Request], Awaitable[Page]]
+"""Puts a question to an endpoint."""
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _UNCHANGED = 304
 _LONGEST_ADDRESS = 8192
@@ -53,6 +50,8 @@ class _Trip:
     copy: Kept | None = None
     """The page as it was fetched before."""
     resolve: Resolve = resolve_by_system
+    request: Request | None = None
+    """What an endpoint is asked, where this is no page; only its own host answers then."""
 
     @property
     def limits(self) -> Limits:
@@ -79,9 +78,9 @@ async def fetch(
     if options.offline:
         return _offline(copy, address, fragment)
     try:
-        async with _client(options, transport, safe_url(address)) as client:
+        async with client(options, transport, safe_url(address)) as line:
             resolve = resolve_by_system if transport is None else resolve_nothing
-            trip = _Trip(client, options, end, auth, copy, resolve)
+            trip = _Trip(line, options, end, auth, copy, resolve)
             found, response = await _follow(trip, address)
             if response.status_code == _UNCHANGED and copy:
                 await _within(trip, found, response.aclose())
@@ -95,6 +94,32 @@ async def fetch(
         said = Kept(found_bare, headers.get("etag", ""), headers.get("last-modified", ""))
         await asyncio.to_thread(keep, options.cache, bare, said)
     return page
+
+
+@asynccontextmanager
+async def endpoint(
+    home: str, options: FetchOptions = PLAIN, *, transport: httpx.AsyncBaseTransport | None = None
+) -> AsyncIterator[Ask]:
+    """What asks endpoints for more of the page at `home`, over one line and with its cookies.
+
+    An endpoint in the local network is asked by no page that is outside of it, none without
+    security by a page that has it, and none sends on to another host. Raises FetchError.
+    """
+    resolve = resolve_by_system if transport is None else resolve_nothing
+    async with client(options, transport, home) as line:
+
+        async def ask(request: Request) -> Page:
+            address, _ = _address(request.url)
+            end = asyncio.get_running_loop().time() + options.limits.seconds
+            own = _origin(address) == _origin(home)
+            sent = options if own else replace(options, headers=())
+            trip = _Trip(line, sent, end, request=request, resolve=resolve)
+            if not options.trust_redirects:
+                await _within(trip, home, check_hop(home, address, resolve))
+            found, response = await _follow(trip, address)
+            return await page_of(Loading(response, found, trip.limits, end))
+
+        yield ask
 
 
 def _offline(copy: Kept | None, address: str, fragment: str) -> Page:
@@ -141,49 +166,6 @@ def _address(url: str) -> tuple[str, httpx.BasicAuth | None]:
     return bare, httpx.BasicAuth(parsed.username, parsed.password) if has_auth else None
 
 
-async def _keep_location(response: httpx.Response) -> None:
-    """Put the target of a redirect out of the library's sight.
-
-    It makes the next request even when told not to follow, and fails on a target that is none.
-    """
-    response.extensions["location"] = response.headers.pop("location", "")
-
-
-def _client(
-    options: FetchOptions, transport: httpx.AsyncBaseTransport | None, url: str
-) -> httpx.AsyncClient:
-    """A client for one page; a proxy or certificates named by the environment are used."""
-    jar = cookie_jar(options.cookies) if options.cookies else None
-    headers = {
-        "User-Agent": options.user_agent or _USER_AGENT,
-        "Accept": _ACCEPT,
-        "Accept-Encoding": ", ".join(installed()),  # those whose unpacking can be bounded
-    }
-    try:
-        return httpx.AsyncClient(
-            headers=headers,
-            cookies=jar,
-            timeout=options.limits.silence,
-            verify=_trusted(),
-            transport=transport,
-            trust_env=transport is None,
-            event_hooks={"response": [_keep_location]},
-        )
-    except (httpx.InvalidURL, ValueError, ImportError) as error:
-        raise FetchError("The proxy named in the environment cannot be used.", url) from error
-    except OSError as error:
-        raise FetchError(
-            "The certificates named in the environment cannot be read.", url
-        ) from error
-
-
-def _trusted() -> ssl.SSLContext:
-    """The certificates the system trusts, or those the user names."""
-    if os.environ.get("SSL_CERT_FILE") or os.environ.get("SSL_CERT_DIR"):
-        return httpx.create_ssl_context()
-    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-
-
 async def _within(trip: _Trip, url: str, work: Awaitable[_Result]) -> _Result:
     """The result of `work` before the time is up, its errors made ours."""
     try:
@@ -205,6 +187,8 @@ async def _follow(trip: _Trip, url: str) -> tuple[str, httpx.Response]:
             return url, response
         await _within(trip, url, response.aclose())
         target = _next(url, response.extensions["location"])
+        if trip.request and (trip.request.body or _host_of(target) != _host_of(url)):
+            raise FetchError(f"{host(url)} sends on to {host(target)}, which is not asked.", url)
         if not trip.options.trust_redirects:
             await _within(trip, url, check_hop(url, target, trip.resolve))
         url = target
@@ -220,7 +204,7 @@ async def _ask(trip: _Trip, url: str, *, own: bool) -> httpx.Response:
     headers = dict(trip.options.headers) if own else {}
     if trip.copy and urldefrag(url)[0] == trip.copy.page.url:
         headers |= trip.copy.conditions()
-    request = trip.client.build_request("GET", url, headers=headers)
+    request = _request(trip, url, headers)
     auth = trip.auth if own else None
     try:
         async with asyncio.timeout_at(trip.end):
@@ -230,6 +214,21 @@ async def _ask(trip: _Trip, url: str, *, own: bool) -> httpx.Response:
         return await _within(trip, url, once_more)
     except STRANGERS as error:
         raise failure(error, url, trip.limits) from error
+
+
+def _request(trip: _Trip, url: str, headers: dict[str, str]) -> httpx.Request:
+    asked = trip.request
+    if asked is None:
+        return trip.client.build_request("GET", url, headers=headers)
+    headers["Accept"] = asked.accept
+    if not asked.body:
+        return trip.client.build_request("GET", url, headers=headers)
+    headers["Content-Type"] = asked.media_type
+    return trip.client.build_request("POST", url, headers=headers, content=asked.body)
+
+
+def _host_of(url: str) -> str:
+    return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 def _origin(url: str) -> tuple[str, str | None, int | None]:

@@ -45,27 +45,29 @@ def refusal(status: int, url: str, headers: Mapping[str, str], now: datetime) ->
     if headers.get("cf-mitigated", "").lower() == "challenge":
         return NeedsBrowser(f"{name} wants to see a browser first; {WAY_OUT}.", safe_url(url))
     sentence = _SENTENCES.get(status) or _CLASSES.get(status // 100, "{host} sent no page")
-    wait = retry_after(headers.get("retry-after", ""), now)
+    asked = headers.get("retry-after", "")
+    wait = retry_after(asked, now)
     text = sentence.format(host=name, wait=f", which asks to wait {wait}" if wait else "")
-    return Refused(f"{status}: {text}.", safe_url(url), status)
+    return Refused(f"{status}: {text}.", safe_url(url), status, seconds(asked, now))
+
+
+def seconds(value: str, now: datetime) -> int:
+    """How long a server asks to wait; 0 for not at all, or for what is no time."""
+    value = value.strip()
+    if value.isascii() and value.isdigit() and len(value) < 9:
+        return int(value)
+    try:
+        until = parsedate_to_datetime(value)
+        aware = until if until.tzinfo else until.replace(tzinfo=UTC)
+        return max(0, int(aware.timestamp() - now.timestamp()))
+    except (TypeError, ValueError, OverflowError):
+        return 0
 
 
 def retry_after(value: str, now: datetime) -> str:
-    """The wait a server asks for, as one says it; "" for none, or for what is no time."""
-    value = value.strip()
-    if value.isascii() and value.isdigit() and len(value) < 9:
-        seconds = int(value)
-    else:
-        try:
-            until = parsedate_to_datetime(value)
-            seconds = int(
-                (until if until.tzinfo else until.replace(tzinfo=UTC)).timestamp() - now.timestamp()
-            )
-        except (TypeError, ValueError, OverflowError):
-            return ""
-    if seconds <= 0:
-        return ""
+    """The wait a server asks for, as one says it; "" for none."""
+    wait = seconds(value, now)
     for least, unit, name in _UNITS:
-        if seconds >= least:
-            return f"{seconds // unit} {name}"
-    return f"{seconds} second{'s' if seconds > 1 else ''}"
+        if wait >= least:
+            return f"{wait // unit} {name}"
+    return f"{wait} second{'s' if wait > 1 else ''}" if wait else ""
