@@ -57,6 +57,20 @@ def unbuttoned(thread: Thread) -> tuple[str, ...]:
     return tuple(note for note in thread.notes if not (whole and note == MORE))
 
 
+_COUNTED = re.compile(r"^\d+ of \d+ comments are on this page")
+_OF_MISSING = re.compile(
+    r"comments are on this page|one that is not on this page|loaded by script|behind a button"
+    r"|more comments than are in|More comments are|were not sent with it|its comments in pages"
+    r"|go(?:es)? on over several|folded away|leaves out the replies|The page draws replies past"
+)
+
+
+def without_missing(notes: tuple[str, ...], *, whole: bool = True) -> tuple[str, ...]:
+    """Of what is said of a page, what stays true when all of its comments are there, or more."""
+    untrue = _OF_MISSING if whole else _COUNTED
+    return tuple(note for note in notes if not untrue.search(note))
+
+
 def completeness(thread: Thread) -> tuple[str, ...]:
     """What is missing of a thread by its page's own count, and by whom its comments answer."""
     here = len(thread.ordered.comments)

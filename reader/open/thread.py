@@ -1,0 +1,218 @@
+"""The whole of a discussion: what the page left out is asked for, counted and merged.
+
+The platforms' own endpoints (`reader.sites.live`) say what to ask; here it is asked, one question
+after the other and within bounds, and never of another host than the page's without a word of the
+user's. What stays missing is said with the reason.
+"""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from reader.charset import decode
+from reader.errors import ReaderError
+from reader.extraction.data.answer import Answer
+from reader.extraction.data.gather import ALONE, MORE, PAGED, Gathered, gathered
+from reader.extraction.merge import merged
+from reader.html.guard import check
+from reader.html.tree import parse
+from reader.model import Comment, Page, Reading
+from reader.open.aside import aside
+from reader.open.asking import Asking, Ended, Session
+from reader.open.contents import contents
+from reader.open.kind import is_data, is_markup
+from reader.open.missing import without_missing
+from reader.request import Request
+from reader.sites.live import ENDPOINTS
+from reader.sites.live.base import Endpoint, Part, Seen, Steps
+
+NO_WAY = "No way is known to ask for comments that are not in this page."
+_FRUITLESS = 3
+"""So many answers without a comment that is new are the end of any list."""
+_NOTHING = Page(b"")
+
+
+@dataclass(slots=True)
+class _Found:
+    """What the answers of one endpoint have given so far."""
+
+    page: frozenset[str]
+    """The ids of the comments in the page."""
+    answers: list[Answer] = field(default_factory=list)
+    comments: list[Comment] = field(default_factory=list)
+    ids: set[str] = field(default_factory=set)
+    claimed: int | None = None
+    fruitless: int = 0
+
+    def take(self, part: Part) -> None:
+        before = len(self.ids)
+        self.ids.update(part.ids)
+        self.fruitless = 0 if len(self.ids) > before else self.fruitless + 1
+        self.answers += part.answers
+        self.comments += part.comments
+        claims = [part.claimed, *(one.claimed for one in part.answers), self.claimed]
+        self.claimed = max((claim for claim in claims if claim is not None), default=None)
+
+    @property
+    def here(self) -> int:
+        """How many comments there are with those of the page."""
+        return len(self.ids | self.page)
+
+    def whole(self) -> Gathered:
+        told = gathered(self.answers)
+        if not self.comments:
+            return told
+        comments = (*told.ordered.comments, *self.comments)
+        return replace(told, ordered=replace(told.ordered, comments=comments))
+
+
+async def whole_thread(page: Page, reading: Reading, asking: Asking) -> Reading:
+    """`reading` of `page` with all comments that its platform tells of.
+
+    What goes wrong is no error: then there are fewer comments, and a note says why. Stopped by
+    `asking.stop`, it has what came until then.
+    """
+    seen = await aside(lambda given: _seen(*given), (page, reading))
+    if seen is None:
+        return replace(reading, notes=(*reading.notes, NO_WAY))
+    session = Session(page.url, asking)
+    reasons: list[str] = []
+    asked = False
+    for endpoint in _likely_first(reading.source):
+        found = _Found(frozenset(comment.id for comment in reading.comments))
+        reason = await _ask(endpoint, seen, session, found)
+        if reason is None:
+            continue
+        asked = True
+        if found.ids:
+            reading = await aside(_Merging(reading, endpoint.name), found)
+        if not reason and found.ids:
+            reasons = []
+            break
+        reasons += [reason] if reason and reason not in reasons else []
+        if asking.stop.is_set():
+            break
+    seen.document.release()
+    return _noted(reading, reasons, asked=asked)
+
+
+def _likely_first(source: str) -> Sequence[Endpoint]:
+    return sorted(ENDPOINTS, key=lambda endpoint: endpoint.name != source)
+
+
+def _seen(page: Page, reading: Reading) -> Seen | None:
+    """A page made ready to be asked for its endpoint; None for what is no page of the web."""
+    found = contents(page)
+    if isinstance(found, Reading):
+        return None
+    text = decode(found.body, found.charset)
+    if is_data(text) or not is_markup(text) or check(text) is not None:
+        return None
+    return Seen(
+        found, text, parse(text, found.url), reading.comments, reading.source, reading.article.title
+    )
+
+
+async def _ask(endpoint: Endpoint, seen: Seen, session: Session, found: _Found) -> str | None:
+    """Why one endpoint did not give all it has, "" where it did; None where it is not asked."""
+    steps = endpoint.steps(seen)
+    any_step = False
+    try:
+        step = await aside(_next, steps)
+        while step is not None:
+            any_step = True
+            if isinstance(step, Request):
+                step = await _answered(step, steps, session)
+                continue
+            found.take(step)
+            session.tell(found.here, found.claimed)
+            if step.missing:
+                return step.missing
+            if found.fruitless >= _FRUITLESS:
+                return f"{session.host} sends the same comments again and again."
+            step = await aside(_next, steps)
+    except Ended as ended:
+        return str(ended)
+    except ReaderError as error:
+        return str(error)
+    except Exception:  # a description that breaks must not lose the comments that are there
+        if os.environ.get("READER_DEBUG") == "1":
+            raise
+        return f"What {session.host or 'the site'} answers cannot be read."
+    return "" if any_step else None
+
+
+def _next(steps: Steps) -> Request | Part | None:
+    return _sent(steps, None)
+
+
+async def _answered(step: Request, steps: Steps, session: Session) -> Request | Part | None:
+    """The step after a request; a refusal is put to the endpoint, which may know another way."""
+    try:
+        page = await session.answer(step)
+    except Ended:
+        raise
+    except ReaderError as error:
+        refusal = error
+        return await aside(lambda steps: _thrown(steps, refusal), steps)
+    return await aside(lambda steps: _sent(steps, page), steps)
+
+
+def _sent(steps: Steps, page: Page | None) -> Request | Part | None:
+    """StopIteration cannot cross a thread's border."""
+    try:
+        return next(steps) if page is None else steps.send(page)
+    except StopIteration:
+        return None
+
+
+def _thrown(steps: Steps, error: ReaderError) -> Request | Part | None:
+    try:
+        return steps.throw(error)
+    except StopIteration:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Merging:
+    """Puts what was found to a reading."""
+
+    reading: Reading
+    name: str
+
+    def __call__(self, found: _Found) -> Reading:
+        reading = self.reading
+        told = found.whole()
+        thread = merged(reading.comments, told.ordered.comments)
+        article = reading.article
+        if not article.blocks and told.article.blocks:
+            article = replace(told.article, url=article.url or told.article.url)
+        claims = [one for one in (reading.claimed, found.claimed) if one is not None]
+        return replace(
+            reading,
+            article=article,
+            comments=thread.comments,
+            source=self.name if reading.source in {"", "generic"} else reading.source,
+            claimed=max(claims, default=None),
+            notes=(*reading.notes, *(note for note in told.notes if _stays(note))),
+        )
+
+
+def _stays(note: str) -> bool:
+    """What answers say of themselves, but not that there is more: that was asked for."""
+    return note not in {MORE, PAGED, ALONE}
+
+
+def _noted(reading: Reading, reasons: Sequence[str], *, asked: bool) -> Reading:
+    """What a reader should know now: nothing is said of missing that is there."""
+    if not asked:
+        return replace(reading, notes=(*reading.notes, NO_WAY))
+    here, claimed = len(reading.comments), reading.claimed
+    kept = without_missing(reading.notes, whole=not reasons)
+    short = claimed is not None and claimed > here
+    told = f"{here} of {claimed} comments are here." if short else ""
+    if reasons:
+        why = f"The rest was asked for and did not come: {' '.join(reasons)}"
+    else:
+        why = "The site sends no more, though it counts more." if short else ""
+    return replace(reading, notes=(*filter(None, (told, why)), *kept))

@@ -1,0 +1,26 @@
+"""Isso: all comments of an address in one answer, and those it holds back by their parent.
+
+https://isso-comments.de/docs/reference/server-api/
+"""
+
+from urllib.parse import urlsplit
+
+from reader.extraction.data.paths import every, first
+from reader.html.links import absolute
+from reader.sites.isso import SITE
+from reader.sites.live.base import Seen, Steps, get, read, values
+
+
+def steps(seen: Seen) -> Steps:
+    """The thread of the page's path, or of the id that the page gives it."""
+    base = absolute(seen.url, seen.attribute("script[data-isso]", "data-isso"))
+    if not base:
+        return
+    base = base.rstrip("/") + "/"
+    uri = seen.attribute("#isso-thread[data-isso-id]", "data-isso-id") or urlsplit(seen.url).path
+    page = yield get(base, uri=uri)
+    yield read(page, SITE)
+    for reply in every(values(page)[0], "replies[]"):
+        if first(reply, "hidden_replies"):
+            more = yield get(base, uri=uri, parent=first(reply, "id"))
+            yield read(more, SITE)

@@ -1,0 +1,19 @@
+"""The number that WordPress has for a post, as its page says it in one of many places."""
+
+import re
+
+from reader.sites.live.base import Seen
+
+_POST = re.compile(r"/wp/v2/[a-z_-]{1,40}/(\d{1,12})(?:$|[/?])|[?&]p(?:age_id)?=(\d{1,12})(?:$|&)")
+_BODY = re.compile(r"(?:^|\s)(?:postid|page-id)-(\d{1,12})(?:\s|$)")
+
+
+def post_id(seen: Seen) -> str:
+    """By the links to its data or its short address, in the page or its header, or by its class."""
+    for node in seen.document.tagged("link"):
+        if {"alternate", "shortlink"} & {*node.get("rel").lower().split()}:
+            found = _POST.search(node.get("href"))
+            if found:
+                return found[1] or found[2]
+    found = _POST.search(seen.link("shortlink")) or _BODY.search(seen.document.body.get("class"))
+    return next(filter(None, found.groups()), "") if found else ""

@@ -1,0 +1,98 @@
+"""wpDiscuz: what its own “load more” button asks for, with the votes that WordPress does not know.
+
+Seen of 7.6.54: threads come ten at a time as markup; a nonce that is missing or old is answered
+with status 200 and a sentence, and `wpdGetNonce` gives a new one.
+"""
+
+from collections.abc import Generator, Mapping
+from urllib.parse import urljoin
+
+from reader.errors import NoAnswer
+from reader.extraction.data.paths import first
+from reader.model import Page
+from reader.request import Request
+from reader.sites.live.base import Seen, Steps, form, piece, values
+from reader.sites.live.post import post_id
+from reader.sites.wpdiscuz import SITE
+
+_BAD_NONCE = b"once is invalid"
+Answered = Generator[Request, Page, Page]
+
+
+def steps(seen: Seen) -> Steps:
+    """Load after load, and the replies that the page folds away."""
+    asking = _asking(seen)
+    if asking is None:
+        return
+    first_load = str(seen.object("wpdiscuzAjaxObj").get("firstLoadWithAjax", "0")) != "0"
+    first_load = first_load and not seen.comments
+    more = seen.attribute("#wpdiscuzHasMoreComments", "data-is_show_load_more") == "1"
+    last = seen.attribute(".wpd-load-more-submit[data-lastparentid]", "data-lastparentid")
+    offset = 0 if first_load else 1
+    while more or first_load:
+        page = yield from asking.answer(
+            action="wpdLoadMoreComments",
+            sorting=seen.attribute(".wpdiscuz-sort-button-active", "data-sorting") or "newest",
+            offset=offset,
+            lastParentId=last,
+            isFirstLoad=int(first_load),
+            wpdType="",
+        )
+        said = values(page)[0]
+        yield piece(_markup(said, page), page, SITE, lang=seen.lang)
+        more, first_load = bool(first(said, "data.is_show_load_more")), False
+        last, offset = str(first(said, "data.last_parent_id") or ""), offset + 1
+    yield from _folded(seen, asking)
+
+
+def _markup(said: object, page: Page) -> str:
+    found = first(said, "data.comment_list")
+    if not isinstance(found, str):
+        raise NoAnswer("wpDiscuz answers with something else than comments.", page.url)
+    return found
+
+
+def _folded(seen: Seen, asking: "_Asking") -> Steps:
+    """The replies that a page which shows only the beginnings of threads hides."""
+    answered = {comment.parent for comment in seen.comments}
+    for node in seen.signs.css(".wpd-comment:has(> .wpd-comment-wrap.wpd-hidden-replies)"):
+        own = node.get("id").removeprefix("wpd-comm-").partition("_")[0]
+        if own not in answered:
+            page = yield from asking.answer(action="wpdShowReplies", commentId=own)
+            yield piece(_markup(values(page)[0], page), page, SITE, lang=seen.lang)
+
+
+def _asking(seen: Seen) -> "_Asking | None":
+    said, post = seen.object("wpdiscuzAjaxObj"), post_id(seen)
+    url = str(said.get("url") or "")
+    if str(said.get("isNativeAjaxEnabled", "1")) == "0":
+        url = str(said.get("customAjaxUrl") or url)
+    if not url or not post:
+        return None
+    own = {"postId": post}
+    return _Asking(urljoin(seen.url, url), own, str(said.get("nonceName") or "wpdiscuz_nonce"))
+
+
+class _Asking:
+    """Questions of one page, with a nonce once one is asked for."""
+
+    def __init__(self, url: str, own: Mapping[str, str], nonce_name: str) -> None:
+        self._url = url
+        self._own = own
+        self._name = nonce_name
+        self._nonce: dict[str, str] = {}
+
+    def answer(self, **fields: object) -> Answered:
+        """The answer to one question, asked again with a new nonce where the old one is refused."""
+        page = yield form(self._url, {**fields, **self._own, **self._nonce})
+        if _BAD_NONCE not in page.body[:200]:
+            return page
+        given = yield form(self._url, {"action": "wpdGetNonce", **self._own})
+        nonce = first(values(given)[0], f"data.{self._name}")
+        if not isinstance(nonce, str):
+            raise NoAnswer("wpDiscuz gives no nonce, without which it does not answer.", page.url)
+        self._nonce = {self._name: nonce}
+        page = yield form(self._url, {**fields, **self._own, **self._nonce})
+        if _BAD_NONCE in page.body[:200]:
+            raise NoAnswer("wpDiscuz does not take the nonce that it gave.", page.url)
+        return page
