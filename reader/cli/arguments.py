@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from reader.cli.network import add_network, fetch_options
 from reader.cli.verbs import PLANNED
+from reader.fetch.addresses import is_web
 from reader.fetch.options import PLAIN, FetchOptions
 from reader.text import line
 from reader.version import __version__
@@ -52,6 +53,10 @@ class Arguments:
     print_config: bool = False
     no_history: bool = False
     schema: bool = False
+    whole_thread: bool = False
+    """Whether to ask the site for the comments that are not in the page."""
+    ask_hosts: tuple[str, ...] = ()
+    """The hosts besides the page's that may be asked for them."""
 
     @property
     def asks(self) -> bool:
@@ -81,6 +86,7 @@ def parse(argv: Sequence[str]) -> Arguments:
     _check_save(parser, said)
     _check_cookies(parser, said)
     _check_explain(parser, said)
+    _check_whole(parser, said, first or "")
     if others and (said.save is not None or said.explain):
         parser.error("one page at a time is saved or explained; several are listed")
     return Arguments(
@@ -106,6 +112,8 @@ def parse(argv: Sequence[str]) -> Arguments:
         print_config=said.print_config,
         no_history=said.no_history,
         schema=said.schema,
+        whole_thread=said.whole_thread,
+        ask_hosts=tuple(filter(None, (host.strip().lower() for host in said.ask_hosts.split(",")))),
     )
 
 
@@ -146,6 +154,17 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"reader: {message} (reader --help shows all options)\n")
+
+
+def _check_whole(parser: argparse.ArgumentParser, said: argparse.Namespace, location: str) -> None:
+    """Only the site of a page that was opened by its address can be asked for more of it."""
+    if not said.whole_thread:
+        return
+    if location and not is_web(location):
+        parser.error("--whole-thread asks the site of a page: give the page's address")
+    for flag in ("offline", "explain", "no_comments"):
+        if getattr(said, flag):
+            parser.error(f"--whole-thread asks for comments; --{flag.replace('_', '-')} is without")
 
 
 def _parser() -> argparse.ArgumentParser:

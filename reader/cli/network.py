@@ -38,6 +38,13 @@ def add_network(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="follow from https to http, and into the local network",
     )
+    add("--whole-thread", action="store_true", help="ask the site for comments not in the page")
+    add(
+        "--ask-hosts",
+        metavar="HOSTS",
+        default="",
+        help="other hosts that may be asked for them, parted by commas",
+    )
 
 
 def fetch_options(said: argparse.Namespace) -> FetchOptions:

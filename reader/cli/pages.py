@@ -64,7 +64,12 @@ def understood_now(arguments: Arguments, page: Page) -> Explanation:
     """The reading of a page, told to the log where there is one."""
     from reader.open.understand import Attempt  # noqa: PLC0415
 
-    made = Attempt(page, explained=arguments.explain).result()
+    if arguments.whole_thread:
+        from reader.cli.whole import whole_now  # noqa: PLC0415
+
+        made = Explanation(whole_now(arguments, page))
+    else:
+        made = Attempt(page, explained=arguments.explain).result()
     if arguments.log:
         from reader.cli.log import log_page, log_reading  # noqa: PLC0415
 

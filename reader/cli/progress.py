@@ -22,14 +22,20 @@ class Progress:
 
     def __call__(self, came: int, announced: int | None) -> None:
         """Bytes came."""
+        of = f" of {size_words(announced)}" if announced else ""
+        self._say(f"{size_words(came)}{of}")
+
+    def count(self, here: int, of: int | None) -> None:
+        """Comments came."""
+        self._say(f"{here} of {of} comments" if of else f"{here} comments")
+
+    def _say(self, words: str) -> None:
         now = time.monotonic()
         if not self._seen or now < self._next:
             return
         self._next = now + _OFTEN
         self._shown = True
-        of = f" of {size_words(announced)}" if announced else ""
-        spent = f"{now - self._began:.0f} s"
-        sys.stderr.write(f"\r{self._name}: {size_words(came)}{of}, {spent}\x1b[K")
+        sys.stderr.write(f"\r{self._name}: {words}, {now - self._began:.0f} s\x1b[K")
         sys.stderr.flush()
 
     def end(self) -> None:

@@ -59,9 +59,7 @@ def _same(page: Sequence[Comment], sent: Sequence[Comment]) -> dict[str, str]:
             left[_words(comment)].append(comment)
     strange = [comment for comment in sent if comment.id not in known] if left else []
     asked = [
-        (comment, left.get(words, []), words)
-        for comment in strange
-        for words in (_words(comment),)
+        (comment, left.get(words, []), words) for comment in strange for words in (_words(comment),)
     ]
     for comment, alike, _ in asked:
         near = [

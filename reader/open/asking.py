@@ -93,7 +93,10 @@ class Session:
         host = urlsplit(request.url).hostname or ""
         self._check(request, host)
         if not await self._allowed(host):
-            raise Ended(f"{host} is another host than the page's, and you did not let it be asked.")
+            raise Ended(
+                f"{host} is another host than the page's and was not asked; "
+                f"--ask-hosts {host} lets it be asked."
+            )
         self.host = host
         self._asked.add(request)
         try:

@@ -64,7 +64,7 @@ def replaying(replies: Replies) -> Iterator[Replay]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
-        def log_message(self, format: str, *args: object) -> None:
+        def log_message(self, *_: object) -> None:
             return
 
         def do_GET(self) -> None:
@@ -72,7 +72,11 @@ def replaying(replies: Replies) -> Iterator[Replay]:
             body = self.rfile.read(int(self.headers.get("content-length", 0)))
             headers = {name.lower(): value for name, value in self.headers.items()}
             asked = Asked(
-                parts.path, _flat(parts.query), _flat(body.decode("utf-8", "replace")), body, headers
+                parts.path,
+                _flat(parts.query),
+                _flat(body.decode("utf-8", "replace")),
+                body,
+                headers,
             )
             seen.append(asked)
             given = replies(asked)
@@ -84,7 +88,7 @@ def replaying(replies: Replies) -> Iterator[Replay]:
             self.end_headers()
             self.wfile.write(answer.body)
 
-        do_POST = do_GET
+        do_POST = do_GET  # noqa: N815  the name the library calls
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()

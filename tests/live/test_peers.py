@@ -114,7 +114,9 @@ async def test_wpdiscuz_has_all_300_with_votes_and_recovers_the_nonce(
 ) -> None:
     page = (shared / PEERS / "wpdiscuz-7.6.54/html/library-roof.per10.html").read_bytes()
     page = page.replace(WPDISCUZ.encode(), discuz.url.encode())
-    page = page.replace(WPDISCUZ.replace("/", "\\/").encode(), discuz.url.replace("/", "\\/").encode())
+    page = page.replace(
+        WPDISCUZ.replace("/", "\\/").encode(), discuz.url.replace("/", "\\/").encode()
+    )
     reading = await opened_whole(page, f"{discuz.url}/library-roof/")
     truth = gold(shared, "gold/library-roof.json")
     assert len(reading.comments) == 300
@@ -128,7 +130,9 @@ async def test_wpdiscuz_that_loads_all_by_script_is_asked_for_the_first(
     shared: Path, discuz: Any, opened_whole: Any
 ) -> None:
     page = (shared / PEERS / "wpdiscuz-7.6.54/html/ferry-talks.firstloadajax.html").read_bytes()
-    page = page.replace(WPDISCUZ.replace("/", "\\/").encode(), discuz.url.replace("/", "\\/").encode())
+    page = page.replace(
+        WPDISCUZ.replace("/", "\\/").encode(), discuz.url.replace("/", "\\/").encode()
+    )
     page = page.replace(WPDISCUZ.encode(), discuz.url.encode())
     reading = await opened_whole(page, f"{discuz.url}/ferry-talks/")
     assert wrong(reading, gold(shared, "gold/ferry-talks.json"), "parent", "author", "text") == []
@@ -149,7 +153,10 @@ async def test_isso_has_all_300_on_its_two_levels(
     port = server.url.rpartition(":")[2]
     body = (folder / page).read_bytes().replace(b"127.0.0.1:8070", f"127.0.0.1:{port}".encode())
     reading = await opened_whole(body, "http://127.0.0.1:8071/library-roof/")
-    assert wrong(reading, gold(shared, "isso/gold.library-roof.json"), "stored", "author", "text") == []
+    assert (
+        wrong(reading, gold(shared, "isso/gold.library-roof.json"), "stored", "author", "text")
+        == []
+    )
     assert max(one.depth for one in reading.comments) == 1
     assert len(reading.comments) == 300
     assert len(server.asked) == 1
@@ -170,7 +177,11 @@ async def test_isso_that_holds_replies_back_is_asked_for_each(
 
     server = replay(replies)
     port = server.url.rpartition(":")[2].encode()
-    body = (folder / "library-roof.source.html").read_bytes().replace(b"127.0.0.1:8070", b"127.0.0.1:" + port)
+    body = (
+        (folder / "library-roof.source.html")
+        .read_bytes()
+        .replace(b"127.0.0.1:8070", b"127.0.0.1:" + port)
+    )
     reading = await opened_whole(body, "http://127.0.0.1:8071/library-roof/")
     assert len(reading.comments) == 5 + sum(one["total_replies"] for one in some["replies"])
 

@@ -1,0 +1,112 @@
+"""The whole of a discussion: whom the command line lets be asked, and how far it is."""
+
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+
+from reader.cli.arguments import Arguments
+from reader.cli.progress import Progress
+from reader.config.place import state_folder
+from reader.errors import EmptyPage
+from reader.fetch.options import FetchOptions
+from reader.library.hosts import allow, allowed
+from reader.model import Article, Page, Reading
+from reader.open.asking import ANSWER, Ask, Asking
+from reader.text import line
+
+Word = Callable[[str], Awaitable[bool]]
+"""The user's word for a host, asked for by its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the user has said of hosts: on the command line, or before."""
+
+    hosts: tuple[str, ...] = ()
+    keeps: bool = True
+    """Whether what is said is remembered."""
+
+    def has(self, host: str) -> bool:
+        """Whether a host may be asked; one that is named stands for all below it."""
+        if any(host == one or host.endswith("." + one) for one in self.hosts):
+            return True
+        folder = state_folder() if self.keeps else None
+        return folder is not None and host in allowed(folder)
+
+    def keep(self, host: str) -> None:
+        """Remember that a host may be asked."""
+        folder = state_folder() if self.keeps else None
+        if folder is not None:
+            allow(folder, host)
+
+
+async def ask_whole(
+    page: Page, reading: Reading, options: FetchOptions, asking: Callable[[Ask], Asking]
+) -> Reading:
+    """`reading` of `page` with what its platform has besides; `asking` is made of who asks."""
+    from reader.fetch.http import endpoint  # noqa: PLC0415  with the network's library
+    from reader.open.thread import whole_thread  # noqa: PLC0415  and what parses
+
+    size = min(ANSWER, options.limits.size)
+    bounded = replace(options, limits=replace(options.limits, size=size))
+    async with endpoint(page.url, bounded) as ask:
+        return await whole_thread(page, reading, asking(ask))
+
+
+def whole_now(arguments: Arguments, page: Page) -> Reading:
+    """The reading of a page with its whole thread. Ctrl+C ends the asking, not the reading.
+
+    EmptyPage where there is no text in either.
+    """
+    from reader.open.understand import Attempt  # noqa: PLC0415
+
+    words = Words(arguments.ask_hosts, keeps=not arguments.no_config)
+    progress = Progress(line(page.url.split("/")[2] if "://" in page.url else "reader"))
+    nothing: EmptyPage | None = None
+    try:
+        reading = Attempt(page).result().reading
+    except EmptyPage as empty:  # a page that is made by a script may have all in its endpoint
+        nothing, reading = empty, Reading(Article(url=page.url))
+    try:
+        reading = asyncio.run(_asked(page, reading, arguments.fetch, words, progress))
+    finally:
+        progress.end()
+    if nothing is not None and not reading.comments and not reading.article.blocks:
+        raise nothing
+    return reading
+
+
+async def _asked(
+    page: Page, reading: Reading, options: FetchOptions, words: Words, progress: Progress
+) -> Reading:
+    stop = asyncio.Event()
+
+    async def may_ask(host: str) -> bool:
+        progress.end()
+        return words.has(host) or await asyncio.to_thread(_asks, host, words)
+
+    def asking(ask: Ask) -> Asking:
+        return Asking(ask, may_ask, progress.count, stop)
+
+    work = asyncio.ensure_future(ask_whole(page, reading, options, asking))
+    try:
+        return await asyncio.shield(work)
+    except asyncio.CancelledError:  # Ctrl+C; a second one ends all
+        stop.set()
+        return await work
+
+
+def _asks(host: str, words: Words) -> bool:
+    """A question on the terminal, the first time; no word where there is none."""
+    if not (sys.stdin and sys.stdin.isatty() and sys.stderr and sys.stderr.isatty()):
+        return False
+    sys.stderr.write(
+        f"reader: the comments are at {line(host)}, which will know that you read this page. "
+        "Ask it, now and later? [y/N] "
+    )
+    sys.stderr.flush()
+    said = sys.stdin.readline().strip().lower() in {"y", "yes"}
+    if said:
+        words.keep(host)
+    return said

@@ -1,0 +1,185 @@
+"""`--whole-thread` from the words of a command line to what is printed, by a server on loopback."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader.cli import main
+from reader.config.place import state_folder
+from reader.library.hosts import allow, allowed
+
+PAGE = """<!DOCTYPE html><html lang="en"><title>The quay</title>
+<article><h1>The quay</h1><p>The quay was built of stone that came by barge from up the river, and
+it has been mended with brick ever since.</p></article>
+<section id="isso-thread"></section><script data-isso="{api}" src="{api}js/embed.min.js"></script>
+"""
+
+
+def comments(count: int, hidden: int = 0) -> bytes:
+    replies = [
+        {"id": n, "parent": None, "text": f"<p>Words of number {n}.</p>", "author": f"Person {n}",
+         "created": 1700000000.0 + n, "modified": None, "mode": 1, "likes": 1, "dislikes": 0,
+         "total_replies": hidden, "hidden_replies": hidden, "replies": []}
+        for n in range(1, count + 1)
+    ]  # fmt: skip
+    return json.dumps(
+        {"id": None, "total_replies": count, "hidden_replies": 0, "replies": replies}
+    ).encode()
+
+
+def site(answer: Any, api: str = "/isso/", answers: Any = None) -> Any:
+    def replies(asked: Any) -> Any:
+        if asked.path.startswith("/isso/"):
+            return answers(asked) if answers else comments(3)
+        return answer(PAGE.format(api=api).encode(), kind="text/html")
+
+    return replies
+
+
+def printed(capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, Any]:
+    capsys.readouterr()
+    assert main(["--format", "json", *words]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert isinstance(found, dict)
+    return found
+
+
+def test_the_rest_is_asked_for_and_printed(replay: Any, answer: Any, capsys: Any) -> None:
+    server = replay(site(answer))
+    bare = printed(capsys, server.url)
+    assert (bare["comments"], len(server.asked)) == ([], 1)
+    assert "loaded by script" in " ".join(bare["notes"])
+    found = printed(capsys, "--whole-thread", server.url)
+    assert [one["author"] for one in found["comments"]] == ["Person 1", "Person 2", "Person 3"]
+    assert (found["notes"], found["claimed"], found["source"]) == ([], 3, "isso")
+    assert "barge" in found["article"]["text"]
+
+
+def test_another_host_is_asked_only_when_the_user_says_so(
+    replay: Any, answer: Any, capsys: Any
+) -> None:
+    other = replay(site(answer))
+    api = other.url.replace("127.0.0.1", "localhost") + "/isso/"
+    server = replay(site(answer, api))
+    found = printed(capsys, "--whole-thread", server.url)
+    assert other.asked == []
+    assert found["comments"] == []
+    assert "--ask-hosts localhost lets it be asked" in " ".join(found["notes"])
+    found = printed(capsys, "--whole-thread", "--ask-hosts", "example.org, localhost", server.url)
+    assert len(found["comments"]) == 3
+    assert len(other.asked) == 1
+
+
+def test_the_word_of_a_user_is_remembered_for_its_host_alone(
+    replay: Any, answer: Any, capsys: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = replay(site(answer))
+    server = replay(site(answer, other.url.replace("127.0.0.1", "localhost") + "/isso/"))
+    said: list[str] = []
+
+    class Terminal:
+        def __init__(self, typed: str = "") -> None:
+            self.typed = typed
+
+        def isatty(self) -> bool:
+            return True
+
+        def readline(self) -> str:
+            return self.typed
+
+        def write(self, text: str) -> None:
+            said.append(text)
+
+        def flush(self) -> None:
+            return
+
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    monkeypatch.setattr(sys, "stdin", Terminal("n\n"))
+    assert printed(capsys, "--whole-thread", server.url)["comments"] == []
+    assert "localhost, which will know that you read this page" in "".join(said)
+    monkeypatch.setattr(sys, "stdin", Terminal("y\n"))
+    assert len(printed(capsys, "--whole-thread", server.url)["comments"]) == 3
+    folder = state_folder()
+    assert folder is not None
+    assert allowed(folder) == {"localhost"}
+    assert (folder / "hosts").stat().st_mode & 0o077 == 0
+    said.clear()
+    monkeypatch.setattr(sys, "stdin", Terminal("n\n"))
+    assert len(printed(capsys, "--whole-thread", server.url)["comments"]) == 3
+    assert "will know" not in "".join(said)
+    assert printed(capsys, "--no-config", "--whole-thread", server.url)["comments"] == []
+
+
+def test_hosts_are_lines_that_a_person_can_take_out(tmp_path: Path) -> None:
+    allow(tmp_path, "Talk.example")
+    allow(tmp_path, "disqus.com")
+    allow(tmp_path, "no host\nevil.test")
+    assert allowed(tmp_path) == {"talk.example", "disqus.com"}
+    file = tmp_path / "hosts"
+    file.write_text(file.read_text(encoding="ascii").replace("disqus.com\n", ""), encoding="ascii")
+    assert allowed(tmp_path) == {"talk.example"}
+    file.write_bytes(b"\xff\xfe\x00 \x1b[31m\n")
+    assert allowed(tmp_path) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["saved.html"], "give the page's address"),
+        (["-"], "give the page's address"),
+        (["--offline", "https://kites.example/"], "--offline is without"),
+        (["--explain", "https://kites.example/"], "--explain is without"),
+        (["--no-comments", "https://kites.example/"], "--no-comments is without"),
+    ],
+)
+def test_what_cannot_be_asked_for_is_said(words: list[str], sentence: str, capsys: Any) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["--print", "--whole-thread", *words])
+    assert left.value.code == 2
+    assert sentence in capsys.readouterr().err
+
+
+def test_a_host_that_asks_to_wait_is_waited_for_once(replay: Any, answer: Any, capsys: Any) -> None:
+    refusals = [answer(b"{}", 429, {"retry-after": "1"})]
+    server = replay(site(answer, answers=lambda _: refusals.pop() if refusals else comments(2)))
+    assert len(printed(capsys, "--whole-thread", server.url)["comments"]) == 2
+    assert len(server.asked) == 3
+    refusals += [answer(b"{}", 429, {"retry-after": "1"}) for _ in range(2)]
+    found = printed(capsys, "--whole-thread", server.url)
+    assert found["comments"] == []
+    assert "429: too many requests to 127.0.0.1, which asks to wait 1 second" in found["notes"][0]
+
+
+def test_ctrl_c_ends_the_asking_and_shows_what_came(
+    replay: Any, answer: Any, tmp_path: Path
+) -> None:
+    waiting = threading.Event()
+    go_on = threading.Event()
+
+    def answers(asked: Any) -> bytes:
+        if "parent" in asked.query:
+            waiting.set()
+            go_on.wait(20)
+        return comments(3, hidden=1)
+
+    server = replay(site(answer, answers=answers))
+    command = [sys.executable, "-m", "reader", "--format", "json", "--whole-thread", server.url]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        env={**os.environ, "HOME": str(tmp_path)},
+    ) as process:  # fmt: skip
+        assert waiting.wait(20)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=20)
+        go_on.set()
+    assert process.returncode == 0, err
+    found = json.loads(out)
+    assert len(found["comments"]) == 3
+    assert "You stopped it." in found["notes"][0]
