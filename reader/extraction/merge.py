@@ -27,35 +27,43 @@ def merged(page: Sequence[Comment], told: Sequence[Comment]) -> Ordered:
     `page` is in its page's order, `told` in the endpoint's; the `depth` of both is not read. The
     second merge with the same `told` changes nothing.
     """
-    sent = [*{comment.id: comment for comment in told}.values()]
-    own = _same(page, sent)
-    known = {comment.id: comment for comment in page}
-    tells = any(comment.parent for comment in sent)
-    ids = {*known, *own.values()}
-    drafts: dict[str, Comment] = {}
-    said = {own[comment.id]: comment for comment in sent}
-    for comment in page:
-        other = said.get(comment.id)
-        drafts[comment.id] = comment if other is None else _both(comment, other)
+    said = {comment.id: comment for comment in told}
+    names = _same(page, [*said.values()])
+    known = {names.get(one.id, one.id): _renamed(one, names) for one in page}
+    tells = any(comment.parent for comment in said.values())
+    drafts = {
+        name: _both(comment, said[name]) if name in said else comment
+        for name, comment in known.items()
+    }
     for name, comment in said.items():
-        draft = drafts.setdefault(name, replace(comment, id=name))
-        above = own.get(comment.parent, comment.parent) if comment.parent else ""
         kept = known[name].parent if name in known else ""
+        above = comment.parent
         # A list without parents knows of none; one with them knows who answers nobody.
-        parent = kept if not tells or (above and above not in ids and kept) else above
-        if draft.parent != parent:
-            drafts[name] = replace(draft, parent=parent)
-    return ordered(_in_order(drafts, [*known], [own[comment.id] for comment in sent]))
+        lost = above != "" and above not in said and above not in known
+        parent = kept if not tells or (lost and kept) else above
+        draft = drafts.get(name, comment)
+        drafts[name] = draft if draft.parent == parent else replace(draft, parent=parent)
+    return ordered(_in_order(drafts, [*known], [*said]))
+
+
+def _renamed(comment: Comment, names: Mapping[str, str]) -> Comment:
+    """A comment of the page by the ids that the endpoint has, by which it is known from then on."""
+    own, above = (names.get(name, name) for name in (comment.id, comment.parent))
+    if (own, above) == (comment.id, comment.parent):
+        return comment
+    return replace(comment, id=own, parent=above)
 
 
 def _same(page: Sequence[Comment], sent: Sequence[Comment]) -> dict[str, str]:
-    """For each comment that was sent the id it goes by: its own, or the page's for the same."""
+    """The ids that were sent for those comments of the page that go by others there."""
     known = {comment.id for comment in page}
-    own = {comment.id: comment.id for comment in sent}
+    ids = {comment.id for comment in sent}
+    names: dict[str, str] = {}
     left: dict[tuple[str, str], list[Comment]] = defaultdict(list)
-    # By their ids and not by their places, which change with a merge.
-    for comment in sorted(page, key=lambda one: (len(one.id), one.id)):
-        if comment.id not in own:
+    # Where some have one id, others of other ids are others, unless theirs is but a place.
+    foreign = known.isdisjoint(ids)
+    for comment in page:
+        if comment.id not in ids and (foreign or _PLACE in comment.id):
             left[_words(comment)].append(comment)
     strange = [comment for comment in sent if comment.id not in known] if left else []
     asked = [
@@ -68,13 +76,16 @@ def _same(page: Sequence[Comment], sent: Sequence[Comment]) -> dict[str, str]:
             if (apart := _apart(comment, one)) is not None
         ]
         if near:
-            own[comment.id] = alike.pop(min(near)[1]).id
+            names[alike.pop(min(near)[1]).id] = comment.id
+    matched = {*names.values()}
     for comment, alike, (_, text) in asked:
-        if alike and own[comment.id] == comment.id and len(text) >= _LONG:
-            own[comment.id] = alike.pop(0).id
-    return own
+        if alike and comment.id not in matched and len(text) >= _LONG:
+            names[alike.pop(0).id] = comment.id
+    return names
 
 
+_PLACE = "at-"
+"""What begins the ids of comments that their page gives none."""
 _TRIED = 50
 """Of those who say the same, so many are looked at for the time: more is a page made to be slow."""
 

@@ -14,6 +14,7 @@ from reader.errors import ReaderError
 from reader.extraction.data.answer import Answer
 from reader.extraction.data.gather import ALONE, MORE, PAGED, Gathered, gathered
 from reader.extraction.merge import merged
+from reader.fetch.aside import aside
 from reader.html.guard import check
 from reader.html.tree import parse
 from reader.model import Comment, Page, Reading

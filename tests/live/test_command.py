@@ -23,7 +23,7 @@ it has been mended with brick ever since.</p></article>
 
 
 def comments(count: int, hidden: int = 0) -> bytes:
-    replies = [
+    replies: list[dict[str, Any]] = [
         {"id": n, "parent": None, "text": f"<p>Words of number {n}.</p>", "author": f"Person {n}",
          "created": 1700000000.0 + n, "modified": None, "mode": 1, "likes": 1, "dislikes": 0,
          "total_replies": hidden, "hidden_replies": hidden, "replies": []}

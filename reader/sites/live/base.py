@@ -112,7 +112,7 @@ class Seen:
         for node in self.document.tagged("link"):
             if relation in node.get("rel").lower().split():
                 return absolute(self.document.url, node.get("href"))
-        said = dict(self.page.headers).get("link", "")
+        said = ", ".join(value for name, value in self.page.headers if name == "link")
         match = re.search(rf'<([^<>]{{1,2000}})>\s*;[^,]*\brel="?{re.escape(relation)}"?', said)
         return absolute(self.url, match[1]) if match else ""
 
