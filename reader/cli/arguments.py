@@ -83,10 +83,8 @@ def parse(argv: Sequence[str]) -> Arguments:
     plain = said.print or said.save is not None or said.format
     if (said.demo and first) or first == "" or (nothing and plain and not said.schema):
         parser.error(NO_LOCATION)
-    _check_save(parser, said)
-    _check_cookies(parser, said)
-    _check_explain(parser, said)
-    _check_whole(parser, said, first or "")
+    for check in (_check_save, _check_cookies, _check_explain, _check_whole):
+        check(parser, said)
     if others and (said.save is not None or said.explain):
         parser.error("one page at a time is saved or explained; several are listed")
     return Arguments(
@@ -113,7 +111,7 @@ def parse(argv: Sequence[str]) -> Arguments:
         no_history=said.no_history,
         schema=said.schema,
         whole_thread=said.whole_thread,
-        ask_hosts=tuple(filter(None, (host.strip().lower() for host in said.ask_hosts.split(",")))),
+        ask_hosts=said.ask_hosts,
     )
 
 
@@ -156,11 +154,11 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"reader: {message} (reader --help shows all options)\n")
 
 
-def _check_whole(parser: argparse.ArgumentParser, said: argparse.Namespace, location: str) -> None:
+def _check_whole(parser: argparse.ArgumentParser, said: argparse.Namespace) -> None:
     """Only the site of a page that was opened by its address can be asked for more of it."""
     if not said.whole_thread:
         return
-    if location and not is_web(location):
+    if not all(map(is_web, said.location)):
         parser.error("--whole-thread asks the site of a page: give the page's address")
     for flag in ("offline", "explain", "no_comments"):
         if getattr(said, flag):

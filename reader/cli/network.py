@@ -42,7 +42,8 @@ def add_network(parser: argparse.ArgumentParser) -> None:
     add(
         "--ask-hosts",
         metavar="HOSTS",
-        default="",
+        type=_hosts,
+        default=(),
         help="other hosts that may be asked for them, parted by commas",
     )
 
@@ -67,6 +68,10 @@ def _cache_folder() -> Path | None:
     """Where copies of pages are kept; None where there is no home."""
     folder = cache_folder()
     return folder / "pages" if folder else None
+
+
+def _hosts(text: str) -> tuple[str, ...]:
+    return tuple(host.strip().lower() for host in text.split(",") if host.strip())
 
 
 def _value(text: str) -> str:

@@ -18,7 +18,6 @@ from reader.fetch.aside import aside
 from reader.html.guard import check
 from reader.html.tree import parse
 from reader.model import Comment, Page, Reading
-from reader.fetch.aside import aside
 from reader.open.asking import Asking, Ended, Session
 from reader.open.contents import contents
 from reader.open.kind import is_data, is_markup
