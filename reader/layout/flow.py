@@ -7,7 +7,7 @@ as they are. What is drawn but is no text (bullets, numbers, bars) stands in the
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
-from reader.layout.raised import raised
+from reader.layout.raised import PLAIN, raised
 from reader.model import (
     Block,
     Blocks,
@@ -130,14 +130,13 @@ class _Writing:
     def add(self, kind: Kind, text: str, level: int = 0, spans: tuple[Run, ...] = ()) -> None:
         start, end = self.offset, self.offset + len(text)
         gap = self.gap if self.pieces else 0
+        drawn = ("", "", 0, gap, "")
         if holders := self.holders:
             between = "".join(holder.rest for holder in holders[: self.shared]).rstrip()
             first = "".join(holder.take() for holder in holders)
             rest = "".join(holder.rest for holder in holders)
             indent = sum(holder.indent for holder in holders)
             drawn = (first, rest, indent, gap, between)
-        else:
-            drawn = ("", "", 0, gap, "")
         self.pieces.append(Piece(start, end, kind, level, self.block, *drawn, spans))
         self.texts.append(text)
         self.offset = end + 1
@@ -152,7 +151,7 @@ class _Writing:
 
     def kind(self) -> Kind:
         """What a paragraph is here."""
-        kinds = [holder.kind for holder in self.holders]
+        kinds = [holder.kind for holder in self.holders] if self.holders else ()
         return "quote" if "quote" in kinds else kinds[-1] if kinds else "text"
 
 
@@ -205,6 +204,8 @@ def _write_spans(writing: _Writing, kind: Kind, spans: Spans, level: int) -> Non
 
 def _set(spans: Spans, start: int, marks: Mark = Mark.PLAIN) -> tuple[str, tuple[Run, ...]]:
     """The text of spans and its runs when it stands at `start`; `marks` are added to all."""
+    if len(spans) == 1 and marks is spans[0].marks is PLAIN and not spans[0].href:
+        return spans[0].text.replace("\t", " "), ()
     runs: list[Run] = []
     for span in spans:
         end = start + len(span.text)
@@ -288,8 +289,7 @@ def _write_table(writing: _Writing, table: Table) -> None:
 
 def _write_image(writing: _Writing, image: Image) -> None:
     text = f"[image: {image.alt}]" if image.alt else "[image]"
-    href = image.src if is_web(image.src) else ""
-    _write_spans(writing, "image", (Span(text, href=href),), 0)
+    _write_spans(writing, "image", (Span(text, href=image.src if is_web(image.src) else ""),), 0)
     writing.gap = 0
     _write_spans(writing, "image", image.caption, 1)
 

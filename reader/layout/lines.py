@@ -40,7 +40,9 @@ def lines(flow: Flow, width: int) -> list[Line]:
     found: list[Line] = []
     for index, piece in enumerate(flow.pieces):
         if piece.gap:
-            between = _cut(piece.between, min(width // 2, len(piece.between)))
+            between = piece.between
+            if between:
+                between = _cut(between, min(width // 2, len(between)))
             found += [Line(index, between, (), piece.start)] * piece.gap
         found += _piece_lines(flow.text, index, piece, width)
     return found
@@ -62,18 +64,22 @@ def height(flow: Flow, width: int) -> int:
 
 def _piece_lines(text: str, index: int, piece: Piece, width: int) -> list[Line]:
     first, rest = piece.first, piece.rest
-    indent = min(piece.indent, width // 2)
-    if indent < piece.indent:
+    indent = piece.indent
+    if indent > width // 2:
+        indent = width // 2
         first, rest = _cut(first, indent), _cut(rest, indent)
     room = width - indent
     start = piece.start
     if piece.kind == "rule":
         return [Line(index, first + "─" * min(room, _RULE), ((0, start, start),), start)]
+    end = piece.end
     if piece.cells:
         rows = table_lines(text, piece.cells, piece.header, room)
         made = [Line(index, rest + row.drawn, row.parts, row.start) for row in rows]
+    elif end - start <= room and (said := text[start:end]).isascii() and "\n" not in said:
+        made = [Line(index, rest, ((0, start, end),), start)]
     else:
-        broken = (chop if piece.kind == "code" else wrap)(text[start : piece.end], room)
+        broken = (chop if piece.kind == "code" else wrap)(text[start:end], room)
         made = [
             Line(index, rest, ((0, start + low, start + high),), start + low)
             for low, high in broken
@@ -112,6 +118,9 @@ def _start(line: Line) -> int:
 def line_text(flow: Flow, line: Line) -> str:
     """A line as a text file has it: prefix, parts at their columns, no space at its end."""
     text = line.prefix
+    if len(line.parts) == 1 and line.parts[0][0] == 0:
+        _, start, end = line.parts[0]
+        return (text + flow.text[start:end]).rstrip()
     column = 0
     for at, start, end in line.parts:
         part = flow.text[start:end]

@@ -37,7 +37,8 @@ def test_every_character_is_shown_once(
     )
     assert not shown or max(shown.values()) == 1
     lost = [char for offset, char in enumerate(whole.text) if offset not in shown]
-    assert not "".join(lost).strip()
+    # What takes no cell, as a zero-width space before a break, is seen nowhere anyhow.
+    assert not [char for char in lost if cells(char) and not char.isspace()]
 
 
 @given(st.data(), _WIDTHS)

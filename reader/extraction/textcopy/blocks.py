@@ -35,7 +35,7 @@ def blocks(rows: Sequence[Row], *, headings: bool = True) -> Blocks:
 
 
 def _next(rows: Sequence[Row], at: int, *, headings: bool) -> tuple[int, Block]:
-    for read in (_rule, _items, _table, _code, _heading if headings else _paragraph):
+    for read in _READERS if headings else _READERS[:-1]:
         found = read(rows, at)
         if found:
             return found
@@ -69,7 +69,10 @@ def _items(rows: Sequence[Row], at: int) -> tuple[int, Block] | None:
 
 def _table(rows: Sequence[Row], at: int) -> tuple[int, Block] | None:
     """Lines under each other, parted by tabs or wide spaces into about as many cells."""
-    cells = [_CELLS.split(rows[at].text, _MOST_CELLS)]
+    first = rows[at].text
+    if "\t" not in first and "  " not in first:
+        return None
+    cells = [_CELLS.split(first, _MOST_CELLS)]
     while len(cells[-1]) > 1 and at + len(cells) < min(len(rows), at + _MOST_LINES):
         row = rows[at + len(cells)]
         below = _CELLS.split(row.text, _MOST_CELLS)
@@ -122,3 +125,7 @@ def _heading(rows: Sequence[Row], at: int) -> tuple[int, Block] | None:
     short = 0 < count <= 12
     over = bullet(after.text) > 0 or words(after.text) > count
     return (1, Heading(2, _spans(text))) if short and over else None
+
+
+_READERS = (_rule, _items, _table, _code, _heading)
+"""What rows may be but paragraphs, in the order they are asked."""

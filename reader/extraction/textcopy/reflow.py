@@ -103,11 +103,12 @@ def _width(lines: Sequence[Line], breaks: re.Pattern[str]) -> tuple[int, int]:
     """How many line breaks a width explains, and that width, for the one that explains most."""
     steps = [0] * (_WIDEST + 2)
     for before, line in pairwise(lines):
-        if _pair(line, before):
-            least = before.indent + _size(before.text)
-            if _NARROWEST <= least <= _WIDEST:
-                steps[least] += 1
-                steps[min(least + _first(line.text, breaks), _WIDEST) + 1] -= 1
+        if before.indent + 2 * len(before.text) < _NARROWEST:
+            continue  # in no script is a character wider than two cells
+        least = before.indent + _size(before.text)
+        if _NARROWEST <= least <= _WIDEST and _pair(line, before):
+            steps[least] += 1
+            steps[min(least + _first(line.text, breaks), _WIDEST) + 1] -= 1
     hits = list(accumulate(steps))
     best = max(range(len(hits)), key=hits.__getitem__)
     return hits[best], best

@@ -139,6 +139,7 @@ def is_sentence(text: str) -> bool:
     return count > 25 or (count >= 5 and text.rstrip(_CLOSERS).endswith(_ENDS))
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """`text` as the tables have it: lower case, simple apostrophes, no bullets or dots around."""
     bare = (
@@ -240,6 +241,7 @@ def discussion_title(text: str) -> bool:
     return bool(_TITLE.search(plain(text)))
 
 
+@lru_cache(maxsize=4096)
 def navigates(text: str) -> bool:
     """Whether a line is an entry of a menu or a title of a box, as nearly every site has them."""
     if len(text) > 40:
