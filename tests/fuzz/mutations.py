@@ -1,11 +1,11 @@
 """Pages made worse: what is done to a good page, by a number alone, so that it can be done again."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
-_TESTS = Path(__file__).parents[1]
+TESTS = Path(__file__).parents[1]
 _SMALL = 12_000
 """Bytes of the largest page that is mutated: many small ones find more than few large ones."""
 
@@ -30,7 +30,7 @@ PIECES: tuple[bytes, ...] = (
 @cache
 def seeds() -> tuple[bytes, ...]:
     """The small pages among the fixtures, in order."""
-    found = sorted(_TESTS.glob("sites/**/page.html")) + sorted(_TESTS.glob("articles/*/page.html"))
+    found = sorted(TESTS.glob("sites/**/page.html")) + sorted(TESTS.glob("articles/*/page.html"))
     bodies = (path.read_bytes() for path in found)
     return tuple(body for body in bodies if len(body) <= _SMALL)
 
@@ -38,10 +38,20 @@ def seeds() -> tuple[bytes, ...]:
 def mutated(number: int) -> bytes:
     """The page that `number` stands for: one of the fixtures, changed one to eight times."""
     chance = random.Random(number)
-    page = bytearray(chance.choice(seeds()))
-    for _ in range(chance.randint(1, 8)):
-        chance.choice(_CHANGES)(page, chance)
-    return bytes(page)
+    page = chance.choice(seeds())
+    return changed(page, chance, PIECES, chance.randint(1, 8))
+
+
+def changed(page: bytes, chance: random.Random, pieces: Sequence[bytes], times: int) -> bytes:
+    """`page` changed so many times; `pieces` are what is put into it."""
+    made = bytearray(page)
+    for _ in range(times):
+        change = chance.choice(_CHANGES)
+        if change is None:
+            _insert(made, chance, pieces)
+        else:
+            change(made, chance)
+    return bytes(made)
 
 
 def _span(page: bytearray, chance: random.Random, most: int = 200) -> slice:
@@ -49,9 +59,9 @@ def _span(page: bytearray, chance: random.Random, most: int = 200) -> slice:
     return slice(start, start + chance.randint(1, most))
 
 
-def _insert(page: bytearray, chance: random.Random) -> None:
+def _insert(page: bytearray, chance: random.Random, pieces: Sequence[bytes]) -> None:
     at = chance.randrange(len(page) + 1)
-    page[at:at] = chance.choice(PIECES) * chance.choice((1, 1, 1, 1, 5, 60))
+    page[at:at] = chance.choice(pieces) * chance.choice((1, 1, 1, 1, 5, 60))
 
 
 def _delete(page: bytearray, chance: random.Random) -> None:
@@ -84,6 +94,7 @@ def _splice(page: bytearray, chance: random.Random) -> None:
     page[at:at] = other[start : start + chance.randint(1, 2000)]
 
 
-_CHANGES: tuple[Callable[[bytearray, random.Random], None], ...] = (
-    _insert, _insert, _insert, _delete, _repeat, _swap, _flip, _cut, _splice,
+_CHANGES: tuple[Callable[[bytearray, random.Random], None] | None, ...] = (
+    None, None, None, _delete, _repeat, _swap, _flip, _cut, _splice,
 )  # fmt: skip
+"""None stands for a piece that is put in."""

@@ -2,11 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 import reader
-from reader.model import Reading, blocks_text
+from reader.errors import ReaderError, SeveralPages
+from reader.fetch.files import local
+from reader.model import Page, Reading, blocks_text
+from reader.open.flagged import Flagged
+from reader.open.job import Job, Way, do
+from reader.open.location import large
 from reader.save import FORMATS, Options
 
 # By class, as `reader.text` has it: nothing that acts on a terminal or turns a line around.
@@ -17,7 +24,46 @@ _UNCLEAN = re.compile(
 
 def check(page: bytes, url: str = "https://kites.example/a") -> Reading:
     """The reading of a page; AssertionError where it breaks a promise."""
-    reading = reader.extract(page, url)
+    return checked(reader.extract(page, url))
+
+
+def check_file(path: Path) -> Reading | None:
+    """The reading of a file, by the way that files take; None where it is refused in a sentence."""
+    try:
+        page = local(str(path), large=large)
+        reading = checked(do(Job(page)).reading)
+    except SeveralPages as error:
+        _check_sentence(error)
+        for entry in error.entries:
+            assert not any(map(_UNCLEAN.search, entry))
+        return _numbered(page, len(error.entries))
+    except ReaderError as error:
+        _check_sentence(error)
+        return None
+    except Flagged:
+        return checked(do(Job(page, way=Way.FLAT, why="it is flagged")).reading)
+    return reading
+
+
+def _numbered(page: Page, number: int) -> Reading | None:
+    """The last of several pages."""
+    try:
+        return checked(do(Job(replace(page, number=number))).reading)
+    except ReaderError as error:
+        _check_sentence(error)
+    except Flagged:
+        pass
+    return None
+
+
+def _check_sentence(error: ReaderError) -> None:
+    said = str(error)
+    assert said.isprintable(), said
+    assert "/etc/passwd" not in said or "(" in said, said
+
+
+def checked(reading: Reading) -> Reading:
+    """`reading`; AssertionError where it breaks a promise."""
     article = reading.article
     for text in (article.title, article.byline, article.site_name, article.text, *reading.notes):
         assert not _UNCLEAN.search(text), repr(_UNCLEAN.search(text))

@@ -7,6 +7,8 @@ from reader.text import words
 
 _MOST = 14
 """A name has no more words."""
+_LONGEST = 400
+"""Nor is a line longer that gives one. What looks for the end of a name tries every sign of it."""
 _LEAD = re.compile(
     r"^(?:[\[(]?[–+-][\])]|(?:posted |written |commented |comment |reply )?by |posted |von |par |"
     r"por |geschrieben von |da |door |от |autor:|author:|#\d+\S*|\d+\.\s|[•*·|>»↳○□☆★◎△■●–—-])\s*",
@@ -20,7 +22,7 @@ _TRAIL = re.compile(
 _ANSWERED = re.compile(r"(?<=\w)\s+[•➤➦→↪]\s+(?=\w)")
 _ASIDE = re.compile(r"\s*\[[^\[\]]{0,40}\]$|^\[[\w.+%-]*\]\s*(?=\S)")
 _POINTS = re.compile(
-    r"([+−–-]?\d[\d,.]*)\s*(?:points?|punkte?|body|bod\w{0,2}|likes?|votes?|pts)(?![^\W\d_])",
+    r"([+−–-]?\d[\d,.]{0,20})\s{0,9}(?:points?|punkte?|body|bod\w{0,2}|likes?|votes?|pts)(?![^\W\d_])",
     re.IGNORECASE,
 )
 _NOBODY = frozenset(
@@ -31,6 +33,8 @@ _NOBODY = frozenset(
 
 def name(text: str) -> str:
     """The name a line gives, "" where it gives none."""
+    if len(text) > _LONGEST:
+        return ""
     found = _POINTS.search(text)
     text = (text[: found.start()] if found else text).strip()
     # "Tom • Anna •": who writes, and whom it answers.
