@@ -31,35 +31,32 @@ def check_file(path: Path) -> Reading | None:
     """The reading of a file, by the way that files take; None where it is refused in a sentence."""
     try:
         page = local(str(path), large=large)
-        reading = checked(do(Job(page)).reading)
-    except SeveralPages as error:
-        _check_sentence(error)
-        for entry in error.entries:
-            assert not any(map(_UNCLEAN.search, entry))
-        return _numbered(page, len(error.entries))
     except ReaderError as error:
-        _check_sentence(error)
+        _refused(error)
         return None
+    return _read(page)
+
+
+def _read(page: Page) -> Reading | None:
+    """The reading of a page; of several the last one's, and the bare text of what is flagged."""
+    try:
+        return checked(do(Job(page)).reading)
     except Flagged:
         return checked(do(Job(page, way=Way.FLAT, why="it is flagged")).reading)
-    return reading
-
-
-def _numbered(page: Page, number: int) -> Reading | None:
-    """The last of several pages."""
-    try:
-        return checked(do(Job(replace(page, number=number))).reading)
+    except SeveralPages as error:
+        _refused(error)
+        for entry in error.entries:
+            assert not any(map(_UNCLEAN.search, entry))
+        assert page.number == 0
+        return _read(replace(page, number=len(error.entries)))
     except ReaderError as error:
-        _check_sentence(error)
-    except Flagged:
-        pass
-    return None
+        _refused(error)
+        return None
 
 
-def _check_sentence(error: ReaderError) -> None:
-    said = str(error)
-    assert said.isprintable(), said
-    assert "/etc/passwd" not in said or "(" in said, said
+def _refused(error: ReaderError) -> None:
+    """What is said of a file that is none, in a sentence a terminal can show."""
+    assert str(error).isprintable(), str(error)
 
 
 def checked(reading: Reading) -> Reading:

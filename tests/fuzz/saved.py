@@ -12,9 +12,10 @@ import json
 import plistlib
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 from warnings import catch_warnings
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
@@ -81,23 +82,24 @@ def _rebuilt(data: bytes, chance: random.Random) -> bytes:
                 return rebuild(data, chance)
         return _lines(data, chance)
     except Exception:  # noqa: BLE001  it was damaged before: its bytes are changed instead
-        return changed(data, chance, SIGNS, 2)
+        return bytes(changed(data, chance, SIGNS, 2))
 
 
 def _mixed(pieces: list[bytes], chance: random.Random) -> list[bytes]:
     """Some pieces dropped, doubled, exchanged, worsened."""
-    at = chance.randrange(len(pieces)) if pieces else 0
-    other = chance.randrange(len(pieces)) if pieces else 0
+    if not pieces:
+        return []
+    at, other = chance.randrange(len(pieces)), chance.randrange(len(pieces))
     match chance.randrange(5):
         case 0:
             del pieces[at : at + 1]
         case 1:
             pieces[at:at] = pieces[at : at + 1] * chance.choice((1, 3, 40))
-        case 2 if pieces:
+        case 2:
             pieces[at], pieces[other] = pieces[other], pieces[at]
-        case 3 if pieces:
+        case 3:
             pieces[at] = changed(pieces[at], chance, SIGNS, 3)
-        case _ if pieces:
+        case _:
             pieces[at] = mutations.mutated(chance.randrange(100_000))
     return pieces
 
@@ -140,14 +142,13 @@ def _archive(data: bytes, chance: random.Random) -> bytes:
 
 def _list(data: bytes, chance: random.Random) -> bytes:
     """A property list with other values."""
-    value = _other(
-        plistlib.loads(data), chance, (b"\x00\xff", b"<p>A kite rose.", "text/html", 7, True)
-    )
+    strange = [b"\x00\xff", b"<p>A kite rose.", "text/html", 7, True]
+    value = _other(plistlib.loads(data), chance, strange)
     return plistlib.dumps(value, fmt=chance.choice((plistlib.FMT_XML, plistlib.FMT_BINARY)))
 
 
 def _json(data: bytes, chance: random.Random) -> bytes:
-    strange = (
+    strange: list[Any] = [
         None,
         -1,
         10**30,
@@ -158,14 +159,13 @@ def _json(data: bytes, chance: random.Random) -> bytes:
         "1",
         [],
         {},
-        [[[]]],
         "2026-13-45",
         True,
-    )
+    ]
     return json.dumps(_other(json.loads(data), chance, strange)).encode("utf-8", "surrogatepass")
 
 
-def _other(value: object, chance: random.Random, strange: tuple[object, ...]) -> object:
+def _other(value: Any, chance: random.Random, strange: Sequence[Any]) -> Any:
     """A value with one somewhere in it made another, doubled, dropped or put inside itself."""
     if isinstance(value, dict) and value and chance.random() < 0.9:
         key = chance.choice(sorted(value))
