@@ -15,7 +15,9 @@ from reader.version import __version__
 
 FORMATS = ("txt", "md", "html", "json", "jsonl", "csv", "epub")
 _EPILOG = """\
-reader compare A B tells what is other in B; reader forget LOCATION takes a page out of the library.
+reader batch IN… --out FOLDER|FILE.jsonl reads many pages.
+reader compare A B tells what is other in B.
+reader forget LOCATION takes a page out of the library.
 
 exit status: 0 read, 1 failed, 2 wrong use, 3 nothing readable
 READER_DEBUG=1 shows where a failure came from."""

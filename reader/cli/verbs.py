@@ -6,9 +6,13 @@ from typing import TypeAlias
 
 Verb: TypeAlias = Callable[[Sequence[str]], int]
 """Does what the words after it say; the exit status."""
-VERBS = {"compare": "reader.cli.compare", "forget": "reader.cli.forget"}
+VERBS = {
+    "batch": "reader.cli.batch",
+    "compare": "reader.cli.compare",
+    "forget": "reader.cli.forget",
+}
 """Each verb, and the module whose `run` does it. A file of that name is `./forget`."""
-PLANNED = ("batch", "add")
+PLANNED = ("add",)
 """Words that will be verbs: no file is opened by them meanwhile."""
 
 

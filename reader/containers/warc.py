@@ -18,6 +18,7 @@ from reader.containers.base import CUT_OFF, LARGEST, MOST_FRAMES, Container, Sou
 from reader.containers.choice import chosen
 from reader.containers.mime import parameter
 from reader.containers.times import iso_date
+from reader.errors import OpenError
 from reader.html.links import absolute
 from reader.model import Page
 from reader.packing.engines import installed
@@ -47,7 +48,7 @@ def read(source: Source) -> Page:
     """The page kept; of several the one asked for, else a choice."""
     found = _Found(source.number)
     with redirect_stderr(io.StringIO()):  # the library complains there
-        whole = _walk(source.stream, found)
+        whole = _look(source.stream, found)
     if not found.entries:
         raise nothing(_NAME)
     chosen(source.number, found.entries)
@@ -82,8 +83,33 @@ class _Found:
             self.page, self.own = page, inside
 
 
-def _walk(stream: BinaryIO, found: _Found) -> bool:
+def pages(stream: BinaryIO) -> Iterator[Page]:
+    """Every page of an archive, one after the other and however many there are.
+
+    Their `number` is the one `read` knows them by, up to its bound. Pages that others before them
+    show in frames are passed over. OpenError where the archive breaks off, after what came before.
+    """
+    number, framed = 0, set[str]()
+    with redirect_stderr(io.StringIO()):
+        for page in _walk(stream):
+            if page.url not in framed:
+                number += 1
+                framed |= _frames(page)
+                yield replace(page, number=number)
+
+
+def _look(stream: BinaryIO, found: _Found) -> bool:
     """Look at every record; whether the archive came to its end as it should."""
+    try:
+        for page in _walk(stream):
+            found.add(page)
+    except OpenError:
+        return False
+    return True
+
+
+def _walk(stream: BinaryIO) -> Iterator[Page]:
+    """The answers that are pages; OpenError where the archive does not end as it should."""
     from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415  15 ms for archives alone
     from warcio.bufferedreaders import DecompressingBufferedReader  # noqa: PLC0415
 
@@ -100,17 +126,22 @@ def _walk(stream: BinaryIO, found: _Found) -> bool:
 
     records = ArchiveIterator(stream)
     records.reader = lines = Bounded(stream, block_size=1 << 14)
-    try:
-        for record in records:
+    answers = iter(records)
+    while True:
+        try:
+            record = next(answers, None)
+            if record is None:
+                break
             lines.lines = 0
             page, whole = _answer(record)
-            if page is not None:
-                found.add(page)
-            if not whole:
-                return False
-    except Exception:  # noqa: BLE001  whatever it stumbles over: what came before it stays
-        return False
-    return lines.lines <= _MOST_LINES and records.err_count == 0
+        except Exception as error:  # whatever it stumbles over: what came before it stays
+            raise OpenError(CUT_OFF) from error
+        if page is not None:
+            yield page
+        if not whole:
+            raise OpenError(CUT_OFF)
+    if lines.lines > _MOST_LINES or records.err_count:
+        raise OpenError(CUT_OFF)
 
 
 def _answer(record: object) -> tuple[Page | None, bool]:

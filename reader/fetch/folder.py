@@ -2,7 +2,9 @@
 
 import os
 import re
+from collections.abc import Iterator
 from contextlib import suppress
+from itertools import islice
 
 from reader.errors import OpenError
 from reader.fetch.beside import ENDINGS
@@ -25,17 +27,23 @@ def pages_in(folder: str) -> tuple[str, ...]:
 
     The folders that browsers save beside a page belong to it, and hold none of their own.
     """
-    found: list[str] = []
+    return tuple(islice(all_pages_in(folder, _DEEPEST), _MOST))
+
+
+def all_pages_in(folder: str, deepest: int) -> Iterator[str]:
+    """The same, one after the other and however many there are."""
     pending = [(folder, 0)]
-    while pending and len(found) < _MOST:
+    while pending:
         here, depth = pending.pop()
         files, folders = _entries(here)
-        stems = {_STEM.sub("", name) for name in files} | set(files)
-        found += [path for name in files if _may_be_page(path := os.path.join(here, name))]  # noqa: PTH118
-        if depth < _DEEPEST:
+        for name in files:
+            path = os.path.join(here, name)  # noqa: PTH118
+            if _may_be_page(path):
+                yield path
+        if depth < deepest and folders:
+            stems = {_STEM.sub("", name) for name in files} | set(files)
             own = [name for name in folders if not _belongs(name, stems)]
             pending += [(os.path.join(here, name), depth + 1) for name in reversed(own)]  # noqa: PTH118
-    return tuple(found[:_MOST])
 
 
 def _entries(folder: str) -> tuple[list[str], list[str]]:

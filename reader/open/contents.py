@@ -82,14 +82,14 @@ def condensed(stream: BinaryIO, number: int = 0) -> Page | None:
 
     head = stream.read(HEAD)
     stream.seek(0)
-    form = container(_unpacked(head))
+    form = container(unpacked_head(head))
     if form is None or not form.streams:
         return None
     found = form.read(Source(stream, number))
     return replace(found, number=0) if isinstance(found, Page) else None
 
 
-def _unpacked(head: bytes) -> bytes:
+def unpacked_head(head: bytes) -> bytes:
     """The first bytes of a gzip member: archives of the web are packed record by record."""
     from reader.packing.unpacking import Unpacker  # noqa: PLC0415
 

@@ -1,0 +1,111 @@
+"""What there is to read: files, folders, web archives and lists of addresses, one after the other.
+
+Nothing is held that is not in a reader's hands: a folder is listed when it is its turn, an archive
+is read record by record.
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from typing import BinaryIO
+
+from reader.batch.pages import Item
+from reader.containers.warc import CONTAINER as WARC
+from reader.containers.warc import pages
+from reader.errors import ReaderError
+from reader.fetch.addresses import is_web
+from reader.fetch.folder import all_pages_in
+from reader.model import Page
+from reader.open.contents import unpacked_head
+
+_DEEPEST = 64
+_HEAD = 4096
+_ADDRESS = 50_000
+"""Bytes that a page of the web is taken for before it is there: half of all pages have less."""
+
+
+def items(locations: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Item]:
+    """What is at all `locations`; "-" is a list of them, a line each, on standard input."""
+    for location in locations:
+        if location == "-" and stdin is not None:
+            for line in stdin:
+                if name := os.fsdecode(line).strip("\r\n"):
+                    yield from items_at(name)
+        else:
+            yield from items_at(location)
+
+
+def items_at(location: str) -> Iterator[Item]:
+    """What is at one location."""
+    if is_web(location):
+        yield Item(location.strip(), weight=_ADDRESS)
+        return
+    if os.path.isdir(location):  # noqa: PTH112  any bytes
+        for path in all_pages_in(location, _DEEPEST):
+            yield from _file(path, named=False)
+        return
+    yield from _file(location, named=True)
+
+
+def weight(locations: Sequence[str]) -> int:
+    """Bytes of all there is, 0 where that is not to be known before it is read."""
+    if "-" in locations:
+        return 0
+    whole = 0
+    for location in locations:
+        for path in all_pages_in(location, _DEEPEST) if os.path.isdir(location) else (location,):  # noqa: PTH112
+            head, size = _looked_at(path)
+            whole += head.count(b"\n") * _ADDRESS if _is_list(head) and path == location else size
+    return whole
+
+
+def _looked_at(path: str) -> tuple[bytes, int]:
+    """The first bytes and the size of a file, nothing where it cannot be opened."""
+    with suppress(OSError, ValueError), open(path, "rb", buffering=0) as file:  # noqa: PTH123
+        return file.read(_HEAD), os.fstat(file.fileno()).st_size
+    return b"", _ADDRESS if is_web(path) else 0
+
+
+def _file(path: str, *, named: bool) -> Iterator[Item]:
+    """A file; one that was named may be a list of addresses."""
+    head, size = _looked_at(path)
+    if WARC.knows(unpacked_head(head)):
+        yield from _archive(path, size)
+    elif named and _is_list(head):
+        with open(path, "rb") as file:  # noqa: PTH123
+            for line in file:
+                address = line.decode("utf-8", "replace").strip()
+                if is_web(address):
+                    yield Item(address, weight=_ADDRESS)
+    else:
+        yield Item(path, weight=size)
+
+
+def _is_list(head: bytes) -> bool:
+    """Whether each line is an address, but for those that are empty or begin with "#"."""
+    whole = head if len(head) < _HEAD else head.rpartition(b"\n")[0]
+    said = [line.strip() for line in whole.splitlines()]
+    said = [line for line in said if line and not line.startswith(b"#")]
+    return bool(said) and all(
+        line.lower().startswith((b"http://", b"https://")) and len(line.split()) == 1
+        for line in said
+    )
+
+
+def _archive(path: str, size: int) -> Iterator[Item]:
+    """The pages of a web archive, and a failure where it breaks off."""
+    before = 0
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123
+            for page in pages(file):
+                here = min(file.tell(), size)
+                yield Item(f"{path}#{page.number}", _alone(page), weight=here - before)
+                before = here
+    except (ReaderError, OSError) as error:
+        yield Item(path, failure=str(error))
+
+
+def _alone(page: Page) -> Page:
+    """A page out of its archive: the number is no choice any more."""
+    return replace(page, number=0)

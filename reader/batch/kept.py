@@ -1,0 +1,128 @@
+"""What a batch has done so far, in a file of lines that a kill leaves whole but for its last one.
+
+A line is written at once and in one piece. What a kill cut off is cut away when the batch goes on,
+so that no page is there by half; and no page is read twice, since each line begins with where its
+page is from.
+"""
+
+import fcntl
+import os
+import time
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
+from hashlib import blake2b
+from pathlib import Path
+
+from reader.batch.pages import Row, location_of
+from reader.errors import SaveError
+from reader.text import line
+
+_SYNCED = 5.0
+"""Seconds after which what was written is on the disk, should the machine go out."""
+_PIECE = 1 << 20
+
+
+class Kept:
+    """The lines of a batch; locked for as long as it is open. SaveError for all that goes wrong."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._done = array("Q")
+        self._synced = time.monotonic()
+        try:
+            self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o666)
+        except (OSError, ValueError) as error:
+            raise self._wrong(error) from error
+        try:
+            self._lock()
+            self._go_on()
+        except BaseException:
+            os.close(self._file)
+            raise
+
+    def __contains__(self, location: str) -> bool:
+        """Whether there was a row of this location before."""
+        mark = _mark(location)
+        place = bisect_left(self._done, mark)
+        return place < len(self._done) and self._done[place] == mark
+
+    def __len__(self) -> int:
+        """Rows there were before."""
+        return len(self._done)
+
+    def write(self, rows: Sequence[Row]) -> None:
+        """Rows, all of them at once."""
+        data = "".join(row.line for row in rows).encode("utf-8", "replace")
+        view = memoryview(data)
+        try:
+            while view:
+                view = view[os.write(self._file, view) :]
+            if time.monotonic() - self._synced > _SYNCED:
+                self._sync()
+        except OSError as error:
+            raise self._wrong(error) from error
+
+    def close(self) -> None:
+        """What was written is on the disk."""
+        try:
+            self._sync()
+        except OSError as error:
+            raise self._wrong(error) from error
+        finally:
+            os.close(self._file)
+
+    def _sync(self) -> None:
+        try:
+            os.fsync(self._file)
+        except OSError as error:
+            if error.errno not in (22, 95):  # a pipe or a device has no disk
+                raise
+        self._synced = time.monotonic()
+
+    def _lock(self) -> None:
+        try:
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            where = line(str(self._path))
+            raise SaveError(f"Another reader is writing to {where}.") from error
+
+    def _go_on(self) -> None:
+        """Learn what is done, and cut off what is no whole line."""
+        whole, marks = 0, array("Q")
+        with open(self._file, "rb", closefd=False) as file:
+            file.seek(0)
+            for said in file:
+                if not said.endswith(b"\n"):
+                    break
+                where = location_of(said.decode("utf-8", "replace"))
+                if not where:
+                    name = line(str(self._path))
+                    raise SaveError(
+                        f"{name} is there and no output of a batch; nothing is written over."
+                    )
+                marks.append(_mark(where))
+                whole += len(said)
+        if whole < os.fstat(self._file).st_size:
+            self._cut(whole)
+        self._done = array("Q", sorted(marks))
+
+    def _cut(self, whole: int) -> None:
+        """Cut off the beginning of a line, if it is one of ours."""
+        begun = os.pread(self._file, 64, whole)
+        ours = b'{"schema": 1, "provenance": '
+        if not (begun.startswith(ours) or ours.startswith(begun)):
+            name = line(str(self._path))
+            raise SaveError(f"{name} is there and no output of a batch; nothing is written over.")
+        os.ftruncate(self._file, whole)
+
+    def _wrong(self, error: Exception) -> SaveError:
+        said = getattr(error, "strerror", None) or "it cannot be written"
+        return SaveError(f"Cannot write to {line(str(self._path))}: {said.lower()}.")
+
+
+def _mark(location: str) -> int:
+    """Eight bytes for a location: a hundred thousand of them are 0.8 MB."""
+    return int.from_bytes(
+        blake2b(location.encode("utf-8", "replace"), digest_size=8).digest(), "big"
+    )

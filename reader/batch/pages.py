@@ -1,0 +1,178 @@
+"""One input to rows: a reading or a failure each, never an exception. For any process, anywhere."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reader.errors import ReaderError, SaveError, SeveralPages
+from reader.fetch.addresses import is_web, safe_url
+from reader.fetch.files import local
+from reader.fetch.options import PLAIN, FetchOptions
+from reader.model import Page, Reading
+from reader.open.understand import Attempt
+from reader.record import SCHEMA, to_record
+from reader.save import Format, Options, written
+from reader.save.facts import Provenance, provenance
+from reader.save.json import asked_for, provenance_record, written_line
+from reader.save.names import file_name
+from reader.save.pseudonyms import pseudonymous
+from reader.save.write import save
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something to read: what is at a location, or a page that was found in an archive there."""
+
+    location: str
+    """A path or an address; of a page in an archive with "#" and its number."""
+    page: Page | None = None
+    weight: int = 0
+    """Bytes it takes of all that is to be read, for the time left."""
+    failure: str = ""
+    """Why there is nothing to read, "" where there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """What is made of each page."""
+
+    options: Options = Options()  # noqa: RUF009  it is frozen
+    fetch: FetchOptions = PLAIN
+    folder: str = ""
+    """Where each page becomes a file; "" where it becomes a line."""
+    format: Format | None = None
+    """What the file is, where there is a folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What was made of a page: one line, with a line break."""
+
+    location: str
+    line: str
+    failed: bool = False
+
+
+def lines(location: str, output: Output | None = None) -> list[str]:
+    """The lines of JSON for a file, an archive of pages, or an address; of a failure one too.
+
+    Pure but for reading `location`, and never raises: what Dask, Spark or a shell loop calls.
+    """
+    from reader.batch.inputs import items_at  # noqa: PLC0415  which imports this
+
+    made = output or Output()
+    return [row.line for item in items_at(location) for row in rows(item, made)]
+
+
+def rows(item: Item, output: Output) -> list[Row]:
+    """What is made of an item: a row, or one for each page of an archive."""
+    if item.failure:
+        return [failed(item.location, item.failure)]
+    try:
+        page = item.page or _opened(item.location, output)
+    except Exception as error:  # noqa: BLE001  one page must not end a hundred thousand
+        return [failed(item.location, _said(error))]
+    return list(_rows(item.location, page, output))
+
+
+def _opened(location: str, output: Output) -> Page:
+    if not is_web(location):
+        return local(location, output.fetch.limits)
+    import asyncio  # noqa: PLC0415  files need no event loop
+
+    from reader.fetch import load  # noqa: PLC0415
+
+    return asyncio.run(load(location, output.fetch))
+
+
+def _rows(location: str, page: Page, output: Output) -> Iterator[Row]:
+    try:
+        yield _row(location, page, output)
+    except SeveralPages as several:
+        for number in range(1, len(several.entries) + 1):
+            yield from _rows(f"{location}#{number}", replace(page, number=number), output)
+    except Exception as error:  # noqa: BLE001  one page must not end a hundred thousand
+        yield failed(location, _said(error), provenance(page, told(location)))
+
+
+def _row(location: str, page: Page, output: Output) -> Row:
+    where = told(location)
+    reading = Attempt(page).result().reading
+    options = replace(output.options, provenance=provenance(page, where))
+    if output.format is None or not output.folder:
+        return Row(where, reading_line(reading, options))
+    name = _saved(reading, where, output.format, options, output.folder)
+    kept = {"file": name, "title": reading.article.title, "comments": len(reading.comments)}
+    return Row(where, _line(kept, options))
+
+
+def reading_line(reading: Reading, options: Options) -> str:
+    """A reading as a line that begins with where it is from, so that a look tells what is done."""
+    if options.pseudonyms:
+        reading = pseudonymous(reading)
+    return _line(to_record(asked_for(reading, options)), options)
+
+
+def failed(location: str, why: str, known: Provenance | None = None) -> Row:
+    """The row of a page that there is no reading of."""
+    where = told(location)
+    options = Options(provenance=known or Provenance(where))
+    return Row(where, _line({"error": why}, options), failed=True)
+
+
+def _line(record: dict[str, object], options: Options) -> str:
+    begins = {"schema": SCHEMA} | provenance_record(options)
+    return written_line(begins | record)
+
+
+def _said(error: Exception) -> str:
+    if isinstance(error, ReaderError):
+        return str(error)
+    if isinstance(error, MemoryError):
+        return "It would take more memory than a page may have."
+    return f"Something broke inside reader ({type(error).__name__})."
+
+
+def _saved(reading: Reading, where: str, chosen: Format, options: Options, folder: str) -> str:
+    """The name of the file that holds the page; one that is there already holds it too.
+
+    The name tells where the page is from, so that no two pages have one, and a page that was saved
+    before a kill is not saved twice.
+    """
+    from hashlib import sha256  # noqa: PLC0415
+
+    mark = sha256(where.encode()).hexdigest()[:12]
+    name = file_name(reading.article.title, f" {mark}{chosen.suffix}")
+    target = Path(folder) / name
+    try:
+        text = written(reading, chosen, options)
+        save(text, target, title="", suffix="")
+    except SaveError:
+        if not target.is_file():
+            raise
+    return name
+
+
+def told(location: str) -> str:
+    """A location as rows name it: without a password, and without what no text can hold."""
+    shown = safe_url(location) if is_web(location) else location
+    return shown.encode("utf-8", "backslashreplace").decode()
+
+
+def location_of(line: str) -> str:
+    """The location a row is about, "" where it is no row."""
+    found = json.JSONDecoder()
+    try:
+        if line.startswith(_BEGIN):
+            known, _ = found.raw_decode(line, len(_BEGIN))
+        else:
+            record = json.loads(line)
+            known = record.get("provenance") if isinstance(record, dict) else None
+    except ValueError:
+        return ""
+    where = known.get("location") if isinstance(known, dict) else None
+    return where if isinstance(where, str) else ""
+
+
+_BEGIN = f'{{"schema": {SCHEMA}, "provenance": '

@@ -1,0 +1,171 @@
+"""Processes that read items, and what to do when one of them dies or never ends.
+
+A process that dies takes one page with it, which gets a row that says so; what else it was given is
+given to another. Items are taken as they are needed, so that memory is flat however many there are.
+"""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections import deque
+from collections.abc import Iterator
+from contextlib import suppress
+from multiprocessing.connection import Connection, wait
+
+from reader.batch.pace import Pace
+from reader.batch.pages import Item, Output, Row, failed
+from reader.open.bounds import bounds
+
+_AHEAD = 3
+"""Items that a process has at hand: it never waits for the next one."""
+_WINDOW = 64
+"""Items a process may be ahead of the oldest that is not done, where order is kept."""
+_LOOK = 0.25
+"""Seconds between two looks at the clock."""
+_CODE = (
+    "import sys; sys.path[:] = sys.argv[2:]; "
+    "from reader.batch.worker import serve; serve(int(sys.argv[1]))"
+)
+_DIED = "The process that read it came to an end."
+
+
+class _Worker:
+    """A process, its pipe, and what it was given, the oldest first."""
+
+    def __init__(self, output: Output) -> None:
+        ours, theirs = socket.socketpair()
+        with theirs:
+            self.process = subprocess.Popen(  # noqa: S603  our own interpreter and code
+                [sys.executable, "-I", "-c", _CODE, str(theirs.fileno()), *sys.path],
+                pass_fds=(theirs.fileno(),),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=None if os.environ.get("READER_DEBUG") == "1" else subprocess.DEVNULL,
+            )
+        self.pipe = Connection(ours.detach())
+        self.given: deque[tuple[int, Item]] = deque()
+        self.since = time.monotonic()
+        with suppress(OSError):
+            self.pipe.send(output)
+
+    def give(self, place: int, item: Item) -> None:
+        if not self.given:
+            self.since = time.monotonic()
+        self.given.append((place, item))
+        with suppress(OSError):  # it has died: that is seen where its answer is awaited
+            self.pipe.send(item)
+
+    def is_late(self) -> bool:
+        """Whether it has been at one item for longer than any may take."""
+        if not self.given:
+            return False
+        item = self.given[0][1]
+        size = len(item.page.body) if item.page else item.weight
+        # Twice: what is bounded by itself ends by itself, and says more than that it is late.
+        return time.monotonic() - self.since > 30 + 2 * bounds(size).patience
+
+    def end(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        self.pipe.close()
+
+
+class Pool:
+    """Reads items on so many processes."""
+
+    def __init__(self, output: Output, jobs: int, *, ordered: bool = False) -> None:
+        self._output = output
+        self._jobs = jobs
+        self._ordered = ordered
+        self._workers: list[_Worker] = []
+        self._again: deque[tuple[int, Item]] = deque()
+        self._place = 0
+        """Items taken so far."""
+        self._written = 0
+        """Items whose rows have left, where order is kept."""
+        self._early: dict[int, tuple[Item, list[Row]]] = {}
+
+    def results(self, items: Iterator[Item], pace: Pace) -> Iterator[tuple[Item, list[Row]]]:
+        """Each item and its rows: as they are done, or in the order of `items`."""
+        source = pace.spaced(items)
+        try:
+            while True:
+                more = self._hand_out(source)
+                if not more and not any(worker.given for worker in self._workers):
+                    return
+                for place, item, rows in self._answers():
+                    yield from self._in_turn(place, item, rows)
+        finally:
+            for worker in self._workers:
+                worker.end()
+            self._workers.clear()
+
+    def _hand_out(self, source: Iterator[Item | None]) -> bool:
+        """Give each process what it has room for; False when there is nothing more to give."""
+        while self._has_room():
+            if self._again:
+                self._free().give(*self._again.popleft())
+                continue
+            if self._ordered and self._place - self._written > _WINDOW * self._jobs:
+                return True
+            item = next(source, self)
+            if item is self:
+                return False
+            if not isinstance(item, Item):  # not yet: its server was asked a moment ago
+                return True
+            self._free().give(self._place, item)
+            self._place += 1
+        return True
+
+    def _has_room(self) -> bool:
+        able = any(len(worker.given) < _AHEAD for worker in self._workers)
+        return able or len(self._workers) < self._jobs
+
+    def _free(self) -> _Worker:
+        """The process that has least to do; a new one where all have something and more may be."""
+        if len(self._workers) < self._jobs and all(worker.given for worker in self._workers):
+            self._workers.append(_Worker(self._output))
+        return min(self._workers, key=lambda worker: len(worker.given))
+
+    def _answers(self) -> Iterator[tuple[int, Item, list[Row]]]:
+        """What has been done since the last look."""
+        pipes = {worker.pipe: worker for worker in self._workers if worker.given}
+        if not pipes:
+            time.sleep(_LOOK)
+            return
+        for pipe in wait([*pipes], _LOOK):
+            worker = next(known for held, known in pipes.items() if held is pipe)
+            try:
+                rows, last = worker.pipe.recv()
+            except (EOFError, OSError):
+                yield from self._lost(worker, _DIED)
+                continue
+            place, item = worker.given.popleft()
+            worker.since = time.monotonic()
+            if last:
+                self._replace(worker)
+            yield place, item, rows
+        for worker in [one for one in self._workers if one.is_late()]:
+            yield from self._lost(worker, "It took too long to read.")
+
+    def _lost(self, worker: _Worker, why: str) -> Iterator[tuple[int, Item, list[Row]]]:
+        """A process is gone: the item it was at fails, the others go to another process."""
+        place, item = worker.given.popleft()
+        self._replace(worker)
+        yield place, item, [failed(item.location, why)]
+
+    def _replace(self, worker: _Worker) -> None:
+        self._again.extend(worker.given)
+        worker.end()
+        self._workers.remove(worker)
+
+    def _in_turn(self, place: int, item: Item, rows: list[Row]) -> Iterator[tuple[Item, list[Row]]]:
+        if not self._ordered:
+            yield item, rows
+            return
+        self._early[place] = item, rows
+        while self._written in self._early:
+            yield self._early.pop(self._written)
+            self._written += 1

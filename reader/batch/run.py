@@ -1,0 +1,62 @@
+"""A batch from beginning to end: what is done is passed over, what is left is read and written."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from reader.batch.kept import Kept
+from reader.batch.pace import Pace
+from reader.batch.pages import Item, Output, Row, told
+from reader.batch.pool import Pool
+
+
+@dataclass(slots=True)
+class Tally:
+    """How far a batch is."""
+
+    pages: int = 0
+    failed: int = 0
+    passed: int = 0
+    """Items that were done before."""
+    weight: int = 0
+    """Bytes of what is done, those passed over too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a batch is read."""
+
+    output: Output
+    jobs: int
+    ordered: bool = False
+    wait: float = 1.0
+    """Seconds between two questions to one server."""
+
+
+def run(items: Iterator[Item], plan: Plan, kept: Kept, tell: Callable[[Tally], None]) -> Tally:
+    """Read all of `items` that `kept` has no row of; `tell` hears of it after each."""
+    tally = Tally()
+    pool = Pool(plan.output, plan.jobs, ordered=plan.ordered)
+    for item, rows in pool.results(_left(items, kept, tally, tell), Pace(plan.wait)):
+        new = [row for row in rows if row.location not in kept]
+        kept.write(new)
+        _count(tally, item, new)
+        tell(tally)
+    return tally
+
+
+def _left(
+    items: Iterator[Item], kept: Kept, tally: Tally, tell: Callable[[Tally], None]
+) -> Iterator[Item]:
+    for item in items:
+        if len(kept) and told(item.location) in kept:
+            tally.passed += 1
+            tally.weight += item.weight
+            tell(tally)
+        else:
+            yield item
+
+
+def _count(tally: Tally, item: Item, rows: list[Row]) -> None:
+    tally.pages += len(rows)
+    tally.failed += sum(row.failed for row in rows)
+    tally.weight += item.weight

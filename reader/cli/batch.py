@@ -1,0 +1,166 @@
+"""`reader batch`: many pages to a folder or to one file of JSON lines."""
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.batch.inputs import items, weight
+from reader.batch.kept import Kept
+from reader.batch.pages import Output
+from reader.batch.run import Plan, Tally
+from reader.batch.run import run as run_batch
+from reader.cli.arguments import FORMATS
+from reader.cli.network import add_network, fetch_options
+from reader.errors import SaveError
+from reader.save import Options, format_named
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+_OFTEN = 0.2
+"""Seconds between two looks at the bar."""
+
+
+def run(words: Sequence[str]) -> int:
+    """Read all that is named; 0 where there was a page to read, 1 where there was none."""
+    parser = _parser()
+    said = parser.parse_args(words)
+    is_lines = said.out.lower().endswith(".jsonl") and not os.path.isdir(said.out)  # noqa: PTH112
+    if is_lines and said.format not in (None, "jsonl"):
+        parser.error("a file of lines is jsonl; --out FOLDER/ takes the other formats")
+    kept = Kept(_file(said.out, is_lines=is_lines))
+    plan = Plan(_output(said, is_lines=is_lines), said.jobs, ordered=said.ordered, wait=said.wait)
+    bar = _Bar(weight(said.input) if _is_watched() else 0)
+    try:
+        found = items(said.input, sys.stdin.buffer if sys.stdin else None)
+        tally = run_batch(found, plan, kept, bar)
+    finally:
+        bar.end()
+        kept.close()
+    sys.stderr.write(f"{_told(tally)}\n")
+    return 0 if tally.pages > tally.failed or tally.passed else 1
+
+
+def _file(out: str, *, is_lines: bool) -> Path:
+    """Where the lines go: the file that was named, or the list in the folder that was."""
+    if is_lines:
+        return Path(out)
+    try:
+        Path(out).mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise SaveError(f"{out} is no folder, and none can be made there.") from error
+    return Path(out, "batch.jsonl")
+
+
+def _output(said: argparse.Namespace, *, is_lines: bool) -> Output:
+    options = Options(
+        article=not said.comments_only,
+        comments=not said.no_comments,
+        pseudonyms=said.pseudonyms,
+    )
+    if is_lines:
+        return Output(options, fetch_options(said))
+    return Output(options, fetch_options(said), said.out, format_named(said.format or "txt"))
+
+
+def _told(tally: Tally) -> str:
+    parts = [f"{tally.pages} page{'s' * (tally.pages != 1)}"]
+    if tally.failed:
+        parts.append(f"{tally.failed} could not be read")
+    if tally.passed:
+        parts.append(f"{tally.passed} had been read before")
+    return ", ".join(parts)
+
+
+def _is_watched() -> bool:
+    dumb = os.environ.get("TERM", "dumb") in ("dumb", "")
+    return bool(sys.stderr) and sys.stderr.isatty() and not dumb
+
+
+class _Bar:
+    """How far it is, how fast it goes and how long it takes, on the terminal of standard error."""
+
+    def __init__(self, whole: int) -> None:
+        self._next = 0.0
+        self._began = time.monotonic()
+        self._bar = _progress() if _is_watched() else None
+        if self._bar is not None:
+            self._task = self._bar.add_task("", total=whole or None, rate="", pages=0)
+            self._bar.start()
+
+    def __call__(self, tally: Tally) -> None:
+        now = time.monotonic()
+        if self._bar is None or now < self._next:
+            return
+        self._next = now + _OFTEN
+        rate = f"{tally.pages / max(now - self._began, 0.001):.0f} pages/s"
+        pages = tally.pages + tally.passed
+        self._bar.update(self._task, completed=tally.weight, rate=rate, pages=pages)
+        self._bar.refresh()
+
+    def end(self) -> None:
+        if self._bar is not None:
+            self._bar.stop()
+
+
+def _progress() -> "Progress":
+    """Drawn when it is told to: a thread of its own would be one too many."""
+    from rich.console import Console  # noqa: PLC0415  nobody sees it in a pipe
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+
+    return Progress(
+        TextColumn("{task.fields[pages]} pages"),
+        BarColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        auto_refresh=False,
+        transient=True,
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="reader batch",
+        description="Read many pages. What is done is passed over: begin it again to go on.",
+        allow_abbrev=False,
+    )
+    add = parser.add_argument
+    add(
+        "input",
+        nargs="+",
+        metavar="IN",
+        help="a file, a folder, a WARC, a list of URLs, a URL; - for a list on standard input",
+    )
+    add("--out", required=True, metavar="FOLDER|FILE.jsonl", help="a file a page, or a line a page")
+    add("--format", choices=FORMATS, metavar="NAME", help="of files in a folder (txt)")
+    add("--jobs", type=_jobs, default=os.cpu_count() or 1, metavar="N", help="processes (cores)")
+    add("--ordered", action="store_true", help="lines in the order of what is read")
+    add("--wait", type=_wait, default=1.0, metavar="S", help="seconds a server is left alone (1)")
+    parts = parser.add_mutually_exclusive_group()
+    parts.add_argument("--no-comments", action="store_true", help="the articles alone")
+    parts.add_argument("--comments-only", action="store_true", help="the discussions alone")
+    add("--pseudonyms", action="store_true", help="call commenters Person 1, 2, … on each page")
+    add("--no-history", action="store_true", help="keep no copies of pages from the web")
+    add_network(parser)
+    return parser
+
+
+def _jobs(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and 0 < int(text) <= 1000):
+        raise argparse.ArgumentTypeError("a number of processes from 1 to 1000")
+    return int(text)
+
+
+def _wait(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = -1.0
+    if not 0 <= seconds <= 3600:
+        raise argparse.ArgumentTypeError("a number of seconds from 0 to 3600")
+    return seconds

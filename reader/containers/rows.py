@@ -1,0 +1,50 @@
+"""Lines of JSON that a batch wrote: many readings in one file, of which one is opened."""
+
+import json
+from collections.abc import Iterator
+
+from reader.containers.base import LARGEST, Container, Source, nothing
+from reader.containers.choice import chosen
+from reader.model import Reading
+from reader.record import from_record, is_record
+
+_BEGINS = b'{"schema": 1, "provenance": '
+
+
+def _knows(head: bytes) -> bool:
+    return head.startswith(_BEGINS)
+
+
+def read(source: Source) -> Reading:
+    """The reading that is asked for; of several a choice. Rows without one are passed over."""
+    entries: list[tuple[str, str]] = []
+    wanted: Reading | None = None
+    for record in _records(source):
+        article, known = record.get("article"), record.get("provenance")
+        title = article.get("title") if isinstance(article, dict) else ""
+        where = known.get("location") if isinstance(known, dict) else ""
+        entries.append((str(title), str(where)))
+        if len(entries) == max(1, source.number):
+            try:
+                wanted = from_record(record)
+            except ValueError as error:
+                wanted = Reading(
+                    notes=(f"This is a reading in JSON that cannot be read: {error}.",)
+                )
+    if not entries:
+        raise nothing("This file of lines")
+    chosen(source.number, entries)
+    return wanted or Reading()
+
+
+def _records(source: Source) -> Iterator[dict[str, object]]:
+    while row := source.stream.readline(LARGEST):
+        try:
+            record = json.loads(row)
+        except (ValueError, RecursionError):  # the last row of a batch that was killed
+            continue
+        if isinstance(record, dict) and is_record(record):
+            yield record
+
+
+CONTAINER = Container("lines of a batch", _knows, read)

@@ -1,0 +1,353 @@
+"""`reader batch`: every page once, whatever is named, whoever dies."""
+
+import gzip
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import count
+from pathlib import Path
+from zipfile import ZipFile
+
+import fastjsonschema
+import pytest
+
+import reader
+from reader.batch.inputs import items, items_at, weight
+from reader.batch.kept import Kept
+from reader.batch.pace import Pace
+from reader.batch.pages import Item, Output, failed, lines, location_of, rows
+from reader.batch.pool import Pool
+from reader.errors import SaveError, SeveralPages
+from reader.model import Page
+from reader.open.contents import contents
+from reader.record import from_record
+
+VALID = fastjsonschema.compile(
+    json.loads((Path(reader.__file__).parent / "record" / "schema.json").read_bytes())
+)
+
+
+def page(name: str) -> bytes:
+    words = " ".join(
+        f"The bell of {name} rang {n} times over the harbour that night." for n in range(12)
+    )
+    return (
+        f"<!doctype html><html lang=en><title>On {name}</title><body><article><h1>On {name}</h1>"
+        f"<p>{words}</p></article><ol class=commentlist><li class=comment id=comment-1>"
+        f"<cite class=fn>Kim</cite><div class=comment-content><p>I heard {name}.</p></div></li></ol>"
+    ).encode()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    here = tmp_path / "in"
+    (here / "deeper").mkdir(parents=True)
+    for n in range(12):
+        (here / f"{n:02}.html").write_bytes(page(f"bell {n}"))
+    (here / "deeper" / "x.html").write_bytes(page("the deep"))
+    (here / "style.css").write_text("a{}")
+    return here
+
+
+def warc(path: Path, pages: int, *, cut: int = 0) -> Path:
+    """A web archive, each record a member of its own, and bytes of its end cut off."""
+    data = b""
+    for n in range(pages):
+        answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page(
+            f"record {n}"
+        )
+        head = (
+            "WARC/1.0\r\nWARC-Type: response\r\n"
+            f"WARC-Target-URI: https://a.test/{n}\r\nWARC-Date: 2026-05-01T10:00:00Z\r\n"
+            "Content-Type: application/http; msgtype=response\r\n"
+            f"Content-Length: {len(answer)}\r\n\r\n"
+        )
+        data += gzip.compress(head.encode() + answer + b"\r\n\r\n")
+    path.write_bytes(data[: len(data) - cut])
+    return path
+
+
+def batch(*words: str, cwd: Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "reader", "batch", *words],
+        cwd=cwd, capture_output=True, text=True, input=stdin, timeout=120, check=False,
+    )  # fmt: skip
+
+
+def told(path: Path) -> list[str]:
+    """The locations of the rows of a file, each of which holds to the schema."""
+    found = []
+    for said in path.read_text(encoding="utf-8").splitlines():
+        record = json.loads(said)
+        VALID(record)
+        assert location_of(said) == record["provenance"]["location"]
+        found.append(record["provenance"]["location"])
+    return found
+
+
+@pytest.mark.usefixtures("folder")
+def test_files_folders_archives_and_lists_become_lines(tmp_path: Path) -> None:
+    archive = warc(tmp_path / "crawl.warc.gz", 5)
+    with ZipFile(tmp_path / "two.zip", "w") as packed:
+        packed.writestr("a.html", page("a zip"))
+        packed.writestr("b.html", page("a zip too"))
+    done = batch("in", str(archive), "two.zip", "--out", "o.jsonl", "--ordered", cwd=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "20 pages\n")
+    found = told(tmp_path / "o.jsonl")
+    assert found == [
+        *(f"in/{n:02}.html" for n in range(12)), "in/deeper/x.html",
+        *(f"{archive}#{n}" for n in range(1, 6)), "two.zip#1", "two.zip#2",
+    ]  # fmt: skip
+    first = json.loads((tmp_path / "o.jsonl").read_text().splitlines()[0])
+    assert from_record(first) == reader.extract(page("bell 0"))
+    assert len(first["provenance"]["sha256"]) == 64
+    fetched = json.loads((tmp_path / "o.jsonl").read_text().splitlines()[13])
+    assert fetched["article"]["url"] == "https://a.test/0"
+    assert fetched["provenance"]["fetched"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_page_that_fails_has_a_row_that_says_why(tmp_path: Path) -> None:
+    broken = warc(tmp_path / "cut.warc.gz", 3, cut=40)
+    (tmp_path / "empty.html").write_text("<html><body></body></html>")
+    done = batch("gone.html", "empty.html", str(broken), "--out", "o.jsonl", cwd=tmp_path)
+    assert done.returncode == 0
+    said = {
+        record["provenance"]["location"]: record.get("error", "")
+        for record in map(json.loads, (tmp_path / "o.jsonl").read_text().splitlines())
+    }
+    told(tmp_path / "o.jsonl")
+    assert said["gone.html"] == "gone.html does not exist."
+    assert "no text to read" in said["empty.html"]
+    assert "cut off or damaged" in said[str(broken)]
+    assert said[f"{broken}#1"] == ""
+    assert batch("gone.html", "--out", "p.jsonl", cwd=tmp_path).returncode == 1
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_folder_takes_a_file_a_page_and_a_list_of_them(tmp_path: Path) -> None:
+    done = batch("in", "--out", "notes", "--format", "md", "--pseudonyms", cwd=tmp_path)
+    assert done.returncode == 0
+    listed = [
+        json.loads(said) for said in (tmp_path / "notes" / "batch.jsonl").read_text().splitlines()
+    ]
+    files = {path.name for path in (tmp_path / "notes").iterdir()} - {"batch.jsonl"}
+    assert len(listed) == 13
+    assert {record["file"] for record in listed} == files
+    text = (tmp_path / "notes" / listed[0]["file"]).read_text(encoding="utf-8")
+    assert "Person 1" in text
+    assert "Kim" not in text
+    assert {record["comments"] for record in listed} == {1}
+    again = batch("in", "--out", "notes", "--format", "md", "--pseudonyms", cwd=tmp_path)
+    assert again.stderr == "0 pages, 13 had been read before\n"
+    (
+        tmp_path / "notes" / "batch.jsonl"
+    ).unlink()  # as if it had been killed before a row was written
+    batch("in", "--out", "notes", "--format", "md", "--pseudonyms", cwd=tmp_path)
+    assert {path.name for path in (tmp_path / "notes").iterdir()} - {"batch.jsonl"} == files
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_list_on_standard_input(tmp_path: Path) -> None:
+    done = batch("-", "--out", "o.jsonl", cwd=tmp_path, stdin="in/00.html\n\nin/deeper\n")
+    assert done.returncode == 0
+    assert sorted(told(tmp_path / "o.jsonl")) == ["in/00.html", "in/deeper/x.html"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_it_writes_over_nothing(tmp_path: Path) -> None:
+    for held in ("my notes\n", "my notes", '{"a": 1}\n', "[]\n"):
+        (tmp_path / "mine.jsonl").write_text(held)
+        done = batch("in", "--out", "mine.jsonl", cwd=tmp_path)
+        assert done.returncode == 1
+        assert "no output of a batch" in done.stderr
+        assert (tmp_path / "mine.jsonl").read_text() == held
+    assert "jsonl" in batch("in", "--out", "o.jsonl", "--format", "md", cwd=tmp_path).stderr
+
+
+def test_two_at_once_on_one_file_are_refused(tmp_path: Path) -> None:
+    kept = Kept(tmp_path / "o.jsonl")
+    with pytest.raises(SaveError, match="Another reader"):
+        Kept(tmp_path / "o.jsonl")
+    kept.close()
+    Kept(tmp_path / "o.jsonl").close()
+
+
+def test_a_line_that_was_cut_is_cut_off_and_done_again(tmp_path: Path) -> None:
+    path = tmp_path / "o.jsonl"
+    kept = Kept(path)
+    kept.write([failed("a", "It is gone."), failed("b", "It is gone too.")])
+    kept.close()
+    whole = path.read_bytes()
+    for length in range(len(whole) + 1):
+        path.write_bytes(whole[:length])
+        kept = Kept(path)
+        lines_there = whole[:length].count(b"\n")
+        assert ("a" in kept, "b" in kept) == (lines_there > 0, lines_there > 1)
+        assert path.read_bytes() == b"".join(whole.splitlines(keepends=True)[:lines_there])
+        kept.close()
+
+
+def started(cwd: Path, *words: str) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(
+        [sys.executable, "-m", "reader", "batch", *words], cwd=cwd,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("words", [("--out", "o.jsonl"), ("--out", "o", "--format", "html")])
+def test_killed_again_and_again_it_loses_nothing_and_repeats_nothing(
+    words: tuple[str, ...], tmp_path: Path
+) -> None:
+    """KILLS=50 for the long run."""
+    here = tmp_path / "in"
+    here.mkdir()
+    for n in range(150):
+        (here / f"{n:03}.html").write_bytes(page(f"bell {n}"))
+    chance = random.Random(7)
+    listed = tmp_path / ("o.jsonl" if words[1].endswith("l") else "o/batch.jsonl")
+    for _ in range(int(os.environ.get("KILLS", "3"))):
+        process = started(tmp_path, "in", *words)
+        time.sleep(chance.uniform(0.2, 1.2))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+    assert batch("in", *words, cwd=tmp_path).returncode == 0
+    assert sorted(told(listed)) == [f"in/{n:03}.html" for n in range(150)]
+    if listed.parent.name == "o":
+        files = {json.loads(said)["file"] for said in listed.read_text().splitlines()}
+        there = {p.name for p in listed.parent.iterdir() if not p.name.startswith(".")}
+        assert there == files | {"batch.jsonl"}
+        for name in files:
+            assert (listed.parent / name).read_text(encoding="utf-8").endswith("</html>\n")
+
+
+def test_a_process_that_dies_takes_one_page_with_it(folder: Path) -> None:
+    pool = Pool(Output(), 2)
+    results = pool.results(items([str(folder)] * 8), Pace(0))
+    found = [next(results)]
+    victim = pool._workers[0]
+    victim.process.kill()
+    found += list(results)
+    assert len(found) == 13 * 8
+    errors = [row for _, made in found for row in made if row.failed]
+    assert len(errors) <= 1
+    assert all("came to an end" in row.line for row in errors)
+
+
+def test_a_page_that_never_ends_is_given_up(folder: Path) -> None:
+    pool = Pool(Output(), 1)
+    results = pool.results(items([str(folder)]), Pace(0))
+    next(results)
+    stuck = pool._workers[0]
+    os.kill(stuck.process.pid, signal.SIGSTOP)
+    stuck.since -= 10_000
+    rest = list(results)
+    assert len(rest) == 12
+    assert sum(row.failed for _, made in rest for row in made) == 1
+
+
+def test_order_is_kept_where_it_is_asked_for(folder: Path) -> None:
+    wanted = [item.location for item in items_at(str(folder))]
+    found = [
+        item.location
+        for item, _ in Pool(Output(), 2, ordered=True).results(items([str(folder)]), Pace(0))
+    ]
+    assert found == wanted
+
+
+def test_rows_never_raise_and_say_no_password(tmp_path: Path) -> None:
+    (row,) = rows(Item("https://u:secret@[broken/"), Output())
+    assert row.failed
+    assert "secret" not in row.line
+    (tmp_path / "b\udcff.html").write_bytes(page("bytes"))
+    (said,) = lines(str(tmp_path / "b\udcff.html"))
+    VALID(json.loads(said))
+    assert location_of(said).endswith("b\\udcff.html")
+
+
+def test_addresses_of_one_server_are_spaced_and_others_go_before_them() -> None:
+    wanted = [
+        Item("https://a.test/1"),
+        Item("https://a.test/2"),
+        Item("https://b.test/1"),
+        Item("x.html"),
+    ]
+    seen: list[tuple[str, float]] = []
+    began = time.monotonic()
+    for item in Pace(0.3).spaced(iter(wanted)):
+        if item is not None:
+            seen.append((item.location, time.monotonic() - began))
+        else:
+            time.sleep(0.01)
+    assert [location for location, _ in seen] == [
+        "https://a.test/1", "https://b.test/1", "x.html", "https://a.test/2",
+    ]  # fmt: skip
+    assert seen[-1][1] >= 0.3
+
+
+def test_a_list_of_addresses_is_fetched(tmp_path: Path) -> None:
+    class Answer(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            body = page(self.path)
+            self.send_response(404 if "gone" in self.path else 200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    here = f"http://127.0.0.1:{server.server_address[1]}"
+    (tmp_path / "urls.txt").write_text(f"# mine\n{here}/1\n\n{here}/2\n{here}/gone\n")
+    done = batch("urls.txt", "--out", "o.jsonl", "--wait", "0", "--no-cache", cwd=tmp_path)
+    server.shutdown()
+    server.server_close()
+    assert done.stderr == "3 pages, 1 could not be read\n"
+    assert sorted(told(tmp_path / "o.jsonl")) == [f"{here}/1", f"{here}/2", f"{here}/gone"]
+
+
+def test_what_there_is_is_weighed_for_the_time_left(folder: Path, tmp_path: Path) -> None:
+    whole = sum(item.weight for item in items([str(folder)]))
+    assert whole == weight([str(folder)]) > 0
+    archive = warc(tmp_path / "c.warc.gz", 4)
+    read = sum(item.weight for item in items([str(archive)]))
+    assert 0 < read <= weight([str(archive)])
+    assert weight(["-"]) == 0
+
+
+def test_items_are_taken_as_they_are_needed(folder: Path) -> None:
+    taken = count()
+
+    def endless() -> Iterator[Item]:
+        for n in taken:
+            yield Item(str(folder / f"{n % 12:02}.html"))
+
+    for ordered in (False, True):
+        results = Pool(Output(), 1, ordered=ordered).results(endless(), Pace(0))
+        before = next(taken)
+        for _ in range(20):
+            next(results)
+        assert next(taken) - before < 20 + 70
+        results.close()  # type: ignore[attr-defined]
+
+
+def test_the_lines_of_a_batch_open_one_by_one(tmp_path: Path) -> None:
+    for n in range(3):
+        (tmp_path / f"{n}.html").write_bytes(page(f"bell {n}"))
+    batch("0.html", "gone.html", "1.html", "2.html", "--out", "o.jsonl", "--ordered", cwd=tmp_path)
+    body = (tmp_path / "o.jsonl").read_bytes()
+    with pytest.raises(SeveralPages) as found:
+        contents(Page(body))
+    assert found.value.entries == tuple((f"On bell {n}", f"{n}.html") for n in range(3))
+    assert contents(Page(body, number=2)) == reader.extract(page("bell 1"))
+    assert contents(Page(body[: body.index(b"gone")])) == reader.extract(page("bell 0"))
