@@ -92,6 +92,11 @@ def guessed(pieces: Sequence[Piece], lang: str) -> list[Phrase]:
     return [_phrase(pieces, dict(roles), agreed) for roles in readers]
 
 
+def is_of_dates(word: str) -> bool:
+    """Whether any language has a word in its dates."""
+    return bool(_speakers(word.lower()))
+
+
 @lru_cache(maxsize=4096)
 def _speakers(word: str) -> tuple[tuple[str, str], ...]:
     """The languages that know a word beside a date, and its role in each."""

@@ -111,6 +111,25 @@ def heading_count(said: str) -> int | None:
     return int(re.sub(r"\D", "", found[1])) if found else None
 
 
+_LABEL = re.compile(
+    rf"\W*(?:(?:the|all|recent|latest|user|reader|leave|die|les|los|alle|de|i|gli|os)\s+)?"
+    rf"(?:{_COUNTED}|discussion|diskussion|discussione|discusión|discussão|dyskusja|дискуссия"
+    rf"|обсуждение|diskuze|keskustelu|diskusjon|評論|评论|留言|コメント|댓글)\W*",
+    re.IGNORECASE,
+)
+"""A heading that says what is under it."""
+_NEAR = 12
+
+
+def is_announced(document: Document, start: int) -> bool:
+    """Whether a short text right before `nodes[start]` says that comments follow, or how many."""
+    for node in reversed(document.nodes[max(0, start - _NEAR) : start]):
+        if node.end <= start and _may_count(node):
+            said = text_of(node)
+            return heading_count(said) is not None or _LABEL.fullmatch(said) is not None
+    return False
+
+
 def missing(document: Document, start: int, end: int) -> tuple[str, ...]:
     """What the page says of comments it does not show, in our words."""
     nodes = document.nodes

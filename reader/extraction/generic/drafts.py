@@ -11,7 +11,7 @@ from reader.extraction.clock import Clock
 from reader.extraction.generic.choose import Discussion
 from reader.extraction.generic.columns import Source
 from reader.extraction.generic.fields import Layout, read_moment, value
-from reader.extraction.generic.parents import identities, parents
+from reader.extraction.generic.parents import by_name, identities, parents
 from reader.extraction.generic.rows import Row, Rows
 from reader.extraction.generic.stamps import is_stamp
 from reader.extraction.generic.standing import LONGEST, badge, distinctive, roles, states
@@ -44,6 +44,9 @@ def drafts(document: Document, found: Discussion, clock: Clock) -> Drafted:
     if above is None:
         places = readers[0].answers if len(readers) == 1 else ()
         above = parents(document, zones, rows, ids, places)
+        if len(readers) == 1 and all(one < 0 for one in above):
+            author = readers[0].layout.author
+            above = by_name(rows, [row.author(author) for row in rows])
     page = _Page(document.url, starts, lru_cache(_KEPT)(lambda said: read_moment(said, clock.read)))
     answered = set(above)
     opening = None

@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
+from reader.extraction.generic.claims import is_announced
 from reader.extraction.generic.columns import Table, places
 from reader.extraction.generic.fields import Layout
 from reader.extraction.generic.memory import Memory, pressed_text
@@ -86,6 +88,11 @@ class Seen:
         if all(map(speaks_of_comments, inner)):
             self.marks = " ".join((self.marks, *inner))
 
+    @cached_property
+    def announced(self) -> bool:
+        """Whether what stands before the items says that comments follow."""
+        return is_announced(self.survey.document, self.group.items[0].start)
+
     def may_be_enough(self, rows: Table) -> bool:
         """Whether `evidence` can be enough, whatever the fields of the items are."""
         group = self.group
@@ -103,7 +110,7 @@ class Seen:
     def speaks_of_comments(self) -> bool:
         """Whether classes or ids of the items, or of what is around them, call them so."""
         around = " ".join(_around(self.group.items[0].roots[0]))
-        return named(self.marks).comment or named(around).comment
+        return named(self.marks).comment or named(around).comment or self.announced
 
     def is_quoted(self) -> bool:
         """Whether the items stand in a quotation or in code."""
@@ -139,6 +146,8 @@ class Seen:
         around = named(" ".join(_around(self.group.items[0].roots[0])))
         own = 1.6 if inner.comment else 0.8 if inner.post else 0.0
         outer = 1.0 if around.comment else 0.4 if around.post else 0.0
+        if self.announced:
+            outer = max(outer, 1.0)
         return own + outer - 1.2 * inner.card - 0.8 * around.card
 
     def is_one_comment(self) -> bool:

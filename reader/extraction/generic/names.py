@@ -3,13 +3,15 @@
 import re
 from functools import lru_cache
 
+from reader.extraction.dates.words import is_of_dates
 from reader.extraction.generic.memory import Memory
-from reader.extraction.generic.stamps import is_stamp
+from reader.extraction.generic.stamps import STAMP, is_stamp
 from reader.extraction.generic.vocabulary import CONNECTING, REPLY, SAYS
 from reader.html.tree import Node
 from reader.text import line
 
 _WORDY = re.compile(r"[.!?…]\s|[.!?…:;]{2}|[?!]$|^[#(\[{]|^\W+$|https?:", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _BY = re.compile(
     r"^(?i:(?:(?:posted|written|submitted|published|comment|reply|asked|answered|started)\s)?by\b:?\s*)"
@@ -92,4 +94,9 @@ def signed(said: str) -> str:
         found = name(SAYS.sub("", CONNECTING.sub("", part, count=1)))
         if found:
             return found
-    return ""
+    # "Maja L. 3 March 2024": nothing parts them but that a date begins, and not with the name.
+    stamp = STAMP.search(said, 1)
+    before = _WORD.findall(said[: stamp.start()]) if stamp else ()
+    if stamp is None or all(map(is_of_dates, before)):
+        return ""  # "Sun Dec 17"
+    return name(said[: stamp.start()].rstrip())

@@ -72,9 +72,14 @@ def _indent(node: Node) -> int | None:
 
 
 def _spacer(node: Node) -> int | None:
+    width = node.get("width").removesuffix("px")
+    if node.tag == "td" and not any(node.elements()) and width.isdigit() and len(width) < 4:
+        empty = all(
+            isinstance(child, str) and not child.strip("\u00a0 \n\t") for child in node.children
+        )
+        return int(width) if empty else None
     if node.tag != "img" or node.get("alt"):
         return None
-    width = node.get("width")
     tall = node.get("height")
     return int(width) if width.isdigit() and len(width) < 5 and tall in ("0", "1", "") else None
 

@@ -9,6 +9,7 @@ from reader.extraction.generic.vocabulary import ANSWERS
 from reader.extraction.generic.zones import Zones
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
+from reader.text import fold
 
 _BEFORE = 6
 _OPENING = 12
@@ -92,6 +93,52 @@ def _linked(row: Row, own: int, index: dict[str, int]) -> int:
             if above != own and not inside and _says_so(node):
                 return above
     return -1
+
+
+def by_name(rows: Sequence[Row], authors: Sequence[str]) -> list[int]:
+    """The row each row answers where it says whose it is ("in reply to Ada"): their last before it.
+
+    For rows that nothing else ties: -1 for those that say nothing, or name nobody before them.
+    """
+    found = [-1] * len(rows)
+    if not any(_named_in(row) for row in rows[:_TRIED]):
+        return found
+    last: dict[str, int] = {}
+    for own, (row, author) in enumerate(zip(rows, authors, strict=True)):
+        said = fold(_named_in(row))
+        if said:
+            whole = last.get(said, -1)
+            others = (last[name] for name in last if name and said.startswith(f"{name} "))
+            found[own] = whole if whole >= 0 else max(others, default=-1)
+        if author:
+            last[fold(author)] = own
+    return found
+
+
+_TRIED = 200
+"""Rows that are asked before it is worth asking all."""
+_LONGEST = 80
+
+
+def _named_in(row: Row) -> str:
+    """Whom a line outside of the text says that it answers."""
+    ends = [(node.order, node.end) for node in row.body]
+    for node in row.nodes:
+        for child in node.children:
+            if not isinstance(child, str) or not (answers := ANSWERS.match(child)):
+                continue
+            if any(start <= node.order < end for start, end in ends):
+                continue
+            said = child[answers.end() :].strip(_AROUND)
+            if not said:
+                whole = row.memory.text(node)
+                said = whole[answers.end() :].strip(_AROUND) if len(whole) <= _LONGEST else ""
+            if said:
+                return said
+    return ""
+
+
+_AROUND = " \t\r\n\u00a0:,@–—|·()"
 
 
 def _says_so(node: Node) -> bool:

@@ -210,7 +210,7 @@ def joined(group: Group) -> Group | None:
     longest = 0
     for parent in {id(item.roots[0].parent): item.roots[0].parent for item in group.items}.values():
         if parent is not None:
-            own = list(_runs(parent, orders))
+            own = _led(parent, list(_runs(parent, orders)))
             # Nothing says where the last run ends: it is no longer than those before it.
             longest = max((len(run) for run in own[:-1]), default=longest or 2)
             own[-1:] = [run[:longest] for run in own[-1:]]
@@ -219,6 +219,29 @@ def joined(group: Group) -> Group | None:
     if sum(len(run) > 1 for run in runs) * 2 < len(runs):
         return None
     return Group(group.key + "+", tuple(map(Item, runs)), joined=True)
+
+
+_LEADS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "b", "strong", "a", "cite", "img"})
+_MOST_LEADS = 3
+
+
+def _led(parent: Node, runs: list[tuple[Node, ...]]) -> list[tuple[Node, ...]]:
+    """Runs that begin where their items do: a name that stands before the date leads its item.
+
+    It is told by what stands before the first run, which the other runs then end in.
+    """
+    before = [child for child in parent.elements() if child.order < runs[0][0].order]
+    for _ in range(_MOST_LEADS):
+        lead = before.pop() if before else None
+        if lead is None or lead.tag not in _LEADS or len(runs) < 2:
+            break
+        kind = signature(lead)
+        if any(len(run) < 2 or signature(run[-1]) != kind for run in runs[:-1]):
+            break
+        leads = [lead, *(run[-1] for run in runs[:-1])]
+        bodies = [*(run[:-1] for run in runs[:-1]), runs[-1]]
+        runs = [(lead, *body) for lead, body in zip(leads, bodies, strict=True)]
+    return runs
 
 
 def _runs(parent: Node, orders: list[int]) -> Iterator[tuple[Node, ...]]:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Container, Iterable
+from dataclasses import replace
 
 from reader.extraction.generic.columns import Source
 from reader.extraction.generic.fields import OWN, Layout
 from reader.extraction.generic.rows import Row
 from reader.extraction.generic.stamps import STAMP
+from reader.extraction.generic.vocabulary import REPLY
 from reader.html.blocks import blocks
 from reader.html.tree import Node
 from reader.model import Block, Blocks, Paragraph, blocks_text
@@ -49,10 +51,18 @@ def said_in(row: Row, layout: Layout, url: str, starts: set[int]) -> tuple[Block
     own = {node.order for node in row.chrome}
     fields = (layout.date, layout.shown) if row.body else (layout.author, layout.date, layout.shown)
     cells = _cells(row, fields, roots)
-    if cells:
-        own |= {node.order for node in _heads(row, cells, kept)}
-    found = blocks(roots, url, drop=_Dropped(starts, own, kept), hidden=True)
-    return _without_notes(_unsigned(trimmed(found)))
+    if cells and not row.body:
+        # A picture before name and date is who wrote, and not what was said.
+        first = min((node.order for node in cells if node.order not in kept), default=0)
+        own |= {node.order for node in row.nodes if node.tag == "img" and node.order < first}
+    heads = _heads(row, cells, kept) if cells else []
+    drop = _Dropped(starts, own | {node.order for node in heads}, kept)
+    found = blocks(roots, url, drop=drop, hidden=True)
+    if heads and not blocks_text(found).strip():
+        # A short text may stand in one element with author and date: then only these are cut out.
+        inner = {node.order for node in heads if not any(_holds(node, other) for other in heads)}
+        found = blocks(roots, url, drop=_Dropped(starts, own | inner, kept), hidden=True)
+    return _without_notes(_unpressed(_unsigned(trimmed(found))))
 
 
 def _cells(row: Row, fields: Iterable[tuple[Source, ...]], roots: list[Node]) -> list[Node]:
@@ -100,6 +110,30 @@ def _unsigned(found: Blocks) -> Blocks:
         if place and isinstance(block, Paragraph) and _SIGNATURE.match(block.spans[0].text.strip()):
             return found[:place]
     return found
+
+
+def _unpressed(found: Blocks) -> Blocks:
+    """A text less the last line that is a control under it: "Reply", as a link."""
+    last = found[-1] if found else None
+    if not isinstance(last, Paragraph):
+        return found
+    spans = last.spans
+    start = next((i for i in range(len(spans) - 1, -1, -1) if "\n" in spans[i].text), -1)
+    said = spans[start + 1 :]
+    pressed = [span for span in said if span.text.strip(_BETWEEN)]
+    if not pressed or not all(span.href and REPLY.fullmatch(span.text.strip()) for span in pressed):
+        return found
+    if start < 0:
+        return found[:-1] if len(found) > 1 else found
+    before = spans[start].text.rpartition("\n")
+    if before[2].strip(_BETWEEN):
+        return found
+    kept = (*spans[:start], replace(spans[start], text=before[0]))
+    return (*found[:-1], Paragraph(tuple(span for span in kept if span.text)))
+
+
+_BETWEEN = " \u00a0|·•,/-–—[]()"
+"""What stands between controls."""
 
 
 def _without_notes(found: Blocks) -> tuple[Blocks, str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reader.extraction.counts import counted, number
 from reader.extraction.generic.columns import Cell, Places, Source, Table, places, within
+from reader.extraction.generic.memory import pressed_text
 from reader.extraction.generic.vocabulary import AGAINST, NOT_VOTES, VOTES
 from reader.html.tree import Node
 
@@ -35,7 +36,7 @@ def votes(table: Table, body: str) -> Votes:
     rated = [
         one
         for column, cells in table.columns.items()
-        if _speaks_of_votes(column, cells[0])
+        if _speaks_of_votes(column, cells[0]) or _looks_voted(table, column, cells[0])
         for one in _rated(table, column, inside)
     ]
     kinds: dict[tuple[str, str, bool], list[_Rated]] = {}
@@ -145,6 +146,48 @@ def _speaks_of_votes(column: str, cell: Cell) -> bool:
     if node.tag not in ("a", "button", "span") and cell.place == 0:
         return any(name in node.attrs for name in _COUNTING)
     return bool(VOTES.search(marks)) and not NOT_VOTES.search(marks) and not _is_profile(node)
+
+
+_SIGNED = re.compile(r"\(?[+\-\u2212\u2013]\d{1,5}\)?")
+_PLAIN = re.compile(r"[+\-\u2212\u2013]?\d{1,6}")
+_ARROWS = re.compile(
+    r"[▲△⬆↑⇧👍➕+▼▽⬇↓⇩👎➖−]+\ufe0f?|(?:up|down)-?vote|vote (?:up|down)", re.IGNORECASE
+)
+_COUNTED = re.compile(
+    r"\(?\+?\d{1,6}\s+(?:likes?|votes?|points?|upvotes?|me gusta|votos?|puntos?|gustos?|curtidas?"
+    r"|j['’]aime|points?|votes positifs|mi piace|voti|punti|gefällt|zustimmung(?:en)?|punkte?"
+    r"|stimmen?|vind[- ]ik[- ]leuks?|gillar|röster|poäng|lubię|głos(?:y|ów)?|punkt(?:y|ów)?"
+    r"|нравится|голос(?:а|ов)?|балл(?:а|ов)?|beğeni|赞|讚|いいね|좋아요)\)?",
+    re.IGNORECASE,
+)
+"""A count with the word for what it counts."""
+
+
+def _looks_voted(table: Table, column: str, cell: Cell) -> bool:
+    """Whether a column shows votes, whatever it is called: by a sign, arrows beside it, a word."""
+    if not 0 < cell.size <= _LONGEST or cell.node.end - cell.node.order > _SMALL:
+        return False
+    cells = [one for one in table.first(column).values() if one.size <= _LONGEST]
+    if len(cells) * 2 < table.count or _is_profile(cell.node):
+        return False
+    said = [table.memory.text(one.node) for one in cells]
+    if not all(map(_PLAIN.fullmatch, said)):
+        return all(map(_COUNTED.fullmatch, said))
+    return any(map(_SIGNED.fullmatch, said)) or _is_between_arrows(cell.node)
+
+
+_SMALL = 4
+
+
+def _is_between_arrows(node: Node) -> bool:
+    """Whether what one presses to vote stands beside an element."""
+    beside = node.parent.elements() if node.parent is not None else iter(())
+    return any(
+        other is not node
+        and other.tag in ("button", "a", "span", "svg")
+        and _ARROWS.fullmatch(pressed_text(other) or other.get("aria-label") or other.get("title"))
+        for other in beside
+    )
 
 
 def _is_profile(node: Node) -> bool:
