@@ -25,8 +25,12 @@ class Around:
     Author and date of an article stand around its title, those of others in lists beside it.
     """
 
-    def __init__(self, document: Document, heading: Node | None) -> None:
+    def __init__(
+        self, document: Document, heading: Node | None, apart: Iterable[Node] = ()
+    ) -> None:
         self.document = document
+        self.apart = [(node.order, node.end) for node in apart]
+        """What is none of the article, though nothing on it may say so."""
         self.heading = heading
         self.at = heading.order if heading is not None else document.body.order
         self.start = max(self.at - _BEFORE, 0)
@@ -38,7 +42,7 @@ class Around:
 
     def dates(self) -> list[Node]:
         """What is marked as a date near the title."""
-        return dates(self.document.nodes[self.start : self.stop], self.heading)
+        return self._own(dates(self.document.nodes[self.start : self.stop], self.heading))
 
     def far_authors(self) -> list[Node]:
         """What is marked as an author elsewhere: after these, then before them."""
@@ -46,7 +50,13 @@ class Around:
 
     def far_dates(self) -> list[Node]:
         """What is marked as a date elsewhere: after these, then before them."""
-        return dates(self._far(every_date(self.document)), self.heading)
+        return self._own(dates(self._far(every_date(self.document)), self.heading))
+
+    def _own(self, nodes: list[Node]) -> list[Node]:
+        return [node for node in nodes if not self._is_apart(node.order)]
+
+    def _is_apart(self, order: int) -> bool:
+        return any(start <= order < end for start, end in self.apart)
 
     def _far(self, nodes: list[Node]) -> list[Node]:
         after = [node for node in nodes if node.order >= self.stop]
@@ -77,7 +87,9 @@ class Around:
         nodes = self.document.nodes
         done: set[int] = set()
         for at, text in texts:
-            if not sign.search(text) or is_of_talk(nodes[at], self.heading):
+            if not sign.search(text) or self._is_apart(at):
+                continue
+            if is_of_talk(nodes[at], self.heading):
                 continue
             for node in _lines(nodes[at]):
                 if node.order not in done:

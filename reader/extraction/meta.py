@@ -1,5 +1,6 @@
 """What a page says of its article: title, byline, site, date, language, address."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from html import unescape
@@ -26,6 +27,8 @@ class Meta:
     byline: str = ""
     site_name: str = ""
     published: datetime | None = None
+    is_dated: bool = True
+    """Whether machines are told so; else it is a date that the page shows."""
     lang: str = ""
     url: str = ""
     summary: str = ""
@@ -44,8 +47,11 @@ class Meta:
     """How many comments the page tells machines that there are."""
 
 
-def meta(document: Document) -> Meta:
-    """The metadata of a page, from JSON-LD, OpenGraph, meta elements and the page itself."""
+def meta(document: Document, apart: Iterable[Node] = ()) -> Meta:
+    """The metadata of a page, from JSON-LD, OpenGraph, meta elements and the page itself.
+
+    No date in the elements of `apart` is the article's.
+    """
     page = declared(document)
     shared = page.first("og:title", "dc:title", "dc.title", "twitter:title", "parsely-title")
     article = subject(page.things, (shared, page.title))
@@ -55,13 +61,15 @@ def meta(document: Document) -> Meta:
     names = Names(page.url, site, offered, [heading.text for heading in headings])
     titled = title(headings, offered, names)
     heading = titled.heading or _heading(page, titled.text)
-    around = Around(document, heading)
+    around = Around(document, heading, apart)
+    dated = published(page, article, around)
     product = _product(page)
     return Meta(
         title=titled.text,
         byline=byline(page, article, names, around),
         site_name=site,
-        published=published(page, article, around),
+        published=dated.moment,
+        is_dated=dated.is_told,
         lang=page.lang,
         url=page.url,
         summary=line(unescape(page.first("og:description", "description", "twitter:description"))),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from typing import NamedTuple
 
 from reader.extraction import jsonld, shown
 from reader.extraction.around import Around
@@ -31,18 +32,26 @@ _DAY = re.compile(r"/((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?=/|-|_|$)")
 """A day in an address: "/2017/03/09/a-title"."""
 
 
-def published(page: Declared, article: jsonld.Thing, around: Around) -> datetime | None:
+class Published(NamedTuple):
     """The day, and the time where one is written; None where the page does not say."""
+
+    moment: datetime | None
+    is_told: bool = True
+    """Whether the page tells it to machines, or only shows it."""
+
+
+def published(page: Declared, article: jsonld.Thing, around: Around) -> Published:
+    """When the article was published."""
     for text in _told(page, article):
         found = read_date(text, page.lang) or _day(text)
         if found is not None:
-            return _shown_instead(page, article, around, found) or found
+            return Published(_shown_instead(page, article, around, found) or found)
     changed = None
     for moment, is_of_change in _seen(page, around):
         if not is_of_change:
-            return moment
+            return Published(moment, is_told=False)
         changed = changed or moment
-    return changed
+    return Published(changed, is_told=False)
 
 
 def _shown_instead(

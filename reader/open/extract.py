@@ -24,7 +24,7 @@ from reader.open.flagged import Flagged
 from reader.open.frames import framed
 from reader.open.kind import is_data, is_markup
 from reader.open.missing import claimed, completeness, unbuttoned
-from reader.open.opened import opened
+from reader.open.opened import opened, undated
 from reader.open.whole import all_of
 from reader.sites import SITES
 from reader.sites.base import Site, Thread, recognised
@@ -194,6 +194,7 @@ def _read(document: Document, given: Source) -> tuple[Reading, Extracted | None]
     if given.whole and discussion.source in ("", "generic"):
         return all_of(document, facts, given.title), None
     thread = claimed(discussion.thread, facts.comments, document)
+    facts = undated(facts, document, thread)
     extracted = extract_article(document, thread.section, facts)
     article = extracted.article
     if given.title and not article.title:

@@ -40,7 +40,11 @@ def evidence(survey: Survey, seen: "Seen", rows: Table, fields: Layout) -> Evide
     words, controls, titles = seen.vocabulary(), seen.controls(rows), seen.titles(rows, fields.body)
     found = 1.2 * min(1.0, fields.named) + 0.8 * min(1.0, fields.dated)
     found += words + controls - titles - seen.apart() - seen.cut(rows, fields.body)
-    found += 0.5 * bool(fields.votes.score) - 0.3 * (not fields.body) - 0.8 * (fields.named < 0.5)
+    found += (
+        0.5 * bool(fields.votes.score and fields.votes.is_called)
+        - 0.3 * (not fields.body)
+        - 0.8 * (fields.named < 0.5)
+    )
     found -= 1.2 * (fields.voices == 1 and rows.count > 2)
     count = len(group.items)
     found -= 0.8 * (count <= 3 and fields.complete < 0.9)

@@ -1,7 +1,7 @@
 """Which columns of a group's table count the votes for, and those against, a comment."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.extraction.counts import counted, number
 from reader.extraction.generic.columns import Cell, Places, Source, Table, places, within
@@ -28,17 +28,24 @@ class Votes:
 
     score: tuple[Source, ...] = ()
     against: tuple[Source, ...] = ()
+    is_called: bool = True
+    """Whether the page calls them so; prices with a sign look like votes."""
 
 
 def votes(table: Table, body: str) -> Votes:
     """The columns of votes: the best of one count, or a count for and one against."""
-    inside = places(table, {body}) if body else {}
-    rated = [
-        one
-        for column, cells in table.columns.items()
-        if _speaks_of_votes(column, cells[0]) or _looks_voted(table, column, cells[0])
-        for one in _rated(table, column, inside)
-    ]
+    called = [name for name, cells in table.columns.items() if _speaks_of_votes(name, cells[0])]
+    found = _best(table, body, called)
+    if found.score:
+        return found
+    alike = [name for name, cells in table.columns.items() if _looks_voted(table, name, cells[0])]
+    return replace(_best(table, body, alike), is_called=False) if alike else found
+
+
+def _best(table: Table, body: str, columns: list[str]) -> Votes:
+    """The best count of some columns, or a count for and one against."""
+    inside = places(table, {body}) if body and columns else {}
+    rated = [one for column in columns for one in _rated(table, column, inside)]
     kinds: dict[tuple[str, str, bool], list[_Rated]] = {}
     for one in rated:
         kinds.setdefault(_kind(one.source), []).append(one)
