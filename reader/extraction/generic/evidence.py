@@ -7,7 +7,9 @@ from functools import cached_property
 from reader.extraction.generic.claims import is_announced
 from reader.extraction.generic.columns import Table, places
 from reader.extraction.generic.fields import Layout
+from reader.extraction.generic.marks import inner_marks, marks_around, numbered
 from reader.extraction.generic.memory import Memory, pressed_text
+from reader.extraction.generic.opening import is_thread
 from reader.extraction.generic.repeated import Group
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.titles import in_heading, is_title
@@ -54,9 +56,13 @@ def evidence(survey: Survey, seen: "Seen", rows: Table, fields: Layout) -> Evide
         enough = found >= _ENOUGH + _FEW.get(count, 0.0) and not seen.is_code()
         return Evidence(found, is_enough=enough)
     # Without the word for it, a list of news looks the same but for what one can do with an item.
-    if count < 3 or fields.complete < 0.6 or seen.is_quoted():
-        return Evidence(found, is_enough=False)
     talks = not group.joined and count > 3 and titles == 0 and is_talk(survey, group)
+    # A forum shows no names of those who left: its address says that it is a thread.
+    least = 0.4 if talks and fields.dated >= 0.9 and is_thread(survey.document.url) else 0.6
+    if count < 3 or fields.complete < least or seen.is_quoted():
+        return Evidence(found, is_enough=False)
+    if least < fields.complete < 0.6:
+        return Evidence(found, found >= _ENOUGH)
     if talks and words <= 0 and controls <= 0 and seen.are_headed():
         return Evidence(found, is_enough=False)  # the entries of a list: prices, offers, versions
     if talks and fields.named >= 0.8 and fields.dated >= 0.9:
@@ -84,11 +90,11 @@ class Seen:
         self.survey = survey
         self.group = group
         self.marks = " ".join(
-            " ".join((root.tag, *map(root.get, ("class", "itemtype", "itemprop")), _numbered(root)))
+            " ".join((root.tag, *map(root.get, ("class", "itemtype", "itemprop")), numbered(root)))
             for item in group.items[:3]
             for root in item.roots[:2]
         )
-        inner = [_inner_marks(item.roots[0]) for item in group.items[:3]]
+        inner = [inner_marks(item.roots[0]) for item in group.items[:3]]
         if all(map(speaks_of_comments, inner)):
             self.marks = " ".join((self.marks, *inner))
 
@@ -113,7 +119,7 @@ class Seen:
 
     def speaks_of_comments(self) -> bool:
         """Whether classes or ids of the items, or of what is around them, call them so."""
-        around = " ".join(_around(self.group.items[0].roots[0]))
+        around = " ".join(marks_around(self.group.items[0].roots[0]))
         return named(self.marks).comment or named(around).comment or self.announced
 
     def is_quoted(self) -> bool:
@@ -147,7 +153,7 @@ class Seen:
 
     def vocabulary(self) -> float:
         inner = named(self.marks)
-        around = named(" ".join(_around(self.group.items[0].roots[0])))
+        around = named(" ".join(marks_around(self.group.items[0].roots[0])))
         own = 1.6 if inner.comment else 0.8 if inner.post else 0.0
         outer = 1.0 if around.comment else 0.4 if around.post else 0.0
         if self.announced:
@@ -245,39 +251,8 @@ class Seen:
         return found + (1.5 if linked > said else 0.0)
 
 
-def _inner_marks(node: Node) -> str:
-    """The words of what is nearly all of an element: `li > article.comment`."""
-    found = []
-    for _ in range(2):
-        inner = max(node.elements(), key=_span, default=None)
-        if inner is None or _span(inner) * 10 < _span(node) * 7 or inner.tag in ("p", "span", "a"):
-            break
-        found.append(f"{inner.get('class')} {_numbered(inner)}")
-        node = inner
-    return " ".join(found)
-
-
-def _span(node: Node) -> int:
-    return node.end - node.order
-
-
 _LONG_NUMBER = re.compile(r"\d{3,}")
 _BROKEN = ("…", "...", "[…]", "[...]", "more", "More", "»", "→", "weiterlesen", "Weiterlesen")
-
-
-def _numbered(node: Node) -> str:
-    """An element's id, if it is one of many."""
-    identity = node.get("id")
-    return identity if any(map(str.isdigit, identity)) else ""
-
-
-def _around(node: Node) -> list[str]:
-    found: list[str] = []
-    up = node.parent
-    while up is not None and up.tag not in ("body", "html", "main") and len(found) < 5:
-        found.append(f"{up.get('class')} {up.get('id')}")
-        up = up.parent
-    return found
 
 
 def is_reply(memory: Memory, node: Node) -> bool:

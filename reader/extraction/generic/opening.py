@@ -31,6 +31,11 @@ _FIRST = re.compile(
 """What marks the post that begins a thread, where posts are called comments."""
 
 
+def is_thread(url: str) -> bool:
+    """Whether an address is that of a thread."""
+    return _THREAD.search(url) is not None
+
+
 def drawn_apart(items: tuple[Item, ...]) -> Item | None:
     """The element before the first item that is made as the items are, and is numbered otherwise.
 
@@ -70,14 +75,14 @@ def opening(survey: Survey, zones: Zones, body: str, *, by_itself: bool = False)
         return -1
     first = zones.items[0]
     marks = " ".join(f"{root.get('class')} {root.get('id')}" for root in first.roots)
-    is_thread = _THREAD.search(survey.document.url) is not None
+    threaded = is_thread(survey.document.url)
     is_post = POST.search(marks.replace("bypostauthor", "")) is not None
-    if zones.above[0] >= 0 or not (is_post or (by_itself and is_thread)):
+    if zones.above[0] >= 0 or not (is_post or (by_itself and threaded)):
         return -1
-    if speaks_of_comments(marks) and not is_thread and not _FIRST.search(marks):
+    if speaks_of_comments(marks) and not threaded and not _FIRST.search(marks):
         return -1
     before = survey.said[first.start] - survey.said[survey.document.body.order]
-    if before > (_MUCH if is_thread else _LITTLE):
+    if before > (_MUCH if threaded else _LITTLE):
         return -1
     # A text of the same make further up is the opening post, drawn as no other post is.
     above = survey.document.nodes[: first.start]

@@ -1,0 +1,35 @@
+"""The words of class and id on an item, in it and around it."""
+
+from reader.html.tree import Node
+
+
+def inner_marks(node: Node) -> str:
+    """The words of what is nearly all of an element: `li > article.comment`."""
+    found = []
+    for _ in range(2):
+        inner = max(node.elements(), key=_span, default=None)
+        if inner is None or _span(inner) * 10 < _span(node) * 7 or inner.tag in ("p", "span", "a"):
+            break
+        found.append(f"{inner.get('class')} {numbered(inner)}")
+        node = inner
+    return " ".join(found)
+
+
+def _span(node: Node) -> int:
+    return node.end - node.order
+
+
+def numbered(node: Node) -> str:
+    """An element's id, if it is one of many."""
+    identity = node.get("id")
+    return identity if any(map(str.isdigit, identity)) else ""
+
+
+def marks_around(node: Node) -> list[str]:
+    """The classes and ids of the nearest elements around one."""
+    found: list[str] = []
+    up = node.parent
+    while up is not None and up.tag not in ("body", "html", "main") and len(found) < 5:
+        found.append(f"{up.get('class')} {up.get('id')}")
+        up = up.parent
+    return found
