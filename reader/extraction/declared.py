@@ -43,7 +43,6 @@ class Declared:
 def declared(document: Document) -> Declared:
     """The declarations of a page."""
     titles = document.tagged("title")
-    described = any("ld+json" in node.get("type").lower() for node in document.tagged("script"))
     said = _contents(document.tagged("meta"))
     return Declared(
         said=said,
@@ -52,8 +51,7 @@ def declared(document: Document) -> Declared:
         lesser=tuple(document.tagged("h2")),
         url=_address(document.url, document.tagged("link"), said),
         lang=_lang(document.root, said),
-        # To ask the parser for scripts is a walk over the whole page: not without need.
-        things=jsonld.things(document) if described else [],
+        things=jsonld.things(document),
     )
 
 

@@ -19,11 +19,11 @@ class Signs:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self.hosts = _suffixes(document.url)
+        self.hosts = _parents(_host(document.url))
         self.loads: set[str] = set()
-        for node in document.tagged("script", "iframe"):
-            if node.get("src"):
-                self.loads |= _suffixes(node.get("src"))
+        loaded = [*document.tagged("script"), *document.tagged("iframe")]
+        for host in {_host(src) for node in loaded if (src := node.attrs.get("src"))}:
+            self.loads |= _parents(host)
         self.words = words = {*document.tags, *document.marks}
         for value in document.marks:
             words.update(value.split())
@@ -47,9 +47,17 @@ class Signs:
         return ",".join(one for one, names in named(selector) if names <= self.words)
 
 
-def _suffixes(url: str) -> set[str]:
+_HOST = re.compile(r"(?:https?:)?//([a-z0-9.-]+)(?=[/?#]|$)")
+"""Of an address of the plain kind, as nearly all are."""
+
+
+def _host(url: str) -> str:
+    found = _HOST.match(url)
+    return found[1] if found else split_address(url).hostname or ""
+
+
+def _parents(host: str) -> set[str]:
     """A host and all it is part of: "a.b.c", "b.c" and "c"."""
-    host = split_address(url).hostname or ""
     labels = host.split(".")
     return {".".join(labels[start:]) for start in range(len(labels))} - {""}
 

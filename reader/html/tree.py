@@ -22,8 +22,8 @@ class Document:
     """A parsed page: all its elements in order, and selectors over them."""
 
     __slots__ = (
-        "_by_memory", "_by_tag", "_mark_text", "_parser", "body", "marks", "nodes", "root", "seen",
-        "url",
+        "_by_memory", "_by_tag", "_mark_text", "_parser", "_scripts", "body", "marks", "nodes",
+        "root", "seen", "url",
     )  # fmt: skip
 
     def __init__(self, parser: LexborHTMLParser, walked: Walked, url: str) -> None:
@@ -34,6 +34,7 @@ class Document:
         self.seen = walked.seen
         self.marks = walked.marks
         self._mark_text: str | None = None
+        self._scripts: dict[str, list[str]] = {}
         self.root = nodes[0]
         self.url = url
         # A page of frames has no body: everything else is then looked for in the root.
@@ -81,8 +82,14 @@ class Document:
 
     def scripts(self, media_type: str) -> list[str]:
         """The text of the page's scripts of one type, as written."""
-        hits = self._parser.css(f'script[type="{media_type}" i]')
-        return [hit.text() for hit in hits]
+        found = self._scripts.get(media_type)
+        if found is None:
+            # To ask the parser is a walk over the whole page: not without need, and once.
+            types = (node.attrs.get("type") or "" for node in self.tagged("script"))
+            wanted = media_type in map(str.lower, types)
+            hits = self._parser.css(f'script[type="{media_type}" i]') if wanted else []
+            found = self._scripts[media_type] = [hit.text() for hit in hits]
+        return found
 
     def within(self, node: Node) -> list[Node]:
         """All elements inside `node`, in order."""

@@ -56,10 +56,15 @@ def find_discussion(document: Document, clock: Clock | None = None) -> Found:
     )
 
 
-_AUTHORS = (
-    '[class*="author" i], [class*="user" i], [class*="-name" i], [rel~="author"], .fn, cite,'
-    ' [itemprop="author"]'
-)
+_AUTHORS = {
+    "author": '[class*="author" i]',
+    "rel": '[rel~="author"]',
+    "itemprop": '[itemprop="author"]',
+    "user": '[class*="user" i]',
+    "-name": '[class*="-name" i]',
+    "fn": ".fn",
+}
+"""What may be an author's name, by what is in the marks of a page that has one."""
 _HIGH = 8
 """How far above its author's name an item is looked for."""
 
@@ -70,10 +75,13 @@ def _undated(sums: Survey) -> Discussion | None:
     called = _called_comments(document)
     if not called:
         return None
-    signs = [node for node in document.css(_AUTHORS) if _is_in_comment(node, called)]
+    wanted = [selector for part, selector in _AUTHORS.items() if part in document.mark_text]
+    names = {node.order: node for node in document.tagged("cite")}
+    if wanted:
+        names |= {node.order: node for node in document.css(",".join(wanted))}
+    signs = [names[order] for order in sorted(names) if _is_in_comment(names[order], called)]
     if not signs:
         return None
-    signs.sort(key=lambda node: node.order)
     named = Survey(document, sums.said, sums.linked, signs, memory=sums.memory)
     return discussion(named, repeated(named))
 

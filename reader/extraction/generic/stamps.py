@@ -80,9 +80,11 @@ def _is_dated(text: str) -> bool:
         return True
     if _AGED.match(text) and _IS_AGE.search(text):
         return True
-    if not _BEYOND.search(text):
+    if text.isascii() or not _BEYOND.search(text):
         words = _WORD.findall(text.lower())
-        if not any(word[:3] in _HINTS or word in _WHOLE or word[:2] == "fa" for word in words):
+        beginnings = [word[:3] for word in words]
+        hinted = not _HINTS.isdisjoint(beginnings) or not _WHOLE.isdisjoint(words)
+        if not hinted and not any(word.startswith("fa") for word in beginnings):
             return False
     return _IN_WORDS.search(text) is not None or (len(text) < 40 and WORDS.search(text) is not None)
 
