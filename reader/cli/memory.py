@@ -15,6 +15,7 @@ from reader.fetch.options import FetchOptions
 from reader.library.places import NOWHERE, Place, Visit, can_be_told
 from reader.model import Page, Reading
 from reader.text import line
+from reader.ui.settings import Earlier, Since
 
 if TYPE_CHECKING:
     from reader.library.store import Library
@@ -73,21 +74,41 @@ class Memory:
         known = library()
         return (known and place_in(known, self._location)) or NOWHERE
 
-    def opened(self, reading: Reading) -> str:
-        """It is on the screen; what happened to the library. LibraryError."""
-        from reader.library import copies, recent  # noqa: PLC0415
+    def opened(self, reading: Reading) -> Since:
+        """It is on the screen; what it was before. LibraryError."""
+        from reader.library import copies, recent, visits  # noqa: PLC0415
 
         known = library()
         if known is None:
-            return ""
-        now = datetime.now(UTC).isoformat(timespec="milliseconds")
-        visit = Visit(self._location, "" if self._secret else reading.article.title, now)
+            return Since()
+        now = datetime.now(UTC)
+        visit = Visit(
+            self._location,
+            "" if self._secret else reading.article.title,
+            now.isoformat(timespec="milliseconds"),
+        )
         page = self._page()
-        if self._mode == "full" and page.body:
-            copies.keep(known, visit, copies.packed(page, reading))
-        else:
+        if self._mode != "full" or not page.body:
             recent.remember(known, visit)
-        return known.notice
+            return Since(told=known.notice)
+        before = visits.base(known, self._location, now)
+        copies.keep(known, visit, copies.packed(page, reading))
+        return Since(before and before.reading, before.opened if before else "", known.notice)
+
+    def earlier(self) -> tuple[Earlier, ...]:
+        """The readings that are kept, newest first. LibraryError."""
+        from reader.library.visits import earlier  # noqa: PLC0415
+
+        known = library()
+        found = earlier(known, self._location) if known else ()
+        return tuple(Earlier(one.number, one.opened, one.comments) for one in found)
+
+    def reading(self, number: int) -> Reading | None:
+        """One of them. LibraryError."""
+        from reader.library.visits import reading  # noqa: PLC0415
+
+        known = library()
+        return reading(known, number) if known else None
 
     def left(self, place: Place) -> None:
         """It is no longer."""

@@ -109,8 +109,8 @@ def put_copy(connection: Connection, number: int, kept: Packed) -> int:
         "SELECT reading FROM copies WHERE page = ? ORDER BY id DESC LIMIT 1", (number,)
     ).fetchone()
     connection.execute(
-        "INSERT OR IGNORE INTO readings (page, sha256, record) VALUES (?, ?, ?)",
-        (number, kept.record_sha256, kept.record),
+        "INSERT OR IGNORE INTO readings (page, sha256, record, comments) VALUES (?, ?, ?, ?)",
+        (number, kept.record_sha256, kept.record, len(kept.reading.comments)),
     )
     reading = connection.execute(
         "SELECT id FROM readings WHERE page = ? AND sha256 = ?", (number, kept.record_sha256)

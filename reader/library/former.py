@@ -2,11 +2,12 @@
 
 import json
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import replace
 from pathlib import Path
 from sqlite3 import Connection
 
-from reader.library.places import NOWHERE, Place, Visit, can_be_told
+from reader.library.placed import place_text, placed
+from reader.library.places import NOWHERE, Anchor, Place, Visit, can_be_told
 from reader.text import line
 
 NAME = "recent.json"
@@ -20,19 +21,6 @@ def take_over(connection: Connection, file: Path) -> None:
             "INSERT OR IGNORE INTO pages (location, title, opened, place) VALUES (?, ?, ?, ?)",
             (visit.location, visit.title, visit.opened, place_text(visit.place)),
         )
-
-
-def place_text(place: Place) -> str:
-    """A place as the library keeps it."""
-    return "" if place == NOWHERE else json.dumps(asdict(place))
-
-
-def place_from(text: str) -> Place:
-    """The place a text keeps; NOWHERE for what is none, whoever wrote it."""
-    try:
-        return _place(json.loads(text)) if text else NOWHERE
-    except (ValueError, RecursionError):
-        return NOWHERE
 
 
 def _visits(file: Path) -> list[Visit]:
@@ -57,21 +45,15 @@ def _visit(row: object) -> Visit:
 
 
 def _place(row: object) -> Place:
+    """A place as it was written then: offsets, whatever was edited meanwhile."""
     if not isinstance(row, dict):
         return NOWHERE
-    return Place(
-        pane=_text(row.get("pane")),
-        article=_number(row.get("article"), 0),
-        above=_number(row.get("above"), 0),
-        top=_text(row.get("top")),
-        spot=_number(row.get("spot"), -1),
-        comment=_text(row.get("comment")),
-    )
+    return replace(placed(row), article=Anchor(0, "", _number(row.get("article"))))
 
 
 def _text(value: object) -> str:
     return line(value) if isinstance(value, str) else ""
 
 
-def _number(value: object, otherwise: int) -> int:
-    return value if isinstance(value, int) and abs(value) < 1 << 31 else otherwise
+def _number(value: object) -> int:
+    return value if isinstance(value, int) and abs(value) < 1 << 31 else 0

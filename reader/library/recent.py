@@ -2,8 +2,8 @@
 
 from sqlite3 import Connection
 
-from reader.library.former import place_from, place_text
 from reader.library.pieces import drop_pieces, merge_index
+from reader.library.placed import place_from, place_text
 from reader.library.places import Place, Visit, can_be_told
 from reader.library.store import Library
 from reader.text import line
@@ -19,13 +19,13 @@ def recent(library: Library) -> tuple[Visit, ...]:
 
     def look(connection: Connection) -> tuple[Visit, ...]:
         rows = connection.execute(
-            "SELECT location, title, opened, place FROM pages WHERE opened > '' AND deleted = ''"
-            " ORDER BY opened DESC, id LIMIT ?",
+            "SELECT location, title, opened, place, unread FROM pages"
+            " WHERE opened > '' AND deleted = '' ORDER BY opened DESC, id LIMIT ?",
             (MOST,),
         )
         return tuple(
-            Visit(location, line(title), opened, place_from(place))
-            for location, title, opened, place in rows
+            Visit(location, line(title), opened, place_from(place), unread)
+            for location, title, opened, place, unread in rows
             if can_be_told(location)
         )
 

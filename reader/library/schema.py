@@ -95,7 +95,13 @@ def _script(sql: str) -> Step:
     return run
 
 
-STEPS: tuple[Step, ...] = (_script(_PAGES),)
+_COUNTED = """
+ALTER TABLE readings ADD COLUMN comments INTEGER NOT NULL DEFAULT 0;
+UPDATE readings SET comments = (SELECT comments FROM pages WHERE pages.id = readings.page);
+"""
+"""How many comments there were; of readings that are older, how many there are now."""
+
+STEPS: tuple[Step, ...] = (_script(_PAGES), _script(_COUNTED))
 """The step at place n makes a library of version n + 1 of one of version n."""
 VERSION = len(STEPS)
 

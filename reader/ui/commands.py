@@ -78,6 +78,7 @@ COMMANDS: tuple[Command, ...] = (
     _do("keep", "~", "Keep", "Keep the theme and the width for next time"),
     _do("save", "s", "Save", "Save the text as plain text, Markdown or JSON"),
     _do("reload", "r", "Reload", "Read the page again and stay at this place"),
+    _do("earlier", "V", "Earlier visits", "Choose the visit since which comments are new"),
     _do("page_facts", "=", "About this page", "Where it is from, how long it is, what is missing"),
     _do("next_page", "z j, alt+right", "Next page", "Of a list of pages, open the next one"),
     _do(

@@ -1,10 +1,16 @@
 """What there is to say of a reading and of a place in it, in the words of the bars."""
 
+from datetime import datetime
+
+from reader.compare import Comparison
+from reader.compare.changes import Kind
+from reader.layout.ages import age
 from reader.model import Reading
 from reader.text import line
 from reader.ui.panes.article_place import ArticleFacts
 from reader.ui.panes.comments import CommentsFacts
 from reader.ui.panes.reckoning import Length
+from reader.ui.settings import Earlier
 
 
 def title(reading: Reading, location: str) -> str:
@@ -81,3 +87,28 @@ def page(reading: Reading, location: str, length: Length) -> tuple[str, ...]:
     known = tuple(f"{name:10} {value}" for name, value in rows if value)
     notes = tuple(f"• {note}" for note in reading.notes)
     return (*known, "", *notes) if notes else known
+
+
+def news(compared: Comparison, begun: str) -> str:
+    """What is other in a page than it was, after a few words."""
+    names: tuple[tuple[Kind, str], ...] = (
+        ("added", "new"), ("edited", "edited"), ("gone", "gone")
+    )  # fmt: skip
+    counts = ((compared.count(kind), name) for kind, name in names)
+    told = ", ".join(f"{count} {name}" for count, name in counts if count)
+    parts = (begun, told, "the article was edited" if compared.paragraphs else "")
+    return ", ".join(filter(None, parts))
+
+
+def ago(when: str, now: datetime) -> str:
+    """How long ago a time was, as one says it; the time itself where it is none."""
+    try:
+        return age(datetime.fromisoformat(when), now)
+    except ValueError:
+        return line(when)
+
+
+def visit(one: Earlier, now: datetime) -> str:
+    """A visit, in a line."""
+    count = "1 comment" if one.comments == 1 else f"{one.comments:,} comments"
+    return f"{ago(one.when, now)}  {one.when[:16].replace('T', ' ')}  {count}"

@@ -37,7 +37,8 @@ def offered(
         yield Offer(path, path)
     for visit in visits:
         if sought in fold(f"{visit.title} {visit.location}"):
-            yield Offer(visit.location, visit.title, _ago(visit, now), visit=True)
+            new = f"{visit.unread} new · " if visit.unread else ""
+            yield Offer(visit.location, visit.title, f"{new}{_ago(visit, now)}", visit=True)
     if sought in "demo":
         yield Offer(DEMO, "A page that comes with reader", "demo")
 

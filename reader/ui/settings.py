@@ -32,14 +32,39 @@ class Keep(Protocol):
     def __call__(self, edits: Sequence[Edit], /) -> None: ...
 
 
+class Since(NamedTuple):
+    """What a page is compared with to tell what is new."""
+
+    reading: Reading | None = None
+    """None where nothing is known of it."""
+    when: str = ""
+    """When that was on the screen, in ISO 8601."""
+    told: str = ""
+    """What to say of the library, "" for nothing."""
+
+
+class Earlier(NamedTuple):
+    """A visit to a page, and what was read then."""
+
+    number: int
+    when: str
+    comments: int
+
+
 class Memory(Protocol):
     """Knows the page from before, and keeps what is to be known the next time. All of it blocks."""
 
     def recall(self) -> Place:
         """Where the page was left. LibraryError."""
 
-    def opened(self, reading: Reading, /) -> str:
-        """Told of a reading that is on the screen; what to say of it. LibraryError."""
+    def opened(self, reading: Reading, /) -> Since:
+        """Told of a reading that is on the screen; what it was before. LibraryError."""
+
+    def earlier(self) -> tuple[Earlier, ...]:
+        """The readings of this page that are kept, newest first. LibraryError."""
+
+    def reading(self, number: int, /) -> Reading | None:
+        """One of them, None if it is kept no longer. LibraryError."""
 
     def left(self, place: Place, /) -> None:
         """Told of where the page was left, for a moment; it raises nothing."""

@@ -351,6 +351,26 @@ def test_an_address_is_remembered_without_its_password_and_text(here: Path, addr
     assert b"secret" not in data
 
 
+def test_a_page_opened_again_shows_what_is_new_where_one_was(here: Path) -> None:
+    terminal = Terminal(["page.html"], here)
+    terminal.until("The red ferry")
+    terminal.press("c]]]")
+    terminal.until("c 4/20")
+    terminal.press("q")
+    assert terminal.end() == 0
+    page = here / "page.html"
+    talk = TALK.replace("Remark 12: it was", "Remark 12: no, it was") + TALK.split("<li")[1].join(
+        ("<li", "")
+    ).replace("11", "99")
+    page.write_text(PAGE.replace(TALK, talk), encoding="utf-8")
+    terminal = Terminal(["page.html"], here)
+    terminal.until("1 new, 1 edited")
+    terminal.press("n")
+    terminal.until("● new")
+    terminal.press("q")
+    assert terminal.end() == 0
+
+
 @pytest.mark.parametrize("options", [["--cookies", "jar"], ["--header", "Authorization: Bearer x"]])
 def test_of_a_page_that_was_asked_for_in_secret_no_text_is_kept(
     here: Path, address: str, options: list[str]

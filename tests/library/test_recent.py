@@ -11,8 +11,8 @@ import pytest
 
 from reader.errors import LibraryError
 from reader.library.former import NAME as FORMER
-from reader.library.former import place_from
-from reader.library.places import NOWHERE, Place, Visit
+from reader.library.placed import place_from
+from reader.library.places import NOWHERE, Anchor, Place, Visit
 from reader.library.recent import MOST, forget, leave, place_in, recent, remember
 from reader.library.store import NAME, Library
 
@@ -64,7 +64,7 @@ def test_what_is_in_it_can_be_told_and_opened(library: Library) -> None:
 
 
 def test_where_a_page_was_left_stays_known(library: Library) -> None:
-    place = Place("comments", 120, 1, "c3", 8, "c4")
+    place = Place("comments", Anchor(12, "Wound at", 7), 1, "c3", 8, "c4")
     remember(library, Visit("/a", "A", "2026-11-27"))
     leave(library, "/a", place)
     leave(library, "/b", place)
@@ -93,7 +93,7 @@ def test_the_former_list_is_taken_over_once(library: Library, tmp_path: Path) ->
     former = tmp_path / FORMER
     former.write_text(json.dumps(rows), encoding="utf-8")
     known = (
-        Visit("/a", "A", "2026-11-02T10:00:00+00:00", Place(article=40)),
+        Visit("/a", "A", "2026-11-02T10:00:00+00:00", Place(article=Anchor(0, "", 40))),
         Visit("/my  kites/a\u202fb ", "Kites[1m fly", "2026-11-01"),
     )
     assert recent(library) == known
@@ -138,9 +138,9 @@ def test_who_leaves_a_page_does_not_wait_long_for_another_reader(library: Librar
     holder = sqlite3.connect(library.path, isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
     with pytest.raises(LibraryError, match=r"held by another program"):
-        leave(library, "/a", Place(article=3))
+        leave(library, "/a", Place(article=Anchor(3, "Wound")))
     assert recent(library) == (Visit("/a", "", "2026"),)
     holder.execute("ROLLBACK")
     holder.close()
-    leave(library, "/a", Place(article=3))
-    assert place_in(library, "/a") == Place(article=3)
+    leave(library, "/a", Place(article=Anchor(3, "Wound")))
+    assert place_in(library, "/a") == Place(article=Anchor(3, "Wound"))

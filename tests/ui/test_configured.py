@@ -1,6 +1,5 @@
 """What the configuration says of the screen is seen on it, and what is changed there is kept."""
 
-import threading
 from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any, get_args
@@ -9,9 +8,6 @@ import pytest
 
 from reader.config.edits import Edit, Set
 from reader.config.settings import COLOR_NAMES, Colors, Theme
-from reader.errors import LibraryError
-from reader.library.places import NOWHERE, Place
-from reader.model import Reading
 from reader.ui.themes import DARK, THEMES, colored
 
 
@@ -79,99 +75,3 @@ async def test_theme_and_width_are_kept_on_demand_and_once(show: Any) -> None:
         await shown.press("~")
         assert shown.report.message == "Theme and width are as they were"
         assert len(kept) == 2
-
-
-class Remembered:
-    """Stands for the library."""
-
-    def __init__(self, place: Place = NOWHERE) -> None:
-        self.place = place
-        self.told: list[str] = []
-        self.places: list[Place] = []
-        self.failure = ""
-
-    def recall(self) -> Place:
-        if self.failure:
-            raise LibraryError(self.failure)
-        return self.place
-
-    def opened(self, reading: Reading, /) -> str:
-        if self.failure:
-            raise LibraryError(self.failure)
-        self.told.append(reading.article.title)
-        return "The library was damaged." if len(self.told) > 1 else ""
-
-    def left(self, place: Place, /) -> None:
-        self.places.append(place)
-
-
-async def settled(shown: Any) -> None:
-    await shown.app.workers.wait_for_complete()
-    await shown.pilot.pause(0.1)
-
-
-async def test_a_page_that_was_opened_is_told_of(show: Any) -> None:
-    memory = Remembered()
-    async with show(memory=memory) as shown:
-        await settled(shown)
-        assert memory.told == ["The clock on the quay"]
-        assert shown.report.message == ""
-    async with show(memory=memory) as shown:
-        await settled(shown)
-        assert shown.report.message == "The library was damaged."
-
-
-async def test_without_a_library_reading_goes_on(show: Any) -> None:
-    memory = Remembered(Place("comments", comment="31"))
-    memory.failure = "The library is held by another program."
-    async with show(memory=memory) as shown:
-        await settled(shown)
-        assert (
-            shown.report.message
-            == "The library is held by another program. This page is not remembered."
-        )
-        assert memory.told == []
-        await shown.press("c ]")
-        assert shown.comment == "21"
-
-
-async def test_a_page_begins_where_it_was_left(show: Any) -> None:
-    memory = Remembered()
-    async with show((80, 24), memory=memory) as shown:
-        await settled(shown)
-        await shown.press("1 0 g c ] ] z t")
-        assert shown.comment == "31"
-        top = shown.screen.article.first_line, shown.screen.comments.first_line
-    assert len(memory.places) == 1
-    place = memory.places[0]
-    assert (place.pane, place.comment) == ("comments", "31")
-    async with show((80, 24), memory=Remembered(place)) as shown:
-        await settled(shown)
-        assert (shown.report.pane, shown.comment) == ("comments", "31")
-        assert (shown.screen.article.first_line, shown.screen.comments.first_line) == top
-    async with show((80, 24), memory=Remembered(place), target_comment="21") as shown:
-        await settled(shown)
-        assert shown.comment == "21"
-
-
-async def test_a_place_that_is_gone_is_no_place(show: Any, page: Reading) -> None:
-    memory = Remembered(Place("comments", 99_999, 0, "gone", 4, "gone"))
-    async with show((80, 24), reading=Reading(page.article), memory=memory) as shown:
-        await settled(shown)
-        assert shown.report.pane == "article"
-
-
-async def test_who_has_moved_before_the_library_answered_stays(show: Any) -> None:
-    answer = threading.Event()
-
-    class Slow(Remembered):
-        def recall(self) -> Place:
-            answer.wait(5)
-            return self.place
-
-    async with show((80, 24), memory=Slow(Place("comments", 0, 0, "31", 0, "31"))) as shown:
-        await shown.press("j j j")
-        answer.set()
-        await settled(shown)
-        assert shown.report.pane == "article"
-        assert shown.screen.article.first_line > 0

@@ -19,6 +19,8 @@ class Condition(NamedTuple):
     """Of what the status says, as "by Tove"."""
     holds: Callable[[int], bool]
     """Whether it holds of a comment, by its number."""
+    said: str = ""
+    """The name, the number or the words that were asked for."""
 
 
 class ArrangedView(ScanningView):

@@ -8,6 +8,7 @@ from rich.segment import Segment
 
 from reader.layout.dropped import Interleaved
 from reader.layout.flow import Piece
+from reader.library.places import Anchor, anchored, found
 from reader.model import Reading
 from reader.text import cells, words
 from reader.ui.messages import CountChosen
@@ -133,6 +134,20 @@ class ArticlePane(ArticleText):
         paragraph = self.tied_at(line, column)
         if paragraph >= 0:
             self.post_message(CountChosen(paragraph))
+
+    # Places that outlive an edit of the text.
+
+    def anchor_at(self, offset: int) -> Anchor:
+        """A place in the text under the head."""
+        return anchored(self.paragraphs(), self._starts(), offset)
+
+    def offset_at(self, anchor: Anchor) -> int:
+        """Where in the text under the head a place is now."""
+        return found(anchor, self.paragraphs(), self._starts())
+
+    def _starts(self) -> list[int]:
+        body = self._body_start()
+        return [piece.start - body for piece in self._paragraphs]
 
     # Marks and links.
 

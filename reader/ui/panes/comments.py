@@ -17,6 +17,8 @@ CRUMBS = 50
 """How many ancestors are named at most: more fit on no line."""
 
 
+NEAR = 8
+"""How many comments round one may stand for it."""
 WORDS = 200
 """Signs of a comment that tell which one it is."""
 DEEP = 20
@@ -92,6 +94,15 @@ class CommentsPane(TargetsView):
         self.settle_at((numbers.get(place.top, self.index), place.offset))
         self.fit()
         self.tell()
+
+    def near(self) -> tuple[str, ...]:
+        """The ids of comments to go to where the one in focus is gone, the nearest first."""
+        if not self.comments:
+            return ()
+        ids, path = self.thread.forest.ids, self.thread.forest.path(self.index)[:-1]
+        before = range(self.index - 1, max(-1, self.index - NEAR), -1)
+        after = range(self.index + 1, min(len(ids), self.index + NEAR))
+        return tuple(ids[index] for index in (*reversed(path[-NEAR:]), *before, *after))
 
     def select(self, comment_id: str) -> bool:
         """Go to a comment, and open whatever hides it; False if there is none of that id."""

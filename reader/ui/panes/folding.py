@@ -139,7 +139,8 @@ class FoldingView(QuotedView):
     def _fold_old(self) -> bool:
         """Close all that has nothing new in it."""
         forest = self.thread.forest
-        new = [index for index, name in enumerate(forest.ids) if name in self.new]
+        news = self.news
+        new = [index for index, name in enumerate(forest.ids) if name in news]
         if not new:
             return False
         kept = orders.with_ancestors(forest, (forest.parent[index] for index in new))
@@ -160,7 +161,9 @@ class FoldingView(QuotedView):
             self.focus_on(root)
             return not self._is_closed() or self.toggle(root)
         self.done.add(name)
-        self.new -= frozenset(forest.ids[root : forest.end[root]])
+        read = frozenset(forest.ids[root : forest.end[root]])
+        self.new -= read
+        self.edited -= read
         self.focus_on(root)
         if not self._is_closed():
             self.toggle(root)

@@ -27,9 +27,12 @@ class RegardedView(ArrangedView):
         classes: str | None = None,
     ) -> None:
         super().__init__(name=name, id=id, classes=classes)
+        self.target = "thread"
         self.authors = Authors()
         self.new: frozenset[str] = frozenset()
         """The ids of comments that were not there before."""
+        self.edited: frozenset[str] = frozenset()
+        """The ids of comments that said something else before."""
         self.done: set[str] = set()
         """The ids of the starts of threads that are read."""
         self.hidden: set[str] = set()
@@ -47,9 +50,18 @@ class RegardedView(ArrangedView):
             )
         return brief
 
-    def note_new(self, ids: Iterable[str]) -> None:
-        """These comments were not there before; they stay new until their thread is done with."""
-        self.new |= frozenset(ids)
+    @property
+    def news(self) -> frozenset[str]:
+        """What is to be read of what was read before: the ids of new and edited comments."""
+        return self.new | self.edited
+
+    def note_news(self, new: Iterable[str], edited: Iterable[str] = ()) -> None:
+        """These were not there before, or were other, until their thread is done with."""
+        self.new |= frozenset(new)
+        self.edited |= frozenset(edited)
+        if self.news and self.target == "thread":
+            self.target = "new"
+        self.forget()
 
     def done_with(self) -> set[int]:
         """The comments of threads that are read."""
@@ -99,6 +111,8 @@ class RegardedView(ArrangedView):
             yield f"[{seen.tag}]"
         if comment.id in self.new:
             yield "● new"
+        elif comment.id in self.edited:
+            yield "✎ edited since"
         if comment.id in self.done:
             yield "✓ done"
         if index in self.thread.brief and (seen.muted or comment.id in self.hidden):

@@ -10,7 +10,7 @@ from reader.ui.panes.links import Link, links_of
 
 TARGETS: Mapping[str, str] = {
     "thread": "thread",
-    "new": "new comment",
+    "new": "new or edited comment",
     "keyword": "comment with a keyword",
     "op": "comment by the author of the page or its staff",
     "author": "comment by this author",
@@ -31,7 +31,6 @@ class TargetsView(FoldingView):
         classes: str | None = None,
     ) -> None:
         super().__init__(name=name, id=id, classes=classes)
-        self.target = "thread"
         self.target_author = ""
         self.marks: dict[str, str] = {}
         """The ids of marked comments by the letter of the mark."""
@@ -40,7 +39,7 @@ class TargetsView(FoldingView):
         self._found: tuple[object, Sequence[int]] | None = None
         """The targets, and what they depend on."""
         self._kinds: Mapping[str, Callable[[int, Comment], bool]] = {
-            "new": lambda _number, comment: comment.id in self.new,
+            "new": lambda _number, comment: comment.id in self.new or comment.id in self.edited,
             "op": lambda _number, comment: bool({"op", "staff"}.intersection(comment.roles)),
             "author": lambda _number, comment: comment.author == self.target_author,
             "link": lambda number, _comment: bool(self._linked and self._linked[number]),
@@ -90,7 +89,16 @@ class TargetsView(FoldingView):
         """What makes other comments targets; asked at each key, so it has to be little."""
         finds, quoted = id(self.finds), len(self.quoting.of_article)
         marks = tuple(self.marks.values())
-        return (self.target, self.target_author, finds, self.finds.terms, self.new, marks, quoted)
+        return (
+            self.target,
+            self.target_author,
+            finds,
+            self.finds.terms,
+            self.new,
+            self.edited,
+            marks,
+            quoted,
+        )
 
     def _look_for_targets(self) -> Sequence[int]:
         if self.target == "keyword":

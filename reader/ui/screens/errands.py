@@ -7,14 +7,18 @@ from urllib.parse import unquote
 
 from textual.worker import Worker
 
+from reader.compare import compare
 from reader.errors import ReaderError
 from reader.layout.dropped import brief
+from reader.library.places import Anchor
 from reader.model import Dropped, Reading
 from reader.text import line
+from reader.ui import facts
 from reader.ui.browser import open_address
 from reader.ui.clipboard import Kept, keep, sentence
 from reader.ui.commands import key_of
 from reader.ui.messages import OpenLink
+from reader.ui.panes.article_place import ArticlePlace
 from reader.ui.panes.status import BESIDE, middle_cut
 from reader.ui.screens.frame import Frame
 from reader.ui.widgets.paint import MAIL
@@ -221,16 +225,27 @@ class Errands(Frame):
             return
         shown = self._shows_dropped
         self._show_dropped(())
-        places = self.article.place, self.comments.place
-        known = {comment.id for comment in self.reading.comments}
-        new = [comment.id for comment in reading.comments if comment.id not in known]
-        self.comments.note_new(new)
+        compared = await asyncio.to_thread(compare, self.reading, reading)
+        place = self.comments.place
+        top, above, marks = self.anchors()
+        self.comments.note_news(compared.ids("added"), compared.ids("edited"))
         self.show(reading)
-        self.article.restore(places[0])
-        self.comments.restore(places[1])
+        self.article.marks = {letter: self.article.offset_at(at) for letter, at in marks.items()}
+        self.article.restore(ArticlePlace(self.article.offset_at(top), above))
+        self.comments.restore(place)
         if shown:
             await self._explain()
-        self.say(f"Read again, {len(new)} new" if new else "Read again")
+        self.say(facts.news(compared, "Read again"))
+        self.was_read_again()
+
+    def was_read_again(self) -> None:
+        """Another reading of the page is on the screen."""
+
+    def anchors(self) -> tuple[Anchor, int, dict[str, Anchor]]:
+        """What stands at the top of the article, the blank lines above it, and the marks."""
+        article = self.article
+        marks = {letter: article.anchor_at(offset) for letter, offset in article.marks.items()}
+        return article.anchor_at(article.place.offset), article.place.above, marks
 
     def stop_reloading(self) -> bool:
         """Give it up; False if nothing was being read."""

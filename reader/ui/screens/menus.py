@@ -1,6 +1,6 @@
 """Lists to choose from: how comments are sorted, filtered, shown; what can be gone to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from reader.layout.orders import SORTS
 from reader.layout.terms import Term, matches
@@ -60,8 +60,8 @@ class Menus(Travels):
         every, name = comments.all, comments.current.author if comments.current else ""
         done = comments.done_with()
         conditions = {
-            "new": Condition("new", lambda n: every[n].id in comments.new),
-            "author": Condition(f"by {name or UNKNOWN}", lambda n: every[n].author == name),
+            "new": Condition("new", lambda n: every[n].id in comments.news),
+            "author": self._by(name),
             "op": Condition("by OP or staff", lambda n: bool({"op", "staff"} & {*every[n].roles})),
             "link": Condition("with a link", comments.has_link),
             "unread": Condition("not done with", lambda n: n not in done),
@@ -75,6 +75,25 @@ class Menus(Travels):
         rows.append(("words", "with some words in them …", self.action_filter_words))
         rows.append(("", "all of them", self.unfilter))
         return rows
+
+    def _by(self, name: str) -> Condition:
+        every = self.comments.all
+        return Condition(f"by {name or UNKNOWN}", lambda n: every[n].author == name, name)
+
+    def filter_again(self, filters: Sequence[tuple[str, str]]) -> None:
+        """Ask for what was asked for before: kinds, each with a name, a number or words."""
+        for kind, said in filters:
+            match kind:
+                case "words":
+                    self.filter_by_words(said)
+                case "length":
+                    self.filter_by_length(said)
+                case "author":
+                    self.comments.filter_by(kind, self._by(said))
+                case _:
+                    for name, _words, turn in self._filters():
+                        if name == kind and kind not in self.comments.conditions:
+                            turn()
 
     def _turning(self, kind: str, condition: Condition) -> Callable[[], None]:
         on = self.comments.conditions.get(kind)
@@ -93,7 +112,7 @@ class Menus(Travels):
             self.say("A number is needed")
             return
         least, text = int(typed), self.comments.text_of
-        condition = Condition(f"of {least} words or more", lambda n: words(text(n)) >= least)
+        condition = Condition(f"of {least} words or more", lambda n: words(text(n)) >= least, typed)
         self.comments.filter_by("length", condition)
 
     def action_filter_words(self) -> None:
@@ -119,7 +138,7 @@ class Menus(Travels):
             return bool(found or matches(author, fold(author), query))
 
         self.lens.search(query)
-        self.comments.filter_by("words", Condition(f"with “{query.strip()}”", holds))
+        self.comments.filter_by("words", Condition(f"with “{query.strip()}”", holds, query))
 
     def unfilter(self) -> None:
         """Show all comments."""
@@ -139,7 +158,7 @@ class Menus(Travels):
             return
         name, seen = current.author, self.comments.authors[current.author]
         shown, count = name or UNKNOWN, self.comments.count_by(name)
-        by = Condition(f"by {shown}", lambda n: self.comments.all[n].author == name)
+        by = self._by(name)
         rows: list[tuple[str, Callable[[], None]]] = [
             ("Go to the next one", self.action_author_next),
             ("Show only these", lambda: self.comments.filter_by("author", by)),

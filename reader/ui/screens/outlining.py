@@ -43,7 +43,7 @@ class Outlining(Menus):
         if "comments" not in self.names:
             return []
         rows: list[tuple[Option, Callable[[], None]]] = []
-        if new := len(self.comments.new):
+        if new := len(self.comments.news):
             rows.append((Option(f"● {new} new"), lambda: self._to_first("new")))
         for letter in sorted(self.comments.marks):
             row = Option(f"'{letter} {self._marked(letter)}")

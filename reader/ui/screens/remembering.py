@@ -1,29 +1,30 @@
-"""The page one comes back to: where it was left, and what is written down of it."""
+"""The page one comes back to: where it was left, what is new in it, and what is written down."""
 
 import asyncio
 from asyncio import Future
 from contextlib import suppress
 
+from reader.compare import Comparison, compare
 from reader.errors import LibraryError
 from reader.library.places import NOWHERE, Place
 from reader.model import Reading
-from reader.ui.panes.article_place import ArticlePlace
-from reader.ui.panes.comments import CommentsPlace
-from reader.ui.screens.pointed import Pointed
+from reader.ui import facts
+from reader.ui.screens.list import Option
+from reader.ui.screens.placing import Placing
 from reader.ui.screens.travels import Spot
-from reader.ui.settings import Memory
+from reader.ui.settings import Earlier, Memory, Since
 
 REMEMBERING = "remember"
 """The group of workers that write down what was opened."""
-_TRIES = 9
-"""How often one waits for a pane to have its size."""
 
 
-class Remembering(Pointed):
+class Remembering(Placing):
     """What the library is asked and told, always after the page is on the screen."""
 
     _begun_at: Spot | None = None
     """Where one was before a key was typed."""
+    since: Since | None = None
+    """What is compared with to tell what is new."""
 
     def begin_remembering(self) -> None:
         """Come back to where the page was left, and write down that it is open."""
@@ -34,41 +35,110 @@ class Remembering(Pointed):
         # Both at once, and now: who leaves the page in this moment has opened it all the same.
         loop = asyncio.get_running_loop()
         place = loop.run_in_executor(None, _recalled, memory)
-        told = loop.run_in_executor(None, _told, memory, self.reading)
+        since = loop.run_in_executor(None, _opened, memory, self.reading)
         # By the app: the screen below waits for what is told of this one.
-        self.app.run_worker(self._remember(place, told), group=REMEMBERING)
+        self.app.run_worker(self._remember(place, since), group=REMEMBERING)
 
-    async def _remember(self, place: Future[Place], told: Future[str]) -> None:
-        self._come_back(await place)
-        sentence = await told
-        if sentence and self.is_mounted:
-            self.say(sentence)
+    async def _remember(self, place: Future[Place], since: Future[Since]) -> None:
+        left = await place
+        if self.is_mounted:
+            moved = bool(self.settings.target_comment) or self.spot != self._begun_at
+            self.come_back(left, moved=moved)
+        found = await since
+        if self.is_mounted:
+            self.since = found
+            await self._tell_news(found)
+
+    async def _tell_news(self, since: Since) -> None:
+        """Mark what is new, and say how much."""
+        told = since.told
+        if since.reading is not None:
+            reading = self.reading
+            compared = await asyncio.to_thread(compare, since.reading, reading)
+            if reading is not self.reading:
+                return  # it was read again meanwhile, and told of then
+            self.mark_news(compared)
+            begun = f"Since {facts.ago(since.when, self.settings.now())}"
+            told = told or ("" if compared.is_empty else facts.news(compared, begun))
+        if told:
+            self.say(told)
+
+    def mark_news(self, compared: Comparison) -> None:
+        """Mark the comments that are new or other."""
+        self.comments.note_news(compared.ids("added"), compared.ids("edited"))
+        self.report()
+
+    # Another visit to compare with.
+
+    def action_earlier(self) -> None:
+        if self.settings.memory is None:
+            self.say("Nothing is kept of this page")
+        else:
+            self.run_worker(self._ask_since(self.settings.memory), group="earlier", exclusive=True)
+
+    async def _ask_since(self, memory: Memory) -> None:
+        found = await self.visits_before(memory)
+        if found:
+            now = self.settings.now()
+            options = [Option(facts.visit(one, now)) for one in found]
+            self.choose("What is new since", options, lambda chosen: self._since(found[chosen]))
+
+    async def visits_before(self, memory: Memory) -> tuple[Earlier, ...]:
+        """The visits there were, newest first; none, and why, where there are none."""
+        found: tuple[Earlier, ...] = ()
+        try:
+            found = await asyncio.to_thread(memory.earlier)
+        except LibraryError as error:
+            self.say(str(error))
+        else:
+            if not found:
+                self.say("No earlier visit to this page is kept")
+        return found
+
+    def _since(self, visit: Earlier) -> None:
+        if self.settings.memory is not None:
+            telling = self._tell_since(self.settings.memory, visit)
+            self.run_worker(telling, group="earlier", exclusive=True)
+
+    async def _tell_since(self, memory: Memory, visit: Earlier) -> None:
+        compared = await self.compared_with(memory, visit)
+        if compared is not None:
+            self.comments.new = self.comments.edited = frozenset()
+            self.mark_news(compared)
+            nothing = "nothing is other" if compared.is_empty else ""
+            begun = f"Since {facts.ago(visit.when, self.settings.now())}"
+            self.say(facts.news(compared, begun) + (f", {nothing}" if nothing else ""))
+
+    async def compared_with(self, memory: Memory, visit: Earlier) -> Comparison | None:
+        """What is other since a visit; None, and why, where that is kept no longer."""
+        try:
+            before = await asyncio.to_thread(memory.reading, visit.number)
+        except LibraryError as error:
+            self.say(str(error))
+            return None
+        if before is None:
+            self.say("What was read then is kept no longer")
+            return None
+        return await asyncio.to_thread(compare, before, self.reading)
+
+    # What is kept.
+
+    def was_read_again(self) -> None:
+        """What came is kept as well."""
+        if self.settings.memory is not None:
+            loop = asyncio.get_running_loop()
+            keeping = loop.run_in_executor(None, _opened, self.settings.memory, self.reading)
+            self.app.run_worker(self._kept_again(keeping), group=REMEMBERING)
+
+    async def _kept_again(self, keeping: Future[Since]) -> None:
+        found = await keeping
+        if found.told and self.is_mounted:
+            self.say(found.told)
 
     def on_unmount(self) -> None:
         """However it ends, quit or hung up, where it was left is known."""
         if self.settings.memory is not None:
-            article, comments = self.article.place, self.comments.place
-            self.settings.memory.left(
-                Place(self.current, *article, comments.top, comments.offset, comments.focus)
-            )
-
-    def _come_back(self, place: Place) -> None:
-        """To where the page was left, as far as it is still the same; whoever moved stays."""
-        moved = self.settings.target_comment or self.spot != self._begun_at
-        if place == NOWHERE or moved or not self.is_mounted:
-            return
-        self.article.restore(ArticlePlace(place.article, place.above))
-        if place.pane == "comments" and "comments" in self.names:
-            self.enter("comments")
-        self.call_after_refresh(self._back_to_comment, place, _TRIES)
-
-    def _back_to_comment(self, place: Place, tries: int) -> None:
-        """A pane that was hidden until now has its size a moment later."""
-        if tries and self.comments.display and not self.comments.view_height:
-            self.call_after_refresh(self._back_to_comment, place, tries - 1)
-        elif place.comment and self.comments.display:
-            folds = self.comments.place.folds
-            self.comments.restore(CommentsPlace(place.top, place.spot, place.comment, folds))
+            self.settings.memory.left(self.set_place)
 
 
 def _recalled(memory: Memory) -> Place:
@@ -78,9 +148,9 @@ def _recalled(memory: Memory) -> Place:
     return NOWHERE
 
 
-def _told(memory: Memory, reading: Reading) -> str:
-    """What to say of a page that is written down, or is not."""
+def _opened(memory: Memory, reading: Reading) -> Since:
+    """What a page is compared with that is written down, or is not."""
     try:
         return memory.opened(reading)
     except LibraryError as error:
-        return f"{error} This page is not remembered."
+        return Since(told=f"{error} This page is not remembered.")

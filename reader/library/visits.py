@@ -1,0 +1,70 @@
+"""The times a page was on the screen, and what was read then: to tell what is new since."""
+
+from datetime import datetime, timedelta
+from sqlite3 import Connection
+from typing import NamedTuple
+
+from reader.library.copies import unpacked
+from reader.library.store import Library
+from reader.model import Reading
+
+SAME = timedelta(minutes=10)
+"""Who comes back within this time has not read what was new: it is new still."""
+
+
+class Before(NamedTuple):
+    """A visit to a page."""
+
+    number: int
+    """The number of the reading."""
+    opened: str
+    comments: int = 0
+    record: bytes = b""
+
+    @property
+    def reading(self) -> Reading | None:
+        return unpacked(self.record)
+
+
+def base(library: Library, location: str, now: datetime) -> Before | None:
+    """The last visit before this one, None where nothing is kept of one. LibraryError."""
+
+    def look(connection: Connection) -> Before | None:
+        for until in ((now - SAME).isoformat(), now.isoformat()):
+            row = connection.execute(
+                "SELECT readings.id, visits.opened, 0, record FROM visits"
+                " JOIN pages ON pages.id = visits.page JOIN readings ON readings.id = reading"
+                " WHERE location = ? AND deleted = '' AND visits.opened < ?"
+                " ORDER BY visits.opened DESC LIMIT 1",
+                (location, until),
+            ).fetchone()
+            if row:
+                return Before(*row)
+        return None
+
+    return library.ask(look, None)
+
+
+def earlier(library: Library, location: str) -> tuple[Before, ...]:
+    """The visits at which a page was another one than before, newest first. LibraryError."""
+
+    def look(connection: Connection) -> tuple[Before, ...]:
+        rows = connection.execute(
+            "SELECT reading, max(visits.opened), readings.comments FROM visits"
+            " JOIN pages ON pages.id = visits.page JOIN readings ON readings.id = reading"
+            " WHERE location = ? AND deleted = '' GROUP BY reading ORDER BY 2 DESC",
+            (location,),
+        )
+        return tuple(Before(*row) for row in rows)
+
+    return library.ask(look, ())
+
+
+def reading(library: Library, number: int) -> Reading | None:
+    """A reading by its number, None if it is kept no longer. LibraryError."""
+
+    def look(connection: Connection) -> bytes | None:
+        row = connection.execute("SELECT record FROM readings WHERE id = ?", (number,)).fetchone()
+        return row[0] if row else None
+
+    return unpacked(library.ask(look, None))

@@ -1,0 +1,343 @@
+"""A page that was read before: one is where one was, and sees what is new."""
+
+import threading
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from reader.errors import LibraryError
+from reader.library.places import NOWHERE, Anchor, Place
+from reader.model import Comment, Paragraph, Reading, Span
+from reader.ui.settings import Earlier, Since
+
+WHEN = "2026-11-23T09:00:00+00:00"
+
+
+class Remembered:
+    """Stands for the library."""
+
+    def __init__(self, place: Place = NOWHERE, before: Reading | None = None) -> None:
+        self.place = place
+        self.before = before
+        self.told: list[str] = []
+        self.places: list[Place] = []
+        self.failure = ""
+        self.visits: dict[int, Reading | None] = {}
+
+    def recall(self) -> Place:
+        if self.failure:
+            raise LibraryError(self.failure)
+        return self.place
+
+    def opened(self, reading: Reading, /) -> Since:
+        if self.failure:
+            raise LibraryError(self.failure)
+        self.told.append(reading.article.title)
+        return Since(self.before, WHEN, "The library was damaged." if len(self.told) > 1 else "")
+
+    def earlier(self) -> tuple[Earlier, ...]:
+        if self.failure:
+            raise LibraryError(self.failure)
+        return tuple(
+            Earlier(number, WHEN, len(one.comments) if one else 0)
+            for number, one in self.visits.items()
+        )
+
+    def reading(self, number: int, /) -> Reading | None:
+        return self.visits[number]
+
+    def left(self, place: Place, /) -> None:
+        self.places.append(place)
+
+
+async def settled(shown: Any) -> None:
+    await shown.app.workers.wait_for_complete()
+    await shown.pilot.pause(0.1)
+
+
+def said(text: str) -> Paragraph:
+    return Paragraph((Span(text),))
+
+
+def without(page: Reading, *ids: str) -> Reading:
+    return replace(page, comments=tuple(one for one in page.comments if one.id not in ids))
+
+
+def other(page: Reading, id_: str, text: str) -> Reading:
+    return replace(
+        page,
+        comments=tuple(
+            replace(one, blocks=(said(text),)) if one.id == id_ else one for one in page.comments
+        ),
+    )
+
+
+async def test_a_page_that_was_opened_is_told_of(show: Any) -> None:
+    memory = Remembered()
+    async with show(memory=memory) as shown:
+        await settled(shown)
+        assert memory.told == ["The clock on the quay"]
+        assert shown.report.message == ""
+    async with show(memory=memory) as shown:
+        await settled(shown)
+        assert shown.report.message == "The library was damaged."
+
+
+async def test_without_a_library_reading_goes_on(show: Any) -> None:
+    memory = Remembered(Place("comments", comment="31"))
+    memory.failure = "The library is held by another program."
+    async with show(memory=memory) as shown:
+        await settled(shown)
+        assert (
+            shown.report.message
+            == "The library is held by another program. This page is not remembered."
+        )
+        await shown.press("V")
+        await settled(shown)
+        assert shown.report.message == "The library is held by another program."
+        await shown.press("c ]")
+        assert shown.comment == "21"
+
+
+# Where one was.
+
+
+async def test_a_page_begins_where_it_was_left(show: Any) -> None:
+    memory = Remembered()
+    async with show((80, 24), memory=memory) as shown:
+        await settled(shown)
+        await shown.press("1 0 g c ] ] z t")
+        assert shown.comment == "31"
+        top = shown.screen.article.first_line, shown.screen.comments.first_line
+    assert len(memory.places) == 1
+    place = memory.places[0]
+    assert (place.pane, place.comment) == ("comments", "31")
+    async with show((80, 24), memory=Remembered(place)) as shown:
+        await settled(shown)
+        assert (shown.report.pane, shown.comment) == ("comments", "31")
+        assert (shown.screen.article.first_line, shown.screen.comments.first_line) == top
+    async with show((80, 24), memory=Remembered(place), target_comment="21") as shown:
+        await settled(shown)
+        assert shown.comment == "21"
+
+
+async def left_after(show: Any, keys: str, **settings: Any) -> Place:
+    memory = Remembered()
+    async with show(memory=memory, **settings) as shown:
+        await settled(shown)
+        await shown.press(keys)
+        await settled(shown)
+    return memory.places[0]
+
+
+async def test_all_that_was_set_comes_back(show: Any) -> None:
+    keys = "> c ] - m k x S down enter c } } m a / t i d e enter *"
+    place = await left_after(show, keys)
+    assert place.done
+    assert place.hidden == ("21",)
+    assert place.sort == "newest"
+    async with show(memory=Remembered(place)) as shown:
+        await settled(shown)
+        comments = shown.screen.comments
+        assert comments.sort == "newest"
+        assert comments.marks == {"k": "21"}
+        assert comments.hidden == {"21"}
+        assert comments.done == set(place.done)
+        assert shown.screen.article.marks == {
+            "a": shown.screen.article.offset_at(dict(place.marks)["a"])
+        }
+        assert set(comments.place.folds) == set(place.folds)
+        assert shown.screen._column == 76
+        assert "tide" in shown.chips
+        assert shown.screen.set_place == place
+
+
+@pytest.mark.parametrize(
+    ("keys", "kept"),
+    [
+        ("c & t i d e enter", ("words", "tide")),
+        ("c F end up up enter 5 enter", ("length", "5")),
+        ("c ] ] F down enter", ("author", "Solveig Anker")),
+        ("c F down down down enter", ("link", "")),
+    ],
+)
+async def test_a_filter_comes_back(
+    show: Any, page: Reading, keys: str, kept: tuple[str, str]
+) -> None:
+    link = Paragraph((Span("See the book", href="https://quaylight.example/book"),))
+    page = replace(page, comments=(*page.comments, Comment("51", (link,), author="Runa")))
+    place = await left_after(show, keys, reading=page)
+    assert place.filters == (kept,)
+    async with show(memory=Remembered(place), reading=page) as shown:
+        await settled(shown)
+        facts = shown.screen.comments.facts()
+        assert facts.filter
+        assert 0 < facts.shown < 11
+
+
+async def test_after_edits_above_it_the_place_is_the_same_paragraph(
+    show: Any, page: Reading
+) -> None:
+    place = await left_after(show, "1 2 g m b", size=(80, 24))
+    top = place.article.words
+    assert top
+    blocks = page.article.blocks
+    new = (
+        *(said(f"A paragraph that was not there, the {name} one.") for name in ("first", "next")),
+        *blocks[:3],
+        *blocks[4:],
+    )
+    edited = replace(page, article=replace(page.article, blocks=new))
+    async with show((80, 24), memory=Remembered(place), reading=edited) as shown:
+        await settled(shown)
+        assert shown.screen.set_place.article.words == top
+        await shown.press("g ' b")
+        assert shown.screen.article.paragraphs()[
+            shown.screen.article.current_paragraph()
+        ].startswith(dict(place.marks)["b"].words)
+
+
+async def test_it_is_the_same_at_another_size_of_the_terminal(show: Any) -> None:
+    place = await left_after(show, "1 2 g c ] ]", size=(80, 24))
+    async with show((160, 50), memory=Remembered(place)) as shown:
+        await settled(shown)
+        assert shown.comment == "31"
+        assert shown.screen.set_place.article.paragraph == place.article.paragraph
+
+
+async def test_where_the_comment_is_gone_the_nearest_is_taken(show: Any, page: Reading) -> None:
+    place = await left_after(show, "c ] ] j j j", size=(80, 24))
+    assert place.comment == "34"
+    for gone, there in ((("34",), "33"), (("34", "33"), "32"), (("34", "33", "32", "31"), "21")):
+        async with show((80, 24), memory=Remembered(place), reading=without(page, *gone)) as shown:
+            await settled(shown)
+            assert shown.comment == there
+
+
+async def test_a_place_that_is_gone_is_no_place(show: Any, page: Reading) -> None:
+    anchor = Anchor(99, "None of it", 999)
+    memory = Remembered(
+        Place("comments", anchor, 0, "gone", 4, "gone", marks=(("a", anchor),), sort="x")
+    )
+    async with show((80, 24), reading=Reading(page.article), memory=memory) as shown:
+        await settled(shown)
+        assert shown.report.pane == "article"
+
+
+async def test_who_has_moved_before_the_library_answered_stays(show: Any) -> None:
+    answer = threading.Event()
+
+    class Slow(Remembered):
+        def recall(self) -> Place:
+            answer.wait(5)
+            return self.place
+
+    memory = Slow(Place("comments", Anchor(0), 0, "31", 0, "31", sort="oldest"))
+    async with show((80, 24), memory=memory) as shown:
+        await shown.press("j j j")
+        answer.set()
+        await settled(shown)
+        assert shown.report.pane == "article"
+        assert shown.screen.article.first_line > 0
+        assert shown.screen.comments.sort == "oldest"
+
+
+# What is new.
+
+
+async def test_what_is_new_or_edited_is_marked_and_walked(show: Any, page: Reading) -> None:
+    before = other(without(page, "14", "33", "34"), "21", "Nice photographs.")
+    before = replace(
+        before, comments=(*before.comments, Comment("40", (said("Gone."),), author="Bero"))
+    )
+    async with show(memory=Remembered(before=before)) as shown:
+        await settled(shown)
+        assert shown.report.message == "Since 3 h, 3 new, 1 edited, 1 gone"
+        text = "\n".join(shown.rows())
+        assert text.count("● new") == 3
+        assert text.count("✎ edited since") == 1
+        await shown.press("c n")
+        walked = [shown.comment]
+        for _ in range(4):
+            await shown.press("n")
+            walked.append(shown.comment)
+        assert walked == ["14", "21", "33", "34", "14"]
+        assert shown.report.target == "n: new 1/4"
+        await shown.press("z n")
+        assert set(shown.screen.comments.place.folds) == {"12"}
+        await shown.press("F enter")
+        assert shown.screen.comments.facts().shown == 4
+
+
+async def test_a_page_that_did_not_change_says_nothing(show: Any, page: Reading) -> None:
+    async with show(memory=Remembered(before=page)) as shown:
+        await settled(shown)
+        assert shown.report.message == ""
+        assert shown.screen.comments.target == "thread"
+
+
+async def test_read_again_it_is_compared_and_kept(show: Any, page: Reading) -> None:
+    async def again() -> Reading:
+        return other(page, "12", "Which third ledger?")
+
+    memory = Remembered(before=without(page, "41"))
+    async with show(memory=memory, reload=again) as shown:
+        await settled(shown)
+        assert shown.report.message == "Since 3 h, 1 new"
+        await shown.press("r")
+        await settled(shown)
+        assert len(memory.told) == 2
+        assert shown.screen.comments.new == {"41"}
+        assert shown.screen.comments.edited == {"12"}
+        await shown.press("c x")
+        assert shown.screen.comments.news == {"41"}
+
+
+async def test_reading_again_after_edits_above_stays_at_the_paragraph(
+    show: Any, page: Reading
+) -> None:
+    async def again() -> Reading:
+        new = (said("A paragraph that was not there."), *page.article.blocks)
+        return replace(page, article=replace(page.article, blocks=new))
+
+    async with show((80, 24), reload=again) as shown:
+        await shown.press("1 2 g m b")
+        top = shown.screen.set_place.article.words
+        await shown.press("r")
+        await settled(shown)
+        assert shown.report.message == "Read again, the article was edited"
+        place = shown.screen.set_place
+        assert place.article.words == top
+        assert dict(place.marks)["b"].paragraph == 12
+
+
+async def test_another_visit_can_be_chosen_to_compare_with(show: Any, page: Reading) -> None:
+    memory = Remembered(before=without(page, "41"))
+    async with show(memory=memory) as shown:
+        await settled(shown)
+        await shown.press("V")
+        await settled(shown)
+        assert shown.report.message == "No earlier visit to this page is kept"
+        memory.visits = {7: page, 5: without(page, "41", "33", "34"), 3: None}
+        await shown.press("V")
+        await settled(shown)
+        assert "3 h  2026-11-23 09:00  8" in "".join(shown.rows()) or "7 comments" in "".join(
+            shown.rows()
+        )
+        await shown.press("down enter")
+        await settled(shown)
+        assert shown.report.message == "Since 3 h, 3 new"
+        assert shown.screen.comments.new == {"33", "34", "41"}
+        for keys, told in (
+            ("enter", "Since 3 h, nothing is other"),
+            ("end enter", "What was read then is kept no longer"),
+        ):
+            await shown.press("V")
+            await settled(shown)
+            await shown.press(keys)
+            await settled(shown)
+            assert shown.report.message == told
+    async with show() as shown:
+        await shown.press("V")
+        assert shown.report.message == "Nothing is kept of this page"
