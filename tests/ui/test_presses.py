@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TypeAlias, get_args
 import pytest
 
 from reader.config.edits import Edit, Set
+from reader.library.places import NOWHERE, Place
 from reader.model import Dropped, Explanation, Image, Paragraph, Reading, Span
 from reader.ui.browser import Outcome
 from reader.ui.clipboard import Kept
@@ -17,6 +18,7 @@ from reader.ui.leafing import Leafing
 from reader.ui.messages import PageTurned
 from reader.ui.screens import errands
 from reader.ui.screens.reading import ReadingScreen
+from reader.ui.settings import Earlier, Since
 from reader.ui.trail import Trail
 
 PAGE_URL = "https://quaylight.example/2026/11/the-clock-on-the-quay/"
@@ -50,6 +52,7 @@ BOTH = (
     Row("v", "", {"selecting": True}),
     Row("s", "", {"over": "SaveScreen"}),
     Row("r", "", {"read": True}),
+    Row("V", "", {"over": "ListScreen"}),
     Row("=", "", {"over": "NoteScreen"}),
     Row("f2", "", {"theme": "terminal"}),
     Row("f3", "", {"theme": "paper"}),
@@ -215,6 +218,18 @@ class Outside:
         self.asked["read"] = True
         return self.reading
 
+    def recall(self) -> Place:
+        return NOWHERE
+
+    def opened(self, _reading: Reading, /) -> Since:
+        return Since()
+
+    def left(self, _place: Place, /) -> None:
+        pass
+
+    def earlier(self) -> tuple[Earlier, ...]:
+        return (Earlier(1, "2026-11-20T08:00", 3),)
+
     async def explain(self) -> Explanation:
         notice = Dropped("links", (Paragraph((Span("More clocks"),)),), "ul", at=21)
         return Explanation(self.reading, dropped=(notice,))
@@ -255,7 +270,11 @@ class Desk:
                 patch.setattr(self.shown.app, "refresh", self.outside.refresh)
             await self.shown.press(row.keys)
         workers = self.shown.app.workers
-        errands = [worker for worker in workers if worker.group in ("errand", "reload", "explain")]
+        errands = [
+            worker
+            for worker in workers
+            if worker.group in ("errand", "reload", "explain", "earlier")
+        ]
         await workers.wait_for_complete(errands)
         return {name: value for name, value in self._seen().items() if value != before.get(name)}
 
@@ -330,6 +349,7 @@ async def test_every_key_changes_what_it_says_and_nothing_else(
         "save": outside.save,
         "explain": outside.explain,
         "keep": outside.write,
+        "memory": outside,
     }
     wrong = {}
     async with show((160, 24), reading=outside.reading, **settings) as shown:

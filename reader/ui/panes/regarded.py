@@ -57,11 +57,12 @@ class RegardedView(ArrangedView):
 
     def note_news(self, new: Iterable[str], edited: Iterable[str] = ()) -> None:
         """These were not there before, or were other, until their thread is done with."""
-        self.new |= frozenset(new)
-        self.edited |= frozenset(edited)
-        if self.news and self.target == "thread":
-            self.target = "new"
-        self.forget()
+        came, other = frozenset(new), frozenset(edited)
+        self.new |= came
+        self.edited |= other
+        if came | other:
+            self.target = "new" if self.target == "thread" else self.target
+            self.forget()
 
     def done_with(self) -> set[int]:
         """The comments of threads that are read."""

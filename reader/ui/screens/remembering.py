@@ -104,6 +104,7 @@ class Remembering(Placing):
         compared = await self.compared_with(memory, visit)
         if compared is not None:
             self.comments.new = self.comments.edited = frozenset()
+            self.comments.forget()
             self.mark_news(compared)
             nothing = "nothing is other" if compared.is_empty else ""
             begun = f"Since {facts.ago(visit.when, self.settings.now())}"
