@@ -5,6 +5,7 @@ The title of a score tells what was for and what against; its text is the sum, w
 
 import re
 
+from reader.extraction.data.shape import Shape
 from reader.extraction.rules import Rules, inside
 from reader.html.tree import Node
 from reader.sites.base import Site
@@ -57,5 +58,20 @@ SITE = Site(
         "#comments_count",
         ".comments-section__head-counter",
         ".tm-comments-wrapper__comments-count",
+    ),
+    shapes=(
+        Shape(  # kek/v2/articles/N/comments: a map by id
+            has=("comments", "threads"),
+            items=("comments[]",),
+            each=("parentId", "message", "timePublished"),
+            parent="parentId",
+            author="author.alias",
+            published="timePublished",
+            edited="timeChanged",
+            html="message",
+            score="score",
+            roles=(("op", "isPostAuthor"),),
+            states=(("deleted", "status=deleted"), ("moderated", "isSuspended")),
+        ),
     ),
 )

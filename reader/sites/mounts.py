@@ -30,8 +30,9 @@ def _mount(name: str, service: str, *marks: str, scripts: tuple[str, ...] = ()) 
     )
 
 
+CUSDIS = _mount("cusdis", "cusdis.com", "#cusdis_thread")
 SITES = (
-    _mount("cusdis", "cusdis.com", "#cusdis_thread"),
+    CUSDIS,
     _mount("hyvor", "talk.hyvor.com", "#hyvor-talk-view", "hyvor-talk-comments"),
     _mount("coral", "a Coral server", "#coral_thread", "#coral-embed"),
     _mount("viafoura", "viafoura.co", ".viafoura .vf-comments", "vf-conversations"),

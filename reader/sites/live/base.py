@@ -7,11 +7,11 @@ An endpoint that the page is not of yields nothing.
 
 import json
 import re
-from collections.abc import Callable, Generator, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias
-from urllib.parse import urlencode, urljoin, urlsplit
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 from reader.charset import decode as decoded
 from reader.errors import NoAnswer
@@ -20,7 +20,7 @@ from reader.extraction.data.answer import Answer
 from reader.extraction.data.decode import decode
 from reader.extraction.data.envelope import refusal
 from reader.extraction.data.known import answers
-from reader.extraction.data.paths import Value
+from reader.extraction.data.paths import Value, every
 from reader.extraction.signs import Signs
 from reader.html.guard import check
 from reader.html.links import absolute
@@ -91,6 +91,16 @@ class Seen:
         match = re.search(pattern, self.text)
         return match[1] if match else ""
 
+    def query(self, name: str) -> str:
+        """What stands in the address after a name."""
+        return dict(parse_qsl(urlsplit(self.url).query)).get(name, "")
+
+    def setting(self, name: str) -> str:
+        """What a script of the page gives a setting of this name: `name: "…"`, `name = "…"`."""
+        return self.found(
+            rf"""(?<![\w.-])["']?{re.escape(name)}["']?\s*[:=]\s*["']([^"'\n]{{1,400}})["']"""
+        )
+
     @property
     def lang(self) -> str:
         """The language the page says it is in."""
@@ -126,7 +136,7 @@ class Endpoint:
     steps: Callable[[Seen], Steps]
 
 
-def get(url: str, base: str = "", **query: object) -> Request:
+def get(url: str, base: str = "", /, **query: object) -> Request:
     """A question by address; `base` is where a relative one starts."""
     asked = {name: str(value) for name, value in query.items() if value is not None}
     whole = urljoin(base, url)
@@ -175,22 +185,48 @@ def read(page: Page, site: Site) -> Part:
     except _Broken as broken:
         found, missing = broken.came, str(broken)
     known = answers(found, site.shapes, page.url)
-    if not known and found[0] not in ([], {}) and not missing:
+    if not known and not missing and not _is_empty(found[0], site):
         host = urlsplit(page.url).hostname or "the server"
         raise NoAnswer(f"{host} answers with something else than comments.", page.url)
     return Part(tuple(known), missing=missing)
 
 
-def piece(markup: str, page: Page, site: Site, *, prefix: str = "", lang: str = "") -> Part:
+def _is_empty(value: Value, site: Site) -> bool:
+    """Whether an answer is right and has no comments: an empty list where they would stand."""
+    places = {place for shape in site.shapes for place in shape.items if place.endswith("[]")}
+    return value == [] or any(every(value, place[:-2]) == [[]] for place in places)
+
+
+def markup(page: Page) -> str:
+    """An answer that is a page, or a piece of one."""
+    return decoded(page.body, page.charset)
+
+
+def checked(text: str, page: Page) -> str:
+    """Markup that the parser is quick on. NoAnswer for what was made to be slow."""
+    if check(text) is not None:
+        host = urlsplit(page.url).hostname or "the server"
+        raise NoAnswer(f"The answer of {host} is made to be slow, and is not read.", page.url)
+    return text
+
+
+def reread(page: Page, text: str) -> Page:
+    """What stands in an answer, as an answer of its own."""
+    return replace(page, body=text.encode(), charset="utf-8")
+
+
+def chunks(names: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    """Names, some at a time."""
+    return (names[start : start + size] for start in range(0, len(names), size))
+
+
+def piece(text: str, page: Page, site: Site, *, prefix: str = "", lang: str = "") -> Part:
     """The comments in a page of a platform, or a piece of one.
 
     Comments without an id of their own are told apart by `prefix`, since such are numbered anew on
     each page.
     """
-    if check(markup) is not None:
-        host = urlsplit(page.url).hostname or "the server"
-        return Part(missing=f"The answer of {host} is made to be slow, and is not read.")
-    document = parse(markup, page.url)
+    document = parse(checked(text, page), page.url)
     clock = Clock(lang or document.root.get("lang"), page.fetched)
     thread = site.read(document, clock)
     document.release()

@@ -1,0 +1,31 @@
+"""Artalk: the comments of a page's key, a hundred at a time.
+
+https://artalk.js.org/en/develop/api.html
+"""
+
+from urllib.parse import urlsplit
+
+from reader.html.links import absolute
+from reader.request import Request
+from reader.sites.artalk import SITE
+from reader.sites.live.base import Seen, Steps, get, numbered
+
+_SIZE = 100
+
+
+def steps(seen: Seen) -> Steps:
+    """The thread of the page's path, or of the key that its script gives."""
+    if "Artalk" not in seen.text:
+        return
+    server = absolute(seen.url, seen.setting("server"))
+    if not server:
+        return
+    key = seen.setting("pageKey") or urlsplit(seen.url).path
+
+    def ask(page: int) -> Request:
+        return get(
+            f"{server.rstrip('/')}/api/v2/comments", page_key=key, site_name=seen.setting("site"),
+            limit=_SIZE, offset=page * _SIZE, flat_mode="true",
+        )  # fmt: skip
+
+    yield from numbered(ask, SITE, _SIZE, start=0)

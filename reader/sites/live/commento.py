@@ -1,0 +1,29 @@
+"""Commento and Comentario: all comments of a path in one answer.
+
+https://docs.commento.io; https://docs.comentario.app
+"""
+
+from urllib.parse import urljoin, urlsplit
+
+from reader.sites.commento import SITE
+from reader.sites.live.base import Seen, Steps, posted, read
+
+
+def steps(seen: Seen) -> Steps:
+    """The thread of the page's path, or of the id that its script gives."""
+    for name in ("commento", "comentario"):
+        script = f"script[src*='{name}.js']"
+        source = seen.attribute(script, "src")
+        if not source:
+            continue
+        parts = urlsplit(seen.url)
+        path = seen.attribute(script, "data-page-id") or parts.path
+        what = "comment" if name == "commento" else "embed/comments"
+        asked = {"commenterToken": "anonymous", "domain": parts.netloc, "path": path}
+        if name == "comentario":
+            asked = {"host": parts.netloc, "path": path}
+        where = urljoin(
+            urljoin(seen.url, source), f"/api/{what}" + ("/list" if name == "commento" else "")
+        )
+        yield read((yield posted(where, asked)), SITE)
+        return

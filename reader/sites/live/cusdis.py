@@ -1,0 +1,23 @@
+"""Cusdis: the comments of a page's id, page after page. https://cusdis.com/doc#/advanced/sdk"""
+
+from reader.extraction.data.paths import first
+from reader.html.links import absolute
+from reader.sites.live.base import Seen, Steps, get, read, values
+from reader.sites.mounts import CUSDIS
+
+
+def steps(seen: Seen) -> Steps:
+    """The thread that the page's place for it names."""
+    place = "#cusdis_thread"
+    app, own = (seen.attribute(place, f"data-{name}-id") for name in ("app", "page"))
+    host = absolute(seen.url, seen.attribute(place, "data-host") or "https://cusdis.com")
+    number = 1
+    while app and own and host:
+        page = yield get(
+            f"{host.rstrip('/')}/api/open/comments", appId=app, pageId=own, page=number
+        )
+        yield read(page, CUSDIS)
+        pages = first(values(page)[0], "data.pageCount")
+        if not isinstance(pages, int) or number >= pages:
+            return
+        number += 1

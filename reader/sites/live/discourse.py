@@ -1,0 +1,30 @@
+"""Discourse: the first posts of a topic and the numbers of all, then the rest by their numbers.
+
+https://docs.discourse.org/#tag/Topics/operation/getSpecificPostsFromTopic
+"""
+
+import re
+from urllib.parse import urlencode
+
+from reader.extraction.data.paths import every
+from reader.sites.discourse import SITE
+from reader.sites.live.base import Seen, Steps, chunks, get, read, values
+
+_TOPIC = re.compile(r"(https?://[^?#]*?/t)/(?:[^/?#]*/)?(\d{1,12})(?:[/?#]|$)")
+_AT_ONCE = 20
+
+
+def steps(seen: Seen) -> Steps:
+    """The topic that the page is of."""
+    topic = _TOPIC.match(seen.url)
+    made = seen.attribute("meta[name='generator']", "content").startswith("Discourse")
+    if topic is None or not (made or seen.source == SITE.name):
+        return
+    place = f"{topic[1]}/{topic[2]}"
+    page = yield get(f"{place}.json")
+    yield read(page, SITE)
+    here = {str(own) for own in every(values(page)[0], "post_stream.posts[].id")}
+    stream = [str(own) for own in every(values(page)[0], "post_stream.stream[]")]
+    for some in chunks([own for own in stream if own not in here], _AT_ONCE):
+        asked = urlencode([("post_ids[]", own) for own in some])
+        yield read((yield get(f"{place}/posts.json?{asked}")), SITE)

@@ -1,0 +1,16 @@
+"""Forem (dev.to): the tree of an article's comments in one answer.
+
+https://developers.forem.com/api/v1#tag/comments
+"""
+
+from urllib.parse import urljoin
+
+from reader.sites.forem import SITE
+from reader.sites.live.base import Seen, Steps, get, read
+
+
+def steps(seen: Seen) -> Steps:
+    """The article that the page is."""
+    article = seen.attribute("#article-show-container[data-article-id]", "data-article-id")
+    if article.isdecimal():
+        yield read((yield get(urljoin(seen.url, "/api/comments"), a_id=article)), SITE)

@@ -1,0 +1,29 @@
+"""Ghost: the comments of a post, a hundred a page, and the answers that are held back.
+
+https://github.com/TryGhost/Ghost (apps/comments-ui/src/utils/api.ts)
+"""
+
+from urllib.parse import urljoin
+
+from reader.extraction.data.paths import every, first
+from reader.sites.ghost import SITE
+from reader.sites.live.base import Seen, Steps, get, read, values
+
+
+def steps(seen: Seen) -> Steps:
+    """The post that the page's script names."""
+    script = "script[data-ghost-comments]"
+    post = seen.attribute(script, "data-post-id")
+    if not post:
+        return
+    api = urljoin(seen.attribute(script, "data-ghost-comments") or seen.url, "members/api/comments")
+    number: object = 1
+    while number:
+        page = yield get(f"{api}/post/{post}/", urljoin(seen.url, "/"), limit=100, page=number)
+        yield read(page, SITE)
+        said = values(page)[0]
+        for one in every(said, "comments[]"):
+            count, here = first(one, "count.replies"), every(one, "replies[]")
+            if isinstance(count, int) and count > len(here):
+                yield read((yield get(f"{api}/{first(one, 'id')}/replies/", limit="all")), SITE)
+        number = first(said, "meta.pagination.next")

@@ -1,0 +1,36 @@
+"""Giscus: the discussion of a page as its frame loads it, page after page by a cursor.
+
+https://github.com/giscus/giscus (pages/api/discussions)
+"""
+
+from reader.extraction.data.paths import first
+from reader.sites.giscus import SITE
+from reader.sites.live.base import Seen, Steps, get, read, values
+from reader.sites.live.terms import term
+
+_SIZE = 100
+
+
+def steps(seen: Seen) -> Steps:
+    """The discussion that the page's script names."""
+    script = "script[data-repo][data-repo-id]"
+    repo = seen.attribute(script, "data-repo")
+    if not repo:
+        return
+    mapping = seen.attribute(script, "data-mapping")
+    own = seen.attribute(script, "data-term")
+    number = own if mapping == "number" else "0"
+    asked = "" if mapping == "number" else own if mapping == "specific" else term(seen, mapping)
+    after: object = None
+    while True:
+        page = yield get(
+            "https://giscus.app/api/discussions", repo=repo, term=asked, number=number,
+            category=seen.attribute(script, "data-category"),
+            strict="true" if seen.attribute(script, "data-strict") == "1" else "false",
+            first=_SIZE, after=after,
+        )  # fmt: skip
+        yield read(page, SITE)
+        said = values(page)[0]
+        after = first(said, "discussion.pageInfo.endCursor")
+        if not after or not first(said, "discussion.pageInfo.hasNextPage"):
+            return

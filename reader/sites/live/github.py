@@ -1,0 +1,37 @@
+"""GitHub: the comments of an issue, a pull request or a gist, a hundred a page.
+
+Without a login it answers 60 questions an hour.
+https://docs.github.com/en/rest/issues/comments
+"""
+
+import re
+from dataclasses import replace
+
+from reader.request import Request
+from reader.sites.github import SITE
+from reader.sites.live.base import Seen, Steps, get, numbered
+
+_ISSUE = re.compile(r"https?://[^/]+/([\w.-]+/[\w.-]+)/(?:issues|pull)/(\d{1,9})(?:[/?#]|$)")
+_GIST = re.compile(r"https?://[^/]+/[\w-]+/([0-9a-f]{20,40})(?:[/?#]|$)")
+_SIZE = 100
+_RENDERED = "application/vnd.github.full+json"
+"""With the comments' markup, and not their Markdown alone."""
+
+
+def steps(seen: Seen) -> Steps:
+    """The issue or gist that the page is."""
+    issue, gist = _ISSUE.match(seen.url), _GIST.match(seen.url)
+    if seen.host == "github.com" and issue is not None:
+        yield from comments(f"repos/{issue[1]}/issues/{issue[2]}")
+    elif seen.host == "gist.github.com" and gist is not None:
+        yield from comments(f"gists/{gist[1]}")
+
+
+def comments(what: str) -> Steps:
+    """All comments on something."""
+
+    def ask(page: int) -> Request:
+        asked = get(f"https://api.github.com/{what}/comments", per_page=_SIZE, page=page)
+        return replace(asked, accept=_RENDERED)
+
+    yield from numbered(ask, SITE, _SIZE)

@@ -1,0 +1,20 @@
+"""Habr: all comments of an article in one answer. No documentation: as its own pages ask."""
+
+import re
+
+from reader.sites.habr import SITE
+from reader.sites.live.base import Seen, Steps, get, read
+
+_ARTICLE = re.compile(
+    r"https?://[^/]+/(?:(ru|en)/)?(?:[a-z]+/)*(?:[\w-]+/[a-z]+/)?(\d{3,9})(?:[/?#]|$)"
+)
+
+
+def steps(seen: Seen) -> Steps:
+    """The article that the page is of."""
+    article = _ARTICLE.match(seen.url)
+    if article is None or not (seen.host == "habr.com" or seen.host.endswith(".habr.com")):
+        return
+    lang = article[1] or "ru"
+    listed = f"https://habr.com/kek/v2/articles/{article[2]}/comments/"
+    yield read((yield get(listed, fl=lang, hl=lang)), SITE)

@@ -1,0 +1,25 @@
+"""Lemmy: the comments of a post, fifty a page, without a depth: with one the pages end too soon.
+
+https://join-lemmy.org/api/v0.19/ (comment/list); https://github.com/LemmyNet/lemmy/issues/3585
+"""
+
+import re
+from urllib.parse import urljoin
+
+from reader.sites.lemmy import SITE
+from reader.sites.live.base import Seen, Steps, get, numbered
+
+_POST = re.compile(r"https?://[^/]+/post/(\d{1,12})(?:[/?#]|$)")
+_SIZE = 50
+
+
+def steps(seen: Seen) -> Steps:
+    """The post that the page is of."""
+    post = _POST.match(seen.url)
+    if post is None or not (seen.source == SITE.name or seen.signs.first(".lemmy-site")):
+        return
+    listed = urljoin(seen.url, "/api/v3/comment/list")
+    yield from numbered(
+        lambda page: get(listed, post_id=post[1], type_="All", sort="Old", limit=_SIZE, page=page),
+        SITE, _SIZE,
+    )  # fmt: skip

@@ -1,0 +1,15 @@
+"""Lobsters: a story with all its comments. https://github.com/lobsters/lobsters (stories#show)"""
+
+import re
+
+from reader.sites.live.base import Seen, Steps, get, read
+from reader.sites.lobsters import SITE
+
+_STORY = re.compile(r"(https?://[^/]+/s/[a-z0-9]{4,10})(?:[/.?#]|$)")
+
+
+def steps(seen: Seen) -> Steps:
+    """The story that the page is of."""
+    story = _STORY.match(seen.url)
+    if story is not None and (seen.source == SITE.name or seen.host == "lobste.rs"):
+        yield read((yield get(f"{story[1]}.json")), SITE)

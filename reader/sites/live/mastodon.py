@@ -1,0 +1,22 @@
+"""Mastodon: a post and what answers it. Without a login it ends at 60 answers and 20 levels.
+
+https://docs.joinmastodon.org/methods/statuses/#context
+"""
+
+import re
+from urllib.parse import urljoin
+
+from reader.sites.live.base import Seen, Steps, get, read
+from reader.sites.mastodon import SITE
+
+_POST = re.compile(r"https?://[^/]+/(?:@[^/]+|users/[^/]+/statuses)/(\d{1,25})(?:[/?#]|$)")
+
+
+def steps(seen: Seen) -> Steps:
+    """The post that the page is of."""
+    post = _POST.match(seen.url)
+    if post is None or not seen.signs.first("#mastodon, link[type='application/activity+json']"):
+        return
+    place = urljoin(seen.url, f"/api/v1/statuses/{post[1]}")
+    yield read((yield get(place)), SITE)
+    yield read((yield get(f"{place}/context")), SITE)

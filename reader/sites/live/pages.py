@@ -1,0 +1,82 @@
+"""Threads that go on over several pages: the pages after this one and before it, by their links.
+
+Forums, WordPress's comment pages, and whatever names the next page of a discussion by `rel=next`
+(https://html.spec.whatwg.org/#link-type-next). A link leads on only within the same discussion: to
+the same address but for the number of the page.
+"""
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urldefrag
+
+from reader.extraction.clock import Clock
+from reader.extraction.generic import find_discussion
+from reader.html.links import absolute
+from reader.html.tree import Document, parse
+from reader.model import Page
+from reader.request import HTML, Request
+from reader.sites import SITES
+from reader.sites.live.base import Part, Seen, Steps, checked, markup, piece, told_apart
+
+_NEXT = (
+    ".comments-pagination a.next",
+    "link[rel~='next']", "a[rel~='next']", ".pageNav-jump--next", ".pagination .next a",
+    "a.pagination-next", ".pagination_next", "a.nextpostslink", ".comment-navigation .nav-next a",
+    ".wp-block-comments-pagination-next", "a.right-box.right:not(.disabled)",
+)  # fmt: skip
+_BEFORE = (
+    ".comments-pagination a.prev",
+    "link[rel~='prev']", "a[rel~='prev']", ".pageNav-jump--prev", ".pagination .previous a",
+    "a.pagination-prev", ".pagination_previous", ".comment-navigation .nav-previous a",
+    ".wp-block-comments-pagination-previous", "a.left-box.left:not(.disabled)",
+)  # fmt: skip
+_NUMBER = re.compile(
+    r"/(?:comment-page|page|p|index)[-/]?\d{1,6}(?:\.html)?(?=/|$|[?#])|-p?\d{1,5}(?=\.html|/?$)"
+    r"|[?&;](?:page|start|p|pg|paged|cpage|pagenumber|st|offset|sid)=\w{1,40}|/$",
+    re.IGNORECASE,
+)
+"""What may differ between two pages of one discussion."""
+
+
+def steps(seen: Seen) -> Steps:
+    """Forward to the last page, then backward to the first."""
+    if not seen.comments:
+        return
+    for links in (_NEXT, _BEFORE):
+        document, page = seen.document, seen.page
+        while (url := _link(document, links, seen.url)) and not _is(url, page.url):
+            page = yield Request(url, HTML)
+            text = checked(markup(page), page)
+            yield _read(text, page, seen)
+            document = parse(text, page.url)
+
+
+def _is(url: str, other: str) -> bool:
+    return urldefrag(url)[0] == urldefrag(other)[0]
+
+
+def _link(document: Document, links: Sequence[str], home: str) -> str:
+    """The next page of the same discussion, "" where there is none."""
+    for selector in links:
+        for node in document.css(selector)[:3]:
+            url = urldefrag(absolute(document.url, node.get("href")))[0]
+            if url and not _is(url, document.url) and _bare(url) == _bare(home):
+                return url
+    return ""
+
+
+def _bare(url: str) -> str:
+    return _NUMBER.sub("", urldefrag(url)[0]).rstrip("/?&").lower()
+
+
+def _read(text: str, page: Page, seen: Seen) -> Part:
+    """The comments of another page, as those of the first were found."""
+    prefix = f"{urldefrag(page.url)[0]}#"
+    site = next((site for site in SITES if site.name == seen.source), None)
+    if site is not None:
+        return piece(text, page, site, prefix=prefix, lang=seen.lang)
+    document = parse(text, page.url)
+    clock = Clock(document.root.get("lang"), page.fetched)
+    found = find_discussion(document, clock).ordered.comments
+    document.release()
+    return Part(comments=told_apart(found, prefix))

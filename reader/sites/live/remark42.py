@@ -1,0 +1,19 @@
+"""Remark42: all comments of an address in one answer. https://remark42.com/docs/contributing/api/"""
+
+from reader.html.links import absolute
+from reader.sites.live.base import Seen, Steps, get, read
+from reader.sites.remark42 import SITE
+
+
+def steps(seen: Seen) -> Steps:
+    """The thread of the page's address, or of the one that its script gives."""
+    if not seen.signs.first("#remark42") and "remark_config" not in seen.text:
+        return
+    base = absolute(seen.url, seen.setting("host"))
+    site = seen.setting("site_id")
+    if base and site:
+        url = seen.setting("url") or seen.url
+        asked = get(
+            f"{base.rstrip('/')}/api/v1/find", site=site, url=url, format="tree", sort="time"
+        )
+        yield read((yield asked), SITE)

@@ -1,0 +1,50 @@
+"""Stack Exchange: a question, its answers, and the comments on all of them, a hundred a page.
+
+https://api.stackexchange.com/docs
+"""
+
+import re
+from collections.abc import Iterable
+
+from reader.extraction.data.paths import every, first
+from reader.sites.live.base import Seen, Steps, chunks, get, read, values
+from reader.sites.stackexchange import SITE
+
+_API = "https://api.stackexchange.com/2.3"
+_QUESTION = re.compile(r"https?://[^/]+/(?:questions|q)/(\d{1,12})")
+_OWN = re.compile(
+    r"(?:([a-z0-9.-]+)\.stackexchange\.com"
+    r"|((?:[a-z]{2}\.)?stackoverflow|superuser|serverfault|askubuntu|stackapps)\.com"
+    r"|(mathoverflow\.net))"
+)
+_SIZE = 100
+
+
+def steps(seen: Seen) -> Steps:
+    """The question that the page is of."""
+    question, own = _QUESTION.match(seen.url), _OWN.fullmatch(seen.host)
+    if question is None or own is None:
+        return
+    site, number = next(filter(None, own.groups())), question[1]
+    yield read((yield get(f"{_API}/questions/{number}", site=site, filter="withbody")), SITE)
+    answers: list[str] = []
+    yield from _all(f"questions/{number}/answers", site, answers)
+    yield from _all(f"questions/{number}/comments", site, [])
+    for some in chunks(answers, _SIZE):
+        yield from _all(f"answers/{';'.join(some)}/comments", site, [])
+
+
+def _all(what: str, site: str, found: list[str]) -> Steps:
+    """Page after page; the numbers of the answers are put to `found`."""
+    number = 1
+    more: Iterable[object] | object = True
+    while more:
+        page = yield get(
+            f"{_API}/{what}", site=site, filter="withbody", pagesize=_SIZE, page=number,
+            order="asc", sort="creation",
+        )  # fmt: skip
+        part = read(page, SITE)
+        yield part
+        said = values(page)[0]
+        found += [str(own) for own in every(said, "items[].answer_id")]
+        more, number = first(said, "has_more"), number + 1

@@ -1,0 +1,27 @@
+"""Substack: the number of a post by its name, then all comments in one answer.
+
+No documentation: as its pages' own script asks.
+"""
+
+import re
+from urllib.parse import urljoin
+
+from reader.extraction.data.paths import first
+from reader.sites.live.base import Part, Seen, Steps, get, read, values
+from reader.sites.substack import SITE
+
+_POST = re.compile(r"https?://[^/]+/p/([\w-]{1,200})(?:[/?#]|$)")
+
+
+def steps(seen: Seen) -> Steps:
+    """The post that the page is, on Substack's hosts and on those of its writers."""
+    post = _POST.match(seen.url)
+    if post is None or "substackcdn.com" not in seen.text:
+        return
+    found = yield get(urljoin(seen.url, f"/api/v1/posts/{post[1]}"))
+    number = first(values(found)[0], "id")
+    if not isinstance(number, int):
+        yield Part(missing=f"{seen.host} does not know this page as a post of its own.")
+    else:
+        listed = urljoin(seen.url, f"/api/v1/post/{number}/comments")
+        yield read((yield get(listed, all_comments="true", sort="oldest_first")), SITE)

@@ -1,0 +1,30 @@
+"""What a comment system that keeps its threads at GitHub calls the thread of a page.
+
+https://utteranc.es (issue-term), https://giscus.app (data-mapping)
+"""
+
+import re
+from urllib.parse import unquote, urlsplit
+
+from reader.sites.live.base import Seen
+
+_ENDING = re.compile(r"\.\w+$")
+
+
+def term(seen: Seen, mapping: str) -> str:
+    """The title of the thread by the mapping the page names; the mapping itself where it is one."""
+    path = unquote(urlsplit(seen.url).path)
+    if mapping == "pathname":
+        return "index" if len(path) < 2 else _ENDING.sub("", path[1:])
+    if mapping == "url":
+        return seen.url
+    if mapping == "title":
+        titles = seen.document.tagged("title")
+        return (
+            " ".join("".join(c for c in titles[0].children if isinstance(c, str)).split())
+            if titles
+            else ""
+        )
+    if mapping == "og:title":
+        return seen.attribute("meta[property='og:title']", "content")
+    return mapping

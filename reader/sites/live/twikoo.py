@@ -1,0 +1,28 @@
+"""Twikoo: the comments of a path, the older ones by the time of the last.
+
+https://twikoo.js.org/en/api.html
+"""
+
+from urllib.parse import urlsplit
+
+from reader.extraction.data.paths import every, first
+from reader.html.links import absolute
+from reader.sites.live.base import Seen, Steps, posted, read, values
+from reader.sites.twikoo import SITE
+
+
+def steps(seen: Seen) -> Steps:
+    """The thread of the page's path, or of the one that its script gives."""
+    server = seen.setting("envId")
+    if not server.startswith("http") or not absolute(seen.url, server):
+        return
+    path = seen.setting("path") or urlsplit(seen.url).path
+    asked: dict[str, object] = {"event": "COMMENT_GET", "url": path}
+    while True:
+        page = yield posted(server, asked)
+        yield read(page, SITE)
+        said = values(page)[0]
+        times = [one for one in every(said, "data[].created") if isinstance(one, int)]
+        if not first(said, "more") or not times:
+            return
+        asked = {**asked, "before": min(times)}

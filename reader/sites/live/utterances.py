@@ -1,0 +1,42 @@
+"""Utterances: the issue of a page is found by its title, its comments are GitHub's.
+
+https://utteranc.es; https://docs.github.com/en/rest/search/search#search-issues-and-pull-requests
+"""
+
+from reader.extraction.data.paths import every, first
+from reader.request import Request
+from reader.sites.github import SITE
+from reader.sites.live.base import Part, Seen, Steps, get, numbered, values
+from reader.sites.live.terms import term
+
+_API = "https://api.github.com"
+_SIZE = 100
+
+
+def steps(seen: Seen) -> Steps:
+    """The issue that is named, or the oldest whose title has the page's term."""
+    script = "script[src*='utteranc.es']"
+    repo, number = seen.attribute(script, "repo"), seen.attribute(script, "issue-number")
+    if repo.count("/") != 1:
+        return
+    if not number:
+        wanted = term(seen, seen.attribute(script, "issue-term"))
+        asked = f'"{wanted}" type:issue in:title repo:{repo}'
+        page = yield get(f"{_API}/search/issues", q=asked, sort="created", order="asc")
+        said = values(page)[0]
+        if not every(said, "items"):
+            yield Part(missing="GitHub answers with something else than issues.")
+            return
+        found = [
+            first(one, "number")
+            for one in every(said, "items[]")
+            if wanted.lower() in str(first(one, "title")).lower()
+        ]
+        number = str(found[0]) if found else ""
+    if not number.isdecimal():
+        return
+
+    def ask(page: int) -> Request:
+        return get(f"{_API}/repos/{repo}/issues/{number}/comments", per_page=_SIZE, page=page)
+
+    yield from numbered(ask, SITE, _SIZE)

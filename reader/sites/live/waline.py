@@ -1,0 +1,30 @@
+"""Waline: the comments of a path, fifty threads a page.
+
+https://waline.js.org/en/reference/server/api.html
+"""
+
+from urllib.parse import urlsplit
+
+from reader.extraction.data.paths import first
+from reader.html.links import absolute
+from reader.sites.live.base import Seen, Steps, get, read, values
+from reader.sites.waline import SITE
+
+
+def steps(seen: Seen) -> Steps:
+    """The thread of the page's path, or of the one that its script gives."""
+    server = absolute(seen.url, seen.setting("serverURL"))
+    if not server:
+        return
+    path = seen.setting("path") or urlsplit(seen.url).path
+    number = 1
+    while True:
+        page = yield get(
+            f"{server.rstrip('/')}/api/comment", path=path, pageSize=50, page=number,
+            sortBy="insertedAt_asc", lang="en",
+        )  # fmt: skip
+        yield read(page, SITE)
+        pages = first(values(page)[0], ("data.totalPages", "totalPages"))
+        if not isinstance(pages, int) or number >= pages:
+            return
+        number += 1
