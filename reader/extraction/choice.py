@@ -62,7 +62,9 @@ def choice(
     )
     if not refused and max(kept, prose) < min(_TOO_LITTLE * whole, _SHORTEST):
         return _unmarked(document, measures, facts, aside)
-    if kept < _LITTLE_KEPT * free or prose < _LITTLE_PROSE * free:
+    # What says that it is an article is one, if there is any text to it.
+    told = facts.is_article and kept >= _SHORTEST
+    if not told and (kept < _LITTLE_KEPT * free or prose < _LITTLE_PROSE * free):
         listing = _listing(document, measures, aside)
         whole = _kept(listing.roots[0], listing.removed, measures)
         if whole and (kept < _LITTLE_KEPT * whole or prose < _LITTLE_PROSE * free):

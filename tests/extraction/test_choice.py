@@ -143,3 +143,9 @@ def test_an_id_made_of_a_heading_is_no_mark() -> None:
     slug = f'<div id="share-and-share-alike-is-what-millers-say">{section}</div>'
     assert len(read(f"<article>{BODY}{slug}</article>")) == 5
     assert len(read(f'<article>{BODY}<div id="share-box">{section}</div></article>')) == 4
+
+
+def test_what_says_that_it_is_an_article_is_none_of_the_lists_around_it() -> None:
+    rows = "".join(f"<div><b>Mill {n}</b> <span>lower weir</span></div>" for n in range(200))
+    page = f"<div class=text><h1>{TITLE}</h1>{BODY}</div><div class=all>{rows}</div>"
+    assert read(page) == LINES
