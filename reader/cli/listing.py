@@ -2,10 +2,12 @@
 
 import json
 import os
+import sys
 from collections.abc import Sequence
 
 from reader.cli.arguments import Arguments
 from reader.cli.output import put_out
+from reader.cli.progress import Progress
 from reader.errors import EmptyPage, OpenError
 from reader.fetch.addresses import is_web, shown
 from reader.fetch.folder import pages_in
@@ -19,9 +21,17 @@ def print_list(arguments: Arguments) -> int:
     paths = paths_of((arguments.location, *arguments.others))
     write = _record if arguments.format in ("json", "jsonl") else _line
     readable = False
-    for found in begun(paths):
-        readable = readable or not found.failure
-        put_out(write(found) + "\n")
+    progress = Progress(shown(arguments.location))
+    # Where the lines are seen themselves they say how far it is.
+    is_seen = sys.stdout is not None and sys.stdout.isatty()
+    try:
+        for number, found in enumerate(begun(paths), 1):
+            readable = readable or not found.failure
+            put_out(write(found) + "\n")
+            if not is_seen:
+                progress.pages(number, len(paths))
+    finally:
+        progress.end()
     if not readable:
         raise EmptyPage("None of these files could be read.")
     return 0

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
+from reader.cli.progress import how_far
 from reader.fetch.options import FetchOptions
 from reader.model import Explanation, Page, Reading
 
@@ -14,16 +15,30 @@ class Opened:
         self._location = location
         self._options = options
         self._number = number
+        self._came: tuple[int, int | None] = (0, None)
         self.page = Page(b"")
 
     async def read(self) -> Reading:
         from reader.fetch import load  # noqa: PLC0415  it is needed late or never
         from reader.open.location import large, read_page  # noqa: PLC0415  and so is its parser
 
-        bit_by_bit = partial(large, number=self._number)
-        page = await load(self._location, self._options, large=bit_by_bit)
+        bit_by_bit = partial(large, number=self._number, progress=self._progress)
+        try:
+            page = await load(
+                self._location, self._options, progress=self._progress, large=bit_by_bit
+            )
+        finally:
+            self._came = (0, None)
         self.page = page = replace(page, number=self._number)
         return await read_page(page)
+
+    def _progress(self, came: int, announced: int | None) -> None:
+        self._came = (came, announced)
+
+    def how_far(self) -> str:
+        """How much of it has come, "" for nothing yet, or all of it."""
+        came, announced = self._came
+        return how_far(came, announced) if came else ""
 
     async def read_again(self) -> Reading:
         """The same bytes once more."""

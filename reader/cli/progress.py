@@ -22,12 +22,15 @@ class Progress:
 
     def __call__(self, came: int, announced: int | None) -> None:
         """Bytes came."""
-        of = f" of {size_words(announced)}" if announced else ""
-        self._say(f"{size_words(came)}{of}")
+        self._say(how_far(came, announced))
 
     def count(self, here: int, of: int | None) -> None:
         """Comments came."""
         self._say(f"{here} of {of} comments" if of else f"{here} comments")
+
+    def pages(self, here: int, of: int) -> None:
+        """So many pages of a list are known."""
+        self._say(f"{here} of {of} pages")
 
     def _say(self, words: str) -> None:
         now = time.monotonic()
@@ -43,6 +46,12 @@ class Progress:
         if self._shown:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
+
+
+def how_far(came: int, announced: int | None) -> str:
+    """The bytes that came, of those that were announced."""
+    of = f" of {size_words(announced)}" if announced else ""
+    return f"{size_words(came)}{of}"
 
 
 def size_words(count: int) -> str:

@@ -43,7 +43,14 @@ def show(arguments: Arguments) -> int:
         page = Opened(wanted.location, wanted.fetch, wanted.page)
         shown = _settings(wanted, found, table, page)
         return Opening(
-            page.read, replace(shown, reload=page.read, explain=page.explain, returns=True)
+            page.read,
+            replace(
+                shown,
+                reload=page.read,
+                explain=page.explain,
+                how_far=page.how_far,
+                returns=True,
+            ),
         )
 
     opened = Opened(arguments.location, arguments.fetch, arguments.page)
@@ -73,7 +80,7 @@ def _show_page(arguments: Arguments, settings: ScreenSettings, opened: Opened) -
     # After the page was begun in a process of its own: these imports take ¼ s.
     from reader.ui.app import run  # noqa: PLC0415
 
-    settings = replace(settings, reload=reload, explain=opened.explain)
+    settings = replace(settings, reload=reload, explain=opened.explain, how_far=opened.how_far)
     # Understood by now, or nearly: then the page is the first thing on the screen.
     patience = _PATIENCE if stands_alone(opened.page.body[:_HEAD]) else _UNPACKING
     reading = begin.wait() if begin is not None and begin.is_ready(patience) else None
@@ -125,6 +132,7 @@ def _ask(arguments: Arguments, found: Configured, table: tuple[Command, ...]) ->
             _settings(wanted, found, table, page),
             reload=load if again else None,
             explain=page.explain,
+            how_far=page.how_far,
             returns=True,
         )
         return Opening(load, settings)

@@ -2,10 +2,8 @@
 
 import json
 import os
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -171,17 +169,6 @@ def test_a_closed_pipe_is_silent(here: Path) -> None:
     )  # fmt: skip
     assert "Ferries" in done.stdout
     assert done.stderr == ""
-
-
-def test_an_interrupt_is_130_and_silent(here: Path) -> None:
-    started = subprocess.Popen(
-        [sys.executable, "-m", "reader", "--print", "-"], cwd=here, env=ENV,
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    )  # fmt: skip
-    time.sleep(0.7)  # it waits for its page by then
-    started.send_signal(signal.SIGINT)
-    _, said = started.communicate(timeout=20)
-    assert (started.returncode, said) == (130, b"")
 
 
 def test_the_demo_is_read_from_the_package(tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.cli import main
+
 FORMS = Path(__file__).parents[1] / "containers/forms"
 
 
@@ -104,3 +106,22 @@ def test_on_standard_input(shelf: Path) -> None:
             cwd=shelf,
         )  # fmt: skip
     assert done.stdout.decode().startswith("Who Opened The Sluice?\n")
+
+
+def test_how_far_a_list_is_stands_on_a_terminal_s_errors_and_goes(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    for name in ("a", "b", "c"):
+        (tmp_path / f"{name}.html").write_text(f"<title>Kite {name}</title><p>It rose, and fell.")
+    monkeypatch.setattr("reader.cli.progress._QUICK", 0.0)
+    monkeypatch.setattr("reader.cli.progress._OFTEN", 0.0)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    assert main(["--print", str(tmp_path)]) == 0
+    said = capsys.readouterr()
+    assert len(said.out.splitlines()) == 3
+    assert [f"{n} of 3 pages, 0 s\x1b[K" in said.err for n in (1, 2, 3)] == [True] * 3
+    assert said.err.endswith("\r\x1b[K")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    assert main(["--print", str(tmp_path)]) == 0
+    assert capsys.readouterr().err == ""
