@@ -120,7 +120,7 @@ def test_how_far_a_list_is_stands_on_a_terminal_s_errors_and_goes(
     assert main(["--print", str(tmp_path)]) == 0
     said = capsys.readouterr()
     assert len(said.out.splitlines()) == 3
-    assert [f"{n} of 3 pages, 0 s\x1b[K" in said.err for n in (1, 2, 3)] == [True] * 3
+    assert [f"{n} of 3 pages, " in said.err for n in (1, 2, 3)] == [True] * 3
     assert said.err.endswith("\r\x1b[K")
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
     assert main(["--print", str(tmp_path)]) == 0
