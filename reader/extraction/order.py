@@ -68,10 +68,18 @@ def _preorder(drafts: list[Comment], parents: list[int]) -> list[Comment]:
         draft = drafts[index]
         parent = drafts[parents[index]].id if depth else ""
         if draft.depth != depth or draft.parent != parent:
-            draft = replace(draft, depth=depth, parent=parent)
+            draft = _placed(draft, parent, depth)
         found.append(draft)
         pending.extend((reply, depth + 1) for reply in reversed(replies[index]))
     return found
+
+
+def _placed(draft: Comment, parent: str, depth: int) -> Comment:
+    """The same comment elsewhere. `replace` takes three times as long, for each in a thread."""
+    return Comment(
+        draft.id, draft.blocks, parent, depth, draft.author, draft.published, draft.published_text,
+        draft.edited_text, draft.score, draft.url, draft.roles, draft.states,
+    )  # fmt: skip
 
 
 def parents_by_depth(depths: Sequence[int]) -> list[int]:

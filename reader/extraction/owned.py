@@ -1,7 +1,6 @@
 """What belongs to which comment: each element of a page is its innermost item's."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 
 from reader.extraction.rules import Field, Rules, fields, parted
 from reader.extraction.signs import Signs
@@ -33,7 +32,7 @@ class Owned:
         self.dropped = self.items.keys() | furniture
         self._furniture = sorted(furniture)
         self._found: dict[str, dict[int, list[Node]]] = {}
-        self._dead: set[str] = set()
+        self._live: dict[Field, tuple[str, ...]] = {}
 
     def _join(self, items: list[Node], siblings: list[Node]) -> None:
         """Each of `siblings` to the item it follows under one parent."""
@@ -69,19 +68,19 @@ class Owned:
                 found.setdefault(self.owner(node), []).append(node)
         return found
 
-    def live(self, field: Field) -> Iterator[str]:
-        """The alternatives of a field that there is something for on the page, as they are needed.
+    def live(self, field: Field) -> tuple[str, ...]:
+        """The alternatives of a field that there may be something for on the page.
 
         A description of many themes has twenty alternatives, and a page is of one theme.
         """
-        for alternative in fields(field):
-            if alternative in self._dead:
-                continue
-            selector = parted(alternative)[0]
-            if selector and not self._by_owner(selector):
-                self._dead.add(alternative)
-            else:
-                yield alternative
+        found = self._live.get(field)
+        if found is None:
+            found = self._live[field] = tuple(filter(self._may_be, fields(field)))
+        return found
+
+    def _may_be(self, alternative: str) -> bool:
+        selector = parted(alternative)[0]
+        return not selector or self.signs.show(selector)
 
     def value(self, field: str, item: Node) -> str:
         """The first text, or attribute, of one field that says something, on one line."""

@@ -72,8 +72,9 @@ class Document:
         except SelectolaxError as error:
             raise ValueError(f"no selector: {selector}") from error
         # The parser names an element once for each selector of a list that matches it.
-        memory = dict.fromkeys(hit.mem_id for hit in hits)
-        return [node for place in memory if (node := find(place)) is not None]
+        memory = [hit.mem_id for hit in hits]
+        once = dict.fromkeys(memory) if "," in selector else memory
+        return [node for place in once if (node := find(place)) is not None]
 
     def first(self, selector: str) -> Node | None:
         """The first element `selector` matches."""

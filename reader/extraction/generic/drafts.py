@@ -55,12 +55,13 @@ def drafts(document: Document, found: Discussion, clock: Clock) -> Drafted:
         layout = readers[found.kinds[index]].layout
         if not _is_comment(row, layout):
             continue
-        draft = _draft(row, layout, page)
+        starts_thread = index == found.opening or above[index] in (-1, found.opening)
+        place = (ids[index], "" if starts_thread else ids[above[index]])
+        draft = _draft(row, layout, page, place)
         if index == found.opening:
-            opening = replace(draft, id=ids[index])
+            opening = draft
         elif draft.blocks or (index in answered and (draft.author or draft.published_text)):
-            parent = ids[above[index]] if above[index] not in (-1, found.opening) else ""
-            comments.append(replace(draft, id=ids[index], parent=parent))
+            comments.append(draft)
     return Drafted(_marked(comments), opening)
 
 
@@ -112,14 +113,15 @@ def _identities(
 _KEPT = 1024
 
 
-def _draft(row: Row, layout: Layout, page: _Page) -> Comment:
-    """A comment's fields without its place."""
+def _draft(row: Row, layout: Layout, page: _Page, place: tuple[str, str]) -> Comment:
+    """A comment; `place` is its id and the id it answers."""
     when, said = _published(row, layout, page)
     shown = next((text for text in row.first(layout.shown) if _shows(text, when, page)), "")
     text, note = said_in(row, layout, page.url, page.starts)
     author = row.author(layout.author)
     return Comment(
-        id="",
+        id=place[0],
+        parent=place[1],
         blocks=text,
         author=author,
         published=when,
