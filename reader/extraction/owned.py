@@ -24,6 +24,7 @@ class Owned:
     def __init__(self, document: Document, signs: Signs, items: list[Node], rules: Rules) -> None:
         self.document = document
         self.signs = signs
+        document.sort_by_class()
         self.items = {item.order: item.order for item in items}
         self.parts: dict[int, list[Node]] = {}
         if rules.with_next:

@@ -5,7 +5,9 @@ fresh wrapper each time, so the walk keeps them in plain objects with their orde
 Selectors still run in the parser (10 µs and a walk in C each) and answer with nodes of this tree.
 """
 
+import re
 from collections.abc import Iterable
+from itertools import chain
 from operator import attrgetter
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
@@ -16,14 +18,16 @@ from reader.html.walk import Node, Seen, Text, Walked, unhidden, walk
 __all__ = ["Document", "Node", "Seen", "Text", "outermost", "parse"]
 
 _ORDER = attrgetter("order")
+_CLASS = re.compile(r"([a-z]*)\.([a-zA-Z][\w-]*)", re.ASCII)
+"""A selector of one class, of any element or one, and of nothing else."""
 
 
 class Document:
     """A parsed page: all its elements in order, and selectors over them."""
 
     __slots__ = (
-        "_by_memory", "_by_tag", "_mark_text", "_parser", "_scripts", "body", "marks", "nodes",
-        "root", "seen", "url",
+        "_by_memory", "_by_tag", "_classes", "_mark_text", "_parser", "_scripts", "body", "marks",
+        "nodes", "root", "seen", "url",
     )  # fmt: skip
 
     def __init__(self, parser: LexborHTMLParser, walked: Walked, url: str) -> None:
@@ -33,6 +37,7 @@ class Document:
         self.nodes = nodes = walked.nodes
         self.seen = walked.seen
         self.marks = walked.marks
+        self._classes: dict[str, list[Node]] | None = None
         self._mark_text: str | None = None
         self._scripts: dict[str, list[str]] = {}
         self.root = nodes[0]
@@ -64,8 +69,27 @@ class Document:
             return find(tags[0], [])
         return sorted((node for tag in tags for node in find(tag, ())), key=_ORDER)
 
+    def sort_by_class(self) -> None:
+        """Be ready to be asked for many classes: the parser walks over the page for each."""
+        if self._classes is None:
+            classes: dict[str, list[Node]] = {}
+            for node in self.nodes:
+                attrs = node.attrs
+                if "class" in attrs:
+                    classes.setdefault(attrs["class"] or "", []).append(node)
+            self._classes = classes
+
+    def _of_class(self, word: str, classes: dict[str, list[Node]]) -> list[Node]:
+        found = [nodes for said, nodes in classes.items() if word in said and word in said.split()]
+        if len(found) == 1:
+            return [*found[0]]
+        return sorted(chain.from_iterable(found), key=_ORDER)
+
     def css(self, selector: str) -> list[Node]:
         """The elements `selector` matches, in document order. ValueError if it is no selector."""
+        if self._classes is not None and (simple := _CLASS.fullmatch(selector)):
+            found = self._of_class(simple[2], self._classes)
+            return [node for node in found if node.tag == simple[1]] if simple[1] else found
         find = self._by_memory.get
         try:
             hits = self._parser.css(selector)

@@ -1,10 +1,13 @@
 """Parents to threads, whatever the page says of them."""
 
+from dataclasses import fields, replace
+from datetime import datetime
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.extraction.order import ordered, parents_by_depth
-from reader.model import Comment, Reading
+from reader.model import Comment, Paragraph, Reading, Span
 
 
 def thread(*pairs: tuple[str, str]) -> list[tuple[str, str, int]]:
@@ -29,6 +32,19 @@ def test_a_comment_drawn_twice_is_one() -> None:
 def test_comments_that_answer_each_other_in_a_circle_are_kept() -> None:
     found = thread(("a", "b"), ("b", "a"), ("c", "c"))
     assert sorted(own for own, _, _ in found) == ["a", "b", "c"]
+
+
+def test_a_comment_that_is_placed_says_all_it_said() -> None:
+    said = Comment(
+        "b", (Paragraph((Span("Yes."),)),), "a", 0, "Ada", datetime(2020, 1, 2), "2 January",
+        "edited", 3, "https://quay.example/#b", ("op",), ("edited",),
+    )  # fmt: skip
+    empty = Comment("")
+    alike = {
+        one.name for one in fields(said) if getattr(said, one.name) == getattr(empty, one.name)
+    }
+    assert alike == {"depth"}  # a field that is new must be here too
+    assert ordered([Comment("a"), said]).comments[1] == replace(said, depth=1)
 
 
 def test_an_orphan_starts_a_thread_and_is_counted() -> None:

@@ -163,3 +163,16 @@ def test_a_released_tree_holds_no_ring() -> None:
 def test_what_markup_names_is_noted_of_every_element_also_of_silent_ones() -> None:
     document = parse("<html class=x><p id=a class='b c'><input data-k><svg id=s></svg><b title=t>")
     assert document.marks >= {"x", "class", "id", "a", "b c", "data-k", "s", "title"}
+
+
+def test_classes_that_are_sorted_answer_as_the_parser_does() -> None:
+    markup = (
+        "<p class='a b'>1<i class='b a-b'>2</i><b class>3</b></p><p class=' b\tc '>4</p><p>5</p>"
+    )
+    asked = parse(markup)
+    ready = parse(markup)
+    ready.sort_by_class()
+    for selector in (".a", ".b", "p.b", "i.a-b", ".a-b", ".c", ".d", "p.d", ".b, .c", "p .b"):
+        orders = [node.order for node in asked.css(selector)]
+        assert [node.order for node in ready.css(selector)] == orders
+        assert (selector in (".d", "p.d")) is not bool(orders)
