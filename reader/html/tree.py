@@ -116,6 +116,11 @@ class Document:
             found = self._scripts[media_type] = [hit.text() for hit in hits]
         return found
 
+    def scripts_with(self, word: str) -> list[str]:
+        """The text of the page's own scripts that have a word in them, as written."""
+        hits = self._parser.css("script:not([src])")
+        return [said for hit in hits if (said := hit.text()) and word in said]
+
     def within(self, node: Node) -> list[Node]:
         """All elements inside `node`, in order."""
         return self.nodes[node.order + 1 : node.end]

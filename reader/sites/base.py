@@ -85,6 +85,8 @@ class Site:
     """How its endpoints answer, in JSON."""
     embedded: str = ""
     """The type of the scripts in which its pages hold such answers."""
+    assigned: str = ""
+    """The variable to which a script of its pages gives one."""
 
     def knows(self, document: Document, signs: Signs | None = None) -> bool:
         """Whether a page is of this platform. `signs` are the page's, where they are read."""
@@ -104,7 +106,7 @@ class Site:
             if found.ordered.comments or found.opening is not None:
                 break
         else:
-            if self.embedded and (held := self._held(document)) is not None:
+            if (self.embedded or self.assigned) and (held := self._held(document)) is not None:
                 return held
         opening = found.opening
         if opening is None and self.post is not None:
@@ -125,12 +127,14 @@ class Site:
     def _held(self, document: Document) -> Thread | None:
         """The thread that a page has as data in a script, and draws when the script runs."""
         # What reads JSON need not be there for other pages.
-        from reader.extraction.data.decode import decode  # noqa: PLC0415
+        from reader.extraction.data.decode import assigned, decode  # noqa: PLC0415
         from reader.extraction.data.gather import gathered  # noqa: PLC0415
         from reader.extraction.data.known import answers  # noqa: PLC0415
 
-        scripts = map(decode, document.scripts(self.embedded))
+        scripts = map(decode, document.scripts(self.embedded) if self.embedded else ())
         values = [value for one in scripts if one for value in one.values]
+        for script in document.scripts_with(self.assigned) if self.assigned else ():
+            values += assigned(script, self.assigned)
         found = gathered(answers(values, self.shapes, document.url))
         if not found.ordered.comments:
             return None

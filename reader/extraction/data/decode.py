@@ -49,6 +49,15 @@ def is_one_value(text: str) -> bool:
         return False
 
 
+def assigned(script: str, name: str) -> tuple[object, ...]:
+    """The JSON a script gives to the variable `name`: one value, or none."""
+    found = re.search(rf"(?<![\w.]){re.escape(name)}\s*=\s*(?=[{{\[])", script)
+    try:
+        return (_DECODER.raw_decode(script, found.end())[0],) if found else ()
+    except (ValueError, RecursionError):
+        return ()
+
+
 def decode(text: str) -> Decoded | None:
     """The JSON values in a text, one or several after each other; None where it is no JSON."""
     ahead = _AHEAD.match(text)
