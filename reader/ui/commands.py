@@ -76,10 +76,10 @@ COMMANDS: tuple[Command, ...] = (
     _do("keywords", "w", "Show or hide keywords", "Switch the highlighting of keywords"),
     _do("edit_keywords", "W", "Edit keywords", "The list of keywords: add, change, color, delete"),
     _do("keep", "~", "Keep", "Keep the theme and the width for next time"),
-    _do("save", "s", "Save", "Save the text as plain text, Markdown or JSON"),
+    _do("save", "s", "Save", "Save the text: plain, Markdown, HTML, JSON, CSV, book"),
     _do("reload", "r", "Reload", "Read the page again and stay at this place"),
     _do("earlier", "V", "Earlier visits", "Choose the visit since which comments are new"),
-    _do("page_facts", "=", "About this page", "Where it is from, how long it is, what is missing"),
+    _do("page_facts", "=", "About this page", "Where it is from, what is missing, who wrote when"),
     _do("next_page", "z j, alt+right", "Next page", "Of a list of pages, open the next one"),
     _do(
         "previous_page", "z k, alt+left", "Previous page", "Of a list of pages, open the one before"
@@ -138,6 +138,8 @@ COMMANDS: tuple[Command, ...] = (
         "Open the page, this comment or its 3rd link (3o)",
         "text",
     ),
+    _do("pipe", "|", "Give to a command", "Give article, thread or selection to a command", "text"),
+    _do("editor", "e", "Open in an editor", "Open the text in $VISUAL or $EDITOR", "text"),
     _do("picture", "I", "Open a picture", "Show the picture of this paragraph elsewhere", "text"),
     _go("next_heading", "]", "Next heading", "To the next heading", "article"),
     _go("previous_heading", "[", "Previous heading", "To the heading before", "article"),

@@ -7,6 +7,7 @@ from reader.compare.changes import Kind
 from reader.layout.ages import age
 from reader.model import Reading
 from reader.text import line
+from reader.ui.figured import figured
 from reader.ui.panes.article_place import ArticleFacts
 from reader.ui.panes.comments import CommentsFacts
 from reader.ui.panes.reckoning import Length
@@ -83,6 +84,7 @@ def page(reading: Reading, location: str, length: Length) -> tuple[str, ...]:
         ("Length", f"{length.words:,} words, {length.left()} min" if length.words else ""),
         ("Comments", count(reading)),
         ("Read as", reading.source),
+        *figured(reading.comments),
     )
     known = tuple(f"{name:10} {value}" for name, value in rows if value)
     notes = tuple(f"• {note}" for note in reading.notes)

@@ -206,26 +206,31 @@ def started(cwd: Path, *words: str) -> "subprocess.Popen[bytes]":
 def test_killed_again_and_again_it_loses_nothing_and_repeats_nothing(
     words: tuple[str, ...], tmp_path: Path
 ) -> None:
-    """KILLS=50 for the long run."""
-    here = tmp_path / "in"
+    """KILLS=50 for the long run: of so many pages that it is killed in the midst of them."""
+    kills = int(os.environ.get("KILLS", "3"))
+    here, pages = tmp_path / "in", 60 * kills
     here.mkdir()
-    for n in range(150):
-        (here / f"{n:03}.html").write_bytes(page(f"bell {n}"))
+    for n in range(pages):
+        (here / f"{n:04}.html").write_bytes(page(f"bell {n}"))
     chance = random.Random(7)
     listed = tmp_path / ("o.jsonl" if words[1].endswith("l") else "o/batch.jsonl")
-    for _ in range(int(os.environ.get("KILLS", "3"))):
+    there = []
+    for _ in range(kills):
         process = started(tmp_path, "in", *words)
         time.sleep(chance.uniform(0.2, 1.2))
         process.send_signal(signal.SIGKILL)
         process.wait()
+        there.append(listed.read_bytes().count(b"\n") if listed.exists() else 0)
+    assert there == sorted(there)
     assert batch("in", *words, cwd=tmp_path).returncode == 0
-    assert sorted(told(listed)) == [f"in/{n:03}.html" for n in range(150)]
+    assert sorted(told(listed)) == [f"in/{n:04}.html" for n in range(pages)]
     if listed.parent.name == "o":
         files = {json.loads(said)["file"] for said in listed.read_text().splitlines()}
-        there = {p.name for p in listed.parent.iterdir() if not p.name.startswith(".")}
-        assert there == files | {"batch.jsonl"}
+        held = {p.name for p in listed.parent.iterdir() if not p.name.startswith(".")}
+        assert held == files | {"batch.jsonl"}
         for name in files:
             assert (listed.parent / name).read_text(encoding="utf-8").endswith("</html>\n")
+    sys.stdout.write(f"rows after each kill, of {pages}: {there}\n")
 
 
 def test_a_process_that_dies_takes_one_page_with_it(folder: Path) -> None:

@@ -17,6 +17,7 @@ from reader.ui.keys import DIGIT, LETTER
 from reader.ui.leafing import Leafing
 from reader.ui.messages import PageTurned
 from reader.ui.screens import errands
+from reader.ui.screens.handing import Handing
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.settings import Earlier, Since
 from reader.ui.trail import Trail
@@ -63,6 +64,8 @@ BOTH = (
     Row("alt+left", "", {"turned": -1}),
     Row("%", "", {"dropped": True}),
     Row("/", "", {"typing": "search"}),
+    Row("|", "", {"typing": "pipe"}),
+    Row("e", "", {"lent": True}),
     Row("m b", "", {"marks": "b"}),
     Row("M", "m b", {"over": "ListScreen"}),
     Row("*", "/ t i d e enter", {"keywords": "tariff tide"}),
@@ -247,6 +250,10 @@ class Outside:
     def exit(self) -> None:
         self.asked["left"] = True
 
+    def lend(self, _program: object) -> int:
+        self.asked["lent"] = True
+        return 0
+
     def refresh(self, *, layout: bool = False, **_how: object) -> None:
         self.asked["redrawn"] = layout
 
@@ -355,6 +362,7 @@ async def test_every_key_changes_what_it_says_and_nothing_else(
     async with show((160, 24), reading=outside.reading, **settings) as shown:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(shown.app, "exit", outside.exit)
+            patch.setattr(Handing, "_lend", lambda _screen, program: outside.lend(program))
             patch.setattr(Leafing, "on_page_turned", lambda _app, event: outside.turned(event))
             desk = Desk(shown, shown.screen, outside, pane)
             for row in rows(pane):

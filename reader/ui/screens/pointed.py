@@ -10,13 +10,13 @@ from reader.ui.messages import (
     TabChosen,
     Widened,
 )
-from reader.ui.screens.asking import Asking
+from reader.ui.screens.handing import Handing
 from reader.ui.screens.list import Option
 
 _NOT_ON_A_MENU = {"line_down", "line_up", "page_down", "page_up", "scroll_down", "scroll_up"}
 
 
-class Pointed(Asking):
+class Pointed(Handing):
     """What is clicked, and what a wheel turns."""
 
     def on_tab_chosen(self, event: TabChosen) -> None:

@@ -1,0 +1,26 @@
+"""The figures of a discussion in plain signs, as a saved page draws them in pictures."""
+
+from collections.abc import Sequence
+
+from reader.layout.figures import activity, levels, shares, spark
+from reader.model import Comment
+
+
+def figured(comments: Sequence[Comment]) -> tuple[tuple[str, str], ...]:
+    """What is known of when, how deep and by whom it was written, each with its name."""
+    if len(comments) < 2:
+        return ()
+    times, deep, speakers = activity(comments), levels(comments), shares(comments)
+    rows = []
+    if times:
+        begin, end = (f"{time:%Y-%m-%d %H:%M}" for time in (times.begin, times.end))
+        rows.append(("Activity", spark(times.counts)))
+        rows.append(("", f"{begin} to {end}, a bar is {times.step}, at most {max(times.counts)}"))
+    if len(deep) > 1:
+        rows.append(("Levels", f"{spark(deep)}  {', '.join(map(str, deep[:12]))}"))
+    if speakers:
+        named = ", ".join(f"{name} {count}" for name, count in speakers.named)
+        more = speakers.authors - len(speakers.named)
+        rest = f", {more} other{'s' * (more != 1)} {speakers.others}" if more else ""
+        rows.append(("Authors", f"{speakers.authors}: {named}{rest}"))
+    return tuple(rows)

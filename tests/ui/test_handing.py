@@ -1,0 +1,143 @@
+"""Text handed to a command and to an editor, on a real terminal that is lent and given back."""
+
+import os
+import select
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.model import Article, Comment, Paragraph, Reading, Span
+from reader.ui.facts import page
+from reader.ui.figured import figured
+from reader.ui.panes.reckoning import Length
+
+pty = pytest.importorskip("pty", reason="there are no pseudo-terminals on this system")
+import fcntl  # noqa: E402
+import struct  # noqa: E402
+import termios  # noqa: E402
+
+PROGRAM = """
+import fcntl, termios
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)  # so that ^C is a signal
+
+from reader.model import Article, Comment, Paragraph, Reading, Span
+from reader.ui.app import run
+from reader.ui.settings import ScreenSettings
+
+def said(text):
+    return (Paragraph((Span(text),)),)
+
+async def load():
+    comments = (Comment("1", said("Fog."), author="Kim"), Comment("2", said("No fog."), "1", 1, "Bo"))
+    return Reading(Article("The clock", said("It strikes; $(touch pwned)")), comments)
+
+raise SystemExit(run(load, ScreenSettings("clock")))
+"""
+
+
+class Terminal:
+    """A program on a terminal of its own."""
+
+    def __init__(self, here: Path, editor: str) -> None:
+        self._near, far = pty.openpty()
+        fcntl.ioctl(far, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", PROGRAM], cwd=here, stdin=far, stdout=far, stderr=far,
+            start_new_session=True,
+            env={"TERM": "xterm-256color", "PATH": os.environ["PATH"], "HOME": "/nowhere", "EDITOR": editor},
+        )  # fmt: skip
+        os.close(far)
+        self.sent = b""
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        end = time.monotonic() + 30
+        while not holds():
+            assert time.monotonic() < end, self.sent[-1500:]
+            if select.select([self._near], [], [], 0.05)[0]:
+                try:
+                    self.sent += os.read(self._near, 65536)
+                except OSError:
+                    return
+
+    def wait_for(self, text: bytes) -> None:
+        self.until(lambda: text in self.sent)
+        self.sent = b""
+
+    def type(self, keys: bytes) -> None:
+        os.write(self._near, keys)
+
+    def close(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        os.close(self._near)
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Iterator[Terminal]:
+    editor = tmp_path / "my editor"
+    editor.write_text(f'#!/bin/sh\ncat "$1" > {tmp_path}/seen; echo "$1" > {tmp_path}/name\n')
+    editor.chmod(0o755)
+    made = Terminal(tmp_path, f"'{editor}'")
+    made.wait_for(b"It strikes")
+    yield made
+    made.close()
+
+
+def test_the_article_goes_to_a_command_and_the_page_comes_back(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    terminal.type(b"|")
+    terminal.type(b"cat > got; echo said so; exit 3\r")
+    terminal.wait_for(b"[3] Enter goes back")
+    assert (tmp_path / "got").read_text() == "The clock\n\nIt strikes; $(touch pwned)\n"
+    assert not (tmp_path / "pwned").exists()
+    terminal.type(b"\r")
+    terminal.wait_for(b"status 3")
+    terminal.type(b"q")
+    terminal.until(lambda: terminal.process.poll() is not None)
+    assert terminal.process.wait(20) == 0
+
+
+def test_the_thread_goes_to_a_command_and_an_interrupt_ends_the_command_alone(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    terminal.type(b"c")
+    terminal.type(b"|cat > got; echo waits; sleep 60\r")
+    terminal.wait_for(b"waits")
+    terminal.type(b"\x03")
+    terminal.wait_for(b"Enter goes back")
+    assert (tmp_path / "got").read_text() == "Kim:\nFog.\n\n  Bo:\n  No fog.\n"
+    terminal.type(b"\r")
+    terminal.wait_for(b"Fog.")
+    assert terminal.process.poll() is None
+
+
+def test_the_text_opens_in_the_editor_and_leaves_no_file(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    terminal.type(b"e")
+    terminal.until(
+        lambda: (tmp_path / "name").exists() and b"\n" in (tmp_path / "name").read_bytes()
+    )
+    seen = (tmp_path / "seen").read_text()
+    assert "It strikes; $(touch pwned)" in seen
+    assert "No fog." in seen
+    named = Path((tmp_path / "name").read_text().strip())
+    assert named.name == "The clock.txt"
+    terminal.until(lambda: not named.parent.exists())
+
+
+def test_the_figures_of_a_discussion_stand_among_the_facts() -> None:
+    thread = (
+        Comment("1", author="Kim"),
+        Comment("2", (Paragraph((Span("x"),)),), "1", 1, "Bo"),
+        Comment("3", author="Kim"),
+    )
+    assert figured(thread) == (("Levels", "█▄  2, 1"), ("Authors", "2: Kim 2, Bo 1"))
+    assert figured(thread[:1]) == ()
+    told = page(Reading(Article("T"), thread), "a", Length(0, 0))
+    assert "Authors    2: Kim 2, Bo 1" in told
