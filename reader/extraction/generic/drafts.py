@@ -227,7 +227,8 @@ def _count(row: Row, sources: Sequence[Source]) -> int | None:
 def _is_comment(row: Row, layout: Layout) -> bool:
     """Whether an item is one: with a text, an author or a date of its own, and no pingback."""
     node = row.nodes[0]
-    if PING.search(f"{node.get('class')} {node.get('id')}"):
+    marks = f"{node.get('class')} {node.get('id')}"
+    if ("ping" in marks.lower() or "trackback" in marks.lower()) and PING.search(marks):
         return False
     if row.body or not layout.body:
         return True
