@@ -59,12 +59,11 @@ MICROFORMATS = Rules(
 def marked_up(document: Document) -> Ordered:
     """The comments of a page as microdata, microformats or JSON-LD name them."""
     # Few pages have either: the words of a page, which rules are read by, cost more than a look.
-    marks = document.marks
-    is_drawn = (
-        "itemtype" in marks or any("-comment" in mark for mark in marks)
-    ) and document.first(f"{MICRODATA.item}, {MICROFORMATS.item}") is not None
-    signs = Signs(document) if is_drawn else None
-    for rules in (MICRODATA, MICROFORMATS) if is_drawn else ():
+    asked = [MICRODATA] if "itemtype" in document.marks else []
+    asked += [MICROFORMATS] if "-comment" in document.mark_text else []
+    drawn = [rules for rules in asked if document.first(rules.item) is not None]
+    signs = Signs(document) if drawn else None
+    for rules in drawn:
         found = by_rules(document, rules, signs=signs).ordered
         if any(comment.author or comment.published for comment in found.comments):
             return found

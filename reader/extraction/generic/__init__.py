@@ -88,11 +88,18 @@ def _undated(sums: Survey) -> Discussion | None:
 
 def _called_comments(document: Document) -> set[str]:
     """The marks of a page that speak of comments: "responsive", a word of most pages, does not."""
-    parts = [part for part in COMMENT_PARTS if part in document.mark_text]
-    if not parts:
-        return set()
-    maybe = [mark for mark in document.marks if any(map(mark.lower().__contains__, parts))]
-    return set(filter(speaks_of_comments, maybe))
+    every = document.mark_text
+    spoken: set[str] = set()
+    for part in COMMENT_PARTS:
+        at = every.find(part)
+        while at >= 0:
+            end = every.find("\n", at)
+            end = len(every) if end < 0 else end
+            mark = every[every.rfind("\n", 0, at) + 1 : end]
+            if speaks_of_comments(mark):
+                spoken.add(mark)
+            at = every.find(part, end)
+    return {mark for mark in document.marks if mark.lower() in spoken} if spoken else spoken
 
 
 def _is_in_comment(node: Node, called: set[str]) -> bool:

@@ -12,10 +12,10 @@ COMMENT = re.compile(
 )
 """Class and id words of what answers something."""
 COMMENT_PARTS = (
-    "comment", "coment", "koment", "komment", "коммент", "комент", "yorum", "repl", "respon",
-    "antwort", "answer", "respuesta", "resposta", "ponse", "risposta", "reacti", "discuss",
-    "diskuss", "disqus", "webmention", "guestbook", "feedback", "opini", "debat", "odpov", "svar",
-    "talkback", "cmt", "cmnt",
+    "comment", "coment", "koment", "komment", "коммент", "комент", "yorum", "reply", "replies",
+    "respond", "antwort", "answer", "respuesta", "resposta", "ponse", "risposta", "reactie",
+    "reaction", "discuss", "diskuss", "disqus", "webmention", "guestbook", "feedback", "opini",
+    "debat", "odpov", "svar", "talkback", "cmt", "cmnt",
 )  # fmt: skip
 """Parts of these words, in lower case: where none is, the pattern finds nothing."""
 
