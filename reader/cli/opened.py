@@ -1,11 +1,14 @@
 """A location that may be read more than once, for the screen."""
 
+from asyncio import Event
 from dataclasses import replace
 from functools import partial
 
+from reader.cli.arguments import Arguments
 from reader.cli.progress import how_far
 from reader.fetch.options import FetchOptions
 from reader.model import Explanation, Page, Reading
+from reader.ui.settings import Asks, Count, Whole
 
 
 class Opened:
@@ -39,6 +42,29 @@ class Opened:
         """How much of it has come, "" for nothing yet, or all of it."""
         came, announced = self._came
         return how_far(came, announced) if came else ""
+
+    def whole_by(self, arguments: Arguments) -> Whole:
+        """What asks for the comments that are not in the page, of whom the user lets it."""
+
+        async def whole(reading: Reading, asks: Asks, tell: Count, stop: Event, /) -> Reading:
+            from reader.cli.whole import Words, ask_whole  # noqa: PLC0415  it is needed late
+            from reader.open.asking import Asking  # noqa: PLC0415
+
+            words = Words(arguments.ask_hosts, keeps=not arguments.no_config)
+
+            async def may_ask(host: str) -> bool:
+                if words.has(host):
+                    return True
+                said = await asks(host)
+                if said:
+                    words.keep(host)
+                return said
+
+            return await ask_whole(
+                self.page, reading, self._options, lambda ask: Asking(ask, may_ask, tell, stop)
+            )
+
+        return whole
 
     async def read_again(self) -> Reading:
         """The same bytes once more."""

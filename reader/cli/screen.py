@@ -109,8 +109,15 @@ def _settings(
         comments_only=not arguments.article,
         no_comments=not arguments.comments,
         save=_save,
+        whole=opened.whole_by(arguments) if _has_more(arguments) else None,
+        begins_whole=arguments.whole_thread,
         memory=memory_of(location, arguments.fetch, lambda: opened.page, mode),
     )
+
+
+def _has_more(arguments: Arguments) -> bool:
+    """Whether there is a site that can be asked for more."""
+    return is_web(arguments.location) and not arguments.fetch.offline and arguments.comments
 
 
 def _ask(arguments: Arguments, found: Configured, table: tuple[Command, ...]) -> int:

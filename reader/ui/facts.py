@@ -55,12 +55,15 @@ def progress(facts: ArticleFacts | CommentsFacts) -> str:
     return f"{facts.index}/{facts.total}"
 
 
-def shortfall(reading: Reading) -> str:
-    """How many of the comments the page speaks of are here, "" if none is missing."""
+def shortfall(reading: Reading, offer: str = "") -> str:
+    """How many of the comments the page speaks of are here, "" if none is missing.
+
+    Behind it stands what can be done about it.
+    """
     here, claimed = len(reading.comments), reading.claimed
     if claimed is None or claimed <= here:
         return ""
-    return f"{here} of {claimed} comments"
+    return f"{here} of {claimed} comments" + (f", {offer}" if offer else "")
 
 
 def missing(reading: Reading) -> str:

@@ -1,5 +1,6 @@
 """What the command line tells the screen: values and callables, so that the screen does no I/O."""
 
+from asyncio import Event
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -14,6 +15,10 @@ from reader.ui.arrange import SIDE_BY_SIDE
 from reader.ui.commands import COMMANDS, Command
 
 Load: TypeAlias = Callable[[], Awaitable[Reading]]
+Asks: TypeAlias = Callable[[str], Awaitable[bool]]
+"""A question to the user: whether a host that is not the page's may be asked."""
+Count: TypeAlias = Callable[[int, int | None], None]
+"""Told how many comments are here, and of how many where that is known."""
 Explain: TypeAlias = Callable[[], Awaitable[Explanation]]
 MIN_COLUMN, DEFAULT_COLUMN, MAX_COLUMN = MIN_WIDTH, Screen().width, MAX_WIDTH
 
@@ -24,6 +29,14 @@ class Save(Protocol):
     def __call__(
         self, reading: Reading, format_name: str, comments: bool, path: str, /
     ) -> Path: ...
+
+
+class Whole(Protocol):
+    """Asks for the comments that a page left out, until it is told to stop; all there are then."""
+
+    def __call__(
+        self, reading: Reading, asks: Asks, tell: Count, stop: Event, /
+    ) -> Awaitable[Reading]: ...
 
 
 class Keep(Protocol):
@@ -102,6 +115,10 @@ class ScreenSettings:
     """None where it cannot be read twice, as standard input cannot."""
     how_far: Callable[[], str] = str
     """What has come of a page that is being loaded, in words; "" for nothing yet."""
+    whole: Whole | None = None
+    """None where there is no site to ask."""
+    begins_whole: bool = False
+    """Whether it is asked at once."""
     explain: Explain | None = None
     """What is not in the article of the page that was read last, and why."""
     theme: str = ""

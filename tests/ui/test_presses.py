@@ -53,6 +53,7 @@ BOTH = (
     Row("v", "", {"selecting": True}),
     Row("s", "", {"over": "SaveScreen"}),
     Row("r", "", {"read": True}),
+    Row("C", "", {"whole": True}),
     Row("V", "", {"over": "ListScreen"}),
     Row("=", "", {"over": "NoteScreen"}),
     Row("f2", "", {"theme": "terminal"}),
@@ -221,6 +222,10 @@ class Outside:
         self.asked["read"] = True
         return self.reading
 
+    async def whole(self, reading: Reading, *_: object) -> Reading:
+        self.asked["whole"] = True
+        return reading
+
     def recall(self) -> Place:
         return NOWHERE
 
@@ -280,7 +285,7 @@ class Desk:
         errands = [
             worker
             for worker in workers
-            if worker.group in ("errand", "reload", "explain", "earlier")
+            if worker.group in ("errand", "reload", "explain", "earlier", "whole")
         ]
         await workers.wait_for_complete(errands)
         return {name: value for name, value in self._seen().items() if value != before.get(name)}
@@ -353,6 +358,7 @@ async def test_every_key_changes_what_it_says_and_nothing_else(
     monkeypatch.setattr(errands, "open_address", outside.open_address)
     settings = {
         "reload": outside.reload,
+        "whole": outside.whole,
         "save": outside.save,
         "explain": outside.explain,
         "keep": outside.write,

@@ -226,6 +226,7 @@ class Report:
     target: str = ""
     """What `n` goes to."""
     missing: str = ""
+    completes: bool = False  # whether there is a site to ask for it
     notes: int = 0
     message: str = ""
     pending: str = ""
@@ -268,7 +269,8 @@ class StatusBar(Bar):
             return
         if cell in self.spot(_HELP, last=True):
             self.post_message(HelpAsked())
-        fields = ((report.target, "next_target"), (report.search, "next"), (report.missing, FACTS))
+        more = "whole_thread" if report.completes else FACTS
+        fields = ((report.target, "next_target"), (report.search, "next"), (report.missing, more))
         for label, command in fields:
             if label and cell in self.spot(label):
                 self.post_message(FieldChosen(command))

@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import Coroutine, Sequence
+from collections.abc import Collection, Coroutine, Sequence
 from urllib.parse import unquote
 
 from textual.worker import Worker
@@ -36,6 +36,8 @@ class Errands(Frame):
     """Slow things, off the event loop; each ends with a sentence in the status bar."""
 
     _reloading: Worker[None] | None = None
+    as_read: Reading | None = None
+    """The page alone, where comments that were asked for are shown with it."""
     _dropped: tuple[Dropped, ...] | None = None
     """What of the page is not in the article, once it was asked for."""
     _shows_dropped = False
@@ -223,20 +225,27 @@ class Errands(Frame):
         except ReaderError as error:
             self.say(str(error))
             return
+        compared = await asyncio.to_thread(compare, self.as_read or self.reading, reading)
+        self.as_read = None
+        await self.put_in_place(reading, compared.ids("added"), compared.ids("edited"))
+        self.say(facts.news(compared, "Read again"))
+        self.was_read_again()
+
+    async def put_in_place(
+        self, reading: Reading, new: Collection[str] = (), edited: Collection[str] = ()
+    ) -> None:
+        """Show another reading of the page, and stay where one is."""
         shown = self._shows_dropped
         self._show_dropped(())
-        compared = await asyncio.to_thread(compare, self.reading, reading)
         place = self.comments.place
         top, above, marks = self.anchors()
-        self.comments.note_news(compared.ids("added"), compared.ids("edited"))
+        self.comments.note_news(new, edited)
         self.show(reading)
         self.article.marks = {letter: self.article.offset_at(at) for letter, at in marks.items()}
         self.article.restore(ArticlePlace(self.article.offset_at(top), above))
         self.comments.restore(place)
         if shown:
             await self._explain()
-        self.say(facts.news(compared, "Read again"))
-        self.was_read_again()
 
     def was_read_again(self) -> None:
         """Another reading of the page is on the screen."""

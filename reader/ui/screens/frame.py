@@ -41,6 +41,9 @@ class Frame(Screen[None]):
 
     AUTO_FOCUS: ClassVar[str | None] = ""
 
+    def offer(self) -> str:
+        return ""
+
     def __init__(self, reading: Reading, settings: ScreenSettings) -> None:
         super().__init__()
         self.reading = reading
@@ -153,7 +156,8 @@ class Frame(Screen[None]):
     def enter(self, name: PaneName) -> bool:
         """Give a pane the keys; False, and why, if the page has nothing to show there."""
         if name not in self.names:
-            self.say(facts.missing(self.reading) or f"This page has no {name}")
+            told = facts.missing(self.reading) or f"This page has no {name}"
+            self.say(", ".join(filter(None, (told, self.offer() if name == "comments" else ""))))
             return False
         self._current = name
         self.rearrange()
@@ -261,7 +265,8 @@ class Frame(Screen[None]):
             percent=facts.progress(self.pane.facts()),
             search=self._found(),
             target=self._target(),
-            missing=facts.shortfall(self.reading),
+            missing=facts.shortfall(self.reading, self.offer()),
+            completes=bool(self.offer()),
             notes=len(self.reading.notes),
             message=self._message,
             pending=self.pending,

@@ -36,6 +36,7 @@ class ReadingScreen(Remembering):
         self.show(self.reading)
         self._start_theme = self.app.theme
         self.begin_watching()
+        self.begin_completing()
         if target := self.settings.target_comment:
             self.call_after_refresh(self._open_at, target)
         self.call_after_refresh(self.begin_remembering)
@@ -167,7 +168,9 @@ class ReadingScreen(Remembering):
 
     def _step_back(self) -> bool:
         """Undo the latest thing that was put over the text; False if there is none."""
-        if self.stop_reloading():
+        if self.stop_completing():
+            self.say("No more is asked for")
+        elif self.stop_reloading():
             self.say("Stopped reading it again")
         elif self.selections:
             self.stop_selecting()
@@ -232,6 +235,8 @@ class ReadingScreen(Remembering):
         from reader.ui.screens.note import NoteScreen  # noqa: PLC0415  not needed to read
 
         lines = facts.page(self.reading, self.settings.location, self._length)
+        if self.offer() and self.reading.notes:
+            lines += (f"{self.offer()} the site for comments that are not in the page",)
         self.put_over(NoteScreen("This page", lines), lambda _: None)
 
     # The command line.

@@ -8,10 +8,10 @@ from reader.config.edits import Edit, Set
 from reader.errors import ConfigError
 from reader.ui.commands import key_of
 from reader.ui.messages import WordChosen
-from reader.ui.screens.errands import Errands
+from reader.ui.screens.completing import Completing
 
 
-class Watching(Errands):
+class Watching(Completing):
     """What one watches for, and what is to be so next time as well."""
 
     def key_of(self, command_id: str) -> str:

@@ -1,0 +1,85 @@
+"""The comments that a page left out: asked for, counted while they come, and then shown."""
+
+from asyncio import Event, Future, get_running_loop
+
+from reader.errors import ReaderError
+from reader.text import line
+from reader.ui import facts
+from reader.ui.commands import key_of
+from reader.ui.screens.errands import Errands
+from reader.ui.screens.note import NoteScreen
+from reader.ui.settings import Whole
+
+
+class Completing(Errands):
+    """Asks the site for more, and other hosts at the user's word."""
+
+    _stop: Event | None = None
+    """Ends the asking that goes on."""
+
+    def offer(self) -> str:
+        """The key that asks for what is missing, after what is said to be."""
+        if self.settings.whole is None or self.as_read is not None:
+            return ""
+        return f"{key_of('whole_thread', self.settings.commands)} asks"
+
+    def begin_completing(self) -> None:
+        """Ask at once, where the command line says so."""
+        if self.settings.begins_whole:
+            self.action_whole_thread()
+
+    def action_whole_thread(self) -> None:
+        if self.settings.whole is None:
+            self.say("Only a page that was opened by its address has a site to ask")
+        elif self._stop is not None:
+            self.say("It is being asked for; Esc ends it")
+        else:
+            self._stop = Event()
+            self.say("Asking for the rest of the comments, Esc ends it …")
+            self.run_worker(self._complete(self.settings.whole, self._stop), group="whole")
+
+    def stop_completing(self) -> bool:
+        """End the asking with what has come; False if nothing was being asked."""
+        if self._stop is None or self._stop.is_set():
+            return False
+        self._stop.set()
+        return True
+
+    async def _complete(self, whole: Whole, stop: Event) -> None:
+        before = self.reading
+        try:
+            reading = await whole(before, self._may_ask, self._tell, stop)
+        except ReaderError as error:
+            self.say(str(error))
+            return
+        finally:
+            self._stop = None
+        if self.reading is not before or not self.is_mounted:
+            return  # it was read again meanwhile, and what came belongs to the page before
+        count = len(reading.comments) - len(before.comments)
+        if reading != before:
+            await self.put_in_place(reading)
+            self.as_read = before
+        came = f"{count:,} more comment{'s' * (count != 1)}" if count else "No more comments came"
+        why = "= tells why" if any("did not come" in note for note in reading.notes) else ""
+        self.say(" · ".join(filter(None, (came, facts.shortfall(reading), why))))
+
+    def _tell(self, here: int, of: int | None) -> None:
+        whole = f" of {of}" if of else ""
+        self.say(f"{here}{whole} comments, Esc ends it …")
+
+    async def _may_ask(self, host: str) -> bool:
+        """The user's word for a host that is not the page's own."""
+        answer: Future[bool] = get_running_loop().create_future()
+        lines = (
+            f"The comments are at {line(host)}, which is not the page's own host.",
+            "Asked for them, it will know that you read this page.",
+        )
+        asking = NoteScreen(f"May {line(host)} be asked?", lines, offer="y asks it, now and later")
+
+        def answered(said: bool | None) -> None:
+            if not answer.done():
+                answer.set_result(bool(said))
+
+        self.put_over(asking, answered)
+        return await answer

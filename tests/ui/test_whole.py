@@ -1,0 +1,174 @@
+"""`C`: what the page left out is asked for, counted and shown; Esc ends it; other hosts are asked about."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from reader.errors import FetchError
+from reader.model import Article, Comment, Paragraph, Reading, Span
+from reader.ui.screens.note import NoteScreen
+
+Asks = Callable[[str], Awaitable[bool]]
+Count = Callable[[int, int | None], None]
+
+
+def said(own: str) -> Comment:
+    return Comment(own, (Paragraph((Span(f"The words of {own}."),)),), author=f"Person {own}")
+
+
+PAGE = Reading(
+    Article("The crane", (Paragraph((Span("It sings every night."),)),)),
+    comments=(said("1"), said("2")),
+    source="wordpress",
+    claimed=5,
+    notes=("2 of 5 comments are on this page.",),
+)
+WHOLE = replace(PAGE, comments=tuple(map(said, "12345")), notes=())
+
+
+class Site:
+    """Stands for the site: it tells how far it is, and goes on when it is told to."""
+
+    def __init__(self, host: str = "") -> None:
+        self.host = host
+        self.go_on = asyncio.Event()
+        self.reading = WHOLE
+        self.asked = 0
+        self.failure = ""
+
+    async def __call__(
+        self, reading: Reading, asks: Asks, tell: Count, stop: asyncio.Event, /
+    ) -> Reading:
+        self.asked += 1
+        if self.host and not await asks(self.host):
+            return replace(reading, notes=("The rest was asked for and did not come: no.",))
+        tell(3, 5)
+        done = asyncio.ensure_future(self.go_on.wait())
+        stopped = asyncio.ensure_future(stop.wait())
+        await asyncio.wait({done, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        done.cancel()
+        stopped.cancel()
+        if self.failure:
+            raise FetchError(self.failure)
+        if stop.is_set():
+            return replace(
+                WHOLE, comments=WHOLE.comments[:3],
+                notes=("The rest was asked for and did not come: You stopped it.",),
+            )  # fmt: skip
+        return self.reading
+
+
+async def until(shown: Any, told: Callable[[], bool]) -> None:
+    for _ in range(200):
+        if told():
+            return
+        await shown.pilot.pause(0.01)
+    raise AssertionError(shown.report.message)
+
+
+async def test_the_rest_is_counted_and_shown_where_one_was(show: Any) -> None:
+    site = Site()
+    async with show(reading=PAGE, whole=site) as shown:
+        assert shown.report.missing == "2 of 5 comments, C asks"
+        await shown.press("c j")
+        await shown.press("C")
+        await until(shown, lambda: shown.report.message.startswith("3 of 5 comments, Esc ends it"))
+        site.go_on.set()
+        await until(shown, lambda: shown.report.message == "3 more comments")
+        assert len(shown.screen.reading.comments) == 5
+        assert shown.screen.comments.current.id == "2"
+        assert shown.report.missing == ""
+
+
+async def test_esc_ends_the_asking_with_what_has_come(show: Any) -> None:
+    site = Site()
+    async with show(reading=PAGE, whole=site) as shown:
+        await shown.press("C")
+        await until(shown, lambda: "3 of 5" in shown.report.message)
+        await shown.press("C")
+        assert shown.report.message == "It is being asked for; Esc ends it"
+        assert site.asked == 1
+        await shown.press("escape")
+        await until(shown, lambda: "1 more comment" in shown.report.message)
+        assert shown.report.message == "1 more comment · 3 of 5 comments · = tells why"
+        await shown.press("C")
+        site.go_on.set()
+        await until(shown, lambda: "2 more comments" in shown.report.message)
+
+
+@pytest.mark.parametrize(("key", "count"), [("y", 5), ("escape", 2)])
+async def test_another_host_is_named_and_asked_about(show: Any, key: str, count: int) -> None:
+    site = Site("talk.example")
+    site.go_on.set()
+    async with show(reading=PAGE, whole=site) as shown:
+        await shown.press("C")
+        await until(shown, lambda: isinstance(shown.app.screen, NoteScreen))
+        box = shown.app.screen
+        assert box._heading == "May talk.example be asked?"
+        assert "it will know that you read this page" in " ".join(box._lines)
+        await shown.press(key)
+        await until(
+            shown, lambda: "omments" in shown.report.message and "Ask" not in shown.report.message
+        )
+        assert len(shown.screen.reading.comments) == count
+
+
+async def test_a_failure_is_a_sentence_and_the_page_stays(show: Any) -> None:
+    site = Site()
+    site.failure = "talk.example cannot be reached."
+    site.go_on.set()
+    async with show(reading=PAGE, whole=site) as shown:
+        await shown.press("C")
+        await until(shown, lambda: shown.report.message == "talk.example cannot be reached.")
+        assert shown.screen.reading == PAGE
+
+
+async def test_what_is_missing_can_be_clicked(show: Any) -> None:
+    site = Site()
+    site.go_on.set()
+    async with show((100, 24), reading=PAGE, whole=site) as shown:
+        at = shown.screen._status.spot("2 of 5 comments, C asks").start
+        await shown.pilot.click("#status", offset=(at + 2, 0))
+        await until(shown, lambda: "3 more comments" in shown.report.message)
+
+
+async def test_a_page_without_comments_offers_to_ask(show: Any) -> None:
+    page = replace(PAGE, comments=(), claimed=None, notes=("The comments are loaded by script.",))
+    async with show(reading=page, whole=Site()) as shown:
+        await shown.press("c")
+        assert shown.report.message == "This page has no comments, C asks"
+        await shown.press("=")
+        assert "C asks the site for comments" in " ".join(shown.app.screen._lines)
+
+
+async def test_a_file_has_no_site_to_ask(show: Any) -> None:
+    async with show(reading=PAGE) as shown:
+        assert shown.report.missing == "2 of 5 comments"
+        await shown.press("C")
+        assert "opened by its address" in shown.report.message
+
+
+async def test_the_command_line_can_have_it_asked_at_once(show: Any) -> None:
+    site = Site()
+    site.go_on.set()
+    async with show(reading=PAGE, whole=site, begins_whole=True) as shown:
+        await until(shown, lambda: "3 more comments" in shown.report.message)
+
+
+async def test_a_page_read_again_is_compared_with_itself_alone(show: Any) -> None:
+    site = Site()
+    site.go_on.set()
+
+    async def reload() -> Reading:
+        return PAGE
+
+    async with show(reading=PAGE, whole=site, reload=reload) as shown:
+        await shown.press("C")
+        await until(shown, lambda: "3 more comments" in shown.report.message)
+        await shown.press("r")
+        await until(shown, lambda: shown.report.message == "Read again")
+        assert len(shown.screen.reading.comments) == 2
+        assert shown.report.missing == "2 of 5 comments, C asks"
