@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import NoReturn
 
 from reader.cli.network import add_network, fetch_options
-from reader.cli.verbs import PLANNED
 from reader.fetch.addresses import is_web
 from reader.fetch.options import PLAIN, FetchOptions
 from reader.text import line
@@ -77,8 +76,6 @@ NO_LOCATION = "give one location: a URL, a path, or - for standard input (or --d
 def parse(argv: Sequence[str]) -> Arguments:
     """The arguments, or SystemExit: 0 after help or version, 2 with a sentence on wrong use."""
     parser = _parser()
-    if argv and argv[0] in PLANNED:
-        parser.error(f"“{argv[0]}” is not in this version; a file of that name is ./{argv[0]}")
     said = parser.parse_args(argv)
     first, *others = said.location or [None]
     nothing = not said.demo and first is None

@@ -2,10 +2,12 @@
 
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from reader.cli.arguments import Arguments
+from reader.cli.catalogue import Catalogue
 from reader.cli.configured import Keeper, commands, configured
 from reader.cli.memory import forget, history, memory_of, recent
 from reader.cli.opened import Opened
@@ -112,6 +114,7 @@ def _settings(
         whole=opened.whole_by(arguments) if _has_more(arguments) else None,
         begins_whole=arguments.whole_thread,
         memory=memory_of(location, arguments.fetch, lambda: opened.page, mode),
+        catalogue=None if mode == "off" else Catalogue(arguments, _later(arguments, found, table)),
     )
 
 
@@ -120,11 +123,19 @@ def _has_more(arguments: Arguments) -> bool:
     return is_web(arguments.location) and not arguments.fetch.offline and arguments.comments
 
 
-def _ask(arguments: Arguments, found: Configured, table: tuple[Command, ...]) -> int:
-    """Show the screen that asks what to read."""
-    from reader.cli.paths import completions  # noqa: PLC0415  only here
-    from reader.ui.app import run_start  # noqa: PLC0415
-    from reader.ui.offers import DEMO  # noqa: PLC0415
+def _later(
+    arguments: Arguments, found: Configured, table: tuple[Command, ...]
+) -> Callable[[str], Opening]:
+    """The same for the library, which opens pages as if nothing else had been asked for."""
+    plain = replace(arguments, comments=True, article=True, page=0, others=())
+    return _opening(plain, found, table)
+
+
+def _opening(
+    arguments: Arguments, found: Configured, table: tuple[Command, ...]
+) -> Callable[[str], Opening]:
+    """How a location is read and shown that is chosen on a screen."""
+    from reader.ui.offers import DEMO  # noqa: PLC0415  only here
 
     def opened(typed: str) -> Opening:
         wanted = replace(arguments, demo=typed == DEMO, location="" if typed == DEMO else typed)
@@ -144,7 +155,15 @@ def _ask(arguments: Arguments, found: Configured, table: tuple[Command, ...]) ->
         )
         return Opening(load, settings)
 
-    start = Start(open=opened, complete=completions)
+    return opened
+
+
+def _ask(arguments: Arguments, found: Configured, table: tuple[Command, ...]) -> int:
+    """Show the screen that asks what to read."""
+    from reader.cli.paths import completions  # noqa: PLC0415  only here
+    from reader.ui.app import run_start  # noqa: PLC0415
+
+    start = Start(open=_opening(arguments, found, table), complete=completions)
     if history(arguments, found.settings.screen.history) != "off" and data_folder():
         start = replace(start, recent=recent, forget=forget)
     return run_start(start, _settings(arguments, found, table, Opened("", arguments.fetch)))

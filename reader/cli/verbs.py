@@ -7,13 +7,12 @@ from typing import TypeAlias
 Verb: TypeAlias = Callable[[Sequence[str]], int]
 """Does what the words after it say; the exit status."""
 VERBS = {
+    "add": "reader.cli.add",
     "batch": "reader.cli.batch",
     "compare": "reader.cli.compare",
     "forget": "reader.cli.forget",
 }
 """Each verb, and the module whose `run` does it. A file of that name is `./forget`."""
-PLANNED = ("add",)
-"""Words that will be verbs: no file is opened by them meanwhile."""
 
 
 def verb(words: Sequence[str]) -> Verb | None:

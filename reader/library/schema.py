@@ -101,7 +101,9 @@ UPDATE readings SET comments = (SELECT comments FROM pages WHERE pages.id = read
 """
 """How many comments there were; of readings that are older, how many there are now."""
 
-STEPS: tuple[Step, ...] = (_script(_PAGES), _script(_COUNTED))
+_TAGGED = "ALTER TABLE pages ADD COLUMN tags TEXT NOT NULL DEFAULT '';\n"
+
+STEPS: tuple[Step, ...] = (_script(_PAGES), _script(_COUNTED), _script(_TAGGED))
 """The step at place n makes a library of version n + 1 of one of version n."""
 VERSION = len(STEPS)
 

@@ -24,11 +24,12 @@ from reader.text import clean, line
 from reader.ui.browser import open_address
 from reader.ui.leafing import Leafing
 from reader.ui.palette import CommandProvider
+from reader.ui.screens.library import LibraryScreen
 from reader.ui.screens.opening import OpeningScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.shelf import ShelfScreen
 from reader.ui.screens.start import StartScreen
-from reader.ui.settings import Load, ScreenSettings, Start
+from reader.ui.settings import Load, Opening, ScreenSettings, Start
 from reader.ui.shelf import Shelf
 from reader.ui.themes import THEMES, colored, usual
 
@@ -118,7 +119,7 @@ class ReaderApp(Leafing):
 
     async def _show(self, screen: ReadingScreen) -> None:
         """Over the screen that waited for it; in its place, if one can go back to another."""
-        if self._start is not None and isinstance(self.screen, OpeningScreen):
+        if self.settings.returns and isinstance(self.screen, OpeningScreen):
             await self.switch_screen(screen)
         else:
             await self.push_screen(screen)
@@ -131,10 +132,25 @@ class ReaderApp(Leafing):
     def on_start_screen_chosen(self, event: StartScreen.Chosen) -> None:
         event.stop()
         if self._start is not None:
-            self._load, self.settings = self._start.open(event.location)
-            waiting = OpeningScreen(self.settings.location, self.settings.how_far, returns=True)
-            _mounting = self.push_screen(waiting)
-            self._open()
+            self._open_over(self._start.open(event.location))
+
+    def on_start_screen_library_asked(self, event: StartScreen.LibraryAsked) -> None:
+        event.stop()
+        if (catalogue := self.settings.catalogue) is not None:
+            screen = LibraryScreen(catalogue, self.settings.now, self.settings.commands)
+            _mounting = self.push_screen(screen)
+
+    def on_library_screen_chosen(self, event: LibraryScreen.Chosen) -> None:
+        event.stop()
+        if self.settings.catalogue is not None:
+            self._open_over(self.settings.catalogue.open(event.location, event.comment))
+
+    def _open_over(self, opening: Opening) -> None:
+        """Open a page over the screen it was chosen on."""
+        self._load, self.settings = opening
+        waiting = OpeningScreen(self.settings.location, self.settings.how_far, returns=True)
+        _mounting = self.push_screen(waiting)
+        self._open()
 
     def on_opening_screen_browse(self, event: OpeningScreen.Browse) -> None:
         event.stop()

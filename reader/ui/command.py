@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 PaneName: TypeAlias = Literal["article", "comments"]
-Place: TypeAlias = Literal["article", "comments", "selecting", "keywords", "start"]
+Place: TypeAlias = Literal["article", "comments", "selecting", "keywords", "start", "library"]
 """Where keys are typed: in a pane, while text is selected in one, in the list of keywords, on the
 screen that asks what to read."""
 Where: TypeAlias = Literal["everywhere", "text"] | Place
@@ -16,6 +16,7 @@ WHERE: dict[Where, str] = {
     "selecting": "Selecting",
     "keywords": "List of keywords",
     "start": "Start screen",
+    "library": "Library",
 }
 _JUMPS = {
     "top", "bottom", "next_heading", "previous_heading", "next_thread", "previous_thread",
@@ -33,7 +34,7 @@ class Command:
     title: str
     help: str
     where: Where = "text"
-    verb: Literal["", "go", "fold", "select", "list", "start"] = ""
+    verb: Literal["", "go", "fold", "select", "list", "start", "library"] = ""
     """What the pane, the selection or the list is asked to do with the id (and the count); "" for
     an action of the screen."""
     miss: str = ""

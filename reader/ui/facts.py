@@ -5,6 +5,7 @@ from datetime import datetime
 from reader.compare import Comparison
 from reader.compare.changes import Kind
 from reader.layout.ages import age
+from reader.library.values import Order
 from reader.model import Reading
 from reader.text import line
 from reader.ui.figured import figured
@@ -117,3 +118,13 @@ def visit(one: Earlier, now: datetime) -> str:
     """A visit, in a line."""
     count = "1 comment" if one.comments == 1 else f"{one.comments:,} comments"
     return f"{ago(one.when, now)}  {one.when[:16].replace('T', ' ')}  {count}"
+
+
+ORDER_NAMES: dict[Order, str] = {
+    "opened": "time",
+    "title": "title",
+    "site": "site",
+    "comments": "comments",
+    "new": "what is new",
+}
+"""The orders of the library, in the words of the screen."""

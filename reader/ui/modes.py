@@ -1,4 +1,4 @@
-"""Commands of what takes the keys from the page: selecting, the list of keywords, the start."""
+"""Commands of what takes the keys from the page: selecting, lists, the start."""
 
 from reader.ui.command import Command
 
@@ -13,6 +13,10 @@ def _list(id_: str, keys: str, title: str, help_: str) -> Command:
 
 def _start(id_: str, keys: str, title: str, help_: str) -> Command:
     return Command(id_, tuple(keys.split(", ")), title, help_, "start", "start")
+
+
+def _library(id_: str, keys: str, title: str, help_: str) -> Command:
+    return Command(id_, tuple(keys.split(", ")), title, help_, "library", "library")
 
 
 MODES: tuple[Command, ...] = (
@@ -51,6 +55,18 @@ MODES: tuple[Command, ...] = (
     _start("start_down", "down", "Down", "To the next page in the list"),
     _start("start_up", "up", "Up", "To the page before; past the first, to the line"),
     _start("start_forget", "delete", "Forget", "Take this page out of the list"),
+    _start("start_library", "f4", "Library", "All that was read, to look for words in"),
     _start("start_clear", "escape", "Clear", "Empty the line"),
     _start("start_help", "?, f1", "Help", "This list; ? in an empty line"),
+    _library("library_open", "enter, l", "Open", "Open this page, at what was found in it"),
+    _library("library_search", "/", "Search", "Look for words in all articles and comments"),
+    _library("library_show", "f", "Show", "All pages, those saved, those with something new"),
+    _library("library_sort", "S", "Sort", "By time, title, site, comments, what is new"),
+    _library("library_save", "B", "Keep", "Keep the bytes of this page whatever comes, or not"),
+    _library("library_tags", "t", "Tags", "Give it tags, with commas between"),
+    _library("library_renew", "r", "Look again", "Fetch it anew and count what is new"),
+    _library("library_delete", "d, delete", "Delete", "Take it out of the library"),
+    _library("library_undo", "u", "Undo", "Bring back what was deleted last"),
+    _library("library_help", "?, f1", "Help", "This list"),
+    _library("library_close", "escape, q, L", "Close", "Back to the page"),
 )

@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol, TypeAlias
 from reader.config.edits import Edit
 from reader.config.settings import MAX_WIDTH, MIN_WIDTH, Colors, Keyword, Screen
 from reader.library.places import Place, Visit
+from reader.library.values import Found, Kept, Order
 from reader.model import Explanation, Reading
 from reader.ui.arrange import SIDE_BY_SIDE
 from reader.ui.commands import COMMANDS, Command
@@ -83,6 +84,28 @@ class Memory(Protocol):
         """Told of where the page was left, for a moment; it raises nothing."""
 
 
+class Catalogue(Protocol):
+    """The library. All but `open` and `renew` blocks; any may raise LibraryError."""
+
+    def pages(self, order: Order, /) -> tuple[Kept, ...]: ...
+
+    def search(self, query: str, /) -> tuple[Found, ...]: ...
+
+    def save(self, number: int, saved: bool, /) -> None: ...
+
+    def tag(self, number: int, tags: Sequence[str], /) -> None: ...
+
+    def delete(self, number: int, /) -> None: ...
+
+    def bring_back(self, number: int, /) -> None: ...
+
+    def open(self, location: str, comment: str, /) -> "Opening":
+        """How a page is read and shown, at one of its comments."""
+
+    async def renew(self, number: int, location: str, /) -> int:
+        """Fetch a page anew, and keep it; how many comments are new. ReaderError."""
+
+
 def _now() -> datetime:
     """In the zone of this machine, whose days are the reader's days."""
     return datetime.now(UTC).astimezone()
@@ -126,6 +149,8 @@ class ScreenSettings:
     now: Callable[[], datetime] = _now
     memory: Memory | None = None
     """None where nothing is remembered."""
+    catalogue: Catalogue | None = None
+    """All that is remembered."""
     returns: bool = False
     """There is a screen under the page to go back to."""
 

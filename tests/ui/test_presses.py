@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TypeAlias, get_args
 import pytest
 
 from reader.config.edits import Edit, Set
+from reader.library import values
 from reader.library.places import NOWHERE, Place
 from reader.model import Dropped, Explanation, Image, Paragraph, Reading, Span
 from reader.ui.browser import Outcome
@@ -54,6 +55,7 @@ BOTH = (
     Row("s", "", {"over": "SaveScreen"}),
     Row("r", "", {"read": True}),
     Row("C", "", {"whole": True}),
+    Row("L", "", {"over": "LibraryScreen"}),
     Row("V", "", {"over": "ListScreen"}),
     Row("=", "", {"over": "NoteScreen"}),
     Row("f2", "", {"theme": "terminal"}),
@@ -235,6 +237,12 @@ class Outside:
     def left(self, _place: Place, /) -> None:
         pass
 
+    def pages(self, _order: object, /) -> tuple[values.Kept, ...]:
+        return ()
+
+    def search(self, _query: str, /) -> tuple[values.Found, ...]:
+        return ()
+
     def earlier(self) -> tuple[Earlier, ...]:
         return (Earlier(1, "2026-11-20T08:00", 3),)
 
@@ -363,6 +371,7 @@ async def test_every_key_changes_what_it_says_and_nothing_else(
         "explain": outside.explain,
         "keep": outside.write,
         "memory": outside,
+        "catalogue": outside,
     }
     wrong = {}
     async with show((160, 24), reading=outside.reading, **settings) as shown:

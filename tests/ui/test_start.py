@@ -4,6 +4,7 @@ import asyncio
 import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,11 +13,13 @@ from textual.screen import Screen
 
 from reader.errors import OpenError
 from reader.library.places import Visit
+from reader.library.values import Found, Kept
 from reader.model import Reading
 from reader.ui.app import ReaderApp
 from reader.ui.commands import commands_in
 from reader.ui.offers import DEMO
 from reader.ui.screens.help import HelpScreen
+from reader.ui.screens.library import LibraryScreen
 from reader.ui.screens.opening import OpeningScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.start import StartScreen
@@ -247,8 +250,26 @@ async def test_titles_are_not_markup(begin: Begin, house: House) -> None:
         assert "[red]x[/red] [@click=app.bell]y" in driver.text
 
 
+async def test_the_library_is_a_key_away(begin: Begin) -> None:
+    class Empty:
+        def pages(self, _order: str, /) -> tuple[Kept, ...]:
+            return ()
+
+        def search(self, _query: str, /) -> tuple[Found, ...]:
+            return ()
+
+    async with begin() as driver:
+        await driver.press("f4")
+        assert driver.on(StartScreen)
+        driver.app.settings = replace(driver.app.settings, catalogue=Empty())
+        await driver.press("f4")
+        assert driver.on(LibraryScreen)
+        await driver.press("q")
+        assert driver.on(StartScreen)
+
+
 def test_every_key_of_the_start_is_pressed_here() -> None:
     bound = {keys for command in commands_in("start") for keys in command.keys}
     assert bound == {
-        "enter", "tab", "down", "up", "delete", "escape", "?", "f1",
+        "enter", "tab", "down", "up", "delete", "escape", "?", "f1", "f4",
     }  # fmt: skip

@@ -15,7 +15,7 @@ from reader.text import fold
 from reader.ui.arrange import ROOMY, ROWS
 from reader.ui.commands import COMMANDS, WHERE, Command, PaneName, Where, shown
 
-Pane: TypeAlias = PaneName | Literal["start"]
+Pane: TypeAlias = PaneName | Literal["start", "library"]
 """What was under the help."""
 _KEYS_WIDTH = 24
 _WIDTH, _FRAME, _LEAST = 92, 5, 12
@@ -24,10 +24,13 @@ _WIDTH, _FRAME, _LEAST = 92, 5, 12
 
 def sections(pane: Pane) -> tuple[Where, ...]:
     """The parts of the help, the pane one is in first."""
+    rest: tuple[Where, ...] = ("everywhere", "text", "article", "comments", "selecting", "keywords")
     if pane == "start":
-        return ("start", "everywhere", "text", "article", "comments", "selecting", "keywords")
+        return ("start", "library", *rest)
+    if pane == "library":
+        return ("library", *rest)
     other: PaneName = "comments" if pane == "article" else "article"
-    return (pane, "text", "everywhere", other, "selecting", "keywords")
+    return (pane, "text", "everywhere", other, "selecting", "keywords", "library")
 
 
 def found(query: str, commands: Iterable[Command] = COMMANDS) -> Iterator[Command]:

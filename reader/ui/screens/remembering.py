@@ -124,6 +124,16 @@ class Remembering(Placing):
 
     # What is kept.
 
+    def action_library(self) -> None:
+        if self.settings.catalogue is None:
+            self.say("No library is kept")
+            return
+        from reader.ui.screens.library import LibraryScreen  # noqa: PLC0415  not needed to read
+
+        settings = self.settings
+        screen = LibraryScreen(self.settings.catalogue, settings.now, settings.commands)
+        self.put_over(screen, lambda _: None)
+
     def was_read_again(self) -> None:
         """What came is kept as well."""
         if self.settings.memory is not None:

@@ -44,6 +44,9 @@ class StartScreen(Screen[None]):
             self.location = location
             """What was typed or chosen; DEMO for the page that comes with reader."""
 
+    class LibraryAsked(Message):
+        """All that is kept is to be seen."""
+
     def __init__(
         self, start: Start, now: datetime, commands: tuple[Command, ...] = COMMANDS
     ) -> None:
@@ -274,6 +277,9 @@ class StartScreen(Screen[None]):
             await asyncio.to_thread(self._start.forget, location)
         except LibraryError as error:
             self._said.update(Content(f"{line(str(error))} The page is not forgotten."))
+
+    def action_start_library(self) -> None:
+        self.post_message(self.LibraryAsked())
 
     def action_start_help(self) -> None:
         from reader.ui.screens.help import HelpScreen  # noqa: PLC0415  not needed to start

@@ -32,6 +32,13 @@ class Picks(Widget, can_focus=True):
         self._at = max(0, min(at, len(rows) - 1))
         self._top = 0
 
+    def put(self, rows: Sequence[tuple[str, str]], at: int = 0) -> None:
+        """Other rows, all of them."""
+        self._rows, self._folded = rows, None
+        self._shown = list(range(len(rows)))
+        self._at, self._top = max(0, min(at, len(rows) - 1)), 0
+        self.refresh(layout=True)
+
     @property
     def chosen(self) -> int:
         """The number of the chosen row, -1 if none is left."""

@@ -1,0 +1,117 @@
+"""`reader add`: put saved pages into the library, whole folders of them."""
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reader.cli.memory import library, place_of
+from reader.cli.output import put_out
+from reader.config.place import expanded
+from reader.errors import LibraryError, OpenError, ReaderError
+from reader.fetch.addresses import shown
+from reader.fetch.files import local
+from reader.fetch.folder import pages_in
+from reader.library.copies import packed
+from reader.library.places import Visit, can_be_told
+from reader.library.shelf import add
+from reader.library.store import Library
+from reader.open.understand import Attempt
+from reader.text import line
+
+_OFTEN = 0.1
+_WIDTH = 24
+"""Cells of the bar."""
+
+
+def run(words: Sequence[str]) -> int:
+    """Add what is named; 1 where some of it could not be read."""
+    said = _parser().parse_args(words)
+    known = library()
+    if known is None:
+        raise LibraryError("There is no home, and so no library.")
+    paths = list(_paths(said.path))
+    bar = _Bar(len(paths))
+    tags = ", ".join(filter(None, map(line, said.tag)))
+    failures = []
+    for number, path in enumerate(paths):
+        bar.show(number, path)
+        try:
+            _add(known, path, tags)
+        except LibraryError:
+            bar.end()
+            raise
+        except ReaderError as error:
+            failures.append(f"{line(path)}: {line(str(error))}")
+    bar.end()
+    for failure in failures:
+        sys.stderr.write(f"reader: {failure}\n")
+    count = len(paths) - len(failures)
+    put_out(f"{count} page{'' if count == 1 else 's'} added.\n")
+    return 1 if failures else 0
+
+
+def _add(known: Library, path: str, tags: str) -> None:
+    place = place_of(path)
+    if not can_be_told(place):
+        raise OpenError("a name like this cannot be told, and is not kept.")
+    page = local(path)
+    reading = Attempt(page).result().reading
+    now = (page.fetched or datetime.now(UTC)).isoformat()
+    add(known, Visit(place, reading.article.title, now), packed(page, reading), tags)
+
+
+def _paths(named: Sequence[str]) -> Iterator[str]:
+    """The files that are named, and those in the folders that are, and in the folders in these."""
+    for name in named:
+        path = expanded(name)
+        if not Path(path).is_dir():
+            yield path
+            continue
+        for folder, inner, _files in os.walk(path):
+            inner.sort()
+            inner[:] = [each for each in inner if not each.startswith(".")]
+            yield from pages_in(folder)
+
+
+class _Bar:
+    """How far one is, on the terminal that standard error is; silent where nobody looks."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._next = 0.0
+        dumb = os.environ.get("TERM", "dumb") in ("dumb", "")
+        self._seen = bool(sys.stderr) and sys.stderr.isatty() and not dumb
+
+    def show(self, number: int, path: str) -> None:
+        """So many are done, and this one is next."""
+        if not self._seen or time.monotonic() < self._next:
+            return
+        self._next = time.monotonic() + _OFTEN
+        full = _WIDTH * number // self._count
+        bar = "█" * full + "░" * (_WIDTH - full)
+        name = shown(path)[-40:]
+        sys.stderr.write(f"\r{bar} {number}/{self._count} {name}\x1b[K")
+        sys.stderr.flush()
+
+    def end(self) -> None:
+        """Leave nothing behind."""
+        if self._seen:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="reader add",
+        description="Put saved pages into the library, to be listed, searched and compared.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("path", nargs="+", metavar="PATH", help="a saved page, or a folder of some")
+    parser.add_argument(
+        "--tag", action="append", default=[], metavar="TAG", help="a tag for all of them"
+    )
+    return parser

@@ -1,0 +1,94 @@
+"""The library as the screen asks for it, each question beside its event loop."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from reader.cli.arguments import Arguments
+from reader.cli.memory import library
+from reader.cli.opened import Opened
+from reader.compare import compare
+from reader.errors import LibraryError
+from reader.library.values import Found, Kept, Order
+from reader.ui.settings import Opening
+
+if TYPE_CHECKING:
+    from reader.library.store import Library
+
+_UNDO = timedelta(hours=1)
+"""For so long what was deleted can be brought back."""
+
+
+class Catalogue:
+    """What is kept, looked through; `opening` makes of a location how it is read and shown."""
+
+    def __init__(self, arguments: Arguments, opening: Callable[[str], Opening]) -> None:
+        self._arguments = arguments
+        self._opening = opening
+
+    def pages(self, order: Order, /) -> tuple[Kept, ...]:
+        from reader.library import shelf  # noqa: PLC0415  SQLite takes 30 ms to import
+
+        known = library()
+        if known is None:
+            return ()
+        return shelf.pages(known, order)
+
+    def search(self, query: str, /) -> tuple[Found, ...]:
+        from reader.library import search  # noqa: PLC0415
+
+        known = library()
+        return search.search(known, query) if known and query else ()
+
+    def save(self, number: int, saved: bool, /) -> None:
+        from reader.library import shelf  # noqa: PLC0415
+
+        shelf.save(_library(), number, saved=saved)
+
+    def tag(self, number: int, tags: Sequence[str], /) -> None:
+        from reader.library import shelf  # noqa: PLC0415
+
+        shelf.tag(_library(), number, tags)
+
+    def delete(self, number: int, /) -> None:
+        """Out of the list; for good an hour later, when something else is deleted."""
+        from reader.library import shelf  # noqa: PLC0415
+
+        now = datetime.now(UTC)
+        shelf.purge(_library(), (now - _UNDO).isoformat())
+        shelf.delete(_library(), number, now.isoformat())
+
+    def bring_back(self, number: int, /) -> None:
+        from reader.library import shelf  # noqa: PLC0415
+
+        shelf.bring_back(_library(), number)
+
+    def open(self, location: str, comment: str, /) -> Opening:
+        opening = self._opening(location)
+        if not comment:
+            return opening
+        return opening._replace(settings=replace(opening.settings, target_comment=comment))
+
+    async def renew(self, number: int, location: str, /) -> int:
+        from reader.library import shelf  # noqa: PLC0415
+        from reader.library.copies import packed  # noqa: PLC0415
+
+        opened = Opened(location, self._arguments.fetch)
+        reading = await opened.read()
+
+        def keep() -> int:
+            before = shelf.seen(_library(), number)
+            new = compare(before, reading).count("added") if before else 0
+            shelf.renew(_library(), number, packed(opened.page, reading), new)
+            return new
+
+        return await asyncio.to_thread(keep)
+
+
+def _library() -> "Library":
+    known = library()
+    if known is None:
+        raise LibraryError("There is no home, and so no library.")
+    return known

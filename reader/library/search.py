@@ -1,0 +1,111 @@
+"""Words looked for in all that was read: articles and comments, the page read last first."""
+
+import re
+from sqlite3 import Connection, OperationalError
+
+from reader.library.pieces import is_unspaced
+from reader.library.store import Library
+from reader.library.values import Found
+from reader.text import clean, line
+
+MOST = 100
+"""How many pages are told of at most."""
+_LOOKED_AT = 400
+"""How many pieces are looked at, those that came last first."""
+_AROUND = 12
+"""Words of a snippet."""
+_BEGIN, _END = "\ue000", "\ue001"
+"""Stand round what was found: signs that no page has a reason to use."""
+_WORD = re.compile(r"[\w'’-]+")
+
+
+def search(library: Library, query: str) -> tuple[Found, ...]:
+    """The pages of which one piece, the article or a comment, has all the words. LibraryError.
+
+    The last word may go on. In scripts without spaces between words any signs in a row are found.
+    """
+    words = [word for word in _WORD.findall(clean(query)) if any(map(str.isalnum, word))]
+    if not words:
+        return ()
+
+    def look(connection: Connection) -> tuple[Found, ...]:
+        try:
+            rows = _indexed(connection, words)
+        except OperationalError:  # no index, or none that this SQLite can use
+            rows = _plain(connection, words)
+        return _by_page(rows)
+
+    return library.ask(look, ())
+
+
+Row = tuple[int, str, str, str]
+
+
+def _indexed(connection: Connection, words: list[str]) -> list[Row]:
+    if any(map(is_unspaced, words)):
+        return _in_signs(connection, words)
+    terms = " ".join(f'"{word.replace(chr(34), "")}"' for word in words)
+    return connection.execute(
+        "SELECT page, comment, pieces.author, snippet(words, 1, ?1, ?2, '…', ?3)"
+        " FROM words JOIN pieces ON pieces.id = words.rowid"
+        " JOIN pages ON pages.id = page AND deleted = ''"
+        " WHERE words MATCH ?4 ORDER BY words.rowid DESC LIMIT ?5",
+        (_BEGIN, _END, _AROUND, f"{terms}*", _LOOKED_AT),
+    ).fetchall()
+
+
+def _in_signs(connection: Connection, words: list[str]) -> list[Row]:
+    """Three signs in a row are in the index; fewer are looked for in the texts themselves."""
+    long = [word for word in words if len(word) > 2]
+    if len(long) < len(words):
+        return _plain(connection, words, " AND unspaced")
+    terms = " ".join(f'"{word}"' for word in long)
+    return connection.execute(
+        "SELECT page, comment, author, snippet(signs, 0, ?1, ?2, '…', ?3)"
+        " FROM signs JOIN pieces ON pieces.id = signs.rowid"
+        " JOIN pages ON pages.id = page AND deleted = ''"
+        " WHERE signs MATCH ?4 ORDER BY signs.rowid DESC LIMIT ?5",
+        (_BEGIN, _END, 4 * _AROUND, terms, _LOOKED_AT),
+    ).fetchall()
+
+
+def _plain(connection: Connection, words: list[str], more: str = "") -> list[Row]:
+    """Look into each text."""
+    likes = " AND ".join("body LIKE ? ESCAPE '\\'" for _ in words)
+    escaped = (re.sub(r"([\\%_])", r"\\\1", word) for word in words)
+    rows = connection.execute(
+        f"SELECT page, comment, author, body FROM pieces"  # noqa: S608  marks for values alone
+        f" JOIN pages ON pages.id = page AND deleted = '' WHERE {likes}{more}"
+        f" ORDER BY pieces.id DESC LIMIT ?",
+        (*(f"%{word}%" for word in escaped), _LOOKED_AT),
+    )
+    return [(page, comment, author, _cut(body, words[0])) for page, comment, author, body in rows]
+
+
+def _cut(body: str, word: str) -> str:
+    """A text round the first place of a word."""
+    at = max(0, body.casefold().find(word.casefold()))
+    start, end = max(0, at - 4 * _AROUND), at + len(word) + 4 * _AROUND
+    here = f"{body[start:at]}{_BEGIN}{body[at : at + len(word)]}{_END}{body[at + len(word) : end]}"
+    return f"{'…' if start else ''}{here}{'…' if end < len(body) else ''}"
+
+
+def _by_page(rows: list[Row]) -> tuple[Found, ...]:
+    """One row a page, with how often there was one."""
+    found: dict[int, Found] = {}
+    for page, comment, author, text in rows:
+        if page in found:
+            found[page] = found[page]._replace(times=found[page].times + 1)
+        elif len(found) < MOST:
+            found[page] = Found(page, comment, line(author), tuple(_parts(text)))
+    return tuple(found.values())
+
+
+def _parts(text: str) -> list[tuple[str, bool]]:
+    """A snippet in pieces."""
+    parts: list[tuple[str, bool]] = []
+    for number, piece in enumerate(text.split(_BEGIN)):
+        hit, _, rest = piece.partition(_END) if number else ("", "", piece)
+        parts += [(" ".join(hit.split()), True)] if hit else []
+        parts += [(re.sub(r"\s+", " ", clean(rest)), False)] if rest else []
+    return parts

@@ -1,0 +1,128 @@
+"""The library as a list: what was read, saved, has something new; tags, and what is deleted."""
+
+from collections.abc import Sequence
+from sqlite3 import Connection
+
+from reader.library.copies import Packed, put_copy, unpacked
+from reader.library.pieces import drop_pieces, merge_index
+from reader.library.places import Visit
+from reader.library.store import Library
+from reader.library.values import Kept, Order
+from reader.model import Reading
+from reader.text import line
+
+_PAGES = """SELECT id, location, title, site, opened, saved, comments, unread, tags
+FROM pages WHERE deleted = '' ORDER BY """
+ORDERS: dict[Order, str] = {
+    "opened": "opened DESC, id",
+    "title": "title COLLATE NOCASE, id",
+    "site": "site COLLATE NOCASE, opened DESC",
+    "comments": "comments DESC, id",
+    "new": "unread DESC, opened DESC",
+}
+
+
+def pages(library: Library, order: Order = "opened") -> tuple[Kept, ...]:
+    """All pages that are not deleted. LibraryError."""
+
+    def look(connection: Connection) -> tuple[Kept, ...]:
+        rows = connection.execute(_PAGES + ORDERS[order])
+        return tuple(map(Kept._make, rows))
+
+    return library.ask(look, ())
+
+
+def save(library: Library, number: int, *, saved: bool) -> None:
+    """Keep the bytes of a page whatever comes, or no longer. LibraryError."""
+    library.change(
+        lambda connection: connection.execute(
+            "UPDATE pages SET saved = ? WHERE id = ?", (saved, number)
+        )
+    )
+
+
+def tag(library: Library, number: int, tags: Sequence[str]) -> None:
+    """Give a page these tags, and no others. LibraryError."""
+    text = ", ".join(dict.fromkeys(filter(None, map(line, tags))))
+    library.change(
+        lambda connection: connection.execute(
+            "UPDATE pages SET tags = ? WHERE id = ?", (text, number)
+        )
+    )
+
+
+def add(library: Library, visit: Visit, kept: Packed, tags: str = "") -> None:
+    """Put a page in that was not on the screen, saved and with these tags. LibraryError."""
+
+    def store(connection: Connection) -> None:
+        connection.execute(
+            "INSERT INTO pages (location, title, saved, tags) VALUES (?, ?, 1, ?)"
+            " ON CONFLICT (location) DO UPDATE SET saved = 1, deleted = '',"
+            " tags = CASE excluded.tags WHEN '' THEN tags ELSE excluded.tags END",
+            (visit.location, visit.title, tags),
+        )
+        number = connection.execute(
+            "SELECT id FROM pages WHERE location = ?", (visit.location,)
+        ).fetchone()[0]
+        put_copy(connection, number, kept)
+
+    library.change(store)
+
+
+def renew(library: Library, number: int, kept: Packed, unread: int) -> None:
+    """Keep how a page is now, which nobody has seen: so many comments are new. LibraryError."""
+
+    def store(connection: Connection) -> None:
+        put_copy(connection, number, kept)
+        connection.execute("UPDATE pages SET unread = ? WHERE id = ?", (unread, number))
+
+    library.change(store)
+
+
+def seen(library: Library, number: int) -> Reading | None:
+    """What a page was when it was on the screen last, None if that is not kept. LibraryError."""
+
+    def look(connection: Connection) -> bytes | None:
+        row = connection.execute(
+            "SELECT record FROM readings JOIN pages ON readings.id = seen WHERE pages.id = ?",
+            (number,),
+        ).fetchone()
+        return row[0] if row else None
+
+    return unpacked(library.ask(look, None))
+
+
+def delete(library: Library, number: int, now: str) -> None:
+    """Take a page out of the list; it can be brought back until `purge`. LibraryError."""
+    library.change(
+        lambda connection: connection.execute(
+            "UPDATE pages SET deleted = ? WHERE id = ?", (now, number)
+        )
+    )
+
+
+def bring_back(library: Library, number: int) -> None:
+    """Put a page that was deleted into the list again. LibraryError."""
+    library.change(
+        lambda connection: connection.execute(
+            "UPDATE pages SET deleted = '' WHERE id = ?", (number,)
+        )
+    )
+
+
+def purge(library: Library, before: str) -> int:
+    """Delete for good what was deleted before a time; how many pages. LibraryError."""
+
+    def clear(connection: Connection) -> int:
+        numbers = connection.execute(
+            "SELECT id FROM pages WHERE deleted > '' AND deleted < ?", (before,)
+        ).fetchall()
+        if numbers:
+            connection.execute("PRAGMA secure_delete = ON")
+            for (number,) in numbers:
+                drop_pieces(connection, number)
+                connection.execute("DELETE FROM pages WHERE id = ?", (number,))
+            merge_index(connection)
+        return len(numbers)
+
+    return library.change(clear) if library.is_there else 0

@@ -1,0 +1,284 @@
+"""The library on the screen: a list of all that was read, and what was found in it."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import ClassVar, get_args
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.events import Key
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from reader.errors import LibraryError, ReaderError
+from reader.library.values import Found, Kept, Order
+from reader.text import fold, line
+from reader.ui import facts
+from reader.ui.commands import COMMANDS, Command, key_of, keymap, shown
+from reader.ui.kept_rows import is_named, kept_row
+from reader.ui.keys import Call, Keys
+from reader.ui.settings import Catalogue
+from reader.ui.widgets.picks import Picks
+
+_ORDERS: tuple[Order, ...] = get_args(Order)
+_SHOWN = ("all", "saved", "new")
+_HINTS = ("open", "search", "show", "sort", "save", "tags", "renew", "delete", "close")
+
+
+class LibraryScreen(Screen[None]):
+    """A line for each page. What takes time is done beside the event loop."""
+
+    AUTO_FOCUS: ClassVar[str | None] = "Picks"
+    DEFAULT_CSS = """
+    LibraryScreen {
+        Static { height: 1; padding: 0 1; }
+        Picks { height: 1fr; padding: 0 1; }
+        Input { display: none; height: 1; }
+        &.-asking Input { display: block; }
+    }
+    """
+
+    class Chosen(Message):
+        """A page is to be opened, at a comment or where it was left."""
+
+        def __init__(self, location: str, comment: str) -> None:
+            super().__init__()
+            self.location = location
+            self.comment = comment
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        now: Callable[[], datetime],
+        commands: tuple[Command, ...] = COMMANDS,
+    ) -> None:
+        super().__init__()
+        self._catalogue = catalogue
+        self._now = now
+        self._commands = commands
+        self._keymap = keymap("library", commands)
+        self._keys = Keys()
+        self._order: Order = "opened"
+        self._show = "all"
+        self._asking = ""
+        """What is being typed: "search", "tags", or "" for nothing."""
+        self._query = ""
+        self._pages: tuple[Kept, ...] = ()
+        self._rows: list[tuple[Kept, Found | None]] = []
+        self._deleted: list[Kept] = []
+        self._said = ""
+        self._head = Static(classes="shelf--head")
+        self._list = Picks(())
+        self._field = Input(compact=True)
+        self._field.cursor_blink = False
+        self._foot = Static(classes="shelf--foot")
+
+    def compose(self) -> ComposeResult:
+        yield self._head
+        yield self._list
+        yield self._field
+        yield self._foot
+
+    def on_screen_resume(self) -> None:
+        """For the first time, and when a page was left."""
+        self._look()
+
+    # What is seen.
+
+    def _look(self) -> None:
+        self.run_worker(self._looked(), group="look", exclusive=True)
+
+    async def _looked(self) -> None:
+        """Ask the library for what is to be shown."""
+        try:
+            self._pages = await asyncio.to_thread(self._catalogue.pages, self._order)
+            found = await asyncio.to_thread(self._catalogue.search, self._query)
+        except LibraryError as error:
+            self.say(str(error))
+            return
+        self._fill(found)
+
+    def _fill(self, found: tuple[Found, ...]) -> None:
+        at = self.here
+        passing = [page for page in self._pages if self._passes(page)]
+        words = fold(self._query).split()
+        if words:
+            by_number = {page.number: page for page in passing}
+            named = [page for page in passing if is_named(page, words)]
+            hits = {one.page: one for one in found if one.page in by_number}
+            rows = [(page, hits.pop(page.number, None)) for page in named]
+            self._rows = rows + [(by_number[number], one) for number, one in hits.items()]
+        else:
+            self._rows = [(page, None) for page in passing]
+        numbers = [page.number for page, _ in self._rows]
+        place = numbers.index(at.number) if at is not None and at.number in numbers else 0
+        now = self._now()
+        self._list.put([kept_row(page, one, now) for page, one in self._rows], place)
+        self._report()
+
+    def _passes(self, page: Kept) -> bool:
+        match self._show:
+            case "saved":
+                return bool(page.saved)
+            case "new":
+                return page.unread > 0
+            case _:
+                return True
+
+    def _report(self) -> None:
+        count = f"{len(self._rows):,} of {len(self._pages):,} pages"
+        told = [count, f"sorted by {facts.ORDER_NAMES[self._order]}"]
+        told += [] if self._show == "all" else [f"only {self._show}"]
+        told += [f"with “{self._query}”"] if self._query else []
+        self._head.update(Content(f"Library · {' · '.join(told)}"))
+        self._foot.update(Content(self._said or " · ".join(self._hints())))
+
+    def _hints(self) -> Iterator[str]:
+        for name in _HINTS:
+            command = next(one for one in self._commands if one.id == f"library_{name}")
+            if command.keys:
+                yield f"{shown(command.keys[0])} {command.title.lower()}"
+
+    def say(self, sentence: str) -> None:
+        """Tell something until the next key."""
+        self._said = line(sentence)
+        self._report()
+
+    @property
+    def here(self) -> Kept | None:
+        """The page one is at."""
+        at = self._list.chosen
+        return self._rows[at][0] if 0 <= at < len(self._rows) else None
+
+    # Keys.
+
+    def on_key(self, event: Key) -> None:
+        if self._asking:
+            if event.key == "escape":
+                self._stop_asking()
+                event.stop()
+            return
+        sign = event.character if event.is_printable and event.key != "space" else None
+        self.say("")
+        if self._list.key(sign or event.key):
+            event.stop()
+            return
+        meaning = self._keys.feed(sign or event.key, self._keymap)
+        if isinstance(meaning, Call):
+            event.stop()
+            event.prevent_default()
+            getattr(self, f"action_{meaning.command}")()
+
+    def on_picks_picked(self, event: Picks.Picked) -> None:
+        event.stop()
+        self.action_library_open()
+
+    def action_library_open(self) -> None:
+        at = self._list.chosen
+        if 0 <= at < len(self._rows):
+            page, found = self._rows[at]
+            self.post_message(self.Chosen(page.location, found.comment if found else ""))
+
+    def action_library_show(self) -> None:
+        self._show = _SHOWN[(_SHOWN.index(self._show) + 1) % len(_SHOWN)]
+        self._look()
+
+    def action_library_sort(self) -> None:
+        self._order = _ORDERS[(_ORDERS.index(self._order) + 1) % len(_ORDERS)]
+        self._look()
+
+    def action_library_help(self) -> None:
+        from reader.ui.screens.help import HelpScreen  # noqa: PLC0415  not needed to look
+
+        _mounting = self.app.push_screen(HelpScreen("library", self._commands))
+
+    def action_library_close(self) -> None:
+        if self._query:
+            self._query = ""
+            self._look()
+        else:
+            _leaving = self.dismiss()
+
+    # What is typed.
+
+    def action_library_search(self) -> None:
+        self._ask("search", "words in articles, comments, titles, tags", self._query)
+
+    def action_library_tags(self) -> None:
+        if (page := self.here) is not None:
+            self._ask("tags", "tags, with commas between", page.tags)
+
+    def _ask(self, what: str, hint: str, text: str) -> None:
+        self._asking = what
+        self.add_class("-asking")
+        self._field.placeholder = hint
+        self._field.value = text
+        self._field.cursor_position = len(text)
+        self._field.focus()
+
+    def _stop_asking(self) -> None:
+        self._asking = ""
+        self.remove_class("-asking")
+        self._list.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        if self._asking == "search" and event.value.strip() != self._query:
+            self._query = event.value.strip()
+            self._look()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        what, page = self._asking, self.here
+        self._stop_asking()
+        if what == "tags" and page is not None:
+            number, tags = page.number, event.value.split(",")
+            self._do(lambda: self._catalogue.tag(number, tags), "Tagged")
+
+    # What is done to a page.
+
+    def _do(self, work: Callable[[], object], told: str) -> None:
+        self.run_worker(self._done(work, told), group="change")
+
+    async def _done(self, work: Callable[[], object], told: str) -> None:
+        try:
+            await asyncio.to_thread(work)
+        except LibraryError as error:
+            told = str(error)
+        await self._looked()
+        self.say(told)
+
+    def action_library_save(self) -> None:
+        if (page := self.here) is not None:
+            told = "May go when there is no room" if page.saved else "Kept whatever comes"
+            self._do(lambda: self._catalogue.save(page.number, not page.saved), told)
+
+    def action_library_delete(self) -> None:
+        if (page := self.here) is not None:
+            self._deleted.append(page)
+            undo = key_of("library_undo", self._commands)
+            told = f"Deleted: {page.title or page.location}; {undo} brings it back"
+            self._do(lambda: self._catalogue.delete(page.number), told)
+
+    def action_library_undo(self) -> None:
+        if self._deleted:
+            page = self._deleted.pop()
+            self._do(lambda: self._catalogue.bring_back(page.number), "It is back")
+        else:
+            self.say("Nothing was deleted here")
+
+    def action_library_renew(self) -> None:
+        if (page := self.here) is not None:
+            self.say("Looking …")
+            self.run_worker(self._renew(page), group="renew")
+
+    async def _renew(self, page: Kept) -> None:
+        try:
+            new = await self._catalogue.renew(page.number, page.location)
+            told = f"{new} new" if new else "Nothing is new"
+        except ReaderError as error:
+            told = str(error)
+        await self._looked()
+        self.say(told)

@@ -1,0 +1,43 @@
+"""`reader add` puts saved pages into the library, and says what is none."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.cli import main
+from reader.cli.memory import library
+from reader.library.search import search
+from reader.library.shelf import pages
+
+PAGE = "<title>{0}</title><h1>{0}</h1>" + "<p>The {0} rose over the field again today.</p>" * 9
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    kept = tmp_path / "kept" / "older"
+    kept.mkdir(parents=True)
+    for path, name in (
+        (kept / "a.html", "kite"),
+        (kept.parent / "b.html", "lark"),
+        (tmp_path / "c.html", "moon"),
+    ):
+        path.write_text(PAGE.format(name), encoding="utf-8")
+    (kept / "picture.html").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99))
+    return tmp_path
+
+
+def test_folders_and_files_are_added(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["add", "--tag", "birds", str(folder / "kept"), str(folder / "c.html")]) == 1
+    said = capsys.readouterr()
+    assert said.out == "3 pages added.\n"
+    assert said.err.startswith(f"reader: {folder}/kept/older/picture.html: ")
+    known = library()
+    assert known is not None
+    assert [(page.title, page.tags, page.saved) for page in pages(known, "title")] == [
+        ("kite", "birds", 1), ("lark", "birds", 1), ("moon", "birds", 1)
+    ]  # fmt: skip
+    (found,) = search(known, "lark rose")
+    assert found.comment == ""
+    assert main(["add", str(folder / "c.html")]) == 0
+    assert capsys.readouterr().out == "1 page added.\n"
+    assert [page.tags for page in pages(known)] == ["birds"] * 3

@@ -1,0 +1,196 @@
+"""What is in the library is listed, found, tagged, deleted and brought back."""
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+
+import pytest
+
+from reader.library import search as searching
+from reader.library.copies import keep, packed
+from reader.library.pieces import drop_pieces
+from reader.library.places import Visit
+from reader.library.search import search
+from reader.library.shelf import add, bring_back, delete, pages, purge, renew, save, seen, tag
+from reader.library.store import Library
+from reader.library.values import Found
+from reader.model import Article, Comment, Page, Paragraph, Reading, Span
+
+NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+
+
+def talk(title: str, body: str, *comments: str) -> Reading:
+    return Reading(
+        Article(title, (Paragraph((Span(body),)),), site_name=f"Site of {title}"),
+        tuple(
+            Comment(f"k{n}", (Paragraph((Span(text),)),), author=f"Ada {n}")
+            for n, text in enumerate(comments)
+        ),
+    )
+
+
+CLOCK = talk(
+    "Clock",
+    "The keeper winds it.",
+    "Which ledger?",
+    "Café at the quay, tariff paid.",
+    "Die Straße ist lang.",
+)
+TIDE = talk(
+    "The tide",
+    "100% of the tide_table. Keepers are late.",
+    "潮の時計です。",
+    "時計",
+    "Which ledgers?",
+)
+
+
+def put(library: Library, name: str, reading: Reading, hour: int) -> None:
+    opened = NOON.replace(hour=hour).isoformat()
+    keep(
+        library,
+        Visit(f"/{name}", reading.article.title, opened),
+        packed(Page(name.encode(), fetched=NOON), reading),
+    )
+
+
+@pytest.fixture
+def filled(library: Library) -> Library:
+    put(library, "clock", CLOCK, 8)
+    put(library, "tide", TIDE, 9)
+    return library
+
+
+@pytest.fixture(params=["index", "no index"])
+def either(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if request.param == "no index":
+
+        def refuse(*_: object) -> None:
+            raise sqlite3.OperationalError("no such module: fts5")
+
+        monkeypatch.setattr(searching, "_indexed", refuse)
+
+
+def told(found: tuple[Found, ...]) -> list[tuple[int, str, str]]:
+    return [
+        (one.page, one.comment, "".join(f"<{text}>" if hit else text for text, hit in one.snippet))
+        for one in found
+    ]
+
+
+@pytest.mark.usefixtures("either")
+@pytest.mark.parametrize(
+    ("query", "where"),
+    [
+        ("ledger", [(2, "k2"), (1, "k0")]),
+        ("KEEPER", [(2, ""), (1, "")]),
+        ("tariff quay", [(1, "k1")]),
+        ("時計", [(2, "k1")]),
+        ("潮の時", [(2, "k0")]),
+        ("nowhere", []),
+        ("", []),
+        ("%_", []),
+        ('" OR body MATCH "', []),
+        ("*", []),
+    ],
+)
+def test_words_are_found_in_articles_and_comments(
+    filled: Library, query: str, where: list[tuple[int, str]]
+) -> None:
+    assert [(page, comment) for page, comment, _ in told(search(filled, query))] == where
+
+
+def test_what_was_found_is_shown_in_its_words(filled: Library) -> None:
+    assert told(search(filled, "cafe")) == [(1, "k1", "<Café> at the quay, tariff paid.")]
+    assert told(search(filled, "時計")) == [(2, "k1", "<時計>")]
+    assert search(filled, "ledg")[0].author == "Ada 2"
+    assert search(filled, "keeper")[0].times == 1
+
+
+def test_one_page_is_told_once(library: Library) -> None:
+    put(library, "a", talk("A", "Ferry.", "The ferry.", "A ferry."), 8)
+    assert [(one.page, one.times) for one in search(library, "ferry")] == [(1, 3)]
+
+
+def test_only_the_newest_reading_is_looked_through(filled: Library) -> None:
+    put(filled, "clock", talk("Clock", "Nobody winds it.", "Which xylophone?"), 10)
+    assert told(search(filled, "tariff")) == []
+    assert [one[0] for one in told(search(filled, "xylophone"))] == [1]
+    put(filled, "clock", CLOCK, 11)
+    assert [one[0] for one in told(search(filled, "tariff"))] == [1]
+    with closing(sqlite3.connect(filled.path)) as connection:
+        for table in ("words", "signs"):
+            connection.execute(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")
+
+
+def titles(library: Library, order: str = "opened") -> list[str]:
+    return [page.title for page in pages(library, order)]  # type: ignore[arg-type]
+
+
+def test_pages_are_listed_in_any_order(filled: Library) -> None:
+    add(
+        filled,
+        Visit("/old", "An old one"),
+        packed(Page(b"x", fetched=NOON), talk("An old one", "x", "a", "b", "c", "d")),
+        "kites",
+    )
+    assert titles(filled) == ["The tide", "Clock", "An old one"]
+    assert titles(filled, "title") == ["An old one", "Clock", "The tide"]
+    assert titles(filled, "comments") == ["An old one", "Clock", "The tide"]
+    (old,) = (page for page in pages(filled) if page.location == "/old")
+    assert (old.saved, old.tags, old.opened, old.site, old.comments) == (
+        1,
+        "kites",
+        "",
+        "Site of An old one",
+        4,
+    )
+    assert [one.page for one in search(filled, "old one")] == [old.number]
+
+
+def test_a_page_is_saved_and_tagged(filled: Library) -> None:
+    save(filled, 1, saved=True)
+    tag(filled, 1, [" tides ", "", "old  clocks\x1b[1m", "tides"])
+    (clock,) = (page for page in pages(filled) if page.number == 1)
+    assert (clock.saved, clock.tags) == (1, "tides, old clocks[1m")
+    put(filled, "clock", CLOCK, 12)
+    (clock,) = (page for page in pages(filled) if page.number == 1)
+    assert (clock.saved, clock.tags) == (1, "tides, old clocks[1m")
+
+
+def test_what_is_deleted_is_nowhere_until_it_is_brought_back(filled: Library) -> None:
+    delete(filled, 1, "2026-11-21T08:00")
+    assert titles(filled) == ["The tide"]
+    assert told(search(filled, "tariff")) == []
+    bring_back(filled, 1)
+    assert titles(filled) == ["The tide", "Clock"]
+    assert search(filled, "tariff")
+    delete(filled, 1, "2026-11-21T08:00")
+    assert purge(filled, "2026-11-21T07:59") == 0
+    assert purge(filled, "2026-11-21T08:01") == 1
+    bring_back(filled, 1)
+    assert titles(filled) == ["The tide"]
+    assert purge(Library(filled.folder / "none"), "2026") == 0
+
+
+def test_what_came_while_nobody_looked_is_counted(filled: Library) -> None:
+    more = talk("Clock", "The keeper winds it.", "Which ledger?", "One", "Two", "Three")
+    assert seen(filled, 1) == CLOCK
+    renew(filled, 1, packed(Page(b"more", fetched=NOON), more), 2)
+    assert [(page.title, page.unread) for page in pages(filled, "new")] == [
+        ("Clock", 2),
+        ("The tide", 0),
+    ]
+    assert seen(filled, 1) == CLOCK
+    assert search(filled, "three")
+    put(filled, "clock", more, 13)
+    assert [page.unread for page in pages(filled)] == [0, 0]
+    assert seen(filled, 9) is None
+
+
+def test_pieces_go_without_an_index_too(filled: Library) -> None:
+    with closing(sqlite3.connect(filled.path, isolation_level=None)) as connection:
+        for table in ("words", "signs"):
+            connection.execute(f"DROP TABLE {table}")
+        drop_pieces(connection, 1)
+    assert [page for page, _, _ in told(search(filled, "ledger"))] == [2]

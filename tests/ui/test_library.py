@@ -1,0 +1,189 @@
+"""The library on the screen: look through it, open from it, tidy it."""
+
+from typing import Any
+
+import pytest
+
+from reader.errors import LibraryError, OpenError
+from reader.library.values import Found, Kept, Order
+from reader.model import Reading
+from reader.ui.commands import commands_in
+from reader.ui.screens.library import LibraryScreen
+from reader.ui.settings import Opening, ScreenSettings
+
+CLOCK = Kept(
+    1,
+    "https://quaylight.example/clock",
+    "The clock on the quay",
+    "Quaylight",
+    "2026-11-23T09:00:00+00:00",
+    0,
+    10,
+    0,
+    "",
+)
+LEDGER = Kept(
+    2,
+    "/home/runa/ledger.html",
+    "The second ledger",
+    "",
+    "2026-11-20T09:00:00+00:00",
+    1,
+    0,
+    3,
+    "tides, brass",
+)
+OLD = Kept(3, "/home/runa/old.html", "", "", "", 1, 4, 0, "")
+
+
+class Shelf:
+    """Stands for the library."""
+
+    def __init__(self, page: Reading) -> None:
+        self.page = page
+        self.kept = {one.number: one for one in (CLOCK, LEDGER, OLD)}
+        self.gone: set[int] = set()
+        self.opened: list[tuple[str, str]] = []
+        self.failure = ""
+
+    def pages(self, order: Order, /) -> tuple[Kept, ...]:
+        self._fail()
+        there = [one for one in self.kept.values() if one.number not in self.gone]
+        key = {"title": lambda one: one.title, "new": lambda one: -one.unread}.get(
+            order, lambda one: one.number
+        )
+        return tuple(sorted(there, key=key))
+
+    def search(self, query: str, /) -> tuple[Found, ...]:
+        if "pinion" not in query:
+            return ()
+        return (
+            Found(1, "13", "Ines Maro", (("the ", False), ("pinion", True), (" of brass", False))),
+        )
+
+    def save(self, number: int, saved: bool, /) -> None:
+        self.kept[number] = self.kept[number]._replace(saved=saved)
+
+    def tag(self, number: int, tags: Any, /) -> None:
+        self.kept[number] = self.kept[number]._replace(tags=", ".join(tags))
+
+    def delete(self, number: int, /) -> None:
+        self._fail()
+        self.gone.add(number)
+
+    def bring_back(self, number: int, /) -> None:
+        self.gone.discard(number)
+
+    def open(self, location: str, comment: str, /) -> Opening:
+        self.opened.append((location, comment))
+
+        async def load() -> Reading:
+            return self.page
+
+        settings = ScreenSettings(
+            location=location, returns=True, target_comment=comment, catalogue=self
+        )
+        return Opening(load, settings)
+
+    async def renew(self, number: int, location: str, /) -> int:
+        if location.startswith("/home"):
+            raise OpenError("There is no such file.")
+        self.kept[number] = self.kept[number]._replace(unread=2)
+        return 2
+
+    def _fail(self) -> None:
+        if self.failure:
+            raise LibraryError(self.failure)
+
+
+@pytest.fixture
+def shelf(page: Reading) -> Shelf:
+    return Shelf(page)
+
+
+async def press(shown: Any, keys: str) -> str:
+    """What is seen after some keys."""
+    await shown.press(keys)
+    await shown.app.workers.wait_for_complete()
+    await shown.pilot.pause(0.05)
+    return "\n".join(shown.rows())
+
+
+async def test_all_that_was_read_is_listed(show: Any, shelf: Shelf) -> None:
+    async with show((100, 24), catalogue=shelf) as shown:
+        text = await press(shown, "L")
+        assert shown.shows(LibraryScreen)
+        assert "Library · 3 of 3 pages · sorted by time" in text
+        for words in (
+            "The clock on the quay",
+            "Quaylight · 10 c · 3 h",
+            "● The second ledger",
+            "[tides, brass] · 3 new · 3 d",
+            "■ /home/runa/old.html",
+        ):
+            assert words in text
+        text = await press(shown, "f")
+        assert "2 of 3 pages · sorted by time · only saved" in text
+        assert "The clock" not in text
+        assert "only new" in await press(shown, "f")
+        assert "sorted by title" in await press(shown, "f S")
+        await press(shown, "q")
+        assert not shown.shows(LibraryScreen)
+
+
+async def test_words_are_looked_for_in_all_of_it(show: Any, shelf: Shelf) -> None:
+    async with show((120, 24), catalogue=shelf) as shown:
+        text = await press(shown, "L / p i n i o n")
+        assert "The clock on the quay  Ines Maro: the ‹pinion› of brass" in text
+        assert "1 of 3 pages" in text
+        await press(shown, "enter")
+        await press(shown, "enter")
+        assert shelf.opened == [(CLOCK.location, "13")]
+        assert shown.comment == "13"
+        assert "1 of 3 pages" in await press(shown, "q")
+        assert "3 of 3 pages" in await press(shown, "q")
+        assert "The second ledger" in (text := await press(shown, "/ b r a s s"))
+        assert "1 of 3 pages" in text
+        assert "“brass”" in await press(shown, "escape")
+
+
+async def test_a_page_is_tagged_kept_deleted_and_brought_back(show: Any, shelf: Shelf) -> None:
+    async with show((100, 24), catalogue=shelf) as shown:
+        assert "[a, b]" in await press(shown, "L t a , space b enter")
+        assert "Kept whatever comes" in await press(shown, "B")
+        assert shelf.kept[1].saved
+        assert "May go when there is no room" in await press(shown, "B")
+        text = await press(shown, "d")
+        assert "Deleted: The clock on the quay; u brings it back" in text
+        assert "2 of 2 pages" in text
+        assert "3 of 3 pages" in await press(shown, "u")
+        assert "Nothing was deleted here" in await press(shown, "u")
+        shelf.failure = "The library is held by another program."
+        assert shelf.failure in await press(shown, "d")
+
+
+async def test_a_page_is_looked_at_again_without_opening_it(show: Any, shelf: Shelf) -> None:
+    async with show((100, 24), catalogue=shelf) as shown:
+        text = await press(shown, "L r")
+        assert "2 new" in text.rstrip().splitlines()[-1]
+        assert "● The clock on the quay" in text
+        assert "There is no such file." in await press(shown, "j r")
+
+
+async def test_without_a_library_that_is_told(show: Any, shelf: Shelf) -> None:
+    async with show() as shown:
+        await press(shown, "L")
+        assert shown.report.message == "No library is kept"
+    shelf.failure = "The library is held by another program."
+    async with show(catalogue=shelf) as shown:
+        assert shelf.failure in await press(shown, "L")
+
+
+async def test_every_command_of_the_library_is_there() -> None:
+    for command in commands_in("library"):
+        assert hasattr(LibraryScreen, f"action_{command.id}")
+
+
+async def test_the_library_has_help(show: Any, shelf: Shelf) -> None:
+    async with show((100, 40), catalogue=shelf) as shown:
+        assert "Look for words in all articles and comments" in await press(shown, "L ?")
