@@ -27,7 +27,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_folders_and_files_are_added(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["add", "--tag", "birds", str(folder / "kept"), str(folder / "c.html")]) == 1
+    picture = folder / "kept" / "older" / "picture.html"
+    named = (folder / "kept", folder / "c.html", picture)
+    assert main(["add", "--tag", "birds", *map(str, named)]) == 1
     said = capsys.readouterr()
     assert said.out == "3 pages added.\n"
     assert said.err.startswith(f"reader: {folder}/kept/older/picture.html: ")
