@@ -14,7 +14,7 @@ from reader.config.place import expanded
 from reader.errors import LibraryError, OpenError, ReaderError
 from reader.fetch.addresses import shown
 from reader.fetch.files import local
-from reader.fetch.folder import pages_in
+from reader.fetch.folder import all_pages_in
 from reader.library.copies import packed
 from reader.library.places import Visit, can_be_told
 from reader.library.shelf import add
@@ -23,6 +23,8 @@ from reader.open.understand import Attempt
 from reader.text import line
 
 _OFTEN = 0.1
+_DEEPEST = 40
+"""Folders in folders that are looked into."""
 _WIDTH = 24
 """Cells of the bar."""
 
@@ -65,16 +67,13 @@ def _add(known: Library, path: str, tags: str) -> None:
 
 
 def _paths(named: Sequence[str]) -> Iterator[str]:
-    """The files that are named, and those in the folders that are, and in the folders in these."""
+    """The files that are named, and those in the folders that are, however deep."""
     for name in named:
         path = expanded(name)
-        if not Path(path).is_dir():
+        if Path(path).is_dir():
+            yield from all_pages_in(path, _DEEPEST)
+        else:
             yield path
-            continue
-        for folder, inner, _files in os.walk(path):
-            inner.sort()
-            inner[:] = [each for each in inner if not each.startswith(".")]
-            yield from pages_in(folder)
 
 
 class _Bar:
