@@ -431,3 +431,66 @@ def test_an_archive_of_several_pages_is_a_list(tmp_path: Path) -> None:
     terminal.until("Key")
     terminal.press("Q")
     assert terminal.end() == 0
+
+
+ACTS = (
+    "\x1b]0;PWNED\x07\x1b]52;c;UFdORUQ=\x07\x1b[31mPWNED\x9b32mPWNED\u202ePWNED\x1bPqPWNED\x1b\\\\"
+)
+HOSTILE = f"""<!doctype html><title>Ferry {ACTS}</title><meta name=author content="Ada {ACTS}">
+<meta property="og:site_name" content="Quay {ACTS}"><article><h1>Ferry {ACTS}</h1>{BODY}
+<h2>Fog {ACTS}</h2><p>So <a href="https://quay.example/{ACTS}" title="{ACTS}">it {ACTS}</a> was.</p>
+<figure><img src="/a.png" alt="Fog {ACTS}"><figcaption>Fog {ACTS}</figcaption></figure></article>
+<div id="comments"><ol class="commentlist"><li class="comment depth-1" id="comment-11"><div class="comment-body">
+<cite class="fn">Bo {ACTS}</cite><a class="comment-date">3 days {ACTS} ago</a><p>It was {ACTS} the fog.</p></div>
+<ul class="children"><li class="comment depth-2" id="comment-12"><div class="comment-body"><cite class="fn">Cy</cite>
+<p>Not {ACTS} here.</p></div></li></ul></li></ol></div>"""
+ACTING = (
+    b"\x1b]0;PW",
+    b"\x1b]2;PW",
+    b"\x1b]52;c;UFdORUQ",
+    b"\x1b[31mPW",
+    b"\xc2\x9b",
+    b"\xe2\x80\xae",
+    b"\x1bPq",
+    b"\x07PW",
+)
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        (("=", "Esc closes"),),
+        (("T", "Fog"),),
+        (("U", "quay.example"),),
+        (("\x10", "Search for commands"),),
+        (("W", "scope"),),
+        (("s", "Save"), ("\r", "Saved to")),
+        (("c", "It was"), ("j", "here"), ("P", "It was")),
+        (("%", ""), ("?", "filter")),
+    ],
+    ids=lambda steps: repr(steps[0][0]),
+)
+def test_no_words_of_a_page_act_on_the_terminal(
+    here: Path, steps: tuple[tuple[str, str], ...]
+) -> None:
+    """Titles, names, dates, links, captions; in panes, lists, messages, and the names of files."""
+    (here / "page.html").write_text(HOSTILE, encoding="utf-8")
+    terminal = Terminal(["page.html", "--keywords", ACTS], here)
+    terminal.until("The red ferry")
+    raw = terminal.raw
+    for keys, seen in steps:
+        terminal.press(keys)
+        terminal.until(seen)
+        raw += terminal.raw
+    terminal.press("\x11")
+    assert terminal.end() == 0
+    raw += terminal.raw
+    assert [sign for sign in ACTING if sign in raw] == []
+    assert b"PWNED" in raw  # the words themselves are shown
+    for path in here.glob("[!.]*"):
+        assert path.name.isprintable()
+        text = path.read_text(encoding="utf-8")
+        assert path.name == "page.html" or not _ACTS.search(text)
+
+
+_ACTS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]")

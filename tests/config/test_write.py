@@ -1,9 +1,12 @@
 """What the screen changes is in the file afterwards, and all else is as it was."""
 
 import os
+import random
+import signal
 import stat
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -235,3 +238,38 @@ on = false
     printed = example(told, settings)
     assert parsed(printed).settings == settings
     assert "# quit = [" in printed
+
+
+ENDLESS = """
+import sys
+from pathlib import Path
+from reader.config.atomic import contents, put, replaced
+file = Path(sys.argv[1])
+print("ready", flush=True)
+while True:
+    before = contents(file)
+    after = bytes([before[0] ^ 1]) * 300_000
+    if sys.argv[2] == "put":
+        put(file, after)
+    else:
+        assert replaced(file, after, before)
+"""
+
+
+@pytest.mark.parametrize("way", ["put", "replaced"])
+def test_kills_at_any_moment_leave_what_was_there_or_what_is_to_be(
+    tmp_path: Path, way: str
+) -> None:
+    file = tmp_path / "config.toml"
+    file.write_bytes(b"0" * 300_000)
+    moments = random.Random(7)
+    for _ in range(25):
+        command = [sys.executable, "-c", ENDLESS, str(file), way]
+        with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+            assert process.stdout
+            process.stdout.readline()
+            time.sleep(moments.random() * 0.03)
+            process.send_signal(signal.SIGKILL)
+        left = file.read_bytes()
+        assert len(left) == 300_000
+        assert len(set(left)) == 1

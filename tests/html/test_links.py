@@ -1,0 +1,34 @@
+"""Addresses of a page joined to where it was: any text may stand in an attribute."""
+
+from urllib.parse import urlsplit
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.html.links import absolute, anchored, split_address
+
+scraps = st.lists(
+    st.sampled_from([
+        "http", "https", "HTTP", ":", "/", "//", "[", "]", "@", "#", "?", "..", ".", "%", "%00", "\\", "\t", "\n",
+        "javascript", "data", "file", "mailto", "kites.example", "localhost", "99999", "user", "\x1b", "\u202e",
+        "ä", "凧", " ", "\x00", "\u2028", "::1",
+    ]),
+    max_size=12,
+).map("".join)  # fmt: skip
+BASES = st.sampled_from(
+    ["", "https://kites.example/a/b?c#d", "http://[", "mailto:a@b", "file:///etc/passwd", "x"]
+)
+
+
+@given(BASES | scraps, scraps | st.text(max_size=60))
+def test_no_address_raises_and_only_those_of_the_web_are_left(base: str, href: str) -> None:
+    joined = absolute(base, href)
+    if joined:
+        parts = urlsplit(joined)
+        assert parts.scheme.lower() in ("http", "https", "mailto")
+        assert parts.scheme.lower() == "mailto" or parts.hostname
+        assert not any(char <= " " or "\x7f" <= char < "\xa0" for char in joined)
+        assert not any(char in "\u202e\u2028\u2066" for char in joined)
+        assert absolute("", joined) == joined  # once is enough
+    split_address(href)
+    anchored(base, href)
