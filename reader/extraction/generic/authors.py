@@ -48,6 +48,8 @@ def _ranked(table: Table, body: str) -> list[tuple[float, float, Source]]:
             continue
         in_text = sum(within(cell, inside) for cell in firsts.values()) * 2 > len(firsts)
         sample = next(iter(firsts.values())).node
+        if sample.tag == "time":
+            continue  # a date in words that are not known here is no name
         attributes = [said for said in sample.attrs if said in _NAMING and not in_text]
         if sum(is_short(cell) for cell in firsts.values()) * 2 > len(firsts):
             attributes += [SIGNED] if in_text else ["", SIGNED]

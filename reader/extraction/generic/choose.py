@@ -121,7 +121,8 @@ def _together(survey: Survey, best: Candidate, other: Candidate) -> Discussion |
     if not nested and (changes < _IN_TURN or min(best.evidence, other.evidence) < _SURE):
         return None
     counts = (len(best.zones.items), len(other.zones.items))
-    if abs(counts[0] - counts[1]) <= 1 and changes >= 2 * min(counts) - 2:
+    in_turn = abs(counts[0] - counts[1]) <= 1 and changes >= 2 * min(counts) - 2
+    if in_turn and not _holds_several(both):
         return None  # one in each: two halves, or a wrapping
     dates = dates_in(survey)
     good, text = [0, 0], [0.0, 0.0]
@@ -150,6 +151,12 @@ def _together(survey: Survey, best: Candidate, other: Candidate) -> Discussion |
 def _are_nested(found: Discussion) -> bool:
     """Whether items of one kind stand in those of the other."""
     return _crosses(found.zones, found.kinds)
+
+
+def _holds_several(both: Zones) -> bool:
+    """Whether two items stand side by side in one: then it is none of their wrappings."""
+    held = [above for above in both.above if above >= 0]
+    return len(set(held)) < len(held)
 
 
 def _crosses(both: Zones, kinds: tuple[int, ...]) -> bool:

@@ -18,7 +18,7 @@ _COUNTED = (
     r"|отзыв(?:а|ов)?|коментар(?:і|ів)?|відповід(?:ь|і|ей)|komentarz[ey]?|odpowied(?:ź|zi)|opinii"
     r"|yorum(?:lar)?|yanıt|cevap|komentář(?:e|ů)?|komentár(?:e|ov)?|odpověd[iíi]|svar|kommentit"
     r"|kommenttia|vastausta|hozzászólás(?:ok)?|komment|comentarii|σχόλι(?:ο|α)|komentar(?:a|i)?"
-    r"|bình luận|komentar|ความคิดเห็น|تعليق(?:ات)?|תגובות)"
+    r"|bình luận|komentar|ความคิดเห็น|(?:ال)?تعليق(?:ات)?|תגובות)"
 )
 _NUMBER = r"(\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+|\d{1,7})"
 _HEADINGS = tuple(
@@ -36,7 +36,7 @@ _HEADINGS = tuple(
             r"\W*(?:全部|共)?\s*(\d{1,7})\s*(?:条|條|則|个|個|件の?|개의?)?\s*"
             r"(?:评论|評論|留言|回复|回覆|コメント|返信|댓글|답글)"
         ),
-        r"\W*(?:评论|評論|留言|回复|コメント|댓글)\s*[(:(:]?\s*(\d{1,7})\s*[)件条)]?\W*$",
+        r"\W*(?:全部)?(?:评论|評論|留言|回复|コメント|댓글)\s*[(:(:]?\s*(\d{1,7})\s*[)件条)]?\W*$",
     )
 )
 _COUNTS = re.compile(r"^data-(?:[a-z-]*(?:comments?|repl(?:y|ies))-?count|count-?comments)$")
@@ -113,7 +113,8 @@ def heading_count(said: str) -> int | None:
 
 _LABEL = re.compile(
     rf"\W*(?:(?:the|all|recent|latest|user|reader|leave|die|les|los|alle|de|i|gli|os)\s+)?"
-    rf"(?:{_COUNTED}|discussion|diskussion|discussione|discusión|discussão|dyskusja|дискуссия"
+    rf"(?:{_COUNTED}|(?:join the )?(?:discussion|conversation)(?:\s*\(\d+\))?|diskussion"
+    rf"|discussione|discusión|discussão|dyskusja|дискуссия"
     rf"|обсуждение|diskuze|keskustelu|diskusjon|評論|评论|留言|コメント|댓글)\W*",
     re.IGNORECASE,
 )

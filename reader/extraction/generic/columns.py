@@ -66,7 +66,7 @@ def column(node: Node) -> str:
     if attrs:
         if attrs.get("class"):
             return signature(node)
-        prop = attrs.get("itemprop") or attrs.get("rel")
+        prop = attrs.get("itemprop") or attrs.get("rel") or attrs.get("data-testid")
         if prop:
             return f"{node.tag}[{prop}]"
     return f"{signature(node.parent)}>{node.tag}"

@@ -13,7 +13,7 @@ from reader.extraction.generic.columns import Source
 from reader.extraction.generic.fields import Layout, read_moment, value
 from reader.extraction.generic.parents import by_name, identities, parents
 from reader.extraction.generic.rows import Row, Rows
-from reader.extraction.generic.stamps import is_stamp
+from reader.extraction.generic.stamps import STAMP, is_stamp, timed
 from reader.extraction.generic.standing import LONGEST, badge, distinctive, roles, states
 from reader.extraction.generic.texts import said_in
 from reader.extraction.generic.vocabulary import PING
@@ -125,7 +125,7 @@ def _draft(row: Row, layout: Layout, page: _Page, place: tuple[str, str]) -> Com
         blocks=text,
         author=author,
         published=when,
-        published_text=shown or said,
+        published_text=_short(shown or said),
         edited_text=note or _edited(row),
         score=_score(row, layout),
         url=anchored(page.url, row.nodes[0].get("id")),
@@ -145,6 +145,16 @@ def _published(row: Row, layout: Layout, page: _Page) -> tuple[datetime | None, 
             return (found, said) if first[0] in (None, _midnight(found)) else first
         first = first if first[0] else (found, said)
     return first
+
+
+_LONGEST = 60
+
+
+def _short(said: str) -> str:
+    """What a page shows for a date, without the line it stands in where that is long."""
+    said = said.strip(" |·•–—")
+    stamp = STAMP.search(said) if len(said) > _LONGEST else None
+    return timed(said, stamp) if stamp else said
 
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

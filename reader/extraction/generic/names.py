@@ -87,9 +87,20 @@ _SPLIT = re.compile(
 )
 
 
+_CALLED = re.compile(
+    r"(?:name|nick(?:name)?|autor(?:in)?|author|user|benutzer|verfasser(?:in)?|from|nom|nombre|nome"
+    r"|auteur|naam|namn|navn|imię|имя|автор|isim|jméno)\s*:\s*(.{1,60}?)(?=\s+[^\W\d]+:\s|$)",
+    re.IGNORECASE,
+)
+"""A line of labels: "Name: Ada Date: 3 March 2024"."""
+
+
 @lru_cache(4096)
 def signed(said: str) -> str:
     """The author in a line that gives author and date."""
+    called = _CALLED.match(said)
+    if called:
+        return name(called[1])
     for part in _SPLIT.split(said):
         found = name(SAYS.sub("", CONNECTING.sub("", part, count=1)))
         if found:

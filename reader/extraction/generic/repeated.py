@@ -109,7 +109,10 @@ def keys(node: Node) -> Iterable[str]:
     return found
 
 
-_TELLING = frozenset({"itemprop", "itemtype", "component", "role"})
+_TELLING = frozenset({
+    "itemprop", "itemtype", "component", "role", "data-testid", "data-test-id", "data-qa",
+})  # fmt: skip
+"""Attributes that say what an element is: where classes are hashed, those for tests do."""
 
 
 def _is_name(tag: str) -> bool:
@@ -181,11 +184,17 @@ def alone(stamps: Iterable[Node]) -> Iterator[tuple[str, list[Node]]]:
         kinds[stamp_key(stamp)].append(stamp)
     for kind, nodes in kinds.items():
         if len(nodes) > 1:
-            largest = [_largest(nodes, index) for index in range(len(nodes))]
+            largest = [_largest(nodes, index) for index in range(len(nodes) - 1)]
+            most = max(node.end - node.order for node in largest)
+            largest.append(_largest(nodes, len(nodes) - 1, _MANY * most + _SOME))
             yield f"~{kind}", largest
 
 
-def _largest(nodes: list[Node], index: int) -> Node:
+_MANY, _SOME = 2, 2
+"""The last of a kind, which nothing ends, is no larger than so many times those before it."""
+
+
+def _largest(nodes: list[Node], index: int, limit: int = 0) -> Node:
     before = nodes[index - 1].order if index else -1
     after = nodes[index + 1].order if index + 1 < len(nodes) else None
     node = nodes[index]
@@ -194,6 +203,8 @@ def _largest(nodes: list[Node], index: int) -> Node:
         if up is None or up.tag in _FRAME or up.order <= before:
             return node
         if after is not None and up.end > after:
+            return node
+        if limit and up.end - up.order > limit:
             return node
         if after is None and up.end - node.end > 400 + (node.end - node.order) * 4:
             return node  # the last one must not take the rest of the page with it

@@ -115,4 +115,16 @@ def stamps_in(text: str) -> Iterator[str]:
         rest = text[found.start() :]
         yield rest
         yield from (part for part in _PARTS.split(rest) if part)
+        yield timed(said=text, found=found)
         yield found[0]
+
+
+_CLOCK = re.compile(
+    r"[,\s]*(?:um|at|à|kl\.?|-|–)?\s*\d{1,2}[:.]\d\d(?:\s?(?:[ap]\.?m\.?|uhr|h)\b)?", re.IGNORECASE
+)
+
+
+def timed(said: str, found: re.Match[str]) -> str:
+    """A date that was found in a text, with the time of day behind it."""
+    clock = _CLOCK.match(said, found.end())
+    return said[found.start() : clock.end() if clock else found.end()]

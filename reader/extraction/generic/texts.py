@@ -62,7 +62,7 @@ def said_in(row: Row, layout: Layout, url: str, starts: set[int]) -> tuple[Block
         # A short text may stand in one element with author and date: then only these are cut out.
         inner = {node.order for node in heads if not any(_holds(node, other) for other in heads)}
         found = blocks(roots, url, drop=_Dropped(starts, own | inner, kept), hidden=True)
-    return _without_notes(_unpressed(_unsigned(trimmed(found))))
+    return _without_notes(_unlabelled(_unpressed(_unsigned(trimmed(found)))))
 
 
 def _cells(row: Row, fields: Iterable[tuple[Source, ...]], roots: list[Node]) -> list[Node]:
@@ -130,6 +130,25 @@ def _unpressed(found: Blocks) -> Blocks:
         return found
     kept = (*spans[:start], replace(spans[start], text=before[0]))
     return (*found[:-1], Paragraph(tuple(span for span in kept if span.text)))
+
+
+_LABEL = re.compile(r"[^\W\d][^\d.!?:]{0,24}:")
+
+
+def _unlabelled(found: Blocks) -> Blocks:
+    """A text less the form it is in ("Name:", "Ada", "Date:", …), and the dash before a name."""
+    said = [blocks_text((block,)).strip() for block in found]
+    labels = [place for place, text in enumerate(said[:-1]) if _LABEL.fullmatch(text)]
+    if len(labels) > 1 and labels[0] == 0:
+        found = found[labels[-1] + 1 :]
+    last = found[-1] if found else None
+    if not isinstance(last, Paragraph):
+        return found
+    bare = last.spans[-1].text.rstrip(" \u00a0")
+    if not bare.endswith((" –", " —", " -", "\u00a0–")):
+        return found
+    end = replace(last.spans[-1], text=bare[:-1].rstrip())
+    return (*found[:-1], Paragraph((*last.spans[:-1], end)))
 
 
 _BETWEEN = " \u00a0|·•,/-–—[]()"

@@ -110,7 +110,8 @@ def _kind(source: Source) -> tuple[str, str, bool]:
 def count_in(said: str, attribute: str) -> int | None:
     """The count a text or an attribute gives."""
     if attribute in ("title", "aria-label") or not attribute:
-        return counted(said) if len(said) <= _LONGEST else None
+        called = _CALLED.fullmatch(said) if len(said) <= _LONGEST else None
+        return counted(called[1] if called else said) if len(said) <= _LONGEST else None
     return number(said)
 
 
@@ -168,6 +169,13 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """A count with the word for what it counts."""
+_CALLED = re.compile(
+    r"(?:likes?|votes?|points?|score|rating|upvotes?|me gusta|j['’]aime|mi piace|gefällt mir"
+    r"|punkte?|synes godt om|liker|gilla|lubię to|ocena|нравится|рейтинг|beğeni?"
+    r"|赞|讚|いいね|좋아요)\s*[:(]?\s*([+\-\u2212\u2013]?\d{1,6})\)?",
+    re.IGNORECASE,
+)
+"""The word before the count."""
 
 
 def _looks_voted(table: Table, column: str, cell: Cell) -> bool:
@@ -179,7 +187,7 @@ def _looks_voted(table: Table, column: str, cell: Cell) -> bool:
         return False
     said = [table.memory.text(one.node) for one in cells]
     if not all(map(_PLAIN.fullmatch, said)):
-        return all(map(_COUNTED.fullmatch, said))
+        return all(map(_COUNTED.fullmatch, said)) or all(map(_CALLED.fullmatch, said))
     return any(map(_SIGNED.fullmatch, said)) or _is_between_arrows(cell.node)
 
 
