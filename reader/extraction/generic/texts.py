@@ -115,7 +115,7 @@ def _unsigned(found: Blocks) -> Blocks:
 def _unpressed(found: Blocks) -> Blocks:
     """A text less the last line that is a control under it: "Reply", as a link."""
     last = found[-1] if found else None
-    if not isinstance(last, Paragraph):
+    if not isinstance(last, Paragraph) or not any(span.href for span in last.spans):
         return found
     spans = last.spans
     start = next((i for i in range(len(spans) - 1, -1, -1) if "\n" in spans[i].text), -1)
@@ -132,16 +132,17 @@ def _unpressed(found: Blocks) -> Blocks:
     return (*found[:-1], Paragraph(tuple(span for span in kept if span.text)))
 
 
+_FORM = 3
 _LABEL = re.compile(r"[^\W\d][^\d.!?:]{0,24}:")
 
 
 def _unlabelled(found: Blocks) -> Blocks:
     """A text less the form it is in ("Name:", "Ada", "Date:", …), and the dash before a name."""
-    said = [blocks_text((block,)).strip() for block in found]
-    labels = [place for place, text in enumerate(said[:-1]) if _LABEL.fullmatch(text)]
-    if len(labels) > 1 and labels[0] == 0:
-        found = found[labels[-1] + 1 :]
-    last = found[-1] if found else None
+    first, last = (found[0], found[-1]) if found else (None, None)
+    if len(found) > _FORM and isinstance(first, Paragraph) and first.spans[-1].text.endswith(":"):
+        said = [blocks_text((block,)).strip() for block in found]
+        labels = [place for place, text in enumerate(said[:-1]) if _LABEL.fullmatch(text)]
+        found = found[labels[-1] + 1 :] if len(labels) > 1 and labels[0] == 0 else found
     if not isinstance(last, Paragraph):
         return found
     bare = last.spans[-1].text.rstrip(" \u00a0")
