@@ -16,8 +16,8 @@ from reader.model import Page
 from reader.text import line
 
 _DAMAGED = (
-    plistlib.InvalidFileException, ExpatError, ValueError, TypeError, KeyError, IndexError,
-    AttributeError, OverflowError, RecursionError, MemoryError,
+    plistlib.InvalidFileException, ExpatError, ValueError, TypeError, LookupError, AttributeError,
+    OverflowError, RecursionError, MemoryError,
 )  # fmt: skip
 """What the library raises on lists that are none."""
 _PAGES = frozenset({"text/html", "application/xhtml+xml", "text/plain"})

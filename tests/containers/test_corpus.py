@@ -65,13 +65,17 @@ def row(capture: Capture, reading: Reading) -> dict[str, str]:
     texts = [spaced(comment.text) for comment in reading.comments]
     wanted = [spaced(item["text"]) for item in truth.values()]
     known = [found[own] for own in truth if own in found]
+    # A text copy has no ids: there a comment is the one of the same text.
+    by_text = {spaced(item["text"]): item for item in truth.values()}
+    pairs = [(c, truth.get(c.id) or by_text.get(spaced(c.text))) for c in reading.comments]
     right = {
         "parents": [c.parent == str(truth[c.id]["parent"] or "") for c in known],
-        "authors": [c.author == truth[c.id]["author"] for c in known],
+        "authors": [item is not None and c.author == item["author"] for c, item in pairs],
         "dates": [
-            c.published is not None
-            and c.published.strftime("%Y-%m-%dT%H:%M") == truth[c.id]["date"][:16]
-            for c in known
+            item is not None
+            and c.published is not None
+            and c.published.strftime("%Y-%m-%dT%H:%M") == item["date"][:16]
+            for c, item in pairs
         ],
     }
     there = sum(word in reading.article.text for word in words)
@@ -142,6 +146,27 @@ def test_a_feed_of_comments_has_the_parents_that_its_page_has(shared: Path) -> N
         assert spaced(comment.text) == spaced(item["text"])
         assert comment.published is not None
         assert comment.published.isoformat()[:16] == item["date"][:16]
+
+
+NOT_FULL = {
+    # The name of one author stands in a column so narrow that pdftotext sets its words between those
+    # of the text beside it, and a foot of a page stands in the text of another.
+    "wpdiscuz.chromium.pdf.txt": "10/12",
+}
+"""Text copies in which not every comment is found whole."""
+
+
+def test_the_table_has_a_row_for_every_capture(
+    shared: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main()
+    rows = [row.split() for row in capsys.readouterr().out.splitlines()[1:]]
+    every = list(captures(shared))
+    assert len(rows) == len(every) > 40
+    for capture, row in zip(every, rows, strict=True):
+        if capture.gold is not None:
+            found = row[-5]
+            assert found == NOT_FULL.get(capture.path.name, "12/12"), capture.path
 
 
 def main() -> None:
