@@ -9,7 +9,6 @@ import re
 import uuid
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from itertools import count as counter
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from reader.model import Article, Comment, Reading
@@ -66,7 +65,7 @@ def _chapters(reading: Reading, options: Options) -> Iterator[tuple[str, str, st
     article, title = reading.article, reading.article.title or "Untitled"
     body = [f"<h1>{markup.text(title)}</h1>", _about(article)]
     if options.article:
-        body.append(markup.blocks(article.blocks, iter(counter(1))))
+        body.append(markup.blocks(article.blocks, markup.Outline(named=True)))
     if reading.notes:
         notes = "".join(f"<li>{markup.text(note)}</li>" for note in reading.notes)
         body.append(f"<h2>Notes</h2>\n<ul>{notes}</ul>")
@@ -104,8 +103,9 @@ def _comment(comment: Comment, number: int, parent: int) -> str:
     level = min(comment.depth, _INDENTED)
     said = f' class="c l{level}"' if level else ""
     return (
-        f'<section id="c{number}"{said}>\n<p class="head">{markup.text(author)}'
-        f'<span class="more">{more}</span></p>\n{markup.blocks(comment.blocks)}\n</section>'
+        f'<section id="c{number}"{said}>\n<p class="head"><bdi>{markup.text(author)}</bdi>'
+        f'<span class="more">{more} · #{number}</span></p>\n'
+        f'<div dir="auto">{markup.blocks(comment.blocks)}</div>\n</section>'
     )
 
 
@@ -130,7 +130,7 @@ def _navigation(article: Article, chapters: Sequence[tuple[str, str, str]]) -> s
         if name == "article.xhtml" and ' id="h1"' in body:
             inside = "".join(
                 f'<li><a href="{name}#h{number}">{markup.text(said)}</a></li>'
-                for number, (_, said) in enumerate(markup.headings(article.blocks), 1)
+                for number, said in enumerate(markup.headings(article.blocks), 1)
             )
             inside = f"<ol>{inside}</ol>"
         items.append(f'<li><a href="{name}">{markup.text(title)}</a>{inside}</li>')

@@ -8,7 +8,6 @@ that they stand side by side with their level named, since browsers cut what is 
 import json
 import re
 from collections.abc import Iterator
-from itertools import count as counter
 
 from reader.model import Comment, Reading
 from reader.record import to_record
@@ -45,7 +44,7 @@ def write(reading: Reading, options: Options) -> str:
     parts = [
         head,
         _about(reading),
-        markup.blocks(article.blocks, iter(counter(1))) if options.article else "",
+        markup.blocks(article.blocks) if options.article else "",
         "</article>",
         "\n".join(_discussion(reading)) if options.comments and discussed(reading) else "",
         _notes(reading),
@@ -81,13 +80,15 @@ def _comment(comment: Comment, number: int, parent: int) -> str:
     author, *about = about_comment(comment, _INDENTED - 1)
     when = "".join(f" · {markup.text(part)}" for part in about)
     href = markup.link(comment.url)
-    links = f' · <a href="{href}">page</a>' if href else ""
+    links = f' · <a href="#c{number}">#{number}</a>'
+    links += f' · <a href="{href}">page</a>' if href else ""
     if parent:
         links += f' · <a href="#c{parent}">answers #{parent}</a>'
     deep = ' class="deep"' if comment.depth >= _INDENTED else ""
     return (
-        f'<details open id="c{number}"{deep}><summary><b>{markup.text(author)}</b>{when}{links}'
-        f'</summary>\n<div class="text">\n{markup.blocks(comment.blocks)}\n</div>'
+        f'<details open id="c{number}"{deep}><summary><b><bdi>{markup.text(author)}</bdi></b>'
+        f'{when}{links}</summary>\n<div class="text" dir="auto">\n'
+        f"{markup.blocks(comment.blocks, markup.Outline(2))}\n</div>"
     )
 
 

@@ -5,7 +5,8 @@ whole by itself and must tell nobody that it is read.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlsplit
 
@@ -98,24 +99,43 @@ def _span(span: Span) -> str:
     return f'<a href="{href}">{made}</a>' if href else made
 
 
-def blocks(written: Blocks, numbers: Iterator[int] | None = None) -> str:
-    """Blocks, a line each; with `numbers` headings get ids, h1 and so on, in order."""
-    return "\n".join(made for block in written if (made := _block(block, numbers)))
+@dataclass(slots=True)
+class Outline:
+    """The headings so far: none is more than a level below the one before it, as HTML wants it."""
+
+    above: int = 1
+    """The level of what these headings stand under."""
+    named: bool = False
+    """Whether headings get ids, h1 and so on, in order."""
+    last: int = 0
+    count: int = 0
+
+    def next(self, level: int) -> tuple[int, int]:
+        """The level a heading is written on, and its number."""
+        self.count += 1
+        self.last = min(max(level, self.above + 1), max(self.last, self.above) + 1, 6)
+        return self.last, self.count
 
 
-def _block(block: Block, numbers: Iterator[int] | None) -> str:  # noqa: C901, PLR0911  a case for each
+def blocks(written: Blocks, outline: Outline | None = None) -> str:
+    """Blocks, a line each."""
+    outline = outline or Outline()
+    return "\n".join(made for block in written if (made := _block(block, outline)))
+
+
+def _block(block: Block, outline: Outline) -> str:  # noqa: C901, PLR0911  a case for each
     match block:
         case Paragraph(spans):
             return _filled("p", inline(spans))
         case Heading(level, spans):
-            return _heading(level, spans, numbers)
+            return _heading(level, spans, outline)
         case Code(code, lang):
             said = f' class="language-{lang}"' if re.fullmatch(r"[\w+#.-]+", lang) else ""
             return f"<pre><code{said}>\n{text(code)}</code></pre>" if code else ""
         case Quote(held):
-            return _filled("blockquote", blocks(held, numbers))
+            return _filled("blockquote", blocks(held, outline))
         case Items():
-            return _items(block, numbers)
+            return _items(block, outline)
         case Table():
             return _table(block)
         case Image(src, alt, caption):
@@ -128,7 +148,7 @@ def _block(block: Block, numbers: Iterator[int] | None) -> str:  # noqa: C901, P
             return "<hr>"
         case Note(label, held):
             name = f"<p><strong>{text(label)}</strong></p>\n" if label else ""
-            return _filled("aside", name + blocks(held, numbers))
+            return _filled("aside", name + blocks(held, outline))
 
 
 def _filled(name: str, inside: str) -> str:
@@ -140,22 +160,22 @@ def _linked(url: str, said: str) -> str:
     return f'<a href="{href}">{text(said)}</a>' if href else text(said)
 
 
-def _heading(level: int, spans: Spans, numbers: Iterator[int] | None) -> str:
+def _heading(level: int, spans: Spans, outline: Outline) -> str:
     """The title of the page is the one heading of the first level."""
     if not spans_text(spans).strip():
         return ""
-    name = f"h{min(max(level, 2), 6)}"
-    known = f' id="h{next(numbers)}"' if numbers is not None else ""
-    return f"<{name}{known}>{inline(spans)}</{name}>"
+    level, number = outline.next(level)
+    known = f' id="h{number}"' if outline.named else ""
+    return f"<h{level}{known}>{inline(spans)}</h{level}>"
 
 
-def headings(written: Blocks) -> list[tuple[int, str]]:
-    """Level and text of the headings of `written`, in the order `blocks` numbers them."""
-    found: list[tuple[int, str]] = []
+def headings(written: Blocks) -> list[str]:
+    """The headings of `written`, in the order `blocks` numbers them."""
+    found: list[str] = []
     for block in written:
         match block:
-            case Heading(level, spans) if spans_text(spans).strip():
-                found.append((min(max(level, 2), 6), spans_text(spans)))
+            case Heading(_, spans) if spans_text(spans).strip():
+                found.append(spans_text(spans))
             case Quote(held) | Note(_, held):
                 found += headings(held)
             case Items(items):
@@ -166,8 +186,8 @@ def headings(written: Blocks) -> list[tuple[int, str]]:
     return found
 
 
-def _items(items: Items, numbers: Iterator[int] | None) -> str:
-    bodies = [_item(item, numbers) for item in items.items]
+def _items(items: Items, outline: Outline) -> str:
+    bodies = [_item(item, outline) for item in items.items]
     if not any(bodies):
         return ""
     labels = item_labels(items)
@@ -191,10 +211,10 @@ def _list(name: str, items: Iterable[str], said: str = "") -> str:
     return f"<{name}{said}>\n" + "\n".join(items) + f"\n</{name}>"
 
 
-def _item(item: Blocks, numbers: Iterator[int] | None) -> str:
+def _item(item: Blocks, outline: Outline) -> str:
     if len(item) == 1 and isinstance(item[0], Paragraph):
         return inline(item[0].spans)
-    return blocks(item, numbers)
+    return blocks(item, outline)
 
 
 def _table(table: Table) -> str:

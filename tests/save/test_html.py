@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 from hypothesis import given
@@ -109,7 +110,18 @@ def test_lists_pictures_and_films_as_html() -> None:
         '<figure><p><a href="https://a.test/p.png">[a pier]</a></p></figure>'
     )
     assert markup.blocks((Media("javascript:x", "a film"),)) == "<p>▶ a film</p>"
-    assert markup.blocks((Heading(1, (Span("x"),)), Heading(9, (Span(" "),)))) == "<h2>x</h2>"
+    assert markup.blocks((Heading(1, (Span("x"),)), Heading(6, (Span(" "),)))) == "<h2>x</h2>"
+
+
+def test_no_heading_is_two_levels_below_the_one_before() -> None:
+    levels = (4, 6, 6, 2, 5)
+    said = tuple(Heading(level, (Span("x"),)) for level in levels)
+    made = re.findall(r"<h(\d)>", markup.blocks(said))
+    assert made == ["2", "3", "4", "2", "3"]
+    page = write(Reading(Article("T", said), (Comment("1", said),)), Options())
+    found = [*map(int, re.findall(r"<h(\d)>", page))]
+    assert found == [1, 2, 3, 4, 2, 3, 2, 3, 4, 5, 3, 4]
+    assert all(after <= before + 1 for before, after in pairwise(found))
 
 
 def test_what_made_it_is_in_its_record() -> None:
