@@ -63,13 +63,20 @@ def paragraph_head(paragraph: Paragraph) -> str:
     return f"{SIGNS[paragraph.kind]} ¶ {paragraph.place + 1} {paragraph.kind}"
 
 
+def paragraph_runs(paragraph: Paragraph) -> Sequence[Run]:
+    """The words of a paragraph that was edited; all of another one as one run."""
+    whole = (Run("same", paragraph.after or paragraph.before),)
+    return paragraph.runs() if paragraph.kind == "edited" else whole
+
+
+def comment_runs(change: Changed) -> Sequence[Run]:
+    """The words of a comment that was edited; all of another one as one run."""
+    return change.runs() if "edited" in change.kinds else (Run("same", change.comment.text),)
+
+
 def paragraph_text(paragraph: Paragraph) -> str:
     """A paragraph with what is other in it."""
-    return (
-        marked(paragraph.runs())
-        if paragraph.kind == "edited"
-        else paragraph.after or paragraph.before
-    )
+    return marked(paragraph_runs(paragraph))
 
 
 def comment_head(change: Changed) -> str:
@@ -102,7 +109,7 @@ def _answers(comment: Comment) -> str:
 
 def comment_text(change: Changed) -> str:
     """A comment with what is other in it."""
-    return marked(change.runs()) if "edited" in change.kinds else change.comment.text
+    return marked(comment_runs(change))
 
 
 def marked(runs: Sequence[Run]) -> str:

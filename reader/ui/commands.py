@@ -79,6 +79,7 @@ COMMANDS: tuple[Command, ...] = (
     _do("save", "s", "Save", "Save the text: plain, Markdown, HTML, JSON, CSV, book"),
     _do("reload", "r", "Reload", "Read the page again and stay at this place"),
     _do("library", "L", "Library", "All that was read: look for words, sort, tag, delete"),
+    _do("compare", "R", "Compare", "What is other in this page than it was at a visit"),
     _do("earlier", "V", "Earlier visits", "Choose the visit since which comments are new"),
     _do("whole_thread", "C", "Whole thread", "Ask the site for the comments the page left out"),
     _do("page_facts", "=", "About this page", "Where it is from, what is missing, who wrote when"),

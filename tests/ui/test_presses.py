@@ -56,7 +56,7 @@ BOTH = (
     Row("r", "", {"read": True}),
     Row("C", "", {"whole": True}),
     Row("L", "", {"over": "LibraryScreen"}),
-    Row("V", "", {"over": "ListScreen"}),
+    Row("V, R", "", {"over": "ListScreen"}),
     Row("=", "", {"over": "NoteScreen"}),
     Row("f2", "", {"theme": "terminal"}),
     Row("f3", "", {"theme": "paper"}),

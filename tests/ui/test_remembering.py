@@ -9,6 +9,7 @@ import pytest
 from reader.errors import LibraryError
 from reader.library.places import NOWHERE, Anchor, Place
 from reader.model import Comment, Paragraph, Reading, Span
+from reader.ui.screens.comparison import ComparisonScreen
 from reader.ui.settings import Earlier, Since
 
 WHEN = "2026-11-23T09:00:00+00:00"
@@ -341,3 +342,48 @@ async def test_another_visit_can_be_chosen_to_compare_with(show: Any, page: Read
     async with show() as shown:
         await shown.press("V")
         assert shown.report.message == "Nothing is kept of this page"
+
+
+async def test_the_page_is_compared_with_a_visit_in_panes(show: Any, page: Reading) -> None:
+    before = other(without(page, "41", "34"), "21", "Nice drawings, all of them.")
+    gone = Comment("77", (said("The old remark."),), author="Bero")
+    before = replace(
+        before,
+        comments=(*before.comments, gone),
+        article=replace(page.article, blocks=page.article.blocks[1:]),
+    )
+    memory = Remembered()
+    memory.visits = {7: page, 5: before}
+    async with show((160, 40), memory=memory) as shown:
+        await settled(shown)
+        await shown.press("R")
+        await settled(shown)
+        await shown.press("enter")
+        await settled(shown)
+        assert shown.report.message == "Nothing is other than it was then"
+        await shown.press("R")
+        await settled(shown)
+        await shown.press("down enter")
+        await settled(shown)
+        assert shown.shows(ComparisonScreen)
+        text = "\n".join(shown.rows())
+        for words in (
+            "Article: paragraphs 1 added",
+            "2 added, 1 gone, 1 edited",
+            "Nice [-drawings-]{+photographs+}, all of them.",
+            "- Bero · #77 · gone",
+            "The old remark.",
+            "Since 3 h",
+        ):
+            assert words in text
+        await shown.press("j k k tab tab enter")
+        await settled(shown)
+        assert shown.comment == "21"
+        await shown.press("R")
+        await settled(shown)
+        await shown.press("down enter")
+        await settled(shown)
+        await shown.press("j enter")
+        await settled(shown)
+        assert shown.report.message == "This comment is gone from the page"
+        await shown.press("(")

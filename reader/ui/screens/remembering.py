@@ -76,12 +76,46 @@ class Remembering(Placing):
         else:
             self.run_worker(self._ask_since(self.settings.memory), group="earlier", exclusive=True)
 
-    async def _ask_since(self, memory: Memory) -> None:
+    def action_compare(self) -> None:
+        if self.settings.memory is None:
+            self.say("Nothing is kept of this page")
+        else:
+            asking = self._ask_since(self.settings.memory, compares=True)
+            self.run_worker(asking, group="earlier", exclusive=True)
+
+    async def _ask_since(self, memory: Memory, *, compares: bool = False) -> None:
         found = await self.visits_before(memory)
         if found:
             now = self.settings.now()
             options = [Option(facts.visit(one, now)) for one in found]
-            self.choose("What is new since", options, lambda chosen: self._since(found[chosen]))
+            title = "Compare with" if compares else "What is new since"
+            then = self._compare if compares else self._since
+            self.choose(title, options, lambda chosen: then(found[chosen]))
+
+    def _compare(self, visit: Earlier) -> None:
+        if self.settings.memory is not None:
+            showing = self._show_comparison(self.settings.memory, visit)
+            self.run_worker(showing, group="earlier", exclusive=True)
+
+    async def _show_comparison(self, memory: Memory, visit: Earlier) -> None:
+        compared = await self.compared_with(memory, visit)
+        if compared is None:
+            return
+        if compared.is_empty:
+            self.say("Nothing is other than it was then")
+            return
+        from reader.ui.screens.comparison import ComparisonScreen  # noqa: PLC0415  rarely needed
+
+        told = f"Since {facts.visit(visit, self.settings.now())}"
+        self.put_over(ComparisonScreen(compared, told), self._go_to_changed)
+
+    def _go_to_changed(self, comment: str | None) -> None:
+        if not comment:
+            return
+        before = self.spot
+        if self.enter("comments") and not self.comments.select(comment):
+            self.say("This comment is gone from the page")
+        self.leave(before)
 
     async def visits_before(self, memory: Memory) -> tuple[Earlier, ...]:
         """The visits there were, newest first; none, and why, where there are none."""

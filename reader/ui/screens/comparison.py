@@ -1,0 +1,155 @@
+"""What is other in a page than it was: the article in one pane, the comments in the other."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar, NamedTuple
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.events import Key
+from textual.screen import Screen
+from textual.widgets import Static
+
+from reader.compare import Comparison
+from reader.compare.told import (
+    comment_head,
+    comment_runs,
+    paragraph_head,
+    paragraph_runs,
+    summary,
+)
+from reader.compare.words import Run
+
+_MOST = 400
+"""Changes of a pane that are shown; a text of them all is `reader compare`."""
+_HINT = "j k next and last change · Tab other pane · Enter goes to the comment · q closes"
+_SIGNS = {"gone": ("[-", "-]", "$error strike"), "added": ("{+", "+}", "$success underline")}
+"""What stands round words that are other, and how they are set: no color is needed to tell them."""
+
+
+class Told(NamedTuple):
+    """A change as it is shown, and the comment it is of."""
+
+    head: str
+    runs: Sequence[Run]
+    comment: str = ""
+
+
+class ComparisonScreen(Screen[str]):
+    """Shows changes to go through; its answer is the id of the comment to go to."""
+
+    AUTO_FOCUS: ClassVar[str | None] = ""
+    DEFAULT_CSS = """
+    ComparisonScreen {
+        .comparison--line { height: 1; padding: 0 1; }
+        Horizontal { height: 1fr; }
+        VerticalScroll { width: 1fr; padding: 0 1; }
+        VerticalScroll Static { height: auto; margin-bottom: 1; border-left: outer $background; }
+        VerticalScroll Static.-here { border-left: outer $accent; }
+    }
+    """
+
+    def __init__(self, compared: Comparison, since: str) -> None:
+        super().__init__()
+        self._since = since
+        article, comments = summary(compared)
+        facts = (
+            Told(f"~ {name}", (Run("gone", was), Run("added", now)))
+            for name, was, now in compared.facts
+        )
+        paragraphs = (Told(paragraph_head(one), paragraph_runs(one)) for one in compared.paragraphs)
+        talk = (
+            Told(comment_head(one), comment_runs(one), one.comment.id) for one in compared.comments
+        )
+        self._panes = (
+            _Changes(article, [*facts, *paragraphs]),
+            _Changes(comments, list(talk)),
+        )
+        self._current = 1 if compared.comments else 0
+
+    def compose(self) -> ComposeResult:
+        yield Static(Content(self._since), classes="comparison--line")
+        with Horizontal():
+            yield from self._panes
+        yield Static(Content(_HINT), classes="comparison--line")
+
+    def on_mount(self) -> None:
+        self._pane.choose(0)
+
+    @property
+    def _pane(self) -> "_Changes":
+        return self._panes[self._current]
+
+    def on_key(self, event: Key) -> None:
+        event.stop()
+        event.prevent_default()
+        match event.key:
+            case "j" | "down" | "n":
+                self._pane.choose(self._pane.at + 1)
+            case "k" | "up" | "N" | "upper_n":
+                self._pane.choose(self._pane.at - 1)
+            case "space" | "pagedown":
+                self._pane.scroll_page_down(animate=False)
+            case "b" | "pageup":
+                self._pane.scroll_page_up(animate=False)
+            case "tab" | "shift+tab":
+                self._pane.choose(-1)
+                self._current = 1 - self._current
+                self._pane.choose(max(0, self._pane.at))
+            case "enter":
+                _leaving = self.dismiss(self._pane.comment)
+            case "q" | "escape":
+                _leaving = self.dismiss("")
+            case _:
+                pass
+
+
+class _Changes(VerticalScroll, can_focus=False):
+    """The changes of one half of a page."""
+
+    def __init__(self, title: str, changes: Sequence[Told]) -> None:
+        super().__init__()
+        self._title = title
+        self._all = changes
+        self._shown = [Static(_content(change)) for change in changes[:_MOST]]
+        self.at = -1
+
+    def compose(self) -> ComposeResult:
+        yield Static(Content.styled(self._title, "bold"))
+        yield from self._shown
+        if len(self._all) > _MOST:
+            yield Static(
+                Content(f"… and {len(self._all) - _MOST:,} more: reader compare tells all")
+            )
+
+    def choose(self, number: int) -> None:
+        """Be at a change; at none with -1."""
+        if not self._shown:
+            return
+        if self.at >= 0:
+            self._shown[self.at].remove_class("-here")
+        self.at = max(-1, min(number, len(self._shown) - 1))
+        if self.at >= 0:
+            self._shown[self.at].add_class("-here")
+            self.scroll_to_widget(self._shown[self.at], animate=False)
+
+    @property
+    def comment(self) -> str:
+        """The id of the comment one is at, "" for none."""
+        return self._all[self.at].comment if self.at >= 0 else ""
+
+
+def _content(change: Told) -> Content:
+    return Content.assemble((change.head, "bold"), "\n", *_parts(change.runs))
+
+
+def _parts(runs: Iterable[Run]) -> Iterable[str | tuple[str, str]]:
+    for run in runs:
+        if run.kind == "same":
+            yield run.text
+            continue
+        before, after, style = _SIGNS[run.kind]
+        text = run.text.rstrip()
+        yield before
+        yield text, style
+        yield after + run.text[len(text) :]
