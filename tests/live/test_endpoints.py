@@ -30,6 +30,12 @@ def fixture(name: str) -> bytes:
     return (SITES / name / "page.json").read_bytes()
 
 
+OTHERS = (
+    '<script type="application/ld+json">{"@type": "Thing", "url": "https://wrong.example/", "path": "/no",'
+    ' "host": "https://wrong.example", "server": "https://wrong.example", "site": "Wrong"}</script>'
+) + "<!-- -->" * 400
+
+
 @dataclass
 class Case:
     """A page of a platform, and what its endpoint answers."""
@@ -49,11 +55,12 @@ class Case:
 
     @property
     def page(self) -> bytes:
+        """Other scripts have names like those of the comments' own settings."""
         head = (
             self.mount if self.mount.startswith("<link") or self.mount.startswith("<meta") else ""
         )
         return (
-            f'<!DOCTYPE html><html lang="en"><head><title>A crane that sings</title>{head}</head>'
+            f'<!DOCTYPE html><html lang="en"><head><title>A crane that sings</title>{head}{OTHERS}</head>'
             f"<body>{ARTICLE}{'' if head else self.mount}</body></html>"
         ).encode()
 

@@ -11,20 +11,20 @@ from reader.sites.artalk import SITE
 from reader.sites.live.base import Seen, Steps, get, numbered
 
 _SIZE = 100
+_CONFIG = r"\bArtalk(?:\.init)?\s*\("
 
 
 def steps(seen: Seen) -> Steps:
     """The thread of the page's path, or of the key that its script gives."""
-    if "Artalk" not in seen.text:
-        return
-    server = absolute(seen.url, seen.setting("server"))
+    server = absolute(seen.url, seen.setting("server", _CONFIG))
     if not server:
         return
-    key = seen.setting("pageKey") or urlsplit(seen.url).path
+    site = seen.setting("site", _CONFIG)
+    key = seen.setting("pageKey", _CONFIG) or urlsplit(seen.url).path
 
     def ask(page: int) -> Request:
         return get(
-            f"{server.rstrip('/')}/api/v2/comments", page_key=key, site_name=seen.setting("site"),
+            f"{server.rstrip('/')}/api/v2/comments", page_key=key, site_name=site,
             limit=_SIZE, offset=page * _SIZE, flat_mode="true",
         )  # fmt: skip
 

@@ -48,6 +48,8 @@ class Part:
         return [comment.id for comment in (*drafts, *self.comments)]
 
 
+_AROUND = 1500
+"""Characters of a script in which its settings stand."""
 _DECODER = json.JSONDecoder(strict=False)
 Steps: TypeAlias = Generator[Request | Part, Page, None]
 
@@ -95,11 +97,20 @@ class Seen:
         """What stands in the address after a name."""
         return dict(parse_qsl(urlsplit(self.url).query)).get(name, "")
 
-    def setting(self, name: str) -> str:
-        """What a script of the page gives a setting of this name: `name: "…"`, `name = "…"`."""
-        return self.found(
-            rf"""(?<![\w.-])["']?{re.escape(name)}["']?\s*[:=]\s*["']([^"'\n]{{1,400}})["']"""
+    def setting(self, name: str, near: str) -> str:
+        """What a script gives a setting: `name: "…"`, `name = "…"`, at most some lines from `near`.
+
+        Pages are full of names like "url" and "host", and few of them are of the comments.
+        """
+        begin = re.search(near, self.text)
+        if begin is None:
+            return ""
+        around = self.text[max(0, begin.start() - _AROUND) : begin.end() + _AROUND]
+        said = re.search(
+            rf"""(?<![\w.-])["']?{re.escape(name)}["']?\s*[:=]\s*["']([^"'\n]{{1,400}})["']""",
+            around,
         )
+        return said[1] if said else ""
 
     @property
     def lang(self) -> str:

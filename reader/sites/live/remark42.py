@@ -4,15 +4,17 @@ from reader.html.links import absolute
 from reader.sites.live.base import Seen, Steps, get, read
 from reader.sites.remark42 import SITE
 
+_CONFIG = r"\bremark_config\s*="
+
 
 def steps(seen: Seen) -> Steps:
     """The thread of the page's address, or of the one that its script gives."""
     if not seen.signs.first("#remark42") and "remark_config" not in seen.text:
         return
-    base = absolute(seen.url, seen.setting("host"))
-    site = seen.setting("site_id")
+    base = absolute(seen.url, seen.setting("host", _CONFIG))
+    site = seen.setting("site_id", _CONFIG)
     if base and site:
-        url = seen.setting("url") or seen.url
+        url = seen.setting("url", _CONFIG) or seen.url
         asked = get(
             f"{base.rstrip('/')}/api/v1/find", site=site, url=url, format="tree", sort="time"
         )

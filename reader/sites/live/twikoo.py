@@ -10,13 +10,15 @@ from reader.html.links import absolute
 from reader.sites.live.base import Seen, Steps, posted, read, values
 from reader.sites.twikoo import SITE
 
+_CONFIG = r"\btwikoo\.init\s*\("
+
 
 def steps(seen: Seen) -> Steps:
     """The thread of the page's path, or of the one that its script gives."""
-    server = seen.setting("envId")
+    server = seen.setting("envId", _CONFIG)
     if not server.startswith("http") or not absolute(seen.url, server):
         return
-    path = seen.setting("path") or urlsplit(seen.url).path
+    path = seen.setting("path", _CONFIG) or urlsplit(seen.url).path
     asked: dict[str, object] = {"event": "COMMENT_GET", "url": path}
     while True:
         page = yield posted(server, asked)

@@ -10,13 +10,17 @@ from reader.html.links import absolute
 from reader.sites.live.base import Seen, Steps, get, read, values
 from reader.sites.waline import SITE
 
+_CONFIG = r"\bserverURL\b"
+
 
 def steps(seen: Seen) -> Steps:
     """The thread of the page's path, or of the one that its script gives."""
-    server = absolute(seen.url, seen.setting("serverURL"))
+    if "waline" not in seen.text.lower():
+        return  # a setting of this name is not Waline's alone
+    server = absolute(seen.url, seen.setting("serverURL", _CONFIG))
     if not server:
         return
-    path = seen.setting("path") or urlsplit(seen.url).path
+    path = seen.setting("path", _CONFIG) or urlsplit(seen.url).path
     number = 1
     while True:
         page = yield get(
