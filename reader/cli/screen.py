@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from reader.cli.arguments import Arguments
@@ -15,6 +16,7 @@ from reader.cli.pages import DEMO_URL, page_now
 from reader.cli.run import is_several
 from reader.config.place import data_folder, expanded
 from reader.config.read import Configured
+from reader.config.settings import History
 from reader.errors import OpenError, SeveralPages
 from reader.fetch.addresses import completed_address, is_web
 from reader.fetch.files import can_be_read_again
@@ -24,7 +26,7 @@ from reader.open.contents import stands_alone
 from reader.save import Options, format_named, save_as
 from reader.text import line
 from reader.ui.commands import Command
-from reader.ui.settings import MAX_COLUMN, Load, Opening, ScreenSettings, Start
+from reader.ui.settings import DEMO, MAX_COLUMN, Load, Opening, ScreenSettings, Start
 from reader.ui.shelf import Shelf
 
 _PATIENCE = 0.1
@@ -37,30 +39,15 @@ _HEAD = 4096
 def show(arguments: Arguments) -> int:
     """Read the location and show it, list several, or ask what to read; the exit status."""
     found = configured(arguments)
-    table = commands(found)
+    house = House(arguments, found, commands(found))
     if arguments.asks:
-        return _ask(arguments, found, table)
-
-    def opening(wanted: Arguments) -> Opening:
-        page = Opened(wanted.location, wanted.fetch, wanted.page)
-        shown = _settings(wanted, found, table, page)
-        return Opening(
-            page.read,
-            replace(
-                shown,
-                reload=page.read,
-                explain=page.explain,
-                how_far=page.how_far,
-                returns=True,
-            ),
-        )
-
+        return _ask(arguments, house)
     opened = Opened(arguments.location, arguments.fetch, arguments.page)
-    settings = _settings(arguments, found, table, opened)
+    settings = house.settings(arguments, opened)
     if is_several(arguments):
         from reader.cli.shelf import shelf_of  # noqa: PLC0415  lists are rare
 
-        return _show_list(settings, shelf_of(arguments, opening))
+        return _show_list(settings, shelf_of(arguments, house.opening))
     try:
         return _show_page(arguments, settings, opened)
     except SeveralPages as several:
@@ -68,7 +55,7 @@ def show(arguments: Arguments) -> int:
             raise
         from reader.cli.shelf import shelf_inside  # noqa: PLC0415
 
-        return _show_list(settings, shelf_inside(arguments, several, opening))
+        return _show_list(settings, shelf_inside(arguments, several, house.opening))
 
 
 def _show_list(settings: ScreenSettings, shelf: Shelf) -> int:
@@ -82,40 +69,11 @@ def _show_page(arguments: Arguments, settings: ScreenSettings, opened: Opened) -
     # After the page was begun in a process of its own: these imports take ¼ s.
     from reader.ui.app import run  # noqa: PLC0415
 
-    settings = replace(settings, reload=reload, explain=opened.explain, how_far=opened.how_far)
+    settings = _about(settings, opened, reload)
     # Understood by now, or nearly: then the page is the first thing on the screen.
     patience = _PATIENCE if stands_alone(opened.page.body[:_HEAD]) else _UNPACKING
     reading = begin.wait() if begin is not None and begin.is_ready(patience) else None
     return run(load, settings, reading)
-
-
-def _settings(
-    arguments: Arguments, found: Configured, table: tuple[Command, ...], opened: Opened
-) -> ScreenSettings:
-    """How the screen shows a location: the command line first, then the configuration."""
-    screen, location = found.settings.screen, arguments.location
-    width = screen.width if arguments.width is None else arguments.width or MAX_COLUMN
-    mode = history(arguments, screen.history)
-    return ScreenSettings(
-        location=DEMO_URL if arguments.demo else line(location),
-        keywords=arguments.keywords,
-        watched=found.settings.keywords,
-        keep=None if found.file is None else Keeper(found.file),
-        commands=table,
-        width=width,
-        side_by_side=screen.side_by_side,
-        colors=found.settings.colors,
-        mouse=screen.mouse,
-        theme="" if screen.theme == "auto" else screen.theme,
-        target_comment=line(location.partition("#")[2]),
-        comments_only=not arguments.article,
-        no_comments=not arguments.comments,
-        save=_save,
-        whole=opened.whole_by(arguments) if _has_more(arguments) else None,
-        begins_whole=arguments.whole_thread,
-        memory=memory_of(location, arguments.fetch, lambda: opened.page, mode),
-        catalogue=None if mode == "off" else Catalogue(arguments, _later(arguments, found, table)),
-    )
 
 
 def _has_more(arguments: Arguments) -> bool:
@@ -123,50 +81,103 @@ def _has_more(arguments: Arguments) -> bool:
     return is_web(arguments.location) and not arguments.fetch.offline and arguments.comments
 
 
-def _later(
-    arguments: Arguments, found: Configured, table: tuple[Command, ...]
-) -> Callable[[str], Opening]:
-    """The same for the library, which opens pages as if nothing else had been asked for."""
-    plain = replace(arguments, comments=True, article=True, page=0, others=())
-    return _opening(plain, found, table)
+def _about(settings: ScreenSettings, opened: Opened, reload: Load | None) -> ScreenSettings:
+    """Settings with what can be asked of a page that is read."""
+    return replace(settings, reload=reload, explain=opened.explain, how_far=opened.how_far)
 
 
-def _opening(
-    arguments: Arguments, found: Configured, table: tuple[Command, ...]
-) -> Callable[[str], Opening]:
-    """How a location is read and shown that is chosen on a screen."""
-    from reader.ui.offers import DEMO  # noqa: PLC0415  only here
+class House:
+    """What all pages of one run are opened and shown with: its arguments, its configuration."""
 
-    def opened(typed: str) -> Opening:
-        wanted = replace(arguments, demo=typed == DEMO, location="" if typed == DEMO else typed)
+    def __init__(self, arguments: Arguments, found: Configured, table: tuple[Command, ...]) -> None:
+        self._arguments = arguments
+        self._found = found
+        self._table = table
+
+    def later(self, arguments: Arguments) -> Callable[[str], Opening]:
+        """For the library, which opens pages as if nothing else had been asked for."""
+        plain = replace(arguments, comments=True, article=True, page=0, others=())
+        return House(plain, self._found, self._table).opened
+
+    def settings(self, arguments: Arguments, opened: Opened) -> ScreenSettings:
+        """How the screen shows a location: the command line first, then the configuration."""
+        settings, location = self._found.settings, arguments.location
+        screen, mode = settings.screen, self.history(arguments)
+        width = screen.width if arguments.width is None else arguments.width or MAX_COLUMN
+        return ScreenSettings(
+            location=DEMO_URL if arguments.demo else line(location),
+            keywords=arguments.keywords,
+            watched=settings.keywords,
+            keep=None if self._found.file is None else Keeper(self._found.file),
+            commands=self._table,
+            width=width,
+            side_by_side=screen.side_by_side,
+            colors=settings.colors,
+            mouse=screen.mouse,
+            theme="" if screen.theme == "auto" else screen.theme,
+            target_comment=line(location.partition("#")[2]),
+            comments_only=not arguments.article,
+            no_comments=not arguments.comments,
+            save=_save,
+            open=self.opened,
+            whole=opened.whole_by(arguments) if _has_more(arguments) else None,
+            begins_whole=arguments.whole_thread,
+            memory=memory_of(location, arguments.fetch, lambda: opened.page, mode),
+            catalogue=None if mode == "off" else Catalogue(arguments, self.later(arguments)),
+        )
+
+    def history(self, arguments: Arguments) -> History:
+        """What is kept of pages."""
+        return history(arguments, self._found.settings.screen.history)
+
+    def opening(self, wanted: Arguments) -> Opening:
+        """A page of a list."""
+        page = Opened(wanted.location, wanted.fetch, wanted.page)
+        settings = replace(self.settings(wanted, page), returns=True)
+        return Opening(page.read, _about(settings, page, page.read))
+
+    def opened(self, typed: str) -> Opening:
+        """What was typed or followed: an address, a path, a folder, an archive, the demo."""
+        wanted = replace(self._arguments, demo=typed == DEMO, location="", others=(), page=0)
         if not wanted.demo:
             wanted = replace(wanted, location=completed_address(typed))
-        page = Opened(wanted.location, arguments.fetch)
+        page = Opened(wanted.location, wanted.fetch)
         if wanted.demo:
             page.page = page_now(wanted)
         load = page.read_again if wanted.demo else page.read
+        if os.path.isdir(folder := expanded(wanted.location)):  # noqa: PTH112  any bytes
+            wanted, load = replace(wanted, location=folder), _read_folder
         again = wanted.demo or is_web(wanted.location) or can_be_read_again(wanted.location)
-        settings = replace(
-            _settings(wanted, found, table, page),
-            reload=load if again else None,
-            explain=page.explain,
-            how_far=page.how_far,
-            returns=True,
+        settings = replace(self.settings(wanted, page), returns=True)
+        return Opening(
+            load, _about(settings, page, load if again else None), partial(self._several, wanted)
         )
-        return Opening(load, settings)
 
-    return opened
+    def _several(self, wanted: Arguments, several: SeveralPages) -> Shelf:
+        """The pages of a folder or an archive. OpenError if there is none, or none again."""
+        from reader.cli.shelf import shelf_inside, shelf_of  # noqa: PLC0415  lists are rare
+
+        if not several.entries:
+            return shelf_of(wanted, self.opening, threads=True)
+        if not can_be_read_again(wanted.location):
+            raise several
+        return shelf_inside(wanted, several, self.opening)
 
 
-def _ask(arguments: Arguments, found: Configured, table: tuple[Command, ...]) -> int:
+async def _read_folder() -> Reading:
+    """A folder is no page, but a list of those in it."""
+    raise SeveralPages("This is a folder; name a page in it.")
+
+
+def _ask(arguments: Arguments, house: House) -> int:
     """Show the screen that asks what to read."""
     from reader.cli.paths import completions  # noqa: PLC0415  only here
     from reader.ui.app import run_start  # noqa: PLC0415
 
-    start = Start(open=_opening(arguments, found, table), complete=completions)
-    if history(arguments, found.settings.screen.history) != "off" and data_folder():
+    start = Start(open=house.opened, complete=completions)
+    if house.history(arguments) != "off" and data_folder():
         start = replace(start, recent=recent, forget=forget)
-    return run_start(start, _settings(arguments, found, table, Opened("", arguments.fetch)))
+    return run_start(start, house.settings(arguments, Opened("", arguments.fetch)))
 
 
 def _loads(arguments: Arguments, opened: Opened) -> tuple[Begun | None, Load, Load | None]:

@@ -19,11 +19,13 @@ Open: TypeAlias = Callable[[Arguments], Opening]
 """How one page is read and shown."""
 
 
-def shelf_of(arguments: Arguments, opening: Open) -> Shelf:
-    """The files that were named, or are in the folder that was. Reading them begins now."""
+def shelf_of(arguments: Arguments, opening: Open, *, threads: bool = False) -> Shelf:
+    """The files that were named, or are in the folder that was. Reading them begins now.
+
+    Without threads, as before the screen opens, processes for it can be forked.
+    """
     paths = paths_of((arguments.location, *arguments.others))
-    # Before the screen opens: its threads must not be there when processes are forked.
-    found = begun(paths)
+    found = begun(paths, forks=not threads)
 
     def tell() -> Iterator[tuple[int, str]]:
         for place, summary in enumerate(found):

@@ -20,11 +20,11 @@ UNKNOWN = "This JSON is no discussion that reader knows."
 GUESSED = "This JSON is of no platform that reader knows: what looks like comments is shown."
 CUT = "The JSON breaks off: this is what came before."
 
-Understood = Callable[[str], Reading]
+Understand = Callable[[str], Reading]
 """What makes a reading of markup."""
 
 
-def read_data(text: str, url: str, sites: Sequence[Site], understood: Understood) -> Reading | None:
+def read_data(text: str, url: str, sites: Sequence[Site], understood: Understand) -> Reading | None:
     """The reading of JSON, with a note where it is no discussion; None for what is no JSON."""
     decoded = decode(text)
     if decoded is None:
@@ -34,7 +34,7 @@ def read_data(text: str, url: str, sites: Sequence[Site], understood: Understood
 
 
 def _read(
-    values: tuple[Value, ...], url: str, sites: Sequence[Site], understood: Understood
+    values: tuple[Value, ...], url: str, sites: Sequence[Site], understood: Understand
 ) -> Reading:
     if is_record(values[0]):
         return _own(values[0])
@@ -73,7 +73,7 @@ def _gathered(found: list[Answer], source: str, url: str) -> Reading:
 
 
 def _piece(
-    values: tuple[Value, ...], found: list[Answer], understood: Understood
+    values: tuple[Value, ...], found: list[Answer], understood: Understand
 ) -> Reading | None:
     """What a platform's answer holds as a piece of its page."""
     places = [place for one in found for place in one.shape.markup]
@@ -99,7 +99,7 @@ def _linked(values: tuple[Value, ...], url: str) -> Reading | None:
     )
 
 
-def _in_envelope(values: tuple[Value, ...], understood: Understood) -> Reading | None:
+def _in_envelope(values: tuple[Value, ...], understood: Understand) -> Reading | None:
     """What an unknown platform sends as a piece of a page, if there is a discussion in it."""
     markup = pieces(values)
     if markup:

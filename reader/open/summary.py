@@ -54,13 +54,14 @@ def told(path: str, reading: Reading) -> Summary:
     )
 
 
-def begun(paths: Sequence[str]) -> Iterator[Summary]:
+def begun(paths: Sequence[str], *, forks: bool = True) -> Iterator[Summary]:
     """What each file is, in order and as soon as it is known; on all cores where there are many.
 
-    Their processes are begun here and now, and not when the first answer is asked for.
+    Their processes are begun here and now, and not when the first answer is asked for. Who has
+    threads already must not fork, and reads one after the other.
     """
     cores = os.cpu_count() or 1
-    if len(paths) <= _FEW or cores == 1:
+    if len(paths) <= _FEW or cores == 1 or not forks:
         return map(summary, paths)
     import multiprocessing  # noqa: PLC0415  20 ms that single pages never pay
 

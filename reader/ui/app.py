@@ -18,7 +18,7 @@ from textual.command import Provider
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
-from reader.errors import EmptyPage, ReaderError
+from reader.errors import EmptyPage, ReaderError, SeveralPages
 from reader.model import Reading
 from reader.text import clean, line
 from reader.ui.browser import open_address
@@ -31,6 +31,7 @@ from reader.ui.screens.shelf import ShelfScreen
 from reader.ui.screens.start import StartScreen
 from reader.ui.settings import Load, Opening, ScreenSettings, Start
 from reader.ui.shelf import Shelf
+from reader.ui.terminal import LOOKS, is_gone
 from reader.ui.themes import THEMES, colored, usual
 
 FAILED, NOTHING_READABLE = 1, 3
@@ -66,6 +67,7 @@ class ReaderApp(Leafing):
         self._reading = reading
         self._load = load
         self._start = start
+        self._several: Callable[[SeveralPages], Shelf] | None = None
         self.shelf = shelf
         self._broken = False
         for theme in THEMES:
@@ -74,7 +76,7 @@ class ReaderApp(Leafing):
 
     def get_default_screen(self) -> Screen[None]:
         if self.shelf is not None:
-            return ShelfScreen(self.shelf)
+            return ShelfScreen(self.shelf, self.settings.commands)
         if self._reading is not None:
             return ReadingScreen(self._reading, self.settings)
         if self._start is not None:
@@ -84,12 +86,18 @@ class ReaderApp(Leafing):
     def on_mount(self) -> None:
         if not self.is_headless:
             self._obey_signals()
+            self.set_interval(LOOKS, self._leave_if_alone)
         # Called back from the background, the terminal is empty and nothing has changed for us.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         if self._reading is None and self._start is None and self.shelf is None:
             self._open()
         else:
             self.call_after_refresh(_collect_again)
+
+    def action_command_palette(self) -> None:
+        """Only a page has commands to find: elsewhere the palette would be empty."""
+        if isinstance(self.screen, ReadingScreen):
+            super().action_command_palette()
 
     def _obey_signals(self) -> None:
         """Told to end, leave the terminal as it was found."""
@@ -100,6 +108,11 @@ class ReaderApp(Leafing):
                     number, partial(self.exit, None, 128 + number)
                 )
 
+    def _leave_if_alone(self) -> None:
+        """The terminal went without a signal, as it does for who has no session of its own."""
+        if is_gone():
+            self.exit(return_code=128 + signal.SIGHUP)
+
     # Opening.
 
     def _open(self) -> None:
@@ -108,16 +121,24 @@ class ReaderApp(Leafing):
 
     async def _read(self, load: Load) -> None:
         try:
-            reading = await load()
+            await self._show(await self._opened(load))
         except ReaderError as error:
             _LOG.info("not opened", exc_info=error)
             self._failed(error)
-        else:
-            await self._show(ReadingScreen(reading, self.settings))
         finally:
             _collect_again()
 
-    async def _show(self, screen: ReadingScreen) -> None:
+    async def _opened(self, load: Load) -> ReadingScreen | ShelfScreen:
+        """The screen for what was read: a page, or a list of several."""
+        try:
+            return ReadingScreen(await load(), self.settings)
+        except SeveralPages as several:
+            if self._several is None:
+                raise
+            self.shelf = await asyncio.to_thread(self._several, several)
+            return ShelfScreen(self.shelf, self.settings.commands, returns=True)
+
+    async def _show(self, screen: ReadingScreen | ShelfScreen) -> None:
         """Over the screen that waited for it; in its place, if one can go back to another."""
         if self.settings.returns and isinstance(self.screen, OpeningScreen):
             await self.switch_screen(screen)
@@ -147,7 +168,7 @@ class ReaderApp(Leafing):
 
     def _open_over(self, opening: Opening) -> None:
         """Open a page over the screen it was chosen on."""
-        self._load, self.settings = opening
+        self._load, self.settings, self._several = opening
         waiting = OpeningScreen(self.settings.location, self.settings.how_far, returns=True)
         _mounting = self.push_screen(waiting)
         self._open()

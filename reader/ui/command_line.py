@@ -29,6 +29,8 @@ class Order(NamedTuple):
     command: str
     argument: str = ""
     refusal: str = ""
+    unknown: bool = False
+    """There is no command of that name."""
 
 
 def understood(typed: str) -> Order:
@@ -47,7 +49,9 @@ def understood(typed: str) -> Order:
     found = [command.id for command in of_page() if name in (command.id, _titled(command.title))]
     if found:
         return Order(found[0])
-    return Order("", refusal=f"No command is called “{words}”; Ctrl+P finds one" if words else "")
+    if not words:
+        return Order("")
+    return Order("", refusal=f"No command is called “{words}”", unknown=True)
 
 
 def _given(verb: str, rest: str) -> Order:

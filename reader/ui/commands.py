@@ -141,6 +141,8 @@ COMMANDS: tuple[Command, ...] = (
         "Open the page, this comment or its 3rd link (3o)",
         "text",
     ),
+    _do("open_here", "O", "Open here", "Open the first link in reader; 3O: the third", "text"),
+    _do("back_page", "backspace", "Page before", "Back to the page this was opened from", "text"),
     _do("pipe", "|", "Give to a command", "Give article, thread or selection to a command", "text"),
     _do("editor", "e", "Open in an editor", "Open the text in $VISUAL or $EDITOR", "text"),
     _do("picture", "I", "Open a picture", "Show the picture of this paragraph elsewhere", "text"),

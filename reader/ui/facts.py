@@ -11,6 +11,7 @@ from reader.text import line
 from reader.ui.figured import figured
 from reader.ui.panes.article_place import ArticleFacts
 from reader.ui.panes.comments import CommentsFacts
+from reader.ui.panes.head import day, how_long
 from reader.ui.panes.reckoning import Length
 from reader.ui.settings import Earlier
 
@@ -22,9 +23,8 @@ def title(reading: Reading, location: str) -> str:
 def about(reading: Reading, length: Length) -> tuple[str, ...]:
     """What the title line says after the title, the most telling first."""
     article = reading.article
-    day = article.published.strftime("%Y-%m-%d") if article.published else ""
-    long = (f"{length.words:,} words", f"{length.left()} min") if length.words else ("", "")
-    return tuple(filter(None, (article.site_name, article.byline, day, *long)))
+    told = (article.site_name, article.byline, day(article), *how_long(length))
+    return tuple(dict.fromkeys(filter(None, told)))
 
 
 def article_place(facts: ArticleFacts) -> str:
@@ -85,7 +85,7 @@ def page(reading: Reading, location: str, length: Length) -> tuple[str, ...]:
         ("Published", moment(article.published)),
         ("Language", article.lang),
         ("Address", article.url or line(location)),
-        ("Length", f"{length.words:,} words, {length.left()} min" if length.words else ""),
+        ("Length", ", ".join(how_long(length))),
         ("Comments", count(reading)),
         ("Read as", reading.source),
         *figured(reading.comments),

@@ -2,20 +2,19 @@
 
 import logging
 
-from textual.app import App
-
 from reader.errors import ReaderError
 from reader.text import line
 from reader.ui.messages import PageTurned
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.shelf import ShelfScreen
 from reader.ui.shelf import Shelf
+from reader.ui.turns import InTurn
 
 _LOG = logging.getLogger(__name__)
 _LOG.addHandler(logging.NullHandler())
 
 
-class Leafing(App[None]):
+class Leafing(InTurn):
     """The part of the program that goes through a list, where it was given one."""
 
     shelf: Shelf | None = None
@@ -48,7 +47,7 @@ class Leafing(App[None]):
         if self.shelf is None or self._list is None:
             return
         before = self.screen
-        load, settings = self.shelf.pages[place].open()
+        load, settings, _several = self.shelf.pages[place].open()
         try:
             reading = await load()
         except ReaderError as error:
@@ -62,6 +61,8 @@ class Leafing(App[None]):
         if before is self._list:
             await self.push_screen(screen)
         else:
+            while self.screen_stack[-2] is not self._list:
+                await self.pop_screen()  # pages that were opened from the one of the list
             await self.switch_screen(screen)
 
     def _tell(self, sentence: str) -> None:

@@ -12,9 +12,8 @@ from reader.layout.wrap import cut
 from reader.library.places import Visit
 from reader.text import cells, fold, line
 from reader.ui.panes.status import middle_cut
+from reader.ui.settings import DEMO
 
-DEMO = "demo"
-"""The location of the page that comes with reader, which is no place where a file is looked for."""
 _ASIDE = 12
 """Cells that a place needs beside its title, to be told."""
 

@@ -5,15 +5,19 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 from reader.config.edits import Edit
 from reader.config.settings import MAX_WIDTH, MIN_WIDTH, Colors, Keyword, Screen
+from reader.errors import SeveralPages
 from reader.library.places import Place, Visit
 from reader.library.values import Found, Kept, Order
 from reader.model import Explanation, Reading
 from reader.ui.arrange import SIDE_BY_SIDE
 from reader.ui.commands import COMMANDS, Command
+
+if TYPE_CHECKING:  # a list holds openings, and an opening may turn out to be a list
+    from reader.ui.shelf import Shelf
 
 Load: TypeAlias = Callable[[], Awaitable[Reading]]
 Asks: TypeAlias = Callable[[str], Awaitable[bool]]
@@ -21,6 +25,8 @@ Asks: TypeAlias = Callable[[str], Awaitable[bool]]
 Count: TypeAlias = Callable[[int, int | None], None]
 """Told how many comments are here, and of how many where that is known."""
 Explain: TypeAlias = Callable[[], Awaitable[Explanation]]
+DEMO = "demo"
+"""The location of the page that comes with reader, which is no place where a file is looked for."""
 MIN_COLUMN, DEFAULT_COLUMN, MAX_COLUMN = MIN_WIDTH, Screen().width, MAX_WIDTH
 
 
@@ -142,6 +148,8 @@ class ScreenSettings:
     """None where there is no site to ask."""
     begins_whole: bool = False
     """Whether it is asked at once."""
+    open: "Callable[[str], Opening] | None" = None
+    """Another page, to be shown over this one; None where no other is opened."""
     explain: Explain | None = None
     """What is not in the article of the page that was read last, and why."""
     theme: str = ""
@@ -160,6 +168,11 @@ class Opening(NamedTuple):
 
     load: Load
     settings: ScreenSettings
+    several: "Callable[[SeveralPages], Shelf] | None" = None
+    """The list of its pages where `load` says that there are several; it blocks.
+
+    Raises ReaderError where there is none after all.
+    """
 
 
 @dataclass(frozen=True, slots=True)

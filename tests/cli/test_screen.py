@@ -1,6 +1,8 @@
 """What the command line hands to the screen, in a screen that is driven here."""
 
+import asyncio
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -92,3 +94,42 @@ async def test_a_user_without_a_home_is_asked_what_to_read(
         await pilot.pause()
         assert "The kite rose over the field" in shown(app)
     assert [path.name for path in tmp_path.iterdir()] == ["page.html"]  # noqa: ASYNC240
+
+
+@pytest.mark.parametrize("typed", ["kept", "kept/", "~/kept", "pages.zip"])
+async def test_a_folder_or_an_archive_that_is_typed_is_a_list(
+    asking: ReaderApp, tmp_path: Path, typed: str
+) -> None:
+    kept = tmp_path / "home" / "kept" if "~" in typed else tmp_path / "kept"
+    kept.mkdir(parents=True)
+    with zipfile.ZipFile(tmp_path / "pages.zip", "w") as archive:
+        for name in ("Boats", "Kites", "Larks", "Moons", "Notes", "Oars"):
+            text = PAGE.replace("Kites", name)
+            (kept / f"{name}.html").write_text(text, encoding="utf-8")
+            archive.writestr(f"{name}.html", text)
+    async with asking.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*typed, "enter")
+        await asking.workers.wait_for_complete()
+        await pilot.pause()
+        assert "6 pages" in shown(asking)
+        async with asyncio.timeout(60):
+            while "Oars ·" not in shown(asking) and "zip" not in typed:
+                await pilot.pause(0.05)
+        await pilot.press("j", "enter")
+        await asking.workers.wait_for_complete()
+        await pilot.pause()
+        assert "The kite rose over the field" in shown(asking)
+        await pilot.press("q", "q")
+        await pilot.pause()
+        assert isinstance(asking.screen, StartScreen)
+
+
+async def test_a_folder_without_a_page_says_so_and_can_be_typed_better(
+    asking: ReaderApp, tmp_path: Path
+) -> None:
+    (tmp_path / "empty").mkdir()
+    async with asking.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"empty", "enter")
+        await asking.workers.wait_for_complete()
+        await pilot.pause()
+        assert "empty is a folder without a page in it." in shown(asking)

@@ -7,6 +7,10 @@ from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
 import pytest
+import textual.app
+import textual.pilot
+from textual.app import App
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.screen import Screen
 
@@ -28,7 +32,11 @@ from reader.ui.app import ReaderApp
 from reader.ui.panes.status import KeywordBar, Report, StatusBar, TitleLine
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.settings import ScreenSettings
+from reader.ui.widgets.lines import LinesView
 
+_ROUNDS = 1000
+_LOOKING = ("look", "change")
+"""Groups of workers that look something up for a list, which its keys are about."""
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 PAGE_URL = "https://quaylight.example/2026/11/the-clock-on-the-quay/"
 
@@ -159,6 +167,13 @@ class Shown:
         """Whether a screen of some kind is on top."""
         return isinstance(self.app.screen, kind)
 
+    async def settle(self) -> None:
+        """Wait for what is still being done, by workers too."""
+        await settled(self.app)
+        errands = [worker for worker in self.app.workers if worker.group == "errand"]
+        await self.app.workers.wait_for_complete(errands)
+        await settled(self.app)
+
     async def press(self, keys: str) -> None:
         """Keys with spaces between; a space itself is `space`."""
         await self.pilot.press(*keys.split())
@@ -168,8 +183,42 @@ class Shown:
 Open: TypeAlias = Callable[..., AbstractAsyncContextManager[Shown]]
 
 
+async def settled(app: App[Any]) -> None:
+    """Wait until all that was asked of a screen is done and drawn.
+
+    Textual's own pilot waits for a while in which the process uses little time: on a machine with
+    much to do that is at once, on any other it is 20 ms too late.
+    """
+    pilot = Pilot(app)
+    for _ in range(_ROUNDS):
+        await pilot._wait_for_screen()
+        if app._exit or not app.is_running:
+            return
+        screen = app.screen
+        if (
+            screen._layout_required
+            or screen._scroll_required
+            or screen._repaint_required
+            or screen._dirty_widgets
+        ):
+            screen._on_timer_update()
+        elif screen._callbacks:
+            await screen._invoke_and_clear_callbacks()
+        elif looking := [worker for worker in app.workers if worker.group in _LOOKING]:
+            await app.workers.wait_for_complete(looking)
+        elif not any(map(_has_work, (app, *screen.walk_children(with_self=True)))):
+            return
+    raise AssertionError("the screen does not come to rest")
+
+
+def _has_work(pump: MessagePump) -> bool:
+    if isinstance(pump, LinesView) and pump.display and pump.is_attached and pump.busy:
+        return True
+    return bool(pump._next_callbacks) or not pump._message_queue.empty()
+
+
 @pytest.fixture
-def show(page: Reading) -> Open:
+def show(page: Reading, monkeypatch: pytest.MonkeyPatch) -> Open:
     """Opens a screen of some size over the page, or over another."""
 
     @asynccontextmanager
@@ -178,6 +227,8 @@ def show(page: Reading) -> Open:
     ) -> AsyncIterator[Shown]:
         known: dict[str, Any] = {"location": PAGE_URL, "theme": "ink", "now": lambda: NOW}
         app = ReaderApp(ScreenSettings(**(known | settings)), reading=reading)
+        for module in (textual.app, textual.pilot):
+            monkeypatch.setattr(module, "wait_for_idle", lambda *_: settled(app))
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             yield Shown(app, pilot)

@@ -11,7 +11,7 @@ async def click(shown: Any, text: str) -> None:
     rows = shown.rows()
     row = max(y for y, line in enumerate(rows) if text in line)
     await shown.pilot.click(offset=(rows[row].rindex(text) + 2, row))
-    await shown.pilot.pause(0.1)
+    await shown.settle()
 
 
 async def test_a_tab_switches_the_pane(show: Any) -> None:
@@ -34,7 +34,7 @@ async def test_the_word_for_help_opens_it(show: Any) -> None:
 
 async def test_a_chip_goes_to_the_next_place_of_its_keyword(show: Any) -> None:
     async with show((80, 24), keywords=("moon", "tariff")) as shown:
-        await shown.pilot.pause(0.2)
+        await shown.settle()
         await click(shown, "[tariff 2│2]")
         assert shown.report.search == "match 1/2"
         await click(shown, "[tariff 2│2]")

@@ -3,20 +3,22 @@
 import asyncio
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from reader.errors import FetchError, SaveError
-from reader.model import Article, Comment, Reading
+from reader.errors import FetchError, OpenError, SaveError
+from reader.model import Article, Comment, Paragraph, Reading, Span
 from reader.ui.browser import Outcome
 from reader.ui.clipboard import Kept
 from reader.ui.messages import OpenLink
-from reader.ui.screens import errands
+from reader.ui.screens import errands, following
 from reader.ui.screens.note import NoteScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.save import SaveScreen
+from reader.ui.settings import Opening, ScreenSettings
 
 URL = "https://quaylight.example/2026/11/the-clock-on-the-quay/"
 
@@ -51,7 +53,7 @@ class Desk:
 def desk(monkeypatch: pytest.MonkeyPatch) -> Desk:
     desk = Desk()
     monkeypatch.setattr(errands, "keep", desk.keep)
-    monkeypatch.setattr(errands, "open_address", desk.open_address)
+    monkeypatch.setattr(following, "open_address", desk.open_address)
     return desk
 
 
@@ -296,3 +298,59 @@ async def test_page_text_is_never_markup(show: Any, page: Reading, desk: Desk) -
         for keys in ("=", "escape", "s", "escape", "c", "o", "escape", "*", "?", "escape", ":"):
             await pressed(shown, keys)
         assert shown.app.is_running
+
+
+class Elsewhere:
+    """Stands for pages that links lead to."""
+
+    def __init__(self, page: Reading) -> None:
+        self.page = page
+        self.asked: list[str] = []
+        self.arrived = asyncio.Event()
+
+    def open(self, url: str) -> Opening:
+        self.asked.append(url)
+
+        async def load() -> Reading:
+            await self.arrived.wait()
+            if "book" in url:
+                raise OpenError("There is no such page.")
+            return self.page
+
+        said = ScreenSettings(location=url, returns=True, how_far=lambda: "20 KB of 48 KB")
+        return Opening(load, said)
+
+
+async def test_a_link_is_opened_here_told_of_and_left_again(show: Any, page: Reading) -> None:
+    elsewhere = Elsewhere(page)
+    moon = Paragraph((Span("The moon", href="https://quaylight.example/moon"),))
+    tides = Reading(replace(page.article, blocks=(moon,)))
+    async with show((80, 24), reading=tides, open=elsewhere.open) as shown:
+        below = shown.screen
+        await shown.press("; S")
+        assert elsewhere.asked == ["https://quaylight.example/moon"]
+        assert shown.report.message.startswith("Opening https://quaylight.example/moon … 20 KB of")
+        elsewhere.arrived.set()
+        await shown.app.workers.wait_for_complete()
+        await shown.settle()
+        assert shown.screen is not below
+        await shown.press("backspace")
+        assert shown.screen is below
+        await shown.press("backspace")
+        assert shown.report.message == "No page is open under this one"
+
+
+async def test_what_cannot_be_opened_here_is_said_and_esc_stops(show: Any, page: Reading) -> None:
+    elsewhere = Elsewhere(page)
+    async with show((80, 24), open=elsewhere.open) as shown:
+        await shown.press("} } 2 O")
+        assert shown.report.message == "This paragraph has 1 link"
+        await shown.press("O escape")
+        assert shown.report.message == "Stopped opening it"
+        elsewhere.arrived.set()
+        await shown.press("O")
+        await shown.app.workers.wait_for_complete()
+        await shown.settle()
+        assert shown.report.message == "There is no such page."
+        shown.screen.open_here("mailto:runa@quaylight.example")
+        assert shown.report.message == "Only pages of the web are opened here"

@@ -8,7 +8,7 @@ import pytest
 from reader.model import Comment, Image, Paragraph, Reading, Span
 from reader.ui.browser import Outcome
 from reader.ui.clipboard import Kept
-from reader.ui.screens import errands
+from reader.ui.screens import errands, following
 from reader.ui.screens.list import ListScreen
 
 BOOK = "https://quaylight.example/book"
@@ -24,7 +24,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         asked.append(url)
         return Outcome(True, "Handed to the browser")
 
-    monkeypatch.setattr(errands, "open_address", open_address)
+    monkeypatch.setattr(following, "open_address", open_address)
     return asked
 
 

@@ -106,7 +106,8 @@ def test_the_thread_goes_to_a_command_and_an_interrupt_ends_the_command_alone(
     terminal: Terminal, tmp_path: Path
 ) -> None:
     terminal.type(b"c")
-    terminal.type(b"|cat > got; echo waits; sleep 60\r")
+    # In two parts: what is typed is seen before the command says it.
+    terminal.type(b"|cat > got; echo wai''ts; sleep 60\r")
     terminal.wait_for(b"waits")
     terminal.type(b"\x03")
     terminal.wait_for(b"Enter goes back")

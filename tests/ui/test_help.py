@@ -59,9 +59,9 @@ async def test_the_palette_runs_a_command(show: Any, key: str) -> None:
     async with show((80, 24)) as shown:
         await shown.press(key)
         await shown.press("n e x t space t h r e a d")
-        await shown.pilot.pause(0.3)
+        await shown.settle()
         await shown.press("enter")
-        await shown.pilot.pause(0.3)
+        await shown.settle()
         assert shown.shows(ReadingScreen)
         assert shown.report.pane == "comments"
         assert shown.comment == "21"

@@ -101,7 +101,7 @@ async def test_keys_of_the_users_work_and_the_help_shows_them(show: Any) -> None
         await shown.press("escape H")
         assert shown.shows(HelpScreen)
         await shown.pilot.press(*"plain")
-        await shown.pilot.pause(0.1)
+        await shown.settle()
         assert any("Z s" in row and "Save the text" in row for row in shown.rows())
 
 

@@ -40,7 +40,7 @@ def row(shown: Any, word: str) -> str:
 async def test_the_list_shows_each_with_its_counts(show: Any, size: tuple[int, int]) -> None:
     async with show(size, watched=(TARIFF, MOON, ELSEWHERE)) as shown:
         await shown.press("W")
-        await shown.pilot.pause(0.4)
+        await shown.settle()
         assert shown.shows(KeywordsScreen)
         assert row(shown, "tariff").startswith("✓ tariff 2│2 word")
         assert row(shown, "moon").startswith("✓ moon 1│1 word")
@@ -69,7 +69,7 @@ async def test_adding(show: Any, key: str) -> None:
         await shown.press(f"W {key}")
         assert shown.shows(KeywordScreen)
         await shown.press("m o o n tab right tab left tab right enter")
-        await shown.pilot.pause(0.4)
+        await shown.settle()
         assert row(shown, "moon") == "✓ moon 1│1 beginning cyan quaylight.example"
         await shown.press("escape")
         await shown.app.workers.wait_for_complete()
@@ -128,7 +128,7 @@ async def test_a_key_changes_the_keyword_at_once(
     kept = Kept()
     async with show((80, 24), keep=kept, watched=(TARIFF,)) as shown:
         await shown.press(f"W {keys}")
-        await shown.pilot.pause(0.4)
+        await shown.settle()
         assert row(shown, "tariff") == seen
         await shown.press("q")
         await shown.app.workers.wait_for_complete()
@@ -203,10 +203,10 @@ async def test_one_that_is_there_is_not_added_twice(show: Any) -> None:
 async def test_a_pattern_that_takes_too_long_is_said_and_the_screen_goes_on(show: Any) -> None:
     slow = Keyword("(([a-z ])+.)+[!?]", "pattern")
     async with show((80, 24), watched=(slow, TARIFF)) as shown:
-        await shown.pilot.pause(0.5)
+        await shown.settle()
         assert "[/(([a-z ])+.)+[!?]/ —] [tariff 2│2]" in shown.chips
         await shown.press("W")
-        await shown.pilot.pause(0.4)
+        await shown.settle()
         await shown.press("j k")
         assert "It took too long and was given up" in " ".join(shown.rows())
 
@@ -240,7 +240,7 @@ async def test_a_color_of_its_own_is_seen_in_the_text(show: Any) -> None:
 
 async def test_keywords_of_other_sites_are_not_looked_for(show: Any) -> None:
     async with show((160, 50), watched=(ELSEWHERE, TARIFF)) as shown:
-        await shown.pilot.pause(0.2)
+        await shown.settle()
         assert shown.chips.startswith("[tariff 2│2]")
 
 
@@ -262,7 +262,7 @@ def test_sites(sites: tuple[str, ...], site: str, wanted: bool) -> None:
 
 async def test_a_click_on_a_chip_walks_a_pattern(show: Any) -> None:
     async with show((80, 24), watched=(Keyword("tari.{2}", "pattern"),)) as shown:
-        await shown.pilot.pause(0.2)
+        await shown.settle()
         y = next(y for y, text in enumerate(shown.rows()) if "[/tari" in text)
         await shown.pilot.click(offset=(4, y))
         assert shown.report.search == "match 1/2"

@@ -11,7 +11,7 @@ TARIFF = "t a r i f f"
 async def test_a_search_counts_both_panes_while_it_is_typed(show: Any) -> None:
     async with show((80, 24)) as shown:
         await shown.press(f"/ {TARIFF}")
-        await shown.pilot.pause(0.2)
+        await shown.settle()
         assert "/tariff" in shown.rows()[-1]
         assert "article 2 · comments 2" in shown.rows()[-1]
         assert shown.screen.article.first_line == 0
@@ -88,7 +88,7 @@ async def test_a_click_into_a_pane_leaves_the_search_line(show: Any) -> None:
 
 async def test_keywords_of_the_command_line_are_counted_for_both_panes(show: Any) -> None:
     async with show(keywords=("tariff", "moon", "zeppelin")) as shown:
-        await shown.pilot.pause(0.2)
+        await shown.settle()
         assert shown.chips.startswith("[tariff 2│2] [moon 1│1] [zeppelin 0│0]")
 
 
@@ -98,7 +98,7 @@ async def test_w_hides_and_shows_keywords(show: Any) -> None:
         assert shown.chips == ""
         assert shown.report.message == "Keywords are hidden; w shows them"
         await shown.press("w")
-        await shown.pilot.pause(0.2)
+        await shown.settle()
         assert shown.chips.startswith("[tariff 2│2]")
     async with show() as shown:
         await shown.press("w")
@@ -110,7 +110,7 @@ async def test_what_is_sought_becomes_a_keyword(show: Any) -> None:
         await shown.press("*")
         assert shown.report.message == "Select a word first, or search for it"
         await shown.press(f"/ {TARIFF} enter *")
-        await shown.pilot.pause(0.2)
+        await shown.settle()
         assert shown.chips.startswith("[tariff 2│2]")
         await shown.press("*")
         assert shown.report.message == "“tariff” is a keyword already"
@@ -121,7 +121,7 @@ async def test_a_word_clicked_twice_becomes_a_keyword(show: Any) -> None:
         row = next(y for y, text in enumerate(shown.rows()) if "keeper" in text)
         column = shown.rows()[row].index("keeper") + 1
         await shown.pilot.double_click(offset=(column, row))
-        await shown.pilot.pause(0.3)
+        await shown.settle()
         assert shown.report.message == "“keeper” is a keyword now"
 
 
@@ -139,7 +139,7 @@ async def test_a_selection_becomes_a_keyword(show: Any) -> None:
 
 async def test_a_keyword_may_hold_a_comma_or_stand_for_longer_words(show: Any) -> None:
     async with show(keywords=('"both hours, down"', "led*")) as shown:
-        await shown.pilot.pause(0.2)
+        await shown.settle()
         assert shown.chips.startswith("[both hours, down 0│0] [led* 2│2]")
 
 
@@ -178,15 +178,15 @@ async def test_punctuation_is_no_keyword_and_is_refused_aloud(show: Any, typed: 
 
 async def test_a_keyword_that_is_sought_stays_one_when_texts_are_others(show: Any) -> None:
     async with show((120, 40), keywords=("led*",)) as shown:
-        await shown.pilot.pause(0.2)
+        await shown.settle()
         shown.screen.lens.search_term(0)
         assert shown.screen.lens.sought == "led*"
         shown.screen.run_command("sort", argument="longest")
-        await shown.pilot.pause(0.2)
+        await shown.settle()
         assert shown.screen.comments.match_count == 2
         await shown.press("/ x escape")
         assert (shown.screen.lens.sought, shown.screen.comments.match_count) == ("led*", 2)
         shown.screen.show(shown.screen.reading)
-        await shown.pilot.pause(0.2)
+        await shown.settle()
         counts = shown.screen.article.match_count, shown.screen.comments.match_count
         assert counts == (2, 2)

@@ -17,10 +17,10 @@ from reader.ui.commands import PaneName, commands_in
 from reader.ui.keys import DIGIT, LETTER
 from reader.ui.leafing import Leafing
 from reader.ui.messages import PageTurned
-from reader.ui.screens import errands
+from reader.ui.screens import errands, following
 from reader.ui.screens.handing import Handing
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.settings import Earlier, Since
+from reader.ui.settings import Earlier, Opening, ScreenSettings, Since
 from reader.ui.trail import Trail
 
 PAGE_URL = "https://quaylight.example/2026/11/the-clock-on-the-quay/"
@@ -72,6 +72,7 @@ BOTH = (
     Row("m b", "", {"marks": "b"}),
     Row("M", "m b", {"over": "ListScreen"}),
     Row("*", "/ t i d e enter", {"keywords": "tariff tide"}),
+    Row("backspace", "", {"gone": True}),
 )
 ROWS: dict[PaneName, tuple[Row, ...]] = {
     "article": (
@@ -97,6 +98,7 @@ ROWS: dict[PaneName, tuple[Row, ...]] = {
         Row("y q", "", {"copied": "> The clock on the quay\n>\n> — Runa Teel, page"}),
         Row("o", "", {"opened": "page"}),
         Row("I", "G", {"opened": "pageclock.png"}),
+        Row("O", "} }", {"here": "https://quaylight.example/book", "over": "ReadingScreen"}),
         Row(".", "", {"targets": "keyword thread"}),
         Row(",", "", {"targets": "quote thread"}),
         Row('"', "4 }", {"pane": "comments", "at": "60", "line": 30}),
@@ -136,6 +138,7 @@ ROWS: dict[PaneName, tuple[Row, ...]] = {
         Row("y t", "4 j", {"copied": "Kitt:\nNice photographs, all of them."}),
         Row("o", "j", {"opened": "page#comment-12"}),
         Row("I", "G", {"opened": "pagemoon.png"}),
+        Row("O", "G", {"here": "https://quaylight.example/moon", "over": "ReadingScreen"}),
         Row(".", "", {"targets": "heading new"}),
         Row(",", "", {"targets": "heading quote"}),
         Row('"', "1 1 g", {"pane": "article", "line": 0, "paragraph": 4}),
@@ -246,6 +249,17 @@ class Outside:
     def earlier(self) -> tuple[Earlier, ...]:
         return (Earlier(1, "2026-11-20T08:00", 3),)
 
+    def open(self, typed: str) -> Opening:
+        self.asked["here"] = typed
+
+        async def load() -> Reading:
+            return self.reading
+
+        return Opening(load, ScreenSettings(location=typed, returns=True))
+
+    def dismiss(self) -> None:
+        self.asked["gone"] = True
+
     async def explain(self) -> Explanation:
         notice = Dropped("links", (Paragraph((Span("More clocks"),)),), "ul", at=21)
         return Explanation(self.reading, dropped=(notice,))
@@ -293,7 +307,7 @@ class Desk:
         errands = [
             worker
             for worker in workers
-            if worker.group in ("errand", "reload", "explain", "earlier", "whole")
+            if worker.group in ("errand", "reload", "explain", "earlier", "whole", "here")
         ]
         await workers.wait_for_complete(errands)
         return {name: value for name, value in self._seen().items() if value != before.get(name)}
@@ -363,12 +377,14 @@ async def test_every_key_changes_what_it_says_and_nothing_else(
 ) -> None:
     outside = Outside(with_more(page))
     monkeypatch.setattr(errands, "keep", outside.keep)
-    monkeypatch.setattr(errands, "open_address", outside.open_address)
+    monkeypatch.setattr(following, "open_address", outside.open_address)
     settings = {
         "reload": outside.reload,
         "whole": outside.whole,
         "save": outside.save,
         "explain": outside.explain,
+        "open": outside.open,
+        "returns": True,
         "keep": outside.write,
         "memory": outside,
         "catalogue": outside,
@@ -378,6 +394,7 @@ async def test_every_key_changes_what_it_says_and_nothing_else(
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(shown.app, "exit", outside.exit)
             patch.setattr(Handing, "_lend", lambda _screen, program: outside.lend(program))
+            patch.setattr(shown.screen, "dismiss", outside.dismiss)
             patch.setattr(Leafing, "on_page_turned", lambda _app, event: outside.turned(event))
             desk = Desk(shown, shown.screen, outside, pane)
             for row in rows(pane):

@@ -9,7 +9,7 @@ from reader.model import Article, Reading
 from reader.ui.browser import Outcome
 from reader.ui.clipboard import Kept
 from reader.ui.commands import COMMANDS, PaneName
-from reader.ui.screens import errands
+from reader.ui.screens import errands, following
 
 MOVES = {
     "j": "12", "down": "12", "3 j": "14", "j k": "11", "G": "41", "end": "41", "G g": "11",
@@ -243,7 +243,7 @@ async def test_every_command_can_be_called_where_it_belongs(
 ) -> None:
     """Nothing breaks, and what a command puts over the page can be put away again."""
     monkeypatch.setattr(errands, "keep", lambda _text, _environ: Kept.HELD)
-    monkeypatch.setattr(errands, "open_address", lambda _url: Outcome(False, "Not here"))
+    monkeypatch.setattr(following, "open_address", lambda _url: Outcome(False, "Not here"))
     async with show(save=None) as shown:
         screen = shown.screen
         for command in COMMANDS:
@@ -267,7 +267,7 @@ async def test_the_wheel_scrolls_the_pane_under_the_pointer(show: Any) -> None:
     async with show((160, 20)) as shown:
         article = shown.screen.article
         await shown.pilot._post_mouse_events([events.MouseScrollDown], "#article", (10, 5))
-        await shown.pilot.pause(0.2)
+        await shown.settle()
         assert article.first_line > 0
         assert shown.screen.comments.first_line == 0
 

@@ -14,8 +14,12 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from reader.library.places import Visit
 from reader.model import Reading
 from reader.open.extract import extract
+from reader.ui.app import ReaderApp
+from reader.ui.settings import Opening, ScreenSettings, Start
+from tests.ui.conftest import NOW, settled
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "screenshots"
@@ -44,6 +48,23 @@ PICTURES = {
 }
 
 
+SIZES = ((40, 20), (80, 24), (120, 40), (200, 60))
+MODES = {
+    "article": "] }",
+    "comments": "c 5 g",
+    "zen": "c 5 g Z",
+    "selecting": "3 } v } j",
+    "searched": "c / t i d e enter",
+    "filtered": "c & t i d e enter",
+    "peek": "c 5 g P P",
+    "keywords": "W j",
+    "help": "?",
+    "sort": "c S j",
+}
+"""What is typed to come into a mode of the screen."""
+WATCHED = ("tide*", "brass", "moon", "keeper")
+
+
 def drawing(svg: str) -> str:
     """A picture without what differs from run to run or reaches for the network."""
     svg = re.sub(r"terminal-\d+", "terminal", svg)
@@ -62,18 +83,49 @@ def demo() -> Reading:
     return extract(body, "https://quaylight.example/2026/10/brass-for-brain/")
 
 
-@pytest.mark.parametrize("name", PICTURES)
+MODE_PICTURES = {
+    f"{mode}-{size[0]}x{size[1]}": Picture(size, keys, WATCHED)
+    for mode, keys in MODES.items()
+    for size in SIZES
+}
+
+
+@pytest.mark.parametrize("name", [*PICTURES, *MODE_PICTURES])
 async def test_picture(show: Any, demo: Reading, name: str, tmp_path: Path) -> None:
-    picture = PICTURES[name]
+    picture = (PICTURES | MODE_PICTURES)[name]
     settings = {"keywords": picture.keywords, "theme": picture.theme}
     async with show(picture.size, reading=demo, **settings) as shown:
         while not shown.screen.comments.quoting.done:
             await shown.pilot.pause(0.01)
         await shown.press(picture.keys)
-        await shown.pilot.pause(0.3)
+        await settled(shown.app)
         drawn = drawing(shown.app.export_screenshot(title="reader"))
-    path = FOLDER / f"{name}.svg"
+    compare(FOLDER / ("" if name in PICTURES else "modes") / f"{name}.svg", drawn, tmp_path)
+
+
+VISITS = (
+    Visit("https://quaylight.example/clock", "The clock on the quay", "2026-11-23T09:00:00Z"),
+    Visit("/srv/pages/ledger.html", "The second ledger, and what it says", "2026-11-20T09:00:00Z"),
+)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_picture_of_the_start(size: tuple[int, int], tmp_path: Path, demo: Reading) -> None:
+    async def load() -> Reading:
+        return demo
+
+    start = Start(open=lambda _typed: Opening(load, ScreenSettings()), recent=lambda: VISITS)
+    app = ReaderApp(ScreenSettings(theme="ink", now=lambda: NOW), start=start)
+    async with app.run_test(size=size):
+        await settled(app)
+        drawn = drawing(app.export_screenshot(title="reader"))
+    compare(FOLDER / "modes" / f"start-{size[0]}x{size[1]}.svg", drawn, tmp_path)
+
+
+def compare(path: Path, drawn: str, tmp_path: Path) -> None:
+    """Fail where a picture is not what the screen looks like now; or draw it anew."""
     if UPDATE:
+        path.parent.mkdir(exist_ok=True)
         path.write_text(drawn, encoding="utf-8")
         return
     before = path.read_text(encoding="utf-8")
@@ -96,7 +148,7 @@ def test_the_pictures_are_drawn_by_the_versions_the_tests_ask_for() -> None:
 
 
 def test_no_picture_reaches_for_the_network() -> None:
-    for path in FOLDER.glob("*.svg"):
+    for path in FOLDER.rglob("*.svg"):
         text = path.read_text(encoding="utf-8")
         assert set(re.findall(r"https?://[^\"'<> )]+", re.sub(r"<text.*?</text>", "", text))) <= {
             "http://www.w3.org/2000/svg"

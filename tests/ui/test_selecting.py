@@ -213,7 +213,7 @@ async def test_selecting_ends_where_the_texts_become_others(
         await shown.press("c G v")
         assert shown.screen.selecting
         shown.screen.run_command(command, argument=argument)
-        await shown.pilot.pause(0.1)
+        await shown.settle()
         await shown.press("j")
         assert not shown.screen.selecting
         assert shown.screen.get_selected_text() is None

@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from reader.errors import OpenError
+from reader.errors import OpenError, SeveralPages
 from reader.model import Article, Reading
 from reader.ui.app import ReaderApp
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.shelf import ShelfScreen
-from reader.ui.settings import Opening, ScreenSettings
+from reader.ui.screens.start import StartScreen
+from reader.ui.settings import Opening, ScreenSettings, Start
 from reader.ui.shelf import Listed, Shelf, matching
 
 NAMES = ("harbour.html", "ferry.mhtml", "[b]odd[/b].warc", "kites.epub")
@@ -175,3 +176,48 @@ def test_a_filter_needs_every_word_in_any_order_and_without_accents() -> None:
     assert matching(texts, "quay cafe") == [0]
     assert matching(texts, "") == [0, 1, 2]
     assert matching(texts, "zeppelin") == []
+
+
+async def test_a_list_over_the_start_is_left_for_it(shelf: Shelf, page: Reading) -> None:
+    async def folder() -> Reading:
+        raise SeveralPages("This is a folder.")
+
+    def open_(_typed: str) -> Opening:
+        return Opening(folder, ScreenSettings(returns=True), lambda _several: shelf)
+
+    app = ReaderApp(ScreenSettings(theme="ink"), start=Start(open=open_))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"kept", "enter")
+        await settled(pilot)
+        assert on(app, ShelfScreen)
+        assert "q goes back" in rows(app)[-1]
+        await pilot.press("enter")
+        await settled(pilot)
+        assert title(app) == "harbour.html"
+        await pilot.press("z", "j")
+        await settled(pilot)
+        assert title(app) == "ferry.mhtml"
+        await pilot.press("backspace")
+        await settled(pilot)
+        assert on(app, ShelfScreen)
+        await pilot.press("backspace")
+        await settled(pilot)
+        assert on(app, StartScreen)
+        assert page.comments
+
+
+async def test_pages_opened_from_a_page_of_the_list_are_left_with_it(
+    shelf: Shelf, page: Reading
+) -> None:
+    app = ReaderApp(ScreenSettings(theme="ink"), shelf=shelf)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter")
+        await settled(pilot)
+        further = ReadingScreen(page, ScreenSettings(returns=True))
+        await app.push_screen(further)
+        await pilot.press("z", "j")
+        await settled(pilot)
+        assert title(app) == "ferry.mhtml"
+        await pilot.press("q")
+        await settled(pilot)
+        assert on(app, ShelfScreen)

@@ -53,16 +53,20 @@ class Explained:
     [
         ("D", "1 piece was left out; D hides them"),
         ("0", "0 does nothing here, H shows the keys"),
-        ("p", "p is a key of the comments (V)"),
+        ("p", "p is a key of the comments (F8)"),
         ("ctrl+c", "X quits, Y copies"),
+        (": q x enter", "No command is called “qx”; F9 finds one"),
     ],
 )
 async def test_sentences_name_the_keys_of_the_configuration(
     show: Any, page: Reading, keys: str, said: str
 ) -> None:
     table = rebound(
-        {"dropped": ("D",), "help": ("H",), "flip": ("V",), "back": ("X",), "copy": ("Y",)}
-    )
+        {
+            "dropped": ("D",), "help": ("H",), "flip": ("F8",), "back": ("X",), "copy": ("Y",),
+            "palette": ("F9",),
+        }
+    )  # fmt: skip
     async with show((80, 24), commands=table, explain=Explained(page)) as shown:
         await shown.press(keys)
         assert shown.report.message == said
@@ -73,3 +77,18 @@ async def test_what_brings_a_keyword_back_is_the_key_of_the_configuration(show: 
     async with show((80, 24), commands=table, watched=(Keyword("tariff"),)) as shown:
         await shown.press("W d")
         assert "“tariff” is gone, B brings it back" in " ".join(shown.rows())
+
+
+async def test_the_bars_name_the_keys_of_the_configuration(show: Any) -> None:
+    table = rebound(
+        {"keywords": ("Y",), "edit_keywords": (), "add_keyword": ("X",), "help": ("F4",), "page_facts": ("E",)}
+    )  # fmt: skip
+    async with show((120, 40), commands=table, watched=(Keyword("tariff"),)) as shown:
+        bars = "\n".join(shown.rows()[-2:])
+        assert "Y hide · “Edit keywords” edit · X add" in bars
+        assert "F4 help" in bars
+        assert "1 note (E)" in bars
+        await shown.press("E")
+        assert "This page" in " ".join(shown.rows())
+        await shown.press("E")
+        assert "This page" not in " ".join(shown.rows())

@@ -17,13 +17,12 @@ from reader.library.values import Found, Kept
 from reader.model import Reading
 from reader.ui.app import ReaderApp
 from reader.ui.commands import commands_in
-from reader.ui.offers import DEMO
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.library import LibraryScreen
 from reader.ui.screens.opening import OpeningScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.start import StartScreen
-from reader.ui.settings import Opening, ScreenSettings, Start
+from reader.ui.settings import DEMO, Opening, ScreenSettings, Start
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 CLOCK = Visit("https://quaylight.example/clock", "The clock on the quay", "2026-11-23T09:00:00Z")
@@ -273,3 +272,10 @@ def test_every_key_of_the_start_is_pressed_here() -> None:
     assert bound == {
         "enter", "tab", "down", "up", "delete", "escape", "?", "f1", "f4",
     }  # fmt: skip
+
+
+async def test_no_empty_palette_is_opened(begin: Begin) -> None:
+    async with begin() as driver:
+        await driver.press("ctrl+p a")
+        assert driver.on(StartScreen)
+        assert driver.field == "a"

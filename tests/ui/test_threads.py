@@ -428,10 +428,30 @@ async def test_what_is_new_is_told_found_and_left_open(show: Any) -> None:
     fewer = replace(full, comments=full.comments[:4] + full.comments[5:])
     async with show((80, 30), reading=fewer, reload=reload) as shown:
         await shown.press("c r")
-        await shown.pilot.pause(0.1)
+        await shown.settle()
         assert shown.report.message == "Read again, 1 new"
         assert any("● new" in head and "Bero" in head for head in heads(shown))
         await shown.press("z n")
         assert names(shown) == ["Ines", "Tove", "Ines", "Tove", "Bero", "Kitt", "Bero"]
         await shown.press("x z n")
         assert shown.report.message == "Nothing is new here since it was read before"
+
+
+async def test_folds_inside_and_outside_of_a_filter_outlive_a_reload(
+    show: Any, page: Reading
+) -> None:
+    async def reload() -> Reading:
+        return page
+
+    async with show((80, 40), reload=reload) as shown:
+        await shown.press("c ] ] z c")
+        assert shown.screen.comments.thread.folds == {"31"}
+        await shown.press("& t a r i f f enter g z c")
+        assert shown.screen.comments.thread.folds == {"11"}
+        await shown.press("r")
+        assert shown.report.message == "Read again"
+        assert shown.screen.comments.thread.folds == {"11"}
+        assert len(shown.screen.comments.hits or ()) == 2
+        await shown.press("escape")
+        assert shown.screen.comments.hits is None
+        assert shown.screen.comments.thread.folds == {"31"}

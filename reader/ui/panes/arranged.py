@@ -1,7 +1,7 @@
 """Comments as a reader has them arranged: sorted and filtered."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from reader.layout import orders, threads
 from reader.layout.chains import levels
@@ -38,17 +38,21 @@ class ArrangedView(ScanningView):
         self.hits: set[int] | None = None
         """The numbers of the comments that pass the filter, None without one."""
         self._all_levels: Sequence[int] = ()
-        self._ranks: Sequence[Any] = ()
+        self._ranks: Sequence[float] = ()
         self._folds_outside = threads.OPEN
         """What was folded when the filter came."""
+        self._read_again = False
+        """The filter was there before the comments: it finds the folds as it left them."""
 
     def load(self, comments: tuple[Comment, ...]) -> None:
         """Other comments, all open; the way to sort and the filter are kept."""
         self._texts = CommentTexts(comments)
         self.have(comments)
         self._all_levels = levels(self.whole, [comment.author for comment in comments])
+        self._read_again = self.hits is not None
         self.hits = None
-        self._folds_outside = threads.OPEN
+        if not self._read_again:
+            self._folds_outside = threads.OPEN
         sort, self.sort = self.sort, "page"
         self._show(range(len(comments)))
         if sort != "page":
@@ -186,24 +190,27 @@ class ArrangedView(ScanningView):
 
     def _filtered(self, passed: list[int]) -> None:
         outside = self.hits is None
-        if outside:
+        again, self._read_again = self._read_again, False
+        if outside and not again:
             self._folds_outside = self.thread.folds
         self.hits = {number for number, holds in enumerate(passed) if holds}
         if self.hits:
-            self.thread.set_folds(threads.OPEN)
+            if not again:
+                self.thread.set_folds(threads.OPEN)
             self.rearrange()
         else:
             self.hits = None if outside else self.hits
+            self._read_again = again
             words = " · ".join(condition.words for condition in self.conditions.values())
             self.conditions.clear()
             self._leave_filter()
             self.post_message(NothingPassed(words))
 
     def _leave_filter(self) -> None:
-        if self.hits is None:
+        if self.hits is None and not self._read_again:
             return
-        self.hits = None
-        self.thread.set_folds(self._folds_outside)
+        self.hits, self._read_again = None, False
+        self.thread.set_folds(self._folds_outside & frozenset(self.whole.ids))
         self.rearrange()
 
     def quiet(self) -> None:

@@ -7,7 +7,7 @@ from reader.ui.panes.reckoning import Length
 
 def head_blocks(article: Article, long: Length) -> Blocks:
     """What an article says of itself, as blocks to stand above it."""
-    length = f"{long.words:,} words · {long.left()} min" if long.words else ""
+    length = " · ".join(how_long(long))
     href = article.url if is_web(article.url) else ""
     told = (Span(origin(article)), Span(article.url, href=href), Span(length))
     title = (Heading(1, (Span(article.title),)),) if article.title else ()
@@ -15,6 +15,16 @@ def head_blocks(article: Article, long: Length) -> Blocks:
 
 
 def origin(article: Article) -> str:
-    """Who wrote it, where and when."""
-    date = f"{article.published:%Y-%m-%d}" if article.published else ""
-    return " · ".join(filter(None, (article.byline, article.site_name, date)))
+    """Who wrote it, where and when; once where a site names itself as the author."""
+    told = (article.byline, article.site_name, day(article))
+    return " · ".join(dict.fromkeys(filter(None, told)))
+
+
+def day(article: Article) -> str:
+    """When it was published, "" where that is unknown."""
+    return f"{article.published:%Y-%m-%d}" if article.published else ""
+
+
+def how_long(long: Length) -> tuple[str, ...]:
+    """Words, and minutes to read them; nothing of a text without words."""
+    return (f"{long.words:,} words", f"{long.left()} min") if long.words else ()

@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from reader.config.settings import COLOR_NAMES
 from reader.text import cells
+from reader.ui.commands import COMMANDS, Command, key_of
 from reader.ui.messages import ChipChosen, FieldChosen, HelpAsked, TabChosen
 from reader.ui.themes import for_screen
 from reader.ui.widgets.roles import COLORS
@@ -17,7 +18,6 @@ from reader.ui.widgets.roles import COLORS
 BESIDE = 10
 """Cells of the status bar that a message cannot have."""
 _BETWEEN = " │ "
-_HELP = "? help"
 FACTS = "page_facts"
 _DISPENSABLE = 5
 """The rank from which parts of the status bar are nothing one needs to see."""
@@ -170,9 +170,11 @@ class TitleLine(Bar):
 class KeywordBar(Bar):
     """A chip for each keyword, with how often it is found in the article and the comments."""
 
-    def __init__(self) -> None:
+    def __init__(self, commands: tuple[Command, ...] = COMMANDS) -> None:
         super().__init__(id="keywords")
         self._chips: tuple[Chip, ...] = ()
+        does = {"keywords": "hide", "edit_keywords": "edit", "add_keyword": "add"}
+        self._hint = " · ".join(f"{key_of(name, commands)} {done}" for name, done in does.items())
 
     def show(self, chips: tuple[Chip, ...]) -> None:
         if chips != self._chips:
@@ -180,7 +182,7 @@ class KeywordBar(Bar):
             self.refresh()
 
     def line(self, width: int) -> Content:
-        hint = said("w hide · W edit · * add", "quiet")
+        hint = said(self._hint, "quiet")
         chips = [
             Content.assemble((chip.label, term_color(chip.color, number)))
             if chip.article or chip.comments
@@ -236,9 +238,11 @@ class Report:
 class StatusBar(Bar):
     """Where one is, what is missing, what has just happened."""
 
-    def __init__(self) -> None:
+    def __init__(self, commands: tuple[Command, ...] = COMMANDS) -> None:
         super().__init__(id="status")
         self._report = Report()
+        self._help = f"{key_of('help', commands)} help"
+        self._facts = key_of(FACTS, commands)
 
     @property
     def report(self) -> Report:
@@ -253,21 +257,37 @@ class StatusBar(Bar):
         report = self._report
         ends = (
             said(report.pending, "pending"),
-            said(report.percent if report.zen else _HELP, "quiet"),
+            said(report.percent if report.zen else self._help, "quiet"),
         )
         right = Content("  ").join(part for part in ends if part.plain)
         room = width - right.cell_length - 2
-        pieces = _zen_pieces(report) if report.zen else _pieces(report)
+        pieces = _zen_pieces(report) if report.zen else self._pieces()
         wanted = [piece for piece in pieces if piece.rank < _DISPENSABLE and piece.content.plain]
         if not report.zen and _width(wanted, len(_BETWEEN)) > room:
-            pieces = _pieces(report, brief=True)
+            pieces = self._pieces(brief=True)
         return spread(joined(pieces, _BETWEEN, room), right, width)
+
+    def _pieces(self, *, brief: bool = False) -> list[Piece]:
+        """What the bar says; `brief`ly, the place is the first of its facts alone."""
+        report = self._report
+        here = report.here.partition("  ")[0] if brief else report.here
+        told = f"{report.notes} note{'s' * (report.notes > 1)} ({self._facts})"
+        return [
+            Piece(4, said(report.pane.upper(), "strong")),
+            Piece(0, said(report.message, "message")),
+            Piece(1, said(here)),
+            Piece(7, said(report.there, "quiet")),
+            Piece(3, said(report.search, "strong")),
+            Piece(5, said(report.target, "quiet")),
+            Piece(2, said(report.missing)),
+            Piece(6, said(told if report.notes else "", "quiet")),
+        ]
 
     def clicked(self, cell: int) -> None:
         report = self._report
         if report.zen:
             return
-        if cell in self.spot(_HELP, last=True):
+        if cell in self.spot(self._help, last=True):
             self.post_message(HelpAsked())
         more = "whole_thread" if report.completes else FACTS
         fields = ((report.target, "next_target"), (report.search, "next"), (report.missing, more))
@@ -278,19 +298,3 @@ class StatusBar(Bar):
 
 def _zen_pieces(report: Report) -> list[Piece]:
     return [Piece(0, said(report.message, "message")), Piece(1, said(report.search))]
-
-
-def _pieces(report: Report, *, brief: bool = False) -> list[Piece]:
-    """What the bar says; `brief`ly, the place is the first of its facts alone."""
-    here = report.here.partition("  ")[0] if brief else report.here
-    notes = f"{report.notes} note{'s' if report.notes > 1 else ''} (=)" if report.notes else ""
-    return [
-        Piece(4, said(report.pane.upper(), "strong")),
-        Piece(0, said(report.message, "message")),
-        Piece(1, said(here)),
-        Piece(7, said(report.there, "quiet")),
-        Piece(3, said(report.search, "strong")),
-        Piece(5, said(report.target, "quiet")),
-        Piece(2, said(report.missing)),
-        Piece(6, said(notes, "quiet")),
-    ]

@@ -75,7 +75,9 @@ class Completing(Errands):
             f"The comments are at {line(host)}, which is not the page's own host.",
             "Asked for them, it will know that you read this page.",
         )
-        asking = NoteScreen(f"May {line(host)} be asked?", lines, offer="y asks it, now and later")
+        asking = NoteScreen(
+            f"May {line(host)} be asked?", lines, keys=("y",), offer="asks it, now and later"
+        )
 
         def answered(said: bool | None) -> None:
             if not answer.done():

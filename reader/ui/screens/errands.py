@@ -3,7 +3,6 @@
 import asyncio
 import os
 from collections.abc import Collection, Coroutine, Sequence
-from urllib.parse import unquote
 
 from textual.worker import Worker
 
@@ -14,14 +13,14 @@ from reader.library.places import Anchor
 from reader.model import Dropped, Reading
 from reader.text import line
 from reader.ui import facts
-from reader.ui.browser import open_address
 from reader.ui.clipboard import Kept, keep, sentence
 from reader.ui.commands import key_of
-from reader.ui.messages import OpenLink
 from reader.ui.panes.article_place import ArticlePlace
 from reader.ui.panes.status import BESIDE, middle_cut
 from reader.ui.screens.frame import Frame
-from reader.ui.widgets.paint import MAIL
+
+OFTEN = 0.25
+"""Seconds between two looks at how far a page is."""
 
 
 def as_quote(text: str, who: str) -> str:
@@ -117,53 +116,6 @@ class Errands(Frame):
     def action_copy_thread(self) -> None:
         self.copy(self.comments.thread_text(), "the thread")
 
-    # The browser.
-
-    def action_browser(self) -> None:
-        if not self.counted:
-            self._send(self._open(self.address()))
-            return
-        links = self.pane.links_here()
-        if self.count <= len(links):
-            self.follow(links[self.count - 1].href)
-        else:
-            where = "paragraph" if self.current == "article" else "comment"
-            self.say(f"This {where} has {len(links) or 'no'} link{'s' * (len(links) != 1)}")
-
-    def action_picture(self) -> None:
-        pictures = self.pane.pictures_here()
-        if pictures:
-            self.follow(pictures[0])
-        else:
-            self.say("There is no picture here that has an address")
-
-    def on_open_link(self, event: OpenLink) -> None:
-        event.stop()
-        self.follow(event.url)
-
-    def follow(self, url: str) -> None:
-        """Open what a link leads to, or say where it leads."""
-        if url.startswith(MAIL):
-            self.say(f"Mail goes to {unquote(url.removeprefix(MAIL).partition('?')[0])}")
-        else:
-            self._send(self._open(url))
-
-    async def _open(self, url: str) -> None:
-        from reader.ui.screens.note import NoteScreen  # noqa: PLC0415  not needed to read
-
-        address = line(url)
-        if not address:
-            self.say("This page has no address")
-            return
-        outcome = await asyncio.to_thread(open_address, address)
-        if outcome.opened:
-            self.say(outcome.message)
-        else:
-            self.put_over(
-                NoteScreen(outcome.message, (address,), offer="y copies it"),
-                lambda wanted: self.copy(address, "the address") if wanted else None,
-            )
-
     # What was left out.
 
     def show(self, reading: Reading) -> None:
@@ -214,17 +166,23 @@ class Errands(Frame):
         if self.settings.reload is None:
             self.say("This cannot be read a second time")
             return
-        self.say("Reading it again …")
+        self._say_how_far()
         self._reloading = self.run_worker(self._reload(), group="reload", exclusive=True)
+
+    def _say_how_far(self) -> None:
+        self.say(f"Reading it again … {self.settings.how_far()}")
 
     async def _reload(self) -> None:
         if self.settings.reload is None:
             return
+        telling = self.set_interval(OFTEN, self._say_how_far)
         try:
             reading = await self.settings.reload()
         except ReaderError as error:
             self.say(str(error))
             return
+        finally:
+            telling.stop()
         compared = await asyncio.to_thread(compare, self.as_read or self.reading, reading)
         self.as_read = None
         await self.put_in_place(reading, compared.ids("added"), compared.ids("edited"))

@@ -54,7 +54,8 @@ class Frame(Screen[None]):
         self._discussion = Vertical(id="discussion")
         self.lens = Lens(self.article, self.comments)
         self.prompt = Prompt()
-        self._title_line, self._keyword_bar, self._status = TitleLine(), KeywordBar(), StatusBar()
+        self._title_line, self._keyword_bar = TitleLine(), KeywordBar(settings.commands)
+        self._status = StatusBar(settings.commands)
         # A border on a pane would make Textual draw each of its lines the slow way, 40 % dearer.
         self._divider = Divider(orientation="vertical")
         self._current: PaneName = "article"

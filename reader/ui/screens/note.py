@@ -9,28 +9,41 @@ from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from reader.ui.commands import shown
+
 
 class NoteScreen(ModalScreen[bool]):
     """Shows text whole, however long its lines; ends with whether what it offers is wanted."""
 
     AUTO_FOCUS: ClassVar[str | None] = "VerticalScroll"
 
-    def __init__(self, title: str, lines: tuple[str, ...], offer: str = "") -> None:
+    def __init__(
+        self,
+        title: str,
+        lines: tuple[str, ...],
+        keys: tuple[str, ...] = (),
+        offer: str = "copies it",
+        closes: tuple[str, ...] = (),
+    ) -> None:
+        """`keys` take the `offer`; `closes` are those that close it, beside Esc."""
         super().__init__()
         self._heading = title
         self._lines = lines
+        self._keys = keys
         self._offer = offer
+        self._closes = ("escape", "q", "enter", *closes)
 
     def compose(self) -> ComposeResult:
-        hint = " · ".join(filter(None, (self._offer, "Esc closes")))
+        offer = f"{shown(self._keys[0])} {self._offer} · " if self._keys else ""
         with Vertical(classes="box"):
             yield Static(Content(self._heading), classes="box--title")
             with VerticalScroll(classes="box--body"):
                 yield Static(Content("\n".join(self._lines)))
-            yield Static(Content(hint), classes="box--hint")
+            yield Static(Content(f"{offer}Esc closes"), classes="box--hint")
 
     async def on_key(self, event: Key) -> None:
-        wanted = event.key == "y" and bool(self._offer)
-        if wanted or event.key in ("escape", "q", "enter", "equals_sign"):
+        key = event.character if event.is_printable and event.key != "space" else event.key
+        wanted = key in self._keys
+        if wanted or key in self._closes:
             event.stop()
             await self.action_dismiss(wanted)

@@ -28,9 +28,6 @@ class ReadingScreen(Remembering):
         self._keys = Keys()
         places: tuple[Place, ...] = get_args(Place)
         self._keymaps = {place: keymap(place, settings.commands) for place in places}
-        self._hints: dict[str, str] = {}
-        """The addresses that labels on the screen stand for, while one is being typed."""
-        self._hint = ""
 
     def on_mount(self) -> None:
         self.show(self.reading)
@@ -64,7 +61,7 @@ class ReadingScreen(Remembering):
             self.prompt.take(event)
             return
         if self._hints:
-            self._take_hint(event)
+            self.take_hint(event)
             return
         sign = event.character if event.is_printable and event.key != "space" else None
         place: Place = "selecting" if self.selecting else self.current
@@ -172,6 +169,8 @@ class ReadingScreen(Remembering):
             self.say("No more is asked for")
         elif self.stop_reloading():
             self.say("Stopped reading it again")
+        elif self.stop_entering():
+            self.say("Stopped opening it")
         elif self.selections:
             self.stop_selecting()
         elif self.lens.sought:
@@ -237,7 +236,8 @@ class ReadingScreen(Remembering):
         lines = facts.page(self.reading, self.settings.location, self._length)
         if self.offer() and self.reading.notes:
             lines += (f"{self.offer()} the site for comments that are not in the page",)
-        self.put_over(NoteScreen("This page", lines), lambda _: None)
+        box = NoteScreen("This page", lines, closes=self.keys_of("page_facts"))
+        self.put_over(box, lambda _: None)
 
     # The command line.
 
@@ -253,7 +253,8 @@ class ReadingScreen(Remembering):
     def _obey(self, order: Order) -> None:
         """Do what was typed after a colon."""
         if not order.command:
-            self.say(order.refusal)
+            finds = f"; {self.key_of('palette')} finds one"
+            self.say(order.refusal + (finds if order.unknown else ""))
         elif order.command in BY_ID:
             number = int(order.argument) if order.argument.isdecimal() else 0
             count = min(max(number, 1), MAX_COUNT)
@@ -276,23 +277,3 @@ class ReadingScreen(Remembering):
         else:
             key = self.key_of("next_theme")
             self.say(f"No theme is called “{self.argument}”; {key} goes through them")
-
-    # Link hints.
-
-    def action_hints(self) -> None:
-        self._hint, self._hints = "", self.pane.hint()
-        self.say("Type the letters on a link" if self._hints else "There are no links in view")
-
-    def _take_hint(self, event: Key) -> None:
-        """One more letter of a label; any other key takes the labels away."""
-        event.stop()
-        event.prevent_default()
-        self._hint += event.character or event.key
-        address = self._hints.get(self._hint)
-        if address is None and any(label.startswith(self._hint) for label in self._hints):
-            return
-        self._hints = {}
-        self.pane.hint_no_more()
-        self.say("")
-        if address is not None:
-            self.follow(address)

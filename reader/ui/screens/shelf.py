@@ -12,11 +12,12 @@ from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from reader.text import line
+from reader.text import cells, line
+from reader.ui.commands import COMMANDS, Command, key_of
+from reader.ui.panes.status import middle_cut
 from reader.ui.shelf import Shelf, matching
 
 _READ = "✓ "
-_HINT = "Enter opens · / filters · z j and z k leaf through · q quits"
 _MOVES = {
     "j": "cursor_down", "k": "cursor_up", "g": "first", "G": "last",
     "space": "page_down", "b": "page_up",
@@ -44,9 +45,16 @@ class ShelfScreen(Screen[None]):
             super().__init__()
             self.place = place
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(
+        self, shelf: Shelf, commands: tuple[Command, ...] = COMMANDS, *, returns: bool = False
+    ) -> None:
+        """`returns` if there is a screen to go back to."""
         super().__init__()
         self._shelf = shelf
+        self._returns = returns
+        after, before = key_of("next_page", commands), key_of("previous_page", commands)
+        leaves = "goes back" if returns else "quits"
+        self._hint = f"Enter opens · / filters · {after} and {before} leaf through · q {leaves}"
         self._told = [page.told for page in shelf.pages]
         self._read: set[int] = set()
         self._shown: list[int] = []
@@ -64,6 +72,9 @@ class ShelfScreen(Screen[None]):
         yield self._list
         yield self._filter
         yield self._foot
+
+    def on_resize(self) -> None:
+        self._report()
 
     def on_mount(self) -> None:
         self._fill()
@@ -114,8 +125,10 @@ class ShelfScreen(Screen[None]):
         known = sum(map(bool, self._told))
         some = f"{shown} of {count} pages" if shown < count else f"{count} pages"
         waits = f" · {known} known" if known < count and self._shelf.tell is not None else ""
-        self._head.update(Content(f"{self._shelf.title} · {some}{waits}"))
-        self._foot.update(Content(self._message or _HINT))
+        count_told = f" · {some}{waits}"
+        title = middle_cut(self._shelf.title, self.app.size.width - 2 - cells(count_told))
+        self._head.update(Content(title + count_told))
+        self._foot.update(Content(self._message or self._hint))
 
     @property
     def place(self) -> int:
@@ -182,6 +195,8 @@ class ShelfScreen(Screen[None]):
             self._choose()  # the list has the focus a moment after the filter was left
         elif event.key == "escape":
             self._unfilter()
+        elif self._returns and (sign == "q" or event.key == "backspace"):
+            _leaving = self.dismiss()
         elif sign in ("q", "Q"):
             self.app.exit()
         else:

@@ -21,9 +21,9 @@ from reader.text import line
 from reader.ui.arrange import ROWS
 from reader.ui.commands import COMMANDS, Command, keymap, shown
 from reader.ui.keys import Call, Keys
-from reader.ui.offers import DEMO, Offer, common, offered, row
+from reader.ui.offers import Offer, common, offered, row
 from reader.ui.screens.remembering import REMEMBERING
-from reader.ui.settings import Start
+from reader.ui.settings import DEMO, Start
 from reader.ui.widgets.filled import filled
 
 _WIDTH, _FRAME = 78, 4

@@ -6,17 +6,12 @@ from dataclasses import replace
 
 from reader.config.edits import Edit, Set
 from reader.errors import ConfigError
-from reader.ui.commands import key_of
 from reader.ui.messages import WordChosen
-from reader.ui.screens.completing import Completing
+from reader.ui.screens.following import Following
 
 
-class Watching(Completing):
+class Watching(Following):
     """What one watches for, and what is to be so next time as well."""
-
-    def key_of(self, command_id: str) -> str:
-        """The key of a command, for a sentence that names it."""
-        return key_of(command_id, self.settings.commands)
 
     def begin_watching(self) -> None:
         """Begin with the keywords of the configuration and of the command line."""

@@ -1,0 +1,169 @@
+"""Where links lead: into a browser, or to a page that is opened here and left again."""
+
+import asyncio
+from urllib.parse import unquote
+
+from textual.events import Key
+from textual.worker import Worker
+
+from reader.errors import ReaderError
+from reader.model import Reading
+from reader.text import is_web, line
+from reader.ui.browser import open_address
+from reader.ui.commands import key_of
+from reader.ui.messages import OpenLink
+from reader.ui.screens.completing import Completing
+from reader.ui.screens.errands import OFTEN
+from reader.ui.settings import ScreenSettings
+from reader.ui.widgets.paint import MAIL
+
+
+class Following(Completing):
+    """Follows links, out of the program or on in it."""
+
+    def __init__(self, reading: Reading, settings: ScreenSettings) -> None:
+        super().__init__(reading, settings)
+        self._entering: Worker[None] | None = None
+        self._hints: dict[str, str] = {}
+        """The addresses that labels on the screen stand for, while one is being typed."""
+        self._hint = ""
+
+    def key_of(self, command_id: str) -> str:
+        """The key of a command, for a sentence that names it."""
+        return key_of(command_id, self.settings.commands)
+
+    def keys_of(self, command_id: str) -> tuple[str, ...]:
+        """Its keys where they are one key each, as a box takes them."""
+        keys = next(one.keys for one in self.settings.commands if one.id == command_id)
+        return tuple(key for key in keys if " " not in key)
+
+    # The browser.
+
+    def action_browser(self) -> None:
+        if not self.counted:
+            self._send(self._open(self.address()))
+        elif href := self._counted_link():
+            self.follow(href)
+
+    def _counted_link(self) -> str:
+        """Where a link of this paragraph or comment leads, by the count that was typed; or "".
+
+        Why there is none is said.
+        """
+        links = self.pane.links_here()
+        if self.count <= len(links):
+            return links[self.count - 1].href
+        where = "paragraph" if self.current == "article" else "comment"
+        self.say(f"This {where} has {len(links) or 'no'} link{'s' * (len(links) != 1)}")
+        return ""
+
+    def action_picture(self) -> None:
+        pictures = self.pane.pictures_here()
+        if pictures:
+            self.follow(pictures[0])
+        else:
+            self.say("There is no picture here that has an address")
+
+    def on_open_link(self, event: OpenLink) -> None:
+        event.stop()
+        self.follow(event.url)
+
+    def follow(self, url: str) -> None:
+        """Open what a link leads to, or say where it leads."""
+        if url.startswith(MAIL):
+            self.say(f"Mail goes to {unquote(url.removeprefix(MAIL).partition('?')[0])}")
+        else:
+            self._send(self._open(url))
+
+    async def _open(self, url: str) -> None:
+        from reader.ui.screens.note import NoteScreen  # noqa: PLC0415  not needed to read
+
+        address = line(url)
+        if not address:
+            self.say("This page has no address")
+            return
+        outcome = await asyncio.to_thread(open_address, address)
+        if outcome.opened:
+            self.say(outcome.message)
+        else:
+            self.put_over(
+                NoteScreen(outcome.message, (address,), self.keys_of("select_copy")),
+                lambda wanted: self.copy(address, "the address") if wanted else None,
+            )
+
+    # Here.
+
+    def action_open_here(self) -> None:
+        if href := self._counted_link():
+            self.open_here(href)
+
+    def open_here(self, url: str) -> None:
+        """Read the page a link leads to, and show it over this one."""
+        if self.settings.open is None:
+            self.say("No other page is opened from here")
+        elif not is_web(url):
+            self.say("Only pages of the web are opened here")
+        else:
+            entering = self._open_here(url)
+            self._entering = self.run_worker(entering, group="here", exclusive=True)
+
+    async def _open_here(self, url: str) -> None:
+        if self.settings.open is None:
+            return
+        load, settings, _several = self.settings.open(url)
+
+        def tell() -> None:
+            self.say(f"Opening {settings.location} … {settings.how_far()}")
+
+        tell()
+        telling = self.set_interval(OFTEN, tell)
+        try:
+            reading = await load()
+        except ReaderError as error:
+            self.say(str(error))
+            return
+        finally:
+            telling.stop()
+        self.say("")
+        if self.app.screen is self:
+            await self.app.push_screen(type(self)(reading, settings))
+
+    def stop_entering(self) -> bool:
+        """Give up a page that is being opened; False if none is."""
+        if self._entering is None or not self._entering.is_running:
+            return False
+        self._entering.cancel()
+        return True
+
+    def action_back_page(self) -> None:
+        if self.settings.returns:
+            _leaving = self.dismiss()
+        else:
+            self.say("No page is open under this one")
+
+    # Link hints.
+
+    def action_hints(self) -> None:
+        self._hint, self._hints = "", self.pane.hint()
+        told = "Type the letters on a link; with a capital it opens here"
+        self.say(told if self._hints else "There are no links in view")
+
+    def take_hint(self, event: Key) -> None:
+        """One more letter of a label; any other key takes the labels away.
+
+        A capital at its end opens the page here.
+        """
+        event.stop()
+        event.prevent_default()
+        sign = event.character or event.key
+        self._hint += sign.lower()
+        address = self._hints.get(self._hint)
+        if address is None and any(label.startswith(self._hint) for label in self._hints):
+            return
+        self._hints = {}
+        self.pane.hint_no_more()
+        self.say("")
+        if address is not None and sign.isupper():
+            self.open_here(address)
+        elif address is not None:
+            self.follow(address)

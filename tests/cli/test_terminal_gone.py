@@ -1,0 +1,28 @@
+"""A terminal that goes without a signal: reader ends, and does not wait for keys for ever."""
+
+import os
+import pty
+import struct
+import subprocess
+import sys
+import termios
+import time
+from fcntl import ioctl
+from pathlib import Path
+
+
+def test_a_terminal_that_goes_silently_ends_the_program(tmp_path: Path) -> None:
+    ours, theirs = pty.openpty()
+    ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    started = subprocess.Popen(
+        [sys.executable, "-m", "reader", "--demo"],
+        stdin=theirs, stdout=theirs, stderr=theirs, cwd=tmp_path,
+        env={"PATH": os.environ["PATH"], "HOME": str(tmp_path), "TERM": "xterm-256color"},
+        start_new_session=True,  # and without a terminal that rules it, nobody sends SIGHUP
+    )  # fmt: skip
+    os.close(theirs)
+    seen, end = b"", time.monotonic() + 60
+    while b"words" not in seen and time.monotonic() < end:
+        seen += os.read(ours, 65536)
+    os.close(ours)
+    assert started.wait(60) == 129

@@ -1,0 +1,66 @@
+"""Keys that come in one go, as from a paste or a slow line, mean what they mean one by one."""
+
+from typing import Any
+
+import pytest
+from textual.events import Key
+
+from reader.ui.app import ReaderApp
+from reader.ui.settings import Opening, ScreenSettings, Start
+from tests.ui.conftest import settled
+
+NAMES = {"enter": "\r", "ctrl+u": "\x15", "escape": "\x1b", "backspace": "\x7f", "space": " "}
+
+
+async def typed(app: ReaderApp, keys: str) -> None:
+    """Keys that are all there before the first of them is looked at."""
+    for key in keys.split():
+        app.post_message(Key(key, NAMES.get(key, key)))
+    await settled(app)
+
+
+@pytest.mark.parametrize(
+    ("keys", "sought"),
+    [
+        ("/ t i d e enter", "tide"),
+        ("/ x y ctrl+u t i d e enter", "tide"),
+        ("/ t i d e backspace enter", "tid"),
+        ("/ t i d e enter / b r a s s enter", "brass"),
+        ("/ x y escape j j", ""),
+        ("c & t a r i f f enter", "tariff"),
+        ("c & x ctrl+u t a r i f f enter j k", "tariff"),
+        (": s e a r c h space t i d e enter", "tide"),
+    ],
+)
+async def test_a_line_is_typed_in_one_go(show: Any, keys: str, sought: str) -> None:
+    async with show((80, 24)) as shown:
+        await typed(shown.app, keys)
+        assert shown.screen.lens.sought == sought
+        assert not shown.screen.prompt.purpose
+
+
+async def test_a_box_and_what_is_typed_in_it(show: Any) -> None:
+    async with show((80, 24)) as shown:
+        await typed(shown.app, "c S j enter j")
+        assert shown.screen.comments.sort == "newest"
+        await typed(shown.app, "S / r e p l i e s enter")
+        assert shown.screen.comments.sort == "replies"
+        await typed(shown.app, "? t h r e a d escape S / x x escape S k enter")
+        assert shown.screen.comments.sort == "score"
+
+
+async def test_a_path_is_typed_in_one_go(page: Any) -> None:
+    asked: list[str] = []
+
+    def open_(location: str) -> Opening:
+        async def load() -> Any:
+            return page
+
+        asked.append(location)
+        return Opening(load, ScreenSettings(returns=True))
+
+    app = ReaderApp(ScreenSettings(), start=Start(open=open_))
+    async with app.run_test(size=(80, 24)):
+        await typed(app, "x y ctrl+u a . h t m l enter")
+        await app.workers.wait_for_complete()
+        assert asked == ["a.html"]
