@@ -55,7 +55,8 @@ def furniture(document: Document, measures: Measures) -> list[Node]:
         order = node.order
         if order < until:
             continue
-        if not apart(node, measures):
+        # Half of them have no attributes, and say nothing.
+        if (not node.attrs and node.tag not in APART) or not apart(node, measures):
             seen += measures.own[order]
             continue
         bulk = whole and measures.prose[order] >= _PROTECTED_SHARE * whole

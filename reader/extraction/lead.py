@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from reader.extraction.container import apart
+from reader.extraction.container import APART, apart
 from reader.extraction.measure import HEADINGS, Measures
 from reader.extraction.phrases import wanted
 from reader.html.blocks import text_of
@@ -103,6 +103,8 @@ def leads(document: Document, root: Node, measures: Measures, heading: Node | No
 
 def _is_beside(node: Node, measures: Measures) -> bool:
     """Whether an element says that it is furniture, or what a picture shows."""
+    if not node.attrs and node.tag not in APART:
+        return False
     return apart(node, measures) or _CAPTION.search(node.get("class")) is not None
 
 

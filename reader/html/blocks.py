@@ -121,14 +121,7 @@ class Builder(Gathering):
             elif "style" in item.attrs and OWN_LINE.search(item.get("style")):
                 insets.new_line(self.runs, style)
                 pending.append((_BREAK, style, _OPEN))
-            children = item.children
-            if len(children) == 1 and isinstance(only := children[0], str):
-                # Most elements hold one text: it is not put on the stack to be taken off it.
-                text = kept(only) if self.keeping else collapse(only)
-                if text != " " or self.runs:
-                    self.runs.append((text, *style))
-            else:
-                pending += [(child, style, _OPEN) for child in reversed(children)]
+            pending += [(child, style, _OPEN) for child in reversed(item.children)]
 
     def left_out(self, node: Node, style: Style) -> bool:
         tag = node.tag

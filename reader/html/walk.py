@@ -113,41 +113,39 @@ def walk(root: LexborNode) -> Walked:  # noqa: PLR0915  one loop: a call a node 
                 texts.append((parent.order, block, linked, text))
         elif kind != _NOTHING:
             order, own = len(nodes), block
-            # As `element` does it: by a call it takes half as long again.
             node = by_memory[raw.mem_id] = Node()
             node.tag, node.parent, node.children = tag, parent, []
             node.order, node.end, node.attrs = order, order + 1, (attrs := raw.attributes)
             parent.children.append(node)
             nodes.append(node)
             same.append(node)
-            if kind == _SILENT or (
-                attrs
-                and kind < _INLINE
-                and ("style" in attrs or "hidden" in attrs or "aria-hidden" in attrs)
-                and hides(attrs)
-            ):
+            if kind == _SILENT or (attrs and kind < _INLINE and _is_hidden(attrs)):
                 own = -1
             elif kind == _BLOCK and own >= 0:
                 blocks.append(node)
                 own = order
             block_of.append(own)
-            closed = unread and not _is_formula(parent.children)
-            inner = None if closed else raw.first_child
+            inner = raw.first_child if not unread or _is_formula(parent.children) else None
             if inner is not None:
                 above.append((raw, parent, block, linked))
                 raw, parent, block, linked = inner, node, own, linked or tag == "a"
                 continue
         raw = raw.next
-    nodes[0].end = len(nodes)
-    found.by_tag |= {tag: same for _, tag, same, _ in kinds.values() if same}
-    found.marks |= _marks(nodes)
-    return found
+    return _ended(found, kinds)
 
 
 def _begun(root: LexborNode) -> tuple[Walked, Node]:
     """A walk that has seen the root alone."""
     node = element("html", root.attributes, None, 0)
     return Walked([node], Seen([node], [0]), {"html": [node]}, {root.mem_id: node}), node
+
+
+def _ended(found: Walked, kinds: dict[int, _Kind]) -> Walked:
+    """A walk with what is told of all elements at once."""
+    found.nodes[0].end = len(found.nodes)
+    found.by_tag |= {tag: same for _, tag, same, _ in kinds.values() if same}
+    found.marks |= _marks(found.nodes)
+    return found
 
 
 def element(tag: str, attrs: dict[str, str | None], parent: Node | None, order: int) -> Node:
@@ -169,6 +167,11 @@ def _kind(raw: LexborNode, kinds: dict[int, _Kind]) -> _Kind:
         kind = (_WITHIN_LINES.get(tag, _BLOCK) if tag else _NOTHING, tag, [], tag in UNREAD)
     kinds[raw.tag_id] = kind
     return kind
+
+
+def _is_hidden(attrs: dict[str, str | None]) -> bool:
+    """Whether attributes hide their element. Most have none that could."""
+    return ("style" in attrs or "hidden" in attrs or "aria-hidden" in attrs) and hides(attrs)
 
 
 def _marks(nodes: list[Node]) -> set[str]:
