@@ -1,14 +1,17 @@
 """A location that may be read more than once, for the screen."""
 
-from asyncio import Event
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from reader.cli.arguments import Arguments
 from reader.cli.progress import how_far
 from reader.fetch.options import FetchOptions
 from reader.model import Explanation, Page, Reading
 from reader.ui.settings import Asks, Count, Whole
+
+if TYPE_CHECKING:
+    from asyncio import Event
 
 
 class Opened:
@@ -46,7 +49,7 @@ class Opened:
     def whole_by(self, arguments: Arguments) -> Whole:
         """What asks for the comments that are not in the page, of whom the user lets it."""
 
-        async def whole(reading: Reading, asks: Asks, tell: Count, stop: Event, /) -> Reading:
+        async def whole(reading: Reading, asks: Asks, tell: Count, stop: "Event", /) -> Reading:
             from reader.cli.whole import Words, ask_whole  # noqa: PLC0415  it is needed late
             from reader.open.asking import Asking  # noqa: PLC0415
 

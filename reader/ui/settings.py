@@ -1,6 +1,5 @@
 """What the command line tells the screen: values and callables, so that the screen does no I/O."""
 
-from asyncio import Event
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -16,8 +15,10 @@ from reader.model import Explanation, Reading
 from reader.ui.arrange import SIDE_BY_SIDE
 from reader.ui.commands import COMMANDS, Command
 
-if TYPE_CHECKING:  # a list holds openings, and an opening may turn out to be a list
-    from reader.ui.shelf import Shelf
+if TYPE_CHECKING:
+    from asyncio import Event  # 50 ms that a page is begun before
+
+    from reader.ui.shelf import Shelf  # a list holds openings, and one may turn out to be a list
 
 Load: TypeAlias = Callable[[], Awaitable[Reading]]
 Asks: TypeAlias = Callable[[str], Awaitable[bool]]
@@ -42,7 +43,7 @@ class Whole(Protocol):
     """Asks for the comments that a page left out, until it is told to stop; all there are then."""
 
     def __call__(
-        self, reading: Reading, asks: Asks, tell: Count, stop: Event, /
+        self, reading: Reading, asks: Asks, tell: Count, stop: "Event", /
     ) -> Awaitable[Reading]: ...
 
 

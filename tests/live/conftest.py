@@ -91,6 +91,8 @@ def replaying(replies: Replies) -> Iterator[Replay]:
         do_POST = do_GET  # noqa: N815  the name the library calls
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    # Who stops asking leaves in the middle of an answer.
+    server.handle_error = lambda *_: None  # type: ignore[method-assign]
     threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     try:
         yield Replay(f"http://127.0.0.1:{server.server_address[1]}", seen)

@@ -6,13 +6,19 @@ import signal
 import subprocess
 import sys
 import threading
+from asyncio import Event
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from reader.cli import main
+from reader.cli.arguments import Arguments
+from reader.cli.opened import Opened
+from reader.cli.screen import _has_more
 from reader.config.place import state_folder
+from reader.fetch.options import FetchOptions
 from reader.library.hosts import allow, allowed
 
 PAGE = """<!DOCTYPE html><html lang="en"><title>The quay</title>
@@ -183,3 +189,32 @@ def test_ctrl_c_ends_the_asking_and_shows_what_came(
     found = json.loads(out)
     assert len(found["comments"]) == 3
     assert "You stopped it." in found["notes"][0]
+
+
+async def test_the_screen_asks_the_site_of_the_page_that_it_shows(replay: Any, answer: Any) -> None:
+    other = replay(site(answer))
+    server = replay(site(answer, other.url.replace("127.0.0.1", "localhost") + "/isso/"))
+    asked: list[str] = []
+    counted: list[tuple[int, int | None]] = []
+    words = [False, True]
+
+    async def asks(host: str) -> bool:
+        asked.append(host)
+        return words[len(asked) - 1]
+
+    opened = Opened(server.url, FetchOptions())
+    reading = await opened.read()
+    whole = opened.whole_by(Arguments(location=server.url))
+    for expected in (0, 3, 3):
+        found = await whole(reading, asks, lambda here, of: counted.append((here, of)), Event())
+        assert len(found.comments) == expected
+    assert asked == ["localhost", "localhost"], "the word that was given is remembered"
+    assert counted == [(3, 3), (3, 3)]
+
+
+def test_only_a_page_of_the_web_has_a_site_to_ask() -> None:
+    web = Arguments(location="https://kites.example/")
+    assert _has_more(web)
+    assert not _has_more(Arguments(location="saved.html"))
+    assert not _has_more(replace(web, comments=False))
+    assert not _has_more(replace(web, fetch=FetchOptions(offline=True)))
