@@ -13,6 +13,7 @@ from reader.errors import LibraryError
 from reader.fetch.addresses import is_file_url, is_web, safe_url
 from reader.fetch.options import FetchOptions
 from reader.library.places import NOWHERE, Place, Visit, can_be_told
+from reader.library.values import Note
 from reader.model import Page, Reading
 from reader.text import line
 from reader.ui.settings import Earlier, Since
@@ -109,6 +110,28 @@ class Memory:
 
         known = library()
         return reading(known, number) if known else None
+
+    def notes(self) -> tuple[Note, ...]:
+        """What was highlighted and written. LibraryError."""
+        from reader.library.notes import notes  # noqa: PLC0415
+
+        known = library()
+        return notes(known, self._location) if known else ()
+
+    def note(self, note: Note) -> Note:
+        """Keep a note. LibraryError."""
+        from reader.library.notes import put  # noqa: PLC0415
+
+        known = library()
+        return put(known, self._location, note) if known else note
+
+    def drop_note(self, number: int) -> None:
+        """Keep a note no longer. LibraryError."""
+        from reader.library.notes import drop  # noqa: PLC0415
+
+        known = library()
+        if known:
+            drop(known, number)
 
     def left(self, place: Place) -> None:
         """It is no longer."""

@@ -103,7 +103,18 @@ UPDATE readings SET comments = (SELECT comments FROM pages WHERE pages.id = read
 
 _TAGGED = "ALTER TABLE pages ADD COLUMN tags TEXT NOT NULL DEFAULT '';\n"
 
-STEPS: tuple[Step, ...] = (_script(_PAGES), _script(_COUNTED), _script(_TAGGED))
+_NOTED = """
+CREATE TABLE notes (
+    id INTEGER PRIMARY KEY,
+    page INTEGER NOT NULL REFERENCES pages (id) ON DELETE CASCADE,
+    comment TEXT NOT NULL,
+    quote TEXT NOT NULL,
+    text TEXT NOT NULL,
+    made TEXT NOT NULL
+) STRICT;
+CREATE INDEX notes_by_page ON notes (page);
+"""
+STEPS: tuple[Step, ...] = tuple(map(_script, (_PAGES, _COUNTED, _TAGGED, _NOTED)))
 """The step at place n makes a library of version n + 1 of one of version n."""
 VERSION = len(STEPS)
 

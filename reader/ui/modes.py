@@ -36,6 +36,7 @@ MODES: tuple[Command, ...] = (
     _select("select_swap", "o", "Other end", "Move the other end of the selection"),
     _select("select_copy", "y, enter", "Copy", "Copy the selected text"),
     _select("select_keyword", "*", "Keyword", "Make the selected text a keyword"),
+    _select("select_note", "H", "Note", "Highlight the selected text, with a note"),
     _select("select_leave", "v, q, escape", "Leave", "Select nothing"),
     _list("list_add", "a", "Add", "One more keyword"),
     _list("list_edit", "enter, e", "Change", "Change this one"),

@@ -10,7 +10,7 @@ from reader.config.edits import Edit
 from reader.config.settings import MAX_WIDTH, MIN_WIDTH, Colors, Keyword, Screen
 from reader.errors import SeveralPages
 from reader.library.places import Place, Visit
-from reader.library.values import Found, Kept, Order
+from reader.library.values import Found, Kept, Note, Order
 from reader.model import Explanation, Reading
 from reader.ui.arrange import SIDE_BY_SIDE
 from reader.ui.commands import COMMANDS, Command
@@ -86,6 +86,15 @@ class Memory(Protocol):
 
     def reading(self, number: int, /) -> Reading | None:
         """One of them, None if it is kept no longer. LibraryError."""
+
+    def notes(self) -> tuple[Note, ...]:
+        """What was highlighted and written. LibraryError."""
+
+    def note(self, note: Note, /) -> Note:
+        """Keep a note; the note as it is kept. LibraryError."""
+
+    def drop_note(self, number: int, /) -> None:
+        """Keep a note no longer. LibraryError."""
 
     def left(self, place: Place, /) -> None:
         """Told of where the page was left, for a moment; it raises nothing."""

@@ -57,6 +57,8 @@ BOTH = (
     Row("C", "", {"whole": True}),
     Row("L", "", {"over": "LibraryScreen"}),
     Row("V, R", "", {"over": "ListScreen"}),
+    Row("H", "", {"typing": "note"}),
+    Row("X", "", {"dropped_note": 1}),
     Row("=", "", {"over": "NoteScreen"}),
     Row("f2", "", {"theme": "terminal"}),
     Row("f3", "", {"theme": "paper"}),
@@ -246,6 +248,12 @@ class Outside:
     def search(self, _query: str, /) -> tuple[values.Found, ...]:
         return ()
 
+    def notes(self) -> tuple[values.Note, ...]:
+        return ()
+
+    def drop_note(self, number: int, /) -> None:
+        self.asked["dropped_note"] = number
+
     def earlier(self) -> tuple[Earlier, ...]:
         return (Earlier(1, "2026-11-20T08:00", 3),)
 
@@ -322,6 +330,7 @@ class Desk:
         screen._hints, screen.trail = {}, Trail()
         screen.article.hint_no_more()
         screen.comments.hint_no_more()
+        screen.notes = (values.Note("keeper", "", "", "", 1), values.Note("x", "11", "", "", 1))
         screen.article.target, screen.comments.target = "heading", "thread"
         screen.article.marks.clear()
         screen.comments.marks.clear()

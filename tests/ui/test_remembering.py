@@ -8,6 +8,7 @@ import pytest
 
 from reader.errors import LibraryError
 from reader.library.places import NOWHERE, Anchor, Place
+from reader.library.values import Note
 from reader.model import Comment, Paragraph, Reading, Span
 from reader.ui.screens.comparison import ComparisonScreen
 from reader.ui.settings import Earlier, Since
@@ -24,6 +25,7 @@ class Remembered:
         self.told: list[str] = []
         self.places: list[Place] = []
         self.failure = ""
+        self.kept_notes: list[Note] = []
         self.visits: dict[int, Reading | None] = {}
 
     def recall(self) -> Place:
@@ -47,6 +49,19 @@ class Remembered:
 
     def reading(self, number: int, /) -> Reading | None:
         return self.visits[number]
+
+    def notes(self) -> tuple[Note, ...]:
+        return tuple(self.kept_notes)
+
+    def note(self, note: Note, /) -> Note:
+        if self.failure:
+            raise LibraryError(self.failure)
+        kept = note if note.number else note._replace(number=len(self.kept_notes) + 1)
+        self.kept_notes = [*(one for one in self.kept_notes if one.number != kept.number), kept]
+        return kept
+
+    def drop_note(self, number: int, /) -> None:
+        self.kept_notes = [one for one in self.kept_notes if one.number != number]
 
     def left(self, place: Place, /) -> None:
         self.places.append(place)
@@ -387,3 +402,78 @@ async def test_the_page_is_compared_with_a_visit_in_panes(show: Any, page: Readi
         await settled(shown)
         assert shown.report.message == "This comment is gone from the page"
         await shown.press("(")
+
+
+# Notes.
+
+
+async def test_a_comment_is_noted_and_the_note_is_there_again(show: Any, page: Reading) -> None:
+    memory = Remembered()
+    async with show(memory=memory) as shown:
+        await settled(shown)
+        await shown.press("c ] H s e e space # t i d e s enter")
+        await settled(shown)
+        assert shown.report.message == "Noted; M lists notes"
+        assert [(one.comment, one.quote, one.text, one.tags) for one in memory.kept_notes] == [
+            ("21", "Nice photographs, all of them.", "see #tides", ("tides",))
+        ]  # fmt: skip
+        assert "✎ see #tides" in "\n".join(shown.rows())
+        await shown.press("H backspace backspace enter")
+        await settled(shown)
+        assert [one.text for one in memory.kept_notes] == ["see #tid"]
+    async with show(memory=memory, reading=without(page, "11", "12", "13", "14")) as shown:
+        await settled(shown)
+        assert "✎ see #tid" in "\n".join(shown.rows())
+        await shown.press("c G M enter")
+        assert shown.comment == "21"
+        await shown.press("X")
+        await settled(shown)
+        assert shown.report.message == "The note is gone"
+        assert memory.kept_notes == []
+        assert "✎" not in "\n".join(shown.rows())
+        await shown.press("X")
+        assert shown.report.message == "There is no note here"
+
+
+async def test_words_of_the_article_are_found_again_after_edits(show: Any, page: Reading) -> None:
+    memory = Remembered()
+    async with show(memory=memory) as shown:
+        await settled(shown)
+        await shown.press("4 g v w w w H enter")
+        await settled(shown)
+        assert shown.report.message == "Highlighted"
+        (note,) = memory.kept_notes
+        assert note.quote == "The ledger of"
+        assert "✎" in "\n".join(shown.rows())
+    new = (
+        said("A paragraph that was not there."),
+        said("Nor this one, ever."),
+        *page.article.blocks,
+    )
+    edited = replace(page, article=replace(page.article, blocks=new))
+    async with show((80, 24), memory=memory, reading=edited) as shown:
+        await settled(shown)
+        await shown.press("G M enter")
+        assert shown.screen.article.current_paragraph() == 5
+        assert shown.screen.article.noted == {5}
+        assert shown.screen.to_save.notes[-1] == "Note on “The ledger of”"
+    gone = replace(page, article=replace(page.article, blocks=page.article.blocks[:2]))
+    async with show((80, 24), memory=memory, reading=gone) as shown:
+        await settled(shown)
+        await shown.press("M enter")
+        assert shown.report.message == "The words of this note are no longer on this page"
+
+
+async def test_a_note_that_cannot_be_kept_is_told_of(show: Any) -> None:
+    memory = Remembered()
+    async with show(memory=memory) as shown:
+        await settled(shown)
+        memory.failure = "The library is held by another program."
+        await shown.press("c H x enter")
+        await settled(shown)
+        assert (
+            shown.report.message == "The library is held by another program. The note is not kept."
+        )
+    async with show() as shown:
+        await shown.press("H")
+        assert shown.report.message == "Nothing is kept of this page"

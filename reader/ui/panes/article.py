@@ -1,5 +1,6 @@
 """The article, with what ties it to its discussion, and what `n` goes to in it."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -51,6 +52,8 @@ class ArticlePane(ArticleText):
         self.target = "heading"
         self.marks: dict[str, int] = {}
         """Where marks are in the text under the head, by their letter."""
+        self.noted: set[int] = set()
+        """The paragraphs with a note of the reader's."""
         self._quoters: Mapping[int, int] = {}
         """How many comments quote each paragraph."""
         self._paragraphs: list[Piece] = []
@@ -116,7 +119,8 @@ class ArticlePane(ArticleText):
     def _label(self, piece: int) -> str:
         number = self._numbers.get(self._flow.pieces[piece].start, -1)
         count = self._quoters.get(number, 0)
-        return f"❝ {count}" if count else ""
+        signs = ("✎" if number in self.noted else "", f"❝ {count}" if count else "")
+        return " ".join(filter(None, signs))
 
     def tied_at(self, line: int, column: int) -> int:
         """The paragraph whose count of quotes is at a cell, -1 if none is."""
@@ -144,6 +148,15 @@ class ArticlePane(ArticleText):
     def offset_at(self, anchor: Anchor) -> int:
         """Where in the text under the head a place is now."""
         return found(anchor, self.paragraphs(), self._starts())
+
+    def place_of(self, quote: str) -> tuple[int, int, int] | None:
+        """The paragraph that holds some words, and where in it; None where none does."""
+        words = re.compile(r"\s+".join(map(re.escape, quote.split())) or "$.")
+        for number, text in enumerate(self.paragraphs()):
+            if match := words.search(text):
+                return number, match.start(), match.end()
+        first = quote.strip().splitlines()[0] if quote.strip() else ""
+        return self.place_of(first) if first and first != quote else None
 
     def _starts(self) -> list[int]:
         body = self._body_start()

@@ -3,12 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from reader.layout.wrap import cut
 from reader.model import Comment
 from reader.text import fold
 from reader.ui.panes.arranged import ArrangedView
 from reader.ui.panes.authors import Authors
 from reader.ui.panes.header import Facts
 
+_NOTED = 40
+"""Cells of a note beside the name of who wrote the comment."""
 MOST_HEARD = 12
 """How many authors an outline names."""
 
@@ -35,6 +38,8 @@ class RegardedView(ArrangedView):
         """The ids of comments that said something else before."""
         self.done: set[str] = set()
         """The ids of the starts of threads that are read."""
+        self.noted: dict[str, str] = {}
+        """The notes on comments, by their ids; "" for one that is only highlighted."""
         self.hidden: set[str] = set()
         """The ids of comments that are not to be read."""
 
@@ -114,6 +119,8 @@ class RegardedView(ArrangedView):
             yield "● new"
         elif comment.id in self.edited:
             yield "✎ edited since"
+        if comment.id in self.noted:
+            yield f"✎ {cut(self.noted[comment.id], _NOTED)}".rstrip()
         if comment.id in self.done:
             yield "✓ done"
         if index in self.thread.brief and (seen.muted or comment.id in self.hidden):

@@ -63,7 +63,12 @@ class Errands(Frame):
         if self.settings.save is None:
             self.say("Saving is not possible here")
             return
-        self.put_over(SaveScreen(self.reading, self.settings.save, self._say_where), lambda _: None)
+        self.put_over(SaveScreen(self.to_save, self.settings.save, self._say_where), lambda _: None)
+
+    @property
+    def to_save(self) -> Reading:
+        """What is saved of the page."""
+        return self.reading
 
     def _say_where(self, sentence: str) -> None:
         """The end of a path is the name one looks for later."""

@@ -13,14 +13,14 @@ from reader.ui.command_line import Order, understood
 from reader.ui.commands import BY_ID, Command, PaneName, Place, keymap, shown
 from reader.ui.keys import MAX_COUNT, Call, Keys, Nothing, Pending, Sequence
 from reader.ui.messages import PageTurned
-from reader.ui.screens.remembering import Remembering
+from reader.ui.screens.noting import Noting
 from reader.ui.settings import ScreenSettings
 from reader.ui.themes import neighbour
 
 _COLUMN_STEP = 4
 
 
-class ReadingScreen(Remembering):
+class ReadingScreen(Noting):
     """Routes keys, the palette's choices and the panes' messages to what they mean."""
 
     def __init__(self, reading: Reading, settings: ScreenSettings) -> None:

@@ -48,6 +48,10 @@ class Selecting(Watching):
         copies, leaves = self.key_of("select_copy"), self.key_of("select_leave")
         self.say(f"Keys move the end, {copies} copies, {leaves} leaves")
 
+    def action_highlight(self) -> None:
+        """Highlight what is selected, or where one is."""
+        raise NotImplementedError
+
     def select_by(self, command_id: str, count: int) -> bool:
         """A key of the selection; False if there was nothing further that way."""
         if self._caret is None:
@@ -58,6 +62,7 @@ class Selecting(Watching):
         endings: dict[str, Callable[[], None]] = {
             "select_copy": self.action_copy,
             "select_keyword": self.action_add_keyword,
+            "select_note": self.action_highlight,
             "select_leave": lambda: None,
         }
         if command_id in endings:

@@ -100,12 +100,22 @@ class Travels(Selecting):
         return self.key_of("to_mark").replace(shown(LETTER), letter)
 
     def action_marks(self) -> None:
-        marks = sorted({*self.article.marks, *self.comments.marks})
-        if not marks:
+        rows = self.marked_rows()
+        if not rows:
             self.say(f"There are no marks; {self.key_of('mark')} sets one")
             return
-        options = [Option(f"{letter}  {self._marked(letter)}") for letter in marks]
-        self.choose("Marks", options, lambda chosen: self.to_mark(marks[chosen]))
+        options = [option for option, _ in rows]
+        self.choose("Marks", options, lambda chosen: self.to_marked(rows[chosen][1]))
+
+    def marked_rows(self) -> list[tuple[Option, object]]:
+        """What is marked, and how it is gone to."""
+        marks = sorted({*self.article.marks, *self.comments.marks})
+        return [(Option(f"{letter}  {self._marked(letter)}"), letter) for letter in marks]
+
+    def to_marked(self, marked: object) -> None:
+        """Go to what was chosen of that list."""
+        if isinstance(marked, str):
+            self.to_mark(marked)
 
     def _marked(self, letter: str) -> str:
         if letter in self.article.marks:

@@ -1,0 +1,51 @@
+"""What a reader highlighted in a page and wrote of it."""
+
+from sqlite3 import Connection
+
+from reader.library.places import Visit
+from reader.library.recent import page_of
+from reader.library.store import Library
+from reader.library.values import Note
+from reader.text import clean, line
+
+
+def notes(library: Library, location: str) -> tuple[Note, ...]:
+    """The notes on a page, the first first. LibraryError."""
+
+    def look(connection: Connection) -> tuple[Note, ...]:
+        rows = connection.execute(
+            "SELECT quote, comment, text, made, notes.id FROM notes"
+            " JOIN pages ON pages.id = page WHERE location = ? ORDER BY notes.id",
+            (location,),
+        )
+        return tuple(
+            Note(clean(quote), comment, line(text), made, number)
+            for quote, comment, text, made, number in rows
+        )
+
+    return library.ask(look, ())
+
+
+def put(library: Library, location: str, note: Note) -> Note:
+    """Keep a note, in the place of what it was if it has a number. LibraryError."""
+
+    def store(connection: Connection) -> Note:
+        if note.number:
+            connection.execute("UPDATE notes SET text = ? WHERE id = ?", (note.text, note.number))
+            return note
+        row = connection.execute("SELECT id FROM pages WHERE location = ?", (location,)).fetchone()
+        page = row[0] if row else page_of(connection, Visit(location, "", note.made))
+        made = connection.execute(
+            "INSERT INTO notes (page, comment, quote, text, made) VALUES (?, ?, ?, ?, ?)",
+            (page, note.comment, note.quote, note.text, note.made),
+        ).lastrowid
+        return note._replace(number=made or 0)
+
+    return library.change(store)
+
+
+def drop(library: Library, number: int) -> None:
+    """Keep a note no longer. LibraryError."""
+    library.change(
+        lambda connection: connection.execute("DELETE FROM notes WHERE id = ?", (number,))
+    )
