@@ -443,7 +443,7 @@ async def test_words_of_the_article_are_found_again_after_edits(show: Any, page:
         await settled(shown)
         assert shown.report.message == "Highlighted"
         (note,) = memory.kept_notes
-        assert note.quote == "The ledger of"
+        assert note.quote == "The ledger of 1"
         assert "✎" in "\n".join(shown.rows())
     new = (
         said("A paragraph that was not there."),
@@ -456,7 +456,7 @@ async def test_words_of_the_article_are_found_again_after_edits(show: Any, page:
         await shown.press("G M enter")
         assert shown.screen.article.current_paragraph() == 5
         assert shown.screen.article.noted == {5}
-        assert shown.screen.to_save.notes[-1] == "Note on “The ledger of”"
+        assert shown.screen.to_save.notes[-1] == "Note on “The ledger of 1”"
     gone = replace(page, article=replace(page.article, blocks=page.article.blocks[:2]))
     async with show((80, 24), memory=memory, reading=gone) as shown:
         await settled(shown)
