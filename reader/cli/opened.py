@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.cli.arguments import Arguments
 from reader.cli.progress import how_far
+from reader.config.place import expanded
+from reader.fetch.addresses import is_web, safe_url
 from reader.fetch.options import FetchOptions
 from reader.model import Explanation, Page, Reading
+from reader.text import line
 from reader.ui.settings import Asks, Count, Whole
 
 if TYPE_CHECKING:
@@ -74,6 +78,17 @@ class Opened:
         from reader.open.location import read_page  # noqa: PLC0415
 
         return await read_page(self.page)
+
+    def save(self, reading: Reading, format_name: str, comments: bool, path: str, /) -> Path:
+        """The seam the screen saves by: `~` is the user's home there, as in a shell."""
+        from reader.save import Options, format_named, save_as  # noqa: PLC0415  few pages are
+        from reader.save.facts import provenance  # noqa: PLC0415
+
+        where = line(safe_url(self._location) if is_web(self._location) else self._location)
+        known = provenance(self.page, where) if self.page.body else None
+        wanted = str(Path(expanded(path))) + ("/" if path.endswith("/") else "")
+        options = Options(comments=comments, provenance=known)
+        return save_as(reading, wanted, format_named(format_name), options)
 
     async def explain(self) -> Explanation:
         from reader.open.location import explain_page  # noqa: PLC0415

@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from reader.cli.arguments import Arguments
 from reader.cli.catalogue import Catalogue
@@ -23,7 +22,6 @@ from reader.fetch.files import can_be_read_again
 from reader.model import Reading
 from reader.open.begun import Begun, begun
 from reader.open.contents import stands_alone
-from reader.save import Options, format_named, save_as
 from reader.text import line
 from reader.ui.commands import Command
 from reader.ui.settings import DEMO, MAX_COLUMN, Load, Opening, ScreenSettings, Start
@@ -118,7 +116,7 @@ class House:
             target_comment=line(location.partition("#")[2]),
             comments_only=not arguments.article,
             no_comments=not arguments.comments,
-            save=_save,
+            save=opened.save,
             open=self.opened,
             whole=opened.whole_by(arguments) if _has_more(arguments) else None,
             begins_whole=arguments.whole_thread,
@@ -214,9 +212,3 @@ def _keys_from_terminal() -> None:
     os.dup2(terminal, 0)
     os.close(terminal)
     sys.stdin = open(0, closefd=False)  # noqa: SIM115  the descriptor, for whoever asks sys.stdin
-
-
-def _save(reading: Reading, format_name: str, comments: bool, path: str, /) -> Path:
-    """The seam the screen saves by: `~` is the user's home there, as in a shell."""
-    wanted = str(Path(expanded(path))) + ("/" if path.endswith("/") else "")
-    return save_as(reading, wanted, format_named(format_name), Options(comments=comments))

@@ -202,6 +202,11 @@ def started(cwd: Path, *words: str) -> "subprocess.Popen[bytes]":
     )  # fmt: skip
 
 
+def written_rows(path: Path) -> int:
+    """Rows that are whole by now."""
+    return path.read_bytes().count(b"\n") if path.exists() else 0
+
+
 @pytest.mark.parametrize("words", [("--out", "o.jsonl"), ("--out", "o", "--format", "html")])
 def test_killed_again_and_again_it_loses_nothing_and_repeats_nothing(
     words: tuple[str, ...], tmp_path: Path
@@ -217,11 +222,15 @@ def test_killed_again_and_again_it_loses_nothing_and_repeats_nothing(
     there = []
     for _ in range(kills):
         process = started(tmp_path, "in", *words)
-        time.sleep(chance.uniform(0.2, 1.2))
+        before = there[-1] if there else 0
+        while process.poll() is None and written_rows(listed) <= before:
+            time.sleep(0.002)
+        time.sleep(chance.uniform(0, 0.05))
         process.send_signal(signal.SIGKILL)
         process.wait()
-        there.append(listed.read_bytes().count(b"\n") if listed.exists() else 0)
+        there.append(written_rows(listed))
     assert there == sorted(there)
+    assert 0 < there[0] < pages
     assert batch("in", *words, cwd=tmp_path).returncode == 0
     assert sorted(told(listed)) == [f"in/{n:04}.html" for n in range(pages)]
     if listed.parent.name == "o":

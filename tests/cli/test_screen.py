@@ -1,15 +1,21 @@
 """What the command line hands to the screen, in a screen that is driven here."""
 
 import asyncio
+import json
 import os
 import zipfile
+from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 import reader.ui.app
 from reader.cli.arguments import parse
+from reader.cli.opened import Opened
 from reader.cli.screen import show
+from reader.fetch.options import PLAIN
+from reader.model import Article, Page, Reading
 from reader.ui.app import ReaderApp
 from reader.ui.screens.start import StartScreen
 from reader.ui.settings import ScreenSettings, Start
@@ -133,3 +139,15 @@ async def test_a_folder_without_a_page_says_so_and_can_be_typed_better(
         await asking.workers.wait_for_complete()
         await pilot.pause()
         assert "empty is a folder without a page in it." in shown(asking)
+
+
+def test_what_the_screen_saves_says_where_it_is_from(tmp_path: Path) -> None:
+    opened = Opened("https://kim:secret@kites.example/a", PLAIN)
+    opened.page = Page(b"<p>Fog.</p>", fetched=datetime(2026, 5, 1, tzinfo=UTC))
+    where = opened.save(Reading(Article("Fog")), "json", True, str(tmp_path / "out.json"))
+    told = json.loads(where.read_text(encoding="utf-8"))["provenance"]
+    assert told["location"] == "https://kites.example/a"
+    assert told["fetched"] == "2026-05-01T00:00:00+00:00"
+    assert told["sha256"] == sha256(b"<p>Fog.</p>").hexdigest()
+    again = Opened("a.html", PLAIN).save(Reading(Article("Fog")), "json", True, f"{tmp_path}/")
+    assert "provenance" not in json.loads(again.read_text(encoding="utf-8"))
