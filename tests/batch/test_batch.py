@@ -219,7 +219,7 @@ def test_killed_again_and_again_it_loses_nothing_and_repeats_nothing(
         (here / f"{n:04}.html").write_bytes(page(f"bell {n}"))
     chance = random.Random(7)
     listed = tmp_path / ("o.jsonl" if words[1].endswith("l") else "o/batch.jsonl")
-    there = []
+    there: list[int] = []
     for _ in range(kills):
         process = started(tmp_path, "in", *words)
         before = there[-1] if there else 0
