@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from reader.cli.arguments import Arguments
 from reader.cli.progress import how_far
 from reader.config.place import expanded
+from reader.errors import EmptyPage
 from reader.fetch.addresses import is_web, safe_url
 from reader.fetch.options import FetchOptions
-from reader.model import Explanation, Page, Reading
+from reader.model import Article, Explanation, Page, Reading
 from reader.text import line
 from reader.ui.settings import Asks, Count, Whole
 
@@ -21,10 +22,14 @@ if TYPE_CHECKING:
 class Opened:
     """A location, and the page that was read there last, from which it is explained."""
 
-    def __init__(self, location: str, options: FetchOptions, number: int = 0) -> None:
+    def __init__(
+        self, location: str, options: FetchOptions, number: int = 0, *, may_be_empty: bool = False
+    ) -> None:
         self._location = location
         self._options = options
         self._number = number
+        # A page that a script makes may have all its text at the endpoint that is asked next.
+        self._may_be_empty = may_be_empty
         self._came: tuple[int, int | None] = (0, None)
         self.page = Page(b"")
 
@@ -40,7 +45,12 @@ class Opened:
         finally:
             self._came = (0, None)
         self.page = page = replace(page, number=self._number)
-        return await read_page(page)
+        try:
+            return await read_page(page)
+        except EmptyPage as nothing:
+            if not self._may_be_empty:
+                raise
+            return Reading(Article(url=page.url), notes=(str(nothing),))
 
     def _progress(self, came: int, announced: int | None) -> None:
         self._came = (came, announced)

@@ -40,7 +40,9 @@ def show(arguments: Arguments) -> int:
     house = House(arguments, found, commands(found))
     if arguments.asks:
         return _ask(arguments, house)
-    opened = Opened(arguments.location, arguments.fetch, arguments.page)
+    opened = Opened(
+        arguments.location, arguments.fetch, arguments.page, may_be_empty=arguments.whole_thread
+    )
     settings = house.settings(arguments, opened)
     if is_several(arguments):
         from reader.cli.shelf import shelf_of  # noqa: PLC0415  lists are rare

@@ -69,11 +69,20 @@ def is_own(home: str, host: str) -> bool:
     return one == other or (named and longer.endswith("." + shorter))
 
 
+def _named(url: str) -> str:
+    """The host of an address as it is looked up: letters of other scripts pass for Latin ones."""
+    host = urlsplit(url).hostname or ""
+    try:
+        return host if host.isascii() else host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return ascii(host)
+
+
 class Session:
     """The questions for one page."""
 
     def __init__(self, home: str, asking: Asking) -> None:
-        self._home = urlsplit(home).hostname or ""
+        self._home = _named(home)
         self._asking = asking
         self._words: dict[str, bool] = {}
         self._asked: set[Request] = set()
@@ -90,7 +99,7 @@ class Session:
 
     async def answer(self, request: Request) -> Page:
         """The answer to one question. Ended where it is not to be put, FetchError where refused."""
-        host = urlsplit(request.url).hostname or ""
+        host = _named(request.url)
         self._check(request, host)
         if not await self._allowed(host):
             raise Ended(

@@ -61,7 +61,8 @@ _COUNTED = re.compile(r"^\d+ of \d+ comments are on this page")
 _OF_MISSING = re.compile(
     r"comments are on this page|one that is not on this page|loaded by script|behind a button"
     r"|more comments than are in|More comments are|were not sent with it|its comments in pages"
-    r"|go(?:es)? on over several|folded away|leaves out the replies|The page draws replies past"
+    r"|there is no text to read in it|go(?:es)? on over several|folded away"
+    r"|leaves out the replies|The page draws replies past"
 )
 
 

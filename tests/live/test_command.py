@@ -18,6 +18,7 @@ from reader.cli.arguments import Arguments
 from reader.cli.opened import Opened
 from reader.cli.screen import _has_more
 from reader.config.place import state_folder
+from reader.errors import EmptyPage
 from reader.fetch.options import FetchOptions
 from reader.library.hosts import allow, allowed
 
@@ -210,6 +211,17 @@ async def test_the_screen_asks_the_site_of_the_page_that_it_shows(replay: Any, a
         assert len(found.comments) == expected
     assert asked == ["localhost", "localhost"], "the word that was given is remembered"
     assert counted == [(3, 3), (3, 3)]
+
+
+async def test_a_page_without_text_is_shown_where_its_endpoint_is_to_be_asked(
+    replay: Any, answer: Any
+) -> None:
+    shell = b'<!DOCTYPE html><title>Quay</title><div id="mastodon"></div>'
+    server = replay(lambda _: answer(shell, kind="text/html"))
+    with pytest.raises(EmptyPage):
+        await Opened(server.url, FetchOptions()).read()
+    reading = await Opened(server.url, FetchOptions(), may_be_empty=True).read()
+    assert (reading.comments, len(reading.notes)) == ((), 1)
 
 
 def test_only_a_page_of_the_web_has_a_site_to_ask() -> None:

@@ -68,6 +68,22 @@ async def test_a_host_is_asked_about_once() -> None:
     assert about == ["talk.example"]
 
 
+async def test_a_host_is_named_so_that_it_passes_for_no_other() -> None:
+    about: list[str] = []
+
+    async def no(host: str) -> bool:
+        about.append(host)
+        return False
+
+    session = Session("https://bücher.example/", Asking(page, no))
+    await session.answer(Request("https://xn--bcher-kva.example/1"))
+    with pytest.raises(Ended, match="xn--"):
+        await session.answer(Request("https://disqu\u0455.com/1"))
+    with pytest.raises(Ended, match="another host"):
+        await session.answer(Request(f"https://{'ä' * 99}.example/1"))
+    assert all(host.isascii() for host in about)
+
+
 async def test_the_same_question_is_put_once() -> None:
     session = Session("https://kites.example/", Asking(page, caps=Caps(pause=0)))
     await session.answer(Request("https://kites.example/1"))

@@ -172,3 +172,18 @@ async def test_a_page_read_again_is_compared_with_itself_alone(show: Any) -> Non
         await until(shown, lambda: shown.report.message == "Read again")
         assert len(shown.screen.reading.comments) == 2
         assert shown.report.missing == "2 of 5 comments, C asks"
+
+
+async def test_a_page_that_is_nothing_without_its_script_is_filled_by_its_endpoint(
+    show: Any,
+) -> None:
+    site = Site()
+    site.go_on.set()
+    empty = Reading(
+        Article(url="https://kites.example/"), notes=("There is no text to read in it.",)
+    )
+    async with show(reading=empty, whole=site, begins_whole=True) as shown:
+        await until(shown, lambda: "5 more comments" in shown.report.message)
+        await shown.press("c j")
+        assert shown.screen.comments.current.id == "2"
+        assert "sings" in shown.screen.reading.article.text
