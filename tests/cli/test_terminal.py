@@ -371,6 +371,38 @@ def test_a_page_opened_again_shows_what_is_new_where_one_was(here: Path) -> None
     assert terminal.end() == 0
 
 
+def test_the_library_finds_a_comment_and_opens_it(here: Path) -> None:
+    other = here / "other.html"
+    other.write_text(
+        "<title>Kites</title><h1>Kites</h1>" + "<p>The kite rose over the field.</p>" * 9,
+        encoding="utf-8",
+    )
+    for name, words in (("page.html", "The red ferry"), ("other.html", "The kite rose")):
+        terminal = Terminal([name], here)
+        terminal.until(words)
+        if name == "page.html":
+            terminal.press("q")
+            assert terminal.end() == 0
+    terminal.press("L")
+    terminal.until("Library · 2 of 2 pages")
+    terminal.press("/Remark 17")
+    terminal.until("‹17›")
+    terminal.press("\r\r")
+    terminal.until("c 7/20")
+    terminal.press("H")
+    terminal.until("Note, with #tags")
+    terminal.press("#fog\r")
+    terminal.until("✎ #fog")
+    terminal.press("q")
+    terminal.until("Library · 1 of 2 pages")
+    terminal.press("q")
+    terminal.until("2 of 2 pages")
+    terminal.press("q")
+    terminal.until("The kite rose")
+    terminal.press("q")
+    assert terminal.end() == 0
+
+
 @pytest.mark.parametrize("options", [["--cookies", "jar"], ["--header", "Authorization: Bearer x"]])
 def test_of_a_page_that_was_asked_for_in_secret_no_text_is_kept(
     here: Path, address: str, options: list[str]
