@@ -1,6 +1,7 @@
 """The whole of a discussion: whom the command line lets be asked, and how far it is."""
 
 import asyncio
+import os
 import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
@@ -9,6 +10,7 @@ from reader.cli.arguments import Arguments
 from reader.cli.progress import Progress
 from reader.config.place import state_folder
 from reader.errors import EmptyPage
+from reader.fetch.aside import aside
 from reader.fetch.options import FetchOptions
 from reader.library.hosts import allow, allowed
 from reader.model import Article, Page, Reading
@@ -84,7 +86,7 @@ async def _asked(
 
     async def may_ask(host: str) -> bool:
         progress.end()
-        return words.has(host) or await asyncio.to_thread(_asks, host, words)
+        return words.has(host) or await aside(lambda asked: _asks(asked, words), host)
 
     def asking(ask: Ask) -> Asking:
         return Asking(ask, may_ask, progress.count, stop)
@@ -97,6 +99,11 @@ async def _asked(
         return await work
 
 
+def typed() -> str:
+    """A line from the terminal, past Python's own buffers: who stops meanwhile is not held up."""
+    return os.read(sys.stdin.fileno(), 1000).decode("utf-8", "replace")
+
+
 def _asks(host: str, words: Words) -> bool:
     """A question on the terminal, the first time; no word where there is none."""
     if not (sys.stdin and sys.stdin.isatty() and sys.stderr and sys.stderr.isatty()):
@@ -106,7 +113,7 @@ def _asks(host: str, words: Words) -> bool:
         "Ask it, now and later? [y/N] "
     )
     sys.stderr.flush()
-    said = sys.stdin.readline().strip().lower() in {"y", "yes"}
+    said = typed().strip().lower() in {"y", "yes"}
     if said:
         words.keep(host)
     return said

@@ -134,7 +134,7 @@ class Session:
         if is_own(self._home, host):
             return True
         if host not in self._words:
-            self._words[host] = await self._asking.may_ask(host)
+            self._words[host] = await self._unless_stopped(self._asking.may_ask(host))
         return self._words[host]
 
     async def _in_turn(self, request: Request, host: str) -> Page:

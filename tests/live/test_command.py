@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from reader.cli import main
+from reader.cli import main, whole
 from reader.cli.arguments import Arguments
 from reader.cli.opened import Opened
 from reader.cli.screen import _has_more
@@ -92,14 +92,8 @@ def test_the_word_of_a_user_is_remembered_for_its_host_alone(
     said: list[str] = []
 
     class Terminal:
-        def __init__(self, typed: str = "") -> None:
-            self.typed = typed
-
         def isatty(self) -> bool:
             return True
-
-        def readline(self) -> str:
-            return self.typed
 
         def write(self, text: str) -> None:
             said.append(text)
@@ -108,17 +102,18 @@ def test_the_word_of_a_user_is_remembered_for_its_host_alone(
             return
 
     monkeypatch.setattr(sys, "stderr", Terminal())
-    monkeypatch.setattr(sys, "stdin", Terminal("n\n"))
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setattr(whole, "typed", lambda: "n\n")
     assert printed(capsys, "--whole-thread", server.url)["comments"] == []
     assert "localhost, which will know that you read this page" in "".join(said)
-    monkeypatch.setattr(sys, "stdin", Terminal("y\n"))
+    monkeypatch.setattr(whole, "typed", lambda: "Y\n")
     assert len(printed(capsys, "--whole-thread", server.url)["comments"]) == 3
     folder = state_folder()
     assert folder is not None
     assert allowed(folder) == {"localhost"}
     assert (folder / "hosts").stat().st_mode & 0o077 == 0
     said.clear()
-    monkeypatch.setattr(sys, "stdin", Terminal("n\n"))
+    monkeypatch.setattr(whole, "typed", lambda: "n\n")
     assert len(printed(capsys, "--whole-thread", server.url)["comments"]) == 3
     assert "will know" not in "".join(said)
     assert printed(capsys, "--no-config", "--whole-thread", server.url)["comments"] == []
@@ -205,9 +200,9 @@ async def test_the_screen_asks_the_site_of_the_page_that_it_shows(replay: Any, a
 
     opened = Opened(server.url, FetchOptions())
     reading = await opened.read()
-    whole = opened.whole_by(Arguments(location=server.url))
+    ask_whole = opened.whole_by(Arguments(location=server.url))
     for expected in (0, 3, 3):
-        found = await whole(reading, asks, lambda here, of: counted.append((here, of)), Event())
+        found = await ask_whole(reading, asks, lambda here, of: counted.append((here, of)), Event())
         assert len(found.comments) == expected
     assert asked == ["localhost", "localhost"], "the word that was given is remembered"
     assert counted == [(3, 3), (3, 3)]
@@ -230,3 +225,28 @@ def test_only_a_page_of_the_web_has_a_site_to_ask() -> None:
     assert not _has_more(Arguments(location="saved.html"))
     assert not _has_more(replace(web, comments=False))
     assert not _has_more(replace(web, fetch=FetchOptions(offline=True)))
+
+
+def test_ctrl_c_at_the_question_ends_it_and_shows_the_page(
+    replay: Any, answer: Any, tmp_path: Path
+) -> None:
+    other = replay(site(answer))
+    server = replay(site(answer, other.url.replace("127.0.0.1", "localhost") + "/isso/"))
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-m", "reader", "--format", "json", "--whole-thread", server.url]
+    with subprocess.Popen(
+        command, stdin=theirs, stdout=subprocess.PIPE, stderr=theirs, start_new_session=True,
+        env={**os.environ, "HOME": str(tmp_path)},
+    ) as process:  # fmt: skip
+        told = b""
+        while b"[y/N]" not in told:
+            told += os.read(ours, 1000)
+        process.send_signal(signal.SIGINT)
+        out, _ = process.communicate(timeout=20)
+    os.close(ours)
+    os.close(theirs)
+    assert process.returncode == 0
+    assert b"the comments are at localhost, which will know" in told
+    found = json.loads(out)
+    assert (found["comments"], other.asked) == ([], [])
+    assert "You stopped it." in found["notes"][0]
