@@ -7,14 +7,14 @@ from pathlib import Path
 
 from reader import save
 from reader.cli.arguments import FORMATS
-from reader.ui.commands import key_table
+from reader.commands.table import key_table
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_the_key_table_is_the_table_of_commands() -> None:
-    begin, end = "<!-- keys: python -m reader.ui.commands -->\n", "<!-- /keys -->"
+    begin, end = "<!-- keys: python -m reader.commands.table -->\n", "<!-- /keys -->"
     table = README[README.index(begin) + len(begin) : README.index(end)]
     assert table.strip() == key_table().strip()
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from reader.cli.arguments import Arguments
+from reader.commands.table import COMMANDS, Command
 from reader.config.edits import Edit
 from reader.config.place import config_file, expanded
 from reader.config.read import NO_SETTINGS, Configured, read
 from reader.errors import ConfigError
-from reader.ui.commands import COMMANDS, Command
 
 
 def configured(arguments: Arguments) -> Configured:
@@ -30,7 +30,7 @@ def _mistakes(found: Configured) -> Iterator[ConfigError]:
             if why := check(keyword.term):
                 yield found.error(("keywords", number, "term"), f"“{keyword.term}”: {why}.")
     if found.settings.keys:
-        from reader.ui.keymaps import checked  # noqa: PLC0415  only for keys of the user's
+        from reader.commands.keymaps import checked  # noqa: PLC0415  only for keys of the user's
 
         for mistake in checked(found.settings.keys)[1]:
             yield found.error(("keys", mistake.command), str(mistake))
@@ -40,7 +40,7 @@ def commands(found: Configured) -> tuple[Command, ...]:
     """The table with the keys of a configuration that was read without a mistake."""
     if not found.settings.keys:
         return COMMANDS
-    from reader.ui.keymaps import rebound  # noqa: PLC0415  only for keys of the user's
+    from reader.commands.keymaps import rebound  # noqa: PLC0415  only for keys of the user's
 
     return rebound(found.settings.keys)
 

@@ -13,6 +13,7 @@ from reader.cli.memory import forget, history, memory_of, recent
 from reader.cli.opened import Opened
 from reader.cli.pages import DEMO_URL, page_now
 from reader.cli.run import is_several
+from reader.commands.table import Command
 from reader.config.place import data_folder, expanded
 from reader.config.read import Configured
 from reader.config.settings import History
@@ -23,7 +24,6 @@ from reader.model import Reading
 from reader.open.begun import Begun, begun
 from reader.open.contents import stands_alone
 from reader.text import line
-from reader.ui.commands import Command
 from reader.ui.settings import DEMO, MAX_COLUMN, Load, Opening, ScreenSettings, Start
 from reader.ui.shelf import Shelf
 

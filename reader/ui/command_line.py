@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from reader.commands.table import of_page
 from reader.layout.orders import SORTS
-from reader.ui.commands import of_page
 
 WITH_ARGUMENT: Mapping[str, str] = {
     "author": "author_next",

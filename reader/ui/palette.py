@@ -5,7 +5,7 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from reader.ui.commands import WHERE, Command, of_page, shown
+from reader.commands.table import WHERE, Command, of_page, shown
 from reader.ui.screens.reading import ReadingScreen
 
 _NOT_OFFERED = {"palette", "leave"}

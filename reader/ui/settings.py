@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
+from reader.commands.table import COMMANDS, Command
 from reader.config.edits import Edit
 from reader.config.settings import MAX_WIDTH, MIN_WIDTH, Colors, Keyword, Screen
 from reader.errors import SeveralPages
@@ -13,7 +14,6 @@ from reader.library.places import Place, Visit
 from reader.library.values import Found, Kept, Note, Order
 from reader.model import Explanation, Reading
 from reader.ui.arrange import SIDE_BY_SIDE
-from reader.ui.commands import COMMANDS, Command
 
 if TYPE_CHECKING:
     from asyncio import Event  # 50 ms that a page is begun before

@@ -5,8 +5,8 @@ from typing import get_args
 
 import pytest
 
-from reader.ui.commands import COMMANDS, WHERE, PaneName, commands_in, key_table, keymap, shown
-from reader.ui.keys import Call, Keys
+from reader.commands.keys import Call, Keys
+from reader.commands.table import COMMANDS, WHERE, PaneName, commands_in, key_table, keymap, shown
 from reader.ui.screens.reading import ReadingScreen
 
 PANES: tuple[PaneName, ...] = get_args(PaneName)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from reader.ui.commands import COMMANDS
+from reader.commands.table import COMMANDS
 from reader.ui.screens.help import HelpScreen, found, listing
 from reader.ui.screens.reading import ReadingScreen
 

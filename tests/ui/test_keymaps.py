@@ -7,8 +7,8 @@ import pytest
 
 from reader.cli.arguments import parse
 from reader.cli.configured import print_config
-from reader.ui.commands import BY_ID, COMMANDS, keymap
-from reader.ui.keymaps import KeyMistake, checked, rebound, typed
+from reader.commands.keymaps import KeyMistake, checked, rebound, typed
+from reader.commands.table import BY_ID, COMMANDS, keymap
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.save import SaveScreen
 

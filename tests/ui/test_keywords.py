@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from reader.commands.table import commands_in
 from reader.config.edits import Edit, Watch
 from reader.config.settings import Keyword
 from reader.errors import ConfigError
-from reader.ui.commands import commands_in
 from reader.ui.screens.keyword import KeywordScreen
 from reader.ui.screens.keywords import KeywordsScreen
 from reader.ui.watch import Entry, concerns

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
+from reader.commands.table import commands_in
 from reader.errors import LibraryError, OpenError
 from reader.library.values import Found, Kept, Order
 from reader.model import Reading
-from reader.ui.commands import commands_in
 from reader.ui.screens.library import LibraryScreen
 from reader.ui.settings import Opening, ScreenSettings
 

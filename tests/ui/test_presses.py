@@ -7,14 +7,14 @@ from typing import Any, NamedTuple, TypeAlias, get_args
 
 import pytest
 
+from reader.commands.keys import DIGIT, LETTER
+from reader.commands.table import PaneName, commands_in
 from reader.config.edits import Edit, Set
 from reader.library import values
 from reader.library.places import NOWHERE, Place
 from reader.model import Dropped, Explanation, Image, Paragraph, Reading, Span
 from reader.ui.browser import Outcome
 from reader.ui.clipboard import Kept
-from reader.ui.commands import PaneName, commands_in
-from reader.ui.keys import DIGIT, LETTER
 from reader.ui.leafing import Leafing
 from reader.ui.messages import PageTurned
 from reader.ui.screens import errands, following

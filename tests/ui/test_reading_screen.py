@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 from textual import events
 
+from reader.commands.table import COMMANDS, PaneName
 from reader.model import Article, Reading
 from reader.ui.browser import Outcome
 from reader.ui.clipboard import Kept
-from reader.ui.commands import COMMANDS, PaneName
 from reader.ui.screens import errands, following
 
 MOVES = {

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 import pytest
 from textual import events
 
+from reader.commands.table import commands_in
 from reader.model import Article, Comment, Paragraph, Reading, Span
 from reader.ui.clipboard import Kept
-from reader.ui.commands import commands_in
 from reader.ui.screens import errands
 
 FIRST = "The keeper winds the clock when the tide turns, and writes both hours down in a book."

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
+from reader.commands.keymaps import rebound
 from reader.config.settings import Keyword
 from reader.model import Dropped, Explanation, Paragraph, Reading, Span
-from reader.ui.keymaps import rebound
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 from textual.screen import Screen
 
+from reader.commands.table import commands_in
 from reader.errors import OpenError
 from reader.library.places import Visit
 from reader.library.values import Found, Kept
 from reader.model import Reading
 from reader.ui.app import ReaderApp
-from reader.ui.commands import commands_in
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.library import LibraryScreen
 from reader.ui.screens.opening import OpeningScreen

@@ -8,9 +8,9 @@ from textual import events
 from textual.content import Content
 from textual.widget import Widget
 
+from reader.commands.table import COMMANDS, Command, key_of
 from reader.config.settings import COLOR_NAMES
 from reader.text import cells
-from reader.ui.commands import COMMANDS, Command, key_of
 from reader.ui.messages import ChipChosen, FieldChosen, HelpAsked, TabChosen
 from reader.ui.themes import for_screen
 from reader.ui.widgets.roles import COLORS

@@ -2,10 +2,10 @@
 
 from asyncio import Event, Future, get_running_loop
 
+from reader.commands.table import key_of
 from reader.errors import ReaderError
 from reader.text import line
 from reader.ui import facts
-from reader.ui.commands import key_of
 from reader.ui.screens.errands import Errands
 from reader.ui.screens.note import NoteScreen
 from reader.ui.settings import Whole

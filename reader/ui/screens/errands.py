@@ -6,6 +6,7 @@ from collections.abc import Collection, Coroutine, Sequence
 
 from textual.worker import Worker
 
+from reader.commands.table import key_of
 from reader.compare import compare
 from reader.errors import ReaderError
 from reader.layout.dropped import brief
@@ -14,7 +15,6 @@ from reader.model import Dropped, Reading
 from reader.text import line
 from reader.ui import facts
 from reader.ui.clipboard import Kept, keep, sentence
-from reader.ui.commands import key_of
 from reader.ui.panes.article_place import ArticlePlace
 from reader.ui.panes.status import BESIDE, middle_cut
 from reader.ui.screens.frame import Frame

@@ -6,11 +6,11 @@ from urllib.parse import unquote
 from textual.events import Key
 from textual.worker import Worker
 
+from reader.commands.table import key_of
 from reader.errors import ReaderError
 from reader.model import Reading
 from reader.text import is_web, line
 from reader.ui.browser import open_address
-from reader.ui.commands import key_of
 from reader.ui.messages import OpenLink
 from reader.ui.screens.completing import Completing
 from reader.ui.screens.errands import OFTEN

@@ -10,11 +10,11 @@ from textual.events import DescendantFocus
 from textual.screen import Screen
 from textual.timer import Timer
 
+from reader.commands.table import PaneName
 from reader.model import Reading
 from reader.text import line
 from reader.ui import facts
 from reader.ui.arrange import MIN_ARTICLE, MIN_COMMENTS, MIN_ROWS, Layout, arrange, following
-from reader.ui.commands import PaneName
 from reader.ui.lens import Lens
 from reader.ui.messages import Moved, QuotesFound
 from reader.ui.panes.article import ArticlePane

@@ -10,10 +10,10 @@ from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from reader.commands.table import COMMANDS, WHERE, Command, PaneName, Where, shown
 from reader.layout.wrap import wrap
 from reader.text import fold
 from reader.ui.arrange import ROOMY, ROWS
-from reader.ui.commands import COMMANDS, WHERE, Command, PaneName, Where, shown
 
 Pane: TypeAlias = PaneName | Literal["start", "library"]
 """What was under the help."""

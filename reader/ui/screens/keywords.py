@@ -11,12 +11,12 @@ from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
+from reader.commands.keys import Call, Keys
+from reader.commands.table import COMMANDS, Command, key_of, keymap, shown
 from reader.config.settings import Keyword
 from reader.layout.wrap import cut
 from reader.text import cells
 from reader.ui.arrange import ROOMY, ROWS
-from reader.ui.commands import COMMANDS, Command, key_of, keymap, shown
-from reader.ui.keys import Call, Keys
 from reader.ui.lens import Lens
 from reader.ui.panes.status import term_color
 from reader.ui.screens.keyword import KeywordScreen

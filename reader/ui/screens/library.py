@@ -12,13 +12,13 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from reader.commands.keys import Call, Keys
+from reader.commands.table import COMMANDS, Command, key_of, keymap, shown
 from reader.errors import LibraryError, ReaderError
 from reader.library.values import Found, Kept, Order
 from reader.text import fold, line
 from reader.ui import facts
-from reader.ui.commands import COMMANDS, Command, key_of, keymap, shown
 from reader.ui.kept_rows import is_named, kept_row
-from reader.ui.keys import Call, Keys
 from reader.ui.settings import Catalogue
 from reader.ui.widgets.picks import Picks
 

@@ -9,7 +9,7 @@ from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from reader.ui.commands import shown
+from reader.commands.table import shown
 
 
 class NoteScreen(ModalScreen[bool]):

@@ -1,6 +1,6 @@
 """What the mouse does beside the text: tabs, chips, bars, menus, letters on links."""
 
-from reader.ui.commands import shown
+from reader.commands.table import shown
 from reader.ui.messages import (
     ArrangementChosen,
     ChipChosen,

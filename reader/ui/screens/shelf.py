@@ -12,8 +12,8 @@ from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from reader.commands.table import COMMANDS, Command, key_of
 from reader.text import cells, line
-from reader.ui.commands import COMMANDS, Command, key_of
 from reader.ui.panes.status import middle_cut
 from reader.ui.shelf import Shelf, matching
 

@@ -15,12 +15,12 @@ from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
 from textual.worker import Worker, WorkerFailed
 
+from reader.commands.keys import Call, Keys
+from reader.commands.table import COMMANDS, Command, keymap, shown
 from reader.errors import LibraryError
 from reader.library.places import Visit
 from reader.text import line
 from reader.ui.arrange import ROWS
-from reader.ui.commands import COMMANDS, Command, keymap, shown
-from reader.ui.keys import Call, Keys
 from reader.ui.offers import Offer, common, offered, row
 from reader.ui.screens.remembering import REMEMBERING
 from reader.ui.settings import DEMO, Start

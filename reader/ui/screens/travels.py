@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from reader.commands.keys import LETTER
+from reader.commands.table import PaneName, shown
 from reader.model import Reading
-from reader.ui.commands import PaneName, shown
-from reader.ui.keys import LETTER
 from reader.ui.messages import CountChosen, CrumbChosen
 from reader.ui.panes import article, targets
 from reader.ui.panes.article_place import ArticlePlace

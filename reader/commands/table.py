@@ -3,9 +3,9 @@
 import sys
 from collections.abc import Iterator
 
-from reader.ui.command import WHERE, Command, PaneName, Place, Where
-from reader.ui.keys import DIGIT, LETTER, Keymap
-from reader.ui.modes import MODES
+from reader.commands.command import WHERE, Command, PaneName, Place, Where
+from reader.commands.keys import DIGIT, LETTER, Keymap
+from reader.commands.modes import MODES
 
 __all__ = ["BY_ID", "COMMANDS", "WHERE", "Command", "PaneName", "Place", "Where"]
 

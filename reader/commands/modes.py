@@ -1,6 +1,6 @@
 """Commands of what takes the keys from the page: selecting, lists, the start."""
 
-from reader.ui.command import Command
+from reader.commands.command import Command
 
 
 def _select(id_: str, keys: str, title: str, help_: str) -> Command:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.ui.keys import MAX_COUNT, Call, Keymap, Keys, Meaning, Nothing, Pending
+from reader.commands.keys import MAX_COUNT, Call, Keymap, Keys, Meaning, Nothing, Pending
 
 KEYMAP = Keymap(
     [
