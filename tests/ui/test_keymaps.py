@@ -60,20 +60,20 @@ def test_a_key_that_cannot_be_is_told(
 
 
 def test_one_key_may_mean_different_things_in_different_places() -> None:
-    commands = {one.id: one.keys for one in rebound({"next_heading": ("X",), "parent": ("X",)})}
-    assert commands["next_heading"] == commands["parent"] == ("X",)
+    commands = {one.id: one.keys for one in rebound({"next_heading": ("f9",), "parent": ("f9",)})}
+    assert commands["next_heading"] == commands["parent"] == ("f9",)
 
 
 def test_without_keys_of_the_users_the_table_is_as_it_is() -> None:
     assert rebound({}) == COMMANDS
-    assert keymap("article", rebound({"save": ("X",)})).call(("s",), 0) is None
+    assert keymap("article", rebound({"save": ("f9",)})).call(("s",), 0) is None
     assert BY_ID["save"].keys == ("s",)
 
 
 async def test_a_mark_may_have_keys_of_the_users(show: Any) -> None:
-    commands = rebound({"mark": ("X letter",), "to_mark": ("' a…z",)})
+    commands = rebound({"mark": ("f9 letter",), "to_mark": ("' a…z",)})
     async with show((120, 40), commands=commands) as shown:
-        await shown.press("X b")
+        await shown.press("f9 b")
         assert shown.report.message == "Mark b is set; ' b goes there"
         await shown.press("m")
         assert shown.report.message == "m does nothing here, ? shows the keys"
@@ -92,13 +92,13 @@ def test_the_keys_of_the_printed_configuration_are_those_of_the_table() -> None:
 
 
 async def test_keys_of_the_users_work_and_the_help_shows_them(show: Any) -> None:
-    commands = rebound({"save": ("Z s",), "zen": (), "help": ("H", "?")})
+    commands = rebound({"save": ("Z s",), "zen": (), "help": ("f9", "?")})
     async with show((120, 40), commands=commands, save=lambda *_: None) as shown:
         await shown.press("s")
-        assert shown.report.message == "s does nothing here, H shows the keys"
+        assert shown.report.message == "s does nothing here, F9 shows the keys"
         await shown.press("Z s")
         assert shown.shows(SaveScreen)
-        await shown.press("escape H")
+        await shown.press("escape f9")
         assert shown.shows(HelpScreen)
         await shown.pilot.press(*"plain")
         await shown.settle()
