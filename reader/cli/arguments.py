@@ -15,6 +15,7 @@ from reader.version import __version__
 FORMATS = ("txt", "md", "html", "json", "jsonl", "csv", "epub")
 _EPILOG = """\
 reader batch IN… --out FOLDER|FILE.jsonl reads many pages.
+reader add PATH… puts saved pages into the library.
 reader compare A B tells what is other in B.
 reader forget LOCATION takes a page out of the library.
 

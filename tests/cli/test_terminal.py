@@ -377,12 +377,12 @@ def test_the_library_finds_a_comment_and_opens_it(here: Path) -> None:
         "<title>Kites</title><h1>Kites</h1>" + "<p>The kite rose over the field.</p>" * 9,
         encoding="utf-8",
     )
-    for name, words in (("page.html", "The red ferry"), ("other.html", "The kite rose")):
-        terminal = Terminal([name], here)
-        terminal.until(words)
-        if name == "page.html":
-            terminal.press("q")
-            assert terminal.end() == 0
+    terminal = Terminal(["page.html"], here)
+    terminal.until("The red ferry")
+    terminal.press("q")
+    assert terminal.end() == 0
+    terminal = Terminal(["other.html"], here)
+    terminal.until("The kite rose")
     terminal.press("L")
     terminal.until("Library · 2 of 2 pages")
     terminal.press("/Remark 17")

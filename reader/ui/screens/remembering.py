@@ -53,15 +53,20 @@ class Remembering(Placing):
         """Mark what is new, and say how much."""
         told = since.told
         if since.reading is not None:
-            reading = self.reading
+            reading = self._as_it_came
             compared = await asyncio.to_thread(compare, since.reading, reading)
-            if reading is not self.reading:
+            if reading is not self._as_it_came:
                 return  # it was read again meanwhile, and told of then
             self.mark_news(compared)
             begun = f"Since {facts.ago(since.when, self.settings.now())}"
             told = told or ("" if compared.is_empty else facts.news(compared, begun))
         if told:
             self.say(told)
+
+    @property
+    def _as_it_came(self) -> Reading:
+        """The page without what its site was asked for besides: pages are compared with pages."""
+        return self.as_read or self.reading
 
     def mark_news(self, compared: Comparison) -> None:
         """Mark the comments that are new or other."""
@@ -154,7 +159,7 @@ class Remembering(Placing):
         if before is None:
             self.say("What was read then is kept no longer")
             return None
-        return await asyncio.to_thread(compare, before, self.reading)
+        return await asyncio.to_thread(compare, before, self._as_it_came)
 
     # What is kept.
 
