@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import datetime
 from typing import ClassVar, get_args
 
@@ -11,6 +12,7 @@ from textual.events import Key
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, Static
+from textual.worker import WorkerError
 
 from reader.commands.keys import Call, Keys
 from reader.commands.table import COMMANDS, Command, key_of, keymap, shown
@@ -19,6 +21,7 @@ from reader.library.values import Found, Kept, Order
 from reader.text import fold, line
 from reader.ui import facts
 from reader.ui.kept_rows import is_named, kept_row
+from reader.ui.screens.remembering import REMEMBERING
 from reader.ui.settings import Catalogue
 from reader.ui.widgets.picks import Picks
 
@@ -91,6 +94,16 @@ class LibraryScreen(Screen[None]):
         self.run_worker(self._looked(), group="look", exclusive=True)
 
     async def _looked(self) -> None:
+        """Show what is in the library, and again when the page below is written down in it."""
+        await self._filled()
+        writing = [one for one in self.app.workers if one.group == REMEMBERING and one.is_running]
+        for worker in writing:
+            with suppress(WorkerError):
+                await worker.wait()
+        if writing:
+            await self._filled()
+
+    async def _filled(self) -> None:
         """Ask the library for what is to be shown."""
         try:
             self._pages = await asyncio.to_thread(self._catalogue.pages, self._order)
