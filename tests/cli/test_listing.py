@@ -89,6 +89,7 @@ def test_saved_forms_load_no_screen_and_no_network(shelf: Path) -> None:
     for name in ("page.mhtml", "page.warc", "book.epub", "thread.mbox", "comments.rss", "note.md"):
         script = (
             "import sys, io, contextlib\nfrom reader.cli import main\n"
+            "sys.modules['fsspec'] = None\n"  # warcio takes it where it is, and Dask brings it
             "with contextlib.redirect_stdout(io.StringIO()):\n"
             f"    status = main(['--print', 'kept/{name}'])\n"
             "print(status, *{'textual', 'httpx', 'asyncio'} & set(sys.modules))"
