@@ -113,6 +113,7 @@ class House:
             width=width,
             side_by_side=screen.side_by_side,
             colors=settings.colors,
+            themes=settings.themes,
             mouse=screen.mouse,
             theme="" if screen.theme == "auto" else screen.theme,
             target_comment=line(location.partition("#")[2]),

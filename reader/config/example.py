@@ -2,11 +2,22 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import Field, fields
+from itertools import starmap
+from textwrap import wrap
 from typing import Literal, get_args, get_origin, get_type_hints
 
-from reader.config.settings import COLOR_NAMES, Colors, Keyword, Range, Screen, Settings
+from reader.config.settings import (
+    COLOR_NAMES,
+    Colors,
+    Keyword,
+    OwnTheme,
+    Range,
+    Screen,
+    Settings,
+)
 
 _HOUSE = Settings()
+_COLOR_NAMES = frozenset(each.name for each in fields(Colors))
 _HEAD = """\
 # The configuration of reader. Every line is optional: what stands here behind a # is what
 # reader does without it.
@@ -28,6 +39,16 @@ _COLORS = """\
 # A color is "#d8b26e", or one of the terminal's as "red" or "bright red". Without it, it is the
 # theme's; what stands here are those of the theme ink.
 """
+_THEMES = """\
+# Themes of your own, a table each, to be named above. What a theme does not say is as in the theme
+# it is based on. It has all that [colors] has, and:
+{more}
+
+# [themes.dusk]
+# base = "ink"
+# background = "#20202c"
+# keywords = ["#e5c07b", "#9cc47a", "#86b0e0", "#dd96bd", "#e69a6c", "#7cc8bd"]
+"""
 _KEYS = """\
 # Keys of commands, in the place of those they have: keys that are typed one after the other have a
 # space between, a list holds several ways. An empty list leaves a command without a key. At the end
@@ -46,6 +67,8 @@ def example(commands: Mapping[str, tuple[Iterable[str], str]], settings: Setting
         _HEAD,
         f"[screen]\n{''.join(_settings(settings.screen))}",
         f"{_COLORS}[colors]\n{''.join(_settings(settings.colors))}",
+        _theme_example(),
+        *starmap(_theme, settings.themes.items()),
         f"{_KEYS}[keys]\n{''.join(keys)}",
         _KEYWORDS,
         *map(_keyword, settings.keywords),
@@ -70,6 +93,19 @@ def _settings(table: Screen | Colors) -> Iterator[str]:
             yield f"# {told}\n{each.name} = {_toml(own)}\n"
 
 
+def _theme_example() -> str:
+    names = ", ".join(each.name for each in fields(OwnTheme) if each.name not in _COLOR_NAMES)
+    return _THEMES.format(
+        more="\n".join(wrap(f"{names}.", 98, initial_indent="# ", subsequent_indent="# "))
+    )
+
+
+def _theme(name: str, theme: OwnTheme) -> str:
+    own = (each for each in fields(OwnTheme) if getattr(theme, each.name) != each.default)
+    lines = (f"{each.name} = {_toml(getattr(theme, each.name))}\n" for each in own)
+    return f"[themes.{quoted(name)}]\n{''.join(lines)}"
+
+
 def _keyword(keyword: Keyword) -> str:
     own = (each for each in fields(Keyword) if getattr(keyword, each.name) != each.default)
     lines = (f"{each.name} = {_toml(getattr(keyword, each.name))}\n" for each in own)
@@ -77,7 +113,9 @@ def _keyword(keyword: Keyword) -> str:
 
 
 def _choices(each: "Field[object]", type_: object) -> str:
-    bounds = each.metadata.get("bounds")
+    bounds, words = each.metadata.get("bounds"), each.metadata.get("words")
+    if words:
+        return f"One of {', '.join(words)}."
     if get_origin(type_) is Literal:
         return f"One of {', '.join(get_args(type_))}."
     return f"{bounds.low} to {bounds.high}." if isinstance(bounds, Range) else ""

@@ -7,11 +7,19 @@ from typing import Literal, TypeAlias, TypeVar, get_args, get_origin, get_type_h
 
 from reader.config.colors import is_color
 from reader.config.lines import Where, line_of
-from reader.config.settings import COLOR_NAMES, Colors, Keyword, Range, Screen, Settings
+from reader.config.settings import (
+    COLOR_NAMES,
+    Colors,
+    Keyword,
+    OwnTheme,
+    Range,
+    Screen,
+    Settings,
+)
 from reader.errors import ConfigError
 from reader.text import line
 
-_T = TypeVar("_T", Screen, Colors, Keyword)
+_T = TypeVar("_T", Screen, Colors, OwnTheme, Keyword)
 _LARGEST = 1 << 20
 """Bytes of a configuration; what is larger is something else."""
 
@@ -93,9 +101,11 @@ def parsed(text: str, file: Path | None = None, check: Check = _nothing_else) ->
         raise _syntax(file, text, str(error)) from error
     checking = _Checking(found)
     _known(checking, (), tables, [each.name for each in fields(Settings)])
+    themes = dict(_themes(checking, tables.get("themes", {})))
     settings = Settings(
-        screen=_table(checking, ("screen",), Screen, tables.get("screen", {})) or Screen(),
+        screen=_screen(checking, tables.get("screen", {}), themes),
         colors=_table(checking, ("colors",), Colors, tables.get("colors", {})) or Colors(),
+        themes=themes,
         keys=dict(_keys(checking, tables.get("keys", {}))),
         keywords=tuple(_keywords(checking, tables.get("keywords", []))),
     )
@@ -138,6 +148,30 @@ def unknown(kind: str, name: str, names: list[str]) -> str:
     return f"there is no {kind} “{name}”{hint if near or len(names) < 16 else ''}."
 
 
+def _screen(checking: _Checking, table: object, themes: Iterable[str]) -> Screen:
+    """How a page is shown; its theme is one of the house or of the user's own."""
+    screen = _table(checking, ("screen",), Screen, table) or Screen()
+    words = (*Screen.__dataclass_fields__["theme"].metadata["words"], *themes)
+    if wrong := _wrong_word(screen.theme, words):
+        checking.wrong(("screen", "theme"), f"“theme” {wrong}.")
+    return screen
+
+
+def _themes(checking: _Checking, tables: object) -> Iterator[tuple[str, OwnTheme]]:
+    if not isinstance(tables, dict):
+        checking.wrong(("themes",), "themes are tables with names: [themes.dusk].")
+        return
+    house = Screen.__dataclass_fields__["theme"].metadata["words"]
+    for name, table in tables.items():
+        where = ("themes", name)
+        if name in house:
+            checking.wrong(where, f"“{name}” is a theme of the house; a name of its own is needed.")
+        elif not isinstance(table, dict):
+            checking.wrong(where, f"“{name}” is a table: [themes.{name}].")
+        elif (theme := _table(checking, where, OwnTheme, table)) is not None:
+            yield name, theme
+
+
 def _table(checking: _Checking, where: Where, kind: type[_T], table: object) -> _T | None:
     """A table as what it is for, without what is wrong in it; None if nothing is left of it."""
     if not isinstance(table, dict):
@@ -176,6 +210,9 @@ def _wrong(each: "Field[object]", type_: object, value: object) -> str:
         whole = isinstance(value, int) and not isinstance(value, bool)
         right = whole and bounds.low <= int(str(value)) <= bounds.high
         return "" if right else f"is a whole number from {bounds.low} to {bounds.high}"
+    if most := each.metadata.get("most"):
+        right = isinstance(value, list) and 0 < len(value) <= most and all(map(_is_color, value))
+        return "" if right else f'is a list of up to {most} colors: ["#d8b26e", "bright red"]'
     if each.metadata.get("color"):
         names = COLOR_NAMES if each.name == "color" else ()
         return "" if isinstance(value, str) and is_color(value, names) else _COLOR + _or(names)
@@ -183,6 +220,10 @@ def _wrong(each: "Field[object]", type_: object, value: object) -> str:
         return "" if isinstance(value, str) and line(value) else "is text in quotes"
     listed = isinstance(value, list) and all(isinstance(one, str) and one for one in value)
     return "" if listed else 'is a list of texts: ["example.org"]'
+
+
+def _is_color(value: object) -> bool:
+    return isinstance(value, str) and is_color(value)
 
 
 _COLOR = 'is a color: "#d8b26e", or one of the terminal\'s as "red" or "bright red"'

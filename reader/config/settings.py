@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
-Theme: TypeAlias = Literal["auto", "ink", "paper", "terminal"]
+BaseTheme: TypeAlias = Literal["ink", "paper", "sepia", "contrast", "colorblind", "terminal"]
+"""The themes of the house: dark, light, sepia, of high contrast, for the color-blind, and the
+sixteen colors that the terminal itself has."""
+AUTO = "auto"
 Match: TypeAlias = Literal["word", "beginning", "anywhere", "pattern"]
 """What a keyword stands for: whole words, words that begin so, any place, a regular expression."""
 History: TypeAlias = Literal["full", "places", "off"]
@@ -37,9 +40,12 @@ def _color(ink: str, told: str) -> str:
 class Screen:
     """How a page is shown."""
 
-    theme: Theme = field(
-        default="auto", metadata=_told("The colors; auto takes what suits the terminal.")
+    theme: str = field(
+        default=AUTO,
+        metadata=_told("The colors; auto takes what suits the terminal.")
+        | {"words": (AUTO, *get_args(BaseTheme))},
     )
+    """One of the house or of the user's own."""
     width: int = field(
         default=72,
         metadata=_told(
@@ -83,6 +89,31 @@ class Colors:
     current_text: str = _color("#1b1b1a", "The match you are at.")
 
 
+def _more(told: str) -> str:
+    return field(default="", metadata={"told": told, "color": True})
+
+
+def _turns(told: str) -> tuple[str, ...]:
+    return field(default=(), metadata={"told": told, "color": True, "most": len(COLOR_NAMES)})
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTheme(Colors):
+    """A theme of the user's: one of the house with other colors."""
+
+    base: BaseTheme = field(
+        default="ink", metadata={"told": "The theme that has the colors not said."}
+    )
+    bars: str = _more("Behind the bars above and below.")
+    chosen: str = _more("Behind what is typed and chosen.")
+    code: str = _more("Code.")
+    error: str = _more("What went wrong.")
+    selection: str = _more("Behind selected text.")
+    selection_text: str = _more("Selected text.")
+    keywords: tuple[str, ...] = _turns("Keywords, six colors that take turns.")
+    guides: tuple[str, ...] = _turns("Authors and lines of threads, six colors that take turns.")
+
+
 @dataclass(frozen=True, slots=True)
 class Keyword:
     """A word to watch for."""
@@ -105,3 +136,5 @@ class Settings:
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The keys of commands, by their ids, in the place of those they have."""
     keywords: tuple[Keyword, ...] = ()
+    themes: Mapping[str, OwnTheme] = field(default_factory=dict)
+    """The user's own, by their names."""

@@ -32,7 +32,7 @@ from reader.ui.screens.start import StartScreen
 from reader.ui.settings import Load, Opening, ScreenSettings, Start
 from reader.ui.shelf import Shelf
 from reader.ui.terminal import LOOKS, is_gone
-from reader.ui.themes import THEMES, colored, usual
+from reader.ui.themes import all_themes, usual
 
 FAILED, NOTHING_READABLE = 1, 3
 _LOG = logging.getLogger(__name__)
@@ -70,8 +70,8 @@ class ReaderApp(Leafing):
         self._several: Callable[[SeveralPages], Shelf] | None = None
         self.shelf = shelf
         self._broken = False
-        for theme in THEMES:
-            self.register_theme(colored(theme, settings.colors))
+        for theme in all_themes(settings.themes, settings.colors):
+            self.register_theme(theme)
         self.theme = settings.theme or usual(self.no_color, self.console.color_system)
 
     def get_default_screen(self) -> Screen[None]:

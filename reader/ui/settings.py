@@ -1,6 +1,6 @@
 """What the command line tells the screen: values and callables, so that the screen does no I/O."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 from reader.commands.table import COMMANDS, Command
 from reader.config.edits import Edit
-from reader.config.settings import MAX_WIDTH, MIN_WIDTH, Colors, Keyword, Screen
+from reader.config.settings import MAX_WIDTH, MIN_WIDTH, Colors, Keyword, OwnTheme, Screen
 from reader.errors import SeveralPages
 from reader.library.places import Place, Visit
 from reader.library.values import Found, Kept, Note, Order
@@ -144,6 +144,8 @@ class ScreenSettings:
     side_by_side: int = SIDE_BY_SIDE
     """Columns from which both panes stand side by side without being asked to."""
     colors: Colors = field(default_factory=Colors)
+    themes: Mapping[str, OwnTheme] = field(default_factory=dict)
+    """The user's own."""
     mouse: bool = True
     target_comment: str = ""
     """The comment to open at, unfolded: its id, or the anchor at the end of its address."""

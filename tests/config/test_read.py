@@ -68,6 +68,9 @@ def test_without_a_file_all_is_as_the_house_has_it(tmp_path: Path) -> None:
         read(tmp_path / "none.toml", required=True)
 
 
+HOUSE = "auto, ink, paper, sepia, contrast, colorblind, terminal"
+
+
 @pytest.mark.parametrize(
     ("text", "line", "sentence"),
     [
@@ -76,8 +79,16 @@ def test_without_a_file_all_is_as_the_house_has_it(tmp_path: Path) -> None:
         ("[screen]\nwidth = 19", 2, "“width” is a whole number from 20 to 160."),
         ("[screen]\nwidth = true", 2, "“width” is a whole number from 20 to 160."),
         ("[screen]\nwidth = 72.0", 2, "“width” is a whole number from 20 to 160."),
-        ('[screen]\n# theme = "x"\ntheme = "papper"', 3, "“theme” is one of auto, ink, paper, terminal; “paper” is the nearest."),
-        ("[screen]\ntheme = 3", 2, "“theme” is one of auto, ink, paper, terminal."),
+        ('[screen]\n# theme = "x"\ntheme = "papper"', 3, "“theme” is one of auto, ink, paper, sepia, contrast, colorblind, terminal; “paper” is the nearest."),
+        ("[screen]\ntheme = 3", 2, "“theme” is text in quotes."),
+        ('[screen]\ntheme = "dsk"\n[themes.dusk]\nbase = "ink"', 2, f"“theme” is one of {HOUSE}, dusk; “dusk” is the nearest."),
+        ('[themes.dusk]\nbackgruond = "#000000"', 2, "there is no setting “backgruond”; “background” is one."),
+        ('[themes.dusk]\nbase = "sepai"', 2, "“base” is one of ink, paper, sepia, contrast, colorblind, terminal; “sepia” is the nearest."),
+        ('[themes.dusk]\nlink = "blueish"', 2, '“link” is a color: "#d8b26e", or one of the terminal\'s as "red" or "bright red".'),
+        ('[themes.dusk]\nguides = ["red", "blu"]', 2, '“guides” is a list of up to 6 colors: ["#d8b26e", "bright red"].'),
+        ("[themes.ink]\n", 1, "“ink” is a theme of the house; a name of its own is needed."),
+        ("[themes]\ndusk = 3", 2, "“dusk” is a table: [themes.dusk]."),
+        ("themes = 3", 1, "themes are tables with names: [themes.dusk]."),
         ('[screen]\nmouse = "no"', 2, "“mouse” is true or false, without quotes."),
         ('[screen]\nhistory = "place"', 2, "“history” is one of full, places, off; “places” is the nearest."),
         ("[screen]\nhistory = 1", 2, "“history” is one of full, places, off."),

@@ -205,7 +205,7 @@ def test_the_example_says_what_is_so_anyway() -> None:
     text = example({"save": (("s", "z s"), "Save it")})
     assert parsed(text).settings == Settings()
     uncommented = "\n".join(
-        row.removeprefix("# ") if " = " in row or row.startswith("# [[") else row
+        row.removeprefix("# ") if " = " in row or row.startswith("# [") else row
         for row in text.splitlines()
         if not row.startswith("# `") and not row.startswith("# so)")
     )
@@ -213,6 +213,7 @@ def test_the_example_says_what_is_so_anyway() -> None:
     assert settings.screen == Settings().screen
     assert settings.keys == {"save": ("s", "z s")}
     assert settings.keywords[0].term == "tariff"
+    assert settings.themes["dusk"].background == "#20202c"
     assert all(getattr(settings.colors, name) for name in settings.colors.__slots__)
 
 
@@ -222,6 +223,10 @@ theme = "paper"
 mouse = false
 [colors]
 link = "bright red"
+[themes."by night"]
+base = "contrast"
+heading = "green"
+guides = ["red", "#00ff00"]
 [keys]
 save = ["Z s", "\\"]
 zen = []

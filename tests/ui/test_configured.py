@@ -7,7 +7,7 @@ from typing import Any, get_args
 import pytest
 
 from reader.config.edits import Edit, Set
-from reader.config.settings import COLOR_NAMES, Colors, Theme
+from reader.config.settings import COLOR_NAMES, BaseTheme, Colors, OwnTheme
 from reader.ui.themes import DARK, THEMES, colored
 
 
@@ -49,7 +49,37 @@ def test_the_example_of_the_configuration_shows_the_colors_of_ink() -> None:
 
 
 def test_the_themes_that_can_be_named_are_those_there_are() -> None:
-    assert set(get_args(Theme)) == {"auto", *(theme.name for theme in THEMES)}
+    assert list(get_args(BaseTheme)) == [theme.name for theme in THEMES]
+
+
+def test_each_setting_of_a_theme_changes_its_own_color_and_no_other() -> None:
+    for each in fields(OwnTheme):
+        if each.name == "base":
+            continue
+        value: Any = ("#123456",) * 6 if each.name in ("keywords", "guides") else "#123456"
+        made = colored(THEMES[0], OwnTheme(**{each.name: value}))
+        known = made.to_color_system().generate() | made.variables
+        before = THEMES[0].to_color_system().generate() | THEMES[0].variables
+        assert known.keys() == before.keys(), each.name
+        changed = [role for role, color in known.items() if color.lower() == "#123456"]
+        assert changed, each.name
+
+
+async def test_a_theme_of_the_users_comes_after_those_of_the_house(show: Any) -> None:
+    dusk = OwnTheme(base="sepia", background="#102030", guides=("bright red", "#00ff00"))
+    async with show((80, 24), themes={"dusk": dusk}, theme="dusk") as shown:
+        palette = shown.screen.comments.palette
+        assert shown.screen.article.styles.background.hex == "#102030"
+        assert palette["lines--guide-0"].color.number == 9
+        assert palette["lines--guide-1"].color.get_truecolor().hex == "#00ff00"
+        sepia = next(theme for theme in THEMES if theme.name == "sepia")
+        assert palette["lines--link"].color.get_truecolor().hex == sepia.variables["link"]
+        await shown.press("f3")
+        assert shown.app.theme == DARK
+        await shown.press("f2")
+        assert shown.app.theme == "dusk"
+        await shown.press(": t h e m e space s e p i a enter")
+        assert (shown.app.theme, shown.report.message) == ("sepia", "Theme: sepia")
 
 
 def test_each_name_of_a_color_is_a_color_of_each_theme() -> None:

@@ -1,5 +1,7 @@
 """Colors one can read, and themes one can go through."""
 
+from itertools import combinations
+from math import dist
 from typing import Any
 
 import pytest
@@ -27,24 +29,60 @@ def _luminance(color: Color) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-@pytest.mark.parametrize("theme", COLORED, ids=lambda theme: theme.name)
-def test_text_can_be_read_on_its_background(theme: Theme) -> None:
-    background = theme.background or ""
-    faint = {
-        role: round(contrast(theme.variables[role], background), 2)
-        for role in TEXT
-        if contrast(theme.variables[role], background) < 4.5
+def pairs(theme: Theme) -> dict[str, tuple[str, str]]:
+    """Text, and what is under it, by the roles of both."""
+    roles = theme.variables | {
+        name: getattr(theme, name) or ""
+        for name in ("foreground", "background", "surface", "panel", "accent", "secondary", "error")
     }
-    assert faint == {}
-    for color in (theme.foreground, theme.accent, theme.secondary, theme.error):
-        assert contrast(color or "", background) >= 4.5
+    lit = {"match-text": "match", "current-text": "current", "screen-selection-foreground": "screen-selection-background"}  # fmt: skip
+    under = [(role, "background") for role in (*TEXT, "foreground", "accent", "secondary", "error")]
+    under += [(role, "surface") for role in ("foreground", "quiet", "accent", "heading", "error", *TEXT[3:9])]  # fmt: skip
+    under += [("foreground", "panel"), ("quiet", "panel"), ("accent", "panel"), *lit.items()]
+    return {f"{text} on {ground}": (roles[text], roles[ground]) for text, ground in under}
 
 
 @pytest.mark.parametrize("theme", COLORED, ids=lambda theme: theme.name)
-def test_matches_can_be_read(theme: Theme) -> None:
-    roles = theme.variables
-    assert contrast(roles["match"], roles["match-text"]) >= 4.5
-    assert contrast(roles["current"], roles["current-text"]) >= 3
+def test_text_can_be_read_on_what_is_under_it(theme: Theme) -> None:
+    asked = 7 if theme.name == "contrast" else 4.5
+    found = {pair: contrast(*colors) for pair, colors in pairs(theme).items()}
+    limit = {pair: asked if "selection" not in pair else 4.5 for pair in found}
+    assert {pair: round(one, 2) for pair, one in found.items() if one < limit[pair]} == {}
+
+
+# G. Machado, M. Oliveira, L. Fernandes (2009), for those who see none of a color.
+BLIND = {
+    "red": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "green": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
+    "blue": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
+}  # fmt: skip
+
+
+def seen(color: str, sight: str) -> tuple[float, float, float]:
+    """A color in CIE Lab, as somebody sees it who sees none of a color."""
+    parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in Color.parse(color).normalized]  # fmt: skip
+    red, green, blue = (min(1, max(0, sum(a * b for a, b in zip(row, parts, strict=True)))) for row in BLIND[sight])  # fmt: skip
+    x = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505
+    y = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    z = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089
+    fx, fy, fz = (part ** (1 / 3) if part > 0.008856 else 7.787 * part + 16 / 116 for part in (x, y, z))  # fmt: skip
+    return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)
+
+
+@pytest.mark.parametrize("sight", BLIND)
+def test_keywords_are_apart_for_the_color_blind(sight: str) -> None:
+    theme = next(theme for theme in THEMES if theme.name == "colorblind")
+    names = [f"term-{number}" for number in range(6)]
+    close = {}
+    for one, other in combinations(names, 2):
+        apart = dist(seen(theme.variables[one], sight), seen(theme.variables[other], sight))
+        if apart < 10:
+            close[one, other] = round(apart, 1)
+    assert close == {}
+    ground = seen(theme.background or "", sight)
+    assert (
+        min(dist(seen(theme.variables[role], sight), ground) for role in ("match", "current")) > 20
+    )
 
 
 def test_every_theme_knows_the_same_roles() -> None:

@@ -227,7 +227,7 @@ class ReadingScreen(Noting):
         self._use_theme(-1)
 
     def _use_theme(self, step: int) -> None:
-        self.app.theme = neighbour(self.app.theme, step)
+        self.app.theme = neighbour(self.app.theme, step, self.settings.themes)
         self.say(self.keepable(f"Theme: {self.app.theme}"))
 
     def action_page_facts(self) -> None:

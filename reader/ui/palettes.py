@@ -1,0 +1,228 @@
+"""The colors of the house: dark, light, sepia, high contrast, for the color-blind, the terminal's.
+
+Text has a contrast of at least 4.5 to what is under it, in `contrast` of 7 (WCAG 2.1, 1.4.3 and
+1.4.6); the tests count it.
+"""
+
+from collections.abc import Mapping
+
+from textual.theme import BUILTIN_THEMES, Theme
+
+DARK = "ink"
+TERMINAL = "terminal"
+
+
+def series(name: str, colors: str) -> dict[str, str]:
+    """Colors that take turns, as variables: "term-0", "term-1", …"""
+    return {f"{name}-{number}": color for number, color in enumerate(colors.split())}
+
+
+def _theme(name: str, colors: Mapping[str, str], *, dark: bool) -> Theme:
+    """Variables are named by what a color is for, never by what it looks like."""
+    ground, selection = colors["background"], colors["selection"].split()
+    bar, hover, active = colors["scrollbar"].split()
+    roles = ("quiet", "rule", "heading", "link", "match", "match-text", "current", "current-text")
+    return Theme(
+        name=name,
+        dark=dark,
+        primary=colors["accent"],
+        secondary=colors["code"],
+        accent=colors["accent"],
+        warning=colors["warning"],
+        error=colors["error"],
+        success=colors["success"],
+        foreground=colors["foreground"],
+        background=ground,
+        surface=colors["surface"],
+        panel=colors["panel"],
+        variables={
+            **{role: colors[role] for role in roles},
+            **series("term", colors["terms"]),
+            **series("guide", colors["guides"]),
+            **dict.fromkeys(_SCROLLBAR, ground),
+            "scrollbar": bar,
+            "scrollbar-hover": hover,
+            "scrollbar-active": active,
+            "input-selection-background": colors["match"],
+            "screen-selection-background": selection[0],
+            "screen-selection-foreground": selection[1],
+        },
+    )
+
+
+_SCROLLBAR = ("scrollbar-background", "scrollbar-background-hover", "scrollbar-background-active")
+
+_INK = _theme(
+    DARK,
+    {
+        "foreground": "#d8d2c6",
+        "background": "#1b1b1a",
+        "surface": "#232321",
+        "panel": "#282725",
+        "quiet": "#948d80",
+        "rule": "#3d3a35",
+        "heading": "#e6c68a",
+        "link": "#8fb8d4",
+        "code": "#8fb3c9",
+        "accent": "#d8b26e",
+        "warning": "#e0a050",
+        "error": "#e07a6a",
+        "success": "#9bb86f",
+        "match": "#5c4c22",
+        "match-text": "#f4e7c4",
+        "current": "#e0b04a",
+        "current-text": "#1b1b1a",
+        "terms": "#e5c07b #9cc47a #86b0e0 #dd96bd #e69a6c #7cc8bd",
+        "guides": "#b8924c #7fa35e #7097c4 #b67aa2 #c28059 #62a79d",
+        "scrollbar": "#4a463f #6b655b #948d80",
+        "selection": "#35566e #f4f1ea",
+    },
+    dark=True,
+)
+_PAPER = _theme(
+    "paper",
+    {
+        "foreground": "#2d2a26",
+        "background": "#f8f4ea",
+        "surface": "#efe9dc",
+        "panel": "#e7e0d0",
+        "quiet": "#6b6357",
+        "rule": "#d3cab8",
+        "heading": "#7a4a06",
+        "link": "#1f5f8b",
+        "code": "#1f5f8b",
+        "accent": "#80520e",
+        "warning": "#8c5200",
+        "error": "#a8322a",
+        "success": "#4c6b1f",
+        "match": "#f1dc9a",
+        "match-text": "#2d2a26",
+        "current": "#9a6006",
+        "current-text": "#ffffff",
+        "terms": "#8a5600 #426a18 #2a5fa5 #9a2f70 #a8431a #17665e",
+        "guides": "#82600f #506d28 #3c6aa3 #96497a #9a4f2d #256c64",
+        "scrollbar": "#cfc5b1 #b3a78f #746c5f",
+        "selection": "#b5d3ea #1c2730",
+    },
+    dark=False,
+)
+_SEPIA = _theme(
+    "sepia",
+    {
+        "foreground": "#4a3823",
+        "background": "#f1e3c6",
+        "surface": "#e9d9b8",
+        "panel": "#dfcda8",
+        "quiet": "#66523a",
+        "rule": "#cfb98d",
+        "heading": "#7a3f0c",
+        "link": "#28537a",
+        "code": "#2f5566",
+        "accent": "#7d4708",
+        "warning": "#804600",
+        "error": "#94281e",
+        "success": "#445c16",
+        "match": "#dcb863",
+        "match-text": "#33260f",
+        "current": "#6b3d08",
+        "current-text": "#fff6e0",
+        "terms": "#7a4a00 #3b5d14 #27518f #862a63 #8f3713 #12584f",
+        "guides": "#755209 #475f22 #345a8a #7d3f68 #85441f #1f5d55",
+        "scrollbar": "#c9b186 #ab9163 #6f5a3e",
+        "selection": "#a9c4cf #22303a",
+    },
+    dark=False,
+)
+_CONTRAST = _theme(
+    "contrast",
+    {
+        "foreground": "#ffffff",
+        "background": "#000000",
+        "surface": "#161616",
+        "panel": "#262626",
+        "quiet": "#d4d4d4",
+        "rule": "#9a9a9a",
+        "heading": "#ffe14d",
+        "link": "#7cd7ff",
+        "code": "#9fe8ff",
+        "accent": "#ffe14d",
+        "warning": "#ffc04d",
+        "error": "#ff9d94",
+        "success": "#9df09d",
+        "match": "#ffe14d",
+        "match-text": "#000000",
+        "current": "#ffffff",
+        "current-text": "#000000",
+        "terms": "#ffe14d #8df58d #9cc4ff #ffa8e4 #ffb570 #7df0f0",
+        "guides": "#ffe14d #8df58d #9cc4ff #ffa8e4 #ffb570 #7df0f0",
+        "scrollbar": "#8a8a8a #c4c4c4 #ffffff",
+        "selection": "#0b5cc4 #ffffff",
+    },
+    dark=True,
+)
+# After the eight colors of M. Okabe and K. Ito (2008), made lighter where they are text on black:
+# apart for those who see no red, no green or no blue; the tests count how far.
+_COLORBLIND = _theme(
+    "colorblind",
+    {
+        "foreground": "#dcdfe4",
+        "background": "#14171c",
+        "surface": "#1d2128",
+        "panel": "#282e37",
+        "quiet": "#98a1ad",
+        "rule": "#3b434e",
+        "heading": "#f0e442",
+        "link": "#56b4e9",
+        "code": "#9fc6de",
+        "accent": "#e69f00",
+        "warning": "#e69f00",
+        "error": "#ff8a4c",
+        "success": "#56b4e9",
+        "match": "#0a4f80",
+        "match-text": "#ffffff",
+        "current": "#f0e442",
+        "current-text": "#14171c",
+        "terms": "#f0e442 #12a37c #5f8ff0 #e3a3c8 #d9660f #8ed4ff",
+        "guides": "#f0e442 #12a37c #5f8ff0 #e3a3c8 #d9660f #8ed4ff",
+        "scrollbar": "#48525f #66727f #98a1ad",
+        "selection": "#2f5fb0 #ffffff",
+    },
+    dark=True,
+)
+# Bright black is the background itself in some palettes: what is quiet is dimmed, not grey.
+_TERMINAL = Theme(
+    name=TERMINAL,
+    ansi=True,
+    primary="ansi_yellow",
+    secondary="ansi_cyan",
+    accent="ansi_yellow",
+    warning="ansi_yellow",
+    error="ansi_red",
+    success="ansi_green",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    variables={
+        **BUILTIN_THEMES["ansi-dark"].variables,
+        "quiet": "ansi_default",
+        "rule": "ansi_default",
+        "heading": "ansi_yellow",
+        "link": "ansi_cyan",
+        "match": "ansi_yellow",
+        "match-text": "ansi_black",
+        "current": "ansi_green",
+        "current-text": "ansi_black",
+        **series("term", "ansi_yellow ansi_green ansi_blue ansi_magenta ansi_red ansi_cyan"),
+        **series("guide", "ansi_yellow ansi_green ansi_blue ansi_magenta ansi_red ansi_cyan"),
+        **dict.fromkeys(_SCROLLBAR, "ansi_default"),
+        "screen-selection-background": "ansi_cyan",
+        "screen-selection-foreground": "ansi_black",
+        "scrollbar": "ansi_default",
+        "scrollbar-hover": "ansi_default",
+        "scrollbar-active": "ansi_default",
+    },
+)
+
+THEMES: tuple[Theme, ...] = (_INK, _PAPER, _SEPIA, _CONTRAST, _COLORBLIND, _TERMINAL)
+"""In the order in which the theme keys go through them."""
