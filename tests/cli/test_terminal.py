@@ -255,7 +255,7 @@ def test_the_configuration_is_used_and_what_is_changed_is_kept_in_it(here: Path)
     terminal.until("keywords are kept")
     terminal.press("q")
     assert terminal.end() == 0
-    expected = CONFIG.replace('"paper"', '"terminal"').replace('[[keywords]]\nterm = "ferry"\n', "")
+    expected = CONFIG.replace('"paper"', '"sepia"').replace('[[keywords]]\nterm = "ferry"\n', "")
     assert file.read_text(encoding="utf-8") == expected
 
 
