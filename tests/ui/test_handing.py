@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -53,8 +54,8 @@ class Terminal:
         os.close(far)
         self.sent = b""
 
-    def until(self, holds: Callable[[], bool]) -> None:
-        end = time.monotonic() + 30
+    def until(self, holds: Callable[[], bool], seconds: float = 30) -> None:
+        end = time.monotonic() + seconds
         while not holds():
             assert time.monotonic() < end, self.sent[-1500:]
             if select.select([self._near], [], [], 0.05)[0]:
@@ -109,8 +110,11 @@ def test_the_thread_goes_to_a_command_and_an_interrupt_ends_the_command_alone(
     # In two parts: what is typed is seen before the command says it.
     terminal.type(b"|cat > got; echo wai''ts; sleep 60\r")
     terminal.wait_for(b"waits")
-    terminal.type(b"\x03")
-    terminal.wait_for(b"Enter goes back")
+    # Again and again: a shell between two commands keeps the first one to itself.
+    while b"Enter goes back" not in terminal.sent and (tmp_path / "got").exists():
+        terminal.type(b"\x03")
+        with suppress(AssertionError):
+            terminal.until(lambda: b"Enter goes back" in terminal.sent, 0.5)
     assert (tmp_path / "got").read_text() == "Kim:\nFog.\n\n  Bo:\n  No fog.\n"
     terminal.type(b"\r")
     terminal.wait_for(b"Fog.")
