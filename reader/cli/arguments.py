@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from reader.cli.network import add_network, fetch_options
+from reader.cli.network import add_network, add_thread, fetch_options
 from reader.fetch.addresses import is_web
 from reader.fetch.options import PLAIN, FetchOptions
 from reader.text import line
@@ -194,6 +194,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_kept(parser)
     add("--log", metavar="FILE", default="", help="write what happens to a file")
     add_network(parser)
+    add_thread(parser)
     add("--schema", action="store_true", help="write the schema of the JSON")
     add("--version", action="version", version=f"reader {__version__}")
     return parser

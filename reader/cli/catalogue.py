@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from reader.cli.arguments import Arguments
 from reader.cli.memory import library
 from reader.cli.opened import Opened
 from reader.compare import compare
 from reader.errors import LibraryError
+from reader.fetch.options import FetchOptions
 from reader.library.values import Found, Kept, Order
 from reader.ui.settings import Opening
 
@@ -22,11 +22,18 @@ _UNDO = timedelta(hours=1)
 
 
 class Catalogue:
-    """What is kept, looked through; `opening` makes of a location how it is read and shown."""
+    """What is kept, looked through; `opening` makes of a location how it is read and shown.
 
-    def __init__(self, arguments: Arguments, opening: Callable[[str], Opening]) -> None:
-        self._arguments = arguments
+    `keeps` says whether pages are kept with their text.
+    """
+
+    def __init__(
+        self, opening: Callable[[str], Opening], fetch: FetchOptions, *, keeps: bool = True
+    ) -> None:
         self._opening = opening
+        # What is kept is what everybody is shown: no text that was sent for a cookie.
+        self._fetch = fetch.unknown
+        self._keeps = keeps
 
     def pages(self, order: Order, /) -> tuple[Kept, ...]:
         from reader.library import shelf  # noqa: PLC0415  SQLite takes 30 ms to import
@@ -75,7 +82,9 @@ class Catalogue:
         from reader.library import shelf  # noqa: PLC0415
         from reader.library.copies import packed  # noqa: PLC0415
 
-        opened = Opened(location, self._arguments.fetch)
+        if not self._keeps:
+            raise LibraryError("Places are kept and no texts, so nothing tells what is new.")
+        opened = Opened(location, self._fetch)
         reading = await opened.read()
 
         def keep() -> int:

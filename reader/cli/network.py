@@ -38,6 +38,11 @@ def add_network(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="follow from https to http, and into the local network",
     )
+
+
+def add_thread(parser: argparse.ArgumentParser) -> None:
+    """The options that ask for more than the page, for who can show it."""
+    add = parser.add_argument_group("the whole thread").add_argument
     add("--whole-thread", action="store_true", help="ask the site for comments not in the page")
     add(
         "--ask-hosts",

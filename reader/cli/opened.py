@@ -77,8 +77,10 @@ class Opened:
                     words.keep(host)
                 return said
 
+            # The page may be on another server than the one that was named.
+            options = self._options.sent_to(self.page.url, self._location)
             return await ask_whole(
-                self.page, reading, self._options, lambda ask: Asking(ask, may_ask, tell, stop)
+                self.page, reading, options, lambda ask: Asking(ask, may_ask, tell, stop)
             )
 
         return whole

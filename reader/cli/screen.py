@@ -124,7 +124,9 @@ class House:
             whole=opened.whole_by(arguments) if _has_more(arguments) else None,
             begins_whole=arguments.whole_thread,
             memory=memory_of(location, arguments.fetch, lambda: opened.page, mode),
-            catalogue=None if mode == "off" else Catalogue(arguments, self.later(arguments)),
+            catalogue=None
+            if mode == "off"
+            else Catalogue(self.later(arguments), arguments.fetch, keeps=mode == "full"),
         )
 
     def history(self, arguments: Arguments) -> History:
@@ -137,11 +139,18 @@ class House:
         settings = replace(self.settings(wanted, page), returns=True)
         return Opening(page.read, _about(settings, page, page.read))
 
+    def asked(self, typed: str) -> Opening:
+        """The first page that is named where the command line named none."""
+        named = replace(self._arguments, location=completed_address(typed))
+        return House(named, self._found, self._table).opened(typed)
+
     def opened(self, typed: str) -> Opening:
         """What was typed or followed: an address, a path, a folder, an archive, the demo."""
         wanted = replace(self._arguments, demo=typed == DEMO, location="", others=(), page=0)
         if not wanted.demo:
             wanted = replace(wanted, location=completed_address(typed))
+        home = self._arguments.location
+        wanted = replace(wanted, fetch=wanted.fetch.sent_to(wanted.location, home))
         page = Opened(wanted.location, wanted.fetch)
         if wanted.demo:
             page.page = page_now(wanted)
@@ -175,7 +184,7 @@ def _ask(arguments: Arguments, house: House) -> int:
     from reader.cli.paths import completions  # noqa: PLC0415  only here
     from reader.ui.app import run_start  # noqa: PLC0415
 
-    start = Start(open=house.opened, complete=completions)
+    start = Start(open=house.asked, complete=completions)
     if house.history(arguments) != "off" and data_folder():
         start = replace(start, recent=recent, forget=forget)
     return run_start(start, house.settings(arguments, Opened("", arguments.fetch)))

@@ -10,6 +10,7 @@ from reader.cli.arguments import Arguments
 from reader.cli.progress import Progress
 from reader.config.place import state_folder
 from reader.errors import EmptyPage
+from reader.fetch.addresses import host
 from reader.fetch.aside import aside
 from reader.fetch.options import FetchOptions
 from reader.library.hosts import allow, allowed
@@ -64,14 +65,16 @@ def whole_now(arguments: Arguments, page: Page) -> Reading:
     from reader.open.understand import Attempt  # noqa: PLC0415
 
     words = Words(arguments.ask_hosts, keeps=not arguments.no_config)
-    progress = Progress(line(page.url.split("/")[2] if "://" in page.url else "reader"))
+    progress = Progress(host(page.url))
     nothing: EmptyPage | None = None
     try:
         reading = Attempt(page).result().reading
     except EmptyPage as empty:  # a page that is made by a script may have all in its endpoint
         nothing, reading = empty, Reading(Article(url=page.url))
     try:
-        reading = asyncio.run(_asked(page, reading, arguments.fetch, words, progress))
+        # The page may be on another server than the one that was named.
+        options = arguments.fetch.sent_to(page.url, arguments.location)
+        reading = asyncio.run(_asked(page, reading, options, words, progress))
     finally:
         progress.end()
     if nothing is not None and not reading.comments and not reading.article.blocks:

@@ -21,6 +21,7 @@ _HOST = re.compile(
 _FILE_NAME = re.compile(r"\.(?:html?|xhtml|mhtml?|txt|te?xt|md|xml|json|gz|pdf)$", re.IGNORECASE)
 _CREDENTIALS = re.compile(r"(?<![^/\s])[^/\s:@]*:[^/\s@]*@")
 _LONGEST = 100
+_PORTS = {"http": 80, "https": 443}
 
 
 def is_web(location: str) -> bool:
@@ -70,6 +71,19 @@ def safe_url(url: str) -> str:
     except ValueError:
         return _CREDENTIALS.sub("", line(url))
     return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
+
+
+def origin(url: str) -> tuple[str, str, int | None]:
+    """Scheme, host and port of an address, alike for all that one server answers to (RFC 6454).
+
+    Three that are empty for what is no address, which is nobody's.
+    """
+    try:
+        parts = urlsplit(url.strip())
+        port = parts.port
+    except ValueError:
+        return "", "", None
+    return parts.scheme, parts.hostname or "", port or _PORTS.get(parts.scheme)
 
 
 def host(url: str) -> str:

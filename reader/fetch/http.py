@@ -14,7 +14,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 import httpx
 
 from reader.errors import FetchError, OpenError
-from reader.fetch.addresses import host, safe_url
+from reader.fetch.addresses import host, origin, safe_url
 from reader.fetch.answer import Loading, page_of
 from reader.fetch.cache import Kept, keep, kept, offline
 from reader.fetch.client import client
@@ -111,8 +111,7 @@ async def endpoint(
         async def ask(request: Request) -> Page:
             address, _ = _address(request.url)
             end = asyncio.get_running_loop().time() + options.limits.seconds
-            own = _origin(address) == _origin(home)
-            sent = options if own else replace(options, headers=())
+            sent = options.sent_to(address, home)
             trip = _Trip(line, sent, end, request=request, resolve=resolve)
             if not options.trust_redirects:
                 await _within(trip, home, check_hop(home, address, resolve))
@@ -180,9 +179,9 @@ async def _follow(trip: _Trip, url: str) -> tuple[str, httpx.Response]:
 
     By hand, so that name and password go to the server they were given for and to no other.
     """
-    origin = _origin(url)
+    asked = origin(url)
     for _ in range(trip.limits.redirects + 1):
-        response = await _ask(trip, url, own=_origin(url) == origin)
+        response = await _ask(trip, url, own=origin(url) == asked)
         if response.status_code not in _REDIRECTS:
             return url, response
         await _within(trip, url, response.aclose())
@@ -229,11 +228,6 @@ def _request(trip: _Trip, url: str, headers: dict[str, str]) -> httpx.Request:
 
 def _host_of(url: str) -> str:
     return (urlsplit(url).hostname or "").removeprefix("www.")
-
-
-def _origin(url: str) -> tuple[str, str | None, int | None]:
-    parts = urlsplit(url)
-    return parts.scheme, parts.hostname, parts.port
 
 
 def _next(url: str, location: str) -> str:

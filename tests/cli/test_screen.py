@@ -10,11 +10,17 @@ from pathlib import Path
 
 import pytest
 
+import reader.fetch
 import reader.ui.app
 from reader.cli.arguments import parse
+from reader.cli.configured import configured
 from reader.cli.opened import Opened
-from reader.cli.screen import show
-from reader.fetch.options import PLAIN
+from reader.cli.screen import House, show
+from reader.errors import LibraryError
+from reader.fetch.options import PLAIN, FetchOptions
+from reader.library.copies import keep, packed
+from reader.library.places import Visit
+from reader.library.store import Library
 from reader.model import Article, Page, Reading
 from reader.ui.app import ReaderApp
 from reader.ui.screens.start import StartScreen
@@ -151,3 +157,93 @@ def test_what_the_screen_saves_says_where_it_is_from(tmp_path: Path) -> None:
     assert told["sha256"] == sha256(b"<p>Fog.</p>").hexdigest()
     again = Opened("a.html", PLAIN).save(Reading(Article("Fog")), "json", True, f"{tmp_path}/")
     assert "provenance" not in json.loads(again.read_text(encoding="utf-8"))
+
+
+HEADER = ("Authorization", "Bearer of the quay")
+
+
+@pytest.mark.parametrize(
+    ("words", "opened", "sent"),
+    [
+        (["https://quaylight.example/a"], "https://quaylight.example/b", (HEADER,)),
+        (["https://quaylight.example/a"], "https://QUAYLIGHT.example:443/b", (HEADER,)),
+        (["https://quaylight.example/a"], "https://elsewhere.example/b", ()),
+        (["https://quaylight.example/a"], "http://quaylight.example/b", ()),
+        (["https://quaylight.example/a"], "https://quaylight.example.elsewhere.example/b", ()),
+        (["saved.html"], "https://quaylight.example/b", ()),
+    ],
+)
+async def test_a_header_goes_to_no_server_that_a_link_leads_to(
+    words: list[str], opened: str, sent: tuple[tuple[str, str], ...],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    asked = loads(monkeypatch)
+    arguments = parse(["--header", f"{HEADER[0]}: {HEADER[1]}", "--no-config", *words])
+    house = House(arguments, configured(arguments), ())
+    await house.opened(opened).load()
+    assert [options.headers for options in asked] == [sent]
+
+
+async def test_a_header_goes_to_the_server_that_is_typed_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = loads(monkeypatch)
+    arguments = parse(["--header", f"{HEADER[0]}: {HEADER[1]}", "--no-config"])
+    opening = House(arguments, configured(arguments), ()).asked("quaylight.example/a")
+    await opening.load()
+    follow = opening.settings.open
+    assert follow is not None
+    await follow("https://elsewhere.example/b").load()
+    await follow("https://quaylight.example/c").load()
+    assert [options.headers for options in asked] == [(HEADER,), (), (HEADER,)]
+
+
+async def test_what_the_library_looks_at_again_is_what_everybody_is_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = loads(monkeypatch)
+    cookies = tmp_path / "cookies.txt"
+    cookies.write_text("# Netscape HTTP Cookie File\n", encoding="utf-8")
+    words = ["--cookies", str(cookies), "--header", f"{HEADER[0]}: {HEADER[1]}"]
+    arguments = parse([*words, "https://quaylight.example/a"])
+    opened = Opened(arguments.location, arguments.fetch)
+    catalogue = House(arguments, configured(arguments), ()).settings(arguments, opened).catalogue
+    assert catalogue is not None
+    known = Library(tmp_path / "home" / ".local/share/reader")
+    keep_page(known, "https://quaylight.example/a")
+    (page,) = catalogue.pages("opened")
+    assert await catalogue.renew(page.number, page.location) == 0
+    assert [(options.headers, options.cookies) for options in asked] == [((), None)]
+
+
+async def test_no_text_is_kept_where_places_alone_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = loads(monkeypatch)
+    file = tmp_path / "home" / ".config/reader/config.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text('[screen]\nhistory = "places"\n', encoding="utf-8")
+    arguments = parse(["https://quaylight.example/a"])
+    opened = Opened(arguments.location, arguments.fetch)
+    catalogue = House(arguments, configured(arguments), ()).settings(arguments, opened).catalogue
+    assert catalogue is not None
+    with pytest.raises(LibraryError, match="no texts"):
+        await catalogue.renew(1, "https://quaylight.example/a")
+    assert asked == []
+
+
+def loads(monkeypatch: pytest.MonkeyPatch) -> list[FetchOptions]:
+    """With what pages are asked for, from now on; each is the same page."""
+    asked: list[FetchOptions] = []
+
+    async def load(location: str, options: FetchOptions, **_: object) -> Page:
+        asked.append(options)
+        return Page(PAGE.encode(), location, "text/html", "utf-8")
+
+    monkeypatch.setattr(reader.fetch, "load", load)
+    return asked
+
+
+def keep_page(known: Library, location: str) -> None:
+    page = Page(PAGE.encode(), location, "text/html", "utf-8")
+    keep(known, Visit(location, "Kites", "2026-11-20T08:00:00+00:00"), packed(page, Reading()))

@@ -250,3 +250,31 @@ def test_ctrl_c_at_the_question_ends_it_and_shows_the_page(
     found = json.loads(out)
     assert (found["comments"], other.asked) == ([], [])
     assert "You stopped it." in found["notes"][0]
+
+
+def test_a_header_goes_to_no_server_that_the_page_was_redirected_to(
+    replay: Any, answer: Any, capsys: Any
+) -> None:
+    served = replay(site(answer))
+    there = served.url.replace("127.0.0.1", "localhost") + "/page"
+    first = replay(lambda _: answer(status=302, headers={"location": there}))
+    secret = "Bearer of the quay"
+    words = ("--header", f"Authorization: {secret}", "--trust-redirects", "--whole-thread")
+    found = printed(capsys, *words, f"{first.url}/page")
+    assert len(found["comments"]) == 3
+    assert [asked.headers.get("authorization") for asked in first.asked] == [secret]
+    assert len(served.asked) >= 2
+    assert not any("authorization" in asked.headers for asked in served.asked)
+
+
+@pytest.mark.parametrize(
+    "words", [["batch", "https://kites.example/", "--out"], ["compare", "https://kites.example/"]]
+)
+def test_what_reads_pages_alone_takes_no_word_for_more(
+    words: list[str], tmp_path: Path, capsys: Any
+) -> None:
+    more = [str(tmp_path / "rows.jsonl")] if words[-1] == "--out" else []
+    with pytest.raises(SystemExit) as left:
+        main([*words, *more, "--whole-thread"])
+    assert left.value.code == 2
+    assert "--whole-thread" in capsys.readouterr().err
