@@ -202,6 +202,8 @@ async def settled(app: App[Any]) -> None:
             or screen._dirty_widgets
         ):
             screen._on_timer_update()
+        elif app._resize_event is not None:
+            app._check_resize()
         elif screen._callbacks:
             await screen._invoke_and_clear_callbacks()
         elif looking := [worker for worker in app.workers if worker.group in _LOOKING]:

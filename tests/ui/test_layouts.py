@@ -50,7 +50,7 @@ async def test_bars_give_way_to_text_on_low_screens(show: Any) -> None:
         seen = ["".join(shown.rows())]
         for height in (23, 15, 2):
             await shown.pilot.resize_terminal(80, height)
-            await shown.pilot.pause()
+            await shown.settle()
             seen.append("".join(shown.rows()))
         title, chips, status = "[Comments 10]", "[tide ", "ARTICLE"
         found = [(title in rows, chips in rows, status in rows) for rows in seen]

@@ -18,10 +18,10 @@ from reader.model import Dropped, Explanation, Paragraph, Reading, Span
         ("left", "← is a key of the comments (c)"),
         ("z a", "z a is a key of the comments (c)"),
         ("z x", "z x means nothing"),
-        ("5 X", "X does nothing here, ? shows the keys"),
+        ("5 Y", "Y does nothing here, ? shows the keys"),
         ("z escape", ""),
-        ("X j", ""),
-        ("c X", "X does nothing here, ? shows the keys"),
+        ("Y j", ""),
+        ("c Y", "Y does nothing here, ? shows the keys"),
         ("c z x", "z x means nothing"),
     ],
 )
@@ -52,9 +52,9 @@ class Explained:
     ("keys", "said"),
     [
         ("D", "1 piece was left out; D hides them"),
-        ("0", "0 does nothing here, H shows the keys"),
+        ("0", "0 does nothing here, F6 shows the keys"),
         ("p", "p is a key of the comments (F8)"),
-        ("ctrl+c", "X quits, Y copies"),
+        ("ctrl+c", "F10 quits, Y copies"),
         (": q x enter", "No command is called “qx”; F9 finds one"),
     ],
 )
@@ -63,7 +63,7 @@ async def test_sentences_name_the_keys_of_the_configuration(
 ) -> None:
     table = rebound(
         {
-            "dropped": ("D",), "help": ("H",), "flip": ("F8",), "back": ("X",), "copy": ("Y",),
+            "dropped": ("D",), "help": ("F6",), "flip": ("F8",), "back": ("F10",), "copy": ("Y",),
             "palette": ("F9",),
         }
     )  # fmt: skip
@@ -81,11 +81,11 @@ async def test_what_brings_a_keyword_back_is_the_key_of_the_configuration(show: 
 
 async def test_the_bars_name_the_keys_of_the_configuration(show: Any) -> None:
     table = rebound(
-        {"keywords": ("Y",), "edit_keywords": (), "add_keyword": ("X",), "help": ("F4",), "page_facts": ("E",)}
+        {"keywords": ("Y",), "edit_keywords": (), "add_keyword": ("F10",), "help": ("F4",), "page_facts": ("E",)}
     )  # fmt: skip
     async with show((120, 40), commands=table, watched=(Keyword("tariff"),)) as shown:
         bars = "\n".join(shown.rows()[-2:])
-        assert "Y hide · “Edit keywords” edit · X add" in bars
+        assert "Y hide · “Edit keywords” edit · F10 add" in bars
         assert "F4 help" in bars
         assert "1 note (E)" in bars
         await shown.press("E")
