@@ -102,8 +102,11 @@ def _archive(path: str, size: int) -> Iterator[Item]:
                 here = min(file.tell(), size)
                 yield Item(f"{path}#{page.number}", _alone(page), weight=here - before)
                 before = here
-    except (ReaderError, OSError) as error:
+    except ReaderError as error:
         yield Item(path, failure=str(error))
+    except OSError as error:
+        why = (error.strerror or "it is not there").lower()
+        yield Item(path, failure=f"The archive cannot be read: {why}.")
 
 
 def _alone(page: Page) -> Page:

@@ -11,11 +11,13 @@ import time
 from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
+from errno import EINVAL, ENOTSUP
 from hashlib import blake2b
 from pathlib import Path
 
 from reader.batch.pages import Row, location_of
 from reader.errors import SaveError
+from reader.record import ROW
 from reader.text import line
 
 _SYNCED = 5.0
@@ -76,7 +78,7 @@ class Kept:
         try:
             os.fsync(self._file)
         except OSError as error:
-            if error.errno not in (22, 95):  # a pipe or a device has no disk
+            if error.errno not in (EINVAL, ENOTSUP):  # a pipe or a device has no disk
                 raise
         self._synced = time.monotonic()
 
@@ -110,7 +112,7 @@ class Kept:
     def _cut(self, whole: int) -> None:
         """Cut off the beginning of a line, if it is one of ours."""
         begun = os.pread(self._file, 64, whole)
-        ours = b'{"schema": 1, "provenance": '
+        ours = ROW.encode()
         if not (begun.startswith(ours) or ours.startswith(begun)):
             name = line(str(self._path))
             raise SaveError(f"{name} is there and no output of a batch; nothing is written over.")

@@ -11,13 +11,14 @@ from reader.fetch.files import local
 from reader.fetch.options import PLAIN, FetchOptions
 from reader.model import Page, Reading
 from reader.open.understand import Attempt
-from reader.record import SCHEMA, to_record
+from reader.record import ROW, SCHEMA, to_record
 from reader.save import Format, Options, written
 from reader.save.facts import Provenance, provenance
 from reader.save.json import asked_for, provenance_record, written_line
 from reader.save.names import file_name
 from reader.save.pseudonyms import pseudonymous
 from reader.save.write import save
+from reader.text import line
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ def failed(location: str, why: str, known: Provenance | None = None) -> Row:
     """The row of a page that there is no reading of."""
     where = told(location)
     options = Options(provenance=known or Provenance(where))
-    return Row(where, _line({"error": why}, options), failed=True)
+    return Row(where, _line({"error": line(why)}, options), failed=True)
 
 
 def _line(record: dict[str, object], options: Options) -> str:
@@ -160,19 +161,16 @@ def told(location: str) -> str:
     return shown.encode("utf-8", "backslashreplace").decode()
 
 
-def location_of(line: str) -> str:
+def location_of(row: str) -> str:
     """The location a row is about, "" where it is no row."""
     found = json.JSONDecoder()
     try:
-        if line.startswith(_BEGIN):
-            known, _ = found.raw_decode(line, len(_BEGIN))
+        if row.startswith(ROW):
+            known, _ = found.raw_decode(row, len(ROW))
         else:
-            record = json.loads(line)
+            record = json.loads(row)
             known = record.get("provenance") if isinstance(record, dict) else None
     except ValueError:
         return ""
     where = known.get("location") if isinstance(known, dict) else None
     return where if isinstance(where, str) else ""
-
-
-_BEGIN = f'{{"schema": {SCHEMA}, "provenance": '

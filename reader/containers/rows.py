@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from reader.containers.base import LARGEST, Container, Source, nothing
 from reader.containers.choice import chosen
 from reader.model import Reading
-from reader.record import from_record, is_record
-
-_BEGINS = b'{"schema": 1, "provenance": '
+from reader.record import ROW, is_record, reading_from
 
 
 def _knows(head: bytes) -> bool:
-    return head.startswith(_BEGINS)
+    return head.startswith(ROW.encode())
 
 
 def read(source: Source) -> Reading:
@@ -25,12 +23,7 @@ def read(source: Source) -> Reading:
         where = known.get("location") if isinstance(known, dict) else ""
         entries.append((str(title), str(where)))
         if len(entries) == max(1, source.number):
-            try:
-                wanted = from_record(record)
-            except ValueError as error:
-                wanted = Reading(
-                    notes=(f"This is a reading in JSON that cannot be read: {error}.",)
-                )
+            wanted = reading_from(record)
     if not entries:
         raise nothing("This file of lines")
     chosen(source.number, entries)

@@ -106,6 +106,6 @@ def _parts(text: str) -> list[tuple[str, bool]]:
     parts: list[tuple[str, bool]] = []
     for number, piece in enumerate(text.split(_BEGIN)):
         hit, _, rest = piece.partition(_END) if number else ("", "", piece)
-        parts += [(" ".join(hit.split()), True)] if hit else []
+        parts += [(line(hit), True)] if hit else []
         parts += [(re.sub(r"\s+", " ", clean(rest)), False)] if rest else []
     return parts

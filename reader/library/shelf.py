@@ -5,7 +5,7 @@ from sqlite3 import Connection
 
 from reader.library.copies import Packed, put_copy, unpacked
 from reader.library.pieces import drop_pieces, merge_index
-from reader.library.places import Visit
+from reader.library.places import Visit, can_be_told
 from reader.library.store import Library
 from reader.library.values import Kept, Order
 from reader.model import Reading
@@ -27,9 +27,14 @@ def pages(library: Library, order: Order = "opened") -> tuple[Kept, ...]:
 
     def look(connection: Connection) -> tuple[Kept, ...]:
         rows = connection.execute(_PAGES + ORDERS[order])
-        return tuple(map(Kept._make, rows))
+        return tuple(_clean(Kept(*row)) for row in rows if can_be_told(row[1]))
 
     return library.ask(look, ())
+
+
+def _clean(page: Kept) -> Kept:
+    """A page as a list may show it, whoever wrote it down."""
+    return page._replace(title=line(page.title), site=line(page.site), tags=line(page.tags))
 
 
 def save(library: Library, number: int, *, saved: bool) -> None:

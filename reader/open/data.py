@@ -13,7 +13,7 @@ from reader.extraction.data.linked import linked
 from reader.extraction.data.paths import Value, every
 from reader.model import Reading
 from reader.open.missing import completeness
-from reader.record import from_record, is_record
+from reader.record import is_record, reading_from
 from reader.sites.base import Site, Thread
 
 UNKNOWN = "This JSON is no discussion that reader knows."
@@ -37,7 +37,7 @@ def _read(
     values: tuple[Value, ...], url: str, sites: Sequence[Site], understood: Understand
 ) -> Reading:
     if is_record(values[0]):
-        return _own(values[0])
+        return reading_from(values[0])
     shapes = {id(shape): site for site in sites for shape in site.shapes}
     found = answers(values, [shape for site in sites for shape in site.shapes], url)
     if found:
@@ -50,13 +50,6 @@ def _read(
         or _guessed(values, url)
         or Reading(notes=(refusal(values[0]) or UNKNOWN,))
     )
-
-
-def _own(value: Value) -> Reading:
-    try:
-        return from_record(value)
-    except ValueError as error:
-        return Reading(notes=(f"This is a reading in JSON that cannot be read: {error}.",))
 
 
 def _gathered(found: list[Answer], source: str, url: str) -> Reading:

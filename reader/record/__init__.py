@@ -19,6 +19,8 @@ from reader.text import is_web
 
 SCHEMA = 1
 """Raised when a field goes or changes its meaning; a new field does not raise it."""
+ROW = f'{{"schema": {SCHEMA}, "provenance": '
+"""How each row of a batch begins, so that a look tells what it is and where it is from."""
 
 
 def to_record(reading: Reading, *, texts: bool = True) -> dict[str, object]:
@@ -100,6 +102,14 @@ def from_record(record: object) -> Reading:
         nesting=_nesting(whole.data.get("nesting", "known")),
         notes=whole.texts("notes"),
     )
+
+
+def reading_from(record: object) -> Reading:
+    """The same, and for other data a reading of nothing, whose note says what is wrong with it."""
+    try:
+        return from_record(record)
+    except ValueError as error:
+        return Reading(notes=(f"This is a reading in JSON that cannot be read: {error}.",))
 
 
 def _article(record: Fields) -> Article:

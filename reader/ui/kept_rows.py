@@ -16,12 +16,12 @@ def is_named(page: Kept, words: list[str]) -> bool:
 def kept_row(page: Kept, found: Found | None, now: datetime) -> tuple[str, str]:
     """A page in a line, and what stands at its right end."""
     mark = "● " if page.unread else "■ " if page.saved else "  "
-    title = line(page.title) or line(page.location)
+    title = page.title or line(page.location)
     if found is not None:
         who = f"{found.author}: " if found.comment and found.author else ""
         title += f"  {who}{''.join(f'‹{text}›' if hit else text for text, hit in found.snippet)}"
-    tags = f"[{line(page.tags)}]" if page.tags else ""
+    tags = f"[{page.tags}]" if page.tags else ""
     new = f"{page.unread} new" if page.unread else ""
     count = f"{page.comments:,} c" if page.comments else ""
-    parts = (tags, line(page.site), new, count, facts.ago(page.opened, now) if page.opened else "")
+    parts = (tags, page.site, new, count, facts.ago(page.opened, now) if page.opened else "")
     return f"{mark}{title}", " · ".join(filter(None, parts))

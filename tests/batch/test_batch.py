@@ -365,3 +365,21 @@ def test_the_lines_of_a_batch_open_one_by_one(tmp_path: Path) -> None:
     assert found.value.entries == tuple((f"On bell {n}", f"{n}.html") for n in range(3))
     assert contents(Page(body, number=2)) == reader.extract(page("bell 1"))
     assert contents(Page(body[: body.index(b"gone")])) == reader.extract(page("bell 0"))
+
+
+def test_what_is_said_of_a_failure_acts_on_no_terminal() -> None:
+    row = failed("a.html", "no\x1b]0;quay\x07 \u202epage\n")
+    assert json.loads(row.line)["error"] == "no]0;quay page"
+
+
+def test_an_archive_that_cannot_be_read_is_told_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = warc(tmp_path / "a.warc.gz", 1)
+
+    def breaks(_: object) -> Iterator[Page]:
+        raise OSError(5, "Input/output error", str(path))
+
+    monkeypatch.setattr("reader.batch.inputs.pages", breaks)
+    (found,) = items_at(str(path))
+    assert found.failure == "The archive cannot be read: input/output error."

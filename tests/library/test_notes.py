@@ -37,3 +37,9 @@ def test_a_note_is_told_with_its_page() -> None:
     )
     assert told(Note("It\nrose.")) == "Note on “It rose.”"
     assert told(Note("It", "k")) == "Note on “It” (unknown)"
+
+
+def test_what_is_typed_is_clean_from_the_moment_it_is_kept(library: Library) -> None:
+    note = put(library, "/a", NOTE._replace(text="see\x1b]0;x\x07 \u202e this\n  one "))
+    assert note.text == "see]0;x this one"
+    assert notes(library, "/a") == (note,)

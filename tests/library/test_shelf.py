@@ -194,3 +194,18 @@ def test_pieces_go_without_an_index_too(filled: Library) -> None:
             connection.execute(f"DROP TABLE {table}")
         drop_pieces(connection, 1)
     assert [page for page, _, _ in told(search(filled, "ledger"))] == [2]
+
+
+def test_a_list_shows_what_is_clean_whoever_wrote_it(filled: Library) -> None:
+    strange = "\x1b]0;quay\x07\u202e"
+    with closing(sqlite3.connect(filled.path)) as connection, connection:
+        connection.execute("UPDATE pages SET title = ?1, site = ?1, tags = ?1", (f"{strange} a",))
+        connection.execute("UPDATE pages SET location = ? WHERE id = 1", (f"/{strange}",))
+    (page,) = pages(filled)
+    assert (page.title, page.site, page.tags) == ("]0;quay a",) * 3
+    assert page.location == "/tide"
+
+
+def test_what_was_found_is_shown_clean_whoever_wrote_it() -> None:
+    told = searching._parts("a \x07\ue000ti\x1bde\ue001 \x1bcame")
+    assert told == [("a ", False), ("tide", True), (" came", False)]

@@ -23,6 +23,20 @@ def said(text: str) -> tuple[Paragraph]:
 LONG = "the harbour bell rings twice when the fog comes in"
 
 
+def test_no_cell_of_a_comment_is_run() -> None:
+    formula = '=HYPERLINK("http://elsewhere.example")'
+    comment = Comment(
+        formula, said(formula), author=formula, published_text=formula, edited_text=formula,
+        url=formula, roles=(formula,), states=(formula,),
+    )  # fmt: skip
+    reading = Reading(Article(url=formula), (comment,), formula)
+    known = Provenance(formula)
+    (row,) = rows(write(reading, Options(provenance=known)))
+    told = [value for value in row.values() if formula in value]
+    assert len(told) == 12
+    assert set(told) == {f"'{formula}"}
+
+
 def test_a_row_for_each_comment_says_all_that_is_known() -> None:
     thread = (
         Comment("a", said(LONG), author="Kim", published=datetime(2026, 5, 1, 10, 2), score=-5),

@@ -65,7 +65,7 @@ class Shelf:
         self.kept[number] = self.kept[number]._replace(saved=saved)
 
     def tag(self, number: int, tags: Any, /) -> None:
-        self.kept[number] = self.kept[number]._replace(tags=", ".join(tags))
+        self.kept[number] = self.kept[number]._replace(tags=", ".join(map(str.strip, tags)))
 
     def delete(self, number: int, /) -> None:
         self._fail()

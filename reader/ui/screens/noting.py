@@ -67,7 +67,7 @@ class Noting(Remembering):
             super().answered(purpose, text)
         elif self._noting is not None and self.settings.memory is not None:
             made = self.settings.now().isoformat(timespec="seconds")
-            note = self._noting._replace(text=" ".join(text.split()))
+            note = self._noting._replace(text=text)
             note = note if note.made else note._replace(made=made)
             self._noting = None
             self.run_worker(self._keep_note(self.settings.memory, note), group="notes")
