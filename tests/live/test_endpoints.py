@@ -312,6 +312,24 @@ async def test_another_host_is_not_asked_without_a_word(name: str, told_whole: A
         assert "lets it be asked" in " ".join(reading.notes)
 
 
+OWN = ("github", "guardian", "habr", "hackernews", "reddit")
+
+
+@pytest.mark.parametrize(
+    ("name", "strange"),
+    [(name, "not{}") for name in OWN]
+    + [(name, "{}.elsewhere.example") for name in (*OWN, "stackexchange")],
+)
+async def test_a_host_whose_name_is_alike_is_no_host_of_the_platform(
+    name: str, strange: str, told_whole: Any
+) -> None:
+    case, asked = CASES[name], list[Request]()
+    own = case.url.split("/")[2].removeprefix("www.")
+    url = f"https://{strange.format(own)}/{case.url.split('/', 3)[3]}"
+    await told_whole(case.page, url, answers_of(case, asked))
+    assert asked == []
+
+
 BIG = b'{"comments": [' + b" " * 10_000_000 + b"]}"
 LONG = b'[{"id": 1, "text": "' + b"so " * 3_400_000 + b'"}]'
 

@@ -46,13 +46,20 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if Path(said).is_dir():
         return Path(said) / "bin"
     folder = tmp_path_factory.mktemp("peers") / "venv"
-    subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
-    install = [str(folder / "bin/pip"), "install", "--quiet", *PACKAGES]
-    made = subprocess.run(install, capture_output=True, text=True, check=False, timeout=600)
-    if made.returncode:
-        why = (made.stderr.strip().splitlines() or ["no reason"])[-1]
-        pytest.skip(f"the peers cannot be installed with pip: {why}")
+    pip = [str(folder / "bin/pip"), "--retries", "1", "--timeout", "15", "install", "--quiet"]
+    for command in ([sys.executable, "-m", "venv", str(folder)], [*pip, *PACKAGES]):
+        if why := failure(command):
+            pytest.skip(f"the peers cannot be installed with pip: {why}")
     return folder / "bin"
+
+
+def failure(command: list[str]) -> str:
+    """Why a command did not do its work, "" where it did."""
+    try:
+        made = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return str(error)
+    return (made.stderr.strip().splitlines() or ["no reason"])[-1] if made.returncode else ""
 
 
 @contextmanager

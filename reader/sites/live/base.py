@@ -28,6 +28,7 @@ from reader.html.tree import Document, parse
 from reader.model import Comment, Page
 from reader.request import FORM, JSON, Request
 from reader.sites.base import Site
+from reader.text import line
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,11 @@ class Endpoint:
     steps: Callable[[Seen], Steps]
 
 
+def is_below(host: str, domain: str) -> bool:
+    """Whether a host is a domain's own, and not one whose name only ends alike."""
+    return host == domain or host.endswith("." + domain)
+
+
 def get(url: str, base: str = "", /, **query: object) -> Request:
     """A question by address; `base` is where a relative one starts."""
     asked = {name: str(value) for name, value in query.items() if value is not None}
@@ -169,7 +175,7 @@ def posted(url: str, value: object) -> Request:
 def values(page: Page) -> tuple[Value, ...]:
     """The JSON of an answer. NoAnswer where it is none, or a refusal in JSON."""
     found = decode(decoded(page.body, page.charset or "utf-8"))
-    host = urlsplit(page.url).hostname or "the server"
+    host = _asked(page)
     if found is None or not found.values:
         raise NoAnswer(f"{host} answers with something else than comments.", page.url)
     if not found.whole or page.incomplete:
@@ -178,6 +184,11 @@ def values(page: Page) -> tuple[Value, ...]:
         said = why[why.index("“") :]
         raise NoAnswer(f"{host} refuses: {said}", page.url)
     return found.values
+
+
+def _asked(page: Page) -> str:
+    """Who answered, for a sentence."""
+    return line(urlsplit(page.url).hostname or "") or "the server"
 
 
 class _Broken(NoAnswer):
@@ -197,8 +208,7 @@ def read(page: Page, site: Site) -> Part:
         found, missing = broken.came, str(broken)
     known = answers(found, site.shapes, page.url)
     if not known and not missing and not _is_empty(found[0], site):
-        host = urlsplit(page.url).hostname or "the server"
-        raise NoAnswer(f"{host} answers with something else than comments.", page.url)
+        raise NoAnswer(f"{_asked(page)} answers with something else than comments.", page.url)
     return Part(tuple(known), missing=missing)
 
 
@@ -216,8 +226,9 @@ def markup(page: Page) -> str:
 def checked(text: str, page: Page) -> str:
     """Markup that the parser is quick on. NoAnswer for what was made to be slow."""
     if check(text) is not None:
-        host = urlsplit(page.url).hostname or "the server"
-        raise NoAnswer(f"The answer of {host} is made to be slow, and is not read.", page.url)
+        raise NoAnswer(
+            f"The answer of {_asked(page)} is made to be slow, and is not read.", page.url
+        )
     return text
 
 
@@ -231,13 +242,19 @@ def chunks(names: Sequence[str], size: int) -> Iterator[Sequence[str]]:
     return (names[start : start + size] for start in range(0, len(names), size))
 
 
-def piece(text: str, page: Page, site: Site, *, prefix: str = "", lang: str = "") -> Part:
-    """The comments in a page of a platform, or a piece of one.
+def piece(text: str, page: Page, site: Site, *, lang: str = "") -> Part:
+    """The comments in a piece of a page of a platform."""
+    return piece_of(parse(checked(text, page), page.url), page, site, lang=lang)
+
+
+def piece_of(
+    document: Document, page: Page, site: Site, *, prefix: str = "", lang: str = ""
+) -> Part:
+    """The comments in a page of a platform, whose document is released then.
 
     Comments without an id of their own are told apart by `prefix`, since such are numbered anew on
     each page.
     """
-    document = parse(checked(text, page), page.url)
     clock = Clock(lang or document.root.get("lang"), page.fetched)
     thread = site.read(document, clock)
     document.release()

@@ -5,17 +5,19 @@ https://github.com/guardian/dotcom-rendering (discussionApi)
 
 from reader.extraction.data.paths import first
 from reader.sites.guardian import SITE
-from reader.sites.live.base import Seen, Steps, get, read, values
+from reader.sites.live.base import Seen, Steps, get, is_below, read, values
 
 _API = "https://discussion.theguardian.com/discussion-api"
 
 
 def steps(seen: Seen) -> Steps:
     """The discussion that the page names by its short address."""
-    if not seen.host.endswith("theguardian.com"):
+    if not is_below(seen.host, "theguardian.com"):
         return
     short = seen.found(r"[\"'/](p/[a-z0-9]{3,12})[\"'/]")
-    api = seen.found(r'"discussionApiUrl"\s*:\s*"(https://[a-z.]*guardian(?:apis)?\.com/[a-z/-]+)"')
+    api = seen.found(
+        r'"discussionApiUrl"\s*:\s*"(https://(?:[a-z]+\.)*(?:the)?guardian(?:apis)?\.com/[a-z/-]+)"'
+    )
     number = 1
     while short:
         page = yield get(

@@ -3,7 +3,7 @@
 import re
 
 from reader.sites.habr import SITE
-from reader.sites.live.base import Seen, Steps, get, read
+from reader.sites.live.base import Seen, Steps, get, is_below, read
 
 _ARTICLE = re.compile(
     r"https?://[^/]+/(?:(ru|en)/)?(?:[a-z]+/)*(?:[\w-]+/[a-z]+/)?(\d{3,9})(?:[/?#]|$)"
@@ -13,7 +13,7 @@ _ARTICLE = re.compile(
 def steps(seen: Seen) -> Steps:
     """The article that the page is of."""
     article = _ARTICLE.match(seen.url)
-    if article is None or not (seen.host == "habr.com" or seen.host.endswith(".habr.com")):
+    if article is None or not is_below(seen.host, "habr.com"):
         return
     lang = article[1] or "ru"
     listed = f"https://habr.com/kek/v2/articles/{article[2]}/comments/"

@@ -16,7 +16,7 @@ from reader.html.tree import Document, parse
 from reader.model import Page
 from reader.request import HTML, Request
 from reader.sites import SITES
-from reader.sites.live.base import Part, Seen, Steps, checked, markup, piece, told_apart
+from reader.sites.live.base import Part, Seen, Steps, checked, markup, piece_of, told_apart
 
 _NEXT = (
     ".comments-pagination a.next",
@@ -43,12 +43,12 @@ def steps(seen: Seen) -> Steps:
     if not seen.comments:
         return
     for links in (_NEXT, _BEFORE):
-        document, page = seen.document, seen.page
-        while (url := _link(document, links, seen.url)) and not _is(url, page.url):
+        url, page = _link(seen.document, links, seen.url), seen.page
+        while url and not _is(url, page.url):
             page = yield Request(url, HTML)
-            text = checked(markup(page), page)
-            yield _read(text, page, seen)
-            document = parse(text, page.url)
+            document = parse(checked(markup(page), page), page.url)
+            url = _link(document, links, seen.url)
+            yield _read(document, page, seen)
 
 
 def _is(url: str, other: str) -> bool:
@@ -69,13 +69,12 @@ def _bare(url: str) -> str:
     return _NUMBER.sub("", urldefrag(url)[0]).rstrip("/?&").lower()
 
 
-def _read(text: str, page: Page, seen: Seen) -> Part:
-    """The comments of another page, as those of the first were found."""
+def _read(document: Document, page: Page, seen: Seen) -> Part:
+    """The comments of another page, as those of the first were found. The document is released."""
     prefix = f"{urldefrag(page.url)[0]}#"
     site = next((site for site in SITES if site.name == seen.source), None)
     if site is not None:
-        return piece(text, page, site, prefix=prefix, lang=seen.lang)
-    document = parse(text, page.url)
+        return piece_of(document, page, site, prefix=prefix, lang=seen.lang)
     clock = Clock(document.root.get("lang"), page.fetched)
     found = find_discussion(document, clock).ordered.comments
     document.release()

@@ -11,7 +11,7 @@ from reader.errors import ReaderError
 from reader.extraction.data.paths import Value, every, first
 from reader.model import Page
 from reader.request import HTML, Request
-from reader.sites.live.base import Seen, Steps, get, markup, piece, read, values
+from reader.sites.live.base import Seen, Steps, get, is_below, markup, piece, read, values
 from reader.sites.reddit import SITE
 
 _THREAD = re.compile(r"(https?://[^/]+)/r/[^/]+/comments/([a-z0-9]+)", re.IGNORECASE)
@@ -22,7 +22,7 @@ _AT_ONCE = 100
 def steps(seen: Seen) -> Steps:
     """One way after the other, until one is answered."""
     thread = _THREAD.match(seen.url)
-    if thread is None or not (seen.host == "reddit.com" or seen.host.endswith(".reddit.com")):
+    if thread is None or not is_below(seen.host, "reddit.com"):
         return
     ways: list[Callable[[], Steps]] = [lambda: _listing(thread[0], thread[2]), lambda: _old(thread)]
     partial = seen.attribute("faceplate-partial[src*='/svc/shreddit/comments/']", "src")
