@@ -1,0 +1,1 @@
+"""The page as one flowing text that speaks well: no Textual, no box glyphs, no escape sequences."""

@@ -1,0 +1,58 @@
+"""The loop of linear mode: say a part, take a key, until it is quit."""
+
+from reader.commands.command import Place
+from reader.commands.keys import Call, Keymap, Keys, Nothing, Pending
+from reader.commands.table import Command, key_of, keymap, shown
+from reader.linear.page import LinearPage
+from reader.linear.session import Services, Session
+from reader.linear.terminal import Terminal
+
+
+def read(
+    page: LinearPage,
+    terminal: Terminal,
+    services: Services,
+    commands: tuple[Command, ...],
+    at: int = 0,
+) -> int:
+    """Say the page as keys ask for it, from a part on; the part where it was left."""
+    session = Session(page, terminal, services, commands, at)
+    maps = {place: keymap(place, commands) for place in _PLACES}
+    keys = Keys()
+    terminal.say(_begin(session, commands))
+    while not session.ended:
+        key = terminal.key()
+        if not key:
+            break
+        terminal.say(_meant(session, keys, key, maps[session.pane]))
+    return session.at
+
+
+_PLACES: tuple[Place, Place] = ("article", "comments")
+
+
+def whole(page: LinearPage) -> str:
+    """All of it, for whoever has no keys."""
+    return "\n\n".join(map(page.says, range(len(page))))
+
+
+def _begin(session: Session, commands: tuple[Command, ...]) -> str:
+    """Where one is, and the three keys one needs."""
+    keys = (key_of(name, commands) for name in ("line_down", "page_down", "help", "quit"))
+    told = "Linear mode. {}: next part, {}: read on, {}: all keys, {}: quit.".format(*keys)
+    here = session.page.says(0)
+    if session.at:
+        here += f"\n\nWhere you left it:\n{session.page.says(session.at)}"
+    return f"{told}\n\n{here}"
+
+
+def _meant(session: Session, keys: Keys, key: str, here: Keymap) -> str:
+    """What is said to a key."""
+    match keys.feed(key, here):
+        case Call() as call:
+            return session.answer(call)
+        case Nothing(taken, typed) if typed and key != "unknown":
+            del taken
+            return f"{shown(' '.join(typed))} does nothing here."
+        case Pending() | Nothing():
+            return ""

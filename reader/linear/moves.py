@@ -1,0 +1,123 @@
+"""Where a command leads in a linear page: a part, or nowhere. Pure."""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from reader.linear.page import LinearPage
+
+NOWHERE = -1
+Move: TypeAlias = Callable[[LinearPage, int], int]
+"""From a part to another, NOWHERE where there is none."""
+
+
+def _step(page: LinearPage, at: int) -> int:
+    return at + 1 if at + 1 < len(page) else NOWHERE
+
+
+def _step_back(_page: LinearPage, at: int) -> int:
+    return at - 1 if at else NOWHERE
+
+
+def found(page: LinearPage, at: int, step: int, holds: Callable[[int], object]) -> int:
+    """The next part that is as wanted, in steps of 1 or -1."""
+    end = len(page) if step > 0 else -1
+    return next((part for part in range(at + step, end, step) if holds(part)), NOWHERE)
+
+
+def next_heading(page: LinearPage, at: int) -> int:
+    return found(page, at, 1, page.is_heading)
+
+
+def previous_heading(page: LinearPage, at: int) -> int:
+    return found(page, at, -1, page.is_heading)
+
+
+def _next_text(page: LinearPage, at: int) -> int:
+    return found(page, at, 1, lambda part: not page.is_heading(part))
+
+
+def _previous_text(page: LinearPage, at: int) -> int:
+    return found(page, at, -1, lambda part: part and not page.is_heading(part))
+
+
+def _in_forest(step: Callable[[LinearPage, int], int]) -> Move:
+    """A move from comment to comment, by their indexes."""
+
+    def move(page: LinearPage, at: int) -> int:
+        here = page.comment(at)
+        if here < 0:
+            return NOWHERE
+        there = step(page, here)
+        return page.first + there if 0 <= there < len(page.forest) else NOWHERE
+
+    return move
+
+
+def _next_thread(page: LinearPage, here: int) -> int:
+    return page.forest.end[page.forest.path(here)[0]]
+
+
+def _previous_thread(page: LinearPage, here: int) -> int:
+    root = page.forest.path(here)[0]
+    return root if here != root else page.forest.previous_sibling(root)
+
+
+def _past_replies(page: LinearPage, here: int) -> int:
+    return page.forest.end[here]
+
+
+def _before_replies(page: LinearPage, here: int) -> int:
+    """The comment before at this level or above: no reply to another."""
+    before = page.forest.previous_sibling(here)
+    return before if before >= 0 else page.forest.parent[here]
+
+
+def _first_reply(page: LinearPage, here: int) -> int:
+    return here + 1 if page.forest.replies(here) else NOWHERE
+
+
+def _root(page: LinearPage, here: int) -> int:
+    root = page.forest.path(here)[0]
+    return NOWHERE if root == here else root
+
+
+def _same_author(page: LinearPage, here: int) -> int:
+    comments = page.reading.comments
+    others = range(here + 1, len(comments))
+    return next((i for i in others if comments[i].author == comments[here].author), NOWHERE)
+
+
+MOVES: dict[str, Move] = {
+    "line_down": _step,
+    "line_up": _step_back,
+    "scroll_down": _step,
+    "scroll_up": _step_back,
+    "top": lambda _page, _at: 0,
+    "bottom": lambda page, _at: len(page) - 1,
+    "next_heading": next_heading,
+    "previous_heading": previous_heading,
+    "next_paragraph": _next_text,
+    "previous_paragraph": _previous_text,
+    "next_thread": _in_forest(_next_thread),
+    "previous_thread": _in_forest(_previous_thread),
+    "next_level": _in_forest(_past_replies),
+    "previous_level": _in_forest(_before_replies),
+    "next_sibling": _in_forest(lambda page, here: page.forest.next_sibling(here)),
+    "previous_sibling": _in_forest(lambda page, here: page.forest.previous_sibling(here)),
+    "parent": _in_forest(lambda page, here: page.forest.parent[here]),
+    "root": _in_forest(_root),
+    "author_next": _in_forest(_same_author),
+    "expand": _in_forest(_first_reply),
+    "collapse": _in_forest(lambda page, here: page.forest.parent[here]),
+    "toggle": _in_forest(_past_replies),
+    "close": _in_forest(_past_replies),
+    "done": _in_forest(_next_thread),
+}
+"""By the ids of the table. What folds on the screen goes on past the replies here."""
+
+
+def nth(page: LinearPage, at: int, number: int) -> int:
+    """To paragraph or comment `number` of what one is in."""
+    if page.is_article(at):
+        return number if 0 < number <= len(page.blocks) else NOWHERE
+    return page.first + number - 1 if 0 < number <= len(page.forest) else NOWHERE

@@ -1,0 +1,167 @@
+"""A terminal without a screen: keys as they are typed, lines of text, and its modes given back."""
+
+import os
+import select
+import signal
+import sys
+import termios
+import tty
+from codecs import getincrementaldecoder
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from types import FrameType
+
+from reader.layout.wrap import wrap
+
+_SEQUENCES = {
+    "[A": "up", "[B": "down", "[C": "right", "[D": "left", "[H": "home", "[F": "end",
+    "OA": "up", "OB": "down", "OC": "right", "OD": "left", "OH": "home", "OF": "end",
+    "[1~": "home", "[7~": "home", "[4~": "end", "[8~": "end", "[5~": "pageup", "[6~": "pagedown",
+    "[3~": "delete", "[2~": "insert", "[Z": "shift+tab", "OP": "f1", "[11~": "f1", "[[A": "f1",
+    "OQ": "f2", "[12~": "f2", "[[B": "f2", "OR": "f3", "[13~": "f3", "[[C": "f3",
+}  # fmt: skip
+"""What xterm, the Linux console, screen and rxvt send after Esc, and the key it is."""
+_LONGEST = max(map(len, _SEQUENCES))
+_NAMES = {"\t": "tab", "\n": "enter", "\r": "enter", " ": "space", "\x7f": "backspace", "\x08": "backspace"}  # fmt: skip
+_PAUSE = 0.05
+"""Seconds in which the rest of a key comes; what comes later is typed by itself."""
+_COLUMNS, _ROWS = 80, 24
+_LEAST = 20
+
+
+class Terminal:
+    """Keys from a descriptor, words to standard output; `width` of a line, 0 for the terminal's."""
+
+    def __init__(self, keys: int = 0, width: int = 0) -> None:
+        self._keys = keys
+        self._width = width
+        self._decoder = getincrementaldecoder("utf-8")("replace")
+        self._typed = ""
+        self._modes = termios.tcgetattr(keys)
+
+    @contextmanager
+    def taken(self) -> Iterator[None]:
+        """Each key comes at once and is not shown, until the block ends, however it ends.
+
+        SIGTERM and SIGHUP end it by SystemExit (128 and the number of the signal); one that is
+        suspended leaves the terminal as it was, and takes it again when it goes on.
+        """
+        handlers = {
+            signal.SIGTERM: self._end,
+            signal.SIGHUP: self._end,
+            signal.SIGTSTP: self._suspend,
+        }
+        before = {number: signal.signal(number, does) for number, does in handlers.items()}
+        try:
+            self._take()
+            yield
+        finally:
+            self._give_back()
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+    def _take(self) -> None:
+        tty.setcbreak(self._keys, termios.TCSADRAIN)
+
+    def _give_back(self) -> None:
+        with suppress(termios.error, OSError):  # it is gone, and has no modes
+            termios.tcsetattr(self._keys, termios.TCSADRAIN, self._modes)
+
+    @staticmethod
+    def _end(number: int, _frame: FrameType | None) -> None:
+        raise SystemExit(128 + number)
+
+    def _suspend(self, number: int, _frame: FrameType | None) -> None:
+        self._give_back()
+        ours = signal.signal(number, signal.SIG_DFL)
+        os.kill(os.getpid(), number)
+        signal.signal(number, ours)
+        self._take()
+
+    def key(self) -> str:
+        """The next key by its sign or name, as the table of commands has it; "" at the end."""
+        if not self._typed and not self._more():
+            return ""
+        if self._typed.startswith("\x1b"):
+            return self._escaped()
+        sign, self._typed = self._typed[0], self._typed[1:]
+        if sign in _NAMES:
+            return _NAMES[sign]
+        return f"ctrl+{chr(ord(sign) + 96)}" if "\x01" <= sign <= "\x1a" else sign
+
+    def _escaped(self) -> str:
+        """A key that is sent as more than one sign, or Esc itself."""
+        while len(self._typed) <= _LONGEST and self._has_more(_PAUSE) and self._more():
+            pass
+        rest = self._typed[1:]
+        for length in range(min(len(rest), _LONGEST), 1, -1):
+            if (name := _SEQUENCES.get(rest[:length])) is not None:
+                self._typed = rest[length:]
+                return name
+        if rest[:1] in ("[", "O"):  # of a key that is not known: none of its signs is typed
+            end = next((at for at, sign in enumerate(rest[1:], 2) if sign.isalpha() or sign == "~"), 1)
+            self._typed = rest[end:]
+            return "unknown"
+        self._typed = rest
+        return "escape"
+
+    def _has_more(self, seconds: float) -> bool:
+        return bool(select.select([self._keys], [], [], seconds)[0])
+
+    def _more(self) -> bool:
+        """Read what is typed; whether anything was before the end."""
+        while True:
+            try:
+                data = os.read(self._keys, 1024)
+            except OSError:  # the terminal is gone
+                return False
+            self._typed += self._decoder.decode(data)
+            if self._typed or not data:
+                return bool(data)
+
+    def ask(self, question: str) -> str:
+        """A line that is typed after a question, with the editing the terminal has itself."""
+        *before, last = question.split("\n")
+        if before:
+            self.say("\n".join(before))
+        self._write(last)
+        self._give_back()
+        try:
+            while "\n" not in self._typed and self._more():
+                pass
+        except KeyboardInterrupt:  # takes the question back, and does not end the reading
+            self._typed = "\n"
+            self._write("\n")
+        finally:
+            self._take()
+        typed, _, self._typed = self._typed.partition("\n")
+        return typed.strip("\r")
+
+    def say(self, text: str) -> None:
+        """Lines of text, and an empty one, on which the cursor stays."""
+        if text:
+            self._write("\n".join((*self._wrapped(text), "", "")))
+
+    def lines(self, text: str) -> int:
+        """How many lines a text takes."""
+        return len(self._wrapped(text))
+
+    def _wrapped(self, text: str) -> list[str]:
+        # One column stays free: some terminals go on to the next line by themselves.
+        width = max(self._width or self._size().columns - 1, _LEAST)
+        return [text[start:end].rstrip() for start, end in wrap(text, width)]
+
+    def height(self) -> int:
+        """How many lines are seen at once."""
+        return self._size().lines
+
+    def _size(self) -> os.terminal_size:
+        with suppress(OSError, AttributeError, ValueError):
+            size = os.get_terminal_size(sys.stdout.fileno())
+            return os.terminal_size((size.columns or _COLUMNS, size.lines or _ROWS))
+        return os.terminal_size((_COLUMNS, _ROWS))
+
+    @staticmethod
+    def _write(text: str) -> None:
+        sys.stdout.write(text)
+        sys.stdout.flush()

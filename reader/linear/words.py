@@ -1,0 +1,161 @@
+"""Blocks and comments in the words a voice would say: what is drawn elsewhere is told here."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import NamedTuple
+
+from reader.layout.ages import age
+from reader.layout.raised import raised
+from reader.model import (
+    Block,
+    Blocks,
+    Code,
+    Comment,
+    Heading,
+    Image,
+    Items,
+    Media,
+    Note,
+    Paragraph,
+    Quote,
+    Rule,
+    Spans,
+    Table,
+    item_labels,
+)
+from reader.text import is_openable
+
+_UNITS = {"min": "minute", "h": "hour", "d": "day", "mo": "month"}
+_ROLES = {"op": "who wrote the page", "accepted": "accepted answer"}
+
+
+class Link(NamedTuple):
+    """Where some words lead."""
+
+    text: str
+    address: str
+
+
+def spoken(blocks: Blocks) -> str:
+    """Blocks, a line for each thing that is said in one breath."""
+    return "\n".join(line for block in blocks for line in _said(block) if line.strip())
+
+
+def _said(block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph(spans):
+            yield _text(spans)
+        case Heading(level, spans):
+            yield f"Heading level {level}: {_text(spans)}"
+        case Code(text):
+            yield from ("Code:", text.strip("\n"), "End of code.")
+        case Image(_, alt, caption):
+            yield " ".join(filter(None, (f"Picture: {alt}." if alt else "Picture.", _text(caption))))
+        case Media(url, title):
+            yield f"Film or sound: {title or url}"
+        case Rule():
+            return
+        case Quote() | Note() | Items() | Table():
+            yield from _holding(block)
+
+
+def _holding(block: Quote | Note | Items | Table) -> Iterator[str]:
+    """What has a beginning and an end, both of which are told."""
+    match block:
+        case Quote(blocks):
+            yield from _between("Quote", "quote", spoken(blocks))
+        case Note(label, blocks):
+            yield from _between(f"Note {label}".strip(), "note", spoken(blocks))
+        case Items(items):
+            labels = item_labels(block) or tuple(map(str, range(1, len(items) + 1)))
+            yield f"List of {_counted(len(items), 'item')}:"
+            for label, item in zip(labels, items, strict=True):
+                yield f"{label}. {spoken(item)}"
+            yield "End of list."
+        case Table(rows, header):
+            yield from _table(rows, header)
+
+
+def _between(begin: str, name: str, text: str) -> Iterator[str]:
+    if text:
+        yield f"{begin}: {text}"
+        yield f"End of {name}."
+
+
+def _table(rows: tuple[tuple[Spans, ...], ...], header: int) -> Iterator[str]:
+    """Each row on a line, its cells by the names of their columns."""
+    columns = len(rows[0]) if rows else 0
+    yield f"Table of {_counted(len(rows), 'row')} and {_counted(columns, 'column')}:"
+    names = [_text(cell) for cell in rows[header - 1]] if header else [""] * columns
+    for number, row in enumerate(rows[header:], 1):
+        cells = zip(names, map(_text, row), strict=True)
+        told = "; ".join(f"{name}: {text}" if name else text for name, text in cells)
+        yield f"Row {number}: {told}"
+    yield "End of table."
+
+
+def _text(spans: Spans) -> str:
+    return "".join(raised(span.text, span.marks) for span in spans).replace("\t", " ")
+
+
+def _counted(count: int, name: str) -> str:
+    return f"{count} {name}" if count == 1 else f"{count} {name}s"
+
+
+def links(blocks: Blocks) -> tuple[Link, ...]:
+    """Where blocks lead, each address once, in order."""
+    found: dict[str, str] = {}
+    for link in _links(blocks):
+        if is_openable(link.address):
+            found.setdefault(link.address, " ".join(link.text.split()))
+    return tuple(Link(text, address) for address, text in found.items())
+
+
+def _links(blocks: Blocks) -> Iterator[Link]:
+    for block in blocks:
+        match block:
+            case Paragraph(spans) | Heading(_, spans):
+                yield from _links_in(spans)
+            case Quote(inner) | Note(_, inner):
+                yield from _links(inner)
+            case Items(items):
+                for item in items:
+                    yield from _links(item)
+            case Table(rows):
+                for row in rows:
+                    for cell in row:
+                        yield from _links_in(cell)
+            case Image(src, alt, caption):
+                yield Link(alt or "picture", src)
+                yield from _links_in(caption)
+            case Media(url, title):
+                yield Link(title, url)
+            case Code() | Rule():
+                pass
+
+
+def _links_in(spans: Spans) -> Iterator[Link]:
+    return (Link(span.text, span.href) for span in spans if span.href)
+
+
+def about(comment: Comment, answers: str, now: datetime, *, new: bool) -> Iterator[str]:
+    """What is known of a comment, the most telling first; `answers` whom, "" for nobody."""
+    author = comment.author or "somebody"
+    yield f"{author} answers {answers}" if answers else author
+    if new:
+        yield "new"
+    yield from (_ROLES.get(role, role) for role in comment.roles)
+    if when := ago(comment.published, now) or comment.published_text:
+        yield when
+    if comment.score is not None:
+        yield f"score {comment.score}"
+    yield from comment.states
+
+
+def ago(published: datetime | None, now: datetime) -> str:
+    """How long ago, in whole words: "3 hours ago"; a date where that says more."""
+    short = age(published, now)
+    count, _, unit = short.partition(" ")
+    if unit in _UNITS:
+        return f"{_counted(int(count), _UNITS[unit])} ago"
+    return "just now" if short == "now" else short
