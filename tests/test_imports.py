@@ -43,6 +43,7 @@ def modules_after(*argv: str, cwd: Path) -> set[str]:
         ["--print", "page.html"],
         ["--save", "page.md", "page.html"],
         ["--print", "--demo"],
+        ["--linear", "--demo"],
     ],
     ids=" ".join,
 )

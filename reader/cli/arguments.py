@@ -33,6 +33,8 @@ class Arguments:
     """More paths, where several were named."""
     demo: bool = False
     print: bool = False
+    linear: bool = False
+    """Whether to read it as one flowing text, by keys, without a screen."""
     explain: bool = False
     """Whether to tell what is not in the article, and why, instead of the text."""
     save: str | None = None
@@ -80,10 +82,10 @@ def parse(argv: Sequence[str]) -> Arguments:
     said = parser.parse_args(argv)
     first, *others = said.location or [None]
     nothing = not said.demo and first is None
-    plain = said.print or said.save is not None or said.format
+    plain = said.print or said.save is not None or said.format or said.linear
     if (said.demo and first) or first == "" or (nothing and plain and not said.schema):
         parser.error(NO_LOCATION)
-    for check in (_check_save, _check_cookies, _check_explain, _check_whole):
+    for check in (_check_save, _check_cookies, _check_explain, _check_linear, _check_whole):
         check(parser, said)
     if others and (said.save is not None or said.explain):
         parser.error("one page at a time is saved or explained; several are listed")
@@ -92,6 +94,7 @@ def parse(argv: Sequence[str]) -> Arguments:
         others=tuple(others),
         demo=said.demo,
         print=said.print,
+        linear=said.linear,
         explain=said.explain,
         save=said.save,
         format=said.format or "",
@@ -145,6 +148,15 @@ def _check_explain(parser: argparse.ArgumentParser, said: argparse.Namespace) ->
         parser.error("--explain is text or JSON; there is no other form of it")
     if said.comments_only:
         parser.error("--explain tells of the article; --comments-only leaves it out")
+
+
+def _check_linear(parser: argparse.ArgumentParser, said: argparse.Namespace) -> None:
+    """Linear mode is read here and now, and is no format."""
+    written = {"--print": said.print, "--explain": said.explain, "--format": said.format}
+    written["--save"] = said.save is not None
+    for flag, given in written.items():
+        if said.linear and given:
+            parser.error(f"--linear reads in the terminal; {flag} has no part in it")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -204,6 +216,7 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
     """What is written instead of a screen, and as what."""
     add = parser.add_argument
     add("--print", action="store_true", help="write the text to standard output, without a screen")
+    add("--linear", action="store_true", help="read it as one flowing text that speaks well")
     add("--explain", action="store_true", help="tell what is not in the article, and why")
     add(
         "--save",

@@ -27,7 +27,7 @@ def page_now(arguments: Arguments) -> Page:
         from reader.fetch import load  # noqa: PLC0415
         from reader.fetch.addresses import host  # noqa: PLC0415
 
-        progress = Progress(host(arguments.location))
+        progress = Progress(host(arguments.location), silent=arguments.linear)
         try:
             page = asyncio.run(load(arguments.location, arguments.fetch, progress=progress))
             return replace(page, number=arguments.page)
@@ -45,7 +45,7 @@ def _page_here(arguments: Arguments) -> Page:
         from reader.fetch.large import watched  # noqa: PLC0415
         from reader.open.contents import condensed  # noqa: PLC0415
 
-        progress = Progress(shown(arguments.location))
+        progress = Progress(shown(arguments.location), silent=arguments.linear)
         try:
             return condensed(watched(file, progress), arguments.page)
         finally:

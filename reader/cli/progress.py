@@ -12,13 +12,13 @@ _OFTEN = 0.1
 class Progress:
     """A line that is written over and over, and gone in the end. Silent where nobody looks."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, silent: bool = False) -> None:
         self._name = name
         self._began = time.monotonic()
         self._next = self._began + _QUICK
         self._shown = False
         dumb = os.environ.get("TERM", "dumb") in ("dumb", "")
-        self._seen = bool(sys.stderr) and sys.stderr.isatty() and not dumb
+        self._seen = bool(sys.stderr) and sys.stderr.isatty() and not dumb and not silent
 
     def __call__(self, came: int, announced: int | None) -> None:
         """Bytes came."""

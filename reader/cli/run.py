@@ -34,6 +34,10 @@ def run(arguments: Arguments) -> int:
         from reader.cli.screen import show  # noqa: PLC0415  the screen takes ¼ s to import
 
         return show(arguments)
+    if arguments.linear:
+        from reader.cli.linear import linear  # noqa: PLC0415  only for this
+
+        return linear(arguments)
     # One page and out: what a collector would free goes with the process, 20 ms sooner.
     gc.disable()
     from reader.cli.output import print_explanation, print_text, save_text  # noqa: PLC0415
@@ -52,6 +56,6 @@ def is_several(arguments: Arguments) -> bool:
 
 def wants_screen(arguments: Arguments) -> bool:
     """Whether there is a terminal to draw on and nobody asked for plain text."""
-    if arguments.print or arguments.explain or arguments.format:
+    if arguments.print or arguments.explain or arguments.format or arguments.linear:
         return False
     return sys.stdout.isatty() and os.environ.get("TERM", "dumb") not in ("dumb", "")

@@ -1,7 +1,6 @@
 """The screen for a location: what the command line hands to it."""
 
 import os
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -9,6 +8,7 @@ from functools import partial
 from reader.cli.arguments import Arguments
 from reader.cli.catalogue import Catalogue
 from reader.cli.configured import Keeper, commands, configured
+from reader.cli.keyboard import keys_from_terminal
 from reader.cli.memory import forget, history, memory_of, recent
 from reader.cli.opened import Opened
 from reader.cli.pages import DEMO_URL, page_now
@@ -17,7 +17,7 @@ from reader.commands.table import Command
 from reader.config.place import data_folder, expanded
 from reader.config.read import Configured
 from reader.config.settings import History
-from reader.errors import OpenError, SeveralPages
+from reader.errors import SeveralPages
 from reader.fetch.addresses import completed_address, is_web
 from reader.fetch.files import can_be_read_again
 from reader.model import Reading
@@ -201,7 +201,7 @@ def _loads(arguments: Arguments, opened: Opened) -> tuple[Begun | None, Load, Lo
         return None, opened.read, opened.read
     opened.page = page = page_now(arguments)
     if location == "-":
-        _keys_from_terminal()
+        keys_from_terminal()
     begin = begun(page)
     if arguments.demo:
         return begin, lambda: _once(begin), opened.read_again
@@ -213,14 +213,3 @@ async def _once(begin: Begun) -> Reading:
     from reader.fetch.aside import aside  # noqa: PLC0415
 
     return await aside(lambda _: begin.wait(), None)
-
-
-def _keys_from_terminal() -> None:
-    """Standard input held the page: keys come from the terminal itself."""
-    try:
-        terminal = os.open("/dev/tty", os.O_RDWR)
-    except OSError as error:
-        raise OpenError("There is no terminal to read keys from; use --print.") from error
-    os.dup2(terminal, 0)
-    os.close(terminal)
-    sys.stdin = open(0, closefd=False)  # noqa: SIM115  the descriptor, for whoever asks sys.stdin

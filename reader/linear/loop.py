@@ -1,6 +1,6 @@
 """The loop of linear mode: say a part, take a key, until it is quit."""
 
-from reader.commands.command import Place
+from reader.commands.command import PaneName
 from reader.commands.keys import Call, Keymap, Keys, Nothing, Pending
 from reader.commands.table import Command, key_of, keymap, shown
 from reader.linear.page import LinearPage
@@ -28,7 +28,7 @@ def read(
     return session.at
 
 
-_PLACES: tuple[Place, Place] = ("article", "comments")
+_PLACES: tuple[PaneName, PaneName] = ("article", "comments")
 
 
 def whole(page: LinearPage) -> str:

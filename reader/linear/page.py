@@ -1,4 +1,4 @@
-"""A reading as a row of parts, each said on its own: the head, blocks, comments. Without a terminal."""
+"""A reading as a row of parts, each said on its own: the head, blocks, comments. Pure."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -14,7 +14,8 @@ from reader.save.facts import about_article, count
 @dataclass(frozen=True)
 class LinearPage:
     """Part 0 is the head, then come the blocks of the article; then, where there are comments, a
-    part that counts them, and each of them."""
+    part that counts them, and each of them.
+    """
 
     reading: Reading
     now: datetime

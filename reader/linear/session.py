@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from reader.commands.keys import Call
+from reader.commands.command import PaneName
+from reader.commands.keys import LETTER, Call
 from reader.commands.table import Command, key_of, shown
 from reader.errors import ReaderError
 from reader.linear.moves import (
@@ -63,7 +64,7 @@ class Session:
         self._before = self._flipped = -1
 
     @property
-    def pane(self) -> str:
+    def pane(self) -> PaneName:
         """Whose keys work here."""
         return "article" if self.page.is_article(self.at) else "comments"
 
@@ -135,7 +136,6 @@ class Session:
             at += step
         if not texts:
             return f"{self._end('' if step > 0 else 'previous')}."
-        # Read back, one stands at the end of what was said, less what is before it.
         self.at = at
         return "\n\n".join(texts[::step])
 
@@ -271,9 +271,26 @@ class Session:
         yield "Keys of linear mode. A count comes first: 5 and the key."
         for command in self._table:
             if command.keys and (command.id in MOVES or command.id in ACTIONS):
-                keys = " or ".join(map(shown, command.keys))
+                keys = " or ".join(map(_spoken_keys, command.keys))
                 yield f"{keys}: {HELP.get(command.id, command.help)}."
 
+
+def _spoken_keys(keys: str) -> str:
+    """Keys by names that can be said: a voice is silent about most signs."""
+    if len(keys) == 1:
+        return f"{SIGNS[keys]} {keys}" if keys in SIGNS else keys
+    named = (_NAMED.get(key) or SIGNS.get(key) or shown(key) for key in keys.split())
+    return " ".join(named)
+
+
+SIGNS = {
+    "?": "question mark", "/": "slash", ";": "semicolon", "'": "apostrophe", "=": "equals",
+    "]": "right bracket", "[": "left bracket", "}": "right brace", "{": "left brace",
+}  # fmt: skip
+_NAMED = {
+    "up": "Up", "down": "Down", "left": "Left", "right": "Right", LETTER: "and a letter",
+    "pagedown": "Page down", "pageup": "Page up", "escape": "Escape",
+}  # fmt: skip
 
 ACTIONS: dict[str, Callable[[Session, Call], str]] = {
     "help": Session.help,

@@ -22,7 +22,10 @@ _SEQUENCES = {
 }  # fmt: skip
 """What xterm, the Linux console, screen and rxvt send after Esc, and the key it is."""
 _LONGEST = max(map(len, _SEQUENCES))
-_NAMES = {"\t": "tab", "\n": "enter", "\r": "enter", " ": "space", "\x7f": "backspace", "\x08": "backspace"}  # fmt: skip
+_NAMES = {
+    "\t": "tab", "\n": "enter", "\r": "enter", " ": "space", "\x7f": "backspace",
+    "\x08": "backspace",
+}  # fmt: skip
 _PAUSE = 0.05
 """Seconds in which the rest of a key comes; what comes later is typed by itself."""
 _COLUMNS, _ROWS = 80, 24
@@ -99,7 +102,9 @@ class Terminal:
                 self._typed = rest[length:]
                 return name
         if rest[:1] in ("[", "O"):  # of a key that is not known: none of its signs is typed
-            end = next((at for at, sign in enumerate(rest[1:], 2) if sign.isalpha() or sign == "~"), 1)
+            end = next(
+                (at for at, sign in enumerate(rest[1:], 2) if sign.isalpha() or sign == "~"), 1
+            )
             self._typed = rest[end:]
             return "unknown"
         self._typed = rest
@@ -122,11 +127,11 @@ class Terminal:
     def ask(self, question: str) -> str:
         """A line that is typed after a question, with the editing the terminal has itself."""
         *before, last = question.split("\n")
-        if before:
-            self.say("\n".join(before))
-        self._write(last)
-        self._give_back()
+        self.say("\n".join(before))
         try:
+            self._give_back()
+            ahead, end, _ = self._typed.partition("\n")
+            self._write(last + ahead + end)  # what was typed too soon was not shown
             while "\n" not in self._typed and self._more():
                 pass
         except KeyboardInterrupt:  # takes the question back, and does not end the reading

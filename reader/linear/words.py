@@ -50,7 +50,9 @@ def _said(block: Block) -> Iterator[str]:
         case Code(text):
             yield from ("Code:", text.strip("\n"), "End of code.")
         case Image(_, alt, caption):
-            yield " ".join(filter(None, (f"Picture: {alt}." if alt else "Picture.", _text(caption))))
+            yield " ".join(
+                filter(None, (f"Picture: {alt}." if alt else "Picture.", _text(caption)))
+            )
         case Media(url, title):
             yield f"Film or sound: {title or url}"
         case Rule():
@@ -85,7 +87,8 @@ def _between(begin: str, name: str, text: str) -> Iterator[str]:
 def _table(rows: tuple[tuple[Spans, ...], ...], header: int) -> Iterator[str]:
     """Each row on a line, its cells by the names of their columns."""
     columns = len(rows[0]) if rows else 0
-    yield f"Table of {_counted(len(rows), 'row')} and {_counted(columns, 'column')}:"
+    count = len(rows) - header
+    yield f"Table of {_counted(count, 'row')} and {_counted(columns, 'column')}:"
     names = [_text(cell) for cell in rows[header - 1]] if header else [""] * columns
     for number, row in enumerate(rows[header:], 1):
         cells = zip(names, map(_text, row), strict=True)
@@ -113,25 +116,35 @@ def links(blocks: Blocks) -> tuple[Link, ...]:
 
 def _links(blocks: Blocks) -> Iterator[Link]:
     for block in blocks:
-        match block:
-            case Paragraph(spans) | Heading(_, spans):
-                yield from _links_in(spans)
-            case Quote(inner) | Note(_, inner):
-                yield from _links(inner)
-            case Items(items):
-                for item in items:
-                    yield from _links(item)
-            case Table(rows):
-                for row in rows:
-                    for cell in row:
-                        yield from _links_in(cell)
-            case Image(src, alt, caption):
-                yield Link(alt or "picture", src)
-                yield from _links_in(caption)
-            case Media(url, title):
-                yield Link(title, url)
-            case Code() | Rule():
-                pass
+        yield from _own_links(block)
+        for inner in _inside(block):
+            yield from _links(inner)
+
+
+def _inside(block: Block) -> tuple[Blocks, ...]:
+    """The blocks that a block holds."""
+    match block:
+        case Quote(blocks) | Note(_, blocks):
+            return (blocks,)
+        case Items(items):
+            return items
+        case _:
+            return ()
+
+
+def _own_links(block: Block) -> Iterator[Link]:
+    match block:
+        case Paragraph(spans) | Heading(_, spans):
+            yield from _links_in(spans)
+        case Table(rows):
+            yield from (link for row in rows for cell in row for link in _links_in(cell))
+        case Image(src, alt, caption):
+            yield Link(alt or "picture", src)
+            yield from _links_in(caption)
+        case Media(url, title):
+            yield Link(title, url)
+        case _:
+            pass
 
 
 def _links_in(spans: Spans) -> Iterator[Link]:

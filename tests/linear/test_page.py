@@ -1,0 +1,54 @@
+"""What is said of a page, in order: the transcript is read aloud, so it is kept as a whole."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from reader.linear.loop import whole
+from reader.linear.page import LinearPage
+from reader.linear.words import Link
+from reader.model import Reading
+from tests.linear.conftest import NOW, comment
+
+TRANSCRIPT = Path(__file__).with_name("lamps.txt")
+
+
+def test_the_transcript_is_the_page_in_order(page: LinearPage) -> None:
+    assert whole(page) + "\n" == TRANSCRIPT.read_text(encoding="utf-8")
+
+
+def test_no_sign_that_is_drawn_is_said(page: LinearPage) -> None:
+    assert not set(whole(page)) & set("│┃─═•◦▪▶●↳❝\x1b\t")
+
+
+def test_every_word_of_the_page_is_said(page: LinearPage) -> None:
+    said = whole(page)
+    for part in range(len(page)):
+        assert all(word in said for word in page.text(part).split())
+
+
+def test_a_comment_is_told_by_number_level_and_whom_it_answers(page: LinearPage) -> None:
+    told = page.says(page.first + 2).splitlines()
+    assert told[0] == "Comment 3 of 6, level 3, Cara answers Bert, new, 1 day ago, edited"
+
+
+def test_levels_that_nobody_knows_are_not_told(page: LinearPage) -> None:
+    flat = LinearPage(replace(page.reading, nesting="unknown"), NOW)
+    assert flat.says(page.first).startswith("Comment 1 of 6, Anna, who wrote the page, 2 hours ago")
+
+
+def test_a_page_without_comments_has_no_part_that_counts_them() -> None:
+    bare = LinearPage(Reading(), NOW)
+    assert (len(bare), bare.says(0)) == (1, "Untitled\nArticle of 0 parts, 0 comments.")
+
+
+def test_links_are_told_once_and_only_such_as_can_be_followed(page: LinearPage) -> None:
+    assert page.links(2) == (Link("dusk", "https://dusk.example/"),)
+    assert page.says(2).endswith("\n1 link.")
+    assert page.links(page.first) == ()
+
+
+def test_a_chain_of_ten_thousand_replies_is_told_without_recursion() -> None:
+    deep = tuple(comment(str(n), f"P{n}", n, str(n - 1) if n else "") for n in range(10_000))
+    page = LinearPage(Reading(comments=deep), NOW)
+    last = page.says(len(page) - 1)
+    assert last.startswith("Comment 10000 of 10000, level 10000, P9999 answers P9998")
