@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from reader.commands.command import PaneName
-from reader.commands.keys import LETTER, Call
-from reader.commands.table import Command, key_of, shown
+from reader.commands.keys import Call
+from reader.commands.table import Command, key_of
 from reader.errors import ReaderError
+from reader.linear.help import told
 from reader.linear.moves import (
     MOVES,
     NOWHERE,
@@ -271,26 +272,8 @@ class Session:
         yield "Keys of linear mode. A count comes first: 5 and the key."
         for command in self._table:
             if command.keys and (command.id in MOVES or command.id in ACTIONS):
-                keys = " or ".join(map(_spoken_keys, command.keys))
-                yield f"{keys}: {HELP.get(command.id, command.help)}."
+                yield told(command)
 
-
-def _spoken_keys(keys: str) -> str:
-    """Keys by names that can be said: a voice is silent about most signs."""
-    if len(keys) == 1:
-        return f"{SIGNS[keys]} {keys}" if keys in SIGNS else keys
-    named = (_NAMED.get(key) or SIGNS.get(key) or shown(key) for key in keys.split())
-    return " ".join(named)
-
-
-SIGNS = {
-    "?": "question mark", "/": "slash", ";": "semicolon", "'": "apostrophe", "=": "equals",
-    "]": "right bracket", "[": "left bracket", "}": "right brace", "{": "left brace",
-}  # fmt: skip
-_NAMED = {
-    "up": "Up", "down": "Down", "left": "Left", "right": "Right", LETTER: "and a letter",
-    "pagedown": "Page down", "pageup": "Page up", "escape": "Escape",
-}  # fmt: skip
 
 ACTIONS: dict[str, Callable[[Session, Call], str]] = {
     "help": Session.help,
@@ -320,30 +303,3 @@ ACTIONS: dict[str, Callable[[Session, Call], str]] = {
     "peek": Session.peek,
 }
 """By the ids of the table; what is in neither this nor MOVES is not in linear mode."""
-HELP = {
-    "help": "These keys",
-    "back": "Clear the search, or quit",
-    "leave": "Clear the search",
-    "outline": "Headings of the article, by number, to go to",
-    "save": "Save the text",
-    "redraw": "Say this part again",
-    "line_down": "The next part: a paragraph, a comment",
-    "line_up": "The part before",
-    "scroll_down": "The next part",
-    "scroll_up": "The part before",
-    "page_down": "Read on, a screen of parts",
-    "page_up": "A screen of parts back",
-    "half_down": "Read on, half a screen of parts",
-    "half_up": "Half a screen of parts back",
-    "search": "Find words, in the article and the comments",
-    "next": "Next match; without a search, next heading or thread",
-    "previous": "Previous match, heading or thread",
-    "hints": "The links of this part",
-    "links": "The links of this part",
-    "toggle": "Past the replies to the next comment",
-    "close": "Past the replies to the next comment",
-    "expand": "To the first reply",
-    "collapse": "To the comment this one answers",
-    "done": "To the next thread",
-}
-"""What a command does here, where that is other than on the screen."""

@@ -6,10 +6,11 @@ from reader.commands.keys import Call, Keys, Nothing
 from reader.commands.table import COMMANDS, commands_in, keymap
 from reader.errors import SaveError
 from reader.library.places import NOWHERE, Place
+from reader.linear.help import HELP
 from reader.linear.moves import MOVES
 from reader.linear.page import LinearPage
 from reader.linear.places import part_of, place_of
-from reader.linear.session import ACTIONS, HELP, Services, Session
+from reader.linear.session import ACTIONS, Services, Session
 
 
 class Ear:
