@@ -109,6 +109,19 @@ async def press(shown: Any, keys: str) -> str:
     return "\n".join(shown.rows())
 
 
+WHOLE = ("d delete", "Esc close", "f show", "S sort", "B keep", "t tags", "r look again")
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 140])
+async def test_the_foot_tells_keys_that_fit_whole(show: Any, shelf: Shelf, width: int) -> None:
+    async with show((width, 24), catalogue=shelf) as shown:
+        await press(shown, "L")
+        foot = shown.rows()[-1].strip()
+        assert foot.startswith("Enter open · / search · d delete")
+        assert foot.rsplit(" · ", 1)[-1] in WHOLE
+        assert ("r look again" in foot) == (width == 140)
+
+
 async def test_all_that_was_read_is_listed(show: Any, shelf: Shelf) -> None:
     async with show((100, 24), catalogue=shelf) as shown:
         text = await press(shown, "L")

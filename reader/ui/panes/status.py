@@ -71,6 +71,17 @@ def spread(left: Content, right: Content, width: int) -> Content:
     return left.pad_right(max(0, room - left.cell_length)) + right
 
 
+def as_fits(hints: Iterable[str], width: int) -> str:
+    """As many hints as there is room for in `width` cells, the first ones, none of them cut."""
+    told = ""
+    for hint in hints:
+        longer = f"{told} · {hint}" if told else hint
+        if cells(longer) > width:
+            break
+        told = longer
+    return told
+
+
 def middle_cut(text: str, width: int) -> str:
     """`text` in at most `width` cells, cut in the middle: a path tells most at its two ends."""
     if cells(text) <= width:

@@ -21,13 +21,15 @@ from reader.library.values import Found, Kept, Order
 from reader.text import fold, line
 from reader.ui import facts
 from reader.ui.kept_rows import is_named, kept_row
+from reader.ui.panes.status import as_fits
 from reader.ui.screens.remembering import REMEMBERING
 from reader.ui.settings import Catalogue
 from reader.ui.widgets.picks import Picks
 
 _ORDERS: tuple[Order, ...] = get_args(Order)
 _SHOWN = ("all", "saved", "new")
-_HINTS = ("open", "search", "show", "sort", "save", "tags", "renew", "delete", "close")
+_HINTS = ("open", "search", "delete", "close", "show", "sort", "save", "tags", "renew")
+"""What is told at the foot, and first where there is not room for all."""
 
 
 class LibraryScreen(Screen[None]):
@@ -146,7 +148,7 @@ class LibraryScreen(Screen[None]):
         told += [] if self._show == "all" else [f"only {self._show}"]
         told += [f"with “{self._query}”"] if self._query else []
         self._head.update(Content(f"Library · {' · '.join(told)}"))
-        self._foot.update(Content(self._said or " · ".join(self._hints())))
+        self._foot.update(Content(self._said or as_fits(self._hints(), self.app.size.width - 2)))
 
     def _hints(self) -> Iterator[str]:
         for name in _HINTS:
