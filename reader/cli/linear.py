@@ -22,7 +22,7 @@ from reader.library.places import NOWHERE, Place
 from reader.linear.loop import read, whole
 from reader.linear.page import LinearPage
 from reader.linear.places import part_of, place_of
-from reader.linear.session import Services
+from reader.linear.services import Services
 from reader.model import Article, Page, Reading
 from reader.save import Options, format_for, save_as
 from reader.save.facts import Provenance, provenance

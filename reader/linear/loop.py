@@ -4,7 +4,8 @@ from reader.commands.command import PaneName
 from reader.commands.keys import Call, Keymap, Keys, Nothing, Pending
 from reader.commands.table import Command, key_of, keymap, shown
 from reader.linear.page import LinearPage
-from reader.linear.session import Services, Session
+from reader.linear.services import Services
+from reader.linear.session import Session
 from reader.linear.terminal import Terminal
 
 

@@ -1,8 +1,6 @@
 """What each key does in a linear page: a command in, the words to be said out. No terminal here."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Protocol
 
 from reader.commands.command import PaneName
 from reader.commands.keys import Call
@@ -18,28 +16,8 @@ from reader.linear.moves import (
     previous_heading,
 )
 from reader.linear.page import LinearPage
+from reader.linear.services import Listener, Services
 from reader.text import fold
-
-
-class Listener(Protocol):
-    """Who hears it: how many lines fit, how many a text takes, and an answer to a question."""
-
-    def height(self) -> int: ...
-
-    def lines(self, text: str) -> int: ...
-
-    def ask(self, question: str) -> str:
-        """A line that is typed; "" where there is none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Services:
-    """What is done outside of the page; each returns a sentence."""
-
-    save: Callable[[str], str]
-    """Writes the text to a path. SaveError."""
-    browse: Callable[[str], str]
-    """Opens an address in the browser."""
 
 
 class Session:

@@ -10,7 +10,8 @@ from reader.linear.help import HELP
 from reader.linear.moves import MOVES
 from reader.linear.page import LinearPage
 from reader.linear.places import part_of, place_of
-from reader.linear.session import ACTIONS, Services, Session
+from reader.linear.services import Services
+from reader.linear.session import ACTIONS, Session
 
 
 class Ear:
