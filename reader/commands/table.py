@@ -38,6 +38,8 @@ _REPEATED = {
 }
 _MISSES = {
     "next_heading": "No heading further down",
+    "aside_right": "No code and no table here is wider than the text",
+    "aside_left": "Code and tables are not moved",
     "previous_heading": "No heading further up",
     "next_thread": "This is the last thread",
     "previous_thread": "This is the first thread",
@@ -90,6 +92,8 @@ COMMANDS: tuple[Command, ...] = (
     _do("previous_theme", "f2", "Previous theme", "Use the colours before these"),
     _do("next_theme", "f3", "Next theme", "Use the colours after these"),
     _do("redraw", "ctrl+l", "Redraw", "Draw the screen anew"),
+    _do("spotlight", "z f", "Focus", "Dim all but the paragraph or comment you are at"),
+    _do("auto_scroll", "z s", "Scroll by itself", "As one reads; 9 z s: nine lines a minute"),
     _go("line_down", "j, down", "Down", "A line down; among comments, to the next one"),
     _go("line_up", "k, up", "Up", "A line up; among comments, to the one before"),
     _go("page_down", "space, f, pagedown, ctrl+f", "Page down", "A page down"),
@@ -158,6 +162,12 @@ COMMANDS: tuple[Command, ...] = (
     _go("previous_heading", "[", "Previous heading", "To the heading before", "article"),
     _go("next_paragraph", "}", "Next paragraph", "To the next paragraph", "article"),
     _go("previous_paragraph", "{", "Previous paragraph", "To the paragraph before", "article"),
+    _go("aside_right", "l, right", "Sideways", "Code and tables to the left, whole", "article"),
+    _go("aside_left", "h, left", "Sideways back", "Code and tables to the right", "article"),
+    _do("footnotes", "enter", "Footnotes", "Read the notes that are pointed to here", "article"),
+    _do(
+        "justify", "z J", "Justify", "Justified text; again: hyphenated too; again: not", "article"
+    ),
     _go("next_thread", "]", "Next thread", "To the next thread", "comments"),
     _go("previous_thread", "[", "Previous thread", "To the thread before", "comments"),
     _go("next_level", "}", "Next at this level", "To the next comment, past replies", "comments"),
@@ -189,6 +199,7 @@ COMMANDS: tuple[Command, ...] = (
         "Colour, tag or mute who wrote this, or see all they wrote",
         "comments",
     ),
+    _do("zen_thread", "z Z", "Zen of a thread", "This thread alone, without bars", "comments"),
     _do("sort", "S", "Sort", "Sort by time, score, replies or length", "comments"),
     _do("filter", "F", "Filter", "Only new ones, an author's, with a link, long ones", "comments"),
     _fold("hide", "-", "Hide or show", "Hide or show this comment; its replies stay"),

@@ -8,12 +8,18 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from reader.layout.flow import Flow, Piece
+from reader.layout.setting import PLAIN, Setting, hyphenated, justified
 from reader.layout.tables import Parts, table_lines
 from reader.layout.wrap import chop, count, wrap
 from reader.text import cells
 
+_ANY = 1 << 16
+"""Cells of code and tables that are left whole: more are in no line that a person wrote."""
 _RULE = 80
 """A rule between two parts is not longer, however wide the column."""
+
+
+_RUNNING = ("text", "quote", "item", "note")
 
 
 class Line(NamedTuple):
@@ -29,10 +35,12 @@ class Line(NamedTuple):
     """Column after the prefix, start and end of the text."""
     start: int
     """The text this line and those after it begin with: ascending, for `locate`."""
+    suffix: str = ""
+    """Drawn after the text: the hyphen of a word that goes on below."""
 
 
-def lines(flow: Flow, width: int) -> list[Line]:
-    """The lines of a flow when none may be wider than `width` cells.
+def lines(flow: Flow, width: int, setting: Setting = PLAIN) -> list[Line]:
+    """The lines of a flow when none may be wider than `width` cells, but for what is left whole.
 
     Prefixes get half the width at most; what is cut of them is their beginning.
     """
@@ -44,8 +52,44 @@ def lines(flow: Flow, width: int) -> list[Line]:
             if between:
                 between = _cut(between, min(width // 2, len(between)))
             found += [Line(index, between, (), piece.start)] * piece.gap
-        found += _piece_lines(flow.text, index, piece, width)
+        if setting == PLAIN:
+            found += _piece_lines(flow.text, index, piece, width)
+        else:
+            found += _set_lines(flow.text, index, piece, (width, setting))
     return found
+
+
+def _set_lines(text: str, index: int, piece: Piece, how: tuple[int, Setting]) -> list[Line]:
+    """The lines of a piece that is set in another way than it usually is."""
+    width, setting = how
+    if piece.cells or piece.kind == "code":
+        return _piece_lines(text, index, piece, _ANY if setting.whole else width)
+    made = _piece_lines(text, index, piece, width)
+    if piece.kind not in _RUNNING or len(made) < 2:
+        return made
+    indent = min(piece.indent, width // 2)
+    if setting.parting is not None:
+        first, rest = made[0].prefix, made[1].prefix
+        broken = hyphenated(text[piece.start : piece.end], width - indent, setting.parting)
+        made = [
+            Line(
+                index,
+                rest if number else first,
+                ((0, piece.start + low, piece.start + high),),
+                piece.start + low,
+                "-" if parted else "",
+            )
+            for number, (low, high, parted) in enumerate(broken)
+        ]
+    if setting.justified:
+        room = width - indent
+        made[:-1] = [
+            line._replace(parts=justified(text, line.parts, room - len(line.suffix)))
+            if text[line.parts[0][2] : line.parts[0][2] + 1] != "\n"
+            else line
+            for line in made[:-1]
+        ]
+    return made
 
 
 def height(flow: Flow, width: int) -> int:
@@ -120,10 +164,10 @@ def line_text(flow: Flow, line: Line) -> str:
     text = line.prefix
     if len(line.parts) == 1 and line.parts[0][0] == 0:
         _, start, end = line.parts[0]
-        return (text + flow.text[start:end]).rstrip()
+        return (text + flow.text[start:end] + line.suffix).rstrip()
     column = 0
     for at, start, end in line.parts:
         part = flow.text[start:end]
         text += " " * (at - column) + part
         column = at + cells(part)
-    return text.rstrip()
+    return (text + line.suffix).rstrip()

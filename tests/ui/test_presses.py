@@ -10,9 +10,10 @@ import pytest
 from reader.commands.keys import DIGIT, LETTER
 from reader.commands.table import PaneName, commands_in
 from reader.config.edits import Edit, Set
+from reader.layout.setting import PLAIN
 from reader.library import values
 from reader.library.places import NOWHERE, Place
-from reader.model import Dropped, Explanation, Image, Paragraph, Reading, Span
+from reader.model import Code, Dropped, Explanation, Image, Paragraph, Reading, Span
 from reader.ui.browser import Outcome
 from reader.ui.clipboard import Kept
 from reader.ui.leafing import Leafing
@@ -75,6 +76,8 @@ BOTH = (
     Row("M", "m b", {"over": "ListScreen"}),
     Row("*", "/ t i d e enter", {"keywords": "tariff tide"}),
     Row("backspace", "", {"gone": True}),
+    Row("z f", "", {"spotlight": True}),
+    Row("z s", "", {"scrolling": True}),
 )
 ROWS: dict[PaneName, tuple[Row, ...]] = {
     "article": (
@@ -115,6 +118,10 @@ ROWS: dict[PaneName, tuple[Row, ...]] = {
         Row("[", "G", {"line": 32, "paragraph": 7}),
         Row("}", "", {"line": 5}),
         Row("{", "G", {"line": 71, "paragraph": 17}),
+        Row("l, right", "", {"aside": 8}),
+        Row("h, left", "l", {"aside": 0}),
+        Row("enter", "", {"footless": True}),
+        Row("z J", "", {"justified": True}),
     ),
     "comments": (
         *BOTH,
@@ -177,6 +184,7 @@ ROWS: dict[PaneName, tuple[Row, ...]] = {
         Row("z M", "", {"folded": "11 12 31 32 33"}),
         Row("z R", "z M", {"folded": ""}),
         Row("z 2", "", {"folded": "12 32 33"}),
+        Row("z Z", "", {"filter": "thread", "layout": "single", "zen": True}),
     ),
 }
 
@@ -201,7 +209,9 @@ def test_every_key_has_a_row_that_tells_what_it_changes(pane: PaneName) -> None:
 
 def with_more(page: Reading) -> Reading:
     """The page with thirty comments more: one quotes the article, one has a link and a picture."""
-    article = replace(page.article, blocks=(*page.article.blocks, Image(f"{PAGE_URL}clock.png")))
+    wide = Code(f"hours = [{', '.join(map(str, range(30)))}]")  # of two lines, as the other
+    blocks = (wide if isinstance(block, Code) else block for block in page.article.blocks)
+    article = replace(page.article, blocks=(*blocks, Image(f"{PAGE_URL}clock.png")))
     more = [replace(page.comments[4], id=f"{number}") for number in range(60, 90)]
     quote = Paragraph((Span("“The ledger of 1871 names one Ansgar Wiell”, does it?"),))
     more[0] = replace(more[0], blocks=(quote,))
@@ -343,6 +353,10 @@ class Desk:
         screen.stop_selecting()
         screen.lens.watch((), "tariff")
         screen.settings = replace(screen.settings, width=72)
+        screen.article.spotlight = screen.comments.spotlight = screen._thread_alone = False
+        screen.article.set_in(PLAIN)
+        screen.stop_scrolling()
+        screen.say("")
         screen._start_theme = "ink"
         screen._zen, screen._wish, screen._column = False, None, 72
         screen.show(self.outside.reading)
@@ -373,6 +387,11 @@ class Desk:
             "sort": screen.comments.sort,
             "layout": screen._layout,
             "zen": screen._zen,
+            "footless": screen._message.startswith("No footnote"),
+            "spotlight": screen.article.spotlight and screen.comments.spotlight,
+            "scrolling": screen._scrolling is not None,
+            "aside": screen.article._aside,
+            "justified": screen.article.setting.justified,
             "dropped": screen._shows_dropped,
             "column": screen._column,
             "theme": screen.app.theme,

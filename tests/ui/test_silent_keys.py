@@ -14,8 +14,10 @@ from reader.model import Dropped, Explanation, Paragraph, Reading, Span
     [
         ("p", "p is a key of the comments (c)"),
         ("J", "J is a key of the comments (c)"),
-        ("enter", "Enter is a key of the comments (c)"),
-        ("left", "← is a key of the comments (c)"),
+        ("enter", "No footnote is pointed to here"),
+        ("left", "Code and tables are not moved"),
+        ("l", "No code and no table here is wider than the text"),
+        ("x", "x is a key of the comments (c)"),
         ("z a", "z a is a key of the comments (c)"),
         ("z x", "z x means nothing"),
         ("5 Y", "Y does nothing here, ? shows the keys"),

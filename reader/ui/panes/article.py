@@ -13,7 +13,7 @@ from reader.library.places import Anchor, anchored, found
 from reader.model import Reading
 from reader.text import cells, words
 from reader.ui.messages import CountChosen
-from reader.ui.panes.article_text import ArticleText
+from reader.ui.panes.article_shape import ArticleShape
 from reader.ui.panes.links import Link, links_of
 
 TARGETS: Mapping[str, str] = {
@@ -39,7 +39,7 @@ class Outlined(NamedTuple):
     words: int
 
 
-class ArticlePane(ArticleText):
+class ArticlePane(ArticleShape):
     """One text, its paragraphs counted by those who quote them."""
 
     def __init__(
@@ -86,10 +86,6 @@ class ArticlePane(ArticleText):
         """The number of the paragraph one is at, counted from 0."""
         piece = self._flow.pieces[self._current_piece()]
         return max(0, bisect_right(self._paragraphs, piece.start, key=lambda p: p.start) - 1)
-
-    def _current_piece(self) -> int:
-        """The number of the piece of the text one is at, its head counted too."""
-        return max(0, bisect_right(self._tops, self._current()) - 1)
 
     def point_at(self, paragraph: int, start: int, end: int) -> None:
         """Go to a stretch of a paragraph, and let it stand out."""

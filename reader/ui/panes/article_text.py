@@ -218,8 +218,12 @@ class ArticleText(LinesView):
     def line_count(self) -> int:
         return len(self._lines)
 
+    def laid(self) -> list[Line]:
+        """The lines of the text."""
+        return lines(self._flow, self.text_width)
+
     def reflow(self) -> None:
-        self._lines = lines(self._flow, self.text_width)
+        self._lines = self.laid()
         self._tops = []
         for number, line in enumerate(self._lines):
             if line.parts and line.piece == len(self._tops):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reader.text import lengths, words
 
-_WORDS = 238
+WORDS_A_MINUTE = 238
 """Words a minute, read silently, of English that is no fiction: the mean of 190 studies (Brysbaert
 2019, "How many words do we read per minute?")."""
 _ARABIC, _HEBREW, _CYRILLIC = 138, 187, 184
@@ -49,7 +49,7 @@ def length(text: str) -> Length:
 def _rate(text: str) -> int:
     """Words a minute in the script that most letters with space between words are of."""
     if text.isascii():
-        return _WORDS
+        return WORDS_A_MINUTE
     counts = [(len(script.findall(text)), rate) for script, rate in _RATES]
     most, rate = max(counts)
-    return rate if most > len(re.findall("[A-Za-z\u00c0-\u024f]", text)) else _WORDS
+    return rate if most > len(re.findall("[A-Za-z\u00c0-\u024f]", text)) else WORDS_A_MINUTE

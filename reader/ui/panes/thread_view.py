@@ -37,6 +37,9 @@ class ThreadView(ThreadLayout):
     }
     """
 
+    spotlight = False
+    """Whether all but the comment in focus steps back."""
+
     def look(self, line: int) -> tuple[int, int, Look]:
         """Which comment a line belongs to, which of its lines it is, and how it looks."""
         thread = self.thread
@@ -58,6 +61,13 @@ class ThreadView(ThreadLayout):
         if not self.comments:
             return [Segment(cut(EMPTY, self.view_width), self.palette["lines--meta"])]
         index, offset, look = self.look(line)
+        row = self._drawn(line, index, offset, look)
+        if not self.spotlight or look.current:
+            return row
+        aside = self.palette["comment--aside"]
+        return [Segment(text, (style or aside) + aside) for text, style, _control in row]
+
+    def _drawn(self, line: int, index: int, offset: int, look: Look) -> list[Segment]:
         if offset == 0:
             words, preview = self._words(index, look), self._preview(index)
             return self._rows.head(look, words, preview, self._in_author(index))

@@ -67,9 +67,9 @@ class Frame(Screen[None]):
         self._column = min(max(settings.width, MIN_COLUMN), MAX_COLUMN)
         self._length = Length()
         self._writing = asyncio.Lock()
-        self._start_theme = ""
-        self._message = ""
+        self._start_theme = self._message = ""
         self._forgetting: Timer | None = None
+        self._glancing: Timer | None = None
 
     def compose(self) -> ComposeResult:
         yield self._title_line
@@ -271,7 +271,7 @@ class Frame(Screen[None]):
             notes=len(self.reading.notes),
             message=self._message,
             pending=self.pending,
-            zen=self._zen,
+            zen=self._zen and self._glancing is None,
         )
 
     def _target(self) -> str:

@@ -13,14 +13,14 @@ from reader.ui import facts
 from reader.ui.arrange import MIN_SIDE, MIN_STACKED
 from reader.ui.command_line import Order, understood
 from reader.ui.messages import PageTurned
-from reader.ui.screens.noting import Noting
+from reader.ui.screens.comforts import Comforts
 from reader.ui.settings import ScreenSettings
 from reader.ui.themes import neighbour
 
 _COLUMN_STEP = 4
 
 
-class ReadingScreen(Noting):
+class ReadingScreen(Comforts):
     """Routes keys, the palette's choices and the panes' messages to what they mean."""
 
     def __init__(self, reading: Reading, settings: ScreenSettings) -> None:
@@ -171,13 +171,15 @@ class ReadingScreen(Noting):
             self.say("Stopped reading it again")
         elif self.stop_entering():
             self.say("Stopped opening it")
+        elif self.stop_scrolling():
+            self.say("It stands")
         elif self.selections:
             self.stop_selecting()
         elif self.lens.sought:
             self.lens.search("")
             if "words" in self.comments.conditions:
                 self.comments.filter_by("words", None)
-        elif self.comments.conditions:
+        elif self.comments.conditions and not self._thread_alone:
             self.comments.unfilter()
         elif self._zen:
             self.action_zen()
@@ -202,10 +204,6 @@ class ReadingScreen(Noting):
         else:
             self.say(names[layout])
 
-    def action_zen(self) -> None:
-        self._zen = not self._zen
-        self.rearrange()
-
     def action_narrower(self) -> None:
         self._widen(-_COLUMN_STEP)
 
@@ -229,15 +227,6 @@ class ReadingScreen(Noting):
     def _use_theme(self, step: int) -> None:
         self.app.theme = neighbour(self.app.theme, step, self.settings.themes)
         self.say(self.keepable(f"Theme: {self.app.theme}"))
-
-    def action_page_facts(self) -> None:
-        from reader.ui.screens.note import NoteScreen  # noqa: PLC0415  not needed to read
-
-        lines = facts.page(self.reading, self.settings.location, self._length)
-        if self.offer() and self.reading.notes:
-            lines += (f"{self.offer()} the site for comments that are not in the page",)
-        box = NoteScreen("This page", lines, closes=self.keys_of("page_facts"))
-        self.put_over(box, lambda _: None)
 
     # The command line.
 

@@ -109,6 +109,8 @@ class TextView(Scroller):
             runs = self._runs(shown.item, piece, start, end)
             row += segments(flow.text, (start, end), base, runs)
             column = left + cells(flow.text[start:end])
+        if line.suffix:
+            row.append(Segment(line.suffix, self.palette["lines--meta"]))
         return row
 
     def _prefix(self, prefix: str) -> list[Segment]:

@@ -56,7 +56,7 @@ class Stage:
 
     @property
     def top(self) -> str:
-        return self.rows[0].strip()
+        return self.rows[0].strip(" ▎")
 
     def row_of(self, text: str) -> int:
         """Which row of the screen shows some text."""

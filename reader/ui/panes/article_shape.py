@@ -1,0 +1,164 @@
+"""How the article is set where one asks for it: justified, hyphenated, code and tables sideways.
+
+And what stands out in it: the paragraph one has gone to, or nothing else at all.
+"""
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Hashable
+
+from rich.segment import Segment
+from rich.style import Style
+
+from reader.layout.flow import Piece
+from reader.layout.flow import Run as Set
+from reader.layout.lines import Line, line_text, lines
+from reader.layout.setting import PLAIN, Setting, shifted
+from reader.model import Note
+from reader.text import cells
+from reader.ui.panes.article_text import ArticleText
+from reader.ui.widgets.texts import Shown
+
+CURSOR = "▎"
+_STEP = 8
+"""Cells that code and tables move by a key."""
+
+
+class ArticleShape(ArticleText):
+    """An article set in a way of one's own."""
+
+    def __init__(
+        self,
+        name: str | None = None,
+        id: str | None = None,  # noqa: A002  Textual's own name for it
+        classes: str | None = None,
+    ) -> None:
+        self.setting = PLAIN
+        self.spotlight = False
+        """Whether all but the paragraph one is at steps back."""
+        self._aside = 0
+        """How many cells of code and tables are beyond the left edge."""
+        self._lit = -1
+        """The piece that stood out when the view was drawn last."""
+        super().__init__(name=name, id=id, classes=classes)
+        self.motions |= {"aside_right": self._further_aside, "aside_left": self._back_aside}
+
+    # How it is set.
+
+    def laid(self) -> list[Line]:
+        return lines(self._flow, self.text_width, self.setting)
+
+    def set_in(self, setting: Setting) -> None:
+        """Set the text in another way; what stood at the top stands there again."""
+        place, self.setting = self.hold(self.first_line), setting
+        self._aside = self._aside if setting.whole else 0
+        if self.view_width:
+            self.reflow()
+            self.settle_at(place)
+
+    def _further_aside(self, count: int) -> bool:
+        """Code and tables move to the left; before the first time they are left whole."""
+        widest = self._widest()
+        if widest <= self.text_width:
+            return False
+        if not self.setting.whole:
+            self.set_in(self.setting._replace(whole=True))
+        before, most = self._aside, max(0, widest - self.text_width)
+        self._aside = min(before + _STEP * count, most)
+        self.refresh()
+        return self._aside != before
+
+    def _back_aside(self, count: int) -> bool:
+        """And back to the right; at the left edge they are broken at the width again."""
+        if not self.setting.whole:
+            return False
+        self._aside = max(0, self._aside - _STEP * count)
+        if not self._aside:
+            self.set_in(self.setting._replace(whole=False))
+        self.refresh()
+        return True
+
+    def _widest(self) -> int:
+        """The cells of the longest line of code or of a table, if it were left whole."""
+        whole = lines(self._flow, self.text_width, Setting(whole=True))
+        wide = (line_text(self._flow, line) for line in whole if self._is_wide(line))
+        return max(map(cells, wide), default=0)
+
+    def _is_wide(self, line: Line) -> bool:
+        return self._flow.pieces[line.piece].kind in ("code", "table")
+
+    def shown(self, line: int) -> Shown:
+        shown = super().shown(line)
+        found = shown.line
+        if not self._aside or found is None or not self._is_wide(found):
+            return shown
+        parts = shifted(self._flow.text, found.parts, self._aside)
+        # The rule under the headings of a table is drawn as a prefix.
+        prefix = found.prefix if found.parts else found.prefix[self._aside :]
+        return shown._replace(line=found._replace(parts=parts, prefix=prefix))
+
+    # What stands out.
+
+    def lit(self) -> int:
+        """The piece that stands out, -1 for none."""
+        if not self._lines or not (self.spotlight or self._stop is not None):
+            return -1
+        return self._current_piece()
+
+    def _current_piece(self) -> int:
+        """The number of the piece of the text one is at, its head counted too."""
+        return max(0, bisect_right(self._tops, self._current()) - 1)
+
+    def tell(self) -> None:
+        if self.lit() != self._lit:
+            self._lit = self.lit()
+            self.refresh()
+        super().tell()
+
+    def line_key(self, line: int) -> Hashable:
+        lit = self._lines[line].piece == self._lit
+        usual = not (lit or self.spotlight or self._aside)
+        return line if usual else (line, lit, self.spotlight, self._aside)
+
+    def _steps_back(self, piece: Piece) -> bool:
+        return self.spotlight and self._lit >= 0 and piece is not self._flow.pieces[self._lit]
+
+    def role(self, piece: Piece) -> str:
+        return "lines--dropped" if self._steps_back(piece) else super().role(piece)
+
+    def set_as(self, piece: Piece, run: Set) -> Style:
+        style = super().set_as(piece, run)
+        return style.without_color if self._steps_back(piece) else style
+
+    def draw(self, line: int) -> list[Segment]:
+        row = super().draw(line)
+        shown = self._lines[line]
+        stands = self._stop is not None and shown.piece == self._lit and shown.parts
+        if not stands or self.text_left < 1:
+            return row
+        margin = Segment(" " * (self.text_left - 1), self.blank_style())
+        return [margin, Segment(CURSOR, self.palette["lines--tie"]), *row[1:]]
+
+    # Footnotes.
+
+    def notes_here(self) -> list[Note]:
+        """The footnotes that the paragraph one is at points to, else those of all in view."""
+        known = {block.label: block for block in self._article.blocks if isinstance(block, Note)}
+        if not known or not self._lines:
+            return []
+        here = self._flow.pieces[self._current_piece()]
+        last = min(len(self._lines), self.first_line + self.view_height) - 1
+        first, behind = self._lines[self.first_line].piece, self._lines[last].piece
+        seen = self._flow.pieces[first : behind + 1]
+        found: list[Note] = []
+        for pieces in ((here,), seen):
+            labels = dict.fromkeys(self._label_of(run) for piece in pieces for run in piece.spans)
+            found = found or [known[label] for label in labels if label in known]
+        return found
+
+    def _label_of(self, run: Set) -> str:
+        """What a link into the page shows, without brackets: ¹ and [1] are 1."""
+        if "#" not in run.href:
+            return ""
+        text = unicodedata.normalize("NFKC", self._flow.text[run.start : run.end])
+        return text.strip(" ()[]\u00a0")

@@ -1,0 +1,154 @@
+"""What makes reading easier on the eyes: zen, one thing lit, scrolling by itself, text set well."""
+
+from textual.timer import Timer
+
+from reader.model import blocks_text
+from reader.ui import facts
+from reader.ui.panes.arranged import Condition
+from reader.ui.panes.reckoning import WORDS_A_MINUTE
+from reader.ui.screens.noting import Noting
+
+_GLANCE = 2.0
+"""Seconds that the bar is seen in zen."""
+_CELLS_A_WORD = 6
+"""With the space behind it, in English."""
+_FASTEST = 300
+"""Lines a minute, at the most."""
+THREAD = "thread"
+"""The kind of filter that leaves one thread."""
+
+
+class Comforts(Noting):
+    """Zen, also of one thread; the focus; scrolling by itself; justified and wide text."""
+
+    _scrolling: Timer | None = None
+    _thread_alone = False
+
+    # Zen.
+
+    def action_zen(self) -> None:
+        self._zen = not self._zen
+        if not self._zen and self._thread_alone:
+            self._thread_alone = False
+            self.comments.filter_by(THREAD, None)
+        self.rearrange()
+
+    def action_zen_thread(self) -> None:
+        """The thread one is in alone, in zen; once more: all is as it was."""
+        if self._thread_alone:
+            self.action_zen()
+            return
+        if not self.comments.comments:
+            return
+        forest, number = self.comments.whole, self.comments.focus_number
+        root = number
+        while forest.parent[root] >= 0:
+            root = forest.parent[root]
+        thread = range(root, forest.end[root])
+        author = self.comments.all[root].author or "somebody unknown"
+        condition = Condition(f"in the thread of {author}", lambda n: n in thread)
+        self._thread_alone = True
+        self.comments.filter_by(THREAD, condition)
+        if not self._zen:
+            self.action_zen()
+
+    def action_page_facts(self) -> None:
+        """In zen the bar is seen for a moment: a box would be more than was asked for."""
+        if not self._zen:
+            self._show_facts()
+            return
+        if self._glancing is not None:
+            self._glancing.stop()
+        self._glancing = self.set_timer(_GLANCE, self._glanced)
+        self.report()
+
+    def _glanced(self) -> None:
+        self._glancing = None
+        self.report()
+
+    def _show_facts(self) -> None:
+        from reader.ui.screens.note import NoteScreen  # noqa: PLC0415  not needed to read
+
+        lines = facts.page(self.reading, self.settings.location, self._length)
+        if self.offer() and self.reading.notes:
+            lines += (f"{self.offer()} the site for comments that are not in the page",)
+        box = NoteScreen("This page", lines, closes=self.keys_of("page_facts"))
+        self.put_over(box, lambda _: None)
+
+    # The focus.
+
+    def action_spotlight(self) -> None:
+        lit = not self.article.spotlight
+        self.article.spotlight = self.comments.spotlight = lit
+        self.article.tell()
+        self.article.forget()
+        self.comments.forget()
+        self.say("Only where you are stands out" if lit else "All stands out alike")
+
+    # Scrolling by itself.
+
+    def action_auto_scroll(self) -> None:
+        """At the speed at which one reads, or so many lines a minute as were typed."""
+        if self.stop_scrolling() and not self.counted:
+            self.say("It stands")
+            return
+        pace = min(self.count, _FASTEST) if self.counted else self._usual_pace()
+        self._scrolling = self.set_interval(60 / pace, self.scroll_on)
+        self.say(f"{pace} lines a minute, {self.key_of('auto_scroll')} stops it")
+
+    def _usual_pace(self) -> int:
+        return max(1, round(WORDS_A_MINUTE * _CELLS_A_WORD / max(1, self.pane.text_width)))
+
+    def scroll_on(self) -> None:
+        """One line further; at the end it stands."""
+        if not self.pane.shift(1):
+            self.stop_scrolling()
+            self.say("This is the end")
+
+    def stop_scrolling(self) -> bool:
+        """Scroll by itself no more; False if it did not."""
+        if self._scrolling is None:
+            return False
+        self._scrolling.stop()
+        self._scrolling = None
+        return True
+
+    # How text is set.
+
+    def action_justify(self) -> None:
+        """Justified; then hyphenated as well, where words can be parted; then as it was."""
+        from reader.ui import hyphens  # noqa: PLC0415  not needed to read
+
+        setting = self.article.setting
+        lang = self.reading.article.lang
+        if not setting.justified:
+            self.article.set_in(setting._replace(justified=True))
+            self.say(f"Justified; {self.key_of('justify')} parts words as well")
+        elif setting.parting is None and (parting := hyphens.parting(lang)) is not None:
+            self.article.set_in(setting._replace(parting=parting))
+            self.say("Justified and hyphenated")
+        else:
+            told = "" if setting.parting else self._why_not_parted(lang)
+            self.article.set_in(setting._replace(justified=False, parting=None))
+            self.say(told or "Ragged, as ever")
+
+    def _why_not_parted(self, lang: str) -> str:
+        from reader.ui import hyphens  # noqa: PLC0415  not needed to read
+
+        if not hyphens.is_installed():
+            return hyphens.MISSING
+        return f"How words of “{lang}” are parted is not known" if lang else "No language is named"
+
+    # Footnotes.
+
+    def action_footnotes(self) -> None:
+        from reader.ui.screens.note import NoteScreen  # noqa: PLC0415  not needed to read
+
+        notes = self.article.notes_here()
+        if not notes:
+            self.say("No footnote is pointed to here")
+            return
+        lines = tuple(f"{note.label}  {blocks_text(note.blocks)}" for note in notes)
+        box = NoteScreen("Footnotes", lines, closes=self.keys_of("footnotes"))
+        box.add_class("-foot")
+        self.put_over(box, lambda _: None)
