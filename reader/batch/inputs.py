@@ -5,6 +5,7 @@ is read record by record.
 """
 
 import os
+import stat
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -61,25 +62,59 @@ def weight(locations: Sequence[str]) -> int:
 
 
 def _looked_at(path: str) -> tuple[bytes, int]:
-    """The first bytes and the size of a file, nothing where it cannot be opened."""
+    """The first bytes and the size of a file, nothing where it cannot be opened.
+
+    What comes through a pipe comes once, and is not looked at.
+    """
+    if _is_pipe(path):
+        return b"", 0
     with suppress(OSError, ValueError), open(path, "rb", buffering=0) as file:  # noqa: PTH123
         return file.read(_HEAD), os.fstat(file.fileno()).st_size
     return b"", _ADDRESS if is_web(path) else 0
 
 
+def _is_pipe(path: str) -> bool:
+    """Whether something is there, and is no file: what a shell makes of `<(…)`."""
+    try:
+        return not stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116  any bytes
+    except (OSError, ValueError):
+        return False
+
+
 def _file(path: str, *, named: bool) -> Iterator[Item]:
     """A file; one that was named may be a list of addresses."""
+    if named and _is_pipe(path):
+        yield from _piped(path)
+        return
     head, size = _looked_at(path)
     if WARC.knows(unpacked_head(head)):
         yield from _archive(path, size)
     elif named and _is_list(head):
         with open(path, "rb") as file:  # noqa: PTH123
-            for line in file:
-                address = line.decode("utf-8", "replace").strip()
-                if is_web(address):
-                    yield Item(address, weight=_ADDRESS)
+            yield from _addresses(file)
     else:
         yield Item(path, weight=size)
+
+
+def _addresses(file: BinaryIO) -> Iterator[Item]:
+    """What a list of addresses names."""
+    for line in file:
+        address = line.decode("utf-8", "replace").strip()
+        if is_web(address):
+            yield Item(address, weight=_ADDRESS)
+
+
+def _piped(path: str) -> Iterator[Item]:
+    """What comes through a pipe: a list, since no other process can read on in it."""
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123
+            if _is_list(file.peek(_HEAD)[:_HEAD]):
+                yield from _addresses(file)
+            else:
+                yield Item(path, failure="This is no file, and no list of addresses.")
+    except OSError as error:
+        why = (error.strerror or "it is not there").lower()
+        yield Item(path, failure=f"It cannot be read: {why}.")
 
 
 def _is_list(head: bytes) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from reader.cli.memory import library, place_of
 from reader.cli.output import put_out
+from reader.cli.parser import Parser
 from reader.config.place import expanded
 from reader.errors import LibraryError, OpenError, ReaderError
 from reader.fetch.addresses import shown
@@ -104,7 +105,7 @@ class _Bar:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="reader add",
         description="Put saved pages into the library, to be listed, searched and compared.",
         allow_abbrev=False,

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from reader.cli.network import add_network, add_thread, fetch_options
+from reader.cli.parser import Parser
 from reader.fetch.addresses import is_web
 from reader.fetch.options import PLAIN, FetchOptions
 from reader.text import line
@@ -159,13 +160,6 @@ def _check_linear(parser: argparse.ArgumentParser, said: argparse.Namespace) -> 
             parser.error(f"--linear reads in the terminal; {flag} has no part in it")
 
 
-class _Parser(argparse.ArgumentParser):
-    """Tells a mistake in a sentence; the usage is twelve lines under which nobody finds it."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(2, f"reader: {message} (reader --help shows all options)\n")
-
-
 def _check_whole(parser: argparse.ArgumentParser, said: argparse.Namespace) -> None:
     """Only the site of a page that was opened by its address can be asked for more of it."""
     if not said.whole_thread:
@@ -178,7 +172,7 @@ def _check_whole(parser: argparse.ArgumentParser, said: argparse.Namespace) -> N
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = Parser(
         prog="reader",
         description="Read an article and the discussion under it, in the terminal.",
         epilog=_EPILOG,

@@ -15,6 +15,7 @@ from reader.batch.run import Plan, Tally
 from reader.batch.run import run as run_batch
 from reader.cli.arguments import FORMATS
 from reader.cli.network import add_network, fetch_options
+from reader.cli.parser import Parser
 from reader.errors import SaveError
 from reader.save import Options, format_named
 
@@ -124,7 +125,7 @@ def _progress() -> "Progress":
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="reader batch",
         description="Read many pages. What is done is passed over: begin it again to go on.",
         allow_abbrev=False,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reader.cli.arguments import width
 from reader.cli.network import add_network, fetch_options
 from reader.cli.output import put_out
+from reader.cli.parser import Parser
 from reader.cli.sides import named, read, stored
 from reader.compare import compare
 from reader.compare.told import as_text, to_record
@@ -45,7 +46,7 @@ def _list(location: str) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="reader compare",
         description="What was added, edited, moved, and what is gone.",
         epilog="A time is any beginning of one, as 2026-11 or 2026-11-20T08, or first, or last.",

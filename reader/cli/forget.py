@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from reader.cli.memory import library, place_of
 from reader.cli.output import put_out
+from reader.cli.parser import Parser
 from reader.config.place import cache_folder
 from reader.errors import LibraryError
 from reader.fetch.addresses import completed_address, shown
@@ -39,7 +40,7 @@ def _forget(known: Library, location: str) -> bool:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="reader forget",
         description="Take pages out of the library, with all that is kept of them.",
         allow_abbrev=False,

@@ -383,3 +383,30 @@ def test_an_archive_that_cannot_be_read_is_told_in_a_sentence(
     monkeypatch.setattr("reader.batch.inputs.pages", breaks)
     (found,) = items_at(str(path))
     assert found.failure == "The archive cannot be read: input/output error."
+
+
+@pytest.mark.parametrize(
+    ("sent", "found"),
+    [
+        (
+            b"# two\nhttps://a.test/1\n\nhttps://a.test/2\n",
+            ["https://a.test/1", "https://a.test/2"],
+        ),
+        (b"https://a.test/x\n" * 2_000, ["https://a.test/x"] * 2_000),
+        (page("a pipe"), []),
+        (b"", []),
+    ],
+)
+def test_a_list_may_come_through_a_pipe_and_comes_once(
+    sent: bytes, found: list[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    assert weight([str(path)]) == 0
+    writer = threading.Thread(target=path.write_bytes, args=(sent,))
+    writer.start()
+    told = list(items_at(str(path)))
+    writer.join()
+    assert [item.location for item in told if not item.failure] == found
+    said = [item.failure for item in told if item.failure]
+    assert said == ([] if found else ["This is no file, and no list of addresses."])

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.cli import main
+
 BODY = "".join(
     f"<p>The {word} ferry was late again, and nobody on the quay knew why it was.</p>"
     for word in ("red", "old", "third")
@@ -275,3 +277,23 @@ def test_a_page_that_is_too_much_is_printed_and_saved_as_bare_text(here: Path) -
     saved = run("--save", "out.txt", "cubic.html", cwd=here)
     assert saved.returncode == 0
     assert "The red ferry" in (here / "out.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["batch", "--jobs", "none", "a", "--out", "b"], ["batch"], ["add"], ["forget"], ["compare"],
+        ["compare", "a", "b", "c"], ["add", "a", "--\x1b[31mstrange"],
+    ],
+)  # fmt: skip
+def test_wrong_use_of_a_verb_is_one_sentence_too(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(words)
+    assert left.value.code == 2
+    said = capsys.readouterr().err
+    assert said.startswith(f"reader {words[0]}: ")
+    assert said.endswith(f"(reader {words[0]} --help shows all options)\n")
+    assert said.count("\n") == 1
+    assert "\x1b" not in said
