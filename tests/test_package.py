@@ -55,6 +55,13 @@ def test_the_wheel_has_its_data_its_command_and_its_licence(packed: Path) -> Non
             next(name for name in names if name.endswith("entry_points.txt"))
         ).decode()
     assert {"reader/demo.html", "reader/py.typed", "reader/ui/reader.tcss"} <= set(names)
+    shared = {name.split(".data/data/")[1] for name in names if ".data/data/" in name}
+    assert shared == {
+        "share/man/man1/reader.1",
+        "share/bash-completion/completions/reader",
+        "share/zsh/site-functions/_reader",
+        "share/fish/vendor_completions.d/reader.fish",
+    }
     assert not [name for name in names if name.startswith("tests")]
     assert "License-Expression: MIT" in said
     assert "License-File: reader/LICENSE" in said

@@ -32,7 +32,7 @@ _WIDTH = 24
 
 def run(words: Sequence[str]) -> int:
     """Add what is named; 1 where some of it could not be read."""
-    said = _parser().parse_args(words)
+    said = command_parser().parse_args(words)
     known = library()
     if known is None:
         raise LibraryError("There is no home, and so no library.")
@@ -104,7 +104,7 @@ class _Bar:
             sys.stderr.flush()
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog="reader add",
         description="Put saved pages into the library, to be listed, searched and compared.",

@@ -71,7 +71,7 @@ class Arguments:
 
 def wrong_use(sentence: str) -> NoReturn:
     """End with a sentence, status 2."""
-    _parser().error(sentence)
+    command_parser().error(sentence)
 
 
 NO_LOCATION = "give one location: a URL, a path, or - for standard input (or --demo)"
@@ -79,7 +79,7 @@ NO_LOCATION = "give one location: a URL, a path, or - for standard input (or --d
 
 def parse(argv: Sequence[str]) -> Arguments:
     """The arguments, or SystemExit: 0 after help or version, 2 with a sentence on wrong use."""
-    parser = _parser()
+    parser = command_parser()
     said = parser.parse_args(argv)
     first, *others = said.location or [None]
     nothing = not said.demo and first is None
@@ -171,7 +171,7 @@ def _check_whole(parser: argparse.ArgumentParser, said: argparse.Namespace) -> N
             parser.error(f"--whole-thread asks for comments; --{flag.replace('_', '-')} is without")
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog="reader",
         description="Read an article and the discussion under it, in the terminal.",

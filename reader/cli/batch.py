@@ -28,7 +28,7 @@ _OFTEN = 0.2
 
 def run(words: Sequence[str]) -> int:
     """Read all that is named; 0 where there was a page to read, 1 where there was none."""
-    parser = _parser()
+    parser = command_parser()
     said = parser.parse_args(words)
     is_lines = said.out.lower().endswith(".jsonl") and not os.path.isdir(said.out)  # noqa: PTH112
     if is_lines and said.format not in (None, "jsonl"):
@@ -124,7 +124,7 @@ def _progress() -> "Progress":
     )
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog="reader batch",
         description="Read many pages. What is done is passed over: begin it again to go on.",

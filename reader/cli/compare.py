@@ -18,7 +18,7 @@ from reader.save.facts import WIDTH
 
 def run(words: Sequence[str]) -> int:
     """Write the comparison, or the times there are, to standard output."""
-    parser = _parser()
+    parser = command_parser()
     said = parser.parse_args(words)
     if len(said.side) > 2:
         parser.error("two are compared, or one with what was kept of it")
@@ -45,7 +45,7 @@ def _list(location: str) -> int:
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog="reader compare",
         description="What was added, edited, moved, and what is gone.",

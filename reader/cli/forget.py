@@ -16,7 +16,7 @@ from reader.library.store import Library
 
 def run(words: Sequence[str]) -> int:
     """Forget what is named; 1 where some of it was not known."""
-    said = _parser().parse_args(words)
+    said = command_parser().parse_args(words)
     known = library()
     if known is None:
         raise LibraryError("There is no home, and so no library.")
@@ -39,7 +39,7 @@ def _forget(known: Library, location: str) -> bool:
     return forget(known, place)
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog="reader forget",
         description="Take pages out of the library, with all that is kept of them.",

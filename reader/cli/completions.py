@@ -1,0 +1,168 @@
+"""What bash, zsh and fish complete after `reader`, from the tables of arguments."""
+
+from collections.abc import Callable, Iterator
+
+from reader.cli.words import Option, Words, all_words
+
+_MADE = "# Made by `python -m reader.cli.installed`; not to be changed by hand."
+
+
+def bash() -> str:
+    """For bash-completion; files of names with spaces come whole."""
+    reader, *verbs = all_words()
+    names = " ".join(verb.name for verb in verbs)
+    lines = [
+        _MADE,
+        "_reader() {",
+        "    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} verb= options",
+        "    COMPREPLY=()",
+        "    if ((COMP_CWORD > 1)); then",
+        (
+            f"        case ${{COMP_WORDS[1]}} in {names.replace(' ', '|')}) "
+            "verb=${COMP_WORDS[1]} ;; esac"
+        ),
+        "    fi",
+        "    case $verb:$prev in",
+        *(f"        {line}" for one in (reader, *verbs) for line in _bash_values(one)),
+        "    esac",
+        "    case $verb in",
+        *(
+            f"        {one.name or chr(39) * 2}) options='{' '.join(_flags(one))}' ;;"
+            for one in (reader, *verbs)
+        ),
+        "    esac",
+        "    if [[ $cur == -* ]]; then",
+        '        mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")',
+        "        return",
+        "    fi",
+        "    compopt -o filenames",
+        '    mapfile -t COMPREPLY < <(compgen -f -- "$cur")',
+        "    if ((COMP_CWORD == 1)); then",
+        f'        mapfile -t -O ${{#COMPREPLY[@]}} COMPREPLY < <(compgen -W "{names}" -- "$cur")',
+        "    fi",
+        "}",
+        "complete -F _reader reader",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _flags(words: Words) -> tuple[str, ...]:
+    return tuple(flag for option in words.options for flag in option.flags)
+
+
+def _bash_values(words: Words) -> Iterator[str]:
+    """What follows an option that takes something."""
+    for option in words.options:
+        cases = "|".join(f"{words.name}:{flag}" for flag in option.flags)
+        match option.value:
+            case "choice":
+                told = " ".join(option.choices)
+                yield f'{cases}) mapfile -t COMPREPLY < <(compgen -W "{told}" -- "$cur"); return ;;'
+            case "file":
+                yield (
+                    f"{cases}) compopt -o filenames; "
+                    'mapfile -t COMPREPLY < <(compgen -f -- "$cur"); return ;;'
+                )
+            case "text":
+                yield f"{cases}) return ;;"
+            case "none":
+                pass
+
+
+def zsh() -> str:
+    """For compinit, as a function that is loaded when it is wanted."""
+    reader, *verbs = all_words()
+    lines = ["#compdef reader", _MADE, "", "_reader() {", "  local -a verbs", "  verbs=("]
+    lines += [f"    {_quoted(f'{verb.name}:{_no_colon(verb.about)}')}" for verb in verbs]
+    lines += ["  )", "  if (( CURRENT > 2 )); then", "    case $words[2] in"]
+    for verb in verbs:
+        lines += [f"      {verb.name})", "        shift words; (( CURRENT-- ))"]
+        lines += [*_zsh_arguments(verb, "        ", "_files"), "        return ;;"]
+    lines += ["    esac", "  fi", *_zsh_arguments(reader, "  ", "_reader_locations"), "}", ""]
+    lines += [
+        "_reader_locations() {",
+        "  (( CURRENT == 2 )) && _describe -t commands command verbs",
+        "  _files",
+        "}",
+        "",
+        '_reader "$@"',
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _zsh_arguments(words: Words, indent: str, named: str) -> Iterator[str]:
+    yield f"{indent}_arguments -S \\"
+    specs = [spec for option in words.options for spec in _zsh_option(option)]
+    specs += [f"*:{one.metavar}:{named}" for one in words.named[:1]]
+    for spec in specs[:-1]:
+        yield f"{indent}  {_quoted(spec)} \\"
+    yield f"{indent}  {_quoted(specs[-1])}"
+
+
+_ZSH_VALUES: dict[str, Callable[[Option], str]] = {
+    "none": lambda _option: "",
+    "file": lambda option: f":{_no_colon(option.metavar)}:_files",
+    "choice": lambda option: f":{option.metavar}:({' '.join(option.choices)})",
+    "text": lambda option: f":{_no_colon(option.metavar)}: ",
+}
+
+
+def _zsh_option(option: Option) -> Iterator[str]:
+    help_ = option.help.replace("[", r"\[").replace("]", r"\]")
+    for flag in option.flags:
+        again = "*" if option.repeats else ""
+        yield f"{again}{flag}[{help_}]{_ZSH_VALUES[option.value](option)}"
+
+
+def _no_colon(text: str) -> str:
+    return text.replace(":", r"\:")
+
+
+def _quoted(text: str) -> str:
+    """As one word of a shell."""
+    return "'" + text.replace("'", r"'\''") + "'"
+
+
+def fish() -> str:
+    """For fish, which completes files by itself."""
+    reader, *verbs = all_words()
+    names = " ".join(verb.name for verb in verbs)
+    lines = [
+        _MADE,
+        "function __reader_in",
+        "    set -l words (commandline -opc)",
+        f"    if set -q words[2]; and contains -- $words[2] {names}",
+        '        test "$argv" = $words[2]',
+        "    else",
+        '        test -z "$argv"',
+        "    end",
+        "end",
+        "function __reader_first",
+        "    test (count (commandline -opc)) -eq 1",
+        "end",
+    ]
+    for verb in verbs:
+        told = _fish_quoted(verb.about)
+        lines.append(f"complete -c reader -n __reader_first -a {verb.name} -d {told}")
+    for one in (reader, *verbs):
+        lines += [_fish_option(one, option) for option in one.options]
+    return "\n".join(lines) + "\n"
+
+
+def _fish_option(words: Words, option: Option) -> str:
+    where = _fish_quoted(f"__reader_in {words.name}".strip())
+    named = " ".join(
+        f"-l {flag[2:]}" if flag.startswith("--") else f"-s {flag[1:]}" for flag in option.flags
+    )
+    takes = {
+        "none": "",
+        "file": " -r -F",
+        "text": " -x",
+        "choice": f" -x -a {_fish_quoted(' '.join(option.choices))}",
+    }[option.value]
+    return f"complete -c reader -n {where} {named}{takes} -d {_fish_quoted(option.help)}"
+
+
+def _fish_quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace("'", "\\'")
+    return f"'{escaped}'"

@@ -1,0 +1,22 @@
+"""The manual and the completions of shells, as they are installed beside the command.
+
+`python -m reader.cli.installed` makes them anew; a test says when that is due.
+"""
+
+from pathlib import Path
+
+from reader.cli.completions import bash, fish, zsh
+from reader.cli.manual import manual
+
+FOLDER = Path(__file__).parent
+
+
+def files() -> dict[str, str]:
+    """The text of each, by its name in this folder."""
+    return {"reader.1": manual(), "reader.bash": bash(), "_reader": zsh(), "reader.fish": fish()}
+
+
+def write() -> None:
+    """Write all of them."""
+    for name, text in files().items():
+        (FOLDER / name).write_text(text, encoding="utf-8")
