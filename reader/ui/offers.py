@@ -11,7 +11,7 @@ from reader.layout.ages import age
 from reader.layout.wrap import cut
 from reader.library.places import Visit
 from reader.text import cells, fold, line
-from reader.ui.panes.status import middle_cut
+from reader.ui.panes.fitted import middle_cut
 from reader.ui.settings import DEMO
 
 _ASIDE = 12

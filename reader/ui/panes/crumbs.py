@@ -5,7 +5,8 @@ from textual.content import Content
 from reader.layout.wrap import cut
 from reader.text import cells
 from reader.ui.messages import ArrangementChosen, CrumbChosen
-from reader.ui.panes.status import Bar, said, spread
+from reader.ui.panes.fitted import said, spread
+from reader.ui.panes.status import Bar
 
 _BETWEEN = " ▸ "
 _LONGEST = 20

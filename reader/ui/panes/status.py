@@ -1,6 +1,6 @@
 """The lines around the text: what page this is, how often the keywords are found, where one is."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar, NamedTuple
 
@@ -12,6 +12,7 @@ from reader.commands.table import COMMANDS, Command, key_of
 from reader.config.settings import COLOR_NAMES
 from reader.text import cells
 from reader.ui.messages import ChipChosen, FieldChosen, HelpAsked, TabChosen
+from reader.ui.panes.fitted import Piece, joined, said, spread, width_of
 from reader.ui.themes import for_screen
 from reader.ui.widgets.roles import COLORS
 
@@ -39,65 +40,6 @@ class Chip(NamedTuple):
     def label(self) -> str:
         told = "—" if self.wrong else f"{self.article}│{self.comments}"
         return f"[{self.word} {told}]"
-
-
-class Piece(NamedTuple):
-    """A part of a line; where there is no room for all, the highest rank goes first."""
-
-    rank: int
-    content: Content
-
-
-def joined(pieces: Iterable[Piece], between: str, width: int) -> Content:
-    """As many pieces as fit in `width` cells, in their order; the last one left is cut."""
-    left = [piece for piece in pieces if piece.content.plain]
-    gap = len(between)
-    while len(left) > 1 and _width(left, gap) > width:
-        left.remove(max(left, key=lambda piece: piece.rank))
-    line = Content(between).join(piece.content for piece in left)
-    return line.truncate(max(0, width), ellipsis=True)
-
-
-def _width(pieces: Sequence[Piece], gap: int) -> int:
-    return sum(piece.content.cell_length + gap for piece in pieces) - gap
-
-
-def spread(left: Content, right: Content, width: int) -> Content:
-    """Two contents at the two ends of a line; the right one is kept whole if it fits at all."""
-    if right.cell_length >= width:
-        right = Content("")
-    room = width - right.cell_length
-    left = left.truncate(max(0, room - 1 if right.plain else room), ellipsis=True)
-    return left.pad_right(max(0, room - left.cell_length)) + right
-
-
-def as_fits(hints: Iterable[str], width: int) -> str:
-    """As many hints as there is room for in `width` cells, the first ones, none of them cut."""
-    told = ""
-    for hint in hints:
-        longer = f"{told} · {hint}" if told else hint
-        if cells(longer) > width:
-            break
-        told = longer
-    return told
-
-
-def middle_cut(text: str, width: int) -> str:
-    """`text` in at most `width` cells, cut in the middle: a path tells most at its two ends."""
-    if cells(text) <= width:
-        return text
-    half = max(0, width - 1) // 2
-    start, end = half, len(text) - half
-    while start and cells(text[:start]) > half:
-        start -= 1
-    while end < len(text) and cells(text[end:]) > half:
-        end += 1
-    return f"{text[:start]}…{text[end:]}" if width > 0 else ""
-
-
-def said(text: str, role: str = "") -> Content:
-    """Text of the page or of ours, never taken for markup, in a role of the bar."""
-    return Content.assemble((text, f".bar--{role}" if role else ""))
 
 
 class Bar(Widget):
@@ -274,7 +216,7 @@ class StatusBar(Bar):
         room = width - right.cell_length - 2
         pieces = _zen_pieces(report) if report.zen else self._pieces()
         wanted = [piece for piece in pieces if piece.rank < _DISPENSABLE and piece.content.plain]
-        if not report.zen and _width(wanted, len(_BETWEEN)) > room:
+        if not report.zen and width_of(wanted, len(_BETWEEN)) > room:
             pieces = self._pieces(brief=True)
         return spread(joined(pieces, _BETWEEN, room), right, width)
 

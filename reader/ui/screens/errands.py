@@ -16,7 +16,8 @@ from reader.text import line
 from reader.ui import facts
 from reader.ui.clipboard import Kept, keep, sentence
 from reader.ui.panes.article_place import ArticlePlace
-from reader.ui.panes.status import BESIDE, middle_cut
+from reader.ui.panes.fitted import middle_cut
+from reader.ui.panes.status import BESIDE
 from reader.ui.screens.frame import Frame
 
 OFTEN = 0.25

@@ -21,7 +21,7 @@ from reader.library.values import Found, Kept, Order
 from reader.text import fold, line
 from reader.ui import facts
 from reader.ui.kept_rows import is_named, kept_row
-from reader.ui.panes.status import as_fits
+from reader.ui.panes.fitted import as_fits
 from reader.ui.screens.remembering import REMEMBERING
 from reader.ui.settings import Catalogue
 from reader.ui.widgets.picks import Picks

@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from reader.commands.table import COMMANDS, Command, key_of
 from reader.text import cells, line
-from reader.ui.panes.status import middle_cut
+from reader.ui.panes.fitted import middle_cut
 from reader.ui.shelf import Shelf, matching
 
 _READ = "✓ "

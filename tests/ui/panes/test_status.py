@@ -5,18 +5,8 @@ from hypothesis import strategies as st
 from textual.content import Content
 
 from reader.text import cells
-from reader.ui.panes.status import (
-    Chip,
-    KeywordBar,
-    Piece,
-    Report,
-    StatusBar,
-    TitleLine,
-    joined,
-    middle_cut,
-    said,
-    spread,
-)
+from reader.ui.panes.fitted import Piece, joined, middle_cut, said, spread
+from reader.ui.panes.status import Chip, KeywordBar, Report, StatusBar, TitleLine
 
 signs = [*"abc 潮汐é[]│…", "👩‍🌾", "🇫🇴"]
 words = st.lists(st.sampled_from(signs), max_size=30).map("".join)

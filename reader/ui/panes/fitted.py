@@ -1,0 +1,68 @@
+"""A line of several things, made to fit its width: what is cut, and what goes first."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from textual.content import Content
+
+from reader.text import cells
+
+
+class Piece(NamedTuple):
+    """A part of a line; where there is no room for all, the highest rank goes first."""
+
+    rank: int
+    content: Content
+
+
+def joined(pieces: Iterable[Piece], between: str, width: int) -> Content:
+    """As many pieces as fit in `width` cells, in their order; the last one left is cut."""
+    left = [piece for piece in pieces if piece.content.plain]
+    gap = len(between)
+    while len(left) > 1 and width_of(left, gap) > width:
+        left.remove(max(left, key=lambda piece: piece.rank))
+    line = Content(between).join(piece.content for piece in left)
+    return line.truncate(max(0, width), ellipsis=True)
+
+
+def width_of(pieces: Sequence[Piece], gap: int) -> int:
+    """Cells of pieces in a row, with `gap` cells between two."""
+    return sum(piece.content.cell_length + gap for piece in pieces) - gap
+
+
+def spread(left: Content, right: Content, width: int) -> Content:
+    """Two contents at the two ends of a line; the right one is kept whole if it fits at all."""
+    if right.cell_length >= width:
+        right = Content("")
+    room = width - right.cell_length
+    left = left.truncate(max(0, room - 1 if right.plain else room), ellipsis=True)
+    return left.pad_right(max(0, room - left.cell_length)) + right
+
+
+def as_fits(hints: Iterable[str], width: int) -> str:
+    """As many hints as there is room for in `width` cells, the first ones, none of them cut."""
+    told = ""
+    for hint in hints:
+        longer = f"{told} · {hint}" if told else hint
+        if cells(longer) > width:
+            break
+        told = longer
+    return told
+
+
+def middle_cut(text: str, width: int) -> str:
+    """`text` in at most `width` cells, cut in the middle: a path tells most at its two ends."""
+    if cells(text) <= width:
+        return text
+    half = max(0, width - 1) // 2
+    start, end = half, len(text) - half
+    while start and cells(text[:start]) > half:
+        start -= 1
+    while end < len(text) and cells(text[end:]) > half:
+        end += 1
+    return f"{text[:start]}…{text[end:]}" if width > 0 else ""
+
+
+def said(text: str, role: str = "") -> Content:
+    """Text of the page or of ours, never taken for markup, in a role of the bar."""
+    return Content.assemble((text, f".bar--{role}" if role else ""))
