@@ -116,6 +116,18 @@ async def test_without_a_browser_the_address_is_shown_and_can_be_copied(
         assert desk.copied == [URL]
 
 
+async def test_without_a_browser_a_link_is_told_to_open_here(
+    show: Any, desk: Desk, page: Reading
+) -> None:
+    desk.outcome = Outcome(False, "No browser was found here")
+    async with show((80, 24), open=Elsewhere(page).open) as shown:
+        shown.screen.post_message(OpenLink("https://quaylight.example/book"))
+        await shown.settle()
+        assert "O the first link" in "\n".join(shown.rows())
+        await pressed(shown, "escape o")
+        assert "O the first link" not in "\n".join(shown.rows())  # this page is here already
+
+
 async def test_a_click_on_a_link_opens_it(show: Any, desk: Desk) -> None:
     async with show((80, 24)) as shown:
         row = next(y for y, text in enumerate(shown.rows()) if "harbour book" in text)
@@ -340,11 +352,35 @@ async def test_a_link_is_opened_here_told_of_and_left_again(show: Any, page: Rea
         assert shown.report.message == "No page is open under this one"
 
 
+async def test_a_count_tells_links_in_view_wherever_their_paragraphs_are(
+    show: Any, page: Reading
+) -> None:
+    """From the head of a page, where one is when it opens, to the end of what is seen."""
+    elsewhere = Elsewhere(page)
+    told = [
+        Paragraph((Span("See "), Span(name, href=f"https://quaylight.example/{name}"), Span(".")))
+        for name in ("moon", "sun", "tide", "loft", "bell", "quay", "rope", "lamp", "gull")
+    ]
+    links = Reading(replace(page.article, title="Links", blocks=tuple(told)))
+    async with show((80, 12), reading=links, open=elsewhere.open) as shown:
+        await shown.press("O escape 2 O escape")
+        assert elsewhere.asked == [f"https://quaylight.example/{name}" for name in ("moon", "sun")]
+        await shown.press("9 O")
+        seen = sum("See " in row for row in shown.rows())
+        assert shown.report.message == f"There are {seen} links in view from here on"
+        await shown.press("} } O escape")
+        assert elsewhere.asked[-1] == "https://quaylight.example/sun"
+        await shown.press("G O escape")
+        rows = "\n".join(shown.rows())
+        assert f"See {elsewhere.asked[-1].rpartition('/')[2]}." in rows
+        assert "See moon." not in rows
+
+
 async def test_what_cannot_be_opened_here_is_said_and_esc_stops(show: Any, page: Reading) -> None:
     elsewhere = Elsewhere(page)
     async with show((80, 24), open=elsewhere.open) as shown:
-        await shown.press("} } 2 O")
-        assert shown.report.message == "This paragraph has 1 link"
+        await shown.press("} } 9 O")
+        assert shown.report.message == "There is 1 link in view from here on"
         await shown.press("O escape")
         assert shown.report.message == "Stopped opening it"
         elsewhere.arrived.set()

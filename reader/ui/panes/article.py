@@ -183,9 +183,16 @@ class ArticlePane(ArticleShape):
         return links_of(self._flow, self._paragraphs)
 
     def links_here(self) -> list[Link]:
-        """The links of the paragraph one is at."""
-        piece = self._current_piece()
-        return links_of(self._flow, self._flow.pieces[piece : piece + 1])
+        """The links in view, from where one has gone to, else from the top of the screen.
+
+        Nothing shows which of the paragraphs in view is the one: a count tells links that are seen.
+        """
+        if not self._lines:
+            return []
+        first = self._lines[self.first_line].start if self._stop is None else self._stop
+        below = self.first_line + self.view_height
+        end = self._lines[below].start if below < len(self._lines) else len(self._flow.text)
+        return [link for link in self.links() if first <= link.start < end]
 
     def pictures_here(self) -> list[str]:
         """The addresses of the pictures of the paragraph one is at."""

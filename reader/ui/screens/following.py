@@ -46,15 +46,18 @@ class Following(Completing):
             self.follow(href)
 
     def _counted_link(self) -> str:
-        """Where a link of this paragraph or comment leads, by the count that was typed; or "".
+        """Where a link of this view or comment leads, by the count that was typed; or "".
 
         Why there is none is said.
         """
         links = self.pane.links_here()
         if self.count <= len(links):
             return links[self.count - 1].href
-        where = "paragraph" if self.current == "article" else "comment"
-        self.say(f"This {where} has {len(links) or 'no'} link{'s' * (len(links) != 1)}")
+        told = f"{len(links) or 'no'} link{'s' * (len(links) != 1)}"
+        if self.current == "article":
+            self.say(f"There {'is' if len(links) == 1 else 'are'} {told} in view from here on")
+        else:
+            self.say(f"This comment has {told}")
         return ""
 
     def action_picture(self) -> None:
@@ -87,9 +90,21 @@ class Following(Completing):
             self.say(outcome.message)
         else:
             self.put_over(
-                NoteScreen(outcome.message, (address,), self.keys_of("select_copy")),
+                NoteScreen(outcome.message, self._unopened(address), self.keys_of("select_copy")),
                 lambda wanted: self.copy(address, "the address") if wanted else None,
             )
+
+    def _unopened(self, address: str) -> tuple[str, ...]:
+        """An address no browser took, and how it is read without one."""
+        if self.settings.open is None or not is_web(address) or address == self.address():
+            return (address,)
+        here, hints = self.key_of("open_here"), self.key_of("hints")
+        return (
+            address,
+            "",
+            f"reader opens it itself: {here} the first link, 3{here} the third,",
+            f"or after {hints} a capital letter.",
+        )
 
     # Here.
 
