@@ -22,6 +22,10 @@ from reader.open.contents import unpacked_head
 
 _DEEPEST = 64
 _HEAD = 4096
+_NO_ADDRESS = (
+    "This line of the list is no address that begins with http:// or https://; files are named on"
+    " the command line, or in a list on standard input."
+)
 _ADDRESS = 50_000
 """Bytes that a page of the web is taken for before it is there: half of all pages have less."""
 
@@ -102,6 +106,8 @@ def _addresses(file: BinaryIO) -> Iterator[Item]:
         address = line.decode("utf-8", "replace").strip()
         if is_web(address):
             yield Item(address, weight=_ADDRESS)
+        elif address and not address.startswith("#"):
+            yield Item(address, failure=_NO_ADDRESS)
 
 
 def _piped(path: str) -> Iterator[Item]:
@@ -118,14 +124,19 @@ def _piped(path: str) -> Iterator[Item]:
 
 
 def _is_list(head: bytes) -> bool:
-    """Whether each line is an address, but for those that are empty or begin with "#"."""
+    """Whether most lines are addresses, but for those that are empty or begin with "#".
+
+    Not all of them: one slip in a list of a thousand would make it a text of a page.
+    """
     whole = head if len(head) < _HEAD else head.rpartition(b"\n")[0]
     said = [line.strip() for line in whole.splitlines()]
     said = [line for line in said if line and not line.startswith(b"#")]
-    return bool(said) and all(
-        line.lower().startswith((b"http://", b"https://")) and len(line.split()) == 1
+    addresses = [
+        line
         for line in said
-    )
+        if line.lower().startswith((b"http://", b"https://")) and len(line.split()) == 1
+    ]
+    return 2 * len(addresses) > len(said)
 
 
 def _archive(path: str, size: int) -> Iterator[Item]:

@@ -6,6 +6,7 @@ page is from.
 """
 
 import fcntl
+import json
 import os
 import time
 from array import array
@@ -28,8 +29,10 @@ _PIECE = 1 << 20
 class Kept:
     """The lines of a batch; locked for as long as it is open. SaveError for all that goes wrong."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: Path, suffix: str = "") -> None:
+        """`suffix` is that of the files of a folder: what was saved as another is not done."""
+        self.path = path
+        self._suffix = suffix
         self._done = array("Q")
         self._synced = time.monotonic()
         try:
@@ -86,7 +89,7 @@ class Kept:
         try:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
-            where = line(str(self._path))
+            where = line(str(self.path))
             raise SaveError(f"Another reader is writing to {where}.") from error
 
     def _go_on(self) -> None:
@@ -99,28 +102,34 @@ class Kept:
                     break
                 where = location_of(said.decode("utf-8", "replace"))
                 if not where:
-                    name = line(str(self._path))
+                    name = line(str(self.path))
                     raise SaveError(
                         f"{name} is there and no output of a batch; nothing is written over."
                     )
-                marks.append(_mark(where))
+                if not self._suffix or self._is_done(said):
+                    marks.append(_mark(where))
                 whole += len(said)
         if whole < os.fstat(self._file).st_size:
             self._cut(whole)
         self._done = array("Q", sorted(marks))
+
+    def _is_done(self, row: bytes) -> bool:
+        """Whether a row of a folder tells of a file as it is wanted, or of a failure."""
+        name = json.loads(row).get("file")
+        return not isinstance(name, str) or name.endswith(self._suffix)
 
     def _cut(self, whole: int) -> None:
         """Cut off the beginning of a line, if it is one of ours."""
         begun = os.pread(self._file, 64, whole)
         ours = ROW.encode()
         if not (begun.startswith(ours) or ours.startswith(begun)):
-            name = line(str(self._path))
+            name = line(str(self.path))
             raise SaveError(f"{name} is there and no output of a batch; nothing is written over.")
         os.ftruncate(self._file, whole)
 
     def _wrong(self, error: Exception) -> SaveError:
         said = getattr(error, "strerror", None) or "it cannot be written"
-        return SaveError(f"Cannot write to {line(str(self._path))}: {said.lower()}.")
+        return SaveError(f"Cannot write to {line(str(self.path))}: {said.lower()}.")
 
 
 def _mark(location: str) -> int:

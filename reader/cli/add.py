@@ -48,7 +48,7 @@ def run(words: Sequence[str]) -> int:
             bar.end()
             raise
         except ReaderError as error:
-            failures.append(f"{line(path)}: {line(str(error))}")
+            failures.append(_told(path, line(str(error))))
     bar.end()
     for failure in failures:
         sys.stderr.write(f"reader: {failure}\n")
@@ -65,6 +65,11 @@ def _add(known: Library, path: str, tags: str) -> None:
     reading = Attempt(page).result().reading
     now = (page.fetched or datetime.now(UTC)).isoformat()
     add(known, Visit(place, reading.article.title, now), packed(page, reading), tags)
+
+
+def _told(path: str, why: str) -> str:
+    """Why a file is not there now; most reasons begin with its name."""
+    return why if why.startswith(shown(path)) else f"{line(path)}: {why}"
 
 
 def _paths(named: Sequence[str]) -> Iterator[str]:

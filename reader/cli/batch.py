@@ -18,6 +18,7 @@ from reader.cli.network import add_network, fetch_options
 from reader.cli.parser import Parser
 from reader.errors import SaveError
 from reader.save import Options, format_named
+from reader.text import line
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -33,8 +34,11 @@ def run(words: Sequence[str]) -> int:
     is_lines = said.out.lower().endswith(".jsonl") and not os.path.isdir(said.out)  # noqa: PTH112
     if is_lines and said.format not in (None, "jsonl"):
         parser.error("a file of lines is jsonl; --out FOLDER/ takes the other formats")
-    kept = Kept(_file(said.out, is_lines=is_lines))
-    plan = Plan(_output(said, is_lines=is_lines), said.jobs, ordered=said.ordered, wait=said.wait)
+    if not is_lines and _is_file_name(said.out):
+        parser.error(f"--out takes a folder or a file of lines, FILE.jsonl; {said.out} is neither")
+    output = _output(said, is_lines=is_lines)
+    kept = Kept(_file(said.out, is_lines=is_lines), output.format.suffix if output.format else "")
+    plan = Plan(output, said.jobs, ordered=said.ordered, wait=said.wait)
     bar = _Bar(weight(said.input) if _is_watched() else 0)
     try:
         found = items(said.input, sys.stdin.buffer if sys.stdin else None)
@@ -42,8 +46,14 @@ def run(words: Sequence[str]) -> int:
     finally:
         bar.end()
         kept.close()
-    sys.stderr.write(f"{_told(tally)}\n")
+    sys.stderr.write(f"{_told(tally, line(str(kept.path)))}\n")
     return 0 if tally.pages > tally.failed or tally.passed else 1
+
+
+def _is_file_name(out: str) -> bool:
+    """Whether a name that is no folder yet ends as a file does: "pages.json", "notes.md"."""
+    ending = Path(out).suffix[1:].lower()
+    return ending in FORMATS and not out.endswith("/") and not os.path.isdir(out)  # noqa: PTH112
 
 
 def _file(out: str, *, is_lines: bool) -> Path:
@@ -68,10 +78,12 @@ def _output(said: argparse.Namespace, *, is_lines: bool) -> Output:
     return Output(options, fetch_options(said), said.out, format_named(said.format or "txt"))
 
 
-def _told(tally: Tally) -> str:
+def _told(tally: Tally, rows: str) -> str:
+    if not tally.pages and not tally.passed:
+        return "0 pages: there is nothing to read in what was named"
     parts = [f"{tally.pages} page{'s' * (tally.pages != 1)}"]
     if tally.failed:
-        parts.append(f"{tally.failed} could not be read")
+        parts.append(f'{tally.failed} could not be read (see "error" in {rows})')
     if tally.passed:
         parts.append(f"{tally.passed} had been read before")
     return ", ".join(parts)

@@ -9,7 +9,7 @@ from reader.cli.parser import Parser
 from reader.config.place import cache_folder
 from reader.errors import LibraryError
 from reader.fetch.addresses import completed_address, shown
-from reader.fetch.cache import drop
+from reader.fetch.cache import drop, drop_all
 from reader.library.recent import forget
 from reader.library.store import Library
 
@@ -22,6 +22,8 @@ def run(words: Sequence[str]) -> int:
         raise LibraryError("There is no home, and so no library.")
     if said.all:
         known.delete()
+        if folder := cache_folder():
+            drop_all(folder / "pages")
         put_out("The library is deleted.\n")
         return 0
     missing = [location for location in said.location if not _forget(known, location)]

@@ -62,13 +62,20 @@ def read(side: Named, options: FetchOptions) -> tuple[Reading, Side]:
     found = stored(side.location)
     chosen = _chosen(found, side.time)
     if chosen is None:
-        there = f"; there are {', '.join(one.fetched[:16] for one in found[:9])}" if found else ""
-        raise OpenError(f"No copy of {shown(side.location)} is kept of {side.time}{there}.")
+        raise OpenError(_no_copy(shown(side.location), side.time, found))
     known = library()
     reading = reading_of(known, chosen.number) if known else None
     if reading is None:
         raise OpenError(f"What was read of {shown(side.location)} then is kept no longer.")
     return reading, Side(shown(side.location), chosen.fetched)
+
+
+def _no_copy(name: str, time: str, found: tuple[Stored, ...]) -> str:
+    """That there is no copy of a time, and what there is, or how there comes to be one."""
+    if found:
+        there = ", ".join(one.fetched[:16] for one in found[:9])
+        return f"No copy of {name} is kept of {time}; there are {there}."
+    return f"No copy of {name} is kept yet; one is when reader shows the page, or by reader add."
 
 
 def stored(location: str) -> tuple[Stored, ...]:

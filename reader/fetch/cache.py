@@ -87,6 +87,13 @@ def drop(folder: Path, url: str) -> None:
         _path(folder, url).unlink(missing_ok=True)
 
 
+def drop_all(folder: Path) -> None:
+    """Keep no page any longer."""
+    with suppress(OSError):
+        for path in folder.glob(f"*{_SUFFIX}"):
+            path.unlink(missing_ok=True)
+
+
 def offline(copy: Kept) -> Page:
     """A copy as what it is."""
     when = copy.page.fetched

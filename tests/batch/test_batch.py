@@ -155,6 +155,43 @@ def test_a_folder_takes_a_file_a_page_and_a_list_of_them(tmp_path: Path) -> None
 
 
 @pytest.mark.usefixtures("folder")
+def test_what_is_done_in_another_format_is_not_done(tmp_path: Path) -> None:
+    for name in ("md", "html"):
+        done = batch("in", "--out", "notes", "--format", name, cwd=tmp_path)
+        assert done.stderr == "13 pages\n"
+        assert len(list((tmp_path / "notes").glob(f"*.{name}"))) == 13
+    again = batch("in", "--out", "notes", "--format", "md", cwd=tmp_path)
+    assert again.stderr == "0 pages, 13 had been read before\n"
+
+
+@pytest.mark.parametrize("out", ["pages.json", "notes.md"])
+def test_a_file_that_is_none_of_lines_does_not_become_a_folder(tmp_path: Path, out: str) -> None:
+    done = batch("in", "--out", out, cwd=tmp_path)
+    assert done.returncode == 2
+    assert f"{out} is neither" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert not (tmp_path / out).exists()
+
+
+def test_an_empty_list_is_told_of(tmp_path: Path) -> None:
+    done = batch("-", "--out", "o.jsonl", cwd=tmp_path)
+    assert done.returncode == 1
+    assert done.stderr == "0 pages: there is nothing to read in what was named\n"
+
+
+def test_a_slip_in_a_list_of_addresses_is_a_row_and_the_list_is_one(tmp_path: Path) -> None:
+    listed = tmp_path / "urls.txt"
+    listed.write_text("# mine\nhttp://a.test/1\nkept/old page.html\n\nhttps://b.test/2\n")
+    found = list(items_at(str(listed)))
+    assert [item.location for item in found] == [
+        "http://a.test/1", "kept/old page.html", "https://b.test/2"
+    ]  # fmt: skip
+    assert ["no address" in item.failure for item in found] == [False, True, False]
+    listed.write_text("Of tides\n\nhttps://a.test/1\n\nThe sea rose again that night.\n")
+    assert [item.location for item in items_at(str(listed))] == [str(listed)]
+
+
+@pytest.mark.usefixtures("folder")
 def test_a_list_on_standard_input(tmp_path: Path) -> None:
     done = batch("-", "--out", "o.jsonl", cwd=tmp_path, stdin="in/00.html\n\nin/deeper\n")
     assert done.returncode == 0
@@ -326,7 +363,7 @@ def test_a_list_of_addresses_is_fetched(tmp_path: Path) -> None:
     done = batch("urls.txt", "--out", "o.jsonl", "--wait", "0", "--no-cache", cwd=tmp_path)
     server.shutdown()
     server.server_close()
-    assert done.stderr == "3 pages, 1 could not be read\n"
+    assert done.stderr == '3 pages, 1 could not be read (see "error" in o.jsonl)\n'
     assert sorted(told(tmp_path / "o.jsonl")) == [f"{here}/1", f"{here}/2", f"{here}/gone"]
 
 

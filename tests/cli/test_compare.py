@@ -95,7 +95,10 @@ def test_a_page_is_compared_with_what_is_kept_of_it(capsys: pytest.CaptureFixtur
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["a.html@first", "a.html"], "No copy of a.html is kept of first."),
+        (
+            ["a.html@first", "a.html"],
+            "No copy of a.html is kept yet; one is when reader shows the page, or by reader add.",
+        ),
         (["2026", "first"], "A time alone says nothing; give the page it is of."),
         (["--list", "a.html"], "Nothing is kept of a.html."),
     ],

@@ -1,14 +1,18 @@
 """`reader forget` leaves nothing of what it is told to forget."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from reader.cli import main
 from reader.cli.memory import library, place_of
+from reader.config.place import cache_folder
+from reader.fetch.cache import Kept, keep
 from reader.library.places import Visit
 from reader.library.recent import recent, remember
 from reader.library.store import Library
+from reader.model import Page
 
 
 @pytest.fixture
@@ -40,6 +44,18 @@ def test_all_of_it_is_deleted(known: Library) -> None:
     assert main(["forget", "--all"]) == 0
     assert list(known.folder.iterdir()) == []
     assert recent(known) == ()
+
+
+def test_copies_that_were_fetched_are_deleted_with_it(capsys: pytest.CaptureFixture[str]) -> None:
+    folder = cache_folder()
+    assert folder is not None
+    page = Page(b"<p>A kite.</p>", "https://a.example/kites", fetched=datetime.now(UTC))
+    keep(folder / "pages", page.url, Kept(page, "", ""))
+    assert len(list((folder / "pages").iterdir())) == 1
+    assert main(["forget", "--all"]) == 0
+    assert list((folder / "pages").iterdir()) == []
+    assert main(["forget", "--all"]) == 0  # and where there is nothing, nothing is wrong
+    assert capsys.readouterr().out == "The library is deleted.\n" * 2
 
 
 @pytest.mark.parametrize("words", [[], ["--all", "x"]])
