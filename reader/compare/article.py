@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from reader.compare.changes import Paragraph
-from reader.compare.words import alike, plain
+from reader.compare.words import alike, bag, plain
 from reader.model import Blocks, Items, Note, Quote, blocks_text
 
 _MOST = 250_000
@@ -126,10 +126,12 @@ def _anchors(was: Sequence[str], now: Sequence[str]) -> list[tuple[int, int]]:
 
 def _pairs(was: Sequence[str], now: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Which paragraphs of a stretch are ones that were edited, in their order."""
-    start = 0
+    start, others = 0, [bag(text) for text in now]
     for place, text in enumerate(was):
+        words = bag(text)
         near = range(start, min(start + _NEAR, len(now)))
-        best = max(near, key=lambda number: alike(text, now[number]), default=-1)
-        if best >= 0 and alike(text, now[best]) >= _LIKE:
-            yield place, best
-            start = best + 1
+        found = [(alike(words, others[number]), -number) for number in near]
+        most, best = max(found, default=(0.0, 0))
+        if most >= _LIKE:
+            yield place, -best
+            start = 1 - best

@@ -1,11 +1,11 @@
 """Which comment is which in two readings of a page, and what is other in it."""
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from reader.compare.changes import Changed, Kind
-from reader.compare.words import alike, plain
+from reader.compare.words import Bag, alike, bag, plain
 from reader.model import Comment, Reading
 
 Pairs: TypeAlias = dict[int, int]
@@ -138,22 +138,23 @@ def _pair_edited(was: Sequence[Comment], now: Sequence[Comment], pairs: Pairs) -
     old_ids = {comment.id: place for place, comment in enumerate(was)}
     parent_now = {old: now[place].id for old, place in pairs.items()}
     waiting: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    bags: dict[int, Bag] = {}
     for place, comment in enumerate(now):
         if place not in taken:
             waiting[comment.author, comment.parent].append(place)
+            bags[place] = bag(comment.text)
     for old in [old for old in range(len(was)) if old not in pairs]:
         comment = was[old]
         parent = parent_now.get(old_ids.get(comment.parent, -1), "")
-        best = _likest(comment, now, waiting[comment.author, parent][:_MOST])
+        best = _likest(bag(comment.text), bags, waiting[comment.author, parent][:_MOST])
         if best >= 0:
             pairs[old] = best
             parent_now[old] = now[best].id
             waiting[comment.author, parent].remove(best)
 
 
-def _likest(comment: Comment, now: Sequence[Comment], places: Iterable[int]) -> int:
+def _likest(words: Bag, bags: Mapping[int, Bag], places: Iterable[int]) -> int:
     """The comment with most words in common, -1 if none has enough."""
-    text = comment.text
-    found = [(alike(text, now[place].text), -place) for place in places]
+    found = [(alike(words, bags[place]), -place) for place in places]
     most, place = max(found, default=(0.0, 1))
     return -place if most >= _LIKE else -1

@@ -4,11 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"(?:[{_UNSPACED}]|[^\W{_UNSPACED}]+|[^\w\s])\s*")
 """A word, one sign of a script without spaces between words, or one other sign, and space after."""
+Bag: TypeAlias = frozenset[tuple[str, int]]
 _MOST = 1_000_000
 """Pairs of words that are compared at most: what is longer and all other is all other."""
 
@@ -63,12 +64,18 @@ def _shared(one: Sequence[str], other: Sequence[str]) -> int:
     return count
 
 
-def alike(before: str, after: str) -> float:
-    """How much of two texts is the same words, whatever their order: 0.0 to 1.0."""
-    one, other = Counter(_words(before)), Counter(_words(after))
-    total = one.total() + other.total()
-    return 2 * (one & other).total() / total if total else 1.0
+def bag(text: str) -> Bag:
+    """The words of a text, whatever their order: each with how many of its kind are before it."""
+    seen: Counter[str] = Counter()
+    found = set()
+    for word in _WORD.findall(text.casefold()):
+        bare = word.strip()
+        found.add((bare, seen[bare]))
+        seen[bare] += 1
+    return frozenset(found)
 
 
-def _words(text: str) -> list[str]:
-    return [word.strip() for word in _WORD.findall(text.casefold())]
+def alike(one: Bag, other: Bag) -> float:
+    """How much of two texts is the same words: 0.0 to 1.0."""
+    total = len(one) + len(other)
+    return 2 * len(one & other) / total if total else 1.0

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reader.compare import Changed, compare
 from reader.compare.told import Side, as_text, to_record
-from reader.compare.words import word_diff
+from reader.compare.words import alike, bag, word_diff
 from reader.model import Article, Blocks, Comment, Items, Paragraph, Quote, Reading, Span
 
 TIME = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
@@ -255,3 +255,20 @@ def test_it_is_told_to_a_program() -> None:
     ]  # fmt: skip
     assert record["comments"][0]["words"][1] == {"kind": "gone", "text": "never "}
     assert record["before"] == {"location": "a.html", "time": "2026-11-20T08:00:00+00:00"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "like"),
+    [
+        ("", "", 1.0),
+        ("the bell", "", 0.0),
+        ("the bell, the Bell", "Bell the,\nbell the", 1.0),
+        ("a a a b", "a a c d", 0.5),
+        ("潮の時", "時の潮", 1.0),
+    ],
+)
+def test_texts_are_alike_by_their_words_as_often_as_they_stand(
+    one: str, other: str, like: float
+) -> None:
+    assert alike(bag(one), bag(other)) == like
+    assert alike(bag(other), bag(one)) == like
