@@ -1,16 +1,15 @@
 """`reader add`: put saved pages into the library, whole folders of them."""
 
 import argparse
-import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.cli.memory import library, place_of
 from reader.cli.output import put_out
 from reader.cli.parser import Parser
+from reader.cli.progress import is_watched
 from reader.config.place import expanded
 from reader.errors import LibraryError, OpenError, ReaderError
 from reader.fetch.addresses import shown
@@ -63,8 +62,7 @@ def _add(known: Library, path: str, tags: str) -> None:
         raise OpenError("a name like this cannot be told, and is not kept.")
     page = local(path)
     reading = Attempt(page).result().reading
-    now = (page.fetched or datetime.now(UTC)).isoformat()
-    add(known, Visit(place, reading.article.title, now), packed(page, reading), tags)
+    add(known, Visit(place, reading.article.title), packed(page, reading), tags)
 
 
 def _told(path: str, why: str) -> str:
@@ -88,8 +86,7 @@ class _Bar:
     def __init__(self, count: int) -> None:
         self._count = count
         self._next = 0.0
-        dumb = os.environ.get("TERM", "dumb") in ("dumb", "")
-        self._seen = bool(sys.stderr) and sys.stderr.isatty() and not dumb
+        self._seen = is_watched()
 
     def show(self, number: int, path: str) -> None:
         """So many are done, and this one is next."""

@@ -16,6 +16,7 @@ from reader.batch.run import run as run_batch
 from reader.cli.arguments import FORMATS
 from reader.cli.network import add_network, fetch_options
 from reader.cli.parser import Parser
+from reader.cli.progress import is_watched
 from reader.errors import SaveError
 from reader.save import Options, format_named
 from reader.text import line
@@ -39,7 +40,7 @@ def run(words: Sequence[str]) -> int:
     output = _output(said, is_lines=is_lines)
     kept = Kept(_file(said.out, is_lines=is_lines), output.format.suffix if output.format else "")
     plan = Plan(output, said.jobs, ordered=said.ordered, wait=said.wait)
-    bar = _Bar(weight(said.input) if _is_watched() else 0)
+    bar = _Bar(weight(said.input) if is_watched() else 0)
     try:
         found = items(said.input, sys.stdin.buffer if sys.stdin else None)
         tally = run_batch(found, plan, kept, bar)
@@ -89,18 +90,13 @@ def _told(tally: Tally, rows: str) -> str:
     return ", ".join(parts)
 
 
-def _is_watched() -> bool:
-    dumb = os.environ.get("TERM", "dumb") in ("dumb", "")
-    return bool(sys.stderr) and sys.stderr.isatty() and not dumb
-
-
 class _Bar:
     """How far it is, how fast it goes and how long it takes, on the terminal of standard error."""
 
     def __init__(self, whole: int) -> None:
         self._next = 0.0
         self._began = time.monotonic()
-        self._bar = _progress() if _is_watched() else None
+        self._bar = _progress() if is_watched() else None
         if self._bar is not None:
             self._task = self._bar.add_task("", total=whole or None, rate="", pages=0)
             self._bar.start()

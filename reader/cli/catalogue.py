@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -34,6 +35,7 @@ class Catalogue:
         # What is kept is what everybody is shown: no text that was sent for a cookie.
         self._fetch = fetch.unknown
         self._keeps = keeps
+        self._is_purged = False
 
     def pages(self, order: Order, /) -> tuple[Kept, ...]:
         from reader.library import shelf  # noqa: PLC0415  SQLite takes 30 ms to import
@@ -41,6 +43,10 @@ class Catalogue:
         known = library()
         if known is None:
             return ()
+        if not self._is_purged:
+            self._is_purged = True
+            with suppress(LibraryError):  # who may not write may look
+                shelf.purge(known, _too_late())
         return shelf.pages(known, order)
 
     def search(self, query: str, /) -> tuple[Found, ...]:
@@ -60,12 +66,11 @@ class Catalogue:
         shelf.tag(_library(), number, tags)
 
     def delete(self, number: int, /) -> None:
-        """Out of the list; for good an hour later, when something else is deleted."""
+        """Out of the list; for good an hour later, when the library is looked at."""
         from reader.library import shelf  # noqa: PLC0415
 
-        now = datetime.now(UTC)
-        shelf.purge(_library(), (now - _UNDO).isoformat())
-        shelf.delete(_library(), number, now.isoformat())
+        shelf.purge(_library(), _too_late())
+        shelf.delete(_library(), number, datetime.now(UTC).isoformat())
 
     def bring_back(self, number: int, /) -> None:
         from reader.library import shelf  # noqa: PLC0415
@@ -94,6 +99,11 @@ class Catalogue:
             return new
 
         return await asyncio.to_thread(keep)
+
+
+def _too_late() -> str:
+    """What was deleted before this time is not brought back."""
+    return (datetime.now(UTC) - _UNDO).isoformat()
 
 
 def _library() -> "Library":

@@ -9,6 +9,12 @@ _QUICK = 0.4
 _OFTEN = 0.1
 
 
+def is_watched() -> bool:
+    """Whether standard error is a terminal on which a line can be written over."""
+    dumb = os.environ.get("TERM", "dumb") in ("dumb", "")
+    return bool(sys.stderr) and sys.stderr.isatty() and not dumb
+
+
 class Progress:
     """A line that is written over and over, and gone in the end. Silent where nobody looks."""
 
@@ -17,8 +23,7 @@ class Progress:
         self._began = time.monotonic()
         self._next = self._began + _QUICK
         self._shown = False
-        dumb = os.environ.get("TERM", "dumb") in ("dumb", "")
-        self._seen = bool(sys.stderr) and sys.stderr.isatty() and not dumb and not silent
+        self._seen = is_watched() and not silent
 
     def __call__(self, came: int, announced: int | None) -> None:
         """Bytes came."""

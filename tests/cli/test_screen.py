@@ -3,16 +3,20 @@
 import asyncio
 import json
 import os
+import sqlite3
 import zipfile
-from datetime import UTC, datetime
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+import reader.cli.catalogue
 import reader.fetch
 import reader.ui.app
 from reader.cli.arguments import parse
+from reader.cli.catalogue import Catalogue
 from reader.cli.configured import configured
 from reader.cli.opened import Opened
 from reader.cli.screen import House, show
@@ -247,3 +251,27 @@ def loads(monkeypatch: pytest.MonkeyPatch) -> list[FetchOptions]:
 def keep_page(known: Library, location: str) -> None:
     page = Page(PAGE.encode(), location, "text/html", "utf-8")
     keep(known, Visit(location, "Kites", "2026-11-20T08:00:00+00:00"), packed(page, Reading()))
+
+
+def test_what_was_deleted_is_gone_for_good_when_the_library_is_opened_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = Library(tmp_path / "home" / ".local/share/reader")
+    for name in ("a", "b"):
+        keep_page(known, f"https://quaylight.example/{name}")
+
+    def opened() -> Catalogue:
+        return Catalogue(lambda _: pytest.fail("nothing is opened"), PLAIN)
+
+    def kept() -> int:
+        with closing(sqlite3.connect(known.path)) as connection:
+            return int(connection.execute("SELECT count(*) FROM pages").fetchone()[0])
+
+    catalogue = opened()
+    first, second = catalogue.pages("opened")
+    catalogue.delete(first.number)
+    assert catalogue.pages("opened") == opened().pages("opened") == (second,)
+    assert kept() == 2, "it can be brought back"
+    monkeypatch.setattr(reader.cli.catalogue, "_UNDO", timedelta(seconds=-1))
+    assert opened().pages("opened") == (second,)
+    assert kept() == 1
