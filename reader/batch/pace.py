@@ -2,7 +2,7 @@
 
 import heapq
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from reader.batch.pages import Item
 from reader.fetch.addresses import host, is_web
@@ -14,8 +14,9 @@ _HELD = 1_000
 class Pace:
     """Spaces addresses of one host; whatever is on this machine is not held up."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
         self._seconds = seconds
+        self._clock = clock
         self._next: dict[str, float] = {}
         self._held: list[tuple[float, int, Item]] = []
 
@@ -24,7 +25,7 @@ class Pace:
         source = enumerate(items)
         open_ = True
         while open_ or self._held:
-            now = time.monotonic()
+            now = self._clock()
             if self._held and self._held[0][0] <= now:
                 yield heapq.heappop(self._held)[2]
                 continue
