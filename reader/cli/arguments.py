@@ -36,6 +36,8 @@ class Arguments:
     print: bool = False
     linear: bool = False
     """Whether to read it as one flowing text, by keys, without a screen."""
+    ascii: bool = False
+    """Whether to write no signs but those of ASCII."""
     explain: bool = False
     """Whether to tell what is not in the article, and why, instead of the text."""
     save: str | None = None
@@ -86,7 +88,7 @@ def parse(argv: Sequence[str]) -> Arguments:
     plain = said.print or said.save is not None or said.format or said.linear
     if (said.demo and first) or first == "" or (nothing and plain and not said.schema):
         parser.error(NO_LOCATION)
-    for check in (_check_save, _check_cookies, _check_explain, _check_linear, _check_whole):
+    for check in (_check_save, _check_cookies, _check_explain, _check_terminal, _check_whole):
         check(parser, said)
     if others and (said.save is not None or said.explain):
         parser.error("one page at a time is saved or explained; several are listed")
@@ -96,6 +98,7 @@ def parse(argv: Sequence[str]) -> Arguments:
         demo=said.demo,
         print=said.print,
         linear=said.linear,
+        ascii=said.ascii,
         explain=said.explain,
         save=said.save,
         format=said.format or "",
@@ -151,8 +154,10 @@ def _check_explain(parser: argparse.ArgumentParser, said: argparse.Namespace) ->
         parser.error("--explain tells of the article; --comments-only leaves it out")
 
 
-def _check_linear(parser: argparse.ArgumentParser, said: argparse.Namespace) -> None:
-    """Linear mode is read here and now, and is no format."""
+def _check_terminal(parser: argparse.ArgumentParser, said: argparse.Namespace) -> None:
+    """What is for a terminal here and now is no format."""
+    if said.ascii and (said.save is not None or said.format not in (None, "txt")):
+        parser.error("--ascii is for text that is read at once; a format has signs of its own")
     written = {"--print": said.print, "--explain": said.explain, "--format": said.format}
     written["--save"] = said.save is not None
     for flag, given in written.items():
@@ -211,6 +216,7 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--print", action="store_true", help="write the text to standard output, without a screen")
     add("--linear", action="store_true", help="read it as one flowing text that speaks well")
+    add("--ascii", action="store_true", help="no signs but those of ASCII, on any terminal")
     add("--explain", action="store_true", help="tell what is not in the article, and why")
     add(
         "--save",

@@ -13,6 +13,7 @@ from reader.cli.keyboard import keys_from_terminal
 from reader.cli.memory import Memory, history, memory_of
 from reader.cli.output import put_out
 from reader.cli.pages import DEMO_URL, page_now, understood_now
+from reader.cli.signs import told
 from reader.compare import compare
 from reader.config.place import expanded
 from reader.config.settings import History
@@ -42,7 +43,7 @@ def linear(arguments: Arguments) -> int:
     reading = _asked_for(as_read, arguments)
     now = datetime.now(UTC).astimezone()
     if not (sys.stdout and sys.stdout.isatty()):
-        put_out(whole(LinearPage(reading, now)) + "\n")
+        put_out(told(whole(LinearPage(reading, now)), arguments) + "\n")
         return 0
     memory = _memory(arguments, page, history(arguments, found.settings.screen.history))
     left = _recalled(memory)
@@ -64,7 +65,7 @@ def _terminal(arguments: Arguments) -> Iterator["Terminal"]:
     if not sys.stdin or not sys.stdin.isatty():
         keys_from_terminal()
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    terminal = Terminal(0, arguments.width or 0)
+    terminal = Terminal(0, arguments.width or 0, lambda text: told(text, arguments))
     with terminal.taken():
         yield terminal
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reader.cli.arguments import Arguments
 from reader.cli.pages import DEMO_URL, explanation_now, page_now, understood_now
+from reader.cli.signs import told
 from reader.errors import SaveError
 from reader.fetch.addresses import safe_url
 from reader.model import Reading
@@ -21,6 +22,8 @@ def print_text(arguments: Arguments) -> int:
     if chosen.name == "epub" and sys.stdout is not None and sys.stdout.isatty():
         raise SaveError("A book is no text for a terminal; --save writes it to a file.")
     made = written(*_reading(arguments, chosen))
+    if isinstance(made, str) and chosen.name == "txt":
+        made = told(made, arguments)
     put_out(made if isinstance(made, bytes) or made.endswith("\n") else made + "\n")
     return 0
 
@@ -48,8 +51,10 @@ def print_explanation(arguments: Arguments) -> int:
     from reader.save.explained import json, text  # noqa: PLC0415  nobody else needs it
 
     made = explanation_now(arguments)
-    write = json if arguments.format == "json" else text
-    put_out(write(made, _options(arguments)))
+    if arguments.format == "json":
+        put_out(json(made, _options(arguments)))
+    else:
+        put_out(told(text(made, _options(arguments)), arguments))
     return 0
 
 

@@ -13,6 +13,7 @@ from reader.cli.memory import forget, history, memory_of, recent
 from reader.cli.opened import Opened
 from reader.cli.pages import DEMO_URL, page_now
 from reader.cli.run import is_several
+from reader.cli.signs import wants_ascii
 from reader.commands.table import Command
 from reader.config.place import data_folder, expanded
 from reader.config.read import Configured
@@ -113,6 +114,7 @@ class House:
             width=width,
             side_by_side=screen.side_by_side,
             colors=settings.colors,
+            ascii=wants_ascii(arguments),
             themes=settings.themes,
             mouse=screen.mouse,
             theme="" if screen.theme == "auto" else screen.theme,

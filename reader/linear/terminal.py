@@ -7,7 +7,7 @@ import sys
 import termios
 import tty
 from codecs import getincrementaldecoder
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
 
@@ -33,9 +33,13 @@ _LEAST = 20
 
 
 class Terminal:
-    """Keys from a descriptor, words to standard output; `width` of a line, 0 for the terminal's."""
+    """Keys from a descriptor, words to standard output.
 
-    def __init__(self, keys: int = 0, width: int = 0) -> None:
+    `width` is of a line, 0 for the terminal's; `written` gives text in the signs there are.
+    """
+
+    def __init__(self, keys: int = 0, width: int = 0, written: Callable[[str], str] = str) -> None:
+        self._written = written
         self._keys = keys
         self._width = width
         self._decoder = getincrementaldecoder("utf-8")("replace")
@@ -153,6 +157,7 @@ class Terminal:
 
     def _wrapped(self, text: str) -> list[str]:
         # One column stays free: some terminals go on to the next line by themselves.
+        text = self._written(text)
         width = max(self._width or self._size().columns - 1, _LEAST)
         return [text[start:end].rstrip() for start, end in wrap(text, width)]
 

@@ -24,6 +24,7 @@ from reader.text import clean, line
 from reader.ui.browser import open_address
 from reader.ui.leafing import Leafing
 from reader.ui.palette import CommandProvider
+from reader.ui.plainly import PlainTerminal
 from reader.ui.screens.library import LibraryScreen
 from reader.ui.screens.opening import OpeningScreen
 from reader.ui.screens.reading import ReadingScreen
@@ -243,7 +244,7 @@ def run_start(start: Start, settings: ScreenSettings) -> int:
 def _run(app: ReaderApp) -> int:
     # Collecting while thousands of comments are made finds no garbage, again and again.
     gc.disable()
-    with _drawing_on_a_terminal():
+    with _drawing_on_a_terminal(app.settings.ascii):
         app.run(mouse=app.settings.mouse)
     return app.return_code or 0
 
@@ -256,13 +257,16 @@ def _collect_again() -> None:
 
 
 @contextmanager
-def _drawing_on_a_terminal() -> Iterator[None]:
+def _drawing_on_a_terminal(ascii_only: bool) -> Iterator[None]:
     """Textual draws on standard error; when that is a file, it is to draw on standard output."""
     error, output = sys.__stderr__, sys.__stdout__
-    if error is None or output is None or error.isatty() or not output.isatty():
-        yield
-        return
-    sys.__stderr__ = output  # type: ignore[misc]
+    drawn_on = error
+    if error is not None and output is not None and not error.isatty() and output.isatty():
+        drawn_on = output
+    if ascii_only and drawn_on is not None:
+        sys.__stderr__ = PlainTerminal(drawn_on)  # type: ignore[misc, assignment]
+    else:
+        sys.__stderr__ = drawn_on  # type: ignore[misc]
     try:
         yield
     finally:

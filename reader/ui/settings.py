@@ -164,6 +164,8 @@ class ScreenSettings:
     """Another page, to be shown over this one; None where no other is opened."""
     explain: Explain | None = None
     """What is not in the article of the page that was read last, and why."""
+    ascii: bool = False
+    """Whether the terminal has no signs but those of ASCII."""
     theme: str = ""
     """The name of one, "" for what suits the terminal."""
     now: Callable[[], datetime] = _now

@@ -1,0 +1,109 @@
+"""Text for terminals that have no signs but those of ASCII: two tables, to be read and to be drawn.
+
+Frames, bars and marks become the signs they look like most, letters lose their accents. What has
+no likeness is left to be read as a number, and is a question mark where cells have to agree.
+"""
+
+import locale
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+
+from reader.text import cells
+
+_ONE = {
+    **dict.fromkeys("│┃║┊┆┇┋╎╏▎▌▐▏▍❘", "|"),
+    **dict.fromkeys("─━┄┅┈┉╌╍‐‑–—−▔⸺", "-"),
+    **dict.fromkeys("═", "="),
+    **dict.fromkeys("▁▂▃_", "_"),
+    **dict.fromkeys("•●∙▪■◆★☑", "*"),
+    **dict.fromkeys("◦○☐□◇☆", "o"),
+    **dict.fromkeys("▸▶►→»›↳↪⤴⇒", ">"),
+    **dict.fromkeys("◂◀◄←«‹↩↵⇐", "<"),
+    **dict.fromkeys("▾▼↓✓√∨", "v"),
+    **dict.fromkeys("▴▲↑∧", "^"),
+    **dict.fromkeys("“”„‟❝❞″", '"'),
+    **dict.fromkeys("‘’‚‛′ʼ", "'"),
+    "·": ".", "…": ".", "¶": "#", "§": "#", "✎": "#", "±": "+", "×": "x", "÷": "/", "†": "+",
+    "‡": "+", "ß": "s", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "æ": "a", "Æ": "A", "œ": "o",
+    "Œ": "O", "đ": "d", "Đ": "D", "ı": "i", "€": "E", "£": "L", "©": "c", "®": "r", "µ": "u",
+    "\u2028": " ", "\u00ad": "-", "\u2044": "/",
+}  # fmt: skip
+"""Of one cell each, as what is drawn in their place."""
+_READ = {
+    "…": "...", "—": "--", "→": "->", "←": "<-", "⇒": "=>", "»": ">>", "«": "<<", "±": "+/-",
+    "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "€": "EUR", "£": "GBP", "©": "(c)",
+    "®": "(r)", "≤": "<=", "≥": ">=", "≠": "!=", "§": "section ", "\u00ad": "",
+}  # fmt: skip
+"""What is better told in more signs, where nothing has to stand under anything."""
+
+
+class _Table(dict[int, str]):
+    """Each sign is looked at once."""
+
+    def __init__(self, told: Callable[[str], str]) -> None:
+        super().__init__()
+        self._told = told
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        self[code] = told = sign if code < 128 else self._told(sign)
+        return told
+
+
+def _like(sign: str) -> str:
+    """What a sign looks like, "" where nothing does."""
+    if sign in _ONE:
+        return _ONE[sign]
+    if "\u2500" <= sign <= "\u257f":
+        return "+"
+    if "\u2580" <= sign <= "\u259f":
+        return "#"
+    parts = unicodedata.normalize("NFKD", sign)
+    return "".join(part if " " <= part <= "~" else _ONE.get(part, "") for part in parts)
+
+
+def _read(sign: str) -> str:
+    if sign in _READ:
+        return _READ[sign]
+    told = _like(sign)
+    # A mark of its own is an accent that its letter does without; the rest is no loss to hide.
+    return told or ("" if unicodedata.combining(sign) else sign)
+
+
+def _drawn(sign: str) -> str:
+    size = cells(sign)
+    return _like(sign)[:size].ljust(size, "?")
+
+
+_RAISED = re.compile("[\u00b2\u00b3\u00b9\u2070-\u207f]+")
+_POWER = re.compile(rf"(?<=[0-9]){_RAISED.pattern}")
+"""Raised behind a number: 10\u2076 is not 106."""
+_READING, _DRAWING = _Table(_read), _Table(_drawn)
+
+
+def ascii_text(text: str) -> str:
+    """`text` in ASCII, but for letters that ASCII has no likeness of: those stay."""
+    if text.isascii():
+        return text
+    return _RAISED.sub(lambda raised: f"^{raised[0]}", text).translate(_READING)
+
+
+def ascii_cells(text: str) -> str:
+    """`text` in ASCII alone, of as many cells."""
+    if text.isascii():
+        return text
+    return _POWER.sub(lambda raised: "^" * len(raised[0]), text).translate(_DRAWING)
+
+
+def is_ascii_only(environ: Mapping[str, str]) -> bool:
+    """Whether the locale is of a terminal without Unicode.
+
+    What the environment names counts before what the C library makes of it: a locale in UTF-8 that
+    is not installed says all the same what the terminal can do.
+    """
+    names = (environ.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG"))
+    named = next(filter(None, names), "").lower()
+    if "utf-8" in named or "utf8" in named:
+        return False
+    return locale.getencoding().lower().replace("-", "") != "utf8"
