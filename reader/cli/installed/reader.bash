@@ -38,7 +38,7 @@ _reader() {
         compare:--max-bytes) return ;;
     esac
     case $verb in
-        '') options='-h --help --print --linear --explain --save --format --no-comments --comments-only --pseudonyms --keywords --width --page --demo --no-history --config --no-config --print-config --log --schema --version --cookies --user-agent --header --timeout --max-bytes --offline --no-cache --trust-redirects --whole-thread --ask-hosts' ;;
+        '') options='-h --help --print --linear --ascii --explain --save --format --no-comments --comments-only --pseudonyms --keywords --width --page --demo --no-history --config --no-config --print-config --log --schema --version --cookies --user-agent --header --timeout --max-bytes --offline --no-cache --trust-redirects --whole-thread --ask-hosts' ;;
         add) options='-h --help --tag' ;;
         batch) options='-h --help --out --format --jobs --ordered --wait --no-comments --comments-only --pseudonyms --no-history --cookies --user-agent --header --timeout --max-bytes --offline --no-cache --trust-redirects' ;;
         compare) options='-h --help --format --width --list --cookies --user-agent --header --timeout --max-bytes --offline --no-cache --trust-redirects' ;;

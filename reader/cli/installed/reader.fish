@@ -17,6 +17,7 @@ complete -c reader -n __reader_first -a forget -d 'Take pages out of the library
 complete -c reader -n '__reader_in' -s h -l help -d 'show this help message and exit'
 complete -c reader -n '__reader_in' -l print -d 'write the text to standard output, without a screen'
 complete -c reader -n '__reader_in' -l linear -d 'read it as one flowing text that speaks well'
+complete -c reader -n '__reader_in' -l ascii -d 'no signs but those of ASCII, on any terminal'
 complete -c reader -n '__reader_in' -l explain -d 'tell what is not in the article, and why'
 complete -c reader -n '__reader_in' -l save -r -F -d 'save the text, print where; a folder is one that exists or ends in /'
 complete -c reader -n '__reader_in' -l format -x -a 'txt md html json jsonl csv epub' -d 'what to print or save as: txt, md, html, json, jsonl, csv, epub'
