@@ -110,7 +110,7 @@ def test_linear_mode_is_ascii_too(tmp_path: Path, options: list[str], env: dict[
     console = Console(tmp_path, *options, "page.html", **env)
     try:
         console.until("Article of")
-        said = console.type("j", "late...")
+        said = console.type("2j", "late...")
         assert 'Paragraph 1 - "the ferry" was late...' in said
         assert said.isascii()
         console.type("q", "neither")
