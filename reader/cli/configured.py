@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from reader.cli.arguments import Arguments
+from reader.commands.presets import Keys, with_preset
 from reader.commands.table import COMMANDS, Command
 from reader.config.edits import Edit
 from reader.config.place import config_file, expanded
@@ -29,20 +30,25 @@ def _mistakes(found: Configured) -> Iterator[ConfigError]:
 
             if why := check(keyword.term):
                 yield found.error(("keywords", number, "term"), f"“{keyword.term}”: {why}.")
-    if found.settings.keys:
+    if keys := _keys(found):
         from reader.commands.keymaps import checked  # noqa: PLC0415  only for keys of the user's
 
-        for mistake in checked(found.settings.keys)[1]:
+        for mistake in checked(keys)[1]:
             yield found.error(("keys", mistake.command), str(mistake))
 
 
 def commands(found: Configured) -> tuple[Command, ...]:
     """The table with the keys of a configuration that was read without a mistake."""
-    if not found.settings.keys:
+    if not (keys := _keys(found)):
         return COMMANDS
     from reader.commands.keymaps import rebound  # noqa: PLC0415  only for keys of the user's
 
-    return rebound(found.settings.keys)
+    return rebound(keys)
+
+
+def _keys(found: Configured) -> Keys:
+    """The user's keys over those of a program whose keys were asked for."""
+    return with_preset(found.settings.screen.preset, found.settings.keys)
 
 
 class Keeper:

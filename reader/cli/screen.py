@@ -113,6 +113,7 @@ class House:
             commands=self._table,
             width=width,
             side_by_side=screen.side_by_side,
+            configured=screen,
             colors=settings.colors,
             ascii=wants_ascii(arguments),
             themes=settings.themes,

@@ -78,6 +78,7 @@ COMMANDS: tuple[Command, ...] = (
     _do("keywords", "w", "Show or hide keywords", "Switch the highlighting of keywords"),
     _do("edit_keywords", "W", "Edit keywords", "The list of keywords: add, change, color, delete"),
     _do("keep", "~", "Keep", "Keep the theme and the width for next time"),
+    _do("settings", "E", "Settings", "All settings of the configuration: read and change them"),
     _do("save", "s", "Save", "Save the text: plain, Markdown, HTML, JSON, CSV, book"),
     _do("reload", "r", "Reload", "Read the page again and stay at this place"),
     _do("library", "L", "Library", "All that was read: look for words, sort, tag, delete"),

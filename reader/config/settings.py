@@ -8,6 +8,8 @@ BaseTheme: TypeAlias = Literal["ink", "paper", "sepia", "contrast", "colorblind"
 """The themes of the house: dark, light, sepia, of high contrast, for the color-blind, and the
 sixteen colors that the terminal itself has."""
 AUTO = "auto"
+Preset: TypeAlias = Literal["reader", "less", "newsboat", "circumflex", "rtv"]
+"""The program whose keys are taken."""
 Match: TypeAlias = Literal["word", "beginning", "anywhere", "pattern"]
 """What a keyword stands for: whole words, words that begin so, any place, a regular expression."""
 History: TypeAlias = Literal["full", "places", "off"]
@@ -69,6 +71,10 @@ class Screen:
             " off, nothing."
         )
         | {"once": {True: "full", False: "off"}},
+    )
+    preset: Preset = field(
+        default="reader",
+        metadata=_told("Keys as another program has them; those of [keys] go before."),
     )
 
 

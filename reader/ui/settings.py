@@ -143,6 +143,8 @@ class ScreenSettings:
     width: int = DEFAULT_COLUMN
     side_by_side: int = SIDE_BY_SIDE
     """Columns from which both panes stand side by side without being asked to."""
+    configured: Screen = field(default_factory=Screen)
+    """What the configuration says of the screen, to be changed there."""
     colors: Colors = field(default_factory=Colors)
     themes: Mapping[str, OwnTheme] = field(default_factory=dict)
     """The user's own."""

@@ -76,6 +76,7 @@ BOTH = (
     Row("M", "m b", {"over": "ListScreen"}),
     Row("*", "/ t i d e enter", {"keywords": "tariff tide"}),
     Row("backspace", "", {"gone": True}),
+    Row("E", "", {"over": "SettingsScreen"}),
     Row("z f", "", {"spotlight": True}),
     Row("z s", "", {"scrolling": True}),
 )

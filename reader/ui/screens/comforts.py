@@ -1,12 +1,20 @@
 """What makes reading easier on the eyes: zen, one thing lit, scrolling by itself, text set well."""
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from textual.timer import Timer
 
+from reader.config.settings import AUTO
 from reader.model import blocks_text
 from reader.ui import facts
 from reader.ui.panes.arranged import Condition
 from reader.ui.panes.reckoning import WORDS_A_MINUTE
 from reader.ui.screens.noting import Noting
+from reader.ui.themes import all_themes
+
+if TYPE_CHECKING:
+    from reader.ui.screens.configuring import Changed  # not needed to read
 
 _GLANCE = 2.0
 """Seconds that the bar is seen in zen."""
@@ -14,6 +22,8 @@ _CELLS_A_WORD = 6
 """With the space behind it, in English."""
 _FASTEST = 300
 """Lines a minute, at the most."""
+_LATER = ("mouse", "history", "preset")
+"""What is read once, when the program starts."""
 THREAD = "thread"
 """The kind of filter that leaves one thread."""
 
@@ -138,6 +148,32 @@ class Comforts(Noting):
         if not hyphens.is_installed():
             return hyphens.MISSING
         return f"How words of “{lang}” are parted is not known" if lang else "No language is named"
+
+    # Settings.
+
+    def action_settings(self) -> None:
+        from reader.ui.screens.configuring import SettingsScreen  # noqa: PLC0415  not to read
+
+        screen = replace(self.settings.configured, theme=self.app.theme, width=self._column)
+        box = SettingsScreen(screen, self.settings.colors, tuple(self.settings.themes))
+        self.put_over(box, self._configured)
+
+    def _configured(self, changed: "Changed | None") -> None:
+        if not changed or not changed.edits:
+            return
+        screen, colors = changed.screen, changed.colors
+        self.settings = replace(
+            self.settings, configured=screen, colors=colors, side_by_side=screen.side_by_side
+        )
+        for theme in all_themes(self.settings.themes, colors):
+            self.app.register_theme(theme)
+        if screen.theme != AUTO:
+            self.app.theme = screen.theme
+        self.app.refresh_css(animate=False)
+        self.set_column(screen.width)
+        self.rearrange()
+        later = ", ".join(name for name in _LATER if getattr(screen, name) != changed.was(name))
+        self._keep(changed.edits, f"Kept; from the next start on: {later}" if later else "Kept")
 
     # Footnotes.
 
