@@ -94,6 +94,7 @@ COMMANDS: tuple[Command, ...] = (
     _do("next_theme", "f3", "Next theme", "Use the colours after these"),
     _do("redraw", "ctrl+l", "Redraw", "Draw the screen anew"),
     _do("spotlight", "z f", "Focus", "Dim all but the paragraph or comment you are at"),
+    _do("minimap", "z g", "Map", "Signs beside the text: new, hits, marks, notes, roles"),
     _do("auto_scroll", "z s", "Scroll by itself", "As one reads; 9 z s: nine lines a minute"),
     _go("line_down", "j, down", "Down", "A line down; among comments, to the next one"),
     _go("line_up", "k, up", "Up", "A line up; among comments, to the one before"),

@@ -72,6 +72,10 @@ class Screen:
         )
         | {"once": {True: "full", False: "off"}},
     )
+    minimap: bool = field(
+        default=False,
+        metadata=_told("Whether signs beside the text show where something new or sought is."),
+    )
     preset: Preset = field(
         default="reader",
         metadata=_told("Keys as another program has them; those of [keys] go before."),

@@ -79,6 +79,7 @@ BOTH = (
     Row("E", "", {"over": "SettingsScreen"}),
     Row("z f", "", {"spotlight": True}),
     Row("z s", "", {"scrolling": True}),
+    Row("z g", "", {"map": True}),
 )
 ROWS: dict[PaneName, tuple[Row, ...]] = {
     "article": (
@@ -357,6 +358,7 @@ class Desk:
         screen.article.spotlight = screen.comments.spotlight = screen._thread_alone = False
         screen.article.set_in(PLAIN)
         screen.stop_scrolling()
+        screen.article.minimap = screen.comments.minimap = False
         screen.say("")
         screen._start_theme = "ink"
         screen._zen, screen._wish, screen._column = False, None, 72
@@ -391,6 +393,7 @@ class Desk:
             "footless": screen._message.startswith("No footnote"),
             "spotlight": screen.article.spotlight and screen.comments.spotlight,
             "scrolling": screen._scrolling is not None,
+            "map": screen.article.minimap and screen.comments.minimap,
             "aside": screen.article._aside,
             "justified": screen.article.setting.justified,
             "dropped": screen._shows_dropped,

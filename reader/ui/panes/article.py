@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -266,6 +266,21 @@ class ArticlePane(ArticleShape):
         at = bisect_left(places, -1 if self._stop is None else self._stop)
         here = at < len(places) and places[at] == self._stop
         return (at + 1 if here else 0), len(places)
+
+    # The map beside the text.
+
+    def map_depends(self) -> object:
+        return tuple(self.marks.values()), len(self.noted), self.text_width
+
+    def map_lines(self) -> Mapping[str, Iterable[int]]:
+        body, pieces, line_at = self._body_start(), self._paragraphs, self._line_at
+        hits, spans = self.finds.in_text(0, 0, len(self.text))
+        places = [start for start, *_ in (spans if self.finds.query else hits)]
+        return {
+            "hit": map(line_at, places),
+            "mark": (line_at(offset + body) for offset in self.marks.values()),
+            "note": (line_at(pieces[number].start) for number in self.noted),
+        }
 
     @property
     def text(self) -> str:

@@ -20,6 +20,8 @@ TARGETS: Mapping[str, str] = {
 }
 """The targets, in the order in which one goes through them, in words after "No"."""
 
+_ROLES = frozenset({"op", "staff"})
+
 
 class TargetsView(FoldingView):
     """Comments of a kind, to go from one to the next."""
@@ -172,3 +174,24 @@ class TargetsView(FoldingView):
         at = bisect_left(places, self.index)
         here = at < len(places) and places[at] == self.index
         return (at + 1 if here else 0), len(places)
+
+    # The map beside the text.
+
+    def map_depends(self) -> object:
+        marks = tuple(self.marks.values())
+        return id(self.comments), self.news, marks, len(self.noted), len(self.thread.visible)
+
+    def map_lines(self) -> Mapping[str, Iterable[int]]:
+        heights, comments = self.thread.heights, self.comments
+        marked, news, noted = frozenset(self.marks.values()), self.news, self.noted
+
+        def lines(indices: Iterable[int]) -> Iterable[int]:
+            return (heights.top(heights.row(index)) for index in indices)
+
+        return {
+            "new": lines(i for i, comment in enumerate(comments) if comment.id in news),
+            "hit": lines(i for i, times in enumerate(self.finds.sought_each) if times),
+            "mark": lines(i for i, comment in enumerate(comments) if comment.id in marked),
+            "note": lines(i for i, comment in enumerate(comments) if comment.id in noted),
+            "role": lines(i for i, comment in enumerate(comments) if _ROLES & {*comment.roles}),
+        }

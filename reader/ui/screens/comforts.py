@@ -12,6 +12,7 @@ from reader.ui.panes.arranged import Condition
 from reader.ui.panes.reckoning import WORDS_A_MINUTE
 from reader.ui.screens.noting import Noting
 from reader.ui.themes import all_themes
+from reader.ui.widgets.minimap import SIGNS
 
 if TYPE_CHECKING:
     from reader.ui.screens.configuring import Changed  # not needed to read
@@ -94,6 +95,14 @@ class Comforts(Noting):
         self.article.forget()
         self.comments.forget()
         self.say("Only where you are stands out" if lit else "All stands out alike")
+
+    def action_minimap(self) -> None:
+        seen = not self.article.minimap
+        self.article.minimap = self.comments.minimap = seen
+        self.article.refresh()
+        self.comments.refresh()
+        told = " ".join(f"{sign} {kind}" for kind, sign in SIGNS.items())
+        self.say(f"Beside the text: {told}" if seen else "No map beside the text")
 
     # Scrolling by itself.
 

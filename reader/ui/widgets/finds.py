@@ -89,6 +89,11 @@ class Finds:
         return self._counted.each
 
     @property
+    def sought_each(self) -> Sequence[int]:
+        """How much is found in each text by the search, or of keywords where nothing is sought."""
+        return self._searched.each if self.query else self._counted.each
+
+    @property
     def match_count(self) -> int:
         """How often the search finds something, as far as was counted."""
         return self._searched.totals[0]

@@ -1,6 +1,6 @@
 """Lines of text with keywords that stand out and a search, counted while one reads."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from time import perf_counter
 
 from rich.style import Style
@@ -8,6 +8,7 @@ from textual.timer import Timer
 
 from reader.config.settings import COLOR_NAMES
 from reader.layout.terms import Term
+from reader.ui.widgets import minimap
 from reader.ui.widgets.finds import Finds, Match
 from reader.ui.widgets.paint import Run
 from reader.ui.widgets.roles import COLORS
@@ -134,6 +135,32 @@ class LinesView(TextView):
         if self.pointed is not None:
             self.pointed = None
             self.forget()
+
+    # The map beside the text.
+
+    _signs: tuple[object, dict[int, str]] = (None, {})
+
+    def signs(self) -> dict[int, str]:
+        """Counted anew when something else is to be seen, and not while lines are measured."""
+        key = self._map_key()
+        if key != self._signs[0] and not self.busy:
+            total = self.line_count()
+            self._signs = key, minimap.rows(self.view_height, total, self.map_lines())
+        return self._signs[1]
+
+    def _map_key(self) -> object:
+        """What the map depends on; asked at each frame, so it has to be little."""
+        finds = self.finds
+        sought = id(finds), finds.query, finds.match_count, finds.term_counts
+        return self.view_height, self.line_count(), sought, self.map_depends()
+
+    def map_depends(self) -> object:
+        """What else it depends on."""
+        raise NotImplementedError
+
+    def map_lines(self) -> Mapping[str, Iterable[int]]:
+        """The lines of what the map shows, by its kind."""
+        raise NotImplementedError
 
     # Work in the background.
 

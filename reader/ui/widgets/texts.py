@@ -54,6 +54,7 @@ class TextView(Scroller):
         self.palette = Palette(self.get_component_rich_style)
         self._painting = False
         self._pressed: tuple[int, int] | None = None
+        self.minimap = False
         self._hints: dict[int, list[tuple[int, str]]] = {}
         """Labels on links, by line, each with its cell."""
         super().__init__(name=name, id=id, classes=classes)
@@ -87,6 +88,10 @@ class TextView(Scroller):
     def set_as(self, _piece: Piece, run: Set) -> Style:
         """The look of a stretch of a piece that is set in some way, or is a link."""
         return self.palette.span(run.marks, run.href)
+
+    def signs(self) -> dict[int, str]:
+        """The signs of the map, by rows of the view."""
+        return {}
 
     # Drawing.
 
@@ -178,6 +183,8 @@ class TextView(Scroller):
             strips = super().render_lines(crop)
         finally:
             self._painting = False
+        if self.minimap:
+            strips = self._mapped(strips, crop.y)
         if not self._hints:
             return strips
         style = self.palette["lines--hint"]
@@ -185,6 +192,15 @@ class TextView(Scroller):
             laid_over(strip, self._hints.get(line, ()), style)
             for line, strip in enumerate(strips, self.first_line + crop.y)
         ]
+
+    def _mapped(self, strips: list[Strip], first: int) -> list[Strip]:
+        """The lines with the map of the text in their last cell, where that is blank."""
+        signs, style, last = self.signs(), self.palette["lines--tie"], self.view_width - 1
+        for row in signs.keys() & range(first, first + len(strips)):
+            strip = strips[row - first]
+            if strip.crop(last).text == " ":
+                strips[row - first] = laid_over(strip, ((last, signs[row]),), style)
+        return strips
 
     def render_line(self, y: int) -> Strip:
         """A line; with the places of its characters when Textual asks under the mouse."""

@@ -1,0 +1,17 @@
+"""A map of a whole text in the cell beside it: where something new, sought or marked is."""
+
+from collections.abc import Iterable, Mapping
+
+SIGNS: dict[str, str] = {"new": "●", "hit": "◆", "mark": "★", "note": "✎", "role": "@"}
+"""What there is to see, the most telling first: one row of the map stands for many lines."""
+
+
+def rows(height: int, total: int, lines: Mapping[str, Iterable[int]]) -> dict[int, str]:
+    """The signs on the rows of a view `height` rows high, of a text of `total` lines."""
+    span = max(height, total, 1)
+    found: dict[int, str] = {}
+    for kind in reversed(SIGNS):
+        sign = SIGNS[kind]
+        for line in lines.get(kind, ()):
+            found[line * height // span] = sign
+    return found
