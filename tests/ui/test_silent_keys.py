@@ -83,14 +83,14 @@ async def test_what_brings_a_keyword_back_is_the_key_of_the_configuration(show: 
 
 async def test_the_bars_name_the_keys_of_the_configuration(show: Any) -> None:
     table = rebound(
-        {"keywords": ("Y",), "edit_keywords": (), "add_keyword": ("F10",), "help": ("F4",), "page_facts": ("E",)}
+        {"keywords": ("Y",), "edit_keywords": (), "add_keyword": ("F10",), "help": ("F4",), "page_facts": ("F5",)}
     )  # fmt: skip
     async with show((120, 40), commands=table, watched=(Keyword("tariff"),)) as shown:
         bars = "\n".join(shown.rows()[-2:])
         assert "Y hide · “Edit keywords” edit · F10 add" in bars
         assert "F4 help" in bars
-        assert "1 note (E)" in bars
-        await shown.press("E")
+        assert "1 note (F5)" in bars
+        await shown.press("f5")
         assert "This page" in " ".join(shown.rows())
-        await shown.press("E")
+        await shown.press("f5")
         assert "This page" not in " ".join(shown.rows())
