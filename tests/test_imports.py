@@ -64,6 +64,28 @@ def test_the_screen_is_there_before_the_library() -> None:
     assert "sqlite3" not in done.stdout.split()
 
 
+def test_the_screen_loads_nothing_that_few_ask_for() -> None:
+    script = (
+        "import asyncio, sys\n"
+        "import reader\n"
+        "from reader.ui.app import ReaderApp\n"
+        "from reader.ui.settings import ScreenSettings\n"
+        "async def seen():\n"
+        f"    app = ReaderApp(ScreenSettings(), reading=reader.extract({PAGE!r}))\n"
+        "    async with app.run_test() as pilot:\n"
+        "        await pilot.press('j', 'z', 'J')\n"
+        "asyncio.run(seen())\n"
+        "print(*sys.modules)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    loaded = set(done.stdout.split())
+    assert "reader.ui.screens.reading" in loaded
+    assert not loaded & {"PIL", "pyphen", "bidi", "pygments", "tomlkit", "markdown_it"}
+    assert not loaded & {"reader.ui.screens.configuring"}
+
+
 def test_help_loads_no_parser(tmp_path: Path) -> None:
     assert "selectolax" not in modules_after("--help", cwd=tmp_path)
 

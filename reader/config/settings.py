@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias, get_args
 BaseTheme: TypeAlias = Literal["ink", "paper", "sepia", "contrast", "colorblind", "terminal"]
 """The themes of the house: dark, light, sepia, of high contrast, for the color-blind, and the
 sixteen colors that the terminal itself has."""
+Bidi: TypeAlias = Literal["off", "app"]
 AUTO = "auto"
 Preset: TypeAlias = Literal["reader", "less", "newsboat", "circumflex", "rtv"]
 """The program whose keys are taken."""
@@ -71,6 +72,12 @@ class Screen:
             " off, nothing."
         )
         | {"once": {True: "full", False: "off"}},
+    )
+    bidi: Bidi = field(
+        default="off",
+        metadata=_told(
+            "Who puts Hebrew and Arabic in order: off, the terminal; app, reader (python-bidi)."
+        ),
     )
     minimap: bool = field(
         default=False,

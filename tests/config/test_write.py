@@ -104,7 +104,7 @@ def test_a_new_value_stands_under_the_comment_that_shows_it() -> None:
     text = example({})
     changed = applied(text, [Set("screen", "width", 80), Set("screen", "history", "off")])
     assert "# width = 72\nwidth = 80\n" in changed
-    assert '# history = "full"\nhistory = "off"\n# Whether signs' in changed
+    assert '# history = "full"\nhistory = "off"\n# Who puts' in changed
 
 
 def test_keywords_in_one_list_are_changed_there() -> None:

@@ -23,7 +23,7 @@ _CELLS_A_WORD = 6
 """With the space behind it, in English."""
 _FASTEST = 300
 """Lines a minute, at the most."""
-_LATER = ("mouse", "history", "preset")
+_LATER = ("mouse", "history", "preset", "bidi", "minimap")
 """What is read once, when the program starts."""
 THREAD = "thread"
 """The kind of filter that leaves one thread."""
@@ -157,6 +157,16 @@ class Comforts(Noting):
         if not hyphens.is_installed():
             return hyphens.MISSING
         return f"How words of “{lang}” are parted is not known" if lang else "No language is named"
+
+    def orders_right(self) -> bool:
+        """Whether lines that run from the right are put in order here."""
+        if self.settings.configured.bidi == "off":
+            return False
+        from reader.ui import bidi  # noqa: PLC0415  not needed to read
+
+        if not bidi.is_installed():
+            self.call_after_refresh(self.say, bidi.MISSING)
+        return bidi.is_installed()
 
     # Settings.
 

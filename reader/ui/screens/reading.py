@@ -32,6 +32,7 @@ class ReadingScreen(Comforts):
     def on_mount(self) -> None:
         self.show(self.reading)
         self._start_theme = self.app.theme
+        self.article.bidi = self.comments.bidi = self.orders_right()
         self.article.minimap = self.comments.minimap = self.settings.configured.minimap
         self.begin_watching()
         self.begin_completing()

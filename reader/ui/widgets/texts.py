@@ -15,6 +15,7 @@ from reader.layout.flow import Flow, Piece
 from reader.layout.flow import Run as Set
 from reader.layout.lines import Line
 from reader.text import cells
+from reader.ui import bidi
 from reader.ui.messages import MenuAsked, OpenLink, WordChosen
 from reader.ui.widgets.hints import labels, laid_over
 from reader.ui.widgets.paint import Palette, Run, overlapping, segments
@@ -54,7 +55,7 @@ class TextView(Scroller):
         self.palette = Palette(self.get_component_rich_style)
         self._painting = False
         self._pressed: tuple[int, int] | None = None
-        self.minimap = False
+        self.minimap = self.bidi = False
         self._hints: dict[int, list[tuple[int, str]]] = {}
         """Labels on links, by line, each with its cell."""
         super().__init__(name=name, id=id, classes=classes)
@@ -106,7 +107,7 @@ class TextView(Scroller):
         flow = self.flow(shown.item)
         piece = flow.pieces[line.piece]
         base = self.palette[self.role(piece)]
-        row = self._prefix(line.prefix)
+        row: list[Segment] = []
         column = 0
         for left, start, end in line.parts:
             if left > column:
@@ -116,7 +117,18 @@ class TextView(Scroller):
             column = left + cells(flow.text[start:end])
         if line.suffix:
             row.append(Segment(line.suffix, self.palette["lines--meta"]))
-        return row
+        if self.bidi and line.parts and bidi.has_right(flow.text[line.start : line.parts[-1][2]]):
+            row = self._from_right(row, flow.text[piece.start : piece.end], shown)
+        return [*self._prefix(line.prefix), *row]
+
+    def _from_right(self, row: list[Segment], paragraph: str, shown: Shown) -> list[Segment]:
+        """A line as it is seen; of a paragraph that runs from the right, at the right edge."""
+        right = bidi.begins_right(paragraph)
+        made = bidi.seen(row, right=right)
+        prefix = cells(shown.line.prefix) if shown.line else 0
+        room = self.text_left + self.text_width - shown.left - prefix
+        spare = room - sum(cells(segment.text) for segment in made)
+        return [Segment(" " * spare, self.blank_style()), *made] if right and spare > 0 else made
 
     def _prefix(self, prefix: str) -> list[Segment]:
         """What stands before a line: bars as lines beside the text, bullets and numbers as text."""

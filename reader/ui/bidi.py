@@ -1,0 +1,81 @@
+"""Lines of scripts that run from the right, in the order in which they are seen.
+
+For terminals that do not reorder by themselves. The order is that of the Unicode algorithm (UAX #9)
+as python-bidi has it, an extra; what belongs to one character, as its accents, stays behind it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+from rich.segment import Segment
+from rich.style import Style
+
+MISSING = (
+    "Text from the right is set where python-bidi is installed: pip install 'article-reader[bidi]'"
+)
+_RIGHT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+
+
+def is_installed() -> bool:
+    """Whether lines can be reordered at all."""
+    from importlib.util import find_spec  # noqa: PLC0415
+
+    return find_spec("bidi") is not None
+
+
+def has_right(text: str) -> bool:
+    """Whether any of a text runs from the right."""
+    return not text.isascii() and _RIGHT.search(text) is not None
+
+
+@lru_cache(1024)
+def begins_right(text: str) -> bool:
+    """Whether a paragraph runs from the right: its first letter that runs anywhere does."""
+    for char in text:
+        kind = unicodedata.bidirectional(char)
+        if kind in ("R", "AL", "L"):
+            return kind != "L"
+    return False
+
+
+def seen(row: Sequence[Segment], *, right: bool) -> list[Segment]:
+    """The segments of a line in the order in which they are seen; `right` is the paragraph's."""
+    signs: list[tuple[str, Style | None]] = []
+    for text, style, _control in row:
+        for char in text:
+            if signs and unicodedata.combining(char):
+                signs[-1] = signs[-1][0] + char, signs[-1][1]
+            else:
+                signs.append((char, style))
+    made: list[Segment] = []
+    for place, shown in _order("".join(sign[0] for sign, _style in signs), right=right):
+        sign, style = signs[place]
+        text = shown + sign[1:]
+        if made and made[-1].style == style:
+            made[-1] = Segment(made[-1].text + text, style)
+        else:
+            made.append(Segment(text, style))
+    return made
+
+
+def _order(text: str, *, right: bool) -> list[tuple[int, str]]:
+    """Which character stands where, from the left, and what it looks like there: ( is ) then."""
+    from bidi import algorithm  # type: ignore[import-untyped,import-not-found,unused-ignore]  # noqa: PLC0415
+
+    storage = algorithm.get_empty_storage()
+    storage["base_level"] = int(right)
+    storage["base_dir"] = "R" if right else "L"
+    algorithm.get_embedding_levels(text, storage)
+    for place, char in enumerate(storage["chars"]):
+        char["place"] = place
+    algorithm.explicit_embed_and_overrides(storage)
+    algorithm.resolve_weak_types(storage)
+    algorithm.resolve_neutral_types(storage, debug=False)
+    algorithm.resolve_implicit_levels(storage, debug=False)
+    algorithm.reorder_resolved_levels(storage, debug=False)
+    algorithm.apply_mirroring(storage, debug=False)
+    return [(char["place"], char["ch"]) for char in storage["chars"]]
