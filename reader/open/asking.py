@@ -134,7 +134,11 @@ class Session:
         if is_own(self._home, host):
             return True
         if host not in self._words:
-            self._words[host] = await self._unless_stopped(self._asking.may_ask(host))
+            loop = asyncio.get_running_loop()
+            began = loop.time()
+            self._words[host] = await self._unless_stopped(self._asking.may_ask(host), timed=False)
+            # The time is the hosts', and not the user's who thinks about them.
+            self._end = None if self._end is None else self._end + loop.time() - began
         return self._words[host]
 
     async def _in_turn(self, request: Request, host: str) -> Page:
@@ -147,17 +151,21 @@ class Session:
         finally:
             self._next[host] = loop.time() + self._asking.caps.pause
 
-    async def _unless_stopped(self, work: Awaitable[_Made]) -> _Made:
-        """The result of `work`, given up when the user stops it or the time is over."""
-        loop = asyncio.get_running_loop()
+    def _time_left(self) -> float:
+        """Seconds of those that all answers may take together, from the first question on."""
+        now = asyncio.get_running_loop().time()
         if self._end is None:
-            self._end = loop.time() + self._asking.caps.seconds
+            self._end = now + self._asking.caps.seconds
+        return max(0.0, self._end - now)
+
+    async def _unless_stopped(self, work: Awaitable[_Made], *, timed: bool = True) -> _Made:
+        """The result of `work`, given up when the user stops it or, where `timed`, time is over."""
         doing = asyncio.ensure_future(work)
         stopping = asyncio.ensure_future(self._asking.stop.wait())
         try:
             await asyncio.wait(
                 {doing, stopping},
-                timeout=max(0.0, self._end - loop.time()),
+                timeout=self._time_left() if timed else None,
                 return_when=asyncio.FIRST_COMPLETED,
             )
             if doing.done():

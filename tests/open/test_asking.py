@@ -45,13 +45,14 @@ async def test_a_host_is_given_time_between_two_questions_and_another_is_not_wai
     async def yes(_host: str) -> bool:
         return True
 
-    session = Session("https://kites.example/", Asking(page, yes, sleep=sleep))
+    asking = Asking(page, yes, sleep=sleep, caps=Caps(pause=60))
+    session = Session("https://kites.example/", asking)
     await session.answer(Request("https://kites.example/1"))
     await session.answer(Request("https://talk.example/1"))
     assert slept == []
     await session.answer(Request("https://kites.example/2"))
     assert len(slept) == 1
-    assert 0 < slept[0] <= Caps().pause
+    assert 0 < slept[0] <= 60
 
 
 async def test_a_host_is_asked_about_once() -> None:
@@ -135,3 +136,18 @@ async def test_a_question_on_its_way_is_given_up_by_stop_and_by_the_clock() -> N
     session = Session("https://kites.example/", Asking(never, caps=Caps(seconds=0.01)))
     with pytest.raises(Ended, match="It took more than"):
         await session.answer(Request("https://kites.example/1"))
+
+
+async def test_a_user_may_think_for_as_long_as_it_takes() -> None:
+    said: list[str] = []
+
+    async def thinks(host: str) -> bool:
+        for _ in range(99):
+            await asyncio.sleep(0)
+        said.append(host)
+        return True
+
+    session = Session("https://kites.example/", Asking(page, thinks, caps=Caps(seconds=0)))
+    answer = await session.answer(Request("https://talk.example/1"))
+    assert answer.body == b"[]"
+    assert said == ["talk.example"]
