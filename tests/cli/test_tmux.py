@@ -216,3 +216,32 @@ def test_opened_again_it_is_where_it_was_left(tmux: Tmux, how: str) -> None:
     start(tmux, "page.html")
     tmux.until(lambda text: first_paragraph(text) == place)
     tmux.type("Q")
+
+
+def test_linear_mode_suspended_leaves_the_shell_its_terminal_and_goes_on(tmux: Tmux) -> None:
+    start(tmux, "--linear", "page.html")
+    tmux.until("Article of 60 parts")
+    tmux.type("j")
+    tmux.until("Paragraph 1 tells")
+    tmux.type("C-z")
+    tmux.until("Stopped")
+    whole(tmux)
+    tmux.say("clear; fg")
+    tmux.until(lambda text: "--linear" in text and "Stopped" not in text)
+    tmux.type("j")
+    tmux.until("Paragraph 2 tells")
+    tmux.type("q")
+    tmux.until(lambda text: text.rstrip().endswith("ready>"))
+    tmux.say("clear")
+    whole(tmux)
+
+
+def test_linear_mode_reads_a_pipe_and_has_its_keys_from_the_terminal(tmux: Tmux) -> None:
+    tmux.say(f"cat page.html | {sys.executable} -m reader --linear -")
+    tmux.until("Article of 60 parts")
+    tmux.type("j")
+    tmux.until("Paragraph 1 tells")
+    tmux.type("q")
+    tmux.until(lambda text: text.rstrip().endswith("ready>"))
+    tmux.say("clear")
+    whole(tmux)
