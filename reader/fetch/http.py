@@ -52,6 +52,8 @@ class _Trip:
     resolve: Resolve = resolve_by_system
     request: Request | None = None
     """What an endpoint is asked, where this is no page; only its own host answers then."""
+    is_known: bool = True
+    """Whether cookies go along: not to an endpoint of another host than the page's."""
 
     @property
     def limits(self) -> Limits:
@@ -112,7 +114,8 @@ async def endpoint(
             address, _ = _address(request.url)
             end = asyncio.get_running_loop().time() + options.limits.seconds
             sent = options.sent_to(address, home)
-            trip = _Trip(line, sent, end, request=request, resolve=resolve)
+            own = _host_of(address) == _host_of(home)
+            trip = _Trip(line, sent, end, request=request, resolve=resolve, is_known=own)
             if not options.trust_redirects:
                 await _within(trip, home, check_hop(home, address, resolve))
             found, response = await _follow(trip, address)
@@ -220,10 +223,13 @@ def _request(trip: _Trip, url: str, headers: dict[str, str]) -> httpx.Request:
     if asked is None:
         return trip.client.build_request("GET", url, headers=headers)
     headers["Accept"] = asked.accept
-    if not asked.body:
-        return trip.client.build_request("GET", url, headers=headers)
-    headers["Content-Type"] = asked.media_type
-    return trip.client.build_request("POST", url, headers=headers, content=asked.body)
+    if asked.body:
+        headers["Content-Type"] = asked.media_type
+    how = "POST" if asked.body else "GET"
+    made = trip.client.build_request(how, url, headers=headers, content=asked.body or None)
+    if not trip.is_known:
+        made.headers.pop("Cookie", None)
+    return made
 
 
 def _host_of(url: str) -> str:

@@ -1,6 +1,7 @@
 """Questions to endpoints: what is sent, to whom, and where an answer may come from."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -61,6 +62,18 @@ async def test_a_cookie_goes_back_to_who_gave_it_and_to_no_other() -> None:
     urls = ("https://kites.example/1", "https://kites.example/2", "https://talk.example/3")
     await ask(seeing(seen, given), *map(Request, urls))
     assert [one.headers.get("cookie", "") for one in seen] == ["", "nonce=n1", ""]
+
+
+async def test_the_users_cookies_go_to_the_pages_host_alone(tmp_path: Path) -> None:
+    file = tmp_path / "cookies.txt"
+    rows = (
+        f"{host}\tFALSE\t/\tTRUE\t0\tuser\t{host}" for host in ("kites.example", "talk.example")
+    )
+    file.write_text("\n".join(("# Netscape HTTP Cookie File", *rows, "")), encoding="utf-8")
+    seen: list[httpx.Request] = []
+    asked = (Request("https://kites.example/1"), Request("https://talk.example/2"))
+    await ask(seeing(seen, answering()), *asked, cookies=file)
+    assert [one.headers.get("cookie") for one in seen] == ["user=kites.example", None]
 
 
 @pytest.mark.parametrize(
