@@ -79,6 +79,11 @@ def _drawn(sign: str) -> str:
 _RAISED = re.compile("[\u00b2\u00b3\u00b9\u2070-\u207f]+")
 _POWER = re.compile(rf"(?<=[0-9]){_RAISED.pattern}")
 """Raised behind a number: 10\u2076 is not 106."""
+_JOINED = re.compile(
+    "[\u203c-\u3299\U0001f000-\U0001faff](?:[\ufe0f\U0001f3fb-\U0001f3ff]|\u200d.)+"
+    "|[\U0001f1e6-\U0001f1ff]{2}"
+)
+"""Signs that are one picture together, and are drawn in the cells of one."""
 _READING, _DRAWING = _Table(_read), _Table(_drawn)
 
 
@@ -93,7 +98,8 @@ def ascii_cells(text: str) -> str:
     """`text` in ASCII alone, of as many cells."""
     if text.isascii():
         return text
-    return _POWER.sub(lambda raised: "^" * len(raised[0]), text).translate(_DRAWING)
+    text = _POWER.sub(lambda raised: "^" * len(raised[0]), text)
+    return _JOINED.sub(lambda joined: "?" * cells(joined[0]), text).translate(_DRAWING)
 
 
 def is_ascii_only(environ: Mapping[str, str]) -> bool:

@@ -33,6 +33,7 @@ def test_text_is_told_in_ascii_where_there_is_a_likeness(text: str, told: str) -
         "e\u0301 ½ ﬁ",
         "Привет",
         "▁▂▃█▌",
+        "👩\u200d👩\u200d👧 👍🏽 🇳🇴🌊 ☑\ufe0f",
         "\x1b[1;31m│\x1b[0m",
     ],
 )
