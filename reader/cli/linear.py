@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reader.cli.arguments import Arguments
 from reader.cli.configured import commands, configured
 from reader.cli.keyboard import keys_from_terminal
-from reader.cli.memory import Memory, history, memory_of
+from reader.cli.memory import Memory, fetched_as, history, memory_of
 from reader.cli.output import put_out
 from reader.cli.pages import DEMO_URL, page_now, understood_now
 from reader.cli.signs import told
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 def linear(arguments: Arguments) -> int:
     """Read the location and say it, as keys ask for it where there is a terminal."""
     found = configured(arguments)
+    arguments = fetched_as(arguments, found.settings.screen.history)
     if is_web(arguments.location):
         sys.stderr.write(f"Reading {host(arguments.location)}.\n")
     page = page_now(arguments)

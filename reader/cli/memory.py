@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,13 @@ def history(arguments: Arguments, said: History) -> History:
     if arguments.no_history:
         return "off"
     return "places" if arguments.page and said == "full" else said
+
+
+def fetched_as(arguments: Arguments, said: History) -> Arguments:
+    """The same, without copies of fetched pages where no text is to be kept."""
+    if said == "full" or arguments.fetch.offline:
+        return arguments
+    return replace(arguments, fetch=replace(arguments.fetch, cache=None))
 
 
 class Memory:

@@ -9,7 +9,7 @@ from reader.cli.arguments import Arguments
 from reader.cli.catalogue import Catalogue
 from reader.cli.configured import Keeper, commands, configured
 from reader.cli.keyboard import keys_from_terminal
-from reader.cli.memory import forget, history, memory_of, recent
+from reader.cli.memory import fetched_as, forget, history, memory_of, recent
 from reader.cli.opened import Opened
 from reader.cli.pages import DEMO_URL, page_now
 from reader.cli.run import is_several
@@ -38,6 +38,7 @@ _HEAD = 4096
 def show(arguments: Arguments) -> int:
     """Read the location and show it, list several, or ask what to read; the exit status."""
     found = configured(arguments)
+    arguments = fetched_as(arguments, found.settings.screen.history)
     house = House(arguments, found, commands(found))
     if arguments.asks:
         return _ask(arguments, house)

@@ -275,3 +275,27 @@ def test_what_was_deleted_is_gone_for_good_when_the_library_is_opened_later(
     monkeypatch.setattr(reader.cli.catalogue, "_UNDO", timedelta(seconds=-1))
     assert opened().pages("opened") == (second,)
     assert kept() == 1
+
+
+@pytest.mark.parametrize(
+    ("kept", "words", "cached"),
+    [
+        ("full", [], True),
+        ("places", [], False),
+        ("off", [], False),
+        ("off", ["--offline"], True),
+        ("full", ["--no-history"], False),
+    ],
+)
+async def test_no_copy_of_a_page_is_kept_where_its_text_is_not(
+    kept: str, words: list[str], cached: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = loads(monkeypatch)
+    file = tmp_path / "home" / ".config/reader/config.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text(f'[screen]\nhistory = "{kept}"\n', encoding="utf-8")
+    opened: list[Start] = []
+    monkeypatch.setattr(reader.ui.app, "run_start", lambda start, _: opened.append(start))
+    show(parse(words))
+    await opened[0].open("https://quaylight.example/a").load()
+    assert [options.cache is not None for options in asked] == [cached]
