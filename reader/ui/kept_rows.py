@@ -25,3 +25,15 @@ def kept_row(page: Kept, found: Found | None, now: datetime) -> tuple[str, str]:
     count = f"{page.comments:,} c" if page.comments else ""
     parts = (tags, page.site, new, count, facts.ago(page.opened, now) if page.opened else "")
     return f"{mark}{title}", " · ".join(filter(None, parts))
+
+
+def nothing(query: str, show: str) -> str:
+    """Why no row is there: nothing is kept (`show` is ""), or nothing that was asked for."""
+    if not show:
+        return "Nothing is kept yet: pages you read are, and what reader add puts in."
+    if query:
+        return "No page has these words."
+    return {
+        "saved": "No page is kept by B, or was added.",
+        "new": "No page has something new.",
+    }.get(show, "No page is left.")

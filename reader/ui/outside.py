@@ -20,10 +20,16 @@ def piped(command: str, text: str) -> int:
         done = subprocess.run(  # noqa: S602  the user's own command, typed a moment ago
             command, shell=True, input=text.encode("utf-8", "replace"), check=False
         )
-        said = f"\n[{done.returncode}] " if done.returncode else "\n"
-        os.write(1, f"{said}Enter goes back to the page ".encode())
+        os.write(1, f"\n{_ended(done.returncode)}Enter goes back to the page ".encode())
         _wait_for_enter()
     return done.returncode
+
+
+def _ended(status: int) -> str:
+    """How a command ended, where it did not end well."""
+    if status < 0:
+        return f"The command was stopped ({signal.Signals(-status).name}). "
+    return f"The command ended with status {status}. " if status else ""
 
 
 def edited(name: str, text: str) -> int:

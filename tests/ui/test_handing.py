@@ -93,7 +93,7 @@ def test_the_article_goes_to_a_command_and_the_page_comes_back(
 ) -> None:
     terminal.type(b"|")
     terminal.type(b"cat > got; echo said so; exit 3\r")
-    terminal.wait_for(b"[3] Enter goes back")
+    terminal.wait_for(b"ended with status 3. Enter goes back")
     assert (tmp_path / "got").read_text() == "The clock\n\nIt strikes; $(touch pwned)\n"
     assert not (tmp_path / "pwned").exists()
     terminal.type(b"\r")

@@ -79,6 +79,15 @@ async def test_adding(show: Any, key: str) -> None:
         assert shown.chips.startswith("[moon* 1│1]")
 
 
+async def test_a_star_asks_for_beginnings_in_the_list_as_elsewhere(show: Any) -> None:
+    async with show((80, 24)) as shown:
+        await shown.press("W a m o o * enter")
+        await shown.settle()
+        assert row(shown, "moo").startswith("✓ moo 1│1 beginning")
+        await shown.press("a * enter")
+        assert shown.shows(KeywordScreen)  # a star alone is nothing to look for
+
+
 async def test_what_is_for_this_time_is_not_written(show: Any) -> None:
     kept = Kept()
     async with show((80, 24), keep=kept, keywords=("tide",)) as shown:

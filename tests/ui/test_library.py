@@ -160,6 +160,14 @@ async def test_words_are_looked_for_in_all_of_it(show: Any, shelf: Shelf) -> Non
         assert "“brass”" in await press(shown, "escape")
 
 
+async def test_a_list_without_a_row_says_why_and_what_fills_it(show: Any, shelf: Shelf) -> None:
+    async with show((100, 24), catalogue=shelf) as shown:
+        assert "No page has these words." in await press(shown, "L / z e p p e l i n")
+        await press(shown, "escape q q")
+        shelf.gone = set(shelf.kept)
+        assert "Nothing is kept yet: pages you read are" in await press(shown, "L")
+
+
 async def test_a_page_is_tagged_kept_deleted_and_brought_back(show: Any, shelf: Shelf) -> None:
     async with show((100, 24), catalogue=shelf) as shown:
         assert "[a, b]" in await press(shown, "L t a , space b enter")

@@ -10,6 +10,7 @@ from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from reader.layout.terms import says_something
 from reader.text import line
 from reader.ui.arrange import ROWS
 from reader.ui.watch import COLORS, MATCHES, Entry, scope_here, scoped, scopes, wrong
@@ -75,7 +76,10 @@ class KeywordScreen(ModalScreen[Entry | None]):
         match = MATCHES[self._match.chosen]
         color = "" if self._color.chosen == "auto" else self._color.chosen
         before = self._entry.keyword
-        keyword = replace(before, term=line(self._word.value), match=match, color=color)
+        term = line(self._word.value)
+        if match == "word" and says_something(begun := term.rstrip("* ")) and term != begun:
+            term, match = begun, "beginning"  # as wherever keywords are typed
+        keyword = replace(before, term=term, match=match, color=color)
         return scoped(Entry(keyword, self._entry.kept), self._scope.chosen, self._site)
 
 

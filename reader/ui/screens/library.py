@@ -20,7 +20,7 @@ from reader.errors import LibraryError, ReaderError
 from reader.library.values import Found, Kept, Order
 from reader.text import fold, line
 from reader.ui import facts
-from reader.ui.kept_rows import is_named, kept_row
+from reader.ui.kept_rows import is_named, kept_row, nothing
 from reader.ui.panes.fitted import as_fits
 from reader.ui.screens.remembering import REMEMBERING
 from reader.ui.settings import Catalogue
@@ -130,6 +130,7 @@ class LibraryScreen(Screen[None]):
         numbers = [page.number for page, _ in self._rows]
         place = numbers.index(at.number) if at is not None and at.number in numbers else 0
         now = self._now()
+        self._list.empty = nothing(self._query, self._show if self._pages else "")
         self._list.put([kept_row(page, one, now) for page, one in self._rows], place)
         self._report()
 

@@ -90,12 +90,22 @@ class Remembering(Placing):
 
     async def _ask_since(self, memory: Memory, *, compares: bool = False) -> None:
         found = await self.visits_before(memory)
-        if found:
+        if len(found) == 1 and await self._is_as_now(memory, found[0]):
+            self.say(f"Only this visit is kept; {self.key_of('reload')} reads the page again")
+        elif found:
             now = self.settings.now()
             options = [Option(facts.visit(one, now)) for one in found]
             title = "Compare with" if compares else "What is new since"
             then = self._compare if compares else self._since
             self.choose(title, options, lambda chosen: then(found[chosen]))
+
+    async def _is_as_now(self, memory: Memory, visit: Earlier) -> bool:
+        """Whether a visit saw what is on the screen; so did the one that goes on."""
+        with suppress(LibraryError):
+            before = await asyncio.to_thread(memory.reading, visit.number)
+            now = self._as_it_came
+            return before is not None and (await asyncio.to_thread(compare, before, now)).is_empty
+        return False
 
     def _compare(self, visit: Earlier) -> None:
         if self.settings.memory is not None:

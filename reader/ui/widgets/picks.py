@@ -31,6 +31,8 @@ class Picks(Widget, can_focus=True):
         self._folded: list[str] | None = None
         self._at = max(0, min(at, len(rows) - 1))
         self._top = 0
+        self.empty = "Nothing here is called that."
+        """What is told where no row is left."""
 
     def put(self, rows: Sequence[tuple[str, str]], at: int = 0) -> None:
         """Other rows, all of them."""
@@ -81,7 +83,7 @@ class Picks(Widget, can_focus=True):
         height, width = max(1, self.size.height), self.size.width
         self._top = min(max(self._top, self._at - height + 1), self._at)
         if not self._shown:
-            return Content("Nothing here is called that.")
+            return Content(self.empty)
         rows = range(self._top, min(self._top + height, len(self._shown)))
         return Content("\n").join(self._row(place, width) for place in rows)
 
