@@ -88,9 +88,11 @@ class Kept:
     def _lock(self) -> None:
         try:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
+        except BlockingIOError as error:
             where = line(str(self.path))
             raise SaveError(f"Another reader is writing to {where}.") from error
+        except OSError as error:  # a disk of another machine may have no locks
+            raise self._wrong(error) from error
 
     def _go_on(self) -> None:
         """Learn what is done, and cut off what is no whole line."""

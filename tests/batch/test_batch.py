@@ -449,3 +449,21 @@ def test_a_list_may_come_through_a_pipe_and_comes_once(
     assert [item.location for item in told if not item.failure] == found
     said = [item.failure for item in told if item.failure]
     assert said == ([] if found else ["This is no file, and no list of addresses."])
+
+
+@pytest.mark.parametrize(
+    ("why", "sentence"),
+    [
+        (BlockingIOError(11, "Resource temporarily unavailable"), "Another reader is writing to"),
+        (OSError(37, "No locks available"), "no locks available"),
+    ],
+)
+def test_why_rows_cannot_be_written_is_told_as_it_is(
+    why: OSError, sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise why
+
+    monkeypatch.setattr("reader.batch.kept.fcntl.flock", refuse)
+    with pytest.raises(SaveError, match=sentence):
+        Kept(tmp_path / "rows.jsonl")
