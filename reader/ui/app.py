@@ -32,7 +32,7 @@ from reader.ui.screens.shelf import ShelfScreen
 from reader.ui.screens.start import StartScreen
 from reader.ui.settings import Load, Opening, ScreenSettings, Start
 from reader.ui.shelf import Shelf
-from reader.ui.terminal import LOOKS, is_gone
+from reader.ui.terminal import LOOKS, Terminal, is_gone
 from reader.ui.themes import all_themes, usual
 
 FAILED, NOTHING_READABLE = 1, 3
@@ -263,10 +263,9 @@ def _drawing_on_a_terminal(ascii_only: bool) -> Iterator[None]:
     drawn_on = error
     if error is not None and output is not None and not error.isatty() and output.isatty():
         drawn_on = output
-    if ascii_only and drawn_on is not None:
-        sys.__stderr__ = PlainTerminal(drawn_on)  # type: ignore[misc, assignment]
-    else:
-        sys.__stderr__ = drawn_on  # type: ignore[misc]
+    if drawn_on is not None:
+        kind = PlainTerminal if ascii_only else Terminal
+        sys.__stderr__ = kind(drawn_on)  # type: ignore[misc, assignment]
     try:
         yield
     finally:

@@ -1,7 +1,10 @@
-"""Whether there is still a terminal: it may go without a signal that says so."""
+"""The terminal a screen is drawn on: it may go without a signal that says so."""
 
+import os
 import select
 import sys
+from contextlib import suppress
+from typing import TextIO
 
 LOOKS = 2.0
 """Seconds between two looks. Until it is noticed, the thread that waits for keys is told at once
@@ -18,3 +21,40 @@ def is_gone() -> bool:
         return any(what & select.POLLHUP for _, what in asked.poll(0))
     except (OSError, ValueError):
         return False
+
+
+class Terminal:
+    """The file a screen is drawn on; once the terminal is gone, what is drawn is gone too.
+
+    Textual writes in a thread, from a queue of 30 pieces: an error ended that thread, and the
+    program then waited for ever, deaf to SIGTERM, for room in the queue of a terminal nobody has.
+    """
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+
+    def write(self, text: str) -> int:
+        try:
+            return self._file.write(text)
+        except OSError:
+            self._give_up()
+            return len(text)
+
+    def flush(self) -> None:
+        try:
+            self._file.flush()
+        except OSError:
+            self._give_up()
+
+    def _give_up(self) -> None:
+        """What is written from now on, and what is held back, goes nowhere."""
+        with suppress(OSError):
+            nowhere = os.open(os.devnull, os.O_WRONLY | os.O_CLOEXEC)
+            os.dup2(nowhere, self._file.fileno())
+            os.close(nowhere)
+
+    def fileno(self) -> int:
+        return self._file.fileno()
+
+    def isatty(self) -> bool:
+        return self._file.isatty()

@@ -26,3 +26,32 @@ def test_a_terminal_that_goes_silently_ends_the_program(tmp_path: Path) -> None:
         seen += os.read(ours, 65536)
     os.close(ours)
     assert started.wait(60) == 129
+
+
+def test_a_terminal_that_goes_while_the_editor_has_it_ends_the_program(tmp_path: Path) -> None:
+    """What is drawn then has nowhere to go; nobody waits for it to be written."""
+    ours, theirs = pty.openpty()
+    ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    editor = tmp_path / "editor"
+    editor.write_text("#!/bin/sh\necho edits\nsleep 2\n")
+    editor.chmod(0o755)
+    started = subprocess.Popen(
+        [sys.executable, "-m", "reader", "--demo"],
+        stdin=theirs, stdout=theirs, stderr=theirs, cwd=tmp_path,
+        env={
+            "PATH": os.environ["PATH"], "HOME": str(tmp_path), "TERM": "xterm-256color",
+            "EDITOR": str(editor),
+        },
+        start_new_session=True,
+    )  # fmt: skip
+    os.close(theirs)
+    for sign, key in ((b"words", b"e"), (b"edits", b"")):
+        seen, end = b"", time.monotonic() + 60
+        while sign not in seen and time.monotonic() < end:
+            seen += os.read(ours, 65536)
+        os.write(ours, key)
+    os.close(ours)
+    try:
+        assert started.wait(30) == 129
+    finally:
+        started.kill()
