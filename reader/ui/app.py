@@ -100,6 +100,10 @@ class ReaderApp(Leafing):
         if isinstance(self.screen, ReadingScreen):
             super().action_command_palette()
 
+    def action_help_quit(self) -> None:
+        """^C where it means nothing else is Esc: Textual told to press a key that is not ours."""
+        self.simulate_key("escape")
+
     def _obey_signals(self) -> None:
         """Told to end, leave the terminal as it was found."""
         for name in ("SIGTERM", "SIGHUP"):

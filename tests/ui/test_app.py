@@ -132,7 +132,8 @@ async def test_giving_up_after_a_failure(error: ReaderError, status: int, key: s
     assert app.return_code == status
 
 
-async def test_escape_stops_the_opening_and_never_quits(page: Reading) -> None:
+@pytest.mark.parametrize("key", ["escape", "ctrl+c"])
+async def test_escape_stops_the_opening_and_never_quits(page: Reading, key: str) -> None:
     patience = [60.0, 0.0]
 
     async def load() -> Reading:
@@ -145,11 +146,12 @@ async def test_escape_stops_the_opening_and_never_quits(page: Reading) -> None:
         await pilot.press("question_mark")
         await pilot.pause()
         assert "until a page is open" in text(app)
-        await pilot.press("escape")
+        await pilot.press(key)
         await pilot.pause()
         assert "Stopped" in text(app)
+        assert not list(app.screen.query("Toast"))
         assert "r tries again · o opens it in a browser · q quits" in text(app)
-        await pilot.press("escape", "escape")
+        await pilot.press(key, key)
         assert app.is_running
         await pilot.press("r")
         await app.workers.wait_for_complete()
