@@ -61,6 +61,64 @@ async def test_a_forum_is_read_to_its_last_page_and_back_to_its_first(told_whole
     assert len(reading.comments) >= 23
 
 
+def xenforo(number: int, last: bool) -> bytes:
+    posts = "".join(
+        f'<article class="message message--post js-post" data-author="Person {n}" data-content="post-{n}" '
+        f'id="js-post-{n}"><div class="message-cell--user"><h4 class="message-name"><a class="username">'
+        f'Person {n}</a></h4></div><header class="message-attribution"><time class="u-dt" datetime='
+        f'"2024-03-04T10:{n:02}:00+0000">Mar 4, 2024</time></header><div class="message-content"><article '
+        f'class="message-body"><div class="bbWrapper">What number {n} has to say of the crane.</div></article>'
+        f"</div></article>"
+        for n in range(number * 10 - 9, number * 10 + 1)
+    )
+    jump = f'<a href="/threads/crane.7/page-{number + 1}" class="pageNav-jump pageNav-jump--next">Next</a>'
+    return (
+        f'<!doctype html><title>The crane</title><div class="p-body"><h1 class="p-title-value">The crane</h1>'
+        f'<nav class="pageNavWrapper">{"" if last else jump}</nav>{posts}</div>'
+    ).encode()
+
+
+def vbulletin(number: int, last: bool) -> bytes:
+    posts = "".join(
+        f'<li class="postbit postcontainer old" id="post_{n}"><div class="posthead"><span class="postdate old">'
+        f'<span class="date">11-29-2024,&nbsp;<span class="time">09:{n:02} AM</span></span></span></div>'
+        f'<div class="userinfo"><a class="username offline"><strong>Person {n}</strong></a></div><div class='
+        f'"postbody"><div class="content"><div id="post_message_{n}"><blockquote class="postcontent restore">'
+        f"What number {n} has to say of the crane.</blockquote></div></div></div></li>"
+        for n in range(number * 10 - 9, number * 10 + 1)
+    )
+    jump = f'<span class="prev_next"><a rel="next" href="showthread.php?7-The-crane/page{number + 1}">Next</a></span>'
+    return (
+        f'<!doctype html><title>The crane</title><h1><span class="threadtitle"><a>The crane</a></span></h1>'
+        f'{"" if last else jump}<div id="postlist"><ol id="posts" class="posts">{posts}</ol></div>'
+    ).encode()
+
+
+@pytest.mark.parametrize(
+    ("made", "first", "other"),
+    [
+        (
+            xenforo,
+            "https://talk.example/threads/crane.7/",
+            "https://talk.example/threads/crane.7/page-{}",
+        ),
+        (
+            vbulletin,
+            "https://talk.example/showthread.php?7-The-crane",
+            "https://talk.example/showthread.php?7-The-crane/page{}",
+        ),
+    ],
+)
+async def test_forums_of_other_makes_are_read_to_their_last_page(
+    told_whole: Any, made: Callable[[int, bool], bytes], first: str, other: str
+) -> None:
+    pages = {other.format(number): made(number, number == 3) for number in (2, 3)}
+    asked: list[str] = []
+    reading = await told_whole(made(1, False), first, paged(pages, asked))
+    assert asked == list(pages)
+    assert [one.author for one in reading.comments] == [f"Person {n}" for n in range(2, 31)]
+
+
 async def test_a_page_that_leads_to_itself_or_in_a_circle_ends(told_whole: Any) -> None:
     pages = {
         TOPIC: forum(1, 11, link("next", 10)),
