@@ -149,7 +149,8 @@ def _body(
             if text in marks or (text.endswith(b"--") and text[:-2] in marks):
                 return text
         if keep and len(part.raw) < _BODY:
-            stripped = piece.rstrip(b"\r\n") if piece.endswith(b"\n") else piece
+            ends = b"\r\n" if piece.endswith(b"\r\n") else b"\n"
+            stripped = piece.removesuffix(ends)
             part.raw += before + stripped
             before = piece[len(stripped) :]
         begins = piece.endswith(b"\n")

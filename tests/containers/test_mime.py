@@ -2,7 +2,7 @@
 
 import io
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.containers.mime import Part, headers, parameter, parts, words
@@ -24,6 +24,7 @@ def split(data: bytes) -> list[Part]:
 
 
 @given(bodies)
+@example([b"\r"])
 def test_what_was_put_in_comes_out(given_bodies: list[bytes]) -> None:
     made = b'Content-Type: multipart/related; boundary="b"\r\n\r\n'
     for body in given_bodies:

@@ -83,7 +83,9 @@ async def test_a_mark_may_have_keys_of_the_users(show: Any) -> None:
 
 def test_the_keys_of_the_printed_configuration_are_those_of_the_table() -> None:
     printed = (
-        print_config(parse(["--print-config"])).partition("[keys]")[2].partition("[[keywords]]")[0]
+        print_config(parse(["--print-config"]))
+        .partition("\n[keys]\n")[2]
+        .partition("[[keywords]]")[0]
     )
     lines = [line.removeprefix("# ") for line in printed.splitlines() if " = [" in line]
     keys = tomllib.loads("\n".join(lines))

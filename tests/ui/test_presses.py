@@ -226,7 +226,7 @@ class Outside:
     """Stands for the machine and the program around the screen: what is asked of them."""
 
     def __init__(self, reading: Reading) -> None:
-        self.reading = reading
+        self.page = reading
         self.asked: Seen = {}
 
     def keep(self, text: str, _environ: object) -> Kept:
@@ -239,7 +239,7 @@ class Outside:
 
     async def reload(self) -> Reading:
         self.asked["read"] = True
-        return self.reading
+        return self.page
 
     async def whole(self, reading: Reading, *_: object) -> Reading:
         self.asked["whole"] = True
@@ -269,11 +269,14 @@ class Outside:
     def earlier(self) -> tuple[Earlier, ...]:
         return (Earlier(1, "2026-11-20T08:00", 3),)
 
+    def reading(self, _number: int, /) -> Reading | None:
+        return None
+
     def open(self, typed: str) -> Opening:
         self.asked["here"] = typed
 
         async def load() -> Reading:
-            return self.reading
+            return self.page
 
         return Opening(load, ScreenSettings(location=typed, returns=True))
 
@@ -282,7 +285,7 @@ class Outside:
 
     async def explain(self) -> Explanation:
         notice = Dropped("links", (Paragraph((Span("More clocks"),)),), "ul", at=21)
-        return Explanation(self.reading, dropped=(notice,))
+        return Explanation(self.page, dropped=(notice,))
 
     def save(self, _reading: Reading, _form: str, _comments: bool, path: str, /) -> Path:
         return Path(path)
@@ -362,7 +365,7 @@ class Desk:
         screen.say("")
         screen._start_theme = "ink"
         screen._zen, screen._wish, screen._column = False, None, 72
-        screen.show(self.outside.reading)
+        screen.show(self.outside.page)
         screen.enter(self.pane)
         await self.shown.pilot.pause()
         while not screen.comments.quoting.done:
@@ -422,7 +425,7 @@ async def test_every_key_changes_what_it_says_and_nothing_else(
         "catalogue": outside,
     }
     wrong = {}
-    async with show((160, 24), reading=outside.reading, **settings) as shown:
+    async with show((160, 24), reading=outside.page, **settings) as shown:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(shown.app, "exit", outside.exit)
             patch.setattr(Handing, "_lend", lambda _screen, program: outside.lend(program))
