@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Sequence
 
+from reader.cli.listing import LISTS
 from reader.cli.memory import library, place_of
 from reader.cli.output import put_out
 from reader.cli.parser import Parser
@@ -12,33 +13,35 @@ from reader.fetch.addresses import completed_address, shown
 from reader.fetch.cache import drop, drop_all
 from reader.library.recent import forget
 from reader.library.store import Library
+from reader.open import known
 
 
 def run(words: Sequence[str]) -> int:
     """Forget what is named; 1 where some of it was not known."""
     said = command_parser().parse_args(words)
-    known = library()
-    if known is None:
+    ours = library()
+    if ours is None:
         raise LibraryError("There is no home, and so no library.")
     if said.all:
-        known.delete()
+        ours.delete()
         if folder := cache_folder():
             drop_all(folder / "pages")
+            known.drop_all(folder / LISTS)
         put_out("The library is deleted.\n")
         return 0
-    missing = [location for location in said.location if not _forget(known, location)]
+    missing = [location for location in said.location if not _forget(ours, location)]
     for location in said.location:
         state = "is not in the library" if location in missing else "is forgotten"
         put_out(f"{shown(location)} {state}.\n")
     return 1 if missing else 0
 
 
-def _forget(known: Library, location: str) -> bool:
+def _forget(ours: Library, location: str) -> bool:
     place = place_of(completed_address(location))
     folder = cache_folder()
     if folder:
         drop(folder / "pages", place)
-    return forget(known, place)
+    return forget(ours, place)
 
 
 def command_parser() -> argparse.ArgumentParser:

@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from reader.cli.arguments import Arguments
 from reader.cli.output import put_out
@@ -11,23 +12,29 @@ from reader.cli.progress import Progress
 from reader.errors import EmptyPage, OpenError
 from reader.fetch.addresses import is_web, shown
 from reader.fetch.folder import pages_in
-from reader.open.summary import Summary, begun
+from reader.open.listed import in_order, listed
+from reader.open.summary import Summary
 from reader.save.facts import moment
 from reader.text import line
+
+LISTS = "lists"
+"""The folder, among what can be made anew, for what files in lists are."""
 
 
 def print_list(arguments: Arguments) -> int:
     """What each page is, on a line of its own."""
     paths = paths_of((arguments.location, *arguments.others))
-    write = _record if arguments.format in ("json", "jsonl") else _line
+    is_data = arguments.format in ("json", "jsonl")
+    write = _record if is_data else _line
+    found = in_order(listed(paths, lists_folder(arguments), counted=is_data))
     readable = False
     progress = Progress(shown(arguments.location))
     # Where the lines are seen themselves they say how far it is.
     is_seen = sys.stdout is not None and sys.stdout.isatty()
     try:
-        for number, found in enumerate(begun(paths), 1):
-            readable = readable or not found.failure
-            put_out(write(found) + "\n")
+        for number, one in enumerate(found, 1):
+            readable = readable or not one.failure
+            put_out(write(one) + "\n")
             if not is_seen:
                 progress.pages(number, len(paths))
     finally:
@@ -35,6 +42,12 @@ def print_list(arguments: Arguments) -> int:
     if not readable:
         raise EmptyPage("None of these files could be read.")
     return 0
+
+
+def lists_folder(arguments: Arguments) -> Path | None:
+    """Where it is kept what files are: nowhere, where no copies of pages are kept either."""
+    pages = arguments.fetch.cache
+    return pages.with_name(LISTS) if pages else None
 
 
 def paths_of(locations: Sequence[str]) -> list[str]:
@@ -61,16 +74,17 @@ def line_of(found: Summary) -> str:
     """What a file is, or why it cannot be read, without its name."""
     if found.failure:
         return line(found.failure)
-    parts = (
-        found.title or "Without a title",
-        found.site_name,
-        moment(found.published)[:10],
-        _count(found),
-    )
+    parts = (title_of(found), moment(found.published)[:10], count_of(found))
     return " · ".join(part for part in parts if part)
 
 
-def _count(found: Summary) -> str:
+def title_of(found: Summary) -> str:
+    """What it is called, and where it is from."""
+    title = found.title or "Without a title"
+    return f"{title} · {found.site_name}" if found.site_name else title
+
+
+def count_of(found: Summary) -> str:
     if found.claimed is not None and found.claimed > found.comments:
         return f"{found.comments} of {found.claimed} comments"
     return "1 comment" if found.comments == 1 else f"{found.comments} comments"
@@ -86,7 +100,7 @@ def _record(found: Summary) -> str:
             "published": found.published.isoformat() if found.published else None,
             "comments": found.comments,
             "claimed": found.claimed,
-            "words": found.words,
+            "words": found.words or 0,
             "failure": found.failure,
         }
     )

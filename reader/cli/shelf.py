@@ -1,19 +1,23 @@
 """The screen's list of pages for a folder, several files, or an archive of several pages."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
 from reader.cli.arguments import Arguments
-from reader.cli.listing import line_of, paths_of
-from reader.errors import SeveralPages
+from reader.cli.listing import count_of, lists_folder, paths_of, title_of
+from reader.cli.memory import library, place_of
+from reader.errors import LibraryError, SeveralPages
 from reader.fetch.addresses import shown
-from reader.open.summary import begun
+from reader.open.listed import listed
+from reader.open.summary import Summary
+from reader.save.facts import moment
 from reader.text import line
 from reader.ui.settings import Opening
-from reader.ui.shelf import Listed, Shelf
+from reader.ui.shelf import NOTHING, Listed, Shelf, Told
 
 Open: TypeAlias = Callable[[Arguments], Opening]
 """How one page is read and shown."""
@@ -25,27 +29,51 @@ def shelf_of(arguments: Arguments, opening: Open, *, threads: bool = False) -> S
     Without threads, as before the screen opens, processes for it can be forked.
     """
     paths = paths_of((arguments.location, *arguments.others))
-    found = begun(paths, forks=not threads)
+    found = listed(paths, lists_folder(arguments), forks=not threads)
 
-    def tell() -> Iterator[tuple[int, str]]:
-        for place, summary in enumerate(found):
-            yield place, line_of(summary)
+    def tell() -> Iterator[tuple[int, Told]]:
+        for place, summary in found.news:
+            yield place, _told(summary)
+
+    def read() -> Collection[int]:
+        return _read_before(paths)
 
     folder = "" if arguments.others else arguments.location
     pages = tuple(
         Listed(
             line(path.removeprefix(folder).lstrip("/") if folder else path),
             partial(opening, replace(arguments, location=path, others=())),
+            _told(found.known[place]) if place in found.known else NOTHING,
         )
-        for path in paths
+        for place, path in enumerate(paths)
     )
-    return Shelf(shown(folder) if folder else "Files", pages, tell)
+    title = shown(folder) if folder else "Files"
+    return Shelf(title, pages, tell if len(found.known) < len(paths) else None, read)
+
+
+def _told(found: Summary) -> Told:
+    """A file in a row: the numbers at its right end, dates below each other."""
+    if found.failure:
+        return Told(line(found.failure))
+    note = f"{moment(found.published)[:10]}  {count_of(found):>12}"
+    return Told(title_of(found), note.strip(), found.comments)
+
+
+def _read_before(paths: Sequence[str]) -> Collection[int]:
+    """The places of the files that the library knows as read; none where it cannot be asked."""
+    from reader.library.recent import opened  # noqa: PLC0415  SQLite takes 30 ms to import
+
+    known = library()
+    with suppress(LibraryError):
+        found = opened(known) if known else frozenset()
+        return {place for place, path in enumerate(paths) if place_of(path) in found}
+    return ()
 
 
 def shelf_inside(arguments: Arguments, several: SeveralPages, opening: Open) -> Shelf:
     """The pages of an archive, by their titles."""
     pages = tuple(
-        Listed(where, partial(opening, replace(arguments, page=number)), title)
+        Listed(where, partial(opening, replace(arguments, page=number)), Told(title))
         for number, (title, where) in enumerate(several.entries, 1)
     )
     return Shelf(line(Path(arguments.location).name), pages)

@@ -30,6 +30,8 @@ _NOTHING = 30
 """A page with fewer words in sight shows nothing."""
 _MENU = 400
 """A menu that stands for a page has fewer characters."""
+_SURE = 3000
+"""Walls have up to 260 words (`obstacles`): with so many characters in paragraphs it is a text."""
 _NEW = 0.4
 """What is told of a product is added if it is new by this share of its words."""
 
@@ -81,8 +83,18 @@ def extract_article(
         found = ()
     notes = tuple(filter(None, notes))
     return Extracted(
-        _article(facts, found), removed, repeated, page, notes, why, chosen.roots, hidden
+        described(facts, found), removed, repeated, page, notes, why, chosen.roots, hidden
     )
+
+
+def has_text(document: Document) -> bool:
+    """Whether there is an article for sure: no wall, shell or refusal has paragraphs like these."""
+    said = 0
+    for node in document.tagged("p"):
+        said += sum(len(child) for child in node.children if isinstance(child, str))
+        if said > _SURE:
+            return True
+    return False
 
 
 def _is_menu(measures: Measures, roots: tuple[Node, ...], removed: Removed) -> bool:
@@ -148,7 +160,8 @@ def _paragraphs(text: str) -> Blocks:
     return tuple(Paragraph((Span(part),)) for part in parts if part)
 
 
-def _article(facts: Meta, found: Blocks) -> Article:
+def described(facts: Meta, found: Blocks = ()) -> Article:
+    """The article of these blocks, as the page describes it."""
     return Article(
         title=facts.title,
         blocks=found,

@@ -1,6 +1,8 @@
 """What a browser saves beside a page: the pages in its frames, in a folder of the page's name."""
 
+import os
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 # Browsers name the folder in the language of the system ("page-Dateien").
@@ -27,6 +29,21 @@ def frames(path: str, size: int) -> tuple[bytes, ...]:
                 found.append(data)
                 size -= len(data)
     return tuple(found)
+
+
+def folders_beside(folder: str) -> dict[str, list[int]]:
+    """When the folders saved beside pages were last changed, by the names of the pages.
+
+    A page is called as it is, or without its ending.
+    """
+    found: dict[str, list[int]] = {}
+    with suppress(OSError), os.scandir(folder or ".") as entries:
+        for entry in entries:
+            ending = next((end for end in ENDINGS if entry.name.endswith(end)), "")
+            if ending and entry.is_dir():
+                name = entry.name.removesuffix(ending)
+                found.setdefault(name, []).append(entry.stat().st_mtime_ns)
+    return found
 
 
 def _pages(folder: Path) -> list[Path]:

@@ -32,6 +32,16 @@ def recent(library: Library) -> tuple[Visit, ...]:
     return library.ask(look, ())
 
 
+def opened(library: Library) -> frozenset[str]:
+    """The locations of all pages that were opened. LibraryError."""
+
+    def look(connection: Connection) -> frozenset[str]:
+        rows = connection.execute("SELECT location FROM pages WHERE opened > '' AND deleted = ''")
+        return frozenset(location for (location,) in rows)
+
+    return library.ask(look, frozenset())
+
+
 def remember(library: Library, visit: Visit) -> None:
     """Put a page at the head of the list. Where it was left before stays known. LibraryError."""
     library.change(lambda connection: page_of(connection, visit))

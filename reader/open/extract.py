@@ -11,7 +11,7 @@ from functools import partial
 
 from reader.charset import decode
 from reader.errors import OpenError
-from reader.extraction.article import Extracted, extract_article
+from reader.extraction.article import Extracted, described, extract_article, has_text
 from reader.extraction.clock import Clock
 from reader.extraction.data.decode import is_one_value
 from reader.extraction.meta import meta
@@ -64,6 +64,8 @@ class Source:
     """What the container calls it that it was saved in."""
     whole: bool = False
     """Whether all of it is the article, where it is no page of a site."""
+    briefly: bool = False
+    """Whether its text is not asked for, but its title, its date and its comments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ class Understood:
     reading: Reading
     document: Document | None = None
     extracted: Extracted | None = None
+    is_brief: bool = False
+    """Whether there is a text that the reading is without, since it was not asked for."""
 
 
 def extract(
@@ -136,7 +140,7 @@ def understood(given: Source, guard: Guard = Guard.FLATTENS, *, keep: bool = Fal
 
 def _piece(given: Source, markup: str) -> Reading:
     """What is to be read in markup that stands in JSON."""
-    return understood(replace(given, text=markup)).reading
+    return understood(replace(given, text=markup, briefly=False)).reading
 
 
 def flat(given: Source, why: str) -> Understood:
@@ -174,14 +178,17 @@ def noted(reading: Reading, notes: tuple[str, ...]) -> Reading:
 def _from_markup(given: Source, *, keep: bool) -> Understood:
     document = parse(given.text, given.url)
     try:
-        reading, extracted = _read(document, given)
-        return Understood(reading, document, extracted) if keep else Understood(reading)
+        reading, extracted, is_brief = _read(document, given)
+        if keep:
+            return Understood(reading, document, extracted)
+        return Understood(reading, is_brief=is_brief)
     finally:
         if not keep:
             document.release()
 
 
-def _read(document: Document, given: Source) -> tuple[Reading, Extracted | None]:
+def _read(document: Document, given: Source) -> tuple[Reading, Extracted | None, bool]:
+    """The reading, what became of each element, and whether the text was left out for brevity."""
     facts = meta(document)
     clock = Clock(document.root.get("lang"), given.fetched, lambda: facts.published)
     discussion = _known(document, given.sites, clock)
@@ -192,11 +199,12 @@ def _read(document: Document, given: Source) -> tuple[Reading, Extracted | None]
     elif discussion.thread.is_poor:
         discussion = _richer(_guessed(document, discussion, clock), discussion)
     if given.whole and discussion.source in ("", "generic"):
-        return all_of(document, facts, given.title), None
+        return all_of(document, facts, given.title), None, False
     thread = claimed(discussion.thread, facts.comments, document)
     facts = undated(facts, document, thread)
-    extracted = extract_article(document, thread.section, facts)
-    article = extracted.article
+    is_brief = given.briefly and (bool(thread.ordered.comments) or has_text(document))
+    extracted = None if is_brief else extract_article(document, thread.section, facts)
+    article = extracted.article if extracted else described(facts)
     if given.title and not article.title:
         article = replace(article, title=given.title)
     if thread.opening is not None and thread.opening.blocks:
@@ -208,11 +216,12 @@ def _read(document: Document, given: Source) -> tuple[Reading, Extracted | None]
         claimed=thread.claimed,
         notes=tuple(
             dict.fromkeys(
-                (*completeness(thread), *thread.notes, *discussion.notes, *extracted.notes)
+                (*completeness(thread), *thread.notes, *discussion.notes)
+                + (extracted.notes if extracted else ())
             )
         ),
     )
-    return reading, extracted
+    return reading, extracted, is_brief
 
 
 def _known(document: Document, sites: tuple[Site, ...], clock: Clock) -> _Discussion:

@@ -1,6 +1,6 @@
 """One piece of work on a page, that may be done in this process or in one of its own."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from reader.errors import EmptyPage
@@ -31,6 +31,8 @@ class Job:
     way: Way = Way.CHECKED
     why: str = ""
     """For `Way.FLAT`: why its markup is not read, the end of a sentence."""
+    briefly: bool = False
+    """Whether the text is not asked for: markup that has one for sure is read without it."""
 
 
 def do(job: Job) -> Explanation:
@@ -46,7 +48,7 @@ def do(job: Job) -> Explanation:
     if isinstance(found, Reading):
         return Explanation(_some(found), "text", _FORM)
     page = found
-    given = extract.source(page)
+    given = replace(extract.source(page), briefly=job.briefly)
     if job.way is Way.FLAT:
         made = extract.flat(given, job.why)
     else:
@@ -62,7 +64,7 @@ def do(job: Job) -> Explanation:
         from reader.open.explain import explanation  # noqa: PLC0415  nobody else needs it
 
         return explanation(reading, made)
-    return Explanation(_some(reading))
+    return Explanation(reading if made.is_brief else _some(reading))
 
 
 def _some(reading: Reading) -> Reading:

@@ -6,12 +6,15 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from reader.errors import ReaderError
 from reader.model import Reading
 
 _FEW = 4
 """So few are read sooner than processes for them would be there."""
+_AT_ONCE = 4
+"""Files a process is given at once: to hand over one and one took 5 % of the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +27,28 @@ class Summary:
     published: datetime | None = None
     comments: int = 0
     claimed: int | None = None
-    words: int = 0
+    words: int | None = None
+    """Of the article; None where they were not counted."""
     failure: str = ""
     """Why there is nothing to read in it, "" where there is."""
 
 
-def summary(path: str) -> Summary:
-    """What a file is, in a line; never raises for what is in it."""
+def summary(path: str, *, counted: bool = True) -> Summary:
+    """What a file is, in a line; never raises for what is in it.
+
+    Without its words counted it costs a third less, and all else that is told is the same.
+    """
     from reader.fetch.files import local  # noqa: PLC0415
     from reader.open.understand import Attempt  # noqa: PLC0415
 
     try:
-        return told(path, Attempt(local(path)).result().reading)
+        reading = Attempt(local(path), briefly=not counted).result().reading
     except ReaderError as error:
         return Summary(path, failure=str(error))
+    return told(path, reading, counted=counted)
 
 
-def told(path: str, reading: Reading) -> Summary:
+def told(path: str, reading: Reading, *, counted: bool = True) -> Summary:
     """What there is to say of a reading."""
     article = reading.article
     return Summary(
@@ -50,23 +58,24 @@ def told(path: str, reading: Reading) -> Summary:
         published=article.published,
         comments=len(reading.comments),
         claimed=reading.claimed,
-        words=len(article.text.split()),
+        words=len(article.text.split()) if counted else None,
     )
 
 
-def begun(paths: Sequence[str], *, forks: bool = True) -> Iterator[Summary]:
+def begun(paths: Sequence[str], *, counted: bool = True, forks: bool = True) -> Iterator[Summary]:
     """What each file is, in order and as soon as it is known; on all cores where there are many.
 
     Their processes are begun here and now, and not when the first answer is asked for. Who has
     threads already must not fork, and reads one after the other.
     """
     cores = os.cpu_count() or 1
+    each = partial(summary, counted=counted)
     if len(paths) <= _FEW or cores == 1 or not forks:
-        return map(summary, paths)
+        return map(each, paths)
     import multiprocessing  # noqa: PLC0415  20 ms that single pages never pay
 
     # Forked where that is safe: nothing has begun a thread on the way here.
     way = "fork" if sys.platform == "linux" else "spawn"
     pool = multiprocessing.get_context(way).Pool(min(cores, len(paths)))
     atexit.register(pool.terminate)
-    return pool.imap(summary, paths)
+    return pool.imap(each, paths, _AT_ONCE)

@@ -20,8 +20,16 @@ class Stopped(Exception):
 class Attempt:
     """One page on its way to be understood; somebody else may give it up meanwhile."""
 
-    def __init__(self, page: Page, *, explained: bool = False, begun: Child | None = None) -> None:
+    def __init__(
+        self,
+        page: Page,
+        *,
+        explained: bool = False,
+        briefly: bool = False,
+        begun: Child | None = None,
+    ) -> None:
         self._page = page
+        self._briefly = briefly
         self._explained = explained
         self._child = begun
         self._begun = begun
@@ -52,7 +60,7 @@ class Attempt:
                 return self._flat(str(lost))
         try:
             if not flagged and len(self._page.body) <= LARGE:
-                return do(Job(self._page, self._explained))
+                return do(Job(self._page, self._explained, briefly=self._briefly))
         except Flagged as found:
             flagged = str(found)
         return self._whole(flagged)

@@ -1,11 +1,27 @@
 """Several pages to choose from: values and callables, so that the screen does no I/O."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from reader.text import fold
 from reader.ui.settings import Opening
+
+_MORE_THAN = re.compile(r">(\d{1,9})")
+
+
+class Told(NamedTuple):
+    """What is known of a page, cleaned; nothing yet where `text` is empty."""
+
+    text: str = ""
+    """Its title and its site, or why it cannot be read."""
+    note: str = ""
+    """Its date and its comments: what stands at the right end, whole."""
+    comments: int = 0
+
+
+NOTHING = Told()
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +32,13 @@ class Listed:
     """A path or an address, cleaned."""
     open: Callable[[], Opening]
     """How it is read, and shown."""
-    told: str = ""
-    """What is known of it from the beginning: its title, where an archive tells that."""
+    told: Told = NOTHING
+    """What is known of it from the beginning."""
 
 
-Telling: TypeAlias = Callable[[], Iterator[tuple[int, str]]]
-"""Goes through the pages and tells one after the other, by its place, in a line of cleaned text.
-It may take its time: it is asked in a thread of its own."""
+Telling: TypeAlias = Callable[[], Iterator[tuple[int, Told]]]
+"""Goes through the pages and tells of one after the other, by its place. It may take its time: it
+is asked in a thread of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +49,31 @@ class Shelf:
     pages: tuple[Listed, ...]
     tell: Telling | None = None
     """None where all there is to know is known already."""
+    read: Callable[[], Collection[int]] | None = None
+    """The places of those that were read before; asked in that thread too."""
 
 
-def matching(texts: list[str], query: str) -> list[int]:
-    """The places of the texts in which every word of `query` is found."""
+class Row(NamedTuple):
+    """A page as the filter sees it."""
+
+    text: str
+    """All that is said of it."""
+    comments: int = 0
+    is_read: bool = False
+
+
+def matching(rows: Sequence[Row], query: str, *, unread: bool = False) -> list[int]:
+    """The places of the rows in which every word of `query` is found; `>9` is more comments."""
     words = fold(query).split()
-    folded = map(fold, texts)
-    return [place for place, text in enumerate(folded) if all(word in text for word in words)]
+    counts = [int(found[1]) for word in words if (found := _MORE_THAN.fullmatch(word))]
+    words = [word for word in words if not _MORE_THAN.fullmatch(word)]
+    least = max(counts, default=-1)
+    return [
+        place
+        for place, row in enumerate(rows)
+        if row.comments > least and not (unread and row.is_read) and _has(fold(row.text), words)
+    ]
+
+
+def _has(text: str, words: list[str]) -> bool:
+    return all(word in text for word in words)

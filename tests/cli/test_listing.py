@@ -126,3 +126,26 @@ def test_how_far_a_list_is_stands_on_a_terminal_s_errors_and_goes(
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
     assert main(["--print", str(tmp_path)]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_what_is_kept_of_a_list_is_kept_as_copies_are_and_forgotten(shelf: Path) -> None:
+    def lists() -> list[Path]:
+        return list(shelf.glob(".cache/reader/lists/*"))
+
+    def told(*words: str) -> str:
+        done = subprocess.run(
+            [sys.executable, "-m", "reader", *words], cwd=shelf, capture_output=True, text=True,
+            check=True, timeout=60, stdin=subprocess.DEVNULL,
+            env={"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": str(shelf)},
+        )  # fmt: skip
+        return done.stdout
+
+    first = told("--print", "--no-cache", "kept")
+    assert not lists()
+    told("--print", "--no-history", "kept")
+    assert not lists()
+    assert told("--print", "kept") == first
+    assert len(lists()) == 2  # kept, and the folder in it
+    assert told("--print", "kept") == first
+    told("forget", "--all")
+    assert not lists()

@@ -1,5 +1,6 @@
 """A list of pages: what is told of each, filtering, opening, leafing, coming back."""
 
+import threading
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -15,14 +16,14 @@ from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.shelf import ShelfScreen
 from reader.ui.screens.start import StartScreen
 from reader.ui.settings import Opening, ScreenSettings, Start
-from reader.ui.shelf import Listed, Shelf, matching
+from reader.ui.shelf import Listed, Row, Shelf, Told, matching
 
 NAMES = ("harbour.html", "ferry.mhtml", "[b]odd[/b].warc", "kites.epub")
 TOLD = (
-    "The clock on the quay · Quaylight · 2026-11-23 · 10 comments",
-    "Ferries in fog · 2 comments",
-    "It is damaged.",
-    "A book of [red]kites[/red] · 0 comments",
+    Told("The clock on the quay · Quaylight", "2026-11-23    10 comments", 10),
+    Told("Ferries in fog", "2 comments", 2),
+    Told("It is damaged."),
+    Told("A book of [red]kites[/red]", "0 comments"),
 )
 
 
@@ -55,25 +56,25 @@ def titled(page: Reading, title: str) -> Callable[[], Awaitable[Reading]]:
 
 @pytest.fixture
 def shelf(page: Reading) -> Shelf:
-    def tell() -> Iterator[tuple[int, str]]:
+    def tell() -> Iterator[tuple[int, Told]]:
         yield from enumerate(TOLD)
 
     return Shelf("kept", tuple(Listed(name, opening(page, name)) for name in NAMES), tell)
 
 
 @asynccontextmanager
-async def shown(shelf: Shelf) -> Any:
+async def shown(shelf: Shelf, width: int = 100) -> Any:
     app = ReaderApp(ScreenSettings(), shelf=shelf)
-    async with app.run_test(size=(100, 20)) as pilot:
+    async with app.run_test(size=(width, 20)) as pilot:
         await settled(pilot)
         for _ in range(50):
-            if all(_told(app)):
+            if all(told.text for told in _told(app)):
                 break
             await pilot.pause(0.02)
         yield app, pilot
 
 
-def _told(app: ReaderApp) -> list[str]:
+def _told(app: ReaderApp) -> list[Told]:
     (screen,) = [one for one in app.screen_stack if isinstance(one, ShelfScreen)]
     return screen._told
 
@@ -87,13 +88,77 @@ async def test_each_page_is_told_in_a_line_and_none_acts(shelf: Shelf) -> None:
     async with shown(shelf) as (app, _):
         text = rows(app)
         assert text[0].strip() == "kept · 4 pages"
-        assert (
-            text[1]
-            == "  The clock on the quay · Quaylight · 2026-11-23 · 10 comments  harbour.html"
-        )
-        assert text[3] == "  It is damaged.  [b]odd[/b].warc"
+        first = "▸   The clock on the quay · Quaylight  harbour.html"
+        assert text[1] == f"{first}{'2026-11-23    10 comments':>{100 - len(first)}}"
+        assert text[3] == "    It is damaged.  [b]odd[/b].warc"
         assert "A book of [red]kites[/red]" in text[4]
         assert "Enter opens" in text[-1]
+
+
+async def test_a_long_title_is_cut_and_the_number_of_comments_is_not(shelf: Shelf) -> None:
+    async with shown(shelf, 50) as (app, _):
+        text = rows(app)
+        assert text[1] == "▸   The clock on the q…  2026-11-23    10 comments"
+        assert "Ferries in fog" in text[2]
+
+
+async def test_what_is_known_is_there_at_once_and_the_rest_comes(shelf: Shelf) -> None:
+    wait = threading.Event()
+
+    def tell() -> Iterator[tuple[int, Told]]:
+        yield 1, TOLD[1]
+        wait.wait(5)
+        yield 3, TOLD[3]
+
+    first = replace(shelf.pages[0], told=TOLD[0])
+    third = replace(shelf.pages[2], told=TOLD[2])
+    pages = (first, shelf.pages[1], third, shelf.pages[3])
+    app = ReaderApp(ScreenSettings(), shelf=replace(shelf, pages=pages, tell=tell))
+    async with app.run_test(size=(100, 20)) as pilot:
+        for _ in range(50):
+            if "3 known" in rows(app)[0]:
+                break
+            await pilot.pause(0.02)
+        text = rows(app)
+        assert text[0].strip() == "kept · 4 pages · 3 known"
+        assert [TOLD[place].text in text[1 + place] for place in range(4)] == [True] * 3 + [False]
+        wait.set()
+        for _ in range(50):
+            if "known" not in rows(app)[0]:
+                break
+            await pilot.pause(0.02)
+        assert "A book of" in rows(app)[4]
+
+
+async def test_pages_read_before_are_marked_and_left_out_by_a_key(shelf: Shelf) -> None:
+    async with shown(replace(shelf, read=lambda: {1, 3})) as (app, pilot):
+        assert [row[4:6] for row in rows(app)[1:5]] == ["Th", "Fe", "It", "A "]
+        assert [row[2] for row in rows(app)[1:5]] == [" ", "✓", " ", "✓"]
+        await pilot.press("u")
+        await settled(pilot)
+        assert rows(app)[0].strip() == "kept · 2 of 4 pages"
+        assert "It is damaged." in rows(app)[2]
+        await pilot.press("enter")
+        await settled(pilot)
+        await pilot.press("z", "j")
+        await settled(pilot)
+        assert "holds no page" in rows(app)[-1]
+        await pilot.press("q")
+        await settled(pilot)
+        await pilot.press("u")
+        await settled(pilot)
+        assert rows(app)[0].strip() == "kept · 4 pages"
+        assert rows(app)[1].startswith("▸ ✓ The clock")
+
+
+async def test_pages_are_filtered_by_how_much_was_said(shelf: Shelf) -> None:
+    async with shown(shelf) as (app, pilot):
+        await pilot.press("/", *">1")
+        await settled(pilot)
+        assert rows(app)[0].strip() == "kept · 2 of 4 pages"
+        await pilot.press(*" quay")
+        await settled(pilot)
+        assert rows(app)[0].strip() == "kept · 1 of 4 pages"
 
 
 async def test_a_page_opens_is_marked_and_left_for_the_list(shelf: Shelf) -> None:
@@ -106,7 +171,7 @@ async def test_a_page_opens_is_marked_and_left_for_the_list(shelf: Shelf) -> Non
         await pilot.press("q")
         await settled(pilot)
         assert on(app, ShelfScreen)
-        assert rows(app)[2].startswith("✓ Ferries in fog")
+        assert rows(app)[2].startswith("▸ ✓ Ferries in fog")
         await pilot.press("q")
     assert app.return_code == 0
 
@@ -172,10 +237,12 @@ async def test_a_single_page_has_no_list(page: Reading) -> None:
 
 
 def test_a_filter_needs_every_word_in_any_order_and_without_accents() -> None:
-    texts = ["Café at the quay 2019", "The quay", "cafe"]
+    texts = [Row("Café at the quay 2019", 3), Row("The quay", 9, is_read=True), Row("cafe")]
     assert matching(texts, "quay cafe") == [0]
     assert matching(texts, "") == [0, 1, 2]
     assert matching(texts, "zeppelin") == []
+    assert matching(texts, "quay >2 >3") == [1]
+    assert matching(texts, "quay", unread=True) == [0]
 
 
 async def test_a_list_over_the_start_is_left_for_it(shelf: Shelf, page: Reading) -> None:

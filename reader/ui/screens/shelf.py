@@ -1,6 +1,8 @@
 """A list of pages: filter it, open one, come back to it."""
 
 import threading
+import time
+from collections.abc import Collection
 from contextlib import suppress
 from typing import ClassVar
 
@@ -9,30 +11,28 @@ from textual.content import Content
 from textual.events import Key
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Input, Static
 
 from reader.commands.table import COMMANDS, Command, key_of
 from reader.text import cells, line
 from reader.ui.panes.fitted import middle_cut
-from reader.ui.shelf import Shelf, matching
+from reader.ui.shelf import Row, Shelf, Told, matching
+from reader.ui.widgets.picks import Picks
 
 _READ = "✓ "
-_MOVES = {
-    "j": "cursor_down", "k": "cursor_up", "g": "first", "G": "last",
-    "space": "page_down", "b": "page_up",
-}  # fmt: skip
+_OFTEN = 0.1
+"""Seconds between two looks at what came: each is a walk over all rows."""
+_KEYS = {"space": "pagedown", "b": "pageup", "f": "pagedown"}
 
 
 class ShelfScreen(Screen[None]):
     """The pages in a line each; what they are comes in while one looks."""
 
-    AUTO_FOCUS: ClassVar[str | None] = "OptionList"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"shelf--name", "shelf--quiet"}
+    AUTO_FOCUS: ClassVar[str | None] = "Picks"
     DEFAULT_CSS = """
     ShelfScreen {
         Static { height: 1; padding: 0 1; }
-        OptionList { height: 1fr; border: none; padding: 0; }
+        Picks { height: 1fr; }
         Input { display: none; height: 1; }
         &.-filtering Input { display: block; }
     }
@@ -54,7 +54,9 @@ class ShelfScreen(Screen[None]):
         self._returns = returns
         after, before = key_of("next_page", commands), key_of("previous_page", commands)
         leaves = "goes back" if returns else "quits"
-        self._hint = f"Enter opens · / filters · {after} and {before} leaf through · q {leaves}"
+        self._hint = (
+            f"Enter opens · / filters · u unread · {after} and {before} leaf through · q {leaves}"
+        )
         self._told = [page.told for page in shelf.pages]
         self._read: set[int] = set()
         self._shown: list[int] = []
@@ -62,8 +64,11 @@ class ShelfScreen(Screen[None]):
         self._typing = False
         """Whether keys are words of the filter."""
         self._head = Static(classes="shelf--head")
-        self._list = OptionList(markup=False, compact=True)
-        self._filter = Input(placeholder="words of a title, a site, a year, a name", compact=True)
+        self._unread = False
+        """Whether those that were read are left out."""
+        self._list = Picks(())
+        self._filter = Input(placeholder="words of a title, a site, a date, a name; >9 comments")
+        self._filter.compact = True
         self._filter.cursor_blink = False
         self._foot = Static(classes="shelf--foot")
 
@@ -78,51 +83,61 @@ class ShelfScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self._fill()
-        if self._shelf.tell is not None:
+        if self._shelf.tell is not None or self._shelf.read is not None:
             # Not a worker: whoever quits does not wait for pages that nobody will open.
             threading.Thread(target=self._learn, daemon=True, name="reader-shelf").start()
 
     def _learn(self) -> None:
         """What each page is, as it gets known; in a thread of its own."""
-        tell = self._shelf.tell
+        shelf, here = self._shelf, self.app.call_from_thread
         with suppress(RuntimeError):  # the screen has gone meanwhile
-            for place, told in tell() if tell is not None else ():
-                self.app.call_from_thread(self._tell, place, told)
+            if shelf.read is not None:
+                here(self._were_read, shelf.read())
+            came: dict[int, Told] = {}
+            due = 0.0
+            for place, told in shelf.tell() if shelf.tell is not None else ():
+                came[place] = told
+                if time.monotonic() >= due:
+                    here(self._tell, came)
+                    came = {}
+                    due = time.monotonic() + _OFTEN
+            here(self._tell, came)
 
-    def _tell(self, place: int, told: str) -> None:
-        self._told[place] = told
-        if place in self._shown and not self._filter.value:
-            self._list.replace_option_prompt(str(place), self._row(place))
-        elif self._filter.value:
+    def _were_read(self, places: Collection[int]) -> None:
+        self._read.update(places)
+        self._tell({})
+
+    def _tell(self, came: dict[int, Told]) -> None:
+        for place, told in came.items():
+            self._told[place] = told
+        if self._filter.value or self._unread:
             self._fill()
-        self._report()
+        else:
+            self._list.renew([self._row(place) for place in self._shown])
+            self._report()
 
-    def _texts(self) -> list[str]:
+    def _rows(self) -> list[Row]:
         return [
-            f"{page.name} {told}" for page, told in zip(self._shelf.pages, self._told, strict=True)
+            Row(f"{page.name} {told.text} {told.note}", told.comments, place in self._read)
+            for place, (page, told) in enumerate(zip(self._shelf.pages, self._told, strict=True))
         ]
 
     def _fill(self) -> None:
         """Show what the filter lets through, the cursor where it was."""
         at = self.place
-        self._shown = matching(self._texts(), self._filter.value)
-        self._list.clear_options()
-        self._list.add_options(Option(self._row(place), id=str(place)) for place in self._shown)
-        if self._shown:
-            self._list.highlighted = self._shown.index(at) if at in self._shown else 0
+        self._shown = matching(self._rows(), self._filter.value, unread=self._unread)
+        place = self._shown.index(at) if at in self._shown else 0
+        self._list.put([self._row(place) for place in self._shown], place)
         self._report()
 
-    def _row(self, place: int) -> Content:
-        page = self._shelf.pages[place]
+    def _row(self, place: int) -> tuple[str, str]:
+        page, told = self._shelf.pages[place], self._told[place]
         mark = _READ if place in self._read else "  "
-        told = self._told[place]
-        if not told:
-            return Content.assemble(mark, page.name)
-        return Content.assemble(mark, told, (f"  {page.name}", ".shelf--name"))
+        return f"{mark}{told.text}  {page.name}" if told.text else f"{mark}{page.name}", told.note
 
     def _report(self) -> None:
         count, shown = len(self._told), len(self._shown)
-        known = sum(map(bool, self._told))
+        known = sum(bool(told.text) for told in self._told)
         some = f"{shown} of {count} pages" if shown < count else f"{count} pages"
         waits = f" · {known} known" if known < count and self._shelf.tell is not None else ""
         count_told = f" · {some}{waits}"
@@ -133,21 +148,20 @@ class ShelfScreen(Screen[None]):
     @property
     def place(self) -> int:
         """The page under the cursor, by its place among all; -1 for none."""
-        at = self._list.highlighted
-        return self._shown[at] if at is not None and at < len(self._shown) else -1
+        at = self._list.chosen
+        return self._shown[at] if 0 <= at < len(self._shown) else -1
 
     def beside(self, step: int) -> int:
         """The page after or before the one under the cursor, among those shown; -1 for none."""
-        at = self._list.highlighted
-        wanted = -1 if at is None else at + step
+        wanted = self._list.chosen + step
         return self._shown[wanted] if 0 <= wanted < len(self._shown) else -1
 
     def has_opened(self, place: int) -> None:
         """A page is read: it is marked, and the cursor is on it."""
         self._read.add(place)
         if place in self._shown:
-            self._list.replace_option_prompt(str(place), self._row(place))
-            self._list.highlighted = self._shown.index(place)
+            self._list.renew([self._row(one) for one in self._shown])
+            self._list.choose(self._shown.index(place))
         self.say("")
 
     def say(self, sentence: str) -> None:
@@ -155,7 +169,7 @@ class ShelfScreen(Screen[None]):
         self._message = line(sentence)
         self._report()
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_picks_picked(self, event: Picks.Picked) -> None:
         event.stop()
         self._choose()
 
@@ -183,16 +197,19 @@ class ShelfScreen(Screen[None]):
         if self._typing:
             self._filter_key(event)
             return
-        sign = event.character or event.key
+        sign = event.character if event.is_printable and event.character else event.key
         self.say("")
-        if event.key in _MOVES or sign in _MOVES:
-            getattr(self._list, f"action_{_MOVES.get(event.key) or _MOVES[sign]}")()
+        if self._list.key(_KEYS.get(event.key, sign)):
+            pass
         elif sign == "/":
             self._typing = True
             self.add_class("-filtering")
             self._filter.focus()
-        elif event.key == "enter" and self.focused is not self._list:
-            self._choose()  # the list has the focus a moment after the filter was left
+        elif sign == "u":
+            self._unread = not self._unread
+            self._fill()
+        elif event.key == "enter":
+            self._choose()
         elif event.key == "escape":
             self._unfilter()
         elif self._returns and (sign == "q" or event.key == "backspace"):

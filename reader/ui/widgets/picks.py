@@ -41,6 +41,15 @@ class Picks(Widget, can_focus=True):
         self._at, self._top = max(0, min(at, len(rows) - 1)), 0
         self.refresh(layout=True)
 
+    def renew(self, rows: Sequence[tuple[str, str]]) -> None:
+        """The same rows, told otherwise: what is seen of them stays."""
+        self._rows, self._folded = rows, None
+        self.refresh()
+
+    def choose(self, row: int) -> None:
+        """Stand on a row, by its number among those there are to see."""
+        self.move(row - self._at)
+
     @property
     def chosen(self) -> int:
         """The number of the chosen row, -1 if none is left."""

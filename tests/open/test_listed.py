@@ -1,0 +1,176 @@
+"""Lists of files: what is told without the text is true, and what is kept is what was told."""
+
+import json
+import os
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reader.open.known import Summaries, drop_all
+from reader.open.listed import in_order, listed
+from reader.open.summary import Summary, summary
+
+FORMS = Path(__file__).parents[1] / "containers/forms"
+TESTS = FORMS.parents[1]
+PAGES = sorted(
+    str(path)
+    for folder, every in ((FORMS, 1), (TESTS / "articles", 2), (TESTS / "sites", 10))
+    for path in sorted(folder.rglob("*.*"))[::every]
+    if path.suffix not in {".txt", ".toml", ".css"}
+)
+TEXT = "".join(f"<p>The {n}th kite rose over the mill, and nobody saw it fall. " for n in range(90))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=[path.rpartition("tests/")[2] for path in PAGES])
+def test_without_its_text_a_page_is_told_the_same(path: str) -> None:
+    whole = summary(path)
+    assert replace(whole, words=None) == summary(path, counted=False)
+
+
+def test_a_page_without_a_text_is_told_as_one(tmp_path: Path) -> None:
+    page = tmp_path / "shell.html"
+    page.write_text("<title>Kites</title><div id=root></div><script src=kites.js></script>")
+    assert "no text to read" in summary(str(page), counted=False).failure
+    page.write_text(f"<title>Kites</title><div>{TEXT}</div>")
+    assert summary(str(page), counted=False) == Summary(str(page), "Kites")
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    shutil.copytree(FORMS, tmp_path / "kept")
+    return tmp_path / "kept"
+
+
+def paths_in(folder: Path) -> list[str]:
+    return sorted(str(path) for path in folder.iterdir() if path.is_file())
+
+
+def test_the_second_list_reads_nothing_and_says_the_same(
+    kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = paths_in(kept)
+    lists = tmp_path / "lists"
+    first = list(in_order(listed(paths, lists, forks=False)))
+    assert first == list(in_order(listed(paths, None, forks=False)))
+    assert len(first) == len(paths) > 10
+    (file,) = lists.iterdir()
+    assert (file.stat().st_mode & 0o777, lists.stat().st_mode & 0o777) == (0o600, 0o700)
+    read: list[str] = []
+
+    def reads(path: str, **_: object) -> Summary:
+        read.append(path)
+        return Summary(path)
+
+    monkeypatch.setattr("reader.open.summary.summary", reads)
+    again = listed(paths, lists, forks=False)
+    assert [again.known.get(place) for place in range(len(paths))] == [
+        None if one.failure else one for one in first
+    ]
+    failed = [one.path for one in first if one.failure]
+    assert [path for path in map(str, paths) if path in failed] == [
+        paths[place] for place, _ in again.news
+    ]
+    assert read == failed
+
+
+def test_a_file_that_changed_is_read_again(kept: Path, tmp_path: Path) -> None:
+    paths = paths_in(kept)
+    lists = tmp_path / "lists"
+    list(in_order(listed(paths, lists, forks=False)))
+    note = kept / "note.md"
+    times = note.stat()
+    note.write_bytes(note.read_bytes().replace(b"Notes on the sluice", b"Notes on the slopes"))
+    os.utime(note, ns=(times.st_atime_ns, times.st_mtime_ns))
+    found = list(in_order(listed(paths, lists, forks=False)))
+    assert [one.title for one in found if one.path == str(note)] == ["Notes on the slopes"]
+
+
+def test_comments_in_a_folder_that_comes_later_are_counted(kept: Path, tmp_path: Path) -> None:
+    page, beside, away = kept / "complete.html", kept / "complete_files", tmp_path / "away"
+    lists = tmp_path / "lists"
+    beside.rename(away)
+    before = next(in_order(listed([str(page)], lists, forks=False)))
+    away.rename(beside)
+    after = next(in_order(listed([str(page)], lists, forks=False)))
+    assert before.comments < after.comments == summary(str(page)).comments
+
+
+def test_another_reader_reads_for_itself(
+    kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = paths_in(kept)
+    lists = tmp_path / "lists"
+    list(in_order(listed(paths, lists, forks=False)))
+    assert listed(paths, lists, forks=False).known
+    monkeypatch.setattr("reader.open.known.__version__", "0.0.9")
+    assert not listed(paths, lists, forks=False).known
+
+
+def test_words_are_counted_where_they_are_asked_for(kept: Path, tmp_path: Path) -> None:
+    lists = tmp_path / "lists"
+    path = str(kept / "page.html")
+    assert next(in_order(listed([path], lists, forks=False))).words is None
+    counted = next(in_order(listed([path], lists, counted=True, forks=False)))
+    assert counted.words
+    assert counted.words > 50
+    assert listed([path], lists, counted=True, forks=False).known == {0: counted}
+    assert listed([path], lists, forks=False).known == {0: counted}
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        b"", b"{", b"[]", b"{}", b'{"files": []}', b"\xff" * 9, b"[" * 99999,
+        *(json.dumps({"program": "P", "files": {"note.md": entry}}).encode() for entry in (
+            7, [], [[1]], [["S"], 1, "", "", 0, None, None], [["S"], "", "", "noon", 0, None, None],
+            [["S"], "", "", "", "many", None, None],
+        )),
+    ],
+)  # fmt: skip
+def test_what_is_damaged_is_read_again(kept: Path, tmp_path: Path, damage: bytes) -> None:
+    path = str(kept / "note.md")
+    lists = tmp_path / "lists"
+    first = next(in_order(listed([path], lists, forks=False)))
+    (file,) = lists.iterdir()
+    said = json.loads(file.read_bytes())
+    sign = json.dumps(said["files"]["note.md"][0]).encode()
+    damaged = damage.replace(b'"P"', json.dumps(said["program"]).encode()).replace(b'["S"]', sign)
+    file.write_bytes(damaged)
+    again = listed([path], lists, forks=False)
+    assert not again.known
+    assert list(in_order(again)) == [first]
+
+
+def test_what_is_kept_has_bounds_and_can_go(
+    kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lists = tmp_path / "lists"
+    monkeypatch.setattr("reader.open.known._MOST_BYTES", 3000)
+    for number in range(9):
+        folder = tmp_path / f"folder {number}"
+        shutil.copytree(kept, folder)
+        list(in_order(listed(paths_in(folder), lists, forks=False)))
+    sizes = [file.stat().st_size for file in lists.iterdir()]
+    assert 0 < sum(sizes) <= 3000
+    drop_all(lists)
+    assert not list(lists.iterdir())
+
+
+def test_who_leaves_early_keeps_what_is_known(
+    kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.open.known._OFTEN", 2)
+    paths = [str(kept / name) for name in ("page.html", "note.md", "page.mhtml")]
+    lists = tmp_path / "lists"
+    begun = listed(paths, lists, forks=False)
+    next(begun.news)
+    next(begun.news)
+    assert len(Summaries(lists, paths).known()) == 2
+
+
+def test_a_folder_that_cannot_be_written_is_left_be(kept: Path, tmp_path: Path) -> None:
+    (tmp_path / "lists").write_text("a file")
+    path = str(kept / "note.md")
+    assert next(in_order(listed([path], tmp_path / "lists", forks=False))).title
