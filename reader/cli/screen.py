@@ -28,7 +28,7 @@ from reader.text import line
 from reader.ui.settings import DEMO, MAX_COLUMN, Load, Opening, ScreenSettings, Start
 from reader.ui.shelf import Shelf
 
-_PATIENCE = 0.1
+_PATIENCE = 0.2
 """Seconds that an opening screen would be seen for no good."""
 _UNPACKING = 5.0
 """Seconds for a container: a list of its pages is the first thing on the screen, or none is."""

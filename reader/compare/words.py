@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import Literal, NamedTuple, TypeAlias
 
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_WORD = re.compile(rf"(?:[{_UNSPACED}]|[^\W{_UNSPACED}]+|[^\w\s])\s*")
+_WORD = rf"(?:[{_UNSPACED}]|[^\W{_UNSPACED}]+|[^\w\s])\s*"
 """A word, one sign of a script without spaces between words, or one other sign, and space after."""
 Bag: TypeAlias = frozenset[tuple[str, int]]
 _MOST = 1_000_000
@@ -28,7 +28,7 @@ def plain(text: str) -> str:
 
 def word_diff(before: str, after: str) -> tuple[Run, ...]:
     """The words of both in their order. Those that are the same stand once, as they are now."""
-    one, other = _WORD.findall(before), _WORD.findall(after)
+    one, other = re.findall(_WORD, before), re.findall(_WORD, after)
     return tuple(run for run in _runs(one, other) if run.text)
 
 
@@ -68,7 +68,7 @@ def bag(text: str) -> Bag:
     """The words of a text, whatever their order: each with how many of its kind are before it."""
     seen: Counter[str] = Counter()
     found = set()
-    for word in _WORD.findall(text.casefold()):
+    for word in re.findall(_WORD, text.casefold()):
         bare = word.strip()
         found.add((bare, seen[bare]))
         seen[bare] += 1

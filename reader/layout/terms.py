@@ -21,8 +21,8 @@ _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
     "\uff66-\uff9f\U00020000-\U0003ffff"
 )
-_LETTER = re.compile(f"[^\\W{_UNSPACED}]")
 _LETTERS = rf"[^\W{_UNSPACED}]"
+"""Compiled where there are keywords: 3 ms."""
 _PART = re.compile(r'\s*(?:["“”„«]([^"“”„»]*)["“”»]|([^,，、\n]*))\s*(?:[,，、\n]|$)')
 
 
@@ -138,10 +138,12 @@ def _branch(term: Term) -> str:
     """What follows the first letter, with an empty group at its end to tell the terms apart."""
     words = term.folded
     edged = term.match != "anywhere"
-    before = f"(?<!{_LETTERS}{re.escape(words[0])})" if edged and _LETTER.match(words[0]) else ""
+    before = (
+        f"(?<!{_LETTERS}{re.escape(words[0])})" if edged and re.match(_LETTERS, words[0]) else ""
+    )
     rest = _spaced(words)[len(re.escape(words[0])) :]
     after = ""
-    if edged and _LETTER.match(words[-1]):
+    if edged and re.match(_LETTERS, words[-1]):
         after = f"{_LETTERS}*" if term.match == "beginning" else f"(?!{_LETTERS})"
     return f"{before}{rest}{after}()"
 

@@ -9,12 +9,14 @@ from rich.color import ColorSystem
 from rich.style import Style
 from textual import events
 from textual.color import Color
+from textual.css.stylesheet import Stylesheet
 from textual.theme import Theme
 
 from reader.ui.themes import DARK, TERMINAL, THEMES, neighbour
 
 TEXT = ("quiet", "heading", "link", *(f"term-{n}" for n in range(6)), *(f"guide-{n}" for n in range(6)))  # fmt: skip
 COLORED = [theme for theme in THEMES if not theme.ansi]
+THEMES_BY = {theme.name: theme for theme in THEMES}
 
 
 def contrast(one: str, two: str) -> float:
@@ -132,3 +134,26 @@ async def test_without_colors_a_selection_is_reversed(
     monkeypatch.setenv("NO_COLOR", "1")
     async with show((80, 24), theme=TERMINAL) as shown:
         assert (await _chosen(shown)).reverse
+
+
+async def test_rules_are_parsed_for_the_first_frame_and_again_for_another_theme(
+    show: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parsed: list[str] = []
+
+    def reparse(sheet: Stylesheet) -> None:
+        parsed.append(shown.app.theme)
+        before(sheet)
+
+    def paper() -> Color:
+        color: Color = shown.app.screen.article.background_colors[1]
+        return color
+
+    before = Stylesheet.reparse
+    monkeypatch.setattr(Stylesheet, "reparse", reparse)
+    async with show((80, 24), theme="paper") as shown:
+        assert parsed == []
+        assert paper() == Color.parse(THEMES_BY["paper"].background or "")
+        await shown.press("f3")
+        assert parsed == [shown.app.theme]
+        assert paper() == Color.parse(THEMES_BY[shown.app.theme].background or "")

@@ -1,11 +1,9 @@
-"""The reading screen as something to look at: which panes and bars there are, and what they say."""
+"""The reading screen as something to look at: a reading in its panes, and what the bars say."""
 
 import asyncio
 from collections.abc import Callable
-from typing import ClassVar, TypeVar
+from typing import TypeVar
 
-from textual.app import ComposeResult
-from textual.containers import Container, Vertical
 from textual.events import DescendantFocus
 from textual.screen import Screen
 from textual.timer import Timer
@@ -14,77 +12,30 @@ from reader.commands.table import PaneName
 from reader.model import Reading
 from reader.text import line
 from reader.ui import facts
-from reader.ui.arrange import MIN_ARTICLE, MIN_COMMENTS, MIN_ROWS, Layout, arrange, following
-from reader.ui.lens import Lens
 from reader.ui.messages import Moved, QuotesFound
-from reader.ui.panes.article import ArticlePane
-from reader.ui.panes.comments import CommentsPane
-from reader.ui.panes.crumbs import Crumbs
 from reader.ui.panes.reckoning import Length, length
-from reader.ui.panes.status import KeywordBar, Report, StatusBar, TitleLine
-from reader.ui.settings import MAX_COLUMN, MIN_COLUMN, ScreenSettings
+from reader.ui.panes.status import Report
+from reader.ui.screens.rooms import Rooms
+from reader.ui.settings import ScreenSettings
 from reader.ui.watch import site_of
-from reader.ui.widgets.divider import Divider
-from reader.ui.widgets.prompt import Prompt
 
 _Answer = TypeVar("_Answer")
 _MESSAGE_SECONDS = 8.0
-_BARS = 6
-"""Rows that bars and the line between two panes may take."""
-_GUIDES = 12
-"""Cells that comments may have beyond the text column, for the guides at their left."""
-_LAYOUTS: tuple[Layout, ...] = ("side", "stacked", "single")
 
 
-class Frame(Screen[None]):
-    """Two panes and the bars around them, arranged for the size of the terminal."""
-
-    AUTO_FOCUS: ClassVar[str | None] = ""
+class Frame(Rooms):
+    """Two panes with a reading in them, and the bars around them."""
 
     def offer(self) -> str:
         return ""
 
     def __init__(self, reading: Reading, settings: ScreenSettings) -> None:
-        super().__init__()
-        self.reading = reading
-        self.settings = settings
-        self.article = ArticlePane(id="article")
-        self.comments = CommentsPane(id="comments")
-        self._crumbs = Crumbs()
-        self._discussion = Vertical(id="discussion")
-        self.lens = Lens(self.article, self.comments)
-        self.prompt = Prompt()
-        self._title_line, self._keyword_bar = TitleLine(), KeywordBar(settings.commands)
-        self._status = StatusBar(settings.commands)
-        # A border on a pane would make Textual draw each of its lines the slow way, 40 % dearer.
-        self._divider = Divider(orientation="vertical")
-        self._current: PaneName = "article"
-        self._layout: Layout = "single"
-        self._wish: Layout | None = None
-        self._share: tuple[Layout, int] = ("side", 0)
-        """How many cells the article was given by the mouse, and in which layout; 0 for half."""
-        self._zen = False
-        self._column = min(max(settings.width, MIN_COLUMN), MAX_COLUMN)
+        super().__init__(reading, settings)
         self._length = Length()
         self._writing = asyncio.Lock()
         self._start_theme = self._message = ""
         self._forgetting: Timer | None = None
         self._glancing: Timer | None = None
-
-    def compose(self) -> ComposeResult:
-        yield self._title_line
-        with Container(id="panes"):
-            yield self.article
-            yield self._divider
-            with self._discussion:
-                yield self._crumbs
-                yield self.comments
-        yield self._keyword_bar
-        yield self.prompt
-        yield self._status
-
-    def on_resize(self) -> None:
-        self.rearrange()
 
     def on_moved(self, event: Moved) -> None:
         event.stop()
@@ -127,33 +78,6 @@ class Frame(Screen[None]):
         self.rearrange()
         self.pane.focus()
 
-    @property
-    def names(self) -> tuple[PaneName, ...]:
-        """The panes that have something to show or that were asked for; never none."""
-        article: tuple[PaneName, ...] = ("article",)
-        comments: tuple[PaneName, ...] = ("comments",)
-        if self.settings.no_comments or not (self.reading.comments or self.settings.comments_only):
-            return article
-        if self.settings.comments_only or not self.reading.article.blocks:
-            return comments
-        return article + comments
-
-    @property
-    def current(self) -> PaneName:
-        """The pane that has the keys."""
-        return self._current
-
-    @property
-    def pane(self) -> ArticlePane | CommentsPane:
-        return self.article if self._current == "article" else self.comments
-
-    @property
-    def other(self) -> ArticlePane | CommentsPane | None:
-        """The pane that has not the keys, None if there is one pane only."""
-        if len(self.names) == 1:
-            return None
-        return self.comments if self._current == "article" else self.article
-
     def enter(self, name: PaneName) -> bool:
         """Give a pane the keys; False, and why, if the page has nothing to show there."""
         if name not in self.names:
@@ -164,67 +88,6 @@ class Frame(Screen[None]):
         self.rearrange()
         self.pane.focus()
         return True
-
-    # The arrangement.
-
-    def rearrange(self) -> None:
-        """Show what there is room for."""
-        width, height = self.app.size
-        plan = arrange(width, height, self._wish, self.settings.side_by_side)
-        alone = self._zen or len(self.names) == 1 or plan.layout == "single"
-        self._layout = "single" if alone else plan.layout
-        classes = {f"-{layout}": layout == self._layout for layout in _LAYOUTS}
-        self._be({**classes, "-zen": self._zen, "-airy": plan.air})
-        self.article.display = self._current == "article" or not alone
-        discussed = self._current == "comments" or not alone
-        self.comments.display = self._discussion.display = discussed
-        self._crumbs.display = plan.title and not self._zen
-        self._divider.display = not alone
-        self._divider.orientation = "vertical" if self._layout == "side" else "horizontal"
-        self._divide()
-        self._title_line.display = plan.title and not self._zen
-        self._keyword_bar.display = plan.keywords and bool(self.lens.chips()) and not self._zen
-        self._status.display = plan.status and not self.prompt.purpose
-        self.report()
-
-    def _divide(self) -> None:
-        """Give the article what the mouse gave it, where there is room, else half."""
-        layout, cells = self._share
-        styles = self.article.styles
-        given = cells if layout == self._layout else 0
-        width, height = self.app.size
-        room = max(MIN_ARTICLE, min(given, width - 1 - MIN_COMMENTS))
-        styles.width = room if given and layout == "side" else None
-        rows = max(MIN_ROWS, min(given, height - MIN_ROWS - _BARS))
-        styles.height = rows if given and layout == "stacked" else None
-
-    def on_divider_dragged(self, event: Divider.Dragged) -> None:
-        event.stop()
-        at = event.at - self.article.region.offset
-        self._share = self._layout, at.x if self._layout == "side" else at.y
-        self._divide()
-
-    def _be(self, classes: dict[str, bool]) -> None:
-        """Be of some classes and not of others; styles are looked up once, not for each class."""
-        before = self.classes
-        for name, wanted in classes.items():
-            self.set_class(wanted, name, update=False)
-        if self.classes != before:
-            self.update_node_styles()
-
-    def next_layout(self) -> Layout | None:
-        """Go on to the next layout that fits, None if no other does."""
-        width, height = self.app.size
-        before = arrange(width, height, self._wish, self.settings.side_by_side).layout
-        self._wish = following(before, width, height)
-        self.rearrange()
-        return None if self._wish == before else self._wish
-
-    def set_column(self, column: int) -> None:
-        """Text is so many cells wide, where there is room for them."""
-        self._column = min(max(column, MIN_COLUMN), MAX_COLUMN)
-        self.article.column = self._column
-        self.comments.column = self._column + _GUIDES
 
     def put_over(self, screen: Screen[_Answer], then: Callable[[_Answer | None], None]) -> None:
         """Open a box over the page, and take its answer; Textual mounts it in its own time."""

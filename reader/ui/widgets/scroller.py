@@ -153,6 +153,9 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
     def watch_column(self) -> None:
         self.fit()
 
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """No rule of ours asks who has the focus: Textual would look 28 styles up each time."""
+
     def fit(self) -> None:
         """Lay out anew if the width is another; what stood at the top stands there again."""
         width = max(0, self.container_size.width - self.scrollbar_size_vertical)
