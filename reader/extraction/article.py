@@ -13,6 +13,7 @@ from reader.extraction.obstacles import (
     PAYWALL,
     REFUSAL,
     SHELL,
+    SUMMARY,
     is_consent_wall,
     obstacles,
 )
@@ -32,6 +33,8 @@ _MENU = 400
 """A menu that stands for a page has fewer characters."""
 _SURE = 3000
 """Walls have up to 260 words (`obstacles`): with so many characters in paragraphs it is a text."""
+_TELLING = 30
+"""A summary of fewer words is what a search engine shows, or a motto of the site: no text."""
 _NEW = 0.4
 """What is told of a product is added if it is new by this share of its words."""
 
@@ -81,6 +84,8 @@ def extract_article(
     notes = stops if NO_TEXT.intersection(stops) else (SAID[page], *stops)
     if is_consent_wall(text) or REFUSAL in stops or (is_menu and SHELL in stops):
         found = ()
+    if not found and SHELL in stops and words(facts.summary) >= _TELLING:
+        found, notes = _paragraphs(facts.summary), (*notes, SUMMARY)
     notes = tuple(filter(None, notes))
     return Extracted(
         described(facts, found), removed, repeated, page, notes, why, chosen.roots, hidden

@@ -52,7 +52,7 @@ def choice(
     body = document.body.order
     # One inside another would be counted twice: a site names its discussion by several marks.
     aside = outermost([*furniture(document, measures), *refused])
-    root = container(document, measures.signed, measures, aside)
+    root = container(document, measures.signed, measures, aside, sections=not facts.is_article)
     removed, leaves = pruned(inside(root, measures, facts.title), _rules(facts))
     kept = _kept(root, removed, measures)
     free = measures.words[body] - sum(measures.words[node.order] for node in aside)

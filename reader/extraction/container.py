@@ -9,6 +9,12 @@ from reader.html.tree import Document, Node
 
 APART = frozenset({"nav", "footer", "aside", "form", "dialog", "noscript", "menu"})
 """Elements that by their meaning stand beside the article."""
+_NOTE = re.compile(
+    r"footnote|endnote|admonition|starlight-aside|(?:^|[\s_-])(?:note|tip|hint|warning|caution|important)"
+    r"(?:$|[\s_-])"
+)
+_NOTE_ROLES = frozenset({"note", "doc-footnote", "doc-endnotes", "doc-tip", "doc-notice"})
+"""An <aside> that is a note to the text, as manuals have them."""
 _TOLD = 50
 """A <noscript> that asks for scripts has fewer words of prose. One with more holds the page's own
 text, not closed: of 23 that have 40 words four have up to 48, and all others 261 or more."""
@@ -20,6 +26,8 @@ _NAMED_SHARE, _NAMED_LEAST = 0.6, 100
 """An element that says it is the text needs no more than this share, and so many words."""
 _PART = 0.1
 """Another that says so is a part of the text if it holds so much of what this one holds."""
+_SECTION = 30
+"""Words of running text that make a section beside the longest one a part of the text."""
 _OPEN_SHARE = 0.99
 """A <noscript> that was not closed begins anywhere: before the article, or in the midst of it."""
 _PROTECTED_SHARE = 0.45
@@ -37,9 +45,15 @@ def apart(node: Node, measures: Measures) -> bool:
     said = measures.said(node)
     if said != FURNITURE and (said != UNSAID or node.tag not in APART):
         return False
+    if node.tag == "aside" and said == UNSAID and _is_note(node):
+        return False
     if node.tag == "noscript" and measures.prose[node.order] >= _TOLD:
         return said == FURNITURE
     return node.tag not in _WHOLE and not measures.quoted[node.order]
+
+
+def _is_note(node: Node) -> bool:
+    return node.get("role") in _NOTE_ROLES or _NOTE.search(node.get("class")) is not None
 
 
 def furniture(document: Document, measures: Measures) -> list[Node]:
@@ -79,9 +93,17 @@ def is_foot(document: Document, node: Node) -> bool:
 
 
 def container(
-    document: Document, values: Sequence[float], measures: Measures, dropped: Iterable[Node]
+    document: Document,
+    values: Sequence[float],
+    measures: Measures,
+    dropped: Iterable[Node],
+    *,
+    sections: bool = False,
 ) -> Node:
-    """The smallest element that holds nearly all prose of the page but what is in `dropped`."""
+    """The smallest element that holds nearly all prose of the page but what is in `dropped`.
+
+    With `sections` the longest of several of one kind is not all of it, however long it is.
+    """
     sums, heaviest = _sums(values, measures, dropped)
     nodes = document.nodes
     at = document.body.order
@@ -92,9 +114,24 @@ def container(
         share = _OPEN_SHARE if nodes[inner].tag == "noscript" else _SHARE
         if sums[inner] < share * sums[at] and not _is_named(nodes[inner], sums, measures):
             return nodes[at]
-        if nodes[inner].tag in _CLOSED:
+        if nodes[inner].tag in _CLOSED or (sections and _is_one_of(nodes[inner], sums)):
             return nodes[at]
         at = inner
+
+
+def _is_one_of(node: Node, sums: list[float]) -> bool:
+    """Whether an element is the longest of several sections of one text: those beside it are of
+    the same kind, and hold running text too.
+    """
+    if node.parent is None or not (node.tag == "section" or node.get("class")):
+        return False
+    return any(
+        other is not node
+        and other.tag == node.tag
+        and sums[other.order] >= _SECTION
+        and other.get("class") == node.get("class")
+        for other in node.parent.elements()
+    )
 
 
 def _is_named(node: Node, sums: list[float], measures: Measures) -> bool:

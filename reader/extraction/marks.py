@@ -41,9 +41,11 @@ _SHOWN = re.compile(
 """What an editor or a highlighter calls a part of the text, by words that name furniture too: the
 frame of code, an embedded post, a picture's caption."""
 _TEXT_PARTS = ("content", "body", "text", "prose", "output", "markdown")
-_PLAIN = re.compile(r"[a-z]+")
-_PARTED = {code: " " for code in range(128) if not chr(code).islower()}
+_PLAIN = re.compile(r"[a-z0-9]+")
+_PARTED = {code: " " for code in range(128) if not (chr(code).islower() or chr(code).isdigit())}
 """The same in a third of the time, for ASCII."""
+_DIGITS = "0123456789"
+"""What numbers an element ("ad1", "comment12"). Before letters they are a hash: "02ad" is no ad."""
 _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}")
 
 
@@ -60,9 +62,9 @@ def verdict(marks: str) -> int:
         # Of classes made by machines ("sc-adXq") two letters are no word.
         words = [word.lower() for word in _CAMEL.findall(marks) if len(word) > 2]
     elif marks.isascii():
-        words = marks.translate(_PARTED).split()
+        words = [word.rstrip(_DIGITS) for word in marks.translate(_PARTED).split()]
     else:
-        words = _PLAIN.findall(marks)
+        words = [word.rstrip(_DIGITS) for word in _PLAIN.findall(marks)]
     said = FURNITURE if not _FURNITURE.isdisjoint(words) else DOUBTFUL
     if (said == DOUBTFUL and _DOUBTFUL.isdisjoint(words)) or _SHOWN.search(plain):
         return UNSAID

@@ -4,7 +4,7 @@ One pass over the tree counts each text for the block it stands in, and one pass
 is in each element. All that decides what the article is reads these numbers and not the page.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from reader.extraction.marks import FURNITURE, TEXT, UNSAID, verdict
 from reader.html.tree import Document, Node, Seen, Text
@@ -65,7 +65,7 @@ class Measures:
         """What class, id and role say of a block. Most are never asked about."""
         known = self._said[node.order]
         if known is None:
-            known = _said(node.tag, node.attrs) if node.attrs else UNSAID
+            known = _said(node) if node.attrs else UNSAID
             self._said[node.order] = known
         return known
 
@@ -108,17 +108,29 @@ def _count(found: Measures, texts: Iterable[Text]) -> None:
     _judge(found, stops)
 
 
-def _said(tag: str, attrs: Mapping[str, str | None]) -> int:
+def _said(node: Node) -> int:
     """What class, id and role say of a block."""
+    attrs = node.attrs
     marks = attrs.get("class") or ""
-    # The id of a heading is its words, and they say nothing of what it is for.
-    # So is that of the section under it, where it has as many.
-    if "id" in attrs and tag not in HEADINGS and (attrs["id"] or "").count("-") < _SLUG:
+    if "id" in attrs and not _is_slug(node, attrs["id"] or ""):
         marks = f"{marks} {attrs['id']}"
     said = verdict(marks) if marks else UNSAID
     if "role" in attrs and attrs["role"] in _APART_ROLES and said != TEXT:
         return FURNITURE
     return said
+
+
+def _is_slug(node: Node, name: str) -> bool:
+    """Whether an id is the words of a heading, which say nothing of what the element is for.
+
+    So is that of the section under one, where it has as many words or the heading links to it.
+    """
+    if node.tag in HEADINGS or name.count("-") >= _SLUG:
+        return True
+    first = next(node.elements(), None) if node.tag in ("section", "div") else None
+    if first is None or first.tag not in HEADINGS:
+        return False
+    return any(inner.get("href") == f"#{name}" for inner in first.elements())
 
 
 def _has_stop(text: str) -> bool:

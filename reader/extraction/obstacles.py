@@ -18,6 +18,7 @@ SHELL = (
     "This page is drawn by a script, which is not run here. "
     "A copy saved from a browser (Save as, complete) has the text."
 )
+SUMMARY = "What is shown is a summary, or the beginning, which the page tells machines."
 CONSENT = (
     "The site shows only a question for consent instead of the text. "
     "A copy saved from a browser, after answering it, has the text."

@@ -135,6 +135,17 @@ def _linked(within: Inside, node: Node) -> str:
     return "links" if node.tag != "p" or words <= 12 else ""
 
 
+def _linked_label(within: Inside, node: Node) -> str:
+    """Links of few words, in no list of many: such a list may be what the page is for."""
+    measures = within.measures
+    words, linked = measures.words, measures.linked
+    if words[node.order] >= _LABEL or not _linked(within, node):
+        return ""
+    above = measures.above[node.order]
+    listed = above > within.root.order and linked[above] >= 0.8 * words[above]
+    return "" if listed and words[above] >= _LABEL else "links"
+
+
 def _title(within: Inside, node: Node) -> str:
     """Headings that repeat the title: it is shown once, above the text."""
     if node.tag in ("h1", "h2", "h3"):
@@ -151,7 +162,7 @@ def name(node: Node) -> str:
 
 
 ARTICLE_RULES = (_marked, _doubtful, _linked, _title)
-PAGE_RULES = (_marked, _doubtful_label, _linked, _title)
+PAGE_RULES = (_marked, _doubtful_label, _linked_label, _title)
 """For pages that do not say that they are articles."""
 LENIENT_RULES = (_standing_apart, _linked, _title)
 LISTING_RULES = (_marked,)

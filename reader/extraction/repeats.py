@@ -1,6 +1,6 @@
 """Blocks a page holds twice: once for wide windows and once for narrow ones, or by mistake."""
 
-from reader.model import Block, Blocks, Heading, Paragraph, blocks_text
+from reader.model import Block, Blocks, Code, Heading, Paragraph, blocks_text
 from reader.text import words
 
 _LONG = 12
@@ -17,7 +17,8 @@ def unrepeated(found: Blocks) -> tuple[Blocks, Blocks]:
     again: list[bool] = []
     total = twice = 0
     for block in found:
-        again.append(block in seen)
+        # An example is repeated with what stands around it changed.
+        again.append(block in seen and not isinstance(block, Code))
         seen.add(block)
         count = words(blocks_text((block,)))
         total += count

@@ -31,6 +31,7 @@ def other_articles(
 ) -> dict[int, str]:
     """The outermost elements in the root that are of other articles than that of `heading`."""
     prose, whole = measures.prose, measures.prose[root.order]
+    words, linked = measures.words, measures.linked
     main = _article_of(heading)
     late = _late(root, measures)
     other: dict[int, str] = {}
@@ -45,7 +46,12 @@ def other_articles(
             continue
         if _is_other(node, main, measures):
             other[order] = "another article"
-        elif order > late and is_teaser(document, node, measures, _before(node, last)):
+        elif (
+            order > late
+            # A list of bare links is what a page may be for that is no article.
+            and (is_article or linked[order] < words[order])
+            and is_teaser(document, node, measures, _before(node, last))
+        ):
             teasers[order] = "a teaser"
             taken += prose[order]
         else:

@@ -26,16 +26,32 @@ OWN_LINE = re.compile(r"display\s*:\s*(?:block|list-item|table(?!-cell))", re.IG
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
+_FOLDED = re.compile(
+    r"accordi?on|faq|(?<![a-z])answers?(?![a-z])|collaps(?:e|ed|ible|ing)?(?![a-z])|expand"
+    r"|toggle[-_]?content|tab[-_]?(?:pane|panel|content)",
+    re.IGNORECASE,
+)
+"""Classes of what is folded away until its heading is pressed."""
+
+
 def hides(attrs: Mapping[str, str | None]) -> bool:
     """Whether attributes hide their element. Style sheets are not read.
 
-    What may be searched for (`until-found`) is folded away only.
+    What may be searched for (`until-found`) is folded away only, and so is what stands under a
+    heading that unfolds it.
     """
     return (
         ("hidden" in attrs and attrs["hidden"] != "until-found")
         or ("aria-hidden" in attrs and attrs["aria-hidden"] == "true")
         or ("style" in attrs and _HIDING.search(attrs["style"] or "") is not None)
-    )
+    ) and not _is_folded(attrs)
+
+
+def _is_folded(attrs: Mapping[str, str | None]) -> bool:
+    """Whether what is hidden is the text under a heading that unfolds it: an answer, a tab."""
+    if "aria-labelledby" in attrs and attrs.get("role") in ("region", "tabpanel"):
+        return True
+    return _FOLDED.search(attrs.get("class") or "") is not None
 
 
 def doubles(attrs: Mapping[str, str | None]) -> bool:

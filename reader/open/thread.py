@@ -14,6 +14,7 @@ from reader.errors import ReaderError
 from reader.extraction.data.answer import Answer
 from reader.extraction.data.gather import ALONE, MORE, PAGED, Gathered, gathered
 from reader.extraction.merge import merged
+from reader.extraction.obstacles import SUMMARY
 from reader.fetch.aside import aside
 from reader.html.guard import check
 from reader.html.tree import parse
@@ -185,8 +186,11 @@ class _Merging:
         told = found.whole()
         thread = merged(reading.comments, told.ordered.comments)
         article = reading.article
-        if not article.blocks and told.article.blocks:
+        stands_in = not article.blocks or SUMMARY in reading.notes
+        notes = reading.notes
+        if stands_in and told.article.blocks:
             article = replace(told.article, url=article.url or told.article.url)
+            notes = tuple(note for note in notes if note != SUMMARY)
         claims = [one for one in (reading.claimed, found.claimed) if one is not None]
         return replace(
             reading,
@@ -194,7 +198,7 @@ class _Merging:
             comments=thread.comments,
             source=self.name if reading.source in {"", "generic"} else reading.source,
             claimed=max(claims, default=None),
-            notes=(*reading.notes, *(note for note in told.notes if _stays(note))),
+            notes=(*notes, *(note for note in told.notes if _stays(note))),
         )
 
 

@@ -149,3 +149,22 @@ def test_what_says_that_it_is_an_article_is_none_of_the_lists_around_it() -> Non
     rows = "".join(f"<div><b>Mill {n}</b> <span>lower weir</span></div>" for n in range(200))
     page = f"<div class=text><h1>{TITLE}</h1>{BODY}</div><div class=all>{rows}</div>"
     assert read(page) == LINES
+
+
+def test_a_list_of_links_may_be_what_a_page_is_for() -> None:
+    links = [f"The mill at {ford} ford" for ford in ("Upper", "Nether", "Broad", "Long")]
+    listed = "".join(f"<li><a href=/{n}>{text}</a></li>" for n, text in enumerate(links))
+    page = f"<main>{BODY}<h2>Mills</h2><ul>{listed}</ul>{BODY.replace('he', 'she')}</main>"
+    assert all(text in "\n".join(read(page, "")) for text in links)
+    assert not any(text in "\n".join(read(page)) for text in links)
+    alone = page.replace(listed, "<li><a href=/>Back to all mills</a></li>")
+    assert "Back to all mills" not in "\n".join(read(alone, ""))
+
+
+def test_the_longest_section_of_a_page_is_not_all_of_it() -> None:
+    section = "<section><h2>Part {}</h2>{}</section>"
+    long = "".join(f"<p>{text} That was in {n}.</p>" for n in range(6) for text in LINES)
+    page = f"<div>{section.format(1, f'<p>{FOURTH}</p>')}{section.format(2, long)}</div>"
+    assert read(page, "")[:2] == ["Part 1", FOURTH]
+    # An article's own sections are in its element, and what is beside it is another.
+    assert FOURTH not in read(page)

@@ -46,6 +46,17 @@ CASES = [
     ("a wiki's link to edit", '<div class="mw-heading"><h2>History</h2><span class="mw-editsection">[<a href="/w">edit</a>]</span></div><p>It was cast.</p>', (Heading(2, (Span("History"),)), says("It was cast."))),
     ("a note", '<p>It rang<sup><a href="#fn1">1</a></sup></p><section class="footnotes"><ol><li id="fn1"><p>Twice. <a href="#r1">↩</a></ol></section>',
      (Paragraph((Span("It rang"), Span("1", Mark.SUP, BASE + "#fn1"))), Note("1", (says("Twice."),)))),
+    ("an answer that is folded away", '<div class="faq__question">Why?</div><div class="faq__answer" style="display: none"><p>It rang.</p></div>', (says("Why?"), says("It rang."))),
+    ("the text under a heading that unfolds it", "<h3><button aria-expanded=false aria-controls=r id=b>Why</button></h3><div id=r role=region aria-labelledby=b hidden><p>It rang.</p></div>", (says("It rang."),)),
+    ("a tab that is not the first", "<div role=tabpanel aria-labelledby=t aria-hidden=true><p>It rang.</p></div>", (says("It rang."),)),
+    ("a hidden box with a name of its own", '<div role=region aria-label="Cookies" hidden><p>It rang.</p></div>', ()),
+    ("a note to the text, in an aside", '<aside class="footnote-list brackets"><p>It rang.</p></aside><aside role=note><p>Twice.</p></aside>', (says("It rang."), says("Twice."))),
+    ("an aside that is none", "<aside class=notes-of-the-week><p>It rang.</p></aside>", ()),
+    ("a section named after its heading", '<section id=cookies><h2>Cookies<a class=headerlink href="#cookies">¶</a></h2><p>It rang.</p></section>', (Heading(2, (Span("Cookies"),)), says("It rang."))),
+    ("a box named by a hash", '<div class="fe-block fe-block-8c704fc6c02ad" id="block_a85e873c015ad0206"><p>It rang.</p></div>', (says("It rang."),)),
+    ("a box named by a number", '<div class="ad1"><p>It rang.</p></div><div class="comment12"><p>It rang.</p></div>', ()),
+    ("code that is there twice", "<pre>ring the bell that hangs in the tower and count to twelve or thirteen</pre>" * 2,
+     (Code("ring the bell that hangs in the tower and count to twelve or thirteen"),) * 2),
 ]  # fmt: skip
 
 

@@ -5,7 +5,7 @@ import pytest
 import reader
 from reader.extraction.article import extract_article
 from reader.extraction.kind import SAID
-from reader.extraction.obstacles import CONSENT, PAYWALL, REFUSAL, ROBOT, SHELL
+from reader.extraction.obstacles import CONSENT, PAYWALL, REFUSAL, ROBOT, SHELL, SUMMARY
 from reader.html.tree import parse
 
 SENTENCE = (
@@ -145,3 +145,15 @@ def test_a_page_without_text_that_asks_for_scripts_is_drawn_by_one(head: str) ->
     )
     assert any("drawn by a script" in note for note in reader.extract(markup).notes)
     assert reader.extract(markup.replace(head, "")).notes != reader.extract(markup).notes
+
+
+def test_of_a_page_that_a_script_draws_its_summary_is_read() -> None:
+    said = f"{SENTENCE} {SENTENCE}"
+    told = f'<meta property="og:description" content="{said}">'
+    shell = f"<html><head>{told}</head><body><div id=app></div><script src=x.js></script>"
+    found = extract_article(parse(shell))
+    assert found.article.text == said
+    assert found.notes == (SHELL, SUMMARY)
+    motto = extract_article(parse(shell.replace(said, SENTENCE)))
+    assert motto.article.blocks == ()
+    assert motto.notes == (SHELL,)
