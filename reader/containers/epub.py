@@ -1,6 +1,8 @@
 """EPUB: the chapters of a book in the order it is read, as one article with headings (EPUB 3.3)."""
 
+import json
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from html import escape
 from posixpath import dirname, join, normpath
@@ -8,13 +10,15 @@ from urllib.parse import unquote
 
 from reader.charset import decode
 from reader.containers.archive import Archive
-from reader.containers.base import CUT_OFF, LARGEST, Container, Source, nothing
+from reader.containers.base import CUT_OFF, LARGEST, Container, Found, Source, nothing
 from reader.containers.xml import events
-from reader.errors import OpenError
+from reader.errors import OpenError, ReaderError
 from reader.model import Page
+from reader.record import from_record
 from reader.text import line
 
 _NAME = "This book (EPUB)"
+_RECORD = "META-INF/article-reader.json"
 _MIME = b"mimetypeapplication/epub+zip"
 _PACKAGES = 1 << 22
 _MOST_CHAPTERS = 2000
@@ -59,9 +63,16 @@ class _Package:
             self.said.setdefault(name[3:], []).append(text)
 
 
-def read(source: Source) -> Page:
-    """The whole book as one page."""
+def read(source: Source) -> Found:
+    """The whole book as one page; one that reader wrote, as the reading it was made from."""
     archive = Archive(source.stream, _NAME)
+    if _RECORD in archive:
+        with suppress(ValueError, RecursionError, ReaderError):
+            return from_record(json.loads(decode(archive.read(_RECORD))))
+    return _book(archive)
+
+
+def _book(archive: Archive) -> Page:
     where = _package_name(archive)
     package = _Package()
     body = archive.read(where, _PACKAGES)

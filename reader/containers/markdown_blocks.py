@@ -1,13 +1,15 @@
 """Markdown as reader writes it (`reader.save.markdown`) back to the blocks it was written from.
 
-What that writer has no words for comes back as what it wrote instead: an aside as a quote that
-begins with its name, a list that counts in letters as one with the letters in its text.
+What Markdown has no words for is taken from the marks beside it
+(`reader.containers.markdown_marks`).
 """
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from reader.containers.markdown_marks import PLAYS, as_meant, marked, paragraph, with_known
 from reader.model import (
     MAX_BLOCK_DEPTH,
     Block,
@@ -18,14 +20,15 @@ from reader.model import (
     Items,
     Mark,
     Media,
-    Paragraph,
     Quote,
     Rule,
     Span,
     Spans,
     Table,
+    blocks_text,
     spans_text,
 )
+from reader.record.blocks import blocks_from
 from reader.text import clean, is_openable
 
 if TYPE_CHECKING:
@@ -41,21 +44,52 @@ _ELEMENTS = {
     "mark": Mark.MARKED,
 }
 _TAG = re.compile(r"<(/?)(strong|em|del|sup|sub|mark)>")
-_PLAYS = "▶ "
+_HOLDERS = ("blockquote", "bullet_list", "ordered_list")
 
 
 def blocks_of(nodes: "Sequence[Node]", depth: int = 0) -> Blocks:
     """The blocks of parsed Markdown; what lies deeper than the model has it stands side by side."""
     made: list[Block] = []
-    for node in nodes:
-        if node.type in ("blockquote", "bullet_list", "ordered_list") and depth >= MAX_BLOCK_DEPTH:
-            held = node.children if node.type == "blockquote" else [
-                child for item in node.children for child in item.children
-            ]  # fmt: skip
-            made += blocks_of(held, depth)
+    known: dict[str, object] = {}
+    waiting = [*reversed(nodes)]
+    while waiting:
+        node = waiting.pop()
+        if said := marked(node):
+            known = said
+            if "instead" in said:
+                made += _instead(said, waiting, depth)
+        elif node.type in _HOLDERS and depth >= MAX_BLOCK_DEPTH:
+            made += blocks_of(_held(node), depth)
+        elif node.type == "table":
+            made.append(_table(node, known))
+            known = {}
         elif (block := _block(node, depth)) is not None:
-            made.append(block)
+            made.append(with_known(block, known))
+            known = {}
     return tuple(made)
+
+
+def _instead(said: dict[str, object], waiting: "list[Node]", depth: int) -> Blocks:
+    """What a mark is, and what is seen until its end is not; unless that says something else."""
+    meant: Blocks = ()
+    with suppress(ValueError):
+        meant = blocks_from(said["instead"], depth)
+    if "until" not in said:
+        return meant
+    seen: list[Node] = []
+    open_ = 1
+    while waiting and open_:
+        seen.append(waiting.pop())
+        known = marked(seen[-1]) or {}
+        open_ += ("until" in known) - ("end" in known)
+    shown = blocks_of(seen, depth)
+    return meant if blocks_text(meant).split() == blocks_text(shown).split() else shown
+
+
+def _held(node: "Node") -> "list[Node]":
+    if node.type == "blockquote":
+        return node.children
+    return [child for item in node.children for child in item.children]
 
 
 def _block(node: "Node", depth: int) -> Block | None:
@@ -63,7 +97,9 @@ def _block(node: "Node", depth: int) -> Block | None:
         case "paragraph":
             return _paragraph(node)
         case "heading":
-            return Heading(int(node.tag[1:]), spans_of(node.children))
+            spans, known = _known(_pieces([node]))
+            anchor = clean(str(known.get("anchor", "")))
+            return Heading(int(node.tag[1:]), as_meant(spans, known), anchor)
         case "fence" | "code_block":
             return Code(clean(node.content).removesuffix("\n"), clean(node.info))
         case "blockquote":
@@ -73,8 +109,6 @@ def _block(node: "Node", depth: int) -> Block | None:
             return Items(
                 tuple(blocks_of(item.children, depth + 1) for item in node.children), start
             )
-        case "table":
-            return _table(node)
         case "hr":
             return Rule()
         case _:
@@ -83,18 +117,41 @@ def _block(node: "Node", depth: int) -> Block | None:
 
 def _paragraph(node: "Node") -> Block:
     """Running text, or the picture or film that stands alone in it."""
-    pieces = [child for inline in node.children for child in inline.children]
+    pieces = _pieces([node])
     if pieces and pieces[0].type == "image":
-        rest = pieces[1:]
-        if not rest or rest[0].type == "hardbreak":
-            src, alt = pieces[0].attrs.get("src", ""), clean(pieces[0].content)
-            return Image(clean(str(src)), _plain(alt, pieces[0]), _spans(rest[1:]))
-    spans = _spans(pieces)
-    said = spans_text(spans)
-    if len(pieces) == 1 and pieces[0].type == "link" and said.startswith(_PLAYS):
-        title = said.removeprefix(_PLAYS)
+        if len(pieces) == 1 or pieces[1].type == "hardbreak":
+            caption, known = _known(pieces[2:])
+            return _picture(pieces[0], as_meant(caption, known), known)
+        if marked(pieces[-1]) and not spans_text(_known(pieces[1:])[0]):
+            return _picture(pieces[0], (), marked(pieces[-1]) or {})
+    spans, known = _known(pieces)
+    if len(pieces) == 1 and pieces[0].type == "link" and spans_text(spans).startswith(PLAYS):
+        title = spans_text(spans).removeprefix(PLAYS)
         return Media(spans[0].href, "" if title == spans[0].href else title)
-    return Paragraph(spans)
+    return paragraph(spans, known)
+
+
+def _picture(image: "Node", caption: Spans, known: dict[str, object]) -> Image:
+    src, alt = known.get("src", image.attrs.get("src", "")), _plain(clean(image.content), image)
+    if " ".join(str(known.get("alt", "")).split()) == alt:
+        alt = str(known.get("alt", alt))
+    return Image(clean(str(src)), clean(alt), caption)
+
+
+def _pieces(nodes: "Sequence[Node]") -> "list[Node]":
+    return [piece for inline in nodes for line in inline.children for piece in line.children]
+
+
+def _known(pieces: "Sequence[Node]") -> tuple[Spans, dict[str, object]]:
+    """What is seen of a line, and what the mark at its end says of it."""
+    known = marked(pieces[-1]) if pieces else None
+    if known is None:
+        return _spans(pieces), {}
+    spans = _spans(pieces[:-1])
+    if not (spans and spans[-1].text.endswith(" ")):
+        return spans, known
+    last = Span(spans[-1].text[:-1], spans[-1].marks, spans[-1].href)
+    return (*spans[:-1], *((last,) if last.text else ())), known
 
 
 def _plain(alt: str, image: "Node") -> str:
@@ -102,17 +159,20 @@ def _plain(alt: str, image: "Node") -> str:
     return spans_text(_spans(image.children)) or alt
 
 
-def _table(node: "Node") -> Table:
+def _table(node: "Node", known: dict[str, object]) -> Table:
     rows = [row for part in node.children for row in part.children]
-    cells = tuple(tuple(spans_of(cell.children) for cell in row.children) for row in rows)
+    cells = tuple(tuple(_cell(cell) for cell in row.children) for row in rows)
+    header = known.get("header")
+    if isinstance(header, int) and header > 0:
+        return Table(cells, header)
     if cells[1:] and not any(map(spans_text, cells[0])):  # Markdown has no table without a header
         return Table(cells[1:], 0)
     return Table(cells, 1)
 
 
-def spans_of(nodes: "Sequence[Node]") -> Spans:
-    """What a paragraph, a heading or a cell holds."""
-    return _spans([child for inline in nodes for child in inline.children])
+def _cell(node: "Node") -> Spans:
+    spans, known = _known(_pieces([node]))
+    return as_meant(spans, known)
 
 
 def _spans(pieces: "Sequence[Node]") -> Spans:

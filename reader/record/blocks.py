@@ -1,6 +1,6 @@
 """Blocks and spans as plain data and back."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from reader.model import (
     MAX_BLOCK_DEPTH,
@@ -35,9 +35,9 @@ def blocks_record(blocks: Blocks) -> list[dict[str, object]]:
 def _record(block: Block) -> dict[str, object]:  # noqa: C901, PLR0911  a case for each block
     match block:
         case Paragraph(spans):
-            return {"spans": _spans_record(spans)}
+            return {"spans": spans_record(spans)}
         case Heading(level, spans, anchor):
-            return {"level": level, "spans": _spans_record(spans), "anchor": anchor}
+            return {"level": level, "spans": spans_record(spans), "anchor": anchor}
         case Code(text, lang):
             return {"text": text, "lang": lang}
         case Quote(blocks):
@@ -46,9 +46,9 @@ def _record(block: Block) -> dict[str, object]:  # noqa: C901, PLR0911  a case f
             held = [*map(blocks_record, items)]
             return {"items": held, "start": start, "labels": list(labels)}
         case Table(rows, header):
-            return {"rows": [[*map(_spans_record, row)] for row in rows], "header": header}
+            return {"rows": [[*map(spans_record, row)] for row in rows], "header": header}
         case Image(src, alt, caption):
-            return {"src": src, "alt": alt, "caption": _spans_record(caption)}
+            return {"src": src, "alt": alt, "caption": spans_record(caption)}
         case Media(url, title):
             return {"url": url, "title": title}
         case Rule():
@@ -57,11 +57,13 @@ def _record(block: Block) -> dict[str, object]:  # noqa: C901, PLR0911  a case f
             return {"label": label, "blocks": blocks_record(blocks)}
 
 
-def _spans_record(spans: Spans) -> list[dict[str, object]]:
-    return [{"text": s.text, "marks": _names(s.marks), "href": s.href} for s in spans]
+def spans_record(spans: Spans) -> list[dict[str, object]]:
+    """`spans` as objects."""
+    return [{"text": s.text, "marks": mark_names(s.marks), "href": s.href} for s in spans]
 
 
-def _names(marks: Mark) -> list[str]:
+def mark_names(marks: Mark) -> list[str]:
+    """What a record calls marks."""
     return [name for name, mark in _MARKS.items() if mark in marks] if marks else []
 
 
@@ -98,7 +100,7 @@ def _heading(record: Fields, _: int) -> Heading:
     level = record.number("level") or 0
     if not 1 <= level <= 6:
         raise ValueError("the level of a heading is not 1 to 6")
-    return Heading(level, _spans(record.sequence("spans")), record.text("anchor"))
+    return Heading(level, spans_from(record.sequence("spans")), record.text("anchor"))
 
 
 def _items(record: Fields, depth: int) -> Items:
@@ -110,7 +112,7 @@ def _items(record: Fields, depth: int) -> Items:
 
 
 def _table(record: Fields, _: int) -> Table:
-    rows = tuple(tuple(map(_spans, sequence(row, "rows"))) for row in record.sequence("rows"))
+    rows = tuple(tuple(map(spans_from, sequence(row, "rows"))) for row in record.sequence("rows"))
     header = record.number("header") or 0
     if len({len(row) for row in rows}) > 1:
         raise ValueError("the rows of a table differ in length")
@@ -120,11 +122,11 @@ def _table(record: Fields, _: int) -> Table:
 
 
 def _image(record: Fields, _: int) -> Image:
-    return Image(record.text("src"), record.text("alt"), _spans(record.sequence("caption")))
+    return Image(record.text("src"), record.text("alt"), spans_from(record.sequence("caption")))
 
 
 _BLOCKS: dict[str, Callable[[Fields, int], Block]] = {
-    "paragraph": lambda record, _: Paragraph(_spans(record.sequence("spans"))),
+    "paragraph": lambda record, _: Paragraph(spans_from(record.sequence("spans"))),
     "heading": _heading,
     "code": lambda record, _: Code(record.text("text"), record.text("lang")),
     "quote": lambda record, depth: Quote(blocks_from(record.sequence("blocks"), depth)),
@@ -139,15 +141,22 @@ _BLOCKS: dict[str, Callable[[Fields, int], Block]] = {
 }
 
 
-def _spans(value: object) -> Spans:
+def spans_from(value: object) -> Spans:
+    """The spans of a list of objects."""
     return tuple(_span(fields(item, "a span")) for item in sequence(value, "spans"))
 
 
 def _span(record: Fields) -> Span:
+    marks = marks_named(record.texts("marks"))
+    href = record.text("href")
+    return Span(record.text("text"), marks, href if is_openable(href) else "")
+
+
+def marks_named(names: Iterable[str]) -> Mark:
+    """The marks of names; ValueError for one that is none."""
     marks = Mark.PLAIN
-    for name in record.texts("marks"):
+    for name in names:
         if name not in _MARKS:
             raise ValueError("a span has a mark that is not known")
         marks |= _MARKS[name]
-    href = record.text("href")
-    return Span(record.text("text"), marks, href if is_openable(href) else "")
+    return marks

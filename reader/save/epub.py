@@ -1,6 +1,7 @@
 """A reading as a book, EPUB 3.3: the article, then the discussion in parts a device can hold.
 
-The same reading gives the same bytes: no clock and no chance is asked. Threads are set in by
+The same reading gives the same bytes: no clock and no chance is asked, and the book carries its
+record (`reader.record`), so that it opens again here as the same reading. Threads are set in by
 margins and not nested, since what devices do with `<details>`, or 40 levels deep, cannot be known.
 """
 
@@ -12,12 +13,15 @@ from datetime import UTC, datetime
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from reader.model import Article, Comment, Reading
+from reader.record import to_record
 from reader.save import markup
 from reader.save.facts import Options, about_article, about_comment, count, discussed
-from reader.save.json import asked_for
+from reader.save.json import asked_for, provenance_record, written_line
 from reader.save.pictures import pictures
 from reader.save.style import BOOK, SHARED
 
+RECORD = "META-INF/article-reader.json"
+"""Where the record is. No device looks there (OCF 3.3, 4.2.6: what is unknown is passed over)."""
 _PART = 250
 """Comments in a file: devices lay out a file at a time."""
 _INDENTED = 8
@@ -37,11 +41,13 @@ def write(reading: Reading, options: Options) -> bytes:
     """`reading` as the bytes of an EPUB file."""
     reading = asked_for(reading, options)
     chapters = list(_chapters(reading, options))
+    record = to_record(reading, texts=False) | provenance_record(options)
     out = io.BytesIO()
     with ZipFile(out, "w", ZIP_DEFLATED) as book:
         book.writestr(_entry("mimetype", ZIP_STORED), "application/epub+zip")
         files = {
             "META-INF/container.xml": _CONTAINER,
+            RECORD: written_line(record),
             "EPUB/book.opf": _package(reading, options, [name for name, _, _ in chapters]),
             "EPUB/nav.xhtml": _navigation(reading.article, chapters),
             "EPUB/style.css": SHARED + BOOK,

@@ -32,11 +32,7 @@ _ELEMENTS = {
 
 def inline(spans: Spans, place: Place = "paragraph") -> str:
     """`spans` as what a paragraph (of several lines, maybe), a heading or a table cell holds."""
-    if any(span.marks or span.href for span in spans):
-        events = _joined(_nested(_pieces(spans)))
-    else:
-        events = [Span(spans_text(spans))]
-    text = _edged("".join(_written(events, place == "paragraph")))
+    text = _edged("".join(_written(_events(spans), place == "paragraph")))
     if place == "paragraph":
         lines = text.rstrip("\n")
         return lines.replace("\n", "\\\n") + "&#10;" * (len(text) - len(lines))
@@ -44,6 +40,32 @@ def inline(spans: Spans, place: Place = "paragraph") -> str:
     if place == "cell":
         return text.replace("|", "\\|")
     return f"{text[:-1]}\\#" if text.endswith("#") else text
+
+
+def seen(spans: Spans) -> Spans:
+    """`spans` as they come back from what `inline` makes of them; the text is the same."""
+    held: list[Attribute] = []
+    found: list[Span] = []
+    for event in _events(spans):
+        if isinstance(event, _Tag):
+            held.pop() if event.ends else held.append(event.of)
+            continue
+        marks = event.marks & Mark.CODE
+        for mark in held:
+            marks |= mark if isinstance(mark, Mark) else Mark.PLAIN
+        href = next((target(url) for url in held if isinstance(url, str)), "")
+        if found and (found[-1].marks, found[-1].href) == (marks, href):
+            found[-1] = Span(found[-1].text + event.text, marks, href)
+        elif event.text:
+            found.append(Span(event.text, marks, href))
+    return tuple(found)
+
+
+def _events(spans: Spans) -> "list[_Event]":
+    """What is written of spans, in order."""
+    if any(span.marks or span.href for span in spans):
+        return _joined(_nested(_pieces(spans)))
+    return [Span(spans_text(spans))]
 
 
 def _pieces(spans: Spans) -> list[Span]:
@@ -268,6 +290,11 @@ def _code(text: str) -> str:
 
 def destination(url: str) -> str:
     """`url` as the target of a link or a picture."""
-    url = re.sub(r"\s+", "%20", url.strip())
+    url = target(url)
     url = re.sub(r"[\\<>]|&(?=#?\w{1,40};)", r"\\\g<0>", url)
     return f"<{url}>" if re.search(r"[()<>]", url) else url
+
+
+def target(url: str) -> str:
+    """`url` as it comes back from there."""
+    return re.sub(r"\s+", "%20", url.strip())

@@ -2,11 +2,13 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+import reader
 from reader.model import Article, Comment, Paragraph, Quote, Reading, Span
 from reader.save.csv import COLUMNS, guarded, write
 from reader.save.facts import Options, Provenance
@@ -95,3 +97,43 @@ def test_a_long_chain_stays_small() -> None:
     text = write(Reading(comments=chain), Options())
     assert len(text) < 12_000_000
     assert rows(text)[-1]["path"].endswith("/9999/10000")
+
+
+def test_the_table_opens_as_the_thread() -> None:
+    thread = (
+        Comment("=a", said("'quoted'\n\n- two"), author="@kim", published=datetime(2026, 5, 1), score=-5),
+        Comment("b", (Quote(said(LONG)),), "=a", 1, "Bo", published_text="2 hours ago", roles=("op", "staff")),
+        Comment("c", said("x" * 200_000), states=("edited",), url="https://a.test/#c"),
+    )  # fmt: skip
+    reading = Reading(Article("T", url="https://a.test/"), thread, "generic")
+    text = write(reading, Options())
+    found = reader.extract(text.encode())
+    assert [replace(c, blocks=()) for c in found.comments] == [
+        replace(c, blocks=()) for c in thread
+    ]
+    assert [comment.text for comment in found.comments] == [comment.text for comment in thread]
+    assert (found.source, found.article.url) == ("generic", "https://a.test/")
+    assert "table of comments" in found.notes[0]
+
+
+def test_a_table_that_a_spreadsheet_saved_opens_too() -> None:
+    thread = (Comment("a", said("One.")), Comment("b", said("Two."), "a", 1), Comment("c"))
+    table = rows(write(Reading(comments=thread), Options()))
+    for delimiter, quoted in ((";", False), ("\t", True)):
+        out = io.StringIO(newline="")
+        sheet = csv.DictWriter(
+            out,
+            COLUMNS,
+            delimiter=delimiter,
+            quoting=csv.QUOTE_ALL if quoted else csv.QUOTE_MINIMAL,
+        )
+        sheet.writeheader()
+        sheet.writerows({**row, "published": "01/05/26"} for row in reversed(table))
+        found = reader.extract(f"\ufeff{out.getvalue()}".encode())
+        assert [(c.id, c.depth, c.text) for c in found.comments] == [
+            ("a", 0, "One."), ("b", 1, "Two."), ("c", 0, ""),
+        ]  # fmt: skip
+
+
+def test_other_tables_are_no_threads() -> None:
+    assert not reader.extract(b"id,name,price\n1,Bell,3\n2,Buoy,4\n").comments

@@ -1,0 +1,136 @@
+"""The marks of reader's Markdown (`reader.save.markdown_marks`), and what they say of what is seen.
+
+What is seen goes before: a mark that no longer fits it, since somebody wrote on, says nothing.
+"""
+
+import json
+import re
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from reader.model import (
+    Block,
+    Blocks,
+    Code,
+    Image,
+    Items,
+    Media,
+    Note,
+    Paragraph,
+    Quote,
+    Span,
+    Spans,
+    blocks_text,
+    spans_text,
+)
+from reader.record.blocks import spans_from
+from reader.record.fields import Fields, fields
+from reader.record.runs import with_runs
+
+if TYPE_CHECKING:
+    from markdown_it.tree import SyntaxTreeNode as Node
+
+PLAYS = "▶ "
+_MARK = re.compile(r"\s*<!-- (\{.*\}) -->\s*")
+
+
+def marked(node: "Node | None") -> dict[str, object] | None:
+    """What a mark says; None where a piece or a block is none."""
+    if node is None or node.type not in ("html_inline", "html_block"):
+        return None
+    found = _MARK.fullmatch(node.content)
+    try:
+        known = json.loads(found[1]) if found else None
+    except (ValueError, RecursionError):
+        return None
+    return known if isinstance(known, dict) else None
+
+
+def as_meant(spans: Spans, known: dict[str, object]) -> Spans:
+    """Spans as they were written."""
+    if "runs" in known:
+        return with_runs(spans, known["runs"])
+    with suppress(ValueError):
+        meant = spans_from(known.get("spans"))
+        return meant if spans_text(meant) == spans_text(spans) else spans
+    return spans
+
+
+def with_known(block: Block, known: dict[str, object]) -> Block:
+    """A block as it was written, by what the mark before it says."""
+    with suppress(ValueError):
+        return _with_known(block, fields(known, "a mark"))
+    return block
+
+
+def _with_known(block: Block, said: Fields) -> Block:
+    known = said.data
+    match block:
+        case Code(text) if "lang" in known:
+            return Code(text, said.text("lang"))
+        case Quote(blocks) if "note" in known:
+            return _note(blocks, said.text("note"))
+        case Items(items) if "labels" in known or "start" in known:
+            return _labelled(items, said.texts("labels"), said.number("start"))
+        case _:
+            return block
+
+
+def paragraph(spans: Spans, known: dict[str, object]) -> Block:
+    """A paragraph, or the picture or film that a mark says it is."""
+    said = fields(known, "a mark")
+    with suppress(ValueError):
+        if "media" in known:
+            url, title = said.text("media"), said.text("title")
+            if spans_text(spans) == f"{PLAYS}{title or url}":
+                return Media(url, title)
+        if "src" in known:
+            return _picture(spans, said)
+    return Paragraph(as_meant(spans, known))
+
+
+def _picture(spans: Spans, said: Fields) -> Image:
+    """A picture without an address, by its words in brackets and the caption below them."""
+    known = said.data
+    first = spans_text(spans).split("\n", 1)[0]
+    alt = said.text("alt") if "alt" in known else first[1:-1]
+    shown = " ".join(alt.split())
+    if shown and first != f"[{shown}]":
+        alt, shown = "", ""
+    caption = _without(spans, len(f"[{shown}]\n") if shown else 0)
+    return Image(said.text("src"), alt, as_meant(caption, known))
+
+
+def _without(spans: Spans, length: int) -> Spans:
+    """`spans` without so many characters at their beginning."""
+    left: list[Span] = []
+    for span in spans:
+        if len(span.text) > length:
+            left.append(Span(span.text[length:], span.marks, span.href))
+        length = max(length - len(span.text), 0)
+    return tuple(left)
+
+
+def _note(blocks: Blocks, label: str) -> Note:
+    """A quote as the note that it is; what it goes by is its first paragraph."""
+    if label and blocks and blocks_text(blocks[:1]) == label:
+        return Note(label, blocks[1:])
+    return Note("", blocks)
+
+
+def _labelled(items: tuple[Blocks, ...], labels: tuple[str, ...], start: int | None) -> Items:
+    """A list whose items begin with what they go by, or that starts where none can in Markdown."""
+    if len(labels) != len(items):
+        return Items(items, start)
+    return Items(tuple(map(_unlabelled, items, labels)), start, labels)
+
+
+def _unlabelled(item: Blocks, label: str) -> Blocks:
+    if not (label and item and isinstance(item[0], Paragraph)):
+        return item
+    spans = item[0].spans
+    if spans_text(spans) == f"{label}.":
+        return item[1:]
+    if not spans_text(spans).startswith(f"{label}. "):
+        return item
+    return (Paragraph(_without(spans, len(label) + 2)), *item[1:])

@@ -1,0 +1,93 @@
+"""The table of comments that reader writes as CSV, as a thread; also after a spreadsheet saved it.
+
+Known by the names of its first columns. It has the comments' plain text, without marks and links,
+and not the article. Rows may have been sorted, taken away or added: the parents say where one is.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from reader.charset import decode
+from reader.containers.base import LARGEST, Container, Source
+from reader.errors import OpenError
+from reader.extraction.order import ordered
+from reader.model import Article, Comment, Paragraph, Reading, Span
+from reader.record.fields import Fields
+from reader.text import clean, is_web
+
+_HEAD = re.compile(r'\ufeff?"?id"?([,;\t])"?parent"?\1"?root"?\1"?depth"?\1')
+_NOTE = "This is a table of comments: their plain text, without the article they are about."
+
+
+def _knows(head: bytes) -> bool:
+    return b"id" in head[:6] and _HEAD.match(decode(head)) is not None
+
+
+def read(source: Source) -> Reading:
+    """The thread, in the order of the column that says it."""
+    text = decode(source.stream.read(LARGEST)).lstrip("\ufeff")
+    found = _HEAD.match(text)
+    csv.field_size_limit(LARGEST)  # a comment of more than 131,072 characters is no error
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=found[1] if found else ",")
+    try:
+        said = sorted(map(_cells, rows), key=lambda row: _number(row, "order") or 0)
+    except csv.Error as error:
+        raise OpenError("This table of comments (CSV) is damaged.") from error
+    drafts = [_comment(row, number) for number, row in enumerate(said, 1)]
+    first = said[0] if said else {}
+    page = first.get("page", "")
+    return Reading(
+        Article(url=page if is_web(page) else ""),
+        ordered(drafts).comments,
+        source=first.get("source", ""),
+        notes=(_NOTE,),
+    )
+
+
+def _cells(row: Mapping[str | None, object]) -> dict[str, str]:
+    """The cells of a row as they were before a spreadsheet was kept from running them."""
+    return {
+        name: clean(value).removeprefix("'")
+        for name, value in row.items()
+        if name and isinstance(value, str)
+    }
+
+
+def _number(row: dict[str, str], name: str) -> int | None:
+    said = row.get(name, "").strip()
+    return int(said) if re.fullmatch(r"-?\d{1,15}", said) else None
+
+
+def _comment(row: dict[str, str], number: int) -> Comment:
+    return Comment(
+        id=row.get("id") or f"row {number}",
+        blocks=tuple(_paragraphs(row.get("text", ""))),
+        parent=row.get("parent", ""),
+        author=row.get("author", ""),
+        published=_time(row),
+        published_text=row.get("published_text", ""),
+        edited_text=row.get("edited_text", ""),
+        score=_number(row, "score"),
+        url=row.get("url", "") if is_web(row.get("url", "")) else "",
+        roles=tuple(row.get("roles", "").split()),
+        states=tuple(row.get("states", "").split()),
+    )
+
+
+def _paragraphs(text: str) -> Iterator[Paragraph]:
+    for part in text.split("\n\n"):
+        if part.strip():
+            yield Paragraph((Span(part),))
+
+
+def _time(row: dict[str, str]) -> datetime | None:
+    try:
+        return Fields({"time": row.get("published") or None}).time("time")
+    except ValueError:  # a spreadsheet may have written it its own way
+        return None
+
+
+CONTAINER = Container("table of comments", _knows, read)

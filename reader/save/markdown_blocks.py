@@ -1,0 +1,224 @@
+"""Blocks as Markdown: what a person reads, and marks beside it where it is not all there is."""
+
+import re
+from itertools import chain
+
+from reader.model import (
+    Block,
+    Blocks,
+    Code,
+    Heading,
+    Image,
+    Items,
+    Mark,
+    Media,
+    Note,
+    Paragraph,
+    Quote,
+    Rule,
+    Span,
+    Spans,
+    Table,
+    spans_text,
+)
+from reader.save.markdown_marks import END, is_plain, mark, standing_for, told
+from reader.save.markdown_spans import destination, escaped, inline, target
+from reader.text import is_openable, is_web
+
+ROOM = 19
+"""Levels of blocks in blocks that every parser takes."""
+PLAYS = "▶ "
+_LANG = re.compile(r"[\w+#.-]+")
+_LAST = 999_999_999
+"""Nine digits are what a list may start with."""
+
+
+def blocks(written: Blocks) -> str:
+    """Blocks as Markdown, a blank line between two."""
+    return "\n".join(lines(written, ROOM))
+
+
+def lines(written: Blocks, room: int) -> list[str]:
+    """The lines of blocks where `room` levels are left."""
+    made: list[str] = []
+    bullet = ""
+    for block in written:
+        before, bullet = bullet, ""
+        if isinstance(block, Items):  # two lists in a row are one, unless their bullets differ
+            bullets = ".)" if _is_counted(block) else "*+"
+            bullet = bullets[before == bullets[0]]
+        made += [*([""] if made else []), *_whole(block, room, bullet)]
+    return made
+
+
+def hung(first: str, rest: str, lines: list[str]) -> list[str]:
+    """`lines` behind `first` and then `rest`, without a space at the end of an empty one."""
+    return [
+        (rest if i else first) + line if line else rest.rstrip() for i, line in enumerate(lines)
+    ]
+
+
+def _whole(block: Block, room: int, sign: str) -> list[str]:
+    """A block with all that is known of it."""
+    seen = _block(block, room, sign)
+    if not seen:
+        return [standing_for(block)]
+    if not _is_shown(block, room):
+        return [standing_for(block, seen=True), "", *seen, "", END]
+    known = _known(block)
+    return [mark(known), "", *seen] if known else seen
+
+
+def _is_shown(block: Block, room: int) -> bool:
+    """Whether a mark or none is enough to have a block again from what is seen of it."""
+    match block:
+        case Quote() | Note():
+            return room > 0
+        case Items(items, _, labels):
+            firsts = [item[0] for item, label in zip(items, labels, strict=False) if item and label]
+            return room > 1 and all(is_plain(p.spans) for p in firsts if isinstance(p, Paragraph))
+        case Image(_, _, caption):
+            return bool(spans_text(caption) or not caption)
+        case _:
+            return True
+
+
+def _known(block: Block) -> dict[str, object]:
+    """What is known of a block besides what is seen; lines of text have marks of their own."""
+    match block:
+        case Code(_, lang) if lang and not _LANG.fullmatch(lang):
+            return {"lang": lang}
+        case Items(_, start, labels) if labels:
+            return {"labels": labels} | ({} if start is None else {"start": start})
+        case Items(_, int(start)) if start != _start(block):
+            return {"start": start}
+        case Table(rows, header) if header != _seen_header(rows, header):
+            return {"header": header}
+        case Note(label):
+            return {"note": label}
+        case _:
+            return {}
+
+
+def _block(block: Block, room: int, sign: str) -> list[str]:  # noqa: C901, PLR0911  a case for each
+    match block:
+        case Paragraph(spans):
+            return _broken(told(spans, known={"type": "paragraph"} if _plays(spans) else None))
+        case Heading(level, spans, anchor):
+            text = told(spans, "heading", {"anchor": anchor} if anchor else None)
+            return [f"{'#' * min(max(level, 1), 6)} {text}"] if text else []
+        case Code():
+            return _fenced(block)
+        case Quote(held):
+            return hung("> ", "> ", lines(held, room - 1)) if room else lines(held, 0)
+        case Items():
+            return _items(block, room, sign)
+        case Table():
+            return _table(block)
+        case Image():
+            return _image(block)
+        case Media():
+            return _media(block)
+        case Rule():
+            return ["---"]
+        case Note(label, held):
+            name = _broken(inline((Span(label, Mark.BOLD),)))
+            below = lines(held, max(room - 1, 0))
+            both = [*name, *([""] if name and below else []), *below]
+            return hung("> ", "> ", both) if room else both
+
+
+def _broken(text: str) -> list[str]:
+    return text.split("\n") if text else []
+
+
+def _fenced(code: Code) -> list[str]:
+    if not code.text:
+        return []
+    longest = max(map(len, re.findall("`+", code.text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    lang = code.lang if _LANG.fullmatch(code.lang) else ""
+    return [fence + lang, *code.text.split("\n"), fence]
+
+
+def _items(items: Items, room: int, sign: str) -> list[str]:
+    if room < 2:
+        return lines(tuple(chain.from_iterable(items.items)), room)
+    counted = _is_counted(items)
+    labels = items.labels or ("",) * len(items.items)
+    written = items.items if counted else tuple(map(_labelled, items.items, labels))
+    bodies = [lines(item, room - 2) for item in written]
+    tight = all(len(body) == 1 for body in bodies)
+    made: list[str] = []
+    for number, body in enumerate(bodies, _start(items)):
+        bullet = f"{number}{sign} " if counted else f"{sign} "
+        made += [""] if made and not tight else []
+        made += hung(bullet, " " * len(bullet), body) or [bullet.rstrip()]
+    return made
+
+
+def _start(items: Items) -> int:
+    return min(max(items.start or 0, 0), _LAST - len(items.items))
+
+
+def _is_counted(items: Items) -> bool:
+    """Whether a list is numbered as Markdown numbers: each item one more than that before."""
+    return items.start is not None and not items.labels
+
+
+def _labelled(item: Blocks, label: str) -> Blocks:
+    """An item that begins with what it goes by, where Markdown has no such number."""
+    if not label:
+        return item
+    if not (item and isinstance(item[0], Paragraph)):
+        return (Paragraph((Span(f"{label}."),)), *item)
+    first, *rest = item[0].spans or (Span(""),)
+    if first.marks or first.href:
+        return (Paragraph((Span(f"{label}. "), first, *rest)), *item[1:])
+    return (Paragraph((Span(f"{label}. {first.text}"), *rest)), *item[1:])
+
+
+def _table(table: Table) -> list[str]:
+    """Always with a header, since there is no table without one; an empty one where need be."""
+    rows = [[told(cell, "cell") for cell in row] for row in table.rows]
+    if not (rows and rows[0]):
+        return []
+    columns = len(rows[0])
+    head, body = (rows[0], rows[1:]) if table.header else ([""] * columns, rows)
+    return [f"| {' | '.join(row)} |" for row in (head, ["---"] * columns, *body)]
+
+
+def _seen_header(rows: tuple[tuple[Spans, ...], ...], header: int) -> int:
+    """How many rows of headings there seem to be."""
+    return int(header > 0 and (len(rows) < 2 or any(map(spans_text, rows[0]))))
+
+
+def _image(image: Image) -> list[str]:
+    """A picture with its caption under it; one that only the page could show, by its words."""
+    alt = " ".join(image.alt.split())
+    known: dict[str, object] = {} if alt == image.alt else {"alt": image.alt}
+    if is_web(image.src):
+        picture = f"![{escaped(alt)}]({destination(image.src)})"
+        known |= {} if target(image.src) == image.src else {"src": image.src}
+    else:
+        picture = inline((Span(f"[{alt}]"),)) if alt else ""
+        known |= {"src": image.src} if alt else {"src": image.src, "alt": image.alt}
+    if caption := told(image.caption, known=known):
+        return _broken(f"{picture}\\\n{caption}" if picture else caption)
+    return _broken(f"{picture} {mark(known)}" if picture and known else picture)
+
+
+def _media(media: Media) -> list[str]:
+    """A link to what plays."""
+    shown = media.title or media.url
+    is_simple = is_openable(media.url) and target(media.url) == media.url
+    is_simple = is_simple and shown.split() == shown.split(" ") and media.title != media.url
+    known = {"media": media.url, "title": media.title}
+    text = inline((Span(f"{PLAYS}{shown}", href=media.url),))
+    return _broken(text if is_simple else f"{text} {mark(known)}")
+
+
+def _plays(spans: Spans) -> bool:
+    """Whether a paragraph looks as a film does: one link that begins with its sign."""
+    targets = {span.href for span in spans}
+    return spans_text(spans).startswith(PLAYS) and len(targets) == 1 and targets != {""}
