@@ -148,14 +148,6 @@ def test_a_feed_of_comments_has_the_parents_that_its_page_has(shared: Path) -> N
         assert comment.published.isoformat()[:16] == item["date"][:16]
 
 
-NOT_FULL = {
-    # The name of one author stands in a column so narrow that pdftotext sets its words between those
-    # of the text beside it, and a foot of a page stands in the text of another.
-    "wpdiscuz.chromium.pdf.txt": "10/12",
-}
-"""Text copies in which not every comment is found whole."""
-
-
 def test_the_table_has_a_row_for_every_capture(
     shared: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -165,8 +157,7 @@ def test_the_table_has_a_row_for_every_capture(
     assert len(rows) == len(every) > 40
     for capture, row in zip(every, rows, strict=True):
         if capture.gold is not None:
-            found = row[-5]
-            assert found == NOT_FULL.get(capture.path.name, "12/12"), capture.path
+            assert row[-5] == "12/12", capture.path
 
 
 def main() -> None:

@@ -9,13 +9,15 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from reader.extraction.textcopy.gutter import without_gutter
 from reader.extraction.textcopy.reflow import Line, Row, rows
 from reader.extraction.textcopy.words import Kind, kind
 
 _HIDDEN = "\x00"
 """Stands for a character that is measured and then dropped; cleaned text has none of its own."""
 _ADDRESS = re.compile(
-    r"<\s?(?:(?:https?|mailto|whatsapp|javascript|about|tel|ftp|file):|#)[^<>]*>", re.IGNORECASE
+    r"<\s{0,99}(?:(?:https?|mailto|whatsapp|javascript|about|tel|ftp|file):|#)[^<>]*>",
+    re.IGNORECASE,
 )
 _LINK_MARK = re.compile(r"\[(\d{1,5})\]")
 _LISTED = re.compile(r"\s{0,6}\d{1,5}\. (?:[a-z][a-z0-9+.-]*:|/)\S*.*")
@@ -45,6 +47,8 @@ class Copy:
 
 def read(text: str, pages: int) -> Copy:
     """The copy without what its tool added; `pages` is how many page breaks it had."""
+    if pages:
+        text = "\n".join(without_gutter(text.split("\n")))
     firefox = _is_firefox(text)
     text, listed = _without_list(text)
     if listed:

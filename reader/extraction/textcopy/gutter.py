@@ -1,0 +1,85 @@
+"""The narrow column beside a comment on a printed page, where its picture should be.
+
+A browser that prints a page without its pictures sets their descriptions there, wrapped: one or two
+short words a line, beside the lines of the comment. pdftotext keeps both columns, so that the words
+of a name stand before those of the text.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+_NARROW = 8
+_WOBBLE = 1
+"""Columns by which a line may be off: letters of a printed page have widths of their own."""
+_APART = 5
+"""From its own first column to that of the text."""
+_OVER = 2
+"""Columns by which a word that stands alone may reach over the edge of the text."""
+_GAP = 3
+_FEWEST = 4
+_LONGEST = 40
+
+
+class _Piece(NamedTuple):
+    """A line that begins in the column."""
+
+    at: int
+    end: int
+    """The cell after its word there."""
+    rest: int
+    """Where the text beside it begins, 0 for none."""
+
+
+def without_gutter(lines: Sequence[str]) -> list[str]:
+    """The lines without such columns; lines that stand in one alone are gone."""
+    kept: list[str] = []
+    at = 0
+    while at < len(lines):
+        pieces = _column(lines, at)
+        if not _is_gutter(pieces):
+            kept.append(lines[at])
+            at += 1
+            continue
+        begins = {piece.at: piece for piece in pieces}
+        stop = pieces[-1].at + 1
+        for row in range(at, stop):
+            piece = begins.get(row)
+            if piece is None:
+                kept.append(lines[row])
+            elif piece.rest:
+                kept.append(" " * piece.rest + lines[row][piece.rest :])
+        at = stop
+    return kept
+
+
+def _column(lines: Sequence[str], start: int) -> list[_Piece]:
+    """The lines from `start` on that begin in the column it begins in; others stand right of it."""
+    first = _indent(lines[start])
+    pieces: list[_Piece] = []
+    for at in range(start, min(start + _LONGEST, len(lines))):
+        line = lines[at]
+        indent = _indent(line)
+        if abs(indent - first) > _WOBBLE and indent < first + _APART:
+            break
+        if indent >= first + _APART:
+            continue
+        word, _, rest = line[indent:].partition(" ")
+        if not 0 < len(word) <= _NARROW:
+            break
+        text = rest.lstrip()
+        pieces.append(_Piece(at, indent + len(word), len(line) - len(text) if text else 0))
+    return pieces
+
+
+def _is_gutter(pieces: Sequence[_Piece]) -> bool:
+    """Whether words stand in a column: some alone, some far from the text, none below its edge."""
+    beside = [piece for piece in pieces if piece.rest]
+    if len(pieces) < _FEWEST or not beside or len(pieces) - len(beside) < 2:
+        return False
+    edge = min(piece.rest for piece in beside)
+    far = any(piece.rest - piece.end >= _GAP for piece in beside)
+    return far and all(piece.end <= edge + (0 if piece.rest else _OVER) for piece in pieces)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
