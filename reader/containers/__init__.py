@@ -8,12 +8,15 @@ from reader.containers import (
     epub,
     exported,
     feed,
+    jsonfeed,
+    links,
     mail,
     markdown,
     mhtml,
     rows,
     saved,
     table,
+    wallabag,
     warc,
     webarchive,
     zipped,
@@ -24,6 +27,7 @@ __all__ = ["CONTAINERS", "HEAD", "Container", "container"]
 
 CONTAINERS: tuple[Container, ...] = (
     warc.CONTAINER,
+    links.CONTAINER,
     webarchive.CONTAINER,
     epub.CONTAINER,
     zipped.CONTAINER,
@@ -33,6 +37,8 @@ CONTAINERS: tuple[Container, ...] = (
     table.CONTAINER,
     saved.CONTAINER,
     feed.CONTAINER,
+    jsonfeed.CONTAINER,
+    wallabag.CONTAINER,
     mail.CONTAINER,
     markdown.CONTAINER,
 )

@@ -1,9 +1,10 @@
 """ZIP files read flat: names are no paths, sizes are bounded, nothing touches the disk."""
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from typing import BinaryIO
+from io import BufferedReader, RawIOBase
+from typing import IO, BinaryIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from reader.containers.base import LARGEST
@@ -47,6 +48,10 @@ class Archive:
         """What is noted of a member in the archive."""
         return self._members[name].comment.decode("utf-8", "replace")
 
+    def joined(self, names: Sequence[str]) -> BinaryIO:
+        """The bytes of members one after the other, as a stream."""
+        return BufferedReader(_Joined(self, self._zip, [self._members[name] for name in names]))
+
     def read(self, name: str, limit: int = LARGEST) -> bytes:
         """The first `limit` bytes of a member; less where it is damaged, and then it is noted."""
         member = self._members.get(name)
@@ -63,3 +68,33 @@ class Archive:
             return bytes(body)
         self.damaged = True
         return bytes(body)
+
+
+class _Joined(RawIOBase):
+    """Members as one stream. What is damaged ends it, and is noted; a bomb raises OpenError."""
+
+    def __init__(self, archive: Archive, packed: ZipFile, members: list[ZipInfo]) -> None:
+        self._archive = archive
+        self._zip = packed
+        self._members = members[::-1]
+        self._file: IO[bytes] | None = None
+        self._left = max(_SMALL, MOST_TIMES * sum(member.compress_size for member in members))
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        piece = b""
+        with suppress(*_DAMAGED):
+            while not piece and (self._file or self._members):
+                self._file = self._file or self._zip.open(self._members.pop())
+                piece = self._file.read(len(buffer))
+                if not piece:
+                    self._file = None
+            buffer[: len(piece)] = piece
+            self._left -= len(piece)
+            if self._left < 0:
+                raise OpenError(f"{self._archive.name} unpacks to {MOST_TIMES} times its size.")
+            return len(piece)
+        self._archive.damaged = True
+        return 0

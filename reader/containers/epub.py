@@ -20,6 +20,7 @@ from reader.text import line
 _NAME = "This book (EPUB)"
 _RECORD = "META-INF/article-reader.json"
 _MIME = b"mimetypeapplication/epub+zip"
+_CONTAINER = "META-INF/container.xml"
 _PACKAGES = 1 << 22
 _MOST_CHAPTERS = 2000
 _TYPES = frozenset({"application/xhtml+xml", "text/html"})
@@ -65,7 +66,16 @@ class _Package:
 
 def read(source: Source) -> Found:
     """The whole book as one page; one that reader wrote, as the reading it was made from."""
-    archive = Archive(source.stream, _NAME)
+    return book(Archive(source.stream, _NAME))
+
+
+def is_book(archive: Archive) -> bool:
+    """Whether a ZIP file is a book, though it does not begin as one should."""
+    return _CONTAINER in archive and bool(_package_name(archive))
+
+
+def book(archive: Archive) -> Found:
+    """The same of an archive that was opened."""
     if _RECORD in archive:
         with suppress(ValueError, RecursionError, ReaderError):
             return from_record(json.loads(decode(archive.read(_RECORD))))
@@ -106,7 +116,7 @@ def _package_name(archive: Archive) -> str:
         if name == "rootfile":
             found.append(attrs.get("full-path", ""))
 
-    container = archive.read("META-INF/container.xml", _PACKAGES)
+    container = archive.read(_CONTAINER, _PACKAGES)
     events(container, "", start, lambda _: None, lambda _: None)
     found += [member.filename for member in archive if member.filename.endswith(".opf")]
     return next((name for name in found if name in archive), "")

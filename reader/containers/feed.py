@@ -53,7 +53,7 @@ def _knows(head: bytes) -> bool:
 
 
 @dataclass(slots=True)
-class _Item:
+class Item:
     """One entry as it stands in the feed, or the feed itself: texts by the names of elements."""
 
     texts: dict[str, str] = field(default_factory=dict)
@@ -68,9 +68,9 @@ class _Reader:
     """The state of one pass: the feed, its items, the text at hand."""
 
     def __init__(self) -> None:
-        self.feed = _Item()
-        self.items: list[_Item] = []
-        self.at: _Item = self.feed
+        self.feed = Item()
+        self.items: list[Item] = []
+        self.at: Item = self.feed
         self.path: list[str] = []
         self.text: list[str] = []
         self.markup = 0
@@ -85,7 +85,7 @@ class _Reader:
         self.path.append(name)
         self.text = []
         if name in _ITEMS and len(self.items) < _MOST_ITEMS:
-            self.at = _Item()
+            self.at = Item()
             self.items.append(self.at)
         elif name == "link" and attrs.get("rel", "alternate") == "alternate" and "href" in attrs:
             self.at.link = self.at.link or attrs["href"]
@@ -129,20 +129,25 @@ def read(source: Source) -> Reading:
     title = _plain(state.feed.first("title"))
     if _is_discussion(title, state.items):
         return _discussion(title, base, state.items, notes)
+    return articles(state.feed, base, state.items, notes)
+
+
+def articles(feed: Item, base: str, items: Sequence[Item], notes: tuple[str, ...]) -> Reading:
+    """A feed of articles: its entries one under the other."""
     article = Article(
-        title=title,
-        blocks=tuple(block for item in state.items for block in _entry(item, base)),
-        byline=_plain(state.feed.first("author", "dc:creator", "itunes:author")),
-        published=any_date(state.feed.first("updated", "pubDate", "lastBuildDate", "dc:date")),
-        lang=line(state.feed.first("language")),
+        title=_plain(feed.first("title")),
+        blocks=tuple(block for item in items for block in _entry(item, base)),
+        byline=_plain(feed.first("author", "dc:creator", "itunes:author")),
+        published=any_date(feed.first("updated", "pubDate", "lastBuildDate", "dc:date")),
+        lang=line(feed.first("language")),
         url=base,
-        summary=_plain(state.feed.first("description", "subtitle")),
+        summary=_plain(feed.first("description", "subtitle")),
     )
-    said = f"This is a feed of {len(state.items)} entries, one under the other."
-    return Reading(article, notes=(said, *notes))
+    count = f"{len(items)} entries, one under the other" if len(items) != 1 else "one entry"
+    return Reading(article, notes=(f"This is a feed of {count}.", *notes))
 
 
-def _is_discussion(title: str, items: Sequence[_Item]) -> bool:
+def _is_discussion(title: str, items: Sequence[Item]) -> bool:
     """Whether entries are comments: the feed says so, or they answer, or stand in a page."""
     if not items:
         return False
@@ -151,7 +156,7 @@ def _is_discussion(title: str, items: Sequence[_Item]) -> bool:
     return sum(bool(_PLACE.search(item.link)) for item in items) * 5 >= len(items) * 4
 
 
-def _discussion(title: str, base: str, items: Sequence[_Item], notes: tuple[str, ...]) -> Reading:
+def _discussion(title: str, base: str, items: Sequence[Item], notes: tuple[str, ...]) -> Reading:
     drafts = [_comment(item, base, place) for place, item in enumerate(items, 1)]
     dates = [draft.published for draft in drafts]
     # Feeds begin with what is newest; a discussion is read from its beginning.
@@ -166,7 +171,7 @@ def _discussion(title: str, base: str, items: Sequence[_Item], notes: tuple[str,
     return Reading(article, found.comments, source="feed", notes=(said, *notes))
 
 
-def _comment(item: _Item, base: str, place: int) -> Comment:
+def _comment(item: Item, base: str, place: int) -> Comment:
     own = item.first("id", "guid") or item.link
     found = _blocks(item, base)
     answers, found = _answered(found)
@@ -188,7 +193,7 @@ def _id(address: str) -> str:
     return line(found[1] if found else address)[:200]
 
 
-def _author(item: _Item) -> str:
+def _author(item: Item) -> str:
     return _plain(item.first("dc:creator", "author")) or _BY.sub("", _plain(item.first("title")))
 
 
@@ -203,7 +208,7 @@ def _answered(found: Blocks) -> tuple[str, Blocks]:
     return (links[0], found[1:]) if links else ("", found)
 
 
-def _entry(item: _Item, base: str) -> list[Block]:
+def _entry(item: Item, base: str) -> list[Block]:
     """An entry of a feed of articles: its title as a heading, who and when, its text."""
     title = _plain(item.first("title")) or "Without a title"
     said = [_plain(item.first("dc:creator", "author"))]
@@ -223,7 +228,7 @@ def _lower(block: Block) -> Block:
     return replace(block, level=min(6, block.level + 2)) if isinstance(block, Heading) else block
 
 
-def _blocks(item: _Item, base: str) -> Blocks:
+def _blocks(item: Item, base: str) -> Blocks:
     text = item.first(*_BODIES)
     if not text:
         return ()

@@ -1,7 +1,7 @@
 """The plain text of a mail to blocks: quotes by their >, patches as they are, prose rejoined."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from reader.model import Block, Blocks, Code, Paragraph, Quote, Span
@@ -19,13 +19,15 @@ _KEPT = re.compile(r"^(?:\s|[-+*•|#@=]|\d{1,3}[.)]\s|\[\d+\])")
 """How lines begin that stand by themselves: lists, code, tables, footnotes."""
 
 
-def letter(text: str, *, flowed: bool = False) -> Blocks:
-    """The blocks of a plain text. `flowed`: lines that end in a space go on (RFC 3676)."""
+def letter(text: str, *, flowed: bool = False, joins: bool = False) -> Blocks:
+    """The blocks of a plain text. `flowed`: lines that end in a space go on (RFC 3676); `joins`:
+    that space is no part of the text, as in scripts that have none.
+    """
     rows = _unsigned(clean(text).split("\n"))
     made: list[Block] = []
     for (level, patch), group in groupby(_leveled(rows), key=lambda row: row[:2]):
         said = [row[2] for row in group]
-        found = _code(said) if patch else tuple(_paragraphs(said, flowed))
+        found = _code(said) if patch else tuple(_paragraphs(said, flowed, joins))
         for _ in range(level if found else 0):
             found = (Quote(found),)
         made += found
@@ -60,22 +62,27 @@ def _code(rows: list[str]) -> Blocks:
     return (Code(text, "diff"),) if text else ()
 
 
-def _paragraphs(rows: list[str], flowed: bool) -> Iterator[Block]:
+def _paragraphs(rows: list[str], flowed: bool, joins: bool) -> Iterator[Block]:
     for blank, group in groupby(rows, key=lambda row: not row.strip()):
         if not blank:
-            said = _joined(list(group), flowed)
+            several = list(group)
+            said = _flowing(several, joins) if flowed else _joined(several)
             yield Paragraph((Span(said),))
 
 
-def _joined(rows: list[str], flowed: bool) -> str:
+def _joined(rows: list[str]) -> str:
     """The lines of a paragraph: prose is rejoined, what was set by hand keeps its breaks."""
-    if not flowed:
-        full = [len(row) >= _WRAPPED and not _KEPT.match(row) for row in rows[:-1]]
-        prose = all(full) and not _KEPT.match(rows[-1])
-        return " ".join(map(line, rows)) if prose else "\n".join(row.rstrip() for row in rows)
+    full = [len(row) >= _WRAPPED and not _KEPT.match(row) for row in rows[:-1]]
+    prose = all(full) and not _KEPT.match(rows[-1])
+    return " ".join(map(line, rows)) if prose else "\n".join(row.rstrip() for row in rows)
+
+
+def _flowing(rows: Iterable[str], joins: bool) -> str:
+    """The lines of a flowed paragraph. One more space stands before what could be misread."""
     made = ""
     for row in rows:
-        made += row if row.endswith(" ") else row + "\n"
+        said = row.removeprefix(" ")
+        made += (said[:-1] if joins else said) if said.endswith(" ") else said + "\n"
     return made.strip("\n ")
 
 

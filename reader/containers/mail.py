@@ -10,16 +10,30 @@ from typing import BinaryIO
 from reader.charset import decode
 from reader.containers.base import CUT_OFF, Container, Source, nothing
 from reader.containers.letter import letter
-from reader.containers.mime import Part, headers, parts, words
+from reader.containers.mime import Part, headers, parameter, parts, words
 from reader.containers.times import mail_date
 from reader.extraction.order import ordered
 from reader.html.blocks import blocks
 from reader.html.tree import parse
-from reader.model import Article, Blocks, Comment, Mark, Paragraph, Reading, Span
+from reader.model import (
+    Article,
+    Blocks,
+    Comment,
+    Mark,
+    Paragraph,
+    Reading,
+    Span,
+    blocks_text,
+)
 from reader.text import line
+from reader.text import words as words_of
 
 _NAME = "This mail"
-_POSTMARK = re.compile(rb"From [^\n]{1,400}\d{4}[^\n]{0,40}\r?\n")
+_POSTMARK = re.compile(rb"From(?: [^\n]{1,400}\d{4}[^\n]{0,40}| -?[ ]?)\r?\n")
+"""The line before each message of a mailbox; Thunderbird has nothing but the word in it."""
+_HEADS = re.compile(rb">?From |[!-9;-~]{1,80}:")
+"""How a message begins. A line of its text that looks like a postmark has none of it below."""
+_MARKED = re.compile(rb">+From ")
 _FIELD = re.compile(
     rb"^(?:from|to|cc|subject|date|message-id|received|return-path|delivered-to|mime-version|"
     rb"content-type|in-reply-to|references|list-id|x-[\w-]+|dkim-signature|reply-to|sender):",
@@ -33,6 +47,11 @@ _AGAIN = re.compile(
     r"^(?:(?:re|aw|sv|antw|fwd?|wg|ref|odp|отв?)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE
 )
 _ADDRESS = re.compile(r"\s*<[^<>]*>\s*$")
+_NAMED_AFTER = re.compile(r"[^()<>\s]+(?:@| at )[^()<>\s]+\s*\(([^()]{1,200})\)")
+"""An address with the name after it, as archives of lists have it: "odo at pond.example (Odo)"."""
+_BARE = re.compile(r"[^\s@]+(?:@| at )[^\s@]+")
+_STUB = 60
+"""Words of a text that may stand for the HTML beside it: "Read this in your browser"."""
 _READ = ("text/plain", "text/html")
 
 
@@ -92,8 +111,11 @@ def _messages(stream: BinaryIO) -> Iterator[bytes]:
     body = bytearray(b"" if boxed else head)
     blank = False
     count = 0
-    while row := stream.readline(1 << 16):
-        if boxed and blank and row.startswith(b"From ") and _POSTMARK.match(row):
+    following = stream.readline(1 << 16)
+    while row := following:
+        following = stream.readline(1 << 16)
+        begins = boxed and blank and row.startswith(b"From ") and _POSTMARK.match(row)
+        if begins and _HEADS.match(following):
             yield bytes(body)
             body.clear()
             count += 1
@@ -101,7 +123,7 @@ def _messages(stream: BinaryIO) -> Iterator[bytes]:
                 return
         elif len(body) < _MESSAGE:
             # A line of text that began so was marked with one more > (mboxrd).
-            body += row[1:] if boxed and row.lstrip(b">").startswith(b"From ") else row
+            body += row[1:] if boxed and _MARKED.match(row) else row
         blank = row in (b"\n", b"\r\n")
     yield bytes(body)
 
@@ -130,25 +152,41 @@ def _is_text(part: Part) -> bool:
 def _author(said: str) -> str:
     """The name of who wrote, or the part of the address before the @ where there is none."""
     told = words(said)
+    if named := _NAMED_AFTER.fullmatch(told):
+        return named[1].strip()
     name = _ADDRESS.sub("", told).strip(" \"'")
-    address = _ID.search(told)
-    return name or (address[1].partition("@")[0] if address else "")
+    if name and not _BARE.fullmatch(name):
+        return name
+    return re.split(r"@| at ", name or told.strip("<> "))[0]
 
 
 def _body(found: Sequence[Part]) -> Blocks:
-    """The text of a message: as plain text where it has that, else its HTML."""
-    for kind in _READ:
-        for part in found:
-            if (part.media_type or "text/plain") == kind and part.raw:
-                made = _text(part) if kind == "text/plain" else _html(part)
-                if made:
-                    return made
+    """The text of a message: as plain text where it has that, else its HTML.
+
+    A plain text of a line or two beside a long HTML only says that there is one.
+    """
+    plain = _first(found, "text/plain")
+    count = words_of(blocks_text(plain))
+    if plain and count > _STUB:
+        return plain
+    rich = _first(found, "text/html")
+    return rich if words_of(blocks_text(rich)) > 3 * count else plain
+
+
+def _first(found: Sequence[Part], kind: str) -> Blocks:
+    """The first part of a type that says anything."""
+    for part in found:
+        if (part.media_type or "text/plain") == kind and part.raw:
+            made = _text(part) if kind == "text/plain" else _html(part)
+            if made:
+                return made
     return ()
 
 
 def _text(part: Part) -> Blocks:
-    flowed = "flowed" in part.headers.get("content-type", "").lower()
-    return letter(decode(part.body, part.charset), flowed=flowed)
+    said = part.headers.get("content-type", "").lower()
+    joins = parameter(said, "delsp") == "yes"
+    return letter(decode(part.body, part.charset), flowed="flowed" in said, joins=joins)
 
 
 def _html(part: Part) -> Blocks:

@@ -6,14 +6,13 @@ from html import escape
 
 from reader.charset import decode
 from reader.containers.base import LARGEST, Container, Found, Source
+from reader.containers.front_matter import front
 from reader.containers.markdown_own import is_ours, read_own
+from reader.html.links import absolute
 from reader.model import Page
 from reader.text import line
 
-_FRONT = re.compile(r"\A---[ \t]*\n((?:[^\n]*\n){1,60}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
-_FIELD = re.compile(
-    r"^(title|author|authors|by|date|lang|language|url|source)[ \t]*:[ \t]*(.+)$", re.IGNORECASE
-)
+_MARKS = (b"# ", b"](", b"```", b"~~~", b"---", b"+++")
 _HEADING = re.compile(r"(?:\A|\n[ \t]*\n)#{1,6} +[^\s#][^\n]*(?:\n[ \t]*(?=\n)|\Z)")
 _FIRST = re.compile(r"\A\s*# +[^\s#][^\n]*\n[ \t]*\n")
 _LINK = re.compile(
@@ -31,16 +30,16 @@ _MARKUP = re.compile(r"\s*<(?:!doctype|html|\?xml)", re.IGNORECASE)
 
 def _knows(head: bytes) -> bool:
     """Whether enough of what only Markdown has stands in the beginning."""
-    if b"\0" in head or not any(sign in head for sign in (b"# ", b"](", b"```", b"~~~", b"---")):
+    if b"\0" in head or not any(sign in head for sign in _MARKS):
         return False
-    text = decode(head).replace("\r\n", "\n")
+    text = decode(head).replace("\r\n", "\n").lstrip("\ufeff")
     if is_ours(text):
+        return True
+    said, text = front(text)
+    if said:
         return True
     if _MARKUP.match(text) or _DATA.match(text):
         return False
-    front = _FRONT.match(text)
-    if front and any(_FIELD.match(row) for row in front[1].split("\n")):
-        return True
     if _FIRST.match(text):
         return True
     links = len(_LINK.findall(text))
@@ -62,38 +61,25 @@ def read(source: Source) -> Found:
         # Somebody may have written on: what no longer fits is Markdown like any other.
         with suppress(ValueError, RecursionError):
             return read_own(text)
-    said, text = _front(text)
+    said, text = front(text)
     found = _TITLE.match(text)
     title = said.get("title", "") or (line(found[1] or found[2]) if found else "")
     # The parser's own bound on nesting is 20; markup in the text is kept, as people write it there.
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     body: str = parser.render(text)
-    author = said.get("author") or said.get("authors") or said.get("by") or ""
     metas = "".join(
         f'<meta name="{name}" content="{escape(value)}">'
-        for name, value in (("author", author), ("date", said.get("date", "")))
-        if value
+        for name in ("author", "date")
+        if (value := said.get(name, ""))
     )
-    lang = said.get("lang") or said.get("language") or ""
+    lang = said.get("lang", "")
     page = (
         f'<!doctype html><html lang="{escape(lang)}"><head><title>{escape(title)}</title>{metas}'
         f"</head><body>{body}</body></html>"
     )
     whole = len(_FRAMES.findall(text)) < _CONVERTED
-    return Page(page.encode("utf-8", "replace"), charset="utf-8", title=title, whole=whole)
-
-
-def _front(text: str) -> tuple[dict[str, str], str]:
-    """What the front matter says, in the simple lines nearly all have; and the text after it."""
-    found = _FRONT.match(text)
-    if not found:
-        return {}, text
-    said = {}
-    for row in found[1].split("\n"):
-        named = _FIELD.match(row)
-        if named:
-            said[named[1].lower()] = line(named[2].strip().strip("\"'[]"))
-    return said, text[found.end() :] if said else text
+    raw = page.encode("utf-8", "replace")
+    return Page(raw, absolute("", said.get("url", "")), charset="utf-8", title=title, whole=whole)
 
 
 CONTAINER = Container("Markdown", _knows, read)

@@ -11,16 +11,23 @@ from reader.model import Page
 
 _BLOCK = re.compile(rb"\A\s*(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*+)*+[^\n]*")
 _SIGNS = re.compile(
-    rb"^(?:snapshot-content-location:|from:\s*<saved by|content-type:\s*multipart/related)",
+    rb"^(?:snapshot-content-location:|from:\s*[<\"]?saved by|content-type:\s*multipart/related"
+    rb"|content-location:\s*(?:https?|file):)",
     re.IGNORECASE | re.MULTILINE,
 )
+_SENT = re.compile(
+    rb"^(?:received|delivered-to|return-path|dkim-signature|to):", re.IGNORECASE | re.MULTILINE
+)
+"""What mail has and no page: a message with pictures in it is of the same kind."""
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 
 
 def _knows(head: bytes) -> bool:
     """Whether header lines come first, and one of them says that a browser saved a page."""
     block = _BLOCK.match(head)
-    return block is not None and _SIGNS.search(block[0]) is not None
+    if block is None or _SENT.search(block[0]):
+        return False
+    return _SIGNS.search(block[0]) is not None
 
 
 def _is_page(part: Part) -> bool:

@@ -10,7 +10,7 @@ from html import unescape
 
 from reader.charset import decode
 from reader.containers.base import LARGEST, Container, Source
-from reader.containers.times import script_date
+from reader.containers.times import iso_date, mail_date, script_date
 from reader.html.links import absolute
 from reader.model import Page
 
@@ -21,7 +21,28 @@ _BROWSER = re.compile(r"<!--\s*saved from url=\(\d{4,5}\)(\S{1,8192})\s")
 _SAVEPAGE = re.compile(
     r"""<meta\s+name=["']?savepage-(url|date)["']?\s+content=["']([^"'<>]{1,8192})""", re.IGNORECASE
 )
-_SIGNS = (b"Page saved with SingleFile", b"saved from url=(", b"savepage-url")
+_HTTRACK = re.compile(
+    r"<!--\s*Mirrored from (\S{1,8192}) by HTTrack [^,\n]{0,200}, ([^\n]{1,60}?)\s*-->"
+)
+_MONOLITH = re.compile(r"<!--\s*Saved from (\S{1,8192}) at (\S{1,60}) using monolith\b")
+_SCRAPBOOK = re.compile(r"""<html\b[^<>]{0,2000}?\sdata-scrapbook-source="([^"<>]{1,8192})\"""")
+_SCRAPBOOKED = re.compile(r"""<html\b[^<>]{0,9999}?\sdata-scrapbook-create="(\d{14})""")
+_WAYBACK = re.compile(
+    r"""https?://web\.archive\.org/web/(\d{14})[a-z_]{0,6}/(https?:[^\s"'<>]{1,8192})"""
+)
+_CANONICAL = re.compile(
+    rf"""<link\b[^<>]{{0,200}}\brel=["']?canonical["']?[^<>]{{0,200}}?href=["']{_WAYBACK.pattern}"""
+)
+_WOMBAT = re.compile(r"""__wm\.wombat\("(https?:[^"<>\s]{1,8192})","(\d{14})\"""")
+_TOOLBAR = re.compile(
+    r"__wm\.|//(?:web-static|web)\.archive\.org/_static/|//archive\.org/includes/"
+)
+"""What the Internet Archive puts into a page's head. Others may have links to it."""
+_SIGNS = (
+    b"Page saved with SingleFile", b"saved from url=(", b"savepage-url", b"Mirrored from",
+    b"using monolith", b"data-scrapbook-source", b"archive.org/_static/", b"archive.org/includes/",
+)  # fmt: skip
+"""In the first bytes of such pages; `reader.open.contents` has them too."""
 _LOOKED_AT = 1 << 16
 
 
@@ -52,8 +73,35 @@ def _said(head: str) -> tuple[str, datetime | None]:
     said = {name.lower(): value for name, value in _SAVEPAGE.findall(head)}
     if said:
         return unescape(said.get("url", "")), script_date(said.get("date", ""))
+    for read in (_by_program, _by_archive):
+        where, when = read(head)
+        if where:
+            return where, when
     found = _BROWSER.search(head)
     return (found[1], None) if found else ("", None)
+
+
+def _by_program(head: str) -> tuple[str, datetime | None]:
+    """What HTTrack, Monolith and ScrapBook note."""
+    if found := _HTTRACK.search(head):
+        where = found[1] if "://" in found[1] else f"http://{found[1]}"
+        return where, mail_date(found[2])
+    if found := _MONOLITH.search(head):
+        return found[1], iso_date(found[2])
+    if found := _SCRAPBOOK.search(head):
+        when = _SCRAPBOOKED.search(head)
+        return unescape(found[1]), iso_date(when[1]) if when else None
+    return "", None
+
+
+def _by_archive(head: str) -> tuple[str, datetime | None]:
+    """Where and when the Internet Archive took what it shows: in the addresses of all it links."""
+    if not _TOOLBAR.search(head):
+        return "", None
+    if found := _WOMBAT.search(head):
+        return found[1], iso_date(found[2])
+    found = _CANONICAL.search(head)
+    return (found[2], iso_date(found[1])) if found else ("", None)
 
 
 CONTAINER = Container("saved page", _knows, read)

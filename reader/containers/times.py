@@ -1,10 +1,12 @@
 """When something was saved or sent, as each form writes it: aware, or None."""
 
+import re
 from datetime import UTC, datetime
 
 from reader.extraction.dates import parse_date
 
 _LONGEST = 80
+_DIGITS = re.compile(r"\d{14}(?:\d{3})?", re.ASCII)
 EARLIEST, LATEST = 1970, 2100
 
 
@@ -35,9 +37,15 @@ def script_date(text: str) -> datetime | None:
 
 
 def iso_date(text: str) -> datetime | None:
-    """A date by ISO 8601 with its zone, aware; UTC where none is given."""
+    """A date by ISO 8601 with its zone, aware; UTC where none is given.
+
+    Archives have it as digits too: "20190602093000", and more of them for parts of a second.
+    """
+    said = text.strip()[:_LONGEST]
+    if _DIGITS.fullmatch(said):
+        said = f"{said[:8]}T{said[8:14]}"
     try:
-        made = datetime.fromisoformat(text.strip()[:_LONGEST])
+        made = datetime.fromisoformat(said)
     except ValueError:
         return None
     return sane(made if made.tzinfo else made.replace(tzinfo=UTC))

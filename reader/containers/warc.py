@@ -46,7 +46,12 @@ def _knows(head: bytes) -> bool:
 
 def read(source: Source) -> Page:
     """The page kept; of several the one asked for, else a choice."""
-    found = _Found(source.number)
+    return of_these(source, frozenset())
+
+
+def of_these(source: Source, places: frozenset[str]) -> Page:
+    """The same, where only the pages at some addresses are meant; all if there are none."""
+    found = _Found(source.number, places)
     with redirect_stderr(io.StringIO()):  # the library complains there
         whole = _look(source.stream, found)
     if not found.entries:
@@ -62,6 +67,8 @@ class _Found:
     """What has been met so far: titles of all pages, and the bytes of the one wanted."""
 
     number: int
+    places: frozenset[str] = frozenset()
+    """The addresses of the pages that are meant, none for all."""
     entries: list[tuple[str, str]] = field(default_factory=list)
     page: Page | None = None
     frames: list[bytes] = field(default_factory=list)
@@ -74,7 +81,7 @@ class _Found:
             if page.url in self.own:
                 self.frames.append(frame(page))
             return
-        if len(self.entries) >= _MOST_PAGES:
+        if len(self.entries) >= _MOST_PAGES or (self.places and page.url not in self.places):
             return
         inside = _frames(page)
         self.framed |= inside

@@ -1,17 +1,25 @@
 """A saved page in a ZIP file: SingleFile's, by itself or in an HTML file, or any other."""
 
 import io
-import json
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 
+from reader.containers import wacz
 from reader.containers.archive import Archive
-from reader.containers.base import CUT_OFF, LARGEST, MOST_FRAMES, Container, Source, nothing
+from reader.containers.base import (
+    CUT_OFF,
+    LARGEST,
+    MOST_FRAMES,
+    Container,
+    Found,
+    Source,
+    nothing,
+)
 from reader.containers.choice import chosen
+from reader.containers.epub import book, is_book
+from reader.containers.packed_pages import Beside, beside, listed
 from reader.containers.saved import told
-from reader.containers.times import iso_date
 from reader.errors import OpenError
 from reader.html.links import absolute
 from reader.model import Page
@@ -32,7 +40,7 @@ def _knows(head: bytes) -> bool:
     return head.startswith(_PACKED) or _SELF_EXTRACTING.search(head[:1024]) is not None
 
 
-def read(source: Source) -> Page:
+def read(source: Source) -> Found:
     """The page that was packed; of several the one asked for, else a choice."""
     stream = source.stream
     start = stream.read(4)
@@ -44,13 +52,22 @@ def read(source: Source) -> Page:
     archive = Archive(stream, _NAME)
     if "[Content_Types].xml" in archive:
         raise OpenError("This is an office document; save it as HTML.")
+    if is_book(archive):
+        return book(archive)
     tops, frames = _sorted([member.filename for member in archive if not member.is_dir()])
     if not tops and archive.encrypted:
         raise OpenError(f"{_NAME} is locked with a password.")
+    if not tops and wacz.records(archive):
+        return wacz.page(archive, source.number)
     if not tops:
         raise nothing(_NAME)
-    name = tops[chosen(source.number, [(top.rpartition("/")[2], "") for top in tops])]
-    return _page(archive, name, frames)
+    known = listed(archive)
+    said = [beside(archive, top, known) for top in tops]
+    entries = [
+        (one.title or top.rpartition("/")[2], one.url) for top, one in zip(tops, said, strict=True)
+    ]
+    at = chosen(source.number, entries)
+    return _page(archive, tops[at], said[at], frames)
 
 
 def _ended(body: bytes) -> int | None:
@@ -82,7 +99,7 @@ def _sorted(names: Sequence[str]) -> tuple[list[str], list[str]]:
     return tops, frames
 
 
-def _page(archive: Archive, name: str, frames: Sequence[str]) -> Page:
+def _page(archive: Archive, name: str, said: Beside, frames: Sequence[str]) -> Page:
     folder = name.rpartition("/")[0]
     stem = _PAGE.sub("", name)
     own = [
@@ -93,27 +110,11 @@ def _page(archive: Archive, name: str, frames: Sequence[str]) -> Page:
     body = archive.read(name)
     if not body:
         raise nothing(_NAME)
-    where, when = _manifest(archive, f"{folder}/manifest.json" if folder else "manifest.json")
-    where = where or absolute("", archive.comment(name))
-    beside = tuple(map(archive.read, own[:MOST_FRAMES]))
-    page = Page(body, where, fetched=when, frames=beside)
+    where = said.url or absolute("", archive.comment(name))
+    inside = tuple(map(archive.read, own[:MOST_FRAMES]))
+    page = Page(body, where, fetched=said.fetched, title=said.title, frames=inside)
     page = told(page) if _PAGE.search(name) else page
     return replace(page, notes=(CUT_OFF,)) if archive.damaged else page
-
-
-def _manifest(archive: Archive, name: str) -> tuple[str, datetime | None]:
-    """Where and when SingleFile says the page was saved."""
-    try:
-        said: object = json.loads(archive.read(name, 1 << 20) or b"{}")
-    except (ValueError, RecursionError):
-        return "", None
-    if not isinstance(said, dict):
-        return "", None
-    where, when = said.get("originalUrl"), said.get("archiveTime")
-    return (
-        absolute("", where) if isinstance(where, str) else "",
-        iso_date(when) if isinstance(when, str) else None,
-    )
 
 
 CONTAINER = Container("ZIP", _knows, read, streams=True)

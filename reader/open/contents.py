@@ -11,7 +11,8 @@ _HEAD = 4096
 _PLAIN = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _SIGNS = (
     b"Page saved with SingleFile", b"saved from url=(", b"savepage-url", b"data-sfz",
-    b'content="article-reader',
+    b'content="article-reader', b"Mirrored from", b"using monolith", b"data-scrapbook-source",
+    b"archive.org/_static/", b"archive.org/includes/", b"Pocket Export", b"Instapaper: Export",
 )  # fmt: skip
 _DEEPEST = 3
 """A page in a ZIP file in a ZIP file is looked for, and no further."""

@@ -21,7 +21,7 @@ from reader.html.tree import Document, parse
 from reader.model import Article, Page, Reading
 from reader.open.contents import contents
 from reader.open.flagged import Flagged
-from reader.open.frames import framed
+from reader.open.frames import framed, main_frame
 from reader.open.kind import is_data, is_markup
 from reader.open.missing import claimed, completeness, unbuttoned
 from reader.open.opened import opened, undated
@@ -177,6 +177,10 @@ def noted(reading: Reading, notes: tuple[str, ...]) -> Reading:
 
 def _from_markup(given: Source, *, keep: bool) -> Understood:
     document = parse(given.text, given.url)
+    if given.frames and (inner := main_frame(document, given.frames)):
+        document.release()
+        given = replace(given, text=inner, frames=())
+        document = parse(inner, given.url)
     try:
         reading, extracted, is_brief = _read(document, given)
         if keep:

@@ -12,10 +12,29 @@ _SHORT = 400
 """A frame of fewer characters holds no comments."""
 
 
+def main_frame(document: Document, beside: tuple[bytes, ...]) -> str:
+    """The markup of the frame that says most, of a page that is nothing but frames; "" for none."""
+    if not document.tagged("frameset"):
+        return ""
+    best, most = "", 0
+    for text in _texts(document, beside):
+        frame = parse(text)
+        said = sum(len(text) for _, block, _, text in frame.seen.texts if block >= 0)
+        if said > most:
+            best, most = text, said
+        frame.release()
+    return best
+
+
 def framed(document: Document, beside: tuple[bytes, ...]) -> Iterator[Document]:
     """The pages in the frames of `document`: whole in an attribute, else the files `beside` it."""
+    for text in _texts(document, beside):
+        yield parse(text, document.url)
+
+
+def _texts(document: Document, beside: tuple[bytes, ...]) -> Iterator[str]:
     inside = [node.get("srcdoc") for node in document.tagged("iframe") if "srcdoc" in node.attrs]
     texts = [*inside, *map(decode, beside)]
     for text in [text for text in texts if len(text) >= _SHORT][:_MOST]:
         if check(text) is None:
-            yield parse(text, document.url)
+            yield text

@@ -1,0 +1,98 @@
+"""What stands before a Markdown text for programs: YAML (Jekyll, Obsidian), TOML (Hugo) or JSON.
+
+Of YAML the simple lines nearly all have, and lists below a name: what is more is passed over.
+"""
+
+import json
+import re
+import tomllib
+from collections.abc import Iterable
+
+from reader.text import line
+
+_YAML = re.compile(r"\A---[ \t]*\n((?:[^\n]*\n){1,99}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_TOML = re.compile(r"\A\+\+\+[ \t]*\n((?:[^\n]*\n){1,99}?)\+\+\+[ \t]*(?:\n|\Z)")
+_JSON = re.compile(r"\A\{[ \t]*\n((?:[^\n]*\n){1,99}?)\}[ \t]*\n")
+_NAMED = re.compile(r"([A-Za-z][\w-]{0,40})[ \t]*:(?:[ \t]+(.*))?$")
+_ITEM = re.compile(r"[ \t]*-[ \t]+(.+)$")
+_NOTE = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
+_TITLE = ("title",)
+_AUTHOR = ("author", "authors", "by", "byline", "creator")
+_DATE = ("published", "date", "pubdate", "date_published", "publishdate")
+_LANG = ("lang", "language")
+_PLACE = ("source", "url", "link", "canonical_url", "original_url", "source_url")
+_KNOWN = {*_TITLE, *_AUTHOR, *_DATE, *_LANG, *_PLACE, "created", "tags"}
+
+Said = dict[str, str]
+
+
+def front(text: str) -> tuple[Said, str]:
+    """What is said of a text by "title", "author", "date", "lang" and "url"; and the text."""
+    for pattern, read in ((_YAML, _yaml), (_TOML, _toml), (_JSON, _json)):
+        found = pattern.match(text)
+        said = read(found[1]) if found else {}
+        if found and not _KNOWN.isdisjoint(said):
+            rest = text[found.end() :]
+            # One value of JSON after another is data, and no text with something before it.
+            return ({}, text) if read is _json and _is_data(rest) else (_chosen(said), rest)
+    return {}, text
+
+
+def _is_data(rest: str) -> bool:
+    return rest.lstrip()[:1] in ("", "{", "[", '"')
+
+
+def _chosen(said: Said) -> Said:
+    wanted = {
+        "title": _TITLE, "author": _AUTHOR, "date": _DATE, "lang": _LANG, "url": _PLACE,
+    }  # fmt: skip
+    return {
+        name: found
+        for name, names in wanted.items()
+        if (found := next((said[one] for one in names if said.get(one)), ""))
+    }
+
+
+def _yaml(text: str) -> Said:
+    said: dict[str, list[str]] = {}
+    at: list[str] = []
+    for row in text.split("\n"):
+        if named := _NAMED.match(row):
+            at = said.setdefault(named[1].lower(), [])
+            at += _values(named[2] or "")
+        elif item := _ITEM.match(row):
+            at += _values(item[1])
+    return _joined(said.items())
+
+
+def _values(text: str) -> list[str]:
+    text = text.strip()
+    if text.startswith("[") and text.endswith("]") and not text.startswith("[["):
+        return [one.strip(" \"'") for one in text[1:-1].split(",")]
+    return [text.strip("\"'")]
+
+
+def _toml(text: str) -> Said:
+    try:
+        return _joined(tomllib.loads(text).items())
+    except (ValueError, RecursionError):
+        return {}
+
+
+def _json(text: str) -> Said:
+    try:
+        said: object = json.loads(f"{{{text}}}")
+    except (ValueError, RecursionError):
+        return {}
+    return _joined(said.items()) if isinstance(said, dict) else {}
+
+
+def _joined(said: Iterable[tuple[str, object]]) -> Said:
+    """Each value as a text, those of a list parted by commas."""
+    found: Said = {}
+    for name, value in said:
+        several = value if isinstance(value, list) else [value]
+        texts = (str(one) for one in several if not isinstance(one, dict | list | None))
+        told = ", ".join(text for text in texts if text)
+        found[name.lower()] = line(_NOTE.sub(r"\1", told)[:2000])
+    return found

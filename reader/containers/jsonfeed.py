@@ -1,0 +1,64 @@
+"""JSON Feed (https://www.jsonfeed.org/version/1.1/) of articles; that of comments is data.
+
+Articles have titles and comments have none: by that they are told.
+"""
+
+import json
+
+from reader.charset import decode
+from reader.containers.base import LARGEST, Container, Found, Source
+from reader.containers.feed import Item, articles
+from reader.html.links import absolute
+from reader.model import Page
+
+_SIGN = b"jsonfeed.org/version/1"
+_MOST = 5000
+_NAMES = {
+    "title": "title", "content": "content_html", "summary": "content_text", "published":
+    "date_published", "updated": "date_modified", "language": "language", "subtitle": "description",
+}  # fmt: skip
+"""Texts by their names in Atom, and here."""
+
+
+def _knows(head: bytes) -> bool:
+    return _SIGN in head and head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+
+
+def read(source: Source) -> Found:
+    """The entries of a feed of articles, one under the other; else the JSON as it is."""
+    body = source.stream.read(LARGEST)
+    try:
+        said: object = json.loads(decode(body).lstrip("\ufeff"))
+    except (ValueError, RecursionError):
+        said = None
+    listed = said.get("items") if isinstance(said, dict) else None
+    items = [_item(one) for one in listed[:_MOST]] if isinstance(listed, list) else []
+    if not items or 2 * sum(bool(item.first("title")) for item in items) < len(items):
+        return Page(body, source.url)
+    feed = _item(said)
+    base = absolute(source.url, _text(said, "home_page_url", "feed_url")) or source.url
+    return articles(feed, base, items, ())
+
+
+def _item(said: object) -> Item:
+    texts = {name: text for name, key in _NAMES.items() if (text := _text(said, key))}
+    names = _names(said)
+    if names:
+        texts["author"] = names
+    return Item(texts, _text(said, "url", "external_url"))
+
+
+def _names(said: object) -> str:
+    if not isinstance(said, dict):
+        return ""
+    authors = said.get("authors")
+    several = authors if isinstance(authors, list) else [said.get("author")]
+    return ", ".join(filter(None, (_text(one, "name") for one in several[:20])))
+
+
+def _text(said: object, *keys: str) -> str:
+    values = (said.get(key) for key in keys) if isinstance(said, dict) else ()
+    return next((value for value in values if isinstance(value, str) and value), "")
+
+
+CONTAINER = Container("JSON feed", _knows, read)

@@ -1,0 +1,172 @@
+"""Lists of addresses that programs write: bookmarks, what was kept to be read, subscriptions.
+
+Netscape's bookmark file, which all browsers write; Pocket's and Instapaper's pages; the tables of
+these, Raindrop and Readwise; OPML. They are an article of links, by folder, to be opened from.
+"""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from reader.charset import decode
+from reader.containers.base import LARGEST, Container, Source
+from reader.containers.xml import events
+from reader.errors import OpenError
+from reader.html.blocks import text_of
+from reader.html.guard import check
+from reader.html.links import absolute, split_address
+from reader.html.tree import parse
+from reader.model import Article, Block, Heading, Items, Paragraph, Reading, Span
+from reader.text import line
+
+_PAGE = re.compile(
+    rb"\s*(?:\xef\xbb\xbf)?<!doctype netscape-bookmark-file-1>"
+    rb"|.{0,900}<title>(?:Pocket Export|Instapaper: Export)</title>",
+    re.IGNORECASE | re.DOTALL,
+)
+_OPML = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,900}?-->\s*)?<opml\b", re.DOTALL
+)
+_SHORTCUT = re.compile(
+    r"\A\s*(?:\[(?:InternetShortcut|Desktop Entry)\]|<\?xml.{0,400}<plist)"
+    r".{0,900}?(?:\bURL\s*=\s*|<key>URL</key>\s*<string>)(https?://[^\s<]{1,2000})",
+    re.DOTALL,
+)
+_COLUMNS = ("url", "title")
+_FOLDERS = ("folder", "status", "location")
+_NOT_OURS = frozenset({"parent", "author", "depth", "text"})
+"""Columns of a table of comments: it has addresses too."""
+_MOST = 20_000
+
+
+class _Link(NamedTuple):
+    folder: str
+    title: str
+    url: str
+
+
+def _knows(head: bytes) -> bool:
+    if _PAGE.match(head) or _OPML.match(head):
+        return True
+    text = decode(head)
+    return _SHORTCUT.match(text) is not None or _is_table(text)
+
+
+def _is_table(text: str) -> bool:
+    """Whether the first row of a table names an address and a title, and the second has one."""
+    rows = list(islice(_rows(text), 2))
+    if len(rows) < 2 or not set(_COLUMNS) <= {*rows[0]} or _NOT_OURS & {*rows[0]}:
+        return False
+    return dict(zip(rows[0], rows[1], strict=False))["url"].startswith(("http://", "https://"))
+
+
+def _rows(text: str) -> Iterator[list[str]]:
+    """The rows of a table, the names of its columns in small letters."""
+    table = csv.reader(text.lstrip("\ufeff").replace("\0", "").splitlines(keepends=True))
+    try:
+        yield [name.strip().lower() for name in next(table, [])]
+        yield from table
+    except csv.Error:  # a field longer than a text has
+        return
+
+
+def read(source: Source) -> Reading:
+    """The links, folder by folder. OpenError for a bookmark of one page."""
+    body = source.stream.read(LARGEST)
+    text = decode(body)
+    if alone := _SHORTCUT.match(text):
+        where = line(alone[1])
+        raise OpenError(f"This is a bookmark of a page, and not the page: open {where}")
+    if _PAGE.match(body[:4096]):
+        title, found = _in_page(text)
+    elif _OPML.match(body[:4096]):
+        title, found = _in_outline(body)
+    else:
+        title, found = "", list(_in_table(text))
+    links = [link for link in found if link.url][:_MOST]
+    if not links:
+        raise OpenError("This list of addresses has none in it.")
+    count = f"{len(links):,} addresses" if len(links) > 1 else "one address"
+    article = Article(title=title or "Pages to read", blocks=tuple(_blocks(links)))
+    return Reading(article, notes=(f"This is a list of {count}.",))
+
+
+def _in_page(text: str) -> tuple[str, list[_Link]]:
+    """The links under the headings of a page."""
+    if check(text) is not None:
+        return "", []
+    document = parse(text)
+    folder, found = "", []
+    for node in document.tagged("h1", "h2", "h3", "a"):
+        said = line(text_of(node))
+        if node.tag == "a":
+            where = absolute("", node.get("href"))
+            found.append(_Link(folder, said or where, where))
+        else:
+            folder = said
+    named = (child for node in document.tagged("title") for child in node.children)
+    title = next((line(child) for child in named if isinstance(child, str)), "")
+    document.release()
+    return title, found
+
+
+def _in_outline(body: bytes) -> tuple[str, list[_Link]]:
+    """The subscriptions of an outline, by the outlines they stand in."""
+    above: list[str] = []
+    texts: list[str] = []
+    said: dict[str, str] = {}
+    found: list[_Link] = []
+
+    def start(name: str, attrs: dict[str, str]) -> None:
+        texts.clear()
+        if name != "outline":
+            return
+        title = line(attrs.get("title") or attrs.get("text", ""))
+        where = attrs.get("xmlUrl") or attrs.get("htmlUrl") or attrs.get("url", "")
+        if where:
+            where = absolute("", where)
+            found.append(_Link(" · ".join(above), title or where, where))
+            title = ""
+        above.append(title)
+
+    def end(name: str) -> None:
+        if name == "outline" and above:
+            above.pop()
+        else:
+            said.setdefault(name, line("".join(texts)))
+
+    events(body, "", start, end, texts.append)
+    return said.get("title", ""), [link._replace(folder=link.folder.strip(" ·")) for link in found]
+
+
+def _in_table(text: str) -> Iterator[_Link]:
+    rows = _rows(text)
+    names = next(rows)
+    for row in rows:
+        said = dict(zip(names, row, strict=False))
+        where = absolute("", said.get("url", ""))
+        folder = next((said[name] for name in _FOLDERS if said.get(name)), "")
+        yield _Link(line(folder), line(said.get("title", "")) or where, where)
+
+
+def _blocks(links: Iterable[_Link]) -> Iterator[Block]:
+    """A list a folder, each under its name, in the order they come."""
+    folders: dict[str, list[_Link]] = {}
+    for link in links:
+        folders.setdefault(link.folder, []).append(link)
+    for folder, inside in folders.items():
+        if folder:
+            yield Heading(2, (Span(folder),))
+        yield Items(tuple((_said(one),) for one in inside))
+
+
+def _said(link: _Link) -> Paragraph:
+    """A title that leads there, and the host, which printed text would not show."""
+    host = split_address(link.url).hostname or ""
+    beside = (Span(f" ({line(host)})"),) if host and link.title != link.url else ()
+    return Paragraph((Span(link.title, href=link.url), *beside))
+
+
+CONTAINER = Container("list of addresses", _knows, read)

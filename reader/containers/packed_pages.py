@@ -1,0 +1,94 @@
+"""What SingleFile, MAFF (Firefox) and Omnivore write beside pages in a ZIP file, of these."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from reader.containers.archive import Archive
+from reader.containers.times import iso_date, mail_date
+from reader.containers.xml import events
+from reader.html.links import absolute
+from reader.text import line
+
+_SMALL = 1 << 20
+_LARGE = 8 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Where and when a page was saved, and what it is called; "" and None where nobody says."""
+
+    url: str = ""
+    fetched: datetime | None = None
+    title: str = ""
+
+
+_NOTHING = Beside()
+
+
+def beside(archive: Archive, name: str, known: dict[str, Beside]) -> Beside:
+    """What is said of the page of that name; `known` is what `listed` found."""
+    folder, _, own = name.rpartition("/")
+    within = f"{folder}/" if folder else ""
+    return (
+        _manifest(archive, f"{within}manifest.json")
+        or _rdf(archive, f"{within}index.rdf")
+        or known.get(own.rpartition(".")[0], _NOTHING)
+    )
+
+
+def _manifest(archive: Archive, name: str) -> Beside | None:
+    """SingleFile's own file."""
+    said = _json(archive.read(name, _SMALL))
+    if not isinstance(said, dict):
+        return None
+    return Beside(_place(said.get("originalUrl")), _date(said.get("archiveTime")))
+
+
+def _rdf(archive: Archive, name: str) -> Beside | None:
+    """The description of a page in a MAFF file: http://maf.mozdev.org/maff-specification.html."""
+    said: dict[str, str] = {}
+    body = archive.read(name, _SMALL)
+    if body:
+        events(body, "", partial(_described, said), lambda _: None, lambda _: None)
+    if not said:
+        return None
+    when = mail_date(said.get("archivetime", ""))
+    return Beside(_place(said.get("originalurl")), when, line(said.get("title", "")))
+
+
+def _described(said: dict[str, str], name: str, attrs: dict[str, str]) -> None:
+    value = attrs.get("resource")
+    if value:
+        said.setdefault(name, value)
+
+
+def listed(archive: Archive) -> dict[str, Beside]:
+    """What Omnivore's lists say of all that was saved, by the names of files without ending."""
+    found: dict[str, Beside] = {}
+    for member in archive:
+        if not member.filename.startswith("metadata_"):
+            continue
+        said = _json(archive.read(member.filename, _LARGE))
+        for one in said if isinstance(said, list) else ():
+            slug, title = (one.get("slug"), one.get("title")) if isinstance(one, dict) else ("", "")
+            if isinstance(slug, str) and slug:
+                named = line(title) if isinstance(title, str) else ""
+                found[slug] = Beside(_place(one.get("url")), _date(one.get("savedAt")), named)
+    return found
+
+
+def _json(body: bytes) -> object:
+    try:
+        return json.loads(body or b"null")
+    except (ValueError, RecursionError):
+        return None
+
+
+def _place(said: object) -> str:
+    return absolute("", said) if isinstance(said, str) else ""
+
+
+def _date(said: object) -> datetime | None:
+    return iso_date(said) if isinstance(said, str) else None

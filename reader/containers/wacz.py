@@ -1,0 +1,51 @@
+"""WACZ: what a crawler kept as WARC, in a ZIP file with a list of the pages somebody wanted.
+
+https://specs.webrecorder.net/wacz/1.1.1/: `archive/` has the records, `pages/pages.jsonl` the list.
+"""
+
+import json
+import re
+from io import BytesIO
+
+from reader.containers import warc
+from reader.containers.archive import Archive
+from reader.containers.base import Source
+from reader.errors import OpenError, SeveralPages
+from reader.html.links import absolute
+from reader.model import Page
+
+_RECORDS = re.compile(r"(?:^|/)[^/]+\.warc(?:\.gz)?$", re.IGNORECASE)
+_LIST = "pages/pages.jsonl"
+_MOST = 4 << 20
+
+
+def records(archive: Archive) -> list[str]:
+    """The names of the files of records in an archive."""
+    return sorted(member.filename for member in archive if _RECORDS.search(member.filename))
+
+
+def page(archive: Archive, number: int) -> Page:
+    """The page kept; of several the one asked for, else a choice."""
+    names, places = records(archive), _places(archive)
+    try:
+        return warc.of_these(Source(archive.joined(names), number), places)
+    except SeveralPages:
+        raise
+    except OpenError:
+        if not places:
+            raise
+        return warc.of_these(Source(archive.joined(names), number), frozenset())
+
+
+def _places(archive: Archive) -> frozenset[str]:
+    """The addresses of the pages that are listed."""
+    found: set[str] = set()
+    for row in BytesIO(archive.read(_LIST, _MOST)):
+        try:
+            said: object = json.loads(row)
+        except (ValueError, RecursionError):
+            continue
+        where = said.get("url") if isinstance(said, dict) else None
+        if isinstance(where, str):
+            found.add(absolute("", where))
+    return frozenset(found - {""})

@@ -1,0 +1,202 @@
+"""The page of ours as many a program writes it: what each knows of it comes out."""
+
+import importlib.util
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from reader.errors import OpenError, SeveralPages
+from reader.fetch.files import read_file
+from reader.model import Heading, Items, Paragraph, Reading
+from reader.open.job import Job, do
+
+PROGRAMS = Path(__file__).with_name("programs")
+URL = "https://millpond.example/2019/05/sluice/"
+TITLE = "Who Opened The Sluice?"
+DAY = datetime(2019, 5, 30).date()
+
+
+def opened(name: str, number: int = 0) -> Reading:
+    page = replace(read_file(str(PROGRAMS / name)), number=number)
+    return do(Job(page)).reading
+
+
+def test_the_files_are_what_their_script_makes() -> None:
+    spec = importlib.util.spec_from_file_location(
+        "make_programs", Path(__file__).with_name("make_programs.py")
+    )
+    assert spec is not None
+    assert spec.loader is not None
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    made = script.programs()
+    kept = {str(path.relative_to(PROGRAMS)) for path in PROGRAMS.rglob("*") if path.is_file()}
+    assert kept == set(made)
+    for name, data in made.items():
+        assert (PROGRAMS / name).read_bytes() == data, name
+
+
+PAGES = {
+    "explorer-11.mht": (URL, True), "explorer-6.mht": (URL, True), "word.mht": ("", False),
+    "opera.mht": (URL, False), "unmht.mht": (URL, True), "httrack.html": (URL, True),
+    "monolith.html": (URL, True), "scrapbook.html": (URL, True), "wayback.html": (URL, True),
+    "frames.html": ("", False), "one.maff": (URL, True), "crawl.wacz": (URL, True),
+    "page.arc": (URL, True), "revisit.warc": (URL, True), "resource.warc": (URL, True),
+    "undone.warc": (URL, True),
+}  # fmt: skip
+"""Where each says that the page was, and whether it says when it was saved."""
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_read_with_its_comments_whoever_saved_it(name: str) -> None:
+    where, is_dated = PAGES[name]
+    reading = opened(name)
+    article = reading.article
+    assert article.url.replace("http://", "https://") == where
+    assert (article.title, article.site_name) == (TITLE, "Millpond Notes")
+    assert article.text.startswith("The upper pond was empty on Tuesday morning, and the miller")
+    assert article.text.endswith("the sluice was shut again with a new chain.")
+    assert "café’s" in article.text
+    assert [(one.author, one.parent) for one in reading.comments] == [
+        ("Odo Weir", ""), ("Silke", "41"), ("Bram K.", ""),
+    ]  # fmt: skip
+    # "2 days ago" is counted from the day it was saved.
+    first = reading.comments[0].published
+    assert first == (datetime(2019, 5, 31) if is_dated else None)
+
+
+@pytest.mark.parametrize("name", ["two.maff", "omnivore.zip", "two.wallabag.json"])
+def test_of_several_pages_each_has_its_title_and_one_is_opened(name: str) -> None:
+    with pytest.raises(SeveralPages) as told:
+        opened(name)
+    first, second = told.value.entries
+    assert first == (TITLE, URL)
+    assert "Heron" in second[0]
+    reading = opened(name, 1)
+    assert (reading.article.title, reading.article.url) == (TITLE, URL)
+    assert reading.article.text.startswith("The upper pond was empty")
+
+
+def test_a_book_that_does_not_begin_as_one_is_one() -> None:
+    reading = opened("unordered.epub")
+    assert (reading.article.title, reading.article.byline) == ("Pond Stories", "Odo Weir")
+    assert [b.spans[0].text for b in reading.article.blocks if isinstance(b, Heading)] == [
+        "First", "Second",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "name", ["mboxo.mbox", "mboxcl2.mbox", "thunderbird", "thunderbird-128", "pipermail.txt"]
+)
+def test_a_mailbox_of_any_kind_is_a_discussion(name: str) -> None:
+    reading = opened(name)
+    assert (reading.article.title, reading.article.byline) == ("An old box", "Odo Weir")
+    # What looks like the beginning of a message, and is a line of this one.
+    assert reading.article.text.endswith(
+        "\n\nFrom silke@millpond.example Mon Apr 01 05:10:00 2019 Nothing in it."
+    )
+    assert [(one.author, one.text) for one in reading.comments] == [
+        ("Silke", "At one you are asleep.")
+    ]
+
+
+def test_mails_flow_as_they_say() -> None:
+    flowed = opened("flowed.eml").article.text
+    assert flowed == "The upper pond was empty.\n\nWho has the key?\n\nFrom here I have."
+    assert opened("delsp.eml").article.text == "上の池は空だった。"
+
+
+@pytest.mark.parametrize("name", ["newsletter.eml", "pictured.eml"])
+def test_a_mail_of_html_is_a_mail(name: str) -> None:
+    reading = opened(name)
+    assert (reading.article.title, reading.article.byline) == ("Pond News", "Odo Weir")
+    assert reading.article.published == datetime.fromisoformat("2019-05-28T01:10:00+02:00")
+    assert "Nobody has said who turned the wheel" in reading.article.text
+    assert "browser" not in reading.article.text
+
+
+@pytest.mark.parametrize(
+    "name", ["jekyll.md", "hugo.md", "hugo-json.md", "markdownload.md", "obsidian.md"]
+)
+def test_what_stands_before_a_note_is_read(name: str) -> None:
+    reading = opened(name)
+    article = reading.article
+    assert (article.title, article.byline) == (TITLE, "Odo Weir")
+    assert article.published is not None
+    assert article.published.date() == DAY
+    assert article.url == (URL if name in ("markdownload.md", "obsidian.md") else "")
+    assert article.text.startswith("Morning\n\nThe upper pond was empty")
+
+
+def test_two_values_of_json_are_no_note() -> None:
+    from reader.containers.front_matter import front
+
+    for text in (
+        '{\n"title": "a"\n}\n',
+        '{\n"title": "a"\n}\n{\n"title": "b"\n}\n',
+        "---\nx: y\n---\n# z",
+    ):
+        assert front(text) == ({}, text)
+
+
+def test_a_feed_of_json_lists_its_articles() -> None:
+    reading = opened("feed.json")
+    assert (reading.article.title, reading.comments) == ("Millpond Notes", ())
+    titles = [b.spans[0] for b in reading.article.blocks if isinstance(b, Heading)]
+    assert [(one.text, one.href) for one in titles] == [(TITLE, URL), ("The Heron", f"{URL}heron")]
+    assert "Odo Weir · 2019-05-30 10:00" in reading.article.text
+
+
+def test_what_was_kept_to_be_read_has_its_author_and_date() -> None:
+    reading = opened("wallabag.json")
+    article = reading.article
+    assert (article.title, article.url, article.byline) == (TITLE, URL, "Odo Weir")
+    assert article.published == datetime(2019, 5, 30, tzinfo=UTC)
+    assert article.text.endswith("a new chain.")
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("subscriptions.opml", "Feeds of Odo"),
+        ("bookmarks.html", "Bookmarks"),
+        ("pocket.html", "Pocket Export"),
+        ("pocket.csv", "Pages to read"),
+        ("instapaper.csv", "Pages to read"),
+    ],
+)
+def test_a_list_of_addresses_is_links_by_folder(name: str, title: str) -> None:
+    reading = opened(name)
+    assert reading.article.title == title
+    folder, links = reading.article.blocks
+    assert isinstance(folder, Heading)
+    assert folder.spans[0].text == "Ponds"
+    assert isinstance(links, Items)
+    found = [item[0].spans[0] for item in links.items if isinstance(item[0], Paragraph)]
+    assert [(one.text, one.href) for one in found] == [
+        (f"A story of the pond, number {n}", f"https://millpond.example/{n}") for n in (1, 2, 3)
+    ]
+    assert reading.notes == ("This is a list of 3 addresses.",)
+
+
+@pytest.mark.parametrize("name", ["shortcut.url", "shortcut.webloc"])
+def test_a_bookmark_says_what_to_open(name: str) -> None:
+    with pytest.raises(OpenError, match=r"open https://millpond\.example/$"):
+        opened(name)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "id,parent,author,url,title\n1,,Odo,https://millpond.example/,A\n",
+        "url,title\nnone,A\n",
+        "url,title\n",
+        "He said, url, title\nhttps://millpond.example/, and went.\n",
+    ],
+)
+def test_other_tables_are_no_lists(table: str) -> None:
+    from reader.containers.links import CONTAINER
+
+    assert not CONTAINER.knows(table.encode())
