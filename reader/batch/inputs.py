@@ -26,6 +26,10 @@ _NO_ADDRESS = (
     "This line of the list is no address that begins with http:// or https://; files are named on"
     " the command line, or in a list on standard input."
 )
+_LONGEST = 1 << 16
+"""Bytes of a line in a list: addresses are shorter, and so are paths."""
+_SHOWN = 200
+_TOO_LONG = "This line of the list is too long to be the name of anything."
 _ADDRESS = 50_000
 """Bytes that a page of the web is taken for before it is there: half of all pages have less."""
 
@@ -34,11 +38,28 @@ def items(locations: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[I
     """What is at all `locations`; "-" is a list of them, a line each, on standard input."""
     for location in locations:
         if location == "-" and stdin is not None:
-            for line in stdin:
+            for line in _lines(stdin):
                 if name := os.fsdecode(line).strip("\r\n"):
-                    yield from items_at(name)
+                    yield from _named(name)
         else:
             yield from items_at(location)
+
+
+def _named(name: str) -> Iterator[Item]:
+    """What a line of a list names; one that is longer than a name can be is told of."""
+    if len(name) > _LONGEST:
+        yield Item(name[:_SHOWN], failure=_TOO_LONG)
+    else:
+        yield from items_at(name)
+
+
+def _lines(file: BinaryIO) -> Iterator[bytes]:
+    """The lines of a list; of a longer one than any name its beginning, and a little more."""
+    while line := file.readline(_LONGEST + 2):
+        ends = line
+        while not ends.endswith(b"\n") and (ends := file.readline(1 << 16)):
+            pass
+        yield line
 
 
 def items_at(location: str) -> Iterator[Item]:
@@ -102,9 +123,11 @@ def _file(path: str, *, named: bool) -> Iterator[Item]:
 
 def _addresses(file: BinaryIO) -> Iterator[Item]:
     """What a list of addresses names."""
-    for line in file:
+    for line in _lines(file):
         address = line.decode("utf-8", "replace").strip()
-        if is_web(address):
+        if len(address) > _LONGEST:
+            yield Item(address[:_SHOWN], failure=_TOO_LONG)
+        elif is_web(address):
             yield Item(address, weight=_ADDRESS)
         elif address and not address.startswith("#"):
             yield Item(address, failure=_NO_ADDRESS)

@@ -21,6 +21,8 @@ MOST_BYTES = 500 << 20
 """Packed bytes of pages that nobody saved, all together: the oldest go first."""
 MOST_READINGS = 50
 """What is kept of how one page was, where it was not saved."""
+MOST_COPIES = 50
+"""Of when a page came with the bytes or the text that it had before; each is a row and no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,7 @@ def _put_bytes(connection: Connection, number: int, reading: int, kept: Packed) 
 
 
 def make_room(connection: Connection, number: int, most: int) -> None:
-    """Let the oldest bytes go, of pages that nobody saved, and the oldest readings of a page."""
+    """Let the oldest bytes go, of pages that nobody saved, and what is oldest of one page."""
     held = connection.execute(
         "SELECT copies.id, packed FROM copies JOIN pages ON pages.id = copies.page"
         " WHERE packed > 0 AND NOT saved ORDER BY fetched, copies.id"
@@ -157,6 +159,20 @@ def make_room(connection: Connection, number: int, most: int) -> None:
         " WHERE page = ?1 AND reading IS NOT NULL ORDER BY id DESC LIMIT ?2)"
         " AND NOT (SELECT saved FROM pages WHERE id = ?1)",
         (number, MOST_READINGS),
+    )
+    connection.execute(
+        "DELETE FROM copies WHERE page = ?1 AND packed = 0 AND id NOT IN"
+        " (SELECT id FROM copies WHERE page = ?1 ORDER BY id DESC LIMIT ?2)"
+        " AND (NOT (SELECT saved FROM pages WHERE id = ?1) OR EXISTS (SELECT 1 FROM copies AS newer"
+        "  WHERE newer.page = copies.page AND newer.sha256 = copies.sha256"
+        "  AND newer.reading = copies.reading AND newer.id > copies.id))",
+        (number, MOST_COPIES),
+    )
+    connection.execute(
+        "DELETE FROM visits WHERE page = ?1 AND id NOT IN"
+        " (SELECT id FROM visits WHERE page = ?1 ORDER BY id DESC LIMIT ?2) AND id NOT IN"
+        " (SELECT max(id) FROM visits WHERE page = ?1 AND reading IS NOT NULL GROUP BY reading)",
+        (number, MOST_COPIES),
     )
 
 

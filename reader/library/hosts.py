@@ -8,7 +8,7 @@ import re
 from contextlib import suppress
 from pathlib import Path
 
-from reader.config.atomic import put
+from reader.config.atomic import locked, put
 
 _NAME = "hosts"
 _HOST = re.compile(r"[a-z0-9.:-]{1,253}")
@@ -31,10 +31,11 @@ def allowed(folder: Path) -> frozenset[str]:
 def allow(folder: Path, host: str) -> None:
     """Remember that a host may be asked."""
     host = host.lower()
-    known = allowed(folder)
-    if host in known or not _HOST.fullmatch(host):
+    if not _HOST.fullmatch(host):
         return
-    text = _HEAD + "".join(f"{one}\n" for one in sorted({*known, host}))
-    with suppress(OSError):
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        put(folder / _NAME, text.encode("ascii"))
+    # Alone: of two readers that are told a host each, the second would forget the first's.
+    with suppress(OSError), locked(folder):
+        known = allowed(folder)
+        if host not in known:
+            text = _HEAD + "".join(f"{one}\n" for one in sorted({*known, host}))
+            put(folder / _NAME, text.encode("ascii"))

@@ -1,6 +1,7 @@
 """`reader batch`: every page once, whatever is named, whoever dies."""
 
 import gzip
+import io
 import json
 import os
 import random
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import threading
 import time
+import tracemalloc
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
@@ -199,6 +201,46 @@ def test_a_list_on_standard_input(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("folder")
+def test_a_line_without_an_end_is_no_name_and_is_not_held(tmp_path: Path) -> None:
+    from reader.batch.inputs import items
+
+    class Endless(io.RawIOBase):
+        """So many megabytes without a line break, then two lines."""
+
+        left = 300
+
+        def readable(self) -> bool:
+            return True
+
+        def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+            self.left -= 1
+            said = (
+                b"x" * len(buffer)
+                if self.left > 0
+                else b"\nhttps://a.example/\n" * (self.left == 0)
+            )
+            buffer[: len(said)] = said
+            return len(said)
+
+    def first(file: io.BufferedReader) -> list[tuple[str, str]]:
+        return [(one.location[:20], one.failure[-19:]) for one in items(["-"], file)]
+
+    tracemalloc.start()
+    told_of = first(io.BufferedReader(Endless(), 1 << 20))
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert told_of == [("x" * 20, "the name of anything."[-19:]), ("https://a.example/", "")]
+    assert most < 10 << 20
+    listed = tmp_path / "urls.txt"
+    listed.write_text("https://a.example/\nhttps://b.example/\nhttps://c.example/" + "y" * 70_000)
+    named = [(one.location[:20], bool(one.failure)) for one in items([str(listed)])]
+    assert named == [
+        ("https://a.example/", False),
+        ("https://b.example/", False),
+        ("https://c.example/yy", True),
+    ]
+
+
 def test_it_writes_over_nothing(tmp_path: Path) -> None:
     for held in ("my notes\n", "my notes", '{"a": 1}\n', "[]\n"):
         (tmp_path / "mine.jsonl").write_text(held)

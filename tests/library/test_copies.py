@@ -111,6 +111,25 @@ def test_a_page_that_changes_all_the_time_does_not_grow_for_ever(
     assert [one is not None for one in kept] == [True] * 3 + [False] * 3
 
 
+@pytest.mark.parametrize("saved", [False, True])
+def test_a_page_that_stays_the_same_does_not_grow_for_ever(
+    library: Library, monkeypatch: pytest.MonkeyPatch, saved: bool
+) -> None:
+    monkeypatch.setattr(copies, "MOST_COPIES", 3)
+    put(library, page(b"<p>before"), reading(("c1", "Tove", "Before.")))
+    with closing(sqlite3.connect(library.path, isolation_level=None)) as connection:
+        connection.execute("UPDATE pages SET saved = ?", (saved,))
+    for number in range(1, 9):
+        put(library, page(later=number), reading())
+    stored = copies.copies(library, URL)
+    # The two that have bytes, and the last three times that they came again.
+    assert [one.fetched[11:13] for one in stored] == ["16", "15", "14", "09", "08"]
+    assert [body_of(library, one.number) for one in stored] == [b"<p>It rose."] * 4 + [b"<p>before"]
+    assert all(reading_of(library, one.number) is not None for one in stored)
+    # Of visits the last three, and the last at which it was as it was before.
+    assert rows(library, "SELECT count(*) FROM visits") == [(4,)]
+
+
 def test_what_is_forgotten_is_not_in_the_file(library: Library) -> None:
     put(library, page(b"<p>unguessable"), reading(("c1", "Quillon", "xylophones of tin")))
     put(library, page(), reading(("c2", "Tove", "Ha.")), "https://b.example/")
