@@ -12,6 +12,7 @@ from reader.extraction.meta import Meta
 from reader.extraction.obstacles import is_consent_wall
 from reader.extraction.prune import (
     ARTICLE_RULES,
+    DOCS_RULES,
     LENIENT_RULES,
     LISTING_RULES,
     PAGE_RULES,
@@ -53,7 +54,7 @@ def choice(
     # One inside another would be counted twice: a site names its discussion by several marks.
     aside = outermost([*furniture(document, measures), *refused])
     root = container(document, measures.signed, measures, aside, sections=not facts.is_article)
-    removed, leaves = pruned(inside(root, measures, facts.title), _rules(facts))
+    removed, leaves = pruned(inside(root, measures, facts.title), _rules(document, facts))
     kept = _kept(root, removed, measures)
     free = measures.words[body] - sum(measures.words[node.order] for node in aside)
     prose = measures.prose[body] - sum(measures.prose[node.order] for node in aside)
@@ -74,8 +75,10 @@ def choice(
     return _article(document, Choice((root,), removed), leaves, _Page(measures, facts, aside))
 
 
-def _rules(facts: Meta) -> tuple[Rule, ...]:
-    return ARTICLE_RULES if facts.is_article or facts.is_product else PAGE_RULES
+def _rules(document: Document, facts: Meta) -> tuple[Rule, ...]:
+    if facts.is_article or facts.is_product:
+        return ARTICLE_RULES
+    return DOCS_RULES if is_documentation(document.url, facts.generator) else PAGE_RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,7 @@ def _article(document: Document, found: Choice, leaves: list[Node], page: _Page)
         around = widened(document, root, measures, heading, page.aside)
         if around is not root:
             root = around
-            removed, leaves = pruned(inside(root, measures, facts.title), _rules(facts))
+            removed, leaves = pruned(inside(root, measures, facts.title), _rules(document, facts))
     if not is_documentation(document.url, facts.generator):
         others = other_articles(document, root, measures, heading, is_article=facts.is_article)
         removed |= others

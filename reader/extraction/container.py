@@ -7,7 +7,11 @@ from reader.extraction.marks import FURNITURE, TEXT, UNSAID
 from reader.extraction.measure import Measures
 from reader.html.tree import Document, Node
 
-APART = frozenset({"nav", "footer", "aside", "form", "dialog", "noscript", "menu"})
+APART = frozenset({
+    "nav", "footer", "aside", "form", "dialog", "noscript", "menu",
+    "amp-ad", "amp-sidebar", "amp-social-share", "amp-consent", "amp-sticky-ad",
+    "amp-user-notification",
+})  # fmt: skip
 """Elements that by their meaning stand beside the article."""
 _NOTE = re.compile(
     r"footnote|endnote|admonition|starlight-aside|(?:^|[\s_-])(?:note|tip|hint|warning|caution|important)"

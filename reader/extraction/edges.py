@@ -22,6 +22,9 @@ _CALL = 40
 """And those with more want nothing of their reader."""
 _LABEL = 6
 """What stands in so few words is asked for its words wherever it is: a label of the page."""
+_ITEMS = frozenset({"li", "td", "th", "dt", "dd"})
+_BEGUN = 25
+"""A text has begun with a paragraph of so many words."""
 _FEW = 3
 _SECTION = 0.2
 """No section that goes for its heading is a larger part of the text."""
@@ -40,17 +43,22 @@ def edges(
         if node.order < title_at and not measures.prose[node.order]
     }
     last = len(leaves) - _LAST
+    first = next((n for n, leaf in enumerate(leaves[:_FIRST]) if _begins(leaf, measures)), _FIRST)
     for index, node in enumerate(leaves):
         order = node.order
         own, linked = measures.own[order], measures.own_linked[order]
         edge = index < _FIRST or index >= last
         if own > (_SHORT if edge else _CALL) or not (edge or linked or own <= _LABEL):
             continue
+        if node.tag == "pre":  # a licence begins as a notice of rights does
+            continue
         written = text_of(node)
         text = fold(written)
         why = wanted(text) if own <= _CALL or index >= last else ""
         # A post quoted near the top ends in its own author and date.
         opens = index < _FIRST and own <= 20 and node.tag not in HEADINGS
+        # So may an item of the text's first list: "the first boat, of 1931".
+        opens = opens and not (index > first and node.tag in _ITEMS)
         if not why and opens and not measures.quoted[order]:
             why = "who or when" if says_who_or_when(written) else ""
         if not why and points_elsewhere(text) and (2 * linked >= own or text.endswith(":")):
@@ -58,6 +66,10 @@ def edges(
         if why:
             found[order] = why
     return found | _linked_headings(document, leaves, measures) | _after(leaves, measures, byline)
+
+
+def _begins(leaf: Node, measures: Measures) -> bool:
+    return measures.prose[leaf.order] >= _BEGUN
 
 
 def _linked_headings(document: Document, leaves: list[Node], measures: Measures) -> dict[int, str]:

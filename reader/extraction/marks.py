@@ -40,6 +40,10 @@ _SHOWN = re.compile(
 )
 """What an editor or a highlighter calls a part of the text, by words that name furniture too: the
 frame of code, an embedded post, a picture's caption."""
+_BESIDE = re.compile(
+    r"(?:(?<![A-Za-z])(?:has|with|without)|(?<=[a-z])(?:Has|With|Without))(?:[-_]+|(?=[A-Z]))[\w-]*"
+)
+"""What an element has beside it, and is not: "has-sidebar", "anchorWithStickyNavbar"."""
 _TEXT_PARTS = ("content", "body", "text", "prose", "output", "markdown")
 _PLAIN = re.compile(r"[a-z0-9]+")
 _PARTED = {code: " " for code in range(128) if not (chr(code).islower() or chr(code).isdigit())}
@@ -52,6 +56,8 @@ _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}")
 @lru_cache(8192)
 def verdict(marks: str) -> int:
     """What class and id say of an element: `TEXT`, `UNSAID`, `DOUBTFUL` or `FURNITURE`."""
+    if "has" in marks or "ith" in marks or "Has" in marks:
+        marks = _BESIDE.sub(" ", marks)
     plain = marks.lower()
     for part in _TEXT_PARTS:
         if part in plain:

@@ -53,7 +53,9 @@ def meta(document: Document, apart: Iterable[Node] = ()) -> Meta:
     No date in the elements of `apart` is the article's.
     """
     page = declared(document)
-    shared = page.first("og:title", "dc:title", "dc.title", "twitter:title", "parsely-title")
+    shared = page.first(
+        "og:title", "citation_title", "dc:title", "dc.title", "twitter:title", "parsely-title"
+    )
     article = subject(page.things, (shared, page.title))
     site = _site(page, article)
     offered = [line(unescape(text)) for text in (headline(article), shared, page.title)]

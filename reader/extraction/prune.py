@@ -1,5 +1,6 @@
 """What stands inside the article's element and is not the article, each removal with its reason."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -17,6 +18,10 @@ _KEPT = frozenset({"main", "article", "body", "figure", "figcaption"})
 """Elements that no doubtful class removes: a caption is called one."""
 Removed = dict[int, str]
 """Why each element went, by its `order`."""
+_TEXT = 100
+"""A cell of so many words of prose holds the text, and its table lays out the page."""
+_LABELLED = re.compile(r"^(?:title|titel|titre|titulo|titolo)\s?:\s?")
+"""What archives of papers write before a title."""
 _LABEL = 12
 """What has fewer words is no text by itself."""
 _LINKY = frozenset({"ul", "ol", "div", "section", "p", "dl", "table", "header", "center"})
@@ -135,6 +140,17 @@ def _linked(within: Inside, node: Node) -> str:
     return "links" if node.tag != "p" or words <= 12 else ""
 
 
+def _menu(within: Inside, node: Node) -> str:
+    """The links in a cell beside the text, on pages laid out by a table."""
+    measures = within.measures
+    order = node.order
+    if node.tag != "td" or measures.linked[order] < max(3, 0.8 * measures.words[order]):
+        return ""
+    row = node.parent.elements() if node.parent is not None else ()
+    beside = any(measures.prose[cell.order] >= _TEXT for cell in row)
+    return "links beside the text" if beside else ""
+
+
 def _linked_label(within: Inside, node: Node) -> str:
     """Links of few words, in no list of many: such a list may be what the page is for."""
     measures = within.measures
@@ -150,7 +166,7 @@ def _title(within: Inside, node: Node) -> str:
     """Headings that repeat the title: it is shown once, above the text."""
     if node.tag in ("h1", "h2", "h3"):
         short = within.measures.words[node.order] < 60
-        if short and within.title and fold(text_of(node)) == within.title:
+        if short and within.title and _LABELLED.sub("", fold(text_of(node))) == within.title:
             return TITLE
     return ""
 
@@ -161,8 +177,10 @@ def name(node: Node) -> str:
     return line(".".join((f"{node.tag}{own}", *node.classes)))[:_NAME]
 
 
-ARTICLE_RULES = (_marked, _doubtful, _linked, _title)
-PAGE_RULES = (_marked, _doubtful_label, _linked_label, _title)
+ARTICLE_RULES = (_marked, _doubtful, _linked, _menu, _title)
+PAGE_RULES = (_marked, _doubtful_label, _linked_label, _menu, _title)
 """For pages that do not say that they are articles."""
+DOCS_RULES = (_marked, _doubtful_label, _title)
+"""For manuals, whose lists of links are a part of them."""
 LENIENT_RULES = (_standing_apart, _linked, _title)
 LISTING_RULES = (_marked,)

@@ -49,7 +49,8 @@ def hides(attrs: Mapping[str, str | None]) -> bool:
 
 def _is_folded(attrs: Mapping[str, str | None]) -> bool:
     """Whether what is hidden is the text under a heading that unfolds it: an answer, a tab."""
-    if "aria-labelledby" in attrs and attrs.get("role") in ("region", "tabpanel"):
+    role = attrs.get("role")
+    if role == "tabpanel" or (role == "region" and "aria-labelledby" in attrs):
         return True
     return _FOLDED.search(attrs.get("class") or "") is not None
 

@@ -51,6 +51,14 @@ DROPPED = [
     ("the same in German", "<p>Kategorisiert unter: Lampen • Leitern • Hafen</p>"),
     ("what a plugin left", "<p>[lamp-map#ad-2]</p>"),
     ("a label of the page", "<p>Text Size</p>"),
+    ("a pointer in Russian", '<p>Читайте также: <a href="/x">Последний маяк побережья</a></p>'),
+    ("a pointer in Arabic", '<p>اقرأ أيضاً: <a href="/x">المنارة الأخيرة على الساحل</a></p>'),
+    ("a pointer in Japanese", '<p>【関連記事】<a href="/x">海岸の最後の灯台</a></p>'),
+    ("a pointer in Turkish", '<p>👉 Devamını oku: <a href="/x">Sahilin son feneri</a></p>'),
+    ("a call to subscribe in Ukrainian", "<p>Підписуйтесь на наш канал про ліхтарі.</p>"),
+    ("who edited it, in Chinese", "<p>（责任编辑：李明）</p>"),
+    ("a notice of rights in Korean", "<p>저작권자 ⓒ 등대신문, 무단 전재 및 재배포 금지</p>"),
+    ("an advertisement of AMP", "<amp-ad><div placeholder>Lamps for sale, four crowns each.</div></amp-ad>"),
     ("an invitation to come in", "<p>Register now or log in to light lamps of your own.</p>"),
     ("a heading with nothing under it", "<h3>Lamps of other towns</h3>"),
     ("navigation", "<nav><p>Where to go from here, and what is there to see.</p></nav>"),
@@ -63,6 +71,9 @@ def test_furniture_after_the_text_is_dropped(markup: str) -> None:
 
 
 KEPT = [
+    ("a list of a year each", "<ul><li>the first lamp, of 1931</li><li>the second lamp, of 1932</li></ul>"),
+    ("a heading with a class that only sounds so", '<h2 class="anchorWithStickyNavbar_x">Oil</h2><p>It is bought in barrels, from a man in the next town whom nobody has seen.</p>'),
+    ("a licence, in code", "<pre>Copyright 1998 the lamp, lit by all</pre>"),
     ("a list between paragraphs", "<ul><li>A ladder of ash, four metres.</li><li>A can of oil, and matches.</li></ul>"),
     ("a doubtful box that holds a text", f'<div class="teaser"><p>{SECOND[:-1]}, or nearly, and cried, which is to be told in full another day.</p></div>'),
     ("a quotation, whatever its class", '<blockquote class="twitter-tweet"><p>I saw him fall, and I laughed too.</p></blockquote>'),

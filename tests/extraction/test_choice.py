@@ -168,3 +168,25 @@ def test_the_longest_section_of_a_page_is_not_all_of_it() -> None:
     assert read(page, "")[:2] == ["Part 1", FOURTH]
     # An article's own sections are in its element, and what is beside it is another.
     assert FOURTH not in read(page)
+
+
+def test_the_menu_in_a_cell_beside_the_text_is_none_of_it() -> None:
+    menu = "<br>".join(f"<a href={n}.html>Part {n} of it</a>" for n in range(4))
+    said = "<br><br>".join(LINES)
+    page = f"<table><tr><td width=120><font>{menu}</font></td><td>{said}</td></tr></table>"
+    assert read(page, "") == LINES
+    data = page.replace(said, "<p>The parts of the mill.</p>")
+    assert "Part 3 of it" in "\n".join(read(data, ""))
+
+
+def test_a_manual_keeps_its_lists_of_links() -> None:
+    listed = "<ul><li><a href=/b>Turning</a></li><li><a href=/c>Stopping</a></li></ul>"
+    page = f"<main><h1>Rowing</h1>{BODY}<div class=toctree-wrapper>{listed}</div></main>"
+    made = '<meta name="generator" content="Sphinx 8.1">'
+    assert "Stopping" in "\n".join(read(page, made))
+    assert "Stopping" not in "\n".join(read(page, ""))
+
+
+def test_the_title_again_may_be_labelled() -> None:
+    page = f"<main><h1><span>Title:</span>{TITLE}</h1>{BODY}</main>"
+    assert read(page, f'<meta name="citation_title" content="{TITLE}">') == LINES
