@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from reader.extraction.dates import calendars
 from reader.extraction.dates.clock import Clock, clock
@@ -54,20 +55,25 @@ def absolute(phrase: Phrase, page: Page, written: str) -> datetime | None:
     """The moment `phrase` spells; None for none, for one that never was, and for two."""
     if "1" not in phrase.shape:
         return None
-    for pattern in _NAMED:
-        found = pattern.search(phrase.shape)
-        if found:
-            return _only(_named(phrase, found, page), phrase, page, found, written)
-    found = _FIGURES.search(phrase.shape)
-    if found:
-        return _only(_figures(phrase, found, page), phrase, page, found, written)
-    if page.since is None or page.fetched is None:
+    kind, found = _day_in(phrase.shape)
+    if found is None or (kind == "lately" and (page.since is None or page.fetched is None)):
         return None
-    for pattern in _NO_YEAR:
-        found = pattern.search(phrase.shape)
+    return _only(_KINDS[kind](phrase, found, page), phrase, page, found, written)
+
+
+@lru_cache(1024)
+def _day_in(shape: str) -> tuple[str, re.Match[str] | None]:
+    """How the day in a text is written, and where; the shapes of a page are few."""
+    patterns = (
+        *(("named", pattern) for pattern in _NAMED),
+        ("figures", _FIGURES),
+        *(("lately", pattern) for pattern in _NO_YEAR),
+    )
+    for kind, pattern in patterns:
+        found = pattern.search(shape)
         if found:
-            return _only(_lately(phrase, found, page), phrase, page, found, written)
-    return None
+            return kind, found
+    return "", None
 
 
 def day_order(phrase: Phrase) -> str:
@@ -195,9 +201,18 @@ def _lately(phrase: Phrase, found: re.Match[str], page: Page) -> Iterator[date]:
 
 def _on_its_weekday(phrase: Phrase, found: re.Match[str], day: date) -> bool:
     """Whether the day of the week beside a day, if there is one, is its own."""
-    before = _WEEKDAY_BEFORE.search(phrase.shape, 0, found.start())
-    after = _WEEKDAY_AFTER.match(phrase.shape, found.end())
-    if not before and not after:
-        return True
-    at = before.start() if before else after.end() - 1 if after else 0
-    return phrase.values[at] % 10 == day.weekday()
+    at = _weekday_at(phrase.shape, found.start(), found.end())
+    return at < 0 or phrase.values[at] % 10 == day.weekday()
+
+
+@lru_cache(1024)
+def _weekday_at(shape: str, start: int, end: int) -> int:
+    """Where the day of the week stands beside a day, -1 for nowhere."""
+    before = _WEEKDAY_BEFORE.search(shape, 0, start)
+    if before:
+        return before.start()
+    after = _WEEKDAY_AFTER.match(shape, end)
+    return after.end() - 1 if after else -1
+
+
+_KINDS = {"named": _named, "figures": _figures, "lately": _lately}

@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta, timezone
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader.extraction.dates.words import Phrase
@@ -36,11 +37,11 @@ class Clock(NamedTuple):
 
 def clock(phrase: Phrase, start: int, end: int, written: str) -> Clock:
     """The time written after the day at `start` to `end`, or before it; midnight for none."""
-    found = _AFTER.match(phrase.shape, end)
+    found = _after(phrase.shape, end)
     read = found and _read(phrase, found, written)
     if read:
         return read
-    found = _BEFORE.search(phrase.shape, 0, start)
+    found = _before(phrase.shape, start)
     read = found and _read(phrase, found, written)
     if read and read.zone is None:
         # "14:03, 20 October 2021 (UTC)"
@@ -49,26 +50,56 @@ def clock(phrase: Phrase, start: int, end: int, written: str) -> Clock:
     return read or Clock()
 
 
-def _read(phrase: Phrase, found: re.Match[str], written: str) -> Clock | None:
-    """The numbers of a match; None where they are no time at all ("3.5", "10 hours")."""
+class _Spelt(NamedTuple):
+    """Where in a phrase each part of a time stands; None for parts that are not written."""
 
-    def number(*names: str) -> int | None:
+    match: re.Match[str]
+    hour: int
+    minute: int | None
+    second: int | None
+    mark: int | None
+    half: int | None
+
+
+# The shapes of a page are few, and each is looked through once.
+@lru_cache(1024)
+def _after(shape: str, end: int) -> _Spelt | None:
+    return _spelt(_AFTER.match(shape, end))
+
+
+@lru_cache(1024)
+def _before(shape: str, start: int) -> _Spelt | None:
+    return _spelt(_BEFORE.search(shape, 0, start))
+
+
+def _spelt(found: re.Match[str] | None) -> _Spelt | None:
+    if found is None:
+        return None
+
+    def place(*names: str) -> int | None:
         return next((found.start(name) for name in names if found.start(name) >= 0), None)
 
-    hour = number("hour", "hour_")
-    minute, second = (number(n, f"{n}_", f"{n}__") for n in ("minute", "second"))
-    mark = number("mark")
-    if hour is None or not _is_time(phrase, minute, mark):
+    hour = place("hour", "hour_")
+    if hour is None:
         return None
-    half = number("after", "after_", "before")
-    hours = phrase.values[hour]
+    minute, second = (place(n, f"{n}_", f"{n}__") for n in ("minute", "second"))
+    return _Spelt(found, hour, minute, second, place("mark"), place("after", "after_", "before"))
+
+
+def _read(phrase: Phrase, spelt: _Spelt, written: str) -> Clock | None:
+    """The numbers of a time; None where they are no time at all ("3.5", "10 hours")."""
+    found, hour, minute, second, mark, half = spelt
+    if not _is_time(phrase, minute, mark):
+        return None
+    values = phrase.values
+    hours = values[hour]
     if half is not None and (half > hour or hours <= 12):
         # Before an hour past noon the word is another: Welsh "am 14:03" is "at 14:03".
-        hours = _hours(hours, phrase.values[half])
+        hours = _hours(hours, values[half])
     return Clock(
         hours,
-        0 if minute is None else phrase.values[minute],
-        0 if second is None else phrase.values[second],
+        0 if minute is None else values[minute],
+        0 if second is None else values[second],
         _zone(phrase, found, written),
     )
 

@@ -10,6 +10,7 @@ from reader.extraction.dates.words import table
 _LETTER = (
     r"[^\s\d!-/:-@\[-`{-~\u00a1-\u00bf\u2010-\u2064\u2190-\u2bff\u3000-\u3003\u3008-\u3020\u0964]"
 )
+_NUMBER = re.compile(r"'(\d\d)(?!\d)|(\d+)")
 _PIECE = re.compile(rf"'(\d\d)(?!\d)|(\d+)|({_LETTER}+(?:'{_LETTER}+)*)|([^\s_])")
 _KINDS = {1: "1", 2: "1", 4: "4"}
 _SIGNS = frozenset(".,/-:+")
@@ -30,18 +31,32 @@ class Piece(NamedTuple):
 
 def cut(text: str) -> list[Piece]:
     """The pieces of a `normal` text; words that are one name together are one piece."""
-    spaced = _TOUCHING.sub(r"\1 ", text)
-    return list(_joined(_piece(*found.groups()) for found in _PIECE.finditer(spaced)))
+    return list(_joined(_piece(*found.groups()) for found in _PIECE.finditer(_spaced(text))))
+
+
+def numbers(text: str) -> list[str]:
+    """The numbers among the pieces of a `normal` text."""
+    found = _NUMBER.findall(_spaced(text))
+    return [_century(short) if short else number for short, number in found]
+
+
+def _spaced(text: str) -> str:
+    return _TOUCHING.sub(r"\1 ", text)
 
 
 def _piece(short: str | None, number: str | None, word: str | None, sign: str | None) -> Piece:
     if short:
-        return Piece("4", f"20{short}" if short < "90" else f"19{short}")
+        return Piece("4", _century(short))
     if number:
         return Piece(_KINDS.get(len(number), "9"), number)
     if word:
         return Piece("?", word)
     return Piece(sign if sign in _SIGNS else ",", sign or "")
+
+
+def _century(short: str) -> str:
+    """The year that two figures after an apostrophe are: "'21"."""
+    return f"20{short}" if short < "90" else f"19{short}"
 
 
 def _joined(found: Iterator[Piece]) -> Iterator[Piece]:

@@ -1,15 +1,16 @@
 """A date in words: read as the page's language has it, else as all languages agree."""
 
+import re
 from collections.abc import Iterable
 from datetime import datetime
 
 from reader.extraction.dates.absolute import absolute, day_order
 from reader.extraction.dates.limits import LONGEST
 from reader.extraction.dates.page import Page
-from reader.extraction.dates.pieces import cut
 from reader.extraction.dates.relative import relative
 from reader.extraction.dates.spelling import normal
-from reader.extraction.dates.words import Phrase, guessed, own
+from reader.extraction.dates.wordings import in_others, in_own
+from reader.extraction.dates.words import Phrase
 
 _MOST_WORDS = 6
 """Labels around a date ("Posted by … in …") have fewer words than this; sentences have more."""
@@ -19,23 +20,29 @@ def orders_of(texts: Iterable[str], lang: str = "") -> str:
     """Where a page's dates of figures can only be one of them, "dm" or "md"; else ""."""
     found: set[str] = set()
     for text in texts:
-        if text and len(text) <= LONGEST and not text.isalpha():
-            pieces = cut(normal(text))
-            phrases = [own(pieces, lang), *guessed(pieces, lang)]
+        if text and len(text) <= LONGEST and _IN_FIGURES.search(said := normal(text)):
+            own = in_own(said, lang)
+            alone = own is not None and _FIGURES_ALONE.fullmatch(said)
+            phrases = [own] if alone else [own, *in_others(said, lang)]
             found.update(day_order(phrase) for phrase in phrases if phrase is not None)
     found.discard("")
     return found.pop() if len(found) == 1 else ""
 
 
+_IN_FIGURES = re.compile(r"\d\s*[./-]\s*\d")
+_FIGURES_ALONE = re.compile(r"[\d\s!-/:-@]+")
+"""What says the same in every language."""
+
+
 def in_words(text: str, page: Page) -> datetime | None:
     """The date of a text; where the page's language has none, what all others find alike."""
-    pieces = cut(normal(text))
-    phrase = own(pieces, page.lang)
+    said = normal(text)
+    phrase = in_own(said, page.lang)
     if phrase is not None:
         found = _moment(phrase, page, text)
-        if found is not None:
+        if found is not None or _FIGURES_ALONE.fullmatch(said):
             return found
-    read = {_moment(other, page, text) for other in guessed(pieces, page.lang)} - {None}
+    read = {_moment(other, page, text) for other in in_others(said, page.lang)} - {None}
     return read.pop() if len(read) == 1 else None
 
 

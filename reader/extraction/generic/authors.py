@@ -9,7 +9,6 @@ from reader.extraction.generic.columns import (
     Table,
     is_short,
     places,
-    within,
 )
 from reader.extraction.generic.names import SIGNED, named_by
 from reader.extraction.generic.vocabulary import AUTHOR, NOT_AUTHOR
@@ -46,7 +45,7 @@ def _ranked(table: Table, body: str) -> list[tuple[float, float, Source]]:
         firsts = table.first(column)
         if len(firsts) * 4 < table.count:
             continue
-        in_text = sum(within(cell, inside) for cell in firsts.values()) * 2 > len(firsts)
+        in_text = sum(map(inside.hold, firsts.values())) * 2 > len(firsts)
         sample = next(iter(firsts.values())).node
         if sample.tag == "time":
             continue  # a date in words that are not known here is no name

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from reader.extraction.generic.columns import Cell, Places, Table, places
+from reader.extraction.generic.columns import Cell, Table, places
 from reader.extraction.generic.vocabulary import AUTHOR, BODY, CHROME, NOT_AUTHOR
 
 
@@ -22,8 +22,8 @@ def body_of(table: Table, dates: set[str]) -> str:
             continue
         if outer[0].place == 0:
             continue
-        mixed = 0.25 * sum(_holds_one(cell, stamped) for cell in outer)
-        mixed += 0.35 * sum(_holds_one(cell, signed_at) for cell in outer)
+        mixed = 0.25 * sum(stamped.stand_in(cell) for cell in outer)
+        mixed += 0.35 * sum(signed_at.stand_in(cell) for cell in outer)
         rank = covered - mixed / len(outer) - 0.04 * (len(outer) / total - 1)
         rank -= 0.4 * sum(cell.size - cell.said for cell in outer) / sum(c.size for c in outer)
         rank += 0.15 * bool(BODY.search(column)) - 0.3 * bool(CHROME.search(column))
@@ -31,11 +31,6 @@ def body_of(table: Table, dates: set[str]) -> str:
         rated.append((rank, column))
     best = max(rated, default=(0.0, ""))
     return best[1] if best[0] > 0.45 else ""
-
-
-def _holds_one(cell: Cell, stretches: Places) -> bool:
-    node = cell.node
-    return any(node.order < start < node.end for start, _ in stretches.get(cell.row, ()))
 
 
 def _is_author(table: Table, column: str) -> bool:

@@ -1,9 +1,11 @@
 """Items as a table: elements of one signature are a column, and what most rows hold names it."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
+from operator import attrgetter
 
 from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.repeated import signature
@@ -14,6 +16,7 @@ from reader.html.tree import Node
 GLANCE, SAMPLE = 12, 32
 """Rows that are looked at to learn what a column holds: before a group is chosen, and after."""
 _SHORT = 90
+_ORDER = attrgetter("order")
 Source = tuple[str, str]
 """A column, and the attribute of its elements; "" for their text."""
 
@@ -124,24 +127,47 @@ def is_short(cell: Cell) -> bool:
     return cell.size <= _SHORT
 
 
-Places = dict[int, list[tuple[int, int]]]
-"""Stretches of the page, by row."""
+class Places:
+    """Stretches of the page, by row."""
+
+    def __init__(self) -> None:
+        self.rows: dict[int, tuple[list[int], list[int]]] = {}
+        """Where they start, in order, and how far those that start until then reach."""
+
+    def first(self, row: int) -> int | None:
+        """Where the first of a row starts."""
+        found = self.rows.get(row)
+        return found[0][0] if found else None
+
+    def hold(self, cell: Cell) -> bool:
+        """Whether an element stands inside of one of its row."""
+        starts, ends = self.rows.get(cell.row, _NOWHERE)
+        at = bisect_left(starts, cell.node.order)
+        return at > 0 and ends[at - 1] > cell.node.order
+
+    def stand_in(self, cell: Cell) -> bool:
+        """Whether one of its row starts inside of an element."""
+        starts, _ = self.rows.get(cell.row, _NOWHERE)
+        at = bisect_right(starts, cell.node.order)
+        return at < len(starts) and starts[at] < cell.node.end
+
+
+_NOWHERE: tuple[list[int], list[int]] = ([], [])
 
 
 def places(table: Table, columns: Container[str]) -> Places:
     """Where the elements of some columns stand in each row."""
-    found: Places = {}
+    nodes: dict[int, list[Node]] = {}
     for column, cells in table.columns.items():
         if column in columns:
             for cell in cells:
-                found.setdefault(cell.row, []).append((cell.node.order, cell.node.end))
+                nodes.setdefault(cell.row, []).append(cell.node)
+    found = Places()
+    for row, inside in nodes.items():
+        inside.sort(key=_ORDER)
+        reach = accumulate((node.end for node in inside), max)
+        found.rows[row] = ([node.order for node in inside], list(reach))
     return found
-
-
-def within(cell: Cell, stretches: Places) -> bool:
-    """Whether an element is in one of those."""
-    order = cell.node.order
-    return any(start < order < end for start, end in stretches.get(cell.row, ()))
 
 
 def top(ranked: list[tuple[float, Source]]) -> tuple[Source, ...]:

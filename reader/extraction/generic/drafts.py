@@ -15,7 +15,7 @@ from reader.extraction.generic.parents import by_name, identities, parents
 from reader.extraction.generic.rows import Row, Rows
 from reader.extraction.generic.stamps import STAMP, is_stamp, timed
 from reader.extraction.generic.standing import LONGEST, badge, distinctive, roles, states
-from reader.extraction.generic.texts import said_in
+from reader.extraction.generic.texts import Starts, said_in
 from reader.extraction.generic.vocabulary import PING
 from reader.extraction.generic.votes import count_in
 from reader.extraction.gone import gone
@@ -39,7 +39,7 @@ def drafts(document: Document, found: Discussion, clock: Clock) -> Drafted:
     readers = [Rows(document, group) for group in found.groups]
     zones = found.zones
     rows = [readers[found.kinds[index]].row(zones, index) for index in range(len(zones.items))]
-    starts = {root.order for item in zones.items for root in item.roots}
+    starts = sorted({root.order for item in zones.items for root in item.roots})
     ids, above = _identities(readers, rows, found.kinds)
     if above is None:
         places = readers[0].answers if len(readers) == 1 else ()
@@ -47,6 +47,11 @@ def drafts(document: Document, found: Discussion, clock: Clock) -> Drafted:
         if len(readers) == 1 and all(one < 0 for one in above):
             author = readers[0].layout.author
             above = by_name(rows, [row.author(author) for row in rows])
+    whens = [
+        next(row.first(readers[kind].layout.date[:1]), "")
+        for kind, row in zip(found.kinds, rows, strict=True)
+    ]
+    clock = clock.ordered([said for said in whens if said])
     page = _Page(document.url, starts, lru_cache(_KEPT)(lambda said: read_moment(said, clock.read)))
     answered = set(above)
     opening = None
@@ -70,8 +75,7 @@ class _Page:
     """What the comments of a page have in common."""
 
     url: str
-    starts: set[int]
-    """The first elements of all items."""
+    starts: Starts
     moment: Callable[[str], datetime | None]
     """Reads a date; remembers many: they are of one day, or of "3 years ago"."""
 
@@ -157,6 +161,8 @@ def _short(said: str) -> str:
     return timed(said, stamp) if stamp else said
 
 
+_FIGURES = re.compile(r"(?<!\d)\d{1,4}(?!\d)", re.ASCII)
+_MANY_FIGURES = 7
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DAY = timedelta(hours=26)
 """Between a date for machines and the same in the zone of who drew the page, with its hour."""
@@ -166,9 +172,12 @@ def _shows(said: str, when: datetime | None, page: _Page) -> bool:
     """Whether a text is the date of a comment, and not that of its author's joining."""
     if not is_stamp(said):
         return False
-    found = page.moment(said) if when is not None else None
     if when is None:
         return True
+    written = set(map(int, _FIGURES.findall(said)))
+    if written >= {when.year, when.day, when.minute} and len(written) < _MANY_FIGURES:
+        return True  # its own figures: read word by word, they would be the same date
+    found = page.moment(said)
     if found is None:
         # Day and month may be either way round: the year tells.
         year = _YEAR.search(said)

@@ -193,7 +193,7 @@ class Seen:
 
     def titles(self, rows: Table, body: str) -> float:
         """How many items are headed by a link to another page, as teasers are."""
-        starts = {row: inside[0][0] for row, inside in places(rows, {body}).items()}
+        bodies = places(rows, {body})
         titled: dict[int, str] = {}
         own = {row: self._numbers(row) for row in rows.rows}
         for cells in rows.columns.values():
@@ -203,7 +203,7 @@ class Seen:
                     continue
                 if not own[cell.row].isdisjoint(_LONG_NUMBER.findall(node.get("href"))):
                     continue  # its subject, linked to itself
-                if node.order < starts.get(cell.row, node.end) or in_heading(node):
+                if node.order < (bodies.first(cell.row) or node.end) or in_heading(node):
                     titled[cell.row] = rows.memory.text(node)
         for index in rows.rows if self.group.joined else ():
             titled.update(self._title_above(index))

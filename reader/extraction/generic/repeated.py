@@ -79,9 +79,19 @@ def carriers(stamps: Iterable[Node]) -> list[Node]:
     return [found[order] for order in sorted(found)]
 
 
-@lru_cache(8192)
 def shape(token: str) -> str:
     """A class or id without what differs from item to item."""
+    stem = token.rstrip(_DIGITS)
+    if stem and stem != token and stem[-1] in "-_" and _shape(stem) == stem:
+        return stem + "#"  # "comment-123", another in every item
+    return _shape(token)
+
+
+_DIGITS = "0123456789"
+
+
+@lru_cache(8192)
+def _shape(token: str) -> str:
     return _NUMBER.sub("#", _HASH.sub("#", token))
 
 
@@ -151,7 +161,8 @@ def alike(document: Document, group: Group) -> list[Node]:
     if around is None or around.tag in _FRAME:
         return []
     names = _names(group)
-    found: dict[str, list[Node]] = {name: [] for name in names}
+    # In an order of its own: of names for as many elements the first is taken.
+    found: dict[str, list[Node]] = {name: [] for name in sorted(names)}
     for node in document.within(around) if names else ():
         if node.tag == first.tag:
             for key in names.intersection(keys(node)):

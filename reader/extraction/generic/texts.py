@@ -1,7 +1,8 @@
 """What somebody said in an item: its own text, without furniture, signature and note of an edit."""
 
 import re
-from collections.abc import Container, Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
 from reader.extraction.generic.columns import Source
@@ -32,21 +33,39 @@ _SPARE = 36
 """Characters that stand with a date or a name in what says no more than that ("posted on … by")."""
 
 
-class _Dropped(Container[int]):
-    """What is left out of a text: all items of the page, and some elements of this one."""
+Starts = Sequence[int]
+"""The `order` of the first elements of all items, in order."""
 
-    def __init__(self, items: Container[int], own: set[int], kept: set[int]) -> None:
-        self.items = items
+
+def _is_start(order: int, starts: Starts) -> bool:
+    at = bisect_left(starts, order)
+    return at < len(starts) and starts[at] == order
+
+
+class _Dropped(Container[int]):
+    """What is left out of a text in which other items stand: they, and some elements of its own."""
+
+    def __init__(self, starts: Starts, own: set[int], kept: set[int]) -> None:
+        self.starts = starts
         self.own = own
         self.kept = kept
 
     def __contains__(self, order: object) -> bool:
-        return (order in self.items or order in self.own) and order not in self.kept
+        if not isinstance(order, int) or order in self.kept:
+            return False
+        return order in self.own or _is_start(order, self.starts)
 
 
-def said_in(row: Row, layout: Layout, url: str, starts: set[int]) -> tuple[Blocks, str]:
+def _dropped(roots: list[Node], starts: Starts, own: set[int], kept: set[int]) -> Container[int]:
+    """What is left out of a text. Most hold no other item, and a set is asked at once."""
+    if any(bisect_right(starts, root.order) < bisect_left(starts, root.end) for root in roots):
+        return _Dropped(starts, own, kept)
+    return own - kept
+
+
+def said_in(row: Row, layout: Layout, url: str, starts: Starts) -> tuple[Blocks, str]:
     """A comment's own text, and the note of an edit that stood at its end."""
-    roots = row.body or [node for node in row.nodes if node.order in starts]
+    roots = row.body or [node for node in row.nodes if _is_start(node.order, starts)]
     kept = {root.order for root in roots}
     own = {node.order for node in row.chrome}
     fields = (layout.date, layout.shown) if row.body else (layout.author, layout.date, layout.shown)
@@ -56,12 +75,12 @@ def said_in(row: Row, layout: Layout, url: str, starts: set[int]) -> tuple[Block
         first = min((node.order for node in cells if node.order not in kept), default=0)
         own |= {node.order for node in row.nodes if node.tag == "img" and node.order < first}
     heads = _heads(row, cells, kept) if cells else []
-    drop = _Dropped(starts, own | {node.order for node in heads}, kept)
+    drop = _dropped(roots, starts, own.union(node.order for node in heads), kept)
     found = blocks(roots, url, drop=drop, hidden=True)
     if heads and not blocks_text(found).strip():
         # A short text may stand in one element with author and date: then only these are cut out.
         inner = {node.order for node in heads if not any(_holds(node, other) for other in heads)}
-        found = blocks(roots, url, drop=_Dropped(starts, own | inner, kept), hidden=True)
+        found = blocks(roots, url, drop=_dropped(roots, starts, own | inner, kept), hidden=True)
     return _without_notes(_unlabelled(_unpressed(_unsigned(trimmed(found)))))
 
 

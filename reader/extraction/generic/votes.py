@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from reader.extraction.counts import counted, number
-from reader.extraction.generic.columns import Cell, Places, Source, Table, places, within
+from reader.extraction.generic.columns import Cell, Places, Source, Table, places
 from reader.extraction.generic.memory import pressed_text
 from reader.extraction.generic.vocabulary import AGAINST, NOT_VOTES, VOTES
 from reader.html.tree import Node
@@ -44,7 +44,7 @@ def votes(table: Table, body: str) -> Votes:
 
 def _best(table: Table, body: str, columns: list[str]) -> Votes:
     """The best count of some columns, or a count for and one against."""
-    inside = places(table, {body}) if body and columns else {}
+    inside = places(table, {body}) if body and columns else Places()
     rated = [one for column in columns for one in _rated(table, column, inside)]
     kinds: dict[tuple[str, str, bool], list[_Rated]] = {}
     for one in rated:
@@ -118,7 +118,7 @@ def count_in(said: str, attribute: str) -> int | None:
 def _rated(table: Table, column: str, inside: Places) -> list[_Rated]:
     """A column's text and attributes as counts."""
     firsts = table.first(column)
-    in_text = sum(within(cell, inside) for cell in firsts.values()) * 2 > len(firsts)
+    in_text = sum(map(inside.hold, firsts.values())) * 2 > len(firsts)
     sample = next(iter(firsts.values()))
     found = []
     for attribute in ("", *(name for name in _COUNTING if name in sample.node.attrs)):

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from reader.extraction.generic.repeated import Group, joined
 from reader.extraction.generic.survey import Survey
@@ -23,11 +24,23 @@ def weighed(survey: Survey, groups: list[Group]) -> Iterator[tuple[float, Group]
             yield worth * text, group
         if alone or text > 12 * len(group.items[:_LOOKED_AT]):
             continue
+        if len(group.items) > _LOOKED_AT and not _is_worth_joining(survey, group, text):
+            continue
         other = joined(group)
         if other is not None:
             worth_joined, text_joined = _weigh(survey, other)
-            if text_joined > 1.7 * text:
+            if text_joined > _MORE * text:
                 yield 0.75 * worth_joined * text_joined, other
+
+
+_MORE = 1.7
+"""How much more text items must have with the siblings after them."""
+
+
+def _is_worth_joining(survey: Survey, group: Group, text: float) -> bool:
+    """Whether the first items say more with the siblings after them: to join all is dear."""
+    some = joined(replace(group, items=group.items[:_LOOKED_AT]))
+    return some is not None and _weigh(survey, some)[1] > _MORE * text
 
 
 def distinct(survey: Survey, rated: Iterable[tuple[float, Group]]) -> list[tuple[float, Group]]:
