@@ -1,5 +1,6 @@
 """A location that may be read more than once, for the screen."""
 
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -17,6 +18,8 @@ from reader.ui.settings import Asks, Count, Whole
 
 if TYPE_CHECKING:
     from asyncio import Event
+
+    from reader.open.pictures import Pictured, Wanted
 
 
 class Opened:
@@ -101,6 +104,12 @@ class Opened:
         wanted = str(Path(expanded(path))) + ("/" if path.endswith("/") else "")
         options = Options(comments=comments, provenance=known)
         return save_as(reading, wanted, format_named(format_name), options)
+
+    def pictures(self, images: "Wanted", /) -> "AsyncIterator[Pictured]":
+        """The seam by which the screen has pictures of the page that was read last."""
+        from reader.cli.pictured import pictures_of  # noqa: PLC0415  few look at them
+
+        return pictures_of(self.page, self._location, self._options, images)
 
     async def explain(self) -> Explanation:
         from reader.open.location import explain_page  # noqa: PLC0415

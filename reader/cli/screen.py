@@ -85,7 +85,13 @@ def _has_more(arguments: Arguments) -> bool:
 
 def _about(settings: ScreenSettings, opened: Opened, reload: Load | None) -> ScreenSettings:
     """Settings with what can be asked of a page that is read."""
-    return replace(settings, reload=reload, explain=opened.explain, how_far=opened.how_far)
+    return replace(
+        settings,
+        reload=reload,
+        explain=opened.explain,
+        how_far=opened.how_far,
+        pictures=opened.pictures,
+    )
 
 
 class House:

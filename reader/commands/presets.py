@@ -54,6 +54,7 @@ _CIRCUMFLEX: Keys = {
     "less": ("l", "z r"),
     "hints": ("tab", ";"),
     "help": ("i", "?", "f1"),
+    "pictures": ("z i",),
     "next_page": ("J", "alt+right"),
     "previous_page": ("K", "alt+left"),
     "next": ("ctrl+n",),

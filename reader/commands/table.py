@@ -159,6 +159,7 @@ COMMANDS: tuple[Command, ...] = (
     _do("back_page", "backspace", "Page before", "Back to the page this was opened from", "text"),
     _do("pipe", "|", "Give to a command", "Give article, thread or selection to a command", "text"),
     _do("editor", "e", "Open in an editor", "Open the text in $VISUAL or $EDITOR", "text"),
+    _do("pictures", "i", "Pictures", "Show the pictures of the article, or words again", "text"),
     _do("picture", "I", "Open a picture", "Show the picture of this paragraph elsewhere", "text"),
     _go("next_heading", "]", "Next heading", "To the next heading", "article"),
     _go("previous_heading", "[", "Previous heading", "To the heading before", "article"),

@@ -16,6 +16,8 @@ HEAD = 4096
 """First bytes by which a container is told."""
 LARGEST = 32 << 20
 """Bytes a page may have, as from the network: what is larger in a container is cut off there."""
+LARGEST_PICTURE = 8 << 20
+"""Bytes of a picture: those of pages are far below, and nobody waits for more."""
 MOST_FRAMES = 32
 """Documents beside a page that are kept; with their pictures pages have a dozen."""
 CUT_OFF = "The archive is cut off or damaged: this is what is in it."
@@ -33,6 +35,14 @@ class Source:
     """Where the container itself was; "" for a file."""
 
 
+Pictures: TypeAlias = dict[str, bytes]
+"""By the names that the page has for them."""
+
+
+def no_pictures(_source: Source, _names: frozenset[str]) -> Pictures:
+    return {}
+
+
 @dataclass(frozen=True, slots=True)
 class Container:
     """One form. `read` raises OpenError where nothing in it can be read."""
@@ -43,6 +53,8 @@ class Container:
     read: Callable[[Source], Found]
     streams: bool = False
     """Whether it is read bit by bit, however large it is."""
+    pictures: Callable[[Source, frozenset[str]], Pictures] = no_pictures
+    """Those that it holds, of some that its page names. OpenError as from `read`."""
 
 
 def frame(page: Page) -> bytes:

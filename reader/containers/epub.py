@@ -10,7 +10,8 @@ from urllib.parse import unquote
 
 from reader.charset import decode
 from reader.containers.archive import Archive
-from reader.containers.base import CUT_OFF, LARGEST, Container, Found, Source, nothing
+from reader.containers.base import CUT_OFF, LARGEST, Container, Found, Pictures, Source, nothing
+from reader.containers.members import pictures_in
 from reader.containers.xml import events
 from reader.errors import OpenError, ReaderError
 from reader.model import Page
@@ -160,4 +161,8 @@ def _head(package: _Package, title: str) -> str:
     )
 
 
-CONTAINER = Container("EPUB", _knows, read, streams=True)
+def _pictures(source: Source, names: frozenset[str]) -> Pictures:
+    return pictures_in(Archive(source.stream, _NAME), names)
+
+
+CONTAINER = Container("EPUB", _knows, read, streams=True, pictures=_pictures)

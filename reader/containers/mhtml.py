@@ -3,7 +3,17 @@
 import re
 from dataclasses import replace
 
-from reader.containers.base import CUT_OFF, LARGEST, MOST_FRAMES, Container, Source, frame, nothing
+from reader.containers.base import (
+    CUT_OFF,
+    LARGEST,
+    LARGEST_PICTURE,
+    MOST_FRAMES,
+    Container,
+    Pictures,
+    Source,
+    frame,
+    nothing,
+)
 from reader.containers.mime import Part, headers, parameter, parts, words
 from reader.containers.times import mail_date
 from reader.html.links import absolute
@@ -77,4 +87,20 @@ def _page(part: Part) -> Page:
     return Page(part.body[:LARGEST], where, part.media_type, part.charset)
 
 
-CONTAINER = Container("MHTML", _knows, read, streams=True)
+def _pictures(source: Source, names: frozenset[str]) -> Pictures:
+    """The parts that are named by where they were, or by their ids (`cid:`)."""
+    found: Pictures = {}
+    head = headers(source.stream)
+    for part in parts(source.stream, head, lambda part: not names.isdisjoint(_called(part))):
+        if part.raw:
+            found |= dict.fromkeys(names & _called(part), part.body[:LARGEST_PICTURE])
+    return found
+
+
+def _called(part: Part) -> set[str]:
+    """What a page may call a part."""
+    where = part.headers.get("content-location", "").strip()
+    return {where, f"cid:{part.headers.get('content-id', '').strip('<> ')}"} - {"", "cid:"}
+
+
+CONTAINER = Container("MHTML", _knows, read, streams=True, pictures=_pictures)

@@ -6,15 +6,25 @@ bounded engines: a few kilobytes may unpack to gigabytes, and the library does n
 
 import io
 import re
-from collections.abc import Iterator
-from contextlib import redirect_stderr
+from collections.abc import Callable, Iterator
+from contextlib import redirect_stderr, suppress
 from dataclasses import dataclass, field, replace
 from html import unescape
 from typing import BinaryIO
 from zlib import compress
 
 from reader.charset import decode
-from reader.containers.base import CUT_OFF, LARGEST, MOST_FRAMES, Container, Source, frame, nothing
+from reader.containers.base import (
+    CUT_OFF,
+    LARGEST,
+    LARGEST_PICTURE,
+    MOST_FRAMES,
+    Container,
+    Pictures,
+    Source,
+    frame,
+    nothing,
+)
 from reader.containers.choice import chosen
 from reader.containers.mime import parameter
 from reader.containers.times import iso_date
@@ -115,8 +125,10 @@ def _look(stream: BinaryIO, found: _Found) -> bool:
     return True
 
 
-def _walk(stream: BinaryIO) -> Iterator[Page]:
-    """The answers that are pages; OpenError where the archive does not end as it should."""
+def _walk(
+    stream: BinaryIO, is_wanted: Callable[[str], bool] = _PAGES.__contains__
+) -> Iterator[Page]:
+    """The answers of wanted media types; OpenError where the archive does not end as it should."""
     from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415  15 ms for archives alone
     from warcio.bufferedreaders import DecompressingBufferedReader  # noqa: PLC0415
 
@@ -140,7 +152,7 @@ def _walk(stream: BinaryIO) -> Iterator[Page]:
             if record is None:
                 break
             lines.lines = 0
-            page, whole = _answer(record)
+            page, whole = _answer(record, is_wanted)
         except Exception as error:  # whatever it stumbles over: what came before it stays
             raise OpenError(CUT_OFF) from error
         if page is not None:
@@ -151,7 +163,7 @@ def _walk(stream: BinaryIO) -> Iterator[Page]:
         raise OpenError(CUT_OFF)
 
 
-def _answer(record: object) -> tuple[Page | None, bool]:
+def _answer(record: object, is_wanted: Callable[[str], bool]) -> tuple[Page | None, bool]:
     """The page in a record, None where it is none; and whether the record is all there."""
     kind = getattr(record, "rec_type", "")
     http = getattr(record, "http_headers", None)
@@ -161,7 +173,7 @@ def _answer(record: object) -> tuple[Page | None, bool]:
     status = str(http.get_statuscode()) if http else "200"
     content_type = (http or headers).get_header("Content-Type", "") or ""
     media_type = content_type.partition(";")[0].strip().lower()
-    if not status.startswith("2") or media_type not in _PAGES:
+    if not status.startswith("2") or not is_wanted(media_type):
         return None, True
     raw = _payload(getattr(record, "raw_stream"))  # noqa: B009  the library has no types
     if _explodes(raw):
@@ -232,4 +244,16 @@ def _frames(page: Page) -> set[str]:
     return found - {"", page.url}
 
 
-CONTAINER = Container("WARC", _knows, read, streams=True)
+def _pictures(source: Source, names: frozenset[str]) -> Pictures:
+    """The answers that were at the addresses of pictures, the first of each."""
+    found: Pictures = {}
+    with redirect_stderr(io.StringIO()), suppress(OpenError):
+        for page in _walk(source.stream, lambda media_type: media_type.startswith("image/")):
+            if page.url in names:
+                found.setdefault(page.url, page.body[:LARGEST_PICTURE])
+                if len(found) == len(names):
+                    break
+    return found
+
+
+CONTAINER = Container("WARC", _knows, read, streams=True, pictures=_pictures)

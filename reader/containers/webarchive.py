@@ -9,7 +9,16 @@ from collections.abc import Iterator
 from itertools import islice
 from xml.parsers.expat import ExpatError
 
-from reader.containers.base import LARGEST, MOST_FRAMES, Container, Source, frame, nothing
+from reader.containers.base import (
+    LARGEST,
+    LARGEST_PICTURE,
+    MOST_FRAMES,
+    Container,
+    Pictures,
+    Source,
+    frame,
+    nothing,
+)
 from reader.errors import OpenError
 from reader.html.links import absolute
 from reader.model import Page
@@ -31,12 +40,17 @@ def _knows(head: bytes) -> bool:
     )
 
 
-def read(source: Source) -> Page:
-    """The page, with the documents of its frames."""
+def _loaded(source: Source) -> object:
     try:
         top: object = plistlib.loads(source.stream.read(LARGEST * 2))
     except _DAMAGED as error:
         raise OpenError(f"{_NAME} is damaged.") from error
+    return top
+
+
+def read(source: Source) -> Page:
+    """The page, with the documents of its frames."""
+    top = _loaded(source)
     main = _page(_value(top, "WebMainResource"))
     if main is None:
         raise nothing(_NAME)
@@ -79,4 +93,15 @@ def _text(value: object) -> str:
     return line(value[:8192]) if isinstance(value, str) else ""
 
 
-CONTAINER = Container("webarchive", _knows, read)
+def _pictures(source: Source, names: frozenset[str]) -> Pictures:
+    """The resources that were at the addresses of pictures."""
+    top = _loaded(source)
+    found: Pictures = {}
+    for resource in _list(_value(top, "WebSubresources")):
+        data, where = _value(resource, "WebResourceData"), _value(resource, "WebResourceURL")
+        if isinstance(data, bytes) and isinstance(where, str) and where in names:
+            found[where] = data[:LARGEST_PICTURE]
+    return found
+
+
+CONTAINER = Container("webarchive", _knows, read, pictures=_pictures)

@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import BinaryIO
 
 from reader.containers import wacz
 from reader.containers.archive import Archive
@@ -13,11 +14,13 @@ from reader.containers.base import (
     MOST_FRAMES,
     Container,
     Found,
+    Pictures,
     Source,
     nothing,
 )
 from reader.containers.choice import chosen
 from reader.containers.epub import book, is_book
+from reader.containers.members import pictures_in
 from reader.containers.packed_pages import Beside, beside, listed
 from reader.containers.saved import told
 from reader.errors import OpenError
@@ -42,14 +45,7 @@ def _knows(head: bytes) -> bool:
 
 def read(source: Source) -> Found:
     """The page that was packed; of several the one asked for, else a choice."""
-    stream = source.stream
-    start = stream.read(4)
-    stream.seek(0)
-    if not start.startswith(_PACKED):
-        # The archive stands in a comment of an HTML file; what follows it is no part of it.
-        body = stream.read(_LARGEST_PACKED)
-        stream = io.BytesIO(body[: _ended(body)])
-    archive = Archive(stream, _NAME)
+    archive = _archive(source.stream)
     if "[Content_Types].xml" in archive:
         raise OpenError("This is an office document; save it as HTML.")
     if is_book(archive):
@@ -68,6 +64,16 @@ def read(source: Source) -> Found:
     ]
     at = chosen(source.number, entries)
     return _page(archive, tops[at], said[at], frames)
+
+
+def _archive(stream: BinaryIO) -> Archive:
+    start = stream.read(4)
+    stream.seek(0)
+    if not start.startswith(_PACKED):
+        # The archive stands in a comment of an HTML file; what follows it is no part of it.
+        body = stream.read(_LARGEST_PACKED)
+        stream = io.BytesIO(body[: _ended(body)])
+    return Archive(stream, _NAME)
 
 
 def _ended(body: bytes) -> int | None:
@@ -117,4 +123,8 @@ def _page(archive: Archive, name: str, said: Beside, frames: Sequence[str]) -> P
     return replace(page, notes=(CUT_OFF,)) if archive.damaged else page
 
 
-CONTAINER = Container("ZIP", _knows, read, streams=True)
+def _pictures(source: Source, names: frozenset[str]) -> Pictures:
+    return pictures_in(_archive(source.stream), names)
+
+
+CONTAINER = Container("ZIP", _knows, read, streams=True, pictures=_pictures)

@@ -42,6 +42,8 @@ class Loading:
     end: float
     """When it has to be over, by the clock of the event loop."""
     progress: Progress | None = None
+    picture: bool = False
+    """Whether a picture is what was asked for, and no text."""
 
 
 async def page_of(loading: Loading) -> Page:
@@ -54,7 +56,10 @@ async def page_of(loading: Loading) -> Page:
     content_type = response.headers.get("content-type", "")
     media_type = content_type.partition(";")[0].strip().lower()
     media_type = media_type if _MEDIA_TYPE.fullmatch(media_type) else ""
-    check_type(media_type, name)
+    if not loading.picture:
+        check_type(media_type, name)
+    elif not media_type.startswith("image/"):
+        raise FetchError(f"{name} sent no picture.", safe_url(url))
     packing = _packing(response, url)
     unpacker = Unpacker(packing, limits.size)
     whole = await _load(loading, unpacker)
@@ -65,10 +70,8 @@ async def page_of(loading: Loading) -> Page:
     body = bytes(unpacker.body)
     if not body:
         raise EmptyPage(f"{name} sent an empty page.")
-    check_bytes(body, f"The page at {name}")
-    wall = challenge(body, url)
-    if wall:
-        raise wall
+    if not loading.picture:
+        _check_page(body, url)
     charset = _CHARSET.search(content_type)
     return Page(
         body,
@@ -79,6 +82,14 @@ async def page_of(loading: Loading) -> Page:
         incomplete=not whole or response.status_code == _PARTIAL,
         headers=_told(response.headers),
     )
+
+
+def _check_page(body: bytes, url: str) -> None:
+    """OpenError for what is no page, NeedsBrowser for a riddle in its place."""
+    check_bytes(body, f"The page at {host(url)}")
+    wall = challenge(body, url)
+    if wall:
+        raise wall
 
 
 def _told(headers: httpx.Headers) -> tuple[tuple[str, str], ...]:
@@ -166,7 +177,7 @@ async def _load(loading: Loading, unpacker: Unpacker) -> bool:
                     loading.progress(unpacker.received, announced)
                 if unpacker.full:
                     raise _too_large(loading, unpacker)
-                told = told or _is_told(unpacker, url)
+                told = told or loading.picture or _is_told(unpacker, url)
     except STRANGERS as error:
         if isinstance(error, httpx.RemoteProtocolError):
             enough = 1  # it ended early, and says so

@@ -1,9 +1,10 @@
-"""What a browser saves beside a page: the pages in its frames, in a folder of the page's name."""
+"""What a browser saves beside a page: pages in its frames and pictures, in a folder of its name."""
 
 import os
 import stat
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
 
 # Browsers name the folder in the language of the system ("page-Dateien").
 ENDINGS = (
@@ -44,6 +45,30 @@ def folders_beside(folder: str) -> dict[str, list[int]]:
                 name = entry.name.removesuffix(ending)
                 found.setdefault(name, []).append(entry.stat().st_mtime_ns)
     return found
+
+
+def picture(path: str, name: str, size: int) -> bytes:
+    """A picture that the page at `path` has at a relative place, b"" for none of at most `size`.
+
+    It stands in the folder of the page or below it, wherever links lead: nothing else of this
+    machine is looked at, whatever a page names. Where a browser noted the page's address, `name` is
+    an address too, whose last two parts are the folder and the file.
+    """
+    try:
+        parts = PurePosixPath(unquote(urlsplit(name).path)).parts
+        home = Path(path).parent.resolve(strict=True)
+        named = parts[-2:] if _is_beside(path, parts) else parts
+        file = home.joinpath(*named).resolve(strict=True)
+        return _read(file, size) if file.is_relative_to(home) else b""
+    except (OSError, ValueError, RuntimeError):  # what is no name, or a link to itself
+        return b""
+
+
+def _is_beside(path: str, parts: tuple[str, ...]) -> bool:
+    """Whether a place is in the folder that a browser made for the page."""
+    page = Path(path)
+    folder = parts[-2] if len(parts) > 1 else ""
+    return any(folder == name + ending for name in (page.stem, page.name) for ending in ENDINGS)
 
 
 def _pages(folder: Path) -> list[Path]:

@@ -55,7 +55,7 @@ def local(location: str, limits: Limits = DEFAULT, large: Large | None = None) -
     """
     if location == "-":
         return read_stdin(limits)
-    if not os.path.lexists(_path(location)):
+    if not os.path.lexists(path_of(location)):
         wrong = unreadable(location)
         if wrong:
             raise wrong
@@ -69,7 +69,7 @@ def read_file(location: str, limits: Limits = DEFAULT, large: Large | None = Non
     So does `fetched`: the time of a file is often that of its copy, and comments of 2013 are not
     from the day somebody unpacked them.
     """
-    path = _path(location)
+    path = path_of(location)
     name = shown(location)
     try:
         with FileIO(path, opener=_opened) as file:
@@ -136,12 +136,12 @@ def can_be_read_again(location: str) -> bool:
     What names no file does not; why it is none is said by whoever reads it.
     """
     try:
-        return location != "-" and os.path.isfile(_path(location))  # noqa: PTH113  as `_path`, a str
+        return location != "-" and os.path.isfile(path_of(location))  # noqa: PTH113  as `_path`, a str
     except OpenError:
         return False
 
 
-def _path(location: str) -> str:
+def path_of(location: str) -> str:
     """The path a location stands for: as it is, at home, or without its `#place`."""
     path = _url_path(location) if is_file_url(location) else location
     if os.path.lexists(path):

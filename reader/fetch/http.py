@@ -100,9 +100,15 @@ async def fetch(
 
 @asynccontextmanager
 async def endpoint(
-    home: str, options: FetchOptions = PLAIN, *, transport: httpx.AsyncBaseTransport | None = None
+    home: str,
+    options: FetchOptions = PLAIN,
+    *,
+    transport: httpx.AsyncBaseTransport | None = None,
+    pictures: bool = False,
 ) -> AsyncIterator[Ask]:
     """What asks endpoints for more of the page at `home`, over one line and with its cookies.
+
+    With `pictures`, pictures are what is asked for, else text.
 
     An endpoint in the local network is asked by no page that is outside of it, none without
     security by a page that has it, and none sends on to another host. Raises FetchError.
@@ -119,7 +125,7 @@ async def endpoint(
             if not options.trust_redirects:
                 await _within(trip, home, check_hop(home, address, resolve))
             found, response = await _follow(trip, address)
-            return await page_of(Loading(response, found, trip.limits, end))
+            return await page_of(Loading(response, found, trip.limits, end, picture=pictures))
 
         yield ask
 

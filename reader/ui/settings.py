@@ -1,6 +1,6 @@
 """What the command line tells the screen: values and callables, so that the screen does no I/O."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ from reader.ui.arrange import SIDE_BY_SIDE
 if TYPE_CHECKING:
     from asyncio import Event  # 50 ms that a page is begun before
 
+    from reader.open.pictures import Pictured, Wanted  # few look at pictures
     from reader.ui.shelf import Shelf  # a list holds openings, and one may turn out to be a list
 
 Load: TypeAlias = Callable[[], Awaitable[Reading]]
@@ -37,6 +38,12 @@ class Save(Protocol):
     def __call__(
         self, reading: Reading, format_name: str, comments: bool, path: str, /
     ) -> Path: ...
+
+
+class Pictures(Protocol):
+    """Tells what came of the pictures of a page, one after the other."""
+
+    def __call__(self, images: "Wanted", /) -> "AsyncIterator[Pictured]": ...
 
 
 class Whole(Protocol):
@@ -166,6 +173,8 @@ class ScreenSettings:
     """Another page, to be shown over this one; None where no other is opened."""
     explain: Explain | None = None
     """What is not in the article of the page that was read last, and why."""
+    pictures: Pictures | None = None
+    """None where the page is not at hand."""
     ascii: bool = False
     """Whether the terminal has no signs but those of ASCII."""
     theme: str = ""

@@ -13,7 +13,7 @@ from reader.library.places import Anchor, anchored, found
 from reader.model import Reading
 from reader.text import cells, words
 from reader.ui.messages import CountChosen
-from reader.ui.panes.article_shape import ArticleShape
+from reader.ui.panes.article_pictures import ArticlePictures
 from reader.ui.panes.links import Link, links_of
 
 TARGETS: Mapping[str, str] = {
@@ -39,7 +39,7 @@ class Outlined(NamedTuple):
     words: int
 
 
-class ArticlePane(ArticleShape):
+class ArticlePane(ArticlePictures):
     """One text, its paragraphs counted by those who quote them."""
 
     def __init__(

@@ -13,14 +13,14 @@ from reader.ui import facts
 from reader.ui.arrange import MIN_SIDE, MIN_STACKED
 from reader.ui.command_line import Order, understood
 from reader.ui.messages import PageTurned
-from reader.ui.screens.comforts import Comforts
+from reader.ui.screens.picturing import Picturing
 from reader.ui.settings import ScreenSettings
 from reader.ui.themes import neighbour
 
 _COLUMN_STEP = 4
 
 
-class ReadingScreen(Comforts):
+class ReadingScreen(Picturing):
     """Routes keys, the palette's choices and the panes' messages to what they mean."""
 
     def __init__(self, reading: Reading, settings: ScreenSettings) -> None:

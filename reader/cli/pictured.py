@@ -1,0 +1,42 @@
+"""The pictures of a page that is open: what is saved with it, and what may be asked for."""
+
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
+
+from reader.containers.base import LARGEST_PICTURE
+from reader.errors import OpenError
+from reader.fetch.addresses import is_web
+from reader.fetch.files import path_of
+from reader.fetch.options import FetchOptions
+from reader.model import Page
+from reader.open.pictures import Ask, Pictured, Wanted, pictures
+
+_SECONDS = 20.0
+
+
+def pictures_of(
+    page: Page, location: str, options: FetchOptions, images: Wanted
+) -> AsyncIterator[Pictured]:
+    """Pictures of the page that was read at a location.
+
+    A saved page asks nobody, nor does one that is read with `--offline`.
+    """
+    if not is_web(location):
+        return pictures(page, _file(location), images, None)
+    return pictures(page, "", images, None if options.offline else lambda: _asking(page, options))
+
+
+def _file(location: str) -> str:
+    """The path of a file; "" where the page came from no file."""
+    try:
+        return path_of(location) if location not in ("", "-") else ""
+    except OpenError:
+        return ""
+
+
+def _asking(page: Page, options: FetchOptions) -> AbstractAsyncContextManager[Ask]:
+    from reader.fetch.http import endpoint  # noqa: PLC0415  100 ms that files never need
+
+    limits = replace(options.limits, seconds=_SECONDS, size=LARGEST_PICTURE)
+    return endpoint(page.url, replace(options, limits=limits), pictures=True)

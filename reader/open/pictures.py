@@ -1,0 +1,232 @@
+"""The pictures of an article as bytes: out of the saved page or from beside it, else from the web.
+
+A saved page has its own pictures or none: nobody is asked for those of a page that was not read
+from the web. What a picture is, nobody here looks at.
+"""
+
+import asyncio
+import io
+from base64 import b64decode
+from collections import Counter, defaultdict
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from contextlib import AbstractAsyncContextManager, suppress
+from dataclasses import dataclass, replace
+from functools import partial
+from io import FileIO
+from typing import BinaryIO, NamedTuple, TypeAlias
+from urllib.parse import unquote_to_bytes
+
+from reader.charset import decode
+from reader.containers import HEAD, Container, container
+from reader.containers.base import LARGEST_PICTURE, Pictures, Source
+from reader.errors import OpenError, ReaderError
+from reader.fetch.aside import aside
+from reader.fetch.beside import picture as beside
+from reader.html.guard import check
+from reader.html.pictures import Written, written
+from reader.html.tree import parse
+from reader.model import Image, Page
+from reader.open.contents import unpacked_head
+from reader.open.kind import is_markup
+from reader.request import Request
+from reader.text import is_web
+
+_AT_ONCE = 4
+_DEEPEST = 3
+"""As deep as `reader.open.contents` looks into containers."""
+NOT_SAVED = "not in the saved page"
+NO_ADDRESS = "the page does not say where"
+_BROKEN_OFF = "broke off while it was loaded"
+_ACCEPTED = "image/avif,image/webp,image/png,image/jpeg,image/gif"
+Ask: TypeAlias = Callable[[Request], Awaitable[Page]]
+Asking: TypeAlias = Callable[[], AbstractAsyncContextManager[Ask]]
+
+
+class Pictured(NamedTuple):
+    """What came of a picture: its bytes, or why there are none."""
+
+    number: int
+    """Which of those that were asked for."""
+    data: bytes = b""
+    failure: str = ""
+
+
+class Wanted(NamedTuple):
+    """Which pictures of an article are looked for."""
+
+    every: Sequence[Image]
+    """All there are, in order: some are told by that alone."""
+    numbers: Sequence[int]
+
+
+def own(page: Page, path: str, images: Wanted) -> dict[int, bytes]:
+    """The pictures that are saved with a page, b"" for those that are not.
+
+    `page` is as it was read, a container too; `path` is that of its file, "" for none. What is read
+    stands in the page, in its container, or in the folder of the file.
+    """
+    inside, holders = _unwrapped(page, path)
+    every = _names(inside, images.every)
+    names = {number: every[number] for number in images.numbers}
+    wanted = frozenset(name for each in names.values() for name in each)
+    found: Pictures = {}
+    for holder in holders:
+        found |= holder.pictures(wanted)
+    return {number: _first(each, found, path) for number, each in names.items()}
+
+
+def _first(names: Sequence[str], found: Pictures, path: str) -> bytes:
+    """The first there is of what may be one picture."""
+    for name in names:
+        if name[:5].lower() == "data:":
+            data = _in_address(name)
+        else:
+            data = found.get(name) or (beside(path, name, LARGEST_PICTURE) if path else b"")
+        if data:
+            return data
+    return b""
+
+
+def _in_address(address: str) -> bytes:
+    """The bytes in a data: address (RFC 2397)."""
+    head, _, data = address[: 2 * LARGEST_PICTURE].partition(",")
+    raw = unquote_to_bytes(data)
+    if not head.rstrip().lower().endswith(";base64"):
+        return raw
+    try:
+        return b64decode(raw + b"=" * (-len(raw) % 4))
+    except ValueError:
+        return b""
+
+
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """A container, which has pictures by the names that its page has for them."""
+
+    form: Container
+    opened: Callable[[], BinaryIO]
+    number: int = 0
+
+    def pictures(self, names: frozenset[str]) -> Pictures:
+        with suppress(ReaderError, OSError), self.opened() as stream:
+            return self.form.pictures(Source(stream, self.number), names)
+        return {}
+
+
+def _unwrapped(page: Page, path: str) -> tuple[Page, list[_Holder]]:
+    """The page itself, and what holds it."""
+    holders = [*_large(page, path)]
+    for _ in range(_DEEPEST):
+        form = container(page.body[:HEAD])
+        if form is None:
+            break
+        holders.append(_Holder(form, partial(io.BytesIO, page.body), page.number))
+        try:
+            found = form.read(Source(io.BytesIO(page.body), page.number, page.url))
+        except OpenError:
+            break
+        if not isinstance(found, Page) or found.body == page.body:
+            break
+        page = replace(found, url=found.url or page.url, charset=found.charset or page.charset)
+    return page, holders
+
+
+def _large(page: Page, path: str) -> Iterator[_Holder]:
+    """The file itself, where it is too large to be held and the page alone was kept of it."""
+    if not path or container(page.body[:HEAD]) is not None:
+        return
+    with suppress(OSError):
+        opened = partial(FileIO, path)
+        with opened() as file:
+            form = container(unpacked_head(file.read(HEAD)))
+        if form is not None and form.streams:
+            yield _Holder(form, opened, page.number)
+
+
+def _names(page: Page, images: Sequence[Image]) -> list[tuple[str, ...]]:
+    """What the markup of a page has for the places of its article's pictures.
+
+    Those that have no address of the web are told by their descriptions, and in order where several
+    have the same.
+    """
+    known: dict[tuple[str, str], list[Written]] = defaultdict(list)
+    for picture in _written(page):
+        for key in {(picture.src, picture.alt), (picture.src, ""), ("", picture.alt)}:
+            known[key].append(picture)
+    seen: Counter[tuple[str, str]] = Counter()
+    found: list[tuple[str, ...]] = []
+    for image in images:
+        keys = ((image.src, image.alt), (image.src, ""), ("", image.alt))
+        found_as = [key for key in keys if any(key) and key in known]
+        names = (image.src,) if image.src else ()
+        if found_as:
+            key = found_as[0]
+            same = known[key]
+            names = (*same[min(seen[key], len(same) - 1)].names, *names)
+            seen[key] += 1
+        found.append(tuple(dict.fromkeys(names)))
+    return found
+
+
+def _written(page: Page) -> Iterator[Written]:
+    """The pictures that markup names; none of what is no markup, or would hold up the parser."""
+    text = decode(page.body, page.charset)
+    if not is_markup(text) or check(text) is not None:
+        return
+    document = parse(text, page.url)
+    yield from written(document)
+    document.release()
+
+
+async def pictures(
+    page: Page, path: str, images: Wanted, asks: Asking | None
+) -> AsyncIterator[Pictured]:
+    """Some of the pictures of an article, those first that are saved with its page.
+
+    `asks` opens what asks servers, None where nobody is to be asked. Whoever stops iterating stops
+    the asking.
+    """
+    left: dict[int, str] = {}
+    found = await aside(lambda _: own(page, path, images), None)
+    for number, data in found.items():
+        src = images.every[number].src
+        if data:
+            yield Pictured(number, data)
+        elif asks is None or not is_web(src):
+            yield Pictured(number, failure=NOT_SAVED if asks is None else NO_ADDRESS)
+        else:
+            left[number] = src
+    if asks is not None and left:
+        async with asks() as ask:
+            async for one in _asked(ask, page.url, left):
+                yield one
+
+
+async def _asked(ask: Ask, home: str, wanted: dict[int, str]) -> AsyncIterator[Pictured]:
+    """Pictures from their servers, in the order in which they come."""
+    few = asyncio.Semaphore(_AT_ONCE)
+
+    async def one(number: int, url: str) -> Pictured:
+        async with few:
+            try:
+                found = await ask(Request(_secure(url, home), accept=_ACCEPTED))
+            except ReaderError as error:
+                return Pictured(number, failure=str(error))
+        if found.incomplete:
+            return Pictured(number, failure=_BROKEN_OFF)
+        return Pictured(number, found.body)
+
+    tasks = [asyncio.create_task(one(number, url)) for number, url in wanted.items()]
+    try:
+        for task in asyncio.as_completed(tasks):
+            yield await task
+    finally:
+        for each in tasks:
+            each.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _secure(url: str, home: str) -> str:
+    """A picture of a page that was read over https is asked for over https, as browsers do."""
+    plain = home.startswith("https:") and url[:5].lower() == "http:"
+    return f"https:{url[5:]}" if plain else url

@@ -1,0 +1,141 @@
+"""The pictures of the article, where one asks for them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.worker import Worker
+
+from reader.fetch.aside import aside
+from reader.model import Image
+from reader.ui import pictures
+from reader.ui.pictures import Picture
+from reader.ui.screens.comforts import Comforts
+
+if TYPE_CHECKING:
+    from reader.ui.sharp import Sharp, Way
+
+_MOST = 60
+"""Pictures that are shown at once."""
+_REASONS = 2
+"""As many different reasons as a bar has room for."""
+_POOR = (None, "standard", "windows")
+"""Systems of so few colors that a picture is no picture in them."""
+
+
+class Picturing(Comforts):
+    """Shows pictures in their places, or one of them large, and words in theirs again."""
+
+    _picturing: Worker[None] | None = None
+    _sharp: "Sharp | None" = None
+    _way: "Way" = ""
+
+    def action_pictures(self) -> None:
+        shown = self.article.pictured
+        if self._stop_picturing() or (shown and not self.counted):
+            self.article.show_pictures({})
+            if self._sharp:
+                self._sharp.forget()
+            self.say("Pictures are told in words again")
+        elif why := self._why_none():
+            self.say(why)
+        elif self.counted and self.count - 1 in shown:
+            self._show_large(self.count - 1, shown[self.count - 1])
+        else:
+            images = self.article.images()
+            numbers = (self.count - 1,) if self.counted else range(min(len(images), _MOST))
+            self._ask_terminal()
+            errand = self._find_pictures(images, numbers, large=self.counted)
+            self._picturing = self.run_worker(errand, group="errand")
+
+    def _why_none(self) -> str:
+        """Why no picture is shown, "" where one may be."""
+        images = self.article.images()
+        if not images:
+            return "This article has no pictures"
+        if not pictures.is_installed():
+            return pictures.MISSING
+        if self.settings.pictures is None:
+            return "The pictures of this page are not at hand"
+        if self.counted and self.count > len(images):
+            return f"This article has {len(images)} picture{'s' * (len(images) != 1)}"
+        return ""
+
+    def _ask_terminal(self) -> None:
+        """Find out how the terminal shows pictures, once."""
+        if self._sharp is not None:
+            return
+        from reader.ui import sharp  # noqa: PLC0415  few look at pictures
+
+        app = self.app
+        self._sharp = sharp.Sharp(self._to_terminal)
+        inked = self.settings.ascii or app.no_color or app.console.color_system in _POOR
+        self.article.inked = inked
+        self._way = "" if inked else sharp.way(app)
+        self.article.sharp = self._sharp if self._way == "kitty" else None
+
+    def _to_terminal(self, sequence: str) -> None:
+        """To the terminal, behind what was drawn before."""
+        driver = self.app._driver  # noqa: SLF001  Textual gives no other way to it
+        if driver is not None:
+            driver.write(sequence)
+
+    def _stop_picturing(self) -> bool:
+        """Look for pictures no longer; False if nobody did."""
+        running, self._picturing = self._picturing, None
+        if running is None or running.is_finished:
+            return False
+        running.cancel()
+        return True
+
+    async def _find_pictures(
+        self, images: Sequence[Image], numbers: Sequence[int], *, large: bool
+    ) -> None:
+        from reader.open.pictures import Wanted  # noqa: PLC0415  few look at pictures
+
+        find, reading = self.settings.pictures, self.reading
+        if find is None:
+            return
+        found: dict[int, Picture] = {}
+        reasons: Counter[str] = Counter()
+        self.say(f"Pictures: 0 of {len(numbers)} …")
+        async for came in find(Wanted(images, numbers)):
+            failure = came.failure
+            try:
+                if came.data:
+                    found[came.number] = await aside(pictures.read, came.data)
+            except pictures.NotShown as why:
+                failure = str(why)
+            if self.reading is not reading:  # it was read again meanwhile
+                return
+            if came.number not in found:
+                reasons[failure.strip(".")] += 1
+            elif not large:
+                self.article.show_pictures(found)
+                self.say(f"Pictures: {len(found)} of {len(numbers)} …")
+        if large and found:
+            self.say("")
+            self._show_large(numbers[0], found[numbers[0]])
+        else:
+            self.say(_told(len(found), len(numbers), reasons))
+
+    def _show_large(self, number: int, picture: Picture) -> None:
+        from reader.ui.screens.picture import PictureScreen  # noqa: PLC0415  few look at pictures
+
+        if self._sharp is None:
+            return
+        image = self.article.images()[number]
+        words = image.alt or "".join(span.text for span in image.caption) or f"Picture {number + 1}"
+        how = self._way, self.article.inked
+        self.put_over(PictureScreen(picture, words, how, self._sharp), lambda _: None)
+
+
+def _told(shown: int, images: int, reasons: Counter[str]) -> str:
+    """How many pictures there are, and what became of the others."""
+    if shown == images:
+        return f"{shown} pictures are shown" if shown != 1 else "The picture is shown"
+    if images == 1:
+        return f"The picture is not shown: {next(iter(reasons), '')}"
+    told = f"{shown or 'None'} of {images} pictures {'is' if shown == 1 else 'are'} shown"
+    why = "; ".join(f"{count}: {why}" for why, count in reasons.most_common(_REASONS))
+    return f"{told} ({why})" if why else told

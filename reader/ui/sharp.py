@@ -1,0 +1,105 @@
+"""Pictures in a terminal's own pixels, where it has any: Kitty's way and Sixel, by textual-image.
+
+The library asks the terminal when it is imported, and hears nothing where Textual listens already.
+So it is imported when pictures are asked for the first time, the screen put aside for a moment.
+"""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any, Literal, TypeAlias
+
+from rich.console import Console
+from rich.segment import Segment
+from textual.app import App, SuspendNotSupported
+from textual.widget import Widget
+
+from reader.ui.pictures import Picture
+
+Way: TypeAlias = Literal["", "kitty", "sixel"]
+_WAYS: dict[str, Way] = {"tgp": "kitty", "sixel": "sixel"}
+"""By the module of the library that it chose; its other ways are ours as well."""
+
+
+def way(app: App[Any]) -> Way:
+    """How the terminal shows pictures, asked the first time; "" where it does not answer."""
+    if find_spec("textual_image") is None:
+        return ""
+    try:
+        if "textual_image.renderable" not in sys.modules:
+            with app.suspend():
+                import_module("textual_image.renderable")
+                import_module("textual_image._terminal").get_cell_size()
+    except SuspendNotSupported:  # nothing is drawn on
+        return ""
+    chosen: type[object] = import_module("textual_image.renderable").Image
+    return _WAYS.get(chosen.__module__.rpartition(".")[2], "")
+
+
+class Sharp:
+    """Pictures as Kitty shows them: sent once, then signs in cells that stand for their parts."""
+
+    def __init__(self, write: Callable[[str], object]) -> None:
+        self._write = write
+        self._sent: dict[tuple[Picture, tuple[int, int]], tuple[Any, list[list[Segment]]]] = {}
+
+    def rows(self, picture: Picture, cells: tuple[int, int]) -> Sequence[Sequence[Segment]]:
+        """A picture in so many columns and rows; it is sent when that was not done before."""
+        known = self._sent.get((picture, cells))
+        if known is None:
+            known = self._sent[picture, cells] = self._send(picture, cells)
+        return known[1]
+
+    def _send(self, picture: Picture, cells: tuple[int, int]) -> tuple[Any, list[list[Segment]]]:
+        made = import_module("textual_image.renderable.tgp").Image(picture.image, *cells)
+        console = Console(width=cells[0], height=cells[1])
+        options = console.options.update(max_width=cells[0], height=cells[1])
+        with self._on_the_screen():
+            found = [*made.__rich_console__(console, options)]
+        return made, [[Segment(one.text.rstrip("\n"), one.style)] for one in found]
+
+    def forget(self) -> None:
+        """Let the terminal have the room again."""
+        with self._on_the_screen():
+            for made, _ in self._sent.values():
+                made.cleanup()
+        self._sent.clear()
+
+    @contextmanager
+    def _on_the_screen(self) -> Iterator[None]:
+        """What the library writes to standard output goes where the screen is drawn, in order.
+
+        Two that write to one terminal would cut into each other's escape sequences.
+        """
+        output = sys.__stdout__
+        sys.__stdout__ = _Written(self._write)  # type: ignore[misc, assignment]
+        try:
+            yield
+        finally:
+            sys.__stdout__ = output  # type: ignore[misc]
+
+
+class _Written:
+    """As much of a file as the library uses."""
+
+    def __init__(self, write: Callable[[str], object]) -> None:
+        self._write = write
+
+    def write(self, text: str) -> int:
+        self._write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        """It is on its way."""
+
+    def isatty(self) -> bool:
+        """How large a cell is was asked before, and cannot be asked now."""
+        return False
+
+
+def sixel(picture: Picture) -> Widget:
+    """A picture as a widget of its own: Sixel paints over cells, and cannot be parted in lines."""
+    made: Widget = import_module("textual_image.widget").SixelImage(picture.image)
+    return made
