@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from reader.ambiguous import count_as
 from reader.cli.arguments import Arguments
 from reader.commands.presets import Keys, with_preset
 from reader.commands.table import COMMANDS, Command
@@ -13,7 +14,16 @@ from reader.errors import ConfigError
 
 
 def configured(arguments: Arguments) -> Configured:
-    """The settings asked for. ConfigError with file and line for each mistake in them."""
+    """The settings asked for. ConfigError with file and line for each mistake in them.
+
+    From then on cells are counted as they say.
+    """
+    found = _found(arguments)
+    count_as(found.settings.screen.ambiguous_width)
+    return found
+
+
+def _found(arguments: Arguments) -> Configured:
     if arguments.no_config:
         return NO_SETTINGS
     if arguments.config:

@@ -79,6 +79,14 @@ class Screen:
             "Who puts Hebrew and Arabic in order: off, the terminal; app, reader (python-bidi)."
         ),
     )
+    ambiguous_width: int = field(
+        default=1,
+        metadata=_told(
+            "Cells that signs such as é, “ and … take: 2 in terminals set so for Chinese,"
+            " Japanese or Korean.",
+            Range(1, 2),
+        ),
+    )
     minimap: bool = field(
         default=False,
         metadata=_told("Whether signs beside the text show where something new or sought is."),

@@ -9,6 +9,7 @@ import sys
 from functools import lru_cache
 from typing import TypeAlias
 
+from reader.ambiguous import is_wide
 from reader.text import cells as cells_of
 
 Breaks: TypeAlias = list[tuple[int, int]]
@@ -33,6 +34,8 @@ _WIDE = (
 _OTHER = re.compile(f"[^{_NARROW}]")
 _RUN = f"([{_WIDE}]+)|[^{_NARROW}{_WIDE}]+"
 """Compiled where there is such a run: 3 ms that the first frame of most pages need not wait for."""
+_DOUBTFUL = f"([{_WIDE}]+)|[^ -~{_WIDE}]+"
+"""Where signs of ambiguous width take two cells, no sign but those of ASCII is certain."""
 
 _SPACES = frozenset(" \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f")
 _JOINER = "\u200d"
@@ -43,12 +46,13 @@ _CACHED = 32
 
 def to_cells(text: str) -> tuple[str, Extras]:
     """The cell string of a paragraph, and where characters outnumber cells."""
-    if not _OTHER.search(text):
+    doubtful = is_wide()
+    if not doubtful and not _OTHER.search(text):
         return text, []
     parts: list[str] = []
     extras: Extras = []
     done = width = 0
-    for match in re.finditer(_RUN, text):
+    for match in re.finditer(_DOUBTFUL if doubtful else _RUN, text):
         start, end = match.span()
         if start > done:
             parts.append(text[done:start])
@@ -74,10 +78,10 @@ def to_cells(text: str) -> tuple[str, Extras]:
 
 
 def _map_any(run: str) -> _Mapped:
-    return _map_cached(run) if len(run) <= _CACHED else _map(run)
+    return _map_cached(run, is_wide()) if len(run) <= _CACHED else _map(run)
 
 
-def _map(run: str) -> _Mapped:
+def _map(run: str, _doubtful: bool = False) -> _Mapped:
     """`to_cells` of a run, grapheme by grapheme, and whether it begins with a loose mark."""
     parts: list[str] = []
     extras: Extras = []

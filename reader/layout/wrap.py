@@ -47,11 +47,12 @@ def cut(text: str, width: int) -> str:
     """`text` in at most `width` cells, "…" for what is missing."""
     if cells(text) <= width:
         return text
+    mark = "…" if cells("…") == 1 else "~"  # where that is wide, a row has no room for it
     if width < 1:
         return ""
     start, end = chop(text, width - 1)[0]
     begun = text[start:end]
-    return f"{begun}…" if cells(begun) < width else "…"
+    return f"{begun}{mark}" if cells(begun) < width else mark
 
 
 def count(text: str, width: int) -> int:

@@ -25,7 +25,7 @@ from reader.text import clean, line
 from reader.ui.browser import open_address
 from reader.ui.leafing import Leafing
 from reader.ui.palette import CommandProvider
-from reader.ui.plainly import PlainTerminal
+from reader.ui.plainly import DoubtfulTerminal, PlainTerminal
 from reader.ui.screens.library import LibraryScreen
 from reader.ui.screens.opening import OpeningScreen
 from reader.ui.screens.reading import ReadingScreen
@@ -266,9 +266,16 @@ def run_start(start: Start, settings: ScreenSettings) -> int:
 def _run(app: ReaderApp) -> int:
     # Collecting while thousands of comments are made finds no garbage, again and again.
     gc.disable()
-    with _drawing_on_a_terminal(app.settings.ascii):
+    with _drawing_on_a_terminal(_kind(app.settings)):
         app.run(mouse=app.settings.mouse)
     return app.return_code or 0
+
+
+def _kind(settings: ScreenSettings) -> type[Terminal]:
+    """Which signs the terminal is drawn on with."""
+    if settings.ascii:
+        return PlainTerminal
+    return DoubtfulTerminal if settings.configured.ambiguous_width == 2 else Terminal
 
 
 def _collect_again() -> None:
@@ -279,14 +286,13 @@ def _collect_again() -> None:
 
 
 @contextmanager
-def _drawing_on_a_terminal(ascii_only: bool) -> Iterator[None]:
+def _drawing_on_a_terminal(kind: type[Terminal]) -> Iterator[None]:
     """Textual draws on standard error; when that is a file, it is to draw on standard output."""
     error, output = sys.__stderr__, sys.__stdout__
     drawn_on = error
     if error is not None and output is not None and not error.isatty() and output.isatty():
         drawn_on = output
     if drawn_on is not None:
-        kind = PlainTerminal if ascii_only else Terminal
         sys.__stderr__ = kind(drawn_on)  # type: ignore[misc, assignment]
     try:
         yield

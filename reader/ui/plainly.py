@@ -1,7 +1,10 @@
-"""A terminal that is drawn on in ASCII: all that is sent to it passes here, cell for cell."""
+"""A terminal that is drawn on in ASCII: what is sent to it passes here, cell for cell."""
 
+from reader.ambiguous import DRAWN
 from reader.layout.ascii import ascii_cells
 from reader.ui.terminal import Terminal
+
+_DRAWN = {ord(sign): ascii_cells(sign) for sign in DRAWN}
 
 
 class PlainTerminal(Terminal):
@@ -9,3 +12,10 @@ class PlainTerminal(Terminal):
 
     def write(self, text: str) -> int:
         return super().write(ascii_cells(text))
+
+
+class DoubtfulTerminal(Terminal):
+    """One that draws signs of ambiguous width in two cells: frames and marks get signs of one."""
+
+    def write(self, text: str) -> int:
+        return super().write(text if text.isascii() else text.translate(_DRAWN))

@@ -12,7 +12,7 @@ import pytest
 from PIL import Image as Pillow
 from rich.cells import cell_len
 
-from reader.model import Image, Items, Quote, Reading, Span
+from reader.model import Blocks, Image, Items, Quote, Reading, Span
 from reader.open.pictures import Pictured, Wanted
 from reader.ui import pictures, sharp
 from reader.ui.screens import picturing
@@ -39,7 +39,7 @@ def painted(width: int = 160, height: int = 80, kind: str = "PNG", **options: An
 
 def with_pictures(page: Reading) -> Reading:
     tide = "The keeper winds the clock when the tide turns, and writes both hours down. "
-    blocks = (
+    blocks: Blocks = (
         said(tide * 6),
         Image("https://quaylight.example/dial.png", "The dial", (Span("Its two hands."),)),
         said(tide * 6),

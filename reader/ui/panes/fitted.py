@@ -54,7 +54,7 @@ def middle_cut(text: str, width: int) -> str:
     """`text` in at most `width` cells, cut in the middle: a path tells most at its two ends."""
     if cells(text) <= width:
         return text
-    half = max(0, width - 1) // 2
+    half = max(0, width - cells("…")) // 2
     start, end = half, len(text) - half
     while start and cells(text[:start]) > half:
         start -= 1

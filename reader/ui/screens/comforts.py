@@ -23,7 +23,7 @@ _CELLS_A_WORD = 6
 """With the space behind it, in English."""
 _FASTEST = 300
 """Lines a minute, at the most."""
-_LATER = ("mouse", "history", "preset", "bidi", "minimap")
+_LATER = ("mouse", "history", "preset", "bidi", "ambiguous_width", "minimap")
 """What is read once, when the program starts."""
 THREAD = "thread"
 """The kind of filter that leaves one thread."""

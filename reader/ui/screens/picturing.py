@@ -69,7 +69,9 @@ class Picturing(Comforts):
 
         app = self.app
         self._sharp = sharp.Sharp(self._to_terminal)
-        inked = self.settings.ascii or app.no_color or app.console.color_system in _POOR
+        wide = self.settings.configured.ambiguous_width == 2
+        few = app.no_color or app.console.color_system in _POOR
+        inked = self.settings.ascii or wide or few
         self.article.inked = inked
         self._way = "" if inked else sharp.way(app)
         self.article.sharp = self._sharp if self._way == "kitty" else None

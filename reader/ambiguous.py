@@ -1,0 +1,77 @@
+"""Signs of ambiguous width (Unicode's annex 11): one cell in the West, two where a terminal is set
+so for Chinese, Japanese or Korean, as é, “ and … are there.
+
+How wide they are is a fact of the one terminal there is, and of the library that counts cells for
+Textual and for us alike; so it is told to that library, once, and not to each who counts.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.cells import CellTable
+
+_BLOCKS = ((0xA1, 0x3300), (0xFFFD, 0xFFFE), (0x1F100, 0x1F200))
+"""Where such signs are, some of them."""
+_PRIVATE = ((0xE000, 0xF8FF), (0xF0000, 0xFFFFD), (0x100000, 0x10FFFD))
+"""And where all are."""
+DRAWN = frozenset("•★☆").union(map(chr, (*range(0x2500, 0x25FD), 0x25FF)))
+"""Frames, bars, bullets and marks, which are drawn in a cell of their own: they are written as
+signs of ASCII (`reader.ui.plainly`), about which no terminal is in doubt."""
+
+_now = 1
+
+
+def is_wide() -> bool:
+    """Whether they take two cells."""
+    return _now == 2
+
+
+def count_as(cells: int) -> None:
+    """They take so many cells from now on, 1 or 2. What was counted before is not counted anew."""
+    global _now  # noqa: PLW0603  there is one terminal
+    if cells == _now:
+        return
+    from rich import _unicode_data, segment  # noqa: PLC0415  10 ms, and few ask for it
+    from rich import cells as library  # noqa: PLC0415
+
+    _now = cells
+    library.load_cell_table = _unicode_data.load if cells == 1 else _as_wide  # type: ignore[attr-defined]
+    plain = (library._SINGLE_CELLS if cells == 1 else _PLAIN).issuperset  # noqa: SLF001
+    for module in (library, segment):
+        module._is_single_cell_widths = plain  # type: ignore[attr-defined]  # noqa: SLF001
+    known = library.get_character_cell_size, library.cached_cell_len, segment.Segment._split_cells  # noqa: SLF001
+    for cache in known:
+        cache.cache_clear()
+
+
+@lru_cache(1)
+def _as_wide(_version: str = "auto") -> "CellTable":
+    """The library's table with ambiguous signs among the wide ones."""
+    from rich._unicode_data import load  # noqa: PLC0415
+
+    known = load("auto")
+    wide = frozenset(_wide(frozenset(_zero_or_wide(known.widths))))
+    ranges = [*known.widths, *((ord(sign), ord(sign), 2) for sign in wide)]
+    ranges += [(low, high, 2) for low, high in _PRIVATE]
+    return known._replace(widths=sorted(ranges), narrow_to_wide=known.narrow_to_wide - wide)
+
+
+_PLAIN = DRAWN.union(map(chr, range(0x20, 0x7F)))
+
+
+def _zero_or_wide(widths: Sequence[tuple[int, int, int]]) -> Iterator[int]:
+    """The signs that are no question: marks without a cell, and what is wide everywhere."""
+    for low, high, _ in widths:
+        if low < 0x20000:
+            yield from range(low, high + 1)
+
+
+def _wide(certain: frozenset[int]) -> Iterator[str]:
+    for low, high in _BLOCKS:
+        for code in range(low, high):
+            sign = chr(code)
+            if unicodedata.east_asian_width(sign) == "A" and not (code in certain or sign in DRAWN):
+                yield sign
