@@ -1,12 +1,12 @@
 """The keys of linear mode, by names that can be said, and what each does here."""
 
 from reader.commands.keys import LETTER
-from reader.commands.table import Command, shown
+from reader.commands.table import Command, key_of, shown
 
 HELP = {
     "help": "These keys",
-    "back": "Clear the search, or quit",
-    "leave": "Clear the search",
+    "back": "Clear the search or the filter, leave the page, or quit",
+    "leave": "Clear the search, or the filter",
     "outline": "Headings of the article, by number, to go to",
     "save": "Save the text",
     "redraw": "Say this part again",
@@ -19,8 +19,23 @@ HELP = {
     "half_down": "Read on, half a screen of parts",
     "half_up": "Half a screen of parts back",
     "search": "Find words, in the article and the comments",
-    "next": "Next match; without a search, next heading or thread",
-    "previous": "Previous match, heading or thread",
+    "keywords": "Tell keywords where they are, or no longer",
+    "edit_keywords": "The keywords with their counts: add some, take one away",
+    "add_keyword": "Make what is sought, or what you type, a keyword",
+    "next": "Next match; without a search, next of what full stop has chosen",
+    "previous": "Previous match, or one of what full stop has chosen",
+    "next_target": "Choose what n goes to: heading, thread, new, keyword, link, mark",
+    "marks": "All marks and notes by number, to go to",
+    "highlight": "Mark this part as worth it, with a note",
+    "unnote": "Take the notes on this part away",
+    "copy": "Copy this paragraph or comment",
+    "browser": "Open the page or this comment in the browser; 3 and o: the 3rd link",
+    "open_here": "Read the page that the first link leads to; 3 and O: the third",
+    "picture": "Open the picture of this part in the browser",
+    "pipe": "Give the article or the thread to a command",
+    "author": "Only comments by who wrote this, or all again",
+    "sort": "Sort the comments by number: time, score, replies, length",
+    "filter": "Only new ones, an author's, with a link, long ones, by number",
     "hints": "The links of this part",
     "links": "The links of this part",
     "toggle": "Past the replies to the next comment",
@@ -30,6 +45,57 @@ HELP = {
     "done": "To the next thread",
 }
 """What a command does here, where that is other than on the screen."""
+
+
+_LOOKS = "That is about how a screen looks, and here is none."
+_FOLDED = "Nothing is folded here: {next_level} goes past the replies."
+REASONS = {
+    "command_line": "There is no line for commands here: {help} tells the keys.",
+    "palette": "There is no list of commands here: {help} tells the keys.",
+    "narrower": "reader --linear --width N says how long lines are.",
+    "wider": "reader --linear --width N says how long lines are.",
+    "keep": "Nothing is kept here but what you write: reader --print-config has the rest.",
+    "settings": "reader --print-config tells all settings.",
+    "library": "The library is on the screen: reader without a location, then F4.",
+    "compare": "reader compare LOCATION tells what is other in a page.",
+    "earlier": "New is what was not there the last time; an earlier one is chosen on the screen.",
+    "whole_thread": "reader --linear --whole-thread LOCATION asks the site for all comments.",
+    "next_page": "Of several pages, reader --print lists the names: read one after the other.",
+    "previous_page": "Of several pages, reader --print lists the names: read one after the other.",
+    "auto_scroll": "{page_down} reads on.",
+    "select": "Words are not selected here: {copy} copies this part, {highlight} notes it.",
+    "dropped": "reader --explain LOCATION tells what was left out, and why.",
+    "pictures": "Pictures are told in words here: {picture} opens one elsewhere.",
+    "zen_thread": "{filter_words}, {filter} and {author} say which comments are told.",
+    "hide": "{filter_words}, {filter} and {author} say which comments are told.",
+    "fold_old": "{next_target} chooses what {next} goes to: new comments too.",
+    "levels": _FOLDED,
+    **dict.fromkeys(
+        ("open", "more", "less", "close_all", "open_all"), _FOLDED
+    ),
+    **dict.fromkeys(
+        ("layout", "zen", "previous_theme", "next_theme", "spotlight", "minimap", "center",
+         "to_top", "to_bottom", "aside_right", "aside_left", "justify"), _LOOKS
+    ),
+}  # fmt: skip
+"""Why a command does nothing here, and what does; in braces the keys of commands."""
+
+
+class _Keys(dict[str, str]):
+    """The keys of commands, said where they stand in a sentence."""
+
+    def __init__(self, commands: tuple[Command, ...]) -> None:
+        super().__init__()
+        self._commands = commands
+
+    def __missing__(self, name: str) -> str:
+        return key_of(name, self._commands)
+
+
+def reason(command: Command, commands: tuple[Command, ...]) -> str:
+    """Why a command does nothing here, in a sentence."""
+    why = REASONS.get(command.id, "{help} tells the keys that do something here.")
+    return f"{command.title}: {why.format_map(_Keys(commands))}"
 
 
 def told(command: Command) -> str:
@@ -48,6 +114,8 @@ def _spoken_keys(keys: str) -> str:
 
 _SIGNS = {
     "?": "question mark", "/": "slash", ";": "semicolon", "'": "apostrophe", "=": "equals",
+    ".": "full stop", ",": "comma", '"': "quotation mark", "&": "ampersand", "*": "star",
+    "|": "bar", "(": "left parenthesis", ")": "right parenthesis", "-": "hyphen",
     "]": "right bracket", "[": "left bracket", "}": "right brace", "{": "left brace",
 }  # fmt: skip
 _NAMED = {

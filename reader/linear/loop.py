@@ -3,6 +3,7 @@
 from reader.commands.command import PaneName
 from reader.commands.keys import Call, Keymap, Keys, Nothing, Pending
 from reader.commands.table import Command, key_of, keymap, shown
+from reader.linear.actions import LinearSession
 from reader.linear.page import LinearPage
 from reader.linear.services import Services
 from reader.linear.session import Session
@@ -15,9 +16,9 @@ def read(
     services: Services,
     commands: tuple[Command, ...],
     at: int = 0,
-) -> int:
-    """Say the page as keys ask for it, from a part on; the part where it was left."""
-    session = Session(page, terminal, services, commands, at)
+) -> Session:
+    """Say the page as keys ask for it, from a part on; where it was left, and how."""
+    session = LinearSession(page, terminal, services, commands, at)
     maps = {place: keymap(place, commands) for place in _PLACES}
     keys = Keys()
     terminal.say(_begin(session, commands))
@@ -26,7 +27,7 @@ def read(
         if not key:
             break
         terminal.say(_meant(session, keys, key, maps[session.pane]))
-    return session.at
+    return session
 
 
 _PLACES: tuple[PaneName, PaneName] = ("article", "comments")

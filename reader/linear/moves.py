@@ -81,12 +81,6 @@ def _root(page: LinearPage, here: int) -> int:
     return NOWHERE if root == here else root
 
 
-def _same_author(page: LinearPage, here: int) -> int:
-    comments = page.reading.comments
-    others = range(here + 1, len(comments))
-    return next((i for i in others if comments[i].author == comments[here].author), NOWHERE)
-
-
 MOVES: dict[str, Move] = {
     "line_down": _step,
     "line_up": _step_back,
@@ -106,7 +100,6 @@ MOVES: dict[str, Move] = {
     "previous_sibling": _in_forest(lambda page, here: page.forest.previous_sibling(here)),
     "parent": _in_forest(lambda page, here: page.forest.parent[here]),
     "root": _in_forest(_root),
-    "author_next": _in_forest(_same_author),
     "expand": _in_forest(_first_reply),
     "collapse": _in_forest(lambda page, here: page.forest.parent[here]),
     "toggle": _in_forest(_past_replies),

@@ -1,14 +1,26 @@
 """A reading as a row of parts, each said on its own: the head, blocks, comments. Pure."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
+from reader.layout.terms import Term, find
 from reader.layout.threads import Forest
-from reader.linear.words import Link, about, links, spoken
-from reader.model import Block, Heading, Reading, blocks_text
+from reader.linear.words import Link, about, counted, links, notes_pointed_to, spoken
+from reader.model import Block, Heading, Image, Note, Reading, blocks_text
 from reader.save.facts import about_article, count
+from reader.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """Which comments of the page are said, and in what order."""
+
+    numbers: Mapping[str, int]
+    """Those of all comments on the page, from 1, by their ids."""
+    told: tuple[str, ...]
+    """Words for the order, and for what was asked for."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +33,12 @@ class LinearPage:
     now: datetime
     new: Collection[str] = ()
     """The ids of comments that are new since it was read before."""
+    keywords: tuple[Term, ...] = ()
+    """Words that are told where they are."""
+    noted: Mapping[int | str, tuple[str, ...]] = field(default_factory=dict)
+    """The user's notes, by the number of the block or the id of the comment; "" for no words."""
+    arranged: Arranged | None = None
+    """None for all comments as on the page."""
     blocks: tuple[Block, ...] = field(init=False)
     """Those that say anything."""
 
@@ -29,7 +47,12 @@ class LinearPage:
         object.__setattr__(self, "blocks", told)
 
     def __len__(self) -> int:
-        return 1 + len(self.blocks) + bool(self.reading.comments) + len(self.reading.comments)
+        return 1 + len(self.blocks) + bool(self.has_comments) + len(self.reading.comments)
+
+    @property
+    def has_comments(self) -> bool:
+        """Whether there are any on the page, be they asked for or not."""
+        return bool(self.reading.comments or self.arranged)
 
     @cached_property
     def forest(self) -> Forest:
@@ -43,6 +66,20 @@ class LinearPage:
     def comment(self, part: int) -> int:
         """Which comment a part is, -1 for none."""
         return part - self.first if part >= self.first else -1
+
+    def name(self, part: int) -> int | str:
+        """What a part is called in whatever order: the id of a comment, else its number."""
+        at = self.comment(part)
+        return self.reading.comments[at].id if at >= 0 else part
+
+    @cached_property
+    def _parts(self) -> Mapping[str, int]:
+        ids = (comment.id for comment in self.reading.comments)
+        return {id_: part for part, id_ in enumerate(ids, self.first)}
+
+    def part(self, name: int | str) -> int:
+        """The part of a name; -1 for a comment that is not said."""
+        return name if isinstance(name, int) else self._parts.get(name, -1)
 
     def is_article(self, part: int) -> bool:
         """Whether a part is the head or in the article."""
@@ -59,12 +96,11 @@ class LinearPage:
 
     def says(self, part: int) -> str:
         """What is said of a part."""
-        at = self.comment(part)
+        at, block = self.comment(part), self.block(part)
         if at >= 0:
-            return self._comment(at)
-        block = self.block(part)
+            return self._with_more(self._comment(at), part)
         if block is not None:
-            return _with_links(spoken((block,)), self.links(part))
+            return self._with_more(spoken((block,)), part)
         return self._head() if part == 0 else f"Comments: {self._count()}."
 
     def text(self, part: int) -> str:
@@ -75,6 +111,13 @@ class LinearPage:
         block = self.block(part)
         return self.reading.article.title if block is None else blocks_text((block,))
 
+    def copied(self, part: int) -> str:
+        """A part as it is given to others: the text alone."""
+        at, block = self.comment(part), self.block(part)
+        if at >= 0:
+            return self.reading.comments[at].text
+        return self.reading.article.text if block is None else blocks_text((block,))
+
     def links(self, part: int) -> tuple[Link, ...]:
         """Where a part leads."""
         at = self.comment(part)
@@ -82,6 +125,29 @@ class LinearPage:
             return links(self.reading.comments[at].blocks)
         block = self.block(part)
         return links((block,)) if block is not None else ()
+
+    def picture(self, part: int) -> str:
+        """The address of the picture that a part is, "" for none."""
+        block = self.block(part)
+        return block.src if isinstance(block, Image) else ""
+
+    def footnotes(self, part: int) -> tuple[Note, ...]:
+        """The footnotes that a part points to."""
+        block = self.block(part)
+        notes = {block.label: block for block in self.blocks if isinstance(block, Note)}
+        labels = notes_pointed_to((block,)) if block is not None and notes else ()
+        return tuple(notes[label] for label in dict.fromkeys(labels) if label in notes)
+
+    def terms(self, part: int) -> tuple[str, ...]:
+        """The keywords that a part has."""
+        if not self.keywords:
+            return ()
+        hits = find(fold(self.text(part)), self.keywords)
+        return tuple(dict.fromkeys(self.keywords[index].text for _start, _end, index in hits))
+
+    def notes(self, part: int) -> tuple[str, ...]:
+        """What the user wrote of a part, "" where it was only highlighted."""
+        return self.noted.get(self.name(part), ())
 
     def address(self, part: int) -> str:
         """Of the comment, or of the page."""
@@ -91,20 +157,26 @@ class LinearPage:
 
     def _head(self) -> str:
         article = self.reading.article
-        length = f"{len(self.blocks)} parts" if len(self.blocks) != 1 else "1 part"
+        length = counted(len(self.blocks), "part")
         lines = [article.title or "Untitled", about_article(article).replace(" · ", ", ")]
         lines.append(f"Article of {length}, {self._count()}.")
         return "\n".join(filter(None, (*lines, *self.reading.notes)))
 
     def _count(self) -> str:
         new = f", {len(self.new)} new" if self.new else ""
-        return f"{count(self.reading)}{new}"
+        if self.arranged is None:
+            return f"{count(self.reading)}{new}"
+        said, there = len(self.reading.comments), len(self.arranged.numbers)
+        parts = f"{said} of {there} comments" if said != there else f"{there} comments"
+        return ", ".join((f"{parts}{new}", *self.arranged.told))
 
     def _comment(self, at: int) -> str:
         comments, forest = self.reading.comments, self.forest
         comment, parent = comments[at], forest.parent[at]
         answers = comments[parent].author or "somebody" if parent >= 0 else ""
-        place = [f"Comment {at + 1} of {len(comments)}"]
+        numbers = self.arranged.numbers if self.arranged else {}
+        number, last = numbers.get(comment.id, at + 1), len(numbers) or len(comments)
+        place = [f"Comment {number} of {last}"]
         if self.reading.nesting == "known":
             place.append(f"level {comment.depth + 1}")
         facts = about(comment, answers, self.now, new=comment.id in self.new)
@@ -112,10 +184,14 @@ class LinearPage:
         below = [f"{replies} {'reply' if replies == 1 else 'replies'}"] if replies else []
         head = ", ".join((*place, *facts, *below))
         told = spoken(comment.blocks)
-        return _with_links(f"{head}\n{told}" if told else head, links(comment.blocks))
+        return f"{head}\n{told}" if told else head
 
-
-def _with_links(text: str, found: tuple[Link, ...]) -> str:
-    if not found:
-        return text
-    return f"{text}\n{len(found)} link{'' if len(found) == 1 else 's'}."
+    def _with_more(self, text: str, part: int) -> str:
+        """What is said of a part, and behind it what there is in it to be gone to."""
+        more = []
+        if found := self.terms(part):
+            more.append(f"Keyword{'' if len(found) == 1 else 's'}: {', '.join(found)}.")
+        more += (f"Your note: {note}" if note else "Highlighted." for note in self.notes(part))
+        if found_links := self.links(part):
+            more.append(f"{counted(len(found_links), 'link')}.")
+        return "\n".join((text, *more))

@@ -67,6 +67,15 @@ class Terminal:
             for number, handler in before.items():
                 signal.signal(number, handler)
 
+    @contextmanager
+    def lent(self) -> Iterator[None]:
+        """Another program has the terminal as it was, until the block ends."""
+        self._give_back()
+        try:
+            yield
+        finally:
+            self._take()
+
     def _take(self) -> None:
         tty.setcbreak(self._keys, termios.TCSADRAIN)
 

@@ -1,5 +1,6 @@
 """Blocks and comments in the words a voice would say: what is drawn elsewhere is told here."""
 
+import unicodedata
 from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
@@ -70,7 +71,7 @@ def _holding(block: Quote | Note | Items | Table) -> Iterator[str]:
             yield from _between(f"Note {label}".strip(), "note", spoken(blocks))
         case Items(items):
             labels = item_labels(block) or tuple(map(str, range(1, len(items) + 1)))
-            yield f"List of {_counted(len(items), 'item')}:"
+            yield f"List of {counted(len(items), 'item')}:"
             for label, item in zip(labels, items, strict=True):
                 yield f"{label}. {spoken(item)}"
             yield "End of list."
@@ -88,7 +89,7 @@ def _table(rows: tuple[tuple[Spans, ...], ...], header: int) -> Iterator[str]:
     """Each row on a line, its cells by the names of their columns."""
     columns = len(rows[0]) if rows else 0
     count = len(rows) - header
-    yield f"Table of {_counted(count, 'row')} and {_counted(columns, 'column')}:"
+    yield f"Table of {counted(count, 'row')} and {counted(columns, 'column')}:"
     names = [_text(cell) for cell in rows[header - 1]] if header else [""] * columns
     for number, row in enumerate(rows[header:], 1):
         cells = zip(names, map(_text, row), strict=True)
@@ -101,8 +102,16 @@ def _text(spans: Spans) -> str:
     return "".join(raised(span.text, span.marks) for span in spans).replace("\t", " ")
 
 
-def _counted(count: int, name: str) -> str:
+def counted(count: int, name: str) -> str:
+    """So many of something."""
     return f"{count} {name}" if count == 1 else f"{count} {name}s"
+
+
+def notes_pointed_to(blocks: Blocks) -> Iterator[str]:
+    """The labels of the footnotes that links in blocks lead to: ¹ and [1] are 1."""
+    for link in _links(blocks):
+        if "#" in link.address:
+            yield unicodedata.normalize("NFKC", link.text).strip(" ()[]\u00a0")
 
 
 def links(blocks: Blocks) -> tuple[Link, ...]:
@@ -170,5 +179,5 @@ def ago(published: datetime | None, now: datetime) -> str:
     short = age(published, now)
     count, _, unit = short.partition(" ")
     if unit in _UNITS:
-        return f"{_counted(int(count), _UNITS[unit])} ago"
+        return f"{counted(int(count), _UNITS[unit])} ago"
     return "just now" if short == "now" else short

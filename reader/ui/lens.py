@@ -2,11 +2,12 @@
 
 from reader.config.settings import Keyword
 from reader.layout.terms import Term, parse, refused
+from reader.layout.watched import concerns, term
 from reader.text import clean
 from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.comments import CommentsPane
 from reader.ui.panes.status import Chip
-from reader.ui.watch import Entry, WatchList, concerns, term, wrong
+from reader.ui.watch import Entry, WatchList, wrong
 
 
 class Lens:

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 from typing import NamedTuple, get_args
-from urllib.parse import urlsplit
 
 from reader.config.edits import Watch
 from reader.config.settings import COLOR_NAMES, Keyword, Match
-from reader.layout.terms import Term, says_something
+from reader.layout.terms import says_something
+from reader.layout.watched import term
 
 SCOPES = ("everywhere", "this site", "this time")
 MATCHES: dict[str, Match] = {kind: kind for kind in get_args(Match)}
@@ -28,21 +28,6 @@ class Entry(NamedTuple):
         return ", ".join(self.keyword.sites) or "everywhere"
 
 
-def site_of(url: str) -> str:
-    """The host of an address without its "www.", "" for a file."""
-    try:
-        host = urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
-    return host.removeprefix("www.")
-
-
-def concerns(keyword: Keyword, site: str) -> bool:
-    """Whether a keyword is for the pages of a site."""
-    hosts = (host.lower().removeprefix("www.") for host in keyword.sites)
-    return not keyword.sites or any(site == host or site.endswith(f".{host}") for host in hosts)
-
-
 def wrong(keyword: Keyword) -> str:
     """Why a keyword finds nothing, "" if it may find something."""
     if keyword.match == "pattern":
@@ -50,11 +35,6 @@ def wrong(keyword: Keyword) -> str:
 
         return check(keyword.term)
     return "" if says_something(keyword.term) else "Nothing to look for"
-
-
-def term(keyword: Keyword) -> Term:
-    """A keyword as it is looked for."""
-    return Term(keyword.term, keyword.match, keyword.color)
 
 
 class WatchList:

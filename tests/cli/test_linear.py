@@ -21,7 +21,7 @@ PROGRAM = """
 import os, sys
 from reader.cli import main
 if broken := os.environ.get("BROKEN"):
-    from reader.linear.session import ACTIONS
+    from reader.linear.actions import ACTIONS
     ACTIONS[broken] = lambda *_: 1 / 0
 status = main({argv!r})
 print("loaded", {{"textual", "httpx", "asyncio"}} & set(sys.modules) or "neither")

@@ -1,17 +1,23 @@
 """Each key of linear mode, typed as on the screen: what is said to it and where one is then."""
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from reader.commands.keys import Call, Keys, Nothing
-from reader.commands.table import COMMANDS, commands_in, keymap
-from reader.errors import SaveError
+from reader.commands.table import COMMANDS, commands_in, keymap, of_page
+from reader.errors import OpenError, SaveError
+from reader.layout.terms import parse
 from reader.library.places import NOWHERE, Place
-from reader.linear.help import HELP
+from reader.library.values import Note
+from reader.linear.actions import ACTIONS, LinearSession
+from reader.linear.help import HELP, REASONS
 from reader.linear.moves import MOVES
 from reader.linear.page import LinearPage
 from reader.linear.places import part_of, place_of
 from reader.linear.services import Services
-from reader.linear.session import ACTIONS, Session
+from reader.model import Paragraph, Quote, Reading, Span
 
 
 class Ear:
@@ -32,19 +38,26 @@ class Ear:
         return self.answers.pop(0)
 
 
-def saved(path: str) -> str:
+def saved(_reading: Reading, path: str) -> str:
     if path == "taken":
         raise SaveError("taken exists already, and nothing is written over.")
     return f"Saved to {path}."
 
 
-class Heard(Session):
+class Heard(LinearSession):
     """A session whose keys are typed as a string of names."""
 
-    def __init__(self, page: LinearPage) -> None:
+    def __init__(self, page: LinearPage, **more: Any) -> None:
         self.ear = Ear()
-        services = Services(saved, lambda address: f"Handed to the browser: {address}")
+        self.clipboard = ""
+        services = Services(
+            saved, lambda address: f"Handed to the browser: {address}", self._copy, **more
+        )
         super().__init__(page, self.ear, services, COMMANDS)
+
+    def _copy(self, text: str, what: str) -> str:
+        self.clipboard = text
+        return f"Copied {what}"
 
     def type(self, keys: str) -> str:
         """The last thing that is said."""
@@ -98,7 +111,7 @@ def heard(page: LinearPage) -> Heard:
         ("2 j 2 o", "There is no link 2 here."),
         ("o", "Handed to the browser: https://dusk.example/."),
         ("c o", "Handed to the browser: https://dusk.example/."),
-        ("r", "Reload is not in linear mode; ? tells what is."),
+        ("r", "This cannot be read again."),
         ("escape", ""),
         ("ctrl+l", ("Lamps\nInes Vale, The Quay\nArticle of 11 parts, 6 of 9 comments, 1 new.\n"
          "3 comments are on another page.")),
@@ -227,7 +240,7 @@ def test_every_key_of_a_page_is_answered(page: LinearPage) -> None:
         for command in commands_in(pane):
             for keys in command.keys:
                 heard = Heard(page)
-                heard.ear.answers = ["", ""]
+                heard.ear.answers = ["", "", ""]
                 typed = keys.replace("digit", "3").replace("letter", "q")
                 start = "c" if pane == "comments" else ""
                 said = heard.type(f"{start} {typed}")
@@ -252,3 +265,291 @@ def test_an_address_with_a_comment_begins_there(page: LinearPage) -> None:
     assert part_of(page, NOWHERE, "nothing") == 0
     gone = Place(pane="comments", comment="gone", near=("f",))
     assert part_of(page, gone) == page.first + 5
+
+
+# Keywords.
+
+
+def test_keywords_are_told_where_they_are(page: LinearPage) -> None:
+    heard = Heard(replace(page, keywords=parse("dusk, cara*")))
+    assert heard.type("2 j") == "It is lit at dusk.\nKeyword: dusk.\n1 link."
+    assert heard.type("c 3 j").endswith("Cara says c.\nKeyword: cara.")
+    assert heard.type("w") == "Keywords are not told any longer."
+    assert heard.type("ctrl+l").endswith("Cara says c.")
+    assert heard.type("w") == "2 keywords, told where they are."
+    assert heard.type("ctrl+l").endswith("Keyword: cara.")
+
+
+def test_keywords_are_listed_added_and_taken_away(heard: Heard) -> None:
+    assert heard.type("w") == "There are no keywords; W adds some."
+    heard.ear.answers = ["says, oil", "", "1", "!!", "oil"]
+    assert heard.type("W") == (
+        "For this time: says, 0 in the article, 6 in the comments; "
+        "oil, 2 in the article, 0 in the comments."
+    )
+    assert heard.type("W") == "Nothing changes."
+    assert heard.ear.asked[1].splitlines()[:2] == [
+        "1: says, 0 in the article, 6 in the comments",
+        "2: oil, 2 in the article, 0 in the comments",
+    ]
+    assert heard.type("W") == "says is no keyword any longer."
+    assert heard.type("W") == "!!: there is nothing to look for."
+    assert heard.type("W") == "That is a keyword already."
+    heard.ear.answers = ["cara"]
+    heard.type("/")
+    assert heard.type("*").startswith("For this time: cara,")
+
+
+# Order and filters.
+
+
+def test_comments_are_sorted(heard: Heard) -> None:
+    heard.ear.answers = ["3", "9"]
+    assert heard.type("c S") == "Comments: 6 comments, 1 new, oldest first."
+    assert heard.type("S") == "The order stays."
+    assert heard.ear.asked[0].splitlines()[1] == "2: newest first"
+    heard.ear.answers = ["5", "1"]
+    assert heard.type("j S").startswith(
+        "Comments: 6 comments, 1 new, most replies first.\n\nComment 1"
+    )
+    assert heard.type("S").startswith("Comments: 6 of 9 comments, 1 new.\n\nComment 1 of 6")
+
+
+def test_a_filter_keeps_what_its_comments_answer(heard: Heard) -> None:
+    heard.ear.answers = ["cara"]
+    assert heard.type("c &") == (
+        "Comments: 3 of 6 comments, 1 new, only those with “cara”, and what they answer."
+    )
+    assert heard.type("j").startswith("Comment 1 of 6, level 1, Anna")
+    assert heard.type("2 j").startswith("Comment 3 of 6, level 3, Cara answers Bert")
+    assert heard.type("j") == "This is the end."
+    assert heard.type("escape").startswith("All comments again. Comments: 6 of 9 comments")
+    assert heard.number == 3
+    heard.ear.answers = ["whale"]
+    assert heard.type("&") == "Not found."
+    assert len(heard.page.reading.comments) == 6
+    heard.ear.answers = [""]
+    assert heard.type("&").startswith("Comments: 6 of 9 comments")
+
+
+@pytest.mark.parametrize(
+    ("answers", "told", "left"),
+    [
+        (["1"], "new", ["Anna", "Bert", "Cara"]),
+        (["2"], "by Anna", ["Anna", "Anna"]),
+        (["3"], "by the author of the page or staff", ["Anna"]),
+        (["5", "3"], "of 3 words or more", ["Anna", "Bert", "Cara", "Anna", "", "Emil"]),
+    ],
+)
+def test_filters_by_number(heard: Heard, answers: list[str], told: str, left: list[str]) -> None:
+    heard.ear.answers = answers
+    assert f"only those {told}, and what they answer" in heard.type("c j F")
+    assert [one.author for one in heard.page.reading.comments] == left
+    heard.ear.answers = ["6"]
+    heard.type("F")
+    assert len(heard.page.reading.comments) == 6
+
+
+def test_a_filter_that_leaves_nothing_changes_nothing(heard: Heard) -> None:
+    heard.ear.answers = ["4", "", "5", "many"]
+    assert heard.type("c j F") == "No comment is with a link."
+    assert heard.type("F") == "Nothing changes."
+    assert heard.type("F") == "A number is needed."
+    assert heard.type("a").startswith("Comments: 2 of 6 comments")
+    assert heard.type("a").startswith("Comments: 6 of 9 comments")
+    heard.type("a q")
+    assert not heard.ended
+    assert len(heard.page.reading.comments) == 6
+
+
+# Targets.
+
+
+def test_what_n_goes_to_is_chosen(heard: Heard) -> None:
+    assert heard.type(".") == "n goes to the next keyword; there are none."
+    assert heard.type("n") == "No keyword is here."
+    assert heard.type(".") == "n goes to the next link; there are 3."
+    assert heard.type("n") == "It is lit at dusk.\n1 link."
+    assert heard.type("2 n").startswith("Film or sound")
+    assert heard.type("n").startswith("From the beginning: It is lit at dusk.")
+    assert heard.type("N").startswith("From the end: Film or sound")
+    assert heard.type(", ,") == "n goes to the next heading; there are 2."
+    assert heard.type("c .") == "n goes to the next new comment; there are 1."
+    assert heard.type("n").startswith("Comment 3 of 6")
+    assert heard.type("A") == "No other comment is by this author."
+    assert heard.type("p p A").startswith("Comment 4 of 6, level 2, Anna answers Anna")
+    assert heard.type("n").startswith("From the beginning: Comment 1 of 6")
+
+
+def test_marks_and_notes_are_targets_and_are_listed(page: LinearPage) -> None:
+    kept: list[Note] = []
+
+    def keep(note: Note) -> Note:
+        kept.append(note)
+        return note if note.number else note._replace(number=len(kept))
+
+    heard = Heard(page, note=keep, drop_note=lambda _number: None)
+    heard.ear.answers = ["bright #oil", ""]
+    heard.type("2 j")
+    assert heard.type("H") == "Noted."
+    assert (kept[0].quote, kept[0].comment, kept[0].tags) == ("It is lit at dusk.", "", ("oil",))
+    assert heard.type("ctrl+l") == "It is lit at dusk.\nYour note: bright #oil\n1 link."
+    assert heard.type("c j H") == "Highlighted."
+    assert kept[1].comment == "a"
+    heard.type("m x")
+    heard.ear.answers = ["2"]
+    assert heard.type("M").startswith("It is lit at dusk.")
+    assert heard.ear.asked[-1].splitlines()[0].startswith("1: Mark x: Anna")
+    heard.ear.answers = ["darker"]
+    assert heard.type("H") == "Noted."
+    assert heard.ear.asked[-1].startswith("It was: bright #oil")
+    assert len(heard.notes) == 2
+    assert heard.type("X") == "The note is gone."
+    assert heard.type("X") == "There is no note here."
+    assert heard.type("' x").endswith("Highlighted.")
+
+
+def test_notes_that_were_written_before_are_told(page: LinearPage) -> None:
+    notes = (Note("Nobody sails by night.", text="true"), Note("gone", text="old"))
+    heard = Heard(page, notes=notes)
+    assert "Your note: true" in heard.type("3 j")
+    assert heard.type("H") == "Nothing is kept of this page."
+    heard.ear.answers = ["2"]
+    assert heard.type("M") == "That is not on this page as it is said now."
+
+
+def test_a_quote_is_followed_both_ways(page: LinearPage) -> None:
+    said = "It is lit at dusk, as everybody on the whole long coast can see."
+    blocks = (*page.reading.article.blocks, Paragraph((Span(said),)))
+    first = page.reading.comments[0]
+    quoting = replace(first, blocks=(Quote((Paragraph((Span(said[:50]),)),)), *first.blocks))
+    article = replace(page.reading.article, blocks=blocks)
+    reading = replace(page.reading, article=article, comments=(quoting, *page.reading.comments[1:]))
+    heard = Heard(replace(page, reading=reading))
+    assert heard.type('c j "') == said
+    assert heard.type('"').startswith("Comment 1 of 6")
+    assert heard.type('j "') == "This comment quotes nothing that is on the page."
+    assert heard.type('g "') == "No comment quotes this."
+
+
+def test_jumps_are_undone_and_done_again(heard: Heard) -> None:
+    assert heard.type("(") == "There was no jump."
+    heard.type("] ] G")
+    assert heard.type("(") == "Heading level 3: Figures"
+    assert heard.type("(") == "Heading level 2: The lamp"
+    assert heard.type(")") == "Heading level 3: Figures"
+    assert heard.type("2 )").startswith("Comment 6 of 6")
+    assert heard.type(")") == "There is no jump to redo."
+
+
+# What is done outside.
+
+
+def test_copying_puts_the_text_where_it_is_asked_for(heard: Heard) -> None:
+    assert heard.type("2 j y y") == "Copied the paragraph."
+    assert heard.clipboard == "It is lit at dusk."
+    heard.type("y q")
+    assert heard.clipboard == "> It is lit at dusk.\n>\n> — Ines Vale"
+    heard.type("y l")
+    assert heard.clipboard == "https://dusk.example/"
+    heard.type("c 2 j y y")
+    assert heard.clipboard == "Bert says b."
+    assert heard.type("y t") == "Copied the thread."
+    for name in ("Anna", "Bert", "Cara"):
+        assert f"{name} says" in heard.clipboard
+    assert "Emil" not in heard.clipboard
+
+
+def test_a_link_is_opened_here_and_left_again(page: LinearPage) -> None:
+    opened: list[str] = []
+
+    def open_(address: str) -> bool:
+        opened.append(address)
+        if address.endswith("film"):
+            raise OpenError("This is a film.")
+        return len(opened) > 2
+
+    heard = Heard(page, open=open_)
+    assert heard.type("O") == "There is no link 1 here."
+    assert heard.type("2 j O") == "Back at Lamps.\n\nIt is lit at dusk.\n1 link."
+    assert heard.type("]") == "Heading level 3: Figures"
+    assert heard.type("4 j O") == "This is a film."
+    heard.type("[ [ j O")
+    assert heard.all_ended
+    assert opened[0] == "https://dusk.example/"
+    assert Heard(page).type("2 j O") == "No other page is opened here."
+
+
+def test_backspace_leaves_a_page_that_was_opened_over_another(page: LinearPage) -> None:
+    heard = Heard(page)
+    assert heard.type("backspace") == "There is no page before this one."
+    over = Heard(page, returns=True)
+    over.type("backspace")
+    assert over.ended
+    assert not over.all_ended
+    over = Heard(page, returns=True)
+    over.type("Q")
+    assert over.all_ended
+
+
+def test_a_page_is_read_again_and_one_stays(page: LinearPage) -> None:
+    more = replace(page.reading.comments[5], id="g", author="Gwen", parent="e")
+    later = replace(page.reading, comments=(*page.reading.comments, more))
+    heard = Heard(page, reload=lambda: later)
+    said = heard.type("c 3 j r")
+    assert said.startswith("Read again. 1 comment new.\n\nComment 3 of 7")
+    assert heard.type("G").startswith("Comment 7 of 7, level 2, Gwen answers somebody, new")
+
+    def refuse() -> Reading:
+        raise OpenError("It is gone.")
+
+    assert Heard(page, reload=refuse).type("r") == "It is gone. What was read before stays."
+    assert Heard(page).type("r") == "This cannot be read again."
+
+
+def test_text_is_given_to_a_command_and_to_the_editor(page: LinearPage) -> None:
+    given: list[str] = []
+
+    def pipe(command: str, text: str) -> str:
+        given.append(f"{command}: {text}")
+        return "It went to the command."
+
+    heard = Heard(page, pipe=pipe, edit=lambda reading: given.append(reading.article.title) or "")
+    heard.ear.answers = ["wc", "cat", ""]
+    assert heard.type("|") == "It went to the command."
+    assert given[0].startswith("wc: Lamps\n\nThe lamp")
+    heard.type("c 5 j |")
+    assert "Emil says f." in given[1]
+    assert "Lamps" not in given[1]
+    assert heard.type("|") == "No command is run."
+    assert heard.type("e").startswith("Comment 5")
+    assert given[2] == "Lamps"
+
+
+def test_footnotes_are_read_where_they_are_pointed_to(page: LinearPage) -> None:
+    pointing = Paragraph((Span("Oil"), Span("¹", href="https://dusk.example/#fn1")))
+    blocks = (pointing, *page.reading.article.blocks)
+    reading = replace(page.reading, article=replace(page.reading.article, blocks=blocks))
+    heard = Heard(replace(page, reading=reading))
+    assert heard.type("j enter") == "Note 1: By the keeper."
+    assert heard.type("j enter") == "No footnote is pointed to here."
+
+
+def test_a_picture_is_opened_elsewhere(heard: Heard) -> None:
+    assert heard.type("I") == "There is no picture here."
+    assert heard.type("] ] 3 j I") == "Handed to the browser: https://dusk.example/lamp.png."
+
+
+def test_what_does_nothing_here_says_why_and_what_does(heard: Heard) -> None:
+    assert heard.type("Z") == "Zen: That is about how a screen looks, and here is none."
+    assert heard.type("i") == ("Pictures: Pictures are told in words here: I opens one elsewhere.")
+    assert heard.type("C").endswith(
+        "reader --linear --whole-thread LOCATION asks the site for all comments."
+    )
+    assert heard.type("c z M") == "Fold all: Nothing is folded here: } goes past the replies."
+    silent = [
+        command
+        for command in of_page()
+        if command.id not in MOVES and command.id not in ACTIONS and command.id not in REASONS
+    ]
+    assert not silent

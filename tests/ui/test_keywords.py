@@ -10,9 +10,10 @@ from reader.commands.table import commands_in
 from reader.config.edits import Edit, Watch
 from reader.config.settings import Keyword
 from reader.errors import ConfigError
+from reader.layout.watched import concerns
 from reader.ui.screens.keyword import KeywordScreen
 from reader.ui.screens.keywords import KeywordsScreen
-from reader.ui.watch import Entry, concerns
+from reader.ui.watch import Entry
 
 TARIFF, MOON = Keyword("tariff"), Keyword("moon", color="blue")
 ELSEWHERE = Keyword("ledger", sites=("other.example",))

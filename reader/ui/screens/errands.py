@@ -12,6 +12,7 @@ from reader.errors import ReaderError
 from reader.layout.dropped import brief
 from reader.library.places import Anchor
 from reader.model import Dropped, Reading
+from reader.save.citing import as_quote
 from reader.text import line
 from reader.ui import facts
 from reader.ui.clipboard import Kept, keep, sentence
@@ -22,14 +23,6 @@ from reader.ui.screens.frame import Frame
 
 OFTEN = 0.25
 """Seconds between two looks at how far a page is."""
-
-
-def as_quote(text: str, who: str) -> str:
-    """A text as a quote in Markdown, and below it who said it."""
-    if not text:
-        return ""
-    lines = [f"> {line}".rstrip() for line in text.splitlines()]
-    return "\n".join([*lines, *([">", f"> — {who}"] if who else [])])
 
 
 class Errands(Frame):

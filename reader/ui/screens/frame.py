@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from reader.commands.table import PaneName
+from reader.layout.watched import site_of
 from reader.model import Reading
 from reader.text import line
 from reader.ui import facts
@@ -17,7 +18,6 @@ from reader.ui.panes.reckoning import Length, length
 from reader.ui.panes.status import Report
 from reader.ui.screens.rooms import Rooms
 from reader.ui.settings import ScreenSettings
-from reader.ui.watch import site_of
 
 _Answer = TypeVar("_Answer")
 _MESSAGE_SECONDS = 8.0
