@@ -7,9 +7,9 @@ from functools import cached_property
 
 from reader.layout.terms import Term, find
 from reader.layout.threads import Forest
-from reader.linear.words import Link, about, counted, links, notes_pointed_to, spoken
+from reader.linear.words import Link, about, counted, date, links, notes_pointed_to, spoken
 from reader.model import Block, Heading, Image, Note, Reading, blocks_text
-from reader.save.facts import about_article, count
+from reader.save.facts import count
 from reader.text import fold
 
 
@@ -158,8 +158,12 @@ class LinearPage:
     def _head(self) -> str:
         article = self.reading.article
         length = counted(len(self.blocks), "part")
-        lines = [article.title or "Untitled", about_article(article).replace(" · ", ", ")]
-        lines.append(f"Article of {length}, {self._count()}.")
+        when = date(article.published) if article.published else ""
+        about = ", ".join(filter(None, (article.byline, article.site_name, when)))
+        lines = [article.title or "Untitled", about]
+        counts = self._count()
+        said = any(note.startswith(counts) for note in self.reading.notes)  # by the page itself
+        lines.append(f"Article of {length}." if said else f"Article of {length}, {counts}.")
         return "\n".join(filter(None, (*lines, *self.reading.notes)))
 
     def _count(self) -> str:

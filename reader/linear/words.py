@@ -1,9 +1,11 @@
 """Blocks and comments in the words a voice would say: what is drawn elsewhere is told here."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from reader.layout.ages import age
 from reader.layout.raised import raised
@@ -20,6 +22,7 @@ from reader.model import (
     Paragraph,
     Quote,
     Rule,
+    Span,
     Spans,
     Table,
     item_labels,
@@ -27,6 +30,11 @@ from reader.model import (
 from reader.text import is_openable
 
 _UNITS = {"min": "minute", "h": "hour", "d": "day", "mo": "month"}
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+_BARE = re.compile(r"https?://\S{12,}$|www\.\S{12,}$|[\w.-]+\.\w{2,}/\S{8,}$")
 _ROLES = {"op": "who wrote the page", "accepted": "accepted answer"}
 
 
@@ -47,7 +55,8 @@ def _said(block: Block) -> Iterator[str]:
         case Paragraph(spans):
             yield _text(spans)
         case Heading(level, spans):
-            yield f"Heading level {level}: {_text(spans)}"
+            if any(map(str.isalnum, text := _text(spans))):  # stars part, and head nothing
+                yield f"Heading level {level}: {text}"
         case Code(text):
             yield from ("Code:", text.strip("\n"), "End of code.")
         case Image(_, alt, caption):
@@ -99,7 +108,16 @@ def _table(rows: tuple[tuple[Spans, ...], ...], header: int) -> Iterator[str]:
 
 
 def _text(spans: Spans) -> str:
-    return "".join(raised(span.text, span.marks) for span in spans).replace("\t", " ")
+    said = (_address(span) or raised(span.text, span.marks) for span in spans)
+    return "".join(said).replace("\t", " ")
+
+
+def _address(span: Span) -> str:
+    """What is said of a link that shows its own address, which nobody can listen to; else ""."""
+    if not span.href or not _BARE.match(span.text):
+        return ""
+    host = (urlsplit(span.href).hostname or "").removeprefix("www.")
+    return f"link to {host}" if host else ""
 
 
 def counted(count: int, name: str) -> str:
@@ -180,4 +198,12 @@ def ago(published: datetime | None, now: datetime) -> str:
     count, _, unit = short.partition(" ")
     if unit in _UNITS:
         return f"{counted(int(count), _UNITS[unit])} ago"
-    return "just now" if short == "now" else short
+    if short == "now" or published is None:
+        return "just now" * bool(short)
+    return date(datetime.fromisoformat(short))
+
+
+def date(time: datetime) -> str:
+    """A day as it is said, and the hour where one is known: "1 June 2026 at 14:03"."""
+    day = f"{time.day} {_MONTHS[time.month - 1]} {time.year}"
+    return f"{day} at {time:%H:%M}" if (time.hour, time.minute) != (0, 0) else day

@@ -1,12 +1,13 @@
 """What is said of a page, in order: the transcript is read aloud, so it is kept as a whole."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.linear.loop import whole
 from reader.linear.page import LinearPage
-from reader.linear.words import Link
-from reader.model import Reading
+from reader.linear.words import Link, ago, spoken
+from reader.model import Heading, Paragraph, Reading, Span
 from tests.linear.conftest import NOW, comment
 
 TRANSCRIPT = Path(__file__).with_name("lamps.txt")
@@ -52,3 +53,26 @@ def test_a_chain_of_ten_thousand_replies_is_told_without_recursion() -> None:
     page = LinearPage(Reading(comments=deep), NOW)
     last = page.says(len(page) - 1)
     assert last.startswith("Comment 10000 of 10000, level 10000, P9999 answers P9998")
+
+
+def test_dates_are_said_in_words() -> None:
+    assert ago(datetime(2010, 10, 17, tzinfo=UTC), NOW) == "17 October 2010"
+    assert ago(datetime(2026, 6, 1, 2, 6), NOW) == "1 June 2026 at 02:06"
+    assert ago(datetime(2026, 6, 1), NOW) == "1 June 2026"
+
+
+def test_an_address_that_stands_for_itself_is_told_by_its_host() -> None:
+    address = "https://www.dusk.example/2026/11/28/the-lamp-that-is-lit-at-dusk"
+    said = Paragraph((Span("See "), Span(address, href=address), Span(".")))
+    assert spoken((said,)) == "See link to dusk.example."
+    assert spoken((Paragraph((Span("dusk.example", href=address),)),)) == "dusk.example"
+
+
+def test_stars_that_head_nothing_are_not_told() -> None:
+    assert spoken((Heading(5, (Span("* * *"),)),)) == ""
+
+
+def test_a_count_is_not_said_twice(page: LinearPage) -> None:
+    notes = ("6 of 9 comments are on this page.",)
+    told = LinearPage(replace(page.reading, notes=notes), NOW).says(0)
+    assert told.count("6 of 9 comments") == 1

@@ -1,6 +1,6 @@
 """Every key of the table of commands, pressed in every pane in which it is to work."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias, get_args
@@ -14,6 +14,7 @@ from reader.layout.setting import PLAIN
 from reader.library import values
 from reader.library.places import NOWHERE, Place
 from reader.model import Code, Dropped, Explanation, Image, Paragraph, Reading, Span
+from reader.open.pictures import Pictured, Wanted
 from reader.ui.browser import Outcome
 from reader.ui.clipboard import Kept
 from reader.ui.leafing import Leafing
@@ -80,6 +81,7 @@ BOTH = (
     Row("z f", "", {"spotlight": True}),
     Row("z s", "", {"scrolling": True}),
     Row("z g", "", {"map": True}),
+    Row("i", "", {"pictured": 1}),
 )
 ROWS: dict[PaneName, tuple[Row, ...]] = {
     "article": (
@@ -244,6 +246,10 @@ class Outside:
     async def whole(self, reading: Reading, *_: object) -> Reading:
         self.asked["whole"] = True
         return reading
+
+    async def pictures(self, images: Wanted, /) -> AsyncIterator[Pictured]:
+        self.asked["pictured"] = len(images.numbers)
+        yield Pictured(0, failure="nowhere")
 
     def recall(self) -> Place:
         return NOWHERE
@@ -416,6 +422,7 @@ async def test_every_key_changes_what_it_says_and_nothing_else(
     settings = {
         "reload": outside.reload,
         "whole": outside.whole,
+        "pictures": outside.pictures,
         "save": outside.save,
         "explain": outside.explain,
         "open": outside.open,
