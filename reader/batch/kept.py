@@ -29,11 +29,15 @@ _PIECE = 1 << 20
 class Kept:
     """The lines of a batch; locked for as long as it is open. SaveError for all that goes wrong."""
 
-    def __init__(self, path: Path, suffix: str = "") -> None:
-        """`suffix` is that of the files of a folder: what was saved as another is not done."""
+    def __init__(self, path: Path, suffix: str = "", *, retry: bool = False) -> None:
+        """`suffix` is that of the files of a folder: what was saved as another is not done.
+
+        With `retry` the rows of failures are taken out, and are as not done.
+        """
         self.path = path
         self._suffix = suffix
         self._done = array("Q")
+        self._failures = 0
         self._synced = time.monotonic()
         try:
             self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o666)
@@ -42,6 +46,8 @@ class Kept:
         try:
             self._lock()
             self._go_on()
+            if retry and self._failures:
+                self._take_out_failures()
         except BaseException:
             os.close(self._file)
             raise
@@ -88,15 +94,20 @@ class Kept:
     def _lock(self) -> None:
         try:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            stays = os.path.samestat(os.fstat(self._file), self.path.stat())
         except BlockingIOError as error:
-            where = line(str(self.path))
-            raise SaveError(f"Another reader is writing to {where}.") from error
+            raise self._taken() from error
         except OSError as error:  # a disk of another machine may have no locks
             raise self._wrong(error) from error
+        if not stays:  # the other put a new file there, which is its own
+            raise self._taken()
+
+    def _taken(self) -> SaveError:
+        return SaveError(f"Another reader is writing to {line(str(self.path))}.")
 
     def _go_on(self) -> None:
         """Learn what is done, and cut off what is no whole line."""
-        whole, marks = 0, array("Q")
+        whole, marks, self._failures = 0, array("Q"), 0
         with open(self._file, "rb", closefd=False) as file:
             file.seek(0)
             for said in file:
@@ -108,12 +119,39 @@ class Kept:
                     raise SaveError(
                         f"{name} is there and no output of a batch; nothing is written over."
                     )
+                self._failures += is_failure(said)
                 if not self._suffix or self._is_done(said):
                     marks.append(_mark(where))
                 whole += len(said)
         if whole < os.fstat(self._file).st_size:
             self._cut(whole)
         self._done = array("Q", sorted(marks))
+
+    def _take_out_failures(self) -> None:
+        """The same file without the rows of failures: all of it or, after a kill, as it was."""
+        target = self.path.resolve()
+        fresh = target.with_name(f".{target.name}.retried")
+        flags = os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND | os.O_CLOEXEC | os.O_NOFOLLOW
+        try:
+            file = os.open(fresh, flags, os.fstat(self._file).st_mode & 0o777)
+        except OSError as error:
+            raise self._wrong(error) from error
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)  # before it is to be found
+            with (
+                open(self._file, "rb", closefd=False) as old,
+                open(file, "wb", closefd=False) as new,
+            ):
+                old.seek(0)
+                new.writelines(row for row in old if not is_failure(row))
+            os.fsync(file)
+            fresh.replace(target)
+        except OSError as error:
+            os.close(file)
+            raise self._wrong(error) from error
+        os.close(self._file)
+        self._file = file
+        self._go_on()
 
     def _is_done(self, row: bytes) -> bool:
         """Whether a row of a folder tells of a file as it is wanted, or of a failure."""
@@ -132,6 +170,14 @@ class Kept:
     def _wrong(self, error: Exception) -> SaveError:
         said = getattr(error, "strerror", None) or "it cannot be written"
         return SaveError(f"Cannot write to {line(str(self.path))}: {said.lower()}.")
+
+
+def is_failure(row: bytes) -> bool:
+    """Whether a row says that a page could not be read."""
+    if b'"error": ' not in row:
+        return False
+    record = json.loads(row)
+    return isinstance(record, dict) and isinstance(record.get("error"), str)
 
 
 def _mark(location: str) -> int:

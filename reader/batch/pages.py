@@ -44,6 +44,12 @@ class Output:
     """Where each page becomes a file; "" where it becomes a line."""
     format: Format | None = None
     """What the file is, where there is a folder."""
+    whole: bool = False
+    """Whether the sites of addresses are asked for the comments that are not in their pages."""
+    hosts: tuple[str, ...] = ()
+    """Who else may be asked for them."""
+    pause: float = 0.25
+    """Seconds between two questions for one page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,7 @@ def _rows(location: str, page: Page, output: Output) -> Iterator[Row]:
 
 def _row(location: str, page: Page, output: Output) -> Row:
     where = told(location)
-    reading = Attempt(page).result().reading
+    reading = _reading(location, page, output)
     options = replace(output.options, provenance=provenance(page, where))
     if output.format is None or not output.folder:
         return Row(where, reading_line(reading, options))
@@ -108,10 +114,18 @@ def _row(location: str, page: Page, output: Output) -> Row:
     return Row(where, _line(kept, options))
 
 
+def _reading(location: str, page: Page, output: Output) -> Reading:
+    if not (output.whole and is_web(location)):
+        return Attempt(page).result().reading
+    from reader.batch.whole import whole  # noqa: PLC0415  with the network's library
+
+    return whole(page, output.fetch.sent_to(page.url, location), output.hosts, output.pause)
+
+
 def reading_line(reading: Reading, options: Options) -> str:
     """A reading as a line that begins with where it is from, so that a look tells what is done."""
     if options.pseudonyms:
-        reading = pseudonymous(reading)
+        reading = pseudonymous(reading, options.key)
     return _line(to_record(asked_for(reading, options)), options)
 
 

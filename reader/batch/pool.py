@@ -16,6 +16,7 @@ from multiprocessing.connection import Connection, wait
 
 from reader.batch.pace import Pace
 from reader.batch.pages import Item, Output, Row, failed
+from reader.open.asking import Caps
 from reader.open.bounds import bounds
 
 _AHEAD = 3
@@ -45,6 +46,8 @@ class _Worker:
                 stderr=None if os.environ.get("READER_DEBUG") == "1" else subprocess.DEVNULL,
             )
         self.pipe = Connection(ours.detach())
+        self._asks = Caps().seconds if output.whole else 0.0
+        """Seconds that the site may be asked for more."""
         self.given: deque[tuple[int, Item]] = deque()
         self.since = time.monotonic()
         with suppress(OSError):
@@ -64,7 +67,8 @@ class _Worker:
         item = self.given[0][1]
         size = len(item.page.body) if item.page else item.weight
         # Twice: what is bounded by itself ends by itself, and says more than that it is late.
-        return time.monotonic() - self.since > 30 + 2 * bounds(size).patience
+        most = 30 + 2 * bounds(size).patience + self._asks
+        return time.monotonic() - self.since > most
 
     def end(self) -> None:
         self.process.kill()

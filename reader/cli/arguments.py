@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from reader.cli.network import add_network, add_thread, fetch_options
 from reader.cli.parser import Parser
+from reader.cli.secret import add_key
 from reader.fetch.addresses import is_web
 from reader.fetch.options import PLAIN, FetchOptions
 from reader.text import line
@@ -46,6 +47,8 @@ class Arguments:
     comments: bool = True
     article: bool = True
     pseudonyms: bool = False
+    pseudonym_key: str = ""
+    """The file of the key they are made by, "" where each page begins anew."""
     keywords: tuple[str, ...] = ()
     """Lists of words as typed, one an option; the screen parts them."""
     width: int | None = None
@@ -104,7 +107,8 @@ def parse(argv: Sequence[str]) -> Arguments:
         format=said.format or "",
         comments=not said.no_comments,
         article=not said.comments_only,
-        pseudonyms=said.pseudonyms,
+        pseudonyms=said.pseudonyms or bool(said.pseudonym_key),
+        pseudonym_key=said.pseudonym_key,
         keywords=tuple(
             word for words in said.keywords for word in words.split(",") if word.strip()
         ),
@@ -237,6 +241,7 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="call commenters Person 1, 2, … in what is written",
     )
+    add_key(parser)
 
 
 def _add_kept(parser: argparse.ArgumentParser) -> None:

@@ -5,6 +5,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,10 +15,14 @@ from reader.batch.pages import Output
 from reader.batch.run import Plan, Tally
 from reader.batch.run import run as run_batch
 from reader.cli.arguments import FORMATS
-from reader.cli.network import add_network, fetch_options
+from reader.cli.network import add_network, add_thread, fetch_options
 from reader.cli.parser import Parser
 from reader.cli.progress import is_watched
+from reader.cli.secret import add_key, key_in
+from reader.config.place import state_folder
 from reader.errors import SaveError
+from reader.library.hosts import allowed
+from reader.open.asking import Caps
 from reader.save import Options, format_named
 from reader.text import line
 
@@ -37,8 +42,11 @@ def run(words: Sequence[str]) -> int:
         parser.error("a file of lines is jsonl; --out FOLDER/ takes the other formats")
     if not is_lines and _is_file_name(said.out):
         parser.error(f"--out takes a folder or a file of lines, FILE.jsonl; {said.out} is neither")
+    if said.whole_thread and said.no_comments:
+        parser.error("--whole-thread asks for comments; --no-comments is without")
     output = _output(said, is_lines=is_lines)
-    kept = Kept(_file(said.out, is_lines=is_lines), output.format.suffix if output.format else "")
+    suffix = output.format.suffix if output.format else ""
+    kept = Kept(_file(said.out, is_lines=is_lines), suffix, retry=said.retry_failed)
     plan = Plan(output, said.jobs, ordered=said.ordered, wait=said.wait)
     bar = _Bar(weight(said.input) if is_watched() else 0)
     try:
@@ -72,11 +80,25 @@ def _output(said: argparse.Namespace, *, is_lines: bool) -> Output:
     options = Options(
         article=not said.comments_only,
         comments=not said.no_comments,
-        pseudonyms=said.pseudonyms,
+        pseudonyms=said.pseudonyms or bool(said.pseudonym_key),
+        key=key_in(said.pseudonym_key),
+    )
+    output = Output(
+        options,
+        fetch_options(said),
+        whole=said.whole_thread,
+        hosts=_hosts(said),
+        pause=Caps().pause * said.jobs,  # a host may be asked for a page by each of them
     )
     if is_lines:
-        return Output(options, fetch_options(said))
-    return Output(options, fetch_options(said), said.out, format_named(said.format or "txt"))
+        return output
+    return replace(output, folder=said.out, format=format_named(said.format or "txt"))
+
+
+def _hosts(said: argparse.Namespace) -> tuple[str, ...]:
+    """Who may be asked for comments besides a page's own site: who is named, or was allowed."""
+    folder = state_folder()
+    return (*said.ask_hosts, *(allowed(folder) if said.whole_thread and folder else ()))
 
 
 def _told(tally: Tally, rows: str) -> str:
@@ -150,11 +172,14 @@ def command_parser() -> argparse.ArgumentParser:
     add("--jobs", type=_jobs, default=os.cpu_count() or 1, metavar="N", help="processes (cores)")
     add("--ordered", action="store_true", help="lines in the order of what is read")
     add("--wait", type=_wait, default=1.0, metavar="S", help="seconds a server is left alone (1)")
+    add("--retry-failed", action="store_true", help="read again what could not be read before")
     parts = parser.add_mutually_exclusive_group()
     parts.add_argument("--no-comments", action="store_true", help="the articles alone")
     parts.add_argument("--comments-only", action="store_true", help="the discussions alone")
     add("--pseudonyms", action="store_true", help="call commenters Person 1, 2, … on each page")
+    add_key(parser)
     add("--no-history", action="store_true", help="keep no copies of pages from the web")
+    add_thread(parser)
     add_network(parser)
     return parser
 

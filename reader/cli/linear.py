@@ -15,6 +15,7 @@ from reader.cli.keyboard import keys_from_terminal
 from reader.cli.memory import Memory, fetched_as, history, memory_of
 from reader.cli.output import put_out
 from reader.cli.pages import DEMO_URL, page_now, understood_now
+from reader.cli.secret import key_in
 from reader.cli.signs import told
 from reader.compare import compare
 from reader.config.place import expanded
@@ -90,7 +91,7 @@ def _asked_for(reading: Reading, arguments: Arguments) -> Reading:
     if arguments.pseudonyms:
         from reader.save.pseudonyms import pseudonymous  # noqa: PLC0415  few ask for them
 
-        reading = pseudonymous(reading)
+        reading = pseudonymous(reading, key_in(arguments.pseudonym_key))
     if not arguments.comments:
         reading = replace(reading, comments=(), claimed=None)
     if not arguments.article:

@@ -67,8 +67,9 @@ class Opened:
         """What asks for the comments that are not in the page, of whom the user lets it."""
 
         async def whole(reading: Reading, asks: Asks, tell: Count, stop: "Event", /) -> Reading:
-            from reader.cli.whole import Words, ask_whole  # noqa: PLC0415  it is needed late
+            from reader.cli.whole import Words  # noqa: PLC0415  it is needed late
             from reader.open.asking import Asking  # noqa: PLC0415
+            from reader.open.online import ask_whole  # noqa: PLC0415
 
             words = Words(arguments.ask_hosts, keeps=not arguments.no_config)
 

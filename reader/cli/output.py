@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reader.cli.arguments import Arguments
 from reader.cli.pages import DEMO_URL, explanation_now, page_now, understood_now
+from reader.cli.secret import key_in
 from reader.cli.signs import told
 from reader.errors import SaveError
 from reader.fetch.addresses import safe_url
@@ -106,4 +107,5 @@ def _options(arguments: Arguments) -> Options:
         article=arguments.article,
         comments=arguments.comments,
         pseudonyms=arguments.pseudonyms,
+        key=key_in(arguments.pseudonym_key),
     )

@@ -4,7 +4,7 @@ import asyncio
 import os
 import sys
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reader.cli.arguments import Arguments
 from reader.cli.progress import Progress
@@ -15,7 +15,8 @@ from reader.fetch.aside import aside
 from reader.fetch.options import FetchOptions
 from reader.library.hosts import allow, allowed
 from reader.model import Article, Page, Reading
-from reader.open.asking import ANSWER, Ask, Asking
+from reader.open.asking import Ask, Asking, is_named
+from reader.open.online import ask_whole
 from reader.text import line
 
 Word = Callable[[str], Awaitable[bool]]
@@ -32,7 +33,7 @@ class Words:
 
     def has(self, host: str) -> bool:
         """Whether a host may be asked; one that is named stands for all below it."""
-        if any(host == one or host.endswith("." + one) for one in self.hosts):
+        if is_named(host, self.hosts):
             return True
         folder = state_folder() if self.keeps else None
         return folder is not None and host in allowed(folder)
@@ -42,19 +43,6 @@ class Words:
         folder = state_folder() if self.keeps else None
         if folder is not None:
             allow(folder, host)
-
-
-async def ask_whole(
-    page: Page, reading: Reading, options: FetchOptions, asking: Callable[[Ask], Asking]
-) -> Reading:
-    """`reading` of `page` with what its platform has besides; `asking` is made of who asks."""
-    from reader.fetch.http import endpoint  # noqa: PLC0415  with the network's library
-    from reader.open.thread import whole_thread  # noqa: PLC0415  and what parses
-
-    size = min(ANSWER, options.limits.size)
-    bounded = replace(options, limits=replace(options.limits, size=size))
-    async with endpoint(page.url, bounded) as ask:
-        return await whole_thread(page, reading, asking(ask))
 
 
 def whole_now(arguments: Arguments, page: Page) -> Reading:

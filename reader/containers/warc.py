@@ -6,6 +6,7 @@ bounded engines: a few kilobytes may unpack to gigabytes, and the library does n
 
 import io
 import re
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr, suppress
 from dataclasses import dataclass, field, replace
@@ -42,6 +43,8 @@ _MOST_LINES = 50_000
 _SMALL = 4 << 20
 _SAMPLE = 1 << 20
 _MOST_PAGES = 10_000
+_AHEAD = 16
+"""Pages between one and what it shows in frames: some crawlers fetch as many at once."""
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{0,1000})", re.IGNORECASE)
 _FRAME = re.compile(
@@ -103,16 +106,49 @@ class _Found:
 def pages(stream: BinaryIO) -> Iterator[Page]:
     """Every page of an archive, one after the other and however many there are.
 
-    Their `number` is the one `read` knows them by, up to its bound. Pages that others before them
-    show in frames are passed over. OpenError where the archive breaks off, after what came before.
+    Their `number` is the one `read` knows them by, up to its bound. What a page shows in frames
+    comes with it, where it stands no further behind it than crawlers put it; it is no page of its
+    own. OpenError where the archive breaks off, after what came before.
     """
     number, framed = 0, set[str]()
+    waiting: deque[_Waiting] = deque()
     with redirect_stderr(io.StringIO()):
-        for page in _walk(stream):
-            if page.url not in framed:
-                number += 1
-                framed |= _frames(page)
-                yield replace(page, number=number)
+        try:
+            for page in _walk(stream):
+                if page.url in framed:
+                    for one in waiting:
+                        one.take(page)
+                else:
+                    number += 1
+                    waiting.append(_Waiting(replace(page, number=number), _frames(page)))
+                    framed |= waiting[-1].lacks
+                while waiting and (not waiting[0].lacks or _is_much(waiting)):
+                    yield waiting.popleft().whole()
+        except OpenError:
+            yield from (one.whole() for one in waiting)
+            raise
+        yield from (one.whole() for one in waiting)
+
+
+@dataclass(slots=True)
+class _Waiting:
+    """A page whose frames may come yet."""
+
+    page: Page
+    lacks: set[str]
+    frames: list[bytes] = field(default_factory=list)
+
+    def take(self, page: Page) -> None:
+        if page.url in self.lacks:
+            self.lacks.remove(page.url)
+            self.frames.append(frame(page))
+
+    def whole(self) -> Page:
+        return replace(self.page, frames=tuple(self.frames[:MOST_FRAMES]))
+
+
+def _is_much(waiting: "deque[_Waiting]") -> bool:
+    return len(waiting) > _AHEAD or sum(len(one.page.body) for one in waiting) > LARGEST
 
 
 def _look(stream: BinaryIO, found: _Found) -> bool:

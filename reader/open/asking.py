@@ -69,6 +69,11 @@ def is_own(home: str, host: str) -> bool:
     return one == other or (named and longer.endswith("." + shorter))
 
 
+def is_named(host: str, hosts: tuple[str, ...]) -> bool:
+    """Whether a host is one of `hosts`, or a part of one."""
+    return any(host == one or host.endswith("." + one) for one in hosts)
+
+
 def _named(url: str) -> str:
     """The host of an address as it is looked up: letters of other scripts pass for Latin ones."""
     host = urlsplit(url).hostname or ""

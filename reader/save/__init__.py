@@ -97,7 +97,7 @@ def written(reading: Reading, chosen: Format, options: Options) -> str | bytes:
     if options.pseudonyms:
         from reader.save.pseudonyms import pseudonymous  # noqa: PLC0415  few ask for them
 
-        reading = pseudonymous(reading)
+        reading = pseudonymous(reading, options.key)
     return chosen.write(reading, options)
 
 

@@ -71,7 +71,8 @@ def _chapters(reading: Reading, options: Options) -> Iterator[tuple[str, str, st
     article, title = reading.article, reading.article.title or "Untitled"
     body = [f"<h1>{markup.text(title)}</h1>", _about(article)]
     if options.article:
-        body.append(markup.blocks(article.blocks, markup.Outline(named=True)))
+        text = markup.blocks(article.blocks, markup.Outline(named=True))
+        body.append(f'<div dir="auto">\n{text}\n</div>' if text else "")
     if reading.notes:
         notes = "".join(f"<li>{markup.text(note)}</li>" for note in reading.notes)
         body.append(f"<h2>Notes</h2>\n<ul>{notes}</ul>")

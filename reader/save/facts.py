@@ -33,6 +33,8 @@ class Options:
     """What the formats for programs say of where a reading is from; None where nobody knows."""
     pseudonyms: bool = False
     """Whether commenters go by other names."""
+    key: bytes = b""
+    """By which an author has the same other name on every page; "" where each page begins anew."""
 
 
 def about_article(article: Article) -> str:

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterator
 
+from reader.layout.threads import Forest
 from reader.model import Comment, Reading
 from reader.record import to_record
 from reader.save import markup
@@ -39,7 +40,7 @@ def write(reading: Reading, options: Options) -> str:
         f'<meta name="generator" content="{MARK} {__version__}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n<style>\n{SHARED}{PAGE}</style>\n</head>\n<body>\n<main>\n"
-        f"<article>\n<h1>{title}</h1>"
+        f'<article dir="auto">\n<h1>{title}</h1>'
     )
     parts = [
         head,
@@ -66,17 +67,18 @@ def _discussion(reading: Reading) -> Iterator[str]:
     yield f'<p class="about">{markup.text(count(reading))}</p>'
     yield pictures(reading.comments)
     numbers = {comment.id: number for number, comment in enumerate(reading.comments, 1)}
+    ends = Forest(reading.comments).end
     opened = 0
     for number, comment in enumerate(reading.comments, 1):
         level = min(comment.depth, LEVELS - 1)
         yield "</details>\n" * (opened - level)
-        yield _comment(comment, number, numbers.get(comment.parent, 0))
+        yield _comment(comment, number, numbers.get(comment.parent, 0), ends[number - 1] - number)
         opened = level + 1
     yield "</details>\n" * opened + "</section>"
 
 
-def _comment(comment: Comment, number: int, parent: int) -> str:
-    """A comment that is open, its `<details>` too: its answers stand in it."""
+def _comment(comment: Comment, number: int, parent: int, below: int) -> str:
+    """A comment that is open, its `<details>` too: its answers stand in it, `below` of them."""
     author, *about = about_comment(comment, _INDENTED - 1)
     when = "".join(f" · {markup.text(part)}" for part in about)
     href = markup.link(comment.url)
@@ -84,6 +86,8 @@ def _comment(comment: Comment, number: int, parent: int) -> str:
     links += f' · <a href="{href}">page</a>' if href else ""
     if parent:
         links += f' · <a href="#c{parent}">answers #{parent}</a>'
+    if below:
+        links += f'<span class="below"> · {below} below</span>'
     deep = ' class="deep"' if comment.depth >= _INDENTED else ""
     return (
         f'<details open id="c{number}"{deep}><summary><b><bdi>{markup.text(author)}</bdi></b>'

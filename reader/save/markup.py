@@ -131,7 +131,7 @@ def _block(block: Block, outline: Outline) -> str:  # noqa: C901, PLR0911  a cas
             return _heading(level, spans, outline)
         case Code(code, lang):
             said = f' class="language-{lang}"' if re.fullmatch(r"[\w+#.-]+", lang) else ""
-            return f"<pre><code{said}>\n{text(code)}</code></pre>" if code else ""
+            return f'<pre dir="ltr"><code{said}>{text(code)}</code></pre>' if code else ""
         case Quote(held):
             return _filled("blockquote", blocks(held, outline))
         case Items():

@@ -4,6 +4,7 @@ SHARED = """\
 body{font-family:Georgia,"Times New Roman",serif;line-height:1.55}
 h1,h2,h3,h4,h5,h6{line-height:1.25;margin:1.6em 0 .5em}
 h1{font-size:1.9em;margin-top:0}
+h4,h5,h6{font-size:1em}
 blockquote,aside{margin:1em 0;padding:.1em 1em;border-left:3px solid}
 pre{overflow:auto;white-space:pre-wrap;padding:.6em .8em;border:1px solid}
 code,pre{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.9em}
@@ -20,8 +21,10 @@ PAGE = """\
 @media (prefers-color-scheme:dark){
 :root{--ink:#d9d5cc;--pale:#98948a;--line:#45423c;--link:#8fb8d4;--bar:#7fa6c2}
 }
-body{max-width:44rem;margin:2rem auto;padding:0 1rem;color:var(--ink)}
+body{max-width:44rem;margin:2rem auto;padding:0 1rem;color:var(--ink);overflow-wrap:break-word}
+@media screen{table{display:block;overflow-x:auto}}
 a{color:var(--link)}
+blockquote,aside{border-left:0;border-inline-start:3px solid}
 blockquote,aside,pre,th,td{border-color:var(--line)}
 .about,.about a,figcaption,summary{color:var(--pale)}
 .picture svg{display:block;width:100%;height:auto;max-height:12rem;fill:var(--bar)}
@@ -31,6 +34,7 @@ details details{margin-left:.4rem}
 details.deep{margin-left:0;padding-left:.2rem}
 summary{cursor:pointer;font-size:.9em}
 summary b{color:var(--ink)}
+details[open]>summary .below{display:none}
 .text{margin:.3rem 0}
 .text>p{margin:.5em 0}
 :target{background:color-mix(in srgb,var(--bar) 15%,transparent)}
@@ -43,7 +47,10 @@ summary{list-style:none;break-after:avoid}
 summary::-webkit-details-marker{display:none}
 h1,h2,h3,h4{break-after:avoid}
 figure,tr{break-inside:avoid}
-article a[href^=http]::after{content:" <" attr(href) ">";font-size:.75em;overflow-wrap:anywhere}
+table{font-size:.85em}
+th,td{overflow-wrap:anywhere}
+article :not(.about)>a[href^=http]::after{content:" <" attr(href) ">";font-size:.75em;
+overflow-wrap:anywhere;direction:ltr;unicode-bidi:isolate}
 }
 """
 

@@ -5,6 +5,8 @@ import io
 import json
 import os
 import random
+import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -58,20 +60,21 @@ def folder(tmp_path: Path) -> Path:
     return here
 
 
+def record(url: str, body: bytes) -> bytes:
+    """An answer in a web archive, a member of its own."""
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + body
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\n"
+        f"WARC-Target-URI: {url}\r\nWARC-Date: 2026-05-01T10:00:00Z\r\n"
+        "Content-Type: application/http; msgtype=response\r\n"
+        f"Content-Length: {len(answer)}\r\n\r\n"
+    )
+    return gzip.compress(head.encode() + answer + b"\r\n\r\n")
+
+
 def warc(path: Path, pages: int, *, cut: int = 0) -> Path:
-    """A web archive, each record a member of its own, and bytes of its end cut off."""
-    data = b""
-    for n in range(pages):
-        answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page(
-            f"record {n}"
-        )
-        head = (
-            "WARC/1.0\r\nWARC-Type: response\r\n"
-            f"WARC-Target-URI: https://a.test/{n}\r\nWARC-Date: 2026-05-01T10:00:00Z\r\n"
-            "Content-Type: application/http; msgtype=response\r\n"
-            f"Content-Length: {len(answer)}\r\n\r\n"
-        )
-        data += gzip.compress(head.encode() + answer + b"\r\n\r\n")
+    """A web archive, and bytes of its end cut off."""
+    data = b"".join(record(f"https://a.test/{n}", page(f"record {n}")) for n in range(pages))
     path.write_bytes(data[: len(data) - cut])
     return path
 
@@ -113,6 +116,31 @@ def test_files_folders_archives_and_lists_become_lines(tmp_path: Path) -> None:
     fetched = json.loads((tmp_path / "o.jsonl").read_text().splitlines()[13])
     assert fetched["article"]["url"] == "https://a.test/0"
     assert fetched["provenance"]["fetched"]
+
+
+def with_frame(name: str, frame: str) -> bytes:
+    return page(name).split(b"<ol", 1)[0] + f'<iframe src="{frame}"></iframe>'.encode()
+
+
+def test_what_a_page_of_an_archive_shows_in_frames_is_read_with_it(tmp_path: Path) -> None:
+    thread = page("the frame").replace(b"Kim", b"Odo").split(b"</article>")[1] + b"<p> </p>" * 90
+    data = [record(f"https://a.test/{n}", with_frame(str(n), f"/frame/{n}")) for n in range(3)]
+    data += [record(f"https://a.test/frame/{n}", thread) for n in (1, 0)]
+    data += [record(f"https://a.test/{n}", page(str(n))) for n in range(3, 40)]
+    path = tmp_path / "c.warc.gz"
+    path.write_bytes(b"".join(data))
+    found = list(items_at(str(path)))
+    assert [item.location for item in found] == [f"{path}#{n}" for n in range(1, 41)]
+    authors = [
+        {comment["author"] for comment in json.loads(row.line)["comments"]}
+        for item in found
+        for row in rows(item, Output())
+    ]
+    assert authors == [{"Odo"}, {"Odo"}, set(), *([{"Kim"}] * 37)]
+    whole = sum(item.weight for item in found)
+    assert 0 < whole <= path.stat().st_size
+    path.write_bytes(b"".join(data[:2])[:-40])
+    assert [bool(item.failure) for item in items_at(str(path))] == [False, False, True]
 
 
 @pytest.mark.usefixtures("folder")
@@ -411,6 +439,98 @@ def test_a_list_of_addresses_is_fetched(tmp_path: Path) -> None:
     assert sorted(told(tmp_path / "o.jsonl")) == [f"{here}/1", f"{here}/2", f"{here}/gone"]
 
 
+class Moody(BaseHTTPRequestHandler):
+    """A server that is out of order at first."""
+
+    works = False
+
+    def do_GET(self) -> None:
+        body = page(self.path)
+        self.send_response(200 if self.works else 503)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.mark.parametrize("out", ["o.jsonl", "o"])
+@pytest.mark.usefixtures("folder")
+def test_what_failed_is_read_again_where_that_is_asked_for(tmp_path: Path, out: str) -> None:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Moody)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    here = f"http://127.0.0.1:{server.server_address[1]}/1"
+    listed = tmp_path / out if out.endswith("l") else tmp_path / out / "batch.jsonl"
+    words = ("in", here, "gone.html", "--out", out, "--wait", "0", "--no-cache")
+    Moody.works = False
+    batch(*words, cwd=tmp_path)
+    before = sorted(told(listed))
+    Moody.works = True
+    again = batch(*words, cwd=tmp_path)
+    assert again.stderr == "0 pages, 15 had been read before\n"
+    mode = listed.stat().st_mode
+    again = batch(*words, "--retry-failed", cwd=tmp_path)
+    server.shutdown()
+    server.server_close()
+    assert again.stderr.startswith("2 pages, 1 could not be read")
+    assert "13 had been read before" in again.stderr
+    assert sorted(told(listed)) == before
+    assert here in before
+    failures = [said for said in listed.read_text().splitlines() if '"error": ' in said]
+    assert [location_of(said) for said in failures] == ["gone.html"]
+    assert listed.stat().st_mode == mode
+    assert not [path for path in listed.parent.iterdir() if path.name.startswith(".")]
+
+
+def test_taking_failures_out_is_whole_or_not_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "o.jsonl"
+    said = [failed("a", "No."), *rows(Item("b", Page(page("b"))), Output()), failed("c", "No.")]
+    path.write_text("".join(row.line for row in said))
+    before = path.read_bytes()
+    (tmp_path / ".o.jsonl.retried").write_bytes(b"what a kill left")
+    with monkeypatch.context() as killed:
+        killed.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(OSError(28, "No space")))
+        with pytest.raises(SaveError, match="no space"):
+            Kept(path, retry=True)
+    assert path.read_bytes() == before
+    kept = Kept(path, retry=True)
+    with pytest.raises(SaveError, match="Another reader"):
+        Kept(path)
+    assert ["a" in kept, "b" in kept, "c" in kept] == [False, True, False]
+    kept.write([failed("a", "Still not.")])
+    kept.close()
+    assert told(path) == ["b", "a"]
+
+
+def test_an_author_has_one_other_name_on_all_pages(folder: Path, tmp_path: Path) -> None:
+    key = tmp_path / "key"
+    for out in ("o.jsonl", "o"):
+        words = ("in", "--out", out, "--format", "jsonl", "--pseudonym-key", "key")
+        assert batch(*words, cwd=tmp_path).returncode == 0
+    assert (key.stat().st_mode & 0o777, len(key.read_bytes())) == (0o600, 65)
+    found = [json.loads(said) for said in (tmp_path / "o.jsonl").read_text().splitlines()]
+    found += [json.loads(path.read_bytes()) for path in (tmp_path / "o").glob("On*.jsonl")]
+    assert len(found) == 26
+    (name,) = {comment["author"] for one in found for comment in one["comments"]}
+    assert re.fullmatch(r"Person [a-z2-7]{10}", name)
+    assert "Kim" not in (tmp_path / "o.jsonl").read_text()
+    key.write_bytes(b"another key of some length")
+    assert (
+        batch(str(folder), "--out", "p.jsonl", "--pseudonym-key", "key", cwd=tmp_path).returncode
+        == 0
+    )
+    assert name not in (tmp_path / "p.jsonl").read_text()
+    key.write_bytes(b"short")
+    refused = batch(str(folder), "--out", "q.jsonl", "--pseudonym-key", "key", cwd=tmp_path)
+    assert (refused.returncode, refused.stderr) == (
+        1, "reader: The key key is too short: 16 bytes are the least.\n",
+    )  # fmt: skip
+
+
 def test_what_there_is_is_weighed_for_the_time_left(folder: Path, tmp_path: Path) -> None:
     whole = sum(item.weight for item in items([str(folder)]))
     assert whole == weight([str(folder)]) > 0
@@ -509,3 +629,17 @@ def test_why_rows_cannot_be_written_is_told_as_it_is(
     monkeypatch.setattr("reader.batch.kept.fcntl.flock", refuse)
     with pytest.raises(SaveError, match=sentence):
         Kept(tmp_path / "rows.jsonl")
+
+
+@pytest.mark.skipif(not shutil.which("split"), reason="split is not installed")
+def test_parts_of_a_list_make_the_whole_as_the_readme_has_it(tmp_path: Path) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    recipe = readme[readme.index("split --number") :].split("```")[0]
+    (tmp_path / "urls.txt").write_text("".join(f"http://127.0.0.1:9/{n}\n" for n in range(5)))
+    (tmp_path / "reader").write_text(f'#!/bin/sh\nexec {sys.executable} -m reader "$@" --wait 0\n')
+    (tmp_path / "reader").chmod(0o755)
+    path = f"{tmp_path}:{os.environ['PATH']}"
+    subprocess.run(
+        ["sh", "-c", recipe], cwd=tmp_path, env={**os.environ, "PATH": path}, capture_output=True, check=True
+    )  # fmt: skip
+    assert sorted(told(tmp_path / "pages.jsonl")) == [f"http://127.0.0.1:9/{n}" for n in range(5)]

@@ -69,6 +69,21 @@ def test_the_rest_is_asked_for_and_printed(replay: Any, answer: Any, capsys: Any
     assert "barge" in found["article"]["text"]
 
 
+def test_a_batch_asks_for_the_rest_too(replay: Any, answer: Any, tmp_path: Path) -> None:
+    other = replay(site(answer))
+    own = replay(site(answer))
+    foreign = replay(site(answer, other.url.replace("127.0.0.1", "localhost") + "/isso/"))
+    (tmp_path / "saved.html").write_text(PAGE.format(api=own.url + "/isso/"))
+    words = ["saved.html", own.url, foreign.url, "--whole-thread", "--wait", "0", "--no-cache"]
+    for more, counts in (((), [0, 3, 0]), (("--ask-hosts", "localhost"), [0, 3, 3])):
+        out = tmp_path / f"{len(more)}.jsonl"
+        command = [sys.executable, "-m", "reader", "batch", *words, "--ordered", "--out", str(out)]
+        subprocess.run([*command, *more], cwd=tmp_path, check=True, capture_output=True)
+        found = [json.loads(said) for said in out.read_text().splitlines()]
+        assert [len(one["comments"]) for one in found] == counts
+    assert len(other.asked) == 1
+
+
 def test_another_host_is_asked_only_when_the_user_says_so(
     replay: Any, answer: Any, capsys: Any
 ) -> None:
@@ -267,14 +282,8 @@ def test_a_header_goes_to_no_server_that_the_page_was_redirected_to(
     assert not any("authorization" in asked.headers for asked in served.asked)
 
 
-@pytest.mark.parametrize(
-    "words", [["batch", "https://kites.example/", "--out"], ["compare", "https://kites.example/"]]
-)
-def test_what_reads_pages_alone_takes_no_word_for_more(
-    words: list[str], tmp_path: Path, capsys: Any
-) -> None:
-    more = [str(tmp_path / "rows.jsonl")] if words[-1] == "--out" else []
+def test_what_reads_pages_alone_takes_no_word_for_more(capsys: Any) -> None:
     with pytest.raises(SystemExit) as left:
-        main([*words, *more, "--whole-thread"])
+        main(["compare", "https://kites.example/", "--whole-thread"])
     assert left.value.code == 2
     assert "--whole-thread" in capsys.readouterr().err

@@ -11,7 +11,18 @@ from hypothesis import strategies as st
 
 import reader
 from reader.layout.figures import activity, levels, shares, spark
-from reader.model import Article, Comment, Heading, Image, Items, Media, Paragraph, Reading, Span
+from reader.model import (
+    Article,
+    Code,
+    Comment,
+    Heading,
+    Image,
+    Items,
+    Media,
+    Paragraph,
+    Reading,
+    Span,
+)
 from reader.save import markup
 from reader.save.facts import Options, Provenance
 from reader.save.html import LEVELS, write
@@ -168,3 +179,15 @@ def test_pictures_are_well_formed_and_say_what_they_show() -> None:
 
 def test_a_picture_of_a_large_thread_is_small() -> None:
     assert len(pictures(thread(*[0, 1, 2, 3] * 12_500))) < 1_000_000
+
+
+def test_code_begins_with_its_first_line_and_runs_from_the_left() -> None:
+    assert markup.blocks((Code("x = 1\n", "python"),)) == (
+        '<pre dir="ltr"><code class="language-python">x = 1\n</code></pre>'
+    )
+
+
+def test_what_is_folded_says_how_much_is_in_it() -> None:
+    page = write(Reading(Article("عنوان"), thread(0, 1, 2, 1, 0)), Options())
+    assert re.findall(r'<span class="below"> · (\d+) below</span>', page) == ["3", "1"]
+    assert '<article dir="auto">' in page

@@ -1,5 +1,7 @@
 """Names give way everywhere they can be known, and to the same name each."""
 
+from dataclasses import replace
+
 from reader.model import Article, Code, Comment, Items, Mark, Paragraph, Quote, Reading, Span, Table
 from reader.save import format_named, written
 from reader.save.facts import Options
@@ -19,6 +21,21 @@ THREAD = (
     Comment("4", (said("Who was it?"),)),
 )  # fmt: skip
 READING = Reading(Article("T", (said("Kim Vale"),), "Ann Reed"), THREAD, notes=("Bo is muted.",))
+
+
+def test_by_a_key_a_person_has_the_same_other_name_on_every_page() -> None:
+    key, other = b"a key of some length", b"another of some length"
+    one = pseudonymous(READING, key).comments
+    turned = pseudonymous(replace(READING, comments=(Comment("1", author="Bo"), *THREAD)), key)
+    assert (one[0].author, one[1].author) == (turned.comments[1].author, turned.comments[0].author)
+    assert one[0].author != one[1].author
+    assert one[1].text.startswith(f"@{one[0].author}: no.")
+    assert one[0].author != pseudonymous(READING, other).comments[0].author
+    accents = [
+        pseudonymous(Reading(comments=(Comment("1", author=name),)), key).comments[0].author
+        for name in ("Ren\u00e9", "Rene\u0301")
+    ]
+    assert accents[0] == accents[1]
 
 
 def test_the_same_person_has_the_same_other_name_everywhere() -> None:

@@ -8,6 +8,7 @@ _reader() {
     case $verb:$prev in
         :--save) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$cur"); return ;;
         :--format) mapfile -t COMPREPLY < <(compgen -W "txt md html json jsonl csv epub" -- "$cur"); return ;;
+        :--pseudonym-key) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$cur"); return ;;
         :--keywords) return ;;
         :--width) return ;;
         :--page) return ;;
@@ -24,6 +25,8 @@ _reader() {
         batch:--format) mapfile -t COMPREPLY < <(compgen -W "txt md html json jsonl csv epub" -- "$cur"); return ;;
         batch:--jobs) return ;;
         batch:--wait) return ;;
+        batch:--pseudonym-key) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$cur"); return ;;
+        batch:--ask-hosts) return ;;
         batch:--cookies) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$cur"); return ;;
         batch:--user-agent) return ;;
         batch:--header) return ;;
@@ -38,9 +41,9 @@ _reader() {
         compare:--max-bytes) return ;;
     esac
     case $verb in
-        '') options='-h --help --print --linear --ascii --explain --save --format --no-comments --comments-only --pseudonyms --keywords --width --page --demo --no-history --config --no-config --print-config --log --schema --version --cookies --user-agent --header --timeout --max-bytes --offline --no-cache --trust-redirects --whole-thread --ask-hosts' ;;
+        '') options='-h --help --print --linear --ascii --explain --save --format --no-comments --comments-only --pseudonyms --pseudonym-key --keywords --width --page --demo --no-history --config --no-config --print-config --log --schema --version --cookies --user-agent --header --timeout --max-bytes --offline --no-cache --trust-redirects --whole-thread --ask-hosts' ;;
         add) options='-h --help --tag' ;;
-        batch) options='-h --help --out --format --jobs --ordered --wait --no-comments --comments-only --pseudonyms --no-history --cookies --user-agent --header --timeout --max-bytes --offline --no-cache --trust-redirects' ;;
+        batch) options='-h --help --out --format --jobs --ordered --wait --retry-failed --no-comments --comments-only --pseudonyms --pseudonym-key --no-history --whole-thread --ask-hosts --cookies --user-agent --header --timeout --max-bytes --offline --no-cache --trust-redirects' ;;
         compare) options='-h --help --format --width --list --cookies --user-agent --header --timeout --max-bytes --offline --no-cache --trust-redirects' ;;
         forget) options='-h --help --all' ;;
     esac

@@ -1,0 +1,49 @@
+"""The key of pseudonyms: a file that is made the first time, and that only its owner can read."""
+
+import argparse
+import os
+from pathlib import Path
+
+from reader.errors import SaveError
+from reader.text import line
+
+_SHORTEST = 16
+"""Bytes of a key; what is shorter could be found by trying."""
+
+
+def add_key(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--pseudonym-key",
+        metavar="FILE",
+        default="",
+        help="one pseudonym for an author on all pages, made by the key in FILE",
+    )
+
+
+def key_in(path: str) -> bytes:
+    """The key in a file, a new one where there is no file; b"" for no path.
+
+    SaveError where the file cannot be read or made, or holds too little to be a key.
+    """
+    if not path:
+        return b""
+    try:
+        if not Path(path).exists():
+            return _made(path)
+        key = Path(path).read_bytes().strip()
+    except (OSError, ValueError) as error:
+        why = (getattr(error, "strerror", None) or "it is no file").lower()
+        raise SaveError(f"The key {line(path)} can be neither read nor made: {why}.") from error
+    if len(key) < _SHORTEST:
+        raise SaveError(f"The key {line(path)} is too short: {_SHORTEST} bytes are the least.")
+    return key
+
+
+def _made(path: str) -> bytes:
+    import secrets  # noqa: PLC0415  once in the life of a key
+
+    key = secrets.token_hex(32).encode()
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    with open(file, "wb") as out:  # noqa: PTH123  one that was not there
+        out.write(key + b"\n")
+    return key

@@ -1,0 +1,21 @@
+"""The whole of a discussion, over the network: within bounds, and each host as it may be asked."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from reader.fetch.options import FetchOptions
+from reader.model import Page, Reading
+from reader.open.asking import ANSWER, Ask, Asking
+
+
+async def ask_whole(
+    page: Page, reading: Reading, options: FetchOptions, asking: Callable[[Ask], Asking]
+) -> Reading:
+    """`reading` of `page` with what its platform has besides; `asking` is made of who asks."""
+    from reader.fetch.http import endpoint  # noqa: PLC0415  with the network's library
+    from reader.open.thread import whole_thread  # noqa: PLC0415  and what parses
+
+    size = min(ANSWER, options.limits.size)
+    bounded = replace(options, limits=replace(options.limits, size=size))
+    async with endpoint(page.url, bounded) as ask:
+        return await whole_thread(page, reading, asking(ask))
