@@ -24,6 +24,8 @@ class Progress:
         self._next = self._began + _QUICK
         self._shown = False
         self._seen = is_watched() and not silent
+        # As it is now: while an archive is read, what its library complains of goes elsewhere.
+        self._stream = sys.stderr
 
     def __call__(self, came: int, announced: int | None) -> None:
         """Bytes came."""
@@ -43,14 +45,14 @@ class Progress:
             return
         self._next = now + _OFTEN
         self._shown = True
-        sys.stderr.write(f"\r{self._name}: {words}, {now - self._began:.0f} s\x1b[K")
-        sys.stderr.flush()
+        self._stream.write(f"\r{self._name}: {words}, {now - self._began:.0f} s\x1b[K")
+        self._stream.flush()
 
     def end(self) -> None:
         """Leave nothing behind."""
         if self._shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+            self._stream.write("\r\x1b[K")
+            self._stream.flush()
 
 
 def how_far(came: int, announced: int | None) -> str:

@@ -149,3 +149,22 @@ def test_what_is_kept_of_a_list_is_kept_as_copies_are_and_forgotten(shelf: Path)
     assert told("--print", "kept") == first
     told("forget", "--all")
     assert not lists()
+
+
+def test_how_far_a_large_archive_is_can_be_seen(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    record = (FORMS / "page.warc").read_bytes()
+    picture = (
+        b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://millpond.example/a.jpg\r\n"
+        b"Content-Type: image/jpeg\r\nContent-Length: 200000\r\n\r\n" + bytes(200_000) + b"\r\n\r\n"
+    )
+    (tmp_path / "crawl.warc").write_bytes(record + picture * 10)
+    monkeypatch.setattr("reader.cli.progress._QUICK", 0.0)
+    monkeypatch.setattr("reader.cli.progress._OFTEN", 0.0)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    assert main(["--print", "--max-bytes", "1M", str(tmp_path / "crawl.warc")]) == 0
+    said = capsys.readouterr()
+    assert said.out.startswith("Who Opened The Sluice?")
+    assert said.err.count(" of 2.0 MB, ") > 9
