@@ -32,7 +32,7 @@ _NOTHING = 30
 _MENU = 400
 """A menu that stands for a page has fewer characters."""
 _SURE = 3000
-"""Walls have up to 260 words (`obstacles`): with so many characters in paragraphs it is a text."""
+"""Walls have up to 260 words (`obstacles`): with so many characters outside links it is a text."""
 _TELLING = 30
 """A summary of fewer words is what a search engine shows, or a motto of the site: no text."""
 _NEW = 0.4
@@ -93,10 +93,10 @@ def extract_article(
 
 
 def has_text(document: Document) -> bool:
-    """Whether there is an article for sure: no wall, shell or refusal has paragraphs like these."""
+    """Whether there is an article for sure: no wall, shell or refusal says so much."""
     said = 0
-    for node in document.tagged("p"):
-        said += sum(len(child) for child in node.children if isinstance(child, str))
+    for _, block, is_linked, text in document.seen.texts:
+        said += len(text) if block >= 0 and not is_linked else 0
         if said > _SURE:
             return True
     return False
