@@ -138,6 +138,7 @@ async def test_pages_read_before_are_marked_and_left_out_by_a_key(shelf: Shelf) 
         await settled(pilot)
         assert rows(app)[0].strip() == "kept · 2 of 4 pages"
         assert "It is damaged." in rows(app)[2]
+        assert " · u all · " in rows(app)[-1]
         await pilot.press("enter")
         await settled(pilot)
         await pilot.press("z", "j")

@@ -55,7 +55,7 @@ class ShelfScreen(Screen[None]):
         after, before = key_of("next_page", commands), key_of("previous_page", commands)
         leaves = "goes back" if returns else "quits"
         self._hint = (
-            f"Enter opens · / filters · u unread · {after} and {before} leaf through · q {leaves}"
+            f"Enter opens · / filters · u {{}} · {after} and {before} leaf through · q {leaves}"
         )
         self._told = [page.told for page in shelf.pages]
         self._read: set[int] = set()
@@ -143,7 +143,8 @@ class ShelfScreen(Screen[None]):
         count_told = f" · {some}{waits}"
         title = middle_cut(self._shelf.title, self.app.size.width - 2 - cells(count_told))
         self._head.update(Content(title + count_told))
-        self._foot.update(Content(self._message or self._hint))
+        hint = self._hint.format("all" if self._unread else "unread")
+        self._foot.update(Content(self._message or hint))
 
     @property
     def place(self) -> int:
