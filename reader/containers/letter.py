@@ -9,6 +9,12 @@ from reader.text import clean, line
 
 _QUOTED = re.compile(r"(?:> ?){1,40}|(?:\| ){1,40}")
 _SIGNATURE = re.compile(r"^-- ?$")
+_FOOT = re.compile(r"^_{40,}\s*$")
+_SCRUBBED = re.compile(
+    r"^-{10,} next part -{10,}\nAn HTML attachment was scrubbed\.{3}\n(?:URL: <[^<>]{1,500}>\n?)?",
+    re.MULTILINE,
+)
+"""What an archive of a list leaves of the HTML beside a text."""
 _PATCH = re.compile(r"^(?:diff --git |--- a/|Index: \S)")
 _DEEPEST = 6
 """Quotes in quotes; what is deeper stands at this depth."""
@@ -23,7 +29,7 @@ def letter(text: str, *, flowed: bool = False, joins: bool = False) -> Blocks:
     """The blocks of a plain text. `flowed`: lines that end in a space go on (RFC 3676); `joins`:
     that space is no part of the text, as in scripts that have none.
     """
-    rows = _unsigned(clean(text).split("\n"))
+    rows = _unsigned(_SCRUBBED.sub("", clean(text)).rstrip("\n").split("\n"))
     made: list[Block] = []
     for (level, patch), group in groupby(_leveled(rows), key=lambda row: row[:2]):
         said = [row[2] for row in group]
@@ -35,10 +41,12 @@ def letter(text: str, *, flowed: bool = False, joins: bool = False) -> Blocks:
 
 
 def _unsigned(rows: list[str]) -> list[str]:
-    """Without the signature, which says nothing that the head does not."""
-    for at in range(max(0, len(rows) - _LONGEST_SIGNATURE), len(rows)):
-        if _SIGNATURE.match(rows[at]):
-            return rows[:at]
+    """Without the signature, and what a list puts under it: they say no more than the head."""
+    for sign in (_FOOT, _SIGNATURE):
+        for at in range(max(0, len(rows) - _LONGEST_SIGNATURE), len(rows)):
+            if sign.match(rows[at]):
+                rows = rows[:at]
+                break
     return rows
 
 

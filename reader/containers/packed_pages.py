@@ -22,6 +22,8 @@ class Beside:
     url: str = ""
     fetched: datetime | None = None
     title: str = ""
+    index: str = ""
+    """The file of the folder that is the page: others lead to it."""
 
 
 _NOTHING = Beside()
@@ -55,7 +57,8 @@ def _rdf(archive: Archive, name: str) -> Beside | None:
     if not said:
         return None
     when = mail_date(said.get("archivetime", ""))
-    return Beside(_place(said.get("originalurl")), when, line(said.get("title", "")))
+    title, index = line(said.get("title", "")), said.get("indexfilename", "")
+    return Beside(_place(said.get("originalurl")), when, title, index)
 
 
 def _described(said: dict[str, str], name: str, attrs: dict[str, str]) -> None:

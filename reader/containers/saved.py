@@ -15,7 +15,8 @@ from reader.html.links import absolute
 from reader.model import Page
 
 _SINGLEFILE = re.compile(
-    r"<!--\s*Page saved with SingleFile\s+url:[ \t]*(\S{1,8192})\s+saved date:[ \t]*([^\n]{1,80})"
+    r"<!--\s*(?:Page saved with|Archive processed by) SingleFile\s+url:[ \t]*(\S{1,8192})\s+"
+    r"saved date:[ \t]*([^\n]{1,80})"
 )
 _BROWSER = re.compile(r"<!--\s*saved from url=\(\d{4,5}\)(\S{1,8192})\s")
 _SAVEPAGE = re.compile(
@@ -39,7 +40,8 @@ _TOOLBAR = re.compile(
 )
 """What the Internet Archive puts into a page's head. Others may have links to it."""
 _SIGNS = (
-    b"Page saved with SingleFile", b"saved from url=(", b"savepage-url", b"Mirrored from",
+    b"Page saved with SingleFile", b"processed by SingleFile", b"saved from url=(",
+    b"savepage-url", b"Mirrored from",
     b"using monolith", b"data-scrapbook-source", b"archive.org/_static/", b"archive.org/includes/",
 )  # fmt: skip
 """In the first bytes of such pages; `reader.open.contents` has them too."""

@@ -6,12 +6,18 @@ from datetime import UTC, datetime
 from reader.extraction.dates import parse_date
 
 _LONGEST = 80
+_SCRIPTED = re.compile(r"[A-Z][a-z]{2}, [A-Z][a-z]{2} \d\d \d{4} ")
 _DIGITS = re.compile(r"\d{14}(?:\d{3})?", re.ASCII)
 EARLIEST, LATEST = 1970, 2100
 
 
 def mail_date(text: str) -> datetime | None:
-    """A date as mail and RSS have it ("Mon, 23 Nov 2026 03:01:55 GMT"), aware."""
+    """A date as mail and RSS have it ("Mon, 23 Nov 2026 03:01:55 GMT"), aware.
+
+    Scripts that write mails have it their own way ("Mon, Nov 23 2026 03:01:55 GMT+0100").
+    """
+    if _SCRIPTED.match(text):
+        return script_date(text.replace(",", "", 1))
     from email.utils import parsedate_to_datetime  # noqa: PLC0415  20 ms that few forms need
 
     try:

@@ -31,6 +31,7 @@ _DAMAGED = (
 """What the library raises on lists that are none."""
 _PAGES = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
 _MOST_RESOURCES = 5000
+_MOST_ARCHIVES = 64
 _NAME = "This web archive of Safari"
 
 
@@ -59,15 +60,17 @@ def read(source: Source) -> Page:
 
 
 def _frames(top: object) -> Iterator[Page]:
-    """The pages of frames: archives in the archive, and documents among its resources."""
-    for archive in _list(_value(top, "WebSubframeArchives")):
-        page = _page(_value(archive, "WebMainResource"))
-        if page is not None:
-            yield page
-    for resource in _list(_value(top, "WebSubresources")):
-        page = _page(resource)
-        if page is not None and page.media_type != "text/plain":
-            yield page
+    """The pages of frames: archives in the archive and in these, and documents among resources."""
+    pending = [top]
+    for _ in range(_MOST_ARCHIVES):  # one may hold itself
+        if not pending:
+            return
+        here = pending.pop(0)
+        inside = _list(_value(here, "WebSubframeArchives"))
+        pending += inside
+        found = [_page(_value(archive, "WebMainResource")) for archive in inside]
+        found += [_page(resource) for resource in _list(_value(here, "WebSubresources"))]
+        yield from (page for page in found if page and page.media_type != "text/plain")
 
 
 def _value(container: object, key: str) -> object:

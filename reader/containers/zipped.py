@@ -59,6 +59,7 @@ def read(source: Source) -> Found:
         raise nothing(_NAME)
     known = listed(archive)
     said = [beside(archive, top, known) for top in tops]
+    tops = [_meant(archive, top, one.index) for top, one in zip(tops, said, strict=True)]
     entries = [
         (one.title or top.rpartition("/")[2], one.url) for top, one in zip(tops, said, strict=True)
     ]
@@ -74,6 +75,13 @@ def _archive(stream: BinaryIO) -> Archive:
         body = stream.read(_LARGEST_PACKED)
         stream = io.BytesIO(body[: _ended(body)])
     return Archive(stream, _NAME)
+
+
+def _meant(archive: Archive, name: str, index: str) -> str:
+    """The page of a folder by what is said of it: its index.html may do no more than lead there."""
+    folder, slash, _ = name.rpartition("/")
+    meant = f"{folder}{slash}{index}"
+    return meant if index and meant in archive else name
 
 
 def _ended(body: bytes) -> int | None:

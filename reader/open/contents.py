@@ -10,7 +10,8 @@ from reader.model import Page, Reading
 _HEAD = 4096
 _PLAIN = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _SIGNS = (
-    b"Page saved with SingleFile", b"saved from url=(", b"savepage-url", b"data-sfz",
+    b"Page saved with SingleFile", b"processed by SingleFile", b"saved from url=(",
+    b"savepage-url", b"data-sfz",
     b'content="article-reader', b"Mirrored from", b"using monolith", b"data-scrapbook-source",
     b"archive.org/_static/", b"archive.org/includes/", b"Pocket Export", b"Instapaper: Export",
 )  # fmt: skip

@@ -7,6 +7,7 @@ Feed and OPML, the documentation of the programs), with their headers and their 
 
 import base64
 import json
+import plistlib
 import quopri
 import runpy
 import sys
@@ -19,6 +20,7 @@ PAGE: str = FORMS["page"](FORMS["comments"]())
 BODY: str = FORMS["body"]()
 TEXT = "\n\n".join(PARAGRAPHS)
 DATE = "Sun, 2 Jun 2019 11:30:00 +0200"
+SCRIPTED = "Sun, Jun 02 2019 11:30:00 GMT+0200"
 
 
 def lines(text: str) -> bytes:
@@ -38,7 +40,7 @@ def web_pages() -> dict[str, bytes]:
     mark = "----=_NextPart_000_0000_01D51919.2F60B2B0"
     wide = letters(PAGE.replace("utf-8", "unicode").encode("utf-16"))
     ansi = printable(PAGE.replace("utf-8", "windows-1252").encode("cp1252"))
-    opera, unmht = "----------Kx1aQpLwZb5mS0nTfEvY2h", "UnMHT_Boundary_26aee2af-0"
+    opera, unmht = "----------Kx1aQpLwZb5mS0nTfEvY2h", "----=_NextPart_000_0000_1D519192.F60B2B0A"
     coded = base64.b64encode(TITLE.encode()).decode()
     return {
         "explorer-11.mht": lines(
@@ -67,12 +69,35 @@ def web_pages() -> dict[str, bytes]:
             f"Content-Transfer-Encoding: 8bit\n\n{PAGE}\n--{opera}--\n"
         ),
         "unmht.mht": lines(
-            f"From: <Saved by UnMHT>\nSubject: =?utf-8?B?{coded}?=\nDate: {DATE}\nMIME-Version: 1.0\nContent-Type: "
+            f"From: <Saved by UnMHT>\nSubject: =?utf-8?B?{coded}?=\nDate: {SCRIPTED}\nMIME-Version: 1.0\nContent-Type: "
             f'multipart/related;\n\tboundary="{unmht}";\n\ttype="text/html"\nX-UnMHT: 8.3.2\n\n--{unmht}\n'
             f"Content-Type: text/html;\n\tcharset=UTF-8\nContent-Transfer-Encoding: base64\nContent-Location: {URL}\n\n"
             f"{letters(PAGE.encode())}\n--{unmht}--\n"
         ),
     }
+
+
+def safari() -> bytes:
+    """A web archive whose discussion stands in a frame of a frame."""
+
+    def resource(where: str, text: str) -> dict[str, object]:
+        return {
+            "WebResourceData": text.encode(), "WebResourceMIMEType": "text/html",
+            "WebResourceTextEncodingName": "UTF-8", "WebResourceURL": where, "WebResourceFrameName": "",
+        }  # fmt: skip
+
+    page = FORMS["page"](FORMS["MOUNT"].format("https://talk.example/"))
+    inner = {"WebMainResource": resource(FORMS["FRAME_URL"], FORMS["frame"]())}
+    outer = {
+        "WebMainResource": resource("https://talk.example/", f'<iframe src="{FORMS["FRAME_URL"]}"></iframe>'),
+        "WebSubframeArchives": [inner],
+    }  # fmt: skip
+    main = {
+        "WebMainResource": resource(URL, page),
+        "WebSubresources": [],
+        "WebSubframeArchives": [outer],
+    }
+    return plistlib.dumps(main, fmt=plistlib.FMT_BINARY)
 
 
 def stamped() -> dict[str, bytes]:
@@ -112,6 +137,11 @@ def packed() -> dict[str, bytes]:
     )
     heron = rdf.replace("Sluice", "Heron").replace("sluice", "heron")
     maff = {"1559467800000_1/index.html": PAGE, "1559467800000_1/index.rdf": rdf}
+    leads = '<meta charset="UTF-8"><meta http-equiv="refresh" content="0;url=index.xhtml">'
+    scrapbook = {
+        "20190602093000000/index.html": leads, "20190602093000000/index.xhtml": PAGE,
+        "20190602093000000/index.rdf": rdf.replace("index.html", "index.xhtml"),
+    }  # fmt: skip
     listed = '{"format": "json-pages-1.0", "id": "pages", "title": "All Pages"}\n'
     listed += (
         json.dumps({"id": "1", "url": URL, "title": TITLE, "ts": "2019-06-02T09:30:00Z"}) + "\n"
@@ -134,6 +164,7 @@ def packed() -> dict[str, bytes]:
     ]  # fmt: skip
     return {
         "one.maff": zipped(maff),
+        "scrapbook.maff": zipped(scrapbook),
         "two.maff": zipped(
             maff | {"1559467800001_2/index.html": PAGE, "1559467800001_2/index.rdf": heron}
         ),
@@ -223,7 +254,9 @@ def mails() -> dict[str, bytes]:
         "\nFrom silke at millpond.example  Tue May 28 02:10:00 2019\n"
         "From: silke at millpond.example (=?utf-8?q?Silke?=)\nDate: Tue, 28 May 2019 02:10:00 +0200\n"
         "Subject: An old box\nIn-Reply-To: <1@millpond.example>\nMessage-ID: <2@millpond.example>\n\n"
-        "At one you are asleep.\n"
+        "At one you are asleep.\n-------------- next part --------------\nAn HTML attachment was scrubbed...\n"
+        "URL: <https://lists.example/pipermail/pond/attachments/20190528/1/attachment.html>\n"
+        f"{'_' * 47}\npond mailing list\npond@lists.example\nhttps://lists.example/pond\n"
     )
     mime = "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8; format=flowed{}\nContent-Transfer-Encoding: 8bit\n"
     news = f"<table><tr><td><h1>Pond News</h1>{BODY * 2}</td></tr></table>"
@@ -324,7 +357,16 @@ def lists() -> dict[str, bytes]:
 
 def programs() -> dict[str, bytes]:
     """Every file by its name."""
-    return web_pages() | stamped() | packed() | crawled() | mails() | notes() | lists()
+    return (
+        {"nested.webarchive": safari()}
+        | web_pages()
+        | stamped()
+        | packed()
+        | crawled()
+        | mails()
+        | notes()
+        | lists()
+    )
 
 
 def main(folder: Path) -> None:

@@ -42,7 +42,7 @@ PAGES = {
     "explorer-11.mht": (URL, True), "explorer-6.mht": (URL, True), "word.mht": ("", False),
     "opera.mht": (URL, False), "unmht.mht": (URL, True), "httrack.html": (URL, True),
     "monolith.html": (URL, True), "scrapbook.html": (URL, True), "wayback.html": (URL, True),
-    "frames.html": ("", False), "one.maff": (URL, True), "crawl.wacz": (URL, True),
+    "frames.html": ("", False), "one.maff": (URL, True), "scrapbook.maff": (URL, True), "crawl.wacz": (URL, True),
     "page.arc": (URL, True), "revisit.warc": (URL, True), "resource.warc": (URL, True),
     "undone.warc": (URL, True),
 }  # fmt: skip
@@ -65,6 +65,12 @@ def test_a_page_is_read_with_its_comments_whoever_saved_it(name: str) -> None:
     # "2 days ago" is counted from the day it was saved.
     first = reading.comments[0].published
     assert first == (datetime(2019, 5, 31) if is_dated else None)
+
+
+def test_a_discussion_in_a_frame_of_a_frame_is_found() -> None:
+    reading = opened("nested.webarchive")
+    assert (reading.article.title, reading.source) == (TITLE, "disqus")
+    assert [one.author for one in reading.comments] == ["Odo Weir", "Silke"]
 
 
 @pytest.mark.parametrize("name", ["two.maff", "omnivore.zip", "two.wallabag.json"])
