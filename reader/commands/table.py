@@ -72,6 +72,7 @@ COMMANDS: tuple[Command, ...] = (
     _do("flip", "c", "Comments or article", "Go to the comments, or back to the article"),
     _do("layout", "\\", "Layout", "Side by side, stacked, or one pane with tabs"),
     _do("outline", "T", "Outline", "Headings of the article, marks and authors, to go to"),
+    _do("outline_beside", "z T", "Outline beside", "The outline beside the article, or not"),
     _do("zen", "Z", "Zen", "This pane alone, centred, without bars"),
     _do("narrower", "<", "Narrower", "Make the text column narrower"),
     _do("wider", ">", "Wider", "Make the text column wider"),

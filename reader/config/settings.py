@@ -91,6 +91,10 @@ class Screen:
         default=False,
         metadata=_told("Whether signs beside the text show where something new or sought is."),
     )
+    outline: bool = field(
+        default=True,
+        metadata=_told("Whether an outline stands beside the article from 160 columns on."),
+    )
     preset: Preset = field(
         default="reader",
         metadata=_told("Keys as another program has them; those of [keys] go before."),

@@ -9,6 +9,10 @@ SIDE_BY_SIDE = 130
 """Columns from which both panes stand side by side without being asked to."""
 MIN_ARTICLE, MIN_COMMENTS = 60, 56
 """Columns of the two panes side by side, at the least."""
+OUTLINED = 160
+"""Columns from which an outline stands beside two panes."""
+OUTLINE = 29
+"""Columns it has, the line beside it too."""
 MIN_SIDE = MIN_ARTICLE + 1 + MIN_COMMENTS
 """Columns under which side by side is refused; the one more is the rule between."""
 MIN_ROWS = 6
@@ -31,6 +35,7 @@ class Arrangement:
     """What is shown."""
 
     layout: Layout
+    outline: bool
     title: bool
     keywords: bool
     status: bool
@@ -58,6 +63,7 @@ def arrange(
     layout = wish if wish is not None and wish in possible(width, height) else usual
     return Arrangement(
         layout,
+        outline=layout == "side" and width >= OUTLINED,
         title=height >= TITLE_ROWS,
         keywords=height >= KEYWORD_ROWS,
         status=height >= STATUS_ROWS,

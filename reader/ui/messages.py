@@ -32,6 +32,14 @@ class MenuAsked(Message):
     """A pane was clicked for a list of what can be done there."""
 
 
+class OutlineChosen(Message):
+    """A row of the outline was clicked."""
+
+    def __init__(self, row: int) -> None:
+        super().__init__()
+        self.row = row
+
+
 class ArrangementChosen(Message):
     """The words that tell how comments are sorted and filtered were clicked."""
 

@@ -1,8 +1,9 @@
 """A made-up discussion of any size, the same at every run."""
 
 import random
+from dataclasses import replace
 
-from reader.model import Article, Comment, Paragraph, Reading, Span
+from reader.model import Article, Block, Comment, Heading, Paragraph, Reading, Span
 
 _TEXT = """
 the of and to in a is that for it was on are as with his they be at one have this from or had
@@ -44,6 +45,16 @@ def reading(count: int, seed: int = 1) -> Reading:
         )
     text = " ".join(chance.choices(_WORDS, k=300))
     return Reading(Article("A long discussion", (Paragraph((Span(text),)),)), tuple(comments))
+
+
+def article(count: int) -> Reading:
+    """An article of so many words, a heading every thousand of them, and three comments."""
+    parts: list[Block] = []
+    for part in range(count // 100):
+        if part % 10 == 0:
+            parts.append(Heading(2, (Span(f"Part {part // 10 + 1}"),)))
+        parts.append(Paragraph((Span(words(100, part)),)))
+    return replace(reading(3), article=Article("A long article", tuple(parts)))
 
 
 def words(count: int, seed: int) -> str:

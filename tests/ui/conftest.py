@@ -14,6 +14,7 @@ from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from reader.config.settings import Screen as ScreenConfiguration
 from reader.model import (
     Article,
     Block,
@@ -227,7 +228,13 @@ def show(page: Reading, monkeypatch: pytest.MonkeyPatch) -> Open:
     async def opened(
         size: tuple[int, int] = (160, 50), reading: Reading = page, **settings: Any
     ) -> AsyncIterator[Shown]:
-        known: dict[str, Any] = {"location": PAGE_URL, "theme": "ink", "now": lambda: NOW}
+        known: dict[str, Any] = {
+            "location": PAGE_URL,
+            "theme": "ink",
+            "now": lambda: NOW,
+            # Two panes are as wide as each other so; what the outline does has tests of its own.
+            "configured": ScreenConfiguration(outline=False),
+        }
         app = ReaderApp(ScreenSettings(**(known | settings)), reading=reading)
         for module in (textual.app, textual.pilot):
             monkeypatch.setattr(module, "wait_for_idle", lambda *_: settled(app))

@@ -82,6 +82,7 @@ BOTH = (
     Row("z s", "", {"scrolling": True}),
     Row("z g", "", {"map": True}),
     Row("i", "", {"pictured": 1}),
+    Row("z T", "", {"outline": True}),
 )
 ROWS: dict[PaneName, tuple[Row, ...]] = {
     "article": (
@@ -368,6 +369,7 @@ class Desk:
         screen.article.set_in(PLAIN)
         screen.stop_scrolling()
         screen.article.minimap = screen.comments.minimap = False
+        screen.outlined = False
         screen.say("")
         screen._start_theme = "ink"
         screen._zen, screen._wish, screen._column = False, None, 72
@@ -403,6 +405,7 @@ class Desk:
             "spotlight": screen.article.spotlight and screen.comments.spotlight,
             "scrolling": screen._scrolling is not None,
             "map": screen.article.minimap and screen.comments.minimap,
+            "outline": screen.outline.display,
             "aside": screen.article._aside,
             "justified": screen.article.setting.justified,
             "dropped": screen._shows_dropped,

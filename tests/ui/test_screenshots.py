@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from reader.config.settings import Screen
 from reader.library.places import Visit
 from reader.model import Reading
 from reader.open.extract import extract
@@ -93,7 +94,7 @@ MODE_PICTURES = {
 @pytest.mark.parametrize("name", [*PICTURES, *MODE_PICTURES])
 async def test_picture(show: Any, demo: Reading, name: str, tmp_path: Path) -> None:
     picture = (PICTURES | MODE_PICTURES)[name]
-    settings = {"keywords": picture.keywords, "theme": picture.theme}
+    settings = {"keywords": picture.keywords, "theme": picture.theme, "configured": Screen()}
     async with show(picture.size, reading=demo, **settings) as shown:
         while not shown.screen.comments.quoting.done:
             await shown.pilot.pause(0.01)

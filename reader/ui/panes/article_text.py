@@ -110,6 +110,7 @@ class ArticleText(LinesView):
 
     def restore(self, place: ArticlePlace) -> None:
         """Bring a place back to the top, in this text or a newer state of it."""
+        self._stop = None
         self.settle_at((place.offset + self._body_start(), place.above))
 
     def facts(self) -> ArticleFacts:

@@ -14,6 +14,8 @@ from reader.ui.widgets.paint import Palette, Run, segments
 from reader.ui.widgets.roles import COLORS
 
 BAR, GUIDE, OPEN, CLOSED, LEAF = "┃", "│ ", "▾ ", "▸ ", "• "
+_BAR, _GUIDE, _MARK = cells(BAR), cells(GUIDE), cells(OPEN)
+"""How wide they are: asked for at each line."""
 BOLD = Style(bold=True)
 
 
@@ -38,20 +40,20 @@ class Rows:
     def __init__(self, palette: Palette, left: int, width: int) -> None:
         self._palette = palette
         self._left = left
-        self._width = max(0, width - cells(BAR) - cells(OPEN))
+        self._width = max(0, width - _BAR - _MARK)
         """What the text and all guides have together."""
 
     def guides(self, level: int) -> int:
         """How many guides stand before a comment; fewer than its level where it gets narrow."""
-        return indent(level, self._width) // cells(GUIDE)
+        return indent(level, self._width) // _GUIDE
 
     def text_left(self, level: int) -> int:
         """The cell at which a comment's text begins."""
-        return self._left + cells(BAR) + cells(GUIDE) * self.guides(level) + cells(OPEN)
+        return self._left + _BAR + _GUIDE * self.guides(level) + _MARK
 
     def text_width(self, level: int) -> int:
         """How wide a comment's text may be."""
-        return max(1, self._width - cells(GUIDE) * self.guides(level))
+        return max(1, self._width - _GUIDE * self.guides(level))
 
     def head(
         self, look: Look, words: list[Field], preview: str, over: Sequence[Run] = ()
@@ -80,7 +82,7 @@ class Rows:
 
     def body(self, look: Look) -> list[Segment]:
         """What stands left of a line of a comment's text."""
-        own = GUIDE if look.replies else " " * cells(GUIDE)
+        own = GUIDE if look.replies else " " * _GUIDE
         row = self._margin(look.current) + self._guides(look.level)
         row.append(Segment(own, self._guide_style(look.level)))
         return row

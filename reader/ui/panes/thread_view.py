@@ -61,19 +61,20 @@ class ThreadView(ThreadLayout):
         if not self.comments:
             return [Segment(cut(EMPTY, self.view_width), self.palette["lines--meta"])]
         index, offset, look = self.look(line)
-        row = self._drawn(line, index, offset, look)
+        row = self._drawn(index, offset, look)
         if not self.spotlight or look.current:
             return row
         aside = self.palette["comment--aside"]
         return [Segment(text, (style or aside) + aside) for text, style, _control in row]
 
-    def _drawn(self, line: int, index: int, offset: int, look: Look) -> list[Segment]:
+    def _drawn(self, index: int, offset: int, look: Look) -> list[Segment]:
         if offset == 0:
             words, preview = self._words(index, look), self._preview(index)
             return self._rows.head(look, words, preview, self._in_author(index))
-        if offset > len(self._lines_of(index)):
+        shown = self._shown(index, offset)
+        if shown.line is None:
             return self._rows.tail(look)
-        return [*self._rows.body(look), *self.text_row(self.shown(line))]
+        return [*self._rows.body(look), *self.text_row(shown)]
 
     def _words(self, index: int, look: Look) -> list[Field]:
         unseen = self._rows.guides(look.level) < look.level
@@ -102,7 +103,10 @@ class ThreadView(ThreadLayout):
         if not self.comments:
             return Shown(0, None, 0)
         row, offset = self.thread.heights.at(line)
-        index = self.thread.visible[row]
+        return self._shown(self.thread.visible[row], offset)
+
+    def _shown(self, index: int, offset: int) -> Shown:
+        """What one of the lines of a comment shows: its head, its text, the blank line below."""
         laid = self._lines_of(index)
         left = self._rows.text_left(self.levels[index])
         if offset == 0:

@@ -1,9 +1,13 @@
 """What a page holds, as lists to go to: headings, marks, authors, links."""
 
+from bisect import bisect_right
 from collections.abc import Callable
 
+from reader.ui.arrange import OUTLINED
+from reader.ui.messages import OutlineChosen
 from reader.ui.panes.header import UNKNOWN
 from reader.ui.panes.links import Link
+from reader.ui.panes.outline import Row
 from reader.ui.screens.list import Option
 from reader.ui.screens.menus import Menus
 
@@ -12,6 +16,52 @@ _BAR = "▁▂▃▄▅▆▇█"
 
 class Outlining(Menus):
     """The outline of article and comments, and the links of either."""
+
+    _outlined_for: object = None
+    """What the rows of the outline beside the article were made for."""
+    _ways: list[Callable[[], None]]
+    """Where each of them leads."""
+    _starts: list[int]
+    """The paragraphs of its headings."""
+
+    def report(self) -> None:
+        super().report()
+        if self.outline.display:
+            self._outline_beside()
+
+    def _outline_beside(self) -> None:
+        """Bring the outline up to date: asked at each move, so it is made anew where it must."""
+        article, comments = self.article, self.comments
+        depends = (
+            self.reading, len(comments.new), len(comments.edited), *comments.marks, *article.marks
+        )  # fmt: skip
+        if depends != self._outlined_for:
+            self._outlined_for = depends
+            self._starts = [heading.paragraph for heading in article.headings()]
+            headings, others = self._headings(), self._about_comments()
+            self._ways = [act for _option, act in (*headings, *others)]
+            levels = [heading.level for heading in article.headings()]
+            least = min(levels, default=1)
+            rows = [
+                Row(option.label.strip(), option.note.rpartition(" ")[2], 2 * (level - least))
+                for (option, _act), level in zip(headings, levels, strict=True)
+            ]
+            rows += [Row(option.label, option.note, quiet=True) for option, _act in others]
+            self.outline.show(rows)
+        self.outline.be_at(bisect_right(self._starts, article.current_paragraph()) - 1)
+
+    def on_outline_chosen(self, event: OutlineChosen) -> None:
+        event.stop()
+        self._led_to(self._ways[event.row])
+
+    def action_outline_beside(self) -> None:
+        self.outlined = not self.outlined
+        self.rearrange()
+        if not self.outlined:
+            self.say("No outline beside the article")
+        elif not self.outline.display:
+            why = f"from {OUTLINED} columns on" if self.has_outline else "no headings here"
+            self.say(f"An outline beside the article: {why}; {self.key_of('outline')} lists it")
 
     def action_outline(self) -> None:
         rows = [*self._headings(), *self._about_comments()]
@@ -39,15 +89,17 @@ class Outlining(Menus):
     def _to_paragraph(self, paragraph: int) -> Callable[[], None]:
         return lambda: self.article.to_paragraph(paragraph) if self.enter("article") else None
 
+    def _marks(self) -> list[tuple[Option, Callable[[], None]]]:
+        letters = sorted({*self.article.marks, *self.comments.marks})
+        return [(Option(f"'{one} {self._marked(one)}"), self._to_mark(one)) for one in letters]
+
     def _about_comments(self) -> list[tuple[Option, Callable[[], None]]]:
         if "comments" not in self.names:
-            return []
+            return self._marks()
         rows: list[tuple[Option, Callable[[], None]]] = []
         if new := len(self.comments.news):
             rows.append((Option(f"● {new} new"), lambda: self._to_first("new")))
-        for letter in sorted(self.comments.marks):
-            row = Option(f"'{letter} {self._marked(letter)}")
-            rows.append((row, self._to_mark(letter)))
+        rows += self._marks()
         for author, count in self.comments.most_heard():
             rows.append((Option(f"@ {author or UNKNOWN}", f"{count}"), self._to_author(author)))
         return rows

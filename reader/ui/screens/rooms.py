@@ -6,14 +6,24 @@ from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 from textual.events import ScreenResume
 from textual.screen import Screen
+from textual.widgets import Rule
 
 from reader.commands.table import PaneName
 from reader.model import Reading
-from reader.ui.arrange import MIN_ARTICLE, MIN_COMMENTS, MIN_ROWS, Layout, arrange, following
+from reader.ui.arrange import (
+    MIN_ARTICLE,
+    MIN_COMMENTS,
+    MIN_ROWS,
+    OUTLINE,
+    Layout,
+    arrange,
+    following,
+)
 from reader.ui.lens import Lens
 from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.comments import CommentsPane
 from reader.ui.panes.crumbs import Crumbs
+from reader.ui.panes.outline import OutlinePane
 from reader.ui.panes.status import KeywordBar, StatusBar, TitleLine
 from reader.ui.settings import MAX_COLUMN, MIN_COLUMN, ScreenSettings
 from reader.ui.widgets.divider import Divider
@@ -37,6 +47,7 @@ class Rooms(Screen[None]):
         self.settings = settings
         self.article = ArticlePane(id="article")
         self.comments = CommentsPane(id="comments")
+        self.outline = OutlinePane()
         self.lens = Lens(self.article, self.comments)
         self._crumbs = Crumbs()
         self._discussion = Vertical(id="discussion")
@@ -45,9 +56,12 @@ class Rooms(Screen[None]):
         self._status = StatusBar(settings.commands)
         # A border on a pane would make Textual draw each of its lines the slow way, 40 % dearer.
         self._divider = Divider(orientation="vertical")
+        self._edge = Rule(orientation="vertical")
         self._current: PaneName = "article"
         self._layout: Layout = "single"
         self._wish: Layout | None = None
+        self.outlined = settings.configured.outline
+        """Whether an outline is wanted where there is room for it."""
         self._share: tuple[Layout, int] = ("side", 0)
         """How many cells the article was given by the mouse, and in which layout; 0 for half."""
         self._zen = self._was_shown = False
@@ -57,6 +71,8 @@ class Rooms(Screen[None]):
         self._give_room(update=False)
         yield self._title_line
         with Container(id="panes"):
+            yield self.outline
+            yield self._edge
             yield self.article
             yield self._divider
             with self._discussion:
@@ -101,6 +117,11 @@ class Rooms(Screen[None]):
             return None
         return self.comments if self._current == "article" else self.article
 
+    @property
+    def has_outline(self) -> bool:
+        """Whether there is enough to go to for an outline to be worth its room."""
+        return len(self.article.headings()) > 1
+
     def report(self) -> None:
         """Bring the bars up to date."""
         raise NotImplementedError
@@ -121,6 +142,8 @@ class Rooms(Screen[None]):
         discussed = self._current == "comments" or not alone
         self.comments.display = self._discussion.display = discussed
         self._crumbs.display = plan.title and not self._zen
+        outlined = self._layout == "side" and plan.outline and self.outlined and self.has_outline
+        self.outline.display = self._edge.display = outlined
         self._divider.display = not alone
         self._divider.orientation = "vertical" if self._layout == "side" else "horizontal"
         self._divide()
@@ -134,6 +157,7 @@ class Rooms(Screen[None]):
         styles = self.article.styles
         given = cells if layout == self._layout else 0
         width, height = self.app.size
+        width -= OUTLINE if self.outline.display else 0
         room = max(MIN_ARTICLE, min(given, width - 1 - MIN_COMMENTS))
         styles.width = room if given and layout == "side" else None
         rows = max(MIN_ROWS, min(given, height - MIN_ROWS - _BARS))

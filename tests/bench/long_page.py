@@ -1,4 +1,4 @@
-"""The whole program on a long thread, timed from inside: `screen.py` runs it in a terminal.
+"""The whole program on a long page, timed from inside: `screen.py` runs it in a terminal.
 
 It moves by the calls that keys would make, and writes the CPU milliseconds of each step to a file.
 """
@@ -7,6 +7,7 @@ import asyncio
 import fcntl
 import gc
 import json
+import resource
 import struct
 import sys
 import termios
@@ -21,42 +22,83 @@ from reader.layout.orders import SORTS
 from reader.layout.terms import parse
 from reader.ui import app
 from reader.ui.panes.arranged import Condition
+from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.authors import Seen
 from reader.ui.panes.comments import CommentsPane
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.settings import ScreenSettings
 
 FRAMES = 60
+ARTICLE = {
+    "page": "page_down",
+    "page back": "page_up",
+    "line": "scroll_down",
+    "next heading": "next_heading",
+}
 NARROW = 80
 
 
 class Timed(app.ReaderApp):
-    """Begins with a short thread, so that the long one is opened on a screen that stands."""
+    """Begins with a short thread, so that the long page is opened on a screen that stands."""
 
     CSS_PATH = str(Path(app.__file__).parent / "reader.tcss")
 
-    def __init__(self, comments: int) -> None:
-        self.long = discussion.reading(comments)
+    def __init__(self, what: str, size: int) -> None:
+        talk = what == "N comments"
+        self.long = discussion.reading(size) if talk else discussion.article(size)
+        self.talk = talk
         self.found: dict[str, list[float]] = {}
+        self.sent: dict[str, list[float]] = {}
+        self.written: list[str] = []
         super().__init__(ScreenSettings(), reading=discussion.reading(3))
         gc.collect()
         gc.freeze()
 
     def on_ready(self) -> None:
+        driver = self._driver
+        if driver is None:
+            raise TypeError("there is no terminal")
+        write = driver.write
+
+        def counted(data: str) -> None:
+            self.written.append(data)
+            write(data)
+
+        driver.write = counted  # type: ignore[method-assign]
         self.run_worker(self.measure())
 
     async def measure(self) -> None:
         screen = self.screen
         if not isinstance(screen, ReadingScreen):
             raise TypeError("the reading is not on the screen")
-        screen.enter("comments")
-        pane = screen.comments
+        before = memory()
+        if self.talk:
+            screen.enter("comments")
+            await self.discussion(screen.comments)
+        else:
+            await self.article(screen)
+        self.found["memory beyond the data, MB"] = [memory() - before]
+        self.exit()
+
+    async def discussion(self, pane: CommentsPane) -> None:
         await self.moves(pane)
         await self.folds(pane)
         await self.orders(pane)
         await self.searches(pane)
         await self.widths(pane)
-        self.exit()
+
+    async def article(self, screen: ReadingScreen) -> None:
+        pane = screen.article
+        await asyncio.sleep(0.3)
+        await self.step("mount", lambda: screen.show(self.long))
+        pane.set_terms(parse("water, people"))
+        start = time.process_time()
+        await until(lambda: not pane.busy)
+        self.found["rest of counting"] = [1000 * (time.process_time() - start)]
+        for name, motion in ARTICLE.items():
+            await self.step(name, partial(pane.go, motion), FRAMES)
+        await self.searches(pane)
+        await self.widths(pane)
 
     async def moves(self, pane: CommentsPane) -> None:
         await asyncio.sleep(0.3)
@@ -113,7 +155,7 @@ class Timed(app.ReaderApp):
         await self.step("fold all", lambda: pane.fold("close_all"))
         await self.step("unfold all", lambda: pane.fold("open_all"))
 
-    async def searches(self, pane: CommentsPane) -> None:
+    async def searches(self, pane: ArticlePane | CommentsPane) -> None:
         for query in ("w", "wa", "wat", "wate"):
             await self.step("search keystroke", partial(pane.search, query))
         await self.step("search", lambda: pane.search("water"))
@@ -123,7 +165,7 @@ class Timed(app.ReaderApp):
         await self.step("next match", lambda: pane.find_next(1), 20)
         pane.search("")
 
-    async def widths(self, pane: CommentsPane) -> None:
+    async def widths(self, pane: ArticlePane | CommentsPane) -> None:
         pane.go("top")
         for _ in range(30):
             pane.go("page_down")
@@ -138,10 +180,12 @@ class Timed(app.ReaderApp):
     async def step(self, name: str, change: Callable[[], object], times: int = 1) -> None:
         """Note the CPU it takes until what a change asks for is on the screen."""
         for _ in range(times):
+            self.written.clear()
             start = time.process_time()
             change()
             await self.painted()
             self.found.setdefault(name, []).append(1000 * (time.process_time() - start))
+            self.sent.setdefault(name, []).append(len("".join(self.written).encode()))
 
     async def painted(self) -> None:
         done = asyncio.Event()
@@ -154,7 +198,15 @@ async def until(done: Callable[[], bool]) -> None:
         await asyncio.sleep(0.002)
 
 
+def memory() -> float:
+    """MB that are in use now, where the system tells; else that were at most."""
+    told = Path("/proc/self/statm")
+    if told.exists():
+        return int(told.read_text().split()[1]) * resource.getpagesize() / 1e6
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+
+
 if __name__ == "__main__":
-    timed = Timed(int(sys.argv[1]))
+    timed = Timed(sys.argv[1], int(sys.argv[2]))
     timed.run()
-    Path(sys.argv[2]).write_text(json.dumps(timed.found))
+    Path(sys.argv[3]).write_text(json.dumps((timed.found, timed.sent)))
