@@ -1,5 +1,6 @@
 """Other articles inside an article's element: teasers under it, and what a page shows beside it."""
 
+import re
 from bisect import bisect_left
 
 from reader.extraction.measure import HEADINGS, Measures
@@ -23,6 +24,7 @@ _NEAR = 8
 """Siblings among which the next of a kind is looked for."""
 _Last = dict[tuple[int, tuple[str, str]], Node]
 """The last element of each kind in its parent."""
+_ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\d{4,14}[a-z_]{0,4}/(?=https?:)")
 _DIGITS = dict.fromkeys(map(ord, "0123456789"))
 
 
@@ -137,8 +139,9 @@ def leads_elsewhere(document: Document, title: Node, within: Node | None = None)
     address = absolute(document.url, href)
     if not address and document.url:
         return False
-    there = split_address(address or href).netloc.removeprefix("www.")
-    here = split_address(document.url).netloc.removeprefix("www.")
+    # A copy in the Internet Archive leads to copies of its own site.
+    there = split_address(_ARCHIVED.sub("", address or href)).netloc.removeprefix("www.")
+    here = split_address(_ARCHIVED.sub("", document.url)).netloc.removeprefix("www.")
     return there in ("", here) or not here
 
 
