@@ -110,8 +110,15 @@ def cells(text: str) -> int:
     return cell_len(text)
 
 
+KANA_AND_HAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+RARE_HAN = "\U00020000-\U0003ffff"
+SOUTHERN = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+"""Thai, Lao, Burmese and Khmer. These three are the scripts without space between words, to be
+put into a class of characters: whole blocks, with their marks and points."""
+KOREAN = "\u1100-\u11ff\uac00-\ud7a3"
+"""It parts words by space, and hangs endings on them."""
 _HAN = "[\u3005-\u3007\u3040-\u30fa\u30fc-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-"""Han and kana."""
+"""Han and kana, their letters alone: what is counted."""
 _UNSPACED = "[\u0e00-\u0e4e\u0e80-\u0ece\u0f00-\u0fbc\u1000-\u1049\u1050-\u109f\u1780-\u17d3]"
 """Thai, Lao, Tibetan, Burmese and Khmer: letters and their marks, and no space between words."""
 _PERHAPS_WITHOUT_SPACE = re.compile("[^\x00-\u0dff\u1800-\u3004\ufb00-\uffff]")

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple, TypeAlias
 
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+from reader.text import KANA_AND_HAN, SOUTHERN
+
+_UNSPACED = f"{SOUTHERN}{KANA_AND_HAN}"
 _WORD = rf"(?:[{_UNSPACED}]|[^\W{_UNSPACED}]+|[^\w\s])\s*"
 """A word, one sign of a script without spaces between words, or one other sign, and space after."""
 Bag: TypeAlias = frozenset[tuple[str, int]]

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
-from reader.text import fold
+from reader.text import KANA_AND_HAN, fold
 
 Stretch: TypeAlias = tuple[int, int]
 """From where to where in a text."""
@@ -21,10 +21,9 @@ Stretch: TypeAlias = tuple[int, int]
 SHINGLE = 6
 """Words that have to agree: fewer do so by chance."""
 _PROBE, _STRIDE = 3, 4
-_IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_WORD = f"[{_IDEOGRAPHS}]|[^\\W{_IDEOGRAPHS}]+"
+_WORD = f"[{KANA_AND_HAN}]|[^\\W{KANA_AND_HAN}]+"
 """Compiled where quotes are first looked for, after the first frame: 3 ms."""
-_IDEOGRAPH = f"[{_IDEOGRAPHS}]"
+_IDEOGRAPH = f"[{KANA_AND_HAN}]"
 _SAID = re.compile('["“„«]([^"“”„«»]{20,2000})["“”»]')
 _CITED = re.compile(r"^[ \t]*>[^\n]*", re.MULTILINE)
 

@@ -6,11 +6,9 @@ from sqlite3 import Connection, OperationalError
 from typing import NamedTuple
 
 from reader.model import Reading
+from reader.text import KANA_AND_HAN, RARE_HAN, SOUTHERN
 
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-    "\U00020000-\U0003ffff]"
-)
+_UNSPACED = re.compile(f"[{SOUTHERN}{KANA_AND_HAN}{RARE_HAN}]")
 """A letter of a script that has no spaces between words: Thai, Lao, Burmese, Khmer, kana, Han."""
 
 
