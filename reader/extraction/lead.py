@@ -34,6 +34,8 @@ _CREDIT = re.compile(
     r"|\([^()]{0,30}\b(?:left|right|l\.|r\.|links|rechts)\)"
 )
 """A caption ends with whose the picture is, or says who stands where."""
+_ONE, _SEVERAL = 70, 120
+"""Characters of a line that says when, and of one that says several things of a text in a row."""
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b")
 
 
@@ -126,4 +128,9 @@ def says_who_or_when(text: str) -> bool:
         return not (
             text.endswith((".", "!", "?")) and len(_TELLING.findall(text)) >= _SENTENCE_WORDS
         )
-    return len(text) < 70 and _DATE.search(text) is not None and not text.endswith((".", "!", "?"))
+    longest = _SEVERAL if text.count(" | ") > 1 else _ONE
+    return (
+        len(text) < longest
+        and _DATE.search(text) is not None
+        and not text.endswith((".", "!", "?"))
+    )

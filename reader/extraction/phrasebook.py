@@ -106,6 +106,7 @@ UNSPACED: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """The same in scripts without spaces between words."""
 ALONE = frozenset({
+    "-", "+", "reset", "a-", "a+", "a a a",
     "share", "tweet", "pin it", "teilen", "partager", "compartir", "drucken", "print",
     "advertisement", "anzeige", "werbung", "publicidad", "externer inhalt", "external content",
     "quellen ausblenden", "quellen anzeigen", "quellen anzeigen/ausblenden", "show sources",

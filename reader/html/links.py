@@ -77,6 +77,7 @@ def anchored(page: str, anchor: str) -> str:
 
 def _escape(url: str) -> str:
     """Everything outside printable ASCII percent-encoded, but letters of any script kept."""
+    url = url.replace('"', "%22").replace("<", "%3C").replace(">", "%3E")
     if url.isascii():
-        return url.replace('"', "%22").replace("<", "%3C").replace(">", "%3E")
+        return url
     return "".join(char if char.isalnum() or char.isascii() else quote(char) for char in url)

@@ -20,4 +20,5 @@ SITE = Site(
             states=(("moderated", ".ds_hlavicka .cenzura"),),
         ),
     ),
+    section=(".ds_toolbox",),
 )

@@ -29,6 +29,7 @@ _POSTS = Rules(
     drop=(
         ".ipsEntry__edited", ".ipsQuote_citation time", ".ipsEdited", ".ipsType_edited",
         "[data-role='memberSignature']", "[data-role='commentContent'] > [data-excludequote]",
+        ".ipsTruncate_more",
     ),
     roles=(
         ("op", ".ipsComment_authorBadge"),

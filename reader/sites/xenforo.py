@@ -22,7 +22,12 @@ _TWO = Rules(
     edited=".message-lastEdit time@title",
     score=".message-microdata [itemprop='userInteractionCount']@content",
     body=".message-body .bbWrapper",
-    drop=(".bbCodeBlock-expandLink", ".js-selectToQuoteEnd", ".bbMediaWrapper-fallback"),
+    drop=(
+        ".bbCodeBlock-expandLink",
+        ".bbCodeBlock-shrinkLink",
+        ".js-selectToQuoteEnd",
+        ".bbMediaWrapper-fallback",
+    ),
     roles=(
         ("op", ".message-avatar .message-avatar-op"),
         ("op", ".message-threadStarterPost"),
@@ -74,7 +79,7 @@ _CARDS = Rules(
     published_text=".MessageCard__date-created",
     edited=".message-lastEdit time@title",
     body=".message-body .bbWrapper",
-    drop=(".bbCodeBlock-expandLink", ".js-selectToQuoteEnd"),
+    drop=(".bbCodeBlock-expandLink", ".bbCodeBlock-shrinkLink", ".js-selectToQuoteEnd"),
     roles=(("op", ".message-attribution-discussion-starter"),),
 )
 

@@ -51,6 +51,7 @@ DROPPED = [
     ("the same in German", "<p>Kategorisiert unter: Lampen • Leitern • Hafen</p>"),
     ("what a plugin left", "<p>[lamp-map#ad-2]</p>"),
     ("a label of the page", "<p>Text Size</p>"),
+    ("the buttons that size it", "<ul><li>-</li><li>+</li><li>reset</li></ul>"),
     ("a pointer in Russian", '<p>Читайте также: <a href="/x">Последний маяк побережья</a></p>'),
     ("a pointer in Arabic", '<p>اقرأ أيضاً: <a href="/x">المنارة الأخيرة على الساحل</a></p>'),
     ("a pointer in Japanese", '<p>【関連記事】<a href="/x">海岸の最後の灯台</a></p>'),
@@ -217,6 +218,7 @@ def test_a_sentence_that_begins_as_a_byline_does_is_text(said: str) -> None:
         "Von Runa Feld",
         "Author: runa | Source: quay",
         "Updated on 3 May 2026 at 14:10.",
+        "10.2. 18:01 | Read by: 1668 | Lamps in general | | changed: 10.2. 18:59 by the man himself",
     ],
 )
 def test_a_byline_above_the_text_is_none(line: str) -> None:

@@ -190,3 +190,16 @@ def test_a_manual_keeps_its_lists_of_links() -> None:
 def test_the_title_again_may_be_labelled() -> None:
     page = f"<main><h1><span>Title:</span>{TITLE}</h1>{BODY}</main>"
     assert read(page, f'<meta name="citation_title" content="{TITLE}">') == LINES
+
+
+def test_a_copy_in_an_archive_leads_to_copies_of_its_own_site() -> None:
+    archive = "https://web.archive.org/web/20200808063632/"
+    teaser = f'<div class="box"><h3><a href="{archive}https://weir.example/{{}}">{{}}</a></h3><p>Read of it here.</p></div>'
+    boxes = "".join(
+        teaser.format(n, f"What the heron ate, part {text}") for n, text in enumerate("ab")
+    )
+    page = f"<main><h1>{TITLE}</h1>{BODY}{boxes}</main>"
+    assert read(page) == LINES
+    assert read(page, url=archive + URL) == LINES
+    elsewhere = page.replace("weir.example", "heron.example")
+    assert len(read(elsewhere, url=archive + URL)) > len(LINES)

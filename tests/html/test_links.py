@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.html.links import absolute, anchored, split_address
@@ -20,6 +20,7 @@ BASES = st.sampled_from(
 )
 
 
+@example("https://kites.example/a/b", "<´")
 @given(BASES | scraps, scraps | st.text(max_size=60))
 def test_no_address_raises_and_only_those_of_the_web_are_left(base: str, href: str) -> None:
     joined = absolute(base, href)
