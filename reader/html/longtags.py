@@ -3,10 +3,13 @@
 Nearly every tag of every page is plain: its quotes are paired and hold no angle brackets. Such a
 tag ends where it seems to, in the same run of text without "<" that it begins in. So only the
 others, and the runs that are long, are looked at one by one.
+
+A tag that is very long shows at every place inside it, since what would end it stands in quotes.
+So for those it is enough to look at some places of a page.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reader.html.tags import attribute_count, tag_at
 
@@ -18,17 +21,36 @@ _ODD = re.compile(
     r"""|</?[a-zA-Z](?:[^<>"'=]++|="[^"'<>]*+(?<![= \t\n\f\r])"|='[^"'<>]*+(?<![= \t\n\f\r])'"""
     r"""|=(?!["' \t\n\f\r]))*+(?!>)"""
 )
+_QUOTED = re.compile(r"""=[ \t\n\f\r]*+(?:"[^">]*+>|'[^'>]*+>)""")
+"""A value with what looks like the end of its tag in it."""
 _MERGED = frozenset({"body", "html"})
+_PLACE, _APART = 2000, 10_000
+"""How many characters are looked at, and how far apart."""
+Parts = Iterable[tuple[int, int]]
 
 
-def may_be_huge(text: str, length: int, attributes: int) -> bool:
+def doubted(text: str) -> Iterator[tuple[int, int]]:
+    """Where in a page a tag may begin that has more than 12,000 characters.
+
+    Not certain for one with values that long, which stand just where it is looked.
+    """
+    begun = 0
+    for start in range(0, len(text), _APART):
+        end = start + _PLACE
+        if text.find(">", start, end) < 0 or _QUOTED.search(text, start, end):
+            yield max(begun, start - _APART), end
+            begun = end
+
+
+def may_be_huge(text: str, length: int, attributes: int, parts: Parts = ()) -> bool:
     """Whether a tag may have more than `attributes`, and more than `length` characters.
 
-    `False` is certain. Tags of `html` and `body` count together and whatever their length.
+    `False` is certain, with `parts` for tags that begin there or in a long run without "<". Tags
+    of `html` and `body` count together and whatever their length.
     """
     merged = 0
     budget = 2 * len(text)
-    for start in _candidates(text, length):
+    for start in _candidates(text, length, parts or [(0, len(text))]):
         tag = tag_at(text, start)
         if tag is None or tag[2] is None:
             continue
@@ -44,10 +66,11 @@ def may_be_huge(text: str, length: int, attributes: int) -> bool:
     return False
 
 
-def _candidates(text: str, length: int) -> Iterator[int]:
+def _candidates(text: str, length: int, parts: Parts) -> Iterator[int]:
     """Where tags begin that may be long, and all of `html` and `body`."""
-    for odd in _ODD.finditer(text):
-        yield odd.start()
+    for part in parts:
+        for odd in _ODD.finditer(text, *part):
+            yield odd.start()
     step = length // 2 - 1
     at = 0
     while at < len(text):

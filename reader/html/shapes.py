@@ -13,12 +13,11 @@ Shape: TypeAlias = Literal["table", "box"]
 Shapes: TypeAlias = Mapping[int, Shape]
 """What some elements are, by their `order`."""
 
-_TABLES = '[role="table"], [role="grid"], [role="treegrid"]'
 _BOXES = (
-    ".admonition", ".theme-admonition", ".admonitionblock", ".markdown-alert", ".custom-block",
-    ".docutils.container.note", ".callout", ".notecard",
+    "admonition", "theme-admonition", "admonitionblock", "markdown-alert", "custom-block",
+    "docutils container note", "callout", "notecard",
 )  # fmt: skip
-"""What Sphinx, MkDocs, Docusaurus, Asciidoctor, GitHub, VitePress and others call such a box."""
+"""The classes Sphinx, MkDocs, Docusaurus, Asciidoctor, GitHub, VitePress and others give a box."""
 _CELLS = {"cell": "td", "gridcell": "td", "columnheader": "th", "rowheader": "th"}
 _ROLES = frozenset({"table", "grid", "treegrid"})
 
@@ -26,25 +25,26 @@ _ROLES = frozenset({"table", "grid", "treegrid"})
 def shapes(document: Document) -> Shapes:
     """What the elements of a page are beyond their tags."""
     found: dict[int, Shape] = {}
-    marks = document.marks
-    if not _ROLES.isdisjoint(_roles(document)):
-        tables = (node for node in document.css(_TABLES) if node.tag != "table")
-        found |= dict.fromkeys((node.order for node in tables), "table")
-    said = "\n".join(filter(None, marks))
-    wanted = [box for box in _BOXES if box.rpartition(".")[2] in said]
+    if "role" in document.marks:
+        said = [node for node in document.nodes if "role" in node.attrs]
+        if any(node.attrs["role"] in _ROLES and node.tag in _STAND_IN for node in said):
+            tables = (node for node in said if node.attrs["role"] in _ROLES and node.tag != "table")
+            found |= dict.fromkeys((node.order for node in tables), "table")
+    marks = document.mark_text
+    wanted = [{*box.split()} for box in _BOXES if box.rpartition(" ")[2] in marks]
     if wanted:
-        boxes = (node for node in document.css(",".join(wanted)) if node.tag in _HOLDS)
-        found |= dict.fromkeys((node.order for node in boxes), "box")
+        boxes = (node for node in document.tagged(*_HOLDS) if "class" in node.attrs)
+        orders = (node.order for node in boxes if _is_one(node.classes, wanted))
+        found |= dict.fromkeys(orders, "box")
     return found
 
 
-_HOLDS = frozenset({"div", "aside", "section"})
+_STAND_IN = frozenset({"div", "section"})
+_HOLDS = ("div", "aside", "section")
 
 
-def _roles(document: Document) -> set[str]:
-    if "role" not in document.marks:
-        return set()
-    return {node.get("role") for node in document.css("div[role], section[role]")}
+def _is_one(classes: list[str], wanted: list[set[str]]) -> bool:
+    return any(names.issubset(classes) for names in wanted)
 
 
 def table_of(node: Node) -> Node:

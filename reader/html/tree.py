@@ -109,11 +109,15 @@ class Document:
         """The text of the page's scripts of one type, as written."""
         found = self._scripts.get(media_type)
         if found is None:
-            # To ask the parser is a walk over the whole page: not without need, and once.
-            types = (node.attrs.get("type") or "" for node in self.tagged("script"))
-            wanted = media_type in map(str.lower, types)
-            hits = self._parser.css(f'script[type="{media_type}" i]') if wanted else []
-            found = self._scripts[media_type] = [hit.text() for hit in hits]
+            kinds = [(node.attrs.get("type") or "").lower() for node in self.tagged("script")]
+            # By their tag the parser has elements in a fifth of the time that a selector takes.
+            hits = self._parser.tags("script") if media_type in kinds else []
+            own = [(hit, self._by_memory.get(hit.mem_id)) for hit in hits]
+            found = self._scripts[media_type] = [
+                hit.text()
+                for hit, node in own
+                if node is not None and node.get("type").lower() == media_type
+            ]
         return found
 
     def scripts_with(self, word: str) -> list[str]:
