@@ -1,7 +1,6 @@
 """What stands around the title of a page: its short lines, and what is marked there."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from reader.extraction.marked import authors, dates, every_author, every_date, is_of_talk
@@ -17,6 +16,8 @@ _LINES = frozenset(
 )
 _SHORTEST, _LONGEST = 6, 90
 """Lines with more characters are text."""
+Sign = Callable[[str], object]
+"""What is true of a text that is looked for."""
 
 
 class Around:
@@ -69,8 +70,8 @@ class Around:
         texts = self.document.seen.texts
         return [(at, text) for at, block, _, text in texts if start <= at < stop and block >= 0]
 
-    def lines(self, sign: re.Pattern[str]) -> Iterator[str]:
-        """The short lines near the title with a text that `sign` is found in, each once.
+    def lines(self, sign: Sign) -> Iterator[str]:
+        """The short lines near the title with a text that `sign` says yes to, each once.
 
         Those after the title come first. Of elements in one another the outer comes first. Who
         answers the article stands near the title of a short one, and is none of it.
@@ -78,16 +79,16 @@ class Around:
         near = (*self._texts(self.at, self.stop), *self._texts(self.start, self.at))
         yield from self._lines(near, sign)
 
-    def labels(self, sign: re.Pattern[str]) -> Iterator[str]:
-        """The short lines of the whole page with a text that `sign` is found in, each once."""
+    def labels(self, sign: Sign) -> Iterator[str]:
+        """The short lines of the whole page with a text that `sign` says yes to, each once."""
         texts = self.document.seen.texts
         yield from self._lines([(at, text) for at, block, _, text in texts if block >= 0], sign)
 
-    def _lines(self, texts: Iterable[tuple[int, str]], sign: re.Pattern[str]) -> Iterator[str]:
+    def _lines(self, texts: Iterable[tuple[int, str]], sign: Sign) -> Iterator[str]:
         nodes = self.document.nodes
         done: set[int] = set()
         for at, text in texts:
-            if not sign.search(text) or self._is_apart(at):
+            if not sign(text) or self._is_apart(at):
                 continue
             if is_of_talk(nodes[at], self.heading):
                 continue

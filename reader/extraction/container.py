@@ -38,7 +38,7 @@ _PROTECTED_SHARE = 0.45
 """What is marked as furniture and yet holds this share of the page's prose is the text."""
 _ABOVE_FOOT = 40
 """What is called a foot is one where as many words stand above it, in no menu."""
-_FOOT = re.compile(r"(?:^|[\s_-])(?:page-?|site-?|global-?)?footer", re.IGNORECASE)
+_FOOT = re.compile(r"(?:^|[\s_-])(?:page-?|site-?|global-?)?footer")
 _BEGINS = frozenset({"h1", "main", "article"})
 _CLOSED = frozenset({"p", "ul", "ol", "table", "tbody", "tr", "pre", "blockquote", "dl"})
 """Blocks of text: the article is in what holds them."""
@@ -91,8 +91,10 @@ def is_foot(document: Document, node: Node) -> bool:
 
     Shops end in footnotes, customers' words and lists of towns that are longer than all above them.
     """
-    if node.tag != "footer" and not _FOOT.search(f"{node.get('class')} {node.get('id')}"):
-        return False
+    if node.tag != "footer":
+        marks = f"{node.get('class')} {node.get('id')}".lower()
+        if "footer" not in marks or not _FOOT.search(marks):
+            return False
     return not any(inner.tag in _BEGINS for inner in document.nodes[node.order + 1 : node.end])
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from reader.extraction.container import APART, apart
 from reader.extraction.measure import HEADINGS, Measures
@@ -26,7 +27,7 @@ _TELLING = re.compile(r"(?<!\w)(?!and\b|und\b|et\b|at\b|on\b|um\b|am\b|for\b)[^\
 _SENTENCE_WORDS = 3
 """A sentence may begin as a byline does ("By noon the fog …"): it has words that are no names."""
 _CAPTION = re.compile(
-    r"caption|credit|legend|bildunter|photo|image|picture|foto(?:s|graf\w*)?\b|thumb", re.IGNORECASE
+    r"caption|credit|legend|bildunter|photo|image|picture|foto(?:s|graf\w*)?\b|thumb"
 )
 """Classes of what stands with a picture."""
 _CREDIT = re.compile(
@@ -107,7 +108,12 @@ def _is_beside(node: Node, measures: Measures) -> bool:
     """Whether an element says that it is furniture, or what a picture shows."""
     if not node.attrs and node.tag not in APART:
         return False
-    return apart(node, measures) or _CAPTION.search(node.get("class")) is not None
+    return apart(node, measures) or ("class" in node.attrs and _is_caption(node.get("class")))
+
+
+@lru_cache(4096)
+def _is_caption(classes: str) -> bool:
+    return _CAPTION.search(classes.lower()) is not None
 
 
 def is_lead(node: Node, measures: Measures) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import islice
 
 from reader.html.blocks import is_hidden
@@ -39,7 +40,10 @@ def authors(nodes: Iterable[Node], heading: Node | None) -> list[Node]:
     found = (
         node
         for node in nodes
-        if (said := _marks(node)) and _AUTHOR.search(said) and node.end - node.order <= _LARGEST
+        if node.attrs
+        and (said := _marks(node))
+        and _names_author(said)
+        and node.end - node.order <= _LARGEST
     )
     return _here(found, heading)
 
@@ -49,10 +53,20 @@ def dates(nodes: Iterable[Node], heading: Node | None) -> list[Node]:
     found = (
         node
         for node in nodes
-        if node.tag == "time"
-        or ((said := _marks(node)) and _DATE.search(said) and not _NO_DATE.search(said))
+        if node.tag == "time" or (node.attrs and (said := _marks(node)) and _names_date(said))
     )
     return _here(found, heading)
+
+
+@lru_cache(8192)
+def _names_author(marks: str) -> bool:
+    return _AUTHOR.search(marks.lower()) is not None
+
+
+@lru_cache(8192)
+def _names_date(marks: str) -> bool:
+    plain = marks.lower()
+    return _DATE.search(plain) is not None and not _NO_DATE.search(plain)
 
 
 def is_of_talk(node: Node, heading: Node | None) -> bool:
@@ -97,12 +111,12 @@ def _order(node: Node) -> int:
 
 
 def _marks(node: Node) -> str:
-    """The marks of an element in small letters."""
+    """The marks of an element."""
     attrs = node.attrs
     said = attrs.get("class") or ""
     if "itemprop" in attrs or "rel" in attrs:
         said = f"{said} {attrs.get('itemprop')} {attrs.get('rel')}"
-    return said.lower()
+    return said
 
 
 def _here(nodes: Iterable[Node], heading: Node | None) -> list[Node]:

@@ -38,7 +38,7 @@ _LATER = re.compile(
 
 def byline(around: Around) -> str:
     """The name in a line near the title that says who wrote it."""
-    for text in around.lines(_BY_WORD):
+    for text in around.lines(_BY_WORD.match):
         found = _BY.match(text)
         if found:
             name = _name(text[found.end() :])
@@ -65,10 +65,15 @@ def _name(text: str) -> str:
 
 def dates(around: Around, lang: str = "") -> Iterator[tuple[datetime, bool]]:
     """The dates in short lines near the title, and whether each is that of a change."""
-    for text in around.lines(_YEAR):
+    for text in around.lines(_has_year):
         found = read_date(text, lang)
         if found is not None:
             yield found, is_of_change(text)
+
+
+def _has_year(text: str) -> bool:
+    """Whether there is a year in a text: most have no such numbers at all."""
+    return ("20" in text or "19" in text) and _YEAR.search(text) is not None
 
 
 _LABEL = re.compile(
@@ -89,7 +94,7 @@ def labelled(around: Around, lang: str = "") -> Iterator[tuple[datetime, bool]]:
     """
     said = [
         (found, is_of_change(text))
-        for text in around.labels(_LABEL)
+        for text in around.labels(_LABEL.match)
         if _YEAR.search(text) and (found := read_date(text, lang)) is not None
     ]
     if len({found.date() for found, _ in said}) == 1:

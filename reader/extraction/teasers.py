@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
 from reader.extraction.measure import HEADINGS, Measures
 from reader.html.links import absolute, split_address
@@ -182,4 +183,9 @@ def _after(document: Document, node: Node) -> Node | None:
 
 def _kind(node: Node) -> tuple[str, str]:
     """Tag and classes, but for what only numbers the elements."""
-    return node.tag, node.get("class").translate(_DIGITS)
+    return node.tag, _unnumbered(node.get("class"))
+
+
+@lru_cache(4096)
+def _unnumbered(classes: str) -> str:
+    return classes.translate(_DIGITS)

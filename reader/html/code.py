@@ -7,6 +7,7 @@ tables of code hosts.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reader.html.texts import raw_text
 from reader.html.tree import Node
@@ -30,8 +31,7 @@ _NO_LANGUAGE = frozenset({
 })  # fmt: skip
 _GUTTER = re.compile(
     r"(?:^|[\s_-])(?:line-?no(?:s|de|div)?|line-?num(?:ber)?s?(?:-rows)?|gutter|gl|ln|lnt|nums?"
-    r"|blob-num|copy(?:btn|-?button|-?code|-?icon)?|copy-to-clipboard|clipboard|test-arrow)(?:$|[\s_-])",
-    re.IGNORECASE,
+    r"|blob-num|copy(?:btn|-?button|-?code|-?icon)?|copy-to-clipboard|clipboard|test-arrow)(?:$|[\s_-])"
 )
 """Classes of what stands beside code and is not of it."""
 _CODE = re.compile(r"(?:^|[\s_-])(?:code|blob-code|lntd)(?:$|[\s_-])", re.IGNORECASE)
@@ -110,12 +110,17 @@ def _is_beside(node: Node) -> bool:
         return False
     if "hidden" in attrs or attrs.get("aria-hidden") == "true":
         return True
-    return bool(attrs.get("class")) and _GUTTER.search(node.get("class")) is not None
+    return bool(classes := attrs.get("class")) and _says_gutter(classes)
+
+
+@lru_cache(4096)
+def _says_gutter(classes: str) -> bool:
+    return _GUTTER.search(classes.lower()) is not None
 
 
 def _is_gutter(cell: Node) -> bool:
     """Whether a cell holds line numbers: nothing else, and it says or shows that it does."""
-    marked = _GUTTER.search(cell.get("class")) is not None
+    marked = _says_gutter(cell.get("class"))
     pre = _first_pre(cell)
     if not marked and pre is None:
         return False

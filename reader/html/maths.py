@@ -8,13 +8,14 @@ from reader.text import line
 _STYLED = re.compile(r"\{\\(?:display|text)style\s+(.*?)\s*\}", re.DOTALL)
 """What MediaWiki puts around every formula."""
 _PICTURED = re.compile(
-    r"(?:^|[\s_-])(?:latex|tex|math|mwe-math|mathjax|ql-img|texrender)(?:$|[\s_-])", re.IGNORECASE
+    r"(?:^|[\s_-])(?:latex|tex|math|mwe-math|mathjax|ql-img|texrender)(?:$|[\s_-])"
 )
 _DRAWN = re.compile(
-    r"latex\.php\?|/math/render/|mimetex|mathtex|quicklatex|latex\.codecogs|/latex/|/imgmath/|images/math/",
-    re.IGNORECASE,
+    r"latex\.php\?|/math/render/|mimetex|mathtex|quicklatex|latex\.codecogs|/latex/|/imgmath/|images/math/"
 )
 """Services and folders that hold pictures of formulas."""
+_PICTURED_PARTS = ("tex", "math", "ql-img")
+"""What one of these words or addresses has in it."""
 
 
 def source(script: Node) -> str:
@@ -33,10 +34,13 @@ def is_display(node: Node) -> bool:
 
 def is_pictured(image: Node) -> bool:
     """Whether a picture is a formula that its description spells."""
-    return bool(image.get("alt").strip()) and (
-        _PICTURED.search(image.get("class")) is not None
-        or _DRAWN.search(image.get("src")) is not None
-    )
+    if not image.get("alt").strip():
+        return False
+    marks, src = image.get("class").lower(), image.get("src").lower()
+    # Hardly any has, and the patterns take thirty times as long to say so.
+    if not any(part in marks or part in src for part in _PICTURED_PARTS):
+        return False
+    return _PICTURED.search(marks) is not None or _DRAWN.search(src) is not None
 
 
 def pictured(image: Node) -> str:

@@ -141,5 +141,10 @@ class Named(NamedTuple):
 @lru_cache(2048)
 def named(marks: str) -> Named:
     """Many groups of a page share what is around them, and each is asked more than once."""
-    others = (pattern.search(marks) is not None for pattern in (POST, CARD))
+    plain = marks.lower()
+    others = (pattern.search(plain) is not None for pattern in (_PLAIN_POST, _PLAIN_CARD))
     return Named(speaks_of_comments(marks), *others)
+
+
+_PLAIN_POST, _PLAIN_CARD = re.compile(POST.pattern), re.compile(CARD.pattern)
+"""With regard to case they take a fifth of the time."""
