@@ -93,6 +93,8 @@ def _by_label(body: bytes, label: str, utf8: str | None) -> str | None:
     if not codec:
         return None
     if codec == "utf-8":
+        if utf8 is not None and _LOST not in body:
+            return utf8
         text = _utf8(body, "replace")[0] if utf8 is None else utf8
     elif utf8 is not None and _mislabelled(codec, utf8):
         return None
@@ -101,6 +103,9 @@ def _by_label(body: bytes, label: str, utf8: str | None) -> str | None:
     else:
         text = body.decode(codec, "replace")
     return text if _fits(text) else None
+
+
+_LOST = "\ufffd".encode()
 
 
 def _mislabelled(codec: str, utf8: str) -> bool:

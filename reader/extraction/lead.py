@@ -44,8 +44,8 @@ def title_heading(document: Document, root: Node, title: str) -> Node | None:
     """The heading that is the page's title, where it stands before or in `root`."""
     wanted = fold(title)
     last = None
-    for node in document.nodes[: root.end]:
-        if node.tag in ("h1", "h2") and (node.tag == "h1" or wanted):
+    for node in document.tagged("h1", "h2"):
+        if node.order < root.end and (node.tag == "h1" or wanted):
             text = fold(text_of(node))
             if text and wanted and (text == wanted or (len(text) > 12 and text in wanted)):
                 return node

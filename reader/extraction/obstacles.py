@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 
 from reader.extraction.meta import Meta
 from reader.extraction.walls import ASKS, DOUBTS, NEEDS_SCRIPT, PRIVACY, SUBSCRIBE
@@ -167,9 +168,9 @@ def _has_wall(document: Document, text: str) -> bool:
 
 def next_page(document: Document) -> str:
     """Where the text goes on, if the page is one of several: not the next article of a blog."""
-    for node in document.tagged("link", "a"):
-        if "rel" not in node.attrs or "next" not in node.get("rel").split():
-            continue
+    every = (node for tag in ("link", "a") for node in document.tagged(tag) if "rel" in node.attrs)
+    following = [node for node in every if "next" in node.get("rel").split()]
+    for node in sorted(following, key=attrgetter("order")):
         href = absolute(document.url, node.get("href"))
         if href and _is_page_of(href, document.url):
             return href

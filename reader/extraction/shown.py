@@ -87,6 +87,17 @@ _LABEL = re.compile(
 """How a line begins that says when a page was made or changed, at its foot too."""
 
 
+_LABELS = frozenset({
+    "pag", "art", "con", "pos", "las", "upd", "mod", "rev", "pub", "zul", "akt", "geä", "ver",
+    "sta", "der", "mis", "últ", "act", "atu", "ult", "agg",
+})  # fmt: skip
+"""How the first word of such a line begins."""
+
+
+def _is_label(text: str) -> bool:
+    return text.lstrip()[:3].lower() in _LABELS and _LABEL.match(text) is not None
+
+
 def labelled(around: Around, lang: str = "") -> Iterator[tuple[datetime, bool]]:
     """The date in lines anywhere that begin by saying that they are the page's, as `dates`.
 
@@ -94,7 +105,7 @@ def labelled(around: Around, lang: str = "") -> Iterator[tuple[datetime, bool]]:
     """
     said = [
         (found, is_of_change(text))
-        for text in around.labels(_LABEL.match)
+        for text in around.labels(_is_label)
         if _YEAR.search(text) and (found := read_date(text, lang)) is not None
     ]
     if len({found.date() for found, _ in said}) == 1:

@@ -24,9 +24,7 @@ class Signs:
         loaded = [*document.tagged("script"), *document.tagged("iframe")]
         for host in {_host(src) for node in loaded if (src := node.attrs.get("src"))}:
             self.loads |= _parents(host)
-        self.words = words = {*document.tags, *document.marks}
-        for value in document.marks:
-            words.update(value.split())
+        self.words = {*document.tags, *document.marks, *" ".join(document.marks).split()}
 
     def show(self, selector: str) -> bool:
         """Whether all that a selector, or one of a list, names is somewhere on the page."""

@@ -57,6 +57,7 @@ def _site(base: str) -> str:
     return found[0] if found else ""
 
 
+@lru_cache(1024)
 def split_address(url: str) -> SplitResult:
     """The parts of an address, all of them empty for what is none: "http://[" raises elsewhere."""
     try:

@@ -25,11 +25,9 @@ _ROLES = frozenset({"table", "grid", "treegrid"})
 def shapes(document: Document) -> Shapes:
     """What the elements of a page are beyond their tags."""
     found: dict[int, Shape] = {}
-    if "role" in document.marks:
-        said = [node for node in document.nodes if "role" in node.attrs]
-        if any(node.attrs["role"] in _ROLES and node.tag in _STAND_IN for node in said):
-            tables = (node for node in said if node.attrs["role"] in _ROLES and node.tag != "table")
-            found |= dict.fromkeys((node.order for node in tables), "table")
+    if "role" in document.marks and any(map(_is_table, document.tagged(*_STAND_IN))):
+        tables = (node for node in document.nodes if node.tag != "table" and _is_table(node))
+        found |= dict.fromkeys((node.order for node in tables), "table")
     marks = document.mark_text
     wanted = [{*box.split()} for box in _BOXES if box.rpartition(" ")[2] in marks]
     if wanted:
@@ -39,8 +37,13 @@ def shapes(document: Document) -> Shapes:
     return found
 
 
-_STAND_IN = frozenset({"div", "section"})
+_STAND_IN = ("div", "section")
 _HOLDS = ("div", "aside", "section")
+
+
+def _is_table(node: Node) -> bool:
+    attrs = node.attrs
+    return "role" in attrs and attrs["role"] in _ROLES
 
 
 def _is_one(classes: list[str], wanted: list[set[str]]) -> bool:

@@ -58,6 +58,14 @@ _BEGINNINGS = frozenset({
     "dün", "bug", "昨天", "今天", "刚刚", "昨日", "어제", "오늘",
 })  # fmt: skip
 _DIGIT = re.compile(r"\d")
+_MENU = 32
+
+
+def may_be_stamp(text: str) -> bool:
+    """Whether a text is worth to be asked: most of a page are words of menus."""
+    if _DIGIT.search(text):
+        return True
+    return len(text) <= _MENU and (text[:3].lower().rstrip() in _BEGINNINGS or text[-3:] == "ago")
 
 
 @lru_cache(16384)
@@ -68,10 +76,7 @@ def is_stamp(text: str) -> bool:
         return False
     if _DIGIT.search(text):
         return not text.isdecimal() and _is_dated(text)
-    # Most short texts of a page are words of menus: these are the ones a search is worth for.
-    if size > 32 or not (text[:3].lower().rstrip() in _BEGINNINGS or text[-3:] == "ago"):
-        return False
-    return WORDS.search(text) is not None
+    return may_be_stamp(text) and WORDS.search(text) is not None
 
 
 def _is_dated(text: str) -> bool:

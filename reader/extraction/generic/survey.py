@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from reader.extraction.generic.memory import Memory
-from reader.extraction.generic.stamps import LONGEST, is_stamp
+from reader.extraction.generic.stamps import LONGEST, is_stamp, may_be_stamp
 from reader.html.tree import Document, Node
 
 _SILENT = frozenset({
@@ -39,7 +39,7 @@ def survey(document: Document) -> Survey:
     for order, _, in_link, written in document.seen.texts:
         text = written.strip()
         size = len(text)
-        if 1 < size <= LONGEST and is_stamp(text):
+        if 1 < size <= LONGEST and may_be_stamp(text) and is_stamp(text):
             dated.add(order)
         elif in_link:
             linked[order] += size

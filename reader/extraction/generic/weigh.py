@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import accumulate
 
 from reader.extraction.generic.repeated import Group, joined
 from reader.extraction.generic.survey import Survey
@@ -92,10 +93,8 @@ def _weigh(survey: Survey, group: Group) -> tuple[float, float]:
 def dates_in(survey: Survey) -> list[int]:
     """How many dates come before each element."""
     if not survey.dates:
-        sums = [0] * (len(survey.said) + 1)
+        counts = [0] * (len(survey.said) + 1)
         for stamp in survey.stamps:
-            sums[stamp.order + 1] += 1
-        for order in range(1, len(sums)):
-            sums[order] += sums[order - 1]
-        survey.dates = sums
+            counts[stamp.order + 1] += 1
+        survey.dates = [*accumulate(counts)]
     return survey.dates
