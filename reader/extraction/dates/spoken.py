@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from datetime import datetime
-from functools import lru_cache
 
 from reader.extraction.dates.absolute import absolute, day_order
 from reader.extraction.dates.limits import LONGEST
@@ -35,7 +34,6 @@ _FIGURES_ALONE = re.compile(r"[\d\s!-/:-@]+")
 """What says the same in every language."""
 
 
-@lru_cache(2048)
 def in_words(text: str, page: Page) -> datetime | None:
     """The date of a text; where the page's language has none, what all others find alike."""
     said = normal(text)
