@@ -4,7 +4,7 @@ A number is the place of a comment in `Reading.comments`. An order lists each co
 replies, as the page does. All is linear but for the sorting, and nothing is recursive.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import UTC, datetime
 from math import inf
 from typing import Literal, TypeAlias
@@ -68,6 +68,11 @@ def ordered(forest: Forest, ranked: Sequence[float]) -> list[int]:
         order.append(number)
         waiting += replies.get(number, ())
     return order
+
+
+def replies_to(forest: Forest, hits: Container[int]) -> set[int]:
+    """What answers some comments, one level deep."""
+    return {number for number, parent in enumerate(forest.parent) if parent in hits}
 
 
 def with_ancestors(forest: Forest, hits: Iterable[int]) -> set[int]:

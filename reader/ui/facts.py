@@ -73,8 +73,8 @@ def missing(reading: Reading) -> str:
     return f"{short} are on this page" if short else ""
 
 
-def page(reading: Reading, location: str, length: Length) -> tuple[str, ...]:
-    """All that is known of the page, a line each."""
+def page(reading: Reading, location: str, length: Length) -> tuple[tuple[str, str], ...]:
+    """All that is known of the page: what stands before each line, and the line."""
     from reader.save.facts import count, moment  # noqa: PLC0415  all writers come with it, 18 ms
 
     article = reading.article
@@ -90,9 +90,9 @@ def page(reading: Reading, location: str, length: Length) -> tuple[str, ...]:
         ("Read as", reading.source),
         *figured(reading.comments),
     )
-    known = tuple(f"{name:10} {value}" for name, value in rows if value)
-    notes = tuple(f"• {note}" for note in reading.notes)
-    return (*known, "", *notes) if notes else known
+    known = tuple((f"{name:10} ", value) for name, value in rows if value)
+    notes = tuple(("• ", note) for note in reading.notes)
+    return (*known, ("", ""), *notes) if notes else known
 
 
 def news(compared: Comparison, begun: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.layout.orders import SORTS, Sort, ordered, ranks, with_ancestors
+from reader.layout.orders import SORTS, Sort, ordered, ranks, replies_to, with_ancestors
 from reader.layout.threads import Forest
 from reader.model import Comment
 
@@ -110,3 +110,17 @@ def test_ten_thousand_deep_costs_what_it_holds(calls, sort: Sort) -> None:  # ty
         return made
 
     assert work(10_000) < 12 * work(1_000)
+
+
+def test_what_answers_some_comments_is_found_one_level_deep() -> None:
+    forest = Forest(
+        (
+            Comment("a", (), depth=0),
+            Comment("b", (), parent="a", depth=1),
+            Comment("c", (), parent="b", depth=2),
+            Comment("d", (), parent="a", depth=1),
+            Comment("e", (), depth=0),
+        )
+    )
+    assert replies_to(forest, {0}) == {1, 3}
+    assert replies_to(forest, {1, 4}) == {2}

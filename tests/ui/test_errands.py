@@ -254,7 +254,7 @@ async def test_reading_again_keeps_the_place_and_the_folds(show: Any, page: Read
         assert shown.screen.comments.thread.folded == 3
         assert shown.screen.article.first_line == article
         assert shown.screen.lens.sought == "tide"
-        assert shown.report.search.startswith("match")
+        assert shown.report.search == "49 matches"
         assert shown.chips.startswith("[tariff 2│2]")
 
 

@@ -224,12 +224,16 @@ async def test_a_sort_leaves_the_focus_on_its_row_and_its_folds(show: Any) -> No
 async def test_a_filter_by_words_shows_hits_with_those_above_them(show: Any) -> None:
     async with show((80, 24), reading=talk()) as shown:
         await shown.press("c z M & s a i l enter")
-        assert [head.split("  ")[0] for head in heads(shown)] == ["▾ Ines", "▾ Tove", "• Ines"]
+        found = [head.split("  ")[0] for head in heads(shown)]
+        assert found == ["▾ Ines", "▾ Tove", "▾ Ines", "• Tove"]
         assert shown.comment == "c2"
+        # What answers it is one line too; what answers that is not there.
+        assert any("Nobody goes there." in head for head in heads(shown))
+        assert not any("I do." in row for row in shown.rows())
         assert "only 1 with “sail”" in shown.rows()[1]
         # What only leads there is one line, with the beginning of its text.
         assert any("Which ledger says so?" in head for head in heads(shown))
-        assert shown.report.search == "match 1"
+        assert shown.report.search == "1 match"
         await shown.press("k enter")
         assert shown.comment == "c1"
         assert not any("Which ledger says so?" in head for head in heads(shown))

@@ -84,6 +84,7 @@ class ArrangedView(ScanningView):
         number = self._nearest_hit(order, number)
         if self.hits is not None:
             kept = orders.with_ancestors(self.whole, self.hits)
+            kept |= orders.replies_to(self.whole, self.hits)
             order = [each for each in order if each in kept]
         self._show(order)
         self.thread.set_folds(folds)
@@ -218,7 +219,7 @@ class ArrangedView(ScanningView):
         self.thread.set_brief(self.not_read())
 
     def not_read(self) -> set[int]:
-        """The comments of which the head is enough: those that only lead to what passed."""
+        """The comments of which the head is enough: those that lead to what passed or answer it."""
         if self.hits is None:
             return set()
         return {index for index, number in enumerate(self.order) if number not in self.hits}

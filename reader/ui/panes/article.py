@@ -213,6 +213,17 @@ class ArticlePane(ArticlePictures):
                 found[-1] = found[-1]._replace(words=found[-1].words + words(said))
         return found
 
+    def anchor_of_stop(self) -> Anchor | None:
+        """The paragraph one has gone to and that stands out, None if one has only scrolled."""
+        stop = self._stop
+        return None if stop is None else self.anchor_at(stop - self._body_start())
+
+    def stop_again(self, anchor: Anchor | None) -> None:
+        """Let it stand out in another reading of the page too."""
+        if anchor is not None:
+            self._stop = self.offset_at(anchor) + self._body_start()
+            self.tell()
+
     def to_paragraph(self, paragraph: int) -> None:
         """Go to a paragraph, counted from 0."""
         self._stop_at(self._line_at(self._paragraphs[paragraph].start))

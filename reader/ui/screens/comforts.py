@@ -82,7 +82,7 @@ class Comforts(Noting):
 
         lines = facts.page(self.reading, self.settings.location, self._length)
         if self.offer() and self.reading.notes:
-            lines += (f"{self.offer()} the site for comments that are not in the page",)
+            lines += (("", f"{self.offer()} the site for comments that are not in the page"),)
         box = NoteScreen("This page", lines, closes=self.keys_of("page_facts"))
         self.put_over(box, lambda _: None)
 
@@ -203,7 +203,7 @@ class Comforts(Noting):
         if not notes:
             self.say("No footnote is pointed to here")
             return
-        lines = tuple(f"{note.label}  {blocks_text(note.blocks)}" for note in notes)
+        lines = tuple((f"{note.label}  ", blocks_text(note.blocks)) for note in notes)
         box = NoteScreen("Footnotes", lines, closes=self.keys_of("footnotes"))
         box.add_class("-foot")
         self.put_over(box, lambda _: None)

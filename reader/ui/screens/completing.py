@@ -32,10 +32,10 @@ class Completing(Errands):
         if self.settings.whole is None:
             self.say("Only a page that was opened by its address has a site to ask")
         elif self._stop is not None:
-            self.say("It is being asked for; Esc ends it")
+            self.say(f"It is being asked for; {self._ends()}")
         else:
             self._stop = Event()
-            self.say("Asking for the rest of the comments, Esc ends it …")
+            self.say(f"Asking for the rest of the comments, {self._ends()} …")
             self.run_worker(self._complete(self.settings.whole, self._stop), group="whole")
 
     def stop_completing(self) -> bool:
@@ -61,12 +61,17 @@ class Completing(Errands):
             await self.put_in_place(reading)
             self.as_read = before
         came = f"{count:,} more comment{'s' * (count != 1)}" if count else "No more comments came"
-        why = "= tells why" if any("did not come" in note for note in reading.notes) else ""
+        facts_key = key_of("page_facts", self.settings.commands)
+        late = any("did not come" in note for note in reading.notes)
+        why = f"{facts_key} tells why" if late else ""
         self.say(" · ".join(filter(None, (came, facts.shortfall(reading), why))))
 
     def _tell(self, here: int, of: int | None) -> None:
         whole = f" of {of}" if of else ""
-        self.say(f"{here}{whole} comments, Esc ends it …")
+        self.say(f"{here}{whole} comments, {self._ends()} …")
+
+    def _ends(self) -> str:
+        return f"{key_of('leave', self.settings.commands)} ends it"
 
     async def _may_ask(self, host: str) -> bool:
         """The user's word for a host that is not the page's own."""

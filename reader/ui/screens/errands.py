@@ -196,10 +196,12 @@ class Errands(Frame):
         self._show_dropped(())
         place = self.comments.place
         top, above, marks = self.anchors()
+        stop = self.article.anchor_of_stop()
         self.comments.note_news(new, edited)
         self.show(reading)
         self.article.marks = {letter: self.article.offset_at(at) for letter, at in marks.items()}
         self.article.restore(ArticlePlace(self.article.offset_at(top), above))
+        self.article.stop_again(stop)
         self.comments.restore(place)
         if shown:
             await self._explain()

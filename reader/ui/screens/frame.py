@@ -148,8 +148,10 @@ class Frame(Rooms):
     def _found(self) -> str:
         if not self.lens.sought:
             return ""
-        place = f"{self.pane.match_index}/" if self.pane.match_index else ""
-        return f"match {place}{self.pane.match_count}"
+        at, count = self.pane.match_index, self.pane.match_count
+        if at:
+            return f"match {at}/{count}"
+        return f"{count or 'no'} match{'es' * (count > 1)}"
 
     def run_command(
         self, command_id: str, count: int = 1, *, counted: bool = False, argument: str = ""

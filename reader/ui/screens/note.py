@@ -1,5 +1,6 @@
 """A box with a few lines of text: an address nobody could open, the facts about a page."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,6 +11,28 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.commands.table import shown
+from reader.layout.wrap import wrap
+from reader.text import cells
+
+
+class _Lines(Static):
+    """Lines broken for the room there is, each below its own beginning."""
+
+    def __init__(self, lines: Sequence[str | tuple[str, str]]) -> None:
+        self._lines = [("", one) if isinstance(one, str) else one for one in lines]
+        super().__init__(Content("\n".join(lead + text for lead, text in self._lines)))
+
+    def on_resize(self) -> None:
+        """A lead that would take half of the room stands for itself."""
+        width = self.size.width
+        rows = []
+        for lead, text in self._lines:
+            left = cells(lead) if cells(lead) <= width // 2 else 0
+            parts = [text[start:end] for start, end in wrap(text, width - left)] or [""]
+            rows += [lead.rstrip(), *parts] if left < cells(lead) else [
+                (lead if not number else " " * left) + part for number, part in enumerate(parts)
+            ]  # fmt: skip
+        self.update(Content("\n".join(rows)))
 
 
 class NoteScreen(ModalScreen[bool]):
@@ -20,12 +43,15 @@ class NoteScreen(ModalScreen[bool]):
     def __init__(
         self,
         title: str,
-        lines: tuple[str, ...],
+        lines: Sequence[str | tuple[str, str]],
         keys: tuple[str, ...] = (),
         offer: str = "copies it",
         closes: tuple[str, ...] = (),
     ) -> None:
-        """`keys` take the `offer`; `closes` are those that close it, beside Esc."""
+        """`keys` take the `offer`; `closes` are those that close it, beside Esc.
+
+        A line of two parts goes on below its second one.
+        """
         super().__init__()
         self._heading = title
         self._lines = lines
@@ -38,7 +64,7 @@ class NoteScreen(ModalScreen[bool]):
         with Vertical(classes="box"):
             yield Static(Content(self._heading), classes="box--title")
             with VerticalScroll(classes="box--body"):
-                yield Static(Content("\n".join(self._lines)))
+                yield _Lines(self._lines)
             yield Static(Content(f"{offer}Esc closes"), classes="box--hint")
 
     async def on_key(self, event: Key) -> None:

@@ -10,6 +10,7 @@ from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from reader.commands.table import shown
 from reader.ui.arrange import ROWS
 
 
@@ -27,11 +28,17 @@ class PeekScreen(ModalScreen[int]):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"peek--head"}
     VERTICAL_BREAKPOINTS = ROWS
 
-    def __init__(self, above: int, tell: Callable[[int], Answered]) -> None:
-        """There are so many comments above; `tell` gives one, the parent by 1."""
+    def __init__(
+        self, above: int, tell: Callable[[int], Answered], keys: tuple[str, ...] = ("P",)
+    ) -> None:
+        """There are so many comments above; `tell` gives one, the parent by 1.
+
+        `keys` show one more, the first of them is named.
+        """
         super().__init__()
         self._above = above
         self._tell = tell
+        self._keys = keys or ("P",)
         self._seen = 1
         self._title = Static(classes="box--title")
         self._chain = Static()
@@ -54,13 +61,13 @@ class PeekScreen(ModalScreen[int]):
             parts.append(Content.assemble((head, ".peek--head"), "\n", text))
         self._chain.update(Content("\n\n").join(parts))
         self._title.update(Content(f"What it answers, {self._seen} of {self._above} up"))
-        more = "P one more up · " if self._seen < self._above else ""
+        more = f"{shown(self._keys[0])} one more up · " if self._seen < self._above else ""
         self._hint.update(Content(f"{more}Enter goes there · Esc closes"))
         self._scroll.scroll_home(animate=False)
 
     async def on_key(self, event: Key) -> None:
         scrolls = {"j": self._scroll.scroll_down, "k": self._scroll.scroll_up}
-        if event.character == "P":
+        if (event.character if event.is_printable else event.key) in self._keys:
             self._seen = min(self._seen + 1, self._above)
             self._show()
         elif event.key == "enter":

@@ -1,0 +1,64 @@
+"""Boxes over the page: lines that go on below their own beginning, and keys the user has chosen."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from reader.commands.table import COMMANDS
+from reader.model import Reading
+from reader.ui.screens.note import NoteScreen
+
+
+def with_keys(command_id: str, *keys: str) -> tuple[Any, ...]:
+    return tuple(replace(one, keys=keys) if one.id == command_id else one for one in COMMANDS)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (46, 20)])
+async def test_long_facts_go_on_below_their_beginning(
+    show: Any, page: Reading, size: tuple[int, int]
+) -> None:
+    long = replace(page.article, title="The clock on the quay " * 6)
+    async with show(size, reading=replace(page, article=long)) as shown:
+        await shown.press("=")
+        rows = shown.rows()
+        first = next(number for number, row in enumerate(rows) if "Title  " in row)
+        left = rows[first].index("The clock")
+        box = rows[first].index("Title")
+        assert not rows[first + 1][box:left].strip()
+        assert rows[first + 1][left] != " "
+
+
+async def test_a_box_that_is_too_narrow_for_a_lead_gives_it_a_line(show: Any) -> None:
+    async with show((24, 20)) as shown:
+        shown.screen.put_over(NoteScreen("A box", (("A long lead ", "and text"),)), lambda _: None)
+        await shown.pilot.pause()
+        rows = [row.strip() for row in shown.rows()]
+        assert "A long lead" in rows
+        assert rows[rows.index("A long lead") + 1] == "and text"
+
+
+async def test_the_parents_are_shown_by_the_users_key(show: Any) -> None:
+    async with show((80, 24), commands=with_keys("peek", "Y")) as shown:
+        await shown.press("c 2 j Y")
+        assert any("Y one more up" in row for row in shown.rows())
+        await shown.press("Y")
+        assert any("2 of 2 up" in row for row in shown.rows())
+
+
+async def test_a_page_read_again_keeps_the_bar_beside_the_paragraph(
+    show: Any, page: Reading
+) -> None:
+    async def reload() -> Reading:
+        return page
+
+    def barred(shown: Any) -> list[str]:
+        return [row for row in shown.rows() if row.lstrip()[:1] in ("▎", "┃", "▌")]
+
+    async with show((80, 24), reload=reload) as shown:
+        await shown.press("] }")
+        before = barred(shown)
+        assert before
+        await shown.press("r")
+        await shown.settle()
+        assert barred(shown) == before
