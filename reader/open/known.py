@@ -23,8 +23,8 @@ from reader.version import __version__
 
 _MOST_BYTES = 16 << 20
 """All files together; the oldest go first."""
-_OFTEN = 200
-"""So many new ones are written at once: whoever leaves early loses no more."""
+_FIRST = 100
+"""So many new ones are written at once, then twice as many: whoever leaves early keeps half."""
 _SUFFIX = ".json"
 _ENTRY = 7
 
@@ -41,6 +41,7 @@ class Summaries:
         self._kept: dict[str, dict[str, Any]] = {}
         self._changed: set[str] = set()
         self._new = 0
+        self._due = _FIRST
 
     def known(self) -> dict[str, Summary]:
         """What is known already, by path."""
@@ -60,7 +61,8 @@ class Summaries:
         ]  # fmt: skip
         self._changed.add(here)
         self._new += 1
-        if self._new % _OFTEN == 0:
+        if self._new >= self._due:
+            self._due *= 2  # each time the whole file is written
             self.write()
 
     def write(self) -> None:

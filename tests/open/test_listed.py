@@ -161,7 +161,7 @@ def test_what_is_kept_has_bounds_and_can_go(
 def test_who_leaves_early_keeps_what_is_known(
     kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.open.known._OFTEN", 2)
+    monkeypatch.setattr("reader.open.known._FIRST", 2)
     paths = [str(kept / name) for name in ("page.html", "note.md", "page.mhtml")]
     lists = tmp_path / "lists"
     begun = listed(paths, lists, forks=False)

@@ -22,6 +22,8 @@ from reader.ui.widgets.picks import Picks
 _READ = "✓ "
 _OFTEN = 0.1
 """Seconds between two looks at what came: each is a walk over all rows."""
+_SHARE = 5
+"""So many times as long as a look takes nobody looks again: keys come first."""
 _KEYS = {"space": "pagedown", "b": "pageup", "f": "pagedown"}
 
 
@@ -97,10 +99,12 @@ class ShelfScreen(Screen[None]):
             due = 0.0
             for place, told in shelf.tell() if shelf.tell is not None else ():
                 came[place] = told
-                if time.monotonic() >= due:
+                began = time.monotonic()
+                if began >= due:
                     here(self._tell, came)
                     came = {}
-                    due = time.monotonic() + _OFTEN
+                    ended = time.monotonic()
+                    due = ended + max(_OFTEN, _SHARE * (ended - began))
             here(self._tell, came)
 
     def _were_read(self, places: Collection[int]) -> None:
