@@ -258,6 +258,16 @@ def mails() -> dict[str, bytes]:
         "URL: <https://lists.example/pipermail/pond/attachments/20190528/1/attachment.html>\n"
         f"{'_' * 47}\npond mailing list\npond@lists.example\nhttps://lists.example/pond\n"
     )
+    told = (
+        '<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN">\n<HTML>\n <HEAD>\n   <TITLE> [pond] An old box\n'
+        '   </TITLE>\n   <LINK REL="Index" HREF="index.html" >\n </HEAD>\n <BODY BGCOLOR="#ffffff">\n   <H1>[pond] An old'
+        ' box</H1>\n    <B>Odo Weir</B> \n    <A HREF="mailto:pond%40lists.example"\n       TITLE="[pond] An old box">odo'
+        " at millpond.example\n       </A><BR>\n    <I>Tue May 28 01:10:00 CEST 2019</I>\n    <P><UL>\n        <LI>Previous"
+        ' message: <A HREF="000001.html">[pond] Keys\n</A></li>\n       </UL>\n    <HR>  \n<!--beginarticle-->\n<PRE>On Mon,'
+        " 27 May 2019, Silke wrote:\n&gt;<i> Who has the key?\n</I>\nI found it in &quot;an old box&quot;, see <A HREF="
+        '"https://millpond.example/">https://millpond.example/</A>.\n</PRE>\n\n<!--endarticle-->\n    <HR>\n<a'
+        ' href="https://lists.example">More information about the pond\nmailing list</a><br>\n</body></html>\n'
+    )
     mime = "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8; format=flowed{}\nContent-Transfer-Encoding: 8bit\n"
     news = f"<table><tr><td><h1>Pond News</h1>{BODY * 2}</td></tr></table>"
     both = (
@@ -278,6 +288,7 @@ def mails() -> dict[str, bytes]:
         ),
         "thunderbird-128": lines(f"From \n{status}{marked}\nFrom \n{status}{second}"),
         "pipermail.txt": (listed + answer).encode(),
+        "pipermail.html": told.encode(),
         "flowed.eml": lines(
             letter(1, "The upper pond was \nempty.\n\n> Who has \n> the key?\n\n From here I have.", "Flowed", mime.format(""))
         ),

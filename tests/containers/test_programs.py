@@ -9,7 +9,7 @@ import pytest
 
 from reader.errors import OpenError, SeveralPages
 from reader.fetch.files import read_file
-from reader.model import Heading, Items, Paragraph, Reading
+from reader.model import Heading, Items, Paragraph, Quote, Reading
 from reader.open.job import Job, do
 
 PROGRAMS = Path(__file__).with_name("programs")
@@ -106,6 +106,15 @@ def test_a_mailbox_of_any_kind_is_a_discussion(name: str) -> None:
     assert [(one.author, one.text) for one in reading.comments] == [
         ("Silke", "At one you are asleep.")
     ]
+
+
+def test_a_message_in_an_archive_of_a_list_is_a_letter() -> None:
+    article = opened("pipermail.html").article
+    assert (article.title, article.byline) == ("[pond] An old box", "Odo Weir")
+    assert str(article.published) == "2019-05-28 01:10:00+02:00"
+    assert [type(block) for block in article.blocks] == [Paragraph, Quote, Paragraph]
+    assert article.text.endswith('I found it in "an old box", see https://millpond.example/.')
+    assert "More information" not in article.text
 
 
 def test_mails_flow_as_they_say() -> None:

@@ -1,0 +1,57 @@
+"""A message in the archive of a list as Mailman 2 (Pipermail) has it: plain text in a page.
+
+The message stands between two comments, its author and date in the lines before them.
+"""
+
+import re
+from html import unescape
+
+from reader.charset import decode
+from reader.containers.base import LARGEST, Container, Source, nothing
+from reader.containers.letter import letter
+from reader.extraction.dates import parse_date
+from reader.model import Article, Reading
+from reader.text import line
+
+_SIGN = b"<!--beginarticle-->"
+_BODY = re.compile(r"<!--beginarticle-->(.*?)(?:<!--endarticle-->|\Z)", re.DOTALL)
+_TITLE = re.compile(r"<h1>(.{0,2000}?)</h1>", re.IGNORECASE | re.DOTALL)
+_AUTHOR = re.compile(r"</h1>\s*<b>(.{0,2000}?)</b>", re.IGNORECASE | re.DOTALL)
+_DATE = re.compile(r"<i>(\w{3} \w{3} [^<]{10,40})</i>", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,4000}>")
+
+
+def _knows(head: bytes) -> bool:
+    return _SIGN in head
+
+
+def read(source: Source) -> Reading:
+    """The message as an article."""
+    text = decode(source.stream.read(LARGEST))
+    head, _, _ = text.partition("<!--beginarticle-->")
+    body = _BODY.search(text)
+    blocks = letter(_plain(body[1])) if body else ()
+    if not blocks:
+        raise nothing("This message of a list")
+    said = _found(_DATE, head)
+    return Reading(
+        Article(
+            title=_found(_TITLE, head),
+            blocks=blocks,
+            byline=_found(_AUTHOR, head),
+            published=parse_date(said),
+        )
+    )
+
+
+def _found(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.search(text)
+    return line(_plain(found[1])) if found else ""
+
+
+def _plain(markup: str) -> str:
+    """The text of simple markup, its line breaks as they are."""
+    return unescape(_TAG.sub("", markup))
+
+
+CONTAINER = Container("message of a list", _knows, read)
