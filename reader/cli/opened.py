@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli.arguments import Arguments
 from reader.cli.progress import how_far
+from reader.cli.secret import key_in
 from reader.config.place import expanded
 from reader.errors import EmptyPage
 from reader.fetch.addresses import is_web, safe_url
@@ -35,6 +36,14 @@ class Opened:
         self._may_be_empty = may_be_empty
         self._came: tuple[int, int | None] = (0, None)
         self.page = Page(b"")
+        self.pseudonyms = False
+        """Whether what is saved has other names than the screen."""
+        self.key = ""
+        """The file of the key they are made by."""
+
+    def called_as(self, arguments: Arguments) -> None:
+        """Whatever is saved has the names that were asked for."""
+        self.pseudonyms, self.key = arguments.pseudonyms, arguments.pseudonym_key
 
     async def read(self) -> Reading:
         from reader.fetch import load  # noqa: PLC0415  it is needed late or never
@@ -103,7 +112,8 @@ class Opened:
         where = line(safe_url(self._location) if is_web(self._location) else self._location)
         known = provenance(self.page, where) if self.page.body else None
         wanted = str(Path(expanded(path))) + ("/" if path.endswith("/") else "")
-        options = Options(comments=comments, provenance=known)
+        options = Options(comments=comments, provenance=known, pseudonyms=self.pseudonyms)
+        options = replace(options, key=key_in(self.key))
         return save_as(reading, wanted, format_named(format_name), options)
 
     def pictures(self, images: "Wanted", /) -> "AsyncIterator[Pictured]":

@@ -110,6 +110,7 @@ class House:
     def settings(self, arguments: Arguments, opened: Opened) -> ScreenSettings:
         """How the screen shows a location: the command line first, then the configuration."""
         settings, location = self._found.settings, arguments.location
+        opened.called_as(arguments)
         screen, mode = settings.screen, self.history(arguments)
         width = screen.width if arguments.width is None else arguments.width or MAX_COLUMN
         return ScreenSettings(

@@ -1,6 +1,7 @@
 """Pages a second and memory of `reader batch`, on one process and on two, beside trafilatura's.
 
     python tests/bench/batch.py [FOLDER]
+    python tests/bench/batch.py memory COUNT
 
 FOLDER holds pages of HTML; without it, 1,000 of the shared corpus. Wall time is worth something on a
 quiet machine alone; CPU time is always. The 1,000 pages (172 KB each): 17.1 s of CPU on one process, 17.6 on two, trafilatura
@@ -37,6 +38,48 @@ def main() -> None:
                 told(f"trafilatura, {jobs}", pages, [program, *words])
 
 
+def memory(count: int) -> None:
+    """Megabytes of the program and of its largest process, when so many pages are read."""
+    with tempfile.TemporaryDirectory() as name:
+        here = Path(name)
+        pages = sorted(unpacked(here / "pages").iterdir())
+        for number in range(count):  # links: the same page again is read again
+            place = here / "many" / f"{number // 2000:03}" / f"{number:06}.html"
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.hardlink_to(pages[number % len(pages)])
+        out = here / "out.jsonl"
+        words = ["batch", str(here / "many"), "--out", str(out), "--jobs", "2"]
+        running = subprocess.Popen([sys.executable, "-m", "reader", *words])
+        marks = [1000 * 10**power for power in range(4) if 1000 * 10**power < count]
+        rows, most, file = 0, (0, 0), None
+        while running.poll() is None:
+            time.sleep(0.5)
+            file = file or (out.open("rb") if out.exists() else None)
+            rows += file.read().count(b"\n") if file else 0
+            now = held(running.pid), max(map(held, children(running.pid)), default=0)
+            most = max(most[0], now[0]), max(most[1], now[1])
+            if marks and rows >= marks[0]:
+                print(f"{marks.pop(0):7} pages: {most[0]} MB, a process {most[1]}", flush=True)
+        print(f"{rows:7} pages: {most[0]} MB, a process {most[1]}")
+
+
+def held(pid: int) -> int:
+    """Megabytes that a process has in use."""
+    try:
+        said = Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()
+    except OSError:
+        return 0
+    return int(said[1]) * resource.getpagesize() >> 20
+
+
+def children(pid: int) -> list[int]:
+    said = Path(f"/proc/{pid}/task/{pid}/children")
+    try:
+        return [*map(int, said.read_text(encoding="ascii").split())]
+    except OSError:
+        return []
+
+
 def unpacked(folder: Path) -> Path:
     """The first thousand pages of the corpus."""
     folder.mkdir()
@@ -55,4 +98,7 @@ def told(name: str, pages: int, words: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    if sys.argv[1:2] == ["memory"]:
+        memory(int(sys.argv[2]))
+    else:
+        main()

@@ -25,7 +25,7 @@ from reader.fetch.options import PLAIN, FetchOptions
 from reader.library.copies import keep, packed
 from reader.library.places import Visit
 from reader.library.store import Library
-from reader.model import Article, Page, Reading
+from reader.model import Article, Comment, Page, Reading
 from reader.ui.app import ReaderApp
 from reader.ui.screens.start import StartScreen
 from reader.ui.settings import ScreenSettings, Start
@@ -161,6 +161,22 @@ def test_what_the_screen_saves_says_where_it_is_from(tmp_path: Path) -> None:
     assert told["sha256"] == sha256(b"<p>Fog.</p>").hexdigest()
     again = Opened("a.html", PLAIN).save(Reading(Article("Fog")), "json", True, f"{tmp_path}/")
     assert "provenance" not in json.loads(again.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("words", [["--pseudonyms"], ["--pseudonym-key", "key"]])
+def test_what_the_screen_saves_has_the_names_that_were_asked_for(
+    words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    arguments = parse([*words, "a.html"])
+    opened = Opened("a.html", PLAIN)
+    settings = House(arguments, configured(arguments), ()).settings(arguments, opened)
+    thread = (Comment("1", author="Kim Vale"),)
+    assert settings.save is not None
+    where = settings.save(Reading(Article("Fog"), thread), "json", True, "out.json")
+    (told,) = json.loads(where.read_text(encoding="utf-8"))["comments"]
+    assert told["author"].startswith("Person ")
+    assert (told["author"] == "Person 1") == (words == ["--pseudonyms"])
 
 
 HEADER = ("Authorization", "Bearer of the quay")
