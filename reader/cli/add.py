@@ -10,6 +10,7 @@ from reader.cli.memory import library, place_of
 from reader.cli.output import put_out
 from reader.cli.parser import Parser
 from reader.cli.progress import is_watched
+from reader.cli.signs import told
 from reader.config.place import expanded
 from reader.errors import LibraryError, OpenError, ReaderError
 from reader.fetch.addresses import shown
@@ -36,7 +37,7 @@ def run(words: Sequence[str]) -> int:
     if known is None:
         raise LibraryError("There is no home, and so no library.")
     paths = list(_paths(said.path))
-    bar = _Bar(len(paths))
+    bar = _Bar(len(paths), ascii_only=said.ascii)
     tags = ", ".join(filter(None, map(line, said.tag)))
     failures = []
     for number, path in enumerate(paths):
@@ -83,7 +84,8 @@ def _paths(named: Sequence[str]) -> Iterator[str]:
 class _Bar:
     """How far one is, on the terminal that standard error is; silent where nobody looks."""
 
-    def __init__(self, count: int) -> None:
+    def __init__(self, count: int, *, ascii_only: bool) -> None:
+        self._ascii = ascii_only
         self._count = count
         self._next = 0.0
         self._seen = is_watched()
@@ -94,7 +96,7 @@ class _Bar:
             return
         self._next = time.monotonic() + _OFTEN
         full = _WIDTH * number // self._count
-        bar = "█" * full + "░" * (_WIDTH - full)
+        bar = told("█" * full + "░" * (_WIDTH - full), self._ascii, sys.stderr)
         name = shown(path)[-40:]
         sys.stderr.write(f"\r{bar} {number}/{self._count} {name}\x1b[K")
         sys.stderr.flush()
@@ -116,4 +118,5 @@ def command_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--tag", action="append", default=[], metavar="TAG", help="a tag for all of them"
     )
+    parser.add_argument("--ascii", action="store_true", help="no signs but those of ASCII")
     return parser

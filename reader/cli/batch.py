@@ -19,6 +19,7 @@ from reader.cli.network import add_network, add_thread, fetch_options
 from reader.cli.parser import Parser
 from reader.cli.progress import is_watched
 from reader.cli.secret import add_key, key_in
+from reader.cli.signs import told, wants_ascii
 from reader.config.place import state_folder
 from reader.errors import SaveError
 from reader.library.hosts import allowed
@@ -48,14 +49,15 @@ def run(words: Sequence[str]) -> int:
     suffix = output.format.suffix if output.format else ""
     kept = Kept(_file(said.out, is_lines=is_lines), suffix, retry=said.retry_failed)
     plan = Plan(output, said.jobs, ordered=said.ordered, wait=said.wait)
-    bar = _Bar(weight(said.input) if is_watched() else 0)
+    ascii_only = wants_ascii(said.ascii, sys.stderr)
+    bar = _Bar(weight(said.input) if is_watched() else 0, ascii_only=ascii_only)
     try:
         found = items(said.input, sys.stdin.buffer if sys.stdin else None)
         tally = run_batch(found, plan, kept, bar)
     finally:
         bar.end()
         kept.close()
-    sys.stderr.write(f"{_told(tally, line(str(kept.path)))}\n")
+    sys.stderr.write(told(f"{_told(tally, line(str(kept.path)))}\n", said.ascii, sys.stderr))
     return 0 if tally.pages > tally.failed or tally.passed else 1
 
 
@@ -115,10 +117,10 @@ def _told(tally: Tally, rows: str) -> str:
 class _Bar:
     """How far it is, how fast it goes and how long it takes, on the terminal of standard error."""
 
-    def __init__(self, whole: int) -> None:
+    def __init__(self, whole: int, *, ascii_only: bool) -> None:
         self._next = 0.0
         self._began = time.monotonic()
-        self._bar = _progress() if is_watched() else None
+        self._bar = _progress(ascii_only) if is_watched() else None
         if self._bar is not None:
             self._task = self._bar.add_task("", total=whole or None, rate="", pages=0)
             self._bar.start()
@@ -138,17 +140,24 @@ class _Bar:
             self._bar.stop()
 
 
-def _progress() -> "Progress":
+def _progress(ascii_only: bool) -> "Progress":
     """Drawn when it is told to: a thread of its own would be one too many."""
     from rich.console import Console  # noqa: PLC0415  nobody sees it in a pipe
     from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+
+    class Signed(Console):
+        """Takes the signs of a bar from what the user says, and not from the stream alone."""
+
+        @property
+        def encoding(self) -> str:
+            return "ascii" if ascii_only else super().encoding
 
     return Progress(
         TextColumn("{task.fields[pages]} pages"),
         BarColumn(),
         TextColumn("{task.fields[rate]}"),
         TimeRemainingColumn(),
-        console=Console(stderr=True),
+        console=Signed(stderr=True),
         auto_refresh=False,
         transient=True,
     )
@@ -178,6 +187,7 @@ def command_parser() -> argparse.ArgumentParser:
     parts.add_argument("--comments-only", action="store_true", help="the discussions alone")
     add("--pseudonyms", action="store_true", help="call commenters Person 1, 2, … on each page")
     add_key(parser)
+    add("--ascii", action="store_true", help="no signs but those of ASCII on the terminal")
     add("--no-history", action="store_true", help="keep no copies of pages from the web")
     add_thread(parser)
     add_network(parser)

@@ -9,6 +9,7 @@ from reader.cli.network import add_network, fetch_options
 from reader.cli.output import put_out
 from reader.cli.parser import Parser
 from reader.cli.sides import named, read, stored
+from reader.cli.signs import told
 from reader.compare import compare
 from reader.compare.told import as_text, to_record
 from reader.errors import OpenError
@@ -22,6 +23,8 @@ def run(words: Sequence[str]) -> int:
     said = parser.parse_args(words)
     if len(said.side) > 2:
         parser.error("two are compared, or one with what was kept of it")
+    if said.ascii and said.format == "json":
+        parser.error("--ascii is for text; JSON has signs of its own")
     if said.list:
         return _list(said.side[0])
     options = fetch_options(said)
@@ -31,7 +34,8 @@ def run(words: Sequence[str]) -> int:
     if said.format == "json":
         put_out(json.dumps(to_record(compared, (was, now)), ensure_ascii=False, indent=1) + "\n")
     else:
-        put_out(as_text(compared, (was, now), WIDTH if said.width is None else said.width))
+        text = as_text(compared, (was, now), WIDTH if said.width is None else said.width)
+        put_out(told(text, said.ascii))
     return 0
 
 
@@ -61,6 +65,7 @@ def command_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--format", choices=("txt", "json"), default="txt", help="text or JSON")
     parser.add_argument("--width", metavar="N", type=width, help="cells of text in a line")
+    parser.add_argument("--ascii", action="store_true", help="no signs but those of ASCII")
     parser.add_argument("--list", action="store_true", help="the times there are copies of")
     parser.add_argument("--no-history", action="store_true", help=argparse.SUPPRESS)
     add_network(parser)

@@ -48,7 +48,7 @@ def linear(arguments: Arguments) -> int:
     page, reading = _read(arguments)
     if not (sys.stdout and sys.stdout.isatty()):
         spoken = LinearPage(_asked_for(reading, arguments), _now())
-        put_out(told(whole(spoken), arguments) + "\n")
+        put_out(told(whole(spoken), arguments.ascii) + "\n")
         return 0
     with _terminal(arguments) as terminal:
         Reader(terminal, found).listen(arguments, page, reading)
@@ -75,7 +75,7 @@ def _terminal(arguments: Arguments) -> Iterator["Terminal"]:
     if not sys.stdin or not sys.stdin.isatty():
         keys_from_terminal()
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    terminal = Terminal(0, arguments.width or 0, lambda text: told(text, arguments))
+    terminal = Terminal(0, arguments.width or 0, lambda text: told(text, arguments.ascii))
     with terminal.taken():
         yield terminal
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from reader.cli.arguments import Arguments
 from reader.cli.output import put_out
 from reader.cli.progress import Progress
+from reader.cli.signs import told
 from reader.errors import EmptyPage, OpenError
 from reader.fetch.addresses import is_web, shown
 from reader.fetch.folder import pages_in
@@ -34,7 +35,8 @@ def print_list(arguments: Arguments) -> int:
     try:
         for number, one in enumerate(found, 1):
             readable = readable or not one.failure
-            put_out(write(one) + "\n")
+            row = write(one)
+            put_out(f"{row if is_data else told(row, arguments.ascii)}\n")
             if not is_seen:
                 progress.pages(number, len(paths))
     finally:

@@ -24,7 +24,7 @@ def print_text(arguments: Arguments) -> int:
         raise SaveError("A book is no text for a terminal; --save writes it to a file.")
     made = written(*_reading(arguments, chosen))
     if isinstance(made, str) and chosen.name == "txt":
-        made = told(made, arguments)
+        made = told(made, arguments.ascii)
     put_out(made if isinstance(made, bytes) or made.endswith("\n") else made + "\n")
     return 0
 
@@ -55,7 +55,7 @@ def print_explanation(arguments: Arguments) -> int:
     if arguments.format == "json":
         put_out(json(made, _options(arguments)))
     else:
-        put_out(told(text(made, _options(arguments)), arguments))
+        put_out(told(text(made, _options(arguments)), arguments.ascii))
     return 0
 
 

@@ -123,7 +123,7 @@ class House:
             side_by_side=screen.side_by_side,
             configured=screen,
             colors=settings.colors,
-            ascii=wants_ascii(arguments),
+            ascii=wants_ascii(arguments.ascii),
             themes=settings.themes,
             mouse=screen.mouse,
             theme="" if screen.theme == "auto" else screen.theme,

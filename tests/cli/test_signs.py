@@ -1,8 +1,14 @@
 """ASCII where that is asked for, and where the terminal's locale has nothing else."""
 
+import os
+import pty
+import struct
 import subprocess
 import sys
+import termios
+from fcntl import ioctl
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -66,3 +72,44 @@ def test_linear_mode_is_ascii_too(tmp_path: Path, options: list[str], env: dict[
         assert console.status() == 0
     finally:
         console.close()
+
+
+def test_lists_and_comparisons_are_ascii_where_that_is_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "later.html").write_text(PAGE.replace("late…", "early…"), encoding="utf-8")
+    for words in (("--print", "--ascii", "."), ("compare", "--ascii", "page.html", "later.html")):
+        said = subprocess.run([*READER, *words], cwd=tmp_path, capture_output=True, check=True)
+        assert said.stdout.isascii()
+        assert b"Ferries" in said.stdout or b"early+}..." in said.stdout
+    wrong = subprocess.run(
+        [*READER, "compare", "--ascii", "--format", "json", "page.html", "later.html"],
+        cwd=tmp_path, capture_output=True, check=False,
+    )  # fmt: skip
+    assert wrong.returncode == 2
+    assert b"JSON has signs of its own" in wrong.stderr
+
+
+@pytest.mark.parametrize(
+    "words", [("batch", "--ascii", "kept", "--out", "pages.jsonl"), ("add", "--ascii", "kept")]
+)
+def test_bars_are_drawn_in_ascii_where_that_is_asked_for(tmp_path: Path, words: Any) -> None:
+    (tmp_path / "kept").mkdir()
+    for number in range(40):
+        (tmp_path / "kept" / f"page{number}.html").write_text(PAGE, encoding="utf-8")
+    near, far = pty.openpty()
+    ioctl(far, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    env = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "TERM": "xterm", "LC_ALL": "C.UTF-8"}
+    with subprocess.Popen(
+        [*READER, *words], cwd=tmp_path, stdout=far, stderr=far, stdin=far, env=env
+    ) as program:
+        os.close(far)
+        said = b""
+        try:
+            while piece := os.read(near, 4096):
+                said += piece
+        except OSError:  # it has ended, and with it its end of the terminal
+            pass
+        assert program.wait() == 0
+    os.close(near)
+    assert said.isascii()
+    assert b"40" in said

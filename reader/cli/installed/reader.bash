@@ -42,9 +42,9 @@ _reader() {
     esac
     case $verb in
         '') options='-h --help --print --linear --ascii --explain --save --format --no-comments --comments-only --pseudonyms --pseudonym-key --keywords --width --page --demo --no-history --config --no-config --print-config --log --schema --version --cookies --user-agent --header --timeout --max-bytes --offline --no-cache --trust-redirects --whole-thread --ask-hosts' ;;
-        add) options='-h --help --tag' ;;
-        batch) options='-h --help --out --format --jobs --ordered --wait --retry-failed --no-comments --comments-only --pseudonyms --pseudonym-key --no-history --whole-thread --ask-hosts --cookies --user-agent --header --timeout --max-bytes --offline --no-cache --trust-redirects' ;;
-        compare) options='-h --help --format --width --list --cookies --user-agent --header --timeout --max-bytes --offline --no-cache --trust-redirects' ;;
+        add) options='-h --help --tag --ascii' ;;
+        batch) options='-h --help --out --format --jobs --ordered --wait --retry-failed --no-comments --comments-only --pseudonyms --pseudonym-key --ascii --no-history --whole-thread --ask-hosts --cookies --user-agent --header --timeout --max-bytes --offline --no-cache --trust-redirects' ;;
+        compare) options='-h --help --format --width --ascii --list --cookies --user-agent --header --timeout --max-bytes --offline --no-cache --trust-redirects' ;;
         forget) options='-h --help --all' ;;
     esac
     if [[ $cur == -* ]]; then
