@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from reader.layout.wrap import cut
-from reader.text import fold
+from reader.text import cells, fold
 
 
 class Picks(Widget, can_focus=True):
@@ -101,7 +101,8 @@ class Picks(Widget, can_focus=True):
         # A sign and not a style: in some terminals styles of a kind are all there is.
         chosen = place == self._at
         sign = "▸ " if chosen else "  "
-        told = cut(note, width // 2)
+        # Half of the row at the most, and more where the text leaves it.
+        told = cut(note, max(width // 2, width - cells(text) - len(sign) - 2))
         beside = Content.assemble((f"  {told}", ".picks--note")) if told else Content("")
         room = width - beside.cell_length - len(sign)
         row = Content.assemble((f"{sign}{cut(text, room)}", f".picks--{self._look(chosen)}"))
