@@ -74,7 +74,8 @@ REASONS = {
         ("open", "more", "less", "close_all", "open_all"), _FOLDED
     ),
     **dict.fromkeys(
-        ("layout", "outline_beside", "zen", "previous_theme", "next_theme", "spotlight", "minimap", "center",
+        ("layout", "outline_beside", "zen", "previous_theme", "next_theme", "spotlight", "minimap",
+         "center",
          "to_top", "to_bottom", "aside_right", "aside_left", "justify"), _LOOKS
     ),
 }  # fmt: skip
