@@ -514,7 +514,11 @@ def test_text_is_given_to_a_command_and_to_the_editor(page: LinearPage) -> None:
         given.append(f"{command}: {text}")
         return "It went to the command."
 
-    heard = Heard(page, pipe=pipe, edit=lambda reading: given.append(reading.article.title) or "")
+    def edit(reading: Reading) -> str:
+        given.append(reading.article.title)
+        return ""
+
+    heard = Heard(page, pipe=pipe, edit=edit)
     heard.ear.answers = ["wc", "cat", ""]
     assert heard.type("|") == "It went to the command."
     assert given[0].startswith("wc: Lamps\n\nThe lamp")
