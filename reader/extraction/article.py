@@ -9,6 +9,7 @@ from reader.extraction.kind import SAID, Kind, kind
 from reader.extraction.measure import Measures, measure
 from reader.extraction.meta import Meta, meta
 from reader.extraction.obstacles import (
+    BROUGHT,
     NO_TEXT,
     PAYWALL,
     REFUSAL,
@@ -84,12 +85,27 @@ def extract_article(
     notes = stops if NO_TEXT.intersection(stops) else (SAID[page], *stops)
     if is_consent_wall(text) or REFUSAL in stops or (is_menu and SHELL in stops):
         found = ()
-    if not found and SHELL in stops and words(facts.summary) >= _TELLING:
-        found, notes = _paragraphs(facts.summary), (*notes, SUMMARY)
+    if SHELL in stops:
+        found, notes = _undrawn(document, facts, found, notes)
     notes = tuple(filter(None, notes))
     return Extracted(
         described(facts, found), removed, repeated, page, notes, why, chosen.roots, hidden
     )
+
+
+def _undrawn(
+    document: Document, facts: Meta, found: Blocks, notes: tuple[str, ...]
+) -> tuple[Blocks, tuple[str, ...]]:
+    """What can be read of a page that a script is to draw, and what is to be known of it."""
+    # Few pages are such, and what reads JSON need not be there for others.
+    from reader.extraction.state import brought  # noqa: PLC0415
+
+    text = tidied(brought(document, facts.title), facts.title)
+    if text:
+        return text, tuple(BROUGHT if note == SHELL else note for note in notes)
+    if not found and words(facts.summary) >= _TELLING:
+        return _paragraphs(facts.summary), (*notes, SUMMARY)
+    return found, notes
 
 
 def has_text(document: Document) -> bool:

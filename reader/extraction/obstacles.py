@@ -19,6 +19,10 @@ SHELL = (
     "This page is drawn by a script, which is not run here. "
     "A copy saved from a browser (Save as, complete) has the text."
 )
+BROUGHT = (
+    "This page is drawn by a script, which is not run here: "
+    "its text is read from the data that the page brings along for it."
+)
 SUMMARY = "What is shown is a summary, or the beginning, which the page tells machines."
 CONSENT = (
     "The site shows only a question for consent instead of the text. "

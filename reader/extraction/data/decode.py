@@ -58,6 +58,18 @@ def assigned(script: str, name: str) -> tuple[object, ...]:
         return ()
 
 
+def first_value(text: str) -> object:
+    """The value a text begins with, whatever follows; None where it begins with none.
+
+    A string that holds JSON is taken for what it holds.
+    """
+    try:
+        value, _ = _DECODER.raw_decode(text)
+        return json.loads(value, strict=False) if isinstance(value, str) else value
+    except (ValueError, RecursionError):
+        return None
+
+
 def decode(text: str) -> Decoded | None:
     """The JSON values in a text, one or several after each other; None where it is no JSON."""
     ahead = _AHEAD.match(text)

@@ -1,0 +1,118 @@
+"""The text a page brings along as data, for a script to draw: it shows none itself.
+
+Applications keep what they draw in a script of the page: Next.js in `__NEXT_DATA__`, Nuxt in
+`__NUXT_DATA__`, Apollo, Redux and others in a variable of the window. No two name their fields
+alike: the longest text under a name that texts have is read, or the longest list of paragraphs.
+"""
+
+import re
+from collections.abc import Iterator
+from html import escape
+from itertools import islice
+
+from reader.extraction.data.body import from_markup
+from reader.extraction.data.decode import first_value
+from reader.html.tree import Document
+from reader.model import Blocks
+from reader.text import fold, words
+
+_TYPES = ("application/json", "application/x-json", "text/json")
+_ASSIGNED = re.compile(
+    r"""(?:window|self|globalThis)\s*(?:\.\s*[\w$]+|\[\s*["'][\w$]+["']\s*\])\s*=\s*"""
+    r"""(?:JSON\.parse\(\s*)?(?=[\[{"])"""
+)
+"""A variable of the window that is given data, as it is or as a string that holds it."""
+_TEXTS = frozenset({
+    "articlebody", "body", "bodyhtml", "body_html", "bodytext", "content", "contenthtml",
+    "content_html", "copy", "description", "fulltext", "html", "lead", "markdown", "markup",
+    "message", "post_content", "rendered", "richtext", "story", "text", "value",
+})  # fmt: skip
+"""Names of fields that hold a text."""
+_PARTS = ("html", "text", "content", "value", "body", "markup", "copy")
+"""Names of the text of a paragraph, in a list of them."""
+_TITLES = ("title", "headline", "name")
+_ASIDE = re.compile(
+    r"comment|repl(?:y|ies)|related|recommend|trending|popular|footer|header|nav|menu|sidebar|i18n"
+    r"|transl|locale|intl|cookie|consent|legal|privacy|config|seo|newsletter|paywall|advert",
+    re.IGNORECASE,
+)
+"""Names of what is none of the text, with all in it."""
+_LEAST = 100
+"""A text has as many words, as for `reader.extraction.choice`: shorter ones are summaries."""
+_FEWEST = 3
+"""Paragraphs in a list of them."""
+_MOST = 100_000
+"""So many values are looked at: the state of a whole shop has more."""
+_LARGEST = 8_000_000
+"""Characters of a script."""
+_VARIABLES = 20
+_TAG = re.compile(r"<[^<>]*>")
+
+
+def brought(document: Document, title: str) -> Blocks:
+    """The blocks of the text that a page brings along, () for none.
+
+    A text beside the page's title is sooner its own than a longer one that is not.
+    """
+    wanted = fold(title)
+    best = (False, _LEAST - 1)
+    chosen = ""
+    for value in _values(document):
+        for is_titled, text in _texts(value, wanted):
+            worth = (is_titled, words(_TAG.sub(" ", text)))
+            if worth[1] >= _LEAST and worth > best:
+                best, chosen = worth, text
+    return from_markup(chosen, document.url) if chosen else ()
+
+
+def _values(document: Document) -> Iterator[object]:
+    """The data in the scripts of a page."""
+    for script in (text for kind in _TYPES for text in document.scripts(kind)):
+        yield first_value(script[:_LARGEST].strip())
+    for script in document.scripts_with("="):
+        for found in islice(_ASSIGNED.finditer(script[:_LARGEST]), _VARIABLES):
+            yield first_value(script[found.end() : _LARGEST])
+
+
+def _texts(value: object, title: str) -> Iterator[tuple[bool, str]]:
+    """Each text in data, and whether the page's title stands with it or around it."""
+    waiting: list[tuple[object, bool]] = [(value, False)]
+    seen = 0
+    while waiting and seen < _MOST:
+        item, titled = waiting.pop()
+        seen += 1
+        if isinstance(item, list):
+            yield from ((titled, text) for text in _listed(item))
+            waiting += [(each, titled) for each in item if isinstance(each, dict | list)]
+        elif isinstance(item, dict):
+            titled = titled or (bool(title) and title in map(fold, _said(item, _TITLES)))
+            for name, each in item.items():
+                if isinstance(each, str) and name.lower() in _TEXTS:
+                    yield titled, each
+                elif isinstance(each, dict | list) and not _ASIDE.search(str(name)):
+                    waiting.append((each, titled))
+
+
+def _listed(items: list[object]) -> Iterator[str]:
+    """The text whose paragraphs a list holds; of a list of all sorts the texts with markup.
+
+    Nuxt 3 has all its data in one flat list.
+    """
+    if len({type(item) for item in items}) > 1:
+        yield from (item for item in items if isinstance(item, str) and "<p" in item)
+        return
+    parts = [part for item in items if (part := _part(item))]
+    if len(parts) >= _FEWEST:
+        yield "".join(f"<p>{part}</p>" for part in parts)
+
+
+def _said(item: dict[str, object], names: tuple[str, ...]) -> Iterator[str]:
+    return (said for name in names if isinstance(said := item.get(name), str) and said)
+
+
+def _part(item: object) -> str:
+    """The text of one paragraph in a list, as markup."""
+    text = next(_said(item, _PARTS), "") if isinstance(item, dict) else item
+    if not isinstance(text, str) or " " not in text.strip():
+        return ""
+    return text if "<" in text else escape(text)
