@@ -69,7 +69,8 @@ def _items(signs: Signs, rules: Rules) -> list[Node]:
 
 
 _LATER_PAGE = re.compile(
-    r"(?:\bpage|\bp|/p|[?&]start|[?&;]st)[-=/.]?(?!1\b|0\b)\d+\b", re.IGNORECASE
+    r"(?:\bpage|\bp|/p|[?&]start|[?&;]st|\bthread-\d+(?=-))[-=/.]?(?!1\b|0\b)\d+\b",
+    re.IGNORECASE,
 )
 
 

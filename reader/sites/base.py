@@ -42,15 +42,16 @@ class Thread:
         return any(comment.author or comment.published_text for comment in self.ordered.comments)
 
     @property
-    def shortcomings(self) -> tuple[int, int]:
-        """How many of its comments have no author, and how many no date."""
+    def shortcomings(self) -> tuple[int, int, int]:
+        """How many of its comments have no author, how many no date, and how many no text."""
         standing = [one for one in self.ordered.comments if not one.states]
         unnamed = sum(not one.author for one in standing)
-        return unnamed, sum(not (one.published_text or one.published) for one in standing)
+        undated = sum(not (one.published_text or one.published) for one in standing)
+        return unnamed, undated, sum(not one.blocks for one in standing)
 
     @property
     def is_poor(self) -> bool:
-        """Whether half of what is said of who wrote, and when, is missing."""
+        """Whether half of what is said, of who wrote it, or of when, is missing."""
         return sum(self.shortcomings) >= max(len(self.ordered.comments), 1)
 
 

@@ -37,7 +37,11 @@ _KBIN = Rules(
     author=("header .user-inline", "header a"),
     published="header time@datetime",
     published_text="header time",
-    score=("[data-subject-target='favouriteCounter']", ".vote__up [data-subject-target]"),
+    score=(
+        "[data-subject-target='favouriteCounter']",
+        ".vote__up [data-subject-target]",
+        ".vote__up button span",
+    ),
     body=".content",
 )
 

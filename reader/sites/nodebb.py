@@ -12,6 +12,15 @@ def _id(node: Node) -> str:
     return node.get("data-pid")
 
 
+_NAMED = inside("data-parent-pid", "(.+)", reach=60)
+_LINKED = inside("data-topid", "(.+)", reach=60)
+
+
+def _parent(node: Node) -> str:
+    """The post that is named as answered; themes before version 4 have it in `data-topid`."""
+    return _NAMED(node) or _LINKED(node)
+
+
 SITE = Site(
     name="nodebb",
     marks=("li[component='post'][data-pid] [component='post/content']",),
@@ -19,7 +28,7 @@ SITE = Site(
         Rules(
             item="[component='post'][data-pid]",
             id=_id,
-            parent=inside("data-parent-pid", "(.+)"),
+            parent=_parent,
             opening="[component='post'][data-index='0']",
             author=("@data-username", "[data-username]@data-username"),
             published=("meta[itemprop='datePublished']@content", "@data-timestamp"),

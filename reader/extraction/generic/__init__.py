@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from reader.extraction.clock import Clock
 from reader.extraction.generic.choose import Discussion, discussion
-from reader.extraction.generic.claims import claimed, missing
+from reader.extraction.generic.claims import announcement, claimed, missing
 from reader.extraction.generic.drafts import drafts
 from reader.extraction.generic.repeated import repeated
 from reader.extraction.generic.survey import Survey, survey
@@ -46,6 +46,9 @@ def find_discussion(document: Document, clock: Clock | None = None) -> Found:
         root for index, item in enumerate(items) if index != found.opening for root in item.roots
     )
     start, end = items[0].start, max(item.end for item in items)
+    head = announcement(document, start) if found.opening < 0 else None
+    if head is not None:
+        section = (head, *section)  # it may be no heading, and end the article with "7 Comments"
     count = len(comments.comments)
     return Found(
         comments,
@@ -70,8 +73,13 @@ _HIGH = 8
 
 
 def _undated(sums: Survey) -> Discussion | None:
-    """A discussion that shows no dates: then the names in what is called comments are the sign."""
+    """A discussion that shows no dates: they are in attributes, or names in what is called
+    comments are the sign.
+    """
     document = sums.document
+    found = _unspoken(sums)
+    if found is not None:
+        return found
     called = _called_comments(document)
     if not called:
         return None
@@ -84,6 +92,32 @@ def _undated(sums: Survey) -> Discussion | None:
         return None
     named = Survey(document, sums.said, sums.linked, signs, memory=sums.memory)
     return discussion(named, repeated(named))
+
+
+_UNSPOKEN = {
+    "timeago": '[class*="timeago" i][title], [class*="timeago" i][datetime]',
+    "time-ago": '[class*="time-ago" i][title]',
+    "data-timestamp": "[data-timestamp]",
+    "data-time": "[data-time]",
+    "data-datetime": "[data-datetime]",
+    "data-utime": "[data-utime]",
+}
+"""What a script writes a date into, and says it in an attribute, by what is in its mark."""
+
+
+def _unspoken(sums: Survey) -> Discussion | None:
+    """A discussion whose dates are written by a script, and are in attributes until then."""
+    document = sums.document
+    named = document.mark_text
+    wanted = [selector for part, selector in _UNSPOKEN.items() if part in named]
+    signs = document.css(",".join(wanted)) if wanted else []
+    if len(signs) < _SEVERAL:
+        return None
+    dated = Survey(document, sums.said, sums.linked, signs, memory=sums.memory)
+    return discussion(dated, repeated(dated))
+
+
+_SEVERAL = 3
 
 
 def _called_comments(document: Document) -> set[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import partial
 
 from reader.extraction.generic.columns import (
     Cell,
@@ -36,7 +37,7 @@ def authors(table: Table, body: str) -> tuple[tuple[Source, ...], dict[int, str]
 
 def _ranked(table: Table, body: str) -> list[tuple[float, float, Source]]:
     """The columns that may name the author, best first, with the share of rows they do so in."""
-    inside = places(table, {body})
+    inside = places(table, {body}, unless=partial(_is_line_of_date, table))
     ranked: list[tuple[float, float, Source]] = []
     signed: list[tuple[float, float, Source]] = []
     for column in table.columns:
@@ -60,6 +61,11 @@ def _ranked(table: Table, body: str) -> list[tuple[float, float, Source]]:
     ranked = ranked or signed
     ranked.sort(key=lambda rated: -rated[0])
     return ranked
+
+
+def _is_line_of_date(table: Table, cell: Cell) -> bool:
+    """Whether the first paragraph of a text is the line that says who wrote, and when."""
+    return is_short(cell) and table.memory.holds_date(cell.node)
 
 
 def _rate_author(
@@ -91,13 +97,20 @@ def _rate_author(
     labels = Counter(text.partition(":")[0] for text in said if ":" in text)
     if labels and labels.most_common(1)[0][1] * 2 > len(said):
         rank -= 1.5  # "Party: none", "Re: the title"
-    if table.count >= 4 and len(set(said)) == 1:
-        rank -= 2.0  # "Reply", "Guest": a label, not a name
-    elif Counter(said).most_common(1)[0][1] > 0.7 * len(said) and len(said) > 4:
-        rank -= 0.8
+    rank -= _alike(said, table.count)
     return (rank, coverage, (column, attribute)) if rank > 1.0 else None
 
 
+def _alike(said: list[str], rows: int) -> float:
+    """How much speaks against names by what they are among each other."""
+    less = 1.0 if max(map(len, said)) <= _INITIAL else 0.0  # in the place of a picture
+    if rows >= 4 and len(set(said)) == 1:
+        return less + 2.0  # "Reply", "Guest": a label, not a name
+    most = Counter(said).most_common(1)[0][1]
+    return less + (0.8 if most > 0.7 * len(said) and len(said) > 4 else 0.0)
+
+
+_INITIAL = 2
 _PROFILE = re.compile(
     r"user|profil|member|/u/|/~|/@|author|people|account|mitglied|/id/|blogger\.com|uid=|/autor",
     re.IGNORECASE,

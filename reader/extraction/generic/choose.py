@@ -1,5 +1,6 @@
 """Which of a page's repeated structures is a discussion: evidence for and against each."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
@@ -12,6 +13,7 @@ from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.titles import is_title
 from reader.extraction.generic.weigh import dates_in, distinct, weighed
 from reader.extraction.generic.zones import Zones, zones
+from reader.html.tree import Node
 
 _CLOSELY = 6
 _MOST_EVIDENCE = 6.0
@@ -93,8 +95,8 @@ def _alone(survey: Survey, best: Candidate) -> Discussion:
     items = best.zones.items
     nodes = alike(survey.document, best.group)
     if len(nodes) > len(items):
-        found = zones([Item((node,)) for node in nodes])
-        said = [found.total(index, survey.said) for index in range(len(nodes))]
+        found = zones([Item((node,)) for node in _but_parts(survey, best, nodes)])
+        said = [found.total(index, survey.said) for index in range(len(found.items))]
         items = tuple(item for item, size in zip(found.items, said, strict=True) if size > 3)
     items = without_wrapping(items)
     # Wrappings of wrappings leave nothing: then the group stands as it was found.
@@ -105,6 +107,33 @@ def _alone(survey: Survey, best: Candidate) -> Discussion:
         rows = table(survey, best.zones, most=SAMPLE)
         best = replace(best, table=rows, layout=layout(rows))
     return Discussion(best.zones, (best,), (0,) * len(best.zones.items))
+
+
+def _but_parts(survey: Survey, best: Candidate, nodes: list[Node]) -> list[Node]:
+    """Elements of a group's kind without those that only hold its items' names or texts.
+
+    A library of components gives all that it draws a class of its own, items and their parts.
+    """
+    items = best.zones.items
+    starts = [item.start for item in items]
+    known = set(starts)
+    inside: dict[int, list[Node]] = {}
+    for node in nodes:
+        above = bisect_right(starts, node.order) - 1 if node.order not in known else -1
+        while above >= 0 and items[above].end < node.end:
+            above = best.zones.above[above]
+        if above >= 0:
+            inside.setdefault(above, []).append(node)
+    rows = table(survey, best.zones, sorted(inside), len(inside)) if inside else None
+    parts: set[int] = set()
+    for column in (best.layout.body, *(place for place, _ in best.layout.author[:1])):
+        for row, cell in (rows.first(column) if rows and column in rows.columns else {}).items():
+            parts.update(
+                node.order
+                for node in inside[row]
+                if node.order <= cell.node.order and cell.node.end <= node.end
+            )
+    return [node for node in nodes if node.order not in parts]
 
 
 def _together(survey: Survey, best: Candidate, other: Candidate) -> Discussion | None:

@@ -115,6 +115,7 @@ _LABEL = re.compile(
     rf"\W*(?:(?:the|all|recent|latest|user|reader|leave|die|les|los|alle|de|i|gli|os)\s+)?"
     rf"(?:{_COUNTED}|(?:join the )?(?:discussion|conversation)(?:\s*\(\d+\))?|diskussion"
     rf"|discussione|discusión|discussão|dyskusja|дискуссия"
+    rf"|guest ?book|gästebuch|livre d['’]or|libro de visitas|gastenboek|гостевая книга"
     rf"|обсуждение|diskuze|keskustelu|diskusjon|評論|评论|留言|コメント|댓글)\W*",
     re.IGNORECASE,
 )
@@ -124,11 +125,17 @@ _NEAR = 12
 
 def is_announced(document: Document, start: int) -> bool:
     """Whether a short text right before `nodes[start]` says that comments follow, or how many."""
+    return announcement(document, start) is not None
+
+
+def announcement(document: Document, start: int) -> Node | None:
+    """The element right before `nodes[start]` that says that comments follow, or how many."""
     for node in reversed(document.nodes[max(0, start - _NEAR) : start]):
         if node.end <= start and _may_count(node):
             said = text_of(node)
-            return heading_count(said) is not None or _LABEL.fullmatch(said) is not None
-    return False
+            tells = heading_count(said) is not None or _LABEL.fullmatch(said) is not None
+            return node if tells else None
+    return None
 
 
 def missing(document: Document, start: int, end: int) -> tuple[str, ...]:

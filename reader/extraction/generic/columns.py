@@ -49,12 +49,14 @@ class Table:
     firsts: dict[str, dict[int, Cell]] = field(default_factory=dict)
 
     def first(self, column: str) -> dict[int, Cell]:
-        """The first cell of each row in a column."""
+        """The first cell of each row in a column, of links the first that says something."""
         found = self.firsts.get(column)
         if found is None:
             found = self.firsts[column] = {}
             for cell in self.columns[column]:
-                found.setdefault(cell.row, cell)
+                known = found.setdefault(cell.row, cell)
+                if cell.size and not known.size and known.node.tag == "a":
+                    found[cell.row] = cell  # the link on a picture stands before that on a name
         return found
 
     @property
@@ -155,13 +157,20 @@ class Places:
 _NOWHERE: tuple[list[int], list[int]] = ([], [])
 
 
-def places(table: Table, columns: Container[str]) -> Places:
-    """Where the elements of some columns stand in each row."""
+def _never(_: Cell) -> bool:
+    return False
+
+
+def places(
+    table: Table, columns: Container[str], unless: Callable[[Cell], bool] = _never
+) -> Places:
+    """Where the elements of some columns stand in each row, but for those that are `unless`."""
     nodes: dict[int, list[Node]] = {}
     for column, cells in table.columns.items():
         if column in columns:
             for cell in cells:
-                nodes.setdefault(cell.row, []).append(cell.node)
+                if not unless(cell):
+                    nodes.setdefault(cell.row, []).append(cell.node)
     found = Places()
     for row, inside in nodes.items():
         inside.sort(key=_ORDER)

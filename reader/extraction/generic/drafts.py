@@ -15,7 +15,7 @@ from reader.extraction.generic.parents import by_name, identities, parents
 from reader.extraction.generic.rows import Row, Rows
 from reader.extraction.generic.stamps import STAMP, is_stamp, timed
 from reader.extraction.generic.standing import LONGEST, badge, distinctive, roles, states
-from reader.extraction.generic.texts import Starts, said_in
+from reader.extraction.generic.texts import Starts, dateless, said_in
 from reader.extraction.generic.vocabulary import PING
 from reader.extraction.generic.votes import count_in
 from reader.extraction.gone import gone
@@ -126,7 +126,7 @@ def _draft(row: Row, layout: Layout, page: _Page, place: tuple[str, str]) -> Com
     return Comment(
         id=place[0],
         parent=place[1],
-        blocks=text,
+        blocks=dateless(text, shown or said),
         author=author,
         published=when,
         published_text=_short(shown or said),
@@ -156,7 +156,7 @@ _LONGEST = 60
 
 def _short(said: str) -> str:
     """What a page shows for a date, without the line it stands in where that is long."""
-    said = said.strip(" |·•–—")
+    said = said.strip(" |·•–—@")
     stamp = STAMP.search(said) if len(said) > _LONGEST else None
     return timed(said, stamp) if stamp else said
 

@@ -9,15 +9,16 @@ from reader.extraction.generic.columns import Table, places
 from reader.extraction.generic.fields import Layout
 from reader.extraction.generic.marks import inner_marks, marks_around, numbered
 from reader.extraction.generic.memory import Memory, pressed_text
-from reader.extraction.generic.opening import is_thread
 from reader.extraction.generic.repeated import Group
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.titles import in_heading, is_title
+from reader.extraction.generic.uncalled import LEAST, Told, is_uncalled_enough
+from reader.extraction.generic.uncalled import controls_asked_of as _asked_of
 from reader.extraction.generic.vocabulary import REPLY, named, speaks_of_comments
 from reader.html.blocks import text_of
 from reader.html.tree import Node
 
-_ENOUGH, _UNNAMED = 2.0, 3.0
+_ENOUGH = 2.0
 _FEW = {1: 2.0, 2: 1.0}
 """What more is asked of so few items."""
 _HEADS = 20
@@ -57,22 +58,8 @@ def evidence(survey: Survey, seen: "Seen", rows: Table, fields: Layout) -> Evide
         return Evidence(found, is_enough=enough)
     # Without the word for it, a list of news looks the same but for what one can do with an item.
     talks = not group.joined and count > 3 and titles == 0 and is_talk(survey, group)
-    # A forum shows no names of those who left: its address says that it is a thread.
-    least = 0.4 if talks and fields.dated >= 0.9 and is_thread(survey.document.url) else 0.6
-    if count < 3 or fields.complete < least or seen.is_quoted():
-        return Evidence(found, is_enough=False)
-    if least < fields.complete < 0.6:
-        return Evidence(found, found >= _ENOUGH)
-    if talks and words <= 0 and controls <= 0 and seen.are_headed():
-        return Evidence(found, is_enough=False)  # the entries of a list: prices, offers, versions
-    if talks and fields.named >= 0.8 and fields.dated >= 0.9:
-        return Evidence(found, found >= _ENOUGH)
-    return Evidence(found, found >= _UNNAMED and controls >= _asked_of(count))
-
-
-def _asked_of(count: int) -> float:
-    """What controls a group must have that nothing calls comments."""
-    return 0.8 if count > 3 else 1.2
+    told = Told(found, words, controls, talks=talks)
+    return Evidence(found, is_enough=is_uncalled_enough(survey.document.url, seen, fields, told))
 
 
 def is_talk(survey: Survey, group: Group) -> bool:
@@ -115,7 +102,7 @@ class Seen:
             return False
         if not group.joined and count > 3 and is_talk(self.survey, group):
             return most >= _ENOUGH
-        return most >= _UNNAMED and controls >= _asked_of(count)
+        return most >= LEAST and controls >= _asked_of(count)
 
     def speaks_of_comments(self) -> bool:
         """Whether classes or ids of the items, or of what is around them, call them so."""

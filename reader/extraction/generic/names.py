@@ -4,13 +4,15 @@ import re
 from functools import lru_cache
 
 from reader.extraction.dates.words import is_of_dates
-from reader.extraction.generic.memory import Memory
+from reader.extraction.generic.memory import Memory, pressed_text
 from reader.extraction.generic.stamps import STAMP, is_stamp
-from reader.extraction.generic.vocabulary import CONNECTING, REPLY, SAYS
+from reader.extraction.generic.vocabulary import AUTHOR, CONNECTING, REPLY, SAYS
 from reader.html.tree import Node
 from reader.text import line
 
-_WORDY = re.compile(r"[.!?…]\s|[.!?…:;]{2}|[?!]$|^[#(\[{]|^\W+$|https?:", re.IGNORECASE)
+_WORDY = re.compile(
+    r"[.!?…]\s|[.!?…:;]{2}|[?!]$|^[#(\[{]|^\W+$|https?:|\bvote ?(?:up|down)", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _BY = re.compile(
@@ -20,6 +22,8 @@ _BY = re.compile(
 )
 _INITIAL = re.compile(r"\b([^\W\d_]|[Dd]r|[JS]r|Mrs?|Ms|St)\.")
 """A full stop that ends no sentence: "C. K. Young"."""
+_HANDLE = re.compile(r"(?<=\S)\s+@[\w.-]+(?:@[\w.-]+)?$")
+"""An address behind a name: "Ada @ada@example.social"."""
 _TWICE = re.compile(r"(.+?)\s*[–—|-]\s*\1")
 _NUMBERED = re.compile(r"\s*\(\s*#?\d+\s*\)\s*$")
 _AMOUNT = re.compile(r"[+-]?\d[\d.,\s]*[km]?\s+[^\W\d]+", re.IGNORECASE)
@@ -36,7 +40,7 @@ def name(said: str) -> str:
     if not _LETTER.search(said) or (len(said) > _LONG and "in reply to" not in said.lower()):
         return ""
     said = _NUMBERED.sub("", SAYS.sub("", _BY.sub("", said.removeprefix("@"))))
-    said = said.strip(" ,:|·•–—\u200e")
+    said = _HANDLE.sub("", said.strip(" ,:|·•–—\u200e"))
     twice = _TWICE.fullmatch(said)
     said = twice[1] if twice else said
     words = said.count(" ") + 1
@@ -76,6 +80,8 @@ _MOST = 400
 def named_by(memory: Memory, node: Node, attribute: str) -> str:
     """The author an element names, by its text, alone or along with a date, or an attribute."""
     if not attribute:
+        if node.tag == "button" and AUTHOR.search(node.get("class")):
+            return name(pressed_text(node)[:_MOST])  # it opens a card of who wrote
         return name(memory.text(node)[:_MOST])
     if attribute == SIGNED:
         return signed(said) if is_stamp(said := memory.text(node)) else ""

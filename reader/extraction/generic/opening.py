@@ -2,6 +2,7 @@
 
 import re
 
+from reader.extraction.generic.claims import is_announced
 from reader.extraction.generic.columns import column
 from reader.extraction.generic.repeated import Item, signature
 from reader.extraction.generic.survey import Survey
@@ -10,8 +11,8 @@ from reader.extraction.generic.zones import Zones
 from reader.extraction.paging import follows_another
 
 _LATER_PAGE = re.compile(
-    r"[?&/;](?:page|p|pg|seite|pagina|strana)[=/_-]?(?:[2-9]|\d{2,})(?:[/?&#.]|$)"
-    r"|[?&](?:start|st|offset|from)=[1-9]|[-_/]p(?:age)?-?(?:[2-9]|\d{2,})(?:[/?&#.]|$)",
+    r"[?&/;](?:page|p|pg|seite|pagina|strana)[=/_-]?(?:[2-9]|\d{2,3})(?:[/?&#.]|$)"
+    r"|[?&](?:start|st|offset|from)=[1-9]|[-_/]p(?:age)?-?(?:[2-9]|\d{2,3})(?:[/?&#.]|$)",
     re.IGNORECASE,
 )
 _THREAD = re.compile(
@@ -81,6 +82,8 @@ def opening(survey: Survey, zones: Zones, body: str, *, by_itself: bool = False)
         return -1
     if speaks_of_comments(marks) and not threaded and not _FIRST.search(marks):
         return -1
+    if not threaded and is_announced(survey.document, first.start):
+        return -1  # under "Comments" the first is one of them
     before = survey.said[first.start] - survey.said[survey.document.body.order]
     if before > (_MUCH if threaded else _LITTLE):
         return -1

@@ -147,7 +147,12 @@ def signature(node: Node | None) -> str:
 @lru_cache(16384)
 def _signature(tag: str, classes: str) -> str:
     # What is said first is what an element is; behind it come states and names of its own.
-    return ".".join((tag, *dict.fromkeys(map(shape, classes.split()[:3]))))
+    tokens = [token for token in classes.split()[:_MOST_TOKENS] if token not in _IN_TURN]
+    return ".".join((tag, *dict.fromkeys(map(shape, tokens[:3]))))
+
+
+_IN_TURN = frozenset({"odd", "even", "alt", "thread-odd", "thread-even", "thread-alt"})
+"""Classes of every second item, which say nothing of what it is."""
 
 
 def alike(document: Document, group: Group) -> list[Node]:

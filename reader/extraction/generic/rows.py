@@ -115,8 +115,10 @@ class Rows:
                 kind = self.kinds.get((node.tag, classes)) or self._kind(node, classes)
             else:
                 kind = self._bare(node)
-            if kind.column and kind.column not in found.cells:
-                found.cells[kind.column] = node
+            if kind.column:
+                known = found.cells.setdefault(kind.column, node)
+                if known.tag == "a" and known is not node and not self.memory.text(known):
+                    found.cells[kind.column] = node
             if kind.is_chrome and not kind.is_body:
                 found.chrome.append(node)
                 chrome_end = max(chrome_end, node.end) if kind.is_apart else chrome_end

@@ -35,9 +35,10 @@ _AGO = (
     r"|\d+\s?(?:秒|分|分钟|分鐘|小时|小時|時間|天|日|周|週間|个月|個月|か月|ヶ月|月|年)\s?之?前"
     r"|\d+\s?(?:초|분|시간|일|주|개월|달|년)\s?전"
 )
+_DONE = r"(?:(?:updated|posted|answered|edited|asked|written|commented|replied)\s)"
 _AGE = (
-    r"^\s*\d{1,3}\s" + _UNIT + r"\s*$"
-    r"|^\s*\d{1,3}\s?(?:s|m|h|d|w|y|mo|min|mins|hr|hrs|yr|yrs|std|tage?)\.?\s*$"
+    r"^\s*" + _DONE + r"?\d{1,3}\s" + _UNIT + r"\s*$"
+    r"|^\s*" + _DONE + r"?\d{1,3}\s?(?:s|m|h|d|w|y|mo|min|mins|hr|hrs|yr|yrs|std|tage?)\.?\s*$"
 )
 STAMP = re.compile(f"{_NUMERIC}|{_NAMED}|{_TIMED}|{_AGO}|{_AGE}", re.IGNORECASE)
 _IN_NUMBERS = re.compile(f"{_NUMERIC}|{_TIMED}", re.IGNORECASE)
@@ -83,7 +84,9 @@ def _is_dated(text: str) -> bool:
     """Whether a text with a number in it has a date: all of it takes 30 µs, so it is parted."""
     if _NUMBERS.search(text) and _IN_NUMBERS.search(text):
         return True
-    if _AGED.match(text) and _IS_AGE.search(text):
+    if _DAY.fullmatch(text):
+        return True
+    if _AGED.match(text.lower()) and _IS_AGE.search(text):
         return True
     if text.isascii() or not _BEYOND.search(text):
         words = _WORD.findall(text.lower())
@@ -94,8 +97,10 @@ def _is_dated(text: str) -> bool:
     return _IN_WORDS.search(text) is not None or (len(text) < 40 and WORDS.search(text) is not None)
 
 
+_DAY = re.compile(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+"""A day without its year, as Chinese sites write it: "05-13"."""
 _NUMBERS = re.compile(r"\d\s?[-/.:]\s?\d")
-_AGED = re.compile(r"\s*\d{1,3}\s?[^\W\d]+\.?\s*$")
+_AGED = re.compile(r"\s*(?:[a-z]+\s)?\d{1,3}\s?[^\W\d]+\.?\s*$")
 _BEYOND = re.compile(r"[\u2e80-\uffff]")
 """Scripts without spaces, and what else is not of an alphabet."""
 _WORD = re.compile(r"[^\W\d_]+")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from reader.extraction.generic.columns import Source
 from reader.extraction.generic.fields import OWN, Layout
 from reader.extraction.generic.rows import Row
-from reader.extraction.generic.stamps import STAMP
+from reader.extraction.generic.stamps import LONGEST, STAMP, timed
 from reader.extraction.generic.vocabulary import REPLY
 from reader.html.blocks import blocks
 from reader.html.tree import Node
@@ -68,13 +68,20 @@ def said_in(row: Row, layout: Layout, url: str, starts: Starts) -> tuple[Blocks,
     roots = row.body or [node for node in row.nodes if _is_start(node.order, starts)]
     kept = {root.order for root in roots}
     own = {node.order for node in row.chrome}
-    fields = (layout.date, layout.shown) if row.body else (layout.author, layout.date, layout.shown)
-    cells = _cells(row, fields, roots)
+    cells = _cells(row, (layout.date, layout.shown), roots)
+    if cells or not row.body:
+        # Where the line of the date is in the text, so is the name that stands in it.
+        named = [one for one in layout.author if not (row.body and one[1])]
+        cells = [*_cells(row, [named], roots), *cells]
     if cells and not row.body:
         # A picture before name and date is who wrote, and not what was said.
         first = min((node.order for node in cells if node.order not in kept), default=0)
         own |= {node.order for node in row.nodes if node.tag == "img" and node.order < first}
     heads = _heads(row, cells, kept) if cells else []
+    if len(roots) > 1 and not row.body:
+        # Of siblings that make one item the first may be the line of name and date.
+        own_line = _heads(row, cells, set())
+        roots = [root for root in roots if root not in own_line] or roots
     drop = _dropped(roots, starts, own.union(node.order for node in heads), kept)
     found = blocks(roots, url, drop=drop, hidden=True)
     if heads and not blocks_text(found).strip():
@@ -84,7 +91,7 @@ def said_in(row: Row, layout: Layout, url: str, starts: Starts) -> tuple[Blocks,
     return _without_notes(_unlabelled(_unpressed(_unsigned(trimmed(found)))))
 
 
-def _cells(row: Row, fields: Iterable[tuple[Source, ...]], roots: list[Node]) -> list[Node]:
+def _cells(row: Row, fields: Iterable[Sequence[Source]], roots: list[Node]) -> list[Node]:
     """The elements of some fields that stand in the text, or hold some of it."""
     stretches = [(root.order, root.end) for root in roots]
     found = []
@@ -103,7 +110,29 @@ def _heads(row: Row, cells: list[Node], kept: set[int]) -> list[Node]:
     cells = [node for node in cells if node.order not in kept]
     inner = [node for node in cells if not any(_holds(node, other) for other in cells)]
     size = sum(len(row.memory.text(node)) for node in {node.order: node for node in inner}.values())
+    size += max((_dating(row.memory.text(node)) for node in cells if node not in inner), default=0)
     return [node for node in cells if node in inner or len(row.memory.text(node)) <= size + _SPARE]
+
+
+def dateless(found: Blocks, shown: str) -> Blocks:
+    """A text without its first line, where that is the date alone: "(3 May 2024, 10:15)"."""
+    first = found[0] if found else None
+    if not shown or not isinstance(first, Paragraph):
+        return found
+    head, parted, rest = first.spans[0].text.partition("\n")
+    if not parted or len(head) > len(shown) + 4 or head.strip(_BETWEEN) != shown.strip(_BETWEEN):
+        return found
+    kept = (replace(first.spans[0], text=rest), *first.spans[1:])
+    return trimmed((Paragraph(tuple(span for span in kept if span.text)), *found[1:]))
+
+
+def _dating(said: str) -> int:
+    """How much of a short line is the date in it, with the time of day before or behind it."""
+    found = STAMP.search(said) if len(said) <= LONGEST else None
+    return len(timed(said[: found.end()], found)) + len(_CLOCK.findall(said)) * 8 if found else 0
+
+
+_CLOCK = re.compile(r"\d{1,2}:\d\d")
 
 
 def _holds(node: Node, other: Node) -> bool:
@@ -134,6 +163,8 @@ def _unsigned(found: Blocks) -> Blocks:
 def _unpressed(found: Blocks) -> Blocks:
     """A text less the last line that is a control under it: "Reply", as a link."""
     last = found[-1] if found else None
+    if len(found) > 1 and isinstance(last, Paragraph) and _UNFOLDS.fullmatch(_said(last)):
+        return found[:-1]
     if not isinstance(last, Paragraph) or not any(span.href for span in last.spans):
         return found
     spans = last.spans
@@ -149,6 +180,20 @@ def _unpressed(found: Blocks) -> Blocks:
         return found
     kept = (*spans[:start], replace(spans[start], text=before[0]))
     return (*found[:-1], Paragraph(tuple(span for span in kept if span.text)))
+
+
+_UNFOLDS = re.compile(
+    r"\W*(?:(?:read|show|see|view) (?:more|less)|mehr (?:anzeigen|lesen)|weniger anzeigen"
+    r"|(?:voir|lire) (?:plus|moins|la suite)|(?:ver|leer|mostrar) (?:más|menos|mais)"
+    r"|(?:mostra|leggi) (?:altro|di più|meno)|meer (?:weergeven|lezen)|ещ[её]|читать дальше"
+    r"|展开|收起|もっと見る|더보기|자세히 보기)\W*",
+    re.IGNORECASE,
+)
+"""A control under a long text."""
+
+
+def _said(paragraph: Paragraph) -> str:
+    return "".join(span.text for span in paragraph.spans)
 
 
 _FORM = 3

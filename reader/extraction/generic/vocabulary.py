@@ -57,7 +57,7 @@ EDITED = re.compile(
 )
 """Class words and labels of dates that are not when something was said."""
 VOTES = re.compile(
-    r"score|vote|point|karma|like|upvot|recommend|rating|thumb|punkt|punti|puntos|favou?rite|kudos"
+    r"score|vote|point|karma|like|upvot|recomm|rating|thumb|punkt|punti|puntos|favou?rite|kudos"
     r"|react(?!ie)|helpful|agree|plus|heart|applau|clap",
     re.IGNORECASE,
 )
@@ -68,7 +68,7 @@ NOT_VOTES = re.compile(
 )
 """Class words of other counts than of votes."""
 AGAINST = re.compile(
-    r"dislike|down-?vote|vote-?down|thumbs?-?down|(?:^|[\s._-])(?:down|minus|negative|disagree)"
+    r"dislike|unrecomm|down-?vote|vote-?down|thumbs?-?down|(?:^|[\s._-])(?:down|minus|negative|disagree)"
     r"(?=$|[\s._-])",
     re.IGNORECASE,
 )
@@ -125,6 +125,7 @@ SAYS = re.compile(
     r"|skrev"
     r"|skriver|sier|siger|sanoo|kirjoitti|pisze|napisał\(?a?\)?|napsal\(?a?\)?|říká|пишет"
     r"|говорит"
+    r"|posted|commented|replied"
     r"|написал\(?а?\)?|diyor ki|dedi ki|on|am|le|el|il|op|at|in reply to .*)?[\s:,–—|·•(-]*$",
     re.IGNORECASE,
 )

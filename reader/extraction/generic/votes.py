@@ -243,7 +243,7 @@ def _is_signed(table: Table, source: Source) -> bool:
 
 
 _HALF = re.compile(
-    r"up|like|plus|positi|for\b|agree|pro\b|yes|good|thumb|helpful|\+", re.IGNORECASE
+    r"up|recomm|like|plus|positi|for\b|agree|pro\b|yes|good|thumb|helpful|\+", re.IGNORECASE
 )
 
 

@@ -2,9 +2,12 @@
 
 import pytest
 
+import reader
 from reader.extraction.generic import find_discussion
+from reader.extraction.rules import Rules, inside
 from reader.html.tree import parse
 from reader.model import Comment
+from reader.sites.base import Site
 
 PEOPLE = ("Wenke", "Tamsin Orr", "Ilja", "Bodo K.", "Marit", "Pell")
 SAID = (
@@ -289,3 +292,22 @@ def test_ten_thousand_deep() -> None:
     )
     comments = read(page(opened + "</div>" * depth))
     assert [c.depth for c in comments] == list(range(depth))
+
+
+def test_a_platform_whose_theme_keeps_the_texts_elsewhere_gives_way() -> None:
+    """A clone of a known platform may share its frame: what finds names and no text found nothing."""
+    rows = "".join(
+        f'<tr class="row" id="{n}"><td><span class="head">by <a href="user?id=ada{n}" class="who">'
+        f'ada{n}</a> <span class="when">{n} March 2024</span></span><div class="words"><p>What was'
+        f' said by number {n} of them.</p></div><a href="reply?id={n}">reply</a></td></tr>'
+        for n in range(1, 7)
+    )
+    page = f'<html lang=en><body><h1>Title</h1><table class="comment-tree">{rows}</table>'
+    rules = Rules(item="tr.row", id=inside("id", "(.+)"), author=".who", body=".commtext",
+        published_text=".when")  # fmt: skip
+    site = Site(name="framed", marks=("table.comment-tree",), rules=(rules,))
+    found = reader.extract(page, "https://news.lamp.example/item", sites=(site,))
+    assert found.source == "generic"
+    assert [one.text for one in found.comments] == [
+        f"What was said by number {n} of them." for n in range(1, 7)
+    ]

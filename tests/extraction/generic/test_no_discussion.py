@@ -99,9 +99,56 @@ def prices() -> str:
     return f"<form><table>{rows}</table></form>"
 
 
+def deliveries() -> str:
+    """How a shop sends things: each row has a label before a date, as comments have a name."""
+    rows = "".join(
+        f'<tr class="{"odd" if n % 2 else "even"}"><td><img src="van.png"></td><td>{said}'
+        f"<p>Delivery expected {'on' if n % 2 else 'between'} March {n + 10}, 2024</p></td>"
+        f"<td>{n}.90</td></tr>"
+        for n, said in enumerate(
+            (
+                "By the morning boat, within two days of the order, but never on a Sunday or a feast.",
+                "To the kiosk on the quay, where it is kept for nine days and then sent back to us.",
+                "By cart to your door, at the hour you choose, if the road is not under water then.",
+                "On a pallet, after a call, from Monday to Friday and only where the cart can turn.",
+                "Kept in the storehouse, to be fetched between ten and four with the letter we send.",
+                "By hand, from the boathouse, for those who know the boatman and ask him kindly first.",
+            )
+        )
+    )
+    return f"<table class=ways>{rows}</table>"
+
+
+def concerts() -> str:
+    rows = "".join(
+        f'<tr class="part-{n}"><td>Tour {n}</td><td><ul>'
+        + "".join(
+            f'<li class="row"><span class="first column">2014-0{n}-1{m}</span> <span class="column">'
+            f'Hall of the {name} in Velmark {n}</span> <span class="column">The evening was sold out'
+            " and they played the long songs twice, as they do where the sea is near.</span></li>"
+            for m, name in enumerate(("Rope", "Lamp", "Mill"))
+        )
+        + "</ul></td></tr>"
+        for n in range(1, 6)
+    )
+    return f"<table>{rows}</table>"
+
+
 @pytest.mark.parametrize(
     "drawn",
-    [cards, posts, recent_comments, comment_form, releases, code, headers, quotations, prices],
+    [
+        deliveries,
+        concerts,
+        cards,
+        posts,
+        recent_comments,
+        comment_form,
+        releases,
+        code,
+        headers,
+        quotations,
+        prices,
+    ],
     ids=lambda drawn: drawn.__name__,
 )
 def test_it_is_no_discussion(drawn: "type[object]") -> None:
