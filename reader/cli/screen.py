@@ -148,7 +148,8 @@ class House:
         """A page of a list."""
         page = Opened(wanted.location, wanted.fetch, wanted.page)
         settings = replace(self.settings(wanted, page), returns=True)
-        return Opening(page.read, _about(settings, page, page.read))
+        several = None if wanted.page else partial(self._several, wanted)
+        return Opening(page.read, _about(settings, page, page.read), several)
 
     def asked(self, typed: str) -> Opening:
         """The first page that is named where the command line named none."""

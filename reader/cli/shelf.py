@@ -54,7 +54,7 @@ def shelf_of(arguments: Arguments, opening: Open, *, threads: bool = False) -> S
 def _told(found: Summary) -> Told:
     """A file in a row: the numbers at its right end, dates below each other."""
     if found.failure:
-        return Told(line(found.failure))
+        return Told(line(found.inside or found.failure))
     note = f"{moment(found.published)[:10]}  {count_of(found):>12}"
     return Told(title_of(found), note.strip(), found.comments)
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from reader.errors import ReaderError
+from reader.errors import ReaderError, SeveralPages
 from reader.model import Reading
 
 _FEW = 4
 """So few are read sooner than processes for them would be there."""
+_NAMED = 3
 _AT_ONCE = 4
 """Files a process is given at once: to hand over one and one took 5 % of the time."""
 
@@ -31,6 +32,8 @@ class Summary:
     """Of the article; None where they were not counted."""
     failure: str = ""
     """Why there is nothing to read in it, "" where there is."""
+    inside: str = ""
+    """The pages in it, where there are several to choose from."""
 
 
 def summary(path: str, *, counted: bool = True) -> Summary:
@@ -43,9 +46,18 @@ def summary(path: str, *, counted: bool = True) -> Summary:
 
     try:
         reading = Attempt(local(path), briefly=not counted).result().reading
+    except SeveralPages as several:
+        return Summary(path, failure=str(several), inside=_inside(several))
     except ReaderError as error:
         return Summary(path, failure=str(error))
     return told(path, reading, counted=counted)
+
+
+def _inside(several: SeveralPages) -> str:
+    """How many pages there are in a file, and what the first are called."""
+    named = ", ".join(title or where for title, where in several.entries[:_NAMED])
+    more = ", …" if len(several.entries) > _NAMED else ""
+    return f"{len(several.entries)} pages: {named}{more}"
 
 
 def told(path: str, reading: Reading, *, counted: bool = True) -> Summary:

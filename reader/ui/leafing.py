@@ -1,8 +1,9 @@
 """A list of pages on the screen: one is opened from it, left for it, or left for the next."""
 
+import asyncio
 import logging
 
-from reader.errors import ReaderError
+from reader.errors import ReaderError, SeveralPages
 from reader.text import line
 from reader.ui.messages import PageTurned
 from reader.ui.screens.reading import ReadingScreen
@@ -36,34 +37,43 @@ class Leafing(InTurn):
 
     @property
     def _list(self) -> ShelfScreen | None:
-        """The list of pages this one was chosen from."""
-        return next((one for one in self.screen_stack if isinstance(one, ShelfScreen)), None)
+        """The list of pages this one was chosen from: that of an archive stands over others."""
+        return next((one for one in self.screen_stack[::-1] if isinstance(one, ShelfScreen)), None)
 
     def _open_listed(self, place: int) -> None:
         self.run_worker(self._read_listed(place), group="listed", exclusive=True)
 
     async def _read_listed(self, place: int) -> None:
         """Open a page over the list, or in place of the one that is open."""
-        if self.shelf is None or self._list is None:
+        listed, before = self._list, self.screen
+        if listed is None:
             return
-        before = self.screen
-        load, settings, _several = self.shelf.pages[place].open()
         try:
-            reading = await load()
+            screen = await self._opened_from(listed, place)
         except ReaderError as error:
             _LOG.info("not opened", exc_info=error)
             self._tell(str(error))
             return
         if self.screen is not before:
             return  # it was left meanwhile
-        self._list.has_opened(place)
-        screen = ReadingScreen(reading, settings)
-        if before is self._list:
+        listed.has_opened(place)
+        if before is listed:
             await self.push_screen(screen)
         else:
-            while self.screen_stack[-2] is not self._list:
+            while self.screen_stack[-2] is not listed:
                 await self.pop_screen()  # pages that were opened from the one of the list
             await self.switch_screen(screen)
+
+    async def _opened_from(self, listed: ShelfScreen, place: int) -> ReadingScreen | ShelfScreen:
+        """The screen for a page of a list; a list of its own for an archive of several."""
+        load, settings, inside = listed.shelf.pages[place].open()
+        try:
+            return ReadingScreen(await load(), settings)
+        except SeveralPages as several:
+            if inside is None:
+                raise
+            shelf = await asyncio.to_thread(inside, several)
+            return ShelfScreen(shelf, settings.commands, returns=True)
 
     def _tell(self, sentence: str) -> None:
         """Say something where one looks."""

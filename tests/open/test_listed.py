@@ -29,6 +29,15 @@ def test_without_its_text_a_page_is_told_the_same(path: str) -> None:
     assert replace(whole, words=None) == summary(path, counted=False)
 
 
+def test_of_an_archive_its_pages_are_told() -> None:
+    found = summary(str(FORMS / "two.warc"), counted=False)
+    assert (
+        found.inside
+        == "2 pages: Who Opened The Sluice? – Millpond Notes, The Heron’s Key – Millpond Notes"
+    )
+    assert "--page N opens one" in found.failure
+
+
 def test_a_page_without_a_text_is_told_as_one(tmp_path: Path) -> None:
     page = tmp_path / "shell.html"
     page.write_text("<title>Kites</title><div id=root></div><script src=kites.js></script>")

@@ -289,3 +289,39 @@ async def test_pages_opened_from_a_page_of_the_list_are_left_with_it(
         await pilot.press("q")
         await settled(pilot)
         assert on(app, ShelfScreen)
+
+
+async def test_an_archive_in_a_list_is_a_list_over_it(shelf: Shelf, page: Reading) -> None:
+    async def several() -> Reading:
+        raise SeveralPages("There are 2 pages in it.", (("A", "a"), ("B", "b")))
+
+    inside = Shelf("two.warc", tuple(Listed(name, opening(page, name)) for name in ("A", "B")))
+    settings = ScreenSettings(returns=True)
+    archive = Listed("two.warc", lambda: Opening(several, settings, lambda _: inside))
+    pages = (shelf.pages[0], archive)
+    app = ReaderApp(ScreenSettings(), shelf=Shelf("kept", pages))
+    async with app.run_test(size=(100, 20)) as pilot:
+        await pilot.press("enter")
+        await settled(pilot)
+        await pilot.press("z", "j")
+        await settled(pilot)
+        assert rows(app)[0].strip() == "two.warc · 2 pages"
+        assert "q goes back" in rows(app)[-1]
+        await pilot.press("enter")
+        await settled(pilot)
+        assert title(app) == "A"
+        await pilot.press("z", "j")
+        await settled(pilot)
+        assert title(app) == "B"
+        await pilot.press("z", "j")
+        await settled(pilot)
+        assert "This is the last page" in rows(app)[-1]
+        await pilot.press("q")
+        await settled(pilot)
+        assert rows(app)[2].startswith("▸ ✓ B")
+        await pilot.press("q")
+        await settled(pilot)
+        assert rows(app)[0].strip() == "kept · 2 pages"
+        assert [row[2] for row in rows(app)[1:3]] == ["✓", "✓"]
+        await pilot.press("q")
+    assert app.return_code == 0

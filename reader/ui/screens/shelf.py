@@ -74,6 +74,11 @@ class ShelfScreen(Screen[None]):
         self._filter.cursor_blink = False
         self._foot = Static(classes="shelf--foot")
 
+    @property
+    def shelf(self) -> Shelf:
+        """The pages it lists."""
+        return self._shelf
+
     def compose(self) -> ComposeResult:
         yield self._head
         yield self._list
