@@ -25,6 +25,8 @@ KEYWORD_ROWS, TITLE_ROWS, STATUS_ROWS = 24, 16, 3
 """Rows under which the keyword bar, the title line, the status bar give way to text."""
 ROWS = [(0, "-tiny"), (8, "-low"), (18, "-high")]
 """Rows from which a box over the page is of a class: the lower, the less air and frame it has."""
+COLUMNS = [(0, "-narrow"), (112, "-broad")]
+"""Columns from which a list over the page is of a class: a broad one shows addresses longer."""
 ROOMY = 60
 """Columns under which two columns of help, or a question and its answer, have no room beside each
 other."""

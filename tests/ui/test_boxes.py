@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from reader.commands.table import COMMANDS
-from reader.model import Reading
+from reader.model import Paragraph, Reading, Span
 from reader.ui.screens.note import NoteScreen
 
 
@@ -62,3 +62,16 @@ async def test_a_page_read_again_keeps_the_bar_beside_the_paragraph(
         await shown.press("r")
         await shown.settle()
         assert barred(shown) == before
+
+
+@pytest.mark.parametrize(("width", "cut"), [(80, True), (140, False)])
+async def test_a_list_of_addresses_is_broader_where_there_is_room(
+    show: Any, page: Reading, width: int, *, cut: bool
+) -> None:
+    address = "https://quaylight.example/a/way/to/harbour"
+    link = Paragraph((Span("the harbour book of all those years", href=address),))
+    article = replace(page.article, blocks=(*page.article.blocks, link))
+    async with show((width, 30), reading=replace(page, article=article)) as shown:
+        await shown.press("U")
+        row = next(row for row in shown.rows() if "the harbour book of all" in row)
+        assert (address not in row) is cut

@@ -61,6 +61,17 @@ MODES = {
     "keywords": "W j",
     "help": "?",
     "sort": "c S j",
+    "outline": "T j",
+    "hints": "} } ;",
+    "links": "U j",
+    "facts": "=",
+    "author": "c j a",
+    "chosen": "c F j",
+    "typed": ": s o",
+    "stacked": "\\ \\",
+    "marks": "} m a G m b M",
+    "settings": "E j j",
+    "palette": "ctrl+p s o r t",
 }
 """What is typed to come into a mode of the screen."""
 WATCHED = ("tide*", "brass", "moon", "keeper")

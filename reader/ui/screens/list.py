@@ -10,8 +10,12 @@ from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from reader.ui.arrange import ROWS
+from reader.text import cells
+from reader.ui.arrange import COLUMNS, ROWS
 from reader.ui.widgets.picks import Picks
+
+_LONG = 60
+"""Cells from which a row asks for a broader box."""
 
 
 class Option(NamedTuple):
@@ -27,10 +31,12 @@ class ListScreen(ModalScreen[int]):
 
     AUTO_FOCUS: ClassVar[str | None] = "Picks"
     VERTICAL_BREAKPOINTS = ROWS
+    HORIZONTAL_BREAKPOINTS = COLUMNS
 
     def __init__(self, title: str, options: Sequence[Option], at: int = 0) -> None:
         super().__init__()
         self._heading = title
+        self.set_class(any(cells(f"{o.label}{o.note}") > _LONG for o in options), "-long")
         self._picks = Picks(options, at)
         self._filter = Input(placeholder="type to filter", compact=True)
         self._filter.cursor_blink = False

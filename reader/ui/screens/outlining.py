@@ -78,10 +78,11 @@ class Outlining(Menus):
     def _headings(self) -> list[tuple[Option, Callable[[], None]]]:
         headings = self.article.headings() if "article" in self.names else []
         most = max((heading.words for heading in headings), default=1) or 1
+        least = min((heading.level for heading in headings), default=1)
         rows: list[tuple[Option, Callable[[], None]]] = []
         for heading in headings:
             bar = _BAR[min(len(_BAR) - 1, heading.words * len(_BAR) // (most + 1))]
-            label = f"{'  ' * (heading.level - 1)}{heading.text}"
+            label = f"{'  ' * (heading.level - least)}{heading.text}"
             to = self._to_paragraph(heading.paragraph)
             rows.append((Option(label, f"{heading.words:,} words {bar}"), to))
         return rows
