@@ -174,7 +174,8 @@ class Article:
     """Authors as the page names them, parted by commas, without "By"."""
     site_name: str = ""
     published: datetime | None = None
-    """Aware where the page gives a zone, naive where not: a zone is never invented."""
+    """Of a page that shows its last change alone, that. Aware where the page gives a zone, naive
+    where not: a zone is never invented."""
     lang: str = ""
     url: str = ""
     summary: str = ""
