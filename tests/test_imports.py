@@ -82,7 +82,9 @@ def test_the_screen_loads_nothing_that_few_ask_for() -> None:
     )
     loaded = set(done.stdout.split())
     assert "reader.ui.screens.reading" in loaded
-    assert not loaded & {"PIL", "pyphen", "bidi", "pygments", "tomlkit", "markdown_it"}
+    few = {"PIL", "textual_image", "pyphen", "bidi", "pygments", "tomlkit", "markdown_it"}
+    assert not loaded & few
+    assert not loaded & {"reader.open.pictures", "reader.ui.sharp"}
     assert not loaded & {"reader.ui.screens.configuring"}
 
 

@@ -12,9 +12,7 @@ from functools import lru_cache
 from rich.segment import Segment
 from rich.style import Style
 
-MISSING = (
-    "Text from the right is set where python-bidi is installed: pip install 'article-reader[bidi]'"
-)
+MISSING = "For text from the right: pip install 'article-reader[bidi]'"
 _RIGHT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )

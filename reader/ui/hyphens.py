@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-MISSING = "Words are parted where pyphen is installed: pip install 'article-reader[hyphens]'"
+MISSING = "To part words: pip install 'article-reader[hyphens]' (pyphen)"
 
 
 def parting(lang: str) -> Callable[[str], Sequence[int]] | None:

@@ -14,7 +14,7 @@ from rich.style import Style
 if TYPE_CHECKING:
     from PIL.Image import Image  # an extra
 
-MISSING = "Pictures are shown where Pillow is installed: pip install 'article-reader[images]'"
+MISSING = "For pictures: pip install 'article-reader[images]' (Pillow)"
 _MOST_PIXELS = 32_000_000
 """Pixels of a picture before it is made smaller: 128 MB, and more than a screen has use for."""
 _KEPT = (800, 600)

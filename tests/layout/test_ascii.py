@@ -67,3 +67,9 @@ def test_a_locale_says_what_the_terminal_has(
 def test_where_no_locale_is_named_the_system_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("locale.getencoding", lambda: "UTF-8")
     assert not is_ascii_only({})
+
+
+def test_signs_that_tell_apart_stay_apart() -> None:
+    """New, hits, marks, notes and what is kept, in the map beside the text and in lists."""
+    assert len(set(ascii_cells("●◆★✎@"))) == 5
+    assert len(set(ascii_cells("●■ "))) == 3

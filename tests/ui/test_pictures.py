@@ -6,15 +6,18 @@ import warnings
 from collections.abc import AsyncIterator
 from contextlib import nullcontext
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image as Pillow
 from rich.cells import cell_len
 
-from reader.model import Blocks, Image, Items, Quote, Reading, Span
+from reader.model import Blocks, Image, Items, Page, Quote, Reading, Span
+from reader.open.extract import extract
 from reader.open.pictures import Pictured, Wanted
-from reader.ui import pictures, sharp
+from reader.open.pictures import pictures as open_pictures
+from reader.ui import bidi, hyphens, pictures, sharp
 from reader.ui.screens import picturing
 from reader.ui.screens.picture import PictureScreen
 from tests.ui.conftest import said
@@ -326,3 +329,25 @@ async def test_a_terminal_is_asked_with_the_screen_put_aside(
         assert sharp.way(shown.app) == "kitty"
         monkeypatch.setattr(sharp, "find_spec", lambda _name: None)
         assert sharp.way(shown.app) == ""
+
+
+def test_what_to_install_is_told_in_a_row_of_80_cells() -> None:
+    for told in (pictures.MISSING, hyphens.MISSING, bidi.MISSING):
+        assert "pip install 'article-reader[" in told
+        assert len(told) <= 80 - len(" │ ¶ 1/46 ") - len("? help ")
+
+
+async def test_the_page_that_comes_with_reader_has_its_picture(show: Any) -> None:
+    body = (Path(__file__).parents[2] / "reader" / "demo.html").read_bytes()
+    url = "https://quaylight.example/2026/10/brass-for-brain/"
+    reading = extract(body, url)
+    page = Page(body, url)
+
+    def find(images: Wanted, /) -> AsyncIterator[Pictured]:
+        return open_pictures(page, "", images, None)
+
+    async with show((80, 60), reading, pictures=find) as shown:
+        await shown.press("i")
+        await shown.settle()
+        assert shown.report.message == "The picture is shown"
+        assert any("▀" * 40 in row for row in shown.rows())
