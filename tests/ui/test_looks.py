@@ -34,12 +34,12 @@ LOOKS = {
     "zen-article": Look(SMALL, "4 } Z", {}),
     "zen-thread": Look(MIDDLE, "c j j z Z", {}),
     "focus": Look(MIDDLE, "4 } z f", {}),
-    "map": Look(LARGE, "m a 3 } H enter c 5 j m b z g", {"keywords": WATCHED}),
+    "map": Look(LARGE, "m a 3 } H enter then c 5 j m b z g", {"keywords": WATCHED}),
     "settings": Look(MIDDLE, "E j j", {}),
     "settings-small": Look(SMALL, "E j j", {}),
     "outline": Look(SMALL, "] T", {}),
     "justified": Look(SMALL, "4 } z J", {}),
-    "notes": Look(MIDDLE, "3 } H t i d e space # b r a s s enter c j H enter M", {}),
+    "notes": Look(MIDDLE, "3 } H t i d e space # b r a s s enter then c j H enter then M", {}),
     "ascii": Look(MIDDLE, "c 3 j", {"ascii": True, "keywords": WATCHED}),
 }
 
@@ -48,10 +48,11 @@ async def drawn(show: Any, look: Look, reading: Reading, tmp_path: Any, name: st
     known: dict[str, Any] = {"memory": Remembered(), "theme": "ink"}
     async with show(look.size, reading=reading, **(known | look.more)) as shown:
         await ready(shown)
-        await shown.press(look.keys)
-        await settled(shown.app)
-        await shown.pilot.pause(0.2)
-        await settled(shown.app)
+        for keys in look.keys.split(" then "):
+            await shown.press(keys)
+            await settled(shown.app)
+            await shown.pilot.pause(0.2)
+            await settled(shown.app)
         svg = drawing(shown.app.export_screenshot(title="reader"))
     # What is sent to a terminal without other signs passes the same table.
     svg = ascii_cells(svg) if look.more.get("ascii") else svg
@@ -173,10 +174,10 @@ class Shelf:
 
 @pytest.mark.parametrize("size", [SMALL, MIDDLE], ids=["small", "middle"])
 async def test_look_of_the_library(show: Any, demo: Reading, size: Any, tmp_path: Any) -> None:
-    look = Look(size, "L j", {"catalogue": Shelf()})
+    look = Look(size, "L then j", {"catalogue": Shelf()})
     await drawn(show, look, demo, tmp_path, f"library-{size[0]}")
     if size == MIDDLE:
-        found = look._replace(keys="L / p i n i o n enter")
+        found = look._replace(keys="L then / p i n i o n enter")
         await drawn(show, found, demo, tmp_path, "library-found")
 
 
@@ -191,7 +192,9 @@ async def test_look_of_a_comparison(show: Any, demo: Reading, tmp_path: Any) -> 
     before = replace(demo, article=article, comments=kept)
     memory = Remembered(before=before)
     memory.visits = {5: before}
-    await drawn(show, Look(MIDDLE, "R enter", {"memory": memory}), demo, tmp_path, "comparison")
+    await drawn(
+        show, Look(MIDDLE, "R then enter", {"memory": memory}), demo, tmp_path, "comparison"
+    )
 
 
 def test_look_of_linear_mode(demo: Reading, tmp_path: Any) -> None:
