@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 
 from reader.extraction.container import APART, apart
 from reader.extraction.marks import DOUBTFUL, FURNITURE
@@ -20,6 +21,8 @@ Removed = dict[int, str]
 """Why each element went, by its `order`."""
 _TEXT = 100
 """A cell of so many words of prose holds the text, and its table lays out the page."""
+_CELLS = 12
+"""And a row of it has no more cells than these."""
 _LABELLED = re.compile(r"^(?:title|titel|titre|titulo|titolo)\s?:\s?")
 """What archives of papers write before a title."""
 _LABEL = 12
@@ -146,7 +149,7 @@ def _menu(within: Inside, node: Node) -> str:
     order = node.order
     if node.tag != "td" or measures.linked[order] < max(3, 0.8 * measures.words[order]):
         return ""
-    row = node.parent.elements() if node.parent is not None else ()
+    row = islice(node.parent.elements(), _CELLS) if node.parent is not None else ()
     beside = any(measures.prose[cell.order] >= _TEXT for cell in row)
     return "links beside the text" if beside else ""
 
