@@ -16,7 +16,6 @@ from rich.text import Text
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.screen import Screen
-from textual.theme import Theme
 from textual.worker import WorkerFailed
 
 from reader.errors import EmptyPage, ReaderError, SeveralPages
@@ -54,9 +53,6 @@ class ReaderApp(Leafing):
         Binding("ctrl+z", "suspend_process", show=False)
     ]
 
-    _painted: Theme | None = None
-    """The theme of the rules as they were parsed last."""
-
     def __init__(
         self,
         settings: ScreenSettings,
@@ -78,20 +74,7 @@ class ReaderApp(Leafing):
         for theme in all_themes(settings.themes, settings.colors):
             self.register_theme(theme)
         self.theme = settings.theme or usual(self.no_color, self.console.color_system)
-        self._painted = self.current_theme
-        self.stylesheet.set_variables(self.get_css_variables())
-
-    def get_css_variables(self) -> dict[str, str]:
-        """None before the theme is known: to mix the colors of another takes 5 ms."""
-        return super().get_css_variables() if self._painted is not None else {}
-
-    def refresh_css(self, animate: bool = True) -> None:
-        """As Textual's, which parses all rules anew before the first frame too: 15 ms of it."""
-        if self._painted is self.current_theme:
-            self.stylesheet.update(self, animate=animate)
-            return
-        self._painted = self.current_theme
-        super().refresh_css(animate)
+        self.paint()
 
     def get_default_screen(self) -> Screen[None]:
         if self.shelf is not None:
@@ -100,7 +83,7 @@ class ReaderApp(Leafing):
             return ReadingScreen(self._reading, self.settings)
         if self._start is not None:
             return StartScreen(self._start, self.settings.now(), self.settings.commands)
-        return OpeningScreen(self.settings.location, self.settings.how_far)
+        return self._opening()
 
     def on_mount(self) -> None:
         if not self.is_headless:
@@ -189,11 +172,14 @@ class ReaderApp(Leafing):
         if self.settings.catalogue is not None:
             self._open_over(self.settings.catalogue.open(event.location, event.comment))
 
+    def _opening(self, *, returns: bool = False) -> OpeningScreen:
+        said = self.settings
+        return OpeningScreen(said.location, said.how_far, said.commands, returns=returns)
+
     def _open_over(self, opening: Opening) -> None:
         """Open a page over the screen it was chosen on."""
         self._load, self.settings, self._several = opening
-        waiting = OpeningScreen(self.settings.location, self.settings.how_far, returns=True)
-        _mounting = self.push_screen(waiting)
+        _mounting = self.push_screen(self._opening(returns=True))
         self._open()
 
     def on_opening_screen_browse(self, event: OpeningScreen.Browse) -> None:

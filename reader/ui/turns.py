@@ -11,6 +11,7 @@ from textual.events import Event, Key
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 
+from reader.ui.painted import Painted
 from reader.ui.widgets.lines import LinesView
 
 _STEPS = 3
@@ -20,7 +21,7 @@ _LONG = 1.0
 """Seconds after which a key is not waited for: whoever had it may be gone."""
 
 
-class InTurn(App[None]):
+class InTurn(Painted):
     """The part of the program that takes keys as they are typed, however quickly.
 
     Textual gives each key at once to whoever has the focus then. Typed in one go, `/tide` and Enter

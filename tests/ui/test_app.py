@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from reader.commands.table import COMMANDS
 from reader.errors import EmptyPage, OpenError, ReaderError
 from reader.model import Reading
 from reader.ui.app import ReaderApp
@@ -142,7 +143,7 @@ async def test_escape_stops_the_opening_and_never_quits(page: Reading, key: str)
 
     app = ReaderApp(SETTINGS, load=load)
     async with app.run_test() as pilot:
-        assert "Esc stops" in text(app)
+        assert "Esc stops · q gives up" in text(app)
         await pilot.press("question_mark")
         await pilot.pause()
         assert "until a page is open" in text(app)
@@ -226,3 +227,29 @@ def test_the_theme_suits_the_terminal(
     for name, value in environ.items():
         monkeypatch.setenv(name, value)
     assert ReaderApp(SETTINGS, reading=Reading()).theme == theme
+
+
+async def test_a_page_that_could_not_be_opened_is_tried_again_by_the_users_key(
+    page: Reading,
+) -> None:
+    answers: list[Reading | ReaderError] = [OpenError("There is no file clock."), page]
+
+    async def load() -> Reading:
+        answer = answers.pop(0)
+        if isinstance(answer, ReaderError):
+            raise answer
+        return answer
+
+    own = {"reload": ("f5",), "back": ("Z",)}
+    commands = tuple(replace(one, keys=own.get(one.id, one.keys)) for one in COMMANDS)
+    app = ReaderApp(replace(SETTINGS, commands=commands), load=load)
+    async with app.run_test() as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "F5 tries again · o opens it in a browser · Z quits" in text(app)
+        await pilot.press("r")
+        assert len(answers) == 1
+        await pilot.press("f5")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "The clock on the quay" in text(app)

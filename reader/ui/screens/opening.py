@@ -10,9 +10,14 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
+from reader.commands.table import COMMANDS, Command, shown
 from reader.text import is_web, line
 
 _GIVEN_UP = 1
+
+
+_DOES = {"back": "q", "quit": "Q", "browser": "o", "reload": "r"}
+"""The commands whose keys work here, each with the one for who has taken all of them away."""
 
 
 class OpeningScreen(Screen[None]):
@@ -43,10 +48,20 @@ class OpeningScreen(Screen[None]):
             self.failure = failure
 
     def __init__(
-        self, location: str, how_far: Callable[[], str] = str, *, returns: bool = False
+        self,
+        location: str,
+        how_far: Callable[[], str] = str,
+        commands: tuple[Command, ...] = COMMANDS,
+        *,
+        returns: bool = False,
     ) -> None:
         """`how_far` says what has come so far; `returns` if there is a screen to go back to."""
         super().__init__()
+        self._keys = {
+            command.id: tuple(key for key in command.keys if " " not in key)
+            for command in commands
+            if command.id in _DOES
+        }
         self._returns = returns
         self._location = location
         self._how_far = how_far
@@ -94,12 +109,17 @@ class OpeningScreen(Screen[None]):
 
     def _tell(self) -> None:
         text = self._failure or f"Opening {self._location or 'the page'} …{self._waited()}"
+        key = {id_: shown((*self._keys[id_], usual)[0]) for id_, usual in _DOES.items()}
         back = "Esc goes back · " if self._returns else ""
-        browse = "o opens it in a browser · " if is_web(self._location) else ""
-        failed = f"r tries again · {browse}{back}q quits"
-        hint = failed if self._failure else "Esc stops · q gives up"
+        browse = f"{key['browser']} opens it in a browser · " if is_web(self._location) else ""
+        failed = f"{key['reload']} tries again · {browse}{back}{key['back']} quits"
+        hint = failed if self._failure else f"Esc stops · {key['back']} gives up"
         hint = "\n".join(filter(None, (hint, self._aside)))
         self._line.update(Content.assemble(text, "\n\n", (hint, ".opening--hint")))
+
+    def _is(self, event: Key, id_: str) -> bool:
+        key = event.character if event.is_printable and event.key != "space" else event.key
+        return key in (self._keys[id_] or (_DOES[id_],))
 
     def _waited(self) -> str:
         """How long it takes, and how much has come."""
@@ -109,16 +129,16 @@ class OpeningScreen(Screen[None]):
 
     def on_key(self, event: Key) -> None:
         """Esc quits here no more than elsewhere."""
-        if event.key in ("q", "Q"):
+        if self._is(event, "back") or self._is(event, "quit"):
             self.post_message(self.Quit(self._status, self._failure))
         elif event.key == "escape":
             if not self._failure:
                 self.post_message(self.Stop())
             elif self._returns:
                 self.post_message(self.Back())
-        elif event.key == "o" and self._failure and is_web(self._location):
+        elif self._is(event, "browser") and self._failure and is_web(self._location):
             self.post_message(self.Browse())
-        elif event.key == "r" and self._failure:
+        elif self._is(event, "reload") and self._failure:
             self.post_message(self.Retry())
         elif event.key in ("question_mark", "f1"):
             self.tell("These are all keys there are, until a page is open")
