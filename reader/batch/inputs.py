@@ -6,7 +6,7 @@ is read record by record.
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import BinaryIO
@@ -29,6 +29,8 @@ _NO_ADDRESS = (
 _LONGEST = 1 << 16
 """Bytes of a line in a list: addresses are shorter, and so are paths."""
 _SHOWN = 200
+LISTED = "batch.jsonl"
+"""The list of what was written into a folder."""
 _TOO_LONG = "This line of the list is too long to be the name of anything."
 _ADDRESS = 50_000
 """Bytes that a page of the web is taken for before it is there: half of all pages have less."""
@@ -43,6 +45,21 @@ def items(locations: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[I
                     yield from _named(name)
         else:
             yield from items_at(location)
+
+
+def besides(found: Iterable[Item], out: str, named: Sequence[str]) -> Iterator[Item]:
+    """What was found without what is written to `out`, a file or a folder: each row that was
+    written there would be a page to read, and a row again.
+
+    A folder that was named itself is read as it is; its list is not.
+    """
+    own = os.path.realpath(out)
+    inside = own + os.sep if own not in map(os.path.realpath, named) else ""
+    listed = os.path.join(own, LISTED)  # noqa: PTH118  any bytes
+    for item in found:
+        path = "" if is_web(item.location) else os.path.realpath(item.location)
+        if path not in (own, listed) and not (inside and path.startswith(inside)):
+            yield item
 
 
 def _named(name: str) -> Iterator[Item]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.batch.inputs import items, weight
+from reader.batch.inputs import LISTED, besides, items, weight
 from reader.batch.kept import Kept
 from reader.batch.pages import Output
 from reader.batch.run import Plan, Tally
@@ -52,7 +52,8 @@ def run(words: Sequence[str]) -> int:
     ascii_only = wants_ascii(said.ascii, sys.stderr)
     bar = _Bar(weight(said.input) if is_watched() else 0, ascii_only=ascii_only)
     try:
-        found = items(said.input, sys.stdin.buffer if sys.stdin else None)
+        every = items(said.input, sys.stdin.buffer if sys.stdin else None)
+        found = besides(every, said.out, said.input)
         tally = run_batch(found, plan, kept, bar)
     finally:
         bar.end()
@@ -75,7 +76,7 @@ def _file(out: str, *, is_lines: bool) -> Path:
         Path(out).mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
         raise SaveError(f"{out} is no folder, and none can be made there.") from error
-    return Path(out, "batch.jsonl")
+    return Path(out, LISTED)
 
 
 def _output(said: argparse.Namespace, *, is_lines: bool) -> Output:

@@ -643,3 +643,17 @@ def test_parts_of_a_list_make_the_whole_as_the_readme_has_it(tmp_path: Path) -> 
         ["sh", "-c", recipe], cwd=tmp_path, env={**os.environ, "PATH": path}, capture_output=True, check=True
     )  # fmt: skip
     assert sorted(told(tmp_path / "pages.jsonl")) == [f"http://127.0.0.1:9/{n}" for n in range(5)]
+
+
+@pytest.mark.parametrize("out", ["pages.jsonl", "kept/"])
+def test_what_a_batch_writes_is_no_page_to_read(tmp_path: Path, out: str) -> None:
+    """In the folder it reads: each row was a page too, and 60 pages made 120 rows."""
+    for number in range(60):
+        (tmp_path / f"page{number}.html").write_bytes(page(f"Kites {number}"))
+    done = batch(".", "--out", out, "--jobs", "1", cwd=tmp_path)
+    assert done.stderr.strip().endswith("60 pages")
+    rows = tmp_path / (out if out.endswith("l") else f"{out}batch.jsonl")
+    assert len(rows.read_text(encoding="utf-8").splitlines()) == 60
+    again = batch(".", "--out", out, cwd=tmp_path)
+    assert "60 had been read before" in again.stderr
+    assert "1 page" not in again.stderr
