@@ -22,7 +22,8 @@ from reader.model import (
     spans_text,
 )
 from reader.save.markdown_marks import END, is_plain, mark, standing_for, told
-from reader.save.markdown_spans import destination, escaped, inline, target
+from reader.save.markdown_spans import inline
+from reader.save.markdown_words import destination, escaped, target
 from reader.text import is_openable, is_web
 
 ROOM = 19

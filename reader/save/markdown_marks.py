@@ -10,10 +10,10 @@ import json
 import re
 from collections.abc import Mapping
 
-from reader.model import Block, Mark, Span, Spans
+from reader.model import Block, Span, Spans
 from reader.record.blocks import blocks_record, spans_record
 from reader.record.runs import runs_between
-from reader.save.markdown_spans import Place, inline, seen
+from reader.save.markdown_spans import Place, inline_seen
 
 END = '<!-- {"end": true} -->'
 """Ends what is seen of a block that a mark stands for."""
@@ -42,10 +42,10 @@ def told(spans: Spans, place: Place = "paragraph", known: dict[str, object] | No
 
     "" where there are no words, but in a cell, which is there in any case.
     """
-    text = inline(spans, place)
+    text, seen = inline_seen(spans, place)
     if not text and place != "cell":
         return ""
-    said = unshown(spans) | (known or {})
+    said = _unshown(spans, seen) | (known or {})
     if not said:
         return text
     about = mark(said)
@@ -54,14 +54,11 @@ def told(spans: Spans, place: Place = "paragraph", known: dict[str, object] | No
     return f"{text} {about}" if text else about
 
 
-def unshown(spans: Spans) -> dict[str, object]:
-    """What a line of Markdown does not show of `spans`."""
-    if len(spans) == 1 and spans[0].marks is Mark.PLAIN and not spans[0].href and spans[0].text:
+def _unshown(spans: Spans, seen: Spans) -> dict[str, object]:
+    """What a line of Markdown does not show of `spans`, which look as those that are `seen`."""
+    if seen == spans:
         return {}
-    looks = seen(spans)
-    if looks == spans:
-        return {}
-    runs = runs_between(looks, spans)
+    runs = runs_between(seen, spans)
     return {"runs": runs} if runs else {"spans": spans_record(spans)}
 
 

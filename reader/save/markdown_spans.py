@@ -14,6 +14,7 @@ from itertools import groupby
 from typing import Literal, TypeAlias
 
 from reader.model import Mark, Span, Spans, spans_text
+from reader.save.markdown_words import code, destination, edged, escaped, starts_escaped, target
 from reader.text import is_openable
 
 Place: TypeAlias = Literal["paragraph", "heading", "cell"]
@@ -32,7 +33,17 @@ _ELEMENTS = {
 
 def inline(spans: Spans, place: Place = "paragraph") -> str:
     """`spans` as what a paragraph (of several lines, maybe), a heading or a table cell holds."""
-    text = _edged("".join(_written(_events(spans), place == "paragraph")))
+    return _inline(_events(spans), place)
+
+
+def inline_seen(spans: Spans, place: Place) -> tuple[str, Spans]:
+    """The same, and `spans` as they come back from it; their text is the same."""
+    events = _events(spans)
+    return _inline(events, place), _seen(events)
+
+
+def _inline(events: "list[_Event]", place: Place) -> str:
+    text = edged("".join(_written(events, place == "paragraph")))
     if place == "paragraph":
         lines = text.rstrip("\n")
         return lines.replace("\n", "\\\n") + "&#10;" * (len(text) - len(lines))
@@ -42,13 +53,15 @@ def inline(spans: Spans, place: Place = "paragraph") -> str:
     return f"{text[:-1]}\\#" if text.endswith("#") else text
 
 
-def seen(spans: Spans) -> Spans:
-    """`spans` as they come back from what `inline` makes of them; the text is the same."""
+def _seen(events: "list[_Event]") -> Spans:
     held: list[Attribute] = []
     found: list[Span] = []
-    for event in _events(spans):
+    for event in events:
         if isinstance(event, _Tag):
-            held.pop() if event.ends else held.append(event.of)
+            if event.ends:
+                held.pop()
+            else:
+                held.append(event.of)
             continue
         marks = event.marks & Mark.CODE
         for mark in held:
@@ -163,9 +176,9 @@ def _written(events: list[_Event], lines: bool) -> list[str]:
             else:
                 open_tags.append(i)
         elif Mark.CODE in event.marks:
-            written.append(_code(event.text))
+            written.append(code(event.text))
         else:
-            text = _starts_escaped(event.text, not i) if lines else escaped(event.text)
+            text = starts_escaped(event.text, not i) if lines else escaped(event.text)
             if text.endswith("!") and isinstance(after, _Tag) and isinstance(after.of, str):
                 text = f"{text[:-1]}\\!"  # beside a link it would make a picture
             written.append(text)
@@ -233,68 +246,3 @@ def _kind(event: _Event | None, index: int) -> Literal[" ", ".", "+", "x"]:
     if kind == "P" or (kind == "S" and char.isascii()):
         return "."
     return "+" if kind == "S" else "x"
-
-
-_SPECIAL = re.compile(
-    r"""[\\`*\[\]~]                          # what means something anywhere
-    | <(?!\s)                               # an element, an address
-    | &(?=\#?\w{1,40};)                     # an entity
-    | (?<![^\W_])_ | _(?![^\W_])            # not as in snake_case
-    """,
-    re.VERBOSE,
-)
-# Ends where a backslash undoes the structure that a line so begun would have.
-_START = re.compile(
-    r"""\d{1,9}(?=[.)](?:[ \t]|$))           # a numbered item
-    | (?=
-        \#{1,6}(?:[ \t]|$) | [+-](?:[ \t]|$) | >
-        | [-:|=][-:|=\s]*$                  # an underline, a rule, the second row of a table
-    )""",
-    re.VERBOSE,
-)
-
-
-def escaped(text: str) -> str:
-    """`text` with nothing in it that is markup inside a line."""
-    return _SPECIAL.sub(r"\\\g<0>", text)
-
-
-def _starts_escaped(text: str, starts: bool) -> str:
-    """`text` escaped, at the starts of its lines too; with `starts` it starts one itself."""
-    lines = escaped(text).split("\n")
-    for i in range(0 if starts else 1, len(lines)):
-        if start := _START.match(lines[i]):
-            lines[i] = f"{lines[i][: start.end()]}\\{lines[i][start.end() :]}"
-    return "\n".join(lines)
-
-
-def _edged(text: str) -> str:
-    """`text` with the white space at the edges of its lines spelled out, or a parser drops it."""
-    return "\n".join(line if line == line.strip() else _spelled(line) for line in text.split("\n"))
-
-
-def _spelled(line: str) -> str:
-    core = line.strip()
-    start = len(line) - len(line.lstrip())
-    before, after = line[:start], line[start + len(core) :]
-    return "".join((*(f"&#{ord(c)};" for c in before), core, *(f"&#{ord(c)};" for c in after)))
-
-
-def _code(text: str) -> str:
-    """`text` between more backticks than it holds in a row."""
-    runs = {len(run) for run in re.findall("`+", text)}
-    fence = "`" * next(n for n in range(1, len(runs) + 2) if n not in runs)
-    padded = "`" in (text[0], text[-1]) or (text[0] == text[-1] == " " and not text.isspace())
-    return f"{fence} {text} {fence}" if padded else f"{fence}{text}{fence}"
-
-
-def destination(url: str) -> str:
-    """`url` as the target of a link or a picture."""
-    url = target(url)
-    url = re.sub(r"[\\<>]|&(?=#?\w{1,40};)", r"\\\g<0>", url)
-    return f"<{url}>" if re.search(r"[()<>]", url) else url
-
-
-def target(url: str) -> str:
-    """`url` as it comes back from there."""
-    return re.sub(r"\s+", "%20", url.strip())
