@@ -10,9 +10,9 @@ from reader.layout.lines import Line
 from reader.model import Blocks, Image, Items, Note, Quote, Reading
 from reader.text import cells
 from reader.ui.panes.article_shape import ArticleShape
-from reader.ui.pictures import Picture, on_ground, rows
 
 if TYPE_CHECKING:
+    from reader.ui.pictures import Picture
     from reader.ui.sharp import Sharp  # few look at pictures
 
 _ABOVE_AND_BELOW = 4
@@ -23,7 +23,7 @@ _LEAST_ROWS = 6
 class _Row(NamedTuple):
     """A row of a picture on a line."""
 
-    picture: Picture
+    picture: "Picture"
     cells: tuple[int, int]
     row: int
 
@@ -55,7 +55,7 @@ class ArticlePictures(ArticleShape):
         """All pictures of the article, in order."""
         return tuple(_images(self._article.blocks))
 
-    def show_pictures(self, pictured: Mapping[int, Picture]) -> None:
+    def show_pictures(self, pictured: "Mapping[int, Picture]") -> None:
         """Show these and no others; what stood at the top stands there again."""
         place, self.pictured = self.hold(self.first_line), dict(pictured)
         if self.view_width:
@@ -92,7 +92,7 @@ class ArticlePictures(ArticleShape):
                 found += self._lines_for(shown[line.piece], line, len(found))
         return found
 
-    def _lines_for(self, picture: Picture, words: Line, first: int) -> Iterator[Line]:
+    def _lines_for(self, picture: "Picture", words: Line, first: int) -> Iterator[Line]:
         """The lines of a picture below its words, from a line on."""
         piece = self._flow.pieces[words.piece]
         prefix = piece.rest if piece.indent <= self.text_width // 2 else ""
@@ -117,6 +117,8 @@ class ArticlePictures(ArticleShape):
         return [before, *self._prefix(self._lines[line].prefix), *inked]
 
     def _drawn(self, row: _Row) -> Sequence[Segment]:
+        from reader.ui.pictures import on_ground, rows  # noqa: PLC0415  2 ms that few need
+
         if self.sharp is not None:
             return self.sharp.rows(row.picture, row.cells)[row.row]
         ground = self.blank_style().bgcolor

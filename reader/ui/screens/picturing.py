@@ -8,11 +8,10 @@ from textual.worker import Worker
 
 from reader.fetch.aside import aside
 from reader.model import Image
-from reader.ui import pictures
-from reader.ui.pictures import Picture
 from reader.ui.screens.comforts import Comforts
 
 if TYPE_CHECKING:
+    from reader.ui.pictures import Picture
     from reader.ui.sharp import Sharp, Way
 
 _MOST = 60
@@ -50,6 +49,8 @@ class Picturing(Comforts):
 
     def _why_none(self) -> str:
         """Why no picture is shown, "" where one may be."""
+        from reader.ui import pictures  # noqa: PLC0415  few look at pictures
+
         images = self.article.images()
         if not images:
             return "This article has no pictures"
@@ -94,6 +95,7 @@ class Picturing(Comforts):
         self, images: Sequence[Image], numbers: Sequence[int], *, large: bool
     ) -> None:
         from reader.open.pictures import Wanted  # noqa: PLC0415  few look at pictures
+        from reader.ui import pictures  # noqa: PLC0415
 
         find, reading = self.settings.pictures, self.reading
         if find is None:
@@ -121,7 +123,7 @@ class Picturing(Comforts):
         else:
             self.say(_told(len(found), len(numbers), reasons))
 
-    def _show_large(self, number: int, picture: Picture) -> None:
+    def _show_large(self, number: int, picture: "Picture") -> None:
         from reader.ui.screens.picture import PictureScreen  # noqa: PLC0415  few look at pictures
 
         if self._sharp is None:
