@@ -15,30 +15,31 @@ def unrepeated(found: Blocks) -> tuple[Blocks, Blocks]:
         return found, ()
     seen: set[Block] = set()
     again: list[bool] = []
-    total = twice = 0
     for block in found:
         # An example is repeated with what stands around it changed.
         again.append(block in seen and not isinstance(block, Code))
         seen.add(block)
-        count = words(blocks_text((block,)))
-        total += count
-        if again[-1] and count >= _LONG:
-            twice += count
-    if not twice:
+    counts = [_count(block) if twice else 0 for block, twice in zip(found, again, strict=True)]
+    much = sum(count for count in counts if count >= _LONG)
+    if not much:
         return found, ()
-    every = twice >= _MUCH * total
+    every = much >= _MUCH * sum(map(_count, found))
     kept: list[Block] = []
     gone: list[Block] = []
     beside = [*again[1:], False]
     before = False
-    for block, repeated, after in zip(found, again, beside, strict=True):
+    for block, repeated, after, count in zip(found, again, beside, counts, strict=True):
         whole_part = every and (before or after)
-        goes = repeated and (whole_part or words(blocks_text((block,))) >= _LONG)
+        goes = repeated and (whole_part or count >= _LONG)
         (gone if goes else kept).append(block)
         before = repeated
     while kept and isinstance(kept[-1], Heading):
         gone.append(kept.pop())
     return tuple(kept), tuple(gone)
+
+
+def _count(block: Block) -> int:
+    return words(blocks_text((block,)))
 
 
 def _beginning(block: Block) -> Block | str:

@@ -11,7 +11,9 @@ from selectolax.lexbor import LexborNode
 
 from reader.html.elements import INLINE, SILENT, UNREAD, hides
 
-_BLOCK, _SPAN, _INLINE, _SILENT, _TEXT, _NOTHING = range(6)
+_BLOCK, _SPAN, _INLINE, _SILENT, _NOTHING = range(5)
+_TEXT = 2
+"""The parser's number for texts (LXB_TAG__TEXT)."""
 _WITHIN_LINES = {
     # Nobody hides these but with a box around them, and they are many: nothing is asked of them.
     **dict.fromkeys(INLINE, _INLINE),
@@ -66,6 +68,9 @@ _Kind = tuple[int, str, list[Node], bool]
 """How nodes of one tag are looked at, the tag, those there are, and whether what is in them is not
 read: one string a tag for the whole page, whose hash is known after the first look into a set."""
 
+_Left = tuple[LexborNode, Node, list[Node | str], int, bool]
+"""Where the walk goes on: behind what, in which element and its children, block and link."""
+
 
 @dataclass(slots=True)
 class Seen:
@@ -86,50 +91,50 @@ class Walked:
     nodes: list[Node]
     seen: Seen
     by_tag: dict[str, list[Node]] = field(default_factory=dict)
-    by_memory: dict[int, Node] = field(default_factory=dict)
+    memory: list[int] = field(default_factory=list)
+    """Where the parser has each of them."""
     marks: set[str] = field(default_factory=set)
     """The names of all attributes, and the values of `class` and `id`."""
 
 
 def walk(root: LexborNode) -> Walked:  # noqa: PLR0915  one loop: a call a node would be dear
-    """Every element under `root`, by its own steps: asking each for its parent costs twice this."""
+    """Every element under `root`, by its own steps: asking each for its parent costs as much."""
     found, parent = _begun(root)
-    nodes, by_memory = found.nodes, found.by_memory
-    blocks, block_of, texts = found.seen.blocks, found.seen.block_of, found.seen.texts
+    seen, add, remember = found.seen, found.nodes.append, found.memory.append
     kinds: dict[int, _Kind] = {}
-    above: list[tuple[LexborNode, Node, int, bool]] = []
-    raw, block, linked = root.first_child, 0, False
+    above: list[_Left] = []
+    raw, inside, block, linked, order = root.first_child, parent.children, 0, False, 1
     while raw is not None or above:
         if raw is None:
-            parent.end = len(nodes)
-            raw, parent, block, linked = above.pop()
-            raw = raw.next
-            continue
-        kind, tag, same, unread = kinds.get(raw.tag_id) or _kind(raw, kinds)
-        if kind == _TEXT:
-            text = raw.text_content or ""
-            parent.children.append(text)
+            parent.end = order
+            raw, parent, inside, block, linked = above.pop()
+        elif (tag_id := raw.tag_id) == _TEXT:
+            inside.append(text := raw.text_content or "")
             if text and not text.isspace():
-                texts.append((parent.order, block, linked, text))
-        elif kind != _NOTHING:
-            order, own = len(nodes), block
-            node = by_memory[raw.mem_id] = Node()
-            node.tag, node.parent, node.children = tag, parent, []
-            node.order, node.end, node.attrs = order, order + 1, (attrs := raw.attributes)
-            parent.children.append(node)
-            nodes.append(node)
-            same.append(node)
-            if kind == _SILENT or (attrs and kind < _INLINE and _is_hidden(attrs)):
-                own = -1
-            elif kind == _BLOCK and own >= 0:
-                blocks.append(node)
-                own = order
-            block_of.append(own)
-            inner = raw.first_child if not unread or _is_formula(parent.children) else None
-            if inner is not None:
-                above.append((raw, parent, block, linked))
-                raw, parent, block, linked = inner, node, own, linked or tag == "a"
-                continue
+                seen.texts.append((parent.order, block, linked, text))
+        else:
+            kind, tag, same, unread = kinds.get(tag_id) or _kind(raw, kinds)
+            if kind != _NOTHING:
+                remember(raw.mem_id)
+                node, own = Node(), block
+                node.tag, node.parent, node.attrs = tag, parent, (attrs := raw.attributes)
+                node.order, node.end, node.children = order, order + 1, []
+                inside.append(node)
+                same.append(node)
+                add(node)
+                if kind == _SILENT or (kind < _INLINE and not _SHOWS(attrs) and hides(attrs)):
+                    own = -1
+                elif kind == _BLOCK and own >= 0:
+                    seen.blocks.append(node)
+                    own = order
+                seen.block_of.append(own)
+                order += 1
+                inner = raw.first_child if not unread or _is_formula(inside) else None
+                if inner is not None:
+                    above.append((raw, parent, inside, block, linked))
+                    raw, parent, inside, block = inner, node, node.children, own
+                    linked = linked or tag == "a"
+                    continue
         raw = raw.next
     return _ended(found, kinds)
 
@@ -137,7 +142,7 @@ def walk(root: LexborNode) -> Walked:  # noqa: PLR0915  one loop: a call a node 
 def _begun(root: LexborNode) -> tuple[Walked, Node]:
     """A walk that has seen the root alone."""
     node = element("html", root.attributes, None, 0)
-    return Walked([node], Seen([node], [0]), {"html": [node]}, {root.mem_id: node}), node
+    return Walked([node], Seen([node], [0]), {"html": [node]}, [root.mem_id]), node
 
 
 def _ended(found: Walked, kinds: dict[int, _Kind]) -> Walked:
@@ -160,18 +165,14 @@ def element(tag: str, attrs: dict[str, str | None], parent: Node | None, order: 
 
 def _kind(raw: LexborNode, kinds: dict[int, _Kind]) -> _Kind:
     """How nodes of its tag are looked at, asked once a page. Comments are nothing."""
-    if raw.is_text_node:
-        kind: _Kind = (_TEXT, "", [], False)
-    else:
-        tag = (raw.tag or "") if raw.is_element_node else ""
-        kind = (_WITHIN_LINES.get(tag, _BLOCK) if tag else _NOTHING, tag, [], tag in UNREAD)
-    kinds[raw.tag_id] = kind
-    return kind
+    tag = (raw.tag or "") if raw.is_element_node else ""
+    kind = _WITHIN_LINES.get(tag, _BLOCK) if tag else _NOTHING
+    found = kinds[raw.tag_id] = (kind, tag, [], tag in UNREAD)
+    return found
 
 
-def _is_hidden(attrs: dict[str, str | None]) -> bool:
-    """Whether attributes hide their element. Most have none that could."""
-    return ("style" in attrs or "hidden" in attrs or "aria-hidden" in attrs) and hides(attrs)
+_SHOWS = frozenset({"style", "hidden", "aria-hidden"}).isdisjoint
+"""Whether none of an element's attributes can hide it. Most have none that could."""
 
 
 def _marks(nodes: list[Node]) -> set[str]:
