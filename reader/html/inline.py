@@ -73,6 +73,18 @@ def _indented(text: str) -> str:
     return "\u00a0" * (len(text) - len(bare)) + collapse(bare)
 
 
+_set_text, _set_marks, _set_href = (Span.__dict__[name].__set__ for name in Span.__slots__)
+
+
+def span(text: str, marks: Mark, href: str) -> Span:
+    """A span; a page has hundreds, and to make each as what is frozen takes half as long again."""
+    made = object.__new__(Span)
+    _set_text(made, text)
+    _set_marks(made, marks)
+    _set_href(made, href)
+    return made
+
+
 def paragraphs(runs: list[Run]) -> list[Spans]:
     r"""Collapsed runs to the spans of one paragraph, or of several where a blank line parts them.
 
@@ -98,7 +110,7 @@ def _single(run: Run) -> list[Spans]:
         spans = _spans([run])
         return [spans] if spans else []
     text = clean(text.strip(" "))
-    return [(Span(text, mark, href),)] if text else []
+    return [(span(text, mark, href),)] if text else []
 
 
 def _parts(runs: list[Run]) -> list[list[Run]]:
@@ -144,7 +156,7 @@ def _spans(runs: list[Run]) -> Spans:
         del found[-1]
     if found:
         found[-1] = (text, *found[-1][1:])
-    return tuple(Span(text, mark, href) for raw, mark, href in found if (text := clean(raw)))
+    return tuple(span(text, mark, href) for raw, mark, href in found if (text := clean(raw)))
 
 
 def _without_space(merged: list[tuple[list[str], Mark, str]]) -> None:

@@ -24,13 +24,13 @@ _ODD = re.compile(
 _QUOTED = re.compile(r"""=[ \t\n\f\r]*+(?:"[^">]*+>|'[^'>]*+>)""")
 """A value with what looks like the end of its tag in it."""
 _MERGED = frozenset({"body", "html"})
-_PLACE, _APART = 2000, 10_000
+_PLACE, _APART = 1000, 15_000
 """How many characters are looked at, and how far apart."""
 Parts = Iterable[tuple[int, int]]
 
 
 def doubted(text: str) -> Iterator[tuple[int, int]]:
-    """Where in a page a tag may begin that has more than 12,000 characters.
+    """Where in a page a tag may begin that has more than 16,000 characters.
 
     Not certain for one with values that long, which stand just where it is looked.
     """
