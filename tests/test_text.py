@@ -57,6 +57,22 @@ def test_folding_keeps_every_offset(text: str) -> None:
     assert len(fold(text)) == len(text)
 
 
+@given(st.text(st.sampled_from("aB “”’–éÉİΣσςßKſçŁЯяかが\u00a0"), max_size=30))
+@example("ΟΔΟΣ")
+@example("İzmir’s ÉTÉ")
+def test_each_sign_folds_as_it_does_alone(text: str) -> None:
+    assert fold(text) == "".join(map(fold, text))
+
+
+@given(
+    st.text(st.sampled_from("ab \t\n\r\u00a0\u1680\u2003\u2028\u3000\x0b\x1c\x85’é"), max_size=30)
+)
+def test_a_line_has_one_space_for_any_white_space(text: str) -> None:
+    spaces = " \t\n\u00a0\u2003\u3000"
+    plain = "".join(" " if char in spaces else char for char in clean(text))
+    assert line(text) == " ".join(part for part in plain.split(" ") if part)
+
+
 def test_folding_meets_what_readers_type() -> None:
     assert fold("Ärger “ÉTÉ” — don’t") == 'arger "ete" - don\'t'
     assert fold("한국 がか") == "한국 がか"

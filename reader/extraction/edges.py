@@ -11,6 +11,7 @@ from reader.extraction.phrases import (
 )
 from reader.extraction.teasers import leads_elsewhere
 from reader.html.blocks import text_of
+from reader.html.texts import opening_of
 from reader.html.tree import Document, Node
 from reader.text import fold
 
@@ -26,6 +27,8 @@ _ITEMS = frozenset({"li", "td", "th", "dt", "dd"})
 _BEGUN = 25
 """A text has begun with a paragraph of so many words."""
 _FEW = 3
+_OPENING = 120
+"""Characters of a block that its words are looked for in."""
 _SECTION = 0.2
 """No section that goes for its heading is a larger part of the text."""
 
@@ -52,20 +55,23 @@ def edges(
             continue
         if node.tag == "pre":  # a licence begins as a notice of rights does
             continue
-        written = text_of(node)
-        text = fold(written)
+        text = fold(opening_of(node, _OPENING))
         why = wanted(text) if own <= _CALL or index >= last else ""
         # A post quoted near the top ends in its own author and date.
         opens = index < _FIRST and own <= 20 and node.tag not in HEADINGS
         # So may an item of the text's first list: "the first boat, of 1931".
         opens = opens and not (index > first and node.tag in _ITEMS)
         if not why and opens and not measures.quoted[order]:
-            why = "who or when" if says_who_or_when(written) else ""
-        if not why and points_elsewhere(text) and (2 * linked >= own or text.endswith(":")):
+            why = "who or when" if says_who_or_when(text_of(node)) else ""
+        if not why and points_elsewhere(text) and (2 * linked >= own or _introduces(node)):
             why = "a pointer elsewhere"
         if why:
             found[order] = why
     return found | _linked_headings(document, leaves, measures) | _after(leaves, measures, byline)
+
+
+def _introduces(node: Node) -> bool:
+    return fold(text_of(node)).endswith(":")
 
 
 def _begins(leaf: Node, measures: Measures) -> bool:
@@ -107,7 +113,7 @@ def _after(leaves: list[Node], measures: Measures, byline: str) -> dict[int, str
         if why and ((rank and rank <= level) or _is_prose(node, measures, why)):
             why = ""
         if not why and (rank or own[node.order] <= 6):
-            why, level, words, section = _opens(fold(text_of(node))), rank or 6, 0, {}
+            why, level, words, section = _opens(fold(opening_of(node, _OPENING))), rank or 6, 0, {}
         if why:
             section[node.order] = found[node.order] = why
             words += own[node.order]

@@ -34,6 +34,29 @@ def text_of(node: Node) -> str:
     return line("".join(found))
 
 
+def opening_of(node: Node, size: int) -> str:
+    """What `text_of` begins with, `size` characters or more: a block may hold the whole page, and
+    of one that stands in another a hundred deep it was read a hundred times.
+    """
+    found: list[str] = []
+    pending: list[Node | str] = [node]
+    room = _LOOSE * size
+    while pending and room > 0:
+        item = pending.pop()
+        if isinstance(item, str):
+            found.append(item)
+            room -= len(item.strip())
+        elif item.tag not in SILENT and not (item.tag == "a" and is_sign(item)):
+            if item.tag not in INLINE:
+                found.append(" ")
+            pending += item.children[::-1]
+    return line("".join(found))
+
+
+_LOOSE = 4
+"""No text has so much more white space than words."""
+
+
 def raw_text(node: Node) -> str:
     """All text in a subtree as written, line breaks where `<br>` stands."""
     found: list[str] = []

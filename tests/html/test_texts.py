@@ -1,0 +1,47 @@
+"""The text of an element, and the beginning of it, which is read without the rest."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.html.inline import collapse
+from reader.html.texts import opening_of, text_of
+from reader.html.tree import Node, parse
+
+PIECES = (
+    "<p>", "</p>", "<div>", "</div>", "<a href='#x'>¶</a>", "<a>", "</a>", "<br>", "<script>x</script>",
+    "<b>", "</b>", "word ", "two words, ", "\n   ", "\u00a0", "é’s ", "a\u200bb ",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=80).map("".join), st.integers(1, 60))
+def test_an_opening_is_how_the_text_begins(markup: str, size: int) -> None:
+    for node in parse(f"<body>{markup}</body>").nodes:
+        whole, opening = text_of(node), opening_of(node, size)
+        assert whole.startswith(opening)
+        assert opening == whole or len(opening) >= size
+
+
+def test_an_opening_is_read_without_the_rest() -> None:
+    document = parse("<div>" + "<p>Seven words stand in each of these.</p>" * 1000 + "</div>")
+    outer = document.tagged("div")[0]
+    read: list[Node] = []
+
+    class Told(list[Node | str]):
+        """The children of an element, which tell that they were asked for."""
+
+        def __getitem__(self, at: object) -> list[Node | str]:  # type: ignore[override]
+            read.append(outer)
+            return super().__getitem__(at)  # type: ignore[call-overload,no-any-return]
+
+    for node in document.tagged("p"):
+        node.children = Told(node.children)
+    assert len(opening_of(outer, 120)) < 1000
+    assert 0 < len(read) < 40
+
+
+@given(st.text("ab \t\n\r\f\u00a0’", max_size=12))
+def test_white_space_of_the_markup_is_one_space(text: str) -> None:
+    plain = "".join(" " if char in " \t\n\r\f" else char for char in text)
+    while "  " in plain:
+        plain = plain.replace("  ", " ")
+    assert collapse(text) == plain
