@@ -24,7 +24,6 @@ class Mark(Flag):
     SUP = auto()
     SUB = auto()
     MARKED = auto()
-    __hash__ = object.__hash__  # by its name, as an Enum has it, takes as long as a Span's others
 
 
 @dataclass(frozen=True, slots=True)
