@@ -1,14 +1,29 @@
-"""phpBB 3: flat threads; the date is the last part of the line that names the author.
+"""phpBB: flat threads; the date is the last part of the line that names the author.
 
-The styles differ in the classes around author and date, the ids of the posts are the same in all.
+The styles of version 3 differ in the classes around author and date, the ids of the posts are the
+same in all. Version 2 draws rows of a table (subSilver and what was made of it; no real page was
+at hand): a quotation parts a text into several `.postbody`, so the cell around them is the text.
 """
 
 from reader.extraction.rules import Rules, inside
 from reader.sites.base import PAGED, Site
 
+_TWO = Rules(
+    item="tr:has(> td > .name a[name]):has(.postbody)",
+    id=inside("name", r"(\d+)"),
+    opening="first",
+    author=(".name b", ".name"),
+    published_text="td + td .postdetails",
+    published_in=r":\s*(\D{0,12}\d.*?\d{1,2}:\d\d(?:\s?[apAP][mM])?)",
+    body="td:has(> .postbody)",
+    drop=("td > .gensmall", ".postdetails"),
+    edited="td > .gensmall",
+)
+
 SITE = Site(
     name="phpbb",
     marks=(
+        ".forumline .postbody",
         "div.post[id^='p'] .postbody .content",
         "div.post[id^='p'] .postprofile",
         "body#phpbb .viewtopic .post[id^='p']",
@@ -37,6 +52,7 @@ SITE = Site(
                 ("hidden", ".post.post-ignore"),
             ),
         ),
+        _TWO,
     ),
     section=(".signature", ".postprofile", ".action-bar"),
     more=((".action-bar .pagination .next, .topic-actions .pagination a", PAGED),),

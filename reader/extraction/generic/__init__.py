@@ -65,6 +65,7 @@ _AUTHORS = {
     "itemprop": '[itemprop="author"]',
     "user": '[class*="user" i]',
     "-name": '[class*="-name" i]',
+    "_name": '[class*="_name" i]',
     "fn": ".fn",
 }
 """What may be an author's name, by what is in the marks of a page that has one."""

@@ -9,6 +9,7 @@ from reader.extraction.generic.columns import Table, places
 from reader.extraction.generic.fields import Layout
 from reader.extraction.generic.marks import inner_marks, marks_around, numbered
 from reader.extraction.generic.memory import Memory, pressed_text
+from reader.extraction.generic.opening import is_thread
 from reader.extraction.generic.repeated import Group
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.titles import in_heading, is_title
@@ -57,7 +58,8 @@ def evidence(survey: Survey, seen: "Seen", rows: Table, fields: Layout) -> Evide
         enough = found >= _ENOUGH + _FEW.get(count, 0.0) and not seen.is_code()
         return Evidence(found, is_enough=enough)
     # Without the word for it, a list of news looks the same but for what one can do with an item.
-    talks = not group.joined and count > 3 and titles == 0 and is_talk(survey, group)
+    whole = not group.joined or is_thread(survey.document.url)
+    talks = whole and count > 3 and titles == 0 and is_talk(survey, group)
     told = Told(found, words, controls, talks=talks)
     return Evidence(found, is_enough=is_uncalled_enough(survey.document.url, seen, fields, told))
 
@@ -100,7 +102,8 @@ class Seen:
             return most >= _ENOUGH + _FEW.get(count, 0.0)
         if count < 3 or self.is_quoted():
             return False
-        if not group.joined and count > 3 and is_talk(self.survey, group):
+        whole = not group.joined or is_thread(self.survey.document.url)
+        if whole and count > 3 and is_talk(self.survey, group):
             return most >= _ENOUGH
         return most >= LEAST and controls >= _asked_of(count)
 

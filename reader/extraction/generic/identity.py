@@ -9,7 +9,7 @@ from reader.html.tree import Node
 _TRAILING = re.compile(r"\D*?(\d+)\D{0,3}")
 _PAIR = re.compile(r"\D*(\d+)[_-](\d+)")
 _PARENT = re.compile(
-    r"parent|reply-?_?to|in-?_?reply|replied|respond-?to|quoted-?id", re.IGNORECASE
+    r"parent|reply-?_?to|in-?_?reply|replied|respond-?to|quoted-?id|\bto-?p?id$", re.IGNORECASE
 )
 _OWN = re.compile(r"^(?:id|name|(?:data-)?.*id|data-number|about|data-content|data-permalink)$")
 Place = tuple[str, str]

@@ -24,6 +24,8 @@ _INITIAL = re.compile(r"\b([^\W\d_]|[Dd]r|[JS]r|Mrs?|Ms|St)\.")
 """A full stop that ends no sentence: "C. K. Young"."""
 _HANDLE = re.compile(r"(?<=\S)\s+@[\w.-]+(?:@[\w.-]+)?$")
 """An address behind a name: "Ada @ada@example.social"."""
+_ESCAPED = re.compile(r"</?(?:span|a|b|i|em|strong)>")
+"""Markup that a theme has escaped, and shows."""
 _TWICE = re.compile(r"(.+?)\s*[–—|-]\s*\1")
 _NUMBERED = re.compile(r"\s*\(\s*#?\d+\s*\)\s*$")
 _AMOUNT = re.compile(r"[+-]?\d[\d.,\s]*[km]?\s+[^\W\d]+", re.IGNORECASE)
@@ -37,9 +39,10 @@ _LONG = 200
 @lru_cache(8192)
 def name(said: str) -> str:
     """An author's name, if a text can be one."""
+    said = _ESCAPED.sub("", said) if "<" in said else said
     if not _LETTER.search(said) or (len(said) > _LONG and "in reply to" not in said.lower()):
         return ""
-    said = _NUMBERED.sub("", SAYS.sub("", _BY.sub("", said.removeprefix("@"))))
+    said = _NUMBERED.sub("", SAYS.sub("", _BY.sub("", said.lstrip("@~"))))
     said = _HANDLE.sub("", said.strip(" ,:|·•–—\u200e"))
     twice = _TWICE.fullmatch(said)
     said = twice[1] if twice else said

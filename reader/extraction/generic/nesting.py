@@ -154,8 +154,8 @@ class _Boxes:
     def beside(self, node: Node, up: Node) -> int | None:
         """The item a box of replies stands under, if `node` is one."""
         earlier = self.sibling_before(node, up)
-        if earlier is None:
-            return None
+        if earlier is None or node.tag == "a":
+            return None  # nobody answers in a link: it was never closed
         own = self.index.get(earlier.order)
         if own is not None:
             return own

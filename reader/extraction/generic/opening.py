@@ -4,6 +4,7 @@ import re
 
 from reader.extraction.generic.claims import is_announced
 from reader.extraction.generic.columns import column
+from reader.extraction.generic.marks import marks_around
 from reader.extraction.generic.repeated import Item, signature
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.vocabulary import POST, speaks_of_comments
@@ -16,11 +17,13 @@ _LATER_PAGE = re.compile(
     re.IGNORECASE,
 )
 _THREAD = re.compile(
-    r"/(?:threads?|topics?|t|discussions?|questions?|forums?|boards?|community)/|viewtopic|showthread"
+    r"/(?:threads?|topics?|t|discussions?|questions?|forums?|boards?|community)/|viewtopic|showthread|/read\.cgi/"
     r"|[?&;](?:t|topic|tid|thread(?:id)?)=\d|/thread-\d|/topic[,-]\d|[?&]topic=",
     re.IGNORECASE,
 )
 """Addresses of threads: what stands first on such a page is what they are about."""
+_CLOSE = 2
+_COMMENTS = re.compile(r"comm?ents?(?:$|[\s_-])|koment|kommentar", re.IGNORECASE)
 _LITTLE, _MUCH = 1200, 4000
 """Characters a forum says above a thread; an article says more. Where the address tells that it is
 a thread, menus and summaries may say more too."""
@@ -82,7 +85,9 @@ def opening(survey: Survey, zones: Zones, body: str, *, by_itself: bool = False)
         return -1
     if speaks_of_comments(marks) and not threaded and not _FIRST.search(marks):
         return -1
-    if not threaded and is_announced(survey.document, first.start):
+    around = " ".join(marks_around(first.roots[0])[:_CLOSE])
+    called = is_announced(survey.document, first.start) or _COMMENTS.search(around)
+    if not threaded and called:
         return -1  # under "Comments" the first is one of them
     before = survey.said[first.start] - survey.said[survey.document.body.order]
     if before > (_MUCH if threaded else _LITTLE):

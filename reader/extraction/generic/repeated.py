@@ -276,6 +276,9 @@ def _runs(parent: Node, orders: list[int]) -> Iterator[tuple[Node, ...]]:
     for child in parent.elements():
         place = bisect_left(orders, child.order)
         if place < len(orders) and orders[place] < child.end:
+            if run and child.tag == "dd" and orders[place] != child.order:
+                run.append(child)  # what was said, and the list of answers in it
+                continue
             if run:
                 yield tuple(run)
             run = [child] if orders[place] == child.order else []

@@ -36,8 +36,11 @@ def survey(document: Document) -> Survey:
     said, linked = [0] * len(nodes), [0] * len(nodes)
     dated = {node.order for node in document.tagged("time")}
     dated.update(node.order for node in document.tagged("meta") if node.get("itemprop") in _WHEN)
+    unclosed = _unclosed_links(document)
     for order, _, in_link, written in document.seen.texts:
         text = written.strip()
+        if in_link and unclosed and any(start < order < end for start, end in unclosed):
+            in_link = False  # noqa: PLW2901  what stands there is no link
         size = len(text)
         if 1 < size <= LONGEST and may_be_stamp(text) and is_stamp(text):
             dated.add(order)
@@ -53,4 +56,19 @@ def survey(document: Document) -> Survey:
     return Survey(document, [0, *accumulate(said)], [0, *accumulate(linked)], stamps)
 
 
+def _unclosed_links(document: Document) -> list[tuple[int, int]]:
+    """Where links stand that were never closed, and took in all that came behind them.
+
+    They hold what no link may: buttons, forms.
+    """
+    wide = (node for node in document.tagged("a") if node.end - node.order > _WIDE)
+    return [
+        (node.order, node.end)
+        for node in wide
+        if any(inner.tag in _PRESSED for inner in document.within(node))
+    ]
+
+
+_WIDE = 24
+_PRESSED = frozenset({"button", "form", "textarea", "input"})
 _WHEN = frozenset({"datePublished", "dateCreated", "publishDate", "commentTime", "dateposted"})

@@ -59,10 +59,14 @@ def _is_list(seen: Seen, fields: Layout, told: Told) -> bool:
     """
     if told.words > 0:
         return False
-    if told.controls <= 0 and told.talks and (seen.are_headed() or not _is_drawn_as_name(fields)):
+    bare = told.controls <= 0 and told.talks
+    if bare and seen.are_headed():
         return True
+    if fields.votes.score:
+        return False
     few = fields.voices * 2 < min(len(seen.group.items), 12)
-    return told.controls < _SOME_CONTROL and few  # labels: "Delivery expected on …"
+    # Labels are no names: "Delivery expected on …".
+    return (bare and not _is_drawn_as_name(fields)) or (told.controls < _SOME_CONTROL and few)
 
 
 def _is_drawn_as_name(fields: Layout) -> bool:

@@ -180,3 +180,9 @@ def test_what_is_said_of_an_answer_stands_under_it() -> None:
     ]
     comments = read(*answers)
     assert [one.depth for one in comments] == [0, 1, 0, 1, 1, 0, 1, 1, 1, 0, 1, 1, 1, 1]
+
+
+def test_markup_that_a_theme_shows_around_a_name_is_none_of_it() -> None:
+    assert name("<span>Runa Feld</span>") == "Runa Feld"
+    assert name("~runa") == "runa"
+    assert name("Runa Feld @runa@lamp.example") == "Runa Feld"
