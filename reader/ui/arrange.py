@@ -10,7 +10,7 @@ SIDE_BY_SIDE = 130
 MIN_ARTICLE, MIN_COMMENTS = 60, 56
 """Columns of the two panes side by side, at the least."""
 OUTLINED = 160
-"""Columns from which an outline stands beside two panes."""
+"""Columns from which an outline stands beside the article."""
 OUTLINE = 29
 """Columns it has, the line beside it too."""
 MIN_SIDE = MIN_ARTICLE + 1 + MIN_COMMENTS
@@ -65,7 +65,7 @@ def arrange(
     layout = wish if wish is not None and wish in possible(width, height) else usual
     return Arrangement(
         layout,
-        outline=layout == "side" and width >= OUTLINED,
+        outline=layout != "stacked" and width >= OUTLINED,
         title=height >= TITLE_ROWS,
         keywords=height >= KEYWORD_ROWS,
         status=height >= STATUS_ROWS,

@@ -135,3 +135,25 @@ async def test_zen_has_none(show: Any) -> None:
     async with show(WIDE, configured=Screen()) as shown:
         await shown.press("Z")
         assert not shown.screen.outline.display
+        await shown.press("z T z T")
+        assert "not in this layout" in shown.rows()[-1]
+
+
+async def test_an_article_without_comments_has_it_too(show: Any, page: Reading) -> None:
+    alone = replace(page, comments=())
+    async with show(WIDE, configured=Screen(), reading=alone) as shown:
+        assert any("A tide in brass" in row[:26] for row in shown.rows()[2:5])
+        assert shown.screen.article.region.x == shown.screen.outline.region.right + 1
+        assert shown.screen.article.region.right == WIDE[0]
+        await shown.press("z T")
+        assert shown.screen.article.region.x == 0
+
+
+async def test_of_panes_with_tabs_the_article_has_it(show: Any) -> None:
+    async with show(WIDE, configured=Screen()) as shown:
+        while shown.screen._layout != "single":
+            await shown.press("\\")
+        assert shown.screen.outline.display
+        await shown.press("c")
+        assert not shown.screen.outline.display
+        assert shown.screen.comments.region.width == WIDE[0]

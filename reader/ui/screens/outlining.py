@@ -60,7 +60,9 @@ class Outlining(Menus):
         if not self.outlined:
             self.say("No outline beside the article")
         elif not self.outline.display:
-            why = f"from {OUTLINED} columns on" if self.has_outline else "no headings here"
+            roomy = self.app.size.width >= OUTLINED
+            why = "not in this layout" if roomy else f"from {OUTLINED} columns on"
+            why = why if self.has_outline else "no headings here"
             self.say(f"An outline beside the article: {why}; {self.key_of('outline')} lists it")
 
     def action_outline(self) -> None:

@@ -136,13 +136,15 @@ class Rooms(Screen[None]):
         plan = arrange(width, height, self._wish, self.settings.side_by_side)
         alone = self._zen or len(self.names) == 1 or plan.layout == "single"
         self._layout = "single" if alone else plan.layout
-        classes = {f"-{layout}": layout == self._layout for layout in _LAYOUTS}
-        self._be({**classes, "-zen": self._zen, "-airy": plan.air}, update=update)
         self.article.display = self._current == "article" or not alone
+        outlined = plan.outline and self.outlined and not self._zen
+        outlined = outlined and self.article.display and self.has_outline
+        classes = {f"-{layout}": layout == self._layout for layout in _LAYOUTS}
+        classes |= {"-zen": self._zen, "-airy": plan.air, "-outlined": outlined}
+        self._be(classes, update=update)
         discussed = self._current == "comments" or not alone
         self.comments.display = self._discussion.display = discussed
         self._crumbs.display = plan.title and not self._zen
-        outlined = self._layout == "side" and plan.outline and self.outlined and self.has_outline
         self.outline.display = self._edge.display = outlined
         self._divider.display = not alone
         self._divider.orientation = "vertical" if self._layout == "side" else "horizontal"
