@@ -46,7 +46,7 @@ def lines(written: Blocks, room: int) -> list[str]:
     for block in written:
         before, bullet = bullet, ""
         if isinstance(block, Items):  # two lists in a row are one, unless their bullets differ
-            bullets = ".)" if _is_counted(block) else "*+"
+            bullets = _bullets(block)
             bullet = bullets[before == bullets[0]]
         made += [*([""] if made else []), *_whole(block, room, bullet)]
     return made
@@ -165,6 +165,16 @@ def _start(items: Items) -> int:
 def _is_counted(items: Items) -> bool:
     """Whether a list is numbered as Markdown numbers: each item one more than that before."""
     return items.start is not None and not items.labels
+
+
+def _bullets(items: Items) -> str:
+    """The two signs a list may have, the better first.
+
+    A list with an empty item has "+": first in a list that is first in a list, "* * *" is a rule.
+    """
+    if _is_counted(items):
+        return ".)"
+    return "*+" if all(items.items) else "+*"
 
 
 def _labelled(item: Blocks, label: str) -> Blocks:

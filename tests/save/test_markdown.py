@@ -166,6 +166,7 @@ def _shown(block: Block) -> Block:
 @example((Items(((Paragraph((Span("a"),)),),)), Items(((Paragraph((Span("b"),)),),))))
 @example((Code("```\n\tfence in a fence\n````\n\n", "python"),))
 @example((Table((((Span("a|b", Mark.CODE),), (Span("\\|\n"),)),)),))
+@example((Items(((Items(((Items(((), ())),),)),),)),))
 def test_parsing_gives_the_text_back(written: Blocks) -> None:
     assert text_of(parsed(blocks(written)).children) == expected(written)
 
