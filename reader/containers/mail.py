@@ -11,7 +11,7 @@ from reader.charset import decode
 from reader.containers.base import CUT_OFF, Container, Source, nothing
 from reader.containers.letter import letter
 from reader.containers.mime import Part, headers, parameter, parts, words
-from reader.containers.times import mail_date
+from reader.containers.times import aware, mail_date
 from reader.extraction.order import ordered
 from reader.html.blocks import blocks
 from reader.html.tree import parse
@@ -89,7 +89,7 @@ def read(source: Source) -> Reading:
         (message for message in found if not known.intersection(message.above)), found[0]
     )
     drafts = [_comment(message, opening, known) for message in found if message is not opening]
-    drafts.sort(key=lambda draft: draft.published.timestamp() if draft.published else 0.0)
+    drafts.sort(key=_sent)
     thread = ordered(drafts)
     article = Article(
         title=_AGAIN.sub("", opening.subject),
@@ -102,6 +102,12 @@ def read(source: Source) -> Reading:
         said = f"{thread.orphans} messages answer one that is not in this mailbox"
         notes = (*notes, f"{said}; they stand as threads of their own.")
     return Reading(article, thread.comments, source="mail" if drafts else "", notes=notes)
+
+
+def _sent(draft: Comment) -> float:
+    """Seconds since 1970, 0 where it is not told: what is told without a zone is taken for UTC."""
+    when = aware(draft.published)
+    return when.timestamp() if when else 0.0
 
 
 def _messages(stream: BinaryIO) -> Iterator[bytes]:

@@ -15,7 +15,7 @@ from reader.containers.base import (
     nothing,
 )
 from reader.containers.mime import Part, headers, parameter, parts, words
-from reader.containers.times import mail_date
+from reader.containers.times import aware, mail_date
 from reader.html.links import absolute
 from reader.model import Page
 
@@ -56,7 +56,7 @@ def read(source: Source) -> Page:
     if not found:
         raise nothing("This web archive (MHTML)")
     root = _root(found, head)
-    saved = mail_date(head.get("date", ""))
+    saved = aware(mail_date(head.get("date", "")))
     frames = tuple(frame(_page(part)) for part in found if part is not root)
     page = _page(root)
     where = head.get("snapshot-content-location") or head.get("content-location", "")

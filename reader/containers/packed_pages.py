@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from reader.containers.archive import Archive
-from reader.containers.times import iso_date, mail_date
+from reader.containers.times import aware, iso_date, mail_date
 from reader.containers.xml import events
 from reader.html.links import absolute
 from reader.text import line
@@ -56,7 +56,7 @@ def _rdf(archive: Archive, name: str) -> Beside | None:
         events(body, "", partial(_described, said), lambda _: None, lambda _: None)
     if not said:
         return None
-    when = mail_date(said.get("archivetime", ""))
+    when = aware(mail_date(said.get("archivetime", "")))
     title, index = line(said.get("title", "")), said.get("indexfilename", "")
     return Beside(_place(said.get("originalurl")), when, title, index)
 

@@ -10,7 +10,7 @@ from html import unescape
 
 from reader.charset import decode
 from reader.containers.base import LARGEST, Container, Source
-from reader.containers.times import iso_date, mail_date, script_date
+from reader.containers.times import aware, iso_date, mail_date, script_date
 from reader.html.links import absolute
 from reader.model import Page
 
@@ -87,7 +87,7 @@ def _by_program(head: str) -> tuple[str, datetime | None]:
     """What HTTrack, Monolith and ScrapBook note."""
     if found := _HTTRACK.search(head):
         where = found[1] if "://" in found[1] else f"http://{found[1]}"
-        return where, mail_date(found[2])
+        return where, aware(mail_date(found[2]))
     if found := _MONOLITH.search(head):
         return found[1], iso_date(found[2])
     if found := _SCRAPBOOK.search(head):

@@ -1,4 +1,4 @@
-"""When something was saved or sent, as each form writes it: aware, or None."""
+"""When something was saved or sent, as each form writes it: a moment, or None."""
 
 import re
 from datetime import UTC, datetime
@@ -8,11 +8,25 @@ from reader.extraction.dates import parse_date
 _LONGEST = 80
 _SCRIPTED = re.compile(r"[A-Z][a-z]{2}, [A-Z][a-z]{2} \d\d \d{4} ")
 _DIGITS = re.compile(r"\d{14}(?:\d{3})?", re.ASCII)
+_NAMED = re.compile(r"(?<=\d )\(?([A-Za-z]{2,5})\)?(?= \d{4}$|$)")
+_ZONES = {
+    "WET": "+0000", "WEST": "+0100", "CET": "+0100", "MEZ": "+0100", "CEST": "+0200",
+    "MESZ": "+0200", "EET": "+0200", "SAST": "+0200", "EEST": "+0300", "MSK": "+0300",
+    "PKT": "+0500", "WIB": "+0700", "HKT": "+0800", "AWST": "+0800", "JST": "+0900",
+    "KST": "+0900", "ACST": "+0930", "AEST": "+1000", "ACDT": "+1030", "AEDT": "+1100",
+    "NZST": "+1200", "NZDT": "+1300", "BRT": "-0300", "NST": "-0330", "NDT": "-0230",
+    "AKDT": "-0800", "AKST": "-0900", "HST": "-1000",
+}  # fmt: skip
+"""Names of zones that feeds write beside those of RFC 822, which Python's reader of mail knows.
+
+One that two lands have is not among them: BST is Britain's and Bangladesh's, IST has three.
+"""
 EARLIEST, LATEST = 1970, 2100
 
 
 def mail_date(text: str) -> datetime | None:
-    """A date as mail and RSS have it ("Mon, 23 Nov 2026 03:01:55 GMT"), aware.
+    """A date as mail and RSS have it ("Mon, 23 Nov 2026 03:01:55 GMT"): naive where no zone is told
+    or an unknown one is.
 
     Scripts that write mails have it their own way ("Mon, Nov 23 2026 03:01:55 GMT+0100").
     """
@@ -20,16 +34,28 @@ def mail_date(text: str) -> datetime | None:
         return script_date(text.replace(",", "", 1))
     from email.utils import parsedate_to_datetime  # noqa: PLC0415  20 ms that few forms need
 
+    said = _NAMED.sub(_offset, text.strip()[:_LONGEST])
     try:
-        made = parsedate_to_datetime(text[:_LONGEST].strip())
+        made = parsedate_to_datetime(said)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
-    return sane(made if made.tzinfo else made.replace(tzinfo=UTC))
+    # "-0000" is UTC, written where it is nobody's zone (RFC 5322, 3.3).
+    return sane(made.replace(tzinfo=UTC) if said.endswith("-0000") else made)
+
+
+def _offset(name: re.Match[str]) -> str:
+    return _ZONES.get(name[1].upper(), name[1])
 
 
 def any_date(text: str) -> datetime | None:
     """A date in whatever form, for machines or as people and scripts write it; aware or not."""
-    return mail_date(text) or parse_date(text[:_LONGEST])
+    made = mail_date(text)
+    return made if made and made.tzinfo else parse_date(text[:_LONGEST]) or made
+
+
+def aware(made: datetime | None) -> datetime | None:
+    """A moment that others are counted from: in UTC where no zone was told."""
+    return made.replace(tzinfo=UTC) if made and made.tzinfo is None else made
 
 
 def script_date(text: str) -> datetime | None:
