@@ -7,6 +7,7 @@ import json
 import re
 import tomllib
 from collections.abc import Iterable
+from typing import TypeAlias
 
 from reader.text import line
 
@@ -23,7 +24,7 @@ _LANG = ("lang", "language")
 _PLACE = ("source", "url", "link", "canonical_url", "original_url", "source_url")
 _KNOWN = {*_TITLE, *_AUTHOR, *_DATE, *_LANG, *_PLACE, "created", "tags"}
 
-Said = dict[str, str]
+Said: TypeAlias = dict[str, str]
 
 
 def front(text: str) -> tuple[Said, str]:

@@ -19,7 +19,7 @@ from reader.html.guard import check
 from reader.html.links import absolute, split_address
 from reader.html.tree import parse
 from reader.model import Article, Block, Heading, Items, Paragraph, Reading, Span
-from reader.text import line
+from reader.text import is_web, line
 
 _PAGE = re.compile(
     rb"\s*(?:\xef\xbb\xbf)?<!doctype netscape-bookmark-file-1>"
@@ -59,7 +59,8 @@ def _is_table(text: str) -> bool:
     rows = list(islice(_rows(text), 2))
     if len(rows) < 2 or not set(_COLUMNS) <= {*rows[0]} or _NOT_OURS & {*rows[0]}:
         return False
-    return dict(zip(rows[0], rows[1], strict=False))["url"].startswith(("http://", "https://"))
+    first = dict(zip(rows[0], rows[1], strict=False))
+    return is_web(first.get("url", ""))
 
 
 def _rows(text: str) -> Iterator[list[str]]:

@@ -47,7 +47,7 @@ _AGAIN = re.compile(
     r"^(?:(?:re|aw|sv|antw|fwd?|wg|ref|odp|отв?)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE
 )
 _ADDRESS = re.compile(r"\s*<[^<>]*>\s*$")
-_NAMED_AFTER = re.compile(r"[^()<>\s]+(?:@| at )[^()<>\s]+\s*\(([^()]{1,200})\)")
+_NAMED_AFTER = re.compile(r"[^()<>\s@]+(?:@| at )[^()<>\s@]+\s*\(([^()]{1,200})\)")
 """An address with the name after it, as archives of lists have it: "odo at pond.example (Odo)"."""
 _BARE = re.compile(r"[^\s@]+(?:@| at )[^\s@]+")
 _STUB = 60

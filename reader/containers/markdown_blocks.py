@@ -76,13 +76,15 @@ def _instead(said: dict[str, object], waiting: "list[Node]", depth: int) -> Bloc
         meant = blocks_from(said["instead"], depth)
     if "until" not in said:
         return meant
+    if depth >= MAX_BLOCK_DEPTH:  # reader writes no such nest: what is seen stands for itself
+        return ()
     seen: list[Node] = []
     open_ = 1
     while waiting and open_:
         seen.append(waiting.pop())
         known = marked(seen[-1]) or {}
         open_ += ("until" in known) - ("end" in known)
-    shown = blocks_of(seen, depth)
+    shown = blocks_of(seen, depth + 1)
     return meant if blocks_text(meant).split() == blocks_text(shown).split() else shown
 
 

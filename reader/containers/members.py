@@ -1,9 +1,13 @@
 """Pictures among the members of a ZIP file, by what a page or a chapter calls them."""
 
+import re
+from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
 from reader.containers.archive import Archive
 from reader.containers.base import LARGEST_PICTURE, Pictures
+
+_UP = re.compile(r"\A(?:\.{0,2}/)+")
 
 
 def pictures_in(archive: Archive, names: frozenset[str]) -> Pictures:
@@ -12,17 +16,28 @@ def pictures_in(archive: Archive, names: frozenset[str]) -> Pictures:
     A chapter may stand in any folder of a book, so that a name is that of the member whose path
     ends with it, the shortest of several.
     """
-    members = sorted((member.filename for member in archive), key=len)
-    by_end: dict[str, list[str]] = {}
-    for member in members:
-        by_end.setdefault(member.rpartition("/")[2], []).append(member)
-    found: Pictures = {}
-    for name in names:
-        path = unquote(name.partition("?")[0].partition("#")[0])
-        while path.startswith(("./", "../", "/")):
-            path = path.partition("/")[2]
-        same = by_end.get(path.rpartition("/")[2], ())
-        member = next((one for one in same if f"/{one}".endswith(f"/{path}")), "")
-        if path and member and (data := archive.read(member, LARGEST_PICTURE)):
-            found[name] = data
-    return found
+    paths = {name: _path(name) for name in names}
+    wanted = frozenset(paths.values()) - {""}
+    depths = sorted({path.count("/") for path in wanted})
+    by_end: dict[str, str] = {}
+    for member in sorted((member.filename for member in archive), key=len):
+        for end in _ends(member, depths):
+            if end in wanted:
+                by_end.setdefault(end, member)
+    read = ((name, by_end.get(path, "")) for name, path in paths.items())
+    found = {name: archive.read(member, LARGEST_PICTURE) for name, member in read if member}
+    return {name: data for name, data in found.items() if data}
+
+
+def _path(name: str) -> str:
+    """The path in a relative address, from wherever it may stand."""
+    return _UP.sub("", unquote(name.partition("?")[0].partition("#")[0]))
+
+
+def _ends(member: str, depths: Sequence[int]) -> Iterator[str]:
+    """The ends of a path that have so many slashes."""
+    parts = member.split("/")
+    for depth in depths:
+        if depth >= len(parts):
+            return
+        yield "/".join(parts[-depth - 1 :])

@@ -136,7 +136,7 @@ def can_be_read_again(location: str) -> bool:
     What names no file does not; why it is none is said by whoever reads it.
     """
     try:
-        return location != "-" and os.path.isfile(path_of(location))  # noqa: PTH113  as `_path`, a str
+        return location != "-" and os.path.isfile(path_of(location))  # noqa: PTH113  as `path_of`, a str
     except OpenError:
         return False
 

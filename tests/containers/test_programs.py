@@ -208,6 +208,7 @@ def test_a_bookmark_says_what_to_open(name: str) -> None:
         "id,parent,author,url,title\n1,,Odo,https://millpond.example/,A\n",
         "url,title\nnone,A\n",
         "url,title\n",
+        "title,url\nA row that ends early\n",
         "He said, url, title\nhttps://millpond.example/, and went.\n",
     ],
 )

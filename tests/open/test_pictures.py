@@ -12,6 +12,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+from reader.containers.archive import Archive
+from reader.containers.members import pictures_in
 from reader.errors import FetchError
 from reader.fetch.files import local
 from reader.fetch.http import endpoint
@@ -280,3 +282,20 @@ def test_the_words_for_pictures_stay_in_the_article() -> None:
     article = extract(markup(image(data(KITE))), HOME).article
     assert isinstance(article, Article)
     assert Image("", "The red kite") in article.blocks
+
+
+def test_members_are_found_by_the_ends_of_their_paths_the_shortest_first() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as made:
+        made.writestr("EPUB/images/old/kite.png", GULL)
+        made.writestr("images/kite.png", KITE)
+        made.writestr("EPUB/parts/notes/images/kite.png", GULL)
+    archive = Archive(packed, "This book")
+    names = frozenset(
+        {"../images/kite.png", "./kite.png?v=2", "old/kite.png", "new/kite.png", ".."}
+    )
+    assert pictures_in(archive, names) == {
+        "../images/kite.png": KITE,
+        "./kite.png?v=2": KITE,
+        "old/kite.png": GULL,
+    }

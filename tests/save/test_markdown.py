@@ -311,6 +311,12 @@ def test_items_that_markdown_cannot_count_begin_with_what_they_go_by() -> None:
     assert PARSER.render(blocks((said,))).count("<li>") == 2
 
 
+def test_marks_that_end_nowhere_are_read_as_what_is_seen() -> None:
+    head = '---\nreader: "1"\n---\n\n<!-- article -->\n\n'
+    nested = '<!-- {"instead": [], "until": "end"} -->\n\nOil.\n\n' * 2000
+    assert read_own(head + nested).article.text == "\n\n".join(["Oil."] * 2000)
+
+
 def again(reading: Reading) -> Reading:
     """What is read of what was written."""
     text = write(reading, Options())
