@@ -21,7 +21,7 @@ from reader.compare import compare
 from reader.config.place import expanded
 from reader.config.read import Configured
 from reader.config.settings import History
-from reader.errors import LibraryError
+from reader.errors import LibraryError, OpenError
 from reader.fetch.addresses import host, is_web, safe_url
 from reader.fetch.files import can_be_read_again
 from reader.layout.terms import Term, parse
@@ -100,6 +100,10 @@ def _asked_for(reading: Reading, arguments: Arguments) -> Reading:
     return reading
 
 
+_MOST_OVER = 50
+"""Pages over the first. Each stands on the stack of the one below, and twice as many end it."""
+
+
 class Reader:
     """Pages that are listened to in one terminal, each over the one that a link of it leads to."""
 
@@ -159,6 +163,8 @@ class Reader:
 
     def _open(self, arguments: Arguments, address: str) -> bool:
         """Another page over the one that leads to it. ReaderError."""
+        if self._depth >= _MOST_OVER:
+            raise OpenError("Too many pages are open over one another; go back to one before.")
         fetch = arguments.fetch.sent_to(address, arguments.location)
         wanted = replace(
             arguments, location=address, fetch=fetch, demo=False, page=0, article=True,

@@ -5,10 +5,10 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from reader.layout.ages import age
 from reader.layout.raised import raised
+from reader.layout.watched import site_of
 from reader.model import (
     Block,
     Blocks,
@@ -116,7 +116,7 @@ def _address(span: Span) -> str:
     """What is said of a link that shows its own address, which nobody can listen to; else ""."""
     if not span.href or not _BARE.match(span.text):
         return ""
-    host = (urlsplit(span.href).hostname or "").removeprefix("www.")
+    host = site_of(span.href)
     return f"link to {host}" if host else ""
 
 

@@ -15,6 +15,12 @@ from pathlib import Path
 
 import pytest
 
+from reader.cli import linear
+from reader.cli.arguments import parse
+from reader.config.read import NO_SETTINGS
+from reader.errors import OpenError
+from reader.linear.services import Services
+from reader.model import Page, Reading
 from tests.cli.test_terminal import PAGE
 
 PROGRAM = """
@@ -227,3 +233,20 @@ def test_any_terminal_will_do(consoles: list[Console], here: Path, term: str) ->
     console.type("q", "neither")
     assert console.status() == 0
     assert console.is_as_before()
+
+
+def test_pages_over_pages_end_with_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+
+    def follow(_page: object, _terminal: object, services: Services, *_: object) -> object:
+        assert services.open is not None
+        opened.append("a page")
+        services.open(f"https://dusk.example/{len(opened)}")
+        raise AssertionError("it goes on without end")
+
+    monkeypatch.setattr(linear, "read", follow)
+    monkeypatch.setattr(linear, "_read", lambda _: (Page(b""), Reading()))
+    house = linear.Reader(None, NO_SETTINGS)  # type: ignore[arg-type]
+    with pytest.raises(OpenError, match="go back"):
+        house.listen(parse(["https://dusk.example/"]), Page(b""), Reading())
+    assert len(opened) > 20

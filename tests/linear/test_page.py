@@ -66,6 +66,8 @@ def test_an_address_that_stands_for_itself_is_told_by_its_host() -> None:
     said = Paragraph((Span("See "), Span(address, href=address), Span(".")))
     assert spoken((said,)) == "See link to dusk.example."
     assert spoken((Paragraph((Span("dusk.example", href=address),)),)) == "dusk.example"
+    none = Paragraph((Span("https://[dusk.example", href="https://[dusk.example"),))
+    assert spoken((none,)) == "https://[dusk.example"
 
 
 def test_stars_that_head_nothing_are_not_told() -> None:

@@ -1,5 +1,6 @@
 """One pass over a page: how much is said where, and where something looks like a date."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -36,10 +37,10 @@ def survey(document: Document) -> Survey:
     said, linked = [0] * len(nodes), [0] * len(nodes)
     dated = {node.order for node in document.tagged("time")}
     dated.update(node.order for node in document.tagged("meta") if node.get("itemprop") in _WHEN)
-    unclosed = _unclosed_links(document)
+    starts, ends = _unclosed_links(document)
     for order, _, in_link, written in document.seen.texts:
         text = written.strip()
-        if in_link and unclosed and any(start < order < end for start, end in unclosed):
+        if in_link and starts and _is_within(order, starts, ends):
             in_link = False  # noqa: PLW2901  what stands there is no link
         size = len(text)
         if 1 < size <= LONGEST and may_be_stamp(text) and is_stamp(text):
@@ -56,17 +57,22 @@ def survey(document: Document) -> Survey:
     return Survey(document, [0, *accumulate(said)], [0, *accumulate(linked)], stamps)
 
 
-def _unclosed_links(document: Document) -> list[tuple[int, int]]:
-    """Where links stand that were never closed, and took in all that came behind them.
+def _unclosed_links(document: Document) -> tuple[list[int], list[int]]:
+    """Links that were never closed, and took in all that came behind them: where they start, in
+    order, and how far those that start until then reach.
 
     They hold what no link may: buttons, forms.
     """
     wide = (node for node in document.tagged("a") if node.end - node.order > _WIDE)
-    return [
-        (node.order, node.end)
-        for node in wide
-        if any(inner.tag in _PRESSED for inner in document.within(node))
-    ]
+    found = [node for node in wide if any(inner.tag in _PRESSED for inner in document.within(node))]
+    return [node.order for node in found], [*accumulate((node.end for node in found), max)]
+
+
+def _is_within(order: int, starts: list[int], ends: list[int]) -> bool:
+    # A list of goods has a thousand cards that are links with buttons in them: each text is not
+    # held against each of them.
+    at = bisect_left(starts, order)
+    return at > 0 and order < ends[at - 1]
 
 
 _WIDE = 24
