@@ -52,9 +52,8 @@ class Kept:
             os.close(self._file)
             raise
 
-    def __contains__(self, location: str) -> bool:
-        """Whether there was a row of this location before."""
-        mark = _mark(location)
+    def __contains__(self, mark: int) -> bool:
+        """Whether there was a row of the location of this mark before."""
         place = bisect_left(self._done, mark)
         return place < len(self._done) and self._done[place] == mark
 
@@ -121,7 +120,7 @@ class Kept:
                     )
                 self._failures += is_failure(said)
                 if not self._suffix or self._is_done(said):
-                    marks.append(_mark(where))
+                    marks.append(mark_of(where))
                 whole += len(said)
         if whole < os.fstat(self._file).st_size:
             self._cut(whole)
@@ -180,7 +179,7 @@ def is_failure(row: bytes) -> bool:
     return isinstance(record, dict) and isinstance(record.get("error"), str)
 
 
-def _mark(location: str) -> int:
+def mark_of(location: str) -> int:
     """Eight bytes for a location: a hundred thousand of them are 0.8 MB."""
     return int.from_bytes(
         blake2b(location.encode("utf-8", "replace"), digest_size=8).digest(), "big"

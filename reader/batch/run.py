@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from reader.batch.kept import Kept
+from reader.batch.kept import Kept, mark_of
 from reader.batch.pace import Pace
 from reader.batch.pages import Item, Output, Row, told
 from reader.batch.pool import Pool
@@ -37,7 +37,7 @@ def run(items: Iterator[Item], plan: Plan, kept: Kept, tell: Callable[[Tally], N
     tally = Tally()
     pool = Pool(plan.output, plan.jobs, ordered=plan.ordered)
     for item, rows in pool.results(_left(items, kept, tally, tell), Pace(plan.wait)):
-        new = [row for row in rows if row.location not in kept]
+        new = [row for row in rows if mark_of(row.location) not in kept]
         kept.write(new)
         _count(tally, item, new)
         tell(tally)
@@ -47,12 +47,16 @@ def run(items: Iterator[Item], plan: Plan, kept: Kept, tell: Callable[[Tally], N
 def _left(
     items: Iterator[Item], kept: Kept, tally: Tally, tell: Callable[[Tally], None]
 ) -> Iterator[Item]:
+    met: set[int] = set()  # a hundred thousand of them are 7 MB
     for item in items:
-        if len(kept) and told(item.location) in kept:
+        mark = mark_of(told(item.location))
+        if is_done := mark in kept:
             tally.passed += 1
+        if is_done or mark in met:
             tally.weight += item.weight
             tell(tally)
         else:
+            met.add(mark)
             yield item
 
 

@@ -27,6 +27,7 @@ from reader.containers.base import (
     nothing,
 )
 from reader.containers.choice import chosen
+from reader.containers.gunzipped import Gunzipped
 from reader.containers.mime import parameter
 from reader.containers.times import iso_date
 from reader.errors import OpenError
@@ -179,8 +180,9 @@ def _walk(
                 return b""
             return bytes(super().readline(length or _LINE))
 
-    records = ArchiveIterator(stream)
-    records.reader = lines = Bounded(stream, block_size=1 << 14)
+    plain = Gunzipped(stream)
+    records = ArchiveIterator(plain)
+    records.reader = lines = Bounded(plain, block_size=1 << 14)
     answers = iter(records)
     while True:
         try:
@@ -195,7 +197,7 @@ def _walk(
             yield page
         if not whole:
             raise OpenError(CUT_OFF)
-    if lines.lines > _MOST_LINES or records.err_count:
+    if lines.lines > _MOST_LINES or records.err_count or plain.damaged:
         raise OpenError(CUT_OFF)
 
 

@@ -24,7 +24,7 @@ import pytest
 
 import reader
 from reader.batch.inputs import items, items_at, weight
-from reader.batch.kept import Kept
+from reader.batch.kept import Kept, mark_of
 from reader.batch.pace import Pace
 from reader.batch.pages import Item, Output, failed, lines, location_of, rows
 from reader.batch.pool import Pool
@@ -116,6 +116,33 @@ def test_files_folders_archives_and_lists_become_lines(tmp_path: Path) -> None:
     fetched = json.loads((tmp_path / "o.jsonl").read_text().splitlines()[13])
     assert fetched["article"]["url"] == "https://a.test/0"
     assert fetched["provenance"]["fetched"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_is_named_twice_is_read_once(tmp_path: Path) -> None:
+    done = batch(
+        "in/03.html", "in", "-", "--out", "o.jsonl", cwd=tmp_path, stdin="in/05.html\n" * 2
+    )
+    assert done.stderr == "13 pages\n"
+    assert len(told(tmp_path / "o.jsonl")) == 13
+
+
+@pytest.mark.parametrize("cut", [0, 9000])
+def test_an_archive_that_was_packed_as_a_whole_is_read_to_its_end(tmp_path: Path, cut: int) -> None:
+    path = tmp_path / "c.warc.gz"
+    data = b"".join(
+        gzip.decompress(
+            record(f"https://a.test/{n}", page(f"{n}") + os.urandom(4096).hex().encode())
+        )
+        for n in range(9)
+    )
+    packed = gzip.compress(data)
+    path.write_bytes(packed[: len(packed) - cut])
+    found = list(items_at(str(path)))
+    numbers = [item.location.rpartition("#")[2] for item in found if not item.failure]
+    assert numbers == [f"{n}" for n in range(1, len(numbers) + 1)]
+    assert len(numbers) == 9 if not cut else len(numbers) > 1
+    assert [bool(item.failure) for item in found] == [False] * len(numbers) + [True] * bool(cut)
 
 
 def with_frame(name: str, frame: str) -> bytes:
@@ -297,7 +324,7 @@ def test_a_line_that_was_cut_is_cut_off_and_done_again(tmp_path: Path) -> None:
         path.write_bytes(whole[:length])
         kept = Kept(path)
         lines_there = whole[:length].count(b"\n")
-        assert ("a" in kept, "b" in kept) == (lines_there > 0, lines_there > 1)
+        assert (mark_of("a") in kept, mark_of("b") in kept) == (lines_there > 0, lines_there > 1)
         assert path.read_bytes() == b"".join(whole.splitlines(keepends=True)[:lines_there])
         kept.close()
 
@@ -500,7 +527,7 @@ def test_taking_failures_out_is_whole_or_not_done(
     kept = Kept(path, retry=True)
     with pytest.raises(SaveError, match="Another reader"):
         Kept(path)
-    assert ["a" in kept, "b" in kept, "c" in kept] == [False, True, False]
+    assert [mark_of(each) in kept for each in "abc"] == [False, True, False]
     kept.write([failed("a", "Still not.")])
     kept.close()
     assert told(path) == ["b", "a"]

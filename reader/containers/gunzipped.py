@@ -1,0 +1,50 @@
+"""What gzip packed as a stream, in one member or in thousands; what is damaged ends it."""
+
+import gzip
+import zlib
+from io import BufferedReader, RawIOBase
+from typing import BinaryIO
+
+_MAGIC = b"\x1f\x8b"
+_DAMAGED = (EOFError, gzip.BadGzipFile, zlib.error)
+
+
+class Gunzipped(RawIOBase):
+    """The bytes of a stream, unpacked where gzip packed them.
+
+    The library that reads archives of the web takes none that was packed as a whole, which is what
+    `gzip crawl.warc` makes; its own crawlers pack record by record.
+    """
+
+    def __init__(self, stream: BinaryIO) -> None:
+        whole = stream if isinstance(stream, BufferedReader) else BufferedReader(_Read(stream))
+        packed = whole.peek(len(_MAGIC)).startswith(_MAGIC)
+        self._file = gzip.GzipFile(fileobj=whole) if packed else whole
+        self.damaged = False
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        try:
+            piece = self._file.read1(len(buffer))
+        except _DAMAGED:
+            self.damaged = True
+            return 0
+        buffer[: len(piece)] = piece
+        return len(piece)
+
+
+class _Read(RawIOBase):
+    """A stream that can be read, as one that can be looked into."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        piece = self._stream.read(len(buffer))
+        buffer[: len(piece)] = piece
+        return len(piece)
