@@ -38,7 +38,7 @@ def test_keys_are_written_as_people_write_them(written: str, name: str) -> None:
         ({"save": ("r",)}, "save", "r is a key of both “save” and “reload”; give one of them others."),
         ({"save": ("j",)}, "save", "j is a key of both “save” and “line_down”; give one of them others."),
         ({"parent": ("]",)}, "parent", "] is a key of both “parent” and “next_thread”; give one of them others."),
-        ({"save": ("z",)}, "save", "z begins z j, so it cannot be a key of both “save” and “next_page”; give one of them others."),
+        ({"save": ("z",)}, "save", "z begins z T, so it cannot be a key of both “save” and “outline_beside”; give one of them others."),
         ({"save": ("s x",), "reload": ("s",)}, "reload", "s begins s x, so it cannot be a key of both “reload” and “save”; give one of them others."),
         ({"save": ("s", "s")}, "save", "s is a key of both “save” and “save”; give one of them others."),
         ({"save": ("m x",)}, "save", "m x is a key of both “save” and “mark”; give one of them others."),
