@@ -6,7 +6,6 @@ wrong with a file of this folder is no error: then there is no copy.
 
 import gzip
 import json
-import os
 import zlib
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -14,6 +13,7 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
+from reader.config.anew import empty, make_room
 from reader.config.atomic import put
 from reader.model import Page
 
@@ -76,7 +76,7 @@ def keep(folder: Path, url: str, copy: Kept) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         put(_path(folder, url), head + b"\n" + gzip.compress(page.body, 6))
-        _make_room(folder)
+        make_room(folder, _MOST_BYTES)
     except OSError:
         return
 
@@ -89,9 +89,7 @@ def drop(folder: Path, url: str) -> None:
 
 def drop_all(folder: Path) -> None:
     """Keep no page any longer."""
-    with suppress(OSError):
-        for path in folder.glob(f"*{_SUFFIX}"):
-            path.unlink(missing_ok=True)
+    empty(folder, _SUFFIX)
 
 
 def offline(copy: Kept) -> Page:
@@ -105,13 +103,3 @@ def offline(copy: Kept) -> Page:
 
 def _path(folder: Path, url: str) -> Path:
     return folder / f"{sha256(url.encode('utf-8', 'replace')).hexdigest()[:40]}{_SUFFIX}"
-
-
-def _make_room(folder: Path) -> None:
-    files = [(entry.stat(), entry.path) for entry in os.scandir(folder) if entry.is_file()]
-    total = sum(stat.st_size for stat, _ in files)
-    for stat, path in sorted(files, key=lambda file: file[0].st_mtime):
-        if total <= _MOST_BYTES:
-            return
-        Path(path).unlink(missing_ok=True)
-        total -= stat.st_size

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import reader
+from reader.config.anew import empty, make_room
 from reader.config.atomic import put
 from reader.fetch.beside import folders_beside
 from reader.open.summary import Summary
@@ -74,7 +75,7 @@ class Summaries:
                 said = {"program": self._program, "files": self._of(here)}
                 put(self._path(here), json.dumps(said, separators=(",", ":")).encode())
             if changed:
-                _make_room(self._folder)
+                make_room(self._folder, _MOST_BYTES)
 
     def _summary(self, path: str) -> Summary | None:
         here, name = os.path.split(os.path.abspath(path))  # noqa: PTH100
@@ -99,9 +100,7 @@ class Summaries:
 
 def drop_all(folder: Path) -> None:
     """Keep no summary any longer."""
-    with suppress(OSError):
-        for path in folder.glob(f"*{_SUFFIX}"):
-            path.unlink(missing_ok=True)
+    empty(folder, _SUFFIX)
 
 
 def _signs(paths: Sequence[str]) -> dict[str, list[int]]:
@@ -152,13 +151,3 @@ def _read(entry: list[Any]) -> Summary | None:
     except ValueError:
         return None
     return Summary("", title, site, published, comments, claimed, words)
-
-
-def _make_room(folder: Path) -> None:
-    files = [(entry.stat(), entry.path) for entry in os.scandir(folder) if entry.is_file()]
-    total = sum(stat.st_size for stat, _ in files)
-    for stat, path in sorted(files, key=lambda file: file[0].st_mtime):
-        if total <= _MOST_BYTES:
-            return
-        Path(path).unlink(missing_ok=True)
-        total -= stat.st_size
