@@ -36,7 +36,9 @@ class Archive:
         self.name = name
         self.damaged = False
         self.encrypted = any(member.flag_bits & _ENCRYPTED for member in members[:_MOST_MEMBERS])
-        self._members = {member.filename: member for member in members[:_MOST_MEMBERS]}
+        # Of one without a name the library asks for the last sign of it.
+        named = (member for member in members[:_MOST_MEMBERS] if member.filename)
+        self._members = {member.filename: member for member in named}
 
     def __iter__(self) -> Iterator[ZipInfo]:
         return iter(self._members.values())

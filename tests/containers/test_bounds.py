@@ -237,3 +237,12 @@ def test_a_large_container_is_read_bit_by_bit(forms: Path) -> None:
 )
 def test_plain_text_is_no_container(text: str) -> None:
     assert container(text.encode()) is None
+
+
+def test_a_member_without_a_name_is_passed_over() -> None:
+    packed = io.BytesIO()
+    with ZipFile(packed, "w") as made:
+        made.writestr("NAMELESS", b"nothing")
+        made.writestr("herons.html", TEXT)
+    nameless = packed.getvalue().replace(b"NAMELESS", bytes(8))
+    assert reader.extract(nameless).article.title == "Herons"
