@@ -50,14 +50,14 @@ def _left(
     met: set[int] = set()  # a hundred thousand of them are 7 MB
     for item in items:
         mark = mark_of(told(item.location))
-        if is_done := mark in kept:
-            tally.passed += 1
+        is_done = mark in kept
         if is_done or mark in met:
+            tally.passed += is_done and mark not in met
             tally.weight += item.weight
             tell(tally)
         else:
-            met.add(mark)
             yield item
+        met.add(mark)
 
 
 def _count(tally: Tally, item: Item, rows: list[Row]) -> None:

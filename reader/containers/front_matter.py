@@ -1,6 +1,7 @@
 """What stands before a Markdown text for programs: YAML (Jekyll, Obsidian), TOML (Hugo) or JSON.
 
-Of YAML the simple lines nearly all have, and lists below a name: what is more is passed over.
+Of YAML the simple lines nearly all have, and lists and texts below a name: what is more is passed
+over.
 """
 
 import json
@@ -15,6 +16,8 @@ _YAML = re.compile(r"\A---[ \t]*\n((?:[^\n]*\n){1,99}?)(?:---|\.\.\.)[ \t]*(?:\n
 _TOML = re.compile(r"\A\+\+\+[ \t]*\n((?:[^\n]*\n){1,99}?)\+\+\+[ \t]*(?:\n|\Z)")
 _JSON = re.compile(r"\A\{[ \t]*\n((?:[^\n]*\n){1,99}?)\}[ \t]*\n")
 _NAMED = re.compile(r"([A-Za-z][\w-]{0,40})[ \t]*:(?:[ \t]+(.*))?$")
+_BLOCK = re.compile(r"[|>][+-]?\d?[+-]?[ \t]*(?:#.*)?$")
+"""What begins a text of several lines, set in below its name."""
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.+)$")
 _NOTE = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _TITLE = ("title",)
@@ -57,10 +60,14 @@ def _chosen(said: Said) -> Said:
 def _yaml(text: str) -> Said:
     said: dict[str, list[str]] = {}
     at: list[str] = []
+    is_block = False
     for row in text.split("\n"):
         if named := _NAMED.match(row):
             at = said.setdefault(named[1].lower(), [])
-            at += _values(named[2] or "")
+            is_block = bool(_BLOCK.match(named[2] or ""))
+            at += [""] if is_block else _values(named[2] or "")
+        elif is_block:
+            at[-1] += f" {row.strip()}"
         elif item := _ITEM.match(row):
             at += _values(item[1])
     return _joined(said.items())

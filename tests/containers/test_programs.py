@@ -216,3 +216,11 @@ def test_other_tables_are_no_lists(table: str) -> None:
     from reader.containers.links import CONTAINER
 
     assert not CONTAINER.knows(table.encode())
+
+
+@pytest.mark.parametrize("sign", ["|", ">", ">-", "|2+", "> # folded"])
+def test_a_text_of_several_lines_before_markdown_is_read_whole(sign: str) -> None:
+    from reader.containers.front_matter import front
+
+    text = f"---\ntitle: {sign}\n  The bell:\n  - of the quay\nauthor:\n  - Runa\n  - Odo\n---\nText.\n"
+    assert front(text) == ({"title": "The bell: - of the quay", "author": "Runa, Odo"}, "Text.\n")

@@ -27,4 +27,9 @@ def day(article: Article) -> str:
 
 def how_long(long: Length) -> tuple[str, ...]:
     """Words, and minutes to read them; nothing of a text without words."""
-    return (f"{long.words:,} words", f"{long.left()} min") if long.words else ()
+    return (counted(long.words), f"{long.left()} min") if long.words else ()
+
+
+def counted(words: int) -> str:
+    """So many words."""
+    return f"{words:,} word{'s' * (words != 1)}"

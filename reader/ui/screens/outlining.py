@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from reader.ui.arrange import OUTLINED
 from reader.ui.messages import OutlineChosen
+from reader.ui.panes.head import counted
 from reader.ui.panes.header import UNKNOWN
 from reader.ui.panes.links import Link
 from reader.ui.panes.outline import Row
@@ -86,7 +87,7 @@ class Outlining(Menus):
             bar = _BAR[min(len(_BAR) - 1, heading.words * len(_BAR) // (most + 1))]
             label = f"{'  ' * (heading.level - least)}{heading.text}"
             to = self._to_paragraph(heading.paragraph)
-            rows.append((Option(label, f"{heading.words:,} words {bar}"), to))
+            rows.append((Option(label, f"{counted(heading.words)} {bar}"), to))
         return rows
 
     def _to_paragraph(self, paragraph: int) -> Callable[[], None]:

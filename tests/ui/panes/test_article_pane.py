@@ -80,6 +80,8 @@ async def test_what_is_not_known_of_an_article_takes_no_line(stage: Any, pane: A
     async with stage(pane, (40, 5)) as on:
         pane.show(Reading(Article(blocks=(said("The tide turns."),))))
         assert on.rows[:3] == [" 3 words · 1 min", "", " The tide turns."]
+        pane.show(Reading(Article(blocks=(said("Tide."),))))
+        assert on.rows[0] == " 1 word · 1 min"
         pane.show(Reading())
         assert on.rows == [" No article on this page.", "", "", "", ""]
 
