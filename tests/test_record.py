@@ -38,12 +38,13 @@ from reader.save.facts import Options, Provenance
 from reader.save.html import write as as_html
 from reader.save.json import write as as_json
 from reader.save.json import write_line as as_line
-from reader.text import clean
+from reader.text import clean, line
 
 SCHEMA_FILE = Path(reader.__file__).parent / "record" / "schema.json"
 VALID: Callable[[object], object] = fastjsonschema.compile(json.loads(SCHEMA_FILE.read_bytes()))
 
 texts = st.text(max_size=12).map(clean)
+row_texts = st.text(max_size=12).map(line)
 marks = st.integers(0, sum(mark.value for mark in Mark)).map(Mark)
 links = st.sampled_from(["", "https://a.test/é?q=1", "HTTP://a.test", "mailto:a@b.test"])
 spans = st.lists(st.builds(Span, texts, marks, links), max_size=3).map(tuple)
@@ -82,9 +83,11 @@ minutes = st.integers(-1439, 1439).map(lambda offset: timezone(timedelta(minutes
 times = st.none() | st.datetimes(timezones=st.none() | minutes)
 numbers = st.none() | st.integers()
 addresses = st.sampled_from(["", "https://a.test/é?q=1", "HTTP://a.test/"])
-articles = st.builds(Article, texts, blocks, texts, texts, times, texts, addresses, texts)
+articles = st.builds(
+    Article, row_texts, blocks, row_texts, row_texts, times, row_texts, addresses, texts
+)
 comments = st.builds(
-    Comment, texts, blocks, texts, st.integers(0, 4), texts, times, texts, texts, numbers, addresses,
+    Comment, texts, blocks, texts, st.integers(0, 4), row_texts, times, row_texts, row_texts, numbers, addresses,
     st.lists(texts, max_size=2).map(tuple), st.lists(texts, max_size=2).map(tuple),
 )  # fmt: skip
 
@@ -104,7 +107,7 @@ threads = st.lists(comments, max_size=4).map(in_order)
 nestings = st.sampled_from(["known", "unknown"])
 notes = st.lists(texts, max_size=2).map(tuple)
 counts = st.none() | st.integers(0)
-readings = st.builds(Reading, articles, threads, texts, counts, nestings, notes)
+readings = st.builds(Reading, articles, threads, row_texts, counts, nestings, notes)
 
 
 @given(readings)
@@ -380,3 +383,13 @@ def test_a_record_that_cannot_be_read_says_why_in_a_sentence() -> None:
 def test_an_address_that_is_not_of_the_web_is_dropped(url: str) -> None:
     reading = from_record({"schema": SCHEMA, "article": {"url": url}, "comments": [{"url": url}]})
     assert (reading.article.url, reading.comments[0].url) == ("", "")
+
+
+def test_names_and_titles_are_of_one_line() -> None:
+    """They stand in a row beside other things, whoever wrote the record."""
+    comment = {"id": "a", "author": "Ann\n+99 points", "published_text": "1 May\t2024"}
+    record = {"schema": SCHEMA, "article": {"title": "Low\r\n tide"}, "comments": [comment]}
+    reading = from_record(record)
+    assert reading.article.title == "Low tide"
+    (read,) = reading.comments
+    assert (read.author, read.published_text) == ("Ann +99 points", "1 May 2024")

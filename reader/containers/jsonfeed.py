@@ -4,6 +4,7 @@ Articles have titles and comments have none: by that they are told.
 """
 
 import json
+from html import escape
 
 from reader.charset import decode
 from reader.containers.base import LARGEST, Container, Found, Source
@@ -14,8 +15,8 @@ from reader.model import Page
 _SIGN = b"jsonfeed.org/version/1"
 _MOST = 5000
 _NAMES = {
-    "title": "title", "content": "content_html", "summary": "content_text", "published":
-    "date_published", "updated": "date_modified", "language": "language", "subtitle": "description",
+    "title": "title", "content": "content_html", "published": "date_published",
+    "updated": "date_modified", "language": "language", "subtitle": "description",
 }  # fmt: skip
 """Texts by their names in Atom, and here."""
 
@@ -42,10 +43,17 @@ def read(source: Source) -> Found:
 
 def _item(said: object) -> Item:
     texts = {name: text for name, key in _NAMES.items() if (text := _text(said, key))}
+    if plain := _text(said, "content_text"):
+        texts.setdefault("content", _marked_up(plain))
     names = _names(said)
     if names:
         texts["author"] = names
     return Item(texts, _text(said, "url", "external_url"))
+
+
+def _marked_up(plain: str) -> str:
+    """A plain text as markup: a `<` in it is no tag."""
+    return "".join(f"<p>{escape(row)}</p>" for row in plain.split("\n") if row.strip())
 
 
 def _names(said: object) -> str:

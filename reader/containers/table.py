@@ -16,7 +16,7 @@ from reader.errors import OpenError
 from reader.extraction.order import ordered
 from reader.model import Article, Comment, Paragraph, Reading, Span
 from reader.record.fields import Fields
-from reader.text import clean, is_web
+from reader.text import clean, is_web, line
 
 _HEAD = re.compile(r'\ufeff?"?id"?([,;\t])"?parent"?\1"?root"?\1"?depth"?\1')
 _NOTE = "This is a table of comments: their plain text, without the article they are about."
@@ -42,7 +42,7 @@ def read(source: Source) -> Reading:
     return Reading(
         Article(url=page if is_web(page) else ""),
         ordered(drafts).comments,
-        source=first.get("source", ""),
+        source=line(first.get("source", "")),
         notes=(_NOTE,),
     )
 
@@ -66,10 +66,10 @@ def _comment(row: dict[str, str], number: int) -> Comment:
         id=row.get("id") or f"row {number}",
         blocks=tuple(_paragraphs(row.get("text", ""))),
         parent=row.get("parent", ""),
-        author=row.get("author", ""),
+        author=line(row.get("author", "")),
         published=_time(row),
-        published_text=row.get("published_text", ""),
-        edited_text=row.get("edited_text", ""),
+        published_text=line(row.get("published_text", "")),
+        edited_text=line(row.get("edited_text", "")),
         score=_number(row, "score"),
         url=row.get("url", "") if is_web(row.get("url", "")) else "",
         roles=tuple(row.get("roles", "").split()),

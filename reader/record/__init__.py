@@ -97,7 +97,7 @@ def from_record(record: object) -> Reading:
     return Reading(
         article=_article(fields(whole.data.get("article", {}), "the article")),
         comments=comments,
-        source=whole.text("source"),
+        source=whole.line("source"),
         claimed=whole.number("claimed"),
         nesting=_nesting(whole.data.get("nesting", "known")),
         notes=whole.texts("notes"),
@@ -114,12 +114,12 @@ def reading_from(record: object) -> Reading:
 
 def _article(record: Fields) -> Article:
     return Article(
-        title=record.text("title"),
+        title=record.line("title"),
         blocks=blocks_from(record.sequence("blocks")),
-        byline=record.text("byline"),
-        site_name=record.text("site_name"),
+        byline=record.line("byline"),
+        site_name=record.line("site_name"),
         published=record.time("published"),
-        lang=record.text("lang"),
+        lang=record.line("lang"),
         url=_address(record),
         summary=record.text("summary"),
     )
@@ -137,10 +137,10 @@ def _comment(record: Fields) -> Comment:
         blocks=blocks_from(record.sequence("blocks")),
         parent=record.text("parent"),
         depth=record.number("depth") or 0,
-        author=record.text("author"),
+        author=record.line("author"),
         published=record.time("published"),
-        published_text=record.text("published_text"),
-        edited_text=record.text("edited_text"),
+        published_text=record.line("published_text"),
+        edited_text=record.line("edited_text"),
         score=record.number("score"),
         url=_address(record),
         roles=record.texts("roles"),

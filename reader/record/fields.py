@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from reader.text import clean
+from reader.text import clean, line
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,10 @@ class Fields:
 
     def text(self, name: str) -> str:
         return _text(self.data.get(name, ""), name)
+
+    def line(self, name: str) -> str:
+        """A text that is shown in a row: a name of two lines would part it."""
+        return line(self.text(name))
 
     def texts(self, name: str) -> tuple[str, ...]:
         return tuple(_text(item, name) for item in self.sequence(name))

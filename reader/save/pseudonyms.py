@@ -86,14 +86,19 @@ class Names:
     """Names to be replaced in texts, looked up by their first word: a text is read once."""
 
     def __init__(self, names: Mapping[str, str]) -> None:
-        self._by_word: dict[str, list[tuple[str, str]]] = {}
+        self._by_word: dict[str, dict[tuple[int, int], dict[str, str]]] = {}
+        """By where their first word stands in them and how long they are: "Guest 1" to "Guest 5000"
+        are of four lengths, and not five thousand to be tried at each "guest" of a page."""
         first: dict[str, set[str]] = {}
         for name, instead in names.items():
             if found := _WORD.search(name):
-                self._by_word.setdefault(found[0].lstrip("@"), []).append((name, instead))
-                first.setdefault(found[0].lstrip("@").casefold(), set()).add(instead)
-        for known in self._by_word.values():
-            known.sort(key=lambda pair: -len(pair[0]))
+                bare = found[0].lstrip("@")
+                shapes = self._by_word.setdefault(bare, {})
+                shapes.setdefault((name.index(bare), len(name)), {})[name] = instead
+                first.setdefault(bare.casefold(), set()).add(instead)
+        for word, shapes in self._by_word.items():
+            longest_first = sorted(shapes.items(), key=lambda pair: -pair[0][1])
+            self._by_word[word] = dict(longest_first)
         alone = {word: those for word, those in first.items() if len(those) == 1}
         self._called = {word: next(iter(those)) for word, those in alone.items()}
         self._in_addresses = {
@@ -118,10 +123,10 @@ class Names:
         """From where to where a name stands that has this for its first word, and the other."""
         bare = word[0].lstrip("@")
         begin = word.end() - len(bare)
-        for name, instead in self._by_word.get(bare, ()):
-            start = begin - name.index(bare)
-            end = start + len(name)
-            if start >= 0 and text.startswith(name, start) and not text[end : end + 1].isalnum():
+        for (before, length), names in self._by_word.get(bare, {}).items():
+            start, end = begin - before, begin - before + length
+            instead = names.get(text[start:end]) if start >= 0 else None
+            if instead and not text[end : end + 1].isalnum():
                 return min(start, word.start()), end, f"{'@' * (bare != word[0])}{instead}"
         if bare != word[0] and (called := self._called.get(bare.casefold())):
             return word.start(), word.end(), f"@{called}"

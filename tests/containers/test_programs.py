@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+import reader
 from reader.errors import OpenError, SeveralPages
 from reader.fetch.files import read_file
-from reader.model import Heading, Items, Paragraph, Quote, Reading
+from reader.model import Heading, Items, Paragraph, Quote, Reading, Span
 from reader.open.job import Job, do
 
 PROGRAMS = Path(__file__).with_name("programs")
@@ -162,6 +163,16 @@ def test_a_feed_of_json_lists_its_articles() -> None:
     titles = [b.spans[0] for b in reading.article.blocks if isinstance(b, Heading)]
     assert [(one.text, one.href) for one in titles] == [(TITLE, URL), ("The Heron", f"{URL}heron")]
     assert "Odo Weir · 2019-05-30 10:00" in reading.article.text
+
+
+def test_plain_text_in_a_feed_of_json_is_no_markup() -> None:
+    item = r'{"title": "Depths", "content_text": "Of a < b and c > d\n\n<b>b</b> &amp; d"}'
+    feed = f'{{"version": "https://jsonfeed.org/version/1.1", "items": [{item}]}}'
+    _, first, second = reader.extract(feed.encode()).article.blocks
+    assert (first, second) == (
+        Paragraph((Span("Of a < b and c > d"),)),
+        Paragraph((Span("<b>b</b> &amp; d"),)),
+    )
 
 
 def test_what_was_kept_to_be_read_has_its_author_and_date() -> None:
