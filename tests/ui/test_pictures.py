@@ -3,6 +3,7 @@
 import io
 import sys
 import warnings
+from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import nullcontext
 from dataclasses import replace
@@ -351,3 +352,11 @@ async def test_the_page_that_comes_with_reader_has_its_picture(show: Any) -> Non
         await shown.settle()
         assert shown.report.message == "The picture is shown"
         assert [one.size for one in shown.screen.article.pictured.values()] == [(320, 168)]
+
+
+def test_all_that_are_not_shown_are_counted() -> None:
+    reasons = Counter({"not in the saved page": 3, "of a kind that is not shown": 2, "cut off": 1})
+    assert picturing.told(2, 9, reasons + Counter({"too large": 1})) == (
+        "2 of 9 pictures are shown"
+        " (3: not in the saved page; 2: of a kind that is not shown; 2: other reasons)"
+    )

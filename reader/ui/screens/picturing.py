@@ -121,7 +121,7 @@ class Picturing(Comforts):
             self.say("")
             self._show_large(numbers[0], found[numbers[0]])
         else:
-            self.say(_told(len(found), len(numbers), reasons))
+            self.say(told(len(found), len(numbers), reasons))
 
     def _show_large(self, number: int, picture: "Picture") -> None:
         from reader.ui.screens.picture import PictureScreen  # noqa: PLC0415  few look at pictures
@@ -134,12 +134,15 @@ class Picturing(Comforts):
         self.put_over(PictureScreen(picture, words, how, self._sharp), lambda _: None)
 
 
-def _told(shown: int, images: int, reasons: Counter[str]) -> str:
+def told(shown: int, images: int, reasons: Counter[str]) -> str:
     """How many pictures there are, and what became of the others."""
     if shown == images:
         return f"{shown} pictures are shown" if shown != 1 else "The picture is shown"
     if images == 1:
         return f"The picture is not shown: {next(iter(reasons), '')}"
-    told = f"{shown or 'None'} of {images} pictures {'is' if shown == 1 else 'are'} shown"
-    why = "; ".join(f"{count}: {why}" for why, count in reasons.most_common(_REASONS))
-    return f"{told} ({why})" if why else told
+    said = f"{shown or 'None'} of {images} pictures {'is' if shown == 1 else 'are'} shown"
+    most = reasons.most_common(_REASONS)
+    others = reasons.total() - sum(count for _why, count in most)
+    counted = [f"{count}: {why}" for why, count in most]
+    why = "; ".join([*counted, f"{others}: other reasons"] if others else counted)
+    return f"{said} ({why})" if why else said
