@@ -22,8 +22,13 @@ _HEAD = re.compile(r'\ufeff?"?id"?([,;\t])"?parent"?\1"?root"?\1"?depth"?\1')
 _NOTE = "This is a table of comments: their plain text, without the article they are about."
 
 
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+"""What the "Unicode text" of a spreadsheet begins with."""
+
+
 def _knows(head: bytes) -> bool:
-    return b"id" in head[:6] and _HEAD.match(decode(head)) is not None
+    may_be = b"id" in head[:6] or head.startswith(_UTF_16)
+    return may_be and _HEAD.match(decode(head)) is not None
 
 
 def read(source: Source) -> Reading:

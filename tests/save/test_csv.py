@@ -129,7 +129,9 @@ def test_a_table_that_a_spreadsheet_saved_opens_too() -> None:
         )
         sheet.writeheader()
         sheet.writerows({**row, "published": "01/05/26"} for row in reversed(table))
-        found = reader.extract(f"\ufeff{out.getvalue()}".encode())
+        written = f"\ufeff{out.getvalue()}"
+        found = reader.extract(written.encode())
+        assert reader.extract(written.encode("utf-16-le")) == found
         assert [(c.id, c.depth, c.text) for c in found.comments] == [
             ("a", 0, "One."), ("b", 1, "Two."), ("c", 0, ""),
         ]  # fmt: skip
