@@ -56,17 +56,23 @@ def _when(published: datetime | None, sign: int) -> float:
 
 def ordered(forest: Forest, ranked: Sequence[float]) -> list[int]:
     """All comments, siblings by their rank and where it is the same as on the page."""
-    replies: dict[int, list[int]] = {}
-    # Backwards, ties too, for each list is taken from its end.
-    backwards = range(len(forest) - 1, -1, -1)
-    for number in sorted(backwards, key=ranked.__getitem__, reverse=True):
-        replies.setdefault(forest.parent[number], []).append(number)
+    parent, count = forest.parent, len(forest)
+    first, following = [-1] * (count + 1), [-1] * count
+    """The first reply to each, and at the end the first thread; the sibling after each."""
+    # Backwards, ties too, for each goes before the siblings that were there.
+    for number in sorted(range(count - 1, -1, -1), key=ranked.__getitem__, reverse=True):
+        above = parent[number]
+        following[number] = first[above]
+        first[above] = number
     order: list[int] = []
-    waiting = replies.get(-1, [])
-    while waiting:
-        number = waiting.pop()
+    number, waiting = first[-1], [-1]
+    while number >= 0:
         order.append(number)
-        waiting += replies.get(number, ())
+        if following[number] >= 0:
+            waiting.append(following[number])
+        number = first[number]
+        if number < 0:
+            number = waiting.pop()
     return order
 
 

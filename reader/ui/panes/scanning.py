@@ -51,6 +51,20 @@ class ScanningView(ThreadSpots):
         self._heights = heights
         return [heights[number] for number in order]
 
+    def moved(self, order: Sequence[int]) -> Sequence[int]:
+        if not len(order) == len(self.order) == len(self.all):
+            return ()
+        place = [0] * len(order)
+        for index, number in enumerate(self.order):
+            place[number] = index
+        return [place[number] for number in order]
+
+    def known_forest(self, order: Sequence[int]) -> Forest | None:
+        """That of the page, if these are all comments there are."""
+        if isinstance(order, range):
+            return self.whole
+        return self.whole.in_order(order) if len(order) == len(self.all) else None
+
     def replies(self, index: int) -> int:
         return self.whole.replies(self.order[index])
 

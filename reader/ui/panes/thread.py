@@ -17,10 +17,11 @@ class Thread:
         comments: tuple[Comment, ...],
         measure: Callable[[int], int],
         known: Sequence[int] = (),
+        forest: Forest | None = None,
     ) -> None:
-        """`known` are heights measured before, 0 for those that were not."""
+        """`known` are heights measured before, 0 for those that were not; `forest` is theirs."""
         self.comments = comments
-        self.forest = Forest(comments)
+        self.forest = Forest(comments) if forest is None else forest
         self.folds: Folds = OPEN
         self.closed: set[int] = set()
         """The folds by index."""

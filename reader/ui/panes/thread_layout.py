@@ -5,6 +5,7 @@ from datetime import datetime
 
 from reader.layout.flow import Flow
 from reader.layout.lines import Line, locate
+from reader.layout.threads import Forest
 from reader.model import Comment
 from reader.ui.panes.comment_rows import Rows
 from reader.ui.panes.comment_texts import CommentTexts
@@ -50,15 +51,23 @@ class ThreadLayout(LinesView):
         self, comments: tuple[Comment, ...], order: Sequence[int], levels: Sequence[int]
     ) -> None:
         """Show these comments in this order, all open, from the first."""
-        known = self.known_heights(order)
+        known, moved = self.known_heights(order), self.moved(order)
         self.comments, self.order, self.levels = comments, order, levels
         self.index = 0
-        self.thread = Thread(comments, self._measure, known)
-        self.renew(len(comments), self.text, lambda item: comments[item].author)
+        self.thread = Thread(comments, self._measure, known, self.known_forest(order))
+        self.renew(len(comments), self.text, lambda item: comments[item].author, moved)
 
     def known_heights(self, _order: Sequence[int]) -> Sequence[int]:
         """What was measured of comments before they were put in this order; 0 for unknown."""
         return ()
+
+    def moved(self, _order: Sequence[int]) -> Sequence[int]:
+        """Where each comment of this order was shown before, if all that were shown still are."""
+        return ()
+
+    def known_forest(self, _order: Sequence[int]) -> Forest | None:
+        """Who answers whom of comments in this order, if that is known."""
+        return None
 
     # Texts.
 

@@ -39,7 +39,7 @@ class Finds:
         self.query = ""
         self.term: Term | None = None
         """The keyword that is searched for, if it is one."""
-        self._counted = Tally(0, 0, lambda _item: ())
+        self.counted = Tally(0, 0, lambda _item: ())
         self._searched = Tally(0, 1, lambda _item: ())
         self._found: LRUCache[int, tuple[Hits, Spans]] = LRUCache(256)
 
@@ -54,7 +54,13 @@ class Finds:
                 times[term] += 1
             return times
 
-        self._counted = Tally(self._texts if terms else 0, len(terms), count)
+        self.counted = Tally(self._texts if terms else 0, len(terms), count)
+
+    def take_over(self, other: "Finds", order: Sequence[int]) -> None:
+        """The texts are those of `other` in another order: its keywords, and what it counted."""
+        self.look_for_terms(other.terms)
+        if order and self.terms:
+            self.counted.take_over(other.counted, order)
 
     def look_for(self, query: str, term: Term | None = None) -> None:
         """Search for this from now on; for a keyword, if it is one."""
@@ -67,7 +73,7 @@ class Finds:
 
     def step(self, late: Callable[[], bool]) -> bool:
         """Go on counting until `late()`; True when all is counted. The search comes first."""
-        return self._searched.step(late) and self._counted.step(late)
+        return self._searched.step(late) and self.counted.step(late)
 
     def searched(self, late: Callable[[], bool]) -> bool:
         """Go on searching until `late()`; True when the search is through."""
@@ -76,22 +82,22 @@ class Finds:
     @property
     def done(self) -> bool:
         """All is counted."""
-        return self._searched.done and self._counted.done
+        return self._searched.done and self.counted.done
 
     @property
     def term_counts(self) -> tuple[int, ...]:
         """How often each keyword is found, as far as was counted."""
-        return tuple(self._counted.totals)
+        return tuple(self.counted.totals)
 
     @property
     def each(self) -> Sequence[int]:
         """How many keywords are in each text, as far as was counted."""
-        return self._counted.each
+        return self.counted.each
 
     @property
     def sought_each(self) -> Sequence[int]:
         """How much is found in each text by the search, or of keywords where nothing is sought."""
-        return self._searched.each if self.query else self._counted.each
+        return self._searched.each if self.query else self.counted.each
 
     @property
     def match_count(self) -> int:

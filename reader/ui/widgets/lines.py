@@ -1,6 +1,6 @@
 """Lines of text with keywords that stand out and a search, counted while one reads."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from time import perf_counter
 
 from rich.style import Style
@@ -53,15 +53,21 @@ class LinesView(TextView):
         return True
 
     def renew(
-        self, texts: int, text: Callable[[int], str], head: Callable[[int], str] = lambda _item: ""
+        self,
+        texts: int,
+        text: Callable[[int], str],
+        head: Callable[[int], str] = lambda _item: "",
+        order: Sequence[int] = (),
     ) -> None:
-        """Other texts: lay them out. Keywords stay, the search ends."""
-        terms = self.finds.terms
-        self.finds = Finds(texts, text, head)
+        """Other texts, or those of before in an `order`: lay them out.
+
+        Keywords stay, the search ends.
+        """
+        before, self.finds = self.finds, Finds(texts, text, head)
         self.match = self.pointed = None
         self._wanted = 0
         self.relay()
-        self.finds.look_for_terms(terms)
+        self.finds.take_over(before, order)
         self._look()
 
     # Keywords and search.

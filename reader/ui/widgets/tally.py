@@ -17,6 +17,12 @@ class Tally:
         self.each: list[int] = []
         """How much is found in each text, of all kinds, as far as they were counted."""
 
+    def take_over(self, other: "Tally", order: Sequence[int]) -> None:
+        """These are the texts of another tally in this order: if it is done, so is this one."""
+        if other.done:
+            self.totals = list(other.totals)
+            self.each = [other.each[text] for text in order]
+
     @property
     def done(self) -> bool:
         """Nothing is left to count."""
