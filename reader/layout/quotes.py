@@ -10,6 +10,7 @@ are the six looked up, so that 50,000 comments cost what their words cost.
 """
 
 import re
+from array import array
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
@@ -44,23 +45,26 @@ class Sources:
 
     def __init__(self) -> None:
         self._words: list[str] = []
-        self._spots: list[tuple[int, int, int]] = []
-        """Of each word, the number of its text, its start and its end."""
-        self._six: dict[tuple[str, ...], int] = {}
-        """Where six words stand first."""
-        self._three: set[tuple[str, ...]] = set()
+        self._same: dict[str, str] = {}
+        """Each word once: a text of 100,000 words has a tenth of that."""
+        self._texts, self._starts = array("l"), array("l")
+        """Of each word, the number of its text, and where it begins there."""
+        self._six: dict[int, int] = {}
+        """Where six words stand first, by their hash: a third of the room that they take."""
+        self._three: set[int] = set()
 
     def add(self, number: int, text: str) -> None:
         """One more text, or one more part of the text of that number."""
         first = len(self._words)
         for word in re.finditer(_WORD, fold(text)):
-            self._words.append(word[0])
-            self._spots.append((number, *word.span()))
+            self._words.append(self._same.setdefault(word[0], word[0]))
+            self._texts.append(number)
+            self._starts.append(word.start())
         words = self._words[first:]
-        for at, six in enumerate(_runs(words, SHINGLE), first):
+        for at, six in enumerate(map(hash, _runs(words, SHINGLE)), first):
             self._six.setdefault(six, at)
         if len(words) >= SHINGLE:
-            self._three.update(_runs(words, _PROBE))
+            self._three.update(map(hash, _runs(words, _PROBE)))
 
     def __bool__(self) -> bool:
         return bool(self._six)
@@ -69,7 +73,7 @@ class Sources:
         """What `text` quotes, in order and apart."""
         words = re.findall(_WORD, fold(text))
         probes = zip(words[::_STRIDE], words[1::_STRIDE], words[2::_STRIDE], strict=False)
-        if self._three.isdisjoint(probes):
+        if self._three.isdisjoint(map(hash, probes)):
             return []
         return list(self._found(list(re.finditer(_WORD, fold(text)))))
 
@@ -77,25 +81,26 @@ class Sources:
         plain = [word[0] for word in words]
         here = 0
         while here + SHINGLE <= len(plain):
-            there = self._six.get(tuple(plain[here : here + SHINGLE]))
-            if there is None:
+            six = plain[here : here + SHINGLE]
+            there = self._six.get(hash(tuple(six)))
+            if there is None or six != self._words[there : there + SHINGLE]:
                 here += 1
                 continue
             count = self._agreeing(plain, here, there)
             if _weight(plain[here : here + count]) >= 2 * SHINGLE:
-                source, at, _end = self._spots[there]
-                until = self._spots[there + count - 1][2]
+                last = there + count - 1
+                until = self._starts[last] + len(self._words[last])
                 start, end = words[here].start(), words[here + count - 1].end()
-                yield Echo(start, end, source, at, until)
+                yield Echo(start, end, self._texts[there], self._starts[there], until)
             here += count
 
     def _agreeing(self, words: list[str], here: int, there: int) -> int:
         """How many words agree from two places on, within one source."""
-        source, count = self._spots[there][0], SHINGLE
+        source, count = self._texts[there], SHINGLE
         while (
             here + count < len(words)
             and there + count < len(self._words)
-            and self._spots[there + count][0] == source
+            and self._texts[there + count] == source
             and words[here + count] == self._words[there + count]
         ):
             count += 1
