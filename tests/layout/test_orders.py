@@ -124,3 +124,14 @@ def test_what_answers_some_comments_is_found_one_level_deep() -> None:
     )
     assert replies_to(forest, {0}) == {1, 3}
     assert replies_to(forest, {1, 4}) == {2}
+
+
+@given(_comments(), st.sampled_from(list(SORTS)))
+def test_links_that_are_moved_are_those_of_the_comments_in_that_order(
+    comments: list[Comment], sort: Sort
+) -> None:
+    order = _order(comments, sort)
+    moved = Forest(comments).in_order(order)
+    anew = Forest([comments[number] for number in order])
+    for name in Forest.__slots__:
+        assert getattr(moved, name) == getattr(anew, name)

@@ -192,3 +192,10 @@ def test_an_address_points_at_a_comment(anchor: str, found: str) -> None:
         Comment("ab", url="https://quay.example/a#c_ab"),
     )
     assert comment_at(comments, anchor) == found
+
+
+@given(_FORESTS)
+def test_the_sibling_before_is_the_one_this_is_the_next_of(forest: Forest) -> None:
+    nexts = {forest.next_sibling(index): index for index in range(len(forest))}
+    for index in range(len(forest)):
+        assert forest.previous_sibling(index) == nexts.get(index, -1)

@@ -20,6 +20,31 @@ def test_counts_are_over_all_texts() -> None:
     assert made.match_count == 4
 
 
+def test_the_same_texts_in_another_order_are_not_counted_again() -> None:
+    before = finds("tide, clock")
+    read: list[int] = []
+    order = (2, 0, 1)
+
+    def text(item: int) -> str:
+        read.append(item)
+        return TEXTS[order[item]]
+
+    made = Finds(len(TEXTS), text)
+    made.take_over(before, order)
+    assert made.done
+    assert (made.term_counts, made.each, read) == ((4, 2), [3, 2, 1], [])
+
+
+def test_what_was_not_counted_to_the_end_is_counted_in_the_new_order() -> None:
+    before = Finds(len(TEXTS), TEXTS.__getitem__)
+    before.look_for_terms(parse("tide"))
+    made = Finds(len(TEXTS), TEXTS[::-1].__getitem__)
+    made.take_over(before, (2, 1, 0))
+    assert not made.done
+    made.step(lambda: False)
+    assert list(made.each) == [2, 0, 2]
+
+
 def test_the_next_match_is_behind_the_place_and_goes_round_the_end() -> None:
     made = finds(query="tide")
     assert made.next(0, -1, 1) == Match(0, 4, 8)
