@@ -190,3 +190,13 @@ async def test_a_keyword_that_is_sought_stays_one_when_texts_are_others(show: An
         await shown.settle()
         counts = shown.screen.article.match_count, shown.screen.comments.match_count
         assert counts == (2, 2)
+
+
+async def test_a_pane_without_a_match_says_where_they_are(show: Any) -> None:
+    async with show((80, 24)) as shown:
+        await shown.press("/ g r a n d f a enter")
+        assert shown.report.search == "match 1/1"
+        await shown.press("c")
+        assert shown.report.search == "no match here, 1 in the comments"
+        await shown.press("/ z q x enter")
+        assert shown.report.search == "no match"

@@ -151,7 +151,15 @@ class Frame(Rooms):
         at, count = self.pane.match_index, self.pane.match_count
         if at:
             return f"match {at}/{count}"
+        if not count and (beside := self._matches_beside()):
+            return f"no match here, {beside}"
         return f"{count or 'no'} match{'es' * (count > 1)}"
+
+    def _matches_beside(self) -> str:
+        """How many matches the other pane has, in words; empty where there is none."""
+        name = "comments" if self._current == "article" else "article"
+        count = {"article": self.article, "comments": self.comments}[name].match_count
+        return f"{count} in the {name}" if count and name in self.names else ""
 
     def run_command(
         self, command_id: str, count: int = 1, *, counted: bool = False, argument: str = ""
