@@ -4,7 +4,8 @@ from textual.cache import LRUCache
 
 from reader.layout.flow import Flow, flow
 from reader.layout.lines import Line, height, lines
-from reader.model import Comment
+from reader.layout.raised import PLAIN
+from reader.model import Blocks, Comment, Paragraph
 
 KEPT = 256
 """How many comments are kept as lines, and as flows: some screens full."""
@@ -34,8 +35,10 @@ class CommentTexts:
         return flow(self._comments[index].blocks)
 
     def text(self, index: int) -> str:
-        """A comment as it is searched; kept, for the next search."""
+        """A comment as it is searched; kept, for the next search, where it takes time to make."""
         text = self._texts[index]
+        if text is None:
+            text = joined(self._comments[index].blocks)
         if text is None:
             text = self._texts[index] = flow(self._comments[index].blocks).text
         return text
@@ -53,3 +56,17 @@ class CommentTexts:
         if len(made.pieces) == 1:
             self._texts[index] = made.text  # the string the comment holds: it takes no memory
         return height(made, width)
+
+
+def joined(blocks: Blocks) -> str | None:
+    """The text of `flow(blocks)` where that is quick to tell: of paragraphs of plain text."""
+    texts: list[str] = []
+    for block in blocks:
+        if not isinstance(block, Paragraph) or len(block.spans) != 1:
+            return None
+        (span,) = block.spans
+        if span.href or span.marks is not PLAIN:
+            return None
+        if span.text and not span.text.isspace():
+            texts.append(span.text.replace("\t", " "))
+    return "\n".join(texts)
