@@ -36,7 +36,7 @@ def run(words: Sequence[str]) -> int:
     known = library()
     if known is None:
         raise LibraryError("There is no home, and so no library.")
-    paths = list(_paths(said.path))
+    paths = list(dict.fromkeys(_paths(said.path)))
     bar = _Bar(len(paths), ascii_only=said.ascii)
     tags = ", ".join(filter(None, map(line, said.tag)))
     failures = []

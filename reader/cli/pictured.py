@@ -10,7 +10,7 @@ from reader.fetch.addresses import is_web
 from reader.fetch.files import path_of
 from reader.fetch.options import FetchOptions
 from reader.model import Page
-from reader.open.pictures import Ask, Pictured, Wanted, pictures
+from reader.open.pictures import OFFLINE, Ask, Pictured, Wanted, pictures
 
 _SECONDS = 20.0
 
@@ -24,7 +24,9 @@ def pictures_of(
     """
     if not is_web(location):
         return pictures(page, _file(location), images, None)
-    return pictures(page, "", images, None if options.offline else lambda: _asking(page, options))
+    if options.offline:
+        return pictures(page, "", images, None, OFFLINE)
+    return pictures(page, "", images, lambda: _asking(page, options))
 
 
 def _file(location: str) -> str:

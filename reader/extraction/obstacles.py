@@ -71,6 +71,7 @@ _STATUS = re.compile(
 )
 """A title that is a server's status, and nothing else."""
 _NUMBER = re.compile(r"(?<!\d)[45]\d\d(?!\d)")
+GOES_ON = "The text goes on on another page"
 _PAGE_NUMBER = re.compile(
     r"(?:[?&](?:page|p|pg|seite|start)=|/(?:page/)?|[-_](?:page-?)?)\d{1,3}(?:\.\w+)?/?$"
 )
@@ -98,7 +99,7 @@ def obstacles(
         yield PAYWALL
     following = next_page(document)
     if following:
-        yield f"The text goes on on another page: {following}"
+        yield f"{GOES_ON}: {following}"
 
 
 def is_refusal(document: Document, facts: Meta, text: str) -> bool:

@@ -45,6 +45,11 @@ class Loading:
     picture: bool = False
     """Whether a picture is what was asked for, and no text."""
 
+    @property
+    def what(self) -> str:
+        """What was asked for, as sentences call it."""
+        return "picture" if self.picture else "page"
+
 
 async def page_of(loading: Loading) -> Page:
     """The page in an answer, or what is wrong with it."""
@@ -69,7 +74,7 @@ async def page_of(loading: Loading) -> Page:
         whole = whole and unpacker.whole
     body = bytes(unpacker.body)
     if not body:
-        raise EmptyPage(f"{name} sent an empty page.")
+        raise EmptyPage(f"{name} sent an empty {loading.what}.")
     if not loading.picture:
         _check_page(body, url)
     charset = _CHARSET.search(content_type)
@@ -119,7 +124,9 @@ def _too_large(loading: Loading, unpacker: Unpacker | None = None) -> TooLarge:
         return TooLarge(
             f"The page at {name} unpacks to {MOST_TIMES} times its size, as no page does.", url
         )
-    return TooLarge(f"The page at {name} is larger than {loading.limits.size_words}.", url)
+    return TooLarge(
+        f"The {loading.what} at {name} is larger than {loading.limits.size_words}.", url
+    )
 
 
 async def _refused(loading: Loading, now: datetime) -> FetchError:
@@ -130,7 +137,7 @@ async def _refused(loading: Loading, now: datetime) -> FetchError:
         wall = challenge(body, loading.url)
         if wall:
             return wall
-    return refusal(response.status_code, loading.url, response.headers, now)
+    return refusal(response.status_code, loading.url, response.headers, now, loading.what)
 
 
 async def _beginning(loading: Loading) -> bytes:

@@ -1,4 +1,6 @@
-"""The pages in a folder of this machine: files that may be one, told by their first bytes."""
+"""The pages in a folder of this machine: files that are called one, or that may be one by their
+first bytes.
+"""
 
 import os
 import re
@@ -19,6 +21,11 @@ _PARTS = re.compile(
     r"\.(?:css|m?js|map|json|py|sh|log|ini|toml|ya?ml|csv|lock|woff2?)$", re.IGNORECASE
 )
 """Text that belongs to a page or a program, and is none to read."""
+_NAMED = re.compile(
+    r"\.(?:x?html?|xht|mht|mhtml|maff|webarchive|warc|wacz|epub|eml|mbox)(?:\.(?:gz|br|zst))?$",
+    re.IGNORECASE,
+)
+"""Names of nothing but pages: what is none is listed all the same, and reading it says why."""
 _STEM = re.compile(r"\.x?html?$", re.IGNORECASE)
 
 
@@ -66,9 +73,14 @@ def _belongs(folder: str, stems: set[str]) -> bool:
 
 
 def _may_be_page(path: str) -> bool:
-    """Whether the first bytes are of something that is read: markup, text, or a container."""
+    """Whether the first bytes are of something that is read: markup, text, or a container.
+
+    A file called a page is never left out without a word, though it be empty or a PDF.
+    """
     if _PARTS.search(path):
         return False
+    if _NAMED.search(path):
+        return True
     try:
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123  a path may hold any bytes
             head = file.read(_LOOKED_AT)

@@ -35,6 +35,8 @@ _AT_ONCE = 4
 _DEEPEST = 3
 """As deep as `reader.open.contents` looks into containers."""
 NOT_SAVED = "not in the saved page"
+OFFLINE = "not asked for with --offline"
+"""Of the pictures of a page of the web: no copy of them is kept, and none was saved."""
 NO_ADDRESS = "the page does not say where"
 _BROKEN_OFF = "broke off while it was loaded"
 _ACCEPTED = "image/avif,image/webp,image/png,image/jpeg,image/gif"
@@ -179,12 +181,12 @@ def _written(page: Page) -> Iterator[Written]:
 
 
 async def pictures(
-    page: Page, path: str, images: Wanted, asks: Asking | None
+    page: Page, path: str, images: Wanted, asks: Asking | None, absent: str = NOT_SAVED
 ) -> AsyncIterator[Pictured]:
     """Some of the pictures of an article, those first that are saved with its page.
 
-    `asks` opens what asks servers, None where nobody is to be asked. Whoever stops iterating stops
-    the asking.
+    `asks` opens what asks servers, None where nobody is to be asked; `absent` is what is said then
+    of a picture that is not there. Whoever stops iterating stops the asking.
     """
     left: dict[int, str] = {}
     found = await aside(lambda _: own(page, path, images), None)
@@ -193,7 +195,7 @@ async def pictures(
         if data:
             yield Pictured(number, data)
         elif asks is None or not is_web(src):
-            yield Pictured(number, failure=NOT_SAVED if asks is None else NO_ADDRESS)
+            yield Pictured(number, failure=absent if asks is None else NO_ADDRESS)
         else:
             left[number] = src
     if asks is not None and left:

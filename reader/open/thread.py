@@ -14,7 +14,7 @@ from reader.errors import ReaderError
 from reader.extraction.data.answer import Answer
 from reader.extraction.data.gather import ALONE, MORE, PAGED, Gathered, gathered
 from reader.extraction.merge import merged
-from reader.extraction.obstacles import SUMMARY
+from reader.extraction.obstacles import GOES_ON, SUMMARY
 from reader.fetch.aside import aside
 from reader.html.guard import check
 from reader.html.tree import parse
@@ -24,7 +24,7 @@ from reader.open.contents import contents
 from reader.open.kind import is_data, is_markup
 from reader.open.missing import without_missing
 from reader.request import Request
-from reader.sites.live import ENDPOINTS
+from reader.sites.live import ENDPOINTS, PAGES
 from reader.sites.live.base import Endpoint, Part, Seen, Steps
 
 NO_WAY = "No way is known to ask for comments that are not in this page."
@@ -86,7 +86,10 @@ async def whole_thread(page: Page, reading: Reading, asking: Asking) -> Reading:
             continue
         asked = True
         if found.ids:
+            before = len(reading.comments)
             reading = await aside(_Merging(reading, endpoint.name), found)
+            if endpoint is PAGES and not reason and len(reading.comments) > before:
+                reading = _without_next(reading)
         if not reason and found.ids:
             reasons = []
             break
@@ -205,6 +208,17 @@ class _Merging:
 def _stays(note: str) -> bool:
     """What answers say of themselves, but not that there is more: that was asked for."""
     return note not in {MORE, PAGED, ALONE}
+
+
+def _without_next(reading: Reading) -> Reading:
+    """Where all pages of a thread were read, none of them goes on elsewhere.
+
+    An article in several pages has the same comments under each: nothing new came of those, and
+    its text does go on.
+    """
+    return replace(
+        reading, notes=tuple(note for note in reading.notes if not note.startswith(GOES_ON))
+    )
 
 
 def _noted(reading: Reading, reasons: Sequence[str], *, asked: bool) -> Reading:

@@ -118,6 +118,19 @@ def test_files_folders_archives_and_lists_become_lines(tmp_path: Path) -> None:
     assert fetched["provenance"]["fetched"]
 
 
+def test_a_file_of_a_folder_that_is_called_a_page_and_is_none_has_a_row(folder: Path) -> None:
+    (folder / "deeper/empty.html").write_bytes(b"")
+    (folder / "deeper/paper.xhtml").write_bytes(b"%PDF-1.7\n" + bytes(range(256)))
+    (folder / "deeper/sail.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(2000))
+    done = batch("in", "--out", "o.jsonl", "--ordered", cwd=folder.parent)
+    assert "15 pages" in done.stderr
+    rows = [json.loads(row) for row in (folder.parent / "o.jsonl").read_text().splitlines()]
+    failed = {row["provenance"]["location"]: row["error"] for row in rows if row.get("error")}
+    assert list(failed) == ["in/deeper/empty.html", "in/deeper/paper.xhtml"]
+    assert "is empty" in failed["in/deeper/empty.html"]
+    assert "is a PDF" in failed["in/deeper/paper.xhtml"]
+
+
 @pytest.mark.usefixtures("folder")
 def test_what_is_named_twice_is_read_once(tmp_path: Path) -> None:
     done = batch(

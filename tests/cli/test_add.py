@@ -41,6 +41,9 @@ def test_folders_and_files_are_added(folder: Path, capsys: pytest.CaptureFixture
     ]  # fmt: skip
     (found,) = search(known, "lark rose")
     assert found.comment == ""
+    assert main(["add", str(folder / "kept")]) == 1, "a folder's own tell too"
+    said = capsys.readouterr()
+    assert (said.out, said.err.count("is a picture")) == ("2 pages added.\n", 1)
     assert main(["add", str(folder / "c.html")]) == 0
     assert capsys.readouterr().out == "1 page added.\n"
     assert [page.tags for page in pages(known)] == ["birds"] * 3

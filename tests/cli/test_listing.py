@@ -48,6 +48,23 @@ def test_a_folder_is_told_in_a_line_a_page(shelf: Path) -> None:
         assert unwanted not in done.stdout
 
 
+def test_what_is_called_a_page_and_is_none_is_never_left_out_silently(tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    (kept / "empty.HTML").write_bytes(b"")
+    (kept / "empty.css").write_bytes(b"")
+    (kept / "kites.htm").write_bytes(b"%PDF-1.7\n" + bytes(range(256)))
+    (kept / "photo.mht").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(2000))
+    (kept / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(2000))
+    shutil.copy(FORMS / "page.html", kept / "z.html")
+    lines = run("--print", "kept", cwd=tmp_path).stdout.splitlines()
+    assert lines[0] == "kept/empty.HTML: kept/empty.HTML is empty."
+    assert lines[1].startswith("kept/kites.htm: kept/kites.htm is a PDF; reader opens")
+    assert lines[2].startswith("kept/photo.mht: kept/photo.mht is a picture (PNG)")
+    assert lines[3].startswith("kept/z.html: Who Opened")
+    assert len(lines) == 4
+
+
 def test_several_files_are_listed_in_their_order(shelf: Path) -> None:
     done = run(
         "--print", "--format", "json", "kept/page.html", "missing", "kept/note.md", cwd=shelf

@@ -39,6 +39,13 @@ def test_a_status_is_a_sentence(status: int, says: str) -> None:
     assert str(error).startswith(f"{status}: ")
 
 
+@pytest.mark.parametrize("status", [404, 405, 410, 451, 304, 204, 999])
+def test_a_picture_that_is_refused_is_called_no_page(status: int) -> None:
+    said = str(refusal(status, URL, {}, NOW, "picture"))
+    assert "page" not in said.partition("; save the page")[0]
+    assert "picture" in said or "nothing at this address" in said
+
+
 def test_a_challenge_is_named() -> None:
     error = refusal(403, URL, {"cf-mitigated": "challenge"}, NOW)
     assert isinstance(error, NeedsBrowser)

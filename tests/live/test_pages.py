@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from reader.errors import Refused
+from reader.extraction.obstacles import GOES_ON
 from reader.request import Request
 
 PEERS = "corpus/peers"
@@ -54,6 +55,7 @@ async def test_a_forum_is_read_to_its_last_page_and_back_to_its_first(told_whole
     assert asked == [f"{TOPIC}&start=10", f"{TOPIC}&start=20"]
     texts = [one.text.split()[2] for one in reading.comments]
     assert texts == [str(n) for n in range(2, 25)], "the first post is the article"
+    assert not any(note.startswith(GOES_ON) for note in reading.notes)
     middle = f"{TOPIC}&start=10"
     asked.clear()
     reading = await told_whole(pages[middle], middle, paged(pages, asked))
@@ -117,6 +119,19 @@ async def test_forums_of_other_makes_are_read_to_their_last_page(
     reading = await told_whole(made(1, False), first, paged(pages, asked))
     assert asked == list(pages)
     assert [one.author for one in reading.comments] == [f"Person {n}" for n in range(2, 31)]
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [{}, {f"{TOPIC}&start=10": forum(11, 21, link("next", 20))}],
+    ids=["none", "not the last"],
+)
+async def test_what_was_not_read_to_its_end_still_goes_on(
+    told_whole: Any, answers: dict[str, bytes]
+) -> None:
+    first = forum(1, 11, link("next", 10))
+    reading = await told_whole(first, TOPIC, paged(answers, []))
+    assert f"{GOES_ON}: {TOPIC}&start=10" in reading.notes
 
 
 async def test_a_page_that_leads_to_itself_or_in_a_circle_ends(told_whole: Any) -> None:

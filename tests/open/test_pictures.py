@@ -12,6 +12,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from reader.cli.pictured import pictures_of
 from reader.containers.archive import Archive
 from reader.containers.members import pictures_in
 from reader.errors import FetchError
@@ -21,7 +22,16 @@ from reader.fetch.limits import Limits
 from reader.fetch.options import FetchOptions
 from reader.model import Article, Image, Page
 from reader.open.extract import extract
-from reader.open.pictures import NO_ADDRESS, NOT_SAVED, Ask, Pictured, Wanted, own, pictures
+from reader.open.pictures import (
+    NO_ADDRESS,
+    NOT_SAVED,
+    OFFLINE,
+    Ask,
+    Pictured,
+    Wanted,
+    own,
+    pictures,
+)
 from reader.request import Request
 
 KITE = b"\x89PNG\r\n\x1a\nthe red kite"
@@ -251,6 +261,19 @@ async def test_a_saved_page_asks_nobody() -> None:
     assert await asked(None, Image(f"{HOME}kite.png", "Kite")) == [Pictured(0, failure=NOT_SAVED)]
 
 
+@pytest.mark.parametrize(
+    ("location", "said"), [(HOME, OFFLINE), ("kites.html", NOT_SAVED), ("-", NOT_SAVED)]
+)
+async def test_offline_nothing_is_said_of_a_saved_page_where_none_was_saved(
+    location: str, said: str
+) -> None:
+    page = Page(markup(image("kite.png")), HOME)
+    wanted = Wanted((Image(f"{HOME}kite.png", "Kite"),), (0,))
+    offline = FetchOptions(offline=True)
+    found = [one async for one in pictures_of(page, location, offline, wanted)]
+    assert found == [Pictured(0, failure=said)]
+
+
 async def test_what_is_no_picture_too_large_or_refused_is_told() -> None:
     kite = Image(f"{HOME}kite.png", "Kite")
     (found,) = await asked(sending(b"<html>", "text/html"), kite)
@@ -258,8 +281,10 @@ async def test_what_is_no_picture_too_large_or_refused_is_told() -> None:
     (found,) = await asked(sending(b"k" * 2000), kite, size=1000)
     assert "larger than 1000 bytes" in found.failure
     (found,) = await asked(lambda _: httpx.Response(404), kite)
-    assert found.failure
+    assert found.failure == "404: the picture does not exist at kites.example."
     assert not found.data
+    (found,) = await asked(sending(b""), kite)
+    assert found.failure == "kites.example sent an empty picture."
 
 
 async def test_no_page_of_the_web_asks_for_a_picture_in_the_local_network() -> None:

@@ -35,6 +35,8 @@ from reader.sites.live import (
 )
 from reader.sites.live.base import Endpoint
 
+PAGES = Endpoint("pages", pages.steps)
+"""The other pages of the same discussion."""
 ENDPOINTS: tuple[Endpoint, ...] = (
     Endpoint("wpdiscuz", wpdiscuz.steps),
     Endpoint("hackernews", hackernews.steps),
@@ -62,5 +64,5 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     Endpoint("cusdis", cusdis.steps),
     Endpoint("ghost", ghost.steps),
     Endpoint("wordpress", wordpress.steps),
-    Endpoint("pages", pages.steps),
+    PAGES,
 )
