@@ -8,6 +8,7 @@ from typing import IO, BinaryIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from reader.containers.base import LARGEST
+from reader.containers.cut_archive import members_of
 from reader.errors import OpenError
 from reader.packing.unpacking import MOST_TIMES
 
@@ -23,18 +24,22 @@ _DAMAGED = (
 
 
 class Archive:
-    """The members of a ZIP file; `name` begins the sentences about it."""
+    """The members of a ZIP file; `name` begins the sentences about it.
+
+    Of one that is cut off there are those that came. OpenError where there is none.
+    """
 
     def __init__(self, stream: BinaryIO, name: str) -> None:
+        self.name = name
+        self.damaged = False
         try:
             self._zip = ZipFile(stream)
             members = self._zip.infolist()
-        except _DAMAGED as error:
-            raise OpenError(f"{name} is damaged, or no archive that can be read.") from error
         except Exception as error:  # struct.error and its kin: whatever a broken directory causes
-            raise OpenError(f"{name} is damaged, or no archive that can be read.") from error
-        self.name = name
-        self.damaged = False
+            self._zip, members = members_of(stream, _MOST_MEMBERS)
+            self.damaged = True
+            if not members:
+                raise OpenError(f"{name} is damaged, or no archive that can be read.") from error
         self.encrypted = any(member.flag_bits & _ENCRYPTED for member in members[:_MOST_MEMBERS])
         # Of one without a name the library asks for the last sign of it.
         named = (member for member in members[:_MOST_MEMBERS] if member.filename)

@@ -54,7 +54,11 @@ def read(source: Source) -> Found:
     if not tops and archive.encrypted:
         raise OpenError(f"{_NAME} is locked with a password.")
     if not tops and wacz.records(archive):
-        return wacz.page(archive, source.number)
+        page = wacz.page(archive, source.number)
+        is_told = not archive.damaged or CUT_OFF in page.notes
+        return page if is_told else replace(page, notes=(*page.notes, CUT_OFF))
+    if not tops and archive.damaged:
+        raise OpenError(f"{_NAME} is cut off or damaged: no page is in what is left of it.")
     if not tops:
         raise nothing(_NAME)
     known = listed(archive)

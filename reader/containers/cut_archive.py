@@ -1,0 +1,138 @@
+"""A ZIP file without its directory, which stands at the end: what was cut off on its way.
+
+Each member has a header of its own before it (APPNOTE.TXT 4.3.7) and, where its size was not known
+when that was written, a descriptor behind it (4.3.9). By these the members are found, forward and
+each byte once; the last may be cut itself.
+"""
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from struct import Struct
+from typing import BinaryIO
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
+
+_HEADER = Struct("<4s5H3L2H")
+_SIGN = b"PK\x03\x04"
+_HEADERS = re.compile(rb"PK\x03\x04")
+_ENDS = re.compile(rb"PK(?:\x07\x08|\x03\x04|\x01\x02)")
+"""A descriptor, the next header, the directory: what may stand behind a member."""
+_BEHIND = 16
+"""Bytes before a mark that are looked at with it, and after it."""
+_NOTHING = b"PK\x05\x06" + bytes(18)
+"""An archive of no members."""
+_FIRST, _MOST = 1 << 12, 1 << 20
+"""Bytes that are looked through at once: few first, since most members are small."""
+_LATER = 1 << 3
+_UTF8 = 1 << 11
+_WIDE = 0xFFFFFFFF
+_SIZES = Struct("<2H2Q")
+_ANY_SIZE = 1 << 62
+_LONGEST_NAME = 1 << 12
+
+
+def members_of(stream: BinaryIO, most: int) -> tuple[ZipFile, list[ZipInfo]]:
+    """An archive that gives the members of `stream`, and up to `most` members that it has.
+
+    None of them has a checksum: what is there is read, whole or not.
+    """
+    archive = ZipFile(BytesIO(_NOTHING))
+    archive.fp = stream
+    end = stream.seek(0, 2)
+    found: list[ZipInfo] = []
+    at = 0
+    while len(found) < most:
+        place = _next(stream, at)
+        if place < 0:
+            break
+        member, at = _member(stream, place, end)
+        if member is not None:
+            found.append(member)
+    return archive, found
+
+
+def _next(stream: BinaryIO, at: int) -> int:
+    """Where the next header is, -1 for nowhere."""
+    stream.seek(at)
+    if stream.read(len(_SIGN)) == _SIGN:
+        return at
+    return next((place for place, _ in _marks(stream, at, _HEADERS)), -1)
+
+
+def _member(stream: BinaryIO, place: int, end: int) -> tuple[ZipInfo | None, int]:
+    """The member whose header is at `place`, None for one that cannot be, and where to go on."""
+    stream.seek(place)
+    head = stream.read(_HEADER.size)
+    if len(head) < _HEADER.size:
+        return None, end
+    _, version, flags, method, _, _, _, packed, size, named, extra = _HEADER.unpack(head)
+    raw = stream.read(named)
+    start = place + _HEADER.size + named + extra
+    if not raw or named > _LONGEST_NAME or start > end:
+        return None, place + len(_SIGN)
+    if packed == _WIDE:
+        size, packed = _wide(stream.read(extra))
+    if flags & _LATER and not packed and not raw.endswith(b"/"):
+        packed, size = _length(stream, start, end), _ANY_SIZE
+    member = ZipInfo(raw.decode("utf-8" if flags & _UTF8 else "cp437", "replace"))
+    member.header_offset = place
+    member.flag_bits, member.compress_type, member.extract_version = flags, method, version & 0xFF
+    member.compress_size = min(packed, end - start)
+    member.file_size = member.compress_size if method == ZIP_STORED else size
+    return member, start + member.compress_size
+
+
+def _wide(extra: bytes) -> tuple[int, int]:
+    """The sizes of a member in the large form (4.5.3): unpacked and packed."""
+    at = extra.find(b"\x01\x00\x10\x00")
+    if at < 0 or len(extra) < at + _SIZES.size:
+        return _ANY_SIZE, 0
+    _, _, size, packed = _SIZES.unpack_from(extra, at)
+    return size, packed
+
+
+def _length(stream: BinaryIO, start: int, end: int) -> int:
+    """Bytes of a member by the descriptor behind it, which tells them; all that is left without."""
+    for place, around in _marks(stream, start, _ENDS):
+        length = place - start
+        if around[_BEHIND + 2 : _BEHIND + 4] == b"\x07\x08":
+            told = around[_BEHIND + 8 : _BEHIND + 12]
+        else:  # a descriptor need not begin with a mark
+            length -= 12
+            told = around[_BEHIND - 8 : _BEHIND - 4]
+        if length >= 0 and told == (length & _WIDE).to_bytes(4, "little"):
+            return length
+    stream.seek(max(start, end - 12))
+    last = stream.read(12)
+    is_told = last[4:8] == ((end - 12 - start) & _WIDE).to_bytes(4, "little")
+    return end - start - 12 * is_told
+
+
+def _marks(stream: BinaryIO, start: int, pattern: re.Pattern[bytes]) -> Iterator[tuple[int, bytes]]:
+    """Where a pattern is, from `start` on, and what stands around: `_BEHIND` before and after.
+
+    As if there were zeros before the start and after the end.
+    """
+    stream.seek(start)
+    step = _FIRST
+    base = start - _BEHIND
+    body = bytes(_BEHIND)
+    while piece := stream.read(step):
+        body += piece
+        # What has too little behind it is looked at with the next piece.
+        yield from _within(body, base, pattern, len(body) - _BEHIND)
+        kept = min(len(body), 2 * _BEHIND)
+        base += len(body) - kept
+        body = body[-kept:]
+        step = min(2 * step, _MOST)
+    yield from _within(body + bytes(_BEHIND), base, pattern, len(body))
+
+
+def _within(
+    body: bytes, base: int, pattern: re.Pattern[bytes], until: int
+) -> Iterator[tuple[int, bytes]]:
+    for found in pattern.finditer(body, _BEHIND):
+        at = found.start()
+        if at >= until:
+            return
+        yield base + at, body[at - _BEHIND : at + _BEHIND]
