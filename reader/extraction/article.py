@@ -1,7 +1,7 @@
 """The article of any page: measured, chosen, pruned, put into blocks; the passes in their order."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 
 from reader.extraction.choice import choice
@@ -57,6 +57,8 @@ class Extracted:
     """The elements that were read, in order."""
     hidden: bool = False
     """Whether what the markup hides was read too."""
+    is_shell: bool = False
+    """Whether a script is to draw the page, which shows no text until then."""
 
 
 def extract_article(
@@ -85,27 +87,35 @@ def extract_article(
     notes = stops if NO_TEXT.intersection(stops) else (SAID[page], *stops)
     if is_consent_wall(text) or REFUSAL in stops or (is_menu and SHELL in stops):
         found = ()
-    if SHELL in stops:
-        found, notes = _undrawn(document, facts, found, notes)
+    is_shell = SHELL in stops
+    if is_shell:
+        facts, found, notes = _undrawn(document, facts, found, notes)
     notes = tuple(filter(None, notes))
     return Extracted(
-        described(facts, found), removed, repeated, page, notes, why, chosen.roots, hidden
+        described(facts, found), removed, repeated, page, notes, why, chosen.roots, hidden, is_shell
     )
 
 
 def _undrawn(
     document: Document, facts: Meta, found: Blocks, notes: tuple[str, ...]
-) -> tuple[Blocks, tuple[str, ...]]:
+) -> tuple[Meta, Blocks, tuple[str, ...]]:
     """What can be read of a page that a script is to draw, and what is to be known of it."""
     # Few pages are such, and what reads JSON need not be there for others.
     from reader.extraction.state import brought  # noqa: PLC0415
 
-    text = tidied(brought(document, facts.title), facts.title)
+    told = brought(document, facts.title)
+    text = tidied(told.blocks, facts.title or told.title)
     if text:
-        return text, tuple(BROUGHT if note == SHELL else note for note in notes)
+        facts = replace(
+            facts,
+            title=facts.title or told.title,
+            byline=facts.byline or told.byline,
+            published=facts.published or told.published,
+        )
+        return facts, text, tuple(BROUGHT if note == SHELL else note for note in notes)
     if not found and words(facts.summary) >= _TELLING:
-        return _paragraphs(facts.summary), (*notes, SUMMARY)
-    return found, notes
+        return facts, _paragraphs(facts.summary), (*notes, SUMMARY)
+    return facts, found, notes
 
 
 def has_text(document: Document) -> bool:

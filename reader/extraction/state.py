@@ -7,11 +7,15 @@ alike: the longest text under a name that texts have is read, or the longest lis
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
 from html import escape
 from itertools import islice
 
+from reader.extraction.data import story
 from reader.extraction.data.body import from_markup
 from reader.extraction.data.decode import first_value
+from reader.extraction.data.references import is_flat, whole
 from reader.html.tree import Document
 from reader.model import Blocks
 from reader.text import fold, words
@@ -31,6 +35,7 @@ _TEXTS = frozenset({
 _PARTS = ("html", "text", "content", "value", "body", "markup", "copy")
 """Names of the text of a paragraph, in a list of them."""
 _TITLES = ("title", "headline", "name")
+_ADDRESSES = ("url", "href", "link", "permalink", "slug", "path", "uri")
 _ASIDE = re.compile(
     r"comment|repl(?:y|ies)|related|recommend|trending|popular|footer|header|nav|menu|sidebar|i18n"
     r"|transl|locale|intl|cookie|consent|legal|privacy|config|seo|newsletter|paywall|advert",
@@ -49,48 +54,76 @@ _VARIABLES = 20
 _TAG = re.compile(r"<[^<>]*>")
 
 
-def brought(document: Document, title: str) -> Blocks:
-    """The blocks of the text that a page brings along, () for none.
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A text that a page brings along, and what stands with it: "" and None for nothing."""
 
-    A text beside the page's title is sooner its own than a longer one that is not.
+    blocks: Blocks = ()
+    title: str = ""
+    byline: str = ""
+    published: datetime | None = None
+
+
+def brought(document: Document, title: str) -> Brought:
+    """The text that a page brings along, if any.
+
+    A text beside the page's title is sooner its own than a longer one that is not. Whose it is, and
+    when it was published, is told by what has that title; of a page without one by what has some.
     """
     wanted = fold(title)
     best = (False, _LEAST - 1)
-    chosen = ""
-    for value in _values(document):
-        for is_titled, text in _texts(value, wanted):
-            worth = (is_titled, words(_TAG.sub(" ", text)))
+    chosen: tuple[str, _Story, object] = ("", None, None)
+    for value in values(document):
+        for around, text in _texts(value, wanted):
+            worth = (bool(wanted and around), words(_TAG.sub(" ", text)))
             if worth[1] >= _LEAST and worth > best:
-                best, chosen = worth, text
-    return from_markup(chosen, document.url) if chosen else ()
+                best, chosen = worth, (text, around, value)
+    text, around, value = chosen
+    return Brought(
+        from_markup(text, document.url) if text else (),
+        next(_said(around, _TITLES), "") if around else "",
+        story.byline(around, value),
+        story.published(around),
+    )
 
 
-def _values(document: Document) -> Iterator[object]:
+def values(document: Document) -> Iterator[object]:
     """The data in the scripts of a page."""
     for script in (text for kind in _TYPES for text in document.scripts(kind)):
-        yield first_value(script[:_LARGEST].strip())
+        value = first_value(script[:_LARGEST].strip())
+        yield value
+        if is_flat(value):
+            yield whole(value)
     for script in document.scripts_with("="):
         for found in islice(_ASSIGNED.finditer(script[:_LARGEST]), _VARIABLES):
             yield first_value(script[found.end() : _LARGEST])
 
 
-def _texts(value: object, title: str) -> Iterator[tuple[bool, str]]:
-    """Each text in data, and whether the page's title stands with it or around it."""
-    waiting: list[tuple[object, bool]] = [(value, False)]
-    seen = 0
-    while waiting and seen < _MOST:
-        item, titled = waiting.pop()
-        seen += 1
+_Story = dict[str, object] | None
+"""What has the title of the page, or some title where the page has none."""
+
+
+def _texts(value: object, title: str) -> Iterator[tuple[_Story, str]]:
+    """Each text in data, and what it stands in that has the page's title."""
+    waiting: list[tuple[object, _Story]] = [(value, None)]
+    seen: set[tuple[int, bool]] = set()  # what was put together may hold itself
+    while waiting and len(seen) < _MOST:
+        item, around = waiting.pop()
+        if (id(item), around is None) in seen:
+            continue
+        seen.add((id(item), around is None))
         if isinstance(item, list):
-            yield from ((titled, text) for text in _listed(item))
-            waiting += [(each, titled) for each in item if isinstance(each, dict | list)]
+            yield from ((around, text) for text in _listed(item))
+            waiting += [(each, around) for each in item if isinstance(each, dict | list)]
         elif isinstance(item, dict):
-            titled = titled or (bool(title) and title in map(fold, _said(item, _TITLES)))
+            titles = [*map(fold, _said(item, _TITLES))]
+            if title in titles if title else titles:
+                around = item
             for name, each in item.items():
                 if isinstance(each, str) and name.lower() in _TEXTS:
-                    yield titled, each
+                    yield around, each
                 elif isinstance(each, dict | list) and not _ASIDE.search(str(name)):
-                    waiting.append((each, titled))
+                    waiting.append((each, around))
 
 
 def _listed(items: list[object]) -> Iterator[str]:
@@ -101,9 +134,16 @@ def _listed(items: list[object]) -> Iterator[str]:
     if len({type(item) for item in items}) > 1:
         yield from (item for item in items if isinstance(item, str) and "<p" in item)
         return
+    if sum(map(_is_teaser, items)) > 1:
+        return
     parts = [part for item in items if (part := _part(item))]
     if len(parts) >= _FEWEST:
         yield "".join(f"<p>{part}</p>" for part in parts)
+
+
+def _is_teaser(item: object) -> bool:
+    """Whether it has a title and says where it leads: a paragraph does not."""
+    return isinstance(item, dict) and all(any(_said(item, it)) for it in (_TITLES, _ADDRESSES))
 
 
 def _said(item: dict[str, object], names: tuple[str, ...]) -> Iterator[str]:

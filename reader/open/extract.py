@@ -211,12 +211,16 @@ def _read(document: Document, given: Source) -> tuple[Reading, Extracted | None,
     article = extracted.article if extracted else described(facts)
     if given.title and not article.title:
         article = replace(article, title=given.title)
+    if extracted and extracted.is_shell and not thread.ordered.comments:
+        from reader.open.brought import brought_thread  # noqa: PLC0415 (few pages are such)
+
+        thread = brought_thread(document, thread)
     if thread.opening is not None and thread.opening.blocks:
         article = opened(article, thread.opening)
     reading = Reading(
         article=article,
         comments=thread.ordered.comments,
-        source=discussion.source,
+        source=discussion.source or ("generic" if thread.ordered.comments else ""),
         claimed=thread.claimed,
         notes=tuple(
             dict.fromkeys(

@@ -75,13 +75,18 @@ class _Reading:
         )
 
     def _walk(self) -> None:
-        """Every comment, and what stands in it after it; a stack, since threads are deep."""
+        """Every comment, and what stands in it after it; a stack, since threads are deep.
+
+        Each once: data that was put together from references may hold itself.
+        """
         shape = self.shape
         waiting = [(item, "") for place in shape.items for item in every(self.whole, place)][::-1]
+        seen: set[int] = set()
         while waiting:
             item, inside = waiting.pop()
-            if not isinstance(item, dict) or self._is_stub(item):
+            if not isinstance(item, dict) or id(item) in seen or self._is_stub(item):
                 continue
+            seen.add(id(item))
             skipped = any(holds(item, condition) for condition in shape.unless)
             own = inside if skipped else self._read(item, inside)
             for place in reversed(shape.replies):

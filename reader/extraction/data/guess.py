@@ -6,6 +6,8 @@ has the same fields, so one of things with titles is none, unless its name says 
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
 
 from reader.extraction.data.answer import Answer, answer, moment
 from reader.extraction.data.paths import Value, every, first
@@ -67,7 +69,7 @@ _PARENTS = (
 _REPLIES = (
     "replies[]", "children[]", "responses[]", "answers[]", "comments[]", "childComments[]",
     "child_comments[]", "subComments[]", "sub_comments[]", "replies.data[]", "replies.items[]",
-    "replies.nodes[]", "children.data[]",
+    "replies.nodes[]", "children.data[]", "replies.edges[]", "children.edges[]",
 )  # fmt: skip
 _SCORES = (
     "score", "points", "like_count", "likeCount", "likesCount", "likes_count", "likes", "upvotes",
@@ -85,17 +87,36 @@ _COUNTS = (
 _GONE = ("deleted", "is_deleted", "isDeleted", "deleted_at", "deletedAt", "removed")
 
 
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A list that looks like one of comments."""
+
+    name: str
+    """What it is called, or what it stands in."""
+    holder: Value
+    place: str
+    """Where it stands in the holder."""
+    items: Sequence[dict[str, object]]
+    answer: Answer
+
+
 def guessed(values: Sequence[Value], url: str = "") -> Answer | None:
     """The list in `values` that holds most comments, as it seems; None where none does."""
-    found: list[Answer] = []
+    found = [guess.answer for guess in guesses(values, url)]
+    return max(found, key=lambda one: len(one.drafts), default=None)
+
+
+def guesses(values: Sequence[Value], url: str = "") -> Iterator[Guess]:
+    """The first lists in `values` that look like comments, the outer before the inner."""
+    yield from islice(_guesses(values, url), _MOST)
+
+
+def _guesses(values: Sequence[Value], url: str) -> Iterator[Guess]:
     for name, holder, place in _lists(values):
-        if len(found) == _MOST:
-            break
         items = [item for item in every(holder, place) if isinstance(item, dict)]
         shape = _shape(name, place, items)
         if shape is not None:
-            found.append(answer(holder, shape, url))
-    return max(found, key=lambda one: len(one.drafts), default=None)
+            yield Guess(name, holder, place, items, answer(holder, shape, url))
 
 
 def _lists(values: Sequence[Value]) -> Iterator[tuple[str, Value, str]]:

@@ -1,0 +1,87 @@
+"""The discussion in what a page brings along for its script, where there is one for sure.
+
+Such data holds the whole application: menus, teasers, what others wrote lately. A list of comments
+is one that is called so, or whose members answer each other, and of which most have a text and say
+by whom it is, or when.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reader.extraction.data.answer import Answer, whole_number
+from reader.extraction.data.gather import Gathered, gathered
+from reader.extraction.data.guess import Guess, guesses
+from reader.extraction.data.paths import Value, first
+from reader.extraction.data.references import inside, whole
+from reader.model import Comment
+
+_ASIDE = re.compile(
+    r"related|recommend|trending|popular|recent|latest|featured|footer|header|nav|menu|sidebar"
+    r"|widget|i18n|transl|locale|intl|cookie|consent|legal|config|seo|newsletter|advert|notif|inbox"
+    r"|teaser",
+    re.IGNORECASE,
+)
+"""Names of what is not said of this article."""
+_CALLED = re.compile(
+    r"comment|repl(?:y|ies)|discussion|kommentar|antwort|commentaire", re.IGNORECASE
+)
+"""Names that are sure: a "response" or a "message" may be anything."""
+_TITLES = ("title", "headline", "slug", "node.title", "node.slug")
+_COUNTS = (
+    "comment_count", "commentCount", "comments_count", "commentsCount", "totalComments",
+    "total_comments",
+)  # fmt: skip
+_FEWEST = 2
+_MOST_OF = 0.6
+
+
+def discussed(values: Iterable[Value], url: str) -> Gathered | None:
+    """The comments in the data of a page at `url`; None where none are sure."""
+    best: Answer | None = None
+    for value in values:
+        joined = _without_asides(whole(value))
+        for guess in guesses((joined,), url):
+            if _is_sure(guess) and (best is None or len(guess.answer.drafts) > len(best.drafts)):
+                best = replace(guess.answer, claimed=_claimed(guess))
+    return gathered([best]) if best is not None else None
+
+
+def _without_asides(value: Value) -> Value:
+    for item in inside(value):
+        if isinstance(item, dict):
+            for name in [name for name in item if _ASIDE.search(name)]:
+                if isinstance(item[name], dict | list):
+                    del item[name]
+    return value
+
+
+def _is_sure(guess: Guess) -> bool:
+    drafts = guess.answer.drafts
+    titled = sum(bool(first(item, _TITLES)) for item in guess.items)
+    if titled >= _MOST_OF * len(guess.items):
+        return False
+    known = {draft.id for draft in drafts}
+    roots = [draft for draft in drafts if draft.parent not in known]
+    is_discussion = _CALLED.search(guess.name) or len(roots) < len(drafts)
+    # What only holds the comments, as a story does, is nobody's and says nothing.
+    return bool(is_discussion) and _are_told(roots, 1) and _are_told(drafts, _FEWEST)
+
+
+def _are_told(drafts: Sequence[Comment], fewest: int) -> bool:
+    return sum(map(_is_told, drafts)) >= max(fewest, _MOST_OF * len(drafts))
+
+
+def _claimed(guess: Guess) -> int | None:
+    """How many there are by what the data says: a "total" in a page's data may be of anything."""
+    is_called = _CALLED.search(guess.place)
+    if is_called or not _CALLED.search(guess.name):
+        said = whole_number(first(guess.holder, _COUNTS))
+    else:
+        said = guess.answer.claimed
+    return said if said is not None and said >= len(guess.answer.drafts) else None
+
+
+def _is_told(draft: Comment) -> bool:
+    named = draft.published is not None and not draft.id.startswith("at-")
+    return bool(draft.blocks) and (bool(draft.author) or named)

@@ -1,0 +1,120 @@
+"""Data that names its parts instead of holding them, put together again.
+
+Apollo keeps each thing once, under its own name, and `{"__ref": name}` wherever it belongs (before
+version 3 `{"type": "id", "id": name}`); Nuxt 3 has everything in one flat list (devalue), where a
+number in a thing is the place of what belongs there.
+"""
+
+from collections.abc import Iterator
+from typing import TypeGuard
+
+from reader.extraction.data.paths import Value
+
+_MOST = 200_000
+_WRAPPERS = frozenset({"Ref", "Reactive", "ShallowRef", "ShallowReactive", "EmptyRef"})
+"""What devalue and Nuxt put around a place."""
+_NOWHERE = -8
+"""Numbers from here to 0 stand for what is undefined, without end, or no number."""
+
+
+def whole(value: Value) -> Value:
+    """The value with its parts in their places, for the most in place: it may hold itself then."""
+    if is_flat(value):
+        return _unflattened(value)
+    for store in _stores(value):
+        _joined(store)
+    return value
+
+
+def referred(holder: Value, said: Value) -> Value:
+    """What a reference names among the parts in `holder`; what is no reference stays."""
+    name = _name(said)
+    return holder.get(name, said) if name and isinstance(holder, dict) else said
+
+
+def _name(said: Value) -> str:
+    if not isinstance(said, dict):
+        return ""
+    name = said.get("__ref") or (said.get("id") if said.get("type") == "id" else "")
+    return name if isinstance(name, str) else ""
+
+
+def inside(value: Value) -> Iterator[dict[str, Value] | list[Value]]:
+    """The lists and objects in a value, each once."""
+    waiting = [value]
+    seen: set[int] = set()
+    while waiting and len(seen) < _MOST:
+        item = waiting.pop()
+        if not isinstance(item, dict | list) or id(item) in seen:
+            continue
+        seen.add(id(item))
+        yield item
+        waiting += item.values() if isinstance(item, dict) else item
+
+
+def _stores(value: Value) -> Iterator[dict[str, Value]]:
+    """The objects that keep things by their names."""
+    for item in inside(value):
+        if isinstance(item, dict) and "ROOT_QUERY" in item:
+            yield item
+
+
+def _joined(store: dict[str, Value]) -> None:
+    """Puts what is named where it is named; `comments({"first":20})` is called `comments` then."""
+    for item in [*inside(store)]:
+        if isinstance(item, list):
+            item[:] = [referred(store, one) for one in item]
+        elif item is not store:
+            for key, one in [*item.items()]:
+                item[key] = referred(store, one)
+                bare = key.partition("(")[0].partition(":")[0]
+                if bare and bare not in item:
+                    item[bare] = item.pop(key)
+
+
+def is_flat(items: Value) -> TypeGuard[list[Value]]:
+    """Whether it is a list of devalue, whose things name places in it."""
+    if not isinstance(items, list):
+        return False
+    top = items[0] if items else None
+    if _is_wrapper(top):
+        return True
+    held = [one for item in items if isinstance(item, dict) for one in item.values()]
+    return (
+        isinstance(top, dict)
+        and len(held) > 1
+        and all(type(one) is int and _NOWHERE < one < len(items) for one in held)
+    )
+
+
+def _is_wrapper(item: Value) -> TypeGuard[list[Value]]:
+    if not isinstance(item, list) or len(item) != 2:
+        return False
+    return isinstance(item[0], str) and item[0] in _WRAPPERS and isinstance(item[1], int)
+
+
+def _unflattened(items: list[Value]) -> Value:
+    """The first thing of a flat list, with all that belongs into it."""
+    made: list[Value] = [
+        {} if isinstance(item, dict) else [] if isinstance(item, list) else item for item in items
+    ]
+    for place, item in enumerate(items):
+        if isinstance(item, list) and item and isinstance(item[0], str):
+            made[place] = item[1] if item[0] == "Date" and len(item) > 1 else None
+
+    def at(place: Value) -> Value:
+        for _ in range(len(_WRAPPERS)):
+            if type(place) is not int or not 0 <= place < len(items):
+                return None
+            item = items[place]
+            if not _is_wrapper(item):
+                return made[place]
+            place = item[1]
+        return None
+
+    for shell, item in zip(made, items, strict=True):
+        if isinstance(shell, dict) and isinstance(item, dict):
+            shell.update((key, at(place)) for key, place in item.items())
+        elif isinstance(shell, list) and isinstance(item, list):
+            shell.extend(map(at, item))
+    return at(0)

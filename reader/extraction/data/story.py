@@ -1,0 +1,44 @@
+"""Who wrote the text that a page brings along, and when: what stands beside it in the data."""
+
+import re
+from datetime import datetime
+
+from reader.extraction.data.answer import moment
+from reader.extraction.data.paths import Value, every, first
+from reader.extraction.data.references import referred
+from reader.text import line
+
+_WRITERS = ("author", "authors", "byline", "author_name", "authorName", "writer", "writers",
+            "creator", "creators")  # fmt: skip
+_CALLED = ("name", "display_name", "displayName", "fullName", "full_name")
+_DATES = (
+    "publishedAt", "published_at", "datePublished", "date_published", "publishDate", "publish_date",
+    "publicationDate", "publication_date", "firstPublishedAt", "first_published_at", "published",
+    "pubDate", "date_gmt", "date", "createdAt", "created_at",
+)  # fmt: skip
+_NO_NAME = re.compile(r"[\d<>{}@]|://")
+"""Where a number stands for somebody, or an address."""
+_LONGEST = 80
+_MOST = 6
+
+
+def byline(story: Value, holder: Value) -> str:
+    """The names of who wrote a story; `holder` has what is named in it."""
+    for key in _WRITERS:
+        for said in every(story, key):
+            people = said if isinstance(said, list) else [said]
+            names = [_name(referred(holder, one)) for one in people[:_MOST]]
+            if names and all(names):
+                return ", ".join(dict.fromkeys(names))
+    return ""
+
+
+def _name(said: Value) -> str:
+    told = first(said, _CALLED) if isinstance(said, dict) else said
+    name = line(told) if isinstance(told, str) else ""
+    return name if len(name) <= _LONGEST and not _NO_NAME.search(name) else ""
+
+
+def published(story: Value) -> datetime | None:
+    """When it was published."""
+    return next(filter(None, (moment(first(story, key)) for key in _DATES)), None)
