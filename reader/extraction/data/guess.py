@@ -143,7 +143,10 @@ def _lists(values: Sequence[Value]) -> Iterator[tuple[str, Value, str]]:
 
 def _shape(name: str, place: str, items: list[dict[str, object]]) -> Shape | None:
     """What a list of such items is read by; None where it is not one of comments."""
+    wrappers = {key for item in items[:_SAMPLE] for key in item}
     for around in _AROUND:
+        if around and around[:-1] not in wrappers:
+            continue
         replies = tuple(key for one in _REPLIES for key in dict.fromkeys((one, around + one)))
         nested = [
             reply for item in items[:_SAMPLE] for key in replies for reply in every(item, key)
