@@ -32,6 +32,8 @@ _COUNTS = (
     "comment_count", "commentCount", "comments_count", "commentsCount", "totalComments",
     "total_comments",
 )  # fmt: skip
+_ENOUGH = 10_000
+"""With so many read no other list is: one comment may be in as many lists as answer each other."""
 _FEWEST = 2
 _MOST_OF = 0.6
 
@@ -39,11 +41,15 @@ _MOST_OF = 0.6
 def discussed(values: Iterable[Value], url: str) -> Gathered | None:
     """The comments in the data of a page at `url`; None where none are sure."""
     best: Answer | None = None
+    read = 0
     for value in values:
         joined = _without_asides(whole(value))
         for guess in guesses((joined,), url):
+            read += len(guess.answer.drafts)
             if _is_sure(guess) and (best is None or len(guess.answer.drafts) > len(best.drafts)):
                 best = replace(guess.answer, claimed=_claimed(guess))
+            if read > _ENOUGH:
+                return gathered([best]) if best is not None else None
     return gathered([best]) if best is not None else None
 
 
