@@ -455,18 +455,28 @@ def test_addresses_of_one_server_are_spaced_and_others_go_before_them() -> None:
     ]  # fmt: skip
 
 
-def test_a_list_of_addresses_is_fetched(tmp_path: Path) -> None:
-    class Answer(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            body = page(self.path)
-            self.send_response(404 if "gone" in self.path else 200)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+class Pages(BaseHTTPRequestHandler):
+    """A server with a page for each path, whatever it says of itself."""
 
-        def log_message(self, *_: object) -> None:
-            pass
+    def status(self) -> int:
+        raise NotImplementedError
+
+    def do_GET(self) -> None:
+        body = page(self.path)
+        self.send_response(self.status())
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def test_a_list_of_addresses_is_fetched(tmp_path: Path) -> None:
+    class Answer(Pages):
+        def status(self) -> int:
+            return 404 if "gone" in self.path else 200
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -479,21 +489,13 @@ def test_a_list_of_addresses_is_fetched(tmp_path: Path) -> None:
     assert sorted(told(tmp_path / "o.jsonl")) == [f"{here}/1", f"{here}/2", f"{here}/gone"]
 
 
-class Moody(BaseHTTPRequestHandler):
+class Moody(Pages):
     """A server that is out of order at first."""
 
     works = False
 
-    def do_GET(self) -> None:
-        body = page(self.path)
-        self.send_response(200 if self.works else 503)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        pass
+    def status(self) -> int:
+        return 200 if self.works else 503
 
 
 @pytest.mark.parametrize("out", ["o.jsonl", "o"])

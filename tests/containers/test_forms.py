@@ -2,7 +2,6 @@
 
 import dataclasses
 import gzip
-import importlib.util
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -24,21 +23,6 @@ SAVED_AGES = [datetime(2019, 5, 31), datetime(2019, 6, 1)]
 
 def opened(path: Path) -> Reading:
     return do(Job(read_file(str(path)))).reading
-
-
-def test_the_files_are_what_their_script_makes(forms: Path) -> None:
-    spec = importlib.util.spec_from_file_location(
-        "make_forms", Path(__file__).with_name("make_forms.py")
-    )
-    assert spec is not None
-    assert spec.loader is not None
-    script = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(script)
-    made = script.forms()
-    kept = {str(path.relative_to(forms)) for path in forms.rglob("*") if path.is_file()}
-    assert kept == set(made)
-    for name, data in made.items():
-        assert (forms / name).read_bytes() == data, name
 
 
 FRAMED = [

@@ -1,6 +1,5 @@
 """The page of ours as many a program writes it: what each knows of it comes out."""
 
-import importlib.util
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,21 +21,6 @@ DAY = datetime(2019, 5, 30).date()
 def opened(name: str, number: int = 0) -> Reading:
     page = replace(read_file(str(PROGRAMS / name)), number=number)
     return do(Job(page)).reading
-
-
-def test_the_files_are_what_their_script_makes() -> None:
-    spec = importlib.util.spec_from_file_location(
-        "make_programs", Path(__file__).with_name("make_programs.py")
-    )
-    assert spec is not None
-    assert spec.loader is not None
-    script = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(script)
-    made = script.programs()
-    kept = {str(path.relative_to(PROGRAMS)) for path in PROGRAMS.rglob("*") if path.is_file()}
-    assert kept == set(made)
-    for name, data in made.items():
-        assert (PROGRAMS / name).read_bytes() == data, name
 
 
 PAGES = {
