@@ -160,6 +160,28 @@ async def test_choosing(begin: Begin, house: House, keys: str, location: str) ->
         assert house.asked == [location]
 
 
+@pytest.mark.parametrize("keys", ["t i tab enter", "t i tab tab enter", "t i d tab enter enter"])
+async def test_enter_waits_for_what_tab_is_still_looking_up(
+    begin: Begin, house: House, monkeypatch: pytest.MonkeyPatch, keys: str
+) -> None:
+    found, complete = threading.Event(), house.complete
+
+    def slow(typed: str) -> tuple[str, ...]:
+        found.wait(30)
+        return complete(typed)
+
+    monkeypatch.setattr(house, "complete", slow)
+    async with begin() as driver:
+        await driver.pilot.press(*keys.split())
+        assert house.asked == []
+        found.set()
+        async with asyncio.timeout(30):
+            while not house.asked:
+                await driver.pilot.pause()
+        await driver.pilot.pause()
+        assert house.asked == ["tide.html"]
+
+
 async def test_a_click_opens(begin: Begin, house: House) -> None:
     async with begin() as driver:
         row = next(y for y, text in enumerate(driver.text.split("\n")) if "second ledger" in text)

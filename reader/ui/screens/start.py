@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -60,10 +61,10 @@ class StartScreen(Screen[None]):
         self._paths: tuple[str, ...] = ()
         self._offers: tuple[Offer, ...] = ()
         self._chosen = ""
-        self._at: int | None = None
-        """The row one is at, None for the line above."""
-        self._filled = ""
-        """What was typed when the rows were made."""
+        self._at: int | None = None  # the row one is at, None for the line above
+        self._filled = ""  # what was typed when the rows were made
+        self._completing: Worker[None] | None = None
+        self._entered = False  # whether Enter came while the line was being completed
         self._field = Input(placeholder="an address, or the path of a saved page", compact=True)
         self._field.cursor_blink = False
         self._list = OptionList(markup=False, compact=True, classes="box--body")
@@ -118,7 +119,6 @@ class StartScreen(Screen[None]):
         yield "Ctrl+Q quit"
 
     # What is offered.
-
     @property
     def _typed(self) -> str:
         return self._field.value.strip()
@@ -146,7 +146,8 @@ class StartScreen(Screen[None]):
             return
         self._said.update(Content(""))
         self._fill()
-        self.run_worker(self._look(self._typed), group="paths", exclusive=True)
+        look = partial(self._look, self._typed)
+        _looking: Worker[None] = self.run_worker(look, group="paths", exclusive=True)
 
     async def _look(self, typed: str) -> None:
         """Beside the event loop: a folder may be far away."""
@@ -156,7 +157,6 @@ class StartScreen(Screen[None]):
             self._fill()
 
     # What is done.
-
     async def on_key(self, event: Key) -> None:
         if event.key in ("ctrl+q", "ctrl+c"):
             self.app.exit()
@@ -181,6 +181,13 @@ class StartScreen(Screen[None]):
         self.action_start_open()
 
     def action_start_open(self) -> None:
+        if self._completing is not None and self._completing.is_running:
+            # Tab and Enter in one go: what the line is completed to is what is opened.
+            self._entered = True
+        else:
+            self._open_chosen()
+
+    def _open_chosen(self) -> None:
         offer = self._offer
         if offer is not None:
             self._choose(offer)
@@ -213,13 +220,19 @@ class StartScreen(Screen[None]):
         self._field.cursor_position = len(text)
 
     def action_start_complete(self) -> None:
-        self.run_worker(self._complete(self._typed), group="complete", exclusive=True)
+        complete = partial(self._complete, self._typed)
+        self._completing = self.run_worker(complete, group="complete", exclusive=True)
 
     async def _complete(self, typed: str) -> None:
-        """As far as all that is offered agrees."""
         await self._look(typed)
-        if typed != self._typed:
-            return
+        if typed == self._typed:
+            self._lengthen()
+        if self._entered:
+            self._entered = False
+            self._open_chosen()
+
+    def _lengthen(self) -> None:
+        """The line, as far as all that is offered agrees."""
         shared = common(self._paths)
         if len(shared) > len(self._typed):
             self._type(shared)
@@ -266,13 +279,13 @@ class StartScreen(Screen[None]):
         if offer is None or not offer.visit:
             self._field.action_delete_right()
             return
+        # Beside the event loop: another reader may be writing the list.
         self.app.run_worker(self._forget(offer.location), group=REMEMBERING)
         self._visits = tuple(one for one in self._visits if one.location != offer.location)
         self._fill()
         self._said.update(Content(f"Forgotten: {offer.title or line(offer.location)}"))
 
     async def _forget(self, location: str) -> None:
-        """Beside the event loop: another reader may be writing the list."""
         try:
             await asyncio.to_thread(self._start.forget, location)
         except LibraryError as error:
