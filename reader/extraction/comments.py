@@ -1,25 +1,19 @@
 """Rules to a thread: the comments a platform's description finds on a page."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from itertools import chain
+from itertools import count
 
 from reader.extraction.clock import Clock
-from reader.extraction.counts import counted, number
-from reader.extraction.dates import parse_date
-from reader.extraction.gone import gone
-from reader.extraction.heads import beheaded, undated
-from reader.extraction.order import Ordered, ordered, parents_by_depth
+from reader.extraction.drafting import Drafting
+from reader.extraction.order import Ordered, depths, ordered, parents_by_depth
 from reader.extraction.owned import Owned
 from reader.extraction.paging import follows_another
 from reader.extraction.rules import Rules
 from reader.extraction.signs import Signs
-from reader.html.blocks import blocks, raw_text
-from reader.html.links import anchored
 from reader.html.tree import Document, Node
-from reader.model import Blocks, Comment, Paragraph, Span
+from reader.model import Comment
 from reader.text import line
 
 
@@ -50,20 +44,23 @@ def by_rules(
     ids = [line(rules.id(item)) or f"at-{item.order}" for item in items]
     openings = _openings(owned, items, rules)
     roots = {own for item, own in zip(items, ids, strict=True) if item.order in openings}
-    drafts = [
-        _draft(owned, rules, item, (own, "" if above in roots else above), clock)
-        for item, own, above in zip(items, ids, _parents(items, ids, owned, rules), strict=True)
+    above = [
+        "" if answered in roots else answered for answered in _parents(items, ids, owned, rules)
     ]
-    drafts = clock.settled(drafts)
+    draft = Drafting(owned, rules, clock).draft
+    drafts = clock.settled(list(map(draft, count(), ids, above, depths(ids, above))))
     kept = [draft for draft in _said(drafts) if draft.id not in roots]
-    standing = _outermost(item for item in items if item.order not in openings)
-    parts = [part for item in standing for part in (item, *owned.parts.get(item.order, ()))]
+    standing = _outermost(items, openings)
+    parts = [part for index in standing for part in (items[index], *owned.parts.get(index, ()))]
     opening = next((draft for draft in drafts if draft.id in roots), None)
     return Found(ordered(kept), tuple(parts), opening)
 
 
 def _items(signs: Signs, rules: Rules) -> list[Node]:
     found = signs.css(rules.item)
+    if not found:
+        return found
+    signs.sort_by_class()
     refused = {node.order for node in signs.css(rules.unless)} if rules.unless else set()
     return [node for node in found if node.order not in refused]
 
@@ -97,136 +94,44 @@ def _said(drafts: list[Comment]) -> list[Comment]:
     ]
 
 
-def _outermost(items: Iterable[Node]) -> list[Node]:
-    found: list[Node] = []
-    for item in items:
-        if not found or item.order >= found[-1].end:
-            found.append(item)
-    return found
-
-
-def _draft(owned: Owned, rules: Rules, item: Node, place: tuple[str, str], clock: Clock) -> Comment:
-    """One comment; `place` is its id and the id it answers."""
-    published, stamp = _published(owned, rules, item, clock)
-    edited = owned.text(rules.edited, item)
-    states = owned.matching(rules.states, item)
-    if "edited" not in states and (edited or _is_changed(owned, rules, item, published)):
-        states = ("edited", *states)
-    body = _body(owned, rules, item)
-    author = _clipped(owned.text(rules.author, item), rules.author_in)
-    shown = _clipped(owned.text(rules.published_text, item), rules.published_in) or stamp
-    author = undated(author, shown)
-    states += tuple(left for left in gone(author, body) if left not in states)
-    return Comment(
-        id=place[0],
-        parent=place[1],
-        blocks=beheaded(body, author, shown),
-        author=author,
-        published=published,
-        published_text=shown,
-        edited_text=edited,
-        score=_score(owned, rules, item),
-        url=_permalink(owned.document.url, item, place[0]),
-        roles=owned.matching(rules.roles, item),
-        states=states,
-    )
-
-
-def _clipped(text: str, pattern: str) -> str:
-    """The group of `pattern` in a text, the whole text where it is not in it."""
-    found = re.search(pattern, text) if pattern and text else None
-    return line(found[1] or "") if found else text
-
-
-_EPOCH = re.compile(r"(\d{10})(?:\d{3})?(?:\.\d+)?")
-
-
-def _published(owned: Owned, rules: Rules, item: Node, clock: Clock) -> tuple[datetime | None, str]:
-    """The first alternative that is a date, and how it is written; else the first that is text."""
-    first = ""
-    for alternative in chain(owned.live(rules.published), owned.live(rules.published_text)):
-        stamp = owned.value(alternative, item)
-        written = _clipped(stamp, rules.published_in)
-        if not written:
-            continue
-        epoch = _EPOCH.fullmatch(written)
-        found = datetime.fromtimestamp(int(epoch[1]), UTC) if epoch else clock.read(written)
-        if found is not None:
-            return found, "" if epoch else written
-        first = first or written
-    return None, first
-
-
-def _is_changed(owned: Owned, rules: Rules, item: Node, published: datetime | None) -> bool:
-    changed = parse_date(owned.text(rules.changed, item)) if rules.changed else None
-    if changed is None or published is None:
-        return False
-    if (changed.tzinfo is None) != (published.tzinfo is None):
-        return False
-    return changed > published
-
-
-def _score(owned: Owned, rules: Rules, item: Node) -> int | None:
-    if rules.votes:
-        up, down = (number(owned.text(votes, item)) for votes in rules.votes)
-        if up is not None and down is not None:
-            return up - abs(down)  # "-17" against, or "17"
-    for alternative in owned.live(rules.score):
-        found = counted(owned.value(alternative, item))
-        if found is not None:
-            return found
-    return None
-
-
-def _body(owned: Owned, rules: Rules, item: Node) -> Blocks:
-    """A comment's own text: without the comments nested in it and without its furniture."""
-    base = owned.document.url
-    for alternative in owned.live(rules.body):
-        if rules.body_in:
-            return _cut(raw_text(item), rules.body_in)
-        if not alternative:
-            parts = [item, *owned.parts.get(item.order, ())]
-            return blocks(parts, base, drop=owned.dropped, hidden=True)
-        for body in owned.hits(alternative, item):
-            found = blocks(body, base, drop=owned.dropped, hidden=True)
-            if found:
-                return found
-    return ()
-
-
-def _cut(whole: str, pattern: str) -> Blocks:
-    """The group of `pattern` in preformatted text, as paragraphs that keep their lines."""
-    found = re.search(pattern, whole, re.DOTALL)
-    parts = re.split(r"\n\s*\n", found[1].strip("\n")) if found else []
-    return tuple(Paragraph((Span(part),)) for part in parts if part.strip())
-
-
-def _permalink(page: str, item: Node, identity: str) -> str:
-    """The address of a comment: its page and the anchor the page gives it."""
-    anchor = item.get("id") or ("" if identity.startswith("at-") else identity)
-    return anchored(page, anchor)
+def _outermost(items: list[Node], openings: set[int]) -> Iterator[int]:
+    """Which items but the opening ones stand in no other."""
+    end = -1
+    for index, item in enumerate(items):
+        if item.order >= end and item.order not in openings:
+            end = item.end
+            yield index
 
 
 def _parents(items: list[Node], ids: list[str], owned: Owned, rules: Rules) -> list[str]:
     """The id each item answers: named by the page, else counted by depth, else by nesting."""
-    known = set(ids)
-    named = [_answered(owned, rules, item, known) for item in items]
+    named = _named(items, ids, owned, rules)
     if rules.parent is not None and any(named):
         return named
     depths = _depths(items, owned, rules)
-    above = parents_by_depth(depths) if depths else _nested_in(items, owned)
+    above = parents_by_depth(depths) if depths else [owned.owner(item.parent) for item in items]
     around = [ids[parent] if parent >= 0 else "" for parent in above]
-    return [name or other for name, other in zip(named, around, strict=True)]
+    return [name or other for name, other in zip(named, around, strict=True)] if named else around
 
 
 _LAST_WORD = re.compile(r"(\w*?(\d*))\W*$")
 
 
-def _answered(owned: Owned, rules: Rules, item: Node, known: set[str]) -> str:
-    named = line(rules.parent(item)) if rules.parent is not None else ""
-    if named or not rules.answers:
-        return named
-    found = _LAST_WORD.search(owned.text(rules.answers, item))
+def _named(items: list[Node], ids: list[str], owned: Owned, rules: Rules) -> list[str]:
+    """The id that each item says it answers, "" for none; nothing where no item can say so."""
+    said = [line(rules.parent(item)) for item in items] if rules.parent is not None else []
+    answers = owned.sources(rules.answers)
+    if not answers:
+        return said
+    known = set(ids)
+    return [
+        (said[index] if said else "") or _last_word(owned.text(answers, index), known)
+        for index in range(len(items))
+    ]
+
+
+def _last_word(text: str, known: set[str]) -> str:
+    found = _LAST_WORD.search(text)
     if found is None:
         return ""
     return found[1] if found[1] in known else found[2]
@@ -239,10 +144,11 @@ _LEVEL = re.compile(r"(\d{1,6})")
 def _depths(items: list[Node], owned: Owned, rules: Rules) -> list[int]:
     """A number for each item that grows with its depth; none where there are no such numbers."""
     if rules.depth is not None:
-        return [rules.depth(item) for item in items]
-    if not rules.level:
+        return [*map(rules.depth, items)]
+    levels = owned.sources(rules.level)
+    if not levels:
         return []
-    found = [_level(owned.text(rules.level, item)) for item in items]
+    found = [_level(owned.text(levels, index)) for index in range(len(items))]
     return [] if all(level is None for level in found) else [level or 0 for level in found]
 
 
@@ -250,10 +156,3 @@ def _level(text: str) -> int | None:
     """The number in a level, a width, or the margin of a style."""
     found = _MARGIN.search(text) if ":" in text else _LEVEL.search(text)
     return int(found[1]) if found else None
-
-
-def _nested_in(items: list[Node], owned: Owned) -> list[int]:
-    index = {item.order: place for place, item in enumerate(items)}
-    return [
-        index.get(owned.owner(item.parent), -1) if item.parent is not None else -1 for item in items
-    ]

@@ -82,6 +82,20 @@ def _placed(draft: Comment, parent: str, depth: int) -> Comment:
     )  # fmt: skip
 
 
+def depths(ids: Sequence[str], parents: Sequence[str]) -> list[int]:
+    """How deep each comment is, by what it answers, as far as that stands before it.
+
+    A draft that has its depth need not be made again.
+    """
+    known: dict[str, int] = {}
+    found: list[int] = []
+    for own, parent in zip(ids, parents, strict=True):
+        depth = known.get(parent, -1) + 1 if parent else 0
+        known[own] = depth
+        found.append(depth)
+    return found
+
+
 def parents_by_depth(depths: Sequence[int]) -> list[int]:
     """The index each item answers (-1 for none) where only depths are given, in reading order.
 

@@ -35,6 +35,10 @@ class Signs:
         shown = self._shown(selector)
         return self._document.css(shown) if shown else []
 
+    def sort_by_class(self) -> None:
+        """Be ready to be asked for many classes."""
+        self._document.sort_by_class()
+
     def first(self, selector: str) -> Node | None:
         """The first element a selector matches."""
         shown = self._shown(selector)

@@ -18,6 +18,7 @@ from reader.html.inline import (
     with_mark,
 )
 from reader.html.links import absolute
+from reader.html.plain import plain
 from reader.html.shapes import Shapes, label, table_of
 from reader.html.tables import is_data, table_block
 from reader.html.texts import is_hidden, raw_text, text_of
@@ -62,8 +63,11 @@ def blocks(
     in them, and so are hidden ones unless `hidden`; `shapes` are the page's. What is nested
     deeper than `reader.model.MAX_BLOCK_DEPTH` is flattened into the level above.
     """
+    every = [roots] if isinstance(roots, Node) else [*roots]
+    if hidden and not shapes and len(every) == 1 and (found := plain(every[0], drop)) is not None:
+        return found
     builder = Builder(base, drop, hidden, shapes)
-    for root in [roots] if isinstance(roots, Node) else roots:
+    for root in every:
         builder.walk(root)
     return builder.finish()
 

@@ -5,28 +5,25 @@ fresh wrapper each time, so the walk keeps them in plain objects with their orde
 Selectors still run in the parser (10 µs and a walk in C each) and answer with nodes of this tree.
 """
 
-import re
 from collections.abc import Iterable
-from itertools import chain
 from operator import attrgetter
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from reader.html.links import absolute
+from reader.html.selecting import Tables
 from reader.html.walk import Node, Seen, Text, Walked, unhidden, walk
 
 __all__ = ["Document", "Node", "Seen", "Text", "outermost", "parse"]
 
 _ORDER = attrgetter("order")
-_CLASS = re.compile(r"([a-z]*)\.([a-zA-Z][\w-]*)", re.ASCII)
-"""A selector of one class, of any element or one, and of nothing else."""
 
 
 class Document:
     """A parsed page: all its elements in order, and selectors over them."""
 
     __slots__ = (
-        "_by_tag", "_classes", "_known", "_mark_text", "_memory", "_parser", "_scripts", "body",
+        "_by_tag", "_known", "_mark_text", "_memory", "_parser", "_scripts", "_tables", "body",
         "marks", "nodes", "root", "seen", "url",
     )  # fmt: skip
 
@@ -38,7 +35,7 @@ class Document:
         self.nodes = nodes = walked.nodes
         self.seen = walked.seen
         self.marks = walked.marks
-        self._classes: dict[str, list[Node]] | None = None
+        self._tables: Tables | None = None
         self._mark_text: str | None = None
         self._scripts: dict[str, list[str]] = {}
         self.root = nodes[0]
@@ -79,25 +76,13 @@ class Document:
 
     def sort_by_class(self) -> None:
         """Be ready to be asked for many classes: the parser walks over the page for each."""
-        if self._classes is None:
-            classes: dict[str, list[Node]] = {}
-            for node in self.nodes:
-                attrs = node.attrs
-                if "class" in attrs:
-                    classes.setdefault(attrs["class"] or "", []).append(node)
-            self._classes = classes
-
-    def _of_class(self, word: str, classes: dict[str, list[Node]]) -> list[Node]:
-        found = [nodes for said, nodes in classes.items() if word in said and word in said.split()]
-        if len(found) == 1:
-            return [*found[0]]
-        return sorted(chain.from_iterable(found), key=_ORDER)
+        if self._tables is None:
+            self._tables = Tables(self.nodes, self._by_tag)
 
     def css(self, selector: str) -> list[Node]:
         """The elements `selector` matches, in document order. ValueError if it is no selector."""
-        if self._classes is not None and (simple := _CLASS.fullmatch(selector)):
-            found = self._of_class(simple[2], self._classes)
-            return [node for node in found if node.tag == simple[1]] if simple[1] else found
+        if self._tables is not None and (told := self._tables.css(selector)) is not None:
+            return told
         find = self._by_memory.get
         try:
             hits = self._parser.css(selector)
@@ -110,6 +95,8 @@ class Document:
 
     def first(self, selector: str) -> Node | None:
         """The first element `selector` matches."""
+        if self._tables is not None and (told := self._tables.css(selector)) is not None:
+            return told[0] if told else None
         hit = self._parser.css_first(selector)
         return None if hit is None else self._by_memory.get(hit.mem_id)
 

@@ -33,7 +33,8 @@ def _standard(text: str) -> datetime | None:
     if text[4:5] != "-" or text[10:11] not in {"", "T", " "} or len(text) == 13:
         return None
     try:
-        return datetime.fromisoformat(text).replace(microsecond=0)
+        found = datetime.fromisoformat(text)
+        return found.replace(microsecond=0) if found.microsecond else found
     except ValueError:
         return None
 

@@ -1,0 +1,148 @@
+"""One comment by the rules of its platform."""
+
+import re
+from datetime import UTC, datetime
+from functools import partial
+
+from reader.extraction.clock import Clock
+from reader.extraction.counts import counted, number
+from reader.extraction.dates import parse_date
+from reader.extraction.gone import gone
+from reader.extraction.heads import beheaded, undated
+from reader.extraction.owned import Owned
+from reader.extraction.rules import Rules
+from reader.html.blocks import blocks, raw_text
+from reader.html.links import anchored
+from reader.model import Blocks, Comment, Paragraph, Span
+from reader.text import line
+
+_EPOCH = re.compile(r"(\d{10})(?:\d{3})?(?:\.\d+)?")
+
+
+class Drafting:
+    """What is known of all comments of a page, and how one of them is made.
+
+    What a field may be read from is asked once: of thirty alternatives a page has seven.
+    """
+
+    def __init__(self, owned: Owned, rules: Rules, clock: Clock) -> None:
+        self.owned = owned
+        self.rules = rules
+        self.clock = clock
+        sources = owned.sources
+        self.published, self.shown = sources(rules.published), sources(rules.published_text)
+        self.author, self.body = sources(rules.author), sources(rules.body)
+        self.edited, self.changed = sources(rules.edited), sources(rules.changed)
+        self.score, self.votes = sources(rules.score), tuple(map(sources, rules.votes))
+        self.roles, self.states = owned.names(rules.roles), owned.names(rules.states)
+        self.name_in = _clip(rules.author_in)
+        self.date_in = _clip(rules.published_in)
+        self.anchored = partial(anchored, owned.document.url)
+
+    def draft(self, index: int, own: str, parent: str, depth: int) -> Comment:
+        """The comment of an item, which has the id `own` and answers `parent`."""
+        owned = self.owned
+        published, stamp = self._published(index)
+        edited = owned.text(self.edited, index) if self.edited else ""
+        states = tuple([name for name, hits in self.states if hits.first[index] is not None])
+        if "edited" not in states and (edited or self._is_changed(index, published)):
+            states = ("edited", *states)
+        body = self._body(index)
+        author = _clipped(owned.text(self.author, index), self.name_in)
+        shown = _clipped(owned.text(self.shown, index), self.date_in) or stamp
+        author = undated(author, shown)
+        left = gone(author, body)
+        if left:
+            states += tuple(state for state in left if state not in states)
+        roles = [name for name, hits in self.roles if hits.first[index] is not None]
+        return Comment(
+            own,
+            beheaded(body, author, shown),
+            parent,
+            depth,
+            author,
+            published,
+            shown,
+            edited,
+            self._score(index) if self.score or self.votes else None,
+            self._permalink(index, own),
+            tuple(dict.fromkeys(roles)) if roles else (),
+            tuple(dict.fromkeys(states)) if states else (),
+        )
+
+    def _published(self, index: int) -> tuple[datetime | None, str]:
+        """The first alternative that is a date, and how it is written; else the first that is
+        text.
+        """
+        first = ""
+        value, read = self.owned.value, self.clock.read
+        for sources in (self.published, self.shown):
+            for source in sources:
+                written = _clipped(value(source, index), self.date_in)
+                if not written:
+                    continue
+                epoch = _EPOCH.fullmatch(written)
+                found = datetime.fromtimestamp(int(epoch[1]), UTC) if epoch else read(written)
+                if found is not None:
+                    return found, "" if epoch else written
+                first = first or written
+        return None, first
+
+    def _is_changed(self, index: int, published: datetime | None) -> bool:
+        changed = parse_date(self.owned.text(self.changed, index)) if self.changed else None
+        if changed is None or published is None:
+            return False
+        if (changed.tzinfo is None) != (published.tzinfo is None):
+            return False
+        return changed > published
+
+    def _score(self, index: int) -> int | None:
+        if self.votes:
+            up, down = (number(self.owned.text(votes, index)) for votes in self.votes)
+            if up is not None and down is not None:
+                return up - abs(down)  # "-17" against, or "17"
+        for source in self.score:
+            found = counted(self.owned.value(source, index))
+            if found is not None:
+                return found
+        return None
+
+    def _body(self, index: int) -> Blocks:
+        """A comment's own text: without the comments nested in it and without its furniture."""
+        owned = self.owned
+        if self.rules.body_in and self.body:
+            return _cut(raw_text(owned.items[index]), self.rules.body_in)
+        base, drop = owned.document.url, owned.dropped
+        for hits, _ in self.body:
+            if hits is owned.own:
+                parts = [owned.items[index], *owned.parts.get(index, ())]
+                return blocks(parts, base, drop=drop, hidden=True)
+            for body in hits.of(index):
+                found = blocks(body, base, drop=drop, hidden=True)
+                if found:
+                    return found
+        return ()
+
+    def _permalink(self, index: int, identity: str) -> str:
+        """The address of a comment: its page and the anchor the page gives it."""
+        anchor = self.owned.items[index].get("id")
+        if not anchor and not identity.startswith("at-"):
+            anchor = identity
+        return self.anchored(anchor)
+
+
+def _clip(pattern: str) -> re.Pattern[str] | None:
+    return re.compile(pattern) if pattern else None
+
+
+def _clipped(text: str, pattern: re.Pattern[str] | None) -> str:
+    """The group of `pattern` in a text, the whole text where it is not in it."""
+    found = pattern.search(text) if pattern is not None and text else None
+    return line(found[1] or "") if found else text
+
+
+def _cut(whole: str, pattern: str) -> Blocks:
+    """The group of `pattern` in preformatted text, as paragraphs that keep their lines."""
+    found = re.search(pattern, whole, re.DOTALL)
+    parts = re.split(r"\n\s*\n", found[1].strip("\n")) if found else []
+    return tuple(Paragraph((Span(part),)) for part in parts if part.strip())

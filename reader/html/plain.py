@@ -1,0 +1,52 @@
+"""What holds nothing but paragraphs of plain text: most comments, read without the walk."""
+
+from collections.abc import Container
+
+from reader.html.inline import Run, collapse, paragraphs
+from reader.html.walk import Node
+from reader.model import Blocks, Mark, Paragraph, Spans
+
+_BOXES = frozenset({"article", "div", "p", "section", "span"})
+"""Elements that hold text or paragraphs and are nothing else."""
+_BLANK = " \t\n\r\f"
+
+
+def plain(root: Node, drop: Container[int]) -> Blocks | None:
+    """The blocks of an element as `reader.html.blocks` reads them, None where that must do it.
+
+    A style may say that line breaks are the author's.
+    """
+    if root.tag not in _BOXES or "style" in root.attrs:
+        return None
+    children = root.children
+    if all(isinstance(child, str) or child.tag == "br" for child in children):
+        alone = _spans(children, drop)
+        return None if alone is None else tuple(map(Paragraph, alone))
+    found: list[Paragraph] = []
+    for child in children:
+        if isinstance(child, str):
+            if child.strip(_BLANK):
+                return None
+            continue
+        if child.tag != "p" or "style" in child.attrs or child.order in drop:
+            return None
+        spans = _spans(child.children, drop)
+        if spans is None:
+            return None
+        found += map(Paragraph, spans)
+    return tuple(found)
+
+
+def _spans(children: list[Node | str], drop: Container[int]) -> list[Spans] | None:
+    """The paragraphs that texts and line breaks make, None where anything else stands there."""
+    runs: list[Run] = []
+    for child in children:
+        if isinstance(child, str):
+            text = collapse(child)
+            if text != " " or runs:
+                runs.append((text, Mark.PLAIN, ""))
+        elif child.tag == "br" and child.order not in drop:
+            runs.append(("\n", Mark.PLAIN, ""))
+        else:
+            return None
+    return paragraphs(runs) if runs else []

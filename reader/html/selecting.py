@@ -1,0 +1,207 @@
+"""Selectors that the tables of a page can answer: its elements by class, by id and by name.
+
+The parser walks over the whole page for each selector, 2 µs for each comment of a long thread, and
+a platform's description has twenty of them. Most ask for an element by its own marks and those of
+one around it. What says more (siblings, `:not`, places) is left to the parser, and so are marks
+that the page spells in more than one way: whether case counts depends on its doctype.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, chain
+from operator import attrgetter
+
+from reader.html.walk import Node
+
+_ORDER = attrgetter("order")
+_PART = re.compile(
+    r"(?P<tag>(?<![\w.#\]])[a-z][a-z0-9]*(?![\w-]))|\.(?P<mark>[a-zA-Z][\w-]*)"
+    r"|#(?P<id>[a-zA-Z][\w-]*)"
+    r"|\[(?P<name>[a-z][a-z-]*)(?:(?P<how>[*^$]?=)(?P<quote>['\"])(?P<value>[^'\"\\]+)(?P=quote))?\]"
+    r"|:has\(> (?P<held>[a-zA-Z.#\[][^():,> ]*)\)",
+    re.ASCII,
+)
+_JOINT = re.compile(r"\s*(>)\s*|\s+")
+_MOST = 8
+"""A list of more selectors is not worth to be asked one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _One:
+    """What is asked of one element."""
+
+    tag: str = ""
+    marks: tuple[str, ...] = ()
+    id: str = ""
+    attributes: tuple[tuple[str, str, str], ...] = ()
+    """(name, how, value): "" for one that is only to be there."""
+    held: "_One | None" = None
+    """What is asked of a child."""
+    joint: str = ""
+    """How it stands in the element asked for before: " " somewhere, ">" as a child."""
+
+
+@lru_cache(1024)
+def _parsed(selector: str) -> tuple[tuple[_One, ...], ...] | None:
+    """Each selector of a list, as what is asked of elements from the outside in; None for what
+    the tables cannot tell.
+    """
+    found = [_path(one) for one in re.split(r"\s*,\s*", selector)]
+    known = [one for one in found if one]
+    return tuple(known) if len(known) == len(found) <= _MOST else None
+
+
+def _path(selector: str) -> tuple[_One, ...]:
+    found: list[_One] = []
+    at, joint = 0, ""
+    while at < len(selector):
+        one, at = _one(selector, at, joint)
+        if one is None:
+            return ()
+        found.append(one)
+        between = _JOINT.match(selector, at)
+        if between is None:
+            break
+        at, joint = between.end(), between[1] or " "
+    return tuple(found) if at == len(selector) else ()
+
+
+def _one(selector: str, at: int, joint: str) -> tuple[_One | None, int]:
+    tag = own = ""
+    marks: list[str] = []
+    attributes: list[tuple[str, str, str]] = []
+    held: _One | None = None
+    while part := _PART.match(selector, at):
+        at = part.end()
+        if part["held"]:
+            held, end = _one(part["held"], 0, "")
+            if held is None or end < len(part["held"]):
+                return None, at
+        elif part["name"]:
+            attributes.append((part["name"], part["how"] or "", part["value"] or ""))
+        tag, own = part["tag"] or tag, part["id"] or own
+        marks += [part["mark"]] if part["mark"] else []
+    one = _One(tag, tuple(marks), own, tuple(attributes), held, joint)
+    is_listed = tag or marks or own or any(name == "id" for name, _, _ in attributes)
+    return (one if is_listed else None), at
+
+
+class _Unsure(Exception):
+    """A mark that the page has in another case as well."""
+
+
+class Tables:
+    """The elements of a page by class, by name, and those that have an id."""
+
+    def __init__(self, nodes: Iterable[Node], by_tag: dict[str, list[Node]]) -> None:
+        self.by_tag = by_tag
+        classes: dict[str, list[Node]] = defaultdict(list)
+        named: list[Node] = []
+        for node in nodes:
+            attrs = node.attrs
+            if attrs:
+                if "class" in attrs:
+                    classes[attrs["class"] or ""].append(node)
+                if "id" in attrs:
+                    named.append(node)
+        self._named = named
+        self._ids = [node.attrs["id"] or "" for node in named]
+        self._words: dict[str, list[list[Node]]] = defaultdict(list)
+        for said, same in classes.items():
+            for word in dict.fromkeys(said.split()):
+                self._words[word].append(same)
+        self._spelt: dict[str, set[str]] = defaultdict(set)
+        for mark in chain(self._words, self._ids):
+            if not mark.islower():
+                self._spelt[mark.lower()].add(mark)
+
+    def css(self, selector: str) -> list[Node] | None:
+        """The elements a selector matches, in document order; None where the parser must tell."""
+        paths = _parsed(selector)
+        if paths is None:
+            return None
+        try:
+            if len(paths) == 1:
+                return self._all(paths[0])
+            every = {node.order: node for path in paths for node in self._all(path)}
+        except _Unsure:
+            return None
+        return [every[order] for order in sorted(every)]
+
+    def _all(self, path: tuple[_One, ...]) -> list[Node]:
+        found = self._alike(path[0])
+        for one in path[1:]:
+            if not found:
+                break
+            inner = self._alike(one)
+            if one.joint == ">":
+                outer = {node.order for node in found}
+                found = [node for node in inner if node.parent and node.parent.order in outer]
+            else:
+                found = _within(inner, found)
+        return found
+
+    def _alike(self, one: _One) -> list[Node]:
+        """The elements that are what is asked of one."""
+        found = self._with(one)
+        if one.tag and (one.marks or one.id):
+            found = [node for node in found if node.tag == one.tag]
+        for name, how, value in one.attributes:
+            found = [node for node in found if _has(node, name, how, value)]
+        if one.held and found:
+            around = {node.parent.order for node in self._alike(one.held) if node.parent}
+            found = [node for node in found if node.order in around]
+        return found
+
+    def _with(self, one: _One) -> list[Node]:
+        """The elements of its id, its classes or its name."""
+        for mark in (*one.marks, one.id):
+            plain = mark.lower()
+            if self._spelt.get(plain, {mark}) != {mark} or (plain != mark and plain in self._words):
+                raise _Unsure
+        if one.id:
+            places = [place for place, said in enumerate(self._ids) if said == one.id]
+            if not places and one.id.lower() != one.id:
+                raise _Unsure
+            found = [self._named[place] for place in places]
+            return [node for node in found if {*one.marks} <= {*node.classes}]
+        if not one.marks:
+            return [*(self.by_tag.get(one.tag, ()) if one.tag else self._named)]
+        found = self._of_class(one.marks[0])
+        for mark in one.marks[1:]:
+            same = {id(node) for nodes in self._words.get(mark, ()) for node in nodes}
+            found = [node for node in found if id(node) in same]
+        return found
+
+    def _of_class(self, word: str) -> list[Node]:
+        found = self._words.get(word, ())
+        if len(found) == 1:
+            return [*found[0]]
+        return sorted(chain.from_iterable(found), key=_ORDER)
+
+
+def _has(node: Node, name: str, how: str, value: str) -> bool:
+    if not how:
+        return name in node.attrs
+    said = node.attrs.get(name) or ""
+    if how == "*=":
+        return value in said
+    if how == "^=":
+        return said.startswith(value)
+    return said.endswith(value) if how == "$=" else said == value
+
+
+def _within(inner: list[Node], outer: list[Node]) -> list[Node]:
+    """Those of some elements that stand in one of others; both in document order."""
+    reach = [*accumulate((node.end for node in outer), max)]
+    found: list[Node] = []
+    at = 0
+    for node in inner:
+        while at < len(outer) and outer[at].order < node.order:
+            at += 1
+        if at and node.order < reach[at - 1]:
+            found.append(node)
+    return found
