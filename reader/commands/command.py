@@ -4,18 +4,27 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 PaneName: TypeAlias = Literal["article", "comments"]
-Place: TypeAlias = Literal["article", "comments", "selecting", "keywords", "start", "library"]
-"""Where keys are typed: in a pane, while text is selected in one, in the list of keywords, on the
-screen that asks what to read."""
-Where: TypeAlias = Literal["everywhere", "text"] | Place
+Place: TypeAlias = Literal[
+    "article", "comments", "selecting", "keywords", "start", "library", "shelf", "choosing",
+    "settings", "comparison", "box",
+]  # fmt: skip
+"""Where keys are typed: in a pane, while text is selected in one, in a list or a box, on the screen
+that asks what to read."""
+Where: TypeAlias = Literal["everywhere", "text", "lists"] | Place
 WHERE: dict[Where, str] = {
     "everywhere": "Everywhere",
     "text": "Article and comments",
     "article": "Article",
     "comments": "Comments",
     "selecting": "Selecting",
+    "lists": "Lists",
+    "choosing": "Choosing from a list",
+    "box": "Boxes",
     "keywords": "List of keywords",
+    "settings": "Settings",
+    "comparison": "Comparison",
     "start": "Start screen",
+    "shelf": "List of pages",
     "library": "Library",
 }
 _JUMPS = {

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reader.commands.command import WHERE, Command, PaneName, Place, Where
 from reader.commands.keys import DIGIT, LETTER, Keymap
+from reader.commands.lists import LISTS
 from reader.commands.modes import MODES
 
 __all__ = ["BY_ID", "COMMANDS", "WHERE", "Command", "PaneName", "Place", "Where"]
@@ -221,14 +222,22 @@ COMMANDS: tuple[Command, ...] = (
     _fold("fold_old", "z n", "Fold what is not new", "Fold all that has nothing new in it"),
     _fold("levels", f"z {DIGIT}", "Show levels", "Show so many levels: z 1 shows the first alone"),
     *MODES,
+    *LISTS,
 )
 
 BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
 
 
+_ALSO: dict[Place, tuple[Where, ...]] = {
+    **dict.fromkeys(("article", "comments"), ("everywhere", "text")),
+    **dict.fromkeys(("choosing", "shelf", "library", "settings"), ("lists",)),
+}
+"""Where else the commands of a place are, beside in it alone."""
+
+
 def commands_in(place: Place, commands: tuple[Command, ...] = COMMANDS) -> Iterator[Command]:
     """The commands whose keys work in a place."""
-    there = ("everywhere", "text", place) if place in ("article", "comments") else (place,)
+    there = (*_ALSO.get(place, ()), place)
     return (command for command in commands if command.where in there)
 
 
@@ -267,6 +276,12 @@ def key_of(command_id: str, commands: tuple[Command, ...] = COMMANDS) -> str:
     """The first key of a command, for a sentence that names it; its title if it has none."""
     keys = next(one.keys for one in commands if one.id == command_id)
     return shown(keys[0]) if keys else f"“{BY_ID[command_id].title}”"
+
+
+def single_keys(command_id: str, commands: tuple[Command, ...] = COMMANDS) -> tuple[str, ...]:
+    """The keys of a command where they are one key each, as a box takes them; "" has none."""
+    keys = next((one.keys for one in commands if one.id == command_id), ())
+    return tuple(key for key in keys if " " not in key)
 
 
 def key_table() -> str:

@@ -4,14 +4,17 @@ import threading
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
+from reader.commands.keymaps import Keys, rebound
 from reader.errors import OpenError, SeveralPages
 from reader.model import Article, Reading
 from reader.ui.app import ReaderApp
+from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.shelf import ShelfScreen
 from reader.ui.screens.start import StartScreen
@@ -63,8 +66,8 @@ def shelf(page: Reading) -> Shelf:
 
 
 @asynccontextmanager
-async def shown(shelf: Shelf, width: int = 100) -> Any:
-    app = ReaderApp(ScreenSettings(), shelf=shelf)
+async def shown(shelf: Shelf, width: int = 100, keys: Keys = MappingProxyType({})) -> Any:
+    app = ReaderApp(ScreenSettings(commands=rebound(keys)), shelf=shelf)
     async with app.run_test(size=(width, 20)) as pilot:
         await settled(pilot)
         for _ in range(50):
@@ -325,3 +328,32 @@ async def test_an_archive_in_a_list_is_a_list_over_it(shelf: Shelf, page: Readin
         assert [row[2] for row in rows(app)[1:3]] == ["✓", "✓"]
         await pilot.press("q")
     assert app.return_code == 0
+
+
+async def test_a_list_of_pages_has_the_keys_of_the_configuration_and_tells_them(
+    shelf: Shelf,
+) -> None:
+    keys = {
+        "shelf_open": ("o",),
+        "shelf_filter": ("F",),
+        "shelf_leave": ("X",),
+        "pick_down": ("n",),
+    }
+    async with shown(shelf, keys=keys) as (app, pilot):
+        assert "o opens · F filters · u unread · X quits · ? keys" in rows(app)[-1]
+        await pilot.press("j", "enter", "q", "n", "?")
+        assert on(app, HelpScreen)
+        told = "\n".join(rows(app))
+        assert told.index("List of pages") < told.index("Only pages that were not read")
+        await pilot.press("escape", "o")
+        await settled(pilot)
+        assert title(app) == "ferry.mhtml"
+
+
+async def test_in_a_list_of_pages_h_and_l_go_back_and_on(shelf: Shelf) -> None:
+    async with shown(shelf) as (app, pilot):
+        await pilot.press("2", "j", "k", "l")
+        await settled(pilot)
+        assert title(app) == "ferry.mhtml"
+        await pilot.press("q", "h")
+        assert on(app, ShelfScreen)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from reader.commands.keymaps import rebound
 from reader.errors import FetchError
 from reader.model import Article, Comment, Paragraph, Reading, Span
 from reader.ui.screens.note import NoteScreen
@@ -99,16 +100,20 @@ async def test_esc_ends_the_asking_with_what_has_come(show: Any) -> None:
         await until(shown, lambda: "2 more comments" in shown.report.message)
 
 
-@pytest.mark.parametrize(("key", "count"), [("y", 5), ("escape", 2)])
-async def test_another_host_is_named_and_asked_about(show: Any, key: str, count: int) -> None:
+@pytest.mark.parametrize(
+    ("yes", "key", "count"), [("y", "y", 5), ("y", "escape", 2), ("Y", "Y", 5)]
+)
+async def test_another_host_is_named_and_asked_about(
+    show: Any, yes: str, key: str, count: int
+) -> None:
     site = Site("talk.example")
     site.go_on.set()
-    async with show(reading=PAGE, whole=site) as shown:
+    async with show(reading=PAGE, whole=site, commands=rebound({"box_yes": (yes,)})) as shown:
         await shown.press("C")
         await until(shown, lambda: isinstance(shown.app.screen, NoteScreen))
-        box = shown.app.screen
-        assert box._heading == "May talk.example be asked?"
-        assert "it will know that you read this page" in " ".join(box._lines)
+        assert f"{yes} asks it, now and later" in "\n".join(shown.rows())
+        assert "May talk.example be asked?" in "\n".join(shown.rows())
+        assert "it will know that you read this page" in "\n".join(shown.rows())
         await shown.press(key)
         await until(
             shown, lambda: "omments" in shown.report.message and "Ask" not in shown.report.message

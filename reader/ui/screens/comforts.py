@@ -83,7 +83,7 @@ class Comforts(Noting):
         lines = facts.page(self.reading, self.settings.location, self._length)
         if self.offer() and self.reading.notes:
             lines += (("", f"{self.offer()} the site for comments that are not in the page"),)
-        box = NoteScreen("This page", lines, closes=self.keys_of("page_facts"))
+        box = NoteScreen("This page", lines, self.settings.commands, closes="page_facts")
         self.put_over(box, lambda _: None)
 
     # The focus.
@@ -174,7 +174,8 @@ class Comforts(Noting):
         from reader.ui.screens.configuring import SettingsScreen  # noqa: PLC0415  not to read
 
         screen = replace(self.settings.configured, theme=self.app.theme, width=self._column)
-        box = SettingsScreen(screen, self.settings.colors, tuple(self.settings.themes))
+        settings = self.settings
+        box = SettingsScreen(screen, settings.colors, tuple(settings.themes), settings.commands)
         self.put_over(box, self._configured)
 
     def _configured(self, changed: "Changed | None") -> None:
@@ -204,6 +205,6 @@ class Comforts(Noting):
             self.say("No footnote is pointed to here")
             return
         lines = tuple((f"{note.label}  ", blocks_text(note.blocks)) for note in notes)
-        box = NoteScreen("Footnotes", lines, closes=self.keys_of("footnotes"))
+        box = NoteScreen("Footnotes", lines, self.settings.commands, closes="footnotes")
         box.add_class("-foot")
         self.put_over(box, lambda _: None)

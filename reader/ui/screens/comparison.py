@@ -10,6 +10,7 @@ from textual.events import Key
 from textual.screen import Screen
 from textual.widgets import Static
 
+from reader.commands.table import COMMANDS, Command, key_of
 from reader.compare import Comparison
 from reader.compare.told import (
     comment_head,
@@ -19,10 +20,19 @@ from reader.compare.told import (
     summary,
 )
 from reader.compare.words import Run
+from reader.ui.panes.fitted import as_fits
+from reader.ui.typed import Typed, scroll
 
 _MOST = 400
 """Changes of a pane that are shown; a text of them all is `reader compare`."""
-_HINT = "j k next and last change · Tab other pane · Enter goes to the comment · q closes"
+_NAMES = ("next", "last", "pane", "open", "close")
+_HINTS = (
+    "{next} {last} through the changes",
+    "{close} closes",
+    "{open} goes to the comment",
+    "{pane} other pane",
+)
+"""What is told at the foot, and first where there is not room for all."""
 _SIGNS = {"gone": ("[-", "-]", "$error strike"), "added": ("{+", "+}", "$success underline")}
 """What stands round words that are other, and how they are set: no color is needed to tell them."""
 
@@ -49,8 +59,14 @@ class ComparisonScreen(Screen[str]):
     }
     """
 
-    def __init__(self, compared: Comparison, since: str) -> None:
+    def __init__(
+        self, compared: Comparison, since: str, commands: tuple[Command, ...] = COMMANDS
+    ) -> None:
         super().__init__()
+        self._typed = Typed("comparison", commands)
+        key = {name: key_of(f"change_{name}", commands) for name in _NAMES}
+        self._hints = [hint.format_map(key) for hint in _HINTS]
+        self._foot = Static(classes="comparison--line")
         self._since = since
         article, comments = summary(compared)
         facts = (
@@ -71,37 +87,37 @@ class ComparisonScreen(Screen[str]):
         yield Static(Content(self._since), classes="comparison--line")
         with Horizontal():
             yield from self._panes
-        yield Static(Content(_HINT), classes="comparison--line")
+        yield self._foot
 
     def on_mount(self) -> None:
         self._pane.choose(0)
+
+    def on_resize(self) -> None:
+        self._foot.update(Content(as_fits(self._hints, self.app.size.width - 2)))
 
     @property
     def _pane(self) -> "_Changes":
         return self._panes[self._current]
 
     def on_key(self, event: Key) -> None:
+        call = self._typed.call(event)
         event.stop()
         event.prevent_default()
-        match event.key:
-            case "j" | "down" | "n":
-                self._pane.choose(self._pane.at + 1)
-            case "k" | "up" | "N" | "upper_n":
-                self._pane.choose(self._pane.at - 1)
-            case "space" | "pagedown":
-                self._pane.scroll_page_down(animate=False)
-            case "b" | "pageup":
-                self._pane.scroll_page_up(animate=False)
-            case "tab" | "shift+tab":
+        if call is None or scroll(self._pane, call.command.removeprefix("change_"), call.count):
+            return
+        match call.command:
+            case "change_next":
+                self._pane.choose(self._pane.at + call.count)
+            case "change_last":
+                self._pane.choose(max(0, self._pane.at - call.count))
+            case "change_pane":
                 self._pane.choose(-1)
                 self._current = 1 - self._current
                 self._pane.choose(max(0, self._pane.at))
-            case "enter":
+            case "change_open":
                 _leaving = self.dismiss(self._pane.comment)
-            case "q" | "escape":
-                _leaving = self.dismiss("")
             case _:
-                pass
+                _leaving = self.dismiss("")
 
 
 class _Changes(VerticalScroll, can_focus=False):

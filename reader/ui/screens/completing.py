@@ -81,7 +81,10 @@ class Completing(Errands):
             "Asked for them, it will know that you read this page.",
         )
         asking = NoteScreen(
-            f"May {line(host)} be asked?", lines, keys=("y",), offer="asks it, now and later"
+            f"May {line(host)} be asked?",
+            lines,
+            self.settings.commands,
+            ("box_yes", "asks it, now and later"),
         )
 
         def answered(said: bool | None) -> None:

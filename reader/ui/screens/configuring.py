@@ -11,12 +11,14 @@ from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from reader.commands.table import COMMANDS, Command, key_of
 from reader.config.edits import Edit, Set
 from reader.config.example import quoted
 from reader.config.read import parsed
 from reader.config.settings import Colors, Range, Screen
 from reader.errors import ConfigError
 from reader.ui.arrange import ROWS
+from reader.ui.typed import Typed
 from reader.ui.widgets.picks import Picks
 
 
@@ -49,8 +51,17 @@ class SettingsScreen(ModalScreen[Changed]):
     AUTO_FOCUS: ClassVar[str | None] = "Picks"
     VERTICAL_BREAKPOINTS = ROWS
 
-    def __init__(self, screen: Screen, colors: Colors, themes: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        screen: Screen,
+        colors: Colors,
+        themes: Sequence[str] = (),
+        commands: tuple[Command, ...] = COMMANDS,
+    ) -> None:
         super().__init__()
+        self._keys = Typed("settings", commands)
+        change, close = (key_of(f"settings_{name}", commands) for name in ("change", "close"))
+        self._hint = f"{change} changes · {close} keeps and closes"
         self._before = screen
         self._tables: dict[str, Screen | Colors] = {"screen": screen, "colors": colors}
         self._themes = tuple(themes)
@@ -91,7 +102,7 @@ class SettingsScreen(ModalScreen[Changed]):
             yield self._picks
             yield self._said
             yield self._typed
-            yield Static(Content("Enter changes · Esc keeps and closes"), classes="box--hint")
+            yield Static(Content(self._hint), classes="box--hint")
 
     def on_mount(self) -> None:
         self._say()
@@ -105,19 +116,25 @@ class SettingsScreen(ModalScreen[Changed]):
 
     async def on_key(self, event: Key) -> None:
         if self._typed.display:
-            if event.key not in ("enter", "escape"):
-                return
-            if event.key == "escape" or self._take(self._typed.value):
-                self._typed.display = False
-                self._picks.focus()
-        elif event.key in ("enter", "space", "right") or event.character == "l":
-            self._change()
-        elif event.key == "escape" or event.character in ("q", "E"):
-            await self.action_dismiss(self._changed())
-        elif self._picks.key(event.character if event.is_printable else event.key):  # type: ignore[arg-type]
-            self._say()
-        else:
+            self._value_key(event)
             return
+        call = self._keys.call(event)
+        if call is None:
+            return
+        if self._picks.go(call.command, call.count):
+            self._say()
+        elif call.command == "settings_change":
+            self._change()
+        else:
+            await self.action_dismiss(self._changed())
+
+    def _value_key(self, event: Key) -> None:
+        """A value is typed: Enter takes it, Esc leaves it as it was."""
+        if event.key not in ("enter", "escape"):
+            return
+        if event.key == "escape" or self._take(self._typed.value):
+            self._typed.display = False
+            self._picks.focus()
         event.stop()
         event.prevent_default()
 

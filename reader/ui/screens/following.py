@@ -32,11 +32,6 @@ class Following(Completing):
         """The key of a command, for a sentence that names it."""
         return key_of(command_id, self.settings.commands)
 
-    def keys_of(self, command_id: str) -> tuple[str, ...]:
-        """Its keys where they are one key each, as a box takes them."""
-        keys = next(one.keys for one in self.settings.commands if one.id == command_id)
-        return tuple(key for key in keys if " " not in key)
-
     # The browser.
 
     def action_browser(self) -> None:
@@ -90,7 +85,12 @@ class Following(Completing):
             self.say(outcome.message)
         else:
             self.put_over(
-                NoteScreen(outcome.message, self._unopened(address), self.keys_of("select_copy")),
+                NoteScreen(
+                    outcome.message,
+                    self._unopened(address),
+                    self.settings.commands,
+                    ("select_copy", "copies it"),
+                ),
                 lambda wanted: self.copy(address, "the address") if wanted else None,
             )
 

@@ -15,8 +15,28 @@ from reader.layout.wrap import wrap
 from reader.text import fold
 from reader.ui.arrange import ROOMY, ROWS
 
-Pane: TypeAlias = PaneName | Literal["start", "library"]
+Pane: TypeAlias = PaneName | Literal["start", "library", "shelf"]
 """What was under the help."""
+_FIRST: dict[Pane, tuple[Where, ...]] = {
+    "article": ("article", "text", "everywhere", "comments"),
+    "comments": ("comments", "text", "everywhere", "article"),
+    "start": ("start", "library"),
+    "library": ("library", "lists"),
+    "shelf": ("shelf", "lists"),
+}
+"""The parts of the help that come first."""
+_UNSEEN: dict[Pane, tuple[Where, ...]] = dict.fromkeys(("article", "comments"), ("start",))
+"""What nobody comes to from there."""
+_BEGIN: dict[Pane, tuple[str, ...]] = {
+    "article": (
+        "line_down", "line_up", "page_down", "flip", "search", "next", "outline", "hints", "back",
+    ),
+    "comments": (
+        "line_down", "line_up", "page_down", "next_thread", "toggle", "search", "sort", "flip",
+        "back",
+    ),
+}  # fmt: skip
+"""What somebody who is here for the first time needs, in the order in which it is needed."""
 _KEYS_WIDTH = 24
 _WIDTH, _FRAME, _LEAST = 92, 5, 12
 """Cells the box has at most, and what its frame and the scroll bar take of them."""
@@ -24,13 +44,8 @@ _WIDTH, _FRAME, _LEAST = 92, 5, 12
 
 def sections(pane: Pane) -> tuple[Where, ...]:
     """The parts of the help, the pane one is in first."""
-    rest: tuple[Where, ...] = ("everywhere", "text", "article", "comments", "selecting", "keywords")
-    if pane == "start":
-        return ("start", "library", *rest)
-    if pane == "library":
-        return ("library", *rest)
-    other: PaneName = "comments" if pane == "article" else "article"
-    return (pane, "text", "everywhere", other, "selecting", "keywords", "library")
+    first = _FIRST[pane]
+    return (*first, *(where for where in WHERE if where not in (*first, *_UNSEEN.get(pane, ()))))
 
 
 def found(query: str, commands: Iterable[Command] = COMMANDS) -> Iterator[Command]:
@@ -48,12 +63,19 @@ def listing(
 ) -> Content:
     """The help as text in so many cells: in two columns, or each key above what it does."""
     commands = tuple(found(query, table))
-    parts: list[Content] = []
-    for where in sections(pane):
-        rows = [_row(command, width) for command in commands if command.where == where]
-        if rows:
-            parts.append(Content.assemble((WHERE[where], ".help--section"), "\n", *rows))
-    return Content("\n").join(parts) if parts else Content("No command is called that.")
+    parts = [("To begin with", list(_begin(pane, table)))] if not query.strip() else []
+    parts += [(WHERE[part], [c for c in commands if c.where == part]) for part in sections(pane)]
+    told = [
+        Content.assemble((name, ".help--section"), "\n", *(_row(one, width) for one in rows))
+        for name, rows in parts
+        if rows
+    ]
+    return Content("\n").join(told) if told else Content("No command is called that.")
+
+
+def _begin(pane: Pane, table: tuple[Command, ...]) -> Iterator[Command]:
+    by_id = {command.id: command for command in table}
+    return (by_id[name] for name in _BEGIN.get(pane, ()))
 
 
 def _row(command: Command, width: int) -> Content:

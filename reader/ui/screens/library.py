@@ -14,8 +14,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 from textual.worker import WorkerError
 
-from reader.commands.keys import Call, Keys
-from reader.commands.table import COMMANDS, Command, key_of, keymap, shown
+from reader.commands.table import COMMANDS, Command, key_of, shown
 from reader.errors import LibraryError, ReaderError
 from reader.library.values import Found, Kept, Order
 from reader.text import fold, line
@@ -24,6 +23,7 @@ from reader.ui.kept_rows import is_named, kept_row, nothing
 from reader.ui.panes.fitted import as_fits
 from reader.ui.screens.remembering import REMEMBERING
 from reader.ui.settings import Catalogue
+from reader.ui.typed import Typed
 from reader.ui.widgets.picks import Picks
 
 _ORDERS: tuple[Order, ...] = get_args(Order)
@@ -63,8 +63,7 @@ class LibraryScreen(Screen[None]):
         self._catalogue = catalogue
         self._now = now
         self._commands = commands
-        self._keymap = keymap("library", commands)
-        self._keys = Keys()
+        self._typed = Typed("library", commands)
         self._order: Order = "opened"
         self._show = "all"
         self._asking = ""
@@ -176,16 +175,10 @@ class LibraryScreen(Screen[None]):
                 self._stop_asking()
                 event.stop()
             return
-        sign = event.character if event.is_printable and event.key != "space" else None
         self.say("")
-        if self._list.key(sign or event.key):
-            event.stop()
-            return
-        meaning = self._keys.feed(sign or event.key, self._keymap)
-        if isinstance(meaning, Call):
-            event.stop()
-            event.prevent_default()
-            getattr(self, f"action_{meaning.command}")()
+        call = self._typed.call(event)
+        if call is not None and not self._list.go(call.command, call.count):
+            getattr(self, f"action_{call.command}")()
 
     def on_picks_picked(self, event: Picks.Picked) -> None:
         event.stop()

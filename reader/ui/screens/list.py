@@ -10,8 +10,10 @@ from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from reader.commands.table import COMMANDS, Command, key_of
 from reader.text import cells
 from reader.ui.arrange import COLUMNS, ROWS
+from reader.ui.typed import Typed
 from reader.ui.widgets.picks import Picks
 
 _LONG = 60
@@ -33,8 +35,17 @@ class ListScreen(ModalScreen[int]):
     VERTICAL_BREAKPOINTS = ROWS
     HORIZONTAL_BREAKPOINTS = COLUMNS
 
-    def __init__(self, title: str, options: Sequence[Option], at: int = 0) -> None:
+    def __init__(
+        self,
+        title: str,
+        options: Sequence[Option],
+        at: int = 0,
+        commands: tuple[Command, ...] = COMMANDS,
+    ) -> None:
         super().__init__()
+        self._typed = Typed("choosing", commands)
+        ends = (("pick_choose", "chooses"), ("pick_filter", "filters"), ("pick_close", "closes"))
+        self._hint = " · ".join(f"{key_of(name, commands)} {does}" for name, does in ends)
         self._heading = title
         self.set_class(any(cells(f"{o.label}{o.note}") > _LONG for o in options), "-long")
         self._picks = Picks(options, at)
@@ -47,7 +58,7 @@ class ListScreen(ModalScreen[int]):
             yield Static(Content(self._heading), classes="box--title")
             yield self._filter
             yield self._picks
-            yield Static(Content("Enter chooses · / filters · Esc closes"), classes="box--hint")
+            yield Static(Content(self._hint), classes="box--hint")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
@@ -63,18 +74,27 @@ class ListScreen(ModalScreen[int]):
             await self.action_dismiss(chosen)
 
     async def on_key(self, event: Key) -> None:
-        typing = self._filter.has_focus
-        key = event.key if typing or not event.is_printable else event.character or event.key
-        if key == "enter" or (key in ("l", "right") and not typing):
+        if self._filter.has_focus:
+            await self._filter_key(event)
+            return
+        call = self._typed.call(event)
+        if call is None or self._picks.go(call.command, call.count):
+            return
+        if call.command == "pick_choose":
             await self._choose()
-        elif key == "escape" or (key in ("q", "h", "left", "backspace") and not typing):
+        elif call.command == "pick_close":
             await self.action_dismiss(None)
-        elif key == "/" and not typing:
+        else:
             self._filter.display = True
             self._filter.focus()
-        elif (typing and key not in ("up", "down", "pageup", "pagedown")) or not self._picks.key(
-            key
-        ):
+
+    async def _filter_key(self, event: Key) -> None:
+        """Words are typed: what is no word works as everywhere, whatever keys the table has."""
+        if event.key == "enter":
+            await self._choose()
+        elif event.key == "escape":
+            await self.action_dismiss(None)
+        elif not self._picks.arrow(event.key):
             return
         event.stop()
         event.prevent_default()

@@ -234,4 +234,4 @@ class Menus(Travels):
                 comments.visit(path[-steps])
                 self.leave(before)
 
-        self.put_over(PeekScreen(len(path), told, self.keys_of("peek")), chosen)
+        self.put_over(PeekScreen(len(path), told, self.settings.commands), chosen)

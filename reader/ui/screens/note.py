@@ -10,9 +10,10 @@ from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from reader.commands.table import shown
+from reader.commands.table import COMMANDS, Command, key_of, shown, single_keys
 from reader.layout.wrap import wrap
 from reader.text import cells
+from reader.ui.typed import Typed, scroll, sign_of
 
 
 class _Lines(Static):
@@ -44,32 +45,35 @@ class NoteScreen(ModalScreen[bool]):
         self,
         title: str,
         lines: Sequence[str | tuple[str, str]],
-        keys: tuple[str, ...] = (),
-        offer: str = "copies it",
-        closes: tuple[str, ...] = (),
+        commands: tuple[Command, ...] = COMMANDS,
+        offer: tuple[str, str] = ("", ""),
+        closes: str = "",
     ) -> None:
-        """`keys` take the `offer`; `closes` are those that close it, beside Esc.
+        """The `offer` is a command and what it does here; `closes` is one that closes it too.
 
         A line of two parts goes on below its second one.
         """
         super().__init__()
         self._heading = title
-        self._lines = lines
-        self._keys = keys
-        self._offer = offer
-        self._closes = ("escape", "q", "enter", *closes)
+        self._typed = Typed("box", commands)
+        self._taking = single_keys(offer[0], commands)
+        self._closes = single_keys(closes, commands)
+        told = f"{shown(self._taking[0])} {offer[1]} · " if self._taking else ""
+        self._hint = f"{told}{key_of('box_close', commands)} closes"
+        self._scroll = VerticalScroll(_Lines(lines), classes="box--body")
 
     def compose(self) -> ComposeResult:
-        offer = f"{shown(self._keys[0])} {self._offer} · " if self._keys else ""
         with Vertical(classes="box"):
             yield Static(Content(self._heading), classes="box--title")
-            with VerticalScroll(classes="box--body"):
-                yield _Lines(self._lines)
-            yield Static(Content(f"{offer}Esc closes"), classes="box--hint")
+            yield self._scroll
+            yield Static(Content(self._hint), classes="box--hint")
 
     async def on_key(self, event: Key) -> None:
-        key = event.character if event.is_printable and event.key != "space" else event.key
-        wanted = key in self._keys
-        if wanted or key in self._closes:
+        wanted = sign_of(event) in self._taking
+        if wanted or sign_of(event) in self._closes:
             event.stop()
             await self.action_dismiss(wanted)
+        elif (call := self._typed.call(event)) is not None:
+            way = call.command.removeprefix("box_")
+            if not scroll(self._scroll, way, call.count) and way in ("take", "close"):
+                await self.action_dismiss(False)

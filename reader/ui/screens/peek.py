@@ -10,8 +10,9 @@ from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from reader.commands.table import shown
+from reader.commands.table import COMMANDS, Command, key_of, shown, single_keys
 from reader.ui.arrange import ROWS
+from reader.ui.typed import Typed, scroll, sign_of
 
 
 class Answered(NamedTuple):
@@ -29,16 +30,19 @@ class PeekScreen(ModalScreen[int]):
     VERTICAL_BREAKPOINTS = ROWS
 
     def __init__(
-        self, above: int, tell: Callable[[int], Answered], keys: tuple[str, ...] = ("P",)
+        self,
+        above: int,
+        tell: Callable[[int], Answered],
+        commands: tuple[Command, ...] = COMMANDS,
     ) -> None:
-        """There are so many comments above; `tell` gives one, the parent by 1.
-
-        `keys` show one more, the first of them is named.
-        """
+        """There are so many comments above; `tell` gives one, the parent by 1."""
         super().__init__()
         self._above = above
         self._tell = tell
-        self._keys = keys or ("P",)
+        self._typed = Typed("box", commands)
+        self._more = single_keys("peek", commands) or ("P",)
+        take, close = (key_of(f"box_{name}", commands) for name in ("take", "close"))
+        self._leaves = f"{take} goes there · {close} closes"
         self._seen = 1
         self._title = Static(classes="box--title")
         self._chain = Static()
@@ -61,21 +65,21 @@ class PeekScreen(ModalScreen[int]):
             parts.append(Content.assemble((head, ".peek--head"), "\n", text))
         self._chain.update(Content("\n\n").join(parts))
         self._title.update(Content(f"What it answers, {self._seen} of {self._above} up"))
-        more = f"{shown(self._keys[0])} one more up · " if self._seen < self._above else ""
-        self._hint.update(Content(f"{more}Enter goes there · Esc closes"))
+        more = f"{shown(self._more[0])} one more up · " if self._seen < self._above else ""
+        self._hint.update(Content(f"{more}{self._leaves}"))
         self._scroll.scroll_home(animate=False)
 
     async def on_key(self, event: Key) -> None:
-        scrolls = {"j": self._scroll.scroll_down, "k": self._scroll.scroll_up}
-        if (event.character if event.is_printable else event.key) in self._keys:
+        if sign_of(event) in self._more:
+            event.stop()
             self._seen = min(self._seen + 1, self._above)
             self._show()
-        elif event.key == "enter":
-            await self.action_dismiss(self._seen)
-        elif event.key in ("escape", "q", "backspace"):
-            await self.action_dismiss(None)
-        elif (scroll := scrolls.get(event.key)) is not None:
-            scroll(animate=False)
-        else:
             return
-        event.stop()
+        call = self._typed.call(event)
+        way = "" if call is None else call.command.removeprefix("box_")
+        if call is None or scroll(self._scroll, way, call.count):
+            return
+        if way == "take":
+            await self.action_dismiss(self._seen)
+        elif way == "close":
+            await self.action_dismiss(None)

@@ -122,7 +122,7 @@ class Remembering(Placing):
         from reader.ui.screens.comparison import ComparisonScreen  # noqa: PLC0415  rarely needed
 
         told = f"Since {facts.visit(visit, self.settings.now())}"
-        self.put_over(ComparisonScreen(compared, told), self._go_to_changed)
+        self.put_over(ComparisonScreen(compared, told, self.settings.commands), self._go_to_changed)
 
     def _go_to_changed(self, comment: str | None) -> None:
         if not comment:

@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from typing import ClassVar
 
@@ -15,8 +15,9 @@ from textual.widgets import Input, Static
 
 from reader.commands.table import COMMANDS, Command, key_of
 from reader.text import cells, line
-from reader.ui.panes.fitted import middle_cut
+from reader.ui.panes.fitted import as_fits, middle_cut
 from reader.ui.shelf import Row, Shelf, Told, matching
+from reader.ui.typed import Typed
 from reader.ui.widgets.picks import Picks
 
 _READ = "✓ "
@@ -24,7 +25,6 @@ _OFTEN = 0.1
 """Seconds between two looks at what came: each is a walk over all rows."""
 _SHARE = 5
 """So many times as long as a look takes nobody looks again: keys come first."""
-_KEYS = {"space": "pagedown", "b": "pageup", "f": "pagedown"}
 
 
 class ShelfScreen(Screen[None]):
@@ -54,11 +54,8 @@ class ShelfScreen(Screen[None]):
         super().__init__()
         self._shelf = shelf
         self._returns = returns
-        after, before = key_of("next_page", commands), key_of("previous_page", commands)
-        leaves = "goes back" if returns else "quits"
-        self._hint = (
-            f"Enter opens · / filters · u {{}} · {after} and {before} leaf through · q {leaves}"
-        )
+        self._commands = commands
+        self._typed = Typed("shelf", commands)
         self._told = [page.told for page in shelf.pages]
         self._read: set[int] = set()
         self._shown: list[int] = []
@@ -152,8 +149,20 @@ class ShelfScreen(Screen[None]):
         count_told = f" · {some}{waits}"
         title = middle_cut(self._shelf.title, self.app.size.width - 2 - cells(count_told))
         self._head.update(Content(title + count_told))
-        hint = self._hint.format("all" if self._unread else "unread")
-        self._foot.update(Content(self._message or hint))
+        self._foot.update(Content(self._message or as_fits(self._hints(), self.app.size.width - 2)))
+
+    def _hints(self) -> Iterator[str]:
+        does = (
+            ("shelf_open", "opens"),
+            ("shelf_filter", "filters"),
+            ("shelf_unread", "all" if self._unread else "unread"),
+            ("shelf_leave", "goes back" if self._returns else "quits"),
+            ("shelf_help", "keys"),
+        )
+        for name, done in does:
+            yield f"{key_of(name, self._commands)} {done}"
+        leaf = " and ".join(key_of(one, self._commands) for one in ("next_page", "previous_page"))
+        yield f"{leaf} leaf through"
 
     @property
     def place(self) -> int:
@@ -207,29 +216,46 @@ class ShelfScreen(Screen[None]):
         if self._typing:
             self._filter_key(event)
             return
-        sign = event.character if event.is_printable and event.character else event.key
         self.say("")
-        if self._list.key(_KEYS.get(event.key, sign)):
-            pass
-        elif sign == "/":
-            self._typing = True
-            self.add_class("-filtering")
-            self._filter.focus()
-        elif sign == "u":
-            self._unread = not self._unread
-            self._fill()
-        elif event.key == "enter":
-            self._choose()
-        elif event.key == "escape":
-            self._unfilter()
-        elif self._returns and (sign == "q" or event.key == "backspace"):
+        call = self._typed.call(event)
+        if call is not None and not self._list.go(call.command, call.count):
+            getattr(self, f"action_{call.command}")()
+
+    def action_shelf_open(self) -> None:
+        self._choose()
+
+    def action_shelf_filter(self) -> None:
+        self._typing = True
+        self.add_class("-filtering")
+        self._filter.focus()
+
+    def action_shelf_unread(self) -> None:
+        self._unread = not self._unread
+        self._fill()
+
+    def action_shelf_page(self) -> None:
+        self._list.go("pick_page_down")
+
+    def action_shelf_all(self) -> None:
+        self._unfilter()
+
+    def action_shelf_back(self) -> None:
+        if self._returns:
             _leaving = self.dismiss()
-        elif sign in ("q", "Q"):
-            self.app.exit()
+
+    def action_shelf_leave(self) -> None:
+        if self._returns:
+            _leaving = self.dismiss()
         else:
-            return
-        event.stop()
-        event.prevent_default()
+            self.app.exit()
+
+    def action_shelf_quit(self) -> None:
+        self.app.exit()
+
+    def action_shelf_help(self) -> None:
+        from reader.ui.screens.help import HelpScreen  # noqa: PLC0415  not needed to look
+
+        _mounting = self.app.push_screen(HelpScreen("shelf", self._commands))
 
     def _filter_key(self, event: Key) -> None:
         """Esc takes the filter back, Enter and the arrows leave it as it is.

@@ -225,4 +225,4 @@ class Travels(Selecting):
                 then(number)
                 self.report()
 
-        self.put_over(ListScreen(title, options, at), chosen)
+        self.put_over(ListScreen(title, options, at, self.settings.commands), chosen)

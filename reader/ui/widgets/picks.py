@@ -11,6 +11,8 @@ from textual.widget import Widget
 from reader.layout.wrap import cut
 from reader.text import cells, fold
 
+_ARROWS = {"down": "down", "up": "up", "pagedown": "page_down", "pageup": "page_up"}
+
 
 class Picks(Widget, can_focus=True):
     """Rows of text, one of them chosen by keys or the mouse; typing filters them by words."""
@@ -76,17 +78,21 @@ class Picks(Widget, can_focus=True):
         self._at = max(0, min(self._at + steps, len(self._shown) - 1))
         self.refresh()
 
-    def key(self, key: str) -> bool:
-        """Move as a key says; False if it is no key of a list."""
+    def go(self, command: str, count: int = 1) -> bool:
+        """Move as a command of lists says; False if it is none of those that move."""
         page = max(1, self.size.height - 1)
         every = len(self._shown)
         steps = {
-            "j": 1, "down": 1, "k": -1, "up": -1, "pagedown": page, "pageup": -page,
-            "g": -every, "home": -every, "G": every, "end": every,
+            "pick_down": count, "pick_up": -count, "pick_page_down": count * page,
+            "pick_page_up": -count * page, "pick_top": -every, "pick_bottom": every,
         }  # fmt: skip
-        if key in steps:
-            self.move(steps[key])
-        return key in steps
+        if command in steps:
+            self.move(steps[command])
+        return command in steps
+
+    def arrow(self, key: str) -> bool:
+        """Move by a key that works while words are typed; False if it is none."""
+        return key in _ARROWS and self.go(f"pick_{_ARROWS[key]}")
 
     def render(self) -> Content:
         height, width = max(1, self.size.height), self.size.width

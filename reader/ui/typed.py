@@ -1,0 +1,42 @@
+"""The keys of one place that is no pane, a list or a box, as they are typed there."""
+
+from textual.containers import VerticalScroll
+from textual.events import Key
+
+from reader.commands.command import Command, Place
+from reader.commands.keys import Call, Keys, Nothing
+from reader.commands.table import keymap
+
+SCROLLS = ("down", "up", "page_down", "page_up")
+"""What a box and a list of changes have keys for, behind the name of the place."""
+
+
+def sign_of(event: Key) -> str:
+    """A key as the table of commands names it: by its sign, or by its name."""
+    printable = event.is_printable and event.key != "space"
+    return event.character if printable and event.character else event.key
+
+
+class Typed:
+    """Keys until they mean a command of the place."""
+
+    def __init__(self, place: Place, commands: tuple[Command, ...]) -> None:
+        self._keymap = keymap(place, commands)
+        self._keys = Keys()
+
+    def call(self, event: Key) -> Call | None:
+        """What a key means here, with its count; one that means or begins something is taken."""
+        meaning = self._keys.feed(sign_of(event), self._keymap)
+        if not isinstance(meaning, Nothing) or meaning.taken:
+            event.stop()
+            event.prevent_default()
+        return meaning if isinstance(meaning, Call) else None
+
+
+def scroll(pane: VerticalScroll, way: str, count: int) -> bool:
+    """Scroll as one of SCROLLS says; False if it is none of them."""
+    if way not in SCROLLS:
+        return False
+    lines = count if way in ("down", "up") else count * max(1, pane.size.height - 1)
+    pane.scroll_relative(y=lines if way.endswith("down") else -lines, animate=False)
+    return True

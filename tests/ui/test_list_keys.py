@@ -1,0 +1,101 @@
+"""Keys in lists and boxes are rows of the one table: they take counts, and keys of the user's."""
+
+from typing import Any
+
+import pytest
+
+from reader.commands.keymaps import rebound
+from reader.commands.table import commands_in
+from reader.ui.screens.configuring import SettingsScreen
+from reader.ui.screens.help import HelpScreen
+from reader.ui.screens.list import ListScreen
+from reader.ui.screens.note import NoteScreen
+from reader.ui.screens.peek import PeekScreen
+from reader.ui.screens.reading import ReadingScreen
+
+OTHERS = {
+    "pick_down": ("n",), "pick_up": ("p",), "pick_bottom": ("Z z",), "pick_choose": ("o",),
+    "pick_filter": ("f",), "pick_close": ("x",), "settings_change": ("t",),
+    "settings_close": ("x",), "box_down": ("n",), "box_close": ("x",), "box_take": ("o",),
+}  # fmt: skip
+
+
+def chosen(shown: Any) -> str:
+    """The row one is at."""
+    row: str = next(row for row in shown.rows() if "▸ " in row)
+    return row.split("▸ ", 1)[1].strip()
+
+
+async def test_a_list_has_the_keys_of_the_configuration(show: Any) -> None:
+    async with show((80, 30), commands=rebound(OTHERS)) as shown:
+        await shown.press("c S")
+        assert shown.shows(ListScreen)
+        assert "o chooses · f filters · x closes" in "\n".join(shown.rows())
+        first = chosen(shown)
+        await shown.press("j l enter escape q")
+        assert (shown.shows(ListScreen), chosen(shown)) == (True, first)
+        await shown.press("2 n")
+        third = chosen(shown)
+        await shown.press("p n Z z p")
+        assert chosen(shown) not in (first, third)
+        await shown.press("f s c o r e enter")
+        assert shown.screen.comments.sort == "score"
+        await shown.press("S x")
+        assert shown.shows(ReadingScreen)
+
+
+async def test_so_have_the_settings(show: Any) -> None:
+    async with show((100, 30), commands=rebound(OTHERS)) as shown:
+        await shown.press("E")
+        assert "t changes · x keeps and closes" in "\n".join(shown.rows())
+        await shown.press("3 n t enter escape")
+        assert shown.shows(SettingsScreen)
+        row = next(row for row in shown.rows() if "screen.mouse" in row)
+        assert "▸" in row
+        assert "false" in row
+        await shown.press("x")
+        assert shown.shows(ReadingScreen)
+
+
+async def test_so_has_what_a_comment_answers(show: Any) -> None:
+    async with show((80, 30), commands=rebound({**OTHERS, "peek": ("f7",)})) as shown:
+        await shown.press("c j f7")
+        assert "o goes there · x closes" in "\n".join(shown.rows())
+        await shown.press("escape enter")
+        assert shown.shows(PeekScreen)
+        await shown.press("o")
+        assert shown.comment == "11"
+
+
+async def test_a_box_is_scrolled_by_the_keys_of_the_page(show: Any) -> None:
+    async with show((60, 12)) as shown:
+        await shown.press("=")
+        assert shown.shows(NoteScreen)
+        top = shown.rows()
+        await shown.press("2 j")
+        moved = shown.rows()
+        assert moved != top
+        await shown.press("k k")
+        assert shown.rows() == top
+        await shown.press("space")
+        assert shown.rows() not in (top, moved)
+        await shown.press("b q")
+        assert shown.shows(ReadingScreen)
+
+
+@pytest.mark.parametrize("place", ["choosing", "shelf", "library", "settings"])
+def test_all_lists_are_moved_in_by_the_same_commands(place: Any) -> None:
+    moves = {"pick_down", "pick_up", "pick_page_down", "pick_page_up", "pick_top", "pick_bottom"}
+    assert moves <= {command.id for command in commands_in(place)}
+
+
+async def test_the_help_tells_a_beginner_first_what_is_needed_first(show: Any) -> None:
+    async with show((80, 24)) as shown:
+        await shown.press("?")
+        assert shown.shows(HelpScreen)
+        rows = [row for row in shown.rows() if "  " in row]
+        told = "\n".join(rows)
+        wanted = ("To begin with", "A line down", "A page down", "Go to the comments", "Find text")
+        assert [told.index(one) for one in wanted] == sorted(told.index(one) for one in wanted)
+        await shown.press("p a g e space d o w n")
+        assert "To begin with" not in "\n".join(shown.rows())
