@@ -93,7 +93,8 @@ def _by_label(body: bytes, label: str, utf8: str | None) -> str | None:
     if not codec:
         return None
     if codec == "utf-8":
-        if utf8 is not None and _LOST not in body:
+        # Of two bytes or four a character is found six times as quickly as of three in `body`.
+        if utf8 is not None and _LOST not in utf8:
             return utf8
         text = _utf8(body, "replace")[0] if utf8 is None else utf8
     elif utf8 is not None and _mislabelled(codec, utf8):
@@ -105,7 +106,7 @@ def _by_label(body: bytes, label: str, utf8: str | None) -> str | None:
     return text if _fits(text) else None
 
 
-_LOST = "\ufffd".encode()
+_LOST = "\ufffd"
 
 
 def _mislabelled(codec: str, utf8: str) -> bool:
@@ -130,7 +131,7 @@ def _codec(label: str) -> str:
 
 def _fits(text: str) -> bool:
     """Whether few of the characters that are not ASCII could not be read."""
-    lost = text.count("\ufffd")
+    lost = text.count(_LOST)
     return not lost or lost * 3 <= len(text) - len(text.encode("ascii", "ignore"))
 
 
@@ -159,14 +160,23 @@ def declared(body: bytes) -> str:
 
     Comments, scripts and styles are passed over and not counted, up to 256 KB of them.
     """
-    for found in _META.finditer(_markup(body[:_FURTHEST])):
-        label = _label(found[1])
+    for attributes in _metas(body):
+        label = _label(attributes)
         if _codec(label):
             # Bytes that let a <meta> be read are not UTF-16, whatever it says (HTML 13.2.3.2).
             return "utf-8" if _codec(label).startswith("utf-16") else label
     found_xml = _XML.match(body)
     label = found_xml[1].decode("ascii") if found_xml else ""
     return "utf-8" if _codec(label).startswith("utf-16") else label
+
+
+def _metas(body: bytes) -> Iterator[bytes]:
+    """The attributes of each `<meta>` that may give a label, in order; one may come twice."""
+    # Nearly every page says it before anything that is passed over.
+    first = _ASIDE.search(body, 0, _PRESCAN)
+    end = first.start() if first else _PRESCAN
+    yield from (found[1] for found in _META.finditer(body, 0, end) if found.end() < end)
+    yield from (found[1] for found in _META.finditer(_markup(body[:_FURTHEST])))
 
 
 def _markup(head: bytes) -> bytes:

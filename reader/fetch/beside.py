@@ -21,15 +21,24 @@ def frames(path: str, size: int) -> tuple[bytes, ...]:
     is for `reader.open.frames` to say: those of advertisements are small and many.
     """
     page = Path(path)
-    names = dict.fromkeys((page.stem, page.name))
     found: list[bytes] = []
-    for folder in (page.with_name(name + ending) for name in names for ending in ENDINGS):
+    for folder in _folders(page):
         for file in _pages(folder):
             data = _read(file, size)
             if data:
                 found.append(data)
                 size -= len(data)
     return tuple(found)
+
+
+def _folders(page: Path) -> list[Path]:
+    """The folders saved beside a page. Most have none, and no path is made for what is not there:
+    with one for each of 34 names a list of 400 pages took 40 ms longer.
+    """
+    here, name = os.path.split(page)
+    stems = dict.fromkeys((page.stem, name))
+    places = (os.path.join(here, stem + ending) for stem in stems for ending in ENDINGS)  # noqa: PTH118
+    return [Path(place) for place in places if os.path.isdir(place)]  # noqa: PTH112
 
 
 def folders_beside(folder: str) -> dict[str, list[int]]:

@@ -163,19 +163,21 @@ def _url_path(location: str) -> str:
 
 def _everything(file: FileIO, name: str, limits: Limits) -> bytes:
     """All bytes up to one past the limit. A pipe is waited for as long as a page of the web is."""
-    body = bytearray()
+    pieces: list[bytes] = []
+    came = 0
     end = time.monotonic() + limits.seconds
-    while len(body) <= limits.size:
+    while came <= limits.size:
         piece: bytes | None = file.read(_CHUNK)
         if piece is None:
             left = max(0.0, end - time.monotonic())
             if not select([file], [], [], left)[0]:
                 raise OpenError(f"{name} brought nothing within {limits.seconds:g} seconds.")
         elif piece:
-            body += piece
+            pieces.append(piece)
+            came += len(piece)
         else:
             break
-    return bytes(body)
+    return b"".join(pieces)  # one alone is not copied
 
 
 def _page(data: bytes, name: str, limits: Limits) -> Page:
