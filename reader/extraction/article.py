@@ -57,8 +57,8 @@ class Extracted:
     """The elements that were read, in order."""
     hidden: bool = False
     """Whether what the markup hides was read too."""
-    is_shell: bool = False
-    """Whether a script is to draw the page, which shows no text until then."""
+    data: tuple[object, ...] | None = None
+    """What a page brings along for the script that is to draw it; None where it shows itself."""
 
 
 def extract_article(
@@ -87,23 +87,33 @@ def extract_article(
     notes = stops if NO_TEXT.intersection(stops) else (SAID[page], *stops)
     if is_consent_wall(text) or REFUSAL in stops or (is_menu and SHELL in stops):
         found = ()
-    is_shell = SHELL in stops
-    if is_shell:
-        facts, found, notes = _undrawn(document, facts, found, notes)
+    data = _data(document) if SHELL in stops else None
+    if data is not None:
+        facts, found, notes = _undrawn(document, data, facts, found, notes)
     notes = tuple(filter(None, notes))
     return Extracted(
-        described(facts, found), removed, repeated, page, notes, why, chosen.roots, hidden, is_shell
+        described(facts, found), removed, repeated, page, notes, why, chosen.roots, hidden, data
     )
 
 
+def _data(document: Document) -> tuple[object, ...]:
+    # Few pages are such, and what reads JSON need not be there for others.
+    from reader.extraction.state import values  # noqa: PLC0415
+
+    return tuple(values(document))
+
+
 def _undrawn(
-    document: Document, facts: Meta, found: Blocks, notes: tuple[str, ...]
+    document: Document,
+    data: tuple[object, ...],
+    facts: Meta,
+    found: Blocks,
+    notes: tuple[str, ...],
 ) -> tuple[Meta, Blocks, tuple[str, ...]]:
     """What can be read of a page that a script is to draw, and what is to be known of it."""
-    # Few pages are such, and what reads JSON need not be there for others.
     from reader.extraction.state import brought  # noqa: PLC0415
 
-    told = brought(document, facts.title)
+    told = brought(data, facts.title, document.url)
     text = tidied(told.blocks, facts.title or told.title)
     if text:
         facts = replace(

@@ -47,10 +47,10 @@ class Meta:
     """How many comments the page tells machines that there are."""
 
 
-def meta(document: Document, apart: Iterable[Node] = ()) -> Meta:
+def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True) -> Meta:
     """The metadata of a page, from JSON-LD, OpenGraph, meta elements and the page itself.
 
-    No date in the elements of `apart` is the article's.
+    No date in the elements of `apart` is the article's. Who wrote it is asked for if `signed`.
     """
     page = declared(document)
     shared = page.first(
@@ -68,7 +68,7 @@ def meta(document: Document, apart: Iterable[Node] = ()) -> Meta:
     product = _product(page)
     return Meta(
         title=titled.text,
-        byline=byline(page, article, names, around),
+        byline=byline(page, article, names, around) if signed else "",
         site_name=site,
         published=dated.moment,
         is_dated=dated.is_told,

@@ -65,8 +65,12 @@ def _shown_instead(
     changed = read_date(said, page.lang) if said else None
     if changed is None or changed.date() <= told.date():
         return None
-    days = {moment.date() for moment, _ in _near(page, around)}
-    return changed if changed.date() in days and told.date() not in days else None
+    is_shown = False
+    for moment, _ in _near(page, around):
+        if moment.date() == told.date():
+            return None  # as on most pages, before all there is was looked at
+        is_shown = is_shown or moment.date() == changed.date()
+    return changed if is_shown else None
 
 
 def _told(page: Declared, article: jsonld.Thing) -> Iterator[str]:

@@ -6,7 +6,7 @@ alike: the longest text under a name that texts have is read, or the longest lis
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
@@ -64,8 +64,8 @@ class Brought:
     published: datetime | None = None
 
 
-def brought(document: Document, title: str) -> Brought:
-    """The text that a page brings along, if any.
+def brought(data: Iterable[object], title: str, url: str) -> Brought:
+    """The text in the `data` (as `values` has it) that the page at `url` brings along, if any.
 
     A text beside the page's title is sooner its own than a longer one that is not. Whose it is, and
     when it was published, is told by what has that title; of a page without one by what has some.
@@ -73,14 +73,14 @@ def brought(document: Document, title: str) -> Brought:
     wanted = fold(title)
     best = (False, _LEAST - 1)
     chosen: tuple[str, _Story, object] = ("", None, None)
-    for value in values(document):
+    for value in data:
         for around, text in _texts(value, wanted):
             worth = (bool(wanted and around), words(_TAG.sub(" ", text)))
             if worth[1] >= _LEAST and worth > best:
                 best, chosen = worth, (text, around, value)
     text, around, value = chosen
     return Brought(
-        from_markup(text, document.url) if text else (),
+        from_markup(text, url) if text else (),
         next(_said(around, _TITLES), "") if around else "",
         story.byline(around, value),
         story.published(around),

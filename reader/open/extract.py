@@ -101,8 +101,7 @@ def extract(
         return Reading(Article(url=url), notes=(str(error),))
     if isinstance(found, Reading):
         return found
-    reading = understood(replace(source(found), sites=sites)).reading
-    return noted(reading, found.notes) if found.notes else reading
+    return noted(understood(replace(source(found), sites=sites)).reading, found.notes)
 
 
 def source(page: Page) -> Source:
@@ -193,7 +192,8 @@ def _from_markup(given: Source, *, keep: bool) -> Understood:
 
 def _read(document: Document, given: Source) -> tuple[Reading, Extracted | None, bool]:
     """The reading, what became of each element, and whether the text was left out for brevity."""
-    facts = meta(document)
+    is_text = given.briefly and has_text(document)
+    facts = meta(document, signed=not is_text)  # a list names no author
     clock = Clock(document.root.get("lang"), given.fetched, lambda: facts.published)
     discussion = _known(document, given.sites, clock)
     if not discussion.thread.is_told:
@@ -206,15 +206,15 @@ def _read(document: Document, given: Source) -> tuple[Reading, Extracted | None,
         return all_of(document, facts, given.title), None, False
     thread = claimed(discussion.thread, facts.comments, document)
     facts = undated(facts, document, thread)
-    is_brief = given.briefly and (bool(thread.ordered.comments) or has_text(document))
+    is_brief = is_text or (given.briefly and bool(thread.ordered.comments))
     extracted = None if is_brief else extract_article(document, thread.section, facts)
     article = extracted.article if extracted else described(facts)
     if given.title and not article.title:
         article = replace(article, title=given.title)
-    if extracted and extracted.is_shell and not thread.ordered.comments:
+    if extracted and extracted.data is not None and not thread.ordered.comments:
         from reader.open.brought import brought_thread  # noqa: PLC0415 (few pages are such)
 
-        thread = brought_thread(document, thread)
+        thread = brought_thread(extracted.data, document.url, thread)
     if thread.opening is not None and thread.opening.blocks:
         article = opened(article, thread.opening)
     reading = Reading(

@@ -5,7 +5,7 @@ has the same fields, so one of things with titles is none, unless its name says 
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -147,25 +147,34 @@ def _shape(name: str, place: str, items: list[dict[str, object]]) -> Shape | Non
     for around in _AROUND:
         if around and around[:-1] not in wrappers:
             continue
-        replies = tuple(key for one in _REPLIES for key in dict.fromkeys((one, around + one)))
-        nested = [
-            reply for item in items[:_SAMPLE] for key in replies for reply in every(item, key)
-        ]
+        replies = dict.fromkeys(key for one in _REPLIES for key in (one, around + one))
+        begun = _begun_by(replies, wrappers)
+        nested = [reply for item in items[:_SAMPLE] for key in begun for reply in every(item, key)]
         sample = [*items[:_SAMPLE], *nested[:_SAMPLE]]
-        text = _field(sample, _within(around, _TEXTS), _is_text)
+        names = {key for item in sample if isinstance(item, dict) for key in item}
+        text = _field(sample, _begun_by(_within(around, _TEXTS), names), _is_text)
         if not text:
             continue
-        author = _field(sample, _within(around, _AUTHORS), _is_name)
-        date = _field(sample, _within(around, _DATES), lambda said: moment(said) is not None)
-        parents = _within(around, _PARENTS)
+        author = _field(sample, _begun_by(_within(around, _AUTHORS), names), _is_name)
+        dates = _begun_by(_within(around, _DATES), names)
+        date = _field(sample, dates, lambda said: moment(said) is not None)
+        parents = _begun_by(_within(around, _PARENTS), names)
         parent = next((key for key in parents if any(every(item, key) for item in sample)), "")
         named = bool(_NAMED.search(name))
-        if _field(sample, _within(around, _TITLES), bool) and not named:
+        titles = _begun_by(_within(around, _TITLES), names)
+        if _field(sample, titles, bool) and not named:
             return None
         threaded = bool(parent or nested)
         told = bool(author) + bool(date) + named + threaded
         return _made(place, around, (text, author, date, parent), sample) if told > 2 else None
     return None
+
+
+def _begun_by(paths: Iterable[str], names: set[str]) -> list[str]:
+    """The paths whose first step is among `names`: of a hundred few are, and each costs a look into
+    every thing of a list.
+    """
+    return [path for path in paths if path.partition(".")[0].removesuffix("[]") in names]
 
 
 def _within(around: str, keys: Sequence[str]) -> tuple[str, ...]:

@@ -124,17 +124,19 @@ _SEVERAL = 3
 def _called_comments(document: Document) -> set[str]:
     """The marks of a page that speak of comments: "responsive", a word of most pages, does not."""
     every = document.mark_text
-    spoken: set[str] = set()
+    written = "\n".join(document.marks)  # the same, before its letters were made small
+    if len(written) != len(every):  # a small letter that takes more room than its capital
+        return {mark for mark in document.marks if speaks_of_comments(mark)}
+    found: set[str] = set()
     for part in COMMENT_PARTS:
         at = every.find(part)
         while at >= 0:
-            end = every.find("\n", at)
+            start, end = every.rfind("\n", 0, at) + 1, every.find("\n", at)
             end = len(every) if end < 0 else end
-            mark = every[every.rfind("\n", 0, at) + 1 : end]
-            if speaks_of_comments(mark):
-                spoken.add(mark)
+            if speaks_of_comments(every[start:end]):
+                found.add(written[start:end])
             at = every.find(part, end)
-    return {mark for mark in document.marks if mark.lower() in spoken} if spoken else spoken
+    return found & document.marks if found else found
 
 
 def _is_in_comment(node: Node, called: set[str]) -> bool:
