@@ -3,10 +3,11 @@
 Values only, frozen, without I/O. Text is cleaned (`reader.text`); absent is "", () or None by type.
 """
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Flag, auto
 from typing import Literal, TypeAlias
+
+from reader.values import dataclass, field
 
 MAX_BLOCK_DEPTH = 12
 """How deep quotes, lists and notes may hold each other. Builders flatten what is deeper, so that
@@ -30,8 +31,7 @@ class Mark(Flag):
 class Span:
     """A run of text that is set one way and points to at most one place.
 
-    `href` is absolute, http, https or mailto, or "". A line break in `text` is a break the author
-    made (`<br>`).
+    `href` is absolute, http, https or mailto, or "". A line break in `text` is a `<br>`.
     """
 
     text: str

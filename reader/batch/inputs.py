@@ -8,7 +8,6 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from typing import BinaryIO
 
 from reader.batch.pages import Item
@@ -19,6 +18,7 @@ from reader.fetch.addresses import is_web
 from reader.fetch.folder import all_pages_in
 from reader.model import Page
 from reader.open.contents import unpacked_head
+from reader.values import replace
 
 _DEEPEST = 64
 _HEAD = 4096

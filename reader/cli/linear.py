@@ -5,7 +5,6 @@ import sys
 from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -36,6 +35,7 @@ from reader.model import Article, Page, Reading
 from reader.save import Options, format_for, format_named, save_as, written
 from reader.save.facts import Provenance, provenance
 from reader.text import line
+from reader.values import replace
 
 if TYPE_CHECKING:
     from reader.linear.terminal import Terminal

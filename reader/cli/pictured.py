@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager
-from dataclasses import replace
 
 from reader.containers.base import LARGEST_PICTURE
 from reader.errors import OpenError
@@ -11,6 +10,7 @@ from reader.fetch.files import path_of
 from reader.fetch.options import FetchOptions
 from reader.model import Page
 from reader.open.pictures import OFFLINE, Ask, Pictured, Wanted, pictures
+from reader.values import replace
 
 _SECONDS = 20.0
 

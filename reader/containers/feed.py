@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from html import escape
 
 from reader.containers.base import CUT_OFF, LARGEST, Container, Source
@@ -26,6 +25,7 @@ from reader.model import (
     spans_text,
 )
 from reader.text import line
+from reader.values import dataclass, field, replace
 
 _BEGINS = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*+(?:<\?[^>]{0,400}\?>\s*+|<!--(?:[^-]|-(?!->)){0,2000}-->\s*+|"

@@ -3,7 +3,6 @@
 import io
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import BinaryIO
 
@@ -27,6 +26,7 @@ from reader.model import (
 )
 from reader.text import line
 from reader.text import words as words_of
+from reader.values import dataclass, replace
 
 _NAME = "This mail"
 _POSTMARK = re.compile(rb"From(?: [^\n]{1,400}\d{4}[^\n]{0,40}| -?[ ]?)\r?\n")

@@ -1,7 +1,6 @@
 """MHTML (.mht, .mhtml): a page and what belongs to it as one message (RFC 2557)."""
 
 import re
-from dataclasses import replace
 
 from reader.containers.base import (
     CUT_OFF,
@@ -18,6 +17,7 @@ from reader.containers.mime import Part, headers, parameter, parts, words
 from reader.containers.times import aware, mail_date
 from reader.html.links import absolute
 from reader.model import Page
+from reader.values import replace
 
 _BLOCK = re.compile(rb"\A\s*(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*+)*+[^\n]*")
 _SIGNS = re.compile(

@@ -4,7 +4,6 @@ Such a page is HTML like any other; only its address and the time it was saved a
 """
 
 import re
-from dataclasses import replace
 from datetime import datetime
 from html import unescape
 
@@ -13,6 +12,7 @@ from reader.containers.base import LARGEST, Container, Source
 from reader.containers.times import aware, iso_date, mail_date, script_date
 from reader.html.links import absolute
 from reader.model import Page
+from reader.values import replace
 
 _SINGLEFILE = re.compile(
     r"<!--\s*(?:Page saved with|Archive processed by) SingleFile\s+url:[ \t]*(\S{1,8192})\s+"

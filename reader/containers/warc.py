@@ -9,7 +9,6 @@ import re
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr, suppress
-from dataclasses import dataclass, field, replace
 from html import unescape
 from typing import BinaryIO
 from zlib import compress
@@ -36,6 +35,7 @@ from reader.model import Page
 from reader.packing.engines import installed
 from reader.packing.unpacking import MOST_TIMES, Unpacker
 from reader.text import line
+from reader.values import dataclass, field, replace
 
 _NAME = "This web archive (WARC)"
 _LINE = 1 << 16

@@ -3,7 +3,6 @@
 import io
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import BinaryIO
 
 from reader.containers import wacz
@@ -26,6 +25,7 @@ from reader.containers.saved import told
 from reader.errors import OpenError
 from reader.html.links import absolute
 from reader.model import Page
+from reader.values import replace
 
 _NAME = "This packed archive (ZIP)"
 _PACKED = (b"PK\x03\x04", b"PK\x05\x06")

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import count
 
 from reader.extraction.clock import Clock
@@ -15,6 +14,7 @@ from reader.extraction.signs import Signs
 from reader.html.tree import Document, Node
 from reader.model import Comment
 from reader.text import line
+from reader.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

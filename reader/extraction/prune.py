@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import islice
 
 from reader.extraction.container import APART, apart
@@ -11,6 +10,7 @@ from reader.extraction.measure import Measures
 from reader.html.blocks import text_of
 from reader.html.tree import Node
 from reader.text import fold, line
+from reader.values import dataclass
 
 TITLE = "the title again"
 _NAME = 60

@@ -5,7 +5,8 @@ touch the text around them.
 """
 
 import re
-from dataclasses import dataclass
+
+from reader.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ import re
 import stat
 import sys
 import time
-from dataclasses import replace
 from io import FileIO
 from select import select
 from urllib.parse import unquote_to_bytes, urlsplit
@@ -20,6 +19,7 @@ from reader.fetch.limits import DEFAULT, Limits
 from reader.model import Page
 from reader.packing.engines import installed
 from reader.packing.unpacking import MOST_TIMES, Unpacker, packing_of
+from reader.values import replace
 
 _CHUNK = 1 << 20
 _FRAME = re.compile(rb"<i?frame\s", re.IGNORECASE)

@@ -6,7 +6,6 @@ there are offsets in the text. What the reader types is a pattern only where it 
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 from unicodedata import category, normalize
@@ -14,6 +13,7 @@ from unicodedata import category, normalize
 from reader.config.settings import Match
 from reader.layout.marks import bare
 from reader.text import KANA_AND_HAN, KOREAN, RARE_HAN, SOUTHERN, fold
+from reader.values import dataclass
 
 # Scripts that do not part words by spaces, or hang endings on them (Korean): a word there has no
 # edges to ask for.

@@ -1,7 +1,6 @@
 """Which comments are said and in what order: sorted, filtered, one author's alone."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from reader.commands.keys import Call
 from reader.layout.orders import SORTS, Sort, ordered, ranks, with_ancestors
@@ -11,6 +10,7 @@ from reader.linear.seeking import Seeking
 from reader.linear.words import links
 from reader.model import Comment
 from reader.text import fold, words
+from reader.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,5 @@
 """What a linear page has done outside itself: saved, copied, opened, read again, given away."""
 
-from dataclasses import replace
-
 from reader.commands.keys import Call
 from reader.compare import compare
 from reader.errors import ReaderError
@@ -12,6 +10,7 @@ from reader.linear.words import counted
 from reader.model import Reading
 from reader.save import Options, format_named, written
 from reader.save.citing import as_quote
+from reader.values import replace
 
 
 class Handing(Noting):

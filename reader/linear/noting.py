@@ -1,12 +1,11 @@
 """What the user writes of a linear page: notes on its parts, listed with the marks."""
 
-from dataclasses import replace
-
 from reader.commands.keys import Call
 from reader.errors import LibraryError
 from reader.library.values import Note
 from reader.linear.page import LinearPage
 from reader.linear.watching import Watching
+from reader.values import replace
 
 _QUOTED = 600
 """Signs of a part that are quoted, as on the screen."""

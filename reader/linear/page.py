@@ -1,7 +1,6 @@
 """A reading as a row of parts, each said on its own: the head, blocks, comments. Pure."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
@@ -11,6 +10,7 @@ from reader.linear.words import Link, about, counted, date, links, notes_pointed
 from reader.model import Block, Heading, Image, Note, Reading, blocks_text
 from reader.save.facts import count
 from reader.text import fold
+from reader.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,11 @@
 """Keywords in a linear page: told behind each part that has them, listed, added and taken away."""
 
-from dataclasses import replace
-
 from reader.commands.keys import Call
 from reader.layout.terms import Term, find, parse, refused
 from reader.linear.arranging import Arranging
 from reader.linear.words import counted
 from reader.text import fold
+from reader.values import replace
 
 
 class Watching(Arranging):

@@ -2,10 +2,10 @@
 
 import io
 import re
-from dataclasses import replace
 from typing import BinaryIO
 
 from reader.model import Page, Reading
+from reader.values import replace
 
 _HEAD = 4096
 _PLAIN = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)

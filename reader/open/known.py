@@ -9,7 +9,6 @@ import json
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -20,6 +19,7 @@ from reader.config.anew import empty, make_room
 from reader.config.atomic import put
 from reader.fetch.beside import folders_beside
 from reader.open.summary import Summary
+from reader.values import replace
 from reader.version import __version__
 
 _MOST_BYTES = 16 << 20

@@ -4,12 +4,12 @@ import atexit
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
 from reader.errors import ReaderError, SeveralPages
 from reader.model import Reading
+from reader.values import dataclass
 
 _FEW = 4
 """So few are read sooner than processes for them would be there."""

@@ -3,11 +3,11 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from reader.model import Reading
 from reader.record import to_record
 from reader.save.facts import Options
+from reader.values import replace
 from reader.version import __version__
 
 _SURROGATE = re.compile("[\ud800-\udfff]")

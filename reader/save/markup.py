@@ -6,7 +6,6 @@ whole by itself and must tell nobody that it is read.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlsplit
 
@@ -30,6 +29,7 @@ from reader.model import (
     spans_text,
 )
 from reader.text import is_openable, is_web
+from reader.values import dataclass
 
 # What XML 1.0 has no room for, and the noncharacters that HTML forbids.
 _FORBIDDEN = re.compile(

@@ -10,7 +10,6 @@ import hmac
 import re
 from base64 import b32encode
 from collections.abc import Mapping
-from dataclasses import replace
 from unicodedata import normalize
 from urllib.parse import unquote
 
@@ -32,6 +31,7 @@ from reader.model import (
     Spans,
     Table,
 )
+from reader.values import replace
 
 _WORD = re.compile(r"@?\w+")
 _PART = re.compile(r"[^\W_]+")

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from reader.text import fold
 from reader.ui.settings import Opening
+from reader.values import dataclass
 
 _MORE_THAN = re.compile(r">(\d{1,9})")
 

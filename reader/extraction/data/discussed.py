@@ -7,7 +7,6 @@ by whom it is, or when.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from reader.extraction.data.answer import Answer, whole_number
 from reader.extraction.data.gather import Gathered, gathered
@@ -15,6 +14,7 @@ from reader.extraction.data.guess import Guess, guesses
 from reader.extraction.data.paths import Value, first
 from reader.extraction.data.references import inside, whole
 from reader.model import Comment
+from reader.values import replace
 
 _ASIDE = re.compile(
     r"related|recommend|trending|popular|recent|latest|featured|footer|header|nav|menu|sidebar"

@@ -1,7 +1,5 @@
 """A discussion nobody described: found by what repeats, told apart by what it holds."""
 
-from dataclasses import dataclass, field
-
 from reader.extraction.clock import Clock
 from reader.extraction.generic.choose import Discussion, discussion
 from reader.extraction.generic.claims import announcement, claimed, missing
@@ -13,6 +11,7 @@ from reader.extraction.order import Ordered, ordered
 from reader.extraction.schema import marked_up
 from reader.html.tree import Document, Node
 from reader.model import Comment
+from reader.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Which of a page's repeated structures is a discussion: evidence for and against each."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 from reader.extraction.generic.columns import SAMPLE, Table, table
@@ -14,6 +13,7 @@ from reader.extraction.generic.titles import is_title
 from reader.extraction.generic.weigh import dates_in, distinct, weighed
 from reader.extraction.generic.zones import Zones, zones
 from reader.html.tree import Node
+from reader.values import dataclass, replace
 
 _CLOSELY = 6
 _MOST_EVIDENCE = 6.0

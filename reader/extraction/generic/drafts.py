@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from functools import lru_cache
 from itertools import chain
@@ -23,6 +22,7 @@ from reader.html.links import anchored
 from reader.html.tree import Document
 from reader.model import Blocks, Comment
 from reader.text import line
+from reader.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

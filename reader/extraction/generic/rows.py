@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from reader.extraction.generic.choose import Candidate
 from reader.extraction.generic.columns import Source, Table, column
@@ -15,6 +14,7 @@ from reader.extraction.generic.vocabulary import CHROME
 from reader.extraction.generic.votes import is_against, stem
 from reader.extraction.generic.zones import Zones
 from reader.html.tree import Document, Node
+from reader.values import dataclass
 
 _EDITED = re.compile(r"(?:^|[\s_-])(?:edited|last-?edit|post-?edit|modified)", re.IGNORECASE)
 

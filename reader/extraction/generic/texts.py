@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import replace
 
 from reader.extraction.generic.columns import Source
 from reader.extraction.generic.fields import OWN, Layout
@@ -13,6 +12,7 @@ from reader.extraction.generic.vocabulary import REPLY
 from reader.html.blocks import blocks
 from reader.html.tree import Node
 from reader.model import Block, Blocks, Paragraph, blocks_text
+from reader.values import replace
 
 _EDIT_NOTE = re.compile(
     r"\W*(?:(?:this (?:post|message|comment) (?:was|has been) )?(?:last )?"

@@ -2,13 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import accumulate
 
 from reader.extraction.generic.repeated import Group, joined
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.vocabulary import speaks_of_comments
 from reader.extraction.generic.zones import zones
+from reader.values import replace
 
 _LOOKED_AT = 400
 """Items of a group that are weighed before it is worth a closer look."""

@@ -7,7 +7,6 @@ between most heads are no one's text.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from reader.extraction.textcopy.edges import VOTES, Frame, below, end, frame, name_kind, tops
@@ -24,6 +23,7 @@ from reader.extraction.textcopy.words import (
     says,
 )
 from reader.text import words
+from reader.values import replace
 
 _OWN = (Kind.TEXT, Kind.SAYS)
 """Kinds of rows that a text may begin or end with."""

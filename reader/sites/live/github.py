@@ -5,11 +5,11 @@ https://docs.github.com/en/rest/issues/comments
 """
 
 import re
-from dataclasses import replace
 
 from reader.request import Request
 from reader.sites.github import SITE
 from reader.sites.live.base import Seen, Steps, get, numbered
+from reader.values import replace
 
 _ISSUE = re.compile(r"https?://[^/]+/([\w.-]+/[\w.-]+)/(?:issues|pull)/(\d{1,9})(?:[/?#]|$)")
 _GIST = re.compile(r"https?://[^/]+/[\w-]+/([0-9a-f]{20,40})(?:[/?#]|$)")
