@@ -10,6 +10,8 @@ from collections.abc import Iterator
 
 import webencodings  # type: ignore[import-untyped]  # its types are a package of their own
 
+from reader.expressions import expression
+
 _MARKS = (  # the longer first: UTF-32's little-endian mark begins with UTF-16's
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -145,12 +147,12 @@ def _windows_1252(body: bytes) -> str:
     return body.decode("latin-1").translate(_CP1252)
 
 
-_META = re.compile(rb"<meta[\s/]([^>]{0,1000}+)", re.IGNORECASE)
-_ATTRIBUTE = re.compile(
+_META = expression(rb"<meta[\s/]([^>]{0,1000}+)", re.IGNORECASE)
+_ATTRIBUTE = expression(
     rb"""([^\s=/"'>]++)\s*+=\s*+(?:"([^"]*+)"?|'([^']*+)'?|([^\s"'>][^\s>]*+))""", re.DOTALL
 )
-_CONTENT = re.compile(rb"charset\s*+=\s*+[\"']?([^\s;\"']++)", re.IGNORECASE)
-_XML = re.compile(rb"\s{0,64}<\?xml\s[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
+_CONTENT = expression(rb"charset\s*+=\s*+[\"']?([^\s;\"']++)", re.IGNORECASE)
+_XML = expression(rb"\s{0,64}<\?xml\s[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
 _PRESCAN = 8192
 _FURTHEST = 1 << 18
 
@@ -193,7 +195,7 @@ def _markup(head: bytes) -> bytes:
     return b" ".join(kept)
 
 
-_ASIDE = re.compile(rb"<(?:!--|(script|style)\b)", re.IGNORECASE)
+_ASIDE = expression(rb"<(?:!--|(script|style)\b)", re.IGNORECASE)
 
 
 def _passed_over(head: bytes) -> Iterator[tuple[int, int]]:
@@ -247,8 +249,8 @@ def _guessed(body: bytes) -> str:
     return text if codec != "cp1252" and _fits(text) else _windows_1252(body)
 
 
-_HIGH = re.compile(rb"[\x80-\xff]")
-_EDGE = re.compile(rb"[<>\n]")
+_HIGH = expression(rb"[\x80-\xff]")
+_EDGE = expression(rb"[<>\n]")
 
 
 def _sample(body: bytes) -> bytes:

@@ -8,6 +8,8 @@ import unicodedata
 from itertools import filterfalse
 from typing import NamedTuple
 
+from reader.expressions import expression
+
 # By character class and never by the grammar of escape sequences: a pattern for sequences leaves
 # tails behind, a class cannot (CWE-150; CVE-2021-42574 for the bidi overrides).
 _DROPPED = (
@@ -21,7 +23,7 @@ _TABLE: dict[int, str | None] = dict.fromkeys(_DROPPED)
 # Separators become the line break they stand for; a lone surrogate cannot be written to a file.
 _TABLE |= {0x0D: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
 _TABLE |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-_UNCLEAN = re.compile(
+_UNCLEAN = expression(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
@@ -40,7 +42,7 @@ def clean(text: str) -> str:
     return text.replace("\r\n", "\n").translate(_TABLE)
 
 
-_SPACE = re.compile(r"[ \t\n\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+_SPACE = expression(r"[ \t\n\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _OGHAM = "\u1680"
 
 
@@ -109,7 +111,7 @@ def fold(text: str) -> str:
     return plain.lower()
 
 
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_BEYOND_ASCII = expression(r"[^\x00-\x7f]")
 _FEW = 8
 
 
@@ -143,7 +145,7 @@ _HAN = "[\u3005-\u3007\u3040-\u30fa\u30fc-\u30ff\u3400-\u9fff\uf900-\ufaff\U0002
 """Han and kana, their letters alone: what is counted."""
 _UNSPACED = "[\u0e00-\u0e4e\u0e80-\u0ece\u0f00-\u0fbc\u1000-\u1049\u1050-\u109f\u1780-\u17d3]"
 """Thai, Lao, Tibetan, Burmese and Khmer: letters and their marks, and no space between words."""
-_PERHAPS_WITHOUT_SPACE = re.compile("[^\x00-\u0dff\u1800-\u3004\ufb00-\uffff]")
+_PERHAPS_WITHOUT_SPACE = expression("[^\x00-\u0dff\u1800-\u3004\ufb00-\uffff]")
 """All of both and more. A class takes as long to compile as it is large: the exact ones take 5 ms,
 and no page without such signs waits for them."""
 HAN_WORD, UNSPACED_WORD = 2, 4

@@ -5,11 +5,12 @@ import re
 from pathlib import Path
 
 from reader.config.place import cache_folder
+from reader.expressions import expression
 from reader.fetch.limits import DEFAULT, Limits
 from reader.fetch.options import FetchOptions
 
-_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}")
-_SIZE = re.compile(r"(\d{1,12})([kmg]?)b?", re.IGNORECASE)
+_NAME = expression(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}")
+_SIZE = expression(r"(\d{1,12})([kmg]?)b?", re.IGNORECASE)
 _UNITS = {"": 0, "k": 10, "m": 20, "g": 30}
 _OURS = frozenset({"host", "accept-encoding", "connection", "content-length", "transfer-encoding"})
 """Headers that say how bytes go over the wire, which is not the user's to say."""

@@ -1,6 +1,5 @@
 """What the two sides of a comparison are: files, addresses, and stored times of either."""
 
-import re
 from pathlib import Path
 
 from reader.cli.arguments import Arguments
@@ -8,6 +7,7 @@ from reader.cli.memory import library, place_of
 from reader.cli.pages import page_now
 from reader.compare.told import Side
 from reader.errors import OpenError
+from reader.expressions import expression
 from reader.fetch.addresses import completed_address, shown
 from reader.fetch.options import FetchOptions
 from reader.library.copies import Stored, copies, reading_of
@@ -15,7 +15,7 @@ from reader.model import Reading
 from reader.open.understand import Attempt
 from reader.values import dataclass, replace
 
-_TIME = re.compile(
+_TIME = expression(
     r"first|last|\d{4}(?:-\d\d(?:-\d\d(?:[T ]\d\d(?::\d\d(?::\d\d(?:\.\d+)?)?)?)?)?)?"
 )
 """A stored time, as much of it as one likes: 2026, 2026-11, 2026-11-20T08:30."""

@@ -8,6 +8,7 @@ from typing import TypeAlias, get_args
 from reader.commands.keys import DIGIT, LETTER
 from reader.commands.table import BY_ID, COMMANDS, Command, Place, commands_in, shown
 from reader.config.read import nearest
+from reader.expressions import expression
 from reader.values import replace
 
 _NAMES = (
@@ -24,7 +25,7 @@ _SAME = {"i": "Tab", "m": "Enter", "h": "Backspace", "j": "a line feed", "[": "E
 _TAKEN = "sqzc"
 """With Ctrl, keys that the terminal or its driver keeps."""
 _DIGITS = "123456789"
-_MODIFIED = re.compile(r"((?:(?:ctrl|alt|shift)\+)+)(.+)", re.IGNORECASE)
+_MODIFIED = expression(r"((?:(?:ctrl|alt|shift)\+)+)(.+)", re.IGNORECASE)
 
 
 class KeyMistake(ValueError):

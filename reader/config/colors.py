@@ -2,7 +2,9 @@
 
 import re
 
-_HEX = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
+from reader.expressions import expression
+
+_HEX = expression(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
 ANSI = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
 """The eight that each terminal has, and each again as "bright …"."""
 

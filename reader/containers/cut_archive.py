@@ -13,10 +13,12 @@ from struct import Struct
 from typing import BinaryIO
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
+from reader.expressions import expression
+
 _HEADER = Struct("<4s5H3L2H")
 _SIGN = b"PK\x03\x04"
-_HEADERS = re.compile(rb"PK\x03\x04")
-_ENDS = re.compile(rb"PK(?:\x07\x08|\x03\x04|\x01\x02)")
+_HEADERS = expression(rb"PK\x03\x04")
+_ENDS = expression(rb"PK(?:\x07\x08|\x03\x04|\x01\x02)")
 """A descriptor, the next header, the directory: what may stand behind a member."""
 _BEHIND = 16
 """Bytes before a mark that are looked at with it, and after it."""

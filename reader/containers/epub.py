@@ -13,6 +13,7 @@ from reader.containers.base import CUT_OFF, LARGEST, Container, Found, Pictures,
 from reader.containers.members import pictures_in
 from reader.containers.xml import events
 from reader.errors import OpenError, ReaderError
+from reader.expressions import expression
 from reader.model import Page
 from reader.record import from_record
 from reader.text import line
@@ -25,12 +26,12 @@ _CONTAINER = "META-INF/container.xml"
 _PACKAGES = 1 << 22
 _MOST_CHAPTERS = 2000
 _TYPES = frozenset({"application/xhtml+xml", "text/html"})
-_BODY = re.compile(r"<body\b[^>]{0,2000}>(.*?)(?:</body\s*>|\Z)", re.IGNORECASE | re.DOTALL)
-_EMPTY_TAG = re.compile(
+_BODY = expression(r"<body\b[^>]{0,2000}>(.*?)(?:</body\s*>|\Z)", re.IGNORECASE | re.DOTALL)
+_EMPTY_TAG = expression(
     r"<(script|style|title|a|i|b|em|strong|span|div|p|td|th|iframe|textarea)\b([^<>]{0,2000})/>"
 )
 _ASIDE = frozenset({"nav", "cover", "titlepage"})
-_FRONT = re.compile(r"<body\b[^>]{0,500}epub:type=\"[^\"]*\b(?:titlepage|cover|toc|landmarks)\b")
+_FRONT = expression(r"<body\b[^>]{0,500}epub:type=\"[^\"]*\b(?:titlepage|cover|toc|landmarks)\b")
 
 
 def _knows(head: bytes) -> bool:

@@ -4,15 +4,15 @@ Known by its generator. Where the record is gone or broken, the page is one like
 """
 
 import json
-import re
 
 from reader.charset import decode
 from reader.containers.base import LARGEST, Container, Found, Source
+from reader.expressions import expression
 from reader.model import Page
 from reader.record import from_record, is_record
 
-_GENERATOR = re.compile(rb'<meta name="generator" content="article-reader\b')
-_RECORD = re.compile(r'<script type="application/json" id="article-reader">([^<]*)</script>')
+_GENERATOR = expression(rb'<meta name="generator" content="article-reader\b')
+_RECORD = expression(r'<script type="application/json" id="article-reader">([^<]*)</script>')
 
 
 def _knows(head: bytes) -> bool:

@@ -8,6 +8,7 @@ from reader.containers.base import CUT_OFF, LARGEST, Container, Source
 from reader.containers.times import any_date
 from reader.containers.xml import events
 from reader.errors import OpenError
+from reader.expressions import expression
 from reader.extraction.order import Ordered, ordered
 from reader.html.blocks import blocks
 from reader.html.links import absolute
@@ -27,7 +28,7 @@ from reader.model import (
 from reader.text import line
 from reader.values import dataclass, field, replace
 
-_BEGINS = re.compile(
+_BEGINS = expression(
     rb"(?:\xef\xbb\xbf)?\s*+(?:<\?[^>]{0,400}\?>\s*+|<!--(?:[^-]|-(?!->)){0,2000}-->\s*+|"
     rb"<!doctype\s+(?:rss|feed|rdf:RDF)\b[^>\[]{0,400}(?:\[[^\]]{0,3000}\]\s*)?>\s*+)*+"
     rb"<(?:rss|feed|rdf:RDF)\b",
@@ -37,15 +38,15 @@ _MOST_ITEMS = 5000
 _ITEMS = frozenset({"item", "entry"})
 _BODIES = ("content:encoded", "content", "description", "summary", "media:description")
 """Where the text of an item is, the whole before its beginning."""
-_COMMENTS = re.compile(
+_COMMENTS = expression(
     r"^(?:comments (?:on|for|to)\b|kommentare (?:zu|für)\b|commentaires (?:sur|pour)\b|"
     r"comentarios (?:en|de|sobre)\b|commenti (?:a|su|per)\b|комментарии (?:к|на)\b)[:\s]*",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"#(?:comment-?|c|isso-|div-comment-)([\w-]{1,80})$", re.IGNORECASE)
-_BY = re.compile(r"^(?:by|von|par|por|di|от)\s*:\s*", re.IGNORECASE)
-_ANSWERS = re.compile(r"^in reply to\b", re.IGNORECASE)
-_MARKUP = re.compile(r"<[a-zA-Z/!][^<>]{0,2000}>|&(?:#\d+|#x[0-9a-fA-F]+|\w{2,30});")
+_PLACE = expression(r"#(?:comment-?|c|isso-|div-comment-)([\w-]{1,80})$", re.IGNORECASE)
+_BY = expression(r"^(?:by|von|par|por|di|от)\s*:\s*", re.IGNORECASE)
+_ANSWERS = expression(r"^in reply to\b", re.IGNORECASE)
+_MARKUP = expression(r"<[a-zA-Z/!][^<>]{0,2000}>|&(?:#\d+|#x[0-9a-fA-F]+|\w{2,30});")
 
 
 def _knows(head: bytes) -> bool:

@@ -5,21 +5,21 @@ over.
 """
 
 import json
-import re
 import tomllib
 from collections.abc import Iterable
 from typing import TypeAlias
 
+from reader.expressions import expression
 from reader.text import line
 
-_YAML = re.compile(r"\A---[ \t]*\n((?:[^\n]*\n){1,99}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
-_TOML = re.compile(r"\A\+\+\+[ \t]*\n((?:[^\n]*\n){1,99}?)\+\+\+[ \t]*(?:\n|\Z)")
-_JSON = re.compile(r"\A\{[ \t]*\n((?:[^\n]*\n){1,99}?)\}[ \t]*\n")
-_NAMED = re.compile(r"([A-Za-z][\w-]{0,40})[ \t]*:(?:[ \t]+(.*))?$")
-_BLOCK = re.compile(r"[|>][+-]?\d?[+-]?[ \t]*(?:#.*)?$")
+_YAML = expression(r"\A---[ \t]*\n((?:[^\n]*\n){1,99}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_TOML = expression(r"\A\+\+\+[ \t]*\n((?:[^\n]*\n){1,99}?)\+\+\+[ \t]*(?:\n|\Z)")
+_JSON = expression(r"\A\{[ \t]*\n((?:[^\n]*\n){1,99}?)\}[ \t]*\n")
+_NAMED = expression(r"([A-Za-z][\w-]{0,40})[ \t]*:(?:[ \t]+(.*))?$")
+_BLOCK = expression(r"[|>][+-]?\d?[+-]?[ \t]*(?:#.*)?$")
 """What begins a text of several lines, set in below its name."""
-_ITEM = re.compile(r"[ \t]*-[ \t]+(.+)$")
-_NOTE = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
+_ITEM = expression(r"[ \t]*-[ \t]+(.+)$")
+_NOTE = expression(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _TITLE = ("title",)
 _AUTHOR = ("author", "authors", "by", "byline", "creator")
 _DATE = ("published", "date", "pubdate", "date_published", "publishdate")

@@ -4,24 +4,25 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from reader.expressions import expression
 from reader.model import Block, Blocks, Code, Paragraph, Quote, Span
 from reader.text import clean, line
 
-_QUOTED = re.compile(r"(?:> ?){1,40}|(?:\| ){1,40}")
-_SIGNATURE = re.compile(r"^-- ?$")
-_FOOT = re.compile(r"^_{40,}\s*$")
-_SCRUBBED = re.compile(
+_QUOTED = expression(r"(?:> ?){1,40}|(?:\| ){1,40}")
+_SIGNATURE = expression(r"^-- ?$")
+_FOOT = expression(r"^_{40,}\s*$")
+_SCRUBBED = expression(
     r"^-{10,} next part -{10,}\nAn HTML attachment was scrubbed\.{3}\n(?:URL: <[^<>]{1,500}>\n?)?",
     re.MULTILINE,
 )
 """What an archive of a list leaves of the HTML beside a text."""
-_PATCH = re.compile(r"^(?:diff --git |--- a/|Index: \S)")
+_PATCH = expression(r"^(?:diff --git |--- a/|Index: \S)")
 _DEEPEST = 6
 """Quotes in quotes; what is deeper stands at this depth."""
 _LONGEST_SIGNATURE = 8
 _WRAPPED = 45
 """Letters of a line that was broken because it was full, and not because its writer wanted."""
-_KEPT = re.compile(r"^(?:\s|[-+*•|#@=]|\d{1,3}[.)]\s|\[\d+\])")
+_KEPT = expression(r"^(?:\s|[-+*•|#@=]|\d{1,3}[.)]\s|\[\d+\])")
 """How lines begin that stand by themselves: lists, code, tables, footnotes."""
 
 

@@ -14,6 +14,7 @@ from reader.charset import decode
 from reader.containers.base import LARGEST, Container, Source
 from reader.containers.xml import events
 from reader.errors import OpenError
+from reader.expressions import expression
 from reader.html.blocks import text_of
 from reader.html.guard import check
 from reader.html.links import absolute, split_address
@@ -21,15 +22,15 @@ from reader.html.tree import parse
 from reader.model import Article, Block, Heading, Items, Paragraph, Reading, Span
 from reader.text import is_web, line
 
-_PAGE = re.compile(
+_PAGE = expression(
     rb"\s*(?:\xef\xbb\xbf)?<!doctype netscape-bookmark-file-1>"
     rb"|.{0,900}<title>(?:Pocket Export|Instapaper: Export)</title>",
     re.IGNORECASE | re.DOTALL,
 )
-_OPML = re.compile(
+_OPML = expression(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,900}?-->\s*)?<opml\b", re.DOTALL
 )
-_SHORTCUT = re.compile(
+_SHORTCUT = expression(
     r"\A\s*(?:\[(?:InternetShortcut|Desktop Entry)\]|<\?xml.{0,400}<plist)"
     r".{0,900}?(?:\bURL\s*=\s*|<key>URL</key>\s*<string>)(https?://[^\s<]{1,2000})",
     re.DOTALL,

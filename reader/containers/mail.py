@@ -11,6 +11,7 @@ from reader.containers.base import CUT_OFF, Container, Source, nothing
 from reader.containers.letter import letter
 from reader.containers.mime import Part, headers, parameter, parts, words
 from reader.containers.times import aware, mail_date
+from reader.expressions import expression
 from reader.extraction.order import ordered
 from reader.html.blocks import blocks
 from reader.html.tree import parse
@@ -29,27 +30,27 @@ from reader.text import words as words_of
 from reader.values import dataclass, replace
 
 _NAME = "This mail"
-_POSTMARK = re.compile(rb"From(?: [^\n]{1,400}\d{4}[^\n]{0,40}| -?[ ]?)\r?\n")
+_POSTMARK = expression(rb"From(?: [^\n]{1,400}\d{4}[^\n]{0,40}| -?[ ]?)\r?\n")
 """The line before each message of a mailbox; Thunderbird has nothing but the word in it."""
-_HEADS = re.compile(rb">?From |[!-9;-~]{1,80}:")
+_HEADS = expression(rb">?From |[!-9;-~]{1,80}:")
 """How a message begins. A line of its text that looks like a postmark has none of it below."""
-_MARKED = re.compile(rb">+From ")
-_FIELD = re.compile(
+_MARKED = expression(rb">+From ")
+_FIELD = expression(
     rb"^(?:from|to|cc|subject|date|message-id|received|return-path|delivered-to|mime-version|"
     rb"content-type|in-reply-to|references|list-id|x-[\w-]+|dkim-signature|reply-to|sender):",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(rb"\A[A-Za-z][\w-]{1,40}:")
+_BEGINS = expression(rb"\A[A-Za-z][\w-]{1,40}:")
 _MOST_MESSAGES = 5000
 _MESSAGE = 8 << 20
-_ID = re.compile(r"<([^<>\s]{1,400})>")
-_AGAIN = re.compile(
+_ID = expression(r"<([^<>\s]{1,400})>")
+_AGAIN = expression(
     r"^(?:(?:re|aw|sv|antw|fwd?|wg|ref|odp|отв?)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE
 )
-_ADDRESS = re.compile(r"\s*<[^<>]*>\s*$")
-_NAMED_AFTER = re.compile(r"[^()<>\s@]+(?:@| at )[^()<>\s@]+\s*\(([^()]{1,200})\)")
+_ADDRESS = expression(r"\s*<[^<>]*>\s*$")
+_NAMED_AFTER = expression(r"[^()<>\s@]+(?:@| at )[^()<>\s@]+\s*\(([^()]{1,200})\)")
 """An address with the name after it, as archives of lists have it: "odo at pond.example (Odo)"."""
-_BARE = re.compile(r"[^\s@]+(?:@| at )[^\s@]+")
+_BARE = expression(r"[^\s@]+(?:@| at )[^\s@]+")
 _STUB = 60
 """Words of a text that may stand for the HTML beside it: "Read this in your browser"."""
 _READ = ("text/plain", "text/html")

@@ -8,24 +8,25 @@ from reader.charset import decode
 from reader.containers.base import LARGEST, Container, Found, Source
 from reader.containers.front_matter import front
 from reader.containers.markdown_own import is_ours, read_own
+from reader.expressions import expression
 from reader.html.links import absolute
 from reader.model import Page
 from reader.text import line
 
 _MARKS = (b"# ", b"](", b"```", b"~~~", b"---", b"+++")
-_HEADING = re.compile(r"(?:\A|\n[ \t]*\n)#{1,6} +[^\s#][^\n]*(?:\n[ \t]*(?=\n)|\Z)")
-_FIRST = re.compile(r"\A\s*# +[^\s#][^\n]*\n[ \t]*\n")
-_LINK = re.compile(
+_HEADING = expression(r"(?:\A|\n[ \t]*\n)#{1,6} +[^\s#][^\n]*(?:\n[ \t]*(?=\n)|\Z)")
+_FIRST = expression(r"\A\s*# +[^\s#][^\n]*\n[ \t]*\n")
+_LINK = expression(
     r"!?\[[^\[\]\n]{0,300}\]\((?:https?://|mailto:|data:image/|[./#\w])[^()\s]{0,2000}[^()]{0,300}\)?"
 )
-_FENCE = re.compile(r"^(?:```|~~~)[\w+-]*[ \t]*$", re.MULTILINE)
-_STRONG = re.compile(r"(?:\*\*|__)[^\s*_][^*_\n]{0,200}(?:\*\*|__)")
-_TITLE = re.compile(r"\A\s*# +([^\n]{1,1000}?)[ #]*\n|\A\s*([^\n#>\-*\s][^\n]{0,300})\n=+[ \t]*\n")
-_FRAMES = re.compile(r"<(?:div|main|article|section)[\s>]", re.IGNORECASE)
+_FENCE = expression(r"^(?:```|~~~)[\w+-]*[ \t]*$", re.MULTILINE)
+_STRONG = expression(r"(?:\*\*|__)[^\s*_][^*_\n]{0,200}(?:\*\*|__)")
+_TITLE = expression(r"\A\s*# +([^\n]{1,1000}?)[ #]*\n|\A\s*([^\n#>\-*\s][^\n]{0,300})\n=+[ \t]*\n")
+_FRAMES = expression(r"<(?:div|main|article|section)[\s>]", re.IGNORECASE)
 _CONVERTED = 5
 """So many frames of markup stand in the Markdown that a program made of a whole page."""
-_DATA = re.compile(r'\s*(?:\{|\[\s*[\[{"\d])')
-_MARKUP = re.compile(r"\s*<(?:!doctype|html|\?xml)", re.IGNORECASE)
+_DATA = expression(r'\s*(?:\{|\[\s*[\[{"\d])')
+_MARKUP = expression(r"\s*<(?:!doctype|html|\?xml)", re.IGNORECASE)
 
 
 def _knows(head: bytes) -> bool:

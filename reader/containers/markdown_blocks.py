@@ -4,12 +4,12 @@ What Markdown has no words for is taken from the marks beside it
 (`reader.containers.markdown_marks`).
 """
 
-import re
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from reader.containers.markdown_marks import PLAYS, as_meant, marked, paragraph, with_known
+from reader.expressions import expression
 from reader.model import (
     MAX_BLOCK_DEPTH,
     Block,
@@ -43,7 +43,7 @@ _ELEMENTS = {
     "sub": Mark.SUB,
     "mark": Mark.MARKED,
 }
-_TAG = re.compile(r"<(/?)(strong|em|del|sup|sub|mark)>")
+_TAG = expression(r"<(/?)(strong|em|del|sup|sub|mark)>")
 _HOLDERS = ("blockquote", "bullet_list", "ordered_list")
 
 

@@ -4,10 +4,10 @@ What is seen goes before: a mark that no longer fits it, since somebody wrote on
 """
 
 import json
-import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from reader.expressions import expression
 from reader.model import (
     Block,
     Blocks,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode as Node
 
 PLAYS = "▶ "
-_MARK = re.compile(r"\s*<!-- (\{.*\}) -->\s*")
+_MARK = expression(r"\s*<!-- (\{.*\}) -->\s*")
 
 
 def marked(node: "Node | None") -> dict[str, object] | None:

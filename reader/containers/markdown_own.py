@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reader.containers.markdown_blocks import blocks_of
+from reader.expressions import expression
 from reader.model import Reading
 from reader.record import SCHEMA, from_record
 from reader.record.blocks import blocks_record
@@ -17,10 +18,10 @@ from reader.record.blocks import blocks_record
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode as Node
 
-_FRONT = re.compile(r"\A---\n((?:[a-z_]+: [^\n]*\n){1,30})---\n")
-_OURS = re.compile(r"^reader: ", re.MULTILINE)
-_PART = re.compile(r"<!-- (article|comments|notes) -->\s*")
-_COMMENT = re.compile(r"<!-- (\{.*\}) -->")
+_FRONT = expression(r"\A---\n((?:[a-z_]+: [^\n]*\n){1,30})---\n")
+_OURS = expression(r"^reader: ", re.MULTILINE)
+_PART = expression(r"<!-- (article|comments|notes) -->\s*")
+_COMMENT = expression(r"<!-- (\{.*\}) -->")
 _OF_READING = ("source", "claimed", "nesting", "notes")
 _OF_ARTICLE = ("title", "byline", "site_name", "published", "lang", "url", "summary")
 

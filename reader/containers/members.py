@@ -1,13 +1,13 @@
 """Pictures among the members of a ZIP file, by what a page or a chapter calls them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
 from reader.containers.archive import Archive
 from reader.containers.base import LARGEST_PICTURE, Pictures
+from reader.expressions import expression
 
-_UP = re.compile(r"\A(?:\.{0,2}/)+")
+_UP = expression(r"\A(?:\.{0,2}/)+")
 
 
 def pictures_in(archive: Archive, names: frozenset[str]) -> Pictures:

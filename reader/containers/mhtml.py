@@ -15,17 +15,18 @@ from reader.containers.base import (
 )
 from reader.containers.mime import Part, headers, parameter, parts, words
 from reader.containers.times import aware, mail_date
+from reader.expressions import expression
 from reader.html.links import absolute
 from reader.model import Page
 from reader.values import replace
 
-_BLOCK = re.compile(rb"\A\s*(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*+)*+[^\n]*")
-_SIGNS = re.compile(
+_BLOCK = expression(rb"\A\s*(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*+)*+[^\n]*")
+_SIGNS = expression(
     rb"^(?:snapshot-content-location:|from:\s*[<\"]?saved by|content-type:\s*multipart/related"
     rb"|content-location:\s*(?:https?|file):)",
     re.IGNORECASE | re.MULTILINE,
 )
-_SENT = re.compile(
+_SENT = expression(
     rb"^(?:received|delivered-to|return-path|dkim-signature|to):", re.IGNORECASE | re.MULTILINE
 )
 """What mail has and no page: a message with pictures in it is of the same kind."""

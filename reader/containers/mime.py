@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
 from reader.charset import decode
+from reader.expressions import expression
 from reader.text import line
 from reader.values import dataclass, field
 
@@ -27,10 +28,10 @@ _KEPT = frozenset(
     b"content-type content-transfer-encoding content-location content-id content-base date from "
     b"snapshot-content-location subject message-id in-reply-to references list-id".split()
 )
-_HEADER = re.compile(rb"([!-9;-~]{1,80}):[ \t]*(.*)", re.DOTALL)
+_HEADER = expression(rb"([!-9;-~]{1,80}):[ \t]*(.*)", re.DOTALL)
 _PARAMETER = r"""(?:^|[\s;]){}\s*=\s*(?:"([^"]*)"?|([^\s;"]+))"""
-_WORD = re.compile(r"=\?([\w.:-]{1,40})(?:\*[\w-]{1,20})?\?([QqBb])\?([^?\s]*)\?=", re.ASCII)
-_BETWEEN = re.compile(r"(\?=)[ \t\r\n]+(?==\?)")
+_WORD = expression(r"=\?([\w.:-]{1,40})(?:\*[\w-]{1,20})?\?([QqBb])\?([^?\s]*)\?=", re.ASCII)
+_BETWEEN = expression(r"(\?=)[ \t\r\n]+(?==\?)")
 
 
 @dataclass(slots=True)
@@ -158,7 +159,7 @@ def _body(
     return b""
 
 
-_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
+_NOT_BASE64 = expression(rb"[^A-Za-z0-9+/]+")
 
 
 def _decoded(raw: bytes, coding: str) -> bytes:

@@ -9,16 +9,17 @@ from html import unescape
 from reader.charset import decode
 from reader.containers.base import LARGEST, Container, Source, nothing
 from reader.containers.letter import letter
+from reader.expressions import expression
 from reader.extraction.dates import parse_date
 from reader.model import Article, Reading
 from reader.text import line
 
 _SIGN = b"<!--beginarticle-->"
-_BODY = re.compile(r"<!--beginarticle-->(.*?)(?:<!--endarticle-->|\Z)", re.DOTALL)
-_TITLE = re.compile(r"<h1>(.{0,2000}?)</h1>", re.IGNORECASE | re.DOTALL)
-_AUTHOR = re.compile(r"</h1>\s*<b>(.{0,2000}?)</b>", re.IGNORECASE | re.DOTALL)
-_DATE = re.compile(r"<i>(\w{3} \w{3} [^<]{10,40})</i>", re.IGNORECASE)
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,4000}>")
+_BODY = expression(r"<!--beginarticle-->(.*?)(?:<!--endarticle-->|\Z)", re.DOTALL)
+_TITLE = expression(r"<h1>(.{0,2000}?)</h1>", re.IGNORECASE | re.DOTALL)
+_AUTHOR = expression(r"</h1>\s*<b>(.{0,2000}?)</b>", re.IGNORECASE | re.DOTALL)
+_DATE = expression(r"<i>(\w{3} \w{3} [^<]{10,40})</i>", re.IGNORECASE)
+_TAG = expression(r"</?[a-zA-Z][^<>]{0,4000}>")
 
 
 def _knows(head: bytes) -> bool:

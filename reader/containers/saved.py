@@ -10,32 +10,33 @@ from html import unescape
 from reader.charset import decode
 from reader.containers.base import LARGEST, Container, Source
 from reader.containers.times import aware, iso_date, mail_date, script_date
+from reader.expressions import expression
 from reader.html.links import absolute
 from reader.model import Page
 from reader.values import replace
 
-_SINGLEFILE = re.compile(
+_SINGLEFILE = expression(
     r"<!--\s*(?:Page saved with|Archive processed by) SingleFile\s+url:[ \t]*(\S{1,8192})\s+"
     r"saved date:[ \t]*([^\n]{1,80})"
 )
-_BROWSER = re.compile(r"<!--\s*saved from url=\(\d{4,5}\)(\S{1,8192})\s")
-_SAVEPAGE = re.compile(
+_BROWSER = expression(r"<!--\s*saved from url=\(\d{4,5}\)(\S{1,8192})\s")
+_SAVEPAGE = expression(
     r"""<meta\s+name=["']?savepage-(url|date)["']?\s+content=["']([^"'<>]{1,8192})""", re.IGNORECASE
 )
-_HTTRACK = re.compile(
+_HTTRACK = expression(
     r"<!--\s*Mirrored from (\S{1,8192}) by HTTrack [^,\n]{0,200}, ([^\n]{1,60}?)\s*-->"
 )
-_MONOLITH = re.compile(r"<!--\s*Saved from (\S{1,8192}) at (\S{1,60}) using monolith\b")
-_SCRAPBOOK = re.compile(r"""<html\b[^<>]{0,2000}?\sdata-scrapbook-source="([^"<>]{1,8192})\"""")
-_SCRAPBOOKED = re.compile(r"""<html\b[^<>]{0,9999}?\sdata-scrapbook-create="(\d{14})""")
-_WAYBACK = re.compile(
+_MONOLITH = expression(r"<!--\s*Saved from (\S{1,8192}) at (\S{1,60}) using monolith\b")
+_SCRAPBOOK = expression(r"""<html\b[^<>]{0,2000}?\sdata-scrapbook-source="([^"<>]{1,8192})\"""")
+_SCRAPBOOKED = expression(r"""<html\b[^<>]{0,9999}?\sdata-scrapbook-create="(\d{14})""")
+_WAYBACK = expression(
     r"""https?://web\.archive\.org/web/(\d{14})[a-z_]{0,6}/(https?:[^\s"'<>]{1,8192})"""
 )
-_CANONICAL = re.compile(
+_CANONICAL = expression(
     rf"""<link\b[^<>]{{0,200}}\brel=["']?canonical["']?[^<>]{{0,200}}?href=["']{_WAYBACK.pattern}"""
 )
-_WOMBAT = re.compile(r"""__wm\.wombat\("(https?:[^"<>\s]{1,8192})","(\d{14})\"""")
-_TOOLBAR = re.compile(
+_WOMBAT = expression(r"""__wm\.wombat\("(https?:[^"<>\s]{1,8192})","(\d{14})\"""")
+_TOOLBAR = expression(
     r"__wm\.|//(?:web-static|web)\.archive\.org/_static/|//archive\.org/includes/"
 )
 """What the Internet Archive puts into a page's head. Others may have links to it."""

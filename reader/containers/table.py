@@ -13,12 +13,13 @@ from datetime import datetime
 from reader.charset import decode
 from reader.containers.base import LARGEST, Container, Source
 from reader.errors import OpenError
+from reader.expressions import expression
 from reader.extraction.order import ordered
 from reader.model import Article, Comment, Paragraph, Reading, Span
 from reader.record.fields import Fields
 from reader.text import clean, is_web, line
 
-_HEAD = re.compile(r'\ufeff?"?id"?([,;\t])"?parent"?\1"?root"?\1"?depth"?\1')
+_HEAD = expression(r'\ufeff?"?id"?([,;\t])"?parent"?\1"?root"?\1"?depth"?\1')
 _NOTE = "This is a table of comments: their plain text, without the article they are about."
 
 

@@ -3,12 +3,13 @@
 import re
 from datetime import UTC, datetime
 
+from reader.expressions import expression
 from reader.extraction.dates import parse_date
 
 _LONGEST = 80
-_SCRIPTED = re.compile(r"[A-Z][a-z]{2}, [A-Z][a-z]{2} \d\d \d{4} ")
-_DIGITS = re.compile(r"\d{14}(?:\d{3})?", re.ASCII)
-_NAMED = re.compile(r"(?<=\d )\(?([A-Za-z]{2,5})\)?(?= \d{4}$|$)")
+_SCRIPTED = expression(r"[A-Z][a-z]{2}, [A-Z][a-z]{2} \d\d \d{4} ")
+_DIGITS = expression(r"\d{14}(?:\d{3})?", re.ASCII)
+_NAMED = expression(r"(?<=\d )\(?([A-Za-z]{2,5})\)?(?= \d{4}$|$)")
 _ZONES = {
     "WET": "+0000", "WEST": "+0100", "CET": "+0100", "MEZ": "+0100", "CEST": "+0200",
     "MESZ": "+0200", "EET": "+0200", "SAST": "+0200", "EEST": "+0300", "MSK": "+0300",

@@ -11,10 +11,11 @@ from reader.containers import warc
 from reader.containers.archive import Archive
 from reader.containers.base import Source
 from reader.errors import OpenError, SeveralPages
+from reader.expressions import expression
 from reader.html.links import absolute
 from reader.model import Page
 
-_RECORDS = re.compile(r"(?:^|/)[^/]+\.warc(?:\.gz)?$", re.IGNORECASE)
+_RECORDS = expression(r"(?:^|/)[^/]+\.warc(?:\.gz)?$", re.IGNORECASE)
 _LIST = "pages/pages.jsonl"
 _MOST = 4 << 20
 

@@ -30,6 +30,7 @@ from reader.containers.gunzipped import Gunzipped
 from reader.containers.mime import parameter
 from reader.containers.times import iso_date
 from reader.errors import OpenError
+from reader.expressions import expression
 from reader.html.links import absolute
 from reader.model import Page
 from reader.packing.engines import installed
@@ -47,8 +48,8 @@ _MOST_PAGES = 10_000
 _AHEAD = 16
 """Pages between one and what it shows in frames: some crawlers fetch as many at once."""
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
-_TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{0,1000})", re.IGNORECASE)
-_FRAME = re.compile(
+_TITLE = expression(r"<title\b[^<>]{0,200}>([^<]{0,1000})", re.IGNORECASE)
+_FRAME = expression(
     rb"""<i?frame\b[^<>]{0,2000}?\ssrc\s*=\s*(?:"([^"<>]{1,4000})"|'([^'<>]{1,4000})'|([^\s"'<>]{1,4000}))""",
     re.IGNORECASE,
 )

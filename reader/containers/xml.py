@@ -1,21 +1,21 @@
 """XML as a stream of events within bounds: no entity is declared, nothing outside is loaded."""
 
-import re
 from collections.abc import Callable
 from html import unescape
 from xml.parsers import expat
 
 from reader.charset import decode
+from reader.expressions import expression
 
 Start = Callable[[str, dict[str, str]], None]
 End = Callable[[str], None]
 Chars = Callable[[str], None]
 
 _DEEPEST = 200
-_NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31});")
-_BARE = re.compile(r"&(?!#?\w{1,40};)")
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>")
+_NAMED = expression(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31});")
+_BARE = expression(r"&(?!#?\w{1,40};)")
+_ILLEGAL = expression("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_DECLARATION = expression(r"\A\s*<\?xml[^>]{0,300}\?>")
 _PREFIXES = {
     "http://purl.org/dc/elements/1.1/": "dc",
     "http://purl.org/rss/1.0/modules/content/": "content",

@@ -23,6 +23,7 @@ from reader.containers.members import pictures_in
 from reader.containers.packed_pages import Beside, beside, listed
 from reader.containers.saved import told
 from reader.errors import OpenError
+from reader.expressions import expression
 from reader.html.links import absolute
 from reader.model import Page
 from reader.values import replace
@@ -30,12 +31,12 @@ from reader.values import replace
 _NAME = "This packed archive (ZIP)"
 _PACKED = (b"PK\x03\x04", b"PK\x05\x06")
 _END = b"PK\x05\x06"
-_SELF_EXTRACTING = re.compile(rb"<html[^>]{0,200}\bdata-sfz\b", re.IGNORECASE)
+_SELF_EXTRACTING = expression(rb"<html[^>]{0,200}\bdata-sfz\b", re.IGNORECASE)
 _LARGEST_PACKED = 4 * LARGEST
-_PAGE = re.compile(r"\.(?:x?html?|xht)$", re.IGNORECASE)
-_OTHER = re.compile(r"\.(?:mht|mhtml|webarchive|md|txt)$", re.IGNORECASE)
-_ASIDE = re.compile(r"(?:^|/)(?:__MACOSX/|\.(?!\.))")
-_FOLDER = re.compile(r"[_.-][^\W\d_]{2,12}$")
+_PAGE = expression(r"\.(?:x?html?|xht)$", re.IGNORECASE)
+_OTHER = expression(r"\.(?:mht|mhtml|webarchive|md|txt)$", re.IGNORECASE)
+_ASIDE = expression(r"(?:^|/)(?:__MACOSX/|\.(?!\.))")
+_FOLDER = expression(r"[_.-][^\W\d_]{2,12}$")
 """How browsers end the name of the folder beside a page: _files, -Dateien, _fichiers, .files …"""
 
 

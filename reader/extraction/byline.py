@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from itertools import takewhile
 
+from reader.expressions import expression
 from reader.extraction import jsonld, shown
 from reader.extraction.around import Around
 from reader.extraction.declared import Declared
@@ -17,11 +18,11 @@ _METAS = (
     "dc:creator", "dc.creator", "dcterms.creator", "dcterm:creator", "author", "parsely-author",
     "article:author", "article:author_name", "article_author", "sailthru.author", "byl", "byline",
 )  # fmt: skip
-_BY = re.compile(
+_BY = expression(
     r"^\W*(?:(?:\w+ )?by(?::\s*|\s+)|(?:authors?|autor(?:in|es)?|auteurs?)(?::\s*|\s+))(?=\S)",
     re.IGNORECASE,
 )
-_OTHER_BY = re.compile(
+_OTHER_BY = expression(
     r"^\W*(?:von|par|por|di|door|av|af|text|words)"
     r"(?::\s*|\s+)(?=\S+\s+\S)",
     re.IGNORECASE,
@@ -31,7 +32,7 @@ _PARTICLES = frozenset(
     {"and", "of", "i", "the", "for", "at", "und", "et", "y", "e", "&", "von", "van", "de", "der",
      "den", "da", "di", "del", "della", "dos", "du", "la", "le", "al", "el", "bin", "ter", "zu"}
 )  # fmt: skip
-_ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|@[\w-]+\.|^@")
+_ADDRESS = expression(r"^(?:https?:)?//|^www\.|@[\w-]+\.|^@")
 _NOBODY = frozenset({
     "admin", "administrator", "author", "authors", "by", "editor", "none", "null", "undefined",
     "unknown", "webmaster", "written by", "posted by", "about the author", "about author", "follow",

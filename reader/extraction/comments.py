@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import count
 
+from reader.expressions import expression
 from reader.extraction.clock import Clock
 from reader.extraction.drafting import Drafting
 from reader.extraction.order import Ordered, depths, ordered, parents_by_depth
@@ -65,7 +66,7 @@ def _items(signs: Signs, rules: Rules) -> list[Node]:
     return [node for node in found if node.order not in refused]
 
 
-_LATER_PAGE = re.compile(
+_LATER_PAGE = expression(
     r"(?:\bpage|\bp|/p|[?&]start|[?&;]st|\bthread-\d+(?=-))[-=/.]?(?!1\b|0\b)\d+\b",
     re.IGNORECASE,
 )
@@ -114,7 +115,7 @@ def _parents(items: list[Node], ids: list[str], owned: Owned, rules: Rules) -> l
     return [name or other for name, other in zip(named, around, strict=True)] if named else around
 
 
-_LAST_WORD = re.compile(r"(\w*?(\d*))\W*$")
+_LAST_WORD = expression(r"(\w*?(\d*))\W*$")
 
 
 def _named(items: list[Node], ids: list[str], owned: Owned, rules: Rules) -> list[str]:
@@ -137,8 +138,8 @@ def _last_word(text: str, known: set[str]) -> str:
     return found[1] if found[1] in known else found[2]
 
 
-_MARGIN = re.compile(r"(?:margin|padding)-(?:left|inline-start)\s*:\s*(\d{1,6})")
-_LEVEL = re.compile(r"(\d{1,6})")
+_MARGIN = expression(r"(?:margin|padding)-(?:left|inline-start)\s*:\s*(\d{1,6})")
+_LEVEL = expression(r"(\d{1,6})")
 
 
 def _depths(items: list[Node], owned: Owned, rules: Rules) -> list[int]:

@@ -1,8 +1,8 @@
 """Which element holds the article: what is surely furniture aside, the way down to the prose."""
 
-import re
 from collections.abc import Iterable, Sequence
 
+from reader.expressions import expression
 from reader.extraction.marks import FURNITURE, TEXT, UNSAID
 from reader.extraction.measure import Measures
 from reader.html.tree import Document, Node
@@ -13,7 +13,7 @@ APART = frozenset({
     "amp-user-notification",
 })  # fmt: skip
 """Elements that by their meaning stand beside the article."""
-_NOTE = re.compile(
+_NOTE = expression(
     r"footnote|endnote|admonition|starlight-aside|(?:^|[\s_-])(?:note|tip|hint|warning|caution|important)"
     r"(?:$|[\s_-])"
 )
@@ -38,7 +38,7 @@ _PROTECTED_SHARE = 0.45
 """What is marked as furniture and yet holds this share of the page's prose is the text."""
 _ABOVE_FOOT = 40
 """What is called a foot is one where as many words stand above it, in no menu."""
-_FOOT = re.compile(r"(?:^|[\s_-])(?:page-?|site-?|global-?)?footer")
+_FOOT = expression(r"(?:^|[\s_-])(?:page-?|site-?|global-?)?footer")
 _BEGINS = frozenset({"h1", "main", "article"})
 _CLOSED = frozenset({"p", "ul", "ol", "table", "tbody", "tr", "pre", "blockquote", "dl"})
 """Blocks of text: the article is in what holds them."""

@@ -2,9 +2,11 @@
 
 import re
 
+from reader.expressions import expression
+
 _DIGITS = r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+"
-_NUMBER = re.compile(rf"([+\-\u2212\u2013]?)\s?({_DIGITS})")
-_COUNTED = re.compile(
+_NUMBER = expression(rf"([+\-\u2212\u2013]?)\s?({_DIGITS})")
+_COUNTED = expression(
     rf"(?:\W*score[\s:]*)?\(?([+\-\u2212\u2013]?)({_DIGITS})"
     r"(?=\s*(?:,\s|[)\]])|\s*$|\s+(?!(?:[km]|тыс|mil|tys|rb|jt|bin|mio|mln|k\+)\b)[^\W\d])",
     re.IGNORECASE,

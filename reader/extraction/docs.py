@@ -2,12 +2,14 @@
 
 import re
 
-_DOCS_PLACE = re.compile(
+from reader.expressions import expression
+
+_DOCS_PLACE = expression(
     r"^https?://(?:docs?|devdocs|wiki|manual|developer|reference|api|help)\.|"
     r"/(?:docs?|documentation|manual|reference|wiki|howto|api|guide|handbook)(?:/|$)|readthedocs",
     re.IGNORECASE,
 )
-_DOCS_MAKER = re.compile(
+_DOCS_MAKER = expression(
     r"sphinx|mkdocs|docusaurus|gitbook|javadoc|mdbook|vitepress|antora|docfx|mediawiki|doxygen",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ import re
 from datetime import UTC, datetime
 from functools import partial
 
+from reader.expressions import expression
 from reader.extraction.clock import Clock
 from reader.extraction.counts import counted, number
 from reader.extraction.dates import parse_date
@@ -16,7 +17,7 @@ from reader.html.links import anchored
 from reader.model import Blocks, Comment, Paragraph, Span
 from reader.text import line
 
-_EPOCH = re.compile(r"(\d{10})(?:\d{3})?(?:\.\d+)?")
+_EPOCH = expression(r"(\d{10})(?:\d{3})?(?:\.\d+)?")
 
 
 class Drafting:

@@ -2,14 +2,15 @@
 
 import re
 
+from reader.expressions import expression
 from reader.model import Blocks, blocks_text
 
-_DELETED = re.compile(
+_DELETED = expression(
     r"\W*(?:(?:this |the )?(?:comment|post|message)(?: was| has been| is)? |by (?:the )?author )?"
     r"(?:deleted|removed)(?: by .{1,40})?\W*",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = expression(
     r"\W*(?:"
     r"(?:dieser |der )?(?:kommentar|beitrag)(?: wurde| ist)?(?: v(?:om|on) .{1,30})?"
     r" (?:gelöscht|entfernt)"
@@ -34,7 +35,7 @@ _ELSEWHERE = re.compile(
     r")\W*",
     re.IGNORECASE,
 )
-_HIDDEN = re.compile(r"\[(?:flagged|dead|hidden)\]( \[(?:flagged|dead|hidden)\])?", re.IGNORECASE)
+_HIDDEN = expression(r"\[(?:flagged|dead|hidden)\]( \[(?:flagged|dead|hidden)\])?", re.IGNORECASE)
 
 
 def gone(author: str, body: Blocks) -> tuple[str, ...]:

@@ -4,11 +4,10 @@ Platforms are known by their markup, and their themes are anybody's: what stands
 the author, or first in that of the text, may be the whole line.
 """
 
-import re
-
+from reader.expressions import expression
 from reader.model import Blocks, Paragraph, spans_text
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = expression(r"[^\W_]+")
 _PARTING = " \t\u00a0,;:|·•–—-(["
 _SPARE = frozenset({
     "on", "at", "am", "um", "le", "à", "el", "a", "las", "by", "von", "par", "por", "uhr", "says",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from reader.expressions import expression
 from reader.extraction.container import APART, apart
 from reader.extraction.measure import HEADINGS, Measures
 from reader.extraction.phrases import wanted
@@ -15,7 +16,7 @@ _LONGEST = 120
 """A standfirst has no more words than this, all its paragraphs together."""
 _SENTENCE = 15
 """Prose above the text is text in pieces of so many words: the names of goods are shorter."""
-_BYLINE = re.compile(
+_BYLINE = expression(
     r"^\W*(?:by|von|par|por|di|da|av|af|door|text|words|photos?|fotos?|written|posted|published|"
     r"updated|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|"
     r"opublikowano|last (?:updated|modified)|reviewed|medically|fact.checked|edited)\b"
@@ -23,21 +24,21 @@ _BYLINE = re.compile(
     r"|\b\d+\s*(?:min(?:ute)?s?|minuten)\.?\s*(?:read|lesezeit|de lectura|de lecture)?\W*$",
     re.IGNORECASE,
 )
-_TELLING = re.compile(r"(?<!\w)(?!and\b|und\b|et\b|at\b|on\b|um\b|am\b|for\b)[^\W\d_A-Z]{2,}\b")
+_TELLING = expression(r"(?<!\w)(?!and\b|und\b|et\b|at\b|on\b|um\b|am\b|for\b)[^\W\d_A-Z]{2,}\b")
 _SENTENCE_WORDS = 3
 """A sentence may begin as a byline does ("By noon the fog …"): it has words that are no names."""
-_CAPTION = re.compile(
+_CAPTION = expression(
     r"caption|credit|legend|bildunter|photo|image|picture|foto(?:s|graf\w*)?\b|thumb"
 )
 """Classes of what stands with a picture."""
-_CREDIT = re.compile(
+_CREDIT = expression(
     r"(?:\s/|©|\(c\))\s*[\w.'’ -]{3,40}$|(?<=[.!?)] )By\s[A-Z][\w.'’ -]{3,40}$"
     r"|\([^()]{0,30}\b(?:left|right|l\.|r\.|links|rechts)\)"
 )
 """A caption ends with whose the picture is, or says who stands where."""
 _ONE, _SEVERAL = 70, 120
 """Characters of a line that says when, and of one that says several things of a text in a row."""
-_DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b")
+_DATE = expression(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b")
 
 
 def title_heading(document: Document, root: Node, title: str) -> Node | None:

@@ -1,27 +1,27 @@
 """Elements whose marks say that they hold the article's author or its date."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice
 
+from reader.expressions import expression
 from reader.html.blocks import is_hidden
 from reader.html.tree import Document, Node
 
-_AUTHOR = re.compile(r"author|by-?line|writer|contributor|redakteur")
-_DATE = re.compile(r"date|publish|pubtime|posted|timestamp|(?:post|entry|meta)-time")
+_AUTHOR = expression(r"author|by-?line|writer|contributor|redakteur")
+_DATE = expression(r"date|publish|pubtime|posted|timestamp|(?:post|entry|meta)-time")
 _AUTHORS = ("author", "byline")
 _DATES = ("date", "publish")
 """The commonest of these words: each costs a walk over the page."""
-_NO_DATE = re.compile(r"datepicker|update(?!d)|validate|compiledate|print-date|candidate|mandate")
+_NO_DATE = expression(r"datepicker|update(?!d)|validate|compiledate|print-date|candidate|mandate")
 """Marks that only sound like those of a date."""
-_ELSEWHERE = re.compile(
+_ELSEWHERE = expression(
     r"comment|repl(?:y|ies)|respond|related|recommend|popular|latest|trending|recent|sidebar|"
     r"widget|carousel|slider|teaser|promo|newsletter|footer|breadcrumb|most-?read|read-?more|"
     r"more-?(?:from|stories|posts)|(?:^|[\s_-])(?:nav|menu|next|prev|card|tile)s?(?:$|[\s_-])"
 )
 """Marks of what is not the article."""
-_TALK = re.compile(r"comment|respond|repl(?:y|ies)|kommentar|discussion")
+_TALK = expression(r"comment|respond|repl(?:y|ies)|kommentar|discussion")
 """Marks of what was said of the article."""
 _OUTSIDE = frozenset({"aside", "footer", "nav", "figure", "figcaption"})
 _MOST = 40

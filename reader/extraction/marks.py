@@ -1,7 +1,8 @@
 """What the class and id of an element say of it: text, furniture for sure, or maybe furniture."""
 
-import re
 from functools import lru_cache
+
+from reader.expressions import expression
 
 TEXT, UNSAID, DOUBTFUL, FURNITURE = 1, 0, -1, -2
 
@@ -29,28 +30,28 @@ _DOUBTFUL = frozenset({
     "search", "slider", "sticky", "tag", "taglist", "tags", "teaser", "teasers", "testimonial",
     "testimonials", "timestamp", "toc",
 })  # fmt: skip
-_TEXT = re.compile(
+_TEXT = expression(
     r"(?:^|[\s_-])(?:article-?(?:body|content|text)|entry-?content|post-?(?:body|content|text)|"
     r"story-?(?:body|content|text)|body-?copy|main-?content|content-?body|articlebody|prose|"
     r"rich-?text|mw-parser-output|markdown-body|theme-doc-markdown)(?=$|[\s_-])"
 )
-_SHOWN = re.compile(
+_SHOWN = expression(
     r"code-toolbar|twitter-(?:tweet|video)|fb-(?:post|video)|wp-block-(?:embed|gallery|table)|"
     r"(?:wp|image|media|blocks-gallery)-?(?:element-)?caption|captioned-image|thumbcaption"
 )
 """What an editor or a highlighter calls a part of the text, by words that name furniture too: the
 frame of code, an embedded post, a picture's caption."""
-_BESIDE = re.compile(
+_BESIDE = expression(
     r"(?:(?<![A-Za-z])(?:has|with|without)|(?<=[a-z])(?:Has|With|Without))(?:[-_]+|(?=[A-Z]))[\w-]*"
 )
 """What an element has beside it, and is not: "has-sidebar", "anchorWithStickyNavbar"."""
 _TEXT_PARTS = ("content", "body", "text", "prose", "output", "markdown")
-_PLAIN = re.compile(r"[a-z0-9]+")
+_PLAIN = expression(r"[a-z0-9]+")
 _PARTED = {code: " " for code in range(128) if not (chr(code).islower() or chr(code).isdigit())}
 """The same in a third of the time, for ASCII."""
 _DIGITS = "0123456789"
 """What numbers an element ("ad1", "comment12"). Before letters they are a hash: "02ad" is no ad."""
-_CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}")
+_CAMEL = expression(r"[A-Z]?[a-z]+|[A-Z]{2,}")
 
 
 @lru_cache(8192)

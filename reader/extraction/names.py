@@ -1,17 +1,17 @@
 """The names of a site, told from the titles of its pages."""
 
-import re
 from collections.abc import Iterable
 from itertools import islice
 
+from reader.expressions import expression
 from reader.html.links import split_address
 from reader.text import fold
 
-SEPARATORS = re.compile(r"\s+[|\-–—·•»:/]+\s+|\s*\|\s*")
+SEPARATORS = expression(r"\s+[|\-–—·•»:/]+\s+|\s*\|\s*")
 """What parts a title from the name of its site."""
 _EDGES = " |-–—·•»:/"
-_WORDS = re.compile(r"\w+")
-_KEPT = re.compile(r"/https?:/{1,2}([\w.-]+)")
+_WORDS = expression(r"\w+")
+_KEPT = expression(r"/https?:/{1,2}([\w.-]+)")
 """The address in an address of an archive."""
 _MORE = 3
 """Words a site may have beside its name: "Quay Times: news", "Quay Times of Senn"."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from operator import attrgetter
 
+from reader.expressions import expression
 from reader.extraction.meta import Meta
 from reader.extraction.walls import ASKS, DOUBTS, NEEDS_SCRIPT, PRIVACY, SUBSCRIBE
 from reader.html.blocks import text_of
@@ -53,14 +54,14 @@ _LONG = 8000
 _ROOTS = frozenset(
     {"root", "app", "__next", "__nuxt", "___gatsby", "svelte", "react-root", "main-app"}
 )
-_WALLED = re.compile(
+_WALLED = expression(
     r"pay-?wall|reg-?wall|subscriber-?only|premium-?(?:wall|barrier)|piano-", re.IGNORECASE
 )
 _WALLED_PARTS = ("wall", "subscriber", "barrier", "piano-")
 """One of them is in all that the pattern finds."""
-_DRAWN = re.compile(r"Discourse \d|Flarum|Gatsby \d|Next\.js|Nuxt|Angular|Ember", re.IGNORECASE)
+_DRAWN = expression(r"Discourse \d|Flarum|Gatsby \d|Next\.js|Nuxt|Angular|Ember", re.IGNORECASE)
 """What makes pages that a script draws, as it names itself (`<meta name=generator>`)."""
-_STATUS = re.compile(
+_STATUS = expression(
     r"(?:error:?\s*|http\s*(?:error\s*)?)?(?:[45]\d\d\b\W*)?"
     r"(?:bad request|unauthorized|payment required|(?:access )?forbidden|(?:page |file )?not found"
     r"|method not allowed|request time-?out|gone|too many requests|unavailable for legal reasons"
@@ -70,9 +71,9 @@ _STATUS = re.compile(
     re.IGNORECASE,
 )
 """A title that is a server's status, and nothing else."""
-_NUMBER = re.compile(r"(?<!\d)[45]\d\d(?!\d)")
+_NUMBER = expression(r"(?<!\d)[45]\d\d(?!\d)")
 GOES_ON = "The text goes on on another page"
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = expression(
     r"(?:[?&](?:page|p|pg|seite|start)=|/(?:page/)?|[-_](?:page-?)?)\d{1,3}(?:\.\w+)?/?$"
 )
 

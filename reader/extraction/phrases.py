@@ -7,6 +7,7 @@ since a pattern of as many alternatives takes ten times as long.
 import re
 from collections.abc import Mapping
 
+from reader.expressions import expression
 from reader.extraction import phrasebook
 from reader.text import fold
 
@@ -20,12 +21,12 @@ _WITHOUT_SPACE = "\u0e00"
 """The first sign of the scripts that have no space between words."""
 _OPENING = 110
 """What a sentence wants stands in its first characters."""
-_INTRODUCED = re.compile(
+_INTRODUCED = expression(
     r"^\W*(?:(?:Dr|Prof|Mr|Ms|Mrs)\.? )?[A-ZÀ-Ž][\w'’.-]+"
     r"(?: (?:[A-ZÀ-Ž][\w'’.-]*|de|van|von|der|la|di)){1,3},?"
     r" (?:is|was|has been|ist|war|arbeitet|schreibt|writes|covers|reports|works|joined|est|es|è)\b"
 )
-_WRITES = re.compile(
+_WRITES = expression(
     r"\b(?:writer|author|journalist|reporter|editor|columnist|correspondent|blogger|contributor|"
     r"freelance\w*|consultant|founder|co-founder|copywriter|staff|producer|redakteur\w*|autor\w*|"
     r"journalist\w*|gründer\w*|head of|content|volont[äa]r\w*|rédact\w+|periodista|redactor\w*|"
@@ -37,10 +38,10 @@ _DOES = (
     "lives ", "spends ", "spent ", "was born", "graduated ", "studied ", "loves ", "began ",
     "ist ", "arbeitet ", "schreibt ", "lebt ", "studierte ", "hat ", "es ", "est ", "e ",
 )  # fmt: skip
-_SHORTCODE = re.compile(r"\[/?[a-z]+(?:[_#-]|\s+\w+=)[^\[\]]*\]\s*")
+_SHORTCODE = expression(r"\[/?[a-z]+(?:[_#-]|\s+\w+=)[^\[\]]*\]\s*")
 """What a plugin that is gone was to put something in the place of: "[gallery ids=3]"."""
 _SIGNS = " \t\n*>»›→-–—•●◆■▶►▼▪・·|#[(【《「『👉🔗📌➡\ufe0f"
-_WORD = re.compile(r"\w+")
+_WORD = expression(r"\w+")
 _PARTED = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
 """The same in a third of the time, for ASCII."""
 _TELLING = frozenset(

@@ -1,9 +1,9 @@
 """What stands inside the article's element and is not the article, each removal with its reason."""
 
-import re
 from collections.abc import Callable
 from itertools import islice
 
+from reader.expressions import expression
 from reader.extraction.container import APART, apart
 from reader.extraction.marks import DOUBTFUL, FURNITURE
 from reader.extraction.measure import Measures
@@ -23,7 +23,7 @@ _TEXT = 100
 """A cell of so many words of prose holds the text, and its table lays out the page."""
 _CELLS = 12
 """And a row of it has no more cells than these."""
-_LABELLED = re.compile(r"^(?:title|titel|titre|titulo|titolo)\s?:\s?")
+_LABELLED = expression(r"^(?:title|titel|titre|titulo|titolo)\s?:\s?")
 """What archives of papers write before a title."""
 _LABEL = 12
 """What has fewer words is no text by itself."""

@@ -1,10 +1,10 @@
 """When the article was published: as machines are told, else as the page marks or shows it."""
 
-import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
+from reader.expressions import expression
 from reader.extraction import jsonld, shown
 from reader.extraction.around import Around
 from reader.extraction.dates import parse_date, read_date
@@ -19,16 +19,16 @@ _METAS = (
     "dc.date", "pubdate", "publishdate", "publish-date", "sailthru.date", "article.published",
     "cxenseparse:recs:publishtime", "citation_publication_date", "date",
 )  # fmt: skip
-_OF_PUBLICATION = re.compile(r"publi[sc]|pub[-_]?date|(?:date|time)[-_.]?issued|release[-_]?date")
+_OF_PUBLICATION = expression(r"publi[sc]|pub[-_]?date|(?:date|time)[-_.]?issued|release[-_]?date")
 """In the names of meta elements that no list has."""
 _CHANGES = ("article:modified_time", "og:updated_time", "datemodified", "last-modified")
 _PAGES = frozenset({"WebPage", "ItemPage", "AboutPage", "QAPage", "CreativeWork", "MediaGallery"})
-_CHANGE = re.compile(r"updat|modif|revis")
-_DIGIT = re.compile(r"\d")
+_CHANGE = expression(r"updat|modif|revis")
+_DIGIT = expression(r"\d")
 _SMALL = 6
 """An element that holds more says more than what its dates are."""
-_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
-_DAY = re.compile(r"/((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?=/|-|_|$)")
+_ISO_DAY = expression(r"\d{4}-\d\d-\d\d(?!\d)")
+_DAY = expression(r"/((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?=/|-|_|$)")
 """A day in an address: "/2017/03/09/a-title"."""
 
 

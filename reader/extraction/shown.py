@@ -4,19 +4,20 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
+from reader.expressions import expression
 from reader.extraction.around import Around
 from reader.extraction.dates import read_date
 
-_BY_WORD = re.compile(
+_BY_WORD = expression(
     r"^\W*(?:[^\W\d_]+ )?(?:by|von|par|por|di|door|av|af|autor(?:in)?|author)\b", re.IGNORECASE
 )
 """How a text begins that may say so."""
-_BY = re.compile(
+_BY = expression(
     r"^\W*(?:(?:written|posted|published|reviewed|story|words|article|report(?:ed)?) )?"
     r"(?:by|von|par|por|di|door|av|af|autor(?:in)?|author|written by)[:\s]+(?=\w)",
     re.IGNORECASE,
 )
-_NAME = re.compile(
+_NAME = expression(
     r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+(?:[^\W\d_a-z][\w'’.-]*|d[aei]l?|v[ao]n|de[rn]?|and)){1,6}"
 )
 _MONTHS = (
@@ -24,11 +25,11 @@ _MONTHS = (
     r"|sun)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember|day)?\b"
 )
 _DATE = r"[|•·–—(\n]| - |\bon\b|\bam\b|\d|\b(?:updated|published|posted|last|min)\b|" + _MONTHS
-_BEFORE_DATE = re.compile(rf"\s*(?:{_DATE})", re.IGNORECASE)
-_END = re.compile(rf"\s*(?:,|{_DATE})", re.IGNORECASE)
-_DAY = re.compile(rf"\W*{_MONTHS}", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_LATER = re.compile(
+_BEFORE_DATE = expression(rf"\s*(?:{_DATE})", re.IGNORECASE)
+_END = expression(rf"\s*(?:,|{_DATE})", re.IGNORECASE)
+_DAY = expression(rf"\W*{_MONTHS}", re.IGNORECASE)
+_YEAR = expression(r"\b(?:19|20)\d\d\b")
+_LATER = expression(
     r"\b(?:updated?|modified|edited|reviewed|revised|checked|aktualisiert|geändert|mis à jour|"
     r"actualizad[oa]|atualizad[oa]|aggiornato|bijgewerkt|uppdaterad|oppdatert|opdateret|edytowano)\b",
     re.IGNORECASE,
@@ -76,7 +77,7 @@ def _has_year(text: str) -> bool:
     return ("20" in text or "19" in text) and _YEAR.search(text) is not None
 
 
-_LABEL = re.compile(
+_LABEL = expression(
     r"^\s*(?:(?:page|article|content|post)\s+)?(?:last\s+)?(?:updated|modified|reviewed|published|posted)\b"
     r"|^\s*(?:zuletzt\s+)?(?:aktualisiert|geändert|veröffentlicht)\b|^\s*stand:"
     r"|^\s*(?:derni[èe]re\s+)?(?:mise? à jour|modification|publiée?)\b"

@@ -5,9 +5,9 @@ many for a page. So one is tried only where every class, id, attribute and eleme
 somewhere on the page.
 """
 
-import re
 from functools import lru_cache
 
+from reader.expressions import expression
 from reader.html.links import split_address
 from reader.html.tree import Document, Node
 
@@ -49,7 +49,7 @@ class Signs:
         return ",".join(one for one, names in named(selector) if names <= self.words)
 
 
-_HOST = re.compile(r"(?:https?:)?//([a-z0-9.-]+)(?=[/?#]|$)")
+_HOST = expression(r"(?:https?:)?//([a-z0-9.-]+)(?=[/?#]|$)")
 """Of an address of the plain kind, as nearly all are."""
 
 
@@ -64,10 +64,10 @@ def _parents(host: str) -> set[str]:
     return {".".join(labels[start:]) for start in range(len(labels))} - {""}
 
 
-_ALTERNATIVES = re.compile(r":(?:not|is|where)\((?:[^()]|\([^()]*\))*\)")
-_ATTRIBUTE = re.compile(r"\[\s*([\w-]+)[^\]]*\]")
-_LISTED = re.compile(r",(?![^()]*\)|[^\[]*\])\s*")
-_NAMED = re.compile(r"[.#]([\w-]+)|(?<![\w:.#-])([a-z][a-z0-9]*(?:-[a-z0-9]+)*)")
+_ALTERNATIVES = expression(r":(?:not|is|where)\((?:[^()]|\([^()]*\))*\)")
+_ATTRIBUTE = expression(r"\[\s*([\w-]+)[^\]]*\]")
+_LISTED = expression(r",(?![^()]*\)|[^\[]*\])\s*")
+_NAMED = expression(r"[.#]([\w-]+)|(?<![\w:.#-])([a-z][a-z0-9]*(?:-[a-z0-9]+)*)")
 
 
 @lru_cache(4096)

@@ -11,6 +11,7 @@ from datetime import datetime
 from html import escape
 from itertools import islice
 
+from reader.expressions import expression
 from reader.extraction.data import story
 from reader.extraction.data.body import from_markup
 from reader.extraction.data.decode import first_value
@@ -21,7 +22,7 @@ from reader.text import fold, words
 from reader.values import dataclass
 
 _TYPES = ("application/json", "application/x-json", "text/json")
-_ASSIGNED = re.compile(
+_ASSIGNED = expression(
     r"""(?:window|self|globalThis)\s*(?:\.\s*[\w$]+|\[\s*["'][\w$]+["']\s*\])\s*=\s*"""
     r"""(?:JSON\.parse\(\s*)?(?=[\[{"])"""
 )
@@ -36,7 +37,7 @@ _PARTS = ("html", "text", "content", "value", "body", "markup", "copy")
 """Names of the text of a paragraph, in a list of them."""
 _TITLES = ("title", "headline", "name")
 _ADDRESSES = ("url", "href", "link", "permalink", "slug", "path", "uri")
-_ASIDE = re.compile(
+_ASIDE = expression(
     r"comment|repl(?:y|ies)|related|recommend|trending|popular|footer|header|nav|menu|sidebar|i18n"
     r"|transl|locale|intl|cookie|consent|legal|privacy|config|seo|newsletter|paywall|advert",
     re.IGNORECASE,
@@ -51,7 +52,7 @@ _MOST = 100_000
 _LARGEST = 8_000_000
 """Characters of a script."""
 _VARIABLES = 20
-_TAG = re.compile(r"<[^<>]*>")
+_TAG = expression(r"<[^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)

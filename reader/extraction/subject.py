@@ -1,9 +1,9 @@
 """Which of the things a page describes in JSON-LD is the one it is about."""
 
-import re
 from collections.abc import Iterable
 from html import unescape
 
+from reader.expressions import expression
 from reader.extraction import jsonld
 from reader.extraction.jsonld import Thing
 from reader.text import fold
@@ -16,7 +16,7 @@ ARTICLES = frozenset({
 })  # fmt: skip
 _POSTS = frozenset({"DiscussionForumPosting", "Question", "VideoObject", "Recipe", "HowTo"})
 """What a page is about where it is no article."""
-_WORDS = re.compile(r"\w+")
+_WORDS = expression(r"\w+")
 _AGREEMENT = 0.5
 """A thing is what the page is about if its headline shares this part of its words with a title."""
 _FEW = 2

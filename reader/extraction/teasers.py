@@ -1,9 +1,9 @@
 """Other articles inside an article's element: teasers under it, and what a page shows beside it."""
 
-import re
 from bisect import bisect_left
 from functools import lru_cache
 
+from reader.expressions import expression
 from reader.extraction.measure import HEADINGS, Measures
 from reader.html.links import absolute, split_address
 from reader.html.tree import Document, Node
@@ -25,7 +25,7 @@ _NEAR = 8
 """Siblings among which the next of a kind is looked for."""
 _Last = dict[tuple[int, tuple[str, str]], Node]
 """The last element of each kind in its parent."""
-_ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\d{4,14}[a-z_]{0,4}/(?=https?:)")
+_ARCHIVED = expression(r"^https?://web\.archive\.org/web/\d{4,14}[a-z_]{0,4}/(?=https?:)")
 _DIGITS = dict.fromkeys(map(ord, "0123456789"))
 
 

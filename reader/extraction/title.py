@@ -1,32 +1,32 @@
 """The title of a page: the heading its other titles agree with, else one of those, cleaned."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from reader.expressions import expression
 from reader.extraction.names import SEPARATORS, Names, flat
 from reader.html.blocks import is_hidden, text_of
 from reader.html.links import split_address
 from reader.html.tree import Node
 from reader.text import fold
 
-_WORDS = re.compile(r"\w+")
+_WORDS = expression(r"\w+")
 _AGREEMENT = 0.35
 """A heading is the title if this share of its words is in another title of the page."""
 _LONGEST = 30
 """A heading with more words is a paragraph set large."""
 _PATH = 3
 """Words of an address from which on it spells a title."""
-_UNSEEN = re.compile("[\u00ad\u200b\u2060]")
+_UNSEEN = expression("[\u00ad\u200b\u2060]")
 """Where a word may be broken."""
 _PIECES = 20
 """A heading of more parts is no title with something put to it."""
-_LABEL = re.compile(r"\W*(?:\w+\s*:|\d+\.[\d.]*\s)\s*")
+_LABEL = expression(r"\W*(?:\w+\s*:|\d+\.[\d.]*\s)\s*")
 """What forums and books put before a title: "Thread:", "3.1"."""
 _SHORTEST = 8
 """Letters and digits a title has at least, to be told from a word of it."""
-_COUNT = re.compile(
+_COUNT = expression(
     r"\s*(?:\((?:[\w-]+\.)+[a-z]{2,}\)\s*)?(?:\(?\d+\+?\)?)?\s*[¶#]?\s*|\s+[|»]\s.*"
 )
 """What is put after a title: where it links to, how many have answered, a name."""

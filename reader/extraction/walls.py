@@ -6,6 +6,7 @@ touch the text around them.
 
 import re
 
+from reader.expressions import expression
 from reader.values import dataclass
 
 
@@ -32,7 +33,7 @@ class Words:
 
 
 def _either(*alternatives: str, parts: str) -> Words:
-    pattern = re.compile("|".join(alternatives), re.IGNORECASE | re.DOTALL)
+    pattern = expression("|".join(alternatives), re.IGNORECASE | re.DOTALL)
     return Words(pattern, tuple(parts.split(",")))
 
 

@@ -9,17 +9,18 @@ from urllib.parse import urlsplit, urlunsplit
 
 from reader.config.place import expanded
 from reader.errors import OpenError
+from reader.expressions import expression
 from reader.text import line
 
-_WEB = re.compile(r"\s*https?:", re.IGNORECASE)
-_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]{1,30}):(?!\d)")
-_HOST = re.compile(
+_WEB = expression(r"\s*https?:", re.IGNORECASE)
+_SCHEME = expression(r"([a-zA-Z][a-zA-Z0-9+.-]{1,30}):(?!\d)")
+_HOST = expression(
     r"(?:localhost|(?:\d{1,3}\.){3}\d{1,3}|(?:[\w-]{1,63}\.){1,9}[^\W\d_][\w-]{1,62}\.?)"
     r"(?::\d{1,5})?(?=[/?#]|$)",
     re.IGNORECASE,
 )
-_FILE_NAME = re.compile(r"\.(?:html?|xhtml|mhtml?|txt|te?xt|md|xml|json|gz|pdf)$", re.IGNORECASE)
-_CREDENTIALS = re.compile(r"(?<![^/\s])[^/\s:@]*:[^/\s@]*@")
+_FILE_NAME = expression(r"\.(?:html?|xhtml|mhtml?|txt|te?xt|md|xml|json|gz|pdf)$", re.IGNORECASE)
+_CREDENTIALS = expression(r"(?<![^/\s])[^/\s:@]*:[^/\s@]*@")
 _LONGEST = 100
 _PORTS = {"http": 80, "https": 443}
 

@@ -10,6 +10,7 @@ from typing import cast
 import httpx
 
 from reader.errors import EmptyPage, FetchError, TooLarge
+from reader.expressions import expression
 from reader.fetch.addresses import host, safe_url
 from reader.fetch.challenges import challenge
 from reader.fetch.failures import STRANGERS, failure
@@ -22,8 +23,8 @@ from reader.packing.unpacking import MOST_TIMES, Unpacker, packing_of
 from reader.text import line
 from reader.values import dataclass
 
-_MEDIA_TYPE = re.compile(r"[\w.+-]{1,80}/[\w.+-]{1,80}", re.ASCII)
-_CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:-]{1,40})""", re.ASCII | re.IGNORECASE)
+_MEDIA_TYPE = expression(r"[\w.+-]{1,80}/[\w.+-]{1,80}", re.ASCII)
+_CHARSET = expression(r"""charset\s*=\s*["']?([\w.:-]{1,40})""", re.ASCII | re.IGNORECASE)
 _WORTH_READING = 1024
 """Bytes that make an unfinished page worth showing when the time is up."""
 _REFUSAL_READ = 1 << 16

@@ -7,6 +7,7 @@ that hold little else. A page with much text in it that mentions one is no chall
 import re
 
 from reader.errors import NeedsBrowser
+from reader.expressions import expression
 from reader.fetch.addresses import host, safe_url
 
 WAY_OUT = "save the page in a browser and open the file, or give the browser's cookies (--cookies)"
@@ -24,7 +25,7 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
     (b"/sgcaptcha/", "SiteGround"),
 )
 """What a challenge holds, and who made it."""
-_ASIDE = re.compile(rb"<(script|style|noscript)\b.*?</\1|<[^>]*>", re.IGNORECASE | re.DOTALL)
+_ASIDE = expression(rb"<(script|style|noscript)\b.*?</\1|<[^>]*>", re.IGNORECASE | re.DOTALL)
 _FEW_WORDS = 60
 """A challenge says no more than this."""
 

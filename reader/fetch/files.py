@@ -12,6 +12,7 @@ from urllib.parse import unquote_to_bytes, urlsplit
 
 from reader.config.place import expanded
 from reader.errors import EmptyPage, OpenError, TooLarge
+from reader.expressions import expression
 from reader.fetch.addresses import is_file_url, shown, unreadable
 from reader.fetch.kinds import check_bytes
 from reader.fetch.large import Large
@@ -22,7 +23,7 @@ from reader.packing.unpacking import MOST_TIMES, Unpacker, packing_of
 from reader.values import replace
 
 _CHUNK = 1 << 20
-_FRAME = re.compile(rb"<i?frame\s", re.IGNORECASE)
+_FRAME = expression(rb"<i?frame\s", re.IGNORECASE)
 
 _REASONS = {
     errno.ENOENT: "does not exist",

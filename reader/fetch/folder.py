@@ -9,6 +9,7 @@ from contextlib import suppress
 from itertools import islice
 
 from reader.errors import OpenError
+from reader.expressions import expression
 from reader.fetch.beside import ENDINGS
 from reader.fetch.kinds import check_bytes
 from reader.packing.unpacking import packing_of
@@ -17,16 +18,16 @@ _DEEPEST = 4
 """Folders in folders in folders that are looked into."""
 _MOST = 10_000
 _LOOKED_AT = 1024
-_PARTS = re.compile(
+_PARTS = expression(
     r"\.(?:css|m?js|map|json|py|sh|log|ini|toml|ya?ml|csv|lock|woff2?)$", re.IGNORECASE
 )
 """Text that belongs to a page or a program, and is none to read."""
-_NAMED = re.compile(
+_NAMED = expression(
     r"\.(?:x?html?|xht|mht|mhtml|maff|webarchive|warc|wacz|epub|eml|mbox)(?:\.(?:gz|br|zst))?$",
     re.IGNORECASE,
 )
 """Names of nothing but pages: what is none is listed all the same, and reading it says why."""
-_STEM = re.compile(r"\.x?html?$", re.IGNORECASE)
+_STEM = expression(r"\.x?html?$", re.IGNORECASE)
 
 
 def pages_in(folder: str) -> tuple[str, ...]:

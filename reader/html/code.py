@@ -9,17 +9,18 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from reader.expressions import expression
 from reader.html.texts import raw_text
 from reader.html.tree import Node
 from reader.html.walk import element
 from reader.model import Code
 from reader.text import clean, line
 
-_LANGUAGE = re.compile(
+_LANGUAGE = expression(
     r"(?:^|\s)(?:lang(?:uage)?-|brush:\s*|highlight-source-|mw-highlight-lang-|highlight-text-)"
     r"([\w+#.-]{1,20})"
 )
-_BESIDE = re.compile(
+_BESIDE = expression(
     r"(?:^|\s)(?:(?:hljs|sourceCode|shj-lang|prettyprint|highlight|syntaxhighlighter)\s+"
     r"|highlight-)([\w+#.-]{1,20})"
 )
@@ -29,13 +30,13 @@ _NO_LANGUAGE = frozenset({
     "nohighlight", "none", "notranslate", "nums", "numbers", "plain", "plaintext", "prettyprinted",
     "text", "theme", "txt", "undefined", "wrap", "wrapper",
 })  # fmt: skip
-_GUTTER = re.compile(
+_GUTTER = expression(
     r"(?:^|[\s_-])(?:line-?no(?:s|de|div)?|line-?num(?:ber)?s?(?:-rows)?|gutter|gl|ln|lnt|nums?"
     r"|blob-num|copy(?:btn|-?button|-?code|-?icon)?|copy-to-clipboard|clipboard|test-arrow)(?:$|[\s_-])"
 )
 """Classes of what stands beside code and is not of it."""
-_CODE = re.compile(r"(?:^|[\s_-])(?:code|blob-code|lntd)(?:$|[\s_-])", re.IGNORECASE)
-_NUMBERS = re.compile(r"[\d\s.:]*")
+_CODE = expression(r"(?:^|[\s_-])(?:code|blob-code|lntd)(?:$|[\s_-])", re.IGNORECASE)
+_NUMBERS = expression(r"[\d\s.:]*")
 _NO_TEXT = frozenset(
     {"script", "style", "template", "svg", "button", "input", "textarea", "select"}
 )

@@ -1,7 +1,6 @@
 """Blocks that hold blocks, while a walk is inside them: quotes, lists, notes, asides, figures."""
 
-import re
-
+from reader.expressions import expression
 from reader.html.closed import Opened, captioned, made
 from reader.html.footnotes import label
 from reader.html.inline import joined
@@ -19,7 +18,7 @@ from reader.model import (
     spans_text,
 )
 
-_SIZE = re.compile(r"-(?:\d{2,4}x\d{2,4}|scaled)(?=\.\w+$)")
+_SIZE = expression(r"-(?:\d{2,4}x\d{2,4}|scaled)(?=\.\w+$)")
 _LISTS = frozenset({"ul", "ol", "menu", "dir", "dl"})
 _ITEMS = frozenset({"li", "dt"})
 _LABELLED = frozenset({"note", "list", "item"})

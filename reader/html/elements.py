@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from reader.expressions import expression
+
 UNREAD = frozenset({"script", "style", "template", "svg", "canvas", "iframe", "select", "datalist"})
 """Elements whose content is not text of the page. They stay in the tree, childless, but for scripts
 that hold the source of a formula."""
@@ -19,14 +21,14 @@ INLINE = frozenset({
     "data", "center-text", "g", "g-emoji", "mjx-container", "mjx-assistive-mml", "mjx-math",
 })  # fmt: skip
 """Elements that do not part paragraphs. All others do."""
-KEEPS_LINES = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
+KEEPS_LINES = expression(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 """A style by which the line breaks in an element are its author's."""
-OWN_LINE = re.compile(r"display\s*:\s*(?:block|list-item|table(?!-cell))", re.IGNORECASE)
+OWN_LINE = expression(r"display\s*:\s*(?:block|list-item|table(?!-cell))", re.IGNORECASE)
 """A style by which an element stands on a line of its own."""
-_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDING = expression(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
-_FOLDED = re.compile(
+_FOLDED = expression(
     r"accordi?on|faq|(?<![a-z])answers?(?![a-z])|collaps(?:e|ed|ible|ing)?(?![a-z])|expand"
     r"|toggle[-_]?content|tab[-_]?(?:pane|panel|content)",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 import re
 from urllib.parse import quote
 
+from reader.expressions import expression
 from reader.html.links import absolute
 from reader.html.media import is_tiny
 from reader.html.texts import text_of
@@ -16,19 +17,19 @@ _SOURCES = (
 )  # fmt: skip
 """Where the address of an embedded page stands: lazy loaders and consent tools move it."""
 _NAMES = ("title", "playlabel", "aria-label", "data-title", "name")
-_UNSEEN = re.compile(
+_UNSEEN = expression(
     r"//(?:[\w-]+\.)*(?:googletagmanager|doubleclick|googlesyndication|adservice|recaptcha|facebook"
     r"\.com/plugins/like|scorecardresearch|amazon-adsystem)|google\.com/recaptcha",
     re.IGNORECASE,
 )
 """Frames that measure and sell and show nothing to read or to see."""
 _PLAYERS = (
-    (re.compile(r"https?://(?:www\.)?youtube(?:-nocookie)?\.com/(?:embed|v)/([\w-]{6,})(?:[?&/].*)?"),
+    (expression(r"https?://(?:www\.)?youtube(?:-nocookie)?\.com/(?:embed|v)/([\w-]{6,})(?:[?&/].*)?"),
      "https://www.youtube.com/watch?v={}"),
-    (re.compile(r"https?://player\.vimeo\.com/video/(\d+)(?:[?/].*)?"), "https://vimeo.com/{}"),
-    (re.compile(r"https?://(?:www\.)?dailymotion\.com/embed/video/(\w+)(?:\?.*)?"),
+    (expression(r"https?://player\.vimeo\.com/video/(\d+)(?:[?/].*)?"), "https://vimeo.com/{}"),
+    (expression(r"https?://(?:www\.)?dailymotion\.com/embed/video/(\w+)(?:\?.*)?"),
      "https://www.dailymotion.com/video/{}"),
-    (re.compile(r"https?://platform\.twitter\.com/embed/.*[?&]id=(\d+).*"),
+    (expression(r"https?://platform\.twitter\.com/embed/.*[?&]id=(\d+).*"),
      "https://twitter.com/i/status/{}"),
 )  # fmt: skip
 """Players, and the pages of what they play."""
@@ -47,7 +48,7 @@ ELEMENTS = {
     "amp-audio": ("src", ""),
 }
 """Elements of common libraries for one embedded thing: its attribute, and the address it makes."""
-_POSTS = re.compile(
+_POSTS = expression(
     r"(?:^|\s)(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|"
     r"reddit-(?:card|embed-bq)|text-post-media|imgur-embed-pub|fb-(?:post|video))(?:$|\s)"
 )

@@ -1,8 +1,8 @@
 """The bare text of a page that is too dangerous to parse: tags out, words kept, in one pass."""
 
-import re
 from html import unescape
 
+from reader.expressions import expression
 from reader.html.tags import tags
 
 _UNREAD = frozenset({"script", "style", "iframe", "noembed", "noframes"})
@@ -15,8 +15,8 @@ _INLINE = frozenset(
     }
 )
 """Elements within a line. Every other name, known or not, parts paragraphs."""
-_SPACE = re.compile(r"[ \t\n\f\r]+")
-_ENDLESS = re.compile(r"&#(?:[0-9]{8,}|[xX][0-9a-fA-F]{7,});?")
+_SPACE = expression(r"[ \t\n\f\r]+")
+_ENDLESS = expression(r"&#(?:[0-9]{8,}|[xX][0-9a-fA-F]{7,});?")
 """No character has such a number, and Python refuses to read one of 5,000 digits."""
 
 

@@ -2,22 +2,23 @@
 
 import re
 
+from reader.expressions import expression
 from reader.html.tree import Node
 from reader.model import Block, Blocks, Mark, Paragraph, Span, Spans, spans_text
 from reader.text import line
 
-_ID = re.compile(
+_ID = expression(
     r"(?:user-content-)?(?:fn|footnote|endnote|cite_note|ftn)[-_:.]?(?:[\w-]*[-_:.])?(\d{1,4})",
     re.IGNORECASE,
 )
 """The id of a footnote, as the marks in the text point to it; the number is what they show."""
-_POINTS = re.compile(
+_POINTS = expression(
     r"(?:^|[\W_])_?(?:fn|ftn|edn|foot-?notes?|end-?notes?|note|cite)", re.IGNORECASE
 )
 """What the address of a footnote says where its mark is neither raised nor in brackets."""
-_MARK = re.compile(r"[\[(]?\s*([^\W_]{1,4}|[*†‡§¶]{1,4})\s*[\])]?")
+_MARK = expression(r"[\[(]?\s*([^\W_]{1,4}|[*†‡§¶]{1,4})\s*[\])]?")
 """What a mark shows: a number, a letter or a sign, maybe in brackets."""
-_BACK = re.compile(
+_BACK = expression(
     r"back-?ref|foot-?note-?back|reverse-?foot-?note|back-?link|footnote-to-top|return-?note",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ no proof: markup made to fool it still needs a parser that can be stopped.
 
 import re
 
+from reader.expressions import expression
 from reader.html.flat import flatten
 from reader.html.longtags import doubted, may_be_huge
 from reader.html.nesting import Nesting
@@ -31,7 +32,7 @@ _SHORT = 200_000
 _LARGE = 600_000
 """The parser's time grows with the square of a tag's attributes: in a page of fewer characters it
 takes two seconds only over tags with 8,000 of them each. In a larger one shorter tags may do."""
-_SUSPECT = re.compile(
+_SUSPECT = expression(
     # The first letter decides for most tags and the second for nearly all others, which is twice
     # as quick as name by name: b i s u, em tt, small, str..., html, big, code font body.
     r"<[bBiIsSuUeEtTcCfFhH](?:[mMtT](?:[aA][lL]{2}|[rR][a-zA-Z]{3}|[mM][lL])?|[iI][gG]"

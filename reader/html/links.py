@@ -4,18 +4,19 @@ import re
 from functools import lru_cache
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
+from reader.expressions import expression
 from reader.text import is_openable
 
-_BLANKS = re.compile(r"[\x00-\x20\x7f-\x9f]+")
-_PLAIN = re.compile(
+_BLANKS = expression(r"[\x00-\x20\x7f-\x9f]+")
+_PLAIN = expression(
     r"https?://[a-z0-9.-]+(?:/[\w!$&'()*+,;=:@%/.~-]*(?:[?#][\w=&%/.+~-]+)?)?", re.ASCII
 )
 """Addresses that are absolute, harmless and whole as they stand: most, and taking them apart and
 together again costs 20 µs each."""
-_ROOTED = re.compile(r"/(?!/)[\w!$&'()*+,=:@%/.~-]*(?:[?#][\w=&%/.+~-]+)?", re.ASCII)
+_ROOTED = expression(r"/(?!/)[\w!$&'()*+,=:@%/.~-]*(?:[?#][\w=&%/.+~-]+)?", re.ASCII)
 """And those that begin at the root of their site."""
-_SITE = re.compile(r"https?://[a-z0-9.-]+(?=/|$)")
-_NAME = re.compile(r"[\w:.~-]+", re.ASCII)
+_SITE = expression(r"https?://[a-z0-9.-]+(?=/|$)")
+_NAME = expression(r"[\w:.~-]+", re.ASCII)
 _KEPT = "!$&'()*+,;=:@/?"
 """Signs a fragment may hold (RFC 3986, 3.5)."""
 _MAX_LENGTH = 8192

@@ -8,12 +8,12 @@ A tag that is very long shows at every place inside it, since what would end it 
 So for those it is enough to look at some places of a page.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
+from reader.expressions import expression
 from reader.html.tags import attribute_count, tag_at
 
-_ODD = re.compile(
+_ODD = expression(
     # A start tag of the whole page: what all of them say is put together on one element.
     r"</?(?:[hH][tT][mM][lL]|[bB][oO][dD][yY])(?=[ \t\n\f\r/])"
     # Any that is not plain. A quotation that ends with "=" or a blank could be misread: its end may
@@ -21,7 +21,7 @@ _ODD = re.compile(
     r"""|</?[a-zA-Z](?:[^<>"'=]++|="[^"'<>]*+(?<![= \t\n\f\r])"|='[^"'<>]*+(?<![= \t\n\f\r])'"""
     r"""|=(?!["' \t\n\f\r]))*+(?!>)"""
 )
-_QUOTED = re.compile(r"""=[ \t\n\f\r]*+(?:"[^">]*+>|'[^'>]*+>)""")
+_QUOTED = expression(r"""=[ \t\n\f\r]*+(?:"[^">]*+>|'[^'>]*+>)""")
 """A value with what looks like the end of its tag in it."""
 _MERGED = frozenset({"body", "html"})
 _PLACE, _APART = 1000, 15_000

@@ -2,15 +2,16 @@
 
 import re
 
+from reader.expressions import expression
 from reader.html.tree import Node, parse
 from reader.text import line
 
-_STYLED = re.compile(r"\{\\(?:display|text)style\s+(.*?)\s*\}", re.DOTALL)
+_STYLED = expression(r"\{\\(?:display|text)style\s+(.*?)\s*\}", re.DOTALL)
 """What MediaWiki puts around every formula."""
-_PICTURED = re.compile(
+_PICTURED = expression(
     r"(?:^|[\s_-])(?:latex|tex|math|mwe-math|mathjax|ql-img|texrender)(?:$|[\s_-])"
 )
-_DRAWN = re.compile(
+_DRAWN = expression(
     r"latex\.php\?|/math/render/|mimetex|mathtex|quicklatex|latex\.codecogs|/latex/|/imgmath/|images/math/"
 )
 """Services and folders that hold pictures of formulas."""

@@ -2,6 +2,7 @@
 
 import re
 
+from reader.expressions import expression
 from reader.html.links import absolute
 from reader.html.tree import Node
 from reader.model import Image
@@ -14,16 +15,16 @@ _LAZY = (
 )  # fmt: skip
 """Where lazy loaders keep the address until a picture comes into view."""
 _LAZY_SETS = ("data-srcset", "data-lazy-srcset")
-_ADDRESS = re.compile(r"[/.]")
+_ADDRESS = expression(r"[/.]")
 """What an address holds, and a switch ("true") does not."""
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = expression(
     r"(?:^|[/_.-])(?:blank|spacer|placeholder|transparent|pixel|1x1|loading|lazy(?:load)?|grey|empty)"
     r"(?:[_-]?\w{0,12})?\.(?:gif|png|svg|jpe?g|webp)(?:$|[?#])",
     re.IGNORECASE,
 )
-_CANDIDATE = re.compile(r"([^\s,]\S*)(?:\s+([\d.]+)[wx])?\s*(?:,|$)")
+_CANDIDATE = expression(r"([^\s,]\S*)(?:\s+([\d.]+)[wx])?\s*(?:,|$)")
 """An address of a srcset and its width or density. Addresses may hold commas, but not at an end."""
-_GLYPH = re.compile(r"emoji|smil(?:ey|ie)", re.IGNORECASE)
+_GLYPH = expression(r"emoji|smil(?:ey|ie)", re.IGNORECASE)
 _TINY = 3
 """Pictures up to this many pixels count visits and are not seen."""
 

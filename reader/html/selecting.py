@@ -13,18 +13,19 @@ from functools import lru_cache
 from itertools import accumulate, chain
 from operator import attrgetter
 
+from reader.expressions import expression
 from reader.html.walk import Node
 from reader.values import dataclass
 
 _ORDER = attrgetter("order")
-_PART = re.compile(
+_PART = expression(
     r"(?P<tag>(?<![\w.#\]])[a-z][a-z0-9]*(?![\w-]))|\.(?P<mark>[a-zA-Z][\w-]*)"
     r"|#(?P<id>[a-zA-Z][\w-]*)"
     r"|\[(?P<name>[a-z][a-z-]*)(?:(?P<how>[*^$]?=)(?P<quote>['\"])(?P<value>[^'\"\\]+)(?P=quote))?\]"
     r"|:has\(> (?P<held>[a-zA-Z.#\[][^():,> ]*)\)",
     re.ASCII,
 )
-_JOINT = re.compile(r"\s*(>)\s*|\s+")
+_JOINT = expression(r"\s*(>)\s*|\s+")
 _MOST = 8
 """A list of more selectors is not worth to be asked one by one."""
 

@@ -7,6 +7,8 @@ the text holds. Groups: 1 "/" in an end tag, 2 the name (None in a comment), 3 t
 import re
 from collections.abc import Iterator
 
+from reader.expressions import expression
+
 _BLANK = r"[ \t\n\f\r]"
 # A name may start with anything, "=" too; a value that is never closed runs to the end.
 _ATTRIBUTE = (
@@ -15,17 +17,17 @@ _ATTRIBUTE = (
 )
 _NAME = r"[a-zA-Z][^ \t\n\f\r/>]*+"
 _GAP = r"[ \t\n\f\r/]"
-_TAG = re.compile(
+_TAG = expression(
     rf"<(?:(/?)({_NAME})((?:{_GAP}++|{_ATTRIBUTE})*+)>?"
     r"|!--(?:-?>|(?:[^-]++|-(?!-!?>))*+(?:--!?>)?)"
     r"|[!?/][^>]*+>?)"
 )
-_ATTRIBUTES = re.compile(_ATTRIBUTE)
+_ATTRIBUTES = expression(_ATTRIBUTE)
 _RAW = frozenset(
     {"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"}
 )
 """Elements whose content is text up to their own end tag, tags in it and all."""
-_CLOSERS = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW}
+_CLOSERS = {name: expression(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW}
 _FOREIGN = frozenset({"svg", "math"})
 """In drawings and formulas <title> and <style> are elements like others."""
 

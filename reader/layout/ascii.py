@@ -5,10 +5,10 @@ no likeness is left to be read as a number, and is a question mark where cells h
 """
 
 import locale
-import re
 import unicodedata
 from collections.abc import Callable, Mapping
 
+from reader.expressions import expression
 from reader.text import cells
 
 _ONE = {
@@ -77,10 +77,10 @@ def _drawn(sign: str) -> str:
     return _like(sign)[:size].ljust(size, "?")
 
 
-_RAISED = re.compile("[\u00b2\u00b3\u00b9\u2070-\u207f]+")
-_POWER = re.compile(rf"(?<=[0-9]){_RAISED.pattern}")
+_RAISED = expression("[\u00b2\u00b3\u00b9\u2070-\u207f]+")
+_POWER = expression(rf"(?<=[0-9]){_RAISED.pattern}")
 """Raised behind a number: 10\u2076 is not 106."""
-_JOINED = re.compile(
+_JOINED = expression(
     "[\u203c-\u3299\U0001f000-\U0001faff](?:[\ufe0f\U0001f3fb-\U0001f3ff]|\u200d.)+"
     "|[\U0001f1e6-\U0001f1ff]{2}"
 )

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from reader.ambiguous import is_wide
+from reader.expressions import expression
 from reader.text import cells as cells_of
 
 Breaks: TypeAlias = list[tuple[int, int]]
@@ -31,7 +32,7 @@ _NARROW = (
 _WIDE = (
     "\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60"
 )
-_OTHER = re.compile(f"[^{_NARROW}]")
+_OTHER = expression(f"[^{_NARROW}]")
 _RUN = f"([{_WIDE}]+)|[^{_NARROW}{_WIDE}]+"
 """Compiled where there is such a run: 3 ms that the first frame of most pages need not wait for."""
 _DOUBTFUL = f"([{_WIDE}]+)|[^ -~{_WIDE}]+"

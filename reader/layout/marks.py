@@ -5,13 +5,14 @@ character has both (the stress of за́мок, the points of Hebrew, the vowels
 looked for in the text without the marks, and its place is told in the text that has them.
 """
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from reader.expressions import expression
+
 # Only what readers leave out when they type. Voicing marks of kana and the vowels of Indic and
 # Thai letters make other words.
-_MARK = re.compile(
+_MARK = expression(
     "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
     "\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
 )

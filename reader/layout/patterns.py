@@ -12,6 +12,7 @@ from functools import lru_cache
 from math import prod
 from typing import Protocol
 
+from reader.expressions import expression
 from reader.text import fold
 
 LONGEST = 300
@@ -23,9 +24,9 @@ PATIENCE = 0.02
 PATIENCE_PER_CHARACTER = 2e-7
 """Five million characters in a second: patterns of good will are five times as fast."""
 
-_COUNTS = re.compile(r"\{(\d*)(?:,(\d*))?\}")
+_COUNTS = expression(r"\{(\d*)(?:,(\d*))?\}")
 # What a letter means after a backslash, in a name or among flags is not what it means as text.
-_KEPT = re.compile(r"\\[pPN]\{[^}]*\}|\\.|\(\?[^:)>]*|(.)", re.DOTALL)
+_KEPT = expression(r"\\[pPN]\{[^}]*\}|\\.|\(\?[^:)>]*|(.)", re.DOTALL)
 
 
 class BadPattern(ValueError):

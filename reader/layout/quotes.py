@@ -14,6 +14,7 @@ from array import array
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
+from reader.expressions import expression
 from reader.text import KANA_AND_HAN, fold
 
 Stretch: TypeAlias = tuple[int, int]
@@ -25,8 +26,8 @@ _PROBE, _STRIDE = 3, 4
 _WORD = f"[{KANA_AND_HAN}]|[^\\W{KANA_AND_HAN}]+"
 """Compiled where quotes are first looked for, after the first frame: 3 ms."""
 _IDEOGRAPH = f"[{KANA_AND_HAN}]"
-_SAID = re.compile('["“„«]([^"“”„«»]{20,2000})["“”»]')
-_CITED = re.compile(r"^[ \t]*>[^\n]*", re.MULTILINE)
+_SAID = expression('["“„«]([^"“”„«»]{20,2000})["“”»]')
+_CITED = expression(r"^[ \t]*>[^\n]*", re.MULTILINE)
 
 
 class Echo(NamedTuple):

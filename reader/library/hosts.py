@@ -4,14 +4,14 @@ A file that can be read and changed by hand. What goes wrong with it is no error
 asked once more.
 """
 
-import re
 from contextlib import suppress
 from pathlib import Path
 
 from reader.config.atomic import locked, put
+from reader.expressions import expression
 
 _NAME = "hosts"
-_HOST = re.compile(r"[a-z0-9.:-]{1,253}")
+_HOST = expression(r"[a-z0-9.:-]{1,253}")
 _MOST = 1 << 16
 _HEAD = (
     "# Hosts that may be asked for comments of other pages; without its line one is asked about.\n"

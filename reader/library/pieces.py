@@ -1,14 +1,14 @@
 """The text of what was read, in pieces that can be looked through."""
 
-import re
 from collections.abc import Iterator
 from sqlite3 import Connection, OperationalError
 from typing import NamedTuple
 
+from reader.expressions import expression
 from reader.model import Reading
 from reader.text import KANA_AND_HAN, RARE_HAN, SOUTHERN
 
-_UNSPACED = re.compile(f"[{SOUTHERN}{KANA_AND_HAN}{RARE_HAN}]")
+_UNSPACED = expression(f"[{SOUTHERN}{KANA_AND_HAN}{RARE_HAN}]")
 """A letter of a script that has no spaces between words: Thai, Lao, Burmese, Khmer, kana, Han."""
 
 

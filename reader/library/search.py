@@ -3,6 +3,7 @@
 import re
 from sqlite3 import Connection, OperationalError
 
+from reader.expressions import expression
 from reader.library.pieces import is_unspaced
 from reader.library.store import Library
 from reader.library.values import Found
@@ -16,7 +17,7 @@ _AROUND = 12
 """Words of a snippet."""
 _BEGIN, _END = "\ue000", "\ue001"
 """Stand round what was found: signs that no page has a reason to use."""
-_WORD = re.compile(r"[\w'’-]+")
+_WORD = expression(r"[\w'’-]+")
 
 
 def search(library: Library, query: str) -> tuple[Found, ...]:

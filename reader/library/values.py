@@ -1,7 +1,8 @@
 """What the library tells of: values, for whoever shows them."""
 
-import re
 from typing import Literal, NamedTuple, TypeAlias
+
+from reader.expressions import expression
 
 Order: TypeAlias = Literal["opened", "title", "site", "comments", "new"]
 
@@ -36,7 +37,7 @@ class Found(NamedTuple):
     """In how many pieces of the page it was found."""
 
 
-_TAG = re.compile(r"(?:^|\s)#([\w-]+)")
+_TAG = expression(r"(?:^|\s)#([\w-]+)")
 
 
 class Note(NamedTuple):

@@ -1,11 +1,11 @@
 """Blocks and comments in the words a voice would say: what is drawn elsewhere is told here."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
+from reader.expressions import expression
 from reader.layout.ages import age
 from reader.layout.raised import raised
 from reader.layout.watched import site_of
@@ -34,7 +34,7 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
-_BARE = re.compile(r"https?://\S{12,}$|www\.\S{12,}$|[\w.-]+\.\w{2,}/\S{8,}$")
+_BARE = expression(r"https?://\S{12,}$|www\.\S{12,}$|[\w.-]+\.\w{2,}/\S{8,}$")
 _ROLES = {"op": "who wrote the page", "accepted": "accepted answer"}
 
 

@@ -4,11 +4,12 @@ import io
 import re
 from typing import BinaryIO
 
+from reader.expressions import expression
 from reader.model import Page, Reading
 from reader.values import replace
 
 _HEAD = 4096
-_PLAIN = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_PLAIN = expression(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _SIGNS = (
     b"Page saved with SingleFile", b"processed by SingleFile", b"saved from url=(",
     b"savepage-url", b"data-sfz",

@@ -2,6 +2,7 @@
 
 import re
 
+from reader.expressions import expression
 from reader.extraction.data.decode import begins_as_data
 
 _TAG = (
@@ -9,13 +10,13 @@ _TAG = (
     r"li|h[1-6]|span|a|b|i|em|strong|br|hr|img|script|style|blockquote|pre|form|center|font|svg)"
 )
 # What may stand before the first tag: white space, a byte order mark, comments, an XML declaration.
-_BEGINS = re.compile(
+_BEGINS = expression(
     rf"(?:[\s\ufeff\0]|<!--(?:[^-]|-(?!->))*+-->|<\?[^>]{{0,200}}>)*+<{_TAG}(?=[\s/>])",
     re.IGNORECASE,
 )
-_FRAME = re.compile(r"<(?:!doctype\s+html|/head|body|/body|/html)(?=[\s>])", re.IGNORECASE)
-_ANY = re.compile(rf"</?{_TAG}(?:\s[^<>]{{0,2000}})?/?>", re.IGNORECASE)
-_CLOSING = re.compile(
+_FRAME = expression(r"<(?:!doctype\s+html|/head|body|/body|/html)(?=[\s>])", re.IGNORECASE)
+_ANY = expression(rf"</?{_TAG}(?:\s[^<>]{{0,2000}})?/?>", re.IGNORECASE)
+_CLOSING = expression(
     r"</(?:p|div|li|td|tr|ul|ol|h[1-6]|blockquote|article|section|table)\s*>", re.IGNORECASE
 )
 _LOOKED_AT = 200_000

@@ -2,6 +2,7 @@
 
 import re
 
+from reader.expressions import expression
 from reader.extraction.completeness import MORE
 from reader.html.tree import Document
 from reader.sites.base import Thread
@@ -57,8 +58,8 @@ def unbuttoned(thread: Thread) -> tuple[str, ...]:
     return tuple(note for note in thread.notes if not (whole and note == MORE))
 
 
-_COUNTED = re.compile(r"^\d+ of \d+ comments are on this page")
-_OF_MISSING = re.compile(
+_COUNTED = expression(r"^\d+ of \d+ comments are on this page")
+_OF_MISSING = expression(
     r"comments are on this page|one that is not on this page|loaded by script|behind a button"
     r"|more comments than are in|More comments are|were not sent with it|its comments in pages"
     r"|there is no text to read in it|go(?:es)? on over several|folded away"

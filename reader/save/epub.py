@@ -6,12 +6,12 @@ margins and not nested, since what devices do with `<details>`, or 40 levels dee
 """
 
 import io
-import re
 import uuid
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from reader.expressions import expression
 from reader.model import Article, Comment, Reading
 from reader.record import to_record
 from reader.save import markup
@@ -25,7 +25,7 @@ RECORD = "META-INF/article-reader.json"
 _PART = 250
 """Comments in a file: devices lay out a file at a time."""
 _INDENTED = 8
-_LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_LANG = expression(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _CONTAINER = """\
 <?xml version="1.0" encoding="UTF-8"?>

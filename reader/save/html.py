@@ -6,9 +6,9 @@ that they stand side by side with their level named, since browsers cut what is 
 """
 
 import json
-import re
 from collections.abc import Iterator
 
+from reader.expressions import expression
 from reader.layout.threads import Forest
 from reader.model import Comment, Reading
 from reader.record import to_record
@@ -25,7 +25,7 @@ _INDENTED = 8
 """Levels that are set in; past that a phone has no room."""
 MARK = "article-reader"
 """By this word of its generator, and the id of its record, a page of ours is known again."""
-_LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_LANG = expression(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 def write(reading: Reading, options: Options) -> str:

@@ -1,16 +1,16 @@
 """A reading as JSON, by the schema of `reader.record`, alone or as one line of many."""
 
 import json
-import re
 from collections.abc import Mapping
 
+from reader.expressions import expression
 from reader.model import Reading
 from reader.record import to_record
 from reader.save.facts import Options
 from reader.values import replace
 from reader.version import __version__
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = expression("[\ud800-\udfff]")
 
 
 def write(reading: Reading, options: Options) -> str:

@@ -3,6 +3,7 @@
 import re
 from itertools import chain
 
+from reader.expressions import expression
 from reader.model import (
     Block,
     Blocks,
@@ -29,7 +30,7 @@ from reader.text import is_openable, is_web
 ROOM = 19
 """Levels of blocks in blocks that every parser takes."""
 PLAYS = "▶ "
-_LANG = re.compile(r"[\w+#.-]+")
+_LANG = expression(r"[\w+#.-]+")
 _LAST = 999_999_999
 """Nine digits are what a list may start with."""
 

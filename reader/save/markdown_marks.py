@@ -7,9 +7,9 @@ that follows, or is a block of which there is nothing to show.
 """
 
 import json
-import re
 from collections.abc import Mapping
 
+from reader.expressions import expression
 from reader.model import Block, Span, Spans
 from reader.record.blocks import blocks_record, spans_record
 from reader.record.runs import runs_between
@@ -17,7 +17,7 @@ from reader.save.markdown_spans import Place, inline_seen
 
 END = '<!-- {"end": true} -->'
 """Ends what is seen of a block that a mark stands for."""
-_UNSPELLED = re.compile("[\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
+_UNSPELLED = expression("[\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 """What YAML has no room for inside of a text."""
 
 

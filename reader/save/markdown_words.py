@@ -2,7 +2,9 @@
 
 import re
 
-_SPECIAL = re.compile(
+from reader.expressions import expression
+
+_SPECIAL = expression(
     r"""[\\`*\[\]~]                          # what means something anywhere
     | <(?!\s)                               # an element, an address
     | &(?=\#?\w{1,40};)                     # an entity
@@ -11,7 +13,7 @@ _SPECIAL = re.compile(
     re.VERBOSE,
 )
 # Ends where a backslash undoes the structure that a line so begun would have.
-_START = re.compile(
+_START = expression(
     r"""\d{1,9}(?=[.)](?:[ \t]|$))           # a numbered item
     | (?=
         \#{1,6}(?:[ \t]|$) | [+-](?:[ \t]|$) | >

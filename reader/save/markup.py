@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from html import escape
 from urllib.parse import urlsplit
 
+from reader.expressions import expression
 from reader.model import (
     Block,
     Blocks,
@@ -32,7 +33,7 @@ from reader.text import is_openable, is_web
 from reader.values import dataclass
 
 # What XML 1.0 has no room for, and the noncharacters that HTML forbids.
-_FORBIDDEN = re.compile(
+_FORBIDDEN = expression(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     + "".join(f"{chr(last)}{chr(last + 1)}" for last in range(0x1FFFE, 0x110000, 0x10000))
     + "]"
@@ -46,8 +47,8 @@ _ELEMENTS = {
     Mark.MARKED: "mark",
     Mark.CODE: "code",
 }
-_NOT_IN_URLS = re.compile(r"[^!$&'()*+,\-./:;=?@_~\w%]|%(?![0-9A-Fa-f]{2})")
-_NUMBER = re.compile(r"-?\d{1,9}")
+_NOT_IN_URLS = expression(r"[^!$&'()*+,\-./:;=?@_~\w%]|%(?![0-9A-Fa-f]{2})")
+_NUMBER = expression(r"-?\d{1,9}")
 _MOST = 999_999_999
 """A list may begin there: browsers count in 32 bits."""
 

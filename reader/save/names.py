@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from reader.expressions import expression
 from reader.text import line
 
 MAX_BYTES = 180
@@ -10,7 +11,7 @@ MAX_BYTES = 180
 
 _INSTEAD = str.maketrans(dict.fromkeys("/\\|:", "-") | dict.fromkeys("*?<>") | {'"': "'"})
 # Windows means these devices with any suffix, and in any folder.
-_DEVICE = re.compile(
+_DEVICE = expression(
     r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\.|$)", re.IGNORECASE
 )
 

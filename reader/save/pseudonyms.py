@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from unicodedata import normalize
 from urllib.parse import unquote
 
+from reader.expressions import expression
 from reader.model import (
     Block,
     Blocks,
@@ -33,8 +34,8 @@ from reader.model import (
 )
 from reader.values import replace
 
-_WORD = re.compile(r"@?\w+")
-_PART = re.compile(r"[^\W_]+")
+_WORD = expression(r"@?\w+")
+_PART = expression(r"[^\W_]+")
 _SHORTEST = 3
 """Letters of a name that is looked for in addresses: "li" is in half of them."""
 

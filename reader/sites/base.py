@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from reader.expressions import expression
 from reader.extraction.clock import Clock
 from reader.extraction.comments import Found, by_rules
 from reader.extraction.completeness import MORE, PAGED
@@ -209,9 +210,9 @@ def _said(signs: Signs, field: str) -> str:
     return line(node.get(attribute)) if attribute else text_of(node)
 
 
-_ROUNDED = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{1,2})?\s?[kKM]\b")
+_ROUNDED = expression(r"(?<![\d.,])\d{1,3}(?:[.,]\d{1,2})?\s?[kKM]\b")
 """A number as pages shorten it: "2.8k"."""
-_COUNT = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+|\d{1,9}")
+_COUNT = expression(r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+|\d{1,9}")
 _ONE = frozenset({
     "one", "a", "ein", "eine", "un", "une", "uno", "una", "um", "uma", "een", "één", "en", "ett",
     "yksi", "jeden", "jedna", "jedno", "один", "bir",
@@ -231,4 +232,4 @@ def _count(said: str) -> int | None:
     return 1 if first in _ONE and len(ahead) > len(first) else None
 
 
-_QUOTED = re.compile('[“”„«»"]')
+_QUOTED = expression('[“”„«»"]')

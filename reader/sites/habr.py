@@ -3,14 +3,13 @@
 The title of a score tells what was for and what against; its text is the sum, with a true minus.
 """
 
-import re
-
+from reader.expressions import expression
 from reader.extraction.data.shape import Shape
 from reader.extraction.rules import Rules, inside
 from reader.html.tree import Node
 from reader.sites.base import Site
 
-_INDENT = re.compile(r"(?:__|_)indent_l-(\d{1,3})")
+_INDENT = expression(r"(?:__|_)indent_l-(\d{1,3})")
 
 
 def _depth(node: Node) -> int:

@@ -5,14 +5,13 @@ same comes from `__rpc_get_thread`. No real page was at hand: built from public 
 from the templates of Dreamwidth's open source, whose comments stand flat with a class of depth.
 """
 
-import re
-
+from reader.expressions import expression
 from reader.extraction.data.shape import Shape
 from reader.extraction.rules import Rules, inside
 from reader.html.tree import Node
 from reader.sites.base import PAGED, Site
 
-_DEPTH = re.compile(r"comment-depth-(\d{1,5})")
+_DEPTH = expression(r"comment-depth-(\d{1,5})")
 
 
 def _depth(node: Node) -> int:

@@ -6,10 +6,10 @@ on one level and does not say whom they answer; `depth-N` beats nesting, since s
 list of replies beside the comment and not inside it.
 """
 
-import re
 from bisect import bisect
 from itertools import pairwise
 
+from reader.expressions import expression
 from reader.extraction.data.shape import Post, Shape
 from reader.extraction.rules import Rules, inside
 from reader.html.tree import Document, Node
@@ -18,7 +18,7 @@ from reader.sites.base import Site
 from reader.values import replace
 
 _ID = inside("id", r"(?:li-|div-|dsq-)?comment-(?:item-|body-)?(\d+)")
-_DEPTH = re.compile(r"(?:^|\s)depth-(\d{1,6})(?:\s|$)")
+_DEPTH = expression(r"(?:^|\s)depth-(\d{1,6})(?:\s|$)")
 _PINGBACKS = "li.pingback, li.trackback, div.pingback, div.trackback"
 _PAGED = ".comment-navigation, .comments-pagination, .wp-block-comments-pagination"
 

@@ -5,9 +5,9 @@ flattened. The visible date is relative, the title has the site's own time witho
 votes may be shortened ("1.2K"), the title is not.
 """
 
-import re
 from itertools import pairwise
 
+from reader.expressions import expression
 from reader.extraction.data.shape import Shape
 from reader.extraction.rules import Rules, part
 from reader.html.blocks import text_of
@@ -15,7 +15,7 @@ from reader.html.tree import Document, Node
 from reader.model import Comment
 from reader.sites.base import Site
 
-_LEVEL = re.compile(r"wc_comment_level-(\d{1,3})")
+_LEVEL = expression(r"wc_comment_level-(\d{1,3})")
 _STATES = (
     ("moderated", ".wpd-unapproved-comment"),
     ("collapsed", ".wpd-hidden-replies"),

@@ -4,7 +4,6 @@ For terminals that do not reorder by themselves. The order is that of the Unicod
 as python-bidi has it, an extra; what belongs to one character, as its accents, stays behind it.
 """
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
@@ -12,8 +11,10 @@ from functools import lru_cache
 from rich.segment import Segment
 from rich.style import Style
 
+from reader.expressions import expression
+
 MISSING = "For text from the right: pip install 'article-reader[bidi]'"
-_RIGHT = re.compile(
+_RIGHT = expression(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 

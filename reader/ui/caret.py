@@ -1,16 +1,16 @@
 """The end of a selection that the keyboard moves: over characters, words, lines and paragraphs."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
+from reader.expressions import expression
 from reader.layout.flow import Flow
 from reader.ui.widgets.pointing import Places, whole
 from reader.ui.widgets.texts import Shown
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]+")
+_WORD = expression(r"\w+(?:['’]\w+)*|[^\w\s]+")
 
 
 class _Words(NamedTuple):

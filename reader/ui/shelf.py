@@ -1,14 +1,14 @@
 """Several pages to choose from: values and callables, so that the screen does no I/O."""
 
-import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
+from reader.expressions import expression
 from reader.text import fold
 from reader.ui.settings import Opening
 from reader.values import dataclass
 
-_MORE_THAN = re.compile(r">(\d{1,9})")
+_MORE_THAN = expression(r">(\d{1,9})")
 
 
 class Told(NamedTuple):

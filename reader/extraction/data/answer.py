@@ -1,10 +1,10 @@
 """One answer of an endpoint to comments, by its shape: a pure function from a value."""
 
-import re
 from datetime import UTC, datetime
 from html import unescape
 from urllib.parse import quote
 
+from reader.expressions import expression
 from reader.extraction.counts import number
 from reader.extraction.data.body import from_markdown, from_markup, from_text
 from reader.extraction.data.paths import Path, Value, every, first, holds, is_there
@@ -229,7 +229,7 @@ class _Reading:
         )
 
 
-_PLACE = re.compile(r"\{([^}]*)\}")
+_PLACE = expression(r"\{([^}]*)\}")
 
 
 def moment(said: Value) -> datetime | None:
@@ -248,7 +248,7 @@ def moment(said: Value) -> datetime | None:
     return found if found is not None and EARLIEST <= found.year <= LATEST else None
 
 
-_NUMBER = re.compile(r"\d{9,16}(?:\.\d{1,9})?")
+_NUMBER = expression(r"\d{9,16}(?:\.\d{1,9})?")
 _SECONDS, _BILLIONTHS = 1e11, 1e20
 """More are thousandths: as seconds they would be in the year 5138."""
 

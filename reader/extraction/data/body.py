@@ -1,18 +1,18 @@
 """The text of a post as JSON has it, markup, Markdown or plain, to blocks."""
 
-import re
 from collections.abc import Callable
 from functools import cache
 from html import unescape
 
+from reader.expressions import expression
 from reader.html.blocks import blocks
 from reader.html.guard import check, flatten
 from reader.html.tree import parse
 from reader.model import Blocks, Paragraph, Span
 from reader.text import clean, line
 
-_PARAGRAPHS = re.compile(r"\n\s*\n")
-_ESCAPED = re.compile(r"\s*&lt;[a-zA-Z!]")
+_PARAGRAPHS = expression(r"\n\s*\n")
+_ESCAPED = expression(r"\s*&lt;[a-zA-Z!]")
 
 
 def from_markup(text: str, url: str) -> Blocks:

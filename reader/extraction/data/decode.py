@@ -3,25 +3,26 @@
 import json
 import re
 
+from reader.expressions import expression
 from reader.values import dataclass
 
 # What some servers put before their JSON so that no page can load it as a script, and what wraps
 # it for pages that do: `)]}'`, `while(1);`, `callback(…);`.
 # Possessive: a page of nothing but spaces is given up once, and not once for every space.
-_AHEAD = re.compile(
+_AHEAD = expression(
     r"[\s\ufeff\x1e]*+(?:\)\]\}'?,?|\]\)\}while\(1\);</x>|while\s*+\(1\);|for\s*+\(;;\);"
     r"|(?:/\*\*/)?\s*+[A-Za-z_$][\w$.]{0,80}\()?\s*+(?=[\[{])"
 )
 _BLANK = " \t\r\n,:;)\x1e"
-_BEGINS = re.compile(r"(?:\[\s*)*+(?:\{\s*[\"}]|[\]\"\d-])")
+_BEGINS = expression(r"(?:\[\s*)*+(?:\{\s*[\"}]|[\]\"\d-])")
 """How data begins; a note in brackets does not."""
-_TOKEN = re.compile(
+_TOKEN = expression(
     r"[\s,:]*(?:([\[\]{}\"])|(true|false|null|NaN|-?Infinity)|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?))"
 )
 _DECODER = json.JSONDecoder(strict=False)
 _WORDS: dict[str, object] = {"true": True, "false": False}
 _TAIL = 24
-_CUT = re.compile(r"-|t(?:ru?)?|f(?:a(?:ls?)?)?|n(?:ul?)?|N(?:a)?|-?I\w*")
+_CUT = expression(r"-|t(?:ru?)?|f(?:a(?:ls?)?)?|n(?:ul?)?|N(?:a)?|-?I\w*")
 """The beginning of a word, at the end of what was cut."""
 _LONGEST_NUMBER = 300
 

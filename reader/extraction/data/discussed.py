@@ -8,6 +8,7 @@ by whom it is, or when.
 import re
 from collections.abc import Iterable, Sequence
 
+from reader.expressions import expression
 from reader.extraction.data.answer import Answer, whole_number
 from reader.extraction.data.gather import Gathered, gathered
 from reader.extraction.data.guess import Guess, guesses
@@ -16,14 +17,14 @@ from reader.extraction.data.references import inside, whole
 from reader.model import Comment
 from reader.values import replace
 
-_ASIDE = re.compile(
+_ASIDE = expression(
     r"related|recommend|trending|popular|recent|latest|featured|footer|header|nav|menu|sidebar"
     r"|widget|i18n|transl|locale|intl|cookie|consent|legal|config|seo|newsletter|advert|notif|inbox"
     r"|teaser",
     re.IGNORECASE,
 )
 """Names of what is not said of this article."""
-_CALLED = re.compile(
+_CALLED = expression(
     r"comment|repl(?:y|ies)|discussion|kommentar|antwort|commentaire", re.IGNORECASE
 )
 """Names that are sure: a "response" or a "message" may be anything."""

@@ -1,12 +1,12 @@
 """JSON around something else: pieces of a page, or the words with which a server refuses."""
 
-import re
 from collections.abc import Iterable
 
+from reader.expressions import expression
 from reader.extraction.data.paths import Value, every, first
 from reader.text import line
 
-_MARKUP = re.compile(r"<(?:div|li|ol|ul|article|section|table|tr|dl|dt|p|details)[\s>]")
+_MARKUP = expression(r"<(?:div|li|ol|ul|article|section|table|tr|dl|dt|p|details)[\s>]")
 _LOOKED_AT = 200_000
 _SAYS = (
     "error_message", "errors[0].message", "errors[0]", "error.message", "message", "error",

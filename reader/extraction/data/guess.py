@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
+from reader.expressions import expression
 from reader.extraction.data.answer import Answer, answer, moment
 from reader.extraction.data.paths import Value, every, first
 from reader.extraction.data.shape import Shape
@@ -21,7 +22,7 @@ _MOST = 12
 _AROUND = ("", "comment.", "data.", "node.", "attributes.")
 """What a comment may be wrapped in."""
 
-_NAMED = re.compile(
+_NAMED = expression(
     r"comment|repl(?:y|ies)|response|discuss|thread|message|kommentar|antwort|commentaire|review",
     re.IGNORECASE,
 )
@@ -208,7 +209,7 @@ def _made(
     )
 
 
-_MARKUP = re.compile(
+_MARKUP = expression(
     r"</?(?:p|br|a|i|b|em|strong|div|span|blockquote|ul|ol|li|code|pre|img)\b[^<>]*>"
     r"|&(?:#\d+|#x[0-9a-f]+|amp|quot|lt|gt|nbsp);",
     re.IGNORECASE,

@@ -11,12 +11,14 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from reader.expressions import expression
+
 Value = object
 Path = str | tuple[str, ...] | Callable[[dict[str, object]], object]
 """A path, paths in the order they are tried, or a function of what they would start from."""
 
-_STEP = re.compile(r"(\{[^}]*\}|[^.\[\]]*)(?:\[([^\]]*)\])?(?:\.|$)")
-_PLAIN = re.compile(r"[^.\[\]{}$=>]+")
+_STEP = expression(r"(\{[^}]*\}|[^.\[\]]*)(?:\[([^\]]*)\])?(?:\.|$)")
+_PLAIN = expression(r"[^.\[\]{}$=>]+")
 
 
 class _Step(NamedTuple):
@@ -110,7 +112,7 @@ def holds(value: Value, condition: str, whole: Value = None) -> bool:
     )
 
 
-_CONDITION = re.compile(r"((?:[^=>\[]|\[[^\]]*\])*)(?:([=>])(.*))?", re.DOTALL)
+_CONDITION = expression(r"((?:[^=>\[]|\[[^\]]*\])*)(?:([=>])(.*))?", re.DOTALL)
 
 
 def _written(value: Value) -> str:

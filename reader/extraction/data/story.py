@@ -1,8 +1,8 @@
 """Who wrote the text that a page brings along, and when: what stands beside it in the data."""
 
-import re
 from datetime import datetime
 
+from reader.expressions import expression
 from reader.extraction.data.answer import moment
 from reader.extraction.data.paths import Value, every, first
 from reader.extraction.data.references import referred
@@ -16,7 +16,7 @@ _DATES = (
     "publicationDate", "publication_date", "firstPublishedAt", "first_published_at", "published",
     "pubDate", "date_gmt", "date", "createdAt", "created_at",
 )  # fmt: skip
-_NO_NAME = re.compile(r"[\d<>{}@]|://")
+_NO_NAME = expression(r"[\d<>{}@]|://")
 """Where a number stands for somebody, or an address."""
 _LONGEST = 80
 _MOST = 6

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
+from reader.expressions import expression
 from reader.extraction.dates import calendars
 from reader.extraction.dates.clock import Clock, clock
 from reader.extraction.dates.page import Page
@@ -19,7 +20,7 @@ _DAY, _MONTH, _YEAR = "(?P<d>1)", "(?P<m>[MX])", "(?P<y>4)"
 _ERA = r"(?:(?P<e>E)\.?)?"
 _TIME = r"(?P<time>1:1(?::1)?A?(?:[+\-]4|Z)?)"
 _NAMED = tuple(
-    re.compile(_START + pattern)
+    expression(_START + pattern)
     for pattern in (
         rf"{_DAY}[fdN./\-]{{0,3}}{_MONTH}(?:{_N}|[/\-]){{0,4}}{_ERA}{_YEAR}",
         rf"{_DAY}[f,\-/]{{0,2}}K(?P<m>1)(?:{_N}|[/\-]){{0,3}}{_YEAR}",
@@ -34,12 +35,12 @@ _NAMED = tuple(
         rf"(?<!/){_YEAR}(?P<s>[./\-])(?P<m>1)(?P=s){_DAY}(?!/|-1)",
     )
 )
-_FIGURES = re.compile(
+_FIGURES = expression(
     rf"{_START}(?P<a>1)(?P<s>[./\-])(?P<b>1)(?:(?P=s)|-)"
     r"(?:(?P<c>4)(?!/|-1(?!:))|(?P<short>1)(?![:hH]|[./\-]1(?![:hHA.])))"
 )
 _NO_YEAR = tuple(
-    re.compile(_START + pattern)
+    expression(_START + pattern)
     for pattern in (
         rf"{_DAY}[fdN.]{{0,3}}{_MONTH}",
         rf"{_MONTH}[f.]{{0,2}}{_DAY}(?![:hHA.]1|[149])",
@@ -47,8 +48,8 @@ _NO_YEAR = tuple(
         rf"{_DAY}\.(?P<m>1)\.(?!1[./])",
     )
 )
-_WEEKDAY_BEFORE = re.compile(r"[WX][f,.\-]{0,3}$")
-_WEEKDAY_AFTER = re.compile(r"[fD,.\-]{0,3}[WX]")
+_WEEKDAY_BEFORE = expression(r"[WX][f,.\-]{0,3}$")
+_WEEKDAY_AFTER = expression(r"[fD,.\-]{0,3}[WX]")
 
 
 def absolute(phrase: Phrase, page: Page, written: str) -> datetime | None:

@@ -5,6 +5,7 @@ from datetime import timedelta, timezone
 from functools import lru_cache
 from typing import NamedTuple
 
+from reader.expressions import expression
 from reader.extraction.dates.words import Phrase
 
 _TIME = (
@@ -19,9 +20,9 @@ _ZONE = (
     r"|(?P<sign>[+\-])(?P<offset>4|1:1))?"
 )
 # Up to eight words and signs may part a day from its time, and no number.
-_AFTER = re.compile(rf"[^149t]{{0,8}}?{_TIME}{_ZONE}")
-_BEFORE = re.compile(rf"{_TIME}{_ZONE}[fg,.\-]{{0,3}}[WX]?[fg,.\-]{{0,3}}$")
-_ZONE_ALONE = re.compile(_ZONE)
+_AFTER = expression(rf"[^149t]{{0,8}}?{_TIME}{_ZONE}")
+_BEFORE = expression(rf"{_TIME}{_ZONE}[fg,.\-]{{0,3}}[WX]?[fg,.\-]{{0,3}}$")
+_ZONE_ALONE = expression(_ZONE)
 _IMPOSSIBLE = 99
 """An hour that no day has: what the words spell is no time."""
 

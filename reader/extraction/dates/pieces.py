@@ -1,21 +1,21 @@
 """A text cut into the numbers, words and signs a date is made of."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reader.expressions import expression
 from reader.extraction.dates.spelling import unspaced
 from reader.extraction.dates.words import table
 
 _LETTER = (
     r"[^\s\d!-/:-@\[-`{-~\u00a1-\u00bf\u2010-\u2064\u2190-\u2bff\u3000-\u3003\u3008-\u3020\u0964]"
 )
-_NUMBER = re.compile(r"'(\d\d)(?!\d)|(\d+)")
-_PIECE = re.compile(rf"'(\d\d)(?!\d)|(\d+)|({_LETTER}+(?:'{_LETTER}+)*)|([^\s_])")
+_NUMBER = expression(r"'(\d\d)(?!\d)|(\d+)")
+_PIECE = expression(rf"'(\d\d)(?!\d)|(\d+)|({_LETTER}+(?:'{_LETTER}+)*)|([^\s_])")
 _KINDS = {1: "1", 2: "1", 4: "4"}
 _SIGNS = frozenset(".,/-:+")
 # A day and a time whose elements stand side by side: "28.09.19" "12:44".
-_TOUCHING = re.compile(r"(?<!\d)(\d\d\.\d\d\.\d\d)(?=\d\d:\d\d(?!\d))")
+_TOUCHING = expression(r"(?<!\d)(\d\d\.\d\d\.\d\d)(?=\d\d:\d\d(?!\d))")
 _LONGEST_WORD = 8
 """No word of a date in a script without spaces has more letters."""
 

@@ -9,6 +9,7 @@ page's words are all that is known.
 import re
 from datetime import datetime, time, timedelta
 
+from reader.expressions import expression
 from reader.extraction.dates.clock import Clock, clock
 from reader.extraction.dates.page import Page
 from reader.extraction.dates.words import Phrase
@@ -17,17 +18,17 @@ _UNIT = "[hisdwqDYGHISK]"
 # A unit may be up to three words: Irish "uair an chloig".
 _ITEM = rf"(?:[149N][fg]?{_UNIT}{{1,3}}|U|[hisdwq][14](?!f?{_UNIT})|{_UNIT}{{1,3}})"
 _ITEMS = rf"{_ITEM}(?:[.,f]{{0,2}}{_ITEM}){{0,3}}"
-_ONE = re.compile(_ITEM)
+_ONE = expression(_ITEM)
 # A unit without its number is one, unless the word before it could be the number ("few hours").
 _AGO = tuple(
-    re.compile(pattern)
+    expression(pattern)
     for pattern in (
         rf"(?:(?<![?149N])|(?<![149N])(?=[149]))(?P<items>{_ITEMS})[.,f]{{0,2}}g",
         rf"(?<![149N])g[gf.,]{{0,3}}(?P<items>{_ITEMS})",
     )
 )
-_BARE = re.compile(r",?(?P<items>1[hisdwq](?:1[hisdwq])?)\.?")
-_NOW = re.compile(r"[fg,.]*x[fg,.]*")
+_BARE = expression(r",?(?P<items>1[hisdwq](?:1[hisdwq])?)\.?")
+_NOW = expression(r"[fg,.]*x[fg,.]*")
 _SECONDS = {
     "h": 3600,
     "H": 3600,

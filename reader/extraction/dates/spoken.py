@@ -1,9 +1,9 @@
 """A date in words: read as the page's language has it, else as all languages agree."""
 
-import re
 from collections.abc import Iterable
 from datetime import datetime
 
+from reader.expressions import expression
 from reader.extraction.dates.absolute import absolute, day_order
 from reader.extraction.dates.limits import LONGEST
 from reader.extraction.dates.page import Page
@@ -29,8 +29,8 @@ def orders_of(texts: Iterable[str], lang: str = "") -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-_IN_FIGURES = re.compile(r"\d\s*[./-]\s*\d")
-_FIGURES_ALONE = re.compile(r"[\d\s!-/:-@]+")
+_IN_FIGURES = expression(r"\d\s*[./-]\s*\d")
+_FIGURES_ALONE = expression(r"[\d\s!-/:-@]+")
 """What says the same in every language."""
 
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from functools import partial
 
+from reader.expressions import expression
 from reader.extraction.generic.columns import (
     Cell,
     Source,
@@ -111,7 +112,7 @@ def _alike(said: list[str], rows: int) -> float:
 
 
 _INITIAL = 2
-_PROFILE = re.compile(
+_PROFILE = expression(
     r"user|profil|member|/u/|/~|/@|author|people|account|mitglied|/id/|blogger\.com|uid=|/autor",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from reader.expressions import expression
 from reader.extraction.completeness import MORE, PAGED
 from reader.extraction.generic.memory import pressed_text
 from reader.html.blocks import text_of
@@ -22,7 +23,7 @@ _COUNTED = (
 )
 _NUMBER = r"(\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+|\d{1,7})"
 _HEADINGS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    expression(pattern, re.IGNORECASE)
     for pattern in (
         # "312 comments", "All 12 Comments", "There are 5 replies to", "Showing 1-20 of 48 comments"
         (
@@ -39,11 +40,11 @@ _HEADINGS = tuple(
         r"\W*(?:全部)?(?:评论|評論|留言|回复|コメント|댓글)\s*[(:(:]?\s*(\d{1,7})\s*[)件条)]?\W*$",
     )
 )
-_COUNTS = re.compile(r"^data-(?:[a-z-]*(?:comments?|repl(?:y|ies))-?count|count-?comments)$")
+_COUNTS = expression(r"^data-(?:[a-z-]*(?:comments?|repl(?:y|ies))-?count|count-?comments)$")
 _LONGEST = 100
 _BEFORE, _AFTER = 300, 200
 """How many elements before and after a discussion are looked at."""
-_MORE = re.compile(
+_MORE = expression(
     r"(?:"
     r"(?:load|show|view|see|read|display|expand)\b.{0,20}\b(?:more|all|previous|older|earlier|newer"
     r"|hidden|next|remaining|\d+)\b.{0,20}\b(?:comments?|repl(?:y|ies)|answers?|responses?|posts?)\b"
@@ -66,7 +67,7 @@ _MORE = re.compile(
     r")\W*(?:\(\d+\))?\W*",
     re.IGNORECASE,
 )
-_PAGER = re.compile(
+_PAGER = expression(
     r"page-?nav|pagination|pager(?:$|[\s_-])|paginat|page-?numbers|pagelinks|page-links",
     re.IGNORECASE,
 )
@@ -111,7 +112,7 @@ def heading_count(said: str) -> int | None:
     return int(re.sub(r"\D", "", found[1])) if found else None
 
 
-_LABEL = re.compile(
+_LABEL = expression(
     rf"\W*(?:(?:the|all|recent|latest|user|reader|leave|die|les|los|alle|de|i|gli|os)\s+)?"
     rf"(?:{_COUNTED}|(?:join the )?(?:discussion|conversation)(?:\s*\(\d+\))?|diskussion"
     rf"|discussione|discusión|discussão|dyskusja|дискуссия"

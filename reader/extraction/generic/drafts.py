@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 from functools import lru_cache
 from itertools import chain
 
+from reader.expressions import expression
 from reader.extraction.clock import Clock
 from reader.extraction.generic.choose import Discussion
 from reader.extraction.generic.columns import Source
@@ -161,9 +162,9 @@ def _short(said: str) -> str:
     return timed(said, stamp) if stamp else said
 
 
-_FIGURES = re.compile(r"(?<!\d)\d{1,4}(?!\d)", re.ASCII)
+_FIGURES = expression(r"(?<!\d)\d{1,4}(?!\d)", re.ASCII)
 _MANY_FIGURES = 7
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = expression(r"\b(?:19|20)\d\d\b")
 _DAY = timedelta(hours=26)
 """Between a date for machines and the same in the zone of who drew the page, with its hour."""
 

@@ -1,8 +1,8 @@
 """What speaks for a group of items being a discussion, and what against it."""
 
-import re
 from functools import cached_property
 
+from reader.expressions import expression
 from reader.extraction.generic.claims import is_announced
 from reader.extraction.generic.columns import Table, places
 from reader.extraction.generic.fields import Layout
@@ -241,7 +241,7 @@ class Seen:
         return found + (1.5 if linked > said else 0.0)
 
 
-_LONG_NUMBER = re.compile(r"\d{3,}")
+_LONG_NUMBER = expression(r"\d{3,}")
 _BROKEN = ("…", "...", "[…]", "[...]", "more", "More", "»", "→", "weiterlesen", "Weiterlesen")
 
 

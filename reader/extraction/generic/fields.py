@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import lru_cache
 
+from reader.expressions import expression
 from reader.extraction.dates import parse_date
 from reader.extraction.generic.authors import authors
 from reader.extraction.generic.body import body_of
@@ -22,7 +23,7 @@ _DATING = frozenset({
     "data-datetime", "data-at-unix", "date", "data-tippy-content", "data-original-title",
     "created", "data-created", "ts", "data-epoch",
 })  # fmt: skip
-_EPOCH = re.compile(r"(\d{10})(?:\d{3})?(?:\.\d+)?")
+_EPOCH = expression(r"(\d{10})(?:\d{3})?(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ def _rate_dates(
     return worth, seen / table.count + rank + drawn
 
 
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?|\s?uhr)?", re.IGNORECASE)
+_CLOCK = expression(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?|\s?uhr)?", re.IGNORECASE)
 
 
 def _is_clock(said: str) -> bool:

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from reader.expressions import expression
 from reader.extraction.generic.columns import Cell, Table
 from reader.html.tree import Node
 
-_TRAILING = re.compile(r"\D*?(\d+)\D{0,3}")
-_PAIR = re.compile(r"\D*(\d+)[_-](\d+)")
-_PARENT = re.compile(
+_TRAILING = expression(r"\D*?(\d+)\D{0,3}")
+_PAIR = expression(r"\D*(\d+)[_-](\d+)")
+_PARENT = expression(
     r"parent|reply-?_?to|in-?_?reply|replied|respond-?to|quoted-?id|\bto-?p?id$", re.IGNORECASE
 )
-_OWN = re.compile(r"^(?:id|name|(?:data-)?.*id|data-number|about|data-content|data-permalink)$")
+_OWN = expression(r"^(?:id|name|(?:data-)?.*id|data-number|about|data-content|data-permalink)$")
 Place = tuple[str, str]
 """A column and an attribute."""
 

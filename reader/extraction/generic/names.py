@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from reader.expressions import expression
 from reader.extraction.dates.words import is_of_dates
 from reader.extraction.generic.memory import Memory, pressed_text
 from reader.extraction.generic.stamps import STAMP, is_stamp
@@ -10,25 +11,25 @@ from reader.extraction.generic.vocabulary import AUTHOR, CONNECTING, REPLY, SAYS
 from reader.html.tree import Node
 from reader.text import line
 
-_WORDY = re.compile(
+_WORDY = expression(
     r"[.!?…]\s|[.!?…:;]{2}|[?!]$|^[#(\[{]|^\W+$|https?:|\bvote ?(?:up|down)", re.IGNORECASE
 )
-_WORD = re.compile(r"[^\W\d_]+")
-_LETTER = re.compile(r"[^\W\d_]")
-_BY = re.compile(
+_WORD = expression(r"[^\W\d_]+")
+_LETTER = expression(r"[^\W\d_]")
+_BY = expression(
     r"^(?i:(?:(?:posted|written|submitted|published|comment|reply|asked|answered|started)\s)?by\b:?\s*)"
     r"|^(?:von|par|por|da|di|od|от|av|af|door|автор:?|autor:?|auteur:?|author:?)\s+"
     r"|^(?:Von|Par|Por|От|Автор:?|Autor:?|Auteur:?|Author:?)\s+"
 )
-_INITIAL = re.compile(r"\b([^\W\d_]|[Dd]r|[JS]r|Mrs?|Ms|St)\.")
+_INITIAL = expression(r"\b([^\W\d_]|[Dd]r|[JS]r|Mrs?|Ms|St)\.")
 """A full stop that ends no sentence: "C. K. Young"."""
-_HANDLE = re.compile(r"(?<=\S)\s+@[\w.-]+(?:@[\w.-]+)?$")
+_HANDLE = expression(r"(?<=\S)\s+@[\w.-]+(?:@[\w.-]+)?$")
 """An address behind a name: "Ada @ada@example.social"."""
-_ESCAPED = re.compile(r"</?(?:span|a|b|i|em|strong)>")
+_ESCAPED = expression(r"</?(?:span|a|b|i|em|strong)>")
 """Markup that a theme has escaped, and shows."""
-_TWICE = re.compile(r"(.+?)\s*[–—|-]\s*\1")
-_NUMBERED = re.compile(r"\s*\(\s*#?\d+\s*\)\s*$")
-_AMOUNT = re.compile(r"[+-]?\d[\d.,\s]*[km]?\s+[^\W\d]+", re.IGNORECASE)
+_TWICE = expression(r"(.+?)\s*[–—|-]\s*\1")
+_NUMBERED = expression(r"\s*\(\s*#?\d+\s*\)\s*$")
+_AMOUNT = expression(r"[+-]?\d[\d.,\s]*[km]?\s+[^\W\d]+", re.IGNORECASE)
 """349 fans: what is counted of an author."""
 
 
@@ -91,12 +92,12 @@ def named_by(memory: Memory, node: Node, attribute: str) -> str:
     return name(line(node.get(attribute))[:_MOST])
 
 
-_SPLIT = re.compile(
+_SPLIT = expression(
     r"\s+(?:on|am|at|le|el|il|op|den|vor|il y a|hace)\s|[|»·•,(—–]|\s-\s", re.IGNORECASE
 )
 
 
-_CALLED = re.compile(
+_CALLED = expression(
     r"(?:name|nick(?:name)?|autor(?:in)?|author|user|benutzer|verfasser(?:in)?|from|nom|nombre|nome"
     r"|auteur|naam|namn|navn|imię|имя|автор|isim|jméno)\s*:\s*(.{1,60}?)(?=\s+[^\W\d]+:\s|$)",
     re.IGNORECASE,

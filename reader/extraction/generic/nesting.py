@@ -5,12 +5,13 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from reader.expressions import expression
 from reader.extraction.generic.repeated import Item
 from reader.extraction.generic.zones import Zones
 from reader.extraction.order import parents_by_depth
 from reader.html.tree import Node
 
-_DEPTH_CLASS = re.compile(
+_DEPTH_CLASS = expression(
     r"(?:^|[\s_-])(?:depth|level|lvl|indent(?:ed)?|nest(?:ing|ed)?|deep|tier|generation)"
     r"[-_]*[ln]?[-_]*(\d{1,4})(?=$|[\s_])",
     re.IGNORECASE,
@@ -19,7 +20,7 @@ _DEPTH_ATTRIBUTES = frozenset({
     "depth", "data-depth", "data-level", "aria-level", "data-indent", "indent",
     "data-nesting", "data-nesting-level", "data-comment-depth", "level",
 })  # fmt: skip
-_MARGIN = re.compile(
+_MARGIN = expression(
     r"(?:margin|padding)(?:-left|-inline-start)\s*:\s*(\d{1,5})(?:\.\d+)?\s*(?:px|em|rem|%|pt)?"
     r"|--(?:[\w-]*(?:depth|indent|level))\s*:\s*(\d{1,4})",
     re.IGNORECASE,

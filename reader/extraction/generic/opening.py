@@ -2,6 +2,7 @@
 
 import re
 
+from reader.expressions import expression
 from reader.extraction.generic.claims import is_announced
 from reader.extraction.generic.columns import column
 from reader.extraction.generic.marks import marks_around
@@ -11,25 +12,25 @@ from reader.extraction.generic.vocabulary import POST, speaks_of_comments
 from reader.extraction.generic.zones import Zones
 from reader.extraction.paging import follows_another
 
-_LATER_PAGE = re.compile(
+_LATER_PAGE = expression(
     r"[?&/;](?:page|p|pg|seite|pagina|strana)[=/_-]?(?:[2-9]|\d{2,3})(?:[/?&#.]|$)"
     r"|[?&](?:start|st|offset|from)=[1-9]|[-_/]p(?:age)?-?(?:[2-9]|\d{2,3})(?:[/?&#.]|$)",
     re.IGNORECASE,
 )
-_THREAD = re.compile(
+_THREAD = expression(
     r"/(?:threads?|topics?|t|discussions?|questions?|forums?|boards?|community)/|viewtopic|showthread|/read\.cgi/"
     r"|[?&;](?:t|topic|tid|thread(?:id)?)=\d|/thread-\d|/topic[,-]\d|[?&]topic=",
     re.IGNORECASE,
 )
 """Addresses of threads: what stands first on such a page is what they are about."""
 _CLOSE = 2
-_COMMENTS = re.compile(r"comm?ents?(?:$|[\s_-])|koment|kommentar", re.IGNORECASE)
+_COMMENTS = expression(r"comm?ents?(?:$|[\s_-])|koment|kommentar", re.IGNORECASE)
 _LITTLE, _MUCH = 1200, 4000
 """Characters a forum says above a thread; an article says more. Where the address tells that it is
 a thread, menus and summaries may say more too."""
 
 
-_FIRST = re.compile(
+_FIRST = expression(
     r"first|starter|opening|original|opener|(?:^|[\s_-])op(?:$|[\s_-])", re.IGNORECASE
 )
 """What marks the post that begins a thread, where posts are called comments."""

@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from reader.expressions import expression
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.vocabulary import POST, speaks_of_comments
 from reader.html.tree import Document, Node
 from reader.values import dataclass
 
-_NUMBER = re.compile(r"\d+")
-_HASH = re.compile(r"(?<=[a-z]\d_)[a-z\d]{4,}|(?<![^\W_])[\da-f]{8,}(?:-[\da-f]{4,})*(?![^\W_])")
+_NUMBER = expression(r"\d+")
+_HASH = expression(r"(?<=[a-z]\d_)[a-z\d]{4,}|(?<![^\W_])[\da-f]{8,}(?:-[\da-f]{4,})*(?![^\W_])")
 """Ids that are no numbers. Names of style sheets look like them and are the same in all items."""
 _MOST_TOKENS = 10
 _ASKED = 50

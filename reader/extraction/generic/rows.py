@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from reader.expressions import expression
 from reader.extraction.generic.choose import Candidate
 from reader.extraction.generic.columns import Source, Table, column
 from reader.extraction.generic.fields import Layout, value
@@ -16,7 +17,7 @@ from reader.extraction.generic.zones import Zones
 from reader.html.tree import Document, Node
 from reader.values import dataclass
 
-_EDITED = re.compile(r"(?:^|[\s_-])(?:edited|last-?edit|post-?edit|modified)", re.IGNORECASE)
+_EDITED = expression(r"(?:^|[\s_-])(?:edited|last-?edit|post-?edit|modified)", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -155,7 +156,7 @@ class Rows:
         return _Kind(named, is_body, node.tag in _FORMS, is_edited=False)
 
 
-_SIGNATURE = re.compile(r"signature|(?:^|[\s_-])sig(?:$|[\s_-])|sig_?text", re.IGNORECASE)
+_SIGNATURE = expression(r"signature|(?:^|[\s_-])sig(?:$|[\s_-])|sig_?text", re.IGNORECASE)
 _FORMS = ("form", "nav")
 _MOST_KINDS = 20_000
 _NOTHING = _Kind("", is_body=False, is_chrome=False, is_edited=False)

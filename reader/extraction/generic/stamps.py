@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from reader.expressions import expression
+
 _MONTH = (
     r"(?:jan|feb|fév|fev|mar|mär|maa|mrt|apr|avr|abr|may|mai|maj|mei|mag|jun|juin|giu|gen|ene|jul"
     r"|juil|lug|aug|aoû|aou|ago|sep|set|oct|okt|ott|out|nov|dec|déc|dez|dic|янв|фев|мар|апр|мая|май"
@@ -40,11 +42,11 @@ _AGE = (
     r"^\s*" + _DONE + r"?\d{1,3}\s" + _UNIT + r"\s*$"
     r"|^\s*" + _DONE + r"?\d{1,3}\s?(?:s|m|h|d|w|y|mo|min|mins|hr|hrs|yr|yrs|std|tage?)\.?\s*$"
 )
-STAMP = re.compile(f"{_NUMERIC}|{_NAMED}|{_TIMED}|{_AGO}|{_AGE}", re.IGNORECASE)
-_IN_NUMBERS = re.compile(f"{_NUMERIC}|{_TIMED}", re.IGNORECASE)
-_IN_WORDS = re.compile(f"{_NAMED}|{_AGO}", re.IGNORECASE)
-_IS_AGE = re.compile(_AGE, re.IGNORECASE)
-WORDS = re.compile(
+STAMP = expression(f"{_NUMERIC}|{_NAMED}|{_TIMED}|{_AGO}|{_AGE}", re.IGNORECASE)
+_IN_NUMBERS = expression(f"{_NUMERIC}|{_TIMED}", re.IGNORECASE)
+_IN_WORDS = expression(f"{_NAMED}|{_AGO}", re.IGNORECASE)
+_IS_AGE = expression(_AGE, re.IGNORECASE)
+WORDS = expression(
     r"\b(?:(?:an?|one|few) \w+ ago|just now|yesterday|today|gestern|heute|vor (?:einem|einer) \w+"
     r"|hier(?: à| \d|$)|aujourd['’]hui|il y a une? \w+|ayer|hoy|hace una? \w+|ieri|oggi|ontem|hoje"
     r"|gisteren|vandaag|igår|idag|wczoraj|dzisiaj|včera|dnes|вчера|сегодня|вчора|dün|bugün)\b"
@@ -58,7 +60,7 @@ _BEGINNINGS = frozenset({
     "ont", "hoj", "gis", "van", "igå", "ida", "wcz", "dzi", "vče", "dne", "вче", "сег", "вчо",
     "dün", "bug", "昨天", "今天", "刚刚", "昨日", "어제", "오늘",
 })  # fmt: skip
-_DIGIT = re.compile(r"\d")
+_DIGIT = expression(r"\d")
 _MENU = 32
 
 
@@ -97,13 +99,13 @@ def _is_dated(text: str) -> bool:
     return _IN_WORDS.search(text) is not None or (len(text) < 40 and WORDS.search(text) is not None)
 
 
-_DAY = re.compile(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+_DAY = expression(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 """A day without its year, as Chinese sites write it: "05-13"."""
-_NUMBERS = re.compile(r"\d\s?[-/.:]\s?\d")
-_AGED = re.compile(r"\s*(?:[a-z]+\s)?\d{1,3}\s?[^\W\d]+\.?\s*$")
-_BEYOND = re.compile(r"[\u2e80-\uffff]")
+_NUMBERS = expression(r"\d\s?[-/.:]\s?\d")
+_AGED = expression(r"\s*(?:[a-z]+\s)?\d{1,3}\s?[^\W\d]+\.?\s*$")
+_BEYOND = expression(r"[\u2e80-\uffff]")
 """Scripts without spaces, and what else is not of an alphabet."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = expression(r"[^\W\d_]+")
 _HINTS = frozenset({
     *(month[:3] for month in _MONTH[3 : _MONTH.index(")")].split("|")), *_BEGINNINGS,
     "ago", "vor", "hac", "pře", "yak", "gel", "sed", "sid", "наз",
@@ -113,7 +115,7 @@ _WHOLE = frozenset({"her", "il", "há", "för", "for"})
 """How the words begin, and those words whole, without one of which only numbers make a date."""
 
 
-_PARTS = re.compile(
+_PARTS = expression(
     r"[|»·•(){}\[\]—–<>@]|\s-\s|\s(?:says?|said|by|von|par|por|um|at)\b:?", re.IGNORECASE
 )
 
@@ -129,7 +131,7 @@ def stamps_in(text: str) -> Iterator[str]:
         yield found[0]
 
 
-_CLOCK = re.compile(
+_CLOCK = expression(
     r"[,\s]*(?:um|at|à|kl\.?|-|–)?\s*\d{1,2}[:.]\d\d(?:\s?(?:[ap]\.?m\.?|uhr|h)\b)?", re.IGNORECASE
 )
 

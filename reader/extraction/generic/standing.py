@@ -8,38 +8,40 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from reader.expressions import expression
+
 Named = tuple[str, ...]
 _ROLES = (
-    ("op", re.compile(
+    ("op", expression(
         # "post-author" is what blogs call the name of whoever wrote a comment as well.
         r"by-?(?:post-?)?author|is-?(?:the-)?(?:post-)?author"
         r"|(?:is-)?(?:topic|thread|story|link)-?_?(?:author|owner|starter|creator)(?:-badge|-reply)?"
         r"|(?:is-)?(?:author-)?op|op-(?:comment|reply|badge)|submitter|original-?poster"
         r"|author-(?:comment|reply|badge)|owner|.*(?:thread|topic|discussion)(?:starter|author)"
     )),
-    ("staff", re.compile(
+    ("staff", expression(
         r"(?:is-|by-?|role-|user-|userbanner--)?"
         r"(?:staff|moderator|mod|admin|administrator|official|team-?member)"
         r"(?:-comment|-reply|-post|-badge)?"
     )),
-    ("pinned", re.compile(
+    ("pinned", expression(
         r"(?:is-|comment-+|post-+|wpd-)?(?:stick(?:y|ied)|pinned)(?:-comment|-post|-reply)?"
     )),
-    ("accepted", re.compile(
+    ("accepted", expression(
         r"(?:is-|answer-+|comment-+|message-+|has-)?"
         r"(?:accepted|solution|solved|best|best-?answer|chosen)(?:-?answer|-?solution|-?reply)?"
     )),
 )  # fmt: skip
 _STATES = (
-    ("deleted", re.compile(r"(?:is-?|(?:comment|post|message|reply)[-_]+)?(?:deleted|removed)")),
-    ("hidden", re.compile(
+    ("deleted", expression(r"(?:is-?|(?:comment|post|message|reply)[-_]+)?(?:deleted|removed)")),
+    ("hidden", expression(
         r"(?:is-?|(?:comment|post|message|reply)[-_]+)(?:hidden|ignored)|flagged|dead|ignored"
     )),
-    ("moderated", re.compile(
+    ("moderated", expression(
         r"(?:is-?|(?:comment|post|message|reply)[-_]+|wpd-)?"
         r"(?:moderated|unapproved|pending|held|awaiting-moderation)(?:-comment)?"
     )),
-    ("collapsed", re.compile(
+    ("collapsed", expression(
         r"(?:is-?|(?:comment|post|message|reply)[-_]+)?(?:collapsed|minimi[sz]ed|folded)"
     )),
 )  # fmt: skip
@@ -65,7 +67,7 @@ _BADGES = {
         "лучший ответ", "最佳答案",
     }),
 }  # fmt: skip
-BADGE = re.compile(
+BADGE = expression(
     r"badge|label|role|flair|(?:^|[\s_-])tag(?:$|[\s_-])|rank|user-?title|usergroup|banner|pinned"
     r"|sticky|(?:^|[\s_-])op(?:$|[\s_-])|(?:^|[\s_-])mod(?:$|[\s_-])|staff|admin|accepted|solution",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Sequence
 
+from reader.expressions import expression
 from reader.extraction.generic.columns import Source
 from reader.extraction.generic.fields import OWN, Layout
 from reader.extraction.generic.rows import Row
@@ -14,7 +15,7 @@ from reader.html.tree import Node
 from reader.model import Block, Blocks, Paragraph, blocks_text
 from reader.values import replace
 
-_EDIT_NOTE = re.compile(
+_EDIT_NOTE = expression(
     r"\W*(?:(?:this (?:post|message|comment) (?:was|has been) )?(?:last )?"
     r"(?:edited|modified|updated)|(?:zuletzt|nachträglich) (?:bearbeitet|editiert|geändert)"
     r"|bearbeitet|geändert|dernière (?:modification|édition)|modifié|édité"
@@ -27,7 +28,7 @@ _EDIT_NOTE = re.compile(
 )
 """How a note begins that tells of an edit, in the text itself."""
 _NOTE_LENGTH = 140
-_SIGNATURE = re.compile(r"^_{5,}|^--\s?$")
+_SIGNATURE = expression(r"^_{5,}|^--\s?$")
 """The line that forums draw above a signature."""
 _SPARE = 36
 """Characters that stand with a date or a name in what says no more than that ("posted on … by")."""
@@ -132,7 +133,7 @@ def _dating(said: str) -> int:
     return len(timed(said[: found.end()], found)) + len(_CLOCK.findall(said)) * 8 if found else 0
 
 
-_CLOCK = re.compile(r"\d{1,2}:\d\d")
+_CLOCK = expression(r"\d{1,2}:\d\d")
 
 
 def _holds(node: Node, other: Node) -> bool:
@@ -182,7 +183,7 @@ def _unpressed(found: Blocks) -> Blocks:
     return (*found[:-1], Paragraph(tuple(span for span in kept if span.text)))
 
 
-_UNFOLDS = re.compile(
+_UNFOLDS = expression(
     r"\W*(?:(?:read|show|see|view) (?:more|less)|mehr (?:anzeigen|lesen)|weniger anzeigen"
     r"|(?:voir|lire) (?:plus|moins|la suite)|(?:ver|leer|mostrar) (?:más|menos|mais)"
     r"|(?:mostra|leggi) (?:altro|di più|meno)|meer (?:weergeven|lezen)|ещ[её]|читать дальше"
@@ -197,7 +198,7 @@ def _said(paragraph: Paragraph) -> str:
 
 
 _FORM = 3
-_LABEL = re.compile(r"[^\W\d][^\d.!?:]{0,24}:")
+_LABEL = expression(r"[^\W\d][^\d.!?:]{0,24}:")
 
 
 def _unlabelled(found: Blocks) -> Blocks:

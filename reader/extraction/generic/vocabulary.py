@@ -4,7 +4,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-COMMENT = re.compile(
+from reader.expressions import expression
+
+COMMENT = expression(
     r"comm?ent|koment|komment|coment|коммент|комент|yorum|repl(?:y|ies)|respon(?:se(?!-?time)|d)|antwort|answer"
     r"|respuesta|resposta|r[ée]ponse|risposta|reacti(?:e|on)s?\b|discuss|diskuss|discussi|disqus"
     r"|webmention|guestbook|feedback|opini|debat|odpov|svar\b|talkback|cmt|cmnt",
@@ -26,54 +28,54 @@ def speaks_of_comments(marks: str) -> bool:
     return any(map(plain.__contains__, COMMENT_PARTS)) and COMMENT.search(marks) is not None
 
 
-POST = re.compile(
+POST = expression(
     r"post|message|msg|thread|topic|forum|beitrag|mensaje|mensagem|messaggio|bericht|inl[aä]gg"
     r"|сообщ|wpis|question|conversation|(?:^|[\s_-])qa(?:$|[\s_-])",
     re.IGNORECASE,
 )
 """Class and id words of what is said among others; blogs use them for their articles too."""
-AUTHOR = re.compile(
+AUTHOR = expression(
     r"author|user|nick|poster|commenter|creator|by(?:line)?(?:$|[\s_-])|(?:^|[\s_-])name|name$"
     r"|member|handle|autor|auteur|autore|benutzer|usuario|utilisateur|vcard|(?:^|\s)fn(?:$|\s)"
     r"|person|profile|who|login|owner|persona|cite|sender|submitter|reviewer|pseudo|gravatar",
     re.IGNORECASE,
 )
-NOT_AUTHOR = re.compile(
+NOT_AUTHOR = expression(
     r"(?:^|[\s._-])(?:reply|avatar|counts?|total|stats?|rank|title|badges?|roles?|flair|karma"
     r"|reput(?:ation)?|posts?-?count|joined|location|date|time|actions?|button|btn|menu|votes?|score"
     r"|signature|info|group|level|online|offline|status|label|says|age|registered|since|tools?|body"
     r"|content|text-?content|followers?|fans)(?=$|[\s._-])",
     re.IGNORECASE,
 )
-BODY = re.compile(
+BODY = expression(
     r"text|body|content|message|msg|prose|markdown|(?:^|[\s_-])md(?:$|[\s_-])|copy|entry|texte"
     r"|inhalt|contenu|contenido|comment$|bbcode|wrapper$|description|cooked",
     re.IGNORECASE,
 )
-EDITED = re.compile(
+EDITED = expression(
     r"edit|modif|updat|chang|ge[äa]ndert|bearbeit|joined|regist|member-?since|last-?(?:seen|visit"
     r"|active|post)|inscri|lastpost|expire|birth",
     re.IGNORECASE,
 )
 """Class words and labels of dates that are not when something was said."""
-VOTES = re.compile(
+VOTES = expression(
     r"score|vote|point|karma|like|upvot|recomm|rating|thumb|punkt|punti|puntos|favou?rite|kudos"
     r"|react(?!ie)|helpful|agree|plus|heart|applau|clap",
     re.IGNORECASE,
 )
-NOT_VOTES = re.compile(
+NOT_VOTES = expression(
     r"reputation|badge|followers?|follow-|postcount|post-count|repl(?:y|ies)|views(?:$|[\s_-])|view-?counts?"
     r"|checkpoint|endpoint|bookmark",
     re.IGNORECASE,
 )
 """Class words of other counts than of votes."""
-AGAINST = re.compile(
+AGAINST = expression(
     r"dislike|unrecomm|down-?vote|vote-?down|thumbs?-?down|(?:^|[\s._-])(?:down|minus|negative|disagree)"
     r"(?=$|[\s._-])",
     re.IGNORECASE,
 )
 """Class words of votes against."""
-CHROME = re.compile(
+CHROME = expression(
     r"signature|(?:^|[\s_-])sig(?:$|[\s_-])|sig_?text|(?:^|[\s_-])repl(?:y|ies)(?:$|\s)"
     r"|reply-?(?:link|button|form|to|wrap)|comment-?(?:reply|actions?|likes?|footer|form|meta|tools)"
     r"|share|sharing|social|vote|voting|rating|toolbar|actions?(?:$|[\s_-])|buttons?(?:$|[\s_-])"
@@ -83,7 +85,7 @@ CHROME = re.compile(
     re.IGNORECASE,
 )
 """Class words of what stands in an item and is not what was said."""
-CARD = re.compile(
+CARD = expression(
     r"(?:^|[\s_-])(?:teaser|card|product|related|recent|latest|popular|trending|listing|result|event"
     r"|job|episode|video|gallery|carousel|slide|widget|sidebar|recommend(?:ed|ation)|more-?from"
     r"|read-?next|news|promo|review|testimonial|price|shop|cart|course|recipe|archive|hentry"
@@ -92,8 +94,8 @@ CARD = re.compile(
     re.IGNORECASE,
 )
 """Class words of lists that tell of other pages."""
-PING = re.compile(r"pingback|trackback|pings\b|\bping\b", re.IGNORECASE)
-REPLY = re.compile(
+PING = expression(r"pingback|trackback|pings\b|\bping\b", re.IGNORECASE)
+REPLY = expression(
     r"(?:reply|quote|respond|answer|report|flag|permalink|antworten|zitieren|zitat|melden|répondre"
     r"|citer|signaler|responder|citar|denunciar|rispondi|cita|segnala|reageer|beantwoorden|citeer"
     r"|svara?|citera|vastaa|odpowiedz|cytuj|zgłoś|odpovědět|reagovat|ответить|цитировать"
@@ -104,7 +106,7 @@ REPLY = re.compile(
     re.IGNORECASE,
 )
 """What the controls under a comment say, whole."""
-ANSWERS = re.compile(
+ANSWERS = expression(
     r"^\W*(?:in reply to|in response to|replying to|reply to|replied to|response to|responding to"
     r"|parent|antwort auf|als antwort|en réponse à|réponse à|en respuesta a|respuesta a|em resposta"
     r"|in risposta a|risposta a|als reactie op|reactie op|svar på|svar til|w odpowiedzi|odpověď na"
@@ -112,14 +114,14 @@ ANSWERS = re.compile(
     re.IGNORECASE,
 )
 """How a comment says which one it answers."""
-CONNECTING = re.compile(
+CONNECTING = expression(
     r"^(?:\W*\b(?:posted|written|submitted|published|sent|said|comment|reply|asked|answered"
     r"|geschrieben|verfasst|erstellt|publié|posté|écrit|publicado|escrito|pubblicato|scritto"
     r"|geplaatst|skrev|написал|добавил)\b\W*)?"
     r"(?:\W*\b(?:by|von|par|por|da|di|door|av|af|od|от|автор|from)\b:?\s+)?",
     re.IGNORECASE,
 )
-SAYS = re.compile(
+SAYS = expression(
     r"[\s,:–—|·•-]*\b(?:says|said|writes|wrote|sagt|sagte|meint|schreibt|schrieb|dit|a dit|écrit"
     r"|a écrit|dice|dijo|ha detto|scrive|ha scritto|disse|escreveu|zegt|schreef|schreeft|säger"
     r"|skrev"
@@ -147,5 +149,5 @@ def named(marks: str) -> Named:
     return Named(speaks_of_comments(marks), *others)
 
 
-_PLAIN_POST, _PLAIN_CARD = re.compile(POST.pattern), re.compile(CARD.pattern)
+_PLAIN_POST, _PLAIN_CARD = expression(POST.pattern), expression(CARD.pattern)
 """With regard to case they take a fifth of the time."""

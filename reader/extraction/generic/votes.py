@@ -2,6 +2,7 @@
 
 import re
 
+from reader.expressions import expression
 from reader.extraction.counts import counted, number
 from reader.extraction.generic.columns import Cell, Places, Source, Table, places
 from reader.extraction.generic.memory import pressed_text
@@ -14,10 +15,10 @@ _COUNTING = (
     "data-likecount", "data-like-count", "data-comment-score", "data-points", "data-upvotes",
     "data-rating", "data-karma", "score", "content", "title", "aria-label", "count",
 )  # fmt: skip
-_PROFILE = re.compile(
+_PROFILE = expression(
     r"user|profile|author|member|reput|flair|rank|avatar|bio(?![a-z])", re.IGNORECASE
 )
-_LIKED = re.compile(r"Like|Vote|Agree|Recommend", re.IGNORECASE)
+_LIKED = expression(r"Like|Vote|Agree|Recommend", re.IGNORECASE)
 _LONGEST = 40
 """Characters of a text with a count in it ("(Score:5, Insightful)", "12 people like this")."""
 
@@ -156,12 +157,12 @@ def _speaks_of_votes(column: str, cell: Cell) -> bool:
     return bool(VOTES.search(marks)) and not NOT_VOTES.search(marks) and not _is_profile(node)
 
 
-_SIGNED = re.compile(r"\(?[+\-\u2212\u2013]\d{1,5}\)?")
-_PLAIN = re.compile(r"[+\-\u2212\u2013]?\d{1,6}")
-_ARROWS = re.compile(
+_SIGNED = expression(r"\(?[+\-\u2212\u2013]\d{1,5}\)?")
+_PLAIN = expression(r"[+\-\u2212\u2013]?\d{1,6}")
+_ARROWS = expression(
     r"[▲△⬆↑⇧👍➕+▼▽⬇↓⇩👎➖−]+\ufe0f?|(?:up|down)-?vote|vote (?:up|down)", re.IGNORECASE
 )
-_COUNTED = re.compile(
+_COUNTED = expression(
     r"\(?\+?\d{1,6}\s+(?:likes?|votes?|points?|upvotes?|me gusta|votos?|puntos?|gustos?|curtidas?"
     r"|j['’]aime|points?|votes positifs|mi piace|voti|punti|gefällt|zustimmung(?:en)?|punkte?"
     r"|stimmen?|vind[- ]ik[- ]leuks?|gillar|röster|poäng|lubię|głos(?:y|ów)?|punkt(?:y|ów)?"
@@ -169,7 +170,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """A count with the word for what it counts."""
-_CALLED = re.compile(
+_CALLED = expression(
     r"(?:likes?|votes?|points?|score|rating|upvotes?|me gusta|j['’]aime|mi piace|gefällt mir"
     r"|punkte?|synes godt om|liker|gilla|lubię to|ocena|нравится|рейтинг|beğeni?"
     r"|赞|讚|いいね|좋아요)\s*[:(]?\s*([+\-\u2212\u2013]?\d{1,6})\)?",
@@ -242,7 +243,7 @@ def _is_signed(table: Table, source: Source) -> bool:
     return any(count is not None and count < 0 for count in found)
 
 
-_HALF = re.compile(
+_HALF = expression(
     r"up|recomm|like|plus|positi|for\b|agree|pro\b|yes|good|thumb|helpful|\+", re.IGNORECASE
 )
 

@@ -1,24 +1,24 @@
 """Rows as blocks: paragraphs, headings, lists, tables and code, as far as white space tells."""
 
-import re
 from collections.abc import Sequence
 
+from reader.expressions import expression
 from reader.extraction.textcopy.reflow import SURE_BULLETS, Row, bullet
 from reader.model import Block, Blocks, Code, Heading, Items, Paragraph, Rule, Span, Spans, Table
 from reader.text import line, words
 
-_CELLS = re.compile(r"\t+| {2,}")
+_CELLS = expression(r"\t+| {2,}")
 _MOST_CELLS = 40
 _MOST_LINES = 400
 """A table or a listing is cut after so many lines: looking further costs more than it gives."""
-_RULE = re.compile(r"([*_=~+-])\1*(?:\s+\1+)*")
-_UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|\^{3,}")
-_CODE = re.compile(
+_RULE = expression(r"([*_=~+-])\1*(?:\s+\1+)*")
+_UNDERLINE = expression(r"={3,}|-{3,}|~{3,}|\^{3,}")
+_CODE = expression(
     r"[{}();=<>\[\]]$|^(?:def|class|import|from|return|if|for|while|function|var|let|const|public|"
     r"private|#include|sudo|>>>)\b.*[(){}:;=]|^[$#>]\s+\w"
 )
-_HASHES = re.compile(r"(#{1,6})\s+(\S.*)")
-_NUMBER = re.compile(r"\(?(\d{1,3})[.)]")
+_HASHES = expression(r"(#{1,6})\s+(\S.*)")
+_NUMBER = expression(r"\(?(\d{1,3})[.)]")
 _OPEN = (".", ",", ";", ":", "!", "…")
 """A heading does not end so."""
 

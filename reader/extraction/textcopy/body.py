@@ -7,11 +7,11 @@ the article is the stretch where sentences outweigh the short lines between them
 that is repeated in it is an advertisement or a headline said twice.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from reader.expressions import expression
 from reader.extraction.textcopy.reflow import Row, bullet
 from reader.extraction.textcopy.sheet import Sheet
 from reader.extraction.textcopy.stamps import Stamp, stamp
@@ -30,7 +30,7 @@ from reader.values import dataclass
 _NEVER = (Kind.FORM, Kind.WIDGET, Kind.REPLY, Kind.CAPTION, Kind.IMAGE)
 _SELDOM = (Kind.SIDE, Kind.LABEL, Kind.ACTION)
 """Kinds of rows that an article has as headings only: "History" is a link, and a chapter."""
-_ENTRY = re.compile(r"(?:[•*+□o-] +)?[^\W\d_]+(?:[\s&'’/-]{1,3}[^\W\d_]+){0,3}")
+_ENTRY = expression(r"(?:[•*+□o-] +)?[^\W\d_]+(?:[\s&'’/-]{1,3}[^\W\d_]+){0,3}")
 """An entry of a menu: up to four words and nothing else."""
 _SURE = 8
 """With so many different labels a copy is one of a page, without doubt."""

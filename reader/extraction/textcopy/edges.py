@@ -1,9 +1,9 @@
 """Where each comment of a discussion begins and ends, given the dates that head them."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from reader.expressions import expression
 from reader.extraction.textcopy.heads import Heads
 from reader.extraction.textcopy.names import name
 from reader.extraction.textcopy.recurring import HEADER, mask
@@ -18,7 +18,7 @@ _AROUND_NAMES = (Kind.ROLE, Kind.IMAGE, Kind.NUMBER)
 _BETWEEN = (Kind.REPLY, Kind.REPLY_TO)
 """Kinds of rows that may stand between a name and its date."""
 _LONGEST = 90
-VOTES = re.compile(r"\W*?([+−–-]?\d[\d.,]*)\s*(?:\||$|[^\W\d])")
+VOTES = expression(r"\W*?([+−–-]?\d[\d.,]*)\s*(?:\||$|[^\W\d])")
 """A number at the head of the links under a comment."""
 _NAME_WORDS = 14
 

@@ -8,6 +8,7 @@ fields of forms, and all four wrap lines. pdftotext keeps the columns of the pri
 import re
 from collections import Counter
 
+from reader.expressions import expression
 from reader.extraction.textcopy.gutter import without_gutter
 from reader.extraction.textcopy.reflow import Line, Row, rows
 from reader.extraction.textcopy.words import Kind, kind
@@ -15,22 +16,22 @@ from reader.values import dataclass
 
 _HIDDEN = "\x00"
 """Stands for a character that is measured and then dropped; cleaned text has none of its own."""
-_ADDRESS = re.compile(
+_ADDRESS = expression(
     r"<\s{0,99}(?:(?:https?|mailto|whatsapp|javascript|about|tel|ftp|file):|#)[^<>]*>",
     re.IGNORECASE,
 )
-_LINK_MARK = re.compile(r"\[(\d{1,5})\]")
-_LISTED = re.compile(r"\s{0,6}\d{1,5}\. (?:[a-z][a-z0-9+.-]*:|/)\S*.*")
-_LIST_TITLE = re.compile(r"\s{0,3}(?:References|Visible links:?|Hidden links:?)")
-_SLANTED = re.compile(r"(?<![\w/:])/(?![/\s])([^/\n\x00]{1,300}?)(?<!\s)/(?![\w/])")
-_STRONG = re.compile(r"(?<![\w*])\*(?![*\s])([^*\n\x00]{1,300}?)(?<!\s)\*(?![\w*])")
-_LINED = re.compile(r"(?<!\w)_(?![_\s])([^_\n\x00]{1,300}?)(?<!\s)_(?!\w)")
-_EMPTY_SLANTED = re.compile(r"(?:(?<=\s)|^)//(?=\s|$)|^\s*//(?=\w)", re.MULTILINE)
-_TOOLS_OWN = re.compile(r"\s*(?:Link: ?\x00|#\x00|IFRAME:)")
-_ICONS = re.compile("[\u200b\u2060\ue000-\uf8ff]")
+_LINK_MARK = expression(r"\[(\d{1,5})\]")
+_LISTED = expression(r"\s{0,6}\d{1,5}\. (?:[a-z][a-z0-9+.-]*:|/)\S*.*")
+_LIST_TITLE = expression(r"\s{0,3}(?:References|Visible links:?|Hidden links:?)")
+_SLANTED = expression(r"(?<![\w/:])/(?![/\s])([^/\n\x00]{1,300}?)(?<!\s)/(?![\w/])")
+_STRONG = expression(r"(?<![\w*])\*(?![*\s])([^*\n\x00]{1,300}?)(?<!\s)\*(?![\w*])")
+_LINED = expression(r"(?<!\w)_(?![_\s])([^_\n\x00]{1,300}?)(?<!\s)_(?!\w)")
+_EMPTY_SLANTED = expression(r"(?:(?<=\s)|^)//(?=\s|$)|^\s*//(?=\w)", re.MULTILINE)
+_TOOLS_OWN = expression(r"\s*(?:Link: ?\x00|#\x00|IFRAME:)")
+_ICONS = expression("[\u200b\u2060\ue000-\uf8ff]")
 _LONE = (" ", "\u00a0")
-_GAPS = re.compile(r"\S {3,}\S")
-_PIECE = re.compile(r"\S+(?: {1,2}\S+)*")
+_GAPS = expression(r"\S {3,}\S")
+_PIECE = expression(r"\S+(?: {1,2}\S+)*")
 _NARROW = 6
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from reader.expressions import expression
 from reader.extraction.textcopy.words import ROLES, plain, says
 from reader.text import words
 
@@ -9,19 +10,19 @@ _MOST = 14
 """A name has no more words."""
 _LONGEST = 400
 """Nor is a line longer that gives one. What looks for the end of a name tries every sign of it."""
-_LEAD = re.compile(
+_LEAD = expression(
     r"^(?:[\[(]?[–+-][\])]|(?:posted |written |commented |comment |reply )?by |posted |von |par |"
     r"por |geschrieben von |da |door |от |autor:|author:|#\d+\S*|\d+\.\s|[•*·|>»↳○□☆★◎△■●–—-])\s*",
     re.IGNORECASE,
 )
-_TRAIL = re.compile(
+_TRAIL = expression(
     r"(?:[\s,|·•:–—@#(¶-]+|\s+(?:on|at|am|um|le|el|il|op|em|в|dne|wrote|writes|says?|said|sagt|"
     r"schrieb|dit|posted|commented|replied))$",
     re.IGNORECASE,
 )
-_ANSWERED = re.compile(r"(?<=\w)\s+[•➤➦→↪]\s+(?=\w)")
-_ASIDE = re.compile(r"\s*\[[^\[\]]{0,40}\]$|^\[[\w.+%-]*\]\s*(?=\S)")
-_POINTS = re.compile(
+_ANSWERED = expression(r"(?<=\w)\s+[•➤➦→↪]\s+(?=\w)")
+_ASIDE = expression(r"\s*\[[^\[\]]{0,40}\]$|^\[[\w.+%-]*\]\s*(?=\S)")
+_POINTS = expression(
     r"([+−–-]?\d[\d,.]{0,20})\s{0,9}(?:points?|punkte?|body|bod\w{0,2}|likes?|votes?|pts)(?![^\W\d_])",
     re.IGNORECASE,
 )

@@ -1,16 +1,16 @@
 """What recurs between the heads of comments, and so is no one's text."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from reader.expressions import expression
 from reader.extraction.textcopy.reflow import Row
 
 HEADER = 14
 """So many rows at most stand between a text and the date of the next comment."""
 _LONGEST = 80
-_DIGITS = re.compile(r"\d+")
+_DIGITS = expression(r"\d+")
 
 
 def mask(text: str) -> str:

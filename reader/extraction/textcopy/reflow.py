@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
+from reader.expressions import expression
 from reader.extraction.textcopy.stamps import stamp
 from reader.extraction.textcopy.words import Kind, kind
 from reader.text import cells
@@ -38,13 +39,13 @@ class Row:
     """How many blank lines stand before it."""
 
 
-_BULLET = re.compile(r"(?:[•*+□‣◦▪■○●☆★◎△-]|o|\(?\d{1,3}[.)])\s+(?=\S)")
+_BULLET = expression(r"(?:[•*+□‣◦▪■○●☆★◎△-]|o|\(?\d{1,3}[.)])\s+(?=\S)")
 SURE_BULLETS = "•*□‣◦▪■○●☆★◎△"
-_NUMBER = re.compile(r"\d{1,3}\.")
+_NUMBER = expression(r"\d{1,3}\.")
 """Lynx puts the number of an item on a line above it, and indents all lines but the first."""
 _HANGING = 6
-_SPACE = re.compile(r"\s")
-_HYPHEN = re.compile(r"(?<=[-–/])|\s")
+_SPACE = expression(r"\s")
+_HYPHEN = expression(r"(?<=[-–/])|\s")
 """Firefox breaks after these too; text browsers break at spaces alone."""
 
 

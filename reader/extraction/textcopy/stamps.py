@@ -2,6 +2,7 @@
 
 import re
 
+from reader.expressions import expression
 from reader.values import dataclass
 
 LONGEST = 200
@@ -102,11 +103,11 @@ _DATE = "|".join((
     rf"(?<!\d){_DAY}(?:st|nd|rd|th|er|º|°|\.)?\s*(?:de\s+|of\s+)?{_MONTH}{_YEAR}?",
     r"\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]",
 ))  # fmt: skip
-_ABSOLUTE = re.compile(
+_ABSOLUTE = expression(
     rf"(?:{_GLUED}(?i:{_either(_WEEKDAYS)})(?!{_LETTER})[.,]*\s+)?(?:{_DATE})(?:{_AT}{_CLOCK})?"
 )
 _SOME = rf"(?:\d{{1,4}}|(?i:{_ONE}))\s+{_LETTER}{{1,14}}\.?"
-_RELATIVE = re.compile(
+_RELATIVE = expression(
     rf"(?<!\w)(?:{_SOME}(?:,?\s+(?:(?i:and|und|et|y|e|en|и|i|ve)\s+)?\d{{1,4}}\s+{_LETTER}{{1,14}}\.?)?"
     rf"\s+(?i:{_AGO})(?!\w)"
     rf"|(?i:{_SINCE})\s+{_SOME}(?:,?\s+(?:(?i:und|et|y|e)\s+)?\d{{1,4}}\s+{_LETTER}{{1,14}})?"
@@ -116,23 +117,23 @@ _RELATIVE = re.compile(
     rf"|^(?i:{_DAYS})(?:{_AT}{_CLOCK}|$)"
     r"|^\d{1,3}\s?(?:min|mo|yrs?|hrs?|[smhdwy])(?:\s+ago)?$"
 )
-_YEAR_OR_TIME = re.compile(r"\d{4}|\d[:.h]\s?\d\d|\d\s?[AaPp][Mm]\b|\d[./-]\d\d?[./-]\s?\d\d|’\d\d")
-_WORD = re.compile(r"\w+")
-_AGE_HINT = re.compile(
+_YEAR_OR_TIME = expression(r"\d{4}|\d[:.h]\s?\d\d|\d\s?[AaPp][Mm]\b|\d[./-]\d\d?[./-]\s?\d\d|’\d\d")
+_WORD = expression(r"\w+")
+_AGE_HINT = expression(
     rf"(?<!{_LETTER})(?i:{_AGO}|{_SINCE}|{_DAYS})(?!{_LETTER})|[前전]|^\d{{1,3}}\s?\w{{1,3}}(?:\s|$)|"
     r"[·•]\s\d{1,3}\s?\w{1,3}(?!\w)"
 )
 _STEMS = "|".join(sorted({month[:3] for month in _MONTHS.split()}))
-_DATE_HINT = re.compile(rf"\d[./-]\s?\d|[년年]|(?i:{_STEMS})")
+_DATE_HINT = expression(rf"\d[./-]\s?\d|[년年]|(?i:{_STEMS})")
 """Cheap signs that a line may hold an age or a date: most lines hold neither."""
 # What stands before a date that is not the date of a comment.
-_OTHER = re.compile(
+_OTHER = expression(
     r"(?i:joined|join date|registered|registriert|member since|mitglied seit|dabei seit|inscrit|"
     r"registrado|iscritto|lid sinds|на сайте с|регистрация|last (?:edited|updated|modified|visit|"
     r"seen|reply)|edited|updated|published|copyright|©|date|datum|sent|gesendet|received)[\w\s]{0,20}:?\s*$"
 )
 
-_QUOTED = re.compile(r"[>\s]*(?:on|am|le|el|il|op|em|den|dnia|w dniu)", re.IGNORECASE)
+_QUOTED = expression(r"[>\s]*(?:on|am|le|el|il|op|em|den|dnia|w dniu)", re.IGNORECASE)
 """What stands before the date when a mail says whom it quotes: "On 3 May 2021 Anna wrote:"."""
 
 
@@ -154,7 +155,7 @@ def stamp(text: str) -> Stamp | None:
     return Stamp(found[0].strip(), before, after, age)
 
 
-_SHORT_AGE = re.compile(rf"\d{{1,3}}\s?{_LETTER}{{1,6}}\.?")
+_SHORT_AGE = expression(rf"\d{{1,3}}\s?{_LETTER}{{1,6}}\.?")
 
 
 def ending(text: str) -> tuple[str, Stamp | None]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from enum import Enum, auto
 from functools import lru_cache
 
+from reader.expressions import expression
 from reader.extraction.textcopy import furniture, lexicon
 from reader.extraction.textcopy.stamps import Stamp, ending
 from reader.text import words
@@ -72,64 +73,64 @@ _EXACT: dict[str, Kind] = {
     **dict.fromkeys(_set(lexicon.WIDGET), Kind.WIDGET),
     **dict.fromkeys(_REPLIES, Kind.REPLY),
 }
-_LINKS = re.compile(rf"(?:(?:{_either(_ACTIONS)})(?![^\W\d_])|[\W\d_])+")
-_GLUED_LINKS = re.compile(rf"(?:{_either(_ACTIONS)}|[\W\d_])+")
-_HAS_REPLY = re.compile(_either(_REPLIES))
-_OF_COMMENTS = re.compile(_either(_ACTIONS - _set(lexicon.NEUTRAL)))
-GLUED_LINK = re.compile(rf"(?<=\S)\s?({_either(_ACTIONS)})$", re.IGNORECASE)
+_LINKS = expression(rf"(?:(?:{_either(_ACTIONS)})(?![^\W\d_])|[\W\d_])+")
+_GLUED_LINKS = expression(rf"(?:{_either(_ACTIONS)}|[\W\d_])+")
+_HAS_REPLY = expression(_either(_REPLIES))
+_OF_COMMENTS = expression(_either(_ACTIONS - _set(lexicon.NEUTRAL)))
+GLUED_LINK = expression(rf"(?<=\S)\s?({_either(_ACTIONS)})$", re.IGNORECASE)
 """A link at the very end of a text, as a copy glues it to the last word."""
-_COMMENT_COUNT = re.compile(rf"(?:all |alle )?\d[\d.,]*k?\s+(?:{_COMMENTS})(?!\w)")
-_TITLE = re.compile(
+_COMMENT_COUNT = expression(rf"(?:all |alle )?\d[\d.,]*k?\s+(?:{_COMMENTS})(?!\w)")
+_TITLE = expression(
     rf"(?<!\w)(?:{_COMMENTS}|thoughts?|gedanken?|réflexions?)(?!\w)"
     r"|[件条條个個개]\s?(?:の|의)?\s?(?:コメント|フィードバック|评论|評論|留言|迴響|想法|댓글|생각)|댓글\s?\d"
 )
-_SIGNS = re.compile(r"[()\[\]{}+|/\\<>=_~^¶§\s-]+")
+_SIGNS = expression(r"[()\[\]{}+|/\\<>=_~^¶§\s-]+")
 _DIGITS = r"\d{1,3}(?:[., ]\d{3})*(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?"
-_NUMBER = re.compile(rf"[+\-–−]?\s?(?:{_DIGITS})\s?[km]?")
-_COUNTER = re.compile(rf"[$€£¥₽₴₺]?\s?(?:{_DIGITS})\s?[$€£¥₽₴₺%]*|[$€£¥₽₴₺%]+")
-_IMAGE = re.compile(
+_NUMBER = expression(rf"[+\-–−]?\s?(?:{_DIGITS})\s?[km]?")
+_COUNTER = expression(rf"[$€£¥₽₴₺]?\s?(?:{_DIGITS})\s?[$€£¥₽₴₺%]*|[$€£¥₽₴₺%]+")
+_IMAGE = expression(
     r"(?:\d+\.\s+)?(?:\d+\s+)?\[[\w.\-+%?&;=]*\]|\[(?:inline|image)\]|\(button\)|iframe:.*",
     re.IGNORECASE,
 )
-_PICTURE = re.compile(r"\[\w[\w.+%-]*[.-][\w.+%-]*\]")
+_PICTURE = expression(r"\[\w[\w.+%-]*[.-][\w.+%-]*\]")
 """A picture's place among words: the name of a file, cut short."""
-_FIELD = re.compile(
+_FIELD = expression(
     r"^\[ |\[ [ ›]*\]|_{8,}|\[_+\]|\[[^\[\]]{0,60}_{3,}\]|\[[^\[\]]* {3,}\]|\(BUTTON\)|\[ \] "
 )
 _HEADINGS = (
-    re.compile(
+    expression(
         r"(?:there (?:are|is) |es gibt |il y a |hay |ci sono |er zijn |há )?"
         r"(?P<count>\d[\d.,\s]*k?|one|an?|eine?|une?|uno|una|een|uma?|один|bir|jeden)\s+"
         rf"(?:\w+\s+){{0,2}}(?:{_COUNTED})(?!\w)"
         r"(?:$|\s*(?:[“”„«\"'‘:(|…].*|(?:on|to|read|zu|auf|sur|à|en|a|su|op|em|к|на|do|for|für|about)\b.*))"
     ),
-    re.compile(
+    expression(
         rf"(?:{_COUNTED}|user comments|reader comments|leserkommentare|discussion|diskussion|"
         r"diskuse|discusión|discussione|обсуждение|dyskusja|tartışma)"
         r"\s*[:(\[|·-]*\s*(?P<count>\d[\d.,]*)?\W*$"
     ),
     # 3件のコメント, 3条评论, 댓글 3개, and after the title of the article.
-    re.compile(
+    expression(
         r"(?:.*[^\d.,])??(?P<count>\d[\d.,]*)\s?(?:件の|条|條|個|个|則|개의)\s?"
         r"(?:コメント|フィードバック|评论|評論|留言|回复|回覆|迴響|想法|댓글|생각)\W*$"
     ),
-    re.compile(
+    expression(
         r"(?:コメント|评论|評論|留言|댓글)\s?[(（]?(?P<count>\d[\d.,]*)\s?(?:件|条|條|个|個|개)\W*$"
     ),
 )
-_SAYS = re.compile(
+_SAYS = expression(
     rf"(?P<name>.{{1,80}}?)(?:[\s,]+(?:{_either(_set(lexicon.SAYS))})\s*(?:[:…]|\.\.\.|$)"
     r"|\s?(?:より|说道?|說道?|表示|님의 말)\s?[:：])",
     re.IGNORECASE,
 )
-_DATED = re.compile(r"\d{4}|\d:\d\d")
-_REPLY_TO = re.compile(rf"[@↪↳>\s]*(?:{_either(_set(lexicon.REPLY_TO))})[\s:：]+\S")
-_EDITED = re.compile(rf"[\W_]*(?P<mark>{_either(_set(lexicon.EDITED))})(?![^\W\d_])")
-_CAPTION = re.compile(rf"[\W_]*(?:{_either(_set(furniture.CAPTIONS))})")
-_PINGBACK = re.compile(r"[\W\d_]*(?:pingback|trackback|ping|пингбэк)\s*:", re.IGNORECASE)
+_DATED = expression(r"\d{4}|\d:\d\d")
+_REPLY_TO = expression(rf"[@↪↳>\s]*(?:{_either(_set(lexicon.REPLY_TO))})[\s:：]+\S")
+_EDITED = expression(rf"[\W_]*(?P<mark>{_either(_set(lexicon.EDITED))})(?![^\W\d_])")
+_CAPTION = expression(rf"[\W_]*(?:{_either(_set(furniture.CAPTIONS))})")
+_PINGBACK = expression(r"[\W\d_]*(?:pingback|trackback|ping|пингбэк)\s*:", re.IGNORECASE)
 _ENDS = (".", "!", "?", "…", "。", "！", "？", ":")
 _CLOSERS = "\"'”’»)]"
-_ICONS = re.compile("[\u200b-\u200f\u2060\ue000-\uf8ff]")
+_ICONS = expression("[\u200b-\u200f\u2060\ue000-\uf8ff]")
 _AROUND = "{}•⋅∙*·|→←↓↑↩»«>+-–—:.#▼▲/○●□☆★◎△■ \t\u00a0"
 
 
@@ -194,7 +195,7 @@ def dated_links(text: str) -> Stamp | None:
     return replace(found, before=counted[0] if counted else "", linked=True)
 
 
-_COUNT = re.compile(r"(?<![\d.,])\d{1,6}(?![\d.,k])")
+_COUNT = expression(r"(?<![\d.,])\d{1,6}(?![\d.,k])")
 
 
 def _opening(text: str, bare: str) -> Kind | None:

@@ -3,14 +3,14 @@
 https://docs.discourse.org/#tag/Topics/operation/getSpecificPostsFromTopic
 """
 
-import re
 from urllib.parse import urlencode
 
+from reader.expressions import expression
 from reader.extraction.data.paths import every
 from reader.sites.discourse import SITE
 from reader.sites.live.base import Seen, Steps, chunks, get, read, values
 
-_TOPIC = re.compile(r"(https?://[^?#]*?/t)/(?:[^/?#]*/)?(\d{1,12})(?:[/?#]|$)")
+_TOPIC = expression(r"(https?://[^?#]*?/t)/(?:[^/?#]*/)?(\d{1,12})(?:[/?#]|$)")
 _AT_ONCE = 20
 
 

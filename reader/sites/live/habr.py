@@ -1,11 +1,10 @@
 """Habr: all comments of an article in one answer. No documentation: as its own pages ask."""
 
-import re
-
+from reader.expressions import expression
 from reader.sites.habr import SITE
 from reader.sites.live.base import Seen, Steps, get, is_below, read
 
-_ARTICLE = re.compile(
+_ARTICLE = expression(
     r"https?://[^/]+/(?:(ru|en)/)?(?:[a-z]+/)*(?:[\w-]+/[a-z]+/)?(\d{3,9})(?:[/?#]|$)"
 )
 

@@ -3,13 +3,13 @@
 https://join-lemmy.org/api/v0.19/ (comment/list); https://github.com/LemmyNet/lemmy/issues/3585
 """
 
-import re
 from urllib.parse import urljoin
 
+from reader.expressions import expression
 from reader.sites.lemmy import SITE
 from reader.sites.live.base import Seen, Steps, get, numbered
 
-_POST = re.compile(r"https?://[^/]+/post/(\d{1,12})(?:[/?#]|$)")
+_POST = expression(r"https?://[^/]+/post/(\d{1,12})(?:[/?#]|$)")
 _SIZE = 50
 
 

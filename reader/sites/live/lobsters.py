@@ -1,11 +1,10 @@
 """Lobsters: a story with all its comments. https://github.com/lobsters/lobsters (stories#show)"""
 
-import re
-
+from reader.expressions import expression
 from reader.sites.live.base import Seen, Steps, get, read
 from reader.sites.lobsters import SITE
 
-_STORY = re.compile(r"(https?://[^/]+/s/[a-z0-9]{4,10})(?:[/.?#]|$)")
+_STORY = expression(r"(https?://[^/]+/s/[a-z0-9]{4,10})(?:[/.?#]|$)")
 
 
 def steps(seen: Seen) -> Steps:

@@ -3,13 +3,13 @@
 https://docs.joinmastodon.org/methods/statuses/#context
 """
 
-import re
 from urllib.parse import urljoin
 
+from reader.expressions import expression
 from reader.sites.live.base import Seen, Steps, get, read
 from reader.sites.mastodon import SITE
 
-_POST = re.compile(r"https?://[^/]+/(?:@[^/]+|users/[^/]+/statuses)/(\d{1,25})(?:[/?#]|$)")
+_POST = expression(r"https?://[^/]+/(?:@[^/]+|users/[^/]+/statuses)/(\d{1,25})(?:[/?#]|$)")
 
 
 def steps(seen: Seen) -> Steps:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urldefrag
 
+from reader.expressions import expression
 from reader.extraction.clock import Clock
 from reader.extraction.generic import find_discussion
 from reader.html.links import absolute
@@ -30,7 +31,7 @@ _BEFORE = (
     "a.pagination-prev", ".pagination_previous", ".comment-navigation .nav-previous a",
     ".wp-block-comments-pagination-previous", "a.left-box.left:not(.disabled)",
 )  # fmt: skip
-_NUMBER = re.compile(
+_NUMBER = expression(
     r"/(?:comment-page|page|p|index)[-/]?\d{1,6}(?:\.html)?(?=/|$|[?#])|-p?\d{1,5}(?=\.html|/?$)"
     r"|[?&;](?:page|start|p|pg|paged|cpage|pagenumber|st|offset|sid)=\w{1,40}|/$",
     re.IGNORECASE,

@@ -1,11 +1,10 @@
 """The number that WordPress has for a post, as its page says it in one of many places."""
 
-import re
-
+from reader.expressions import expression
 from reader.sites.live.base import Seen
 
-_POST = re.compile(r"/wp/v2/[a-z_-]{1,40}/(\d{1,12})(?:$|[/?])|[?&]p(?:age_id)?=(\d{1,12})(?:$|&)")
-_BODY = re.compile(r"(?:^|\s)(?:postid|page-id)-(\d{1,12})(?:\s|$)")
+_POST = expression(r"/wp/v2/[a-z_-]{1,40}/(\d{1,12})(?:$|[/?])|[?&]p(?:age_id)?=(\d{1,12})(?:$|&)")
+_BODY = expression(r"(?:^|\s)(?:postid|page-id)-(\d{1,12})(?:\s|$)")
 
 
 def post_id(seen: Seen) -> str:

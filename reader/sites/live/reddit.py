@@ -8,13 +8,14 @@ import re
 from collections.abc import Callable
 
 from reader.errors import ReaderError
+from reader.expressions import expression
 from reader.extraction.data.paths import Value, every, first
 from reader.model import Page
 from reader.request import HTML, Request
 from reader.sites.live.base import Seen, Steps, get, is_below, markup, piece, read, values
 from reader.sites.reddit import SITE
 
-_THREAD = re.compile(r"(https?://[^/]+)/r/[^/]+/comments/([a-z0-9]+)", re.IGNORECASE)
+_THREAD = expression(r"(https?://[^/]+)/r/[^/]+/comments/([a-z0-9]+)", re.IGNORECASE)
 _AT_ONCE = 100
 """Comments that `morechildren` gives in one answer."""
 

@@ -3,16 +3,16 @@
 https://api.stackexchange.com/docs
 """
 
-import re
 from collections.abc import Iterable
 
+from reader.expressions import expression
 from reader.extraction.data.paths import every, first
 from reader.sites.live.base import Seen, Steps, chunks, get, read, values
 from reader.sites.stackexchange import SITE
 
 _API = "https://api.stackexchange.com/2.3"
-_QUESTION = re.compile(r"https?://[^/]+/(?:questions|q)/(\d{1,12})")
-_OWN = re.compile(
+_QUESTION = expression(r"https?://[^/]+/(?:questions|q)/(\d{1,12})")
+_OWN = expression(
     r"(?:([a-z0-9.-]+)\.stackexchange\.com"
     r"|((?:[a-z]{2}\.)?stackoverflow|superuser|serverfault|askubuntu|stackapps)\.com"
     r"|(mathoverflow\.net))"

@@ -3,14 +3,14 @@
 No documentation: as its pages' own script asks.
 """
 
-import re
 from urllib.parse import urljoin
 
+from reader.expressions import expression
 from reader.extraction.data.paths import first
 from reader.sites.live.base import Part, Seen, Steps, get, read, values
 from reader.sites.substack import SITE
 
-_POST = re.compile(r"https?://[^/]+/p/([\w-]{1,200})(?:[/?#]|$)")
+_POST = expression(r"https?://[^/]+/p/([\w-]{1,200})(?:[/?#]|$)")
 
 
 def steps(seen: Seen) -> Steps:

@@ -3,12 +3,12 @@
 https://utteranc.es (issue-term), https://giscus.app (data-mapping)
 """
 
-import re
 from urllib.parse import unquote, urlsplit
 
+from reader.expressions import expression
 from reader.sites.live.base import Seen
 
-_ENDING = re.compile(r"\.\w+$")
+_ENDING = expression(r"\.\w+$")
 
 
 def term(seen: Seen, mapping: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from reader.expressions import expression
 from reader.text import lengths, words
 
 WORDS_A_MINUTE = 238
@@ -15,11 +16,11 @@ _HAN, _JAPANESE, _UNSPACED = 255, 357, 863
 for alphabets without spaces, of which none was measured. These and the three above are from IReST
 (Trauzettel-Klosinski and Dietz 2012, Invest. Ophthalmol. Vis. Sci. 53:5452)."""
 _RATES = (
-    (re.compile("[\u0600-\u06ff\u0750-\u077f]"), _ARABIC),
-    (re.compile("[\u0590-\u05ff]"), _HEBREW),
-    (re.compile("[\u0400-\u052f]"), _CYRILLIC),
+    (expression("[\u0600-\u06ff\u0750-\u077f]"), _ARABIC),
+    (expression("[\u0590-\u05ff]"), _HEBREW),
+    (expression("[\u0400-\u052f]"), _CYRILLIC),
 )
-_KANA = re.compile("[\u3040-\u30ff]")
+_KANA = expression("[\u3040-\u30ff]")
 _KANA_SHARE = 0.2
 """With more kana among its signs a text is Japanese."""
 

@@ -4,7 +4,6 @@ A place is given to Textual as an offset whose x is an offset in a text and whos
 that text. So a selection stays where it is when lines are wrapped anew, folded or scrolled.
 """
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -15,10 +14,11 @@ from rich.style import Style
 from textual.selection import Selection
 from textual.strip import Strip
 
+from reader.expressions import expression
 from reader.layout.lines import Line
 from reader.text import cells
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_WORD = expression(r"\w+(?:['’]\w+)*")
 _LONGEST_WORD = 100
 
 
