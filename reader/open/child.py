@@ -5,27 +5,23 @@ else started anew: a fork of a process with threads may lock itself up, and macO
 what one would do after it.
 """
 
-import fcntl
 import os
 import pickle
 import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from io import FileIO
+from contextlib import suppress
 from select import select
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 from reader.model import Explanation
 from reader.open.bounds import LEFT_ALONE, TOO_LONG, TOO_MUCH, Bounds, keep_within
 from reader.open.job import Job, do
+from reader.open.pipes import Pipe, got, pipes, put
 
 _CODE = "import sys; sys.path[:] = sys.argv[1:]; from reader.open.child import serve; serve()"
 _CHUNK = 1 << 20
-_SIZE = 8
-"""Bytes of a number before a job: its end is not the end of the pipe, which is the leash."""
 
 
 class Lost(Exception):
@@ -94,7 +90,7 @@ class Child:
 
 def forked(job: Job, within: Bounds) -> Child:
     """`job` begun by a copy of this process, which has no threads yet. OSError if it cannot be."""
-    with _pipes() as (answer, leash):
+    with pipes(2) as (answer, leash):
         pid = os.fork()
     if pid == 0:
         try:
@@ -109,7 +105,7 @@ def forked(job: Job, within: Bounds) -> Child:
 def started(job: Job, within: Bounds) -> Child:
     """`job` begun by a new process. OSError if there can be none."""
     said = pickle.dumps((job, within), pickle.HIGHEST_PROTOCOL)
-    with _pipes() as (answer, leash):
+    with pipes(2) as (answer, leash):
         pid = os.posix_spawn(
             sys.executable,
             [sys.executable, "-I", "-c", _CODE, *sys.path],
@@ -122,67 +118,24 @@ def started(job: Job, within: Bounds) -> Child:
         )
     child = _child(pid, answer, leash, within)
     with suppress(BrokenPipeError):  # it has ended: who waits is told
-        os.write(leash.write, len(said).to_bytes(_SIZE, "big"))
-        at = 0
-        while at < len(said):
-            at += os.write(leash.write, said[at : at + _CHUNK])
+        put(leash.write, said)
     return child
 
 
 def serve() -> NoReturn:
     """The whole life of a process that was started: one job from standard input, one answer."""
-    with os.fdopen(0, "rb", buffering=0, closefd=False) as given:
-        size = int.from_bytes(_exactly(given, _SIZE), "big")
-        job, within = pickle.loads(_exactly(given, size))  # noqa: S301  our own parent's
+    said = got(0)
+    if not said:
+        os._exit(LEFT_ALONE)
+    job, within = pickle.loads(said)  # noqa: S301  our own parent's
     keep_within(within, 0)
     _answer(job, 1)
 
 
-class _Pipe(NamedTuple):
-    read: int
-    write: int
-
-
-@contextmanager
-def _pipes() -> Iterator[tuple[_Pipe, _Pipe]]:
-    """One for the answer and one for the leash, closed again where there is no process for them."""
-    ends: list[int] = []
-    try:
-        yield _pipe(ends), _pipe(ends)
-    except OSError:
-        for end in ends:
-            os.close(end)
-        raise
-
-
-def _pipe(kept: list[int]) -> _Pipe:
-    """A pipe beyond the standard streams, whose numbers are free where one of these is closed."""
-    ends = os.pipe()
-    try:
-        for end in ends:
-            beyond = fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, 3)
-            kept.append(beyond)
-    finally:
-        for end in ends:
-            os.close(end)
-    return _Pipe(*kept[-2:])
-
-
-def _child(pid: int, answer: _Pipe, leash: _Pipe, within: Bounds) -> Child:
+def _child(pid: int, answer: Pipe, leash: Pipe, within: Bounds) -> Child:
     os.close(answer.write)
     os.close(leash.read)
     return Child(pid, answer.read, leash.write, within)
-
-
-def _exactly(given: FileIO, size: int) -> bytes:
-    parts: list[bytes] = []
-    while size:
-        part = given.read(min(size, _CHUNK))
-        if not part:
-            os._exit(LEFT_ALONE)
-        parts.append(part)
-        size -= len(part)
-    return b"".join(parts)
 
 
 def _answer(job: Job, out: int) -> NoReturn:

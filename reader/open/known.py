@@ -7,6 +7,7 @@ What goes wrong here is no error: then the files are read again.
 
 import json
 import os
+import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -27,7 +28,7 @@ _MOST_BYTES = 16 << 20
 _FIRST = 100
 """So many new ones are written at once, then twice as many: whoever leaves early keeps half."""
 _SUFFIX = ".json"
-_ENTRY = 7
+_ENTRY = 9
 
 
 class Summaries:
@@ -50,15 +51,15 @@ class Summaries:
         return {path: summary for path, summary in found if summary is not None}
 
     def learn(self, summary: Summary) -> None:
-        """Keep a summary, if it is of a file that is there and can be read."""
+        """Keep a summary, if it is of a file that is there and will be told the same."""
         sign = self._signs.get(summary.path)
-        if sign is None or summary.failure:
+        if sign is None or not summary.lasts:
             return
         here, name = os.path.split(os.path.abspath(summary.path))  # noqa: PTH100  any bytes
         date = summary.published.isoformat() if summary.published else ""
         self._of(here)[name] = [
             sign, summary.title, summary.site_name, date,
-            summary.comments, summary.claimed, summary.words,
+            summary.comments, summary.claimed, summary.words, summary.failure, summary.inside,
         ]  # fmt: skip
         self._changed.add(here)
         self._new += 1
@@ -83,7 +84,7 @@ class Summaries:
         if not isinstance(entry, list) or len(entry) != _ENTRY or entry[0] != self._signs[path]:
             return None
         found = _read(entry[1:])
-        if found is None or (self._counted and found.words is None):
+        if found is None or (self._counted and found.words is None and not found.failure):
             return None
         return replace(found, path=path)
 
@@ -120,14 +121,24 @@ def _signs(paths: Sequence[str]) -> dict[str, list[int]]:
 
 
 def _program() -> str:
-    """Which reader this is: another one may find other comments in a page."""
+    """Which reader this is: another one may find other comments in a page, or read more forms.
+
+    What it reads by changes with its own code, and with what is installed beside it.
+    """
     newest = 0
     for folder, _, names in os.walk(Path(reader.__file__).parent):
         for name in names:
             if name.endswith(".py"):
-                with suppress(OSError):
-                    newest = max(newest, os.stat(os.path.join(folder, name)).st_mtime_ns)  # noqa: PTH116, PTH118
-    return f"{__version__} {newest}"
+                newest = max(newest, _changed(os.path.join(folder, name)))  # noqa: PTH118
+    beside = [_changed(folder) for folder in sys.path if folder.endswith("-packages")]
+    return f"{__version__} {newest} {max(beside, default=0)}"
+
+
+def _changed(path: str) -> int:
+    """When it was last changed, 0 for what is not there."""
+    with suppress(OSError):
+        return os.stat(path).st_mtime_ns  # noqa: PTH116
+    return 0
 
 
 def _files(path: Path, program: str) -> dict[str, Any]:
@@ -140,9 +151,9 @@ def _files(path: Path, program: str) -> dict[str, Any]:
 
 
 def _read(entry: list[Any]) -> Summary | None:
-    title, site, date, comments, claimed, words = entry
+    title, site, date, comments, claimed, words, failure, inside = entry
     numbers = (claimed, words)
-    if not all(isinstance(text, str) for text in (title, site, date)):
+    if not all(isinstance(text, str) for text in (title, site, date, failure, inside)):
         return None
     if not isinstance(comments, int) or not all(isinstance(one, int | None) for one in numbers):
         return None
@@ -150,4 +161,4 @@ def _read(entry: list[Any]) -> Summary | None:
         published = datetime.fromisoformat(date) if date else None
     except ValueError:
         return None
-    return Summary("", title, site, published, comments, claimed, words)
+    return Summary("", title, site, published, comments, claimed, words, failure, inside)

@@ -1,21 +1,23 @@
 """Many files, each told in a line: what it is called, where it is from, how much was said of it."""
 
-import atexit
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 
 from reader.errors import ReaderError, SeveralPages
 from reader.model import Reading
+from reader.open.crew import crew
 from reader.values import dataclass
 
 _FEW = 4
 """So few are read sooner than processes for them would be there."""
+_MANY = 60
+"""So few are read sooner than processes that do not know reader yet would have loaded it."""
 _NAMED = 3
-_AT_ONCE = 4
-"""Files a process is given at once: to hand over one and one took 5 % of the time."""
+_LOST = "The process that read it came to an end."
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class Summary:
     """Why there is nothing to read in it, "" where there is."""
     inside: str = ""
     """The pages in it, where there are several to choose from."""
+    lasts: bool = True
+    """Whether it is told the same as long as the file stays as it is."""
 
 
 def summary(path: str, *, counted: bool = True) -> Summary:
@@ -45,7 +49,11 @@ def summary(path: str, *, counted: bool = True) -> Summary:
     from reader.open.understand import Attempt  # noqa: PLC0415
 
     try:
-        reading = Attempt(local(path), briefly=not counted).result().reading
+        page = local(path)
+    except ReaderError as error:  # it may be the disk, or what it is packed with is not installed
+        return Summary(path, failure=str(error), lasts=False)
+    try:
+        reading = Attempt(page, briefly=not counted).result().reading
     except SeveralPages as several:
         return Summary(path, failure=str(several), inside=_inside(several))
     except ReaderError as error:
@@ -78,16 +86,18 @@ def begun(paths: Sequence[str], *, counted: bool = True, forks: bool = True) -> 
     """What each file is, in order and as soon as it is known; on all cores where there are many.
 
     Their processes are begun here and now, and not when the first answer is asked for. Who has
-    threads already must not fork, and reads one after the other.
+    threads already must not fork: new processes take their time to begin, and only more files are
+    worth it.
     """
+    forks = forks and sys.platform == "linux"  # macOS forbids most of what one would do after it
     cores = os.cpu_count() or 1
     each = partial(summary, counted=counted)
-    if len(paths) <= _FEW or cores == 1 or not forks:
-        return map(each, paths)
-    import multiprocessing  # noqa: PLC0415  20 ms that single pages never pay
+    if len(paths) > (_FEW if forks else _MANY) and cores > 1:
+        with suppress(OSError):  # no process is to be had
+            return _all(paths, crew(each, paths, min(cores, len(paths)), forks=forks))
+    return map(each, paths)
 
-    # Forked where that is safe: nothing has begun a thread on the way here.
-    way = "fork" if sys.platform == "linux" else "spawn"
-    pool = multiprocessing.get_context(way).Pool(min(cores, len(paths)))
-    atexit.register(pool.terminate)
-    return pool.imap(each, paths, _AT_ONCE)
+
+def _all(paths: Sequence[str], made: Iterable[Summary | None]) -> Iterator[Summary]:
+    for path, found in zip(paths, made, strict=True):
+        yield found or Summary(path, failure=_LOST, lasts=False)
