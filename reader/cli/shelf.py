@@ -1,7 +1,7 @@
 """The screen's list of pages for a folder, several files, or an archive of several pages."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Collection, Generator, Sequence
+from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
@@ -31,9 +31,10 @@ def shelf_of(arguments: Arguments, opening: Open, *, threads: bool = False) -> S
     paths = paths_of((arguments.location, *arguments.others))
     found = listed(paths, lists_folder(arguments), forks=not threads)
 
-    def tell() -> Iterator[tuple[int, Told]]:
-        for place, summary in found.news:
-            yield place, _told(summary)
+    def tell() -> Generator[tuple[int, Told]]:
+        with closing(found.news):  # who goes no further ends the processes that read
+            for place, summary in found.news:
+                yield place, _told(summary)
 
     def read() -> Collection[int]:
         return _read_before(paths)

@@ -1,6 +1,6 @@
 """Many files by their places: those known from before at once, the others as they are read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,7 +12,8 @@ class Listing(NamedTuple):
     """What is known of files by their places, and what gets known of the others, in order."""
 
     known: dict[int, Summary]
-    news: Iterator[tuple[int, Summary]]
+    news: Generator[tuple[int, Summary]]
+    """Closed, it ends the processes that read."""
 
 
 def listed(
@@ -28,7 +29,7 @@ def listed(
     places = [place for place in range(len(paths)) if place not in known]
     summaries = begun([paths[place] for place in places], counted=counted, forks=forks)
 
-    def news() -> Iterator[tuple[int, Summary]]:
+    def news() -> Generator[tuple[int, Summary]]:
         try:
             for place, summary in zip(places, summaries, strict=True):
                 if kept:

@@ -1,6 +1,6 @@
 """Several pages to choose from: values and callables, so that the screen does no I/O."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from reader.expressions import expression
@@ -36,9 +36,9 @@ class Listed:
     """What is known of it from the beginning."""
 
 
-Telling: TypeAlias = Callable[[], Iterator[tuple[int, Told]]]
+Telling: TypeAlias = Callable[[], Generator[tuple[int, Told]]]
 """Goes through the pages and tells of one after the other, by its place. It may take its time: it
-is asked in a thread of its own."""
+is asked in a thread of its own, and closed there when nobody wants to know more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,11 @@ class Shelf:
     """None where all there is to know is known already."""
     read: Callable[[], Collection[int]] | None = None
     """The places of those that were read before; asked in that thread too."""
+
+
+def nothing() -> Generator[tuple[int, Told]]:
+    """What is told of pages that are known already."""
+    yield from ()
 
 
 class Row(NamedTuple):

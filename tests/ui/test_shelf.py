@@ -1,7 +1,7 @@
 """A list of pages: what is told of each, filtering, opening, leafing, coming back."""
 
 import threading
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Generator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from types import MappingProxyType
@@ -59,7 +59,7 @@ def titled(page: Reading, title: str) -> Callable[[], Awaitable[Reading]]:
 
 @pytest.fixture
 def shelf(page: Reading) -> Shelf:
-    def tell() -> Iterator[tuple[int, Told]]:
+    def tell() -> Generator[tuple[int, Told]]:
         yield from enumerate(TOLD)
 
     return Shelf("kept", tuple(Listed(name, opening(page, name)) for name in NAMES), tell)
@@ -108,7 +108,7 @@ async def test_a_long_title_is_cut_and_the_number_of_comments_is_not(shelf: Shel
 async def test_what_is_known_is_there_at_once_and_the_rest_comes(shelf: Shelf) -> None:
     wait = threading.Event()
 
-    def tell() -> Iterator[tuple[int, Told]]:
+    def tell() -> Generator[tuple[int, Told]]:
         yield 1, TOLD[1]
         wait.wait(5)
         yield 3, TOLD[3]
@@ -357,3 +357,62 @@ async def test_in_a_list_of_pages_h_and_l_go_back_and_on(shelf: Shelf) -> None:
         assert title(app) == "ferry.mhtml"
         await pilot.press("q", "h")
         assert on(app, ShelfScreen)
+
+
+def looked_into(shelf: Shelf) -> tuple[Shelf, threading.Event, threading.Event]:
+    """A list of which one page is known, and more as soon as something is set; and its end."""
+    more, closed = threading.Event(), threading.Event()
+
+    def tell() -> Generator[tuple[int, Told]]:
+        try:
+            yield 0, TOLD[0]
+            more.wait(10)
+            yield 1, TOLD[1]
+            yield 2, TOLD[2]
+        finally:
+            closed.set()
+
+    return replace(shelf, tell=tell), more, closed
+
+
+async def until(pilot: Pilot[None], done: Callable[[], bool]) -> None:
+    for _ in range(200):
+        if done():
+            return
+        await pilot.pause(0.02)
+    raise AssertionError("it did not come about")
+
+
+async def test_looking_into_pages_is_told_and_can_be_stopped(shelf: Shelf) -> None:
+    looked, more, closed = looked_into(shelf)
+    app = ReaderApp(ScreenSettings(), shelf=looked)
+    async with app.run_test(size=(100, 20)) as pilot:
+        await until(pilot, lambda: "1 known" in rows(app)[0])
+        assert "Esc stops looking into pages" in rows(app)[-1]
+        await pilot.press("j", "/", *"ferry", "escape")
+        assert "Esc stops" in rows(app)[-1]
+        await pilot.press("escape")
+        assert "Stopped; 1 of 4 pages are known" in rows(app)[-1]
+        more.set()
+        await until(pilot, closed.is_set)
+        await pilot.press("j")
+        assert "Enter opens" in rows(app)[-1]
+        assert "stops" not in rows(app)[-1]
+        assert "It is damaged." not in "\n".join(rows(app))
+
+
+async def test_a_list_that_is_left_is_looked_into_no_longer(shelf: Shelf) -> None:
+    looked, more, closed = looked_into(shelf)
+
+    async def folder() -> Reading:
+        raise SeveralPages("This is a folder; name a page in it.")
+
+    start = Start(open=lambda _: Opening(folder, ScreenSettings(returns=True), lambda _: looked))
+    app = ReaderApp(ScreenSettings(), start=start)
+    async with app.run_test(size=(100, 20)) as pilot:
+        await pilot.press(*"kept", "enter")
+        await until(pilot, lambda: on(app, ShelfScreen) and "1 known" in rows(app)[0])
+        await pilot.press("q")
+        await until(pilot, lambda: on(app, StartScreen))
+        more.set()
+        await until(pilot, closed.is_set)

@@ -3,7 +3,7 @@
 import threading
 import time
 from collections.abc import Collection, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -16,7 +16,7 @@ from textual.widgets import Input, Static
 from reader.commands.table import COMMANDS, Command, key_of
 from reader.text import cells, line
 from reader.ui.panes.fitted import as_fits, middle_cut
-from reader.ui.shelf import Row, Shelf, Told, matching
+from reader.ui.shelf import Row, Shelf, Told, matching, nothing
 from reader.ui.typed import Typed
 from reader.ui.widgets.picks import Picks
 
@@ -65,6 +65,8 @@ class ShelfScreen(Screen[None]):
         self._head = Static(classes="shelf--head")
         self._unread = False
         """Whether those that were read are left out."""
+        self._looking = shelf.tell is not None
+        """Whether more of the pages gets known."""
         self._list = Picks(())
         self._filter = Input(placeholder="words of a title, a site, a date, a name; >9 comments")
         self._filter.compact = True
@@ -99,21 +101,29 @@ class ShelfScreen(Screen[None]):
                 here(self._were_read, shelf.read())
             came: dict[int, Told] = {}
             due = 0.0
-            for place, told in shelf.tell() if shelf.tell is not None else ():
-                came[place] = told
-                began = time.monotonic()
-                if began >= due:
-                    here(self._tell, came)
-                    came = {}
-                    ended = time.monotonic()
-                    due = ended + max(_OFTEN, _SHARE * (ended - began))
-            here(self._tell, came)
+            with closing(shelf.tell() if shelf.tell is not None else nothing()) as telling:
+                for place, told in telling:
+                    came[place] = told
+                    began = time.monotonic()
+                    if not self._looking:
+                        break
+                    if began >= due:
+                        here(self._tell, came)
+                        came = {}
+                        ended = time.monotonic()
+                        due = ended + max(_OFTEN, _SHARE * (ended - began))
+            here(self._tell, came, ended=True)
+
+    def on_unmount(self) -> None:
+        """Pages of a list that was left are read by nobody."""
+        self._looking = False
 
     def _were_read(self, places: Collection[int]) -> None:
         self._read.update(places)
         self._tell({})
 
-    def _tell(self, came: dict[int, Told]) -> None:
+    def _tell(self, came: dict[int, Told], *, ended: bool = False) -> None:
+        self._looking = self._looking and not ended
         for place, told in came.items():
             self._told[place] = told
         if self._filter.value or self._unread:
@@ -141,9 +151,12 @@ class ShelfScreen(Screen[None]):
         mark = _READ if place in self._read else "  "
         return f"{mark}{told.text}  {page.name}" if told.text else f"{mark}{page.name}", told.note
 
+    def _known(self) -> int:
+        return sum(bool(told.text) for told in self._told)
+
     def _report(self) -> None:
         count, shown = len(self._told), len(self._shown)
-        known = sum(bool(told.text) for told in self._told)
+        known = self._known()
         some = f"{shown} of {count} pages" if shown < count else f"{count} pages"
         waits = f" · {known} known" if known < count and self._shelf.tell is not None else ""
         count_told = f" · {some}{waits}"
@@ -159,6 +172,8 @@ class ShelfScreen(Screen[None]):
             ("shelf_leave", "goes back" if self._returns else "quits"),
             ("shelf_help", "keys"),
         )
+        if self._looking:
+            yield f"{key_of('shelf_all', self._commands)} stops looking into pages"
         for name, done in does:
             yield f"{key_of(name, self._commands)} {done}"
         leaf = " and ".join(key_of(one, self._commands) for one in ("next_page", "previous_page"))
@@ -190,9 +205,9 @@ class ShelfScreen(Screen[None]):
 
     def on_picks_picked(self, event: Picks.Picked) -> None:
         event.stop()
-        self._choose()
+        self.action_shelf_open()
 
-    def _choose(self) -> None:
+    def action_shelf_open(self) -> None:
         if self.place >= 0:
             self.say(f"Opening {self._shelf.pages[self.place].name} …")
             self.post_message(self.Chosen(self.place))
@@ -206,7 +221,7 @@ class ShelfScreen(Screen[None]):
         if self._typing:
             self._to_list()
         else:
-            self._choose()  # a second Enter that came before the list had the focus
+            self.action_shelf_open()  # a second Enter that came before the list had the focus
 
     def _to_list(self) -> None:
         self._typing = False
@@ -221,9 +236,6 @@ class ShelfScreen(Screen[None]):
         if call is not None and not self._list.go(call.command, call.count):
             getattr(self, f"action_{call.command}")()
 
-    def action_shelf_open(self) -> None:
-        self._choose()
-
     def action_shelf_filter(self) -> None:
         self._typing = True
         self.add_class("-filtering")
@@ -237,7 +249,12 @@ class ShelfScreen(Screen[None]):
         self._list.go("pick_page_down")
 
     def action_shelf_all(self) -> None:
-        self._unfilter()
+        """Take back the filter; without one, end the looking into pages."""
+        if self.has_class("-filtering"):
+            self._unfilter()
+        elif self._looking:
+            self._looking = False
+            self.say(f"Stopped; {self._known()} of {len(self._told)} pages are known")
 
     def action_shelf_back(self) -> None:
         if self._returns:
