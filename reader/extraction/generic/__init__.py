@@ -4,7 +4,7 @@ from reader.extraction.clock import Clock
 from reader.extraction.generic.choose import Discussion, discussion
 from reader.extraction.generic.claims import announcement, claimed, missing
 from reader.extraction.generic.drafts import drafts
-from reader.extraction.generic.repeated import repeated
+from reader.extraction.generic.repeated import is_heading_row, repeated
 from reader.extraction.generic.survey import Survey, survey
 from reader.extraction.generic.vocabulary import COMMENT_PARTS, speaks_of_comments
 from reader.extraction.order import Ordered, ordered
@@ -39,6 +39,8 @@ def find_discussion(document: Document, clock: Clock | None = None) -> Found:
     if found is None:
         return Found(marked_up(document))
     drafted = drafts(document, found, clock)
+    if not _is_told(drafted.comments):
+        return Found(marked_up(document))
     comments = ordered(clock.settled(drafted.comments))
     items = found.zones.items
     section = tuple(
@@ -48,6 +50,9 @@ def find_discussion(document: Document, clock: Clock | None = None) -> Found:
     head = announcement(document, start) if found.opening < 0 else None
     if head is not None:
         section = (head, *section)  # it may be no heading, and end the article with "7 Comments"
+    row = items[0].roots[0]
+    if row.tag == "tr" and row.parent is not None:
+        section = (*filter(is_heading_row, row.parent.elements()), *section)
     count = len(comments.comments)
     return Found(
         comments,
@@ -56,6 +61,12 @@ def find_discussion(document: Document, clock: Clock | None = None) -> Found:
         claimed(document, start, end, count) if count else None,
         missing(document, start, end) if count else (),
     )
+
+
+def _is_told(comments: list[Comment]) -> bool:
+    """Whether it is known of some comments who wrote them, or when: paragraphs are not signed."""
+    told = sum(bool(comment.author or comment.published_text) for comment in comments)
+    return told * 3 >= len(comments)
 
 
 _AUTHORS = {

@@ -14,6 +14,7 @@ from reader.extraction.generic.columns import (
 )
 from reader.extraction.generic.names import SIGNED, named_by
 from reader.extraction.generic.vocabulary import AUTHOR, NOT_AUTHOR
+from reader.html.tree import Node
 
 _NAMING = frozenset({
     "data-author", "data-username", "data-user-name", "data-authorname", "author",
@@ -94,12 +95,22 @@ def _rate_author(
         rank += 1.0 * ("author" in said_to_be or "creator" in said_to_be)
         rank += 0.8 * bool(_PROFILE.search(node.get("href"))) if node.tag == "a" else 0.0
         rank += 0.25 * (node.tag in ("b", "strong", "cite", "a"))
+    rank -= 1.0 * (sum(_is_linked_to_itself(cell.node) for cell in rows) * 2 > len(rows))
     rank += 0.4 * len(set(said)) / len(said)
     labels = Counter(text.partition(":")[0] for text in said if ":" in text)
     if labels and labels.most_common(1)[0][1] * 2 > len(said):
         rank -= 1.5  # "Party: none", "Re: the title"
     rank -= _alike(said, table.count)
     return (rank, coverage, (column, attribute)) if rank > 1.0 else None
+
+
+def _is_linked_to_itself(node: Node) -> bool:
+    """Whether a text is a link to its own comment, as subjects are and names hardly are."""
+    link = next(iter(node.elements()), node) if node.tag != "a" else node
+    return link.tag == "a" and _PLACE.search(link.get("href").partition("#")[2]) is not None
+
+
+_PLACE = expression(r"\d{2,}")
 
 
 def _alike(said: list[str], rows: int) -> float:

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Container, Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
 from operator import attrgetter
 
 from reader.extraction.generic.memory import Memory
@@ -59,6 +59,21 @@ class Table:
                     found[cell.row] = cell  # the link on a picture stands before that on a name
         return found
 
+    def dated(self, column: str) -> list[Cell]:
+        """The first cell of each row in a column that holds a date, or else the first of all.
+
+        Of a column by class: a place alone ("the cells of a row") says too little of what is in it.
+        """
+        found = dict(self.first(column))
+        if len(self.columns[column]) > len(found) and "." in column.rpartition(">")[2]:
+            holds = self.memory.holds_date
+            bare = {row for row, cell in found.items() if not holds(cell.node)}
+            for cell in self.columns[column] if bare else ():
+                if cell.row in bare and is_short(cell) and holds(cell.node):
+                    found[cell.row] = cell
+                    bare.remove(cell.row)
+        return list(found.values())
+
     @property
     def count(self) -> int:
         """How many rows there are."""
@@ -66,15 +81,34 @@ class Table:
 
 
 def column(node: Node) -> str:
-    """The name of an element's column: its tag, classes and property; a bare one's place in it."""
+    """The name of an element's column: its tag, classes and property; a bare one's place in it.
+
+    The cells of a table are told apart by which they are in their row: old forums write the author
+    in one and the text in the next, and give both one class.
+    """
     attrs = node.attrs
     if attrs:
         if attrs.get("class"):
-            return signature(node)
+            return signature(node) + nth_cell(node)
         prop = attrs.get("itemprop") or attrs.get("rel") or attrs.get("data-testid")
         if prop:
             return f"{node.tag}[{prop}]"
-    return f"{signature(node.parent)}>{node.tag}"
+    up = node.parent
+    return f"{signature(up)}{nth_cell(up) if up else ''}>{node.tag}{nth_cell(node)}"
+
+
+def nth_cell(node: Node) -> str:
+    """Which cell of its row an element is, as part of a name: "" for the first and for no cell."""
+    if node.tag != "td" or node.parent is None:
+        return ""
+    for place, cell in enumerate(islice(node.parent.elements(), _CELLS)):
+        if cell is node:
+            return f":{place}" if place else ""
+    return f":{_CELLS}"
+
+
+_CELLS = 4
+"""Cells of a row that are told apart: a row of a forum's post has two or three."""
 
 
 def table(

@@ -11,6 +11,7 @@ from reader.extraction.clock import Clock
 from reader.extraction.generic.choose import Discussion
 from reader.extraction.generic.columns import Source
 from reader.extraction.generic.fields import Layout, read_moment, value
+from reader.extraction.generic.framing import unframed
 from reader.extraction.generic.parents import by_name, identities, parents
 from reader.extraction.generic.rows import Row, Rows
 from reader.extraction.generic.stamps import STAMP, is_stamp, timed
@@ -68,7 +69,7 @@ def drafts(document: Document, found: Discussion, clock: Clock) -> Drafted:
             opening = draft
         elif draft.blocks or (index in answered and (draft.author or draft.published_text)):
             comments.append(draft)
-    return Drafted(_marked(comments), opening)
+    return Drafted(unframed(_marked(comments), readers[0].layout.body), opening)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def _identities(
     above: list[str] | None = None
     for kind, reader in enumerate(readers):
         own = [index for index, of in enumerate(kinds) if of == kind]
-        said, above = identities([rows[index] for index in own], reader.own)
+        said, above = identities([rows[index] for index in own], reader.own, reader.answers)
         for index, identity in zip(own, said, strict=True):
             ids[index] = line(identity)
     taken: set[str] = set()
@@ -149,7 +150,33 @@ def _published(row: Row, layout: Layout, page: _Page) -> tuple[datetime | None, 
         if found.tzinfo is not None or found.time() != time():
             return (found, said) if first[0] in (None, _midnight(found)) else first
         first = first if first[0] else (found, said)
-    return first
+    return _to_the_minute(row, layout, page, first) if first[0] is not None else first
+
+
+def _to_the_minute(
+    row: Row, layout: Layout, page: _Page, day: tuple[datetime | None, str]
+) -> tuple[datetime | None, str]:
+    """A day with the time that stands beside it in an element of its own, where one does."""
+    for place, _ in (*layout.date, *layout.shown):
+        node = row.dating(place)
+        around = node.parent if node is not None else None
+        if node is None or around is None or around.end - around.order > _FEW:
+            continue
+        beside = [one for one in around.elements() if one.order > node.order][:_BESIDE]
+        clocks = (said for one in beside if _CLOCK.fullmatch(said := row.memory.text(one)))
+        said = f"{day[1]} {next(clocks, '')}"
+        found = page.moment(said) if said[-1] != " " else None
+        if found is not None and _midnight(found) == day[0]:
+            return found, said
+    return day
+
+
+_FEW, _BESIDE = 12, 2
+"""Elements in one that holds a date and the time beside it, and how many follow the date."""
+_CLOCK = expression(
+    r"\W*(?:at |um |à |kl\.? )?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?|\s?uhr|\s?h)?\W*",
+    re.IGNORECASE,
+)
 
 
 _LONGEST = 60

@@ -6,7 +6,7 @@ from reader.expressions import expression
 from reader.extraction.generic.claims import is_announced
 from reader.extraction.generic.columns import Table, places
 from reader.extraction.generic.fields import Layout
-from reader.extraction.generic.marks import inner_marks, marks_around, numbered
+from reader.extraction.generic.marks import inner_marks, marks_around, numbered, text_marks
 from reader.extraction.generic.memory import Memory, pressed_text
 from reader.extraction.generic.opening import is_thread
 from reader.extraction.generic.repeated import Group
@@ -86,6 +86,10 @@ class Seen:
         inner = [inner_marks(item.roots[0]) for item in group.items[:3]]
         if all(map(speaks_of_comments, inner)):
             self.marks = " ".join((self.marks, *inner))
+        elif not speaks_of_comments(self.marks):
+            texts = [text_marks(item.roots[0], survey.said) for item in group.items[:3]]
+            if all(map(speaks_of_comments, texts)):
+                self.marks = " ".join((self.marks, *texts))
 
     @cached_property
     def announced(self) -> bool:
@@ -148,7 +152,9 @@ class Seen:
         outer = 1.0 if around.comment else 0.4 if around.post else 0.0
         if self.announced:
             outer = max(outer, 1.0)
-        return own + outer - 1.2 * inner.card - 0.8 * around.card
+        # A card or an entry of a timeline that is called a comment is one all the same.
+        against = 1.2 * inner.card + 0.8 * around.card
+        return own + outer - against * (0.4 if inner.comment else 1.0)
 
     def is_one_comment(self) -> bool:
         """Whether an item that nothing repeats is called a comment and is not the page's text."""

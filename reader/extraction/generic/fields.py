@@ -10,7 +10,7 @@ from reader.extraction.dates import parse_date
 from reader.extraction.generic.authors import authors
 from reader.extraction.generic.body import body_of
 from reader.extraction.generic.columns import Cell, Source, Table, is_short, top
-from reader.extraction.generic.memory import Memory
+from reader.extraction.generic.memory import Memory, own_stamp
 from reader.extraction.generic.stamps import is_stamp, stamps_in
 from reader.extraction.generic.vocabulary import EDITED
 from reader.extraction.generic.votes import Votes, votes
@@ -23,6 +23,11 @@ _DATING = frozenset({
     "data-datetime", "data-at-unix", "date", "data-tippy-content", "data-original-title",
     "created", "data-created", "ts", "data-epoch",
 })  # fmt: skip
+_NUMBERED = expression(
+    r"(?<!\w)#\s?\d+\b(?:\s?[-–—])?|^\W*\d{1,5}[.)]\s+(?=(?:le|am|on|den|el|il|от)\s)",
+    re.IGNORECASE,
+)
+"""Which one a comment is, and no part of its date: "#3 - Mar 15th", "1. Le 14/03/2023"."""
 _EPOCH = expression(r"(\d{10})(?:\d{3})?(?:\.\d+)?")
 
 
@@ -68,8 +73,7 @@ OWN = "="
 def value(memory: Memory, node: Node, attribute: str) -> str:
     """What an element says by its text or by an attribute, on one line."""
     if attribute == OWN:
-        said = (child.strip() for child in node.children if isinstance(child, str))
-        return line(next((text for text in said if len(text) > 1 and is_stamp(text)), ""))
+        return line(own_stamp(node))
     return line(node.get(attribute)) if attribute else memory.text(node)
 
 
@@ -89,6 +93,7 @@ def read_moment(said: str, read: Callable[[str], datetime | None]) -> datetime |
         return datetime.fromtimestamp(int(epoch[1]), UTC)
     if not is_stamp(said):
         return None
+    said = _NUMBERED.sub(" ", said).strip()
     found = read(said)
     if found is not None:
         return found
@@ -100,7 +105,7 @@ def _dates(table: Table) -> tuple[tuple[Source, ...], tuple[Source, ...], float]
     parsed: list[tuple[float, Source]] = []
     shown: list[tuple[float, Source]] = []
     for column in table.columns:
-        firsts = list(table.first(column).values())
+        firsts = table.dated(column)
         if len(firsts) * 4 < table.count and len(firsts) < _SOME:
             continue
         sample = firsts[0].node
@@ -130,7 +135,7 @@ def _rate_dates(
     said = [text for cell in firsts if (text := value(memory, cell.node, attribute))]
     if not said:
         return None
-    seen = sum(map(is_stamp, said))
+    seen = sum(is_stamp(text) or (attribute in _DATING and _is_epoch(text)) for text in said)
     if seen * 4 <= table.count and (seen < _SOME or seen < len(said)):
         return None
     read = sum(moment(text) is not None for text in said)
@@ -141,6 +146,10 @@ def _rate_dates(
     drawn = 0.2 * (attribute not in _DATING)
     worth = read / table.count + rank + bonus if read * 4 > seen else 0.0
     return worth, seen / table.count + rank + drawn
+
+
+def _is_epoch(said: str) -> bool:
+    return _EPOCH.fullmatch(said) is not None
 
 
 _CLOCK = expression(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?|\s?uhr)?", re.IGNORECASE)

@@ -1,5 +1,7 @@
 """The words of class and id on an item, in it and around it."""
 
+from collections.abc import Sequence
+
 from reader.html.tree import Node
 
 
@@ -13,6 +15,25 @@ def inner_marks(node: Node) -> str:
         found.append(f"{inner.get('class')} {numbered(inner)}")
         node = inner
     return " ".join(found)
+
+
+def text_marks(node: Node, said: Sequence[int]) -> str:
+    """The classes of the element in an item that holds most of its text, and of those around it.
+
+    `said` are the sums of text of the page.
+    """
+    whole = said[node.end] - said[node.order]
+    found: list[str] = []
+    for _ in range(_DEEP):
+        inner = max(node.elements(), key=lambda one: said[one.end] - said[one.order], default=None)
+        if inner is None or (said[inner.end] - said[inner.order]) * 2 < whole:
+            break
+        found.append(inner.get("class"))
+        node = inner
+    return " ".join(found)
+
+
+_DEEP = 10
 
 
 def _span(node: Node) -> int:

@@ -1,6 +1,6 @@
 """What elements say, kept: the structures of a page share them, and each asks again."""
 
-from reader.extraction.generic.stamps import is_stamp
+from reader.extraction.generic.stamps import is_since, is_stamp
 from reader.html.blocks import text_of
 from reader.html.elements import INLINE, SILENT
 from reader.html.footnotes import is_sign
@@ -96,10 +96,21 @@ def _holds_date(node: Node) -> bool:
     pending: list[tuple[Node, int]] = [(node, 0)]
     while pending:
         at, depth = pending.pop()
-        for child in at.children:
-            if not isinstance(child, str):
-                if depth < 2:
-                    pending.append((child, depth + 1))
-            elif is_stamp(child.strip()):
-                return True
+        if own_stamp(at):
+            return True
+        if depth < 2:
+            pending.extend((child, depth + 1) for child in at.elements())
     return False
+
+
+def own_stamp(node: Node) -> str:
+    """The first text of an element's own that holds a date, and not since when one is a member."""
+    before: Node | None = None
+    for child in node.children:
+        if not isinstance(child, str):
+            before = child
+            continue
+        said = child.strip()
+        if len(said) > 1 and is_stamp(said) and not (before and is_since(text_of(before))):
+            return said
+    return ""

@@ -33,6 +33,14 @@ _AMOUNT = expression(r"[+-]?\d[\d.,\s]*[km]?\s+[^\W\d]+", re.IGNORECASE)
 """349 fans: what is counted of an author."""
 
 
+LEVEL = expression(
+    r"\W*(?:level|depth|ebene|niveau|nivel|livello|уровень|(?:message|comment|post|reply|nr|no)\.?)"
+    r"\W{1,3}(\d{1,7})\W*",
+    re.IGNORECASE,
+)
+"""How deep a comment is, or which: "level 2", "Message #4"."""
+
+
 _LONG = 200
 """Characters of a text that is more than a name and what stands around it."""
 
@@ -54,10 +62,20 @@ def name(said: str) -> str:
         _WORDY.search(_INITIAL.sub(r"\1", said))
         or REPLY.fullmatch(said)
         or _AMOUNT.fullmatch(said)
+        or LEVEL.fullmatch(said)
         or is_stamp(said)
+        or _is_month(said)
     ):
         return ""
     return said
+
+
+def _is_month(said: str) -> bool:
+    """Whether a text is a month and its year, which is when and not who: "Aug 2024"."""
+    return _YEAR.search(said) is not None and all(map(is_of_dates, _WORD.findall(said)))
+
+
+_YEAR = expression(r"\b(?:19|20)\d\d$")
 
 
 def any_name(said: str) -> str:
@@ -66,7 +84,12 @@ def any_name(said: str) -> str:
     For a text that stands where the names of others do.
     """
     bare = " ".join(SAYS.sub("", _BY.sub("", said.removeprefix("@"))).split())
-    if not 1 <= len(bare) <= _LONGEST_NAME or is_stamp(bare) or REPLY.fullmatch(bare):
+    if (
+        not 1 <= len(bare) <= _LONGEST_NAME
+        or is_stamp(bare)
+        or _is_month(bare)
+        or REPLY.fullmatch(bare)
+    ):
         return ""
     # Nobody is called a question of several words: that is a title beside the post.
     return "" if bare.endswith("?") and bare.count(" ") > 1 else bare

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from reader.expressions import expression
-from reader.extraction.generic.repeated import Item
+from reader.extraction.generic.repeated import IN_TURN, Item
 from reader.extraction.generic.zones import Zones
 from reader.extraction.order import parents_by_depth
 from reader.html.tree import Node
@@ -21,10 +21,13 @@ _DEPTH_ATTRIBUTES = frozenset({
     "data-nesting", "data-nesting-level", "data-comment-depth", "level",
 })  # fmt: skip
 _MARGIN = expression(
-    r"(?:margin|padding)(?:-left|-inline-start)\s*:\s*(\d{1,5})(?:\.\d+)?\s*(?:px|em|rem|%|pt)?"
+    r"(?:(?:margin|padding)(?:-left|-inline-start)|(?:^|;)\s*left)\s*:\s*"
+    r"(?:calc\([^;]{0,80}?\*\s*|calc\(\s*(?=\d+\s*\*))?(\d{1,5}(?:\.\d{1,3})?)"
+    r"|(?:margin|padding)\s*:\s*\S+\s+\S+\s+\S+\s+(\d{1,5}(?:\.\d{1,3})?)"
     r"|--(?:[\w-]*(?:depth|indent|level))\s*:\s*(\d{1,4})",
     re.IGNORECASE,
 )
+"""How far an item is moved to the right: by a length, by a step times its depth, by the depth."""
 _ENTRIES = frozenset({"li", "tr", "dd", "dt", "article", "td", "tbody"})
 _TRIED = 100
 """Items that are asked first, before all are."""
@@ -39,14 +42,9 @@ def by_depth(opening: Sequence[Sequence[Node]]) -> list[int] | None:
         tried = [_first(read, nodes) for nodes in opening[:_TRIED]]
         if sum(depth is not None for depth in tried) * 10 < len(tried) * 6:
             continue
-        found = [_first(read, nodes) for nodes in opening]
-        known = [depth for depth in found if depth is not None]
-        if len(known) * 10 < len(found) * 6 or len(set(known)) < 2:
-            continue
-        lowest = min(known)
-        depths = _ranks([lowest if depth is None else depth for depth in found])
-        if _plausible(depths):
-            return parents_by_depth(depths)
+        above = _by_numbers_of([_first(read, nodes) for nodes in opening])
+        if above is not None:
+            return above
     return None
 
 
@@ -69,7 +67,9 @@ def _attribute_depth(node: Node) -> int | None:
 
 def _indent(node: Node) -> int | None:
     found = _MARGIN.search(node.get("style")) if node.attrs else None
-    return int(found[1] or found[2]) if found else None
+    if found is None:
+        return None
+    return round(1000 * float(next(filter(None, found.groups()))))
 
 
 def _spacer(node: Node) -> int | None:
@@ -83,6 +83,68 @@ def _spacer(node: Node) -> int | None:
         return None
     tall = node.get("height")
     return int(width) if width.isdigit() and len(width) < 5 and tall in ("0", "1", "") else None
+
+
+def by_level(items: Sequence[Sequence[Node]]) -> list[int] | None:
+    """Parents by what is said of depth, for those who hear the page: "level 2"; None where nothing
+    is. `items` are the first elements of each item.
+    """
+    return _by_numbers(items, _said_depth)
+
+
+def by_lines(items: Sequence[Sequence[Node]]) -> list[int] | None:
+    """Parents by the lines or blanks before an item, as many as it is deep; None for no such."""
+    return _by_numbers(items, _lines)
+
+
+def _by_numbers(
+    items: Sequence[Sequence[Node]], read: Callable[[Sequence[Node]], int | None]
+) -> list[int] | None:
+    tried = [read(nodes) for nodes in items[:_TRIED]]
+    if sum(depth is not None for depth in tried) * 10 < len(tried) * 6:
+        return None
+    return _by_numbers_of([read(nodes) for nodes in items])
+
+
+def _by_numbers_of(found: Sequence[int | None]) -> list[int] | None:
+    """Parents by depths, of which some may not be known; None where they cannot be depths."""
+    known = [depth for depth in found if depth is not None]
+    if len(known) * 10 < len(found) * 6 or len(set(known)) < 2:
+        return None
+    lowest = min(known)
+    depths = _ranks([lowest if depth is None else depth for depth in found])
+    return parents_by_depth(depths) if _plausible(depths) else None
+
+
+_LEVEL = expression(
+    r"\W*(?:level|depth|ebene|niveau|nivel|livello|уровень)\W{1,3}(\d{1,3})\W*", re.IGNORECASE
+)
+_LINE = expression(
+    r"(?:thread|indent|depth|level|nest|reply)\w*[-_]?(?:lines?|guides?|bars?|rails?|units?|spacers?)"
+    r"(?=$|[\s_-])|(?:^|[\s_-])(?:indent(?:ation)?|spacer)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+"""Class words of the lines that are drawn from a comment to those it answers, one a level."""
+
+
+def _said_depth(nodes: Sequence[Node]) -> int | None:
+    for node in nodes:
+        own = node.children
+        if len(own) == 1 and isinstance(own[0], str) and len(own[0]) < 20:
+            found = _LEVEL.fullmatch(own[0])
+            if found:
+                return int(found[1])
+    return None
+
+
+def _lines(nodes: Sequence[Node]) -> int | None:
+    """How many lines stand before the first text of an item."""
+    count = 0
+    for node in nodes:
+        if any(isinstance(child, str) and child.strip() for child in node.children):
+            break
+        count += node.end - node.order == 1 and _LINE.search(node.get("class")) is not None
+    return count
 
 
 def _ranks(values: list[int]) -> list[int]:
@@ -105,7 +167,17 @@ def _are_alike(one: Node, other: Node) -> bool:
     """Whether two elements are two wrappings of one kind and not an item and its replies."""
     if one.tag != other.tag:
         return False
-    return one.tag in _ENTRIES or not one.classes or bool(set(one.classes) & set(other.classes))
+    if one.tag in _ENTRIES or not one.classes:
+        return True
+    return not _stems(one).isdisjoint(_stems(other))
+
+
+def _stems(node: Node) -> set[str]:
+    """An element's classes without what takes turns: "row1" and "row2", "odd" and "even"."""
+    return {"" if name in IN_TURN else name.rstrip(_DIGITS) for name in node.classes}
+
+
+_DIGITS = "0123456789"
 
 
 class _Boxes:

@@ -19,17 +19,21 @@ _LATER_PAGE = expression(
 )
 _THREAD = expression(
     r"/(?:threads?|topics?|t|discussions?|questions?|forums?|boards?|community)/|viewtopic|showthread|/read\.cgi/"
-    r"|[?&;](?:t|topic|tid|thread(?:id)?)=\d|/thread-\d|/topic[,-]\d|[?&]topic=",
+    r"|[?&;](?:t|topic|tid|thread_?(?:id)?|topic_id|showtopic)=\d|/thread-\d|/topic[,-]\d|[?&]topic="
+    r"|/posts/list/\d|yabb\.(?:pl|cgi)\?num=\d|/topic\.asp",
     re.IGNORECASE,
 )
 """Addresses of threads: what stands first on such a page is what they are about."""
 _CLOSE = 2
 _COMMENTS = expression(r"comm?ents?(?:$|[\s_-])|koment|kommentar", re.IGNORECASE)
-_LITTLE, _MUCH = 1200, 4000
-"""Characters a forum says above a thread; an article says more. Where the address tells that it is
+_HARDLY, _LITTLE, _MUCH = 300, 1200, 4000
+"""Characters a forum says above a thread; an article says more. Of rows that nothing calls posts
+the first is the opening only right under the title. Where the address tells that it is
 a thread, menus and summaries may say more too."""
 
 
+_LABEL = 30
+"""Characters of what heads a column of texts and is none of them: "Posts"."""
 _FIRST = expression(
     r"first|starter|opening|original|opener|(?:^|[\s_-])op(?:$|[\s_-])", re.IGNORECASE
 )
@@ -82,7 +86,7 @@ def opening(survey: Survey, zones: Zones, body: str, *, by_itself: bool = False)
     marks = " ".join(f"{root.get('class')} {root.get('id')}" for root in first.roots)
     threaded = is_thread(survey.document.url)
     is_post = POST.search(marks.replace("bypostauthor", "")) is not None
-    if zones.above[0] >= 0 or not (is_post or (by_itself and threaded)):
+    if zones.above[0] >= 0 or not (is_post or threaded):
         return -1
     if speaks_of_comments(marks) and not threaded and not _FIRST.search(marks):
         return -1
@@ -91,8 +95,11 @@ def opening(survey: Survey, zones: Zones, body: str, *, by_itself: bool = False)
     if not threaded and called:
         return -1  # under "Comments" the first is one of them
     before = survey.said[first.start] - survey.said[survey.document.body.order]
-    if before > (_MUCH if threaded else _LITTLE):
+    most = (_MUCH if is_post or by_itself else _HARDLY) if threaded else _LITTLE
+    if before > most:
         return -1
     # A text of the same make further up is the opening post, drawn as no other post is.
     above = survey.document.nodes[: first.start]
-    return -1 if body and any(column(node) == body for node in above) else 0
+    said = survey.said
+    drawn = (node for node in above if body and column(node) == body)
+    return -1 if any(said[node.end] - said[node.order] > _LABEL for node in drawn) else 0

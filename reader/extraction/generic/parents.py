@@ -1,9 +1,9 @@
 """Which item answers which, by all a page says of it: ids, depths, nesting, links."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.extraction.generic.identity import Place, pair, plain
-from reader.extraction.generic.nesting import by_depth, by_place
+from reader.extraction.generic.nesting import by_depth, by_level, by_lines, by_place
 from reader.extraction.generic.rows import Row
 from reader.extraction.generic.vocabulary import ANSWERS
 from reader.extraction.generic.zones import Zones
@@ -16,8 +16,24 @@ _OPENING = 12
 """How many elements at the start of an item may carry its depth: a spacer stands in a cell."""
 
 
-def identities(rows: Sequence[Row], places: Sequence[Place]) -> tuple[list[str], list[str] | None]:
-    """The ids of rows ("" for none), and what they answer where an id is a pair of both."""
+_HEAD = 40
+"""How many elements of an item are looked at for what says how deep it is."""
+
+
+def identities(
+    rows: Sequence[Row], places: Sequence[Place], answers: Sequence[Place]
+) -> tuple[list[str], list[str] | None]:
+    """The ids of rows ("" for none), and what they answer where an id is a pair of both.
+
+    `places` are where they may have their id, and `answers` where they may name that of another:
+    of several ids (a number in the thread, one in the forum) that is taken which others name.
+    """
+    if len(places) > 1 and answers:
+        named = {plain(said) for place in answers for said in _said(rows, place)} - {"", "0"}
+        if named:
+            places = sorted(
+                places, key=lambda place: -len(named.intersection(map(plain, _said(rows, place))))
+            )
     given = [
         next((row.cells[p].get(a) for p, a in places if p in row.cells and row.cells[p].get(a)), "")
         for row in rows
@@ -32,6 +48,11 @@ def identities(rows: Sequence[Row], places: Sequence[Place]) -> tuple[list[str],
     return [plain(said) if said else "" for said in given], None
 
 
+def _said(rows: Sequence[Row], place: Place) -> Iterator[str]:
+    """What rows say in an attribute of a column."""
+    return (row.cells[place[0]].get(place[1]) for row in rows if place[0] in row.cells)
+
+
 def parents(
     document: Document,
     zones: Zones,
@@ -44,12 +65,19 @@ def parents(
     named = _named(rows, index, places)
     if named is not None:
         return named
+    heads = [row.nodes[:_HEAD] for row in rows]
+    said = by_level(heads)
+    if said is not None:
+        return said
     deep = by_depth([_opening(document, zones, rows, place) for place in range(len(rows))])
     if deep is not None:
         return deep
     nested = by_place(zones)
     if any(parent >= 0 for parent in nested):
         return nested
+    lined = by_lines(heads)
+    if lined is not None:
+        return lined
     return [_linked(row, own, index) for own, row in enumerate(rows)]
 
 

@@ -1,7 +1,6 @@
 """Repeated structures of a page that hold dates: every list of things that could be comments."""
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -101,6 +100,8 @@ def keys(node: Node) -> Iterable[str]:
     tag, attrs = node.tag, node.attrs
     if not attrs:
         own = f"{tag}<{signature(node.parent)}"
+        if tag == "tr":
+            return (own, _row_key(node))
         return (tag, own) if _is_name(tag) else (own,)
     classes = attrs.get("class") or ""
     named = _class_keys(tag, classes)
@@ -118,6 +119,14 @@ def keys(node: Node) -> Iterable[str]:
         elif name in _TELLING and value:
             found.append(f"{tag}@{name}={value}")
     return found
+
+
+def _row_key(row: Node) -> str:
+    """A row by its table and what that is in: old pages draw a post as a row with tables in it."""
+    table = row.parent
+    if table is not None and table.tag == "tbody":
+        table = table.parent
+    return f"tr<{signature(table)}<{signature(table.parent) if table else ''}"
 
 
 _TELLING = frozenset({
@@ -148,12 +157,14 @@ def signature(node: Node | None) -> str:
 @lru_cache(16384)
 def _signature(tag: str, classes: str) -> str:
     # What is said first is what an element is; behind it come states and names of its own.
-    tokens = [token for token in classes.split()[:_MOST_TOKENS] if token not in _IN_TURN]
+    tokens = [token for token in classes.split()[:_MOST_TOKENS] if token not in IN_TURN]
     return ".".join((tag, *dict.fromkeys(map(shape, tokens[:3]))))
 
 
-_IN_TURN = frozenset({"odd", "even", "alt", "thread-odd", "thread-even", "thread-alt"})
-"""Classes of every second item, which say nothing of what it is."""
+IN_TURN = frozenset({
+    "odd", "even", "alt", "thread-odd", "thread-even", "thread-alt", "first", "last", "parent",
+})  # fmt: skip
+"""Classes of every second item, or of one, which say nothing of what it is."""
 
 
 def alike(document: Document, group: Group) -> list[Node]:
@@ -170,10 +181,15 @@ def alike(document: Document, group: Group) -> list[Node]:
     # In an order of its own: of names for as many elements the first is taken.
     found: dict[str, list[Node]] = {name: [] for name in sorted(names)}
     for node in document.within(around) if names else ():
-        if node.tag == first.tag:
+        if node.tag == first.tag and not is_heading_row(node):
             for key in names.intersection(keys(node)):
                 found[key].append(node)
     return max(found.values(), key=len, default=[])
+
+
+def is_heading_row(node: Node) -> bool:
+    """Whether a row says what stands in those under it."""
+    return node.tag == "tr" and all(cell.tag == "th" for cell in node.elements())
 
 
 def _names(group: Group) -> set[str]:
@@ -226,64 +242,3 @@ def _largest(nodes: list[Node], index: int, limit: int = 0) -> Node:
         if after is None and up.end - node.end > 400 + (node.end - node.order) * 4:
             return node  # the last one must not take the rest of the page with it
         node = up
-
-
-def joined(group: Group) -> Group | None:
-    """The group with the siblings after each item up to the next: two rows, `dt` and `dd`."""
-    parents = {id(item.roots[0].parent) for item in group.items}
-    if len(parents) == len(group.items):
-        return None  # each is alone in its parent, which is the item then
-    orders = [item.start for item in group.items]
-    runs: list[tuple[Node, ...]] = []
-    longest = 0
-    for parent in {id(item.roots[0].parent): item.roots[0].parent for item in group.items}.values():
-        if parent is not None:
-            own = _led(parent, list(_runs(parent, orders)))
-            # Nothing says where the last run ends: it is no longer than those before it.
-            longest = max((len(run) for run in own[:-1]), default=longest or 2)
-            own[-1:] = [run[:longest] for run in own[-1:]]
-            runs.extend(own)
-    runs.sort(key=lambda run: run[0].order)
-    if sum(len(run) > 1 for run in runs) * 2 < len(runs):
-        return None
-    return Group(group.key + "+", tuple(map(Item, runs)), joined=True)
-
-
-_LEADS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "b", "strong", "a", "cite", "img"})
-_MOST_LEADS = 3
-
-
-def _led(parent: Node, runs: list[tuple[Node, ...]]) -> list[tuple[Node, ...]]:
-    """Runs that begin where their items do: a name that stands before the date leads its item.
-
-    It is told by what stands before the first run, which the other runs then end in.
-    """
-    before = [child for child in parent.elements() if child.order < runs[0][0].order]
-    for _ in range(_MOST_LEADS):
-        lead = before.pop() if before else None
-        if lead is None or lead.tag not in _LEADS or len(runs) < 2:
-            break
-        kind = signature(lead)
-        if any(len(run) < 2 or signature(run[-1]) != kind for run in runs[:-1]):
-            break
-        leads = [lead, *(run[-1] for run in runs[:-1])]
-        bodies = [*(run[:-1] for run in runs[:-1]), runs[-1]]
-        runs = [(lead, *body) for lead, body in zip(leads, bodies, strict=True)]
-    return runs
-
-
-def _runs(parent: Node, orders: list[int]) -> Iterator[tuple[Node, ...]]:
-    run: list[Node] = []
-    for child in parent.elements():
-        place = bisect_left(orders, child.order)
-        if place < len(orders) and orders[place] < child.end:
-            if run and child.tag == "dd" and orders[place] != child.order:
-                run.append(child)  # what was said, and the list of answers in it
-                continue
-            if run:
-                yield tuple(run)
-            run = [child] if orders[place] == child.order else []
-        elif run:
-            run.append(child)
-    if run:
-        yield tuple(run)

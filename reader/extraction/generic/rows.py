@@ -5,17 +5,18 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.expressions import expression
 from reader.extraction.generic.choose import Candidate
-from reader.extraction.generic.columns import Source, Table, column
-from reader.extraction.generic.fields import Layout, value
+from reader.extraction.generic.columns import Source, Table, column, nth_cell
+from reader.extraction.generic.fields import OWN, Layout, value
 from reader.extraction.generic.identity import Place, own_places, parent_places
 from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.names import SIGNED, any_name, named_by
+from reader.extraction.generic.stamps import LONGEST
 from reader.extraction.generic.standing import BADGE
 from reader.extraction.generic.vocabulary import CHROME
 from reader.extraction.generic.votes import is_against, stem
 from reader.extraction.generic.zones import Zones
 from reader.html.tree import Document, Node
-from reader.values import dataclass
+from reader.values import dataclass, field
 
 _EDITED = expression(r"(?:^|[\s_-])(?:edited|last-?edit|post-?edit|modified)", re.IGNORECASE)
 
@@ -33,11 +34,17 @@ class Row:
     """What tells of an edit."""
     badges: list[Node]
     memory: Memory
+    dated: dict[str, Node] = field(default_factory=dict)
+    """The first cell with a date in it of those columns whose first is none: "Ada", "3 March"."""
+
+    def dating(self, place: str) -> Node | None:
+        """The cell of a column of dates."""
+        return self.dated.get(place) or self.cells.get(place)
 
     def first(self, sources: Iterable[Source]) -> Iterator[str]:
-        """What the fields of some sources say, those that say something."""
+        """What some sources of dates say, those that say something."""
         for place, attribute in sources:
-            node = self.cells.get(place)
+            node = self.dating(place)
             if node is not None:
                 said = value(self.memory, node, attribute)
                 if said:
@@ -89,6 +96,11 @@ class Rows:
         self.answers: tuple[Place, ...] = parent_places(candidate.table)
         counts = (self.layout.votes.score, self.layout.votes.against)
         fields = (self.layout.author, self.layout.date, self.layout.shown, *counts)
+        self.dates = {
+            place
+            for place, attribute in (*self.layout.date, *self.layout.shown)
+            if attribute in ("", OWN) and "." in place.rpartition(">")[2]
+        }
         self.wanted = {place for sources in fields for place, _ in sources}
         self.wanted |= {place for place, _ in (*self.own, *self.answers)}
         self.stems = self._stems(candidate.table)
@@ -113,13 +125,14 @@ class Rows:
             found.nodes.append(node)
             classes = node.attrs.get("class")
             if classes:
-                kind = self.kinds.get((node.tag, classes)) or self._kind(node, classes)
+                key = (node.tag + nth_cell(node), classes)
+                kind = self.kinds.get(key) or self._kind(node, key)
             else:
                 kind = self._bare(node)
             if kind.column:
                 known = found.cells.setdefault(kind.column, node)
-                if known.tag == "a" and known is not node and not self.memory.text(known):
-                    found.cells[kind.column] = node
+                if known is not node:
+                    self._again(found, kind.column, known, node)
             if kind.is_chrome and not kind.is_body:
                 found.chrome.append(node)
                 chrome_end = max(chrome_end, node.end) if kind.is_apart else chrome_end
@@ -132,8 +145,17 @@ class Rows:
                 found.badges.append(node)
         return found
 
-    def _kind(self, node: Node, classes: str) -> _Kind:
-        named = column(node)
+    def _again(self, found: Row, column: str, known: Node, node: Node) -> None:
+        """A later cell of a column that the row has one of: it may be the one to read."""
+        if known.tag == "a" and not self.memory.text(known):
+            found.cells[column] = node
+        elif column in self.dates and column not in found.dated:
+            holds = self.memory.holds_date
+            if not holds(known) and holds(node) and len(self.memory.text(node)) <= LONGEST:
+                found.dated[column] = node
+
+    def _kind(self, node: Node, key: tuple[str, str]) -> _Kind:
+        named, classes = column(node), key[1]
         if named not in self.wanted and not is_against(named):
             named = self.stems.get(stem((named, ""))[0], named)
         found = _Kind(
@@ -145,7 +167,7 @@ class Rows:
             _SIGNATURE.search(classes) is not None,
         )
         if len(self.kinds) < _MOST_KINDS:
-            self.kinds[node.tag, classes] = found
+            self.kinds[key] = found
         return found
 
     def _bare(self, node: Node) -> _Kind:

@@ -78,8 +78,34 @@ def is_stamp(text: str) -> bool:
     if size > LONGEST:
         return False
     if _DIGIT.search(text):
-        return not text.isdecimal() and _is_dated(text)
+        if text.isdecimal() or not _is_dated(text):
+            return False
+        since = _SINCE.search(text)
+        return since is None or (since.start() > 0 and _is_dated(text[: since.start()]))
     return may_be_stamp(text) and WORDS.search(text) is not None
+
+
+_SINCE = expression(
+    r"\b(?:(?:date )?joined|join date|joining date|registered|registration date"
+    r"|reg(?:istr)?\.? date|member since|user since|here since"
+    r"|last (?:seen|visit(?:ed)?|active|login|online)"
+    r"|registriert(?: seit| am)?|dabei seit|mitglied seit|beigetreten|anmeldedatum|beitritts?datum"
+    r"|beitritt|angemeldet seit|zuletzt (?:online|aktiv)|letzter besuch"
+    r"|inscrite?(?: le| depuis)?|(?:date d['’])?inscription|enregistré le|membre depuis"
+    r"|dernière visite|registrad[oa](?: el)?|fecha de (?:ingreso|registro)|miembro desde|se unió"
+    r"|iscritto(?: il| dal)?|membro dal|registrato|iscrizione|membro desde|entrou em|lid sinds"
+    r"|geregistreerd|зарегистрирован[аы]?|регистрация|на форуме с|с нами с|dołączył"
+    r"|zarejestrowany|rejestracja|registrerad|medlem s[ei]d[ae]n|liittynyt|kayıt(?: tarihi)?"
+    r"|üyelik tarihi|založen|registrován)\b\s*[:\uff1a]?\s*(?=[^\W_])"
+    r"|(?:注册时间|注册于|註冊時間|登録日|가입일?)",
+    re.IGNORECASE,
+)
+"""What stands before the date since when somebody is a member, or was there last."""
+
+
+def is_since(label: str) -> bool:
+    """Whether a label says that a date follows since when somebody is a member."""
+    return len(label) < _MENU and _SINCE.search(f"{label} 1") is not None
 
 
 def _is_dated(text: str) -> bool:

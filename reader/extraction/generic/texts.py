@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Sequence
 from reader.expressions import expression
 from reader.extraction.generic.columns import Source
 from reader.extraction.generic.fields import OWN, Layout
+from reader.extraction.generic.names import LEVEL
 from reader.extraction.generic.rows import Row
 from reader.extraction.generic.stamps import LONGEST, STAMP, timed
 from reader.extraction.generic.vocabulary import REPLY
@@ -98,11 +99,14 @@ def _cells(row: Row, fields: Iterable[Sequence[Source]], roots: list[Node]) -> l
     found = []
     for sources in fields:
         for place, attribute in sources:
-            node = row.cells.get(place)
-            if node is None or attribute == OWN:
+            if attribute == OWN:
                 continue
-            if any(node.order < end and start < node.end for start, end in stretches):
-                found.append(node)
+            found += [
+                node
+                for node in (row.cells.get(place), row.dated.get(place))
+                if node is not None
+                and any(node.order < end and start < node.end for start, end in stretches)
+            ]
     return found
 
 
@@ -151,7 +155,14 @@ def trimmed(found: Blocks) -> Blocks:
 
 
 def _is_blank(block: Block) -> bool:
-    return isinstance(block, Paragraph) and not any(span.text.strip() for span in block.spans)
+    if not isinstance(block, Paragraph):
+        return False
+    said = [text for span in block.spans if (text := span.text.strip(_DOTS))]
+    return not said or (len(said) == 1 and LEVEL.fullmatch(said[0]) is not None)
+
+
+_DOTS = " \t\r\n\u00a0·•|"
+"""What parts the fields of a line, and is no text where they are gone."""
 
 
 def _unsigned(found: Blocks) -> Blocks:

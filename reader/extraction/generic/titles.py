@@ -1,5 +1,8 @@
 """Links that say the title of another page: what teasers are headed by and comments are not."""
 
+import re
+
+from reader.expressions import expression
 from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.stamps import is_stamp
 from reader.html.links import split_address
@@ -18,10 +21,15 @@ def _is_title(memory: Memory, node: Node) -> bool:
     href = node.get("href")
     if not href or href.startswith(("#", "javascript:", "mailto:")) or "#" in href:
         return False
-    if len(_path(href)) < 2:
+    path = _path(href)
+    if len(path) < 2 or _PERSON.match(path):
         return False
     said = memory.text(node)
     return len(said) >= 18 and said.count(" ") >= 2 and not is_stamp(said)
+
+
+_PERSON = expression(r"/(?:(?:profiles?|users?|u|members?|people|person)/|@|~)", re.IGNORECASE)
+"""Where a link leads that is who wrote, with all their names: "Ada Lund @ada@sea.example"."""
 
 
 def _path(href: str) -> str:

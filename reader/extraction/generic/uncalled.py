@@ -44,6 +44,8 @@ def is_uncalled_enough(url: str, seen: Seen, fields: Layout, told: Told) -> bool
     least = 0.4 if told.talks and fields.dated >= 0.9 and is_thread(url) else 0.6
     if count < 3 or fields.complete < least or seen.is_quoted():
         return False
+    if not fields.date and told.controls <= 0:
+        return False  # how long a cookie stays, and not how long ago something was said
     if least < fields.complete < 0.6:
         return told.found >= _ENOUGH
     if _is_list(seen, fields, told):

@@ -4,7 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
-from reader.extraction.generic.repeated import Group, joined
+from reader.extraction.generic.repeated import Group
+from reader.extraction.generic.runs import joined
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.vocabulary import speaks_of_comments
 from reader.extraction.generic.zones import zones
