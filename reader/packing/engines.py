@@ -8,14 +8,22 @@ import zlib
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.util import find_spec
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from backports.zstd import ZstdDecompressor
 
 GZIP = b"\x1f\x8b"
 ZSTD = b"\x28\xb5\x2f\xfd"
+ZSTD_DICTIONARY = b"\x5d\x2a\x4d\x18"
+"""How a frame begins that holds the dictionary of what comes after it."""
 STEP = 1 << 16
 GZIP_BITS, ZLIB_BITS, RAW_BITS = 31, 15, -15
 _WINDOW_LOG = 23
 """The largest window of a Zstandard stream, 8 MB: nobody has to have more (RFC 9659)."""
+
+_LARGEST_DICTIONARY = 8 << 20
+"""Crawlers train one of some 100 KB."""
 
 
 class Damaged(ValueError):
@@ -86,30 +94,39 @@ class _Brotli:
 
 
 class _Zstd:
-    """RFC 8878, as Python 3.14 has it, and its backport before."""
+    """RFC 8878, as Python 3.14 has it, and its backport before.
+
+    A web archive (`.warc.zst`) may begin with the dictionary that all its records are packed by, in
+    a frame that others skip: plain, or packed itself (IIPC, "Zstandard WARC").
+    """
 
     def __init__(self) -> None:
         from backports import zstd  # noqa: PLC0415
 
-        self._make: Callable[[], zstd.ZstdDecompressor] = lambda: zstd.ZstdDecompressor(
-            options={zstd.DecompressionParameter.window_log_max: _WINDOW_LOG}
-        )
-        self._error = zstd.ZstdError
+        self._zstd = zstd
+        self._dictionary: zstd.ZstdDict | None = None
+        self._head: bytes | None = b""
+        """What came of the frame with a dictionary, None once it is clear whether there is one."""
         self._stream = self._make()
+
+    def _make(self) -> "ZstdDecompressor":
+        bounds: dict[int, int] = {self._zstd.DecompressionParameter.window_log_max: _WINDOW_LOG}
+        return self._zstd.ZstdDecompressor(self._dictionary, bounds)
 
     @property
     def eof(self) -> bool:
         return self._stream.eof
 
     def pieces(self, data: bytes) -> Iterator[bytes]:
-        while True:
+        data = self._behind_dictionary(data) if self._head is not None else data
+        while self._head is None:
             if self._stream.eof:
                 if not data.startswith(ZSTD[: len(data)]) or not data:
                     return
                 self._stream = self._make()
             try:
                 yield self._stream.decompress(data, max_length=STEP)
-            except self._error as error:
+            except self._zstd.ZstdError as error:
                 raise Damaged from error
             if self._stream.eof:
                 data = self._stream.unused_data
@@ -117,6 +134,39 @@ class _Zstd:
                 return
             else:
                 data = b""
+
+    def _behind_dictionary(self, data: bytes) -> bytes:
+        """What comes after a dictionary, once that is there."""
+        head = (self._head or b"") + data
+        start = len(ZSTD_DICTIONARY) + 4
+        end = start + int.from_bytes(head[len(ZSTD_DICTIONARY) : start], "little")
+        if not head.startswith(ZSTD_DICTIONARY[: len(head)]):
+            self._head = None
+            return head
+        if end - start > _LARGEST_DICTIONARY:
+            raise Damaged
+        if len(head) < start or len(head) < end:
+            self._head = head
+            return b""
+        try:
+            self._dictionary = self._zstd.ZstdDict(_unpacked(head[start:end]))
+        except (self._zstd.ZstdError, ValueError) as error:
+            raise Damaged from error
+        self._stream, self._head = self._make(), None
+        return head[end:]
+
+
+def _unpacked(dictionary: bytes) -> bytes:
+    """A dictionary, which may be packed itself."""
+    if not dictionary.startswith(ZSTD):
+        return dictionary
+    made, inner = b"", _Zstd()
+    for start in range(0, len(dictionary), STEP):
+        for piece in inner.pieces(dictionary[start : start + STEP]):
+            made += piece
+            if len(made) > _LARGEST_DICTIONARY:
+                raise Damaged
+    return made
 
 
 _ENGINES: dict[str, tuple[str, Callable[[], Engine]]] = {

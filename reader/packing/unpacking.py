@@ -12,13 +12,14 @@ from reader.packing.engines import (
     STEP,
     ZLIB_BITS,
     ZSTD,
+    ZSTD_DICTIONARY,
     Damaged,
     Engine,
     Inflater,
     engine,
 )
 
-_MAGIC = {"gzip": GZIP, "zstd": ZSTD}
+_MAGIC = {GZIP: "gzip", ZSTD: "zstd", ZSTD_DICTIONARY: "zstd"}
 _TOLD_BY = 2
 """Bytes by which a packing that was only announced is told."""
 MOST_TIMES = 300
@@ -33,7 +34,7 @@ def packing_of(data: bytes | bytearray, name: str = "") -> str:
 
     Brotli has no sign of its own: there the name has to say it.
     """
-    for packing, magic in _MAGIC.items():
+    for magic, packing in _MAGIC.items():
         if data.startswith(magic):
             return packing
     return "br" if name.lower().endswith(".br") and not data.lstrip().startswith(b"<") else ""

@@ -27,9 +27,16 @@ def opened(path: Path) -> Reading:
 
 FRAMED = [
     "page.mhtml", "page.webarchive", "page.xml.webarchive", "singlefile.html", "selfextracting.html",
-    "complete.html", "page.zip", "page.warc", "page.warc.gz",
+    "complete.html", "page.zip", "page.warc", "page.warc.gz", "page.warc.zst",
 ]  # fmt: skip
-DATED = {"page.mhtml", "singlefile.html", "selfextracting.html", "page.warc", "page.warc.gz"}
+DATED = {
+    "page.mhtml",
+    "singlefile.html",
+    "selfextracting.html",
+    "page.warc",
+    "page.warc.gz",
+    "page.warc.zst",
+}
 
 
 @pytest.mark.parametrize("name", FRAMED)

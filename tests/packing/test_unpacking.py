@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.packing.engines import STEP, ZSTD, engine
-from reader.packing.unpacking import Unpacker
+from reader.packing.unpacking import Unpacker, packing_of
 
 TEXT = b"<p>A kite rose over the field.</p>\n" * 50
 LIMIT = 1 << 20
@@ -50,6 +50,56 @@ def test_every_packing_gives_the_text_back(packing: str, data: bytes, step: int)
     assert unpacker.whole
     assert not unpacker.full
     assert unpacker.received == len(data)
+
+
+WORDS = [
+    f"A kite {n} rose over field {n * 7919}, and fell at {n * n}. ".encode() for n in range(300)
+]
+
+
+def by_dictionary(*texts: bytes, packs: bool = False) -> bytes:
+    """Frames that only the dictionary in the frame before them unpacks."""
+    dictionary = zstd.train_dict([word * 3 for word in WORDS], 4096)
+    said = zstd.compress(dictionary.dict_content) if packs else dictionary.dict_content
+    head = b"\x5d\x2a\x4d\x18" + len(said).to_bytes(4, "little") + said
+    return head + b"".join(zstd.compress(text, zstd_dict=dictionary) for text in texts)
+
+
+@pytest.mark.parametrize("step", [1, 7, 1 << 20])
+@pytest.mark.parametrize("packs", [False, True])
+def test_what_brings_its_dictionary_along_is_unpacked_by_it(step: int, packs: bool) -> None:
+    texts = [b"".join(WORDS[at : at + 9]) for at in range(0, 90, 9)]
+    data = by_dictionary(*texts, packs=packs)
+    unpacker = unpack("zstd", data, step)
+    assert bytes(unpacker.body) == b"".join(texts)
+    assert unpacker.whole
+    assert packing_of(data) == "zstd"
+    cut = unpack("zstd", data[:-9], step)
+    assert bytes(cut.body).startswith(b"".join(texts[:8]))
+    assert not cut.whole
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        b"\x5d\x2a\x4d\x18", b"\x5d\x2a\x4d\x18\xff\xff\xff\x7f", b"\x5d\x2a\x4d\x18\x04\0\0\0kite",
+        b"\x5d\x2a\x4d\x18\x04\0\0\0" + ZSTD, b"\x5d\x2a\x4d\x18" + bytes(4),
+    ],
+)  # fmt: skip
+def test_a_dictionary_that_is_none_is_damage(said: bytes) -> None:
+    unpacker = unpack("zstd", said + zstd.compress(TEXT))
+    assert not unpacker.whole
+    assert not unpacker.body
+
+
+def test_a_dictionary_that_is_a_bomb_is_not_unpacked() -> None:
+    bomb = zstd.compress(bytes(256 << 20))
+    tracemalloc.start()
+    unpacker = unpack("zstd", b"\x5d\x2a\x4d\x18" + len(bomb).to_bytes(4, "little") + bomb, 1 << 20)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert not unpacker.whole
+    assert most < 64 << 20
 
 
 @pytest.mark.parametrize("packing", ["gzip", "deflate"])
