@@ -15,7 +15,7 @@ from reader.containers.warc import CONTAINER as WARC
 from reader.containers.warc import pages
 from reader.errors import ReaderError
 from reader.fetch.addresses import is_web
-from reader.fetch.folder import all_pages_in
+from reader.fetch.folder import all_pages_in, holds_pages
 from reader.model import Page
 from reader.open.contents import unpacked_head
 from reader.values import replace
@@ -84,7 +84,7 @@ def items_at(location: str) -> Iterator[Item]:
     if is_web(location):
         yield Item(location.strip(), weight=_ADDRESS)
         return
-    if os.path.isdir(location):  # noqa: PTH112  any bytes
+    if holds_pages(location):
         for path in all_pages_in(location, _DEEPEST):
             yield from _file(path, named=False)
         return
@@ -97,7 +97,7 @@ def weight(locations: Sequence[str]) -> int:
         return 0
     whole = 0
     for location in locations:
-        for path in all_pages_in(location, _DEEPEST) if os.path.isdir(location) else (location,):  # noqa: PTH112
+        for path in all_pages_in(location, _DEEPEST) if holds_pages(location) else (location,):
             head, size = _looked_at(path)
             whole += head.count(b"\n") * _ADDRESS if _is_list(head) and path == location else size
     return whole
@@ -118,7 +118,8 @@ def _looked_at(path: str) -> tuple[bytes, int]:
 def _is_pipe(path: str) -> bool:
     """Whether something is there, and is no file: what a shell makes of `<(…)`."""
     try:
-        return not stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116  any bytes
+        mode = os.stat(path).st_mode  # noqa: PTH116  any bytes
+        return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
     except (OSError, ValueError):
         return False
 

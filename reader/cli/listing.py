@@ -1,7 +1,6 @@
 """Several files or a folder on the command line: a line each, as soon as it is known."""
 
 import json
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,7 +11,7 @@ from reader.cli.progress import Progress
 from reader.cli.signs import told
 from reader.errors import EmptyPage, OpenError
 from reader.fetch.addresses import is_web, shown
-from reader.fetch.folder import pages_in
+from reader.fetch.folder import holds_pages, pages_in
 from reader.open.listed import in_order, listed
 from reader.open.summary import Summary
 from reader.save.facts import moment
@@ -58,7 +57,7 @@ def paths_of(locations: Sequence[str]) -> list[str]:
     for location in locations:
         if is_web(location) or location == "-":
             raise OpenError("Several files are listed together; a web page is opened by itself.")
-        if os.path.isdir(location):  # noqa: PTH112  any bytes
+        if holds_pages(location):
             inside = pages_in(location)
             if not inside:
                 raise OpenError(f"{shown(location)} is a folder without a page in it.")

@@ -53,7 +53,11 @@ def is_several(arguments: Arguments) -> bool:
     """Whether a folder or more than one location was named."""
     if arguments.save is not None or arguments.explain:
         return False  # a folder is refused there by name
-    return bool(arguments.others) or os.path.isdir(arguments.location)  # noqa: PTH112  any bytes
+    if arguments.others or not os.path.isdir(arguments.location):  # noqa: PTH112  any bytes
+        return bool(arguments.others)
+    from reader.fetch.folder import holds_pages  # noqa: PLC0415  most are files
+
+    return holds_pages(arguments.location)
 
 
 def wants_screen(arguments: Arguments) -> bool:

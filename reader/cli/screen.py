@@ -1,6 +1,5 @@
 """The screen for a location: what the command line hands to it."""
 
-import os
 from collections.abc import Callable
 from functools import partial
 
@@ -20,6 +19,7 @@ from reader.config.settings import History
 from reader.errors import SeveralPages
 from reader.fetch.addresses import completed_address, is_web
 from reader.fetch.files import can_be_read_again
+from reader.fetch.folder import holds_pages
 from reader.model import Reading
 from reader.open.begun import Begun, begun
 from reader.open.contents import stands_alone
@@ -167,7 +167,7 @@ class House:
         if wanted.demo:
             page.page = page_now(wanted)
         load = page.read_again if wanted.demo else page.read
-        if os.path.isdir(folder := expanded(wanted.location)):  # noqa: PTH112  any bytes
+        if holds_pages(folder := expanded(wanted.location)):
             wanted, load = replace(wanted, location=folder), _read_folder
         again = wanted.demo or is_web(wanted.location) or can_be_read_again(wanted.location)
         settings = replace(self.settings(wanted, page), returns=True)

@@ -10,6 +10,7 @@ from reader.charset import decode
 from reader.containers.base import CUT_OFF, Container, Source, nothing
 from reader.containers.letter import letter
 from reader.containers.mime import Part, headers, parameter, parts, words
+from reader.containers.senders import sender
 from reader.containers.times import aware, mail_date
 from reader.expressions import expression
 from reader.extraction.order import ordered
@@ -47,10 +48,6 @@ _ID = expression(r"<([^<>\s]{1,400})>")
 _AGAIN = expression(
     r"^(?:(?:re|aw|sv|antw|fwd?|wg|ref|odp|отв?)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE
 )
-_ADDRESS = expression(r"\s*<[^<>]*>\s*$")
-_NAMED_AFTER = expression(r"[^()<>\s@]+(?:@| at )[^()<>\s@]+\s*\(([^()]{1,200})\)")
-"""An address with the name after it, as archives of lists have it: "odo at pond.example (Odo)"."""
-_BARE = expression(r"[^\s@]+(?:@| at )[^\s@]+")
 _STUB = 60
 """Words of a text that may stand for the HTML beside it: "Read this in your browser"."""
 _READ = ("text/plain", "text/html")
@@ -144,7 +141,7 @@ def _message(raw: bytes, place: int) -> _Message:
     return _Message(
         id=line(own[1]) if own else f"c{place}",
         above=tuple(map(line, above)),
-        author=_author(head.get("from", "")),
+        author=sender(words(head.get("from", ""))),
         subject=words(head.get("subject", "")),
         when=mail_date(head.get("date", "")),
         when_text=line(head.get("date", "")),
@@ -154,17 +151,6 @@ def _message(raw: bytes, place: int) -> _Message:
 
 def _is_text(part: Part) -> bool:
     return (part.media_type or "text/plain") in _READ
-
-
-def _author(said: str) -> str:
-    """The name of who wrote, or the part of the address before the @ where there is none."""
-    told = words(said)
-    if named := _NAMED_AFTER.fullmatch(told):
-        return named[1].strip()
-    name = _ADDRESS.sub("", told).strip(" \"'")
-    if name and not _BARE.fullmatch(name):
-        return name
-    return re.split(r"@| at ", name or told.strip("<> "))[0]
 
 
 def _body(found: Sequence[Part]) -> Blocks:

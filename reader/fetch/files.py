@@ -17,6 +17,7 @@ from reader.fetch.addresses import is_file_url, shown, unreadable
 from reader.fetch.kinds import check_bytes
 from reader.fetch.large import Large
 from reader.fetch.limits import DEFAULT, Limits
+from reader.fetch.maildir import is_maildir, mailbox
 from reader.model import Page
 from reader.packing.engines import installed
 from reader.packing.unpacking import MOST_TIMES, Unpacker, packing_of
@@ -81,6 +82,8 @@ def read_file(location: str, limits: Limits = DEFAULT, large: Large | None = Non
             data = _everything(file, name, limits)
             if not data and stat.S_ISFIFO(mode):
                 raise OpenError(f"{name} is a pipe, and nothing came through it.")
+    except IsADirectoryError as error:
+        return _folder(path, name, limits, error)
     except OSError as error:
         reason = _REASONS.get(error.errno or 0, "cannot be read")
         raise OpenError(f"{name} {reason}.") from error
@@ -95,6 +98,19 @@ def read_file(location: str, limits: Limits = DEFAULT, large: Large | None = Non
             raise
         page = found
     return _with_frames(page, path, limits)
+
+
+def _folder(path: str, name: str, limits: Limits, error: OSError) -> Page:
+    """The mailbox that a folder stands for, if it is one."""
+    if not is_maildir(path):
+        raise OpenError(f"{name} {_REASONS[errno.EISDIR]}.") from error
+    try:
+        data, whole = mailbox(path, limits.size)
+    except OSError as denied:
+        raise OpenError(f"{name} {_REASONS[errno.EACCES]}.") from denied
+    if not data:
+        raise EmptyPage(f"{name} is a mailbox without a mail in it.")
+    return Page(data, incomplete=not whole)
 
 
 def _with_frames(page: Page, path: str, limits: Limits) -> Page:
@@ -137,7 +153,8 @@ def can_be_read_again(location: str) -> bool:
     What names no file does not; why it is none is said by whoever reads it.
     """
     try:
-        return location != "-" and os.path.isfile(path_of(location))  # noqa: PTH113  as `path_of`, a str
+        path = path_of(location)
+        return location != "-" and (os.path.isfile(path) or is_maildir(path))  # noqa: PTH113  a str
     except OpenError:
         return False
 

@@ -12,6 +12,7 @@ from reader.errors import OpenError
 from reader.expressions import expression
 from reader.fetch.beside import ENDINGS
 from reader.fetch.kinds import check_bytes
+from reader.fetch.maildir import is_maildir
 from reader.packing.unpacking import packing_of
 
 _DEEPEST = 4
@@ -30,10 +31,16 @@ _NAMED = expression(
 _STEM = expression(r"\.x?html?$", re.IGNORECASE)
 
 
+def holds_pages(location: str) -> bool:
+    """Whether a location is a folder of files to choose from, and not itself what is read."""
+    return os.path.isdir(location) and not is_maildir(location)  # noqa: PTH112  any bytes
+
+
 def pages_in(folder: str) -> tuple[str, ...]:
     """The paths of what may be a page in `folder` and below it, by name; links are passed over.
 
-    The folders that browsers save beside a page belong to it, and hold none of their own.
+    The folders that browsers save beside a page belong to it, and hold none of their own. A folder
+    of mails (Maildir) is one page.
     """
     return tuple(islice(all_pages_in(folder, _DEEPEST), _MOST))
 
@@ -43,6 +50,9 @@ def all_pages_in(folder: str, deepest: int) -> Iterator[str]:
     pending = [(folder, 0)]
     while pending:
         here, depth = pending.pop()
+        if is_maildir(here):
+            yield here
+            continue
         files, folders = _entries(here)
         for name in files:
             path = os.path.join(here, name)  # noqa: PTH118

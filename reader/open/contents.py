@@ -15,7 +15,7 @@ _SIGNS = (
     b"savepage-url", b"data-sfz",
     b'content="article-reader', b"Mirrored from", b"using monolith", b"data-scrapbook-source",
     b"archive.org/_static/", b"archive.org/includes/", b"Pocket Export", b"Instapaper: Export",
-    b"<!--beginarticle-->",
+    b"<!--beginarticle-->", b"<!--X-Subject:",
 )  # fmt: skip
 _DEEPEST = 3
 """A page in a ZIP file in a ZIP file is looked for, and no further."""

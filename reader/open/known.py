@@ -13,12 +13,14 @@ from contextlib import suppress
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
+from stat import S_ISDIR
 from typing import Any
 
 import reader
 from reader.config.anew import empty, make_room
 from reader.config.atomic import put
 from reader.fetch.beside import folders_beside
+from reader.fetch.maildir import changed
 from reader.open.summary import Summary
 from reader.values import replace
 from reader.version import __version__
@@ -116,6 +118,7 @@ def _signs(paths: Sequence[str]) -> dict[str, list[int]]:
             stat = os.stat(path)  # noqa: PTH116  any bytes
             stem = os.path.splitext(name)[0]  # noqa: PTH122
             own = beside[here].get(name, []) + beside[here].get(stem, [])
+            own += changed(path) if S_ISDIR(stat.st_mode) else []
             found[path] = [stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, *own]
     return found
 

@@ -65,6 +65,29 @@ def test_what_is_called_a_page_and_is_none_is_never_left_out_silently(tmp_path: 
     assert len(lines) == 4
 
 
+def test_a_folder_of_mails_is_a_page_and_one_among_others(tmp_path: Path) -> None:
+    mails = FORMS.with_name("programs") / "mails"
+    shutil.copytree(mails, tmp_path / "kept/deeper/mails")
+    shutil.copy(FORMS / "note.md", tmp_path / "kept")
+    assert run("kept", cwd=tmp_path).stdout.splitlines() == [
+        "kept/note.md: Notes on the sluice · 2019-05-30 · 0 comments",
+        "kept/deeper/mails: An old box · 2019-05-28 · 1 comment",
+    ]
+    done = run("--print", "kept/deeper/mails", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("An old box\n")
+    assert "At one you are asleep." in done.stdout
+    # A mail that comes later is in the next list.
+    new = tmp_path / "kept/deeper/mails/new"
+    answer = next(new.iterdir())
+    said = answer.read_bytes().replace(b"<2@", b"<3@").replace(b"asleep", b"away")
+    (new / "1559009999.M4P1.pond").write_bytes(said)
+    assert run("kept", cwd=tmp_path).stdout.splitlines()[1].endswith("· 2 comments")
+    assert run("batch", "kept", "--out", "pages.jsonl", cwd=tmp_path).returncode == 0
+    rows = [json.loads(row) for row in (tmp_path / "pages.jsonl").read_text().splitlines()]
+    assert sorted(len(row["comments"]) for row in rows) == [0, 2]
+
+
 def test_several_files_are_listed_in_their_order(shelf: Path) -> None:
     done = run(
         "--print", "--format", "json", "kept/page.html", "missing", "kept/note.md", cwd=shelf

@@ -289,6 +289,8 @@ def mails() -> dict[str, bytes]:
         "thunderbird-128": lines(f"From \n{status}{marked}\nFrom \n{status}{second}"),
         "pipermail.txt": (listed + answer).encode(),
         "pipermail.html": told.encode(),
+        **mhonarc(),
+        **maildir(first, second),
         "flowed.eml": lines(
             letter(1, "The upper pond was \nempty.\n\n> Who has \n> the key?\n\n From here I have.", "Flowed", mime.format(""))
         ),
@@ -296,6 +298,48 @@ def mails() -> dict[str, bytes]:
         "newsletter.eml": lines(letter(1, "", "Pond News", both)),
         "pictured.eml": lines(letter(1, "", "Pond News", pictured)),
     }  # fmt: skip
+
+
+def mhonarc() -> dict[str, bytes]:
+    """MHonArc's pages of a list: a plain text with a quote, and a mail that was HTML.
+
+    By the documentation of its page layout and the modified ROT13 of its senders.
+    """
+
+    def page(kind: str, body: str) -> bytes:
+        return (
+            "<!-- MHonArc v2.6.19 -->\n<!--X-Subject: Re: [pond] An old box &#45; &#38; its key -->\n"
+            "<!--X-From-R13: Aqb Irve <bqbNzvyycbaq.rknzcyr> -->\n<!--X-Date: Tue, 28 May 2019 01:10:00 +0200 -->\n"
+            f"<!--X-Message-Id: 7@millpond.example -->\n<!--X-Content-Type: {kind} -->\n"
+            "<!--X-Reference: 6@millpond.example -->\n<!--X-Head-End-->\n"
+            '<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN">\n<html><head><title>Re: [pond] An old box</title>'
+            "</head>\n<body>\n<!--X-Body-Begin-->\n<!--X-User-Header-->\n<!--X-User-Header-End-->\n<!--X-TopPNI-->\n<hr>\n"
+            '[<a href="msg00006.html">Date Prev</a>][<a href="threads.html">Thread Index</a>]\n<!--X-TopPNI-End-->\n'
+            "<!--X-Subject-Header-Begin-->\n<h1>Re: [pond] An old box</h1>\n<hr>\n<!--X-Subject-Header-End-->\n"
+            "<!--X-Head-of-Message-->\n<ul><li><em>From</em>: Odo Weir</li></ul>\n<!--X-Head-of-Message-End-->\n"
+            f"<!--X-Head-Body-Sep-Begin-->\n<hr>\n<!--X-Head-Body-Sep-End-->\n<!--X-Body-of-Message-->\n{body}\n"
+            "<!--X-Body-of-Message-End-->\n<!--X-MsgBody-End-->\n<!--X-Follow-Ups-->\n<hr>\n"
+            '<ul><li><strong>Follow-Ups</strong>: <a href="msg00008.html">Somebody else</a></li></ul>\n'
+            "<!--X-Follow-Ups-End-->\n</body></html>\n"
+        ).encode()
+
+    plain = (
+        "<pre>\nOn Monday Silke wrote:\n&gt; At one you are &quot;asleep&quot;, as the whole of the upper lane can\n&gt; hear.\n"
+        '\nI heard the wheel &amp; the chain, see <a\nhref="https://millpond.example/">https://millpond.example/</a>.\n</pre>'
+    )
+    return {
+        "mhonarc.html": page("text/plain", plain),
+        "mhonarc-rich.html": page("multipart/alternative", f"<p><b>Three</b> own a key.</p>{BODY}"),
+    }
+
+
+def maildir(first: str, answer: str) -> dict[str, bytes]:
+    """A Maildir: one mail that was seen, one that is new, one that is not there yet."""
+    return {
+        "mails/cur/1558998600.M1P1.pond:2,S": first.encode(),
+        "mails/new/1559002200.M2P1.pond": answer.encode(),
+        "mails/tmp/1559002300.M3P1.pond": b"From: Nobody\nSubject: Half\n\nHalf of",
+    }
 
 
 def notes() -> dict[str, bytes]:

@@ -1,5 +1,7 @@
 """The page of ours as many a program writes it: what each knows of it comes out."""
 
+import os
+import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -7,8 +9,9 @@ from pathlib import Path
 import pytest
 
 import reader
-from reader.errors import OpenError, SeveralPages
+from reader.errors import EmptyPage, OpenError, SeveralPages
 from reader.fetch.files import read_file
+from reader.fetch.limits import Limits
 from reader.model import Heading, Items, Paragraph, Quote, Reading, Span
 from reader.open.job import Job, do
 
@@ -79,7 +82,8 @@ def test_a_book_that_does_not_begin_as_one_is_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["mboxo.mbox", "mboxcl2.mbox", "thunderbird", "thunderbird-128", "pipermail.txt"]
+    "name",
+    ["mboxo.mbox", "mboxcl2.mbox", "thunderbird", "thunderbird-128", "pipermail.txt", "mails"],
 )
 def test_a_mailbox_of_any_kind_is_a_discussion(name: str) -> None:
     reading = opened(name)
@@ -100,6 +104,40 @@ def test_a_message_in_an_archive_of_a_list_is_a_letter() -> None:
     assert [type(block) for block in article.blocks] == [Paragraph, Quote, Paragraph]
     assert article.text.endswith('I found it in "an old box", see https://millpond.example/.')
     assert "More information" not in article.text
+
+
+def test_a_message_of_an_archive_by_mhonarc_is_a_letter() -> None:
+    article = opened("mhonarc.html").article
+    assert (article.title, article.byline) == ("Re: [pond] An old box - & its key", "Odo Weir")
+    assert str(article.published) == "2019-05-28 01:10:00+02:00"
+    assert [type(block) for block in article.blocks] == [Paragraph, Quote, Paragraph]
+    assert article.text.endswith("I heard the wheel & the chain, see https://millpond.example/.")
+    rich = opened("mhonarc-rich.html").article
+    assert rich.text.startswith("Three own a key.")
+    for said in (article.text, rich.text):
+        assert "Follow-Ups" not in said
+        assert "Date Prev" not in said
+
+
+def test_what_is_not_in_a_maildir_yet_is_not_read(tmp_path: Path) -> None:
+    folder = tmp_path / "mails"
+    shutil.copytree(PROGRAMS / "mails", folder)
+    for file in folder.rglob("*.pond*"):
+        if file.parent.name != "tmp":
+            file.unlink()
+    with pytest.raises(EmptyPage, match="is a mailbox without a mail in it"):
+        read_file(str(folder))
+    (folder / "cur/link").symlink_to("/etc/passwd")
+    os.mkfifo(folder / "new/pipe")
+    with pytest.raises(EmptyPage):
+        read_file(str(folder))
+    (folder / "new/2").write_bytes(b"From: Odo\nSubject: Keys\n\nFrom here\nSubject: none\n")
+    assert do(Job(read_file(str(folder)))).reading.article.text == "From here\nSubject: none"
+    large = b"From: Odo\nSubject: Many\n\n" + b"words " * 999
+    (folder / "new/3").write_bytes(large)
+    cut = read_file(str(folder), Limits(size=1000))
+    assert cut.incomplete
+    assert do(Job(cut)).reading.comments == ()
 
 
 def test_mails_flow_as_they_say() -> None:

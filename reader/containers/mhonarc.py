@@ -1,0 +1,75 @@
+"""A message in the archive of a list as MHonArc has it: what the mail's head said in comments.
+
+Its text stands between two more of them, in whatever a site drew around it. The comments are those
+of the program's own pages (mhmsgfile.pl): a sender is in letters that are turned by 13, and with
+"@" and "[" among the capitals by 14, so that nobody collects addresses there.
+"""
+
+import re
+from html import unescape
+from string import ascii_lowercase as small
+from string import ascii_uppercase as capital
+
+from reader.charset import decode
+from reader.containers.base import LARGEST, Container, Source, nothing
+from reader.containers.letter import letter
+from reader.containers.senders import sender
+from reader.containers.times import mail_date
+from reader.expressions import expression
+from reader.html.blocks import blocks
+from reader.html.guard import check, flatten
+from reader.html.tree import parse
+from reader.model import Article, Blocks, Reading
+from reader.text import line
+
+_SIGN = b"<!--X-Subject:"
+_SAID = expression(r"<!--X-([\w-]{1,40}): (.{0,2000}?) ?-->")
+_BODY = expression(
+    r"<!--X-Body-of-Message-->(.*?)(?:<!--X-Body-of-Message-End-->|<!--X-MsgBody-End-->|\Z)",
+    re.DOTALL,
+)
+_RICH = expression(r"<(?:p|blockquote|div|table|ul|ol|h\d|br)\b", re.IGNORECASE)
+"""What is in no text that the program only put into <pre>."""
+_TAG = expression(r"</?[a-zA-Z][^<>]{0,4000}>")
+_RING = f"@{capital}["
+_TURNED = str.maketrans(
+    _RING + small, _RING[14:] + _RING[:14] + small[13:] + small[:13]
+)  # either way: 14 is half of the 28 signs, 13 of the 26
+
+
+def _knows(head: bytes) -> bool:
+    return _SIGN in head
+
+
+def read(source: Source) -> Reading:
+    """The message as an article."""
+    text = decode(source.stream.read(LARGEST))
+    head, _, _ = text.partition("<!--X-Head-End-->")
+    said = {found[1].lower(): line(unescape(found[2])) for found in _SAID.finditer(head)}
+    body = _BODY.search(text)
+    found = _blocks(body[1]) if body else ()
+    if not found:
+        raise nothing("This message of a list")
+    hidden = said.get("from-r13", "").translate(_TURNED)
+    return Reading(
+        Article(
+            title=said.get("subject", ""),
+            blocks=found,
+            byline=sender(hidden or said.get("from", "")),
+            published=mail_date(said.get("date", "")),
+        )
+    )
+
+
+def _blocks(markup: str) -> Blocks:
+    if not _RICH.search(markup):
+        return letter(unescape(_TAG.sub("", markup)))
+    if check(markup) is not None:
+        return letter(flatten(markup))
+    document = parse(markup)
+    found = blocks(document.body)
+    document.release()
+    return found
+
+
+CONTAINER = Container("message of a list", _knows, read)

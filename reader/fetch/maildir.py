@@ -1,0 +1,74 @@
+"""A Maildir, a folder of mails with one in each file, as the mailbox that it stands for.
+
+https://cr.yp.to/proto/maildir.html: what came is in `new`, what was seen in `cur`, and what is in
+`tmp` is not there yet. The name of a file begins with the time it came.
+"""
+
+import os
+import re
+import stat
+from contextlib import suppress
+
+from reader.expressions import expression
+
+_PARTS = ("cur", "new", "tmp")
+_READ = ("cur", "new")
+_POSTMARK = b"From mboxrd@z Thu Jan  1 00:00:00 1970\n"
+_MARKED = expression(rb"^(>*From )", re.MULTILINE)
+"""What would look like a postmark in the text of a mail gets one more > (mboxrd)."""
+
+
+def is_maildir(folder: str) -> bool:
+    """Whether a folder has the three that make a Maildir."""
+    return all(os.path.isdir(os.path.join(folder, part)) for part in _PARTS)  # noqa: PTH112, PTH118
+
+
+def changed(folder: str) -> list[int]:
+    """When mails came, were seen or went, by the times of the folders they are in."""
+    found: list[int] = []
+    for part in _READ:
+        with suppress(OSError):
+            found.append(os.stat(os.path.join(folder, part)).st_mtime_ns)  # noqa: PTH116, PTH118
+    return found
+
+
+def mailbox(folder: str, size: int) -> tuple[bytes, bool]:
+    """Its mails in one mailbox, as they came, and whether all found room in `size` bytes.
+
+    What is no ordinary file, or cannot be read, is passed over, and links are not followed. OSError
+    where the folder cannot be looked into.
+    """
+    kept: list[bytes] = []
+    for _, path in sorted(_files(folder)):
+        data = _read(path, size)
+        if data is None:
+            return b"".join(kept), False
+        if data:
+            kept += (_POSTMARK, _MARKED.sub(rb">\1", data), b"\n\n")
+            size -= len(data)
+    return b"".join(kept), True
+
+
+def _files(folder: str) -> list[tuple[str, str]]:
+    """The names and paths of the mails."""
+    found: list[tuple[str, str]] = []
+    for part in _READ:
+        with os.scandir(os.path.join(folder, part)) as entries:  # noqa: PTH118
+            found += (
+                (entry.name, entry.path)
+                for entry in entries
+                if not entry.name.startswith(".") and entry.is_file(follow_symlinks=False)
+            )
+    return found
+
+
+def _read(path: str, size: int) -> bytes | None:
+    """The bytes of a mail, b"" for one that cannot be had, None for one of more than `size`."""
+    with suppress(OSError):
+        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        with os.fdopen(handle, "rb") as file:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                return b""
+            data = file.read(size + 1)
+            return data if len(data) <= size else None
+    return b""
