@@ -24,7 +24,7 @@ AIR_ROWS = 30
 """Rows from which text has a blank row above it."""
 KEYWORD_ROWS, TITLE_ROWS, STATUS_ROWS = 24, 16, 3
 """Rows under which the keyword bar, the title line, the status bar give way to text."""
-ROWS = [(0, "-tiny"), (8, "-low"), (18, "-high")]
+ROWS = [(0, "-tiny"), (8, "-low"), (18, "-high"), (24, "-tall")]
 """Rows from which a box over the page is of a class: the lower, the less air and frame it has."""
 COLUMNS = [(0, "-narrow"), (112, "-broad")]
 """Columns from which a list over the page is of a class: a broad one shows addresses longer."""

@@ -67,6 +67,13 @@ def shortfall(reading: Reading, offer: str = "") -> str:
     return f"{here} of {claimed} comments" + (f", {offer}" if offer else "")
 
 
+def comments_here(reading: Reading, new: int) -> str:
+    """How many comments there are, of how many the page speaks of, and how many are new."""
+    here = len(reading.comments)
+    told = shortfall(reading) or f"{here:,} comment{'s' * (here != 1)}"
+    return f"{told} · {new:,} new" if new else told
+
+
 def missing(reading: Reading) -> str:
     """The same as a sentence."""
     short = shortfall(reading)

@@ -8,6 +8,7 @@ import pytest
 from reader.commands.table import COMMANDS
 from reader.model import Paragraph, Reading, Span
 from reader.ui.screens.note import NoteScreen
+from reader.ui.widgets.picks import Picks
 
 
 def with_keys(command_id: str, *keys: str) -> tuple[Any, ...]:
@@ -75,3 +76,21 @@ async def test_a_list_of_addresses_is_broader_where_there_is_room(
         await shown.press("U")
         row = next(row for row in shown.rows() if "the harbour book of all" in row)
         assert (address not in row) is cut
+
+
+@pytest.mark.parametrize("size", [(40, 18), (40, 20), (40, 23), (80, 24), (80, 18)])
+async def test_the_keys_of_a_full_list_are_seen_whole(show: Any, size: tuple[int, int]) -> None:
+    async with show(size) as shown:
+        await shown.press("T")
+        shown.app.screen.query_one(Picks).put([(f"Row {number}", "") for number in range(60)])
+        await shown.pilot.pause()
+        assert "Enter takes · / filters · Esc closes" in "\n".join(shown.rows())
+        await shown.press("escape E")
+        assert "Enter changes · Esc keeps and closes" in "\n".join(shown.rows())
+
+
+async def test_on_a_small_screen_the_bar_tells_of_the_comments_too(
+    show: Any, page: Reading
+) -> None:
+    async with show((40, 20), reading=replace(page, claimed=None, notes=())) as shown:
+        assert "c 1/10" in shown.rows()[-1]

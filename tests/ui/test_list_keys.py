@@ -30,7 +30,7 @@ async def test_a_list_has_the_keys_of_the_configuration(show: Any) -> None:
     async with show((80, 30), commands=rebound(OTHERS)) as shown:
         await shown.press("c S")
         assert shown.shows(ListScreen)
-        assert "o chooses · f filters · x closes" in "\n".join(shown.rows())
+        assert "o takes · f filters · x closes" in "\n".join(shown.rows())
         first = chosen(shown)
         await shown.press("j l enter escape q")
         assert (shown.shows(ListScreen), chosen(shown)) == (True, first)

@@ -392,7 +392,7 @@ async def test_looking_into_pages_is_told_and_can_be_stopped(shelf: Shelf) -> No
         await pilot.press("j", "/", *"ferry", "escape")
         assert "Esc stops" in rows(app)[-1]
         await pilot.press("escape")
-        assert "Stopped; 1 of 4 pages are known" in rows(app)[-1]
+        assert "No more pages are looked into" in rows(app)[-1]
         more.set()
         await until(pilot, closed.is_set)
         await pilot.press("j")

@@ -25,6 +25,15 @@ from reader.model import Dropped, Explanation, Paragraph, Reading, Span
         ("Y j", ""),
         ("c Y", "Y does nothing here, ? shows the keys"),
         ("c z x", "z x means nothing"),
+        ("c ] l", "This comment has no replies"),
+        ("c ] h", "This comment starts the thread"),
+        ("c z o", "This comment is not folded"),
+        ("c z c z c", "This comment is folded already"),
+        ("c z M z M", "There is nothing more to fold"),
+        ("c z M z m", "There is nothing more to fold"),
+        ("c z r", "There is nothing to unfold"),
+        ("c z R", "There is nothing to unfold"),
+        ("c z 2 z 2", "These levels are shown already"),
     ],
 )
 async def test_a_key_that_does_nothing_says_why(show: Any, keys: str, sentence: str) -> None:

@@ -75,6 +75,32 @@ async def test_the_breadcrumb_names_those_above_and_leads_to_them(show: Any) -> 
         assert shown.comment == "c4"
 
 
+async def test_above_the_start_of_a_thread_stands_how_many_comments_there_are(
+    show: Any, page: Reading
+) -> None:
+    async with show((80, 24)) as shown:
+        await shown.press("c")
+        assert shown.rows()[1].strip() == "10 of 14 comments"
+        await shown.press("j")
+        assert shown.rows()[1].strip() == "Ines Maro ▸ Tove"
+    async with show((80, 24), reading=replace(page, claimed=None)) as shown:
+        shown.screen.comments.note_news(["12", "13"])
+        await shown.press("c")
+        assert shown.rows()[1].strip() == "10 comments · 2 new"
+
+
+async def test_folding_all_threads_opens_no_comment_that_was_folded_by_hand(show: Any) -> None:
+    async with show((80, 24)) as shown:
+        await shown.press("c ] enter")
+        assert shown.comment == "21"
+        assert "folded" in next(row for row in shown.rows() if "Kitt" in row)
+        for keys in ("z M", "z 2", "z 1"):
+            await shown.press(keys)
+            assert "folded" in next(row for row in shown.rows() if "Kitt" in row), keys
+        await shown.press("z R")
+        assert "folded" not in next(row for row in shown.rows() if "Kitt" in row)
+
+
 async def test_a_breadcrumb_too_long_keeps_its_end(show: Any) -> None:
     deep = tuple(
         Comment(f"d{depth}", (Paragraph((Span("Ay."),)),), depth=depth, author=f"Person {depth}")

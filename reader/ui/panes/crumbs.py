@@ -15,21 +15,28 @@ _MORE = "… ▸ "
 
 
 class Crumbs(Bar):
-    """Names from the start of the thread down to the comment in focus; each leads there."""
+    """Names from the start of the thread down to the comment in focus; each leads there.
+
+    At the start of a thread, whose name stands below in its own head, how many comments there are.
+    """
 
     def __init__(self) -> None:
         super().__init__(id="crumbs")
         self._names: tuple[tuple[str, int], ...] = ()
         self._state = ""
+        self._count = ""
 
-    def show(self, names: tuple[tuple[str, int], ...], state: str) -> None:
-        """Names with the indexes of their comments, and how the comments are arranged."""
-        if (names, state) != (self._names, self._state):
-            self._names, self._state = names, state
+    def show(self, names: tuple[tuple[str, int], ...], state: str, count: str = "") -> None:
+        """Names with the indexes of their comments, how the comments are arranged, and how many."""
+        names = names if len(names) > 1 else ()
+        if (names, state, count) != (self._names, self._state, self._count):
+            self._names, self._state, self._count = names, state, count
             self.refresh()
 
     def line(self, width: int) -> Content:
         state = self._arrangement(width)
+        if not self._names:
+            return spread(said(self._count, "quiet"), state, width)
         labels, missing = self._fitting(width - state.cell_length - (2 if state.plain else 0))
         parts = [said(label, "quiet") for label, _index in labels[:-1]]
         parts += [said(label, "strong") for label, _index in labels[-1:]]

@@ -27,9 +27,9 @@ class FoldingView(QuotedView):
             "collapse": lambda _count: self._collapse(),
             "less": lambda count: self._refold(self._by_level(threads.less, count)),
             "more": lambda count: self._refold(self._by_level(threads.more, count)),
-            "close_all": lambda _count: self._refold(threads.levels(self.thread.forest, 1)),
+            "close_all": lambda _count: self._refold(self._shallow(1)),
             "open_all": lambda _count: self._refold(threads.OPEN),
-            "levels": lambda count: self._refold(threads.levels(self.thread.forest, count)),
+            "levels": lambda count: self._refold(self._shallow(count)),
             "fold_old": lambda _count: self._fold_old(),
             "done": lambda _count: self._done(),
             "hide": lambda _count: self._hide(),
@@ -88,6 +88,12 @@ class FoldingView(QuotedView):
         if self.thread.forest.replies(self.index) and not self._is_closed():
             return self.toggle(self.index)
         return self.go("parent")
+
+    def _shallow(self, count: int) -> threads.Folds:
+        """So many levels; comments without replies that were folded by hand stay so."""
+        forest = self.thread.forest
+        alone = (forest.ids[index] for index in self.thread.closed if not forest.replies(index))
+        return threads.levels(forest, count).union(alone)
 
     def _by_level(
         self, step: Callable[[threads.Forest, threads.Folds], threads.Folds], count: int

@@ -221,15 +221,17 @@ class StatusBar(Bar):
         return spread(joined(pieces, _BETWEEN, room), right, width)
 
     def _pieces(self, *, brief: bool = False) -> list[Piece]:
-        """What the bar says; `brief`ly, the place is the first of its facts alone."""
+        """What the bar says; `brief`ly, a place is the first of its facts alone."""
         report = self._report
-        here = report.here.partition("  ")[0] if brief else report.here
+        here, there = (
+            place.partition("  ")[0] if brief else place for place in (report.here, report.there)
+        )
         told = f"{report.notes} note{'s' * (report.notes > 1)} ({self._facts})"
         return [
             Piece(4, said(report.pane.upper(), "strong")),
             Piece(0, said(report.message, "message")),
             Piece(1, said(here)),
-            Piece(7, said(report.there, "quiet")),
+            Piece(7, said(there, "quiet")),
             Piece(3, said(report.search, "strong")),
             Piece(5, said(report.target, "quiet")),
             Piece(2, said(report.missing)),

@@ -111,7 +111,9 @@ class Frame(Rooms):
         single = self._layout == "single" and len(self.names) > 1
         self._title_line.show_tabs(self._tabs() if single else ())
         sort, only = facts.arranged(self.comments.facts())
-        self._crumbs.show(self.comments.crumbs(), " · ".join(filter(None, (sort, only))))
+        arranged = " · ".join(filter(None, (sort, only)))
+        count = facts.comments_here(self.reading, len(self.comments.news))
+        self._crumbs.show(self.comments.crumbs(), arranged, count)
         self._status.show(self._report())
 
     def _tabs(self) -> tuple[tuple[str, bool], ...]:

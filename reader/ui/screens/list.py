@@ -44,7 +44,7 @@ class ListScreen(ModalScreen[int]):
     ) -> None:
         super().__init__()
         self._typed = Typed("choosing", commands)
-        ends = (("pick_choose", "chooses"), ("pick_filter", "filters"), ("pick_close", "closes"))
+        ends = (("pick_choose", "takes"), ("pick_filter", "filters"), ("pick_close", "closes"))
         self._hint = " · ".join(f"{key_of(name, commands)} {does}" for name, does in ends)
         self._heading = title
         self.set_class(any(cells(f"{o.label}{o.note}") > _LONG for o in options), "-long")

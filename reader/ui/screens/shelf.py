@@ -151,12 +151,9 @@ class ShelfScreen(Screen[None]):
         mark = _READ if place in self._read else "  "
         return f"{mark}{told.text}  {page.name}" if told.text else f"{mark}{page.name}", told.note
 
-    def _known(self) -> int:
-        return sum(bool(told.text) for told in self._told)
-
     def _report(self) -> None:
         count, shown = len(self._told), len(self._shown)
-        known = self._known()
+        known = sum(bool(told.text) for told in self._told)
         some = f"{shown} of {count} pages" if shown < count else f"{count} pages"
         waits = f" · {known} known" if known < count and self._shelf.tell is not None else ""
         count_told = f" · {some}{waits}"
@@ -254,7 +251,7 @@ class ShelfScreen(Screen[None]):
             self._unfilter()
         elif self._looking:
             self._looking = False
-            self.say(f"Stopped; {self._known()} of {len(self._told)} pages are known")
+            self.say("No more pages are looked into")
 
     def action_shelf_back(self) -> None:
         if self._returns:
