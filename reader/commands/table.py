@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from reader.commands.command import WHERE, Command, PaneName, Place, Where
 from reader.commands.keys import DIGIT, LETTER, Keymap
 from reader.commands.lists import LISTS
+from reader.commands.misses import MISSES
 from reader.commands.modes import MODES
 
 __all__ = ["BY_ID", "COMMANDS", "WHERE", "Command", "PaneName", "Place", "Where"]
 
 
 def _go(id_: str, keys: str, title: str, help_: str, where: Where = "text") -> Command:
-    return Command(id_, tuple(keys.split(", ")), title, help_, where, "go", _MISSES.get(id_, ""))
+    return Command(id_, tuple(keys.split(", ")), title, help_, where, "go", MISSES.get(id_, ""))
 
 
 def _fold(id_: str, keys: str, title: str, help_: str) -> Command:
-    miss = _MISSES.get(id_, "")
+    miss = MISSES.get(id_, "")
     return Command(id_, tuple(keys.split(", ")), title, help_, "comments", "fold", miss)
 
 
@@ -36,32 +37,6 @@ _REPEATED = {
     "wider",
     "next_pane",
     "previous_pane",
-}
-_MISSES = {
-    "next_heading": "No heading further down",
-    "aside_right": "No code and no table here is wider than the text",
-    "aside_left": "Code and tables are not moved",
-    "previous_heading": "No heading further up",
-    "next_thread": "This is the last thread",
-    "previous_thread": "This is the first thread",
-    "next_level": "No comment further down at this level",
-    "previous_level": "No comment further up at this level",
-    "next_sibling": "This is the last reply here",
-    "previous_sibling": "This is the first reply here",
-    "parent": "This comment starts the thread",
-    "root": "This comment starts the thread",
-    "toggle": "This comment has no replies",
-    "expand": "This comment has no replies",
-    "collapse": "This comment starts the thread",
-    "open": "This comment is not folded",
-    "close": "This comment is folded already",
-    "more": "There is nothing more to fold",
-    "less": "There is nothing to unfold",
-    "close_all": "There is nothing more to fold",
-    "open_all": "There is nothing to unfold",
-    "levels": "These levels are shown already",
-    "done": "No thread further down is left to read",
-    "fold_old": "Nothing is new here since it was read before",
 }
 
 # The descriptions are sentences for somebody who reads the help, not names of functions.
