@@ -68,21 +68,22 @@ def furniture(document: Document, measures: Measures) -> list[Node]:
     """
     found: list[Node] = []
     whole = measures.prose[document.body.order]
-    until = seen = 0
-    for node in measures.boxes:
-        order = node.order
+    own, until, seen = measures.own, 0, 0
+    for order, node in zip(measures.orders, measures.boxes, strict=True):
         if order < until:
             continue
         # Half of them have no attributes, and say nothing.
-        if (not node.attrs and node.tag not in APART) or not apart(node, measures):
-            seen += measures.own[order]
+        said = measures.said(node) if node.attrs else UNSAID
+        doubted = said == FURNITURE or (said == UNSAID and node.tag in APART)
+        if not doubted or not apart(node, measures):
+            seen += own[order]
             continue
         bulk = whole and measures.prose[order] >= _PROTECTED_SHARE * whole
         if not bulk or (seen >= _ABOVE_FOOT and is_foot(document, node)):
             found.append(node)
             until = node.end
         else:
-            seen += measures.own[order]
+            seen += own[order]
     return found
 
 
@@ -168,9 +169,9 @@ def _sums(
     for node in dropped:
         sums[node.order : node.end] = [0.0] * (node.end - node.order)
     heaviest = [0] * len(sums)
-    for node in reversed(measures.boxes):
-        order = node.order
-        up = measures.above[order]
+    above = measures.above
+    for order in reversed(measures.orders):
+        up = above[order]
         if up != order:
             sums[up] += sums[order]
             if not heaviest[up] or sums[order] > sums[heaviest[up]]:

@@ -8,6 +8,8 @@ from reader.html.tree import Document
 Thing = dict[str, object]
 _MAX_THINGS = 5_000
 _MAX_BYTES = 4_000_000
+_NESTED = frozenset({dict, list})
+_DECODER = json.JSONDecoder(strict=False)
 
 
 def things(document: Document, naming: tuple[str, ...] = ("",)) -> list[Thing]:
@@ -19,7 +21,7 @@ def things(document: Document, naming: tuple[str, ...] = ("",)) -> list[Thing]:
         if len(script) > _MAX_BYTES or not any(word in script for word in naming):
             continue
         try:
-            data: object = json.loads(script.strip().rstrip(";"), strict=False)
+            data: object = _DECODER.decode(script.strip().rstrip(";"))
         except (ValueError, RecursionError):
             continue
         found.extend(_objects(data))
@@ -39,9 +41,7 @@ def _objects(data: object) -> Iterator[Thing]:
         seen += 1
         if isinstance(item, dict):
             yield item
-            pending.extend(
-                value for value in reversed(item.values()) if isinstance(value, dict | list)
-            )
+            pending += [value for value in reversed(item.values()) if type(value) in _NESTED]
         elif isinstance(item, list):
             pending.extend(reversed(item))
 
@@ -49,6 +49,8 @@ def _objects(data: object) -> Iterator[Thing]:
 def types(thing: Thing) -> set[str]:
     """The names of a thing's types, without their namespace."""
     said = thing.get("@type")
+    if isinstance(said, str):
+        return {said.rpartition("/")[2]}
     named = said if isinstance(said, list) else [said]
     return {name.rpartition("/")[2] for name in named if isinstance(name, str)}
 

@@ -10,9 +10,12 @@ from reader.html.tree import Document, Node
 
 _AUTHOR = expression(r"author|by-?line|writer|contributor|redakteur")
 _DATE = expression(r"date|publish|pubtime|posted|timestamp|(?:post|entry|meta)-time")
+_AUTHOR_PARTS = ("author", "line", "writer", "contrib", "redakteur")
+_DATE_PARTS = ("date", "publish", "time", "posted")
+"""What is in all that these patterns find."""
 _AUTHORS = ("author", "byline")
 _DATES = ("date", "publish")
-"""The commonest of these words: each costs a walk over the page."""
+"""The commonest of these words."""
 _NO_DATE = expression(r"datepicker|update(?!d)|validate|compiledate|print-date|candidate|mandate")
 """Marks that only sound like those of a date."""
 _ELSEWHERE = expression(
@@ -60,12 +63,16 @@ def dates(nodes: Iterable[Node], heading: Node | None) -> list[Node]:
 
 @lru_cache(8192)
 def _names_author(marks: str) -> bool:
-    return _AUTHOR.search(marks.lower()) is not None
+    plain = marks.lower()
+    # To look for each takes a tenth of the time of the pattern, which is in few marks.
+    return any(map(plain.__contains__, _AUTHOR_PARTS)) and _AUTHOR.search(plain) is not None
 
 
 @lru_cache(8192)
 def _names_date(marks: str) -> bool:
     plain = marks.lower()
+    if not any(map(plain.__contains__, _DATE_PARTS)):
+        return False
     return _DATE.search(plain) is not None and not _NO_DATE.search(plain)
 
 
@@ -94,16 +101,12 @@ def every_date(document: Document) -> list[Node]:
 
 def _every(document: Document, words: tuple[str, ...]) -> list[Node]:
     """The elements with one of `words` in their class, or as a mark for machines."""
-    # Each selector is a walk over the page, and what is in no mark of the page needs none.
-    marks = document.mark_text
-    wanted = [f'[class*="{word}" i]' for word in words if word in marks]
-    wanted += [
-        f'[{name}*="{word}" i]'
-        for name in ("itemprop", "rel")
-        if name in document.marks
-        for word in words
-    ]
-    return sorted(document.css(",".join(wanted)), key=_order) if wanted else []
+    found = {node.order: node for node in document.called(*words)}
+    for name in ("itemprop", "rel"):
+        for node in document.bearing(name):
+            if any(map(node.get(name).lower().__contains__, words)):
+                found[node.order] = node
+    return [found[order] for order in sorted(found)]
 
 
 def _order(node: Node) -> int:

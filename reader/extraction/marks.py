@@ -41,14 +41,18 @@ _SHOWN = expression(
 )
 """What an editor or a highlighter calls a part of the text, by words that name furniture too: the
 frame of code, an embedded post, a picture's caption."""
+_SHOWN_PARTS = ("toolbar", "twitter-", "fb-", "wp-block-", "caption")
+"""What is in all that it finds: to look for these takes a tenth of the time."""
 _BESIDE = expression(
     r"(?:(?<![A-Za-z])(?:has|with|without)|(?<=[a-z])(?:Has|With|Without))(?:[-_]+|(?=[A-Z]))[\w-]*"
 )
 """What an element has beside it, and is not: "has-sidebar", "anchorWithStickyNavbar"."""
 _TEXT_PARTS = ("content", "body", "text", "prose", "output", "markdown")
 _PLAIN = expression(r"[a-z0-9]+")
-_PARTED = {code: " " for code in range(128) if not (chr(code).islower() or chr(code).isdigit())}
-"""The same in a third of the time, for ASCII."""
+_PARTED = (
+    bytes(code if chr(code).islower() or chr(code).isdigit() else 0x20 for code in range(128)) * 2
+)
+"""The same in a fifth of the time, for ASCII."""
 _DIGITS = "0123456789"
 """What numbers an element ("ad1", "comment12"). Before letters they are a hash: "02ad" is no ad."""
 _CAMEL = expression(r"[A-Z]?[a-z]+|[A-Z]{2,}")
@@ -69,10 +73,13 @@ def verdict(marks: str) -> int:
         # Of classes made by machines ("sc-adXq") two letters are no word.
         words = [word.lower() for word in _CAMEL.findall(marks) if len(word) > 2]
     elif marks.isascii():
-        words = [word.rstrip(_DIGITS) for word in marks.translate(_PARTED).split()]
+        words = [
+            word.rstrip(_DIGITS) for word in marks.encode().translate(_PARTED).decode().split()
+        ]
     else:
         words = [word.rstrip(_DIGITS) for word in _PLAIN.findall(marks)]
     said = FURNITURE if not _FURNITURE.isdisjoint(words) else DOUBTFUL
-    if (said == DOUBTFUL and _DOUBTFUL.isdisjoint(words)) or _SHOWN.search(plain):
+    if said == DOUBTFUL and _DOUBTFUL.isdisjoint(words):
         return UNSAID
-    return said
+    shown = any(map(plain.__contains__, _SHOWN_PARTS)) and _SHOWN.search(plain)
+    return UNSAID if shown else said

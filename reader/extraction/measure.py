@@ -32,6 +32,7 @@ class Measures:
         "above",
         "boxes",
         "linked",
+        "orders",
         "own",
         "own_linked",
         "prose",
@@ -43,6 +44,8 @@ class Measures:
     def __init__(self, count: int) -> None:
         self.boxes: list[Node] = []
         """The elements that are blocks and are seen, in order."""
+        self.orders: list[int] = []
+        """The `order` of each."""
         self.above = [0] * count
         """The block around each block."""
         self.own = [0] * count
@@ -74,22 +77,22 @@ def measure(document: Document, *, hidden: bool = False) -> Measures:
     """The measures of a page: of what is seen, or with `hidden` of all that is there."""
     found = Measures(len(document.nodes))
     seen = document.unhidden if hidden else document.seen
-    _place(found, seen)
+    _place(found, seen, quotes=bool(document.tagged("blockquote")))
     _count(found, seen.texts)
     _sum_up(found)
     return found
 
 
-def _place(found: Measures, seen: Seen) -> None:
+def _place(found: Measures, seen: Seen, *, quotes: bool) -> None:
     """Of each block the one around it, and whether it is quoted."""
-    found.boxes = seen.blocks
-    block_of = seen.block_of
+    found.boxes, found.orders = seen.blocks, seen.orders
     above, quoted = found.above, found.quoted
-    for node in seen.blocks:
-        order = node.order
-        around = above[order] = block_of[node.parent.order] if node.parent is not None else 0
-        if quoted[around] or node.tag == "blockquote":
-            quoted[order] = True
+    for order, around in zip(seen.orders, seen.around, strict=True):
+        above[order] = around
+    if quotes:
+        for node in seen.blocks:
+            if quoted[above[node.order]] or node.tag == "blockquote":
+                quoted[node.order] = True
 
 
 def _count(found: Measures, texts: Iterable[Text]) -> None:
@@ -97,14 +100,17 @@ def _count(found: Measures, texts: Iterable[Text]) -> None:
     own, own_linked = found.own, found.own_linked
     stops = [False] * len(own)
     for _, owner, linked, text in texts:
-        if owner < 0 or not text.strip(_SEPARATORS):
+        if owner < 0:
             continue
-        count = len(text.split()) if text.isascii() else words(text)
+        parts = text.split()
+        if not parts[0][0].isalnum() and not text.strip(_SEPARATORS):
+            continue
+        count = len(parts) if text.isascii() else words(text, parts)
         own[owner] += count
         if linked:
             own_linked[owner] += count
         elif count > 2 and not stops[owner]:
-            stops[owner] = _has_stop(text)
+            stops[owner] = parts[-1][-1] in _ENDS or _has_stop(text)
     _judge(found, stops)
 
 
@@ -134,8 +140,8 @@ def _is_slug(node: Node, name: str) -> bool:
 
 
 def _has_stop(text: str) -> bool:
-    """Whether a text is punctuated as sentences are."""
-    if ", " in text or ". " in text or text.rstrip()[-1:] in _ENDS:
+    """Whether a text is punctuated as sentences are, but at its end."""
+    if ", " in text or ". " in text:
         return True
     if "? " in text or "! " in text or ": " in text or "; " in text or ".\u201d" in text:
         return True
@@ -145,8 +151,7 @@ def _has_stop(text: str) -> bool:
 def _judge(found: Measures, stops: list[bool]) -> None:
     """The worth of each block's own text: long, unlinked and punctuated is prose."""
     own, own_linked, prose, signed = found.own, found.own_linked, found.prose, found.signed
-    for node in found.boxes:
-        order = node.order
+    for order in found.orders:
         count = own[order]
         if not count:
             continue
@@ -162,8 +167,7 @@ def _sum_up(found: Measures) -> None:
     found.words = words_in = found.own.copy()
     found.linked = linked = found.own_linked.copy()
     prose, above = found.prose, found.above
-    for node in reversed(found.boxes):
-        order = node.order
+    for order in reversed(found.orders):
         up = above[order]
         if up != order:
             words_in[up] += words_in[order]

@@ -5,12 +5,11 @@ from itertools import islice
 
 from reader.expressions import expression
 from reader.html.links import split_address
-from reader.text import fold
+from reader.text import alphanumerics, fold
 
 SEPARATORS = expression(r"\s+[|\-–—·•»:/]+\s+|\s*\|\s*")
 """What parts a title from the name of its site."""
 _EDGES = " |-–—·•»:/"
-_WORDS = expression(r"\w+")
 _KEPT = expression(r"/https?:/{1,2}([\w.-]+)")
 """The address in an address of an archive."""
 _MORE = 3
@@ -29,7 +28,7 @@ _PUBLIC = frozenset({"www", "com", "org", "net", "co", "edu", "gov", "blog", "ne
 
 def flat(text: str) -> str:
     """Letters and digits alone, for names that are written in many ways."""
-    return "".join(_WORDS.findall(fold(text)))
+    return "".join(alphanumerics(fold(text)))
 
 
 def _host(url: str) -> str:
@@ -89,7 +88,7 @@ class Names:
             return False
         if own in self.host or own in self.headed or (self.site and own in self.site):
             return True
-        words = _WORDS.findall(fold(part))
+        words = alphanumerics(fold(part))
         if self.site and own.startswith(self.site) and len(words) <= self._count() + _MORE:
             return True
         return bool(words) and words[0] in self.labels and len(words[0]) > 3 and len(words) <= 4

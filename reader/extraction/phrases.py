@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from reader.expressions import expression
 from reader.extraction import phrasebook
-from reader.text import fold
+from reader.text import alphanumerics, fold
 
 _WANTED = {why: tuple(map(fold, said)) for why, said in phrasebook.WANTED.items()}
 _UNSPACED = {why: tuple(map(fold, said)) for why, said in phrasebook.UNSPACED.items()}
@@ -17,6 +17,13 @@ _ALONE = frozenset(map(fold, phrasebook.ALONE))
 _FILED = tuple(map(fold, phrasebook.FILED))
 _ELSEWHERE = tuple(map(fold, phrasebook.ELSEWHERE))
 _ABOUT_AUTHOR = tuple(map(fold, phrasebook.ABOUT_AUTHOR))
+_BEGINNING = 3
+"""Characters of the shortest of these."""
+_BEGIN_ELSEWHERE, _BEGIN_ABOUT, _BEGIN_FILED = (
+    frozenset(phrase[:_BEGINNING] for phrase in phrases)
+    for phrases in (_ELSEWHERE, _ABOUT_AUTHOR, _FILED)
+)
+"""How they begin: to hold hundreds against each line took as long as all else that is asked."""
 _WITHOUT_SPACE = "\u0e00"
 """The first sign of the scripts that have no space between words."""
 _OPENING = 110
@@ -41,11 +48,8 @@ _DOES = (
 _SHORTCODE = expression(r"\[/?[a-z]+(?:[_#-]|\s+\w+=)[^\[\]]*\]\s*")
 """What a plugin that is gone was to put something in the place of: "[gallery ids=3]"."""
 _SIGNS = " \t\n*>»›→-–—•●◆■▶►▼▪・·|#[(【《「『👉🔗📌➡\ufe0f"
-_WORD = expression(r"\w+")
-_PARTED = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
-"""The same in a third of the time, for ASCII."""
 _TELLING = frozenset(
-    max(_WORD.findall(phrase), key=len) for phrases in _WANTED.values() for phrase in phrases
+    max(alphanumerics(phrase), key=len) for phrases in _WANTED.values() for phrase in phrases
 )
 """The longest word of each phrase: a text with none of them, as most are, holds no phrase."""
 
@@ -57,7 +61,7 @@ def wanted(folded: str) -> str:
         return "a call to share or answer"
     if opening.startswith(("©", "copyright ", "(c) ")):
         return "a notice of rights"
-    if opening.startswith(_FILED):
+    if opening[:_BEGINNING] in _BEGIN_FILED and opening.startswith(_FILED):
         return "where it is filed"
     if opening.startswith("[") and _SHORTCODE.fullmatch(opening):
         return "a note to a program"
@@ -65,8 +69,7 @@ def wanted(folded: str) -> str:
         why = _in(_UNSPACED, opening)
         if why:
             return why
-    said = opening.translate(_PARTED).split() if opening.isascii() else _WORD.findall(opening)
-    return "" if _TELLING.isdisjoint(said) else _in(_WANTED, opening)
+    return "" if _TELLING.isdisjoint(alphanumerics(opening)) else _in(_WANTED, opening)
 
 
 def _in(phrases: Mapping[str, tuple[str, ...]], opening: str) -> str:
@@ -79,7 +82,8 @@ def _in(phrases: Mapping[str, tuple[str, ...]], opening: str) -> str:
 
 def points_elsewhere(folded: str) -> bool:
     """Whether a line begins as those do that lead to another page."""
-    return folded.lstrip(_SIGNS).startswith(_ELSEWHERE)
+    bare = folded.lstrip(_SIGNS)
+    return bare[:_BEGINNING] in _BEGIN_ELSEWHERE and bare.startswith(_ELSEWHERE)
 
 
 def introduces_author(text: str) -> bool:
@@ -96,4 +100,5 @@ def tells_of(name: str, folded: str) -> bool:
 
 def tells_of_author(folded: str) -> bool:
     """Whether a heading opens a box on the author."""
-    return folded.lstrip(_SIGNS).startswith(_ABOUT_AUTHOR)
+    bare = folded.lstrip(_SIGNS)
+    return bare[:_BEGINNING] in _BEGIN_ABOUT and bare.startswith(_ABOUT_AUTHOR)

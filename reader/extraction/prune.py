@@ -1,5 +1,6 @@
 """What stands inside the article's element and is not the article, each removal with its reason."""
 
+from bisect import bisect_left
 from collections.abc import Callable
 from itertools import islice
 
@@ -48,6 +49,9 @@ def inside(root: Node, measures: Measures, title: str) -> Inside:
 
 
 Rule = Callable[[Inside, Node], str]
+"""Why an element goes, "" if it stays: one without links, of no tag in `_TOLD_BY_TAG` and that no
+class or id speaks against is never asked."""
+_TOLD_BY_TAG = APART | {"td", "h1", "h2", "h3"}
 
 
 def pruned(within: Inside, rules: tuple[Rule, ...]) -> tuple[Removed, list[Node]]:
@@ -55,16 +59,18 @@ def pruned(within: Inside, rules: tuple[Rule, ...]) -> tuple[Removed, list[Node]
     found: Removed = {}
     leaves: list[Node] = []
     root, measures = within.root, within.measures
-    own = measures.own
-    until = 0
-    for node in measures.boxes:
-        order = node.order
-        if order < root.order or order < until:
+    own, linked = measures.own, measures.linked
+    orders, until = measures.orders, 0
+    first, last = bisect_left(orders, root.order), bisect_left(orders, root.end)
+    for order, node in zip(orders[first:last], measures.boxes[first:last], strict=True):
+        if order < until:
             continue
-        if order >= root.end:
-            break
         reason = ""
-        if order != root.order and not measures.quoted[order]:
+        if (
+            (linked[order] or node.tag in _TOLD_BY_TAG or (node.attrs and measures.said(node) < 0))
+            and order != root.order
+            and not measures.quoted[order]
+        ):
             for rule in rules:
                 reason = rule(within, node)
                 if reason:

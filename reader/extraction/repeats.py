@@ -1,6 +1,8 @@
 """Blocks a page holds twice: once for wide windows and once for narrow ones, or by mistake."""
 
-from reader.model import Block, Blocks, Code, Heading, Paragraph, blocks_text
+from collections import Counter
+
+from reader.model import Block, Blocks, Code, Heading, Image, Items, Paragraph, Quote, blocks_text
 from reader.text import words
 
 _LONG = 12
@@ -11,14 +13,17 @@ _MUCH = 0.15
 
 def unrepeated(found: Blocks) -> tuple[Blocks, Blocks]:
     """Blocks without those that were read before, and those."""
-    if len(set(map(_beginning, found))) == len(found) or len(set(found)) == len(found):
+    begun = [*map(_beginning, found)]
+    several = {text for text, count in Counter(begun).items() if count > 1}
+    if not several:
         return found, ()
     seen: set[Block] = set()
-    again: list[bool] = []
-    for block in found:
-        # An example is repeated with what stands around it changed.
-        again.append(block in seen and not isinstance(block, Code))
-        seen.add(block)
+    again = [False] * len(found)
+    for index, block in enumerate(found):
+        if begun[index] in several:
+            # An example is repeated with what stands around it changed.
+            again[index] = block in seen and not isinstance(block, Code)
+            seen.add(block)
     counts = [_count(block) if twice else 0 for block, twice in zip(found, again, strict=True)]
     much = sum(count for count in counts if count >= _LONG)
     if not much:
@@ -44,6 +49,15 @@ def _count(block: Block) -> int:
 
 def _beginning(block: Block) -> Block | str:
     """What differs where blocks do, in nearly all pages: a string is quicker told from another."""
-    if isinstance(block, Paragraph | Heading) and block.spans:
-        return block.spans[0].text
-    return block
+    while True:
+        match block:
+            case Paragraph(spans) | Heading(_, spans) if spans:
+                return spans[0].text
+            case Image(src):
+                return src
+            case Items(items) if items and items[0]:
+                block = items[0][0]
+            case Quote(blocks) if blocks:
+                block = blocks[0]
+            case _:
+                return block

@@ -46,6 +46,9 @@ MICRODATA = Rules(
     ),
     score=('[itemprop="upvoteCount"]@content', '[itemprop="upvoteCount"]'),
 )  # fmt: skip
+_MICRODATA = ("schema.org/Comment", "schema.org/UserComments", "schema.org/Answer")
+_MICROFORMATS = ("p-comment", "u-comment")
+"""Without one of these there is nothing to be read by these rules."""
 MICROFORMATS = Rules(
     item=".p-comment.h-cite, .u-comment.h-cite, .p-comment.h-entry, .u-comment.h-entry",
     body=(".e-content", ".p-content", ".p-name"),
@@ -59,8 +62,9 @@ MICROFORMATS = Rules(
 def marked_up(document: Document) -> Ordered:
     """The comments of a page as microdata, microformats or JSON-LD name them."""
     # Few pages have either: the words of a page, which rules are read by, cost more than a look.
-    asked = [MICRODATA] if "itemtype" in document.marks else []
-    asked += [MICROFORMATS] if "-comment" in document.mark_text else []
+    typed = (node.get("itemtype").endswith(_MICRODATA) for node in document.bearing("itemtype"))
+    asked = [MICRODATA] if any(typed) else []
+    asked += [MICROFORMATS] if any(part in document.mark_text for part in _MICROFORMATS) else []
     drawn = [rules for rules in asked if document.first(rules.item) is not None]
     signs = Signs(document) if drawn else None
     for rules in drawn:

@@ -9,7 +9,7 @@ from reader.extraction.around import Around
 from reader.extraction.dates import read_date
 
 _BY_WORD = expression(
-    r"^\W*(?:[^\W\d_]+ )?(?:by|von|par|por|di|door|av|af|autor(?:in)?|author)\b", re.IGNORECASE
+    r"\W*+(?:[^\W\d_]++ )?(?:by|von|par|por|di|door|av|af|autor(?:in)?|author)\b", re.IGNORECASE
 )
 """How a text begins that may say so."""
 _BY = expression(

@@ -24,7 +24,7 @@ class Signs:
         loaded = [*document.tagged("script"), *document.tagged("iframe")]
         for host in {_host(src) for node in loaded if (src := node.attrs.get("src"))}:
             self.loads |= _parents(host)
-        self.words = {*document.tags, *document.marks, *" ".join(document.marks).split()}
+        self.words = {*document.tags, *" ".join(document.marks).split()}
 
     def show(self, selector: str) -> bool:
         """Whether all that a selector, or one of a list, names is somewhere on the page."""
@@ -46,9 +46,21 @@ class Signs:
 
     def _shown(self, selector: str) -> str:
         """Of a list of selectors those that may match."""
-        return ",".join(one for one, names in named(selector) if names <= self.words)
+        words, said = self.words, self._document.mark_text
+        return ",".join(
+            one
+            for one, names in named(selector)
+            if names <= words and all(part in said for part in _parts(one))
+        )
 
 
+@lru_cache(4096)
+def _parts(selector: str) -> tuple[str, ...]:
+    """What a selector asks of the values of `class` and `id`, in small letters."""
+    return tuple(map(str.lower, _VALUE.findall(_ALTERNATIVES.sub("", selector))))
+
+
+_VALUE = expression(r"""\[\s*(?:class|id)\s*[\^$*~]?=\s*["']([^"'\]]+)["']""")
 _HOST = expression(r"(?:https?:)?//([a-z0-9.-]+)(?=[/?#]|$)")
 """Of an address of the plain kind, as nearly all are."""
 

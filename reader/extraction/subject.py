@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from html import unescape
 
-from reader.expressions import expression
 from reader.extraction import jsonld
 from reader.extraction.jsonld import Thing
-from reader.text import fold
+from reader.text import alphanumerics, fold
 
 ARTICLES = frozenset({
     "Article", "NewsArticle", "BlogPosting", "Report", "ReportageNewsArticle", "OpinionNewsArticle",
@@ -16,7 +15,6 @@ ARTICLES = frozenset({
 })  # fmt: skip
 _POSTS = frozenset({"DiscussionForumPosting", "Question", "VideoObject", "Recipe", "HowTo"})
 """What a page is about where it is no article."""
-_WORDS = expression(r"\w+")
 _AGREEMENT = 0.5
 """A thing is what the page is about if its headline shares this part of its words with a title."""
 _FEW = 2
@@ -29,7 +27,7 @@ def subject(things: list[Thing], titles: Iterable[str]) -> Thing:
     A page describes other pages too: teasers, questions of a FAQ, a video beside the text. Where
     there is a choice, and always where it is no article, the headline must agree with a title.
     """
-    said = [words for text in titles if (words := set(_WORDS.findall(fold(text))))]
+    said = [words for text in titles if (words := set(alphanumerics(fold(text))))]
     articles = [thing for thing in things if jsonld.types(thing) & ARTICLES]
     for thing in articles:
         if _agrees(thing, said):
@@ -46,6 +44,6 @@ def headline(thing: Thing) -> str:
 
 
 def _agrees(thing: Thing, said: list[set[str]]) -> bool:
-    own = set(_WORDS.findall(fold(headline(thing))))
+    own = set(alphanumerics(fold(headline(thing))))
     shares = (len(own & other) / min(len(own), len(other)) for other in said)
     return bool(own) and max(shares, default=0.0) >= _AGREEMENT

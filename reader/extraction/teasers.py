@@ -26,7 +26,7 @@ _NEAR = 8
 _Last = dict[tuple[int, tuple[str, str]], Node]
 """The last element of each kind in its parent."""
 _ARCHIVED = expression(r"^https?://web\.archive\.org/web/\d{4,14}[a-z_]{0,4}/(?=https?:)")
-_DIGITS = dict.fromkeys(map(ord, "0123456789"))
+_DIGITS = expression("[0-9]+")
 
 
 def other_articles(
@@ -41,10 +41,9 @@ def other_articles(
     teasers: dict[int, str] = {}
     last: _Last = {}
     until, taken = 0, 0.0
-    for node in measures.boxes[bisect_left(measures.boxes, root.order, key=_order) :]:
-        order = node.order
-        if order >= root.end:
-            break
+    orders = measures.orders
+    first, end = bisect_left(orders, root.order), bisect_left(orders, root.end)
+    for order, node in zip(orders[first:end], measures.boxes[first:end], strict=True):
         if order < until or measures.quoted[order] or order == root.order:
             continue
         if _is_other(node, main, measures):
@@ -62,10 +61,6 @@ def other_articles(
         until = node.end
     few = taken <= (_PART if is_article else _PART_UNSAID) * whole
     return other | teasers if few and (is_article or whole - taken >= _REST_UNSAID) else other
-
-
-def _order(node: Node) -> int:
-    return node.order
 
 
 def _late(root: Node, measures: Measures) -> int:
@@ -188,4 +183,4 @@ def _kind(node: Node) -> tuple[str, str]:
 
 @lru_cache(4096)
 def _unnumbered(classes: str) -> str:
-    return classes.translate(_DIGITS)
+    return _DIGITS.sub("", classes)

@@ -9,9 +9,8 @@ from reader.extraction.names import SEPARATORS, Names, flat
 from reader.html.blocks import is_hidden, text_of
 from reader.html.links import split_address
 from reader.html.tree import Node
-from reader.text import fold
+from reader.text import alphanumerics, fold
 
-_WORDS = expression(r"\w+")
 _AGREEMENT = 0.35
 """A heading is the title if this share of its words is in another title of the page."""
 _LONGEST = 30
@@ -88,7 +87,7 @@ def _clear(text: str) -> str:
 
 
 def _folded_words(text: str) -> set[str]:
-    return set(_WORDS.findall(fold(text)))
+    return set(alphanumerics(fold(text)))
 
 
 def _spelled(url: str) -> set[str]:

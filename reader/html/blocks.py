@@ -1,6 +1,6 @@
 """A subtree of the page to blocks: what is read, in order, with nothing lost and nothing twice."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 
 from reader.html import embeds, insets, maths
 from reader.html.code import code, code_table
@@ -23,7 +23,6 @@ from reader.html.shapes import Shapes, label, table_of
 from reader.html.tables import is_data, table_block
 from reader.html.texts import is_hidden, raw_text, text_of
 from reader.html.tree import Node
-from reader.html.walk import element
 from reader.model import Blocks, Mark, Paragraph, Rule, Spans
 from reader.text import line
 
@@ -40,12 +39,13 @@ _HEARD = frozenset({"input", "script", "audio", "object"})
 """Silent elements that may stand for something: a task's box, a formula, a sound, a film."""
 _SPECIAL = frozenset({"a", "summary", *MARKS, *AROUND, *_HEADINGS, *CONTAINERS})
 """Elements that do more than to part paragraphs, or not to."""
-_BREAK = element("br", {}, None, -1)
-"""Stands behind an inline element that is set on a line of its own."""
-_OPEN, _CLOSE, _LEAVE = range(3)
-"""What the walk does with an element: enters it, leaves it, leaves one it marked on entering."""
-
-
+_ASKED = SILENT | {"a"}
+"""Elements that may be left out even without attributes."""
+_PASS, _END, _CLOSE, _LEAVE, _LINE = range(5)
+"""What is done at the end of an element: nothing, ending a paragraph, closing or leaving what it
+opened, or breaking the line behind one that is set on a line of its own."""
+_Left = tuple[Iterator[Node | str], Node, Style, int]
+"""Where the walk goes on behind an element: the rest of what is beside it, and what is around."""
 _PLAIN: Shapes = {}
 
 
@@ -87,45 +87,58 @@ class Builder(Gathering):
 
     def walk(self, root: Node) -> None:  # noqa: C901, PLR0912, PLR0915  a call a node would be dear
         """Every element under `root` opened and closed in order, by a stack of our own."""
-        style = (Mark.PLAIN, "")
-        marks, shapes = self.out.marks, self.shapes
-        pending: list[tuple[Node | str, Style, int]] = [(root, style, _OPEN)]
-        while pending:
-            item, style, step = pending.pop()
-            if isinstance(item, str):
-                text = kept(item) if self.keeping else collapse(item)
-                # White space between blocks is most of what stands in many pages, and says nothing.
-                if text != " " or self.runs:
-                    self.runs.append((text, *style))
-                continue
-            tag = item.tag
-            if step:
-                if tag in _SPECIAL:
-                    self.close(item, style)
-                elif step == _LEAVE:
-                    self.leave(item)
-                elif self.runs:
-                    self.end_paragraph(item)
-                continue
-            if (item is not root and self.left_out(item, style)) or (
-                tag in _WHOLE and self.whole(item, style)
-            ):
-                continue
-            if tag in _SPECIAL:
-                style = self.open(item, style)
-                pending.append((item, style, _CLOSE))
-            elif tag not in INLINE:
-                self.flush()
-                if shapes and item.order in shapes and self.shaped(item):
+        shapes, drop, keeping, marks = self.shapes, self.drop, self.keeping, self.out.marks
+        node, style, then, above = root, (Mark.PLAIN, ""), _PASS, list[_Left]()
+        rest: Iterator[Node | str] = iter((root,))
+        while True:
+            for item in rest:
+                if isinstance(item, str):
+                    text = kept(item) if keeping else collapse(item)
+                    if text != " " or self.runs:  # many pages are mostly blanks between blocks
+                        self.runs.append((text, *style))
                     continue
-                noted = marks or shapes or "style" in item.attrs
-                pending.append((item, style, self.enter(item) if noted else _CLOSE))
-            elif "data-mathml" in item.attrs and insets.drawn(self.runs, item, style):
-                continue
-            elif "style" in item.attrs and OWN_LINE.search(item.get("style")):
-                insets.new_line(self.runs, style)
-                pending.append((_BREAK, style, _OPEN))
-            pending += [(child, style, _OPEN) for child in reversed(item.children)]
+                tag, attrs = item.tag, item.attrs
+                asked = item is not root and (attrs or tag in _ASKED or item.order in drop)
+                if asked and self.left_out(item, style):
+                    continue
+                if tag in _WHOLE and self.whole(item, style):
+                    continue
+                left, inner = (rest, node, style, then), style
+                if tag in _SPECIAL:
+                    inner, then = self.open(item, style), _CLOSE
+                elif tag not in INLINE:
+                    self.flush()
+                    if shapes and item.order in shapes and self.shaped(item):
+                        continue
+                    then = self.enter(item) if marks or shapes or "style" in attrs else _END
+                elif "data-mathml" in attrs and insets.drawn(self.runs, item, style):
+                    continue
+                elif "style" in attrs and OWN_LINE.search(item.get("style")):
+                    insets.new_line(self.runs, style)
+                    then = _LINE
+                else:
+                    then = _PASS
+                above.append(left)
+                rest, node, style = iter(item.children), item, inner
+                break
+            else:
+                if then:
+                    self.passed(node, style, then)
+                if not above:
+                    return
+                rest, node, style, then = above.pop()
+
+    def passed(self, node: Node, style: Style, then: int) -> None:
+        """The walk has come to the end of an element."""
+        if then == _END:
+            if self.runs:
+                self.end_paragraph(node)
+        elif then == _CLOSE:
+            self.close(node, style)
+        elif then == _LEAVE:
+            self.leave(node)
+        else:
+            self.runs.append(("\n", *style))
 
     def left_out(self, node: Node, style: Style) -> bool:
         tag = node.tag
@@ -230,7 +243,7 @@ class Builder(Gathering):
         noted = bool(self.out.marks) and self.out.open_note(node)
         if self.shapes.get(node.order) == "box":
             noted = self.out.open_box(node, label(node))
-        return _LEAVE if keeps or noted else _CLOSE
+        return _LEAVE if keeps or noted else _END
 
     def shaped(self, node: Node) -> bool:
         """A table made of other elements, if it holds data."""

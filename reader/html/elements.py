@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from reader.expressions import expression
 
@@ -45,8 +46,15 @@ def hides(attrs: Mapping[str, str | None]) -> bool:
     return (
         ("hidden" in attrs and attrs["hidden"] != "until-found")
         or ("aria-hidden" in attrs and attrs["aria-hidden"] == "true")
-        or ("style" in attrs and _HIDING.search(attrs["style"] or "") is not None)
+        or ("style" in attrs and _styled_away(attrs["style"] or ""))
     ) and not _is_folded(attrs)
+
+
+@lru_cache(4096)
+def _styled_away(style: str) -> bool:
+    """Whether a style hides its element. Most styles are of many elements, and few say this."""
+    plain = style.lower()
+    return ("none" in plain or "hidden" in plain) and _HIDING.search(style) is not None
 
 
 def _is_folded(attrs: Mapping[str, str | None]) -> bool:

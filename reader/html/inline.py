@@ -93,10 +93,11 @@ def paragraphs(runs: list[Run]) -> list[Spans]:
     """
     if len(runs) == 1 and "\n\n" not in runs[0][0]:
         return _single(runs[0])
-    if all(text.isspace() for text, _, _ in runs):
+    whole = "".join([text for text, _, _ in runs])
+    if whole.isspace():
         return []
     found: list[Spans] = []
-    for part in _parts(runs):
+    for part in _parts(runs) if "\n" in whole else [runs]:
         spans = _spans(part)
         if spans:
             found.append(spans)
@@ -115,8 +116,6 @@ def _single(run: Run) -> list[Spans]:
 
 def _parts(runs: list[Run]) -> list[list[Run]]:
     """Runs cut at every pair of breaks, also where the two stand in different runs."""
-    if not any("\n" in text for text, _, _ in runs):
-        return [runs]
     parts: list[list[Run]] = [[]]
     breaks = 0
     for text, mark, href in runs:

@@ -15,6 +15,7 @@ _PLAIN = expression(
 together again costs 20 µs each."""
 _ROOTED = expression(r"/(?!/)[\w!$&'()*+,=:@%/.~-]*(?:[?#][\w=&%/.+~-]+)?", re.ASCII)
 """And those that begin at the root of their site."""
+_FRAGMENT = expression(r"#[\w=&%/.+~-]+", re.ASCII)
 _SITE = expression(r"https?://[a-z0-9.-]+(?=/|$)")
 _NAME = expression(r"[\w:.~-]+", re.ASCII)
 _KEPT = "!$&'()*+,;=:@/?"
@@ -35,6 +36,8 @@ def absolute(base: str, href: str) -> str:
         return href
     if href[0] == "/" and "/." not in href and _ROOTED.fullmatch(href) and (site := _site(base)):
         return site + href
+    if href[0] == "#" and _FRAGMENT.fullmatch(href) and (page := _page(base)):
+        return page + href
     # Browsers drop tab and line breaks inside, and any control at the ends (URL standard, 4.4).
     trimmed = _BLANKS.sub(lambda blank: "" if blank[0].strip(" ") else "%20", href.strip())
     try:
@@ -56,6 +59,12 @@ def _site(base: str) -> str:
     """The site of a plain address: "https://host", or "" where it is to be taken apart."""
     found = _SITE.match(base)
     return found[0] if found else ""
+
+
+@lru_cache(64)
+def _page(base: str) -> str:
+    """A plain address without its fragment, "" for any other."""
+    return base.partition("#")[0] if _PLAIN.fullmatch(base) else ""
 
 
 @lru_cache(1024)

@@ -8,7 +8,6 @@ that the page spells in more than one way: whether case counts depends on its do
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
 from functools import lru_cache
 from itertools import accumulate, chain
 from operator import attrgetter
@@ -97,17 +96,10 @@ class _Unsure(Exception):
 class Tables:
     """The elements of a page by class, by name, and those that have an id."""
 
-    def __init__(self, nodes: Iterable[Node], by_tag: dict[str, list[Node]]) -> None:
+    def __init__(
+        self, classes: dict[str, list[Node]], named: list[Node], by_tag: dict[str, list[Node]]
+    ) -> None:
         self.by_tag = by_tag
-        classes: dict[str, list[Node]] = defaultdict(list)
-        named: list[Node] = []
-        for node in nodes:
-            attrs = node.attrs
-            if attrs:
-                if "class" in attrs:
-                    classes[attrs["class"] or ""].append(node)
-                if "id" in attrs:
-                    named.append(node)
         self._named = named
         self._ids = [node.attrs["id"] or "" for node in named]
         self._words: dict[str, list[list[Node]]] = defaultdict(list)

@@ -18,6 +18,8 @@ _BOXES = (
     "docutils container note", "callout", "notecard",
 )  # fmt: skip
 """The classes Sphinx, MkDocs, Docusaurus, Asciidoctor, GitHub, VitePress and others give a box."""
+_WANTED = [{*box.split()} for box in _BOXES]
+_LAST = [box.rpartition(" ")[2] for box in _BOXES]
 _CELLS = {"cell": "td", "gridcell": "td", "columnheader": "th", "rowheader": "th"}
 _ROLES = frozenset({"table", "grid", "treegrid"})
 
@@ -25,16 +27,12 @@ _ROLES = frozenset({"table", "grid", "treegrid"})
 def shapes(document: Document) -> Shapes:
     """What the elements of a page are beyond their tags."""
     found: dict[int, Shape] = {}
-    if "role" in document.marks and any(map(_is_table, document.tagged(*_STAND_IN))):
-        tables = (node for node in document.nodes if node.tag != "table" and _is_table(node))
+    tables = [node for node in document.bearing("role") if node.tag != "table" and _is_table(node)]
+    if any(node.tag in _STAND_IN for node in tables):
         found |= dict.fromkeys((node.order for node in tables), "table")
-    marks = document.mark_text
-    wanted = [{*box.split()} for box in _BOXES if box.rpartition(" ")[2] in marks]
-    if wanted:
-        boxes = (node for node in document.tagged(*_HOLDS) if "class" in node.attrs)
-        orders = (node.order for node in boxes if _is_one(node.classes, wanted))
-        found |= dict.fromkeys(orders, "box")
-    return found
+    boxes = [node for node in document.called(*_LAST) if node.tag in _HOLDS]
+    orders = (node.order for node in boxes if _is_one(node.classes, _WANTED))
+    return found | dict.fromkeys(orders, "box")
 
 
 _STAND_IN = ("div", "section")

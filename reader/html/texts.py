@@ -38,6 +38,9 @@ def opening_of(node: Node, size: int) -> str:
     """What `text_of` begins with, `size` characters or more: a block may hold the whole page, and
     of one that stands in another a hundred deep it was read a hundred times.
     """
+    children = node.children
+    if len(children) == 1 and isinstance(text := children[0], str) and node.tag != "a":
+        return "" if node.tag in SILENT else line(text)
     found: list[str] = []
     pending: list[Node | str] = [node]
     room = _LOOSE * size

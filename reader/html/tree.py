@@ -6,6 +6,7 @@ Selectors still run in the parser (10 µs and a walk in C each) and answer with 
 """
 
 from collections.abc import Iterable
+from itertools import chain
 from operator import attrgetter
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
@@ -23,8 +24,8 @@ class Document:
     """A parsed page: all its elements in order, and selectors over them."""
 
     __slots__ = (
-        "_by_tag", "_known", "_mark_text", "_memory", "_parser", "_scripts", "_tables", "body",
-        "marks", "nodes", "root", "seen", "url",
+        "_bearing", "_by_tag", "_classes", "_known", "_mark_text", "_memory", "_parser", "_scripts",
+        "_tables", "body", "marks", "nodes", "root", "seen", "url",
     )  # fmt: skip
 
     def __init__(self, parser: LexborHTMLParser, walked: Walked, url: str) -> None:
@@ -36,6 +37,8 @@ class Document:
         self.seen = walked.seen
         self.marks = walked.marks
         self._tables: Tables | None = None
+        self._classes: dict[str, list[Node]] | None = None
+        self._bearing = walked.bearing
         self._mark_text: str | None = None
         self._scripts: dict[str, list[str]] = {}
         self.root = nodes[0]
@@ -74,10 +77,33 @@ class Document:
             return find(tags[0], [])
         return sorted((node for tag in tags for node in find(tag, ())), key=_ORDER)
 
+    def bearing(self, name: str) -> list[Node]:
+        """The elements with an attribute of this name, in order."""
+        return self._bearing.get(name, [])
+
+    @property
+    def _by_class(self) -> dict[str, list[Node]]:
+        """The elements by their class attribute as written, which many have in common."""
+        if self._classes is None:
+            classes: dict[str, list[Node]] = {}
+            for node in self.bearing("class"):
+                classes.setdefault(node.attrs["class"] or "", []).append(node)
+            self._classes = classes
+        return self._classes
+
+    def called(self, *parts: str) -> list[Node]:
+        """The elements with one of `parts`, in small letters, in their class in any, in order."""
+        here = [part for part in parts if part in self.mark_text]
+        if not here:
+            return []
+        classes = self._by_class.items()
+        rows = [nodes for said, nodes in classes if any(map(said.lower().__contains__, here))]
+        return sorted(chain.from_iterable(rows), key=_ORDER)
+
     def sort_by_class(self) -> None:
         """Be ready to be asked for many classes: the parser walks over the page for each."""
         if self._tables is None:
-            self._tables = Tables(self.nodes, self._by_tag)
+            self._tables = Tables(self._by_class, self.bearing("id"), self._by_tag)
 
     def css(self, selector: str) -> list[Node]:
         """The elements `selector` matches, in document order. ValueError if it is no selector."""

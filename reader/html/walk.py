@@ -4,6 +4,7 @@ What all that reads a page asks of each element is asked here, while it is at ha
 attributes of an element again in a later loop takes as long as to make them.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
@@ -80,6 +81,10 @@ class Seen:
     """The elements that part paragraphs, in order."""
     block_of: list[int]
     """For each element the nearest block around it, or itself; -1 where it is not seen."""
+    orders: list[int]
+    """The `order` of each of `blocks`: reading it off them again and again takes longer."""
+    around: list[int]
+    """And that of the block around each."""
     texts: list[Text] = field(default_factory=list)
     """All texts but blank ones, in order."""
 
@@ -93,16 +98,23 @@ class Walked:
     by_tag: dict[str, list[Node]] = field(default_factory=dict)
     memory: list[int] = field(default_factory=list)
     """Where the parser has each of them."""
-    marks: set[str] = field(default_factory=set)
-    """The names of all attributes, and the values of `class` and `id`."""
+    bearing: dict[str, list[Node]] = field(default_factory=lambda: defaultdict(list))
+    """The elements with an attribute, by its name."""
+
+    @property
+    def marks(self) -> set[str]:
+        """The names of all attributes, and the values of `class` and `id`."""
+        found = {*self.bearing}
+        for name in ("class", "id"):
+            found.update([node.attrs[name] or "" for node in self.bearing.get(name, ())])
+        return found
 
 
 def walk(root: LexborNode) -> Walked:  # noqa: PLR0915  one loop: a call a node would be dear
     """Every element under `root`, by its own steps: asking each for its parent costs as much."""
     found, parent = _begun(root)
     seen, add, remember = found.seen, found.nodes.append, found.memory.append
-    kinds: dict[int, _Kind] = {}
-    above: list[_Left] = []
+    bearing, kinds, above = found.bearing, dict[int, _Kind](), list[_Left]()
     raw, inside, block, linked, order = root.first_child, parent.children, 0, False, 1
     while raw is not None or above:
         if raw is None:
@@ -122,10 +134,13 @@ def walk(root: LexborNode) -> Walked:  # noqa: PLR0915  one loop: a call a node 
                 inside.append(node)
                 same.append(node)
                 add(node)
+                for name in attrs:
+                    bearing[name].append(node)
                 if kind == _SILENT or (kind < _INLINE and not _SHOWS(attrs) and hides(attrs)):
                     own = -1
                 elif kind == _BLOCK and own >= 0:
                     seen.blocks.append(node)
+                    seen.around.append(block)
                     own = order
                 seen.block_of.append(own)
                 order += 1
@@ -142,14 +157,16 @@ def walk(root: LexborNode) -> Walked:  # noqa: PLR0915  one loop: a call a node 
 def _begun(root: LexborNode) -> tuple[Walked, Node]:
     """A walk that has seen the root alone."""
     node = element("html", root.attributes, None, 0)
-    return Walked([node], Seen([node], [0]), {"html": [node]}, [root.mem_id]), node
+    found = Walked([node], Seen([node], [0], [0], [0]), {"html": [node]}, [root.mem_id])
+    found.bearing.update((name, [node]) for name in node.attrs)
+    return found, node
 
 
 def _ended(found: Walked, kinds: dict[int, _Kind]) -> Walked:
     """A walk with what is told of all elements at once."""
     found.nodes[0].end = len(found.nodes)
+    found.seen.orders = [node.order for node in found.seen.blocks]
     found.by_tag |= {tag: same for _, tag, same, _ in kinds.values() if same}
-    found.marks |= _marks(found.nodes)
     return found
 
 
@@ -175,17 +192,6 @@ _SHOWS = frozenset({"style", "hidden", "aria-hidden"}).isdisjoint
 """Whether none of an element's attributes can hide it. Most have none that could."""
 
 
-def _marks(nodes: list[Node]) -> set[str]:
-    """The names of all attributes, and the values of `class` and `id`, in one go: for each element
-    as it is met it takes four times as long.
-    """
-    every = [node.attrs for node in nodes if node.attrs]
-    found = set[str]().union(*every)
-    found.update([attrs["class"] or "" for attrs in every if "class" in attrs])
-    found.update([attrs["id"] or "" for attrs in every if "id" in attrs])
-    return found
-
-
 def _is_formula(siblings: list[Node | str]) -> bool:
     """Whether the last of `siblings` is a script that holds the source of a formula (MathJax 2).
 
@@ -208,14 +214,16 @@ def _is_formula(siblings: list[Node | str]) -> bool:
 
 def unhidden(nodes: list[Node], seen: Seen) -> Seen:
     """The same page as if nothing in it were hidden: some show nothing until a script has run."""
-    blocks: list[Node] = []
-    block_of: list[int] = []
+    shown = Seen([], [], [], [])
+    block_of = shown.block_of
     for order, node in enumerate(nodes):
         own = block_of[node.parent.order] if node.parent is not None else 0
         kind = _WITHIN_LINES.get(node.tag, _BLOCK)
         if kind == _BLOCK and own >= 0:
-            blocks.append(node)
+            shown.blocks.append(node)
+            shown.orders.append(order)
+            shown.around.append(own)
             own = order
         block_of.append(-1 if kind == _SILENT else own)
-    texts = [(order, block_of[order], linked, text) for order, _, linked, text in seen.texts]
-    return Seen(blocks, block_of, texts)
+    shown.texts = [(order, block_of[order], linked, text) for order, _, linked, text in seen.texts]
+    return shown

@@ -1,12 +1,14 @@
 """A discussion nobody described: found by what repeats, told apart by what it holds."""
 
+from collections.abc import Iterator
+
 from reader.extraction.clock import Clock
 from reader.extraction.generic.choose import Discussion, discussion
 from reader.extraction.generic.claims import announcement, claimed, missing
 from reader.extraction.generic.drafts import drafts
 from reader.extraction.generic.repeated import is_heading_row, repeated
 from reader.extraction.generic.survey import Survey, survey
-from reader.extraction.generic.vocabulary import COMMENT_PARTS, speaks_of_comments
+from reader.extraction.generic.vocabulary import speaks_of_comments
 from reader.extraction.order import Ordered, ordered
 from reader.extraction.schema import marked_up
 from reader.html.tree import Document, Node
@@ -69,16 +71,8 @@ def _is_told(comments: list[Comment]) -> bool:
     return told * 3 >= len(comments)
 
 
-_AUTHORS = {
-    "author": '[class*="author" i]',
-    "rel": '[rel~="author"]',
-    "itemprop": '[itemprop="author"]',
-    "user": '[class*="user" i]',
-    "-name": '[class*="-name" i]',
-    "_name": '[class*="_name" i]',
-    "fn": ".fn",
-}
-"""What may be an author's name, by what is in the marks of a page that has one."""
+_AUTHORS = ("author", "user", "-name", "_name")
+"""What is in the class of what may be an author's name."""
 _HIGH = 8
 """How far above its author's name an item is looked for."""
 
@@ -91,18 +85,22 @@ def _undated(sums: Survey) -> Discussion | None:
     found = _unspoken(sums)
     if found is not None:
         return found
-    called = _called_comments(document)
-    if not called:
-        return None
-    wanted = [selector for part, selector in _AUTHORS.items() if part in document.mark_text]
-    names = {node.order: node for node in document.tagged("cite")}
-    if wanted:
-        names |= {node.order: node for node in document.css(",".join(wanted))}
-    signs = [names[order] for order in sorted(names) if _is_in_comment(names[order], called)]
+    names = {node.order: node for node in _names(document)}
+    known: dict[int, bool] = {}
+    signs = [names[order] for order in sorted(names) if _is_in_comment(names[order], known)]
     if not signs:
         return None
     named = Survey(document, sums.said, sums.linked, signs, memory=sums.memory)
     return discussion(named, repeated(named))
+
+
+def _names(document: Document) -> Iterator[Node]:
+    """What may be an author's name: the parser would walk over the page for each of these."""
+    yield from document.tagged("cite")
+    yield from document.called(*_AUTHORS)
+    yield from (node for node in document.bearing("rel") if "author" in node.get("rel").split())
+    yield from (node for node in document.bearing("itemprop") if node.get("itemprop") == "author")
+    yield from (node for node in document.called("fn") if "fn" in node.classes)
 
 
 _UNSPOKEN = {
@@ -131,31 +129,24 @@ def _unspoken(sums: Survey) -> Discussion | None:
 _SEVERAL = 3
 
 
-def _called_comments(document: Document) -> set[str]:
-    """The marks of a page that speak of comments: "responsive", a word of most pages, does not."""
-    every = document.mark_text
-    written = "\n".join(document.marks)  # the same, before its letters were made small
-    if len(written) != len(every):  # a small letter that takes more room than its capital
-        return {mark for mark in document.marks if speaks_of_comments(mark)}
-    found: set[str] = set()
-    for part in COMMENT_PARTS:
-        at = every.find(part)
-        while at >= 0:
-            start, end = every.rfind("\n", 0, at) + 1, every.find("\n", at)
-            end = len(every) if end < 0 else end
-            if speaks_of_comments(every[start:end]):
-                found.add(written[start:end])
-            at = every.find(part, end)
-    return found & document.marks if found else found
-
-
-def _is_in_comment(node: Node, called: set[str]) -> bool:
+def _is_in_comment(node: Node, known: dict[int, bool]) -> bool:
+    """Whether one of the elements around another is called a comment; `known` are those asked."""
     up = node.parent
     for _ in range(_HIGH):
         if up is None:
             return False
-        attrs = up.attrs
-        if attrs and (attrs.get("class") in called or attrs.get("id") in called):
+        said = known.get(up.order)
+        if said is None:
+            said = known[up.order] = _is_called_comment(up)
+        if said:
             return True
         up = up.parent
     return False
+
+
+def _is_called_comment(node: Node) -> bool:
+    """Whether class or id speak of comments: "responsive", a word of most pages, does not."""
+    attrs = node.attrs
+    return bool(attrs) and any(
+        speaks_of_comments(said) for name in ("class", "id") if (said := attrs.get(name))
+    )
