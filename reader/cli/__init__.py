@@ -17,7 +17,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         # Imported here: an interrupt while modules load ends as quietly as any other.
         from reader.cli.arguments import parse  # noqa: PLC0415
-        from reader.cli.log import log_to  # noqa: PLC0415
         from reader.cli.verbs import verb  # noqa: PLC0415
 
         words = sys.argv[1:] if argv is None else argv
@@ -25,6 +24,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             return does(words[1:])
         arguments = parse(words)
         if arguments.log:
+            from reader.cli.log import log_to  # noqa: PLC0415  6 ms that few ask for
+
             log_to(arguments.log)
             # Not before: a log that cannot be written is told once, by us.
             log = arguments.log

@@ -1,6 +1,5 @@
 """The library as the screen asks for it, each question beside its event loop."""
 
-import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -8,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from reader.cli.memory import library
 from reader.cli.opened import Opened
-from reader.compare import compare
 from reader.errors import LibraryError
 from reader.fetch.options import FetchOptions
 from reader.library.values import Found, Kept, Order
@@ -84,6 +82,9 @@ class Catalogue:
         return opening._replace(settings=replace(opening.settings, target_comment=comment))
 
     async def renew(self, number: int, location: str, /) -> int:
+        import asyncio  # noqa: PLC0415  40 ms that a page is begun before
+
+        from reader.compare import compare  # noqa: PLC0415
         from reader.library import shelf  # noqa: PLC0415
         from reader.library.copies import packed  # noqa: PLC0415
 

@@ -1,7 +1,6 @@
 """From arguments to a reading: the demo, a file, standard input or the network."""
 
 import sys
-from importlib.resources import files
 from io import FileIO
 
 from reader.cli.arguments import Arguments
@@ -18,6 +17,8 @@ def page_now(arguments: Arguments) -> Page:
     A file is opened straight: asyncio costs 50 ms that a pipe need not wait for.
     """
     if arguments.demo:
+        from importlib.resources import files  # noqa: PLC0415  5 ms, for the demo alone
+
         body = files("reader").joinpath("demo.html").read_bytes()
         return Page(body, DEMO_URL, "text/html", "utf-8")
     if is_web(arguments.location):

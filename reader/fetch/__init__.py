@@ -4,16 +4,17 @@ Nothing here loads the network's library until an address of the web is asked fo
 """
 
 from collections.abc import Awaitable, Callable
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from reader.fetch.addresses import is_web
-from reader.fetch.files import local
-from reader.fetch.large import Large
-from reader.fetch.limits import Progress
 from reader.fetch.options import PLAIN, FetchOptions
-from reader.model import Page
 
-Fetch: TypeAlias = Callable[[str], Awaitable[Page]]
+if TYPE_CHECKING:
+    from reader.fetch.large import Large
+    from reader.fetch.limits import Progress
+    from reader.model import Page  # whoever only takes an address apart reads no page
+
+Fetch: TypeAlias = "Callable[[str], Awaitable[Page]]"
 """Anything that gets a page by its location; tests pass their own."""
 
 
@@ -21,9 +22,9 @@ async def load(
     location: str,
     options: FetchOptions = PLAIN,
     *,
-    progress: Progress | None = None,
-    large: Large | None = None,
-) -> Page:
+    progress: "Progress | None" = None,
+    large: "Large | None" = None,
+) -> "Page":
     """The page at a URL, a path, a file:// address, or "-" for standard input.
 
     `large` is asked for the page in a file that is larger than a page may be.
@@ -35,5 +36,6 @@ async def load(
 
         return await fetch(location, options, progress=progress)
     from reader.fetch.aside import aside  # noqa: PLC0415  50 ms, already paid by who awaits this
+    from reader.fetch.files import local  # noqa: PLC0415  no address of the web needs it
 
     return await aside(lambda where: local(where, options.limits, large), location)

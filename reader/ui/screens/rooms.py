@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 from textual.events import ScreenResume
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Rule
 
@@ -64,7 +65,8 @@ class Rooms(Screen[None]):
         """Whether an outline is wanted where there is room for it."""
         self._share: tuple[Layout, int] = ("side", 0)
         """How many cells the article was given by the mouse, and in which layout; 0 for half."""
-        self._zen = self._was_shown = False
+        self._zen = self._was_shown = self._is_drawn = False
+        self.article.waits = self.comments.waits = True
         self._column = min(max(settings.width, MIN_COLUMN), MAX_COLUMN)
 
     def compose(self) -> ComposeResult:
@@ -89,6 +91,27 @@ class Rooms(Screen[None]):
 
     def on_resize(self) -> None:
         self.rearrange()
+
+    # The first frame.
+
+    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
+        """Textual's, which tells the panes how large they are; after that they have their text."""
+        super()._refresh_layout(size, scroll)
+        if not self._is_drawn:
+            self.article.call_later(lambda: self.comments.call_later(self._draw_first))
+
+    def _compositor_refresh(self) -> None:
+        """Nothing is drawn without a text: Textual would draw two empty frames before it, 8 ms."""
+        if self._is_drawn:
+            super()._compositor_refresh()
+
+    def _draw_first(self) -> None:
+        """The text is there; what else the panes have to do is begun when it is seen."""
+        if not self._is_drawn:
+            self._is_drawn = True
+            self._compositor_refresh()
+            self.article.begin()
+            self.comments.begin()
 
     @property
     def names(self) -> tuple[PaneName, ...]:

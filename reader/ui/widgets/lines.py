@@ -175,9 +175,17 @@ class LinesView(TextView):
         """Something is still counted or measured in the background."""
         return self._timer is not None
 
+    waits = False
+    """Whether nothing is done in the background yet, because nothing is to be seen."""
+
+    def begin(self) -> None:
+        """Something is to be seen: whatever was put off for that is done now."""
+        self.waits = False
+        self.work_on()
+
     def work_on(self) -> None:
         """There is something to do that nobody waits for."""
-        if self._timer is None and self.is_attached:
+        if self._timer is None and self.is_attached and not self.waits:
             self._timer = self.set_timer(PAUSE, self._work)
 
     def on_mount(self) -> None:
