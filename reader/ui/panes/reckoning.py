@@ -20,6 +20,8 @@ _RATES = (
     (expression("[\u0590-\u05ff]"), _HEBREW),
     (expression("[\u0400-\u052f]"), _CYRILLIC),
 )
+_OTHER_SCRIPT = expression("[\u0400-\u052f\u0590-\u077f]")
+"""Any of these: texts without them need not be counted through, nor four classes compiled."""
 _KANA = expression("[\u3040-\u30ff]")
 _KANA_SHARE = 0.2
 """With more kana among its signs a text is Japanese."""
@@ -49,7 +51,7 @@ def length(text: str) -> Length:
 
 def _rate(text: str) -> int:
     """Words a minute in the script that most letters with space between words are of."""
-    if text.isascii():
+    if text.isascii() or not _OTHER_SCRIPT.search(text):
         return WORDS_A_MINUTE
     counts = [(len(script.findall(text)), rate) for script, rate in _RATES]
     most, rate = max(counts)

@@ -30,7 +30,22 @@ class Thread:
         self._short: set[int] = set()
         """Those that are one line high, for either reason."""
         self.visible = list(range(len(comments)))
-        self.heights = Heights(len(comments), measure, known)
+        self._measure, self._known = measure, known
+        self._heights: Heights | None = None
+
+    @property
+    def heights(self) -> Heights:
+        """Measured when somebody asks: until it is seen, a pane has no width to measure for."""
+        if self._heights is None:
+            self._heights = Heights(len(self.comments), self._measure, self._known)
+            if self.folds or self._short:
+                self._heights.arrange(self.visible, self._short)
+        return self._heights
+
+    def rescale(self, ratio: float) -> None:
+        """Another width: what was measured is a guess again, bodies `ratio` times as high."""
+        if self._heights is not None:
+            self._heights.rescale(ratio)
 
     def set_brief(self, brief: set[int]) -> bool:
         """Show the heads alone of these comments and of no others; False if that was so."""
@@ -46,7 +61,8 @@ class Thread:
 
     def _arrange(self) -> None:
         self._short = self.closed | self.brief
-        self.heights.arrange(self.visible, self._short)
+        if self._heights is not None:
+            self._heights.arrange(self.visible, self._short)
 
     def set_folds(self, folds: Folds) -> bool:
         """Fold these comments and no others; False if they are folded already."""

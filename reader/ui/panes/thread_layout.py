@@ -93,14 +93,14 @@ class ThreadLayout(LinesView):
     def reflow(self) -> None:
         self._rows = Rows(self.palette, self.text_left, self.text_width)
         if self.text_width != self._measured_for:
-            self.thread.heights.rescale(self._measured_for / self.text_width)
+            self.thread.rescale(self._measured_for / self.text_width)
             self._measured_for = self.text_width
         self.work_on()
 
     def fit(self) -> None:
         """As for any lines; then the focus is brought back into view, if it fell out of it."""
         super().fit()
-        if self.comments and not self.in_view(self.index):
+        if self.comments and self.view_width and not self.in_view(self.index):
             place = self.asked_for(self.first_line)
             self.show_comment(self.index)
             self.anchored = (self.first_line, place)
