@@ -54,6 +54,7 @@ def test_without_a_screen_neither_textual_nor_httpx_is_loaded(
     loaded = modules_after(*argv, cwd=tmp_path)
     assert "reader.cli" in loaded
     assert not loaded & {"textual", "httpx", "asyncio", "sqlite3"}
+    assert "dataclasses" not in loaded or argv[0] in ("--print-config", "--linear")
 
 
 def test_the_screen_is_there_before_the_library() -> None:
@@ -88,8 +89,48 @@ def test_the_screen_loads_nothing_that_few_ask_for() -> None:
     assert not loaded & {"reader.ui.screens.configuring"}
 
 
+OTHERS = {"argparse", "gettext", "gc", "importlib", "resource", "webencodings", "encodings"}
+"""What the first frame needs besides Textual and reader: as few as may be."""
+
+
+def test_the_first_frame_waits_for_nothing_but_what_it_shows() -> None:
+    script = (
+        "import asyncio, json, sys\n"
+        "import textual.app, textual.drivers.linux_driver, textual.pilot, textual.widgets\n"
+        "textual.widgets.Static\n"
+        "before = set(sys.modules)\n"
+        "import reader.cli.arguments, reader.cli.run, reader.cli.screen\n"
+        "from reader.model import Article, Comment, Paragraph, Reading, Span\n"
+        "from reader.ui.app import ReaderApp\n"
+        "from reader.ui.screens.reading import ReadingScreen\n"
+        "from reader.ui.settings import ScreenSettings\n"
+        "said = (Paragraph((Span('The ferry was late again. ' * 20),)),)\n"
+        "comments = Comment('1', said), Comment('2', said, '1', 1)\n"
+        "reading = Reading(Article('Ferries', said), comments)\n"
+        "async def seen():\n"
+        "    async with ReaderApp(ScreenSettings(), reading=reading).run_test() as pilot:\n"
+        "        await pilot.pause()\n"
+        "asyncio.run(seen())\n"
+        "parts = [each.__module__ for each in ReadingScreen.__mro__]\n"
+        "print(json.dumps([parts, sorted(set(sys.modules) - before)]))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    parts, loaded = json.loads(done.stdout)
+    rooms = {each.split(".")[1] for each in loaded if each.startswith("reader.")}
+    assert not rooms & {"compare", "containers", "extraction", "html", "linear", "save", "sites"}
+    screens = {each for each in loaded if each.startswith("reader.ui.screens.")}
+    assert screens <= {*parts, "reader.ui.screens.list"}
+    known = {"reader", "textual", "rich", *OTHERS}
+    assert not {each for each in loaded if each.split(".")[0] not in known}
+    late = {"browser", "hyphens", "offers", "outside", "pictures", "plainly", "sharp"}
+    assert not {f"reader.ui.{each}" for each in late} & set(loaded)
+
+
 def test_help_loads_no_parser(tmp_path: Path) -> None:
-    assert "selectolax" not in modules_after("--help", cwd=tmp_path)
+    few = {"selectolax", "logging", "inspect", "reader.charset", "reader.fetch.files"}
+    assert not few & modules_after("--help", cwd=tmp_path)
 
 
 def test_the_core_is_reached_without_terminal_or_network() -> None:

@@ -5,12 +5,10 @@ import gc
 import logging
 import os
 import signal
-import sys
 import traceback
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual.binding import Binding, BindingType
@@ -21,19 +19,19 @@ from textual.worker import WorkerFailed
 from reader.errors import EmptyPage, ReaderError, SeveralPages
 from reader.model import Reading
 from reader.text import clean, line
-from reader.ui.browser import open_address
 from reader.ui.leafing import Leafing
 from reader.ui.palette import CommandProvider
-from reader.ui.plainly import DoubtfulTerminal, PlainTerminal
-from reader.ui.screens.library import LibraryScreen
-from reader.ui.screens.opening import OpeningScreen
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.screens.shelf import ShelfScreen
-from reader.ui.screens.start import StartScreen
 from reader.ui.settings import Load, Opening, ScreenSettings, Start
-from reader.ui.shelf import Shelf
-from reader.ui.terminal import LOOKS, Terminal, is_gone
+from reader.ui.terminal import LOOKS, Terminal, drawing_on, is_gone
 from reader.ui.themes import all_themes, usual
+
+if TYPE_CHECKING:  # a page of this machine is seen without any of these, 6 ms sooner
+    from reader.ui.screens.library import LibraryScreen
+    from reader.ui.screens.opening import OpeningScreen
+    from reader.ui.screens.shelf import ShelfScreen
+    from reader.ui.screens.start import StartScreen
+    from reader.ui.shelf import Shelf
 
 FAILED, NOTHING_READABLE = 1, 3
 _LOG = logging.getLogger(__name__)
@@ -60,7 +58,7 @@ class ReaderApp(Leafing):
         reading: Reading | None = None,
         load: Load | None = None,
         start: Start | None = None,
-        shelf: Shelf | None = None,
+        shelf: "Shelf | None" = None,
     ) -> None:
         # With NO_COLOR no color is sent: none are to be turned into greys either.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
@@ -78,10 +76,12 @@ class ReaderApp(Leafing):
 
     def get_default_screen(self) -> Screen[None]:
         if self.shelf is not None:
-            return ShelfScreen(self.shelf, self.settings.commands)
+            return self._listing(self.shelf)
         if self._reading is not None:
             return ReadingScreen(self._reading, self.settings)
         if self._start is not None:
+            from reader.ui.screens.start import StartScreen  # noqa: PLC0415
+
             return StartScreen(self._start, self.settings.now(), self.settings.commands)
         return self._opening()
 
@@ -134,7 +134,7 @@ class ReaderApp(Leafing):
         finally:
             _collect_again()
 
-    async def _opened(self, load: Load) -> ReadingScreen | ShelfScreen:
+    async def _opened(self, load: Load) -> "ReadingScreen | ShelfScreen":
         """The screen for what was read: a page, or a list of several."""
         try:
             return ReadingScreen(await load(), self.settings)
@@ -142,37 +142,53 @@ class ReaderApp(Leafing):
             if self._several is None:
                 raise
             self.shelf = await asyncio.to_thread(self._several, several)
-            return ShelfScreen(self.shelf, self.settings.commands, returns=True)
+            return self._listing(self.shelf, returns=True)
 
-    async def _show(self, screen: ReadingScreen | ShelfScreen) -> None:
+    async def _show(self, screen: "ReadingScreen | ShelfScreen") -> None:
         """Over the screen that waited for it; in its place, if one can go back to another."""
-        if self.settings.returns and isinstance(self.screen, OpeningScreen):
+        if self.settings.returns and self._waiting:
             await self.switch_screen(screen)
         else:
             await self.push_screen(screen)
 
     def _failed(self, error: ReaderError) -> None:
-        if isinstance(self.screen, OpeningScreen):
+        if waiting := self._waiting:
             empty = isinstance(error, EmptyPage)
-            self.screen.fail(line(str(error)), NOTHING_READABLE if empty else FAILED)
+            waiting.fail(line(str(error)), NOTHING_READABLE if empty else FAILED)
 
-    def on_start_screen_chosen(self, event: StartScreen.Chosen) -> None:
+    def on_start_screen_chosen(self, event: "StartScreen.Chosen") -> None:
         event.stop()
         if self._start is not None:
             self._open_over(self._start.open(event.location))
 
-    def on_start_screen_library_asked(self, event: StartScreen.LibraryAsked) -> None:
+    def on_start_screen_library_asked(self, event: "StartScreen.LibraryAsked") -> None:
         event.stop()
         if (catalogue := self.settings.catalogue) is not None:
+            from reader.ui.screens.library import LibraryScreen  # noqa: PLC0415
+
             screen = LibraryScreen(catalogue, self.settings.now, self.settings.commands)
             _mounting = self.push_screen(screen)
 
-    def on_library_screen_chosen(self, event: LibraryScreen.Chosen) -> None:
+    def on_library_screen_chosen(self, event: "LibraryScreen.Chosen") -> None:
         event.stop()
         if self.settings.catalogue is not None:
             self._open_over(self.settings.catalogue.open(event.location, event.comment))
 
-    def _opening(self, *, returns: bool = False) -> OpeningScreen:
+    @property
+    def _waiting(self) -> "OpeningScreen | None":
+        """The screen that waits for a page, where that is what one sees."""
+        from reader.ui.screens.opening import OpeningScreen  # noqa: PLC0415
+
+        return self.screen if isinstance(self.screen, OpeningScreen) else None
+
+    def _listing(self, shelf: "Shelf", *, returns: bool = False) -> "ShelfScreen":
+        from reader.ui.screens.shelf import ShelfScreen  # noqa: PLC0415
+
+        return ShelfScreen(shelf, self.settings.commands, returns=returns)
+
+    def _opening(self, *, returns: bool = False) -> "OpeningScreen":
+        from reader.ui.screens.opening import OpeningScreen  # noqa: PLC0415
+
         said = self.settings
         return OpeningScreen(said.location, said.how_far, said.commands, returns=returns)
 
@@ -182,34 +198,38 @@ class ReaderApp(Leafing):
         _mounting = self.push_screen(self._opening(returns=True))
         self._open()
 
-    def on_opening_screen_browse(self, event: OpeningScreen.Browse) -> None:
+    def on_opening_screen_browse(self, event: "OpeningScreen.Browse") -> None:
         event.stop()
         self.run_worker(self._browse(self.settings.location), group="browse", exclusive=True)
 
     async def _browse(self, location: str) -> None:
-        outcome = await asyncio.to_thread(open_address, location)
-        if isinstance(self.screen, OpeningScreen):
-            self.screen.tell(outcome.message)
+        from reader.ui.browser import open_address  # noqa: PLC0415
 
-    def on_opening_screen_back(self, event: OpeningScreen.Back) -> None:
+        outcome = await asyncio.to_thread(open_address, location)
+        if waiting := self._waiting:
+            waiting.tell(outcome.message)
+
+    def on_opening_screen_back(self, event: "OpeningScreen.Back") -> None:
         event.stop()
         _leaving = self.pop_screen()
+        from reader.ui.screens.start import StartScreen  # noqa: PLC0415
+
         if isinstance(self.screen, StartScreen):
             self.screen.again()
 
-    def on_opening_screen_retry(self, event: OpeningScreen.Retry) -> None:
+    def on_opening_screen_retry(self, event: "OpeningScreen.Retry") -> None:
         event.stop()
-        if isinstance(self.screen, OpeningScreen):
-            self.screen.begin()
+        if waiting := self._waiting:
+            waiting.begin()
         self._open()
 
-    def on_opening_screen_stop(self, event: OpeningScreen.Stop) -> None:
+    def on_opening_screen_stop(self, event: "OpeningScreen.Stop") -> None:
         event.stop()
         self.workers.cancel_group(self, "open")
-        if isinstance(self.screen, OpeningScreen):
-            self.screen.fail("Stopped before it was open.", FAILED)
+        if waiting := self._waiting:
+            waiting.fail("Stopped before it was open.", FAILED)
 
-    def on_opening_screen_quit(self, event: OpeningScreen.Quit) -> None:
+    def on_opening_screen_quit(self, event: "OpeningScreen.Quit") -> None:
         event.stop()
         said = Text(f"reader: {event.failure}") if event.failure else None
         self.exit(return_code=event.status, message=said)
@@ -239,7 +259,7 @@ def run(load: Load, settings: ScreenSettings, reading: Reading | None = None) ->
     return _run(ReaderApp(settings, load=load, reading=reading))
 
 
-def run_list(shelf: Shelf, settings: ScreenSettings) -> int:
+def run_list(shelf: "Shelf", settings: ScreenSettings) -> int:
     """Show a list of pages, and those that are chosen, until the user quits; the exit status."""
     return _run(ReaderApp(settings, shelf=shelf))
 
@@ -252,16 +272,18 @@ def run_start(start: Start, settings: ScreenSettings) -> int:
 def _run(app: ReaderApp) -> int:
     # Collecting while thousands of comments are made finds no garbage, again and again.
     gc.disable()
-    with _drawing_on_a_terminal(_kind(app.settings)):
+    with drawing_on(_kind(app.settings)):
         app.run(mouse=app.settings.mouse)
     return app.return_code or 0
 
 
 def _kind(settings: ScreenSettings) -> type[Terminal]:
     """Which signs the terminal is drawn on with."""
-    if settings.ascii:
-        return PlainTerminal
-    return DoubtfulTerminal if settings.configured.ambiguous_width == 2 else Terminal
+    if not settings.ascii and settings.configured.ambiguous_width != 2:
+        return Terminal
+    from reader.ui.plainly import DoubtfulTerminal, PlainTerminal  # noqa: PLC0415
+
+    return PlainTerminal if settings.ascii else DoubtfulTerminal
 
 
 def _collect_again() -> None:
@@ -269,18 +291,3 @@ def _collect_again() -> None:
     if not gc.isenabled():
         gc.freeze()
         gc.enable()
-
-
-@contextmanager
-def _drawing_on_a_terminal(kind: type[Terminal]) -> Iterator[None]:
-    """Textual draws on standard error; when that is a file, it is to draw on standard output."""
-    error, output = sys.__stderr__, sys.__stdout__
-    drawn_on = error
-    if error is not None and output is not None and not error.isatty() and output.isatty():
-        drawn_on = output
-    if drawn_on is not None:
-        sys.__stderr__ = kind(drawn_on)  # type: ignore[misc, assignment]
-    try:
-        yield
-    finally:
-        sys.__stderr__ = error  # type: ignore[misc]

@@ -1,9 +1,8 @@
 """What there is to say of a reading and of a place in it, in the words of the bars."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from reader.compare import Comparison
-from reader.compare.changes import Kind
 from reader.layout.ages import age
 from reader.library.values import Order
 from reader.model import Reading
@@ -14,6 +13,10 @@ from reader.ui.panes.comments import CommentsFacts
 from reader.ui.panes.head import day, how_long
 from reader.ui.panes.reckoning import Length
 from reader.ui.settings import Earlier
+
+if TYPE_CHECKING:
+    from reader.compare import Comparison  # most pages are seen for the first time
+    from reader.compare.changes import Kind
 
 
 def title(reading: Reading, location: str) -> str:
@@ -102,7 +105,7 @@ def page(reading: Reading, location: str, length: Length) -> tuple[tuple[str, st
     return (*known, ("", ""), *notes) if notes else known
 
 
-def news(compared: Comparison, begun: str) -> str:
+def news(compared: "Comparison", begun: str) -> str:
     """What is other in a page than it was, after a few words."""
     names: tuple[tuple[Kind, str], ...] = (
         ("added", "new"), ("edited", "edited"), ("gone", "gone")

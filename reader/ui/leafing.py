@@ -2,14 +2,17 @@
 
 import asyncio
 import logging
+from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError, SeveralPages
 from reader.text import line
 from reader.ui.messages import PageTurned
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.screens.shelf import ShelfScreen
-from reader.ui.shelf import Shelf
 from reader.ui.turns import InTurn
+
+if TYPE_CHECKING:  # most pages are in no list
+    from reader.ui.screens.shelf import ShelfScreen
+    from reader.ui.shelf import Shelf
 
 _LOG = logging.getLogger(__name__)
 _LOG.addHandler(logging.NullHandler())
@@ -18,9 +21,9 @@ _LOG.addHandler(logging.NullHandler())
 class Leafing(InTurn):
     """The part of the program that goes through a list, where it was given one."""
 
-    shelf: Shelf | None = None
+    shelf: "Shelf | None" = None
 
-    def on_shelf_screen_chosen(self, event: ShelfScreen.Chosen) -> None:
+    def on_shelf_screen_chosen(self, event: "ShelfScreen.Chosen") -> None:
         event.stop()
         self._open_listed(event.place)
 
@@ -36,8 +39,10 @@ class Leafing(InTurn):
             self._tell("This is the last page" if event.step > 0 else "This is the first page")
 
     @property
-    def _list(self) -> ShelfScreen | None:
+    def _list(self) -> "ShelfScreen | None":
         """The list of pages this one was chosen from: that of an archive stands over others."""
+        from reader.ui.screens.shelf import ShelfScreen  # noqa: PLC0415
+
         return next((one for one in self.screen_stack[::-1] if isinstance(one, ShelfScreen)), None)
 
     def _open_listed(self, place: int) -> None:
@@ -64,7 +69,9 @@ class Leafing(InTurn):
                 await self.pop_screen()  # pages that were opened from the one of the list
             await self.switch_screen(screen)
 
-    async def _opened_from(self, listed: ShelfScreen, place: int) -> ReadingScreen | ShelfScreen:
+    async def _opened_from(
+        self, listed: "ShelfScreen", place: int
+    ) -> "ReadingScreen | ShelfScreen":
         """The screen for a page of a list; a list of its own for an archive of several."""
         load, settings, inside = listed.shelf.pages[place].open()
         try:
@@ -73,9 +80,13 @@ class Leafing(InTurn):
             if inside is None:
                 raise
             shelf = await asyncio.to_thread(inside, several)
+            from reader.ui.screens.shelf import ShelfScreen  # noqa: PLC0415
+
             return ShelfScreen(shelf, settings.commands, returns=True)
 
     def _tell(self, sentence: str) -> None:
         """Say something where one looks."""
+        from reader.ui.screens.shelf import ShelfScreen  # noqa: PLC0415
+
         if isinstance(self.screen, ReadingScreen | ShelfScreen):
             self.screen.say(line(sentence))

@@ -3,7 +3,8 @@
 import os
 import select
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import TextIO
 
 LOOKS = 2.0
@@ -58,3 +59,18 @@ class Terminal:
 
     def isatty(self) -> bool:
         return self._file.isatty()
+
+
+@contextmanager
+def drawing_on(kind: type[Terminal]) -> Iterator[None]:
+    """Textual draws on standard error; when that is a file, it is to draw on standard output."""
+    error, output = sys.__stderr__, sys.__stdout__
+    drawn_on = error
+    if error is not None and output is not None and not error.isatty() and output.isatty():
+        drawn_on = output
+    if drawn_on is not None:
+        sys.__stderr__ = kind(drawn_on)  # type: ignore[misc, assignment]
+    try:
+        yield
+    finally:
+        sys.__stderr__ = error  # type: ignore[misc]

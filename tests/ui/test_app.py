@@ -79,7 +79,7 @@ async def test_what_cannot_be_read_here_can_be_opened_in_a_browser(
         asked.append(url)
         return Outcome(True, "Handed to the browser")
 
-    monkeypatch.setattr("reader.ui.app.open_address", opened)
+    monkeypatch.setattr("reader.ui.browser.open_address", opened)
     app = ReaderApp(SETTINGS, load=failing(OpenError("A script makes this page.")))
     async with app.run_test() as pilot:
         await app.workers.wait_for_complete()

@@ -11,10 +11,11 @@ import pytest
 
 from reader.errors import FetchError, OpenError, SaveError
 from reader.model import Article, Comment, Paragraph, Reading, Span
+from reader.ui import browser
 from reader.ui.browser import Outcome
 from reader.ui.clipboard import Kept
 from reader.ui.messages import OpenLink
-from reader.ui.screens import errands, following
+from reader.ui.screens import errands
 from reader.ui.screens.note import NoteScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.save import SaveScreen
@@ -53,7 +54,7 @@ class Desk:
 def desk(monkeypatch: pytest.MonkeyPatch) -> Desk:
     desk = Desk()
     monkeypatch.setattr(errands, "keep", desk.keep)
-    monkeypatch.setattr(following, "open_address", desk.open_address)
+    monkeypatch.setattr(browser, "open_address", desk.open_address)
     return desk
 
 

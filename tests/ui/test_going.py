@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from reader.model import Comment, Image, Paragraph, Reading, Span
+from reader.ui import browser
 from reader.ui.browser import Outcome
 from reader.ui.clipboard import Kept
-from reader.ui.screens import errands, following
+from reader.ui.screens import errands
 from reader.ui.screens.list import ListScreen
 
 BOOK = "https://quaylight.example/book"
@@ -24,7 +25,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         asked.append(url)
         return Outcome(True, "Handed to the browser")
 
-    monkeypatch.setattr(following, "open_address", open_address)
+    monkeypatch.setattr(browser, "open_address", open_address)
     return asked
 
 

@@ -15,11 +15,12 @@ from reader.library import values
 from reader.library.places import NOWHERE, Place
 from reader.model import Code, Dropped, Explanation, Image, Paragraph, Reading, Span
 from reader.open.pictures import Pictured, Wanted
+from reader.ui import browser
 from reader.ui.browser import Outcome
 from reader.ui.clipboard import Kept
 from reader.ui.leafing import Leafing
 from reader.ui.messages import PageTurned
-from reader.ui.screens import errands, following
+from reader.ui.screens import errands
 from reader.ui.screens.handing import Handing
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.settings import Earlier, Opening, ScreenSettings, Since
@@ -421,7 +422,7 @@ async def test_every_key_changes_what_it_says_and_nothing_else(
 ) -> None:
     outside = Outside(with_more(page))
     monkeypatch.setattr(errands, "keep", outside.keep)
-    monkeypatch.setattr(following, "open_address", outside.open_address)
+    monkeypatch.setattr(browser, "open_address", outside.open_address)
     settings = {
         "reload": outside.reload,
         "whole": outside.whole,

@@ -7,9 +7,10 @@ from textual import events
 
 from reader.commands.table import COMMANDS, PaneName
 from reader.model import Article, Reading
+from reader.ui import browser
 from reader.ui.browser import Outcome
 from reader.ui.clipboard import Kept
-from reader.ui.screens import errands, following
+from reader.ui.screens import errands
 
 MOVES = {
     "j": "12", "down": "12", "3 j": "14", "j k": "11", "G": "41", "end": "41", "G g": "11",
@@ -243,7 +244,7 @@ async def test_every_command_can_be_called_where_it_belongs(
 ) -> None:
     """Nothing breaks, and what a command puts over the page can be put away again."""
     monkeypatch.setattr(errands, "keep", lambda _text, _environ: Kept.HELD)
-    monkeypatch.setattr(following, "open_address", lambda _url: Outcome(False, "Not here"))
+    monkeypatch.setattr(browser, "open_address", lambda _url: Outcome(False, "Not here"))
     async with show(save=None) as shown:
         screen = shown.screen
         for command in COMMANDS:

@@ -7,7 +7,6 @@ from reader.errors import ReaderError
 from reader.text import line
 from reader.ui import facts
 from reader.ui.screens.errands import Errands
-from reader.ui.screens.note import NoteScreen
 from reader.ui.settings import Whole
 
 
@@ -80,6 +79,8 @@ class Completing(Errands):
             f"The comments are at {line(host)}, which is not the page's own host.",
             "Asked for them, it will know that you read this page.",
         )
+        from reader.ui.screens.note import NoteScreen  # noqa: PLC0415  not needed to read
+
         asking = NoteScreen(
             f"May {line(host)} be asked?",
             lines,

@@ -3,16 +3,15 @@
 import asyncio
 import os
 from collections.abc import Collection, Coroutine, Sequence
+from typing import TYPE_CHECKING
 
 from textual.worker import Worker
 
 from reader.commands.table import key_of
-from reader.compare import compare
 from reader.errors import ReaderError
 from reader.layout.dropped import brief
 from reader.library.places import Anchor
 from reader.model import Dropped, Reading
-from reader.save.citing import as_quote
 from reader.text import line
 from reader.ui import facts
 from reader.ui.clipboard import Kept, keep, sentence
@@ -21,8 +20,18 @@ from reader.ui.panes.fitted import middle_cut
 from reader.ui.panes.status import BESIDE
 from reader.ui.screens.frame import Frame
 
+if TYPE_CHECKING:
+    from reader.compare import Comparison
+
 OFTEN = 0.25
 """Seconds between two looks at how far a page is."""
+
+
+async def compared_beside(before: Reading, now: Reading) -> "Comparison":
+    """What is other in a reading, found out beside the event loop."""
+    from reader.compare import compare  # noqa: PLC0415  most pages are seen for the first time
+
+    return await asyncio.to_thread(compare, before, now)
 
 
 class Errands(Frame):
@@ -100,6 +109,8 @@ class Errands(Frame):
         self.say(sentence(kept, what, text))
 
     def action_copy_quote(self) -> None:
+        from reader.save.citing import as_quote  # noqa: PLC0415  not needed to read
+
         text = self.get_selected_text() or self.pane.copy_text()
         self.copy(as_quote(text, self._said_by()), "the quote")
 
@@ -182,7 +193,7 @@ class Errands(Frame):
             return
         finally:
             telling.stop()
-        compared = await asyncio.to_thread(compare, self.as_read or self.reading, reading)
+        compared = await compared_beside(self.as_read or self.reading, reading)
         self.as_read = None
         await self.put_in_place(reading, compared.ids("added"), compared.ids("edited"))
         self.say(facts.news(compared, "Read again"))

@@ -10,7 +10,6 @@ from reader.commands.table import key_of
 from reader.errors import ReaderError
 from reader.model import Reading
 from reader.text import is_web, line
-from reader.ui.browser import open_address
 from reader.ui.messages import OpenLink
 from reader.ui.screens.completing import Completing
 from reader.ui.screens.errands import OFTEN
@@ -80,6 +79,8 @@ class Following(Completing):
         if not address:
             self.say("This page has no address")
             return
+        from reader.ui.browser import open_address  # noqa: PLC0415
+
         outcome = await asyncio.to_thread(open_address, address)
         if outcome.opened:
             self.say(outcome.message)

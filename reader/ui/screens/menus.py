@@ -10,7 +10,6 @@ from reader.ui.messages import NothingPassed
 from reader.ui.panes.arranged import Condition
 from reader.ui.panes.header import UNKNOWN, when
 from reader.ui.screens.list import Option
-from reader.ui.screens.peek import Answered, PeekScreen
 from reader.ui.screens.travels import Travels
 from reader.ui.widgets.roles import GUIDE_COLORS
 
@@ -217,6 +216,8 @@ class Menus(Travels):
     # What a comment answers.
 
     def action_peek(self) -> None:
+        from reader.ui.screens.peek import Answered, PeekScreen  # noqa: PLC0415
+
         number, comments = self.comments.focus_number, self.comments
         path = comments.whole.path(number)[:-1] if number >= 0 else []
         if not path:

@@ -3,16 +3,20 @@
 import asyncio
 from asyncio import Future
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
-from reader.compare import Comparison, compare
 from reader.errors import LibraryError
 from reader.library.places import NOWHERE, Place
 from reader.model import Reading
 from reader.ui import facts
+from reader.ui.screens.errands import compared_beside
 from reader.ui.screens.list import Option
 from reader.ui.screens.placing import Placing
 from reader.ui.screens.travels import Spot
 from reader.ui.settings import Earlier, Memory, Since
+
+if TYPE_CHECKING:
+    from reader.compare import Comparison
 
 REMEMBERING = "remember"
 """The group of workers that write down what was opened."""
@@ -54,7 +58,7 @@ class Remembering(Placing):
         told = since.told
         if since.reading is not None:
             reading = self._as_it_came
-            compared = await asyncio.to_thread(compare, since.reading, reading)
+            compared = await compared_beside(since.reading, reading)
             if reading is not self._as_it_came:
                 return  # it was read again meanwhile, and told of then
             self.mark_news(compared)
@@ -68,7 +72,7 @@ class Remembering(Placing):
         """The page without what its site was asked for besides: pages are compared with pages."""
         return self.as_read or self.reading
 
-    def mark_news(self, compared: Comparison) -> None:
+    def mark_news(self, compared: "Comparison") -> None:
         """Mark the comments that are new or other."""
         self.comments.note_news(compared.ids("added"), compared.ids("edited"))
         self.report()
@@ -104,7 +108,7 @@ class Remembering(Placing):
         with suppress(LibraryError):
             before = await asyncio.to_thread(memory.reading, visit.number)
             now = self._as_it_came
-            return before is not None and (await asyncio.to_thread(compare, before, now)).is_empty
+            return before is not None and (await compared_beside(before, now)).is_empty
         return False
 
     def _compare(self, visit: Earlier) -> None:
@@ -159,7 +163,7 @@ class Remembering(Placing):
             begun = f"Since {facts.ago(visit.when, self.settings.now())}"
             self.say(facts.news(compared, begun) + (f", {nothing}" if nothing else ""))
 
-    async def compared_with(self, memory: Memory, visit: Earlier) -> Comparison | None:
+    async def compared_with(self, memory: Memory, visit: Earlier) -> "Comparison | None":
         """What is other since a visit; None, and why, where that is kept no longer."""
         try:
             before = await asyncio.to_thread(memory.reading, visit.number)
@@ -169,7 +173,7 @@ class Remembering(Placing):
         if before is None:
             self.say("What was read then is kept no longer")
             return None
-        return await asyncio.to_thread(compare, before, self._as_it_came)
+        return await compared_beside(before, self._as_it_came)
 
     # What is kept.
 
