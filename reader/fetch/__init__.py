@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reader.fetch.limits import Progress
     from reader.model import Page  # whoever only takes an address apart reads no page
 
-Fetch: TypeAlias = "Callable[[str], Awaitable[Page]]"
+Fetch: TypeAlias = Callable[[str], Awaitable["Page"]]
 """Anything that gets a page by its location; tests pass their own."""
 
 
