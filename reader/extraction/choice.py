@@ -7,6 +7,7 @@ from reader.extraction.docs import is_documentation
 from reader.extraction.edges import edges
 from reader.extraction.lead import leads, title_heading, widened
 from reader.extraction.measure import Measures
+from reader.extraction.menus import menus
 from reader.extraction.meta import Meta
 from reader.extraction.obstacles import is_consent_wall
 from reader.extraction.prune import (
@@ -53,6 +54,7 @@ def choice(
     body = document.body.order
     # One inside another would be counted twice: a site names its discussion by several marks.
     aside = outermost([*furniture(document, measures), *refused])
+    aside = outermost([*aside, *menus(document, measures, facts.title, aside)])
     root = container(document, measures.signed, measures, aside, sections=not facts.is_article)
     removed, leaves = pruned(inside(root, measures, facts.title), _rules(document, facts))
     kept = _kept(root, removed, measures)

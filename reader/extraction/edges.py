@@ -29,6 +29,8 @@ _BEGUN = 25
 _FEW = 3
 _OPENING = 120
 """Characters of a block that its words are looked for in."""
+_ABOVE = 0.2
+"""Of a page with a larger share of its text before its title, the title may be another's."""
 _SECTION = 0.2
 """No section that goes for its heading is a larger part of the text."""
 
@@ -40,11 +42,7 @@ def edges(
 
     `title_at` is where the title stands among them, 0 if it does not.
     """
-    found = {
-        node.order: "before the title"
-        for node in leaves[:_FIRST]
-        if node.order < title_at and not measures.prose[node.order]
-    }
+    found = _before(leaves, measures, title_at)
     last = len(leaves) - _LAST
     first = next((n for n, leaf in enumerate(leaves[:_FIRST]) if _begins(leaf, measures)), _FIRST)
     for index, node in enumerate(leaves):
@@ -53,7 +51,8 @@ def edges(
         edge = index < _FIRST or index >= last
         if own > (_SHORT if edge else _CALL) or not (edge or linked or own <= _LABEL):
             continue
-        if node.tag == "pre":  # a licence begins as a notice of rights does
+        # A licence begins as a notice of rights does; loose words may stand around the whole text.
+        if node.tag == "pre" or _holds_text(node, measures):
             continue
         text = fold(opening_of(node, _OPENING))
         why = wanted(text) if own <= _CALL or index >= last else ""
@@ -68,6 +67,27 @@ def edges(
         if why:
             found[order] = why
     return found | _linked_headings(document, leaves, measures) | _after(leaves, measures, byline)
+
+
+def _before(leaves: list[Node], measures: Measures, title_at: int) -> dict[int, str]:
+    """What stands before the title and is no running text: menus, where nothing names them.
+
+    The first blocks always; all, where nearly all of the text stands after it.
+    """
+    before = [node for node in leaves if node.order < title_at]
+    if len(before) > _FIRST:
+        worth = sum(max(measures.signed[node.order], 0) for node in before)
+        whole = sum(max(measures.signed[node.order], 0) for node in leaves)
+        if worth > _ABOVE * whole:
+            before = before[:_FIRST]
+    return {
+        node.order: "before the title" for node in before if not measures.prose[node.order]
+    }
+
+
+def _holds_text(node: Node, measures: Measures) -> bool:
+    """Whether there is running text in a block beside its own: it would go with it."""
+    return measures.prose[node.order] - max(measures.signed[node.order], 0) > _SHORT
 
 
 def _introduces(node: Node) -> bool:
@@ -114,7 +134,7 @@ def _after(leaves: list[Node], measures: Measures, byline: str) -> dict[int, str
             why = ""
         if not why and (rank or own[node.order] <= 6):
             why, level, words, section = _opens(fold(opening_of(node, _OPENING))), rank or 6, 0, {}
-        if why:
+        if why and not _holds_text(node, measures):
             section[node.order] = found[node.order] = why
             words += own[node.order]
             if words > limit:
@@ -144,7 +164,8 @@ def _bio(leaves: list[Node], measures: Measures, byline: str) -> dict[int, str]:
     calls = name.partition(" ")[0]
     found: dict[int, str] = {}
     for index, node in enumerate(leaves[-5:]):
-        if 2 <= measures.own[node.order] <= 150 and node.tag not in HEADINGS:
+        short = 2 <= measures.own[node.order] <= 150 and not _holds_text(node, measures)
+        if short and node.tag not in HEADINGS:
             text = text_of(node)
             folded = fold(text)
             named = len(name) >= 5 and folded.startswith(name)

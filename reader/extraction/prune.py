@@ -111,7 +111,7 @@ def _standing_apart(within: Inside, node: Node) -> str:
 
 def _doubtful(within: Inside, node: Node) -> str:
     """Class says maybe, and the shape agrees: short, or linked."""
-    if not _is_doubted(within.measures, node):
+    if not _is_doubted(within, node):
         return ""
     prose = within.measures.prose[node.order]
     short = prose < 25 and prose < 0.1 * within.prose
@@ -123,14 +123,20 @@ def _doubtful_label(within: Inside, node: Node) -> str:
 
     Pages that offer a service put each of its sides in a slide, a banner or a card.
     """
-    if not _is_doubted(within.measures, node):
+    if not _is_doubted(within, node):
         return ""
     short = within.measures.words[node.order] < _LABEL
     return _perhaps(node) if short or _is_linked(within.measures, node) else ""
 
 
-def _is_doubted(measures: Measures, node: Node) -> bool:
-    return measures.said(node) == DOUBTFUL and node.tag not in _KEPT
+def _is_doubted(within: Inside, node: Node) -> bool:
+    """Whether class says maybe, and there is more text than the element has words: a longer list
+    of links is what the page is for.
+    """
+    measures = within.measures
+    if measures.said(node) != DOUBTFUL or node.tag in _KEPT:
+        return False
+    return measures.words[node.order] <= max(within.prose, _LABEL)
 
 
 def _is_linked(measures: Measures, node: Node) -> bool:
