@@ -80,9 +80,7 @@ def _before(leaves: list[Node], measures: Measures, title_at: int) -> dict[int, 
         whole = sum(max(measures.signed[node.order], 0) for node in leaves)
         if worth > _ABOVE * whole:
             before = before[:_FIRST]
-    return {
-        node.order: "before the title" for node in before if not measures.prose[node.order]
-    }
+    return {node.order: "before the title" for node in before if not measures.prose[node.order]}
 
 
 def _holds_text(node: Node, measures: Measures) -> bool:

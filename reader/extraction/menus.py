@@ -13,9 +13,7 @@ _BELOW = 0.7
 """The title is the page's where this share of the running text stands below it."""
 
 
-def menus(
-    document: Document, measures: Measures, title: str, aside: Iterable[Node]
-) -> list[Node]:
+def menus(document: Document, measures: Measures, title: str, aside: Iterable[Node]) -> list[Node]:
     """The outermost elements above the title that are mostly links, and are in none of `aside`."""
     heading = title_heading(document, document.body, title)
     if heading is None:

@@ -1,6 +1,6 @@
 """A discussion nobody described: found by what repeats, told apart by what it holds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reader.extraction.clock import Clock
 from reader.extraction.generic.choose import Discussion, discussion
@@ -45,9 +45,12 @@ def find_discussion(document: Document, clock: Clock | None = None) -> Found:
         return Found(marked_up(document))
     comments = ordered(clock.settled(drafted.comments))
     items = found.zones.items
-    section = tuple(
-        root for index, item in enumerate(items) if index != found.opening for root in item.roots
+    section = without_title(
+        document,
+        (root for index, item in enumerate(items) if index != found.opening for root in item.roots),
     )
+    if items and not section:
+        return Found(marked_up(document))
     start, end = items[0].start, max(item.end for item in items)
     head = announcement(document, start) if found.opening < 0 else None
     if head is not None:
@@ -69,6 +72,17 @@ def _is_told(comments: list[Comment]) -> bool:
     """Whether it is known of some comments who wrote them, or when: paragraphs are not signed."""
     told = sum(bool(comment.author or comment.published_text) for comment in comments)
     return told * 3 >= len(comments)
+
+
+def without_title(document: Document, roots: Iterable[Node]) -> tuple[Node, ...]:
+    """The elements without one that holds the page's one h1: that is the article, or the page.
+
+    A theme may make the article and each comment of the same element.
+    """
+    headings = document.tagged("h1")
+    if len(headings) != 1:
+        return tuple(roots)
+    return tuple(root for root in roots if not root.holds(headings[0]))
 
 
 _AUTHORS = ("author", "user", "-name", "_name")

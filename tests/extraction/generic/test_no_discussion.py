@@ -162,3 +162,15 @@ def test_an_article_with_author_and_date_is_no_comment() -> None:
         f"{ARTICLE}</article></body></html>"
     )
     assert find_discussion(parse(html)).ordered.comments == ()
+
+
+def test_an_article_drawn_of_the_same_element_as_its_comments_is_in_no_discussion() -> None:
+    said = "".join(
+        f"<article class=comment id=n{n}><h3>Marit {n}</h3>"
+        f"<p><time datetime='2024-03-0{n}T10:00'>March {n}, 2024</time></p>"
+        f"<p>That boat was {n} years late, and I was on it the whole time, with my aunt.</p></article>"
+        for n in range(1, 7)
+    )
+    post = "<article class=comment><p><time datetime='2024-03-01'>March 1, 2024</time></p>"
+    found = find_discussion(parse(f"<body>{post}{ARTICLE}</article>{said}"))
+    assert [root.get("id") for root in found.section] == [f"n{n}" for n in range(1, 7)]
