@@ -51,7 +51,8 @@ def is_sign(link: Node) -> bool:
             return False
         else:
             pending += reversed(item.children)
-    if not text:
+    # Signs, or a number and signs: a word is neither.
+    if not text or (text[0] not in _SIGNS and not text[0].isdigit()):
         return False
     if _SIGNS.issuperset(text):
         return True

@@ -87,7 +87,7 @@ def day_order(phrase: Phrase) -> str:
     possible = {
         name
         for name, month, day in (("dm", second, first), ("md", first, second))
-        if (made := _day(year, month, day)) and _on_its_weekday(phrase, found, made)
+        if (made := day_in(year, month, day)) and _on_its_weekday(phrase, found, made)
     }
     return possible.pop() if len(possible) == 1 and first != second else ""
 
@@ -131,7 +131,7 @@ def _named(phrase: Phrase, found: re.Match[str], page: Page) -> Iterator[date]:
         year = phrase.values[found.start("y")] + phrase.values[found.start("e")]
     if year in calendars.PERSIAN and number <= 12 and base(page.lang) == "fa":
         number += 100  # "۱۴۰۰/۰۷/۲۸"; elsewhere it is a year of the Middle Ages
-    day = _day(year, number, phrase.values[found.start("d")])
+    day = day_in(year, number, phrase.values[found.start("d")])
     if day is not None:
         yield day
 
@@ -146,7 +146,8 @@ def _year(phrase: Phrase, at: int) -> int:
     return value + (1900 if value >= 90 else 2000)
 
 
-def _day(year: int, month: int, day: int) -> date | None:
+def day_in(year: int, month: int, day: int) -> date | None:
+    """The day that numbers name; None for one that never was."""
     try:
         return calendars.day(year, month, day)
     except ValueError:
@@ -164,18 +165,18 @@ def _figures(phrase: Phrase, found: re.Match[str], page: Page) -> Iterator[date]
     a, b, c = (phrase.values[at] for at in (first, second, last))
     order = page.order or phrase.order
     in_order = {
-        "dm": _day(_year(phrase, last), b, a),
-        "md": _day(_year(phrase, last), a, b),
-        "y": None if found["c"] else _day(_year(phrase, first), b, c),
+        "dm": day_in(_year(phrase, last), b, a),
+        "md": day_in(_year(phrase, last), a, b),
+        "y": None if found["c"] else day_in(_year(phrase, first), b, c),
     }
-    for name in _orders(order, found["s"] if found["c"] else "", page):
+    for name in orders(order, found["s"] if found["c"] else "", page):
         if in_order[name] is not None:
             yield from (day for day in [in_order[name]] if day)
             return
     yield from (day for day in in_order.values() if day)
 
 
-def _orders(order: str, sign: str, page: Page) -> tuple[str, ...]:
+def orders(order: str, sign: str, page: Page) -> tuple[str, ...]:
     """The orders a page writes figures in, where that is known."""
     if order in {"dm", "md"}:
         return (order,)
@@ -195,7 +196,7 @@ def _lately(phrase: Phrase, found: re.Match[str], page: Page) -> Iterator[date]:
     number = phrase.values[month] // (10 if phrase.shape[month] == "X" else 1)
     first, last = page.since.date() - timedelta(days=1), page.fetched.date() + timedelta(days=1)
     for year in range(first.year, last.year + 1):
-        day = _day(year, number, phrase.values[found.start("d")])
+        day = day_in(year, number, phrase.values[found.start("d")])
         if day is not None and first <= day <= last:
             yield day
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from reader.expressions import expression
+from reader.extraction.dates import figures
 from reader.extraction.dates.absolute import absolute, day_order
 from reader.extraction.dates.limits import LONGEST
 from reader.extraction.dates.page import Page
@@ -20,7 +21,9 @@ def orders_of(texts: Iterable[str], lang: str = "") -> str:
     """Where a page's dates of figures can only be one of them, "dm" or "md"; else ""."""
     found: set[str] = set()
     for text in texts:
-        if text and len(text) <= LONGEST and _IN_FIGURES.search(said := normal(text)):
+        if in_figures := figures.written(text):
+            found.add(figures.day_order(in_figures))
+        elif text and len(text) <= LONGEST and _IN_FIGURES.search(said := normal(text)):
             own = in_own(said, lang)
             alone = own is not None and _FIGURES_ALONE.fullmatch(said)
             phrases = [own] if alone else [own, *in_others(said, lang)]
@@ -36,6 +39,8 @@ _FIGURES_ALONE = expression(r"[\d\s!-/:-@]+")
 
 def in_words(text: str, page: Page) -> datetime | None:
     """The date of a text; where the page's language has none, what all others find alike."""
+    if in_figures := figures.written(text):
+        return figures.moment(in_figures, page)
     said = normal(text)
     phrase = in_own(said, page.lang)
     if phrase is not None:

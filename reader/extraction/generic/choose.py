@@ -69,8 +69,11 @@ def discussion(survey: Survey, groups: list[Group]) -> Discussion | None:
         return None
     best = passed[0]
     found, score = _alone(survey, best), best.score
+    known = {item.start for item in best.zones.items}
     for one, other in combinations(passed, 2):
-        if (one.score + other.score) > score and (both := _together(survey, one, other)):
+        if (one.score + other.score) <= score or (one is not best and _are_of(known, one, other)):
+            continue
+        if both := _together(survey, one, other):
             # What is said of an answer stands in it: two that only take turns are half of each.
             worth = (one.score + other.score) * (1.0 if _are_nested(both) else _APART)
             if worth > score:
@@ -79,6 +82,11 @@ def discussion(survey: Survey, groups: list[Group]) -> Discussion | None:
     body = found.groups[0].layout.body
     first = opening(survey, whole.zones, body, by_itself=whole is not found)
     return replace(whole, opening=first)
+
+
+def _are_of(known: set[int], *parts: Candidate) -> bool:
+    """Whether groups are parts of one that is known: "odd" and "even"."""
+    return all(item.start in known for part in parts for item in part.zones.items)
 
 
 def _with_first(found: Discussion) -> Discussion:

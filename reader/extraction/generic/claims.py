@@ -144,17 +144,21 @@ def missing(document: Document, start: int, end: int) -> tuple[str, ...]:
     nodes = document.nodes
     last = max(start, end - _AFTER)
     # Among the comments only what is called so is asked: a long thread has a link in every line.
+    called = [word for word in _LOADS if word in document.mark_text]
     asked = (node for node in nodes[start:last] if node.attrs and _loads(node.get("class")))
-    more = any(map(_is_more, nodes[last : end + _AFTER])) or any(map(_is_more, asked))
+    more = any(map(_is_more, nodes[last : end + _AFTER]))
+    more = more or (bool(called) and any(map(_is_more, asked)))
     around = (*nodes[max(0, start - _AFTER // 2) : start], *nodes[end : end + _AFTER])
     paged = any(_is_pager(document, node) for node in around)
     return (*([MORE] if more else []), *([PAGED] if paged else []))
 
 
+_LOADS = ("more", "load", "expand", "show", "view", "continue")
+
+
 @lru_cache(4096)
 def _loads(classes: str) -> bool:
-    plain = classes.lower()
-    return any(word in plain for word in ("more", "load", "expand", "show", "view", "continue"))
+    return any(map(classes.lower().__contains__, _LOADS))
 
 
 _PRESSED = frozenset({"a", "button", "summary"})

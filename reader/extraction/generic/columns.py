@@ -16,6 +16,8 @@ from reader.values import dataclass, field
 GLANCE, SAMPLE = 12, 32
 """Rows that are looked at to learn what a column holds: before a group is chosen, and after."""
 _SHORT = 90
+_MOST = 400
+"""Elements of a row: a list of answers has thousands, and is looked at only to be refused."""
 _ORDER = attrgetter("order")
 Source = tuple[str, str]
 """A column, and the attribute of its elements; "" for their text."""
@@ -122,7 +124,7 @@ def table(
     for row in found.rows:
         said_in, linked_in = _own(zones, row, survey.said), _own(zones, row, survey.linked)
         found.sizes[row] = zones.total(row, survey.said)
-        for place, node in enumerate(zones.nodes(survey.document, row)):
+        for place, node in enumerate(islice(zones.nodes(survey.document, row), _MOST)):
             order = node.order
             name = names.get(order)
             if name is None:

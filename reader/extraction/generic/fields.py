@@ -95,10 +95,21 @@ def read_moment(said: str, read: Callable[[str], datetime | None]) -> datetime |
         return None
     said = _NUMBERED.sub(" ", said).strip()
     found = read(said)
-    if found is not None:
+    if found is not None or is_in_figures(said):
         return found
-    less = dict.fromkeys(part for part in stamps_in(said) if part != said)
-    return next(filter(None, map(read, less)), None)
+    for part in dict.fromkeys(stamps_in(said)):
+        found = read(part) if part != said else None
+        if found is not None or is_in_figures(part):
+            return found
+    return None
+
+
+def is_in_figures(said: str) -> bool:
+    """Whether a text is a date of which less says no more: it can be read, or it cannot."""
+    return _FIGURES.fullmatch(said) is not None
+
+
+_FIGURES = expression(r"\d{1,2}([./-])\d{1,2}\1\d{4}(?:,? (?:[01]?\d|2[0-3]):[0-5]\d)?", re.ASCII)
 
 
 def _dates(table: Table) -> tuple[tuple[Source, ...], tuple[Source, ...], float]:

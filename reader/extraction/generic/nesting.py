@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from reader.expressions import expression
@@ -33,23 +33,29 @@ _TRIED = 100
 """Items that are asked first, before all are."""
 
 
-def by_depth(opening: Sequence[Sequence[Node]]) -> list[int] | None:
+def by_depth(opening: Callable[[int], Iterable[Node]], count: int) -> list[int] | None:
     """Parents by the numbers items carry for their depth; None where they carry none.
 
-    `opening` are the first elements of each item, and those around it that hold nothing else.
+    `opening` gives the first elements of one of `count` items, and those around it that hold
+    nothing else.
     """
     for read in (_class_depth, _attribute_depth, _indent, _spacer):
-        tried = [_first(read, nodes) for nodes in opening[:_TRIED]]
+        tried = [_first(read, opening(place)) for place in range(min(count, _TRIED))]
         if sum(depth is not None for depth in tried) * 10 < len(tried) * 6:
             continue
-        above = _by_numbers_of([_first(read, nodes) for nodes in opening])
+        rest = (_first(read, opening(place)) for place in range(_TRIED, count))
+        above = _by_numbers_of([*tried, *rest])
         if above is not None:
             return above
     return None
 
 
-def _first(read: Callable[[Node], int | None], nodes: Sequence[Node]) -> int | None:
-    return next((depth for node in nodes if (depth := read(node)) is not None), None)
+def _first(read: Callable[[Node], int | None], nodes: Iterable[Node]) -> int | None:
+    for node in nodes:
+        depth = read(node)
+        if depth is not None:
+            return depth
+    return None
 
 
 def _class_depth(node: Node) -> int | None:

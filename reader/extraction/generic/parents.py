@@ -1,6 +1,7 @@
 """Which item answers which, by all a page says of it: ids, depths, nesting, links."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from reader.extraction.generic.identity import Place, pair, plain
 from reader.extraction.generic.nesting import by_depth, by_level, by_lines, by_place
@@ -34,18 +35,25 @@ def identities(
             places = sorted(
                 places, key=lambda place: -len(named.intersection(map(plain, _said(rows, place))))
             )
-    given = [
-        next((row.cells[p].get(a) for p, a in places if p in row.cells and row.cells[p].get(a)), "")
-        for row in rows
-    ]
-    pairs = [pair(said) for said in given]
-    known = {two[0] for two in pairs if two}
-    if len(known) == len(rows) and all(two and two[1] in {*known, "0"} for two in pairs[:1]):
-        known.add("0")
-        if all(two is not None and two[1] in known for two in pairs):
-            whole = [two for two in pairs if two is not None]
-            return [own for own, _ in whole], [above for _, above in whole]
+    given = [_first(row.cells, places) for row in rows]
+    if given and pair(given[0]):
+        pairs = [pair(said) for said in given]
+        known = {two[0] for two in pairs if two}
+        if len(known) == len(rows) and all(two and two[1] in {*known, "0"} for two in pairs[:1]):
+            known.add("0")
+            if all(two is not None and two[1] in known for two in pairs):
+                whole = [two for two in pairs if two is not None]
+                return [own for own, _ in whole], [above for _, above in whole]
     return [plain(said) if said else "" for said in given], None
+
+
+def _first(cells: Mapping[str, Node], places: Sequence[Place]) -> str:
+    """The first id that stands in one of some places."""
+    for place, attribute in places:
+        node = cells.get(place)
+        if node is not None and (said := node.get(attribute)):
+            return said
+    return ""
 
 
 def _said(rows: Sequence[Row], place: Place) -> Iterator[str]:
@@ -69,7 +77,7 @@ def parents(
     said = by_level(heads)
     if said is not None:
         return said
-    deep = by_depth([_opening(document, zones, rows, place) for place in range(len(rows))])
+    deep = by_depth(partial(_opening, document, zones, rows), len(rows))
     if deep is not None:
         return deep
     nested = by_place(zones)
@@ -95,20 +103,19 @@ def _named(rows: Sequence[Row], index: dict[str, int], places: Sequence[Place]) 
     return None
 
 
-def _opening(document: Document, zones: Zones, rows: Sequence[Row], place: int) -> list[Node]:
+def _opening(document: Document, zones: Zones, rows: Sequence[Row], place: int) -> Iterator[Node]:
     """The elements that may carry an item's depth: itself, at its start, around it alone."""
-    found = rows[place].nodes[:_OPENING]
+    yield from rows[place].nodes[:_OPENING]
     up = zones.items[place].roots[0].parent
     before = zones.items[place - 1].start if place else -1
     after = zones.items[place + 1].start if place + 1 < len(rows) else None
     for _ in range(3):
         if up is None or up.order <= before or (after is not None and up.end > after):
             break
-        found.append(up)
+        yield up
         # An empty picture or cell before the item may be as wide as the item is deep.
-        found.extend(document.nodes[up.order + 1 : zones.items[place].start][:_BEFORE])
+        yield from document.nodes[up.order + 1 : zones.items[place].start][:_BEFORE]
         up = up.parent
-    return found
 
 
 def _linked(row: Row, own: int, index: dict[str, int]) -> int:

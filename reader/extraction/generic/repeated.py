@@ -60,11 +60,16 @@ def repeated(survey: Survey) -> list[Group]:
     by_key.update(alone(survey.stamps))
     seen: set[tuple[int, ...]] = set()
     found = []
+    items: dict[int, Item] = {}
     for key, nodes in by_key.items():
         shape = (len(nodes), nodes[0].order, nodes[-1].order, nodes[len(nodes) // 2].order)
         if shape not in seen:
             seen.add(shape)
-            found.append(Group(key, tuple(Item((node,)) for node in nodes)))
+            # An element is in as many groups as it has marks.
+            for node in nodes:
+                if node.order not in items:
+                    items[node.order] = Item((node,))
+            found.append(Group(key, tuple([items[node.order] for node in nodes])))
     return found
 
 
@@ -107,18 +112,27 @@ def keys(node: Node) -> Iterable[str]:
     named = _class_keys(tag, classes)
     if len(attrs) == 1 and named and classes:
         return named
-    found = list(named)
     identity = attrs.get("id") or ""
     if identity and (shaped := shape(identity)) != identity:
-        found.append(f"{tag}#{shaped}")
-    elif not classes.strip():
-        found.append(f"{tag}<{signature(node.parent)}")
-    for name, value in attrs.items():
-        if name.startswith("data-") and name.endswith("id"):
-            found.append(f"{tag}@{name}")
-        elif name in _TELLING and value:
-            found.append(f"{tag}@{name}={value}")
-    return found
+        named = (*named, f"{tag}#{shaped}")
+    elif not classes or classes.isspace():
+        named = (*named, f"{tag}<{signature(node.parent)}")
+    for name in _telling((*attrs,)):
+        if name not in _TELLING:
+            named = (*named, f"{tag}@{name}")
+        elif value := attrs[name]:
+            named = (*named, f"{tag}@{name}={value}")
+    return named
+
+
+@lru_cache(4096)
+def _telling(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Those names of attributes that say what an element is. Elements of a kind have the same."""
+    return tuple(
+        name
+        for name in names
+        if name in _TELLING or (name.startswith("data-") and name.endswith("id"))
+    )
 
 
 def _row_key(row: Node) -> str:

@@ -50,13 +50,19 @@ class Row:
                 if said:
                     yield said
 
+    def says(self, source: Source) -> str:
+        """What one source of dates says."""
+        node = self.dating(source[0])
+        return "" if node is None else value(self.memory, node, source[1])
+
     def author(self, sources: Sequence[Source]) -> str:
         """Who some sources say wrote it: by the first of them, whatever it says, if by none."""
-        named = next(self.names(sources[:1]), "")
-        if named or not sources:
-            return named
+        if not sources:
+            return ""
         place, attribute = sources[0]
         node = self.cells.get(place)
+        if node is not None and (named := named_by(self.memory, node, attribute)):
+            return named
         # It stands where others have their names.
         said = value(self.memory, node, attribute) if node is not None else ""
         if attribute != SIGNED and (found := any_name(said)):
@@ -105,6 +111,7 @@ class Rows:
         self.wanted |= {place for place, _ in (*self.own, *self.answers)}
         self.stems = self._stems(candidate.table)
         self.kinds: dict[tuple[str, str], _Kind] = {}
+        self.bare: dict[tuple[str, str, str | None], _Kind] = {}
 
     def _stems(self, table: Table) -> dict[str, str]:
         """The columns by how they begin, for comments in a state that the sample had none in."""
@@ -119,18 +126,21 @@ class Rows:
 
     def row(self, zones: Zones, index: int) -> Row:
         """One item of the group."""
-        found = Row([], {}, [], [], [], [], memory=self.memory)
+        nodes = zones.whole(self.document, index)
+        found = Row(nodes, {}, [], [], [], [], memory=self.memory)
+        cells, known_as = found.cells, self.kinds.get
         end = chrome_end = -1
-        for node in zones.nodes(self.document, index):
-            found.nodes.append(node)
-            classes = node.attrs.get("class")
-            if classes:
-                key = (node.tag + nth_cell(node), classes)
-                kind = self.kinds.get(key) or self._kind(node, key)
+        for node in nodes:
+            attrs = node.attrs
+            if attrs and (classes := attrs.get("class")):
+                key = (node.tag if node.tag != "td" else "td" + nth_cell(node), classes)
+                kind = known_as(key) or self._kind(node, key)
             else:
                 kind = self._bare(node)
+            if kind is _NOTHING:
+                continue
             if kind.column:
-                known = found.cells.setdefault(kind.column, node)
+                known = cells.setdefault(kind.column, node)
                 if known is not node:
                     self._again(found, kind.column, known, node)
             if kind.is_chrome and not kind.is_body:
@@ -166,11 +176,28 @@ class Rows:
             BADGE.search(classes) is not None,
             _SIGNATURE.search(classes) is not None,
         )
+        found = _NOTHING if found == _NOTHING else found
         if len(self.kinds) < _MOST_KINDS:
             self.kinds[key] = found
         return found
 
     def _bare(self, node: Node) -> _Kind:
+        """What an element without classes is: by what names it, else by the one around it."""
+        around = node.parent
+        if around is None or not _PROPERTIES.isdisjoint(node.attrs):
+            return self._named(node)
+        tag, outer = node.tag, around.tag
+        if tag == "td" or outer == "td":
+            tag, outer = tag + nth_cell(node), outer + nth_cell(around)
+        place = (tag, outer, around.attrs.get("class"))
+        found = self.bare.get(place)
+        if found is None:
+            found = self._named(node)
+            if len(self.bare) < _MOST_KINDS:
+                self.bare[place] = found
+        return found
+
+    def _named(self, node: Node) -> _Kind:
         named = column(node)
         is_body = named == self.layout.body
         if named not in self.wanted and not is_body:
@@ -180,6 +207,8 @@ class Rows:
 
 _SIGNATURE = expression(r"signature|(?:^|[\s_-])sig(?:$|[\s_-])|sig_?text", re.IGNORECASE)
 _FORMS = ("form", "nav")
+_PROPERTIES = frozenset({"itemprop", "rel", "data-testid"})
+"""What names the column of an element that has no classes."""
 _MOST_KINDS = 20_000
 _NOTHING = _Kind("", is_body=False, is_chrome=False, is_edited=False)
 _FORM = _Kind("", is_body=False, is_chrome=True, is_edited=False)

@@ -90,7 +90,8 @@ def states(classes: str) -> Named:
 
 def _matching(classes: str, marks: Sequence[tuple[str, re.Pattern[str]]]) -> Named:
     words = classes.lower().split()[:16]
-    return tuple(name for name, mark in marks if any(map(mark.fullmatch, words)))
+    found = (name for name, mark in marks if any(map(mark.fullmatch, words)))
+    return tuple(dict.fromkeys(found))
 
 
 @lru_cache(1024)

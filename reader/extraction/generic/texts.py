@@ -67,6 +67,29 @@ def _dropped(roots: list[Node], starts: Starts, own: set[int], kept: set[int]) -
 
 def said_in(row: Row, layout: Layout, url: str, starts: Starts) -> tuple[Blocks, str]:
     """A comment's own text, and the note of an edit that stood at its end."""
+    if len(row.body) == 1 and _is_alone(row, layout, row.body[0], starts):
+        return _finished(blocks(row.body[0], url, hidden=True))
+    return _finished(_cut_out(row, layout, url, starts))
+
+
+def _is_alone(row: Row, layout: Layout, root: Node, starts: Starts) -> bool:
+    """Whether nothing stands in a text that is none of it: another item, furniture, its date."""
+    start, end = root.order, root.end
+    inner = bisect_right(starts, start)
+    if inner < len(starts) and starts[inner] < end:
+        return False
+    for node in row.chrome:
+        if start < node.order < end:
+            return False
+    for place, attribute in (*layout.date, *layout.shown):
+        for cell in (row.cells.get(place), row.dated.get(place)):
+            if cell is not None and cell.order < end and start < cell.end and attribute != OWN:
+                return False
+    return True
+
+
+def _cut_out(row: Row, layout: Layout, url: str, starts: Starts) -> Blocks:
+    """A text without what stands in it and is none of it."""
     roots = row.body or [node for node in row.nodes if _is_start(node.order, starts)]
     kept = {root.order for root in roots}
     own = {node.order for node in row.chrome}
@@ -90,7 +113,35 @@ def said_in(row: Row, layout: Layout, url: str, starts: Starts) -> tuple[Blocks,
         # A short text may stand in one element with author and date: then only these are cut out.
         inner = {node.order for node in heads if not any(_holds(node, other) for other in heads)}
         found = blocks(roots, url, drop=_dropped(roots, starts, own | inner, kept), hidden=True)
+    return found
+
+
+def _finished(found: Blocks) -> tuple[Blocks, str]:
+    """A text less what editors and forums put around it, and the note of an edit at its end."""
+    if _is_plain(found):
+        return found, ""
     return _without_notes(_unlabelled(_unpressed(_unsigned(trimmed(found)))))
+
+
+def _is_plain(found: Blocks) -> bool:
+    """Whether a text is surely all text: most are, and each of the questions after this costs a
+    fiftieth of what a comment does.
+    """
+    last = ""
+    for place, block in enumerate(found):
+        if not isinstance(block, Paragraph) or len(block.spans) > 1 or block.spans[0].href:
+            return False
+        last = block.spans[0].text
+        if (len(last) <= _NOTE_LENGTH or last[0] in _DOTS) and _is_blank(block):
+            return False
+        if place and last.lstrip()[:2] in _SIGNING:
+            return False
+    if (len(found) > 1 and len(last) <= _NOTE_LENGTH) or _is_dashed(last):
+        return False
+    return len(found) <= _FORM or not _said(found[0]).endswith(":")
+
+
+_SIGNING = frozenset({"__", "--"})
 
 
 def _cells(row: Row, fields: Iterable[Sequence[Source]], roots: list[Node]) -> list[Node]:
@@ -204,8 +255,8 @@ _UNFOLDS = expression(
 """A control under a long text."""
 
 
-def _said(paragraph: Paragraph) -> str:
-    return "".join(span.text for span in paragraph.spans)
+def _said(block: Block) -> str:
+    return "".join(span.text for span in block.spans) if isinstance(block, Paragraph) else ""
 
 
 _FORM = 3
@@ -221,11 +272,16 @@ def _unlabelled(found: Blocks) -> Blocks:
         found = found[labels[-1] + 1 :] if len(labels) > 1 and labels[0] == 0 else found
     if not isinstance(last, Paragraph):
         return found
-    bare = last.spans[-1].text.rstrip(" \u00a0")
-    if not bare.endswith((" –", " —", " -", "\u00a0–")):
+    if not _is_dashed(last.spans[-1].text):
         return found
+    bare = last.spans[-1].text.rstrip(" \u00a0")
     end = replace(last.spans[-1], text=bare[:-1].rstrip())
     return (*found[:-1], Paragraph((*last.spans[:-1], end)))
+
+
+def _is_dashed(text: str) -> bool:
+    """Whether a text ends in the dash before a name."""
+    return text.rstrip(" \u00a0").endswith((" –", " —", " -", "\u00a0–"))
 
 
 _BETWEEN = " \u00a0|·•,/-–—[]()"

@@ -1,6 +1,7 @@
 """Which columns of a group's table count the votes for, and those against, a comment."""
 
 import re
+from functools import lru_cache
 
 from reader.expressions import expression
 from reader.extraction.counts import counted, number
@@ -108,6 +109,7 @@ def _kind(source: Source) -> tuple[str, str, bool]:
     return (*stem(source), is_against(source[0]))
 
 
+@lru_cache(4096)
 def count_in(said: str, attribute: str) -> int | None:
     """The count a text or an attribute gives."""
     if attribute in ("title", "aria-label") or not attribute:

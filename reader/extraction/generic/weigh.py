@@ -1,18 +1,20 @@
 """What repeated structures are worth by what the sums of the page say they hold."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
-from reader.extraction.generic.repeated import Group
+from reader.extraction.generic.repeated import Group, Item
 from reader.extraction.generic.runs import joined
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.vocabulary import speaks_of_comments
 from reader.extraction.generic.zones import zones
 from reader.values import replace
 
-_LOOKED_AT = 400
-"""Items of a group that are weighed before it is worth a closer look."""
+_LOOKED_AT, _TRIED = 400, 80
+"""Items of a group that are weighed before it is worth a closer look, and that are joined before it
+is worth to join all.
+"""
 
 
 def weighed(survey: Survey, groups: list[Group]) -> Iterator[tuple[float, Group]]:
@@ -26,7 +28,7 @@ def weighed(survey: Survey, groups: list[Group]) -> Iterator[tuple[float, Group]
             yield worth * text, group
         if alone or text > 12 * len(group.items[:_LOOKED_AT]):
             continue
-        if len(group.items) > _LOOKED_AT and not _is_worth_joining(survey, group, text):
+        if len(group.items) > _LOOKED_AT and not _is_worth_joining(survey, group):
             continue
         other = joined(group)
         if other is not None:
@@ -39,10 +41,11 @@ _MORE = 1.7
 """How much more text items must have with the siblings after them."""
 
 
-def _is_worth_joining(survey: Survey, group: Group, text: float) -> bool:
+def _is_worth_joining(survey: Survey, group: Group) -> bool:
     """Whether the first items say more with the siblings after them: to join all is dear."""
-    some = joined(replace(group, items=group.items[:_LOOKED_AT]))
-    return some is not None and _weigh(survey, some)[1] > _MORE * text
+    first = replace(group, items=group.items[:_TRIED])
+    some = joined(first)
+    return some is not None and _weigh(survey, some)[1] > _MORE * _weigh(survey, first)[1]
 
 
 def distinct(survey: Survey, rated: Iterable[tuple[float, Group]]) -> list[tuple[float, Group]]:
@@ -76,12 +79,8 @@ def _span(group: Group) -> int:
 def _weigh(survey: Survey, group: Group) -> tuple[float, float]:
     """How many items of a group have a date or two and a text, and the root of how much text."""
     looked_at = group.items[:_LOOKED_AT]
-    stretches = zones(looked_at)
-    dates = dates_in(survey)
     good, text = 0.0, 0
-    for index in range(len(looked_at)):
-        said = stretches.total(index, survey.said)
-        stamps = stretches.total(index, dates)
+    for said, stamps in _own(looked_at, survey.said, dates_in(survey)):
         if 1 <= stamps <= 14 and said > 3:
             good += min(1.0, 6 / stamps)  # with many dates it may be several
             text += min(said, 1500)
@@ -89,6 +88,28 @@ def _weigh(survey: Survey, group: Group) -> tuple[float, float]:
     if share < 0.5:
         return 0.0, 0.0
     return good * share * len(group.items) / len(looked_at), float(text) ** 0.5
+
+
+def _own(items: Sequence[Item], said: list[int], dates: list[int]) -> Iterable[Sequence[int]]:
+    """How many characters and dates each item has alone, as `zones` has it."""
+    own: list[list[int]] = []
+    path: list[tuple[int, list[int]]] = []
+    for item in items:
+        start, end = item.start, item.end
+        while path and path[-1][0] <= start:
+            path.pop()
+        alone = [said[end] - said[start], dates[end] - dates[start]]
+        if path:
+            if path[-1][0] < end:  # rows that reach over each other
+                stretches = zones(items)
+                places = range(len(items))
+                return [(stretches.total(at, said), stretches.total(at, dates)) for at in places]
+            outer = path[-1][1]
+            outer[0] -= alone[0]
+            outer[1] -= alone[1]
+        own.append(alone)
+        path.append((end, alone))
+    return own
 
 
 def dates_in(survey: Survey) -> list[int]:

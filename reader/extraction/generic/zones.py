@@ -26,6 +26,14 @@ class Zones:
         for start, end in self.stretches[index]:
             yield from nodes[start:end]
 
+    def whole(self, document: Document, index: int) -> list[Node]:
+        """The same, all at once."""
+        stretches = self.stretches[index]
+        if len(stretches) == 1:
+            start, end = stretches[0]
+            return document.nodes[start:end]
+        return [*self.nodes(document, index)]
+
 
 def zones(items: Sequence[Item]) -> Zones:
     """The stretches of `items`, which are in document order."""

@@ -1,0 +1,110 @@
+"""When a comment was made, and the words of its page that say so."""
+
+import re
+from collections.abc import Callable
+from datetime import datetime, time, timedelta
+
+from reader.expressions import expression
+from reader.extraction.generic.fields import Layout, is_in_figures
+from reader.extraction.generic.rows import Row
+from reader.extraction.generic.stamps import STAMP, is_stamp, timed
+from reader.extraction.generic.texts import Starts
+from reader.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the comments of a page have in common."""
+
+    url: str
+    starts: Starts
+    moment: Callable[[str], datetime | None]
+    """Reads a date; remembers many: they are of one day, or of "3 years ago"."""
+
+
+def published(row: Row, layout: Layout, page: Page) -> tuple[datetime | None, str]:
+    """When a comment was made, and the words that say so: with the time of day where it is said."""
+    first: tuple[datetime | None, str] = (None, "")
+    refused = ""
+    for source in (*layout.date, *layout.shown):
+        said = row.says(source)
+        if not said or (refused and refused in said):
+            continue
+        found = page.moment(said)
+        if found is None:
+            # 3/4/2024 is two days, and so it is in the line it stands in.
+            refused = said if is_in_figures(said) else refused
+            continue
+        if found.tzinfo is not None or found.hour or found.minute or found.second:
+            return (found, said) if first[0] in (None, _midnight(found)) else first
+        first = first if first[0] else (found, said)
+    return _to_the_minute(row, layout, page, first) if first[0] is not None else first
+
+
+def _to_the_minute(
+    row: Row, layout: Layout, page: Page, day: tuple[datetime | None, str]
+) -> tuple[datetime | None, str]:
+    """A day with the time that stands beside it in an element of its own, where one does."""
+    for place, _ in (*layout.date, *layout.shown):
+        node = row.dating(place)
+        around = node.parent if node is not None else None
+        if node is None or around is None or around.end - around.order > _FEW:
+            continue
+        beside = [one for one in around.elements() if one.order > node.order][:_BESIDE]
+        clocks = (said for one in beside if _CLOCK.fullmatch(said := row.memory.text(one)))
+        said = f"{day[1]} {next(clocks, '')}"
+        found = page.moment(said) if said[-1] != " " else None
+        if found is not None and _midnight(found) == day[0]:
+            return found, said
+    return day
+
+
+_FEW, _BESIDE = 12, 2
+"""Elements in one that holds a date and the time beside it, and how many follow the date."""
+_CLOCK = expression(
+    r"\W*(?:at |um |à |kl\.? )?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?|\s?uhr|\s?h)?\W*",
+    re.IGNORECASE,
+)
+
+
+_LONGEST = 60
+
+
+def short(said: str) -> str:
+    """What a page shows for a date, without the line it stands in where that is long."""
+    said = said.strip(" |·•–—@")
+    stamp = STAMP.search(said) if len(said) > _LONGEST else None
+    return timed(said, stamp) if stamp else said
+
+
+_FIGURES = expression(r"(?<!\d)\d{1,4}(?!\d)", re.ASCII)
+_MANY_FIGURES = 7
+_YEAR = expression(r"\b(?:19|20)\d\d\b")
+_DAY = timedelta(hours=26)
+"""Between a date for machines and the same in the zone of who drew the page, with its hour."""
+
+
+def shows(said: str, when: datetime | None, page: Page, read: str) -> bool:
+    """Whether a text is the date of a comment, and not that of its author's joining.
+
+    `read` is what its date was read from.
+    """
+    if not is_stamp(said):
+        return False
+    if when is None or said == read:
+        return True
+    written = set(map(int, _FIGURES.findall(said)))
+    if written >= {when.year, when.day, when.minute} and len(written) < _MANY_FIGURES:
+        return True  # its own figures: read word by word, they would be the same date
+    found = page.moment(said)
+    if found is None:
+        # Day and month may be either way round: the year tells.
+        year = _YEAR.search(said)
+        return year is None or abs(int(year[0]) - when.year) <= 1
+    if found.date() == when.date():
+        return True
+    return abs(found.replace(tzinfo=None) - when.replace(tzinfo=None)) <= _DAY
+
+
+def _midnight(moment: datetime) -> datetime:
+    return datetime.combine(moment.date(), time())
