@@ -141,6 +141,13 @@ class Memory:
         if known:
             drop(known, number)
 
+    def save(self) -> bool | None:
+        """Keep its bytes whatever comes, or no longer. LibraryError."""
+        from reader.library.shelf import save_or_not  # noqa: PLC0415
+
+        known = library() if self._mode == "full" else None
+        return save_or_not(known, self._location) if known else None
+
     def left(self, place: Place) -> None:
         """It is no longer."""
         from reader.library.recent import leave  # noqa: PLC0415

@@ -66,7 +66,7 @@ MODES: tuple[Command, ...] = (
     _library("library_save", "B", "Keep", "Keep the bytes of this page whatever comes, or not"),
     _library("library_tags", "t", "Tags", "Give it tags, with commas between"),
     _library("library_renew", "r", "Look again", "Fetch it anew and count what is new"),
-    _library("library_delete", "d, delete", "Delete", "Take it out of the library"),
+    _library("library_delete", "d, D, delete", "Delete", "Take it out of the library"),
     _library("library_undo", "u", "Undo", "Bring back what was deleted last"),
     _library("library_help", "?, f1", "Help", "This list"),
     _library("library_close", "escape, q, L", "Close", "Back to the page"),

@@ -117,6 +117,9 @@ COMMANDS: tuple[Command, ...] = (
         "text",
     ),
     _do("unnote", "X", "No note", "Take the notes on this paragraph or comment away", "text"),
+    _do(
+        "keep_page", "B", "Bookmark", "Keep this page in the library whatever comes, or not", "text"
+    ),
     _do("hints", ";", "Link hints", "Show letters on the links in view, to open one", "text"),
     _do("links", "U", "List of links", "All links of this pane, to open one", "text"),
     _do("filter_words", "&", "Filter by words", "Only comments that have some words", "text"),

@@ -46,6 +46,23 @@ def save(library: Library, number: int, *, saved: bool) -> None:
     )
 
 
+def save_or_not(library: Library, location: str) -> bool | None:
+    """Keep the page at a location whatever comes, or no longer; whether it is kept so now.
+
+    None if it is not in the library. LibraryError.
+    """
+
+    def turn(connection: Connection) -> bool | None:
+        row = connection.execute(
+            "UPDATE pages SET saved = NOT saved"
+            " WHERE location = ? AND deleted = '' RETURNING saved",
+            (location,),
+        ).fetchone()
+        return bool(row[0]) if row else None
+
+    return library.change(turn)
+
+
 def tag(library: Library, number: int, tags: Sequence[str]) -> None:
     """Give a page these tags, and no others. LibraryError."""
     text = ", ".join(dict.fromkeys(filter(None, map(line, tags))))

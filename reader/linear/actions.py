@@ -36,6 +36,7 @@ ACTIONS: dict[str, Action] = {
     "marks": Handing.list_marks,
     "highlight": Handing.highlight,
     "unnote": Handing.unnote,
+    "keep_page": Handing.keep_page,
     "hints": Handing.links,
     "links": Handing.links,
     "filter_words": Handing.filter_words,

@@ -76,6 +76,18 @@ class Noting(Watching):
         self.show_notes()
         return "The note is gone." if len(here) == 1 else f"{len(here)} notes are gone."
 
+    def keep_page(self, _call: Call) -> str:
+        """Keep the page in the library whatever comes, or no longer."""
+        if self.services.keep is None:
+            return "Nothing is kept of this page."
+        try:
+            saved = self.services.keep()
+        except LibraryError as error:
+            return str(error)
+        if saved is None:
+            return "No text of this page is kept."
+        return "Kept whatever comes." if saved else "It may go when there is no room."
+
     def list_marks(self, _call: Call) -> str:
         """Marks and notes by number, one of which can be gone to."""
         rows: list[tuple[str, int | str | None]] = [

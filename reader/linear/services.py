@@ -43,5 +43,8 @@ class Services:
     """Keeps a note, and gives it as it is kept. LibraryError."""
     drop_note: Callable[[int], None] | None = None
     """Keeps a note no longer. LibraryError."""
+    keep: Callable[[], bool | None] | None = None
+    """Keeps the page whatever comes, or no longer; whether so now, None where none of it is kept.
+    LibraryError."""
     returns: bool = False
     """There is a page under this one to go back to."""

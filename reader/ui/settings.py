@@ -103,6 +103,12 @@ class Memory(Protocol):
     def drop_note(self, number: int, /) -> None:
         """Keep a note no longer. LibraryError."""
 
+    def save(self) -> bool | None:
+        """Keep the bytes of the page whatever comes, or no longer; whether they are kept so now.
+
+        None where no bytes of it are kept. LibraryError.
+        """
+
     def left(self, place: Place, /) -> None:
         """Told of where the page was left, for a moment; it raises nothing."""
 

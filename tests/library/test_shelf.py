@@ -11,7 +11,18 @@ from reader.library.copies import keep, packed
 from reader.library.pieces import drop_pieces
 from reader.library.places import Visit
 from reader.library.search import search
-from reader.library.shelf import add, bring_back, delete, pages, purge, renew, save, seen, tag
+from reader.library.shelf import (
+    add,
+    bring_back,
+    delete,
+    pages,
+    purge,
+    renew,
+    save,
+    save_or_not,
+    seen,
+    tag,
+)
 from reader.library.store import Library
 from reader.library.values import Found
 from reader.model import Article, Comment, Page, Paragraph, Reading, Span
@@ -156,6 +167,17 @@ def test_a_page_is_saved_and_tagged(filled: Library) -> None:
     put(filled, "clock", CLOCK, 12)
     (clock,) = (page for page in pages(filled) if page.number == 1)
     assert (clock.saved, clock.tags) == (1, "tides, old clocks[1m")
+
+
+def test_a_page_that_is_open_is_saved_and_no_longer(filled: Library) -> None:
+    (clock,) = (page for page in pages(filled) if page.number == 1)
+    for saved in (True, False, True):
+        assert save_or_not(filled, clock.location) is saved
+        assert [page.saved for page in pages(filled) if page.number == 1] == [saved]
+    assert [page.saved for page in pages(filled) if page.number != 1] == [0]
+    delete(filled, 1, "2026-11-21T08:00")
+    assert save_or_not(filled, clock.location) is None
+    assert save_or_not(filled, "/nowhere") is None
 
 
 def test_what_is_deleted_is_nowhere_until_it_is_brought_back(filled: Library) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from reader.commands.keys import Call, Keys, Nothing
 from reader.commands.table import COMMANDS, commands_in, keymap, of_page
-from reader.errors import OpenError, SaveError
+from reader.errors import LibraryError, OpenError, SaveError
 from reader.layout.terms import parse
 from reader.library.places import NOWHERE, Place
 from reader.library.values import Note
@@ -542,6 +542,20 @@ def test_footnotes_are_read_where_they_are_pointed_to(page: LinearPage) -> None:
 def test_a_picture_is_opened_elsewhere(heard: Heard) -> None:
     assert heard.type("I") == "There is no picture here."
     assert heard.type("] ] 3 j I") == "Handed to the browser: https://dusk.example/lamp.png."
+
+
+def test_a_page_is_kept_whatever_comes_and_no_longer(page: LinearPage) -> None:
+    answers: list[bool | None] = [True, False, None]
+    heard = Heard(page, keep=lambda: answers.pop(0))
+    assert heard.type("B") == "Kept whatever comes."
+    assert heard.type("B") == "It may go when there is no room."
+    assert heard.type("B") == "No text of this page is kept."
+    assert Heard(page).type("B") == "Nothing is kept of this page."
+
+    def held() -> bool | None:
+        raise LibraryError("The library is held by another program.")
+
+    assert Heard(page, keep=held).type("B") == "The library is held by another program."
 
 
 def test_what_does_nothing_here_says_why_and_what_does(heard: Heard) -> None:

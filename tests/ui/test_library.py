@@ -109,7 +109,7 @@ async def press(shown: Any, keys: str) -> str:
     return "\n".join(shown.rows())
 
 
-WHOLE = ("d delete", "Esc close", "f show", "S sort", "B keep", "t tags", "r look again")
+WHOLE = ("d delete", "Esc close", "? help", "f show", "S sort", "B keep", "t tags", "r look again")
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 140])

@@ -27,6 +27,7 @@ class Remembered:
         self.failure = ""
         self.kept_notes: list[Note] = []
         self.visits: dict[int, Reading | None] = {}
+        self.saved: bool | None = False
 
     def recall(self) -> Place:
         if self.failure:
@@ -59,6 +60,12 @@ class Remembered:
         kept = note if note.number else note._replace(number=len(self.kept_notes) + 1)
         self.kept_notes = [*(one for one in self.kept_notes if one.number != kept.number), kept]
         return kept
+
+    def save(self) -> bool | None:
+        if self.failure:
+            raise LibraryError(self.failure)
+        self.saved = None if self.saved is None else not self.saved
+        return self.saved
 
     def drop_note(self, number: int, /) -> None:
         self.kept_notes = [one for one in self.kept_notes if one.number != number]
@@ -407,6 +414,32 @@ async def test_the_page_is_compared_with_a_visit_in_panes(show: Any, page: Readi
         await settled(shown)
         assert shown.report.message == "This comment is gone from the page"
         await shown.press("(")
+
+
+# What is to stay.
+
+
+async def test_a_page_is_kept_whatever_comes_and_no_longer(show: Any) -> None:
+    memory = Remembered()
+    async with show((80, 24), memory=memory) as shown:
+        for saved, told in (
+            (True, "Kept whatever comes; L lists what is"),
+            (False, "May go when there is no room"),
+        ):
+            await shown.press("B")
+            await settled(shown)
+            assert (memory.saved, shown.report.message) == (saved, told)
+        memory.saved = None
+        await shown.press("c B")
+        await settled(shown)
+        assert shown.report.message == "No text of this page is kept"
+        memory.failure = "The library is held by another program."
+        await shown.press("B")
+        await settled(shown)
+        assert shown.report.message == memory.failure
+    async with show((80, 24)) as shown:
+        await shown.press("B")
+        assert shown.report.message == "Nothing is kept of this page"
 
 
 # Notes.

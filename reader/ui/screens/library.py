@@ -28,7 +28,7 @@ from reader.ui.widgets.picks import Picks
 
 _ORDERS: tuple[Order, ...] = get_args(Order)
 _SHOWN = ("all", "saved", "new")
-_HINTS = ("open", "search", "delete", "close", "show", "sort", "save", "tags", "renew")
+_HINTS = ("open", "search", "delete", "close", "help", "show", "sort", "save", "tags", "renew")
 """What is told at the foot, and first where there is not room for all."""
 
 

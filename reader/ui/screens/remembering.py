@@ -77,6 +77,27 @@ class Remembering(Placing):
         self.comments.note_news(compared.ids("added"), compared.ids("edited"))
         self.report()
 
+    # A page that is to stay.
+
+    def action_keep_page(self) -> None:
+        if self.settings.memory is None:
+            self.say("Nothing is kept of this page")
+        else:
+            self.run_worker(self._save(self.settings.memory), group="bookmark", exclusive=True)
+
+    async def _save(self, memory: Memory) -> None:
+        try:
+            saved = await asyncio.to_thread(memory.save)
+        except LibraryError as error:
+            self.say(str(error))
+            return
+        if saved is None:
+            self.say("No text of this page is kept")
+        elif saved:
+            self.say(f"Kept whatever comes; {self.key_of('library')} lists what is")
+        else:
+            self.say("May go when there is no room")
+
     # Another visit to compare with.
 
     def action_earlier(self) -> None:
