@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.expressions import expression
+from reader.scripts import HAN_LETTERS, PERHAPS_UNSPACED, SOUTHERN_LETTERS
 
 # By character class and never by the grammar of escape sequences: a pattern for sequences leaves
 # tails behind, a class cannot (CWE-150; CVE-2021-42574 for the bidi overrides).
@@ -150,20 +151,8 @@ def cells(text: str) -> int:
     return cell_len(text)
 
 
-KANA_AND_HAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-RARE_HAN = "\U00020000-\U0003ffff"
-SOUTHERN = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
-"""Thai, Lao, Burmese and Khmer. These three are the scripts without space between words, to be
-put into a class of characters: whole blocks, with their marks and points."""
-KOREAN = "\u1100-\u11ff\uac00-\ud7a3"
-"""It parts words by space, and hangs endings on them."""
-_HAN = "[\u3005-\u3007\u3040-\u30fa\u30fc-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-"""Han and kana, their letters alone: what is counted."""
-_UNSPACED = "[\u0e00-\u0e4e\u0e80-\u0ece\u0f00-\u0fbc\u1000-\u1049\u1050-\u109f\u1780-\u17d3]"
-"""Thai, Lao, Tibetan, Burmese and Khmer: letters and their marks, and no space between words."""
-_PERHAPS_WITHOUT_SPACE = expression("[^\x00-\u0dff\u1800-\u3004\ufb00-\uffff]")
-"""All of both and more. A class takes as long to compile as it is large: the exact ones take 5 ms,
-and no page without such signs waits for them."""
+_HAN, _UNSPACED = f"[{HAN_LETTERS}]", f"[{SOUTHERN_LETTERS}]"
+_PERHAPS_WITHOUT_SPACE = expression(f"[{PERHAPS_UNSPACED}]")
 HAN_WORD, UNSPACED_WORD = 2, 4
 """Signs that count as a word. The IReST texts, the same in every language, have 1.6 signs a word in
 Chinese, 1.8 in Japanese, 4.7 in the mean of all (Trauzettel-Klosinski and Dietz 2012); Thai, which

@@ -1,6 +1,6 @@
 """A location that may be read more than once, for the screen."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -116,7 +116,7 @@ class Opened:
         options = replace(options, key=key_in(self.key))
         return save_as(reading, wanted, format_named(format_name), options)
 
-    def pictures(self, images: "Wanted", /) -> "AsyncIterator[Pictured]":
+    def pictures(self, images: "Wanted", /) -> "AsyncGenerator[Pictured, None]":
         """The seam by which the screen has pictures of the page that was read last."""
         from reader.cli.pictured import pictures_of  # noqa: PLC0415  few look at them
 

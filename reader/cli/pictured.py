@@ -1,6 +1,6 @@
 """The pictures of a page that is open: what is saved with it, and what may be asked for."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import AbstractAsyncContextManager
 
 from reader.containers.base import LARGEST_PICTURE
@@ -17,7 +17,7 @@ _SECONDS = 20.0
 
 def pictures_of(
     page: Page, location: str, options: FetchOptions, images: Wanted
-) -> AsyncIterator[Pictured]:
+) -> AsyncGenerator[Pictured, None]:
     """Pictures of the page that was read at a location.
 
     A saved page asks nobody, nor does one that is read with `--offline`.

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple, TypeAlias
 
-from reader.text import KANA_AND_HAN, SOUTHERN
+from reader.scripts import UNSPACED
 
-_UNSPACED = f"{SOUTHERN}{KANA_AND_HAN}"
-_WORD = rf"(?:[{_UNSPACED}]|[^\W{_UNSPACED}]+|[^\w\s])\s*"
+_WORD = rf"(?:[{UNSPACED}]|[^\W{UNSPACED}]+|[^\w\s])\s*"
 """A word, one sign of a script without spaces between words, or one other sign, and space after.
 Compiled where words are first compared: 3 ms."""
 Bag: TypeAlias = frozenset[tuple[str, int]]

@@ -5,23 +5,12 @@ from datetime import UTC, datetime
 
 from reader.expressions import expression
 from reader.extraction.dates import parse_date
+from reader.extraction.dates.zones import ZONES
 
 _LONGEST = 80
 _SCRIPTED = expression(r"[A-Z][a-z]{2}, [A-Z][a-z]{2} \d\d \d{4} ")
 _DIGITS = expression(r"\d{14}(?:\d{3})?", re.ASCII)
 _NAMED = expression(r"(?<=\d )\(?([A-Za-z]{2,5})\)?(?= \d{4}$|$)")
-_ZONES = {
-    "WET": "+0000", "WEST": "+0100", "CET": "+0100", "MEZ": "+0100", "CEST": "+0200",
-    "MESZ": "+0200", "EET": "+0200", "SAST": "+0200", "EEST": "+0300", "MSK": "+0300",
-    "PKT": "+0500", "WIB": "+0700", "HKT": "+0800", "AWST": "+0800", "JST": "+0900",
-    "KST": "+0900", "ACST": "+0930", "AEST": "+1000", "ACDT": "+1030", "AEDT": "+1100",
-    "NZST": "+1200", "NZDT": "+1300", "BRT": "-0300", "NST": "-0330", "NDT": "-0230",
-    "AKDT": "-0800", "AKST": "-0900", "HST": "-1000",
-}  # fmt: skip
-"""Names of zones that feeds write beside those of RFC 822, which Python's reader of mail knows.
-
-One that two lands have is not among them: BST is Britain's and Bangladesh's, IST has three.
-"""
 EARLIEST, LATEST = 1970, 2100
 
 
@@ -45,7 +34,10 @@ def mail_date(text: str) -> datetime | None:
 
 
 def _offset(name: re.Match[str]) -> str:
-    return _ZONES.get(name[1].upper(), name[1])
+    minutes = ZONES.get(name[1].upper())
+    if minutes is None:
+        return name[1]  # or Python's reader of mail knows it, from RFC 822
+    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}{abs(minutes) % 60:02}"
 
 
 def any_date(text: str) -> datetime | None:

@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from itertools import chain
 
 from reader.model import (
     Block,
@@ -10,16 +9,14 @@ from reader.model import (
     Code,
     Heading,
     Image,
-    Items,
     Mark,
     Media,
     Note,
     Paragraph,
-    Quote,
     Span,
     Spans,
-    Table,
 )
+from reader.nested import every
 from reader.text import clean
 
 MARKS: dict[str, Mark] = {
@@ -172,26 +169,11 @@ def joined(inner: Blocks) -> Spans:
     A picture says its description where nothing else is there.
     """
     found: list[Span] = []
-    pending = [*reversed(inner)]
-    while pending:
-        block = pending.pop()
-        pending += reversed(_held(block))
+    for block in every(inner):
         spans = _said(block, alone=len(inner) == 1)
         if spans:
             found += [Span("\n"), *spans] if found else spans
     return tuple(found)
-
-
-def _held(block: Block) -> Blocks:
-    match block:
-        case Quote(blocks) | Note(_, blocks):
-            return blocks
-        case Items(items):
-            return tuple(chain.from_iterable(items))
-        case Table(rows):
-            return tuple(Paragraph(cell) for row in rows for cell in row)
-        case _:
-            return ()
 
 
 def _said(block: Block, *, alone: bool) -> Spans:

@@ -15,7 +15,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from reader.expressions import expression
-from reader.text import KANA_AND_HAN, fold
+from reader.scripts import KANA_AND_HAN
+from reader.text import fold
 
 Stretch: TypeAlias = tuple[int, int]
 """From where to where in a text."""

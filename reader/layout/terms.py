@@ -13,12 +13,13 @@ from unicodedata import category, normalize
 from reader.config.settings import Match
 from reader.expressions import expression
 from reader.layout.marks import bare
-from reader.text import KANA_AND_HAN, KOREAN, RARE_HAN, SOUTHERN, fold
+from reader.scripts import KOREAN, NARROW_KANA, UNSPACED
+from reader.text import fold
 from reader.values import dataclass
 
 # Scripts that do not part words by spaces, or hang endings on them (Korean): a word there has no
 # edges to ask for.
-_UNSPACED = f"{SOUTHERN}{KOREAN}{KANA_AND_HAN}\uff66-\uff9f{RARE_HAN}"
+_UNSPACED = f"{UNSPACED}{KOREAN}{NARROW_KANA}"
 _LETTERS = rf"[^\W{_UNSPACED}]"
 """Compiled where there are keywords: 3 ms."""
 _PART = expression(r'\s*(?:["“”„«]([^"“”„»]*)["“”»]|([^,，、\n]*))\s*(?:[,，、\n]|$)')

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from reader.expressions import expression
 from reader.model import Reading
-from reader.text import KANA_AND_HAN, RARE_HAN, SOUTHERN
+from reader.scripts import UNSPACED
 
-_UNSPACED = expression(f"[{SOUTHERN}{KANA_AND_HAN}{RARE_HAN}]")
+_UNSPACED = expression(f"[{UNSPACED}]")
 """A letter of a script that has no spaces between words: Thai, Lao, Burmese, Khmer, kana, Han."""
 
 

@@ -27,6 +27,7 @@ from reader.model import (
     Table,
     item_labels,
 )
+from reader.nested import every
 from reader.text import is_openable
 
 _UNITS = {"min": "minute", "h": "hour", "d": "day", "mo": "month"}
@@ -142,29 +143,14 @@ def links(blocks: Blocks) -> tuple[Link, ...]:
 
 
 def _links(blocks: Blocks) -> Iterator[Link]:
-    for block in blocks:
+    for block in every(blocks):
         yield from _own_links(block)
-        for inner in _inside(block):
-            yield from _links(inner)
-
-
-def _inside(block: Block) -> tuple[Blocks, ...]:
-    """The blocks that a block holds."""
-    match block:
-        case Quote(blocks) | Note(_, blocks):
-            return (blocks,)
-        case Items(items):
-            return items
-        case _:
-            return ()
 
 
 def _own_links(block: Block) -> Iterator[Link]:
     match block:
         case Paragraph(spans) | Heading(_, spans):
             yield from _links_in(spans)
-        case Table(rows):
-            yield from (link for row in rows for cell in row for link in _links_in(cell))
         case Image(src, alt, caption):
             yield Link(alt or "picture", src)
             yield from _links_in(caption)

@@ -8,8 +8,8 @@ import asyncio
 import io
 from base64 import b64decode
 from collections import Counter, defaultdict
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
-from contextlib import AbstractAsyncContextManager, suppress
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Sequence
+from contextlib import AbstractAsyncContextManager, aclosing, suppress
 from functools import partial
 from io import FileIO
 from typing import BinaryIO, NamedTuple, TypeAlias
@@ -182,7 +182,7 @@ def _written(page: Page) -> Iterator[Written]:
 
 async def pictures(
     page: Page, path: str, images: Wanted, asks: Asking | None, absent: str = NOT_SAVED
-) -> AsyncIterator[Pictured]:
+) -> AsyncGenerator[Pictured, None]:
     """Some of the pictures of an article, those first that are saved with its page.
 
     `asks` opens what asks servers, None where nobody is to be asked; `absent` is what is said then
@@ -199,12 +199,12 @@ async def pictures(
         else:
             left[number] = src
     if asks is not None and left:
-        async with asks() as ask:
-            async for one in _asked(ask, page.url, left):
+        async with asks() as ask, aclosing(_asked(ask, page.url, left)) as asked:
+            async for one in asked:
                 yield one
 
 
-async def _asked(ask: Ask, home: str, wanted: dict[int, str]) -> AsyncIterator[Pictured]:
+async def _asked(ask: Ask, home: str, wanted: dict[int, str]) -> AsyncGenerator[Pictured, None]:
     """Pictures from their servers, in the order in which they come."""
     few = asyncio.Semaphore(_AT_ONCE)
 

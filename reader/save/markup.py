@@ -29,6 +29,7 @@ from reader.model import (
     item_labels,
     spans_text,
 )
+from reader.nested import every
 from reader.text import is_openable, is_web
 from reader.values import dataclass
 
@@ -172,19 +173,8 @@ def _heading(level: int, spans: Spans, outline: Outline) -> str:
 
 def headings(written: Blocks) -> list[str]:
     """The headings of `written`, in the order `blocks` numbers them."""
-    found: list[str] = []
-    for block in written:
-        match block:
-            case Heading(_, spans) if spans_text(spans).strip():
-                found.append(spans_text(spans))
-            case Quote(held) | Note(_, held):
-                found += headings(held)
-            case Items(items):
-                for item in items:
-                    found += headings(item)
-            case _:
-                pass
-    return found
+    said = (spans_text(one.spans) for one in every(written) if isinstance(one, Heading))
+    return [text for text in said if text.strip()]
 
 
 def _items(items: Items, outline: Outline) -> str:

@@ -1,6 +1,6 @@
 """What the command line tells the screen: values and callables, so that the screen does no I/O."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
@@ -43,7 +43,7 @@ class Save(Protocol):
 class Pictures(Protocol):
     """Tells what came of the pictures of a page, one after the other."""
 
-    def __call__(self, images: "Wanted", /) -> "AsyncIterator[Pictured]": ...
+    def __call__(self, images: "Wanted", /) -> "AsyncGenerator[Pictured, None]": ...
 
 
 class Whole(Protocol):

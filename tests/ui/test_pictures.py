@@ -4,7 +4,7 @@ import io
 import sys
 import warnings
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
@@ -57,7 +57,7 @@ def with_pictures(page: Reading) -> Reading:
 def sending(**known: bytes) -> Any:
     """Pictures by the last part of their alternative text."""
 
-    async def find(images: Wanted, /) -> AsyncIterator[Pictured]:
+    async def find(images: Wanted, /) -> AsyncGenerator[Pictured, None]:
         for number in images.numbers:
             name = images.every[number].alt.rpartition(" ")[2]
             data = known.get(name, b"")
@@ -192,7 +192,7 @@ async def test_why_there_are_no_pictures(
 async def test_i_stops_pictures_that_are_still_to_come(show: Any, page: Reading) -> None:
     stopped = []
 
-    async def slow(images: Wanted, /) -> AsyncIterator[Pictured]:
+    async def slow(images: Wanted, /) -> AsyncGenerator[Pictured, None]:
         import asyncio
 
         try:
@@ -344,7 +344,7 @@ async def test_the_page_that_comes_with_reader_has_its_picture(show: Any) -> Non
     reading = extract(body, url)
     page = Page(body, url)
 
-    def find(images: Wanted, /) -> AsyncIterator[Pictured]:
+    def find(images: Wanted, /) -> AsyncGenerator[Pictured, None]:
         return open_pictures(page, "", images, None)
 
     async with show((80, 60), reading, pictures=find) as shown:

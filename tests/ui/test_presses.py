@@ -1,6 +1,6 @@
 """Every key of the table of commands, pressed in every pane in which it is to work."""
 
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncGenerator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias, get_args
@@ -249,7 +249,7 @@ class Outside:
         self.asked["whole"] = True
         return reading
 
-    async def pictures(self, images: Wanted, /) -> AsyncIterator[Pictured]:
+    async def pictures(self, images: Wanted, /) -> AsyncGenerator[Pictured, None]:
         self.asked["pictured"] = len(images.numbers)
         yield Pictured(0, failure="nowhere")
 

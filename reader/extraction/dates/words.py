@@ -12,6 +12,7 @@ from pkgutil import get_data
 from typing import Protocol
 
 from reader.extraction.dates.spelling import bare
+from reader.extraction.dates.zones import ZONES
 from reader.values import dataclass
 
 _SAME = {"no": "nb", "iw": "he", "in": "id", "tl": "fil", "mo": "ro", "sh": "sr", "cmn": "zh"}
@@ -47,7 +48,9 @@ def table() -> Table:
     data = json.loads(get_data(__name__, "words.json") or b"")
     phrases = frozenset(data["phrases"])
     heads = frozenset(phrase.replace(".", " ").split(" ")[0] for phrase in phrases)
-    return Table(data["words"], data["orders"], phrases, heads, frozenset(data["unspaced"]))
+    words = data["words"]
+    words["*"] |= {name.lower(): f"z{minutes}" for name, minutes in ZONES.items()}
+    return Table(words, data["orders"], phrases, heads, frozenset(data["unspaced"]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from rich.segment import Segment
 
 from reader.layout.dropped import Interleaved
 from reader.layout.lines import Line
-from reader.model import Blocks, Image, Items, Note, Quote, Reading
+from reader.model import Blocks, Image, Reading
+from reader.nested import every
 from reader.text import cells
 from reader.ui.panes.article_shape import ArticleShape
 
@@ -128,14 +129,4 @@ class ArticlePictures(ArticleShape):
 
 def _images(blocks: Blocks) -> Iterator[Image]:
     """The pictures in blocks, however deep they stand, in order."""
-    pending = [*reversed(blocks)]
-    while pending:
-        match pending.pop():
-            case Image() as image:
-                yield image
-            case Quote(inner) | Note(_, inner):
-                pending += reversed(inner)
-            case Items(items):
-                pending += (block for item in reversed(items) for block in reversed(item))
-            case _:
-                pass
+    return (block for block in every(blocks) if isinstance(block, Image))

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from reader.expressions import expression
+from reader.scripts import KANA
 from reader.text import lengths, words
 
 WORDS_A_MINUTE = 238
@@ -22,7 +23,7 @@ _RATES = (
 )
 _OTHER_SCRIPT = expression("[\u0400-\u052f\u0590-\u077f]")
 """Any of these: texts without them need not be counted through, nor four classes compiled."""
-_KANA = expression("[\u3040-\u30ff]")
+_KANA = expression(f"[{KANA}]")
 _KANA_SHARE = 0.2
 """With more kana among its signs a text is Japanese."""
 

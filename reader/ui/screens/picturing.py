@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import aclosing
 from typing import TYPE_CHECKING
 
 from textual.worker import Worker
@@ -103,20 +104,22 @@ class Picturing(Comforts):
         found: dict[int, Picture] = {}
         reasons: Counter[str] = Counter()
         self.say(f"Pictures: 0 of {len(numbers)} …")
-        async for came in find(Wanted(images, numbers)):
-            failure = came.failure
-            try:
-                if came.data:
-                    found[came.number] = await aside(pictures.read, came.data)
-            except pictures.NotShown as why:
-                failure = str(why)
-            if self.reading is not reading:  # it was read again meanwhile
-                return
-            if came.number not in found:
-                reasons[failure.strip(".")] += 1
-            elif not large:
-                self.article.show_pictures(found)
-                self.say(f"Pictures: {len(found)} of {len(numbers)} …")
+        # Who leaves before all have come leaves nobody asking for the others.
+        async with aclosing(find(Wanted(images, numbers))) as coming:
+            async for came in coming:
+                failure = came.failure
+                try:
+                    if came.data:
+                        found[came.number] = await aside(pictures.read, came.data)
+                except pictures.NotShown as why:
+                    failure = str(why)
+                if self.reading is not reading:  # it was read again meanwhile
+                    return
+                if came.number not in found:
+                    reasons[failure.strip(".")] += 1
+                elif not large:
+                    self.article.show_pictures(found)
+                    self.say(f"Pictures: {len(found)} of {len(numbers)} …")
         if large and found:
             self.say("")
             self._show_large(numbers[0], found[numbers[0]])

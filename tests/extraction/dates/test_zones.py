@@ -1,0 +1,22 @@
+"""A zone that is known is known everywhere: on pages, in mail and in feeds."""
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from reader.containers.times import mail_date
+from reader.extraction.dates import parse_date
+from reader.extraction.dates.zones import ZONES
+
+
+@pytest.mark.parametrize("name", ZONES)
+def test_pages_and_mail_know_the_same_zones(name: str) -> None:
+    wanted = datetime(2019, 6, 3, 14, 5, tzinfo=timezone(timedelta(minutes=ZONES[name])))
+    assert mail_date(f"Mon, 3 Jun 2019 14:05:00 {name}") == wanted
+    assert parse_date(f"3 June 2019 14:05 {name}") == wanted
+
+
+def test_what_is_no_zone_for_sure_is_none() -> None:
+    naive = datetime(2019, 6, 3, 14, 5)
+    for name in ("BST", "IST", "west", "hst"):
+        assert parse_date(f"3 June 2019 14:05 {name}") in (naive, None)
