@@ -142,6 +142,11 @@ def is_openable(url: str) -> bool:
     return is_web(url) or url[:7].lower() == "mailto:"
 
 
+def numbered(count: int, one: str, many: str = "") -> str:
+    """So many of something: "1 page", "2 pages", "1,204 replies" (`many`, where it is not by s)."""
+    return f"{count:,} {one if count == 1 else many or f'{one}s'}"
+
+
 def cells(text: str) -> int:
     """How many terminal cells `text` takes, as the screen counts them."""
     if text.isascii():

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reader.text import cells, clean, fold, is_openable, is_web, line, words
+from reader.text import cells, clean, fold, is_openable, is_web, line, numbered, words
 
 BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
@@ -121,3 +121,13 @@ def test_which_addresses_are_links(url: str, *, web: bool, openable: bool) -> No
 )
 def test_words_are_counted_by_the_script(text: str, count: int) -> None:
     assert words(text) == count
+
+
+def test_one_is_no_plural() -> None:
+    assert [numbered(count, "page") for count in (0, 1, 2, 1204)] == [
+        "0 pages",
+        "1 page",
+        "2 pages",
+        "1,204 pages",
+    ]
+    assert [numbered(count, "reply", "replies") for count in (1, 3)] == ["1 reply", "3 replies"]

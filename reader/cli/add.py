@@ -21,7 +21,7 @@ from reader.library.places import Visit, can_be_told
 from reader.library.shelf import add
 from reader.library.store import Library
 from reader.open.understand import Attempt
-from reader.text import line
+from reader.text import line, numbered
 
 _OFTEN = 0.1
 _DEEPEST = 40
@@ -53,7 +53,7 @@ def run(words: Sequence[str]) -> int:
     for failure in failures:
         sys.stderr.write(f"reader: {failure}\n")
     count = len(paths) - len(failures)
-    put_out(f"{count} page{'' if count == 1 else 's'} added.\n")
+    put_out(f"{numbered(count, 'page')} added.\n")
     return 1 if failures else 0
 
 

@@ -24,7 +24,7 @@ from reader.errors import SaveError
 from reader.library.hosts import allowed
 from reader.open.asking import Caps
 from reader.save import Options, format_named
-from reader.text import line
+from reader.text import line, numbered
 from reader.values import replace
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _hosts(said: argparse.Namespace) -> tuple[str, ...]:
 def _told(tally: Tally, rows: str) -> str:
     if not tally.pages and not tally.passed:
         return "0 pages: there is nothing to read in what was named"
-    parts = [f"{tally.pages} page{'s' * (tally.pages != 1)}"]
+    parts = [numbered(tally.pages, "page")]
     if tally.failed:
         parts.append(f'{tally.failed} could not be read (see "error" in {rows})')
     if tally.passed:

@@ -15,7 +15,7 @@ from reader.fetch.folder import holds_pages, pages_in
 from reader.open.listed import in_order, listed
 from reader.open.summary import Summary
 from reader.save.facts import moment
-from reader.text import line
+from reader.text import line, numbered
 
 LISTS = "lists"
 """The folder, among what can be made anew, for what files in lists are."""
@@ -88,7 +88,7 @@ def title_of(found: Summary) -> str:
 def count_of(found: Summary) -> str:
     if found.claimed is not None and found.claimed > found.comments:
         return f"{found.comments} of {found.claimed} comments"
-    return "1 comment" if found.comments == 1 else f"{found.comments} comments"
+    return numbered(found.comments, "comment")
 
 
 def _record(found: Summary) -> str:

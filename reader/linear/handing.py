@@ -6,10 +6,10 @@ from reader.errors import ReaderError
 from reader.library.places import NOWHERE
 from reader.linear.noting import Noting
 from reader.linear.places import part_of, place_of
-from reader.linear.words import counted
 from reader.model import Reading
 from reader.save import Options, format_named, written
 from reader.save.citing import as_quote
+from reader.text import numbered
 from reader.values import replace
 
 
@@ -75,7 +75,7 @@ class Handing(Noting):
         self.show_notes()
         self.page = self.arranged()
         self.at = part_of(self.page, place)
-        told = f"{counted(len(new), 'comment')} new" if new else "No comment is new"
+        told = f"{numbered(len(new), 'comment')} new" if new else "No comment is new"
         return f"Read again. {told}.\n\n{self.page.says(self.at)}"
 
     def save(self, _call: Call) -> str:

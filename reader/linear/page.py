@@ -6,10 +6,10 @@ from functools import cached_property
 
 from reader.layout.terms import Term, find
 from reader.layout.threads import Forest
-from reader.linear.words import Link, about, counted, date, links, notes_pointed_to, spoken
+from reader.linear.words import Link, about, date, links, notes_pointed_to, spoken
 from reader.model import Block, Heading, Image, Note, Reading, blocks_text
 from reader.save.facts import count
-from reader.text import fold
+from reader.text import fold, numbered
 from reader.values import dataclass, field
 
 
@@ -157,7 +157,7 @@ class LinearPage:
 
     def _head(self) -> str:
         article = self.reading.article
-        length = counted(len(self.blocks), "part")
+        length = numbered(len(self.blocks), "part")
         when = date(article.published) if article.published else ""
         about = ", ".join(filter(None, (article.byline, article.site_name, when)))
         lines = [article.title or "Untitled", about]
@@ -185,7 +185,7 @@ class LinearPage:
             place.append(f"level {comment.depth + 1}")
         facts = about(comment, answers, self.now, new=comment.id in self.new)
         replies = forest.replies(at)
-        below = [f"{replies} {'reply' if replies == 1 else 'replies'}"] if replies else []
+        below = [numbered(replies, "reply", "replies")] if replies else []
         head = ", ".join((*place, *facts, *below))
         told = spoken(comment.blocks)
         return f"{head}\n{told}" if told else head
@@ -197,5 +197,5 @@ class LinearPage:
             more.append(f"Keyword{'' if len(found) == 1 else 's'}: {', '.join(found)}.")
         more += (f"Your note: {note}" if note else "Highlighted." for note in self.notes(part))
         if found_links := self.links(part):
-            more.append(f"{counted(len(found_links), 'link')}.")
+            more.append(f"{numbered(len(found_links), 'link')}.")
         return "\n".join((text, *more))

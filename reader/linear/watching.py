@@ -3,8 +3,7 @@
 from reader.commands.keys import Call
 from reader.layout.terms import Term, find, parse, refused
 from reader.linear.arranging import Arranging
-from reader.linear.words import counted
-from reader.text import fold
+from reader.text import fold, numbered
 from reader.values import replace
 
 
@@ -22,7 +21,7 @@ class Watching(Arranging):
             return "Keywords are not told any longer."
         if not self._silent:
             return f"There are no keywords; {self.key('edit_keywords')} adds some."
-        count = counted(len(self._silent), "keyword")
+        count = numbered(len(self._silent), "keyword")
         self._watch(self._silent)
         return f"{count}, told where they are."
 

@@ -28,7 +28,7 @@ from reader.model import (
     item_labels,
 )
 from reader.nested import every
-from reader.text import is_openable
+from reader.text import is_openable, numbered
 
 _UNITS = {"min": "minute", "h": "hour", "d": "day", "mo": "month"}
 _MONTHS = (
@@ -81,7 +81,7 @@ def _holding(block: Quote | Note | Items | Table) -> Iterator[str]:
             yield from _between(f"Note {label}".strip(), "note", spoken(blocks))
         case Items(items):
             labels = item_labels(block) or tuple(map(str, range(1, len(items) + 1)))
-            yield f"List of {counted(len(items), 'item')}:"
+            yield f"List of {numbered(len(items), 'item')}:"
             for label, item in zip(labels, items, strict=True):
                 yield f"{label}. {spoken(item)}"
             yield "End of list."
@@ -99,7 +99,7 @@ def _table(rows: tuple[tuple[Spans, ...], ...], header: int) -> Iterator[str]:
     """Each row on a line, its cells by the names of their columns."""
     columns = len(rows[0]) if rows else 0
     count = len(rows) - header
-    yield f"Table of {counted(count, 'row')} and {counted(columns, 'column')}:"
+    yield f"Table of {numbered(count, 'row')} and {numbered(columns, 'column')}:"
     names = [_text(cell) for cell in rows[header - 1]] if header else [""] * columns
     for number, row in enumerate(rows[header:], 1):
         cells = zip(names, map(_text, row), strict=True)
@@ -119,11 +119,6 @@ def _address(span: Span) -> str:
         return ""
     host = site_of(span.href)
     return f"link to {host}" if host else ""
-
-
-def counted(count: int, name: str) -> str:
-    """So many of something."""
-    return f"{count} {name}" if count == 1 else f"{count} {name}s"
 
 
 def notes_pointed_to(blocks: Blocks) -> Iterator[str]:
@@ -183,7 +178,7 @@ def ago(published: datetime | None, now: datetime) -> str:
     short = age(published, now)
     count, _, unit = short.partition(" ")
     if unit in _UNITS:
-        return f"{counted(int(count), _UNITS[unit])} ago"
+        return f"{numbered(int(count), _UNITS[unit])} ago"
     if short == "now" or published is None:
         return "just now" * bool(short)
     return date(datetime.fromisoformat(short))

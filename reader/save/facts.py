@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from reader.model import Article, Comment, Page, Reading
+from reader.text import numbered
 from reader.values import dataclass
 
 WIDTH = 78
@@ -70,7 +71,7 @@ def count(reading: Reading) -> str:
     here = len(reading.comments)
     if reading.claimed is not None and reading.claimed > here:
         return f"{here} of {reading.claimed} comments"
-    return "1 comment" if here == 1 else f"{here} comments"
+    return numbered(here, "comment")
 
 
 def discussed(reading: Reading) -> bool:

@@ -10,6 +10,7 @@ from reader.layout.figures import Activity, Shares, activity, levels, shares
 from reader.layout.threads import Forest
 from reader.model import Comment
 from reader.save.markup import text
+from reader.text import numbered
 
 _WIDE, _HIGH = 640, 64
 _DEEPEST = 24
@@ -73,8 +74,8 @@ def _tree(comments: Sequence[Comment]) -> str:
         for index in range(len(comments))
         if forest.depth[index] < rows and forest.end[index] - index > least - 1
     )
-    begun = f"{counted[0]} thread{'s' * (counted[0] != 1)}"
-    said = f"{begun}, {len(comments)} comments, {len(counted)} level{'s' * (len(counted) != 1)}"
+    begun = numbered(counted[0], "thread")
+    said = f"{begun}, {numbered(len(comments), 'comment')}, {numbered(len(counted), 'level')}"
     return _figure("Tree", said, (_WIDE, round(high * rows)), f'<path d="{boxes}"/>')
 
 
@@ -94,5 +95,5 @@ def _shares(speakers: Shares) -> str:
     said = ", ".join(f"{name} {count}" for name, count in speakers.named)
     more = speakers.authors - len(speakers.named)
     if more:
-        said += f", {more} other{'s' * (more != 1)} {speakers.others}"
+        said += f", {numbered(more, 'other')} {speakers.others}"
     return _figure("Authors", said, (_WIDE, 24), drawn)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from reader.layout.ages import age
 from reader.library.values import Order
 from reader.model import Reading
-from reader.text import line
+from reader.text import line, numbered
 from reader.ui.figured import figured
 from reader.ui.panes.article_place import ArticleFacts
 from reader.ui.panes.comments import CommentsFacts
@@ -73,7 +73,7 @@ def shortfall(reading: Reading, offer: str = "") -> str:
 def comments_here(reading: Reading, new: int) -> str:
     """How many comments there are, of how many the page speaks of, and how many are new."""
     here = len(reading.comments)
-    told = shortfall(reading) or f"{here:,} comment{'s' * (here != 1)}"
+    told = shortfall(reading) or numbered(here, "comment")
     return f"{told} · {new:,} new" if new else told
 
 
@@ -126,7 +126,7 @@ def ago(when: str, now: datetime) -> str:
 
 def visit(one: Earlier, now: datetime) -> str:
     """A visit, in a line."""
-    count = "1 comment" if one.comments == 1 else f"{one.comments:,} comments"
+    count = numbered(one.comments, "comment")
     return f"{ago(one.when, now)}  {one.when[:16].replace('T', ' ')}  {count}"
 
 

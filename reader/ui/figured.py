@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from reader.layout.figures import activity, levels, shares, spark
 from reader.model import Comment
+from reader.text import numbered
 
 
 def figured(comments: Sequence[Comment]) -> tuple[tuple[str, str], ...]:
@@ -21,6 +22,6 @@ def figured(comments: Sequence[Comment]) -> tuple[tuple[str, str], ...]:
     if speakers:
         named = ", ".join(f"{name} {count}" for name, count in speakers.named)
         more = speakers.authors - len(speakers.named)
-        rest = f", {more} other{'s' * (more != 1)} {speakers.others}" if more else ""
+        rest = f", {numbered(more, 'other')} {speakers.others}" if more else ""
         rows.append(("Authors", f"{speakers.authors}: {named}{rest}"))
     return tuple(rows)

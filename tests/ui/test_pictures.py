@@ -212,6 +212,32 @@ async def test_i_stops_pictures_that_are_still_to_come(show: Any, page: Reading)
         assert shown.report.message == "Pictures are told in words again"
 
 
+async def test_a_page_that_is_read_again_asks_for_no_more_of_the_pictures_before(
+    show: Any, page: Reading
+) -> None:
+    import asyncio
+
+    goes_on, asked, left = asyncio.Event(), [], []
+
+    async def find(images: Wanted, /) -> AsyncGenerator[Pictured, None]:
+        try:
+            for number in images.numbers:
+                asked.append(number)
+                yield Pictured(number, painted())
+                await goes_on.wait()
+        finally:
+            left.append(len(asked))
+
+    async with show((80, 30), with_pictures(page), pictures=find) as shown:
+        await shown.press("i")
+        while not shown.screen.article.pictured:
+            await shown.pilot.pause(0.01)
+        shown.screen.reading = replace(shown.screen.reading, source="read again")
+        goes_on.set()
+        await shown.settle()
+        assert left == [2]
+
+
 # What a picture may be.
 
 

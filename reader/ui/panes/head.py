@@ -1,7 +1,7 @@
 """What an article says of itself, above its text."""
 
 from reader.model import Article, Blocks, Heading, Paragraph, Span
-from reader.text import is_web
+from reader.text import is_web, numbered
 from reader.ui.panes.reckoning import Length
 
 
@@ -32,4 +32,4 @@ def how_long(long: Length) -> tuple[str, ...]:
 
 def counted(words: int) -> str:
     """So many words."""
-    return f"{words:,} word{'s' * (words != 1)}"
+    return numbered(words, "word")

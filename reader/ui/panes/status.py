@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from reader.commands.table import COMMANDS, Command, key_of
 from reader.config.settings import COLOR_NAMES
-from reader.text import cells
+from reader.text import cells, numbered
 from reader.ui.messages import ChipChosen, FieldChosen, HelpAsked, TabChosen
 from reader.ui.panes.fitted import Piece, joined, said, spread, width_of
 from reader.ui.themes import for_screen
@@ -226,7 +226,7 @@ class StatusBar(Bar):
         here, there = (
             place.partition("  ")[0] if brief else place for place in (report.here, report.there)
         )
-        told = f"{report.notes} note{'s' * (report.notes > 1)} ({self._facts})"
+        told = f"{numbered(report.notes, 'note')} ({self._facts})"
         return [
             Piece(4, said(report.pane.upper(), "strong")),
             Piece(0, said(report.message, "message")),

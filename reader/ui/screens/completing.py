@@ -4,7 +4,7 @@ from asyncio import Event, Future, get_running_loop
 
 from reader.commands.table import key_of
 from reader.errors import ReaderError
-from reader.text import line
+from reader.text import line, numbered
 from reader.ui import facts
 from reader.ui.screens.errands import Errands
 from reader.ui.settings import Whole
@@ -59,7 +59,7 @@ class Completing(Errands):
         if reading != before:
             await self.put_in_place(reading)
             self.as_read = before
-        came = f"{count:,} more comment{'s' * (count != 1)}" if count else "No more comments came"
+        came = numbered(count, "more comment") if count else "No more comments came"
         facts_key = key_of("page_facts", self.settings.commands)
         late = any("did not come" in note for note in reading.notes)
         why = f"{facts_key} tells why" if late else ""

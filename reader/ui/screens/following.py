@@ -9,7 +9,7 @@ from textual.worker import Worker
 from reader.commands.table import key_of
 from reader.errors import ReaderError
 from reader.model import Reading
-from reader.text import is_web, line
+from reader.text import is_web, line, numbered
 from reader.ui.messages import OpenLink
 from reader.ui.screens.completing import Completing
 from reader.ui.screens.errands import OFTEN
@@ -47,7 +47,7 @@ class Following(Completing):
         links = self.pane.links_here()
         if self.count <= len(links):
             return links[self.count - 1].href
-        told = f"{len(links) or 'no'} link{'s' * (len(links) != 1)}"
+        told = numbered(len(links), "link") if links else "no links"
         if self.current == "article":
             self.say(f"There {'is' if len(links) == 1 else 'are'} {told} in view from here on")
         else:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from reader.layout.orders import SORTS
 from reader.layout.terms import Term, matches
 from reader.layout.wrap import cut
-from reader.text import fold, words
+from reader.text import fold, numbered, words
 from reader.ui.messages import NothingPassed
 from reader.ui.panes.arranged import Condition
 from reader.ui.panes.header import UNKNOWN, when
@@ -169,7 +169,7 @@ class Menus(Travels):
             for number, color in enumerate(GUIDE_COLORS)
         ]
         rows.append(("Colour: the usual one", self._coloring(name, None)))
-        title = f"{shown}, {count} comment{'' if count == 1 else 's'}"
+        title = f"{shown}, {numbered(count, 'comment')}"
         self.choose(title, [Option(label) for label, _ in rows], lambda n: rows[n][1]())
 
     def mute(self, name: str) -> None:

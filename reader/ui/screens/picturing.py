@@ -9,6 +9,7 @@ from textual.worker import Worker
 
 from reader.fetch.aside import aside
 from reader.model import Image
+from reader.text import numbered
 from reader.ui.screens.comforts import Comforts
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class Picturing(Comforts):
         if self.settings.pictures is None:
             return "The pictures of this page are not at hand"
         if self.counted and self.count > len(images):
-            return f"This article has {len(images)} picture{'s' * (len(images) != 1)}"
+            return f"This article has {numbered(len(images), 'picture')}"
         return ""
 
     def _ask_terminal(self) -> None:
