@@ -9,7 +9,7 @@ from reader.extraction.clock import Clock
 from reader.extraction.counts import counted, number
 from reader.extraction.dates import parse_date
 from reader.extraction.gone import gone
-from reader.extraction.heads import beheaded, undated
+from reader.extraction.heads import beheaded, undated, unsigned
 from reader.extraction.owned import Owned
 from reader.extraction.rules import Rules
 from reader.html.blocks import blocks, raw_text
@@ -52,6 +52,8 @@ class Drafting:
         author = _clipped(owned.text(self.author, index), self.name_in)
         shown = _clipped(owned.text(self.shown, index), self.date_in) or stamp
         author = undated(author, shown)
+        if published is None and (bare := unsigned(shown, author)) != shown:
+            published, shown = self.clock.read(bare), bare
         left = gone(author, body)
         if left:
             states += tuple(state for state in left if state not in states)

@@ -24,6 +24,11 @@ def undated(author: str, shown: str) -> str:
     return author.partition(shown)[0].rstrip(_PARTING) or author
 
 
+def unsigned(shown: str, author: str) -> str:
+    """A date without the name that stands before it."""
+    return shown[len(author) :].lstrip(_PARTING) if author and shown.startswith(author) else shown
+
+
 def beheaded(body: Blocks, author: str, shown: str) -> Blocks:
     """A text without a first line that only names its author and when it was said."""
     if not author or len(body) < 2 or not isinstance(body[0], Paragraph):
@@ -33,5 +38,7 @@ def beheaded(body: Blocks, author: str, shown: str) -> Blocks:
         return body
     dated = set(_WORD.findall(shown.lower()))
     words = set(_WORD.findall(said[len(author) :].lower()))
-    # A comment may begin with its author's own name: the date says that this is no such beginning.
-    return body[1:] if words & dated and words <= dated | _SPARE else body
+    # A comment may begin with its author's own name: the date, or that somebody says what follows,
+    # tells that this is no such beginning.
+    says = said.endswith(":") and len(words) == 1
+    return body[1:] if (words & dated or says) and words <= dated | _SPARE else body

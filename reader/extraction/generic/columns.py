@@ -23,6 +23,10 @@ Source = tuple[str, str]
 """A column, and the attribute of its elements; "" for their text."""
 
 
+ROOT = "*"
+"""The column of the items themselves, whatever classes their states give them."""
+
+
 @dataclass(slots=True)
 class Cell:
     """An element of one row."""
@@ -126,7 +130,7 @@ def table(
         found.sizes[row] = zones.total(row, survey.said)
         for place, node in enumerate(islice(zones.nodes(survey.document, row), _MOST)):
             order = node.order
-            name = names.get(order)
+            name = names.get(order) if place else ROOT
             if name is None:
                 name = names[order] = column(node)
             said = said_in(order, node.end)

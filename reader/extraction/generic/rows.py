@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.expressions import expression
 from reader.extraction.generic.choose import Candidate
-from reader.extraction.generic.columns import Source, Table, column, nth_cell
+from reader.extraction.generic.columns import ROOT, Source, Table, column, nth_cell
 from reader.extraction.generic.fields import OWN, Layout, value
 from reader.extraction.generic.identity import Place, own_places, parent_places
 from reader.extraction.generic.memory import Memory
@@ -129,6 +129,7 @@ class Rows:
         nodes = zones.whole(self.document, index)
         found = Row(nodes, {}, [], [], [], [], memory=self.memory)
         cells, known_as = found.cells, self.kinds.get
+        cells[ROOT] = nodes[0]
         end = chrome_end = -1
         for node in nodes:
             attrs = node.attrs
@@ -139,7 +140,7 @@ class Rows:
                 kind = self._bare(node)
             if kind is _NOTHING:
                 continue
-            if kind.column:
+            if kind.column and node is not nodes[0]:
                 known = cells.setdefault(kind.column, node)
                 if known is not node:
                     self._again(found, kind.column, known, node)
