@@ -6,7 +6,7 @@ from reader.extraction.clock import Clock
 from reader.extraction.generic.choose import Discussion, discussion
 from reader.extraction.generic.claims import announcement, claimed, missing
 from reader.extraction.generic.drafts import drafts
-from reader.extraction.generic.repeated import is_heading_row, repeated
+from reader.extraction.generic.repeated import repeated
 from reader.extraction.generic.survey import Survey, survey
 from reader.extraction.generic.vocabulary import speaks_of_comments
 from reader.extraction.order import Ordered, ordered
@@ -55,9 +55,8 @@ def find_discussion(document: Document, clock: Clock | None = None) -> Found:
     head = announcement(document, start) if found.opening < 0 else None
     if head is not None:
         section = (head, *section)  # it may be no heading, and end the article with "7 Comments"
-    row = items[0].roots[0]
-    if row.tag == "tr" and row.parent is not None:
-        section = (*filter(is_heading_row, row.parent.elements()), *section)
+    if found.opening < 0:
+        section = _with_table(section)
     count = len(comments.comments)
     return Found(
         comments,
@@ -66,6 +65,20 @@ def find_discussion(document: Document, clock: Clock | None = None) -> Found:
         claimed(document, start, end, count) if count else None,
         missing(document, start, end) if count else (),
     )
+
+
+def _with_table(section: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The elements of a discussion; where they are rows of one table, also that table.
+
+    What heads its columns, or stands between its rows, is no part of the article either.
+    """
+    parents = {id(node.parent): node.parent for node in section if node.tag == "tr"}
+    if len(parents) != 1:
+        return section
+    (around,) = parents.values()
+    while around is not None and around.tag != "table":
+        around = around.parent
+    return (around, *section) if around is not None else section
 
 
 def _is_told(comments: list[Comment]) -> bool:
@@ -124,6 +137,7 @@ _UNSPOKEN = {
     "data-time": "[data-time]",
     "data-datetime": "[data-datetime]",
     "data-utime": "[data-utime]",
+    "created": "[created]",
 }
 """What a script writes a date into, and says it in an attribute, by what is in its mark."""
 

@@ -24,7 +24,7 @@ def body_of(table: Table, dates: set[str]) -> str:
             continue
         # By row: of the three lines of a table that make one post one holds the author.
         # What holds all of an item, its date too, is only drawn around it.
-        dated = 0.5 if covered > _ALL else 0.25
+        dated = 0.6 if covered > _ALL else 0.25
         mixed = dated * len({cell.row for cell in outer if stamped.stand_in(cell)})
         mixed += 0.35 * len({cell.row for cell in outer if signed_at.stand_in(cell)})
         rank = covered - mixed / total - 0.04 * (len(outer) / total - 1)

@@ -1,6 +1,7 @@
 """Which of a page's repeated structures is a discussion: evidence for and against each."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 from reader.extraction.generic.columns import SAMPLE, Table, table
@@ -10,6 +11,7 @@ from reader.extraction.generic.opening import drawn_apart, opening, without_wrap
 from reader.extraction.generic.repeated import Group, Item, alike
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.titles import is_title
+from reader.extraction.generic.vocabulary import speaks_of_comments
 from reader.extraction.generic.weigh import dates_in, distinct, weighed
 from reader.extraction.generic.zones import Zones, zones
 from reader.html.tree import Node
@@ -159,7 +161,7 @@ def _together(survey: Survey, best: Candidate, other: Candidate) -> Discussion |
         return None
     counts = (len(best.zones.items), len(other.zones.items))
     in_turn = abs(counts[0] - counts[1]) <= 1 and changes >= 2 * min(counts) - 2
-    if in_turn and not _holds_several(both):
+    if in_turn and not _holds_several(both) and not (nested and _answers(both, kinds, best, other)):
         return None  # one in each: two halves, or a wrapping
     dates = dates_in(survey)
     good, text = [0, 0], [0.0, 0.0]
@@ -183,6 +185,12 @@ def _together(survey: Survey, best: Candidate, other: Candidate) -> Discussion |
         if part.layout.body != whole.layout.body and text[kind] < 0.5 * text[1 - kind]:
             return None  # it was only the wrapping of the other
     return Discussion(both, tuple(parts), kinds)
+
+
+def _answers(both: Zones, kinds: Sequence[int], *groups: Candidate) -> bool:
+    """Whether the inner ones of two groups are called answers: an owner's, one in some items."""
+    inner = next(kind for above, kind in zip(both.above, kinds, strict=True) if above >= 0)
+    return speaks_of_comments(groups[inner].group.key)
 
 
 def _are_nested(found: Discussion) -> bool:

@@ -107,14 +107,18 @@ def nth_cell(node: Node) -> str:
     """Which cell of its row an element is, as part of a name: "" for the first and for no cell."""
     if node.tag != "td" or node.parent is None:
         return ""
-    for place, cell in enumerate(islice(node.parent.elements(), _CELLS)):
+    place = 0
+    for cell in islice(node.parent.elements(), _CELLS):
         if cell is node:
             return f":{place}" if place else ""
+        place += any(not isinstance(one, str) or one.strip(_BLANK) for one in cell.children)
     return f":{_CELLS}"
 
 
-_CELLS = 4
-"""Cells of a row that are told apart: a row of a forum's post has two or three."""
+_CELLS = 8
+"""Cells of a row that are told apart: a row of a forum's post has two or three, and perhaps empty
+ones before them, as many as it is deep."""
+_BLANK = " \t\r\n\u00a0"
 
 
 def table(

@@ -128,12 +128,18 @@ _CALLED = expression(
 """A line of labels: "Name: Ada Date: 3 March 2024"."""
 
 
+_FIGURES = "0123456789"
+_COUNTED = expression(r"^\W*#?\d{1,5}\s?[.:)\uff1a\u3001]\s*(?=[^\W\d])")
+"""Which one a comment is, before the name: "3. Ada, 3 March"."""
+
+
 @lru_cache(4096)
 def signed(said: str) -> str:
     """The author in a line that gives author and date."""
     called = _CALLED.match(said)
     if called:
         return name(called[1])
+    said = _COUNTED.sub("", said)
     for part in _SPLIT.split(said):
         found = name(SAYS.sub("", CONNECTING.sub("", part, count=1)))
         if found:
@@ -143,4 +149,6 @@ def signed(said: str) -> str:
     before = _WORD.findall(said[: stamp.start()]) if stamp else ()
     if stamp is None or all(map(is_of_dates, before)):
         return ""  # "Sun Dec 17"
-    return name(said[: stamp.start()].rstrip())
+    # A pattern may find but the last figure of a year ("2024年").
+    end = said[: stamp.start()]
+    return name((end.rstrip(_FIGURES) if said[stamp.start()].isdigit() else end).rstrip())

@@ -24,6 +24,7 @@ _MARGIN = expression(
     r"(?:(?:margin|padding)(?:-left|-inline-start)|(?:^|;)\s*left)\s*:\s*"
     r"(?:calc\([^;]{0,80}?\*\s*|calc\(\s*(?=\d+\s*\*))?(\d{1,5}(?:\.\d{1,3})?)"
     r"|(?:margin|padding)\s*:\s*\S+\s+\S+\s+\S+\s+(\d{1,5}(?:\.\d{1,3})?)"
+    r"|grid-column(?:-start)?\s*:\s*(\d{1,3})"
     r"|--(?:[\w-]*(?:depth|indent|level))\s*:\s*(\d{1,4})",
     re.IGNORECASE,
 )
@@ -39,7 +40,7 @@ def by_depth(opening: Callable[[int], Iterable[Node]], count: int) -> list[int] 
     `opening` gives the first elements of one of `count` items, and those around it that hold
     nothing else.
     """
-    for read in (_class_depth, _attribute_depth, _indent, _spacer):
+    for read in (_class_depth, _attribute_depth, _indent, _step, _narrowed, _spacer):
         tried = [_first(read, opening(place)) for place in range(min(count, _TRIED))]
         if sum(depth is not None for depth in tried) * 10 < len(tried) * 6:
             continue
@@ -78,6 +79,29 @@ def _indent(node: Node) -> int | None:
     return round(1000 * float(next(filter(None, found.groups()))))
 
 
+_STEP = expression(
+    r"(?:^|[\s_-])(?:(?:col-)?(?:[sml][dgm]-)?offset|m[ls]|p[ls])(?:-(?:xs|sm|md|lg|xl))?-(\d{1,3})(?=$|\s)"
+)
+"""Classes of libraries of styles that move an element to the right by so many steps."""
+_BOXES_OF_ITEMS = frozenset({"div", "li", "article", "section", "ul", "ol", "td"})
+
+
+def _step(node: Node) -> int | None:
+    if node.tag not in _BOXES_OF_ITEMS:
+        return None
+    found = _STEP.search(node.get("class")) if node.attrs else None
+    return int(found[1]) if found else None
+
+
+_WIDTH = expression(r"(?:^|[;\s])width\s*:\s*(\d{1,3})(?:\.\d+)?%")
+
+
+def _narrowed(node: Node) -> int | None:
+    """How much narrower than the page an element is."""
+    found = _WIDTH.search(node.get("style")) if node.attrs else None
+    return 1000 - int(found[1]) if found else None
+
+
 def _spacer(node: Node) -> int | None:
     width = node.get("width").removesuffix("px")
     if node.tag == "td" and not any(node.elements()) and width.isdigit() and len(width) < 4:
@@ -95,7 +119,8 @@ def by_level(items: Sequence[Sequence[Node]]) -> list[int] | None:
     """Parents by what is said of depth, for those who hear the page: "level 2"; None where nothing
     is. `items` are the first elements of each item.
     """
-    return _by_numbers(items, _said_depth)
+    said = _by_numbers(items, _said_depth)
+    return said if said is not None else _by_numbers(items, _numbered)
 
 
 def by_lines(items: Sequence[Sequence[Node]]) -> list[int] | None:
@@ -143,14 +168,32 @@ def _said_depth(nodes: Sequence[Node]) -> int | None:
     return None
 
 
+_LONGEST = 60
+_PATH = expression(r"\W*\d{1,3}(?:\.\d{1,3}){0,20}\W*")
+
+
+def _numbered(nodes: Sequence[Node]) -> int | None:
+    """How many numbers there are in that of an item: "2.1.3"."""
+    for node in nodes:
+        own = node.children
+        said = own[0] if len(own) == 1 and isinstance(own[0], str) else ""
+        if 0 < len(said) < _LONGEST and _PATH.fullmatch(said):
+            return said.strip(" .").count(".")
+    return None
+
+
 def _lines(nodes: Sequence[Node]) -> int | None:
     """How many lines stand before the first text of an item."""
     count = 0
     for node in nodes:
-        if any(isinstance(child, str) and child.strip() for child in node.children):
+        if any(isinstance(child, str) and child.strip(_BLANK) for child in node.children):
             break
-        count += node.end - node.order == 1 and _LINE.search(node.get("class")) is not None
+        if node.end - node.order == 1:
+            count += node.tag == "td" or _LINE.search(node.get("class")) is not None
     return count
+
+
+_BLANK = " \t\r\n\u00a0"
 
 
 def _ranks(values: list[int]) -> list[int]:

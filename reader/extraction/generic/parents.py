@@ -180,4 +180,12 @@ def _says_so(node: Node) -> bool:
     if ANSWERS.search(text_of(node)):
         return True
     parent = node.parent
-    return parent is not None and ANSWERS.search(text_of(parent)[:60]) is not None
+    if parent is None:
+        return False
+    before = ""
+    for child in parent.children:
+        if child is node:
+            break
+        before = child if isinstance(child, str) else before
+    # "Ada, 3 March, in reply to Ola": the words right before the link, or those of the whole line.
+    return any(ANSWERS.search(said) for said in (before, text_of(parent)[:60]))

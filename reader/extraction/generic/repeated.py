@@ -195,13 +195,13 @@ def alike(document: Document, group: Group) -> list[Node]:
     # In an order of its own: of names for as many elements the first is taken.
     found: dict[str, list[Node]] = {name: [] for name in sorted(names)}
     for node in document.within(around) if names else ():
-        if node.tag == first.tag and not is_heading_row(node):
+        if node.tag == first.tag and not _is_heading_row(node):
             for key in names.intersection(keys(node)):
                 found[key].append(node)
     return max(found.values(), key=len, default=[])
 
 
-def is_heading_row(node: Node) -> bool:
+def _is_heading_row(node: Node) -> bool:
     """Whether a row says what stands in those under it."""
     return node.tag == "tr" and all(cell.tag == "th" for cell in node.elements())
 
