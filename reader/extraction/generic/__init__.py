@@ -82,9 +82,13 @@ def _with_table(section: tuple[Node, ...]) -> tuple[Node, ...]:
 
 
 def _is_told(comments: list[Comment]) -> bool:
-    """Whether it is known of some comments who wrote them, or when: paragraphs are not signed."""
+    """Whether it is known of some comments who wrote them, or when, and most say more than that.
+
+    Paragraphs are not signed, and a list of who wrote lately says nothing else.
+    """
     told = sum(bool(comment.author or comment.published_text) for comment in comments)
-    return told * 3 >= len(comments)
+    mute = sum(comment.text == comment.author for comment in comments)
+    return told * 3 >= len(comments) and (mute * 2 < len(comments) or not comments)
 
 
 def without_title(document: Document, roots: Iterable[Node]) -> tuple[Node, ...]:

@@ -1,5 +1,6 @@
 """What speaks for a group of items being a discussion, and what against it."""
 
+import re
 from functools import cached_property
 
 from reader.expressions import expression
@@ -55,7 +56,8 @@ def evidence(survey: Survey, seen: "Seen", rows: Table, fields: Layout) -> Evide
     if fields.dated < 0.3 and fields.voices < min(count, 3):
         return Evidence(found, is_enough=False)  # no dates, and one name: a form
     if seen.speaks_of_comments():
-        enough = found >= _ENOUGH + _FEW.get(count, 0.0) and not seen.is_code()
+        enough = found >= _ENOUGH + _FEW.get(count, 0.0)
+        enough = enough and not seen.is_code() and not seen.is_faq()
         return Evidence(found, is_enough=enough)
     # Without the word for it, a list of news looks the same but for what one can do with an item.
     whole = not group.joined or is_thread(survey.document.url)
@@ -133,6 +135,11 @@ class Seen:
                 return True
             outer = outer.parent
         return False
+
+    def is_faq(self) -> bool:
+        """Whether the items are called questions that are asked often: nobody asked them here."""
+        around = (self.marks, *marks_around(self.group.items[0].roots[0]))
+        return any(_FAQ.search(marks) for marks in around)
 
     def are_headed(self) -> bool:
         """Whether nearly every item has a heading of its own, as remarks have not."""
@@ -247,6 +254,7 @@ class Seen:
         return found + (1.5 if linked > said else 0.0)
 
 
+_FAQ = expression(r"(?:^|[\s_-])faqs?(?=$|[\s_-])", re.IGNORECASE)
 _LONG_NUMBER = expression(r"\d{3,}")
 _BROKEN = ("…", "...", "[…]", "[...]", "more", "More", "»", "→", "weiterlesen", "Weiterlesen")
 

@@ -88,7 +88,7 @@ def is_stamp(text: str) -> bool:
 
 _SINCE = expression(
     r"\b(?:(?:date )?joined|join date|joining date|registered|registration date"
-    r"|reg(?:istr)?\.? date|member since|user since|here since"
+    r"|reg(?:istr)?\.? date|(?:member |user |here )?since|seit|depuis|sinds"
     r"|last (?:seen|visit(?:ed)?|active|login|online)"
     r"|registriert(?: seit| am)?|dabei seit|mitglied seit|beigetreten|anmeldedatum|beitritts?datum"
     r"|beitritt|angemeldet seit|zuletzt (?:online|aktiv)|letzter besuch"

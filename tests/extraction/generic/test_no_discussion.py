@@ -134,9 +134,57 @@ def concerts() -> str:
     return f"<table>{rows}</table>"
 
 
+SAID = (
+    "The soup was saved by a cook who tied the pot to the mast.",
+    "There are seven quays, and one of them can only be seen at low tide.",
+    "Forty years, says the captain, is a long time to look at one shore.",
+    "Bread is baked on the boat from four in the morning, in an oven of iron.",
+    "The night ferry waits for the last train, and the train is always late.",
+)
+
+
+def latest_comments() -> str:
+    """Who commented lately, and on which other page."""
+    return "<h3>Recent Comments</h3>" + "".join(
+        f'<li class="recentcomments"><span class="comment-author-link">Marit {n}</span> on '
+        f'<a href="/stories/{n}#comment-{n}">{title}</a> <span class="date">March {n + 1}, 2024</span>'
+        for n, title in enumerate(TITLES)
+    )
+
+
+def crew() -> str:
+    return "".join(
+        f'<div class="member"><h3>Ilja Orr {n}</h3><p class="role">Since March {n + 1}, 2014</p>'
+        f'<p class="bio">{said}</p></div>'
+        for n, said in enumerate(SAID)
+    )
+
+
+def questions() -> str:
+    items = "".join(
+        f'<div class="faq-item"><h3>May I bring {n} dogs?</h3><div class="answer"><p>{said}</p>'
+        f'<p class="updated">Updated March {n + 1}, 2024 by Wenke Orr</p></div></div>'
+        for n, said in enumerate(SAID)
+    )
+    return f'<div class="faq">{items}</div>'
+
+
+def cookies() -> str:
+    rows = "".join(
+        f'<tr class="cookie-row"><td class="c1">_boat{n}</td><td class="c2">{n + 1} years</td>'
+        f'<td class="c3">{said}</td></tr>'
+        for n, said in enumerate(SAID)
+    )
+    return f"<table><tr><th>Cookie</th><th>Duration</th><th>Description</th></tr>{rows}</table>"
+
+
 @pytest.mark.parametrize(
     "drawn",
     [
+        latest_comments,
+        crew,
+        questions,
+        cookies,
         deliveries,
         concerts,
         cards,
