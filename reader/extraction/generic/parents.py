@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
+from reader.extraction.generic.depths import by_depth, by_level, by_lines
 from reader.extraction.generic.identity import Place, pair, plain
-from reader.extraction.generic.nesting import by_depth, by_level, by_lines, by_place
+from reader.extraction.generic.nesting import by_place
 from reader.extraction.generic.rows import Row
 from reader.extraction.generic.vocabulary import ANSWERS
 from reader.extraction.generic.zones import Zones

@@ -1,0 +1,203 @@
+"""Which item answers which, by how deep the page says or draws each of them."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+
+from reader.expressions import expression
+from reader.extraction.order import parents_by_depth
+from reader.html.tree import Node
+
+_DEPTH_CLASS = expression(
+    r"(?:^|[\s_-])(?:depth|level|lvl|indent(?:ed)?|nest(?:ing|ed)?|deep|tier|generation)"
+    r"[-_]*[ln]?[-_]*(\d{1,4})(?=$|[\s_])",
+    re.IGNORECASE,
+)
+_DEPTH_ATTRIBUTES = frozenset({
+    "depth", "data-depth", "data-level", "aria-level", "data-indent", "indent",
+    "data-nesting", "data-nesting-level", "data-comment-depth", "level",
+})  # fmt: skip
+_MARGIN = expression(
+    r"(?:(?:margin|padding)(?:-left|-inline-start)|(?:^|;)\s*left)\s*:\s*"
+    r"(?:calc\([^;]{0,80}?\*\s*|calc\(\s*(?=\d+\s*\*))?(\d{1,5}(?:\.\d{1,3})?)"
+    r"|(?:margin|padding)\s*:\s*\S+\s+\S+\s+\S+\s+(\d{1,5}(?:\.\d{1,3})?)"
+    r"|grid-column(?:-start)?\s*:\s*(\d{1,3})"
+    r"|--(?:[\w-]*(?:depth|indent|level))\s*:\s*(\d{1,4})",
+    re.IGNORECASE,
+)
+"""How far an item is moved to the right: by a length, by a step times its depth, by the depth."""
+_TRIED = 100
+"""Items that are asked first, before all are."""
+
+
+def by_depth(opening: Callable[[int], Iterable[Node]], count: int) -> list[int] | None:
+    """Parents by the numbers items carry for their depth; None where they carry none.
+
+    `opening` gives the first elements of one of `count` items, and those around it that hold
+    nothing else.
+    """
+    for read in (_class_depth, _attribute_depth, _indent, _step, _narrowed, _spacer):
+        tried = [_first(read, opening(place)) for place in range(min(count, _TRIED))]
+        if sum(depth is not None for depth in tried) * 10 < len(tried) * 6:
+            continue
+        rest = (_first(read, opening(place)) for place in range(_TRIED, count))
+        above = _by_numbers_of([*tried, *rest])
+        if above is not None:
+            return above
+    return None
+
+
+def _first(read: Callable[[Node], int | None], nodes: Iterable[Node]) -> int | None:
+    for node in nodes:
+        depth = read(node)
+        if depth is not None:
+            return depth
+    return None
+
+
+def _class_depth(node: Node) -> int | None:
+    found = _DEPTH_CLASS.search(node.get("class")) if node.attrs else None
+    return int(found[1]) if found else None
+
+
+def _attribute_depth(node: Node) -> int | None:
+    for name, given in node.attrs.items():
+        said = given or ""
+        if name in _DEPTH_ATTRIBUTES and said.isascii() and said.isdigit() and len(said) < 5:
+            return int(said)
+    return None
+
+
+def _indent(node: Node) -> int | None:
+    found = _MARGIN.search(node.get("style")) if node.attrs else None
+    if found is None:
+        return None
+    return round(1000 * float(next(filter(None, found.groups()))))
+
+
+_STEP = expression(
+    r"(?:^|[\s_-])(?:(?:col-)?(?:[sml][dgm]-)?offset|m[ls]|p[ls])(?:-(?:xs|sm|md|lg|xl))?-(\d{1,3})(?=$|\s)"
+)
+"""Classes of libraries of styles that move an element to the right by so many steps."""
+_BOXES_OF_ITEMS = frozenset({"div", "li", "article", "section", "ul", "ol", "td"})
+
+
+def _step(node: Node) -> int | None:
+    if node.tag not in _BOXES_OF_ITEMS:
+        return None
+    found = _STEP.search(node.get("class")) if node.attrs else None
+    return int(found[1]) if found else None
+
+
+_WIDTH = expression(r"(?:^|[;\s])width\s*:\s*(\d{1,3})(?:\.\d+)?%")
+
+
+def _narrowed(node: Node) -> int | None:
+    """How much narrower than the page an element is."""
+    found = _WIDTH.search(node.get("style")) if node.attrs else None
+    return 1000 - int(found[1]) if found else None
+
+
+def _spacer(node: Node) -> int | None:
+    width = node.get("width").removesuffix("px")
+    if node.tag == "td" and not any(node.elements()) and width.isdigit() and len(width) < 4:
+        empty = all(
+            isinstance(child, str) and not child.strip("\u00a0 \n\t") for child in node.children
+        )
+        return int(width) if empty else None
+    if node.tag != "img" or node.get("alt"):
+        return None
+    tall = node.get("height")
+    return int(width) if width.isdigit() and len(width) < 5 and tall in ("0", "1", "") else None
+
+
+def by_level(items: Sequence[Sequence[Node]]) -> list[int] | None:
+    """Parents by what is said of depth, for those who hear the page: "level 2"; None where nothing
+    is. `items` are the first elements of each item.
+    """
+    said = _by_numbers(items, _said_depth)
+    return said if said is not None else _by_numbers(items, _numbered)
+
+
+def by_lines(items: Sequence[Sequence[Node]]) -> list[int] | None:
+    """Parents by the lines or blanks before an item, as many as it is deep; None for no such."""
+    return _by_numbers(items, _lines)
+
+
+def _by_numbers(
+    items: Sequence[Sequence[Node]], read: Callable[[Sequence[Node]], int | None]
+) -> list[int] | None:
+    tried = [read(nodes) for nodes in items[:_TRIED]]
+    if sum(depth is not None for depth in tried) * 10 < len(tried) * 6:
+        return None
+    return _by_numbers_of([read(nodes) for nodes in items])
+
+
+def _by_numbers_of(found: Sequence[int | None]) -> list[int] | None:
+    """Parents by depths, of which some may not be known; None where they cannot be depths."""
+    known = [depth for depth in found if depth is not None]
+    if len(known) * 10 < len(found) * 6 or len(set(known)) < 2:
+        return None
+    lowest = min(known)
+    depths = _ranks([lowest if depth is None else depth for depth in found])
+    return parents_by_depth(depths) if _plausible(depths) else None
+
+
+_LEVEL = expression(
+    r"\W*(?:level|depth|ebene|niveau|nivel|livello|уровень)\W{1,3}(\d{1,3})\W*", re.IGNORECASE
+)
+_LINE = expression(
+    r"(?:thread|indent|depth|level|nest|reply)\w*[-_]?(?:lines?|guides?|bars?|rails?|units?|spacers?)"
+    r"(?=$|[\s_-])|(?:^|[\s_-])(?:indent(?:ation)?|spacer)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+"""Class words of the lines that are drawn from a comment to those it answers, one a level."""
+
+
+def _said_depth(nodes: Sequence[Node]) -> int | None:
+    for node in nodes:
+        own = node.children
+        if len(own) == 1 and isinstance(own[0], str) and len(own[0]) < 20:
+            found = _LEVEL.fullmatch(own[0])
+            if found:
+                return int(found[1])
+    return None
+
+
+_LONGEST = 60
+_PATH = expression(r"\W*\d{1,3}(?:\.\d{1,3}){0,20}\W*")
+
+
+def _numbered(nodes: Sequence[Node]) -> int | None:
+    """How many numbers there are in that of an item: "2.1.3"."""
+    for node in nodes:
+        own = node.children
+        said = own[0] if len(own) == 1 and isinstance(own[0], str) else ""
+        if 0 < len(said) < _LONGEST and _PATH.fullmatch(said):
+            return said.strip(" .").count(".")
+    return None
+
+
+def _lines(nodes: Sequence[Node]) -> int | None:
+    """How many lines stand before the first text of an item."""
+    count = 0
+    for node in nodes:
+        if any(isinstance(child, str) and child.strip(_BLANK) for child in node.children):
+            break
+        if node.end - node.order == 1:
+            count += node.tag == "td" or _LINE.search(node.get("class")) is not None
+    return count
+
+
+_BLANK = " \t\r\n\u00a0"
+
+
+def _ranks(values: list[int]) -> list[int]:
+    rank = {depth: place for place, depth in enumerate(sorted(set(values)))}
+    return [rank[depth] for depth in values]
+
+
+def _plausible(depths: list[int]) -> bool:
+    """Whether numbers may be depths: they begin at the top and go down a level at a time."""
+    jumps = sum(after > before + 1 for before, after in pairwise(depths))
+    return depths[0] == 0 and jumps * 20 <= len(depths)
