@@ -7,6 +7,7 @@ HELP = {
     "help": "These keys",
     "back": "Clear the search or the filter, leave the page, or quit",
     "leave": "Clear the search, or the filter",
+    "command_line": "Type a command by its name: sort new, author and a name, next thread, 120",
     "outline": "Headings of the article, by number, to go to",
     "save": "Save the text",
     "redraw": "Say this part again",
@@ -50,8 +51,7 @@ HELP = {
 _LOOKS = "That is about how a screen looks, and here is none."
 _FOLDED = "Nothing is folded here: {next_level} goes past the replies."
 REASONS = {
-    "command_line": "There is no line for commands here: {help} tells the keys.",
-    "palette": "There is no list of commands here: {help} tells the keys.",
+    "palette": "There is no list of commands here: {command_line} takes one by its name.",
     "narrower": "reader --linear --width N says how long lines are.",
     "wider": "reader --linear --width N says how long lines are.",
     "keep": "Nothing is kept here but what you write: reader --print-config has the rest.",

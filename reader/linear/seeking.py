@@ -137,7 +137,11 @@ class Seeking(Session):
 
     def author_next(self, _call: Call) -> str:
         """The next comment by who wrote this one, which `n` goes to from now on."""
-        self.author = self._author_here()
+        return self.next_by(self._author_here())
+
+    def next_by(self, author: str) -> str:
+        """The next comment by somebody, which `n` goes to from now on."""
+        self.author = author
         self.targets["comments"] = "comment by this author"
         here = self.at
         said = self._round(1, lambda part: part != here and self._is_theirs(part))

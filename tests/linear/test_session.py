@@ -558,6 +558,42 @@ def test_a_page_is_kept_whatever_comes_and_no_longer(page: LinearPage) -> None:
     assert Heard(page, keep=held).type("B") == "The library is held by another program."
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("next heading", "Heading level 2: The lamp"),
+        ("2", "It is lit at dusk.\n1 link."),
+        ("search lit", "It is lit at dusk.\n1 link."),
+        ("mark q", "Mark q is set."),
+        ("", "Nothing is done."),
+        ("sort foo", "No way to sort is called “foo”"),
+        ("polish", "No command is called “polish”; ? tells the keys."),
+        ("mute bert", "“mute” is not done here: ? tells the keys."),
+        ("width 40", "Narrower: reader --linear --width N says how long lines are."),
+        ("theme sepia", "Next theme: That is about how a screen looks"),
+        ("zen", "Zen: That is about how a screen looks"),
+        ("author nobody at all", "Nobody called “nobody at all” wrote a comment."),
+    ],
+)
+def test_a_command_is_typed_by_its_name(heard: Heard, typed: str, said: str) -> None:
+    heard.ear.answers = [typed]
+    assert heard.type(":").startswith(said)
+    assert heard.ear.asked == ["Command: "]
+
+
+def test_what_a_command_is_given_is_asked_no_more(heard: Heard) -> None:
+    heard.ear.answers = ["sort newest", "author bert", "filter says"]
+    heard.type(":")
+    assert heard.sort == "newest"
+    heard.type("g :")
+    author = heard.page.reading.comments[heard.number - 1].author
+    assert author.lower() == "bert"
+    assert heard.author == author
+    heard.type(":")
+    assert heard.conditions.keys() == {"words"}
+    assert heard.ear.asked == ["Command: "] * 3
+
+
 def test_what_does_nothing_here_says_why_and_what_does(heard: Heard) -> None:
     assert heard.type("Z") == "Zen: That is about how a screen looks, and here is none."
     assert heard.type("i") == ("Pictures: Pictures are told in words here: I opens one elsewhere.")

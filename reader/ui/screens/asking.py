@@ -1,8 +1,8 @@
 """What is typed on a line at the foot of the screen: a search, a filter, a tag, a command."""
 
+from reader.commands.command_line import offered
 from reader.commands.table import BY_ID
 from reader.text import clean
-from reader.ui.command_line import offered
 from reader.ui.screens.outlining import Outlining
 from reader.ui.widgets.prompt import Prompt
 

@@ -5,13 +5,13 @@ from typing import get_args
 
 from textual.events import Key
 
+from reader.commands.command_line import Order, understood
 from reader.commands.keys import MAX_COUNT, Call, Keys, Nothing, Pending, Sequence
 from reader.commands.table import BY_ID, Command, PaneName, Place, keymap, shown
 from reader.layout.threads import comment_at, no_comment_at
 from reader.model import Reading
 from reader.ui import facts
 from reader.ui.arrange import MIN_SIDE, MIN_STACKED
-from reader.ui.command_line import Order, understood
 from reader.ui.messages import PageTurned
 from reader.ui.screens.picturing import Picturing
 from reader.ui.settings import ScreenSettings

@@ -1,0 +1,56 @@
+"""What may be typed after a colon."""
+
+import pytest
+
+from reader.commands.command_line import Order, offered, understood
+
+
+@pytest.mark.parametrize(
+    ("typed", "order"),
+    [
+        ("w", Order("save")),
+        ("q", Order("quit")),
+        ("120", Order("bottom", "120")),
+        ("sort new", Order("sort", "newest")),
+        ("sort", Order("sort")),
+        ("author Ines Maro", Order("author_next", "Ines Maro")),
+        ("set width=72", Order("width", "72")),
+        ("width 72", Order("width", "72")),
+        ("set theme = paper", Order("theme", "paper")),
+        ("mark a", Order("mark", "a")),
+        ("filter tariff", Order("filter_words", "tariff")),
+        ("next thread", Order("next_thread")),
+        ("next-thread", Order("next_thread")),
+        ("Undo a jump", Order("back_jump")),
+        ("  ", Order("")),
+    ],
+)
+def test_a_line_and_what_it_asks_for(typed: str, order: Order) -> None:
+    assert understood(typed) == order
+
+
+@pytest.mark.parametrize(
+    ("typed", "refusal"),
+    [
+        ("frobnicate", "No command is called “frobnicate”"),
+        (
+            "sort best",
+            "No way to sort is called “best”: page, newest, oldest, score, replies, longest",
+        ),
+    ],
+)
+def test_a_line_that_means_nothing_is_told_so(typed: str, refusal: str) -> None:
+    order = understood(typed)
+    assert (order.command, order.refusal) == ("", refusal)
+
+
+def test_names_that_go_on_from_what_is_typed() -> None:
+    assert offered("sort n") == "sort newest"
+    assert offered("next t") == "next target · next theme · next thread"
+    assert offered("xyz") == ""
+
+
+@pytest.mark.parametrize("typed", ["list add", "select left", "start open", "Word back"])
+def test_what_other_places_are_asked_for_is_no_command_of_the_page(typed: str) -> None:
+    assert understood(typed) == Order("", refusal=f"No command is called “{typed}”", unknown=True)
+    assert offered(typed) == ""
