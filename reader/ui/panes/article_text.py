@@ -40,7 +40,7 @@ class ArticleText(LinesView):
         """How many pieces above the text tell of it."""
         self._named = 0
         """How many of these name it and who wrote it; the others are facts."""
-        self._length = Length()
+        self.length = Length()
         self._lines: list[Line] = []
         self._tops: list[int] = []
         """The line each piece begins at."""
@@ -65,7 +65,7 @@ class ArticleText(LinesView):
     def show(self, reading: Reading) -> None:
         """Another article, from its top. Keywords stay, the search ends."""
         self._article = article = reading.article
-        self._length = length(article.text)
+        self.length = length(article.text)
         self._lay_out(interleaved(article.blocks or (Paragraph((Span(EMPTY),)),), ()))
         self._stop = None
 
@@ -81,7 +81,7 @@ class ArticleText(LinesView):
 
     def _lay_out(self, whole: Interleaved) -> None:
         """Another text below the head."""
-        head = head_blocks(self._article, self._length)
+        head = head_blocks(self._article, self.length)
         made = interleaved_flow(whole, head)
         self._named = bool(self._article.title) + bool(origin(self._article))
         self._head = sum(piece.block < len(head) for piece in made.pieces)
@@ -119,7 +119,7 @@ class ArticleText(LinesView):
         seen = min(len(self._lines), self.first_line + self.view_height)
         first = body[0] if body else 0
         share = (seen - first) / max(1, len(self._lines) - first) if seen > first else 0.0
-        left = self._length.left(1 - share)
+        left = self.length.left(1 - share)
         through = self._stop is None and seen == len(self._lines)
         paragraph = len(body) if through else max(1, bisect_right(body, self._current()))
         return ArticleFacts(paragraph, len(body), round(100 * share), left)

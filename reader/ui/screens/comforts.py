@@ -80,7 +80,7 @@ class Comforts(Noting):
     def _show_facts(self) -> None:
         from reader.ui.screens.note import NoteScreen  # noqa: PLC0415  not needed to read
 
-        lines = facts.page(self.reading, self.settings.location, self._length)
+        lines = facts.page(self.reading, self.settings.location, self.article.length)
         if self.offer() and self.reading.notes:
             lines += (("", f"{self.offer()} the site for comments that are not in the page"),)
         box = NoteScreen("This page", lines, self.settings.commands, closes="page_facts")

@@ -14,7 +14,6 @@ from reader.model import Reading
 from reader.text import line
 from reader.ui import facts
 from reader.ui.messages import Moved, QuotesFound
-from reader.ui.panes.reckoning import Length, length
 from reader.ui.panes.status import Report
 from reader.ui.screens.rooms import Rooms
 from reader.ui.settings import ScreenSettings
@@ -31,7 +30,6 @@ class Frame(Rooms):
 
     def __init__(self, reading: Reading, settings: ScreenSettings) -> None:
         super().__init__(reading, settings)
-        self._length = Length()
         self._writing = asyncio.Lock()
         self._start_theme = self._message = ""
         self._forgetting: Timer | None = None
@@ -68,9 +66,8 @@ class Frame(Rooms):
         self.comments.look_for_quotes(self.article.paragraphs())
         self.lens.apply()
         self.lens.search_again()
-        self._length = length(reading.article.text)
         self._title_line.show(
-            facts.title(reading, self.settings.location), facts.about(reading, self._length)
+            facts.title(reading, self.settings.location), facts.about(reading, self.article.length)
         )
         if self._current not in self.names:
             self._current = self.names[0]
