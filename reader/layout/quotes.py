@@ -15,15 +15,15 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from reader.expressions import expression
+from reader.layout.shingles import PROBE, RUN, Shingles
 from reader.scripts import KANA_AND_HAN
 from reader.text import fold
 
 Stretch: TypeAlias = tuple[int, int]
 """From where to where in a text."""
 
-SHINGLE = 6
+SHINGLE = RUN
 """Words that have to agree: fewer do so by chance."""
-_PROBE, _STRIDE = 3, 4
 _WORD = f"[{KANA_AND_HAN}]|[^\\W{KANA_AND_HAN}]+"
 """Compiled where quotes are first looked for, after the first frame: 3 ms."""
 _IDEOGRAPH = f"[{KANA_AND_HAN}]"
@@ -49,11 +49,9 @@ class Sources:
         self._words: list[str] = []
         self._same: dict[str, str] = {}
         """Each word once: a text of 100,000 words has a tenth of that."""
-        self._texts, self._starts = array("l"), array("l")
+        self._texts, self._starts = array("i"), array("i")
         """Of each word, the number of its text, and where it begins there."""
-        self._six: dict[int, int] = {}
-        """Where six words stand first, by their hash: a third of the room that they take."""
-        self._three: set[int] = set()
+        self._shingles = Shingles(self._words)
 
     def add(self, number: int, text: str) -> None:
         """One more text, or one more part of the text of that number."""
@@ -62,39 +60,45 @@ class Sources:
             self._words.append(self._same.setdefault(word[0], word[0]))
             self._texts.append(number)
             self._starts.append(word.start())
-        words = self._words[first:]
-        for at, six in enumerate(map(hash, _runs(words, SHINGLE)), first):
-            self._six.setdefault(six, at)
-        if len(words) >= SHINGLE:
-            self._three.update(map(hash, _runs(words, _PROBE)))
+        self._shingles.add(first)
 
     def __bool__(self) -> bool:
-        return bool(self._six)
+        return bool(self._shingles)
 
     def echoes(self, text: str) -> list[Echo]:
         """What `text` quotes, in order and apart."""
-        words = re.findall(_WORD, fold(text))
-        probes = zip(words[::_STRIDE], words[1::_STRIDE], words[2::_STRIDE], strict=False)
-        if self._three.isdisjoint(map(hash, probes)):
+        folded = fold(text)
+        words = re.findall(_WORD, folded)
+        probes = self._shingles.probes(words)
+        found = list(self._found(words, probes)) if probes else []
+        if not found:
             return []
-        return list(self._found(list(re.finditer(_WORD, fold(text)))))
+        spans = [word.span() for word in re.finditer(_WORD, folded)]
+        return [
+            Echo(spans[here][0], spans[here + count - 1][1], *self._where(there, count))
+            for here, there, count in found
+        ]
 
-    def _found(self, words: list[re.Match[str]]) -> Iterator[Echo]:
-        plain = [word[0] for word in words]
+    def _found(self, words: list[str], probes: list[int]) -> Iterator[tuple[int, int, int]]:
+        """Which words are quoted: from where, from where in the sources, and how many."""
         here = 0
-        while here + SHINGLE <= len(plain):
-            six = plain[here : here + SHINGLE]
-            there = self._six.get(hash(tuple(six)))
-            if there is None or six != self._words[there : there + SHINGLE]:
-                here += 1
-                continue
-            count = self._agreeing(plain, here, there)
-            if _weight(plain[here : here + count]) >= 2 * SHINGLE:
-                last = there + count - 1
-                until = self._starts[last] + len(self._words[last])
-                start, end = words[here].start(), words[here + count - 1].end()
-                yield Echo(start, end, self._texts[there], self._starts[there], until)
-            here += count
+        for probe in probes:
+            here = max(here, probe + PROBE - SHINGLE)
+            while here <= probe:
+                there = self._shingles.place(words[here : here + SHINGLE])
+                if there < 0:
+                    here += 1
+                    continue
+                count = self._agreeing(words, here, there)
+                if _weight(words[here : here + count]) >= 2 * SHINGLE:
+                    yield here, there, count
+                here += count
+
+    def _where(self, there: int, count: int) -> tuple[int, int, int]:
+        """The number of a source, and from where to where so many words stand in it."""
+        last = there + count - 1
+        until = self._starts[last] + len(self._words[last])
+        return self._texts[there], self._starts[there], until
 
     def _agreeing(self, words: list[str], here: int, there: int) -> int:
         """How many words agree from two places on, within one source."""
@@ -107,10 +111,6 @@ class Sources:
         ):
             count += 1
         return count
-
-
-def _runs(words: list[str], size: int) -> Iterator[tuple[str, ...]]:
-    return zip(*(words[start:] for start in range(size)), strict=False)
 
 
 def _weight(words: list[str]) -> int:

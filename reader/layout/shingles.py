@@ -1,0 +1,105 @@
+"""Runs of words by where they stand first in a long text, in little room.
+
+A dict from the hash of a run to its place takes 120 bytes a word, a set of hashes 90 more: 25 MB
+for the 100,000 words of a book. Arrays take 16 and 10, as numbers of a machine and not of Python.
+"""
+
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress, count, repeat
+from operator import and_
+
+RUN = 6
+"""Words of a run that is looked up."""
+PROBE, STRIDE = 3, 4
+"""Every fourth word begins a probe of three words: wherever a run of six begins, it holds one."""
+_SLOTS, _GROWTH, _LOAD = 1 << 13, 8, 2
+"""Chains to begin with, how many times more come at once, and how many runs to a chain before."""
+_FLAGS = 16
+"""Flags of probes to a chain: of 100,000 words one probe in ten is taken for one that is there."""
+
+
+class Shingles:
+    """The runs of some words, as far as they were added: of two alike the place of the first.
+
+    A chain goes through the places of all runs whose hashes end alike.
+    """
+
+    def __init__(self, words: Sequence[str]) -> None:
+        """`words` may grow; they are not copied."""
+        self._words = words
+        self._hashes = array("q")
+        """Of the run at each place; 0 where none begins."""
+        self._following = array("i")
+        """The next place of each chain, -1 at its end."""
+        self._count = 0
+        self._make_room(_SLOTS)
+
+    def _make_room(self, slots: int) -> None:
+        self._slots = slots - 1
+        self._heads = array("i", [-1]) * slots
+        """Where each chain begins."""
+        self._flags = bytearray(slots * _FLAGS)
+        """1 for what hashes of three words that follow each other end in."""
+
+    def __bool__(self) -> bool:
+        return bool(self._count)
+
+    def add(self, first: int) -> None:
+        """The words from this place on are a text; no run goes on from the one before."""
+        words = self._words[first:]
+        self._flag(words)
+        hashes, following, heads, slots = self._hashes, self._following, self._heads, self._slots
+        for place, run in enumerate(map(hash, _runs(words, RUN)), first):
+            slot = run & slots
+            there = head = heads[slot]
+            while there >= 0 and hashes[there] != run:
+                there = following[there]
+            hashes.append(run)
+            following.append(head if there < 0 else -1)
+            if there < 0:
+                heads[slot] = place
+                self._count += 1
+        rest = len(self._words) - len(hashes)
+        hashes.extend(repeat(0, rest))
+        following.extend(repeat(-1, rest))
+        if self._count > _LOAD * len(heads):
+            self._grow()
+
+    def _flag(self, words: Sequence[str]) -> None:
+        flags, last = self._flags, len(self._flags) - 1
+        for probe in map(hash, _runs(words, PROBE)):
+            flags[probe & last] = 1
+
+    def _grow(self) -> None:
+        """More chains; a run that is in one already is in none of the new ones twice."""
+        before = self._heads
+        self._make_room(_GROWTH * len(before))
+        self._flag(self._words)
+        hashes, following, heads, slots = self._hashes, self._following, self._heads, self._slots
+        for head in before:
+            place = head
+            while place >= 0:
+                slot, after = hashes[place] & slots, following[place]
+                following[place], heads[slot] = heads[slot], place
+                place = after
+
+    def probes(self, words: Sequence[str]) -> list[int]:
+        """Where probes begin in other words that may stand in these; no run holds another one."""
+        last = len(self._flags) - 1
+        threes = zip(words[::STRIDE], words[1::STRIDE], words[2::STRIDE], strict=False)
+        ends = map(and_, map(hash, threes), repeat(last))
+        return list(compress(count(0, STRIDE), map(self._flags.__getitem__, ends)))
+
+    def place(self, run: list[str]) -> int:
+        """Where a run stands first, -1 for nowhere."""
+        value = hash(tuple(run))
+        there = self._heads[value & self._slots]
+        while there >= 0 and self._hashes[there] != value:
+            there = self._following[there]
+        return there if there >= 0 and self._words[there : there + RUN] == run else -1
+
+
+def _runs(words: Sequence[str], size: int) -> Iterator[tuple[str, ...]]:
+    parts: Iterable[Sequence[str]] = (words[start:] for start in range(size))
+    return zip(*parts, strict=False)
