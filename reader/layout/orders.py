@@ -4,12 +4,13 @@ A number is the place of a comment in `Reading.comments`. An order lists each co
 replies, as the page does. All is linear but for the sorting, and nothing is recursive.
 """
 
+from array import array
 from collections.abc import Container, Iterable, Sequence
 from datetime import UTC, datetime
 from math import inf
 from typing import Literal, TypeAlias
 
-from reader.layout.threads import Forest
+from reader.layout.threads import Forest, Numbers, numbers
 from reader.model import Comment
 
 Sort: TypeAlias = Literal["page", "newest", "oldest", "score", "replies", "longest"]
@@ -25,6 +26,8 @@ SORTS: dict[Sort, str] = {
 
 _LAST = inf
 """The rank of what has no time or no score: a number, so that ranks are numbers alone."""
+_MOST = 10**15
+"""Scores beyond that stand side by side: a page may give a number that no float can hold."""
 
 
 def ranks(
@@ -33,17 +36,21 @@ def ranks(
     """What siblings are sorted by, least first; `lengths` of the texts are for "longest" alone."""
     match sort:
         case "newest":
-            return [_when(comment.published, -1) for comment in comments]
+            return array("d", (_when(comment.published, -1) for comment in comments))
         case "oldest":
-            return [_when(comment.published, 1) for comment in comments]
+            return array("d", (_when(comment.published, 1) for comment in comments))
         case "score":
-            return [_LAST if (s := comment.score) is None else -s for comment in comments]
+            return array("d", (_score(comment.score) for comment in comments))
         case "replies":
-            return [-forest.replies(number) for number in range(len(comments))]
+            return numbers(-forest.replies(number) for number in range(len(comments)))
         case "longest":
-            return [-length for length in lengths]
+            return numbers(-length for length in lengths)
         case "page":
             return range(len(comments))
+
+
+def _score(score: int | None) -> float:
+    return _LAST if score is None else -max(-_MOST, min(score, _MOST))
 
 
 def _when(published: datetime | None, sign: int) -> float:
@@ -54,7 +61,7 @@ def _when(published: datetime | None, sign: int) -> float:
     return sign * aware.timestamp()
 
 
-def ordered(forest: Forest, ranked: Sequence[float]) -> list[int]:
+def ordered(forest: Forest, ranked: Sequence[float]) -> Numbers:
     """All comments, siblings by their rank and where it is the same as on the page."""
     parent, count = forest.parent, len(forest)
     first, following = [-1] * (count + 1), [-1] * count
@@ -64,7 +71,7 @@ def ordered(forest: Forest, ranked: Sequence[float]) -> list[int]:
         above = parent[number]
         following[number] = first[above]
         first[above] = number
-    order: list[int] = []
+    order = numbers()
     number, waiting = first[-1], [-1]
     while number >= 0:
         order.append(number)

@@ -5,7 +5,10 @@ a reload of the page. Everything is linear and without recursion: a chain of 10,
 a long list.
 """
 
-from collections.abc import Collection, Sequence
+from array import array
+from collections.abc import Collection, Iterable, Sequence
+from itertools import count
+from operator import add, sub
 from typing import TypeAlias
 
 from reader.model import Comment
@@ -14,6 +17,9 @@ Folds: TypeAlias = frozenset[str]
 """The ids of the comments whose replies are hidden. A fold inside a fold is remembered."""
 
 OPEN: Folds = frozenset()
+
+Numbers: TypeAlias = "array[int]"
+"""Whole numbers in 4 bytes each: of 50,000 comments a list of them takes 2 MB and not 0.2."""
 
 _STEP = 2
 _TEXT = 24
@@ -27,11 +33,11 @@ class Forest:
 
     def __init__(self, comments: Sequence[Comment]) -> None:
         self.ids = [comment.id for comment in comments]
-        self.depth = [comment.depth for comment in comments]
-        self.end: list[int] = [0] * len(comments)
+        self.depth = numbers(comment.depth for comment in comments)
+        self.end = numbers((0,)) * len(comments)
         """One past the last comment below."""
-        self.parent: list[int] = []
-        self.roots: list[int] = []
+        self.parent = numbers()
+        self.roots = numbers()
         self._link()
 
     def _link(self) -> None:
@@ -71,15 +77,16 @@ class Forest:
 
         Takes a third of the time in which they would be linked anew.
         """
-        place = [-1] * (len(order) + 1)
+        place = numbers((-1,)) * (len(order) + 1)
         for at, number in enumerate(order):
             place[number] = at
         made = Forest(())
-        made.ids = [self.ids[number] for number in order]
-        made.depth = [self.depth[number] for number in order]
-        made.end = [at + self.end[number] - number for at, number in enumerate(order)]
-        made.parent = [place[self.parent[number]] for number in order]
-        made.roots = sorted(place[root] for root in self.roots)
+        made.ids = list(map(self.ids.__getitem__, order))
+        made.depth = numbers(map(self.depth.__getitem__, order))
+        below = map(sub, map(self.end.__getitem__, order), order)
+        made.end = numbers(map(add, count(), below))
+        made.parent = numbers(map(place.__getitem__, map(self.parent.__getitem__, order)))
+        made.roots = numbers(sorted(place[root] for root in self.roots))
         return made
 
     def path(self, index: int) -> list[int]:
@@ -90,21 +97,26 @@ class Forest:
         return path[::-1]
 
 
-def visible(forest: Forest, folds: Folds) -> list[int]:
+def numbers(values: Iterable[int] = ()) -> Numbers:
+    """Numbers of less than 2,147,483,648, as those of comments and lines are."""
+    return array("i", values)
+
+
+def visible(forest: Forest, folds: Folds) -> Numbers:
     """The comments that no fold hides, in reading order."""
     return _shown(forest, folds, 0, len(forest))
 
 
-def below(forest: Forest, folds: Folds, index: int) -> list[int]:
+def below(forest: Forest, folds: Folds, index: int) -> Numbers:
     """The comments that show below this one once it is open: what a toggle adds or takes."""
     return _shown(forest, folds, index + 1, forest.end[index])
 
 
-def _shown(forest: Forest, folds: Folds, start: int, end: int) -> list[int]:
+def _shown(forest: Forest, folds: Folds, start: int, end: int) -> Numbers:
     if not folds:
-        return list(range(start, end))
+        return numbers(range(start, end))
     ids, ends = forest.ids, forest.end
-    shown: list[int] = []
+    shown = numbers()
     add = shown.append
     while start < end:
         add(start)

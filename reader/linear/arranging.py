@@ -141,7 +141,9 @@ class Arranging(Seeking):
         if self.sort == "page" and not self.conditions:
             return whole
         lengths = [len(one.text) for one in comments] if self.sort == "longest" else ()
-        order = ordered(whole.forest, ranks(comments, whole.forest, self.sort, lengths))
+        order: Sequence[int] = ordered(
+            whole.forest, ranks(comments, whole.forest, self.sort, lengths)
+        )
         if self.conditions:
             hits = [at for at, one in enumerate(comments) if self._is_wanted(one)]
             kept = with_ancestors(whole.forest, hits)

@@ -12,7 +12,7 @@ def _levels(script: str) -> list[int]:
     """Of a line of authors, each after its depth: "0a 1b 2a"."""
     pairs = [(int(word[0]), word[1:]) for word in script.split()]
     forest = Forest([Comment(str(at), depth=depth) for at, (depth, _) in enumerate(pairs)])
-    return levels(forest, [author for _, author in pairs])
+    return list(levels(forest, [author for _, author in pairs]))
 
 
 def test_two_who_answer_each_other_stay_on_one_level() -> None:

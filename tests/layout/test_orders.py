@@ -34,7 +34,7 @@ def _comments(draw: st.DrawFn) -> list[Comment]:
 def _order(comments: list[Comment], sort: Sort) -> list[int]:
     forest = Forest(comments)
     lengths = [len(comment.id) for comment in comments]
-    return ordered(forest, ranks(comments, forest, sort, lengths))
+    return list(ordered(forest, ranks(comments, forest, sort, lengths)))
 
 
 @given(_comments(), st.sampled_from(list(SORTS)))
@@ -74,7 +74,7 @@ def test_each_way_to_sort() -> None:
     ]
     forest = Forest(comments)
     lengths = [10, 30, 99, 20]
-    found = {sort: ordered(forest, ranks(comments, forest, sort, lengths)) for sort in SORTS}
+    found = {sort: [*ordered(forest, ranks(comments, forest, sort, lengths))] for sort in SORTS}
     assert found == {
         "page": [0, 1, 2, 3],
         "newest": [3, 0, 1, 2],

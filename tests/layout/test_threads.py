@@ -15,6 +15,10 @@ def _forest(depths: list[int]) -> Forest:
     return Forest([Comment(str(index), depth=depth) for index, depth in enumerate(depths)])
 
 
+def _shown(forest: Forest, folds: Folds) -> list[int]:
+    return list(threads.visible(forest, folds))
+
+
 @st.composite
 def _depths(draw: st.DrawFn) -> list[int]:
     """Depths in reading order: none skips a level."""
@@ -42,7 +46,7 @@ def test_the_tree_is_what_the_depths_say(forest: Forest) -> None:
         after = [i for i in range(index + 1, len(forest)) if forest.depth[i] <= depth]
         assert forest.end[index] == min(after, default=len(forest))
         assert forest.path(index) == [i for i in range(index + 1) if i <= index < forest.end[i]]
-    assert forest.roots == [i for i, depth in enumerate(forest.depth) if depth == 0]
+    assert list(forest.roots) == [i for i, depth in enumerate(forest.depth) if depth == 0]
 
 
 @given(_FORESTS)
@@ -57,7 +61,7 @@ def test_siblings_answer_the_same_comment(forest: Forest) -> None:
 @given(_folded())
 def test_visible_is_what_has_no_fold_above(given: tuple[Forest, Folds]) -> None:
     forest, folds = given
-    assert threads.visible(forest, folds) == [
+    assert _shown(forest, folds) == [
         index
         for index in range(len(forest))
         if not any(forest.ids[i] in folds for i in forest.path(index)[:-1])
@@ -90,7 +94,7 @@ def test_revealing_shows_a_comment_and_opens_nothing_else(given: tuple[Forest, F
 
 @given(_FORESTS, st.integers(1, 6))
 def test_levels_shows_so_many(forest: Forest, count: int) -> None:
-    shown = threads.visible(forest, threads.levels(forest, count))
+    shown = _shown(forest, threads.levels(forest, count))
     assert shown == [i for i, depth in enumerate(forest.depth) if depth < count]
 
 
@@ -104,37 +108,37 @@ def test_less_and_more_go_all_the_way(given: tuple[Forest, Folds]) -> None:
         assert len(threads.visible(forest, now)) > shown
     for _ in range(max(forest.depth, default=0)):
         folds = threads.more(forest, folds)
-    assert threads.visible(forest, folds) == forest.roots
+    assert _shown(forest, folds) == list(forest.roots)
     assert threads.more(forest, folds) == folds
 
 
 def test_one_level_at_a_time() -> None:
     forest = _forest([0, 1, 2, 3, 1, 2, 0, 1])
     closed = threads.levels(forest, 1)
-    assert threads.visible(forest, closed) == [0, 6]
+    assert _shown(forest, closed) == [0, 6]
     less = threads.less(forest, closed)
-    assert threads.visible(forest, less) == [0, 1, 4, 6, 7]
-    assert threads.visible(forest, threads.less(forest, less)) == [0, 1, 2, 4, 5, 6, 7]
-    assert threads.visible(forest, threads.more(forest, OPEN)) == [0, 1, 2, 4, 5, 6, 7]
+    assert _shown(forest, less) == [0, 1, 4, 6, 7]
+    assert _shown(forest, threads.less(forest, less)) == [0, 1, 2, 4, 5, 6, 7]
+    assert _shown(forest, threads.more(forest, OPEN)) == [0, 1, 2, 4, 5, 6, 7]
 
 
 def test_a_fold_below_a_fold_is_remembered() -> None:
     forest = _forest([0, 1, 2])
     folds = threads.toggle(forest, threads.toggle(forest, OPEN, 1), 0)
-    assert threads.visible(forest, folds) == [0]
-    assert threads.visible(forest, threads.toggle(forest, folds, 0)) == [0, 1]
+    assert _shown(forest, folds) == [0]
+    assert _shown(forest, threads.toggle(forest, folds, 0)) == [0, 1]
 
 
 def test_folds_of_comments_that_are_gone_do_no_harm() -> None:
     forest = _forest([0, 1])
     gone = frozenset({"elsewhere"})
-    assert threads.visible(forest, gone) == [0, 1]
+    assert _shown(forest, gone) == [0, 1]
     assert threads.less(forest, gone) == OPEN
 
 
 def test_no_comments() -> None:
     forest = _forest([])
-    assert threads.visible(forest, OPEN) == forest.roots == []
+    assert _shown(forest, OPEN) == list(forest.roots) == []
     assert threads.levels(forest, 1) == threads.more(forest, OPEN) == OPEN
 
 
@@ -143,7 +147,7 @@ def test_a_chain_of_10_000_replies() -> None:
     assert forest.replies(0) == 9_999
     assert forest.path(9_999) == list(range(10_000))
     folds = threads.levels(forest, 2)
-    assert threads.visible(forest, folds) == [0, 1]
+    assert _shown(forest, folds) == [0, 1]
     assert threads.reveal(forest, folds, 9_999) == OPEN
 
 

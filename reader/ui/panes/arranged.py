@@ -6,6 +6,7 @@ from typing import NamedTuple
 from reader.layout import orders, threads
 from reader.layout.chains import levels
 from reader.layout.orders import Sort
+from reader.layout.threads import numbers
 from reader.model import Comment
 from reader.ui.messages import NothingPassed
 from reader.ui.panes.comment_texts import CommentTexts
@@ -68,7 +69,7 @@ class ArrangedView(ScanningView):
             chosen, deep = self.all, self._all_levels
         else:
             chosen = tuple(map(self.all.__getitem__, order))
-            deep = [self._all_levels[number] for number in order]
+            deep = numbers(map(self._all_levels.__getitem__, order))
         self.lay(chosen, order, deep)
         self.quiet()
         if query:
@@ -85,7 +86,7 @@ class ArrangedView(ScanningView):
         if self.hits is not None:
             kept = orders.with_ancestors(self.whole, self.hits)
             kept |= orders.replies_to(self.whole, self.hits)
-            order = [each for each in order if each in kept]
+            order = numbers(filter(kept.__contains__, order))
         self._show(order)
         self.thread.set_folds(folds)
         self.focus_number_at(number, at)
@@ -189,7 +190,7 @@ class ArrangedView(ScanningView):
             self._scans.pop("filter", None)
             self._leave_filter()
 
-    def _filtered(self, passed: list[int]) -> None:
+    def _filtered(self, passed: Sequence[int]) -> None:
         outside = self.hits is None
         again, self._read_again = self._read_again, False
         if outside and not again:

@@ -5,8 +5,11 @@ the rest a few milliseconds at a time, so that 50,000 comments open as fast as f
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Sequence
-from itertools import accumulate
+from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import accumulate, islice
+from operator import mul
+
+from reader.layout.threads import Numbers, numbers
 
 SAMPLE = 200
 """How many comments are measured to guess the others by; a shorter thread is measured whole."""
@@ -22,21 +25,22 @@ class Heights:
     """
 
     def __init__(
-        self, count: int, measure: Callable[[int], int], known: Sequence[int] = ()
+        self, visible: Numbers, measure: Callable[[int], int], known: Sequence[int] = ()
     ) -> None:
-        """`known` are heights measured before, 0 for those that were not."""
+        """All are visible; `known` are heights measured before, 0 for those that were not."""
+        count = len(visible)
         self._measure = measure
         """The exact number of lines of an open comment, by index."""
-        self._heights = [1] * count
+        self._heights = numbers((1,)) * count
         self._exact = bytearray(count)
-        self._staged: list[int] = []
+        self._staged = numbers()
         """Exact heights found in the background, from `_adopted` on, that no row stands by yet."""
         self._adopted = 0
         self._closed: Collection[int] = ()
-        self._visible: list[int] = list(range(count))
-        self._ends: list[int] = []
+        self._visible = visible
+        self._ends = numbers()
         if known and all(known):
-            self._heights, self._exact = list(known), bytearray(b"\1" * count)
+            self._heights, self._exact = numbers(known), bytearray(b"\1" * count)
         else:
             self._guess()
             self._know(known)
@@ -49,21 +53,21 @@ class Heights:
                 self._exact[index] = 1
 
     @property
-    def known(self) -> list[int]:
+    def known(self) -> Numbers:
         """The heights that are exact, 0 for the others."""
-        return [h if exact else 0 for h, exact in zip(self._heights, self._exact, strict=True)]
+        return numbers(map(mul, self._heights, self._exact))
 
     def _guess(self) -> None:
         count = len(self._heights)
         sample = range(0, count, max(1, count // SAMPLE))
         measured = [self._measure(index) for index in sample]
         typical = round(sum(measured) / len(measured)) if measured else 1
-        self._heights = [typical] * count
+        self._heights = numbers((typical,)) * count
         for index, height in zip(sample, measured, strict=True):
             self._heights[index] = height
             self._exact[index] = 1
 
-    def arrange(self, visible: list[int], closed: Collection[int], first: int = 0) -> None:
+    def arrange(self, visible: Numbers, closed: Collection[int], first: int = 0) -> None:
         """Other comments are visible or closed now, from row `first` on."""
         self._visible = visible
         self._closed = closed
@@ -71,10 +75,9 @@ class Heights:
 
     def rescale(self, ratio: float) -> None:
         """Another width: nothing is exact any more, and bodies are `ratio` times as high."""
-        count = len(self._heights)
-        self._heights = [2 + int((height - 2) * ratio + 0.5) for height in self._heights]
-        self._exact = bytearray(count)
-        self._staged = []
+        self._heights = numbers(2 + int((height - 2) * ratio + 0.5) for height in self._heights)
+        self._exact = bytearray(len(self._heights))
+        self._staged = numbers()
         self._adopted = 0
         self._rebuild(0)
 
@@ -160,7 +163,7 @@ class Heights:
         changed = self._heights[first:last] != self._staged
         self._heights[first:last] = self._staged
         self._exact[first:last] = b"\1" * (last - first)
-        self._staged = []
+        self._staged = numbers()
         self._adopted = last
         if changed:
             self._rebuild(0)
@@ -170,10 +173,13 @@ class Heights:
         heights, closed = self._heights, self._closed
         rows = self._visible[first:] if first else self._visible
         if closed:
-            found = [1 if index in closed else heights[index] for index in rows]
+            found: Iterable[int] = (1 if index in closed else heights[index] for index in rows)
+        elif len(rows) == len(heights):
+            found = heights  # each is its own row
         else:
-            found = [heights[index] for index in rows]
+            found = map(heights.__getitem__, rows)
         if first:
-            self._ends[first:] = list(accumulate(found, initial=self._ends[first - 1]))[1:]
+            del self._ends[first:]
+            self._ends.extend(islice(accumulate(found, initial=self._ends[-1]), 1, None))
         else:
-            self._ends = list(accumulate(found))
+            self._ends = numbers(accumulate(found))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from reader.layout.threads import Forest
+from reader.layout.threads import Forest, numbers
 from reader.model import Comment
 from reader.ui.panes.comment_spots import ThreadSpots
 from reader.ui.widgets.lines import AT_ONCE, deadline
@@ -25,8 +25,8 @@ class ScanningView(ThreadSpots):
         self.all: tuple[Comment, ...] = ()
         """Those of the page, by their number."""
         self.whole = Forest(())
-        self._scans: dict[str, tuple[Tally, Callable[[list[int]], None]]] = {}
-        self._heights: Sequence[int] = ()
+        self._scans: dict[str, tuple[Tally, Callable[[Sequence[int]], None]]] = {}
+        self._heights = numbers()
         """Those of all comments, as far as they were measured, for a width."""
         self._heights_for = 0
 
@@ -43,21 +43,21 @@ class ScanningView(ThreadSpots):
         if not self.order:
             return ()
         if self._heights_for != self._measured_for:
-            self._heights, self._heights_for = [0] * len(self.all), self._measured_for
-        heights = list(self._heights)
+            self._heights = numbers((0,)) * len(self.all)
+            self._heights_for = self._measured_for
+        heights = self._heights
         for number, height in zip(self.order, self.thread.heights.known, strict=True):
             if height:
                 heights[number] = height
-        self._heights = heights
-        return [heights[number] for number in order]
+        return numbers(map(heights.__getitem__, order))
 
     def moved(self, order: Sequence[int]) -> Sequence[int]:
         if not len(order) == len(self.order) == len(self.all):
             return ()
-        place = [0] * len(order)
+        place = numbers((0,)) * len(order)
         for index, number in enumerate(self.order):
             place[number] = index
-        return [place[number] for number in order]
+        return numbers(map(place.__getitem__, order))
 
     def known_forest(self, order: Sequence[int]) -> Forest | None:
         """That of the page, if these are all comments there are."""
@@ -69,7 +69,7 @@ class ScanningView(ThreadSpots):
         return self.whole.replies(self.order[index])
 
     def scan(
-        self, name: str, value: Callable[[int], int], then: Callable[[list[int]], None]
+        self, name: str, value: Callable[[int], int], then: Callable[[Sequence[int]], None]
     ) -> None:
         """Ask something of all comments, by number, and do something with the answers.
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from reader.layout import threads
-from reader.layout.threads import OPEN, Folds, Forest
+from reader.layout.threads import OPEN, Folds, Forest, numbers
 from reader.model import Comment
 from reader.ui.panes.heights import Heights
 
@@ -29,7 +29,7 @@ class Thread:
         """Comments of which the head alone is shown; what answers them is shown whole."""
         self._short: set[int] = set()
         """Those that are one line high, for either reason."""
-        self.visible = list(range(len(comments)))
+        self.visible = numbers(range(len(comments)))
         self._measure, self._known = measure, known
         self._heights: Heights | None = None
 
@@ -37,7 +37,9 @@ class Thread:
     def heights(self) -> Heights:
         """Measured when somebody asks: until it is seen, a pane has no width to measure for."""
         if self._heights is None:
-            self._heights = Heights(len(self.comments), self._measure, self._known)
+            count, visible = len(self.comments), self.visible
+            whole = visible if len(visible) == count else numbers(range(count))
+            self._heights = Heights(whole, self._measure, self._known)
             if self.folds or self._short:
                 self._heights.arrange(self.visible, self._short)
         return self._heights

@@ -1,5 +1,6 @@
 """Counting in many texts, some at a time, so that no key waits for 50,000 comments."""
 
+from array import array
 from collections.abc import Callable, Sequence
 
 STEP = 16
@@ -14,14 +15,14 @@ class Tally:
         """How often each kind is found in one text, by its number."""
         self._texts = texts
         self.totals = [0] * kinds
-        self.each: list[int] = []
+        self.each = array("i")
         """How much is found in each text, of all kinds, as far as they were counted."""
 
     def take_over(self, other: "Tally", order: Sequence[int]) -> None:
         """These are the texts of another tally in this order: if it is done, so is this one."""
         if other.done:
             self.totals = list(other.totals)
-            self.each = [other.each[text] for text in order]
+            self.each = array("i", map(other.each.__getitem__, order))
 
     @property
     def done(self) -> bool:

@@ -5,6 +5,7 @@ from itertools import accumulate
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.layout.threads import numbers
 from reader.ui.panes.heights import SAMPLE, Heights
 
 LONG = 10 * SAMPLE
@@ -27,7 +28,7 @@ def expected(true: list[int]) -> list[tuple[int, int]]:
 
 
 def test_a_short_thread_is_exact_at_once() -> None:
-    heights = Heights(SAMPLE, uneven)
+    heights = Heights(numbers(range(SAMPLE)), uneven)
     true = [uneven(index) for index in range(SAMPLE)]
     assert rows_of(heights, SAMPLE) == expected(true)
     assert heights.total == sum(true)
@@ -40,18 +41,18 @@ def test_of_a_long_thread_only_a_sample_is_measured() -> None:
         measured.append(index)
         return 9
 
-    heights = Heights(LONG, measure)
+    heights = Heights(numbers(range(LONG)), measure)
     assert len(measured) == SAMPLE
     assert heights.total == 9 * LONG
 
 
 def test_no_rows() -> None:
-    heights = Heights(0, uneven)
+    heights = Heights(numbers(range(0)), uneven)
     assert (heights.total, heights.at(0), heights.row(5)) == (0, (0, 0), 0)
 
 
 def test_settling_makes_rows_round_one_exact_and_says_if_lines_moved() -> None:
-    heights = Heights(LONG, uneven)
+    heights = Heights(numbers(range(LONG)), uneven)
     assert heights.settle(LONG // 2, 30, 30)
     around = range(LONG // 2 - 4, LONG // 2 + 5)
     assert [heights.height(row) for row in around] == [uneven(row) for row in around]
@@ -59,7 +60,7 @@ def test_settling_makes_rows_round_one_exact_and_says_if_lines_moved() -> None:
 
 
 def test_measuring_in_the_background_moves_nothing_until_it_is_adopted() -> None:
-    heights = Heights(LONG, uneven)
+    heights = Heights(numbers(range(LONG)), uneven)
     before = rows_of(heights, LONG)
     while not heights.measure_some(lambda: True):
         pass
@@ -71,21 +72,21 @@ def test_measuring_in_the_background_moves_nothing_until_it_is_adopted() -> None
 
 
 def test_measuring_stops_when_it_is_late_and_goes_on_from_there() -> None:
-    heights = Heights(LONG, uneven)
+    heights = Heights(numbers(range(LONG)), uneven)
     assert not heights.measure_some(lambda: True)
     assert 0 < heights.staged < LONG
     assert heights.measure_some(never)
 
 
 def test_closed_comments_take_one_line_and_hidden_ones_none() -> None:
-    heights = Heights(6, uneven)
-    heights.arrange([0, 1, 4, 5], {1}, 1)
+    heights = Heights(numbers(range(6)), uneven)
+    heights.arrange(numbers([0, 1, 4, 5]), {1}, 1)
     assert rows_of(heights, 4) == [(0, 2), (2, 1), (3, 6), (9, 7)]
     assert [heights.row(index) for index in range(6)] == [0, 1, 1, 1, 2, 3]
 
 
 def test_another_width_guesses_from_the_heights_at_the_old_one() -> None:
-    heights = Heights(LONG, lambda _index: 12)
+    heights = Heights(numbers(range(LONG)), lambda _index: 12)
     heights.measure_some(never)
     heights.adopt()
     heights.rescale(2.0)
@@ -100,10 +101,10 @@ def test_another_width_guesses_from_the_heights_at_the_old_one() -> None:
 def test_every_line_is_in_the_row_that_covers_it(
     true: list[int], hidden: set[int], line: int
 ) -> None:
-    heights = Heights(len(true), true.__getitem__)
+    heights = Heights(numbers(range(len(true))), true.__getitem__)
     visible = [index for index in range(len(true)) if index not in hidden] or [0]
     closed = {index for index in visible if index % 3 == 0}
-    heights.arrange(visible, closed)
+    heights.arrange(numbers(visible), closed)
     row, offset = heights.at(line)
     if line < heights.total:
         assert heights.top(row) + offset == line

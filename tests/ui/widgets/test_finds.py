@@ -32,7 +32,7 @@ def test_the_same_texts_in_another_order_are_not_counted_again() -> None:
     made = Finds(len(TEXTS), text)
     made.take_over(before, order)
     assert made.done
-    assert (made.term_counts, made.each, read) == ((4, 2), [3, 2, 1], [])
+    assert (made.term_counts, list(made.each), read) == ((4, 2), [3, 2, 1], [])
 
 
 def test_what_was_not_counted_to_the_end_is_counted_in_the_new_order() -> None:

@@ -12,7 +12,7 @@ def test_counting_stops_when_it_is_late_and_goes_on() -> None:
     while not tally.step(lambda: True):
         pass
     assert tally.totals == [TEXTS, sum(range(TEXTS))]
-    assert tally.each == [1 + text for text in range(TEXTS)]
+    assert list(tally.each) == [1 + text for text in range(TEXTS)]
 
 
 def test_nothing_to_count_is_done() -> None:
