@@ -65,6 +65,11 @@ class Terminal:
     def type(self, keys: bytes) -> None:
         os.write(self._near, keys)
 
+    def rest(self, seconds: float = 0.5) -> None:
+        """Read what it draws until it has drawn nothing for a while."""
+        while select.select([self._near], [], [], seconds)[0] and self._read():
+            pass
+
     def status(self) -> int:
         """What it ends with, when it has sent its last."""
         end = time.monotonic() + 20
@@ -141,3 +146,21 @@ def test_the_screen_is_drawn_when_errors_go_to_a_file(
     terminal.type(b"Q")
     assert terminal.status() == 0
     assert (tmp_path / "errors").read_bytes() == b""
+
+
+LONG = (
+    "return Reading(Article('The clock', tuple(Paragraph((Span(f'Hour {n:03}. ' + "
+    "'The keeper winds the clock when the tide turns. ' * 12),)) for n in range(200))))"
+)
+
+
+def test_a_page_down_sends_what_it_shows_and_little_more(opened: list[Terminal]) -> None:
+    terminal = start(opened, load=LONG)
+    terminal.wait_for(b"Hour 001")
+    terminal.rest()
+    terminal.sent = b""
+    terminal.type(b" ")
+    terminal.wait_for(b"Hour 0")
+    terminal.rest()
+    cells = 24 * 80
+    assert cells < len(terminal.sent) < 1.9 * cells  # 1.5 times as many; it was 2.3

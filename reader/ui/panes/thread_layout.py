@@ -176,7 +176,6 @@ class ThreadLayout(LinesView):
         first, offset = heights.at(self.first_line)
         row = min(first + (offset > 0), last) if down else last
         self.index = self.thread.visible[row]
-        self.refresh()
 
     def in_view(self, index: int) -> bool:
         """Whether any line of a comment can be seen, but the blank one below."""

@@ -11,15 +11,18 @@ from textual.events import MouseScrollDown, MouseScrollUp
 from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.text import cells
 from reader.ui.messages import Moved, Widened
+from reader.ui.widgets.bar import Bar
+from reader.ui.widgets.row import Row
 
-STRIPS = 1024
-"""How many drawn lines are kept. Textual keeps its own work with a strip, so the same line has to
-be the same object."""
+STRIPS = 512
+"""How many drawn lines are kept, some ten screens: Textual keeps its own work with a strip, so the
+same line has to be the same object."""
 EIGHTHS = 8
 """A bar moves by eighths of a cell."""
 ROOMY = 20
@@ -210,6 +213,13 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
 
     # Drawing.
 
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        if self._vertical_scrollbar is None:
+            self._vertical_scrollbar = bar = Bar(self.scrollbar_size_vertical)
+            self.app._start_widget(self, bar)  # noqa: SLF001  Textual has no other way
+        return self._vertical_scrollbar
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of the view, straight from those that are kept.
 
@@ -247,7 +257,7 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
             self._paper = self.background_colors[1]
         for line_filter in self.get_line_filters():
             row = line_filter.apply(row, self._paper)
-        return Strip(row, width)
+        return Row(row, width)
 
     def forget(self) -> None:
         """Nothing that was drawn is right any more."""
@@ -271,7 +281,7 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
         grain = max(1, self.line_count() // (EIGHTHS * max(1, self.view_height)))
         self.vertical_scrollbar.position = round(new_value) // grain * grain
         if round(old_value) != round(new_value):
-            self.refresh(self.size.region)
+            self.refresh(Region(0, 0, self.view_width, self.view_height))
             self.scrolled(round(new_value) - round(old_value))
 
     def scrolled(self, _lines: int) -> None:
