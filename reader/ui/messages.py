@@ -11,6 +11,10 @@ class Moved(Message):
         super().__init__()
         self.pane = pane
 
+    def can_replace(self, message: Message) -> bool:
+        """One is enough of a key that both scrolls and moves the focus."""
+        return isinstance(message, Moved) and message.pane is self.pane
+
 
 class OpenLink(Message):
     """A link was clicked; `url` is what the page gave, and is checked where it is opened."""

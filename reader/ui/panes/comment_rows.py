@@ -17,6 +17,7 @@ BAR, GUIDE, OPEN, CLOSED, LEAF = "┃", "│ ", "▾ ", "▸ ", "• "
 _BAR, _GUIDE, _MARK = cells(BAR), cells(GUIDE), cells(OPEN)
 """How wide they are: asked for at each line."""
 BOLD = Style(bold=True)
+_GUIDES = tuple(f"lines--guide-{number}" for number in range(COLORS))
 
 
 class Look(NamedTuple):
@@ -84,7 +85,7 @@ class Rows:
         """What stands left of a line of a comment's text."""
         own = GUIDE if look.replies else " " * _GUIDE
         row = self._margin(look.current) + self._guides(look.level)
-        row.append(Segment(own, self._guide_style(look.level)))
+        row.append(self._palette.segment(own, _GUIDES[look.level % COLORS]))
         return row
 
     def tail(self, look: Look) -> list[Segment]:
@@ -100,11 +101,13 @@ class Rows:
 
     def _margin(self, current: bool) -> list[Segment]:
         bar, role = (BAR, "comment--cursor") if current else (" ", "lines--text")
-        margin = [Segment(" " * self._left, self._palette["lines--text"])] if self._left else []
-        return [*margin, Segment(bar, self._palette[role])]
+        sign = self._palette.segment
+        margin = [sign(" " * self._left, "lines--text")] if self._left else []
+        return [*margin, sign(bar, role)]
 
     def _guides(self, level: int) -> list[Segment]:
-        return [Segment(GUIDE, self._guide_style(above)) for above in range(self.guides(level))]
+        sign = self._palette.segment
+        return [sign(GUIDE, _GUIDES[above % COLORS]) for above in range(self.guides(level))]
 
     def _guide_style(self, level: int) -> Style:
-        return self._palette[f"lines--guide-{level % COLORS}"]
+        return self._palette[_GUIDES[level % COLORS]]

@@ -37,6 +37,8 @@ class ThreadView(ThreadLayout):
     }
     """
 
+    _looked: tuple[int, int, Look] | None = None
+    """The look of the line whose key was asked for last: it is drawn next, if it is not known."""
     spotlight = False
     """Whether all but the comment in focus steps back."""
 
@@ -55,12 +57,13 @@ class ThreadView(ThreadLayout):
         return index, offset, Look(level, closed, index == self.index, replies, after, brief)
 
     def line_key(self, line: int) -> Hashable:
-        return self.look(line) if self.comments else EMPTY
+        self._looked = self.look(line) if self.comments else None
+        return self._looked or EMPTY
 
     def draw(self, line: int) -> list[Segment]:
         if not self.comments:
             return [Segment(cut(EMPTY, self.view_width), self.palette["lines--meta"])]
-        index, offset, look = self.look(line)
+        index, offset, look = self._looked or self.look(line)
         row = self._drawn(index, offset, look)
         if not self.spotlight or look.current:
             return row

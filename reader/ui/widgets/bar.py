@@ -8,7 +8,7 @@ from textual.geometry import Region
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
 
-from reader.ui.widgets.row import Row
+from reader.ui.widgets.row import Row, TerminalColors
 
 
 class Bar(ScrollBar):
@@ -23,6 +23,7 @@ class Bar(ScrollBar):
         """What they depend on, and the rows of the bar as it was drawn last."""
         super().__init__(name="vertical", thickness=thickness)
         self.display = False
+        self._colors = TerminalColors(self)
         self._kept: dict[Segment, Strip] = {}
         """Rows that look alike are one: a terminal is told of it once how it looks."""
 
@@ -51,16 +52,22 @@ class Bar(ScrollBar):
                 back_color=style.bgcolor,
                 bar_color=style.color,
             )
-            self._rows = looks, [self._row(segment) for segment in bar.segments]
+            self._rows = looks, [self._row(segment, style) for segment in bar.segments]
         return self._rows[1]
 
-    def _row(self, segment: Segment) -> Strip:
-        paper = self.background_colors[1]
-        below = Style.from_color(bgcolor=paper.rich_color)
-        row = list(Segment.apply_style([segment], below))
-        for line_filter in self.get_line_filters():
-            row = line_filter.apply(row, paper)
-        return self._kept.setdefault(row[0], Row(row, 1))
+    def _row(self, segment: Segment, style: Style) -> Strip:
+        kept = self._kept.get(segment)
+        if kept is None:
+            below = Style.from_color(bgcolor=style.bgcolor)
+            row = list(Segment.apply_style([segment], below))
+            kept = self._kept[segment] = Row(self._colors.applied(row), 1)
+        return kept
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._colors.clear()
+        self._kept.clear()
+        self._rows = None, []
 
     def refresh(
         self,

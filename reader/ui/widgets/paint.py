@@ -36,12 +36,20 @@ class Palette:
     def __init__(self, look_up: Callable[[str], Style]) -> None:
         self._look_up = look_up
         self._styles: dict[str | tuple[Mark, str], Style] = {}
+        self._segments: dict[tuple[str, str], Segment] = {}
 
     def __getitem__(self, role: str) -> Style:
         style = self._styles.get(role)
         if style is None:
             style = self._styles[role] = self._look_up(role)
         return style
+
+    def segment(self, text: str, role: str) -> Segment:
+        """A sign in a role, made once: it stands on many lines."""
+        made = self._segments.get((text, role))
+        if made is None:
+            made = self._segments[text, role] = Segment(text, self[role])
+        return made
 
     def span(self, mark: Mark, href: str) -> Style:
         """The style of a run of text that is set in a way of its own, or is a link."""
@@ -76,6 +84,7 @@ class Palette:
     def clear(self) -> None:
         """The theme is another one."""
         self._styles.clear()
+        self._segments.clear()
 
 
 _Span = TypeVar("_Span", bound=tuple[Any, ...])

@@ -12,7 +12,9 @@ from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
 from textual.cache import FIFOCache
+from textual.color import Color
 from textual.strip import Strip
+from textual.widget import Widget
 
 _RESET = "\x1b[0m"
 
@@ -54,6 +56,36 @@ class Row(Strip):
         return self._render_cache
 
 
+class TerminalColors:
+    """What Textual makes of the colors of a widget for a terminal that lacks some of them.
+
+    Most styles stay as they are: they are noted, and lines of them alone are not made anew.
+    """
+
+    def __init__(self, widget: Widget) -> None:
+        self._widget = widget
+        self._paper: Color | None = None
+        self._same: set[Style | None] = set()
+
+    def clear(self) -> None:
+        """The theme is another one."""
+        self._paper = None
+        self._same.clear()
+
+    def applied(self, row: list[Segment]) -> list[Segment]:
+        """Segments in the colors that the terminal has."""
+        if self._same.issuperset([style for _text, style, _control in row]):
+            return row
+        if self._paper is None:
+            self._paper = self._widget.background_colors[1]
+        filtered = row
+        for line_filter in self._widget.get_line_filters():
+            filtered = line_filter.apply(filtered, self._paper)
+        pairs = zip(row, filtered, strict=True)
+        self._same.update(before.style for before, after in pairs if before.style == after.style)
+        return filtered
+
+
 class _Codes(NamedTuple):
     """What a terminal is told of a style, in the parts that can change one by one."""
 
@@ -74,10 +106,12 @@ def sequences(segments: list[Segment], system: ColorSystem) -> str:
     """
     parts: list[str] = []
     before = _PLAIN
+    known = _KNOWN.setdefault(system, {})
     for text, style, _control in segments:
-        codes = _codes(style, system) if style else _PLAIN
+        codes = known.get(style) or _learnt(known, style, system)
         if not (codes.seen or before.seen or text.strip(" ")):
-            codes = before._replace(background=codes.background)
+            alike = codes.background == before.background
+            codes = before if alike else _Codes(*before[:2], codes.background)
         if codes != before:
             parts.append(_change(before, codes))
             before = codes
@@ -88,7 +122,18 @@ def sequences(segments: list[Segment], system: ColorSystem) -> str:
     return "".join(parts)
 
 
-@lru_cache(4096)
+_KNOWN: dict[ColorSystem, dict[Style | None, _Codes]] = {}
+_MOST = 4096
+"""Styles that are known at most: links have one each."""
+
+
+def _learnt(known: dict[Style | None, _Codes], style: Style | None, system: ColorSystem) -> _Codes:
+    if len(known) >= _MOST:
+        known.clear()
+    codes = known[style] = _codes(style, system) if style else _PLAIN
+    return codes
+
+
 def _codes(style: Style, system: ColorSystem) -> _Codes:
     color, background = style.color, style.bgcolor
     lines = style.underline or style.underline2 or style.overline or style.strike

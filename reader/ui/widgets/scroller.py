@@ -6,7 +6,6 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.cache import LRUCache
-from textual.color import Color
 from textual.events import MouseScrollDown, MouseScrollUp
 from textual.geometry import Region, Size
 from textual.reactive import reactive
@@ -18,7 +17,7 @@ from textual.widget import Widget
 from reader.text import cells
 from reader.ui.messages import Moved, Widened
 from reader.ui.widgets.bar import Bar
-from reader.ui.widgets.row import Row
+from reader.ui.widgets.row import Row, TerminalColors
 
 STRIPS = 512
 """How many drawn lines are kept, some ten screens: Textual keeps its own work with a strip, so the
@@ -55,7 +54,7 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
     ) -> None:
         self._strips: LRUCache[Hashable, Strip] = LRUCache(STRIPS)
         self._fitted = (0, 0)
-        self._paper: Color | None = None
+        self._colors = TerminalColors(self)
         self.anchored: tuple[int, object] | None = None
         """The place that the first line was laid out for, while nobody scrolls."""
         super().__init__(name=name, id=id, classes=classes)
@@ -135,7 +134,8 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
 
     def tell(self) -> None:
         """Say that position or counts are others now."""
-        self.post_message(Moved(self))
+        if self.is_attached:  # straight to who listens: each widget between takes its time
+            self.screen.post_message(Moved(self))
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
         """With Ctrl, as in many programs: smaller, here a narrower column."""
@@ -253,11 +253,7 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
             row = list(Strip(row, length).crop(0, width))
         elif length < width:
             row.append(Segment(" " * (width - length), self.blank_style()))
-        if self._paper is None:
-            self._paper = self.background_colors[1]
-        for line_filter in self.get_line_filters():
-            row = line_filter.apply(row, self._paper)
-        return Row(row, width)
+        return Row(self._colors.applied(row), width)
 
     def forget(self) -> None:
         """Nothing that was drawn is right any more."""
@@ -273,7 +269,7 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._paper = None
+        self._colors.clear()
         self._strips.clear()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:

@@ -54,6 +54,8 @@ class TextView(Scroller):
     ) -> None:
         self.palette = Palette(self.get_component_rich_style)
         self._painting = False
+        self._chosen: Selection | None = None
+        """What is selected, while lines are painted: asking for it takes longer than a line."""
         self._pressed: tuple[int, int] | None = None
         self.minimap = self.bidi = False
         self._hints: dict[int, list[tuple[int, str]]] = {}
@@ -147,7 +149,7 @@ class TextView(Scroller):
             for span in overlapping(piece.spans, start, end)
         ]
         runs += self.highlights(item, start, end)
-        chosen = selected(self._selection(), item, end)
+        chosen = selected(self._chosen if self._painting else self._selection(), item, end)
         if chosen:
             runs.append(Run(*chosen, self.selection_style))
         return runs
@@ -190,7 +192,7 @@ class TextView(Scroller):
     # The mouse and the selection.
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        self._painting = True
+        self._painting, self._chosen = True, self._selection()
         try:
             strips = super().render_lines(crop)
         finally:
