@@ -89,6 +89,17 @@ async def test_the_keys_of_a_full_list_are_seen_whole(show: Any, size: tuple[int
         assert "Enter changes · Esc keeps and closes" in "\n".join(shown.rows())
 
 
+async def test_a_sentence_too_long_for_a_small_screen_has_all_of_the_bar(
+    show: Any, page: Reading
+) -> None:
+    async with show((40, 20), reading=Reading(page.article)) as shown:
+        assert shown.rows()[-1].rstrip().endswith("? help")
+        await shown.press("p")
+        assert shown.rows()[-1].strip() == "p is a key of the comments, and there…"
+        await shown.press("j")
+        assert shown.rows()[-1].rstrip().endswith("? help")
+
+
 async def test_on_a_small_screen_the_bar_tells_of_the_comments_too(
     show: Any, page: Reading
 ) -> None:

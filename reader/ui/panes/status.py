@@ -208,12 +208,12 @@ class StatusBar(Bar):
 
     def line(self, width: int) -> Content:
         report = self._report
-        ends = (
-            said(report.pending, "pending"),
-            said(report.percent if report.zen else self._help, "quiet"),
-        )
+        end = report.percent if report.zen else self._help
+        # A sentence is read for a moment, and the help is where it was before it and after.
+        end = "" if cells(report.message) > width - cells(end) - 2 else end
+        ends = said(report.pending, "pending"), said(end, "quiet")
         right = Content("  ").join(part for part in ends if part.plain)
-        room = width - right.cell_length - 2
+        room = width - (right.cell_length + 2 if right.plain else 0)
         pieces = _zen_pieces(report) if report.zen else self._pieces()
         wanted = [piece for piece in pieces if piece.rank < _DISPENSABLE and piece.content.plain]
         if not report.zen and width_of(wanted, len(_BETWEEN)) > room:
