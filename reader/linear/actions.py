@@ -1,68 +1,82 @@
 """ACTIONS, what each command does in a linear page where that is more than a move."""
 
-from reader.linear.commanding import Commanding
-from reader.linear.session import Action
+from collections.abc import Iterator
+
+from reader.commands.keys import Call
+from reader.commands.table import Command
+from reader.linear.arranging import ARRANGING
+from reader.linear.commanding import commanded
+from reader.linear.going import GOING, edge
+from reader.linear.handing import HANDING
+from reader.linear.help import reason, told
+from reader.linear.moves import MOVES, NOWHERE, nth
+from reader.linear.noting import NOTING, show_notes
+from reader.linear.page import LinearPage
+from reader.linear.seeking import SEEKING
+from reader.linear.services import Listener, Services
+from reader.linear.session import Action, Session
+from reader.linear.watching import WATCHING
+
+
+def begun(
+    page: LinearPage,
+    listener: Listener,
+    services: Services,
+    commands: tuple[Command, ...],
+    at: int = 0,
+) -> Session:
+    """A page at one of its parts, with the notes that are on it."""
+    session = Session(page, listener, services, commands, at)
+    show_notes(session)
+    return session
+
+
+def answer(session: Session, call: Call) -> str:
+    """Do what a command says; what is to be said then."""
+    command = session.commands[call.command]
+    if command.id in MOVES:
+        return _go(session, command, call)
+    act = ACTIONS.get(command.id)
+    if act is None:
+        return reason(command, session.table)
+    return act(session, call)
+
+
+def _go(session: Session, command: Command, call: Call) -> str:
+    if call.counted and command.id in ("top", "bottom"):
+        there = nth(session.page, session.at, call.count)
+    else:
+        there = session.repeated(command.id, call.count)
+    if there == NOWHERE:
+        return f"{command.miss or edge(command.id)}."
+    return session.went(there, jumps=command.jumps)
+
+
+def command_line(session: Session, _call: Call) -> str:
+    """Ask for a command by its name, and do it."""
+    return commanded(session, answer)
+
+
+def all_keys(session: Session, _call: Call) -> str:
+    """The keys that do something here, and what."""
+    return "\n".join(_keys(session))
+
+
+def _keys(session: Session) -> Iterator[str]:
+    yield "Keys of linear mode. A count comes first: 5 and the key."
+    for command in session.table:
+        if command.keys and (command.id in MOVES or command.id in ACTIONS):
+            yield told(command)
+
 
 ACTIONS: dict[str, Action] = {
-    "help": Commanding.help,
-    "command_line": Commanding.command_line,
-    "back": Commanding.back,
-    "leave": Commanding.leave,
-    "quit": Commanding.quit,
-    "next_pane": Commanding.flip,
-    "previous_pane": Commanding.flip,
-    "flip": Commanding.flip,
-    "outline": Commanding.outline,
-    "keywords": Commanding.keywords,
-    "edit_keywords": Commanding.edit_keywords,
-    "save": Commanding.save,
-    "reload": Commanding.reload,
-    "page_facts": Commanding.facts,
-    "redraw": Commanding.again,
-    "page_down": Commanding.read_on,
-    "page_up": Commanding.read_back,
-    "half_down": Commanding.read_on,
-    "half_up": Commanding.read_back,
-    "search": Commanding.search,
-    "next": Commanding.next,
-    "previous": Commanding.previous,
-    "next_target": Commanding.next_target,
-    "previous_target": Commanding.previous_target,
-    "quotes": Commanding.quotes,
-    "mark": Commanding.mark,
-    "to_mark": Commanding.to_mark,
-    "to_before": Commanding.to_before,
-    "back_jump": Commanding.undo_jump,
-    "forward_jump": Commanding.redo_jump,
-    "marks": Commanding.list_marks,
-    "highlight": Commanding.highlight,
-    "unnote": Commanding.unnote,
-    "keep_page": Commanding.keep_page,
-    "hints": Commanding.links,
-    "links": Commanding.links,
-    "filter_words": Commanding.filter_words,
-    "add_keyword": Commanding.add_keyword,
-    "copy": Commanding.copy,
-    "copy_address": Commanding.copy_address,
-    "copy_quote": Commanding.copy_quote,
-    "copy_thread": Commanding.copy_thread,
-    "browser": Commanding.browser,
-    "open_here": Commanding.open_here,
-    "back_page": Commanding.back_page,
-    "pipe": Commanding.pipe,
-    "editor": Commanding.editor,
-    "picture": Commanding.picture,
-    "footnotes": Commanding.footnotes,
-    "peek": Commanding.peek,
-    "author_next": Commanding.author_next,
-    "author": Commanding.only_author,
-    "sort": Commanding.choose_sort,
-    "filter": Commanding.filter,
+    "help": all_keys,
+    "command_line": command_line,
+    **GOING,
+    **SEEKING,
+    **ARRANGING,
+    **WATCHING,
+    **NOTING,
+    **HANDING,
 }
 """By the ids of the table; why others do nothing here is told by `reader.linear.help`."""
-
-
-class LinearSession(Commanding):
-    """A session that knows all of them."""
-
-    actions = ACTIONS

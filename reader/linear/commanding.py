@@ -1,10 +1,14 @@
 """Commands by their names, typed on a line: `sort new`, `author Tove`, `next thread`, `120`."""
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 from reader.commands.command_line import Order, understood
 from reader.commands.keys import Call
 from reader.layout.orders import SORTS
-from reader.linear.handing import Handing
+from reader.linear.seeking import next_by
 from reader.linear.services import Listener
+from reader.linear.session import Session
 from reader.text import fold
 
 _INSTEAD = {"width": "narrower", "theme": "next_theme"}
@@ -31,39 +35,43 @@ class _Answered:
         return answer
 
 
-class Commanding(Handing):
-    """Does what a line says, as if its keys had been typed."""
+Answer: TypeAlias = Callable[[Session, Call], str]
+"""What does a command and says what is to be said then."""
 
-    def command_line(self, _call: Call) -> str:
-        order = understood(self.listener.ask("Command: "))
-        if order.refusal:
-            return f"{order.refusal}; {self.key('help')} tells the keys."
-        return self._done(order) if order.command else "Nothing is done."
 
-    def _done(self, order: Order) -> str:
-        name, given = _INSTEAD.get(order.command, order.command), order.argument
-        if name not in self.commands:
-            return f"“{name}” is not done here: {self.key('help')} tells the keys."
-        if not given:
-            return self.answer(Call(name))
-        if name == "author_next":
-            return self._to_author(given)
-        if name == "bottom":
-            return self.answer(Call(name, int(given), counted=True))
-        if name == "sort":
-            given = str([*map(str, SORTS)].index(given) + 1)
-        asked = self.listener
-        self.listener = _Answered(asked, given)
-        try:
-            return self.answer(Call(name, argument=given[:1]))
-        finally:
-            self.listener = asked
+def commanded(session: Session, answer: Answer) -> str:
+    """Do what a line says, as if its keys had been typed."""
+    order = understood(session.listener.ask("Command: "))
+    if order.refusal:
+        return f"{order.refusal}; {session.key('help')} tells the keys."
+    return _done(session, order, answer) if order.command else "Nothing is done."
 
-    def _to_author(self, typed: str) -> str:
-        """The next comment by somebody of that name, which `n` goes to from now on."""
-        wanted = fold(typed)
-        authors = {one.author: fold(one.author) for one in self.page.reading.comments}
-        exact = (author for author, folded in authors.items() if folded == wanted)
-        part = (author for author, folded in authors.items() if wanted in folded)
-        found = next(exact, next(part, ""))
-        return self.next_by(found) if found else f"Nobody called “{typed}” wrote a comment."
+
+def _done(session: Session, order: Order, answer: Answer) -> str:
+    name, given = _INSTEAD.get(order.command, order.command), order.argument
+    if name not in session.commands:
+        return f"“{name}” is not done here: {session.key('help')} tells the keys."
+    if not given:
+        return answer(session, Call(name))
+    if name == "author_next":
+        return _to_author(session, given)
+    if name == "bottom":
+        return answer(session, Call(name, int(given), counted=True))
+    if name == "sort":
+        given = str([*map(str, SORTS)].index(given) + 1)
+    asked = session.listener
+    session.listener = _Answered(asked, given)
+    try:
+        return answer(session, Call(name, argument=given[:1]))
+    finally:
+        session.listener = asked
+
+
+def _to_author(session: Session, typed: str) -> str:
+    """The next comment by somebody of that name, which `n` goes to from now on."""
+    wanted = fold(typed)
+    authors = {one.author: fold(one.author) for one in session.page.reading.comments}
+    exact = (author for author, folded in authors.items() if folded == wanted)
+    part = (author for author, folded in authors.items() if wanted in folded)
+    found = next(exact, next(part, ""))
+    return next_by(session, found) if found else f"Nobody called “{typed}” wrote a comment."

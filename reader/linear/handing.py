@@ -1,11 +1,16 @@
 """What a linear page has done outside itself: saved, copied, opened, read again, given away."""
 
+from collections.abc import Mapping
+
 from reader.commands.keys import Call
 from reader.compare import compare
 from reader.errors import ReaderError
 from reader.library.places import NOWHERE
-from reader.linear.noting import Noting
+from reader.linear.arranging import arranged
+from reader.linear.going import leave_page
+from reader.linear.noting import show_notes
 from reader.linear.places import part_of, place_of
+from reader.linear.session import Action, Session
 from reader.model import Reading
 from reader.save import Options, format_named, written
 from reader.save.citing import as_quote
@@ -13,130 +18,159 @@ from reader.text import numbered
 from reader.values import replace
 
 
-class Handing(Noting):
-    """Files, the clipboard, the browser, other pages and other programs."""
+def where_to(session: Session, _call: Call) -> str:
+    """Where this part leads."""
+    rows = [
+        f"Link {number}: {link.text}, {link.address}" if link.text else link.address
+        for number, link in enumerate(session.page.links(session.at), 1)
+    ]
+    return "\n".join(rows) or "There is no link here."
 
-    def links(self, _call: Call) -> str:
-        """Where this part leads."""
-        rows = [
-            f"Link {number}: {link.text}, {link.address}" if link.text else link.address
-            for number, link in enumerate(self.page.links(self.at), 1)
-        ]
-        return "\n".join(rows) or "There is no link here."
 
-    def browser(self, call: Call) -> str:
-        """A link by its number, or the address of the comment or page."""
-        address = self._link(call) if call.counted else self.page.address(self.at)
-        if not address:
-            return f"There is no link {call.count} here." if call.counted else "It has no address."
-        return f"{self.services.browse(address)}."
+def browser(session: Session, call: Call) -> str:
+    """A link by its number, or the address of the comment or page."""
+    address = _link(session, call) if call.counted else session.page.address(session.at)
+    if not address:
+        return f"There is no link {call.count} here." if call.counted else "It has no address."
+    return f"{session.services.browse(address)}."
 
-    def _link(self, call: Call) -> str:
-        """The address of a link of this part by its number, "" where there is none."""
-        known = self.page.links(self.at)
-        return known[call.count - 1].address if call.count <= len(known) else ""
 
-    def picture(self, _call: Call) -> str:
-        """The picture of this part, in the browser."""
-        address = self.page.picture(self.at)
-        return f"{self.services.browse(address)}." if address else "There is no picture here."
+def _link(session: Session, call: Call) -> str:
+    """The address of a link of this part by its number, "" where there is none."""
+    known = session.page.links(session.at)
+    return known[call.count - 1].address if call.count <= len(known) else ""
 
-    def open_here(self, call: Call) -> str:
-        """The page that a link leads to, until it is left again."""
-        address = self._link(call)
-        if not address:
-            return f"There is no link {call.count} here."
-        if self.services.open is None:
-            return "No other page is opened here."
-        try:
-            self.ended = self.all_ended = self.services.open(address)
-        except ReaderError as error:
-            return str(error)
-        title = self.page.reading.article.title or "the page before"
-        return "" if self.ended else f"Back at {title}.\n\n{self.page.says(self.at)}"
 
-    def back_page(self, call: Call) -> str:
-        if not self.services.returns:
-            return "There is no page before this one."
-        return self.quit(call)
+def picture(session: Session, _call: Call) -> str:
+    """The picture of this part, in the browser."""
+    address = session.page.picture(session.at)
+    return f"{session.services.browse(address)}." if address else "There is no picture here."
 
-    def reload(self, _call: Call) -> str:
-        """Read the page again, and stay where one is."""
-        if self.services.reload is None:
-            return "This cannot be read again."
-        try:
-            reading = self.services.reload()
-        except ReaderError as error:
-            return f"{error} What was read before stays."
-        before = self.whole
-        new = frozenset(compare(before.reading, reading).ids("added"))
-        place = place_of(self.page, self.at, NOWHERE)
-        self.whole = replace(before, reading=reading, new=new | frozenset(before.new))
-        self.show_notes()
-        self.page = self.arranged()
-        self.at = part_of(self.page, place)
-        told = f"{numbered(len(new), 'comment')} new" if new else "No comment is new"
-        return f"Read again. {told}.\n\n{self.page.says(self.at)}"
 
-    def save(self, _call: Call) -> str:
-        """Ask where to, and write the text there."""
-        path = self.listener.ask("Save to file or folder: ").strip()
-        if not path:
-            return "Nothing is saved."
-        try:
-            return self.services.save(self.whole.reading, path)
-        except ReaderError as error:
-            return str(error)
+def open_here(session: Session, call: Call) -> str:
+    """The page that a link leads to, until it is left again."""
+    address = _link(session, call)
+    if not address:
+        return f"There is no link {call.count} here."
+    if session.services.open is None:
+        return "No other page is opened here."
+    try:
+        session.ended = session.all_ended = session.services.open(address)
+    except ReaderError as error:
+        return str(error)
+    title = session.page.reading.article.title or "the page before"
+    return "" if session.ended else f"Back at {title}.\n\n{session.page.says(session.at)}"
 
-    # Copying and giving away.
 
-    def copy(self, _call: Call) -> str:
-        what = "the comment" if self.page.comment(self.at) >= 0 else "the paragraph"
-        return self._copied(self.page.copied(self.at), what if self.at else "the article")
+def back_page(session: Session, call: Call) -> str:
+    if not session.services.returns:
+        return "There is no page before this one."
+    return leave_page(session, call)
 
-    def copy_address(self, _call: Call) -> str:
-        return self._copied(self.page.address(self.at), "the address")
 
-    def copy_quote(self, _call: Call) -> str:
-        at = self.page.comment(self.at)
-        article = self.page.reading.article
-        who = self.page.reading.comments[at].author if at >= 0 else article.byline or article.title
-        return self._copied(as_quote(self.page.copied(self.at), who), "the quote")
+def reload(session: Session, _call: Call) -> str:
+    """Read the page again, and stay where one is."""
+    if session.services.reload is None:
+        return "This cannot be read again."
+    try:
+        reading = session.services.reload()
+    except ReaderError as error:
+        return f"{error} What was read before stays."
+    before = session.whole
+    new = frozenset(compare(before.reading, reading).ids("added"))
+    place = place_of(session.page, session.at, NOWHERE)
+    session.whole = replace(before, reading=reading, new=new | frozenset(before.new))
+    show_notes(session)
+    session.page = arranged(session)
+    session.at = part_of(session.page, place)
+    told = f"{numbered(len(new), 'comment')} new" if new else "No comment is new"
+    return f"Read again. {told}.\n\n{session.page.says(session.at)}"
 
-    def copy_thread(self, _call: Call) -> str:
-        return self._copied(self._thread(), "the thread")
 
-    def _copied(self, text: str, what: str) -> str:
-        return f"{self.services.copy(text, what)}." if text else "There is nothing to copy."
+def save(session: Session, _call: Call) -> str:
+    """Ask where to, and write the text there."""
+    path = session.listener.ask("Save to file or folder: ").strip()
+    if not path:
+        return "Nothing is saved."
+    try:
+        return session.services.save(session.whole.reading, path)
+    except ReaderError as error:
+        return str(error)
 
-    def _thread(self) -> str:
-        """The whole thread that this comment is in."""
-        page, at = self.page, self.page.comment(self.at)
-        if at < 0:
-            return ""
-        root = page.forest.path(at)[0]
-        comments = page.reading.comments[root : page.forest.end[root]]
-        bare = replace(page.reading.article, blocks=(), title="", byline="", published=None)
-        return self._text(replace(page.reading, article=bare, comments=comments, notes=()))
 
-    @staticmethod
-    def _text(reading: Reading) -> str:
-        text = written(reading, format_named("txt"), Options())
-        return text if isinstance(text, str) else ""
+def copy(session: Session, _call: Call) -> str:
+    what = "the comment" if session.page.comment(session.at) >= 0 else "the paragraph"
+    return _copied(session, session.page.copied(session.at), what if session.at else "the article")
 
-    def pipe(self, _call: Call) -> str:
-        """Give the article or the thread to a command that is asked for."""
-        if self.services.pipe is None:
-            return "No command is run here."
-        command = self.listener.ask("Command: ").strip()
-        if not command:
-            return "No command is run."
-        article = self.page.reading.article
-        text = self._thread() or "\n\n".join(filter(None, (article.title, article.text)))
-        return self.services.pipe(command, f"{text}\n")
 
-    def editor(self, _call: Call) -> str:
-        """The whole text in the user's editor."""
-        if self.services.edit is None:
-            return "No editor is opened here."
-        return self.services.edit(self.whole.reading) or self.page.says(self.at)
+def copy_address(session: Session, _call: Call) -> str:
+    return _copied(session, session.page.address(session.at), "the address")
+
+
+def copy_quote(session: Session, _call: Call) -> str:
+    at = session.page.comment(session.at)
+    article = session.page.reading.article
+    who = session.page.reading.comments[at].author if at >= 0 else article.byline or article.title
+    return _copied(session, as_quote(session.page.copied(session.at), who), "the quote")
+
+
+def copy_thread(session: Session, _call: Call) -> str:
+    return _copied(session, _thread(session), "the thread")
+
+
+def _copied(session: Session, text: str, what: str) -> str:
+    return f"{session.services.copy(text, what)}." if text else "There is nothing to copy."
+
+
+def _thread(session: Session) -> str:
+    """The whole thread that this comment is in."""
+    page, at = session.page, session.page.comment(session.at)
+    if at < 0:
+        return ""
+    root = page.forest.path(at)[0]
+    comments = page.reading.comments[root : page.forest.end[root]]
+    bare = replace(page.reading.article, blocks=(), title="", byline="", published=None)
+    return _text(replace(page.reading, article=bare, comments=comments, notes=()))
+
+
+def _text(reading: Reading) -> str:
+    text = written(reading, format_named("txt"), Options())
+    return text if isinstance(text, str) else ""
+
+
+def pipe(session: Session, _call: Call) -> str:
+    """Give the article or the thread to a command that is asked for."""
+    if session.services.pipe is None:
+        return "No command is run here."
+    command = session.listener.ask("Command: ").strip()
+    if not command:
+        return "No command is run."
+    article = session.page.reading.article
+    text = _thread(session) or "\n\n".join(filter(None, (article.title, article.text)))
+    return session.services.pipe(command, f"{text}\n")
+
+
+def editor(session: Session, _call: Call) -> str:
+    """The whole text in the user's editor."""
+    if session.services.edit is None:
+        return "No editor is opened here."
+    return session.services.edit(session.whole.reading) or session.page.says(session.at)
+
+
+HANDING: Mapping[str, Action] = {
+    "save": save,
+    "reload": reload,
+    "hints": where_to,
+    "links": where_to,
+    "copy": copy,
+    "copy_address": copy_address,
+    "copy_quote": copy_quote,
+    "copy_thread": copy_thread,
+    "browser": browser,
+    "open_here": open_here,
+    "back_page": back_page,
+    "pipe": pipe,
+    "editor": editor,
+    "picture": picture,
+}
+"""Commands of this module, by their ids."""

@@ -3,7 +3,7 @@
 from reader.commands.command import PaneName
 from reader.commands.keys import Call, Keymap, Keys, Nothing, Pending
 from reader.commands.table import Command, key_of, keymap, shown
-from reader.linear.actions import LinearSession
+from reader.linear.actions import answer, begun
 from reader.linear.page import LinearPage
 from reader.linear.services import Services
 from reader.linear.session import Session
@@ -18,7 +18,7 @@ def read(
     at: int = 0,
 ) -> Session:
     """Say the page as keys ask for it, from a part on; where it was left, and how."""
-    session = LinearSession(page, terminal, services, commands, at)
+    session = begun(page, terminal, services, commands, at)
     maps = {place: keymap(place, commands) for place in _PLACES}
     keys = Keys()
     terminal.say(_begin(session, commands))
@@ -52,7 +52,7 @@ def _meant(session: Session, keys: Keys, key: str, here: Keymap) -> str:
     """What is said to a key."""
     match keys.feed(key, here):
         case Call() as call:
-            return session.answer(call)
+            return answer(session, call)
         case Nothing(taken, typed) if typed and key != "unknown":
             del taken
             return f"{shown(' '.join(typed))} does nothing here."

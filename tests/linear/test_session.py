@@ -11,12 +11,14 @@ from reader.errors import LibraryError, OpenError, SaveError
 from reader.layout.terms import parse
 from reader.library.places import NOWHERE, Place
 from reader.library.values import Note
-from reader.linear.actions import ACTIONS, LinearSession
+from reader.linear.actions import ACTIONS, answer
 from reader.linear.help import HELP, REASONS
 from reader.linear.moves import MOVES
+from reader.linear.noting import show_notes
 from reader.linear.page import LinearPage
 from reader.linear.places import part_of, place_of
 from reader.linear.services import Services
+from reader.linear.session import Session
 from reader.model import Paragraph, Quote, Reading, Span
 
 
@@ -44,7 +46,7 @@ def saved(_reading: Reading, path: str) -> str:
     return f"Saved to {path}."
 
 
-class Heard(LinearSession):
+class Heard(Session):
     """A session whose keys are typed as a string of names."""
 
     def __init__(self, page: LinearPage, **more: Any) -> None:
@@ -54,6 +56,7 @@ class Heard(LinearSession):
             saved, lambda address: f"Handed to the browser: {address}", self._copy, **more
         )
         super().__init__(page, self.ear, services, COMMANDS)
+        show_notes(self)
 
     def _copy(self, text: str, what: str) -> str:
         self.clipboard = text
@@ -65,7 +68,7 @@ class Heard(LinearSession):
         for key in keys.split():
             meant = typing.feed(key, keymap(self.pane))
             if isinstance(meant, Call):
-                said = self.answer(meant)
+                said = answer(self, meant)
             assert not isinstance(meant, Nothing), key
         return said
 
