@@ -1,70 +1,36 @@
 """`reader --linear`: the page as one flowing text, with the keys of the screen and without it."""
 
-import os
 import sys
-from base64 import b64encode
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from reader.cli.arguments import Arguments
-from reader.cli.configured import commands, configured
+from reader.cli.configured import configured
 from reader.cli.keyboard import keys_from_terminal
-from reader.cli.memory import Memory, fetched_as, history, memory_of
+from reader.cli.memory import fetched_as
 from reader.cli.output import put_out
-from reader.cli.pages import DEMO_URL, page_now, understood_now
-from reader.cli.secret import key_in
 from reader.cli.signs import told
-from reader.compare import compare
-from reader.config.place import expanded
-from reader.config.read import Configured
-from reader.config.settings import History
-from reader.errors import LibraryError, OpenError
-from reader.fetch.addresses import host, is_web, safe_url
-from reader.fetch.files import can_be_read_again
-from reader.layout.terms import Term, parse
-from reader.layout.watched import concerns, site_of, term
-from reader.library.places import NOWHERE, Place
-from reader.library.values import Note
-from reader.linear.loop import read, whole
+from reader.linear.loop import whole
 from reader.linear.page import LinearPage
-from reader.linear.places import part_of, place_of
-from reader.linear.services import Services
-from reader.model import Article, Page, Reading
-from reader.save import Options, format_for, format_named, save_as, written
-from reader.save.facts import Provenance, provenance
-from reader.text import line
-from reader.values import replace
 
 if TYPE_CHECKING:
     from reader.linear.terminal import Terminal
+from reader.cli.listening import Reader, asked_for, now, read_at
 
 
 def linear(arguments: Arguments) -> int:
     """Read the location and say it, as keys ask for it where there is a terminal."""
     found = configured(arguments)
     arguments = fetched_as(arguments, found.settings.screen.history)
-    page, reading = _read(arguments)
+    page, reading = read_at(arguments)
     if not (sys.stdout and sys.stdout.isatty()):
-        spoken = LinearPage(_asked_for(reading, arguments), _now())
+        spoken = LinearPage(asked_for(reading, arguments), now())
         put_out(told(whole(spoken), arguments.ascii) + "\n")
         return 0
     with _terminal(arguments) as terminal:
         Reader(terminal, found).listen(arguments, page, reading)
     return 0
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).astimezone()
-
-
-def _read(arguments: Arguments) -> tuple[Page, Reading]:
-    """The page at a location, and all that is to be read in it."""
-    if is_web(arguments.location):
-        sys.stderr.write(f"Reading {host(arguments.location)}.\n")
-    page = page_now(arguments)
-    return page, understood_now(arguments, page).reading
 
 
 @contextmanager
@@ -78,186 +44,3 @@ def _terminal(arguments: Arguments) -> Iterator["Terminal"]:
     terminal = Terminal(0, arguments.width or 0, lambda text: told(text, arguments.ascii))
     with terminal.taken():
         yield terminal
-
-
-def _provenance(arguments: Arguments, page: Page) -> Provenance:
-    """Where the page is from, for what is saved."""
-    where = DEMO_URL if arguments.demo else safe_url(arguments.location)
-    return provenance(page, line(where))
-
-
-def _asked_for(reading: Reading, arguments: Arguments) -> Reading:
-    """The parts of a reading that are wanted, by the names that are."""
-    if arguments.pseudonyms:
-        from reader.save.pseudonyms import pseudonymous  # noqa: PLC0415  few ask for them
-
-        reading = pseudonymous(reading, key_in(arguments.pseudonym_key))
-    if not arguments.comments:
-        reading = replace(reading, comments=(), claimed=None)
-    if not arguments.article:
-        article = reading.article
-        reading = replace(reading, article=Article(title=article.title, url=article.url))
-    return reading
-
-
-_MOST_OVER = 50
-"""Pages over the first. Each stands on the stack of the one below, and twice as many end it."""
-
-
-class Reader:
-    """Pages that are listened to in one terminal, each over the one that a link of it leads to."""
-
-    def __init__(self, terminal: "Terminal", found: Configured) -> None:
-        self._terminal = terminal
-        self._found = found
-        self._depth = 0
-
-    def listen(self, arguments: Arguments, page: Page, as_read: Reading) -> bool:
-        """Say a page until it is left; whether everything is to end then."""
-        mode = history(arguments, self._found.settings.screen.history)
-        memory, left = _memory(arguments, page, mode), NOWHERE
-        if memory is not None:
-            left = _recalled(memory)
-        reading = _asked_for(as_read, arguments)
-        terms = self._terms(arguments, reading)
-        spoken = LinearPage(reading, _now(), _news(memory, as_read), terms)
-        begin = part_of(spoken, left, line(arguments.location.partition("#")[2]))
-        services = self._services(arguments, page, memory)
-        ended = read(spoken, self._terminal, services, commands(self._found), begin)
-        if memory is not None:
-            memory.left(place_of(ended.page, ended.at, left))
-        return ended.all_ended
-
-    def _terms(self, arguments: Arguments, reading: Reading) -> tuple[Term, ...]:
-        """The keywords of the configuration for this site, and those of this time."""
-        site = site_of(reading.article.url or arguments.location)
-        watched = self._found.settings.keywords
-        terms = [term(one) for one in watched if one.on and concerns(one, site)]
-        terms += (found for typed in arguments.keywords for found in parse(typed))
-        return tuple({one.folded: one for one in terms}.values())
-
-    def _services(self, arguments: Arguments, page: Page, memory: Memory | None) -> Services:
-        options = Options(provenance=_provenance(arguments, page))
-
-        def save(reading: Reading, path: str) -> str:
-            wanted = expanded(path)
-            return f"Saved to {line(str(save_as(reading, wanted, format_for(wanted), options)))}."
-
-        again = (
-            arguments.demo or is_web(arguments.location) or can_be_read_again(arguments.location)
-        )
-        outside = Outside(self._terminal)
-        return Services(
-            save,
-            outside.browse,
-            outside.copy,
-            reload=(lambda: _asked_for(_read(arguments)[1], arguments)) if again else None,
-            open=lambda address: self._open(arguments, address),
-            pipe=outside.pipe,
-            edit=outside.edit,
-            notes=_notes(memory),
-            note=memory.note if memory else None,
-            drop_note=memory.drop_note if memory else None,
-            keep=memory.save if memory else None,
-            returns=self._depth > 0,
-        )
-
-    def _open(self, arguments: Arguments, address: str) -> bool:
-        """Another page over the one that leads to it. ReaderError."""
-        if self._depth >= _MOST_OVER:
-            raise OpenError("Too many pages are open over one another; go back to one before.")
-        fetch = arguments.fetch.sent_to(address, arguments.location)
-        wanted = replace(
-            arguments, location=address, fetch=fetch, demo=False, page=0, article=True,
-            comments=True, whole_thread=False,
-        )  # fmt: skip
-        page, reading = _read(wanted)
-        self._depth += 1
-        try:
-            return self.listen(wanted, page, reading)
-        finally:
-            self._depth -= 1
-
-
-class Outside:
-    """What is done outside of reader, each told in a sentence."""
-
-    def __init__(self, terminal: "Terminal") -> None:
-        self._terminal = terminal
-
-    @staticmethod
-    def browse(address: str) -> str:
-        from reader.ui.browser import open_address  # noqa: PLC0415  rare
-
-        return open_address(address).message
-
-    @staticmethod
-    def copy(text: str, what: str) -> str:
-        from reader.ui.clipboard import Kept, keep, sentence  # noqa: PLC0415  rare
-
-        kept = keep(text, os.environ)
-        if kept is Kept.NONE:
-            coded = b64encode(text.encode("utf-8", "replace")).decode()
-            sys.stdout.write(f"\x1b]52;c;{coded}\a")  # OSC 52: the terminal's own clipboard
-            sys.stdout.flush()
-        return sentence(kept, what, text)
-
-    def pipe(self, command: str, text: str) -> str:
-        from reader.ui.outside import piped  # noqa: PLC0415  rare
-
-        try:
-            with self._terminal.lent():
-                status = piped(command, text)
-        except OSError as error:
-            return _not_begun(error)
-        return f"The command ended with status {status}." if status else "It went to the command."
-
-    def edit(self, reading: Reading) -> str:
-        from reader.save.names import file_name  # noqa: PLC0415
-        from reader.ui.outside import edited  # noqa: PLC0415  rare
-
-        text = written(reading, format_named("txt"), Options())
-        name = file_name(reading.article.title, ".txt")
-        try:
-            with self._terminal.lent():
-                status = edited(name, text if isinstance(text, str) else "")
-        except OSError as error:
-            return _not_begun(error)
-        return "The editor ended with a failure; $EDITOR says which one is opened." * bool(status)
-
-
-def _not_begun(error: OSError) -> str:
-    return f"The program did not start: {(error.strerror or 'it is not there').lower()}."
-
-
-def _notes(memory: Memory | None) -> tuple[Note, ...]:
-    with suppress(LibraryError):
-        return memory.notes() if memory else ()
-    return ()
-
-
-def _memory(arguments: Arguments, page: Page, mode: History) -> Memory | None:
-    """What is known of the page. With its whole thread it is another than the one that is kept."""
-    if arguments.demo or arguments.whole_thread:
-        return None
-    return memory_of(arguments.location, arguments.fetch, lambda: page, mode)
-
-
-def _recalled(memory: Memory) -> Place:
-    with suppress(LibraryError):
-        return memory.recall()
-    return NOWHERE
-
-
-def _news(memory: Memory | None, reading: Reading) -> frozenset[str]:
-    """The ids of the comments that were not there the last time; the page is open from now on."""
-    if memory is None:
-        return frozenset()
-    try:
-        since = memory.opened(reading)
-    except LibraryError as error:
-        sys.stderr.write(f"reader: {line(str(error))} This page is not remembered.\n")
-        return frozenset()
-    if since.reading is None:
-        return frozenset()
-    return frozenset(compare(since.reading, reading).ids("added"))
