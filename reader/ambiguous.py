@@ -8,6 +8,8 @@ Textual and for us alike; so it is told to that library, once, and not to each w
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from importlib import import_module
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,7 +23,24 @@ DRAWN = frozenset("•★☆").union(map(chr, (*range(0x2500, 0x25FD), 0x25FF)))
 """Frames, bars, bullets and marks, which are drawn in a cell of their own: they are written as
 signs of ASCII (`reader.ui.plainly`), about which no terminal is in doubt."""
 
+OF_THE_LIBRARY = (
+    "rich._unicode_data:load", "rich.cells:load_cell_table", "rich.cells:_SINGLE_CELLS",
+    "rich.cells:_is_single_cell_widths", "rich.segment:_is_single_cell_widths",
+    "rich.cells:get_character_cell_size.cache_clear", "rich.cells:cached_cell_len.cache_clear",
+    "rich.segment:Segment._split_cells.cache_clear",
+)  # fmt: skip
+"""What is used of it that is no promise of its own: rich 15 has all of it."""
+
 _now = 1
+
+
+def _is_there(name: str) -> bool:
+    module, _, path = name.partition(":")
+    try:
+        attrgetter(path)(import_module(module))
+    except (ImportError, AttributeError):
+        return False
+    return True
 
 
 def is_wide() -> bool:
@@ -30,9 +49,12 @@ def is_wide() -> bool:
 
 
 def count_as(cells: int) -> None:
-    """They take so many cells from now on, 1 or 2. What was counted before is not counted anew."""
+    """They take so many cells from now on, 1 or 2. What was counted before is not counted anew.
+
+    Where the library is another than the one that is known here, they take one, as it counts.
+    """
     global _now  # noqa: PLW0603  there is one terminal
-    if cells == _now:
+    if cells == _now or not all(map(_is_there, OF_THE_LIBRARY)):
         return
     from rich import _unicode_data, segment  # noqa: PLC0415  10 ms, and few ask for it
     from rich import cells as library  # noqa: PLC0415

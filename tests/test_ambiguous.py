@@ -1,5 +1,6 @@
 """Signs of ambiguous width: how many cells they take, wherever cells are counted."""
 
+import importlib
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len, get_character_cell_size, set_cell_size
 
-from reader.ambiguous import DRAWN, count_as, is_wide
+from reader.ambiguous import DRAWN, OF_THE_LIBRARY, count_as, is_wide
 from reader.cli.arguments import parse
 from reader.cli.configured import configured
 from reader.layout.flow import flow
@@ -28,6 +29,21 @@ def wide() -> Iterator[None]:
 
 def test_they_take_one_cell_where_nothing_is_said() -> None:
     assert not is_wide()
+    assert cells("é“”…·Дα") == 7
+
+
+@pytest.mark.parametrize("name", OF_THE_LIBRARY)
+def test_the_library_has_what_is_no_promise_of_it_and_without_it_signs_take_one_cell(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module, _, path = name.partition(":")
+    first = path.split(".")[0]
+    kept = getattr(importlib.import_module(module), first)
+    with monkeypatch.context() as other:
+        other.delattr(f"{module}.{first}")
+        count_as(2)
+        assert not is_wide()
+    assert getattr(importlib.import_module(module), first) is kept
     assert cells("é“”…·Дα") == 7
 
 

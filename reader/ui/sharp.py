@@ -22,6 +22,15 @@ Way: TypeAlias = Literal["", "kitty", "sixel"]
 _WAYS: dict[str, Way] = {"tgp": "kitty", "sixel": "sixel"}
 """By the module of the library that it chose; its other ways are ours as well."""
 
+OF_THE_LIBRARY = (
+    ("textual_image._terminal", "get_cell_size"),
+    ("textual_image.renderable", "Image"),
+    ("textual_image.renderable.tgp", "Image"),
+    ("textual_image.widget", "SixelImage"),
+)
+"""What is used of it, some of it no promise of its own: 0.12 has all of it. Without it pictures are
+drawn in the signs of all terminals."""
+
 
 def way(app: App[Any]) -> Way:
     """How the terminal shows pictures, asked the first time; "" where it does not answer."""
@@ -32,7 +41,11 @@ def way(app: App[Any]) -> Way:
             with app.suspend():
                 import_module("textual_image.renderable")
                 import_module("textual_image._terminal").get_cell_size()
+        for module, name in OF_THE_LIBRARY:
+            getattr(import_module(module), name)
     except SuspendNotSupported:  # nothing is drawn on
+        return ""
+    except (ImportError, AttributeError):  # another library than the one that is known here
         return ""
     chosen: type[object] = import_module("textual_image.renderable").Image
     return _WAYS.get(chosen.__module__.rpartition(".")[2], "")

@@ -354,6 +354,11 @@ async def test_a_terminal_is_asked_with_the_screen_put_aside(
 
         monkeypatch.setattr(textual_image.renderable, "Image", textual_image.renderable.TGPImage)
         assert sharp.way(shown.app) == "kitty"
+        for module, name in sharp.OF_THE_LIBRARY:
+            with monkeypatch.context() as other:  # a version that has it no longer
+                other.delattr(f"{module}.{name}")
+                assert sharp.way(shown.app) == ""
+        assert sharp.way(shown.app) == "kitty"
         monkeypatch.setattr(sharp, "find_spec", lambda _name: None)
         assert sharp.way(shown.app) == ""
 
