@@ -1,14 +1,11 @@
 """Commands by their names, typed on a line: `sort new`, `author Tove`, `next thread`, `120`."""
 
-from collections.abc import Callable
-from typing import TypeAlias
-
 from reader.commands.command_line import Order, understood
 from reader.commands.keys import Call
 from reader.layout.orders import SORTS
 from reader.linear.seeking import next_by
 from reader.linear.services import Listener
-from reader.linear.session import Session
+from reader.linear.session import Action, Session
 from reader.text import fold
 
 _INSTEAD = {"width": "narrower", "theme": "next_theme"}
@@ -35,11 +32,7 @@ class _Answered:
         return answer
 
 
-Answer: TypeAlias = Callable[[Session, Call], str]
-"""What does a command and says what is to be said then."""
-
-
-def commanded(session: Session, answer: Answer) -> str:
+def commanded(session: Session, answer: Action) -> str:
     """Do what a line says, as if its keys had been typed."""
     order = understood(session.listener.ask("Command: "))
     if order.refusal:
@@ -47,7 +40,7 @@ def commanded(session: Session, answer: Answer) -> str:
     return _done(session, order, answer) if order.command else "Nothing is done."
 
 
-def _done(session: Session, order: Order, answer: Answer) -> str:
+def _done(session: Session, order: Order, answer: Action) -> str:
     name, given = _INSTEAD.get(order.command, order.command), order.argument
     if name not in session.commands:
         return f"“{name}” is not done here: {session.key('help')} tells the keys."
