@@ -5,6 +5,7 @@ from bisect import bisect_right
 from reader.extraction.container import container, furniture, is_foot
 from reader.extraction.docs import is_documentation
 from reader.extraction.edges import edges
+from reader.extraction.introduced import around_tabs, without_introduced
 from reader.extraction.lead import leads, title_heading, widened
 from reader.extraction.measure import Measures
 from reader.extraction.menus import menus
@@ -96,6 +97,10 @@ def _article(document: Document, found: Choice, leaves: list[Node], page: _Page)
     """The page as an article, of the element found and what stands above it."""
     (root,), removed = found.roots, found.removed
     measures, facts = page.measures, page.facts
+    panels = around_tabs(root)
+    if panels is not root:
+        root = panels
+        removed, leaves = pruned(inside(root, measures, facts.title), _rules(document, facts))
     heading = title_heading(document, root, facts.title)
     # Between the name of a product and its description a shop advertises others.
     if not facts.is_product:
@@ -103,6 +108,7 @@ def _article(document: Document, found: Choice, leaves: list[Node], page: _Page)
         if around is not root:
             root = around
             removed, leaves = pruned(inside(root, measures, facts.title), _rules(document, facts))
+    removed = without_introduced(document, removed, leaves)
     if not is_documentation(document.url, facts.generator):
         others = other_articles(document, root, measures, heading, is_article=facts.is_article)
         removed |= others

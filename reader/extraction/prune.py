@@ -14,6 +14,7 @@ from reader.text import fold, line
 from reader.values import dataclass
 
 TITLE = "the title again"
+LINKS = "links"
 _NAME = 60
 """Characters of class and id that name an element."""
 _KEPT = frozenset({"main", "article", "body", "figure", "figcaption"})
@@ -134,9 +135,16 @@ def _is_doubted(within: Inside, node: Node) -> bool:
     of links is what the page is for.
     """
     measures = within.measures
-    if measures.said(node) != DOUBTFUL or node.tag in _KEPT:
+    if measures.said(node) != DOUBTFUL or node.tag in _KEPT or _names_table(node):
         return False
     return measures.words[node.order] <= max(within.prose, _LABEL)
+
+
+def _names_table(node: Node) -> bool:
+    """Whether it is the caption of a table beside it: archives of papers put both in a box."""
+    if "caption" not in node.get("class") or node.parent is None:
+        return False
+    return any(inner.tag == "table" for inner in islice(node.parent.elements(), _CELLS))
 
 
 def _is_linked(measures: Measures, node: Node) -> bool:
@@ -152,7 +160,7 @@ def _linked(within: Inside, node: Node) -> str:
     words = within.measures.words[node.order]
     if words < 2 or within.measures.linked[node.order] < 0.8 * words or node.tag not in _LINKY:
         return ""
-    return "links" if node.tag != "p" or words <= 12 else ""
+    return LINKS if node.tag != "p" or words <= 12 else ""
 
 
 def _menu(within: Inside, node: Node) -> str:
@@ -174,7 +182,7 @@ def _linked_label(within: Inside, node: Node) -> str:
         return ""
     above = measures.above[node.order]
     listed = above > within.root.order and linked[above] >= 0.8 * words[above]
-    return "" if listed and words[above] >= _LABEL else "links"
+    return "" if listed and words[above] >= _LABEL else LINKS
 
 
 def _title(within: Inside, node: Node) -> str:
