@@ -36,8 +36,19 @@ _SCRIPTED = Rules(
     score=(".like-count", "button.like-count"),
     body=".cooked",
     drop=(".lightbox .meta", ".quote-controls", ".cooked-selection-barrier"),
-    roles=(("op", ".topic-owner"), ("staff", ".names .staff"), ("accepted", ".accepted-answer")),
-    states=(("deleted", ".topic-post.deleted"), ("hidden", ".post-hidden")),
+    # What a post is stands on the element around it.
+    roles=(
+        ("op", ".topic-owner"),
+        ("op", ".topic-owner > article[data-post-id]"),
+        ("staff", ".names .staff"),
+        ("staff", ".topic-post.moderator > article[data-post-id]"),
+        ("accepted", ".accepted-answer"),
+    ),
+    states=(
+        ("deleted", ".topic-post.deleted"),
+        ("deleted", ".topic-post.deleted > article[data-post-id]"),
+        ("hidden", ".post-hidden"),
+    ),
 )
 
 

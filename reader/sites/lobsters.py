@@ -29,6 +29,7 @@ SITE = Site(
             states=(
                 ("deleted", ".comment_text .na"),
                 ("collapsed", "div.comment.bad"),
+                ("collapsed", ".comment_folder_button[checked]"),
             ),
         ),
     ),

@@ -8,7 +8,10 @@ from reader.html.tree import Node
 from reader.sites.base import PAGED, Site
 
 _TWO = Rules(
-    item="article.message--post[id^='js-post-'], article.message--post[data-content^='post-']",
+    item=(
+        "article.message--post[id^='js-post-'], article.message--post[data-content^='post-'], "
+        "div.message--deleted.message--post[data-content^='post-']"
+    ),
     id=inside("data-content", r"post-(\d+)"),
     opening="first",
     author=("@data-author", ".message-name"),
@@ -21,7 +24,7 @@ _TWO = Rules(
     published_text=(".message-attribution time", ".message-header time"),
     edited=".message-lastEdit time@title",
     score=".message-microdata [itemprop='userInteractionCount']@content",
-    body=".message-body .bbWrapper",
+    body=(".message-body .bbWrapper", ".messageNotice--deleted"),
     drop=(
         ".bbCodeBlock-expandLink",
         ".bbCodeBlock-shrinkLink",

@@ -142,7 +142,8 @@ def signed(said: str) -> str:
     said = _COUNTED.sub("", said)
     for part in _SPLIT.split(said):
         found = name(SAYS.sub("", CONNECTING.sub("", part, count=1)))
-        if found:
+        # "Tue, 03/14/2023 - 09:26 — Ada": a day of the week is nobody.
+        if found and not all(map(is_of_dates, _WORD.findall(found))):
             return found
     # "Maja L. 3 March 2024": nothing parts them but that a date begins, and not with the name.
     stamp = STAMP.search(said, 1)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from reader.expressions import expression
 from reader.extraction.generic.columns import Source
@@ -167,7 +167,41 @@ def _heads(row: Row, cells: list[Node], kept: set[int]) -> list[Node]:
     inner = [node for node in cells if not any(_holds(node, other) for other in cells)]
     size = sum(len(row.memory.text(node)) for node in {node.order: node for node in inner}.values())
     size += max((_dating(row.memory.text(node)) for node in cells if node not in inner), default=0)
-    return [node for node in cells if node in inner or len(row.memory.text(node)) <= size + _SPARE]
+    found = [node for node in cells if node in inner or len(row.memory.text(node)) <= size + _SPARE]
+    return [*found, *_lines_of(row, inner, kept)]
+
+
+def _lines_of(row: Row, cells: list[Node], kept: set[int]) -> Iterator[Node]:
+    """What is around author and date and says no more than that somebody said something then."""
+    said = [text for node in cells if (text := row.memory.text(node))]
+    for node in cells[:_FIELDS]:
+        up = node.parent
+        for _ in range(_HIGH):
+            if up is None or up.order in kept or up.end - up.order > _MANY:
+                break
+            rest = row.memory.text(up)
+            for text in said:
+                rest = rest.replace(text, " ", 1)
+            stamp = STAMP.search(rest) if len(rest) <= LONGEST else None
+            if stamp is not None:
+                rest = rest[: stamp.start()] + rest[stamp.end() :]
+            words = (word for word in _WORD.findall(rest.lower()) if not word.isdigit())
+            if len(rest) > 2 * _SPARE or not _SAYING.issuperset(words):
+                break
+            yield up
+            up = up.parent
+
+
+_FIELDS, _HIGH, _MANY = 4, 3, 40
+_WORD = expression(r"[^\W_]+")
+_SAYING = frozenset({
+    "commented", "wrote", "writes", "said", "says", "posted", "replied", "answered", "asked",
+    "added", "a", "comment", "by", "on", "at", "edited", "member", "owner", "author", "am", "um",
+    "von", "schrieb", "schreibt", "sagte", "sagt", "meint", "kommentierte", "le", "à", "dit",
+    "par", "el", "dijo", "dice", "por", "il", "ha", "scritto", "op", "schreef", "zegt", "skrev",
+    "pm", "favorites", "favorite", "likes", "like", "reply", "quote", "link", "permalink", "flag",
+})  # fmt: skip
+"""Words of a line that tells who said something, and when."""
 
 
 def dateless(found: Blocks, shown: str) -> Blocks:
