@@ -2,14 +2,14 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Sequence
 
 from reader.expressions import expression
-from reader.extraction.generic.columns import Source
+from reader.extraction.generic.bylines import fields_in, holds, lines_with
 from reader.extraction.generic.fields import OWN, Layout
 from reader.extraction.generic.names import LEVEL
 from reader.extraction.generic.rows import Row
-from reader.extraction.generic.stamps import LONGEST, STAMP, timed
+from reader.extraction.generic.stamps import STAMP
 from reader.extraction.generic.vocabulary import REPLY
 from reader.html.blocks import blocks
 from reader.html.tree import Node
@@ -31,8 +31,6 @@ _EDIT_NOTE = expression(
 _NOTE_LENGTH = 140
 _SIGNATURE = expression(r"^_{5,}|^--\s?$")
 """The line that forums draw above a signature."""
-_SPARE = 36
-"""Characters that stand with a date or a name in what says no more than that ("posted on … by")."""
 
 
 Starts = Sequence[int]
@@ -93,25 +91,25 @@ def _cut_out(row: Row, layout: Layout, url: str, starts: Starts) -> Blocks:
     roots = row.body or [node for node in row.nodes if _is_start(node.order, starts)]
     kept = {root.order for root in roots}
     own = {node.order for node in row.chrome}
-    cells = _cells(row, (layout.date, layout.shown), roots)
+    cells = fields_in(row, (layout.date, layout.shown), roots)
     if cells or not row.body:
         # Where the line of the date is in the text, so is the name that stands in it.
         named = [one for one in layout.author if not (row.body and one[1])]
-        cells = [*_cells(row, [named], roots), *cells]
+        cells = [*fields_in(row, [named], roots), *cells]
     if cells and not row.body:
         # A picture before name and date is who wrote, and not what was said.
         first = min((node.order for node in cells if node.order not in kept), default=0)
         own |= {node.order for node in row.nodes if node.tag == "img" and node.order < first}
-    heads = _heads(row, cells, kept) if cells else []
+    heads = lines_with(row, cells, kept) if cells else []
     if len(roots) > 1 and not row.body:
         # Of siblings that make one item the first may be the line of name and date.
-        own_line = _heads(row, cells, set())
+        own_line = lines_with(row, cells, set())
         roots = [root for root in roots if root not in own_line] or roots
     drop = _dropped(roots, starts, own.union(node.order for node in heads), kept)
     found = blocks(roots, url, drop=drop, hidden=True)
     if heads and not blocks_text(found).strip():
         # A short text may stand in one element with author and date: then only these are cut out.
-        inner = {node.order for node in heads if not any(_holds(node, other) for other in heads)}
+        inner = {node.order for node in heads if not any(holds(node, other) for other in heads)}
         found = blocks(roots, url, drop=_dropped(roots, starts, own | inner, kept), hidden=True)
     return found
 
@@ -144,66 +142,6 @@ def _is_plain(found: Blocks) -> bool:
 _SIGNING = frozenset({"__", "--"})
 
 
-def _cells(row: Row, fields: Iterable[Sequence[Source]], roots: list[Node]) -> list[Node]:
-    """The elements of some fields that stand in the text, or hold some of it."""
-    stretches = [(root.order, root.end) for root in roots]
-    found = []
-    for sources in fields:
-        for place, attribute in sources:
-            if attribute == OWN:
-                continue
-            found += [
-                node
-                for node in (row.cells.get(place), row.dated.get(place))
-                if node is not None
-                and any(node.order < end and start < node.end for start, end in stretches)
-            ]
-    return found
-
-
-def _heads(row: Row, cells: list[Node], kept: set[int]) -> list[Node]:
-    """Those of some elements that name author and date, and what says hardly more than they do."""
-    cells = [node for node in cells if node.order not in kept]
-    inner = [node for node in cells if not any(_holds(node, other) for other in cells)]
-    size = sum(len(row.memory.text(node)) for node in {node.order: node for node in inner}.values())
-    size += max((_dating(row.memory.text(node)) for node in cells if node not in inner), default=0)
-    found = [node for node in cells if node in inner or len(row.memory.text(node)) <= size + _SPARE]
-    return [*found, *_lines_of(row, inner, kept)]
-
-
-def _lines_of(row: Row, cells: list[Node], kept: set[int]) -> Iterator[Node]:
-    """What is around author and date and says no more than that somebody said something then."""
-    said = [text for node in cells if (text := row.memory.text(node))]
-    for node in cells[:_FIELDS]:
-        up = node.parent
-        for _ in range(_HIGH):
-            if up is None or up.order in kept or up.end - up.order > _MANY:
-                break
-            rest = row.memory.text(up)
-            for text in said:
-                rest = rest.replace(text, " ", 1)
-            stamp = STAMP.search(rest) if len(rest) <= LONGEST else None
-            if stamp is not None:
-                rest = rest[: stamp.start()] + rest[stamp.end() :]
-            words = (word for word in _WORD.findall(rest.lower()) if not word.isdigit())
-            if len(rest) > 2 * _SPARE or not _SAYING.issuperset(words):
-                break
-            yield up
-            up = up.parent
-
-
-_FIELDS, _HIGH, _MANY = 4, 3, 40
-_WORD = expression(r"[^\W_]+")
-_SAYING = frozenset({
-    "commented", "wrote", "writes", "said", "says", "posted", "replied", "answered", "asked",
-    "added", "a", "comment", "by", "on", "at", "edited", "member", "owner", "author", "am", "um",
-    "von", "schrieb", "schreibt", "sagte", "sagt", "meint", "kommentierte", "le", "à", "dit",
-    "par", "el", "dijo", "dice", "por", "il", "ha", "scritto", "op", "schreef", "zegt", "skrev",
-    "pm", "favorites", "favorite", "likes", "like", "reply", "quote", "link", "permalink", "flag",
-})  # fmt: skip
-"""Words of a line that tells who said something, and when."""
-
-
 def dateless(found: Blocks, shown: str) -> Blocks:
     """A text without its first line, where that is the date alone: "(3 May 2024, 10:15)"."""
     first = found[0] if found else None
@@ -214,19 +152,6 @@ def dateless(found: Blocks, shown: str) -> Blocks:
         return found
     kept = (replace(first.spans[0], text=rest), *first.spans[1:])
     return trimmed((Paragraph(tuple(span for span in kept if span.text)), *found[1:]))
-
-
-def _dating(said: str) -> int:
-    """How much of a short line is the date in it, with the time of day before or behind it."""
-    found = STAMP.search(said) if len(said) <= LONGEST else None
-    return len(timed(said[: found.end()], found)) + len(_CLOCK.findall(said)) * 8 if found else 0
-
-
-_CLOCK = expression(r"\d{1,2}:\d\d")
-
-
-def _holds(node: Node, other: Node) -> bool:
-    return node.order < other.order < node.end
 
 
 def trimmed(found: Blocks) -> Blocks:

@@ -1,0 +1,86 @@
+"""The lines of an item that name its author and its date, and say hardly more."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from reader.expressions import expression
+from reader.extraction.generic.columns import Source
+from reader.extraction.generic.fields import OWN
+from reader.extraction.generic.rows import Row
+from reader.extraction.generic.stamps import LONGEST, STAMP, timed
+from reader.html.tree import Node
+
+_SPARE = 36
+"""Characters that stand with a date or a name in what says no more than that ("posted on … by")."""
+
+
+def fields_in(row: Row, fields: Iterable[Sequence[Source]], roots: list[Node]) -> list[Node]:
+    """The elements of some fields that stand in the text, or hold some of it."""
+    stretches = [(root.order, root.end) for root in roots]
+    found = []
+    for sources in fields:
+        for place, attribute in sources:
+            if attribute == OWN:
+                continue
+            found += [
+                node
+                for node in (row.cells.get(place), row.dated.get(place))
+                if node is not None
+                and any(node.order < end and start < node.end for start, end in stretches)
+            ]
+    return found
+
+
+def lines_with(row: Row, cells: list[Node], kept: set[int]) -> list[Node]:
+    """Those of some elements that name author and date, and what says hardly more than they do."""
+    cells = [node for node in cells if node.order not in kept]
+    inner = [node for node in cells if not any(holds(node, other) for other in cells)]
+    size = sum(len(row.memory.text(node)) for node in {node.order: node for node in inner}.values())
+    size += max((_dating(row.memory.text(node)) for node in cells if node not in inner), default=0)
+    found = [node for node in cells if node in inner or len(row.memory.text(node)) <= size + _SPARE]
+    return [*found, *_lines_of(row, inner, kept)]
+
+
+def _lines_of(row: Row, cells: list[Node], kept: set[int]) -> Iterator[Node]:
+    """What is around author and date and says no more than that somebody said something then."""
+    said = [text for node in cells if (text := row.memory.text(node))]
+    for node in cells[:_FIELDS]:
+        up = node.parent
+        for _ in range(_HIGH):
+            if up is None or up.order in kept or up.end - up.order > _MANY:
+                break
+            rest = row.memory.text(up)
+            for text in said:
+                rest = rest.replace(text, " ", 1)
+            stamp = STAMP.search(rest) if len(rest) <= LONGEST else None
+            if stamp is not None:
+                rest = rest[: stamp.start()] + rest[stamp.end() :]
+            words = (word for word in _WORD.findall(rest.lower()) if not word.isdigit())
+            if len(rest) > 2 * _SPARE or not _SAYING.issuperset(words):
+                break
+            yield up
+            up = up.parent
+
+
+_FIELDS, _HIGH, _MANY = 4, 3, 40
+_WORD = expression(r"[^\W_]+")
+_SAYING = frozenset({
+    "commented", "wrote", "writes", "said", "says", "posted", "replied", "answered", "asked",
+    "added", "a", "comment", "by", "on", "at", "edited", "member", "owner", "author", "am", "um",
+    "von", "schrieb", "schreibt", "sagte", "sagt", "meint", "kommentierte", "le", "à", "dit",
+    "par", "el", "dijo", "dice", "por", "il", "ha", "scritto", "op", "schreef", "zegt", "skrev",
+    "pm", "favorites", "favorite", "likes", "like", "reply", "quote", "link", "permalink", "flag",
+})  # fmt: skip
+"""Words of a line that tells who said something, and when."""
+
+
+def _dating(said: str) -> int:
+    """How much of a short line is the date in it, with the time of day before or behind it."""
+    found = STAMP.search(said) if len(said) <= LONGEST else None
+    return len(timed(said[: found.end()], found)) + len(_CLOCK.findall(said)) * 8 if found else 0
+
+
+_CLOCK = expression(r"\d{1,2}:\d\d")
+
+
+def holds(node: Node, other: Node) -> bool:
+    return node.order < other.order < node.end
