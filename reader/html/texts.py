@@ -56,6 +56,23 @@ def opening_of(node: Node, size: int) -> str:
     return line("".join(found))
 
 
+def ending_of(node: Node, size: int) -> str:
+    """What `text_of` ends with, `size` characters or more."""
+    found: list[str] = []
+    pending: list[Node | str] = [node]
+    room = size
+    while pending and room > 0:
+        item = pending.pop()
+        if isinstance(item, str):
+            found.append(item)
+            room -= len(item.strip())
+        elif item.tag not in SILENT and not (item.tag == "a" and is_sign(item)):
+            if item.tag not in INLINE:
+                pending.append(" ")
+            pending += item.children
+    return line("".join(reversed(found)))
+
+
 _LOOSE = 4
 """No text has so much more white space than words."""
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.html.inline import collapse
-from reader.html.texts import opening_of, text_of
+from reader.html.texts import ending_of, opening_of, text_of
 from reader.html.tree import Node, parse
 
 PIECES = (
@@ -45,3 +45,14 @@ def test_white_space_of_the_markup_is_one_space(text: str) -> None:
     while "  " in plain:
         plain = plain.replace("  ", " ")
     assert collapse(text) == plain
+
+
+def test_the_end_of_a_text_is_what_the_whole_text_ends_with() -> None:
+    node = parse(
+        "<div>first <p>one two</p><script>x</script><ul><li>three</li><li>fo<b>ur</b></li></ul> …</div>"
+    ).body
+    whole = text_of(node)
+    for size in (1, 4, 9, 200):
+        end = ending_of(node, size)
+        assert whole.endswith(end)
+        assert len(end) >= min(size, len(whole))

@@ -22,6 +22,7 @@ _MOST_EVIDENCE = 6.0
 _IN_TURN = 3
 """Groups that are not nested are one discussion if they take turns at least so often."""
 _SURE = 4.0
+_NEARLY = 1e-6
 _APART = 0.75
 _COMPANY = 4.0
 """How many times better a group must be for another not to be looked at."""
@@ -148,11 +149,11 @@ def _but_parts(survey: Survey, best: Candidate, nodes: list[Node]) -> list[Node]
 
 def _together(survey: Survey, best: Candidate, other: Candidate) -> Discussion | None:
     """Two groups as one discussion, if each item of both keeps a date and a text of its own."""
-    pairs = [(item, 0) for item in best.zones.items] + [(item, 1) for item in other.zones.items]
-    pairs.sort(key=lambda rated: (rated[0].start, -rated[0].end))
-    starts = [item.start for item, _ in pairs]
-    if len(set(starts)) < len(starts):
+    starts = {item.start for item in best.zones.items}
+    if any(item.start in starts for item in other.zones.items):
         return None
+    pairs = [(item, 0) for item in best.zones.items] + [(item, 1) for item in other.zones.items]
+    pairs.sort(key=lambda rated: rated[0].start)
     both = zones([item for item, _ in pairs])
     kinds = tuple(kind for _, kind in pairs)
     nested = _crosses(both, kinds)
@@ -163,13 +164,8 @@ def _together(survey: Survey, best: Candidate, other: Candidate) -> Discussion |
     in_turn = abs(counts[0] - counts[1]) <= 1 and changes >= 2 * min(counts) - 2
     if in_turn and not _holds_several(both) and not (nested and _answers(both, kinds, best, other)):
         return None  # one in each: two halves, or a wrapping
-    dates = dates_in(survey)
-    good, text = [0, 0], [0.0, 0.0]
-    for index, kind in enumerate(kinds):
-        said, stamps = both.total(index, survey.said), both.total(index, dates)
-        good[kind] += said > 12 and 1 <= stamps <= 14
-        text[kind] += said / counts[kind]
-    if good[0] < 0.95 * counts[0] or good[1] < 0.8 * counts[1]:
+    text = _texts(survey, both, kinds, counts)
+    if text is None:
         return None
     parts = []
     for kind, part in enumerate((best, other)):
@@ -191,6 +187,22 @@ def _answers(both: Zones, kinds: Sequence[int], *groups: Candidate) -> bool:
     """Whether the inner ones of two groups are called answers: an owner's, one in some items."""
     inner = next(kind for above, kind in zip(both.above, kinds, strict=True) if above >= 0)
     return speaks_of_comments(groups[inner].group.key)
+
+
+def _texts(
+    survey: Survey, both: Zones, kinds: tuple[int, ...], counts: tuple[int, int]
+) -> list[float] | None:
+    """How much text items of two kinds have; None where too few have a text and a date."""
+    dates = dates_in(survey)
+    spare, text = [0.05 * counts[0], 0.2 * counts[1]], [0.0, 0.0]
+    for index, kind in enumerate(kinds):
+        said, stamps = both.total(index, survey.said), both.total(index, dates)
+        if not (said > 12 and 1 <= stamps <= 14):
+            spare[kind] -= 1
+            if spare[kind] < -_NEARLY:
+                return None
+        text[kind] += said / counts[kind]
+    return text
 
 
 def _are_nested(found: Discussion) -> bool:

@@ -16,7 +16,7 @@ from reader.extraction.generic.titles import in_heading, is_title
 from reader.extraction.generic.uncalled import LEAST, Told, is_uncalled_enough
 from reader.extraction.generic.uncalled import controls_asked_of as _asked_of
 from reader.extraction.generic.vocabulary import REPLY, named, speaks_of_comments
-from reader.html.blocks import text_of
+from reader.html.texts import ending_of
 from reader.html.tree import Node
 from reader.values import dataclass
 
@@ -235,7 +235,7 @@ class Seen:
     def cut(self, rows: Table, body: str) -> float:
         """How many texts break off: teasers do."""
         cells = rows.columns.get(body, ())
-        broken = sum(text_of(cell.node).endswith(_BROKEN) for cell in cells)
+        broken = sum(ending_of(cell.node, _ENDING).endswith(_BROKEN) for cell in cells)
         return 1.5 if broken * 2 > len(cells) else 0.0
 
     def apart(self) -> float:
@@ -255,6 +255,8 @@ class Seen:
 
 
 _FAQ = expression(r"(?:^|[\s_-])faqs?(?=$|[\s_-])", re.IGNORECASE)
+_ENDING = 24
+"""Characters at the end of a text that tell whether it breaks off."""
 _LONG_NUMBER = expression(r"\d{3,}")
 _BROKEN = ("…", "...", "[…]", "[...]", "more", "More", "»", "→", "weiterlesen", "Weiterlesen")
 

@@ -36,6 +36,8 @@ def unframed(comments: Sequence[Comment], body: str) -> list[Comment]:
     """
     found = list(comments)
     for end in _ENDS[_HEADS:] if _TEXT.search(body) else _ENDS:
+        if not _may_be_alike(found, end):
+            continue
         said = [_line(comment.blocks, end) for comment in found]
         if end == 0:
             said = _subjects(said)
@@ -52,6 +54,19 @@ def unframed(comments: Sequence[Comment], body: str) -> list[Comment]:
             for comment, own in zip(found, said, strict=True)
         ]
     return found
+
+
+def _may_be_alike(comments: Sequence[Comment], end: int) -> bool:
+    """Whether one line ends many of some comments from all over a long thread."""
+    some = comments[:: max(1, len(comments) // _ASKED)]
+    if len(some) * 2 > len(comments):
+        return True
+    said = [_line(comment.blocks, end) for comment in some]
+    longer = [text for text in (_subjects(said) if end == 0 else said) if text]
+    return bool(longer) and Counter(longer).most_common(1)[0][1] * 3 > len(some)
+
+
+_ASKED = 60
 
 
 def _line(blocks: Blocks, end: int) -> str | None:

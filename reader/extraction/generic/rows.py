@@ -39,7 +39,7 @@ class Row:
 
     def dating(self, place: str) -> Node | None:
         """The cell of a column of dates."""
-        return self.dated.get(place) or self.cells.get(place)
+        return (self.dated and self.dated.get(place)) or self.cells.get(place)
 
     def first(self, sources: Iterable[Source]) -> Iterator[str]:
         """What some sources of dates say, those that say something."""

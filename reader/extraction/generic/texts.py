@@ -79,8 +79,9 @@ def _is_alone(row: Row, layout: Layout, root: Node, starts: Starts) -> bool:
     for node in row.chrome:
         if start < node.order < end:
             return False
-    for place, attribute in (*layout.date, *layout.shown):
-        for cell in (row.cells.get(place), row.dated.get(place)):
+    for kept in (row.cells, row.dated) if row.dated else (row.cells,):
+        for place, attribute in (*layout.date, *layout.shown):
+            cell = kept.get(place)
             if cell is not None and cell.order < end and start < cell.end and attribute != OWN:
                 return False
     return True
