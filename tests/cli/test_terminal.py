@@ -294,7 +294,7 @@ def test_a_mistake_in_the_configuration_is_said_in_the_shell(
 
 def test_without_arguments_it_asks_what_to_read_and_remembers(here: Path) -> None:
     terminal = Terminal([], here)
-    terminal.until("an address, or the path")
+    terminal.until("an address, a file")
     terminal.press("pag\t")
     terminal.until("page.html")
     terminal.press("\r")
@@ -444,9 +444,9 @@ FORMS = Path(__file__).parents[1] / "containers/forms"
 def test_a_folder_is_a_list_to_open_pages_from(tmp_path: Path) -> None:
     shutil.copytree(FORMS, tmp_path / "kept")
     terminal = Terminal(["kept"], tmp_path)
-    terminal.until(lambda text: "17 pages" in text and "The Millpond Year" in text)
+    terminal.until(lambda text: "18 pages" in text and "The Millpond Year" in text)
     terminal.press("/millpond year")
-    terminal.until("1 of 17 pages")
+    terminal.until("1 of 18 pages")
     terminal.press("\r\r")
     terminal.until("The pond froze in the first week")
     terminal.press("q")

@@ -301,3 +301,12 @@ async def test_no_empty_palette_is_opened(begin: Begin) -> None:
         await driver.press("ctrl+p a")
         assert driver.on(StartScreen)
         assert driver.field == "a"
+
+
+@pytest.mark.parametrize("size", [(40, 20), (80, 24)])
+async def test_what_can_be_typed_and_where_the_library_is_are_told_whole(
+    begin: Begin, size: tuple[int, int]
+) -> None:
+    async with begin(size) as shown:
+        assert "an address, a file, a folder" in shown.text
+        assert "F4 library" in shown.text

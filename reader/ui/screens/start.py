@@ -28,7 +28,7 @@ from reader.ui.settings import DEMO, Start
 from reader.ui.widgets.filled import filled
 
 _WIDTH, _FRAME = 78, 4
-_HINTS = ("open", "complete", "down", "up", "help")
+_HINTS = ("open", "complete", "down", "library", "help")
 
 
 class StartScreen(Screen[None]):
@@ -65,7 +65,7 @@ class StartScreen(Screen[None]):
         self._filled = ""  # what was typed when the rows were made
         self._completing: Worker[None] | None = None
         self._entered = False  # whether Enter came while the line was being completed
-        self._field = Input(placeholder="an address, or the path of a saved page", compact=True)
+        self._field = Input(placeholder="an address, a file, a folder", compact=True)
         self._field.cursor_blink = False
         self._list = OptionList(markup=False, compact=True, classes="box--body")
         self._list.can_focus = False
