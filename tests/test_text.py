@@ -1,12 +1,24 @@
 """What may enter the model, and how text folds for comparing."""
 
+import re
 import unicodedata
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reader.text import cells, clean, fold, is_openable, is_web, line, numbered, words
+from reader.text import (
+    alphanumerics,
+    beyond_ascii,
+    cells,
+    clean,
+    fold,
+    is_openable,
+    is_web,
+    line,
+    numbered,
+    words,
+)
 
 BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
@@ -131,3 +143,11 @@ def test_one_is_no_plural() -> None:
         "1,204 pages",
     ]
     assert [numbered(count, "reply", "replies") for count in (1, 3)] == ["1 reply", "3 replies"]
+
+
+@given(st.text() | st.text(st.characters(max_codepoint=127)))
+@example("a_b-c 1.5\x1fx\x85\udc80")
+def test_words_told_without_a_pattern_are_those_of_one(text: str) -> None:
+    assert alphanumerics(text) == re.findall(r"\w+", text)
+    assert beyond_ascii(text) == "".join(char for char in text if not char.isascii())
+    assert words(text, text.split()) == words(text)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from operator import attrgetter
 
 from reader.expressions import expression
@@ -85,7 +86,7 @@ def obstacles(
 
     `is_menu` tells that the text is links alone.
     """
-    count = words(text) if len(text) < _LONG else _STUB
+    count = _words(text) if len(text) < _LONG else _STUB
     if count < _LITTLE and is_refusal(document, facts, text):
         yield REFUSAL
     elif is_menu and count < _LITTLE and _asks_for_scripts(document):
@@ -101,6 +102,10 @@ def obstacles(
     following = next_page(document)
     if following:
         yield f"{GOES_ON}: {following}"
+
+
+_words = lru_cache(2)(words)
+"""Of the text of one page it is asked three times."""
 
 
 def is_refusal(document: Document, facts: Meta, text: str) -> bool:
@@ -121,7 +126,7 @@ def is_refusal(document: Document, facts: Meta, text: str) -> bool:
 
 def is_consent_wall(text: str) -> bool:
     """Whether a text asks for consent and does nothing else."""
-    count = words(text) if len(text) < _LONG else 0
+    count = _words(text) if len(text) < _LONG else 0
     if not 0 < count <= _WALL:
         return False
     return PRIVACY.often_in(text, max(3, count // 25)) and ASKS.are_in(text)

@@ -35,10 +35,12 @@ class Document:
         self._by_tag = walked.by_tag
         self.nodes = nodes = walked.nodes
         self.seen = walked.seen
-        self.marks = walked.marks
         self._tables: Tables | None = None
-        self._classes: dict[str, list[Node]] | None = None
+        self._classes = walked.classes
         self._bearing = walked.bearing
+        ids = (node.attrs["id"] or "" for node in walked.bearing.get("id", ()))
+        self.marks = {*walked.bearing, *walked.classes, *ids}
+        """The names of all attributes, and the values of `class` and `id`."""
         self._mark_text: str | None = None
         self._scripts: dict[str, list[str]] = {}
         self.root = nodes[0]
@@ -81,29 +83,19 @@ class Document:
         """The elements with an attribute of this name, in order."""
         return self._bearing.get(name, [])
 
-    @property
-    def _by_class(self) -> dict[str, list[Node]]:
-        """The elements by their class attribute as written, which many have in common."""
-        if self._classes is None:
-            classes: dict[str, list[Node]] = {}
-            for node in self.bearing("class"):
-                classes.setdefault(node.attrs["class"] or "", []).append(node)
-            self._classes = classes
-        return self._classes
-
     def called(self, *parts: str) -> list[Node]:
         """The elements with one of `parts`, in small letters, in their class in any, in order."""
         here = [part for part in parts if part in self.mark_text]
         if not here:
             return []
-        classes = self._by_class.items()
+        classes = self._classes.items()
         rows = [nodes for said, nodes in classes if any(map(said.lower().__contains__, here))]
         return sorted(chain.from_iterable(rows), key=_ORDER)
 
     def sort_by_class(self) -> None:
         """Be ready to be asked for many classes: the parser walks over the page for each."""
         if self._tables is None:
-            self._tables = Tables(self._by_class, self.bearing("id"), self._by_tag)
+            self._tables = Tables(self._classes, self.bearing("id"), self._by_tag)
 
     def css(self, selector: str) -> list[Node]:
         """The elements `selector` matches, in document order. ValueError if it is no selector."""

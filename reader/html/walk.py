@@ -101,13 +101,8 @@ class Walked:
     bearing: dict[str, list[Node]] = field(default_factory=lambda: defaultdict(list))
     """The elements with an attribute, by its name."""
 
-    @property
-    def marks(self) -> set[str]:
-        """The names of all attributes, and the values of `class` and `id`."""
-        found = {*self.bearing}
-        for name in ("class", "id"):
-            found.update([node.attrs[name] or "" for node in self.bearing.get(name, ())])
-        return found
+    classes: dict[str, list[Node]] = field(default_factory=lambda: defaultdict(list))
+    """Those with a class, by it as written, which many have in common."""
 
 
 def walk(root: LexborNode) -> Walked:  # noqa: PLR0915  one loop: a call a node would be dear
@@ -165,6 +160,8 @@ def _begun(root: LexborNode) -> tuple[Walked, Node]:
 def _ended(found: Walked, kinds: dict[int, _Kind]) -> Walked:
     """A walk with what is told of all elements at once."""
     found.nodes[0].end = len(found.nodes)
+    for node in found.bearing.get("class", ()):
+        found.classes[node.attrs["class"] or ""].append(node)
     found.seen.orders = [node.order for node in found.seen.blocks]
     found.by_tag |= {tag: same for _, tag, same, _ in kinds.values() if same}
     return found

@@ -1,6 +1,6 @@
 """Addresses of a page joined to where it was: any text may stand in an attribute."""
 
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -33,3 +33,12 @@ def test_no_address_raises_and_only_those_of_the_web_are_left(base: str, href: s
         assert absolute("", joined) == joined  # once is enough
     split_address(href)
     anchored(base, href)
+
+
+@given(
+    st.sampled_from(["", "/", "/a/../b;c?d=1", "/a//b", "/?q=1#old", "/a#old"]),
+    st.text("ab-_.~+%/=&#?:", min_size=1),
+)
+def test_a_place_in_the_page_is_joined_as_any_address_is(path: str, place: str) -> None:
+    base = f"https://kites.example{path}"
+    assert absolute(base, f"#{place}") == urljoin(base, f"#{place}")

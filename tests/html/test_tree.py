@@ -176,3 +176,30 @@ def test_classes_that_are_sorted_answer_as_the_parser_does() -> None:
         orders = [node.order for node in asked.css(selector)]
         assert [node.order for node in ready.css(selector)] == orders
         assert (selector in (".d", "p.d")) is not bool(orders)
+
+
+def test_elements_are_found_by_an_attribute_and_by_a_part_of_their_class_in_any_case() -> None:
+    document = parse(
+        "<html rel=h><p class='Post-Author x'>1<a rel=author>2</a></p><svg class=by-line></svg>"
+        "<i class='post-author x'></i><b class=byline></b><p title=author>3</p>"
+    )
+    assert [node.tag for node in document.bearing("rel")] == ["html", "a"]
+    assert document.bearing("id") == []
+    assert [node.tag for node in document.called("author", "byline")] == ["p", "i", "b"]
+    assert document.called("date") == []
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["<p>", "<div>", "</div>", "<b>", "<p", "hidden>", "x", "<script>", "</script>"]
+        )
+    )
+)
+def test_blocks_know_their_order_and_the_block_around_them(parts: list[str]) -> None:
+    document = parse("".join(parts))
+    for seen in (document.seen, document.unhidden):
+        assert seen.orders == [node.order for node in seen.blocks]
+        for node, around in zip(seen.blocks[1:], seen.around[1:], strict=True):
+            assert node.parent is not None
+            assert around == seen.block_of[node.parent.order]

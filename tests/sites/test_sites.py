@@ -195,6 +195,16 @@ def test_a_mark_is_tried_only_where_all_it_names_is_on_the_page() -> None:
     assert not signs.show("x-z")
 
 
+def test_what_a_selector_asks_of_class_and_id_is_looked_for_first() -> None:
+    signs = Signs(parse('<div class="post Odd" id="P12"></div><p class="x" title="q1">1</p>'))
+    for selector in ("div[id^='P1']", 'div[class*="dd"]', "p[title^='q']", "p:not([id^='z'])"):
+        assert signs.first(selector) is not None
+        assert signs.css(selector)
+    for selector in ("div[id^='q1']", 'p[class*="z"]'):
+        assert signs.first(selector) is None
+        assert signs.css(selector) == []
+
+
 def test_scripts_and_frames_tell_whom_a_page_asks() -> None:
     page = '<script src="https://cdn.talk.example/a.js"></script><iframe src="//eu.box.example/f">'
     signs = Signs(parse(page + '<script src="http://[broken"></script>', "https://blog.example/"))

@@ -1,5 +1,8 @@
 """What a page says in links, and what only stands in one that was never closed."""
 
+import pytest
+
+from reader.extraction.generic.stamps import is_stamp
 from reader.extraction.generic.survey import survey
 from reader.html.tree import parse
 
@@ -26,3 +29,26 @@ def test_what_an_unclosed_link_took_in_is_no_link() -> None:
     assert found.said[-1] == 2 * (24 * len("The kettle sang.") + len("Go")) + len(
         "Between them." + "And after."
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 de enero de 2020", "3rd of March", "vor etwa 3 Stunden", "il y a environ 3 jours",
+        "há cerca de 5 dias", "5m ago", "for 3 dage siden", "3 giorni fa", "May 5", "d’abril 12, 9:30",
+        "3 GÜN ÖNCE", "Posted 2 hours and 3 minutes ago by Ann", "5 days ago, just now",
+    ],
+)  # fmt: skip
+def test_a_number_beside_the_word_for_a_time_is_a_date(text: str) -> None:
+    assert is_stamp(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Best kettles for beginners in 2020", "4 tools that save time", "Mark IV or 850D", "for all",
+        "A marathon of 3 winters", "Far from the 12 towers", "25",
+    ],
+)  # fmt: skip
+def test_a_number_far_from_it_is_none(text: str) -> None:
+    assert not is_stamp(text)
