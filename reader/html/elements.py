@@ -57,7 +57,7 @@ def _styled_away(style: str) -> bool:
     return ("none" in plain or "hidden" in plain) and _HIDING.search(style) is not None
 
 
-_PANEL = re.compile(r"tab[-_]?(?:pane|panel|content)", re.IGNORECASE)
+_PANEL = expression(r"tab[-_]?(?:pane|panel|content)", re.IGNORECASE)
 
 
 def is_panel(attrs: Mapping[str, str | None]) -> bool:

@@ -109,6 +109,7 @@ class Rooms(Screen[None]):
         """The text is there; what else the panes have to do is begun when it is seen."""
         if not self._is_drawn:
             self._is_drawn = True
+            self.report()
             self._compositor_refresh()
             self.article.begin()
             self.comments.begin()

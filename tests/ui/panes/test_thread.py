@@ -55,3 +55,18 @@ def test_single_folds_end_where_all_at_once_would(steps: list[int], toggles: lis
         at_once.heights.top(row) for row in rows
     ]
     assert one_by_one.heights.total == at_once.heights.total
+
+
+def test_nothing_is_measured_before_somebody_asks() -> None:
+    asked: list[int] = []
+
+    def measured(index: int) -> int:
+        asked.append(index)
+        return 4
+
+    thread = Thread((Comment("1"), Comment("2", parent="1", depth=1), Comment("3")), measured)
+    thread.rescale(2.0)
+    thread.set_folds(frozenset({"1"}))
+    assert not asked
+    assert thread.heights.total == 1 + 4
+    assert asked

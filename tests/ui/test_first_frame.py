@@ -1,0 +1,63 @@
+"""The first that is drawn of a page is the page."""
+
+import re
+from typing import Any
+
+import pytest
+from textual._compositor import CompositorUpdate
+
+from reader.model import Article, Comment, Paragraph, Reading, Span
+from reader.ui.app import ReaderApp
+from reader.ui.settings import ScreenSettings
+
+TEXT = tuple(
+    Paragraph((Span(f"The ferry of day {day} was late. " + "It was late again. " * 9),))
+    for day in range(30)
+)
+READING = Reading(Article("Ferries", TEXT), (Comment("1", TEXT[:1]), Comment("2", TEXT[1:2])))
+
+
+@pytest.fixture
+def frames(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was sent to the terminal at each frame, without its colors."""
+    sent: list[str] = []
+
+    def display(app: ReaderApp, _screen: Any, update: Any) -> None:
+        if isinstance(update, CompositorUpdate):
+            drawn = update.render_segments(app.console)
+            sent.append(re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", drawn))
+
+    monkeypatch.setattr(ReaderApp, "_display", display)
+    return sent
+
+
+@pytest.mark.parametrize("size", [(80, 24), (150, 40), (40, 12)])
+async def test_no_frame_comes_before_the_text(frames: list[str], size: tuple[int, int]) -> None:
+    app = ReaderApp(ScreenSettings(), reading=READING)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+    assert "The ferry of day 0 was late." in frames[0]
+    if size[1] > 12:
+        assert "¶ 1/30" in frames[0]  # and the bars know where one is
+
+
+async def test_work_in_the_background_begins_when_the_page_is_seen(frames: list[str]) -> None:
+    app = ReaderApp(ScreenSettings(), reading=READING)
+    async with app.run_test() as pilot:
+        screen: Any = app.screen
+        await pilot.pause()
+        assert frames
+        assert not screen.article.waits
+        assert not screen.comments.waits
+
+
+async def test_comments_that_nobody_sees_are_measured_when_they_are_seen() -> None:
+    app = ReaderApp(ScreenSettings(), reading=READING)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen: Any = app.screen
+        pane = screen.comments
+        assert not pane.view_width
+        await pilot.press("tab")
+        assert pane.view_width
+        assert pane.thread.heights.total > 2
+        assert pane.in_view(0)
