@@ -33,6 +33,7 @@ _AMOUNT = expression(r"[+-]?\d[\d.,\s]*[km]?\s+[^\W\d]+", re.IGNORECASE)
 """349 fans: what is counted of an author."""
 
 
+_MONEY = expression(r"[€$£]\s?\d|\d\s?(?:[€£$]|(?:EUR|USD|CHF|GBP)\b)")
 LEVEL = expression(
     r"\W*(?:level|depth|ebene|niveau|nivel|livello|уровень|(?:message|comment|post|reply|nr|no)\.?)"
     r"\W{1,3}(\d{1,7})\W*",
@@ -64,6 +65,7 @@ def name(said: str) -> str:
         or _AMOUNT.fullmatch(said)
         or LEVEL.fullmatch(said)
         or is_stamp(said)
+        or _MONEY.search(said)
         or _is_month(said)
     ):
         return ""

@@ -48,6 +48,8 @@ def is_uncalled_enough(url: str, seen: Seen, fields: Layout, told: Told) -> bool
         return False  # how long a cookie stays, and not how long ago something was said
     if least < fields.complete < 0.6:
         return told.found >= _ENOUGH
+    if told.controls < _SOME_CONTROL and not is_thread(url) and seen.are_headed():
+        return False  # posts of a blog, each under its title
     if _is_list(seen, fields, told):
         return False
     if told.talks and fields.named >= 0.8 and fields.dated >= 0.9:

@@ -178,9 +178,28 @@ def cookies() -> str:
     return f"<table><tr><th>Cookie</th><th>Duration</th><th>Description</th></tr>{rows}</table>"
 
 
+def posts_under_their_titles() -> str:
+    return "".join(
+        f'<article class="post-box"><img alt=""><h3>{title}</h3><p>{SAID[n]} {SAID[n - 1]}</p>'
+        f'<div class="author"><span class="author-name">Ilja Orr {n % 3}</span></div>'
+        f'<p class="date">March {n + 1}, 2024</p></article>'
+        for n, title in enumerate(TITLES)
+    )
+
+
+def shops() -> str:
+    return "".join(
+        f'<div class="offer"><img alt=""><p class="offer-title">{said} {SAID[n - 1]}</p><div class="links"><b>{n + 12},95 €</b>'
+        f" To the chandler</div><div>The price may have risen since. Price of 0{n + 1}.03.2024 12:53</div></div>"
+        for n, said in enumerate(SAID)
+    )
+
+
 @pytest.mark.parametrize(
     "drawn",
     [
+        posts_under_their_titles,
+        shops,
         latest_comments,
         crew,
         questions,
