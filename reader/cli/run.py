@@ -27,6 +27,8 @@ def run(arguments: Arguments) -> int:
 
         configured(arguments)
     if is_several(arguments) and not screen:
+        # Rows and then out; what reads the files for it collects for itself.
+        gc.disable()
         from reader.cli.listing import print_list  # noqa: PLC0415
 
         return print_list(arguments)
