@@ -116,7 +116,7 @@ class Reader:
             notes=_notes(memory),
             note=memory.note if memory else None,
             drop_note=memory.drop_note if memory else None,
-            keep=memory.save if memory else None,
+            keep=memory.save_or_not if memory else None,
             returns=self._depth > 0,
         )
 

@@ -141,7 +141,7 @@ class Memory:
         if known:
             drop(known, number)
 
-    def save(self) -> bool | None:
+    def save_or_not(self) -> bool | None:
         """Keep its bytes whatever comes, or no longer. LibraryError."""
         from reader.library.shelf import save_or_not  # noqa: PLC0415
 

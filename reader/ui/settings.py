@@ -103,7 +103,7 @@ class Memory(Protocol):
     def drop_note(self, number: int, /) -> None:
         """Keep a note no longer. LibraryError."""
 
-    def save(self) -> bool | None:
+    def save_or_not(self) -> bool | None:
         """Keep the bytes of the page whatever comes, or no longer; whether they are kept so now.
 
         None where no bytes of it are kept. LibraryError.

@@ -62,6 +62,7 @@ BOTH = (
     Row("V, R", "", {"over": "ListScreen"}),
     Row("H", "", {"typing": "note"}),
     Row("X", "", {"dropped_note": 1}),
+    Row("B", "", {"saved": True}),
     Row("=", "", {"over": "NoteScreen"}),
     Row("f2", "", {"theme": "terminal"}),
     Row("f3", "", {"theme": "paper"}),
@@ -273,6 +274,10 @@ class Outside:
 
     def drop_note(self, number: int, /) -> None:
         self.asked["dropped_note"] = number
+
+    def save_or_not(self) -> bool | None:
+        self.asked["saved"] = True
+        return True
 
     def earlier(self) -> tuple[Earlier, ...]:
         return (Earlier(1, "2026-11-20T08:00", 3),)

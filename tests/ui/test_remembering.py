@@ -61,7 +61,7 @@ class Remembered:
         self.kept_notes = [*(one for one in self.kept_notes if one.number != kept.number), kept]
         return kept
 
-    def save(self) -> bool | None:
+    def save_or_not(self) -> bool | None:
         if self.failure:
             raise LibraryError(self.failure)
         self.saved = None if self.saved is None else not self.saved

@@ -87,7 +87,7 @@ class Remembering(Placing):
 
     async def _save(self, memory: Memory) -> None:
         try:
-            saved = await asyncio.to_thread(memory.save)
+            saved = await asyncio.to_thread(memory.save_or_not)
         except LibraryError as error:
             self.say(str(error))
             return
