@@ -3,11 +3,10 @@
 Values only, frozen, without I/O. Text is cleaned (`reader.text`); absent is "", () or None by type.
 """
 
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Flag, auto
 from typing import Literal, TypeAlias
-
-from reader.values import dataclass, field
 
 MAX_BLOCK_DEPTH = 12
 """How deep quotes, lists and notes may hold each other. Builders flatten what is deeper, so that

@@ -1,6 +1,6 @@
 """What is asked of a server besides a page: an address, and what is sent with it."""
 
-from reader.values import dataclass
+from dataclasses import dataclass
 
 JSON = "application/json"
 FORM = "application/x-www-form-urlencoded"

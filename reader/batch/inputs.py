@@ -8,6 +8,7 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import BinaryIO
 
 from reader.batch.pages import Item
@@ -18,7 +19,6 @@ from reader.fetch.addresses import is_web
 from reader.fetch.folder import all_pages_in, holds_pages
 from reader.model import Page
 from reader.open.contents import unpacked_head
-from reader.values import replace
 
 _DEEPEST = 64
 _HEAD = 4096

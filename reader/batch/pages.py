@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.errors import ReaderError, SaveError, SeveralPages
@@ -18,7 +19,6 @@ from reader.save.names import file_name
 from reader.save.pseudonyms import pseudonymous
 from reader.save.write import save
 from reader.text import line
-from reader.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Item:
 class Output:
     """What is made of each page."""
 
-    options: Options = Options()
+    options: Options = Options()  # noqa: RUF009  it is frozen
     fetch: FetchOptions = PLAIN
     folder: str = ""
     """Where each page becomes a file; "" where it becomes a line."""

@@ -1,12 +1,12 @@
 """A batch from beginning to end: what is done is passed over, what is left is read and written."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from reader.batch.kept import Kept, mark_of
 from reader.batch.pace import Pace
 from reader.batch.pages import Item, Output, Row, told
 from reader.batch.pool import Pool
-from reader.values import dataclass
 
 
 @dataclass(slots=True)

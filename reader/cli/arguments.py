@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
@@ -11,7 +12,6 @@ from reader.cli.secret import add_key
 from reader.fetch.addresses import is_web
 from reader.fetch.options import PLAIN, FetchOptions
 from reader.text import line
-from reader.values import dataclass
 from reader.version import __version__
 
 FORMATS = ("txt", "md", "html", "json", "jsonl", "csv", "epub")

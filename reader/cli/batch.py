@@ -5,6 +5,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,6 @@ from reader.library.hosts import allowed
 from reader.open.asking import Caps
 from reader.save import Options, format_named
 from reader.text import line, numbered
-from reader.values import replace
 
 if TYPE_CHECKING:
     from rich.progress import Progress

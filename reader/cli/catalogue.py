@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,6 @@ from reader.errors import LibraryError
 from reader.fetch.options import FetchOptions
 from reader.library.values import Found, Kept, Order
 from reader.ui.settings import Opening
-from reader.values import replace
 
 if TYPE_CHECKING:
     from reader.library.store import Library

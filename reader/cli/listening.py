@@ -2,6 +2,7 @@
 
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,6 @@ from reader.model import Article, Page, Reading
 from reader.save import Options, format_for, save_as
 from reader.save.facts import Provenance, provenance
 from reader.text import line
-from reader.values import replace
 
 if TYPE_CHECKING:
     from reader.linear.terminal import Terminal

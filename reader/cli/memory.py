@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,6 @@ from reader.library.values import Note
 from reader.model import Page, Reading
 from reader.text import line
 from reader.ui.settings import Earlier, Since
-from reader.values import replace
 
 if TYPE_CHECKING:
     from reader.library.store import Library

@@ -1,6 +1,7 @@
 """A location that may be read more than once, for the screen."""
 
 from collections.abc import AsyncGenerator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,6 @@ from reader.fetch.options import FetchOptions
 from reader.model import Article, Explanation, Page, Reading
 from reader.text import line
 from reader.ui.settings import Asks, Count, Whole
-from reader.values import replace
 
 if TYPE_CHECKING:
     from asyncio import Event

@@ -3,6 +3,7 @@
 import os
 import sys
 from contextlib import suppress
+from dataclasses import replace
 
 from reader.cli.arguments import Arguments
 from reader.cli.pages import DEMO_URL, explanation_now, page_now, understood_now
@@ -14,7 +15,6 @@ from reader.model import Reading
 from reader.save import Format, Options, format_for, format_named, save_as, written
 from reader.save.facts import WIDTH, provenance
 from reader.text import line
-from reader.values import replace
 
 
 def print_text(arguments: Arguments) -> int:

@@ -1,12 +1,12 @@
 """From arguments to a reading: the demo, a file, standard input or the network."""
 
 import sys
+from dataclasses import replace
 from io import FileIO
 
 from reader.cli.arguments import Arguments
 from reader.fetch.addresses import is_web, shown
 from reader.model import Explanation, Page, Reading
-from reader.values import replace
 
 DEMO_URL = "https://quaylight.example/2026/10/brass-for-brain/"
 

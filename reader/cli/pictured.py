@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator
 from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
 
 from reader.containers.base import LARGEST_PICTURE
 from reader.errors import OpenError
@@ -10,7 +11,6 @@ from reader.fetch.files import path_of
 from reader.fetch.options import FetchOptions
 from reader.model import Page
 from reader.open.pictures import OFFLINE, Ask, Pictured, Wanted, pictures
-from reader.values import replace
 
 _SECONDS = 20.0
 

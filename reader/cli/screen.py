@@ -1,6 +1,7 @@
 """The screen for a location: what the command line hands to it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from reader.cli.arguments import Arguments
@@ -26,7 +27,6 @@ from reader.open.contents import stands_alone
 from reader.text import line
 from reader.ui.settings import DEMO, MAX_COLUMN, Load, Opening, ScreenSettings, Start
 from reader.ui.shelf import Shelf
-from reader.values import replace
 
 _PATIENCE = 0.2
 """Seconds that an opening screen would be seen for no good."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Generator, Sequence
 from contextlib import closing, suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
@@ -17,7 +18,6 @@ from reader.save.facts import moment
 from reader.text import line
 from reader.ui.settings import Opening
 from reader.ui.shelf import NOTHING, Listed, Shelf, Told
-from reader.values import replace
 
 Open: TypeAlias = Callable[[Arguments], Opening]
 """How one page is read and shown."""

@@ -1,5 +1,6 @@
 """What the two sides of a comparison are: files, addresses, and stored times of either."""
 
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.cli.arguments import Arguments
@@ -13,7 +14,6 @@ from reader.fetch.options import FetchOptions
 from reader.library.copies import Stored, copies, reading_of
 from reader.model import Reading
 from reader.open.understand import Attempt
-from reader.values import dataclass, replace
 
 _TIME = expression(
     r"first|last|\d{4}(?:-\d\d(?:-\d\d(?:[T ]\d\d(?::\d\d(?::\d\d(?:\.\d+)?)?)?)?)?)?"

@@ -1,8 +1,7 @@
 """One thing that can be done: where, and by which keys."""
 
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
-
-from reader.values import dataclass
 
 PaneName: TypeAlias = Literal["article", "comments"]
 Place: TypeAlias = Literal[

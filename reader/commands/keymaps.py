@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import combinations
 from typing import TypeAlias, get_args
 
@@ -9,7 +10,6 @@ from reader.commands.keys import DIGIT, LETTER
 from reader.commands.table import BY_ID, COMMANDS, Command, Place, commands_in, shown
 from reader.config.read import nearest
 from reader.expressions import expression
-from reader.values import replace
 
 _NAMES = (
     "up", "down", "left", "right", "home", "end", "pageup", "pagedown", "space", "tab", "enter",

@@ -1,9 +1,8 @@
 """What typed keys mean: sequences (`z a`, `y y`) and counts (`5 j`), without a screen."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import TypeAlias
-
-from reader.values import dataclass, field
 
 DIGIT = "digit"
 """In a sequence: any of 1 to 9, and the digit is the command's count (`z 3`)."""

@@ -1,10 +1,10 @@
 """What is other in a page than it was: values."""
 
+from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 from reader.compare.words import Run, word_diff
 from reader.model import Comment
-from reader.values import dataclass
 
 Kind: TypeAlias = Literal["added", "gone", "edited", "moved", "score"]
 KINDS: tuple[Kind, ...] = ("added", "gone", "edited", "moved", "score")

@@ -1,13 +1,12 @@
 """What the screen changes in a configuration, and the file's text with it changed."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from io import StringIO
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from reader.config.lines import Span, spans
 from reader.config.settings import Keyword
-from reader.values import dataclass
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument

@@ -1,7 +1,7 @@
 """The file of the configuration to Settings; each mistake with its line and what was meant."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import MISSING, Field, fields
+from dataclasses import MISSING, Field, dataclass, field, fields
 from pathlib import Path
 from typing import Literal, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
 
@@ -18,7 +18,6 @@ from reader.config.settings import (
 )
 from reader.errors import ConfigError
 from reader.text import line
-from reader.values import dataclass, field
 
 _T = TypeVar("_T", Screen, Colors, OwnTheme, Keyword)
 _LARGEST = 1 << 20

@@ -1,9 +1,8 @@
 """Settings: every key of the configuration, its type, what it starts as and what it is for."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias, get_args
-
-from reader.values import dataclass, field
 
 BaseTheme: TypeAlias = Literal["ink", "paper", "sepia", "contrast", "colorblind", "terminal"]
 """The themes of the house: dark, light, sepia, of high contrast, for the color-blind, and the

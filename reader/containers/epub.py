@@ -3,6 +3,7 @@
 import json
 import re
 from contextlib import suppress
+from dataclasses import dataclass, field
 from html import escape
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
@@ -17,7 +18,6 @@ from reader.expressions import expression
 from reader.model import Page
 from reader.record import from_record
 from reader.text import line
-from reader.values import dataclass, field
 
 _NAME = "This book (EPUB)"
 _RECORD = "META-INF/article-reader.json"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from html import escape
 
 from reader.containers.base import CUT_OFF, LARGEST, Container, Source
@@ -26,7 +27,6 @@ from reader.model import (
     spans_text,
 )
 from reader.text import line
-from reader.values import dataclass, field, replace
 
 _BEGINS = expression(
     rb"(?:\xef\xbb\xbf)?\s*+(?:<\?[^>]{0,400}\?>\s*+|<!--(?:[^-]|-(?!->)){0,2000}-->\s*+|"

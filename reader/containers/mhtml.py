@@ -1,6 +1,7 @@
 """MHTML (.mht, .mhtml): a page and what belongs to it as one message (RFC 2557)."""
 
 import re
+from dataclasses import replace
 
 from reader.containers.base import (
     CUT_OFF,
@@ -18,7 +19,6 @@ from reader.containers.times import aware, mail_date
 from reader.expressions import expression
 from reader.html.links import absolute
 from reader.model import Page
-from reader.values import replace
 
 _BLOCK = expression(rb"\A\s*(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*+)*+[^\n]*")
 _SIGNS = expression(

@@ -8,12 +8,12 @@ announces is one line more to look for, never a level deeper.
 import binascii
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from reader.charset import decode
 from reader.expressions import expression
 from reader.text import line
-from reader.values import dataclass, field
 
 _LINE = 1 << 16
 """Bytes of a line that are looked at in one go; a longer one comes in pieces."""

@@ -4,6 +4,7 @@ Such a page is HTML like any other; only its address and the time it was saved a
 """
 
 import re
+from dataclasses import replace
 from datetime import datetime
 from html import unescape
 
@@ -13,7 +14,6 @@ from reader.containers.times import aware, iso_date, mail_date, script_date
 from reader.expressions import expression
 from reader.html.links import absolute
 from reader.model import Page
-from reader.values import replace
 
 _SINGLEFILE = expression(
     r"<!--\s*(?:Page saved with|Archive processed by) SingleFile\s+url:[ \t]*(\S{1,8192})\s+"

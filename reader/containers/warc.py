@@ -9,6 +9,7 @@ import re
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr, suppress
+from dataclasses import dataclass, field, replace
 from html import unescape
 from typing import BinaryIO
 from zlib import compress
@@ -36,7 +37,6 @@ from reader.model import Page
 from reader.packing.engines import installed
 from reader.packing.unpacking import MOST_TIMES, Unpacker
 from reader.text import line
-from reader.values import dataclass, field, replace
 
 _NAME = "This web archive (WARC)"
 _LINE = 1 << 16

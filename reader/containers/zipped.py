@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import BinaryIO
 
 from reader.containers import wacz
@@ -26,7 +27,6 @@ from reader.errors import OpenError
 from reader.expressions import expression
 from reader.html.links import absolute
 from reader.model import Page
-from reader.values import replace
 
 _NAME = "This packed archive (ZIP)"
 _PACKED = (b"PK\x03\x04", b"PK\x05\x06")

@@ -1,6 +1,7 @@
 """The article of any page: measured, chosen, pruned, put into blocks; the passes in their order."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from html import unescape
 
 from reader.extraction.choice import choice
@@ -24,7 +25,6 @@ from reader.html.shapes import shapes
 from reader.html.tree import Document, Node
 from reader.model import Article, Block, Blocks, Heading, Paragraph, Span, blocks_text, spans_text
 from reader.text import clean, fold, line, words
-from reader.values import dataclass, replace
 
 DISCUSSION = "the discussion"
 _EDIT_LINK = "mw-editsection"

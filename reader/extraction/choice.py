@@ -1,6 +1,7 @@
 """What is read of a page: the element of its text and what is left out of it, by its kind."""
 
 from bisect import bisect_right
+from dataclasses import dataclass
 
 from reader.extraction.container import container, furniture, is_foot
 from reader.extraction.docs import is_documentation
@@ -26,7 +27,6 @@ from reader.extraction.prune import (
 from reader.extraction.teasers import other_articles
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node, outermost
-from reader.values import dataclass
 
 _TOO_LITTLE = 0.25
 """With less than this share of the page's prose the marks were wrong."""

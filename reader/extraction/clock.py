@@ -1,12 +1,12 @@
 """How the dates of comments are read: in the page's language, from its time, by its custom."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from reader.extraction.dates import read_date
 from reader.extraction.dates.machine import machine
 from reader.model import Comment
-from reader.values import dataclass, replace
 
 
 def _unknown() -> None:

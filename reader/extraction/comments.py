@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import count
 
 from reader.expressions import expression
@@ -15,7 +16,6 @@ from reader.extraction.signs import Signs
 from reader.html.tree import Document, Node
 from reader.model import Comment
 from reader.text import line
-from reader.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """What a page declares of itself: its meta elements, its JSON-LD, its title, its headings."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from reader.extraction import jsonld
 from reader.html.links import absolute, split_address
 from reader.html.tree import Document, Node
 from reader.text import line
-from reader.values import dataclass
 
 _MOST = 20
 """More values of one name are a list of something else."""

@@ -6,6 +6,7 @@ through once more, watched, so that nobody else pays for it.
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TypeAlias
 
@@ -21,7 +22,6 @@ from reader.html.shapes import shapes
 from reader.html.tree import Document, Node
 from reader.model import Block, Blocks, Dropped, Paragraph, Span
 from reader.text import line
-from reader.values import dataclass, replace
 
 HIDDEN = "hidden by the markup"
 OUTSIDE = "outside of what holds the article"

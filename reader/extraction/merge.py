@@ -6,12 +6,12 @@ the parents, which a page past its depth limit does not know. Linear in the numb
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 
 from reader.extraction.order import Ordered, ordered
 from reader.model import Comment
-from reader.values import replace
 
 _LONG = 40
 """Characters of a text that nobody writes twice, at whatever two times the page and the endpoint

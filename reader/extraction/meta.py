@@ -1,6 +1,7 @@
 """What a page says of its article: title, byline, site, date, language, address."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from html import unescape
 
@@ -16,7 +17,6 @@ from reader.extraction.title import seen, title
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
 from reader.text import line
-from reader.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """Parents to a thread: comments in reading order with their depth; the only builder of threads."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from reader.model import Comment
-from reader.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

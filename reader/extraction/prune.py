@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable
+from dataclasses import dataclass
 from itertools import islice
 
 from reader.expressions import expression
@@ -11,7 +12,6 @@ from reader.extraction.measure import Measures
 from reader.html.blocks import text_of
 from reader.html.tree import Node
 from reader.text import fold, line
-from reader.values import dataclass
 
 TITLE = "the title again"
 LINKS = "links"

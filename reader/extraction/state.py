@@ -7,6 +7,7 @@ alike: the longest text under a name that texts have is read, or the longest lis
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 from itertools import islice
@@ -19,7 +20,6 @@ from reader.extraction.data.references import is_flat, whole
 from reader.html.tree import Document
 from reader.model import Blocks
 from reader.text import fold, words
-from reader.values import dataclass
 
 _TYPES = ("application/json", "application/x-json", "text/json")
 _ASSIGNED = expression(

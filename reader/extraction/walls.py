@@ -5,9 +5,9 @@ touch the text around them.
 """
 
 import re
+from dataclasses import dataclass
 
 from reader.expressions import expression
-from reader.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

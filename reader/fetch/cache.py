@@ -8,6 +8,7 @@ import gzip
 import json
 import zlib
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -15,7 +16,6 @@ from pathlib import Path
 from reader.config.anew import empty, make_room
 from reader.config.atomic import put
 from reader.model import Page
-from reader.values import dataclass, replace
 
 _MOST_BYTES = 200 << 20
 """All files together; the oldest go first."""

@@ -6,6 +6,7 @@ import re
 import stat
 import sys
 import time
+from dataclasses import replace
 from io import FileIO
 from select import select
 from urllib.parse import unquote_to_bytes, urlsplit
@@ -21,7 +22,6 @@ from reader.fetch.maildir import is_maildir, mailbox
 from reader.model import Page
 from reader.packing.engines import installed
 from reader.packing.unpacking import MOST_TIMES, Unpacker, packing_of
-from reader.values import replace
 
 _CHUNK = 1 << 20
 _FRAME = expression(rb"<i?frame\s", re.IGNORECASE)

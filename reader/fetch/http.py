@@ -7,6 +7,7 @@ unpack a bomb in one step; so the deadline, the unpacking and the redirects are 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
 from typing import TypeAlias, TypeVar
 from urllib.parse import urldefrag, urljoin, urlsplit
 
@@ -24,7 +25,6 @@ from reader.fetch.lookups import let_lookups_go
 from reader.fetch.options import PLAIN, FetchOptions
 from reader.model import Page
 from reader.request import Request
-from reader.values import dataclass, replace
 
 _Result = TypeVar("_Result")
 

@@ -1,9 +1,8 @@
 """How much and how long a page may take, whoever sends it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeAlias
-
-from reader.values import dataclass
 
 Progress: TypeAlias = Callable[[int, int | None], None]
 """Called with the bytes that came so far and those that were announced, None where unknown."""

@@ -1,10 +1,10 @@
 """How a user wants pages to be fetched: what the command line and the configuration say of it."""
 
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.fetch.addresses import is_web, origin
 from reader.fetch.limits import DEFAULT, Limits
-from reader.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """What a container of blocks becomes when a walk leaves it: a quote, a list, a note, a figure."""
 
+from dataclasses import dataclass, field, replace
+
 from reader.html.footnotes import without_mark
 from reader.html.numbering import numbering
 from reader.html.tree import Node
@@ -18,7 +20,6 @@ from reader.model import (
     Spans,
     spans_text,
 )
-from reader.values import dataclass, field, replace
 
 _LABEL = 80
 """Characters of a label: what begins with more has none."""

@@ -7,13 +7,13 @@ no proof: markup made to fool it still needs a parser that can be stopped.
 """
 
 import re
+from dataclasses import dataclass
 
 from reader.expressions import expression
 from reader.html.flat import flatten
 from reader.html.longtags import doubted, may_be_huge
 from reader.html.nesting import Nesting
 from reader.html.tags import attribute_count, tags
-from reader.values import dataclass
 
 __all__ = ["Danger", "check", "flatten"]
 

@@ -8,13 +8,13 @@ that the page spells in more than one way: whether case counts depends on its do
 
 import re
 from collections import defaultdict
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain
 from operator import attrgetter
 
 from reader.expressions import expression
 from reader.html.walk import Node
-from reader.values import dataclass
 
 _ORDER = attrgetter("order")
 _PART = expression(

@@ -1,10 +1,10 @@
 """Tables: which hold data and which only place things, and the rows of those that hold data."""
 
 from collections.abc import Callable, Container
+from dataclasses import replace
 
 from reader.html.tree import Node
 from reader.model import Block, Mark, Spans, Table
-from reader.values import replace
 
 _MAX_SPAN = 100
 """A cell said to span more is a mistake or an attack (HTML standard caps colspan at 1000)."""

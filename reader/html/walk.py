@@ -6,11 +6,11 @@ attributes of an element again in a later loop takes as long as to make them.
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
 from reader.html.elements import INLINE, SILENT, UNREAD, hides
-from reader.values import dataclass, field
 
 _BLOCK, _SPAN, _INLINE, _SILENT, _NOTHING = range(5)
 _TEXT = 2

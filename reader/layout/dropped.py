@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from reader.layout.flow import Flow, Piece, flow
 from reader.model import Block, Blocks, Dropped, Mark, Paragraph, Span, blocks_text
-from reader.values import dataclass, replace
 
 BAR = "┊ "
 """Stands before each line that is not in the article: no color alone tells it."""

@@ -4,6 +4,7 @@ A pane searches, copies and remembers its place by offsets into `Flow.text`, whi
 as they are. What is drawn but is no text (bullets, numbers, bars) stands in the prefixes alone.
 """
 
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
 from reader.layout.raised import PLAIN, raised
@@ -26,7 +27,6 @@ from reader.model import (
     item_labels,
 )
 from reader.text import cells, is_web
-from reader.values import dataclass, field
 
 Kind: TypeAlias = Literal[
     "text", "heading", "code", "quote", "item", "table", "image", "media", "rule", "note"

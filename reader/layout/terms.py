@@ -6,6 +6,7 @@ there are offsets in the text. What the reader types is a pattern only where it 
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 from unicodedata import category, normalize
@@ -15,7 +16,6 @@ from reader.expressions import expression
 from reader.layout.marks import bare
 from reader.scripts import KOREAN, NARROW_KANA, UNSPACED
 from reader.text import fold
-from reader.values import dataclass
 
 # Scripts that do not part words by spaces, or hang endings on them (Korean): a word there has no
 # edges to ask for.

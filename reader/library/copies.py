@@ -3,6 +3,7 @@
 import gzip
 import json
 import zlib
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from sqlite3 import Connection
@@ -14,7 +15,6 @@ from reader.library.recent import page_of
 from reader.library.store import Library
 from reader.model import Page, Reading
 from reader.record import comment_record, from_record, to_record
-from reader.values import dataclass, replace
 from reader.version import __version__
 
 MOST_BYTES = 500 << 20

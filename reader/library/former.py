@@ -2,13 +2,13 @@
 
 import json
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from sqlite3 import Connection
 
 from reader.library.placed import place_text, placed
 from reader.library.places import NOWHERE, Anchor, Place, Visit, can_be_told
 from reader.text import line
-from reader.values import replace
 
 NAME = "recent.json"
 _LARGEST = 1 << 20

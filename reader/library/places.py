@@ -1,9 +1,9 @@
 """Pages of late, and where in a page one was and how it was set: values, whoever keeps them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reader.text import clean
-from reader.values import dataclass
 
 WORDS = 80
 """Signs at the beginning of a paragraph by which it is known again."""

@@ -1,6 +1,7 @@
 """Which comments are said and in what order: sorted, filtered, one author's alone."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from reader.commands.keys import Call
 from reader.layout.orders import SORTS, ordered, ranks, with_ancestors
@@ -12,7 +13,6 @@ from reader.linear.session import Action, Condition, Session
 from reader.linear.words import links
 from reader.model import Comment
 from reader.text import fold, words
-from reader.values import replace
 
 
 def choose_sort(session: Session, _call: Call) -> str:

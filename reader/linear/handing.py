@@ -1,6 +1,7 @@
 """What a linear page has done outside itself: saved, copied, opened, read again, given away."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from reader.commands.keys import Call
 from reader.compare import compare
@@ -15,7 +16,6 @@ from reader.model import Reading
 from reader.save import Options, format_named, written
 from reader.save.citing import as_quote
 from reader.text import numbered
-from reader.values import replace
 
 
 def where_to(session: Session, _call: Call) -> str:

@@ -1,13 +1,13 @@
 """What the user writes of a linear page: notes on its parts, listed with the marks."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from reader.commands.keys import Call
 from reader.errors import LibraryError
 from reader.library.values import Note
 from reader.linear.page import LinearPage
 from reader.linear.session import Action, Session
-from reader.values import replace
 
 _QUOTED = 600
 """Signs of a part that are quoted, as on the screen."""

@@ -1,6 +1,7 @@
 """A reading as a row of parts, each said on its own: the head, blocks, comments. Pure."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
@@ -10,7 +11,6 @@ from reader.linear.words import Link, about, date, links, notes_pointed_to, spok
 from reader.model import Block, Heading, Image, Note, Reading, blocks_text
 from reader.save.facts import count
 from reader.text import fold, numbered
-from reader.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

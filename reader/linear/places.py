@@ -1,10 +1,11 @@
 """A part of a linear page as a place that the library keeps, and back: the screen's places."""
 
+from dataclasses import replace
+
 from reader.layout.threads import comment_at
 from reader.library.places import Place, anchored, found
 from reader.linear.page import LinearPage
 from reader.model import blocks_text
-from reader.values import replace
 
 
 def part_of(page: LinearPage, place: Place, anchor: str = "") -> int:

@@ -4,6 +4,7 @@ What keys do is told by tables of functions (`reader.linear.actions`), each of w
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from reader.commands.command import PaneName
@@ -17,7 +18,6 @@ from reader.linear.moves import MOVES, NOWHERE
 from reader.linear.page import LinearPage
 from reader.linear.services import Listener, Services
 from reader.model import Comment
-from reader.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """Keywords in a linear page: told behind each part that has them, listed, added and taken away."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from reader.commands.keys import Call
 from reader.layout.terms import Term, find, parse, refused
 from reader.linear.session import Action, Session
 from reader.text import fold, numbered
-from reader.values import replace
 
 
 def keywords(session: Session, _call: Call) -> str:

@@ -6,13 +6,13 @@ On two cores the screen's 300 ms of imports and the page's parsing run side by s
 import atexit
 import os
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from reader.model import Page, Reading
 from reader.open.bounds import bounds
 from reader.open.child import forked
 from reader.open.job import Job
 from reader.open.understand import Attempt
-from reader.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

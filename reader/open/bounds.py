@@ -6,9 +6,8 @@ import sys
 import threading
 import time
 from contextlib import suppress
+from dataclasses import dataclass
 from select import select
-
-from reader.values import dataclass
 
 LARGE = 5_000_000
 """Bytes from which a page is read by a process of its own, however harmless it looks."""

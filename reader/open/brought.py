@@ -1,10 +1,10 @@
 """The thread in the data that a page brings along for the script which is to draw it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from reader.extraction.data.discussed import discussed
 from reader.sites.base import Thread
-from reader.values import replace
 
 
 def brought_thread(data: Iterable[object], url: str, shown: Thread) -> Thread:

@@ -2,11 +2,11 @@
 
 import io
 import re
+from dataclasses import replace
 from typing import BinaryIO
 
 from reader.expressions import expression
 from reader.model import Page, Reading
-from reader.values import replace
 
 _HEAD = 4096
 _PLAIN = expression(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)

@@ -1,6 +1,7 @@
 """JSON to a reading: our own, a platform's, linked data, or a piece of a page in an envelope."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from reader.extraction.data.answer import Answer
 from reader.extraction.data.decode import decode
@@ -14,7 +15,6 @@ from reader.model import Reading
 from reader.open.missing import completeness
 from reader.record import is_record, reading_from
 from reader.sites.base import Site, Thread
-from reader.values import replace
 
 UNKNOWN = "This JSON is no discussion that reader knows."
 GUESSED = "This JSON is of no platform that reader knows: what looks like comments is shown."

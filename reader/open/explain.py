@@ -1,10 +1,11 @@
 """A reading and how it came to be: the article's element, and all that is not in the article."""
 
+from dataclasses import replace
+
 from reader.extraction.explain import dropped
 from reader.extraction.prune import name
 from reader.model import Dropped, Explanation, Reading
 from reader.open.extract import Understood
-from reader.values import replace
 
 OPENING = "the post that opens the discussion is the article"
 _TEXT = "it is plain text, or its markup is not read"

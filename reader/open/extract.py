@@ -4,6 +4,7 @@ import gc
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum, auto
 from functools import partial
@@ -27,7 +28,6 @@ from reader.open.opened import opened, undated
 from reader.open.whole import all_of
 from reader.sites import SITES
 from reader.sites.base import Site, Thread, recognised
-from reader.values import dataclass, replace
 
 ONE_VALUE = "This is one value in JSON, and no page."
 

@@ -1,11 +1,11 @@
 """One piece of work on a page, that may be done in this process or in one of its own."""
 
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from reader.errors import EmptyPage
 from reader.model import Explanation, Page, Reading
 from reader.open.contents import contents
-from reader.values import dataclass, replace
 
 _FORM = "its form says what is the article and what a comment"
 

@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -22,7 +23,6 @@ from reader.config.atomic import put
 from reader.fetch.beside import folders_beside
 from reader.fetch.maildir import changed
 from reader.open.summary import Summary
-from reader.values import replace
 from reader.version import __version__
 
 _MOST_BYTES = 16 << 20

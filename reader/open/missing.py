@@ -1,12 +1,12 @@
 """What a page claims against what is there, in a sentence each; never silence."""
 
 import re
+from dataclasses import replace
 
 from reader.expressions import expression
 from reader.extraction.completeness import MORE
 from reader.html.tree import Document
 from reader.sites.base import Thread
-from reader.values import replace
 
 _SHORT = 60
 _COMMENTS = (

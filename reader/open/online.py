@@ -1,11 +1,11 @@
 """The whole of a discussion, over the network: within bounds, and each host as it may be asked."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from reader.fetch.options import FetchOptions
 from reader.model import Page, Reading
 from reader.open.asking import ANSWER, Ask, Asking
-from reader.values import replace
 
 
 async def ask_whole(

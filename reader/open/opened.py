@@ -1,12 +1,13 @@
 """What is known of an article once the discussion under it is: its opening post, and its date."""
 
+from dataclasses import replace
+
 from reader.extraction.article import tidied
 from reader.extraction.meta import Meta, meta
 from reader.html.links import split_address
 from reader.html.tree import Document
 from reader.model import Article, Comment, Paragraph
 from reader.sites.base import Thread
-from reader.values import replace
 
 
 def opened(article: Article, opening: Comment) -> Article:

@@ -4,13 +4,13 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
 from reader.errors import ReaderError, SeveralPages
 from reader.model import Reading
 from reader.open.crew import crew
-from reader.values import dataclass
 
 _FEW = 4
 """So few are read sooner than processes for them would be there."""

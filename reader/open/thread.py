@@ -7,6 +7,7 @@ user's. What stays missing is said with the reason.
 
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from reader.charset import decode
 from reader.errors import ReaderError
@@ -25,7 +26,6 @@ from reader.open.missing import without_missing
 from reader.request import Request
 from reader.sites.live import ENDPOINTS, PAGES
 from reader.sites.live.base import Endpoint, Part, Seen, Steps
-from reader.values import dataclass, field, replace
 
 NO_WAY = "No way is known to ask for comments that are not in this page."
 _FRUITLESS = 3

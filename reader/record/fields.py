@@ -1,9 +1,9 @@
 """Data from outside in the shape it should have, or a ValueError of one sentence."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from reader.text import clean, line
-from reader.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

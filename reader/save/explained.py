@@ -1,6 +1,7 @@
 """An explanation for a person, as text, and for a program, as JSON."""
 
 from collections import Counter
+from dataclasses import replace
 
 from reader.layout.dropped import interleaved, interleaved_flow
 from reader.layout.plain import plain, plain_flow
@@ -9,7 +10,6 @@ from reader.record.explanation import explanation_record
 from reader.save.facts import Options, count, discussed
 from reader.save.json import asked_for, written
 from reader.save.plain import headed
-from reader.values import replace
 
 _NOTHING = "Nothing was left out."
 _KINDS = {

@@ -1,10 +1,10 @@
 """What the writers for people say alike: who wrote, when, how it was received, how much is here."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from reader.model import Article, Comment, Page, Reading
 from reader.text import numbered
-from reader.values import dataclass
 
 WIDTH = 78
 """A line of mail: what is comfortable to read, and fits any terminal."""

@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 
 from reader.expressions import expression
 from reader.model import Reading
 from reader.record import to_record
 from reader.save.facts import Options
-from reader.values import replace
 from reader.version import __version__
 
 _SURROGATE = expression("[\ud800-\udfff]")

@@ -6,6 +6,7 @@ whole by itself and must tell nobody that it is read.
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlsplit
 
@@ -31,7 +32,6 @@ from reader.model import (
 )
 from reader.nested import every
 from reader.text import is_openable, is_web
-from reader.values import dataclass
 
 # What XML 1.0 has no room for, and the noncharacters that HTML forbids.
 _FORBIDDEN = expression(

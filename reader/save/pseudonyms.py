@@ -10,6 +10,7 @@ import hmac
 import re
 from base64 import b32encode
 from collections.abc import Mapping
+from dataclasses import replace
 from unicodedata import normalize
 from urllib.parse import unquote
 
@@ -32,7 +33,6 @@ from reader.model import (
     Spans,
     Table,
 )
-from reader.values import replace
 
 _WORD = expression(r"@?\w+")
 _PART = expression(r"[^\W_]+")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from reader.expressions import expression
@@ -16,7 +17,6 @@ from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
 from reader.model import Comment
 from reader.text import line
-from reader.values import dataclass, field
 
 __all__ = ["MORE", "PAGED", "Site", "Thread", "recognised"]
 

@@ -3,10 +3,11 @@
 No real frame was at hand: built from its public markup.
 """
 
+from dataclasses import replace
+
 from reader.extraction.data.shape import Post, Shape
 from reader.extraction.rules import Rules, part
 from reader.sites.base import MORE, Site
-from reader.values import replace
 
 
 def _points(post: dict[str, object]) -> object:

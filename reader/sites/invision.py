@@ -3,9 +3,10 @@
 A quote names the comment it is from, but a post may quote several: the thread stays flat.
 """
 
+from dataclasses import replace
+
 from reader.extraction.rules import Rules, inside
 from reader.sites.base import PAGED, Site
-from reader.values import replace
 
 _POSTS = Rules(
     item="article.cPost[id^='elComment_'], article.ipsEntry--post[id^='elComment_']",

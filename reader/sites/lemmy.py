@@ -1,11 +1,12 @@
 """Lemmy and kbin/mbin: lists in lists; the exact time is in a tooltip."""
 
+from dataclasses import replace
+
 from reader.extraction.data.paths import first
 from reader.extraction.data.shape import Post, Shape
 from reader.extraction.rules import Rules, inside
 from reader.html.tree import Node
 from reader.sites.base import MORE, Site
-from reader.values import replace
 
 
 def _level(node: Node) -> int:

@@ -6,6 +6,7 @@ comments: a partial loads them, and a page saved from a browser has them.
 """
 
 import re
+from dataclasses import replace
 
 from reader.extraction.data.paths import first
 from reader.extraction.data.shape import Post, Shape
@@ -13,7 +14,6 @@ from reader.extraction.rules import Rules, inside
 from reader.html.tree import Document, Node
 from reader.model import Comment
 from reader.sites.base import Site
-from reader.values import replace
 
 _FULL_NAME = r"(?:thing_)?(t1_\w+)"
 

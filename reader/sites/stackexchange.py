@@ -4,12 +4,13 @@ A comment on the question starts a thread, one on an answer replies to it. An an
 editor before its author, so the last signature is asked. Scores of comments are in an attribute.
 """
 
+from dataclasses import replace
+
 from reader.extraction.data.shape import Post, Shape
 from reader.extraction.rules import Rules, inside
 from reader.html.tree import Document
 from reader.model import Comment
 from reader.sites.base import PAGED, Site
-from reader.values import replace
 
 _RULES = Rules(
     item="div.answer[id^='answer-'], li.comment[id^='comment-']",

@@ -3,10 +3,11 @@
 No real page was at hand: built from its public source. A reply names whom it answers in a link.
 """
 
+from dataclasses import replace
+
 from reader.extraction.data.shape import Shape
 from reader.extraction.rules import Rules, inside
 from reader.sites.base import MORE, Site
-from reader.values import replace
 
 _LIST = Shape(  # /api/comment?path=…; of late in an envelope
     has=("data.count", "data.totalPages", "data.data"),

@@ -7,6 +7,7 @@ list of replies beside the comment and not inside it.
 """
 
 from bisect import bisect
+from dataclasses import replace
 from itertools import pairwise
 
 from reader.expressions import expression
@@ -15,7 +16,6 @@ from reader.extraction.rules import Rules, inside
 from reader.html.tree import Document, Node
 from reader.model import Comment
 from reader.sites.base import Site
-from reader.values import replace
 
 _ID = inside("id", r"(?:li-|div-|dsq-)?comment-(?:item-|body-)?(\d+)")
 _DEPTH = expression(r"(?:^|\s)depth-(\d{1,6})(?:\s|$)")

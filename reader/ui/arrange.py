@@ -1,8 +1,7 @@
 """Which panes and bars a terminal of some size has room for: numbers in, a plan out."""
 
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
-
-from reader.values import dataclass
 
 Layout: TypeAlias = Literal["side", "stacked", "single"]
 

@@ -3,14 +3,13 @@
 import io
 import warnings
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rich.color import Color
 from rich.segment import Segment
 from rich.style import Style
-
-from reader.values import dataclass, field
 
 if TYPE_CHECKING:
     from PIL.Image import Image  # an extra

@@ -1,6 +1,7 @@
 """What the command line tells the screen: values and callables, so that the screen does no I/O."""
 
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
@@ -13,7 +14,6 @@ from reader.library.places import Place, Visit
 from reader.library.values import Found, Kept, Note, Order
 from reader.model import Explanation, Reading
 from reader.ui.arrange import SIDE_BY_SIDE
-from reader.values import dataclass, field
 
 if TYPE_CHECKING:
     from asyncio import Event  # 50 ms that a page is begun before

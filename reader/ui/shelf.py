@@ -1,12 +1,12 @@
 """Several pages to choose from: values and callables, so that the screen does no I/O."""
 
 from collections.abc import Callable, Collection, Generator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from reader.expressions import expression
 from reader.text import fold
 from reader.ui.settings import Opening
-from reader.values import dataclass
 
 _MORE_THAN = expression(r">(\d{1,9})")
 

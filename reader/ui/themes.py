@@ -1,14 +1,13 @@
 """The colors of the screen: those of the house, the user's own, and which to begin with."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from textual.theme import Theme
 
 from reader.config.settings import Colors, OwnTheme
 from reader.ui.palettes import DARK, TERMINAL, THEMES
-from reader.values import replace
 
 __all__ = ["DARK", "TERMINAL", "THEMES", "all_themes", "colored", "for_screen", "neighbour"]
 

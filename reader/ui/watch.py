@@ -1,12 +1,12 @@
 """The keywords one watches for: which of them are kept, which are for this page, what changed."""
 
+from dataclasses import replace
 from typing import NamedTuple, get_args
 
 from reader.config.edits import Watch
 from reader.config.settings import COLOR_NAMES, Keyword, Match
 from reader.layout.terms import says_something
 from reader.layout.watched import term
-from reader.values import replace
 
 SCOPES = ("everywhere", "this site", "this time")
 MATCHES: dict[str, Match] = {kind: kind for kind in get_args(Match)}

@@ -1,5 +1,6 @@
 """One answer of an endpoint to comments, by its shape: a pure function from a value."""
 
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from html import unescape
 from urllib.parse import quote
@@ -16,7 +17,6 @@ from reader.extraction.order import parents_by_depth
 from reader.html.links import absolute
 from reader.model import Article, Blocks, Comment
 from reader.text import line
-from reader.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 import json
 import re
+from dataclasses import dataclass
 
 from reader.expressions import expression
-from reader.values import dataclass
 
 # What some servers put before their JSON so that no page can load it as a script, and what wraps
 # it for pages that do: `)]}'`, `while(1);`, `callback(…);`.

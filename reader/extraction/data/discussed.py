@@ -7,6 +7,7 @@ by whom it is, or when.
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from reader.expressions import expression
 from reader.extraction.data.answer import Answer, whole_number
@@ -15,7 +16,6 @@ from reader.extraction.data.guess import Guess, guesses
 from reader.extraction.data.paths import Value, first
 from reader.extraction.data.references import inside, whole
 from reader.model import Comment
-from reader.values import replace
 
 _ASIDE = expression(
     r"related|recommend|trending|popular|recent|latest|featured|footer|header|nav|menu|sidebar"

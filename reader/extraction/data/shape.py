@@ -4,8 +4,9 @@ The counterpart of `extraction.rules` for JSON. A field is a path (`paths`), or 
 that are tried in order; a condition is a path that has something, or `path=value`, `path>number`.
 """
 
+from dataclasses import dataclass
+
 from reader.extraction.data.paths import Path, Value, every, is_there
-from reader.values import dataclass
 
 _LOOKED_AT = 3
 """So many of the comments are looked at to tell that they are some."""

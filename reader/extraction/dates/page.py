@@ -1,9 +1,9 @@
 """What a page says that its dates depend on."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from reader.extraction.dates.limits import EARLIEST, LATEST
-from reader.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

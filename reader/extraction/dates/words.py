@@ -7,13 +7,13 @@ when the first date comes that no machine wrote.
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pkgutil import get_data
 from typing import Protocol
 
 from reader.extraction.dates.spelling import bare
 from reader.extraction.dates.zones import ZONES
-from reader.values import dataclass
 
 _SAME = {"no": "nb", "iw": "he", "in": "id", "tl": "fil", "mo": "ro", "sh": "sr", "cmn": "zh"}
 """Other codes of languages in the table."""

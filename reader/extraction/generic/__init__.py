@@ -1,6 +1,7 @@
 """A discussion nobody described: found by what repeats, told apart by what it holds."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from reader.extraction.clock import Clock
 from reader.extraction.generic.choose import Discussion, discussion
@@ -13,7 +14,6 @@ from reader.extraction.order import Ordered, ordered
 from reader.extraction.schema import marked_up
 from reader.html.tree import Document, Node
 from reader.model import Comment
-from reader.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

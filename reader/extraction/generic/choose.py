@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 from reader.extraction.generic.columns import SAMPLE, Table, table
@@ -15,7 +16,6 @@ from reader.extraction.generic.vocabulary import speaks_of_comments
 from reader.extraction.generic.weigh import dates_in, distinct, weighed
 from reader.extraction.generic.zones import Zones, zones
 from reader.html.tree import Node
-from reader.values import dataclass, replace
 
 _CLOSELY = 6
 _MOST_EVIDENCE = 6.0

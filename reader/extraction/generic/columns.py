@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Container, Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate, islice
 from operator import attrgetter
 
@@ -11,7 +12,6 @@ from reader.extraction.generic.repeated import signature
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.zones import Zones
 from reader.html.tree import Node
-from reader.values import dataclass, field
 
 GLANCE, SAMPLE = 12, 32
 """Rows that are looked at to learn what a column holds: before a group is chosen, and after."""

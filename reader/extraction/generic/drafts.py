@@ -1,6 +1,7 @@
 """The items of a discussion to comments."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from reader.extraction.clock import Clock
@@ -21,7 +22,6 @@ from reader.html.links import anchored
 from reader.html.tree import Document, Node
 from reader.model import Blocks, Comment
 from reader.text import line
-from reader.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What speaks for a group of items being a discussion, and what against it."""
 
 import re
+from dataclasses import dataclass
 from functools import cached_property
 
 from reader.expressions import expression
@@ -18,7 +19,6 @@ from reader.extraction.generic.uncalled import controls_asked_of as _asked_of
 from reader.extraction.generic.vocabulary import REPLY, named, speaks_of_comments
 from reader.html.texts import ending_of
 from reader.html.tree import Node
-from reader.values import dataclass
 
 _ENOUGH = 2.0
 _FEW = {1: 2.0, 2: 1.0}

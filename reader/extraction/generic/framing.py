@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader.expressions import expression
 from reader.model import Blocks, Comment, Heading, Image, Paragraph, Rule, spans_text
 from reader.text import fold
-from reader.values import replace
 
 _REPLY_MARK = expression(
     r"\W*(?:re|aw|antw|antwort|sv|vs|odp|rif|rép|r|rv|enc|ynt|отв|ответ|回复|回覆|返信)"

@@ -3,13 +3,13 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.expressions import expression
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.vocabulary import POST, speaks_of_comments
 from reader.html.tree import Document, Node
-from reader.values import dataclass
 
 _NUMBER = expression(r"\d+")
 _HASH = expression(r"(?<=[a-z]\d_)[a-z\d]{4,}|(?<![^\W_])[\da-f]{8,}(?:-[\da-f]{4,})*(?![^\W_])")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from reader.expressions import expression
 from reader.extraction.generic.choose import Candidate
@@ -16,7 +17,6 @@ from reader.extraction.generic.vocabulary import CHROME
 from reader.extraction.generic.votes import is_against, stem
 from reader.extraction.generic.zones import Zones
 from reader.html.tree import Document, Node
-from reader.values import dataclass, field
 
 _EDITED = expression(r"(?:^|[\s_-])(?:edited|last-?edit|post-?edit|modified)", re.IGNORECASE)
 

@@ -1,12 +1,12 @@
 """One pass over a page: how much is said where, and where something looks like a date."""
 
 from bisect import bisect_left
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.stamps import LONGEST, is_stamp, may_be_stamp
 from reader.html.tree import Document, Node
-from reader.values import dataclass, field
 
 _SILENT = frozenset({
     "script", "style", "template", "head", "title", "option", "textarea", "select", "datalist",

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
+from dataclasses import replace
 
 from reader.expressions import expression
 from reader.extraction.generic.bylines import fields_in, holds, lines_with
@@ -14,7 +15,6 @@ from reader.extraction.generic.vocabulary import REPLY
 from reader.html.blocks import blocks
 from reader.html.tree import Node
 from reader.model import Block, Blocks, Paragraph, blocks_text
-from reader.values import replace
 
 _EDIT_NOTE = expression(
     r"\W*(?:(?:this (?:post|message|comment) (?:was|has been) )?(?:last )?"

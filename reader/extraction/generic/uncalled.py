@@ -1,12 +1,12 @@
 """What is asked of a group that nothing calls comments: more than of one that is called so."""
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from reader.extraction.generic.fields import Layout
 from reader.extraction.generic.opening import is_thread
 from reader.extraction.generic.repeated import Group
 from reader.extraction.generic.vocabulary import AUTHOR
-from reader.values import dataclass
 
 LEAST, _ENOUGH = 3.0, 2.0
 _SOME_CONTROL = 0.6

@@ -1,6 +1,7 @@
 """Which columns of a group's table count the votes for, and those against, a comment."""
 
 import re
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from reader.expressions import expression
@@ -9,7 +10,6 @@ from reader.extraction.generic.columns import Cell, Places, Source, Table, place
 from reader.extraction.generic.memory import pressed_text
 from reader.extraction.generic.vocabulary import AGAINST, NOT_VOTES, VOTES
 from reader.html.tree import Node
-from reader.values import dataclass, replace
 
 _COUNTING = (
     "data-score", "data-count", "data-value", "data-votes", "data-vote-count", "data-likes",

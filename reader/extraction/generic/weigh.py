@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 from reader.extraction.generic.repeated import Group, Item
@@ -9,7 +10,6 @@ from reader.extraction.generic.runs import joined
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.vocabulary import speaks_of_comments
 from reader.extraction.generic.zones import zones
-from reader.values import replace
 
 _LOOKED_AT, _TRIED = 400, 80
 """Items of a group that are weighed before it is worth a closer look, and that are joined before it

@@ -1,10 +1,10 @@
 """What belongs to an item alone: its elements without those of the items nested in it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from reader.extraction.generic.repeated import Item
 from reader.html.tree import Document, Node
-from reader.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ between most heads are no one's text.
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from reader.extraction.textcopy.edges import VOTES, Frame, below, end, frame, name_kind, tops
@@ -23,7 +24,6 @@ from reader.extraction.textcopy.words import (
     says,
 )
 from reader.text import words
-from reader.values import replace
 
 _OWN = (Kind.TEXT, Kind.SAYS)
 """Kinds of rows that a text may begin or end with."""

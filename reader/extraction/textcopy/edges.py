@@ -1,6 +1,7 @@
 """Where each comment of a discussion begins and ends, given the dates that head them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.expressions import expression
@@ -10,7 +11,6 @@ from reader.extraction.textcopy.recurring import HEADER, mask
 from reader.extraction.textcopy.sheet import Sheet
 from reader.extraction.textcopy.words import Kind, is_sentence, plain
 from reader.text import words
-from reader.values import dataclass
 
 OTHER_PARTS = (Kind.FORM, Kind.SIDE, Kind.WIDGET, Kind.HEADING)
 """Kinds of rows that no comment goes past."""

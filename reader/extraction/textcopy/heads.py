@@ -6,6 +6,7 @@ counts comments, links to answer, "says", a form for the next comment).
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.extraction.textcopy.recurring import usual
@@ -19,7 +20,6 @@ from reader.extraction.textcopy.words import (
     discusses,
     discussion_title,
 )
-from reader.values import dataclass
 
 _NEAR = 90
 """A heading is found within so many rows before the first comment: a form may be between."""

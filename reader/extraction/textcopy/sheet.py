@@ -1,11 +1,11 @@
 """The rows of a copy with the part each plays, and the comments cut from them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from reader.extraction.textcopy.reflow import Row
 from reader.extraction.textcopy.stamps import Stamp
 from reader.extraction.textcopy.words import Kind, kind
-from reader.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

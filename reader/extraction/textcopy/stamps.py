@@ -1,9 +1,9 @@
 """When a line of plain text says a comment was written, in the words of many languages."""
 
 import re
+from dataclasses import dataclass
 
 from reader.expressions import expression
-from reader.values import dataclass
 
 LONGEST = 200
 """A line that heads a comment is not longer; what is, is prose with a date in it."""

@@ -6,6 +6,7 @@ holds one of the words stays a sentence.
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from enum import Enum, auto
 from functools import lru_cache
 
@@ -13,7 +14,6 @@ from reader.expressions import expression
 from reader.extraction.textcopy import furniture, lexicon
 from reader.extraction.textcopy.stamps import Stamp, ending
 from reader.text import words
-from reader.values import replace
 
 LONGEST = 120
 """No label is longer."""

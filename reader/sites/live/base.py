@@ -8,6 +8,7 @@ An endpoint that the page is not of yields nothing.
 import json
 import re
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
@@ -28,7 +29,6 @@ from reader.model import Comment, Page
 from reader.request import FORM, JSON, Request
 from reader.sites.base import Site
 from reader.text import line
-from reader.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,12 @@ Without a login it answers 60 questions an hour.
 https://docs.github.com/en/rest/issues/comments
 """
 
+from dataclasses import replace
+
 from reader.expressions import expression
 from reader.request import Request
 from reader.sites.github import SITE
 from reader.sites.live.base import Seen, Steps, get, numbered
-from reader.values import replace
 
 _ISSUE = expression(r"https?://[^/]+/([\w.-]+/[\w.-]+)/(?:issues|pull)/(\d{1,9})(?:[/?#]|$)")
 _GIST = expression(r"https?://[^/]+/[\w-]+/([0-9a-f]{20,40})(?:[/?#]|$)")

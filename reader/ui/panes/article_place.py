@@ -1,8 +1,7 @@
 """Where in an article one is: to come back to, and to be told."""
 
+from dataclasses import dataclass
 from typing import NamedTuple
-
-from reader.values import dataclass
 
 
 class ArticlePlace(NamedTuple):

@@ -1,6 +1,7 @@
 """The comments: threads to walk through, fold and search."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.layout import threads
@@ -11,7 +12,6 @@ from reader.ui.panes.jumps import JUMPS, jump
 from reader.ui.panes.links import Link
 from reader.ui.panes.targets import TargetsView
 from reader.ui.panes.thread_layout import HEAD
-from reader.values import dataclass
 
 CRUMBS = 50
 """How many ancestors are named at most: more fit on no line."""

@@ -1,6 +1,7 @@
 """The lines around the text: what page this is, how often the keywords are found, where one is."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import ClassVar, NamedTuple
 
 from textual import events
@@ -14,7 +15,6 @@ from reader.ui.messages import ChipChosen, FieldChosen, HelpAsked, TabChosen
 from reader.ui.panes.fitted import Piece, joined, said, spread, width_of
 from reader.ui.themes import for_screen
 from reader.ui.widgets.roles import COLORS
-from reader.values import dataclass, field
 
 BESIDE = 10
 """Cells of the status bar that a message cannot have."""

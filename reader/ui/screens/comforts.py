@@ -1,5 +1,6 @@
 """What makes reading easier on the eyes: zen, one thing lit, scrolling by itself, text set well."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.timer import Timer
@@ -12,7 +13,6 @@ from reader.ui.panes.reckoning import WORDS_A_MINUTE
 from reader.ui.screens.noting import Noting
 from reader.ui.themes import all_themes
 from reader.ui.widgets.minimap import SIGNS
-from reader.values import replace
 
 if TYPE_CHECKING:
     from reader.ui.screens.configuring import Changed  # not needed to read

@@ -1,7 +1,7 @@
 """The settings of the configuration: what each is for, what it is, and another value for it."""
 
 from collections.abc import Sequence
-from dataclasses import Field, fields
+from dataclasses import Field, dataclass, fields, replace
 from typing import ClassVar, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
 from textual.app import ComposeResult
@@ -20,7 +20,6 @@ from reader.errors import ConfigError
 from reader.ui.arrange import ROWS
 from reader.ui.typed import Typed
 from reader.ui.widgets.picks import Picks
-from reader.values import dataclass, replace
 
 
 class Row(NamedTuple):

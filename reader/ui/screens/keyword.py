@@ -1,5 +1,6 @@
 """One keyword: the word, how it is looked for, in which color, where."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -14,7 +15,6 @@ from reader.text import line
 from reader.ui.arrange import ROWS
 from reader.ui.watch import COLORS, MATCHES, Entry, scope_here, scoped, scopes, wrong
 from reader.ui.widgets.choice import Choice
-from reader.values import replace
 
 
 class KeywordScreen(ModalScreen[Entry | None]):

@@ -1,6 +1,7 @@
 """The list of keywords, over the page: what each is, how often it is found, what can be done."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -21,7 +22,6 @@ from reader.ui.panes.status import term_color
 from reader.ui.screens.keyword import KeywordScreen
 from reader.ui.watch import COLORS, MATCHES, Entry, scope_here, scoped, scopes, wrong
 from reader.ui.widgets.filled import filled
-from reader.values import replace
 
 _HINTS = ("add", "edit", "toggle", "delete", "color", "match", "scope", "close")
 _COUNTED = 0.25

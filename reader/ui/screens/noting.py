@@ -1,6 +1,7 @@
 """What one highlights in a page and writes of it."""
 
 import asyncio
+from dataclasses import replace
 
 from reader.errors import LibraryError
 from reader.layout.wrap import cut
@@ -9,7 +10,6 @@ from reader.model import Reading
 from reader.ui.screens.list import Option
 from reader.ui.screens.remembering import Remembering
 from reader.ui.settings import Memory
-from reader.values import replace
 
 _QUOTED = 600
 """Signs of a paragraph or a comment that are quoted where nothing is selected."""

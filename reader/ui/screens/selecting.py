@@ -1,6 +1,7 @@
 """Selecting text with the keyboard, and what a selection is for."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from textual.events import TextSelected
 from textual.geometry import Offset
@@ -12,7 +13,6 @@ from reader.ui.panes.comments import CommentsPane
 from reader.ui.panes.status import Report
 from reader.ui.screens.watching import Watching
 from reader.ui.widgets.finds import Finds
-from reader.values import replace
 
 
 class Selecting(Watching):

@@ -2,12 +2,12 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader.config.edits import Edit, Set
 from reader.errors import ConfigError
 from reader.ui.messages import WordChosen
 from reader.ui.screens.following import Following
-from reader.values import replace
 
 
 class Watching(Following):
