@@ -150,9 +150,11 @@ class _Zstd:
             return b""
         try:
             self._dictionary = self._zstd.ZstdDict(_unpacked(head[start:end]))
+            # The tables in it are looked at only here.
+            self._stream = self._make()
         except (self._zstd.ZstdError, ValueError) as error:
             raise Damaged from error
-        self._stream, self._head = self._make(), None
+        self._head = None
         return head[end:]
 
 

@@ -190,7 +190,7 @@ def test_a_small_terminal_starts_and_quits(tmux: Tmux, size: tuple[int, int]) ->
 
 def test_asking_what_to_read_and_failing_leaves_the_shell_as_it_was(tmux: Tmux) -> None:
     start(tmux)
-    tmux.until("an address, or the path")
+    tmux.until("an address, a file, a folder")
     tmux.type("-l", "gone.html")
     tmux.type("Enter")
     tmux.until("gone.html does not exist.")

@@ -84,6 +84,7 @@ def test_what_brings_its_dictionary_along_is_unpacked_by_it(step: int, packs: bo
     [
         b"\x5d\x2a\x4d\x18", b"\x5d\x2a\x4d\x18\xff\xff\xff\x7f", b"\x5d\x2a\x4d\x18\x04\0\0\0kite",
         b"\x5d\x2a\x4d\x18\x04\0\0\0" + ZSTD, b"\x5d\x2a\x4d\x18" + bytes(4),
+        b"\x5d\x2a\x4d\x18\x48\0\0\0\x37\xa4\x30\xec\x07\0\0\0" + b"\xff" * 64,
     ],
 )  # fmt: skip
 def test_a_dictionary_that_is_none_is_damage(said: bytes) -> None:

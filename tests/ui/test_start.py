@@ -113,7 +113,7 @@ async def test_it_shows_what_can_be_done(begin: Begin, size: tuple[int, int]) ->
         text = driver.text
         if size[1] >= 20:
             assert "Read an article" in text
-            assert "an address, or the path" in text
+            assert "an address, a file, a folder" in text
             assert "The clock on the quay" in text
             assert "A page that comes with" in text
             assert "Ctrl+Q quit" in text
