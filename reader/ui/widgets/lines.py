@@ -1,10 +1,10 @@
 """Lines of text with keywords that stand out and a search, counted while one reads."""
 
+import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from time import perf_counter
 
 from rich.style import Style
-from textual.timer import Timer
 
 from reader.config.settings import COLOR_NAMES
 from reader.layout.terms import Term
@@ -30,7 +30,7 @@ class LinesView(TextView):
         id: str | None = None,  # noqa: A002  Textual's own name for it
         classes: str | None = None,
     ) -> None:
-        self._timer: Timer | None = None
+        self._timer: asyncio.TimerHandle | None = None
         super().__init__(name=name, id=id, classes=classes)
         self.finds = Finds(0, lambda _item: "")
         self.match: Match | None = None
@@ -184,9 +184,14 @@ class LinesView(TextView):
         self.work_on()
 
     def work_on(self) -> None:
-        """There is something to do that nobody waits for."""
+        """There is something to do that nobody waits for.
+
+        A timer of Textual's skips a tick it is late for, and a timer of one tick that is put off
+        for 5 ms between two looks at the clock never ticks: nothing was counted from then on.
+        """
         if self._timer is None and self.is_attached and not self.waits:
-            self._timer = self.set_timer(PAUSE, self._work)
+            loop = asyncio.get_running_loop()
+            self._timer = loop.call_later(PAUSE, self.call_next, self._work)
 
     def on_mount(self) -> None:
         self.work_on()
