@@ -63,23 +63,24 @@ def _when(published: datetime | None, sign: int) -> float:
 
 def ordered(forest: Forest, ranked: Sequence[float]) -> Numbers:
     """All comments, siblings by their rank and where it is the same as on the page."""
-    parent, count = forest.parent, len(forest)
-    first, following = [-1] * (count + 1), [-1] * count
-    """The first reply to each, and at the end the first thread; the sibling after each."""
-    # Backwards, ties too, for each goes before the siblings that were there.
-    for number in sorted(range(count - 1, -1, -1), key=ranked.__getitem__, reverse=True):
-        above = parent[number]
-        following[number] = first[above]
-        first[above] = number
+    end, rank = forest.end, ranked.__getitem__
     order = numbers()
-    number, waiting = first[-1], [-1]
-    while number >= 0:
+    waiting = sorted(forest.roots, key=rank)
+    """What is still to come, the next one last: siblings stay together, so few wait at a time."""
+    waiting.reverse()
+    while waiting:
+        number = waiting.pop()
         order.append(number)
-        if following[number] >= 0:
-            waiting.append(following[number])
-        number = first[number]
-        if number < 0:
-            number = waiting.pop()
+        below, stop = number + 1, end[number]
+        if below == stop:
+            continue
+        siblings = [below]
+        while (below := end[below]) < stop:
+            siblings.append(below)
+        if len(siblings) > 1:
+            siblings.sort(key=rank)
+            siblings.reverse()
+        waiting += siblings
     return order
 
 
