@@ -121,6 +121,9 @@ _LAST_WORD = expression(r"(\w*?(\d*))\W*$")
 def _named(items: list[Node], ids: list[str], owned: Owned, rules: Rules) -> list[str]:
     """The id that each item says it answers, "" for none; nothing where no item can say so."""
     said = [line(rules.parent(item)) for item in items] if rules.parent is not None else []
+    if rules.name is not None and said:
+        called = {line(rules.name(item)): own for item, own in zip(items, ids, strict=True)}
+        said = [called.get(name, name) for name in said]
     answers = owned.sources(rules.answers)
     if not answers:
         return said

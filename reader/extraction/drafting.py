@@ -9,7 +9,7 @@ from reader.extraction.clock import Clock
 from reader.extraction.counts import counted, number
 from reader.extraction.dates import parse_date
 from reader.extraction.gone import gone
-from reader.extraction.heads import beheaded, undated, unsigned
+from reader.extraction.heads import beheaded, signed_off, undated, unsigned
 from reader.extraction.owned import Owned
 from reader.extraction.rules import Rules
 from reader.html.blocks import blocks, raw_text
@@ -49,11 +49,13 @@ class Drafting:
         if "edited" not in states and (edited or self._is_changed(index, published)):
             states = ("edited", *states)
         body = self._body(index)
-        author = _clipped(owned.text(self.author, index), self.name_in)
+        author = self._author(index)
         shown = _clipped(owned.text(self.shown, index), self.date_in) or stamp
         author = undated(author, shown)
         if published is None and (bare := unsigned(shown, author)) != shown:
             published, shown = self.clock.read(bare), bare
+        if self.rules.signed_below:
+            body = signed_off(body, author)
         left = gone(author, body)
         if left:
             states += tuple(state for state in left if state not in states)
@@ -72,6 +74,11 @@ class Drafting:
             tuple(dict.fromkeys(roles)) if roles else (),
             tuple(dict.fromkeys(states)) if states else (),
         )
+
+    def _author(self, index: int) -> str:
+        if self.rules.author_by is not None:
+            return line(self.rules.author_by(self.owned.items[index]))
+        return _clipped(self.owned.text(self.author, index), self.name_in)
 
     def _published(self, index: int) -> tuple[datetime | None, str]:
         """The first alternative that is a date, and how it is written; else the first that is

@@ -4,8 +4,10 @@ Platforms are known by their markup, and their themes are anybody's: what stands
 the author, or first in that of the text, may be the whole line.
 """
 
+from dataclasses import replace
+
 from reader.expressions import expression
-from reader.model import Blocks, Paragraph, spans_text
+from reader.model import Blocks, Paragraph, Span, spans_text
 
 _WORD = expression(r"[^\W_]+")
 _PARTING = " \t\u00a0,;:|·•–—-(["
@@ -42,3 +44,32 @@ def beheaded(body: Blocks, author: str, shown: str) -> Blocks:
     # tells that this is no such beginning.
     says = said.endswith(":") and len(words) == 1
     return body[1:] if (words & dated or says) and words <= dated | _SPARE else body
+
+
+def signed_off(body: Blocks, author: str) -> Blocks:
+    """A text without the signature at its end: "… as I said. —Ada (talk)".
+
+    What may follow the name there is short and no sentence: a text that ends by naming its author
+    goes on to a full stop.
+    """
+    last = body[-1] if body else None
+    if not author or not isinstance(last, Paragraph):
+        return body
+    said = spans_text(last.spans)
+    at = said.rfind(author)
+    if at < 0 or len(said) - at - len(author) > _SIGNED or _ENDS.search(said, at + len(author)):
+        return body
+    kept: list[Span] = []
+    room = len(said[:at].rstrip(_DASHES))
+    for span in last.spans:
+        kept.append(replace(span, text=span.text[:room]))
+        room -= len(span.text)
+        if room <= 0:
+            break
+    spans = tuple(span for span in kept if span.text)
+    return (*body[:-1], replace(last, spans=spans)) if spans else body[:-1]
+
+
+_SIGNED = 80
+_ENDS = expression(r"[.!?](?:\s|$)")
+_DASHES = " \t\u00a0\n-–—~·•|*([{@"

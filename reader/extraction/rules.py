@@ -29,6 +29,8 @@ class Rules:
     """Its id in the page."""
     parent: Reader | None = None
     """The id it answers. Without it `answers`, then `depth` or `level`, then the item around it."""
+    name: Reader | None = None
+    """What others call it in `parent`, where that is not its id."""
     answers: Field = ()
     """A link to the comment it answers: its last word or number is the id."""
     depth: Callable[[Node], int] | None = None
@@ -40,9 +42,13 @@ class Rules:
     """Items that are the article the others answer; "first" where only its place tells it."""
     body_in: str = ""
     """A pattern whose first group is the text, where it is cut from one preformatted whole."""
+    signed_below: bool = False
+    """Whether the text ends with the name of its author, as a letter does."""
     unless: str = ""
     """Items that match this are no comments (pingbacks, forms)."""
     author: Field = ()
+    author_by: Reader | None = None
+    """Its author read off the item, where no field has the name as it is written."""
     author_in: str = ""
     """A pattern whose first group is the name, where other words stand with it ("by …")."""
     published: Field = ()

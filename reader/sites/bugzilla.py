@@ -1,0 +1,69 @@
+"""Bugzilla: comments under a bug, flat; the first is the bug, and a text may say which it answers.
+
+No real page was at hand: built from its public templates, the plain one and the one with changes.
+"""
+
+from reader.expressions import expression
+from reader.extraction.rules import Rules, inside
+from reader.html.tree import Node
+from reader.sites.base import Site
+
+_REACH = 40
+_SAYS = expression(r"In reply to [^\n]*$")
+_NUMBER = expression(r"#c(\d+)$")
+
+
+def _answered(item: Node) -> str:
+    """The comment that the text begins by naming: "(In reply to Ada from comment #3)"."""
+    pending = [item]
+    for node in pending:
+        if "comment_text" in node.get("class") or "comment-text" in node.classes:
+            return _linked(node)
+        if len(pending) < _REACH:
+            pending.extend(node.elements())
+    return ""
+
+
+def _linked(text: Node) -> str:
+    before = ""
+    for child in text.children:
+        if isinstance(child, str):
+            before = child
+        elif (
+            child.tag == "a" and _SAYS.search(before) and (to := _NUMBER.search(child.get("href")))
+        ):
+            return to[1]
+        elif child.tag in ("p", "span", "div") and (inner := _linked(child)):
+            return inner
+    return ""
+
+
+_PLAIN = Rules(
+    item=".bz_comment:has(.bz_comment_text)",
+    id=inside("id", r"c(\d+)"),
+    parent=_answered,
+    opening=".bz_first_comment",
+    author=(".bz_comment_user .fn", ".bz_comment_user"),
+    published=".bz_comment_time",
+    body=".bz_comment_text",
+)
+_MODAL = Rules(
+    item=".change-set:has(.comment-text)",
+    id=inside("id", r"c(\d+)"),
+    parent=_answered,
+    opening=".change-set#c0",
+    author=(".comment .fn", ".change-author .fn", ".change-name", ".fn"),
+    published=(".change-time .rel-time@title", ".rel-time@title", ".change-time"),
+    published_text=(".change-time .rel-time", ".rel-time"),
+    body=".comment-text",
+    roles=(("op", ".user-role.reporter"), ("staff", ".user-role.assignee")),
+    states=(("collapsed", ".comment[data-collapsed='true']"),),
+)
+
+SITE = Site(
+    name="bugzilla",
+    marks=(".bz_comment .bz_comment_text", ".change-set .comment-text[data-comment-id]",
+        ".change-set pre.comment-text"),
+    rules=(_PLAIN, _MODAL),
+    section=(".bz_comment_table", "#add_comment"),
+)  # fmt: skip
