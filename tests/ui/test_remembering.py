@@ -11,6 +11,7 @@ from reader.library.places import NOWHERE, Anchor, Place
 from reader.library.values import Note
 from reader.model import Comment, Paragraph, Reading, Span
 from reader.ui.screens.comparison import ComparisonScreen
+from reader.ui.screens.reading import ReadingScreen
 from reader.ui.settings import Earlier, Since
 
 WHEN = "2026-11-23T09:00:00+00:00"
@@ -105,6 +106,33 @@ async def test_a_page_that_was_opened_is_told_of(show: Any) -> None:
     async with show(memory=memory) as shown:
         await settled(shown)
         assert shown.report.message == "The library was damaged."
+
+
+async def test_a_page_that_is_left_as_soon_as_it_is_seen_is_told_of(
+    show: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    memory = Remembered(Place(pane="comments", comment="c2"))
+    monkeypatch.setattr(ReadingScreen, "call_after_refresh", lambda *_args: True)
+    async with show(memory=memory) as shown:
+        await shown.press("Q")
+    assert memory.told == ["The clock on the quay"]
+    assert memory.places == []
+
+
+async def test_who_leaves_before_the_place_is_known_does_not_lose_it(show: Any) -> None:
+    memory = Remembered(Place(pane="comments", comment="c2"))
+    known = threading.Event()
+    recall = memory.recall
+
+    def late() -> Place:
+        known.wait(30)
+        return recall()
+
+    memory.recall = late  # type: ignore[method-assign]
+    async with show(memory=memory) as shown:
+        await shown.press("Q")
+        known.set()
+    assert memory.places == []
 
 
 async def test_without_a_library_reading_goes_on(show: Any) -> None:

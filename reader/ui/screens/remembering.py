@@ -26,7 +26,9 @@ class Remembering(Placing):
     """What the library is asked and told, always after the page is on the screen."""
 
     _begun_at: Spot | None = None
-    """Where one was before a key was typed."""
+    """Where one was before a key was typed; None until the library is told of the page."""
+    _is_back = False
+    """Whether the page is as it was left the last time."""
     since: Since | None = None
     """What is compared with to tell what is new."""
 
@@ -48,6 +50,7 @@ class Remembering(Placing):
         if self.is_mounted:
             moved = bool(self.settings.target_comment) or self.spot != self._begun_at
             self.come_back(left, moved=moved)
+            self._is_back = True
         found = await since
         if self.is_mounted:
             self.since = found
@@ -221,9 +224,16 @@ class Remembering(Placing):
             self.say(found.told)
 
     def on_unmount(self) -> None:
-        """However it ends, quit or hung up, where it was left is known."""
-        if self.settings.memory is not None:
-            self.settings.memory.left(self.set_place)
+        """However it ends, quit or hung up, that it was open and where it was left is known."""
+        memory = self.settings.memory
+        if memory is None:
+            return
+        if self._begun_at is None:
+            # Left as soon as it was seen: the loop ends after what is begun here.
+            loop = asyncio.get_running_loop()
+            _telling = loop.run_in_executor(None, _opened, memory, self.reading)
+        elif self._is_back or self.spot != self._begun_at:
+            memory.left(self.set_place)
 
 
 def _recalled(memory: Memory) -> Place:
