@@ -23,11 +23,11 @@ def without_introduced(document: Document, removed: Removed, leaves: list[Node])
 
     "These are worth a visit:" makes them a part of the text; "Read more:" does not.
     """
-    kept = [
+    kept = {
         order
         for order, why in removed.items()
         if why == LINKS and _is_list(document.nodes[order]) and _is_introduced(order, leaves)
-    ]
+    }
     return {order: why for order, why in removed.items() if order not in kept} if kept else removed
 
 

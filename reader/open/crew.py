@@ -42,7 +42,8 @@ def crew(
     """What `does` makes of each item, in their order; None for one whose process came to its end.
 
     So many processes begin here and now: copies of this one if it `forks`, which it must not with
-    threads, else new ones, for which `does` is pickled. OSError if none is to be had.
+    threads, else new ones, for which `does` is pickled. Who closes what is given, or lets go of it,
+    ends them. OSError if none is to be had.
     """
     with pipes(hands + 1) as (turn, *answers):
         team = _begun(does, items, turn, answers, forks=forks)
@@ -56,7 +57,9 @@ def crew(
                 os.kill(hand.pid, signal.SIGKILL)
 
     atexit.register(end)
-    return _in_order(team, len(items), end)
+    made = _in_order(team, len(items), end)
+    next(made)  # it has begun: closed from here on, it ends them
+    return made
 
 
 def _begun(
@@ -114,7 +117,10 @@ def serve() -> NoReturn:
 
 
 def _work(does: Does[Made], items: Sequence[str], turn: Pipe, answer: int) -> NoReturn:
-    """Take items until there are none, or nobody listens any more; then the end."""
+    """Take items until there are none, or nobody listens any more; then the end.
+
+    What breaks on an item makes nothing of it; with READER_DEBUG=1 it is raised where it is awaited.
+    """
     gc.set_threshold(_SELDOM)
     gc.enable()
     try:
@@ -130,19 +136,19 @@ def _work(does: Does[Made], items: Sequence[str], turn: Pipe, answer: int) -> No
         os._exit(0)  # nothing of the parent's is to be flushed or closed twice
 
 
-def _made(does: Does[Made], item: str) -> Made | None:
+def _made(does: Does[Made], item: str) -> Made | Exception | None:
     try:
         return does(item)
-    except Exception:  # what breaks on one must not lose the others
-        if os.environ.get("READER_DEBUG") == "1":
-            raise
-        return None
+    except Exception as error:  # noqa: BLE001  what breaks on one must not lose the others
+        return error if os.environ.get("READER_DEBUG") == "1" else None
 
 
 def _in_order(team: list[_Hand], count: int, end: Callable[[], None]) -> Iterator[Made | None]:
-    early: dict[int, Made | None] = {}
+    """None, of nothing yet; then what is made of each item."""
+    early: dict[int, Made | Exception | None] = {}
     listening = [hand.answers for hand in team]
     try:
+        yield None
         for place in range(count):
             while place not in early and listening:
                 for one in select(listening, [], [])[0]:
@@ -151,7 +157,10 @@ def _in_order(team: list[_Hand], count: int, end: Callable[[], None]) -> Iterato
                         early[which] = made
                     else:
                         listening.remove(one)
-            yield early.pop(place, None)
+            made = early.pop(place, None)
+            if isinstance(made, Exception):
+                raise made
+            yield made
     finally:
         end()
         for hand in team:

@@ -83,6 +83,28 @@ def test_who_leaves_early_leaves_nobody_behind(tmp_path: Path) -> None:
             os.kill(pid, 0)
 
 
+def test_who_asks_for_nothing_leaves_nobody_behind_either(tmp_path: Path) -> None:
+    items = [str(tmp_path / name) for name in ("a", "b")]
+    made = crew(waits, items, 2, forks=True)
+    deadline = time.monotonic() + 20
+    while not all(Path(item).is_file() and Path(item).read_text() for item in items):
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    pids = [int(Path(item).read_text()) for item in items]
+    made.close()  # type: ignore[attr-defined]
+    for pid in pids:
+        with pytest.raises(ProcessLookupError):
+            os.kill(pid, 0)
+
+
+def test_what_breaks_is_raised_for_who_looks_for_mistakes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("READER_DEBUG", "1")
+    made = crew(breaks_on_three, ["1", "2", "3", "4"], 2, forks=True)
+    assert [next(made), next(made)] == ["1", "2"]
+    with pytest.raises(ValueError, match="3"):
+        next(made)
+
+
 def test_without_room_for_a_process_files_are_read_here(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

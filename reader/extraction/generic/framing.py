@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.expressions import expression
+from reader.extraction.generic.columns import spread
 from reader.model import Blocks, Comment, Heading, Image, Paragraph, Rule, spans_text
 from reader.text import fold
 
@@ -58,9 +59,10 @@ def unframed(comments: Sequence[Comment], body: str) -> list[Comment]:
 
 def _may_be_alike(comments: Sequence[Comment], end: int) -> bool:
     """Whether one line ends many of some comments from all over a long thread."""
-    some = comments[:: max(1, len(comments) // _ASKED)]
-    if len(some) * 2 > len(comments):
+    if len(comments) < 2 * _ASKED:
         return True
+    # At no even step: the first post of each page of a thread may have no subject.
+    some = [comments[place] for place in spread(len(comments), _ASKED)]
     said = [_line(comment.blocks, end) for comment in some]
     longer = [text for text in (_subjects(said) if end == 0 else said) if text]
     return bool(longer) and Counter(longer).most_common(1)[0][1] * 3 > len(some)
