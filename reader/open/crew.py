@@ -119,7 +119,7 @@ def serve() -> NoReturn:
 def _work(does: Does[Made], items: Sequence[str], turn: Pipe, answer: int) -> NoReturn:
     """Take items until there are none, or nobody listens any more; then the end.
 
-    What breaks on an item makes nothing of it; with READER_DEBUG=1 it is raised where it is awaited.
+    What breaks on an item makes nothing of it; with READER_DEBUG=1 it is raised for who waits.
     """
     gc.set_threshold(_SELDOM)
     gc.enable()

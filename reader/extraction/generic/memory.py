@@ -17,14 +17,22 @@ _SMALL = 64
 class Memory:
     """What was found out about elements, by their `order`."""
 
-    __slots__ = ("columns", "dated", "replies", "texts", "titles")
+    __slots__ = ("columns", "dated", "held", "replies", "texts", "titles")
 
     def __init__(self) -> None:
         self.texts: dict[int, str] = {}
         self.columns: dict[int, str] = {}
         self.dated: dict[int, bool] = {}
+        self.held: dict[int, list[Node]] = {}
         self.replies: dict[int, bool] = {}
         self.titles: dict[int, bool] = {}
+
+    def elements(self, node: Node) -> list[Node]:
+        """The elements right in one: they may be of a thousand groups."""
+        found = self.held.get(node.order)
+        if found is None:
+            found = self.held[node.order] = [*node.elements()]
+        return found
 
     def text(self, node: Node) -> str:
         """What an element says on one line, or how it begins where that is long.

@@ -143,8 +143,9 @@ def by_name(rows: Sequence[Row], authors: Sequence[str]) -> list[int]:
     for own, (row, author) in enumerate(zip(rows, authors, strict=True)):
         said = fold(_named_in(row))
         if said:
+            begun = (said[:at] for at in range(1, len(said)) if said[at] == " ")
             whole = last.get(said, -1)
-            others = (last[name] for name in last if name and said.startswith(f"{name} "))
+            others = (last.get(name, -1) for name in begun)
             found[own] = whole if whole >= 0 else max(others, default=-1)
         if author:
             last[fold(author)] = own

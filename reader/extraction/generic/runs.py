@@ -1,25 +1,48 @@
 """Items that are several siblings: a term and what is said of it, a row and the row under it."""
 
-from bisect import bisect_left
-from collections.abc import Iterator
-from itertools import chain
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from operator import attrgetter
 
+from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.repeated import Group, Item, signature
 from reader.html.tree import Node
 
+_ORDER = attrgetter("order")
+_MOST_DATES, _LOOKED_AT = 28, 400
+"""Dates between two items that follow each other, twice as many as an item has at most, and items
+that are looked at for that."""
 
-def joined(group: Group) -> Group | None:
+
+def are_apart(group: Group, dates: Sequence[int]) -> bool:
+    """Whether most items have many others between them and the next: all that one author wrote.
+
+    `dates` is how many dates come before each element of the page.
+    """
+    pairs = [*pairwise(group.items[:_LOOKED_AT])]
+    far = sum(
+        dates[after.start] - dates[one.start] > _MOST_DATES
+        and one.roots[0].parent is after.roots[0].parent
+        for one, after in pairs
+    )
+    return far * 2 > len(pairs)
+
+
+def joined(group: Group, memory: Memory) -> Group | None:
     """The group with the siblings after each item up to the next: two rows, `dt` and `dd`."""
-    parents = {id(item.roots[0].parent) for item in group.items}
+    parents = {id(item.roots[0].parent): item.roots[0].parent for item in group.items}
     if len(parents) == len(group.items):
         return None  # each is alone in its parent, which is the item then
     orders = [item.start for item in group.items]
     runs: list[tuple[Node, ...]] = []
     longest = 0
-    for parent in {id(item.roots[0].parent): item.roots[0].parent for item in group.items}.values():
+    for parent in parents.values():
         if parent is not None:
-            found = list(_defined(parent, orders)) if parent.tag == "dl" else []
-            own = found or _led(parent, list(_runs(parent, orders)))
+            children = memory.elements(parent)
+            inside = orders[bisect_left(orders, parent.order) : bisect_left(orders, parent.end)]
+            found = list(_defined(children, inside)) if parent.tag == "dl" else []
+            own = found or _led(children, list(_runs(children, inside, longest or 2)))
             # Nothing says where the last run ends: it is no longer than those before it.
             longest = max((len(run) for run in own[:-1]), default=longest or 2)
             own[-1:] = [run[:longest] for run in own[-1:]]
@@ -34,15 +57,16 @@ _LEADS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "b", "strong", "a", "cit
 _MOST_LEADS = 3
 
 
-def _led(parent: Node, runs: list[tuple[Node, ...]]) -> list[tuple[Node, ...]]:
+def _led(children: Sequence[Node], runs: list[tuple[Node, ...]]) -> list[tuple[Node, ...]]:
     """Runs that begin where their items do: a name that stands before the date leads its item.
 
     It is told by what stands before the first run, which the other runs then end in.
     """
-    before = [child for child in parent.elements() if child.order < runs[0][0].order]
     if len(runs) < 2:
         return runs
-    most = min(_MOST_LEADS, len(before), *(len(run) - 1 for run in runs[:-1]))
+    first = bisect_left(children, runs[0][0].order, key=_ORDER)
+    before = children[max(0, first - _MOST_LEADS) : first]
+    most = min(len(before), *(len(run) - 1 for run in runs[:-1]))
     led = 0
     for count in range(1, most + 1):
         kind = signature(before[-count])
@@ -56,28 +80,48 @@ def _led(parent: Node, runs: list[tuple[Node, ...]]) -> list[tuple[Node, ...]]:
     return [(*lead, *body) for lead, body in zip(leads, bodies, strict=True)]
 
 
-def _defined(parent: Node, orders: list[int]) -> Iterator[tuple[Node, ...]]:
+def _first(children: Sequence[Node], orders: list[int]) -> int:
+    """The place of the element that is or holds the first item."""
+    return max(0, bisect_right(children, orders[0], key=_ORDER) - 1)
+
+
+def _defined(children: Sequence[Node], orders: list[int]) -> Iterator[tuple[Node, ...]]:
     """The terms of a list with what is said of each, those that hold one of the items."""
+    at = _first(children, orders)
+    while at and children[at].tag != "dt":
+        at -= 1
     run: list[Node] = []
-    for child in chain(parent.elements(), [None]):
+    for place in range(at, len(children) + 1):
+        child = children[place] if place < len(children) else None
         if (child is None or child.tag == "dt") and run:
-            place = bisect_left(orders, run[0].order)
-            if place < len(orders) and orders[place] < run[-1].end:
+            own = bisect_left(orders, run[0].order)
+            if own < len(orders) and orders[own] < run[-1].end:
                 yield tuple(run)
             run = []
         if child is not None and (run or child.tag == "dt"):
+            if not run and child.order > orders[-1]:
+                return
             run.append(child)
 
 
-def _runs(parent: Node, orders: list[int]) -> Iterator[tuple[Node, ...]]:
+def _runs(children: Sequence[Node], orders: list[int], longest: int) -> Iterator[tuple[Node, ...]]:
+    """The items that stand at `orders`, each with what follows it.
+
+    The last is no longer than the longest before it, or than `longest` where it is alone.
+    """
     run: list[Node] = []
-    for child in parent.elements():
+    most = 0
+    for at in range(_first(children, orders), len(children)):
+        child = children[at]
+        if child.order > orders[-1] and len(run) >= (most or longest):
+            break
         place = bisect_left(orders, child.order)
         if place < len(orders) and orders[place] < child.end:
             if run and child.tag == "dd" and orders[place] != child.order:
                 run.append(child)  # what was said, and the list of answers in it
                 continue
             if run:
+                most = max(most, len(run))
                 yield tuple(run)
             run = [child] if orders[place] == child.order else []
         elif run:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from reader.extraction.generic.repeated import Group, Item
-from reader.extraction.generic.runs import joined
+from reader.extraction.generic.runs import are_apart, joined
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.vocabulary import speaks_of_comments
 from reader.extraction.generic.zones import zones
@@ -30,7 +30,9 @@ def weighed(survey: Survey, groups: list[Group]) -> Iterator[tuple[float, Group]
             continue
         if len(group.items) > _LOOKED_AT and not _is_worth_joining(survey, group):
             continue
-        other = joined(group)
+        if are_apart(group, dates_in(survey)):
+            continue
+        other = joined(group, survey.memory)
         if other is not None:
             worth_joined, text_joined = _weigh(survey, other)
             if text_joined > _MORE * text:
@@ -44,7 +46,7 @@ _MORE = 1.7
 def _is_worth_joining(survey: Survey, group: Group) -> bool:
     """Whether the first items say more with the siblings after them: to join all is dear."""
     first = replace(group, items=group.items[:_TRIED])
-    some = joined(first)
+    some = joined(first, survey.memory)
     return some is not None and _weigh(survey, some)[1] > _MORE * _weigh(survey, first)[1]
 
 

@@ -1,0 +1,87 @@
+"""A thread of four times as many comments takes four times as much work, whatever its marks are."""
+
+import sys
+from collections.abc import Callable
+from datetime import date, timedelta
+from string import ascii_lowercase
+
+import pytest
+
+from reader.extraction.generic import find_discussion
+from reader.extraction.generic.memory import Memory
+from reader.extraction.generic.parents import by_name
+from reader.extraction.generic.rows import Row
+from reader.html.tree import parse
+
+FEW, MANY = 300, 1200
+
+
+def letters(number: int) -> str:
+    """A word of its own for each number: figures are taken out of classes."""
+    return "".join(ascii_lowercase[int(figure)] for figure in str(number))
+
+
+def page(count: int, item: Callable[[int], str]) -> str:
+    return f"<h1>The quay</h1><div class=comments>{''.join(map(item, range(count)))}</div>"
+
+
+def post(number: int, mark: str) -> str:
+    day = date(2021, 3, 1) + timedelta(number)
+    return (
+        f'<div class="entry {mark}"><b class="author">Tamsin {letters(number)}</b>'
+        f' <span class="date">{day}</span><p>The tide came, number {number}.</p></div>'
+    )
+
+
+def by_who_wrote(number: int) -> str:
+    """Two of each author, one after the other."""
+    return post(number, f"by-{letters(number // 2)}x")
+
+
+def by_who_came_back(number: int) -> str:
+    """Two of each author, with many between them."""
+    return post(number, f"by-{letters(number % (FEW // 2))}x{letters(number // FEW)}")
+
+
+def calls(work: Callable[[], object]) -> int:
+    total = 0
+
+    def note(_frame: object, event: str, _arg: object) -> None:
+        nonlocal total
+        total += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        assert work()
+    finally:
+        sys.setprofile(before)
+    return total
+
+
+@pytest.mark.parametrize("item", [by_who_wrote, by_who_came_back])
+def test_comments_by_many_authors_are_found(item: Callable[[int], str]) -> None:
+    def found(count: int) -> int:
+        document = parse(page(count, item))
+        return calls(lambda: find_discussion(document).ordered.comments)
+
+    found(20)  # what is made once
+    assert found(MANY) < 5 * found(FEW)
+
+
+def test_who_answers_somebody_unknown_is_found() -> None:
+    def found(count: int) -> int:
+        lines = parse("".join(f"<i>in reply to Ola {n}</i>" for n in range(count)))
+        memory = Memory()
+        rows = [Row([node], {}, [], [], [], [], memory) for node in lines.tagged("i")]
+        authors = [f"Tamsin {number}" for number in range(count)]
+        return calls(lambda: by_name(rows, authors))
+
+    assert found(MANY) < 5 * found(FEW)
+
+
+def test_of_names_that_begin_alike_the_later_is_meant() -> None:
+    said = ("", "", "in reply to Ola Moe", "in reply to Ola Berg Moe")
+    nodes = parse("".join(f"<p><i>{one}</i></p>" for one in said)).tagged("i")
+    rows = [Row([node], {}, [], [], [], [], Memory()) for node in nodes]
+    assert by_name(rows, ["Ola", "Ola Berg", "Kim", ""]) == [-1, -1, 0, 1]
