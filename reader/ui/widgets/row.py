@@ -30,6 +30,14 @@ class _Nothing(FIFOCache[Any, Any]):
 
 
 _NOTHING = _Nothing(0)
+OF_TEXTUAL = frozenset({
+    "_segments", "_cell_length", "_divide_cache", "_crop_cache", "_style_cache", "_filter_cache",
+    "_render_cache", "_line_length_cache", "_crop_extend_cache", "_offsets_cache", "_link_ids",
+    "_cell_count",
+})  # fmt: skip
+"""What Textual's own line is made of, which is no promise: 8.2 has just this. With any other
+version a line is Textual's own."""
+_IS_KNOWN = frozenset(Strip.__slots__) == OF_TEXTUAL
 
 
 class Row(Strip):
@@ -39,6 +47,9 @@ class Row(Strip):
 
     def __init__(self, segments: list[Segment], cell_length: int) -> None:
         """The segments are not copied. What Textual would set up is what is set up here."""
+        if not _IS_KNOWN:
+            super().__init__(segments, cell_length)
+            return
         self._segments = segments
         self._cell_length = cell_length
         self._divide_cache = self._crop_cache = self._style_cache = _NOTHING
@@ -50,6 +61,8 @@ class Row(Strip):
 
     def render(self, console: Console) -> str:
         """The line for a terminal that has no attribute set, and none afterwards."""
+        if not _IS_KNOWN:
+            return super().render(console)
         if self._render_cache is None:
             system = console._color_system or ColorSystem.TRUECOLOR  # noqa: SLF001  as in Textual
             self._render_cache = sequences(self._segments, system)

