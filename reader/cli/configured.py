@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from reader.ambiguous import count_as
 from reader.cli.arguments import Arguments
 from reader.commands.presets import Keys, with_preset
 from reader.commands.table import COMMANDS, Command
@@ -11,6 +10,7 @@ from reader.config.edits import Edit
 from reader.config.place import config_file, expanded
 from reader.config.read import NO_SETTINGS, Configured, read
 from reader.errors import ConfigError
+from reader.text.ambiguous import count_as
 
 
 def configured(arguments: Arguments) -> Configured:

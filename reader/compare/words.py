@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple, TypeAlias
 
-from reader.scripts import UNSPACED
+from reader.text.scripts import UNSPACED
 
 _WORD = rf"(?:[{UNSPACED}]|[^\W{UNSPACED}]+|[^\w\s])\s*"
 """A word, one sign of a script without spaces between words, or one other sign, and space after.

@@ -9,9 +9,9 @@ import sys
 from functools import lru_cache
 from typing import TypeAlias
 
-from reader.ambiguous import is_wide
 from reader.expressions import expression
 from reader.text import cells as cells_of
+from reader.text.ambiguous import is_wide
 
 Breaks: TypeAlias = list[tuple[int, int]]
 Extras: TypeAlias = list[tuple[int, int]]

@@ -16,8 +16,8 @@ from typing import NamedTuple, TypeAlias
 
 from reader.expressions import expression
 from reader.layout.shingles import PROBE, RUN, Shingles
-from reader.scripts import KANA_AND_HAN
 from reader.text import fold
+from reader.text.scripts import KANA_AND_HAN
 
 Stretch: TypeAlias = tuple[int, int]
 """From where to where in a text."""

@@ -14,8 +14,8 @@ from unicodedata import category, normalize
 from reader.config.settings import Match
 from reader.expressions import expression
 from reader.layout.marks import bare
-from reader.scripts import KOREAN, NARROW_KANA, UNSPACED
 from reader.text import fold
+from reader.text.scripts import KOREAN, NARROW_KANA, UNSPACED
 
 # Scripts that do not part words by spaces, or hang endings on them (Korean): a word there has no
 # edges to ask for.

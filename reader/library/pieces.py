@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reader.expressions import expression
 from reader.model import Reading
-from reader.scripts import UNSPACED
+from reader.text.scripts import UNSPACED
 
 _UNSPACED = expression(f"[{UNSPACED}]")
 """A letter of a script that has no spaces between words: Thai, Lao, Burmese, Khmer, kana, Han."""

@@ -1,7 +1,7 @@
 """A terminal that is drawn on in ASCII: what is sent to it passes here, cell for cell."""
 
-from reader.ambiguous import DRAWN
 from reader.layout.ascii import ascii_cells
+from reader.text.ambiguous import DRAWN
 from reader.ui.terminal import Terminal
 
 _DRAWN = {ord(sign): ascii_cells(sign) for sign in DRAWN}

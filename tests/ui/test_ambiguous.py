@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 
-from reader.ambiguous import DRAWN, count_as
 from reader.config.settings import Screen
 from reader.model import Reading
 from reader.text import cells
+from reader.text.ambiguous import DRAWN, count_as
 from reader.ui.plainly import DoubtfulTerminal
 from tests.ui.conftest import said
 

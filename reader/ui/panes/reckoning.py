@@ -4,8 +4,8 @@ import re
 from typing import NamedTuple
 
 from reader.expressions import expression
-from reader.scripts import KANA
 from reader.text import lengths, words
+from reader.text.scripts import KANA
 
 WORDS_A_MINUTE = 238
 """Words a minute, read silently, of English that is no fiction: the mean of 190 studies (Brysbaert

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len, get_character_cell_size, set_cell_size
 
-from reader.ambiguous import DRAWN, OF_THE_LIBRARY, count_as, is_wide
 from reader.cli.arguments import parse
 from reader.cli.configured import configured
 from reader.layout.flow import flow
@@ -16,6 +15,7 @@ from reader.layout.lines import line_text, lines
 from reader.layout.wrap import chop, count, cut, wrap
 from reader.model import Items, Paragraph, Quote, Span
 from reader.text import cells
+from reader.text.ambiguous import DRAWN, OF_THE_LIBRARY, count_as, is_wide
 
 RUSSIAN = "Смотритель заводит часы, когда прилив поворачивает, и пишет “оба” часа…"
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.expressions import expression
-from reader.scripts import HAN_LETTERS, PERHAPS_UNSPACED, SOUTHERN_LETTERS
+from reader.text.scripts import HAN_LETTERS, PERHAPS_UNSPACED, SOUTHERN_LETTERS
 
 # By character class and never by the grammar of escape sequences: a pattern for sequences leaves
 # tails behind, a class cannot (CWE-150; CVE-2021-42574 for the bidi overrides).
