@@ -70,6 +70,19 @@ class Around:
         texts = self.document.seen.texts
         return [(at, text) for at, block, _, text in texts if start <= at < stop and block >= 0]
 
+    def sides(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        """Where the elements after the title stand, and those before it."""
+        return (self.at, self.stop), (self.start, self.at)
+
+    def own_texts(self, start: int, stop: int) -> Iterator[tuple[int, str]]:
+        """The texts between, after the title's own, that no discussion is said to hold."""
+        heading = self.heading
+        for at, text in self._texts(start, stop):
+            if heading is not None and heading.order <= at < heading.end:
+                continue
+            if not self._is_apart(at) and not is_of_talk(self.document.nodes[at], heading):
+                yield at, text
+
     def lines(self, sign: Sign) -> Iterator[str]:
         """The short lines near the title with a text that `sign` says yes to, each once.
 

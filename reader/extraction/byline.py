@@ -10,6 +10,7 @@ from reader.extraction import jsonld, shown
 from reader.extraction.around import Around
 from reader.extraction.declared import Declared
 from reader.extraction.names import Names
+from reader.extraction.signed import signed
 from reader.html.blocks import text_of
 from reader.html.tree import Node
 from reader.text import fold, line
@@ -57,10 +58,11 @@ def byline(page: Declared, article: jsonld.Thing, names: Names, around: Around) 
     people = _people(_marked(around.authors()))
     if people:
         return ", ".join(people)
+    said = _people([signed(around, page.lang)])
+    at_title = ", ".join(name for name in said if not names.is_of_site(name))
+    at_title = at_title or shown.byline(around)
     # Where the site says that it wrote the text itself, only a name at the title says otherwise.
-    if fallback:
-        return shown.byline(around) or ", ".join(fallback)
-    return shown.byline(around) or ", ".join(_people(_marked(around.far_authors())))
+    return at_title or ", ".join(fallback or _people(_marked(around.far_authors())))
 
 
 def _told(page: Declared, article: jsonld.Thing) -> Iterator[list[str]]:
