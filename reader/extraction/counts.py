@@ -30,3 +30,21 @@ def _whole(found: re.Match[str] | None) -> int | None:
     digits = re.sub(r"\D", "", found[2])
     sign = -1 if found[1] and found[1] in "-\u2212\u2013" else 1
     return sign * int(digits) if len(digits) < 16 else None
+
+
+def people(text: str) -> int | None:
+    """How many a line names that says who liked something: "Ada, Bo and 3 others" are five."""
+    number_first = counted(text)
+    if number_first is not None or not text.strip():
+        return number_first
+    more = _OTHERS.search(text)
+    named = text[: more.start()] if more else text
+    # A name may hold the word ("Andy and Co"): it parts the last of several, or those and the rest.
+    names = [name for name in named.split(",") if name.strip()]
+    last = more is None and bool(names) and _AND_ONE.search(names[-1]) is not None
+    return len(names) + last + (int(more[1]) if more else 0)
+
+
+_AND = r"(?:and|und|et|y|e|en|och|og|i|и|ve|ja|&)"
+_OTHERS = expression(rf",?\s+{_AND}\s+(\d{{1,7}})\b")
+_AND_ONE = expression(rf"\S\s+{_AND}\s")

@@ -6,7 +6,7 @@ from functools import partial
 
 from reader.expressions import expression
 from reader.extraction.clock import Clock
-from reader.extraction.counts import counted, number
+from reader.extraction.counts import counted, number, people
 from reader.extraction.dates import parse_date
 from reader.extraction.gone import gone
 from reader.extraction.heads import beheaded, signed_off, undated, unsigned
@@ -35,6 +35,7 @@ class Drafting:
         self.author, self.body = sources(rules.author), sources(rules.body)
         self.edited, self.changed = sources(rules.edited), sources(rules.changed)
         self.score, self.votes = sources(rules.score), tuple(map(sources, rules.votes))
+        self.liked = sources(rules.liked)
         self.roles, self.states = owned.names(rules.roles), owned.names(rules.states)
         self.name_in = _clip(rules.author_in)
         self.date_in = _clip(rules.published_in)
@@ -69,7 +70,7 @@ class Drafting:
             published,
             shown,
             edited,
-            self._score(index) if self.score or self.votes else None,
+            self._score(index) if self.score or self.votes or self.liked else None,
             self._permalink(index, own),
             tuple(dict.fromkeys(roles)) if roles else (),
             tuple(dict.fromkeys(states)) if states else (),
@@ -115,7 +116,7 @@ class Drafting:
             found = counted(self.owned.value(source, index))
             if found is not None:
                 return found
-        return None
+        return people(self.owned.text(self.liked, index)) if self.liked else None
 
     def _body(self, index: int) -> Blocks:
         """A comment's own text: without the comments nested in it and without its furniture."""

@@ -61,6 +61,8 @@ class Rules:
     changed: Field = ()
     """A date that is the comment's own unless it was edited."""
     score: Field = ()
+    liked: Field = ()
+    """A line that names who liked it ("Ada, Bo and 3 others"), where nothing counts them."""
     votes: tuple[Field, Field] | tuple[()] = ()
     """Votes for and against where they are shown apart; the score is the first less the second."""
     drop: tuple[str, ...] = ()

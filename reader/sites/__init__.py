@@ -20,6 +20,7 @@ from reader.sites import (
     giscus,
     gitea,
     github,
+    gitlab,
     guardian,
     habr,
     hackernews,
@@ -67,6 +68,7 @@ from reader.sites import (
     wpdiscuz,
     xenforo,
     yahoo,
+    youtube,
     zeit,
 )
 from reader.sites.base import Site
@@ -112,6 +114,8 @@ SITES: tuple[Site, ...] = (
     phabricator.SITE,
     bugzilla.SITE,
     gitea.SITE,
+    gitlab.SITE,
+    youtube.SITE,
     forem.SITE,
     substack.SITE,
     comments_xtd.SITE,

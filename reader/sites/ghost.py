@@ -3,9 +3,29 @@
 No real page was at hand: built from its public source.
 """
 
+from reader.expressions import expression
 from reader.extraction.data.shape import Shape
 from reader.extraction.rules import Rules, inside
-from reader.sites.base import Site
+from reader.html.tree import Node
+from reader.sites.base import MORE, Site
+
+_ANCHORED = inside("id", r"([0-9a-f]{24})")
+_LINK = expression(r"#ghost-comments-([0-9a-f]{24})$")
+
+
+def _own(node: Node) -> str:
+    """Its number: in the link that its date is, not in the one to what it answers."""
+    pending = [node]
+    for inner in pending:
+        dated = inner.tag == "a" and inner.get("title")
+        if dated and (found := _LINK.search(inner.get("href"))):
+            return found[1]
+        if len(pending) < _REACH:
+            pending.extend(inner.elements())
+    return _ANCHORED(node)
+
+
+_REACH = 40
 
 SITE = Site(
     name="ghost",
@@ -13,14 +33,29 @@ SITE = Site(
     rules=(
         Rules(
             item="[data-testid='comment-component']",
-            id=inside("id", r"([0-9a-f]{24})"),
+            id=_own,
             author=("[data-testid='member-name']", "h4"),
-            published_text="[data-testid='date'], a[href*='#ghost-comments-']",
+            answers=(
+                "[data-testid='comment-in-reply-to']@href",
+                "a[href^='#']:has([data-testid='comment-in-reply-to'])@href",
+            ),
+            published=("a[href*='#ghost-comments-'][title]@title", "span[title]@title"),
+            published_text=(
+                "[data-testid='date']",
+                "a[href*='#ghost-comments-'][title]@title",
+                "span[title]@title",
+                "a[href*='#ghost-comments-']",
+            ),
             score="[data-testid='like-button']",
             body="[data-testid='comment-content']",
         ),
     ),
     section=("#ghost-comments-root",),
+    claimed="[data-testid='count']",
+    more=(
+        ("[data-testid='pagination-component']", MORE),
+        ("[data-testid='reply-pagination-button']", "Some replies are folded away by the page."),
+    ),
     service="the site's own Ghost",
     shapes=(
         Shape(  # /members/api/comments/post/ID/, and /comments/ID/replies/

@@ -5,13 +5,33 @@ No real page of the issues was at hand for the newest view, which scripts draw.
 
 from reader.extraction.data.shape import Post, Shape
 from reader.extraction.rules import Rules, inside
+from reader.html.tree import Node
 from reader.sites.base import MORE, Site
+
+
+def _answered(node: Node) -> str:
+    """The comment under which a reply of a discussion stands."""
+    up = node.parent
+    for _ in range(_HIGH):
+        if up is None:
+            break
+        _, marked, number = up.get("id").partition("child-comments-discussioncomment-")
+        if marked:
+            return number
+        up = up.parent
+    return ""
+
+
+_HIGH = 12
 
 _TIMELINE = Rules(
     item=".js-comment-container:has(.comment-body), .timeline-comment-wrapper:has(.comment-body)",
-    id=inside("id", r"(?:issue|issuecomment-|gistcomment-|discussion_r|pullrequestreview-)?(\d+)",
-        reach=40),
-    opening=".js-comment-container:has([id^='issue-']):not(:has([id^='issuecomment-']))",
+    id=inside("id", r"(?:issue|issuecomment-|gistcomment-|discussion_r|discussion-"
+        r"|discussioncomment-|pullrequestreview-)?(\d+)", reach=40),
+    parent=_answered,
+    opening=".js-comment-container:has([id^='issue-']):not(:has([id^='issuecomment-'])), "
+    ".js-comment-container:has([id^='discussion-']):not(:has([id^='discussioncomment-'])), "
+    ".js-comment-container:has([id^='pullrequest-']):not(:has([id^='issuecomment-']))",
     author=(".timeline-comment-header .author", ".author"),
     published=("relative-time@datetime", "time-ago@datetime"),
     published_text=("relative-time", "time-ago"),
@@ -20,7 +40,10 @@ _TIMELINE = Rules(
     drop=(".email-hidden-toggle", ".js-suggested-changes-blob button"),
     states=(("hidden", ".minimized-comment"),),
     roles=(("op", ".timeline-comment-label[aria-label*='author']"),
-        ("staff", ".timeline-comment-label[aria-label*='member']")),
+        ("staff", ".timeline-comment-label[aria-label*='member']"),
+        ("staff", ".timeline-comment-label[aria-label*='owner']"),
+        ("staff", ".timeline-comment-label[aria-label*='collaborator']"),
+        ("staff", ".timeline-comment-label[aria-label*='maintain']")),
 )  # fmt: skip
 
 _REACT = Rules(

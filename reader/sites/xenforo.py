@@ -24,6 +24,7 @@ _TWO = Rules(
     published_text=(".message-attribution time", ".message-header time"),
     edited=".message-lastEdit time@title",
     score=".message-microdata [itemprop='userInteractionCount']@content",
+    liked=(".reactionsBar-link", ".likesBar-link"),
     body=(".message-body .bbWrapper", ".messageNotice--deleted"),
     drop=(
         ".bbCodeBlock-expandLink",
@@ -59,6 +60,7 @@ _ONE = Rules(
     ),
     published_text=(".messageMeta .DateTime", ".datePermalink .DateTime"),
     edited=".editDate .DateTime@title",
+    liked=".likesSummary .LikeText",
     body=(".messageText", "blockquote"),
     drop=(".messageTextEndMarker", ".quoteExpand"),
     roles=(("staff", "li.message.staff"),),

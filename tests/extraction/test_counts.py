@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.extraction.counts import counted, number
+from reader.extraction.counts import counted, number, people
 
 signs = st.text(st.sampled_from("0123456789+-\u2212\u2013., \u00a0()kKmM:scorelikes"), max_size=30)
 
@@ -34,3 +34,22 @@ def test_a_number_written_in_groups_is_itself(value: int, between: str) -> None:
     written = f"{value:,}".replace(",", between)
     assert number(written) == value
     assert counted(f"{written} likes") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Siri Holm", 1),
+        ("Siri Holm and Pell like this.", 2),
+        ("Siri, Tor and Pell", 3),
+        ("Siri, Tor, and 3 others", 5),
+        ("Siri, Tor, Pell und 12 andere", 15),
+        ("Siri, Andy and Co, Pell and 3 others", 6),
+        ("4 people like this", 4),
+        ("", None),
+    ],
+)
+def test_who_liked_something_is_counted_where_only_some_are_named(
+    text: str, count: int | None
+) -> None:
+    assert people(text) == count
