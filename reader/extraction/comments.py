@@ -1,6 +1,7 @@
 """Rules to a thread: the comments a platform's description finds on a page."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
@@ -111,8 +112,19 @@ def _parents(items: list[Node], ids: list[str], owned: Owned, rules: Rules) -> l
         return named
     depths = _depths(items, owned, rules)
     above = parents_by_depth(depths) if depths else [owned.owner(item.parent) for item in items]
+    if rules.apart:
+        above = _within(above, items, [node.order for node in owned.signs.css(rules.apart)])
     around = [ids[parent] if parent >= 0 else "" for parent in above]
     return [name or other for name, other in zip(named, around, strict=True)] if named else around
+
+
+def _within(above: list[int], items: list[Node], headings: list[int]) -> list[int]:
+    """Parents without those that stand before another heading."""
+    under = [bisect_left(headings, item.order) for item in items]
+    return [
+        parent if parent >= 0 and under[parent] == under[own] else -1
+        for own, parent in enumerate(above)
+    ]
 
 
 _LAST_WORD = expression(r"(\w*?(\d*))\W*$")

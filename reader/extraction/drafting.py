@@ -10,7 +10,7 @@ from reader.extraction.counts import counted, number, people
 from reader.extraction.dates import parse_date
 from reader.extraction.gone import gone
 from reader.extraction.heads import beheaded, signed_off, undated, unsigned
-from reader.extraction.owned import Owned
+from reader.extraction.owned import Owned, order_of
 from reader.extraction.rules import Rules
 from reader.html.blocks import blocks, raw_text
 from reader.html.links import anchored
@@ -87,6 +87,9 @@ class Drafting:
         """
         first = ""
         value, read = self.owned.value, self.clock.read
+        if self.rules.published_by is not None:
+            first = line(self.rules.published_by(self.owned.items[index]))
+            return read(first), first
         for sources in (self.published, self.shown):
             for source in sources:
                 written = _clipped(value(source, index), self.date_in)
@@ -127,6 +130,7 @@ class Drafting:
         for hits, _ in self.body:
             if hits is owned.own:
                 parts = [owned.items[index], *owned.parts.get(index, ())]
+                parts.sort(key=order_of)
                 return blocks(parts, base, drop=drop, hidden=True)
             for body in hits.of(index):
                 found = blocks(body, base, drop=drop, hidden=True)

@@ -71,5 +71,6 @@ def signed_off(body: Blocks, author: str) -> Blocks:
 
 
 _SIGNED = 80
-_ENDS = expression(r"[.!?](?:\s|$)")
+_ENDS = expression(r"(?<!\d)[.!?](?=\s(?!\d)|$)")
+"""The end of a sentence, and not of "1. März" or "Jan. 2024"."""
 _DASHES = " \t\u00a0\n-–—~·•|*([{@"

@@ -12,7 +12,8 @@ from reader.model import blocks_text
 from reader.text import line
 
 
-def _order(node: Node) -> int:
+def order_of(node: Node) -> int:
+    """Where an element stands in the page."""
     return node.order
 
 
@@ -52,6 +53,8 @@ class Owned:
         """What belongs to an item and stands behind it, by the index of the item."""
         if rules.with_next:
             self._join(signs.css(rules.with_next))
+        if rules.with_before:
+            self._join_before(signs.css(rules.with_before))
         furniture = {node.order for selector in rules.drop for node in signs.css(selector)}
         self.dropped = furniture.union(item.order for item in items)
         self.dropped |= {part.order for parts in self.parts.values() for part in parts}
@@ -74,6 +77,18 @@ class Owned:
             if place and node.order not in known:
                 self.parts.setdefault(row[place - 1], []).append(node)
                 known.add(node.order)
+
+    def _join_before(self, siblings: list[Node]) -> None:
+        """Each of `siblings` to the item after it under one parent, if nothing else is between."""
+        held = {item.order: index for index, item in enumerate(self.items)}
+        for node in reversed(siblings):
+            if node.order in held or node.end >= len(self.document.nodes):
+                continue
+            after = self.document.nodes[node.end]
+            index = held.get(after.order)
+            if index is not None and after.parent is node.parent:
+                held[node.order] = index
+                self.parts.setdefault(index, []).insert(0, node)
 
     def _owned(self) -> list[int]:
         """For each element of the page the index of its item, -1 for none."""

@@ -36,8 +36,12 @@ class Rules:
     depth: Callable[[Node], int] | None = None
     level: Field = ()
     """Something with a number in it that grows with depth: a level, a width, a margin."""
+    apart: str = ""
+    """Headings: what stands behind one answers nothing before it, however far it is set in."""
     with_next: str = ""
     """Siblings that follow an item and belong to it: `dd` to `dt`, a row to the row above."""
+    with_before: str = ""
+    """Siblings that stand before an item and belong to it: what a signed paragraph ends."""
     opening: str = ""
     """Items that are the article the others answer; "first" where only its place tells it."""
     body_in: str = ""
@@ -53,6 +57,8 @@ class Rules:
     """A pattern whose first group is the name, where other words stand with it ("by …")."""
     published: Field = ()
     """A machine-readable or absolute date."""
+    published_by: Reader | None = None
+    """Its date read off the item, where it stands in other words and those of answers too."""
     published_text: Field = ()
     """What the page shows for it."""
     published_in: str = ""
