@@ -135,6 +135,16 @@ async def test_enter_opens_what_was_typed(begin: Begin, house: House) -> None:
         assert driver.field == ""
 
 
+async def test_nothing_is_lost_that_is_typed_before_the_line_has_the_focus(begin: Begin) -> None:
+    async with begin() as driver:
+        driver.app.screen.set_focus(None)
+        await driver.press("slash")
+        assert driver.field == "/"
+        driver.app.screen._field.focus()
+        await driver.press("t i")
+        assert driver.field == "/ti"
+
+
 @pytest.mark.parametrize(
     ("keys", "location"),
     [

@@ -65,7 +65,12 @@ class StartScreen(Screen[None]):
         self._filled = ""  # what was typed when the rows were made
         self._completing: Worker[None] | None = None
         self._entered = False  # whether Enter came while the line was being completed
-        self._field = Input(placeholder="an address, a file, a folder", compact=True)
+        self._field = Input(
+            placeholder="an address, a file, a folder",
+            compact=True,
+            # What is typed before it has the focus would be selected, and gone with the next key.
+            select_on_focus=False,
+        )
         self._field.cursor_blink = False
         self._list = OptionList(markup=False, compact=True, classes="box--body")
         self._list.can_focus = False
