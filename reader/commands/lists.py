@@ -33,7 +33,7 @@ LISTS: tuple[Command, ...] = (
     ),
     _there("settings", "settings_close", "escape, q, E", "Close", "Keep what was changed"),
     _there("comparison", "change_next", "j, down, n", "Next", "To the next change"),
-    _there("comparison", "change_last", "k, up, N", "Last", "To the change before"),
+    _there("comparison", "change_previous", "k, up, N", "Previous", "To the change before"),
     _there(
         "comparison", "change_page_down", "space, f, pagedown, ctrl+f", "Page down", "A page on"
     ),

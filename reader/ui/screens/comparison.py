@@ -25,9 +25,9 @@ from reader.ui.typed import Typed, scroll
 
 _MOST = 400
 """Changes of a pane that are shown; a text of them all is `reader compare`."""
-_NAMES = ("next", "last", "pane", "open", "close")
+_NAMES = ("next", "previous", "pane", "open", "close")
 _HINTS = (
-    "{next} {last} through the changes",
+    "{next} {previous} through the changes",
     "{close} closes",
     "{open} goes to the comment",
     "{pane} other pane",
@@ -108,7 +108,7 @@ class ComparisonScreen(Screen[str]):
         match call.command:
             case "change_next":
                 self._pane.choose(self._pane.at + call.count)
-            case "change_last":
+            case "change_previous":
                 self._pane.choose(max(0, self._pane.at - call.count))
             case "change_pane":
                 self._pane.choose(-1)
