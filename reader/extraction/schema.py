@@ -21,6 +21,8 @@ POSTINGS = frozenset({
     "QAPage", "VideoObject", "WebPage", "TechArticle", "Report", "OpinionNewsArticle",
 })  # fmt: skip
 _ANSWERS = ("acceptedAnswer", "suggestedAnswer", "comment")
+_KEYS = tuple(f'"{key}"' for key in _ANSWERS)
+"""As they are written: "commentCount", which says how many, is in more scripts than they are."""
 _QUESTIONS = frozenset({"Question"})
 _COUNTS = ("commentCount", "answerCount")
 _MOST = 5_000
@@ -71,7 +73,7 @@ def marked_up(document: Document) -> Ordered:
         found = by_rules(document, rules, signs=signs).ordered
         if any(comment.author or comment.published for comment in found.comments):
             return found
-    return ordered(list(drafts(things(document, _ANSWERS), document.url)))
+    return ordered(list(drafts(things(document, _KEYS), document.url)))
 
 
 def claimed(things: Iterable[Thing]) -> int | None:

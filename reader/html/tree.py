@@ -5,7 +5,7 @@ fresh wrapper each time, so the walk keeps them in plain objects with their orde
 Selectors still run in the parser (10 µs and a walk in C each) and answer with nodes of this tree.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from operator import attrgetter
 
@@ -24,8 +24,8 @@ class Document:
     """A parsed page: all its elements in order, and selectors over them."""
 
     __slots__ = (
-        "_bearing", "_by_tag", "_classes", "_known", "_mark_text", "_memory", "_parser", "_scripts",
-        "_tables", "body", "marks", "nodes", "root", "seen", "url",
+        "_bearing", "_by_tag", "_class_rows", "_classes", "_known", "_mark_text", "_memory",
+        "_parser", "_scripts", "_tables", "body", "marks", "nodes", "root", "seen", "url",
     )  # fmt: skip
 
     def __init__(self, parser: LexborHTMLParser, walked: Walked, url: str) -> None:
@@ -42,6 +42,7 @@ class Document:
         self.marks = {*walked.bearing, *walked.classes, *ids}
         """The names of all attributes, and the values of `class` and `id`."""
         self._mark_text: str | None = None
+        self._class_rows: tuple[str, list[list[Node]]] | None = None
         self._scripts: dict[str, list[str]] = {}
         self.root = nodes[0]
         self.url = url
@@ -88,9 +89,11 @@ class Document:
         here = [part for part in parts if part in self.mark_text]
         if not here:
             return []
-        classes = self._classes.items()
-        rows = [nodes for said, nodes in classes if any(map(said.lower().__contains__, here))]
-        return sorted(chain.from_iterable(rows), key=_ORDER)
+        if self._class_rows is None:
+            self._class_rows = "\0".join(self._classes).lower(), [*self._classes.values()]
+        text, rows = self._class_rows
+        places = {place for part in here for place in _lines_with(text, part)}
+        return sorted(chain.from_iterable(map(rows.__getitem__, places)), key=_ORDER)
 
     def sort_by_class(self) -> None:
         """Be ready to be asked for many classes: the parser walks over the page for each."""
@@ -175,6 +178,17 @@ def _base(bases: Iterable[Node], url: str) -> str:
         if node.get("href"):
             return absolute(url, node.get("href")) or url
     return url
+
+
+def _lines_with(text: str, part: str) -> Iterator[int]:
+    """Which of the parts of a text, between zeros, have a word in them: each is not asked."""
+    at, place = 0, 0
+    while (found := text.find(part, at)) >= 0:
+        place += text.count("\0", at, found)
+        yield place
+        at = text.find("\0", found)
+        if at < 0:
+            return
 
 
 def outermost(nodes: Iterable[Node]) -> list[Node]:

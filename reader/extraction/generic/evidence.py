@@ -14,7 +14,7 @@ from reader.extraction.generic.opening import is_thread
 from reader.extraction.generic.repeated import Group
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.titles import in_heading, is_title
-from reader.extraction.generic.uncalled import LEAST, Told, is_uncalled_enough
+from reader.extraction.generic.uncalled import LEAST, Told, is_headed_list, is_uncalled_enough
 from reader.extraction.generic.uncalled import controls_asked_of as _asked_of
 from reader.extraction.generic.vocabulary import REPLY, named, speaks_of_comments
 from reader.html.texts import ending_of
@@ -108,8 +108,10 @@ class Seen:
             return most >= _ENOUGH + _FEW.get(count, 0.0)
         if count < 3 or self.is_quoted():
             return False
-        whole = not group.joined or is_thread(self.survey.document.url)
-        if whole and count > 3 and is_talk(self.survey, group):
+        threaded = is_thread(self.survey.document.url)
+        if is_headed_list(self, controls, self.survey.document.url):
+            return False
+        if (threaded or not group.joined) and count > 3 and is_talk(self.survey, group):
             return most >= _ENOUGH
         return most >= LEAST and controls >= _asked_of(count)
 

@@ -61,15 +61,17 @@ _BEGINNINGS = frozenset({
     "ont", "hoj", "gis", "van", "igå", "ida", "wcz", "dzi", "vče", "dne", "вче", "сег", "вчо",
     "dün", "bug", "昨天", "今天", "刚刚", "昨日", "어제", "오늘",
 })  # fmt: skip
-_DIGIT = expression(r"\d")
-_MENU = 32
+BEGUN = _BEGINNINGS | {"il "}
+"""The first three characters, in small letters, of a text that may be a date without a number."""
+DIGIT = expression(r"\d")
+MENU = 32
 
 
 def may_be_stamp(text: str) -> bool:
     """Whether a text is worth to be asked: most of a page are words of menus."""
-    if _DIGIT.search(text):
+    if DIGIT.search(text):
         return True
-    return len(text) <= _MENU and (text[:3].lower().rstrip() in _BEGINNINGS or text[-3:] == "ago")
+    return len(text) <= MENU and (text[:3].lower() in BEGUN or text[-3:] == "ago")
 
 
 @lru_cache(16384)
@@ -78,7 +80,7 @@ def is_stamp(text: str) -> bool:
     size = len(text)
     if size > LONGEST:
         return False
-    if _DIGIT.search(text):
+    if DIGIT.search(text):
         if text.isdecimal() or not _is_dated(text):
             return False
         since = _SINCE.search(text)
@@ -106,7 +108,7 @@ _SINCE = expression(
 
 def is_since(label: str) -> bool:
     """Whether a label says that a date follows since when somebody is a member."""
-    return len(label) < _MENU and _SINCE.search(f"{label} 1") is not None
+    return len(label) < MENU and _SINCE.search(f"{label} 1") is not None
 
 
 def _is_dated(text: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from reader.extraction.generic.memory import Memory
-from reader.extraction.generic.stamps import LONGEST, is_stamp, may_be_stamp
+from reader.extraction.generic.stamps import BEGUN, DIGIT, LONGEST, MENU, is_stamp
 from reader.html.tree import Document, Node
 
 _SILENT = frozenset({
@@ -37,13 +37,21 @@ def survey(document: Document) -> Survey:
     said, linked = [0] * len(nodes), [0] * len(nodes)
     dated = {node.order for node in document.tagged("time")}
     dated.update(node.order for node in document.tagged("meta") if node.get("itemprop") in _WHEN)
+    digit = DIGIT.search
     starts, ends = _unclosed_links(document)
     for order, _, in_link, written in document.seen.texts:
         text = written.strip()
         if in_link and starts and _is_within(order, starts, ends):
             in_link = False  # noqa: PLW2901  what stands there is no link
         size = len(text)
-        if 1 < size <= LONGEST and may_be_stamp(text) and is_stamp(text):
+        if (
+            1 < size <= LONGEST
+            # As `may_be_stamp` has it: a call for each text of a page is a third of all this.
+            and (
+                digit(text) or (size <= MENU and (text[:3].lower() in BEGUN or text[-3:] == "ago"))
+            )
+            and is_stamp(text)
+        ):
             dated.add(order)
         elif in_link:
             linked[order] += size

@@ -48,13 +48,18 @@ def is_uncalled_enough(url: str, seen: Seen, fields: Layout, told: Told) -> bool
         return False  # how long a cookie stays, and not how long ago something was said
     if least < fields.complete < 0.6:
         return told.found >= _ENOUGH
-    if told.controls < _SOME_CONTROL and not is_thread(url) and seen.are_headed():
-        return False  # posts of a blog, each under its title
+    if is_headed_list(seen, told.controls, url):
+        return False
     if _is_list(seen, fields, told):
         return False
     if told.talks and fields.named >= 0.8 and fields.dated >= 0.9:
         return told.found >= _ENOUGH
     return told.found >= LEAST and told.controls >= controls_asked_of(count)
+
+
+def is_headed_list(seen: Seen, controls: float, url: str) -> bool:
+    """Whether items are posts of a blog, each under its title, and no thread with subjects."""
+    return controls < _SOME_CONTROL and not is_thread(url) and seen.are_headed()
 
 
 def _is_list(seen: Seen, fields: Layout, told: Told) -> bool:
