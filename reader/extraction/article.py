@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from html import unescape
 
-from reader.extraction.choice import choice
+from reader.extraction.choice import Choice, choice
 from reader.extraction.kind import SAID, Kind, kind
 from reader.extraction.measure import Measures, measure
 from reader.extraction.meta import Meta, meta
@@ -85,7 +85,8 @@ def extract_article(
         stops = tuple(note for note in stops if note not in NO_TEXT and note != PAYWALL)
     # Of a page that shows nothing yet, nobody asks what kind it is.
     notes = stops if NO_TEXT.intersection(stops) else (SAID[page], *stops)
-    if is_consent_wall(text) or REFUSAL in stops or (is_menu and SHELL in stops):
+    is_left = page == "thread" and _is_left_over(document, chosen, refused)
+    if is_left or is_consent_wall(text) or REFUSAL in stops or (is_menu and SHELL in stops):
         found = ()
     data = _data(document) if SHELL in stops else None
     if data is not None:
@@ -94,6 +95,15 @@ def extract_article(
     return Extracted(
         described(facts, found), removed, repeated, page, notes, why, chosen.roots, hidden, data
     )
+
+
+def _is_left_over(document: Document, chosen: Choice, refused: tuple[Node, ...]) -> bool:
+    """Whether what was read is the page around its discussion, and not a text that opens it.
+
+    Later pages of a thread have none.
+    """
+    root = chosen.roots[-1]
+    return (chosen.listing or root is document.body) and any(map(root.holds, refused))
 
 
 def _data(document: Document) -> tuple[object, ...]:

@@ -27,6 +27,8 @@ _ITEMS = frozenset({"li", "td", "th", "dt", "dd"})
 _BEGUN = 25
 """A text has begun with a paragraph of so many words."""
 _FEW = 3
+_FIGURES = 6
+"""As many words with figures are no address and no date."""
 _OPENING = 120
 """Characters of a block that its words are looked for in."""
 _ABOVE = 0.2
@@ -80,7 +82,18 @@ def _before(leaves: list[Node], measures: Measures, title_at: int) -> dict[int, 
         whole = sum(max(measures.signed[node.order], 0) for node in leaves)
         if worth > _ABOVE * whole:
             before = before[:_FIRST]
-    return {node.order: "before the title" for node in before if not measures.prose[node.order]}
+    return {
+        node.order: "before the title"
+        for node in before
+        if not measures.prose[node.order] or _is_of_figures(node)
+    }
+
+
+def _is_of_figures(node: Node) -> bool:
+    """Whether a block tells prices or scores: their points and commas make no prose of them."""
+    said = text_of(node).split()
+    figures = sum(any(map(str.isdigit, word)) for word in said)
+    return figures >= _FIGURES and 2 * figures > len(said)
 
 
 def _holds_text(node: Node, measures: Measures) -> bool:

@@ -256,3 +256,26 @@ def test_what_an_open_noscript_swallows_is_read_and_what_one_asks_for_is_not() -
     page = f"<p>{FIRST * 3}</p><noscript>{words}<p>{SECOND * 3}</p><p>{THIRD}"
     got = extracted(f"<article>{page}</article>")
     assert [text for text in (FIRST, SECOND, THIRD) if text not in got.article.text] == []
+
+
+def test_prices_that_run_above_the_title_are_no_text() -> None:
+    names = ("OIL CO.", "LAMP", "WICK", "LADDER", "TIDE", "QUAY", "ROPE")
+    prices = "".join(
+        f"<b>{name}</b><i>{n}3.4{n}</i><i>-0.{n}%</i> " for n, name in enumerate(names)
+    )
+    assert lines(f"<div><p>{prices}</p><h1>{TITLE}</h1>{BODY}</div>") == PLAIN
+
+
+def test_what_is_around_a_discussion_is_no_article() -> None:
+    """A later page of a thread: its opening post is on the first."""
+    posts = "".join(f"<div class=post>{BODY}</div>" for _ in range(4))
+    page = parse(
+        "<html><head><title>Lamps</title>"
+        '<script type="application/ld+json">{"@type": "DiscussionForumPosting"}</script></head>'
+        f"<body><p>Skip to content</p><div>Replies 154, views 2,600, created in May.</div>"
+        f"<section id=posts>{posts}</section>"
+        "<p>Open the settings of your browser, and search for messages.</p></body></html>"
+    )
+    found = extract_article(page, [page.css("#posts")[0]])
+    assert found.article.text == ""
+    assert found.kind == "thread"
