@@ -32,6 +32,8 @@ _TOO_LITTLE = 0.25
 """With less than this share of the page's prose the marks were wrong."""
 _SHORTEST = 100
 """But with as many words it is an article, and what is marked are its comments."""
+_DENSE = 0.8
+"""What holds all the prose of a page, and is prose to this share, is a text."""
 _LITTLE_PROSE = 0.3
 """A page with a smaller share of prose is no article: its lists are what it is for."""
 _LITTLE_KEPT = 0.2
@@ -66,8 +68,11 @@ def choice(
     )
     if not refused and max(kept, prose) < min(_TOO_LITTLE * whole, _SHORTEST):
         return _unmarked(document, measures, facts, aside)
-    # What says that it is an article is one, if there is any text to it.
-    told = facts.is_article and kept >= _SHORTEST
+    # What says that it is an article is one, if there is any text to it; so is what holds all the
+    # text of the page and next to nothing else, however long the lists beside it are.
+    dense = _prose_of(root, removed, measures)
+    told = facts.is_article or _DENSE * kept <= dense <= prose
+    told = told and kept >= _SHORTEST
     if not told and (kept < _LITTLE_KEPT * free or prose < _LITTLE_PROSE * free):
         listing = _listing(document, measures, aside)
         whole = _kept(listing.roots[0], listing.removed, measures)
@@ -149,3 +154,7 @@ def _unmarked(document: Document, measures: Measures, facts: Meta, aside: list[N
 
 def _kept(root: Node, removed: Removed, measures: Measures) -> int:
     return measures.words[root.order] - sum(measures.words[order] for order in removed)
+
+
+def _prose_of(root: Node, removed: Removed, measures: Measures) -> float:
+    return measures.prose[root.order] - sum(measures.prose[order] for order in removed)

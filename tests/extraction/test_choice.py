@@ -203,3 +203,19 @@ def test_a_copy_in_an_archive_leads_to_copies_of_its_own_site() -> None:
     assert read(page, url=archive + URL) == LINES
     elsewhere = page.replace("weir.example", "heron.example")
     assert len(read(elsewhere, url=archive + URL)) > len(LINES)
+
+
+def test_long_lists_beside_it_make_no_list_of_a_text() -> None:
+    """No class, no metadata: all the sentences of the page stand in one place."""
+    names = "".join(f"<li>Lantern {n} of quay {n} in the north harbour</li>" for n in range(60))
+    lists = "".join(f"<div><ul>{names}</ul></div>" for _ in range(3))
+    said = "".join(
+        f"<p>On day {n} the ferry left late, and the keeper of the lamp wrote that it was foggy.</p>"
+        for n in range(9)
+    )
+    found = extract_article(
+        parse(f"<body>{lists}<div><h1>The ferry in fog</h1>{said}</div>{lists}</body>")
+    )
+    assert found.kind == "article"
+    assert "day 8" in found.article.text
+    assert "Lantern" not in found.article.text
