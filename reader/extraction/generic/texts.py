@@ -112,7 +112,39 @@ def _cut_out(row: Row, layout: Layout, url: str, starts: Starts) -> Blocks:
         # A short text may stand in one element with author and date: then only these are cut out.
         inner = {node.order for node in heads if not any(holds(node, other) for other in heads)}
         found = blocks(roots, url, drop=_dropped(roots, starts, own | inner, kept), hidden=True)
+    if heads and not blocks_text(found).strip():
+        # One element may hold it all, a line each: "Name: Ada", "Date: 3 May", and what she said.
+        whole = blocks(roots, url, drop=_dropped(roots, starts, own - inner, kept), hidden=True)
+        found = _below_labels(whole, row.author(layout.author))
     return found
+
+
+def _below_labels(found: Blocks, author: str) -> Blocks:
+    """A text below the lines of a form that it begins with, which name its author and its date;
+    nothing where it begins with no such.
+    """
+    first = found[0] if found else None
+    if not isinstance(first, Paragraph):
+        return ()
+    lines = _said(first).split("\n")
+    labels = 0
+    for said in lines:
+        heads = (author and author in said) or STAMP.search(said)
+        if not heads or not _LABELLED.fullmatch(said.strip()):
+            break
+        labels += 1
+    if not labels:
+        return ()
+    gone = sum(len(said) + 1 for said in lines[:labels])
+    kept = []
+    for span in first.spans:
+        kept.append(replace(span, text=span.text[max(gone, 0) :]))
+        gone -= len(span.text)
+    spans = tuple(span for span in kept if span.text)
+    return (Paragraph(spans), *found[1:]) if spans else found[1:]
+
+
+_LABELLED = expression(r"[^\W\d][^\d.!?:]{0,24}:\s?.{0,60}")
 
 
 def _finished(found: Blocks) -> tuple[Blocks, str]:
