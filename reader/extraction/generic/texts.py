@@ -108,15 +108,16 @@ def _cut_out(row: Row, layout: Layout, url: str, starts: Starts) -> Blocks:
         roots = [root for root in roots if root not in own_line] or roots
     drop = _dropped(roots, starts, own.union(node.order for node in heads), kept)
     found = blocks(roots, url, drop=drop, hidden=True)
-    if heads and not blocks_text(found).strip():
-        # A short text may stand in one element with author and date: then only these are cut out.
-        inner = {node.order for node in heads if not any(holds(node, other) for other in heads)}
-        found = blocks(roots, url, drop=_dropped(roots, starts, own | inner, kept), hidden=True)
-    if heads and not blocks_text(found).strip():
-        # One element may hold it all, a line each: "Name: Ada", "Date: 3 May", and what she said.
-        whole = blocks(roots, url, drop=_dropped(roots, starts, own - inner, kept), hidden=True)
-        found = _below_labels(whole, row.author(layout.author))
-    return found
+    if not heads or blocks_text(found).strip():
+        return found
+    # A short text may stand in one element with author and date: then only these are cut out.
+    inner = {node.order for node in heads if not any(holds(node, other) for other in heads)}
+    found = blocks(roots, url, drop=_dropped(roots, starts, own | inner, kept), hidden=True)
+    if blocks_text(found).strip():
+        return found
+    # Or a line each: "Name: Ada", "Date: 3 May", and what she said.
+    whole = blocks(roots, url, drop=_dropped(roots, starts, own - inner, kept), hidden=True)
+    return _below_labels(whole, row.author(layout.author))
 
 
 def _below_labels(found: Blocks, author: str) -> Blocks:
