@@ -63,7 +63,10 @@ SITE = Site(
     marks=(".crawler-post", "article[data-post-id][id^='post_']"),
     rules=(_PLAIN, _SCRIPTED),
     section=("#related-topics", ".suggested-topics", ".more-topics__container"),
-    more=(("#main-outlet [rel='next']", PAGED),),
+    more=(
+        ("#main-outlet [rel='next']", PAGED),
+        (".topic-post .gap, .post-stream > .gap", "Some replies are folded away by the page."),
+    ),
     shapes=(
         Shape(  # /t/ID.json, /t/ID/posts.json
             has=("post_stream.posts",),

@@ -16,7 +16,14 @@ _RENDERED = Rules(
     edited=".PostEdited",
     body=".Post-body",
     drop=(".Post-body script", ".PostMention-preview"),
-    roles=(("op", ".Post--by-start-user"), ("accepted", ".item-bestAnswer")),
+    liked=".Post-likedBy",
+    # Groups 1 and 4 are administrators and moderators in every installation.
+    roles=(
+        ("op", ".Post--by-start-user"),
+        ("accepted", ".item-bestAnswer"),
+        ("staff", ".Badge--group--1"),
+        ("staff", ".Badge--group--4"),
+    ),
     states=(("deleted", ".Post--hidden"),),
 )
 

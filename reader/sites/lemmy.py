@@ -26,7 +26,11 @@ _LEMMY = Rules(
     edited=".moment-time:has(.icon-edit)@data-tippy-content",
     score=("[aria-label$='Upvotes']", ".unselectable [data-tippy-content*='Upvote']"),
     body=(".comment-content .md-div", ".comment-content"),
-    roles=(("staff", ".badge.text-danger"), ("op", ".badge.text-info")),
+    roles=(
+        ("staff", ".badge.text-danger"),
+        ("staff", ".badge.text-primary"),
+        ("op", ".badge.text-info"),
+    ),
     states=(("deleted", ".comment-content em:only-child"),),
 )
 

@@ -49,6 +49,8 @@ SITE = Site(
             drop=(".signature", ".codebox > p", ".notice", ".attachbox", ".post-buttons"),
             states=(
                 ("deleted", ".post-content .post_deleted_msg"),
+                ("deleted", ".post-notice.deleted"),
+                ("moderated", ".post-notice.unapproved"),
                 ("hidden", ".post.post-ignore"),
             ),
         ),

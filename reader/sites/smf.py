@@ -23,6 +23,10 @@ SITE = Site(
             body=(".inner[id^='msg_']",),
             drop=(".modified", ".signature", ".codeheader", ".attachments"),
             roles=(("op", ".poster .threadstarter"),),
+            states=(
+                ("moderated", ".approvebg > .post_wrapper"),
+                ("moderated", ".approvebg2 > .post_wrapper"),
+            ),
         ),
     ),
     section=(".signature", ".poster", "#display_jump_to", "#quickReplyOptions", "#quickreply"),

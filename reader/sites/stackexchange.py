@@ -34,6 +34,8 @@ _RULES = Rules(
         ("accepted", ".accepted-answer"),
         ("op", ".comment-user.owner"),
         ("op", ".post-signature:last-child.owner"),
+        ("staff", "li.comment .mod-flair"),
+        ("staff", ".post-signature:last-child .mod-flair"),
     ),
     states=(
         ("edited", ".comment-text span[title*='edited']"),
