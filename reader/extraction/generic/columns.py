@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, islice
 from operator import attrgetter
@@ -16,8 +16,14 @@ from reader.html.tree import Node
 GLANCE, SAMPLE = 12, 32
 """Rows that are looked at to learn what a column holds: before a group is chosen, and after."""
 _SHORT = 90
-_MOST = 400
-"""Elements of a row: a list of answers has thousands, and is looked at only to be refused."""
+_FIRST, _LAST = 300, 100
+"""Elements of a row that are looked at from both its ends, where its fields stand: a list of
+answers has thousands, and is looked at only to be refused."""
+_COLORED = 20
+"""Elements in code that is set in colors: of it nothing is a field, and an answer may have a
+thousand of them before it says who wrote it."""
+_FAR = 100
+"""How far down in a row an element is at most, however long the text before it is."""
 _ORDER = attrgetter("order")
 Source = tuple[str, str]
 """A column, and the attribute of its elements; "" for their text."""
@@ -33,7 +39,7 @@ class Cell:
 
     row: int
     place: int
-    """Which element of its row it is."""
+    """Which element of its row it is, as far as that matters."""
     node: Node
     size: int
     """Characters of text of the row in it."""
@@ -132,14 +138,35 @@ def table(
     for row in found.rows:
         said_in, linked_in = _own(zones, row, survey.said), _own(zones, row, survey.linked)
         found.sizes[row] = zones.total(row, survey.said)
-        for place, node in enumerate(islice(zones.nodes(survey.document, row), _MOST)):
+        for place, node in enumerate(_elements(survey.document.nodes, zones.stretches[row])):
             order = node.order
             name = names.get(order) if place else ROOT
             if name is None:
                 name = names[order] = column(node)
             said = said_in(order, node.end)
-            columns[name].append(Cell(row, place, node, said + linked_in(order, node.end), said))
+            size = said + linked_in(order, node.end)
+            columns[name].append(Cell(row, min(place, _FAR), node, size, said))
     return found
+
+
+def _elements(nodes: Sequence[Node], stretches: Sequence[tuple[int, int]]) -> Iterator[Node]:
+    """The elements of a row that may be its fields, those of its `stretches` of the page."""
+    at, left = 0, _FIRST
+    for start, end in stretches:
+        at = max(at, start) if left else at
+        while at < end and left:
+            node = nodes[at]
+            yield node
+            left -= 1
+            is_code = node.tag in _CODE and _COLORED < node.end - at < end - at
+            at = node.end if is_code else at + 1
+    last: list[Node] = []
+    for start, end in reversed(stretches):
+        last[:0] = nodes[max(at, start, end - _LAST + len(last)) : end]
+    yield from last
+
+
+_CODE = frozenset({"pre", "code"})
 
 
 def spread(count: int, most: int) -> list[int]:
