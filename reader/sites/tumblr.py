@@ -8,7 +8,7 @@ from reader.sites.base import MORE, Site
 
 SITE = Site(
     name="tumblr",
-    marks=("ol.notes > li.note",),
+    marks=("ol.notes > li.note > .action",),
     rules=(
         Rules(
             item="ol.notes > li.note.with_commentary, ol.notes > li.note:has(.answer_content), "
