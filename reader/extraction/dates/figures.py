@@ -5,7 +5,7 @@ Forums write thousands of them. The grammar of phrases reads them too, in seven 
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from reader.expressions import expression
 from reader.extraction.dates.absolute import day_in, orders
@@ -26,11 +26,9 @@ def written(text: str) -> _Written | None:
 
 def moment(found: _Written, page: Page) -> datetime | None:
     """The one moment it can be on a page; None for none and for two."""
-    hour, minute, second = (int(found[at] or 0) for at in (5, 6, 7))
-    moments = {
-        datetime(day.year, day.month, day.day, hour, minute, second)  # noqa: DTZ001  none is told
-        for day in _days(found, page)
-    }
+    _, _, _, _, hour, minute, second = found.groups("0")
+    clock = time(int(hour), int(minute), int(second))
+    moments = {datetime.combine(day, clock) for day in _days(found, page)}
     allowed = [moment for moment in moments if page.allows(moment)]
     return allowed[0] if len(allowed) == 1 else None
 
@@ -46,10 +44,12 @@ def day_order(found: _Written) -> str:
 
 def _days(found: _Written, page: Page) -> Iterator[date]:
     first, second, year = int(found[1]), int(found[3]), int(found[4])
-    in_order = {"dm": day_in(year, second, first), "md": day_in(year, first, second)}
     for name in orders(page.order or order(page.lang), found[2], page):
-        day = in_order.get(name)
+        # Of the other order nothing is asked where the page has one: most do.
+        day = day_in(year, second, first) if name == "dm" else None
+        day = day_in(year, first, second) if name == "md" else day
         if day is not None:
             yield day
             return
-    yield from filter(None, in_order.values())
+    both = (day_in(year, second, first), day_in(year, first, second))
+    yield from (day for day in both if day is not None)

@@ -1,6 +1,8 @@
 """The date a text gives: as machines write it, else in the words of its language."""
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import lru_cache, partial
 
 from reader.extraction.dates.limits import LONGEST
 from reader.extraction.dates.machine import machine
@@ -33,8 +35,16 @@ def read_date(
     found = machine(text)
     if found is not None:
         return found
+    return _spoken(lang, fetched, since, order)(text)
+
+
+@lru_cache(16)
+def _spoken(
+    lang: str, fetched: datetime | None, since: datetime | None, order: str
+) -> Callable[[str], datetime | None]:
+    """What reads dates in the words of a page: made once for all of its dates."""
     # Most pages give their dates to machines and never need these 20 ms.
     from reader.extraction.dates.page import Page  # noqa: PLC0415
     from reader.extraction.dates.spoken import in_words  # noqa: PLC0415
 
-    return in_words(text, Page(lang, fetched, since, order))
+    return partial(in_words, page=Page(lang, fetched, since, order))

@@ -1,12 +1,13 @@
 """Which item answers which, by how deep the page says or draws each of them."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from reader.expressions import expression
 from reader.extraction.order import parents_by_depth
-from reader.html.tree import Node
+from reader.html.tree import Document, Node
 
 _DEPTH_CLASS = expression(
     r"(?:^|[\s_-])(?:depth|level|lvl|indent(?:ed)?|nest(?:ing|ed)?|deep|tier|generation)"
@@ -30,14 +31,19 @@ _TRIED = 100
 """Items that are asked first, before all are."""
 
 
-def by_depth(opening: Callable[[int], Iterable[Node]], count: int) -> list[int] | None:
+def by_depth(
+    document: Document, opening: Callable[[int], Iterable[Node]], count: int
+) -> list[int] | None:
     """Parents by the numbers items carry for their depth; None where they carry none.
 
     `opening` gives the first elements of one of `count` items, and those around it that hold
     nothing else.
     """
-    for read in (_class_depth, _attribute_depth, _indent, _step, _narrowed, _spacer):
-        tried = [_first(read, opening(place)) for place in range(min(count, _TRIED))]
+    first = [[*opening(place)] for place in range(min(count, _TRIED))]
+    for read, names in _READERS.items():
+        if not any(map(document.bearing, names)):
+            continue
+        tried = [_first(read, nodes) for nodes in first]
         if sum(depth is not None for depth in tried) * 10 < len(tried) * 6:
             continue
         rest = (_first(read, opening(place)) for place in range(_TRIED, count))
@@ -56,7 +62,12 @@ def _first(read: Callable[[Node], int | None], nodes: Iterable[Node]) -> int | N
 
 
 def _class_depth(node: Node) -> int | None:
-    found = _DEPTH_CLASS.search(node.get("class")) if node.attrs else None
+    return _depth_in(node.get("class")) if node.attrs else None
+
+
+@lru_cache(2048)
+def _depth_in(classes: str) -> int | None:
+    found = _DEPTH_CLASS.search(classes)
     return int(found[1]) if found else None
 
 
@@ -85,7 +96,12 @@ _BOXES_OF_ITEMS = frozenset({"div", "li", "article", "section", "ul", "ol", "td"
 def _step(node: Node) -> int | None:
     if node.tag not in _BOXES_OF_ITEMS:
         return None
-    found = _STEP.search(node.get("class")) if node.attrs else None
+    return _steps_in(node.get("class")) if node.attrs else None
+
+
+@lru_cache(2048)
+def _steps_in(classes: str) -> int | None:
+    found = _STEP.search(classes)
     return int(found[1]) if found else None
 
 
@@ -109,6 +125,19 @@ def _spacer(node: Node) -> int | None:
         return None
     tall = node.get("height")
     return int(width) if width.isdigit() and len(width) < 5 and tall in ("0", "1", "") else None
+
+
+_READERS: dict[Callable[[Node], int | None], Collection[str]] = {
+    _class_depth: ("class",),
+    _attribute_depth: _DEPTH_ATTRIBUTES,
+    _indent: ("style",),
+    _step: ("class",),
+    _narrowed: ("style",),
+    _spacer: ("width",),
+}
+"""What reads the depth of an element, the best first, and the attributes it may be in: where the
+page has none of them, no item is asked.
+"""
 
 
 def by_level(items: Sequence[Sequence[Node]]) -> list[int] | None:

@@ -78,7 +78,7 @@ def parents(
     said = by_level(heads)
     if said is not None:
         return said
-    deep = by_depth(partial(_opening, document, zones, rows), len(rows))
+    deep = by_depth(document, partial(_opening, document, zones, rows), len(rows))
     if deep is not None:
         return deep
     nested = by_place(zones)

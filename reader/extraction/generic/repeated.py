@@ -87,8 +87,9 @@ def carriers(stamps: Iterable[Node]) -> list[Node]:
 def shape(token: str) -> str:
     """A class or id without what differs from item to item."""
     stem = token.rstrip(_DIGITS)
-    if stem and stem != token and stem[-1] in "-_" and _shape(stem) == stem:
-        return stem + "#"  # "comment-123", another in every item
+    # "comment-123" or "r123", another in every item. "cafe123" may be a name of a style sheet.
+    if stem and stem != token and stem[-1] not in "abcdef" and _shape(stem) == stem:
+        return stem + "#"
     return _shape(token)
 
 

@@ -83,7 +83,7 @@ def is_stamp(text: str) -> bool:
     if DIGIT.search(text):
         if text.isdecimal() or not _is_dated(text):
             return False
-        since = _SINCE.search(text)
+        since = _SINCE.search(text) if _may_tell_since(text) else None
         return since is None or (since.start() > 0 and _is_dated(text[: since.start()]))
     return may_be_stamp(text) and WORDS.search(text) is not None
 
@@ -104,6 +104,19 @@ _SINCE = expression(
     re.IGNORECASE,
 )
 """What stands before the date since when somebody is a member, or was there last."""
+_SINCE_BEGUN = frozenset({
+    "dat", "joi", "reg", "mem", "use", "her", "sin", "sei", "dep", "las", "dab", "mit", "bei",
+    "anm", "ang", "zul", "let", "ins", "enr", "der", "fec", "mie", "se", "isc", "ent", "lid", "ger",
+    "gee", "зар", "рег", "на", "с", "doł", "zar", "rej", "med", "lii", "kay", "üye", "zal",
+})  # fmt: skip
+"""How its words begin: for a date without one of them the pattern takes as long as all else."""
+
+
+def _may_tell_since(text: str) -> bool:
+    plain = text.lower()
+    if not plain.isascii() and _BEYOND.search(plain):
+        return True
+    return any(part[:3] in _SINCE_BEGUN for part in _PARTS_OF_LINE.findall(plain))
 
 
 def is_since(label: str) -> bool:
