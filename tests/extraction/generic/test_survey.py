@@ -52,3 +52,23 @@ def test_a_number_beside_the_word_for_a_time_is_a_date(text: str) -> None:
 )  # fmt: skip
 def test_a_number_far_from_it_is_none(text: str) -> None:
     assert not is_stamp(text)
+
+
+@pytest.mark.parametrize(
+    "since",
+    [
+        "Date joined", "Joined", "Join date", "Registered", "Reg. date", "Member since", "here since",
+        "User since", "Since", "Seit", "Depuis", "Sinds", "Last seen", "Registriert seit", "Dabei seit",
+        "Mitglied seit", "Beigetreten", "Anmeldedatum", "Beitrittsdatum", "Angemeldet seit",
+        "Zuletzt online", "Letzter Besuch", "Inscrit le", "Date d'inscription", "Enregistré le",
+        "Membre depuis", "Dernière visite", "Registrado el", "Fecha de ingreso", "Miembro desde",
+        "Se unió", "Iscritto il", "Membro dal", "Iscrizione", "Entrou em", "Lid sinds",
+        "Geregistreerd", "Зарегистрирован", "Регистрация", "На форуме с", "С нами с", "Dołączył",
+        "Zarejestrowany", "Rejestracja", "Registrerad", "Medlem sedan", "Liittynyt", "Kayıt tarihi",
+        "Üyelik tarihi", "Založen", "注册时间", "登録日", "가입일",
+    ],
+)  # fmt: skip
+def test_since_when_somebody_is_a_member_is_no_date_of_what_he_said(since: str) -> None:
+    assert not is_stamp(f"{since}: 3.4.2019")
+    assert not is_stamp(f"Ada | {since.lower()} 14.12.2019")
+    assert is_stamp(f"3.4.2019, {since}: 3.4.2018")
