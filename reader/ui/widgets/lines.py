@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from time import perf_counter
 
 from rich.style import Style
+from textual.cache import LRUCache
+from textual.geometry import Region
 
 from reader.config.settings import COLOR_NAMES
 from reader.layout.terms import Term
@@ -12,6 +14,7 @@ from reader.ui.widgets import minimap
 from reader.ui.widgets.finds import Finds, Match
 from reader.ui.widgets.paint import Run
 from reader.ui.widgets.roles import COLORS
+from reader.ui.widgets.scroller import STRIPS, Scroller
 from reader.ui.widgets.texts import TextView
 
 AT_ONCE = 0.025
@@ -68,6 +71,7 @@ class LinesView(TextView):
         self._wanted = 0
         self.relay()
         self.finds.take_over(before, order)
+        self.forget()
         self._look()
 
     # Keywords and search.
@@ -76,6 +80,7 @@ class LinesView(TextView):
         """Highlight these keywords from now on, and count them."""
         if terms != self.finds.terms:
             self.finds.look_for_terms(terms)
+            self._draw_others()
             self._look()
 
     def term_counts(self) -> tuple[int, ...]:
@@ -90,11 +95,31 @@ class LinesView(TextView):
         self.finds.look_for(query, term)
         self.match = None
         self._wanted = 0
+        self._draw_others()
         self._look()
         return self.finds.match_count
 
+    def _draw_others(self) -> None:
+        """Other words stand out: paint the lines that look other than before, and no more.
+
+        What is kept of a line is what the terminal shows of it, or it waits to be painted. A letter
+        more of a search changes a few lines; all of them are 8 KB, which take their time over SSH.
+        """
+        kept = self._strips
+        if self.minimap or not self.view_width:
+            self.forget()
+            return
+        self._strips = LRUCache(STRIPS)
+        changed: list[Region] = []
+        for y in range(self.view_height):
+            line = self.first_line + y
+            before = kept.get(self.line_key(line)) if line < self.line_count() else None
+            if before is None or before != Scroller.render_line(self, y):
+                changed.append(Region(0, y, self.view_width, 1))
+        if changed:
+            self.refresh(*changed)
+
     def _look(self) -> None:
-        self.forget()
         self.finds.step(deadline(AT_ONCE))
         if not self.finds.done:
             self.work_on()
