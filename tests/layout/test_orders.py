@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.layout.orders import SORTS, Sort, ordered, ranks, replies_to, with_ancestors
+from reader.layout.orders import SORTS, Sort, kept, ordered, ranks, with_ancestors
 from reader.layout.threads import Forest
 from reader.model import Comment
 
@@ -112,18 +112,17 @@ def test_ten_thousand_deep_costs_what_it_holds(calls, sort: Sort) -> None:  # ty
     assert work(10_000) < 12 * work(1_000)
 
 
-def test_what_answers_some_comments_is_found_one_level_deep() -> None:
-    forest = Forest(
-        (
-            Comment("a", (), depth=0),
-            Comment("b", (), parent="a", depth=1),
-            Comment("c", (), parent="b", depth=2),
-            Comment("d", (), parent="a", depth=1),
-            Comment("e", (), depth=0),
-        )
-    )
-    assert replies_to(forest, {0}) == {1, 3}
-    assert replies_to(forest, {1, 4}) == {2}
+@given(_comments(), st.data())
+def test_a_filter_leaves_hits_what_leads_to_them_and_what_answers_them(
+    comments: list[Comment], data: st.DataObject
+) -> None:
+    forest = Forest(comments)
+    numbers = st.sets(st.integers(0, max(0, len(comments) - 1)))
+    hits = data.draw(numbers) if comments else set()
+    above = {each for hit in hits for each in forest.path(hit)}
+    answers = {number for number, parent in enumerate(forest.parent) if parent in hits}
+    marks = kept(forest, hits)
+    assert {number for number in range(len(comments)) if marks[number]} == above | answers
 
 
 @given(_comments(), st.sampled_from(list(SORTS)))

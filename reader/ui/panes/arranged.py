@@ -84,9 +84,8 @@ class ArrangedView(ScanningView):
             order = orders.ordered(self.whole, self._ranks)
         number = self._nearest_hit(order, number)
         if self.hits is not None:
-            kept = orders.with_ancestors(self.whole, self.hits)
-            kept |= orders.replies_to(self.whole, self.hits)
-            order = numbers(filter(kept.__contains__, order))
+            kept = orders.kept(self.whole, self.hits)
+            order = numbers(filter(kept.__getitem__, order))
         self._show(order)
         self.thread.set_folds(folds)
         self.focus_number_at(number, at)
