@@ -93,7 +93,7 @@ class Timed(app.ReaderApp):
         await self.step("mount", lambda: screen.show(self.long))
         pane.set_terms(parse("water, people"))
         start = time.process_time()
-        await until(lambda: not pane.busy)
+        await until(lambda: not (pane.busy or screen.comments.busy))
         self.found["rest of counting"] = [1000 * (time.process_time() - start)]
         for name, motion in ARTICLE.items():
             await self.step(name, partial(pane.go, motion), FRAMES)

@@ -139,8 +139,8 @@ class ArticleText(LinesView):
     def _body_tops(self, kind: str = "") -> list[int]:
         """Where the paragraphs of the article begin, or those of a kind, whatever is between."""
         begun = zip(self._tops[self._head :], self._flow.pieces[self._head :], strict=False)
-        mine = ((top, piece) for top, piece in begun if piece.start not in self._dropped)
-        return [top for top, piece in mine if kind in ("", piece.kind)]
+        gone = self._dropped
+        return [top for top, p in begun if p.start not in gone and kind in ("", p.kind)]
 
     def _to_piece(self, count: int, tops: list[int]) -> bool:
         """Go to the next of some lines, or the one before, or to the very top."""

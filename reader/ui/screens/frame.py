@@ -118,14 +118,15 @@ class Frame(Rooms):
         return tuple((label, name == self._current) for label, name in tabs)
 
     def _report(self) -> Report:
-        article = facts.article_place(self.article.facts())
-        comments = facts.comments_place(self.comments.facts())
-        here, there = (article, comments) if self._current == "article" else (comments, article)
+        read, discussed = self.article.facts(), self.comments.facts()
+        article, comments = facts.article_place(read), facts.comments_place(discussed)
+        in_article = self._current == "article"
+        here, there = (article, comments) if in_article else (comments, article)
         return Report(
             pane=self._current,
             here=here,
             there=there if len(self.names) > 1 else "",
-            percent=facts.progress(self.pane.facts()),
+            percent=facts.progress(read if in_article else discussed),
             search=self._found(),
             target=self._target(),
             missing=facts.shortfall(self.reading, self.offer()),
