@@ -36,6 +36,7 @@ class Around:
         self.at = heading.order if heading is not None else document.body.order
         self.start = max(self.at - _BEFORE, 0)
         self.stop = self.at + _AFTER
+        self._talk: dict[int, int] = {}
 
     def authors(self) -> list[Node]:
         """What is marked as an author near the title."""
@@ -80,7 +81,9 @@ class Around:
         for at, text in self._texts(start, stop):
             if heading is not None and heading.order <= at < heading.end:
                 continue
-            if not self._is_apart(at) and not is_of_talk(self.document.nodes[at], heading):
+            if not self._is_apart(at) and not is_of_talk(
+                self.document.nodes[at], heading, self._talk
+            ):
                 yield at, text
 
     def lines(self, sign: Sign) -> Iterator[str]:
@@ -103,7 +106,7 @@ class Around:
         for at, text in texts:
             if not sign(text) or self._is_apart(at):
                 continue
-            if is_of_talk(nodes[at], self.heading):
+            if is_of_talk(nodes[at], self.heading, self._talk):
                 continue
             for node in _lines(nodes[at]):
                 if node.order not in done:

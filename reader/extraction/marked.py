@@ -33,6 +33,8 @@ _LARGEST = 40
 """An element of an author that holds more elements is one of his articles, or all of them."""
 _HIGH = 12
 """How many elements up a mark is looked for."""
+_FAR = 1_000_000
+"""More than elements stand in each other."""
 
 
 def authors(nodes: Iterable[Node], heading: Node | None) -> list[Node]:
@@ -76,17 +78,33 @@ def _names_date(marks: str) -> bool:
     return _DATE.search(plain) is not None and not _NO_DATE.search(plain)
 
 
-def is_of_talk(node: Node, heading: Node | None) -> bool:
-    """Whether an element stands in what is marked as the comments on the article."""
+def is_of_talk(node: Node, heading: Node | None, known: dict[int, int]) -> bool:
+    """Whether an element stands in what is marked as the comments on the article.
+
+    `known` is how far above each element such a mark is, of those asked before under one heading:
+    the texts around a title stand in a few elements, and each would look through all above them.
+    """
+    path: list[Node] = []
     above: Node | None = node
-    for _ in range(_HIGH):
-        if above is None or above.tag == "body" or (heading is not None and above.holds(heading)):
-            return False
-        marks = f"{above.get('class')} {above.get('id')}"
+    far = _FAR
+    while (
+        above is not None
+        and above.tag != "body"
+        and not (heading is not None and above.holds(heading))
+    ):
+        if above.order in known:
+            far = known[above.order]
+            break
+        path.append(above)
+        marks = f"{above.get('class')} {above.get('id')}" if above.attrs else ""
         if len(marks) > 1 and _TALK.search(marks.lower()):
-            return True
+            far = -1
+            break
         above = above.parent
-    return False
+    for passed in reversed(path):
+        far += 1
+        known[passed.order] = far
+    return far < _HIGH
 
 
 def every_author(document: Document) -> list[Node]:

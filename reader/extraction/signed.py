@@ -78,15 +78,13 @@ class Piece(NamedTuple):
 
 def signed(around: Around, lang: str) -> str:
     """The name, or several parted by commas, "" where none is signed."""
-    after, before = (list(_pieces(around, *span)) for span in around.sides())
+    behind, ahead = around.sides()
+    after = list(_pieces(around, *behind))
     near = list(takewhile(_is_short, after[:_NEAR]))
-    return (
-        _called(around.document, after)
-        or _linked(near)
-        or _called(around.document, before)
-        or _linked(before[-3:])
-        or _dated(around, near, lang)
-    )
+    if found := _called(around.document, after) or _linked(near):
+        return found
+    before = list(_pieces(around, *ahead))
+    return _called(around.document, before) or _linked(before[-3:]) or _dated(around, near, lang)
 
 
 def _pieces(around: Around, start: int, stop: int) -> Iterator[Piece]:
