@@ -53,6 +53,8 @@ class Keymap:
         self._beginnings = {
             keys[:length] for keys in self._commands for length in range(1, len(keys))
         }
+        self.names = frozenset(key for keys in self._commands for key in keys)
+        """The keys that are part of any sequence."""
 
     def begins(self, keys: Sequence) -> bool:
         return keys in self._beginnings

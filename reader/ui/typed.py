@@ -1,5 +1,7 @@
 """The keys of one place that is no pane, a list or a box, as they are typed there."""
 
+from collections.abc import Container
+
 from textual.containers import VerticalScroll
 from textual.events import Key
 
@@ -10,9 +12,20 @@ from reader.commands.table import keymap
 SCROLLS = ("down", "up", "page_down", "page_up")
 """What a box and a list of changes have keys for, behind the name of the place."""
 
+ALT = "alt+"
 
-def sign_of(event: Key) -> str:
-    """A key as the table of commands names it: by its sign, or by its name."""
+
+def sign_of(event: Key, known: Container[str]) -> str:
+    """A key as the table of commands names it: by its sign, or by its name.
+
+    `known` are the keys that mean something there. A terminal sends Alt and a letter as Esc and
+    the letter, so one that is not known is the letter: Esc may have been typed just before it.
+    """
+    if event.key.startswith(ALT):
+        # Alt and a capital is alt+shift+n to Textual, and alt+N as people write it.
+        for name in (event.key, f"{ALT}{event.character}"):
+            if name in known:
+                return name
     printable = event.is_printable and event.key != "space"
     return event.character if printable and event.character else event.key
 
@@ -26,7 +39,7 @@ class Typed:
 
     def call(self, event: Key) -> Call | None:
         """What a key means here, with its count; one that means or begins something is taken."""
-        meaning = self._keys.feed(sign_of(event), self._keymap)
+        meaning = self._keys.feed(sign_of(event, self._keymap.names), self._keymap)
         if not isinstance(meaning, Nothing) or meaning.taken:
             event.stop()
             event.prevent_default()

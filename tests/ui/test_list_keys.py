@@ -3,11 +3,13 @@
 from typing import Any
 
 import pytest
+from textual.events import Key
 
 from reader.commands.keymaps import rebound
 from reader.commands.table import commands_in
 from reader.ui.screens.configuring import SettingsScreen
 from reader.ui.screens.help import HelpScreen
+from reader.ui.screens.keywords import KeywordsScreen
 from reader.ui.screens.list import ListScreen
 from reader.ui.screens.note import NoteScreen
 from reader.ui.screens.peek import PeekScreen
@@ -42,6 +44,40 @@ async def test_a_list_has_the_keys_of_the_configuration(show: Any) -> None:
         assert shown.screen.comments.sort == "score"
         await shown.press("S x")
         assert shown.shows(ReadingScreen)
+
+
+async def alt(shown: Any, sign: str) -> None:
+    """Alt and a letter as a terminal sends it: a name of its own, and the sign of the letter."""
+    name = f"alt+shift+{sign.lower()}" if sign.isupper() else f"alt+{sign}"
+    screen = shown.app.screen
+    (screen.focused or screen).post_message(Key(name, sign))
+    await shown.press("ctrl+l")
+
+
+async def test_a_letter_with_alt_is_a_key_of_its_own(show: Any) -> None:
+    keys = {
+        "pick_down": ("alt+n",), "pick_up": ("alt+N",), "box_close": ("alt+x",),
+        "flip": ("alt+c",), "list_close": ("alt+x",),
+    }  # fmt: skip
+    async with show((80, 30), commands=rebound(keys)) as shown:
+        await alt(shown, "c")
+        assert shown.screen.current == "comments"
+        await shown.press("S")
+        first = chosen(shown)
+        await alt(shown, "n")
+        assert chosen(shown) != first
+        await alt(shown, "N")
+        assert chosen(shown) == first
+        await shown.press("q W")
+        assert shown.shows(KeywordsScreen)
+        await alt(shown, "x")
+        assert shown.shows(ReadingScreen)
+
+
+async def test_what_has_no_meaning_with_alt_is_the_letter(show: Any) -> None:
+    async with show((80, 30)) as shown:
+        await alt(shown, "c")
+        assert shown.screen.current == "comments"
 
 
 async def test_so_have_the_settings(show: Any) -> None:

@@ -20,6 +20,7 @@ from reader.ui.arrange import ROOMY, ROWS
 from reader.ui.lens import Lens
 from reader.ui.panes.status import term_color
 from reader.ui.screens.keyword import KeywordScreen
+from reader.ui.typed import sign_of
 from reader.ui.watch import COLORS, MATCHES, Entry, scope_here, scoped, scopes, wrong
 from reader.ui.widgets.filled import filled
 
@@ -122,8 +123,7 @@ class KeywordsScreen(ModalScreen[None]):
     # What is done.
 
     async def on_key(self, event: Key) -> None:
-        sign = event.character if event.is_printable and event.key != "space" else None
-        meaning = self._keys.feed(sign or event.key, self._keymap)
+        meaning = self._keys.feed(sign_of(event, self._keymap.names), self._keymap)
         if isinstance(meaning, Call):
             event.stop()
             event.prevent_default()

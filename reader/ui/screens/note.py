@@ -69,8 +69,9 @@ class NoteScreen(ModalScreen[bool]):
             yield Static(Content(self._hint), classes="box--hint")
 
     async def on_key(self, event: Key) -> None:
-        wanted = sign_of(event) in self._taking
-        if wanted or sign_of(event) in self._closes:
+        sign = sign_of(event, (*self._taking, *self._closes))
+        wanted = sign in self._taking
+        if wanted or sign in self._closes:
             event.stop()
             await self.action_dismiss(wanted)
         elif (call := self._typed.call(event)) is not None:

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from reader.commands.table import COMMANDS, Command, shown
 from reader.text import is_web, line
+from reader.ui.typed import sign_of
 
 _GIVEN_UP = 1
 
@@ -118,8 +119,8 @@ class OpeningScreen(Screen[None]):
         self._line.update(Content.assemble(text, "\n\n", (hint, ".opening--hint")))
 
     def _is(self, event: Key, id_: str) -> bool:
-        key = event.character if event.is_printable and event.key != "space" else event.key
-        return key in (self._keys[id_] or (_DOES[id_],))
+        keys = self._keys[id_] or (_DOES[id_],)
+        return sign_of(event, keys) in keys
 
     def _waited(self) -> str:
         """How long it takes, and how much has come."""

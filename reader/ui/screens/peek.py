@@ -70,7 +70,7 @@ class PeekScreen(ModalScreen[int]):
         self._scroll.scroll_home(animate=False)
 
     async def on_key(self, event: Key) -> None:
-        if sign_of(event) in self._more:
+        if sign_of(event, self._more) in self._more:
             event.stop()
             self._seen = min(self._seen + 1, self._above)
             self._show()

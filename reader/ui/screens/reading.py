@@ -16,6 +16,7 @@ from reader.ui.messages import PageTurned
 from reader.ui.screens.picturing import Picturing
 from reader.ui.settings import ScreenSettings
 from reader.ui.themes import neighbour
+from reader.ui.typed import sign_of
 
 _COLUMN_STEP = 4
 
@@ -65,9 +66,9 @@ class ReadingScreen(Picturing):
         if self._hints:
             self.take_hint(event)
             return
-        sign = event.character if event.is_printable and event.key != "space" else None
         place: Place = "selecting" if self.selecting else self.current
-        meaning = self._keys.feed(sign or event.key, self._keymaps[place])
+        known = self._keymaps[place]
+        meaning = self._keys.feed(sign_of(event, known.names), known)
         match meaning:
             case Call(command_id, count, counted, argument):
                 self.run_command(command_id, count, counted=counted, argument=argument)
