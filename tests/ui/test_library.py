@@ -168,6 +168,11 @@ async def test_a_list_without_a_row_says_why_and_what_fills_it(show: Any, shelf:
         assert "Nothing is kept yet: pages you read are" in await press(shown, "L")
 
 
+def chosen(text: str) -> str:
+    """The row one is at."""
+    return next(row for row in text.splitlines() if "▸" in row)
+
+
 async def test_a_page_is_tagged_kept_deleted_and_brought_back(show: Any, shelf: Shelf) -> None:
     async with show((100, 24), catalogue=shelf) as shown:
         assert "[a, b]" in await press(shown, "L t a , space b enter")
@@ -181,6 +186,19 @@ async def test_a_page_is_tagged_kept_deleted_and_brought_back(show: Any, shelf: 
         assert "Nothing was deleted here" in await press(shown, "u")
         shelf.failure = "The library is held by another program."
         assert shelf.failure in await press(shown, "d")
+
+
+async def test_where_one_stands_is_kept_when_a_page_is_deleted(show: Any, shelf: Shelf) -> None:
+    async with show((100, 24), catalogue=shelf) as shown:
+        for keys, there in (
+            ("L j", "ledger"),
+            ("d", "old.html"),
+            ("u", "ledger"),
+            ("j d", "ledger"),
+        ):
+            assert there in chosen(await press(shown, keys))
+        shelf.failure = "The library is held by another program."
+        assert "ledger" in chosen(await press(shown, "d"))
 
 
 async def test_a_page_is_looked_at_again_without_opening_it(show: Any, shelf: Shelf) -> None:

@@ -72,6 +72,7 @@ class LibraryScreen(Screen[None]):
         self._pages: tuple[Kept, ...] = ()
         self._rows: list[tuple[Kept, Found | None]] = []
         self._deleted: list[Kept] = []
+        self._wanted = 0  # the number of the page to stand at when the rows are others
         self._said = ""
         self._head = Static(classes="shelf--head")
         self._list = Picks(())
@@ -115,7 +116,8 @@ class LibraryScreen(Screen[None]):
         self._fill(found)
 
     def _fill(self, found: tuple[Found, ...]) -> None:
-        at = self.here
+        here = self.here
+        at, self._wanted = self._wanted or (here.number if here else 0), 0
         passing = [page for page in self._pages if self._passes(page)]
         words = fold(self._query).split()
         if words:
@@ -127,7 +129,7 @@ class LibraryScreen(Screen[None]):
         else:
             self._rows = [(page, None) for page in passing]
         numbers = [page.number for page, _ in self._rows]
-        place = numbers.index(at.number) if at is not None and at.number in numbers else 0
+        place = numbers.index(at) if at in numbers else 0
         now = self._now()
         self._list.empty = nothing(self._query, self._show if self._pages else "")
         self._list.put([kept_row(page, one, now) for page, one in self._rows], place)
@@ -255,7 +257,7 @@ class LibraryScreen(Screen[None]):
         try:
             await asyncio.to_thread(work)
         except LibraryError as error:
-            told = str(error)
+            told, self._wanted = str(error), 0
         await self._looked()
         self.say(told)
 
@@ -267,6 +269,10 @@ class LibraryScreen(Screen[None]):
     def action_library_delete(self) -> None:
         if (page := self.here) is not None:
             self._deleted.append(page)
+            # Below it, or above the last: who deletes several is not sent to the first of all.
+            at = self._list.chosen
+            rest = (*self._rows[at + 1 :], *self._rows[:at][-1:])
+            self._wanted = next((one.number for one, _ in rest), 0)
             undo = key_of("library_undo", self._commands)
             told = f"Deleted: {page.title or page.location}; {undo} brings it back"
             self._do(lambda: self._catalogue.delete(page.number), told)
@@ -274,6 +280,7 @@ class LibraryScreen(Screen[None]):
     def action_library_undo(self) -> None:
         if self._deleted:
             page = self._deleted.pop()
+            self._wanted = page.number
             self._do(lambda: self._catalogue.bring_back(page.number), "It is back")
         else:
             self.say("Nothing was deleted here")
