@@ -28,6 +28,7 @@ from reader.ui.settings import DEMO, Start
 from reader.ui.widgets.filled import filled
 
 _WIDTH, _FRAME = 78, 4
+_ASKED = "an address, a file, a folder"
 _HINTS = ("open", "complete", "down", "library", "help")
 
 
@@ -65,12 +66,8 @@ class StartScreen(Screen[None]):
         self._filled = ""  # what was typed when the rows were made
         self._completing: Worker[None] | None = None
         self._entered = False  # whether Enter came while the line was being completed
-        self._field = Input(
-            placeholder="an address, a file, a folder",
-            compact=True,
-            # What is typed before it has the focus would be selected, and gone with the next key.
-            select_on_focus=False,
-        )
+        # What is typed before it has the focus would be selected, and gone with the next key.
+        self._field = Input(placeholder=_ASKED, compact=True, select_on_focus=False)
         self._field.cursor_blink = False
         self._list = OptionList(markup=False, compact=True, classes="box--body")
         self._list.can_focus = False
@@ -203,10 +200,8 @@ class StartScreen(Screen[None]):
 
     def _choose(self, offer: Offer) -> None:
         """A folder is gone into, anything else is opened."""
-        if offer.location.endswith("/") and not offer.visit:
-            self._type(offer.location)
-        else:
-            self._open(offer.location)
+        go = self._type if offer.location.endswith("/") and not offer.visit else self._open
+        go(offer.location)
 
     def _open(self, location: str) -> None:
         self._chosen = "" if location == DEMO else location
