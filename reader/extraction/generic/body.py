@@ -29,7 +29,7 @@ def body_of(table: Table, dates: set[str]) -> str:
         mixed += 0.35 * len({cell.row for cell in outer if signed_at.stand_in(cell)})
         rank = covered - mixed / total - 0.04 * (len(outer) / total - 1)
         rank -= 0.4 * sum(cell.size - cell.said for cell in outer) / sum(c.size for c in outer)
-        rank += 0.15 * bool(BODY.search(column)) - 0.3 * bool(CHROME.search(column))
+        rank += _called(column) - 0.3 * bool(CHROME.search(column))
         rank += 0.002 * sum(cell.place for cell in outer) / len(outer)
         rated.append((rank, column))
     best = max(rated, default=(0.0, ""))
@@ -37,6 +37,16 @@ def body_of(table: Table, dates: set[str]) -> str:
 
 
 _ALL = 0.97
+
+
+def _called(column: str) -> float:
+    """What it is worth that a column is called a text.
+
+    A list in one is called as what is around it; it may be nearly all of it, but is less.
+    """
+    if not BODY.search(column):
+        return 0.0
+    return 0.15 if BODY.search(column.rpartition(">")[2]) else 0.14
 
 
 def _is_author(table: Table, column: str) -> bool:

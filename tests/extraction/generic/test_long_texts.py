@@ -17,7 +17,7 @@ def steps(parts: int) -> str:
     return f"<ol>{''.join(f'<li>turn wheel {part} by hand</li>' for part in range(parts))}</ol>"
 
 
-@pytest.mark.parametrize("parts", [20, 290, 450])
+@pytest.mark.parametrize("parts", [20, 290, 450, 3000])
 @pytest.mark.parametrize("text", [code, steps])
 def test_author_and_date_below_a_long_answer(text: Callable[[int], str], parts: int) -> None:
 
