@@ -51,9 +51,8 @@ def _lines_of(row: Row, cells: list[Node], kept: set[int]) -> Iterator[Node]:
             rest = row.memory.text(up)
             for text in said:
                 rest = rest.replace(text, " ", 1)
-            stamp = STAMP.search(rest) if len(rest) <= LONGEST else None
-            if stamp is not None:
-                rest = rest[: stamp.start()] + rest[stamp.end() :]
+            if len(rest) <= LONGEST:
+                rest = STAMP.sub(" ", rest)  # the time and the day may stand apart: "at 9:10 on …"
             words = (word for word in _WORD.findall(rest.lower()) if not word.isdigit())
             if len(rest) > 2 * _SPARE or not _SAYING.issuperset(words):
                 break
