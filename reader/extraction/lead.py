@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from reader.expressions import expression
 from reader.extraction.container import APART, apart
+from reader.extraction.dates.years import year
 from reader.extraction.measure import HEADINGS, Measures
 from reader.extraction.phrases import wanted
 from reader.html.blocks import text_of
@@ -38,7 +39,9 @@ _CREDIT = expression(
 """A caption ends with whose the picture is, or says who stands where."""
 _ONE, _SEVERAL = 70, 120
 """Characters of a line that says when, and of one that says several things of a text in a row."""
-_DATE = expression(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b")
+_WIDE = expression(r"[\u3041-\u9fff\uac00-\ud7af]")
+"""A sign that says as much as several letters."""
+_TIME = expression(r"\b\d{1,2}:\d\d\b")
 
 
 def title_heading(document: Document, root: Node, title: str) -> Node | None:
@@ -138,6 +141,7 @@ def says_who_or_when(text: str) -> bool:
     longest = _SEVERAL if text.count(" | ") > 1 else _ONE
     return (
         len(text) < longest
-        and _DATE.search(text) is not None
-        and not text.endswith((".", "!", "?"))
+        and (text.isascii() or len(text) + 2 * len(_WIDE.findall(text)) < longest)
+        and (year(text) is not None or _TIME.search(text) is not None)
+        and not text.endswith((".", "!", "?", "。", "！", "？", "।", "؟"))
     )

@@ -7,6 +7,7 @@ from datetime import datetime
 from reader.expressions import expression
 from reader.extraction.around import Around
 from reader.extraction.dates import read_date
+from reader.extraction.dates.years import year
 
 _BY_WORD = expression(
     r"\W*+(?:[^\W\d_]++ )?(?:by|von|par|por|di|door|av|af|autor(?:in)?|author)\b", re.IGNORECASE
@@ -28,13 +29,17 @@ _DATE = r"[|•·–—(\n]| - |\bon\b|\bam\b|\d|\b(?:updated|published|posted|l
 _BEFORE_DATE = expression(rf"\s*(?:{_DATE})", re.IGNORECASE)
 _END = expression(rf"\s*(?:,|{_DATE})", re.IGNORECASE)
 _DAY = expression(rf"\W*{_MONTHS}", re.IGNORECASE)
-_YEAR = expression(r"\b(?:19|20)\d\d\b")
 _LATER = expression(
     r"\b(?:updated?|modified|edited|reviewed|revised|checked|aktualisiert|geändert|mis à jour|"
-    r"actualizad[oa]|atualizad[oa]|aggiornato|bijgewerkt|uppdaterad|oppdatert|opdateret|edytowano)\b",
+    r"actualizad[oa]|atualizad[oa]|aggiornato|bijgewerkt|uppdaterad|oppdatert|opdateret|edytowano|zaktualizowano|aktualizováno|"
+    r"обновлен[оа]?|изменен[оа]?|оновлено|güncelle\w+|frissítve|päivitetty|diperbarui|עודכן"
+    r"|(?:last|latest|newest) (?:post|reply|activity)|letzter beitrag|letzte antwort"
+    r"|derni(?:er message|ère réponse)|última? (?:mensaje|respuesta|resposta|mensagem)"
+    r"|ultimo messaggio|laatste (?:bericht|reactie)|senaste inlägg|последнее сообщение)\b"
+    r"|更新|修改|最終更新|수정|업데이트|تحديث|به‌روز|अपडेट|อัปเดต|cập nhật",
     re.IGNORECASE,
 )
-"""What stands before the date of a change."""
+"""What stands before the date of a change, or of the last answer."""
 
 
 def byline(around: Around) -> str:
@@ -66,15 +71,10 @@ def _name(text: str) -> str:
 
 def dates(around: Around, lang: str = "") -> Iterator[tuple[datetime, bool]]:
     """The dates in short lines near the title, and whether each is that of a change."""
-    for text in around.lines(_has_year):
+    for text in around.lines(year):
         found = read_date(text, lang)
         if found is not None:
             yield found, is_of_change(text)
-
-
-def _has_year(text: str) -> bool:
-    """Whether there is a year in a text: most have no such numbers at all."""
-    return ("20" in text or "19" in text) and _YEAR.search(text) is not None
 
 
 _LABEL = expression(
@@ -107,7 +107,7 @@ def labelled(around: Around, lang: str = "") -> Iterator[tuple[datetime, bool]]:
     said = [
         (found, is_of_change(text))
         for text in around.labels(_is_label)
-        if _YEAR.search(text) and (found := read_date(text, lang)) is not None
+        if year(text) and (found := read_date(text, lang)) is not None
     ]
     if len({found.date() for found, _ in said}) == 1:
         yield said[0]
@@ -115,5 +115,5 @@ def labelled(around: Around, lang: str = "") -> Iterator[tuple[datetime, bool]]:
 
 def is_of_change(text: str) -> bool:
     """Whether the first date in a text is that of a change."""
-    found = _YEAR.search(text)
+    found = year(text)
     return _LATER.search(text, 0, found.start() if found else len(text)) is not None

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from reader.expressions import expression
 from reader.extraction.around import Around
 from reader.extraction.dates import read_date
+from reader.extraction.dates.years import year
 from reader.html.links import split_address
 from reader.html.tree import Document
 from reader.text import line
@@ -61,7 +62,6 @@ _PAGE = expression(
 )
 """How the address of an author's page goes on."""
 _DURATION = expression(r"\d+ ?(?:-? ?min(?:ute)?s?\b.{0,14}|分.{0,6})", re.IGNORECASE)
-_YEAR = expression(r"\b(?:19|20)\d\d\b")
 _NEAR = 16
 """So many pieces after the title a name stands that no word calls the author's."""
 _LONG, _DATE = 100, 48
@@ -177,7 +177,7 @@ def _is_when(text: str, lang: str) -> bool:
         return False
     if _DURATION.match(text):
         return True
-    return _YEAR.search(text) is not None and read_date(text, lang) is not None
+    return year(text) is not None and read_date(text, lang) is not None
 
 
 def _is_name(text: str) -> bool:
