@@ -1,9 +1,12 @@
-"""What all tests share: no network but loopback, no home directory, the corpus when it is there."""
+"""What all tests share: no network but loopback, no home directory, the corpus when it is there; calls are
+counted where work must not grow."""
 
 import os
 import socket
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import pytest
@@ -47,3 +50,25 @@ def shared() -> Path:
     if not _SHARED.is_dir():
         pytest.skip("the corpus folder ../shared is not beside the project")
     return _SHARED
+
+
+@pytest.fixture(scope="session")
+def calls() -> Callable[[Callable[[], object]], int]:
+    """How many functions, in Python or C, are called: a measure of work that is always the same."""
+
+    def counted(work: Callable[[], object]) -> int:
+        total = 0
+
+        def note(_frame: FrameType, event: str, _argument: object) -> None:
+            nonlocal total
+            total += event in ("call", "c_call")
+
+        before = sys.getprofile()
+        sys.setprofile(note)
+        try:
+            work()
+        finally:
+            sys.setprofile(before)
+        return total
+
+    return counted

@@ -1,8 +1,4 @@
-"""What the tests of layout share: random clean text and block trees, and counting of calls."""
-
-import sys
-from collections.abc import Callable
-from types import FrameType
+"""What the tests of layout share: random clean text and block trees."""
 
 import pytest
 from hypothesis import strategies as st
@@ -87,25 +83,3 @@ def texts() -> st.SearchStrategy[str]:
 @pytest.fixture(scope="session")
 def trees() -> st.SearchStrategy[Blocks]:
     return st.deferred(_blocks)
-
-
-@pytest.fixture(scope="session")
-def calls() -> Callable[[Callable[[], object]], int]:
-    """How many functions, in Python or C, are called: a measure of work that is always the same."""
-
-    def counted(work: Callable[[], object]) -> int:
-        total = 0
-
-        def note(_frame: FrameType, event: str, _argument: object) -> None:
-            nonlocal total
-            total += event in ("call", "c_call")
-
-        before = sys.getprofile()
-        sys.setprofile(note)
-        try:
-            work()
-        finally:
-            sys.setprofile(before)
-        return total
-
-    return counted

@@ -3,6 +3,7 @@
 import os
 import signal
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -68,10 +69,8 @@ def test_where_all_have_died_the_rest_is_told_as_lost() -> None:
     assert list(crew(dies_on_three, ["1", "3", "5", "7"], 1, forks=True)) == ["1", None, None, None]
 
 
-def test_who_leaves_early_leaves_nobody_behind(tmp_path: Path) -> None:
-    items = [str(tmp_path / name) for name in ("first", "a", "b")]
-    made = crew(waits, items, 2, forks=True)
-    assert next(made) == items[0]
+def nobody_is_left(made: Iterator[str | None], items: list[str]) -> None:
+    """Once all items are being waited for and what they make is let go of."""
     deadline = time.monotonic() + 20
     while not all(Path(item).is_file() and Path(item).read_text() for item in items):
         assert time.monotonic() < deadline
@@ -81,20 +80,19 @@ def test_who_leaves_early_leaves_nobody_behind(tmp_path: Path) -> None:
     for pid in pids:
         with pytest.raises(ProcessLookupError):
             os.kill(pid, 0)
+
+
+def test_who_leaves_early_leaves_nobody_behind(tmp_path: Path) -> None:
+    items = [str(tmp_path / name) for name in ("first", "a", "b")]
+    made = crew(waits, items, 2, forks=True)
+    assert next(made) == items[0]
+    nobody_is_left(made, items)
 
 
 def test_who_asks_for_nothing_leaves_nobody_behind_either(tmp_path: Path) -> None:
     items = [str(tmp_path / name) for name in ("a", "b")]
     made = crew(waits, items, 2, forks=True)
-    deadline = time.monotonic() + 20
-    while not all(Path(item).is_file() and Path(item).read_text() for item in items):
-        assert time.monotonic() < deadline
-        time.sleep(0.01)
-    pids = [int(Path(item).read_text()) for item in items]
-    made.close()  # type: ignore[attr-defined]
-    for pid in pids:
-        with pytest.raises(ProcessLookupError):
-            os.kill(pid, 0)
+    nobody_is_left(made, items)
 
 
 def test_what_breaks_is_raised_for_who_looks_for_mistakes(monkeypatch: pytest.MonkeyPatch) -> None:
