@@ -1,5 +1,6 @@
 """A page that was read before: one is where one was, and sees what is new."""
 
+import asyncio
 import threading
 from dataclasses import replace
 from typing import Any
@@ -117,6 +118,36 @@ async def test_a_page_that_is_left_as_soon_as_it_is_seen_is_told_of(
         await shown.press("Q")
     assert memory.told == ["The clock on the quay"]
     assert memory.places == []
+
+
+async def test_keys_typed_before_the_library_is_asked_have_moved_one(
+    show: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    memory = Remembered()
+    monkeypatch.setattr(ReadingScreen, "call_after_refresh", lambda *_args: True)
+    async with show(memory=memory) as shown:
+        await shown.press("c ] Q")
+    assert memory.told == ["The clock on the quay"]
+    assert [(place.pane, place.comment) for place in memory.places] == [("comments", "21")]
+
+
+async def test_a_place_is_kept_after_the_page_it_is_in(show: Any) -> None:
+    memory = Remembered()
+    opened, go_on = memory.opened, threading.Event()
+
+    def late(reading: Reading, /) -> Since:
+        go_on.wait(30)
+        assert memory.places == []
+        return opened(reading)
+
+    memory.opened = late  # type: ignore[method-assign]
+    async with show(memory=memory) as shown:
+        await shown.press("c ] Q")
+    assert memory.places == []
+    go_on.set()
+    await asyncio.get_running_loop().shutdown_default_executor()
+    assert memory.told == ["The clock on the quay"]
+    assert [place.comment for place in memory.places] == ["21"]
 
 
 async def test_who_leaves_before_the_place_is_known_does_not_lose_it(show: Any) -> None:

@@ -32,6 +32,7 @@ class ReadingScreen(Picturing):
 
     def on_mount(self) -> None:
         self.show(self.reading)
+        self.note_begin()
         self._start_theme = self.app.theme
         self.article.bidi = self.comments.bidi = self.orders_right()
         self.article.minimap = self.comments.minimap = self.settings.configured.minimap

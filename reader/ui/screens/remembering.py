@@ -3,6 +3,7 @@
 import asyncio
 from asyncio import Future
 from contextlib import suppress
+from threading import Event
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
@@ -26,22 +27,28 @@ class Remembering(Placing):
     """What the library is asked and told, always after the page is on the screen."""
 
     _begun_at: Spot | None = None
-    """Where one was before a key was typed; None until the library is told of the page."""
+    """Where one was before a key was typed, which may be before the library is told."""
+    _telling: Event | None = None
+    """Set once the library was told of the page; None until that is begun."""
     _is_back = False
     """Whether the page is as it was left the last time."""
     since: Since | None = None
     """What is compared with to tell what is new."""
+
+    def note_begin(self) -> None:
+        """Note where one is before the first key can have been typed."""
+        self._begun_at = self.spot
 
     def begin_remembering(self) -> None:
         """Come back to where the page was left, and write down that it is open."""
         memory = self.settings.memory
         if memory is None:
             return
-        self._begun_at = self.spot
         # Both at once, and now: who leaves the page in this moment has opened it all the same.
         loop = asyncio.get_running_loop()
         place = loop.run_in_executor(None, _recalled, memory)
-        since = loop.run_in_executor(None, _opened, memory, self.reading)
+        self._telling = Event()
+        since = loop.run_in_executor(None, _told, memory, self.reading, self._telling)
         # By the app: the screen below waits for what is told of this one.
         self.app.run_worker(self._remember(place, since), group=REMEMBERING)
 
@@ -228,12 +235,15 @@ class Remembering(Placing):
         memory = self.settings.memory
         if memory is None:
             return
-        if self._begun_at is None:
-            # Left as soon as it was seen: the loop ends after what is begun here.
-            loop = asyncio.get_running_loop()
-            _telling = loop.run_in_executor(None, _opened, memory, self.reading)
-        elif self._is_back or self.spot != self._begun_at:
-            memory.left(self.set_place)
+        telling = self._telling
+        place = self.set_place if self._is_back or self.spot != self._begun_at else NOWHERE
+        if telling is not None and telling.is_set():
+            if place != NOWHERE:
+                memory.left(place)
+            return
+        # Left as soon as it was seen: the loop ends after what is begun here.
+        loop = asyncio.get_running_loop()
+        _leaving = loop.run_in_executor(None, _left_early, memory, self.reading, telling, place)
 
 
 def _recalled(memory: Memory) -> Place:
@@ -249,3 +259,21 @@ def _opened(memory: Memory, reading: Reading) -> Since:
         return memory.opened(reading)
     except LibraryError as error:
         return Since(told=f"{error} This page is not remembered.")
+
+
+def _told(memory: Memory, reading: Reading, telling: Event) -> Since:
+    """What a page is compared with that is written down; that it is, is known elsewhere as well."""
+    try:
+        return _opened(memory, reading)
+    finally:
+        telling.set()
+
+
+def _left_early(memory: Memory, reading: Reading, telling: Event | None, place: Place) -> None:
+    """Write down a page that is gone, and then where it was left: only a known one has a place."""
+    if telling is None:
+        _opened(memory, reading)
+    else:
+        telling.wait()
+    if place != NOWHERE:
+        memory.left(place)
