@@ -1,6 +1,5 @@
 """Keys in turn: each is done with before the next one is looked at."""
 
-import time
 from collections import deque
 from collections.abc import Callable
 from functools import partial
@@ -10,6 +9,7 @@ from textual.dom import DOMNode
 from textual.events import Event, Key
 from textual.message_pump import MessagePump
 from textual.screen import Screen
+from textual.timer import Timer
 
 from reader.ui.painted import Painted
 from reader.ui.widgets.lines import LinesView
@@ -17,8 +17,14 @@ from reader.ui.widgets.lines import LinesView
 _STEPS = 3
 """How often somebody may tell somebody else of a key before all is done: a line of text tells the
 prompt that Enter was typed, and that tells the screen. The page itself needs one step."""
-_LONG = 1.0
-"""Seconds after which a key is not waited for: whoever had it may be gone."""
+_LOOKS = 0.25
+"""Seconds between two looks at whether the key that is being done gets on."""
+_LONG = 4
+"""Looks after which a key that does not get on is not waited for: whoever had it may be gone.
+
+Not seconds: on a machine with much to do, or over a page that is long in being set, a key takes any
+time, and those typed after it are as far behind as the looks are.
+"""
 
 
 class InTurn(Painted):
@@ -32,41 +38,61 @@ class InTurn(Painted):
         super().__init__(ansi_color=ansi_color)
         self._typed: deque[Key] = deque()
         """The keys that wait, the one that is being done first."""
-        self._since = 0.0
+        self._turn = 0
+        """The number of the key that is being done; the end of another one is of no account."""
+        self._steps_made = self._steps_seen = self._idle = 0
+        self._looking: Timer | None = None
 
     async def on_event(self, event: Event) -> None:
         if not isinstance(event, Key) or event.is_forwarded:
             await super().on_event(event)
             return
-        if self._typed and time.monotonic() - self._since > _LONG:
-            self._typed.clear()
         self._typed.append(event)
         if len(self._typed) == 1:
             await self._do_next()
+        elif self._looking is None:
+            self._idle = 0
+            self._looking = self.set_interval(_LOOKS, self._look)
+
+    async def _look(self) -> None:
+        """Go on where a key is stuck; none that waits behind it is lost."""
+        if len(self._typed) < 2 and self._looking is not None:
+            self._looking.stop()
+            self._looking = None
+            return
+        gets_on = self._steps_made != self._steps_seen
+        self._steps_seen = self._steps_made
+        self._idle = 0 if gets_on else self._idle + 1
+        if self._idle >= _LONG:
+            await self._done(self._turn)
 
     async def _do_next(self) -> None:
-        self._since = time.monotonic()
+        self._turn += 1
+        self._steps_made += 1
         await super().on_event(self._typed[0])
-        self._go_after(1 if isinstance(self.focused, LinesView) else _STEPS)
+        self._go_after(self._turn, 1 if isinstance(self.focused, LinesView) else _STEPS)
 
-    def _go_after(self, steps: int) -> None:
-        self._climb(self.focused or self.screen, steps - 1)
+    def _go_after(self, turn: int, steps: int) -> None:
+        self._climb(self.focused or self.screen, turn, steps - 1)
 
-    def _climb(self, pump: DOMNode | None, steps: int) -> None:
+    def _climb(self, pump: DOMNode | None, turn: int, steps: int) -> None:
         """Go the way a key goes, up to the screen, and so arrive after it; then again."""
+        self._steps_made += 1
         if pump is not None and not isinstance(pump, Screen | App):
-            self._then(pump, lambda: self._climb(pump.parent, steps))
+            self._then(pump, turn, lambda: self._climb(pump.parent, turn, steps))
             return
-        go_on = partial(self._go_after, steps) if steps else self._done
+        go_on = partial(self._go_after, turn, steps) if steps else partial(self._done, turn)
         # A box that was opened meanwhile gives the focus before it comes to this.
-        self._then(self.screen, lambda: self._then(self, go_on))
+        self._then(self.screen, turn, lambda: self._then(self, turn, go_on))
 
-    def _then(self, pump: MessagePump, act: Callable[[], object]) -> None:
+    def _then(self, pump: MessagePump, turn: int, act: Callable[[], object]) -> None:
         """When somebody is through with what they were told; at once, where they are gone."""
         if not pump.call_later(act):
-            self.call_later(self._done)
+            self.call_later(self._done, turn)
 
-    async def _done(self) -> None:
+    async def _done(self, turn: int) -> None:
+        if turn != self._turn:
+            return
         if self._typed:
             self._typed.popleft()
         if self._typed:

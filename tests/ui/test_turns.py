@@ -1,11 +1,15 @@
 """Keys that come in one go, as from a paste or a slow line, mean what they mean one by one."""
 
+import asyncio
+import time
 from typing import Any
 
 import pytest
 from textual.events import Key
 
+from reader.ui import turns
 from reader.ui.app import ReaderApp
+from reader.ui.screens.reading import ReadingScreen
 from reader.ui.settings import Opening, ScreenSettings, Start
 from tests.ui.conftest import settled
 
@@ -64,3 +68,38 @@ async def test_a_path_is_typed_in_one_go(page: Any) -> None:
         await typed(app, "x y ctrl+u a . h t m l enter")
         await app.workers.wait_for_complete()
         assert asked == ["a.html"]
+
+
+async def test_keys_that_come_while_one_is_long_in_being_done_are_not_given_away(
+    show: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As over a long page, or on a machine with much to do: they wait for the line to type in."""
+    search = ReadingScreen.action_search
+
+    def slowly(screen: ReadingScreen) -> None:
+        for key in "tid":
+            screen.app.post_message(Key(key, key))
+        time.sleep(1.1)
+        for key in ("e", "enter"):
+            screen.app.post_message(Key(key, NAMES.get(key, key)))
+        search(screen)
+
+    monkeypatch.setattr(ReadingScreen, "action_search", slowly)
+    async with show((80, 24)) as shown:
+        await typed(shown.app, "/")
+        assert shown.screen.lens.sought == "tide"
+
+
+async def test_keys_behind_one_that_is_never_done_are_done_all_the_same(
+    show: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = asyncio.Event()
+    monkeypatch.setattr(turns, "_LOOKS", 0.01)
+    monkeypatch.setattr(ReadingScreen, "action_quit", lambda _screen: done.set())
+    async with show((80, 24)) as shown:
+        with monkeypatch.context() as stuck:
+            stuck.setattr(turns.InTurn, "_climb", lambda *_args: None)
+            await typed(shown.app, "c j")
+        await typed(shown.app, "] Q")
+        await asyncio.wait_for(done.wait(), 60)
+        assert shown.comment == "21"
