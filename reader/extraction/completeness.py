@@ -2,3 +2,4 @@
 
 PAGED = "The thread goes on over several pages; the comments of this page are shown."
 MORE = "More comments are behind a button of the page."
+FOLDED = "Some replies are folded away by the page."

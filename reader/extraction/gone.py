@@ -35,7 +35,12 @@ _ELSEWHERE = expression(
     r")\W*",
     re.IGNORECASE,
 )
-_HIDDEN = expression(r"\[(?:flagged|dead|hidden)\]( \[(?:flagged|dead|hidden)\])?", re.IGNORECASE)
+_HIDDEN = expression(
+    r"\[(?:flagged|dead|hidden)\]( \[(?:flagged|dead|hidden)\])?"
+    r"|\W*(?:this |the )?(?:comment|post|message|reply)(?: was| has been| is) hidden"
+    r"(?: by .{1,40})?\W*",
+    re.IGNORECASE,
+)
 
 
 def gone(author: str, body: Blocks) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from reader.expressions import expression
 from reader.extraction.clock import Clock
 from reader.extraction.comments import Found, by_rules
-from reader.extraction.completeness import MORE, PAGED
+from reader.extraction.completeness import FOLDED, MORE, PAGED
 from reader.extraction.data.shape import Shape
 from reader.extraction.order import Ordered
 from reader.extraction.rules import Field, Rules, attribute_of, fields, selector_of
@@ -18,7 +18,7 @@ from reader.html.tree import Document, Node
 from reader.model import Comment
 from reader.text import line
 
-__all__ = ["MORE", "PAGED", "Site", "Thread", "recognised"]
+__all__ = ["FOLDED", "MORE", "PAGED", "Site", "Thread", "recognised"]
 
 
 @dataclass(frozen=True, slots=True)

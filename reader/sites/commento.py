@@ -13,16 +13,21 @@ SITE = Site(
     rules=(
         Rules(
             item=".commento-card, .comentario-card",
-            id=inside("id", r"(?:commento-comment-card-|comentario-)([0-9a-f-]{8,64})", reach=3),
+            id=inside(
+                "id", r"(?:commento-comment-card-|comentario-(?:card-)?)([0-9a-f-]{8,64})", reach=3
+            ),
             author=(".commento-name", ".comentario-name"),
-            published=(".commento-timeago@title", ".comentario-subtitle a@title"),
-            published_text=(".commento-timeago", ".comentario-subtitle a"),
+            published=(".commento-timeago@title", ".comentario-subtitle a@title",
+                ".comentario-subtitle@title"),
+            published_text=(".commento-timeago", ".comentario-subtitle a", ".comentario-subtitle"),
             score=(".commento-score", ".comentario-score"),
             body=(".commento-body", ".comentario-card-body"),
-            drop=(".commento-options",),
+            drop=(".commento-options", ".comentario-options", ".comentario-moderation-notice"),
             roles=(("staff", ".commento-moderator"), ("pinned", ".commento-sticky"),
-                ("staff", ".comentario-is-moderator"), ("pinned", ".comentario-sticky")),
-            states=(("deleted", ".comentario-deleted"), ("moderated", ".comentario-pending")),
+                ("staff", ".comentario-is-moderator"), ("pinned", ".comentario-sticky"),
+                ("staff", ".comentario-name.comentario-moderator")),
+            states=(("deleted", ".comentario-deleted"), ("moderated", ".comentario-pending"),
+                ("moderated", ".comentario-moderation-notice")),
         ),
     ),
     section=("#commento", "comentario-comments"),

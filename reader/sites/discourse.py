@@ -6,7 +6,7 @@ be a list of related topics, which has neither author nor time nor text.
 
 from reader.extraction.data.shape import Post, Shape
 from reader.extraction.rules import Rules, inside
-from reader.sites.base import PAGED, Site
+from reader.sites.base import FOLDED, PAGED, Site
 
 _NUMBER = inside("id", r"post_(\d+)")
 
@@ -65,7 +65,7 @@ SITE = Site(
     section=("#related-topics", ".suggested-topics", ".more-topics__container"),
     more=(
         ("#main-outlet [rel='next']", PAGED),
-        (".topic-post .gap, .post-stream > .gap", "Some replies are folded away by the page."),
+        (".topic-post .gap, .post-stream > .gap", FOLDED),
     ),
     shapes=(
         Shape(  # /t/ID.json, /t/ID/posts.json

@@ -3,11 +3,13 @@
 No real page was at hand: built from its public source.
 """
 
+from dataclasses import replace
+
 from reader.expressions import expression
 from reader.extraction.data.shape import Shape
 from reader.extraction.rules import Rules, inside
 from reader.html.tree import Node
-from reader.sites.base import MORE, Site
+from reader.sites.base import FOLDED, MORE, Site
 
 _ANCHORED = inside("id", r"([0-9a-f]{24})")
 _LINK = expression(r"#ghost-comments-([0-9a-f]{24})$")
@@ -27,34 +29,40 @@ def _own(node: Node) -> str:
 
 _REACH = 40
 
+_COMPONENT = "[data-testid='comment-component']"
+_FLAT = Rules(
+    item=_COMPONENT,
+    id=_own,
+    author=("[data-testid='member-name']", "h4"),
+    answers=(
+        "[data-testid='comment-in-reply-to']@href",
+        "a[href^='#']:has([data-testid='comment-in-reply-to'])@href",
+    ),
+    published=("a[href*='#ghost-comments-'][title]@title", "span[title]@title"),
+    published_text=(
+        "[data-testid='date']",
+        "a[href*='#ghost-comments-'][title]@title",
+        "span[title]@title",
+        "a[href*='#ghost-comments-']",
+    ),
+    edited="a[href*='#ghost-comments-'][title] ~ span:not([class])",
+    score="[data-testid='like-button']",
+    # Of one that was removed or hidden a line says so, where there are answers to it.
+    body=("[data-testid='comment-content']", "div.h-10 > p"),
+    roles=(("pinned", "[data-testid='pinned-comment-label']"),),
+)
+_THREADED = replace(_FLAT, item=f"div.flow-root:has(> {_COMPONENT})", id=_ANCHORED)
+"""Since version 6: replies stand behind the component, in what is around both."""
+
 SITE = Site(
     name="ghost",
-    marks=("script[data-ghost-comments]", "[data-testid='comment-component']"),
-    rules=(
-        Rules(
-            item="[data-testid='comment-component']",
-            id=_own,
-            author=("[data-testid='member-name']", "h4"),
-            answers=(
-                "[data-testid='comment-in-reply-to']@href",
-                "a[href^='#']:has([data-testid='comment-in-reply-to'])@href",
-            ),
-            published=("a[href*='#ghost-comments-'][title]@title", "span[title]@title"),
-            published_text=(
-                "[data-testid='date']",
-                "a[href*='#ghost-comments-'][title]@title",
-                "span[title]@title",
-                "a[href*='#ghost-comments-']",
-            ),
-            score="[data-testid='like-button']",
-            body="[data-testid='comment-content']",
-        ),
-    ),
+    marks=("script[data-ghost-comments]", _COMPONENT),
+    rules=(_THREADED, _FLAT),
     section=("#ghost-comments-root",),
     claimed="[data-testid='count']",
     more=(
         ("[data-testid='pagination-component']", MORE),
-        ("[data-testid='reply-pagination-button']", "Some replies are folded away by the page."),
+        ("[data-testid='reply-pagination-button']", FOLDED),
     ),
     service="the site's own Ghost",
     shapes=(

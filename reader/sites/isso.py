@@ -17,6 +17,10 @@ def _flattened(_document: Document, found: tuple[Comment, ...]) -> tuple[str, ..
     return (_FLAT,)
 
 
+_SAID = ".isso-text-wrapper{}"
+_LEFT = "> .isso-text > p:only-child:lexbor-contains('\u00a0')"
+"""What is left of a text that was deleted: a space."""
+
 SITE = Site(
     name="isso",
     marks=("#isso-thread", "div.isso-comment[id^='isso-']"),
@@ -24,16 +28,23 @@ SITE = Site(
         Rules(
             item="div.isso-comment[id^='isso-']",
             id=part("id", "isso-"),
-            author=".isso-author",
-            published=(".isso-permalink time@datetime", ".isso-comment-header time@datetime"),
-            published_text=".isso-permalink time, .isso-comment-header time",
-            score=".isso-votes",
-            body=".isso-text",
-            states=(("moderated", ".isso-note:not(:empty)"),),
+            author=(".isso-author", ".isso-comment-header .author"),
+            published=(".isso-permalink time@datetime", ".isso-comment-header time@datetime",
+                ".text-wrapper .permalink time@datetime"),
+            published_text=".isso-permalink time, .isso-comment-header time, .permalink time",
+            score=(".isso-votes", ".isso-comment-footer .votes"),
+            body=(".isso-text", ".text-wrapper > .text"),
+            # A comment says what it is in the words of the page; of a deleted one nothing is left.
+            roles=(("op", ".isso-comment.isso-is-page-author"),),
+            states=(
+                ("deleted", f"{_SAID} .isso-note:not(:empty)".format(f":has({_LEFT})")),
+                ("moderated", f"{_SAID} .isso-note:not(:empty)".format(f":not(:has({_LEFT}))")),
+                ("moderated", ".text-wrapper .isso-comment-header .note:not(:empty)"),
+            ),
         ),
     ),
     section=("#isso-thread",),
-    claimed=(".isso-thread-heading",),
+    claimed=(".isso-thread-heading", "#isso-thread > h4"),
     more=((".isso-comment-loader", MORE),),
     notes=_flattened,
     service="an Isso server",
@@ -56,4 +67,4 @@ SITE = Site(
             flat=_FLAT,
         ),
     ),
-)
+)  # fmt: skip

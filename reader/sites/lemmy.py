@@ -6,7 +6,7 @@ from reader.extraction.data.paths import first
 from reader.extraction.data.shape import Post, Shape
 from reader.extraction.rules import Rules, inside
 from reader.html.tree import Node
-from reader.sites.base import MORE, Site
+from reader.sites.base import FOLDED, MORE, Site
 
 
 def _level(node: Node) -> int:
@@ -23,20 +23,31 @@ _LEMMY = Rules(
     author_in=r"^@?([^@]+)",
     published=(".moment-time@data-tippy-content", "time@datetime"),
     published_text=(".moment-time", "time"),
-    edited=".moment-time:has(.icon-edit)@data-tippy-content",
+    edited=(
+        ".moment-time:has(.icon-edit)@data-tippy-content",
+        ".moment-time:has([href*='#icon-edit'])@data-tippy-content",
+    ),
     score=("[aria-label$='Upvotes']", ".unselectable [data-tippy-content*='Upvote']"),
     body=(".comment-content .md-div", ".comment-content"),
     roles=(
         ("staff", ".badge.text-danger"),
         ("staff", ".badge.text-primary"),
         ("op", ".badge.text-info"),
+        # Of late a shield stands for moderators and administrators.
+        ("staff", ".comment-node svg.text-primary:has([href$='#icon-shield'])"),
+        ("staff", ".comment-node svg.text-danger:has([href$='#icon-shield'])"),
     ),
-    states=(("deleted", ".comment-content em:only-child"),),
+    states=(
+        ("moderated", ".comment-node span > svg:has([href$='#icon-x'])"),
+        ("deleted", ".comment-node span > svg:has([href$='#icon-trash'])"),
+        ("deleted", ".comment-content em:only-child"),
+    ),
 )
 
 _KBIN = Rules(
     item="blockquote.entry-comment, blockquote.post-comment",
     id=inside("id", r"(?:entry|post)-comment-(\d+)"),
+    parent=inside("data-subject-parent-value", r"([1-9]\d*)", reach=1),
     depth=_level,
     author=("header .user-inline", "header a"),
     published="header time@datetime",
@@ -44,9 +55,22 @@ _KBIN = Rules(
     score=(
         "[data-subject-target='favouriteCounter']",
         ".vote__up [data-subject-target]",
+        "[data-subject-target='favCounter']",
         ".vote__up button span",
     ),
+    votes=(
+        (
+            "[data-subject-target='favouriteCounter']",
+            "[data-subject-target='favCounter']",
+            ".vote__up [data-subject-target]",
+        ),
+        "[data-subject-target='downvoteCounter']",
+    ),
+    edited="header .edited",
     body=".content",
+    roles=(("op", "blockquote.comment.author"),),
+    # In brackets stands who deleted it.
+    states=(("deleted", "blockquote.comment > .content > .text-muted:only-child > i:only-child"),),
 )
 
 
@@ -108,6 +132,10 @@ SITE = Site(
     ),
     rules=(_LEMMY, _KBIN),
     section=(".comments", "#comments"),
-    more=((".comments .btn-link[data-more], .more-comments, .load-more", MORE),),
+    more=(
+        (".comments .btn-link[data-more], .more-comments, .load-more", MORE),
+        ("li.comment > div.comment-node > button", FOLDED),
+        ("li.comment > .details.comment-node:not(article) > button", FOLDED),
+    ),
     shapes=(_V3, _V4, _V3_POST),
 )  # fmt: skip

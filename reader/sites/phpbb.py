@@ -52,6 +52,7 @@ SITE = Site(
                 ("deleted", ".post-notice.deleted"),
                 ("moderated", ".post-notice.unapproved"),
                 ("hidden", ".post.post-ignore"),
+                ("hidden", ".postbody > .ignore[id^='post_hidden']"),
             ),
         ),
         _TWO,

@@ -26,6 +26,7 @@ SITE = Site(
             states=(
                 ("moderated", ".approvebg > .post_wrapper"),
                 ("moderated", ".approvebg2 > .post_wrapper"),
+                ("hidden", ".noticebox[id$='_ignored_prompt']"),
             ),
         ),
     ),

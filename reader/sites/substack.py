@@ -5,7 +5,7 @@ The author is named in a label; the date is only ever relative.
 
 from reader.extraction.data.shape import Shape
 from reader.extraction.rules import Rules, inside
-from reader.sites.base import MORE, Site
+from reader.sites.base import FOLDED, MORE, Site
 
 SITE = Site(
     name="substack",
@@ -29,7 +29,7 @@ SITE = Site(
     section=(".comments-page", ".comments-section", "#discussion"),
     claimed=(".comments-page .comments-heading", ".comments-heading"),
     more=((".more-comments", MORE),
-        (".more-replies", "Some replies are folded away by the page.")),
+        (".more-replies", FOLDED)),
     shapes=(
         Shape(  # /api/v1/post/N/comments?all_comments=true
             has=("comments",),

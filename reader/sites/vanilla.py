@@ -18,7 +18,12 @@ SITE = Site(
             score=(".Reactions .ReactLike .Count", ".Voter .CountVoices"),
             body=".Message",
             drop=(".Signature", ".UserSignature", ".Reactions"),
-            roles=(("op", ".isOriginalPoster"), ("accepted", ".QnA-Item-Accepted")),
+            roles=(
+                ("op", ".isOriginalPoster"),
+                ("accepted", ".QnA-Item-Accepted"),
+                ("staff", "li.ItemComment.Role_Administrator"),
+                ("staff", "li.ItemComment.Role_Moderator"),
+            ),
             states=(("deleted", ".ItemComment.Deleted"), ("hidden", ".ItemComment.Ignored")),
         ),
     ),

@@ -34,7 +34,7 @@ SITE = Site(
         Rules(
             item=".wl-card-item[id]",
             id=inside("id", r"(.+)", reach=1),
-            answers=".wl-reply-to a@href",
+            answers=(".wl-reply-to a@href", ".wl-content > p:first-child > a.at@href"),
             author=(".wl-nick",),
             published=(".wl-time@datetime", ".wl-time@title"),
             published_text=".wl-time",
@@ -42,7 +42,7 @@ SITE = Site(
             body=".wl-content",
             drop=(".wl-reply-to",),
             roles=(("pinned", ".wl-card-item.sticky"), ("pinned", ".wl-sticky"),
-                ("staff", ".wl-badge")),
+                ("staff", ".wl-badge:not([class*='level'])")),
         ),
     ),
     section=("#waline",),

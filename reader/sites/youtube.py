@@ -6,7 +6,7 @@ replies stand on one level and name whom they answer in their text alone.
 
 from reader.extraction.rules import Rules, inside
 from reader.html.tree import Node
-from reader.sites.base import MORE, Site
+from reader.sites.base import FOLDED, MORE, Site
 
 _HIGH = 12
 
@@ -36,6 +36,9 @@ SITE = Site(
             published_text=("#published-time-text a", ".published-time-text a",
                 "#published-time-text"),
             published_in=r"^(.+?)(?:\s*\([^)]*\))?$",
+            # "2 years ago (edited)": no language puts a time in parentheses.
+            states=(("edited", "#published-time-text a:lexbor-contains('(')"),
+                ("edited", ".published-time-text a:lexbor-contains('(')")),
             score=("#vote-count-middle",),
             body="#content-text",
             roles=(("op", "#author-comment-badge ytd-author-comment-badge-renderer[creator]"),
@@ -46,5 +49,5 @@ SITE = Site(
     claimed=("ytd-comments-header-renderer #count",),
     more=(("ytd-comments ytd-continuation-item-renderer", MORE),
         ("ytd-comment-replies-renderer #more-replies:not([hidden])",
-        "Some replies are folded away by the page.")),
+        FOLDED)),
 )  # fmt: skip
