@@ -74,12 +74,26 @@ def may_be_stamp(text: str) -> bool:
     return len(text) <= MENU and (text[:3].lower() in BEGUN or text[-3:] == "ago")
 
 
-@lru_cache(16384)
+_ALIKE = bytes.maketrans(b"123456789", b"0" * 9)
+_DAY_SIZE = 5
+
+
 def is_stamp(text: str) -> bool:
-    """Whether a text, cut at its ends, holds a date and little else."""
+    """Whether a text, cut at its ends, holds a date and little else.
+
+    Which figures it has tells no more than that they are some, but of a day without its year: what
+    is known of one date of a thread is known of thousands.
+    """
     size = len(text)
     if size > LONGEST:
         return False
+    written = text.encode(errors="surrogatepass")
+    return _is_stamp(written if size == _DAY_SIZE else written.translate(_ALIKE))
+
+
+@lru_cache(8192)
+def _is_stamp(written: bytes) -> bool:
+    text = written.decode(errors="surrogatepass")
     if DIGIT.search(text):
         if text.isdecimal() or not _is_dated(text):
             return False
