@@ -8,8 +8,9 @@ from itertools import combinations, pairwise
 from reader.extraction.generic.columns import SAMPLE, Table, table
 from reader.extraction.generic.evidence import Seen, evidence, is_reply, is_talk
 from reader.extraction.generic.fields import Layout, layout
+from reader.extraction.generic.groups import Group, Item
 from reader.extraction.generic.opening import drawn_apart, opening, without_wrapping
-from reader.extraction.generic.repeated import Group, Item, alike
+from reader.extraction.generic.repeated import alike
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.titles import is_title
 from reader.extraction.generic.vocabulary import speaks_of_comments

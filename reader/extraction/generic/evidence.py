@@ -8,10 +8,10 @@ from reader.expressions import expression
 from reader.extraction.generic.claims import is_announced
 from reader.extraction.generic.columns import Table, places
 from reader.extraction.generic.fields import Layout
+from reader.extraction.generic.groups import Group
 from reader.extraction.generic.marks import inner_marks, marks_around, numbered, text_marks
 from reader.extraction.generic.memory import Memory, pressed_text
 from reader.extraction.generic.opening import is_thread
-from reader.extraction.generic.repeated import Group
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.titles import in_heading, is_title
 from reader.extraction.generic.uncalled import LEAST, Told, is_headed_list, is_uncalled_enough

@@ -5,8 +5,9 @@ import re
 from reader.expressions import expression
 from reader.extraction.generic.claims import is_announced
 from reader.extraction.generic.columns import column
+from reader.extraction.generic.groups import Item
 from reader.extraction.generic.marks import marks_around
-from reader.extraction.generic.repeated import Item, signature
+from reader.extraction.generic.repeated import signature
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.vocabulary import POST, speaks_of_comments
 from reader.extraction.generic.zones import Zones

@@ -1,12 +1,14 @@
 """Repeated structures of a page that hold dates: every list of things that could be comments."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from reader.expressions import expression
+from reader.extraction.generic.groups import Elements, Group, Item
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.vocabulary import POST, speaks_of_comments
 from reader.html.tree import Document, Node
@@ -17,46 +19,24 @@ _HASH = expression(r"(?<=[a-z]\d_)[a-z\d]{4,}|(?<![^\W_])[\da-f]{8,}(?:-[\da-f]{
 _MOST_TOKENS = 10
 _ASKED = 50
 _FRAME = frozenset({"html", "body", "main", "head"})
-
-
-class Item:
-    """What may be a comment: one element, or siblings that follow each other.
-
-    No dataclass: a long thread has some of them for every comment, and to freeze each took longer
-    than all else that is asked of it.
-    """
-
-    __slots__ = ("end", "roots", "start")
-
-    def __init__(self, roots: tuple[Node, ...]) -> None:
-        self.roots = roots
-        self.start = roots[0].order
-        """The `order` of its first element."""
-        self.end = roots[-1].end
-        """One past the last element in it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Items of one signature, in document order."""
-
-    key: str
-    items: tuple[Item, ...]
-    joined: bool = False
-    """Whether an item is several elements."""
-
-    @property
-    def is_named(self) -> bool:
-        """Whether its elements have a signature in common and not only a kind of date."""
-        return not self.key.startswith("~")
+_ORDER = attrgetter("order")
 
 
 def repeated(survey: Survey) -> list[Group]:
     """The groups on a page, each once; single elements too, if their key names what they are."""
     by_key: dict[str, list[Node]] = defaultdict(list)
+    of_class: dict[tuple[str, str | None], list[list[Node]]] = {}
     for node in carriers(survey.stamps):
-        for key in keys(node):
-            by_key[key].append(node)
+        attrs = node.attrs
+        # Most elements have a class alone, and those that have the same go by the same names.
+        kind = (node.tag, attrs["class"]) if len(attrs) == 1 and "class" in attrs else None
+        groups = of_class.get(kind) if kind and kind[1] else None
+        if groups is None:
+            groups = [by_key[key] for key in keys(node)]
+            if kind and kind[1]:
+                of_class[kind] = groups
+        for group in groups:
+            group.append(node)
     by_key.update(alone(survey.stamps))
     seen: set[tuple[int, ...]] = set()
     found = []
@@ -65,23 +45,24 @@ def repeated(survey: Survey) -> list[Group]:
         shape = (len(nodes), nodes[0].order, nodes[-1].order, nodes[len(nodes) // 2].order)
         if shape not in seen:
             seen.add(shape)
-            # An element is in as many groups as it has marks.
-            for node in nodes:
-                if node.order not in items:
-                    items[node.order] = Item((node,))
-            found.append(Group(key, tuple([items[node.order] for node in nodes])))
+            found.append(Group(key, Elements(nodes, items)))
     return found
 
 
 def carriers(stamps: Iterable[Node]) -> list[Node]:
     """All elements that are or hold one of `stamps`, in document order."""
-    found: dict[int, Node] = {}
+    found: list[Node] = []
+    known: set[int] = set()
     for stamp in stamps:
+        path: list[Node] = []
         node: Node | None = stamp
-        while node is not None and node.order not in found and node.tag not in _FRAME:
-            found[node.order] = node
+        while node is not None and node.order not in known and node.tag not in _FRAME:
+            known.add(node.order)
+            path.append(node)
             node = node.parent
-    return [found[order] for order in sorted(found)]
+        found += path[::-1]
+    found.sort(key=_ORDER)  # they are, but for what stands around a <main>
+    return found
 
 
 def shape(token: str) -> str:
@@ -195,11 +176,17 @@ def alike(document: Document, group: Group) -> list[Node]:
     names = _names(group)
     # In an order of its own: of names for as many elements the first is taken.
     found: dict[str, list[Node]] = {name: [] for name in sorted(names)}
-    for node in document.within(around) if names else ():
-        if node.tag == first.tag and not _is_heading_row(node):
+    for node in _within(document.tagged(first.tag), around) if names else ():
+        if not _is_heading_row(node):
             for key in names.intersection(keys(node)):
                 found[key].append(node)
     return max(found.values(), key=len, default=[])
+
+
+def _within(nodes: list[Node], around: Node) -> list[Node]:
+    """Those of some elements, in order, that stand in one."""
+    start = bisect_right(nodes, around.order, key=_ORDER)
+    return nodes[start : bisect_left(nodes, around.end, key=_ORDER)]
 
 
 def _is_heading_row(node: Node) -> bool:

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
+from reader.extraction.generic.groups import Group, Item
 from reader.extraction.generic.memory import Memory
-from reader.extraction.generic.repeated import Group, Item, signature
+from reader.extraction.generic.repeated import signature
 from reader.html.tree import Node
 
 _ORDER = attrgetter("order")

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from reader.extraction.generic.fields import Layout
+from reader.extraction.generic.groups import Group
 from reader.extraction.generic.opening import is_thread
-from reader.extraction.generic.repeated import Group
 from reader.extraction.generic.vocabulary import AUTHOR
 
 LEAST, _ENOUGH = 3.0, 2.0

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from reader.extraction.generic.repeated import Group, Item
+from reader.extraction.generic.groups import Group, Item
 from reader.extraction.generic.runs import are_apart, joined
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.vocabulary import speaks_of_comments

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.extraction.generic.repeated import Item
+from reader.extraction.generic.groups import Item
 from reader.html.tree import Document, Node
 
 
@@ -37,24 +37,25 @@ class Zones:
 
 def zones(items: Sequence[Item]) -> Zones:
     """The stretches of `items`, which are in document order."""
+    items = tuple(items)
     above: list[int] = []
     stretches: list[list[tuple[int, int]]] = []
-    begun: list[int] = []  # where the open stretch of each item on the path begins
     path: list[int] = []
+    begun: list[int] = []  # where the open stretch of each item on the path begins
     for index, item in enumerate(items):
-        while path and items[path[-1]].end <= item.start:
+        start = item.start
+        while path and items[path[-1]].end <= start:
             _close(items, path, begun, stretches)
-        if path:
-            outer = path[-1]
-            if begun[-1] < item.start:
-                stretches[outer].append((begun[-1], item.start))
-        above.append(path[-1] if path else -1)
+        outer = path[-1] if path else -1
+        if path and begun[-1] < start:
+            stretches[outer].append((begun[-1], start))
+        above.append(outer)
         stretches.append([])
         path.append(index)
-        begun.append(item.start)
+        begun.append(start)
     while path:
         _close(items, path, begun, stretches)
-    return Zones(tuple(items), tuple(above), tuple(map(tuple, stretches)))
+    return Zones(items, tuple(above), tuple(map(tuple, stretches)))
 
 
 def _close(
@@ -64,7 +65,8 @@ def _close(
     stretches: list[list[tuple[int, int]]],
 ) -> None:
     index, start = path.pop(), begun.pop()
-    if start < items[index].end:
-        stretches[index].append((start, items[index].end))
-    if begun:
-        begun[-1] = max(begun[-1], items[index].end)
+    end = items[index].end
+    if start < end:
+        stretches[index].append((start, end))
+    if begun and begun[-1] < end:
+        begun[-1] = end

@@ -1,0 +1,73 @@
+"""What may be comments: items of one signature, each an element or siblings that follow it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import overload
+
+from reader.html.tree import Node
+
+
+class Item:
+    """What may be a comment: one element, or siblings that follow each other.
+
+    No dataclass: a long thread has some of them for every comment, and to freeze each took longer
+    than all else that is asked of it.
+    """
+
+    __slots__ = ("end", "roots", "start")
+
+    def __init__(self, roots: tuple[Node, ...]) -> None:
+        self.roots = roots
+        self.start = roots[0].order
+        """The `order` of its first element."""
+        self.end = roots[-1].end
+        """One past the last element in it."""
+
+
+class Elements(Sequence[Item]):
+    """Elements that are an item each: made when it is asked for, as of most groups few are.
+
+    `made` are those of all groups: an element is in as many as it has marks.
+    """
+
+    __slots__ = ("made", "nodes")
+
+    def __init__(self, nodes: list[Node], made: dict[int, Item]) -> None:
+        self.nodes = nodes
+        self.made = made
+
+    def __len__(self) -> int:
+        return len(self.nodes)
+
+    def __iter__(self) -> Iterator[Item]:
+        return map(self._item, self.nodes)
+
+    @overload
+    def __getitem__(self, at: int) -> Item: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Item]: ...
+    def __getitem__(self, at: int | slice) -> Item | Sequence[Item]:
+        if isinstance(at, slice):
+            return [*map(self._item, self.nodes[at])]
+        return self._item(self.nodes[at])
+
+    def _item(self, node: Node) -> Item:
+        found = self.made.get(node.order)
+        if found is None:
+            found = self.made[node.order] = Item((node,))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items of one signature, in document order."""
+
+    key: str
+    items: Sequence[Item]
+    joined: bool = False
+    """Whether an item is several elements."""
+
+    @property
+    def is_named(self) -> bool:
+        """Whether its elements have a signature in common and not only a kind of date."""
+        return not self.key.startswith("~")
