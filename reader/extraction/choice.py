@@ -7,6 +7,7 @@ from reader.extraction.container import container, furniture, is_foot
 from reader.extraction.docs import is_documentation
 from reader.extraction.edges import edges
 from reader.extraction.introduced import around_tabs, without_introduced
+from reader.extraction.invitations import invitations
 from reader.extraction.lead import leads, title_heading, widened
 from reader.extraction.measure import Measures
 from reader.extraction.menus import menus
@@ -24,7 +25,7 @@ from reader.extraction.prune import (
     inside,
     pruned,
 )
-from reader.extraction.teasers import other_articles
+from reader.extraction.teasers import following, other_articles
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node, outermost
 
@@ -58,6 +59,9 @@ def choice(
     # One inside another would be counted twice: a site names its discussion by several marks.
     aside = outermost([*furniture(document, measures), *refused])
     aside = outermost([*aside, *menus(document, measures, facts.title, aside)])
+    if facts.is_article and len(document.tagged("h1")) > 1:
+        heading = title_heading(document, document.body, facts.title)
+        aside = outermost([*aside, *following(document, measures, heading)])
     root = container(document, measures.signed, measures, aside, sections=not facts.is_article)
     removed, leaves = pruned(inside(root, measures, facts.title), _rules(document, facts))
     kept = _kept(root, removed, measures)
@@ -114,6 +118,9 @@ def _article(document: Document, found: Choice, leaves: list[Node], page: _Page)
             root = around
             removed, leaves = pruned(inside(root, measures, facts.title), _rules(document, facts))
     removed = without_introduced(document, removed, leaves)
+    if asking := invitations(document, root, measures):
+        removed |= asking
+        leaves = _without(leaves, [document.nodes[order] for order in sorted(asking)])
     if not is_documentation(document.url, facts.generator):
         others = other_articles(document, root, measures, heading, is_article=facts.is_article)
         removed |= others

@@ -23,6 +23,8 @@ so many words of prose. What is mostly teasers is a list, and they are what it i
 _BOXES = frozenset({"article", "div", "li", "section", "a"})
 _NEAR = 8
 """Siblings among which the next of a kind is looked for."""
+_WHOLE = 50
+"""Words of running text in an article that another may follow: less is its announcement."""
 _Last = dict[tuple[int, tuple[str, str]], Node]
 """The last element of each kind in its parent."""
 _ARCHIVED = expression(r"^https?://web\.archive\.org/web/\d{4,14}[a-z_]{0,4}/(?=https?:)")
@@ -40,13 +42,14 @@ def other_articles(
     other: dict[int, str] = {}
     teasers: dict[int, str] = {}
     last: _Last = {}
+    next_ones = {node.order for node in following(document, measures, heading)}
     until, taken = 0, 0.0
     orders = measures.orders
     first, end = bisect_left(orders, root.order), bisect_left(orders, root.end)
     for order, node in zip(orders[first:end], measures.boxes[first:end], strict=True):
         if order < until or measures.quoted[order] or order == root.order:
             continue
-        if _is_other(node, main, measures):
+        if order in next_ones or _is_other(node, main, measures):
             other[order] = "another article"
         elif (
             order > late
@@ -61,6 +64,22 @@ def other_articles(
         until = node.end
     few = taken <= (_PART if is_article else _PART_UNSAID) * whole
     return other | teasers if few and (is_article or whole - taken >= _REST_UNSAID) else other
+
+
+def following(document: Document, measures: Measures, heading: Node | None) -> list[Node]:
+    """The articles that follow that of `heading` on pages which go on with the next one, each
+    under its own <h1> in an element of the same kind.
+    """
+    main = _article_of(heading) if len(document.tagged("article")) > 1 else None
+    if main is None or measures.prose[main.order] < _WHOLE:
+        return []
+    kind, found = _kind(main), dict[int, Node]()
+    for other in document.tagged("h1"):
+        if other.order >= main.end:
+            article = _article_of(other)
+            if article is not None and _kind(article) == kind and not article.holds(main):
+                found[article.order] = article
+    return [*found.values()]
 
 
 def _late(root: Node, measures: Measures) -> int:

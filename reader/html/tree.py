@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
+from reader.expressions import expression
 from reader.html.links import absolute
 from reader.html.selecting import Tables
 from reader.html.walk import Node, Seen, Text, Walked, unhidden, walk
@@ -18,6 +19,10 @@ from reader.html.walk import Node, Seen, Text, Walked, unhidden, walk
 __all__ = ["Document", "Node", "Seen", "Text", "outermost", "parse"]
 
 _ORDER = attrgetter("order")
+_SHADOW = "shadowrootmode="
+_TEMPLATE = expression(r"<(/?)template\b")
+"""On pages with a shadow root written in the markup, which a browser draws in the place of its
+element: what a parser keeps of any template is no part of the tree."""
 
 
 class Document:
@@ -161,6 +166,8 @@ def parse(text: str, url: str = "") -> Document:
     Never raises on markup. Depth and size are the caller's to bound (`reader.html.guard`).
     """
     # Without scripting, <noscript> is parsed: forums put whole threads there for readers like us.
+    if _SHADOW in text:
+        text = _TEMPLATE.sub(r"<\1div", text)
     try:
         parser = LexborHTMLParser(text or "<html></html>")
     except SelectolaxError as error:  # it takes any markup, if there is room for it

@@ -59,6 +59,8 @@ def evidence(survey: Survey, seen: "Seen", rows: Table, fields: Layout) -> Evide
         enough = found >= _ENOUGH + _FEW.get(count, 0.0)
         enough = enough and not seen.is_code() and not seen.is_faq()
         return Evidence(found, is_enough=enough)
+    if seen.is_live():
+        return Evidence(found, is_enough=False)
     # Without the word for it, a list of news looks the same but for what one can do with an item.
     whole = not group.joined or is_thread(survey.document.url)
     talks = whole and count > 3 and titles == 0 and is_talk(survey, group)
@@ -142,6 +144,13 @@ class Seen:
         """Whether the items are called questions that are asked often: nobody asked them here."""
         around = (self.marks, *marks_around(self.group.items[0].roots[0]))
         return any(_FAQ.search(marks) for marks in around)
+
+    def is_live(self) -> bool:
+        """Whether the items are called reports of what goes on while it does: a newsroom signs and
+        dates them as readers do their remarks.
+        """
+        around = (self.marks, *marks_around(self.group.items[0].roots[0]))
+        return any(_LIVE.search(marks) for marks in around)
 
     def are_headed(self) -> bool:
         """Whether nearly every item has a heading of its own, as remarks have not."""
@@ -257,6 +266,11 @@ class Seen:
 
 
 _FAQ = expression(r"(?:^|[\s_-])faqs?(?=$|[\s_-])", re.IGNORECASE)
+_LIVE = expression(
+    r"(?<![a-z])live(?:[\s_-]?(?:blog|tick|feed|update|post|entr|event|report|text|cover))?(?:ing|ed|er|s)*"
+    r"(?![a-z])|liveblog|newsticker",
+    re.IGNORECASE,
+)
 _ENDING = 24
 """Characters at the end of a text that tell whether it breaks off."""
 _LONG_NUMBER = expression(r"\d{3,}")
