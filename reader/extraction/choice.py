@@ -118,7 +118,7 @@ def _article(document: Document, found: Choice, leaves: list[Node], page: _Page)
             root = around
             removed, leaves = pruned(inside(root, measures, facts.title), _rules(document, facts))
     removed = without_introduced(document, removed, leaves)
-    if asking := invitations(document, root, measures):
+    if asking := invitations(document, root, measures, is_article=facts.is_article):
         removed |= asking
         leaves = _without(leaves, [document.nodes[order] for order in sorted(asking)])
     if not is_documentation(document.url, facts.generator):

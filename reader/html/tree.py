@@ -20,9 +20,10 @@ __all__ = ["Document", "Node", "Seen", "Text", "outermost", "parse"]
 
 _ORDER = attrgetter("order")
 _SHADOW = "shadowrootmode="
-_TEMPLATE = expression(r"<(/?)template\b")
-"""On pages with a shadow root written in the markup, which a browser draws in the place of its
-element: what a parser keeps of any template is no part of the tree."""
+_TEMPLATE = expression(rf"<template(?=\s[^<>]{{0,200}}{_SHADOW})")
+"""A shadow root in the markup, which a browser draws: what the parser keeps of a template is in no
+tree. Its end is that of the element it stands in, since an end tag of what is not open counts for
+nothing."""
 
 
 class Document:
@@ -167,7 +168,7 @@ def parse(text: str, url: str = "") -> Document:
     """
     # Without scripting, <noscript> is parsed: forums put whole threads there for readers like us.
     if _SHADOW in text:
-        text = _TEMPLATE.sub(r"<\1div", text)
+        text = _TEMPLATE.sub("<shadow-root", text)
     try:
         parser = LexborHTMLParser(text or "<html></html>")
     except SelectolaxError as error:  # it takes any markup, if there is room for it

@@ -4,6 +4,7 @@ import pytest
 
 from reader.extraction.article import extract_article
 from reader.html.tree import parse
+from reader.open.extract import extract
 
 URL = "https://weir.example/notes/mill"
 TITLE = "The mill that grinds at night"
@@ -219,3 +220,29 @@ def test_long_lists_beside_it_make_no_list_of_a_text() -> None:
     assert found.kind == "article"
     assert "day 8" in found.article.text
     assert "Lantern" not in found.article.text
+
+
+def test_the_next_article_of_a_page_that_goes_on_is_none_of_this_one() -> None:
+    longer = "".join(f"<p>{text} That was in the year {n}.</p>" for n in range(9) for text in LINES)
+    page = (
+        f"<main><article class=story><h1>{TITLE}</h1>{BODY}</article>"
+        f"<article class=story><h1>What the heron ate</h1>{longer}</article></main>"
+    )
+    assert read(page) == LINES
+    # A section under its own heading may be longer than the one that bears the title.
+    sections = page.replace("<article class=story><h1>What", "<article class=part><h1>What")
+    assert len(read(sections)) > len(LINES)
+
+
+@pytest.mark.parametrize("kind", ["liveblog", "live-post", "ticker live"])
+def test_signed_reports_of_what_goes_on_are_the_text(kind: str) -> None:
+    names = ("Wenda Loss", "Piet Arum", "Wenda Loss", "Oda Zell", "Piet Arum")
+    reports = "".join(
+        f"<div class=entry><b class=author>{name}</b> <time datetime=2024-03-04T1{n}:00Z>1{n}:00</time>"
+        f"<p>{LINES[n % 4]} It was {n} o'clock.</p></div>"
+        for n, name in enumerate(names)
+    )
+    page = f"<title>{TITLE}</title><main><h1>{TITLE}</h1><div class='{kind}'>{reports}</div></main>"
+    result = extract(page, URL)
+    assert not result.comments
+    assert all(text in result.article.text for text in LINES)

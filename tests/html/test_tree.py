@@ -21,6 +21,15 @@ def test_the_tree_holds_elements_and_text_in_order() -> None:
     assert body.children[1] == "e"
 
 
+def test_a_shadow_root_in_the_markup_is_drawn_and_another_template_is_not() -> None:
+    document = parse(
+        "<x-text><template shadowrootmode=open><p>drawn</p><template><p>kept</p></template></template>"
+        "</x-text><p>after</p>"
+    )
+    assert [line for *_, line in document.seen.texts] == ["drawn", "after"]
+    assert document.css("p")[1].parent is document.body
+
+
 def test_order_and_end_tell_what_is_inside() -> None:
     document = parse("<div><p><b>x</b></p></div><i>y</i>")
     div, b, i = (document.css(tag)[0] for tag in ("div", "b", "i"))
