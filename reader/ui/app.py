@@ -25,6 +25,7 @@ from reader.ui.screens.reading import ReadingScreen
 from reader.ui.settings import Load, Opening, ScreenSettings, Start
 from reader.ui.terminal import LOOKS, Terminal, drawing_on, is_gone
 from reader.ui.themes import all_themes, usual
+from reader.ui.workers import begin
 
 if TYPE_CHECKING:  # a page of this machine is seen without any of these, 6 ms sooner
     from reader.ui.screens.library import LibraryScreen
@@ -123,7 +124,7 @@ class ReaderApp(Leafing):
 
     def _open(self) -> None:
         if self._load is not None:
-            self.run_worker(self._read(self._load), group="open", exclusive=True)
+            begin(self, self._read, self._load, group="open", exclusive=True)
 
     async def _read(self, load: Load) -> None:
         try:
@@ -200,7 +201,7 @@ class ReaderApp(Leafing):
 
     def on_opening_screen_browse(self, event: "OpeningScreen.Browse") -> None:
         event.stop()
-        self.run_worker(self._browse(self.settings.location), group="browse", exclusive=True)
+        begin(self, self._browse, self.settings.location, group="browse", exclusive=True)
 
     async def _browse(self, location: str) -> None:
         from reader.ui.browser import open_address  # noqa: PLC0415

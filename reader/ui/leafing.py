@@ -9,6 +9,7 @@ from reader.text import line
 from reader.ui.messages import PageTurned
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.turns import InTurn
+from reader.ui.workers import begin
 
 if TYPE_CHECKING:  # most pages are in no list
     from reader.ui.screens.shelf import ShelfScreen
@@ -46,7 +47,7 @@ class Leafing(InTurn):
         return next((one for one in self.screen_stack[::-1] if isinstance(one, ShelfScreen)), None)
 
     def _open_listed(self, place: int) -> None:
-        self.run_worker(self._read_listed(place), group="listed", exclusive=True)
+        begin(self, self._read_listed, place, group="listed", exclusive=True)
 
     async def _read_listed(self, place: int) -> None:
         """Open a page over the list, or in place of the one that is open."""

@@ -8,6 +8,7 @@ from reader.text import line, numbered
 from reader.ui import facts
 from reader.ui.screens.errands import Errands
 from reader.ui.settings import Whole
+from reader.ui.workers import begin
 
 
 class Completing(Errands):
@@ -35,7 +36,7 @@ class Completing(Errands):
         else:
             self._stop = Event()
             self.say(f"Asking for the rest of the comments, {self._ends()} …")
-            self.run_worker(self._complete(self.settings.whole, self._stop), group="whole")
+            begin(self, self._complete, self.settings.whole, self._stop, group="whole")
 
     def stop_completing(self) -> bool:
         """End the asking with what has come; False if nothing was being asked."""

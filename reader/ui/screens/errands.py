@@ -2,8 +2,8 @@
 
 import asyncio
 import os
-from collections.abc import Collection, Coroutine, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Coroutine, Sequence
+from typing import TYPE_CHECKING, Any, TypeVarTuple
 
 from textual.worker import Worker
 
@@ -19,9 +19,12 @@ from reader.ui.panes.article_place import ArticlePlace
 from reader.ui.panes.fitted import middle_cut
 from reader.ui.panes.status import BESIDE
 from reader.ui.screens.frame import Frame
+from reader.ui.workers import begin
 
 if TYPE_CHECKING:
     from reader.compare import Comparison
+
+Ts = TypeVarTuple("Ts")
 
 OFTEN = 0.25
 """Seconds between two looks at how far a page is."""
@@ -49,8 +52,8 @@ class Errands(Frame):
     argument = ""
     """What that command was given: a letter, a word."""
 
-    def _send(self, errand: Coroutine[object, object, None]) -> None:
-        self.run_worker(errand, group="errand")
+    def _send(self, errand: Callable[[*Ts], Coroutine[Any, Any, None]], *values: *Ts) -> None:
+        begin(self, errand, *values, group="errand")
 
     def address(self) -> str:
         """Of the focused comment, else of the page."""
@@ -98,7 +101,7 @@ class Errands(Frame):
     def copy(self, text: str, what: str) -> None:
         """Copy `text`, called `what` in the sentence about it."""
         if text:
-            self._send(self._copy(text, what))
+            self._send(self._copy, text, what)
         else:
             self.say("There is nothing to copy")
 
@@ -139,7 +142,7 @@ class Errands(Frame):
         elif self.settings.explain is None:
             self.say("Why this is the article is not known here")
         else:
-            self.run_worker(self._explain(), group="explain", exclusive=True)
+            begin(self, self._explain, group="explain", exclusive=True)
 
     async def _explain(self) -> None:
         """Ask for it once, and show it."""
@@ -177,7 +180,7 @@ class Errands(Frame):
             self.say("This cannot be read a second time")
             return
         self._say_how_far()
-        self._reloading = self.run_worker(self._reload(), group="reload", exclusive=True)
+        self._reloading = begin(self, self._reload, group="reload", exclusive=True)
 
     def _say_how_far(self) -> None:
         self.say(f"Reading it again … {self.settings.how_far()}")

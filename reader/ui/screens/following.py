@@ -15,6 +15,7 @@ from reader.ui.screens.completing import Completing
 from reader.ui.screens.errands import OFTEN
 from reader.ui.settings import ScreenSettings
 from reader.ui.widgets.paint import MAIL
+from reader.ui.workers import begin
 
 
 class Following(Completing):
@@ -35,7 +36,7 @@ class Following(Completing):
 
     def action_browser(self) -> None:
         if not self.counted:
-            self._send(self._open(self.address()))
+            self._send(self._open, self.address())
         elif href := self._counted_link():
             self.follow(href)
 
@@ -70,7 +71,7 @@ class Following(Completing):
         if url.startswith(MAIL):
             self.say(f"Mail goes to {unquote(url.removeprefix(MAIL).partition('?')[0])}")
         else:
-            self._send(self._open(url))
+            self._send(self._open, url)
 
     async def _open(self, url: str) -> None:
         from reader.ui.screens.note import NoteScreen  # noqa: PLC0415  not needed to read
@@ -120,8 +121,7 @@ class Following(Completing):
         elif not is_web(url):
             self.say("Only pages of the web are opened here")
         else:
-            entering = self._open_here(url)
-            self._entering = self.run_worker(entering, group="here", exclusive=True)
+            self._entering = begin(self, self._open_here, url, group="here", exclusive=True)
 
     async def _open_here(self, url: str) -> None:
         if self.settings.open is None:

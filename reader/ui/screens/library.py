@@ -25,6 +25,7 @@ from reader.ui.screens.remembering import REMEMBERING
 from reader.ui.settings import Catalogue
 from reader.ui.typed import Typed
 from reader.ui.widgets.picks import Picks
+from reader.ui.workers import begin
 
 _ORDERS: tuple[Order, ...] = get_args(Order)
 _SHOWN = ("all", "saved", "new")
@@ -86,19 +87,19 @@ class LibraryScreen(Screen[None]):
         yield self._field
         yield self._foot
 
+    # What is seen.
+
     def on_screen_resume(self) -> None:
         """For the first time, and when a page was left."""
         self._look()
 
-    # What is seen.
-
     def _look(self) -> None:
-        self.run_worker(self._looked(), group="look", exclusive=True)
+        begin(self, self._looked, group="look", exclusive=True)
 
     async def _looked(self) -> None:
         """Show what is in the library, and again when the page below is written down in it."""
         await self._filled()
-        writing = [one for one in self.app.workers if one.group == REMEMBERING and one.is_running]
+        writing = [one for one in self.app.workers if one.group == REMEMBERING]
         for worker in writing:
             with suppress(WorkerError):
                 await worker.wait()
@@ -248,10 +249,8 @@ class LibraryScreen(Screen[None]):
             number, tags = page.number, event.value.split(",")
             self._do(lambda: self._catalogue.tag(number, tags), "Tagged")
 
-    # What is done to a page.
-
     def _do(self, work: Callable[[], object], told: str) -> None:
-        self.run_worker(self._done(work, told), group="change")
+        begin(self, self._done, work, told, group="change")
 
     async def _done(self, work: Callable[[], object], told: str) -> None:
         try:
@@ -288,7 +287,7 @@ class LibraryScreen(Screen[None]):
     def action_library_renew(self) -> None:
         if (page := self.here) is not None:
             self.say("Looking …")
-            self.run_worker(self._renew(page), group="renew")
+            begin(self, self._renew, page, group="renew")
 
     async def _renew(self, page: Kept) -> None:
         try:

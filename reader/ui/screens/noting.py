@@ -10,6 +10,7 @@ from reader.model import Reading
 from reader.ui.screens.list import Option
 from reader.ui.screens.remembering import Remembering
 from reader.ui.settings import Memory
+from reader.ui.workers import begin
 
 _QUOTED = 600
 """Signs of a paragraph or a comment that are quoted where nothing is selected."""
@@ -19,13 +20,16 @@ class Noting(Remembering):
     """Notes are tied to the words they are of, wherever these stand when a page is opened again."""
 
     notes: tuple[Note, ...] = ()
+    _has_notes = False
+    """Whether the notes there are have been asked for."""
     _noting: Note | None = None
     """What a note is being written of."""
 
     def begin_remembering(self) -> None:
         super().begin_remembering()
-        if self.settings.memory is not None:
-            self.run_worker(self._recall_notes(self.settings.memory), group="notes")
+        if self.settings.memory is not None and not self._has_notes:
+            self._has_notes = True
+            begin(self, self._recall_notes, self.settings.memory, group="notes")
 
     async def _recall_notes(self, memory: Memory) -> None:
         try:
@@ -70,11 +74,11 @@ class Noting(Remembering):
             note = self._noting._replace(text=text)
             note = note if note.made else note._replace(made=made)
             self._noting = None
-            self.run_worker(self._keep_note(self.settings.memory, note), group="notes")
+            begin(self, self._keep_note, self.settings.memory, note, group="notes")
 
     async def _keep_note(self, memory: Memory, note: Note) -> None:
         try:
-            kept = await asyncio.to_thread(memory.note, note)
+            kept = await self.asked(lambda: memory.note(note))
         except LibraryError as error:
             self.say(f"{error} The note is not kept.")
             return
@@ -88,7 +92,7 @@ class Noting(Remembering):
         if not here or self.settings.memory is None:
             self.say("There is no note here")
         else:
-            self.run_worker(self._drop_notes(self.settings.memory, here), group="notes")
+            begin(self, self._drop_notes, self.settings.memory, here, group="notes")
 
     def _notes_here(self) -> list[Note]:
         if self.current == "comments":

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import aclosing
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.worker import Worker
@@ -11,6 +12,7 @@ from reader.fetch.aside import aside
 from reader.model import Image
 from reader.text import numbered
 from reader.ui.screens.comforts import Comforts
+from reader.ui.workers import begin
 
 if TYPE_CHECKING:
     from reader.ui.pictures import Picture
@@ -46,8 +48,8 @@ class Picturing(Comforts):
             images = self.article.images()
             numbers = (self.count - 1,) if self.counted else range(min(len(images), _MOST))
             self._ask_terminal()
-            errand = self._find_pictures(images, numbers, large=self.counted)
-            self._picturing = self.run_worker(errand, group="errand")
+            errand = partial(self._find_pictures, images, numbers, large=self.counted)
+            self._picturing = begin(self, errand, group="errand")
 
     def _why_none(self) -> str:
         """Why no picture is shown, "" where one may be."""

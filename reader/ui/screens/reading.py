@@ -109,6 +109,7 @@ class ReadingScreen(Picturing):
     ) -> None:
         """Do what a row of the table says, as if its keys had been typed."""
         command = BY_ID[command_id]
+        self.begin_remembering()
         self.say("")
         if command.where in ("article", "comments") and not self._enter_for(command):
             return

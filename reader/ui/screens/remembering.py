@@ -2,9 +2,11 @@
 
 import asyncio
 from asyncio import Future
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import LibraryError
 from reader.library.places import NOWHERE, Place
@@ -15,9 +17,12 @@ from reader.ui.screens.list import Option
 from reader.ui.screens.placing import Placing
 from reader.ui.screens.travels import Spot
 from reader.ui.settings import Earlier, Memory, Since
+from reader.ui.workers import begin
 
 if TYPE_CHECKING:
     from reader.compare import Comparison
+
+T = TypeVar("T")
 
 REMEMBERING = "remember"
 """The group of workers that write down what was opened."""
@@ -40,9 +45,9 @@ class Remembering(Placing):
         self._begun_at = self.spot
 
     def begin_remembering(self) -> None:
-        """Come back to where the page was left, and write down that it is open."""
+        """Come back to where the page was left, and write down that it is open; once."""
         memory = self.settings.memory
-        if memory is None:
+        if memory is None or self._telling is not None:
             return
         # Both at once, and now: who leaves the page in this moment has opened it all the same.
         loop = asyncio.get_running_loop()
@@ -50,7 +55,7 @@ class Remembering(Placing):
         self._telling = Event()
         since = loop.run_in_executor(None, _told, memory, self.reading, self._telling)
         # By the app: the screen below waits for what is told of this one.
-        self.app.run_worker(self._remember(place, since), group=REMEMBERING)
+        begin(self.app, self._remember, place, since, group=REMEMBERING)
 
     async def _remember(self, place: Future[Place], since: Future[Since]) -> None:
         left = await place
@@ -62,6 +67,12 @@ class Remembering(Placing):
         if self.is_mounted:
             self.since = found
             await self._tell_news(found)
+
+    async def asked(self, work: Callable[[], T]) -> T:
+        """What the library answers of this page, once it knows it. Errors of `work`."""
+        if self._telling is not None and not self._telling.is_set():
+            await asyncio.to_thread(self._telling.wait)
+        return await asyncio.to_thread(work)
 
     async def _tell_news(self, since: Since) -> None:
         """Mark what is new, and say how much."""
@@ -93,11 +104,11 @@ class Remembering(Placing):
         if self.settings.memory is None:
             self.say("Nothing is kept of this page")
         else:
-            self.run_worker(self._save(self.settings.memory), group="bookmark", exclusive=True)
+            begin(self, self._save, self.settings.memory, group="bookmark", exclusive=True)
 
     async def _save(self, memory: Memory) -> None:
         try:
-            saved = await asyncio.to_thread(memory.save_or_not)
+            saved = await self.asked(memory.save_or_not)
         except LibraryError as error:
             self.say(str(error))
             return
@@ -114,14 +125,14 @@ class Remembering(Placing):
         if self.settings.memory is None:
             self.say("Nothing is kept of this page")
         else:
-            self.run_worker(self._ask_since(self.settings.memory), group="earlier", exclusive=True)
+            begin(self, self._ask_since, self.settings.memory, group="earlier", exclusive=True)
 
     def action_compare(self) -> None:
         if self.settings.memory is None:
             self.say("Nothing is kept of this page")
         else:
-            asking = self._ask_since(self.settings.memory, compares=True)
-            self.run_worker(asking, group="earlier", exclusive=True)
+            asking = partial(self._ask_since, self.settings.memory, compares=True)
+            begin(self, asking, group="earlier", exclusive=True)
 
     async def _ask_since(self, memory: Memory, *, compares: bool = False) -> None:
         found = await self.visits_before(memory)
@@ -137,15 +148,15 @@ class Remembering(Placing):
     async def _is_as_now(self, memory: Memory, visit: Earlier) -> bool:
         """Whether a visit saw what is on the screen; so did the one that goes on."""
         with suppress(LibraryError):
-            before = await asyncio.to_thread(memory.reading, visit.number)
+            before = await self.asked(lambda: memory.reading(visit.number))
             now = self._as_it_came
             return before is not None and (await compared_beside(before, now)).is_empty
         return False
 
     def _compare(self, visit: Earlier) -> None:
         if self.settings.memory is not None:
-            showing = self._show_comparison(self.settings.memory, visit)
-            self.run_worker(showing, group="earlier", exclusive=True)
+            memory = self.settings.memory
+            begin(self, self._show_comparison, memory, visit, group="earlier", exclusive=True)
 
     async def _show_comparison(self, memory: Memory, visit: Earlier) -> None:
         compared = await self.compared_with(memory, visit)
@@ -171,7 +182,7 @@ class Remembering(Placing):
         """The visits there were, newest first; none, and why, where there are none."""
         found: tuple[Earlier, ...] = ()
         try:
-            found = await asyncio.to_thread(memory.earlier)
+            found = await self.asked(memory.earlier)
         except LibraryError as error:
             self.say(str(error))
         else:
@@ -181,8 +192,8 @@ class Remembering(Placing):
 
     def _since(self, visit: Earlier) -> None:
         if self.settings.memory is not None:
-            telling = self._tell_since(self.settings.memory, visit)
-            self.run_worker(telling, group="earlier", exclusive=True)
+            memory = self.settings.memory
+            begin(self, self._tell_since, memory, visit, group="earlier", exclusive=True)
 
     async def _tell_since(self, memory: Memory, visit: Earlier) -> None:
         compared = await self.compared_with(memory, visit)
@@ -197,7 +208,7 @@ class Remembering(Placing):
     async def compared_with(self, memory: Memory, visit: Earlier) -> "Comparison | None":
         """What is other since a visit; None, and why, where that is kept no longer."""
         try:
-            before = await asyncio.to_thread(memory.reading, visit.number)
+            before = await self.asked(lambda: memory.reading(visit.number))
         except LibraryError as error:
             self.say(str(error))
             return None
@@ -223,7 +234,7 @@ class Remembering(Placing):
         if self.settings.memory is not None:
             loop = asyncio.get_running_loop()
             keeping = loop.run_in_executor(None, _opened, self.settings.memory, self.reading)
-            self.app.run_worker(self._kept_again(keeping), group=REMEMBERING)
+            begin(self.app, self._kept_again, keeping, group=REMEMBERING)
 
     async def _kept_again(self, keeping: Future[Since]) -> None:
         found = await keeping

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -20,6 +21,7 @@ from reader.text import line
 from reader.ui.arrange import ROWS
 from reader.ui.settings import Save
 from reader.ui.widgets.choice import Choice
+from reader.ui.workers import begin
 
 _WITH, _WITHOUT = "with comments", "article only"
 
@@ -95,9 +97,10 @@ class SaveScreen(ModalScreen[None]):
         self._said.update(Content("Saving …"))
         comments = self._comments.chosen == _WITH
         # Beside the event loop: a long thread takes seconds, a slow disk any time.
-        saving = asyncio.to_thread(self._save, self._reading, self._format.chosen, comments, path)
+        work = partial(self._save, self._reading, self._format.chosen, comments, path)
+        saving = asyncio.get_running_loop().run_in_executor(None, work)
         # By the app: what is being written outlives this box, and is told of all the same.
-        self.app.run_worker(self._told(saving), group="save")
+        begin(self.app, self._told, saving, group="save")
 
     async def _told(self, saving: Awaitable[Path]) -> None:
         try:

@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
-from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -26,6 +25,7 @@ from reader.ui.offers import Offer, common, offered, row
 from reader.ui.screens.remembering import REMEMBERING
 from reader.ui.settings import DEMO, Start
 from reader.ui.widgets.filled import filled
+from reader.ui.workers import begin
 
 _WIDTH, _FRAME = 78, 4
 _ASKED = "an address, a file, a folder"
@@ -88,7 +88,7 @@ class StartScreen(Screen[None]):
         self._fill()
         self._field.focus()
         writing = [worker for worker in self.app.workers if worker.group == REMEMBERING]
-        self.run_worker(self._recall(writing), group="recall", exclusive=True)
+        begin(self, self._recall, writing, group="recall", exclusive=True)
 
     async def _recall(self, writing: list[Worker[object]]) -> None:
         """The list as it is when the page that was left is in it; nothing waits for it."""
@@ -148,8 +148,7 @@ class StartScreen(Screen[None]):
             return
         self._said.update(Content(""))
         self._fill()
-        look = partial(self._look, self._typed)
-        _looking: Worker[None] = self.run_worker(look, group="paths", exclusive=True)
+        begin(self, self._look, self._typed, group="paths", exclusive=True)
 
     async def _look(self, typed: str) -> None:
         """Beside the event loop: a folder may be far away."""
@@ -220,8 +219,9 @@ class StartScreen(Screen[None]):
         self._field.cursor_position = len(text)
 
     def action_start_complete(self) -> None:
-        complete = partial(self._complete, self._typed)
-        self._completing = self.run_worker(complete, group="complete", exclusive=True)
+        self._completing = begin(
+            self, self._complete, self._typed, group="complete", exclusive=True
+        )
 
     async def _complete(self, typed: str) -> None:
         await self._look(typed)
@@ -280,7 +280,7 @@ class StartScreen(Screen[None]):
             self._field.action_delete_right()
             return
         # Beside the event loop: another reader may be writing the list.
-        self.app.run_worker(self._forget(offer.location), group=REMEMBERING)
+        begin(self.app, self._forget, offer.location, group=REMEMBERING)
         self._visits = tuple(one for one in self._visits if one.location != offer.location)
         self._fill()
         self._said.update(Content(f"Forgotten: {offer.title or line(offer.location)}"))

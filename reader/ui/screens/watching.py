@@ -79,7 +79,7 @@ class Watching(Following):
         if self.settings.keep is None:
             self.say("This is for now: no configuration is in use")
         else:
-            self._send(self._write(edits, done))
+            self._send(self._write, edits, done)
 
     async def _write(self, edits: Sequence[Edit], done: str) -> None:
         if self.settings.keep is None:
