@@ -12,7 +12,7 @@ from reader.extraction.generic.columns import (
     is_short,
     places,
 )
-from reader.extraction.generic.names import SIGNED, named_by
+from reader.extraction.generic.names import SIGNED, leads, named_by
 from reader.extraction.generic.vocabulary import AUTHOR, NOT_AUTHOR
 from reader.html.tree import Node
 
@@ -54,7 +54,7 @@ def _ranked(table: Table, body: str) -> list[tuple[float, float, Source]]:
             continue  # a date in words that are not known here is no name
         attributes = [said for said in sample.attrs if said in _NAMING and not in_text]
         if sum(is_short(cell) for cell in firsts.values()) * 2 > len(firsts):
-            attributes += [SIGNED] if in_text else ["", SIGNED]
+            attributes += _asked_in_text(table, column, body, firsts) if in_text else ["", SIGNED]
         for attribute in attributes:
             rated = _rate_author(table, column, attribute, firsts)
             if rated is not None:
@@ -63,6 +63,21 @@ def _ranked(table: Table, body: str) -> list[tuple[float, float, Source]]:
     ranked = ranked or signed
     ranked.sort(key=lambda rated: -rated[0])
     return ranked
+
+
+def _asked_in_text(table: Table, column: str, body: str, firsts: dict[int, Cell]) -> list[str]:
+    """How a column in the text may name the author: in a line with the date, or called so and the
+    first that most texts say: "<b class=nick>Ada</b> I was there."
+    """
+    marks = column.rpartition(">")[2].replace(".", " ")
+    if not AUTHOR.search(marks) or NOT_AUTHOR.search(marks):
+        return [SIGNED]
+    texts = table.first(body)
+    leading = sum(
+        row in texts and leads(table.memory, cell.node, texts[row].node)
+        for row, cell in firsts.items()
+    )
+    return ["", SIGNED] if leading * 10 >= len(texts) * 8 else [SIGNED]
 
 
 def _is_line_of_date(table: Table, cell: Cell) -> bool:

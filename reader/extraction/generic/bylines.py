@@ -1,13 +1,16 @@
 """The lines of an item that name its author and its date, and say hardly more."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from reader.expressions import expression
 from reader.extraction.generic.columns import Source
 from reader.extraction.generic.fields import OWN
+from reader.extraction.generic.names import leads
 from reader.extraction.generic.rows import Row
 from reader.extraction.generic.stamps import LONGEST, STAMP, timed
 from reader.html.tree import Node
+from reader.model import Blocks, Paragraph
 
 _SPARE = 36
 """Characters that stand with a date or a name in what says no more than that ("posted on … by")."""
@@ -79,6 +82,24 @@ def _dating(said: str) -> int:
 
 
 _CLOCK = expression(r"\d{1,2}:\d\d")
+
+
+def leading_name(row: Row, author: Sequence[Source], root: Node) -> Node | None:
+    """The element that names the author at the beginning of a text, if one does."""
+    node = row.cells.get(author[0][0]) if author and not author[0][1] else None
+    return node if node is not None and leads(row.memory, node, root) else None
+
+
+def unparted(found: Blocks) -> Blocks:
+    """A text without its first line, where that is but what parted a name and a date: " - "."""
+    first = found[0] if found else None
+    if not isinstance(first, Paragraph):
+        return found
+    head, parted, rest = first.spans[0].text.partition("\n")
+    if not parted or _WORD.search(head) or not (rest.strip() or first.spans[1:]):
+        return found
+    kept = (replace(first.spans[0], text=rest.lstrip("\n")), *first.spans[1:])
+    return (Paragraph(tuple(span for span in kept if span.text)), *found[1:])
 
 
 def holds(node: Node, other: Node) -> bool:

@@ -16,11 +16,20 @@ _COUNTED = (
     r"|kommentare?n?|kommentarer|antwort(?:en)?|reaktion(?:en)?|beiträge|meinungen|gedanken?"
     r"|commentaires?|réponses?|réactions?|avis|comentarios?|respuestas?|opiniones|commenti|commento"
     r"|rispost[ae]|reacties?|antwoorden|comentários?|respostas?|комментари(?:й|я|ев|и)|ответ(?:а|ов)?"
-    r"|отзыв(?:а|ов)?|коментар(?:і|ів)?|відповід(?:ь|і|ей)|komentarz[ey]?|odpowied(?:ź|zi)|opinii"
+    r"|отзыв(?:а|ов)?|коментар(?:і|ів)?|відповід(?:ь|і|ей)|komentarz[ey]?|odpowied(?:ź|zi)"
+    r"|opini(?:i|e|a)|ý kiến|(?:guest ?book )?entries in (?:the|our) guest ?book"
+    r"|einträge im gästebuch|messages dans le livre d['’]or"
     r"|yorum(?:lar)?|yanıt|cevap|komentář(?:e|ů)?|komentár(?:e|ov)?|odpověd[iíi]|svar|kommentit"
     r"|kommenttia|vastausta|hozzászólás(?:ok)?|komment|comentarii|σχόλι(?:ο|α)|komentar(?:a|i)?"
     r"|bình luận|komentar|ความคิดเห็น|(?:ال)?تعليق(?:ات)?|תגובות)"
 )
+_REVIEWS = (
+    r"(?:(?:customer|user|reader|product|guest|verified|all|top) )*reviews?"
+    r"|(?:kunden)?(?:bewertung|rezension)(?:en)?|recension(?:e|i|es)|avis(?: clients?)?|reseñas?"
+    r"|valoraciones|opiniones|avaliaç(?:ão|ões)|recenzj[aei]|recenze|recensies|beoordelingen"
+    r"|отзыв(?:а|ов|ы)?|değerlendirme(?:ler)?"
+)
+"""What is said of goods. Without its number such a heading may be that of a list of articles."""
 _NUMBER = r"(\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+|\d{1,7})"
 _HEADINGS = tuple(
     expression(pattern, re.IGNORECASE)
@@ -34,10 +43,16 @@ _HEADINGS = tuple(
         rf"\W*{_COUNTED}\s*[(:\[|–—-]\s*{_NUMBER}\s*[)\]]?\W*$",
         rf"\W*{_COUNTED}\s+{_NUMBER}\W*$",
         (
-            r"\W*(?:全部|共)?\s*(\d{1,7})\s*(?:条|條|則|个|個|件の?|개의?)?\s*"
+            r"\W*(?:全部|共有?|已有)?\s*(\d{1,7})\s*(?:条|條|則|个|個|件の?|개의?)?\s*"
             r"(?:评论|評論|留言|回复|回覆|コメント|返信|댓글|답글)"
         ),
-        r"\W*(?:全部)?(?:评论|評論|留言|回复|コメント|댓글)\s*[(:(:]?\s*(\d{1,7})\s*[)件条)]?\W*$",
+        (
+            r"\W*(?:全部|网友|网民|用户|读者|精彩|热门|最新)?"
+            r"(?:评论|評論|留言|回复|コメント|댓글|评价|評價|レビュー|후기|리뷰)(?:一覧|欄|区|列表)?"
+            r"\s*[(:(:]?\s*(\d{1,7})\s*[)件条)]?\W*$"
+        ),
+        rf"\W*(?:{_REVIEWS})\s*[(:\[|–—-]?\s*{_NUMBER}\s*[)\]]?\W*$",
+        rf"\W*{_NUMBER}\s+(?:{_REVIEWS})\W*$",
     )
 )
 _COUNTS = expression(r"^data-(?:[a-z-]*(?:comments?|repl(?:y|ies))-?count|count-?comments)$")
@@ -122,6 +137,7 @@ _LABEL = expression(
 )
 """A heading that says what is under it."""
 _NEAR = 12
+_BARE = expression(r"\W*\d{1,7}\W*")
 
 
 def is_announced(document: Document, start: int) -> bool:
@@ -134,6 +150,8 @@ def announcement(document: Document, start: int) -> Node | None:
     for node in reversed(document.nodes[max(0, start - _NEAR) : start]):
         if node.end <= start and _may_count(node):
             said = text_of(node)
+            if _BARE.fullmatch(said):
+                continue  # "Comments (8)", whose number is in an element of its own
             tells = heading_count(said) is not None or _LABEL.fullmatch(said) is not None
             return node if tells else None
     return None

@@ -153,6 +153,30 @@ def by_lines(items: Sequence[Sequence[Node]]) -> list[int] | None:
     return _by_numbers(items, _lines)
 
 
+_ANSWERING = frozenset({
+    "child", "reply", "is-reply", "isreply", "has-parent", "sub", "subcomment", "sub-comment",
+    "comment-reply", "reply-comment", "comment-child", "child-comment", "comment--reply",
+    "comment--child", "comment-answer", "nested", "indented", "odp", "odpowiedz", "antwort",
+    "reponse", "respuesta", "resposta", "risposta", "reactie-op", "svar", "yanit", "otvet",
+})  # fmt: skip
+"""Classes that some comments of a flat list have, and those they answer have not."""
+
+
+def by_marks(roots: Sequence[Node], count: int) -> list[int] | None:
+    """Parents by a class that says of some items that they are answers, one level deep: each of
+    the last before it that is none. None where no item is marked so, or all but the first are.
+    """
+    answers = [any(word.lower() in _ANSWERING for word in root.classes) for root in roots]
+    marked = sum(answers)
+    if len(roots) < count or not marked or answers[0] or count - marked < _STARTING:
+        return None
+    return parents_by_depth([int(answer) for answer in answers])
+
+
+_STARTING = 2
+"""So many items start threads: of a question with its answers only one does."""
+
+
 def _by_numbers(
     items: Sequence[Sequence[Node]], read: Callable[[Sequence[Node]], int | None]
 ) -> list[int] | None:

@@ -8,11 +8,13 @@ from reader.extraction.dates.words import is_of_dates
 from reader.extraction.generic.memory import Memory, pressed_text
 from reader.extraction.generic.stamps import STAMP, is_stamp
 from reader.extraction.generic.vocabulary import AUTHOR, CONNECTING, REPLY, SAYS
+from reader.html.blocks import text_of
 from reader.html.tree import Node
 from reader.text import line
 
 _WORDY = expression(
-    r"[.!?…]\s|[.!?…:;]{2}|[?!]$|^[#(\[{]|^\W+$|https?:|\bvote ?(?:up|down)", re.IGNORECASE
+    r"[.!?…]\s|[.!?…:;]{2}|[?!]$|^[#(\[{]|^\W+$|https?:|\bvote ?(?:up|down)|\d:\d\d(?!\d)",
+    re.IGNORECASE,
 )
 _WORD = expression(r"[^\W\d_]+")
 _LETTER = expression(r"[^\W\d_]")
@@ -111,10 +113,40 @@ def named_by(memory: Memory, node: Node, attribute: str) -> str:
     if not attribute:
         if node.tag == "button" and AUTHOR.search(node.get("class")):
             return name(pressed_text(node)[:_MOST])  # it opens a card of who wrote
-        return name(memory.text(node)[:_MOST])
+        said = memory.text(node)
+        if len(said) < _MOST and node.end - node.order > 1:
+            said = _unlabelled(node, said)
+        return name(said[:_MOST])
     if attribute == SIGNED:
         return signed(said) if is_stamp(said := memory.text(node)) else ""
     return name(line(node.get(attribute))[:_MOST])
+
+
+def leads(memory: Memory, node: Node, text: Node) -> bool:
+    """Whether an element is the first that a text around it says, and not all it says."""
+    if not text.order < node.order < text.end:
+        return False
+    said, whole = memory.text(node), memory.text(text)
+    return bool(said) and len(said) < len(whole) and whole.startswith(said)
+
+
+_BADGE = expression(
+    r"badge|(?:^|[\s_-])(?:label|role|flair|tag|rank|user-?title)(?=$|[\s_-])", re.IGNORECASE
+)
+
+
+def _unlabelled(node: Node, said: str) -> str:
+    """What an element says before the badge that ends it: nothing may part the two."""
+    last = next((child for child in reversed(node.children) if not _is_blank(child)), None)
+    if isinstance(last, str) or last is None or last.tag == "a":
+        return said
+    if not _BADGE.search(last.get("class")):
+        return said
+    return said.removesuffix(text_of(last)).rstrip() or said
+
+
+def _is_blank(child: Node | str) -> bool:
+    return isinstance(child, str) and not child.strip()
 
 
 _SPLIT = expression(

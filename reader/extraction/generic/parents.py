@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from reader.extraction.generic.depths import by_depth, by_level, by_lines
+from reader.extraction.generic.depths import by_depth, by_level, by_lines, by_marks
 from reader.extraction.generic.identity import Place, pair, plain
 from reader.extraction.generic.nesting import by_place
 from reader.extraction.generic.rows import Row
@@ -87,7 +87,10 @@ def parents(
     lined = by_lines(heads)
     if lined is not None:
         return lined
-    return [_linked(row, own, index) for own, row in enumerate(rows)]
+    linked = [_linked(row, own, index) for own, row in enumerate(rows)]
+    if any(parent >= 0 for parent in linked):
+        return linked
+    return by_marks([row.nodes[0] for row in rows if row.nodes], len(rows)) or linked
 
 
 def _named(rows: Sequence[Row], index: dict[str, int], places: Sequence[Place]) -> list[int] | None:

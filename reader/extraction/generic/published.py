@@ -79,7 +79,7 @@ def short(said: str) -> str:
 
 _FIGURES = expression(r"(?<!\d)\d{1,4}(?!\d)", re.ASCII)
 _MANY_FIGURES = 7
-_YEAR = expression(r"\b(?:19|20)\d\d\b")
+_YEAR = expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DAY = timedelta(hours=26)
 """Between a date for machines and the same in the zone of who drew the page, with its hour."""
 

@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from reader.expressions import expression
-from reader.extraction.generic.bylines import fields_in, holds, lines_with
+from reader.extraction.generic.bylines import fields_in, holds, leading_name, lines_with, unparted
 from reader.extraction.generic.fields import OWN, Layout
 from reader.extraction.generic.names import LEVEL
 from reader.extraction.generic.rows import Row
@@ -79,6 +79,8 @@ def _is_alone(row: Row, layout: Layout, root: Node, starts: Starts) -> bool:
     for node in row.chrome:
         if start < node.order < end:
             return False
+    if leading_name(row, layout.author, root) is not None:
+        return False
     for kept in (row.cells, row.dated) if row.dated else (row.cells,):
         for place, attribute in (*layout.date, *layout.shown):
             cell = kept.get(place)
@@ -102,6 +104,8 @@ def _cut_out(row: Row, layout: Layout, url: str, starts: Starts) -> Blocks:
         first = min((node.order for node in cells if node.order not in kept), default=0)
         own |= {node.order for node in row.nodes if node.tag == "img" and node.order < first}
     heads = lines_with(row, cells, kept) if cells else []
+    if len(row.body) == 1 and (first := leading_name(row, layout.author, row.body[0])):
+        heads.append(first)
     if len(roots) > 1 and not row.body:
         # Of siblings that make one item the first may be the line of name and date.
         own_line = lines_with(row, cells, set())
@@ -109,12 +113,12 @@ def _cut_out(row: Row, layout: Layout, url: str, starts: Starts) -> Blocks:
     drop = _dropped(roots, starts, own.union(node.order for node in heads), kept)
     found = blocks(roots, url, drop=drop, hidden=True)
     if not heads or blocks_text(found).strip():
-        return found
+        return unparted(found) if heads else found
     # A short text may stand in one element with author and date: then only these are cut out.
     inner = {node.order for node in heads if not any(holds(node, other) for other in heads)}
     found = blocks(roots, url, drop=_dropped(roots, starts, own | inner, kept), hidden=True)
     if blocks_text(found).strip():
-        return found
+        return unparted(found)
     # Or a line each: "Name: Ada", "Date: 3 May", and what she said.
     whole = blocks(roots, url, drop=_dropped(roots, starts, own - inner, kept), hidden=True)
     return _below_labels(whole, row.author(layout.author))

@@ -1,0 +1,135 @@
+"""Ways to draw comments that platforms of other countries have, with invented people."""
+
+import pytest
+
+from reader.extraction.generic import Found, find_discussion
+from reader.html.tree import parse
+
+PEOPLE = ("Orla Finch", "Bram Holt", "Tamsin Reed", "Wilf Crane", "Ines Maro")
+SAID = (
+    "The old mill race was cleared twice last spring and still runs backwards.",
+    "It only looks so because of the eddy below the second arch of the bridge.",
+    "Has anybody asked the council who is going to pay for the new gate?",
+    "They published the figures in the annex, below the table of gravel.",
+    "My copy has them on page fifteen, and they do not add up there either.",
+)
+ARTICLE = "<h1>The sluice</h1>" + "<p>The quay was full of people who had come to see it.</p>" * 30
+
+
+def found(items: str, head: str = "") -> Found:
+    page = f"<html lang=en><body><main>{ARTICLE}<div>{head}{items}</div></main></body></html>"
+    return find_discussion(parse(page, "https://valley.example/a"))
+
+
+def told(reading: Found) -> list[tuple[str, str]]:
+    return [(one.author, one.text) for one in reading.ordered.comments]
+
+
+ALL = list(zip(PEOPLE, SAID, strict=True))
+
+
+def card(index: int) -> str:
+    return (
+        f'<div class="wx-card-item" id="w{index}"><div class="wx-head"><b class="wx-nick">'
+        f'{PEOPLE[index]}</b> <span class="wx-time">2024-03-0{index + 1}</span></div>'
+        f'<div class="wx-content"><p>{SAID[index]}</p></div><button>Reply</button></div>'
+    )
+
+
+def test_cards_under_a_count_of_comments_are_comments() -> None:
+    cards = f'<div class="wx-cards">{"".join(map(card, range(5)))}</div>'
+    reading = found(cards, '<div class="wx-count"><span class="wx-num">5</span> 评论</div>')
+    assert told(reading) == ALL
+    assert reading.claimed == 5
+
+
+def test_cards_under_no_such_count_are_not() -> None:
+    cards = "".join(
+        f'<div class="news-card"><b class="by">{PEOPLE[index]}</b> <span>2024-03-0{index + 1}</span>'
+        f'<p><a href="/n/{index}">{SAID[index]}</a></p></div>'
+        for index in range(5)
+    )
+    assert told(found(cards, "<h2>Latest cards</h2>")) == []
+
+
+def review(index: int) -> str:
+    return (
+        f'<div class="review"><span class="stars">★★★★☆</span> <span class="review-title">Fine</span>'
+        f'<div><span class="reviewer">{PEOPLE[index]}</span> <span class="review-date">'
+        f'Reviewed on {index + 1} March 2024</span></div><div class="review-text"><p>{SAID[index]}</p>'
+        "</div></div>"
+    )
+
+
+@pytest.mark.parametrize(
+    "head", ["Customer reviews (5)", "5 Bewertungen", "Reseñas: 5", "レビュー一覧 (5)"]
+)
+def test_what_buyers_wrote_under_its_count_is_a_discussion(head: str) -> None:
+    reading = found(f'<div id="reviews">{"".join(map(review, range(5)))}</div>', f"<h2>{head}</h2>")
+    assert told(reading) == ALL
+    assert reading.claimed == 5
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<h3>Comments <span class=n>(5)</span></h3>",
+        "<h3>网友评论 (5)</h3>",
+        "<h3>已有 5 条评论</h3>",
+        "<h3>コメント一覧 (5)</h3>",
+        "<h3>Opinie (5)</h3>",
+        "<h3>Ý kiến (5)</h3>",
+        "<p>5 Einträge im Gästebuch</p>",
+    ],
+)
+def test_a_count_is_read_in_other_languages_and_in_parts(head: str) -> None:
+    assert found("".join(map(plain, range(5))), head).claimed == 5
+
+
+def plain(index: int, marks: str = "") -> str:
+    return (
+        f'<div class="opinia{marks}"><span class="nick">~{PEOPLE[index]}</span> '
+        f'<span class="data">2024-03-0{index + 1} 10:00</span><div class="tresc">{SAID[index]}</div>'
+        "</div>"
+    )
+
+
+def test_a_class_that_says_so_sets_an_answer_below_the_last_that_is_none() -> None:
+    items = [plain(0), plain(1, " odp"), plain(2), plain(3, " reply"), plain(4, " reply")]
+    reading = found("".join(items), "<h2>Komentarze (5)</h2>")
+    assert [one.depth for one in reading.ordered.comments] == [0, 1, 0, 1, 1]
+    assert [one.author for one in reading.ordered.comments] == [*PEOPLE]
+
+
+def test_answers_to_one_question_stay_on_one_level() -> None:
+    items = [plain(0), *(plain(index, " reply") for index in range(1, 5))]
+    reading = found("".join(items), "<h2>Komentarze (5)</h2>")
+    assert [one.depth for one in reading.ordered.comments] == [0] * 5
+
+
+def test_a_badge_in_the_element_of_a_name_is_none_of_it() -> None:
+    items = "".join(
+        f'<div class="ht-comment" id="c{index}"><div class="ht-name">{PEOPLE[index]}'
+        f'<span class="ht-badge">Member</span></div><div class="ht-date">{index + 1} March 2024</div>'
+        f'<div class="ht-body"><p>{SAID[index]}</p></div></div>'
+        for index in range(5)
+    )
+    assert told(found(items)) == ALL
+
+
+def test_a_name_that_begins_the_text_in_an_element_called_so_is_its_author() -> None:
+    items = "".join(
+        f'<div class="comment_item"><p class="full"><span class="txt-name"><b>{PEOPLE[index]}</b></span>'
+        f'{SAID[index]}</p><p class="like_web"><a class="like"><b>12</b></a><a>Trả lời</a>'
+        f'<span class="time-com">10:0{index} {index + 1}/3/2024</span></p></div>'
+        for index in range(5)
+    )
+    assert told(found(items)) == ALL
+
+
+def test_what_parts_a_name_and_a_date_is_no_text() -> None:
+    items = "".join(
+        f"<p><b>{PEOPLE[index]}</b> - <i>March {index + 1}, 2024</i><br>{SAID[index]}</p>"
+        for index in range(5)
+    )
+    assert told(found(f'<div class="cmts">{items}</div>', "<h3>Comments</h3>")) == ALL
