@@ -51,6 +51,11 @@ _HEADINGS = tuple(
             r"(?:评论|評論|留言|回复|コメント|댓글|评价|評價|レビュー|후기|리뷰)(?:一覧|欄|区|列表)?"
             r"\s*[(:(:]?\s*(\d{1,7})\s*[)件条)]?\W*$"
         ),
+    )
+)
+_REVIEWED = tuple(
+    expression(pattern, re.IGNORECASE)
+    for pattern in (
         rf"\W*(?:{_REVIEWS})\s*[(:\[|–—-]?\s*{_NUMBER}\s*[)\]]?\W*$",
         rf"\W*{_NUMBER}\s+(?:{_REVIEWS})\W*$",
     )
@@ -106,7 +111,8 @@ def _around(document: Document, start: int, end: int) -> Iterator[int | None]:
         up = up.parent
     for node in reversed(document.nodes[max(0, start - _BEFORE) : start]):
         if node.end <= start and _may_count(node):
-            yield heading_count(text_of(node))
+            # Further away a count of reviews is one of stars, of which none says a word.
+            yield heading_count(text_of(node), goods=start - node.order <= _NEAR)
     for node in document.nodes[end : end + _AFTER]:
         if node.tag in ("h2", "h3", "h4") and _may_count(node):
             yield heading_count(text_of(node))
@@ -119,11 +125,12 @@ def _may_count(node: Node) -> bool:
     return any(isinstance(child, str) and child.strip() for child in node.children)
 
 
-def heading_count(said: str) -> int | None:
-    """How many comments a heading counts."""
+def heading_count(said: str, *, goods: bool = False) -> int | None:
+    """How many comments a heading counts; with `goods` also how many reviews."""
     if not said or len(said) > _LONGEST:
         return None
-    found = next((match for heading in _HEADINGS if (match := heading.match(said))), None)
+    asked = (*_HEADINGS, *_REVIEWED) if goods else _HEADINGS
+    found = next((match for heading in asked if (match := heading.match(said))), None)
     return int(re.sub(r"\D", "", found[1])) if found else None
 
 
@@ -152,7 +159,9 @@ def announcement(document: Document, start: int) -> Node | None:
             said = text_of(node)
             if _BARE.fullmatch(said):
                 continue  # "Comments (8)", whose number is in an element of its own
-            tells = heading_count(said) is not None or _LABEL.fullmatch(said) is not None
+            tells = (
+                heading_count(said, goods=True) is not None or _LABEL.fullmatch(said) is not None
+            )
             return node if tells else None
     return None
 

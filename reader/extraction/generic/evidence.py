@@ -105,7 +105,7 @@ class Seen:
     def counted(self) -> bool:
         """Whether what stands before the items says how many comments, or reviews, there are."""
         head = announcement(self.survey.document, self.group.items[0].start)
-        return head is not None and heading_count(text_of(head)) is not None
+        return head is not None and heading_count(text_of(head), goods=True) is not None
 
     def may_be_enough(self, rows: Table) -> bool:
         """Whether `evidence` can be enough, whatever the fields of the items are."""

@@ -86,6 +86,12 @@ def test_a_count_is_read_in_other_languages_and_in_parts(head: str) -> None:
     assert found("".join(map(plain, range(5))), head).claimed == 5
 
 
+def test_stars_that_were_given_elsewhere_on_the_page_are_no_comments() -> None:
+    between = "<p>Rinse it, cut it, and salt it well.</p>" * 20
+    head = f"<p>9 Bewertungen</p>{between}<h3>Kommentare</h3>"
+    assert found("".join(map(plain, range(5))), head).claimed is None
+
+
 def plain(index: int, marks: str = "") -> str:
     return (
         f'<div class="opinia{marks}"><span class="nick">~{PEOPLE[index]}</span> '
