@@ -152,6 +152,12 @@ def is_announced(document: Document, start: int) -> bool:
     return announcement(document, start) is not None
 
 
+def is_counted(document: Document, start: int) -> bool:
+    """Whether what stands before `nodes[start]` counts comments, or reviews."""
+    head = announcement(document, start)
+    return head is not None and heading_count(text_of(head), goods=True) is not None
+
+
 def announcement(document: Document, start: int) -> Node | None:
     """The element right before `nodes[start]` that says that comments follow, or how many."""
     for node in reversed(document.nodes[max(0, start - _NEAR) : start]):

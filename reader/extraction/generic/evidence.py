@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reader.expressions import expression
-from reader.extraction.generic.claims import announcement, heading_count, is_announced
+from reader.extraction.generic.claims import is_announced, is_counted
 from reader.extraction.generic.columns import Table, places
 from reader.extraction.generic.fields import Layout
 from reader.extraction.generic.groups import Group
@@ -17,7 +17,6 @@ from reader.extraction.generic.titles import in_heading, is_title
 from reader.extraction.generic.uncalled import LEAST, Told, is_headed_list, is_uncalled_enough
 from reader.extraction.generic.uncalled import controls_asked_of as _asked_of
 from reader.extraction.generic.vocabulary import REPLY, named, speaks_of_comments
-from reader.html.blocks import text_of
 from reader.html.texts import ending_of
 from reader.html.tree import Node
 
@@ -101,12 +100,6 @@ class Seen:
         """Whether what stands before the items says that comments follow."""
         return is_announced(self.survey.document, self.group.items[0].start)
 
-    @cached_property
-    def counted(self) -> bool:
-        """Whether what stands before the items says how many comments, or reviews, there are."""
-        head = announcement(self.survey.document, self.group.items[0].start)
-        return head is not None and heading_count(text_of(head), goods=True) is not None
-
     def may_be_enough(self, rows: Table) -> bool:
         """Whether `evidence` can be enough, whatever the fields of the items are."""
         group = self.group
@@ -179,8 +172,8 @@ class Seen:
             outer = max(outer, 1.0)
         # A card or an entry of a timeline that is called a comment is one all the same.
         against = 1.2 * inner.card + 0.8 * around.card
-        called = inner.comment or (against and self.counted)
-        return own + outer - against * (0.4 if called else 1.0)
+        counted = against and is_counted(self.survey.document, self.group.items[0].start)
+        return own + outer - against * (0.4 if inner.comment or counted else 1.0)
 
     def is_one_comment(self) -> bool:
         """Whether an item that nothing repeats is called a comment and is not the page's text."""

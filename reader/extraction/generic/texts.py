@@ -104,8 +104,8 @@ def _cut_out(row: Row, layout: Layout, url: str, starts: Starts) -> Blocks:
         first = min((node.order for node in cells if node.order not in kept), default=0)
         own |= {node.order for node in row.nodes if node.tag == "img" and node.order < first}
     heads = lines_with(row, cells, kept) if cells else []
-    if len(row.body) == 1 and (first := leading_name(row, layout.author, row.body[0])):
-        heads.append(first)
+    if len(row.body) == 1 and (signed := leading_name(row, layout.author, row.body[0])):
+        heads.append(signed)
     if len(roots) > 1 and not row.body:
         # Of siblings that make one item the first may be the line of name and date.
         own_line = lines_with(row, cells, set())
