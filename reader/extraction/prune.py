@@ -27,6 +27,10 @@ _CELLS = 12
 """And a row of it has no more cells than these."""
 _LABELLED = expression(r"^(?:title|titel|titre|titulo|titolo)\s?:\s?")
 """What archives of papers write before a title."""
+_CONTENTS = 3
+"""How many times a table of contents the text of a page may be that is there for it."""
+_SEVERAL = 40
+"""Elements among which the first link of a table of contents is."""
 _LABEL = 12
 """What has fewer words is no text by itself."""
 _LINKY = frozenset({"ul", "ol", "div", "section", "p", "dl", "table", "header", "center"})
@@ -137,7 +141,24 @@ def _is_doubted(within: Inside, node: Node) -> bool:
     measures = within.measures
     if measures.said(node) != DOUBTFUL or node.tag in _KEPT or _names_table(node):
         return False
+    if _is_contents(within, node):
+        return False
     return measures.words[node.order] <= max(within.prose, _LABEL)
+
+
+def _is_contents(within: Inside, node: Node) -> bool:
+    """Whether it is a table of contents of other pages, which the page with it is there for: the
+    first page of a chapter in a manual.
+    """
+    if "toc" not in node.classes or _CONTENTS * within.measures.words[node.order] < within.prose:
+        return False
+    pending = [node]
+    for inner in pending:
+        if inner.tag == "a" and inner.get("href"):
+            return not inner.get("href").startswith("#")
+        if len(pending) < _SEVERAL:
+            pending.extend(inner.elements())
+    return False
 
 
 def _names_table(node: Node) -> bool:
@@ -160,7 +181,8 @@ def _linked(within: Inside, node: Node) -> str:
     words = within.measures.words[node.order]
     if words < 2 or within.measures.linked[node.order] < 0.8 * words or node.tag not in _LINKY:
         return ""
-    return LINKS if node.tag != "p" or words <= 12 else ""
+    stays = (node.tag == "p" and words > _LABEL) or _is_contents(within, node)
+    return "" if stays else LINKS
 
 
 def _menu(within: Inside, node: Node) -> str:

@@ -246,3 +246,19 @@ def test_signed_reports_of_what_goes_on_are_the_text(kind: str) -> None:
     result = extract(page, URL)
     assert not result.comments
     assert all(text in result.article.text for text in LINES)
+
+
+def test_a_table_of_contents_of_other_pages_is_what_the_first_of_a_chapter_is_for() -> None:
+    wheels = ("Breast wheels", "Pitch-back wheels", "Tide mills", "Ship mills", "Wheels in ice")
+    rows = "".join(
+        f"<dt><a href='wheel-{n}.html'>{n}. {name}</a></dt>" for n, name in enumerate(wheels)
+    )
+    page = (
+        f"<main><h1>{TITLE}</h1><p>{FIRST}</p><div class=toc><dl class=toc>{rows}</dl></div></main>"
+    )
+    assert all(f"{n}. {name}" in "\n".join(read(page)) for n, name in enumerate(wheels))
+    # One that leads about the page itself repeats its headings.
+    assert read(page.replace("wheel-", "#wheel-")) == [FIRST]
+    # And one beside a long text is a way out of it.
+    assert read(page.replace("</main>", BODY * 3 + "</main>"))[0] == FIRST
+    assert "Tide mills" not in "\n".join(read(page.replace("</main>", BODY * 3 + "</main>")))
