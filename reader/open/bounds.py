@@ -2,9 +2,11 @@
 
 import os
 import resource
+import signal
 import sys
 import threading
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from select import select
@@ -49,28 +51,48 @@ def bounds(size: int, *, flagged: bool = False) -> Bounds:
     return Bounds(seconds, 600 * _MB + 60 * size)
 
 
-def keep_within(within: Bounds, leash: int) -> None:
+def why_ended(status: int, within: Bounds) -> str:
+    """Why a process ended that had these bounds, by its exit status: the end of a sentence.
+
+    "" where it was none of them.
+    """
+    if status in (TOO_LONG, -signal.SIGXCPU):
+        return f"it would take more than {within.seconds:.0f} s"
+    if status == TOO_MUCH:
+        return f"it would take more than {within.memory / 1e6:,.0f} MB of memory"
+    return ""
+
+
+def keep_within(within: Bounds, leash: int) -> Callable[[float], None]:
     """End this process when it passes its bounds, or when the other end of `leash` is closed.
 
     Its own thread looks, since macOS has no limit on memory that it keeps; what holds the
-    interpreter's lock, a long regular expression, is ended by the system's limit on time.
+    interpreter's lock, a long regular expression, is ended by the system's limit on time. What is
+    given back counts the time anew, so many seconds: for who does one thing after the other.
     """
-    start, before = time.process_time(), _most_memory()
-    _limit(resource.RLIMIT_CPU, int(start + within.seconds) + 2)
+    before = _most_memory()
+    end = 0.0
     taken = _addresses()
     if taken:
         _limit(resource.RLIMIT_AS, taken + within.memory + _RESERVED)
     _limit(resource.RLIMIT_CORE, 0)
 
+    def count_anew(seconds: float) -> None:
+        nonlocal end
+        end = time.process_time() + seconds
+        _limit(resource.RLIMIT_CPU, int(end) + 2)
+
     def look() -> None:
         while not select([leash], [], [], _LOOK)[0]:
-            if time.process_time() - start > within.seconds:
+            if time.process_time() > end:
                 os._exit(TOO_LONG)
             if _most_memory() - before > within.memory:
                 os._exit(TOO_MUCH)
         os._exit(LEFT_ALONE)
 
+    count_anew(within.seconds)
     threading.Thread(target=look, daemon=True, name="reader-bounds").start()
+    return count_anew
 
 
 def _most_memory() -> int:

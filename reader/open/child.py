@@ -16,16 +16,13 @@ from select import select
 from typing import NoReturn
 
 from reader.model import Explanation
-from reader.open.bounds import LEFT_ALONE, TOO_LONG, TOO_MUCH, Bounds, keep_within
+from reader.open.bounds import LEFT_ALONE, TOO_LONG, TOO_MUCH, Bounds, keep_within, why_ended
 from reader.open.job import Job, do
+from reader.open.lost import Lost
 from reader.open.pipes import Pipe, got, pipes, put
 
 _CODE = "import sys; sys.path[:] = sys.argv[1:]; from reader.open.child import serve; serve()"
 _CHUNK = 1 << 20
-
-
-class Lost(Exception):
-    """A child came to its end without an answer. Why is the end of a sentence, "" if unknown."""
 
 
 class Child:
@@ -55,11 +52,7 @@ class Child:
             status = self._end()
         if status == 0 and said:
             return _told(said)
-        if status in (TOO_LONG, -signal.SIGXCPU) or not in_time:
-            raise Lost(f"it would take more than {self._within.seconds:.0f} s")
-        if status == TOO_MUCH:
-            raise Lost(f"it would take more than {self._within.memory / 1e6:,.0f} MB of memory")
-        raise Lost
+        raise Lost(why_ended(status if in_time else TOO_LONG, self._within))
 
     def stop(self) -> None:
         """End it, if it has not ended. Whoever waits for it is told that it is lost."""

@@ -11,13 +11,14 @@ from functools import partial
 from reader.errors import ReaderError, SeveralPages
 from reader.model import Reading
 from reader.open.crew import crew
+from reader.open.lost import Lost
 
 _FEW = 4
-"""So few are read sooner than processes for them would be there."""
+"""So few are read sooner by one process than by several."""
 _MANY = 60
-"""So few are read sooner than processes that do not know reader yet would have loaded it."""
+"""So few are read sooner by one that does not know reader yet than by several."""
 _NAMED = 3
-_LOST = "The process that read it came to an end."
+_LOST = "The process that read it came to an end"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,18 +87,25 @@ def begun(paths: Sequence[str], *, counted: bool = True, forks: bool = True) -> 
     """What each file is, in order and as soon as it is known; on all cores where there are many.
 
     Their processes are begun here and now, and not when the first answer is asked for. Who has
-    threads already must not fork: new processes take their time to begin, and only more files are
-    worth it.
+    threads already must not fork. There is one at least: a page made to hang a program takes that
+    with it, and its row says so.
     """
     forks = forks and sys.platform == "linux"  # macOS forbids most of what one would do after it
-    cores = os.cpu_count() or 1
+    few = len(paths) <= (_FEW if forks else _MANY)
     each = partial(summary, counted=counted)
-    if len(paths) > (_FEW if forks else _MANY) and cores > 1:
-        with suppress(OSError):  # no process is to be had
-            return _all(paths, crew(each, paths, min(cores, len(paths)), forks=forks))
+    if not paths:
+        return iter(())
+    with suppress(OSError):  # no process is to be had
+        hands = 1 if few else min(os.cpu_count() or 1, len(paths))
+        return _all(paths, crew(each, paths, hands, forks=forks))
     return map(each, paths)
 
 
-def _all(paths: Sequence[str], made: Iterable[Summary | None]) -> Iterator[Summary]:
+def _all(paths: Sequence[str], made: Iterable[Summary | Lost]) -> Iterator[Summary]:
     for path, found in zip(paths, made, strict=True):
-        yield found or Summary(path, failure=_LOST, lasts=False)
+        if isinstance(found, Summary):
+            yield found
+        else:
+            # Time of computing and memory are what they are: it would be so again.
+            because = f", because {found}." if str(found) else "."
+            yield Summary(path, failure=_LOST + because, lasts=bool(str(found)))

@@ -6,9 +6,10 @@ import threading
 from reader.errors import OpenError, ReaderError
 from reader.model import Explanation, Page
 from reader.open.bounds import LARGE, Bounds, bounds
-from reader.open.child import Child, Lost, started
+from reader.open.child import Child, started
 from reader.open.flagged import Flagged
 from reader.open.job import Job, Way, do
+from reader.open.lost import Lost
 
 _BROKE_OFF = "reading it broke off"
 

@@ -14,9 +14,10 @@ from reader.model import Explanation, Mark, Page, Paragraph, Span
 from reader.open import bounds, child, understand
 from reader.open.begun import begun
 from reader.open.bounds import Bounds
-from reader.open.child import Lost, forked, started
+from reader.open.child import forked, started
 from reader.open.job import Job, Way, do
 from reader.open.location import read_page
+from reader.open.lost import Lost
 from reader.open.understand import Attempt
 
 PAGE = Page(

@@ -2,14 +2,19 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
+from reader.open.bounds import Bounds
 from reader.open.crew import crew
-from reader.open.summary import begun
+from reader.open.lost import Lost
+from reader.open.summary import Summary, begun
 
 WAYS = pytest.mark.parametrize("forks", [True, False], ids=["copies", "new processes"])
 
@@ -50,7 +55,7 @@ def test_each_item_is_done_once_and_by_others(forks: bool) -> None:
 
 def test_it_is_no_work_of_this_process() -> None:
     said = list(crew(shout, ["a", "b", "c"], 2, forks=True))
-    assert all(made and made.split()[1] != str(os.getpid()) for made in said)
+    assert all(str(made).split()[1] != str(os.getpid()) for made in said)
 
 
 def test_a_slow_one_holds_up_nobody_s_place() -> None:
@@ -61,15 +66,93 @@ def test_a_slow_one_holds_up_nobody_s_place() -> None:
 def test_what_breaks_on_one_or_dies_of_it_loses_that_one_alone() -> None:
     items = [str(n) for n in range(9)]
     wanted = [None if item == "3" else item for item in items]
-    assert list(crew(breaks_on_three, items, 2, forks=True)) == wanted
-    assert list(crew(dies_on_three, items, 2, forks=True)) == wanted
+    assert told(crew(breaks_on_three, items, 2, forks=True)) == wanted
+    assert told(crew(dies_on_three, items, 2, forks=True)) == wanted
 
 
-def test_where_all_have_died_the_rest_is_told_as_lost() -> None:
-    assert list(crew(dies_on_three, ["1", "3", "5", "7"], 1, forks=True)) == ["1", None, None, None]
+@pytest.mark.parametrize("hands", [1, 2])
+def test_where_all_have_died_others_do_the_rest(hands: int) -> None:
+    items = ["1", "3", "3", "3", "5", "3", "7"]
+    wanted = ["1", None, None, None, "5", None, "7"]
+    assert told(crew(dies_on_three, items, hands, forks=True)) == wanted
 
 
-def nobody_is_left(made: Iterator[str | None], items: list[str]) -> None:
+def test_who_has_got_threads_meanwhile_starts_new_processes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dies = "__import__('os').kill(__import__('os').getpid(), 9)"
+    made = crew(eval, ["1", dies, "5"], 1, forks=True)
+    monkeypatch.setattr("os.fork", lambda: pytest.fail("it has forked"))
+    done = Event()
+    thread = Thread(target=done.wait)
+    thread.start()
+    assert told(made) == [1, None, 5]
+    done.set()
+    thread.join()
+
+
+def told(made: Iterable[object]) -> list[object]:
+    """What was made, None for what was lost."""
+    return [None if isinstance(one, Lost) else one for one in made]
+
+
+@WAYS
+def test_what_takes_too_much_memory_takes_no_other_with_it(forks: bool) -> None:
+    items = ["1", "len(bytes(10**10))", "2", "len(bytes(10**10))", "3"]
+    made = list(crew(eval, items, 2, forks=forks))
+    assert told(made) == [1, None, 2, None, 3]
+    assert {str(one) for one in made if isinstance(one, Lost)} == {
+        "it would take more than 929 MB of memory"
+    }
+
+
+def test_what_takes_too_long_takes_no_other_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.open.crew._within", lambda _: Bounds(0.2, 1 << 30))
+    # The second holds the interpreter's lock all the time.
+    items = ["1", "any(0 for _ in iter(int, 1))", "2", "sum(iter(int, 1))", "3"]
+    made = list(crew(eval, items, 2, forks=True))
+    assert told(made) == [1, None, 2, None, 3]
+    assert {str(one) for one in made if isinstance(one, Lost)} == {"it would take more than 0 s"}
+
+
+@WAYS
+def test_nobody_goes_on_when_the_reader_is_gone(forks: bool, tmp_path: Path) -> None:
+    script = (
+        "import sys\nfrom reader.open.crew import crew\n"
+        f"next(crew(eval, sys.argv[1:], 2, forks={forks}))"
+    )
+    said = "open({!r}, 'w').write(str(__import__('os').getpid())) and any(0 for _ in iter(int, 1))"
+    notes = [tmp_path / "a", tmp_path / "b"]
+    reader = subprocess.Popen(
+        [sys.executable, "-c", script, *(said.format(str(note)) for note in notes)]
+    )
+    pids = [int(awaited(note)) for note in notes]
+    reader.kill()
+    reader.wait()
+    deadline = time.monotonic() + 20
+    while any(is_there(pid) for pid in pids):
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+def awaited(note: Path) -> str:
+    """What somebody writes into a file."""
+    deadline = time.monotonic() + 20
+    while not (note.is_file() and note.read_text()):
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    return note.read_text()
+
+
+def is_there(pid: int) -> bool:
+    """Whether a process is at work: one that has ended is waited for by somebody else."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+def nobody_is_left(made: Iterator[str | Lost], items: list[str]) -> None:
     """Once all items are being waited for and what they make is let go of."""
     deadline = time.monotonic() + 20
     while not all(Path(item).is_file() and Path(item).read_text() for item in items):
@@ -123,7 +206,29 @@ def test_what_its_process_did_not_outlive_is_told_of_a_file(
 ) -> None:
     monkeypatch.setattr("reader.open.summary.summary", dies)
     paths = [str(tmp_path / f"{n}.html") for n in range(6)]
-    assert {one.failure for one in begun(paths)} == {"The process that read it came to an end."}
+    rows = list(begun(paths))
+    assert {one.failure for one in rows} == {"The process that read it came to an end."}
+    assert not any(one.lasts for one in rows)
+
+
+def test_a_page_that_takes_for_ever_is_told_in_its_row(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("reader.open.crew._within", lambda _: Bounds(0.2, 1 << 30))
+    monkeypatch.setattr("reader.open.summary.summary", hangs)
+    paths = [str(tmp_path / name) for name in ("a", "hang", "b")]
+    rows = list(begun(paths))
+    assert [one.title for one in rows] == ["read", "", "read"]
+    assert rows[1].failure == (
+        "The process that read it came to an end, because it would take more than 0 s."
+    )
+    assert rows[1].lasts
+
+
+def hangs(path: str, **_: object) -> Summary:
+    while path.endswith("hang"):
+        pass
+    return Summary(path, "read")
 
 
 def dies(_path: str, **_: object) -> None:

@@ -68,20 +68,16 @@ def test_the_second_list_reads_nothing_and_says_the_same(
     assert len(first) == len(paths) > 10
     (file,) = lists.iterdir()
     assert (file.stat().st_mode & 0o777, lists.stat().st_mode & 0o777) == (0o600, 0o700)
-    read: list[str] = []
-
-    def reads(path: str, **_: object) -> Summary:
-        read.append(path)
-        return Summary(path)
-
-    monkeypatch.setattr("reader.open.summary.summary", reads)
-    again = listed(paths, lists, forks=False)
+    monkeypatch.setattr("reader.open.summary.summary", lambda path, **_: Summary(path, "read"))
+    again = listed(paths, lists)
     said = {one.path: one for one in again.known.values()}
     assert said == {one.path: one for one in first if one.lasts}
     assert "no text to read" in said[str(kept / "shell.html")].failure
     assert said[str(kept / "two.warc")].inside.startswith("2 pages: ")
+    print_ = str(kept / "print.html")
+    place = paths.index(print_)
     # What cannot be read may be readable the next time: a disk, a library for what it is packed by.
-    assert [paths[place] for place, _ in again.news] == read == [str(kept / "print.html")]
+    assert list(again.news) == [(place, Summary(print_, "read"))]
 
 
 def test_a_file_that_changed_is_read_again(kept: Path, tmp_path: Path) -> None:
