@@ -35,9 +35,7 @@ def run(arguments: Arguments) -> int:
     if screen:
         # Collecting while 300 modules are made finds no garbage; the screen collects again.
         gc.disable()
-        from reader.cli.screen import show  # noqa: PLC0415  the screen takes ¼ s to import
-
-        return show(arguments)
+        return _show(arguments)
     if arguments.linear:
         from reader.cli.linear import linear  # noqa: PLC0415  only for this
 
@@ -49,6 +47,16 @@ def run(arguments: Arguments) -> int:
     if arguments.explain:
         return print_explanation(arguments)
     return print_text(arguments) if arguments.save is None else save_text(arguments)
+
+
+def _show(arguments: Arguments) -> int:
+    """Show it; keys typed from now on are the screen's, where standard input is not the page."""
+    from reader.ui.held import held  # noqa: PLC0415  only for this
+
+    with held(None if arguments.location == "-" else sys.stdin) as terminal:
+        from reader.cli.screen import show  # noqa: PLC0415  the screen takes ¼ s to import
+
+        return show(arguments, terminal.release)
 
 
 def is_several(arguments: Arguments) -> bool:

@@ -35,11 +35,18 @@ _UNPACKING = 5.0
 _HEAD = 4096
 
 
-def show(arguments: Arguments) -> int:
-    """Read the location and show it, list several, or ask what to read; the exit status."""
+def _nothing() -> None:
+    """Nobody holds the terminal."""
+
+
+def show(arguments: Arguments, release: Callable[[], None] = _nothing) -> int:
+    """Read the location and show it, list several, or ask what to read; the exit status.
+
+    `release` gives the terminal back as it was found, for the screen to take it.
+    """
     found = configured(arguments)
     arguments = fetched_as(arguments, found.settings.screen.history)
-    house = House(arguments, found, commands(found))
+    house = House(arguments, found, commands(found), release)
     if arguments.asks:
         return _ask(arguments, house)
     opened = Opened(
@@ -97,8 +104,15 @@ def _about(settings: ScreenSettings, opened: Opened, reload: Load | None) -> Scr
 class House:
     """What all pages of one run are opened and shown with: its arguments, its configuration."""
 
-    def __init__(self, arguments: Arguments, found: Configured, table: tuple[Command, ...]) -> None:
+    def __init__(
+        self,
+        arguments: Arguments,
+        found: Configured,
+        table: tuple[Command, ...],
+        release: Callable[[], None] = _nothing,
+    ) -> None:
         self._arguments = arguments
+        self._release = release
         self._found = found
         self._table = table
 
@@ -114,6 +128,7 @@ class House:
         screen, mode = settings.screen, self.history(arguments)
         width = screen.width if arguments.width is None else arguments.width or MAX_COLUMN
         return ScreenSettings(
+            release=self._release,
             location=DEMO_URL if arguments.demo else line(location),
             keywords=arguments.keywords,
             watched=settings.keywords,

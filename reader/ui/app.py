@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.text import Text
 from textual.binding import Binding, BindingType
 from textual.command import Provider
+from textual.driver import Driver
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
@@ -23,7 +24,7 @@ from reader.ui.leafing import Leafing
 from reader.ui.palette import CommandProvider
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.settings import Load, Opening, ScreenSettings, Start
-from reader.ui.terminal import LOOKS, Terminal, drawing_on, is_gone
+from reader.ui.terminal import LOOKS, Terminal, drawing_on, is_gone, releasing
 from reader.ui.themes import all_themes, usual
 from reader.ui.workers import begin
 
@@ -61,9 +62,9 @@ class ReaderApp(Leafing):
         start: Start | None = None,
         shelf: "Shelf | None" = None,
     ) -> None:
+        self.settings = settings
         # With NO_COLOR no color is sent: none are to be turned into greys either.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
-        self.settings = settings
         self._reading = reading
         self._load = load
         self._start = start
@@ -74,6 +75,10 @@ class ReaderApp(Leafing):
             self.register_theme(theme)
         self.theme = settings.theme or usual(self.no_color, self.console.color_system)
         self.paint()
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's own, which finds the terminal as it was before reader held it."""
+        return releasing(super().get_driver_class(), self.settings.release)
 
     def get_default_screen(self) -> Screen[None]:
         if self.shelf is not None:

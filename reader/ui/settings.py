@@ -144,6 +144,8 @@ def _now() -> datetime:
 class ScreenSettings:
     """How a reading is to be shown, and what the screen can ask for."""
 
+    release: Callable[[], None] = lambda: None
+    """Gives the terminal back as it was found, for the screen to take it."""
     location: str = ""
     keywords: tuple[str, ...] = ()
     """Lists of words as typed, for this time."""

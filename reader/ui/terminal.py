@@ -3,9 +3,11 @@
 import os
 import select
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TextIO
+
+from textual.driver import Driver
 
 LOOKS = 2.0
 """Seconds between two looks. Until it is noticed, the thread that waits for keys is told at once
@@ -74,3 +76,17 @@ def drawing_on(kind: type[Terminal]) -> Iterator[None]:
         yield
     finally:
         sys.__stderr__ = error  # type: ignore[misc]
+
+
+def releasing(driver: type[Driver], release: Callable[[], None]) -> type[Driver]:
+    """A driver that calls `release` just before it takes the terminal.
+
+    What it finds there is what it restores: at the end, before ^Z, and for an editor.
+    """
+
+    class Releasing(driver):  # type: ignore[misc, valid-type]
+        def start_application_mode(self) -> None:
+            release()
+            super().start_application_mode()
+
+    return Releasing

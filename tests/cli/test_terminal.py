@@ -64,6 +64,14 @@ class Terminal:
         os.close(write_end)
 
     @property
+    def handle(self) -> int:
+        """The other end of the terminal."""
+        return self._handle
+
+    def kill(self, number: signal.Signals) -> None:
+        os.kill(self._child, number)
+
+    @property
     def text(self) -> str:
         return _ESCAPE.sub(b"", self.raw).decode("utf-8", "replace")
 
