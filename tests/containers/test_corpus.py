@@ -68,8 +68,12 @@ def row(capture: Capture, reading: Reading) -> dict[str, str]:
     # A text copy has no ids: there a comment is the one of the same text.
     by_text = {spaced(item["text"]): item for item in truth.values()}
     pairs = [(c, truth.get(c.id) or by_text.get(spaced(c.text))) for c in reading.comments]
+    meant = {c.id: str(item["id"]) for c, item in pairs if item is not None}
     right = {
-        "parents": [c.parent == str(truth[c.id]["parent"] or "") for c in known],
+        "parents": [
+            item is not None and meant.get(c.parent, "") == str(item["parent"] or "")
+            for c, item in pairs
+        ],
         "authors": [item is not None and c.author == item["author"] for c, item in pairs],
         "dates": [
             item is not None
