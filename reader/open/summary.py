@@ -7,9 +7,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from io import FileIO
 
 from reader.errors import ReaderError, SeveralPages
-from reader.model import Reading
+from reader.model import Page, Reading
 from reader.open.crew import crew
 from reader.open.lost import Lost
 
@@ -50,7 +51,9 @@ def summary(path: str, *, counted: bool = True) -> Summary:
     from reader.open.understand import Attempt  # noqa: PLC0415
 
     try:
-        page = local(path)
+        page = local(path, large=_condensed)
+    except SeveralPages as several:
+        return Summary(path, failure=str(several), inside=_inside(several))
     except ReaderError as error:  # it may be the disk, or what it is packed with is not installed
         return Summary(path, failure=str(error), lasts=False)
     try:
@@ -60,6 +63,14 @@ def summary(path: str, *, counted: bool = True) -> Summary:
     except ReaderError as error:
         return Summary(path, failure=str(error))
     return told(path, reading, counted=counted)
+
+
+def _condensed(file: FileIO) -> Page | None:
+    """The page in an archive that is too large to be held, as it is opened too."""
+    from reader.fetch.large import watched  # noqa: PLC0415
+    from reader.open.contents import condensed  # noqa: PLC0415
+
+    return condensed(watched(file))
 
 
 def _inside(several: SeveralPages) -> str:

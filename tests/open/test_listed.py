@@ -38,6 +38,18 @@ def test_of_an_archive_its_pages_are_told() -> None:
     assert "--page N opens one" in found.failure
 
 
+def test_an_archive_too_large_to_be_held_is_told_by_what_is_in_it(tmp_path: Path) -> None:
+    picture = (
+        b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://millpond.example/a.jpg\r\n"
+        b"Content-Type: image/jpeg\r\nContent-Length: 1000000\r\n\r\n" + bytes(1_000_000)
+    )
+    for name in ("page.warc", "two.warc"):
+        crawl = tmp_path / name
+        crawl.write_bytes((FORMS / name).read_bytes() + (picture + b"\r\n\r\n") * 34)
+        small = summary(str(FORMS / name), counted=False)
+        assert replace(summary(str(crawl), counted=False), path="") == replace(small, path="")
+
+
 def test_a_page_without_a_text_is_told_as_one(tmp_path: Path) -> None:
     page = tmp_path / "shell.html"
     page.write_text("<title>Kites</title><div id=root></div><script src=kites.js></script>")
