@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 from reader.extraction.generic.columns import SAMPLE, Table, table
-from reader.extraction.generic.evidence import Seen, evidence, is_reply, is_talk
+from reader.extraction.generic.controls import is_reply
+from reader.extraction.generic.evidence import Seen, evidence, is_talk
 from reader.extraction.generic.fields import Layout, layout
 from reader.extraction.generic.groups import Group, Item
 from reader.extraction.generic.opening import drawn_apart, opening, without_wrapping

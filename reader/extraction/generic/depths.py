@@ -166,13 +166,25 @@ def by_marks(roots: Sequence[Node], count: int) -> list[int] | None:
     """Parents by a class that says of some items that they are answers, one level deep: each of
     the last before it that is none. None where no item is marked so, or all but the first are.
     """
-    answers = [any(word.lower() in _ANSWERING for word in root.classes) for root in roots]
+    answers = [_is_answer(root.get("class").lower()) for root in roots]
     marked = sum(answers)
     if len(roots) < count or not marked or answers[0] or count - marked < _STARTING:
         return None
     return parents_by_depth([int(answer) for answer in answers])
 
 
+@lru_cache(2048)
+def _is_answer(classes: str) -> bool:
+    words = classes.split()
+    # "post-comment post-comment-reply": what it is, and that it is an answer.
+    return any(
+        word in _ANSWERING or any(f"{own}{end}" == word for own in words for end in _ANSWERED)
+        for word in words[:_WORDS]
+    )
+
+
+_ANSWERED = ("-reply", "--reply", "_reply", "-child", "--child", "_child", "-answer", "--nested")
+_WORDS = 12
 _STARTING = 2
 """So many items start threads: of a question with its answers only one does."""
 
@@ -201,7 +213,7 @@ _LEVEL = expression(
 )
 _LINE = expression(
     r"(?:thread|indent|depth|level|nest|reply)\w*[-_]?(?:lines?|guides?|bars?|rails?|units?|spacers?)"
-    r"(?=$|[\s_-])|(?:^|[\s_-])(?:indent(?:ation)?|spacer)(?=$|[\s_-])",
+    r"(?=$|[\s_-])|(?:^|[\s_-])(?:indent(?:ation)?|spacer|branch)(?=$|[\s_-])",
     re.IGNORECASE,
 )
 """Class words of the lines that are drawn from a comment to those it answers, one a level."""

@@ -7,16 +7,16 @@ from functools import cached_property
 from reader.expressions import expression
 from reader.extraction.generic.claims import is_announced, is_counted
 from reader.extraction.generic.columns import Table, places
+from reader.extraction.generic.controls import is_permalink, is_reply, may_be_pressed
 from reader.extraction.generic.fields import Layout
 from reader.extraction.generic.groups import Group
 from reader.extraction.generic.marks import inner_marks, marks_around, numbered, text_marks
-from reader.extraction.generic.memory import Memory, pressed_text
 from reader.extraction.generic.opening import is_thread
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.titles import in_heading, is_title
 from reader.extraction.generic.uncalled import LEAST, Told, is_headed_list, is_uncalled_enough
 from reader.extraction.generic.uncalled import controls_asked_of as _asked_of
-from reader.extraction.generic.vocabulary import REPLY, named, speaks_of_comments
+from reader.extraction.generic.vocabulary import named, speaks_of_comments
 from reader.html.texts import ending_of
 from reader.html.tree import Node
 
@@ -194,10 +194,10 @@ class Seen:
                 node = cell.node
                 if node.tag == "img":
                     pictured.add(cell.row)
-                elif node.tag in ("a", "button", "span", "input") and cell.size <= 40:
+                elif cell.size <= 40 and may_be_pressed(node):
                     if is_reply(rows.memory, node):
                         answered.add(cell.row)
-                    if node.tag == "a" and _is_permalink(node):
+                    if node.tag == "a" and is_permalink(node):
                         linked.add(cell.row)
         count = rows.count
         return (
@@ -276,23 +276,3 @@ _ENDING = 24
 """Characters at the end of a text that tell whether it breaks off."""
 _LONG_NUMBER = expression(r"\d{3,}")
 _BROKEN = ("…", "...", "[…]", "[...]", "more", "More", "»", "→", "weiterlesen", "Weiterlesen")
-
-
-def is_reply(memory: Memory, node: Node) -> bool:
-    """Whether an element is what one presses to answer a comment, or to do more with it."""
-    found = memory.replies.get(node.order)
-    if found is None:
-        found = memory.replies[node.order] = _is_reply(memory, node)
-    return found
-
-
-def _is_reply(memory: Memory, node: Node) -> bool:
-    marks = f"{node.get('class')} {node.get('aria-label')} {node.get('title')}".lower()
-    if "reply" in marks or "quote" in marks:
-        return True
-    said = pressed_text(node) if node.tag == "button" else memory.text(node)
-    return bool(said) and len(said) <= 40 and REPLY.fullmatch(said) is not None
-
-
-def _is_permalink(node: Node) -> bool:
-    return any(map(str.isdigit, node.get("href").partition("#")[2]))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reader.expressions import expression
 from reader.extraction.generic.bylines import fields_in, holds, leading_name, lines_with, unparted
+from reader.extraction.generic.doubled import once
 from reader.extraction.generic.fields import OWN, Layout
 from reader.extraction.generic.names import LEVEL
 from reader.extraction.generic.rows import Row
@@ -155,7 +156,8 @@ _LABELLED = expression(r"[^\W\d][^\d.!?:]{0,24}:\s?.{0,60}")
 def _finished(found: Blocks) -> tuple[Blocks, str]:
     """A text less what editors and forums put around it, and the note of an edit at its end."""
     if _is_plain(found):
-        return found, ""
+        return once(found), ""
+    found = once(found)
     return _without_notes(_unlabelled(_unpressed(_unsigned(trimmed(found)))))
 
 

@@ -139,3 +139,51 @@ def test_what_parts_a_name_and_a_date_is_no_text() -> None:
         for index in range(5)
     )
     assert told(found(f'<div class="cmts">{items}</div>', "<h3>Comments</h3>")) == ALL
+
+
+def test_a_class_built_on_that_of_all_says_that_it_is_an_answer() -> None:
+    items = "".join(
+        f'<div class="post-comment{" post-comment-reply" if index in (1, 4) else ""}">'
+        f'<b class="name">{PEOPLE[index]}</b> <time>{index + 1} March 2024</time>'
+        f"<p>{SAID[index]}</p><a>Reply to {PEOPLE[index]}</a></div>"
+        for index in range(5)
+    )
+    assert [one.depth for one in found(items).ordered.comments] == [0, 1, 0, 0, 1]
+
+
+def test_branches_drawn_before_a_comment_are_its_depth() -> None:
+    depths = (0, 1, 2, 1, 0)
+    items = "".join(
+        f'<div class="comment"><div class="comment__branches">'
+        f'{"<div class=comment__branch></div>" * depths[index]}</div><div class="comment__content">'
+        f'<a class="author__name" href="/u/1">{PEOPLE[index]}</a> <time datetime="2024-03-0{index + 1}">'
+        f"{index + 1} March</time><div class=comment__text><p>{SAID[index]}</p></div>"
+        "<button>Reply</button></div></div>"
+        for index in range(5)
+    )
+    reading = found(f"<div class=comments>{items}</div>")
+    assert [one.depth for one in reading.ordered.comments] == [*depths]
+    assert told(reading) == ALL
+
+
+def test_what_a_script_makes_a_control_of_is_one() -> None:
+    # Each posting has a subject in a heading, as the posts of a blog have: the controls tell.
+    items = "".join(
+        f'<div class="posting" id="p{index}"><strong class="name">{PEOPLE[index]}</strong>'
+        f'<span class="date">{index + 1}. March 2024, 10:00</span><h4>Ja</h4><p>{SAID[index]}</p>'
+        "<ul><li>antworten</li><li>melden</li></ul></div>"
+        for index in range(5)
+    )
+    reading = found(f'<div class="postings">{items}</div>', f"<p>{'A long article. ' * 90}</p>")
+    assert [author for author, _ in told(reading)] == [*PEOPLE]
+
+
+def test_a_text_that_is_there_again_as_it_was_typed_is_read_once() -> None:
+    items = "".join(
+        f'<div class="timeline-comment" id="c{index}"><div class="head"><a class="author">'
+        f"{PEOPLE[index]}</a> commented <time>{index + 1} March 2024</time></div>"
+        f'<div class="comment-body"><div class="drawn"><p>{SAID[index]}</p><p>So there.</p></div>'
+        f'<div class="raw away">{SAID[index]}\n\nSo there.</div></div></div>'
+        for index in range(5)
+    )
+    assert told(found(items)) == [(who, f"{said}\n\nSo there.") for who, said in ALL]

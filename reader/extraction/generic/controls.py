@@ -1,0 +1,34 @@
+"""What readers are given to do with a comment: links, buttons, and what scripts make of others."""
+
+from reader.extraction.generic.memory import Memory, pressed_text
+from reader.extraction.generic.vocabulary import REPLY
+from reader.html.tree import Node
+
+_PRESSED = frozenset({"a", "button", "span", "input"})
+_MADE = frozenset({"li", "div"})
+"""Elements a script makes a control of, where they hold but a text."""
+
+
+def may_be_pressed(node: Node) -> bool:
+    """Whether an element is one that controls are made of."""
+    return node.tag in _PRESSED or (node.tag in _MADE and node.end - node.order == 1)
+
+
+def is_reply(memory: Memory, node: Node) -> bool:
+    """Whether an element is what one presses to answer a comment, or to do more with it."""
+    found = memory.replies.get(node.order)
+    if found is None:
+        found = memory.replies[node.order] = _is_reply(memory, node)
+    return found
+
+
+def _is_reply(memory: Memory, node: Node) -> bool:
+    marks = f"{node.get('class')} {node.get('aria-label')} {node.get('title')}".lower()
+    if "reply" in marks or "quote" in marks:
+        return True
+    said = pressed_text(node) if node.tag == "button" else memory.text(node)
+    return bool(said) and len(said) <= 40 and REPLY.fullmatch(said) is not None
+
+
+def is_permalink(node: Node) -> bool:
+    return any(map(str.isdigit, node.get("href").partition("#")[2]))

@@ -1,0 +1,26 @@
+"""A text that a page holds twice: as it is drawn, and as it was typed, for who edits it."""
+
+from reader.model import Blocks, blocks_text
+
+_SHORTEST = 24
+"""Characters: "no no" is what somebody said."""
+
+
+def once(found: Blocks) -> Blocks:
+    """A text less its second half, where that says the same as the first, word for word."""
+    if len(found) < 2:
+        return found
+    words = [blocks_text((block,)).split() for block in found]
+    sizes = [*map(len, words)]
+    half, odd = divmod(sum(sizes), 2)
+    if odd or half < 2:
+        return found
+    at = before = 0
+    while before < half:
+        before += sizes[at]
+        at += 1
+    if before != half:
+        return found
+    first = [word for said in words[:at] for word in said]
+    second = [word for said in words[at:] for word in said]
+    return found[:at] if first == second and len(" ".join(first)) >= _SHORTEST else found
