@@ -6,7 +6,7 @@ a long list.
 """
 
 from array import array
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import count
 from operator import add, sub
 from typing import TypeAlias
@@ -151,10 +151,10 @@ def more(forest: Forest, folds: Folds) -> Folds:
     return folds if deepest < 0 else folds | _closed_from(forest, deepest)
 
 
-def closed_but(forest: Forest, kept: Collection[int]) -> Folds:
-    """Close all that have replies but these."""
+def closed_but(forest: Forest, kept: Sequence[int]) -> Folds:
+    """Close all that have replies but those that `kept` says are kept."""
     ids = forest.ids
-    return frozenset(ids[i] for i in range(len(forest)) if forest.replies(i) and i not in kept)
+    return frozenset(ids[i] for i in range(len(forest)) if forest.replies(i) and not kept[i])
 
 
 def reveal(forest: Forest, folds: Folds, index: int) -> Folds:

@@ -193,7 +193,7 @@ async def test_the_command_line(show: Any, typed: str, seen: dict[str, object]) 
             "column": screen._column,
             "theme": shown.app.theme,
             "sort": screen.comments.sort,
-            "hits": len(screen.comments.hits or ()),
+            "hits": sum(screen.comments.hits or ()),
             "muted": set(screen.comments.authors.muted),
             "tag": screen.comments.authors["Ines Maro"].tag,
             "at": shown.comment,

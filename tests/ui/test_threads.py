@@ -326,7 +326,9 @@ async def test_each_filter_of_the_menu(show: Any, kind: str) -> None:
         pane.new, pane.done, pane.hidden = frozenset({"c1"}), {"c0"}, {"c6"}
         await shown.press(f"c g F {'j ' * row}enter")
         assert pane.conditions.keys() == {kind}
-        assert sorted(pane.all[number].id for number in pane.hits or ()) == passed
+        assert (
+            sorted(pane.all[n].id for n, passes in enumerate(pane.hits or ()) if passes) == passed
+        )
         await shown.press("F")
         assert sum("● " in row for row in shown.rows()) >= 1
         await shown.press(f"{'j ' * row}enter")
@@ -481,7 +483,7 @@ async def test_folds_inside_and_outside_of_a_filter_outlive_a_reload(
         await shown.press("r")
         assert shown.report.message == "Read again"
         assert shown.screen.comments.thread.folds == {"11"}
-        assert len(shown.screen.comments.hits or ()) == 2
+        assert sum(shown.screen.comments.hits or ()) == 2
         await shown.press("escape")
         assert shown.screen.comments.hits is None
         assert shown.screen.comments.thread.folds == {"31"}

@@ -1,6 +1,7 @@
 """Comments as a reader has them arranged: sorted and filtered."""
 
 from collections.abc import Callable, Sequence
+from operator import not_
 from typing import NamedTuple
 
 from reader.layout import orders, threads
@@ -36,8 +37,8 @@ class ArrangedView(ScanningView):
         super().__init__(name=name, id=id, classes=classes)
         self.sort: Sort = "page"
         self.conditions: dict[str, Condition] = {}
-        self.hits: set[int] | None = None
-        """The numbers of the comments that pass the filter, None without one."""
+        self.hits: bytearray | None = None
+        """Of each comment, by its number, whether it passes the filter; None without one."""
         self._all_levels: Sequence[int] = ()
         self._ranks: Sequence[float] = ()
         self._folds_outside = threads.OPEN
@@ -93,12 +94,12 @@ class ArrangedView(ScanningView):
     def _nearest_hit(self, order: Sequence[int], number: int) -> int:
         """The comment in focus, or the next one that passes the filter."""
         hits = self.hits
-        if not hits or number in hits:
+        if hits is None or (number >= 0 and hits[number]):
             return number
         before, passed = -1, False
         for each in order:
             passed = passed or each == number
-            if each in hits:
+            if hits[each]:
                 if passed:
                     return each
                 before = each
@@ -194,13 +195,13 @@ class ArrangedView(ScanningView):
         again, self._read_again = self._read_again, False
         if outside and not again:
             self._folds_outside = self.thread.folds
-        self.hits = {number for number, holds in enumerate(passed) if holds}
-        if self.hits:
+        hits = bytearray(map(bool, passed))
+        self.hits = hits if 1 in hits or not outside else None
+        if 1 in hits:
             if not again:
                 self.thread.set_folds(threads.OPEN)
             self.rearrange()
         else:
-            self.hits = None if outside else self.hits
             self._read_again = again
             words = " · ".join(condition.words for condition in self.conditions.values())
             self.conditions.clear()
@@ -218,8 +219,8 @@ class ArrangedView(ScanningView):
         """Show no more than the heads of comments that are not to be read, or only lead to some."""
         self.thread.set_brief(self.not_read())
 
-    def not_read(self) -> set[int]:
-        """The comments of which the head is enough: those that lead to what passed or answer it."""
+    def not_read(self) -> bytearray:
+        """By index, of which the head is enough: those that lead to what passed or answer it."""
         if self.hits is None:
-            return set()
-        return {index for index, number in enumerate(self.order) if number not in self.hits}
+            return bytearray(len(self.order))
+        return bytearray(map(not_, map(self.hits.__getitem__, self.order)))

@@ -19,7 +19,8 @@ class CommentTexts:
         self._comments = comments
         self._flows: LRUCache[int, Flow] = LRUCache(KEPT)
         self._lines: LRUCache[tuple[int, int], list[Line]] = LRUCache(KEPT)
-        self._texts: list[str | None] = [None] * len(comments)
+        self._texts: dict[int, str] = {}
+        """Those that take time to make, for the next search."""
 
     def flow(self, index: int) -> Flow:
         """A comment as text in pieces; nothing where there are no comments."""
@@ -35,8 +36,8 @@ class CommentTexts:
         return flow(self._comments[index].blocks)
 
     def text(self, index: int) -> str:
-        """A comment as it is searched; kept, for the next search, where it takes time to make."""
-        text = self._texts[index]
+        """A comment as it is searched."""
+        text = self._texts.get(index)
         if text is None:
             text = joined(self._comments[index].blocks)
         if text is None:
@@ -52,10 +53,7 @@ class CommentTexts:
 
     def height(self, index: int, width: int) -> int:
         """How many lines a comment takes at a width."""
-        made = flow(self._comments[index].blocks)
-        if len(made.pieces) == 1:
-            self._texts[index] = made.text  # the string the comment holds: it takes no memory
-        return height(made, width)
+        return height(flow(self._comments[index].blocks), width)
 
 
 def joined(blocks: Blocks) -> str | None:

@@ -121,7 +121,7 @@ class CommentsPane(TargetsView):
             len(self.comments),
             self.comments[self.index].depth,
             self.thread.folded,
-            len(self.hits or ()),
+            sum(self.hits or ()),
             "" if self.sort == "page" else SORTS[self.sort],
             " · ".join(condition.words for condition in self.conditions.values()),
         )

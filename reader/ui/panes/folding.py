@@ -67,7 +67,7 @@ class FoldingView(QuotedView):
         return bool(self.comments) and self.folding[operation](max(1, count))
 
     def _is_closed(self) -> bool:
-        return self.index in self.thread.closed
+        return self.thread.is_closed(self.index)
 
     def toggle(self, index: int) -> bool:
         self._fold_round_focus(lambda: self.thread.toggle(index))
@@ -131,7 +131,7 @@ class FoldingView(QuotedView):
 
     def _read_here(self) -> bool:
         """Show the comment in focus whole, if it is one that steps back."""
-        if self.index not in self.thread.brief:
+        if not self.thread.is_brief(self.index):
             return False
         self._fold_round_focus(lambda: self.read_after_all(self.index))
         return True

@@ -45,14 +45,12 @@ class RegardedView(ArrangedView):
 
     # What is not to be read.
 
-    def not_read(self) -> set[int]:
+    def not_read(self) -> bytearray:
         brief, muted, hidden = super().not_read(), self.authors.muted, self.hidden
         if muted or hidden:
-            brief.update(
-                index
-                for index, comment in enumerate(self.comments)
-                if comment.author in muted or comment.id in hidden
-            )
+            for index, comment in enumerate(self.comments):
+                if comment.author in muted or comment.id in hidden:
+                    brief[index] = 1
         return brief
 
     @property
@@ -69,11 +67,14 @@ class RegardedView(ArrangedView):
             self.target = "new" if self.target == "thread" else self.target
             self.forget()
 
-    def done_with(self) -> set[int]:
-        """The comments of threads that are read."""
+    def done_with(self) -> bytearray:
+        """Of each comment, by its number, whether its thread is read."""
         ids, end = self.whole.ids, self.whole.end
-        roots = (root for root in self.whole.roots if ids[root] in self.done)
-        return {number for root in roots for number in range(root, end[root])}
+        read = bytearray(len(ids))
+        for root in self.whole.roots:
+            if ids[root] in self.done:
+                read[root : end[root]] = b"\1" * (end[root] - root)
+        return read
 
     def is_unwanted(self, number: int) -> bool:
         """Whether a comment is not to be read."""
@@ -98,9 +99,11 @@ class RegardedView(ArrangedView):
 
     def read_after_all(self, index: int) -> bool:
         """Show a comment whole of which the head alone was shown; False if it was whole."""
-        if index not in self.thread.brief:
+        if not self.thread.is_brief(index):
             return False
-        self.thread.set_brief(self.thread.brief - {index})
+        brief = bytearray(self.thread.brief)
+        brief[index] = 0
+        self.thread.set_brief(brief)
         return True
 
     # What is to be said of a comment.
@@ -123,5 +126,5 @@ class RegardedView(ArrangedView):
             yield f"✎ {cut(self.noted[comment.id], _NOTED)}".rstrip()
         if comment.id in self.done:
             yield "✓ done"
-        if index in self.thread.brief and (seen.muted or comment.id in self.hidden):
+        if self.thread.is_brief(index) and (seen.muted or comment.id in self.hidden):
             yield "muted" if seen.muted else "hidden"

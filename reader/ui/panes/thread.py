@@ -1,12 +1,14 @@
 """The comments of a page as rows to scroll through: which are visible, which closed, how high."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import compress, count
+from operator import or_
 
 from reader.layout import threads
 from reader.layout.threads import OPEN, Folds, Forest, numbers
 from reader.model import Comment
-from reader.ui.panes.heights import Heights
+from reader.ui.panes.heights import Flags, Heights
 
 
 class Thread:
@@ -23,12 +25,12 @@ class Thread:
         self.comments = comments
         self.forest = Forest(comments) if forest is None else forest
         self.folds: Folds = OPEN
-        self.closed: set[int] = set()
+        self._closed = bytearray(len(comments))
         """The folds by index."""
-        self.brief: set[int] = set()
+        self.brief: Flags = bytes(len(comments))
         """Comments of which the head alone is shown; what answers them is shown whole."""
-        self._short: set[int] = set()
-        """Those that are one line high, for either reason."""
+        self._short = bytearray()
+        """Those that are one line high, for either reason; nothing where there are none."""
         self.visible = numbers(range(len(comments)))
         self._measure, self._known = measure, known
         self._heights: Heights | None = None
@@ -49,7 +51,7 @@ class Thread:
         if self._heights is not None:
             self._heights.rescale(ratio)
 
-    def set_brief(self, brief: set[int]) -> bool:
+    def set_brief(self, brief: Flags) -> bool:
         """Show the heads alone of these comments and of no others; False if that was so."""
         if brief == self.brief:
             return False
@@ -59,10 +61,25 @@ class Thread:
 
     def is_short(self, index: int) -> bool:
         """Whether no more than the head of a comment is shown."""
-        return index in self._short
+        return bool(self._short) and bool(self._short[index])
+
+    def is_closed(self, index: int) -> bool:
+        """Whether a comment is folded."""
+        return bool(self._closed[index])
+
+    def is_brief(self, index: int) -> bool:
+        """Whether the head alone of a comment is shown, folded or not."""
+        return bool(self.brief[index])
+
+    @property
+    def closed(self) -> Iterator[int]:
+        """The folded comments."""
+        return compress(count(), self._closed)
 
     def _arrange(self) -> None:
-        self._short = self.closed | self.brief
+        self._short = bytearray(map(or_, self._closed, self.brief))
+        if self._short.count(0) == len(self._short):
+            self._short.clear()
         if self._heights is not None:
             self._heights.arrange(self.visible, self._short)
 
@@ -72,7 +89,7 @@ class Thread:
             return False
         self.folds = folds
         ids = self.forest.ids
-        self.closed = {index for index, name in enumerate(ids) if name in folds} if folds else set()
+        self._closed = bytearray(map(folds.__contains__, ids)) if folds else bytearray(len(ids))
         self.visible = threads.visible(self.forest, folds)
         self._arrange()
         return True
@@ -81,20 +98,21 @@ class Thread:
         """Fold or unfold one visible comment; rows above it are not looked at."""
         row = self.heights.row(index)
         self.folds ^= {self.forest.ids[index]}
-        self.closed ^= {index}
-        if index in self.closed:
+        self._closed[index] ^= 1
+        if self._closed[index]:
             after = bisect_left(self.visible, self.forest.end[index], row + 1)
             del self.visible[row + 1 : after]
         else:
             self.visible[row + 1 : row + 1] = threads.below(self.forest, self.folds, index)
-        if index not in self.brief:
-            self._short ^= {index}
+        if not self._short:
+            self._short = bytearray(len(self._closed))
+        self._short[index] = self._closed[index] | self.brief[index]
         self.heights.arrange(self.visible, self._short, row)
 
     def stand_in(self, index: int) -> int:
         """The visible comment that stands for this one: itself, or the fold that hides it."""
         for above in self.forest.path(index):
-            if above in self.closed:
+            if self._closed[above]:
                 return above
         return index
 

@@ -53,7 +53,7 @@ class ThreadView(ThreadLayout):
             replies = thread.forest.depth[following] > thread.forest.depth[index]
             # A reply on the same level hangs on a guide of its own, all the way to its mark.
             after = max(self.levels[following], level + 1 if replies else 0)
-        closed, brief = index in thread.closed, index in thread.brief
+        closed, brief = thread.is_closed(index), thread.is_brief(index)
         return index, offset, Look(level, closed, index == self.index, replies, after, brief)
 
     def line_key(self, line: int) -> Hashable:

@@ -63,7 +63,7 @@ class Menus(Travels):
             "author": self._by(name),
             "op": Condition("by OP or staff", lambda n: bool({"op", "staff"} & {*every[n].roles})),
             "link": Condition("with a link", comments.has_link),
-            "unread": Condition("not done with", lambda n: n not in done),
+            "unread": Condition("not done with", lambda n: not done[n]),
             "hidden": Condition("hidden or muted", comments.is_unwanted),
         }
         rows: list[tuple[str, str, Callable[[], None]]] = [

@@ -11,7 +11,8 @@ from reader.text import fold
 from reader.ui.widgets.paint import overlapping
 from reader.ui.widgets.tally import Tally
 
-Spans: TypeAlias = list[tuple[int, int]]
+Spans: TypeAlias = Sequence[tuple[int, int]]
+"""From where to where."""
 Hits: TypeAlias = list[tuple[int, int, int]]
 """From where to where, and the number of the keyword."""
 
@@ -24,6 +25,45 @@ class Match(NamedTuple):
     end: int
 
 
+class Search:
+    """One query over numbered texts, each below its head."""
+
+    def __init__(
+        self,
+        text: Callable[[int], str],
+        head: Callable[[int], str],
+        query: str = "",
+        term: Term | None = None,
+    ) -> None:
+        self._text, self._head = text, head
+        self.query, self.term = query, term
+        self._in_heads: dict[str, Spans] = {}
+
+    def count(self, item: int) -> tuple[int]:
+        """How often it is found in one text and its head."""
+        return (len(self.spans(item)),)
+
+    def spans(self, item: int) -> Spans:
+        """Where it is found in one text and its head."""
+        if not self.query:
+            return ()
+        text = self._text(item)
+        if self.term is not None:
+            return [(start, end) for start, end, _ in find(fold(text), (self.term,))]
+        return [*self._above(self._head(item)), *matches(text, fold(text), self.query)]
+
+    def _above(self, head: str) -> Spans:
+        """The matches in what stands above a text, looked for once: the same few recur."""
+        found = self._in_heads.get(head)
+        if found is None:
+            behind = len(head) + 1
+            spans = matches(head, fold(head), self.query)
+            # () is one for all: of 10,000 authors the name of few is sought.
+            found = [(start - behind, end - behind) for start, end in spans] or ()
+            self._in_heads[head] = found
+        return found
+
+
 class Finds:
     """Keywords and a search over numbered texts, counted in steps, found anew where one looks."""
 
@@ -34,11 +74,8 @@ class Finds:
         self._texts = texts
         self._text = text
         self._head = head
-        self._in_heads: dict[str, Spans] = {}
+        self._search = Search(text, head)
         self.terms: tuple[Term, ...] = ()
-        self.query = ""
-        self.term: Term | None = None
-        """The keyword that is searched for, if it is one."""
         self.counted = Tally(0, 0, lambda _item: ())
         self._searched = Tally(0, 1, lambda _item: ())
         self._found: LRUCache[int, tuple[Hits, Spans]] = LRUCache(256)
@@ -47,10 +84,11 @@ class Finds:
         """Count these keywords from now on."""
         self.terms = terms
         self._found.clear()
+        text = self._text  # and not `self`: what leads to itself stays until it is collected
 
         def count(item: int) -> list[int]:
             times = [0] * len(terms)
-            for _start, _end, term in find(fold(self._text(item)), terms):
+            for _start, _end, term in find(fold(text(item)), terms):
                 times[term] += 1
             return times
 
@@ -64,12 +102,19 @@ class Finds:
 
     def look_for(self, query: str, term: Term | None = None) -> None:
         """Search for this from now on; for a keyword, if it is one."""
-        self.query = query if query.strip() else ""
-        self.term = term
+        self._search = Search(self._text, self._head, query if query.strip() else "", term)
         self._found.clear()
-        self._in_heads.clear()
-        texts = self._texts if self.query else 0
-        self._searched = Tally(texts, 1, lambda item: (len(self._spans(item)),))
+        self._searched = Tally(self._texts if self.query else 0, 1, self._search.count)
+
+    @property
+    def query(self) -> str:
+        """What is searched for, "" for nothing."""
+        return self._search.query
+
+    @property
+    def term(self) -> Term | None:
+        """The keyword that is searched for, if it is one."""
+        return self._search.term
 
     def step(self, late: Callable[[], bool]) -> bool:
         """Go on counting until `late()`; True when all is counted. The search comes first."""
@@ -106,32 +151,14 @@ class Finds:
 
     def in_text(
         self, item: int, start: int, end: int
-    ) -> tuple[Sequence[tuple[int, int, int]], Sequence[tuple[int, int]]]:
+    ) -> tuple[Sequence[tuple[int, int, int]], Spans]:
         """Keywords and matches in a stretch of one text."""
         found = self._found.get(item)
         if found is None:
             hits = find(fold(self._text(item)), self.terms) if self.terms else []
-            found = self._found[item] = hits, self._spans(item)
+            found = self._found[item] = hits, self._search.spans(item)
         hits, spans = found
         return overlapping(hits, start, end), overlapping(spans, start, end)
-
-    def _spans(self, item: int) -> Spans:
-        if not self.query:
-            return []
-        text = self._text(item)
-        if self.term is not None:
-            return [(start, end) for start, end, _ in find(fold(text), (self.term,))]
-        return [*self._above(self._head(item)), *matches(text, fold(text), self.query)]
-
-    def _above(self, head: str) -> Spans:
-        """The matches in what stands above a text, looked for once: the same few recur."""
-        found = self._in_heads.get(head)
-        if found is None:
-            behind = len(head) + 1
-            spans = matches(head, fold(head), self.query)
-            found = [(start - behind, end - behind) for start, end in spans]
-            self._in_heads[head] = found
-        return found
 
     def next(self, item: int, offset: int, step: int) -> Match | None:
         """The first match behind a place, or before it if `step` is negative; around the ends.
@@ -140,7 +167,7 @@ class Finds:
         """
         if not self.match_count:
             return None
-        spans = self._spans(item)
+        spans = self._search.spans(item)
         if step > 0:
             beyond = [span for span in spans if span[0] > offset]
         else:
@@ -150,10 +177,10 @@ class Finds:
             item = (item + direction) % self._texts
             while not self._searched.each[item]:
                 item = (item + direction) % self._texts
-            beyond = self._spans(item)
+            beyond = self._search.spans(item)
         return Match(item, *beyond[0 if step > 0 else -1])
 
     def number(self, match: Match) -> int:
         """The how-manieth match of all this one is, from 1."""
         before = sum(self._searched.each[: match.item])
-        return before + 1 + bisect_left(self._spans(match.item), match[1:])
+        return before + 1 + bisect_left(self._search.spans(match.item), match[1:])

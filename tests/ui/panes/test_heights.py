@@ -80,7 +80,7 @@ def test_measuring_stops_when_it_is_late_and_goes_on_from_there() -> None:
 
 def test_closed_comments_take_one_line_and_hidden_ones_none() -> None:
     heights = Heights(numbers(range(6)), uneven)
-    heights.arrange(numbers([0, 1, 4, 5]), {1}, 1)
+    heights.arrange(numbers([0, 1, 4, 5]), b"\0\1\0\0\0\0", 1)
     assert rows_of(heights, 4) == [(0, 2), (2, 1), (3, 6), (9, 7)]
     assert [heights.row(index) for index in range(6)] == [0, 1, 1, 1, 2, 3]
 
@@ -104,7 +104,7 @@ def test_every_line_is_in_the_row_that_covers_it(
     heights = Heights(numbers(range(len(true))), true.__getitem__)
     visible = [index for index in range(len(true)) if index not in hidden] or [0]
     closed = {index for index in visible if index % 3 == 0}
-    heights.arrange(numbers(visible), closed)
+    heights.arrange(numbers(visible), bytes(index in closed for index in range(len(true))))
     row, offset = heights.at(line)
     if line < heights.total:
         assert heights.top(row) + offset == line
