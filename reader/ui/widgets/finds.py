@@ -168,10 +168,7 @@ class Finds:
         if not self.match_count:
             return None
         spans = self._search.spans(item)
-        if step > 0:
-            beyond = [span for span in spans if span[0] > offset]
-        else:
-            beyond = [span for span in spans if span[0] < offset]
+        beyond: Spans = [span for span in spans if (span[0] - offset) * step > 0]
         if not beyond:
             direction = 1 if step > 0 else -1
             item = (item + direction) % self._texts

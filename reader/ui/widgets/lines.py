@@ -22,6 +22,8 @@ AT_ONCE = 0.025
 CHUNK = 0.004
 PAUSE = 0.005
 """Seconds of work in the background, and between two of them: a key waits for one at most."""
+MUCH = 30
+"""Rounds of it after which there is memory to give back."""
 
 
 class LinesView(TextView):
@@ -34,6 +36,8 @@ class LinesView(TextView):
         classes: str | None = None,
     ) -> None:
         self._timer: asyncio.TimerHandle | None = None
+        self._rounds = 0
+        """Rounds of work in the background since memory was given back."""
         super().__init__(name=name, id=id, classes=classes)
         self.finds = Finds(0, lambda _item: "")
         self.match: Match | None = None
@@ -231,8 +235,14 @@ class LinesView(TextView):
             self.find_next(step)
         if counting and done:
             self.tell()
+        self._rounds += 1
         if not (done and self.more(late)):
             self.work_on()
+        elif self._rounds > MUCH:
+            from reader.ui.memory import give_back  # noqa: PLC0415  7 ms that few pages need
+
+            self._rounds = 0
+            give_back()
 
     def highlights(self, item: int, start: int, end: int) -> list[Run]:
         hits, spans = self.finds.in_text(item, start, end)
