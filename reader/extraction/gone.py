@@ -7,7 +7,11 @@ from reader.model import Blocks, blocks_text
 
 _DELETED = expression(
     r"\W*(?:(?:this |the )?(?:comment|post|message)(?: was| has been| is)? |by (?:the )?author )?"
-    r"(?:deleted|removed)(?: by .{1,40})?\W*",
+    r"(?:deleted|removed)(?: by .{1,40})?\W*"
+    r"|\W*(?:this|the) (?:comment|post|message) (?:was|has been) (?:deleted|removed)"
+    r" (?:for|because|due to|as it) .{1,90}"
+    r"|\W*(?:this |the )?(?:comment|post|message)(?: was| has been) removed by (?:a |the |our )?"
+    r"(?:moderators?|staff|admin\w*)\b.{0,100}",
     re.IGNORECASE,
 )
 _ELSEWHERE = expression(
@@ -35,6 +39,19 @@ _ELSEWHERE = expression(
     r")\W*",
     re.IGNORECASE,
 )
+_MODERATED = expression(
+    r"\W*(?:(?:your|this|the) (?:comment|post|message) is )?(?:still )?"
+    r"(?:awaiting|pending|waiting for|held for|in (?:the )?queue for) "
+    r"(?:moderation|(?:moderator )?(?:approval|review))\W*"
+    r"|\W*(?:(?:ihr|dein|dieser|der) kommentar )?(?:wartet|muss noch) (?:auf|von) .{0,20}"
+    r"(?:moderation|freischaltung|freigabe|moderiert)\W*"
+    r"|\W*(?:votre|ce) commentaire est en (?:attente|cours) de (?:modération|validation)\W*"
+    r"|\W*(?:tu|su|este) comentario está (?:pendiente|en espera) de (?:moderación|aprobación)\W*"
+    r"|\W*(?:seu|este) comentário está aguardando (?:moderação|aprovação)\W*"
+    r"|\W*(?:ваш |этот )?комментарий (?:ожидает|находится на) (?:модераци[ию]|проверк[иу])\W*",
+    re.IGNORECASE,
+)
+"""What stands in the place of a text that nobody has let through yet."""
 _HIDDEN = expression(
     r"\[(?:flagged|dead|hidden)\]( \[(?:flagged|dead|hidden)\])?"
     r"|\W*(?:this |the )?(?:comment|post|message|reply)(?: was| has been| is) hidden"
@@ -43,13 +60,18 @@ _HIDDEN = expression(
 )
 
 
+_LONGEST = 140
+
+
 def gone(author: str, body: Blocks) -> tuple[str, ...]:
     """What a comment is where all that is left of it is the word that it is gone."""
     text = blocks_text(body) if len(body) <= 1 else ""
     if not text:
         return ("deleted",) if not body and _DELETED.fullmatch(author) else ()
-    if len(text) > 80:
+    if len(text) > _LONGEST:
         return ()
     if _DELETED.fullmatch(text) or _ELSEWHERE.fullmatch(text):
         return ("deleted",)
+    if _MODERATED.fullmatch(text):
+        return ("moderated",)
     return ("hidden",) if _HIDDEN.fullmatch(text) else ()

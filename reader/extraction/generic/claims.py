@@ -68,7 +68,10 @@ _MORE = expression(
     r"(?:"
     r"(?:load|show|view|see|read|display|expand)\b.{0,20}\b(?:more|all|previous|older|earlier|newer"
     r"|hidden|next|remaining|\d+)\b.{0,20}\b(?:comments?|repl(?:y|ies)|answers?|responses?|posts?)\b"
-    r"|load more|\d+ more (?:comments?|repl(?:y|ies)|answers?|responses?)"
+    r"|load more|carregar mais|cargar más|mehr laden|charger plus|carica altr[io]|meer laden"
+    r"|загрузить ещ[её]|завантажити ще|załaduj więcej|ladda fler|last inn flere|indlæs flere"
+    r"|lataa lisää|načíst další|daha fazla yükle|加载更多|載入更多|さらに読み込む"
+    r"|\d+ more (?:comments?|repl(?:y|ies)|answers?|responses?)"
     r"|more (?:comments?|replies)|continue (?:this )?thread|(?:older|newer) comments"
     r"|(?:weitere|mehr|alle|ältere|neuere|frühere)\b.{0,12} (?:kommentare|antworten|beiträge)"
     r".{0,20}"
@@ -182,7 +185,7 @@ def missing(document: Document, start: int, end: int) -> tuple[str, ...]:
     more = any(map(_is_more, nodes[last : end + _AFTER]))
     more = more or (bool(called) and any(map(_is_more, asked)))
     around = (*nodes[max(0, start - _AFTER // 2) : start], *nodes[end : end + _AFTER])
-    paged = any(_is_pager(document, node) for node in around)
+    paged = any(_is_pager(document, node) or _is_page_of(node) for node in around)
     return (*([MORE] if more else []), *([PAGED] if paged else []))
 
 
@@ -204,6 +207,23 @@ def _is_more(node: Node) -> bool:
         return False
     said = pressed_text(node)
     return 3 < len(said) <= 60 and _MORE.fullmatch(said) is not None
+
+
+_PAGE_OF = expression(
+    r"\W*(?:page|seite|página|pagina|strona|страница|сторінка|sida|side|sivu|stránka|strana|sayfa"
+    r"|trang)\s*\d{1,5}\s*(?:of|von|de|di|sur|van|z|из|з|av|af|från|/)\s*(?:\d{2,5}|[2-9])\W*"
+    r"|\W*第\s*\d{1,5}\s*[页頁ペ].{0,8}[共全]\s*(?:\d{2,5}|[2-9])\s*[页頁ペ].{0,3}",
+    re.IGNORECASE,
+)
+"""Which page of how many this is: there are others."""
+
+
+def _is_page_of(node: Node) -> bool:
+    own = (child for child in node.children if isinstance(child, str))
+    return any(len(said) < _SHORT and _PAGE_OF.fullmatch(said) for said in own)
+
+
+_SHORT = 60
 
 
 def _is_pager(document: Document, node: Node) -> bool:

@@ -66,7 +66,9 @@ def drafts(document: Document, found: Discussion, clock: Clock) -> Drafted:
         draft = _draft(row, layout, page, (ids[index], named[index], deep[index]))
         if index == found.opening:
             opening = draft
-        elif draft.blocks or (index in answered and (draft.author or draft.published_text)):
+        elif draft.blocks or (
+            (index in answered or draft.states) and (draft.author or draft.published_text)
+        ):
             comments.append(draft)
     return Drafted(unframed(_marked(comments), readers[0].layout.body), opening)
 

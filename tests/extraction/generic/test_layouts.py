@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.extraction.completeness import MORE, PAGED
 from reader.extraction.generic import Found, find_discussion
 from reader.html.tree import parse
 
@@ -187,3 +188,42 @@ def test_a_text_that_is_there_again_as_it_was_typed_is_read_once() -> None:
         for index in range(5)
     )
     assert told(found(items)) == [(who, f"{said}\n\nSo there.") for who, said in ALL]
+
+
+def said(index: int, text: str, marks: str = "") -> str:
+    return (
+        f'<div class="comment{marks}" id="c{index}"><b class="author">{PEOPLE[index]}</b> '
+        f"<time>{index + 1} March 2024</time><p class=text>{text}</p><a>Reply</a></div>"
+    )
+
+
+def test_what_was_taken_away_keeps_its_place_and_says_by_whom() -> None:
+    items = [
+        said(0, SAID[0]),
+        said(1, "This comment was removed by a moderator because it broke the rules of the house."),
+        said(2, "Your comment is awaiting moderation."),
+        said(3, "", " deleted"),
+        said(4, SAID[4]),
+    ]
+    reading = found("".join(items), "<h2>5 Comments</h2>")
+    assert [one.states for one in reading.ordered.comments] == [
+        (), ("deleted",), ("moderated",), ("deleted",), (),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("below", "note"),
+    [
+        ("<div>Page 2 of 5 <a href='?p=3'>Next</a></div>", PAGED),
+        ("<p>Seite 1 von 7</p>", PAGED),
+        ("<p>第 1 页 / 共 12 页</p>", PAGED),
+        ("<p>Page 1 of 1</p>", None),
+        ("<button>Carregar mais</button>", MORE),
+        ("<button>加载更多</button>", MORE),
+    ],
+)
+def test_that_there_is_more_is_said_whatever_the_page_calls_it(
+    below: str, note: str | None
+) -> None:
+    items = "".join(said(index, SAID[index]) for index in range(5))
+    assert list(found(items + below, "<h2>87 Comments</h2>").notes) == [note] * (note is not None)
