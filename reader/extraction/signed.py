@@ -29,8 +29,16 @@ _WORD = (
 )
 """Words for who wrote it, of some twenty languages."""
 _LABEL = expression(rf"\W*(?:{_WORD})\W*", re.IGNORECASE)
-_LABELLED = expression(rf"\W*(?:{_WORD})\s*[:：/／丨|]\s*(?=\w)", re.IGNORECASE)
+_PICTURES = r"fotos?|photos?|photograph\w*|bild(?:er)?|illustration\w*|images?"
+_LABELLED = expression(
+    rf"\W*(?:{_WORD})(?: ?(?:und|and|et|y|e|och|og|&|\+) ?(?:{_PICTURES}))?\s*[:：/／丨|]\s*(?=\w)",
+    re.IGNORECASE,
+)
 """The same and the name in one piece, with a sign between them: "文／…", "Автор: …"."""
+_LED = expression(rf"^(?i:{_WORD}) (?=[^\W\d_a-z])")
+"""The same before a name in one piece."""
+_AND_PICTURES = expression(rf"\s*[,;/|] (?:{_PICTURES})\b.*", re.IGNORECASE)
+"""Whose the pictures are, after the name: "Text: Runa Feld, Fotos: Ivo Lund"."""
 _OTHERS = expression(
     r"\b(?:(?:review|edit|check|illustrat|approv|updat|translat|sponsor|power|present)(?:ed|er|or)|verified"
     r"|(?:photo|picture|image)s?|photograph(?:s|ed|y)?|fotos?|geprüft|bearbeitet|übersetzt|updates?)\W*$",
@@ -43,6 +51,8 @@ _GOES_ON = expression(r"[,;'’]\s?[a-z]")
 _CAPITALISED = expression(r"(?<!\w)[^\W\d_a-z][^\W\d_]+")
 _PARTS = expression(r"\s*(?:[|•·⋅]|\s[–—-]\s)\s*")
 _JOINED = expression(r"\W*(?:,|&|and|und|et|y|e|en|och|og|и|および)\W*", re.IGNORECASE)
+_JOINING = expression(r" (?:&|and|und|et|y|och|og) ")
+"""What stands between two names in one piece."""
 _PARTICLE = r"d[aei]l?|d[ou]s?|de la|l[ae]|v[ao]n|de[rn]?|bin|al"
 _CAPITALS = expression(
     r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?[^\W\d_a-z][\w'’.-]*"
@@ -109,7 +119,7 @@ def _called(document: Document, pieces: list[Piece]) -> str:
             found = "" if did_other else _names(pieces, index + 1, _is_called)
         else:
             start = _LABELLED.match(text)
-            name = text[start.end() :].strip() if start else ""
+            name = _AND_PICTURES.sub("", text[start.end() :].strip()) if start else ""
             found = name if _is_name(name) or _SPACELESS.fullmatch(name) else ""
         # Far from the title "by" may stand over anything.
         if found and (index < _NEAR or _is_only_name(document, found)):
@@ -119,7 +129,7 @@ def _called(document: Document, pieces: list[Piece]) -> str:
 
 def _is_called(piece: Piece) -> bool:
     text = piece.text
-    if _is_name(text) or _SPACELESS.fullmatch(text):
+    if _SPACELESS.fullmatch(text) or all(map(_is_name, _JOINING.split(text))):
         return True
     # One word is a name where it leads to its own page.
     return bool(piece.path and _HANDLE.fullmatch(text)) and not text.isdigit()
@@ -163,8 +173,9 @@ def _dated(around: Around, pieces: list[Piece], lang: str) -> str:
     whens = [_is_when(piece.text, lang) for piece in pieces]
     for index, (text, _) in enumerate(pieces):
         beside = whens[max(index - 1, 0) : index] + whens[index + 1 : index + 3]
-        if any(beside) and _is_name(text) and _is_only_name(around.document, text):
-            return text
+        name = _LED.sub("", text)
+        if any(beside) and _is_name(name) and _is_only_name(around.document, name):
+            return name
     return ""
 
 

@@ -21,6 +21,10 @@ def byline(markup: str, lang: str = "en") -> str:
             "<span>By</span> <a href=/r>Runa Feld</a><time>Published: May 3, 2026</time>",
             "Runa Feld",
         ),
+        ("<i>By</i> <b>Runa Feld and Ivo Lund</b>", "Runa Feld and Ivo Lund"),
+        ("<div>Por Runa Feld | 4 de marzo de 2024</div>", "Runa Feld"),
+        ("<p>Text: Runa Feld, Fotos: Ivo Lund</p>", "Runa Feld"),
+        ("<p>Text und Fotos: Runa Feld</p>", "Runa Feld"),
         ("<i>Von</i> <b>Jörg van der Lamp</b>", "Jörg van der Lamp"),
         ("<i>Par</i> <b>Édith Lampe</b><i>et</i><b>Jean Quai</b>", "Édith Lampe, Jean Quai"),
         ("<i>Autor:</i><b>Łucja Wrona</b>", "Łucja Wrona"),
@@ -46,6 +50,7 @@ def test_a_name_beside_a_second_sign_is_the_authors(markup: str, expected: str) 
         "<div>Harbour Ferry</div><div>May 3, 2026</div>",  # a subject: written small in the text
         "<div>HARBOURS</div><div>May 3, 2026</div>",
         "<div>Runa Feld</div><div>and her lamps</div>",  # no second sign
+        "<p>Fotos: Ivo Lund</p>",
         "<div>Reviewed</div><div>by</div><div>Runa Feld</div>",
         "<div>Fact Checked</div><div>May 3, 2026</div>",
         "<p>As <a href=/staff/runa-feld>Runa Feld</a>, a keeper of lamps, told us.</p>",
