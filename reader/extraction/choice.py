@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reader.extraction.container import container, furniture, is_foot
 from reader.extraction.docs import is_documentation
 from reader.extraction.edges import edges
+from reader.extraction.goods import beside_goods
 from reader.extraction.introduced import around_tabs, without_introduced
 from reader.extraction.invitations import invitations
 from reader.extraction.lead import leads, title_heading, widened
@@ -118,9 +119,12 @@ def _article(document: Document, found: Choice, leaves: list[Node], page: _Page)
             root = around
             removed, leaves = pruned(inside(root, measures, facts.title), _rules(document, facts))
     removed = without_introduced(document, removed, leaves)
-    if asking := invitations(document, root, measures, is_article=facts.is_article):
-        removed |= asking
-        leaves = _without(leaves, [document.nodes[order] for order in sorted(asking)])
+    beside = invitations(document, root, measures, is_article=facts.is_article)
+    if facts.is_product:
+        beside |= beside_goods(document, root, measures)
+    if beside:
+        removed |= beside
+        leaves = _without(leaves, outermost(document.nodes[order] for order in beside))
     if not is_documentation(document.url, facts.generator):
         others = other_articles(document, root, measures, heading, is_article=facts.is_article)
         removed |= others
