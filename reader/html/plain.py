@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 
-from reader.html.inline import Run, collapse, paragraphs
+from reader.html.inline import Run, collapse, paragraphs, span
 from reader.html.walk import Node
 from reader.model import Blocks, Mark, Paragraph, Spans
 
@@ -21,7 +21,7 @@ def plain(root: Node, drop: Container[int]) -> Blocks | None:
     children = root.children
     if all(isinstance(child, str) or child.tag == "br" for child in children):
         alone = _spans(children, drop)
-        return None if alone is None else tuple(map(Paragraph, alone))
+        return None if alone is None else tuple(map(_paragraph, alone))
     found: list[Paragraph] = []
     for child in children:
         if isinstance(child, str):
@@ -30,11 +30,32 @@ def plain(root: Node, drop: Container[int]) -> Blocks | None:
             continue
         if child.tag != "p" or "style" in child.attrs or child.order in drop:
             return None
-        spans = _spans(child.children, drop)
+        inner = child.children
+        spans = _alone(inner[0]) if len(inner) == 1 else None
+        if spans is None:
+            spans = _spans(inner, drop)
         if spans is None:
             return None
-        found += map(Paragraph, spans)
+        found += map(_paragraph, spans)
     return tuple(found)
+
+
+_set_spans = Paragraph.__dict__["spans"].__set__
+
+
+def _paragraph(spans: Spans) -> Paragraph:
+    """A paragraph, made as `span` makes what is in it."""
+    made = object.__new__(Paragraph)
+    _set_spans(made, spans)
+    return made
+
+
+def _alone(text: Node | str) -> list[Spans] | None:
+    """The paragraph of one text that is clean as it stands, as most are; None for any other."""
+    if not isinstance(text, str) or "  " in text or not text.isprintable():
+        return None
+    bare = text.strip(" ")
+    return [(span(bare, Mark.PLAIN, ""),)] if bare else []
 
 
 def _spans(children: list[Node | str], drop: Container[int]) -> list[Spans] | None:

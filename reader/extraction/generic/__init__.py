@@ -13,7 +13,7 @@ from reader.extraction.generic.vocabulary import speaks_of_comments
 from reader.extraction.order import Ordered, ordered
 from reader.extraction.schema import marked_up
 from reader.html.tree import Document, Node
-from reader.model import Comment
+from reader.model import Comment, Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,16 @@ def _is_told(comments: list[Comment]) -> bool:
     Paragraphs are not signed, and a list of who wrote lately says nothing else.
     """
     told = sum(bool(comment.author or comment.published_text) for comment in comments)
-    mute = sum(comment.text == comment.author for comment in comments)
+    mute = sum(map(_is_mute, comments))
     return told * 3 >= len(comments) and (mute * 2 < len(comments) or not comments)
+
+
+def _is_mute(comment: Comment) -> bool:
+    """Whether a comment says its author's name and no more."""
+    first = comment.blocks[0] if comment.blocks else None
+    if isinstance(first, Paragraph) and len(first.spans[0].text) > len(comment.author):
+        return False  # nearly all of them, and what they say is not put together
+    return comment.text == comment.author
 
 
 def without_title(document: Document, roots: Iterable[Node]) -> tuple[Node, ...]:

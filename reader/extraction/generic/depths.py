@@ -237,8 +237,9 @@ def _numbered(nodes: Sequence[Node]) -> int | None:
     """How many numbers there are in that of an item: "2.1.3"."""
     for node in nodes:
         own = node.children
-        said = own[0] if len(own) == 1 and isinstance(own[0], str) else ""
-        if 0 < len(said) < _LONGEST and _PATH.fullmatch(said):
+        if len(own) != 1 or not isinstance(said := own[0], str):
+            continue
+        if 0 < len(said) < _LONGEST and not said[0].isalpha() and _PATH.fullmatch(said):
             return said.strip(" .").count(".")
     return None
 

@@ -187,9 +187,8 @@ def _states(row: Row, author: str, text: Blocks, *, is_edited: bool) -> tuple[st
 
 def _score(row: Row, layout: Layout) -> int | None:
     """The votes for a comment, less those against it where these are counted apart."""
-    found, against = (
-        _count(row, sources) for sources in (layout.votes.score, layout.votes.against)
-    )
+    found = _count(row, layout.votes.score)
+    against = _count(row, layout.votes.against) if layout.votes.against else None
     return found - abs(against) if found is not None and against is not None else found
 
 

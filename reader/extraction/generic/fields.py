@@ -93,7 +93,8 @@ def read_moment(said: str, read: Callable[[str], datetime | None]) -> datetime |
         return datetime.fromtimestamp(int(epoch[1]), UTC)
     if not is_stamp(said):
         return None
-    said = _NUMBERED.sub(" ", said).strip()
+    if "#" in said or ". " in said or ") " in said:
+        said = _NUMBERED.sub(" ", said).strip()
     found = read(said)
     if found is not None or is_in_figures(said):
         return found
