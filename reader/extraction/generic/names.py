@@ -1,12 +1,12 @@
 """Names of authors in the texts of a page: told from labels, controls and amounts."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reader.expressions import expression
 from reader.extraction.dates.words import is_of_dates
 from reader.extraction.generic.memory import Memory, pressed_text
-from reader.extraction.generic.stamps import STAMP, is_stamp
+from reader.extraction.generic.stamps import BEGUN, STAMP, is_stamp
 from reader.extraction.generic.vocabulary import AUTHOR, CONNECTING, REPLY, SAYS
 from reader.html.blocks import text_of
 from reader.html.tree import Node
@@ -48,9 +48,40 @@ _LONG = 200
 """Characters of a text that is more than a name and what stands around it."""
 
 
+_PLAIN = expression(r"[^\W\d_]{1,30}(?: [^\W\d_]{1,30}){0,2}")
+_BEGINNING = 3
+
+
+def _is_plain(said: str) -> bool:
+    """Whether a text is words alone, and none of those that are looked for around names.
+
+    Most names are, and to look for all of these takes ten times as long.
+    """
+    if not _PLAIN.fullmatch(said) or len(said) > _LONGEST_NAME:
+        return False
+    return _beginnings().isdisjoint([word[:_BEGINNING] for word in said.lower().split(" ")])
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """How the words begin that the patterns for what is no name, or not all of one, are made of."""
+    sources = (_BY.pattern, SAYS.pattern, REPLY.pattern, _WORDY.pattern, *BEGUN, "ago")
+    bare = (_SYNTAX.sub(" ", source).lower() for source in sources)
+    found = {word[:_BEGINNING] for said in bare for word in _WORD.findall(said)}
+    return frozenset(found | {word.replace("ı", "i") for word in found})
+
+
+_SYNTAX = expression(r"\\.|\(\?[a-z]*:")
+
+
 @lru_cache(8192)
 def name(said: str) -> str:
     """An author's name, if a text can be one."""
+    return said if _is_plain(said) else _bare(said)
+
+
+def _bare(said: str) -> str:
+    """A name without what stands around it, "" for none."""
     said = _ESCAPED.sub("", said) if "<" in said else said
     if not _LETTER.search(said) or (len(said) > _LONG and "in reply to" not in said.lower()):
         return ""

@@ -127,6 +127,31 @@ def test_a_full_stop_behind_an_initial_ends_no_name(said: str) -> None:
     assert name(said) == said
 
 
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("Mira Sund", "Mira Sund"),
+        ("Sayed Lund", "Sayed Lund"),  # begins as "says" does
+        ("says", ""),
+        ("Mira Sund says", "Mira Sund"),
+        ("von Mira Sund", "Mira Sund"),
+        ("Posted by Mira", "Mira"),
+        ("Mira am", "Mira"),
+        ("Reply", ""),
+        ("Alıntı", ""),
+        ("ALINTI", ""),
+        ("Vote up", ""),
+        ("Just now", ""),
+        ("two days ago", "two days ago"),
+        ("a day ago", ""),
+        ("Santiago", "Santiago"),
+        ("回复", ""),
+    ],
+)
+def test_words_alone_are_a_name_but_for_those_that_stand_around_names(said: str, who: str) -> None:
+    assert name(said) == who
+
+
 def test_who_stands_where_others_have_their_names_is_one() -> None:
     items = [comment(n).replace("Marit", "Danke !!") for n in range(5)]
     assert [one.author for one in read(*items)] == [*PEOPLE[:4], "Danke !!"]
