@@ -25,16 +25,14 @@ _ORDER = attrgetter("order")
 def repeated(survey: Survey) -> list[Group]:
     """The groups on a page, each once; single elements too, if their key names what they are."""
     by_key: dict[str, list[Node]] = defaultdict(list)
-    of_class: dict[tuple[str, str | None], list[list[Node]]] = {}
+    of_kind: dict[_Kind, list[list[Node]]] = {}
     for node in carriers(survey.stamps):
-        attrs = node.attrs
-        # Most elements have a class alone, and those that have the same go by the same names.
-        kind = (node.tag, attrs["class"]) if len(attrs) == 1 and "class" in attrs else None
-        groups = of_class.get(kind) if kind and kind[1] else None
+        kind = _kind(node)
+        groups = of_kind.get(kind) if kind else None
         if groups is None:
             groups = [by_key[key] for key in keys(node)]
-            if kind and kind[1]:
-                of_class[kind] = groups
+            if kind:
+                of_kind[kind] = groups
         for group in groups:
             group.append(node)
     by_key.update(alone(survey.stamps))
@@ -47,6 +45,29 @@ def repeated(survey: Survey) -> list[Group]:
             seen.add(shape)
             found.append(Group(key, Elements(nodes, items)))
     return found
+
+
+_Kind = tuple[str | None, ...]
+_UNTELLING = frozenset({"href", "datetime", "title", "style", "src"})
+"""Attributes that say nothing of what an element is."""
+
+
+def _kind(node: Node) -> _Kind | None:
+    """What elements have in common that go by the same `keys`; None where each is to be asked.
+
+    Most have a class and no more, or nothing: these go by what is around them.
+    """
+    attrs = node.attrs
+    if len(attrs) == 1:
+        (name,) = attrs
+        if name == "class" and attrs[name]:
+            return node.tag, attrs[name]
+        if name not in _UNTELLING:
+            return None
+    around = node.parent
+    if len(attrs) > 1 or around is None or node.tag == "tr":
+        return None
+    return node.tag, around.tag, around.attrs.get("class")
 
 
 def carriers(stamps: Iterable[Node]) -> list[Node]:
