@@ -57,7 +57,7 @@ _REVIEWED = tuple(
     expression(pattern, re.IGNORECASE)
     for pattern in (
         rf"\W*(?:{_REVIEWS})\s*[(:\[|–—-]?\s*{_NUMBER}\s*[)\]]?\W*$",
-        rf"\W*{_NUMBER}\s+(?:{_REVIEWS})\W*$",
+        rf"\W*{_NUMBER}\s+(?:{_REVIEWS})(?:\W*$|\s+(?:for|of|für|pour|para|per)\s)",
     )
 )
 _COUNTS = expression(r"^data-(?:[a-z-]*(?:comments?|repl(?:y|ies))-?count|count-?comments)$")
@@ -155,10 +155,23 @@ def is_announced(document: Document, start: int) -> bool:
     return announcement(document, start) is not None
 
 
+_OF_BUYERS = expression(
+    r"\W*(?:(?:top|most helpful|latest) )?(?:customer|user|guest|buyer|shopper) reviews\W*"
+    r"|\W*top reviews from .{2,40}"
+    r"|\W*(?:kundenrezensionen|kundenbewertungen|avis (?:des )?clients"
+    r"|opiniones de (?:los )?clientes"
+    r"|recensioni (?:dei )?clienti|avaliações (?:de|dos) clientes|klantbeoordelingen"
+    r"|opinie klientów|отзывы покупателей|カスタマーレビュー|商品评价|用户评价|상품평)\W*",
+    re.IGNORECASE,
+)
+"""A heading of what buyers wrote, which is no list of articles even without a number."""
+
+
 def is_counted(document: Document, start: int) -> bool:
-    """Whether what stands before `nodes[start]` counts comments, or reviews."""
+    """Whether what stands before `nodes[start]` counts comments, or speaks of buyers' reviews."""
     head = announcement(document, start)
-    return head is not None and heading_count(text_of(head), goods=True) is not None
+    said = text_of(head) if head is not None else ""
+    return _OF_BUYERS.fullmatch(said) is not None or heading_count(said, goods=True) is not None
 
 
 def announcement(document: Document, start: int) -> Node | None:
@@ -168,9 +181,8 @@ def announcement(document: Document, start: int) -> Node | None:
             said = text_of(node)
             if _BARE.fullmatch(said):
                 continue  # "Comments (8)", whose number is in an element of its own
-            tells = (
-                heading_count(said, goods=True) is not None or _LABEL.fullmatch(said) is not None
-            )
+            labels = _LABEL.fullmatch(said) or _OF_BUYERS.fullmatch(said)
+            tells = labels is not None or heading_count(said, goods=True) is not None
             return node if tells else None
     return None
 

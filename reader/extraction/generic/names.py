@@ -167,11 +167,11 @@ _BADGE = expression(
 
 
 def _unlabelled(node: Node, said: str) -> str:
-    """What an element says before the badge that ends it: nothing may part the two."""
+    """What an element says before the badge, or the time, that ends it: nothing may part them."""
     last = next((child for child in reversed(node.children) if not _is_blank(child)), None)
     if isinstance(last, str) or last is None or last.tag == "a":
         return said
-    if not _BADGE.search(last.get("class")):
+    if last.tag != "time" and not _BADGE.search(last.get("class")):
         return said
     return said.removesuffix(text_of(last)).rstrip() or said
 

@@ -87,6 +87,26 @@ def test_a_count_is_read_in_other_languages_and_in_parts(head: str) -> None:
     assert found("".join(map(plain, range(5))), head).claimed == 5
 
 
+@pytest.mark.parametrize("head", ["Top reviews from India", "Customer Reviews", "Avis des clients"])
+def test_what_buyers_wrote_needs_no_count(head: str) -> None:
+    reading = found(f'<div id="reviews">{"".join(map(review, range(5)))}</div>', f"<h2>{head}</h2>")
+    assert told(reading) == ALL
+
+
+def test_reviews_by_editors_are_a_list_of_articles() -> None:
+    reading = found(f'<div id="reviews">{"".join(map(review, range(5)))}</div>', "<h2>Reviews</h2>")
+    assert told(reading) == []
+
+
+def test_a_time_in_the_element_of_a_name_is_none_of_it() -> None:
+    items = "".join(
+        f'<div class="comment"><p class="c-name">{PEOPLE[index]} <time datetime="2024-03-0{index + 1}">'
+        f"{index}d</time></p><div class=c-md><p>{SAID[index]}</p></div><a>Reply</a></div>"
+        for index in range(5)
+    )
+    assert told(found(items)) == ALL
+
+
 def test_stars_that_were_given_elsewhere_on_the_page_are_no_comments() -> None:
     between = "<p>Rinse it, cut it, and salt it well.</p>" * 20
     head = f"<p>9 Bewertungen</p>{between}<h3>Kommentare</h3>"
