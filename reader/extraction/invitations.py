@@ -1,6 +1,9 @@
 """Boxes in a text that ask for an address or a press: they stand around a field, or a button."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
+from operator import attrgetter
 
 from reader.extraction.measure import Measures
 from reader.extraction.prune import Removed
@@ -16,6 +19,8 @@ _ALL = 0.15
 _KIN = 2
 """And so are those that as many others of the same kind stand beside: goods that are compared."""
 _BUTTONS = ("btn", "button", "cta")
+_PRESSED = ("a", "button")
+_ORDER = attrgetter("order")
 _WHY = "an invitation to subscribe"
 _OFFER = "an offer with a button"
 
@@ -27,15 +32,22 @@ def invitations(document: Document, root: Node, measures: Measures, *, is_articl
     """
     words = measures.words
     part = _PART * words[root.order]
-    fields = filter(_is_for_address, document.tagged("input"))
+    fields = filter(_is_for_address, _inside(root, document.tagged("input")))
     found = dict.fromkeys(_boxes(document, root, measures, fields, min(_LONGEST, part)), _WHY)
     if is_article:
-        buttons = [node for node in document.called(*_BUTTONS) if node.tag in ("a", "button")]
+        pressed = (node for tag in _PRESSED for node in _inside(root, document.tagged(tag)))
+        buttons = [node for node in pressed if "class" in node.attrs and _is_button(node)]
         boxes = _boxes(document, root, measures, buttons, min(_OFFERED, part))
         offers = [at for at, box in boxes.items() if not _is_one_of_many(document, box, measures)]
         if sum(words[at] for at in offers) <= _ALL * words[root.order]:
             found |= dict.fromkeys(offers, _OFFER)
     return found
+
+
+def _inside(root: Node, nodes: list[Node]) -> list[Node]:
+    """Those of `nodes`, which are in order, that stand in an element."""
+    first = bisect_right(nodes, root.order, key=_ORDER)
+    return nodes[first : bisect_left(nodes, root.end, lo=first, key=_ORDER)]
 
 
 def _boxes(
@@ -46,7 +58,7 @@ def _boxes(
     words, titles = measures.words, document.tagged("h1")
     for node in inner:
         above = node.parent
-        if above is None or not root.holds(node) or document.seen.block_of[above.order] < 0:
+        if above is None or document.seen.block_of[above.order] < 0:
             continue  # in a window that is not open: what is around it is something else
         box = None
         while above is not None and above is not root and words[above.order] <= most:
@@ -76,7 +88,10 @@ def _is_one_of_many(document: Document, box: Node, measures: Measures) -> bool:
 
 
 def _is_button(node: Node) -> bool:
-    if node.tag not in ("a", "button"):
-        return False
-    marks = node.get("class").lower()
+    return node.tag in _PRESSED and "class" in node.attrs and _names_button(node.get("class"))
+
+
+@lru_cache(4096)
+def _names_button(classes: str) -> bool:
+    marks = classes.lower()
     return any(part in marks for part in _BUTTONS)
