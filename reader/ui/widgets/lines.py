@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from time import perf_counter
 
 from rich.style import Style
-from textual.cache import LRUCache
 from textual.geometry import Region
 
 from reader.config.settings import COLOR_NAMES
@@ -13,6 +12,7 @@ from reader.layout.terms import Term
 from reader.ui.widgets import minimap
 from reader.ui.widgets.finds import Finds, Match
 from reader.ui.widgets.paint import Run
+from reader.ui.widgets.recent import Recent
 from reader.ui.widgets.roles import COLORS
 from reader.ui.widgets.scroller import STRIPS, Scroller
 from reader.ui.widgets.texts import TextView
@@ -113,7 +113,7 @@ class LinesView(TextView):
         if self.minimap or not self.view_width:
             self.forget()
             return
-        self._strips = LRUCache(STRIPS)
+        self._strips = Recent(STRIPS)
         changed: list[Region] = []
         for y in range(self.view_height):
             line = self.first_line + y

@@ -246,10 +246,12 @@ async def test_another_theme_colors_what_is_drawn_already(stage: Any, pane: Arti
     async with stage(pane, (60, 12)) as on:
         pane.show(LONG)
         await on.pilot.pause()
-        before = pane._strips[0]
+        before = pane._strips.get(0)
+        assert before is not None
         on.host.theme = "textual-light"
         await on.pilot.pause()
-        after = pane._strips[0]
+        after = pane._strips.get(0)
+        assert after is not None
         assert before.text == after.text
         assert [each.style for each in before] != [each.style for each in after]
 
@@ -258,10 +260,10 @@ async def test_the_same_line_is_the_same_strip(stage: Any, pane: ArticlePane) ->
     async with stage(pane, (60, 12)) as on:
         pane.show(LONG)
         await on.pilot.pause()
-        drawn = pane._strips[8]
+        drawn = pane._strips.get(8)
         pane.go("line_down")
         await on.pilot.pause()
-        assert pane._strips[8] is drawn
+        assert pane._strips.get(8) is drawn
 
 
 def test_the_address_above_the_text_is_a_link_if_it_is_of_the_web() -> None:
