@@ -83,7 +83,7 @@ class Reader:
         services = self._services(arguments, page, memory)
         ended = read(spoken, self._terminal, services, commands(self._found), begin)
         if memory is not None:
-            memory.left(place_of(ended.page, ended.at, left))
+            memory.left(place_of(ended.page, ended.at, left), patient=True)
         return ended.all_ended
 
     def _terms(self, arguments: Arguments, reading: Reading) -> tuple[Term, ...]:

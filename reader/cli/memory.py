@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -148,14 +147,17 @@ class Memory:
         known = library() if self._mode == "full" else None
         return save_or_not(known, self._location) if known else None
 
-    def left(self, place: Place) -> None:
-        """It is no longer."""
+    def left(self, place: Place, *, patient: bool = False) -> bool:
+        """It is no longer; False where another program kept the library for too long."""
         from reader.library.recent import leave  # noqa: PLC0415
 
         known = library()
         if known is not None:
-            with suppress(LibraryError):
-                leave(known, self._location, place)
+            try:
+                leave(known, self._location, place, patient=patient)
+            except LibraryError:
+                return False
+        return True
 
 
 def memory_of(

@@ -1,7 +1,7 @@
 """Pages of late, and where in a page one was and how it was set: values, whoever keeps them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.text import clean
 
@@ -53,6 +53,36 @@ class Place:
     """Ids of the starts of threads that are read."""
     hidden: tuple[str, ...] = ()
     """Ids of comments that are not to be read."""
+
+    @property
+    def as_set(self) -> "Place":
+        """What one has done to the page, wherever in it one is."""
+        return replace(
+            self, pane="", article=Anchor(), above=0, top="", spot=-1, comment="", near=()
+        )
+
+    def upon(self, before: "Place", *, moved: bool) -> "Place":
+        """What is to be kept of a page that was left before it was set again as `before` has it.
+
+        What was set then goes on, but for what is set otherwise here; and so does where one was,
+        for who has not moved.
+        """
+        where = self if moved else before
+        return replace(
+            where,
+            folds=tuple(sorted({*before.folds, *self.folds})),
+            sort=self.sort or before.sort,
+            filters=self.filters or before.filters,
+            width=self.width or before.width,
+            keywords=(
+                *before.keywords,
+                *(one for one in self.keywords if one not in before.keywords),
+            ),
+            marks=tuple((dict(before.marks) | dict(self.marks)).items()),
+            comment_marks=tuple((dict(before.comment_marks) | dict(self.comment_marks)).items()),
+            done=tuple(sorted({*before.done, *self.done})),
+            hidden=tuple(sorted({*before.hidden, *self.hidden})),
+        )
 
 
 NOWHERE = Place()

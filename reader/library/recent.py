@@ -72,12 +72,13 @@ def place_in(library: Library, location: str) -> Place | None:
     return library.ask(look, None)
 
 
-def leave(library: Library, location: str, place: Place) -> None:
+def leave(library: Library, location: str, place: Place, *, patient: bool = False) -> None:
     """Write down where a page was left, if it is in the list. LibraryError.
 
-    It is called as a screen goes, so it gives up soon: then the page opens at its top.
+    Where it is not patient, as it is called while a screen goes, it gives up soon.
     """
-    brief = Library(library.folder, patience=min(_BRIEF, library.patience))
+    patience = library.patience if patient else min(_BRIEF, library.patience)
+    brief = Library(library.folder, patience=patience)
     brief.change(
         lambda connection: connection.execute(
             "UPDATE pages SET place = ? WHERE location = ?", (place_text(place), location)

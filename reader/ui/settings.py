@@ -109,8 +109,11 @@ class Memory(Protocol):
         None where no bytes of it are kept. LibraryError.
         """
 
-    def left(self, place: Place, /) -> None:
-        """Told of where the page was left, for a moment; it raises nothing."""
+    def left(self, place: Place, /, *, patient: bool = False) -> bool:
+        """Told of where the page was left, for a moment if it is not patient.
+
+        Whether it is written down; it raises nothing.
+        """
 
 
 class Catalogue(Protocol):

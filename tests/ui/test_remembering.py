@@ -27,6 +27,7 @@ class Remembered:
         self.told: list[str] = []
         self.places: list[Place] = []
         self.failure = ""
+        self.is_held = False
         self.kept_notes: list[Note] = []
         self.visits: dict[int, Reading | None] = {}
         self.saved: bool | None = False
@@ -72,8 +73,11 @@ class Remembered:
     def drop_note(self, number: int, /) -> None:
         self.kept_notes = [one for one in self.kept_notes if one.number != number]
 
-    def left(self, place: Place, /) -> None:
+    def left(self, place: Place, /, *, patient: bool = False) -> bool:
+        if self.is_held and not patient:
+            return False
         self.places.append(place)
+        return True
 
 
 async def settled(shown: Any) -> None:

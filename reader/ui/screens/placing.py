@@ -8,6 +8,7 @@ from reader.library.places import NOWHERE, Place
 from reader.ui.panes.article_place import ArticlePlace
 from reader.ui.panes.comments import CommentsPlace
 from reader.ui.screens.pointed import Pointed
+from reader.ui.screens.travels import Spot
 from reader.ui.watch import Entry
 
 _TRIES = 9
@@ -16,6 +17,27 @@ _TRIES = 9
 
 class Placing(Pointed):
     """What outlives the screen is told by ids of comments and words of paragraphs."""
+
+    _begun_at: Spot | None = None
+    """Where one was before a key was typed, which may be before the library is told."""
+    _begun_as = NOWHERE
+    """How the page was set then."""
+    _is_back = False
+    """Whether the page is as it was left the last time."""
+    _moves = 0
+    """How many commands have led to another place."""
+    _coming: int | None = None
+    """How many there were when the page began to come back; then sizes move one as well."""
+
+    def note_begin(self) -> None:
+        """Note where one is, and how the page is set, before one can have done anything to it."""
+        self._begun_at, self._begun_as = self.spot, self.set_place.as_set
+
+    @property
+    def _has_moved(self) -> bool:
+        if self._coming is not None:
+            return self._moves != self._coming
+        return self.spot != self._begun_at
 
     @property
     def set_place(self) -> Place:
@@ -46,31 +68,41 @@ class Placing(Pointed):
     def come_back(self, place: Place, *, moved: bool) -> None:
         """Set the page as it was left; who has gone to a place meanwhile stays there."""
         if place == NOWHERE:
+            self._is_back = True
             return
+        was_set = self.set_place.as_set != self._begun_as
         self._arrange(place)
         if moved:
+            self._fold_again(place)
+            self._is_back = True
             return
         self.article.restore(ArticlePlace(self.article.offset_at(place.article), place.above))
         if place.pane == "comments" and "comments" in self.names:
             self.enter("comments")
+        if not was_set:
+            self._begun_as = self.set_place.as_set
+        self._coming = self._moves
         self.call_after_refresh(self._back_to_comment, place, _TRIES)
 
     def _arrange(self, place: Place) -> None:
-        """What is set whether one has moved or not."""
+        """What is set whether one has moved or not, but for what one has set otherwise by now."""
         article, comments = self.article, self.comments
-        if place.width:
+        now, begun = self.set_place, self._begun_as
+        if place.width and now.width == begun.width:
             self.set_column(place.width)
         self._watch_again(place)
-        article.marks |= {letter: article.offset_at(anchor) for letter, anchor in place.marks}
-        comments.marks |= dict(place.comment_marks)
+        before = {letter: article.offset_at(anchor) for letter, anchor in place.marks}
+        article.marks = before | article.marks
+        comments.marks = dict(place.comment_marks) | comments.marks
         comments.done |= set(place.done)
         comments.hidden |= set(place.hidden)
         if comments.hidden:
             comments.quieten()
-        sorts = [sort for sort in SORTS if sort == place.sort]
+        sorts = [sort for sort in SORTS if sort == place.sort and now.sort == begun.sort]
         if sorts and comments.can_sort_by(sorts[0]):
             comments.sort_by(sorts[0])
-        self.filter_again(place.filters)
+        if now.filters == begun.filters:
+            self.filter_again(place.filters)
         comments.forget()
 
     def _watch_again(self, place: Place) -> None:
@@ -86,14 +118,27 @@ class Placing(Pointed):
     def _back_to_comment(self, place: Place, tries: int) -> None:
         """A pane that was hidden until now has its size a moment later."""
         comments = self.comments
-        if not comments.display:
-            return
-        if tries and not comments.size.height:
+        if tries and comments.display and not comments.size.height:
             self.call_after_refresh(self._back_to_comment, place, tries - 1)
             return
+        self._is_back = True
         ids = set(comments.thread.forest.ids)
         focus = next((name for name in (place.comment, *place.near) if name in ids), "")
-        folds = frozenset(place.folds) & ids
-        if focus:
-            top = place.top if place.top in ids else focus
-            comments.restore(CommentsPlace(top, place.spot, focus, folds))
+        if self._has_moved or not focus:
+            self._fold_again(place)  # one has gone on meanwhile
+            return
+        folds = (frozenset(place.folds) & ids) | self._newly_folded
+        top = place.top if place.top in ids else focus
+        comments.restore(CommentsPlace(top, place.spot, focus, folds))
+
+    @property
+    def _newly_folded(self) -> frozenset[str]:
+        return self.comments.place.folds - set(self._begun_as.folds)
+
+    def _fold_again(self, place: Place) -> None:
+        """Fold what was folded, but nothing that would hide where one is by now."""
+        comments, forest = self.comments, self.comments.thread.forest
+        path = forest.path(comments.index)[:-1] if forest.ids else ()
+        folds = frozenset(place.folds) & set(forest.ids) - {forest.ids[index] for index in path}
+        if folds:
+            comments.restore(comments.place._replace(folds=folds | comments.place.folds))

@@ -114,11 +114,12 @@ class ReadingScreen(Picturing):
         if command.where in ("article", "comments") and not self._enter_for(command):
             return
         self.count, self.counted, self.argument = count, counted, argument
-        before = self.spot if command.jumps else None
+        before = self.spot
         self.article.point_no_more()
         self.comments.point_no_more()
         self._do(command, count, counted=counted)
-        if before is not None:
+        self._moves += self.spot != before
+        if command.jumps:
             self.leave(before)
         self.report()
 

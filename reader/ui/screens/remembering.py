@@ -15,7 +15,6 @@ from reader.ui import facts
 from reader.ui.screens.errands import compared_beside
 from reader.ui.screens.list import Option
 from reader.ui.screens.placing import Placing
-from reader.ui.screens.travels import Spot
 from reader.ui.settings import Earlier, Memory, Since
 from reader.ui.workers import begin
 
@@ -31,18 +30,10 @@ REMEMBERING = "remember"
 class Remembering(Placing):
     """What the library is asked and told, always after the page is on the screen."""
 
-    _begun_at: Spot | None = None
-    """Where one was before a key was typed, which may be before the library is told."""
     _telling: Event | None = None
     """Set once the library was told of the page; None until that is begun."""
-    _is_back = False
-    """Whether the page is as it was left the last time."""
     since: Since | None = None
     """What is compared with to tell what is new."""
-
-    def note_begin(self) -> None:
-        """Note where one is before the first key can have been typed."""
-        self._begun_at = self.spot
 
     def begin_remembering(self) -> None:
         """Come back to where the page was left, and write down that it is open; once."""
@@ -60,9 +51,7 @@ class Remembering(Placing):
     async def _remember(self, place: Future[Place], since: Future[Since]) -> None:
         left = await place
         if self.is_mounted:
-            moved = bool(self.settings.target_comment) or self.spot != self._begun_at
-            self.come_back(left, moved=moved)
-            self._is_back = True
+            self.come_back(left, moved=bool(self.settings.target_comment) or self._has_moved)
         found = await since
         if self.is_mounted:
             self.since = found
@@ -247,14 +236,24 @@ class Remembering(Placing):
         if memory is None:
             return
         telling = self._telling
-        place = self.set_place if self._is_back or self.spot != self._begun_at else NOWHERE
-        if telling is not None and telling.is_set():
-            if place != NOWHERE:
-                memory.left(place)
+        is_told = telling is not None and telling.is_set()
+        leaving = self._leaving
+        if is_told and (leaving is None or (self._is_back and memory.left(self.set_place))):
             return
-        # Left as soon as it was seen: the loop ends after what is begun here.
-        loop = asyncio.get_running_loop()
-        _leaving = loop.run_in_executor(None, _left_early, memory, self.reading, telling, place)
+        # Left as soon as it was seen, or while somebody else writes into the library: the loop
+        # ends after what is begun here.
+        opened = telling.wait if telling is not None else partial(_opened, memory, self.reading)
+        _left = asyncio.get_running_loop().run_in_executor(None, _leave, memory, opened, leaving)
+
+    @property
+    def _leaving(self) -> Callable[[Place], Place] | None:
+        """What is to be kept of a page upon what was kept of it; None where nothing was done."""
+        place = self.set_place
+        if self._is_back:
+            return lambda _: place
+        if self._has_moved or place.as_set != self._begun_as:
+            return partial(place.upon, moved=self._has_moved)
+        return None
 
 
 def _recalled(memory: Memory) -> Place:
@@ -280,11 +279,10 @@ def _told(memory: Memory, reading: Reading, telling: Event) -> Since:
         telling.set()
 
 
-def _left_early(memory: Memory, reading: Reading, telling: Event | None, place: Place) -> None:
-    """Write down a page that is gone, and then where it was left: only a known one has a place."""
-    if telling is None:
-        _opened(memory, reading)
-    else:
-        telling.wait()
-    if place != NOWHERE:
-        memory.left(place)
+def _leave(
+    memory: Memory, opened: Callable[[], object], leaving: Callable[[Place], Place] | None
+) -> None:
+    """Where a page was left is written down after the page: only a known one has a place."""
+    opened()
+    if leaving is not None:
+        memory.left(leaving(_recalled(memory)), patient=True)

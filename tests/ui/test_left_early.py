@@ -1,0 +1,138 @@
+"""A page that is left, or used, before the library has answered: nothing that was kept is lost by it."""
+
+import asyncio
+import threading
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from reader.library.places import NOWHERE, Anchor, Place
+from reader.ui.screens.reading import ReadingScreen
+from tests.ui.test_remembering import Remembered, settled
+
+
+class Slow(Remembered):
+    """A library that tells where a page was left when it is let."""
+
+    def __init__(self, place: Place = NOWHERE) -> None:
+        super().__init__(place)
+        self.answer = threading.Event()
+
+    def recall(self) -> Place:
+        assert self.answer.wait(30)
+        return self.place
+
+
+async def left_before_it_was_recalled(show: Any, memory: Slow, keys: str) -> Place:
+    async with show((80, 24), memory=memory) as shown:
+        await shown.press(keys)
+    memory.answer.set()
+    await asyncio.get_running_loop().shutdown_default_executor()
+    assert len(memory.places) == 1
+    return memory.places[0]
+
+
+BEFORE = Place(
+    "comments",
+    Anchor(2, "What the ledger says"),
+    comment="31",
+    top="31",
+    folds=("11",),
+    sort="newest",
+    marks=(("k", Anchor(4)),),
+    comment_marks=(("m", "14"),),
+    done=("41",),
+    hidden=("21",),
+    width=66,
+)
+
+
+async def test_who_leaves_before_the_page_is_as_it_was_left_loses_nothing_of_that(
+    show: Any,
+) -> None:
+    left = await left_before_it_was_recalled(show, Slow(BEFORE), "c ] m z Q")
+    assert left.comment == "21"
+    assert left.as_set == replace(
+        BEFORE.as_set, comment_marks=(("m", "14"), ("z", "21")), pane="", top=""
+    )
+
+
+@pytest.mark.parametrize(
+    ("keys", "kept"),
+    [("m a Q", "marks"), ("> Q", "width"), ("c S down enter g g c Q", "sort"), ("/ t i d e enter * Q", "keywords")],
+)  # fmt: skip
+async def test_what_is_set_before_the_library_answered_is_kept(
+    show: Any, keys: str, kept: str
+) -> None:
+    left = await left_before_it_was_recalled(show, Slow(), keys)
+    assert getattr(left, kept)
+
+
+async def test_what_was_set_before_the_library_answered_stays_so(show: Any) -> None:
+    memory = Slow(BEFORE)
+    async with show((160, 50), memory=memory) as shown:
+        await shown.press("c S end enter ] m m >")
+        sort, marked = shown.screen.comments.sort, shown.comment
+        assert sort not in ("page", "newest")
+        memory.answer.set()
+        await settled(shown)
+        assert shown.screen.comments.sort == sort
+        assert shown.screen._column == 76
+        assert shown.screen.comments.marks == {"m": marked}
+        assert set(shown.screen.set_place.folds) == {"11"}
+        assert shown.screen.set_place.hidden == ("21",)
+
+
+async def test_who_goes_on_while_the_page_comes_back_is_not_sent_back(
+    show: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    memory = Slow(replace(BEFORE, hidden=()))
+    waiting: list[Any] = []
+    async with show((80, 24), memory=memory) as shown:
+        monkeypatch.setattr(
+            ReadingScreen,
+            "call_after_refresh",
+            lambda _, *call: not waiting.append(call),  # type: ignore[func-returns-value]
+        )
+        memory.answer.set()
+        await settled(shown)
+        await shown.press("] ]")
+        at = shown.comment
+        for call, *arguments in waiting:
+            call(*arguments)
+        await settled(shown)
+        assert shown.comment == at
+        assert shown.screen.set_place.folds == ("11",)
+
+
+async def test_who_leaves_while_the_page_comes_back_finds_it_as_it_was(
+    show: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    memory = Slow(BEFORE)
+    async with show((80, 24), memory=memory) as shown:
+        monkeypatch.setattr(ReadingScreen, "call_after_refresh", lambda *_: True)
+        memory.answer.set()
+        await settled(shown)
+        await shown.press("Q")
+    await asyncio.get_running_loop().shutdown_default_executor()
+    assert memory.places == []
+
+
+async def test_a_place_is_kept_after_somebody_else_has_written(show: Any) -> None:
+    memory = Remembered()
+    memory.is_held = True
+    async with show(memory=memory) as shown:
+        await settled(shown)
+        await shown.press("c ] Q")
+    await asyncio.get_running_loop().shutdown_default_executor()
+    assert [place.comment for place in memory.places] == ["21"]
+
+
+async def test_comments_that_are_not_in_view_are_as_they_were_left(show: Any) -> None:
+    place = replace(BEFORE, pane="article", hidden=(), sort="")
+    memory = Remembered(place)
+    async with show((80, 24), memory=memory) as shown:
+        await settled(shown)
+        await shown.press("Q")
+    assert [(one.comment, one.folds) for one in memory.places] == [("31", ("11",))]
