@@ -4,8 +4,10 @@ import asyncio
 import logging
 from typing import TYPE_CHECKING
 
+from textual.worker import Worker
+
 from reader.errors import ReaderError, SeveralPages
-from reader.text import line
+from reader.text import is_web, line
 from reader.ui.messages import PageTurned
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.turns import InTurn
@@ -23,6 +25,9 @@ class Leafing(InTurn):
     """The part of the program that goes through a list, where it was given one."""
 
     shelf: "Shelf | None" = None
+    _turning: Worker[None] | None = None
+    _wanted = -1
+    """The page that is being opened, or was."""
 
     def on_shelf_screen_chosen(self, event: "ShelfScreen.Chosen") -> None:
         event.stop()
@@ -30,7 +35,7 @@ class Leafing(InTurn):
 
     def on_page_turned(self, event: PageTurned) -> None:
         event.stop()
-        place = self._list.beside(event.step) if self._list is not None else -1
+        place = self._list.beside(event.step, self._turning_to) if self._list is not None else -1
         if place >= 0:
             self._tell("Opening …")
             self._open_listed(place)
@@ -46,8 +51,16 @@ class Leafing(InTurn):
 
         return next((one for one in self.screen_stack[::-1] if isinstance(one, ShelfScreen)), None)
 
+    @property
+    def _turning_to(self) -> int:
+        """The page that is being opened, from which one goes on; -1 for none."""
+        return self._wanted if self._turning is not None and self._turning.is_running else -1
+
     def _open_listed(self, place: int) -> None:
-        begin(self, self._read_listed, place, group="listed", exclusive=True)
+        self._wanted = place
+        self._turning = begin(self, self._read_listed, place, group="listed", exclusive=True)
+        if self._list is not None and not is_web(self._list.shelf.pages[place].name):
+            self.hold(self._turning)
 
     async def _read_listed(self, place: int) -> None:
         """Open a page over the list, or in place of the one that is open."""

@@ -1,8 +1,11 @@
 """Keys in turn: each is done with before the next one is looked at."""
 
+import asyncio
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
+from typing import Any
 
 from textual.app import App
 from textual.dom import DOMNode
@@ -10,6 +13,7 @@ from textual.events import Event, Key
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.worker import Worker, WorkerError
 
 from reader.ui.painted import Painted
 from reader.ui.widgets.lines import LinesView
@@ -25,6 +29,18 @@ _LONG = 4
 Not seconds: on a machine with much to do, or over a page that is long in being set, a key takes any
 time, and those typed after it are as far behind as the looks are.
 """
+
+_LEAVES = ("escape", "ctrl+c", "ctrl+q")
+"""Keys of who does not want to wait."""
+
+
+def hold_keys(node: DOMNode, worker: Worker[Any]) -> None:
+    """Look at no key until some work is done: those typed next are about what comes of it.
+
+    Not for what takes its time, as what is asked of the network does: there one reads on.
+    """
+    if isinstance(node.app, InTurn):
+        node.app.hold(worker)
 
 
 class InTurn(Painted):
@@ -42,6 +58,10 @@ class InTurn(Painted):
         """The number of the key that is being done; the end of another one is of no account."""
         self._steps_made = self._steps_seen = self._idle = 0
         self._looking: Timer | None = None
+        self._holds: set[asyncio.Task[None]] = set()
+        """What is waited for before another key is looked at."""
+        self._is_through = False
+        """Whether the key that is being done is, but for that."""
 
     async def on_event(self, event: Event) -> None:
         if not isinstance(event, Key) or event.is_forwarded:
@@ -53,6 +73,28 @@ class InTurn(Painted):
         elif self._looking is None:
             self._idle = 0
             self._looking = self.set_interval(_LOOKS, self._look)
+        if self._holds and event.key in _LEAVES:
+            self._holds.clear()
+            await self._go_on()
+
+    def hold(self, worker: Worker[Any]) -> None:
+        """As `hold_keys` says."""
+
+        async def waiting() -> None:
+            with suppress(WorkerError):
+                await worker.wait()
+
+        task = asyncio.create_task(waiting())
+        self._holds.add(task)
+        task.add_done_callback(self._let_go)
+
+    def _let_go(self, task: asyncio.Task[None]) -> None:
+        self._holds.discard(task)
+        self.call_later(self._go_on)
+
+    async def _go_on(self) -> None:
+        if self._is_through:
+            await self._done(self._turn)
 
     async def _look(self) -> None:
         """Go on where a key is stuck; none that waits behind it is lost."""
@@ -62,7 +104,7 @@ class InTurn(Painted):
             return
         gets_on = self._steps_made != self._steps_seen
         self._steps_seen = self._steps_made
-        self._idle = 0 if gets_on else self._idle + 1
+        self._idle = 0 if gets_on or self._holds else self._idle + 1
         if self._idle >= _LONG:
             await self._done(self._turn)
 
@@ -92,6 +134,9 @@ class InTurn(Painted):
 
     async def _done(self, turn: int) -> None:
         if turn != self._turn:
+            return
+        self._is_through = bool(self._holds)
+        if self._holds:
             return
         if self._typed:
             self._typed.popleft()

@@ -1,8 +1,10 @@
 """The library on the screen: look through it, open from it, tidy it."""
 
+import threading
 from typing import Any
 
 import pytest
+from textual.events import Key
 
 from reader.commands.table import commands_in
 from reader.errors import LibraryError, OpenError
@@ -10,6 +12,7 @@ from reader.library.values import Found, Kept, Order
 from reader.model import Reading
 from reader.ui.screens.library import LibraryScreen
 from reader.ui.settings import Opening, ScreenSettings
+from tests.ui.conftest import settled
 
 CLOCK = Kept(
     1,
@@ -226,3 +229,46 @@ async def test_every_command_of_the_library_is_there() -> None:
 async def test_the_library_has_help(show: Any, shelf: Shelf) -> None:
     async with show((100, 40), catalogue=shelf) as shown:
         assert "Look for words in all articles and comments" in await press(shown, "L ?")
+
+
+class Slow(Shelf):
+    """A library that answers when it is let."""
+
+    def __init__(self, page: Reading) -> None:
+        super().__init__(page)
+        self.answer = threading.Event()
+
+    def pages(self, order: Order, /) -> tuple[Kept, ...]:
+        assert self.answer.wait(30)
+        return super().pages(order)
+
+
+async def typed(shown: Any, shelf: Slow, keys: str) -> None:
+    """Keys that are all there before the library answers any of them."""
+    for key in keys.split():
+        shown.app.post_message(Key(key, {"enter": "\r"}.get(key, key)))
+    await shown.pilot._wait_for_screen()
+    shelf.answer.set()
+    await settled(shown.app)
+
+
+async def test_what_is_typed_in_one_go_is_about_the_rows_that_come_of_it(
+    show: Any, page: Reading
+) -> None:
+    shelf = Slow(page)
+    async with show((80, 24), catalogue=shelf) as shown:
+        await typed(shown, shelf, "L j d d")
+        assert shelf.gone == {2, 3}
+        await typed(shown, shelf, "u u j B")
+        assert shelf.gone == set()
+        assert shelf.kept[3].saved == 0
+
+
+async def test_a_search_and_two_enters_in_one_go_open_what_was_found(
+    show: Any, page: Reading
+) -> None:
+    shelf = Slow(page)
+    async with show((80, 24), catalogue=shelf) as shown:
+        await typed(shown, shelf, "L / p i n i o n enter enter")
+        await shown.app.workers.wait_for_complete()
+        assert shelf.opened == [(CLOCK.location, "13")]

@@ -1,5 +1,6 @@
 """A list of pages: what is told of each, filtering, opening, leafing, coming back."""
 
+import asyncio
 import threading
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import asynccontextmanager
@@ -8,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 
 from reader.commands.keymaps import Keys, rebound
@@ -416,3 +418,38 @@ async def test_a_list_that_is_left_is_looked_into_no_longer(shelf: Shelf) -> Non
         await until(pilot, lambda: on(app, StartScreen))
         more.set()
         await until(pilot, closed.is_set)
+
+
+async def test_leafing_in_one_go_goes_as_many_pages_on(shelf: Shelf) -> None:
+    async with shown(shelf, keys={"next_page": ("n",), "previous_page": ("p",)}) as (app, pilot):
+        await pilot.press("enter")
+        await settled(pilot)
+        for key in "npnj":
+            app.post_message(Key(key, key))
+        await settled(pilot)
+        assert title(app) == "ferry.mhtml"
+
+
+async def test_leafing_goes_on_from_the_page_that_is_still_asked_for(
+    page: Reading,
+) -> None:
+    """Of the network, one does not wait for a page before one wants the next."""
+    go_on = asyncio.Event()
+
+    def slowly(name: str) -> Callable[[], Opening]:
+        async def read() -> Reading:
+            if not name.endswith("a"):
+                await go_on.wait()
+            return replace(page, article=Article(title=name, blocks=page.article.blocks))
+
+        return lambda: Opening(read, ScreenSettings(location=name, returns=True))
+
+    names = [f"https://quaylight.example/{letter}" for letter in "abcd"]
+    shelf = Shelf("kept", tuple(Listed(name, slowly(name), Told(name)) for name in names))
+    async with shown(shelf) as (app, pilot):
+        await pilot.press("enter")
+        await settled(pilot)
+        await pilot.press("z", "j", "z", "j", "z", "j", "z", "k")
+        go_on.set()
+        await settled(pilot)
+        assert title(app) == names[2]

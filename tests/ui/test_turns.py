@@ -1,15 +1,19 @@
 """Keys that come in one go, as from a paste or a slow line, mean what they mean one by one."""
 
 import asyncio
+import threading
 import time
+from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.events import Key
 
+from reader.model import Reading
 from reader.ui import turns
 from reader.ui.app import ReaderApp
 from reader.ui.screens.reading import ReadingScreen
+from reader.ui.screens.save import SaveScreen
 from reader.ui.settings import Opening, ScreenSettings, Start
 from tests.ui.conftest import settled
 
@@ -103,3 +107,36 @@ async def test_keys_behind_one_that_is_never_done_are_done_all_the_same(
         await typed(shown.app, "] Q")
         await asyncio.wait_for(done.wait(), 60)
         assert shown.comment == "21"
+
+
+async def test_keys_behind_a_box_that_saves_are_no_part_of_the_name(show: Any) -> None:
+    go_on = threading.Event()
+    paths: list[str] = []
+
+    def save(_reading: Reading, _form: str, _comments: bool, path: str, /) -> Path:
+        assert go_on.wait(30)
+        paths.append(path)
+        return Path(path)
+
+    async with show((80, 24), save=save) as shown:
+        await typed(shown.app, "s enter c ]")
+        assert shown.shows(SaveScreen)
+        go_on.set()
+        await shown.app.workers.wait_for_complete()
+        await settled(shown.app)
+        assert shown.comment == "21"
+        assert paths == ["The clock on the quay.txt"]
+
+
+async def test_escape_waits_for_nothing(show: Any) -> None:
+    go_on = threading.Event()
+
+    def save(_reading: Reading, _form: str, _comments: bool, path: str, /) -> Path:
+        assert go_on.wait(30)
+        return Path(path)
+
+    async with show((80, 24), save=save) as shown:
+        await typed(shown.app, "s enter escape c ]")
+        assert shown.comment == "21"
+        go_on.set()
+        await shown.app.workers.wait_for_complete()

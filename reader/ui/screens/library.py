@@ -12,7 +12,7 @@ from textual.events import Key
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, Static
-from textual.worker import WorkerError
+from textual.worker import Worker, WorkerError
 
 from reader.commands.table import COMMANDS, Command, key_of, shown
 from reader.errors import LibraryError, ReaderError
@@ -23,6 +23,7 @@ from reader.ui.kept_rows import is_named, kept_row, nothing
 from reader.ui.panes.fitted import as_fits
 from reader.ui.screens.remembering import REMEMBERING
 from reader.ui.settings import Catalogue
+from reader.ui.turns import hold_keys
 from reader.ui.typed import Typed
 from reader.ui.widgets.picks import Picks
 from reader.ui.workers import begin
@@ -75,6 +76,7 @@ class LibraryScreen(Screen[None]):
         self._deleted: list[Kept] = []
         self._wanted = 0  # the number of the page to stand at when the rows are others
         self._said = ""
+        self._looking: Worker[None]
         self._head = Static(classes="shelf--head")
         self._list = Picks(())
         self._field = Input(compact=True)
@@ -94,7 +96,9 @@ class LibraryScreen(Screen[None]):
         self._look()
 
     def _look(self) -> None:
-        begin(self, self._looked, group="look", exclusive=True)
+        self._looking = begin(self, self._looked, group="look", exclusive=True)
+        if not self._asking:
+            hold_keys(self, self._looking)
 
     async def _looked(self) -> None:
         """Show what is in the library, and again when the page below is written down in it."""
@@ -137,13 +141,7 @@ class LibraryScreen(Screen[None]):
         self._report()
 
     def _passes(self, page: Kept) -> bool:
-        match self._show:
-            case "saved":
-                return bool(page.saved)
-            case "new":
-                return page.unread > 0
-            case _:
-                return True
+        return {"saved": bool(page.saved), "new": page.unread > 0}.get(self._show, True)
 
     def _report(self) -> None:
         count = f"{len(self._rows):,} of {len(self._pages):,} pages"
@@ -245,12 +243,13 @@ class LibraryScreen(Screen[None]):
         event.stop()
         what, page = self._asking, self.here
         self._stop_asking()
+        hold_keys(self, self._looking)
         if what == "tags" and page is not None:
             number, tags = page.number, event.value.split(",")
             self._do(lambda: self._catalogue.tag(number, tags), "Tagged")
 
     def _do(self, work: Callable[[], object], told: str) -> None:
-        begin(self, self._done, work, told, group="change")
+        hold_keys(self, begin(self, self._done, work, told, group="change"))
 
     async def _done(self, work: Callable[[], object], told: str) -> None:
         try:

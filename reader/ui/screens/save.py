@@ -20,6 +20,7 @@ from reader.save.names import file_name
 from reader.text import line
 from reader.ui.arrange import ROWS
 from reader.ui.settings import Save
+from reader.ui.turns import hold_keys
 from reader.ui.widgets.choice import Choice
 from reader.ui.workers import begin
 
@@ -100,7 +101,7 @@ class SaveScreen(ModalScreen[None]):
         work = partial(self._save, self._reading, self._format.chosen, comments, path)
         saving = asyncio.get_running_loop().run_in_executor(None, work)
         # By the app: what is being written outlives this box, and is told of all the same.
-        begin(self.app, self._told, saving, group="save")
+        hold_keys(self, begin(self.app, self._told, saving, group="save"))
 
     async def _told(self, saving: Awaitable[Path]) -> None:
         try:

@@ -182,9 +182,10 @@ class ShelfScreen(Screen[None]):
         at = self._list.chosen
         return self._shown[at] if 0 <= at < len(self._shown) else -1
 
-    def beside(self, step: int) -> int:
-        """The page after or before the one under the cursor, among those shown; -1 for none."""
-        wanted = self._list.chosen + step
+    def beside(self, step: int, place: int = -1) -> int:
+        """The page after or before one, or the one under the cursor; -1 for none."""
+        at = self._shown.index(place) if place in self._shown else self._list.chosen
+        wanted = at + step
         return self._shown[wanted] if 0 <= wanted < len(self._shown) else -1
 
     def has_opened(self, place: int) -> None:
