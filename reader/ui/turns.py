@@ -73,9 +73,7 @@ class InTurn(Painted):
         elif self._looking is None:
             self._idle = 0
             self._looking = self.set_interval(_LOOKS, self._look)
-        if self._holds and event.key in _LEAVES:
-            self._holds.clear()
-            await self._go_on()
+        await self._go_on()
 
     def hold(self, worker: Worker[Any]) -> None:
         """As `hold_keys` says."""
@@ -124,8 +122,15 @@ class InTurn(Painted):
             self._then(pump, turn, lambda: self._climb(pump.parent, turn, steps))
             return
         go_on = partial(self._go_after, turn, steps) if steps else partial(self._done, turn)
-        # A box that was opened meanwhile gives the focus before it comes to this.
-        self._then(self.screen, turn, lambda: self._then(self, turn, go_on))
+        screen = self.screen
+
+        def after_screen() -> None:
+            if self.screen is screen:
+                self._then(self, turn, go_on)
+            else:  # one that was opened meanwhile begins, and gives the focus, before this
+                self._climb(None, turn, steps)
+
+        self._then(screen, turn, after_screen)
 
     def _then(self, pump: MessagePump, turn: int, act: Callable[[], object]) -> None:
         """When somebody is through with what they were told; at once, where they are gone."""
@@ -136,8 +141,9 @@ class InTurn(Painted):
         if turn != self._turn:
             return
         self._is_through = bool(self._holds)
-        if self._holds:
+        if self._holds and not any(key.key in _LEAVES for key in list(self._typed)[1:]):
             return
+        self._holds.clear()
         if self._typed:
             self._typed.popleft()
         if self._typed:

@@ -8,7 +8,10 @@ from typing import Any
 import pytest
 
 from reader.library.places import NOWHERE, Anchor, Place
+from reader.library.values import Note
+from reader.model import Reading
 from reader.ui.screens.reading import ReadingScreen
+from reader.ui.settings import Since
 from tests.ui.test_remembering import Remembered, settled
 
 
@@ -136,3 +139,64 @@ async def test_comments_that_are_not_in_view_are_as_they_were_left(show: Any) ->
         await settled(shown)
         await shown.press("Q")
     assert [(one.comment, one.folds) for one in memory.places] == [("31", ("11",))]
+
+
+async def ended(screen: ReadingScreen) -> None:
+    """What Python's end waits for."""
+    pool = screen.in_order._pool
+    assert pool is not None
+    await asyncio.to_thread(pool.shutdown)
+
+
+async def test_what_is_asked_of_the_library_in_the_last_moment_is_done(show: Any) -> None:
+    memory = Remembered()
+    opened, go_on = memory.opened, threading.Event()
+
+    def late(reading: Reading, /) -> Since:
+        assert go_on.wait(30)
+        return opened(reading)
+
+    memory.opened = late  # type: ignore[method-assign]
+    async with show(memory=memory) as shown:
+        screen = shown.screen
+        await shown.press("c ] H x enter ] H y enter B Q")
+    assert (memory.kept_notes, memory.saved) == ([], False)
+    go_on.set()
+    await ended(screen)
+    notes = [(note.comment, note.text) for note in memory.kept_notes]
+    assert (notes, memory.saved) == ([("21", "x"), ("31", "y")], True)
+
+
+async def test_a_note_made_before_those_there_are_were_told_is_one_of_them(show: Any) -> None:
+    memory = Remembered()
+    memory.kept_notes = [Note("Quite.", "34", "before", "", 1)]
+    notes, go_on = memory.notes, threading.Event()
+
+    def late() -> tuple[Note, ...]:
+        found = notes()
+        assert go_on.wait(30)
+        return found
+
+    memory.notes = late  # type: ignore[method-assign]
+    async with show(memory=memory) as shown:
+        await shown.press("c ] H x enter")
+        go_on.set()
+        await settled(shown)
+        assert [note.text for note in shown.screen.notes] == ["before", "x"]
+
+
+async def test_what_is_kept_in_the_configuration_in_the_last_moment_is_written(show: Any) -> None:
+    go_on = threading.Event()
+    written: list[object] = []
+
+    def keep(edits: Any, /) -> None:
+        assert go_on.wait(30)
+        written.extend(edit.value for edit in edits)
+
+    async with show(keep=keep) as shown:
+        screen = shown.screen
+        await shown.press("> ~ > ~ Q")
+    assert written == []
+    go_on.set()
+    await ended(screen)
+    assert written == [76, 80]

@@ -1,6 +1,5 @@
 """The reading screen as something to look at: a reading in its panes, and what the bars say."""
 
-import asyncio
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -13,6 +12,7 @@ from reader.layout.watched import site_of
 from reader.model import Reading
 from reader.text import line
 from reader.ui import facts
+from reader.ui.in_order import InOrder
 from reader.ui.messages import Moved, QuotesFound
 from reader.ui.panes.status import Report
 from reader.ui.screens.rooms import Rooms
@@ -30,7 +30,7 @@ class Frame(Rooms):
 
     def __init__(self, reading: Reading, settings: ScreenSettings) -> None:
         super().__init__(reading, settings)
-        self._writing = asyncio.Lock()
+        self.in_order = InOrder()
         self._start_theme = self._message = ""
         self._forgetting: Timer | None = None
         self._glancing: Timer | None = None

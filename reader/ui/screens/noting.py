@@ -1,7 +1,8 @@
 """What one highlights in a page and writes of it."""
 
-import asyncio
+from asyncio import Future
 from dataclasses import replace
+from functools import partial
 
 from reader.errors import LibraryError
 from reader.layout.wrap import cut
@@ -33,7 +34,7 @@ class Noting(Remembering):
 
     async def _recall_notes(self, memory: Memory) -> None:
         try:
-            self.notes = await asyncio.to_thread(memory.notes)
+            self.notes = await self.in_order.begin(memory.notes)
         except LibraryError:
             return  # what is wrong with the library is said once, of the page
         self._show_notes()
@@ -74,11 +75,12 @@ class Noting(Remembering):
             note = self._noting._replace(text=text)
             note = note if note.made else note._replace(made=made)
             self._noting = None
-            begin(self, self._keep_note, self.settings.memory, note, group="notes")
+            keeping = self.asked(partial(self.settings.memory.note, note))
+            begin(self, self._told_noted, keeping, group="notes")
 
-    async def _keep_note(self, memory: Memory, note: Note) -> None:
+    async def _told_noted(self, keeping: Future[Note]) -> None:
         try:
-            kept = await self.asked(lambda: memory.note(note))
+            kept = await keeping
         except LibraryError as error:
             self.say(f"{error} The note is not kept.")
             return
@@ -92,7 +94,8 @@ class Noting(Remembering):
         if not here or self.settings.memory is None:
             self.say("There is no note here")
         else:
-            begin(self, self._drop_notes, self.settings.memory, here, group="notes")
+            dropping = self.asked(partial(_drop, self.settings.memory, here))
+            begin(self, self._told_dropped, dropping, here, group="notes")
 
     def _notes_here(self) -> list[Note]:
         if self.current == "comments":
@@ -102,10 +105,9 @@ class Noting(Remembering):
         places = ((one, self.article.place_of(one.quote)) for one in self.notes if not one.comment)
         return [one for one, place in places if place is not None and place[0] == paragraph]
 
-    async def _drop_notes(self, memory: Memory, notes: list[Note]) -> None:
+    async def _told_dropped(self, dropping: Future[None], notes: list[Note]) -> None:
         try:
-            for note in notes:
-                await asyncio.to_thread(memory.drop_note, note.number)
+            await dropping
         except LibraryError as error:
             self.say(str(error))
             return
@@ -146,3 +148,8 @@ class Noting(Remembering):
         authors = {comment.id: comment.author for comment in self.reading.comments}
         said = (told(note, authors.get(note.comment, "")) for note in self.notes)
         return replace(self.reading, notes=(*self.reading.notes, *said))
+
+
+def _drop(memory: Memory, notes: list[Note]) -> None:
+    for note in notes:
+        memory.drop_note(note.number)

@@ -57,11 +57,12 @@ class Remembering(Placing):
             self.since = found
             await self._tell_news(found)
 
-    async def asked(self, work: Callable[[], T]) -> T:
-        """What the library answers of this page, once it knows it. Errors of `work`."""
-        if self._telling is not None and not self._telling.is_set():
-            await asyncio.to_thread(self._telling.wait)
-        return await asyncio.to_thread(work)
+    def asked(self, work: Callable[[], T]) -> Future[T]:
+        """What the library answers of this page, once it knows it. Errors of `work`.
+
+        It is asked now: who leaves the page in this moment has asked for it all the same.
+        """
+        return self.in_order.begin(partial(_once_told, self._telling, work))
 
     async def _tell_news(self, since: Since) -> None:
         """Mark what is new, and say how much."""
@@ -93,11 +94,12 @@ class Remembering(Placing):
         if self.settings.memory is None:
             self.say("Nothing is kept of this page")
         else:
-            begin(self, self._save, self.settings.memory, group="bookmark", exclusive=True)
+            saving = self.asked(self.settings.memory.save_or_not)
+            begin(self, self._told_saved, saving, group="bookmark", exclusive=True)
 
-    async def _save(self, memory: Memory) -> None:
+    async def _told_saved(self, saving: Future[bool | None]) -> None:
         try:
-            saved = await self.asked(memory.save_or_not)
+            saved = await saving
         except LibraryError as error:
             self.say(str(error))
             return
@@ -277,6 +279,12 @@ def _told(memory: Memory, reading: Reading, telling: Event) -> Since:
         return _opened(memory, reading)
     finally:
         telling.set()
+
+
+def _once_told(telling: Event | None, work: Callable[[], T]) -> T:
+    if telling is not None:
+        telling.wait()
+    return work()
 
 
 def _leave(

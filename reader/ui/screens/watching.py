@@ -1,8 +1,9 @@
 """Keywords, and what is kept of them and of the look in the configuration."""
 
-import asyncio
+from asyncio import Future
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from reader.config.edits import Edit, Set
 from reader.errors import ConfigError
@@ -79,15 +80,13 @@ class Watching(Following):
         if self.settings.keep is None:
             self.say("This is for now: no configuration is in use")
         else:
-            self._send(self._write, edits, done)
+            writing = self.in_order.begin(partial(self.settings.keep, edits))
+            self._send(self._told_of, writing, done)
 
-    async def _write(self, edits: Sequence[Edit], done: str) -> None:
-        if self.settings.keep is None:
-            return
-        async with self._writing:
-            try:
-                await asyncio.to_thread(self.settings.keep, edits)
-            except ConfigError as error:
-                self.say(str(error))
-            else:
-                self.say(done)
+    async def _told_of(self, writing: Future[None], done: str) -> None:
+        try:
+            await writing
+        except ConfigError as error:
+            self.say(str(error))
+        else:
+            self.say(done)
