@@ -161,10 +161,14 @@ class ReadingScreen(Picturing):
             self.app.exit()
 
     def action_next_page(self) -> None:
-        self.post_message(PageTurned(1))
+        self._turn_page(1)
 
     def action_previous_page(self) -> None:
-        self.post_message(PageTurned(-1))
+        self._turn_page(-1)
+
+    def _turn_page(self, step: int) -> None:
+        """To the program itself: by way of this screen it would come after the next key."""
+        self.app.post_message(PageTurned(step))
 
     def action_leave(self) -> None:
         self._step_back()
