@@ -1,7 +1,7 @@
 """A page of invented people and words, and a screen to show it on."""
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, TypeAlias
@@ -13,6 +13,7 @@ from textual.app import App
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.worker import WorkerCancelled
 
 from reader.config.settings import Screen as ScreenConfiguration
 from reader.model import (
@@ -208,7 +209,8 @@ async def settled(app: App[Any]) -> None:
         elif screen._callbacks:
             await screen._invoke_and_clear_callbacks()
         elif looking := [worker for worker in app.workers if worker.group in _LOOKING]:
-            await app.workers.wait_for_complete(looking)
+            with suppress(WorkerCancelled):  # a newer look takes the place of one that goes on
+                await app.workers.wait_for_complete(looking)
         elif not any(map(_has_work, (app, *screen.walk_children(with_self=True)))):
             return
     raise AssertionError("the screen does not come to rest")
