@@ -102,6 +102,16 @@ async def test_a_long_heading_takes_two_lines(show: Any, page: Reading) -> None:
         assert rows[2].strip().startswith("Bell 1")
 
 
+async def test_a_long_name_begins_beside_its_sign(show: Any, page: Reading) -> None:
+    talk = tuple(
+        replace(one, author="Wilhelmina_of_the_Quaylight_Harbour") for one in page.comments
+    )
+    async with show(WIDE, configured=Screen(), reading=replace(page, comments=talk)) as shown:
+        rows = [row.strip() for row in outline(shown)]
+        assert any(row.startswith("@ Wilhelmina") for row in rows)
+        assert "@" not in rows
+
+
 async def test_the_key_takes_it_away_and_brings_it_back(show: Any) -> None:
     async with show(WIDE, configured=Screen()) as shown:
         await shown.press("z T")

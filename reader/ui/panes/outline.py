@@ -94,7 +94,8 @@ class OutlinePane(Scroller, can_focus=False):
         left = min(row.level, self.text_width // 4)
         beside = cells(row.note) + _GAP if row.note else 0
         room = max(1, self.text_width - cells(_HERE) - left - beside)
-        broken = wrap(row.label, room)
+        # The sign of a row that is no heading stays with its first word, however long that is.
+        broken = wrap(row.label.replace(" ", "\N{NO-BREAK SPACE}", 1 if row.quiet else 0), room)
         texts = [row.label[start:end] for start, end in broken[: _MOST - 1]]
         if len(broken) >= _MOST:
             texts.append(cut(row.label[broken[_MOST - 1][0] :], room))
