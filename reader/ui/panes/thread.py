@@ -78,10 +78,14 @@ class Thread:
 
     def _arrange(self) -> None:
         self._short = bytearray(map(or_, self._closed, self.brief))
-        if self._short.count(0) == len(self._short):
-            self._short.clear()
+        self._none_for_zeros()
         if self._heights is not None:
             self._heights.arrange(self.visible, self._short)
+
+    def _none_for_zeros(self) -> None:
+        """Heights ask of no comment whether it is short where none is."""
+        if self._short.count(0) == len(self._short):
+            self._short = bytearray()
 
     def set_folds(self, folds: Folds) -> bool:
         """Fold these comments and no others; False if they are folded already."""
@@ -107,6 +111,7 @@ class Thread:
         if not self._short:
             self._short = bytearray(len(self._closed))
         self._short[index] = self._closed[index] | self.brief[index]
+        self._none_for_zeros()
         self.heights.arrange(self.visible, self._short, row)
 
     def stand_in(self, index: int) -> int:
