@@ -3,7 +3,6 @@
 import asyncio
 from collections import deque
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -13,10 +12,11 @@ from textual.events import Event, Key
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.worker import Worker, WorkerError
+from textual.worker import Worker
 
 from reader.ui.painted import Painted
 from reader.ui.widgets.lines import LinesView
+from reader.ui.workers import ended
 
 _STEPS = 3
 """How often somebody may tell somebody else of a key before all is done: a line of text tells the
@@ -77,12 +77,7 @@ class InTurn(Painted):
 
     def hold(self, worker: Worker[Any]) -> None:
         """As `hold_keys` says."""
-
-        async def waiting() -> None:
-            with suppress(WorkerError):
-                await worker.wait()
-
-        task = asyncio.create_task(waiting())
+        task = asyncio.create_task(ended(worker))
         self._holds.add(task)
         task.add_done_callback(self._let_go)
 

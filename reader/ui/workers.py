@@ -1,10 +1,12 @@
 """Work that goes on beside the screen."""
 
+import asyncio
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from typing import Any, TypeVar, TypeVarTuple
 
 from textual.dom import DOMNode
-from textual.worker import Worker
+from textual.worker import Worker, WorkerError
 
 R = TypeVar("R")
 Ts = TypeVarTuple("Ts")
@@ -28,3 +30,12 @@ def begin(
         return await work(*values)
 
     return node.run_worker(run, group=group, exclusive=exclusive)
+
+
+async def ended(worker: Worker[Any]) -> None:
+    """Wait until somebody's work has ended, however it ends.
+
+    Textual's own wait ends the work with who waits for it: called off, it calls off the other.
+    """
+    with suppress(WorkerError):
+        await asyncio.shield(worker.wait())

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from datetime import datetime
 from typing import ClassVar, get_args
 
@@ -12,7 +11,7 @@ from textual.events import Key
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, Static
-from textual.worker import Worker, WorkerError
+from textual.worker import Worker
 
 from reader.commands.table import COMMANDS, Command, key_of, shown
 from reader.errors import LibraryError, ReaderError
@@ -26,7 +25,7 @@ from reader.ui.settings import Catalogue
 from reader.ui.turns import hold_keys
 from reader.ui.typed import Typed
 from reader.ui.widgets.picks import Picks
-from reader.ui.workers import begin
+from reader.ui.workers import begin, ended
 
 _ORDERS: tuple[Order, ...] = get_args(Order)
 _SHOWN = ("all", "saved", "new")
@@ -105,8 +104,7 @@ class LibraryScreen(Screen[None]):
         await self._filled()
         writing = [one for one in self.app.workers if one.group == REMEMBERING]
         for worker in writing:
-            with suppress(WorkerError):
-                await worker.wait()
+            await ended(worker)
         if writing:
             await self._filled()
 

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import datetime
 from typing import ClassVar
 
@@ -13,7 +12,7 @@ from textual.events import Key
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
-from textual.worker import Worker, WorkerFailed
+from textual.worker import Worker
 
 from reader.commands.keys import Call, Keys
 from reader.commands.table import COMMANDS, Command, keymap, shown
@@ -25,7 +24,7 @@ from reader.ui.offers import Offer, common, offered, row
 from reader.ui.screens.remembering import REMEMBERING
 from reader.ui.settings import DEMO, Start
 from reader.ui.widgets.filled import filled
-from reader.ui.workers import begin
+from reader.ui.workers import begin, ended
 
 _WIDTH, _FRAME = 78, 4
 _ASKED = "an address, a file, a folder"
@@ -92,9 +91,8 @@ class StartScreen(Screen[None]):
 
     async def _recall(self, writing: list[Worker[object]]) -> None:
         """The list as it is when the page that was left is in it; nothing waits for it."""
-        with suppress(WorkerFailed):
-            for worker in writing:
-                await worker.wait()
+        for worker in writing:
+            await ended(worker)
         try:
             self._visits = await asyncio.to_thread(self._start.recent)
         except LibraryError as error:
