@@ -45,7 +45,7 @@ def framed(sheet: Sheet, heads: Heads) -> Discussion:
             out.extend(_parts(grid, _headed(grid, top, at), at + 1, stop))
     _unglue(out)
     cuts = [cut for cut in out if cut.rows or cut.author]
-    return Discussion(min(heads.start, starts[0]), cuts, heads.claimed)
+    return Discussion(min(heads.start, (under or starts)[0]), cuts, heads.claimed)
 
 
 def _headed(grid: Frame, top: int, at: int) -> Cut:

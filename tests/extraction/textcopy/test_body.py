@@ -116,6 +116,12 @@ def test_boxes_after_an_article_are_none_of_it() -> None:
     assert read_textcopy(boxed).article.text == BODY
 
 
+def test_a_text_over_its_date_is_none_of_the_article() -> None:
+    reading = read_textcopy("\n".join(["0" * 91, *["0m ago", "Reply"] * 3]))
+    said = [reading.article.text, *(comment.text for comment in reading.comments)]
+    assert sum("0" * 91 in text for text in said) == 1
+
+
 LINES = st.sampled_from([
     "Reply", "1 month ago", "Anna Weber", "12 Comments", "View all comments", "0", "", "", "-2",
     "A sentence of some words that says little.", "Last edited 1 month ago by Otto",
