@@ -5,14 +5,15 @@ from datetime import UTC, datetime
 from functools import partial
 
 from reader.expressions import expression
+from reader.extraction.badges import ROLES, badge
 from reader.extraction.clock import Clock
 from reader.extraction.counts import counted, number, people
 from reader.extraction.dates import parse_date
 from reader.extraction.gone import gone
 from reader.extraction.heads import beheaded, signed_off, undated, unsigned
-from reader.extraction.owned import Owned, order_of
+from reader.extraction.owned import Owned, Sources, order_of
 from reader.extraction.rules import Rules
-from reader.html.blocks import blocks, raw_text
+from reader.html.blocks import blocks, raw_text, text_of
 from reader.html.links import anchored
 from reader.model import Blocks, Comment, Paragraph, Span
 from reader.text import line
@@ -37,6 +38,7 @@ class Drafting:
         self.score, self.votes = sources(rules.score), tuple(map(sources, rules.votes))
         self.liked = sources(rules.liked)
         self.roles, self.states = owned.names(rules.roles), owned.names(rules.states)
+        self.ranks, self.said = sources(rules.ranks), _told(owned, rules)
         self.name_in = _clip(rules.author_in)
         self.date_in = _clip(rules.published_in)
         self.anchored = partial(anchored, owned.document.url)
@@ -47,6 +49,11 @@ class Drafting:
         published, stamp = self._published(index)
         edited = owned.text(self.edited, index) if self.edited else ""
         states = tuple([name for name, hits in self.states if hits.first[index] is not None])
+        roles = [name for name, hits in self.roles if hits.first[index] is not None]
+        if self.said or self.ranks:
+            told = self._told(index)
+            roles += [name for name in told if name in ROLES]
+            states += tuple(name for name in told if name not in ROLES)
         if "edited" not in states and (edited or self._is_changed(index, published)):
             states = ("edited", *states)
         body = self._body(index)
@@ -60,7 +67,6 @@ class Drafting:
         left = gone(author, body)
         if left:
             states += tuple(state for state in left if state not in states)
-        roles = [name for name, hits in self.roles if hits.first[index] is not None]
         return Comment(
             own,
             beheaded(body, author, shown),
@@ -75,6 +81,20 @@ class Drafting:
             tuple(dict.fromkeys(roles)) if roles else (),
             tuple(dict.fromkeys(states)) if states else (),
         )
+
+    def _told(self, index: int) -> list[str]:
+        """The roles and states that an item says in words.
+
+        Of groups and titles only those that keep a discussion count: members name themselves
+        authors as well.
+        """
+        hits = ((attribute, node) for hits, attribute in self.ranks for node in hits.of(index))
+        words = (badge(node.get(name) if name else text_of(node)) for name, node in hits)
+        found = ["staff"] if "staff" in words else []
+        for name, sources, pattern in self.said:
+            if any(pattern.search(text_of(node)) for hits, _ in sources for node in hits.of(index)):
+                found.append(name)
+        return found
 
     def _author(self, index: int) -> str:
         if self.rules.author_by is not None:
@@ -144,6 +164,14 @@ class Drafting:
         if not anchor and not identity.startswith("at-"):
             anchor = identity
         return self.anchored(anchor)
+
+
+def _told(owned: Owned, rules: Rules) -> list[tuple[str, Sources, re.Pattern[str]]]:
+    """What only words tell, where there are any."""
+    said = [
+        (name, owned.sources(field), re.compile(pattern)) for name, field, pattern in rules.said
+    ]
+    return [one for one in said if one[1]]
 
 
 def _clip(pattern: str) -> re.Pattern[str] | None:

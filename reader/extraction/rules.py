@@ -76,6 +76,10 @@ class Rules:
     roles: tuple[tuple[str, str], ...] = ()
     """(role, selector of something in the item, or of the item itself)."""
     states: tuple[tuple[str, str], ...] = ()
+    ranks: Field = ()
+    """Elements that say in a word who keeps the discussion: a group, a title, a badge."""
+    said: tuple[tuple[str, str, str], ...] = ()
+    """(role or state, selector, pattern): what only the words of an element tell."""
 
 
 def fields(field: Field) -> tuple[str, ...]:

@@ -63,7 +63,7 @@ _OF_MISSING = expression(
     r"comments are on this page|one that is not on this page|loaded by script|behind a button"
     r"|more comments than are in|More comments are|were not sent with it|its comments in pages"
     r"|there is no text to read in it|go(?:es)? on over several|folded away"
-    r"|leaves out the replies|The page draws replies past"
+    r"|leaves out the replies|drawn by script when one scrolls|The page draws replies past"
 )
 
 

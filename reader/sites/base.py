@@ -77,6 +77,10 @@ class Site:
     """What the page says of comments it does not show, given those it shows."""
     more: tuple[tuple[str, str], ...] = ()
     """(selector, sentence): what on the page says that there are more comments, in our words."""
+    pages: Field = ()
+    """Which of several pages this is, and of how many: "Page 2 of 14", "2 of 14"."""
+    claimed_in: str = ""
+    """A pattern whose first group is the number, where others stand before it."""
     counted: str = ""
     """What the page counts as comments and is none: pingbacks."""
     service: str = ""
@@ -146,13 +150,25 @@ class Site:
         self, document: Document, signs: Signs, comments: tuple[Comment, ...]
     ) -> tuple[str, ...]:
         notes = self.notes(document, comments) if self.notes else ()
-        notes += tuple(said for more, said in self.more if signs.first(more) is not None)
+        more = (said for more, said in self.more if signs.first(more) is not None)
+        notes += tuple(dict.fromkeys(more))
+        notes = tuple(self._numbered(signs, note) for note in notes) if self.pages else notes
         notes += self._rounded(signs, len(comments))
         return (*notes, self._elsewhere(signs)) if self.service and not comments else notes
 
+    def _numbered(self, signs: Signs, note: str) -> str:
+        """With the number of the page, where the note is that there are several."""
+        said = (_said(signs, alternative) for alternative in fields(self.pages))
+        found = next(filter(None, map(_PAGE_OF.search, said)), None) if note == PAGED else None
+        if found is None or not 1 <= int(found[1]) <= int(found[2]) > 1:
+            return note
+        return PAGED.replace("this page", f"this page, {found[1]} of {found[2]},")
+
     def _claim(self, signs: Signs) -> int | None:
         for alternative in fields(self.claimed):
-            claimed = _count(_said(signs, alternative))
+            said = _said(signs, alternative)
+            cut = re.search(self.claimed_in, said) if self.claimed_in else None
+            claimed = _count(cut[1] if cut else said)
             if claimed is not None:
                 return claimed
         return None
@@ -212,6 +228,8 @@ def _said(signs: Signs, field: str) -> str:
 
 _ROUNDED = expression(r"(?<![\d.,])\d{1,3}(?:[.,]\d{1,2})?\s?[kKM]\b")
 """A number as pages shorten it: "2.8k"."""
+_PAGE_OF = expression(r"(?<!\d)(\d{1,6})\s*(?:/|\s[^\W\d]{1,5}\s)\s*(\d{1,6})(?!\d)")
+"""The number of a page and how many there are, with a word of any language between them."""
 _COUNT = expression(r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+|\d{1,9}")
 _ONE = frozenset({
     "one", "a", "ein", "eine", "un", "une", "uno", "una", "um", "uma", "een", "één", "en", "ett",

@@ -6,6 +6,8 @@ be a list of related topics, which has neither author nor time nor text.
 
 from reader.extraction.data.shape import Post, Shape
 from reader.extraction.rules import Rules, inside
+from reader.html.tree import Document
+from reader.model import Comment
 from reader.sites.base import FOLDED, PAGED, Site
 
 _NUMBER = inside("id", r"post_(\d+)")
@@ -20,36 +22,71 @@ _PLAIN = Rules(
     ),
     published_text="time",
     changed=("meta[itemprop='dateModified']@content", "time[itemprop='dateModified']@datetime"),
-    score=("meta[itemprop='userInteractionCount']@content", ".post-likes"),
+    score=(
+        # Beside the likes stands how many answers a post has, in the same words.
+        "meta[content$='LikeAction'] ~ meta[itemprop='userInteractionCount']@content",
+        ".post-likes", "meta[itemprop='userInteractionCount']@content",
+    ),
     body=(".post[itemprop='text']", "[itemprop='text']", ".post"),
     drop=(".lightbox .meta",),
+    roles=(("accepted", ".crawler-post[itemprop='acceptedAnswer']"),),
 )  # fmt: skip
 
 _SCRIPTED = Rules(
     item="article[data-post-id][id^='post_']",
     id=_NUMBER,
     opening="article#post_1",
-    author=(".names .username", ".names .full-name", ".names a"),
-    published=(".post-date .relative-date@data-time",),
-    published_text=".post-date .relative-date",
+    unless=".embedded-posts article",
+    # Answers that were unfolded in a post, and what it answers, are copies of other posts.
+    author=(
+        ".topic-meta-data:not(.embedded-reply) .names .username",
+        ".topic-meta-data:not(.embedded-reply) .names .full-name",
+        ".topic-meta-data:not(.embedded-reply) .names a",
+        ".small-action-desc [data-user-card]@data-user-card",
+    ),
+    published=(
+        ".post-date .relative-date@data-time", ".small-action-desc .relative-date@data-time",
+    ),
+    published_text=(".post-date .relative-date", ".small-action-desc .relative-date"),
     edited=".post-info.edits [title]@title",
-    score=(".like-count", "button.like-count"),
-    body=".cooked",
-    drop=(".lightbox .meta", ".quote-controls", ".cooked-selection-barrier"),
+    score=(
+        ".post-controls .like-count", ".post-menu-area .like-count", "button.like-count",
+        ".discourse-reactions-counter .reactions-counter", ".post-voting-vote-count",
+    ),
+    body=(
+        ".regular > .cooked", ".contents > .cooked", ".small-action-custom-message .cooked",
+        ".small-action-contents > p", ".small-action-desc > p", ".cooked",
+    ),
+    drop=(".lightbox .meta", ".quote-controls", ".cooked-selection-barrier", ".embedded-posts"),
     # What a post is stands on the element around it.
     roles=(
         ("op", ".topic-owner"),
         ("op", ".topic-owner > article[data-post-id]"),
-        ("staff", ".names .staff"),
+        ("staff", ".topic-meta-data:not(.embedded-reply) .names .staff"),
+        ("staff", ".topic-meta-data:not(.embedded-reply) .names .category-moderator"),
         ("staff", ".topic-post.moderator > article[data-post-id]"),
         ("accepted", ".accepted-answer"),
+        ("accepted", ".topic-post.accepted-answer > article[data-post-id]"),
     ),
     states=(
         ("deleted", ".topic-post.deleted"),
         ("deleted", ".topic-post.deleted > article[data-post-id]"),
-        ("hidden", ".post-hidden"),
+        ("deleted", "article.small-action.deleted"),
+        ("hidden", ".topic-post.post-hidden > article[data-post-id]"),
+        # A whisper is seen by staff alone.
+        ("hidden", ".topic-post.whisper > article[data-post-id]"),
     ),
-)
+)  # fmt: skip
+
+
+def _undrawn(document: Document, _found: tuple[Comment, ...]) -> tuple[str, ...]:
+    """Posts out of view: a script leaves an empty box in the place of each."""
+    boxes = len(document.css(".post-stream .topic-post[aria-busy='true'], .cloaked-post"))
+    if not boxes:
+        return ()
+    if boxes == 1:
+        return ("1 post is drawn by script when one scrolls there; its place is empty here.",)
+    return (f"{boxes} posts are drawn by script when one scrolls there; their places are empty.",)
 
 
 def _edited(post: dict[str, object]) -> object:
@@ -62,9 +99,10 @@ SITE = Site(
     name="discourse",
     marks=(".crawler-post", "article[data-post-id][id^='post_']"),
     rules=(_PLAIN, _SCRIPTED),
+    notes=_undrawn,
     section=("#related-topics", ".suggested-topics", ".more-topics__container"),
     more=(
-        ("#main-outlet [rel='next']", PAGED),
+        ("#main-outlet [rel='next'], #main-outlet a[rel='prev']", PAGED),
         (".topic-post .gap, .post-stream > .gap", FOLDED),
     ),
     shapes=(
@@ -86,7 +124,12 @@ SITE = Site(
                 ("staff", "admin"),
                 ("accepted", "accepted_answer"),
             ),
-            states=(("hidden", "hidden"), ("deleted", "user_deleted"), ("deleted", "deleted_at")),
+            states=(
+                ("hidden", "hidden"),
+                ("hidden", "post_type=4"),
+                ("deleted", "user_deleted"),
+                ("deleted", "deleted_at"),
+            ),
             claimed="posts_count",
             uncounted=1,
             names=True,

@@ -59,6 +59,8 @@ SITE = Site(
         Rules(
             item="li.post[id^='post-']:has(.post-content)",
             id=part("id", "post-"),
+            # Past the depth that is drawn, replies stand on one level and link what they answer.
+            answers=".parent-link[href*='#comment-']@href",
             author=("header .author a", "header .author", ".post-byline .author"),
             published=(".post-meta .time-ago@title", ".time-ago@title"),
             published_text=(".post-meta .time-ago", ".time-ago"),
@@ -67,6 +69,7 @@ SITE = Site(
             score="[data-role='likes']",
             body=(".post-message",),
             roles=(("staff", ".moderator .badge, .post-moderator"), ("pinned", ".post.featured")),
+            ranks=("header .badge", ".post-byline .badge"),
             states=(("deleted", ".post.minimized"),),
         ),
         Rules(  # the list for readers without scripts, by which blogs kept a copy

@@ -25,7 +25,10 @@ _COMMENTS = Rules(
     item=_ITEM,
     with_next="div.indented",
     id=_id,
-    answers="p.parent a.permalink[href*='#comment-']@href",
+    answers=(
+        "p.parent a.permalink[href*='#comment-']@href",
+        ".comment__parent a[href*='#comment-']@href",
+    ),
     author=(
         ".comment__author .username", ".comment__submitted .username", ".submitted .username",
         ".comment-author", ".comment__author", ".author", ".comment__submitted", ".submitted",
@@ -48,12 +51,15 @@ _COMMENTS = Rules(
     ),
     drop=(
         ".links", ".comment__links", ".user-signature", ".comment__signature", ".comment-form",
-        ".comment__title", ".comment__permalink", ".rate-widget", "p.parent",
+        ".comment__title", ".comment__permalink", ".rate-widget", "p.parent", ".comment__parent",
     ),
     roles=(
         ("op", ".by-node-author"), ("op", ".comment-by-node-author"), ("op", ".is-author"),
     ),
-    states=(("moderated", ".comment-unpublished"), ("moderated", ".comment--unpublished")),
+    states=(
+        ("moderated", ".comment-unpublished"), ("moderated", ".comment--unpublished"),
+        ("moderated", ".comment.unpublished"),
+    ),
 )  # fmt: skip
 
 SITE = Site(
@@ -69,5 +75,9 @@ SITE = Site(
     rules=(_COMMENTS,),
     section=("#comments", "section.comment-wrapper", "#comment-form", ".comment-ajax-wrapper"),
     claimed=("#comments > h2", "section.comments > h2", ".comments__title"),
-    more=(("#comments .pager__item--next, #comments .pager-next", PAGED),),
+    more=(
+        ("#comments .pager__item--next, #comments .pager-next", PAGED),
+        (".comment-wrapper .pager-next, [class*='field--name-comment'] .pager__item--next", PAGED),
+        (".comment-wrapper .pager-previous, [class*='comment'] .pager__item--previous", PAGED),
+    ),
 )

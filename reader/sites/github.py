@@ -6,7 +6,7 @@ No real page of the issues was at hand for the newest view, which scripts draw.
 from reader.extraction.data.shape import Post, Shape
 from reader.extraction.rules import Rules, inside
 from reader.html.tree import Node
-from reader.sites.base import MORE, Site
+from reader.sites.base import MORE, PAGED, Site
 
 
 def _answered(node: Node) -> str:
@@ -55,6 +55,10 @@ _REACT = Rules(
     published="relative-time@datetime",
     published_text="relative-time",
     body="[data-testid='markdown-body'], .markdown-body",
+    edited=("[class*='lastEditInfoContainer'] button", "[class*='lastEditInfoContainer']"),
+    roles=(("op", "[data-testid='comment-subject-author']"),),
+    said=(("staff", "[data-testid='comment-author-association']",
+        r"^(?:Owner|Member|Collaborator)\b"),),
     states=(("hidden", "[data-testid='minimized-comment']"),),
 )  # fmt: skip
 
@@ -134,6 +138,7 @@ SITE = Site(
         ".react-issue-comment .markdown-body"),
     rules=(_TIMELINE, _REACT),
     more=((".ajax-pagination-form", MORE),
-        ("[data-testid='issue-timeline-load-more-load-top']", MORE)),
+        ("[data-testid='issue-timeline-load-more-load-top']", MORE),
+        ("[data-testid='timeline-crawler-pagination'] a[rel='next']", PAGED)),
     shapes=(_COMMENTS, _ISSUE, _GRAPHQL),
 )  # fmt: skip

@@ -21,6 +21,30 @@ def _depth(node: Node) -> int:
     return 0
 
 
+_NUMBER = inside("data-id", r"(\d+)")
+_TARGET = inside("name", r"comment_(\d+)")
+
+
+def _id(node: Node) -> str:
+    return _NUMBER(node) or _TARGET(node)
+
+
+def _above(node: Node) -> str:
+    """The comment whose box of answers a comment stands in."""
+    up = node.parent
+    for _ in range(_NEAR):
+        if up is None:
+            break
+        if "tm-comment-thread__children" in up.classes and up.parent is not None:
+            articles = (one for one in up.parent.elements() if one.tag == "article")
+            return next((_id(article) for article in articles), "")
+        up = up.parent
+    return ""
+
+
+_NEAR = 4
+"""Elements from a comment up to the box it stands in."""
+
 _LISTS = Rules(
     item="li.js-comment, li.content-list__item_comment",
     id=inside("id", r"comment_(\d+)"),
@@ -36,7 +60,9 @@ _LISTS = Rules(
 
 _FLAT = Rules(
     item="article.tm-comment-thread__comment, div.tm-comment-thread__comment",
-    id=inside("data-id", r"(\d+)"),
+    unless=".tm-comment-thread__comment_is-pinned",  # a copy above the thread
+    id=_id,
+    parent=_above,
     depth=_depth,
     author=(".tm-user-info__username", ".tm-comment__user-info a"),
     published=".tm-comment-thread__comment-link time@datetime",
@@ -44,7 +70,11 @@ _FLAT = Rules(
     score=(".tm-votes-lever__score-counter", ".tm-votes-meter__value"),
     body=(".tm-comment__body-content", ".tm-comment__body"),
     roles=(("op", ".tm-comment__header_is-post-author"),),
-    states=(("deleted", ".tm-comment__ufo"), ("deleted", ".tm-comment_deleted")),
+    states=(
+        ("deleted", ".tm-comment__ufo"),
+        ("deleted", ".tm-comment_deleted"),
+        ("deleted", ".tm-comment-thread__ufo"),
+    ),
 )
 
 SITE = Site(

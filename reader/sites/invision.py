@@ -35,7 +35,9 @@ _POSTS = Rules(
         ("op", ".ipsComment_authorBadge"),
         ("accepted", ".ipsComment_solved"),
         ("pinned", ".ipsComment_highlighted"),
+        ("staff", ".cAuthorPane_badge--moderator"),
     ),
+    ranks=("[data-role='group']", ".ipsEntry__group"),
     states=(("hidden", ".ipsComment_ignored"), ("moderated", ".ipsModerated")),
 )  # fmt: skip
 
@@ -53,6 +55,11 @@ SITE = Site(
     ),
     rules=(_POSTS, _COMMENTS),
     section=("[data-role='memberSignature']", "[data-role='replyArea']"),
-    more=((".ipsPagination_next:not(.ipsPagination_inactive), .ipsPagination__next a[rel='next']",
-        PAGED),),
+    more=(
+        (".ipsPagination_next:not(.ipsPagination_inactive), .ipsPagination__next a[rel='next']",
+            PAGED),
+        (".ipsPagination_prev:not(.ipsPagination_inactive), .ipsPagination__prev a[rel='prev']",
+            PAGED),
+    ),
+    pages=".ipsPagination_pageJump",
 )  # fmt: skip

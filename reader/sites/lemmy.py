@@ -69,6 +69,7 @@ _KBIN = Rules(
     edited="header .edited",
     body=".content",
     roles=(("op", "blockquote.comment.author"),),
+    ranks="header .user-badge",
     # In brackets stands who deleted it.
     states=(("deleted", "blockquote.comment > .content > .text-muted:only-child > i:only-child"),),
 )

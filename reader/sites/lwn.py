@@ -20,6 +20,9 @@ SITE = Site(
             published_in=r"Posted (.+?) by ",
             body=(".FormattedComment", ".CommentBody"),
             drop=(".CommentReplyButton", ".CommentPoster", "summary", ".CommentTitle"),
+            said=(("staff", ".CommentPoster", r"\(editor\b"),),
+            # Whom the reader filters out is folded.
+            states=(("collapsed", "details.CommentBox:not([open])"),),
         ),
     ),
     section=(".CommentBox",),

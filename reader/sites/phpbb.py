@@ -47,6 +47,7 @@ SITE = Site(
             edited=".postbody .notice",
             body=".content",
             drop=(".signature", ".codebox > p", ".notice", ".attachbox", ".post-buttons"),
+            ranks=(".postprofile .profile-rank", ".postprofile .profile-rank img@alt"),
             states=(
                 ("deleted", ".post-content .post_deleted_msg"),
                 ("deleted", ".post-notice.deleted"),
@@ -58,5 +59,9 @@ SITE = Site(
         _TWO,
     ),
     section=(".signature", ".postprofile", ".action-bar"),
-    more=((".action-bar .pagination .next, .topic-actions .pagination a", PAGED),),
+    more=(
+        (".action-bar .pagination .next, .topic-actions .pagination a", PAGED),
+        (".action-bar .pagination .previous", PAGED),
+    ),
+    pages=(".pagination .page-jump", ".pagination"),
 )  # fmt: skip

@@ -60,20 +60,30 @@ _SHREDDIT = Rules(
     id=inside("thingid", _FULL_NAME),
     parent=inside("parentid", _FULL_NAME, reach=1),
     author="@author",
-    published=("@created", "[slot='commentMeta'] time@datetime", "time@datetime"),
+    published=("@created", "[slot='commentMeta'] faceplate-timeago@ts",
+        "[slot='commentMeta'] time@datetime", "time@datetime"),
     published_text="time",
     score="@score",
     body=("[slot='comment']", "[id$='-comment-rtjson-content']"),
     roles=(
         ("op", "shreddit-comment[is-author-op]"),
         ("staff", "shreddit-comment[moderator]"),
+        ("op", "shreddit-comment-author-modifier-icon[op]"),
+        ("staff", "[slot='commentMeta'] [distinguished-as='MODERATOR' i]"),
+        ("staff", "[slot='commentMeta'] [distinguished-as='ADMIN' i]"),
         ("pinned", "shreddit-comment[is-pinned]"),
+        ("pinned", "shreddit-comment-badges[stickied]"),
     ),
+    ranks="[slot='commentMeta'] span",
+    said=(("op", "[slot='commentMeta'] span", r"^OP$"),
+        ("edited", "[slot='commentMeta'] span", r"^Edited\b")),
     states=(
-        ("collapsed", "shreddit-comment[collapsed]"),
-        ("deleted", "shreddit-comment[is-comment-deleted]"),
+        ("collapsed", "shreddit-comment[collapsed]:not([collapsed='false'])"),
+        ("deleted", "shreddit-comment[is-comment-deleted]:not([is-comment-deleted='false'])"),
+        ("deleted", "shreddit-comment[is-comment-removed]:not([is-comment-removed='false'])"),
+        ("deleted", "shreddit-comment[moderation-verdict*='remov' i]"),
     ),
-)
+)  # fmt: skip
 
 
 _POST = Rules(
@@ -163,6 +173,7 @@ SITE = Site(
     section=(".commentarea", "shreddit-comment-tree", "[id^='comment-tree-content']"),
     claimed=(
         "shreddit-post[comment-count]@comment-count",
+        "shreddit-comment-tree[totalcomments]@totalcomments",
         "a.comments",
         "[data-testid='post-container'] [data-test-id='comments-page-link-num-comments']",
     ),

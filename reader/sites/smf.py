@@ -23,6 +23,7 @@ SITE = Site(
             body=(".inner[id^='msg_']",),
             drop=(".modified", ".signature", ".codeheader", ".attachments"),
             roles=(("op", ".poster .threadstarter"),),
+            ranks=(".poster .membergroup", ".poster .title"),
             states=(
                 ("moderated", ".approvebg > .post_wrapper"),
                 ("moderated", ".approvebg2 > .post_wrapper"),

@@ -16,20 +16,25 @@ _FIVE = Rules(
     published_text=".b-post__timestamp",
     changed="meta[itemprop='dateModified']@content",
     score=".votecount",
+    ranks=(".usertitle",),
     body=(".js-post__content-text", ".b-post__content"),
     drop=(".b-post__edit-note", ".js-post-signature", ".post-signature"),
     states=(("deleted", ".b-post--deleted"), ("hidden", ".b-post--ignored")),
 )
 
 _FOUR = Rules(
-    item="li.postcontainer[id^='post_'], li.postbit[id^='post_'], li.postbitlegacy[id^='post_']",
+    item=(
+        "li.postcontainer[id^='post_'], li.postbit[id^='post_'], li.postbitlegacy[id^='post_'], "
+        "li.postbitdeleted[id^='post_'], li.postbitignored[id^='post_']"
+    ),
     id=inside("id", r"post_(\d+)"),
     opening="first",
     author=(".username strong", ".username"),
     published=(".postdate .date", ".postdate"),
     published_text=".postdate",
     edited=".postfoot .lastedited, .after_content .lastedited, .lastedited",
-    body=(".postcontent", "[id^='post_message_']"),
+    body=(".postcontent", "[id^='post_message_']", ".postrow"),
+    ranks=(".usertitle",),
     drop=(".bbcode_description", ".signaturecontainer"),
     states=(("deleted", "li.postbitdeleted"), ("hidden", "li.postbitignored")),
 )
@@ -71,5 +76,7 @@ SITE = Site(
         (".pagination .next, .pagination_top .prev_next a[rel='next']", PAGED),
         (".js-pagenum-next:not(.h-disabled), .right-arrow:not(.h-disabled)", PAGED),
         (".pagenav a[rel='next']", PAGED),
+        (".pagination a[rel='prev'], .pagination_top a[rel='prev'], .pagenav a[rel='prev']", PAGED),
     ),
+    pages=(".pagination .popupctrl", ".pagenav .vbmenu_control"),
 )

@@ -23,7 +23,11 @@ _TWO = Rules(
     ),
     published_text=(".message-attribution time", ".message-header time"),
     edited=".message-lastEdit time@title",
-    score=".message-microdata [itemprop='userInteractionCount']@content",
+    score=(
+        ".message-microdata [itemprop='userInteractionCount']@content",
+        ".contentVote-score",
+        ".js-voteCount",
+    ),
     liked=(".reactionsBar-link", ".likesBar-link"),
     body=(".message-body .bbWrapper", ".messageNotice--deleted"),
     drop=(
@@ -40,11 +44,15 @@ _TWO = Rules(
         ("pinned", ".message--post.is-sticky"),
         ("accepted", ".message--solution"),
     ),
+    ranks=(".userBanner", ".message-userTitle"),
     states=(
         ("deleted", ".message--deleted"),
+        ("deleted", ".messageNotice--deleted"),
         ("edited", ".message-lastEdit"),
         ("moderated", ".message--moderated"),
-        ("hidden", ".message--ignored"),
+        ("moderated", ".messageNotice--moderated"),
+        ("hidden", ".message.is-ignored"),
+        ("hidden", ".messageNotice--ignored"),
     ),
 )
 
@@ -63,8 +71,12 @@ _ONE = Rules(
     liked=".likesSummary .LikeText",
     body=(".messageText", "blockquote"),
     drop=(".messageTextEndMarker", ".quoteExpand"),
-    roles=(("staff", "li.message.staff"),),
-    states=(("deleted", "li.message.deleted"), ("edited", ".editDate")),
+    roles=(("staff", "li.message.staff"), ("staff", ".userBanner.bannerStaff")),
+    ranks=(".userBanner", ".userTitle"),
+    states=(
+        ("deleted", "li.message.deleted"), ("edited", ".editDate"),
+        ("moderated", ".messageNotices .moderatedNotice"), ("hidden", "li.message.ignored"),
+    ),
 )  # fmt: skip
 
 
@@ -98,7 +110,8 @@ SITE = Site(
     rules=(_TWO, _ONE, _CARDS),
     section=(".message-signature", ".signature", ".block--similarContents"),
     more=(
-        (".pageNav-jump--next", PAGED),
+        (".pageNav-jump--next, .pageNav-jump--prev", PAGED),
         (".PageNav", PAGED),
     ),
+    pages=(".pageNavSimple-el--current", ".PageNav .pageNavHeader"),
 )

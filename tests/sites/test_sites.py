@@ -147,7 +147,8 @@ def test_every_platform_has_a_page() -> None:
 def selectors(rules: Rules) -> list[str]:
     read_by = (
         rules.author, rules.published, rules.published_text, rules.edited, rules.changed,
-        rules.score, rules.answers, rules.level, rules.body, *rules.votes,
+        rules.score, rules.answers, rules.level, rules.body, rules.ranks, *rules.votes,
+        *(field for _, field, _ in rules.said),
     )  # fmt: skip
     named = [selector_of(field) for group in read_by for field in fields(group)]
     marked = [selector for _, selector in (*rules.roles, *rules.states)]
@@ -161,7 +162,8 @@ def test_every_selector_is_one(site: Site) -> None:
     claims = [selector_of(field) for field in fields(site.claimed)]
     threads = [selector_of(field) for _, group in site.thread for field in fields(group)]
     more = [selector for selector, _ in site.more]
-    used = [*site.marks, *site.section, *claims, *threads, *more, site.counted]
+    pages = [selector_of(field) for field in fields(site.pages)]
+    used = [*site.marks, *site.section, *claims, *threads, *more, *pages, site.counted]
     for rules in (*site.rules, *([site.post] if site.post else [])):
         used += selectors(rules)
         patterns = (rules.author_in, rules.published_in, rules.body_in)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from reader.extraction.badges import LONGEST, badge
 from reader.extraction.clock import Clock
 from reader.extraction.generic.choose import Discussion
 from reader.extraction.generic.columns import Source
@@ -12,7 +13,7 @@ from reader.extraction.generic.framing import unframed
 from reader.extraction.generic.parents import by_name, identities, parents
 from reader.extraction.generic.published import Page, published, short, shows
 from reader.extraction.generic.rows import Row, Rows
-from reader.extraction.generic.standing import LONGEST, badge, distinctive, roles, states
+from reader.extraction.generic.standing import distinctive, roles, states
 from reader.extraction.generic.texts import dateless, said_in
 from reader.extraction.generic.vocabulary import PING
 from reader.extraction.generic.votes import count_in

@@ -45,35 +45,12 @@ _STATES = (
         r"(?:is-?|(?:comment|post|message|reply)[-_]+)?(?:collapsed|minimi[sz]ed|folded)"
     )),
 )  # fmt: skip
-_BADGES = {
-    "op": frozenset({
-        "op", "author", "original poster", "topic starter", "thread starter", "post author",
-        "article author", "autor", "autorin", "beitragsautor", "verfasser", "auteur", "autore",
-        "autor del artículo", "автор", "автор темы", "yazar", "作者", "楼主", "樓主",
-        "投稿者", "작성자",
-    }),
-    "staff": frozenset({
-        "mod", "moderator", "admin", "administrator", "staff", "team", "editor", "redaktion",
-        "moderador", "modérateur", "moderatore", "administrateur", "administrador", "модератор",
-        "администратор", "moderatör", "moderátor", "管理员", "版主", "관리자",
-    }),
-    "pinned": frozenset({
-        "pinned", "sticky", "stickied", "pinned comment", "featured comment", "angepinnt",
-        "angeheftet", "épinglé", "fijado", "закреплено", "置顶", "置頂",
-    }),
-    "accepted": frozenset({
-        "accepted", "accepted answer", "best answer", "solution", "marked as solution", "lösung",
-        "beste antwort", "meilleure réponse", "solution acceptée", "mejor respuesta", "решение",
-        "лучший ответ", "最佳答案",
-    }),
-}  # fmt: skip
 BADGE = expression(
     r"badge|label|role|flair|(?:^|[\s_-])tag(?:$|[\s_-])|rank|user-?title|usergroup|banner|pinned"
     r"|sticky|(?:^|[\s_-])op(?:$|[\s_-])|(?:^|[\s_-])mod(?:$|[\s_-])|staff|admin|accepted|solution",
     re.IGNORECASE,
 )
 """Class words of what says such a thing in a word."""
-LONGEST = 24
 
 
 @lru_cache(4096)
@@ -92,13 +69,6 @@ def _matching(classes: str, marks: Sequence[tuple[str, re.Pattern[str]]]) -> Nam
     words = classes.lower().split()[:16]
     found = (name for name, mark in marks if any(map(mark.fullmatch, words)))
     return tuple(dict.fromkeys(found))
-
-
-@lru_cache(1024)
-def badge(said: str) -> str:
-    """The role that a badge gives, "" for what gives none."""
-    bare = said.strip(" \t·•:[]()").lower()
-    return next((role for role, words in _BADGES.items() if bare in words), "")
 
 
 def distinctive(found: Sequence[Named]) -> list[Named]:

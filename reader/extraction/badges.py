@@ -1,0 +1,48 @@
+"""Who somebody is in a discussion, as badges, groups and titles beside a name say it in a word."""
+
+from functools import lru_cache
+
+ROLES = frozenset({"op", "staff", "pinned", "accepted"})
+_WORDS = {
+    "op": frozenset({
+        "op", "author", "original poster", "topic starter", "thread starter", "post author",
+        "article author", "autor", "autorin", "beitragsautor", "verfasser", "auteur", "autore",
+        "autor del artículo", "автор", "автор темы", "yazar", "作者", "楼主", "樓主",
+        "投稿者", "작성자",
+    }),
+    "staff": frozenset({
+        "mod", "mods", "moderator", "moderators", "admin", "admins", "administrator",
+        "administrators", "staff", "team", "editor", "redaktion", "global moderator",
+        "global moderators", "super moderator", "super moderators", "community moderator",
+        "forum moderator", "forum administrator", "site administrator", "board administrator",
+        "site admin", "forum admin", "staff member", "forum staff", "keymaster",
+        "administratoren", "moderatoren", "administratorin", "moderatorin", "globaler moderator",
+        "supermoderator", "super-moderator", "moderador", "moderadora", "moderadores",
+        "moderador global", "administrador", "administradores", "modérateur", "modératrice",
+        "modérateurs", "modérateur global", "administrateur", "administrateurs", "moderatore",
+        "moderatori", "moderatore globale", "amministratore", "amministratori", "beheerder",
+        "moderatorzy", "administratorzy", "администратор", "администраторы", "модератор",
+        "модераторы", "глобальный модератор", "moderatör", "moderátor", "administrátor",
+        "yönetici", "管理员", "管理員", "版主", "超级版主", "관리자", "管理者",
+    }),
+    "pinned": frozenset({
+        "pinned", "sticky", "stickied", "pinned comment", "featured comment", "angepinnt",
+        "angeheftet", "épinglé", "fijado", "закреплено", "置顶", "置頂",
+    }),
+    "accepted": frozenset({
+        "accepted", "accepted answer", "best answer", "solution", "marked as solution", "lösung",
+        "beste antwort", "meilleure réponse", "solution acceptée", "mejor respuesta", "решение",
+        "лучший ответ", "最佳答案",
+    }),
+}  # fmt: skip
+LONGEST = 24
+"""Characters of a badge."""
+
+
+@lru_cache(1024)
+def badge(said: str) -> str:
+    """The role that a badge gives, "" for what gives none."""
+    if len(said) > LONGEST:
+        return ""
+    bare = said.strip(" \t·•*:[]()").lower()
+    return next((role for role, words in _WORDS.items() if bare in words), "")
