@@ -1,13 +1,12 @@
 """Boxes in a text that ask for an address or a press: they stand around a field, or a button."""
 
-from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
-from operator import attrgetter
 
 from reader.extraction.measure import Measures
 from reader.extraction.prune import Removed
-from reader.html.tree import Document, Node
+from reader.html.tree import Document, Node, standing_in
 
 _LONGEST, _OFFERED = 60, 45
 """Words of a box with a field, and of one with a button. What has more is a page about itself: a
@@ -20,7 +19,6 @@ _KIN = 2
 """And so are those that as many others of the same kind stand beside: goods that are compared."""
 _BUTTONS = ("btn", "button", "cta")
 _PRESSED = ("a", "button")
-_ORDER = attrgetter("order")
 _WHY = "an invitation to subscribe"
 _OFFER = "an offer with a button"
 
@@ -32,22 +30,15 @@ def invitations(document: Document, root: Node, measures: Measures, *, is_articl
     """
     words = measures.words
     part = _PART * words[root.order]
-    fields = filter(_is_for_address, _inside(root, document.tagged("input")))
+    fields = filter(_is_for_address, standing_in(root, document.tagged("input")))
     found = dict.fromkeys(_boxes(document, root, measures, fields, min(_LONGEST, part)), _WHY)
     if is_article:
-        pressed = (node for tag in _PRESSED for node in _inside(root, document.tagged(tag)))
-        buttons = [node for node in pressed if "class" in node.attrs and _is_button(node)]
+        buttons = filter(_is_button, standing_in(root, document.tagged(*_PRESSED)))
         boxes = _boxes(document, root, measures, buttons, min(_OFFERED, part))
-        offers = [at for at, box in boxes.items() if not _is_one_of_many(document, box, measures)]
+        offers = _without_kin(document, boxes, measures)
         if sum(words[at] for at in offers) <= _ALL * words[root.order]:
             found |= dict.fromkeys(offers, _OFFER)
     return found
-
-
-def _inside(root: Node, nodes: list[Node]) -> list[Node]:
-    """Those of `nodes`, which are in order, that stand in an element."""
-    first = bisect_right(nodes, root.order, key=_ORDER)
-    return nodes[first : bisect_left(nodes, root.end, lo=first, key=_ORDER)]
 
 
 def _boxes(
@@ -55,18 +46,34 @@ def _boxes(
 ) -> dict[int, Node]:
     """The largest box of up to `most` words around each of some elements, by its `order`."""
     found: dict[int, Node] = {}
-    words, titles = measures.words, document.tagged("h1")
+    largest: dict[int, Node] = {}  # around what was passed already: many stand in the same
+    words, too_large = measures.words, {root.order, *_orders_around(document.tagged("h1"))}
     for node in inner:
         above = node.parent
         if above is None or document.seen.block_of[above.order] < 0:
             continue  # in a window that is not open: what is around it is something else
-        box = None
-        while above is not None and above is not root and words[above.order] <= most:
-            if any(map(above.holds, titles)):
+        box, passed = None, []
+        while above is not None and words[above.order] <= most and above.order not in too_large:
+            if above.order in largest:
+                box = largest[above.order]
                 break
+            passed.append(above.order)
             box, above = above, above.parent
-        if box is not None and words[box.order]:
-            found[box.order] = box
+        if box is not None:
+            largest |= dict.fromkeys(passed, box)
+            if words[box.order]:
+                found[box.order] = box
+    return found
+
+
+def _orders_around(nodes: Iterable[Node]) -> set[int]:
+    """The `order` of all that stands around some elements."""
+    found: set[int] = set()
+    for node in nodes:
+        above = node.parent
+        while above is not None and above.order not in found:
+            found.add(above.order)
+            above = above.parent
     return found
 
 
@@ -74,17 +81,25 @@ def _is_for_address(field: Node) -> bool:
     return field.get("type").lower() == "email" or "email" in field.get("name").lower()
 
 
-def _is_one_of_many(document: Document, box: Node, measures: Measures) -> bool:
-    """Whether some of its kind beside a box have a button too."""
-    beside = box.parent.elements() if box.parent is not None else ()
-    kin = 0
-    for other in beside:
-        if other is box or other.tag != box.tag or other.get("class") != box.get("class"):
-            continue
-        inside = document.nodes[other.order : other.end]
-        small = measures.words[other.order] <= 2 * _OFFERED
-        kin += small and any(map(_is_button, inside))
-    return kin >= _KIN
+def _without_kin(document: Document, boxes: dict[int, Node], measures: Measures) -> list[int]:
+    """Those of some boxes that fewer than `_KIN` of their kind with a button stand beside."""
+    families = {order: _family(box) for order, box in boxes.items()}
+    sought = set(families.values())
+    around = {box.parent.order: box.parent for box in boxes.values() if box.parent is not None}
+    members = Counter(
+        family
+        for parent in around.values()
+        for child in parent.elements()
+        if (family := _family(child)) in sought
+        and measures.words[child.order] <= 2 * _OFFERED
+        and any(map(_is_button, document.nodes[child.order : child.end]))
+    )
+    return [order for order, family in families.items() if members[family] <= _KIN]
+
+
+def _family(node: Node) -> tuple[int, str, str]:
+    """What elements of one kind that stand beside each other have in common."""
+    return (node.parent.order if node.parent is not None else -1, node.tag, node.get("class"))
 
 
 def _is_button(node: Node) -> bool:

@@ -5,7 +5,8 @@ fresh wrapper each time, so the walk keeps them in plain objects with their orde
 Selectors still run in the parser (10 µs and a walk in C each) and answer with nodes of this tree.
 """
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from operator import attrgetter
 
@@ -16,7 +17,7 @@ from reader.html.links import absolute
 from reader.html.selecting import Tables
 from reader.html.walk import Node, Seen, Text, Walked, unhidden, walk
 
-__all__ = ["Document", "Node", "Seen", "Text", "outermost", "parse"]
+__all__ = ["Document", "Node", "Seen", "Text", "outermost", "parse", "standing_in"]
 
 _ORDER = attrgetter("order")
 _SHADOW = "shadowrootmode="
@@ -197,6 +198,12 @@ def _lines_with(text: str, part: str) -> Iterator[int]:
         at = text.find("\0", found)
         if at < 0:
             return
+
+
+def standing_in(around: Node, nodes: Sequence[Node]) -> Sequence[Node]:
+    """Those of some elements, in document order, that stand in one."""
+    first = bisect_right(nodes, around.order, key=_ORDER)
+    return nodes[first : bisect_left(nodes, around.end, lo=first, key=_ORDER)]
 
 
 def outermost(nodes: Iterable[Node]) -> list[Node]:

@@ -1,7 +1,12 @@
 """Boxes around a field for an address or a button: left out of a text, kept where they are it."""
 
+import sys
+from types import FrameType
+from typing import Any
+
 import pytest
 
+from reader.extraction import invitations
 from reader.extraction.article import extract_article
 from reader.html.tree import parse
 
@@ -83,3 +88,39 @@ def test_an_offer_with_a_button_is_no_part_of_an_article() -> None:
 def test_goods_with_a_button_each_are_what_an_article_compares() -> None:
     goods = "".join(OFFER.replace("Two", f"{n} pots after two") for n in range(3))
     assert sum("pots after two evenings" in text for text in read(between(goods))) == 3
+
+
+def steps(page: str) -> int:
+    """How many lines of the rule are run over a page."""
+    found = 0
+
+    def count(frame: FrameType, event: str, _: Any) -> Any:
+        nonlocal found
+        found += event == "line"
+        return count if frame.f_code.co_filename == invitations.__file__ else None
+
+    before = sys.gettrace()
+    sys.settrace(count)
+    try:
+        read(page)
+    finally:
+        sys.settrace(before)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("inner", "closed"),
+    [
+        (OFFER, ""),
+        (OFFER.replace("box", "box{}"), ""),
+        (OFFER + OFFER.replace("btn", "link").replace("box", "box{}"), ""),
+        ("<div><a class=btn></a>", "</div>"),
+    ],
+    ids=["kin", "all of their own kind", "kin without a button", "nested"],
+)
+def test_twice_as_many_boxes_take_twice_as_long(inner: str, closed: str) -> None:
+    def page(many: int) -> str:
+        boxes = "".join(inner.format(n) for n in range(many)) + closed * many
+        return between(boxes).replace("</div></main>", "".join(BODY) * many + "</div></main>")
+
+    assert steps(page(80)) < 3 * steps(page(40))

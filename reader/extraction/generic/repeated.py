@@ -1,7 +1,6 @@
 """Repeated structures of a page that hold dates: every list of things that could be comments."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -11,7 +10,7 @@ from reader.expressions import expression
 from reader.extraction.generic.groups import Elements, Group, Item
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.vocabulary import POST, speaks_of_comments
-from reader.html.tree import Document, Node
+from reader.html.tree import Document, Node, standing_in
 
 _NUMBER = expression(r"\d+")
 _HASH = expression(r"(?<=[a-z]\d_)[a-z\d]{4,}|(?<![^\W_])[\da-f]{8,}(?:-[\da-f]{4,})*(?![^\W_])")
@@ -197,17 +196,11 @@ def alike(document: Document, group: Group) -> list[Node]:
     names = _names(group)
     # In an order of its own: of names for as many elements the first is taken.
     found: dict[str, list[Node]] = {name: [] for name in sorted(names)}
-    for node in _within(document.tagged(first.tag), around) if names else ():
+    for node in standing_in(around, document.tagged(first.tag)) if names else ():
         if not _is_heading_row(node):
             for key in names.intersection(keys(node)):
                 found[key].append(node)
     return max(found.values(), key=len, default=[])
-
-
-def _within(nodes: list[Node], around: Node) -> list[Node]:
-    """Those of some elements, in order, that stand in one."""
-    start = bisect_right(nodes, around.order, key=_ORDER)
-    return nodes[start : bisect_left(nodes, around.end, key=_ORDER)]
 
 
 def _is_heading_row(node: Node) -> bool:
