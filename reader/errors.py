@@ -11,6 +11,7 @@
             NoAnswer       what an endpoint sent is no answer of its platform
         EmptyPage          fetched and parsed, and nothing readable in it
         SaveError          the text could not be written
+            NoRoom         nor could any other: the disk is full, or takes nothing
         LibraryError       the library of what was read cannot be used
         ConfigError        the configuration has a mistake (file, line)
 
@@ -78,6 +79,10 @@ class EmptyPage(ReaderError):
 
 class SaveError(ReaderError):
     """The text could not be written."""
+
+
+class NoRoom(SaveError):
+    """No text can be written there: the disk is full, or takes nothing."""
 
 
 class LibraryError(ReaderError):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reader.errors import ReaderError, SaveError, SeveralPages
+from reader.errors import NoRoom, ReaderError, SaveError, SeveralPages
 from reader.fetch.addresses import is_web, safe_url
 from reader.fetch.files import local
 from reader.fetch.options import PLAIN, FetchOptions
@@ -59,6 +59,8 @@ class Row:
     location: str
     line: str
     failed: bool = False
+    stop: str = ""
+    """Why no page can be saved now: this one is not to blame, and not done. "" where one can."""
 
 
 def lines(location: str, output: Output | None = None) -> list[str]:
@@ -100,7 +102,8 @@ def _rows(location: str, page: Page, output: Output) -> Iterator[Row]:
         for number in range(1, len(several.entries) + 1):
             yield from _rows(f"{location}#{number}", replace(page, number=number), output)
     except Exception as error:  # noqa: BLE001  one page must not end a hundred thousand
-        yield failed(location, _said(error), provenance(page, told(location)))
+        row = failed(location, _said(error), provenance(page, told(location)))
+        yield replace(row, stop=str(error)) if isinstance(error, NoRoom) else row
 
 
 def _row(location: str, page: Page, output: Output) -> Row:

@@ -7,6 +7,7 @@ from reader.batch.kept import Kept, mark_of
 from reader.batch.pace import Pace
 from reader.batch.pages import Item, Output, Row, told
 from reader.batch.pool import Pool
+from reader.errors import NoRoom
 
 
 @dataclass(slots=True)
@@ -33,12 +34,17 @@ class Plan:
 
 
 def run(items: Iterator[Item], plan: Plan, kept: Kept, tell: Callable[[Tally], None]) -> Tally:
-    """Read all of `items` that `kept` has no row of; `tell` hears of it after each."""
+    """Read all of `items` that `kept` has no row of; `tell` hears of it after each.
+
+    NoRoom where nothing more can be saved: a row of that would say of pages that they are bad.
+    """
     tally = Tally()
     pool = Pool(plan.output, plan.jobs, ordered=plan.ordered)
     for item, rows in pool.results(_left(items, kept, tally, tell), Pace(plan.wait)):
         new = [row for row in rows if mark_of(row.location) not in kept]
-        kept.write(new)
+        kept.write([row for row in new if not row.stop])
+        if stop := next((row.stop for row in new if row.stop), ""):
+            raise NoRoom(stop)
         _count(tally, item, new)
         tell(tally)
     return tally

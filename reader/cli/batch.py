@@ -38,6 +38,8 @@ def run(words: Sequence[str]) -> int:
     """Read all that is named; 0 where there was a page to read, 1 where there was none."""
     parser = command_parser()
     said = parser.parse_args(words)
+    if said.out in ("", "-"):
+        parser.error("--out takes a folder or a file of lines, FILE.jsonl")
     is_lines = said.out.lower().endswith(".jsonl") and not os.path.isdir(said.out)  # noqa: PTH112
     if is_lines and said.format not in (None, "jsonl"):
         parser.error("a file of lines is jsonl; --out FOLDER/ takes the other formats")

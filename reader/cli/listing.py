@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from reader.cli.arguments import Arguments
+from reader.cli.arguments import Arguments, wrong_use
 from reader.cli.output import put_out
 from reader.cli.progress import Progress
 from reader.cli.signs import told
@@ -23,6 +23,8 @@ LISTS = "lists"
 
 def print_list(arguments: Arguments) -> int:
     """What each page is, on a line of its own."""
+    if arguments.format not in ("", "txt", "json", "jsonl"):
+        wrong_use(f"a list of pages is text or JSON; --format {arguments.format} is for one page")
     paths = paths_of((arguments.location, *arguments.others))
     is_data = arguments.format in ("json", "jsonl")
     write = _record if is_data else _line

@@ -1,6 +1,8 @@
 """What happens, in a file the user named: where a page came from and what was found in it."""
 
 import logging
+import sys
+from contextlib import suppress
 
 from reader.errors import ReaderError
 from reader.model import Page, Reading
@@ -9,17 +11,37 @@ from reader.text import line
 _LOG = logging.getLogger("reader.cli")
 
 
+class _Log(logging.FileHandler):
+    """A file of what happens. That nothing more can be written is told once, in a sentence."""
+
+    _is_lost = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if not self._is_lost:
+            super().emit(record)
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: ARG002, N802  as logging calls it
+        self._is_lost = True
+        sys.stderr.write(f"reader: {_unwritten(self.baseFilename, sys.exc_info()[1])}\n")
+        # What is held would be tried again as the program ends.
+        with suppress(OSError, ValueError):
+            self.close()
+
+
 def log_to(path: str) -> None:
     """Write what reader does to a file, from now on. ReaderError if it cannot be written."""
     try:
-        logging.basicConfig(
-            filename=path, encoding="utf-8", format="%(asctime)s %(name)s %(message)s"
-        )
+        handler = _Log(path, encoding="utf-8")
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or "it is no name of a file"
-        raise ReaderError(f"The log {line(path)} cannot be written: {why}.") from error
+        raise ReaderError(_unwritten(path, error)) from error
+    logging.basicConfig(handlers=[handler], format="%(asctime)s %(name)s %(message)s")
     # Only our own: the libraries' chatter would bury it.
     logging.getLogger("reader").setLevel(logging.INFO)
+
+
+def _unwritten(path: str, error: BaseException | None) -> str:
+    why = getattr(error, "strerror", None) or "It is no name of a file"
+    return f"The log {line(path)} cannot be written: {why[:1].lower()}{why[1:]}."
 
 
 def log_page(page: Page) -> None:

@@ -24,18 +24,28 @@ _DEEPEST = 3
 def contents(page: Page) -> Page | Reading:
     """What is to be read of `page`: itself, the page it contains, or a reading of its own form.
 
-    Raises OpenError for a container with no page in it, SeveralPages for one with a choice.
+    Raises OpenError for a container with no page in it, or none of the number that is wanted,
+    SeveralPages for one with a choice.
     """
+    outer = page
     for _ in range(_DEEPEST):
-        if stands_alone(page.body[:_HEAD]):
-            return page
-        found = _opened(page)
+        found = page if stands_alone(page.body[:_HEAD]) else _opened(page)
+        if found is page and page is outer:
+            _check_number(page.number)
         if found is page or isinstance(found, Reading):
             return found
         if found.body == page.body:
             return found
         page = found
     return page
+
+
+def _check_number(number: int) -> None:
+    """OpenError for another page than the first of what is no container."""
+    if number > 1:
+        from reader.containers.choice import chosen  # noqa: PLC0415  nearly nobody asks for one
+
+        chosen(number, (("", ""),))
 
 
 def stands_alone(head: bytes) -> bool:

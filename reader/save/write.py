@@ -16,12 +16,13 @@ from functools import lru_cache
 from itertools import count
 from pathlib import Path
 
-from reader.errors import SaveError
+from reader.errors import NoRoom, SaveError
 from reader.save.names import file_name
 from reader.text import line
 
 # FAT, some network folders and some sandboxes have no links, and say so in different words.
 _NO_LINKS = {errno.EPERM, errno.EACCES, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
 
 
 def save(text: str | bytes, target: Path, *, title: str, suffix: str, folder: bool = False) -> Path:
@@ -42,7 +43,8 @@ def save(text: str | bytes, target: Path, *, title: str, suffix: str, folder: bo
         raise SaveError(f"{where} exists already, and nothing is written over.") from error
     except OSError as error:
         reason = line(error.strerror or type(error).__name__)
-        raise SaveError(f"Cannot save to {where}: {reason[:1].lower()}{reason[1:]}.") from error
+        kind = NoRoom if error.errno in _NO_ROOM else SaveError
+        raise kind(f"Cannot save to {where}: {reason[:1].lower()}{reason[1:]}.") from error
     except ValueError as error:  # a NUL, or what the locale cannot spell
         raise SaveError(f"Cannot save to {where}: no file can have this name.") from error
 

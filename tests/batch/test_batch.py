@@ -1,5 +1,6 @@
 """`reader batch`: every page once, whatever is named, whoever dies."""
 
+import errno
 import gzip
 import io
 import json
@@ -28,10 +29,13 @@ from reader.batch.kept import Kept, mark_of
 from reader.batch.pace import Pace
 from reader.batch.pages import Item, Output, failed, lines, location_of, rows
 from reader.batch.pool import Pool
+from reader.batch.run import Plan
+from reader.batch.run import run as run_batch
 from reader.errors import SaveError, SeveralPages
 from reader.model import Page
 from reader.open.contents import contents
 from reader.record import from_record
+from reader.save import format_named
 
 VALID = fastjsonschema.compile(
     json.loads((Path(reader.__file__).parent / "record" / "schema.json").read_bytes())
@@ -232,6 +236,14 @@ def test_what_is_done_in_another_format_is_not_done(tmp_path: Path) -> None:
         assert len(list((tmp_path / "notes").glob(f"*.{name}"))) == 13
     again = batch("in", "--out", "notes", "--format", "md", cwd=tmp_path)
     assert again.stderr == "0 pages, 13 had been read before\n"
+
+
+@pytest.mark.parametrize("out", ["-", ""])
+def test_a_dash_is_no_folder_to_make(tmp_path: Path, out: str) -> None:
+    done = batch("in", "--out", out, cwd=tmp_path)
+    assert done.returncode == 2
+    assert "--out takes a folder or a file of lines" in done.stderr
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("out", ["pages.json", "notes.md"])
@@ -671,6 +683,30 @@ def test_why_rows_cannot_be_written_is_told_as_it_is(
     monkeypatch.setattr("reader.batch.kept.fcntl.flock", refuse)
     with pytest.raises(SaveError, match=sentence):
         Kept(tmp_path / "rows.jsonl")
+
+
+def test_a_full_disk_ends_a_batch_and_is_the_fault_of_no_page(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notes = tmp_path / "notes"
+    notes.mkdir()
+    output = Output(folder=str(notes), format=format_named("md"))
+    first, second, *_ = items_at(str(folder))
+    good = rows(first, output)
+
+    def refuse(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("reader.save.write.os.fsync", refuse)
+    bad = rows(second, output)
+    monkeypatch.undo()
+    told_by = [(first, good), (second, bad)]
+    monkeypatch.setattr(Pool, "results", lambda *_: iter(told_by))
+    kept = Kept(notes / "batch.jsonl")
+    with pytest.raises(SaveError, match="no space left on device"):
+        run_batch(iter(()), Plan(output, 1), kept, lambda _: None)
+    kept.close()
+    assert told(notes / "batch.jsonl") == [first.location]
 
 
 @pytest.mark.skipif(not shutil.which("split"), reason="split is not installed")

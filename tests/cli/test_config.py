@@ -85,7 +85,17 @@ def test_a_log_that_cannot_be_written_is_told_once(here: Path) -> None:
     command = [sys.executable, "-m", "reader", "--log", "none/log", "--print", "page.html"]
     done = subprocess.run(command, cwd=here, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == "reader: The log none/log cannot be written: No such file or directory.\n"
+    assert done.stderr == "reader: The log none/log cannot be written: no such file or directory.\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is full")
+def test_a_log_on_a_full_disk_is_told_once_and_the_page_is_read(here: Path) -> None:
+    command = [sys.executable, "-m", "reader", "--log", "/dev/full", "--print", "page.html"]
+    done = subprocess.run(command, cwd=here, capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    assert done.stdout
+    said = "reader: The log /dev/full cannot be written: no space left on device.\n"
+    assert done.stderr == said
 
 
 @pytest.mark.parametrize(

@@ -123,6 +123,18 @@ def test_a_page_of_an_archive_is_chosen_by_its_number(shelf: Path) -> None:
         "none of the number 9" in run("--print", "--page", "9", "kept/two.warc", cwd=shelf).stderr
     )
     assert run("--print", "--page", "0", "kept/two.warc", cwd=shelf).returncode == 2
+    first = run("--print", "--page", "1", "kept/page.html", cwd=shelf)
+    assert first.stdout.startswith("Who Opened The Sluice?\n")
+    other = run("--print", "--page", "2", "kept/page.html", cwd=shelf)
+    assert (other.returncode, other.stdout) == (1, "")
+    assert other.stderr == "reader: There is one page in it, and none of the number 2.\n"
+
+
+@pytest.mark.parametrize("name", ["epub", "csv", "md", "html"])
+def test_a_list_has_no_other_form_than_text_and_json(shelf: Path, name: str) -> None:
+    done = run("--format", name, "kept", cwd=shelf)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"a list of pages is text or JSON; --format {name} is for one page" in done.stderr
 
 
 def test_saved_forms_load_no_screen_and_no_network(shelf: Path) -> None:
