@@ -3,3 +3,13 @@
 PAGED = "The thread goes on over several pages; the comments of this page are shown."
 MORE = "More comments are behind a button of the page."
 FOLDED = "Some replies are folded away by the page."
+PINGBACKS = "li.pingback, li.trackback, div.pingback, div.trackback"
+
+
+def left_out(pingbacks: int) -> tuple[str, ...]:
+    """That so many links are no comments, though the page may count them."""
+    if not pingbacks:
+        return ()
+    if pingbacks == 1:
+        return ("Left out: 1 pingback, which is a link and no comment.",)
+    return (f"Left out: {pingbacks} pingbacks, which are links and no comments.",)

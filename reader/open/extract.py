@@ -288,13 +288,13 @@ def _guessed(document: Document, known: _Discussion, clock: Clock) -> _Discussio
     guessed = found.ordered.comments
     if len(guessed) < max(1, len(known.thread.ordered.comments)):
         return known
-    said = known.thread.claimed
     thread = replace(
         known.thread,
         ordered=found.ordered,
         section=found.section,
         opening=found.opening,
-        claimed=found.claimed if said is None else said,
+        claimed=found.claimed if known.thread.claimed is None else known.thread.claimed,
         notes=found.notes,
+        others=found.others,
     )
     return replace(known, thread=replace(thread, notes=unbuttoned(thread)), source="generic")

@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.expressions import expression
+from reader.extraction.completeness import PINGBACKS, left_out
 from reader.extraction.data.shape import Post, Shape
 from reader.extraction.rules import Rules, inside
 from reader.html.tree import Document, Node
@@ -19,7 +20,6 @@ from reader.sites.base import Site
 
 _ID = inside("id", r"(?:li-|div-|dsq-)?comment-(?:item-|body-)?(\d+)")
 _DEPTH = expression(r"(?:^|\s)depth-(\d{1,6})(?:\s|$)")
-_PINGBACKS = "li.pingback, li.trackback, div.pingback, div.trackback"
 _PAGED = ".comment-navigation, .comments-pagination, .wp-block-comments-pagination"
 
 
@@ -143,12 +143,7 @@ def _missing(document: Document, found: tuple[Comment, ...]) -> tuple[str, ...]:
             "The page draws replies past its depth limit on one level, "
             "so whom they answer is not known."
         )
-    pingbacks = document.css(_PINGBACKS)
-    if pingbacks:
-        several = "1 pingback, which is a link and no comment"
-        if len(pingbacks) > 1:
-            several = f"{len(pingbacks)} pingbacks, which are links and no comments"
-        notes.append(f"Left out: {several}.")
+    notes += left_out(len(document.css(PINGBACKS)))
     return tuple(notes)
 
 
@@ -232,7 +227,7 @@ SITE = Site(
     claimed=(".woocommerce-Reviews-title", ".comments-title", ".wp-block-comments-title",
         "h1#comments", "h2#comments", "h3#comments", "h4#comments", ".td-comments-title",
         ".title-comments", "#comments > h2", "#comments > h3"),
-    counted=_PINGBACKS,
+    counted=PINGBACKS,
     notes=_missing,
     shapes=(_REST, _POSTS, _HOSTED),
 )  # fmt: skip

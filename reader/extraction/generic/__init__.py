@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from reader.extraction.clock import Clock
+from reader.extraction.completeness import PINGBACKS, left_out
 from reader.extraction.generic.choose import Discussion, discussion
 from reader.extraction.generic.claims import announcement, claimed, missing
 from reader.extraction.generic.drafts import drafts
@@ -29,6 +30,8 @@ class Found:
     """How many comments the page says there are."""
     notes: tuple[str, ...] = ()
     """What it says of those it does not show."""
+    others: int = 0
+    """How many things it counts among them and are none: pingbacks."""
 
 
 def find_discussion(document: Document, clock: Clock | None = None) -> Found:
@@ -58,12 +61,14 @@ def find_discussion(document: Document, clock: Clock | None = None) -> Found:
     if found.opening < 0:
         section = _with_table(section)
     count = len(comments.comments)
+    pingbacks = len(document.css(PINGBACKS)) if "back" in document.mark_text and count else 0
     return Found(
         comments,
         section,
         drafted.opening,
         claimed(document, start, end, count) if count else None,
-        missing(document, start, end) if count else (),
+        (*missing(document, start, end), *left_out(pingbacks)) if count else (),
+        pingbacks,
     )
 
 

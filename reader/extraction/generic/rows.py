@@ -13,7 +13,7 @@ from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.names import SIGNED, any_name, named_by
 from reader.extraction.generic.stamps import LONGEST
 from reader.extraction.generic.standing import BADGE
-from reader.extraction.generic.vocabulary import CHROME
+from reader.extraction.generic.vocabulary import CHROME, EDIT_NOTE
 from reader.extraction.generic.votes import is_against, stem
 from reader.extraction.generic.zones import Zones
 from reader.html.tree import Document, Node
@@ -107,6 +107,9 @@ class Rows:
             for place, attribute in (*self.layout.date, *self.layout.shown)
             if attribute in ("", OWN) and "." in place.rpartition(">")[2]
         }
+        self.signing = {place for sources in fields[:3] for place, _ in sources}
+        """The columns of author and date."""
+        self.notes: dict[int, Node | None] = {}
         self.wanted = {place for sources in fields for place, _ in sources}
         self.wanted |= {place for place, _ in (*self.own, *self.answers)}
         self.stems = self._stems(candidate.table)
@@ -160,10 +163,31 @@ class Rows:
         """A later cell of a column that the row has one of: it may be the one to read."""
         if known.tag == "a" and not self.memory.text(known):
             found.cells[column] = node
+        elif column in self.signing and (note := self._edit_note(known)) is not None:
+            # Who edited a comment, and when, may stand before who wrote it.
+            if self._edit_note(node) is None:
+                found.cells[column] = node
+                found.edits.append(note)
         elif column in self.dates and column not in found.dated:
             holds = self.memory.holds_date
             if not holds(known) and holds(node) and len(self.memory.text(node)) <= LONGEST:
                 found.dated[column] = node
+
+    def _edit_note(self, node: Node) -> Node | None:
+        """The short element around a field, or the field, that says that something was edited."""
+        if node.order in self.notes:
+            return self.notes[node.order]
+        found = None
+        up: Node | None = node
+        for _ in range(_HIGH):
+            if up is None or up.end - up.order > _NOTE:
+                break
+            if EDIT_NOTE.match(self.memory.text(up)):
+                found = up
+                break
+            up = up.parent
+        self.notes[node.order] = found
+        return found
 
     def _kind(self, node: Node, key: tuple[str, str]) -> _Kind:
         named, classes = column(node), key[1]
@@ -206,6 +230,8 @@ class Rows:
         return _Kind(named, is_body, node.tag in _FORMS, is_edited=False)
 
 
+_HIGH, _NOTE = 4, 16
+"""How far above a field a note of an edit is looked for, and how many elements are in it."""
 _SIGNATURE = expression(r"signature|(?:^|[\s_-])sig(?:$|[\s_-])|sig_?text", re.IGNORECASE)
 _FORMS = ("form", "nav")
 _PROPERTIES = frozenset({"itemprop", "rel", "data-testid"})

@@ -12,23 +12,11 @@ from reader.extraction.generic.fields import OWN, Layout
 from reader.extraction.generic.names import LEVEL
 from reader.extraction.generic.rows import Row
 from reader.extraction.generic.stamps import STAMP
-from reader.extraction.generic.vocabulary import REPLY
+from reader.extraction.generic.vocabulary import EDIT_NOTE, REPLY
 from reader.html.blocks import blocks
 from reader.html.tree import Node
 from reader.model import Block, Blocks, Paragraph, blocks_text
 
-_EDIT_NOTE = expression(
-    r"\W*(?:(?:this (?:post|message|comment) (?:was|has been) )?(?:last )?"
-    r"(?:edited|modified|updated)|(?:zuletzt|nachträglich) (?:bearbeitet|editiert|geändert)"
-    r"|bearbeitet|geändert|dernière (?:modification|édition)|modifié|édité"
-    r"|última (?:edición|edição|modificación)|editado|ultima modifica"
-    r"|modificato|laatst (?:bewerkt|gewijzigd|aangepast)|bewerkt|отредактировано|последний раз"
-    r"|изменено|ostatnio (?:edytowan|zmienion|edycj)\w*|edytowan[yeo]|senast redigerad"
-    r"|sist redigert"
-    r"|sidst redigeret|naposledy (?:upravil|editoval)\w*|son düzenle\w*)\b",
-    re.IGNORECASE,
-)
-"""How a note begins that tells of an edit, in the text itself."""
 _NOTE_LENGTH = 140
 _SIGNATURE = expression(r"^_{5,}|^--\s?$")
 """The line that forums draw above a signature."""
@@ -291,6 +279,6 @@ def _without_notes(found: Blocks) -> tuple[Blocks, str]:
     """A text less the note of an edit at its end, and that note."""
     if len(found) > 1:
         said = blocks_text(found[-1:]).strip()
-        if len(said) <= _NOTE_LENGTH and _EDIT_NOTE.match(said) and STAMP.search(said):
+        if len(said) <= _NOTE_LENGTH and EDIT_NOTE.match(said) and STAMP.search(said):
             return found[:-1], " ".join(said.split())
     return found, ""

@@ -95,6 +95,18 @@ CARD = expression(
     re.IGNORECASE,
 )
 """Class words of lists that tell of other pages."""
+EDIT_NOTE = expression(
+    r"\W*(?:(?:this (?:post|message|comment) (?:was|has been) )?(?:last )?"
+    r"(?:edited|modified|updated)|(?:zuletzt|nachträglich) (?:bearbeitet|editiert|geändert)"
+    r"|bearbeitet|geändert|dernière (?:modification|édition)|modifié|édité"
+    r"|última (?:edición|edição|modificación)|editado|ultima modifica"
+    r"|modificato|laatst (?:bewerkt|gewijzigd|aangepast)|bewerkt|отредактировано|последний раз"
+    r"|изменено|ostatnio (?:edytowan|zmienion|edycj)\w*|edytowan[yeo]|senast redigerad"
+    r"|sist redigert"
+    r"|sidst redigeret|naposledy (?:upravil|editoval)\w*|son düzenle\w*)\b",
+    re.IGNORECASE,
+)
+"""How a note begins that tells of an edit."""
 PING = expression(r"pingback|trackback|pings\b|\bping\b", re.IGNORECASE)
 REPLY = expression(
     r"(?:reply|quote|respond|answer|report|flag|permalink|antworten|zitieren|zitat|melden|répondre"

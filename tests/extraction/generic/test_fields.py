@@ -211,3 +211,34 @@ def test_markup_that_a_theme_shows_around_a_name_is_none_of_it() -> None:
     assert name("<span>Runa Feld</span>") == "Runa Feld"
     assert name("~runa") == "runa"
     assert name("Runa Feld @runa@lamp.example") == "Runa Feld"
+
+
+def signature(done: str, name: str, day: int) -> str:
+    return (
+        f'<div class="signature-of"><div class="when">{done} <span class="at" '
+        f'title="2024-03-{day:02} 10:00:00Z">Mar {day}, 2024</span></div>'
+        f'<div class="who"><a href="/u/{name}">{name}</a></div></div>'
+    )
+
+
+def test_who_edited_a_comment_did_not_write_it() -> None:
+    def answer(n: int) -> str:
+        editor = signature("edited", "Ansgar", 20 + n) if n in (1, 3) else ""
+        written = signature("answered", PEOPLE[n], n + 1)
+        return f'<div class="answer" id="a-{n}"><div class="text"><p>{SAID[n]}</p></div>{editor}{written}</div>'
+
+    comments = read(*map(answer, range(5)))
+    assert [one.author for one in comments] == list(PEOPLE)
+    assert [one.published.day if one.published else 0 for one in comments] == [1, 2, 3, 4, 5]
+    assert [one.states for one in comments] == [(), ("edited",), (), ("edited",), ()]
+    assert comments[1].edited_text.startswith("edited Mar 21, 2024")
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_pingbacks_are_counted_among_the_comments_and_are_none(count: int) -> None:
+    ping = '<li class="pingback"><p>Pingback: <a href="/x">A boat</a></p></li>'
+    thread = found(
+        *(comment(n) for n in range(4)), ping * count, above=f"<h2>{4 + count} comments</h2>"
+    )
+    assert (thread.claimed, thread.others) == (4 + count, count)
+    assert any("Left out: " in note for note in thread.notes)
