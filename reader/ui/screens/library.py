@@ -246,6 +246,8 @@ class LibraryScreen(Screen[None]):
             number, tags = page.number, event.value.split(",")
             self._do(lambda: self._catalogue.tag(number, tags), "Tagged")
 
+    # What is done to a page.
+
     def _do(self, work: Callable[[], object], told: str) -> None:
         hold_keys(self, begin(self, self._done, work, told, group="change"))
 

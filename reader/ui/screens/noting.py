@@ -8,8 +8,8 @@ from reader.errors import LibraryError
 from reader.layout.wrap import cut
 from reader.library.values import Note, told
 from reader.model import Reading
+from reader.ui.screens.comparing import Comparing
 from reader.ui.screens.list import Option
-from reader.ui.screens.remembering import Remembering
 from reader.ui.settings import Memory
 from reader.ui.workers import begin
 
@@ -17,7 +17,7 @@ _QUOTED = 600
 """Signs of a paragraph or a comment that are quoted where nothing is selected."""
 
 
-class Noting(Remembering):
+class Noting(Comparing):
     """Notes are tied to the words they are of, wherever these stand when a page is opened again."""
 
     notes: tuple[Note, ...] = ()
