@@ -51,7 +51,7 @@ def run(arguments: Arguments) -> int:
 
 def _show(arguments: Arguments) -> int:
     """Show it; keys typed from now on are the screen's, where standard input is not the page."""
-    from reader.ui.held import held  # noqa: PLC0415  only for this
+    from reader.ui.typeahead import held  # noqa: PLC0415  only for this
 
     with held(None if arguments.location == "-" else sys.stdin) as terminal:
         from reader.cli.screen import show  # noqa: PLC0415  the screen takes ¼ s to import

@@ -4,7 +4,7 @@ from reader.layout.flow import Flow, flow
 from reader.layout.lines import Line, height, lines
 from reader.layout.raised import PLAIN
 from reader.model import Blocks, Comment, Paragraph
-from reader.ui.widgets.recent import Recent
+from reader.ui.widgets.lru import LRUCache
 
 KEPT = 256
 """How many comments are kept as lines, and as flows: some screens full."""
@@ -16,8 +16,8 @@ class CommentTexts:
 
     def __init__(self, comments: tuple[Comment, ...]) -> None:
         self._comments = comments
-        self._flows: Recent[int, Flow] = Recent(KEPT)
-        self._lines: Recent[tuple[int, int], list[Line]] = Recent(KEPT)
+        self._flows: LRUCache[int, Flow] = LRUCache(KEPT)
+        self._lines: LRUCache[tuple[int, int], list[Line]] = LRUCache(KEPT)
         self._texts: dict[int, str] = {}
         """Those that take time to make, for the next search."""
 

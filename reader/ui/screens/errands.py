@@ -24,7 +24,7 @@ from reader.ui.workers import begin
 if TYPE_CHECKING:
     from reader.compare import Comparison
 
-Ts = TypeVarTuple("Ts")
+_Values = TypeVarTuple("_Values")
 
 OFTEN = 0.25
 """Seconds between two looks at how far a page is."""
@@ -52,7 +52,9 @@ class Errands(Frame):
     argument = ""
     """What that command was given: a letter, a word."""
 
-    def _send(self, errand: Callable[[*Ts], Coroutine[Any, Any, None]], *values: *Ts) -> None:
+    def _send(
+        self, errand: Callable[[*_Values], Coroutine[Any, Any, None]], *values: *_Values
+    ) -> None:
         begin(self, errand, *values, group="errand")
 
     def address(self) -> str:

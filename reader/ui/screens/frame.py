@@ -12,11 +12,11 @@ from reader.layout.watched import site_of
 from reader.model import Reading
 from reader.text import line
 from reader.ui import facts
-from reader.ui.in_order import InOrder
 from reader.ui.messages import Moved, QuotesFound
 from reader.ui.panes.status import Report
 from reader.ui.screens.rooms import Rooms
 from reader.ui.settings import ScreenSettings
+from reader.ui.workers import InOrder
 
 _Answer = TypeVar("_Answer")
 _MESSAGE_SECONDS = 8.0

@@ -6,8 +6,8 @@ from typing import NamedTuple, TypeAlias
 
 from reader.layout.terms import Term, find, matches
 from reader.text import fold
+from reader.ui.widgets.lru import LRUCache
 from reader.ui.widgets.paint import overlapping
-from reader.ui.widgets.recent import Recent
 from reader.ui.widgets.tally import Tally
 
 Spans: TypeAlias = Sequence[tuple[int, int]]
@@ -77,7 +77,7 @@ class Finds:
         self.terms: tuple[Term, ...] = ()
         self.counted = Tally(0, 0, lambda _item: ())
         self._searched = Tally(0, 1, lambda _item: ())
-        self._found: Recent[int, tuple[Hits, Spans]] = Recent(256)
+        self._found: LRUCache[int, tuple[Hits, Spans]] = LRUCache(256)
 
     def look_for_terms(self, terms: tuple[Term, ...]) -> None:
         """Count these keywords from now on."""

@@ -11,8 +11,8 @@ from reader.config.settings import COLOR_NAMES
 from reader.layout.terms import Term
 from reader.ui.widgets import minimap
 from reader.ui.widgets.finds import Finds, Match
+from reader.ui.widgets.lru import LRUCache
 from reader.ui.widgets.paint import Run
-from reader.ui.widgets.recent import Recent
 from reader.ui.widgets.roles import COLORS
 from reader.ui.widgets.scroller import STRIPS, Scroller
 from reader.ui.widgets.texts import TextView
@@ -113,7 +113,7 @@ class LinesView(TextView):
         if self.minimap or not self.view_width:
             self.forget()
             return
-        self._strips = Recent(STRIPS)
+        self._strips = LRUCache(STRIPS)
         changed: list[Region] = []
         for y in range(self.view_height):
             line = self.first_line + y
@@ -239,7 +239,7 @@ class LinesView(TextView):
         if not (done and self.more(late)):
             self.work_on()
         elif self._rounds > MUCH:
-            from reader.ui.memory import give_back  # noqa: PLC0415  7 ms that few pages need
+            from reader.ui.heap import give_back  # noqa: PLC0415  7 ms that few pages need
 
             self._rounds = 0
             give_back()

@@ -16,7 +16,7 @@ from textual.widget import Widget
 from reader.text import cells
 from reader.ui.messages import Moved, Widened
 from reader.ui.widgets.bar import Bar
-from reader.ui.widgets.recent import Recent
+from reader.ui.widgets.lru import LRUCache
 from reader.ui.widgets.row import Row, TerminalColors
 
 STRIPS = 512
@@ -52,7 +52,7 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
         id: str | None = None,  # noqa: A002  Textual's own name for it
         classes: str | None = None,
     ) -> None:
-        self._strips: Recent[Hashable, Strip] = Recent(STRIPS)
+        self._strips: LRUCache[Hashable, Strip] = LRUCache(STRIPS)
         self._fitted = (0, 0)
         self._colors = TerminalColors(self)
         self.anchored: tuple[int, object] | None = None

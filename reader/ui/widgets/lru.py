@@ -7,7 +7,7 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 
-class Recent(Generic[Key, Value]):
+class LRUCache(Generic[Key, Value]):
     """The values that were asked for last, so many at most; the one longest not asked for goes.
 
     Textual's own are chained in a ring: 512 lines that are drawn anew after a key stayed until the

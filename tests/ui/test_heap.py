@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from reader.ui import memory
+from reader.ui import heap
 from reader.ui.widgets import lines
 
 MB = 1 << 20
@@ -26,19 +26,19 @@ def test_what_was_freed_between_what_is_kept_goes_back() -> None:
     kept = pieces[::40]
     full = resident()
     pieces.clear()
-    memory.give_back()
+    heap.give_back()
     assert full - resident() > PIECES * 1000 // 2
     assert len(kept) == PIECES // 40
 
 
 def test_a_system_that_cannot_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ctypes, "CDLL", lambda _name: object())
-    memory._trim.cache_clear()
+    heap._trim.cache_clear()
     try:
-        memory.give_back()
-        assert memory._trim() is None
+        heap.give_back()
+        assert heap._trim() is None
     finally:
-        memory._trim.cache_clear()
+        heap._trim.cache_clear()
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ async def test_memory_is_given_back_when_nothing_is_left_to_count(
     show: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     given: list[int] = []
-    monkeypatch.setattr(memory, "give_back", lambda: given.append(1))
+    monkeypatch.setattr(heap, "give_back", lambda: given.append(1))
     monkeypatch.setattr(lines, "MUCH", 0)
     async with show((80, 24)) as shown:
         pane = shown.screen.comments
