@@ -17,9 +17,9 @@ def _flattened(_document: Document, found: tuple[Comment, ...]) -> tuple[str, ..
     return (_FLAT,)
 
 
-_SAID = ".isso-text-wrapper{}"
-_LEFT = "> .isso-text > p:only-child:lexbor-contains('\u00a0')"
+_EMPTIED = ":has(> .isso-text > p:only-child:lexbor-contains('\u00a0'))"
 """What is left of a text that was deleted: a space."""
+_NOTE = ".isso-note:not(:empty)"
 
 SITE = Site(
     name="isso",
@@ -37,8 +37,8 @@ SITE = Site(
             # A comment says what it is in the words of the page; of a deleted one nothing is left.
             roles=(("op", ".isso-comment.isso-is-page-author"),),
             states=(
-                ("deleted", f"{_SAID} .isso-note:not(:empty)".format(f":has({_LEFT})")),
-                ("moderated", f"{_SAID} .isso-note:not(:empty)".format(f":not(:has({_LEFT}))")),
+                ("deleted", f".isso-text-wrapper{_EMPTIED} {_NOTE}"),
+                ("moderated", f".isso-text-wrapper:not({_EMPTIED}) {_NOTE}"),
                 ("moderated", ".text-wrapper .isso-comment-header .note:not(:empty)"),
             ),
         ),

@@ -260,8 +260,8 @@ class Outside:
     def opened(self, _reading: Reading, /) -> Since:
         return Since()
 
-    def left(self, _place: Place, /, *, patient: bool = False) -> bool:
-        return not patient or True
+    def left(self, _place: Place, /, **_: bool) -> bool:
+        return True
 
     def pages(self, _order: object, /) -> tuple[values.Kept, ...]:
         return ()

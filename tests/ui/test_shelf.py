@@ -378,7 +378,7 @@ def looked_into(shelf: Shelf) -> tuple[Shelf, threading.Event, threading.Event]:
 
 
 async def until(pilot: Pilot[None], done: Callable[[], bool]) -> None:
-    for _ in range(200):
+    for _ in range(1500):
         if done():
             return
         await pilot.pause(0.02)
@@ -426,11 +426,7 @@ async def test_leafing_in_one_go_goes_as_many_pages_on(shelf: Shelf) -> None:
         await settled(pilot)
         for key in "zjzkzjj":
             app.post_message(Key(key, key))
-        await pilot.pause()
-        for _ in range(3000):
-            if not app._typed:
-                break
-            await asyncio.sleep(0.01)
+        await until(pilot, lambda: not app._typed)
         await settled(pilot)
         assert title(app) == "ferry.mhtml"
 

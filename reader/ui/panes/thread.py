@@ -77,15 +77,13 @@ class Thread:
         return compress(count(), self._closed)
 
     def _arrange(self) -> None:
-        self._short = bytearray(map(or_, self._closed, self.brief))
-        self._none_for_zeros()
+        self._shorten(bytearray(map(or_, self._closed, self.brief)))
         if self._heights is not None:
             self._heights.arrange(self.visible, self._short)
 
-    def _none_for_zeros(self) -> None:
-        """Heights ask of no comment whether it is short where none is."""
-        if self._short.count(0) == len(self._short):
-            self._short = bytearray()
+    def _shorten(self, short: bytearray) -> None:
+        """Where none is short, heights ask it of no comment."""
+        self._short = short if 1 in short else bytearray()
 
     def set_folds(self, folds: Folds) -> bool:
         """Fold these comments and no others; False if they are folded already."""
@@ -108,10 +106,9 @@ class Thread:
             del self.visible[row + 1 : after]
         else:
             self.visible[row + 1 : row + 1] = threads.below(self.forest, self.folds, index)
-        if not self._short:
-            self._short = bytearray(len(self._closed))
-        self._short[index] = self._closed[index] | self.brief[index]
-        self._none_for_zeros()
+        short = self._short or bytearray(len(self._closed))
+        short[index] = self._closed[index] | self.brief[index]
+        self._shorten(short)
         self.heights.arrange(self.visible, self._short, row)
 
     def stand_in(self, index: int) -> int:
