@@ -141,7 +141,7 @@ def arranged(session: Session) -> LinearPage:
     if session.conditions:
         hits = [at for at, one in enumerate(comments) if _is_wanted(session, one)]
         kept = with_ancestors(whole.forest, hits)
-        order = [at for at in order if at in kept]
+        order = [at for at in order if kept[at]]
     told = [] if session.sort == "page" else [SORTS[session.sort]]
     if session.conditions:
         asked = " and ".join(condition.told for condition in session.conditions.values())
