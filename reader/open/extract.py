@@ -1,7 +1,6 @@
 """Bytes of a page to a reading: pure, without files, network or terminal."""
 
 import gc
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -15,28 +14,21 @@ from reader.extraction.article import Extracted, described, extract_article, has
 from reader.extraction.clock import Clock
 from reader.extraction.data.decode import is_one_value
 from reader.extraction.meta import meta
-from reader.extraction.signs import Signs
 from reader.html.guard import check, flatten
 from reader.html.tree import Document, parse
 from reader.model import Article, Page, Reading
 from reader.open.contents import contents
+from reader.open.discussion import discussion
 from reader.open.flagged import Flagged
-from reader.open.frames import framed, main_frame
+from reader.open.frames import main_frame
 from reader.open.kind import is_data, is_markup
-from reader.open.missing import claimed, completeness, unbuttoned
+from reader.open.missing import claimed, completeness
 from reader.open.opened import opened, undated
 from reader.open.whole import all_of
 from reader.sites import SITES
-from reader.sites.base import Site, Thread, recognised
+from reader.sites.base import Site
 
 ONE_VALUE = "This is one value in JSON, and no page."
-
-
-@dataclass(frozen=True, slots=True)
-class _Discussion:
-    thread: Thread
-    source: str
-    notes: tuple[str, ...] = ()
 
 
 class Guard(Enum):
@@ -195,16 +187,10 @@ def _read(document: Document, given: Source) -> tuple[Reading, Extracted | None,
     is_text = given.briefly and has_text(document)
     facts = meta(document, signed=not is_text)  # a list names no author
     clock = Clock(document.root.get("lang"), given.fetched, lambda: facts.published)
-    discussion = _known(document, given.sites, clock)
-    if not discussion.thread.is_told:
-        discussion = _framed(document, discussion, given, clock) or _guessed(
-            document, discussion, clock
-        )
-    elif discussion.thread.is_poor:
-        discussion = _richer(_guessed(document, discussion, clock), discussion)
-    if given.whole and discussion.source in ("", "generic"):
+    found = discussion(document, clock, given.sites, given.frames)
+    if given.whole and found.source in ("", "generic"):
         return all_of(document, facts, given.title), None, False
-    thread = claimed(discussion.thread, facts.comments, document)
+    thread = claimed(found.thread, facts.comments, document)
     facts = undated(facts, document, thread)
     is_brief = is_text or (given.briefly and bool(thread.ordered.comments))
     extracted = None if is_brief else extract_article(document, thread.section, facts)
@@ -220,81 +206,13 @@ def _read(document: Document, given: Source) -> tuple[Reading, Extracted | None,
     reading = Reading(
         article=article,
         comments=thread.ordered.comments,
-        source=discussion.source or ("generic" if thread.ordered.comments else ""),
+        source=found.source or ("generic" if thread.ordered.comments else ""),
         claimed=thread.claimed,
         notes=tuple(
             dict.fromkeys(
-                (*completeness(thread), *thread.notes, *discussion.notes)
+                (*completeness(thread), *thread.notes, *found.notes)
                 + (extracted.notes if extracted else ())
             )
         ),
     )
     return reading, extracted, is_brief
-
-
-def _known(document: Document, sites: tuple[Site, ...], clock: Clock) -> _Discussion:
-    """The thread by the first platform that has one; a broken one must not lose the page."""
-    empty = _Discussion(Thread(), "")
-    notes: tuple[str, ...] = ()
-    signs = Signs(document)
-    for site in recognised(document, sites, signs):
-        try:
-            thread = site.read(document, clock, signs)
-        except Exception:  # a description that breaks must not lose the article
-            if os.environ.get("READER_DEBUG") == "1":
-                raise
-            notes = (*notes, f"The comments could not be read as {site.name} comments.")
-            continue
-        if thread.is_told:
-            return _Discussion(thread, site.name, notes)
-        notes = (*notes, *thread.notes)
-        if empty.thread.claimed is None:
-            section = (*empty.thread.section, *thread.section)
-            kept = replace(thread, section=section, notes=())
-            empty = _Discussion(kept, empty.source or site.name)
-    return replace(empty, notes=notes)
-
-
-def _framed(
-    document: Document, known: _Discussion, given: Source, clock: Clock
-) -> _Discussion | None:
-    """The thread in one of the page's frames, by a platform that is known."""
-    for frame in framed(document, given.frames):
-        found = _known(frame, given.sites, clock)
-        frame.release()
-        if found.thread.ordered.comments and found.thread.is_told:
-            thread = replace(found.thread, section=known.thread.section, opening=None)
-            return replace(found, thread=thread)
-    return None
-
-
-def _richer(guessed: _Discussion, known: _Discussion) -> _Discussion:
-    """The thread as it looks, where a theme of the platform puts author or date elsewhere."""
-    if len(guessed.thread.ordered.comments) != len(known.thread.ordered.comments):
-        return known
-    lacks, lacked = guessed.thread.shortcomings, known.thread.shortcomings
-    fewer = all(now <= before for now, before in zip(lacks, lacked, strict=True))
-    return guessed if fewer and lacks != lacked else known
-
-
-def _guessed(document: Document, known: _Discussion, clock: Clock) -> _Discussion:
-    """The thread as it looks without knowing the platform; `known` where there is none."""
-    if known.thread.claimed == 0:
-        return known
-    # Imported when it is needed: its vocabulary costs 25 ms that a known platform can do without.
-    from reader.extraction.generic import find_discussion  # noqa: PLC0415
-
-    found = find_discussion(document, clock)
-    guessed = found.ordered.comments
-    if len(guessed) < max(1, len(known.thread.ordered.comments)):
-        return known
-    thread = replace(
-        known.thread,
-        ordered=found.ordered,
-        section=found.section,
-        opening=found.opening,
-        claimed=found.claimed if known.thread.claimed is None else known.thread.claimed,
-        notes=found.notes,
-        others=found.others,
-    )
-    return replace(known, thread=replace(thread, notes=unbuttoned(thread)), source="generic")

@@ -1,0 +1,106 @@
+"""The discussion of a page: the thread of a platform, of a frame, or of what looks like one."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from reader.extraction.clock import Clock
+from reader.extraction.signs import Signs
+from reader.html.tree import Document
+from reader.open.frames import framed
+from reader.open.missing import unbuttoned
+from reader.sites.base import Site, Thread, recognised
+
+
+@dataclass(frozen=True, slots=True)
+class Discussion:
+    """A thread, and who found it."""
+
+    thread: Thread
+    source: str
+    """The platform, "generic", or "" where nobody knows one."""
+    notes: tuple[str, ...] = ()
+
+
+def discussion(
+    document: Document, clock: Clock, sites: tuple[Site, ...], frames: tuple[bytes, ...]
+) -> Discussion:
+    """The thread by the platforms that are known, in the page and then in its frames; else, and
+    where that lacks authors or dates, as it looks.
+    """
+    known = _known(document, sites, clock)
+    if not known.thread.is_told:
+        inner = _framed(framed(document, frames), known, sites, clock)
+        return inner or _guessed(document, known, clock)
+    if known.thread.is_poor:
+        return _richer(_guessed(document, known, clock), known)
+    return known
+
+
+def _known(document: Document, sites: tuple[Site, ...], clock: Clock) -> Discussion:
+    """The thread by the first platform that has one; a broken one must not lose the page."""
+    empty = Discussion(Thread(), "")
+    notes: tuple[str, ...] = ()
+    signs = Signs(document)
+    for site in recognised(document, sites, signs):
+        try:
+            thread = site.read(document, clock, signs)
+        except Exception:  # a description that breaks must not lose the article
+            if os.environ.get("READER_DEBUG") == "1":
+                raise
+            notes = (*notes, f"The comments could not be read as {site.name} comments.")
+            continue
+        if thread.is_told:
+            return Discussion(thread, site.name, notes)
+        notes = (*notes, *thread.notes)
+        if empty.thread.claimed is None:
+            section = (*empty.thread.section, *thread.section)
+            kept = replace(thread, section=section, notes=())
+            empty = Discussion(kept, empty.source or site.name)
+    return replace(empty, notes=notes)
+
+
+def _framed(
+    frames: Iterable[Document], known: Discussion, sites: tuple[Site, ...], clock: Clock
+) -> Discussion | None:
+    """The thread in one of the page's frames, by a platform that is known."""
+    for frame in frames:
+        found = _known(frame, sites, clock)
+        frame.release()
+        if found.thread.ordered.comments and found.thread.is_told:
+            thread = replace(found.thread, section=known.thread.section, opening=None)
+            return replace(found, thread=thread)
+    return None
+
+
+def _richer(guessed: Discussion, known: Discussion) -> Discussion:
+    """The thread as it looks, where a theme of the platform puts author or date elsewhere."""
+    if len(guessed.thread.ordered.comments) != len(known.thread.ordered.comments):
+        return known
+    lacks, lacked = guessed.thread.shortcomings, known.thread.shortcomings
+    fewer = all(now <= before for now, before in zip(lacks, lacked, strict=True))
+    return guessed if fewer and lacks != lacked else known
+
+
+def _guessed(document: Document, known: Discussion, clock: Clock) -> Discussion:
+    """The thread as it looks without knowing the platform; `known` where there is none."""
+    if known.thread.claimed == 0:
+        return known
+    # Imported when it is needed: its vocabulary costs 25 ms that a known platform can do without.
+    from reader.extraction.generic import find_discussion  # noqa: PLC0415
+
+    found = find_discussion(document, clock)
+    guessed = found.ordered.comments
+    if len(guessed) < max(1, len(known.thread.ordered.comments)):
+        return known
+    said = known.thread.claimed
+    thread = replace(
+        known.thread,
+        ordered=found.ordered,
+        section=found.section,
+        opening=found.opening,
+        claimed=found.claimed if said is None else said,
+        notes=found.notes,
+        others=found.others,
+    )
+    return replace(known, thread=replace(thread, notes=unbuttoned(thread)), source="generic")
