@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from reader.expressions import expression
@@ -111,10 +111,11 @@ class Site:
             found = by_rules(document, rules, clock, signs)
             if found.ordered.comments or found.opening is not None:
                 break
-        else:
-            if (self.embedded or self.assigned) and (held := self._held(document)) is not None:
-                return held
         opening = found.opening
+        if not found.ordered.comments and (self.embedded or self.assigned):
+            held = self._held(document)
+            if held is not None:
+                return replace(held, opening=opening, section=found.items)
         if opening is None and self.post is not None:
             posts = by_rules(document, self.post, clock, signs).ordered.comments
             # Of a frame around the post and the post in it, the one with the text is the post.

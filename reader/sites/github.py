@@ -3,6 +3,7 @@
 No real page of the issues was at hand for the newest view, which scripts draw.
 """
 
+from reader.extraction.data.paths import first
 from reader.extraction.data.shape import Post, Shape
 from reader.extraction.rules import Rules, inside
 from reader.html.tree import Node
@@ -131,14 +132,55 @@ _GRAPHQL = Shape(  # api.github.com/graphql
     ),
 )
 
+
+def _login(comment: dict[str, object]) -> object:
+    """Its author; of those who left, what GitHub calls them all."""
+    return first(comment, "author.login") or "ghost"
+
+
+_ISSUE_DATA = "payload.preloadedQueries[].result.data.repository.issue"
+_TIMELINE_DATA = ("frontTimelineItems", "backTimelineItems")
+_PRELOADED = Shape(  # what a page of an issue brings along: it is sent without its comments
+    has=(_ISSUE_DATA,),
+    items=tuple(f"{_ISSUE_DATA}.{items}.edges[].node" for items in _TIMELINE_DATA),
+    each=("databaseId", "bodyHTML", "createdAt"),
+    unless=("actor", "actor="),  # somebody labelled it, or closed it
+    id="databaseId",
+    author=_login,
+    published="createdAt",
+    edited="lastEditedAt",
+    html="bodyHTML",
+    url="url",
+    roles=(
+        ("staff", "authorAssociation=OWNER"),
+        ("staff", "authorAssociation=MEMBER"),
+        ("staff", "authorAssociation=COLLABORATOR"),
+    ),
+    states=(("hidden", "isMinimized"),),
+    more=tuple(f"{_ISSUE_DATA}.{items}.pageInfo.hasNextPage" for items in _TIMELINE_DATA),
+    names=True,
+    post=Post(
+        at=(_ISSUE_DATA,),
+        when=("title", "bodyHTML"),
+        id="databaseId",
+        title="title",
+        author="author.login",
+        published="createdAt",
+        html="bodyHTML",
+        url="url",
+    ),
+)
+
 SITE = Site(
     name="github",
     hosts=("gist.github.com",),
     marks=(".js-comment-container .comment-body", ".timeline-comment-wrapper .comment-body",
-        ".react-issue-comment .markdown-body"),
+        ".react-issue-comment .markdown-body",
+        "script[data-target='react-app.embeddedData']"),
     rules=(_TIMELINE, _REACT),
     more=((".ajax-pagination-form", MORE),
         ("[data-testid='issue-timeline-load-more-load-top']", MORE),
         ("[data-testid='timeline-crawler-pagination'] a[rel='next']", PAGED)),
-    shapes=(_COMMENTS, _ISSUE, _GRAPHQL),
+    embedded="application/json",
+    shapes=(_COMMENTS, _ISSUE, _GRAPHQL, _PRELOADED),
 )  # fmt: skip
