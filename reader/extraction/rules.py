@@ -78,8 +78,8 @@ class Rules:
     states: tuple[tuple[str, str], ...] = ()
     ranks: Field = ()
     """Elements that say in a word who keeps the discussion: a group, a title, a badge."""
-    said: tuple[tuple[str, str, str], ...] = ()
-    """(role or state, selector, pattern): what only the words of an element tell."""
+    said: tuple[tuple[str, Field, str], ...] = ()
+    """(role or state, field, pattern): what only the words of an element tell."""
 
 
 def fields(field: Field) -> tuple[str, ...]:

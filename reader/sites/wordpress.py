@@ -40,7 +40,8 @@ def _lists_around(node: Node) -> int:
 
 _FURNITURE = (
     ".comment-author", ".comment-meta", ".commentmetadata", ".comment-metadata", ".reply",
-    ".comment-reply-link", ".comment-awaiting-moderation", ".comment-edit-link", ".comment-likes",
+    ".comment-reply-link", ".comment-awaiting-moderation", ".awaiting-moderation",
+    ".comment-moderation", ".comment em.moderation", ".comment-edit-link", ".comment-likes",
     ".says", ".children", ".comment-header", ".wp-block-comment-author-name",
     ".wp-block-comment-date", ".wp-block-comment-reply-link", ".wp-block-comment-edit-link",
     ".wp-block-avatar", ".comment-respond", ".sharedaddy", "cite.fn", ".comment-reply-login",
@@ -104,7 +105,13 @@ _COMMENTS = Rules(
     votes=(".cld-like-count-wrap", ".cld-dislike-count-wrap"),
     drop=_FURNITURE,
     roles=(("op", ".bypostauthor"),),
-    states=(("moderated", ".comment-awaiting-moderation"),),
+    states=(
+        ("moderated", ".comment-awaiting-moderation"), ("moderated", ".awaiting-moderation"),
+        ("moderated", ".comment-moderation"), ("moderated", ".comment em.moderation"),
+    ),
+    # As themes before 2010 say it, and many that began as a copy of one.
+    said=(("moderated", ("li.comment em", ".comment-body em"),
+        r"(?i)^(?:your |this )?comment is awaiting (?:moderation|approval)"),),
 )  # fmt: skip
 
 # What buyers say of a product: the stars are of it and are no votes.

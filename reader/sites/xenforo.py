@@ -69,13 +69,14 @@ _ONE = Rules(
     published_text=(".messageMeta .DateTime", ".datePermalink .DateTime"),
     edited=".editDate .DateTime@title",
     liked=".likesSummary .LikeText",
-    body=(".messageText", "blockquote"),
-    drop=(".messageTextEndMarker", ".quoteExpand"),
+    body=(".messageText", ".placeholderContent > p", "blockquote"),
+    drop=(".messageTextEndMarker", ".quoteExpand", ".newIndicator"),
     roles=(("staff", "li.message.staff"), ("staff", ".userBanner.bannerStaff")),
     ranks=(".userBanner", ".userTitle"),
     states=(
-        ("deleted", "li.message.deleted"), ("edited", ".editDate"),
-        ("moderated", ".messageNotices .moderatedNotice"), ("hidden", "li.message.ignored"),
+        ("deleted", "li.message.deleted"), ("deleted", ".messageNotices .deletedNotice"),
+        ("edited", ".editDate"), ("moderated", ".messageNotices .moderatedNotice"),
+        ("hidden", "li.message.ignored"), ("hidden", ".messageText.ignored"),
     ),
 )  # fmt: skip
 
