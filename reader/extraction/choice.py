@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from reader.extraction.container import container, furniture, is_foot
 from reader.extraction.docs import is_documentation
 from reader.extraction.edges import edges
-from reader.extraction.goods import beside_goods
 from reader.extraction.introduced import around_tabs, without_introduced
 from reader.extraction.invitations import invitations
 from reader.extraction.lead import leads, title_heading, widened
@@ -14,6 +13,7 @@ from reader.extraction.measure import Measures
 from reader.extraction.menus import menus
 from reader.extraction.meta import Meta
 from reader.extraction.obstacles import is_consent_wall
+from reader.extraction.products import beside_product
 from reader.extraction.prune import (
     ARTICLE_RULES,
     DOCS_RULES,
@@ -121,7 +121,7 @@ def _article(document: Document, found: Choice, leaves: list[Node], page: _Page)
     removed = without_introduced(document, removed, leaves)
     beside = invitations(document, root, measures, is_article=facts.is_article)
     if facts.is_product:
-        beside |= beside_goods(document, root, measures)
+        beside |= beside_product(document, root, measures)
     if beside:
         removed |= beside
         leaves = _without(leaves, outermost(document.nodes[order] for order in beside))

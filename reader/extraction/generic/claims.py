@@ -115,7 +115,7 @@ def _around(document: Document, start: int, end: int) -> Iterator[int | None]:
     for node in reversed(document.nodes[max(0, start - _BEFORE) : start]):
         if node.end <= start and _may_count(node):
             # Further away a count of reviews is one of stars, of which none says a word.
-            yield heading_count(text_of(node), goods=start - node.order <= _NEAR)
+            yield heading_count(text_of(node), reviews=start - node.order <= _NEAR)
     for node in document.nodes[end : end + _AFTER]:
         if node.tag in ("h2", "h3", "h4") and _may_count(node):
             yield heading_count(text_of(node))
@@ -128,11 +128,11 @@ def _may_count(node: Node) -> bool:
     return any(isinstance(child, str) and child.strip() for child in node.children)
 
 
-def heading_count(said: str, *, goods: bool = False) -> int | None:
-    """How many comments a heading counts; with `goods` also how many reviews."""
+def heading_count(said: str, *, reviews: bool = False) -> int | None:
+    """How many comments a heading counts; with `reviews` also how many of these."""
     if not said or len(said) > _LONGEST:
         return None
-    asked = (*_HEADINGS, *_REVIEWED) if goods else _HEADINGS
+    asked = (*_HEADINGS, *_REVIEWED) if reviews else _HEADINGS
     found = next((match for heading in asked if (match := heading.match(said))), None)
     return int(re.sub(r"\D", "", found[1])) if found else None
 
@@ -171,7 +171,7 @@ def is_counted(document: Document, start: int) -> bool:
     """Whether what stands before `nodes[start]` counts comments, or speaks of buyers' reviews."""
     head = announcement(document, start)
     said = text_of(head) if head is not None else ""
-    return _OF_BUYERS.fullmatch(said) is not None or heading_count(said, goods=True) is not None
+    return _OF_BUYERS.fullmatch(said) is not None or heading_count(said, reviews=True) is not None
 
 
 def announcement(document: Document, start: int) -> Node | None:
@@ -182,7 +182,7 @@ def announcement(document: Document, start: int) -> Node | None:
             if _BARE.fullmatch(said):
                 continue  # "Comments (8)", whose number is in an element of its own
             labels = _LABEL.fullmatch(said) or _OF_BUYERS.fullmatch(said)
-            tells = labels is not None or heading_count(said, goods=True) is not None
+            tells = labels is not None or heading_count(said, reviews=True) is not None
             return node if tells else None
     return None
 

@@ -1,4 +1,4 @@
-"""Pages of goods: what a shop says of all it sells is no description of the one."""
+"""Pages of a product: what a shop says of all it sells is no description of the one."""
 
 from operator import attrgetter
 
@@ -15,7 +15,7 @@ _SHARE = 0.45
 """What is called so and holds this share of the running text is what the page is about."""
 
 
-def beside_goods(document: Document, root: Node, measures: Measures) -> Removed:
+def beside_product(document: Document, root: Node, measures: Measures) -> Removed:
     """The outermost elements in `root` called customers' words, delivery or common questions."""
     found: Removed = {}
     until, most = 0, _SHARE * measures.prose[root.order]
@@ -26,7 +26,7 @@ def beside_goods(document: Document, root: Node, measures: Measures) -> Removed:
         if order < until or not root.holds(node) or not measures.words[order]:
             continue
         if measures.prose[order] < most:
-            found[order] = "no description of the goods"
+            found[order] = "no description of the product"
             until = node.end
     return found
 

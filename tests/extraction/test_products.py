@@ -1,4 +1,4 @@
-"""What a shop says of all it sells: left out where a page is of goods, kept on other pages."""
+"""What a shop says of all it sells: left out where a page is of a product, kept on other pages."""
 
 import pytest
 
