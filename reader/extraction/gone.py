@@ -3,7 +3,7 @@
 import re
 
 from reader.expressions import expression
-from reader.model import Blocks, blocks_text
+from reader.model import Block, Blocks, Paragraph, blocks_text
 
 _DELETED = expression(
     r"\W*(?:(?:this |the )?(?:comment|post|message)(?: was| has been| is)? |by (?:the )?author )?"
@@ -63,9 +63,16 @@ _HIDDEN = expression(
 _LONGEST = 140
 
 
+def _is_long(block: Block) -> bool:
+    """Whether a block begins with more than such a word, as most do: it is not put together."""
+    return isinstance(block, Paragraph) and len(block.spans[0].text) > _LONGEST
+
+
 def gone(author: str, body: Blocks) -> tuple[str, ...]:
     """What a comment is where all that is left of it is the word that it is gone."""
-    text = blocks_text(body) if len(body) <= 1 else ""
+    if body and (len(body) > 1 or _is_long(body[0])):
+        return ()
+    text = blocks_text(body)
     if not text:
         return ("deleted",) if not body and _DELETED.fullmatch(author) else ()
     if len(text) > _LONGEST:

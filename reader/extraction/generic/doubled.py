@@ -6,9 +6,18 @@ _SHORTEST = 24
 """Characters: "no no" is what somebody said."""
 
 
+def _begins_anew(found: Blocks) -> bool:
+    """Whether a later block begins with the first word of all: to part all texts into their words
+    takes as long as to read them, and few do.
+    """
+    first, *rest = map(blocks_text, zip(found))
+    head = first.split(None, 1)[:1]
+    return not head or any(text.lstrip().startswith(head[0]) for text in rest)
+
+
 def once(found: Blocks) -> Blocks:
     """A text less its second half, where that says the same as the first, word for word."""
-    if len(found) < 2:
+    if len(found) < 2 or not _begins_anew(found):
         return found
     words = [blocks_text((block,)).split() for block in found]
     sizes = [*map(len, words)]

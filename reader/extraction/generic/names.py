@@ -48,7 +48,8 @@ _LONG = 200
 """Characters of a text that is more than a name and what stands around it."""
 
 
-_PLAIN = expression(r"[^\W\d_]{1,30}(?: [^\W\d_]{1,30}){0,2}")
+_PLAIN = expression(r"[^\W\d_]{1,30}(?: [^\W\d_]{1,30}){0,2}|[^\W\d_]{2,30}[0-9]{1,8}")
+"""Words alone, or one with a number behind it: nothing parts these, so they say no date."""
 _BEGINNING = 3
 
 
@@ -59,7 +60,8 @@ def _is_plain(said: str) -> bool:
     """
     if not _PLAIN.fullmatch(said) or len(said) > _LONGEST_NAME:
         return False
-    return _beginnings().isdisjoint([word[:_BEGINNING] for word in said.lower().split(" ")])
+    words = said.lower().rstrip(_FIGURES).split(" ")
+    return _beginnings().isdisjoint([word[:_BEGINNING] for word in words])
 
 
 @cache

@@ -80,6 +80,25 @@ def test_a_like_is_shown_only_where_there_is_one() -> None:
     assert [one.score for one in comments] == [2, None, None, 2, None]
 
 
+@pytest.mark.parametrize("said", ["owl77", "Wenke2024", "mai24", "on2", "Reply7", "may5", "ago9"])
+def test_a_number_behind_a_word_is_part_of_a_name(said: str) -> None:
+    assert name(said) == said
+
+
+def test_a_text_that_is_there_twice_is_read_once_whatever_it_begins_with() -> None:
+    whole = "The night ferry", "was late again on Tuesday."
+    twice = "".join(f"<p>{said}</p>" for said in whole * 2)
+    again = "<p>The captain and</p><p>The captain said what I said before.</p>"
+    comments = read(
+        comment(0, said=f"</p>{twice}<p>"),
+        comment(1, said=f"</p><p>\u00a0</p>{twice}<p>"),
+        comment(2, said=f"</p>{again}<p>"),
+        *(comment(n) for n in (3, 4)),
+    )
+    assert [one.text for one in comments[:2]] == ["\n\n".join(whole)] * 2
+    assert comments[2].text == "The captain and\n\nThe captain said what I said before."
+
+
 def test_roles_and_states_are_whole_words_or_badges() -> None:
     comments = read(
         comment(0, classes="bypostauthor"),
