@@ -30,5 +30,5 @@ SITE = Site(
     marks=("div.blockpost[id^='p'] .postmsg", "div.post .posthead .post-byline"),
     rules=(_FLUX, _PUN),
     section=(".postsignature", ".postleft", "#quickpost"),
-    more=((".pagelink a[rel='next'], .paging a", PAGED),),
+    more=((".pagelink a[rel='next'], .pagelink a[rel='prev'], .paging a", PAGED),),
 )

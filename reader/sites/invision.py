@@ -13,7 +13,8 @@ _POSTS = Rules(
     id=inside("id", r"elComment_(\d+)"),
     opening="first",
     author=(
-        ".ipsEntry__username .ipsUsername", ".ipsEntry__username", ".cAuthorPane_author strong",
+        ".ipsEntry__username .ipsUsername", ".ipsEntry__username",
+        ".ipsEntry__header .ipsUsername", ".ipsEntry__header h3", ".cAuthorPane_author strong",
         ".cAuthorPane_author a", ".cAuthorPane_author", ".ipsComment_author .ipsType_break",
         ".ipsComment_author a[href*='/profile/']:not(:has(img))",
     ),
@@ -35,16 +36,20 @@ _POSTS = Rules(
         ("op", ".ipsComment_authorBadge"),
         ("accepted", ".ipsComment_solved"),
         ("pinned", ".ipsComment_highlighted"),
+        ("accepted", "article.ipsEntry--solved"),
         ("staff", ".cAuthorPane_badge--moderator"),
+        ("staff", ".ipsEntry__moderatorBadge"),
+        ("staff", ".ipsAvatarStack__badge--moderator"),
     ),
     ranks=("[data-role='group']", ".ipsEntry__group"),
-    states=(("hidden", ".ipsComment_ignored"), ("moderated", ".ipsModerated")),
+    states=(("hidden", ".ipsComment_ignored"), ("hidden", "article.ipsEntry.ipsHide"),
+        ("moderated", ".ipsModerated")),
 )  # fmt: skip
 
 _COMMENTS = replace(
     _POSTS,
     item="article.ipsComment[id^='elComment_'], article.ipsEntry[id^='elComment_']",
-    opening="",
+    opening="article[data-ips-first-post]",  # of a topic in the layout that has no columns
 )
 
 SITE = Site(

@@ -128,7 +128,10 @@ SITE = Site(
     rules=(_RULES,),
     post=_QUESTION,
     section=("#answers", ".js-post-comments-component", ".comments"),
-    more=(("#answers .pager a[rel='next'], #answers .s-pagination a[rel='next']", PAGED),),
+    more=(
+        ("#answers .pager a[rel='next'], #answers .s-pagination a[rel='next']", PAGED),
+        ("#answers .pager a[rel='prev'], #answers .s-pagination a[rel='prev']", PAGED),
+    ),
     notes=_missing,
     shapes=(_ANSWERS, _QUESTIONS),
 )  # fmt: skip

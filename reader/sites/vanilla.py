@@ -29,5 +29,9 @@ SITE = Site(
     ),
     section=(".CommentForm", ".UserSignature"),
     claimed=(".CommentHeading .Count", "#Comment_0 .Count"),
-    more=((".Pager .Next:not(.Pager-nav-disabled)", PAGED), (".NumberedPager a.Next", PAGED)),
+    more=(
+        (".Pager .Next:not(.Pager-nav-disabled)", PAGED),
+        (".NumberedPager a.Next", PAGED),
+        (".Pager a.Previous:not(.Pager-nav-disabled), .NumberedPager a.Previous", PAGED),
+    ),
 )

@@ -58,5 +58,8 @@ SITE = Site(
         _COMMENTS,
     ),
     section=(".messageSignature", ".messageSidebar", "ul.commentList"),
-    more=((".pagination .skip.icon24 a[rel='next'], woltlab-core-pagination[count]", PAGED),),
+    more=(
+        (".pagination a[rel='next'], .pagination a[rel='prev']", PAGED),
+        ("woltlab-core-pagination[count]", PAGED),
+    ),
 )  # fmt: skip
