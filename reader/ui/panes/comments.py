@@ -121,7 +121,7 @@ class CommentsPane(TargetsView):
             len(self.comments),
             self.comments[self.index].depth,
             self.thread.folded,
-            sum(self.hits or ()),
+            self.hits.count(1) if self.hits else 0,
             "" if self.sort == "page" else SORTS[self.sort],
             " · ".join(condition.words for condition in self.conditions.values()),
         )
