@@ -24,5 +24,5 @@ MISSES = {
     "open_all": "There is nothing to unfold",
     "levels": "These levels are shown already",
     "done": "No thread further down is left to read",
-    "fold_old": "Nothing is new here since it was read before",
+    "fold_old": "Nothing here is new to you",
 }

@@ -1,6 +1,6 @@
 """What can be opened from the start: paths that go on as typed, pages of late, the demo."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -8,10 +8,9 @@ from textual.content import Content
 
 from reader.config.place import home
 from reader.layout.ages import age
-from reader.layout.wrap import cut
 from reader.library.places import Visit
 from reader.text import cells, fold, line
-from reader.ui.panes.fitted import middle_cut
+from reader.ui.panes.fitted import middle_cut, told_apart
 from reader.ui.settings import DEMO
 
 _ASIDE = 12
@@ -49,15 +48,24 @@ def _ago(visit: Visit, now: datetime) -> str:
         return ""
 
 
-def row(offer: Offer, width: int, here: bool) -> Content:
-    """A title with its place and its time, as far as there is room."""
-    width -= 2
-    room = max(8, width - (cells(offer.aside) + 2 if offer.aside else 0))
+def rows(offers: Sequence[Offer], width: int, at: int | None) -> list[Content]:
+    """A row for each: a title with its place and its time, as far as there is room."""
+    rooms = [max(8, width - 2 - (cells(o.aside) + 2 if o.aside else 0)) for o in offers]
+    titles = [line(offer.title or offer.location) for offer in offers]
+    seen = told_apart(list(zip(titles, rooms, strict=True)))
+    return [
+        _row(offer, seen[number], width - 2, number == at) for number, offer in enumerate(offers)
+    ]
+
+
+def _row(offer: Offer, seen: str, width: int, here: bool) -> Content:
+    """A title as it is seen, with what there is room for."""
+    room = width - (cells(offer.aside) + 2 if offer.aside else 0)
     title = line(offer.title or offer.location)
     where = "" if line(offer.location) in (title, DEMO) else line(_place(offer.location))
     beside = room - cells(title) - 2
     where = middle_cut(where, beside) if beside >= _ASIDE else ""
-    name = Content.assemble(cut(title, room), (f"  {where}" if where else "", "$quiet"))
+    name = Content.assemble(seen, (f"  {where}" if where else "", "$quiet"))
     pad = " " * max(0, width - name.cell_length - cells(offer.aside))
     # A sign and not a style: in some terminals styles of a kind are all there is.
     mark = "▸ " if here else "  "

@@ -17,6 +17,13 @@ async def test_a_search_counts_both_panes_while_it_is_typed(show: Any) -> None:
         assert shown.screen.article.first_line == 0
 
 
+async def test_where_there_is_no_room_the_counts_are_as_short_as_on_a_chip(show: Any) -> None:
+    async with show((40, 12)) as shown:
+        await shown.press(f"/ {TARIFF}")
+        await shown.settle()
+        assert shown.rows()[-1].split() == ["/tariff", "2│2"]
+
+
 async def test_enter_goes_to_the_first_match_and_n_to_the_next(show: Any) -> None:
     async with show((80, 24)) as shown:
         await shown.press(f"/ {TARIFF} enter")

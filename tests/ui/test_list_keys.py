@@ -1,5 +1,6 @@
 """Keys in lists and boxes are rows of the one table: they take counts, and keys of the user's."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from textual.events import Key
 
 from reader.commands.keymaps import rebound
 from reader.commands.table import commands_in
+from reader.model import Heading, Paragraph, Reading, Span
 from reader.ui.screens.configuring import SettingsScreen
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.keywords import KeywordsScreen
@@ -78,6 +80,25 @@ async def test_what_has_no_meaning_with_alt_is_the_letter(show: Any) -> None:
     async with show((80, 30)) as shown:
         await alt(shown, "c")
         assert shown.screen.current == "comments"
+
+
+async def test_rows_that_begin_alike_are_told_apart(show: Any, page: Reading) -> None:
+    begun = "What the ledger of the harbour says of those who wound the clock in the year of "
+    heads = [Heading(2, (Span(f"{begun}{year}"),)) for year in (1871, 1932)]
+    talk = Paragraph((Span("The keeper writes both hours down."),))
+    long = Heading(2, (Span("Of tides, " * 12),))
+    article = replace(page.article, blocks=(heads[0], talk, heads[1], talk, long, talk))
+    async with show((80, 24), reading=replace(page, article=article)) as shown:
+        await shown.press("T")
+        assert shown.shows(ListScreen)
+        rows = [row for row in shown.rows() if "6 words" in row]
+        assert ["1871" in row for row in rows] == [True, False, False]
+        assert ["1932" in row for row in rows] == [False, True, False]
+        assert all("What the ledger" in row and "…" in row for row in rows[:2])
+        assert "Of tides" in rows[2]
+        assert rows[2].partition("…")[2].split()[0] == "6"
+        await shown.press("j")
+        assert "1932" in chosen(shown)
 
 
 async def test_so_have_the_settings(show: Any) -> None:

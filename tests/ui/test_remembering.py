@@ -409,7 +409,7 @@ async def test_another_visit_can_be_chosen_to_compare_with(show: Any, page: Read
         for key in ("V", "R"):
             await shown.press(key)
             await settled(shown)
-            assert shown.report.message == "Only this visit is kept; r reads the page again"
+            assert shown.report.message == "Only this visit is kept; r reads again"
         memory.visits = {7: page, 5: without(page, "41", "33", "34"), 3: None}
         await shown.press("V")
         await settled(shown)

@@ -23,6 +23,8 @@ from reader.model import Dropped, Explanation, Paragraph, Reading, Span
         ("5 Y", "Y does nothing here, ? shows the keys"),
         ("z escape", ""),
         ("Y j", ""),
+        ("C", "No site can be asked here; a page opened by its address has one"),
+        ("c z n", "Nothing here is new to you"),
         ("c Y", "Y does nothing here, ? shows the keys"),
         ("c z x", "z x means nothing"),
         ("c ] l", "This comment has no replies"),

@@ -124,6 +124,21 @@ async def test_it_shows_what_can_be_done(begin: Begin, size: tuple[int, int]) ->
         assert driver.app.is_running
 
 
+async def test_pages_whose_titles_begin_alike_are_told_apart(begin: Begin, house: House) -> None:
+    begun = "What the ledger of the harbour says of those who wound the clock in the year of"
+    house.visits = [
+        Visit(f"/home/runa/{year}.html", f"{begun} {year}", "2026-11-20T09:00:00+00:00")
+        for year in (1871, 1932)
+    ]
+    async with begin() as driver:
+        rows = [row for row in driver.text.splitlines() if "What the ledger" in row]
+        assert [("1871" in row, "1932" in row) for row in rows] == [(True, False), (False, True)]
+        await driver.press("down down up")
+        (here,) = (row for row in driver.text.splitlines() if "▸" in row)
+        assert "1932" in here or "1871" in here
+        assert "…" in here
+
+
 async def test_enter_opens_what_was_typed(begin: Begin, house: House) -> None:
     async with begin() as driver:
         await driver.press("a . h t m l enter")

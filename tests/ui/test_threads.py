@@ -466,7 +466,7 @@ async def test_what_is_new_is_told_found_and_left_open(show: Any) -> None:
         await shown.press("z n")
         assert names(shown) == ["Ines", "Tove", "Ines", "Tove", "Bero", "Kitt", "Bero"]
         await shown.press("x z n")
-        assert shown.report.message == "Nothing is new here since it was read before"
+        assert shown.report.message == "Nothing here is new to you"
 
 
 async def test_folds_inside_and_outside_of_a_filter_outlive_a_reload(

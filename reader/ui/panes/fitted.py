@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from textual.content import Content
 
+from reader.layout.wrap import cut
 from reader.text import cells
 
 
@@ -61,6 +62,25 @@ def middle_cut(text: str, width: int) -> str:
     while end < len(text) and cells(text[end:]) > half:
         end += 1
     return f"{text[:start]}…{text[end:]}" if width > 0 else ""
+
+
+def told_apart(texts: Sequence[tuple[str, int]]) -> list[str]:
+    """Texts, each in so many cells at most, for rows below each other.
+
+    They are cut at their ends; those that begin alike as far as they are seen, in the middle.
+    """
+    seen = [cut(text, width) for text, width in texts]
+    begun = sorted(
+        (seen[row][:-1], row) for row, (text, _) in enumerate(texts) if seen[row] != text
+    )
+    first = begun[0] if begun else ("", 0)
+    for here in begun[1:]:
+        if not here[0].startswith(first[0]):
+            first = here
+            continue
+        for _, row in (first, here):
+            seen[row] = middle_cut(*texts[row])
+    return seen
 
 
 def said(text: str, role: str = "") -> Content:

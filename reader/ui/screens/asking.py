@@ -3,6 +3,7 @@
 from reader.commands.command_line import offered
 from reader.commands.table import BY_ID
 from reader.text import clean
+from reader.ui.arrange import ROOMY
 from reader.ui.screens.outlining import Outlining
 from reader.ui.widgets.prompt import Prompt
 
@@ -21,14 +22,20 @@ class Asking(Outlining):
     def on_prompt_said(self, event: Prompt.Said) -> None:
         event.stop()
         if event.purpose in ("search", "filter"):
-            article, comments = self.lens.search(event.text)
-            self.prompt.tell(f"article {article} · comments {comments}" if event.text else "")
+            counts = self.lens.search(event.text)
+            self.prompt.tell(self._counted(*counts) if event.text else "")
         elif event.purpose == "command":
             self.prompt.tell(offered(event.text) if event.text else "")
         if event.done:
             self._leave_prompt()
             self.answered(event.purpose, clean(event.text))
             self.rearrange()
+
+    def _counted(self, article: int, comments: int) -> str:
+        """How often words are found in both panes; as short as on a chip where there is no room."""
+        if self.app.size.width < ROOMY:
+            return f"{article}│{comments}"
+        return f"article {article} · comments {comments}"
 
     def answered(self, purpose: str, text: str) -> None:
         """A line was typed and sent off."""

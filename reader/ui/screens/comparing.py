@@ -35,7 +35,7 @@ class Comparing(Remembering):
     async def _ask_since(self, memory: Memory, *, compares: bool = False) -> None:
         found = await self.visits_before(memory)
         if len(found) == 1 and await self._is_as_now(memory, found[0]):
-            self.say(f"Only this visit is kept; {self.key_of('reload')} reads the page again")
+            self.say(f"Only this visit is kept; {self.key_of('reload')} reads again")
         elif found:
             now = self.settings.now()
             options = [Option(facts.visit(one, now)) for one in found]

@@ -30,7 +30,7 @@ class Completing(Errands):
 
     def action_whole_thread(self) -> None:
         if self.settings.whole is None:
-            self.say("Only a page that was opened by its address has a site to ask")
+            self.say("No site can be asked here; a page opened by its address has one")
         elif self._stop is not None:
             self.say(f"It is being asked for; {self._ends()}")
         else:

@@ -20,7 +20,7 @@ from reader.errors import LibraryError
 from reader.library.places import Visit
 from reader.text import line
 from reader.ui.arrange import ROWS
-from reader.ui.offers import Offer, common, offered, row
+from reader.ui.offers import Offer, common, offered, rows
 from reader.ui.screens.remembering import REMEMBERING
 from reader.ui.settings import DEMO, Start
 from reader.ui.widgets.filled import filled
@@ -129,9 +129,7 @@ class StartScreen(Screen[None]):
         # What was typed is what is opened, until one goes down into the list.
         self._filled = self._typed
         self._at = None if self._typed or not self._offers else 0
-        self._list.set_options(
-            row(offer, width, number == self._at) for number, offer in enumerate(self._offers)
-        )
+        self._list.set_options(rows(self._offers, width, self._at))
         self._list.highlighted = self._at
 
     def _row_width(self) -> int:
@@ -258,11 +256,10 @@ class StartScreen(Screen[None]):
     def _stand(self, number: int | None) -> None:
         """Be at another row, or at none; the sign before it goes along."""
         before, self._at = self._at, number
-        width = self._row_width()
+        told = rows(self._offers, self._row_width(), number)
         for place in {before, number} - {None}:
             if place is not None:
-                content = row(self._offers[place], width, place == number)
-                self._list.replace_option_prompt_at_index(place, content)
+                self._list.replace_option_prompt_at_index(place, told[place])
         self._list.highlighted = number
 
     def action_start_clear(self) -> None:

@@ -10,7 +10,10 @@ from textual.widget import Widget
 
 from reader.layout.wrap import cut
 from reader.text import cells, fold
+from reader.ui.panes.fitted import told_apart
 
+_SIGN = 2
+"""Cells before a row, for the sign of the chosen one."""
 _ARROWS = {"down": "down", "up": "up", "pagedown": "page_down", "pageup": "page_up"}
 
 
@@ -99,20 +102,24 @@ class Picks(Widget, can_focus=True):
         self._top = min(max(self._top, self._at - height + 1), self._at)
         if not self._shown:
             return Content(self.empty)
-        rows = range(self._top, min(self._top + height, len(self._shown)))
-        return Content("\n").join(self._row(place, width) for place in rows)
+        places = range(self._top, min(self._top + height, len(self._shown)))
+        told = [self._rows[self._shown[place]] for place in places]
+        notes = [self._beside(text, note, width) for text, note in told]
+        rooms = [width - beside.cell_length - _SIGN for beside in notes]
+        texts = told_apart([(text, room) for (text, _), room in zip(told, rooms, strict=True)])
+        return Content("\n").join(map(self._row, places, texts, rooms, notes))
 
-    def _row(self, place: int, width: int) -> Content:
-        text, note = self._rows[self._shown[place]]
+    def _beside(self, text: str, note: str, width: int) -> Content:
+        # Half of the row at the most, and more where the text leaves it.
+        told = cut(note, max(width // 2, width - cells(text) - _SIGN - 2))
+        return Content.assemble((f"  {told}", ".picks--note")) if told else Content("")
+
+    def _row(self, place: int, text: str, room: int, beside: Content) -> Content:
         # A sign and not a style: in some terminals styles of a kind are all there is.
         chosen = place == self._at
         sign = "▸ " if chosen else "  "
-        # Half of the row at the most, and more where the text leaves it.
-        told = cut(note, max(width // 2, width - cells(text) - len(sign) - 2))
-        beside = Content.assemble((f"  {told}", ".picks--note")) if told else Content("")
-        room = width - beside.cell_length - len(sign)
-        row = Content.assemble((f"{sign}{cut(text, room)}", f".picks--{self._look(chosen)}"))
-        return row.pad_right(max(0, width - row.cell_length - beside.cell_length)) + beside
+        row = Content.assemble((f"{sign}{text}", f".picks--{self._look(chosen)}"))
+        return row.pad_right(max(0, _SIGN + room - row.cell_length)) + beside
 
     @staticmethod
     def _look(chosen: bool) -> str:
