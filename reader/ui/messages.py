@@ -1,5 +1,8 @@
 """What panes tell the screen they stand on."""
 
+from typing import Any
+
+from textual.app import App
 from textual.message import Message
 from textual.widget import Widget
 
@@ -30,6 +33,16 @@ class Widened(Message):
     def __init__(self, steps: int) -> None:
         super().__init__()
         self.steps = steps
+
+
+class PageWritten(Message):
+    """A page that was left is in the library, and where it was left: to the screen one sees."""
+
+
+def tell_who_lists(app: App[Any], _written: object) -> None:
+    """A screen that lists pages may have been seen again before one was written down."""
+    for seen in app.screen_stack[-1:]:
+        seen.post_message(PageWritten())
 
 
 class MenuAsked(Message):

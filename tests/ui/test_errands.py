@@ -12,6 +12,7 @@ import pytest
 from reader.errors import FetchError, OpenError, SaveError
 from reader.model import Article, Comment, Paragraph, Reading, Span
 from reader.ui import browser
+from reader.ui.app import ReaderApp
 from reader.ui.browser import Outcome
 from reader.ui.clipboard import Kept
 from reader.ui.messages import OpenLink
@@ -391,3 +392,72 @@ async def test_what_cannot_be_opened_here_is_said_and_esc_stops(show: Any, page:
         assert shown.report.message == "There is no such page."
         shown.screen.open_here("mailto:runa@quaylight.example")
         assert shown.report.message == "Only pages of the web are opened here"
+
+
+@pytest.mark.parametrize("keys", ["y y Q", "y y q"])
+async def test_who_copies_and_leaves_in_one_go_has_copied(
+    show: Any, desk: Desk, monkeypatch: pytest.MonkeyPatch, keys: str
+) -> None:
+    """The terminal is sent it once it is known that there is no other clipboard."""
+    sent: list[str] = []
+    going = threading.Event()
+
+    def late(text: str, _environ: object) -> Kept:
+        desk.copied.append(text)
+        assert going.wait(30)
+        return Kept.NONE
+
+    def send(app: ReaderApp, text: str) -> None:
+        assert app._driver is not None
+        sent.append(text)
+
+    exits = ReaderApp.exit
+
+    def leave(app: ReaderApp, *values: Any, **named: Any) -> None:
+        exits(app, *values, **named)
+        asyncio.get_running_loop().call_later(0.1, going.set)
+
+    monkeypatch.setattr(errands, "keep", late)
+    monkeypatch.setattr(ReaderApp, "copy_to_clipboard", send)
+    monkeypatch.setattr(ReaderApp, "exit", leave)
+    async with show((80, 24)) as shown:
+        await shown.press(keys)
+    assert len(desk.copied) == 1
+    assert sent == desk.copied
+
+
+async def test_of_two_copies_the_last_one_stays(
+    show: Any, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+
+    def late(text: str, _environ: object) -> Kept:
+        if not text.startswith("https:"):
+            assert go_on.wait(30)
+        desk.copied.append(text)
+        return Kept.HELD
+
+    monkeypatch.setattr(errands, "keep", late)
+    async with show((80, 24)) as shown:
+        await shown.press("y y y l")
+        go_on.set()
+        await shown.settle()
+    assert [text.startswith("https:") for text in desk.copied] == [False, True]
+
+
+async def test_a_clipboard_that_does_not_answer_keeps_nobody(
+    show: Any, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+
+    def hangs(text: str, _environ: object) -> Kept:
+        desk.copied.append(text)
+        assert go_on.wait(30)
+        return Kept.HELD
+
+    monkeypatch.setattr(errands, "keep", hangs)
+    monkeypatch.setattr(errands, "_PATIENCE", 0.01)
+    async with show((80, 24)) as shown:
+        await shown.press("y y Q")
+    assert len(desk.copied) == 1
+    go_on.set()

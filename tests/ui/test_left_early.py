@@ -10,6 +10,7 @@ import pytest
 from reader.library.places import NOWHERE, Anchor, Place
 from reader.library.values import Note
 from reader.model import Reading
+from reader.ui.screens import watching
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.settings import Since
 from tests.ui.test_remembering import Remembered, settled
@@ -143,9 +144,8 @@ async def test_comments_that_are_not_in_view_are_as_they_were_left(show: Any) ->
 
 async def ended(screen: ReadingScreen) -> None:
     """What Python's end waits for."""
-    pool = screen.in_order._pool
-    assert pool is not None
-    await asyncio.to_thread(pool.shutdown)
+    if (pool := screen.in_order._pool) is not None:
+        await asyncio.to_thread(pool.shutdown)
 
 
 async def test_what_is_asked_of_the_library_in_the_last_moment_is_done(show: Any) -> None:
@@ -185,6 +185,46 @@ async def test_a_note_made_before_those_there_are_were_told_is_one_of_them(show:
         assert [note.text for note in shown.screen.notes] == ["before", "x"]
 
 
+async def test_a_note_on_what_has_one_is_that_one_however_early_it_is_made(show: Any) -> None:
+    memory = Remembered()
+    notes, go_on = memory.notes, threading.Event()
+    async with show((80, 24), memory=memory) as shown:
+        await settled(shown)
+        await shown.press("c ] H b e f o r e enter")
+        await settled(shown)
+    assert [note.text for note in memory.kept_notes] == ["before"]
+
+    def late() -> tuple[Note, ...]:
+        assert go_on.wait(30)
+        return notes()
+
+    memory.notes = late  # type: ignore[method-assign]
+    async with show((80, 24), memory=memory) as shown:
+        await shown.press("c ] H x enter")
+        assert not shown.screen.prompt.purpose
+        go_on.set()
+        await settled(shown)
+    assert [note.text for note in memory.kept_notes] == ["beforex"]
+
+
+async def test_a_note_is_taken_away_before_those_there_are_were_told(show: Any) -> None:
+    memory = Remembered()
+    memory.kept_notes = [Note("The tariff", "11", "before", "", 1)]
+    notes, go_on = memory.notes, threading.Event()
+
+    def late() -> tuple[Note, ...]:
+        assert go_on.wait(30)
+        return notes()
+
+    memory.notes = late  # type: ignore[method-assign]
+    async with show((80, 24), memory=memory) as shown:
+        await shown.press("c : u n n o t e enter")
+        go_on.set()
+        await settled(shown)
+        assert shown.report.message == "The note is gone"
+    assert memory.kept_notes == []
+
+
 async def test_what_is_kept_in_the_configuration_in_the_last_moment_is_written(show: Any) -> None:
     go_on = threading.Event()
     written: list[object] = []
@@ -194,9 +234,38 @@ async def test_what_is_kept_in_the_configuration_in_the_last_moment_is_written(s
         written.extend(edit.value for edit in edits)
 
     async with show(keep=keep) as shown:
-        screen = shown.screen
         await shown.press("> ~ > ~ Q")
     assert written == []
     go_on.set()
-    await ended(screen)
+    await all_is_written()
     assert written == [76, 80]
+
+
+async def all_is_written() -> None:
+    """What was asked of the configuration before is done."""
+    await watching._WRITING.begin(lambda: None)
+
+
+async def test_what_the_last_page_keeps_in_the_configuration_is_written_last(
+    show: Any, page: Reading
+) -> None:
+    go_on = threading.Event()
+    written: list[object] = []
+
+    def late(edits: Any, /) -> None:
+        assert go_on.wait(30)
+        written.extend(edit.value for edit in edits)
+
+    def keep(edits: Any, /) -> None:
+        written.extend(edit.value for edit in edits)
+
+    async with show(keep=late) as shown:
+        await shown.press("> ~")
+        over = ReadingScreen(page, replace(shown.screen.settings, keep=keep))
+        await shown.app.push_screen(over)
+        await shown.press("> > ~")
+        go_on.set()
+        await all_is_written()
+        await settled(shown)
+        await ended(over)
+    assert written == [76, over._column]

@@ -22,7 +22,8 @@ from reader.ui.screens.library import LibraryScreen
 from reader.ui.screens.opening import OpeningScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.start import StartScreen
-from reader.ui.settings import DEMO, Opening, ScreenSettings, Start
+from reader.ui.settings import DEMO, Opening, ScreenSettings, Since, Start
+from tests.ui.test_remembering import Remembered
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 CLOCK = Visit("https://quaylight.example/clock", "The clock on the quay", "2026-11-23T09:00:00Z")
@@ -37,6 +38,7 @@ class House:
         self.asked: list[str] = []
         self.visits = [CLOCK, LEDGER]
         self.fails = False
+        self.memory: Remembered | None = None
 
     def open(self, location: str) -> Opening:
         self.asked.append(location)
@@ -47,7 +49,10 @@ class House:
                 raise OpenError("There is no such page.")
             return self.page
 
-        return Opening(load, ScreenSettings(location=location, returns=True, now=lambda: NOW))
+        settings = ScreenSettings(
+            location=location, returns=True, now=lambda: NOW, memory=self.memory
+        )
+        return Opening(load, settings)
 
     def forget(self, location: str) -> None:
         self.visits = [visit for visit in self.visits if visit.location != location]
@@ -245,6 +250,33 @@ async def test_keys_do_not_wait_for_a_list_that_another_reader_holds(
         free.set()
         await driver.app.workers.wait_for_complete()
         assert house.visits == [LEDGER]
+
+
+async def test_a_page_that_was_left_before_it_was_written_down_is_in_the_list(
+    begin: Begin, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is written as it goes, and the start screen may have been seen again before that."""
+    go_on = threading.Event()
+    monkeypatch.setattr(ReadingScreen, "call_after_refresh", lambda *_: True)
+
+    class Late(Remembered):
+        def opened(self, reading: Reading, /) -> Since:
+            assert go_on.wait(30)
+            house.visits.insert(0, Visit("/pier.html", "The pier", "2026-11-23T11:59:00Z"))
+            return super().opened(reading)
+
+    house.memory = Late()
+    async with begin() as driver:
+        await driver.press("enter")
+        assert driver.on(ReadingScreen)
+        await driver.app.pop_screen()
+        await driver.app.workers.wait_for_complete()
+        assert driver.on(StartScreen)
+        assert "The pier" not in driver.text
+        go_on.set()
+        async with asyncio.timeout(60):
+            while "The pier" not in driver.text:
+                await driver.pilot.pause(0.01)
 
 
 @pytest.mark.parametrize("key", ["question_mark", "f1"])

@@ -2,7 +2,10 @@
 
 import asyncio
 import os
+from asyncio import Future
 from collections.abc import Callable, Collection, Coroutine, Sequence
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVarTuple
 
 from textual.worker import Worker
@@ -19,7 +22,8 @@ from reader.ui.panes.article_place import ArticlePlace
 from reader.ui.panes.fitted import middle_cut
 from reader.ui.panes.status import BESIDE
 from reader.ui.screens.frame import Frame
-from reader.ui.workers import begin
+from reader.ui.settings import ScreenSettings
+from reader.ui.workers import InOrder, begin
 
 if TYPE_CHECKING:
     from reader.compare import Comparison
@@ -28,6 +32,8 @@ _Values = TypeVarTuple("_Values")
 
 OFTEN = 0.25
 """Seconds between two looks at how far a page is."""
+_PATIENCE = 2.0
+"""Seconds that a page is not gone for a program of the clipboard that does not answer."""
 
 
 async def compared_beside(before: Reading, now: Reading) -> "Comparison":
@@ -51,6 +57,12 @@ class Errands(Frame):
     """The count that was typed before the command that is being done, and whether one was."""
     argument = ""
     """What that command was given: a letter, a word."""
+
+    def __init__(self, reading: Reading, settings: ScreenSettings) -> None:
+        super().__init__(reading, settings)
+        self._clipboard = InOrder()
+        self._copying: list[tuple[Future[Kept], str]] = []
+        """What was copied, as far as it is not known yet whether the terminal is to be sent it."""
 
     def _send(
         self, errand: Callable[[*_Values], Coroutine[Any, Any, None]], *values: *_Values
@@ -102,16 +114,29 @@ class Errands(Frame):
 
     def copy(self, text: str, what: str) -> None:
         """Copy `text`, called `what` in the sentence about it."""
-        if text:
-            self._send(self._copy, text, what)
-        else:
+        if not text:
             self.say("There is nothing to copy")
+            return
+        keeping = self._clipboard.begin(partial(keep, text, os.environ))
+        self._copying.append((keeping, text))
+        self._send(self._copied, keeping, text, what)
 
-    async def _copy(self, text: str, what: str) -> None:
-        kept = await asyncio.to_thread(keep, text, os.environ)
+    async def _copied(self, keeping: Future[Kept], text: str, what: str) -> None:
+        kept = await asyncio.shield(keeping)
+        if (keeping, text) in self._copying:
+            self._copying.remove((keeping, text))
+            self._hand_to_terminal(kept, text)
+        self.say(sentence(kept, what, text))
+
+    def _hand_to_terminal(self, kept: Kept, text: str) -> None:
         if kept is Kept.NONE:
             self.app.copy_to_clipboard(text)
-        self.say(sentence(kept, what, text))
+
+    async def on_unmount(self) -> None:
+        """Who copies and leaves in one go has copied; the terminal is there until this is done."""
+        for keeping, text in self._copying:
+            with suppress(TimeoutError):
+                self._hand_to_terminal(await asyncio.wait_for(keeping, _PATIENCE), text)
 
     def action_copy_quote(self) -> None:
         from reader.save.citing import as_quote  # noqa: PLC0415  not needed to read

@@ -94,6 +94,8 @@ class LibraryScreen(Screen[None]):
         """For the first time, and when a page was left."""
         self._look()
 
+    on_page_written = on_screen_resume
+
     def _look(self) -> None:
         self._looking = begin(self, self._looked, group="look", exclusive=True)
         if not self._asking:

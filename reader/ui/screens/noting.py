@@ -1,8 +1,11 @@
 """What one highlights in a page and writes of it."""
 
 from asyncio import Future
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+
+from textual.worker import Worker
 
 from reader.errors import LibraryError
 from reader.layout.wrap import cut
@@ -11,7 +14,8 @@ from reader.model import Reading
 from reader.ui.screens.comparing import Comparing
 from reader.ui.screens.list import Option
 from reader.ui.settings import Memory
-from reader.ui.workers import begin
+from reader.ui.turns import hold_keys
+from reader.ui.workers import begin, ended
 
 _QUOTED = 600
 """Signs of a paragraph or a comment that are quoted where nothing is selected."""
@@ -21,16 +25,26 @@ class Noting(Comparing):
     """Notes are tied to the words they are of, wherever these stand when a page is opened again."""
 
     notes: tuple[Note, ...] = ()
-    _has_notes = False
-    """Whether the notes there are have been asked for."""
+    _recalling: Worker[None] | None = None
+    """The asking for the notes there are; None until that is begun."""
     _noting: Note | None = None
     """What a note is being written of."""
 
     def begin_remembering(self) -> None:
         super().begin_remembering()
-        if self.settings.memory is not None and not self._has_notes:
-            self._has_notes = True
-            begin(self, self._recall_notes, self.settings.memory, group="notes")
+        if self.settings.memory is not None and self._recalling is None:
+            self._recalling = begin(self, self._recall_notes, self.settings.memory, group="notes")
+
+    def _with_notes(self, act: Callable[[], None]) -> None:
+        """Do what is about the notes there are, once they are known; keys wait until then."""
+        if self._recalling is None or self._recalling.is_finished:
+            act()
+        else:
+            hold_keys(self, begin(self, self._act_then, self._recalling, act, group="notes"))
+
+    async def _act_then(self, recalling: Worker[None], act: Callable[[], None]) -> None:
+        await ended(recalling)
+        act()
 
     async def _recall_notes(self, memory: Memory) -> None:
         try:
@@ -62,9 +76,13 @@ class Noting(Comparing):
             self.say("There is nothing to highlight")
             return
         note = Note(text, current.id if current is not None else "")
+        self.stop_selecting()
+        self._with_notes(partial(self._ask_for, note))
+
+    def _ask_for(self, note: Note) -> None:
+        """Ask what to write of it, where nothing is written yet."""
         same = (one for one in self.notes if one[:2] == note[:2])
         self._noting = next(same, note)
-        self.stop_selecting()
         self.ask("note", "Note, with #tags, or nothing: ", self._noting.text)
 
     def answered(self, purpose: str, text: str) -> None:
@@ -90,6 +108,9 @@ class Noting(Comparing):
 
     def action_unnote(self) -> None:
         """Take the notes on this paragraph or comment away."""
+        self._with_notes(self._unnote)
+
+    def _unnote(self) -> None:
         here = self._notes_here()
         if not here or self.settings.memory is None:
             self.say("There is no note here")

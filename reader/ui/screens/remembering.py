@@ -12,6 +12,7 @@ from reader.errors import LibraryError
 from reader.library.places import NOWHERE, Place
 from reader.model import Reading
 from reader.ui import facts
+from reader.ui.messages import tell_who_lists
 from reader.ui.screens.errands import compared_beside
 from reader.ui.screens.placing import Placing
 from reader.ui.settings import Memory, Since
@@ -48,10 +49,10 @@ class Remembering(Placing):
         begin(self.app, self._remember, place, since, group=REMEMBERING)
 
     async def _remember(self, place: Future[Place], since: Future[Since]) -> None:
-        left = await place
+        left = await asyncio.shield(place)
         if self.is_mounted:
             self.come_back(left, moved=bool(self.settings.target_comment) or self._has_moved)
-        found = await since
+        found = await asyncio.shield(since)
         if self.is_mounted:
             self.since = found
             await self._tell_news(found)
@@ -129,11 +130,11 @@ class Remembering(Placing):
             begin(self.app, self._kept_again, keeping, group=REMEMBERING)
 
     async def _kept_again(self, keeping: Future[Since]) -> None:
-        found = await keeping
+        found = await asyncio.shield(keeping)
         if found.told and self.is_mounted:
             self.say(found.told)
 
-    def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:
         """However it ends, quit or hung up, that it was open and where it was left is known."""
         memory = self.settings.memory
         if memory is None:
@@ -146,7 +147,8 @@ class Remembering(Placing):
         # Left as soon as it was seen, or while somebody else writes into the library: the loop
         # ends after what is begun here.
         opened = telling.wait if telling is not None else partial(_opened, memory, self.reading)
-        _left = asyncio.get_running_loop().run_in_executor(None, _leave, memory, opened, leaving)
+        left = asyncio.get_running_loop().run_in_executor(None, _leave, memory, opened, leaving)
+        left.add_done_callback(partial(tell_who_lists, self.app))
 
     @property
     def _leaving(self) -> Callable[[Place], Place] | None:

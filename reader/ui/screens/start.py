@@ -86,6 +86,10 @@ class StartScreen(Screen[None]):
         """For the first time, and when a page was left."""
         self._fill()
         self._field.focus()
+        self.on_page_written()
+
+    def on_page_written(self) -> None:
+        """The list is another one now, or will be."""
         writing = [worker for worker in self.app.workers if worker.group == REMEMBERING]
         begin(self, self._recall, writing, group="recall", exclusive=True)
 
@@ -185,8 +189,7 @@ class StartScreen(Screen[None]):
             self._open_chosen()
 
     def _open_chosen(self) -> None:
-        offer = self._offer
-        if offer is not None:
+        if (offer := self._offer) is not None:
             self._choose(offer)
         elif self._typed:
             self._open(self._typed)
@@ -270,8 +273,7 @@ class StartScreen(Screen[None]):
 
     def action_start_forget(self) -> None:
         """Take a page out of the list; in the line, the key deletes as everywhere."""
-        offer = self._offer
-        if offer is None or not offer.visit:
+        if (offer := self._offer) is None or not offer.visit:
             self._field.action_delete_right()
             return
         # Beside the event loop: another reader may be writing the list.

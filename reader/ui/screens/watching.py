@@ -9,6 +9,10 @@ from reader.config.edits import Edit, Set
 from reader.errors import ConfigError
 from reader.ui.messages import WordChosen
 from reader.ui.screens.following import Following
+from reader.ui.workers import InOrder
+
+_WRITING = InOrder()
+"""There is one configuration for all pages: what was asked for last, on any, is what stays."""
 
 
 class Watching(Following):
@@ -80,7 +84,7 @@ class Watching(Following):
         if self.settings.keep is None:
             self.say("This is for now: no configuration is in use")
         else:
-            writing = self.in_order.begin(partial(self.settings.keep, edits))
+            writing = _WRITING.begin(partial(self.settings.keep, edits))
             self._send(self._told_of, writing, done)
 
     async def _told_of(self, writing: Future[None], done: str) -> None:
