@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -142,6 +143,13 @@ async def test_comments_that_are_not_in_view_are_as_they_were_left(show: Any) ->
     assert [(one.comment, one.folds) for one in memory.places] == [("31", ("11",))]
 
 
+async def until(shown: Any, holds: Callable[[], bool]) -> None:
+    """Wait for what keys that waited have done; a minute is for one that does nothing at all."""
+    async with asyncio.timeout(60):
+        while not holds():
+            await shown.pilot.pause(0.01)
+
+
 async def ended(screen: ReadingScreen) -> None:
     """What Python's end waits for."""
     if (pool := screen.in_order._pool) is not None:
@@ -181,7 +189,7 @@ async def test_a_note_made_before_those_there_are_were_told_is_one_of_them(show:
     async with show(memory=memory) as shown:
         await shown.press("c ] H x enter")
         go_on.set()
-        await settled(shown)
+        await until(shown, lambda: len(shown.screen.notes) > 1)
         assert [note.text for note in shown.screen.notes] == ["before", "x"]
 
 
@@ -203,7 +211,7 @@ async def test_a_note_on_what_has_one_is_that_one_however_early_it_is_made(show:
         await shown.press("c ] H x enter")
         assert not shown.screen.prompt.purpose
         go_on.set()
-        await settled(shown)
+        await until(shown, lambda: shown.report.message.startswith("Noted"))
     assert [note.text for note in memory.kept_notes] == ["beforex"]
 
 
@@ -220,8 +228,7 @@ async def test_a_note_is_taken_away_before_those_there_are_were_told(show: Any) 
     async with show((80, 24), memory=memory) as shown:
         await shown.press("c : u n n o t e enter")
         go_on.set()
-        await settled(shown)
-        assert shown.report.message == "The note is gone"
+        await until(shown, lambda: shown.report.message == "The note is gone")
     assert memory.kept_notes == []
 
 
