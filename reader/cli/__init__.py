@@ -15,6 +15,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run `reader` with the words of a command line; the exit status."""
     log = ""
     try:
+        _fill_descriptors()
         # Imported here: an interrupt while modules load ends as quietly as any other.
         from reader.cli.arguments import parse  # noqa: PLC0415
         from reader.cli.verbs import verb  # noqa: PLC0415
@@ -36,6 +37,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         return STOPPED
     except Exception as error:  # noqa: BLE001  the last edge: the user reads a sentence, not a traceback
         return _failed(error, log)
+
+
+def _fill_descriptors() -> None:
+    """Standard streams that are closed lead nowhere: no file that is opened takes their place."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if stream is None:
+            os.open(os.devnull, os.O_RDWR)  # the lowest that is free, which is its own
+    if sys.stderr is None:
+        sys.stderr = open(2, "w", closefd=False)  # noqa: SIM115  for all that is told
+        sys.__stderr__ = sys.stderr  # type: ignore[misc]
 
 
 def _failed(error: Exception, log: str) -> int:

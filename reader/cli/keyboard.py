@@ -6,8 +6,14 @@ import sys
 from reader.errors import OpenError
 
 
+def keys_of_terminal() -> None:
+    """Keys come from the terminal, also in `… | xargs reader` and `while read … done < list`."""
+    if not (sys.stdin and sys.stdin.isatty()):
+        keys_from_terminal()
+
+
 def keys_from_terminal() -> None:
-    """Standard input held the page: keys come from the terminal itself."""
+    """Standard input held the page, or is another thing: keys come from the terminal itself."""
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError as error:
@@ -15,3 +21,5 @@ def keys_from_terminal() -> None:
     os.dup2(terminal, 0)
     os.close(terminal)
     sys.stdin = open(0, closefd=False)  # noqa: SIM115  the descriptor, for whoever asks sys.stdin
+    if sys.__stdin__ is None:  # it was closed
+        sys.__stdin__ = sys.stdin  # type: ignore[misc]

@@ -36,14 +36,14 @@ class Outside:
         return sentence(kept, what, text)
 
     def pipe(self, command: str, text: str) -> str:
-        from reader.ui.outside import piped  # noqa: PLC0415  rare
+        from reader.ui.outside import failure, piped  # noqa: PLC0415  rare
 
         try:
             with self._terminal.lent():
                 status = piped(command, text)
         except OSError as error:
             return _not_begun(error)
-        return f"The command ended with status {status}." if status else "It went to the command."
+        return failure(status) if status else "It went to the command."
 
     def edit(self, reading: Reading) -> str:
         from reader.save.names import file_name  # noqa: PLC0415

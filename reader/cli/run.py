@@ -63,6 +63,8 @@ def is_several(arguments: Arguments) -> bool:
     """Whether a folder or more than one location was named."""
     if arguments.save is not None or arguments.explain:
         return False  # a folder is refused there by name
+    if arguments.location == "-" and not arguments.others:
+        return False  # also beside a folder of that name
     if arguments.others or not os.path.isdir(arguments.location):  # noqa: PTH112  any bytes
         return bool(arguments.others)
     from reader.fetch.folder import holds_pages  # noqa: PLC0415  most are files
@@ -74,4 +76,7 @@ def wants_screen(arguments: Arguments) -> bool:
     """Whether there is a terminal to draw on and nobody asked for plain text."""
     if arguments.print or arguments.explain or arguments.format or arguments.linear:
         return False
-    return sys.stdout.isatty() and os.environ.get("TERM", "dumb") not in ("dumb", "")
+    return bool(sys.stdout and sys.stdout.isatty()) and os.environ.get("TERM", "dumb") not in (
+        "dumb",
+        "",
+    )

@@ -7,7 +7,7 @@ from functools import partial
 from reader.cli.arguments import Arguments
 from reader.cli.catalogue import Catalogue
 from reader.cli.configured import Keeper, commands, configured
-from reader.cli.keyboard import keys_from_terminal
+from reader.cli.keyboard import keys_from_terminal, keys_of_terminal
 from reader.cli.memory import fetched_as, forget, history, memory_of, recent
 from reader.cli.opened import Opened
 from reader.cli.pages import DEMO_URL, page_now
@@ -70,6 +70,7 @@ def show(arguments: Arguments, release: Callable[[], None] = _nothing) -> int:
 def _show_list(settings: ScreenSettings, shelf: Shelf) -> int:
     from reader.ui.app import run_list  # noqa: PLC0415
 
+    keys_of_terminal()
     return run_list(shelf, settings)
 
 
@@ -211,6 +212,7 @@ def _ask(arguments: Arguments, house: House) -> int:
     from reader.cli.paths import completions  # noqa: PLC0415  only here
     from reader.ui.app import run_start  # noqa: PLC0415
 
+    keys_of_terminal()
     start = Start(open=house.asked, complete=completions)
     if house.history(arguments) != "off" and data_folder():
         start = replace(start, recent=recent, forget=forget)
@@ -225,10 +227,13 @@ def _loads(arguments: Arguments, opened: Opened) -> tuple[Begun | None, Load, Lo
     """
     location = arguments.location
     if is_web(location):
+        keys_of_terminal()
         return None, opened.read, opened.read
     opened.page = page = page_now(arguments)
     if location == "-":
         keys_from_terminal()
+    else:  # not before: the page may be /dev/stdin
+        keys_of_terminal()
     begin = begun(page)
     if arguments.demo:
         return begin, lambda: _once(begin), opened.read_again

@@ -20,16 +20,24 @@ def piped(command: str, text: str) -> int:
         done = subprocess.run(  # noqa: S602  the user's own command, typed a moment ago
             command, shell=True, input=text.encode("utf-8", "replace"), check=False
         )
-        os.write(1, f"\n{_ended(done.returncode)}Enter goes back to the page ".encode())
+        said = f"{failure(done.returncode)} " if done.returncode else ""
+        os.write(1, f"\n{said}Enter goes back to the page ".encode())
         _wait_for_enter()
     return done.returncode
 
 
-def _ended(status: int) -> str:
-    """How a command ended, where it did not end well."""
+def failure(status: int) -> str:
+    """How a command ended that did not end well."""
     if status < 0:
-        return f"The command was stopped ({signal.Signals(-status).name}). "
-    return f"The command ended with status {status}. " if status else ""
+        return f"The command was stopped ({_signal(-status)})."
+    return f"The command ended with status {status}."
+
+
+def _signal(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:  # those of real time have no names
+        return f"signal {number}"
 
 
 def edited(name: str, text: str) -> int:

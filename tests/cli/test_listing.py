@@ -130,6 +130,17 @@ def test_a_page_of_an_archive_is_chosen_by_its_number(shelf: Path) -> None:
     assert other.stderr == "reader: There is one page in it, and none of the number 2.\n"
 
 
+def test_standard_input_is_no_folder_that_is_called_so(shelf: Path) -> None:
+    (shelf / "-").mkdir()
+    (shelf / "-/page.html").write_text("<p>not this</p>")
+    done = subprocess.run(
+        [sys.executable, "-m", "reader", "-"], cwd=shelf, input="<p>A plain word.</p>",
+        capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.endswith("A plain word.\n")
+
+
 @pytest.mark.parametrize("name", ["epub", "csv", "md", "html"])
 def test_a_list_has_no_other_form_than_text_and_json(shelf: Path, name: str) -> None:
     done = run("--format", name, "kept", cwd=shelf)

@@ -41,12 +41,17 @@ _ESCAPE = re.compile(
 class Terminal:
     """A command in a pseudo-terminal of 100 by 30, its output kept as it came."""
 
-    def __init__(self, argv: list[str], cwd: Path, stdin: bytes | None = None, **env: str) -> None:
+    def __init__(
+        self, argv: list[str], cwd: Path, stdin: bytes | int | None = None, **env: str
+    ) -> None:
+        """`stdin` is what comes there, or the number of a standard stream that is closed."""
         self.raw = b""
         read_end, write_end = os.pipe()
         self._child, self._handle = pty.fork()
         if self._child == 0:
-            if stdin is not None:
+            if isinstance(stdin, int):
+                os.close(stdin)
+            elif stdin is not None:
                 os.dup2(read_end, 0)
             os.close(write_end)
             os.chdir(cwd)
@@ -59,7 +64,7 @@ class Terminal:
             os.execve(sys.executable, [sys.executable, "-m", "reader", *argv], kept | env)
         os.close(read_end)
         ioctl(self._handle, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
-        if stdin is not None:
+        if isinstance(stdin, bytes):
             os.write(write_end, stdin)
         os.close(write_end)
 
@@ -151,6 +156,35 @@ def test_standard_input_is_the_page_and_keys_come_from_the_terminal(here: Path) 
     terminal.press("c")
     terminal.until("Remark 11")
     terminal.press("q")
+    assert terminal.end() == 0
+
+
+@pytest.mark.parametrize(
+    ("location", "stdin"),
+    [
+        ("page.html", b"another.html\n"),  # as in a loop of the shell over names
+        ("page.html", b""),
+        ("page.html", 0),
+        ("page.html", 2),
+        ("/dev/stdin", PAGE.encode()),
+    ],
+)
+def test_keys_come_from_the_terminal_whatever_standard_input_is(
+    here: Path, location: str, stdin: bytes | int
+) -> None:
+    terminal = Terminal([location], here, stdin)
+    terminal.until("The red ferry")
+    terminal.press("c")
+    terminal.until("Remark 11")
+    terminal.press("q")
+    assert terminal.end() == 0
+
+
+@pytest.mark.parametrize("argv", [["."], []])
+def test_so_they_do_for_a_list_and_where_nothing_was_named(here: Path, argv: list[str]) -> None:
+    terminal = Terminal(argv, here, b"")
+    terminal.until("Ferries" if argv else "comes with reader")
+    terminal.press("\x11" if not argv else "q")
     assert terminal.end() == 0
 
 

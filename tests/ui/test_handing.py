@@ -117,6 +117,7 @@ def test_the_thread_goes_to_a_command_and_an_interrupt_ends_the_command_alone(
             terminal.until(lambda: b"Enter goes back" in terminal.sent, 0.5)
     assert (tmp_path / "got").read_text() == "Kim:\nFog.\n\n  Bo:\n  No fog.\n"
     terminal.type(b"\r")
+    terminal.wait_for(b"The command was stopped (SIGINT)")
     terminal.wait_for(b"Fog.")
     assert terminal.process.poll() is None
 

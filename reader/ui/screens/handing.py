@@ -23,7 +23,7 @@ class Handing(Asking):
             self._pipe(text)
 
     def _pipe(self, command: str) -> None:
-        from reader.ui.outside import piped  # noqa: PLC0415  not needed to read
+        from reader.ui.outside import failure, piped  # noqa: PLC0415  not needed to read
 
         text, what = self._handed()
         if not text:
@@ -31,7 +31,7 @@ class Handing(Asking):
             return
         status = self._lend(lambda: piped(command, text))
         if status:
-            self.say(f"The command ended with status {status}")
+            self.say(failure(status).rstrip("."))
         elif status == 0:
             self.say(f"{what} went to the command")
 
