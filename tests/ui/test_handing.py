@@ -36,7 +36,7 @@ async def load():
     comments = (Comment("1", said("Fog."), author="Kim"), Comment("2", said("No fog."), "1", 1, "Bo"))
     return Reading(Article("The clock", said("It strikes; $(touch pwned)")), comments)
 
-raise SystemExit(run(load, ScreenSettings("clock")))
+raise SystemExit(run(load, ScreenSettings(location="clock")))
 """
 
 

@@ -25,7 +25,7 @@ async def load():
     {load}
     return Reading(Article("The clock", (Paragraph((Span("It strikes."),)),)))
 
-raise SystemExit(run(load, ScreenSettings("clock")))
+raise SystemExit(run(load, ScreenSettings(location="clock")))
 """
 LEFT = b"\x1b[?1049l"
 """What a program sends to bring back the screen that was there before it."""
