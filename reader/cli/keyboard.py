@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 
 from reader.errors import OpenError
 
@@ -9,7 +10,8 @@ from reader.errors import OpenError
 def keys_of_terminal() -> None:
     """Keys come from the terminal, also in `… | xargs reader` and `while read … done < list`."""
     if not (sys.stdin and sys.stdin.isatty()):
-        keys_from_terminal()
+        with suppress(OpenError):  # without one the screen does what it can
+            keys_from_terminal()
 
 
 def keys_from_terminal() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli.arguments import Arguments
 from reader.cli.configured import configured
-from reader.cli.keyboard import keys_of_terminal
+from reader.cli.keyboard import keys_from_terminal
 from reader.cli.memory import fetched_as
 from reader.cli.output import put_out
 from reader.cli.signs import told
@@ -38,7 +38,8 @@ def _terminal(arguments: Arguments) -> Iterator["Terminal"]:
     """The terminal, taken until the block ends."""
     from reader.linear.terminal import Terminal  # noqa: PLC0415  there may be none
 
-    keys_of_terminal()
+    if not sys.stdin or not sys.stdin.isatty():
+        keys_from_terminal()
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     terminal = Terminal(0, arguments.width or 0, lambda text: told(text, arguments.ascii))
     with terminal.taken():
