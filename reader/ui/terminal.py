@@ -81,12 +81,36 @@ def drawing_on(kind: type[Terminal]) -> Iterator[None]:
 def releasing(driver: type[Driver], release: Callable[[], None]) -> type[Driver]:
     """A driver that calls `release` just before it takes the terminal.
 
-    What it finds there is what it restores: at the end, before ^Z, and for an editor.
+    What it finds there is what it restores: at the end, before ^Z, and for an editor. A terminal
+    that closes sends SIGCONT with SIGHUP, and Textual's driver then starts what runs, with second
+    threads that nothing ends: here it is started once, and not again on a terminal that is gone;
+    what is drawn meanwhile is dropped, where it waited for ever for a thread that had ended.
     """
 
     class Releasing(driver):  # type: ignore[misc, valid-type]
+        _is_starting = False
+        _is_on = False
+        _was_on = False
+
         def start_application_mode(self) -> None:
-            release()
-            super().start_application_mode()
+            if self._is_on or (self._was_on and is_gone()):
+                return
+            self._is_starting = True
+            try:
+                release()
+                super().start_application_mode()
+            finally:
+                self._is_starting = False
+
+        def stop_application_mode(self) -> None:
+            super().stop_application_mode()
+            self._is_on = False
+
+        def write(self, data: str) -> None:
+            # The first thing it writes shows that it has started: in the background it does not.
+            if self._is_starting:
+                self._is_on = self._was_on = True
+            if self._is_on:
+                super().write(data)
 
     return Releasing

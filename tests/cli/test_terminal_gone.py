@@ -2,6 +2,7 @@
 
 import os
 import pty
+import signal
 import struct
 import subprocess
 import sys
@@ -55,3 +56,34 @@ def test_a_terminal_that_goes_while_the_editor_has_it_ends_the_program(tmp_path:
         assert started.wait(30) == 129
     finally:
         started.kill()
+
+
+def test_told_to_go_on_while_it_runs_it_starts_nothing_twice(tmp_path: Path) -> None:
+    """A terminal that closes tells it so together with SIGHUP."""
+    ours, theirs = pty.openpty()
+    ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    started = subprocess.Popen(
+        [sys.executable, "-m", "reader", "--demo"],
+        stdin=theirs, stdout=theirs, stderr=theirs, cwd=tmp_path,
+        env={"PATH": os.environ["PATH"], "HOME": str(tmp_path), "TERM": "xterm-256color"},
+        start_new_session=True,
+    )  # fmt: skip
+    os.close(theirs)
+    seen, end = b"", time.monotonic() + 60
+    while b"words" not in seen and time.monotonic() < end:
+        seen += os.read(ours, 65536)
+    started.send_signal(signal.SIGCONT)
+    os.write(ours, b"q")
+    while part := _read(ours):
+        seen += part
+    os.close(ours)
+    assert started.wait(60) == 0
+    assert seen.count(b"\x1b[?1049h") == seen.count(b"\x1b[?1049l") == 1
+
+
+def _read(terminal: int) -> bytes:
+    """What came; nothing where the other end was closed."""
+    try:
+        return os.read(terminal, 65536)
+    except OSError:
+        return b""

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
+_PATIENCE = 30.0
+"""Seconds that what is asked of a page waits for the library to know it; no end of the program
+waits for ever."""
+
 REMEMBERING = "remember"
 """The group of workers that write down what was opened."""
 
@@ -146,7 +150,9 @@ class Remembering(Placing):
             return
         # Left as soon as it was seen, or while somebody else writes into the library: the loop
         # ends after what is begun here.
-        opened = telling.wait if telling is not None else partial(_opened, memory, self.reading)
+        opened: Callable[[], object] = partial(_opened, memory, self.reading)
+        if telling is not None:
+            opened = partial(telling.wait, _PATIENCE)
         left = asyncio.get_running_loop().run_in_executor(None, _leave, memory, opened, leaving)
         left.add_done_callback(partial(tell_who_lists, self.app))
 
@@ -186,7 +192,7 @@ def _told(memory: Memory, reading: Reading, telling: Event) -> Since:
 
 def _once_told(telling: Event | None, work: Callable[[], _T]) -> _T:
     if telling is not None:
-        telling.wait()
+        telling.wait(_PATIENCE)
     return work()
 
 
