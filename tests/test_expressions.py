@@ -22,6 +22,7 @@ def test_all_patterns_of_the_package_compile() -> None:
     for module in pkgutil.walk_packages(reader.__path__, "reader."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
+    gc.unfreeze()  # what was there when a screen began is else not told of
     made = [each for each in gc.get_objects() if isinstance(each, Late)]
     assert len(made) > 200
     for each in made:

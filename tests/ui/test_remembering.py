@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+import time
 from dataclasses import replace
 from typing import Any
 
@@ -83,6 +84,17 @@ class Remembered:
 async def settled(shown: Any) -> None:
     await shown.app.workers.wait_for_complete()
     await shown.pilot.pause(0.1)
+    end = time.monotonic() + 60
+    while _comes_back(shown.app.screen):
+        assert time.monotonic() < end, "one never came back to where one was"
+        await shown.pilot.pause(0.02)
+    await shown.pilot.pause()
+
+
+def _comes_back(screen: Any) -> bool:
+    """Whether a page is still on its way to where it was left."""
+    remembers = isinstance(screen, ReadingScreen) and screen.settings.memory is not None
+    return remembers and not screen.is_back
 
 
 def said(text: str) -> Paragraph:

@@ -1,5 +1,6 @@
 """Where one is in a page and how one has set it, as a value; and set so again."""
 
+from functools import partial
 from typing import get_args
 
 from reader.config.settings import Keyword, Match
@@ -11,8 +12,9 @@ from reader.ui.screens.pointed import Pointed
 from reader.ui.screens.travels import Spot
 from reader.ui.watch import Entry
 
-_TRIES = 9
-"""How often one waits for a pane to have its size."""
+_TRIES = 500
+_MOMENT = 0.01
+"""How often, and how many seconds each time, one waits for a pane to have its size."""
 
 
 class Placing(Pointed):
@@ -22,7 +24,7 @@ class Placing(Pointed):
     """Where one was before a key was typed, which may be before the library is told."""
     _begun_as = NOWHERE
     """How the page was set then."""
-    _is_back = False
+    is_back = False
     """Whether the page is as it was left the last time."""
     _moves = 0
     """How many commands have led to another place."""
@@ -68,13 +70,13 @@ class Placing(Pointed):
     def come_back(self, place: Place, *, moved: bool) -> None:
         """Set the page as it was left; who has gone to a place meanwhile stays there."""
         if place == NOWHERE:
-            self._is_back = True
+            self.is_back = True
             return
         was_set = self.set_place.as_set != self._begun_as
         self._arrange(place)
         if moved:
             self._fold_again(place)
-            self._is_back = True
+            self.is_back = True
             return
         self.article.restore(ArticlePlace(self.article.offset_at(place.article), place.above))
         if place.pane == "comments" and "comments" in self.names:
@@ -119,9 +121,10 @@ class Placing(Pointed):
         """A pane that was hidden until now has its size a moment later."""
         comments = self.comments
         if tries and comments.display and not comments.size.height:
-            self.call_after_refresh(self._back_to_comment, place, tries - 1)
+            # Not after a refresh: nine of these can pass before a busy machine arranges the panes.
+            self.set_timer(_MOMENT, partial(self._back_to_comment, place, tries - 1))
             return
-        self._is_back = True
+        self.is_back = True
         ids = set(comments.thread.forest.ids)
         focus = next((name for name in (place.comment, *place.near) if name in ids), "")
         if self._has_moved or not focus:

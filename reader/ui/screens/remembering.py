@@ -146,7 +146,7 @@ class Remembering(Placing):
         telling = self._telling
         is_told = telling is not None and telling.is_set()
         leaving = self._leaving
-        if is_told and (leaving is None or (self._is_back and memory.left(self.set_place))):
+        if is_told and (leaving is None or (self.is_back and memory.left(self.set_place))):
             return
         # Left as soon as it was seen, or while somebody else writes into the library: the loop
         # ends after what is begun here.
@@ -160,7 +160,7 @@ class Remembering(Placing):
     def _leaving(self) -> Callable[[Place], Place] | None:
         """What is to be kept of a page upon what was kept of it; None where nothing was done."""
         place = self.set_place
-        if self._is_back:
+        if self.is_back:
             return lambda _: place
         if self._has_moved or place.as_set != self._begun_as:
             return partial(place.upon, moved=self._has_moved)
