@@ -84,6 +84,11 @@ class Remembered:
 async def settled(shown: Any) -> None:
     await shown.app.workers.wait_for_complete()
     await shown.pilot.pause(0.1)
+
+
+async def back(shown: Any) -> None:
+    """Wait until the page is as it was left."""
+    await settled(shown)
     end = time.monotonic() + 60
     while _comes_back(shown.app.screen):
         assert time.monotonic() < end, "one never came back to where one was"
@@ -309,7 +314,7 @@ async def test_where_the_comment_is_gone_the_nearest_is_taken(show: Any, page: R
     assert place.comment == "34"
     for gone, there in ((("34",), "33"), (("34", "33"), "32"), (("34", "33", "32", "31"), "21")):
         async with show((80, 24), memory=Remembered(place), reading=without(page, *gone)) as shown:
-            await settled(shown)
+            await back(shown)
             assert shown.comment == there
 
 

@@ -9,7 +9,6 @@ from reader.library.places import NOWHERE, Place
 from reader.ui.panes.article_place import ArticlePlace
 from reader.ui.panes.comments import CommentsPlace
 from reader.ui.screens.pointed import Pointed
-from reader.ui.screens.travels import Spot
 from reader.ui.watch import Entry
 
 _TRIES = 500
@@ -20,26 +19,23 @@ _MOMENT = 0.01
 class Placing(Pointed):
     """What outlives the screen is told by ids of comments and words of paragraphs."""
 
-    _begun_at: Spot | None = None
-    """Where one was before a key was typed, which may be before the library is told."""
     _begun_as = NOWHERE
-    """How the page was set then."""
+    """How the page was set before a key was typed, which may be before the library is told."""
     is_back = False
     """Whether the page is as it was left the last time."""
     _moves = 0
     """How many commands have led to another place."""
-    _coming: int | None = None
-    """How many there were when the page began to come back; then sizes move one as well."""
+    _coming = 0
+    """How many of these were before the page began to come back."""
 
     def note_begin(self) -> None:
-        """Note where one is, and how the page is set, before one can have done anything to it."""
-        self._begun_at, self._begun_as = self.spot, self.set_place.as_set
+        """Note how the page is set before one can have done anything to it."""
+        self._begun_as = self.set_place.as_set
 
     @property
     def _has_moved(self) -> bool:
-        if self._coming is not None:
-            return self._moves != self._coming
-        return self.spot != self._begun_at
+        """Whether a command led elsewhere: panes that get their sizes move the place as well."""
+        return self._moves != self._coming
 
     @property
     def set_place(self) -> Place:
