@@ -103,8 +103,8 @@ class LibraryScreen(Screen[None]):
 
     async def _looked(self) -> None:
         """Show what is in the library, and again when the page below is written down in it."""
-        await self._filled()
         writing = [one for one in self.app.workers if one.group == REMEMBERING]
+        await self._filled()
         for worker in writing:
             await ended(worker)
         if writing:
