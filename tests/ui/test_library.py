@@ -1,5 +1,6 @@
 """The library on the screen: look through it, open from it, tidy it."""
 
+import asyncio
 import threading
 from typing import Any
 
@@ -11,7 +12,9 @@ from reader.errors import LibraryError, OpenError
 from reader.library.values import Found, Kept, Order
 from reader.model import Reading
 from reader.ui.screens.library import LibraryScreen
+from reader.ui.screens.remembering import REMEMBERING
 from reader.ui.settings import Opening, ScreenSettings
+from reader.ui.workers import begin
 from tests.ui.conftest import settled
 
 CLOCK = Kept(
@@ -145,6 +148,26 @@ async def test_all_that_was_read_is_listed(show: Any, shelf: Shelf) -> None:
         assert "sorted by title" in await press(shown, "f S")
         await press(shown, "q")
         assert not shown.shows(LibraryScreen)
+
+
+async def test_a_page_written_down_during_the_first_look_is_listed(show: Any, shelf: Shelf) -> None:
+    writing, pages = asyncio.Event(), shelf.pages
+    looks: list[Order] = []
+    del shelf.kept[CLOCK.number]
+
+    def seen(order: Order, /) -> tuple[Kept, ...]:
+        looks.append(order)
+        there = pages(order)
+        shelf.kept[CLOCK.number] = CLOCK  # written once this look has passed
+        loop.call_soon_threadsafe(writing.set)
+        return there
+
+    shelf.pages = seen  # type: ignore[method-assign]
+    async with show((100, 24), catalogue=shelf) as shown:
+        loop = asyncio.get_running_loop()
+        begin(shown.app, writing.wait, group=REMEMBERING)
+        assert "Library · 3 of 3 pages" in await press(shown, "L")
+    assert len(looks) > 1
 
 
 async def test_words_are_looked_for_in_all_of_it(show: Any, shelf: Shelf) -> None:
