@@ -12,44 +12,42 @@ from fcntl import ioctl
 from pathlib import Path
 
 
-def test_a_terminal_that_goes_silently_ends_the_program(tmp_path: Path) -> None:
+def _started(here: Path, **more: str) -> tuple[subprocess.Popen[bytes], int]:
+    """The demo on a terminal that rules nobody, so that none sends SIGHUP; and our end of it."""
     ours, theirs = pty.openpty()
     ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    env = {"PATH": os.environ["PATH"], "HOME": str(here), "TERM": "xterm-256color", **more}
     started = subprocess.Popen(
         [sys.executable, "-m", "reader", "--demo"],
-        stdin=theirs, stdout=theirs, stderr=theirs, cwd=tmp_path,
-        env={"PATH": os.environ["PATH"], "HOME": str(tmp_path), "TERM": "xterm-256color"},
-        start_new_session=True,  # and without a terminal that rules it, nobody sends SIGHUP
+        stdin=theirs, stdout=theirs, stderr=theirs, cwd=here, env=env, start_new_session=True,
     )  # fmt: skip
     os.close(theirs)
+    return started, ours
+
+
+def _until(sign: bytes, ours: int) -> bytes:
+    """What came until a sign did, for a minute at most."""
     seen, end = b"", time.monotonic() + 60
-    while b"words" not in seen and time.monotonic() < end:
+    while sign not in seen and time.monotonic() < end:
         seen += os.read(ours, 65536)
+    return seen
+
+
+def test_a_terminal_that_goes_silently_ends_the_program(tmp_path: Path) -> None:
+    started, ours = _started(tmp_path)
+    _until(b"words", ours)
     os.close(ours)
     assert started.wait(60) == 129
 
 
 def test_a_terminal_that_goes_while_the_editor_has_it_ends_the_program(tmp_path: Path) -> None:
     """What is drawn then has nowhere to go; nobody waits for it to be written."""
-    ours, theirs = pty.openpty()
-    ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
     editor = tmp_path / "editor"
     editor.write_text("#!/bin/sh\necho edits\nsleep 2\n")
     editor.chmod(0o755)
-    started = subprocess.Popen(
-        [sys.executable, "-m", "reader", "--demo"],
-        stdin=theirs, stdout=theirs, stderr=theirs, cwd=tmp_path,
-        env={
-            "PATH": os.environ["PATH"], "HOME": str(tmp_path), "TERM": "xterm-256color",
-            "EDITOR": str(editor),
-        },
-        start_new_session=True,
-    )  # fmt: skip
-    os.close(theirs)
+    started, ours = _started(tmp_path, EDITOR=str(editor))
     for sign, key in ((b"words", b"e"), (b"edits", b"")):
-        seen, end = b"", time.monotonic() + 60
-        while sign not in seen and time.monotonic() < end:
-            seen += os.read(ours, 65536)
+        _until(sign, ours)
         os.write(ours, key)
     os.close(ours)
     try:
@@ -60,18 +58,8 @@ def test_a_terminal_that_goes_while_the_editor_has_it_ends_the_program(tmp_path:
 
 def test_told_to_go_on_while_it_runs_it_starts_nothing_twice(tmp_path: Path) -> None:
     """A terminal that closes tells it so together with SIGHUP."""
-    ours, theirs = pty.openpty()
-    ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-    started = subprocess.Popen(
-        [sys.executable, "-m", "reader", "--demo"],
-        stdin=theirs, stdout=theirs, stderr=theirs, cwd=tmp_path,
-        env={"PATH": os.environ["PATH"], "HOME": str(tmp_path), "TERM": "xterm-256color"},
-        start_new_session=True,
-    )  # fmt: skip
-    os.close(theirs)
-    seen, end = b"", time.monotonic() + 60
-    while b"words" not in seen and time.monotonic() < end:
-        seen += os.read(ours, 65536)
+    started, ours = _started(tmp_path)
+    seen = _until(b"words", ours)
     started.send_signal(signal.SIGCONT)
     os.write(ours, b"q")
     while part := _read(ours):
