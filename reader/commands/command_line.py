@@ -1,6 +1,6 @@
 """What is typed after a colon: a command by its name, or by one of a few short words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from reader.commands.table import of_page
@@ -19,8 +19,10 @@ WITH_ARGUMENT: Mapping[str, str] = {
     "width": "width",
 }
 """Words that take another one, and the command each is for."""
-SHORT: Mapping[str, str] = {"w": "save", "q": "quit", "h": "help", "e": "reload"}
+SHORT: Mapping[str, str] = {"w": "save", "q": "quit", "h": "help", "e": "reload", "exit": "quit"}
 """Short forms that other programs have taught."""
+_NEAR = 0.7
+"""From what likeness on a name was probably meant: “sort” for “srot”, but not “outline”."""
 
 
 class Order(NamedTuple):
@@ -30,7 +32,7 @@ class Order(NamedTuple):
     argument: str = ""
     refusal: str = ""
     unknown: bool = False
-    """There is no command of that name."""
+    """There is no command of that name, nor one that is nearly called so."""
 
 
 def understood(typed: str) -> Order:
@@ -49,9 +51,37 @@ def understood(typed: str) -> Order:
     found = [command.id for command in of_page() if name in (command.id, _titled(command.title))]
     if found:
         return Order(found[0])
-    if not words:
-        return Order("")
-    return Order("", refusal=f"No command is called “{words}”", unknown=True)
+    return _refused(words, verb, rest) if words else Order("")
+
+
+def _refused(words: str, verb: str, rest: str) -> Order:
+    """Why a line means nothing; the nearest name there is, where one was probably meant."""
+    if words in WITH_ARGUMENT:
+        return Order("", refusal=f"What is to stand behind “{words}”?")
+    names = _names()
+    near = _near(verb, WITH_ARGUMENT) if rest else []
+    near = near or _near(words, names)
+    if rest and verb.lower() in names and near in ([], [verb.lower()]):
+        return Order("", refusal=f"Nothing stands behind “{verb}”")
+    near = near or _near(verb, names)
+    told = f"No command is called “{words}”"
+    return Order("", refusal=f"{told}; “{near[0]}” is one" if near else told, unknown=not near)
+
+
+def _near(name: str, names: Iterable[str]) -> list[str]:
+    """The name that was probably meant: nearer than is asked for elsewhere, there are so many."""
+    from difflib import get_close_matches  # noqa: PLC0415  only for a mistake
+
+    return get_close_matches(name.lower(), list(names), 1, _NEAR)
+
+
+def _names() -> list[str]:
+    """All that can be typed first, as it is typed."""
+    return [name.replace("_", " ") for name in sorted({*WITH_ARGUMENT, *_ids()})]
+
+
+def _ids() -> Iterator[str]:
+    return (command.id for command in of_page())
 
 
 def _given(verb: str, rest: str) -> Order:
@@ -73,6 +103,5 @@ def offered(typed: str) -> str:
     if begun.startswith("sort_"):
         names = [f"sort {name}" for name in SORTS]
     else:
-        names = sorted({*WITH_ARGUMENT, *(command.id for command in of_page())})
-    fitting = [name.replace("_", " ") for name in names]
-    return " · ".join([n for n in fitting if n.replace(" ", "_").startswith(begun)][:4])
+        names = _names()
+    return " · ".join([n for n in names if n.replace(" ", "_").startswith(begun)][:4])

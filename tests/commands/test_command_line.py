@@ -37,6 +37,14 @@ def test_a_line_and_what_it_asks_for(typed: str, order: Order) -> None:
             "sort best",
             "No way to sort is called “best”: page, newest, oldest, score, replies, longest",
         ),
+        ("widht 3", "No command is called “widht 3”; “width” is one"),
+        ("srot new", "No command is called “srot new”; “sort” is one"),
+        ("next thraed", "No command is called “next thraed”; “next thread” is one"),
+        ("Kewords", "No command is called “Kewords”; “keywords” is one"),
+        ("zzz 3", "No command is called “zzz 3”"),
+        ("width", "What is to stand behind “width”?"),
+        ("theme ", "What is to stand behind “theme”?"),
+        ("save notes.md", "Nothing stands behind “save”"),
     ],
 )
 def test_a_line_that_means_nothing_is_told_so(typed: str, refusal: str) -> None:
@@ -52,5 +60,7 @@ def test_names_that_go_on_from_what_is_typed() -> None:
 
 @pytest.mark.parametrize("typed", ["list add", "select left", "start open", "Word back"])
 def test_what_other_places_are_asked_for_is_no_command_of_the_page(typed: str) -> None:
-    assert understood(typed) == Order("", refusal=f"No command is called “{typed}”", unknown=True)
+    order = understood(typed)
+    assert order.command == ""
+    assert order.refusal.endswith((f"“{typed}”", "behind “select”", "“back” is one"))
     assert offered(typed) == ""
