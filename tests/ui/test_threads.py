@@ -89,6 +89,20 @@ async def test_above_the_start_of_a_thread_stands_how_many_comments_there_are(
         assert shown.rows()[1].strip() == "10 comments · 2 new"
 
 
+@pytest.mark.parametrize("keys", ["j", "j < < <", "j > >"])
+@pytest.mark.parametrize("size", [(160, 30), (200, 30), (100, 24), (40, 20)])
+async def test_the_breadcrumb_stands_over_the_comments_and_not_at_the_edge(
+    show: Any, page: Reading, size: tuple[int, int], keys: str
+) -> None:
+    alone = replace(page, article=replace(page.article, blocks=()))
+    async with show(size, reading=alone) as shown:
+        await shown.press(keys)
+        rows = shown.rows()
+        bar = next(row.index("┃") for row in rows if "┃" in row)
+        above = next(row for row in rows if "Ines Maro ▸ Tove" in row)
+        assert abs(above.index("Ines") - bar) <= 1
+
+
 async def test_folding_all_threads_opens_no_comment_that_was_folded_by_hand(show: Any) -> None:
     async with show((80, 24)) as shown:
         await shown.press("c ] enter")

@@ -12,6 +12,8 @@ _BETWEEN = " ▸ "
 _LONGEST = 20
 """Cells of a name, so that one long name does not hide all others."""
 _MORE = "… ▸ "
+_LEAST_LEFT = 1
+"""Cells from the edge, as in all bars."""
 
 
 class Crumbs(Bar):
@@ -25,6 +27,14 @@ class Crumbs(Bar):
         self._names: tuple[tuple[str, int], ...] = ()
         self._state = ""
         self._count = ""
+        self._left = _LEAST_LEFT
+
+    def stand_over(self, left: int) -> None:
+        """Begin and end where the comments do, that far from the edges."""
+        left = max(_LEAST_LEFT, left)
+        if left != self._left:
+            self._left = left
+            self.styles.padding = (0, left)
 
     def show(self, names: tuple[tuple[str, int], ...], state: str, count: str = "") -> None:
         """Names with the indexes of their comments, how the comments are arranged, and how many."""

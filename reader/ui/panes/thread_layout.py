@@ -96,6 +96,7 @@ class ThreadLayout(LinesView):
             self.thread.rescale(self._measured_for / self.text_width)
             self._measured_for = self.text_width
         self.work_on()
+        self.tell()  # the line above stands where the comments do
 
     def fit(self) -> None:
         """As for any lines; then the focus is brought back into view, if it fell out of it."""

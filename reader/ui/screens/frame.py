@@ -110,6 +110,7 @@ class Frame(Rooms):
         sort, only = facts.arranged(self.comments.facts())
         arranged = " · ".join(filter(None, (sort, only)))
         count = facts.comments_here(self.reading, len(self.comments.news))
+        self._crumbs.stand_over(self.comments.text_left)
         self._crumbs.show(self.comments.crumbs(), arranged, count)
         self._status.show(self._report())
 
