@@ -100,8 +100,5 @@ def _titled(title: str) -> str:
 def offered(typed: str) -> str:
     """Names that go on from what is typed, for the end of the line."""
     begun = typed.strip().lower().replace(" ", "_")
-    if begun.startswith("sort_"):
-        names = [f"sort {name}" for name in SORTS]
-    else:
-        names = _names()
+    names = [f"sort {name}" for name in SORTS] if begun.startswith("sort_") else _names()
     return " · ".join([n for n in names if n.replace(" ", "_").startswith(begun)][:4])
