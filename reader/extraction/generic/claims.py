@@ -13,15 +13,20 @@ from reader.html.tree import Document, Node
 _COUNTED = (
     r"(?:(?:user |reader |public )?comm?ents?|replies|reply|responses?|answers?|thoughts?"
     r"|reactions?"
-    r"|kommentare?n?|kommentarer|antwort(?:en)?|reaktion(?:en)?|beiträge|meinungen|gedanken?"
+    r"|(?:leser)?(?:kommentare?n?|meinungen|beiträge|stimmen)|kommentarer|antwort(?:en)?"
+    r"|reaktion(?:en)?"
+    r"|postings?|gedanken?"
     r"|commentaires?|réponses?|réactions?|avis|comentarios?|respuestas?|opiniones|commenti|commento"
-    r"|rispost[ae]|reacties?|antwoorden|comentários?|respostas?|комментари(?:й|я|ев|и)|ответ(?:а|ов)?"
+    r"|rispost[ae]|reacties?|antwoorden|comentários?|respostas?|комментари(?:й|я|ев|и)|ответ(?:а"
+    r"|ов)?"
     r"|отзыв(?:а|ов)?|коментар(?:і|ів)?|відповід(?:ь|і|ей)|komentarz[ey]?|odpowied(?:ź|zi)"
     r"|opini(?:i|e|a)|ý kiến|(?:guest ?book )?entries in (?:the|our) guest ?book"
     r"|einträge im gästebuch|messages dans le livre d['’]or"
-    r"|yorum(?:lar)?|yanıt|cevap|komentář(?:e|ů)?|komentár(?:e|ov)?|odpověd[iíi]|svar|kommentit"
+    r"|(?:okuyucu )?yorum(?:lar[ıi]?)?|yanıt|cevap|příspěvk[yů]|komentář(?:e|ů)?|komentár(?:e"
+    r"|ov)?|odpověd[iíi]|svar|kommentit"
     r"|kommenttia|vastausta|hozzászólás(?:ok)?|komment|comentarii|σχόλι(?:ο|α)|komentar(?:a|i)?"
-    r"|bình luận|komentar|ความคิดเห็น|(?:ال)?تعليق(?:ات)?|תגובות)"
+    r"|bình luận|komentar|ความคิดเห็น|(?:ال)?تعليق(?:ات)?(?: القراء| الزوار)?"
+    r"|תגובות(?: הגולשים)?|نظر(?:ات)?(?: کاربران)?)"
 )
 _REVIEWS = (
     r"(?:(?:customer|user|reader|product|guest|verified|all|top) )*reviews?"
@@ -37,18 +42,27 @@ _HEADINGS = tuple(
         # "312 comments", "All 12 Comments", "There are 5 replies to", "Showing 1-20 of 48 comments"
         (
             rf"\W*(?:(?:all|alle|tous|todos|tutti|there (?:are|is)|showing|view|show|see|read)\s+)*"
-            rf"(?:\d+\s?[-–—]\s?\d+\s+(?:of|von|de|di|из|z)\s+)?{_NUMBER}\+?\s+(?:\w+\s)?{_COUNTED}\b"
+            rf"(?:\d+\s?[-–—]\s?\d+\s+(?:of|von|de|di|из"
+            rf"|z)\s+)?{_NUMBER}\+?\s+(?:\w+\s)?{_COUNTED}\b"
         ),
         # "Comments (312)", "Kommentare: 12"
-        rf"\W*{_COUNTED}\s*[(:\[|–—-]\s*{_NUMBER}\s*[)\]]?\W*$",
+        (
+            rf"\W*(?:(?:vos|les|los|i|gli|os|die|ihre|your|discussion|diskussion|diskuz[ei]"
+            rf"|diskus[ei]"
+            rf"|дискуссия|обсуждение|forum)\s+)*"
+            rf"(?:{_COUNTED}|diskussion|diskuz[ei]|diskus[ei]|обсуждение|дискуссия|forum)"
+            rf"\s*[(:\[|–—-]\s*{_NUMBER}\s*[)\]]?\W*$"
+        ),
         rf"\W*{_COUNTED}\s+{_NUMBER}\W*$",
         (
             r"\W*(?:全部|共有?|已有)?\s*(\d{1,7})\s*(?:条|條|則|个|個|件の?|개의?)?\s*"
             r"(?:评论|評論|留言|回复|回覆|コメント|返信|댓글|답글)"
         ),
+        r"\W*(?:댓글|답글|리뷰|후기)\s*(\d{1,7})\s*개\W*$",
         (
             r"\W*(?:全部|网友|网民|用户|读者|精彩|热门|最新)?"
-            r"(?:评论|評論|留言|回复|コメント|댓글|评价|評價|レビュー|후기|리뷰)(?:一覧|欄|区|列表)?"
+            r"(?:评论|評論|留言|回复|コメント|댓글|评价|評價|レビュー|후기|리뷰)(?:一覧|欄|区"
+            r"|列表)?"
             r"\s*[(:(:]?\s*(\d{1,7})\s*[)件条)]?\W*$"
         ),
     )
@@ -67,26 +81,44 @@ _BEFORE, _AFTER = 300, 200
 _MORE = expression(
     r"(?:"
     r"(?:load|show|view|see|read|display|expand)\b.{0,20}\b(?:more|all|previous|older|earlier|newer"
-    r"|hidden|next|remaining|\d+)\b.{0,20}\b(?:comments?|repl(?:y|ies)|answers?|responses?|posts?)\b"
+    r"|hidden|next|remaining|\d+)\b.{0,20}\b(?:comments?|repl(?:y|ies)|answers?|responses?"
+    r"|posts?)\b"
     r"|load more|carregar mais|cargar más|mehr laden|charger plus|carica altr[io]|meer laden"
     r"|загрузить ещ[её]|завантажити ще|załaduj więcej|ladda fler|last inn flere|indlæs flere"
-    r"|lataa lisää|načíst další|daha fazla yükle|加载更多|載入更多|さらに読み込む"
+    r"|lataa lisää|načíst další|daha fazla yükle|(?:点击)?加载更多|載入更多|さらに読み込む"
+    r"|تحميل المزيد"
     r"|\d+ more (?:comments?|repl(?:y|ies)|answers?|responses?)"
     r"|more (?:comments?|replies)|continue (?:this )?thread|(?:older|newer) comments"
-    r"|(?:weitere|mehr|alle|ältere|neuere|frühere)\b.{0,12} (?:kommentare|antworten|beiträge)"
-    r".{0,20}"
+    r"|(?:weitere|mehr|alle|ältere|neuere|frühere|\d+)\b.{0,12} (?:kommentare|antworten|beiträge)"
+    r" .{0,20}|(?:weitere|mehr|alle|ältere|neuere|frühere)(?: \d+)? (?:leser)?kommentare"
     r"|(?:charger|afficher|voir|lire)\b.{0,25}(?:commentaires|réponses)(?: suivants| précédents)?"
-    r"|(?:cargar|ver|mostrar)\b.{0,20}(?:comentarios|respuestas).{0,12}"
-    r"|(?:carica|mostra|vedi|visualizza|leggi)\b.{0,20}(?:commenti|risposte).{0,12}"
-    r"|(?:carregar|ver|mostrar|exibir)\b.{0,20}(?:comentários|respostas).{0,12}"
-    r"|(?:meer|alle|oudere|toon)\b.{0,16}(?:reacties|antwoorden).{0,12}"
+    r"|(?:plus de|tous les) commentaires"
+    r"|(?:cargar|ver|mostrar)\b.{0,20}(?:comentarios|respuestas).{0,12}|(?:más"
+    r"|todos los) comentarios"
+    r"|(?:carica|mostra|vedi|visualizza|leggi)\b.{0,20}(?:commenti|risposte).{0,12}|(?:altri"
+    r"|tutti i) commenti"
+    r"|(?:carregar|ver|mostrar|exibir)\b.{0,20}(?:comentários|respostas).{0,12}|(?:mais"
+    r"|todos os) comentários"
+    r"|(?:meer|alle|oudere|toon|laad|bekijk|lees)\b.{0,16}(?:reacties|antwoorden).{0,12}"
     r"|(?:показать|загрузить|ещ[её]|больше|все|читать)\b.{0,20}(?:комментари|ответ).{0,12}"
-    r"|(?:pokaż|załaduj|więcej|wszystkie|wczytaj)\b.{0,20}(?:komentarz|odpowied).{0,12}"
+    r"|(?:показати|завантажити|ще|більше|усі|всі)\b.{0,20}(?:коментар|відповід).{0,12}"
+    r"|(?:pokaż|zobacz|załaduj|więcej|wszystkie|wczytaj|następne|kolejne)\b.{0,20}(?:komentarz"
+    r"|odpowied|opini).{0,12}"
     r"|(?:visa|vis|ladda|last|se|hämta|hent)\b.{0,12}(?:fler|flere|alla|alle|äldre)\b.{0,20}"
-    r"|(?:näytä|lataa)\b.{0,12}(?:lisää|kaikki).{0,20}|daha fazla (?:yorum|yanıt).{0,12}"
-    r"|(?:zobrazit|načíst|další)\b.{0,16}(?:komentář|odpověd).{0,12}"
-    r"|(?:もっと|さらに|すべての?).{0,8}(?:コメント|返信|見る|表示).{0,8}"
-    r"|(?:查看|加载|更多|全部|展开|載入).{0,8}(?:评论|評論|回复|回覆|留言).{0,8}|(?:댓글|답글).{0,6}더.{0,6}"
+    r"|(?:fler|flere|alla|alle) kommentarer|(?:näytä|lataa)\b.{0,12}(?:lisää|kaikki).{0,20}"
+    r"|(?:daha fazla|tüm) (?:yorum|yanıt).{0,16}"
+    r"|(?:zobrazit|zobraziť|načíst|načítať|další|ďalšie)\b.{0,16}(?:komentář|komentár|odpověd"
+    r"|odpoved).{0,12}"
+    r"|(?:további|összes)\b.{0,4}(?:hozzászólás|komment).{0,16}|.{0,10}mai multe comentarii"
+    r"|(?:δείτε )?(?:περισσότερα|όλα τα) σχόλια|.{0,12}(?:još|više|vse|več) komentar\w*"
+    r"|(?:xem|tải) (?:thêm|tất cả).{0,4}bình luận|(?:muat|lihat)\b.{0,16}komentar.{0,10}"
+    r"|(?:عرض |تحميل )?(?:المزيد من|كل|جميع) (?:التعليقات|الردود)|.{0,6}תגובות נוספות"
+    r"|.{0,8}نظرات بیشتر"
+    r"|ดูความ(?:คิด)?เห็น.{0,10}"
+    r"|(?:もっと|さらに|すべての?|次の|過去の).{0,8}(?:コメント|返信|見る|表示).{0,8}"
+    r"|(?:コメント|返信)を(?:もっと|すべて|さらに).{0,6}"
+    r"|(?:查看|加载|更多|全部|展开|載入).{0,8}(?:评论|評論|回复|回覆|留言).{0,8}"
+    r"|(?:댓글|답글).{0,6}더.{0,6}|더 ?(?:많은|보기).{0,10}"
     r")\W*(?:\(\d+\))?\W*",
     re.IGNORECASE,
 )
@@ -138,11 +170,17 @@ def heading_count(said: str, *, reviews: bool = False) -> int | None:
 
 
 _LABEL = expression(
-    rf"\W*(?:(?:the|all|recent|latest|user|reader|leave|die|les|los|alle|de|i|gli|os)\s+)?"
+    rf"\W*(?:(?:the|all|recent|latest|previous|user|reader|your|leave|die|les|vos|los|alle|ihre"
+    rf"|de|i"
+    rf"|i vostri|gli|os)\s+)?"
     rf"(?:{_COUNTED}|(?:join the )?(?:discussion|conversation)(?:\s*\(\d+\))?|diskussion"
-    rf"|discussione|discusión|discussão|dyskusja|дискуссия"
+    rf"|discussione|discusión|discussão|dyskusja|дискуссия|leserbriefe|diskutieren sie mit"
+    rf"|ihre meinung"
+    rf"|comments? (?:section|so far)|what (?:our )?readers (?:say|think)"
     rf"|guest ?book|gästebuch|livre d['’]or|libro de visitas|gastenboek|гостевая книга"
-    rf"|обсуждение|diskuze|keskustelu|diskusjon|評論|评论|留言|コメント|댓글)\W*",
+    rf"|обсуждение|diskuz[ei]|diskus[ei]|keskustelu|diskusjon"
+    rf"|(?:全部|所有|网友|网民|用户|读者|精彩|热门|最新)?(?:評論|评论|留言)(?:区|列表)?"
+    rf"|(?:みんなの)?コメント(?:一覧|欄)?|(?:전체 ?)?댓글(?: ?목록)?)\W*",
     re.IGNORECASE,
 )
 """A heading that says what is under it."""
@@ -218,7 +256,7 @@ def _is_more(node: Node) -> bool:
     if node.tag not in _PRESSED and node.get("role") != "button" and not node.get("onclick"):
         return False
     said = pressed_text(node)
-    return 3 < len(said) <= 60 and _MORE.fullmatch(said) is not None
+    return 2 < len(said) <= 60 and _MORE.fullmatch(said) is not None
 
 
 _PAGE_OF = expression(

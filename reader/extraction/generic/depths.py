@@ -10,7 +10,8 @@ from reader.extraction.order import parents_by_depth
 from reader.html.tree import Document, Node
 
 _DEPTH_CLASS = expression(
-    r"(?:^|[\s_-])(?:depth|level|lvl|indent(?:ed)?|nest(?:ing|ed)?|deep|tier|generation)"
+    r"(?:^|[\s_-])(?:depth|level|lvl|lv|indent(?:ed)?|nest(?:ing|ed)?|deep|tier|generation"
+    r"|niv(?:eau|el|å|a|o)|livello|ebene|stufe|tiefe|poziom|uroven|taso|seviye|profondeur|hloubka)"
     r"[-_]*[ln]?[-_]*(\d{1,4})(?=$|[\s_])",
     re.IGNORECASE,
 )
@@ -87,7 +88,8 @@ def _indent(node: Node) -> int | None:
 
 
 _STEP = expression(
-    r"(?:^|[\s_-])(?:(?:col-)?(?:[sml][dgm]-)?offset|m[ls]|p[ls])(?:-(?:xs|sm|md|lg|xl))?-(\d{1,3})(?=$|\s)"
+    r"(?:^|[\s_-])(?:(?:col-)?(?:[sml][dgm]-)?offset|m[ls]|p[ls])(?:-(?:xs|sm|md|lg"
+    r"|xl))?-(\d{1,3})(?=$|\s)"
 )
 """Classes of libraries of styles that move an element to the right by so many steps."""
 _BOXES_OF_ITEMS = frozenset({"div", "li", "article", "section", "ul", "ol", "td"})
@@ -212,7 +214,8 @@ _LEVEL = expression(
     r"\W*(?:level|depth|ebene|niveau|nivel|livello|уровень)\W{1,3}(\d{1,3})\W*", re.IGNORECASE
 )
 _LINE = expression(
-    r"(?:thread|indent|depth|level|nest|reply)\w*[-_]?(?:lines?|guides?|bars?|rails?|units?|spacers?)"
+    r"(?:thread|indent|depth|level|nest|reply)\w*[-_]?(?:lines?|guides?|bars?|rails?|units?"
+    r"|spacers?)"
     r"(?=$|[\s_-])|(?:^|[\s_-])(?:indent(?:ation)?|spacer|branch)(?=$|[\s_-])",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from reader.expressions import expression
 from reader.extraction.dates.words import is_of_dates
 from reader.extraction.generic.memory import Memory, pressed_text
-from reader.extraction.generic.stamps import BEGUN, STAMP, is_stamp
+from reader.extraction.generic.stamps import BEGUN, BEHIND, STAMP, is_stamp
 from reader.extraction.generic.vocabulary import AUTHOR, CONNECTING, REPLY, SAYS
 from reader.html.blocks import text_of
 from reader.html.tree import Node
@@ -19,7 +19,8 @@ _WORDY = expression(
 _WORD = expression(r"[^\W\d_]+")
 _LETTER = expression(r"[^\W\d_]")
 _BY = expression(
-    r"^(?i:(?:(?:posted|written|submitted|published|comment|reply|asked|answered|started)\s)?by\b:?\s*)"
+    r"^(?i:(?:(?:posted|written|submitted|published|comment|reply|asked|answered"
+    r"|started)\s)?by\b:?\s*)"
     r"|^(?:von|par|por|da|di|od|от|av|af|door|автор:?|autor:?|auteur:?|author:?)\s+"
     r"|^(?:Von|Par|Por|От|Автор:?|Autor:?|Auteur:?|Author:?)\s+"
 )
@@ -67,7 +68,7 @@ def _is_plain(said: str) -> bool:
 @cache
 def _beginnings() -> frozenset[str]:
     """How the words begin that the patterns for what is no name, or not all of one, are made of."""
-    sources = (_BY.pattern, SAYS.pattern, REPLY.pattern, _WORDY.pattern, *BEGUN, "ago")
+    sources = (_BY.pattern, SAYS.pattern, REPLY.pattern, _WORDY.pattern, *BEGUN, *BEHIND)
     bare = (_SYNTAX.sub(" ", source).lower() for source in sources)
     found = {word[:_BEGINNING] for said in bare for word in _WORD.findall(said)}
     return frozenset(found | {word.replace("ı", "i") for word in found})

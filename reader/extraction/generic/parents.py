@@ -145,7 +145,7 @@ def by_name(rows: Sequence[Row], authors: Sequence[str]) -> list[int]:
     last: dict[str, int] = {}
     for own, (row, author) in enumerate(zip(rows, authors, strict=True)):
         said = fold(_named_in(row))
-        if said:
+        if said and said != fold(author):  # "Reply to Ada" under what Ada said is a button
             begun = (said[:at] for at in range(1, len(said)) if said[at] == " ")
             whole = last.get(said, -1)
             others = (last.get(name, -1) for name in begun)

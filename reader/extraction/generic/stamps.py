@@ -31,9 +31,11 @@ _TIMED = r"\d\D{1,12}?\b\d{1,2}:\d{2}\b|\b\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\b|uhr\b
 _AGO = (
     r"\d\s?[年月日년월일]"
     r"|\d+\+?\s?" + _UNIT + r"(?:,?\s(?:and\s|und\s|et\s)?\d+\s?" + _UNIT + r")?\s(?:ago|her\b)"
-    r"|\b(?:vor|il y a|hace|há|fa|för|for|před|yaklaşık)\s(?:(?:etwa|mehr als|más de|environ|cerca"
-    r" de|über|mere end)\s)?\d+\s"
-    r"|\d+\s[^\W\d]+\s(?:geleden|sedan|siden|назад|тому|temu|önce|sitten|fa|atrás|lalu|trước|zpět)"
+    r"|\b(?:vor|il y a|hace|há|fa|för|for|před|pred|prije|pre|acum|преди|пре|πριν|قبل|منذ|לפני"
+    r"|yaklaşık)\s(?:(?:etwa|mehr als|más de|environ|cerca de|über|mere end|από)\s)?\d+\s"
+    r"|\d+\s[^\W\d]+\.?\s(?:geleden|sedan|siden|назад|тому|temu|önce|sitten|fa|atrás|(?:yang )?lalu"
+    r"|trước|zpět|ezelőtt|پیش|قبل)|\d+\s\S{1,12}\sपहले"
+    r"|\d+\s?(?:órája|napja|perce|hete|hónapja|éve)\b|\d+\s?[\u0e00-\u0e7f]+(?:ที่แล้ว|ก่อน)"
     r"|\d+\s?(?:秒|分|分钟|分鐘|小时|小時|時間|天|日|周|週間|个月|個月|か月|ヶ月|月|年)\s?之?前"
     r"|\d+\s?(?:초|분|시간|일|주|개월|달|년)\s?전"
 )
@@ -49,20 +51,48 @@ _IS_AGE = expression(_AGE)
 """Parts of it for texts in small letters: with regard to case they take a third of the time."""
 WORDS = expression(
     r"\b(?:(?:an?|one|few) \w+ ago|just now|yesterday|today|gestern|heute|vor (?:einem|einer) \w+"
-    r"|hier(?: à| \d|$)|aujourd['’]hui|il y a une? \w+|ayer|hoy|hace una? \w+|ieri|oggi|ontem|hoje"
-    r"|gisteren|vandaag|igår|idag|wczoraj|dzisiaj|včera|dnes|вчера|сегодня|вчора|dün|bugün)\b"
-    r"|昨天|今天|刚刚|昨日|어제|오늘",
+    r"|gerade eben|hier(?: à| \d|$)|aujourd['’]hui|il y a une? \w+|à l['’]instant|ayer|hoy"
+    r"|hace una? \w+|ieri|oggi"
+    r"|un['’ ]?\w+ fa|ontem|hoje|há uma? \w+|gisteren|vandaag|een \w+ geleden|i ?g[åa]r|i ?dag"
+    r"|wczoraj|dzisiaj|dziś|(?:godzinę|minutę|chwilę|tydzień|miesiąc|rok) temu|przed chwilą|včera"
+    r"|dnes"
+    r"|před (?:hodinou|minutou|chvílí|týdnem|měsícem|rokem)|pred (?:hodinou|minútou|chvíľou)|вчера"
+    r"|сегодня|(?:час|минуту|день|неделю|месяц|год) назад|только что|вчора|сьогодні"
+    r"|(?:годину|хвилину|день|тиждень|місяць|рік) тому|dün|bugün|bir \w+ önce|az önce"
+    r"|eilen|tänään|(?:tunti|minuutti|viikko|kuukausi|vuosi) sitten|tegnap|azi|acum o \w+|ahir"
+    r"|jučer|juče|danas|včeraj|danes|днес|χθες|χτες|σήμερα|hôm qua|hôm nay|kemarin|hari ini"
+    r"|أمس|اليوم|(?:قبل|منذ) (?:ساعة|ساعتين|يوم|يومين|دقيقة|دقيقتين|أسبوع|أسبوعين|شهر|شهرين|سنة)"
+    r"|אתמול|היום|לפני (?:שעה|שעתיים|יום|יומיים|דקה|שבוע|שבועיים|חודש|חודשיים|שנה)|دیروز|امروز)\b"
+    r"|昨天|前天|今天|刚刚|昨日|今日|たった今|어제|오늘|방금 전|เมื่อวาน",
     re.IGNORECASE,
 )
 LONGEST = 110
 """A line with author and date is not longer; what is, is prose with a date in it."""
 _BEGINNINGS = frozenset({
-    "yes", "il", "tod", "jus", "ges", "heu", "vor", "hie", "auj", "aye", "hoy", "hac", "ier", "ogg",
-    "ont", "hoj", "gis", "van", "igå", "ida", "wcz", "dzi", "vče", "dne", "вче", "сег", "вчо",
-    "dün", "bug", "昨天", "今天", "刚刚", "昨日", "어제", "오늘",
+    "yes", "il", "tod", "jus", "ges", "heu", "vor", "ger", "hie", "auj", "aye", "hoy", "hac", "ier",
+    "ogg", "ont", "hoj", "há", "gis", "van", "een", "igå", "ida", "wcz", "dzi", "prz", "vče",
+    "dne", "pře", "pre", "вче", "сег", "тол", "вчо", "сьо", "дне", "dün", "bug", "bir", "eil",
+    "tän", "teg", "azi", "acu", "ahi", "juč", "dan", "χθε", "χτε", "σήμ", "hôm", "kem", "har",
+    "أمس",
+    "الي", "قبل", "منذ", "אתמ", "היו", "לפנ", "دیر", "امر", "昨天", "前天", "今天", "刚刚", "昨日",
+    "今日", "어제", "오늘", "방금", "เมื",
 })  # fmt: skip
-BEGUN = _BEGINNINGS | {"il "}
+BEGUN = _BEGINNINGS | {
+    "il ",
+    "à l",
+    "há ",
+    "un'",
+    "un’",
+    "un ",
+    "i g",
+    "i d",
+    "az ",
+    "たった",
+    "방금 ",
+}
 """The first three characters, in small letters, of a text that may be a date without a number."""
+ENDED = frozenset({"ago", "emu", "зад", "ому", "nce", "ten", " fa"})
+"""And its last three."""
 DIGIT = expression(r"\d")
 MENU = 32
 
@@ -71,7 +101,7 @@ def may_be_stamp(text: str) -> bool:
     """Whether a text is worth to be asked: most of a page are words of menus."""
     if DIGIT.search(text):
         return True
-    return len(text) <= MENU and (text[:3].lower() in BEGUN or text[-3:] == "ago")
+    return len(text) <= MENU and (text[:3].lower() in BEGUN or text[-3:] in ENDED)
 
 
 _ALIKE = bytes.maketrans(b"123456789", b"0" * 9)
@@ -165,7 +195,7 @@ def _counts_from(plain: str, parts: list[str], beginnings: list[str]) -> bool:
     numbers = [at for at, part in enumerate(parts) if part.isdigit()]
     return any(
         (-3 <= number - at <= 1 and begun in _MONTHS)
-        or (-3 <= number - at < 0 and (begun in _BEHIND or begun[:2] == "fa"))
+        or (-3 <= number - at < 0 and (begun in BEHIND or begun[:2] == "fa"))
         or (0 < number - at <= 5 and parts[at] in _BEFORE)
         for at, begun in enumerate(beginnings)
         if begun in _HINTS or begun[:2] == "fa"
@@ -177,19 +207,22 @@ _DAY = expression(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 """A day without its year, as Chinese sites write it: "05-13"."""
 _NUMBERS = expression(r"\d\s?[-/.:]\s?\d")
 _AGED = expression(r"\s*(?:[a-z]+\s)?\d{1,3}\s?[^\W\d]+\.?\s*$")
-_BEYOND = expression(r"[\u2e80-\uffff]")
-"""Scripts without spaces, and what else is not of an alphabet."""
+_BEYOND = expression(r"[\u0590-\u06ff\u0900-\u0eff\u2e80-\uffff]")
+"""Scripts without spaces, and what else is not of an alphabet of large and small letters."""
 _PARTS_OF_LINE = expression(r"[^\W\d]+|\d+")
 _MONTHS = frozenset(month[:3] for month in _MONTH[3 : _MONTH.index(")")].split("|"))
-_BEFORE = frozenset({"vor", "il", "hace", "há", "fa", "för", "for", "před", "yaklaşık"})
+_BEFORE = frozenset({
+    "vor", "il", "hace", "há", "fa", "för", "for", "před", "pred", "prije", "pre", "acum", "преди",
+    "пре", "πριν", "yaklaşık",
+})  # fmt: skip
 """What stands before a number in how long ago something was, as `_AGO` has it; whole words."""
-_BEHIND = frozenset({
+BEHIND = frozenset({
     "ago", "her", "gel", "sed", "sid", "наз", "том", "tem", "önc", "sit", "atr", "lal", "trư",
-    "zpě",
+    "zpě", "eze", "yan", "órá", "nap", "per", "het", "hón", "éve",
 })  # fmt: skip
 """How the words begin that stand behind it."""
-_HINTS = _MONTHS | _BEHIND | {word[:3] for word in _BEFORE}
-_NAMES_DAY = _BEGINNINGS | {"ago"}
+_HINTS = _MONTHS | BEHIND | {word[:3] for word in _BEFORE}
+_NAMES_DAY = _BEGINNINGS | {"ago", "går", "dag"}
 """How the words begin, without one of which only numbers make a date."""
 
 

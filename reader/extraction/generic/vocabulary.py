@@ -7,9 +7,13 @@ from typing import NamedTuple
 from reader.expressions import expression
 
 COMMENT = expression(
-    r"comm?ent|koment|komment|coment|коммент|комент|yorum|repl(?:y|ies)|respon(?:se(?!-?time)|d)|antwort|answer"
+    r"comm?ent|koment|komment|coment|коммент|комент|yorum|repl(?:y|ies)|respon(?:se(?!-?time)|d)"
+    r"|antwort|answer"
     r"|respuesta|resposta|r[ée]ponse|risposta|reacti(?:e|on)s?\b|discuss|diskuss|discussi|disqus"
-    r"|webmention|guestbook|feedback|opini|debat|odpov|svar\b|talkback|cmt|cmnt",
+    r"|webmention|guestbook|feedback|opini|debat|odpov|svar\b|talkback|cmt|cmnt"
+    r"|reaktion|reazion|reacci[oó]n|diskuz|diskus|odgovor|otzyv|отзыв|lesermeinung|leserbrief"
+    r"|g(?:ä|ae?)stebuch|gastenboek|pinglun|liuyan|binh-?luan|hozz[aá]sz|keskustel|评论|コメント"
+    r"|댓글",
     re.IGNORECASE,
 )
 """Class and id words of what answers something."""
@@ -17,7 +21,9 @@ COMMENT_PARTS = (
     "comment", "coment", "koment", "komment", "коммент", "комент", "yorum", "reply", "replies",
     "respond", "antwort", "answer", "respuesta", "resposta", "ponse", "risposta", "reactie",
     "reaction", "discuss", "diskuss", "disqus", "webmention", "guestbook", "feedback", "opini",
-    "debat", "odpov", "svar", "talkback", "cmt", "cmnt",
+    "debat", "odpov", "svar", "talkback", "cmt", "cmnt", "reaktion", "reazion", "reacci", "diskuz",
+    "diskus", "odgovor", "otzyv", "отзыв", "lesermeinung", "leserbrief", "stebuch", "gastenboek",
+    "pinglun", "liuyan", "binhluan", "binh-luan", "hozz", "keskustel", "评论", "コメント", "댓글",
 )  # fmt: skip
 """Parts of these words, in lower case: where none is, the pattern finds nothing."""
 
@@ -38,19 +44,24 @@ POST = expression(
 AUTHOR = expression(
     r"author|user|nick|poster|commenter|creator|by(?:line)?(?:$|[\s_-])|(?:^|[\s_-])name|name$"
     r"|member|handle|autor|auteur|autore|benutzer|usuario|utilisateur|vcard|(?:^|\s)fn(?:$|\s)"
-    r"|person|profile|who|login|owner|persona|cite|sender|submitter|reviewer|pseudo|gravatar",
+    r"|person|profile|who|login|owner|persona|cite|sender|submitter|reviewer|pseudo|gravatar"
+    r"|(?:^|[\s_-])(?:naam|nome|nombre|nom|na[mv]n|nimi|jm[eé]no|imi[eę]|имя|isim|n[eé]v|auth?or)"
+    r"(?=$|[\s_-])|gebruiker|användare|anvandare|uzytkown|u[zž]ivatel|kullan[iı]c[iı]|verfasser"
+    r"|(?:^|[\s_-])ник",
     re.IGNORECASE,
 )
 NOT_AUTHOR = expression(
     r"(?:^|[\s._-])(?:reply|avatar|counts?|total|stats?|rank|title|badges?|roles?|flair|karma"
-    r"|reput(?:ation)?|posts?-?count|joined|location|date|time|actions?|button|btn|menu|votes?|score"
+    r"|reput(?:ation)?|posts?-?count|joined|location|date|time|actions?|button|btn|menu|votes?"
+    r"|score"
     r"|signature|info|group|level|online|offline|status|label|says|age|registered|since|tools?|body"
     r"|content|text-?content|followers?|fans)(?=$|[\s._-])",
     re.IGNORECASE,
 )
 BODY = expression(
     r"text|body|content|message|msg|prose|markdown|(?:^|[\s_-])md(?:$|[\s_-])|copy|entry|texte"
-    r"|inhalt|contenu|contenido|comment$|bbcode|wrapper$|description|cooked",
+    r"|inhalt|contenu|contenido|comment$|bbcode|wrapper$|description|cooked|tekst|testo|tre[sś][cć]"
+    r"|metin|t[eě]lo(?:$|[\s_-])|obsah|corpo|cuerpo",
     re.IGNORECASE,
 )
 EDITED = expression(
@@ -65,20 +76,23 @@ VOTES = expression(
     re.IGNORECASE,
 )
 NOT_VOTES = expression(
-    r"reputation|badge|followers?|follow-|postcount|post-count|repl(?:y|ies)|views(?:$|[\s_-])|view-?counts?"
+    r"reputation|badge|followers?|follow-|postcount|post-count|repl(?:y|ies)|views(?:$|[\s_-])"
+    r"|view-?counts?"
     r"|checkpoint|endpoint|bookmark",
     re.IGNORECASE,
 )
 """Class words of other counts than of votes."""
 AGAINST = expression(
-    r"dislike|unrecomm|down-?vote|vote-?down|thumbs?-?down|(?:^|[\s._-])(?:down|minus|negative|disagree)"
+    r"dislike|unrecomm|down-?vote|vote-?down|thumbs?-?down|(?:^|[\s._-])(?:down|minus|negative"
+    r"|disagree)"
     r"(?=$|[\s._-])",
     re.IGNORECASE,
 )
 """Class words of votes against."""
 CHROME = expression(
     r"signature|(?:^|[\s_-])sig(?:$|[\s_-])|sig_?text|(?:^|[\s_-])repl(?:y|ies)(?:$|\s)"
-    r"|reply-?(?:link|button|form|to|wrap)|comment-?(?:reply|actions?|likes?|footer|form|meta|tools)"
+    r"|reply-?(?:link|button|form|to|wrap)|comment-?(?:reply|actions?|likes?|footer|form|meta"
+    r"|tools)"
     r"|share|sharing|social|vote|voting|rating|toolbar|actions?(?:$|[\s_-])|buttons?(?:$|[\s_-])"
     r"|controls?(?:$|[\s_-])|permalink|report|flag(?:$|[\s_-])|avatar|post-?edit|last-?edit"
     r"|edited-?by|likes?(?:$|[\s_-])|reactions?-?bar|sd-block|jp-relatedposts|translate|says$"
@@ -87,7 +101,8 @@ CHROME = expression(
 )
 """Class words of what stands in an item and is not what was said."""
 CARD = expression(
-    r"(?:^|[\s_-])(?:teaser|card|product|related|recent|latest|popular|trending|listing|result|event"
+    r"(?:^|[\s_-])(?:teaser|card|product|related|recent|latest|popular|trending|listing|result"
+    r"|event"
     r"|job|episode|video|gallery|carousel|slide|widget|sidebar|recommend(?:ed|ation)|more-?from"
     r"|read-?next|news|promo|review|testimonial|price|shop|cart|course|recipe|archive|hentry"
     r"|post-?item|changelog|release|revision|version|commit|timeline|calendar|schedule|toc"
@@ -109,21 +124,50 @@ EDIT_NOTE = expression(
 """How a note begins that tells of an edit."""
 PING = expression(r"pingback|trackback|pings\b|\bping\b", re.IGNORECASE)
 REPLY = expression(
-    r"(?:reply|quote|respond|answer|report|flag|permalink|antworten|zitieren|zitat|melden|répondre"
-    r"|citer|signaler|responder|citar|denunciar|rispondi|cita|segnala|reageer|beantwoorden|citeer"
-    r"|svara?|citera|vastaa|odpowiedz|cytuj|zgłoś|odpovědět|reagovat|ответить|цитировать"
-    r"|пожаловаться|відповісти|yanıtla|cevapla|alıntı|balas|trả lời|رد"
-    r"|回复|回覆|引用|返信|답글|답변|like|upvote|link|parent|share|thanks|gefällt mir|me gusta"
-    r"|j['’]aime|collapse|edit|delete)"
-    r"(?: (?:to|with|this|quote|post|comment|message|abuse|link|auf|à|a)\b.{0,40})?",
+    r"(?:reply|quote|respond|answer|report|flag|permalink|antworten|antwort|zitieren|zitat"
+    r"|(?:\w+ )?melden"
+    r"|répondre|citer|signaler|responder|citar|denunciar|reportar|rispondi|cita|segnala|reageer"
+    r"|reageren"
+    r"|beantwoorden?|antwoorden?|citeer|rapporteer|rapporteren|svara?|svare|besvar|citera|anmäl"
+    r"|rapportera"
+    r"|anmeld|vastaa|ilmoita|odpowiedz|cytuj|zgłoś(?: .{1,16})?|odpovědět|odpovedať|reagovat"
+    r"|reagovať"
+    r"|citovat|nahlásit|nahlásiť|ответить|цитировать|цитата|пожаловаться|відповісти|поскаржитися"
+    r"|yanıtla|cevapla|cevap (?:ver|yaz)|alıntı(?:la)?|şikayet et|bildir|rapor et|balas|laporkan"
+    r"|trả lời"
+    r"|báo cáo|απάντηση|αναφορά|válasz|válaszol|jelentem|răspunde|raportează|odgovori|prijavi"
+    r"|отговор"
+    r"|الرد|رد|إبلاغ|تبليغ|הגב|השב|תגובה|דווח|پاسخ|گزارش|ตอบกลับ|जवाब दें"
+    r"|回复|回覆|答复|引用|举报|檢舉|返信(?:する)?|通報(?:する)?|違反報告|답글(?:쓰기)?|답변"
+    r"|대댓글|인용|신고(?:하기)?"
+    r"|like|upvote|link|parent|share|thanks|gefällt mir|empfehlen|me gusta|j['’]aime|mi piace"
+    r"|curtir|gosto"
+    r"|vind ik leuk|gilla|liker?|synes om|tykkää|lubię to|(?:to se mi )?líbí(?: se mi)?|páči sa mi"
+    r"|(?:мне )?нравится|подобається|beğen|μου αρέσει|tetszik|îmi place|sviđa mi se|thích|إعجاب"
+    r"|أعجبني"
+    r"|いいね[!!]?|赞|点赞|顶|踩|좋아요|싫어요|공감|비공감"
+    r"|teilen|partager|compartir|condividi|compartilhar|partilhar|udostępnij|sdílet|поделиться"
+    r"|paylaş|分享"
+    r"|공유|مشاركة|collapse|edit|delete)"
+    r"(?: (?:to|with|this|quote|post|comment|message|abuse|link|auf|à|a|un|l['’]abus"
+    r"|abus)\b.{0,40})?",
     re.IGNORECASE,
 )
 """What the controls under a comment say, whole."""
 ANSWERS = expression(
     r"^\W*(?:in reply to|in response to|replying to|reply to|replied to|response to|responding to"
-    r"|parent|antwort auf|als antwort|en réponse à|réponse à|en respuesta a|respuesta a|em resposta"
-    r"|in risposta a|risposta a|als reactie op|reactie op|svar på|svar til|w odpowiedzi|odpověď na"
-    r"|в ответ на|ответ на|відповідь|yanıt|in antwort|回复|回覆|返信)",
+    r"|parent|(?:als )?antwort (?:auf|an)|als antwort|en réponse (?:à|au commentaire de)"
+    r"|réponse à|répond à"
+    r"|en respuesta a|respuesta a|respondiendo a|em resposta(?: ao?)?|resposta a|respondendo a"
+    r"|in risposta a|risposta a|rispondi a|(?:als|in) reactie op|reactie op|antwoord op"
+    r"|svar (?:på|till?)"
+    r"|w odpowiedzi(?: na| do)?|odpowiedź (?:na|do)|(?:v )?odpově(?:ď|di) na|odpovídá na|odpoveď na"
+    r"|в ответ на|ответ (?:на|для|пользователю)|отвечает|(?:у )?відповідь(?: на)?|в отговор на"
+    r"|odgovor na"
+    r"|(?:şu(?:na|nun) )?yanıt|in antwort|vastaus|válasz|ca răspuns la|răspuns (?:pentru|la)"
+    r"|σε απάντηση"
+    r"|trả lời|membalas|balasan untuk|رد(?:ا|ًا|اً) على|בתגובה ל|در پاسخ به|回复|回覆|返信先|返信"
+    r"|답글)",
     re.IGNORECASE,
 )
 """How a comment says which one it answers."""

@@ -1,0 +1,115 @@
+"""The words of comment sections in many languages: dates, controls, headings, what is left out."""
+
+import pytest
+
+from reader.extraction.generic.claims import announcement, heading_count, missing
+from reader.extraction.generic.controls import is_reply
+from reader.extraction.generic.memory import Memory
+from reader.extraction.generic.names import name
+from reader.extraction.generic.stamps import is_stamp
+from reader.extraction.generic.vocabulary import ANSWERS
+from reader.html.tree import parse
+
+AGES = """
+3 godz. temu | godzinę temu | dziś, 10:20 | pred 3 hodinami | 5 мин. назад | час назад | годину тому
+bir saat önce | قبل 3 ساعات | منذ ساعتين | قبل يومين | أمس | 3 ساعت پیش | ۳ ساعت پیش
+לפני 3 שעות | לפני שעה | אתמול | πριν από 3 ώρες | χθες | 3 órája | 2 nappal ezelőtt | tegnap
+acum 3 ore | eilen | tunti sitten | i går 14:03 | i går | een uur geleden | há uma hora | ahir
+昨天 14:03 | 前天 14:03 | たった今 | 방금 전 | hôm qua | 3 jam yang lalu | 3 ชั่วโมงที่แล้ว | 2 दिन पहले
+преди 3 часа | prije 3 sata | pre 2 dana | пре 3 сата | pred 3 urami | un giorno fa | à l'instant
+"""
+NO_AGES = """
+Tomasz | Hari | Daniel | Per Olsen | Dag Holm | Temur | Bugra | Eva Ahola | اليمن | Forgotten
+Contatti | Dove si fa | Chi siamo | Fa 2 | Het Laatste Nieuws | Pre-order | Prijevoz | Pregled 3
+"""
+
+
+def words(table: str) -> list[str]:
+    return [said.strip() for row in table.strip().split("\n") for said in row.split("|")]
+
+
+@pytest.mark.parametrize("said", words(AGES))
+def test_an_age_is_one_in_any_language(said: str) -> None:
+    assert is_stamp(said)
+    assert name(said) == ""
+
+
+@pytest.mark.parametrize("said", words(NO_AGES))
+def test_names_and_menus_are_no_ages(said: str) -> None:
+    assert not is_stamp(said)
+
+
+HEADINGS = """
+6 Leserkommentare | Leserkommentare (6) | Vos réactions (6) | Les commentaires (6) | Diskuze (6)
+6 příspěvků | Обсуждение (6) | 댓글 6개 | تعليقات القراء (6) | 6 نظر | תגובות (6) | Diskussion (6)
+"""
+LABELS = """
+Leserkommentare | Diskutieren Sie mit | Vos réactions | I vostri commenti | Okuyucu yorumları
+みんなのコメント | 网友评论 | 전체 댓글 | تعليقات القراء | نظرات | Comments so far | What readers say
+"""
+
+
+@pytest.mark.parametrize("said", words(HEADINGS))
+def test_a_heading_counts_comments(said: str) -> None:
+    assert heading_count(said) == 6
+
+
+@pytest.mark.parametrize("said", words(LABELS))
+def test_a_heading_announces_comments(said: str) -> None:
+    document = parse(f"<h3>{said}</h3><p id=first>She did.</p>")
+    (first,) = document.css("#first")
+    assert announcement(document, first.order) is not None
+
+
+@pytest.mark.parametrize("said", ["Diskussionsleitung", "Forum", "Unsere Leser", "Nachrichten (6)"])
+def test_other_headings_announce_none(said: str) -> None:
+    document = parse(f"<h3>{said}</h3><p id=first>She did.</p>")
+    (first,) = document.css("#first")
+    assert announcement(document, first.order) is None
+
+
+MORE = """
+Mehr Kommentare | 3 Antworten anzeigen | Plus de commentaires | Tous les commentaires
+Más comentarios | Altri commenti | Mais comentários | Laad meer reacties | Bekijk alle reacties
+Zobacz wszystkie komentarze | Показати більше коментарів | Fler kommentarer | Tüm yorumları göster
+コメントをもっと見る | 次のコメントを表示 | 더보기 | عرض المزيد من التعليقات | תגובות נוספות
+Περισσότερα σχόλια | További hozzászólások | Încarcă mai multe comentarii | Xem thêm bình luận
+Lihat semua komentar | Prikaži još komentara | Ďalšie komentáre
+"""
+NO_MORE = "Kommentar schreiben | Commenter | Lire la suite | Leer más | Alle Artikel | Toon alles"
+
+
+@pytest.mark.parametrize(("said", "is_more"), [
+    *((said, True) for said in words(MORE)),
+    *((said, False) for said in words(NO_MORE)),
+])  # fmt: skip
+def test_a_button_for_more_comments_is_one_in_any_language(said: str, *, is_more: bool) -> None:
+    document = parse(f"<section><p>She did.</p><button>{said}</button></section>")
+    assert bool(missing(document, 0, len(document.nodes))) is is_more
+
+
+CONTROLS = """
+Reageren | Antwoorden | Nahlásit | Zgłoś naruszenie | Şikayet et | إبلاغ | 違反報告 | 举报 | 신고 | הגב
+Mi piace | Нравится | いいね | 좋아요 | Kommentar melden | Odgovori | Răspunde
+"""
+
+
+@pytest.mark.parametrize("said", words(CONTROLS))
+def test_what_one_presses_to_answer_or_to_report_is_a_control(said: str) -> None:
+    document = parse(f"<a href='#'>{said}</a>")
+    (link,) = document.css("a")
+    assert is_reply(Memory(), link)
+    assert name(said) == ""
+
+
+ANSWERING = """
+Svar till | Réponse à | Respondiendo a | Em resposta a | Antwort an | Odpowiedź na | Odpověď na
+Ответ для | У відповідь на | ردا على | בתגובה ל | در پاسخ به | 返信先: | Antwoord op | Balasan untuk
+"""
+
+
+@pytest.mark.parametrize("said", words(ANSWERING))
+def test_a_line_says_whom_it_answers(said: str) -> None:
+    found = ANSWERS.match(f"{said} Runa")
+    assert found is not None
+    assert f"{said} Runa"[found.end() :].strip(" :") == "Runa"
