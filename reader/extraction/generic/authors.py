@@ -12,7 +12,8 @@ from reader.extraction.generic.columns import (
     is_short,
     places,
 )
-from reader.extraction.generic.names import SIGNED, leads, named_by
+from reader.extraction.generic.names import BESIDE, SIGNED, leads, named_by, says_by
+from reader.extraction.generic.stamps import is_stamp
 from reader.extraction.generic.vocabulary import AUTHOR, NOT_AUTHOR
 from reader.html.tree import Node
 
@@ -55,6 +56,8 @@ def _ranked(table: Table, body: str) -> list[tuple[float, float, Source]]:
         attributes = [said for said in sample.attrs if said in _NAMING and not in_text]
         if sum(is_short(cell) for cell in firsts.values()) * 2 > len(firsts):
             attributes += _asked_in_text(table, column, body, firsts) if in_text else ["", SIGNED]
+            if not in_text and is_stamp(table.memory.text(sample)):
+                attributes.append(BESIDE)
         for attribute in attributes:
             rated = _rate_author(table, column, attribute, firsts)
             if rated is not None:
@@ -89,7 +92,9 @@ def _rate_author(
     table: Table, column: str, attribute: str, firsts: dict[int, Cell]
 ) -> tuple[float, float, Source] | None:
     """How much a column is the author's, and in which share of the rows it names one."""
-    rows = [cell for cell in firsts.values() if attribute not in ("", SIGNED) or is_short(cell)]
+    rows = [
+        cell for cell in firsts.values() if attribute not in ("", SIGNED, BESIDE) or is_short(cell)
+    ]
     memory = table.memory
     said = [found for cell in rows if (found := named_by(memory, cell.node, attribute))]
     coverage = len(said) / table.count
@@ -98,8 +103,9 @@ def _rate_author(
     node = rows[0].node
     rank = 2.0 * coverage - 0.012 * sum(map(len, said)) / len(said)
     rank -= 0.004 * sum(cell.place for cell in rows) / len(rows)
-    if attribute == SIGNED:
-        rank -= 0.2
+    if attribute in (SIGNED, BESIDE):
+        led = sum(says_by(memory.text(cell.node)) for cell in rows) * 2 > len(rows)
+        rank += 0.4 if led else -0.2  # "By Ada on 3 May", under a subject of her own
     elif attribute:
         rank += 1.2
     else:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from reader.expressions import expression
 from reader.extraction.generic.columns import Source
 from reader.extraction.generic.fields import OWN
-from reader.extraction.generic.names import leads
+from reader.extraction.generic.names import BESIDE, beside, leads
 from reader.extraction.generic.rows import Row
 from reader.extraction.generic.stamps import LONGEST, STAMP, timed
 from reader.html.tree import Node
@@ -24,9 +24,12 @@ def fields_in(row: Row, fields: Iterable[Sequence[Source]], roots: list[Node]) -
         for place, attribute in sources:
             if attribute == OWN:
                 continue
+            cell = row.cells.get(place)
+            if attribute == BESIDE and cell is not None:
+                cell = beside(cell)
             found += [
                 node
-                for node in (row.cells.get(place), row.dated.get(place))
+                for node in (cell, row.dated.get(place))
                 if node is not None
                 and any(node.order < end and start < node.end for start, end in stretches)
             ]

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 from reader.extraction.generic.columns import SAMPLE, Table, table
-from reader.extraction.generic.controls import is_reply
+from reader.extraction.generic.controls import is_pressed, is_reply
 from reader.extraction.generic.evidence import Seen, evidence, is_talk
 from reader.extraction.generic.fields import Layout, layout
-from reader.extraction.generic.groups import Group, Item
+from reader.extraction.generic.groups import Group, Item, is_box
 from reader.extraction.generic.opening import drawn_apart, opening, without_wrapping
 from reader.extraction.generic.repeated import alike
 from reader.extraction.generic.survey import Survey
@@ -255,6 +255,7 @@ def _is_beaten(weight: float, found: list[Candidate]) -> bool:
 
 def _passed(found: list[Candidate]) -> list[Candidate]:
     passed = [candidate for candidate in found if candidate.passes]
+    passed = [one for one in passed if not any(is_box(one.group, of.group) for of in passed)]
     passed.sort(key=lambda candidate: -candidate.score)
     return passed
 
@@ -276,7 +277,7 @@ def _promises(survey: Survey, group: Group, seen: Seen) -> bool:
     memory = survey.memory
     answered = titled = 0
     for index in range(len(rows.items)):
-        links = [node for node in rows.nodes(survey.document, index) if node.tag in ("a", "button")]
+        links = [node for node in rows.nodes(survey.document, index) if is_pressed(node)]
         answered += any(is_reply(memory, node) for node in links)
         titled += any(is_title(memory, node) for node in links)
     found += 1.2 * (answered * 2 > len(rows.items))

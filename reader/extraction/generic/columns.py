@@ -103,7 +103,7 @@ def column(node: Node) -> str:
         if attrs.get("class"):
             return signature(node) + nth_cell(node)
         prop = attrs.get("itemprop") or attrs.get("rel") or attrs.get("data-testid")
-        if prop:
+        if prop := prop or attrs.get("slot"):
             return f"{node.tag}[{prop}]"
     up = node.parent
     return f"{signature(up)}{nth_cell(up) if up else ''}>{node.tag}{nth_cell(node)}"

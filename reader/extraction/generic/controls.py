@@ -14,6 +14,11 @@ def may_be_pressed(node: Node) -> bool:
     return node.tag in _PRESSED or (node.tag in _MADE and node.end - node.order == 1)
 
 
+def is_pressed(node: Node) -> bool:
+    """Whether an element is a link or a button, by its tag or by what a script makes of it."""
+    return node.tag in ("a", "button") or node.get("role") == "button"
+
+
 def is_reply(memory: Memory, node: Node) -> bool:
     """Whether an element is what one presses to answer a comment, or to do more with it."""
     found = memory.replies.get(node.order)

@@ -83,7 +83,13 @@ class Seen:
         self.survey = survey
         self.group = group
         self.marks = " ".join(
-            " ".join((root.tag, *map(root.get, ("class", "itemtype", "itemprop")), numbered(root)))
+            " ".join(
+                (
+                    root.tag,
+                    *map(root.get, ("class", "itemtype", "itemprop", "aria-label")),
+                    numbered(root),
+                )
+            )
             for item in group.items[:3]
             for root in item.roots[:2]
         )

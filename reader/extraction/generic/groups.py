@@ -71,3 +71,17 @@ class Group:
     def is_named(self) -> bool:
         """Whether its elements have a signature in common and not only a kind of date."""
         return not self.key.startswith("~")
+
+
+_LISTS = frozenset({"ul", "ol"})
+
+
+def is_box(one: Group, other: Group) -> bool:
+    """Whether the items of a group are lists that begin with items of another, of which there are
+    more: what is called "replies" is the box of them.
+    """
+    if one.items[0].roots[0].tag not in _LISTS or len(one.items) * 4 > len(other.items) * 3:
+        return False
+    starts = {item.start for item in other.items}
+    firsts = (next(item.roots[0].elements(), None) for item in one.items)
+    return all(first is not None and first.order in starts for first in firsts)

@@ -47,10 +47,10 @@ def numbered(node: Node) -> str:
 
 
 def marks_around(node: Node) -> list[str]:
-    """The classes and ids of the nearest elements around one."""
+    """The classes, ids and labels of the nearest elements around one."""
     found: list[str] = []
     up = node.parent
     while up is not None and up.tag not in ("body", "html", "main") and len(found) < 5:
-        found.append(f"{up.get('class')} {up.get('id')}")
+        found.append(f"{up.get('class')} {up.get('id')} {up.get('aria-label')}")
         up = up.parent
     return found

@@ -6,7 +6,15 @@ from functools import cache, lru_cache
 from reader.expressions import expression
 from reader.extraction.dates.words import is_of_dates
 from reader.extraction.generic.memory import Memory, pressed_text
-from reader.extraction.generic.stamps import BEGUN, BEHIND, STAMP, is_stamp
+from reader.extraction.generic.stamps import (
+    AGE_BEHIND,
+    BEGUN,
+    BEHIND,
+    LONGEST,
+    STAMP,
+    WORDS,
+    is_stamp,
+)
 from reader.extraction.generic.vocabulary import AUTHOR, CONNECTING, REPLY, SAYS
 from reader.html.blocks import text_of
 from reader.html.tree import Node
@@ -24,6 +32,13 @@ _BY = expression(
     r"|^(?:von|par|por|da|di|od|от|av|af|door|автор:?|autor:?|auteur:?|author:?)\s+"
     r"|^(?:Von|Par|Por|От|Автор:?|Autor:?|Auteur:?|Author:?)\s+"
 )
+
+
+def says_by(said: str) -> bool:
+    """Whether a line begins with the word that a name follows."""
+    return _BY.match(said) is not None
+
+
 _INITIAL = expression(r"\b([^\W\d_]|[Dd]r|[JS]r|Mrs?|Ms|St)\.")
 """A full stop that ends no sentence: "C. K. Young"."""
 _HANDLE = expression(r"(?<=\S)\s+@[\w.-]+(?:@[\w.-]+)?$")
@@ -136,6 +151,8 @@ def any_name(said: str) -> str:
 _LONGEST_NAME = 60
 SIGNED = "~"
 """For an attribute: the author is in the text, along with a date."""
+BESIDE = "+"
+"""For an attribute: the author is in the next element of the same make, as the first is a date."""
 
 
 _MOST = 400
@@ -152,8 +169,22 @@ def named_by(memory: Memory, node: Node, attribute: str) -> str:
             said = _unlabelled(node, said)
         return name(said[:_MOST])
     if attribute == SIGNED:
-        return signed(said) if is_stamp(said := memory.text(node)) else ""
+        said = memory.text(node)
+        is_line = is_stamp(said) or (len(said) <= LONGEST and memory.holds_date(node))
+        return signed(said) if is_line else ""
+    if attribute == BESIDE:
+        after = beside(node) if is_stamp(memory.text(node)) else None
+        return name(memory.text(after)[:_MOST]) if after is not None else ""
     return name(line(node.get(attribute))[:_MOST])
+
+
+def beside(node: Node) -> Node | None:
+    """The element right behind another, if it is of the same make."""
+    siblings = node.parent.elements() if node.parent is not None else iter(())
+    after = next((one for one in siblings if one.order >= node.end), None)
+    if after is None or after.tag != node.tag or after.get("class") != node.get("class"):
+        return None
+    return after
 
 
 def leads(memory: Memory, node: Node, text: Node) -> bool:
@@ -212,9 +243,12 @@ def signed(said: str) -> str:
         found = name(SAYS.sub("", CONNECTING.sub("", part, count=1)))
         # "Tue, 03/14/2023 - 09:26 — Ada": a day of the week is nobody.
         if found and not all(map(is_of_dates, _WORD.findall(found))):
-            return found
+            # "Maja L. yesterday", "Maja L. 1 year"
+            day = WORDS.search(found, 1) or AGE_BEHIND.search(found)
+            ends = day is not None and day.end() == len(found)
+            return found[: day.start()].rstrip() if day and ends else found
     # "Maja L. 3 March 2024": nothing parts them but that a date begins, and not with the name.
-    stamp = STAMP.search(said, 1)
+    stamp = STAMP.search(said, 1) or WORDS.search(said, 1)
     before = _WORD.findall(said[: stamp.start()]) if stamp else ()
     if stamp is None or all(map(is_of_dates, before)):
         return ""  # "Sun Dec 17"

@@ -164,20 +164,36 @@ def _named_in(row: Row) -> str:
     """Whom a line outside of the text says that it answers."""
     ends = [(node.order, node.end) for node in row.body]
     for node in row.nodes:
-        for child in node.children:
-            if not isinstance(child, str) or not (answers := ANSWERS.match(child)):
+        for place, child in enumerate(node.children):
+            if not isinstance(child, str) or (rest := _after_answers(child)) is None:
                 continue
             if any(start <= node.order < end for start, end in ends):
                 continue
-            said = child[answers.end() :].strip(_AROUND)
-            if not said:
-                whole = row.memory.text(node)
-                said = whole[answers.end() :].strip(_AROUND) if len(whole) <= _LONGEST else ""
-            if said:
+            if said := rest.strip(_AROUND) or _named_behind(row, node, place):
                 return said
     return ""
 
 
+def _named_behind(row: Row, node: Node, place: int) -> str:
+    """What the element behind one of the texts in another says, or all behind it."""
+    behind = next((one for one in node.children[place + 1 :] if not isinstance(one, str)), None)
+    said = row.memory.text(behind) if behind is not None else ""
+    return said.strip(_AROUND) if len(said) <= _LONGEST else ""
+
+
+def _after_answers(said: str) -> str | None:
+    """What follows the words that say that something is answered; None where none say so.
+
+    They begin a text, or the last part of it: "Ada, 3 May – in reply to".
+    """
+    found = ANSWERS.match(said)
+    if found is None and len(said) <= _LONGEST:
+        said = said[max(map(said.rfind, _PARTING)) + 1 :]
+        found = ANSWERS.match(said)
+    return said[found.end() :] if found else None
+
+
+_PARTING = "|·•,(–—-"
 _AROUND = " \t\r\n\u00a0:,@–—|·()"
 
 
@@ -193,4 +209,4 @@ def _says_so(node: Node) -> bool:
             break
         before = child if isinstance(child, str) else before
     # "Ada, 3 March, in reply to Ola": the words right before the link, or those of the whole line.
-    return any(ANSWERS.search(said) for said in (before, text_of(parent)[:60]))
+    return _after_answers(before) is not None or ANSWERS.match(text_of(parent)[:60]) is not None

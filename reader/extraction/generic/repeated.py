@@ -151,9 +151,12 @@ _TELLING = frozenset({
 """Attributes that say what an element is: where classes are hashed, those for tests do."""
 
 
+_NAMED_TAGS = frozenset({"article", "details"})
+
+
 def _is_name(tag: str) -> bool:
     """Whether an element's tag says what it is."""
-    return "-" in tag or tag == "article"
+    return "-" in tag or tag in _NAMED_TAGS
 
 
 @lru_cache(16384)

@@ -141,6 +141,8 @@ class Rows:
                 kind = known_as(key) or self._kind(node, key)
             else:
                 kind = self._bare(node)
+            if "role" in attrs and attrs["role"] == "button" and node.end - node.order <= _PRESSED:
+                kind = _FORM
             if kind is _NOTHING:
                 continue
             if kind.column and node is not nodes[0]:
@@ -150,13 +152,15 @@ class Rows:
             if kind.is_chrome and not kind.is_body:
                 found.chrome.append(node)
                 chrome_end = max(chrome_end, node.end) if kind.is_apart else chrome_end
-            elif kind.is_body and node.order >= (max(end, chrome_end) if found.body else end):
+            elif (
+                kind.is_body
+                and node is not nodes[0]
+                and node.order >= (max(end, chrome_end) if found.body else end)
+            ):
                 found.body.append(node)
                 end = node.end
-            if kind.is_edited:
-                found.edits.append(node)
-            if kind.is_badge:
-                found.badges.append(node)
+            found.edits += [node] if kind.is_edited else ()
+            found.badges += [node] if kind.is_badge else ()
         return found
 
     def _again(self, found: Row, column: str, known: Node, node: Node) -> None:
@@ -230,11 +234,13 @@ class Rows:
         return _Kind(named, is_body, node.tag in _FORMS, is_edited=False)
 
 
+_PRESSED = 4
+"""Elements in what a script makes a button of: a text that unfolds where it is pressed has more."""
 _HIGH, _NOTE = 4, 16
 """How far above a field a note of an edit is looked for, and how many elements are in it."""
 _SIGNATURE = expression(r"signature|(?:^|[\s_-])sig(?:$|[\s_-])|sig_?text", re.IGNORECASE)
 _FORMS = ("form", "nav")
-_PROPERTIES = frozenset({"itemprop", "rel", "data-testid"})
+_PROPERTIES = frozenset({"itemprop", "rel", "data-testid", "slot"})
 """What names the column of an element that has no classes."""
 _MOST_KINDS = 20_000
 _NOTHING = _Kind("", is_body=False, is_chrome=False, is_edited=False)

@@ -32,7 +32,7 @@ _AGO = (
     r"\d\s?[年月日년월일]"
     r"|\d+\+?\s?" + _UNIT + r"(?:,?\s(?:and\s|und\s|et\s)?\d+\s?" + _UNIT + r")?\s(?:ago|her\b)"
     r"|\b(?:vor|il y a|hace|há|fa|för|for|před|pred|prije|pre|acum|преди|пре|πριν|قبل|منذ|לפני"
-    r"|yaklaşık)\s(?:(?:etwa|mehr als|más de|environ|cerca de|über|mere end|από)\s)?\d+\s"
+    r"|yaklaşık)\s(?:(?:etwa|mehr als|más de|environ|cerca de|über|mere end|από)\s)?\d{1,3}\s"
     r"|\d+\s[^\W\d]+\.?\s(?:geleden|sedan|siden|назад|тому|temu|önce|sitten|fa|atrás|(?:yang )?lalu"
     r"|trước|zpět|ezelőtt|پیش|قبل)|\d+\s\S{1,12}\sपहले"
     r"|\d+\s?(?:órája|napja|perce|hete|hónapja|éve)\b|\d+\s?[\u0e00-\u0e7f]+(?:ที่แล้ว|ก่อน)"
@@ -44,6 +44,8 @@ _AGE = (
     r"^\s*" + _DONE + r"?\d{1,3}\s" + _UNIT + r"\s*$"
     r"|^\s*" + _DONE + r"?\d{1,3}\s?(?:s|m|h|d|w|y|mo|min|mins|hr|hrs|yr|yrs|std|tage?)\.?\s*$"
 )
+AGE_BEHIND = expression(rf"\s\d{{1,3}}\s?{_UNIT}$", re.IGNORECASE)
+"""An age at the end of a line that names somebody: "Ada 1 year"."""
 STAMP = expression(f"{_NUMERIC}|{_NAMED}|{_TIMED}|{_AGO}|{_AGE}", re.IGNORECASE)
 _IN_NUMBERS = expression(f"{_NUMERIC}|{_TIMED}")
 _IN_WORDS = expression(f"{_NAMED}|{_AGO}")
