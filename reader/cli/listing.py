@@ -12,7 +12,7 @@ from reader.cli.signs import told
 from reader.errors import EmptyPage, OpenError
 from reader.fetch.addresses import is_web, shown
 from reader.fetch.folder import holds_pages, pages_in
-from reader.open.listed import in_order, listed
+from reader.open.listed import InOrder, listed
 from reader.open.summary import Summary
 from reader.save.facts import moment
 from reader.text import line, numbered
@@ -28,18 +28,23 @@ def print_list(arguments: Arguments) -> int:
     paths = paths_of((arguments.location, *arguments.others))
     is_data = arguments.format in ("json", "jsonl")
     write = _record if is_data else _line
-    found = in_order(listed(paths, lists_folder(arguments), counted=is_data))
-    readable = False
     progress = Progress(shown(arguments.location))
     # Where the lines are seen themselves they say how far it is.
     is_seen = sys.stdout is not None and sys.stdout.isatty()
+
+    def tell() -> None:
+        awaited = shown(paths[found.awaited]) if found.awaited < len(paths) else ""
+        progress.pages(found.known, len(paths), awaited, briefly=is_seen)
+
+    found = InOrder(listed(paths, lists_folder(arguments), counted=is_data), tell)
+    readable = False
     try:
-        for number, one in enumerate(found, 1):
+        for one in found:
             readable = readable or not one.failure
             row = write(one)
+            if is_seen:
+                progress.end()
             put_out(f"{row if is_data else told(row, arguments.ascii)}\n")
-            if not is_seen:
-                progress.pages(number, len(paths))
     finally:
         progress.end()
     if not readable:

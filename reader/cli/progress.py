@@ -3,10 +3,13 @@
 import os
 import sys
 import time
+from typing import TextIO
 
 _QUICK = 0.4
 """Seconds after which somebody wonders."""
 _OFTEN = 0.1
+_LONG = 1.0
+"""Seconds after which one page of many takes long."""
 
 
 def is_watched() -> bool:
@@ -23,6 +26,7 @@ class Progress:
         self._began = time.monotonic()
         self._next = self._began + _QUICK
         self._shown = False
+        self._awaited, self._since = "", self._began
         self._seen = is_watched() and not silent
         # As it is now: while an archive is read, what its library complains of goes elsewhere.
         self._stream = sys.stderr
@@ -35,9 +39,17 @@ class Progress:
         """Comments came."""
         self._say(f"{here} of {of} comments" if of else f"{here} comments")
 
-    def pages(self, here: int, of: int) -> None:
-        """So many pages of a list are known."""
-        self._say(f"{here} of {of} pages")
+    def pages(self, here: int, of: int, awaited: str = "", *, briefly: bool = False) -> None:
+        """So many pages of a list are known, and the one of this name comes next.
+
+        It is named when it takes long; `briefly` nothing is said until then.
+        """
+        if awaited != self._awaited:
+            self._awaited, self._since = awaited, time.monotonic()
+        is_long = bool(awaited) and time.monotonic() - self._since >= _LONG
+        if is_long or not briefly:
+            waits = f", waiting for {awaited}" if is_long else ""
+            self._say(f"{here} of {of} pages{waits}")
 
     def _say(self, words: str) -> None:
         now = time.monotonic()
@@ -45,14 +57,29 @@ class Progress:
             return
         self._next = now + _OFTEN
         self._shown = True
-        self._stream.write(f"\r{self._name}: {words}, {now - self._began:.0f} s\x1b[K")
+        said = f"{self._name}: {words}, {now - self._began:.0f} s"
+        self._stream.write(f"\r{_in_a_row(said, self._stream)}\x1b[K")
         self._stream.flush()
 
     def end(self) -> None:
         """Leave nothing behind."""
         if self._shown:
+            self._shown = False
             self._stream.write("\r\x1b[K")
             self._stream.flush()
+
+
+def _in_a_row(said: str, stream: TextIO) -> str:
+    """No more than a row of the terminal holds: what is longer could not be written over."""
+    try:
+        columns = os.get_terminal_size(stream.fileno()).columns
+    except (OSError, ValueError):
+        return said
+    if len(said) * 2 < columns:
+        return said
+    from reader.layout.wrap import cut  # noqa: PLC0415  few names are that long
+
+    return cut(said, columns - 1) if columns > 1 else said
 
 
 def how_far(came: int, announced: int | None) -> str:

@@ -13,7 +13,7 @@ from reader.cli.memory import library, place_of
 from reader.errors import LibraryError, SeveralPages
 from reader.fetch.addresses import shown
 from reader.open.listed import listed
-from reader.open.summary import Summary
+from reader.open.summary import Hands, Summary
 from reader.save.facts import moment
 from reader.text import line
 from reader.ui.settings import Opening
@@ -29,12 +29,13 @@ def shelf_of(arguments: Arguments, opening: Open, *, threads: bool = False) -> S
     Without threads, as before the screen opens, processes for it can be forked.
     """
     paths = paths_of((arguments.location, *arguments.others))
-    found = listed(paths, lists_folder(arguments), forks=not threads)
+    hands = Hands.STARTED if threads else Hands.COPIED
+    found = listed(paths, lists_folder(arguments), hands=hands)
 
-    def tell() -> Generator[tuple[int, Told]]:
+    def tell() -> Generator[tuple[int, Told] | None]:
         with closing(found.news):  # who goes no further ends the processes that read
-            for place, summary in found.news:
-                yield place, _told(summary)
+            for one in found.news:
+                yield (one[0], _told(one[1])) if one else None
 
     def read() -> Collection[int]:
         return _read_before(paths)

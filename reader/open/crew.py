@@ -33,6 +33,8 @@ _NOTHING = -1
 """The place of no item: what is told by who has just begun, and what is taken at the end."""
 _WITHIN = bounds(LARGE)
 """What an item may cost at most: a larger page is given to a process with bounds of its own."""
+_MOMENT = 0.2
+"""Seconds after which who waits is told that there is nothing yet."""
 _SELDOM = 50_000
 """New objects after which garbage is looked for: 200 pages leave 750 objects of it, and with 700
 the modules alone take 10 ms longer to load."""
@@ -124,8 +126,10 @@ class _Crew:
 
 def crew(
     does: Does[Made], items: Sequence[str], hands: int, *, forks: bool
-) -> Iterator[Made | Lost]:
-    """What `does` makes of each item, in their order; Lost for one whose process came to its end.
+) -> Iterator[tuple[int, Made | Lost] | None]:
+    """The place of each item and what `does` makes of it, as soon as it is made: one that takes its
+    time holds up no other. Lost for one whose process came to its end; None now and then, while
+    nothing is made.
 
     So many processes begin here and now: copies of this one if it `forks`, which it must not with
     threads, else new ones, for which `does` is pickled. Who closes what is given, or lets go of it,
@@ -139,9 +143,9 @@ def crew(
         for _ in range(hands - 1):
             them.begin(forks=forks)
     atexit.register(them.stop)
-    made = _in_order(them, forks=forks)
+    made = _made_by(them, forks=forks)
     next(made)  # it has begun: closed from here on, it ends them
-    return cast("Iterator[Made | Lost]", made)
+    return cast("Iterator[tuple[int, Made | Lost] | None]", made)
 
 
 def serve() -> NoReturn:
@@ -205,23 +209,28 @@ def _made(does: Callable[[str], object], item: str) -> object:
         return error if os.environ.get("READER_DEBUG") == "1" else Lost()
 
 
-def _in_order(them: _Crew, *, forks: bool) -> Iterator[object]:
+def _made_by(them: _Crew, *, forks: bool) -> Iterator[tuple[int, object] | None]:
     """None, of nothing yet; then what is made of each item."""
-    early: dict[int, object] = {}
+    awaited = set(range(len(them.items)))
     try:
         yield None
-        for place in range(len(them.items)):
-            while place not in early and them.team:
-                for hand in _speaking(them.team):
-                    if said := got(hand.answers):
-                        which, made, hand.at = pickle.loads(said)  # noqa: S301  our own child's
-                        early[which] = made
-                    elif lost := them.lost(hand, forks=forks):
-                        early[hand.at] = lost
-            made = early.pop(place, Lost())
-            if isinstance(made, Exception) and not isinstance(made, Lost):
-                raise made
-            yield made
+        while awaited and them.team:
+            heard = _speaking(them.team)
+            if not heard:
+                yield None
+            for hand in heard:
+                if said := got(hand.answers):
+                    place, made, hand.at = pickle.loads(said)  # noqa: S301  our own child's
+                else:
+                    place, made = hand.at, them.lost(hand, forks=forks)
+                if place == _NOTHING:
+                    continue
+                if isinstance(made, Exception) and not isinstance(made, Lost):
+                    raise made
+                awaited.remove(place)
+                yield place, made
+        for place in sorted(awaited):  # nobody is left to do them
+            yield place, Lost()
     finally:
         them.stop()
         for hand in them.team:
@@ -232,6 +241,6 @@ def _in_order(them: _Crew, *, forks: bool) -> Iterator[object]:
 
 
 def _speaking(team: list[_Hand]) -> list[_Hand]:
-    """Those who have said something, or have come to their end: waits for one."""
-    heard = select([hand.answers for hand in team], [], [])[0]
+    """Those who have said something, or have come to their end: waits a moment for one."""
+    heard = select([hand.answers for hand in team], [], [], _MOMENT)[0]
     return [hand for hand in team if hand.answers in heard]

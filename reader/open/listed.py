@@ -1,23 +1,29 @@
 """Many files by their places: those known from before at once, the others as they are read."""
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from reader.open.known import Summaries
-from reader.open.summary import Summary, begun
+from reader.open.summary import Hands, Summary, begun
 
 
 class Listing(NamedTuple):
-    """What is known of files by their places, and what gets known of the others, in order."""
+    """What is known of files by their places, and what gets known of the others."""
 
     known: dict[int, Summary]
-    news: Generator[tuple[int, Summary]]
-    """Closed, it ends the processes that read."""
+    news: Generator[tuple[int, Summary] | None]
+    """Each as soon as it is known, None now and then while none is. Closed, it ends the processes
+    that read.
+    """
 
 
 def listed(
-    paths: Sequence[str], folder: Path | None, *, counted: bool = False, forks: bool = True
+    paths: Sequence[str],
+    folder: Path | None,
+    *,
+    counted: bool = False,
+    hands: Hands = Hands.TAUGHT,
 ) -> Listing:
     """What each file is. Reading those that are not known begins now, as in `begun`.
 
@@ -27,14 +33,19 @@ def listed(
     found = kept.known() if kept else {}
     known = {place: found[path] for place, path in enumerate(paths) if path in found}
     places = [place for place in range(len(paths)) if place not in known]
-    summaries = begun([paths[place] for place in places], counted=counted, forks=forks)
+    unknown = [paths[place] for place in places]
+    summaries = begun(unknown, counted=counted, hands=hands)
 
-    def news() -> Generator[tuple[int, Summary]]:
+    def news() -> Generator[tuple[int, Summary] | None]:
         try:
-            for place, summary in zip(places, summaries, strict=True):
+            for one in summaries:
+                if one is None:
+                    yield None
+                    continue
+                index, summary = one
                 if kept:
                     kept.learn(summary)
-                yield place, summary
+                yield places[index], summary
         finally:
             if kept:
                 kept.write()
@@ -42,15 +53,31 @@ def listed(
     return Listing(known, news())
 
 
-def in_order(found: Listing) -> Iterator[Summary]:
+class InOrder:
     """The summaries by their places, each as soon as those before it are there."""
-    at = 0
-    for place, summary in found.news:
-        while at < place:
-            yield found.known[at]
-            at += 1
-        yield summary
-        at += 1
-    while at in found.known:
-        yield found.known[at]
-        at += 1
+
+    def __init__(self, found: Listing, tell: Callable[[], None] = lambda: None) -> None:
+        """`tell` is called whenever one more is known, and now and then while none is."""
+        self._found = found
+        self._tell = tell
+        self._here = dict(found.known)
+        self.known = len(self._here)
+        """How many are there, told or not."""
+        self.awaited = 0
+        """The place of the one that comes next."""
+
+    def __iter__(self) -> Iterator[Summary]:
+        """All of them, once."""
+        yield from self._next_ones()
+        for one in self._found.news:
+            if one is not None:
+                place, self._here[place] = one
+                self.known += 1
+                yield from self._next_ones()
+            self._tell()
+
+    def _next_ones(self) -> Iterator[Summary]:
+        while self.awaited in self._here:
+            summary = self._here.pop(self.awaited)
+            self.awaited += 1
+            yield summary

@@ -2,11 +2,13 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum, auto
 from functools import partial
+from importlib import import_module
 from io import FileIO
 
 from reader.errors import ReaderError, SeveralPages
@@ -18,6 +20,9 @@ _FEW = 4
 """So few are read sooner by one process than by several."""
 _MANY = 60
 """So few are read sooner by one that does not know reader yet than by several."""
+_LOADED = ("reader.fetch.files", "reader.open.understand", "reader.open.extract",
+           "reader.open.contents", "reader.extraction.generic")  # fmt: skip
+"""What nearly every page is read by."""
 _NAMED = 3
 _LOST = "The process that read it came to an end"
 
@@ -94,29 +99,54 @@ def told(path: str, reading: Reading, *, counted: bool = True) -> Summary:
     )
 
 
-def begun(paths: Sequence[str], *, counted: bool = True, forks: bool = True) -> Iterator[Summary]:
-    """What each file is, in order and as soon as it is known; on all cores where there are many.
+class Hands(Enum):
+    """Where the processes come from that read many files."""
 
-    Their processes are begun here and now, and not when the first answer is asked for. Who has
-    threads already must not fork. There is one at least: a page made to hang a program takes that
-    with it, and its row says so.
+    STARTED = auto()
+    """They are new, for who has threads already and must not fork."""
+    COPIED = auto()
+    """They are copies of this one, which goes on to something else at once: a screen."""
+    TAUGHT = auto()
+    """They are copies of this one as soon as it has loaded what they need, for who does nothing but
+    wait for them. Loading it in each took a fortieth of the time of 400 pages, for each."""
+
+
+def begun(
+    paths: Sequence[str], *, counted: bool = True, hands: Hands = Hands.TAUGHT
+) -> Iterator[tuple[int, Summary] | None]:
+    """The place of each file and what it is, as soon as it is known, and None now and then while
+    nothing is; on all cores where there are many.
+
+    Their processes are begun here and now, and not when the first answer is asked for. There is one
+    at least: a page made to hang a program takes that with it, and its row says so.
     """
-    forks = forks and sys.platform == "linux"  # macOS forbids most of what one would do after it
+    # macOS forbids most of what one would do after it has forked.
+    forks = hands is not Hands.STARTED and sys.platform == "linux"
     few = len(paths) <= (_FEW if forks else _MANY)
     each = partial(summary, counted=counted)
     if not paths:
         return iter(())
+    if forks and hands is Hands.TAUGHT:
+        for name in _LOADED:
+            import_module(name)
     with suppress(OSError):  # no process is to be had
-        hands = 1 if few else min(os.cpu_count() or 1, len(paths))
-        return _all(paths, crew(each, paths, hands, forks=forks))
-    return map(each, paths)
+        number = 1 if few else min(os.cpu_count() or 1, len(paths))
+        return _all(paths, crew(each, paths, number, forks=forks))
+    return enumerate(map(each, paths))
 
 
-def _all(paths: Sequence[str], made: Iterable[Summary | Lost]) -> Iterator[Summary]:
-    for path, found in zip(paths, made, strict=True):
-        if isinstance(found, Summary):
-            yield found
+def _all(
+    paths: Sequence[str], made: Iterator[tuple[int, Summary | Lost] | None]
+) -> Iterator[tuple[int, Summary] | None]:
+    for one in made:
+        if one is None:
+            yield None
         else:
-            # Time of computing and memory are what they are: it would be so again.
-            because = f", because {found}." if str(found) else "."
-            yield Summary(path, failure=_LOST + because, lasts=bool(str(found)))
+            place, found = one
+            yield place, found if isinstance(found, Summary) else _lost(paths[place], found)
+
+
+def _lost(path: str, why: Lost) -> Summary:
+    # Time of computing and memory are what they are: it would be so again.
+    because = f", because {why}." if str(why) else "."
+    return Summary(path, failure=_LOST + because, lasts=bool(str(why)))

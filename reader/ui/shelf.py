@@ -36,9 +36,10 @@ class Listed:
     """What is known of it from the beginning."""
 
 
-Telling: TypeAlias = Callable[[], Generator[tuple[int, Told]]]
-"""Goes through the pages and tells of one after the other, by its place. It may take its time: it
-is asked in a thread of its own, and closed there when nobody wants to know more."""
+Telling: TypeAlias = Callable[[], Generator[tuple[int, Told] | None]]
+"""Goes through the pages, begins with the first, and tells of each by its place as soon as it is
+known; None now and then, while none is. It may take its time: it is asked in a thread of its own,
+and closed there when nobody wants to know more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Shelf:
     """The places of those that were read before; asked in that thread too."""
 
 
-def nothing() -> Generator[tuple[int, Told]]:
+def nothing() -> Generator[tuple[int, Told] | None]:
     """What is told of pages that are known already."""
     yield from ()
 

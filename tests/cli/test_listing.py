@@ -1,14 +1,19 @@
 """A folder and several files on the command line, and pages in archives of several."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
+from select import select
 
 import pytest
 
 from reader.cli import main
+from reader.open.summary import Summary
 
 FORMS = Path(__file__).parents[1] / "containers/forms"
 
@@ -186,9 +191,53 @@ def test_how_far_a_list_is_stands_on_a_terminal_s_errors_and_goes(
     assert len(said.out.splitlines()) == 3
     assert [f"{n} of 3 pages, " in said.err for n in (1, 2, 3)] == [True] * 3
     assert said.err.endswith("\r\x1b[K")
+    monkeypatch.setattr("reader.cli.progress._LONG", 99.0)
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
     assert main(["--print", str(tmp_path)]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_a_page_that_the_others_wait_for_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    end, start = os.pipe()
+
+    def slow_at_first(path: str, **_: object) -> Summary:
+        if path.endswith("a.html"):
+            select([end], [], [], 20)
+        return Summary(path, "A kite")
+
+    for number, name in enumerate("abcdefg"):
+        (tmp_path / f"{name}.html").write_text(f"<p>{number}")
+    monkeypatch.setattr("reader.open.summary.summary", slow_at_first)
+    monkeypatch.setattr("reader.cli.progress._QUICK", 0.0)
+    monkeypatch.setattr("reader.cli.progress._LONG", 0.1)
+    monkeypatch.setenv("TERM", "xterm")
+    said = Watched(lambda: os.write(start, b"go"))
+    monkeypatch.setattr("sys.stderr", said)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    assert main(["--print", str(tmp_path)]) == 0
+    assert f"{tmp_path}: 6 of 7 pages, waiting for {tmp_path}/a.html, " in said.getvalue()
+    assert said.getvalue().endswith("\r\x1b[K")
+    assert len(capsys.readouterr().out.splitlines()) == 7
+    os.close(end)
+    os.close(start)
+
+
+class Watched(StringIO):
+    """A terminal: once somebody is waited for there, whoever is let go."""
+
+    def __init__(self, let_go: Callable[[], object]) -> None:
+        super().__init__()
+        self._let_go = let_go
+
+    def isatty(self) -> bool:
+        return True
+
+    def write(self, said: str) -> int:
+        if "6 of 7 pages, waiting" in said:
+            self._let_go()
+        return super().write(said)
 
 
 def test_what_is_kept_of_a_list_is_kept_as_copies_are_and_forgotten(shelf: Path) -> None:

@@ -6,7 +6,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import islice
+from operator import itemgetter
 from pathlib import Path
+from select import select
 from threading import Event, Thread
 
 import pytest
@@ -23,8 +27,9 @@ def shout(item: str) -> str:
     return f"{item.upper()} {os.getpid()}"
 
 
-def slow_at_first(item: str) -> str:
-    time.sleep(0.2 if item == "0" else 0)
+def waits_at_first(end: int, item: str) -> str:
+    if item == "0":
+        select([end], [], [], 20)
     return item
 
 
@@ -49,18 +54,26 @@ def waits(item: str) -> str:
 @WAYS
 def test_each_item_is_done_once_and_by_others(forks: bool) -> None:
     items = [f"kite {n}" for n in range(200)]
-    said = [made or "" for made in crew(str.upper, items, 2, forks=forks)]
-    assert said == [item.upper() for item in items]
+    said = filter(None, crew(str.upper, items, 2, forks=forks))
+    assert sorted(said) == [(place, item.upper()) for place, item in enumerate(items)]
 
 
 def test_it_is_no_work_of_this_process() -> None:
-    said = list(crew(shout, ["a", "b", "c"], 2, forks=True))
-    assert all(str(made).split()[1] != str(os.getpid()) for made in said)
+    said = filter(None, crew(shout, ["a", "b", "c"], 2, forks=True))
+    assert all(str(made).split()[1] != str(os.getpid()) for _, made in said)
 
 
-def test_a_slow_one_holds_up_nobody_s_place() -> None:
+def test_a_slow_one_holds_up_no_other() -> None:
     items = [str(n) for n in range(50)]
-    assert list(crew(slow_at_first, items, 3, forks=True)) == items
+    end, start = os.pipe()
+    made = crew(partial(waits_at_first, end), items, 3, forks=True)
+    others = list(islice(filter(None, made), 49))
+    assert sorted(others) == sorted(enumerate(items))[1:]
+    assert next(made) is None  # nothing is made while the first waits
+    os.write(start, b"go")
+    assert list(filter(None, made)) == [(0, "0")]
+    os.close(end)
+    os.close(start)
 
 
 def test_what_breaks_on_one_or_dies_of_it_loses_that_one_alone() -> None:
@@ -91,17 +104,18 @@ def test_who_has_got_threads_meanwhile_starts_new_processes(
     thread.join()
 
 
-def told(made: Iterable[object]) -> list[object]:
-    """What was made, None for what was lost."""
-    return [None if isinstance(one, Lost) else one for one in made]
+def told(made: Iterable[tuple[int, object] | None]) -> list[object]:
+    """What was made, by its place, None for what was lost."""
+    by_place = sorted(filter(None, made), key=itemgetter(0))
+    return [None if isinstance(one, Lost) else one for _, one in by_place]
 
 
 @WAYS
 def test_what_takes_too_much_memory_takes_no_other_with_it(forks: bool) -> None:
     items = ["1", "len(bytes(10**10))", "2", "len(bytes(10**10))", "3"]
-    made = list(crew(eval, items, 2, forks=forks))
+    made = list(filter(None, crew(eval, items, 2, forks=forks)))
     assert told(made) == [1, None, 2, None, 3]
-    assert {str(one) for one in made if isinstance(one, Lost)} == {
+    assert {str(one) for _, one in made if isinstance(one, Lost)} == {
         "it would take more than 929 MB of memory"
     }
 
@@ -110,16 +124,16 @@ def test_what_takes_too_long_takes_no_other_with_it(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("reader.open.crew._within", lambda _: Bounds(0.2, 1 << 30))
     # The second holds the interpreter's lock all the time.
     items = ["1", "any(0 for _ in iter(int, 1))", "2", "sum(iter(int, 1))", "3"]
-    made = list(crew(eval, items, 2, forks=True))
+    made = list(filter(None, crew(eval, items, 2, forks=True)))
     assert told(made) == [1, None, 2, None, 3]
-    assert {str(one) for one in made if isinstance(one, Lost)} == {"it would take more than 0 s"}
+    assert {str(one) for _, one in made if isinstance(one, Lost)} == {"it would take more than 0 s"}
 
 
 @WAYS
 def test_nobody_goes_on_when_the_reader_is_gone(forks: bool, tmp_path: Path) -> None:
     script = (
         "import sys\nfrom reader.open.crew import crew\n"
-        f"next(crew(eval, sys.argv[1:], 2, forks={forks}))"
+        f"list(crew(eval, sys.argv[1:], 2, forks={forks}))"
     )
     said = "open({!r}, 'w').write(str(__import__('os').getpid())) and any(0 for _ in iter(int, 1))"
     notes = [tmp_path / "a", tmp_path / "b"]
@@ -152,7 +166,7 @@ def is_there(pid: int) -> bool:
         return False
 
 
-def nobody_is_left(made: Iterator[str | Lost], items: list[str]) -> None:
+def nobody_is_left(made: Iterator[tuple[int, str | Lost] | None], items: list[str]) -> None:
     """Once all items are being waited for and what they make is let go of."""
     deadline = time.monotonic() + 20
     while not all(Path(item).is_file() and Path(item).read_text() for item in items):
@@ -168,7 +182,7 @@ def nobody_is_left(made: Iterator[str | Lost], items: list[str]) -> None:
 def test_who_leaves_early_leaves_nobody_behind(tmp_path: Path) -> None:
     items = [str(tmp_path / name) for name in ("first", "a", "b")]
     made = crew(waits, items, 2, forks=True)
-    assert next(made) == items[0]
+    assert next(filter(None, made)) == (0, items[0])
     nobody_is_left(made, items)
 
 
@@ -181,9 +195,8 @@ def test_who_asks_for_nothing_leaves_nobody_behind_either(tmp_path: Path) -> Non
 def test_what_breaks_is_raised_for_who_looks_for_mistakes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("READER_DEBUG", "1")
     made = crew(breaks_on_three, ["1", "2", "3", "4"], 2, forks=True)
-    assert [next(made), next(made)] == ["1", "2"]
     with pytest.raises(ValueError, match="3"):
-        next(made)
+        list(made)
 
 
 def test_without_room_for_a_process_files_are_read_here(
@@ -197,7 +210,8 @@ def test_without_room_for_a_process_files_are_read_here(
     paths = [str(tmp_path / f"{n}.html") for n in range(6)]
     for path in paths:
         Path(path).write_text("<title>Kites</title><p>It rose, and fell again.")
-    assert [one.title for one in begun(paths)] == ["Kites"] * 6
+    found = [(place, one.title) for place, one in filter(None, begun(paths))]
+    assert found == list(enumerate(["Kites"] * 6))
     assert len(list(Path("/dev/fd").iterdir())) == before
 
 
@@ -206,7 +220,7 @@ def test_what_its_process_did_not_outlive_is_told_of_a_file(
 ) -> None:
     monkeypatch.setattr("reader.open.summary.summary", dies)
     paths = [str(tmp_path / f"{n}.html") for n in range(6)]
-    rows = list(begun(paths))
+    rows = [row for _, row in filter(None, begun(paths))]
     assert {one.failure for one in rows} == {"The process that read it came to an end."}
     assert not any(one.lasts for one in rows)
 
@@ -217,7 +231,7 @@ def test_a_page_that_takes_for_ever_is_told_in_its_row(
     monkeypatch.setattr("reader.open.crew._within", lambda _: Bounds(0.2, 1 << 30))
     monkeypatch.setattr("reader.open.summary.summary", hangs)
     paths = [str(tmp_path / name) for name in ("a", "hang", "b")]
-    rows = list(begun(paths))
+    rows = [row for _, row in sorted(filter(None, begun(paths)), key=itemgetter(0))]
     assert [one.title for one in rows] == ["read", "", "read"]
     assert rows[1].failure == (
         "The process that read it came to an end, because it would take more than 0 s."

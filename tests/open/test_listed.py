@@ -3,14 +3,15 @@
 import json
 import os
 import shutil
+from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader.open.known import Summaries, drop_all
-from reader.open.listed import in_order, listed
-from reader.open.summary import Summary, summary
+from reader.open.listed import InOrder, Listing, listed
+from reader.open.summary import Hands, Summary, summary
 
 FORMS = Path(__file__).parents[1] / "containers/forms"
 TESTS = FORMS.parents[1]
@@ -64,6 +65,10 @@ def kept(tmp_path: Path) -> Path:
     return tmp_path / "kept"
 
 
+def rows(paths: list[str], lists: Path | None, *, counted: bool = False) -> list[Summary]:
+    return list(InOrder(listed(paths, lists, counted=counted, hands=Hands.STARTED)))
+
+
 def paths_in(folder: Path) -> list[str]:
     return sorted(str(path) for path in folder.iterdir() if path.is_file())
 
@@ -75,8 +80,8 @@ def test_the_second_list_reads_nothing_and_says_the_same(
     (kept / "print.html").write_bytes(b"%PDF-1.7\n" + bytes(range(256)))
     paths = paths_in(kept)
     lists = tmp_path / "lists"
-    first = list(in_order(listed(paths, lists, forks=False)))
-    assert first == list(in_order(listed(paths, None, forks=False)))
+    first = rows(paths, lists)
+    assert first == rows(paths, None)
     assert len(first) == len(paths) > 10
     (file,) = lists.iterdir()
     assert (file.stat().st_mode & 0o777, lists.stat().st_mode & 0o777) == (0o600, 0o700)
@@ -89,18 +94,36 @@ def test_the_second_list_reads_nothing_and_says_the_same(
     print_ = str(kept / "print.html")
     place = paths.index(print_)
     # What cannot be read may be readable the next time: a disk, a library for what it is packed by.
-    assert list(again.news) == [(place, Summary(print_, "read"))]
+    assert list(filter(None, again.news)) == [(place, Summary(print_, "read"))]
+
+
+def test_rows_come_in_order_and_what_is_known_already_waits_for_no_other() -> None:
+    a, b, c, d = (Summary(name) for name in "abcd")
+    told: list[int] = []
+
+    def news() -> Generator[tuple[int, Summary] | None]:
+        told.append(-1)
+        yield 3, d
+        yield None
+        yield 1, b
+
+    found = InOrder(Listing({0: a, 2: c}, news()), lambda: told.append(found.awaited))
+    ordered = iter(found)
+    assert (next(ordered), told, found.known) == (a, [], 2)
+    assert list(ordered) == [b, c, d]
+    assert told == [-1, 1, 1, 4]
+    assert found.known == 4
 
 
 def test_a_file_that_changed_is_read_again(kept: Path, tmp_path: Path) -> None:
     paths = paths_in(kept)
     lists = tmp_path / "lists"
-    list(in_order(listed(paths, lists, forks=False)))
+    rows(paths, lists)
     note = kept / "note.md"
     times = note.stat()
     note.write_bytes(note.read_bytes().replace(b"Notes on the sluice", b"Notes on the slopes"))
     os.utime(note, ns=(times.st_atime_ns, times.st_mtime_ns))
-    found = list(in_order(listed(paths, lists, forks=False)))
+    found = rows(paths, lists)
     assert [one.title for one in found if one.path == str(note)] == ["Notes on the slopes"]
 
 
@@ -108,9 +131,9 @@ def test_comments_in_a_folder_that_comes_later_are_counted(kept: Path, tmp_path:
     page, beside, away = kept / "complete.html", kept / "complete_files", tmp_path / "away"
     lists = tmp_path / "lists"
     beside.rename(away)
-    before = next(in_order(listed([str(page)], lists, forks=False)))
+    before = rows([str(page)], lists)[0]
     away.rename(beside)
-    after = next(in_order(listed([str(page)], lists, forks=False)))
+    after = rows([str(page)], lists)[0]
     assert before.comments < after.comments == summary(str(page)).comments
 
 
@@ -119,26 +142,26 @@ def test_another_reader_reads_for_itself(
 ) -> None:
     paths = paths_in(kept)
     lists = tmp_path / "lists"
-    list(in_order(listed(paths, lists, forks=False)))
-    assert listed(paths, lists, forks=False).known
+    rows(paths, lists)
+    assert listed(paths, lists, hands=Hands.STARTED).known
     with monkeypatch.context() as other:
         other.setattr("reader.open.known.__version__", "0.0.9")
-        assert not listed(paths, lists, forks=False).known
+        assert not listed(paths, lists, hands=Hands.STARTED).known
     (tmp_path / "site-packages").mkdir()
     os.utime(tmp_path / "site-packages", (2e9, 2e9))
     monkeypatch.syspath_prepend(tmp_path / "site-packages")  # something new was installed
-    assert not listed(paths, lists, forks=False).known
+    assert not listed(paths, lists, hands=Hands.STARTED).known
 
 
 def test_words_are_counted_where_they_are_asked_for(kept: Path, tmp_path: Path) -> None:
     lists = tmp_path / "lists"
     path = str(kept / "page.html")
-    assert next(in_order(listed([path], lists, forks=False))).words is None
-    counted = next(in_order(listed([path], lists, counted=True, forks=False)))
+    assert rows([path], lists)[0].words is None
+    counted = rows([path], lists, counted=True)[0]
     assert counted.words
     assert counted.words > 50
-    assert listed([path], lists, counted=True, forks=False).known == {0: counted}
-    assert listed([path], lists, forks=False).known == {0: counted}
+    assert listed([path], lists, counted=True, hands=Hands.STARTED).known == {0: counted}
+    assert listed([path], lists, hands=Hands.STARTED).known == {0: counted}
 
 
 @pytest.mark.parametrize(
@@ -155,15 +178,15 @@ def test_words_are_counted_where_they_are_asked_for(kept: Path, tmp_path: Path) 
 def test_what_is_damaged_is_read_again(kept: Path, tmp_path: Path, damage: bytes) -> None:
     path = str(kept / "note.md")
     lists = tmp_path / "lists"
-    first = next(in_order(listed([path], lists, forks=False)))
+    first = rows([path], lists)[0]
     (file,) = lists.iterdir()
     said = json.loads(file.read_bytes())
     sign = json.dumps(said["files"]["note.md"][0]).encode()
     damaged = damage.replace(b'"P"', json.dumps(said["program"]).encode()).replace(b'["S"]', sign)
     file.write_bytes(damaged)
-    again = listed([path], lists, forks=False)
+    again = listed([path], lists, hands=Hands.STARTED)
     assert not again.known
-    assert list(in_order(again)) == [first]
+    assert list(InOrder(again)) == [first]
 
 
 def test_what_is_kept_has_bounds_and_can_go(
@@ -174,7 +197,7 @@ def test_what_is_kept_has_bounds_and_can_go(
     for number in range(9):
         folder = tmp_path / f"folder {number}"
         shutil.copytree(kept, folder)
-        list(in_order(listed(paths_in(folder), lists, forks=False)))
+        rows(paths_in(folder), lists)
     sizes = [file.stat().st_size for file in lists.iterdir()]
     assert 0 < sum(sizes) <= 3000
     drop_all(lists)
@@ -187,13 +210,14 @@ def test_who_leaves_early_keeps_what_is_known(
     monkeypatch.setattr("reader.open.known._FIRST", 2)
     paths = [str(kept / name) for name in ("page.html", "note.md", "page.mhtml")]
     lists = tmp_path / "lists"
-    begun = listed(paths, lists, forks=False)
-    next(begun.news)
-    next(begun.news)
+    begun = listed(paths, lists, hands=Hands.STARTED)
+    news = filter(None, begun.news)
+    next(news)
+    next(news)
     assert len(Summaries(lists, paths).known()) == 2
 
 
 def test_a_folder_that_cannot_be_written_is_left_be(kept: Path, tmp_path: Path) -> None:
     (tmp_path / "lists").write_text("a file")
     path = str(kept / "note.md")
-    assert next(in_order(listed([path], tmp_path / "lists", forks=False))).title
+    assert rows([path], tmp_path / "lists")[0].title

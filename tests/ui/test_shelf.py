@@ -135,6 +135,37 @@ async def test_what_is_known_is_there_at_once_and_the_rest_comes(shelf: Shelf) -
         assert "A book of" in rows(app)[4]
 
 
+async def test_a_page_that_takes_its_time_holds_back_no_row(shelf: Shelf) -> None:
+    wait = threading.Event()
+
+    def tell() -> Generator[tuple[int, Told] | None]:
+        yield 0, TOLD[0]
+        yield 2, TOLD[2]
+        while not wait.wait(0.01):
+            yield None
+        yield 1, TOLD[1]
+        yield 3, TOLD[3]
+
+    app = ReaderApp(ScreenSettings(), shelf=replace(shelf, tell=tell))
+    async with app.run_test(size=(100, 20)) as pilot:
+        for _ in range(250):
+            if "2 known" in rows(app)[0]:
+                break
+            await pilot.pause(0.02)
+        text = rows(app)
+        assert text[0].strip() == "kept · 4 pages · 2 known"
+        assert text[2] == "    ferry.mhtml" + "being read".rjust(100 - len("    ferry.mhtml"))
+        assert TOLD[2].text in text[3]
+        assert text[4] == "    kites.epub"
+        wait.set()
+        for _ in range(250):
+            if "known" not in rows(app)[0]:
+                break
+            await pilot.pause(0.02)
+        assert TOLD[1].text in rows(app)[2]
+        assert "being read" not in "".join(rows(app))
+
+
 async def test_pages_read_before_are_marked_and_left_out_by_a_key(shelf: Shelf) -> None:
     async with shown(replace(shelf, read=lambda: {1, 3})) as (app, pilot):
         assert [row[4:6] for row in rows(app)[1:5]] == ["Th", "Fe", "It", "A "]

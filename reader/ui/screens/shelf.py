@@ -65,6 +65,8 @@ class ShelfScreen(Screen[None]):
         self._head = Static(classes="shelf--head")
         self._unread = False
         """Whether those that were read are left out."""
+        self._furthest = -1
+        """The last page that was told of; those before it are told, or being read."""
         self._looking = shelf.tell is not None
         """Whether more of the pages gets known."""
         self._list = Picks(())
@@ -102,12 +104,12 @@ class ShelfScreen(Screen[None]):
             came: dict[int, Told] = {}
             due = 0.0
             with closing(shelf.tell() if shelf.tell is not None else nothing()) as telling:
-                for place, told in telling:
-                    came[place] = told
+                for one in telling:
+                    came.update([one] if one else [])
                     began = time.monotonic()
                     if not self._looking:
                         break
-                    if began >= due:
+                    if came and began >= due:
                         here(self._tell, came)
                         came = {}
                         ended = time.monotonic()
@@ -126,6 +128,7 @@ class ShelfScreen(Screen[None]):
         self._looking = self._looking and not ended
         for place, told in came.items():
             self._told[place] = told
+        self._furthest = max(self._furthest, *came, -1)
         if self._filter.value or self._unread:
             self._fill()
         else:
@@ -149,7 +152,9 @@ class ShelfScreen(Screen[None]):
     def _row(self, place: int) -> tuple[str, str]:
         page, told = self._shelf.pages[place], self._told[place]
         mark = _READ if place in self._read else "  "
-        return f"{mark}{told.text}  {page.name}" if told.text else f"{mark}{page.name}", told.note
+        if told.text:
+            return f"{mark}{told.text}  {page.name}", told.note
+        return mark + page.name, "being read" if self._looking and place < self._furthest else ""
 
     def _report(self) -> None:
         count, shown = len(self._told), len(self._shown)
