@@ -20,7 +20,7 @@ def page_now(arguments: Arguments) -> Page:
         from importlib.resources import files  # noqa: PLC0415  5 ms, for the demo alone
 
         body = files("reader").joinpath("demo.html").read_bytes()
-        return Page(body, DEMO_URL, "text/html", "utf-8")
+        return Page(body, DEMO_URL, "text/html", "utf-8", number=arguments.page)
     if is_web(arguments.location):
         import asyncio  # noqa: PLC0415
 

@@ -53,6 +53,8 @@ class Container:
     read: Callable[[Source], Found]
     streams: bool = False
     """Whether it is read bit by bit, however large it is."""
+    chooses: bool = False
+    """Whether it may hold several pages, of which the one of a number is read."""
     pictures: Callable[[Source, frozenset[str]], Pictures] = no_pictures
     """Those that it holds, of some that its page names. OpenError as from `read`."""
 

@@ -40,4 +40,4 @@ def _records(source: Source) -> Iterator[dict[str, object]]:
             yield record
 
 
-CONTAINER = Container("lines of a batch", _knows, read)
+CONTAINER = Container("lines of a batch", _knows, read, chooses=True)

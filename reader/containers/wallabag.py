@@ -61,4 +61,4 @@ def _text(said: object, key: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-CONTAINER = Container("Wallabag", _knows, read)
+CONTAINER = Container("Wallabag", _knows, read, chooses=True)

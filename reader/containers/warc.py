@@ -295,4 +295,4 @@ def _pictures(source: Source, names: frozenset[str]) -> Pictures:
     return found
 
 
-CONTAINER = Container("WARC", _knows, read, streams=True, pictures=_pictures)
+CONTAINER = Container("WARC", _knows, read, streams=True, chooses=True, pictures=_pictures)

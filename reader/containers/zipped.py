@@ -50,6 +50,7 @@ def read(source: Source) -> Found:
     if "[Content_Types].xml" in archive:
         raise OpenError("This is an office document; save it as HTML.")
     if is_book(archive):
+        chosen(source.number, (("", ""),))
         return book(archive)
     tops, frames = _sorted([member.filename for member in archive if not member.is_dir()])
     if not tops and archive.encrypted:
@@ -140,4 +141,4 @@ def _pictures(source: Source, names: frozenset[str]) -> Pictures:
     return pictures_in(_archive(source.stream), names)
 
 
-CONTAINER = Container("ZIP", _knows, read, streams=True, pictures=_pictures)
+CONTAINER = Container("ZIP", _knows, read, streams=True, chooses=True, pictures=_pictures)

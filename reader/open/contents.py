@@ -3,10 +3,13 @@
 import io
 import re
 from dataclasses import replace
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from reader.expressions import expression
 from reader.model import Page, Reading
+
+if TYPE_CHECKING:
+    from reader.containers.base import Container
 
 _HEAD = 4096
 _PLAIN = expression(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
@@ -27,21 +30,22 @@ def contents(page: Page) -> Page | Reading:
     Raises OpenError for a container with no page in it, or none of the number that is wanted,
     SeveralPages for one with a choice.
     """
-    outer = page
+    found: Page | Reading = page
+    number, is_chosen = page.number, False
     for _ in range(_DEEPEST):
-        found = page if stands_alone(page.body[:_HEAD]) else _opened(page)
-        if found is page and page is outer:
-            _check_number(page.number)
-        if found is page or isinstance(found, Reading):
-            return found
-        if found.body == page.body:
-            return found
+        form = None if stands_alone(page.body[:_HEAD]) else _form(page.body)
+        is_chosen = is_chosen or (form is not None and form.chooses)
+        found = _opened(page, form) if form else page
+        if isinstance(found, Reading) or found.body == page.body:
+            break
         page = found
-    return page
+    if not is_chosen:
+        _check_number(number)
+    return found
 
 
 def _check_number(number: int) -> None:
-    """OpenError for another page than the first of what is no container."""
+    """OpenError for another page than the first of what never holds several."""
     if number > 1:
         from reader.containers.choice import chosen  # noqa: PLC0415  nearly nobody asks for one
 
@@ -56,15 +60,20 @@ def stands_alone(head: bytes) -> bool:
     return bool(_PLAIN.match(head)) and not any(sign in head for sign in _SIGNS)
 
 
-def _opened(page: Page) -> Page | Reading:
+def _form(body: bytes) -> "Container | None":
     from reader.containers import HEAD, container  # noqa: PLC0415
+
+    return container(body[:HEAD])
+
+
+def _opened(page: Page, form: "Container") -> Page | Reading:
     from reader.containers.base import Source  # noqa: PLC0415
 
-    form = container(page.body[:HEAD])
-    if form is None:
-        return page
     found = form.read(Source(io.BytesIO(page.body), page.number, page.url))
-    return _of(page, found) if isinstance(found, Page) else _noted(found, page)
+    if isinstance(found, Reading):
+        return _noted(found, page)
+    # Whoever chose has not chosen among what is in the page that was chosen.
+    return replace(_of(page, found), number=0 if form.chooses else page.number)
 
 
 def _of(outer: Page, found: Page) -> Page:
@@ -78,7 +87,6 @@ def _of(outer: Page, found: Page) -> Page:
         frames=(*found.frames, *outer.frames),
         incomplete=outer.incomplete,
         notes=(*outer.notes, *found.notes),
-        number=outer.number if found.body != outer.body else 0,
     )
 
 
@@ -99,6 +107,8 @@ def condensed(stream: BinaryIO, number: int = 0) -> Page | None:
     form = container(unpacked_head(head))
     if form is None or not form.streams:
         return None
+    if not form.chooses:
+        _check_number(number)
     found = form.read(Source(stream, number))
     return replace(found, number=0) if isinstance(found, Page) else None
 

@@ -135,6 +135,31 @@ def test_a_page_of_an_archive_is_chosen_by_its_number(shelf: Path) -> None:
     assert other.stderr == "reader: There is one page in it, and none of the number 2.\n"
 
 
+ONE_PAGE = (
+    "articles.atom", "book.epub", "comments.rss", "complete.html", "explorer.mht", "note.md",
+    "page.mhtml", "page.warc", "page.warc.gz", "page.webarchive", "page.xml.webarchive", "page.zip",
+    "selfextracting.html", "singlefile.html", "thread.mbox",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ONE_PAGE)
+def test_of_what_holds_one_page_there_is_no_second(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = "reader: There is one page in it, and none of the number 2.\n"
+    assert main(["--print", "--page", "2", str(FORMS / name)]) == 1
+    assert capsys.readouterr() == ("", said)
+    assert main(["--print", "--page", "1", str(FORMS / name)]) == 0
+
+
+def test_of_a_large_one_neither(capsys: pytest.CaptureFixture[str]) -> None:
+    said = "reader: There is one page in it, and none of the number 2.\n"
+    for name in ("page.mhtml", "book.epub"):
+        words = ["--print", "--max-bytes", "500", "--page", "2", str(FORMS / name)]
+        assert main(words) == 1
+        assert capsys.readouterr() == ("", said)
+
+
 def test_standard_input_is_no_folder_that_is_called_so(shelf: Path) -> None:
     (shelf / "-").mkdir()
     (shelf / "-/page.html").write_text("<p>not this</p>")
