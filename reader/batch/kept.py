@@ -22,8 +22,7 @@ from reader.record import ROW
 from reader.text import line
 
 _SYNCED = 5.0
-"""Seconds after which what was written is on the disk, should the machine go out."""
-_PIECE = 1 << 20
+"""Seconds after which what was written is on the disk, should the machine lose its power."""
 
 
 class Kept:

@@ -3,7 +3,6 @@
 import asyncio
 import os
 import sys
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from reader.cli.arguments import Arguments
@@ -18,9 +17,6 @@ from reader.model import Article, Page, Reading
 from reader.open.asking import Ask, Asking, is_named
 from reader.open.online import ask_whole
 from reader.text import line
-
-Word = Callable[[str], Awaitable[bool]]
-"""The user's word for a host, asked for by its name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,11 +124,6 @@ def _shown(forest: Forest, folds: Folds, start: int, end: int) -> Numbers:
     return shown
 
 
-def toggle(forest: Forest, folds: Folds, index: int) -> Folds:
-    """Open if closed, closed if open; a comment without replies has nothing to fold."""
-    return folds ^ {forest.ids[index]} if forest.replies(index) else folds
-
-
 def levels(forest: Forest, count: int) -> Folds:
     """Show `count` levels (1: only the roots); what is opened later shows one level more."""
     return _closed_from(forest, max(count, 1) - 1)

@@ -30,7 +30,6 @@ from reader.sites.live.base import Endpoint, Part, Seen, Steps
 NO_WAY = "No way is known to ask for comments that are not in this page."
 _FRUITLESS = 3
 """So many answers without a comment that is new are the end of any list."""
-_NOTHING = Page(b"")
 
 
 @dataclass(slots=True)

@@ -77,10 +77,9 @@ def test_a_toggle_shows_or_hides_what_is_below(
     if not shown:
         return
     index = data.draw(st.sampled_from(shown))
-    toggled = threads.toggle(forest, folds, index)
+    toggled = folds ^ {forest.ids[index]}
     below = threads.below(forest, folds, index)
     assert set(threads.visible(forest, toggled)) ^ set(shown) == set(below)
-    assert threads.toggle(forest, toggled, index) == folds
 
 
 @given(_folded())
@@ -124,9 +123,10 @@ def test_one_level_at_a_time() -> None:
 
 def test_a_fold_below_a_fold_is_remembered() -> None:
     forest = _forest([0, 1, 2])
-    folds = threads.toggle(forest, threads.toggle(forest, OPEN, 1), 0)
+    inner, outer = ({forest.ids[index]} for index in (1, 0))
+    folds = OPEN | inner | outer
     assert _shown(forest, folds) == [0]
-    assert _shown(forest, threads.toggle(forest, folds, 0)) == [0, 1]
+    assert _shown(forest, folds - outer) == [0, 1]
 
 
 def test_folds_of_comments_that_are_gone_do_no_harm() -> None:
