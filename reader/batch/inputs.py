@@ -23,7 +23,7 @@ from reader.open.contents import unpacked_head
 _DEEPEST = 64
 _HEAD = 4096
 _NO_ADDRESS = (
-    "This line of the list is no address that begins with http:// or https://; files are named on"
+    "This line of the list is not an address beginning with http:// or https://; name files on"
     " the command line, or in a list on standard input."
 )
 _LONGEST = 1 << 16
@@ -31,7 +31,7 @@ _LONGEST = 1 << 16
 _SHOWN = 200
 LISTED = "batch.jsonl"
 """The list of what was written into a folder."""
-_TOO_LONG = "This line of the list is too long to be the name of anything."
+_TOO_LONG = "This line of the list is too long to be a name."
 _ADDRESS = 50_000
 """Bytes that a page of the web is taken for before it is there: half of all pages have less."""
 
@@ -158,7 +158,7 @@ def _piped(path: str) -> Iterator[Item]:
             if _is_list(file.peek(_HEAD)[:_HEAD]):
                 yield from _addresses(file)
             else:
-                yield Item(path, failure="This is no file, and no list of addresses.")
+                yield Item(path, failure="This is neither a file nor a list of addresses.")
     except OSError as error:
         why = (error.strerror or "it is not there").lower()
         yield Item(path, failure=f"It cannot be read: {why}.")

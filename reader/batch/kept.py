@@ -115,7 +115,7 @@ class Kept:
                 if not where:
                     name = line(str(self.path))
                     raise SaveError(
-                        f"{name} is there and no output of a batch; nothing is written over."
+                        f"{name} exists and is not the output of a batch; nothing is overwritten."
                     )
                 self._failures += is_failure(said)
                 if not self._suffix or self._is_done(said):
@@ -162,7 +162,9 @@ class Kept:
         ours = ROW.encode()
         if not (begun.startswith(ours) or ours.startswith(begun)):
             name = line(str(self.path))
-            raise SaveError(f"{name} is there and no output of a batch; nothing is written over.")
+            raise SaveError(
+                f"{name} exists and is not the output of a batch; nothing is overwritten."
+            )
         os.ftruncate(self._file, whole)
 
     def _wrong(self, error: Exception) -> SaveError:

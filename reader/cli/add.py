@@ -35,7 +35,7 @@ def run(words: Sequence[str]) -> int:
     said = command_parser().parse_args(words)
     known = library()
     if known is None:
-        raise LibraryError("There is no home, and so no library.")
+        raise LibraryError("There is no home directory, so there is no library.")
     paths = list(dict.fromkeys(_paths(said.path)))
     bar = _Bar(len(paths), ascii_only=said.ascii)
     tags = ", ".join(filter(None, map(line, said.tag)))
@@ -60,7 +60,7 @@ def run(words: Sequence[str]) -> int:
 def _add(known: Library, path: str, tags: str) -> None:
     place = place_of(path)
     if not can_be_told(place):
-        raise OpenError("a name like this cannot be told, and is not kept.")
+        raise OpenError("a name like this cannot be written as text, so the page is not kept.")
     page = local(path)
     reading = Attempt(page).result().reading
     add(known, Visit(place, reading.article.title), packed(page, reading), tags)
@@ -118,5 +118,5 @@ def command_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--tag", action="append", default=[], metavar="TAG", help="a tag for all of them"
     )
-    parser.add_argument("--ascii", action="store_true", help="no signs but those of ASCII")
+    parser.add_argument("--ascii", action="store_true", help="only ASCII characters")
     return parser

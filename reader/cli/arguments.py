@@ -18,7 +18,7 @@ FORMATS = ("txt", "md", "html", "json", "jsonl", "csv", "epub")
 _EPILOG = """\
 reader batch IN… --out FOLDER|FILE.jsonl reads many pages.
 reader add PATH… puts saved pages into the library.
-reader compare A B tells what is other in B.
+reader compare A B shows what differs in B.
 reader forget LOCATION takes a page out of the library.
 
 exit status: 0 read, 1 failed, 2 wrong use, 3 nothing readable
@@ -38,9 +38,9 @@ class Arguments:
     linear: bool = False
     """Whether to read it as one flowing text, by keys, without a screen."""
     ascii: bool = False
-    """Whether to write no signs but those of ASCII."""
+    """Whether to write only ASCII characters."""
     explain: bool = False
-    """Whether to tell what is not in the article, and why, instead of the text."""
+    """Whether to show what was left out of the article, and why, instead of the text."""
     save: str | None = None
     format: str = ""
     """"" where it follows from the name to save under, or is text."""
@@ -136,14 +136,14 @@ def _check_save(parser: argparse.ArgumentParser, said: argparse.Namespace) -> No
     ending = name.rpartition(".")[2].lower() if "." in name[1:] else ""
     if ending and not said.format and ending not in FORMATS and len(ending) <= 5:
         known = ", ".join(f".{known}" for known in FORMATS)
-        parser.error(f"“.{ending}” is no format to save as ({known}); --format says which")
+        parser.error(f"“.{ending}” is not a format to save as ({known}); --format says which")
 
 
 def _check_cookies(parser: argparse.ArgumentParser, said: argparse.Namespace) -> None:
     """A file of cookies that is not there is a slip of the fingers, also where nobody is asked."""
     file: Path | None = said.cookies
     if file is not None and (file.is_dir() or not file.exists()):
-        parser.error(f"--cookies takes a file, and {line(str(file))} is none")
+        parser.error(f"--cookies takes a file, and {line(str(file))} is not one")
 
 
 def _check_explain(parser: argparse.ArgumentParser, said: argparse.Namespace) -> None:
@@ -151,22 +151,22 @@ def _check_explain(parser: argparse.ArgumentParser, said: argparse.Namespace) ->
     if not said.explain:
         return
     if said.save is not None:
-        parser.error("--explain writes to standard output; --save has no part in it")
+        parser.error("--explain writes to standard output and does not go with --save")
     if said.format not in (None, "txt", "json"):
-        parser.error("--explain is text or JSON; there is no other form of it")
+        parser.error("--explain writes text or JSON, and no other format")
     if said.comments_only:
-        parser.error("--explain tells of the article; --comments-only leaves it out")
+        parser.error("--explain is about the article, which --comments-only leaves out")
 
 
 def _check_terminal(parser: argparse.ArgumentParser, said: argparse.Namespace) -> None:
     """What is for a terminal here and now is no format."""
     if said.ascii and (said.save is not None or said.format not in (None, "txt")):
-        parser.error("--ascii is for text that is read at once; a format has signs of its own")
+        parser.error("--ascii is for text in a terminal; a saved format keeps its own characters")
     written = {"--print": said.print, "--explain": said.explain, "--format": said.format}
     written["--save"] = said.save is not None
     for flag, given in written.items():
         if said.linear and given:
-            parser.error(f"--linear reads in the terminal; {flag} has no part in it")
+            parser.error(f"--linear reads in the terminal and does not go with {flag}")
 
 
 def _check_whole(parser: argparse.ArgumentParser, said: argparse.Namespace) -> None:
@@ -177,7 +177,9 @@ def _check_whole(parser: argparse.ArgumentParser, said: argparse.Namespace) -> N
         parser.error("--whole-thread asks the site of a page: give the page's address")
     for flag in ("offline", "explain", "no_comments"):
         if getattr(said, flag):
-            parser.error(f"--whole-thread asks for comments; --{flag.replace('_', '-')} is without")
+            parser.error(
+                f"--whole-thread asks the site and does not go with --{flag.replace('_', '-')}"
+            )
 
 
 def command_parser() -> argparse.ArgumentParser:
@@ -201,13 +203,19 @@ def command_parser() -> argparse.ArgumentParser:
         metavar="WORDS",
         action="append",
         default=[],
-        help="words to mark, parted by commas",
+        help="words to mark, separated by commas",
     )
-    add("--width", metavar="N", type=width, help="cells of text in a line; 0 breaks none")
-    add("--page", metavar="N", type=_page, default=0, help="which page of an archive of several")
+    add("--width", metavar="N", type=width, help="width of a line in cells; 0 breaks no line")
+    add(
+        "--page",
+        metavar="N",
+        type=_page,
+        default=0,
+        help="which page to open, of an archive that holds several",
+    )
     add("--demo", action="store_true", help="open a page that comes with reader")
     _add_kept(parser)
-    add("--log", metavar="FILE", default="", help="write what happens to a file")
+    add("--log", metavar="FILE", default="", help="log what happens to a file")
     add_network(parser)
     add_thread(parser)
     add("--schema", action="store_true", help="write the schema of the JSON")
@@ -219,13 +227,13 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
     """What is written instead of a screen, and as what."""
     add = parser.add_argument
     add("--print", action="store_true", help="write the text to standard output, without a screen")
-    add("--linear", action="store_true", help="read it as one flowing text that speaks well")
-    add("--ascii", action="store_true", help="no signs but those of ASCII, on any terminal")
-    add("--explain", action="store_true", help="tell what is not in the article, and why")
+    add("--linear", action="store_true", help="read it as one flowing text, for screen readers")
+    add("--ascii", action="store_true", help="only ASCII characters, on any terminal")
+    add("--explain", action="store_true", help="show what was left out of the article, and why")
     add(
         "--save",
         metavar="PATH",
-        help="save the text, print where; a folder is one that exists or ends in /",
+        help="save the text and print where; a folder must exist, or end in /",
     )
     add(
         "--format",
@@ -251,7 +259,9 @@ def _add_kept(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--config", metavar="FILE", default="", help="the configuration, instead of the usual file"
     )
-    group.add_argument("--no-config", action="store_true", help="take and keep no settings")
+    group.add_argument(
+        "--no-config", action="store_true", help="use no configuration, and keep none"
+    )
     parser.add_argument(
         "--print-config",
         action="store_true",

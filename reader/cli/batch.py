@@ -46,7 +46,7 @@ def run(words: Sequence[str]) -> int:
     if not is_lines and _is_file_name(said.out):
         parser.error(f"--out takes a folder or a file of lines, FILE.jsonl; {said.out} is neither")
     if said.whole_thread and said.no_comments:
-        parser.error("--whole-thread asks for comments; --no-comments is without")
+        parser.error("--whole-thread asks for comments and does not go with --no-comments")
     output = _output(said, is_lines=is_lines)
     suffix = output.format.suffix if output.format else ""
     kept = Kept(_file(said.out, is_lines=is_lines), suffix, retry=said.retry_failed)
@@ -77,7 +77,7 @@ def _file(out: str, *, is_lines: bool) -> Path:
     try:
         Path(out).mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
-        raise SaveError(f"{out} is no folder, and none can be made there.") from error
+        raise SaveError(f"{out} is not a folder, and none can be made there.") from error
     return Path(out, LISTED)
 
 
@@ -179,18 +179,29 @@ def command_parser() -> argparse.ArgumentParser:
         metavar="IN",
         help="a file, a folder, a WARC, a list of URLs, a URL; - for a list on standard input",
     )
-    add("--out", required=True, metavar="FOLDER|FILE.jsonl", help="a file a page, or a line a page")
-    add("--format", choices=FORMATS, metavar="NAME", help="of files in a folder (txt)")
+    add(
+        "--out",
+        required=True,
+        metavar="FOLDER|FILE.jsonl",
+        help="where to: a folder for a file a page, or a file for a line a page",
+    )
+    add("--format", choices=FORMATS, metavar="NAME", help="format of the files in a folder (txt)")
     add("--jobs", type=_jobs, default=os.cpu_count() or 1, metavar="N", help="processes (cores)")
-    add("--ordered", action="store_true", help="lines in the order of what is read")
-    add("--wait", type=_wait, default=1.0, metavar="S", help="seconds a server is left alone (1)")
+    add("--ordered", action="store_true", help="keep the lines in the order of what is read")
+    add(
+        "--wait",
+        type=_wait,
+        default=1.0,
+        metavar="S",
+        help="seconds between two pages of one server (1)",
+    )
     add("--retry-failed", action="store_true", help="read again what could not be read before")
     parts = parser.add_mutually_exclusive_group()
     parts.add_argument("--no-comments", action="store_true", help="the articles alone")
     parts.add_argument("--comments-only", action="store_true", help="the discussions alone")
     add("--pseudonyms", action="store_true", help="call commenters Person 1, 2, … on each page")
     add_key(parser)
-    add("--ascii", action="store_true", help="no signs but those of ASCII on the terminal")
+    add("--ascii", action="store_true", help="only ASCII characters on the terminal")
     add("--no-history", action="store_true", help="keep no copies of pages from the web")
     add_thread(parser)
     add_network(parser)

@@ -110,5 +110,5 @@ def _too_late() -> str:
 def _library() -> "Library":
     known = library()
     if known is None:
-        raise LibraryError("There is no home, and so no library.")
+        raise LibraryError("There is no home directory, so there is no library.")
     return known

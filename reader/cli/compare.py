@@ -22,9 +22,9 @@ def run(words: Sequence[str]) -> int:
     parser = command_parser()
     said = parser.parse_args(words)
     if len(said.side) > 2:
-        parser.error("two are compared, or one with what was kept of it")
+        parser.error("give two pages, or one to compare with its copy in the library")
     if said.ascii and said.format == "json":
-        parser.error("--ascii is for text; JSON has signs of its own")
+        parser.error("--ascii is for text; JSON keeps its own characters")
     if said.list:
         return _list(said.side[0])
     options = fetch_options(said)
@@ -52,8 +52,8 @@ def _list(location: str) -> int:
 def command_parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog="reader compare",
-        description="What was added, edited, moved, and what is gone.",
-        epilog="A time is any beginning of one, as 2026-11 or 2026-11-20T08, or first, or last.",
+        description="Show what was added, edited or moved, and what is gone.",
+        epilog="A time is the beginning of one (2026-11, 2026-11-20T08), or first, or last.",
         allow_abbrev=False,
     )
     parser.add_argument(
@@ -65,8 +65,10 @@ def command_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--format", choices=("txt", "json"), default="txt", help="text or JSON")
     parser.add_argument("--width", metavar="N", type=width, help="cells of text in a line")
-    parser.add_argument("--ascii", action="store_true", help="no signs but those of ASCII")
-    parser.add_argument("--list", action="store_true", help="the times there are copies of")
+    parser.add_argument("--ascii", action="store_true", help="only ASCII characters")
+    parser.add_argument(
+        "--list", action="store_true", help="list the times from which there are copies"
+    )
     parser.add_argument("--no-history", action="store_true", help=argparse.SUPPRESS)
     add_network(parser)
     return parser

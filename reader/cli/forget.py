@@ -21,7 +21,7 @@ def run(words: Sequence[str]) -> int:
     said = command_parser().parse_args(words)
     ours = library()
     if ours is None:
-        raise LibraryError("There is no home, and so no library.")
+        raise LibraryError("There is no home directory, so there is no library.")
     if said.all:
         ours.delete()
         if folder := cache_folder():

@@ -40,7 +40,7 @@ def log_to(path: str) -> None:
 
 
 def _unwritten(path: str, error: BaseException | None) -> str:
-    why = getattr(error, "strerror", None) or "It is no name of a file"
+    why = getattr(error, "strerror", None) or "It is not a file name"
     return f"The log {line(path)} cannot be written: {why[:1].lower()}{why[1:]}."
 
 

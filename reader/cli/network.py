@@ -21,18 +21,18 @@ def add_network(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("fetching")
     add = group.add_argument
     add("--cookies", metavar="FILE", type=Path, help="cookies in Netscape's format, as curl's")
-    add("--user-agent", metavar="TEXT", default="", type=_value, help="what to call oneself")
+    add("--user-agent", metavar="TEXT", default="", type=_value, help="the User-Agent to send")
     add(
         "--header",
         metavar="'NAME: VALUE'",
         action="append",
         default=[],
         type=_header,
-        help="a header for the host asked for, and no other",
+        help="a header to send to the page's host, and to no other",
     )
     add("--timeout", metavar="S", type=_seconds, help="seconds a page may take in all (30)")
     add("--max-bytes", metavar="N", type=_size, help="bytes a page may have (32M)")
-    add("--offline", action="store_true", help="show the copy from before, ask nobody")
+    add("--offline", action="store_true", help="show the copy from last time, ask nobody")
     add("--no-cache", action="store_true", help="keep no copy of pages, and use none")
     add(
         "--trust-redirects",
@@ -50,7 +50,7 @@ def add_thread(parser: argparse.ArgumentParser) -> None:
         metavar="HOSTS",
         type=_hosts,
         default=(),
-        help="other hosts that may be asked for them, parted by commas",
+        help="other hosts that may be asked for them, separated by commas",
     )
 
 
@@ -92,7 +92,7 @@ def _header(text: str) -> tuple[str, str]:
     if not colon or not _NAME.fullmatch(name.strip()):
         raise argparse.ArgumentTypeError("a header is given as 'Name: value'")
     if name.strip().lower() in _OURS:
-        raise argparse.ArgumentTypeError(f"{name.strip()} is for reader to say")
+        raise argparse.ArgumentTypeError(f"{name.strip()} is set by reader itself")
     return name.strip(), _value(value.strip())
 
 

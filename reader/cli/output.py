@@ -21,7 +21,7 @@ def print_text(arguments: Arguments) -> int:
     """The text to standard output."""
     chosen = format_named(arguments.format or "txt")
     if chosen.name == "epub" and sys.stdout is not None and sys.stdout.isatty():
-        raise SaveError("A book is no text for a terminal; --save writes it to a file.")
+        raise SaveError("A book cannot be shown as text; --save writes it to a file.")
     made = written(*_reading(arguments, chosen))
     if isinstance(made, str) and chosen.name == "txt":
         made = told(made, arguments.ascii)

@@ -36,7 +36,7 @@ def named(words: list[str]) -> tuple[Named, Named]:
         return Named(one.location, one.time or "last"), Named(one.location)
     first, second = _named(words[0]), _named(words[1])
     if not first.location and not second.location:
-        raise OpenError("A time alone says nothing; give the page it is of.")
+        raise OpenError("A time alone is not enough; name the page as well.")
     return (
         replace(first, location=first.location or second.location),
         replace(second, location=second.location or first.location),
@@ -66,7 +66,7 @@ def read(side: Named, options: FetchOptions) -> tuple[Reading, Side]:
     known = library()
     reading = reading_of(known, chosen.number) if known else None
     if reading is None:
-        raise OpenError(f"What was read of {shown(side.location)} then is kept no longer.")
+        raise OpenError(f"What was read of {shown(side.location)} then is no longer kept.")
     return reading, Side(shown(side.location), chosen.fetched)
 
 
@@ -74,8 +74,8 @@ def _no_copy(name: str, time: str, found: tuple[Stored, ...]) -> str:
     """That there is no copy of a time, and what there is, or how there comes to be one."""
     if found:
         there = ", ".join(one.fetched[:16] for one in found[:9])
-        return f"No copy of {name} is kept of {time}; there are {there}."
-    return f"No copy of {name} is kept yet; one is when reader shows the page, or by reader add."
+        return f"No copy of {name} from {time} is kept; there are {there}."
+    return f"No copy of {name} is kept yet; showing the page keeps one, and so does reader add."
 
 
 def stored(location: str) -> tuple[Stored, ...]:

@@ -96,7 +96,7 @@ def _asks(host: str, words: Words) -> bool:
     if not (sys.stdin and sys.stdin.isatty() and sys.stderr and sys.stderr.isatty()):
         return False
     sys.stderr.write(
-        f"reader: the comments are at {line(host)}, which will know that you read this page. "
+        f"reader: the comments are at {line(host)}, which will learn that you read this page. "
         "Ask it, now and later? [y/N] "
     )
     sys.stderr.flush()

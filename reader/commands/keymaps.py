@@ -114,7 +114,7 @@ def typed(command: str, keys: str) -> str:
     """Keys as the screen names them: "Ctrl+E" is "ctrl+e", "PgDn" is "pagedown"."""
     names = [_key(command, key) for key in keys.split()]
     if not names:
-        raise KeyMistake(command, "“ ” is no key; the space bar is “space”.")
+        raise KeyMistake(command, "“ ” is not a key; the space bar is “space”.")
     if names[0] == DIGIT or names[0] in _DIGITS:
         raise KeyMistake(command, f"{names[0]} begins a count, as in 5 j.")
     if LETTER in names[:-1] or DIGIT in names[:-1] or names[0] == LETTER:

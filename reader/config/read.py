@@ -165,7 +165,7 @@ def _themes(checking: _Checking, tables: object) -> Iterator[tuple[str, OwnTheme
     for name, table in tables.items():
         where = ("themes", name)
         if name in house:
-            checking.wrong(where, f"“{name}” is a theme of the house; a name of its own is needed.")
+            checking.wrong(where, f"“{name}” is a built-in theme; yours needs a name of its own.")
         elif not isinstance(table, dict):
             checking.wrong(where, f"“{name}” is a table: [themes.{name}].")
         elif (theme := _table(checking, where, OwnTheme, table)) is not None:

@@ -97,7 +97,7 @@ class Screen:
     )
     preset: Preset = field(
         default="reader",
-        metadata=_told("Keys as another program has them; those of [keys] go before."),
+        metadata=_told("Keys as in another program; those of [keys] take precedence."),
     )
 
 

@@ -39,7 +39,9 @@ class Archive:
             self._zip, members = members_of(stream, _MOST_MEMBERS)
             self.damaged = True
             if not members:
-                raise OpenError(f"{name} is damaged, or no archive that can be read.") from error
+                raise OpenError(
+                    f"{name} is damaged, or not an archive that can be read."
+                ) from error
         self.encrypted = any(member.flag_bits & _ENCRYPTED for member in members[:_MOST_MEMBERS])
         # Of one without a name the library asks for the last sign of it.
         named = (member for member in members[:_MOST_MEMBERS] if member.filename)

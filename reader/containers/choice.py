@@ -16,7 +16,7 @@ def chosen(number: int, entries: Sequence[tuple[str, str]]) -> int:
     """
     if number > len(entries):
         count = f"are {len(entries)} pages" if len(entries) > 1 else "is one page"
-        raise OpenError(f"There {count} in it, and none of the number {number}.")
+        raise OpenError(f"There {count} in it, and none has the number {number}.")
     if number or len(entries) == 1:
         return max(0, number - 1)
     named = [f"{place} {_name(*entry)}" for place, entry in enumerate(entries[:_SAID], 1)]

@@ -60,7 +60,7 @@ def read(source: Source) -> Found:
         is_told = not archive.damaged or CUT_OFF in page.notes
         return page if is_told else replace(page, notes=(*page.notes, CUT_OFF))
     if not tops and archive.damaged:
-        raise OpenError(f"{_NAME} is cut off or damaged: no page is in what is left of it.")
+        raise OpenError(f"{_NAME} is cut off or damaged: what is left of it holds no page.")
     if not tops:
         raise nothing(_NAME)
     known = listed(archive)

@@ -11,5 +11,5 @@ def left_out(pingbacks: int) -> tuple[str, ...]:
     if not pingbacks:
         return ()
     if pingbacks == 1:
-        return ("Left out: 1 pingback, which is a link and no comment.",)
-    return (f"Left out: {pingbacks} pingbacks, which are links and no comments.",)
+        return ("Left out: 1 pingback, which is a link and not a comment.",)
+    return (f"Left out: {pingbacks} pingbacks, which are links and not comments.",)

@@ -23,25 +23,25 @@ SHELL = (
 )
 BROUGHT = (
     "This page is drawn by a script, which is not run here: "
-    "its text is read from the data that the page brings along for it."
+    "its text is read from the data that comes with the page."
 )
-SUMMARY = "What is shown is a summary, or the beginning, which the page tells machines."
+SUMMARY = "What is shown is the summary, or the beginning, that the page gives to machines."
 CONSENT = (
-    "The site shows only a question for consent instead of the text. "
+    "The site shows a request for consent instead of the text. "
     "A copy saved from a browser, after answering it, has the text."
 )
 ROBOT = (
-    "The site asks whether a person reads, or refuses to answer, and shows no text. "
-    "A copy saved from a browser, where it opens there, has it."
+    "The site checks whether a person is reading, or refuses to answer, and shows no text. "
+    "If the page opens in a browser, a copy saved from there has it."
 )
 REFUSAL = (
-    "The server refused to show this page, or did not find it: what it sent is no article. "
+    "The server refused to show this page, or did not find it: what it sent is not an article. "
     "The address may be an old one, or may open in a browser."
 )
 NO_TEXT = frozenset({SHELL, CONSENT, ROBOT, REFUSAL})
 """What stands for the whole text, and not only for its end."""
 _CHALLENGE = 120
-"""A page that asks whether a person reads has no more words."""
+"""A page that checks whether a person is reading has no more words."""
 _STUB = 350
 """An article for subscribers with more words than this is likely whole."""
 _LITTLE = 60

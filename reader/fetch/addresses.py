@@ -38,9 +38,9 @@ def is_file_url(location: str) -> bool:
 def unreadable(location: str) -> OpenError | None:
     """What is wrong with a location that is not of the web and no existing file, if anything."""
     if "\0" in location:
-        return OpenError("A name of a file holds no NUL character.")
+        return OpenError("A file name cannot hold a NUL character.")
     if not location.strip():
-        return OpenError("No address and no file was named.")
+        return OpenError("Neither an address nor a file was named.")
     host_found = _HOST.match(location)
     if host_found and not _FILE_NAME.search(host_found[0]):
         name = shown(location)
@@ -48,7 +48,9 @@ def unreadable(location: str) -> OpenError | None:
     scheme = _SCHEME.match(location)
     if scheme and not is_file_url(location):
         name = scheme[1].lower()
-        return OpenError(f"Addresses with {name}: are not opened, those with http: and https: are.")
+        return OpenError(
+            f"Addresses with {name}: are not opened, only those with http: and https:."
+        )
     return None
 
 

@@ -116,7 +116,7 @@ def _file(packed: Unpacker, inner: str, packing: str, loading: Loading) -> Unpac
 
 
 def _packed_twice(url: str) -> FetchError:
-    return FetchError(f"{host(url)} packed the page more than once.", safe_url(url))
+    return FetchError(f"{host(url)} compressed the page more than once.", safe_url(url))
 
 
 def _too_large(loading: Loading, unpacker: Unpacker | None = None) -> TooLarge:
@@ -165,7 +165,9 @@ def _packing(response: httpx.Response, url: str) -> str:
         raise _packed_twice(url)
     packing = packings[0].removeprefix("x-") if packings else ""
     if packing and packing not in installed():
-        raise FetchError(f"{host(url)} packed the page in a way nobody asked for.", safe_url(url))
+        raise FetchError(
+            f"{host(url)} compressed the page in a way that was not asked for.", safe_url(url)
+        )
     return packing
 
 
@@ -197,7 +199,7 @@ async def _load(loading: Loading, unpacker: Unpacker) -> bool:
             raise failure(error, url, limits) from error
         return False
     if not unpacker.body and not unpacker.whole:
-        raise FetchError(f"{host(url)} sent the page damaged.", url)
+        raise FetchError(f"{host(url)} sent a damaged page.", url)
     return unpacker.whole
 
 

@@ -16,7 +16,7 @@ from reader.fetch.limits import Limits
 
 _SILENT = (TimedOut, "{host} did not answer within {silence:g} seconds.")
 _BROKEN = (FetchError, "The connection to {host} broke off.")
-_NO_ADDRESS = (OpenError, "This is no address that can be opened.")
+_NO_ADDRESS = (OpenError, "This is not an address that can be opened.")
 _OTHER = (FetchError, "The page at {host} cannot be loaded.")
 
 FAILURES: dict[type[Exception], tuple[type[ReaderError], str]] = {
@@ -36,8 +36,8 @@ FAILURES: dict[type[Exception], tuple[type[ReaderError], str]] = {
     httpx.ProtocolError: (FetchError, "{host} gave no proper answer."),
     httpx.RemoteProtocolError: (FetchError, "{host} gave no proper answer."),
     httpx.LocalProtocolError: (OpenError, "The address has characters that cannot be sent."),
-    httpx.DecodingError: (FetchError, "{host} sent the page damaged."),
-    httpx.TooManyRedirects: (FetchError, "{host} sends on and on."),
+    httpx.DecodingError: (FetchError, "{host} sent a damaged page."),
+    httpx.TooManyRedirects: (FetchError, "{host} keeps sending without an end."),
     httpx.HTTPStatusError: (FetchError, "{host} sent no page."),
     httpx.CookieConflict: _OTHER,
     httpx.TransportError: _OTHER,
@@ -61,7 +61,7 @@ _CAUSES: tuple[tuple[type[BaseException], str], ...] = (
     (ssl.SSLCertVerificationError, "The certificate of {host} {why}; nothing was loaded."),
     (ssl.SSLError, "{host} does not answer as a secure server; is it an http: address?"),
     (socket.gaierror, "There is no server {host}, or its name cannot be looked up now."),
-    (ConnectionRefusedError, "{host} takes no connections there."),
+    (ConnectionRefusedError, "{host} refuses connections there."),
 )
 """Why no connection was made, the special before the general."""
 

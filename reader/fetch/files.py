@@ -30,8 +30,8 @@ _REASONS = {
     errno.ENOENT: "does not exist",
     errno.ENOTDIR: "does not exist",
     errno.EISDIR: "is a folder; name a page in it",
-    errno.EACCES: "may not be read by you",
-    errno.EPERM: "may not be read by you",
+    errno.EACCES: "cannot be read: you have no permission to",
+    errno.EPERM: "cannot be read: you have no permission to",
     errno.ELOOP: "is a link that leads to itself",
     errno.ENAMETOOLONG: "cannot exist: the name is too long",
     errno.ENXIO: "is a device or a socket, not a page",
@@ -88,7 +88,7 @@ def read_file(location: str, limits: Limits = DEFAULT, large: Large | None = Non
         reason = _REASONS.get(error.errno or 0, "cannot be read")
         raise OpenError(f"{name} {reason}.") from error
     except ValueError as error:  # a NUL, or a character that no file system could have written
-        raise OpenError(f"{name} is no name of a file.") from error
+        raise OpenError(f"{name} is not a file name.") from error
     try:
         page = _page(data, name, limits)
     except _Large:
@@ -109,7 +109,7 @@ def _folder(path: str, name: str, limits: Limits, error: OSError) -> Page:
     except OSError as denied:
         raise OpenError(f"{name} {_REASONS[errno.EACCES]}.") from denied
     if not data:
-        raise EmptyPage(f"{name} is a mailbox without a mail in it.")
+        raise EmptyPage(f"{name} is a mailbox with no mail in it.")
     return Page(data, incomplete=not whole)
 
 
@@ -173,7 +173,7 @@ def _url_path(location: str) -> str:
     try:
         parts = urlsplit(location)
     except ValueError as error:
-        raise OpenError("This is no file:// address that can be opened.") from error
+        raise OpenError("This is not a file:// address that can be opened.") from error
     if parts.netloc not in {"", "localhost"}:
         raise OpenError("A file:// address with a host is not opened; files of this machine are.")
     return os.fsdecode(unquote_to_bytes(parts.path))
@@ -216,7 +216,7 @@ def _unpacked(data: bytes, packing: str, name: str, limits: Limits) -> tuple[byt
     """What was packed, and whether all of it came."""
     if packing not in installed():
         how = {"br": "Brotli", "zstd": "Zstandard"}[packing]
-        raise OpenError(f"{name} is packed with {how}, which needs article-reader[net].")
+        raise OpenError(f"{name} is compressed with {how}, which needs article-reader[net].")
     unpacker = Unpacker(packing, limits.size)
     unpacker.feed(data)
     if unpacker.full:
@@ -224,5 +224,5 @@ def _unpacked(data: bytes, packing: str, name: str, limits: Limits) -> tuple[byt
         kind = TooLarge if unpacker.explodes else _Large
         raise kind(f"{name} unpacks to more than {much}.")
     if not unpacker.body and not unpacker.whole:
-        raise OpenError(f"{name} is packed and damaged.")
+        raise OpenError(f"{name} is compressed and damaged.")
     return bytes(unpacker.body), unpacker.whole

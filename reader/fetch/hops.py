@@ -23,12 +23,12 @@ _LOCAL = (".localhost", ".local", ".internal", ".lan", ".home.arpa")
 async def check_hop(start: str, target: str, resolve: Resolve) -> None:
     """FetchError where `target` is not to be followed from `start`, the address asked for."""
     if start[:6].lower() == "https:" and target[:5].lower() == "http:":
-        message = f"{host(start)} sends on to an address that is not secure{_WAY_OUT}."
+        message = f"{host(start)} redirects to an address that is not secure{_WAY_OUT}."
         raise FetchError(message, target)
     if _host(start) == _host(target):
         return
     if await _is_private(target, resolve) and not await _is_private(start, resolve):
-        message = f"{host(start)} sends on into the local network{_WAY_OUT}."
+        message = f"{host(start)} redirects into the local network{_WAY_OUT}."
         raise FetchError(message, target)
 
 

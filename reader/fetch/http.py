@@ -133,7 +133,7 @@ async def endpoint(
 def _offline(copy: Kept | None, address: str, fragment: str) -> Page:
     """The copy of a page; FetchError where there is none."""
     if copy is None:
-        message = f"There is no copy of this page of {host(address)}, and --offline asks nobody."
+        message = f"There is no copy of this page from {host(address)}, and --offline asks nobody."
         raise FetchError(message, safe_url(address))
     page = offline(copy)
     return replace(page, url=f"{page.url}#{fragment}") if fragment else page
@@ -159,7 +159,7 @@ def _address(url: str) -> tuple[str, httpx.BasicAuth | None]:
     """The address without name and password, and those by themselves."""
     url = url.strip()
     if len(url) > _LONGEST_ADDRESS:
-        raise OpenError("The address is too long to be one.")
+        raise OpenError("This is too long to be an address.")
     try:
         parsed = httpx.URL(url)
         port = urlsplit(url).port  # stricter than the library: an open bracket, port 99999
@@ -167,9 +167,9 @@ def _address(url: str) -> tuple[str, httpx.BasicAuth | None]:
         # The password stays out of the address from here on: it cannot leak from where it is not.
         bare = str(parsed.copy_with(username=None, password=None))
     except (httpx.InvalidURL, ValueError) as error:
-        raise OpenError("This is no address that can be opened.") from error
+        raise OpenError("This is not an address that can be opened.") from error
     if not named or port == 0 or parsed.scheme not in {"http", "https"}:
-        raise OpenError("This is no address of a web page: it names no server.")
+        raise OpenError("This is not the address of a web page: it names no server.")
     has_auth = parsed.username or parsed.password
     return bare, httpx.BasicAuth(parsed.username, parsed.password) if has_auth else None
 
@@ -196,11 +196,11 @@ async def _follow(trip: _Trip, url: str) -> tuple[str, httpx.Response]:
         await _within(trip, url, response.aclose())
         target = _next(url, response.extensions["location"])
         if trip.request and (trip.request.body or _host_of(target) != _host_of(url)):
-            raise FetchError(f"{host(url)} sends on to {host(target)}, which is not asked.", url)
+            raise FetchError(f"{host(url)} redirects to {host(target)}, which is not asked.", url)
         if not trip.options.trust_redirects:
             await _within(trip, url, check_hop(url, target, trip.resolve))
         url = target
-    message = f"{host(url)} sends on more than {trip.limits.redirects} times."
+    message = f"{host(url)} redirects more than {trip.limits.redirects} times."
     raise FetchError(message, url)
 
 
@@ -251,12 +251,12 @@ def _next(url: str, location: str) -> str:
     except ValueError:
         found = fragment = scheme = ""
     if not location or scheme not in {"http", "https"}:
-        message = f"{host(url)} sends on to what is no address of a web page."
+        message = f"{host(url)} redirects to something that is not the address of a web page."
         raise FetchError(message, url)
     try:
         bare, _ = _address(found)
     except OpenError as error:
-        message = f"{host(url)} sends on to an address that cannot be opened."
+        message = f"{host(url)} redirects to an address that cannot be opened."
         raise FetchError(message, url) from error
     kept = fragment or urldefrag(url)[1]
     return f"{bare}#{kept}" if kept else bare

@@ -105,7 +105,7 @@ def check_bytes(body: bytes, subject: str) -> None:
         if body.startswith(magic, offset):
             raise _refusal(subject, what)
     if not body.startswith(_CONTAINERS) and _is_binary(body[:LOOKED_AT]):
-        raise _refusal(subject, ("no text that can be read", ""))
+        raise _refusal(subject, ("not text that can be read", ""))
 
 
 def _refusal(subject: str, what: tuple[str, str]) -> OpenError:

@@ -9,8 +9,8 @@ from reader.fetch.addresses import host, safe_url
 from reader.fetch.challenges import WAY_OUT
 
 _SENTENCES = {
-    204: "there is nothing at this address of {host}",
-    205: "there is nothing at this address of {host}",
+    204: "there is nothing at this address on {host}",
+    205: "there is nothing at this address on {host}",
     300: "{host} names several pages for this address",
     304: "{host} says the {what} has not changed, though nobody asked",
     400: "{host} does not understand the address",

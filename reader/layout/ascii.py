@@ -1,4 +1,4 @@
-"""Text for terminals that have no signs but those of ASCII: two tables, to be read and to be drawn.
+"""Text for terminals that have only ASCII characters: two tables, to be read and to be drawn.
 
 Frames, bars and marks become the signs they look like most, letters lose their accents. What has
 no likeness is left to be read as a number, and is a question mark where cells have to agree.

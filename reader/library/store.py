@@ -115,7 +115,7 @@ class Library:
             self.path.chmod(0o600)
             version = _version(connection)
             if version > VERSION:
-                raise LibraryError("The library is of a newer reader; it is left as it is.")
+                raise LibraryError("The library was made by a newer reader; it is left as it is.")
             if version == 0:
                 connection.execute("PRAGMA journal_mode = WAL")
             _within(connection, self._upgrade, "IMMEDIATE")

@@ -36,14 +36,14 @@ def commanded(session: Session, answer: Action) -> str:
     """Do what a line says, as if its keys had been typed."""
     order = understood(session.listener.ask("Command: "))
     if order.refusal:
-        return f"{order.refusal}; {session.key('help')} tells the keys."
+        return f"{order.refusal}; {session.key('help')} lists the keys."
     return _done(session, order, answer) if order.command else "Nothing is done."
 
 
 def _done(session: Session, order: Order, answer: Action) -> str:
     name, given = _INSTEAD.get(order.command, order.command), order.argument
     if name not in session.commands:
-        return f"“{name}” is not done here: {session.key('help')} tells the keys."
+        return f"“{name}” is not available here: {session.key('help')} lists the keys."
     if not given:
         return answer(session, Call(name))
     if name == "author_next":

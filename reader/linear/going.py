@@ -108,7 +108,7 @@ def footnotes(session: Session, _call: Call) -> str:
     """The footnotes that this part points to."""
     notes = session.page.footnotes(session.at)
     said = (f"Note {note.label}: {spoken(note.blocks)}" for note in notes)
-    return "\n".join(said) or "No footnote is pointed to here."
+    return "\n".join(said) or "No footnote is referred to here."
 
 
 def outline(session: Session, _call: Call) -> str:

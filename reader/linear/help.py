@@ -20,27 +20,27 @@ HELP = {
     "half_down": "Read on, half a screen of parts",
     "half_up": "Half a screen of parts back",
     "search": "Find words, in the article and the comments",
-    "keywords": "Tell keywords where they are, or no longer",
+    "keywords": "Announce keywords where they occur, or stop",
     "edit_keywords": "The keywords with their counts: add some, take one away",
-    "add_keyword": "Make what is sought, or what you type, a keyword",
-    "next": "Next match; without a search, next of what full stop has chosen",
-    "previous": "Previous match, or one of what full stop has chosen",
+    "add_keyword": "Make what was searched, or what you type, a keyword",
+    "next": "Next match; without a search, the next target (see full stop)",
+    "previous": "Previous match, or the previous target",
     "next_target": "Choose what n goes to: heading, thread, new, keyword, link, mark",
     "marks": "All marks and notes by number, to go to",
-    "highlight": "Mark this part as worth it, with a note",
-    "unnote": "Take the notes on this part away",
+    "highlight": "Highlight this part, with a note",
+    "unnote": "Remove the notes on this part",
     "copy": "Copy this paragraph or comment",
     "browser": "Open the page or this comment in the browser; 3 and o: the 3rd link",
     "open_here": "Read the page that the first link leads to; 3 and O: the third",
     "picture": "Open the picture of this part in the browser",
     "pipe": "Give the article or the thread to a command",
-    "author": "Only comments by who wrote this, or all again",
+    "author": "Only comments by this author, or all again",
     "sort": "Sort the comments by number: time, score, replies, length",
     "filter": "Only new ones, an author's, with a link, long ones, by number",
     "hints": "The links of this part",
     "links": "The links of this part",
-    "toggle": "Past the replies to the next comment",
-    "close": "Past the replies to the next comment",
+    "toggle": "To the next comment, skipping replies",
+    "close": "To the next comment, skipping replies",
     "expand": "To the first reply",
     "collapse": "To the comment this one answers",
     "done": "To the next thread",
@@ -48,26 +48,26 @@ HELP = {
 """What a command does here, where that is other than on the screen."""
 
 
-_LOOKS = "That is about how a screen looks, and here is none."
+_LOOKS = "That is about how a screen looks, and there is none here."
 _FOLDED = "Nothing is folded here: {next_level} goes past the replies."
 REASONS = {
     "palette": "There is no list of commands here: {command_line} takes one by its name.",
     "narrower": "reader --linear --width N says how long lines are.",
     "wider": "reader --linear --width N says how long lines are.",
     "keep": "Nothing is kept here but what you write: reader --print-config has the rest.",
-    "settings": "reader --print-config tells all settings.",
+    "settings": "reader --print-config lists all settings.",
     "library": "The library is on the screen: reader without a location, then F4.",
-    "compare": "reader compare LOCATION tells what is other in a page.",
+    "compare": "reader compare LOCATION shows what has changed in a page.",
     "earlier": "New is what was not there the last time; an earlier one is chosen on the screen.",
     "whole_thread": "reader --linear --whole-thread LOCATION asks the site for all comments.",
     "next_page": "Of several pages, reader --print lists the names: read one after the other.",
     "previous_page": "Of several pages, reader --print lists the names: read one after the other.",
     "auto_scroll": "{page_down} reads on.",
-    "select": "Words are not selected here: {copy} copies this part, {highlight} notes it.",
-    "dropped": "reader --explain LOCATION tells what was left out, and why.",
-    "pictures": "Pictures are told in words here: {picture} opens one elsewhere.",
-    "zen_thread": "{filter_words}, {filter} and {author} say which comments are told.",
-    "hide": "{filter_words}, {filter} and {author} say which comments are told.",
+    "select": "Words are not selected here: {copy} copies this part, {highlight} highlights it.",
+    "dropped": "reader --explain LOCATION shows what was left out, and why.",
+    "pictures": "Pictures are described in words here: {picture} opens one elsewhere.",
+    "zen_thread": "{filter_words}, {filter} and {author} say which comments are read.",
+    "hide": "{filter_words}, {filter} and {author} say which comments are read.",
     "fold_old": "{next_target} chooses what {next} goes to: new comments too.",
     "levels": _FOLDED,
     **dict.fromkeys(
@@ -95,7 +95,7 @@ class _Keys(dict[str, str]):
 
 def reason(command: Command, commands: tuple[Command, ...]) -> str:
     """Why a command does nothing here, in a sentence."""
-    why = REASONS.get(command.id, "{help} tells the keys that do something here.")
+    why = REASONS.get(command.id, "{help} lists the keys that do something here.")
     return f"{command.title}: {why.format_map(_Keys(commands))}"
 
 

@@ -60,7 +60,7 @@ def highlight(session: Session, _call: Call) -> str:
 
 
 def unnote(session: Session, _call: Call) -> str:
-    """Take the notes on this part away."""
+    """Remove the notes on this part."""
     here = [
         note for note in session.notes if _noted(session, note) == session.page.name(session.at)
     ]
@@ -86,7 +86,7 @@ def keep_page(session: Session, _call: Call) -> str:
         return str(error)
     if saved is None:
         return "No text of this page is kept."
-    return "Kept whatever comes." if saved else "It may go when there is no room."
+    return "Kept whatever comes." if saved else "It may be deleted when space runs out."
 
 
 def list_marks(session: Session, _call: Call) -> str:
@@ -105,7 +105,7 @@ def list_marks(session: Session, _call: Call) -> str:
         return session.page.says(session.at)
     name = rows[chosen][1]
     there = -1 if name is None else session.page.part(name)
-    return session.went(there) if there >= 0 else "That is not on this page as it is said now."
+    return session.went(there) if there >= 0 else "That is not on this page in its present state."
 
 
 def _brief(session: Session, name: int | str) -> str:

@@ -14,12 +14,12 @@ def keywords(session: Session, _call: Call) -> str:
     if told := session.whole.keywords:
         _watch(session, ())
         session.silent = told
-        return "Keywords are not told any longer."
+        return "Keywords are no longer announced."
     if not session.silent:
         return f"There are no keywords; {session.key('edit_keywords')} adds some."
     count = numbered(len(session.silent), "keyword")
     _watch(session, session.silent)
-    return f"{count}, told where they are."
+    return f"{count}, announced where they occur."
 
 
 def edit_keywords(session: Session, _call: Call) -> str:
@@ -37,7 +37,7 @@ def edit_keywords(session: Session, _call: Call) -> str:
     if typed.isascii() and typed.isdecimal() and 0 < int(typed) <= len(known):
         gone = known[int(typed) - 1]
         _watch(session, tuple(one for one in known if one is not gone))
-        return f"{gone.text} is no keyword any longer."
+        return f"{gone.text} is no longer a keyword."
     return _added(session, typed)
 
 

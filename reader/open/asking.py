@@ -108,8 +108,8 @@ class Session:
         self._check(request, host)
         if not await self._allowed(host):
             raise Ended(
-                f"{host} is another host than the page's and was not asked; "
-                f"--ask-hosts {host} lets it be asked."
+                f"{host} is not the page's own host and was not asked; "
+                f"--ask-hosts {host} allows it."
             )
         self.host = host
         self._asked.add(request)
@@ -129,11 +129,11 @@ class Session:
     def _check(self, request: Request, host: str) -> None:
         caps = self._asking.caps
         if request in self._asked:
-            raise Ended(f"{host} sends from one page of comments to the same again.")
+            raise Ended(f"{host} leads from one page of comments back to the same one.")
         if len(self._asked) >= caps.requests:
-            raise Ended(f"{caps.requests} questions were asked, which is enough.")
+            raise Ended(f"{caps.requests} questions were asked, which is the limit.")
         if self._size >= caps.size:
-            raise Ended(f"{caps.size >> 20} MB of answers came, which is enough.")
+            raise Ended(f"{caps.size >> 20} MB of answers came, which is the limit.")
 
     async def _allowed(self, host: str) -> bool:
         if is_own(self._home, host):

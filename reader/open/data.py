@@ -16,8 +16,8 @@ from reader.open.missing import completeness
 from reader.record import is_record, reading_from
 from reader.sites.base import Site, Thread
 
-UNKNOWN = "This JSON is no discussion that reader knows."
-GUESSED = "This JSON is of no platform that reader knows: what looks like comments is shown."
+UNKNOWN = "This JSON is not a discussion that reader knows."
+GUESSED = "This JSON is from no platform that reader knows: what looks like comments is shown."
 CUT = "The JSON breaks off: this is what came before."
 
 Understand = Callable[[str], Reading]

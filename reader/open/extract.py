@@ -28,7 +28,7 @@ from reader.open.whole import all_of
 from reader.sites import SITES
 from reader.sites.base import Site
 
-ONE_VALUE = "This is one value in JSON, and no page."
+ONE_VALUE = "This is a single JSON value, and not a page."
 
 
 class Guard(Enum):

@@ -40,7 +40,7 @@ def save(text: str | bytes, target: Path, *, title: str, suffix: str, folder: bo
         data = text if isinstance(text, bytes) else text.encode(errors="replace")
         return _save(data, names)
     except FileExistsError as error:
-        raise SaveError(f"{where} exists already, and nothing is written over.") from error
+        raise SaveError(f"{where} exists already, and nothing is overwritten.") from error
     except OSError as error:
         reason = line(error.strerror or type(error).__name__)
         kind = NoRoom if error.errno in _NO_ROOM else SaveError

@@ -85,8 +85,8 @@ def _undrawn(document: Document, _found: tuple[Comment, ...]) -> tuple[str, ...]
     if not boxes:
         return ()
     if boxes == 1:
-        return ("1 post is drawn by script when one scrolls there; its place is empty here.",)
-    return (f"{boxes} posts are drawn by script when one scrolls there; their places are empty.",)
+        return ("1 post is drawn by a script on scrolling; its place is empty here.",)
+    return (f"{boxes} posts are drawn by a script on scrolling; their places are empty.",)
 
 
 def _edited(post: dict[str, object]) -> object:

@@ -30,10 +30,10 @@ def kept_row(page: Kept, found: Found | None, now: datetime) -> tuple[str, str]:
 def nothing(query: str, show: str) -> str:
     """Why no row is there: nothing is kept (`show` is ""), or nothing that was asked for."""
     if not show:
-        return "Nothing is kept yet: pages you read are, and what reader add puts in."
+        return "Nothing is kept yet: the pages you read will be, and what reader add puts in."
     if query:
         return "No page has these words."
     return {
-        "saved": "No page is kept by B, or was added.",
+        "saved": "No page was kept with B, or added.",
         "new": "No page has something new.",
     }.get(show, "No page is left.")

@@ -187,7 +187,7 @@ class ScreenSettings:
     pictures: Pictures | None = None
     """None where the page is not at hand."""
     ascii: bool = False
-    """Whether the terminal has no signs but those of ASCII."""
+    """Whether the terminal has only ASCII characters."""
     theme: str = ""
     """The name of one, "" for what suits the terminal."""
     now: Callable[[], datetime] = _now

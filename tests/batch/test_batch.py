@@ -268,7 +268,7 @@ def test_a_slip_in_a_list_of_addresses_is_a_row_and_the_list_is_one(tmp_path: Pa
     assert [item.location for item in found] == [
         "http://a.test/1", "kept/old page.html", "https://b.test/2"
     ]  # fmt: skip
-    assert ["no address" in item.failure for item in found] == [False, True, False]
+    assert ["not an address" in item.failure for item in found] == [False, True, False]
     listed.write_text("Of tides\n\nhttps://a.test/1\n\nThe sea rose again that night.\n")
     assert [item.location for item in items_at(str(listed))] == [str(listed)]
 
@@ -309,7 +309,7 @@ def test_a_line_without_an_end_is_no_name_and_is_not_held(tmp_path: Path) -> Non
     told_of = first(io.BufferedReader(Endless(), 1 << 20))
     most = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert told_of == [("x" * 20, "the name of anything."[-19:]), ("https://a.example/", "")]
+    assert told_of == [("x" * 20, "is too long to be a name."[-19:]), ("https://a.example/", "")]
     assert most < 10 << 20
     listed = tmp_path / "urls.txt"
     listed.write_text("https://a.example/\nhttps://b.example/\nhttps://c.example/" + "y" * 70_000)
@@ -326,7 +326,7 @@ def test_it_writes_over_nothing(tmp_path: Path) -> None:
         (tmp_path / "mine.jsonl").write_text(held)
         done = batch("in", "--out", "mine.jsonl", cwd=tmp_path)
         assert done.returncode == 1
-        assert "no output of a batch" in done.stderr
+        assert "not the output of a batch" in done.stderr
         assert (tmp_path / "mine.jsonl").read_text() == held
     assert "jsonl" in batch("in", "--out", "o.jsonl", "--format", "md", cwd=tmp_path).stderr
 
@@ -581,7 +581,7 @@ def test_an_author_has_one_other_name_on_all_pages(folder: Path, tmp_path: Path)
     key.write_bytes(b"short")
     refused = batch(str(folder), "--out", "q.jsonl", "--pseudonym-key", "key", cwd=tmp_path)
     assert (refused.returncode, refused.stderr) == (
-        1, "reader: The key key is too short: 16 bytes are the least.\n",
+        1, "reader: The key key is too short: it needs at least 16 bytes.\n",
     )  # fmt: skip
 
 
@@ -664,7 +664,7 @@ def test_a_list_may_come_through_a_pipe_and_comes_once(
     writer.join()
     assert [item.location for item in told if not item.failure] == found
     said = [item.failure for item in told if item.failure]
-    assert said == ([] if found else ["This is no file, and no list of addresses."])
+    assert said == ([] if found else ["This is neither a file nor a list of addresses."])
 
 
 @pytest.mark.parametrize(

@@ -87,7 +87,7 @@ def test_a_page_is_compared_with_what_is_kept_of_it(capsys: pytest.CaptureFixtur
     assert status == 1
     assert (
         err
-        == "reader: No copy of b.html is kept of 2025; there are 2026-11-21T09:30, 2026-11-20T09:30.\n"
+        == "reader: No copy of b.html from 2025 is kept; there are 2026-11-21T09:30, 2026-11-20T09:30.\n"
     )
 
 
@@ -97,9 +97,9 @@ def test_a_page_is_compared_with_what_is_kept_of_it(capsys: pytest.CaptureFixtur
     [
         (
             ["a.html@first", "a.html"],
-            "No copy of a.html is kept yet; one is when reader shows the page, or by reader add.",
+            "No copy of a.html is kept yet; showing the page keeps one, and so does reader add.",
         ),
-        (["2026", "first"], "A time alone says nothing; give the page it is of."),
+        (["2026", "first"], "A time alone is not enough; name the page as well."),
         (["--list", "a.html"], "Nothing is kept of a.html."),
     ],
 )

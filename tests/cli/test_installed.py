@@ -120,5 +120,5 @@ def test_zsh_completes_as_it_is_told() -> None:
     )
     done = run(zsh, "-f", "-c", script)
     assert done.stderr == ""
-    assert "--ordered[lines in the order of what is read]" in done.stdout
+    assert "--ordered[keep the lines in the order of what is read]" in done.stdout
     assert "--linear" not in done.stdout

@@ -183,7 +183,7 @@ def test_the_text_is_saved_and_nothing_is_written_over(consoles: list[Console], 
     console.until(BEGUN)
     (here / "notes").mkdir()
     assert "Saved to notes/Ferries.md." in console.type("snotes/Ferries.md\n", "Saved")
-    assert "nothing is written over" in console.type("snotes/Ferries.md\n", "written over")
+    assert "nothing is overwritten" in console.type("snotes/Ferries.md\n", "overwritten")
     assert (here / "notes" / "Ferries.md").read_text(encoding="utf-8").count("\n# Ferries\n") == 1
     console.type("Q", "neither")
     assert console.status() == 0

@@ -125,14 +125,14 @@ def test_a_page_of_an_archive_is_chosen_by_its_number(shelf: Path) -> None:
     assert second.returncode == 0
     assert second.stdout.startswith("The Heron’s Key\n")
     assert (
-        "none of the number 9" in run("--print", "--page", "9", "kept/two.warc", cwd=shelf).stderr
+        "none has the number 9" in run("--print", "--page", "9", "kept/two.warc", cwd=shelf).stderr
     )
     assert run("--print", "--page", "0", "kept/two.warc", cwd=shelf).returncode == 2
     first = run("--print", "--page", "1", "kept/page.html", cwd=shelf)
     assert first.stdout.startswith("Who Opened The Sluice?\n")
     other = run("--print", "--page", "2", "kept/page.html", cwd=shelf)
     assert (other.returncode, other.stdout) == (1, "")
-    assert other.stderr == "reader: There is one page in it, and none of the number 2.\n"
+    assert other.stderr == "reader: There is one page in it, and none has the number 2.\n"
 
 
 ONE_PAGE = (

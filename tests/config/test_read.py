@@ -86,7 +86,7 @@ HOUSE = "auto, ink, paper, sepia, contrast, colorblind, terminal"
         ('[themes.dusk]\nbase = "sepai"', 2, "“base” is one of ink, paper, sepia, contrast, colorblind, terminal; “sepia” is the nearest."),
         ('[themes.dusk]\nlink = "blueish"', 2, '“link” is a color: "#d8b26e", or one of the terminal\'s as "red" or "bright red".'),
         ('[themes.dusk]\nguides = ["red", "blu"]', 2, '“guides” is a list of up to 6 colors: ["#d8b26e", "bright red"].'),
-        ("[themes.ink]\n", 1, "“ink” is a theme of the house; a name of its own is needed."),
+        ("[themes.ink]\n", 1, "“ink” is a built-in theme; yours needs a name of its own."),
         ("[themes]\ndusk = 3", 2, "“dusk” is a table: [themes.dusk]."),
         ("themes = 3", 1, "themes are tables with names: [themes.dusk]."),
         ('[screen]\nmouse = "no"', 2, "“mouse” is true or false, without quotes."),

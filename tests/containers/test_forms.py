@@ -78,7 +78,7 @@ def test_of_several_pages_one_is_chosen(forms: Path) -> None:
     second = do(Job(dataclasses.replace(page, number=2))).reading
     assert second.article.title == "The Heron’s Key"
     assert "the café’s boat" in second.article.text  # windows-1252, as its answer said
-    with pytest.raises(OpenError, match="There are 2 pages in it, and none of the number 3"):
+    with pytest.raises(OpenError, match="There are 2 pages in it, and none has the number 3"):
         do(Job(dataclasses.replace(page, number=3)))
 
 

@@ -125,7 +125,7 @@ def test_what_is_not_in_a_maildir_yet_is_not_read(tmp_path: Path) -> None:
     for file in folder.rglob("*.pond*"):
         if file.parent.name != "tmp":
             file.unlink()
-    with pytest.raises(EmptyPage, match="is a mailbox without a mail in it"):
+    with pytest.raises(EmptyPage, match="is a mailbox with no mail in it"):
         read_file(str(folder))
     (folder / "cur/link").symlink_to("/etc/passwd")
     os.mkfifo(folder / "new/pipe")

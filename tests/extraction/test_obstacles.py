@@ -84,7 +84,7 @@ def test_what_stands_for_a_text_is_none() -> None:
 def test_one_value_in_json_is_no_text(text: str) -> None:
     reading = reader.extract(text)
     assert reading.article.blocks == ()
-    assert reading.notes == ("This is one value in JSON, and no page.",)
+    assert reading.notes == ("This is a single JSON value, and not a page.",)
 
 
 def test_a_discussion_is_not_kept_for_subscribers_by_a_word_beside_it() -> None:

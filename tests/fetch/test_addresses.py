@@ -35,8 +35,8 @@ def test_what_is_none(location: str) -> None:
         ("javascript:alert(1)", "javascript:"),
         ("data:text/html,<p>x", "data:"),
         ("mailto:ada@kites.example", "mailto:"),
-        ("", "No address"),
-        ("  ", "No address"),
+        ("", "Neither an address"),
+        ("  ", "Neither an address"),
         ("a\0b", "NUL"),
     ],
 )

@@ -79,7 +79,7 @@ async def test_the_users_cookies_go_to_the_pages_host_alone(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("url", "sentence"),
     [
-        ("http://127.0.0.1/isso", "sends on"),
+        ("http://127.0.0.1/isso", "redirects"),
         ("https://192.168.1.1/isso", "into the local network"),
         ("https://printer.local/isso", "into the local network"),
         ("http://talk.example/api", "not secure"),
@@ -94,7 +94,7 @@ async def test_a_page_cannot_have_the_local_network_asked(url: str, sentence: st
 
 async def test_no_host_is_followed_to_another_and_no_post_to_anywhere() -> None:
     elsewhere = answering(302, location="https://elsewhere.example/api")
-    with pytest.raises(FetchError, match=r"sends on to elsewhere\.example, which is not asked"):
+    with pytest.raises(FetchError, match=r"redirects to elsewhere\.example, which is not asked"):
         await ask(elsewhere, Request("https://kites.example/api"))
     same = answering(302, location="https://kites.example/other")
     with pytest.raises(FetchError, match="which is not asked"):

@@ -77,7 +77,7 @@ def certificate(number: int) -> ssl.SSLCertVerificationError:
         (certificate(999), "is not trusted"),
         (ssl.SSLError(1, "[SSL: WRONG_VERSION_NUMBER]"), "is it an http: address?"),
         (socket.gaierror(-2, "Name or service not known"), "There is no server kites.example"),
-        (ConnectionRefusedError(111, "refused"), "kites.example takes no connections there."),
+        (ConnectionRefusedError(111, "refused"), "kites.example refuses connections there."),
         (OSError(113, "No route"), "kites.example cannot be reached."),
     ],
 )

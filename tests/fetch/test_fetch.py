@@ -17,7 +17,7 @@ async def test_a_file(tmp_path: Path) -> None:
 
 
 async def test_an_address_of_the_web_goes_to_the_network() -> None:
-    with pytest.raises(OpenError, match="no address that can be opened"):
+    with pytest.raises(OpenError, match="not an address that can be opened"):
         await load("http://[")
 
 

@@ -171,7 +171,7 @@ async def test_a_line_that_breaks_is_an_error() -> None:
 async def test_nobody_listens() -> None:
     async with server(sends()) as url:
         pass
-    with pytest.raises(FetchError, match=r"127\.0\.0\.1 takes no connections"):
+    with pytest.raises(FetchError, match=r"127\.0\.0\.1 refuses connections"):
         await fetch(url)
 
 

@@ -32,7 +32,7 @@ def refusal(check: Callable[[], None]) -> str:
         (b"7z\xbc\xaf\x27\x1c", "a packed archive"),
         (b"SQLite format 3\0", "a database"),
         (b"\x7fELF", "a program"),
-        (b"", "no text that can be read"),
+        (b"", "not text that can be read"),
     ],
 )
 def test_the_first_bytes_say_what_it_is(head: bytes, says: str) -> None:

@@ -83,7 +83,7 @@ def test_a_newer_library_is_left_as_it_is(library: Library) -> None:
     before = library.path.read_bytes()
     for work in (recent, lambda library: remember(library, A)):
         with pytest.raises(
-            LibraryError, match=r"^The library is of a newer reader; it is left as it is\.$"
+            LibraryError, match=r"^The library was made by a newer reader; it is left as it is\.$"
         ):
             work(library)
     assert library.path.read_bytes() == before

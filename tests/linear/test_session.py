@@ -42,7 +42,7 @@ class Ear:
 
 def saved(_reading: Reading, path: str) -> str:
     if path == "taken":
-        raise SaveError("taken exists already, and nothing is written over.")
+        raise SaveError("taken exists already, and nothing is overwritten.")
     return f"Saved to {path}."
 
 
@@ -210,7 +210,7 @@ def test_a_search_that_finds_nothing_says_so(heard: Heard, words: str, said: str
     [
         ("a.md", "Saved to a.md."),
         (" ", "Nothing is saved."),
-        ("taken", "taken exists already, and nothing is written over."),
+        ("taken", "taken exists already, and nothing is overwritten."),
     ],
 )
 def test_saving_asks_where_to(heard: Heard, path: str, said: str) -> None:
@@ -277,9 +277,9 @@ def test_keywords_are_told_where_they_are(page: LinearPage) -> None:
     heard = Heard(replace(page, keywords=parse("dusk, cara*")))
     assert heard.type("2 j") == "It is lit at dusk.\nKeyword: dusk.\n1 link."
     assert heard.type("c 3 j").endswith("Cara says c.\nKeyword: cara.")
-    assert heard.type("w") == "Keywords are not told any longer."
+    assert heard.type("w") == "Keywords are no longer announced."
     assert heard.type("ctrl+l").endswith("Cara says c.")
-    assert heard.type("w") == "2 keywords, told where they are."
+    assert heard.type("w") == "2 keywords, announced where they occur."
     assert heard.type("ctrl+l").endswith("Keyword: cara.")
 
 
@@ -295,7 +295,7 @@ def test_keywords_are_listed_added_and_taken_away(heard: Heard) -> None:
         "1: says, 0 in the article, 6 in the comments",
         "2: oil, 2 in the article, 0 in the comments",
     ]
-    assert heard.type("W") == "says is no keyword any longer."
+    assert heard.type("W") == "says is no longer a keyword."
     assert heard.type("W") == "!!: there is nothing to look for."
     assert heard.type("W") == "That is a keyword already."
     heard.ear.answers = ["cara"]
@@ -418,7 +418,7 @@ def test_notes_that_were_written_before_are_told(page: LinearPage) -> None:
     assert "Your note: true" in heard.type("3 j")
     assert heard.type("H") == "Nothing is kept of this page."
     heard.ear.answers = ["2"]
-    assert heard.type("M") == "That is not on this page as it is said now."
+    assert heard.type("M") == "That is not on this page in its present state."
 
 
 def test_a_quote_is_followed_both_ways(page: LinearPage) -> None:
@@ -539,7 +539,7 @@ def test_footnotes_are_read_where_they_are_pointed_to(page: LinearPage) -> None:
     reading = replace(page.reading, article=replace(page.reading.article, blocks=blocks))
     heard = Heard(replace(page, reading=reading))
     assert heard.type("j enter") == "Note 1: By the keeper."
-    assert heard.type("j enter") == "No footnote is pointed to here."
+    assert heard.type("j enter") == "No footnote is referred to here."
 
 
 def test_a_picture_is_opened_elsewhere(heard: Heard) -> None:
@@ -551,7 +551,7 @@ def test_a_page_is_kept_whatever_comes_and_no_longer(page: LinearPage) -> None:
     answers: list[bool | None] = [True, False, None]
     heard = Heard(page, keep=lambda: answers.pop(0))
     assert heard.type("B") == "Kept whatever comes."
-    assert heard.type("B") == "It may go when there is no room."
+    assert heard.type("B") == "It may be deleted when space runs out."
     assert heard.type("B") == "No text of this page is kept."
     assert Heard(page).type("B") == "Nothing is kept of this page."
 
@@ -570,8 +570,8 @@ def test_a_page_is_kept_whatever_comes_and_no_longer(page: LinearPage) -> None:
         ("mark q", "Mark q is set."),
         ("", "Nothing is done."),
         ("sort foo", "No way to sort is called “foo”"),
-        ("polish", "No command is called “polish”; ? tells the keys."),
-        ("mute bert", "“mute” is not done here: ? tells the keys."),
+        ("polish", "No command is called “polish”; ? lists the keys."),
+        ("mute bert", "“mute” is not available here: ? lists the keys."),
         ("width 40", "Narrower: reader --linear --width N says how long lines are."),
         ("theme sepia", "Next theme: That is about how a screen looks"),
         ("zen", "Zen: That is about how a screen looks"),
@@ -598,8 +598,10 @@ def test_what_a_command_is_given_is_asked_no_more(heard: Heard) -> None:
 
 
 def test_what_does_nothing_here_says_why_and_what_does(heard: Heard) -> None:
-    assert heard.type("Z") == "Zen: That is about how a screen looks, and here is none."
-    assert heard.type("i") == ("Pictures: Pictures are told in words here: I opens one elsewhere.")
+    assert heard.type("Z") == "Zen: That is about how a screen looks, and there is none here."
+    assert heard.type("i") == (
+        "Pictures: Pictures are described in words here: I opens one elsewhere."
+    )
     assert heard.type("C").endswith(
         "reader --linear --whole-thread LOCATION asks the site for all comments."
     )

@@ -93,7 +93,7 @@ def test_another_host_is_asked_only_when_the_user_says_so(
     found = printed(capsys, "--whole-thread", server.url)
     assert other.asked == []
     assert found["comments"] == []
-    assert "--ask-hosts localhost lets it be asked" in " ".join(found["notes"])
+    assert "--ask-hosts localhost allows it" in " ".join(found["notes"])
     found = printed(capsys, "--whole-thread", "--ask-hosts", "example.org, localhost", server.url)
     assert len(found["comments"]) == 3
     assert len(other.asked) == 1
@@ -120,7 +120,7 @@ def test_the_word_of_a_user_is_remembered_for_its_host_alone(
     monkeypatch.setattr(sys, "stdin", Terminal())
     monkeypatch.setattr(whole, "typed", lambda: "n\n")
     assert printed(capsys, "--whole-thread", server.url)["comments"] == []
-    assert "localhost, which will know that you read this page" in "".join(said)
+    assert "localhost, which will learn that you read this page" in "".join(said)
     monkeypatch.setattr(whole, "typed", lambda: "Y\n")
     assert len(printed(capsys, "--whole-thread", server.url)["comments"]) == 3
     folder = state_folder()
@@ -151,9 +151,9 @@ def test_hosts_are_lines_that_a_person_can_take_out(tmp_path: Path) -> None:
     [
         (["saved.html"], "give the page's address"),
         (["-"], "give the page's address"),
-        (["--offline", "https://kites.example/"], "--offline is without"),
-        (["--explain", "https://kites.example/"], "--explain is without"),
-        (["--no-comments", "https://kites.example/"], "--no-comments is without"),
+        (["--offline", "https://kites.example/"], "does not go with --offline"),
+        (["--explain", "https://kites.example/"], "does not go with --explain"),
+        (["--no-comments", "https://kites.example/"], "does not go with --no-comments"),
     ],
 )
 def test_what_cannot_be_asked_for_is_said(words: list[str], sentence: str, capsys: Any) -> None:
@@ -261,7 +261,7 @@ def test_ctrl_c_at_the_question_ends_it_and_shows_the_page(
     os.close(ours)
     os.close(theirs)
     assert process.returncode == 0
-    assert b"the comments are at localhost, which will know" in told
+    assert b"the comments are at localhost, which will learn" in told
     found = json.loads(out)
     assert (found["comments"], other.asked) == ([], [])
     assert "You stopped it." in found["notes"][0]

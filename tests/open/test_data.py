@@ -98,14 +98,14 @@ def test_linked_data_by_itself() -> None:
 @pytest.mark.parametrize(
     ("value", "said"),
     [
-        ({"a": 1}, "This JSON is no discussion that reader knows."),
-        ([[1, 2], ["x"]], "This JSON is no discussion that reader knows."),
-        ({"@type": "Product", "name": "Oil"}, "This JSON is no discussion that reader knows."),
+        ({"a": 1}, "This JSON is not a discussion that reader knows."),
+        ([[1, 2], ["x"]], "This JSON is not a discussion that reader knows."),
+        ({"@type": "Product", "name": "Oil"}, "This JSON is not a discussion that reader knows."),
         ([], "The list of comments in this JSON is empty."),
         ({"comments": [], "more": False}, "The list of comments in this JSON is empty."),
-        ({"message": "Forbidden", "error": 403}, "This JSON is no discussion but a server's refusal: “Forbidden”."),
-        ({"errors": ["Not \x1b[31mfound"], "error_type": "x"}, "This JSON is no discussion but a server's refusal: “Not [31mfound”."),
-        ({"errors": [{"message": "Bad query"}]}, "This JSON is no discussion but a server's refusal: “Bad query”."),
+        ({"message": "Forbidden", "error": 403}, "This JSON is not a discussion but a server's refusal: “Forbidden”."),
+        ({"errors": ["Not \x1b[31mfound"], "error_type": "x"}, "This JSON is not a discussion but a server's refusal: “Not [31mfound”."),
+        ({"errors": [{"message": "Bad query"}]}, "This JSON is not a discussion but a server's refusal: “Bad query”."),
     ],
 )  # fmt: skip
 def test_what_is_no_discussion_is_said_in_a_sentence(value: object, said: str) -> None:
@@ -117,7 +117,7 @@ def test_what_is_no_discussion_is_said_in_a_sentence(value: object, said: str) -
 def test_without_platforms_it_is_told_by_its_words() -> None:
     known, told = read(WORDPRESS), reader.extract(json.dumps(WORDPRESS), sites=())
     assert told.source == "generic"
-    assert told.notes[0].startswith("This JSON is of no platform that reader knows")
+    assert told.notes[0].startswith("This JSON is from no platform that reader knows")
     assert [(c.id, c.parent, c.author, c.text) for c in told.comments] == [
         (c.id, c.parent, c.author, c.text) for c in known.comments
     ]

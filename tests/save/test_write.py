@@ -56,9 +56,7 @@ def test_a_named_file_is_that_file(tmp_path: Path) -> None:
 def test_a_named_file_that_exists_is_not_touched(tmp_path: Path) -> None:
     mine = tmp_path / "mine.txt"
     mine.write_text("my own")
-    with pytest.raises(
-        SaveError, match=r"mine\.txt exists already, and nothing is written over\.$"
-    ):
+    with pytest.raises(SaveError, match=r"mine\.txt exists already, and nothing is overwritten\.$"):
         save("text", mine, title="t", suffix=".txt")
     assert mine.read_text() == "my own"
     assert names(tmp_path) == ["mine.txt"]

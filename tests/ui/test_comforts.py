@@ -62,7 +62,7 @@ async def test_only_where_one_is_stands_out(show: Any) -> None:
         ledger = "The ledger of 1871"
         bright = colors_of(shown, ledger)
         await shown.press("z f")
-        assert shown.report.message == "Only where you are stands out"
+        assert shown.report.message == "All but where you are is dimmed"
         assert colors_of(shown, ledger) != bright
         await shown.press("] }")
         assert colors_of(shown, ledger) == bright
@@ -196,4 +196,4 @@ async def test_footnotes_are_read_in_their_place(show: Any, page: Reading) -> No
         assert any("2  By the harbour's clock." in row for row in rows)
         assert not any("1  See the second ledger." in row for row in rows)
         await shown.press("escape } } } } } enter")
-        assert shown.report.message == "No footnote is pointed to here"
+        assert shown.report.message == "No footnote is referred to here"

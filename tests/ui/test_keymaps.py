@@ -34,7 +34,7 @@ def test_keys_are_written_as_people_write_them(written: str, name: str) -> None:
         ({"save": ("ctrl+i",)}, "save", "a terminal cannot tell Ctrl+i from Tab."),
         ({"save": ("ctrl+z",)}, "save", "Ctrl+z is the terminal's own."),
         ({"save": ("5",)}, "save", "5 begins a count, as in 5 j."),
-        ({"save": (" ",)}, "save", "“ ” is no key; the space bar is “space”."),
+        ({"save": (" ",)}, "save", "“ ” is not a key; the space bar is “space”."),
         ({"save": ("r",)}, "save", "r is a key of both “save” and “reload”; give one of them others."),
         ({"save": ("j",)}, "save", "j is a key of both “save” and “line_down”; give one of them others."),
         ({"parent": ("]",)}, "parent", "] is a key of both “parent” and “next_thread”; give one of them others."),

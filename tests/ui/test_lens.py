@@ -109,7 +109,7 @@ async def test_w_hides_and_shows_keywords(show: Any) -> None:
         assert shown.chips.startswith("[tariff 2│2]")
     async with show() as shown:
         await shown.press("w")
-        assert shown.report.message == "There are no keywords; W takes some"
+        assert shown.report.message == "There are no keywords; W adds some"
 
 
 async def test_what_is_sought_becomes_a_keyword(show: Any) -> None:

@@ -191,7 +191,7 @@ async def test_a_list_without_a_row_says_why_and_what_fills_it(show: Any, shelf:
         assert "No page has these words." in await press(shown, "L / z e p p e l i n")
         await press(shown, "escape q q")
         shelf.gone = set(shelf.kept)
-        assert "Nothing is kept yet: pages you read are" in await press(shown, "L")
+        assert "Nothing is kept yet: the pages you read will be" in await press(shown, "L")
 
 
 def chosen(text: str) -> str:
@@ -204,7 +204,7 @@ async def test_a_page_is_tagged_kept_deleted_and_brought_back(show: Any, shelf: 
         assert "[a, b]" in await press(shown, "L t a , space b enter")
         assert "Kept whatever comes" in await press(shown, "B")
         assert shelf.kept[1].saved
-        assert "May go when there is no room" in await press(shown, "B")
+        assert "May be deleted when space runs out" in await press(shown, "B")
         text = await press(shown, "d")
         assert "Deleted: The clock on the quay; u brings it back" in text
         assert "2 of 2 pages" in text
@@ -251,7 +251,7 @@ async def test_every_command_of_the_library_is_there() -> None:
 
 async def test_the_library_has_help(show: Any, shelf: Shelf) -> None:
     async with show((100, 40), catalogue=shelf) as shown:
-        assert "Look for words in all articles and comments" in await press(shown, "L ?")
+        assert "Search all articles and comments" in await press(shown, "L ?")
 
 
 class Slow(Shelf):

@@ -439,7 +439,7 @@ async def test_another_visit_can_be_chosen_to_compare_with(show: Any, page: Read
         assert shown.screen.comments.new == {"33", "34", "41"}
         for keys, told in (
             ("enter", "Since 3 h, nothing is other"),
-            ("end enter", "What was read then is kept no longer"),
+            ("end enter", "What was read then is no longer kept"),
         ):
             await shown.press("V")
             await settled(shown)
@@ -467,7 +467,7 @@ async def test_the_page_is_compared_with_a_visit_in_panes(show: Any, page: Readi
         await settled(shown)
         await shown.press("enter")
         await settled(shown)
-        assert shown.report.message == "Nothing is other than it was then"
+        assert shown.report.message == "Nothing has changed since then"
         await shown.press("R")
         await settled(shown)
         await shown.press("down enter")
@@ -503,8 +503,8 @@ async def test_a_page_is_kept_whatever_comes_and_no_longer(show: Any) -> None:
     memory = Remembered()
     async with show((80, 24), memory=memory) as shown:
         for saved, told in (
-            (True, "Kept whatever comes; L lists what is"),
-            (False, "May go when there is no room"),
+            (True, "Kept for good; L lists what is"),
+            (False, "May be deleted when space runs out"),
         ):
             await shown.press("B")
             await settled(shown)

@@ -134,7 +134,7 @@ async def test_leaving_selects_nothing(show: Any, short: Reading, key: str) -> N
 async def test_a_key_that_is_none_of_selecting_says_so(show: Any, short: Reading) -> None:
     async with show((120, 24), reading=short) as shown:
         await shown.press("v s")
-        assert shown.report.message == "s is no key of selecting; v leaves it"
+        assert shown.report.message == "s is not a key for selecting; v leaves it"
         assert shown.screen.selecting
 
 
@@ -232,6 +232,6 @@ async def test_keys_of_the_page_are_no_keys_of_selecting(show: Any, short: Readi
     async with show((40, 24), reading=short) as shown:
         for keys in ("m", "'", ";", ".", '"', "(", "S"):
             await shown.press(f"v {keys}")
-            typed = f"{keys} is no key of selecting; v leaves it"
+            typed = f"{keys} is not a key for selecting; v leaves it"
             assert (shown.screen.selecting, shown.report.message) == (True, typed)
             await shown.press("v")

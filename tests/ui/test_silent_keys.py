@@ -14,7 +14,7 @@ from reader.model import Dropped, Explanation, Paragraph, Reading, Span
     [
         ("p", "p is a key of the comments (c)"),
         ("J", "J is a key of the comments (c)"),
-        ("enter", "No footnote is pointed to here"),
+        ("enter", "No footnote is referred to here"),
         ("left", "Code and tables are not moved"),
         ("l", "No code and no table here is wider than the text"),
         ("x", "x is a key of the comments (c)"),

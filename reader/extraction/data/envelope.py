@@ -49,4 +49,4 @@ def refusal(value: Value) -> str:
     said = first(value, _SAYS)
     if not isinstance(said, str) or not line(said):
         return ""
-    return f"This JSON is no discussion but a server's refusal: “{line(said)[:200]}”."
+    return f"This JSON is not a discussion but a server's refusal: “{line(said)[:200]}”."

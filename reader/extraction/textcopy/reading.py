@@ -100,9 +100,9 @@ def _notes(comments: Sequence[Comment], claimed: int | None) -> tuple[str, ...]:
         (sum(comment.published is None for comment in comments), "date"),
     ):
         if lacking == count:
-            notes.append(f"The copy does not tell the {what} of any comment.")
+            notes.append(f"The copy does not give the {what} of any comment.")
         elif lacking:
-            notes.append(f"The copy does not tell the {what} of {lacking} of {count} comments.")
+            notes.append(f"The copy does not give the {what} of {lacking} of {count} comments.")
     if claimed is not None and claimed > count:
         notes.append(f"{count} of {claimed} comments are in this copy.")
     return tuple(notes)

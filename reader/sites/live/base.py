@@ -177,7 +177,7 @@ def values(page: Page) -> tuple[Value, ...]:
     found = decode(decoded(page.body, page.charset or "utf-8"))
     host = _asked(page)
     if found is None or not found.values:
-        raise NoAnswer(f"{host} answers with something else than comments.", page.url)
+        raise NoAnswer(f"{host} answers with something other than comments.", page.url)
     if not found.whole or page.incomplete:
         raise _Broken(f"The answer of {host} breaks off.", found.values)
     if isinstance(found.values[0], dict) and (why := refusal(found.values[0])) and "“" in why:
@@ -208,7 +208,7 @@ def read(page: Page, site: Site) -> Part:
         found, missing = broken.came, str(broken)
     known = answers(found, site.shapes, page.url)
     if not known and not missing and not _is_empty(found[0], site):
-        raise NoAnswer(f"{_asked(page)} answers with something else than comments.", page.url)
+        raise NoAnswer(f"{_asked(page)} answers with something other than comments.", page.url)
     return Part(tuple(known), missing=missing)
 
 

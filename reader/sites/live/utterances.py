@@ -25,7 +25,7 @@ def steps(seen: Seen) -> Steps:
         page = yield get(f"{_API}/search/issues", q=asked, sort="created", order="asc")
         said = values(page)[0]
         if not every(said, "items"):
-            yield Part(missing="GitHub answers with something else than issues.")
+            yield Part(missing="GitHub answers with something other than issues.")
             return
         found = [
             first(one, "number")

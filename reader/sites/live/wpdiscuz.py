@@ -48,7 +48,7 @@ def steps(seen: Seen) -> Steps:
 def _markup(said: object, page: Page) -> str:
     found = first(said, "data.comment_list")
     if not isinstance(found, str):
-        raise NoAnswer("wpDiscuz answers with something else than comments.", page.url)
+        raise NoAnswer("wpDiscuz answers with something other than comments.", page.url)
     return found
 
 

@@ -94,7 +94,7 @@ class Comforts(Noting):
         self.article.tell()
         self.article.forget()
         self.comments.forget()
-        self.say("Only where you are stands out" if lit else "All stands out alike")
+        self.say("All but where you are is dimmed" if lit else "Nothing is dimmed")
 
     def action_minimap(self) -> None:
         seen = not self.article.minimap
@@ -202,7 +202,7 @@ class Comforts(Noting):
 
         notes = self.article.notes_here()
         if not notes:
-            self.say("No footnote is pointed to here")
+            self.say("No footnote is referred to here")
             return
         lines = tuple((f"{note.label}  ", blocks_text(note.blocks)) for note in notes)
         box = NoteScreen("Footnotes", lines, self.settings.commands, closes="footnotes")

@@ -61,7 +61,7 @@ class Comparing(Remembering):
         if compared is None:
             return
         if compared.is_empty:
-            self.say("Nothing is other than it was then")
+            self.say("Nothing has changed since then")
             return
         from reader.ui.screens.comparison import ComparisonScreen  # noqa: PLC0415  rarely needed
 
@@ -111,6 +111,6 @@ class Comparing(Remembering):
             self.say(str(error))
             return None
         if before is None:
-            self.say("What was read then is kept no longer")
+            self.say("What was read then is no longer kept")
             return None
         return await compared_beside(before, self._as_it_came)

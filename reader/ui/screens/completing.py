@@ -78,7 +78,7 @@ class Completing(Errands):
         answer: Future[bool] = get_running_loop().create_future()
         lines = (
             f"The comments are at {line(host)}, which is not the page's own host.",
-            "Asked for them, it will know that you read this page.",
+            "If asked for them, it will learn that you read this page.",
         )
         from reader.ui.screens.note import NoteScreen  # noqa: PLC0415  not needed to read
 

@@ -218,7 +218,7 @@ class LibraryScreen(Screen[None]):
 
     def action_library_tags(self) -> None:
         if (page := self.here) is not None:
-            self._ask("tags", "tags, with commas between", page.tags)
+            self._ask("tags", "tags, separated by commas", page.tags)
 
     def _ask(self, what: str, hint: str, text: str) -> None:
         self._asking = what
@@ -263,7 +263,7 @@ class LibraryScreen(Screen[None]):
 
     def action_library_save(self) -> None:
         if (page := self.here) is not None:
-            told = "May go when there is no room" if page.saved else "Kept whatever comes"
+            told = "May be deleted when space runs out" if page.saved else "Kept whatever comes"
             self._do(lambda: self._catalogue.save(page.number, not page.saved), told)
 
     def action_library_delete(self) -> None:

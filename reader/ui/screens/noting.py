@@ -107,7 +107,7 @@ class Noting(Comparing):
         self.say(f"Noted; {self.key_of('marks')} lists notes" if kept.text else "Highlighted")
 
     def action_unnote(self) -> None:
-        """Take the notes on this paragraph or comment away."""
+        """Remove the notes on this paragraph or comment."""
         self._with_notes(self._unnote)
 
     def _unnote(self) -> None:

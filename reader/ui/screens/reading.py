@@ -95,7 +95,7 @@ class ReadingScreen(Picturing):
         """Why keys do nothing; "" for those that were taken back."""
         typed = shown(" ".join(keys))
         if self.selecting:
-            return f"{typed} is no key of selecting; {self.key_of('select_leave')} leaves it"
+            return f"{typed} is not a key for selecting; {self.key_of('select_leave')} leaves it"
         if self._belongs_elsewhere(keys):
             has_comments = "comments" in self.names
             there = f" ({self.key_of('flip')})" if has_comments else ", and there are none"

@@ -110,9 +110,9 @@ class Remembering(Placing):
         if saved is None:
             self.say("No text of this page is kept")
         elif saved:
-            self.say(f"Kept whatever comes; {self.key_of('library')} lists what is")
+            self.say(f"Kept for good; {self.key_of('library')} lists what is")
         else:
-            self.say("May go when there is no room")
+            self.say("May be deleted when space runs out")
 
     # What is kept.
 

@@ -24,7 +24,7 @@ class Watching(Following):
 
     def action_keywords(self) -> None:
         if not self.lens.terms:
-            self.say(f"There are no keywords; {self.key_of('edit_keywords')} takes some")
+            self.say(f"There are no keywords; {self.key_of('edit_keywords')} adds some")
         elif self.lens.toggle():
             self.say("Keywords are shown")
         else:

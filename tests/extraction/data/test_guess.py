@@ -7,7 +7,7 @@ import pytest
 import reader
 from reader.model import Reading
 
-NOTE = "This JSON is of no platform that reader knows: what looks like comments is shown."
+NOTE = "This JSON is from no platform that reader knows: what looks like comments is shown."
 
 
 def read(value: object) -> Reading:
@@ -88,4 +88,4 @@ def test_plain_text_stays_as_it_was_written() -> None:
     ],
 )  # fmt: skip
 def test_lists_of_other_things_are_no_discussion(value: object) -> None:
-    assert read(value) == Reading(notes=("This JSON is no discussion that reader knows.",))
+    assert read(value) == Reading(notes=("This JSON is not a discussion that reader knows.",))
