@@ -85,8 +85,8 @@ def test_a_text_copy_says_what_it_cannot_know() -> None:
     assert reading.article.url == "https://example.org/pump"
     assert "which comment answers which is not known" in reading.notes[0]
     assert reading.notes[1:] == (
-        "The copy does not tell the author of 2 of 3 comments.",
-        "The copy does not tell the date of any comment.",
+        "The copy does not give the author of 2 of 3 comments.",
+        "The copy does not give the date of any comment.",
     )
 
 
