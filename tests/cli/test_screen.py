@@ -61,7 +61,7 @@ def shown(app: ReaderApp) -> str:
     ("typed", "said"),
     [
         ("file://quaylight.example/x", "with a host is not opened"),
-        ("file://[", "no file:// address that can be opened"),
+        ("file://[", "not a file:// address that can be opened"),
     ],
 )
 async def test_an_address_of_no_file_is_told_and_can_be_typed_better(

@@ -86,7 +86,7 @@ def test_lists_and_comparisons_are_ascii_where_that_is_asked_for(tmp_path: Path)
         cwd=tmp_path, capture_output=True, check=False,
     )  # fmt: skip
     assert wrong.returncode == 2
-    assert b"JSON has signs of its own" in wrong.stderr
+    assert b"JSON keeps its own characters" in wrong.stderr
 
 
 @pytest.mark.parametrize(

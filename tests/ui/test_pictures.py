@@ -103,7 +103,7 @@ async def test_pictures_come_and_go_below_the_words_for_them(show: Any, page: Re
         assert "│" in quoted[: quoted.index("▀")]
         await shown.press("i")
         assert shown.rows()[:-1] == before[:-1]
-        assert shown.report.message == "Pictures are told in words again"
+        assert shown.report.message == "Pictures are described in words again"
 
 
 async def test_what_one_reads_stays_where_it_is(show: Any, page: Reading) -> None:
@@ -209,7 +209,7 @@ async def test_i_stops_pictures_that_are_still_to_come(show: Any, page: Reading)
         await shown.press("i")
         await shown.settle()
         assert not shown.screen.article.pictured
-        assert shown.report.message == "Pictures are told in words again"
+        assert shown.report.message == "Pictures are described in words again"
 
 
 async def test_a_page_that_is_read_again_asks_for_no_more_of_the_pictures_before(

@@ -377,7 +377,7 @@ async def test_a_list_of_pages_has_the_keys_of_the_configuration_and_tells_them(
         await pilot.press("j", "enter", "q", "n", "?")
         assert on(app, HelpScreen)
         told = "\n".join(rows(app))
-        assert told.index("List of pages") < told.index("Only pages that were not read")
+        assert told.index("List of pages") < told.index("Show only unread pages")
         await pilot.press("escape", "o")
         await settled(pilot)
         assert title(app) == "ferry.mhtml"

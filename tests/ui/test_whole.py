@@ -113,7 +113,7 @@ async def test_another_host_is_named_and_asked_about(
         await until(shown, lambda: isinstance(shown.app.screen, NoteScreen))
         assert f"{yes} asks it, now and later" in "\n".join(shown.rows())
         assert "May talk.example be asked?" in "\n".join(shown.rows())
-        assert "it will know that you read this page" in "\n".join(shown.rows())
+        assert "it will learn that you read this page" in "\n".join(shown.rows())
         await shown.press(key)
         await until(
             shown, lambda: "omments" in shown.report.message and "Ask" not in shown.report.message

@@ -39,7 +39,7 @@ class Picturing(Comforts):
             self.article.show_pictures({})
             if self._sharp:
                 self._sharp.forget()
-            self.say("Pictures are told in words again")
+            self.say("Pictures are described in words again")
         elif why := self._why_none():
             self.say(why)
         elif self.counted and self.count - 1 in shown:
