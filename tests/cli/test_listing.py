@@ -146,14 +146,14 @@ ONE_PAGE = (
 def test_of_what_holds_one_page_there_is_no_second(
     name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    said = "reader: There is one page in it, and none of the number 2.\n"
+    said = "reader: There is one page in it, and none has the number 2.\n"
     assert main(["--print", "--page", "2", str(FORMS / name)]) == 1
     assert capsys.readouterr() == ("", said)
     assert main(["--print", "--page", "1", str(FORMS / name)]) == 0
 
 
 def test_of_a_large_one_neither(capsys: pytest.CaptureFixture[str]) -> None:
-    said = "reader: There is one page in it, and none of the number 2.\n"
+    said = "reader: There is one page in it, and none has the number 2.\n"
     for name in ("page.mhtml", "book.epub"):
         words = ["--print", "--max-bytes", "500", "--page", "2", str(FORMS / name)]
         assert main(words) == 1
