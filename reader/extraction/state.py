@@ -88,14 +88,18 @@ def brought(data: Iterable[object], title: str, url: str) -> Brought:
     )
 
 
-def values(document: Document) -> Iterator[object]:
-    """The data in the scripts of a page."""
+def values(document: Document, of: re.Pattern[str] | None = None) -> Iterator[object]:
+    """The data in the scripts of a page; only in those that `of` finds something in, if given."""
     for script in (text for kind in _TYPES for text in document.scripts(kind)):
+        if of is not None and not of.search(script):
+            continue
         value = first_value(script[:_LARGEST].strip())
         yield value
         if is_flat(value):
             yield whole(value)
     for script in document.scripts_with("="):
+        if of is not None and not of.search(script):
+            continue
         for found in islice(_ASSIGNED.finditer(script[:_LARGEST]), _VARIABLES):
             yield first_value(script[found.end() : _LARGEST])
 

@@ -22,6 +22,7 @@ from reader.open.discussion import discussion
 from reader.open.flagged import Flagged
 from reader.open.frames import main_frame
 from reader.open.kind import is_data, is_markup
+from reader.open.maybe import may_bring
 from reader.open.missing import claimed, completeness
 from reader.open.opened import opened, undated
 from reader.open.whole import all_of
@@ -197,10 +198,11 @@ def _read(document: Document, given: Source) -> tuple[Reading, Extracted | None,
     article = extracted.article if extracted else described(facts)
     if given.title and not article.title:
         article = replace(article, title=given.title)
-    if extracted and extracted.data is not None and not thread.ordered.comments:
+    data = extracted.data if extracted else None
+    if not thread.ordered.comments and (data is not None or may_bring(given.text)):
         from reader.open.brought import brought_thread  # noqa: PLC0415 (few pages are such)
 
-        thread = brought_thread(extracted.data, document.url, thread)
+        thread = brought_thread(data, document, thread)
     if thread.opening is not None and thread.opening.blocks:
         article = opened(article, thread.opening)
     reading = Reading(

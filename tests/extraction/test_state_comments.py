@@ -176,7 +176,38 @@ def test_what_is_no_discussion_of_the_page_is_not_read(script: str) -> None:
     assert reading.article.blocks == ()
 
 
-def test_a_page_that_shows_its_text_is_not_asked_for_its_data() -> None:
-    shown = f"<main><h1>{TITLE}</h1>{BODY * 3}</main>"
-    body = f"<html><body>{shown}{typed({'comments': flat()})}</body></html>"
+SHOWN = f"<main><h1>{TITLE}</h1>{BODY * 3}</main>"
+BESIDE_THE_TEXT = {
+    "Next.js": typed({"props": {"comments": flat()}}),
+    "Nuxt 3, flat": typed(devalued({"data": {"thread": {"comments": nested()}}})),
+    "Apollo": assigned("__APOLLO_STATE__", store()),
+    "a string that holds it": f"<script>window.STATE = JSON.parse({json.dumps(json.dumps({'comments': flat()}))});</script>",
+    "called a discussion": assigned("STATE", {"discussion": {"total": 3, "items": flat()}}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("script", BESIDE_THE_TEXT.values(), ids=BESIDE_THE_TEXT)
+def test_a_page_that_shows_its_text_and_no_comments_is_asked_for_those_in_its_data(
+    script: str,
+) -> None:
+    body = f"<html><title>{TITLE}</title><body>{SHOWN}<div id=comments></div>{script}</body></html>"
+    reading = reader.extract(body, "https://quay.example/ferry")
+    assert [(one.author, one.depth, one.text) for one in reading.comments] == THREAD
+    assert "schoolmaster" in reading.article.text
+
+
+@pytest.mark.parametrize("script", NO_COMMENTS.values(), ids=NO_COMMENTS)
+def test_what_is_no_discussion_is_not_read_beside_a_text_that_is_shown(script: str) -> None:
+    body = f"<html><title>{TITLE}</title><body>{SHOWN}{script}</body></html>"
     assert reader.extract(body, "https://quay.example/ferry").comments == ()
+
+
+def test_a_page_that_shows_its_comments_is_not_asked_for_its_data() -> None:
+    said = "".join(
+        f"<li class=comment id=c{at}><b>{WHO[at]}</b> <time datetime={WHEN[at]}>x</time>"
+        f"<p>{SAID[at]} And it was shown.</p></li>"
+        for at in range(3)
+    )
+    body = f"<html><body>{SHOWN}<ul>{said}</ul>{typed({'comments': flat() * 2})}</body></html>"
+    reading = reader.extract(body, "https://quay.example/ferry")
+    assert [one.text for one in reading.comments] == [f"{one} And it was shown." for one in SAID]

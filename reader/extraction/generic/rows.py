@@ -141,10 +141,10 @@ class Rows:
                 kind = known_as(key) or self._kind(node, key)
             else:
                 kind = self._bare(node)
-            if "role" in attrs and attrs["role"] == "button" and node.end - node.order <= _PRESSED:
-                kind = _FORM
             if kind is _NOTHING:
-                continue
+                if attrs.get("role") != "button" or node.end - node.order > _PRESSED:
+                    continue
+                kind = _FORM
             if kind.column and node is not nodes[0]:
                 known = cells.setdefault(kind.column, node)
                 if known is not node:
