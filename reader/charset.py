@@ -35,18 +35,26 @@ def decode(body: bytes, label: str = "") -> str:
 
     Never raises. Line ends and control characters stay: `reader.text.clean` has them.
     """
+    return decoded(body, label)[0]
+
+
+def decoded(body: bytes, label: str = "") -> tuple[str, bool]:
+    """The text of `body`, and whether `body` is the same in UTF-8, byte by byte for sure."""
     for mark, codec in _MARKS:
         if body.startswith(mark):
-            return body[len(mark) :].decode(codec, "replace")
+            return body[len(mark) :].decode(codec, "replace"), False
     wide = _wide(body[:_LOOKED_AT])
     if wide:
-        return body.decode(wide, "replace")
+        return body.decode(wide, "replace"), False
     utf8 = _strict_utf8(body)
     for name in (label, declared(body)):
         text = _by_label(body, name, utf8)
         if text is not None:
-            return text
-    return utf8 if utf8 is not None else _guessed(body)
+            break
+    else:
+        text = utf8 if utf8 is not None else _guessed(body)
+    # A character that is cut off at the end is in no text: behind ASCII nothing is cut off.
+    return text, text is utf8 and body[-1:].isascii()
 
 
 _QUADS: dict[tuple[bool, ...], str] = {

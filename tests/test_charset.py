@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reader.charset import declared, decode
+from reader.charset import declared, decode, decoded
 
 LABELS = [
     *("utf-8", "utf-16", "utf-16be", "utf-7", "utf-32", "latin1", "iso-8859-8-i", "windows-874"),
@@ -188,3 +188,24 @@ def test_no_bytes_and_no_label_raise(body: bytes, label: str) -> None:
 def test_utf8_comes_back_as_it_was(text: str) -> None:
     assert decode(text.encode(), "utf-8") == text
     assert decode(text.encode()) == text
+
+
+@pytest.mark.parametrize(
+    ("body", "label", "is_the_same"),
+    [
+        ("<p>Fjörður – 雨".encode() + b"</p>", "", True),
+        (b"<meta charset=utf-8>plain", "", True),
+        ("<p>Fjörður".encode("cp1252"), "windows-1252", False),
+        (b"\xef\xbb\xbf<p>marked", "", False),
+        ("<p>cut off 雨".encode()[:-1], "utf-8", False),
+        ("<p>Fjörður".encode() + b"\xff broken, ", "utf-8", False),
+        ("<p>wide".encode("utf-16-le"), "", False),
+    ],
+)
+def test_bytes_that_are_the_text_in_utf8_are_known_to_be(
+    body: bytes, label: str, is_the_same: bool
+) -> None:
+    text, is_utf8 = decoded(body, label)
+    assert text == decode(body, label)
+    assert is_utf8 is is_the_same
+    assert not is_utf8 or text.encode() == body

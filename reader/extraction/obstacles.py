@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from operator import attrgetter
 
 from reader.expressions import expression
 from reader.extraction.meta import Meta
@@ -179,9 +178,8 @@ def _has_wall(document: Document, text: str) -> bool:
 
 def next_page(document: Document) -> str:
     """Where the text goes on, if the page is one of several: not the next article of a blog."""
-    every = (node for tag in ("link", "a") for node in document.tagged(tag) if "rel" in node.attrs)
-    following = [node for node in every if "next" in node.get("rel").split()]
-    for node in sorted(following, key=attrgetter("order")):
+    leading = (node for node in document.bearing("rel") if node.tag in ("link", "a"))
+    for node in (node for node in leading if "next" in node.get("rel").split()):
         href = absolute(document.url, node.get("href"))
         if href and _is_page_of(href, document.url):
             return href

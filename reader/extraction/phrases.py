@@ -75,7 +75,7 @@ def wanted(folded: str) -> str:
 def _in(phrases: Mapping[str, tuple[str, ...]], opening: str) -> str:
     """What the first of `phrases` wants that is in an opening."""
     for why, said in phrases.items():
-        if any(phrase in opening for phrase in said):
+        if any(map(opening.__contains__, said)):
             return why
     return ""
 

@@ -82,8 +82,13 @@ class Piece(NamedTuple):
     """A text that stands by itself."""
 
     text: str
-    path: str
-    """The address it links to, "" if none."""
+    href: str
+    """The address it links to, as written, "" if none."""
+
+    @property
+    def path(self) -> str:
+        """The path of that address, in small letters: few pieces are asked for it."""
+        return split_address(self.href).path.lower() if self.href else ""
 
 
 def signed(around: Around, lang: str) -> str:
@@ -103,10 +108,14 @@ def _pieces(around: Around, start: int, stop: int) -> Iterator[Piece]:
         node = nodes[at]
         above = node if node.tag == "a" else node.parent
         href = above.get("href") if above is not None and above.tag == "a" else ""
-        path = split_address(href).path.lower() if href else ""
         said = line(text)
-        parts = _PARTS.split(said) if len(said) <= _LONG else [said]
-        yield from (Piece(part, path) for part in parts if part)
+        parts = _PARTS.split(said) if len(said) <= _LONG and _is_parted(said) else [said]
+        yield from (Piece(part, href) for part in parts if part)
+
+
+def _is_parted(said: str) -> bool:
+    """Whether a line may have several parts; nearly none has, and to look is quicker."""
+    return "|" in said or " - " in said or not said.isascii()
 
 
 def _called(document: Document, pieces: list[Piece]) -> str:
@@ -132,7 +141,7 @@ def _is_called(piece: Piece) -> bool:
     if _SPACELESS.fullmatch(text) or all(map(_is_name, _JOINING.split(text))):
         return True
     # One word is a name where it leads to its own page.
-    return bool(piece.path and _HANDLE.fullmatch(text)) and not text.isdigit()
+    return _HANDLE.fullmatch(text) is not None and not text.isdigit() and bool(piece.path)
 
 
 def _linked(pieces: list[Piece]) -> str:
@@ -148,7 +157,7 @@ def _linked(pieces: list[Piece]) -> str:
 
 
 def _leads_to_author(piece: Piece) -> bool:
-    return bool(piece.path and _PAGE.search(piece.path)) and _is_name(piece.text)
+    return bool(piece.href) and _is_name(piece.text) and _PAGE.search(piece.path) is not None
 
 
 def _names(pieces: list[Piece], start: int, sign: Callable[[Piece], bool]) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from operator import attrgetter
 
-from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, SelectolaxError
 
 from reader.expressions import expression
 from reader.html.links import absolute
@@ -20,6 +20,7 @@ from reader.html.walk import Node, Seen, Text, Walked, unhidden, walk
 __all__ = ["Document", "Node", "Seen", "Text", "outermost", "parse", "standing_in"]
 
 _ORDER = attrgetter("order")
+_WITHOUT_EVENTS = LexborDocumentOptions.WO_EVENTS.value
 _SHADOW = "shadowrootmode="
 _TEMPLATE = expression(rf"<template(?=\s[^<>]{{0,200}}{_SHADOW})")
 """A shadow root in the markup, which a browser draws: what the parser keeps of a template is in no
@@ -162,16 +163,18 @@ class Document:
             node.parent = None
 
 
-def parse(text: str, url: str = "") -> Document:
+def parse(text: str, url: str = "", utf8: bytes = b"") -> Document:
     """The light tree of a page. `text` is decoded already; `url` is where relative links start.
 
+    `utf8` is the same in UTF-8 where that is at hand: to write it anew is a fifth of the parsing.
     Never raises on markup. Depth and size are the caller's to bound (`reader.html.guard`).
     """
     # Without scripting, <noscript> is parsed: forums put whole threads there for readers like us.
     if _SHADOW in text:
-        text = _TEMPLATE.sub("<shadow-root", text)
+        text, utf8 = _TEMPLATE.sub("<shadow-root", text), b""
     try:
-        parser = LexborHTMLParser(text or "<html></html>")
+        # Events would copy the chosen of a list to where browsers show it: nothing of that is read.
+        parser = LexborHTMLParser(utf8 or text or "<html></html>", options=_WITHOUT_EVENTS)
     except SelectolaxError as error:  # it takes any markup, if there is room for it
         raise MemoryError from error
     root = parser.root

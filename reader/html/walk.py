@@ -105,11 +105,11 @@ class Walked:
     """Those with a class, by it as written, which many have in common."""
 
 
-def walk(root: LexborNode) -> Walked:  # noqa: PLR0915  one loop: a call a node would be dear
+def walk(root: LexborNode) -> Walked:  # noqa: C901, PLR0912, PLR0915  a call a node would be dear
     """Every element under `root`, by its own steps: asking each for its parent costs as much."""
     found, parent = _begun(root)
-    seen, add, remember = found.seen, found.nodes.append, found.memory.append
-    bearing, kinds, above = found.bearing, dict[int, _Kind](), list[_Left]()
+    seen, nodes, memory, kinds = found.seen, found.nodes, found.memory, dict[int, _Kind]()
+    bearing, classes, block_of, above = found.bearing, found.classes, seen.block_of, list[_Left]()
     raw, inside, block, linked, order = root.first_child, parent.children, 0, False, 1
     while raw is not None or above:
         if raw is None:
@@ -122,25 +122,25 @@ def walk(root: LexborNode) -> Walked:  # noqa: PLR0915  one loop: a call a node 
         else:
             kind, tag, same, unread = kinds.get(tag_id) or _kind(raw, kinds)
             if kind != _NOTHING:
-                remember(raw.mem_id)
+                memory.append(raw.mem_id)
                 node, own = Node(), block
                 node.tag, node.parent, node.attrs = tag, parent, (attrs := raw.attributes)
-                node.order, node.end, node.children = order, order + 1, []
+                node.order, node.end, node.children = order, (order := order + 1), []
                 inside.append(node)
                 same.append(node)
-                add(node)
+                nodes.append(node)
                 for name in attrs:
                     bearing[name].append(node)
+                if "class" in attrs:
+                    classes[attrs["class"] or ""].append(node)
                 if kind == _SILENT or (kind < _INLINE and not _SHOWS(attrs) and hides(attrs)):
                     own = -1
                 elif kind == _BLOCK and own >= 0:
                     seen.blocks.append(node)
                     seen.around.append(block)
-                    own = order
-                seen.block_of.append(own)
-                order += 1
-                inner = raw.first_child if not unread or _is_formula(inside) else None
-                if inner is not None:
+                    own = node.order
+                block_of.append(own)
+                if (not unread or _is_formula(inside)) and (inner := raw.first_child) is not None:
                     above.append((raw, parent, inside, block, linked))
                     raw, parent, inside, block = inner, node, node.children, own
                     linked = linked or tag == "a"
@@ -154,14 +154,14 @@ def _begun(root: LexborNode) -> tuple[Walked, Node]:
     node = element("html", root.attributes, None, 0)
     found = Walked([node], Seen([node], [0], [0], [0]), {"html": [node]}, [root.mem_id])
     found.bearing.update((name, [node]) for name in node.attrs)
+    if "class" in node.attrs:
+        found.classes[node.get("class")].append(node)
     return found, node
 
 
 def _ended(found: Walked, kinds: dict[int, _Kind]) -> Walked:
     """A walk with what is told of all elements at once."""
     found.nodes[0].end = len(found.nodes)
-    for node in found.bearing.get("class", ()):
-        found.classes[node.attrs["class"] or ""].append(node)
     found.seen.orders = [node.order for node in found.seen.blocks]
     found.by_tag |= {tag: same for _, tag, same, _ in kinds.values() if same}
     return found

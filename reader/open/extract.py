@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import Enum, auto
 from functools import partial
 
-from reader.charset import decode
+from reader.charset import decoded
 from reader.errors import OpenError
 from reader.extraction.article import Extracted, described, extract_article, has_text
 from reader.extraction.clock import Clock
@@ -48,6 +48,8 @@ class Source:
     """The decoded text of a page, and what is known of it."""
 
     text: str
+    utf8: bytes = b""
+    """The same as it came, where it came in UTF-8: the parser wants that."""
     url: str = ""
     fetched: datetime | None = None
     sites: tuple[Site, ...] = SITES
@@ -87,7 +89,7 @@ def extract(
     a poor reading, and its `notes` say what is missing.
     """
     if isinstance(body, str):
-        return understood(Source(body, url, fetched, sites)).reading
+        return understood(Source(body, url=url, fetched=fetched, sites=sites)).reading
     try:
         found = contents(Page(body, url, charset=charset, fetched=fetched))
     except OpenError as error:
@@ -99,9 +101,15 @@ def extract(
 
 def source(page: Page) -> Source:
     """A fetched page, decoded."""
-    text = decode(page.body, page.charset)
+    text, is_utf8 = decoded(page.body, page.charset)
     return Source(
-        text, page.url, page.fetched, frames=page.frames, title=page.title, whole=page.whole
+        text,
+        page.body if is_utf8 else b"",
+        page.url,
+        page.fetched,
+        frames=page.frames,
+        title=page.title,
+        whole=page.whole,
     )
 
 
@@ -132,7 +140,7 @@ def understood(given: Source, guard: Guard = Guard.FLATTENS, *, keep: bool = Fal
 
 def _piece(given: Source, markup: str) -> Reading:
     """What is to be read in markup that stands in JSON."""
-    return understood(replace(given, text=markup, briefly=False)).reading
+    return understood(replace(given, text=markup, utf8=b"", briefly=False)).reading
 
 
 def flat(given: Source, why: str) -> Understood:
@@ -168,10 +176,10 @@ def noted(reading: Reading, notes: tuple[str, ...]) -> Reading:
 
 
 def _from_markup(given: Source, *, keep: bool) -> Understood:
-    document = parse(given.text, given.url)
+    document = parse(given.text, given.url, given.utf8)
     if given.frames and (inner := main_frame(document, given.frames)):
         document.release()
-        given = replace(given, text=inner, frames=())
+        given = replace(given, text=inner, utf8=b"", frames=())
         document = parse(inner, given.url)
     try:
         reading, extracted, is_brief = _read(document, given)

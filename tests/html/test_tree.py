@@ -30,6 +30,24 @@ def test_a_shadow_root_in_the_markup_is_drawn_and_another_template_is_not() -> N
     assert document.css("p")[1].parent is document.body
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p class=ö id=b>Fjörður &amp; 雨<b>\x00</b>",
+        "<x-text><template shadowrootmode=open><p>dräwn</p></template></x-text>",
+        "<select><selectedcontent></selectedcontent><option selected>ä</option></select>",
+        "",
+    ],
+)
+def test_bytes_in_utf8_give_the_tree_of_their_text(text: str) -> None:
+    told, written = parse(text), parse(text, "", text.encode())
+    assert [(node.tag, node.attrs, node.end) for node in told.nodes] == [
+        (node.tag, node.attrs, node.end) for node in written.nodes
+    ]
+    assert told.seen.texts == written.seen.texts
+    assert told.marks == written.marks
+
+
 def test_order_and_end_tell_what_is_inside() -> None:
     document = parse("<div><p><b>x</b></p></div><i>y</i>")
     div, b, i = (document.css(tag)[0] for tag in ("div", "b", "i"))
