@@ -11,6 +11,7 @@ from reader.sites.base import Site
 _REACH = 40
 _SAYS = expression(r"In reply to [^\n]*$")
 _NUMBER = expression(r"#c(\d+)$")
+_HOLDERS = ("p", "span", "div")
 
 
 def _answered(item: Node) -> str:
@@ -25,16 +26,20 @@ def _answered(item: Node) -> str:
 
 
 def _linked(text: Node) -> str:
+    """The number in the first link with "In reply to" right before it, in the text's own lines."""
     before = ""
-    for child in text.children:
+    pending = text.children[::-1]
+    while pending:
+        child = pending.pop()
         if isinstance(child, str):
             before = child
+        elif child.tag in _HOLDERS:
+            pending += [before, *child.children[::-1]]  # what stood before it holds again behind it
+            before = ""
         elif (
             child.tag == "a" and _SAYS.search(before) and (to := _NUMBER.search(child.get("href")))
         ):
             return to[1]
-        elif child.tag in ("p", "span", "div") and (inner := _linked(child)):
-            return inner
     return ""
 
 
