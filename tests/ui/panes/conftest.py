@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import UTC, datetime
 from typing import TypeAlias
 
 import pytest
@@ -10,11 +11,72 @@ from textual.app import App, ComposeResult
 from textual.geometry import Region
 from textual.pilot import Pilot
 
-from reader.model import Comment, Paragraph, Reading, Span
+from reader.model import Article, Block, Comment, Heading, Paragraph, Reading, Span
 from reader.ui.messages import Moved, OpenLink, WordChosen
+from reader.ui.panes.comments import CommentsPane
 from reader.ui.widgets.lines import LinesView
 
 Size: TypeAlias = tuple[int, int]
+
+TIDE = "The keeper winds the clock when the tide turns, and writes both hours down."
+BOOK = "https://quaylight.example/book"
+
+
+def said(text: str) -> Paragraph:
+    return Paragraph((Span(text),))
+
+
+def reading(*blocks: Block) -> Reading:
+    return Reading(
+        Article(
+            title="The clock on the quay",
+            blocks=blocks,
+            byline="Runa Teel",
+            site_name="Quaylight",
+            published=datetime(2026, 11, 19, 7, 30, tzinfo=UTC),
+            url="https://quaylight.example/clock",
+        )
+    )
+
+
+LONG = reading(
+    said(f"First. {TIDE}"),
+    Heading(2, (Span("The ledger"),)),
+    *(said(f"Number {number}. {TIDE * 2}") for number in range(1, 9)),
+    Heading(2, (Span("Brass"),)),
+    *(said(f"Number {number}. {TIDE * 2}") for number in range(9, 17)),
+)
+
+SCRIPT = """
+a: one
+  b: two
+    c: three
+  d: four
+e: five
+f: six
+  g: seven
+  h: eight
+"""
+"""Comments as `talk` takes them: two threads of several levels, and one of a single comment."""
+LINE = "A line that is long enough to fill a row. "
+
+
+def who(pane: CommentsPane) -> str:
+    return pane.current.author if pane.current else ""
+
+
+def tall(*sizes: int) -> Reading:
+    """Comments of so many lines each (at a width of 44), by a, b, c…"""
+    return Reading(
+        comments=tuple(
+            Comment(
+                f"c{number}",
+                tuple(Paragraph((Span(f"{name}{line}"),)) for line in range(1, size + 1)),
+                author=name,
+            )
+            for number, (name, size) in enumerate(zip("abcdefghij", sizes, strict=False))
+        )
+    )
 
 
 class Host(App[None]):

@@ -1,48 +1,12 @@
 """Where the keys lead in the article, and what a resize or a reload leaves in place."""
 
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from reader.model import (
-    Article,
-    Block,
-    Heading,
-    Paragraph,
-    Reading,
-    Span,
-)
+from reader.model import Article, Reading
 from reader.ui.panes.article import ArticlePane
-
-TIDE = "The keeper winds the clock when the tide turns, and writes both hours down."
-BOOK = "https://quaylight.example/book"
-
-
-def said(text: str) -> Paragraph:
-    return Paragraph((Span(text),))
-
-
-def reading(*blocks: Block) -> Reading:
-    return Reading(
-        Article(
-            title="The clock on the quay",
-            blocks=blocks,
-            byline="Runa Teel",
-            site_name="Quaylight",
-            published=datetime(2026, 11, 19, 7, 30, tzinfo=UTC),
-            url="https://quaylight.example/clock",
-        )
-    )
-
-
-LONG = reading(
-    said(f"First. {TIDE}"),
-    Heading(2, (Span("The ledger"),)),
-    *(said(f"Number {number}. {TIDE * 2}") for number in range(1, 9)),
-    Heading(2, (Span("Brass"),)),
-    *(said(f"Number {number}. {TIDE * 2}") for number in range(9, 17)),
-)
+from tests.ui.panes.conftest import LONG, reading, said
 
 
 @pytest.fixture

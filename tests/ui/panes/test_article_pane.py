@@ -1,6 +1,5 @@
 """The article pane: what it draws, what it finds, what a click does."""
 
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -8,9 +7,7 @@ import pytest
 from reader.layout.terms import parse
 from reader.model import (
     Article,
-    Block,
     Code,
-    Heading,
     Image,
     Items,
     Mark,
@@ -24,35 +21,7 @@ from reader.model import (
 from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.head import head_blocks
 from reader.ui.panes.reckoning import Length
-
-TIDE = "The keeper winds the clock when the tide turns, and writes both hours down."
-BOOK = "https://quaylight.example/book"
-
-
-def said(text: str) -> Paragraph:
-    return Paragraph((Span(text),))
-
-
-def reading(*blocks: Block) -> Reading:
-    return Reading(
-        Article(
-            title="The clock on the quay",
-            blocks=blocks,
-            byline="Runa Teel",
-            site_name="Quaylight",
-            published=datetime(2026, 11, 19, 7, 30, tzinfo=UTC),
-            url="https://quaylight.example/clock",
-        )
-    )
-
-
-LONG = reading(
-    said(f"First. {TIDE}"),
-    Heading(2, (Span("The ledger"),)),
-    *(said(f"Number {number}. {TIDE * 2}") for number in range(1, 9)),
-    Heading(2, (Span("Brass"),)),
-    *(said(f"Number {number}. {TIDE * 2}") for number in range(9, 17)),
-)
+from tests.ui.panes.conftest import BOOK, LONG, TIDE, reading, said
 
 
 @pytest.fixture

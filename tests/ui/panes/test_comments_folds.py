@@ -8,26 +8,12 @@ from reader.layout.terms import parse
 from reader.model import Comment, Paragraph, Reading, Span
 from reader.ui.panes.comments import CommentsPane
 from reader.ui.widgets import lines
-
-SCRIPT = """
-a: one
-  b: two
-    c: three
-  d: four
-e: five
-f: six
-  g: seven
-  h: eight
-"""
+from tests.ui.panes.conftest import SCRIPT, who
 
 
 @pytest.fixture
 def pane() -> CommentsPane:
     return CommentsPane()
-
-
-def who(pane: CommentsPane) -> str:
-    return pane.current.author if pane.current else ""
 
 
 def seen(pane: CommentsPane) -> str:

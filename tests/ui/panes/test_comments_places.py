@@ -6,41 +6,12 @@ import pytest
 
 from reader.model import Comment, Paragraph, Reading, Span
 from reader.ui.panes.comments import CommentsPane
-
-SCRIPT = """
-a: one
-  b: two
-    c: three
-  d: four
-e: five
-f: six
-  g: seven
-  h: eight
-"""
-LINE = "A line that is long enough to fill a row. "
+from tests.ui.panes.conftest import LINE, SCRIPT, tall, who
 
 
 @pytest.fixture
 def pane() -> CommentsPane:
     return CommentsPane()
-
-
-def who(pane: CommentsPane) -> str:
-    return pane.current.author if pane.current else ""
-
-
-def tall(*sizes: int) -> Reading:
-    """Comments of so many lines each (at a width of 44), by a, b, c…"""
-    return Reading(
-        comments=tuple(
-            Comment(
-                f"c{number}",
-                tuple(Paragraph((Span(f"{name}{line}"),)) for line in range(1, size + 1)),
-                author=name,
-            )
-            for number, (name, size) in enumerate(zip("abcdefghij", sizes, strict=False))
-        )
-    )
 
 
 async def test_pages_up_and_down_come_back_while_nothing_is_measured_yet(
