@@ -11,7 +11,7 @@ from reader.cli.progress import Progress
 from reader.cli.signs import told
 from reader.errors import EmptyPage, OpenError
 from reader.fetch.addresses import is_web, shown
-from reader.fetch.folder import holds_pages, pages_in
+from reader.fetch.folder import has_links, holds_pages, pages_in
 from reader.open.listed import InOrder, listed
 from reader.open.summary import Summary
 from reader.save.facts import moment
@@ -65,13 +65,22 @@ def paths_of(locations: Sequence[str]) -> list[str]:
         if is_web(location) or location == "-":
             raise OpenError("Several files are listed together; a web page is opened by itself.")
         if holds_pages(location):
-            inside = pages_in(location)
-            if not inside:
-                raise OpenError(f"{shown(location)} is a folder without a page in it.")
-            found += inside
+            found += _inside(location)
         else:
             found.append(location)
     return found
+
+
+def _inside(folder: str) -> tuple[str, ...]:
+    inside = pages_in(folder)
+    if inside == (folder,):
+        from reader.fetch.files import local  # noqa: PLC0415  few folders are shut
+
+        local(folder)  # says why nobody may look into it
+    if not inside:
+        links = ", and links in it are passed over" if has_links(folder) else ""
+        raise OpenError(f"{shown(folder)} is a folder without a page in it{links}.")
+    return inside
 
 
 def _line(found: Summary) -> str:

@@ -90,7 +90,7 @@ def read_file(location: str, limits: Limits = DEFAULT, large: Large | None = Non
     except ValueError as error:  # a NUL, or a character that no file system could have written
         raise OpenError(f"{name} is not a file name.") from error
     try:
-        page = _page(data, name, limits)
+        page = _page(data, name, limits, path)
     except _Large:
         del data
         found = _bit_by_bit(path, large) if large and stat.S_ISREG(mode) else None
@@ -198,10 +198,10 @@ def _everything(file: FileIO, name: str, limits: Limits) -> bytes:
     return b"".join(pieces)  # one alone is not copied
 
 
-def _page(data: bytes, name: str, limits: Limits) -> Page:
+def _page(data: bytes, name: str, limits: Limits, path: str = "") -> Page:
     """The page that `data` is, unpacked where it was packed, refused where it is none."""
     whole = True
-    packing = packing_of(data, name)
+    packing = packing_of(data, path)
     if packing:
         data, whole = _unpacked(data, packing, name, limits)
     if len(data) > limits.size:

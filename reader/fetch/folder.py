@@ -2,6 +2,7 @@
 first bytes.
 """
 
+import errno
 import os
 import re
 from collections.abc import Iterator
@@ -19,6 +20,8 @@ _DEEPEST = 4
 """Folders in folders in folders that are looked into."""
 _MOST = 10_000
 _LOOKED_AT = 1024
+_GONE = (errno.ENOENT, errno.ENOTDIR)
+"""Why a folder that was just there is not listed: somebody took it away."""
 _PARTS = expression(
     r"\.(?:css|m?js|map|json|py|sh|log|ini|toml|ya?ml|csv|lock|woff2?)$", re.IGNORECASE
 )
@@ -40,7 +43,8 @@ def pages_in(folder: str) -> tuple[str, ...]:
     """The paths of what may be a page in `folder` and below it, by name; links are passed over.
 
     The folders that browsers save beside a page belong to it, and hold none of their own. A folder
-    of mails (Maildir) is one page.
+    of mails (Maildir) is one page. A folder that may not be looked into stands for what is in it:
+    it is never left out without a word.
     """
     return tuple(islice(all_pages_in(folder, _DEEPEST), _MOST))
 
@@ -53,7 +57,12 @@ def all_pages_in(folder: str, deepest: int) -> Iterator[str]:
         if is_maildir(here):
             yield here
             continue
-        files, folders = _entries(here)
+        try:
+            files, folders = _entries(here)
+        except OSError as error:
+            if error.errno not in _GONE:
+                yield here
+            continue
         for name in files:
             path = os.path.join(here, name)  # noqa: PTH118
             if _may_be_page(path):
@@ -65,10 +74,10 @@ def all_pages_in(folder: str, deepest: int) -> Iterator[str]:
 
 
 def _entries(folder: str) -> tuple[list[str], list[str]]:
-    """The names of files and of folders in a folder, none that is hidden or a link."""
+    """The names of files and of folders in a folder, none that is hidden or a link. OSError."""
     files: list[str] = []
     folders: list[str] = []
-    with suppress(OSError), os.scandir(folder) as entries:
+    with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name.startswith("."):
                 continue
@@ -77,6 +86,13 @@ def _entries(folder: str) -> tuple[list[str], list[str]]:
             elif entry.is_dir(follow_symlinks=False):
                 folders.append(entry.name)
     return sorted(files), sorted(folders)
+
+
+def has_links(folder: str) -> bool:
+    """Whether there are links in a folder, whose pages are passed over."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        return any(entry.is_symlink() for entry in entries)
+    return False
 
 
 def _belongs(folder: str, stems: set[str]) -> bool:

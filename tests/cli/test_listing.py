@@ -116,6 +116,43 @@ def test_what_cannot_be_listed_is_said(shelf: Path) -> None:
     assert "is a folder" in run("--save", "out.md", "kept", cwd=shelf).stderr
 
 
+def test_a_folder_that_is_shut_is_never_left_out_silently(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "kept/shut").mkdir(parents=True)
+    (tmp_path / "kept/shut/kites.html").write_text("<p>It rose, and fell again.")
+    (tmp_path / "kept/page.html").write_text("<title>Kites</title><p>It rose, and fell again.")
+
+    def refusing(does: Callable[..., object]) -> Callable[..., object]:
+        def refuse(path: str, *rest: object, **named: object) -> object:
+            if str(path).endswith("shut"):  # as for everybody but root, who runs many tests
+                raise PermissionError(13, "Permission denied")
+            return does(path, *rest, **named)
+
+        return refuse
+
+    monkeypatch.setattr("os.scandir", refusing(os.scandir))
+    monkeypatch.setattr("os.open", refusing(os.open))
+    monkeypatch.chdir(tmp_path)
+    assert main(["--print", "kept"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "kept/page.html: Kites · 0 comments",
+        "kept/shut: kept/shut may not be read by you.",
+    ]
+    assert main(["--print", "kept/shut"]) == 1
+    assert capsys.readouterr().err == "reader: kept/shut may not be read by you.\n"
+
+
+def test_links_in_a_folder_without_a_page_are_spoken_of(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "links").mkdir()
+    (tmp_path / "links/page.html").symlink_to(FORMS / "page.html")
+    assert main(["--print", str(tmp_path / "links")]) == 1
+    said = f"reader: {tmp_path}/links is a folder without a page in it, and links in it are passed over.\n"
+    assert capsys.readouterr().err == said
+
+
 def test_a_page_of_an_archive_is_chosen_by_its_number(shelf: Path) -> None:
     several = run("--print", "kept/two.warc", cwd=shelf)
     assert (several.returncode, several.stdout) == (1, "")

@@ -117,6 +117,13 @@ def test_a_folder_and_a_link_to_itself(tmp_path: Path) -> None:
         local(str(tmp_path / "gone"))
 
 
+def test_brotli_has_its_name_before_a_place_in_the_page(tmp_path: Path) -> None:
+    brotli = pytest.importorskip("brotli")
+    (tmp_path / "kites.html.br").write_bytes(brotli.compress(b"<p>It rose, and fell again."))
+    page = local(f"{tmp_path}/kites.html.br#comment-7")
+    assert page.body == b"<p>It rose, and fell again."
+
+
 def test_a_socket(tmp_path: Path) -> None:
     os.chdir(tmp_path)  # the name of a socket is short
     with socket.socket(socket.AF_UNIX) as server:
