@@ -78,7 +78,7 @@ def _inside(folder: str) -> tuple[str, ...]:
 
         local(folder)  # says why nobody may look into it
     if not inside:
-        links = ", and links in it are passed over" if has_links(folder) else ""
+        links = ", and links in it are not followed" if has_links(folder) else ""
         raise OpenError(f"{shown(folder)} is a folder without a page in it{links}.")
     return inside
 

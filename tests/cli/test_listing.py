@@ -137,10 +137,12 @@ def test_a_folder_that_is_shut_is_never_left_out_silently(
     assert main(["--print", "kept"]) == 0
     assert capsys.readouterr().out.splitlines() == [
         "kept/page.html: Kites · 0 comments",
-        "kept/shut: kept/shut may not be read by you.",
+        "kept/shut: kept/shut cannot be read: you have no permission to.",
     ]
     assert main(["--print", "kept/shut"]) == 1
-    assert capsys.readouterr().err == "reader: kept/shut may not be read by you.\n"
+    assert (
+        capsys.readouterr().err == "reader: kept/shut cannot be read: you have no permission to.\n"
+    )
 
 
 def test_links_in_a_folder_without_a_page_are_spoken_of(
@@ -149,7 +151,7 @@ def test_links_in_a_folder_without_a_page_are_spoken_of(
     (tmp_path / "links").mkdir()
     (tmp_path / "links/page.html").symlink_to(FORMS / "page.html")
     assert main(["--print", str(tmp_path / "links")]) == 1
-    said = f"reader: {tmp_path}/links is a folder without a page in it, and links in it are passed over.\n"
+    said = f"reader: {tmp_path}/links is a folder without a page in it, and links in it are not followed.\n"
     assert capsys.readouterr().err == said
 
 
