@@ -17,31 +17,24 @@ from textual.driver import Driver
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
-from reader.errors import EmptyPage, ReaderError, SeveralPages
 from reader.model import Reading
-from reader.text import clean, line
-from reader.ui.leafing import Leafing
+from reader.text import clean
+from reader.ui.opens import Opens, collect_again
 from reader.ui.palette import CommandProvider
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.settings import Load, Opening, ScreenSettings, Start
+from reader.ui.settings import Load, ScreenSettings, Start
 from reader.ui.terminal import LOOKS, Terminal, drawing_on, is_gone, releasing
 from reader.ui.themes import all_themes, usual
-from reader.ui.workers import begin
 
 if TYPE_CHECKING:  # a page of this machine is seen without any of these, 6 ms sooner
-    from reader.ui.screens.library import LibraryScreen
-    from reader.ui.screens.opening import OpeningScreen
-    from reader.ui.screens.shelf import ShelfScreen
-    from reader.ui.screens.start import StartScreen
     from reader.ui.shelf import Shelf
 
-FAILED, NOTHING_READABLE = 1, 3
 _LOG = logging.getLogger(__name__)
 # Where no log is kept, Python's last resort would write over the screen.
 _LOG.addHandler(logging.NullHandler())
 
 
-class ReaderApp(Leafing):
+class ReaderApp(Opens):
     """Shows a reading, or what there is to read; without either, asks for it."""
 
     TITLE = "reader"
@@ -62,13 +55,9 @@ class ReaderApp(Leafing):
         start: Start | None = None,
         shelf: "Shelf | None" = None,
     ) -> None:
-        self.settings = settings
         # With NO_COLOR no color is sent: none are to be turned into greys either.
-        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        super().__init__(settings, load, start, no_color="NO_COLOR" in os.environ)
         self._reading = reading
-        self._load = load
-        self._start = start
-        self._several: Callable[[SeveralPages], Shelf] | None = None
         self.shelf = shelf
         self._broken = False
         for theme in all_themes(settings.themes, settings.colors):
@@ -100,7 +89,7 @@ class ReaderApp(Leafing):
         if self._reading is None and self._start is None and self.shelf is None:
             self._open()
         else:
-            self.call_after_refresh(_collect_again)
+            self.call_after_refresh(collect_again)
 
     def action_command_palette(self) -> None:
         """Only a page has commands to find: elsewhere the palette would be empty."""
@@ -124,121 +113,6 @@ class ReaderApp(Leafing):
         """The terminal went without a signal, as it does for who has no session of its own."""
         if is_gone():
             self.exit(return_code=128 + signal.SIGHUP)
-
-    # Opening.
-
-    def _open(self) -> None:
-        if self._load is not None:
-            begin(self, self._read, self._load, group="open", exclusive=True)
-
-    async def _read(self, load: Load) -> None:
-        try:
-            await self._show(await self._opened(load))
-        except ReaderError as error:
-            _LOG.info("not opened", exc_info=error)
-            self._failed(error)
-        finally:
-            _collect_again()
-
-    async def _opened(self, load: Load) -> "ReadingScreen | ShelfScreen":
-        """The screen for what was read: a page, or a list of several."""
-        try:
-            return ReadingScreen(await load(), self.settings)
-        except SeveralPages as several:
-            if self._several is None:
-                raise
-            self.shelf = await asyncio.to_thread(self._several, several)
-            return self._listing(self.shelf, returns=True)
-
-    async def _show(self, screen: "ReadingScreen | ShelfScreen") -> None:
-        """Over the screen that waited for it; in its place, if one can go back to another."""
-        if self.settings.returns and self._waiting:
-            await self.switch_screen(screen)
-        else:
-            await self.push_screen(screen)
-
-    def _failed(self, error: ReaderError) -> None:
-        if waiting := self._waiting:
-            empty = isinstance(error, EmptyPage)
-            waiting.fail(line(str(error)), NOTHING_READABLE if empty else FAILED)
-
-    def on_start_screen_chosen(self, event: "StartScreen.Chosen") -> None:
-        event.stop()
-        if self._start is not None:
-            self._open_over(self._start.open(event.location))
-
-    def on_start_screen_library_asked(self, event: "StartScreen.LibraryAsked") -> None:
-        event.stop()
-        if (catalogue := self.settings.catalogue) is not None:
-            from reader.ui.screens.library import LibraryScreen  # noqa: PLC0415
-
-            screen = LibraryScreen(catalogue, self.settings.now, self.settings.commands)
-            _mounting = self.push_screen(screen)
-
-    def on_library_screen_chosen(self, event: "LibraryScreen.Chosen") -> None:
-        event.stop()
-        if self.settings.catalogue is not None:
-            self._open_over(self.settings.catalogue.open(event.location, event.comment))
-
-    @property
-    def _waiting(self) -> "OpeningScreen | None":
-        """The screen that waits for a page, where that is what one sees."""
-        from reader.ui.screens.opening import OpeningScreen  # noqa: PLC0415
-
-        return self.screen if isinstance(self.screen, OpeningScreen) else None
-
-    def _listing(self, shelf: "Shelf", *, returns: bool = False) -> "ShelfScreen":
-        from reader.ui.screens.shelf import ShelfScreen  # noqa: PLC0415
-
-        return ShelfScreen(shelf, self.settings.commands, returns=returns)
-
-    def _opening(self, *, returns: bool = False) -> "OpeningScreen":
-        from reader.ui.screens.opening import OpeningScreen  # noqa: PLC0415
-
-        said = self.settings
-        return OpeningScreen(said.location, said.how_far, said.commands, returns=returns)
-
-    def _open_over(self, opening: Opening) -> None:
-        """Open a page over the screen it was chosen on."""
-        self._load, self.settings, self._several = opening
-        _mounting = self.push_screen(self._opening(returns=True))
-        self._open()
-
-    def on_opening_screen_browse(self, event: "OpeningScreen.Browse") -> None:
-        event.stop()
-        begin(self, self._browse, self.settings.location, group="browse", exclusive=True)
-
-    async def _browse(self, location: str) -> None:
-        from reader.ui.browser import open_address  # noqa: PLC0415
-
-        outcome = await asyncio.to_thread(open_address, location)
-        if waiting := self._waiting:
-            waiting.tell(outcome.message)
-
-    def on_opening_screen_back(self, event: "OpeningScreen.Back") -> None:
-        event.stop()
-        _leaving = self.pop_screen()
-        from reader.ui.screens.start import StartScreen  # noqa: PLC0415
-
-        if isinstance(self.screen, StartScreen):
-            self.screen.again()
-
-    def on_opening_screen_retry(self, event: "OpeningScreen.Retry") -> None:
-        event.stop()
-        if waiting := self._waiting:
-            waiting.begin()
-        self._open()
-
-    def on_opening_screen_stop(self, event: "OpeningScreen.Stop") -> None:
-        event.stop()
-        self.workers.cancel_group(self, "open")
-        if waiting := self._waiting:
-            waiting.fail("Stopped before it was open.", FAILED)
-
-    def on_opening_screen_quit(self, event: "OpeningScreen.Quit") -> None:
-        event.stop()
-        said = Text(f"reader: {event.failure}") if event.failure else None
-        self.exit(return_code=event.status, message=said)
 
     # Mistakes of ours.
 
@@ -290,10 +164,3 @@ def _kind(settings: ScreenSettings) -> type[Terminal]:
     from reader.ui.plainly import DoubtfulTerminal, PlainTerminal  # noqa: PLC0415
 
     return PlainTerminal if settings.ascii else DoubtfulTerminal
-
-
-def _collect_again() -> None:
-    """What was made so far is here to stay and need not be looked through again."""
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()

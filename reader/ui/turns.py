@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
 from typing import Any
 
@@ -70,10 +70,28 @@ class InTurn(Painted):
         self._typed.append(event)
         if len(self._typed) == 1:
             await self._do_next()
-        elif self._looking is None:
+        else:
+            self._begin_looking()
+        await self._go_on()
+
+    def puts_off(self, _key: Key) -> bool:
+        """Whether a key whose turn it is has been kept, to be given to `do_late` later."""
+        return False
+
+    async def do_late(self, keys: Iterable[Key], ready: Awaitable[object]) -> None:
+        """Do keys that were put off when what they are for is ready, before those that wait."""
+        is_busy = bool(self._typed)
+        for key in reversed(list(keys)):
+            self._typed.insert(int(is_busy), key)
+        await ready
+        if self._typed and not is_busy:
+            self._begin_looking()
+            await self._do_next()
+
+    def _begin_looking(self) -> None:
+        if self._looking is None:
             self._idle = 0
             self._looking = self.set_interval(_LOOKS, self._look)
-        await self._go_on()
 
     def hold(self, worker: Worker[Any]) -> None:
         """As `hold_keys` says."""
@@ -102,10 +120,25 @@ class InTurn(Painted):
             await self._done(self._turn)
 
     async def _do_next(self) -> None:
+        while self._typed and self.puts_off(self._typed[0]):
+            self._typed.popleft()
+        if not self._typed:
+            return
         self._turn += 1
         self._steps_made += 1
+        self._lay_out()
         await super().on_event(self._typed[0])
         self._go_after(self._turn, 1 if isinstance(self.focused, LinesView) else _STEPS)
+
+    def _lay_out(self) -> None:
+        """What the key before has shown gets its size now: how far a key goes depends on it.
+
+        Textual does so by a clock. A pane without a size has one row, in which no comment is whole:
+        in `c j`, typed in one go, j went on within the first comment.
+        """
+        screen = self.screen
+        if screen._layout_required and screen.is_mounted:  # noqa: SLF001  no other way to ask
+            screen._on_timer_update()  # noqa: SLF001
 
     def _go_after(self, turn: int, steps: int) -> None:
         self._climb(self.focused or self.screen, turn, steps - 1)

@@ -12,6 +12,7 @@ from textual.events import Key
 from reader.model import Reading
 from reader.ui import turns
 from reader.ui.app import ReaderApp
+from reader.ui.screens.opening import OpeningScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.save import SaveScreen
 from reader.ui.settings import Opening, ScreenSettings, Start
@@ -140,3 +141,94 @@ async def test_escape_waits_for_nothing(show: Any) -> None:
         assert shown.comment == "21"
         go_on.set()
         await shown.app.workers.wait_for_complete()
+
+
+async def test_a_key_behind_one_that_shows_a_pane_goes_by_the_size_of_it(show: Any) -> None:
+    """A pane without a size has one row: `j` went on within the comment."""
+    async with show((80, 24)) as shown:
+        await typed(shown.app, "c j")
+        assert shown.comment == "12"
+
+
+class Waited:
+    """A page that comes when it is let go."""
+
+    def __init__(self, page: Reading) -> None:
+        self.page = page
+        self.comes = asyncio.Event()
+        self.app = ReaderApp(ScreenSettings(location="a.html"), load=self.load)
+
+    async def load(self) -> Reading:
+        await self.comes.wait()
+        return self.page
+
+    @property
+    def is_waiting(self) -> bool:
+        return isinstance(self.app.screen, OpeningScreen)
+
+    @property
+    def seen(self) -> str:
+        return " ".join(
+            "".join(strip.text for strip in self.app.screen._compositor.render_strips()).split()
+        )
+
+
+@pytest.mark.parametrize(
+    ("keys", "current", "sought"),
+    [
+        ("c ]", "21", ""),
+        ("/ q u e enter c ]", "21", "que"),
+        ("m q ' q c j", "12", ""),
+        ("c 2 j", "13", ""),
+    ],
+)
+async def test_keys_typed_while_a_page_is_opened_are_done_when_it_is_there(
+    page: Reading, keys: str, current: str, sought: str
+) -> None:
+    waited = Waited(page)
+    async with waited.app.run_test(size=(80, 24)):
+        await typed(waited.app, keys)
+        assert waited.is_waiting
+        assert f"For the page: {keys.replace('enter', 'Enter')}" in waited.seen
+        waited.comes.set()
+        await waited.app.workers.wait_for_complete()
+        await settled(waited.app)
+        screen = waited.app.screen
+        assert isinstance(screen, ReadingScreen)
+        assert screen.comments.current is not None
+        assert (screen.comments.current.id, screen.lens.sought) == (current, sought)
+
+
+async def test_keys_from_before_and_after_a_page_came_keep_their_order(page: Reading) -> None:
+    waited = Waited(page)
+    async with waited.app.run_test(size=(80, 24)):
+        await typed(waited.app, "/ t i")
+        waited.comes.set()
+        await typed(waited.app, "d e enter")
+        await waited.app.workers.wait_for_complete()
+        await settled(waited.app)
+        screen = waited.app.screen
+        assert isinstance(screen, ReadingScreen)
+        assert screen.lens.sought == "tide"
+
+
+@pytest.mark.parametrize("keys", ["q", "c q", "/ a enter q", "5 q"])
+async def test_what_gives_up_gives_up_after_keys_for_the_page_too(page: Reading, keys: str) -> None:
+    waited = Waited(page)
+    async with waited.app.run_test(size=(80, 24)):
+        await typed(waited.app, keys)
+        assert waited.app.return_code == 1
+
+
+async def test_keys_for_a_page_that_is_given_up_are_for_no_other(page: Reading) -> None:
+    waited = Waited(page)
+    async with waited.app.run_test(size=(80, 24)):
+        await typed(waited.app, "/ q escape")
+        assert "Stopped before it was open." in waited.seen
+        waited.comes.set()
+        await typed(waited.app, "c r")
+        await waited.app.workers.wait_for_complete()
+        await settled(waited.app)
+        screen = waited.app.screen
+        assert isinstance(screen, ReadingScreen)
+        assert (screen.current, screen.lens.sought) == ("article", "")

@@ -15,7 +15,7 @@ from reader.text import is_web, line
 from reader.ui.typed import sign_of
 
 _GIVEN_UP = 1
-
+_HELP = ("question_mark", "f1")
 
 _DOES = {"back": "q", "quit": "Q", "browser": "o", "reload": "r"}
 """The commands whose keys work here, each with the one for who has taken all of them away."""
@@ -128,6 +128,11 @@ class OpeningScreen(Screen[None]):
         said = ", ".join(filter(None, (line(self._how_far()), f"{seconds} s" if seconds else "")))
         return f" {said}" if said else ""
 
+    def uses(self, event: Key) -> bool:
+        """Whether a key does something while one waits."""
+        helps = event.key in _HELP
+        return helps or event.key == "escape" or self._is(event, "back") or self._is(event, "quit")
+
     def on_key(self, event: Key) -> None:
         """Esc quits here no more than elsewhere."""
         if self._is(event, "back") or self._is(event, "quit"):
@@ -141,8 +146,10 @@ class OpeningScreen(Screen[None]):
             self.post_message(self.Browse())
         elif self._is(event, "reload") and self._failure:
             self.post_message(self.Retry())
-        elif event.key in ("question_mark", "f1"):
-            self.tell("These are all keys there are, until a page is open")
+        elif event.key in _HELP:
+            self.tell(
+                "These are all keys there are" if self._failure else "Other keys wait for the page"
+            )
         else:
             return
         event.stop()

@@ -157,6 +157,7 @@ class Rooms(Screen[None]):
 
     def _give_room(self, *, update: bool = True) -> None:
         width, height = self.app.size
+        before = self.article.display, self.comments.display
         plan = arrange(width, height, self._wish, self.settings.side_by_side)
         alone = self._zen or len(self.names) == 1 or plan.layout == "single"
         self._layout = "single" if alone else plan.layout
@@ -176,6 +177,9 @@ class Rooms(Screen[None]):
         self._title_line.display = plan.title and not self._zen
         self._keyword_bar.display = plan.keywords and bool(self.lens.chips()) and not self._zen
         self._status.display = plan.status and not self.prompt.purpose
+        if update and before != (self.article.display, self.comments.display):
+            # The panes would say so in a moment; the key that comes next goes by their size.
+            self.refresh(repaint=False, layout=True)
 
     def _divide(self) -> None:
         """Give the article what the mouse gave it, where there is room, else half."""

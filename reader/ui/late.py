@@ -1,0 +1,45 @@
+"""Keys that are typed before the page they are for is there, and are done when it is."""
+
+from textual.events import Key
+
+from reader.commands.keys import Call, Keys
+from reader.commands.table import Command, keymap, shown
+from reader.ui.typed import sign_of
+
+_ASK = ("command_line", "filter_words", "highlight", "palette", "pipe", "save", "search")
+"""Commands after which a line is typed: whatever comes is part of it, until Enter."""
+_NOW = ("escape", "ctrl+c", "ctrl+l", "ctrl+q", "ctrl+z")
+"""What is about the terminal, or about not waiting any longer."""
+_TOLD = 12
+"""Keys that are told of, the last ones."""
+
+
+class Late:
+    """What was typed so far, and whether the next key belongs to it."""
+
+    def __init__(self, commands: tuple[Command, ...]) -> None:
+        self.keys: list[Key] = []
+        self._keymap = keymap("article", commands)
+        self._begun = Keys()
+        self._in_line = False
+
+    def takes(self, key: Key, *, is_used: bool) -> bool:
+        """Keep a key for the page; not one that `is_used` here, but inside a sequence or a line."""
+        if key.key in _NOW:
+            return False
+        if self._in_line:
+            self._in_line = key.key != "enter"
+        else:
+            inside = self._begun.pending and not self._begun.pending.isdecimal()
+            if is_used and not inside:
+                return False
+            meaning = self._begun.feed(sign_of(key, self._keymap.names), self._keymap)
+            self._in_line = isinstance(meaning, Call) and meaning.command in _ASK
+        self.keys.append(key)
+        return True
+
+    @property
+    def told(self) -> str:
+        """The keys as one reads them."""
+        names = [shown(sign_of(key, self._keymap.names)) for key in self.keys[-_TOLD:]]
+        return " ".join(["…", *names] if len(self.keys) > _TOLD else names)

@@ -1,0 +1,177 @@
+"""What is to be read is opened: how far it is, why it cannot be, and the page in its place."""
+
+import asyncio
+import gc
+import logging
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+from textual.events import Key
+
+from reader.errors import EmptyPage, ReaderError, SeveralPages
+from reader.text import line
+from reader.ui.late import Late
+from reader.ui.leafing import Leafing
+from reader.ui.screens.reading import ReadingScreen
+from reader.ui.settings import Load, Opening, ScreenSettings, Start
+from reader.ui.workers import begin
+
+if TYPE_CHECKING:  # a page of this machine is seen without any of these, 6 ms sooner
+    from reader.ui.screens.library import LibraryScreen
+    from reader.ui.screens.opening import OpeningScreen
+    from reader.ui.screens.shelf import ShelfScreen
+    from reader.ui.screens.start import StartScreen
+    from reader.ui.shelf import Shelf
+
+FAILED, NOTHING_READABLE = 1, 3
+_LOG = logging.getLogger(__name__)
+_LOG.addHandler(logging.NullHandler())
+
+
+class Opens(Leafing):
+    """The part of the program that opens what was named, or what was chosen on a screen."""
+
+    def __init__(
+        self, settings: ScreenSettings, load: Load | None, start: Start | None, *, no_color: bool
+    ) -> None:
+        self.settings = settings  # Textual asks for what depends on it as it begins
+        super().__init__(ansi_color=True if no_color else None)
+        self._load = load
+        self._start = start
+        self._several: Callable[[SeveralPages], Shelf] | None = None
+        self._late: Late | None = None
+        """The keys for the page that is being opened."""
+
+    def _open(self) -> None:
+        if self._load is not None:
+            self._late = Late(self.settings.commands)
+            begin(self, self._read, self._load, group="open", exclusive=True)
+
+    async def _read(self, load: Load) -> None:
+        try:
+            await self._show(await self._opened(load))
+        except ReaderError as error:
+            _LOG.info("not opened", exc_info=error)
+            self._failed(error)
+        finally:
+            collect_again()
+
+    async def _opened(self, load: Load) -> "ReadingScreen | ShelfScreen":
+        """The screen for what was read: a page, or a list of several."""
+        try:
+            return ReadingScreen(await load(), self.settings)
+        except SeveralPages as several:
+            if self._several is None:
+                raise
+            self.shelf = await asyncio.to_thread(self._several, several)
+            return self._listing(self.shelf, returns=True)
+
+    async def _show(self, screen: "ReadingScreen | ShelfScreen") -> None:
+        """Over the screen that waited for it; in its place, if one can go back to another."""
+        switches = self.settings.returns and self._waiting
+        mounted = self.switch_screen(screen) if switches else self.push_screen(screen)
+        late, self._late = self._late, None
+        await self.do_late(late.keys if late is not None else (), mounted)
+
+    def puts_off(self, key: Key) -> bool:
+        """What has no use while one waits is meant for the page."""
+        waiting = self._waiting if self._late is not None else None
+        if self._late is None or waiting is None:
+            return False
+        if not self._late.takes(key, is_used=waiting.uses(key)):
+            return False
+        waiting.tell(f"For the page: {self._late.told}")
+        return True
+
+    def _failed(self, error: ReaderError) -> None:
+        self._late = None
+        if waiting := self._waiting:
+            empty = isinstance(error, EmptyPage)
+            waiting.fail(line(str(error)), NOTHING_READABLE if empty else FAILED)
+
+    def on_start_screen_chosen(self, event: "StartScreen.Chosen") -> None:
+        event.stop()
+        if self._start is not None:
+            self._open_over(self._start.open(event.location))
+
+    def on_start_screen_library_asked(self, event: "StartScreen.LibraryAsked") -> None:
+        event.stop()
+        if (catalogue := self.settings.catalogue) is not None:
+            from reader.ui.screens.library import LibraryScreen  # noqa: PLC0415
+
+            screen = LibraryScreen(catalogue, self.settings.now, self.settings.commands)
+            _mounting = self.push_screen(screen)
+
+    def on_library_screen_chosen(self, event: "LibraryScreen.Chosen") -> None:
+        event.stop()
+        if self.settings.catalogue is not None:
+            self._open_over(self.settings.catalogue.open(event.location, event.comment))
+
+    @property
+    def _waiting(self) -> "OpeningScreen | None":
+        """The screen that waits for a page, where that is what one sees."""
+        from reader.ui.screens.opening import OpeningScreen  # noqa: PLC0415
+
+        return self.screen if isinstance(self.screen, OpeningScreen) else None
+
+    def _listing(self, shelf: "Shelf", *, returns: bool = False) -> "ShelfScreen":
+        from reader.ui.screens.shelf import ShelfScreen  # noqa: PLC0415
+
+        return ShelfScreen(shelf, self.settings.commands, returns=returns)
+
+    def _opening(self, *, returns: bool = False) -> "OpeningScreen":
+        from reader.ui.screens.opening import OpeningScreen  # noqa: PLC0415
+
+        said = self.settings
+        return OpeningScreen(said.location, said.how_far, said.commands, returns=returns)
+
+    def _open_over(self, opening: Opening) -> None:
+        """Open a page over the screen it was chosen on."""
+        self._load, self.settings, self._several = opening
+        _mounting = self.push_screen(self._opening(returns=True))
+        self._open()
+
+    def on_opening_screen_browse(self, event: "OpeningScreen.Browse") -> None:
+        event.stop()
+        begin(self, self._browse, self.settings.location, group="browse", exclusive=True)
+
+    async def _browse(self, location: str) -> None:
+        from reader.ui.browser import open_address  # noqa: PLC0415
+
+        outcome = await asyncio.to_thread(open_address, location)
+        if waiting := self._waiting:
+            waiting.tell(outcome.message)
+
+    def on_opening_screen_back(self, event: "OpeningScreen.Back") -> None:
+        event.stop()
+        _leaving = self.pop_screen()
+        from reader.ui.screens.start import StartScreen  # noqa: PLC0415
+
+        if isinstance(self.screen, StartScreen):
+            self.screen.again()
+
+    def on_opening_screen_retry(self, event: "OpeningScreen.Retry") -> None:
+        event.stop()
+        if waiting := self._waiting:
+            waiting.begin()
+        self._open()
+
+    def on_opening_screen_stop(self, event: "OpeningScreen.Stop") -> None:
+        event.stop()
+        self.workers.cancel_group(self, "open")
+        self._late = None
+        if waiting := self._waiting:
+            waiting.fail("Stopped before it was open.", FAILED)
+
+    def on_opening_screen_quit(self, event: "OpeningScreen.Quit") -> None:
+        event.stop()
+        said = Text(f"reader: {event.failure}") if event.failure else None
+        self.exit(return_code=event.status, message=said)
+
+
+def collect_again() -> None:
+    """What was made so far is here to stay and need not be looked through again."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
