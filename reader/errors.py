@@ -13,6 +13,7 @@
         SaveError          the text could not be written
             NoRoom         nor could any other: the disk is full, or takes nothing
         LibraryError       the library of what was read cannot be used
+            FullLibrary    its disk has no room for this; what is small may go in
         ConfigError        the configuration has a mistake (file, line)
 
 Raised at the edges alone (`fetch`, `containers`, `sites.live`, `open`, `save`, `library`,
@@ -87,6 +88,10 @@ class NoRoom(SaveError):
 
 class LibraryError(ReaderError):
     """The library of what was read cannot be used; reading goes on."""
+
+
+class FullLibrary(LibraryError):
+    """There is no room for this on the disk of the library; what is small may still go in."""
 
 
 class ConfigError(ReaderError):

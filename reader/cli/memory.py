@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.cli.arguments import Arguments
 from reader.config.place import data_folder, expanded, state_folder
 from reader.config.settings import History
-from reader.errors import LibraryError
+from reader.errors import FullLibrary, LibraryError
 from reader.fetch.addresses import is_file_url, is_web, safe_url
 from reader.fetch.options import FetchOptions
 from reader.library.places import NOWHERE, Place, Visit, can_be_told
@@ -100,8 +100,14 @@ class Memory:
             recent.remember(known, visit)
             return Since(told=known.notice)
         before = visits.base(known, self._location, now)
-        copies.keep(known, visit, copies.packed(page, reading))
-        return Since(before and before.reading, before.opened if before else "", known.notice)
+        told = known.notice
+        try:
+            copies.keep(known, visit, copies.packed(page, reading))
+        except FullLibrary as error:
+            # A line may find room where a page does not: by it the page's place and notes are kept.
+            recent.remember(known, visit)
+            told = f"{error} No text of this page is kept."
+        return Since(before and before.reading, before.opened if before else "", told)
 
     def earlier(self) -> tuple[Earlier, ...]:
         """The readings that are kept, newest first. LibraryError."""

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from typing import TypeAlias, TypeVar
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import httpx
 
@@ -25,6 +25,7 @@ from reader.fetch.lookups import let_lookups_go
 from reader.fetch.options import PLAIN, FetchOptions
 from reader.model import Page
 from reader.request import Request
+from reader.text import line
 
 _Result = TypeVar("_Result")
 
@@ -163,13 +164,16 @@ def _address(url: str) -> tuple[str, httpx.BasicAuth | None]:
     try:
         parsed = httpx.URL(url)
         port = urlsplit(url).port  # stricter than the library: an open bracket, port 99999
-        named = bool(parsed.host) and b"%" not in parsed.raw_host
+        named = bool(parsed.host) and parsed.scheme in {"http", "https"} and port != 0
         # The password stays out of the address from here on: it cannot leak from where it is not.
         bare = str(parsed.copy_with(username=None, password=None))
     except (httpx.InvalidURL, ValueError) as error:
         raise OpenError("This is not an address that can be opened.") from error
-    if not named or port == 0 or parsed.scheme not in {"http", "https"}:
+    if not named:
         raise OpenError("This is not the address of a web page: it names no server.")
+    if b"%" in parsed.raw_host:
+        name = line(unquote(parsed.host))
+        raise OpenError(f"This is not the address of a web page: no server is called “{name}”.")
     has_auth = parsed.username or parsed.password
     return bare, httpx.BasicAuth(parsed.username, parsed.password) if has_auth else None
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from reader.config.atomic import locked
-from reader.errors import LibraryError
+from reader.errors import FullLibrary, LibraryError
 from reader.library.former import take_over
 from reader.library.schema import STEPS, VERSION, make_full_text
 
@@ -90,7 +90,8 @@ class Library:
                 elif code in _CLOSED and not writes:
                     return self._as_it_lies(work)
                 else:
-                    raise LibraryError(f"The library {_why(error)}.") from error
+                    kind = FullLibrary if code == sqlite3.SQLITE_FULL else LibraryError
+                    raise kind(f"The library {_why(error)}.") from error
             except OSError as error:
                 why = (error.strerror or "it is busy").lower()
                 raise LibraryError(f"The library cannot be opened: {why}.") from error

@@ -19,6 +19,14 @@ async def test_a_file(tmp_path: Path) -> None:
 async def test_an_address_of_the_web_goes_to_the_network() -> None:
     with pytest.raises(OpenError, match="not an address that can be opened"):
         await load("http://[")
+    with pytest.raises(OpenError, match="names no server"):
+        await load("http://")
+
+
+@pytest.mark.parametrize("address", ["http://kites here", "https://kites%20here/a"])
+async def test_a_name_that_no_server_has_is_told(address: str) -> None:
+    with pytest.raises(OpenError, match="no server is called “kites here”"):
+        await load(address)
 
 
 async def test_what_is_neither() -> None:

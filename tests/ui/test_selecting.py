@@ -11,6 +11,7 @@ from reader.commands.table import commands_in
 from reader.model import Article, Comment, Paragraph, Reading, Span
 from reader.ui.clipboard import Kept
 from reader.ui.screens import errands
+from reader.ui.screens.help import HelpScreen
 
 FIRST = "The keeper winds the clock when the tide turns, and writes both hours down in a book."
 SECOND = "潮の時計 and re\u0301sume\u0301 👩‍🚀 end."
@@ -79,7 +80,7 @@ async def test_a_key_moves_the_end(
 
 def test_every_key_of_selecting_is_pressed_here() -> None:
     pressed = {keys for row in ROWS for keys in row.keys.split(", ")}
-    ends = {"y", "enter", "*", "H", "v", "q", "escape"}
+    ends = {"y", "enter", "*", "H", "v", "q", "escape", "?", "f1"}
     bound = {keys for command in commands_in("selecting") for keys in command.keys}
     assert bound == pressed | ends
 
@@ -129,6 +130,20 @@ async def test_leaving_selects_nothing(show: Any, short: Reading, key: str) -> N
         assert not shown.screen.selecting
         assert not shown.screen.selections
         assert shown.app.is_running
+
+
+@pytest.mark.parametrize("key", ["?", "f1"])
+async def test_help_begins_with_selecting_and_leaves_what_is_selected(
+    show: Any, short: Reading, key: str
+) -> None:
+    async with show((100, 40), reading=short) as shown:
+        await shown.press(f"v w w {key}")
+        assert shown.shows(HelpScreen)
+        sections = ("Selecting", "Article", "Comments")
+        seen = [row.strip() for row in shown.rows()]
+        assert next(row for row in seen if row in sections) == "Selecting"
+        await shown.press("escape w y")
+        assert not shown.screen.selecting
 
 
 async def test_a_key_that_is_none_of_selecting_says_so(show: Any, short: Reading) -> None:

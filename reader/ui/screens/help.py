@@ -15,17 +15,20 @@ from reader.layout.wrap import wrap
 from reader.text import fold
 from reader.ui.arrange import ROOMY, ROWS
 
-Pane: TypeAlias = PaneName | Literal["start", "library", "shelf"]
+Pane: TypeAlias = PaneName | Literal["selecting", "start", "library", "shelf"]
 """What was under the help."""
 _FIRST: dict[Pane, tuple[Where, ...]] = {
     "article": ("article", "text", "everywhere", "comments"),
     "comments": ("comments", "text", "everywhere", "article"),
+    "selecting": ("selecting",),
     "start": ("start", "library"),
     "library": ("library", "lists"),
     "shelf": ("shelf", "lists"),
 }
 """The parts of the help that come first."""
-_UNSEEN: dict[Pane, tuple[Where, ...]] = dict.fromkeys(("article", "comments"), ("start",))
+_UNSEEN: dict[Pane, tuple[Where, ...]] = dict.fromkeys(
+    ("article", "comments", "selecting"), ("start",)
+)
 """What nobody comes to from there."""
 _BEGIN: dict[Pane, tuple[str, ...]] = {
     "article": (

@@ -147,7 +147,8 @@ class ReadingScreen(Picturing):
     def action_help(self) -> None:
         from reader.ui.screens.help import HelpScreen  # noqa: PLC0415  not needed to read
 
-        self.put_over(HelpScreen(self.current, self.settings.commands), lambda _: None)
+        pane = "selecting" if self.selecting else self.current
+        self.put_over(HelpScreen(pane, self.settings.commands), lambda _: None)
 
     def action_palette(self) -> None:
         self.app.action_command_palette()

@@ -150,10 +150,9 @@ class Remembering(Placing):
             return
         # Left as soon as it was seen, or while somebody else writes into the library: the loop
         # ends after what is begun here.
-        opened: Callable[[], object] = partial(_opened, memory, self.reading)
-        if telling is not None:
-            opened = partial(telling.wait, _PATIENCE)
-        left = asyncio.get_running_loop().run_in_executor(None, _leave, memory, opened, leaving)
+        untold = self.reading if telling is None else None
+        leave = partial(_once_told, telling, partial(_leave, memory, untold, leaving))
+        left = asyncio.get_running_loop().run_in_executor(None, leave)
         left.add_done_callback(partial(tell_who_lists, self.app))
 
     @property
@@ -191,15 +190,17 @@ def _told(memory: Memory, reading: Reading, telling: Event) -> Since:
 
 
 def _once_told(telling: Event | None, work: Callable[[], _T]) -> _T:
+    """What is about a page the library knows: done when it does, where it is being told."""
     if telling is not None:
         telling.wait(_PATIENCE)
     return work()
 
 
 def _leave(
-    memory: Memory, opened: Callable[[], object], leaving: Callable[[Place], Place] | None
+    memory: Memory, untold: Reading | None, leaving: Callable[[Place], Place] | None
 ) -> None:
     """Where a page was left is written down after the page: only a known one has a place."""
-    opened()
+    if untold is not None:
+        _opened(memory, untold)
     if leaving is not None:
         memory.left(leaving(_recalled(memory)), patient=True)

@@ -48,6 +48,10 @@ class Selecting(Watching):
         copies, leaves = self.key_of("select_copy"), self.key_of("select_leave")
         self.say(f"Keys move the end, {copies} copies, {leaves} leaves")
 
+    def action_help(self) -> None:
+        """Show what the keys do."""
+        raise NotImplementedError
+
     def action_highlight(self) -> None:
         """Highlight what is selected, or where one is."""
         raise NotImplementedError
@@ -68,6 +72,9 @@ class Selecting(Watching):
         if command_id in endings:
             endings[command_id]()
             self.stop_selecting()
+            return True
+        if command_id == "select_help":
+            self.action_help()
             return True
         if command_id == "select_swap":
             self._caret.swap()

@@ -1,0 +1,41 @@
+"""What is kept of a page where there is room for little."""
+
+import random
+import sqlite3
+from datetime import UTC, datetime
+
+import pytest
+
+from reader.cli.memory import Memory, library
+from reader.library import store
+from reader.library.places import Visit
+from reader.library.recent import recent, remember
+from reader.library.values import Note
+from reader.model import Article, Page, Reading
+
+PLACE = "https://kites.example/full"
+NOISE = random.Random(7).randbytes(400_000)  # cannot be packed
+
+
+def test_a_page_is_known_by_a_line_where_the_disk_has_no_room_for_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    known = library()
+    assert known is not None
+    remember(known, Visit("https://kites.example/", "Kites", "2026-11-20"))
+    connected = store._connected
+
+    def small(path: str, patience: float) -> sqlite3.Connection:
+        connection = connected(path, patience)
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count = {pages + 20}")
+        return connection
+
+    monkeypatch.setattr(store, "_connected", small)
+    page = Page(NOISE, PLACE, fetched=datetime.now(UTC))
+    memory = Memory(PLACE, lambda: page, "full")
+    since = memory.opened(Reading(Article("Kites over the quay")))
+    assert since.told == "The library has no room on its disk. No text of this page is kept."
+    assert recent(known)[0].title == "Kites over the quay"
+    memory.note(Note("a kite", made="2026-11-20"))
+    assert [note.quote for note in memory.notes()] == ["a kite"]
