@@ -74,6 +74,10 @@ class Opens(Leafing):
         late, self._late = self._late, None
         await self.do_late(late.keys if late is not None else (), mounted)
 
+    def is_bound(self, names: tuple[str, ...]) -> bool:
+        keys = " ".join(key for command in self.settings.commands for key in command.keys).split()
+        return any(name in keys for name in names)
+
     def puts_off(self, key: Key) -> bool:
         """What has no use while one waits is meant for the page."""
         waiting = self._waiting if self._late is not None else None

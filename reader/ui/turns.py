@@ -9,12 +9,15 @@ from typing import Any
 from textual.app import App
 from textual.dom import DOMNode
 from textual.events import Event, Key
+from textual.keys import _character_to_key
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.widgets import Input
 from textual.worker import Worker
 
 from reader.ui.painted import Painted
+from reader.ui.typed import ALT
 from reader.ui.widgets.lines import LinesView
 from reader.ui.workers import ended
 
@@ -67,12 +70,31 @@ class InTurn(Painted):
         if not isinstance(event, Key) or event.is_forwarded:
             await super().on_event(event)
             return
-        self._typed.append(event)
-        if len(self._typed) == 1:
-            await self._do_next()
-        else:
-            self._begin_looking()
+        for key in self._as_typed(event):
+            self._typed.append(key)
+            if len(self._typed) == 1:
+                await self._do_next()
+            else:
+                self._begin_looking()
         await self._go_on()
+
+    def is_bound(self, _names: tuple[str, ...]) -> bool:
+        """Whether a key of one of these names is one of a command."""
+        return False
+
+    def _as_typed(self, key: Key) -> tuple[Key, ...]:
+        """Esc and a letter in quick succession, which terminals send as they send Alt and it.
+
+        In a line of text Alt and a letter may be meant, as shells have it: there Esc would lose
+        what was typed.
+        """
+        letter = key.character or ""
+        if not (key.key.startswith(ALT) and letter.isprintable() and letter):
+            return (key,)
+        names = (key.key, f"{ALT}{letter}")
+        if isinstance(self.focused, Input) or self.is_bound(names):
+            return (key,)
+        return Key("escape", "\x1b"), Key(_character_to_key(letter), letter)
 
     def puts_off(self, _key: Key) -> bool:
         """Whether a key whose turn it is has been kept, to be given to `do_late` later."""

@@ -47,6 +47,17 @@ def reading(count: int, seed: int = 1) -> Reading:
     return Reading(Article("A long discussion", (Paragraph((Span(text),)),)), tuple(comments))
 
 
+def chain(count: int) -> Reading:
+    """So many comments, each of which answers the one before."""
+    comments = (
+        replace(
+            one, depth=depth, parent=f"c{depth - 1}" if depth else "", author=f"user{depth % 7}"
+        )
+        for depth, one in enumerate(reading(count).comments)
+    )
+    return replace(reading(3), comments=tuple(comments))
+
+
 def article(count: int) -> Reading:
     """An article of so many words, a heading every thousand of them, and three comments."""
     parts: list[Block] = []

@@ -36,6 +36,12 @@ ARTICLE = {
     "next heading": "next_heading",
 }
 NARROW = 80
+MADE = {
+    "N comments": discussion.reading,
+    "a chain of N comments": discussion.chain,
+    "an article of N words": discussion.article,
+}
+"""What is measured, by its name, and what makes one of a size."""
 
 
 class Timed(app.ReaderApp):
@@ -44,9 +50,8 @@ class Timed(app.ReaderApp):
     CSS_PATH = str(Path(app.__file__).parent / "reader.tcss")
 
     def __init__(self, what: str, size: int) -> None:
-        talk = what == "N comments"
-        self.long = discussion.reading(size) if talk else discussion.article(size)
-        self.talk = talk
+        self.long = MADE[what](size)
+        self.talk = MADE[what] is not discussion.article
         self.found: dict[str, list[float]] = {}
         self.sent: dict[str, list[float]] = {}
         self.written: list[str] = []

@@ -1,8 +1,8 @@
 """How fast the screen is, in a real terminal of 120 by 40: `python tests/bench/screen.py`.
 
 Prints when the first frame of a page is there, against the smallest Textual program (interleaved
-runs, wall and CPU time), and for made-up threads of 1,000 and 50,000 comments and an article of
-100,000 words: opening it, each frame while paging, folding 1,000 replies, sorting, filtering, a
+runs, wall and CPU time), and for made-up threads of 1,000 and 50,000 comments, a chain of 10,000
+answers and an article of 100,000 words: opening it, each frame while paging, folding 1,000 replies, sorting, filtering, a
 search as it is typed, another width, with keywords, an author muted and quotes of an article of
 100,000 words looked for; what a key sends to the terminal, and memory. CPU is of all threads of the
 process; of the first frame, of the process that understands the page too.
@@ -159,9 +159,10 @@ def main() -> None:
     parser.add_argument("--page", default="", help="a page to open first (the demo)")
     parser.add_argument("--needle", default="", help="a word of that page that no splash shows")
     parser.add_argument("--comments", type=int, nargs="*", default=[1_000, 50_000])
+    parser.add_argument("--chain", type=int, default=10_000, help="comments that answer each other")
     parser.add_argument("--words", type=int, default=100_000)
     parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--only", choices=("frame", "thread", "article"))
+    parser.add_argument("--only", choices=("frame", "thread", "chain", "article"))
     chosen = parser.parse_args()
     load = ", ".join(f"{each:.1f}" for each in os.getloadavg())
     print(f"load {load} on {os.cpu_count()} cores; shared cores make CPU times up to twice as long")
@@ -170,6 +171,8 @@ def main() -> None:
             first_frames(2 * chosen.runs + 1, compiled, chosen.page, chosen.needle or "words")
         for comments in chosen.comments if chosen.only in (None, "thread") else ():
             measure("N comments", comments, chosen.runs, compiled)
+        if chosen.only in (None, "chain"):
+            measure("a chain of N comments", chosen.chain, chosen.runs, compiled)
         if chosen.only in (None, "article"):
             measure("an article of N words", chosen.words, chosen.runs, compiled)
 

@@ -1,5 +1,6 @@
 """What was left out of the article, shown in its place and hidden again."""
 
+import asyncio
 from dataclasses import replace
 from typing import Any
 
@@ -53,6 +54,23 @@ def row_of(shown: Any, text: str) -> list[Segment]:
 def look(row: list[Segment], text: str) -> Any:
     """The style of the segment that holds a text."""
     return next(segment.style for segment in row if text in segment.text)
+
+
+async def test_who_asks_is_answered_at_once(show: Any, page: Reading) -> None:
+    """A large page is gone through again, which takes seconds."""
+    go_on = asyncio.Event()
+
+    async def explain() -> Explanation:
+        await go_on.wait()
+        return await Asked(page)()
+
+    async with show((80, 24), explain=explain) as shown:
+        await shown.pilot.press("c", "%")
+        await shown.pilot.pause()
+        assert shown.report.message == "Looking at what was left out …"
+        go_on.set()
+        await shown.settle()
+        assert shown.report.message == "3 pieces were left out; % hides them"
 
 
 @SIZES

@@ -82,6 +82,24 @@ async def test_what_has_no_meaning_with_alt_is_the_letter(show: Any) -> None:
         assert shown.screen.current == "comments"
 
 
+async def test_escape_and_a_letter_in_quick_succession_are_both_done(show: Any) -> None:
+    """A terminal sends them as it sends Alt and the letter."""
+    async with show((80, 30)) as shown:
+
+        async def together(sign: str) -> None:
+            shown.app.post_message(Key(f"alt+{sign}", sign))
+            await shown.press("ctrl+l")
+
+        await shown.press("c S")
+        assert shown.shows(ListScreen)
+        await together("]")
+        assert not shown.shows(ListScreen)
+        assert shown.comment == "21"
+        await shown.press("/ t i d e")
+        await together("x")
+        assert shown.screen.prompt.purpose == "search"  # as shells have it, Alt is no Esc in a line
+
+
 async def test_rows_that_begin_alike_are_told_apart(show: Any, page: Reading) -> None:
     begun = "What the ledger of the harbour says of those who wound the clock in the year of "
     heads = [Heading(2, (Span(f"{begun}{year}"),)) for year in (1871, 1932)]

@@ -67,7 +67,8 @@ def middle_cut(text: str, width: int) -> str:
 def told_apart(texts: Sequence[tuple[str, int]]) -> list[str]:
     """Texts, each in so many cells at most, for rows below each other.
 
-    They are cut at their ends; those that begin alike as far as they are seen, in the middle.
+    They are cut at their ends; those that begin alike as far as they are seen, in the middle; those
+    that end alike too, before what is other in them.
     """
     seen = [cut(text, width) for text, width in texts]
     begun = sorted(
@@ -80,7 +81,40 @@ def told_apart(texts: Sequence[tuple[str, int]]) -> list[str]:
             continue
         for _, row in (first, here):
             seen[row] = middle_cut(*texts[row])
+    alike: dict[str, list[int]] = {}
+    for row, words in enumerate(seen):
+        if words != texts[row][0]:
+            alike.setdefault(words, []).append(row)
+    for rows in alike.values():
+        if len(rows) > 1:
+            _tell_middles_apart(rows, texts, seen)
     return seen
+
+
+def _tell_middles_apart(
+    rows: Sequence[int], texts: Sequence[tuple[str, int]], seen: list[str]
+) -> None:
+    """Rows that begin and end alike: a beginning, and what comes from where they are others."""
+    together = enumerate(zip(*(texts[row][0] for row in rows), strict=False))
+    begun = next((place for place, signs in together if len(set(signs)) > 1), 0)
+    for row in rows:
+        text, width = texts[row]
+        start = text.rfind(" ", 0, begun) + 1
+        head = cut(text, min(width // 2, start))
+        seen[row] = head + cut(text[start:], max(0, width - cells(head)))
+
+
+def clauses(sentence: str, width: int) -> str:
+    """As many clauses of a sentence as fit in `width` cells; the first one, whether it does or not.
+
+    What comes behind says what can be done besides: without it the first is better whole.
+    """
+    while cells(sentence) > width:
+        end = max(sentence.rfind(between) for between in ("; ", " · "))
+        if end < 0:
+            break
+        sentence = sentence[:end]
+    return sentence
 
 
 def said(text: str, role: str = "") -> Content:

@@ -1,7 +1,7 @@
 """The lines around the text: what page this is, how often the keywords are found, where one is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import ClassVar, NamedTuple
 
 from textual import events
@@ -12,7 +12,7 @@ from reader.commands.table import COMMANDS, Command, key_of
 from reader.config.settings import COLOR_NAMES
 from reader.text import cells, numbered
 from reader.ui.messages import ChipChosen, FieldChosen, HelpAsked, TabChosen
-from reader.ui.panes.fitted import Piece, joined, said, spread, width_of
+from reader.ui.panes.fitted import Piece, clauses, joined, said, spread, width_of
 from reader.ui.themes import for_screen
 from reader.ui.widgets.roles import COLORS
 
@@ -207,22 +207,21 @@ class StatusBar(Bar):
             self.refresh()
 
     def line(self, width: int) -> Content:
-        report = self._report
+        report = replace(self._report, message=clauses(self._report.message, width))
         end = report.percent if report.zen else self._help
         # A sentence is read for a moment, and the help is where it was before it and after.
         end = "" if cells(report.message) > width - cells(end) - 2 else end
         ends = said(report.pending, "pending"), said(end, "quiet")
         right = Content("  ").join(part for part in ends if part.plain)
         room = width - (right.cell_length + 2 if right.plain else 0)
-        pieces = _zen_pieces(report) if report.zen else self._pieces()
+        pieces = _zen_pieces(report) if report.zen else self._pieces(report)
         wanted = [piece for piece in pieces if piece.rank < _DISPENSABLE and piece.content.plain]
         if not report.zen and width_of(wanted, len(_BETWEEN)) > room:
-            pieces = self._pieces(brief=True)
+            pieces = self._pieces(report, brief=True)
         return spread(joined(pieces, _BETWEEN, room), right, width)
 
-    def _pieces(self, *, brief: bool = False) -> list[Piece]:
+    def _pieces(self, report: Report, *, brief: bool = False) -> list[Piece]:
         """What the bar says; `brief`ly, a place is the first of its facts alone."""
-        report = self._report
         here, there = (
             place.partition("  ")[0] if brief else place for place in (report.here, report.there)
         )

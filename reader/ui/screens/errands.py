@@ -169,6 +169,8 @@ class Errands(Frame):
         elif self.settings.explain is None:
             self.say("Why this is the article is not known here")
         else:
+            if self._dropped is None:
+                self.say("Looking at what was left out …")
             begin(self, self._explain, group="explain", exclusive=True)
 
     async def _explain(self) -> None:
