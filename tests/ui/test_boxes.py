@@ -105,3 +105,13 @@ async def test_on_a_small_screen_the_bar_tells_of_the_comments_too(
 ) -> None:
     async with show((40, 20), reading=replace(page, claimed=None, notes=())) as shown:
         assert "c 1/10" in shown.rows()[-1]
+
+
+@pytest.mark.parametrize(
+    ("width", "label"), [(40, "Note: kite"), (80, "Note, with #tags, or nothing: kite")]
+)
+async def test_what_is_asked_for_is_not_cut(show: Any, width: int, label: str) -> None:
+    async with show((width, 20)) as shown:
+        shown.screen.ask("note", "Note, with #tags, or nothing: ", "kite")
+        await shown.settle()
+        assert shown.rows()[-1].strip() == label

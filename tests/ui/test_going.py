@@ -120,7 +120,7 @@ async def test_a_count_opens_that_link(show: Any, linked: Reading, opened: list[
         await shown.press("j 1 o")
         assert shown.report.message == "This comment has no links"
         await shown.press("I")
-        assert shown.report.message == "There is no picture here that has an address"
+        assert shown.report.message == "No picture here has an address"
         await shown.press("k I")
         await settled(shown)
         assert opened[-1] == "https://quaylight.example/moon.png"

@@ -92,7 +92,7 @@ async def test_pictures_come_and_go_below_the_words_for_them(show: Any, page: Re
         assert drawn[0].count("▀") == 20
         assert [("▀" in row) for row in rows[at + 1 : at + 7]] == [True] * 5 + [False]
         assert "Its two hands." in rows[at + 6]
-        assert shown.report.message == "2 of 3 pictures are shown (1: not in the saved page)"
+        assert shown.report.message == "2 of 3 pictures are shown · not in the saved page"
         colors = colored(shown)
         assert colors[0] == ("#c81e1e", "#c81e1e")
         assert colors[4] == ("#1428b4", "#1428b4")
@@ -389,5 +389,5 @@ def test_all_that_are_not_shown_are_counted() -> None:
     reasons = Counter({"not in the saved page": 3, "of a kind that is not shown": 2, "cut off": 1})
     assert picturing.told(2, 9, reasons + Counter({"too large": 1})) == (
         "2 of 9 pictures are shown"
-        " (3: not in the saved page; 2: of a kind that is not shown; 2: other reasons)"
+        " · 3: not in the saved page; 2: of a kind that is not shown; 2: other reasons"
     )

@@ -60,7 +60,7 @@ class Following(Completing):
         if pictures:
             self.follow(pictures[0])
         else:
-            self.say("There is no picture here that has an address")
+            self.say("No picture here has an address")
 
     def on_open_link(self, event: OpenLink) -> None:
         event.stop()

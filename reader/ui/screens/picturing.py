@@ -147,8 +147,10 @@ def told(shown: int, images: int, reasons: Counter[str]) -> str:
     if images == 1:
         return f"The picture is not shown: {next(iter(reasons), '')}"
     said = f"{shown or 'None'} of {images} pictures {'is' if shown == 1 else 'are'} shown"
+    if len(reasons) == 1:
+        return f"{said} · {next(iter(reasons))}"
     most = reasons.most_common(_REASONS)
     others = reasons.total() - sum(count for _why, count in most)
     counted = [f"{count}: {why}" for why, count in most]
     why = "; ".join([*counted, f"{others}: other reasons"] if others else counted)
-    return f"{said} ({why})" if why else said
+    return f"{said} · {why}" if why else said

@@ -7,6 +7,8 @@ from textual.events import Key
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from reader.text import cells
+
 
 class Prompt(Horizontal):
     """Asks for one thing at a time, and tells the screen each change, the answer, or a refusal."""
@@ -53,7 +55,7 @@ class Prompt(Horizontal):
     def ask(self, purpose: str, label: str, text: str = "") -> None:
         """Open for one answer, with something typed already."""
         self.purpose = purpose
-        self._label.update(Content(label))
+        self._label.update(Content(_shorter(label, self.app.size.width // 2 - 1)))
         self.tell("")
         with self.prevent(Input.Changed):
             self._input.value = text
@@ -94,3 +96,9 @@ class Prompt(Horizontal):
         if event.key == "escape" and self.purpose:
             event.stop()
             self.post_message(self.Left(self.purpose))
+
+
+def _shorter(label: str, room: int) -> str:
+    """A label that is not cut: without what it says besides, where there is no room for that."""
+    begun, comma, _rest = label.partition(",")
+    return f"{begun}: " if comma and cells(label) > room else label
