@@ -13,6 +13,7 @@ from reader.extraction.gone import gone
 from reader.extraction.heads import beheaded, signed_off, undated, unsigned
 from reader.extraction.owned import Owned, Sources, order_of
 from reader.extraction.rules import Rules
+from reader.extraction.waiting import without_waiting
 from reader.html.blocks import blocks, raw_text, text_of
 from reader.html.links import anchored
 from reader.model import Blocks, Comment, Paragraph, Span
@@ -65,6 +66,8 @@ class Drafting:
         if self.rules.signed_below:
             body = signed_off(body, author)
         left = gone(author, body)
+        if (let := without_waiting(body)) is not body:
+            body, left = let, (*left, "moderated")
         if left:
             states += tuple(state for state in left if state not in states)
         return Comment(

@@ -3,6 +3,7 @@
 import re
 
 from reader.expressions import expression
+from reader.extraction.waiting import is_waiting
 from reader.model import Block, Blocks, Paragraph, blocks_text
 
 _DELETED = expression(
@@ -39,19 +40,6 @@ _ELSEWHERE = expression(
     r")\W*",
     re.IGNORECASE,
 )
-_MODERATED = expression(
-    r"\W*(?:(?:your|this|the) (?:comment|post|message) is )?(?:still )?"
-    r"(?:awaiting|pending|waiting for|held for|in (?:the )?queue for) "
-    r"(?:moderation|(?:moderator )?(?:approval|review))\W*"
-    r"|\W*(?:(?:ihr|dein|dieser|der) kommentar )?(?:wartet|muss noch) (?:auf|von) .{0,20}"
-    r"(?:moderation|freischaltung|freigabe|moderiert)\W*"
-    r"|\W*(?:votre|ce) commentaire est en (?:attente|cours) de (?:modération|validation)\W*"
-    r"|\W*(?:tu|su|este) comentario está (?:pendiente|en espera) de (?:moderación|aprobación)\W*"
-    r"|\W*(?:seu|este) comentário está aguardando (?:moderação|aprovação)\W*"
-    r"|\W*(?:ваш |этот )?комментарий (?:ожидает|находится на) (?:модераци[ию]|проверк[иу])\W*",
-    re.IGNORECASE,
-)
-"""What stands in the place of a text that nobody has let through yet."""
 _HIDDEN = expression(
     r"\[(?:flagged|dead|hidden)\]( \[(?:flagged|dead|hidden)\])?"
     r"|\W*(?:this |the )?(?:comment|post|message|reply)(?: was| has been| is) hidden"
@@ -79,6 +67,6 @@ def gone(author: str, body: Blocks) -> tuple[str, ...]:
         return ()
     if _DELETED.fullmatch(text) or _ELSEWHERE.fullmatch(text):
         return ("deleted",)
-    if _MODERATED.fullmatch(text):
+    if is_waiting(text):
         return ("moderated",)
     return ("hidden",) if _HIDDEN.fullmatch(text) else ()

@@ -19,9 +19,10 @@ from reader.extraction.generic.vocabulary import PING
 from reader.extraction.generic.votes import count_in
 from reader.extraction.gone import gone
 from reader.extraction.order import depths
+from reader.extraction.waiting import without_waiting
 from reader.html.links import anchored
 from reader.html.tree import Document, Node
-from reader.model import Blocks, Comment
+from reader.model import Comment
 from reader.text import line
 
 
@@ -130,9 +131,11 @@ def _draft(row: Row, layout: Layout, page: Page, place: tuple[str, str, int]) ->
     text, note = said_in(row, layout, page.url, page.starts)
     author = row.author(layout.author)
     written = shown or said
+    text = dateless(text, written)
+    let = without_waiting(text)
     return Comment(
         place[0],
-        dateless(text, written),
+        let,
         place[1],
         place[2],
         author,
@@ -142,7 +145,7 @@ def _draft(row: Row, layout: Layout, page: Page, place: tuple[str, str, int]) ->
         _score(row, layout) if layout.votes.score else None,
         anchored(page.url, row.nodes[0].get("id")),
         _roles(row, layout),
-        _states(row, author, text, is_edited=bool(note or row.edits)),
+        _states(row, gone(author, let), edited=bool(note or row.edits), waits=let is not text),
     )
 
 
@@ -178,11 +181,13 @@ _SMALL = 5
 """Elements in a badge."""
 
 
-def _states(row: Row, author: str, text: Blocks, *, is_edited: bool) -> tuple[str, ...]:
+def _states(row: Row, left: tuple[str, ...], *, edited: bool, waits: bool) -> tuple[str, ...]:
+    """What a comment is by its classes and its words; `left` is what its text says of it."""
     found = states(row.nodes[0].get("class"))
-    if is_edited:
+    if edited:
         found = ("edited", *(state for state in found if state != "edited"))
-    left = gone(author, text)
+    if waits:
+        left = (*left, "moderated")
     return (*found, *(state for state in left if state not in found)) if left else found
 
 

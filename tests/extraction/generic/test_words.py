@@ -8,7 +8,11 @@ from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.names import name
 from reader.extraction.generic.stamps import is_stamp
 from reader.extraction.generic.vocabulary import ANSWERS
+from reader.extraction.gone import gone
+from reader.extraction.waiting import without_waiting
+from reader.html.blocks import blocks
 from reader.html.tree import parse
+from reader.model import blocks_text
 
 AGES = """
 3 godz. temu | godzinę temu | dziś, 10:20 | pred 3 hodinami | 5 мин. назад | час назад | годину тому
@@ -113,3 +117,40 @@ def test_a_line_says_whom_it_answers(said: str) -> None:
     found = ANSWERS.match(f"{said} Runa")
     assert found is not None
     assert f"{said} Runa"[found.end() :].strip(" :") == "Runa"
+
+
+WAITING = """
+Your comment is awaiting moderation. | Dein Kommentar muss noch freigegeben werden.
+Il tuo commento è in attesa di moderazione. | Je reactie is in afwachting van moderatie.
+Twój komentarz oczekuje na moderację. | O seu comentário está aguardando moderação.
+Ваш комментарий ожидает одобрения. | Din kommentar inväntar granskning. | Yorumunuz onay bekliyor.
+Váš komentář čeká na schválení. | コメントは承認待ちです。 | 您的评论正在等待审核。 | تعليقك بانتظار المراجعة.
+Kommenttisi odottaa hyväksyntää. | Ваш коментар очікує на модерацію. | התגובה שלך ממתינה לאישור.
+Your comment is awaiting moderation. This is a preview; your comment will be visible after approval.
+"""
+OVER_A_TEXT = ["<em>{}</em><br><p>I heard it.</p>", "<em>{}</em><br>I heard it.",
+               "<p class=note>{}</p><p>I heard it.</p>", "{}<br/>I heard it.",
+               "<p>I heard it.</p><p><i>{}</i></p>"]  # fmt: skip
+
+
+@pytest.mark.parametrize("said", words(WAITING))
+@pytest.mark.parametrize("markup", OVER_A_TEXT)
+def test_a_comment_that_waits_is_moderated_and_its_text_is_what_was_said(
+    markup: str, said: str
+) -> None:
+    text = blocks(parse(f"<div>{markup.format(said)}</div>").body)
+    assert blocks_text(without_waiting(text)) == "I heard it."
+    alone = blocks(parse(f"<p>{said}</p>").body)
+    assert without_waiting(alone) is alone
+    assert gone("Runa", alone) == ("moderated",)
+
+
+@pytest.mark.parametrize("said", [
+    "Your comment is awaiting moderation, it said, and then it was gone.",
+    "My reactie wacht op antwoord.",
+    "Pending.",
+    "The council is awaiting approval.",
+])  # fmt: skip
+def test_who_writes_of_waiting_does_not_wait(said: str) -> None:
+    text = blocks(parse(f"<p>{said}</p><p>I heard it.</p>").body)
+    assert without_waiting(text) is text

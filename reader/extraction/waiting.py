@@ -1,0 +1,94 @@
+"""Comments that nobody has let through yet: the word of it, and the text it may stand over."""
+
+from dataclasses import replace
+
+from reader.expressions import expression
+from reader.model import Block, Blocks, Paragraph, Span
+
+_SENTENCE = (
+    r"(?:(?:your|this|the) (?:comment|post|message|reply) (?:is|has been|was) )?(?:still )?"
+    r"(?:awaiting|pending|waiting for|held for|in (?:the )?queue for) "
+    r"(?:moderation|(?:moderator )?(?:approval|review))"
+    r"|(?:(?:ihr|dein|dieser|der) )?kommentar (?:wartet|muss noch|wird noch|ist noch nicht)"
+    r".{0,20}(?:moderation|moderiert|freischaltung|freigabe|freigegeben|freigeschaltet|geprüft)"
+    r"(?: werden)?|wartet auf (?:moderation|freischaltung|freigabe)"
+    r"|(?:votre|ton|ce) commentaire est en (?:attente|cours) de (?:modération|validation)"
+    r"|(?:tu|su|este) comentario está (?:pendiente|en espera|a la espera) de"
+    r" (?:moderación|aprobación|revisión)"
+    r"|(?:il )?(?:tuo|suo|questo) commento è in attesa di (?:moderazione|revisione|approvazione)"
+    r"|(?:o )?(?:seu|teu|este) comentário (?:está )?(?:aguardando|aguarda|a aguardar)"
+    r" (?:a )?(?:moderação|aprovação|análise)"
+    r"|(?:je|jouw|uw|deze) reactie (?:wacht op|is in afwachting van)"
+    r" (?:moderatie|goedkeuring|beoordeling)"
+    r"|(?:twój|ten) komentarz (?:oczekuje|czeka) na (?:moderację|zatwierdzenie|akceptację)"
+    r"|(?:ваш |этот )?комментарий (?:ожидает|находится на|жд[её]т)"
+    r" (?:модераци[ию]|проверк[иуе]|одобрения)"
+    r"|(?:ваш|цей) коментар (?:очікує|чекає)(?: на)? (?:модераці[юї]|перевірк[уи]|схвалення)"
+    r"|din kommentar (?:inväntar|väntar på|avvaktar) (?:granskning|moderering|godkännande)"
+    r"|(?:din kommentar|kommentaren din) (?:venter på|afventer|avventer)"
+    r" (?:godkendelse|godkjenning|moderering|moderation)"
+    r"|kommenttisi odottaa (?:hyväksyntää|moderointia|tarkistusta)"
+    r"|yorumunuz (?:denet\w+|onay\w*|moder\w+)(?: için)? bekl\w+"
+    r"|(?:váš|tento) komentář čeká na (?:schválení|moderaci)|váš komentár čaká na schválenie"
+    r"|(?:a|az) hozzászólás(?:od)? (?:jóváhagyásra|moderálásra) vár"
+    r"|comentariul (?:tău|dumneavoastră|dvs\.?) (?:așteaptă|este în așteptare).{0,24}"
+    r"|το σχόλιό? σας (?:περιμένει|αναμένει|εκκρεμεί).{0,14}"
+    r"|(?:あなたの|この)?コメントは(?:現在)?承認待ちです"
+    r"|(?:您|你)的(?:评论|評論|留言)(?:正在)?(?:等待|待)(?:审核|審核|审批).{0,4}"
+    r"|(?:(?:당신|귀하)의 |이 )?댓글(?:이|은) (?:검토|승인)를? ?(?:기다리|대기).{1,10}"
+    r"|تعليقك (?:ب|في )انتظار (?:المراجعة|الموافقة|الإشراف)|התגובה שלך ממתינה לאישור"
+)
+_PREVIEW = (
+    r"(?:this is a preview|dies ist eine vorschau|ceci est un aperçu|esta es una vista previa"
+    r"|questa è un['’]anteprima|esta é uma|dit is een voorbeeld|to jest podgląd|это предварительный"
+    r"|det här är en förhandsgranskning|toto je náhled)"
+)
+_WAITS = expression(rf"\W*(?:{_SENTENCE})(?:[.;!]? {_PREVIEW}.{{0,110}})?\W*")
+"""As WordPress says it in its translations, and others after it; for a text in small letters."""
+_LONGEST = 220
+
+
+def is_waiting(text: str) -> bool:
+    """Whether a text says that a comment has not been let through, and no more."""
+    return len(text) <= _LONGEST and _WAITS.fullmatch(text.lower()) is not None
+
+
+def without_waiting(body: Blocks) -> Blocks:
+    """A text without the sentence before or behind it that nobody has let it through yet.
+
+    The same text where no such sentence is there, or where it is all there is.
+    """
+    if not body:
+        return body
+    if _waits(body[0]):
+        return body[1:] or body
+    if len(body) > 1 and _waits(body[-1]):
+        return body[:-1]
+    first = body[0]
+    if not isinstance(first, Paragraph):
+        return body
+    # Over a line break the text may go on in the same paragraph.
+    span = first.spans[0]
+    head, parted, rest = span.text.partition("\n")
+    if parted or len(first.spans) == 1:
+        kept = (replace(span, text=rest), *first.spans[1:])
+    else:
+        kept = _after_break(first)
+    if not kept or not is_waiting(head):
+        return body
+    spans = tuple(span for span in kept if span.text)
+    return (Paragraph(spans), *body[1:]) if spans else body
+
+
+def _after_break(block: Paragraph) -> tuple[Span, ...]:
+    """The spans behind the first, if a line ends where it does."""
+    second = block.spans[1]
+    if not second.text.startswith("\n"):
+        return ()
+    return (replace(second, text=second.text.lstrip("\n")), *block.spans[2:])
+
+
+def _waits(block: Block) -> bool:
+    if not isinstance(block, Paragraph) or len(block.spans[0].text) > _LONGEST:
+        return False
+    return is_waiting("".join(span.text for span in block.spans))
