@@ -20,6 +20,7 @@ _LATER_PAGE = expression(
 )
 _THREAD = expression(
     r"/(?:threads?|topics?|t|discussions?|questions?|forums?|boards?|community)/|viewtopic|showthread|/read\.cgi/"
+    r"|/r/[^/?#]+/comments/|/d/\d+(?:-|$)"
     r"|[?&;](?:t|topic|tid|thread_?(?:id)?|topic_id|showtopic)=\d|/thread-\d|/topic[,-]\d|[?&]topic="
     r"|/posts/list/\d|yabb\.(?:pl|cgi)\?num=\d|/topic\.asp",
     re.IGNORECASE,

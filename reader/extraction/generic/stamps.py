@@ -12,7 +12,8 @@ _MONTH = (
     r"|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|sty|lut|kwi|cze"
     r"|lip|sie|wrz|paź|lis|gru|led|úno|bře|dub|kvě|čer|srp|zář|říj|pro|oca|şub|nis|haz|tem|ağu|eyl"
     r"|eki|kas|ara|tam|hel|huh|tou|kes|hei|elo|syy|lok|mar|jou|ιαν|φεβ|μαρ|απρ|μαϊ|ιουν|ιουλ|αυγ"
-    r"|σεπ|οκτ|νοε|δεκ)[^\W\d]{0,9}"
+    r"|σεπ|οκτ|νοε|δεκ|már|ápr|máj|jún|júl|sze|sij|vel|ožu|svi|kol|ruj|stu|яну|юни|юли|ное|agu|des"
+    r"|tháng)[^\W\d]{0,9}"
 )
 _UNIT = (
     r"(?:s|m|h|d|w|y|mo|sec|min|hr|day|wk|week|month|mth|yr|year|hour|minute|second|sek|std|stunde"
@@ -26,6 +27,7 @@ _NUMERIC = (
 _NAMED = (
     r"\d{1,2}(?:st|nd|rd|th|er|º|ª)?[.,]?[\s\u00a0-]+(?:de\s+|d['’]|of\s+)?" + _MONTH + r"\b"
     r"|\b" + _MONTH + r"\.?,?[\s\u00a0-]+\d{1,2}(?:st|nd|rd|th)?\b(?!:)"
+    r"|\d{1,2}\s[\u0590-\u0eff]{2,14}[.,\u060c]?\s\d{4}(?!\d)"  # in scripts without capitals
 )
 _TIMED = r"\d\D{1,12}?\b\d{1,2}:\d{2}\b|\b\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\b|uhr\b)"
 _AGO = (
@@ -95,6 +97,8 @@ BEGUN = _BEGINNINGS | {
 """The first three characters, in small letters, of a text that may be a date without a number."""
 ENDED = frozenset({"ago", "emu", "зад", "ому", "nce", "ten", " fa"})
 """And its last three."""
+LED = frozenset(",|(–—")
+"""What stands before a date that a name is before: "Ada, yesterday"."""
 DIGIT = expression(r"\d")
 MENU = 32
 
@@ -103,7 +107,13 @@ def may_be_stamp(text: str) -> bool:
     """Whether a text is worth to be asked: most of a page are words of menus."""
     if DIGIT.search(text):
         return True
-    return len(text) <= MENU and (text[:3].lower() in BEGUN or text[-3:] in ENDED)
+    return len(text) <= MENU and (
+        text[:3].lower() in BEGUN
+        or text[-3:] in ENDED
+        or text[:1] in LED
+        or "•" in text
+        or "·" in text
+    )
 
 
 _ALIKE = bytes.maketrans(b"123456789", b"0" * 9)
@@ -235,7 +245,7 @@ _PARTS = expression(
 
 def stamps_in(text: str) -> Iterator[str]:
     """The parts of a line that may be its date: all from where it begins, then less."""
-    found = STAMP.search(text)
+    found = STAMP.search(text) or WORDS.search(text)
     if found:
         rest = text[found.start() :]
         yield rest

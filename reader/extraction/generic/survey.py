@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from reader.extraction.generic.memory import Memory
-from reader.extraction.generic.stamps import BEGUN, DIGIT, ENDED, LONGEST, MENU, is_stamp
+from reader.extraction.generic.stamps import BEGUN, DIGIT, ENDED, LED, LONGEST, MENU, is_stamp
 from reader.html.tree import Document, Node
 
 _SILENT = frozenset({
@@ -48,7 +48,17 @@ def survey(document: Document) -> Survey:
             1 < size <= LONGEST
             # As `may_be_stamp` has it: a call for each text of a page is a third of all this.
             and (
-                digit(text) or (size <= MENU and (text[:3].lower() in BEGUN or text[-3:] in ENDED))
+                digit(text)
+                or (
+                    size <= MENU
+                    and (
+                        text[:3].lower() in BEGUN
+                        or text[-3:] in ENDED
+                        or text[0] in LED
+                        or "•" in text
+                        or "·" in text
+                    )
+                )
             )
             and is_stamp(text)
         ):

@@ -72,7 +72,8 @@ EDITED = expression(
 """Class words and labels of dates that are not when something was said."""
 VOTES = expression(
     r"score|vote|point|karma|like|upvot|recomm|rating|thumb|punkt|punti|puntos|favou?rite|kudos"
-    r"|react(?!ie)|helpful|agree|plus|heart|applau|clap",
+    r"|react(?!ie)|helpful|agree|plus|heart|applau|clap"
+    r"|(?:^|[\s._-])(?:up|down|pos|neg|minus|ocena|oy|oylar|рейтинг|hodnocen[ií]|stimmen)(?=$|[\s._-])",
     re.IGNORECASE,
 )
 NOT_VOTES = expression(
@@ -83,7 +84,7 @@ NOT_VOTES = expression(
 )
 """Class words of other counts than of votes."""
 AGAINST = expression(
-    r"dislike|unrecomm|down-?vote|vote-?down|thumbs?-?down|(?:^|[\s._-])(?:down|minus|negative"
+    r"dislike|unrecomm|down-?vote|vote-?down|thumbs?-?down|(?:^|[\s._-])(?:down|minus|neg|negative"
     r"|disagree)"
     r"(?=$|[\s._-])",
     re.IGNORECASE,
