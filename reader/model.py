@@ -126,7 +126,7 @@ Blocks: TypeAlias = tuple[Block, ...]
 
 def spans_text(spans: Spans) -> str:
     """The text of spans, without marks."""
-    return "".join(span.text for span in spans)
+    return spans[0].text if len(spans) == 1 else "".join([span.text for span in spans])
 
 
 def item_labels(block: Items) -> tuple[str, ...]:

@@ -58,8 +58,9 @@ def declared(document: Document) -> Declared:
 def _contents(metas: Iterable[Node]) -> dict[str, list[str]]:
     said: dict[str, list[str]] = {}
     for node in metas:
-        name = node.get("property") or node.get("name") or node.get("itemprop")
-        value = node.get("content").strip()
+        find = node.attrs.get
+        name = find("property") or find("name") or find("itemprop")
+        value = (find("content") or "").strip()
         if name and value:
             said.setdefault(name.lower().strip(), []).append(value)
     return said

@@ -45,6 +45,7 @@ def edges(
     `title_at` is where the title stands among them, 0 if it does not.
     """
     found = _before(leaves, measures, title_at)
+    begins: dict[int, str] = {}
     last = len(leaves) - _LAST
     first = next((n for n, leaf in enumerate(leaves[:_FIRST]) if _begins(leaf, measures)), _FIRST)
     for index, node in enumerate(leaves):
@@ -56,7 +57,7 @@ def edges(
         # A licence begins as a notice of rights does; loose words may stand around the whole text.
         if node.tag == "pre" or _holds_text(node, measures):
             continue
-        text = fold(opening_of(node, _OPENING))
+        text = begins[order] = fold(opening_of(node, _OPENING))
         why = wanted(text) if own <= _CALL or index >= last else ""
         # A post quoted near the top ends in its own author and date.
         opens = index < _FIRST and own <= 20 and node.tag not in HEADINGS
@@ -68,7 +69,8 @@ def edges(
             why = "a pointer elsewhere"
         if why:
             found[order] = why
-    return found | _linked_headings(document, leaves, measures) | _after(leaves, measures, byline)
+    found |= _linked_headings(document, leaves, measures)
+    return found | _after(leaves, measures, begins) | _bio(leaves, measures, byline)
 
 
 def _before(leaves: list[Node], measures: Measures, title_at: int) -> dict[int, str]:
@@ -132,8 +134,11 @@ def _linked_headings(document: Document, leaves: list[Node], measures: Measures)
     }
 
 
-def _after(leaves: list[Node], measures: Measures, byline: str) -> dict[int, str]:
-    """What stands in the second half under a heading that opens something else than the text."""
+def _after(leaves: list[Node], measures: Measures, begins: dict[int, str]) -> dict[int, str]:
+    """What stands in the second half under a heading that opens something else than the text.
+
+    `begins` is how those of the blocks begin that were read before, folded.
+    """
     found: dict[int, str] = {}
     why, level, words = "", 0, 0
     section: dict[int, str] = {}
@@ -144,7 +149,9 @@ def _after(leaves: list[Node], measures: Measures, byline: str) -> dict[int, str
         if why and ((rank and rank <= level) or _is_prose(node, measures, why)):
             why = ""
         if not why and (rank or own[node.order] <= 6):
-            why, level, words, section = _opens(fold(opening_of(node, _OPENING))), rank or 6, 0, {}
+            begun = begins.get(node.order)
+            begun = fold(opening_of(node, _OPENING)) if begun is None else begun
+            why, level, words, section = _opens(begun), rank or 6, 0, {}
         if why and not _holds_text(node, measures):
             section[node.order] = found[node.order] = why
             words += own[node.order]
@@ -152,7 +159,7 @@ def _after(leaves: list[Node], measures: Measures, byline: str) -> dict[int, str
                 for order in section:
                     del found[order]
                 why = ""
-    return found | _bio(leaves, measures, byline)
+    return found
 
 
 def _is_prose(node: Node, measures: Measures, why: str) -> bool:

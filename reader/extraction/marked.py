@@ -96,8 +96,7 @@ def is_of_talk(node: Node, heading: Node | None, known: dict[int, int]) -> bool:
             far = known[above.order]
             break
         path.append(above)
-        marks = f"{above.get('class')} {above.get('id')}" if above.attrs else ""
-        if len(marks) > 1 and _TALK.search(marks.lower()):
+        if above.attrs and _speaks_of_talk(above.attrs.get("class"), above.attrs.get("id")):
             far = -1
             break
         above = above.parent
@@ -105,6 +104,11 @@ def is_of_talk(node: Node, heading: Node | None, known: dict[int, int]) -> bool:
         far += 1
         known[passed.order] = far
     return far < _HIGH
+
+
+@lru_cache(4096)
+def _speaks_of_talk(*marks: str | None) -> bool:
+    return any(_TALK.search(said.lower()) for said in marks if said)
 
 
 def every_author(document: Document) -> list[Node]:

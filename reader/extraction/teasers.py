@@ -49,7 +49,7 @@ def other_articles(
     for order, node in zip(orders[first:end], measures.boxes[first:end], strict=True):
         if order < until or measures.quoted[order] or order == root.order:
             continue
-        if order in next_ones or _is_other(node, main, measures):
+        if order in next_ones or (node.tag == "article" and _is_other(node, main, measures)):
             other[order] = "another article"
         elif (
             order > late
@@ -104,8 +104,8 @@ def _article_of(heading: Node | None) -> Node | None:
 
 
 def _is_other(node: Node, main: Node | None, measures: Measures) -> bool:
-    """Whether an element is an article, beside that of the title and shorter than it."""
-    if node.tag != "article" or main is None or node is main:
+    """Whether an article stands beside that of the title and is shorter than it."""
+    if main is None or node is main:
         return False
     if main.holds(node) or node.holds(main):
         return False

@@ -2,10 +2,10 @@
 
 from reader.html import insets, maths
 from reader.html.containers import Containers
-from reader.html.inline import Run, Style, joined, paragraphs
+from reader.html.inline import Run, Style, joined, paragraph, paragraphs
 from reader.html.media import image, is_caption, is_glyph
 from reader.html.tree import Node
-from reader.model import Block, Blocks, Code, Heading, Paragraph
+from reader.model import Block, Blocks, Code, Heading
 
 
 class Gathering:
@@ -25,7 +25,7 @@ class Gathering:
     def end_paragraph(self, node: Node) -> None:
         """The end of any other block; what says so under a picture is its caption."""
         if self.pictured and is_caption(node) and self.out.last_picture():
-            self.out.caption_picture(joined(tuple(map(Paragraph, paragraphs(self.runs)))))
+            self.out.caption_picture(joined(tuple(map(paragraph, paragraphs(self.runs)))))
             self.runs = []
         else:
             self.flush()
@@ -35,7 +35,7 @@ class Gathering:
         if not self.runs:
             return
         for spans in paragraphs(self.runs):
-            self.out.add(Heading(level, spans, anchor) if level else Paragraph(spans))
+            self.out.add(Heading(level, spans, anchor) if level else paragraph(spans))
             self.pictured = False
         self.runs = []
 

@@ -82,6 +82,16 @@ def span(text: str, marks: Mark, href: str) -> Span:
     return made
 
 
+_set_spans = Paragraph.__dict__["spans"].__set__
+
+
+def paragraph(spans: Spans) -> Paragraph:
+    """A paragraph, made as `span` makes what is in it."""
+    made = object.__new__(Paragraph)
+    _set_spans(made, spans)
+    return made
+
+
 def paragraphs(runs: list[Run]) -> list[Spans]:
     r"""Collapsed runs to the spans of one paragraph, or of several where a blank line parts them.
 

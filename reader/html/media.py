@@ -15,6 +15,7 @@ _LAZY = (
 )  # fmt: skip
 """Where lazy loaders keep the address until a picture comes into view."""
 _LAZY_SETS = ("data-srcset", "data-lazy-srcset")
+_IS_LAZY = frozenset((*_LAZY, *_LAZY_SETS))
 _ADDRESS = expression(r"[/.]")
 """What an address holds, and a switch ("true") does not."""
 _PLACEHOLDER = expression(
@@ -53,13 +54,15 @@ def image(node: Node, base: str) -> Image | None:
 
 
 def _address(node: Node, base: str) -> str:
-    for name in _LAZY:
-        value = node.get(name)
-        if value and _ADDRESS.search(value) and (src := absolute(base, value)):
-            return src
-    for name in _LAZY_SETS:
-        if src := _largest(node.get(name), base):
-            return src
+    # Most pictures are not lazy, or by what browsers know.
+    if not _IS_LAZY.isdisjoint(node.attrs):
+        for name in _LAZY:
+            value = node.get(name)
+            if value and _ADDRESS.search(value) and (src := absolute(base, value)):
+                return src
+        for name in _LAZY_SETS:
+            if src := _largest(node.get(name), base):
+                return src
     src = absolute(base, node.get("src"))
     if src and not _PLACEHOLDER.search(src):
         return src

@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 
-from reader.html.inline import Run, collapse, paragraphs, span
+from reader.html.inline import Run, collapse, paragraph, paragraphs, span
 from reader.html.walk import Node
 from reader.model import Blocks, Mark, Paragraph, Spans
 
@@ -21,7 +21,7 @@ def plain(root: Node, drop: Container[int]) -> Blocks | None:
     children = root.children
     if all(isinstance(child, str) or child.tag == "br" for child in children):
         alone = _spans(children, drop)
-        return None if alone is None else tuple(map(_paragraph, alone))
+        return None if alone is None else tuple(map(paragraph, alone))
     found: list[Paragraph] = []
     for child in children:
         if isinstance(child, str):
@@ -36,18 +36,8 @@ def plain(root: Node, drop: Container[int]) -> Blocks | None:
             spans = _spans(inner, drop)
         if spans is None:
             return None
-        found += map(_paragraph, spans)
+        found += map(paragraph, spans)
     return tuple(found)
-
-
-_set_spans = Paragraph.__dict__["spans"].__set__
-
-
-def _paragraph(spans: Spans) -> Paragraph:
-    """A paragraph, made as `span` makes what is in it."""
-    made = object.__new__(Paragraph)
-    _set_spans(made, spans)
-    return made
 
 
 def _alone(text: Node | str) -> list[Spans] | None:
