@@ -1,6 +1,6 @@
 """The words sites put beside their articles, in the languages they are read in.
 
-As they are written: `reader.extraction.phrases` folds them. A phrase begins or fills a line, or is
+As they are written: `phrases` folds them. A phrase begins or fills a line, or is
 in its first words, and is said of a page by no article.
 """
 
