@@ -44,7 +44,7 @@ _ASIDE = expression(
 )
 """Names of what is none of the text, with all in it."""
 _LEAST = 100
-"""A text has as many words, as for `reader.extraction.choice`: shorter ones are summaries."""
+"""A text has as many words, as for `choice`: shorter ones are summaries."""
 _FEWEST = 3
 """Paragraphs in a list of them."""
 _MOST = 100_000
