@@ -130,7 +130,7 @@ def test_the_word_of_a_user_is_remembered_for_its_host_alone(
     said.clear()
     monkeypatch.setattr(whole, "typed", lambda: "n\n")
     assert len(printed(capsys, "--whole-thread", server.url)["comments"]) == 3
-    assert "will know" not in "".join(said)
+    assert "will learn" not in "".join(said)
     assert printed(capsys, "--no-config", "--whole-thread", server.url)["comments"] == []
 
 
