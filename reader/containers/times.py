@@ -54,10 +54,11 @@ def aware(made: datetime | None) -> datetime | None:
 def script_date(text: str) -> datetime | None:
     """A date as scripts write it ("Mon Nov 23 2026 03:02:08 GMT+0000 (…)"), aware."""
     words = text[:_LONGEST].partition("(")[0].split()
+    made: datetime | None
     try:
         made = datetime.strptime(" ".join(words), "%a %b %d %Y %H:%M:%S GMT%z")
     except ValueError:
-        made = iso_date(text)  # type: ignore[assignment]
+        made = iso_date(text)
     return sane(made)
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from reader.containers.times import any_date, aware, mail_date
+from reader.containers.times import any_date, aware, iso_date, mail_date, script_date
 
 _MONDAY = datetime(2026, 11, 23, 3, 1, 55)
 
@@ -36,3 +36,11 @@ def test_the_year_may_stand_behind_the_zone() -> None:
     assert made is not None
     assert made.replace(tzinfo=None) == _MONDAY
     assert made.utcoffset() == timedelta(hours=2)
+
+
+@pytest.mark.parametrize("year", [1904, 2150])
+def test_a_clock_that_is_wrong_by_generations_is_no_date(year: int) -> None:
+    assert mail_date(f"23 Nov {year} 03:01:55 +0000") is None
+    assert iso_date(f"{year}-11-23T03:01:55Z") is None
+    assert script_date(f"{year}1123030155") is None
+    assert script_date("when the tide turned") is None
