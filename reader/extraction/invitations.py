@@ -78,7 +78,7 @@ def _orders_around(nodes: Iterable[Node]) -> set[int]:
 
 
 def _is_for_address(field: Node) -> bool:
-    return field.get("type").lower() == "email" or "email" in field.get("name").lower()
+    return any("mail" in field.get(name).lower() for name in ("type", "name", "placeholder"))
 
 
 def _without_kin(document: Document, boxes: dict[int, Node], measures: Measures) -> list[int]:

@@ -115,7 +115,9 @@ def _count(found: Measures, texts: Iterable[Text]) -> None:
 
 
 def _said(node: Node) -> int:
-    """What class, id and role say of a block."""
+    """What class, id and role say of a block; those of a heading say how it looks."""
+    if node.tag in HEADINGS:
+        return UNSAID
     attrs = node.attrs
     marks = attrs.get("class") or ""
     if "id" in attrs and not _is_slug(node, attrs["id"] or ""):
@@ -127,11 +129,10 @@ def _said(node: Node) -> int:
 
 
 def _is_slug(node: Node, name: str) -> bool:
-    """Whether an id is the words of a heading, which say nothing of what the element is for.
-
-    So is that of the section under one, where it has as many words or the heading links to it.
+    """Whether an id is the words of the heading in it, which say nothing of what it is for: it has
+    as many words, or the heading links to it.
     """
-    if node.tag in HEADINGS or name.count("-") >= _SLUG:
+    if name.count("-") >= _SLUG:
         return True
     first = next(node.elements(), None) if node.tag in ("section", "div") else None
     if first is None or first.tag not in HEADINGS:

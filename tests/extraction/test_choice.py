@@ -262,3 +262,16 @@ def test_a_table_of_contents_of_other_pages_is_what_the_first_of_a_chapter_is_fo
     # And one beside a long text is a way out of it.
     assert read(page.replace("</main>", BODY * 3 + "</main>"))[0] == FIRST
     assert "Tide mills" not in "\n".join(read(page.replace("</main>", BODY * 3 + "</main>")))
+
+
+@pytest.mark.parametrize(
+    "mark", ["toc", "tocHeader", "label", "widget-title footer", "title-credit"]
+)
+def test_a_heading_stays_whatever_its_class_says_of_how_it_looks(mark: str) -> None:
+    half = len(BODY) // 2
+    at = BODY.index("<p>", half)
+    heading = f"<h2 class='{mark}'>What the heron wants</h2>"
+    page = f"<main><h1>{TITLE}</h1>{BODY[:at]}{heading}{BODY[at:]}</main>"
+    assert "What the heron wants" in read(page)
+    box = page.replace("<h2", "<div").replace("</h2>", "</div>")
+    assert "What the heron wants" not in read(box)

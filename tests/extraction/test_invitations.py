@@ -52,7 +52,14 @@ def between(box: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("kind", "name"), [("email", "x"), ("text", "EMAIL"), ("text", "user_email")]
+    ("kind", "name"),
+    [
+        ("email", "x"),
+        ("text", "EMAIL"),
+        ("text", "user_email"),
+        ("text", "mail"),
+        ("text", "x placeholder='Ihre E-Mail'"),
+    ],
 )
 def test_what_stands_around_a_field_for_an_address_is_no_text(kind: str, name: str) -> None:
     assert read(between(LETTER.format(FIELD.format(kind, name)))) == LINES
