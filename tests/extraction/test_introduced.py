@@ -1,5 +1,7 @@
 """What looks like furniture and is spoken of by the text, and what stands in tabs beside it."""
 
+import pytest
+
 from reader.extraction.article import extract_article
 from reader.html.tree import parse
 
@@ -50,3 +52,35 @@ def test_all_tabs_are_read_where_the_text_is_in_one_of_them() -> None:
     assert "812 kg" in read(f"<main><h1>{TITLE}</h1>{tabs}</div></main>", "product")
     lone = tabs.replace("<div class=tab-panel>", "<div class=box>")
     assert "812 kg" not in read(f"<main><h1>{TITLE}</h1>{lone}</div></main>", "product")
+
+
+SOURCE = "<p>{}<a href='{}'>{}</a></p>"
+
+
+@pytest.mark.parametrize(
+    ("label", "address"),
+    [
+        ("", "https://foundry.example/casting"),
+        ("⇒ ", "http://www.foundry.example/casting"),
+    ],
+)
+def test_a_line_that_is_a_title_on_another_site_is_read(label: str, address: str) -> None:
+    assert "How a bell is cast" in within(SOURCE.format(label, address, "How a bell is cast"))
+
+
+@pytest.mark.parametrize(
+    ("label", "address", "said"),
+    [
+        ("", "/notes/casting", "How a bell is cast"),
+        ("", "https://shop.bell.example/casting", "How a bell is cast"),
+        ("", "https://www.bell.example/casting", "How a bell is cast"),
+        ("", "https://circle.example/share?u=bell", "To Circle"),
+        ("Read more: ", "https://foundry.example/casting", "How a bell is cast"),
+        ("", "https://foundry.example/letter", "Subscribe to our letter about bells"),
+        ("", "", "How a bell is cast"),
+    ],
+)
+def test_one_on_its_own_site_or_that_wants_something_is_not(
+    label: str, address: str, said: str
+) -> None:
+    assert said not in within(SOURCE.format(label, address, said))
