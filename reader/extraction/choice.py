@@ -9,6 +9,7 @@ from reader.extraction.edges import edges
 from reader.extraction.introduced import around_tabs, without_introduced
 from reader.extraction.invitations import invitations
 from reader.extraction.lead import leads, title_heading, widened
+from reader.extraction.leftovers import left_over
 from reader.extraction.measure import Measures
 from reader.extraction.menus import menus
 from reader.extraction.meta import Meta
@@ -131,6 +132,7 @@ def _article(document: Document, found: Choice, leaves: list[Node], page: _Page)
         leaves = _without(leaves, [document.nodes[order] for order in sorted(others)])
     title_at = next((order for order, why in removed.items() if why == TITLE), 0)
     removed |= edges(document, leaves, measures, facts.byline, title_at)
+    removed |= left_over(document, root, measures, removed)
     if root is document.body:
         return Choice((root,), removed)
     return Choice((*leads(document, root, measures, heading), root), removed)

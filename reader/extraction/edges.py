@@ -33,6 +33,7 @@ _OPENING = 120
 """Characters of a block that its words are looked for in."""
 _ABOVE = 0.2
 """Of a page with a larger share of its text before its title, the title may be another's."""
+_ELSEWHERE = "a pointer elsewhere"
 _SECTION = 0.2
 """No section that goes for its heading is a larger part of the text."""
 
@@ -66,7 +67,7 @@ def edges(
         if not why and opens and not measures.quoted[order]:
             why = "who or when" if says_who_or_when(text_of(node)) else ""
         if not why and points_elsewhere(text) and (2 * linked >= own or _introduces(node)):
-            why = "a pointer elsewhere"
+            why = _ELSEWHERE
         if why:
             found[order] = why
     found |= _linked_headings(document, leaves, measures)
@@ -128,30 +129,34 @@ def _linked_headings(document: Document, leaves: list[Node], measures: Measures)
         return {}
     edges = {node.order for node in (*leaves[1:_FIRST], *leaves[-_LAST:])}
     return {
-        node.order: "a pointer elsewhere"
+        node.order: _ELSEWHERE
         for node in found
         if node.order in edges and leads_elsewhere(document, node)
     }
 
 
 def _after(leaves: list[Node], measures: Measures, begins: dict[int, str]) -> dict[int, str]:
-    """What stands in the second half under a heading that opens something else than the text.
+    """What stands under a heading that opens something else than the text: in the first half what
+    leads to other pages, and at once.
 
     `begins` is how those of the blocks begin that were read before, folded.
     """
     found: dict[int, str] = {}
     why, level, words = "", 0, 0
     section: dict[int, str] = {}
-    own = measures.own
+    own, half = measures.own, len(leaves) // 2
     limit = _SECTION * sum(own[node.order] for node in leaves)
-    for node in leaves[len(leaves) // 2 :]:
+    for index, node in enumerate(leaves):
         rank = int(node.tag[1]) if node.tag in HEADINGS else 0
         if why and ((rank and rank <= level) or _is_prose(node, measures, why)):
             why = ""
-        if not why and (rank or own[node.order] <= 6):
+        label = not why and (rank or own[node.order] <= 6)
+        if label and (index >= half or _is_linked(leaves[index + 1], measures)):
             begun = begins.get(node.order)
             begun = fold(opening_of(node, _OPENING)) if begun is None else begun
             why, level, words, section = _opens(begun), rank or 6, 0, {}
+            if index < half and why != _ELSEWHERE:
+                why = ""
         if why and not _holds_text(node, measures):
             section[node.order] = found[node.order] = why
             words += own[node.order]
@@ -160,6 +165,10 @@ def _after(leaves: list[Node], measures: Measures, begins: dict[int, str]) -> di
                     del found[order]
                 why = ""
     return found
+
+
+def _is_linked(node: Node, measures: Measures) -> bool:
+    return 2 * measures.own_linked[node.order] >= measures.own[node.order]
 
 
 def _is_prose(node: Node, measures: Measures, why: str) -> bool:
@@ -173,7 +182,7 @@ def _is_prose(node: Node, measures: Measures, why: str) -> bool:
 def _opens(heading: str) -> str:
     if tells_of_author(heading):
         return "about the author"
-    return "a pointer elsewhere" if points_elsewhere(heading) else ""
+    return _ELSEWHERE if points_elsewhere(heading) else ""
 
 
 def _bio(leaves: list[Node], measures: Measures, byline: str) -> dict[int, str]:

@@ -62,6 +62,8 @@ WANTED: dict[str, tuple[str, ...]] = {
         "accept all cookies", "cookie policy", "cookie settings", "cookie-einstellungen",
     ),
     "a call to share or answer": (
+        "was this page helpful", "was this article helpful", "did you find this article",
+        "artikel hilfreich", "cet article vous a-t-il", "te ha resultado útil", "página foi útil",
         "leave a comment", "leave a reply", "post a comment", "kommentar schreiben",
         "kommentar hinterlassen", "artikel teilen", "artikel bewerten", "artikel drucken",
         "artikel nutzlich", "artikel mit anderen teilen", "share this article", "share this post",
@@ -106,6 +108,8 @@ UNSPACED: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """The same in scripts without spaces between words."""
 ALONE = frozenset({
+    "read more", "read less", "show more", "show less", "shares", "mehr anzeigen",
+    "weniger anzeigen", "voir plus", "voir moins", "ver más", "ver menos",
     "-", "+", "reset", "a-", "a+", "a a a",
     "share", "tweet", "pin it", "teilen", "partager", "compartir", "drucken", "print",
     "advertisement", "anzeige", "werbung", "publicidad", "externer inhalt", "external content",
@@ -138,6 +142,7 @@ ALONE = frozenset({
     "volver arriba", "torna su", "загрузка", "загрузка...",
 })  # fmt: skip
 FILED = (
+    "topics:", "themen:",
     "filed under", "filed in", "posted in:", "posted under", "tagged with", "tagged as",
     "tagged:", "tags:", "categories:", "category:", "kategorien:", "kategorie:",
     "kategorisiert unter", "abgelegt unter", "schlagworter:", "schlagworte:", "stichworte:",
@@ -153,7 +158,8 @@ FILED = (
 """How a line begins that says under what a blog keeps its text."""
 ELSEWHERE = (
     "read more", "learn more", "find out more", "see more", "discover more", "also read",
-    "read also", "read next", "see also", "related", "you may also like", "you might also like",
+    "read also", "read next", "see also", "related", "you may also", "you might also",
+    "you may be interested", "you might be interested",
     "don't miss", "keep reading", "continue reading", "recommended", "trending", "more from",
     "more stories", "more posts", "more articles", "more news", "latest stories", "latest posts",
     "latest articles", "latest news", "recent posts", "recent articles", "popular posts",

@@ -45,6 +45,12 @@ _DOES = (
     "lives ", "spends ", "spent ", "was born", "graduated ", "studied ", "loves ", "began ",
     "ist ", "arbeitet ", "schreibt ", "lebt ", "studierte ", "hat ", "es ", "est ", "e ",
 )  # fmt: skip
+_LABELS = 60
+"""Characters of a line of labels."""
+_PARTING = expression(
+    r"^\d+(?:[.,]\d+)*\s?[km]?\s?(?=[^\W\d])|[\s(·|–—-]*\d+(?::\d\d)?(?:\s?min(?:ut\w*)?)?\)?$|\s[·|–—-]\s"
+)
+"""What stands between labels, a number before one, and how long something takes after one."""
 _SHORTCODE = expression(r"\[/?[a-z]+(?:[_#-]|\s+\w+=)[^\[\]]*\]\s*")
 """What a plugin that is gone was to put something in the place of: "[gallery ids=3]"."""
 _SIGNS = " \t\n*>»›→-–—•●◆■▶►▼▪・·|#[(【《「『👉🔗📌➡\ufe0f"
@@ -57,7 +63,7 @@ _TELLING = frozenset(
 def wanted(folded: str) -> str:
     """What a sentence wants of its reader that no article does, "" for an article's own."""
     opening = folded[:_OPENING]
-    if opening.strip(" .:!") in _ALONE:
+    if _is_label(opening.strip(" .:!")):
         return "a call to share or answer"
     if opening.startswith(("©", "copyright ", "(c) ")):
         return "a notice of rights"
@@ -70,6 +76,16 @@ def wanted(folded: str) -> str:
         if why:
             return why
     return "" if _TELLING.isdisjoint(alphanumerics(opening)) else _in(_WANTED, opening)
+
+
+def _is_label(bare: str) -> bool:
+    """Whether a line is one label, or several: with a number, or with how long it takes to hear."""
+    if bare in _ALONE:
+        return True
+    if len(bare) > _LABELS or not _PARTING.search(bare):
+        return False
+    labels = [part for part in _PARTING.split(bare) if len(part) > 1]
+    return bool(labels) and _ALONE.issuperset(labels)
 
 
 def _in(phrases: Mapping[str, tuple[str, ...]], opening: str) -> str:
