@@ -170,7 +170,7 @@ class Article:
     title: str = ""
     blocks: Blocks = ()
     byline: str = ""
-    """Authors as the page names them, parted by commas, without "By"."""
+    """Authors as the page names them, separated by commas, without "By"."""
     site_name: str = ""
     published: datetime | None = None
     """Of a page that shows its last change alone, that. Aware where the page gives a zone, naive
@@ -181,7 +181,7 @@ class Article:
 
     @property
     def text(self) -> str:
-        """The plain text of the blocks, made anew at each call."""
+        """The plain text of the blocks, rebuilt at each call."""
         return blocks_text(self.blocks)
 
 
@@ -209,7 +209,7 @@ class Comment:
 
     @property
     def text(self) -> str:
-        """The plain text of the blocks, made anew at each call."""
+        """The plain text of the blocks, rebuilt at each call."""
         return blocks_text(self.blocks)
 
 

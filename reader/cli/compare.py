@@ -1,4 +1,4 @@
-"""`reader compare`: what is other in a page than it was, or in one page than in another."""
+"""`reader compare`: what has changed in a page, or differs between two."""
 
 import argparse
 import json

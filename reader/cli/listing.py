@@ -18,7 +18,7 @@ from reader.save.facts import moment
 from reader.text import line, numbered
 
 LISTS = "lists"
-"""The folder, among what can be made anew, for what files in lists are."""
+"""The folder, among what can be rebuilt, for what files in lists are."""
 
 
 def print_list(arguments: Arguments) -> int:

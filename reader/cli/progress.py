@@ -13,7 +13,7 @@ _LONG = 1.0
 
 
 def is_watched() -> bool:
-    """Whether standard error is a terminal on which a line can be written over."""
+    """Whether standard error is a terminal on which a line can be overwritten."""
     dumb = os.environ.get("TERM", "dumb") in ("dumb", "")
     return bool(sys.stderr) and sys.stderr.isatty() and not dumb
 
@@ -70,7 +70,7 @@ class Progress:
 
 
 def _in_a_row(said: str, stream: TextIO) -> str:
-    """No more than a row of the terminal holds: what is longer could not be written over."""
+    """No more than a row of the terminal holds: what is longer could not be overwritten."""
     try:
         columns = os.get_terminal_size(stream.fileno()).columns
     except (OSError, ValueError):

@@ -9,7 +9,7 @@ __all__ = ["Changed", "Comparison", "Fact", "Paragraph", "compare"]
 
 
 def compare(before: Reading, after: Reading) -> Comparison:
-    """What is other in `after`, in its order; what is gone stands where it was.
+    """What has changed in `after`, in its order; what is gone stands where it was.
 
     The time it takes grows with the length of both, but for sorting.
     """

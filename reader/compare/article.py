@@ -33,7 +33,7 @@ def paragraphs(blocks: Blocks) -> list[str]:
 
 
 def paragraph_changes(before: Blocks, after: Blocks) -> list[Paragraph]:
-    """What is other in an article, in its order; what is gone stands where it was."""
+    """What has changed in an article, in its order; what is gone stands where it was."""
     was, now = paragraphs(before), paragraphs(after)
     changes = list(_changes(was, now))
     left = Counter(plain(one.before) for one in changes if one.kind == "gone")

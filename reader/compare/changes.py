@@ -1,4 +1,4 @@
-"""What is other in a page than it was: values."""
+"""What has changed in a page: values."""
 
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
@@ -20,7 +20,7 @@ class Fact(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of the article that is other: one of "added", "gone", "edited", "moved"."""
+    """A paragraph of the article that has changed: one of "added", "gone", "edited", "moved"."""
 
     kind: Kind
     before: str = ""
@@ -29,13 +29,13 @@ class Paragraph:
     """Where it stands in the article, counted from 0; where it stood, if it is gone."""
 
     def runs(self) -> tuple[Run, ...]:
-        """Its words, and which of them are other; made anew at each call."""
+        """Its words, and which of them have changed; rebuilt at each call."""
         return word_diff(self.before, self.after)
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A comment that is other than it was."""
+    """A comment that has changed."""
 
     kinds: tuple[Kind, ...]
     """In the order of KINDS; one that was added or is gone is nothing else."""
@@ -55,7 +55,7 @@ class Changed:
         return found
 
     def runs(self) -> tuple[Run, ...]:
-        """Its words, and which of them are other; made anew at each call."""
+        """Its words, and which of them have changed; rebuilt at each call."""
         before = self.before.text if self.before else ""
         gone = "gone" in self.kinds
         return word_diff(before, self.after.text if self.after and not gone else "")
@@ -81,5 +81,5 @@ class Comparison:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing is other."""
+        """Whether nothing has changed."""
         return not (self.facts or self.paragraphs or self.comments)

@@ -1,4 +1,4 @@
-"""Which comment is which in two readings of a page, and what is other in it."""
+"""Which comment is which in two readings of a page, and what has changed in it."""
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
@@ -20,7 +20,7 @@ _MOST = 400
 
 
 def comment_changes(before: Reading, after: Reading) -> tuple[tuple[Changed, ...], int]:
-    """What is other, in the order of the page, and how many comments are not."""
+    """What has changed, in the order of the page, and how many comments are not."""
     was, now = before.comments, after.comments
     pairs = _pairs(was, now)
     nested = before.nesting == after.nesting == "known"
@@ -50,7 +50,7 @@ def _gone_after(was: Sequence[Comment], pairs: Pairs, old: int) -> Iterator[Chan
 
 
 def _kinds(was: Comment, now: Comment, *, moved: bool) -> tuple[Kind, ...]:
-    """What is other in a comment."""
+    """What has changed in a comment."""
     if _GONE.intersection(now.states) and not _GONE.intersection(was.states):
         return ("gone",)
     said = plain(was.text) != plain(now.text) or was.author != now.author

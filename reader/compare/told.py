@@ -46,7 +46,7 @@ def as_text(compared: Comparison, sides: tuple[Side, Side], width: int = 80) -> 
 
 
 def summary(compared: Comparison) -> tuple[str, str]:
-    """How much is other, a line for the article and one for the comments."""
+    """How much has changed, a line for the article and one for the comments."""
     kinds = [paragraph.kind for paragraph in compared.paragraphs]
     article = ", ".join(f"{kinds.count(kind)} {kind}" for kind in KINDS if kind in kinds)
     counts = {kind: compared.count(kind) for kind in KINDS}
@@ -54,7 +54,7 @@ def summary(compared: Comparison) -> tuple[str, str]:
     comments = ", ".join(f"{counts[kind]} {names[kind]}" for kind in KINDS if counts[kind])
     return (
         f"Article: paragraphs {article}" if article else "Article: as it was",
-        f"Comments: {comments or 'none is other'}; {compared.same} as they were",
+        f"Comments: {comments or 'none has changed'}; {compared.same} as they were",
     )
 
 
@@ -75,7 +75,7 @@ def comment_runs(change: Changed) -> Sequence[Run]:
 
 
 def paragraph_text(paragraph: Paragraph) -> str:
-    """A paragraph with what is other in it."""
+    """A paragraph with what has changed in it."""
     return marked(paragraph_runs(paragraph))
 
 
@@ -91,7 +91,7 @@ def comment_head(change: Changed) -> str:
 
 
 def _beside(change: Changed) -> str:
-    """What is other in a comment beside its words."""
+    """What has changed in a comment beside its words."""
     was, now = change.before, change.after
     if was is None or now is None or "gone" in change.kinds:
         return ""
@@ -108,12 +108,12 @@ def _answers(comment: Comment) -> str:
 
 
 def comment_text(change: Changed) -> str:
-    """A comment with what is other in it."""
+    """A comment with what has changed in it."""
     return marked(comment_runs(change))
 
 
 def marked(runs: Sequence[Run]) -> str:
-    """Words with signs round those that are other: [-gone-] and {+added+}."""
+    """Words with signs round those that have changed: [-gone-] and {+added+}."""
     return "".join(_marked(run) for run in runs)
 
 

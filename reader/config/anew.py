@@ -1,4 +1,4 @@
-"""A folder of files that can be made anew: bounded, and emptied when asked."""
+"""A folder of files that can be rebuilt: bounded, and emptied when asked."""
 
 import os
 from contextlib import suppress

@@ -20,7 +20,7 @@ def contents(path: Path) -> bytes:
 
 
 def replaced(target: Path, data: bytes, before: bytes) -> bool:
-    """Put `data` in the place of a file that holds `before`; False if it holds something else now.
+    """Put `data` in place of a file that holds `before`; False if it holds something else now.
 
     It is on the disk then. A new file is its owner's alone, another one keeps its mode. OSError as
     it comes.
@@ -33,7 +33,7 @@ def replaced(target: Path, data: bytes, before: bytes) -> bool:
 
 
 def put(target: Path, data: bytes) -> None:
-    """Put `data` in the place of whatever a file holds, where losing it to a power cut is no harm.
+    """Put `data` in place of whatever a file holds, where losing it to a power cut is no harm.
 
     Whoever opens the file sees all that was there or all that is; modes and OSError as above.
     """

@@ -163,7 +163,7 @@ class Settings:
     screen: Screen = field(default_factory=Screen)
     colors: Colors = field(default_factory=Colors)
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """The keys of commands, by their ids, in the place of those they have."""
+    """The keys of commands, by their ids, in place of those they have."""
     keywords: tuple[Keyword, ...] = ()
     themes: Mapping[str, OwnTheme] = field(default_factory=dict)
     """The user's own, by their names."""

@@ -96,7 +96,7 @@ def _json(text: str) -> Said:
 
 
 def _joined(said: Iterable[tuple[str, object]]) -> Said:
-    """Each value as a text, those of a list parted by commas."""
+    """Each value as a text, those of a list separated by commas."""
     found: Said = {}
     for name, value in said:
         several = value if isinstance(value, list) else [value]

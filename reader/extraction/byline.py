@@ -47,7 +47,7 @@ _WORDS = 6
 
 
 def byline(page: Declared, article: jsonld.Thing, names: Names, around: Around) -> str:
-    """The authors, parted by commas; the site itself only where nobody else is named."""
+    """The authors, separated by commas; the site itself only where nobody else is named."""
     fallback: list[str] = []
     for offered in _told(page, article):
         named = _people(offered)

@@ -52,7 +52,7 @@ _PARTING = expression(
 )
 """What stands between labels, a number before one, and how long something takes after one."""
 _SHORTCODE = expression(r"\[/?[a-z]+(?:[_#-]|\s+\w+=)[^\[\]]*\]\s*")
-"""What a plugin that is gone was to put something in the place of: "[gallery ids=3]"."""
+"""What a plugin that is gone was to put something in place of: "[gallery ids=3]"."""
 _SIGNS = " \t\n*>»›→-–—•●◆■▶►▼▪・·|#[(【《「『👉🔗📌➡\ufe0f"
 _TELLING = frozenset(
     max(alphanumerics(phrase), key=len) for phrases in _WANTED.values() for phrase in phrases

@@ -37,7 +37,7 @@ class Rules:
     level: Field = ()
     """Something with a number in it that grows with depth: a level, a width, a margin."""
     apart: str = ""
-    """Headings: what stands behind one answers nothing before it, however far it is set in."""
+    """Headings: what stands behind one answers nothing before it, however far it is indented."""
     with_next: str = ""
     """Siblings that follow an item and belong to it: `dd` to `dt`, a row to the row above."""
     with_before: str = ""

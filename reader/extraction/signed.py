@@ -92,7 +92,7 @@ class Piece(NamedTuple):
 
 
 def signed(around: Around, lang: str) -> str:
-    """The name, or several parted by commas, "" where none is signed."""
+    """The name, or several separated by commas, "" where none is signed."""
     behind, ahead = around.sides()
     after = list(_pieces(around, *behind))
     near = list(takewhile(_is_short, after[:_NEAR]))

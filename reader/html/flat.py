@@ -21,7 +21,7 @@ _ENDLESS = expression(r"&#(?:[0-9]{8,}|[xX][0-9a-fA-F]{7,});?")
 
 
 def flatten(text: str) -> str:
-    """The text of a page, paragraphs parted by blank lines, in the order of the page.
+    """The text of a page, paragraphs separated by blank lines, in the order of the page.
 
     Linear in time, whatever the markup. Scripts, styles and comments are left out, entities are
     resolved; nothing is cleaned yet.

@@ -38,7 +38,7 @@ _SUSPECT = expression(
     r"<[bBiIsSuUeEtTcCfFhH](?:[mMtT](?:[aA][lL]{2}|[rR][a-zA-Z]{3}|[mM][lL])?|[iI][gG]"
     r"|[oO][dDnN][a-zA-Z])?[ \t\n\f\r/]"
 )
-"""Formatting with attributes: each that differs is opened anew by itself. And the page's own two
+"""Formatting with attributes: each that differs is reopened by itself. And the page's own two
 elements: what all tags of them say is put together on one."""
 _MERGED = frozenset({"body", "html"})
 _LONG_TAG = 3 * _MOST_ATTRIBUTES

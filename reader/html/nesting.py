@@ -1,7 +1,7 @@
 """How deep a page's elements stand in each other and what formatting is left open, by its tags.
 
 The rules are the parser's own (HTML standard, 13.2.6), without its tree: which start tag ends an
-open paragraph or cell, which end tags count and which are ignored, which formatting is opened anew
+open paragraph or cell, which end tags count and which are ignored, which formatting is reopened
 in each block until somebody closes it.
 """
 
@@ -102,9 +102,9 @@ class Nesting:
     def __init__(self) -> None:
         self.open: list[str] = []
         self.styles: list[_Style | None] = []
-        """Formatting that is opened anew in each block until it is closed; None starts a cell."""
+        """Formatting that is reopened in each block until it is closed; None starts a cell."""
         self.reopened = 0
-        """How often formatting was opened anew: elements that nobody wrote."""
+        """How often formatting was reopened: elements that nobody wrote."""
         self._notes: list[str] = []
         """Of each open element: attributes if it is formatting, "svg" or "math" in one, or ""."""
         self._names: dict[str, int] = {}

@@ -44,7 +44,7 @@ class Term:
 
 
 def parse(text: str) -> tuple[Term, ...]:
-    """The terms of a list as typed: parted by commas, quotes round one that holds a comma.
+    """The terms of a list as typed: separated by commas, quotes round one that holds a comma.
 
     A trailing * asks for every word that begins so. A term given twice counts once.
     """

@@ -75,7 +75,7 @@ class Forest:
     def in_order(self, order: Sequence[int]) -> "Forest":
         """All of these comments in another order, each before its replies and these behind it.
 
-        Takes a third of the time in which they would be linked anew.
+        Takes a third of the time in which they would be linked again.
         """
         place = numbers((-1,)) * (len(order) + 1)
         for at, number in enumerate(order):
@@ -167,7 +167,7 @@ def _closed_from(forest: Forest, level: int) -> Folds:
 
 
 def indent(depth: int, width: int) -> int:
-    """How far a comment is set in: two cells a level, at most a quarter of the width.
+    """How far a comment is indented: two cells a level, at most a quarter of the width.
 
     Where the width has 24 cells at all, the text keeps them. Below the limit all depths look
     alike; the guides say nothing there, so the pane has to tell the depth in a number.

@@ -27,7 +27,7 @@ def notes(library: Library, location: str) -> tuple[Note, ...]:
 
 
 def put(library: Library, location: str, note: Note) -> Note:
-    """Keep a note, in the place of what it was if it has a number; as it is kept. LibraryError."""
+    """Keep a note, in place of what it was if it has a number; as it is kept. LibraryError."""
     note = note._replace(text=line(note.text))
 
     def store(connection: Connection) -> Note:

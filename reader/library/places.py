@@ -1,4 +1,4 @@
-"""Pages of late, and where in a page one was and how it was set: values, whoever keeps them."""
+"""Recent pages, and where in a page one was and how it was set: values, whoever keeps them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

@@ -45,7 +45,7 @@ HELP = {
     "collapse": "To the comment this one answers",
     "done": "To the next thread",
 }
-"""What a command does here, where that is other than on the screen."""
+"""What a command does here, where it differs from the screen."""
 
 
 _LOOKS = "That is about how a screen looks, and there is none here."

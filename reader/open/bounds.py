@@ -68,7 +68,7 @@ def keep_within(within: Bounds, leash: int) -> Callable[[float], None]:
 
     Its own thread looks, since macOS has no limit on memory that it keeps; what holds the
     interpreter's lock, a long regular expression, is ended by the system's limit on time. What is
-    given back counts the time anew, so many seconds: for who does one thing after the other.
+    given back counts the time again, so many seconds: for who does one thing after the other.
     """
     before = _most_memory()
     end = 0.0

@@ -1,7 +1,7 @@
 """A process that does one job and can be stopped: by its bounds, by us, by our end.
 
 Forked where this process is small and has no threads yet, on its way to the screen. Everywhere
-else started anew: a fork of a process with threads may lock itself up, and macOS forbids most of
+else started again: a fork of a process with threads may lock itself up, and macOS forbids most of
 what one would do after it.
 """
 

@@ -1,6 +1,6 @@
 """What files are, kept from one list of them to the next: nobody waits twice for a folder of pages.
 
-One file a folder, in JSON, among what can be made anew. An entry counts while its file has its size
+One file a folder, in JSON, among what can be rebuilt. An entry counts while its file has its size
 and its times, the folders a browser saved beside it have theirs, and reader is the same program.
 What goes wrong here is no error: then the files are read again.
 """

@@ -6,7 +6,7 @@ comments are by strangers. Such a cell gets an apostrophe in front, which spread
 leading apostrophe gives every text back. (OWASP, "CSV Injection"; the tab and the line breaks,
 the full-width signs too.) Numbers are numbers and stay as they are.
 
-`path` is the order numbers from the root of the thread to the comment, parted by "/". `quotes`
+`path` is the order numbers from the root of the thread to the comment, separated by "/". `quotes`
 says what is quoted word for word: "p3" the third paragraph of the article, "#12" the comment of
 order 12.
 """

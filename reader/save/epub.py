@@ -1,7 +1,7 @@
 """A reading as a book, EPUB 3.3: the article, then the discussion in parts a device can hold.
 
 The same reading gives the same bytes: no clock and no chance is asked, and the book carries its
-record (`reader.record`), so that it opens again here as the same reading. Threads are set in by
+record (`reader.record`), so that it opens again here as the same reading. Threads are indented by
 margins and not nested, since what devices do with `<details>`, or 40 levels deep, cannot be known.
 """
 

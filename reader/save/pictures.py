@@ -80,7 +80,7 @@ def _tree(comments: Sequence[Comment]) -> str:
 
 
 def _shares(speakers: Shares) -> str:
-    """One bar of all comments, parted by author; the rest pale."""
+    """One bar of all comments, divided by author; the rest pale."""
     whole = sum(count for _, count in speakers.named) + speakers.others
     drawn, at = "", 0.0
     for place, (name, count) in enumerate(speakers.named):

@@ -80,7 +80,7 @@ _SCRIPTED = Rules(
 
 
 def _undrawn(document: Document, _found: tuple[Comment, ...]) -> tuple[str, ...]:
-    """Posts out of view: a script leaves an empty box in the place of each."""
+    """Posts out of view: a script leaves an empty box in place of each."""
     boxes = len(document.css(".post-stream .topic-post[aria-busy='true'], .cloaked-post"))
     if not boxes:
         return ()

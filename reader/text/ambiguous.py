@@ -49,7 +49,7 @@ def is_wide() -> bool:
 
 
 def count_as(cells: int) -> None:
-    """They take so many cells from now on, 1 or 2. What was counted before is not counted anew.
+    """They take so many cells from now on, 1 or 2. What was counted before is not counted again.
 
     Where the library is another than the one that is known here, they take one, as it counts.
     """

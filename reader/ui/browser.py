@@ -25,7 +25,7 @@ class Outcome:
 
 
 def web_address(url: str) -> str:
-    """`url` written anew when it is an absolute http or https address, "" otherwise.
+    """`url` normalised when it is an absolute http or https address, "" otherwise.
 
     What comes back begins with its scheme, so no program can take it for an option, and holds no
     space, quote or control character.

@@ -106,7 +106,7 @@ def page(reading: Reading, location: str, length: Length) -> tuple[tuple[str, st
 
 
 def news(compared: "Comparison", begun: str) -> str:
-    """What is other in a page than it was, after a few words."""
+    """What has changed in a page, after a few words."""
     names: tuple[tuple[Kind, str], ...] = (
         ("added", "new"), ("edited", "edited"), ("gone", "gone")
     )  # fmt: skip

@@ -29,7 +29,7 @@ class Lens:
         """The keyword that is sought, if it is one."""
 
     def watch(self, kept: tuple[Keyword, ...], typed: str) -> str:
-        """Watch for keywords of the configuration, and for others parted by commas, this time.
+        """Watch for keywords of the configuration, and for others separated by commas, this time.
 
         What to say of it: what is no keyword, if anything is not.
         """
@@ -39,7 +39,7 @@ class Lens:
         return f"“{broken.term}”: {wrong(broken)}" if broken is not None else none
 
     def add_typed(self, typed: str) -> str:
-        """More keywords, parted by commas, for this time; what to say of those that are none."""
+        """More keywords, separated by commas, for this time; what to say of those that are none."""
         for one in parse(clean(typed)):
             self.list.add(Entry(Keyword(one.text, one.match), kept=False))
         self.hidden = False

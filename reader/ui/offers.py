@@ -1,4 +1,4 @@
-"""What can be opened from the start: paths that go on as typed, pages of late, the demo."""
+"""What can be opened from the start: paths that go on as typed, recent pages, the demo."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime

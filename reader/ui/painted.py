@@ -19,7 +19,7 @@ class Painted(App[None]):
         return super().get_css_variables() if self._painted is not None else {}
 
     def refresh_css(self, animate: bool = True) -> None:
-        """As Textual's, which parses all rules anew before the first frame too: 15 ms of it."""
+        """As Textual's, which parses all rules again before the first frame too: 15 ms of it."""
         if self._painted is self.current_theme:
             self.stylesheet.update(self, animate=animate)
             return

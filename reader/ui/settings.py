@@ -135,7 +135,7 @@ class Catalogue(Protocol):
         """How a page is read and shown, at one of its comments."""
 
     async def renew(self, number: int, location: str, /) -> int:
-        """Fetch a page anew, and keep it; how many comments are new. ReaderError."""
+        """Fetch a page again, and keep it; how many comments are new. ReaderError."""
 
 
 def _now() -> datetime:

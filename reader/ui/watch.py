@@ -53,7 +53,7 @@ class WatchList:
         return True
 
     def put(self, number: int, entry: Entry) -> None:
-        """Another one in the place of one."""
+        """Another one in place of one."""
         before = self.entries[number]
         if before != entry:
             self.entries = (*self.entries[:number], entry, *self.entries[number + 1 :])

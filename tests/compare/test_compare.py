@@ -1,4 +1,4 @@
-"""What is other in a page is found, and nothing else is."""
+"""What has changed in a page is found, and nothing else is."""
 
 import json
 from dataclasses import replace

@@ -151,7 +151,7 @@ async def test_a_language_that_is_not_known_is_said(show: Any, page: Reading) ->
     page = replace(page, article=replace(page.article, lang="ja"))
     async with show((60, 24), reading=page) as shown:
         await shown.press("z J z J")
-        assert shown.report.message == "How words of “ja” are parted is not known"
+        assert shown.report.message == "No hyphenation is known for “ja”"
 
 
 async def test_wide_code_and_tables_are_scrolled_sideways(show: Any, page: Reading) -> None:

@@ -438,7 +438,7 @@ async def test_another_visit_can_be_chosen_to_compare_with(show: Any, page: Read
         assert shown.report.message == "Since 3 h, 3 new"
         assert shown.screen.comments.new == {"33", "34", "41"}
         for keys, told in (
-            ("enter", "Since 3 h, nothing is other"),
+            ("enter", "Since 3 h, nothing has changed"),
             ("end enter", "What was read then is no longer kept"),
         ):
             await shown.press("V")

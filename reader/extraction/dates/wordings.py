@@ -37,7 +37,7 @@ def _guessed(worded: str, lang: str) -> tuple[Phrase, ...]:
 
 
 def _filled(phrase: Phrase, said: Sequence[str]) -> Phrase:
-    """A phrase with its own numbers in the place of zeros."""
+    """A phrase with its own numbers in place of zeros."""
     values, texts = list(phrase.values), list(phrase.texts)
     for at, number in zip(_places(phrase.shape), said, strict=True):
         values[at] = int(number) if len(number) < 10 else 0

@@ -136,7 +136,7 @@ _PLACE = expression(r"\d{2,}")
 
 def _alike(said: list[str], rows: int) -> float:
     """How much speaks against names by what they are among each other."""
-    less = 1.0 if max(map(len, said)) <= _INITIAL else 0.0  # in the place of a picture
+    less = 1.0 if max(map(len, said)) <= _INITIAL else 0.0  # in place of a picture
     if rows >= 4 and len(set(said)) == 1:
         return less + 2.0  # "Reply", "Guest": a label, not a name
     most = Counter(said).most_common(1)[0][1]

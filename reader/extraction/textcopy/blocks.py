@@ -68,7 +68,7 @@ def _items(rows: Sequence[Row], at: int) -> tuple[int, Block] | None:
 
 
 def _table(rows: Sequence[Row], at: int) -> tuple[int, Block] | None:
-    """Lines under each other, parted by tabs or wide spaces into about as many cells."""
+    """Lines under each other, separated by tabs or wide spaces into about as many cells."""
     first = rows[at].text
     if "\t" not in first and "  " not in first:
         return None

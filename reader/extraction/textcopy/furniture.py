@@ -1,6 +1,6 @@
 """The words of a page around its article: menus, boxes, imprints, in the same languages.
 
-Entries are parted by "|", in lower case.
+Entries are separated by "|", in lower case.
 """
 
 SIDE = """

@@ -1,6 +1,6 @@
 """The words of comment widgets, in the languages they are translated into.
 
-Entries are parted by "|", in lower case. Where a translation is not known for sure, the likely
+Entries are separated by "|", in lower case. Where a translation is not known for sure, the likely
 wordings stand side by side: a label that no page uses does no harm.
 """
 

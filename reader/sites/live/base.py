@@ -252,7 +252,7 @@ def piece_of(
 ) -> Part:
     """The comments in a page of a platform, whose document is released then.
 
-    Comments without an id of their own are told apart by `prefix`, since such are numbered anew on
+    Comments without an id of their own are told apart by `prefix`, since such are numbered again on
     each page.
     """
     clock = Clock(lang or document.root.get("lang"), page.fetched)

@@ -24,7 +24,7 @@ class Look(NamedTuple):
     """What the lines of a comment depend on, beside its words."""
 
     level: int
-    """How far it is set in."""
+    """How far it is indented."""
     closed: bool
     current: bool
     replies: bool

@@ -68,7 +68,7 @@ def told_apart(texts: Sequence[tuple[str, int]]) -> list[str]:
     """Texts, each in so many cells at most, for rows below each other.
 
     They are cut at their ends; those that begin alike as far as they are seen, in the middle; those
-    that end alike too, before what is other in them.
+    that end alike too, before what differs in them.
     """
     seen = [cut(text, width) for text, width in texts]
     begun = sorted(

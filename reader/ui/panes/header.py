@@ -78,7 +78,7 @@ def points(score: int) -> str:
 
 
 def fitted(words: Sequence[Field], width: int) -> list[Field]:
-    """As many fields as fit into `width` cells, parted by spaces; the first one is cut."""
+    """As many fields as fit into `width` cells, separated by spaces; the first one is cut."""
     first, role = words[0]
     row = [(cut(first, width), role)]
     used = cells(row[0][0])

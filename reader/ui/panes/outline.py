@@ -26,7 +26,7 @@ class Row(NamedTuple):
     note: str = ""
     """What stands at the right end of its first line."""
     level: int = 0
-    """How far it is set in."""
+    """How far it is indented."""
     quiet: bool = False
     """It is none of the headings."""
 

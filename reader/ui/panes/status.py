@@ -43,7 +43,7 @@ class Chip(NamedTuple):
 
 
 class Bar(Widget):
-    """A line of text, made anew for each width."""
+    """A line of text, rebuilt for each width."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "bar--strong",

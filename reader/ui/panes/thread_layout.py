@@ -42,7 +42,7 @@ class ThreadLayout(LinesView):
         self.order: Sequence[int] = ()
         """The number of each on the page; an index is its place here."""
         self.levels: Sequence[int] = ()
-        """How far each is set in."""
+        """How far each is indented."""
         self.thread = Thread((), self._measure)
         self.index = 0
         """The comment in focus."""

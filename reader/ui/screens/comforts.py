@@ -142,7 +142,7 @@ class Comforts(Noting):
         lang = self.reading.article.lang
         if not setting.justified:
             self.article.set_in(setting._replace(justified=True))
-            self.say(f"Justified; {self.key_of('justify')} parts words as well")
+            self.say(f"Justified; {self.key_of('justify')} hyphenates as well")
         elif setting.parting is None and (parting := hyphens.parting(lang)) is not None:
             self.article.set_in(setting._replace(parting=parting))
             self.say("Justified and hyphenated")
@@ -156,7 +156,7 @@ class Comforts(Noting):
 
         if not hyphens.is_installed():
             return hyphens.MISSING
-        return f"How words of “{lang}” are parted is not known" if lang else "No language is named"
+        return f"No hyphenation is known for “{lang}”" if lang else "No language is named"
 
     def orders_right(self) -> bool:
         """Whether lines that run from the right are put in order here."""

@@ -1,4 +1,4 @@
-"""An earlier visit to the page: what is new since then is marked, or all that is other is shown."""
+"""An earlier visit to the page: what is new since then is marked, or all changes are shown."""
 
 from contextlib import suppress
 from functools import partial
@@ -99,12 +99,12 @@ class Comparing(Remembering):
             self.comments.new = self.comments.edited = frozenset()
             self.comments.forget()
             self.mark_news(compared)
-            nothing = "nothing is other" if compared.is_empty else ""
+            nothing = "nothing has changed" if compared.is_empty else ""
             begun = f"Since {facts.ago(visit.when, self.settings.now())}"
             self.say(facts.news(compared, begun) + (f", {nothing}" if nothing else ""))
 
     async def compared_with(self, memory: Memory, visit: Earlier) -> "Comparison | None":
-        """What is other since a visit; None, and why, where that is kept no longer."""
+        """What has changed since a visit; None, and why, where that is kept no longer."""
         try:
             before = await self.asked(lambda: memory.reading(visit.number))
         except LibraryError as error:

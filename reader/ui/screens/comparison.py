@@ -1,4 +1,4 @@
-"""What is other in a page than it was: the article in one pane, the comments in the other."""
+"""What has changed in a page: the article in one pane, the comments in the other."""
 
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, NamedTuple
@@ -34,7 +34,7 @@ _HINTS = (
 )
 """What is told at the foot, and first where there is not room for all."""
 _SIGNS = {"gone": ("[-", "-]", "$error strike"), "added": ("{+", "+}", "$success underline")}
-"""What stands round words that are other, and how they are set: no color is needed to tell them."""
+"""What stands round words that changed, and how they are set: no color is needed to tell them."""
 
 
 class Told(NamedTuple):

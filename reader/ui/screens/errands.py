@@ -37,7 +37,7 @@ _PATIENCE = 2.0
 
 
 async def compared_beside(before: Reading, now: Reading) -> "Comparison":
-    """What is other in a reading, found out beside the event loop."""
+    """What has changed in a reading, found out beside the event loop."""
     from reader.compare import compare  # noqa: PLC0415  most pages are seen for the first time
 
     return await asyncio.to_thread(compare, before, now)

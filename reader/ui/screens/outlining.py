@@ -31,7 +31,7 @@ class Outlining(Menus):
             self._outline_beside()
 
     def _outline_beside(self) -> None:
-        """Bring the outline up to date: asked at each move, so it is made anew where it must."""
+        """Bring the outline up to date: asked at each move, so it is rebuilt where it must."""
         article, comments = self.article, self.comments
         depends = (
             self.reading, len(comments.new), len(comments.edited), *comments.marks, *article.marks

@@ -1,4 +1,4 @@
-"""What is seen when no page was named: a line for an address or a file, pages of late, the demo."""
+"""What is seen when no page was named: a line for an address or a file, recent pages, the demo."""
 
 import asyncio
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The scroll bar of a view, of which only what moves is drawn anew."""
+"""The scroll bar of a view, of which only what moves is redrawn."""
 
 from typing import Self
 
@@ -76,7 +76,7 @@ class Bar(ScrollBar):
         layout: bool = False,
         recompose: bool = False,
     ) -> Self:
-        """As any widget's; of a bar that has moved, the rows that are other ones."""
+        """As any widget's; of a bar that has moved, the rows that have changed."""
         if regions or layout or recompose or not (repaint and self.is_mounted):
             return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
         before, after = self._rows[1], self._drawn()

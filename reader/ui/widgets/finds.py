@@ -64,7 +64,7 @@ class Search:
 
 
 class Finds:
-    """Keywords and a search over numbered texts, counted in steps, found anew where one looks."""
+    """Keywords and a search over numbered texts, counted in steps, found again where one looks."""
 
     def __init__(
         self, texts: int, text: Callable[[int], str], head: Callable[[int], str] = lambda _item: ""

@@ -10,7 +10,7 @@ Value = TypeVar("Value")
 class LRUCache(Generic[Key, Value]):
     """The values that were asked for last, so many at most; the one longest not asked for goes.
 
-    Textual's own are chained in a ring: 512 lines that are drawn anew after a key stayed until the
+    Textual's own are chained in a ring: 512 lines that are redrawn after a key stayed until the
     collector came, which took 10 ms of one of the next keys.
     """
 

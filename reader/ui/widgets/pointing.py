@@ -1,7 +1,7 @@
 """Which character of a text a cell of the screen shows, for the mouse and the selection.
 
 A place is given to Textual as an offset whose x is an offset in a text and whose y is the number of
-that text. So a selection stays where it is when lines are wrapped anew, folded or scrolled.
+that text. So a selection stays where it is when lines are wrapped again, folded or scrolled.
 """
 
 import unicodedata

@@ -1,6 +1,6 @@
 """A drawn line in little room, and as few bytes as say to a terminal how it looks.
 
-Textual's own line has seven caches and sets every stretch anew: 900 bytes of caches a line, and 460
+Textual's own line has seven caches and sets each stretch again: 900 bytes of caches a line, and 460
 bytes a line of 120 cells over SSH, three quarters of them escape sequences.
 """
 
@@ -72,7 +72,7 @@ class Row(Strip):
 class TerminalColors:
     """What Textual makes of the colors of a widget for a terminal that lacks some of them.
 
-    Most styles stay as they are: they are noted, and lines of them alone are not made anew.
+    Most styles stay as they are: they are noted, and lines of them alone are not rebuilt.
     """
 
     def __init__(self, widget: Widget) -> None:

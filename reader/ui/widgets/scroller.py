@@ -1,4 +1,4 @@
-"""A view that draws only the lines one sees, and keeps its place when they are laid out anew."""
+"""A view that draws only the lines one sees, and keeps its place when they are laid out again."""
 
 from collections.abc import Callable, Hashable
 from typing import ClassVar
@@ -160,7 +160,7 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
         """No rule of ours asks who has the focus: Textual would look 28 styles up each time."""
 
     def fit(self) -> None:
-        """Lay out anew if the width is another; what stood at the top stands there again."""
+        """Lay out again if the width is another; what stood at the top stands there again."""
         width = max(0, self.container_size.width - self.scrollbar_size_vertical)
         self.view_height = max(1, self.container_size.height)
         room = width - 2 * self.MARGIN if width > ROOMY else width
