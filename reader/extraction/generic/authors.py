@@ -73,7 +73,7 @@ def _asked_in_text(table: Table, column: str, body: str, firsts: dict[int, Cell]
     first that most texts say: "<b class=nick>Ada</b> I was there."
     """
     marks = column.rpartition(">")[2].replace(".", " ")
-    if not AUTHOR.search(marks) or NOT_AUTHOR.search(marks):
+    if not AUTHOR.are_in(marks) or NOT_AUTHOR.are_in(marks):
         return [SIGNED]
     texts = table.first(body)
     leading = sum(
@@ -110,8 +110,8 @@ def _rate_author(
         rank += 1.2
     else:
         marks = column.rpartition(">")[2] if "." in column.rpartition(">")[2] else column
-        vocabulary = bool(AUTHOR.search(marks.replace(".", " ").replace("[", " ")))
-        rank += 1.0 * vocabulary - 1.0 * bool(NOT_AUTHOR.search(marks))
+        vocabulary = AUTHOR.are_in(marks.replace(".", " ").replace("[", " "))
+        rank += 1.0 * vocabulary - 1.0 * NOT_AUTHOR.are_in(marks)
         said_to_be = f"{node.get('itemprop')} {node.get('rel')}"
         rank += 1.0 * ("author" in said_to_be or "creator" in said_to_be)
         rank += 0.8 * bool(_PROFILE.search(node.get("href"))) if node.tag == "a" else 0.0

@@ -29,7 +29,7 @@ def body_of(table: Table, dates: set[str]) -> str:
         mixed += 0.35 * len({cell.row for cell in outer if signed_at.stand_in(cell)})
         rank = covered - mixed / total - 0.04 * (len(outer) / total - 1)
         rank -= 0.4 * sum(cell.size - cell.said for cell in outer) / sum(c.size for c in outer)
-        rank += _called(column) - 0.3 * bool(CHROME.search(column))
+        rank += _called(column) - 0.3 * CHROME.are_in(column)
         rank += 0.002 * sum(cell.place for cell in outer) / len(outer)
         rated.append((rank, column))
     best = max(rated, default=(0.0, ""))
@@ -44,14 +44,14 @@ def _called(column: str) -> float:
 
     A list in one is called as what is around it; it may be nearly all of it, but is less.
     """
-    if not BODY.search(column):
+    if not BODY.are_in(column):
         return 0.0
-    return 0.15 if BODY.search(column.rpartition(">")[2]) else 0.14
+    return 0.15 if BODY.are_in(column.rpartition(">")[2]) else 0.14
 
 
 def _is_author(table: Table, column: str) -> bool:
     """Whether a column is called the author and holds a short text in most rows."""
-    if not AUTHOR.search(column) or NOT_AUTHOR.search(column):
+    if not AUTHOR.are_in(column) or NOT_AUTHOR.are_in(column):
         return False
     cells = table.columns[column]
     rows = {cell.row for cell in cells if 0 < cell.size <= 40}

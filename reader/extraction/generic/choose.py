@@ -1,58 +1,27 @@
-"""Which of a page's repeated structures is a discussion: evidence for and against each."""
+"""The discussion of a page: the best of its candidates, or two that are one together."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
-from reader.extraction.generic.columns import SAMPLE, Table, table
-from reader.extraction.generic.controls import is_pressed, is_reply
-from reader.extraction.generic.evidence import Seen, evidence, is_talk
-from reader.extraction.generic.fields import Layout, layout
-from reader.extraction.generic.groups import Group, Item, is_box
+from reader.extraction.generic.candidates import Candidate, candidates
+from reader.extraction.generic.columns import SAMPLE, table
+from reader.extraction.generic.fields import layout
+from reader.extraction.generic.groups import Group, Item
 from reader.extraction.generic.opening import drawn_apart, opening, without_wrapping
 from reader.extraction.generic.repeated import alike
 from reader.extraction.generic.survey import Survey
-from reader.extraction.generic.titles import is_title
 from reader.extraction.generic.vocabulary import speaks_of_comments
-from reader.extraction.generic.weigh import dates_in, distinct, weighed
+from reader.extraction.generic.weigh import dates_in
 from reader.extraction.generic.zones import Zones, zones
 from reader.html.tree import Node
 
-_CLOSELY = 6
-_MOST_EVIDENCE = 6.0
 _IN_TURN = 3
 """Groups that are not nested are one discussion if they take turns at least so often."""
 _SURE = 4.0
 _NEARLY = 1e-6
 _APART = 0.75
-_COMPANY = 4.0
-"""How many times better a group must be for another not to be looked at."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A group that was looked at closely."""
-
-    group: Group
-    zones: Zones
-    table: Table
-    layout: Layout
-    score: float
-    evidence: float
-    passes: bool
-    """Whether that is evidence enough for what it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Promising:
-    """A group that is worth a closer look."""
-
-    weight: float
-    group: Group
-    seen: Seen
-    zones: Zones
-    table: Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,79 +189,3 @@ def _holds_several(both: Zones) -> bool:
 
 def _crosses(both: Zones, kinds: tuple[int, ...]) -> bool:
     return any(above >= 0 and kinds[above] != kinds[i] for i, above in enumerate(both.above))
-
-
-def candidates(survey: Survey, groups: list[Group]) -> list[Candidate]:
-    """The groups that are discussions by their evidence, best first."""
-    rated = distinct(survey, weighed(survey, groups))
-    found: list[Candidate] = []
-    waiting: list[_Promising] = []
-    for weight, group in rated:
-        if len(found) + len(waiting) == _CLOSELY or _is_beaten(weight, found):
-            break
-        seen = Seen(survey, group)
-        if not _promises(survey, group, seen):
-            continue
-        own = zones(group.items)
-        waiting.append(_Promising(weight, group, seen, own, table(survey, own)))
-        # What cannot pass is only measured to compare what can with it: on most pages nothing can.
-        if not seen.may_be_enough(waiting[-1].table):
-            continue
-        for one in waiting:
-            if _is_beaten(one.weight, found):
-                return _passed(found)
-            found.append(_look(survey, one))
-        waiting = []
-    return _passed(found)
-
-
-def _is_beaten(weight: float, found: list[Candidate]) -> bool:
-    best = max((candidate.score for candidate in found), default=0.0)
-    # Not by far: beaten alone, it may be one discussion with the best, answers and what is said of
-    # them.
-    return weight * _MOST_EVIDENCE**2 * _COMPANY < best
-
-
-def _passed(found: list[Candidate]) -> list[Candidate]:
-    passed = [candidate for candidate in found if candidate.passes]
-    passed = [one for one in passed if not any(is_box(one.group, of.group) for of in passed)]
-    passed.sort(key=lambda candidate: -candidate.score)
-    return passed
-
-
-def _promises(survey: Survey, group: Group, seen: Seen) -> bool:
-    """Whether a group is worth a closer look, by its words and by three of its items."""
-    if len(group.items) == 1 and not seen.is_one_comment():
-        return False
-    words = seen.vocabulary()
-    if words >= 1.5:
-        return True
-    against = seen.apart()
-    if words - against < -1.0:
-        return False
-    found = words - against + 0.6 * (len(group.items) > 3 and is_talk(survey, group))
-    if found >= 0.8 or found + 1.2 < 0.4:
-        return found >= 0.8  # whatever its links are
-    rows = zones(group.items[:3])
-    memory = survey.memory
-    answered = titled = 0
-    for index in range(len(rows.items)):
-        links = [node for node in rows.nodes(survey.document, index) if is_pressed(node)]
-        answered += any(is_reply(memory, node) for node in links)
-        titled += any(is_title(memory, node) for node in links)
-    found += 1.2 * (answered * 2 > len(rows.items))
-    return found >= (0.4 if titled * 2 < len(rows.items) else 0.8)
-
-
-def _look(survey: Survey, one: _Promising) -> Candidate:
-    group, rows = one.group, one.table
-    fields = layout(rows)
-    told = evidence(survey, one.seen, rows, fields)
-    score = _rated(one.weight, fields, told.total) * (1.0 if group.is_named else 0.85)
-    return Candidate(group, one.zones, rows, fields, score, told.total, told.is_enough)
-
-
-def _rated(weight: float, fields: Layout, told: float) -> float:
-    """What a group is worth: where author and text are not together, it cuts comments in two."""
-    whole = min(1.0, fields.complete + 0.07) ** 2 * (1.0 if fields.body else 0.35)
-    return weight * max(told, 0.0) ** 2 * max(0.2, whole)

@@ -1,5 +1,7 @@
 """What readers are given to do with a comment: links, buttons, and what scripts make of others."""
 
+from functools import lru_cache
+
 from reader.extraction.generic.memory import Memory, pressed_text
 from reader.extraction.generic.vocabulary import REPLY
 from reader.html.tree import Node
@@ -28,11 +30,26 @@ def is_reply(memory: Memory, node: Node) -> bool:
 
 
 def _is_reply(memory: Memory, node: Node) -> bool:
-    marks = f"{node.get('class')} {node.get('aria-label')} {node.get('title')}".lower()
-    if "reply" in marks or "quote" in marks:
+    attrs = node.attrs
+    if any(_is_called_reply(said) for name in _CALLING if (said := attrs.get(name))):
         return True
     said = pressed_text(node) if node.tag == "button" else memory.text(node)
-    return bool(said) and len(said) <= 40 and REPLY.fullmatch(said) is not None
+    return 0 < len(said) <= 40 and _says_reply(said)
+
+
+_CALLING = ("class", "aria-label", "title")
+
+
+@lru_cache(4096)
+def _is_called_reply(marks: str) -> bool:
+    plain = marks.lower()
+    return "reply" in plain or "quote" in plain
+
+
+@lru_cache(4096)
+def _says_reply(said: str) -> bool:
+    """Whether a text is all that such a control says: a page says it under each comment."""
+    return REPLY.fullmatch(said) is not None
 
 
 def is_permalink(node: Node) -> bool:

@@ -1,34 +1,11 @@
 """What speaks for a group of items being a discussion, and what against it."""
 
-import re
 from dataclasses import dataclass
-from functools import cached_property
 
-from reader.expressions import expression
-from reader.extraction.generic.claims import is_announced, is_counted
-from reader.extraction.generic.columns import Table, places
-from reader.extraction.generic.controls import is_permalink, is_reply, may_be_pressed
 from reader.extraction.generic.fields import Layout
-from reader.extraction.generic.groups import Group
-from reader.extraction.generic.marks import inner_marks, marks_around, numbered, text_marks
 from reader.extraction.generic.opening import is_thread
-from reader.extraction.generic.survey import Survey
-from reader.extraction.generic.titles import in_heading, is_title
-from reader.extraction.generic.uncalled import LEAST, Told, is_headed_list, is_uncalled_enough
-from reader.extraction.generic.uncalled import controls_asked_of as _asked_of
-from reader.extraction.generic.vocabulary import named, speaks_of_comments
-from reader.html.texts import ending_of
-from reader.html.tree import Node
-
-_ENOUGH = 2.0
-_FEW = {1: 2.0, 2: 1.0}
-"""What more is asked of so few items."""
-_HEADS = 20
-"""Items that are looked at for headings."""
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
-_FIELDS = 2.6
-"""More than an author, a date and votes can speak for a group."""
-"""What is asked of a group whose classes or those around it speak of comments, and of others."""
+from reader.extraction.generic.seen import ENOUGH, FEW, Seen, is_talk
+from reader.extraction.generic.uncalled import Told, is_uncalled_enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +16,24 @@ class Evidence:
     is_enough: bool
 
 
-def evidence(survey: Survey, seen: "Seen", rows: Table, fields: Layout) -> Evidence:
+def evidence(seen: Seen, fields: Layout) -> Evidence:
     """How much a group is like a discussion."""
-    group = seen.group
-    words, controls, titles = seen.vocabulary(), seen.controls(rows), seen.titles(rows, fields.body)
+    survey, group = seen.survey, seen.group
+    words, controls, titles = seen.vocabulary, seen.controls, seen.titles(fields.body)
     found = 1.2 * min(1.0, fields.named) + 0.8 * min(1.0, fields.dated)
-    found += words + controls - titles - seen.apart() - seen.cut(rows, fields.body)
+    found += words + controls - titles - seen.apart - seen.cut(fields.body)
     found += (
         0.5 * bool(fields.votes.score and fields.votes.is_called)
         - 0.3 * (not fields.body)
         - 0.8 * (fields.named < 0.5)
     )
-    found -= 1.2 * (fields.voices == 1 and rows.count > 2)
+    found -= 1.2 * (fields.voices == 1 and seen.table.count > 2)
     count = len(group.items)
     found -= 0.8 * (count <= 3 and fields.complete < 0.9)
     if fields.dated < 0.3 and fields.voices < min(count, 3):
         return Evidence(found, is_enough=False)  # no dates, and one name: a form
-    if seen.speaks_of_comments():
-        enough = found >= _ENOUGH + _FEW.get(count, 0.0)
+    if seen.speaks_of_comments:
+        enough = found >= ENOUGH + FEW.get(count, 0.0)
         enough = enough and not seen.is_code() and not seen.is_faq()
         return Evidence(found, is_enough=enough)
     if seen.is_live():
@@ -66,219 +43,3 @@ def evidence(survey: Survey, seen: "Seen", rows: Table, fields: Layout) -> Evide
     talks = whole and count > 3 and titles == 0 and is_talk(survey, group)
     told = Told(found, words, controls, talks=talks)
     return Evidence(found, is_enough=is_uncalled_enough(survey.document.url, seen, fields, told))
-
-
-def is_talk(survey: Survey, group: Group) -> bool:
-    """Whether items hold mostly text, and much of it."""
-    start, end = group.items[0].start, group.items[-1].end
-    said = survey.said[end] - survey.said[start]
-    linked = survey.linked[end] - survey.linked[start]
-    return said > 80 * len(group.items) and linked * 2 < said
-
-
-class Seen:
-    """What speaks for and against a group, each a number."""
-
-    def __init__(self, survey: Survey, group: Group) -> None:
-        self.survey = survey
-        self.group = group
-        self.marks = " ".join(
-            " ".join(
-                (
-                    root.tag,
-                    *map(root.get, ("class", "itemtype", "itemprop", "aria-label")),
-                    numbered(root),
-                )
-            )
-            for item in group.items[:3]
-            for root in item.roots[:2]
-        )
-        inner = [inner_marks(item.roots[0]) for item in group.items[:3]]
-        if all(map(speaks_of_comments, inner)):
-            self.marks = " ".join((self.marks, *inner))
-        elif not speaks_of_comments(self.marks):
-            texts = [text_marks(item.roots[0], survey.said) for item in group.items[:3]]
-            if all(map(speaks_of_comments, texts)):
-                self.marks = " ".join((self.marks, *texts))
-
-    @cached_property
-    def announced(self) -> bool:
-        """Whether what stands before the items says that comments follow."""
-        return is_announced(self.survey.document, self.group.items[0].start)
-
-    def may_be_enough(self, rows: Table) -> bool:
-        """Whether `evidence` can be enough, whatever the fields of the items are."""
-        group = self.group
-        count = len(group.items)
-        controls = self.controls(rows)
-        most = _FIELDS + self.vocabulary() + controls - self.apart()
-        if self.speaks_of_comments():
-            return most >= _ENOUGH + _FEW.get(count, 0.0)
-        if count < 3 or self.is_quoted():
-            return False
-        threaded = is_thread(self.survey.document.url)
-        if is_headed_list(self, controls, self.survey.document.url):
-            return False
-        if (threaded or not group.joined) and count > 3 and is_talk(self.survey, group):
-            return most >= _ENOUGH
-        return most >= LEAST and controls >= _asked_of(count)
-
-    def speaks_of_comments(self) -> bool:
-        """Whether classes or ids of the items, or of what is around them, call them so."""
-        around = " ".join(marks_around(self.group.items[0].roots[0]))
-        return named(self.marks).comment or named(around).comment or self.announced
-
-    def is_quoted(self) -> bool:
-        """Whether the items stand in a quotation or in code."""
-        outer: Node | None = self.group.items[0].roots[0]
-        while outer is not None:
-            if outer.tag in ("pre", "code", "blockquote", "figure"):
-                return True
-            outer = outer.parent
-        return False
-
-    def is_code(self) -> bool:
-        """Whether the items stand in code, whose words of color may be those of comments."""
-        outer: Node | None = self.group.items[0].roots[0]
-        while outer is not None:
-            if outer.tag in ("pre", "code", "samp"):
-                return True
-            outer = outer.parent
-        return False
-
-    def is_faq(self) -> bool:
-        """Whether the items are called questions that are asked often: nobody asked them here."""
-        around = (self.marks, *marks_around(self.group.items[0].roots[0]))
-        return any(_FAQ.search(marks) for marks in around)
-
-    def is_live(self) -> bool:
-        """Whether the items are called reports of what goes on while it does: a newsroom signs and
-        dates them as readers do their remarks.
-        """
-        around = (self.marks, *marks_around(self.group.items[0].roots[0]))
-        return any(_LIVE.search(marks) for marks in around)
-
-    def are_headed(self) -> bool:
-        """Whether nearly every item has a heading of its own, as remarks have not."""
-        nodes, items = self.survey.document.nodes, self.group.items[:_HEADS]
-        headed = (
-            any(
-                node.tag in _HEADINGS for node in nodes[item.start : min(item.end, item.start + 40)]
-            )
-            for item in items
-        )
-        return sum(headed) * 10 >= len(items) * 9
-
-    def vocabulary(self) -> float:
-        inner = named(self.marks)
-        around = named(" ".join(marks_around(self.group.items[0].roots[0])))
-        own = 1.6 if inner.comment else 0.8 if inner.post else 0.0
-        outer = 1.0 if around.comment else 0.4 if around.post else 0.0
-        if self.announced:
-            outer = max(outer, 1.0)
-        # A card or an entry of a timeline that is called a comment is one all the same.
-        against = 1.2 * inner.card + 0.8 * around.card
-        counted = against and is_counted(self.survey.document, self.group.items[0].start)
-        return own + outer - against * (0.4 if inner.comment or counted else 1.0)
-
-    def is_one_comment(self) -> bool:
-        """Whether an item that nothing repeats is called a comment and is not the page's text."""
-        item = self.group.items[0]
-        said = self.survey.said
-        if said[item.end] - said[item.start] > 0.3 * said[-1] or not named(self.marks).comment:
-            return False
-        inside = self.survey.document.nodes[item.start : item.end]
-        return all(node.tag not in ("h1", "h2", "form", "textarea") for node in inside)
-
-    def controls(self, rows: Table) -> float:
-        """What readers are given to do with a comment: answer it, vote on it, link to it."""
-        answered: set[int] = set()
-        linked: set[int] = set()
-        pictured: set[int] = set()
-        for cells in rows.columns.values():
-            for cell in cells:
-                node = cell.node
-                if node.tag == "img":
-                    pictured.add(cell.row)
-                elif cell.size <= 40 and may_be_pressed(node):
-                    if is_reply(rows.memory, node):
-                        answered.add(cell.row)
-                    if node.tag == "a" and is_permalink(node):
-                        linked.add(cell.row)
-        count = rows.count
-        return (
-            1.2 * (len(answered) >= 0.5 * count)
-            + 0.6 * (len(linked) >= 0.5 * count)
-            + 0.2 * (len(pictured) >= 0.5 * count)
-        )
-
-    def titles(self, rows: Table, body: str) -> float:
-        """How many items are headed by a link to another page, as teasers are."""
-        bodies = places(rows, {body})
-        titled: dict[int, str] = {}
-        own = {row: self._numbers(row) for row in rows.rows}
-        for cells in rows.columns.values():
-            for cell in cells:
-                node = cell.node
-                if node.tag != "a" or cell.row in titled or not is_title(rows.memory, node):
-                    continue
-                if not own[cell.row].isdisjoint(_LONG_NUMBER.findall(node.get("href"))):
-                    continue  # its subject, linked to itself
-                if node.order < (bodies.first(cell.row) or node.end) or in_heading(node):
-                    titled[cell.row] = rows.memory.text(node)
-        for index in rows.rows if self.group.joined else ():
-            titled.update(self._title_above(index))
-        if len(set(titled.values())) < 0.7 * len(titled):
-            return 0.0  # the same words under each: a control
-        share = len(titled) / rows.count
-        return 3.0 * share if share >= 0.4 else 0.0
-
-    def _numbers(self, index: int) -> set[str]:
-        """The numbers an item goes by."""
-        item = self.group.items[index]
-        first = self.survey.document.nodes[item.start : min(item.end, item.start + 8)]
-        return {number for node in first for number in _LONG_NUMBER.findall(node.get("id"))}
-
-    def _title_above(self, index: int) -> dict[int, str]:
-        """A title link before an item that is several elements, in what is around it alone."""
-        item = self.group.items[index]
-        around = item.roots[0].parent
-        if around is None or around.end - around.order > 3 * (item.end - item.start) + 20:
-            return {}
-        before = self.survey.document.nodes[around.order : item.start]
-        memory = self.survey.memory
-        titles = [node for node in before if node.tag == "a" and is_title(memory, node)]
-        return {index: memory.text(titles[-1])} if titles else {}
-
-    def cut(self, rows: Table, body: str) -> float:
-        """How many texts break off: teasers do."""
-        cells = rows.columns.get(body, ())
-        broken = sum(ending_of(cell.node, _ENDING).endswith(_BROKEN) for cell in cells)
-        return 1.5 if broken * 2 > len(cells) else 0.0
-
-    def apart(self) -> float:
-        """Whether the group stands where pages keep what is not theirs, or is mostly links."""
-        root = self.group.items[0].roots[0]
-        outer: Node | None = root
-        found = 0.0
-        while outer is not None:
-            if outer.tag in ("nav", "aside", "footer") and outer is not root:
-                found += 1.5
-                break
-            outer = outer.parent
-        start, end = self.group.items[0].start, self.group.items[-1].end
-        said = self.survey.said[end] - self.survey.said[start]
-        linked = self.survey.linked[end] - self.survey.linked[start]
-        return found + (1.5 if linked > said else 0.0)
-
-
-_FAQ = expression(r"(?:^|[\s_-])faqs?(?=$|[\s_-])", re.IGNORECASE)
-_LIVE = expression(
-    r"(?<![a-z])live(?:[\s_-]?(?:blog|tick|feed|update|post|entr|event|report|text|cover))?(?:ing|ed|er|s)*"
-    r"(?![a-z])|liveblog|newsticker",
-    re.IGNORECASE,
-)
-_ENDING = 24
-"""Characters at the end of a text that tell whether it breaks off."""
-_LONG_NUMBER = expression(r"\d{3,}")
-_BROKEN = ("…", "...", "[…]", "[...]", "more", "More", "»", "→", "weiterlesen", "Weiterlesen")

@@ -152,7 +152,7 @@ def _rate_dates(
         return None
     read = sum(moment(text) is not None for text in said)
     rank = -0.004 * sum(cell.place for cell in firsts) / len(firsts)
-    rank -= 1.0 * bool(EDITED.search(column)) + 0.005 * max(map(len, said))
+    rank -= 1.0 * EDITED.are_in(column) + 0.005 * max(map(len, said))
     rank -= 0.6 * (sum(map(_is_clock, said)) * 2 > len(said)) + 0.1 * (attribute == OWN)
     bonus = 0.4 * (attribute in _DATING) + 0.2 * (firsts[0].node.tag == "time")
     drawn = 0.2 * (attribute not in _DATING)

@@ -162,7 +162,7 @@ _MOST = 400
 def named_by(memory: Memory, node: Node, attribute: str) -> str:
     """The author an element names, by its text, alone or along with a date, or an attribute."""
     if not attribute:
-        if node.tag == "button" and AUTHOR.search(node.get("class")):
+        if node.tag == "button" and AUTHOR.are_in(node.get("class")):
             return name(pressed_text(node)[:_MOST])  # it opens a card of who wrote
         said = memory.text(node)
         if len(said) < _MOST and node.end - node.order > 1:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.expressions import expression
-from reader.extraction.generic.choose import Candidate
+from reader.extraction.generic.candidates import Candidate
 from reader.extraction.generic.columns import ROOT, Source, Table, column, nth_cell
 from reader.extraction.generic.fields import OWN, Layout, value
 from reader.extraction.generic.identity import Place, own_places, parent_places
@@ -200,7 +200,7 @@ class Rows:
         found = _Kind(
             named if named in self.wanted else "",
             named == self.layout.body,
-            node.tag in _FORMS or CHROME.search(classes) is not None,
+            node.tag in _FORMS or CHROME.are_in(classes),
             _EDITED.search(classes) is not None,
             BADGE.search(classes) is not None,
             _SIGNATURE.search(classes) is not None,

@@ -84,7 +84,7 @@ def _is_drawn_as_name(fields: Layout) -> bool:
         return False
     column, attribute = fields.author[0]
     last = column.rpartition(">")[2].partition(".")[0].partition("[")[0]
-    return bool(attribute) or last in _NAME_TAGS or AUTHOR.search(column) is not None
+    return bool(attribute) or last in _NAME_TAGS or AUTHOR.are_in(column)
 
 
 _NAME_TAGS = frozenset({"a", "b", "strong", "cite", "h3", "h4", "h5", "h6", "dt", "th"})

@@ -1,10 +1,28 @@
 """Words pages use around comments, in several languages: a mild prior, never the proof."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
 from reader.expressions import expression
+
+
+class Words:
+    """Class words that say what something is.
+
+    They are looked for in small letters, which takes a fifth of the time that a search without
+    regard to case does, and once in each text: the groups of a page share their columns.
+    """
+
+    __slots__ = ("are_in",)
+
+    def __init__(self, pattern: str) -> None:
+        found = expression(pattern)
+        self.are_in: Callable[[str], bool] = lru_cache(4096)(
+            lambda marks: found.search(marks.lower()) is not None
+        )
+
 
 COMMENT = expression(
     r"comm?ent|koment|komment|coment|коммент|комент|yorum|repl(?:y|ies)|respon(?:se(?!-?time)|d)"
@@ -41,64 +59,56 @@ POST = expression(
     re.IGNORECASE,
 )
 """Class and id words of what is said among others; blogs use them for their articles too."""
-AUTHOR = expression(
+AUTHOR = Words(
     r"author|user|nick|poster|commenter|creator|by(?:line)?(?:$|[\s_-])|(?:^|[\s_-])name|name$"
     r"|member|handle|autor|auteur|autore|benutzer|usuario|utilisateur|vcard|(?:^|\s)fn(?:$|\s)"
     r"|person|profile|who|login|owner|persona|cite|sender|submitter|reviewer|pseudo|gravatar"
     r"|(?:^|[\s_-])(?:naam|nome|nombre|nom|na[mv]n|nimi|jm[eé]no|imi[eę]|имя|isim|n[eé]v|auth?or)"
     r"(?=$|[\s_-])|gebruiker|användare|anvandare|uzytkown|u[zž]ivatel|kullan[iı]c[iı]|verfasser"
-    r"|(?:^|[\s_-])ник",
-    re.IGNORECASE,
+    r"|(?:^|[\s_-])ник"
 )
-NOT_AUTHOR = expression(
+NOT_AUTHOR = Words(
     r"(?:^|[\s._-])(?:reply|avatar|counts?|total|stats?|rank|title|badges?|roles?|flair|karma"
     r"|reput(?:ation)?|posts?-?count|joined|location|date|time|actions?|button|btn|menu|votes?"
     r"|score"
     r"|signature|info|group|level|online|offline|status|label|says|age|registered|since|tools?|body"
-    r"|content|text-?content|followers?|fans)(?=$|[\s._-])",
-    re.IGNORECASE,
+    r"|content|text-?content|followers?|fans)(?=$|[\s._-])"
 )
-BODY = expression(
+BODY = Words(
     r"text|body|content|message|msg|prose|markdown|(?:^|[\s_-])md(?:$|[\s_-])|copy|entry|texte"
     r"|inhalt|contenu|contenido|comment$|bbcode|wrapper$|description|cooked|tekst|testo|tre[sś][cć]"
-    r"|metin|t[eě]lo(?:$|[\s_-])|obsah|corpo|cuerpo",
-    re.IGNORECASE,
+    r"|metin|t[eě]lo(?:$|[\s_-])|obsah|corpo|cuerpo"
 )
-EDITED = expression(
+EDITED = Words(
     r"edit|modif|updat|chang|ge[äa]ndert|bearbeit|joined|regist|member-?since|last-?(?:seen|visit"
-    r"|active|post)|inscri|lastpost|expire|birth",
-    re.IGNORECASE,
+    r"|active|post)|inscri|lastpost|expire|birth"
 )
 """Class words and labels of dates that are not when something was said."""
-VOTES = expression(
+VOTES = Words(
     r"score|vote|point|karma|like|upvot|recomm|rating|thumb|punkt|punti|puntos|favou?rite|kudos"
     r"|react(?!ie)|helpful|agree|plus|heart|applau|clap"
-    r"|(?:^|[\s._-])(?:up|down|pos|neg|minus|ocena|oy|oylar|рейтинг|hodnocen[ií]|stimmen)(?=$|[\s._-])",
-    re.IGNORECASE,
+    r"|(?:^|[\s._-])(?:up|down|pos|neg|minus|ocena|oy|oylar|рейтинг|hodnocen[ií]|stimmen)(?=$|[\s._-])"
 )
-NOT_VOTES = expression(
+NOT_VOTES = Words(
     r"reputation|badge|followers?|follow-|postcount|post-count|repl(?:y|ies)|views(?:$|[\s_-])"
     r"|view-?counts?"
-    r"|checkpoint|endpoint|bookmark",
-    re.IGNORECASE,
+    r"|checkpoint|endpoint|bookmark"
 )
 """Class words of other counts than of votes."""
-AGAINST = expression(
+AGAINST = Words(
     r"dislike|unrecomm|down-?vote|vote-?down|thumbs?-?down|(?:^|[\s._-])(?:down|minus|neg|negative"
     r"|disagree)"
-    r"(?=$|[\s._-])",
-    re.IGNORECASE,
+    r"(?=$|[\s._-])"
 )
 """Class words of votes against."""
-CHROME = expression(
+CHROME = Words(
     r"signature|(?:^|[\s_-])sig(?:$|[\s_-])|sig_?text|(?:^|[\s_-])repl(?:y|ies)(?:$|\s)"
     r"|reply-?(?:link|button|form|to|wrap)|comment-?(?:reply|actions?|likes?|footer|form|meta"
     r"|tools)"
     r"|share|sharing|social|vote|voting|rating|toolbar|actions?(?:$|[\s_-])|buttons?(?:$|[\s_-])"
     r"|controls?(?:$|[\s_-])|permalink|report|flag(?:$|[\s_-])|avatar|post-?edit|last-?edit"
     r"|edited-?by|likes?(?:$|[\s_-])|reactions?-?bar|sd-block|jp-relatedposts|translate|says$"
-    r"|awaiting|(?:^|[\s_-])forms?(?:$|[\s_-])",
-    re.IGNORECASE,
+    r"|awaiting|(?:^|[\s_-])forms?(?:$|[\s_-])"
 )
 """Class words of what stands in an item and is not what was said."""
 CARD = expression(

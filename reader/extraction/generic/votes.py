@@ -8,7 +8,7 @@ from reader.expressions import expression
 from reader.extraction.counts import counted, number
 from reader.extraction.generic.columns import Cell, Places, Source, Table, places
 from reader.extraction.generic.memory import pressed_text
-from reader.extraction.generic.vocabulary import AGAINST, NOT_VOTES, VOTES
+from reader.extraction.generic.vocabulary import AGAINST, NOT_VOTES, VOTES, Words
 from reader.html.tree import Node
 
 _COUNTING = (
@@ -16,9 +16,7 @@ _COUNTING = (
     "data-likecount", "data-like-count", "data-comment-score", "data-points", "data-upvotes",
     "data-rating", "data-karma", "score", "content", "title", "aria-label", "count",
 )  # fmt: skip
-_PROFILE = expression(
-    r"user|profile|author|member|reput|flair|rank|avatar|bio(?![a-z])", re.IGNORECASE
-)
+_PROFILE = Words(r"user|profile|author|member|reput|flair|rank|avatar|bio(?![a-z])")
 _LIKED = expression(r"Like|Vote|Agree|Recommend", re.IGNORECASE)
 _LONGEST = 40
 """Characters of a text with a count in it ("(Score:5, Insightful)", "12 people like this")."""
@@ -156,7 +154,7 @@ def _speaks_of_votes(column: str, cell: Cell) -> bool:
     marks = f"{column} {node.get('id')} {node.get('aria-label')} {node.get('data-role')}"
     if node.tag not in ("a", "button", "span") and cell.place == 0:
         return any(name in node.attrs for name in _COUNTING)
-    return bool(VOTES.search(marks)) and not NOT_VOTES.search(marks) and not _is_profile(node)
+    return VOTES.are_in(marks) and not NOT_VOTES.are_in(marks) and not _is_profile(node)
 
 
 _SIGNED = expression(r"\(?[+\-\u2212\u2013]\d{1,5}\)?")
@@ -212,7 +210,7 @@ def _is_profile(node: Node) -> bool:
     """Whether what is counted is the author's: reputation, karma."""
     up = node
     for _ in range(3):
-        if _PROFILE.search(f"{up.get('class')} {up.get('itemprop')}"):
+        if _PROFILE.are_in(f"{up.get('class')} {up.get('itemprop')}"):
             return True
         if up.parent is None:
             return False
@@ -235,7 +233,7 @@ def _counts_likes(node: Node) -> bool:
 
 def is_against(column: str) -> bool:
     """Whether a column is called what counts votes against."""
-    return AGAINST.search(column) is not None
+    return AGAINST.are_in(column)
 
 
 def _is_signed(table: Table, source: Source) -> bool:

@@ -1,0 +1,139 @@
+"""The repeated structures of a page that are worth a closer look, and what that shows of each."""
+
+from dataclasses import dataclass
+
+from reader.extraction.generic.columns import Table
+from reader.extraction.generic.controls import is_pressed, is_reply
+from reader.extraction.generic.evidence import evidence
+from reader.extraction.generic.fields import Layout, layout
+from reader.extraction.generic.groups import Group, is_box
+from reader.extraction.generic.seen import Seen, is_talk
+from reader.extraction.generic.survey import Survey
+from reader.extraction.generic.titles import is_title
+from reader.extraction.generic.weigh import distinct, weighed
+from reader.extraction.generic.zones import Zones, zones
+
+_CLOSELY = 6
+_MOST_EVIDENCE = 6.0
+_COMPANY = 4.0
+"""How many times better a group must be for another not to be looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A group that was looked at closely."""
+
+    group: Group
+    zones: Zones
+    table: Table
+    layout: Layout
+    score: float
+    evidence: float
+    passes: bool
+    """Whether that is evidence enough for what it is."""
+
+    def has_all_of(self, group: Group) -> bool:
+        """Whether all items of another group begin where one of its own does."""
+        own = {item.start for item in self.group.items}
+        return all(item.start in own for item in group.items)
+
+
+def candidates(survey: Survey, groups: list[Group]) -> list[Candidate]:
+    """The groups that are discussions by their evidence, best first."""
+    rated = distinct(survey, weighed(survey, groups))
+    found: list[Candidate] = []
+    waiting: list[tuple[float, Seen]] = []
+    parts = 0
+    for weight, group in rated:
+        if len(found) + len(waiting) + parts == _CLOSELY or _is_beaten(weight, found):
+            break
+        seen = Seen(survey, group)
+        if not _promises(seen):
+            continue
+        if _is_part(weight, group, found):
+            parts += 1
+            continue
+        waiting.append((weight, seen))
+        # What cannot pass is only measured to compare what can with it: on most pages nothing can.
+        if not seen.may_be_enough():
+            continue
+        for one in waiting:
+            if _is_beaten(one[0], found):
+                return _passed(found)
+            found.append(_look(*one))
+        waiting = []
+    return _passed(found)
+
+
+def _is_beaten(weight: float, found: list[Candidate]) -> bool:
+    best = max((candidate.score for candidate in found), default=0.0)
+    # Not by far: beaten alone, it may be one discussion with the best, answers and what is said of
+    # them.
+    return weight * _MOST_EVIDENCE**2 * _COMPANY < best
+
+
+def _is_part(weight: float, group: Group, found: list[Candidate]) -> bool:
+    """Whether a group is half or less of the best one, and is worth less: "odd" and "even".
+
+    One of nearly all of them may be the discussion: the answers without the question.
+    """
+    best = max(found, key=_by_score, default=None)
+    return (
+        best is not None
+        and best.passes
+        and len(group.items) * 2 <= len(best.group.items) + 1
+        and weight * _MOST_EVIDENCE**2 < best.score
+        and best.has_all_of(group)
+    )
+
+
+def _by_score(one: Candidate) -> float:
+    return one.score
+
+
+def _passed(found: list[Candidate]) -> list[Candidate]:
+    passed = [candidate for candidate in found if candidate.passes]
+    passed = [one for one in passed if not any(is_box(one.group, of.group) for of in passed)]
+    passed.sort(key=lambda candidate: -candidate.score)
+    return passed
+
+
+def _promises(seen: Seen) -> bool:
+    """Whether a group is worth a closer look, by its words and by three of its items."""
+    survey, group = seen.survey, seen.group
+    if len(group.items) == 1 and not seen.is_one_comment():
+        return False
+    words = seen.vocabulary
+    if words >= 1.5:
+        return True
+    against = seen.apart
+    if words - against < -1.0:
+        return False
+    found = words - against + 0.6 * (len(group.items) > 3 and is_talk(survey, group))
+    if found >= 0.8 or found + 1.2 < 0.4:
+        return found >= 0.8  # whatever its links are
+    rows = zones(group.items[:3])
+    links = [
+        [node for node in rows.nodes(survey.document, index) if is_pressed(node)]
+        for index in range(len(rows.items))
+    ]
+    memory = survey.memory
+    answered = sum(any(is_reply(memory, node) for node in own) for own in links)
+    found += 1.2 * (answered * 2 > len(links))
+    if not 0.4 <= found < 0.8:
+        return found >= 0.8
+    titled = sum(any(is_title(memory, node) for node in own) for own in links)
+    return titled * 2 < len(links)
+
+
+def _look(weight: float, seen: Seen) -> Candidate:
+    fields = layout(seen.table)
+    told = evidence(seen, fields)
+    score = _rated(weight, fields, told.total) * (1.0 if seen.group.is_named else 0.85)
+    return Candidate(seen.group, seen.zones, seen.table, fields, score, told.total, told.is_enough)
+
+
+def _rated(weight: float, fields: Layout, told: float) -> float:
+    """What a group is worth: where author and text are not together, it cuts comments in two."""
+    whole = min(1.0, fields.complete + 0.07) ** 2 * (1.0 if fields.body else 0.35)
+    return weight * max(told, 0.0) ** 2 * max(0.2, whole)
