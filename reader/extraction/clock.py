@@ -1,8 +1,9 @@
 """How the dates of comments are read: in the page's language, from its time, by its custom."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
 
 from reader.extraction.dates import read_date
 from reader.extraction.dates.machine import machine
@@ -29,17 +30,19 @@ class Clock:
         """The date of one text by itself."""
         return read_date(text, self.lang, self.fetched, order=self.order)
 
-    def ordered(self, texts: Sequence[str]) -> "Clock":
+    def ordered(self, texts: Iterable[str]) -> "Clock":
         """The same clock, knowing what dates of a page show of the order of its figures.
 
         Read by it at once: what cannot be read costs more than what can, and is read again.
         """
-        if all(machine(text) for text in texts[:_ASKED]):
+        rest = iter(texts)
+        first = [*islice(rest, _ASKED)]
+        if all(map(machine, first)):
             return self
         # Most pages give their dates to machines and never need these 20 ms.
         from reader.extraction.dates.spoken import orders_of  # noqa: PLC0415
 
-        order = orders_of(texts, self.lang)
+        order = orders_of((*first, *rest), self.lang)
         return replace(self, order=order) if order else self
 
     def settled(self, drafts: Sequence[Comment]) -> list[Comment]:

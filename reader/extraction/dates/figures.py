@@ -26,11 +26,11 @@ def written(text: str) -> _Written | None:
 
 def moment(found: _Written, page: Page) -> datetime | None:
     """The one moment it can be on a page; None for none and for two."""
-    _, _, _, _, hour, minute, second = found.groups("0")
+    *_, hour, minute, second = found.groups("0")
     clock = time(int(hour), int(minute), int(second))
-    moments = {datetime.combine(day, clock) for day in _days(found, page)}
-    allowed = [moment for moment in moments if page.allows(moment)]
-    return allowed[0] if len(allowed) == 1 else None
+    moments = (datetime.combine(day, clock) for day in _days(found, page))
+    allowed = {moment for moment in moments if page.allows(moment)}
+    return allowed.pop() if len(allowed) == 1 else None
 
 
 def day_order(found: _Written) -> str:

@@ -147,28 +147,28 @@ def _names(document: Document) -> Iterator[Node]:
     yield from (node for node in document.called("fn") if "fn" in node.classes)
 
 
-_UNSPOKEN = {
-    "timeago": '[class*="timeago" i][title], [class*="timeago" i][datetime]',
-    "time-ago": '[class*="time-ago" i][title]',
-    "data-timestamp": "[data-timestamp]",
-    "data-time": "[data-time]",
-    "data-datetime": "[data-datetime]",
-    "data-utime": "[data-utime]",
-    "created": "[created]",
-}
-"""What a script writes a date into, and says it in an attribute, by what is in its mark."""
+_UNSPOKEN = ("data-timestamp", "data-time", "data-datetime", "data-utime", "created")
+"""Attributes that hold a date which a script writes out."""
+_AGES = ("timeago", "time-ago")
+"""Classes of elements whose date is in their title until a script has run."""
 
 
 def _unspoken(sums: Survey) -> Discussion | None:
     """A discussion whose dates are written by a script, and are in attributes until then."""
     document = sums.document
-    named = document.mark_text
-    wanted = [selector for part, selector in _UNSPOKEN.items() if part in named]
-    signs = document.css(",".join(wanted)) if wanted else []
-    if len(signs) < _SEVERAL:
+    found = {node.order: node for name in _UNSPOKEN for node in document.bearing(name)}
+    found |= {node.order: node for node in document.called(*_AGES) if _tells_age(node)}
+    if len(found) < _SEVERAL:
         return None
+    signs = [found[order] for order in sorted(found)]
     dated = Survey(document, sums.said, sums.linked, signs, memory=sums.memory)
     return discussion(dated, repeated(dated))
+
+
+def _tells_age(node: Node) -> bool:
+    return "title" in node.attrs or (
+        _AGES[0] in node.get("class").lower() and "datetime" in node.attrs
+    )
 
 
 _SEVERAL = 3

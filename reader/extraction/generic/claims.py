@@ -160,6 +160,7 @@ def _may_count(node: Node) -> bool:
     return any(isinstance(child, str) and child.strip() for child in node.children)
 
 
+@lru_cache(4096)
 def heading_count(said: str, *, reviews: bool = False) -> int | None:
     """How many comments a heading counts; with `reviews` also how many of these."""
     if not said or len(said) > _LONGEST:
@@ -219,10 +220,16 @@ def announcement(document: Document, start: int) -> Node | None:
             said = text_of(node)
             if _BARE.fullmatch(said):
                 continue  # "Comments (8)", whose number is in an element of its own
-            labels = _LABEL.fullmatch(said) or _OF_BUYERS.fullmatch(said)
-            tells = labels is not None or heading_count(said, reviews=True) is not None
-            return node if tells else None
+            return node if _announces(said) else None
     return None
+
+
+@lru_cache(4096)
+def _announces(said: str) -> bool:
+    """Whether a text says that comments follow; one before a list is asked again and again."""
+    if _LABEL.fullmatch(said) or _OF_BUYERS.fullmatch(said):
+        return True
+    return heading_count(said, reviews=True) is not None
 
 
 def missing(document: Document, start: int, end: int) -> tuple[str, ...]:

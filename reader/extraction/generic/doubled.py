@@ -1,6 +1,6 @@
 """A text that a page holds twice: as it is drawn, and as it was typed, for who edits it."""
 
-from reader.model import Blocks, blocks_text
+from reader.model import Block, Blocks, Paragraph, blocks_text
 
 _SHORTEST = 24
 """Characters: "no no" is what somebody said."""
@@ -10,9 +10,16 @@ def _begins_anew(found: Blocks) -> bool:
     """Whether a later block begins with the first word of all: to part all texts into their words
     takes as long as to read them, and few do.
     """
-    first, *rest = map(blocks_text, zip(found))
+    first, *rest = map(_beginning, found)
     head = first.split(None, 1)[:1]
     return not head or any(text.lstrip().startswith(head[0]) for text in rest)
+
+
+def _beginning(block: Block) -> str:
+    """What a block says, or more than the first word of it."""
+    if isinstance(block, Paragraph) and len(block.spans) == 1:
+        return block.spans[0].text
+    return blocks_text((block,))
 
 
 def once(found: Blocks) -> Blocks:

@@ -49,12 +49,12 @@ def drafts(document: Document, found: Discussion, clock: Clock) -> Drafted:
             author = readers[0].layout.author
             above = by_name(rows, [row.author(author) for row in rows])
     dates = [reader.layout.date[:1] for reader in readers]
-    whens = [
+    whens = (
         row.says(source)
         for kind, row in zip(found.kinds, rows, strict=True)
         for source in dates[kind]
-    ]
-    clock = clock.ordered([said for said in whens if said])
+    )
+    clock = clock.ordered(filter(None, whens))
     page = Page(document.url, starts, lru_cache(_KEPT)(lambda said: read_moment(said, clock.read)))
     answered = set(above)
     opening = None

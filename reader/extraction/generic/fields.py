@@ -8,10 +8,11 @@ from functools import lru_cache
 
 from reader.expressions import expression
 from reader.extraction.dates import parse_date
+from reader.extraction.dates.machine import machine
 from reader.extraction.generic.authors import authors
 from reader.extraction.generic.body import body_of
 from reader.extraction.generic.columns import Cell, Source, Table, is_short, top
-from reader.extraction.generic.memory import Memory, own_stamp
+from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.stamps import is_stamp, stamps_in
 from reader.extraction.generic.vocabulary import EDITED
 from reader.extraction.generic.votes import Votes, votes
@@ -28,6 +29,8 @@ _NUMBERED = expression(
     re.IGNORECASE,
 )
 """Which one a comment is, and no part of its date: "#3 - Mar 15th", "1. Le 14/03/2023"."""
+_MACHINE = 32
+"""Characters of a day and a time as machines write them, of which nothing more need be asked."""
 _EPOCH = expression(r"(\d{10})(?:\d{3})?(?:\.\d+)?")
 
 
@@ -73,7 +76,7 @@ OWN = "="
 def value(memory: Memory, node: Node, attribute: str) -> str:
     """What an element says by its text or by an attribute, on one line."""
     if attribute == OWN:
-        return line(own_stamp(node))
+        return line(memory.own_stamp(node))
     return line(node.get(attribute)) if attribute else memory.text(node)
 
 
@@ -88,7 +91,9 @@ _parsed = lru_cache(4096)(parse_date)
 
 def read_moment(said: str, read: Callable[[str], datetime | None]) -> datetime | None:
     """A date by `read`, which is asked for the whole text first and then for less of it."""
-    epoch = _EPOCH.fullmatch(said)
+    if said[4:5] == "-" and len(said) <= _MACHINE and (found := machine(said)):
+        return found
+    epoch = _EPOCH.fullmatch(said) if said[:1].isdigit() else None
     if epoch:
         return datetime.fromtimestamp(int(epoch[1]), UTC)
     if not is_stamp(said):

@@ -67,6 +67,18 @@ class Group:
     joined: bool = False
     """Whether an item is several elements."""
 
+    def roots(self, most: int | None = None) -> list[Node]:
+        """The first element of each of the first items: no item is made for it."""
+        if isinstance(self.items, Elements):
+            return self.items.nodes[:most]
+        return [item.roots[0] for item in self.items[:most]]
+
+    def spans(self, most: int) -> list[tuple[int, int]]:
+        """Where the first items start and end."""
+        if isinstance(self.items, Elements):
+            return [(node.order, node.end) for node in self.items.nodes[:most]]
+        return [(item.start, item.end) for item in self.items[:most]]
+
     @property
     def is_named(self) -> bool:
         """Whether its elements have a signature in common and not only a kind of date."""

@@ -1,5 +1,8 @@
 """What elements say, kept: the structures of a page share them, and each asks again."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from reader.extraction.generic.stamps import is_since, is_stamp
 from reader.html.blocks import text_of
 from reader.html.elements import INLINE, SILENT
@@ -17,9 +20,11 @@ _SMALL = 64
 class Memory:
     """What was found out about elements, by their `order`."""
 
-    __slots__ = ("columns", "dated", "held", "replies", "texts", "titles")
+    __slots__ = ("columns", "dated", "held", "replies", "stamped", "texts", "titles")
 
-    def __init__(self) -> None:
+    def __init__(self, stamped: Sequence[int] = ()) -> None:
+        self.stamped = stamped
+        """The elements with a text of their own that is a date, in order."""
         self.texts: dict[int, str] = {}
         self.columns: dict[int, str] = {}
         self.dated: dict[int, bool] = {}
@@ -70,8 +75,20 @@ class Memory:
         """Whether a text of its own, or of an element or two in it, may be a date."""
         found = self.dated.get(node.order)
         if found is None:
-            found = self.dated[node.order] = _holds_date(node)
+            found = node.tag == "time" or (self._is_stamped(node) and _holds_date(node))
+            self.dated[node.order] = found
         return found
+
+    def own_stamp(self, node: Node) -> str:
+        """The text of an element's own that is a date, "" for none."""
+        at = bisect_left(self.stamped, node.order)
+        is_stamped = at < len(self.stamped) and self.stamped[at] == node.order
+        return _own_stamp(node) if is_stamped else ""
+
+    def _is_stamped(self, node: Node) -> bool:
+        """Whether a date stands somewhere in an element, as in most none does."""
+        at = bisect_left(self.stamped, node.order)
+        return at < len(self.stamped) and self.stamped[at] < node.end
 
 
 def pressed_text(node: Node) -> str:
@@ -99,19 +116,17 @@ def _beginning(node: Node) -> str:
 
 
 def _holds_date(node: Node) -> bool:
-    if node.tag == "time":
-        return True
     pending: list[tuple[Node, int]] = [(node, 0)]
     while pending:
         at, depth = pending.pop()
-        if own_stamp(at):
+        if _own_stamp(at):
             return True
         if depth < 2:
             pending.extend((child, depth + 1) for child in at.elements())
     return False
 
 
-def own_stamp(node: Node) -> str:
+def _own_stamp(node: Node) -> str:
     """The first text of an element's own that holds a date, and not since when one is a member."""
     before: Node | None = None
     for child in node.children:

@@ -47,24 +47,25 @@ def repeated(survey: Survey) -> list[Group]:
 
 
 _Kind = tuple[str | None, ...]
-_UNTELLING = frozenset({"href", "datetime", "title", "style", "src"})
-"""Attributes that say nothing of what an element is."""
 
 
 def _kind(node: Node) -> _Kind | None:
     """What elements have in common that go by the same `keys`; None where each is to be asked.
 
-    Most have a class and no more, or nothing: these go by what is around them.
+    Those without a class, or an id that is one of many, go by what is around them.
     """
-    attrs = node.attrs
-    if len(attrs) == 1:
-        (name,) = attrs
-        if name == "class" and attrs[name]:
-            return node.tag, attrs[name]
-        if name not in _UNTELLING:
-            return None
-    around = node.parent
-    if len(attrs) > 1 or around is None or node.tag == "tr":
+    attrs, around = node.attrs, node.parent
+    if attrs:
+        classes = attrs.get("class")
+        if len(attrs) > 1 or not classes:
+            if _telling((*attrs,)):
+                return None
+            identity = attrs.get("id")
+            if identity and (shaped := shape(identity)) != identity:
+                return node.tag, "#", classes, shaped
+        if classes and not classes.isspace():
+            return node.tag, classes
+    if around is None or node.tag == "tr":
         return None
     return node.tag, around.tag, around.attrs.get("class")
 
@@ -199,10 +200,18 @@ def alike(document: Document, group: Group) -> list[Node]:
     names = _names(group)
     # In an order of its own: of names for as many elements the first is taken.
     found: dict[str, list[Node]] = {name: [] for name in sorted(names)}
+    of_kind: dict[_Kind, list[list[Node]]] = {}
     for node in standing_in(around, document.tagged(first.tag)) if names else ():
-        if not _is_heading_row(node):
-            for key in names.intersection(keys(node)):
-                found[key].append(node)
+        if _is_heading_row(node):
+            continue
+        kind = _kind(node)
+        same = of_kind.get(kind) if kind else None
+        if same is None:
+            same = [found[key] for key in names.intersection(keys(node))]
+            if kind:
+                of_kind[kind] = same
+        for nodes in same:
+            nodes.append(node)
     return max(found.values(), key=len, default=[])
 
 

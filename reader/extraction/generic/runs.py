@@ -21,10 +21,9 @@ def are_apart(group: Group, dates: Sequence[int]) -> bool:
 
     `dates` is how many dates come before each element of the page.
     """
-    pairs = [*pairwise(group.items[:_LOOKED_AT])]
+    pairs = [*pairwise(group.roots(_LOOKED_AT))]
     far = sum(
-        dates[after.start] - dates[one.start] > _MOST_DATES
-        and one.roots[0].parent is after.roots[0].parent
+        dates[after.order] - dates[one.order] > _MOST_DATES and one.parent is after.parent
         for one, after in pairs
     )
     return far * 2 > len(pairs)
@@ -32,10 +31,11 @@ def are_apart(group: Group, dates: Sequence[int]) -> bool:
 
 def joined(group: Group, memory: Memory) -> Group | None:
     """The group with the siblings after each item up to the next: two rows, `dt` and `dd`."""
-    parents = {id(item.roots[0].parent): item.roots[0].parent for item in group.items}
-    if len(parents) == len(group.items):
+    roots = group.roots()
+    parents = {id(root.parent): root.parent for root in roots}
+    if len(parents) == len(roots):
         return None  # each is alone in its parent, which is the item then
-    orders = [item.start for item in group.items]
+    orders = [root.order for root in roots]
     runs: list[tuple[Node, ...]] = []
     longest = 0
     for parent in parents.values():

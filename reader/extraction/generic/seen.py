@@ -1,4 +1,4 @@
-"""What is seen of a group of items that may be a discussion, each a number: words, controls, titles."""
+"""What is seen of a group of items, each a number: its words, what can be pressed, its titles."""
 
 import re
 from collections.abc import Iterable

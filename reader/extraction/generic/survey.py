@@ -37,6 +37,7 @@ def survey(document: Document) -> Survey:
     said, linked = [0] * len(nodes), [0] * len(nodes)
     dated = {node.order for node in document.tagged("time")}
     dated.update(node.order for node in document.tagged("meta") if node.get("itemprop") in _WHEN)
+    stamped: list[int] = []
     digit = DIGIT.search
     starts, ends = _unclosed_links(document)
     for order, _, in_link, written in document.seen.texts:
@@ -62,17 +63,19 @@ def survey(document: Document) -> Survey:
             )
             and is_stamp(text)
         ):
-            dated.add(order)
+            stamped.append(order)
         elif in_link:
             linked[order] += size
         else:
             said[order] += size
+    dated.update(stamped)
     for node in document.tagged(*_SILENT):
         order = node.order
         said[order] = linked[order] = 0
         dated.discard(order)
     stamps = [nodes[order] for order in sorted(dated)]
-    return Survey(document, [0, *accumulate(said)], [0, *accumulate(linked)], stamps)
+    sums = [[*accumulate(counts, initial=0)] for counts in (said, linked)]
+    return Survey(document, sums[0], sums[1], stamps, memory=Memory(sorted(stamped)))
 
 
 def _unclosed_links(document: Document) -> tuple[list[int], list[int]]:

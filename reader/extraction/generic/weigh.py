@@ -3,9 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
-from reader.extraction.generic.groups import Group, Item
+from reader.extraction.generic.groups import Group
 from reader.extraction.generic.runs import are_apart, joined
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.vocabulary import speaks_of_comments
@@ -75,36 +75,38 @@ def _better(one: tuple[float, Group], other: tuple[float, Group]) -> bool:
 
 
 def _span(group: Group) -> int:
-    return sum(item.end - item.start for item in group.items[:_LOOKED_AT])
+    return sum(end - start for start, end in group.spans(_LOOKED_AT))
 
 
 def _weigh(survey: Survey, group: Group) -> tuple[float, float]:
     """How many items of a group have a date or two and a text, and the root of how much text."""
-    looked_at = group.items[:_LOOKED_AT]
     good, text = 0.0, 0
-    for said, stamps in _own(looked_at, survey.said, dates_in(survey)):
+    own = _own(group, survey.said, dates_in(survey))
+    for said, stamps in own:
         if 1 <= stamps <= 14 and said > 3:
             good += min(1.0, 6 / stamps)  # with many dates it may be several
             text += min(said, 1500)
-    share = good / len(looked_at)
+    share = good / len(own)
     if share < 0.5:
         return 0.0, 0.0
-    return good * share * len(group.items) / len(looked_at), float(text) ** 0.5
+    return good * share * len(group.items) / len(own), float(text) ** 0.5
 
 
-def _own(items: Sequence[Item], said: list[int], dates: list[int]) -> Iterable[Sequence[int]]:
-    """How many characters and dates each item has alone, as `zones` has it."""
+def _own(group: Group, said: list[int], dates: list[int]) -> Sequence[Sequence[int]]:
+    """How many characters and dates each of the first items has alone, as `zones` has it."""
+    spans = group.spans(_LOOKED_AT)
+    if all(end <= after for (_, end), (after, _) in pairwise(spans)):
+        return [(said[end] - said[start], dates[end] - dates[start]) for start, end in spans]
     own: list[list[int]] = []
     path: list[tuple[int, list[int]]] = []
-    for item in items:
-        start, end = item.start, item.end
+    for start, end in spans:
         while path and path[-1][0] <= start:
             path.pop()
         alone = [said[end] - said[start], dates[end] - dates[start]]
         if path:
             if path[-1][0] < end:  # rows that reach over each other
-                stretches = zones(items)
-                places = range(len(items))
+                stretches = zones(group.items[:_LOOKED_AT])
+                places = range(len(spans))
                 return [(stretches.total(at, said), stretches.total(at, dates)) for at in places]
             outer = path[-1][1]
             outer[0] -= alone[0]
