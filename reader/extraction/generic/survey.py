@@ -1,6 +1,7 @@
 """One pass over a page: how much is said where, and where something looks like a date."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -35,8 +36,6 @@ def survey(document: Document) -> Survey:
     """The sums of a page."""
     nodes = document.nodes
     said, linked = [0] * len(nodes), [0] * len(nodes)
-    dated = {node.order for node in document.tagged("time")}
-    dated.update(node.order for node in document.tagged("meta") if node.get("itemprop") in _WHEN)
     stamped: list[int] = []
     digit = DIGIT.search
     starts, ends = _unclosed_links(document)
@@ -68,7 +67,7 @@ def survey(document: Document) -> Survey:
             linked[order] += size
         else:
             said[order] += size
-    dated.update(stamped)
+    dated = {*stamped, *_declared(document)}
     for node in document.tagged(*_SILENT):
         order = node.order
         said[order] = linked[order] = 0
@@ -76,6 +75,14 @@ def survey(document: Document) -> Survey:
     stamps = [nodes[order] for order in sorted(dated)]
     sums = [[*accumulate(counts, initial=0)] for counts in (said, linked)]
     return Survey(document, sums[0], sums[1], stamps, memory=Memory(sorted(stamped)))
+
+
+def _declared(document: Document) -> Iterator[int]:
+    """The elements that hold a date whatever they say."""
+    yield from (node.order for node in document.tagged("time"))
+    for node in document.tagged("meta"):
+        if node.get("itemprop") in _WHEN:
+            yield node.order
 
 
 def _unclosed_links(document: Document) -> tuple[list[int], list[int]]:
