@@ -2,7 +2,23 @@
 
 from dataclasses import replace
 
-from reader.model import Article, Code, Comment, Items, Mark, Paragraph, Quote, Reading, Span, Table
+from reader.model import (
+    Article,
+    Code,
+    Comment,
+    Heading,
+    Image,
+    Items,
+    Mark,
+    Media,
+    Note,
+    Paragraph,
+    Quote,
+    Reading,
+    Rule,
+    Span,
+    Table,
+)
 from reader.save import format_named, written
 from reader.save.facts import Options
 from reader.save.pseudonyms import pseudonymous
@@ -48,6 +64,21 @@ def test_the_same_person_has_the_same_other_name_everywhere() -> None:
     )
     assert made.notes == ("Person 2 is muted.",)
     assert made.article == READING.article
+
+
+def test_every_kind_of_block_keeps_its_kind_and_loses_the_name() -> None:
+    name, spans = "Kim Vale", (Span("Kim Vale"),)
+    held = (Heading(2, spans), Image("https://a.test/tide.png", name, spans), Media("https://a.test/film", name),
+            Rule(), Note("Kim Vale", (said(name),)))  # fmt: skip
+    (comment,) = pseudonymous(Reading(comments=(Comment("1", held, author=name),))).comments
+    other = (Span(comment.author),)
+    assert comment.blocks == (
+        Heading(2, other),
+        Image("https://a.test/tide.png", comment.author, other),
+        Media("https://a.test/film", comment.author),
+        Rule(),
+        Note(comment.author, (Paragraph(other),)),
+    )
 
 
 def test_addresses_and_ids_that_hold_a_name_go_and_threads_stay() -> None:
