@@ -105,9 +105,12 @@ MENU = 32
 
 def may_be_stamp(text: str) -> bool:
     """Whether a text is worth to be asked: most of a page are words of menus."""
-    if DIGIT.search(text):
-        return True
-    return len(text) <= MENU and (
+    return DIGIT.search(text) is not None or (len(text) <= MENU and may_be_word(text))
+
+
+def may_be_word(text: str) -> bool:
+    """Whether a short text without a number may say when: "yesterday", "Ada • just now"."""
+    return (
         text[:3].lower() in BEGUN
         or text[-3:] in ENDED
         or text[:1] in LED

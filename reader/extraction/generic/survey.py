@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from reader.extraction.generic.memory import Memory
-from reader.extraction.generic.stamps import BEGUN, DIGIT, ENDED, LED, LONGEST, MENU, is_stamp
+from reader.extraction.generic.stamps import DIGIT, LONGEST, MENU, is_stamp, may_be_word
 from reader.html.tree import Document, Node
 
 _SILENT = frozenset({
@@ -46,20 +46,8 @@ def survey(document: Document) -> Survey:
         size = len(text)
         if (
             1 < size <= LONGEST
-            # As `may_be_stamp` has it: a call for each text of a page is a third of all this.
-            and (
-                digit(text)
-                or (
-                    size <= MENU
-                    and (
-                        text[:3].lower() in BEGUN
-                        or text[-3:] in ENDED
-                        or text[0] in LED
-                        or "•" in text
-                        or "·" in text
-                    )
-                )
-            )
+            # As `may_be_stamp` has it: one call more for each text is a tenth of all this.
+            and (digit(text) or (size <= MENU and may_be_word(text)))
             and is_stamp(text)
         ):
             stamped.append(order)
