@@ -11,7 +11,7 @@ from reader.cli.progress import Progress
 from reader.cli.signs import told
 from reader.errors import EmptyPage, OpenError
 from reader.fetch.addresses import is_web, shown
-from reader.fetch.folder import has_links, holds_pages, pages_in
+from reader.fetch.folder import MOST, has_links, holds_pages, pages_in
 from reader.open.listed import InOrder, listed
 from reader.open.summary import Summary
 from reader.save.facts import moment
@@ -26,6 +26,8 @@ def print_list(arguments: Arguments) -> int:
     if arguments.format not in ("", "txt", "json", "jsonl"):
         wrong_use(f"a list of pages is text or JSON; --format {arguments.format} is for one page")
     paths = paths_of((arguments.location, *arguments.others))
+    if len(paths) >= MOST:
+        sys.stderr.write(f"reader: Of a folder the first {MOST:,} pages are listed.\n")
     is_data = arguments.format in ("json", "jsonl")
     write = _record if is_data else _line
     progress = Progress(shown(arguments.location))

@@ -12,6 +12,7 @@ from reader.cli.listing import count_of, lists_folder, paths_of, title_of
 from reader.cli.memory import library, place_of
 from reader.errors import LibraryError, SeveralPages
 from reader.fetch.addresses import shown
+from reader.fetch.folder import MOST
 from reader.open.listed import listed
 from reader.open.summary import Hands, Summary
 from reader.save.facts import moment
@@ -50,6 +51,8 @@ def shelf_of(arguments: Arguments, opening: Open, *, threads: bool = False) -> S
         for place, path in enumerate(paths)
     )
     title = shown(folder) if folder else "Files"
+    if len(paths) >= MOST:
+        title += f" (no more than {MOST:,} pages of a folder)"
     return Shelf(title, pages, tell if len(found.known) < len(paths) else None, read)
 
 

@@ -18,7 +18,8 @@ from reader.packing.unpacking import packing_of
 
 _DEEPEST = 4
 """Folders in folders in folders that are looked into."""
-_MOST = 10_000
+MOST = 10_000
+"""Pages of one folder that are listed."""
 _LOOKED_AT = 1024
 _GONE = (errno.ENOENT, errno.ENOTDIR)
 """Why a folder that was just there is not listed: somebody took it away."""
@@ -42,11 +43,11 @@ def holds_pages(location: str) -> bool:
 def pages_in(folder: str) -> tuple[str, ...]:
     """The paths of what may be a page in `folder` and below it, by name; links are passed over.
 
-    The folders that browsers save beside a page belong to it, and hold none of their own. A folder
-    of mails (Maildir) is one page. A folder that may not be looked into stands for what is in it:
-    it is never left out without a word.
+    No more than `MOST`. The folders that browsers save beside a page belong to it, and hold none of
+    their own. A folder of mails (Maildir) is one page. A folder that may not be looked into stands
+    for what is in it: it is never left out without a word.
     """
-    return tuple(islice(all_pages_in(folder, _DEEPEST), _MOST))
+    return tuple(islice(all_pages_in(folder, _DEEPEST), MOST))
 
 
 def all_pages_in(folder: str, deepest: int) -> Iterator[str]:

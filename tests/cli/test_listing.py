@@ -13,7 +13,10 @@ from select import select
 import pytest
 
 from reader.cli import main
+from reader.cli.arguments import Arguments, parse
+from reader.cli.shelf import shelf_of
 from reader.open.summary import Summary
+from reader.ui.settings import Opening
 
 FORMS = Path(__file__).parents[1] / "containers/forms"
 
@@ -143,6 +146,23 @@ def test_a_folder_that_is_shut_is_never_left_out_silently(
     assert (
         capsys.readouterr().err == "reader: kept/shut cannot be read: you have no permission to.\n"
     )
+
+
+def test_what_is_more_than_a_list_holds_is_spoken_of(
+    shelf: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for place in ("fetch.folder", "cli.listing", "cli.shelf"):
+        monkeypatch.setattr(f"reader.{place}.MOST", 3)
+    assert main(["--print", str(shelf / "kept")]) == 0
+    said = capsys.readouterr()
+    assert len(said.out.splitlines()) == 3
+    assert said.err == "reader: Of a folder the first 3 pages are listed.\n"
+    listed = shelf_of(parse(["--no-config", str(shelf / "kept")]), not_opened)
+    assert listed.title == f"{shelf}/kept (no more than 3 pages of a folder)"
+
+
+def not_opened(_arguments: Arguments) -> Opening:
+    raise NotImplementedError
 
 
 def test_links_in_a_folder_without_a_page_are_spoken_of(
