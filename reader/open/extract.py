@@ -12,8 +12,10 @@ from reader.charset import decoded
 from reader.errors import OpenError
 from reader.extraction.article import Extracted, described, extract_article, has_text
 from reader.extraction.clock import Clock
+from reader.extraction.completeness import PAGED
 from reader.extraction.data.decode import is_one_value
 from reader.extraction.meta import meta
+from reader.extraction.obstacles import GOES_ON
 from reader.html.guard import check, flatten
 from reader.html.tree import Document, parse
 from reader.model import Article, Page, Reading
@@ -27,7 +29,7 @@ from reader.open.missing import claimed, completeness
 from reader.open.opened import opened, undated
 from reader.open.whole import all_of
 from reader.sites import SITES
-from reader.sites.base import Site
+from reader.sites.base import Site, Thread
 
 ONE_VALUE = "This is a single JSON value, and not a page."
 
@@ -191,6 +193,18 @@ def _from_markup(given: Source, *, keep: bool) -> Understood:
             document.release()
 
 
+def _notes(thread: Thread, found: tuple[str, ...], extracted: Extracted | None) -> tuple[str, ...]:
+    """What is to be known of a page, each once."""
+    said = extracted.notes if extracted else ()
+    if any(note.startswith(_PAGED) for note in thread.notes):
+        said = tuple(note for note in said if not note.startswith(GOES_ON))
+    return tuple(dict.fromkeys((*completeness(thread), *thread.notes, *found, *said)))
+
+
+_PAGED = PAGED.partition(";")[0]
+"""Where the thread goes on, the next page has comments, and no more of the text."""
+
+
 def _read(document: Document, given: Source) -> tuple[Reading, Extracted | None, bool]:
     """The reading, what became of each element, and whether the text was left out for brevity."""
     is_text = given.briefly and has_text(document)
@@ -218,11 +232,6 @@ def _read(document: Document, given: Source) -> tuple[Reading, Extracted | None,
         comments=thread.ordered.comments,
         source=found.source or ("generic" if thread.ordered.comments else ""),
         claimed=thread.claimed,
-        notes=tuple(
-            dict.fromkeys(
-                (*completeness(thread), *thread.notes, *found.notes)
-                + (extracted.notes if extracted else ())
-            )
-        ),
+        notes=_notes(thread, found.notes, extracted),
     )
     return reading, extracted, is_brief

@@ -157,3 +157,23 @@ def test_of_a_page_that_a_script_draws_its_summary_is_read() -> None:
     motto = extract_article(parse(shell.replace(said, SENTENCE)))
     assert motto.article.blocks == ()
     assert motto.notes == (SHELL,)
+
+
+@pytest.mark.parametrize(("pages", "wanted"), [("comments", False), ("article", True)])
+def test_where_the_thread_has_pages_it_is_not_the_text_that_goes_on(
+    pages: str, *, wanted: bool
+) -> None:
+    said = "".join(
+        f"<li class=comment id=c{n}><b>{who}</b> <i>March {n}, 2024</i><p>{SENTENCE}</p></li>"
+        for n, who in enumerate(("Runa", "Odo", "Mira"), 3)
+    )
+    pager = "<div class=pagination><a href='?cpage=2' rel=next>2</a> <a href='?cpage=3'>3</a></div>"
+    thread = f"<section class=comments><h3>3 of 9 comments</h3><ol>{said}</ol>"
+    ends = f"{pager}</section>" if pages == "comments" else "</section>"
+    head = "<head><link rel=next href='?page=2'></head>"
+    page = f"<html>{head}<body><article><h1>Kettle</h1>{LONG}</article>{thread}{ends}</body></html>"
+    reading = reader.extract(page, "https://kettle.example/a", sites=())
+    assert len(reading.comments) == 3
+    assert reading.claimed == 9
+    assert any("text goes on on another page" in note for note in reading.notes) is wanted
+    assert any("thread goes on" in note for note in reading.notes) is not wanted

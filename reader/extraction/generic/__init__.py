@@ -9,6 +9,7 @@ from reader.extraction.generic.choose import Discussion, discussion
 from reader.extraction.generic.claims import announcement, claimed, missing
 from reader.extraction.generic.drafts import drafts
 from reader.extraction.generic.repeated import repeated
+from reader.extraction.generic.signed import signed_talk
 from reader.extraction.generic.survey import Survey, survey
 from reader.extraction.generic.vocabulary import speaks_of_comments
 from reader.extraction.order import Ordered, ordered
@@ -42,7 +43,8 @@ def find_discussion(document: Document, clock: Clock | None = None) -> Found:
     if found is None:
         found = _undated(sums)
     if found is None:
-        return Found(marked_up(document))
+        talk, section = signed_talk(document, sums.stamps, clock)
+        return Found(ordered(clock.settled(talk)), section) if talk else Found(marked_up(document))
     drafted = drafts(document, found, clock)
     if not _is_told(drafted.comments):
         return Found(marked_up(document))

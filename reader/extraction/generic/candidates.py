@@ -7,6 +7,7 @@ from reader.extraction.generic.controls import is_pressed, is_reply
 from reader.extraction.generic.evidence import evidence
 from reader.extraction.generic.fields import Layout, layout
 from reader.extraction.generic.groups import Group, is_box
+from reader.extraction.generic.identity import may_be_tied
 from reader.extraction.generic.seen import Seen, is_talk
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.titles import is_title
@@ -119,7 +120,7 @@ def _promises(seen: Seen) -> bool:
     ]
     memory = survey.memory
     answered = sum(any(is_reply(memory, node) for node in own) for own in links)
-    found += 1.2 * (answered * 2 > len(links))
+    found += 1.2 * (answered * 2 > len(links) or may_be_tied(survey.document))
     if not 0.4 <= found < 0.8:
         return found >= 0.8
     titled = sum(any(is_title(memory, node) for node in own) for own in links)

@@ -42,7 +42,7 @@ _HEADINGS = tuple(
         # "312 comments", "All 12 Comments", "There are 5 replies to", "Showing 1-20 of 48 comments"
         (
             rf"\W*(?:(?:all|alle|tous|todos|tutti|there (?:are|is)|showing|view|show|see|read)\s+)*"
-            rf"(?:\d+\s?[-–—]\s?\d+\s+(?:of|von|de|di|из"
+            rf"(?:\d+(?:\s?[-–—]\s?\d+)?\s+(?:of|von|de|di|из"
             rf"|z)\s+)?{_NUMBER}\+?\s+(?:\w+\s)?{_COUNTED}\b"
         ),
         # "Comments (312)", "Kommentare: 12"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reader.expressions import expression
 from reader.extraction.generic.columns import Cell, Table
-from reader.html.tree import Node
+from reader.html.tree import Document, Node
 
 _TRAILING = expression(r"\D*?(\d+)\D{0,3}")
 _PAIR = expression(r"\D*(\d+)[_-](\d+)")
@@ -46,6 +46,31 @@ def own_places(table: Table) -> tuple[Place, ...]:
 def parent_places(table: Table) -> tuple[Place, ...]:
     """Where items may name what they answer."""
     return tuple(place for place, _ in _attributes(table, _PARENT))
+
+
+_ANSWERING = (
+    "data-parent", "data-parent-id", "data-parentid", "data-parent_id", "data-parent-comment-id",
+    "data-reply-to", "data-in-reply-to", "data-replyto", "parentid",
+)  # fmt: skip
+
+
+def may_be_tied(document: Document) -> bool:
+    """Whether anything on a page has an attribute that may name what it answers."""
+    return any(map(document.bearing, _ANSWERING))
+
+
+def are_tied(document: Document, table: Table) -> bool:
+    """Whether items name others of them as what they answer, most that name any."""
+    if not may_be_tied(document):
+        return False
+    own = {
+        plain(cell.node.get(at)) for (_, at), firsts in _attributes(table, _OWN) for cell in firsts
+    }
+    for (_, at), firsts in _attributes(table, _PARENT):
+        given = {plain(cell.node.get(at)) for cell in firsts} - {"", "0"}
+        if given and len(given & own) * 2 >= len(given):
+            return True
+    return False
 
 
 def pair(said: str) -> tuple[str, str] | None:

@@ -101,13 +101,14 @@ class Rows:
         self.own: tuple[Place, ...] = own_places(candidate.table)
         self.answers: tuple[Place, ...] = parent_places(candidate.table)
         counts = (self.layout.votes.score, self.layout.votes.against)
-        fields = (self.layout.author, self.layout.date, self.layout.shown, *counts)
+        signs = (self.layout.author, self.layout.date, self.layout.shown)
+        fields = (*signs, *counts)
         self.dates = {
             place
             for place, attribute in (*self.layout.date, *self.layout.shown)
             if attribute in ("", OWN) and "." in place.rpartition(">")[2]
         }
-        self.signing = {place for sources in fields[:3] for place, _ in sources}
+        self.signing = {place for sources in signs for place, _ in sources}
         """The columns of author and date."""
         self.notes: dict[int, Node | None] = {}
         self.wanted = {place for sources in fields for place, _ in sources}

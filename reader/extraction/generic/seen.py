@@ -9,6 +9,7 @@ from reader.extraction.generic.claims import is_announced, is_counted
 from reader.extraction.generic.columns import Table, places, table
 from reader.extraction.generic.controls import is_permalink, is_reply, may_be_pressed
 from reader.extraction.generic.groups import Group
+from reader.extraction.generic.identity import are_tied
 from reader.extraction.generic.marks import inner_marks, marks_around, numbered, text_marks
 from reader.extraction.generic.opening import is_thread
 from reader.extraction.generic.survey import Survey
@@ -188,8 +189,9 @@ class Seen:
                     if node.tag == "a" and is_permalink(node):
                         linked.add(cell.row)
         count = rows.count
+        tied = count > 2 and are_tied(self.survey.document, rows)
         return (
-            1.2 * (len(answered) >= 0.5 * count)
+            1.2 * (tied or len(answered) >= 0.5 * count)
             + 0.6 * (len(linked) >= 0.5 * count)
             + 0.2 * (len(pictured) >= 0.5 * count)
         )

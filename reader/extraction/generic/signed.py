@@ -1,0 +1,146 @@
+"""Talk that is signed at the end of each remark, as wikis have it: "… at the yard. --Ada, 3 May".
+
+Nothing repeats but the signature: a link to somebody's page, and then a date. Answers are set in
+as lists.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.expressions import expression
+from reader.extraction.clock import Clock
+from reader.extraction.generic.fields import read_moment
+from reader.extraction.generic.names import name
+from reader.extraction.generic.stamps import is_stamp
+from reader.extraction.heads import signed_off
+from reader.extraction.order import depths, parents_by_depth
+from reader.html.blocks import blocks, text_of
+from reader.html.tree import Document, Node
+from reader.model import Comment
+from reader.text import line
+
+_BLOCKS = frozenset({"p", "dd", "li"})
+_LISTS = frozenset({"dl", "ul", "ol"})
+_GOES_ON = frozenset({"p", "pre", "blockquote", "figure"})
+"""What a remark may have before the paragraph that is signed."""
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_FEWEST = 3
+"""Remarks that make a talk."""
+_SOMEBODY = expression(
+    r"user|benutzer|utilisat|usu[aá]ri|utente|gebruiker|wikipedyst|anv[aä]ndar|bruker|bruger"
+    r"|k[aä]ytt[aä]j|u[zž]ivatel|kullan[iı]c|участни|користувач|member|people|profil|/~",
+    re.IGNORECASE,
+)
+"""What the address of somebody's own page has in it."""
+_WHO = expression(r"[:/=~]([^:/=~?#&]+)/?(?:[?#&].*)?$")
+_BETWEEN = " \t\r\n\u00a0()[]–—-,.|·"
+_LEAST = 8
+"""Characters in a row that a remark has before its signature."""
+_TAIL = 100
+"""Characters a signature is made of."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Remark:
+    """The element that a signature ends."""
+
+    node: Node
+    author: str
+    when: str
+    depth: int
+    """Lists around it."""
+
+
+def signed_talk(
+    document: Document, stamps: Sequence[Node], clock: Clock
+) -> tuple[list[Comment], tuple[Node, ...]]:
+    """The remarks of a page that are signed at their ends, and the elements they stand in.
+
+    None where fewer than most of its dates sign something, or where nobody answers anybody.
+    """
+    found = [remark for node in stamps if (remark := _remark(node)) is not None]
+    names = {remark.author for remark in found}
+    deep = {remark.depth for remark in found}
+    if len(found) < _FEWEST or len(found) * 2 < len(stamps) or min(len(names), len(deep)) < 2:
+        return [], ()
+    ids = [f"at-{remark.node.order}" for remark in found]
+    above = [ids[up] if up >= 0 else "" for up in _answered(document, found)]
+    signed = {remark.node.order for remark in found}
+    comments, section = [], []
+    for remark, own, up, depth in zip(found, ids, above, depths(ids, above), strict=True):
+        roots = [*_before(remark.node, signed), remark.node]
+        answers = {one.order for one in document.within(remark.node) if one.tag in _LISTS}
+        said = signed_off(blocks(roots, document.url, drop=answers, hidden=True), remark.author)
+        when = read_moment(remark.when, clock.read)
+        comments.append(Comment(own, said, up, depth, remark.author, when, remark.when))
+        section += roots
+    return comments, tuple(section)
+
+
+def _answered(document: Document, found: Sequence[_Remark]) -> list[int]:
+    """Which remark each answers, by the lists it is in; none answers one before another heading."""
+    headings = sorted(node.order for node in document.tagged(*_HEADINGS))
+    under = [bisect_left(headings, remark.node.order) for remark in found]
+    above = parents_by_depth([remark.depth for remark in found])
+    return [up if up >= 0 and under[up] == under[own] else -1 for own, up in enumerate(above)]
+
+
+def _before(node: Node, signed: set[int]) -> list[Node]:
+    """The paragraphs right before one that belong to no other remark."""
+    run: list[Node] = []
+    for sibling in node.parent.elements() if node.parent is not None and node.tag == "p" else ():
+        if sibling is node:
+            break
+        run = [*run, sibling] if sibling.tag in _GOES_ON and sibling.order not in signed else []
+    return run
+
+
+def _own(node: Node) -> Iterator[Node | str]:
+    """The texts and links of an element, without those of the lists in it, which are answers."""
+    pending: list[Node | str] = [node]
+    while pending:
+        one = pending.pop()
+        if isinstance(one, str) or one.tag == "a":
+            yield one
+        elif one is node or one.tag not in _LISTS:
+            pending.extend(reversed(one.children))
+
+
+def _remark(node: Node) -> _Remark | None:
+    """An element as a remark, if a link to somebody, and then a date, end what it says."""
+    if node.tag not in _BLOCKS:
+        return None
+    own = [one for one in _own(node) if not isinstance(one, str) or one.strip(_BETWEEN)]
+    when = line(own[-1]).lstrip(_BETWEEN).rstrip(" .") if own and isinstance(own[-1], str) else ""
+    if not when or not is_stamp(when):
+        return None
+    tail: list[Node] = []
+    size = 0
+    for one in reversed(own):
+        size += len(one) if isinstance(one, str) else len(text_of(one))
+        if size > _TAIL:
+            break
+        if not isinstance(one, str) and _SOMEBODY.search(one.get("href")):
+            tail.append(one)
+    said = (one for one in own[:-1] if isinstance(one, str))
+    if not tail or max(map(len, said), default=0) < _LEAST:
+        return None
+    # "Ada (talk)": the first of the links to the one who is linked last.
+    who = _who(tail[0])
+    author = next((text_of(link) for link in reversed(tail) if _who(link) == who), "")
+    return _Remark(node, name(author), when, _lists_around(node)) if name(author) else None
+
+
+def _who(link: Node) -> str:
+    found = _WHO.search(link.get("href"))
+    return found[1].lower() if found else ""
+
+
+def _lists_around(node: Node) -> int:
+    depth, up = 0, node.parent
+    while up is not None:
+        depth += up.tag in _LISTS
+        up = up.parent
+    return depth
