@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from reader.extraction.generic.memory import Memory, pressed_text
-from reader.extraction.generic.vocabulary import REPLY
+from reader.extraction.generic.vocabulary import REPLY, SHARED
 from reader.html.tree import Node
 
 _PRESSED = frozenset({"a", "button", "span", "input"})
@@ -50,6 +50,12 @@ def _is_called_reply(marks: str) -> bool:
 def _says_reply(said: str) -> bool:
     """Whether a text is all that such a control says: a page says it under each comment."""
     return REPLY.fullmatch(said) is not None
+
+
+def is_shared(memory: Memory, node: Node) -> bool:
+    """Whether a control is one that any card has: nobody answers by it."""
+    said = pressed_text(node) if node.tag == "button" else memory.text(node)
+    return SHARED.fullmatch(said) is not None
 
 
 def is_permalink(node: Node) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property
 from reader.expressions import expression
 from reader.extraction.generic.claims import is_announced, is_counted
 from reader.extraction.generic.columns import Table, places, table
-from reader.extraction.generic.controls import is_permalink, is_reply, may_be_pressed
+from reader.extraction.generic.controls import is_permalink, is_reply, is_shared, may_be_pressed
 from reader.extraction.generic.groups import Group
 from reader.extraction.generic.identity import are_tied
 from reader.extraction.generic.marks import inner_marks, marks_around, numbered, text_marks
@@ -176,6 +176,7 @@ class Seen:
         """What readers are given to do with a comment: answer it, vote on it, link to it."""
         rows = self.table
         answered: set[int] = set()
+        shared: set[int] = set()
         linked: set[int] = set()
         pictured: set[int] = set()
         for cells in rows.columns.values():
@@ -185,10 +186,12 @@ class Seen:
                     pictured.add(cell.row)
                 elif cell.size <= 40 and may_be_pressed(node):
                     if is_reply(rows.memory, node):
-                        answered.add(cell.row)
+                        (shared if is_shared(rows.memory, node) else answered).add(cell.row)
                     if node.tag == "a" and is_permalink(node):
                         linked.add(cell.row)
         count = rows.count
+        if self.speaks_of_comments:
+            answered |= shared
         tied = count > 2 and are_tied(self.survey.document, rows)
         return (
             1.2 * (tied or len(answered) >= 0.5 * count)

@@ -87,7 +87,8 @@ EDITED = Words(
 VOTES = Words(
     r"score|vote|point|karma|like|upvot|recomm|rating|thumb|punkt|punti|puntos|favou?rite|kudos"
     r"|react(?!ie)|helpful|agree|plus|heart|applau|clap"
-    r"|(?:^|[\s._-])(?:up|down|pos|neg|minus|ocena|oy|oylar|рейтинг|hodnocen[ií]|stimmen)(?=$|[\s._-])"
+    r"|(?:^|[\s._-])(?:up|down|pos|neg|minus|ocena|oy|oylar|рейтинг|hodnocen[ií]|stimmen)(?=$"
+    r"|[\s._-])"
 )
 NOT_VOTES = Words(
     r"reputation|badge|followers?|follow-|postcount|post-count|repl(?:y|ies)|views(?:$|[\s_-])"
@@ -116,7 +117,8 @@ CARD = expression(
     r"|event"
     r"|job|episode|video|gallery|carousel|slide|widget|sidebar|recommend(?:ed|ation)|more-?from"
     r"|read-?next|news|promo|review|testimonial|price|shop|cart|course|recipe|archive|hentry"
-    r"|post-?item|changelog|release|revision|version|commit|timeline|calendar|schedule|toc"
+    r"|post-?item|press|press-?room|statement|speaker|changelog|release|revision|version|commit"
+    r"|timeline|calendar|schedule|toc"
     r"|breadcrumb)s?(?=$|[\s_-])",
     re.IGNORECASE,
 )
@@ -165,6 +167,17 @@ REPLY = expression(
     re.IGNORECASE,
 )
 """What the controls under a comment say, whole."""
+SHARED = expression(
+    r"like|upvote|link|permalink|share|thanks|gefällt mir|empfehlen|me gusta|j['’]aime|mi piace"
+    r"|curtir"
+    r"|gosto|vind ik leuk|gilla|liker?|synes om|tykkää|lubię to|(?:to se mi )?líbí(?: se mi)?"
+    r"|нравится"
+    r"|beğen|いいね[!!]?|赞|点赞|좋아요|공감|إعجاب|أعجبني|teilen|partager|compartir|condividi"
+    r"|compartilhar"
+    r"|partilhar|udostępnij|sdílet|поделиться|paylaş|分享|공유|مشاركة",
+    re.IGNORECASE,
+)
+"""Those of them that episodes and pictures have as well."""
 ANSWERS = expression(
     r"^\W*(?:in reply to|in response to|replying to|reply to|replied to|response to|responding to"
     r"|parent|(?:als )?antwort (?:auf|an)|als antwort|en réponse (?:à|au commentaire de)"
@@ -191,7 +204,8 @@ CONNECTING = expression(
 )
 SAYS = expression(
     r"[\s,:–—|·•-]*\b(?:says|said|writes|wrote|sagt|sagte|meint|schreibt|schrieb|dit|a dit|écrit"
-    r"|a écrit|dice|dijo|ha detto|scrive|ha scritto|disse|escreveu|zegt|schreef|schreeft|säger"
+    r"|a écrit|dice|dijo|ha detto|scrive|ha scritto|disse|escreveu|zegt|zei|schreef|schreeft|säger"
+    r"|powiedział\(?a?\)?|řekl\(?a?\)?|sagde|sanoi|сказал\(?а?\)?|írta|mondta|a (?:spus|scris)"
     r"|skrev"
     r"|skriver|sier|siger|sanoo|kirjoitti|pisze|napisał\(?a?\)?|napsal\(?a?\)?|říká|пишет"
     r"|говорит"

@@ -195,6 +195,40 @@ def shops() -> str:
     )
 
 
+SENTENCES = (
+    "It rings twice.",
+    "We wait for the fog.",
+    "The bell was cast in Havn.",
+    "She has the key.",
+)
+
+
+def episodes() -> str:
+    """What is liked and shared has a host and a date as well; nobody answers it."""
+    return "<h2>Episodes</h2>" + "".join(
+        f"<div class=ep><span class=host>Marit {n}</span><span class=date>March {n}, 2024</span>"
+        f"<p>{said}</p><button>Like</button><button>Share</button></div>"
+        for n, said in enumerate(SENTENCES, 1)
+    )
+
+
+def statements() -> str:
+    return "<h2>Statements</h2><div class=pressroom>" + "".join(
+        f"<div class=statement><p class=when>March {n}, 2024</p><p>{said * 6}</p>"
+        f"<p class=who>Marit {n}, spokesperson</p></div>"
+        for n, said in enumerate(SENTENCES, 1)
+    )
+
+
+def panels() -> str:
+    """What opens within another names it, as answers do."""
+    return "".join(
+        f"<div class=panel data-parent='#panels' data-id={n}><b>Marit {n}</b>"
+        f"<span>March {n}, 2024</span><p>{said}</p></div>"
+        for n, said in enumerate(SENTENCES, 1)
+    )
+
+
 @pytest.mark.parametrize(
     "drawn",
     [
@@ -215,6 +249,9 @@ def shops() -> str:
         headers,
         quotations,
         prices,
+        episodes,
+        statements,
+        panels,
     ],
     ids=lambda drawn: drawn.__name__,
 )
