@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reader.extraction.container import container, furniture, is_foot
 from reader.extraction.docs import is_documentation
 from reader.extraction.edges import edges
-from reader.extraction.introduced import around_tabs, without_introduced
+from reader.extraction.introduced import without_introduced
 from reader.extraction.invitations import invitations
 from reader.extraction.lead import leads, title_heading, widened
 from reader.extraction.leftovers import left_over
@@ -108,10 +108,6 @@ def _article(document: Document, found: Choice, leaves: list[Node], page: _Page)
     """The page as an article, of the element found and what stands above it."""
     (root,), removed = found.roots, found.removed
     measures, facts = page.measures, page.facts
-    panels = around_tabs(root)
-    if panels is not root:
-        root = panels
-        removed, leaves = pruned(inside(root, measures, facts.title), _rules(document, facts))
     heading = title_heading(document, root, facts.title)
     # Between the name of a product and its description a shop advertises others.
     if not facts.is_product:

@@ -1,4 +1,4 @@
-"""What the rules of pruning take for furniture, or leave outside, and the text speaks of."""
+"""What the rules of pruning take for furniture, and the text speaks of."""
 
 from bisect import bisect_left
 from operator import attrgetter
@@ -6,7 +6,6 @@ from operator import attrgetter
 from reader.extraction.phrases import points_elsewhere, wanted
 from reader.extraction.prune import LINKS, Removed
 from reader.html.blocks import text_of
-from reader.html.elements import is_panel
 from reader.html.links import absolute, split_address
 from reader.html.tree import Document, Node
 from reader.text import fold
@@ -84,12 +83,3 @@ def _is_introduced(order: int, leaves: list[Node]) -> bool:
     if not text.endswith((":", "\uff1a")) or len(text) < _SENTENCE:
         return False
     return not _wants(text)
-
-
-def around_tabs(root: Node) -> Node:
-    """What holds all tabs, where the text was found in one of them; else the element itself."""
-    around = root.parent
-    if around is None or not is_panel(root.attrs):
-        return root
-    panels = sum(inner.tag == root.tag and is_panel(inner.attrs) for inner in around.elements())
-    return around if panels > 1 else root

@@ -1,12 +1,10 @@
 """Boxes of which nothing stays but a label: what it is of went, and so does it, in any language."""
 
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.extraction.measure import Measures
 from reader.extraction.prune import Removed
-from reader.html.tree import Document, Node, outermost
+from reader.html.tree import Document, Node
 
 _LABEL = 12
 """Words of what stays, where it is a label."""
@@ -14,6 +12,8 @@ _TIMES = 2
 """What went has so many times the words of what stays."""
 _UP = 4
 """Elements above what went, among which is the box of both."""
+_MOST = 400
+"""Words of such a box with all that is in it."""
 _BOXES = frozenset({"div", "section", "aside", "article", "header"})
 
 _SHOWN = frozenset({"img", "picture", "figure", "video", "iframe", "pre", "code", "math"})
@@ -32,8 +32,7 @@ def left_over(document: Document, root: Node, measures: Measures, removed: Remov
     """The boxes in `root` where a label stays of what is `removed`, and nothing else is said."""
     found: Removed = {}
     words, prose = measures.words, measures.prose
-    gone = (document.nodes[order] for order in removed)
-    for order, went in _boxes(filter(root.holds, gone), root, measures).items():
+    for order, went in _boxes(document, root, measures, removed).items():
         stays = words[order] - went.words
         if (
             0 < stays <= min(_LABEL, went.words / _TIMES)
@@ -56,18 +55,22 @@ def _shows(document: Document, box: Node, removed: Removed) -> bool:
     return False
 
 
-def _boxes(gone: Iterable[Node], root: Node, measures: Measures) -> dict[int, _Gone]:
+def _boxes(
+    document: Document, root: Node, measures: Measures, removed: Removed
+) -> dict[int, _Gone]:
     """What went of each of the boxes near it, by their `order`."""
-    found: dict[int, _Gone] = defaultdict(lambda: _Gone(0))
+    found: dict[int, _Gone] = {}
     words, prose, above = measures.words, measures.prose, measures.above
-    for node in outermost(gone):
-        up = above[node.order]
+    until = root.order + 1
+    for order in sorted(removed):
+        if not until <= order < root.end:
+            continue
+        until, up = document.nodes[order].end, above[order]
         for _ in range(_UP):
-            if up <= root.order:
+            if up <= root.order or words[up] > _MOST:
                 break
-            went = found[up]
-            went.first = went.first or node.order
-            went.words += words[node.order]
-            went.prose += prose[node.order]
+            went = found.get(up) or found.setdefault(up, _Gone(order))
+            went.words += words[order]
+            went.prose += prose[order]
             up = above[up]
     return found

@@ -57,14 +57,6 @@ def _styled_away(style: str) -> bool:
     return ("none" in plain or "hidden" in plain) and _HIDING.search(style) is not None
 
 
-_PANEL = expression(r"tab[-_]?(?:pane|panel|content)", re.IGNORECASE)
-
-
-def is_panel(attrs: Mapping[str, str | None]) -> bool:
-    """Whether attributes call their element what one of several tabs shows."""
-    return attrs.get("role") == "tabpanel" or _PANEL.search(attrs.get("class") or "") is not None
-
-
 def _is_folded(attrs: Mapping[str, str | None]) -> bool:
     """Whether what is hidden is the text under a heading that unfolds it: an answer, a tab."""
     role = attrs.get("role")

@@ -1,4 +1,4 @@
-"""What looks like furniture and is spoken of by the text, and what stands in tabs beside it."""
+"""What looks like furniture and is spoken of by the text."""
 
 import pytest
 
@@ -42,16 +42,6 @@ def test_a_caption_beside_a_table_is_read() -> None:
     caption = "<div class=caption><p>Table 1. What it weighed in each year.</p></div>"
     assert "What it weighed" in within(f"<div class=table-wrap>{caption}{table}</div>")
     assert "What it weighed" not in within(f"<div class=picture>{caption}</div>")
-
-
-def test_all_tabs_are_read_where_the_text_is_in_one_of_them() -> None:
-    facts = "<table><tr><th>Weight</th><td>812 kg</td></tr></table>"
-    tabs = (
-        f"<div class=tabs><div class='tab-panel in'>{TEXT}</div><div class=tab-panel>{facts}</div>"
-    )
-    assert "812 kg" in read(f"<main><h1>{TITLE}</h1>{tabs}</div></main>", "product")
-    lone = tabs.replace("<div class=tab-panel>", "<div class=box>")
-    assert "812 kg" not in read(f"<main><h1>{TITLE}</h1>{lone}</div></main>", "product")
 
 
 SOURCE = "<p>{}<a href='{}'>{}</a></p>"
