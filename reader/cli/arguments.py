@@ -213,7 +213,7 @@ def command_parser() -> argparse.ArgumentParser:
         default=0,
         help="which page to open, of an archive that holds several",
     )
-    add("--demo", action="store_true", help="open a page that comes with reader")
+    add("--demo", action="store_true", help="open the example page that comes with reader")
     _add_kept(parser)
     add("--log", metavar="FILE", default="", help="log what happens to a file")
     add_network(parser)

@@ -169,7 +169,7 @@ def _progress(ascii_only: bool) -> "Progress":
 def command_parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog="reader batch",
-        description="Read many pages. What is done is passed over: begin it again to go on.",
+        description="Read many pages. What is done is skipped: run it again to go on.",
         allow_abbrev=False,
     )
     add = parser.add_argument

@@ -64,7 +64,7 @@ def command_parser() -> argparse.ArgumentParser:
         " one page alone is compared with the last copy of it",
     )
     parser.add_argument("--format", choices=("txt", "json"), default="txt", help="text or JSON")
-    parser.add_argument("--width", metavar="N", type=width, help="cells of text in a line")
+    parser.add_argument("--width", metavar="N", type=width, help="width of a line in cells")
     parser.add_argument("--ascii", action="store_true", help="only ASCII characters")
     parser.add_argument(
         "--list", action="store_true", help="list the times from which there are copies"

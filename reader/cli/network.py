@@ -20,7 +20,12 @@ def add_network(parser: argparse.ArgumentParser) -> None:
     """The options, in a group of their own."""
     group = parser.add_argument_group("fetching")
     add = group.add_argument
-    add("--cookies", metavar="FILE", type=Path, help="cookies in Netscape's format, as curl's")
+    add(
+        "--cookies",
+        metavar="FILE",
+        type=Path,
+        help="cookies in Netscape's format, as curl writes them",
+    )
     add("--user-agent", metavar="TEXT", default="", type=_value, help="the User-Agent to send")
     add(
         "--header",
@@ -37,7 +42,7 @@ def add_network(parser: argparse.ArgumentParser) -> None:
     add(
         "--trust-redirects",
         action="store_true",
-        help="follow from https to http, and into the local network",
+        help="follow redirects from https to http, and into the local network",
     )
 
 

@@ -25,7 +25,7 @@ _HEAD = """\
 _KEYWORDS = f"""\
 # Words to watch for, a table each. `match` is "word" (whole words), "beginning" (words that begin
 # so), "anywhere" or "pattern" (a regular expression). `color` is "#rrggbb" or one of
-# {", ".join(COLOR_NAMES)}; without one they take turns.
+# {", ".join(COLOR_NAMES)}; without one the theme's are used in turn.
 # `sites` names the hosts a word is for; without it, it is for every page.
 
 # [[keywords]]

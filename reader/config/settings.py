@@ -52,18 +52,18 @@ class Screen:
     width: int = field(
         default=72,
         metadata=_told(
-            "Cells of text in a line, where there is room.", Range(MIN_WIDTH, MAX_WIDTH)
+            "Width of the text in cells, where there is room.", Range(MIN_WIDTH, MAX_WIDTH)
         ),
     )
     side_by_side: int = field(
         default=130,
         metadata=_told(
-            "Columns from which article and comments stand side by side.", Range(117, 1000)
+            "From how many columns on article and comments are side by side.", Range(117, 1000)
         ),
     )
     mouse: bool = field(
         default=True,
-        metadata=_told("Whether the mouse is reader's; without it, selecting is the terminal's."),
+        metadata=_told("Whether reader takes the mouse; if not, selecting is the terminal's."),
     )
     history: History = field(
         default="full",
@@ -89,11 +89,13 @@ class Screen:
     )
     minimap: bool = field(
         default=False,
-        metadata=_told("Whether signs beside the text show where something new or sought is."),
+        metadata=_told(
+            "Whether a map beside the text shows where something new, a match or a mark is."
+        ),
     )
     outline: bool = field(
         default=True,
-        metadata=_told("Whether an outline stands beside the article from 160 columns on."),
+        metadata=_told("Whether there is an outline beside the article, from 160 columns on."),
     )
     preset: Preset = field(
         default="reader",
@@ -106,7 +108,7 @@ class Colors:
     """Colors that take the place of the theme's."""
 
     foreground: str = _color("#d8d2c6", "Text.")
-    background: str = _color("#1b1b1a", "What is under it.")
+    background: str = _color("#1b1b1a", "The background.")
     heading: str = _color("#e6c68a", "Headings.")
     link: str = _color("#8fb8d4", "Links.")
     quiet: str = _color("#948d80", "Dates, counts, quotations.")
@@ -131,7 +133,7 @@ class OwnTheme(Colors):
     """A theme of the user's: one of the house with other colors."""
 
     base: BaseTheme = field(
-        default="ink", metadata={"told": "The theme that has the colors not said."}
+        default="ink", metadata={"told": "The theme that gives the colors not set here."}
     )
     bars: str = _more("Behind the bars above and below.")
     chosen: str = _more("Behind what is typed and chosen.")
@@ -139,8 +141,8 @@ class OwnTheme(Colors):
     error: str = _more("What went wrong.")
     selection: str = _more("Behind selected text.")
     selection_text: str = _more("Selected text.")
-    keywords: tuple[str, ...] = _turns("Keywords, six colors that take turns.")
-    guides: tuple[str, ...] = _turns("Authors and lines of threads, six colors that take turns.")
+    keywords: tuple[str, ...] = _turns("Keywords, six colors used in turn.")
+    guides: tuple[str, ...] = _turns("Authors and lines of threads, six colors used in turn.")
 
 
 @dataclass(frozen=True, slots=True)
