@@ -8,6 +8,7 @@ from textual.theme import Theme
 
 from reader.config.settings import Colors, OwnTheme
 from reader.ui.palettes import DARK, TERMINAL, THEMES
+from reader.ui.widgets.roles import for_screen
 
 __all__ = ["DARK", "TERMINAL", "THEMES", "all_themes", "colored", "for_screen", "neighbour"]
 
@@ -67,8 +68,3 @@ def neighbour(name: str, step: int, own: Iterable[str] = ()) -> str:
     names = [*(theme.name for theme in THEMES), *own]
     place = names.index(name) if name in names else 0
     return names[(place + step) % len(names)]
-
-
-def for_screen(text: str) -> str:
-    """A color in the words of the screen's library: "bright red" is "ansi_bright_red" there."""
-    return text if text.startswith("#") else f"ansi_{text.replace(' ', '_')}"

@@ -1,11 +1,9 @@
 """The line above the comments: whom the one in focus answers, and how all are arranged."""
 
-from textual.content import Content
-
 from reader.layout.wrap import cut
 from reader.text import cells
 from reader.ui.messages import ArrangementChosen, CrumbChosen
-from reader.ui.panes.fitted import said, spread
+from reader.ui.panes.fitted import Words, cells_of, parted, said, shortened, spread
 from reader.ui.panes.status import Bar
 
 _BETWEEN = " ▸ "
@@ -43,18 +41,18 @@ class Crumbs(Bar):
             self._names, self._state, self._count = names, state, count
             self.refresh()
 
-    def line(self, width: int) -> Content:
+    def words(self, width: int) -> Words:
         state = self._arrangement(width)
         if not self._names:
             return spread(said(self._count, "quiet"), state, width)
-        labels, missing = self._fitting(width - state.cell_length - (2 if state.plain else 0))
+        labels, missing = self._fitting(width - cells_of(state) - (2 if state else 0))
         parts = [said(label, "quiet") for label, _index in labels[:-1]]
         parts += [said(label, "strong") for label, _index in labels[-1:]]
-        chain = said(_MORE if missing else "", "quiet") + Content(_BETWEEN).join(parts)
+        chain = said(_MORE if missing else "", "quiet") + parted(_BETWEEN, parts)
         return spread(chain, state, width)
 
-    def _arrangement(self, width: int) -> Content:
-        return said(self._state, "message").truncate(width // 2, ellipsis=True)
+    def _arrangement(self, width: int) -> Words:
+        return shortened(said(self._state, "message"), width // 2)
 
     def _fitting(self, room: int) -> tuple[list[tuple[str, int]], bool]:
         """The last names that fit, and whether there are others before them."""
@@ -73,10 +71,10 @@ class Crumbs(Bar):
     def clicked(self, cell: int) -> None:
         width = self.size.width
         state = self._arrangement(width)
-        if state.plain and cell >= width - state.cell_length:
+        if state and cell >= width - cells_of(state):
             self.post_message(ArrangementChosen())
             return
-        labels, missing = self._fitting(width - state.cell_length - (2 if state.plain else 0))
+        labels, missing = self._fitting(width - cells_of(state) - (2 if state else 0))
         left = len(_MORE) if missing else 0
         for label, index in labels:
             if left <= cell < left + cells(label):

@@ -1,43 +1,82 @@
 """A line of several things, made to fit its width: what is cut, and what goes first."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from textual.content import Content
+from rich.cells import set_cell_size
 
 from reader.layout.wrap import cut
 from reader.text import cells
+
+Words: TypeAlias = tuple[tuple[str, str], ...]
+"""Parts of a line, each with its look: a class of the bars as ".bar--quiet", or a color in words of
+the screen's library; "" for none."""
 
 
 class Piece(NamedTuple):
     """A part of a line; where there is no room for all, the highest rank goes first."""
 
     rank: int
-    content: Content
+    words: Words
 
 
-def joined(pieces: Iterable[Piece], between: str, width: int) -> Content:
+def said(text: str, role: str = "") -> Words:
+    """Text of the page or of ours, in a role of the bar."""
+    return ((text, f".bar--{role}" if role else ""),) if text else ()
+
+
+def plain(words: Words) -> str:
+    """What words say."""
+    return "".join(text for text, _look in words)
+
+
+def cells_of(words: Words) -> int:
+    """How many cells words take."""
+    return cells(plain(words))
+
+
+def parted(between: str, many: Iterable[Words]) -> Words:
+    """Words in a row, with a sign between two."""
+    line: Words = ()
+    for words in many:
+        line += ((between, ""), *words) if line and between else words
+    return line
+
+
+def shortened(words: Words, width: int) -> Words:
+    """Words in at most `width` cells, "…" for what is missing, in the look of what it hides."""
+    if cells_of(words) <= width:
+        return words
+    kept = f"{set_cell_size(plain(words), width - 1)}…" if width > 0 else ""
+    found: list[tuple[str, str]] = []
+    at = 0
+    for text, look in words:
+        found.append((kept[at : at + len(text)], look))
+        at += len(text)
+    return tuple(part for part in found if part[0])
+
+
+def joined(pieces: Iterable[Piece], between: str, width: int) -> Words:
     """As many pieces as fit in `width` cells, in their order; the last one left is cut."""
-    left = [piece for piece in pieces if piece.content.plain]
+    left = [piece for piece in pieces if piece.words]
     gap = len(between)
     while len(left) > 1 and width_of(left, gap) > width:
         left.remove(max(left, key=lambda piece: piece.rank))
-    line = Content(between).join(piece.content for piece in left)
-    return line.truncate(max(0, width), ellipsis=True)
+    return shortened(parted(between, (piece.words for piece in left)), max(0, width))
 
 
 def width_of(pieces: Sequence[Piece], gap: int) -> int:
     """Cells of pieces in a row, with `gap` cells between two."""
-    return sum(piece.content.cell_length + gap for piece in pieces) - gap
+    return sum(cells_of(piece.words) + gap for piece in pieces) - gap
 
 
-def spread(left: Content, right: Content, width: int) -> Content:
-    """Two contents at the two ends of a line; the right one is kept whole if it fits at all."""
-    if right.cell_length >= width:
-        right = Content("")
-    room = width - right.cell_length
-    left = left.truncate(max(0, room - 1 if right.plain else room), ellipsis=True)
-    return left.pad_right(max(0, room - left.cell_length)) + right
+def spread(left: Words, right: Words, width: int) -> Words:
+    """Words at the two ends of a line; the right ones are kept whole if they fit at all."""
+    if cells_of(right) >= width:
+        right = ()
+    room = width - cells_of(right)
+    left = shortened(left, max(0, room - 1 if right else room))
+    return (*left, (" " * max(0, room - cells_of(left)), ""), *right)
 
 
 def as_fits(hints: Iterable[str], width: int) -> str:
@@ -115,8 +154,3 @@ def clauses(sentence: str, width: int) -> str:
             break
         sentence = sentence[:end]
     return sentence
-
-
-def said(text: str, role: str = "") -> Content:
-    """Text of the page or of ours, never taken for markup, in a role of the bar."""
-    return Content.assemble((text, f".bar--{role}" if role else ""))

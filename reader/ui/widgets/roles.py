@@ -57,3 +57,8 @@ TextView {
     & > .lines--guide-5 { color: ansi_red; }
 }
 """
+
+
+def for_screen(text: str) -> str:
+    """A color in the words of the screen's library: "bright red" is "ansi_bright_red" there."""
+    return text if text.startswith("#") else f"ansi_{text.replace(' ', '_')}"

@@ -2,10 +2,9 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from textual.content import Content
 
 from reader.text import cells
-from reader.ui.panes.fitted import Piece, joined, middle_cut, said, spread
+from reader.ui.panes.fitted import Piece, cells_of, joined, middle_cut, plain, said, spread
 from reader.ui.panes.status import Chip, KeywordBar, Report, StatusBar, TitleLine
 
 signs = [*"abc 潮汐é[]│…", "👩‍🌾", "🇫🇴"]
@@ -16,20 +15,20 @@ widths = st.integers(0, 120)
 @given(st.lists(st.tuples(st.integers(0, 9), words), max_size=8), widths)
 def test_pieces_fit(pieces: list[tuple[int, str]], width: int) -> None:
     line = joined([Piece(rank, said(text)) for rank, text in pieces], " │ ", width)
-    assert cells(line.plain) <= width
+    assert cells_of(line) <= width
 
 
 @given(words, words, widths)
 def test_two_ends_fill_the_line(left: str, right: str, width: int) -> None:
-    assert cells(spread(said(left), said(right), width).plain) == width
+    assert cells_of(spread(said(left), said(right), width)) == width
 
 
 def test_what_matters_least_goes_first() -> None:
     pieces = [Piece(2, said("place")), Piece(0, said("message")), Piece(1, said("pane"))]
-    assert joined(pieces, " │ ", 40).plain == "place │ message │ pane"
-    assert joined(pieces, " │ ", 20).plain == "message │ pane"
-    assert joined(pieces, " │ ", 8).plain == "message"
-    assert joined(pieces, " │ ", 5).plain == "mess…"
+    assert plain(joined(pieces, " │ ", 40)) == "place │ message │ pane"
+    assert plain(joined(pieces, " │ ", 20)) == "message │ pane"
+    assert plain(joined(pieces, " │ ", 8)) == "message"
+    assert plain(joined(pieces, " │ ", 5)) == "mess…"
 
 
 @given(words, st.lists(words, max_size=4), widths)
@@ -99,7 +98,9 @@ def test_a_message_outlives_everything_but_itself() -> None:
 
 
 def test_text_of_the_page_is_not_markup() -> None:
-    assert said("[red]x[/red]", "quiet") == Content.styled("[red]x[/red]", ".bar--quiet")
+    bar = TitleLine()
+    bar.show("[red]x[/red]", ("[b]y[/b]",))
+    assert bar.line(40).plain.startswith("[red]x[/red] · [b]y[/b]")
 
 
 @given(words, widths)

@@ -1,0 +1,154 @@
+"""What the lines around the text say, at a width: words in their looks, for whoever draws them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple, TypeAlias
+
+from reader.commands.table import COMMANDS, Command, key_of
+from reader.config.settings import COLOR_NAMES
+from reader.text import cells, numbered
+from reader.ui.panes.fitted import (
+    Piece,
+    Words,
+    cells_of,
+    clauses,
+    joined,
+    parted,
+    said,
+    spread,
+    width_of,
+)
+from reader.ui.widgets.roles import COLORS, for_screen
+
+FACTS = "page_facts"
+_BETWEEN = " │ "
+_DISPENSABLE = 5
+"""The rank from which parts of the status bar are nothing one needs to see."""
+_MIN_TITLE = 24
+"""Cells of title that tabs may not take away."""
+_ROOMY = 60
+"""Cells under which chips have no room for a hint beside them."""
+
+Tabs: TypeAlias = tuple[tuple[str, bool], ...]
+"""The panes by name, and whether each is the one that is seen."""
+
+
+class Chip(NamedTuple):
+    """A keyword, and how often it is found in the article and the comments."""
+
+    word: str
+    article: int
+    comments: int
+    color: str = ""
+    wrong: str = ""
+    """Why it finds nothing, if that is its own fault."""
+
+    @property
+    def label(self) -> str:
+        told = "—" if self.wrong else f"{self.article}│{self.comments}"
+        return f"[{self.word} {told}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the status bar has to say."""
+
+    pane: str = ""
+    here: str = ""
+    """The place in the pane that has the keys."""
+    there: str = ""
+    """The place in the other one."""
+    percent: str = ""
+    search: str = ""
+    target: str = ""
+    """What `n` goes to."""
+    missing: str = ""
+    completes: bool = False  # whether there is a site to ask for it
+    notes: int = 0
+    message: str = ""
+    pending: str = ""
+    zen: bool = field(default=False)
+
+
+def title_words(title: str, facts: Sequence[str], tabs: Tabs, width: int) -> Words:
+    """What page this is; facts in order of importance, and the tabs at the end."""
+    labels = parted(
+        " ", (said(f"[{name}]", "tab-current" if current else "tab") for name, current in tabs)
+    )
+    if width - cells_of(labels) < _MIN_TITLE:
+        labels = parted("", (said(f"[{name}]", "tab-current") for name, seen in tabs if seen))
+    room = width - cells_of(labels) - (2 if labels else 0)
+    pieces = [Piece(0, said(title, "strong"))]
+    pieces += [Piece(rank, said(f"· {fact}", "quiet")) for rank, fact in enumerate(facts, 1)]
+    return spread(joined(pieces, " ", room), labels, width)
+
+
+def keyword_words(chips: Sequence[Chip], hint: str, width: int) -> Words:
+    """As many keywords as there is room for, with their counts, and what can be done with them."""
+    told = said(hint, "quiet")
+    labels = [
+        ((chip.label, term_color(chip.color, number)),)
+        if chip.article or chip.comments
+        else said(chip.label, "quiet")
+        for number, chip in enumerate(chips)
+    ]
+    room = width if width < _ROOMY else width - cells_of(told) - 2
+    shown = len(labels)
+    while shown > 1 and cells_of(_chips(labels, shown)) > room:
+        shown -= 1
+    return spread(_chips(labels, shown), told if width >= _ROOMY else (), width)
+
+
+def term_color(color: str, number: int) -> str:
+    """The color of a keyword as a style: its own, else the one whose turn it is."""
+    if color in COLOR_NAMES:
+        return f"$term-{COLOR_NAMES.index(color)}"
+    return for_screen(color) if color else f"$term-{number % COLORS}"
+
+
+def _chips(chips: Sequence[Words], shown: int) -> Words:
+    more = len(chips) - shown
+    tail = [said(f"and {more} more", "quiet")] if more else []
+    return parted(" ", [*chips[:shown], *tail])
+
+
+def status_words(report: Report, help_told: str, facts_key: str, width: int) -> Words:
+    """Where one is, what is missing, what has just happened."""
+    report = replace(report, message=clauses(report.message, width))
+    end = report.percent if report.zen else help_told
+    # A sentence is read for a moment, and the help is where it was before it and after.
+    end = "" if cells(report.message) > width - cells(end) - 2 else end
+    right = parted("  ", filter(None, (said(report.pending, "pending"), said(end, "quiet"))))
+    room = width - (cells_of(right) + 2 if right else 0)
+    pieces = _zen_pieces(report) if report.zen else _pieces(report, facts_key)
+    wanted = [piece for piece in pieces if piece.rank < _DISPENSABLE and piece.words]
+    if not report.zen and width_of(wanted, len(_BETWEEN)) > room:
+        pieces = _pieces(report, facts_key, brief=True)
+    return spread(joined(pieces, _BETWEEN, room), right, width)
+
+
+def _pieces(report: Report, facts_key: str, *, brief: bool = False) -> list[Piece]:
+    """What the bar says; `brief`ly, a place is the first of its facts alone."""
+    here, there = (
+        place.partition("  ")[0] if brief else place for place in (report.here, report.there)
+    )
+    told = f"{numbered(report.notes, 'note')} ({facts_key})"
+    return [
+        Piece(4, said(report.pane.upper(), "strong")),
+        Piece(0, said(report.message, "message")),
+        Piece(1, said(here)),
+        Piece(7, said(there, "quiet")),
+        Piece(3, said(report.search, "strong")),
+        Piece(5, said(report.target, "quiet")),
+        Piece(2, said(report.missing)),
+        Piece(6, said(told if report.notes else "", "quiet")),
+    ]
+
+
+def _zen_pieces(report: Report) -> list[Piece]:
+    return [Piece(0, said(report.message, "message")), Piece(1, said(report.search))]
+
+
+def help_told(commands: tuple[Command, ...] = COMMANDS) -> str:
+    """What stands at the end of the status bar: how to be told more."""
+    return f"{key_of('help', commands)} help"
