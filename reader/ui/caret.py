@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 from reader.expressions import expression
 from reader.layout.flow import Flow
 from reader.ui.widgets.pointing import Places, whole
-from reader.ui.widgets.texts import Shown
+from reader.ui.widgets.rows import Shown
 
 _WORD = expression(r"\w+(?:['’]\w+)*|[^\w\s]+")
 

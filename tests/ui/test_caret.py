@@ -9,7 +9,7 @@ from reader.layout.flow import Flow, flow
 from reader.model import Paragraph, Span
 from reader.ui import caret
 from reader.ui.caret import Caret, Spot
-from reader.ui.widgets.texts import Shown
+from reader.ui.widgets.rows import Shown
 
 TEXTS = (
     ("The tide's out; we walk.", "And – at noon – it's back."),

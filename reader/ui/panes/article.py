@@ -3,15 +3,13 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from rich.segment import Segment
 
 from reader.layout.dropped import Interleaved
-from reader.layout.flow import Piece
 from reader.library.places import Anchor, anchored, found
 from reader.model import Reading
-from reader.text import cells, words
+from reader.text import cells
 from reader.ui.messages import CountChosen
 from reader.ui.panes.article_pictures import ArticlePictures
 from reader.ui.panes.links import Link, links_of
@@ -28,15 +26,6 @@ _WORDS = 200
 """Signs of a text that tell which one it is."""
 _GAP = 2
 """Cells between the text and what stands beside it."""
-
-
-class Outlined(NamedTuple):
-    """A heading of the article."""
-
-    paragraph: int
-    level: int
-    text: str
-    words: int
 
 
 class ArticlePane(ArticlePictures):
@@ -56,7 +45,6 @@ class ArticlePane(ArticlePictures):
         """The paragraphs with a note of the reader's."""
         self._quoters: Mapping[int, int] = {}
         """How many comments quote each paragraph."""
-        self._paragraphs: list[Piece] = []
         self._numbers: dict[int, int] = {}
         """The number of each paragraph, by where it starts."""
 
@@ -66,8 +54,6 @@ class ArticlePane(ArticlePictures):
 
     def _lay_out(self, whole: Interleaved) -> None:
         super()._lay_out(whole)
-        # Paragraphs are those of the article, whatever that was left out is shown between them.
-        self._paragraphs = self._kept[self._head :]
         self._numbers = {piece.start: number for number, piece in enumerate(self._paragraphs)}
 
     # What ties it to the comments.
@@ -200,18 +186,6 @@ class ArticlePane(ArticlePictures):
         block = self._flow.pieces[piece].block if self._flow.pieces else 0
         near = [each for each in self._flow.pieces if each.block == block]
         return [link.href for link in links_of(self._flow, near) if link.kind == "image"]
-
-    def headings(self) -> list[Outlined]:
-        """The headings, with how many words stand under each."""
-        text = self._flow.text
-        found: list[Outlined] = []
-        for number, piece in enumerate(self._paragraphs):
-            said = text[piece.start : piece.end]
-            if piece.kind == "heading":
-                found.append(Outlined(number, piece.level, " ".join(said.split()), 0))
-            elif found:
-                found[-1] = found[-1]._replace(words=found[-1].words + words(said))
-        return found
 
     def anchor_of_stop(self) -> Anchor | None:
         """The paragraph one has gone to and that stands out, None if one has only scrolled."""

@@ -17,7 +17,7 @@ from reader.layout.setting import PLAIN, Setting, shifted
 from reader.model import Note
 from reader.text import cells
 from reader.ui.panes.article_text import ArticleText
-from reader.ui.widgets.texts import Shown
+from reader.ui.widgets.rows import Shown
 
 CURSOR = "▎"
 _STEP = 8

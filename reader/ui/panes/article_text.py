@@ -4,24 +4,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterable, Iterator
 from contextlib import contextmanager
 
-from rich.segment import Segment
-from rich.style import Style
-
-from reader.layout.dropped import Interleaved, carried, interleaved, interleaved_flow
-from reader.layout.flow import Flow, Piece
-from reader.layout.flow import Run as Set
-from reader.layout.lines import Line, lines, locate
-from reader.model import Article, Dropped, Paragraph, Reading, Span
-from reader.ui.panes.article_place import ArticleFacts, ArticlePlace
-from reader.ui.panes.head import head_blocks, origin
-from reader.ui.panes.reckoning import Length, length
+from reader.layout.dropped import Interleaved, carried, interleaved
+from reader.model import Dropped, Reading
+from reader.ui.panes.article_place import ArticlePlace
+from reader.ui.panes.article_rows import ArticleRows
 from reader.ui.widgets.lines import LinesView
-from reader.ui.widgets.texts import Shown
-
-EMPTY = "No article on this page."
 
 
-class ArticleText(LinesView):
+class ArticleText(ArticleRows, LinesView):
     """One text in one column, its title and origin above it."""
 
     def __init__(
@@ -30,22 +20,7 @@ class ArticleText(LinesView):
         id: str | None = None,  # noqa: A002  Textual's own name for it
         classes: str | None = None,
     ) -> None:
-        self._article = Article()
-        self._flow = Flow("", ())
-        self._kept: list[Piece] = []
-        """The pieces of the text that are in the article, its head among them."""
-        self._dropped: frozenset[int] = frozenset()
-        """The starts of those that are not, while they are shown."""
-        self._head = 0
-        """How many pieces above the text tell of it."""
-        self._named = 0
-        """How many of these name it and who wrote it; the others are facts."""
-        self.length = Length()
-        self._lines: list[Line] = []
-        self._tops: list[int] = []
-        """The line each piece begins at."""
-        self._stop: int | None = None
-        """The offset one has gone to, by paragraphs or a search; None when one has scrolled on."""
+        self.be_empty()
         self._holding = False
         """The view moves, and the stop stays where it is in the text."""
         super().__init__(name=name, id=id, classes=classes)
@@ -64,10 +39,7 @@ class ArticleText(LinesView):
 
     def show(self, reading: Reading) -> None:
         """Another article, from its top. Keywords stay, the search ends."""
-        self._article = article = reading.article
-        self.length = length(article.text)
-        self._lay_out(interleaved(article.blocks or (Paragraph((Span(EMPTY),)),), ()))
-        self._stop = None
+        self.take(reading.article)
 
     def show_dropped(self, dropped: Iterable[Dropped]) -> None:
         """What is not in the article as well, in its place; without any, the article alone.
@@ -80,18 +52,7 @@ class ArticleText(LinesView):
         self.settle_at((carried(offset, kept, self._kept), above))
 
     def _lay_out(self, whole: Interleaved) -> None:
-        """Another text below the head."""
-        head = head_blocks(self._article, self.length)
-        made = interleaved_flow(whole, head)
-        self._named = bool(self._article.title) + bool(origin(self._article))
-        self._head = sum(piece.block < len(head) for piece in made.pieces)
-        # What is told of the article stands close together, right under its title.
-        close = (piece._replace(gap=0) for piece in made.pieces[: self._head])
-        self._flow = Flow(made.text, (*close, *made.pieces[self._head :]))
-        gone = {len(head) + block for block in whole.dropped}
-        self._kept = [piece for piece in self._flow.pieces if piece.block not in gone]
-        self._dropped = frozenset(p.start for p in self._flow.pieces if p.block in gone)
-        self._lines, self._tops = [], []
+        super()._lay_out(whole)
         sought = self._sought()
         self.renew(1, lambda _item: sought)
 
@@ -113,17 +74,6 @@ class ArticleText(LinesView):
         self._stop = None
         self.settle_at((place.offset + self._body_start(), place.above))
 
-    def facts(self) -> ArticleFacts:
-        """Where in the article one is: the paragraph, how much lies behind."""
-        body = self._body_tops()
-        seen = min(len(self._lines), self.first_line + self.view_height)
-        first = body[0] if body else 0
-        share = (seen - first) / max(1, len(self._lines) - first) if seen > first else 0.0
-        left = self.length.left(1 - share)
-        through = self._stop is None and seen == len(self._lines)
-        paragraph = len(body) if through else max(1, bisect_right(body, self._current()))
-        return ArticleFacts(paragraph, len(body), round(100 * share), left)
-
     def copy_text(self) -> str:
         """The selected text, else the paragraph one is at."""
         number = bisect_right(self._tops, self._current()) - 1
@@ -131,16 +81,6 @@ class ArticleText(LinesView):
             return self.selected_text()
         piece = self._flow.pieces[number]
         return self._flow.text[piece.start : piece.end]
-
-    def _body_start(self) -> int:
-        body = self._flow.pieces[self._head :]
-        return body[0].start if body else 0
-
-    def _body_tops(self, kind: str = "") -> list[int]:
-        """Where the paragraphs of the article begin, or those of a kind, whatever is between."""
-        begun = zip(self._tops[self._head :], self._flow.pieces[self._head :], strict=False)
-        gone = self._dropped
-        return [top for top, p in begun if p.start not in gone and kind in ("", p.kind)]
 
     def _to_piece(self, count: int, tops: list[int]) -> bool:
         """Go to the next of some lines, or the one before, or to the very top."""
@@ -181,20 +121,6 @@ class ArticleText(LinesView):
         finally:
             self._holding = False
 
-    def _current(self) -> int:
-        """The line one is at: where one has gone to, else the first paragraph in view.
-
-        At the very end it is the last one, which may never come to the top.
-        """
-        if self._stop is not None:
-            return self._line_at(self._stop)
-        return self._tops[-1] if self._ended() else self._first_piece_line()
-
-    def _ended(self) -> bool:
-        """Scrolled down until there is no more."""
-        last = self.first_line + self.view_height
-        return bool(self._tops) and self.first_line > 0 and last >= len(self._lines)
-
     def scrolled(self, lines: int) -> None:
         if not self._holding:
             self._stop = None
@@ -204,42 +130,10 @@ class ArticleText(LinesView):
         with self._held_stop():
             super().settle_at(place)
 
-    def _first_piece_line(self) -> int:
-        """The first line of a piece that is in view; of the one that fills it, if there is none."""
-        place = bisect_left(self._tops, self.first_line)
-        if place < len(self._tops) and self._tops[place] < self.first_line + self.view_height:
-            return self._tops[place]
-        return self._tops[place - 1] if place else 0
-
-    def _line_at(self, offset: int) -> int:
-        return locate(self._lines, offset)
-
     # What a view over lines is asked for.
-
-    def line_count(self) -> int:
-        return len(self._lines)
-
-    def laid(self) -> list[Line]:
-        """The lines of the text."""
-        return lines(self._flow, self.text_width)
-
-    def reflow(self) -> None:
-        self._lines = self.laid()
-        self._tops = []
-        for number, line in enumerate(self._lines):
-            if line.parts and line.piece == len(self._tops):
-                self._tops.append(number)
 
     def line_key(self, line: int) -> Hashable:
         return line
-
-    def draw(self, line: int) -> list[Segment]:
-        margin = Segment(" " * self.text_left, self.blank_style())
-        return [margin, *self.text_row(self.shown(line)), *self.beside(line)]
-
-    def beside(self, _line: int) -> list[Segment]:
-        """What stands at the right of a line."""
-        return []
 
     def hold(self, line: int) -> tuple[int, int]:
         if not self._lines:
@@ -253,23 +147,6 @@ class ArticleText(LinesView):
                 return self._line_at(offset) - above
             case _:
                 return 0
-
-    def flow(self, _item: int) -> Flow:
-        return self._flow
-
-    def role(self, piece: Piece) -> str:
-        if piece.start in self._dropped:
-            return "lines--dropped"
-        told = piece.kind != "heading" and piece.start < self._body_start()
-        return "lines--meta" if told else super().role(piece)
-
-    def set_as(self, piece: Piece, run: Set) -> Style:
-        style = super().set_as(piece, run)
-        return style.without_color if piece.start in self._dropped else style
-
-    def shown(self, line: int) -> Shown:
-        found = self._lines[line]
-        return Shown(0, found, self.text_left, found.start)
 
     def items(self, _first: int, _last: int) -> Iterable[int]:
         return (0,)

@@ -12,7 +12,7 @@ from reader.ui.panes.comment_rows import GUIDE, Look
 from reader.ui.panes.header import Facts, Field, fields
 from reader.ui.panes.thread_layout import HEAD, ThreadLayout
 from reader.ui.widgets.paint import Run
-from reader.ui.widgets.texts import Shown
+from reader.ui.widgets.rows import Shown
 
 EMPTY = "No comments on this page."
 

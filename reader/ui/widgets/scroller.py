@@ -1,7 +1,6 @@
 """A view that draws only the lines one sees, and keeps its place when they are laid out again."""
 
 from collections.abc import Callable, Hashable
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -13,19 +12,17 @@ from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.text import cells
 from reader.ui.messages import Moved, Widened
 from reader.ui.widgets.bar import Bar
 from reader.ui.widgets.lru import LRUCache
 from reader.ui.widgets.row import Row, TerminalColors
+from reader.ui.widgets.rows import column_in, filled
 
 STRIPS = 512
 """How many drawn lines are kept, some ten screens: Textual keeps its own work with a strip, so the
 same line has to be the same object."""
 EIGHTHS = 8
 """A bar moves by eighths of a cell."""
-ROOMY = 20
-"""A view that is narrower has no cell to spare for a margin."""
 OVERLAP = 2
 """How many lines of one page are seen on the next."""
 
@@ -41,8 +38,6 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
     Scroller { overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; }
     """
     ALLOW_MAXIMIZE = False
-    MARGIN: ClassVar[int] = 1
-    """Cells kept free on both sides of the text where there is room."""
     column: reactive[int] = reactive(0, init=False, repaint=False)
     """How wide the text may be, in cells, and then it is centered; 0 for as wide as the view."""
 
@@ -163,14 +158,13 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
         """Lay out again if the width is another; what stood at the top stands there again."""
         width = max(0, self.container_size.width - self.scrollbar_size_vertical)
         self.view_height = max(1, self.container_size.height)
-        room = width - 2 * self.MARGIN if width > ROOMY else width
-        measure = max(1, min(self.column or room, room))
+        measure, left = column_in(width, self.column)
         if not width or self._fitted == (width, measure):
             return
         place = self.asked_for(self.first_line)
         self._fitted = (width, measure)
         self.view_width, self.text_width = width, measure
-        self.text_left = (width - measure) // 2
+        self.text_left = left
         self.reflow()
         self.settle_at(place)
 
@@ -244,17 +238,9 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
         return strip
 
     def filled(self, row: list[Segment]) -> Strip:
-        """Segments as a line of the view: filled up or cut, in the colors the terminal has.
-
-        The empty rest is the last segment of all, so that a terminal which takes an emoji for
-        wider than it is moves nothing else.
-        """
+        """Segments as a line of the view: filled up or cut, in the colors the terminal has."""
         width = self.view_width
-        length = sum(cells(segment.text) for segment in row)
-        if length > width:
-            row = list(Strip(row, length).crop(0, width))
-        elif length < width:
-            row.append(Segment(" " * (width - length), self.blank_style()))
+        row = filled(row, width, self.blank_style())
         return Row(self._colors.applied(row), width)
 
     def forget(self) -> None:

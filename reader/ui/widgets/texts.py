@@ -1,46 +1,29 @@
 """Texts on the lines of a view: drawn in their roles, selected by the mouse, clicked."""
 
 from collections.abc import Iterable, Iterator
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
-from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.geometry import Region
 from textual.selection import Selection
 from textual.strip import Strip
 
-from reader.layout.dropped import BAR
 from reader.layout.flow import Flow, Piece
-from reader.layout.flow import Run as Set
-from reader.layout.lines import Line
 from reader.text import cells
-from reader.ui import bidi
 from reader.ui.messages import MenuAsked, OpenLink, WordChosen
 from reader.ui.widgets.hints import labels, laid_over
-from reader.ui.widgets.paint import Palette, Run, overlapping, segments
+from reader.ui.widgets.paint import Palette, Run, overlapping
 from reader.ui.widgets.pointing import Places, selected, whole
-from reader.ui.widgets.roles import BARS, COMPONENTS, CSS, ROLES
+from reader.ui.widgets.roles import COMPONENTS, CSS
+from reader.ui.widgets.rows import Shown, TextRows
 from reader.ui.widgets.scroller import Scroller
 
 _RIGHT = 3
 """The number of the right button."""
 
 
-class Shown(NamedTuple):
-    """What a line of the view shows of which text."""
-
-    item: int
-    """The number of the text."""
-    line: Line | None
-    """None for a line without text of its own, as a header."""
-    left: int
-    """The cell at which the line begins, its prefix first."""
-    near: int = 0
-    """The offset that a line without text stands by."""
-
-
-class TextView(Scroller):
+class TextView(Scroller, TextRows):
     """A view of numbered texts, as the lines of `reader.layout` show them."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
@@ -64,9 +47,8 @@ class TextView(Scroller):
 
     # What a subclass is asked for.
 
-    def flow(self, item: int) -> Flow:
-        """A text by its number."""
-        raise NotImplementedError
+    def blank_style(self) -> Style:
+        return TextRows.blank_style(self)
 
     def shown(self, line: int) -> Shown:
         """What a line of the view shows."""
@@ -80,75 +62,13 @@ class TextView(Scroller):
         """A click on a line, beside links."""
         raise NotImplementedError
 
-    def highlights(self, _item: int, _start: int, _end: int) -> list[Run]:
-        """What is to stand out in a stretch of a text."""
-        return []
-
-    def role(self, piece: Piece) -> str:
-        """The look of a piece."""
-        return ROLES.get(piece.kind, "lines--text")
-
-    def set_as(self, _piece: Piece, run: Set) -> Style:
-        """The look of a stretch of a piece that is set in some way, or is a link."""
-        return self.palette.span(run.marks, run.href)
-
     def signs(self) -> dict[int, str]:
         """The signs of the map, by rows of the view."""
         return {}
 
-    # Drawing.
-
-    def blank_style(self) -> Style:
-        return self.palette["lines--text"]
-
-    def text_row(self, shown: Shown) -> list[Segment]:
-        """The text of a line, from its prefix on."""
-        line = shown.line
-        if line is None:
-            return []
-        flow = self.flow(shown.item)
-        piece = flow.pieces[line.piece]
-        base = self.palette[self.role(piece)]
-        row: list[Segment] = []
-        column = 0
-        for left, start, end in line.parts:
-            if left > column:
-                row.append(Segment(" " * (left - column), base))
-            runs = self._runs(shown.item, piece, start, end)
-            row += segments(flow.text, (start, end), base, runs)
-            column = left + cells(flow.text[start:end])
-        if line.suffix:
-            row.append(Segment(line.suffix, self.palette["lines--meta"]))
-        if self.bidi and line.parts and bidi.has_right(flow.text[line.start : line.parts[-1][2]]):
-            row = self._from_right(row, flow.text[piece.start : piece.end], shown)
-        return [*self._prefix(line.prefix), *row]
-
-    def _from_right(self, row: list[Segment], paragraph: str, shown: Shown) -> list[Segment]:
-        """A line as it is seen; of a paragraph that runs from the right, at the right edge."""
-        right = bidi.begins_right(paragraph)
-        made = bidi.seen(row, right=right)
-        prefix = cells(shown.line.prefix) if shown.line else 0
-        room = self.text_left + self.text_width - shown.left - prefix
-        spare = room - sum(cells(segment.text) for segment in made)
-        return [Segment(" " * spare, self.blank_style()), *made] if right and spare > 0 else made
-
-    def _prefix(self, prefix: str) -> list[Segment]:
-        """What stands before a line: bars as lines beside the text, bullets and numbers as text."""
-        if not prefix:
-            return []
-        bar = BAR if prefix.startswith(BAR) else ""
-        rest = prefix[len(bar) :]
-        sign = "lines--prefix" if BARS.issuperset(rest) else "lines--meta"
-        before = [Segment(bar, self.palette["lines--prefix"])] if bar else []
-        return [*before, Segment(rest, self.palette[sign])] if rest else before
-
     def _runs(self, item: int, piece: Piece, start: int, end: int) -> list[Run]:
         """What lies over a stretch of a text, the selection on top."""
-        runs = [
-            Run(span.start, span.end, self.set_as(piece, span))
-            for span in overlapping(piece.spans, start, end)
-        ]
-        runs += self.highlights(item, start, end)
+        runs = super()._runs(item, piece, start, end)
         chosen = selected(self._chosen if self._painting else self._selection(), item, end)
         if chosen:
             runs.append(Run(*chosen, self.selection_style))

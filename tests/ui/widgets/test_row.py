@@ -14,7 +14,8 @@ from rich.style import Style
 from textual.strip import Strip
 
 from reader.ui.widgets import row as rows
-from reader.ui.widgets.row import Row, sequences
+from reader.ui.widgets.row import Row
+from reader.ui.widgets.sequences import sequences
 
 Cell: TypeAlias = tuple[str, str, frozenset[str], str, str]
 """A sign, where it leads to, its attributes, its color and its background."""

@@ -1,0 +1,173 @@
+"""An article as rows below each other: what it says of itself, then its text."""
+
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+
+from reader.layout.dropped import Interleaved, interleaved, interleaved_flow
+from reader.layout.flow import Flow, Piece
+from reader.layout.flow import Run as Set
+from reader.layout.lines import Line, lines, locate
+from reader.model import Article, Paragraph, Span
+from reader.text import words
+from reader.ui.panes.article_place import ArticleFacts
+from reader.ui.panes.head import head_blocks, origin
+from reader.ui.panes.reckoning import Length, length
+from reader.ui.widgets.rows import Shown, TextRows
+
+EMPTY = "No article on this page."
+
+
+class Outlined(NamedTuple):
+    """A heading of the article."""
+
+    paragraph: int
+    level: int
+    text: str
+    words: int
+
+
+class ArticleRows(TextRows):
+    """One text in one column, its title and origin above it."""
+
+    def be_empty(self) -> None:
+        """Nothing was taken yet."""
+        self._article = Article()
+        self._flow = Flow("", ())
+        self._kept: list[Piece] = []
+        """The pieces of the text that are in the article, its head among them."""
+        self._paragraphs: list[Piece] = []
+        """Those of them under the head."""
+        self._dropped: frozenset[int] = frozenset()
+        """The starts of those that are not in the article, while they are shown."""
+        self._head = 0
+        """How many pieces above the text tell of it."""
+        self._named = 0
+        """How many of these name it and who wrote it; the others are facts."""
+        self.length = Length()
+        self._lines: list[Line] = []
+        self._tops: list[int] = []
+        """The line each piece begins at."""
+        self._stop: int | None = None
+        """The offset one has gone to, by paragraphs or a search; None when one has scrolled on."""
+
+    def take(self, article: Article) -> None:
+        """Another article, from its top."""
+        self._article = article
+        self.length = length(article.text)
+        self._lay_out(interleaved(article.blocks or (Paragraph((Span(EMPTY),)),), ()))
+        self._stop = None
+
+    def _lay_out(self, whole: Interleaved) -> None:
+        """Another text below the head."""
+        head = head_blocks(self._article, self.length)
+        made = interleaved_flow(whole, head)
+        self._named = bool(self._article.title) + bool(origin(self._article))
+        self._head = sum(piece.block < len(head) for piece in made.pieces)
+        # What is told of the article stands close together, right under its title.
+        close = (piece._replace(gap=0) for piece in made.pieces[: self._head])
+        self._flow = Flow(made.text, (*close, *made.pieces[self._head :]))
+        gone = {len(head) + block for block in whole.dropped}
+        self._kept = [piece for piece in self._flow.pieces if piece.block not in gone]
+        self._dropped = frozenset(p.start for p in self._flow.pieces if p.block in gone)
+        # Paragraphs are those of the article, whatever that was left out is shown between them.
+        self._paragraphs = self._kept[self._head :]
+        self._lines, self._tops = [], []
+
+    def facts(self) -> ArticleFacts:
+        """Where in the article one is: the paragraph, how much lies behind."""
+        body = self._body_tops()
+        seen = min(len(self._lines), self.first_line + self.view_height)
+        first = body[0] if body else 0
+        share = (seen - first) / max(1, len(self._lines) - first) if seen > first else 0.0
+        left = self.length.left(1 - share)
+        through = self._stop is None and seen == len(self._lines)
+        paragraph = len(body) if through else max(1, bisect_right(body, self._current()))
+        return ArticleFacts(paragraph, len(body), round(100 * share), left)
+
+    def _body_start(self) -> int:
+        body = self._flow.pieces[self._head :]
+        return body[0].start if body else 0
+
+    def _body_tops(self, kind: str = "") -> list[int]:
+        """Where the paragraphs of the article begin, or those of a kind, whatever is between."""
+        begun = zip(self._tops[self._head :], self._flow.pieces[self._head :], strict=False)
+        gone = self._dropped
+        return [top for top, p in begun if p.start not in gone and kind in ("", p.kind)]
+
+    def _current(self) -> int:
+        """The line one is at: where one has gone to, else the first paragraph in view.
+
+        At the very end it is the last one, which may never come to the top.
+        """
+        if self._stop is not None:
+            return self._line_at(self._stop)
+        return self._tops[-1] if self._ended() else self._first_piece_line()
+
+    def _ended(self) -> bool:
+        """Scrolled down until there is no more."""
+        last = self.first_line + self.view_height
+        return bool(self._tops) and self.first_line > 0 and last >= len(self._lines)
+
+    def _first_piece_line(self) -> int:
+        """The first line of a piece that is in view; of the one that fills it, if there is none."""
+        place = bisect_left(self._tops, self.first_line)
+        if place < len(self._tops) and self._tops[place] < self.first_line + self.view_height:
+            return self._tops[place]
+        return self._tops[place - 1] if place else 0
+
+    def _line_at(self, offset: int) -> int:
+        return locate(self._lines, offset)
+
+    def line_count(self) -> int:
+        return len(self._lines)
+
+    def laid(self) -> list[Line]:
+        """The lines of the text."""
+        return lines(self._flow, self.text_width)
+
+    def reflow(self) -> None:
+        self._lines = self.laid()
+        self._tops = []
+        for number, line in enumerate(self._lines):
+            if line.parts and line.piece == len(self._tops):
+                self._tops.append(number)
+
+    def draw(self, line: int) -> list[Segment]:
+        margin = Segment(" " * self.text_left, self.blank_style())
+        return [margin, *self.text_row(self.shown(line)), *self.beside(line)]
+
+    def beside(self, _line: int) -> list[Segment]:
+        """What stands at the right of a line."""
+        return []
+
+    def flow(self, _item: int) -> Flow:
+        return self._flow
+
+    def role(self, piece: Piece) -> str:
+        if piece.start in self._dropped:
+            return "lines--dropped"
+        told = piece.kind != "heading" and piece.start < self._body_start()
+        return "lines--meta" if told else super().role(piece)
+
+    def set_as(self, piece: Piece, run: Set) -> Style:
+        style = super().set_as(piece, run)
+        return style.without_color if piece.start in self._dropped else style
+
+    def shown(self, line: int) -> Shown:
+        found = self._lines[line]
+        return Shown(0, found, self.text_left, found.start)
+
+    def headings(self) -> list[Outlined]:
+        """The headings, with how many words stand under each."""
+        text = self._flow.text
+        found: list[Outlined] = []
+        for number, piece in enumerate(self._paragraphs):
+            said = text[piece.start : piece.end]
+            if piece.kind == "heading":
+                found.append(Outlined(number, piece.level, " ".join(said.split()), 0))
+            elif found:
+                found[-1] = found[-1]._replace(words=found[-1].words + words(said))
+        return found

@@ -1,0 +1,143 @@
+"""Texts in their roles as rows of segments: what a view draws, and what the first picture shows.
+
+Nothing here knows Textual: the first picture of a page is made before it is imported.
+"""
+
+from typing import NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+
+from reader.layout.dropped import BAR
+from reader.layout.flow import Flow, Piece
+from reader.layout.flow import Run as Set
+from reader.layout.lines import Line
+from reader.text import cells
+from reader.ui import bidi
+from reader.ui.widgets.paint import Palette, Run, overlapping, segments
+from reader.ui.widgets.roles import BARS, ROLES
+
+MARGIN = 1
+"""Cells kept free on both sides of a text where there is room."""
+ROOMY = 20
+"""A view that is narrower has no cell to spare for a margin."""
+
+
+class Shown(NamedTuple):
+    """What a line of the view shows of which text."""
+
+    item: int
+    """The number of the text."""
+    line: Line | None
+    """None for a line without text of its own, as a header."""
+    left: int
+    """The cell at which the line begins, its prefix first."""
+    near: int = 0
+    """The offset that a line without text stands by."""
+
+
+def column_in(width: int, column: int) -> tuple[int, int]:
+    """How wide a text is in a view of `width` cells, and at which of them it begins.
+
+    `column` is how wide it may be; 0 for as wide as the view.
+    """
+    room = width - 2 * MARGIN if width > ROOMY else width
+    measure = max(1, min(column or room, room))
+    return measure, (width - measure) // 2
+
+
+def filled(row: list[Segment], width: int, blank: Style) -> list[Segment]:
+    """A row of just so many cells: filled up or cut.
+
+    The empty rest is the last segment of all, so that a terminal which takes an emoji for wider
+    than it is moves nothing else.
+    """
+    length = sum(cells(segment.text) for segment in row)
+    if length > width:
+        return Segment.adjust_line_length(row, width)
+    return [*row, Segment(" " * (width - length), blank)] if length < width else row
+
+
+class TextRows:
+    """Numbered texts on the lines of a view, as rows in their roles."""
+
+    palette: Palette
+    bidi: bool
+    text_left: int
+    text_width: int
+    view_width: int
+    view_height: int
+
+    @property
+    def first_line(self) -> int:
+        """The line at the top of the view."""
+        return 0
+
+    def flow(self, item: int) -> Flow:
+        """A text by its number."""
+        raise NotImplementedError
+
+    def highlights(self, _item: int, _start: int, _end: int) -> list[Run]:
+        """What is to stand out in a stretch of a text."""
+        return []
+
+    def role(self, piece: Piece) -> str:
+        """The look of a piece."""
+        return ROLES.get(piece.kind, "lines--text")
+
+    def set_as(self, _piece: Piece, run: Set) -> Style:
+        """The look of a stretch of a piece that is set in some way, or is a link."""
+        return self.palette.span(run.marks, run.href)
+
+    def blank_style(self) -> Style:
+        return self.palette["lines--text"]
+
+    def text_row(self, shown: Shown) -> list[Segment]:
+        """The text of a line, from its prefix on."""
+        line = shown.line
+        if line is None:
+            return []
+        flow = self.flow(shown.item)
+        piece = flow.pieces[line.piece]
+        base = self.palette[self.role(piece)]
+        row: list[Segment] = []
+        column = 0
+        for left, start, end in line.parts:
+            if left > column:
+                row.append(Segment(" " * (left - column), base))
+            runs = self._runs(shown.item, piece, start, end)
+            row += segments(flow.text, (start, end), base, runs)
+            column = left + cells(flow.text[start:end])
+        if line.suffix:
+            row.append(Segment(line.suffix, self.palette["lines--meta"]))
+        if self.bidi and line.parts and bidi.has_right(flow.text[line.start : line.parts[-1][2]]):
+            row = self._from_right(row, flow.text[piece.start : piece.end], shown)
+        return [*self._prefix(line.prefix), *row]
+
+    def _from_right(self, row: list[Segment], paragraph: str, shown: Shown) -> list[Segment]:
+        """A line as it is seen; of a paragraph that runs from the right, at the right edge."""
+        right = bidi.begins_right(paragraph)
+        made = bidi.seen(row, right=right)
+        prefix = cells(shown.line.prefix) if shown.line else 0
+        room = self.text_left + self.text_width - shown.left - prefix
+        spare = room - sum(cells(segment.text) for segment in made)
+        return [Segment(" " * spare, self.blank_style()), *made] if right and spare > 0 else made
+
+    def _prefix(self, prefix: str) -> list[Segment]:
+        """What stands before a line: bars as lines beside the text, bullets and numbers as text."""
+        if not prefix:
+            return []
+        bar = BAR if prefix.startswith(BAR) else ""
+        rest = prefix[len(bar) :]
+        sign = "lines--prefix" if BARS.issuperset(rest) else "lines--meta"
+        before = [Segment(bar, self.palette["lines--prefix"])] if bar else []
+        return [*before, Segment(rest, self.palette[sign])] if rest else before
+
+    def _runs(self, item: int, piece: Piece, start: int, end: int) -> list[Run]:
+        """What lies over a stretch of a text."""
+        runs = [
+            Run(span.start, span.end, self.set_as(piece, span))
+            for span in overlapping(piece.spans, start, end)
+        ]
+        runs += self.highlights(item, start, end)
+        return runs

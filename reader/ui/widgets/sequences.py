@@ -1,0 +1,107 @@
+"""Segments as text and escape sequences, as few bytes as say to a terminal how they look."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from rich.color import ColorSystem
+from rich.segment import Segment
+from rich.style import Style
+
+_RESET = "\x1b[0m"
+_ATTRIBUTES = {
+    "bold": "1",
+    "dim": "2",
+    "italic": "3",
+    "underline": "4",
+    "blink": "5",
+    "blink2": "6",
+    "reverse": "7",
+    "conceal": "8",
+    "strike": "9",
+    "underline2": "21",
+    "frame": "51",
+    "encircle": "52",
+    "overline": "53",
+}
+"""Select Graphic Rendition (ECMA-48, 8.3.117) of what a style is besides its colors."""
+
+
+class _Codes(NamedTuple):
+    """What a terminal is told of a style, in the parts that can change one by one."""
+
+    attributes: str = ""
+    color: str = ""
+    background: str = ""
+    seen: bool = False
+    """Whether more is seen of it on a blank than the background."""
+
+
+_PLAIN = _Codes()
+
+
+def sequences(segments: list[Segment], system: ColorSystem) -> str:
+    """Segments as text and escape sequences, which say what changes between two of them.
+
+    Of blanks the background alone: nobody sees their color.
+    """
+    parts: list[str] = []
+    before = _PLAIN
+    known = _KNOWN.setdefault(system, {})
+    for text, style, _control in segments:
+        codes = known.get(style) or _learnt(known, style, system)
+        if not (codes.seen or before.seen or text.strip(" ")):
+            alike = codes.background == before.background
+            codes = before if alike else _Codes(*before[:2], codes.background)
+        if codes != before:
+            parts.append(_change(before, codes))
+            before = codes
+        if style and style.link:
+            text = f"\x1b]8;id={style.link_id};{style.link}\x1b\\{text}\x1b]8;;\x1b\\"  # noqa: PLW2901
+        parts.append(text)
+    parts.append(_change(before, _PLAIN))
+    return "".join(parts)
+
+
+_KNOWN: dict[ColorSystem, dict[Style | None, _Codes]] = {}
+_MOST = 4096
+"""Styles that are known at most: links have one each."""
+
+
+def _learnt(known: dict[Style | None, _Codes], style: Style | None, system: ColorSystem) -> _Codes:
+    if len(known) >= _MOST:
+        known.clear()
+    codes = known[style] = _codes(style, system) if style else _PLAIN
+    return codes
+
+
+def _codes(style: Style, system: ColorSystem) -> _Codes:
+    color, background = style.color, style.bgcolor
+    lines = style.underline or style.underline2 or style.overline or style.strike
+    framed = style.frame or style.encircle
+    return _Codes(
+        _attributes(style),
+        ";".join(color.downgrade(system).get_ansi_codes()) if color else "",
+        ";".join(background.downgrade(system).get_ansi_codes(foreground=False))
+        if background
+        else "",
+        bool(lines or framed or style.reverse or style.blink or style.blink2 or style.link),
+    )
+
+
+def _attributes(style: Style) -> str:
+    return ";".join(code for name, code in _ATTRIBUTES.items() if getattr(style, name))
+
+
+@lru_cache(4096)
+def _change(before: _Codes, after: _Codes) -> str:
+    """The sequence from one look to another: no attribute can be taken back but all together."""
+    if not any(after[:3]):
+        return _RESET if any(before[:3]) else ""
+    anew = before.attributes not in ("", after.attributes) or any(
+        had and not has for had, has in zip(before[1:3], after[1:3], strict=True)
+    )
+    told = [
+        has for had, has in zip(before[:3], after[:3], strict=True) if has and (anew or has != had)
+    ]
+    codes = ";".join(["0", *told] if anew else told)
+    return f"\x1b[{codes}m" if codes else ""
