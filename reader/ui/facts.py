@@ -9,7 +9,7 @@ from reader.model import Reading
 from reader.text import line, numbered
 from reader.ui.figured import figured
 from reader.ui.panes.article_place import ArticleFacts
-from reader.ui.panes.comments import CommentsFacts
+from reader.ui.panes.comments_place import CommentsFacts
 from reader.ui.panes.head import day, how_long
 from reader.ui.panes.reckoning import Length
 from reader.ui.settings import Earlier

@@ -1,17 +1,17 @@
 """The comments: threads to walk through, fold and search."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.layout import threads
 from reader.layout.orders import SORTS
 from reader.model import Reading
+from reader.ui.panes.comments_place import CommentsFacts
 from reader.ui.panes.header import UNKNOWN
 from reader.ui.panes.jumps import JUMPS, jump
 from reader.ui.panes.links import Link
 from reader.ui.panes.targets import TargetsView
-from reader.ui.panes.thread_layout import HEAD
+from reader.ui.panes.thread_rows import HEAD
 
 CRUMBS = 50
 """How many ancestors are named at most: more fit on no line."""
@@ -32,21 +32,6 @@ class CommentsPlace(NamedTuple):
     offset: int
     focus: str
     folds: threads.Folds
-
-
-@dataclass(frozen=True, slots=True)
-class CommentsFacts:
-    """Where in the comments one is."""
-
-    index: int
-    total: int
-    depth: int
-    folded: int
-    shown: int = 0
-    """How many pass the filter, 0 without one."""
-    sort: str = ""
-    """How they are sorted, "" for as on the page."""
-    filter: str = ""
 
 
 class CommentsPane(TargetsView):

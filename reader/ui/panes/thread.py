@@ -46,6 +46,11 @@ class Thread:
                 self._heights.arrange(self.visible, self._short)
         return self._heights
 
+    @property
+    def is_measured(self) -> bool:
+        """Whether somebody asked."""
+        return self._heights is not None
+
     def rescale(self, ratio: float) -> None:
         """Another width: what was measured is a guess again, bodies `ratio` times as high."""
         if self._heights is not None:

@@ -1,26 +1,17 @@
 """A thread as lines to scroll over: where they are, and what stays in view."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 
-from reader.layout.flow import Flow
-from reader.layout.lines import Line, locate
+from reader.layout.lines import locate
 from reader.layout.threads import Forest
 from reader.model import Comment
 from reader.ui.panes.comment_rows import Rows
-from reader.ui.panes.comment_texts import CommentTexts
 from reader.ui.panes.thread import Thread
+from reader.ui.panes.thread_rows import HEAD, UNFITTED, ThreadRows
 from reader.ui.widgets.lines import LinesView
 
-HEAD = -1
-"""The place of a comment's head among the offsets of its text; its author ends there."""
-FRAME = 2
-"""Lines of a comment beside its text: the head above, the blank line below."""
-UNFITTED = 80
-"""The width taken for granted before there is a screen."""
 
-
-class ThreadLayout(LinesView):
+class ThreadLayout(ThreadRows, LinesView):
     """Comments below each other, and one of them in focus, always in view."""
 
     def __init__(
@@ -29,23 +20,11 @@ class ThreadLayout(LinesView):
         id: str | None = None,  # noqa: A002  Textual's own name for it
         classes: str | None = None,
     ) -> None:
-        self._texts = CommentTexts(())
         self._steady = False
         """Rows above are being measured: what is in view stays, and so does the focus."""
         super().__init__(name=name, id=id, classes=classes)
-        self._rows = Rows(self.palette, 0, UNFITTED)
+        self.be_empty()
         self._measured_for = UNFITTED
-        self.now = datetime.min  # noqa: DTZ901  no age is told by a clock without a zone
-        """What ages are counted up to; until it is told, times stand as the page gives them."""
-        self.comments: tuple[Comment, ...] = ()
-        """Those that are shown, in the order in which they are."""
-        self.order: Sequence[int] = ()
-        """The number of each on the page; an index is its place here."""
-        self.levels: Sequence[int] = ()
-        """How far each is indented."""
-        self.thread = Thread((), self._measure)
-        self.index = 0
-        """The comment in focus."""
 
     def lay(
         self, comments: tuple[Comment, ...], order: Sequence[int], levels: Sequence[int]
@@ -69,26 +48,7 @@ class ThreadLayout(LinesView):
         """Who answers whom of comments in this order, if that is known."""
         return None
 
-    # Texts.
-
-    def flow(self, item: int) -> Flow:
-        return self._texts.flow(self.order[item] if self.order else 0)
-
-    def text(self, item: int) -> str:
-        """What one comment says, as it is searched."""
-        return self._texts.text(self.order[item])
-
-    def _lines_of(self, item: int) -> list[Line]:
-        return self._texts.lines(self.order[item], self._rows.text_width(self.levels[item]))
-
-    def _measure(self, item: int) -> int:
-        width = self._rows.text_width(self.levels[item])
-        return FRAME + self._texts.height(self.order[item], width)
-
     # Layout.
-
-    def line_count(self) -> int:
-        return self.thread.heights.total if self.comments else 1
 
     def reflow(self) -> None:
         self._rows = Rows(self.palette, self.text_left, self.text_width)
@@ -109,6 +69,8 @@ class ThreadLayout(LinesView):
     def hold(self, line: int) -> tuple[int, int]:
         if not self.comments:
             return 0, HEAD
+        if not line and not self.thread.is_measured:
+            return self.thread.visible[0], HEAD  # and not measured for a width that nobody sees
         row, offset = self.thread.heights.at(line)
         index = self.thread.visible[row]
         return index, self._spot(index, offset)
