@@ -6,13 +6,10 @@ from collections.abc import Callable
 from reader.ui.arrange import OUTLINED
 from reader.ui.messages import OutlineChosen
 from reader.ui.panes.head import counted
-from reader.ui.panes.header import UNKNOWN
 from reader.ui.panes.links import Link
-from reader.ui.panes.outline import Row
+from reader.ui.panes.outline_rows import Row, author_rows, heading_rows, lengths_told
 from reader.ui.screens.list import Option
 from reader.ui.screens.menus import Menus
-
-_BAR = "▁▂▃▄▅▆▇█"
 
 
 class Outlining(Menus):
@@ -41,12 +38,7 @@ class Outlining(Menus):
             self._starts = [heading.paragraph for heading in article.headings()]
             headings, others = self._headings(), self._about_comments()
             self._ways = [act for _option, act in (*headings, *others)]
-            levels = [heading.level for heading in article.headings()]
-            least = min(levels, default=1)
-            rows = [
-                Row(option.label.strip(), option.note.rpartition(" ")[2], 2 * (level - least))
-                for (option, _act), level in zip(headings, levels, strict=True)
-            ]
+            rows = heading_rows(article.headings() if headings else ())
             rows += [Row(option.label, option.note, quiet=True) for option, _act in others]
             self.outline.show(rows)
         self.outline.be_at(bisect_right(self._starts, article.current_paragraph()) - 1)
@@ -80,11 +72,9 @@ class Outlining(Menus):
 
     def _headings(self) -> list[tuple[Option, Callable[[], None]]]:
         headings = self.article.headings() if "article" in self.names else []
-        most = max((heading.words for heading in headings), default=1) or 1
         least = min((heading.level for heading in headings), default=1)
         rows: list[tuple[Option, Callable[[], None]]] = []
-        for heading in headings:
-            bar = _BAR[min(len(_BAR) - 1, heading.words * len(_BAR) // (most + 1))]
+        for heading, bar in zip(headings, lengths_told(headings), strict=True):
             label = f"{'  ' * (heading.level - least)}{heading.text}"
             to = self._to_paragraph(heading.paragraph)
             rows.append((Option(label, f"{counted(heading.words)} {bar}"), to))
@@ -104,8 +94,9 @@ class Outlining(Menus):
         if new := len(self.comments.news):
             rows.append((Option(f"● {new} new"), lambda: self._to_first("new")))
         rows += self._marks()
-        for author, count in self.comments.most_heard():
-            rows.append((Option(f"@ {author or UNKNOWN}", f"{count}"), self._to_author(author)))
+        heard = self.comments.most_heard()
+        for row, (author, _count) in zip(author_rows(heard), heard, strict=True):
+            rows.append((Option(row.label, row.note), self._to_author(author)))
         return rows
 
     def _to_mark(self, letter: str) -> Callable[[], None]:

@@ -1,0 +1,122 @@
+"""The outline as rows: headings, and what there is to go to in the discussion."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+
+from reader.layout.wrap import cut, wrap
+from reader.text import cells
+from reader.ui.panes.article_rows import Outlined
+from reader.ui.panes.header import UNKNOWN
+from reader.ui.widgets.paint import Palette
+
+_BAR = "▁▂▃▄▅▆▇█"
+_HERE, _ELSEWHERE = "▸ ", "  "
+_MOST = 2
+"""Lines a row may take."""
+_GAP = 1
+
+
+class Row(NamedTuple):
+    """A place to go to."""
+
+    label: str
+    note: str = ""
+    """What stands at the right end of its first line."""
+    level: int = 0
+    """How far it is indented."""
+    quiet: bool = False
+    """It is none of the headings."""
+
+
+class _Line(NamedTuple):
+    """A line of a row, -1 for one that parts headings from the rest."""
+
+    row: int
+    text: str
+    note: str
+
+
+def heading_rows(headings: Sequence[Outlined]) -> list[Row]:
+    """Headings, set in by their levels, and how long what stands under each is."""
+    least = min((heading.level for heading in headings), default=1)
+    signs = lengths_told(headings)
+    return [
+        Row(" ".join(heading.text.split()), sign, 2 * (heading.level - least))
+        for heading, sign in zip(headings, signs, strict=True)
+    ]
+
+
+def lengths_told(headings: Sequence[Outlined]) -> list[str]:
+    """Of each heading a sign that tells how many words are under it, the longest the highest."""
+    most = max((heading.words for heading in headings), default=1) or 1
+    return [
+        _BAR[min(len(_BAR) - 1, heading.words * len(_BAR) // (most + 1))] for heading in headings
+    ]
+
+
+def author_rows(authors: Iterable[tuple[str, int]]) -> list[Row]:
+    """Who wrote most, and how many comments."""
+    return [Row(f"@ {author or UNKNOWN}", f"{count}", quiet=True) for author, count in authors]
+
+
+class OutlineRows:
+    """Rows below each other, and where among them one is."""
+
+    palette: Palette
+    text_left: int
+    text_width: int
+
+    def be_empty(self) -> None:
+        """There is nothing to go to."""
+        self._rows: Sequence[Row] = ()
+        self._lines: list[_Line] = []
+        self._at = -1
+
+    def take(self, rows: Sequence[Row], at: int) -> None:
+        """These rows, of which one is at one; -1 for before them all."""
+        self._rows, self._at = rows, at
+
+    def lay(self) -> None:
+        """Break the rows for `text_width`."""
+        self._lines = []
+        for number, row in enumerate(self._rows):
+            if row.quiet and number and not self._rows[number - 1].quiet:
+                self._lines.append(_Line(-1, "─" * self.text_width, ""))
+            self._lines += self._lines_of(number, row)
+
+    def line_count(self) -> int:
+        return len(self._lines)
+
+    def _lines_of(self, number: int, row: Row) -> list[_Line]:
+        left = min(row.level, self.text_width // 4)
+        beside = cells(row.note) + _GAP if row.note else 0
+        room = max(1, self.text_width - cells(_HERE) - left - beside)
+        # The sign of a row that is no heading stays with its first word, however long that is.
+        broken = wrap(row.label.replace(" ", "\N{NO-BREAK SPACE}", 1 if row.quiet else 0), room)
+        texts = [row.label[start:end] for start, end in broken[: _MOST - 1]]
+        if len(broken) >= _MOST:
+            texts.append(cut(row.label[broken[_MOST - 1][0] :], room))
+        return [
+            _Line(number, " " * left + text, "" if below else row.note)
+            for below, text in enumerate(texts)
+        ]
+
+    def draw(self, line: int) -> list[Segment]:
+        shown = self._lines[line]
+        if shown.row < 0:
+            return [Segment(" " * self.text_left + shown.text, self.palette["outline--quiet"])]
+        here = shown.row == self._at
+        first = not line or self._lines[line - 1].row != shown.row
+        kind = "here" if here else "quiet" if self._rows[shown.row].quiet else "row"
+        text = (_HERE if here and first else _ELSEWHERE) + shown.text
+        row = [Segment(" " * self.text_left + text, self.palette[f"outline--{kind}"])]
+        if shown.note:
+            gap = max(_GAP, self.text_width - cells(text) - cells(shown.note))
+            row.append(Segment(" " * gap + shown.note, self.palette["outline--quiet"]))
+        return row
+
+    def blank_style(self) -> Style:
+        return self.palette["outline--row"]
