@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from reader.commands.command import PaneName
+from reader.config.settings import MAX_WIDTH, MIN_WIDTH
+from reader.model import Reading
+
 Layout: TypeAlias = Literal["side", "stacked", "single"]
 
 SIDE_BY_SIDE = 130
@@ -23,6 +27,8 @@ AIR_ROWS = 30
 """Rows from which text has a blank row above it."""
 KEYWORD_ROWS, TITLE_ROWS, STATUS_ROWS = 24, 16, 3
 """Rows under which the keyword bar, the title line, the status bar give way to text."""
+BEYOND_COLUMN = 12
+"""Cells that comments may have beyond the text column, for the guides at their left."""
 ROWS = [(0, "-tiny"), (8, "-low"), (18, "-high"), (24, "-tall")]
 """Rows from which a box over the page is of a class: the lower, the less air and frame it has."""
 COLUMNS = [(0, "-narrow"), (112, "-broad")]
@@ -77,3 +83,19 @@ def following(layout: Layout, width: int, height: int) -> Layout:
     """The layout after this one among those that fit."""
     fits = possible(width, height)
     return fits[(fits.index(layout) + 1) % len(fits)] if layout in fits else fits[0]
+
+
+def panes_of(
+    reading: Reading, *, no_comments: bool = False, comments_only: bool = False
+) -> tuple[PaneName, ...]:
+    """The panes that have something to show or that were asked for; never none."""
+    if no_comments or not (reading.comments or comments_only):
+        return ("article",)
+    if comments_only or not reading.article.blocks:
+        return ("comments",)
+    return ("article", "comments")
+
+
+def column_of(width: int) -> int:
+    """How wide text may be where so many cells are asked for."""
+    return min(max(width, MIN_WIDTH), MAX_WIDTH)

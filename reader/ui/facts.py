@@ -3,12 +3,14 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from reader.commands.command import PaneName
 from reader.layout.ages import age
 from reader.library.values import Order
 from reader.model import Reading
 from reader.text import line, numbered
 from reader.ui.figured import figured
 from reader.ui.panes.article_place import ArticleFacts
+from reader.ui.panes.bar_words import Tabs
 from reader.ui.panes.comments_place import CommentsFacts
 from reader.ui.panes.head import day, how_long
 from reader.ui.panes.reckoning import Length
@@ -28,6 +30,12 @@ def about(reading: Reading, length: Length) -> tuple[str, ...]:
     article = reading.article
     told = (article.site_name, article.byline, day(article), *how_long(length))
     return tuple(dict.fromkeys(filter(None, told)))
+
+
+def tabs(reading: Reading, current: PaneName) -> Tabs:
+    """The panes by name where one of them is seen, and which one that is."""
+    named = ("Article", "article"), (f"Comments {len(reading.comments)}", "comments")
+    return tuple((label, name == current) for label, name in named)
 
 
 def article_place(facts: ArticleFacts) -> str:

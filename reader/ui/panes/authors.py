@@ -1,6 +1,13 @@
 """What a reader thinks of those who comment: a color, a word about them, whether to hear them."""
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
+
+from reader.model import Comment
+
+_MOST_HEARD = 12
+"""How many authors an outline names."""
 
 
 class Seen(NamedTuple):
@@ -34,3 +41,8 @@ class Authors:
 
 
 _USUAL = Seen()
+
+
+def most_heard(comments: Iterable[Comment]) -> list[tuple[str, int]]:
+    """Those who wrote most, and how much."""
+    return Counter(comment.author for comment in comments).most_common(_MOST_HEARD)

@@ -1,19 +1,16 @@
 """Comments as a reader regards them: new, done with, not to be read, by somebody one knows."""
 
-from collections import Counter
 from collections.abc import Iterable
 
 from reader.layout.wrap import cut
 from reader.model import Comment
 from reader.text import fold
 from reader.ui.panes.arranged import ArrangedView
-from reader.ui.panes.authors import Authors
+from reader.ui.panes.authors import Authors, most_heard
 from reader.ui.panes.header import Facts
 
 _NOTED = 40
 """Cells of a note beside the name of who wrote the comment."""
-MOST_HEARD = 12
-"""How many authors an outline names."""
 
 
 class RegardedView(ArrangedView):
@@ -95,7 +92,7 @@ class RegardedView(ArrangedView):
 
     def most_heard(self) -> list[tuple[str, int]]:
         """Those who wrote most, and how much."""
-        return Counter(comment.author for comment in self.all).most_common(MOST_HEARD)
+        return most_heard(self.all)
 
     def read_after_all(self, index: int) -> bool:
         """Show a comment whole of which the head alone was shown; False if it was whole."""

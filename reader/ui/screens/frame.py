@@ -106,17 +106,14 @@ class Frame(Rooms):
         """Bring the bars up to date."""
         self._keyword_bar.show(self.lens.chips())
         single = self._layout == "single" and len(self.names) > 1
-        self._title_line.show_tabs(self._tabs() if single else ())
+        tabs = facts.tabs(self.reading, self._current) if single else ()
+        self._title_line.show_tabs(tabs)
         sort, only = facts.arranged(self.comments.facts())
         arranged = " · ".join(filter(None, (sort, only)))
         count = facts.comments_here(self.reading, len(self.comments.news))
         self._crumbs.stand_over(self.comments.text_left)
         self._crumbs.show(self.comments.crumbs(), arranged, count)
         self._status.show(self._report())
-
-    def _tabs(self) -> tuple[tuple[str, bool], ...]:
-        tabs = ("Article", "article"), (f"Comments {len(self.reading.comments)}", "comments")
-        return tuple((label, name == self._current) for label, name in tabs)
 
     def _report(self) -> Report:
         read, discussed = self.article.facts(), self.comments.facts()

@@ -12,13 +12,16 @@ from textual.widgets import Rule
 from reader.commands.table import PaneName
 from reader.model import Reading
 from reader.ui.arrange import (
+    BEYOND_COLUMN,
     MIN_ARTICLE,
     MIN_COMMENTS,
     MIN_ROWS,
     OUTLINE,
     Layout,
     arrange,
+    column_of,
     following,
+    panes_of,
 )
 from reader.ui.lens import Lens
 from reader.ui.panes.article import ArticlePane
@@ -26,14 +29,12 @@ from reader.ui.panes.comments import CommentsPane
 from reader.ui.panes.crumbs import Crumbs
 from reader.ui.panes.outline import OutlinePane
 from reader.ui.panes.status import KeywordBar, StatusBar, TitleLine
-from reader.ui.settings import MAX_COLUMN, MIN_COLUMN, ScreenSettings
+from reader.ui.settings import ScreenSettings
 from reader.ui.widgets.divider import Divider
 from reader.ui.widgets.prompt import Prompt
 
 _BARS = 6
 """Rows that bars and the line between two panes may take."""
-_GUIDES = 12
-"""Cells that comments may have beyond the text column, for the guides at their left."""
 _LAYOUTS: tuple[Layout, ...] = ("side", "stacked", "single")
 
 
@@ -67,7 +68,7 @@ class Rooms(Screen[None]):
         """How many cells the article was given by the mouse, and in which layout; 0 for half."""
         self._zen = self._was_shown = self._is_drawn = False
         self.article.waits = self.comments.waits = True
-        self._column = min(max(settings.width, MIN_COLUMN), MAX_COLUMN)
+        self._column = column_of(settings.width)
 
     def compose(self) -> ComposeResult:
         self._give_room(update=False)
@@ -117,13 +118,12 @@ class Rooms(Screen[None]):
     @property
     def names(self) -> tuple[PaneName, ...]:
         """The panes that have something to show or that were asked for; never none."""
-        article: tuple[PaneName, ...] = ("article",)
-        comments: tuple[PaneName, ...] = ("comments",)
-        if self.settings.no_comments or not (self.reading.comments or self.settings.comments_only):
-            return article
-        if self.settings.comments_only or not self.reading.article.blocks:
-            return comments
-        return article + comments
+        settings = self.settings
+        return panes_of(
+            self.reading,
+            no_comments=settings.no_comments,
+            comments_only=settings.comments_only,
+        )
 
     @property
     def current(self) -> PaneName:
@@ -217,6 +217,6 @@ class Rooms(Screen[None]):
 
     def set_column(self, column: int) -> None:
         """Text is so many cells wide, where there is room for them."""
-        self._column = min(max(column, MIN_COLUMN), MAX_COLUMN)
+        self._column = column_of(column)
         self.article.column = self._column
-        self.comments.column = self._column + _GUIDES
+        self.comments.column = self._column + BEYOND_COLUMN

@@ -1,0 +1,94 @@
+"""Panes as they look at first, from their top: the rows of the widgets, without the widgets."""
+
+from datetime import datetime
+from typing import Protocol
+
+from rich.segment import Segment
+from rich.style import Style
+
+from reader.model import Article, Comment
+from reader.ui.panes.article_rows import ArticleRows
+from reader.ui.panes.comment_rows import Rows
+from reader.ui.panes.outline_rows import OutlineRows
+from reader.ui.panes.thread_rows import ThreadRows
+from reader.ui.widgets.paint import Palette
+from reader.ui.widgets.rows import column_in, filled
+from reader.ui.widgets.scrollbar import at_top
+
+BAR = 1
+"""Cells of the scroll bar beside a pane."""
+
+
+class Pane(Protocol):
+    """What has rows."""
+
+    view_width: int
+    view_height: int
+    palette: Palette
+
+    def line_count(self) -> int: ...
+
+    def draw(self, line: int, /) -> list[Segment]: ...
+
+    def blank_style(self) -> Style: ...
+
+
+class ArticleStill(ArticleRows):
+    """An article, its column and its rows."""
+
+    def __init__(self, palette: Palette, article: Article) -> None:
+        self.palette, self.bidi = palette, False
+        self.view_width = self.view_height = self.text_left = 0
+        self.text_width = 1
+        self.be_empty()
+        self.take(article)
+
+    def fit(self, size: tuple[int, int], column: int) -> None:
+        """Lay it out for so many cells and rows, the scroll bar's among them."""
+        self.view_width, self.view_height = size[0] - BAR, size[1]
+        self.text_width, self.text_left = column_in(self.view_width, column)
+        self.reflow()
+
+
+class ThreadStill(ThreadRows):
+    """Comments, all open, the first in focus."""
+
+    def __init__(self, palette: Palette, comments: tuple[Comment, ...], now: datetime) -> None:
+        self.palette, self.bidi = palette, False
+        self.view_width = self.view_height = self.text_left = 0
+        self.text_width = 1
+        self.be_empty()
+        self.now = now
+        self.take(comments)
+
+    def fit(self, size: tuple[int, int], column: int) -> None:
+        """Lay them out for so many cells and rows, the scroll bar's among them."""
+        self.view_width, self.view_height = size[0] - BAR, size[1]
+        self.text_width, self.text_left = column_in(self.view_width, column)
+        self._rows = Rows(self.palette, self.text_left, self.text_width)
+        if self.comments:
+            self.thread.heights.settle(0, self.view_height, 2 * self.view_height)
+
+
+class OutlineStill(OutlineRows):
+    """Where one can go, beside the article."""
+
+    def __init__(self, palette: Palette) -> None:
+        self.palette = palette
+        self.be_empty()
+
+    def fit(self, size: tuple[int, int]) -> None:
+        """Lay it out for so many cells and rows, the scroll bar's among them."""
+        self.view_width, self.view_height = size[0] - BAR, size[1]
+        self.text_width, self.text_left = column_in(self.view_width, 0)
+        self.lay()
+
+
+def rows_of(pane: Pane) -> list[list[Segment]]:
+    """The rows of a pane from its top, with the scroll bar beside them."""
+    count, blank = pane.line_count(), pane.blank_style()
+    bar = at_top(pane.view_height, count, pane.palette["scrollbar"])
+    return [
+        [*filled(pane.draw(line) if line < count else [], pane.view_width, blank), beside]
+        for line, beside in enumerate(bar)
+    ]

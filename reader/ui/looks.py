@@ -1,0 +1,61 @@
+"""What the first picture knows of the themes: `python -m reader.ui.looks` writes it down anew.
+
+The first picture is painted before Textual is there to be asked how a role looks.
+"""
+
+import asyncio
+from collections.abc import Iterator
+
+from rich.style import Style
+from textual.widget import Widget
+
+from reader.model import Article, Comment, Paragraph, Reading, Span
+from reader.ui.app import ReaderApp
+from reader.ui.first.looks import FILE
+from reader.ui.panes.status import TitleLine
+from reader.ui.screens.reading import ReadingScreen
+from reader.ui.settings import ScreenSettings
+from reader.ui.themes import THEMES
+from reader.ui.widgets.divider import Divider
+
+_TEXT = (Paragraph((Span("The ferry was late again."),)),)
+_READING = Reading(Article("Ferries", _TEXT), (Comment("1", _TEXT),))
+
+
+async def looks() -> str:
+    """How each role looks in each theme with colors of its own."""
+    rows = [
+        f"{theme.name}\t{role}\t{style}\n"
+        for theme in THEMES
+        if not theme.ansi
+        for role, style in (await _of_theme(theme.name)).items()
+    ]
+    return "".join(rows)
+
+
+async def _of_theme(theme: str) -> dict[str, Style]:
+    app = ReaderApp(ScreenSettings(theme=theme), reading=_READING)
+    async with app.run_test(size=(170, 40)) as pilot:
+        await pilot.pause()
+        screen = app.screen
+        if not isinstance(screen, ReadingScreen):
+            raise TypeError(type(screen).__name__)
+        return dict(_of_screen(screen))
+
+
+def _of_screen(screen: ReadingScreen) -> Iterator[tuple[str, Style]]:
+    title = screen.query_one(TitleLine)
+    yield "screen", screen.rich_style
+    yield "rule", screen.query_one(Divider).rich_style
+    bar = screen.article.styles
+    color, under = bar.scrollbar_color.rich_color, bar.scrollbar_background.rich_color
+    yield "scrollbar", Style(color=color, bgcolor=under)
+    yield "bar", title.rich_style
+    widgets: tuple[Widget, ...] = (screen.article, screen.comments, screen.outline)
+    for widget in (*widgets, title):
+        for role in sorted(widget.COMPONENT_CLASSES):
+            yield role, widget.get_component_rich_style(role)
+
+
+if __name__ == "__main__":
+    FILE.write_text(asyncio.run(looks()), encoding="utf-8")
