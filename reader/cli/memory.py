@@ -75,6 +75,13 @@ class Memory:
         self._mode = "places" if secret else mode
         self._secret = secret
 
+    def glance(self) -> Place:
+        """The same as `recall`, without waiting for anybody. LibraryError."""
+        from reader.library.recent import place_at_once  # noqa: PLC0415  SQLite, as above
+
+        known = library()
+        return (known and place_at_once(known, self._location)) or NOWHERE
+
     def recall(self) -> Place:
         """Where it was left the last time. LibraryError."""
         from reader.library.recent import place_in  # noqa: PLC0415  SQLite, as above

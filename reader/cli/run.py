@@ -56,7 +56,7 @@ def _show(arguments: Arguments) -> int:
     with held(None if arguments.location == "-" else sys.stdin) as terminal:
         from reader.cli.screen import show  # noqa: PLC0415  the screen takes ¼ s to import
 
-        return show(arguments, terminal.release)
+        return show(arguments, terminal)
 
 
 def is_several(arguments: Arguments) -> bool:

@@ -27,6 +27,7 @@ from reader.open.contents import stands_alone
 from reader.text import line
 from reader.ui.settings import DEMO, MAX_COLUMN, Load, Opening, ScreenSettings, Start
 from reader.ui.shelf import Shelf
+from reader.ui.typeahead import Held
 
 _PATIENCE = 0.2
 """Seconds that an opening screen would be seen for no good."""
@@ -35,18 +36,14 @@ _UNPACKING = 5.0
 _HEAD = 4096
 
 
-def _nothing() -> None:
-    """Nobody holds the terminal."""
-
-
-def show(arguments: Arguments, release: Callable[[], None] = _nothing) -> int:
+def show(arguments: Arguments, terminal: Held) -> int:
     """Read the location and show it, list several, or ask what to read; the exit status.
 
-    `release` gives the terminal back as it was found, for the screen to take it.
+    The terminal is held until the screen takes it.
     """
     found = configured(arguments)
     arguments = fetched_as(arguments, found.settings.screen.history)
-    house = House(arguments, found, commands(found), release)
+    house = House(arguments, found, commands(found), terminal.release)
     if arguments.asks:
         return _ask(arguments, house)
     opened = Opened(
@@ -58,7 +55,7 @@ def show(arguments: Arguments, release: Callable[[], None] = _nothing) -> int:
 
         return _show_list(settings, shelf_of(arguments, house.opening))
     try:
-        return _show_page(arguments, settings, opened)
+        return _show_page(arguments, settings, opened, terminal)
     except SeveralPages as several:
         if not can_be_read_again(arguments.location):
             raise
@@ -74,16 +71,35 @@ def _show_list(settings: ScreenSettings, shelf: Shelf) -> int:
     return run_list(shelf, settings)
 
 
-def _show_page(arguments: Arguments, settings: ScreenSettings, opened: Opened) -> int:
+def _show_page(
+    arguments: Arguments, settings: ScreenSettings, opened: Opened, terminal: Held
+) -> int:
     begin, load, reload = _loads(arguments, opened)
+    # Understood by now, or nearly: then the page is the first thing on the screen.
+    patience = _PATIENCE if stands_alone(opened.page.body[:_HEAD]) else _UNPACKING
+    reading = _shown_early(begin, patience, settings, terminal) if begin else None
     # After the page was begun in a process of its own: these imports take ¼ s.
     from reader.ui.app import run  # noqa: PLC0415
 
-    settings = _about(settings, opened, reload)
-    # Understood by now, or nearly: then the page is the first thing on the screen.
-    patience = _PATIENCE if stands_alone(opened.page.body[:_HEAD]) else _UNPACKING
-    reading = begin.wait() if begin is not None and begin.is_ready(patience) else None
-    return run(load, settings, reading)
+    return run(load, _about(settings, opened, reload), reading)
+
+
+def _shown_early(
+    begin: Begun, patience: float, settings: ScreenSettings, terminal: Held
+) -> Reading | None:
+    """The page, if it is understood before the screen is there and so many seconds have passed.
+
+    It is seen from then on.
+    """
+    from reader.ui.first.painting import Painting, bit_by_bit  # noqa: PLC0415  as above
+
+    painting = Painting(settings, terminal)
+    reading: Reading | None = None
+    for left in bit_by_bit():
+        if reading is None and begin.is_ready(0 if left else patience):
+            reading = begin.wait()
+            painting.paint(reading)
+    return reading
 
 
 def _has_more(arguments: Arguments) -> bool:
@@ -110,7 +126,7 @@ class House:
         arguments: Arguments,
         found: Configured,
         table: tuple[Command, ...],
-        release: Callable[[], None] = _nothing,
+        release: Callable[[], bool] = bool,
     ) -> None:
         self._arguments = arguments
         self._release = release

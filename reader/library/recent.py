@@ -1,5 +1,6 @@
 """The pages that were opened last, newest first, and where in them one was."""
 
+from functools import partial
 from sqlite3 import Connection
 
 from reader.library.pieces import drop_pieces, merge_index
@@ -62,14 +63,19 @@ def page_of(connection: Connection, visit: Visit) -> int:
 
 def place_in(library: Library, location: str) -> Place | None:
     """Where a page was left, None if it was never opened. LibraryError."""
+    return library.ask(partial(_place, location), None)
 
-    def look(connection: Connection) -> Place | None:
-        row = connection.execute(
-            "SELECT place FROM pages WHERE location = ? AND deleted = ''", (location,)
-        ).fetchone()
-        return place_from(row[0]) if row else None
 
-    return library.ask(look, None)
+def place_at_once(library: Library, location: str) -> Place | None:
+    """The same, told without waiting for anybody. LibraryError."""
+    return library.glance(partial(_place, location), None)
+
+
+def _place(location: str, connection: Connection) -> Place | None:
+    row = connection.execute(
+        "SELECT place FROM pages WHERE location = ? AND deleted = ''", (location,)
+    ).fetchone()
+    return place_from(row[0]) if row else None
 
 
 def leave(library: Library, location: str, place: Place, *, patient: bool = False) -> None:

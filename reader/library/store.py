@@ -63,6 +63,18 @@ class Library:
             return otherwise
         return self._work(question, writes=False)
 
+    def glance(self, question: Callable[[sqlite3.Connection], _T], otherwise: _T) -> _T:
+        """As `ask`, but nothing is waited for, and nothing put right. LibraryError."""
+        if not self.is_there:
+            return otherwise
+        try:
+            with closing(_connected(str(self.path), 0)) as connection:
+                if self._former_is_there or _version(connection) != VERSION:
+                    raise LibraryError("The library is of another reader.")
+                return question(connection)
+        except sqlite3.Error as error:
+            raise LibraryError(f"The library {_why(error)}.") from error
+
     def change(self, work: Callable[[sqlite3.Connection], _T]) -> _T:
         """Do something to the library, wholly or not at all. LibraryError."""
         return self._work(work, writes=True)

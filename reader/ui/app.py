@@ -24,7 +24,8 @@ from reader.ui.palette import CommandProvider
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.settings import Load, ScreenSettings, Start
 from reader.ui.terminal import LOOKS, Terminal, drawing_on, is_gone, releasing
-from reader.ui.themes import all_themes, usual
+from reader.ui.theme_names import usual
+from reader.ui.themes import all_themes
 
 if TYPE_CHECKING:  # a page of this machine is seen without any of these, 6 ms sooner
     from reader.ui.shelf import Shelf

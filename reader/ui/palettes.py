@@ -8,8 +8,7 @@ from collections.abc import Mapping
 
 from textual.theme import BUILTIN_THEMES, Theme
 
-DARK = "ink"
-TERMINAL = "terminal"
+from reader.ui.theme_names import DARK, TERMINAL
 
 
 def series(name: str, colors: str) -> dict[str, str]:

@@ -82,6 +82,12 @@ class Earlier(NamedTuple):
 class Memory(Protocol):
     """Knows the page from before, and keeps what is to be known the next time. All of it blocks."""
 
+    def glance(self) -> Place:
+        """Where the page was left, if that is to be told at once; nothing is put right for it.
+
+        LibraryError.
+        """
+
     def recall(self) -> Place:
         """Where the page was left. LibraryError."""
 
@@ -147,8 +153,11 @@ def _now() -> datetime:
 class ScreenSettings:
     """How a reading is to be shown, and what the screen can ask for."""
 
-    release: Callable[[], None] = lambda: None
-    """Gives the terminal back as it was found, for the screen to take it."""
+    release: Callable[[], bool] = bool
+    """Gives the terminal back as it was found, for the screen to take it.
+
+    Whether a picture of the screen is there already, which is to be drawn over.
+    """
     location: str = ""
     keywords: tuple[str, ...] = ()
     """Lists of words as typed, for this time."""

@@ -9,6 +9,8 @@ from typing import TextIO
 
 from textual.driver import Driver
 
+from reader.ui.typeahead import drawn_on
+
 LOOKS = 2.0
 """Seconds between two looks. Until it is noticed, the thread that waits for keys is told at once
 that there is something to read, and reads nothing, for ever: a third of a core."""
@@ -66,20 +68,24 @@ class Terminal:
 @contextmanager
 def drawing_on(kind: type[Terminal]) -> Iterator[None]:
     """Textual draws on standard error; when that is a file, it is to draw on standard output."""
-    error, output = sys.__stderr__, sys.__stdout__
-    drawn_on = error
-    if error is not None and output is not None and not error.isatty() and output.isatty():
-        drawn_on = output
-    if drawn_on is not None:
-        sys.__stderr__ = kind(drawn_on)  # type: ignore[misc, assignment]
+    error, file = sys.__stderr__, drawn_on()
+    if file is not None:
+        sys.__stderr__ = kind(file)  # type: ignore[misc, assignment]
     try:
         yield
     finally:
         sys.__stderr__ = error  # type: ignore[misc]
 
 
-def releasing(driver: type[Driver], release: Callable[[], None]) -> type[Driver]:
+_ALTERNATE = "\x1b[?1049h"
+"""To the alternate screen, which a terminal empties."""
+
+
+def releasing(driver: type[Driver], release: Callable[[], bool]) -> type[Driver]:
     """A driver that calls `release` just before it takes the terminal.
+
+    Where that says that a picture is there, the driver draws over it: to go to the alternate screen
+    once more would empty it.
 
     What it finds there is what it restores: at the end, before ^Z, and for an editor. A terminal
     that closes sends SIGCONT with SIGHUP, and Textual's driver then starts what runs, with second
@@ -91,13 +97,14 @@ def releasing(driver: type[Driver], release: Callable[[], None]) -> type[Driver]
         _is_starting = False
         _is_on = False
         _was_on = False
+        _has_picture = False
 
         def start_application_mode(self) -> None:
             if self._is_on or (self._was_on and is_gone()):
                 return
             self._is_starting = True
             try:
-                release()
+                self._has_picture = release()
                 super().start_application_mode()
             finally:
                 self._is_starting = False
@@ -110,7 +117,9 @@ def releasing(driver: type[Driver], release: Callable[[], None]) -> type[Driver]
             # The first thing it writes shows that it has started: in the background it does not.
             if self._is_starting:
                 self._is_on = self._was_on = True
-            if self._is_on:
+            if self._has_picture and data == _ALTERNATE:
+                self._has_picture = False
+            elif self._is_on:
                 super().write(data)
 
     return Releasing

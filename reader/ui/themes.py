@@ -7,7 +7,8 @@ from typing import Any
 from textual.theme import Theme
 
 from reader.config.settings import Colors, OwnTheme
-from reader.ui.palettes import DARK, TERMINAL, THEMES
+from reader.ui.palettes import THEMES
+from reader.ui.theme_names import DARK, TERMINAL
 from reader.ui.widgets.roles import for_screen
 
 __all__ = ["DARK", "TERMINAL", "THEMES", "all_themes", "colored", "for_screen", "neighbour"]
@@ -56,11 +57,6 @@ def _roles(name: str, color: str | tuple[str, ...]) -> Iterable[tuple[str, str]]
     if isinstance(color, str):
         return [(_VARIABLES.get(name, name.replace("_", "-")), color)]
     return [(f"{_SERIES[name]}-{number}", one) for number, one in enumerate(color)]
-
-
-def usual(no_color: bool, color_system: str | None) -> str:
-    """The theme to begin with; sixteen colors are better chosen than approximated."""
-    return TERMINAL if no_color or color_system in (None, "standard", "windows") else DARK
 
 
 def neighbour(name: str, step: int, own: Iterable[str] = ()) -> str:

@@ -2,13 +2,18 @@
 
 Without this, keys typed in the ⅓ s before the first frame were written beside the shell's prompt
 and stayed in its scrollback, Backspace took back the key before it, and Enter came as ^J.
+
+A picture may be shown there meanwhile, which the screen draws over.
 """
 
 import os
+import shutil
 import signal
+import sys
 import termios
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from select import select
 from types import FrameType
 from typing import TextIO
 
@@ -16,6 +21,20 @@ _INPUT, _LOCAL, _CHARACTERS = 0, 3, 6
 """Where in the attributes of a terminal these are."""
 _LEAVES = signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGTSTP
 """What ends or stops a process at once; an interrupt is an exception and unwinds by itself."""
+_ENTER = "\x1b[?1049h\x1b[?25l\x1b[?7l"
+"""To the alternate screen, which is empty then; no cursor, and no row goes on in the next."""
+_LEAVE = b"\x1b\\\x1b[0m\x1b[?7h\x1b[?25h\x1b[?1049l"
+"""Back, wherever a picture broke off: in the address of a link too."""
+_PATIENCE = 1.0
+"""Seconds for a terminal that takes nothing."""
+
+
+def drawn_on() -> TextIO | None:
+    """What the screen is drawn on: standard error; when that is a file, standard output."""
+    error, output = sys.__stderr__, sys.__stdout__
+    if error is not None and output is not None and not error.isatty() and output.isatty():
+        return output
+    return error
 
 
 class Held:
@@ -25,6 +44,10 @@ class Held:
         self._descriptor = descriptor
         self._before: list[object] | None = None
         self._owner = os.getpid()
+        self._picture = ""
+        self._size = (0, 0)
+        """Columns and rows it is for."""
+        self._is_shown = False
 
     def hold(self) -> None:
         """From now on. Interrupts still interrupt; a job in the background is left to its shell."""
@@ -39,16 +62,32 @@ class Held:
                 signal.signal(number, self._leave)
         self._be_silent()
 
-    def release(self) -> None:
-        """As it was found; what was typed stays there to be read."""
+    def show(self, picture: str, size: tuple[int, int]) -> None:
+        """Let a picture of so many columns and rows be seen until the screen is drawn over it."""
+        self._picture, self._size = picture, size
+        if self._before is not None:
+            self._paint()
+
+    def release(self) -> bool:
+        """As it was found; what was typed stays there to be read.
+
+        Whether a picture is there: on the alternate screen, and to be drawn over.
+        """
         if self._before is None:
-            return
-        self._be_as_found()
+            return False
+        self._set(self._before)
         self._before = None
+        was_shown, self._is_shown = self._is_shown, False
         for number in _LEAVES:
             # Textual has its own for ^Z by now.
             if signal.getsignal(number) == self._leave:
                 signal.signal(number, signal.SIG_DFL)
+        return was_shown
+
+    def end(self) -> None:
+        """As it was found, without a picture."""
+        self._be_as_found()
+        self.release()
 
     def _be_silent(self) -> None:
         now = termios.tcgetattr(self._descriptor)
@@ -59,8 +98,17 @@ class Held:
 
     def _be_as_found(self) -> None:
         # A process forked from this one that is told to end has nothing to give back.
-        if self._before is not None and os.getpid() == self._owner:
-            self._set(self._before)
+        if self._before is None or os.getpid() != self._owner:
+            return
+        if self._is_shown:
+            self._is_shown = False
+            _put(_LEAVE)
+        self._set(self._before)
+
+    def _paint(self) -> None:
+        if self._picture and shutil.get_terminal_size() == self._size:
+            self._is_shown = True  # before it is: whoever ends it in between takes it away
+            _put(f"{_ENTER}{self._picture}".encode())
 
     def _set(self, attributes: list[object]) -> None:
         with suppress(termios.error):  # the terminal is gone
@@ -76,6 +124,17 @@ class Held:
         with suppress(OSError, termios.error):
             if os.tcgetpgrp(self._descriptor) == os.getpgrp():
                 self._be_silent()
+                self._paint()
+
+
+def _put(said: bytes) -> None:
+    """Write to the terminal, as far as it takes it."""
+    file = drawn_on()
+    if file is None:
+        return
+    with suppress(OSError, ValueError):
+        while said and select([], [file], [], _PATIENCE)[1]:
+            said = said[os.write(file.fileno(), said) :]
 
 
 @contextmanager
@@ -90,4 +149,4 @@ def held(keys: TextIO | None) -> Iterator[Held]:
     try:
         yield terminal
     finally:
-        terminal.release()
+        terminal.end()

@@ -29,6 +29,7 @@ from reader.model import Article, Comment, Page, Reading
 from reader.ui.app import ReaderApp
 from reader.ui.screens.start import StartScreen
 from reader.ui.settings import ScreenSettings, Start
+from reader.ui.typeahead import Held
 
 PAGE = "<title>Kites</title><h1>Kites</h1>" + "<p>The kite rose over the field again today.</p>" * 9
 
@@ -48,7 +49,7 @@ def begin(folder: Path, monkeypatch: pytest.MonkeyPatch) -> ReaderApp:
         return 0
 
     monkeypatch.setattr(reader.ui.app, "run_start", run_start)
-    show(parse([]))
+    show(parse([]), Held(0))
     return made[0]
 
 
@@ -312,6 +313,6 @@ async def test_no_copy_of_a_page_is_kept_where_its_text_is_not(
     file.write_text(f'[screen]\nhistory = "{kept}"\n', encoding="utf-8")
     opened: list[Start] = []
     monkeypatch.setattr(reader.ui.app, "run_start", lambda start, _: opened.append(start))
-    show(parse(words))
+    show(parse(words), Held(0))
     await opened[0].open("https://quaylight.example/a").load()
     assert [options.cache is not None for options in asked] == [cached]

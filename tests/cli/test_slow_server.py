@@ -13,6 +13,7 @@ from reader.cli.arguments import parse
 from reader.cli.screen import show
 from reader.ui.app import ReaderApp
 from reader.ui.settings import Load, ScreenSettings
+from reader.ui.typeahead import Held
 
 PAGE = (
     "<title>Kites</title><h1>Kites</h1>" + "<p>The kite rose over the field again today.</p>" * 999
@@ -64,7 +65,7 @@ def opening(url: str, monkeypatch: pytest.MonkeyPatch) -> ReaderApp:
         return 0
 
     monkeypatch.setattr(reader.ui.app, "run", run)
-    show(parse(["--no-cache", url]))
+    show(parse(["--no-cache", url]), Held(0))
     return made[0]
 
 

@@ -33,6 +33,9 @@ class Remembered:
         self.visits: dict[int, Reading | None] = {}
         self.saved: bool | None = False
 
+    def glance(self) -> Place:
+        return self.recall()
+
     def recall(self) -> Place:
         if self.failure:
             raise LibraryError(self.failure)

@@ -1,0 +1,115 @@
+"""When the first picture is painted: as soon as the page is there, while the screen is imported."""
+
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+
+from rich.color import ColorSystem
+from rich.console import Console
+
+from reader.config.settings import Colors
+from reader.errors import LibraryError
+from reader.library.places import NOWHERE, Place
+from reader.model import Reading
+from reader.ui.first.looks import palette_of
+from reader.ui.first.picture import Picture, Size
+from reader.ui.settings import ScreenSettings
+from reader.ui.theme_names import DARK
+from reader.ui.typeahead import Held
+
+_STEPS = (
+    "asyncio",
+    "textual.geometry",
+    "textual.color",
+    "textual.content",
+    "textual.widget",
+    "textual.scroll_view",
+    "textual.theme",
+    "textual.screen",
+    "textual.app",
+    "reader.ui.panes.article",
+    "reader.ui.panes.comments",
+    "reader.ui.app",
+)
+"""What the screen is imported in: a page that is there waits for one of these at most."""
+_MOST_SIGNS, _MOST_COMMENTS = 200_000, 2_000
+"""What is longer takes longer to lay out than it would be seen before the screen."""
+_UNKNOWN = ("NO_COLOR", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_FILTERS")
+"""Settings of the environment by which colors are others than the looks that are known."""
+_FEWEST = Size(20, 6)
+
+
+def bit_by_bit() -> Iterator[int]:
+    """Import what the screen is made of; after each step how many are left."""
+    for left, name in zip(reversed(range(len(_STEPS))), _STEPS, strict=True):
+        import_module(name)
+        yield left
+
+
+class Painting:
+    """The first picture of a page on a terminal, where all that is known of it is known."""
+
+    def __init__(self, settings: ScreenSettings, terminal: Held) -> None:
+        self._settings, self._terminal = settings, terminal
+        self._left = _left(settings) if _is_known(settings, os.environ) else None
+
+    def paint(self, reading: Reading) -> None:
+        """Let it be seen; nothing where it could be other than what the screen shows then."""
+        size, system = Size(*shutil.get_terminal_size()), _colors()
+        if self._left is None or system is None or size < _FEWEST or _is_large(reading):
+            return
+        palette = palette_of(self._settings.theme or DARK)
+        if palette is None or not _begins(self._left, reading):
+            return
+        picture = Picture(reading, self._settings, size, palette)
+        self._terminal.show(picture.drawn(system), size)
+
+
+def _is_large(reading: Reading) -> bool:
+    long = len(reading.article.text) > _MOST_SIGNS
+    return long or len(reading.comments) > _MOST_COMMENTS
+
+
+def _colors() -> ColorSystem | None:
+    """The colors the terminal has, as the screen's library finds them out; None for few."""
+    console = Console(force_terminal=True, legacy_windows=False)
+    system = console._color_system  # noqa: SLF001  as Textual asks for it
+    return system if system in (ColorSystem.TRUECOLOR, ColorSystem.EIGHT_BIT) else None
+
+
+def _is_known(settings: ScreenSettings, environment: Mapping[str, str]) -> bool:
+    """Whether nothing is asked for that the picture has not."""
+    configured = settings.configured
+    other = (
+        settings.keywords,
+        settings.watched,
+        settings.target_comment,
+        settings.begins_whole,
+        settings.ascii,
+        configured.minimap,
+        configured.bidi != "off",
+        configured.ambiguous_width != 1,
+        settings.colors != Colors(),
+        any(name in environment for name in _UNKNOWN),
+    )
+    return not any(other)
+
+
+def _left(settings: ScreenSettings) -> Place | None:
+    """Where the page was left; None where that is not to be told at once."""
+    if settings.memory is None:
+        return NOWHERE
+    try:
+        return settings.memory.glance()
+    except LibraryError:
+        return None
+
+
+def _begins(place: Place, reading: Reading) -> bool:
+    """Whether a page that was left there is seen from its beginning, as it is seen first."""
+    first = reading.comments[0].id if reading.comments else ""
+    started = place.pane in ("", "article" if reading.article.blocks else "comments")
+    at_top = place.article.paragraph < 0 and not place.above
+    there = {place.top, place.comment} <= {"", first}
+    return started and at_top and there and place.as_set == NOWHERE
