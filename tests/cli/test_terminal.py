@@ -41,6 +41,9 @@ _ESCAPE = re.compile(
 class Terminal:
     """A command in a pseudo-terminal of 100 by 30, its output kept as it came."""
 
+    size = (100, 30)
+    program: tuple[str, ...] = ("-m", "reader")
+
     def __init__(
         self, argv: list[str], cwd: Path, stdin: bytes | int | None = None, **env: str
     ) -> None:
@@ -61,9 +64,9 @@ class Terminal:
                 "TERM": "xterm-256color",
                 "LC_ALL": "C.UTF-8",
             }
-            os.execve(sys.executable, [sys.executable, "-m", "reader", *argv], kept | env)
+            os.execve(sys.executable, [sys.executable, *self.program, *argv], kept | env)
         os.close(read_end)
-        ioctl(self._handle, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
+        self.resize(*self.size)
         if isinstance(stdin, bytes):
             os.write(write_end, stdin)
         os.close(write_end)
@@ -72,6 +75,9 @@ class Terminal:
     def handle(self) -> int:
         """The other end of the terminal."""
         return self._handle
+
+    def resize(self, columns: int, rows: int) -> None:
+        ioctl(self._handle, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def kill(self, number: signal.Signals) -> None:
         os.kill(self._child, number)

@@ -57,13 +57,17 @@ class Painting:
     def paint(self, reading: Reading) -> None:
         """Let it be seen; nothing where it could be other than what the screen shows then."""
         size, system = Size(*shutil.get_terminal_size()), _colors()
-        if self._left is None or system is None or size < _FEWEST or _is_large(reading):
+        if self._left is None or system is None or not _fits(size) or _is_large(reading):
             return
         palette = palette_of(self._settings.theme or DARK)
         if palette is None or not _begins(self._left, reading):
             return
         picture = Picture(reading, self._settings, size, palette)
         self._terminal.show(picture.drawn(system), size)
+
+
+def _fits(size: Size) -> bool:
+    return size.width >= _FEWEST.width and size.height >= _FEWEST.height
 
 
 def _is_large(reading: Reading) -> bool:

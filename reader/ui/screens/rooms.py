@@ -99,7 +99,8 @@ class Rooms(Screen[None]):
         """Textual's, which tells the panes how large they are; after that they have their text."""
         super()._refresh_layout(size, scroll)
         if not self._is_drawn:
-            self.article.call_later(lambda: self.comments.call_later(self._draw_first))
+            then = self.outline.call_later, self._draw_first
+            self.article.call_later(self.comments.call_later, *then)
 
     def _compositor_refresh(self) -> None:
         """Nothing is drawn without a text: Textual would draw two empty frames before it, 8 ms."""
