@@ -29,6 +29,8 @@ from reader.ui.widgets.sequences import sequences
 
 Rows = list[list[Segment]]
 _DIVIDER = "│"
+_EDGE = 1
+"""Cells beside the words of a bar."""
 
 
 class Size(NamedTuple):
@@ -93,8 +95,10 @@ class Picture:
         if name == "article":
             self._article.fit(size, column)
             return rows_of(self._article)
-        crumbs = [self._bar(self._crumbs(size.width - 2))] if self._plan.title else []
-        self._thread.fit((size.width, size.height - len(crumbs)), column + BEYOND_COLUMN)
+        has_crumbs = self._plan.title
+        self._thread.fit((size.width, size.height - has_crumbs), column + BEYOND_COLUMN)
+        left = max(_EDGE, self._thread.text_left)
+        crumbs = [self._bar(self._crumbs(size.width - 2 * left), left)] if has_crumbs else []
         return [*crumbs, *rows_of(self._thread)]
 
     def _outline_beside(self, height: int) -> Rows:
@@ -114,13 +118,14 @@ class Picture:
 
     # The bars.
 
-    def _bar(self, words: Words) -> list[Segment]:
+    def _bar(self, words: Words, left: int = _EDGE) -> list[Segment]:
         base = self._palette["bar"]
         said_so = [
             Segment(text, self._palette[look.removeprefix(".")] if look else base)
             for text, look in words
         ]
-        return [Segment(" ", base), *said_so, Segment(" ", base)]
+        edge = Segment(" " * left, base)
+        return [edge, *said_so, edge]
 
     def _title(self, width: int) -> Words:
         reading, length = self._reading, self._article.length
