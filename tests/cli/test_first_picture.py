@@ -54,6 +54,9 @@ sys.exit(os.waitstatus_to_exitcode(ended[1]))
 """
 """What starts it as a shell does: a process of which nobody is the parent cannot be stopped."""
 PLAIN = PAGE.replace(TALK, "")
+LONG = PAGE.replace(
+    "<p>The red ferry", f"{'<p>The ferry was late, and nobody knew why.</p>' * 40}<p>The red ferry"
+)
 
 
 class Screen(Terminal):
@@ -121,8 +124,8 @@ def test_nothing_changes_when_the_screen_is_drawn_over_it(
 class Waiting:
     """reader that shows its first picture, and has no screen yet."""
 
-    def __init__(self, folder: Path, starts: str = "held.py") -> None:
-        (folder / "page.html").write_text(PAGE, encoding="utf-8")
+    def __init__(self, folder: Path, starts: str = "held.py", page: str = PAGE) -> None:
+        (folder / "page.html").write_text(page, encoding="utf-8")
         (folder / "held.py").write_text(HELD, encoding="utf-8")
         (folder / "job.py").write_text(JOB, encoding="utf-8")
         self._folder = folder
@@ -215,6 +218,21 @@ def test_what_is_typed_while_it_is_seen_counts(waiting: Waiting) -> None:
     terminal.press("/thirs\x7fd\r")
     waiting.go()
     terminal.until("match 1/1")
+    terminal.press("Q")
+    assert terminal.end() == 0
+
+
+@pytest.mark.parametrize(
+    ("keys", "place"), [(" ", "¶ 12/"), ("G", "100%"), ("GgG", "100%"), ("jjjj", "¶ 2/")]
+)
+def test_keys_that_move_wait_for_the_lines_they_move_over(
+    keys: str, place: str, tmp_path: Path
+) -> None:
+    waiting = Waiting(tmp_path, page=LONG)
+    terminal = waiting.terminal
+    terminal.press(keys)
+    waiting.go()
+    terminal.until(place)
     terminal.press("Q")
     assert terminal.end() == 0
 

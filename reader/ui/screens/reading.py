@@ -28,6 +28,8 @@ class ReadingScreen(Picturing):
         super().__init__(reading, settings)
         self._keys = Keys()
         places: tuple[Place, ...] = get_args(Place)
+        self._early: list[Key] | None = []
+        """What is typed before there are lines to move over; None once there are."""
         self._keymaps = {place: keymap(place, settings.commands) for place in places}
 
     def on_mount(self) -> None:
@@ -54,7 +56,19 @@ class ReadingScreen(Picturing):
     def pending(self) -> str:
         return self._keys.pending
 
+    def drawn(self) -> None:
+        """There are lines: what was typed before is done now, and in its order."""
+        super().drawn()
+        early, self._early = self._early or [], None
+        for event in early:
+            self.on_key(event)
+
     def on_key(self, event: Key) -> None:
+        if self._early is not None:
+            self._early.append(event)
+            event.stop()
+            event.prevent_default()
+            return
         if (over := self.app.screen) is not self:
             # Typed in one go with the key that put a box over the page: it is the box's.
             (over.focused or over).post_message(Key(event.key, event.character))

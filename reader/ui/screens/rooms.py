@@ -115,6 +115,10 @@ class Rooms(Screen[None]):
             self._compositor_refresh()
             self.article.begin()
             self.comments.begin()
+            self.call_next(self.drawn)
+
+    def drawn(self) -> None:
+        """The first frame was drawn."""
 
     @property
     def names(self) -> tuple[PaneName, ...]:
