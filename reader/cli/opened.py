@@ -20,6 +20,7 @@ from reader.ui.settings import Asks, Count, Whole
 if TYPE_CHECKING:
     from asyncio import Event
 
+    from reader.open.begun import Begun
     from reader.open.pictures import Pictured, Wanted
 
 
@@ -36,6 +37,8 @@ class Opened:
         self._may_be_empty = may_be_empty
         self._came: tuple[int, int | None] = (0, None)
         self.page = Page(b"")
+        self.begun: Begun | None = None
+        """That page, where another process understands it."""
         self.pseudonyms = False
         """Whether what is saved has other names than the screen."""
         self.key = ""

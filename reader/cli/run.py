@@ -3,8 +3,15 @@
 import gc
 import os
 import sys
+from typing import TYPE_CHECKING, TypeAlias
 
 from reader.cli.arguments import NO_LOCATION, Arguments, wrong_use
+
+if TYPE_CHECKING:
+    from reader.model import Page
+    from reader.open.begun import Begun
+
+    Early: TypeAlias = tuple[Page, Begun]
 
 
 def run(arguments: Arguments) -> int:
@@ -54,9 +61,27 @@ def _show(arguments: Arguments) -> int:
     from reader.ui.typeahead import held  # noqa: PLC0415  only for this
 
     with held(None if arguments.location == "-" else sys.stdin) as terminal:
+        early = _begun_early(arguments)
         from reader.cli.screen import show  # noqa: PLC0415  the screen takes ¼ s to import
 
-        return show(arguments, terminal)
+        return show(arguments, terminal, early)
+
+
+def _begun_early(arguments: Arguments) -> "Early | None":
+    """A page of this machine, begun before the screen is imported; None for what is no such page.
+
+    It takes longest of all. Its errors: ReaderError.
+    """
+    from reader.fetch.addresses import is_web  # noqa: PLC0415  only for this
+
+    location = arguments.location
+    if arguments.asks or location == "-" or is_web(location) or is_several(arguments):
+        return None
+    from reader.cli.pages import page_now  # noqa: PLC0415  only for this
+    from reader.open.begun import begun  # noqa: PLC0415
+
+    page = page_now(arguments)
+    return page, begun(page)
 
 
 def is_several(arguments: Arguments) -> bool:

@@ -21,7 +21,7 @@ from reader.errors import SeveralPages
 from reader.fetch.addresses import completed_address, is_web
 from reader.fetch.files import can_be_read_again
 from reader.fetch.folder import holds_pages
-from reader.model import Reading
+from reader.model import Page, Reading
 from reader.open.begun import Begun, begun
 from reader.open.contents import stands_alone
 from reader.text import line
@@ -36,10 +36,10 @@ _UNPACKING = 5.0
 _HEAD = 4096
 
 
-def show(arguments: Arguments, terminal: Held) -> int:
+def show(arguments: Arguments, terminal: Held, early: tuple[Page, Begun] | None = None) -> int:
     """Read the location and show it, list several, or ask what to read; the exit status.
 
-    The terminal is held until the screen takes it.
+    The terminal is held until the screen takes it. `early` is the page where it has begun already.
     """
     found = configured(arguments)
     arguments = fetched_as(arguments, found.settings.screen.history)
@@ -49,6 +49,8 @@ def show(arguments: Arguments, terminal: Held) -> int:
     opened = Opened(
         arguments.location, arguments.fetch, arguments.page, may_be_empty=arguments.whole_thread
     )
+    if early is not None:
+        opened.page, opened.begun = early
     settings = house.settings(arguments, opened)
     if is_several(arguments):
         from reader.cli.shelf import shelf_of  # noqa: PLC0415  lists are rare
@@ -245,12 +247,13 @@ def _loads(arguments: Arguments, opened: Opened) -> tuple[Begun | None, Load, Lo
     if is_web(location):
         keys_of_terminal()
         return None, opened.read, opened.read
-    opened.page = page = page_now(arguments)
+    if opened.begun is None:
+        opened.page = page_now(arguments)
     if location == "-":
         keys_from_terminal()
     else:  # not before: the page may be /dev/stdin
         keys_of_terminal()
-    begin = begun(page)
+    begin = opened.begun or begun(opened.page)
     if arguments.demo:
         return begin, lambda: _once(begin), opened.read_again
     again = opened.read if can_be_read_again(location) else None
