@@ -44,7 +44,8 @@ class ReaderApp(Opens):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         # Not in the table: what every terminal does with this key is no command of ours.
-        Binding("ctrl+z", "suspend_process", show=False)
+        # In boxes as well, where what is asked of Textual by a key that is not first is not done.
+        Binding("ctrl+z", "suspend_process", show=False, priority=True)
     ]
 
     def __init__(

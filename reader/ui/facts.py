@@ -13,7 +13,7 @@ from reader.ui.panes.article_place import ArticleFacts
 from reader.ui.panes.bar_words import Tabs
 from reader.ui.panes.comments_place import CommentsFacts
 from reader.ui.panes.head import day, how_long
-from reader.ui.panes.reckoning import Length
+from reader.ui.panes.reckoning import Length, duration
 from reader.ui.settings import Earlier
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def article_place(facts: ArticleFacts) -> str:
     """Paragraph, percent and time left."""
     if not facts.paragraphs:
         return ""
-    left = f"  {facts.minutes_left} min left" if facts.minutes_left else ""
+    left = f"  {duration(facts.minutes_left)} left" if facts.minutes_left else ""
     return f"¶ {facts.paragraph}/{facts.paragraphs}  {facts.percent}%{left}"
 
 

@@ -135,6 +135,24 @@ def test_suspended_and_called_back_it_is_where_it_was(tmux: Tmux, how: str) -> N
     whole(tmux)
 
 
+@pytest.mark.parametrize(("key", "words"), [("?", "type to filter"), ("E", "screen.theme")])
+def test_suspended_in_a_box_it_comes_back_to_the_box(tmux: Tmux, key: str, words: str) -> None:
+    start(tmux, "page.html")
+    tmux.until("Paragraph 1 tells")
+    tmux.type(key)
+    tmux.until(words)
+    tmux.type("C-z")
+    tmux.until(lambda text: "ready>" in text and words not in text)
+    whole(tmux)
+    tmux.say("clear; fg")
+    tmux.until(words)
+    tmux.type("Escape")
+    tmux.until(lambda text: words not in text and "Paragraph" in text)
+    tmux.type("q")
+    tmux.until(lambda text: "Paragraph" not in text)
+    whole(tmux)
+
+
 @pytest.mark.parametrize("name", ["HUP", "TERM"])
 def test_told_to_end_it_gives_the_terminal_back(tmux: Tmux, name: str) -> None:
     start(tmux, "page.html")

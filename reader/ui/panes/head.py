@@ -2,7 +2,7 @@
 
 from reader.model import Article, Blocks, Heading, Paragraph, Span
 from reader.text import is_web, numbered
-from reader.ui.panes.reckoning import Length
+from reader.ui.panes.reckoning import Length, duration
 
 
 def head_blocks(article: Article, long: Length) -> Blocks:
@@ -27,7 +27,7 @@ def day(article: Article) -> str:
 
 def how_long(long: Length) -> tuple[str, ...]:
     """Words, and minutes to read them; nothing of a text without words."""
-    return (counted(long.words), f"{long.left()} min") if long.words else ()
+    return (counted(long.words), duration(long.left())) if long.words else ()
 
 
 def counted(words: int) -> str:

@@ -26,6 +26,8 @@ _OTHER_SCRIPT = expression("[\u0400-\u052f\u0590-\u077f]")
 _KANA = expression(f"[{KANA}]")
 _KANA_SHARE = 0.2
 """With more kana among its signs a text is Japanese."""
+_LONG = 100
+"""Minutes from which on hours say more."""
 
 
 class Length(NamedTuple):
@@ -38,6 +40,11 @@ class Length(NamedTuple):
         """The minutes that a share of the text takes, whole ones; any words at all take one."""
         minutes = self.minutes * share
         return int(minutes) + (minutes > int(minutes))
+
+
+def duration(minutes: int) -> str:
+    """So many minutes, or hours where it is a book: 841 min are 14 h."""
+    return f"{minutes} min" if minutes < _LONG else f"{round(minutes / 60)} h"
 
 
 def length(text: str) -> Length:

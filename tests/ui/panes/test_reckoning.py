@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.ui.panes.reckoning import Length, length
+from reader.ui.panes.reckoning import Length, duration, length
 
 
 def test_any_words_take_a_minute() -> None:
@@ -29,3 +29,10 @@ def test_what_is_left_is_a_share() -> None:
 )
 def test_each_script_is_read_at_its_own_pace(text: str, minutes: int) -> None:
     assert round(length(text).minutes) == minutes
+
+
+@pytest.mark.parametrize(
+    ("minutes", "told"), [(1, "1 min"), (99, "99 min"), (100, "2 h"), (841, "14 h")]
+)
+def test_a_book_takes_hours(minutes: int, told: str) -> None:
+    assert duration(minutes) == told
