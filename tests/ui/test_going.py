@@ -301,6 +301,7 @@ async def drag(shown: Any, to: tuple[int, int]) -> None:
     await shown.pilot.hover(offset=to)
     await shown.pilot.mouse_up(offset=to)
     await shown.pilot.pause()
+    assert not shown.screen.selections  # nothing was meant to be copied
 
 
 async def test_the_middle_button_opens_a_link_and_does_nothing_else(

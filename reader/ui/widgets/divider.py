@@ -9,6 +9,9 @@ from textual.widgets import Rule
 class Divider(Rule):
     """Tells where it is dragged to; who made it moves it."""
 
+    # Or Textual selects from the pane beside it to the mouse, and that is copied.
+    ALLOW_SELECT = False
+
     class Dragged(Message):
         """The mouse holds the line, and is here on the screen."""
 
