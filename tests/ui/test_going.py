@@ -137,6 +137,19 @@ async def test_the_list_of_links_filters_and_opens(
         assert opened == [BOOK]
 
 
+async def test_an_address_that_is_its_own_words_is_listed_once(show: Any, page: Reading) -> None:
+    address = "https://quaylight.example/of-the-clock-on-the-quay"
+    short = "https://quaylight.example/of-…"  # as sites shorten what they show
+    words = (Span(address, href=address), Span(" "), Span(short, href=f"{address}/2"))
+    first = replace(page.comments[0], blocks=(Paragraph(words),))
+    async with show((120, 24), reading=replace(page, comments=(first,))) as shown:
+        await shown.press("c U")
+        rows = [row for row in shown.rows() if "quaylight.example/of-the-clock" in row][-2:]
+        assert [row.count("quaylight.example") for row in rows] == [1, 1]
+        assert all("Ines Maro" in row for row in rows)
+        assert f"{address}/2" in rows[1]
+
+
 async def test_keys_of_a_list(show: Any) -> None:
     async with show((80, 24)) as shown:
         await shown.press("c S")

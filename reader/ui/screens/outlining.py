@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable
 
+from reader.text import is_web, numbered
 from reader.ui.arrange import OUTLINED
 from reader.ui.messages import OutlineChosen
 from reader.ui.panes.head import counted
@@ -131,10 +132,16 @@ class Outlining(Menus):
         if not links:
             self.say("There are no links here")
             return
-        options = [
-            Option(" ".join(link.text.split()), f"{who}  {link.href}" if who else link.href)
-            for who, link in links
-        ]
         self.choose(
-            f"{len(links)} links", options, lambda chosen: self.follow(links[chosen][1].href)
+            numbered(len(links), "link"),
+            [_link_row(who, link) for who, link in links],
+            lambda chosen: self.follow(links[chosen][1].href),
         )
+
+
+def _link_row(who: str, link: Link) -> Option:
+    """The words of a link, and where it leads; where the words are the address, that once."""
+    words = " ".join(link.text.split())
+    if not words or is_web(words) or words.startswith("www."):
+        return Option(link.href, who)
+    return Option(words, f"{who}  {link.href}" if who else link.href)
