@@ -1,5 +1,6 @@
 """What there is to say of a reading and of a place in it, in the words of the bars."""
 
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -132,10 +133,20 @@ def ago(when: str, now: datetime) -> str:
         return line(when)
 
 
+def since(when: str, now: datetime) -> str:
+    """From when on, at the beginning of a sentence."""
+    told = ago(when, now)
+    return f"Since {'a moment ago' if told == 'now' else told}"
+
+
 def visit(one: Earlier, now: datetime) -> str:
-    """A visit, in a line."""
+    """A visit, in a line, by the clock of who reads."""
     count = numbered(one.comments, "comment")
-    return f"{ago(one.when, now)}  {one.when[:16].replace('T', ' ')}  {count}"
+    with suppress(ValueError):
+        there = datetime.fromisoformat(one.when)
+        there = there.astimezone(now.tzinfo) if there.tzinfo else there
+        return f"{ago(one.when, now)}  {there:%Y-%m-%d %H:%M}  {count}"
+    return f"{ago(one.when, now)}  {count}"
 
 
 ORDER_NAMES: dict[Order, str] = {

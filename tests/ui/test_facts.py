@@ -1,11 +1,13 @@
 """What there is to say of an article, above it and in the title line."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 
 from reader.model import Article, Reading
+from reader.ui import facts
 from reader.ui.facts import about
 from reader.ui.panes.head import origin
 from reader.ui.panes.reckoning import Length
+from reader.ui.settings import Earlier
 
 ARTICLE = Article(
     "Kites",
@@ -25,3 +27,12 @@ def test_a_site_that_names_itself_as_the_author_is_named_once() -> None:
 def test_what_is_unknown_is_left_out() -> None:
     assert about(Reading(Article("Kites", ())), Length()) == ()
     assert origin(Article("Kites", ())) == ""
+
+
+def test_a_visit_is_told_by_the_clock_of_who_reads() -> None:
+    now = datetime(2026, 11, 24, 1, 30, tzinfo=timezone(timedelta(hours=2)))
+    one = Earlier(1, "2026-11-23T23:29:30+00:00", 2)
+    assert facts.visit(one, now) == "now  2026-11-24 01:29  2 comments"
+    assert facts.since(one.when, now) == "Since a moment ago"
+    assert facts.since("2026-11-23T20:30:00+00:00", now) == "Since 3 h"
+    assert facts.visit(one._replace(when="some day"), now) == "some day  2 comments"

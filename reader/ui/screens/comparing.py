@@ -34,9 +34,11 @@ class Comparing(Remembering):
 
     async def _ask_since(self, memory: Memory, *, compares: bool = False) -> None:
         found = await self.visits_before(memory)
-        if len(found) == 1 and await self._is_as_now(memory, found[0]):
-            self.say(f"Only this visit is kept; {self.key_of('reload')} reads again")
-        elif found:
+        if found and await self._is_as_now(memory, found[0]):
+            found = found[1:]  # the visit that goes on
+            if not found:
+                self.say(f"Only this visit is kept; {self.key_of('reload')} reads again")
+        if found:
             now = self.settings.now()
             options = [Option(facts.visit(one, now)) for one in found]
             title = "Compare with" if compares else "What is new since"
@@ -100,7 +102,7 @@ class Comparing(Remembering):
             self.comments.forget()
             self.mark_news(compared)
             nothing = "nothing has changed" if compared.is_empty else ""
-            begun = f"Since {facts.ago(visit.when, self.settings.now())}"
+            begun = facts.since(visit.when, self.settings.now())
             self.say(facts.news(compared, begun) + (f", {nothing}" if nothing else ""))
 
     async def compared_with(self, memory: Memory, visit: Earlier) -> "Comparison | None":

@@ -77,7 +77,7 @@ class Remembering(Placing):
             if reading is not self._as_it_came:
                 return  # it was read again meanwhile, and told of then
             self.mark_news(compared)
-            begun = f"Since {facts.ago(since.when, self.settings.now())}"
+            begun = facts.since(since.when, self.settings.now())
             told = told or ("" if compared.is_empty else facts.news(compared, begun))
         if told:
             self.say(told)
