@@ -102,13 +102,24 @@ class InTurn(Painted):
 
     async def do_late(self, keys: Iterable[Key], ready: Awaitable[object]) -> None:
         """Do keys that were put off when what they are for is ready, before those that wait."""
+        begins = self._put_first(keys)
+        await ready
+        if begins:
+            await self._do_next()
+
+    def do_again(self, keys: Iterable[Key]) -> None:
+        """Do keys, before those that wait, of which whoever got them could make nothing yet."""
+        if self._put_first(Key(key.key, key.character) for key in keys):
+            self.call_later(self._do_next)
+
+    def _put_first(self, keys: Iterable[Key]) -> bool:
+        """Put keys behind the one that is being done; whether there is none, and they may begin."""
         is_busy = bool(self._typed)
         for key in reversed(list(keys)):
             self._typed.insert(int(is_busy), key)
-        await ready
-        if self._typed and not is_busy:
+        if self._typed:
             self._begin_looking()
-            await self._do_next()
+        return bool(self._typed) and not is_busy
 
     def _begin_looking(self) -> None:
         if self._looking is None:

@@ -16,6 +16,7 @@ from reader.ui.messages import PageTurned
 from reader.ui.screens.picturing import Picturing
 from reader.ui.settings import ScreenSettings
 from reader.ui.themes import neighbour
+from reader.ui.turns import InTurn
 from reader.ui.typed import sign_of
 
 _COLUMN_STEP = 4
@@ -60,8 +61,8 @@ class ReadingScreen(Picturing):
         """There are lines: what was typed before is done now, and in its order."""
         super().drawn()
         early, self._early = self._early or [], None
-        for event in early:
-            self.on_key(event)
+        if isinstance(self.app, InTurn):  # a line to type in is there before the next key is
+            self.app.do_again(early)
 
     def on_key(self, event: Key) -> None:
         if self._early is not None:
