@@ -68,9 +68,9 @@ def test_import_contracts_hold(copy_of_project: Path) -> None:
     ("module", "planted"),
     [
         ("reader/html/tree.py", "from reader.sites import SITES"),
-        ("reader/save/plain.py", "import reader.extraction.article"),
+        ("reader/save/plain.py", "import reader.extraction.article.pipeline"),
         ("reader/cli/pages.py", "import httpx"),
-        ("reader/extraction/order.py", "import selectolax.lexbor"),
+        ("reader/extraction/comments/order.py", "import selectolax.lexbor"),
     ],
 )
 def test_a_planted_upward_import_breaks_a_contract(

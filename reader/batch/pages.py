@@ -120,7 +120,7 @@ def _row(location: str, page: Page, output: Output) -> Row:
 def _reading(location: str, page: Page, output: Output) -> Reading:
     if not (output.whole and is_web(location)):
         return Attempt(page).result().reading
-    from reader.batch.whole import whole  # noqa: PLC0415  with the network's library
+    from reader.batch.whole_thread import whole  # noqa: PLC0415  with the network's library
 
     return whole(page, output.fetch.sent_to(page.url, location), output.hosts, output.pause)
 

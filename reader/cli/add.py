@@ -10,7 +10,7 @@ from reader.cli.memory import library, place_of
 from reader.cli.output import put_out
 from reader.cli.parser import Parser
 from reader.cli.progress import is_watched
-from reader.cli.signs import told
+from reader.cli.terminal_ascii import told
 from reader.config.place import expanded
 from reader.errors import LibraryError, OpenError, ReaderError
 from reader.fetch.addresses import shown

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from reader.cli.network import add_network, add_thread, fetch_options
 from reader.cli.parser import Parser
-from reader.cli.secret import add_key
+from reader.cli.pseudonym_key import add_key
 from reader.fetch.addresses import is_web
 from reader.fetch.options import PLAIN, FetchOptions
 from reader.text import line

@@ -18,8 +18,8 @@ from reader.cli.arguments import FORMATS
 from reader.cli.network import add_network, add_thread, fetch_options
 from reader.cli.parser import Parser
 from reader.cli.progress import is_watched
-from reader.cli.secret import add_key, key_in
-from reader.cli.signs import told, wants_ascii
+from reader.cli.pseudonym_key import add_key, key_in
+from reader.cli.terminal_ascii import told, wants_ascii
 from reader.config.place import state_folder
 from reader.errors import SaveError
 from reader.library.hosts import allowed

@@ -5,13 +5,13 @@ import json
 from collections.abc import Sequence
 
 from reader.cli.arguments import width
+from reader.cli.compared_sides import named, read, stored
 from reader.cli.network import add_network, fetch_options
 from reader.cli.output import put_out
 from reader.cli.parser import Parser
-from reader.cli.sides import named, read, stored
-from reader.cli.signs import told
+from reader.cli.terminal_ascii import told
 from reader.compare import compare
-from reader.compare.told import as_text, to_record
+from reader.compare.report import as_text, to_record
 from reader.errors import OpenError
 from reader.fetch.addresses import shown
 from reader.save.facts import WIDTH

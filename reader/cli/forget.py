@@ -13,11 +13,11 @@ from reader.fetch.addresses import completed_address, shown
 from reader.fetch.cache import drop, drop_all
 from reader.library.recent import forget
 from reader.library.store import Library
-from reader.open import known
+from reader.open import summary_cache
 
 
 def run(words: Sequence[str]) -> int:
-    """Forget what is named; 1 where some of it was not known."""
+    """Forget what is named; 1 where some of it was not summary_cache."""
     said = command_parser().parse_args(words)
     ours = library()
     if ours is None:
@@ -26,7 +26,7 @@ def run(words: Sequence[str]) -> int:
         ours.delete()
         if folder := cache_folder():
             drop_all(folder / "pages")
-            known.drop_all(folder / LISTS)
+            summary_cache.drop_all(folder / LISTS)
         put_out("The library is deleted.\n")
         return 0
     missing = [location for location in said.location if not _forget(ours, location)]

@@ -6,17 +6,17 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from reader.cli.arguments import Arguments
-from reader.cli.configured import configured
+from reader.cli.configuration import configured
 from reader.cli.keyboard import keys_from_terminal
 from reader.cli.memory import fetched_as
 from reader.cli.output import put_out
-from reader.cli.signs import told
+from reader.cli.terminal_ascii import told
 from reader.linear.loop import whole
 from reader.linear.page import LinearPage
 
 if TYPE_CHECKING:
     from reader.linear.terminal import Terminal
-from reader.cli.listening import Reader, asked_for, now, read_at
+from reader.cli.linear_pages import Reader, asked_for, now, read_at
 
 
 def linear(arguments: Arguments) -> int:

@@ -8,11 +8,11 @@ from pathlib import Path
 from reader.cli.arguments import Arguments, wrong_use
 from reader.cli.output import put_out
 from reader.cli.progress import Progress
-from reader.cli.signs import told
+from reader.cli.terminal_ascii import told
 from reader.errors import EmptyPage, OpenError
 from reader.fetch.addresses import is_web, shown
 from reader.fetch.folder import MOST, has_links, holds_pages, pages_in
-from reader.open.listed import InOrder, listed
+from reader.open.summaries import InOrder, listed
 from reader.open.summary import Summary
 from reader.save.facts import moment
 from reader.text import line, numbered

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def library(patience: float | None = None) -> "Library | None":
     """The user's library, whether there is anything in it or not; None without a home."""
-    from reader.library.former import NAME  # noqa: PLC0415  SQLite takes 30 ms to import
+    from reader.library.legacy_list import NAME  # noqa: PLC0415  SQLite takes 30 ms to import
     from reader.library.store import PATIENCE, Library  # noqa: PLC0415
 
     folder, before = data_folder(), state_folder()

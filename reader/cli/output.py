@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from reader.cli.arguments import Arguments
 from reader.cli.pages import DEMO_URL, explanation_now, page_now, understood_now
-from reader.cli.secret import key_in
-from reader.cli.signs import told
+from reader.cli.pseudonym_key import key_in
+from reader.cli.terminal_ascii import told
 from reader.errors import SaveError
 from reader.fetch.addresses import safe_url
 from reader.model import Reading

@@ -66,7 +66,7 @@ def understood_now(arguments: Arguments, page: Page) -> Explanation:
     from reader.open.understand import Attempt  # noqa: PLC0415
 
     if arguments.whole_thread:
-        from reader.cli.whole import whole_now  # noqa: PLC0415
+        from reader.cli.whole_thread import whole_now  # noqa: PLC0415
 
         made = Explanation(whole_now(arguments, page))
     else:

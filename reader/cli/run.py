@@ -9,7 +9,7 @@ from reader.cli.arguments import NO_LOCATION, Arguments, wrong_use
 
 if TYPE_CHECKING:
     from reader.model import Page
-    from reader.open.begun import Begun
+    from reader.open.head_start import Begun
 
     Early: TypeAlias = tuple[Page, Begun]
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def run(arguments: Arguments) -> int:
     """Do it; the exit status."""
     if arguments.print_config:
-        from reader.cli.configured import print_config  # noqa: PLC0415  only for this
+        from reader.cli.configuration import print_config  # noqa: PLC0415  only for this
         from reader.cli.output import put_out  # noqa: PLC0415
 
         put_out(print_config(arguments))
@@ -30,7 +30,7 @@ def run(arguments: Arguments) -> int:
         wrong_use(NO_LOCATION)
     screen = arguments.save is None and wants_screen(arguments)
     if arguments.config and not screen:
-        from reader.cli.configured import configured  # noqa: PLC0415  what was named is read
+        from reader.cli.configuration import configured  # noqa: PLC0415  what was named is read
 
         configured(arguments)
     if is_several(arguments) and not screen:
@@ -78,7 +78,7 @@ def _begun_early(arguments: Arguments) -> "Early | None":
     if arguments.asks or location == "-" or is_web(location) or is_several(arguments):
         return None
     from reader.cli.pages import page_now  # noqa: PLC0415  only for this
-    from reader.open.begun import begun  # noqa: PLC0415
+    from reader.open.head_start import begun  # noqa: PLC0415
 
     page = page_now(arguments)
     return page, begun(page)

@@ -6,13 +6,13 @@ from functools import partial
 
 from reader.cli.arguments import Arguments
 from reader.cli.catalogue import Catalogue
-from reader.cli.configured import Keeper, commands, configured
+from reader.cli.configuration import Keeper, commands, configured
 from reader.cli.keyboard import keys_from_terminal, keys_of_terminal
 from reader.cli.memory import fetched_as, forget, history, memory_of, recent
-from reader.cli.opened import Opened
 from reader.cli.pages import DEMO_URL, page_now
+from reader.cli.rereadable import Opened
 from reader.cli.run import is_several
-from reader.cli.signs import wants_ascii
+from reader.cli.terminal_ascii import wants_ascii
 from reader.commands.table import Command
 from reader.config.place import data_folder, expanded
 from reader.config.read import Configured
@@ -22,8 +22,8 @@ from reader.fetch.addresses import completed_address, is_web
 from reader.fetch.files import can_be_read_again
 from reader.fetch.folder import holds_pages
 from reader.model import Page, Reading
-from reader.open.begun import Begun, begun
 from reader.open.contents import stands_alone
+from reader.open.head_start import Begun, begun
 from reader.text import line
 from reader.ui.settings import DEMO, MAX_COLUMN, Load, Opening, ScreenSettings, Start
 from reader.ui.shelf import Shelf

@@ -13,7 +13,7 @@ from reader.cli.memory import library, place_of
 from reader.errors import LibraryError, SeveralPages
 from reader.fetch.addresses import shown
 from reader.fetch.folder import MOST
-from reader.open.listed import listed
+from reader.open.summaries import listed
 from reader.open.summary import Hands, Summary
 from reader.save.facts import moment
 from reader.text import line

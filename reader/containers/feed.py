@@ -10,7 +10,7 @@ from reader.containers.times import any_date
 from reader.containers.xml import events
 from reader.errors import OpenError
 from reader.expressions import expression
-from reader.extraction.order import Ordered, ordered
+from reader.extraction.comments.order import Ordered, ordered
 from reader.html.blocks import blocks
 from reader.html.links import absolute
 from reader.html.tree import parse

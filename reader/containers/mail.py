@@ -14,7 +14,7 @@ from reader.containers.mime import Part, headers, parameter, parts, words
 from reader.containers.senders import sender
 from reader.containers.times import aware, mail_date
 from reader.expressions import expression
-from reader.extraction.order import ordered
+from reader.extraction.comments.order import ordered
 from reader.html.blocks import blocks
 from reader.html.tree import parse
 from reader.model import (

@@ -14,7 +14,7 @@ from reader.charset import decode
 from reader.containers.base import LARGEST, Container, Source
 from reader.errors import OpenError
 from reader.expressions import expression
-from reader.extraction.order import ordered
+from reader.extraction.comments.order import ordered
 from reader.model import Article, Comment, Paragraph, Reading, Span
 from reader.record.fields import Fields
 from reader.text import clean, is_web, line

@@ -13,8 +13,8 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
-from reader.config.anew import empty, make_room
 from reader.config.atomic import put
+from reader.config.cache_folder import empty, make_room
 from reader.model import Page
 
 _MOST_BYTES = 200 << 20

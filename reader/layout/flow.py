@@ -7,7 +7,7 @@ as they are. What is drawn but is no text (bullets, numbers, bars) stands in the
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
-from reader.layout.raised import PLAIN, raised
+from reader.layout.superscripts import PLAIN, raised
 from reader.model import (
     Block,
     Blocks,

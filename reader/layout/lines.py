@@ -8,8 +8,8 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from reader.layout.flow import Flow, Piece
-from reader.layout.setting import PLAIN, Setting, hyphenated, justified
 from reader.layout.tables import Parts, table_lines
+from reader.layout.typesetting import PLAIN, Setting, hyphenated, justified
 from reader.layout.wrap import chop, count, wrap
 from reader.text import cells
 

@@ -4,7 +4,7 @@ from functools import partial
 from sqlite3 import Connection
 
 from reader.library.pieces import drop_pieces, merge_index
-from reader.library.placed import place_from, place_text
+from reader.library.place_record import place_from, place_text
 from reader.library.places import Place, Visit, can_be_told
 from reader.library.store import Library
 from reader.text import line

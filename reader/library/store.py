@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from reader.config.atomic import locked
 from reader.errors import FullLibrary, LibraryError
-from reader.library.former import take_over
+from reader.library.legacy_list import take_over
 from reader.library.schema import STEPS, VERSION, make_full_text
 
 NAME = "library.db"

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from reader.expressions import expression
 from reader.layout.ages import age
-from reader.layout.raised import raised
-from reader.layout.watched import site_of
+from reader.layout.site_keywords import site_of
+from reader.layout.superscripts import raised
 from reader.model import (
     Block,
     Blocks,

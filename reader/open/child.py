@@ -18,7 +18,7 @@ from typing import NoReturn
 from reader.model import Explanation
 from reader.open.bounds import LEFT_ALONE, TOO_LONG, TOO_MUCH, Bounds, keep_within, why_ended
 from reader.open.job import Job, do
-from reader.open.lost import Lost
+from reader.open.lost_process import Lost
 from reader.open.pipes import Pipe, got, pipes, put
 
 _CODE = "import sys; sys.path[:] = sys.argv[1:]; from reader.open.child import serve; serve()"

@@ -20,7 +20,7 @@ from select import select
 from typing import NoReturn, TypeVar, cast
 
 from reader.open.bounds import LARGE, LEFT_ALONE, TOO_MUCH, Bounds, bounds, keep_within, why_ended
-from reader.open.lost import Lost
+from reader.open.lost_process import Lost
 from reader.open.pipes import Pipe, got, pipes, put
 
 Made = TypeVar("Made")

@@ -4,8 +4,8 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from reader.extraction.clock import Clock
-from reader.extraction.signs import Signs
+from reader.extraction.comments.clock import Clock
+from reader.extraction.comments.fingerprint import Signs
 from reader.html.tree import Document
 from reader.open.frames import framed
 from reader.open.missing import unbuttoned

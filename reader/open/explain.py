@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from reader.extraction.explain import dropped
-from reader.extraction.prune import name
+from reader.extraction.article.explain import dropped
+from reader.extraction.article.prune import name
 from reader.model import Dropped, Explanation, Reading
 from reader.open.extract import Understood
 

@@ -10,24 +10,24 @@ from functools import partial
 
 from reader.charset import decoded
 from reader.errors import OpenError
-from reader.extraction.article import Extracted, described, extract_article, has_text
-from reader.extraction.clock import Clock
-from reader.extraction.completeness import PAGED
+from reader.extraction.article.obstacles import GOES_ON
+from reader.extraction.article.pipeline import Extracted, described, extract_article, has_text
+from reader.extraction.comments.clock import Clock
+from reader.extraction.comments.completeness import PAGED
 from reader.extraction.data.decode import is_one_value
-from reader.extraction.meta import meta
-from reader.extraction.obstacles import GOES_ON
+from reader.extraction.metadata.meta import meta
 from reader.html.guard import check, flatten
 from reader.html.tree import Document, parse
 from reader.model import Article, Page, Reading
 from reader.open.contents import contents
 from reader.open.discussion import discussion
-from reader.open.flagged import Flagged
 from reader.open.frames import main_frame
 from reader.open.kind import is_data, is_markup
 from reader.open.maybe import may_bring
 from reader.open.missing import claimed, completeness
-from reader.open.opened import opened, undated
-from reader.open.whole import all_of
+from reader.open.opening_post import opened, undated
+from reader.open.signals import Flagged
+from reader.open.whole_document import all_of
 from reader.sites import SITES
 from reader.sites.base import Site, Thread
 
@@ -222,7 +222,7 @@ def _read(document: Document, given: Source) -> tuple[Reading, Extracted | None,
         article = replace(article, title=given.title)
     data = extracted.data if extracted else None
     if not thread.ordered.comments and (data is not None or may_bring(given.text)):
-        from reader.open.brought import brought_thread  # noqa: PLC0415 (few pages are such)
+        from reader.open.embedded_thread import brought_thread  # noqa: PLC0415 (few pages are such)
 
         thread = brought_thread(data, document, thread)
     if thread.opening is not None and thread.opening.blocks:

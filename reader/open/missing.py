@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from reader.expressions import expression
-from reader.extraction.completeness import MORE
+from reader.extraction.comments.completeness import MORE
 from reader.html.tree import Document
 from reader.sites.base import Thread
 

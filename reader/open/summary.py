@@ -14,7 +14,7 @@ from io import FileIO
 from reader.errors import ReaderError, SeveralPages
 from reader.model import Page, Reading
 from reader.open.crew import crew
-from reader.open.lost import Lost
+from reader.open.lost_process import Lost
 
 _FEW = 4
 """So few are read sooner by one process than by several."""

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field, replace
 
 from reader.charset import decode
 from reader.errors import ReaderError
+from reader.extraction.article.obstacles import GOES_ON, SUMMARY
+from reader.extraction.comments.merge import merged
 from reader.extraction.data.answer import Answer
 from reader.extraction.data.gather import ALONE, MORE, PAGED, Gathered, gathered
-from reader.extraction.merge import merged
-from reader.extraction.obstacles import GOES_ON, SUMMARY
 from reader.fetch.aside import aside
 from reader.html.guard import check
 from reader.html.tree import parse

@@ -1,6 +1,6 @@
 """AbcLinuxu: a head and the text behind it are siblings; replies stand inside the text."""
 
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.sites.base import Site
 
 SITE = Site(

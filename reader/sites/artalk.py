@@ -5,8 +5,8 @@ No real page was at hand: built from its public source.
 
 from dataclasses import replace
 
+from reader.extraction.comments.rules import Rules, inside
 from reader.extraction.data.shape import Post, Shape
-from reader.extraction.rules import Rules, inside
 from reader.sites.base import MORE, Site
 
 _LIST = Shape(  # /api/v2/comments; version 1 has it in an envelope

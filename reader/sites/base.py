@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from reader.expressions import expression
-from reader.extraction.clock import Clock
-from reader.extraction.comments import Found, by_rules
-from reader.extraction.completeness import FOLDED, MORE, PAGED
+from reader.extraction.comments.clock import Clock
+from reader.extraction.comments.completeness import FOLDED, MORE, PAGED
+from reader.extraction.comments.fingerprint import Signs, named
+from reader.extraction.comments.order import Ordered
+from reader.extraction.comments.rules import Field, Rules, attribute_of, fields, selector_of
+from reader.extraction.comments.thread import Found, by_rules
 from reader.extraction.data.shape import Shape
-from reader.extraction.order import Ordered
-from reader.extraction.rules import Field, Rules, attribute_of, fields, selector_of
-from reader.extraction.signs import Signs, named
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
 from reader.model import Comment

@@ -1,6 +1,6 @@
 """bbPress: a header and the post behind it are siblings; threaded replies nest in lists."""
 
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.sites.base import PAGED, Site
 
 SITE = Site(

@@ -4,7 +4,7 @@ Every comment has a place for replies, empty or not. A page of more than 200 com
 first of them.
 """
 
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.sites.base import MORE, Site
 
 _THREADED = Rules(

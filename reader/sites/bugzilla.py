@@ -4,7 +4,7 @@ No real page was at hand: built from its public templates, the plain one and the
 """
 
 from reader.expressions import expression
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.html.tree import Node
 from reader.sites.base import Site
 

@@ -1,7 +1,7 @@
 """django-comments-xtd: nested items whose header is "date - name"."""
 
+from reader.extraction.comments.rules import Rules, part
 from reader.extraction.data.shape import Shape
-from reader.extraction.rules import Rules, part
 from reader.sites.base import Site
 
 

@@ -3,7 +3,7 @@
 No real page was at hand: built from its public templates. The first mail is the bug.
 """
 
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.sites.base import Site
 
 SITE = Site(

@@ -4,8 +4,8 @@ A thread is flat and its first post is the article. The last post of the view wi
 be a list of related topics, which has neither author nor time nor text.
 """
 
+from reader.extraction.comments.rules import Rules, inside
 from reader.extraction.data.shape import Post, Shape
-from reader.extraction.rules import Rules, inside
 from reader.html.tree import Document
 from reader.model import Comment
 from reader.sites.base import FOLDED, PAGED, Site

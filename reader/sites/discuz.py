@@ -5,7 +5,7 @@ its ids: `post_ID`, `authorpostonID`, `postmessage_ID`. Against copying, words n
 sprinkled into a text (`.jammer`); the walk leaves them out as it does all that is hidden by style.
 """
 
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.sites.base import PAGED, Site
 
 SITE = Site(

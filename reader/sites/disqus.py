@@ -5,8 +5,8 @@ No real frame was at hand: built from its public markup.
 
 from dataclasses import replace
 
+from reader.extraction.comments.rules import Rules, part
 from reader.extraction.data.shape import Post, Shape
-from reader.extraction.rules import Rules, part
 from reader.sites.base import MORE, Site
 
 

@@ -4,7 +4,7 @@ Themes write their own lines of author and date; what is left of all of them are
 field of the body and "submitted".
 """
 
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.html.tree import Node
 from reader.sites.base import PAGED, Site
 

@@ -5,7 +5,7 @@ it answers (">>3") answers that one; what it names further on it speaks of.
 """
 
 from reader.expressions import expression
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.html.blocks import text_of
 from reader.html.tree import Node
 from reader.sites.base import Site

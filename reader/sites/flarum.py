@@ -3,7 +3,7 @@
 No real page was at hand: built from the markup of its public templates.
 """
 
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.sites.base import PAGED, Site
 
 _RENDERED = Rules(

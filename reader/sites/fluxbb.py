@@ -1,6 +1,6 @@
 """FluxBB and PunBB: flat threads; the heading of a post is its date."""
 
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.sites.base import PAGED, Site
 
 _FLUX = Rules(

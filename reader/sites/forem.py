@@ -3,8 +3,8 @@
 No real page was at hand: built from the markup of its public templates.
 """
 
+from reader.extraction.comments.rules import Rules, inside
 from reader.extraction.data.shape import Post, Shape
-from reader.extraction.rules import Rules, inside
 from reader.sites.base import Site
 
 SITE = Site(

@@ -6,8 +6,8 @@ No real page was at hand: built from its public source.
 from dataclasses import replace
 
 from reader.expressions import expression
+from reader.extraction.comments.rules import Rules, inside
 from reader.extraction.data.shape import Shape
-from reader.extraction.rules import Rules, inside
 from reader.html.tree import Node
 from reader.sites.base import FOLDED, MORE, Site
 

@@ -4,7 +4,7 @@ No real page was at hand: built from its public templates. The post of an issue 
 comments; remarks on lines of code stand in theirs.
 """
 
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.sites.base import Site
 
 _LABEL = ".role-label[data-tooltip-content*='{}']"

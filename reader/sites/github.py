@@ -3,9 +3,9 @@
 No real page of the issues was at hand for the newest view, which scripts draw.
 """
 
+from reader.extraction.comments.rules import Rules, inside
 from reader.extraction.data.paths import first
 from reader.extraction.data.shape import Post, Shape
-from reader.extraction.rules import Rules, inside
 from reader.html.tree import Node
 from reader.sites.base import MORE, PAGED, Site
 

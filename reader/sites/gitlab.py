@@ -3,7 +3,7 @@
 No real page was at hand: built from its public source. Notes of the system are no comments.
 """
 
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.html.tree import Node
 from reader.sites.base import MORE, Site
 

@@ -3,7 +3,7 @@
 No real page was at hand: built from what public readers of its pages rely on.
 """
 
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.sites.base import Site
 
 SITE = Site(

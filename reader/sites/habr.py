@@ -4,8 +4,8 @@ The title of a score tells what was for and what against; its text is the sum, w
 """
 
 from reader.expressions import expression
+from reader.extraction.comments.rules import Rules, inside
 from reader.extraction.data.shape import Shape
-from reader.extraction.rules import Rules, inside
 from reader.html.tree import Node
 from reader.sites.base import Site
 

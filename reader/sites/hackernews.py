@@ -4,8 +4,8 @@ Today's rows also link the comment they answer, which is exact where rows are mi
 never shown. On the page of one comment that comment stands above the thread and is its opening.
 """
 
+from reader.extraction.comments.rules import Rules, inside
 from reader.extraction.data.shape import Post, Shape
-from reader.extraction.rules import Rules, inside
 from reader.sites.base import MORE, Site
 
 _STATES = (

@@ -1,6 +1,6 @@
 """HuffPost of about 2011: flat items whose margin is their depth; the text has no element."""
 
-from reader.extraction.rules import Rules, part
+from reader.extraction.comments.rules import Rules, part
 from reader.sites.base import Site
 
 SITE = Site(

@@ -5,7 +5,7 @@ A quote names the comment it is from, but a post may quote several: the thread s
 
 from dataclasses import replace
 
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.sites.base import PAGED, Site
 
 _POSTS = Rules(

@@ -1,7 +1,7 @@
 """Isso: nested items a script draws; the page as served has only the place for them."""
 
+from reader.extraction.comments.rules import Rules, part
 from reader.extraction.data.shape import Shape
-from reader.extraction.rules import Rules, part
 from reader.html.tree import Document
 from reader.model import Comment
 from reader.sites.base import MORE, Site

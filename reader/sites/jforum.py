@@ -1,6 +1,6 @@
 """JForum as permies.com runs it: flat threads; the date is in the title of a relative one."""
 
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.sites.base import PAGED, Site
 
 SITE = Site(

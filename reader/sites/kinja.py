@@ -1,6 +1,6 @@
 """Kinja (Gawker, Lifehacker, Jezebel until 2023): the parent and the author are attributes."""
 
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.sites.base import Site
 
 SITE = Site(

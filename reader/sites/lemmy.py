@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from reader.extraction.comments.rules import Rules, inside
 from reader.extraction.data.paths import first
 from reader.extraction.data.shape import Post, Shape
-from reader.extraction.rules import Rules, inside
 from reader.html.tree import Node
 from reader.sites.base import FOLDED, MORE, Site
 

@@ -6,8 +6,8 @@ from the templates of Dreamwidth's open source, whose comments stand flat with a
 """
 
 from reader.expressions import expression
+from reader.extraction.comments.rules import Rules, inside
 from reader.extraction.data.shape import Shape
-from reader.extraction.rules import Rules, inside
 from reader.html.tree import Node
 from reader.sites.base import PAGED, Site
 

@@ -3,8 +3,8 @@
 The first link of a byline is the face and has no text. A score that is hidden is "~".
 """
 
+from reader.extraction.comments.rules import Rules, inside
 from reader.extraction.data.shape import Post, Shape
-from reader.extraction.rules import Rules, inside
 from reader.sites.base import Site
 
 SITE = Site(

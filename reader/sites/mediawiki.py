@@ -9,7 +9,7 @@ Elsewhere the signatures are read: the last link to a user, and a date with its 
 from collections.abc import Iterator
 
 from reader.expressions import expression
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.html.tree import Node
 from reader.sites.base import Site
 

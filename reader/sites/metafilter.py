@@ -3,7 +3,7 @@
 No real page was at hand: built from the markup that public scripts for it rely on.
 """
 
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.sites.base import Site
 
 _DATE = r"\bat\s+(\d{1,2}:\d\d(?:\s?[AP]M)?\s+on\s+\w+ \d{1,2}(?:, \d{4})?)"

@@ -1,6 +1,6 @@
 """Mumsnet: posts with an id and a body told by its id; author and date are one line of text."""
 
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.sites.base import PAGED, Site
 
 SITE = Site(

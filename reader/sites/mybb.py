@@ -1,6 +1,6 @@
 """MyBB: flat threads; a note of the last edit stands inside the date."""
 
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.sites.base import PAGED, Site
 
 SITE = Site(

@@ -3,7 +3,7 @@
 The id of a post that came from elsewhere in the fediverse is its address.
 """
 
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.html.tree import Node
 from reader.sites.base import PAGED, Site
 

@@ -3,7 +3,7 @@
 No real page was at hand: built from its public source. Events without a text are no comments.
 """
 
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.sites.base import MORE, Site
 
 SITE = Site(

@@ -5,7 +5,7 @@ same in all. Version 2 draws rows of a table (subSilver and what was made of it;
 at hand): a quotation parts a text into several `.postbody`, so the cell around them is the text.
 """
 
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.sites.base import PAGED, Site
 
 _TWO = Rules(

@@ -1,6 +1,6 @@
 """Politico of about 2010: one flat list."""
 
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.sites.base import Site
 
 SITE = Site(

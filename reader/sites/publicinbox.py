@@ -4,7 +4,7 @@ No real page was at hand: built from its public source. The nested view is read:
 as many lists as it is deep, its text between the lines of its head and a line of links.
 """
 
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.html.tree import Node
 from reader.sites.base import Site
 

@@ -8,9 +8,9 @@ comments: a partial loads them, and a page saved from a browser has them.
 import re
 from dataclasses import replace
 
+from reader.extraction.comments.rules import Rules, inside
 from reader.extraction.data.paths import first
 from reader.extraction.data.shape import Post, Shape
-from reader.extraction.rules import Rules, inside
 from reader.html.tree import Document, Node
 from reader.model import Comment
 from reader.sites.base import Site

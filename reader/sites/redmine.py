@@ -3,7 +3,7 @@
 No real page was at hand: built from its public templates. Changes without a note are no comments.
 """
 
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.sites.base import Site
 
 _WHEN = ("a[href*='activity?from=']@title", "a[href*='activity?from=']@href")

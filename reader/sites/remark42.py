@@ -5,9 +5,9 @@ No real page was at hand: built from its public source.
 
 from dataclasses import replace
 
+from reader.extraction.comments.rules import Rules, inside
 from reader.extraction.data.paths import first
 from reader.extraction.data.shape import Shape
-from reader.extraction.rules import Rules, inside
 from reader.sites.base import MORE, Site
 
 

@@ -4,7 +4,7 @@ Those hidden by the page are stubs, kept for the tree. A one-line comment repeat
 `span.substr` before its text. The Anonymous Coward has no link.
 """
 
-from reader.extraction.rules import Rules, part
+from reader.extraction.comments.rules import Rules, part
 from reader.sites.base import MORE, Site
 
 SITE = Site(

@@ -6,8 +6,8 @@ editor before its author, so the last signature is asked. Scores of comments are
 
 from dataclasses import replace
 
+from reader.extraction.comments.rules import Rules, inside
 from reader.extraction.data.shape import Post, Shape
-from reader.extraction.rules import Rules, inside
 from reader.html.tree import Document
 from reader.model import Comment
 from reader.sites.base import PAGED, Site

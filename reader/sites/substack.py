@@ -3,8 +3,8 @@
 The author is named in a label; the date is only ever relative.
 """
 
+from reader.extraction.comments.rules import Rules, inside
 from reader.extraction.data.shape import Shape
-from reader.extraction.rules import Rules, inside
 from reader.sites.base import FOLDED, MORE, Site
 
 SITE = Site(

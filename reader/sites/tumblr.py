@@ -3,7 +3,7 @@
 No real page was at hand: built from what public themes style. Notes show no dates.
 """
 
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.sites.base import MORE, Site
 
 SITE = Site(

@@ -3,8 +3,8 @@
 No real page was at hand: built from its public source.
 """
 
+from reader.extraction.comments.rules import Rules, inside
 from reader.extraction.data.shape import Shape
-from reader.extraction.rules import Rules, inside
 from reader.sites.base import MORE, Site
 
 SITE = Site(

@@ -3,7 +3,7 @@
 No real page was at hand: built from notes of its markup.
 """
 
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.sites.base import PAGED, Site
 
 SITE = Site(

@@ -1,6 +1,6 @@
 """Vanilla: flat discussions; the post that opens one stands apart from its comments."""
 
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.sites.base import PAGED, Site
 
 SITE = Site(

@@ -4,7 +4,7 @@ Version 3 is tables (some skins divs) around `#post_message_N`; 4 is a list; 5 k
 machines. Dates of 3 and 4 are in the order the forum is set to.
 """
 
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.sites.base import PAGED, Site
 
 _FIVE = Rules(

@@ -5,8 +5,8 @@ No real page was at hand: built from its public source. A reply names whom it an
 
 from dataclasses import replace
 
+from reader.extraction.comments.rules import Rules, inside
 from reader.extraction.data.shape import Shape
-from reader.extraction.rules import Rules, inside
 from reader.sites.base import MORE, Site
 
 _LIST = Shape(  # /api/comment?path=…; of late in an envelope

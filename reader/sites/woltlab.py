@@ -3,7 +3,7 @@
 Under articles stand comments with responses, one level deep.
 """
 
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.html.tree import Node
 from reader.sites.base import PAGED, Site
 

@@ -11,9 +11,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.expressions import expression
-from reader.extraction.completeness import PINGBACKS, left_out
+from reader.extraction.comments.completeness import PINGBACKS, left_out
+from reader.extraction.comments.rules import Rules, inside
 from reader.extraction.data.shape import Post, Shape
-from reader.extraction.rules import Rules, inside
 from reader.html.tree import Document, Node
 from reader.model import Comment
 from reader.sites.base import Site

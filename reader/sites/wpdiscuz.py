@@ -8,8 +8,8 @@ votes may be shortened ("1.2K"), the title is not.
 from itertools import pairwise
 
 from reader.expressions import expression
+from reader.extraction.comments.rules import Rules, part
 from reader.extraction.data.shape import Shape
-from reader.extraction.rules import Rules, part
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
 from reader.model import Comment

@@ -3,7 +3,7 @@
 Quotes name the post they are from, but a post may quote several: the thread stays flat.
 """
 
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.html.tree import Node
 from reader.sites.base import PAGED, Site
 

@@ -3,7 +3,7 @@
 No real page was at hand: built from its public templates of the flat and the threaded view.
 """
 
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.sites.base import Site
 
 _ROWS = Rules(

@@ -4,7 +4,7 @@ No real page was at hand: built from the markup that public scripts for it rely 
 replies stand on one level and name whom they answer in their text alone.
 """
 
-from reader.extraction.rules import Rules, inside
+from reader.extraction.comments.rules import Rules, inside
 from reader.html.tree import Node
 from reader.sites.base import FOLDED, MORE, Site
 

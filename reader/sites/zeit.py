@@ -1,6 +1,6 @@
 """Zeit Online: comments and, one level in, their replies; a page of the thread at a time."""
 
-from reader.extraction.rules import Rules, part
+from reader.extraction.comments.rules import Rules, part
 from reader.html.tree import Node
 from reader.sites.base import PAGED, Site
 

@@ -21,7 +21,7 @@ _PRIVATE = ((0xE000, 0xF8FF), (0xF0000, 0xFFFFD), (0x100000, 0x10FFFD))
 """And where all are."""
 DRAWN = frozenset("•★☆").union(map(chr, (*range(0x2500, 0x25FD), 0x25FF)))
 """Frames, bars, bullets and marks, which are drawn in a cell of their own: they are written as
-signs of ASCII (`reader.ui.plainly`), about which no terminal is in doubt."""
+signs of ASCII (`reader.ui.ascii_driver`), about which no terminal is in doubt."""
 
 OF_THE_LIBRARY = (
     "rich._unicode_data:load", "rich.cells:load_cell_table", "rich.cells:_SINGLE_CELLS",

@@ -163,6 +163,6 @@ def _kind(settings: ScreenSettings) -> type[Terminal]:
     """Which signs the terminal is drawn on with."""
     if not settings.ascii and settings.configured.ambiguous_width != 2:
         return Terminal
-    from reader.ui.plainly import DoubtfulTerminal, PlainTerminal  # noqa: PLC0415
+    from reader.ui.ascii_driver import DoubtfulTerminal, PlainTerminal  # noqa: PLC0415
 
     return PlainTerminal if settings.ascii else DoubtfulTerminal

@@ -1,8 +1,8 @@
 """What is looked for in both panes at once: the keywords, and the search."""
 
 from reader.config.settings import Keyword
+from reader.layout.site_keywords import concerns, term
 from reader.layout.terms import Term, parse, refused
-from reader.layout.watched import concerns, term
 from reader.text import clean
 from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.comments import CommentsPane

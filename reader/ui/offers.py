@@ -10,7 +10,7 @@ from reader.config.place import home
 from reader.layout.ages import age
 from reader.library.places import Visit
 from reader.text import cells, fold, line
-from reader.ui.panes.fitted import middle_cut, told_apart
+from reader.ui.panes.fitting import middle_cut, told_apart
 from reader.ui.settings import DEMO
 
 _ASIDE = 12

@@ -5,8 +5,8 @@ from typing import NamedTuple, get_args
 
 from reader.config.edits import Watch
 from reader.config.settings import COLOR_NAMES, Keyword, Match
+from reader.layout.site_keywords import term
 from reader.layout.terms import says_something
-from reader.layout.watched import term
 
 SCOPES = ("everywhere", "this site", "this time")
 MATCHES: dict[str, Match] = {kind: kind for kind in get_args(Match)}

@@ -12,9 +12,9 @@ from datetime import datetime, timedelta
 
 import discussion
 
-from reader.extraction.clock import Clock
+from reader.extraction.comments.clock import Clock
+from reader.extraction.comments.fingerprint import Signs
 from reader.extraction.generic import find_discussion
-from reader.extraction.signs import Signs
 from reader.html.tree import Document, parse
 from reader.model import Comment, blocks_text
 from reader.sites import wordpress

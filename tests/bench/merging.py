@@ -3,8 +3,8 @@
 import sys
 import time
 
-from reader.extraction.merge import merged
-from reader.extraction.order import ordered
+from reader.extraction.comments.merge import merged
+from reader.extraction.comments.order import ordered
 from reader.model import Comment, Paragraph, Span
 
 

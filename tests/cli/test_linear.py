@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli import listening
+from reader.cli import linear_pages
 from reader.cli.arguments import parse
 from reader.config.read import NO_SETTINGS
 from reader.errors import OpenError
@@ -244,9 +244,9 @@ def test_pages_over_pages_end_with_a_sentence(monkeypatch: pytest.MonkeyPatch) -
         services.open(f"https://dusk.example/{len(opened)}")
         raise AssertionError("it goes on without end")
 
-    monkeypatch.setattr(listening, "read", follow)
-    monkeypatch.setattr(listening, "read_at", lambda _: (Page(b""), Reading()))
-    house = listening.Reader(None, NO_SETTINGS)  # type: ignore[arg-type]
+    monkeypatch.setattr(linear_pages, "read", follow)
+    monkeypatch.setattr(linear_pages, "read_at", lambda _: (Page(b""), Reading()))
+    house = linear_pages.Reader(None, NO_SETTINGS)  # type: ignore[arg-type]
     with pytest.raises(OpenError, match="go back"):
         house.listen(parse(["https://dusk.example/"]), Page(b""), Reading())
     assert len(opened) > 20

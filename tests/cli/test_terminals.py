@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_signs import PAGE
+from tests.cli.test_terminal_ascii import PAGE
 from tests.cli.test_tmux import Tmux
 
 

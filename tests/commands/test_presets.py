@@ -6,7 +6,7 @@ from typing import Any, get_args
 import pytest
 
 from reader.cli.arguments import parse
-from reader.cli.configured import commands, configured
+from reader.cli.configuration import commands, configured
 from reader.commands.command import Place
 from reader.commands.keymaps import _meet, checked, rebound
 from reader.commands.presets import PRESETS, with_preset

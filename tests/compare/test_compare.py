@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.compare import Changed, compare
-from reader.compare.told import Side, as_text, to_record
+from reader.compare.report import Side, as_text, to_record
 from reader.compare.words import alike, bag, word_diff
 from reader.model import Article, Blocks, Comment, Items, Paragraph, Quote, Reading, Span
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.cli.arguments import parse
-from reader.cli.configured import configured
+from reader.cli.configuration import configured
 from reader.config.place import cache_folder, config_file, expanded, home, state_folder
 from reader.errors import ConfigError
 

@@ -34,7 +34,7 @@ def test_an_address_in_a_page_may_be_none(address: str) -> None:
 
 def test_teasers_are_looked_at_once_however_many_there_are() -> None:
     """Counted in how often one is asked for its kind, and not timed."""
-    from reader.extraction import teasers
+    from reader.extraction.article import teasers
 
     asked = 0
     kind = teasers._kind

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.extraction.article import extract_article
+from reader.extraction.article.pipeline import extract_article
 from reader.html.tree import parse
 from reader.text import words
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from reader.errors import LibraryError
-from reader.library.former import NAME as FORMER
-from reader.library.placed import place_from
+from reader.library.legacy_list import NAME as FORMER
+from reader.library.place_record import place_from
 from reader.library.places import NOWHERE, Anchor, Place, Visit
 from reader.library.recent import MOST, forget, leave, place_in, recent, remember
 from reader.library.store import NAME, Library

@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from reader.cli import main, whole
+from reader.cli import main, whole_thread
 from reader.cli.arguments import Arguments
-from reader.cli.opened import Opened
+from reader.cli.rereadable import Opened
 from reader.cli.screen import _has_more
 from reader.config.place import state_folder
 from reader.errors import EmptyPage
@@ -118,17 +118,17 @@ def test_the_word_of_a_user_is_remembered_for_its_host_alone(
 
     monkeypatch.setattr(sys, "stderr", Terminal())
     monkeypatch.setattr(sys, "stdin", Terminal())
-    monkeypatch.setattr(whole, "typed", lambda: "n\n")
+    monkeypatch.setattr(whole_thread, "typed", lambda: "n\n")
     assert printed(capsys, "--whole-thread", server.url)["comments"] == []
     assert "localhost, which will learn that you read this page" in "".join(said)
-    monkeypatch.setattr(whole, "typed", lambda: "Y\n")
+    monkeypatch.setattr(whole_thread, "typed", lambda: "Y\n")
     assert len(printed(capsys, "--whole-thread", server.url)["comments"]) == 3
     folder = state_folder()
     assert folder is not None
     assert allowed(folder) == {"localhost"}
     assert (folder / "hosts").stat().st_mode & 0o077 == 0
     said.clear()
-    monkeypatch.setattr(whole, "typed", lambda: "n\n")
+    monkeypatch.setattr(whole_thread, "typed", lambda: "n\n")
     assert len(printed(capsys, "--whole-thread", server.url)["comments"]) == 3
     assert "will learn" not in "".join(said)
     assert printed(capsys, "--no-config", "--whole-thread", server.url)["comments"] == []

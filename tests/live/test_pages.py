@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from reader.errors import Refused
-from reader.extraction.obstacles import GOES_ON
+from reader.extraction.article.obstacles import GOES_ON
 from reader.request import Request
 
 PEERS = "corpus/peers"

@@ -12,12 +12,12 @@ import pytest
 from reader.errors import EmptyPage, OpenError
 from reader.model import Explanation, Mark, Page, Paragraph, Span
 from reader.open import bounds, child, understand
-from reader.open.begun import begun
 from reader.open.bounds import Bounds
 from reader.open.child import forked, started
+from reader.open.head_start import begun
 from reader.open.job import Job, Way, do
 from reader.open.location import read_page
-from reader.open.lost import Lost
+from reader.open.lost_process import Lost
 from reader.open.understand import Attempt
 
 PAGE = Page(

@@ -17,7 +17,7 @@ import pytest
 
 from reader.open.bounds import Bounds
 from reader.open.crew import crew
-from reader.open.lost import Lost
+from reader.open.lost_process import Lost
 from reader.open.summary import Summary, begun
 
 WAYS = pytest.mark.parametrize("forks", [True, False], ids=["copies", "new processes"])

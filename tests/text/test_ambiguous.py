@@ -9,7 +9,7 @@ import pytest
 from rich.cells import cell_len, get_character_cell_size, set_cell_size
 
 from reader.cli.arguments import parse
-from reader.cli.configured import configured
+from reader.cli.configuration import configured
 from reader.layout.flow import flow
 from reader.layout.lines import line_text, lines
 from reader.layout.wrap import chop, count, cut, wrap

@@ -6,7 +6,7 @@ from reader.model import Article, Reading
 from reader.ui import facts
 from reader.ui.facts import about
 from reader.ui.panes.head import origin
-from reader.ui.panes.reckoning import Length
+from reader.ui.panes.reading_time import Length
 from reader.ui.settings import Earlier
 
 ARTICLE = Article(

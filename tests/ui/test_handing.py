@@ -13,8 +13,8 @@ import pytest
 
 from reader.model import Article, Comment, Paragraph, Reading, Span
 from reader.ui.facts import page
-from reader.ui.figured import figured
-from reader.ui.panes.reckoning import Length
+from reader.ui.panes.reading_time import Length
+from reader.ui.text_charts import figured
 
 pty = pytest.importorskip("pty", reason="there are no pseudo-terminals on this system")
 import fcntl  # noqa: E402

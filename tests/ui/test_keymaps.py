@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from reader.cli.arguments import parse
-from reader.cli.configured import print_config
+from reader.cli.configuration import print_config
 from reader.commands.keymaps import KeyMistake, checked, rebound, typed
 from reader.commands.table import BY_ID, COMMANDS, keymap
 from reader.ui.screens.help import HelpScreen

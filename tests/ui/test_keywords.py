@@ -10,7 +10,7 @@ from reader.commands.table import commands_in
 from reader.config.edits import Edit, Watch
 from reader.config.settings import Keyword
 from reader.errors import ConfigError
-from reader.layout.watched import concerns
+from reader.layout.site_keywords import concerns
 from reader.ui.screens.keyword import KeywordScreen
 from reader.ui.screens.keywords import KeywordsScreen
 from reader.ui.watch import Entry

@@ -10,7 +10,7 @@ import pytest
 from reader.commands.keys import DIGIT, LETTER
 from reader.commands.table import PaneName, commands_in
 from reader.config.edits import Edit, Set
-from reader.layout.setting import PLAIN
+from reader.layout.typesetting import PLAIN
 from reader.library import values
 from reader.library.places import NOWHERE, Place
 from reader.model import Code, Dropped, Explanation, Image, Paragraph, Reading, Span

@@ -6,7 +6,7 @@ from threading import Thread
 
 from textual.drivers._writer_thread import WriterThread
 
-from reader.ui.plainly import PlainTerminal
+from reader.ui.ascii_driver import PlainTerminal
 from reader.ui.terminal import Terminal
 
 

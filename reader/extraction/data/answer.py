@@ -6,14 +6,14 @@ from html import unescape
 from urllib.parse import quote
 
 from reader.expressions import expression
-from reader.extraction.counts import number
+from reader.extraction.comments.counts import number
+from reader.extraction.comments.deletions import gone
+from reader.extraction.comments.order import parents_by_depth
 from reader.extraction.data.body import from_markdown, from_markup, from_text
 from reader.extraction.data.paths import Path, Value, every, first, holds, is_there
 from reader.extraction.data.shape import Post, Shape
 from reader.extraction.dates import parse_date
 from reader.extraction.dates.limits import EARLIEST, LATEST
-from reader.extraction.gone import gone
-from reader.extraction.order import parents_by_depth
 from reader.html.links import absolute
 from reader.model import Article, Blocks, Comment
 from reader.text import line

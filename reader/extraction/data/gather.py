@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from reader.extraction.comments.order import Ordered, ordered
 from reader.extraction.data.answer import Answer
-from reader.extraction.order import Ordered, ordered
 from reader.model import Article, Comment
 
 MORE = "The site has more comments than are in this data."

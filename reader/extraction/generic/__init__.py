@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from reader.extraction.clock import Clock
-from reader.extraction.completeness import PINGBACKS, left_out
+from reader.extraction.comments.clock import Clock
+from reader.extraction.comments.completeness import PINGBACKS, left_out
+from reader.extraction.comments.microdata import marked_up
+from reader.extraction.comments.order import Ordered, ordered
 from reader.extraction.generic.choose import Discussion, discussion
 from reader.extraction.generic.claims import announcement, claimed, missing
 from reader.extraction.generic.drafts import drafts
@@ -12,8 +14,6 @@ from reader.extraction.generic.repeated import repeated
 from reader.extraction.generic.signed import signed_talk
 from reader.extraction.generic.survey import Survey, survey
 from reader.extraction.generic.vocabulary import speaks_of_comments
-from reader.extraction.order import Ordered, ordered
-from reader.extraction.schema import marked_up
 from reader.html.tree import Document, Node
 from reader.model import Comment, Paragraph
 

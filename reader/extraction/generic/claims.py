@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from reader.expressions import expression
-from reader.extraction.completeness import MORE, PAGED
+from reader.extraction.comments.completeness import MORE, PAGED
 from reader.extraction.generic.memory import pressed_text
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node

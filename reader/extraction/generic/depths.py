@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from reader.expressions import expression
-from reader.extraction.order import parents_by_depth
+from reader.extraction.comments.order import parents_by_depth
 from reader.html.tree import Document, Node
 
 _DEPTH_CLASS = expression(

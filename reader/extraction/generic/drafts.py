@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from reader.extraction.badges import LONGEST, badge
-from reader.extraction.clock import Clock
+from reader.extraction.comments.badges import LONGEST, badge
+from reader.extraction.comments.clock import Clock
+from reader.extraction.comments.deletions import gone
+from reader.extraction.comments.moderation import without_waiting
+from reader.extraction.comments.order import depths
 from reader.extraction.generic.choose import Discussion
 from reader.extraction.generic.columns import Source
 from reader.extraction.generic.fields import Layout, read_moment, value
@@ -17,9 +20,6 @@ from reader.extraction.generic.standing import distinctive, roles, states
 from reader.extraction.generic.texts import dateless, said_in
 from reader.extraction.generic.vocabulary import PING
 from reader.extraction.generic.votes import count_in
-from reader.extraction.gone import gone
-from reader.extraction.order import depths
-from reader.extraction.waiting import without_waiting
 from reader.html.links import anchored
 from reader.html.tree import Document, Node
 from reader.model import Comment

@@ -3,6 +3,7 @@
 import re
 
 from reader.expressions import expression
+from reader.extraction.comments.paging import follows_another
 from reader.extraction.generic.claims import is_announced
 from reader.extraction.generic.columns import column
 from reader.extraction.generic.groups import Item
@@ -11,7 +12,6 @@ from reader.extraction.generic.repeated import signature
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.vocabulary import POST, speaks_of_comments
 from reader.extraction.generic.zones import Zones
-from reader.extraction.paging import follows_another
 
 _LATER_PAGE = expression(
     r"[?&/;](?:page|p|pg|seite|pagina|strana)[=/_-]?(?:[2-9]|\d{2,3})(?:[/?&#.]|$)"

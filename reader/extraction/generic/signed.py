@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.expressions import expression
-from reader.extraction.clock import Clock
+from reader.extraction.comments.clock import Clock
+from reader.extraction.comments.heads import signed_off
+from reader.extraction.comments.order import depths, parents_by_depth
 from reader.extraction.generic.fields import read_moment
 from reader.extraction.generic.names import name
 from reader.extraction.generic.stamps import is_stamp
-from reader.extraction.heads import signed_off
-from reader.extraction.order import depths, parents_by_depth
 from reader.html.blocks import blocks, text_of
 from reader.html.tree import Document, Node
 from reader.model import Comment

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from reader.expressions import expression
-from reader.extraction.counts import counted, number
+from reader.extraction.comments.counts import counted, number
 from reader.extraction.generic.columns import Cell, Places, Source, Table, places
 from reader.extraction.generic.memory import pressed_text
 from reader.extraction.generic.vocabulary import AGAINST, NOT_VOTES, VOTES, Words

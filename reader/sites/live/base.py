@@ -15,13 +15,13 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 from reader.charset import decode as decoded
 from reader.errors import NoAnswer
-from reader.extraction.clock import Clock
+from reader.extraction.comments.clock import Clock
+from reader.extraction.comments.fingerprint import Signs
 from reader.extraction.data.answer import Answer
 from reader.extraction.data.decode import decode
 from reader.extraction.data.envelope import refusal
 from reader.extraction.data.known import answers
 from reader.extraction.data.paths import Value, every
-from reader.extraction.signs import Signs
 from reader.html.guard import check
 from reader.html.links import absolute
 from reader.html.tree import Document, parse

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from urllib.parse import urldefrag
 
 from reader.expressions import expression
-from reader.extraction.clock import Clock
+from reader.extraction.comments.clock import Clock
 from reader.extraction.generic import find_discussion
 from reader.html.links import absolute
 from reader.html.tree import Document, parse

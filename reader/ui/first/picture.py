@@ -21,7 +21,7 @@ from reader.ui.first.stills import ArticleStill, OutlineStill, ThreadStill, rows
 from reader.ui.panes.authors import most_heard
 from reader.ui.panes.bar_words import FACTS, Report, help_told, status_words, title_words
 from reader.ui.panes.comments_place import CommentsFacts
-from reader.ui.panes.fitted import Words, said, spread
+from reader.ui.panes.fitting import Words, said, spread
 from reader.ui.panes.outline_rows import author_rows, heading_rows
 from reader.ui.settings import ScreenSettings
 from reader.ui.widgets.paint import Palette

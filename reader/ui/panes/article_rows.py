@@ -14,7 +14,7 @@ from reader.model import Article, Paragraph, Span
 from reader.text import words
 from reader.ui.panes.article_place import ArticleFacts
 from reader.ui.panes.head import head_blocks, origin
-from reader.ui.panes.reckoning import Length, length
+from reader.ui.panes.reading_time import Length, length
 from reader.ui.widgets.rows import Shown, TextRows
 
 EMPTY = "No article on this page."

@@ -13,7 +13,7 @@ from rich.style import Style
 from reader.layout.flow import Piece
 from reader.layout.flow import Run as Set
 from reader.layout.lines import Line, line_text, lines
-from reader.layout.setting import PLAIN, Setting, shifted
+from reader.layout.typesetting import PLAIN, Setting, shifted
 from reader.model import Note
 from reader.text import cells
 from reader.ui.panes.article_text import ArticleText

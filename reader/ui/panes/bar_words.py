@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 from reader.commands.table import COMMANDS, Command, key_of
 from reader.config.settings import COLOR_NAMES
 from reader.text import cells, numbered
-from reader.ui.panes.fitted import (
+from reader.ui.panes.fitting import (
     Piece,
     Words,
     cells_of,

@@ -2,7 +2,7 @@
 
 from reader.layout.flow import Flow, flow
 from reader.layout.lines import Line, height, lines
-from reader.layout.raised import PLAIN
+from reader.layout.superscripts import PLAIN
 from reader.model import Blocks, Comment, Paragraph
 from reader.ui.widgets.lru import LRUCache
 

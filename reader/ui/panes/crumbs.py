@@ -3,7 +3,7 @@
 from reader.layout.wrap import cut
 from reader.text import cells
 from reader.ui.messages import ArrangementChosen, CrumbChosen
-from reader.ui.panes.fitted import Words, cells_of, parted, said, shortened, spread
+from reader.ui.panes.fitting import Words, cells_of, parted, said, shortened, spread
 from reader.ui.panes.status import Bar
 
 _BETWEEN = " ▸ "

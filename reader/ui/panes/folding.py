@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from reader.layout import orders, threads
 from reader.model import Comment
-from reader.ui.panes.quoted import QuotedView
+from reader.ui.panes.quote_ties import QuotedView
 
 
 class FoldingView(QuotedView):

@@ -2,7 +2,7 @@
 
 from reader.model import Article, Blocks, Heading, Paragraph, Span
 from reader.text import is_web, numbered
-from reader.ui.panes.reckoning import Length, duration
+from reader.ui.panes.reading_time import Length, duration
 
 
 def head_blocks(article: Article, long: Length) -> Blocks:

@@ -20,7 +20,7 @@ from reader.ui.panes.bar_words import (
     term_color,
     title_words,
 )
-from reader.ui.panes.fitted import Words
+from reader.ui.panes.fitting import Words
 
 __all__ = ["BESIDE", "Chip", "KeywordBar", "Report", "StatusBar", "TitleLine", "term_color"]
 

@@ -9,7 +9,7 @@ from reader.config.settings import AUTO
 from reader.model import blocks_text
 from reader.ui import facts
 from reader.ui.panes.arranged import Condition
-from reader.ui.panes.reckoning import WORDS_A_MINUTE
+from reader.ui.panes.reading_time import WORDS_A_MINUTE
 from reader.ui.screens.noting import Noting
 from reader.ui.themes import all_themes
 from reader.ui.widgets.minimap import SIGNS

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from reader.commands.table import COMMANDS, Command, key_of
 from reader.compare import Comparison
-from reader.compare.told import (
+from reader.compare.report import (
     comment_head,
     comment_runs,
     paragraph_head,
@@ -20,8 +20,8 @@ from reader.compare.told import (
     summary,
 )
 from reader.compare.words import Run
-from reader.ui.panes.fitted import as_fits
-from reader.ui.typed import Typed, scroll
+from reader.ui.mode_keys import Typed, scroll
+from reader.ui.panes.fitting import as_fits
 
 _MOST = 400
 """Changes of a pane that are shown; a text of them all is `reader compare`."""

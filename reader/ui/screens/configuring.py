@@ -18,7 +18,7 @@ from reader.config.read import parsed
 from reader.config.settings import Colors, Range, Screen
 from reader.errors import ConfigError
 from reader.ui.arrange import ROWS
-from reader.ui.typed import Typed
+from reader.ui.mode_keys import Typed
 from reader.ui.widgets.picks import Picks
 
 

@@ -19,7 +19,7 @@ from reader.text import line
 from reader.ui import facts
 from reader.ui.clipboard import Kept, keep, sentence
 from reader.ui.panes.article_place import ArticlePlace
-from reader.ui.panes.fitted import middle_cut
+from reader.ui.panes.fitting import middle_cut
 from reader.ui.panes.status import BESIDE
 from reader.ui.screens.frame import Frame
 from reader.ui.settings import ScreenSettings

@@ -8,7 +8,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from reader.commands.table import PaneName
-from reader.layout.watched import site_of
+from reader.layout.site_keywords import site_of
 from reader.model import Reading
 from reader.text import line
 from reader.ui import facts

@@ -18,9 +18,9 @@ from reader.layout.wrap import cut
 from reader.text import cells
 from reader.ui.arrange import ROOMY, ROWS
 from reader.ui.lens import Lens
+from reader.ui.mode_keys import sign_of
 from reader.ui.panes.status import term_color
 from reader.ui.screens.keyword import KeywordScreen
-from reader.ui.typed import sign_of
 from reader.ui.watch import COLORS, MATCHES, Entry, scope_here, scoped, scopes, wrong
 from reader.ui.widgets.filled import filled
 

@@ -18,12 +18,12 @@ from reader.errors import LibraryError, ReaderError
 from reader.library.values import Found, Kept, Order
 from reader.text import fold, line
 from reader.ui import facts
-from reader.ui.kept_rows import is_named, kept_row, nothing
-from reader.ui.panes.fitted import as_fits
+from reader.ui.library_rows import is_named, kept_row, nothing
+from reader.ui.mode_keys import Typed
+from reader.ui.panes.fitting import as_fits
 from reader.ui.screens.remembering import REMEMBERING
 from reader.ui.settings import Catalogue
 from reader.ui.turns import hold_keys
-from reader.ui.typed import Typed
 from reader.ui.widgets.picks import Picks
 from reader.ui.workers import begin, ended
 

@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 from reader.commands.table import COMMANDS, Command, key_of
 from reader.text import cells
 from reader.ui.arrange import COLUMNS, ROWS
-from reader.ui.typed import Typed
+from reader.ui.mode_keys import Typed
 from reader.ui.widgets.picks import Picks
 
 _LONG = 60

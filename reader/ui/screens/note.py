@@ -13,7 +13,7 @@ from textual.widgets import Static
 from reader.commands.table import COMMANDS, Command, key_of, shown, single_keys
 from reader.layout.wrap import wrap
 from reader.text import cells
-from reader.ui.typed import Typed, scroll, sign_of
+from reader.ui.mode_keys import Typed, scroll, sign_of
 
 
 class _Lines(Static):

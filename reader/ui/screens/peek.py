@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from reader.commands.table import COMMANDS, Command, key_of, shown, single_keys
 from reader.ui.arrange import ROWS
-from reader.ui.typed import Typed, scroll, sign_of
+from reader.ui.mode_keys import Typed, scroll, sign_of
 
 
 class Answered(NamedTuple):

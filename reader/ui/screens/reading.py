@@ -13,11 +13,11 @@ from reader.model import Reading
 from reader.ui import facts
 from reader.ui.arrange import MIN_SIDE, MIN_STACKED
 from reader.ui.messages import PageTurned
+from reader.ui.mode_keys import sign_of
 from reader.ui.screens.picturing import Picturing
 from reader.ui.settings import ScreenSettings
 from reader.ui.themes import neighbour
 from reader.ui.turns import InTurn
-from reader.ui.typed import sign_of
 
 _COLUMN_STEP = 4
 

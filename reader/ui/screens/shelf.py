@@ -15,9 +15,9 @@ from textual.widgets import Input, Static
 
 from reader.commands.table import COMMANDS, Command, key_of
 from reader.text import cells, line
-from reader.ui.panes.fitted import as_fits, middle_cut
+from reader.ui.mode_keys import Typed
+from reader.ui.panes.fitting import as_fits, middle_cut
 from reader.ui.shelf import Row, Shelf, Told, matching, nothing
-from reader.ui.typed import Typed
 from reader.ui.widgets.picks import Picks
 
 _READ = "✓ "

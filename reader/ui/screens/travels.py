@@ -10,7 +10,7 @@ from reader.ui.messages import CountChosen, CrumbChosen
 from reader.ui.panes import article, targets
 from reader.ui.panes.article_place import ArticlePlace
 from reader.ui.panes.comments import CommentsPlace
-from reader.ui.panes.quoted import Tie
+from reader.ui.panes.quote_ties import Tie
 from reader.ui.screens.list import ListScreen, Option
 from reader.ui.screens.selecting import Selecting
 from reader.ui.settings import ScreenSettings

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from reader.layout.wrap import cut
 from reader.text import cells, fold
-from reader.ui.panes.fitted import told_apart
+from reader.ui.panes.fitting import told_apart
 
 _SIGN = 2
 """Cells before a row, for the sign of the chosen one."""

@@ -5,7 +5,7 @@ from datetime import datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.extraction.clock import Clock
+from reader.extraction.comments.clock import Clock
 from reader.extraction.dates.parse import read_date
 from reader.extraction.dates.pieces import cut
 from reader.extraction.dates.spelling import normal

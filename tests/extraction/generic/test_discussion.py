@@ -3,8 +3,8 @@
 import pytest
 
 import reader
+from reader.extraction.comments.rules import Rules, inside
 from reader.extraction.generic import find_discussion
-from reader.extraction.rules import Rules, inside
 from reader.html.tree import parse
 from reader.model import Comment
 from reader.sites.base import Site

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.extraction.completeness import MORE, PAGED
+from reader.extraction.comments.completeness import MORE, PAGED
 from reader.extraction.generic import Found, find_discussion
 from reader.html.tree import parse
 

@@ -2,14 +2,14 @@
 
 import pytest
 
+from reader.extraction.comments.deletions import gone
+from reader.extraction.comments.moderation import without_waiting
 from reader.extraction.generic.claims import announcement, heading_count, missing
 from reader.extraction.generic.controls import is_reply
 from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.names import name
 from reader.extraction.generic.stamps import is_stamp
 from reader.extraction.generic.vocabulary import ANSWERS
-from reader.extraction.gone import gone
-from reader.extraction.waiting import without_waiting
 from reader.html.blocks import blocks
 from reader.html.tree import parse
 from reader.model import blocks_text

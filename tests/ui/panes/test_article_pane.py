@@ -20,7 +20,7 @@ from reader.model import (
 )
 from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.head import head_blocks
-from reader.ui.panes.reckoning import Length
+from reader.ui.panes.reading_time import Length
 from tests.ui.panes.conftest import BOOK, LONG, TIDE, reading, said
 
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.text import cells
-from reader.ui.panes.fitted import Piece, cells_of, joined, middle_cut, plain, said, spread
+from reader.ui.panes.fitting import Piece, cells_of, joined, middle_cut, plain, said, spread
 from reader.ui.panes.status import Chip, KeywordBar, Report, StatusBar, TitleLine
 
 signs = [*"abc 潮汐é[]│…", "👩‍🌾", "🇫🇴"]

@@ -1,0 +1,180 @@
+"""Pages that are listened to in linear mode: how each is read, remembered, and left for another."""
+
+import sys
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from reader.cli.arguments import Arguments
+from reader.cli.configuration import commands
+from reader.cli.linear_programs import Outside
+from reader.cli.memory import Memory, history, memory_of
+from reader.cli.pages import DEMO_URL, page_now, understood_now
+from reader.cli.pseudonym_key import key_in
+from reader.compare import compare
+from reader.config.place import expanded
+from reader.config.read import Configured
+from reader.config.settings import History
+from reader.errors import LibraryError, OpenError
+from reader.fetch.addresses import host, is_web, safe_url
+from reader.fetch.files import can_be_read_again
+from reader.layout.site_keywords import concerns, site_of, term
+from reader.layout.terms import Term, parse
+from reader.library.places import NOWHERE, Place
+from reader.library.values import Note
+from reader.linear.loop import read
+from reader.linear.page import LinearPage
+from reader.linear.places import part_of, place_of
+from reader.linear.services import Services
+from reader.model import Article, Page, Reading
+from reader.save import Options, format_for, save_as
+from reader.save.facts import Provenance, provenance
+from reader.text import line
+
+if TYPE_CHECKING:
+    from reader.linear.terminal import Terminal
+
+
+def read_at(arguments: Arguments) -> tuple[Page, Reading]:
+    """The page at a location, and all that is to be read in it."""
+    if is_web(arguments.location):
+        sys.stderr.write(f"Reading {host(arguments.location)}.\n")
+    page = page_now(arguments)
+    return page, understood_now(arguments, page).reading
+
+
+def asked_for(reading: Reading, arguments: Arguments) -> Reading:
+    """The parts of a reading that are wanted, by the names that are."""
+    if arguments.pseudonyms:
+        from reader.save.pseudonyms import pseudonymous  # noqa: PLC0415  few ask for them
+
+        reading = pseudonymous(reading, key_in(arguments.pseudonym_key))
+    if not arguments.comments:
+        reading = replace(reading, comments=(), claimed=None)
+    if not arguments.article:
+        article = reading.article
+        reading = replace(reading, article=Article(title=article.title, url=article.url))
+    return reading
+
+
+_MOST_OVER = 50
+"""Pages over the first. Each stands on the stack of the one below, and twice as many end it."""
+
+
+class Reader:
+    """Pages that are listened to in one terminal, each over the one that a link of it leads to."""
+
+    def __init__(self, terminal: "Terminal", found: Configured) -> None:
+        self._terminal = terminal
+        self._found = found
+        self._depth = 0
+
+    def listen(self, arguments: Arguments, page: Page, as_read: Reading) -> bool:
+        """Say a page until it is left; whether everything is to end then."""
+        mode = history(arguments, self._found.settings.screen.history)
+        memory, left = _memory(arguments, page, mode), NOWHERE
+        if memory is not None:
+            left = _recalled(memory)
+        reading = asked_for(as_read, arguments)
+        terms = self._terms(arguments, reading)
+        spoken = LinearPage(reading, now(), _news(memory, as_read), terms)
+        begin = part_of(spoken, left, line(arguments.location.partition("#")[2]))
+        services = self._services(arguments, page, memory)
+        ended = read(spoken, self._terminal, services, commands(self._found), begin)
+        if memory is not None:
+            memory.left(place_of(ended.page, ended.at, left), patient=True)
+        return ended.all_ended
+
+    def _terms(self, arguments: Arguments, reading: Reading) -> tuple[Term, ...]:
+        """The keywords of the configuration for this site, and those of this time."""
+        site = site_of(reading.article.url or arguments.location)
+        watched = self._found.settings.keywords
+        terms = [term(one) for one in watched if one.on and concerns(one, site)]
+        terms += (found for typed in arguments.keywords for found in parse(typed))
+        return tuple({one.folded: one for one in terms}.values())
+
+    def _services(self, arguments: Arguments, page: Page, memory: Memory | None) -> Services:
+        options = Options(provenance=_provenance(arguments, page))
+
+        def save(reading: Reading, path: str) -> str:
+            wanted = expanded(path)
+            return f"Saved to {line(str(save_as(reading, wanted, format_for(wanted), options)))}."
+
+        again = (
+            arguments.demo or is_web(arguments.location) or can_be_read_again(arguments.location)
+        )
+        outside = Outside(self._terminal)
+        return Services(
+            save,
+            outside.browse,
+            outside.copy,
+            reload=(lambda: asked_for(read_at(arguments)[1], arguments)) if again else None,
+            open=lambda address: self._open(arguments, address),
+            pipe=outside.pipe,
+            edit=outside.edit,
+            notes=_notes(memory),
+            note=memory.note if memory else None,
+            drop_note=memory.drop_note if memory else None,
+            keep=memory.save_or_not if memory else None,
+            returns=self._depth > 0,
+        )
+
+    def _open(self, arguments: Arguments, address: str) -> bool:
+        """Another page over the one that leads to it. ReaderError."""
+        if self._depth >= _MOST_OVER:
+            raise OpenError("Too many pages are open over one another; go back to one before.")
+        fetch = arguments.fetch.sent_to(address, arguments.location)
+        wanted = replace(
+            arguments, location=address, fetch=fetch, demo=False, page=0, article=True,
+            comments=True, whole_thread=False,
+        )  # fmt: skip
+        page, reading = read_at(wanted)
+        self._depth += 1
+        try:
+            return self.listen(wanted, page, reading)
+        finally:
+            self._depth -= 1
+
+
+def _provenance(arguments: Arguments, page: Page) -> Provenance:
+    """Where the page is from, for what is saved."""
+    where = DEMO_URL if arguments.demo else safe_url(arguments.location)
+    return provenance(page, line(where))
+
+
+def now() -> datetime:
+    return datetime.now(UTC).astimezone()
+
+
+def _notes(memory: Memory | None) -> tuple[Note, ...]:
+    with suppress(LibraryError):
+        return memory.notes() if memory else ()
+    return ()
+
+
+def _memory(arguments: Arguments, page: Page, mode: History) -> Memory | None:
+    """What is known of the page. With its whole thread it is another than the one that is kept."""
+    if arguments.demo or arguments.whole_thread:
+        return None
+    return memory_of(arguments.location, arguments.fetch, lambda: page, mode)
+
+
+def _recalled(memory: Memory) -> Place:
+    with suppress(LibraryError):
+        return memory.recall()
+    return NOWHERE
+
+
+def _news(memory: Memory | None, reading: Reading) -> frozenset[str]:
+    """The ids of the comments that were not there the last time; the page is open from now on."""
+    if memory is None:
+        return frozenset()
+    try:
+        since = memory.opened(reading)
+    except LibraryError as error:
+        sys.stderr.write(f"reader: {line(str(error))} This page is not remembered.\n")
+        return frozenset()
+    if since.reading is None:
+        return frozenset()
+    return frozenset(compare(since.reading, reading).ids("added"))

@@ -1,0 +1,131 @@
+"""A location that may be read more than once, for the screen."""
+
+from collections.abc import AsyncGenerator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.cli.arguments import Arguments
+from reader.cli.progress import how_far
+from reader.cli.pseudonym_key import key_in
+from reader.config.place import expanded
+from reader.errors import EmptyPage
+from reader.fetch.addresses import is_web, safe_url
+from reader.fetch.options import FetchOptions
+from reader.model import Article, Explanation, Page, Reading
+from reader.text import line
+from reader.ui.settings import Asks, Count, Whole
+
+if TYPE_CHECKING:
+    from asyncio import Event
+
+    from reader.open.head_start import Begun
+    from reader.open.pictures import Pictured, Wanted
+
+
+class Opened:
+    """A location, and the page that was read there last, from which it is explained."""
+
+    def __init__(
+        self, location: str, options: FetchOptions, number: int = 0, *, may_be_empty: bool = False
+    ) -> None:
+        self._location = location
+        self._options = options
+        self._number = number
+        # A page that a script makes may have all its text at the endpoint that is asked next.
+        self._may_be_empty = may_be_empty
+        self._came: tuple[int, int | None] = (0, None)
+        self.page = Page(b"")
+        self.begun: Begun | None = None
+        """That page, where another process understands it."""
+        self.pseudonyms = False
+        """Whether what is saved has other names than the screen."""
+        self.key = ""
+        """The file of the key they are made by."""
+
+    def called_as(self, arguments: Arguments) -> None:
+        """Whatever is saved has the names that were asked for."""
+        self.pseudonyms, self.key = arguments.pseudonyms, arguments.pseudonym_key
+
+    async def read(self) -> Reading:
+        from reader.fetch import load  # noqa: PLC0415  it is needed late or never
+        from reader.open.location import large, read_page  # noqa: PLC0415  and so is its parser
+
+        bit_by_bit = partial(large, number=self._number, progress=self._progress)
+        try:
+            page = await load(
+                self._location, self._options, progress=self._progress, large=bit_by_bit
+            )
+        finally:
+            self._came = (0, None)
+        self.page = page = replace(page, number=self._number)
+        try:
+            return await read_page(page)
+        except EmptyPage as nothing:
+            if not self._may_be_empty:
+                raise
+            return Reading(Article(url=page.url), notes=(str(nothing),))
+
+    def _progress(self, came: int, announced: int | None) -> None:
+        self._came = (came, announced)
+
+    def how_far(self) -> str:
+        """How much of it has come, "" for nothing yet, or all of it."""
+        came, announced = self._came
+        return how_far(came, announced) if came else ""
+
+    def whole_by(self, arguments: Arguments) -> Whole:
+        """What asks for the comments that are not in the page, of whom the user lets it."""
+
+        async def whole(reading: Reading, asks: Asks, tell: Count, stop: "Event", /) -> Reading:
+            from reader.cli.whole_thread import Words  # noqa: PLC0415  it is needed late
+            from reader.open.asking import Asking  # noqa: PLC0415
+            from reader.open.online import ask_whole  # noqa: PLC0415
+
+            words = Words(arguments.ask_hosts, keeps=not arguments.no_config)
+
+            async def may_ask(host: str) -> bool:
+                if words.has(host):
+                    return True
+                said = await asks(host)
+                if said:
+                    words.keep(host)
+                return said
+
+            # The page may be on another server than the one that was named.
+            options = self._options.sent_to(self.page.url, self._location)
+            return await ask_whole(
+                self.page, reading, options, lambda ask: Asking(ask, may_ask, tell, stop)
+            )
+
+        return whole
+
+    async def read_again(self) -> Reading:
+        """The same bytes once more."""
+        from reader.open.location import read_page  # noqa: PLC0415
+
+        return await read_page(self.page)
+
+    def save(self, reading: Reading, format_name: str, comments: bool, path: str, /) -> Path:
+        """The seam the screen saves by: `~` is the user's home there, as in a shell."""
+        from reader.save import Options, format_named, save_as  # noqa: PLC0415  few pages are
+        from reader.save.facts import provenance  # noqa: PLC0415
+
+        where = line(safe_url(self._location) if is_web(self._location) else self._location)
+        known = provenance(self.page, where) if self.page.body else None
+        wanted = str(Path(expanded(path))) + ("/" if path.endswith("/") else "")
+        options = Options(comments=comments, provenance=known, pseudonyms=self.pseudonyms)
+        options = replace(options, key=key_in(self.key))
+        return save_as(reading, wanted, format_named(format_name), options)
+
+    def pictures(self, images: "Wanted", /) -> "AsyncGenerator[Pictured, None]":
+        """The seam by which the screen has pictures of the page that was read last."""
+        from reader.cli.pictured import pictures_of  # noqa: PLC0415  few look at them
+
+        return pictures_of(self.page, self._location, self._options, images)
+
+    async def explain(self) -> Explanation:
+        from reader.open.location import explain_page  # noqa: PLC0415
+
+        return await explain_page(self.page)

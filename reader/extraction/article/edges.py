@@ -1,0 +1,202 @@
+"""Furniture told by its words, where it stands: around the text, under its last lines, in links."""
+
+from reader.extraction.article.lead import says_who_or_when
+from reader.extraction.article.measure import HEADINGS, Measures
+from reader.extraction.article.phrases import (
+    introduces_author,
+    points_elsewhere,
+    tells_of,
+    tells_of_author,
+    wanted,
+)
+from reader.extraction.article.teasers import leads_elsewhere
+from reader.html.blocks import text_of
+from reader.html.texts import opening_of
+from reader.html.tree import Document, Node
+from reader.text import fold
+
+_FIRST, _LAST = 6, 14
+"""How many blocks at the beginning and at the end are read for their words."""
+_SHORT = 60
+"""Blocks with more words speak for themselves."""
+_CALL = 40
+"""And those with more want nothing of their reader."""
+_LABEL = 6
+"""What stands in so few words is asked for its words wherever it is: a label of the page."""
+_ITEMS = frozenset({"li", "td", "th", "dt", "dd"})
+_BEGUN = 25
+"""A text has begun with a paragraph of so many words."""
+_FEW = 3
+_FIGURES = 6
+"""As many words with figures are no address and no date."""
+_OPENING = 120
+"""Characters of a block that its words are looked for in."""
+_ABOVE = 0.2
+"""Of a page with a larger share of its text before its title, the title may be another's."""
+_ELSEWHERE = "a pointer elsewhere"
+_SECTION = 0.2
+"""No section that goes for its heading is a larger part of the text."""
+
+
+def edges(
+    document: Document, leaves: list[Node], measures: Measures, byline: str, title_at: int
+) -> dict[int, str]:
+    """The blocks among `leaves`, which hold the article's text, that are none of it, and why.
+
+    `title_at` is where the title stands among them, 0 if it does not.
+    """
+    found = _before(leaves, measures, title_at)
+    begins: dict[int, str] = {}
+    last = len(leaves) - _LAST
+    first = next((n for n, leaf in enumerate(leaves[:_FIRST]) if _begins(leaf, measures)), _FIRST)
+    for index, node in enumerate(leaves):
+        order = node.order
+        own, linked = measures.own[order], measures.own_linked[order]
+        edge = index < _FIRST or index >= last
+        if own > (_SHORT if edge else _CALL) or not (edge or linked or own <= _LABEL):
+            continue
+        # A licence begins as a notice of rights does; loose words may stand around the whole text.
+        if node.tag == "pre" or _holds_text(node, measures):
+            continue
+        text = begins[order] = fold(opening_of(node, _OPENING))
+        why = wanted(text) if own <= _CALL or index >= last else ""
+        # A post quoted near the top ends in its own author and date.
+        opens = index < _FIRST and own <= 20 and node.tag not in HEADINGS
+        # So may an item of the text's first list: "the first boat, of 1931".
+        opens = opens and not (index > first and node.tag in _ITEMS)
+        if not why and opens and not measures.quoted[order]:
+            why = "who or when" if says_who_or_when(text_of(node)) else ""
+        if not why and points_elsewhere(text) and (2 * linked >= own or _introduces(node)):
+            why = _ELSEWHERE
+        if why:
+            found[order] = why
+    found |= _linked_headings(document, leaves, measures)
+    return found | _after(leaves, measures, begins) | _bio(leaves, measures, byline)
+
+
+def _before(leaves: list[Node], measures: Measures, title_at: int) -> dict[int, str]:
+    """What stands before the title and is no running text: menus, where nothing names them.
+
+    The first blocks always; all, where nearly all of the text stands after it.
+    """
+    before = [node for node in leaves if node.order < title_at]
+    if len(before) > _FIRST:
+        worth = sum(max(measures.signed[node.order], 0) for node in before)
+        whole = sum(max(measures.signed[node.order], 0) for node in leaves)
+        if worth > _ABOVE * whole:
+            before = before[:_FIRST]
+    return {
+        node.order: "before the title"
+        for node in before
+        if not measures.prose[node.order] or _is_of_figures(node)
+    }
+
+
+def _is_of_figures(node: Node) -> bool:
+    """Whether a block tells prices or scores: their points and commas make no prose of them."""
+    said = text_of(node).split()
+    figures = sum(any(map(str.isdigit, word)) for word in said)
+    return figures >= _FIGURES and 2 * figures > len(said)
+
+
+def _holds_text(node: Node, measures: Measures) -> bool:
+    """Whether there is running text in a block beside its own: it would go with it."""
+    return measures.prose[node.order] - max(measures.signed[node.order], 0) > _SHORT
+
+
+def _introduces(node: Node) -> bool:
+    return fold(text_of(node)).endswith(":")
+
+
+def _begins(leaf: Node, measures: Measures) -> bool:
+    return measures.prose[leaf.order] >= _BEGUN
+
+
+def _linked_headings(document: Document, leaves: list[Node], measures: Measures) -> dict[int, str]:
+    """A few headings at either end that lead to other pages: what stood under them went before.
+
+    Where many headings do, the page is a list and they are its text.
+    """
+    own, linked = measures.own, measures.own_linked
+    found = [
+        node
+        for node in leaves
+        if node.tag in HEADINGS
+        and own[node.order] >= 3
+        and linked[node.order] >= 0.8 * own[node.order]
+    ]
+    if not 0 < len(found) <= _FEW:
+        return {}
+    edges = {node.order for node in (*leaves[1:_FIRST], *leaves[-_LAST:])}
+    return {
+        node.order: _ELSEWHERE
+        for node in found
+        if node.order in edges and leads_elsewhere(document, node)
+    }
+
+
+def _after(leaves: list[Node], measures: Measures, begins: dict[int, str]) -> dict[int, str]:
+    """What stands under a heading that opens something else than the text: in the first half what
+    leads to other pages, and at once.
+
+    `begins` is how those of the blocks begin that were read before, folded.
+    """
+    found: dict[int, str] = {}
+    why, level, words = "", 0, 0
+    section: dict[int, str] = {}
+    own, half = measures.own, len(leaves) // 2
+    limit = _SECTION * sum(own[node.order] for node in leaves)
+    for index, node in enumerate(leaves):
+        rank = int(node.tag[1]) if node.tag in HEADINGS else 0
+        if why and ((rank and rank <= level) or _is_prose(node, measures, why)):
+            why = ""
+        label = not why and (rank or own[node.order] <= 6)
+        if label and (index >= half or _is_linked(leaves[index + 1], measures)):
+            begun = begins.get(node.order)
+            begun = fold(opening_of(node, _OPENING)) if begun is None else begun
+            why, level, words, section = _opens(begun), rank or 6, 0, {}
+            if index < half and why != _ELSEWHERE:
+                why = ""
+        if why and not _holds_text(node, measures):
+            section[node.order] = found[node.order] = why
+            words += own[node.order]
+            if words > limit:
+                for order in section:
+                    del found[order]
+                why = ""
+    return found
+
+
+def _is_linked(node: Node, measures: Measures) -> bool:
+    return 2 * measures.own_linked[node.order] >= measures.own[node.order]
+
+
+def _is_prose(node: Node, measures: Measures, why: str) -> bool:
+    """Whether a block under such a heading is text after all."""
+    own = measures.own[node.order]
+    if why == "about the author":
+        return own > 150
+    return own > 8 and 2 * measures.own_linked[node.order] < own
+
+
+def _opens(heading: str) -> str:
+    if tells_of_author(heading):
+        return "about the author"
+    return _ELSEWHERE if points_elsewhere(heading) else ""
+
+
+def _bio(leaves: list[Node], measures: Measures, byline: str) -> dict[int, str]:
+    """The last paragraphs where they begin with the author's name and tell who that is."""
+    name = fold(byline.partition(",")[0])
+    calls = name.partition(" ")[0]
+    found: dict[int, str] = {}
+    for index, node in enumerate(leaves[-5:]):
+        short = 2 <= measures.own[node.order] <= 150 and not _holds_text(node, measures)
+        if short and node.tag not in HEADINGS:
+            text = text_of(node)
+            folded = fold(text)
+            named = len(name) >= 5 and folded.startswith(name)
+            called = len(calls) >= 3 and tells_of(calls, folded)
+            if named or called or (index >= 2 and introduces_author(text)):
+                found[node.order] = "about the author"
+    return found

@@ -1,0 +1,85 @@
+"""What the rules of pruning take for furniture, and the text speaks of."""
+
+from bisect import bisect_left
+from operator import attrgetter
+
+from reader.extraction.article.phrases import points_elsewhere, wanted
+from reader.extraction.article.prune import LINKS, Removed
+from reader.html.blocks import text_of
+from reader.html.links import absolute, split_address
+from reader.html.tree import Document, Node
+from reader.text import fold
+
+_LISTS = frozenset({"ul", "ol"})
+_ORDER = attrgetter("order")
+_NEAR = 2
+"""Elements between a sentence and what it introduces: of line breaks and empty boxes."""
+_TITLE = 3
+"""Words of a title: shorter links are names and buttons."""
+_SENTENCE = 18
+"""Characters of a sentence: "Related:" is a label."""
+
+
+def without_introduced(document: Document, removed: Removed, leaves: list[Node]) -> Removed:
+    """What is removed, but for lists of links after a sentence that ends with a colon, and links to
+    other sites that are paragraphs.
+
+    "These are worth a visit:" makes them a part of the text; "Read more:" does not.
+    """
+    kept = {
+        order
+        for order, why in removed.items()
+        if why == LINKS and _is_text(document, document.nodes[order], leaves)
+    }
+    return {order: why for order, why in removed.items() if order not in kept} if kept else removed
+
+
+def _is_text(document: Document, node: Node, leaves: list[Node]) -> bool:
+    if node.tag == "p":
+        return _is_source(document, node)
+    return _is_list(node) and _is_introduced(node.order, leaves)
+
+
+def _is_source(document: Document, node: Node) -> bool:
+    """Whether it is a line of titles on other sites: a page names its sources, and advertises its
+    own. What is shared or followed is called by a word or two.
+    """
+    here = _site(document.url)
+    if not here:
+        return False
+    links = [inner for inner in document.nodes[node.order : node.end] if inner.tag == "a"]
+    said = text_of(node)
+    if len(said.split()) < _TITLE * len(links):
+        return False
+    sites = [_site(absolute(document.url, link.get("href"))) for link in links]
+    return all(site and not _is_of(site, here) for site in sites) and not _wants(said)
+
+
+def _site(url: str) -> str:
+    return split_address(url).netloc.removeprefix("www.")
+
+
+def _is_of(site: str, here: str) -> bool:
+    """Whether two sites are one, or one is a part of the other."""
+    return f".{site}".endswith(f".{here}") or here.endswith(f".{site}")
+
+
+def _wants(said: str) -> bool:
+    folded = fold(said)
+    return bool(points_elsewhere(folded) or wanted(folded))
+
+
+def _is_list(node: Node) -> bool:
+    """Whether an element is a list, or a box around one."""
+    first = next(node.elements(), node) if node.tag == "div" else node
+    return first.tag in _LISTS
+
+
+def _is_introduced(order: int, leaves: list[Node]) -> bool:
+    at = bisect_left(leaves, order, key=_ORDER) - 1
+    if at < 0 or not 0 <= order - leaves[at].end <= _NEAR:
+        return False
+    text = text_of(leaves[at])
+    if not text.endswith((":", "\uff1a")) or len(text) < _SENTENCE:
+        return False
+    return not _wants(text)

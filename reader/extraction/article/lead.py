@@ -1,0 +1,147 @@
+"""What stands between the title and the text: the standfirst is read, byline and date are not."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from reader.expressions import expression
+from reader.extraction.article.container import APART, apart
+from reader.extraction.article.measure import HEADINGS, Measures
+from reader.extraction.article.phrases import wanted
+from reader.extraction.dates.years import year
+from reader.html.blocks import text_of
+from reader.html.tree import Document, Node
+from reader.text import fold
+
+_LONGEST = 120
+"""A standfirst has no more words than this, all its paragraphs together."""
+_SENTENCE = 15
+"""Prose above the text is text in pieces of so many words: the names of goods are shorter."""
+_BYLINE = expression(
+    r"^\W*(?:by|von|par|por|di|da|av|af|door|text|words|photos?|fotos?|written|posted|published|"
+    r"updated|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|"
+    r"opublikowano|last (?:updated|modified)|reviewed|medically|fact.checked|edited)\b"
+    r"|^\W*(?:authors?|autor(?:in|es)?|auteur)\s*:\s*[^.!?]{2,60}$"
+    r"|\b\d+\s*(?:min(?:ute)?s?|minuten)\.?\s*(?:read|lesezeit|de lectura|de lecture)?\W*$",
+    re.IGNORECASE,
+)
+_TELLING = expression(r"(?<!\w)(?!and\b|und\b|et\b|at\b|on\b|um\b|am\b|for\b)[^\W\d_A-Z]{2,}\b")
+_SENTENCE_WORDS = 3
+"""A sentence may begin as a byline does ("By noon the fog …"): it has words that are no names."""
+_CAPTION = expression(
+    r"caption|credit|legend|bildunter|photo|image|picture|foto(?:s|graf\w*)?\b|thumb"
+)
+"""Classes of what stands with a picture."""
+_CREDIT = expression(
+    r"(?:\s/|©|\(c\))\s*[\w.'’ -]{3,40}$|(?<=[.!?)] )By\s[A-Z][\w.'’ -]{3,40}$"
+    r"|\([^()]{0,30}\b(?:left|right|l\.|r\.|links|rechts)\)"
+)
+"""A caption ends with whose the picture is, or says who stands where."""
+_ONE, _SEVERAL = 70, 120
+"""Characters of a line that says when, and of one that says several things of a text in a row."""
+_WIDE = expression(r"[\u3041-\u9fff\uac00-\ud7af]")
+"""A sign that says as much as several letters."""
+_TIME = expression(r"\b\d{1,2}:\d\d\b")
+
+
+def title_heading(document: Document, root: Node, title: str) -> Node | None:
+    """The heading that is the page's title, where it stands before or in `root`."""
+    wanted = fold(title)
+    last = None
+    for node in document.tagged("h1", "h2"):
+        if node.order < root.end and (node.tag == "h1" or wanted):
+            text = fold(text_of(node))
+            if text and wanted and (text == wanted or (len(text) > 12 and text in wanted)):
+                return node
+            if node.tag == "h1" and text and node.order < root.order:
+                last = node
+    return last
+
+
+def widened(
+    document: Document, root: Node, measures: Measures, heading: Node | None, aside: Iterable[Node]
+) -> Node:
+    """The article's element, or the one around it that also holds what stands under the title.
+
+    Where an editor builds a page of boxes the longest of them is most of the text, and the others
+    are text too.
+    """
+    if heading is None or heading.order > root.order:
+        return root
+    skipped = {node.order: node.end for node in aside}
+    until = heading.end
+    first, prose = None, 0.0
+    for node in document.nodes[heading.end : root.order]:
+        order = node.order
+        if order < until:
+            continue
+        if order in skipped:
+            until = skipped[order]
+        elif measures.signed[order] >= _SENTENCE:
+            prose += measures.signed[order]
+            first = first or node
+    if first is None or prose <= _LONGEST:
+        return root
+    around = first.parent
+    while around is not None and not around.holds(root):
+        around = around.parent
+    return around or root
+
+
+def leads(document: Document, root: Node, measures: Measures, heading: Node | None) -> list[Node]:
+    """Paragraphs between the title and the article's element, which stand outside of it."""
+    if heading is None or heading.order > root.order:
+        return []
+    found: list[Node] = []
+    skip = heading.end
+    words = 0
+    for node in document.nodes[heading.end : root.order]:
+        order = node.order
+        if order < skip or node.end > root.order:
+            continue  # inside what was decided already, or around the article's element
+        if node.tag in ("figure", "figcaption", "ul", "ol", "table") or _is_beside(node, measures):
+            skip = node.end
+        elif is_lead(node, measures):
+            found.append(node)
+            words += measures.words[order]
+            skip = node.end
+    return found if words <= min(_LONGEST, measures.words[root.order]) else []
+
+
+def _is_beside(node: Node, measures: Measures) -> bool:
+    """Whether an element says that it is furniture, or what a picture shows."""
+    if not node.attrs and node.tag not in APART:
+        return False
+    return apart(node, measures) or ("class" in node.attrs and _is_caption(node.get("class")))
+
+
+@lru_cache(4096)
+def _is_caption(classes: str) -> bool:
+    return _CAPTION.search(classes.lower()) is not None
+
+
+def is_lead(node: Node, measures: Measures) -> bool:
+    """Whether a block before the text is a sentence of it."""
+    order = node.order
+    count = measures.own[order]
+    if count < 5 or measures.own_linked[order] > 0.3 * count:
+        return False
+    if measures.prose[order] <= 0 and not (node.tag in HEADINGS and count >= 6):
+        return False
+    text = text_of(node)
+    return not (says_who_or_when(text) or _CREDIT.search(text) or wanted(fold(text)))
+
+
+def says_who_or_when(text: str) -> bool:
+    """Whether a line before the text is a byline, a date, or how long the text takes."""
+    if _BYLINE.search(text):
+        return not (
+            text.endswith((".", "!", "?")) and len(_TELLING.findall(text)) >= _SENTENCE_WORDS
+        )
+    longest = _SEVERAL if text.count(" | ") > 1 else _ONE
+    return (
+        len(text) < longest
+        and (text.isascii() or len(text) + 2 * len(_WIDE.findall(text)) < longest)
+        and (year(text) is not None or _TIME.search(text) is not None)
+        and not text.endswith((".", "!", "?", "。", "！", "？", "।", "؟"))
+    )

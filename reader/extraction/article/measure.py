@@ -1,0 +1,176 @@
+"""What every block of a page holds: words, links, prose, and marks that tell text from furniture.
+
+One pass over the tree counts each text for the block it stands in, and one pass back sums up what
+is in each element. All that decides what the article is reads these numbers and not the page.
+"""
+
+from collections.abc import Iterable
+
+from reader.extraction.article.class_names import FURNITURE, TEXT, UNSAID, verdict
+from reader.html.tree import Document, Node, Seen, Text
+from reader.text import words
+
+_SEPARATORS = " \t\n\r\f\u00a0|·•/>»–—,:"
+"""What stands between the links of a menu and is no word."""
+_ENDS = frozenset(".!?:")
+_WIDE_STOPS = frozenset("。！？，、؟।…،۔؛။၊។།።")
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_APART_ROLES = frozenset(
+    {"navigation", "complementary", "contentinfo", "search", "dialog", "alertdialog"}
+)
+_SLUG = 5
+"""Hyphens of an id that is made of a heading."""
+_SHORT = 12
+"""Blocks of fewer words are prose only if they hold a sentence."""
+
+
+class Measures:
+    """Numbers for each element by its `order`, for all that is in it."""
+
+    __slots__ = (
+        "_said",
+        "above",
+        "boxes",
+        "linked",
+        "orders",
+        "own",
+        "own_linked",
+        "prose",
+        "quoted",
+        "signed",
+        "words",
+    )
+
+    def __init__(self, count: int) -> None:
+        self.boxes: list[Node] = []
+        """The elements that are blocks and are seen, in order."""
+        self.orders: list[int] = []
+        """The `order` of each."""
+        self.above = [0] * count
+        """The block around each block."""
+        self.own = [0] * count
+        """Words of text whose nearest block this is."""
+        self.own_linked = [0] * count
+        """Those of them in links."""
+        self.words = [0] * count
+        """All words in the element."""
+        self.linked = [0] * count
+        """Those of them in links."""
+        self.prose = [0.0] * count
+        """Words of running text in it, less for the share in links."""
+        self.signed = [0.0] * count
+        """The same of its own text alone, with lists of links counted against it."""
+        self._said: list[int | None] = [None] * count
+        self.quoted = [False] * count
+        """Whether it stands in a quotation: whose words these are, only it says."""
+
+    def said(self, node: Node) -> int:
+        """What class, id and role say of a block. Most are never asked about."""
+        known = self._said[node.order]
+        if known is None:
+            known = _said(node) if node.attrs else UNSAID
+            self._said[node.order] = known
+        return known
+
+
+def measure(document: Document, *, hidden: bool = False) -> Measures:
+    """The measures of a page: of what is seen, or with `hidden` of all that is there."""
+    found = Measures(len(document.nodes))
+    seen = document.unhidden if hidden else document.seen
+    _place(found, seen, quotes=bool(document.tagged("blockquote")))
+    _count(found, seen.texts)
+    _sum_up(found)
+    return found
+
+
+def _place(found: Measures, seen: Seen, *, quotes: bool) -> None:
+    """Of each block the one around it, and whether it is quoted."""
+    found.boxes, found.orders = seen.blocks, seen.orders
+    above, quoted = found.above, found.quoted
+    for order, around in zip(seen.orders, seen.around, strict=True):
+        above[order] = around
+    if quotes:
+        for node in seen.blocks:
+            if quoted[above[node.order]] or node.tag == "blockquote":
+                quoted[node.order] = True
+
+
+def _count(found: Measures, texts: Iterable[Text]) -> None:
+    """Each text counted for the block it stands in, and each block's own text judged."""
+    own, own_linked = found.own, found.own_linked
+    stops = [False] * len(own)
+    for _, owner, linked, text in texts:
+        if owner < 0:
+            continue
+        parts = text.split()
+        if not parts[0][0].isalnum() and not text.strip(_SEPARATORS):
+            continue
+        count = len(parts) if text.isascii() else words(text, parts)
+        own[owner] += count
+        if linked:
+            own_linked[owner] += count
+        elif count > 2 and not stops[owner]:
+            stops[owner] = parts[-1][-1] in _ENDS or _has_stop(text)
+    _judge(found, stops)
+
+
+def _said(node: Node) -> int:
+    """What class, id and role say of a block; those of a heading say how it looks."""
+    if node.tag in HEADINGS:
+        return UNSAID
+    attrs = node.attrs
+    marks = attrs.get("class") or ""
+    if "id" in attrs and not _is_slug(node, attrs["id"] or ""):
+        marks = f"{marks} {attrs['id']}"
+    said = verdict(marks) if marks else UNSAID
+    if "role" in attrs and attrs["role"] in _APART_ROLES and said != TEXT:
+        return FURNITURE
+    return said
+
+
+def _is_slug(node: Node, name: str) -> bool:
+    """Whether an id is the words of the heading in it, which say nothing of what it is for: it has
+    as many words, or the heading links to it.
+    """
+    if name.count("-") >= _SLUG:
+        return True
+    first = next(node.elements(), None) if node.tag in ("section", "div") else None
+    if first is None or first.tag not in HEADINGS:
+        return False
+    return any(inner.get("href") == f"#{name}" for inner in first.elements())
+
+
+def _has_stop(text: str) -> bool:
+    """Whether a text is punctuated as sentences are, but at its end."""
+    if ", " in text or ". " in text:
+        return True
+    if "? " in text or "! " in text or ": " in text or "; " in text or ".\u201d" in text:
+        return True
+    return not text.isascii() and not _WIDE_STOPS.isdisjoint(text)
+
+
+def _judge(found: Measures, stops: list[bool]) -> None:
+    """The worth of each block's own text: long, unlinked and punctuated is prose."""
+    own, own_linked, prose, signed = found.own, found.own_linked, found.prose, found.signed
+    for order in found.orders:
+        count = own[order]
+        if not count:
+            continue
+        share = own_linked[order] / count
+        if share > 0.5:
+            signed[order] = -float(min(count, 20))
+        elif stops[order] or count >= _SHORT:
+            prose[order] = signed[order] = (count - own_linked[order]) * (1 - share)
+
+
+def _sum_up(found: Measures) -> None:
+    """Each element's numbers with those of all in it."""
+    found.words = words_in = found.own.copy()
+    found.linked = linked = found.own_linked.copy()
+    prose, above = found.prose, found.above
+    for order in reversed(found.orders):
+        up = above[order]
+        if up != order:
+            words_in[up] += words_in[order]
+            linked[up] += linked[order]
+            prose[up] += prose[order]

@@ -1,0 +1,198 @@
+"""What keeps the text from a reader, recognised and named, with what would help."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from reader.expressions import expression
+from reader.extraction.article.walls import ASKS, DOUBTS, NEEDS_SCRIPT, PRIVACY, SUBSCRIBE
+from reader.extraction.metadata.meta import Meta
+from reader.html.blocks import text_of
+from reader.html.links import absolute, split_address
+from reader.html.tree import Document
+from reader.text import words
+
+PAYWALL = (
+    "The site keeps this article for subscribers: what is here may be only its beginning. "
+    "A copy saved from a browser that is signed in has the rest."
+)
+SHELL = (
+    "This page is drawn by a script, which is not run here. "
+    "A copy saved from a browser (Save as, complete) has the text."
+)
+BROUGHT = (
+    "This page is drawn by a script, which is not run here: "
+    "its text is read from the data that comes with the page."
+)
+SUMMARY = "What is shown is the summary, or the beginning, that the page gives to machines."
+CONSENT = (
+    "The site shows a request for consent instead of the text. "
+    "A copy saved from a browser, after answering it, has the text."
+)
+ROBOT = (
+    "The site checks whether a person is reading, or refuses to answer, and shows no text. "
+    "If the page opens in a browser, a copy saved from there has it."
+)
+REFUSAL = (
+    "The server refused to show this page, or did not find it: what it sent is not an article. "
+    "The address may be an old one, or may open in a browser."
+)
+NO_TEXT = frozenset({SHELL, CONSENT, ROBOT, REFUSAL})
+"""What stands for the whole text, and not only for its end."""
+_CHALLENGE = 120
+"""A page that checks whether a person is reading has no more words."""
+_STUB = 350
+"""An article for subscribers with more words than this is likely whole."""
+_LITTLE = 60
+"""With fewer words a page may be a shell."""
+_WALL = 260
+"""A question for consent has no more words."""
+_WAITING = 3
+"""What stands in the root of an application before its script has run: "Loading"."""
+_LONG = 8000
+"""With as many characters it is none of these, in any script, and is not counted."""
+_ROOTS = frozenset(
+    {"root", "app", "__next", "__nuxt", "___gatsby", "svelte", "react-root", "main-app"}
+)
+_WALLED = expression(
+    r"pay-?wall|reg-?wall|subscriber-?only|premium-?(?:wall|barrier)|piano-", re.IGNORECASE
+)
+_WALLED_PARTS = ("wall", "subscriber", "barrier", "piano-")
+"""One of them is in all that the pattern finds."""
+_DRAWN = expression(r"Discourse \d|Flarum|Gatsby \d|Next\.js|Nuxt|Angular|Ember", re.IGNORECASE)
+"""What makes pages that a script draws, as it names itself (`<meta name=generator>`)."""
+_STATUS = expression(
+    r"(?:error:?\s*|http\s*(?:error\s*)?)?(?:[45]\d\d\b\W*)?"
+    r"(?:bad request|unauthorized|payment required|(?:access )?forbidden|(?:page |file )?not found"
+    r"|method not allowed|request time-?out|gone|too many requests|unavailable for legal reasons"
+    r"|internal server error|not implemented|bad gateway|service (?:temporarily )?unavailable"
+    r"|gateway time-?out|(?:origin|web server) is (?:down|unreachable)|an error occurred\.?)"
+    r"(?:\W*[45]\d\d)?\W*|(?:error:?\s*|http\s*(?:error\s*)?)?[45]\d\d(?:\s*error)?\W*",
+    re.IGNORECASE,
+)
+"""A title that is a server's status, and nothing else."""
+_NUMBER = expression(r"(?<!\d)[45]\d\d(?!\d)")
+GOES_ON = "The text goes on on another page"
+_PAGE_NUMBER = expression(
+    r"(?:[?&](?:page|p|pg|seite|start)=|/(?:page/)?|[-_](?:page-?)?)\d{1,3}(?:\.\w+)?/?$"
+)
+
+
+def obstacles(
+    document: Document, facts: Meta, text: str, *, is_menu: bool = False
+) -> Iterator[str]:
+    """A sentence for each thing that stands between the reader and the text.
+
+    `is_menu` tells that the text is links alone.
+    """
+    count = _words(text) if len(text) < _LONG else _STUB
+    if count < _LITTLE and is_refusal(document, facts, text):
+        yield REFUSAL
+    elif is_menu and count < _LITTLE and _asks_for_scripts(document):
+        yield SHELL
+    elif is_consent_wall(text) or (not text and is_consent_wall(text_of(document.body))):
+        yield CONSENT
+    elif count < _CHALLENGE and _doubts(document, facts, text):
+        yield ROBOT
+    elif count < _LITTLE and _is_shell(document, text):
+        yield SHELL
+    elif count < _STUB and (facts.paid or (count < _STUB // 2 and _has_wall(document, text))):
+        yield PAYWALL
+    following = next_page(document)
+    if following:
+        yield f"{GOES_ON}: {following}"
+
+
+_words = lru_cache(2)(words)
+"""Of the text of one page it is asked three times."""
+
+
+def is_refusal(document: Document, facts: Meta, text: str) -> bool:
+    """Whether a page is what a server says instead of one: its number, and who it is."""
+    title = facts.title or text.partition("\n")[0]
+    if not _STATUS.fullmatch(title.strip()):
+        return False
+    around = text_of(document.body)
+    called = " ".join(
+        child
+        for node in document.tagged("title")
+        for child in node.children
+        if isinstance(child, str)
+    )
+    # A poem may be called "Gone": a server tells its number.
+    return words(around) < _LITTLE and _NUMBER.search(f"{called}\n{around}") is not None
+
+
+def is_consent_wall(text: str) -> bool:
+    """Whether a text asks for consent and does nothing else."""
+    count = _words(text) if len(text) < _LONG else 0
+    if not 0 < count <= _WALL:
+        return False
+    return PRIVACY.often_in(text, max(3, count // 25)) and ASKS.are_in(text)
+
+
+def _is_shell(document: Document, text: str) -> bool:
+    if NEEDS_SCRIPT.are_in(text) or (not text and _loads_scripts(document)):
+        return True
+    for node in document.within(document.body):
+        if node.tag == "noscript" and NEEDS_SCRIPT.are_in(text_of(node)):
+            return True
+        if (node.get("id") in _ROOTS or node.tag == "app-root") and (
+            words(text_of(node)) <= _WAITING
+        ):
+            return True
+    return False
+
+
+def _loads_scripts(document: Document) -> bool:
+    """Whether a page has scripts, or asks for them ahead: copies often keep the asking alone."""
+    return bool(document.tagged("script")) or _asks_for_scripts(document)
+
+
+def _asks_for_scripts(document: Document) -> bool:
+    """Whether a page names the scripts that are to draw it, or what made these."""
+    return any(
+        node.get("rel") == "modulepreload" or node.get("as") == "script"
+        for node in document.tagged("link")
+    ) or any(_DRAWN.match(node.get("content")) for node in document.tagged("meta"))
+
+
+def _doubts(document: Document, facts: Meta, text: str) -> bool:
+    """Whether a page doubts that a person reads it."""
+    return DOUBTS.are_in(f"{facts.title}\n{text or text_of(document.body)}")
+
+
+def _has_wall(document: Document, text: str) -> bool:
+    """Whether a page stops a short text, by its classes or in so many words."""
+    around = text_of(document.body)
+    if SUBSCRIBE.are_in(text) or (len(around) < _LONG and SUBSCRIBE.are_in(around)):
+        return True
+    if not any(part in document.mark_text for part in _WALLED_PARTS):
+        return False
+    return any(
+        _WALLED.search(node.get("class")) or _WALLED.search(node.get("id"))
+        for node in document.within(document.body)
+        if node.tag in ("div", "section", "aside")
+    )
+
+
+def next_page(document: Document) -> str:
+    """Where the text goes on, if the page is one of several: not the next article of a blog."""
+    leading = (node for node in document.bearing("rel") if node.tag in ("link", "a"))
+    for node in (node for node in leading if "next" in node.get("rel").split()):
+        href = absolute(document.url, node.get("href"))
+        if href and _is_page_of(href, document.url):
+            return href
+    return ""
+
+
+def _is_page_of(href: str, url: str) -> bool:
+    """Whether an address is that of a page with a number after it."""
+    if split_address(href).netloc != split_address(url).netloc or not _PAGE_NUMBER.search(href):
+        return False
+    return _stem(href) == _stem(url)
+
+
+def _stem(url: str) -> str:
+    bare = _PAGE_NUMBER.sub("", url.partition("#")[0])
+    return re.sub(r"\.\w{2,5}$", "", bare).rstrip("/")

@@ -1,0 +1,57 @@
+"""What kind of page it is: an article, a thread, a list, documentation, a product."""
+
+from collections.abc import Sequence
+from typing import Literal, TypeAlias
+
+from reader.extraction.article.choice import Choice
+from reader.extraction.article.documentation import is_documentation
+from reader.extraction.article.measure import Measures
+from reader.extraction.metadata.meta import Meta
+from reader.html.tree import Document, Node, outermost
+
+Kind: TypeAlias = Literal["article", "thread", "listing", "docs", "product"]
+
+SAID: dict[Kind, str] = {
+    "article": "",
+    "thread": "This page is read as a discussion.",
+    "listing": "This page is read as a list: it holds no article.",
+    "docs": "This page is read as documentation.",
+    "product": "This page is read as the description of a product.",
+}
+"""What a reader is told of it."""
+_OPENING = 200
+"""Words of prose up to which the text above a discussion is what opens it."""
+_LITTLE = 80
+"""What has fewer words, and few of them linked, is a short text and no list."""
+_THREADS = frozenset({"DiscussionForumPosting", "QAPage"})
+
+
+def kind(
+    document: Document, facts: Meta, measures: Measures, chosen: Choice, refused: Sequence[Node]
+) -> tuple[Kind, str]:
+    """The kind of a page, by what it says of itself and by what was found in it, and why."""
+    prose = measures.prose
+    talk = outermost(refused)
+    said = sum(prose[node.order] for node in talk)
+    inside = (node for node in talk for root in chosen.roots if root.holds(node))
+    text = sum(prose[root.order] for root in chosen.roots) - sum(prose[n.order] for n in inside)
+    # A long discussion under a real article makes no thread of it.
+    if refused and text < _OPENING and said > text and not facts.is_article:
+        return "thread", "there is more in its discussion than above it"
+    if refused and facts.types & _THREADS:
+        return "thread", "it says so"
+    if facts.is_product:
+        return "product", "it says so"
+    if chosen.listing and not _is_little(measures, chosen):
+        return "listing", "it holds little running text, or little of it in one place"
+    if is_documentation(document.url, facts.generator) and not facts.is_article:
+        return "docs", "its address or what made it says so"
+    return "article", "it says so" if facts.is_article else "nothing says that it is anything else"
+
+
+def _is_little(measures: Measures, chosen: Choice) -> bool:
+    said, linked = (
+        sum(counts[root.order] for root in chosen.roots)
+        for counts in (measures.words, measures.linked)
+    )
+    return said < _LITTLE and 3 * linked < said

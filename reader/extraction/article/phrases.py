@@ -1,0 +1,120 @@
+"""Sentences that are no part of any article, by what they want, in the words sites use.
+
+All phrases are folded (`reader.text.fold`): lower case, no accents, plain quotes. Plain substrings,
+since a pattern of as many alternatives takes ten times as long.
+"""
+
+import re
+from collections.abc import Mapping
+
+from reader.expressions import expression
+from reader.extraction.article import phrasebook
+from reader.text import alphanumerics, fold
+
+_WANTED = {why: tuple(map(fold, said)) for why, said in phrasebook.WANTED.items()}
+_UNSPACED = {why: tuple(map(fold, said)) for why, said in phrasebook.UNSPACED.items()}
+_ALONE = frozenset(map(fold, phrasebook.ALONE))
+_FILED = tuple(map(fold, phrasebook.FILED))
+_ELSEWHERE = tuple(map(fold, phrasebook.ELSEWHERE))
+_ABOUT_AUTHOR = tuple(map(fold, phrasebook.ABOUT_AUTHOR))
+_BEGINNING = 3
+"""Characters of the shortest of these."""
+_BEGIN_ELSEWHERE, _BEGIN_ABOUT, _BEGIN_FILED = (
+    frozenset(phrase[:_BEGINNING] for phrase in phrases)
+    for phrases in (_ELSEWHERE, _ABOUT_AUTHOR, _FILED)
+)
+"""How they begin: to hold hundreds against each line took as long as all else that is asked."""
+_WITHOUT_SPACE = "\u0e00"
+"""The first sign of the scripts that have no space between words."""
+_OPENING = 110
+"""What a sentence wants stands in its first characters."""
+_INTRODUCED = expression(
+    r"^\W*(?:(?:Dr|Prof|Mr|Ms|Mrs)\.? )?[A-ZÀ-Ž][\w'’.-]+"
+    r"(?: (?:[A-ZÀ-Ž][\w'’.-]*|de|van|von|der|la|di)){1,3},?"
+    r" (?:is|was|has been|ist|war|arbeitet|schreibt|writes|covers|reports|works|joined|est|es|è)\b"
+)
+_WRITES = expression(
+    r"\b(?:writer|author|journalist|reporter|editor|columnist|correspondent|blogger|contributor|"
+    r"freelance\w*|consultant|founder|co-founder|copywriter|staff|producer|redakteur\w*|autor\w*|"
+    r"journalist\w*|gründer\w*|head of|content|volont[äa]r\w*|rédact\w+|periodista|redactor\w*|"
+    r"giornalista|writes|covers|schreibt)\b",
+    re.IGNORECASE,
+)
+_DOES = (
+    "is ", "is the", "has ", "holds ", "writes ", "covers ", "works ", "started ", "joined ",
+    "lives ", "spends ", "spent ", "was born", "graduated ", "studied ", "loves ", "began ",
+    "ist ", "arbeitet ", "schreibt ", "lebt ", "studierte ", "hat ", "es ", "est ", "e ",
+)  # fmt: skip
+_LABELS = 60
+"""Characters of a line of labels."""
+_PARTING = expression(
+    r"^\d+(?:[.,]\d+)*\s?[km]?\s?(?=[^\W\d])|[\s(·|–—-]*\d+(?::\d\d)?(?:\s?min(?:ut\w*)?)?\)?$|\s[·|–—-]\s"
+)
+"""What stands between labels, a number before one, and how long something takes after one."""
+_SHORTCODE = expression(r"\[/?[a-z]+(?:[_#-]|\s+\w+=)[^\[\]]*\]\s*")
+"""What a plugin that is gone was to put something in place of: "[gallery ids=3]"."""
+_SIGNS = " \t\n*>»›→-–—•●◆■▶►▼▪・·|#[(【《「『👉🔗📌➡\ufe0f"
+_TELLING = frozenset(
+    max(alphanumerics(phrase), key=len) for phrases in _WANTED.values() for phrase in phrases
+)
+"""The longest word of each phrase: a text with none of them, as most are, holds no phrase."""
+
+
+def wanted(folded: str) -> str:
+    """What a sentence wants of its reader that no article does, "" for an article's own."""
+    opening = folded[:_OPENING]
+    if _is_label(opening.strip(" .:!")):
+        return "a call to share or answer"
+    if opening.startswith(("©", "copyright ", "(c) ")):
+        return "a notice of rights"
+    if opening[:_BEGINNING] in _BEGIN_FILED and opening.startswith(_FILED):
+        return "where it is filed"
+    if opening.startswith("[") and _SHORTCODE.fullmatch(opening):
+        return "a note to a program"
+    if not opening.isascii() and max(opening) >= _WITHOUT_SPACE:
+        why = _in(_UNSPACED, opening)
+        if why:
+            return why
+    return "" if _TELLING.isdisjoint(alphanumerics(opening)) else _in(_WANTED, opening)
+
+
+def _is_label(bare: str) -> bool:
+    """Whether a line is one label, or several: with a number, or with how long it takes to hear."""
+    if bare in _ALONE:
+        return True
+    if len(bare) > _LABELS or not _PARTING.search(bare):
+        return False
+    labels = [part for part in _PARTING.split(bare) if len(part) > 1]
+    return bool(labels) and _ALONE.issuperset(labels)
+
+
+def _in(phrases: Mapping[str, tuple[str, ...]], opening: str) -> str:
+    """What the first of `phrases` wants that is in an opening."""
+    for why, said in phrases.items():
+        if any(map(opening.__contains__, said)):
+            return why
+    return ""
+
+
+def points_elsewhere(folded: str) -> bool:
+    """Whether a line begins as those do that lead to another page."""
+    bare = folded.lstrip(_SIGNS)
+    return bare[:_BEGINNING] in _BEGIN_ELSEWHERE and bare.startswith(_ELSEWHERE)
+
+
+def introduces_author(text: str) -> bool:
+    """Whether a paragraph begins with somebody's name and says that they write."""
+    return _INTRODUCED.search(text) is not None and _WRITES.search(text[:160]) is not None
+
+
+def tells_of(name: str, folded: str) -> bool:
+    """Whether a line begins with a first name and says what they do."""
+    if not folded.startswith(name):
+        return False
+    return folded[len(name) :].lstrip(" ").startswith(_DOES)
+
+
+def tells_of_author(folded: str) -> bool:
+    """Whether a heading opens a box on the author."""
+    bare = folded.lstrip(_SIGNS)
+    return bare[:_BEGINNING] in _BEGIN_ABOUT and bare.startswith(_ABOUT_AUTHOR)

@@ -1,0 +1,225 @@
+"""The article of any page: measured, chosen, pruned, put into blocks; the passes in their order."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from html import unescape
+
+from reader.extraction.article.choice import Choice, choice
+from reader.extraction.article.duplicates import unrepeated
+from reader.extraction.article.measure import Measures, measure
+from reader.extraction.article.obstacles import (
+    BROUGHT,
+    NO_TEXT,
+    PAYWALL,
+    REFUSAL,
+    SHELL,
+    SUMMARY,
+    is_consent_wall,
+    obstacles,
+)
+from reader.extraction.article.page_kind import SAID, Kind, kind
+from reader.extraction.article.prune import Removed
+from reader.extraction.metadata.meta import Meta, meta
+from reader.html.blocks import blocks
+from reader.html.shapes import shapes
+from reader.html.tree import Document, Node
+from reader.model import Article, Block, Blocks, Heading, Paragraph, Span, blocks_text, spans_text
+from reader.text import clean, fold, line, words
+
+DISCUSSION = "the discussion"
+_EDIT_LINK = "mw-editsection"
+_NOTHING = 30
+"""A page with fewer words in sight shows nothing."""
+_MENU = 400
+"""A menu that stands for a page has fewer characters."""
+_SURE = 3000
+"""Walls have up to 260 words (`obstacles`): with so many characters outside links it is a text."""
+_TELLING = 30
+"""A summary of fewer words is what a search engine shows, or a motto of the site: no text."""
+_NEW = 0.4
+"""What is told of a product is added if it is new by this share of its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """The article, and why each element of the page that is not in it was left out."""
+
+    article: Article
+    removed: Removed
+    repeated: Blocks = ()
+    """Blocks that were on the page before, and are read once."""
+    kind: Kind = "article"
+    notes: tuple[str, ...] = ()
+    """What a reader should know: the kind of page, what keeps the text away, where it goes on."""
+    why: str = ""
+    """Why it is of that kind."""
+    roots: tuple[Node, ...] = ()
+    """The elements that were read, in order."""
+    hidden: bool = False
+    """Whether what the markup hides was read too."""
+    data: tuple[object, ...] | None = None
+    """What a page brings along for the script that is to draw it; None where it shows itself."""
+
+
+def extract_article(
+    document: Document, discussion: Iterable[Node] = (), facts: Meta | None = None
+) -> Extracted:
+    """The article of a page. Nothing in the elements of `discussion` is part of it.
+
+    `facts` is the page's metadata where it has been read already.
+    """
+    facts = meta(document) if facts is None else facts
+    refused = tuple(discussion)
+    measures, hidden = _measures(document)
+    chosen = choice(document, measures, facts, refused)
+    removed = chosen.removed | dict.fromkeys((node.order for node in refused), DISCUSSION)
+    removed |= _beside_headings(document)
+    found = blocks(chosen.roots, document.url, drop=removed, hidden=hidden, shapes=shapes(document))
+    found, repeated = unrepeated(tidied(found, facts.title))
+    found = _completed(found, facts)
+    text = blocks_text(found)
+    page, why = kind(document, facts, measures, chosen, refused)
+    is_menu = len(text) < _MENU and _is_menu(measures, chosen.roots, removed)
+    stops = tuple(obstacles(document, facts, text, is_menu=is_menu))
+    if page == "thread":  # its text is in the discussion, and is there
+        stops = tuple(note for note in stops if note not in NO_TEXT and note != PAYWALL)
+    # Of a page that shows nothing yet, nobody asks what kind it is.
+    notes = stops if NO_TEXT.intersection(stops) else (SAID[page], *stops)
+    is_left = page == "thread" and _is_left_over(document, chosen, refused)
+    if is_left or is_consent_wall(text) or REFUSAL in stops or (is_menu and SHELL in stops):
+        found = ()
+    data = _data(document) if SHELL in stops else None
+    if data is not None:
+        facts, found, notes = _undrawn(document, data, facts, found, notes)
+    notes = tuple(filter(None, notes))
+    return Extracted(
+        described(facts, found), removed, repeated, page, notes, why, chosen.roots, hidden, data
+    )
+
+
+def _is_left_over(document: Document, chosen: Choice, refused: tuple[Node, ...]) -> bool:
+    """Whether what was read is the page around its discussion, and not a text that opens it.
+
+    Later pages of a thread have none.
+    """
+    root = chosen.roots[-1]
+    return (chosen.listing or root is document.body) and any(map(root.holds, refused))
+
+
+def _data(document: Document) -> tuple[object, ...]:
+    # Few pages are such, and what reads JSON need not be there for others.
+    from reader.extraction.article.embedded_state import values  # noqa: PLC0415
+
+    return tuple(values(document))
+
+
+def _undrawn(
+    document: Document,
+    data: tuple[object, ...],
+    facts: Meta,
+    found: Blocks,
+    notes: tuple[str, ...],
+) -> tuple[Meta, Blocks, tuple[str, ...]]:
+    """What can be read of a page that a script is to draw, and what is to be known of it."""
+    from reader.extraction.article.embedded_state import brought  # noqa: PLC0415
+
+    told = brought(data, facts.title, document.url)
+    text = tidied(told.blocks, facts.title or told.title)
+    if text:
+        facts = replace(
+            facts,
+            title=facts.title or told.title,
+            byline=facts.byline or told.byline,
+            published=facts.published or told.published,
+        )
+        return facts, text, tuple(BROUGHT if note == SHELL else note for note in notes)
+    if not found and words(facts.summary) >= _TELLING:
+        return facts, _paragraphs(facts.summary), (*notes, SUMMARY)
+    return facts, found, notes
+
+
+def has_text(document: Document) -> bool:
+    """Whether there is an article for sure: no wall, shell or refusal says so much."""
+    said = 0
+    for _, block, is_linked, text in document.seen.texts:
+        said += len(text) if block >= 0 and not is_linked else 0
+        if said > _SURE:
+            return True
+    return False
+
+
+def _is_menu(measures: Measures, roots: tuple[Node, ...], removed: Removed) -> bool:
+    """Whether all that is left of a page is links."""
+    gone = [node for node in measures.boxes if node.order in removed]
+    said, linked = (
+        sum(counts[node.order] for node in roots) - sum(counts[node.order] for node in gone)
+        for counts in (measures.words, measures.linked)
+    )
+    return 0 < said <= _NOTHING and linked >= said
+
+
+def _beside_headings(document: Document) -> Removed:
+    """The links a wiki puts beside headings to edit the section."""
+    if _EDIT_LINK not in document.marks:
+        return {}
+    links = document.css(f".{_EDIT_LINK}")
+    return dict.fromkeys((node.order for node in links), "a link to edit")
+
+
+def _measures(document: Document) -> tuple[Measures, bool]:
+    """The measures of what is seen; of all, where a page hides itself until a script has run."""
+    seen = measure(document)
+    body = document.body.order
+    if seen.words[body] < _NOTHING:
+        every = measure(document, hidden=True)
+        if every.words[body] > 5 * _NOTHING:
+            return every, True
+    return seen, False
+
+
+def _completed(found: Blocks, facts: Meta) -> Blocks:
+    """What the page tells machines of its text, where it shows people less."""
+    if not facts.body and not facts.product:
+        return found
+    text = blocks_text(found)
+    if facts.body and words(facts.body) > 2 * words(text) + 50:
+        return _paragraphs(facts.body)
+    told = _paragraphs(unescape(facts.product))
+    said = set(blocks_text(told).lower().split())
+    new = said.difference(text.lower().split())
+    return (*told, *found) if len(new) > _NEW * len(said) else found
+
+
+def tidied(found: Blocks, title: str) -> Blocks:
+    """Without the title again at the top, and without headings nothing stands under."""
+    wanted = fold(title)
+    kept: list[Block] = []
+    for block in found:
+        if len(kept) < 3 and wanted and isinstance(block, Heading | Paragraph):
+            again = fold(spans_text(block.spans)) == wanted
+            if again:
+                continue
+        kept.append(block)
+    while kept and isinstance(kept[-1], Heading):
+        kept.pop()
+    return tuple(kept)
+
+
+def _paragraphs(text: str) -> Blocks:
+    """Plain text as paragraphs."""
+    parts = [line(part) for part in clean(text).split("\n")]
+    return tuple(Paragraph((Span(part),)) for part in parts if part)
+
+
+def described(facts: Meta, found: Blocks = ()) -> Article:
+    """The article of these blocks, as the page describes it."""
+    return Article(
+        title=facts.title,
+        blocks=found,
+        byline=facts.byline,
+        site_name=facts.site_name,
+        published=facts.published,
+        lang=facts.lang,
+        url=facts.url,
+        summary=facts.summary,
+    )

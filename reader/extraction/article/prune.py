@@ -1,0 +1,231 @@
+"""What stands inside the article's element and is not the article, each removal with its reason."""
+
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import islice
+
+from reader.expressions import expression
+from reader.extraction.article.class_names import DOUBTFUL, FURNITURE
+from reader.extraction.article.container import APART, apart
+from reader.extraction.article.measure import Measures
+from reader.html.blocks import text_of
+from reader.html.tree import Node
+from reader.text import fold, line
+
+TITLE = "the title again"
+LINKS = "links"
+_NAME = 60
+"""Characters of class and id that name an element."""
+_KEPT = frozenset({"main", "article", "body", "figure", "figcaption"})
+"""Elements that no doubtful class removes: a caption is called one."""
+Removed = dict[int, str]
+"""Why each element went, by its `order`."""
+_TEXT = 100
+"""A cell of so many words of prose holds the text, and its table lays out the page."""
+_CELLS = 12
+"""And a row of it has no more cells than these."""
+_LABELLED = expression(r"^(?:title|titel|titre|titulo|titolo)\s?:\s?")
+"""What archives of papers write before a title."""
+_CONTENTS = 3
+"""How many times a table of contents the text of a page may be that is there for it."""
+_SEVERAL = 40
+"""Elements among which the first link of a table of contents is."""
+_LABEL = 12
+"""What has fewer words is no text by itself."""
+_LINKY = frozenset({"ul", "ol", "div", "section", "p", "dl", "table", "header", "center"})
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """The article's element as the rules of pruning see it."""
+
+    root: Node
+    measures: Measures
+    title: str
+    """The title, folded."""
+    prose: float
+    """All prose in the element."""
+
+
+def inside(root: Node, measures: Measures, title: str) -> Inside:
+    """The view of one element."""
+    return Inside(root, measures, fold(title), measures.prose[root.order])
+
+
+Rule = Callable[[Inside, Node], str]
+"""Why an element goes, "" if it stays: one without links, of no tag in `_TOLD_BY_TAG` and that no
+class or id speaks against is never asked."""
+_TOLD_BY_TAG = APART | {"td", "h1", "h2", "h3"}
+
+
+def pruned(within: Inside, rules: tuple[Rule, ...]) -> tuple[Removed, list[Node]]:
+    """The outermost elements in the root that a rule removes, and the blocks of text that stay."""
+    found: Removed = {}
+    leaves: list[Node] = []
+    root, measures = within.root, within.measures
+    own, linked = measures.own, measures.linked
+    orders, until = measures.orders, 0
+    first, last = bisect_left(orders, root.order), bisect_left(orders, root.end)
+    for order, node in zip(orders[first:last], measures.boxes[first:last], strict=True):
+        if order < until:
+            continue
+        reason = ""
+        if (
+            (linked[order] or node.tag in _TOLD_BY_TAG or (node.attrs and measures.said(node) < 0))
+            and order != root.order
+            and not measures.quoted[order]
+        ):
+            for rule in rules:
+                reason = rule(within, node)
+                if reason:
+                    break
+        if reason:
+            found[order] = reason
+            until = node.end
+        elif own[order]:
+            leaves.append(node)
+    return found, leaves
+
+
+def _marked(within: Inside, node: Node) -> str:
+    """Class or element says furniture, and it holds a small part of the prose."""
+    measures = within.measures
+    if not apart(node, measures) or _only_shows(within, node):
+        return ""
+    share = 0.4 if measures.said(node) == FURNITURE else 0.45
+    return (
+        f"marked as furniture ({name(node)})"
+        if measures.prose[node.order] < share * within.prose
+        else ""
+    )
+
+
+def _only_shows(within: Inside, node: Node) -> bool:
+    """Whether an element is what lazy pictures and films show to those without scripts."""
+    return node.tag == "noscript" and not within.measures.words[node.order]
+
+
+def _standing_apart(within: Inside, node: Node) -> str:
+    """The element itself says furniture, whatever its class says."""
+    small = within.measures.prose[node.order] < 0.45 * within.prose
+    if _only_shows(within, node):
+        return ""
+    return f"stands apart ({node.tag})" if node.tag in APART and small else ""
+
+
+def _doubtful(within: Inside, node: Node) -> str:
+    """Class says maybe, and the shape agrees: short, or linked."""
+    if not _is_doubted(within, node):
+        return ""
+    prose = within.measures.prose[node.order]
+    short = prose < 25 and prose < 0.1 * within.prose
+    return _perhaps(node) if short or _is_linked(within.measures, node) else ""
+
+
+def _doubtful_label(within: Inside, node: Node) -> str:
+    """Class says maybe, and it is a label or links: where a page is made of short texts in boxes.
+
+    Pages that offer a service put each of its sides in a slide, a banner or a card.
+    """
+    if not _is_doubted(within, node):
+        return ""
+    short = within.measures.words[node.order] < _LABEL
+    return _perhaps(node) if short or _is_linked(within.measures, node) else ""
+
+
+def _is_doubted(within: Inside, node: Node) -> bool:
+    """Whether class says maybe, and there is more text than the element has words: a longer list
+    of links is what the page is for.
+    """
+    measures = within.measures
+    if measures.said(node) != DOUBTFUL or node.tag in _KEPT or _names_table(node):
+        return False
+    if _is_contents(within, node):
+        return False
+    return measures.words[node.order] <= max(within.prose, _LABEL)
+
+
+def _is_contents(within: Inside, node: Node) -> bool:
+    """Whether it is a table of contents of other pages, which the page with it is there for: the
+    first page of a chapter in a manual.
+    """
+    if "toc" not in node.classes or _CONTENTS * within.measures.words[node.order] < within.prose:
+        return False
+    pending = [node]
+    for inner in pending:
+        if inner.tag == "a" and inner.get("href"):
+            return not inner.get("href").startswith("#")
+        if len(pending) < _SEVERAL:
+            pending.extend(inner.elements())
+    return False
+
+
+def _names_table(node: Node) -> bool:
+    """Whether it is the caption of a table beside it: archives of papers put both in a box."""
+    if "caption" not in node.get("class") or node.parent is None:
+        return False
+    return any(inner.tag == "table" for inner in islice(node.parent.elements(), _CELLS))
+
+
+def _is_linked(measures: Measures, node: Node) -> bool:
+    return measures.linked[node.order] > 0.4 * measures.words[node.order]
+
+
+def _perhaps(node: Node) -> str:
+    return f"marked as furniture perhaps, and short ({name(node)})"
+
+
+def _linked(within: Inside, node: Node) -> str:
+    """Lists and boxes that are nearly all links, with no sentence between them."""
+    words = within.measures.words[node.order]
+    if words < 2 or within.measures.linked[node.order] < 0.8 * words or node.tag not in _LINKY:
+        return ""
+    stays = (node.tag == "p" and words > _LABEL) or _is_contents(within, node)
+    return "" if stays else LINKS
+
+
+def _menu(within: Inside, node: Node) -> str:
+    """The links in a cell beside the text, on pages laid out by a table."""
+    measures = within.measures
+    order = node.order
+    if node.tag != "td" or measures.linked[order] < max(3, 0.8 * measures.words[order]):
+        return ""
+    row = islice(node.parent.elements(), _CELLS) if node.parent is not None else ()
+    beside = any(measures.prose[cell.order] >= _TEXT for cell in row)
+    return "links beside the text" if beside else ""
+
+
+def _linked_label(within: Inside, node: Node) -> str:
+    """Links of few words, in no list of many: such a list may be what the page is for."""
+    measures = within.measures
+    words, linked = measures.words, measures.linked
+    if words[node.order] >= _LABEL or not _linked(within, node):
+        return ""
+    above = measures.above[node.order]
+    listed = above > within.root.order and linked[above] >= 0.8 * words[above]
+    return "" if listed and words[above] >= _LABEL else LINKS
+
+
+def _title(within: Inside, node: Node) -> str:
+    """Headings that repeat the title: it is shown once, above the text."""
+    if node.tag in ("h1", "h2", "h3"):
+        short = within.measures.words[node.order] < 60
+        if short and within.title and _LABELLED.sub("", fold(text_of(node))) == within.title:
+            return TITLE
+    return ""
+
+
+def name(node: Node) -> str:
+    """An element by its tag and marks, as a selector would: "div#main.post.entry"."""
+    own = f"#{node.get('id')}" if node.get("id") else ""
+    return line(".".join((f"{node.tag}{own}", *node.classes)))[:_NAME]
+
+
+ARTICLE_RULES = (_marked, _doubtful, _linked, _menu, _title)
+PAGE_RULES = (_marked, _doubtful_label, _linked_label, _menu, _title)
+"""For pages that do not say that they are articles."""
+DOCS_RULES = (_marked, _doubtful_label, _title)
+"""For manuals, whose lists of links are a part of them."""
+LENIENT_RULES = (_standing_apart, _linked, _title)
+LISTING_RULES = (_marked,)

@@ -1,0 +1,205 @@
+"""Other articles inside an article's element: teasers under it, and what a page shows beside it."""
+
+from bisect import bisect_left
+from functools import lru_cache
+
+from reader.expressions import expression
+from reader.extraction.article.measure import HEADINGS, Measures
+from reader.html.links import absolute, split_address
+from reader.html.tree import Document, Node
+
+_LATE, _BEFORE = 0.3, 100
+"""Teasers stand behind this share of the prose, and so many words of it."""
+_LONGEST = 80
+"""Words of a teaser: what is longer is a section of the text, though its heading may be a link."""
+_TITLE = 3
+"""A title has as many words: shorter links are names and numbers."""
+_LINKED = 0.8
+_INTRODUCTION = 8
+"""Words before a title that make what it stands in no teaser."""
+_PART, _PART_UNSAID, _REST_UNSAID = 0.4, 0.25, 250
+"""Teasers are no larger part of an article; of a page that does not say it is one this, and beside
+so many words of prose. What is mostly teasers is a list, and they are what it is read for."""
+_BOXES = frozenset({"article", "div", "li", "section", "a"})
+_NEAR = 8
+"""Siblings among which the next of a kind is looked for."""
+_WHOLE = 50
+"""Words of running text in an article that another may follow: less is its announcement."""
+_Last = dict[tuple[int, tuple[str, str]], Node]
+"""The last element of each kind in its parent."""
+_ARCHIVED = expression(r"^https?://web\.archive\.org/web/\d{4,14}[a-z_]{0,4}/(?=https?:)")
+_DIGITS = expression("[0-9]+")
+
+
+def other_articles(
+    document: Document, root: Node, measures: Measures, heading: Node | None, *, is_article: bool
+) -> dict[int, str]:
+    """The outermost elements in the root that are of other articles than that of `heading`."""
+    prose, whole = measures.prose, measures.prose[root.order]
+    words, linked = measures.words, measures.linked
+    main = _article_of(heading)
+    late = _late(root, measures)
+    other: dict[int, str] = {}
+    teasers: dict[int, str] = {}
+    last: _Last = {}
+    next_ones = {node.order for node in following(document, measures, heading)}
+    until, taken = 0, 0.0
+    orders = measures.orders
+    first, end = bisect_left(orders, root.order), bisect_left(orders, root.end)
+    for order, node in zip(orders[first:end], measures.boxes[first:end], strict=True):
+        if order < until or measures.quoted[order] or order == root.order:
+            continue
+        if order in next_ones or (node.tag == "article" and _is_other(node, main, measures)):
+            other[order] = "another article"
+        elif (
+            order > late
+            # A list of bare links is what a page may be for that is no article.
+            and (is_article or linked[order] < words[order])
+            and is_teaser(document, node, measures, _before(node, last))
+        ):
+            teasers[order] = "a teaser"
+            taken += prose[order]
+        else:
+            continue
+        until = node.end
+    few = taken <= (_PART if is_article else _PART_UNSAID) * whole
+    return other | teasers if few and (is_article or whole - taken >= _REST_UNSAID) else other
+
+
+def following(document: Document, measures: Measures, heading: Node | None) -> list[Node]:
+    """The articles that follow that of `heading` on pages which go on with the next one, each
+    under its own <h1> in an element of the same kind.
+    """
+    main = _article_of(heading) if len(document.tagged("article")) > 1 else None
+    if main is None or measures.prose[main.order] < _WHOLE:
+        return []
+    kind, found = _kind(main), dict[int, Node]()
+    for other in document.tagged("h1"):
+        if other.order >= main.end:
+            article = _article_of(other)
+            if article is not None and _kind(article) == kind and not article.holds(main):
+                found[article.order] = article
+    return [*found.values()]
+
+
+def _late(root: Node, measures: Measures) -> int:
+    """The order of the block from which on teasers may stand."""
+    least = max(_LATE * measures.prose[root.order], _BEFORE)
+    before = 0.0
+    for order in range(root.order, root.end):
+        worth = measures.signed[order]
+        if worth > 0:
+            before += worth
+            if before >= least:
+                return order
+    return root.end
+
+
+def _article_of(heading: Node | None) -> Node | None:
+    """The `article` element a title stands in."""
+    around = heading
+    while around is not None and around.tag != "article":
+        around = around.parent
+    return around
+
+
+def _is_other(node: Node, main: Node | None, measures: Measures) -> bool:
+    """Whether an article stands beside that of the title and is shorter than it."""
+    if main is None or node is main:
+        return False
+    if main.holds(node) or node.holds(main):
+        return False
+    return measures.prose[node.order] < measures.prose[main.order]
+
+
+def is_teaser(document: Document, node: Node, measures: Measures, before: Node | None) -> bool:
+    """Whether an element is a linked title and little more, and one of its kind stands beside it.
+
+    What a list of the best of something links to is elsewhere; a site's own articles are not.
+    """
+    if not _looks_it(document, node, measures):
+        return False
+    if before is not None and _looks_it(document, before, measures):
+        return True
+    after = _after(document, node)
+    return after is not None and _looks_it(document, after, measures)
+
+
+def _looks_it(document: Document, node: Node, measures: Measures) -> bool:
+    order = node.order
+    if node.tag not in _BOXES or not _TITLE < measures.words[order] <= _LONGEST:
+        return False
+    return measures.linked[order] >= _TITLE and _leads_on(document, node, measures)
+
+
+def _leads_on(document: Document, node: Node, measures: Measures) -> bool:
+    """Whether the first title in an element is a link to another page of the site."""
+    for inner in document.nodes[node.order : node.end]:
+        own = measures.own[inner.order]
+        titled = inner.tag in HEADINGS
+        if not own or not (titled or own >= _TITLE):
+            continue
+        if measures.own_linked[inner.order] >= _LINKED * own:
+            return leads_elsewhere(document, inner, node)
+        if titled or own > _INTRODUCTION:
+            return False
+    return False
+
+
+def leads_elsewhere(document: Document, title: Node, within: Node | None = None) -> bool:
+    """Whether a title is a link to another page of the site, as far as one can tell."""
+    href = _link(document, title, title if within is None else within)
+    if not href or href.startswith("#"):
+        return False
+    address = absolute(document.url, href)
+    if not address and document.url:
+        return False
+    # A copy in the Internet Archive leads to copies of its own site.
+    there = split_address(_ARCHIVED.sub("", address or href)).netloc.removeprefix("www.")
+    here = split_address(_ARCHIVED.sub("", document.url)).netloc.removeprefix("www.")
+    return there in ("", here) or not here
+
+
+def _link(document: Document, title: Node, within: Node) -> str:
+    """Where a title leads, by a link in it or around it."""
+    for inner in document.nodes[title.order : title.end]:
+        if inner.tag == "a":
+            return inner.get("href")
+    around = title.parent
+    while around is not None and around.order >= within.order:
+        if around.tag == "a":
+            return around.get("href")
+        around = around.parent
+    return ""
+
+
+def _before(node: Node, last: _Last) -> Node | None:
+    """The one of the same kind before an element, which is the last of its kind from now on."""
+    if node.tag not in _BOXES or node.parent is None:
+        return None
+    key = (node.parent.order, _kind(node))
+    found = last.get(key)
+    last[key] = node
+    return found
+
+
+def _after(document: Document, node: Node) -> Node | None:
+    """The one of the same kind after an element, if it is near."""
+    kind, at = _kind(node), node.end
+    for _ in range(_NEAR):
+        if at >= len(document.nodes) or document.nodes[at].parent is not node.parent:
+            return None
+        if _kind(document.nodes[at]) == kind:
+            return document.nodes[at]
+        at = document.nodes[at].end
+    return None
+
+
+def _kind(node: Node) -> tuple[str, str]:
+    """Tag and classes, but for what only numbers the elements."""
+    return node.tag, _unnumbered(node.get("class"))
+
+
+@lru_cache(4096)
+def _unnumbered(classes: str) -> str:
+    return _DIGITS.sub("", classes)

@@ -1,0 +1,1 @@
+"""Comments by description, and what every thread shares: order, dates, badges, counts."""

@@ -1,0 +1,72 @@
+"""Comments of which only the word is left that they are gone."""
+
+import re
+
+from reader.expressions import expression
+from reader.extraction.comments.moderation import is_waiting
+from reader.model import Block, Blocks, Paragraph, blocks_text
+
+_DELETED = expression(
+    r"\W*(?:(?:this |the )?(?:comment|post|message)(?: was| has been| is)? |by (?:the )?author )?"
+    r"(?:deleted|removed)(?: by .{1,40})?\W*"
+    r"|\W*(?:this|the) (?:comment|post|message) (?:was|has been) (?:deleted|removed)"
+    r" (?:for|because|due to|as it) .{1,90}"
+    r"|\W*(?:this |the )?(?:comment|post|message)(?: was| has been) removed by (?:a |the |our )?"
+    r"(?:moderators?|staff|admin\w*)\b.{0,100}",
+    re.IGNORECASE,
+)
+_ELSEWHERE = expression(
+    r"\W*(?:"
+    r"(?:dieser |der )?(?:kommentar|beitrag)(?: wurde| ist)?(?: v(?:om|on) .{1,30})?"
+    r" (?:gelöscht|entfernt)"
+    r"|(?:ce |le )?(?:commentaire|message)(?: a été| est)? (?:supprimé|effacé|retiré)"
+    r"(?: par .{1,30})?"
+    r"|(?:este |el )?(?:comentario|mensaje)(?: (?:ha|fue) ?(?:sido)?)? ?"
+    r"(?:eliminado|borrado|suprimido)"
+    r"(?: por .{1,30})?"
+    r"|(?:questo |il )?(?:commento|messaggio)(?: è stato)? (?:rimosso|eliminato|cancellato)"
+    r"(?: da.{1,30})?"
+    r"|(?:este |o )?(?:comentário|mensagem)(?: foi)? (?:removid[oa]|excluíd[oa]|apagad[oa])"
+    r"(?: pel[oa] .{1,30})?"
+    r"|(?:deze |de )?(?:reactie|bericht)(?: is| werd)?(?: door .{1,30})? verwijderd"
+    r"|(?:этот )?(?:комментарий|сообщение)(?: был[оа]?)? удал[её]н[оа]?(?: .{1,30})?"
+    r"|(?:ten )?(?:komentarz|post)(?: został)? usunięty(?: przez .{1,30})?"
+    r"|(?:bu )?yorum(?: .{1,20})? silin(?:di|miş)"
+    r"|(?:tento )?komentář (?:byl )?(?:smazán|odstraněn)"
+    r"|(?:denna |denne )?kommentar(?:en)?(?: (?:har|er|blev))?(?: blivit)?"
+    r" (?:raderad|borttagen|slettet|fjernet)"
+    r"|(?:该|該|此)?(?:评论|評論|留言|回复)已?(?:被)?.{0,6}(?:删除|刪除)"
+    r"|.{0,12}コメントは.{0,12}削除されました|(?:이 |삭제된 )댓글.{0,12}(?:삭제되었습니다|입니다)?"
+    r")\W*",
+    re.IGNORECASE,
+)
+_HIDDEN = expression(
+    r"\[(?:flagged|dead|hidden)\]( \[(?:flagged|dead|hidden)\])?"
+    r"|\W*(?:this |the )?(?:comment|post|message|reply)(?: was| has been| is) hidden"
+    r"(?: by .{1,40})?\W*",
+    re.IGNORECASE,
+)
+
+
+_LONGEST = 140
+
+
+def _is_long(block: Block) -> bool:
+    """Whether a block begins with more than such a word, as most do: it is not put together."""
+    return isinstance(block, Paragraph) and len(block.spans[0].text) > _LONGEST
+
+
+def gone(author: str, body: Blocks) -> tuple[str, ...]:
+    """What a comment is where all that is left of it is the word that it is gone."""
+    if body and (len(body) > 1 or _is_long(body[0])):
+        return ()
+    text = blocks_text(body)
+    if not text:
+        return ("deleted",) if not body and _DELETED.fullmatch(author) else ()
+    if len(text) > _LONGEST:
+        return ()
+    if _DELETED.fullmatch(text) or _ELSEWHERE.fullmatch(text):
+        return ("deleted",)
+    if is_waiting(text):
+        return ("moderated",)
+    return ("hidden",) if _HIDDEN.fullmatch(text) else ()

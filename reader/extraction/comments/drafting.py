@@ -1,0 +1,194 @@
+"""One comment by the rules of its platform."""
+
+import re
+from datetime import UTC, datetime
+from functools import partial
+
+from reader.expressions import expression
+from reader.extraction.comments.badges import ROLES, badge
+from reader.extraction.comments.clock import Clock
+from reader.extraction.comments.counts import counted, number, people
+from reader.extraction.comments.deletions import gone
+from reader.extraction.comments.heads import beheaded, signed_off, undated, unsigned
+from reader.extraction.comments.moderation import without_waiting
+from reader.extraction.comments.ownership import Owned, Sources, order_of
+from reader.extraction.comments.rules import Rules
+from reader.extraction.dates import parse_date
+from reader.html.blocks import blocks, raw_text, text_of
+from reader.html.links import anchored
+from reader.model import Blocks, Comment, Paragraph, Span
+from reader.text import line
+
+_EPOCH = expression(r"(\d{10})(?:\d{3})?(?:\.\d+)?")
+
+
+class Drafting:
+    """What is known of all comments of a page, and how one of them is made.
+
+    What a field may be read from is asked once: of thirty alternatives a page has seven.
+    """
+
+    def __init__(self, owned: Owned, rules: Rules, clock: Clock) -> None:
+        self.owned = owned
+        self.rules = rules
+        self.clock = clock
+        sources = owned.sources
+        self.published, self.shown = sources(rules.published), sources(rules.published_text)
+        self.author, self.body = sources(rules.author), sources(rules.body)
+        self.edited, self.changed = sources(rules.edited), sources(rules.changed)
+        self.score, self.votes = sources(rules.score), tuple(map(sources, rules.votes))
+        self.liked = sources(rules.liked)
+        self.roles, self.states = owned.names(rules.roles), owned.names(rules.states)
+        self.ranks, self.said = sources(rules.ranks), _told(owned, rules)
+        self.name_in = _clip(rules.author_in)
+        self.date_in = _clip(rules.published_in)
+        self.anchored = partial(anchored, owned.document.url)
+
+    def draft(self, index: int, own: str, parent: str, depth: int) -> Comment:
+        """The comment of an item, which has the id `own` and answers `parent`."""
+        owned = self.owned
+        published, stamp = self._published(index)
+        edited = owned.text(self.edited, index) if self.edited else ""
+        states = tuple([name for name, hits in self.states if hits.first[index] is not None])
+        roles = [name for name, hits in self.roles if hits.first[index] is not None]
+        if self.said or self.ranks:
+            told = self._told(index)
+            roles += [name for name in told if name in ROLES]
+            states += tuple(name for name in told if name not in ROLES)
+        if "edited" not in states and (edited or self._is_changed(index, published)):
+            states = ("edited", *states)
+        body = self._body(index)
+        author = self._author(index)
+        shown = _clipped(owned.text(self.shown, index), self.date_in) or stamp
+        author = undated(author, shown)
+        if published is None and (bare := unsigned(shown, author)) != shown:
+            published, shown = self.clock.read(bare), bare
+        if self.rules.signed_below:
+            body = signed_off(body, author)
+        left = gone(author, body)
+        if (let := without_waiting(body)) is not body:
+            body, left = let, (*left, "moderated")
+        if left:
+            states += tuple(state for state in left if state not in states)
+        return Comment(
+            own,
+            beheaded(body, author, shown),
+            parent,
+            depth,
+            author,
+            published,
+            shown,
+            edited,
+            self._score(index) if self.score or self.votes or self.liked else None,
+            self._permalink(index, own),
+            tuple(dict.fromkeys(roles)) if roles else (),
+            tuple(dict.fromkeys(states)) if states else (),
+        )
+
+    def _told(self, index: int) -> list[str]:
+        """The roles and states that an item says in words.
+
+        Of groups and titles only those that keep a discussion count: members name themselves
+        authors as well.
+        """
+        hits = ((attribute, node) for hits, attribute in self.ranks for node in hits.of(index))
+        words = (badge(node.get(name) if name else text_of(node)) for name, node in hits)
+        found = ["staff"] if "staff" in words else []
+        for name, sources, pattern in self.said:
+            if any(pattern.search(text_of(node)) for hits, _ in sources for node in hits.of(index)):
+                found.append(name)
+        return found
+
+    def _author(self, index: int) -> str:
+        if self.rules.author_by is not None:
+            return line(self.rules.author_by(self.owned.items[index]))
+        return _clipped(self.owned.text(self.author, index), self.name_in)
+
+    def _published(self, index: int) -> tuple[datetime | None, str]:
+        """The first alternative that is a date, and how it is written; else the first that is
+        text.
+        """
+        first = ""
+        value, read = self.owned.value, self.clock.read
+        if self.rules.published_by is not None:
+            first = line(self.rules.published_by(self.owned.items[index]))
+            return read(first), first
+        for sources in (self.published, self.shown):
+            for source in sources:
+                written = _clipped(value(source, index), self.date_in)
+                if not written:
+                    continue
+                epoch = _EPOCH.fullmatch(written)
+                found = datetime.fromtimestamp(int(epoch[1]), UTC) if epoch else read(written)
+                if found is not None:
+                    return found, "" if epoch else written
+                first = first or written
+        return None, first
+
+    def _is_changed(self, index: int, published: datetime | None) -> bool:
+        changed = parse_date(self.owned.text(self.changed, index)) if self.changed else None
+        if changed is None or published is None:
+            return False
+        if (changed.tzinfo is None) != (published.tzinfo is None):
+            return False
+        return changed > published
+
+    def _score(self, index: int) -> int | None:
+        if self.votes:
+            up, down = (number(self.owned.text(votes, index)) for votes in self.votes)
+            if up is not None and down is not None:
+                return up - abs(down)  # "-17" against, or "17"
+        for source in self.score:
+            found = counted(self.owned.value(source, index))
+            if found is not None:
+                return found
+        return people(self.owned.text(self.liked, index)) if self.liked else None
+
+    def _body(self, index: int) -> Blocks:
+        """A comment's own text: without the comments nested in it and without its furniture."""
+        owned = self.owned
+        if self.rules.body_in and self.body:
+            return _cut(raw_text(owned.items[index]), self.rules.body_in)
+        base, drop = owned.document.url, owned.dropped
+        for hits, _ in self.body:
+            if hits is owned.own:
+                parts = [owned.items[index], *owned.parts.get(index, ())]
+                parts.sort(key=order_of)
+                return blocks(parts, base, drop=drop, hidden=True)
+            for body in hits.of(index):
+                found = blocks(body, base, drop=drop, hidden=True)
+                if found:
+                    return found
+        return ()
+
+    def _permalink(self, index: int, identity: str) -> str:
+        """The address of a comment: its page and the anchor the page gives it."""
+        anchor = self.owned.items[index].get("id")
+        if not anchor and not identity.startswith("at-"):
+            anchor = identity
+        return self.anchored(anchor)
+
+
+def _told(owned: Owned, rules: Rules) -> list[tuple[str, Sources, re.Pattern[str]]]:
+    """What only words tell, where there are any."""
+    said = [
+        (name, owned.sources(field), re.compile(pattern)) for name, field, pattern in rules.said
+    ]
+    return [one for one in said if one[1]]
+
+
+def _clip(pattern: str) -> re.Pattern[str] | None:
+    return re.compile(pattern) if pattern else None
+
+
+def _clipped(text: str, pattern: re.Pattern[str] | None) -> str:
+    """The group of `pattern` in a text, the whole text where it is not in it."""
+    found = pattern.search(text) if pattern is not None and text else None
+    return line(found[1] or "") if found else text
+
+
+def _cut(whole: str, pattern: str) -> Blocks:
+    """The group of `pattern` in preformatted text, as paragraphs that keep their lines."""
+    found = re.search(pattern, whole, re.DOTALL)
+    parts = re.split(r"\n\s*\n", found[1].strip("\n")) if found else []
+    return tuple(Paragraph((Span(part),)) for part in parts if part.strip())

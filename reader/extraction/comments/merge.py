@@ -1,0 +1,189 @@
+"""Two lists of one discussion to one thread: the page as it was read, and what its endpoint sent.
+
+The page's order, words, scores and marks are kept; the endpoint brings what the page left out, and
+the parents, which a page past its depth limit does not know. Linear in the number of comments.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from itertools import pairwise
+
+from reader.extraction.comments.order import Ordered, ordered
+from reader.model import Comment
+
+_LONG = 40
+"""Characters of a text that nobody writes twice, at whatever two times the page and the endpoint
+say: "2 hours ago" was never exact."""
+_ZONES = 14 * 3600
+_QUARTER = 15 * 60
+_MINUTE = 60
+
+
+def merged(page: Sequence[Comment], told: Sequence[Comment]) -> Ordered:
+    """The comments of both, each once: told apart by id, else by author, time and text.
+
+    `page` is in its page's order, `told` in the endpoint's; the `depth` of both is not read. The
+    second merge with the same `told` changes nothing.
+    """
+    said = {comment.id: comment for comment in told}
+    names = _same(page, [*said.values()])
+    known = {names.get(one.id, one.id): _renamed(one, names) for one in page}
+    tells = any(comment.parent for comment in said.values())
+    drafts = {
+        name: _both(comment, said[name]) if name in said else comment
+        for name, comment in known.items()
+    }
+    for name, comment in said.items():
+        kept = known[name].parent if name in known else ""
+        above = comment.parent
+        # A list without parents knows of none; one with them knows who answers nobody.
+        lost = above != "" and above not in said and above not in known
+        parent = kept if not tells or (lost and kept) else above
+        draft = drafts.get(name, comment)
+        drafts[name] = draft if draft.parent == parent else replace(draft, parent=parent)
+    return ordered(_in_order(drafts, [*known], [*said]))
+
+
+def _renamed(comment: Comment, names: Mapping[str, str]) -> Comment:
+    """A comment of the page by the ids that the endpoint has, by which it is known from then on."""
+    own, above = (names.get(name, name) for name in (comment.id, comment.parent))
+    if (own, above) == (comment.id, comment.parent):
+        return comment
+    return replace(comment, id=own, parent=above)
+
+
+def _same(page: Sequence[Comment], sent: Sequence[Comment]) -> dict[str, str]:
+    """The ids that were sent for those comments of the page that go by others there."""
+    known = {comment.id for comment in page}
+    ids = {comment.id for comment in sent}
+    names: dict[str, str] = {}
+    left: dict[tuple[str, str], list[Comment]] = defaultdict(list)
+    # Where some have one id, others of other ids are others, unless theirs is but a place.
+    foreign = known.isdisjoint(ids)
+    for comment in page:
+        if comment.id not in ids and (foreign or _PLACE in comment.id):
+            left[_words(comment)].append(comment)
+    strange = [comment for comment in sent if comment.id not in known] if left else []
+    asked = [
+        (comment, left.get(words, []), words) for comment in strange for words in (_words(comment),)
+    ]
+    for comment, alike, _ in asked:
+        near = [
+            (apart, place)
+            for place, one in enumerate(alike[:_TRIED])
+            if (apart := _apart(comment, one)) is not None
+        ]
+        if near:
+            names[alike.pop(min(near)[1]).id] = comment.id
+    matched = {*names.values()}
+    for comment, alike, (_, text) in asked:
+        if alike and comment.id not in matched and len(text) >= _LONG:
+            names[alike.pop(0).id] = comment.id
+    return names
+
+
+_PLACE = "at-"
+"""What begins the ids of comments that their page gives none."""
+_TRIED = 50
+"""Of those who say the same, so many are looked at for the time: more is a page made to be slow."""
+
+
+def _words(comment: Comment) -> tuple[str, str]:
+    return comment.author.casefold(), " ".join(comment.text.split())
+
+
+def _apart(one: Comment, other: Comment) -> float | None:
+    """The seconds between two times that may be one, None where they may not.
+
+    They agree to the minute; where only one has a zone, in some zone. Nothing speaks against a time
+    that is not told.
+    """
+    if one.published is None or other.published is None:
+        return 0.0 if one.published is other.published else float(_MINUTE)
+    apart = abs(_seconds(one.published) - _seconds(other.published))
+    if (one.published.tzinfo is None) != (other.published.tzinfo is None) and apart <= _ZONES:
+        apart = min(apart % _QUARTER, -apart % _QUARTER)
+    return apart if apart < _MINUTE else None
+
+
+def _seconds(when: datetime) -> float:
+    return (when - datetime(1970, 1, 1, tzinfo=when.tzinfo)).total_seconds()
+
+
+def _both(page: Comment, told: Comment) -> Comment:
+    """One comment as both have it: the page's words, and what the page has not."""
+    exact = told.published is not None and told.published.tzinfo is not None
+    return replace(
+        page,
+        blocks=page.blocks or told.blocks,
+        author=page.author or told.author,
+        published=told.published if exact else page.published or told.published,
+        published_text=page.published_text or told.published_text,
+        edited_text=page.edited_text or told.edited_text,
+        score=told.score if page.score is None else page.score,
+        url=page.url or told.url,
+        roles=_joined(page.roles, told.roles),
+        states=_joined(page.states, told.states),
+    )
+
+
+def _joined(page: tuple[str, ...], told: tuple[str, ...]) -> tuple[str, ...]:
+    return (*page, *(word for word in told if word not in page))
+
+
+def _in_order(
+    drafts: Mapping[str, Comment], page: Sequence[str], told: Sequence[str]
+) -> list[Comment]:
+    """The drafts so that those who answer one comment stand side by side in the right order."""
+    above = {name: draft.parent if draft.parent in drafts else "" for name, draft in drafts.items()}
+    groups: dict[str, tuple[list[str], list[str]]] = {}
+    for side, names in enumerate((page, told)):
+        for name in names:
+            groups.setdefault(above[name], ([], []))[side].append(name)
+    turned = {False: 0, True: 0}
+    for parent, (shown, sent) in groups.items():
+        turned[bool(parent)] += _direction(shown, sent)
+    return [
+        drafts[name]
+        for parent, (shown, sent) in groups.items()
+        for name in _woven(shown, sent, turned[bool(parent)])
+    ]
+
+
+def _direction(page: Sequence[str], told: Sequence[str]) -> int:
+    """Above 0 where both lists run the same way, below it where one begins with the newest."""
+    place = {name: index for index, name in enumerate(told)}
+    shared = [place[name] for name in page if name in place]
+    return sum(1 if after > before else -1 for before, after in pairwise(shared))
+
+
+def _woven(page: list[str], told: list[str], turned: int) -> Iterable[str]:
+    """`page` in its order, and what is new of `told` where it belongs between.
+
+    By rank and not by time there is no such place: then it follows at the end.
+    """
+    here = set(page)
+    if here.issuperset(told):
+        return page
+    steps = len([name for name in told if name in here]) - 1
+    way = _direction(page, told) if steps > 0 else turned
+    if steps > 0 and abs(way) < steps:
+        return [*page, *(name for name in told if name not in here)]
+    if way < 0:
+        told.reverse()
+    found: list[str] = []
+    at = 0
+    place = {name: index for index, name in enumerate(page)}
+    waiting: list[str] = []
+    for name in told:
+        if name not in here:
+            waiting.append(name)
+            continue
+        upto = place[name]
+        found += [*page[at:upto], *waiting]
+        waiting = []
+        at = upto
+    # Behind the last that both have: what only the page has stays next to it.
+    return [*found, *page[at:], *waiting]

@@ -1,0 +1,166 @@
+"""Comments a page names in schema.org's words or in microformats, for machines to read.
+
+Often they are the first few, or cut: what is drawn on the page is read before them.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from reader.extraction.comments.fingerprint import Signs
+from reader.extraction.comments.order import Ordered, ordered
+from reader.extraction.comments.rules import Rules
+from reader.extraction.comments.thread import by_rules
+from reader.extraction.dates import parse_date
+from reader.extraction.metadata.json_ld import Thing, names, text, things, types
+from reader.html.blocks import blocks
+from reader.html.tree import Document, Node, parse
+from reader.model import Blocks, Comment
+from reader.text import line
+
+POSTINGS = frozenset({
+    "DiscussionForumPosting", "SocialMediaPosting", "BlogPosting", "Article", "NewsArticle",
+    "QAPage", "VideoObject", "WebPage", "TechArticle", "Report", "OpinionNewsArticle",
+})  # fmt: skip
+_ANSWERS = ("acceptedAnswer", "suggestedAnswer", "comment")
+_KEYS = tuple(f'"{key}"' for key in _ANSWERS)
+"""As they are written: "commentCount", which says how many, is in more scripts than they are."""
+_QUESTIONS = frozenset({"Question"})
+_COUNTS = ("commentCount", "answerCount")
+_MOST = 5_000
+
+
+def _id(item: Node) -> str:
+    return item.get("id") or item.get("itemid")
+
+
+MICRODATA = Rules(
+    item='[itemtype$="schema.org/Comment"], [itemtype$="schema.org/UserComments"],'
+    ' [itemtype$="schema.org/Answer"]',
+    body=('[itemprop="text"]', '[itemprop="commentText"]', '[itemprop="description"]'),
+    id=_id,
+    author=(
+        '[itemprop="author"] [itemprop="name"]', '[itemprop="creator"] [itemprop="name"]',
+        '[itemprop="author"]', '[itemprop="creator"]',
+    ),
+    published=(
+        '[itemprop="dateCreated"]@datetime', '[itemprop="datePublished"]@datetime',
+        '[itemprop="commentTime"]@datetime', '[itemprop="dateCreated"]@content',
+        '[itemprop="datePublished"]@content', '[itemprop="datePublished"]',
+    ),
+    score=('[itemprop="upvoteCount"]@content', '[itemprop="upvoteCount"]'),
+)  # fmt: skip
+_MICRODATA = ("schema.org/Comment", "schema.org/UserComments", "schema.org/Answer")
+_MICROFORMATS = ("p-comment", "u-comment")
+"""Without one of these there is nothing to be read by these rules."""
+MICROFORMATS = Rules(
+    item=".p-comment.h-cite, .u-comment.h-cite, .p-comment.h-entry, .u-comment.h-entry",
+    body=(".e-content", ".p-content", ".p-name"),
+    id=_id,
+    author=(".p-author .p-name", ".p-author", ".h-card .p-name", ".h-card"),
+    published=(".dt-published@datetime", "time.dt-published", "time@datetime"),
+    unless=".u-like-of, .u-repost-of, .p-like, .p-repost",
+)
+
+
+def marked_up(document: Document) -> Ordered:
+    """The comments of a page as microdata, microformats or JSON-LD name them."""
+    # Few pages have either: the words of a page, which rules are read by, cost more than a look.
+    typed = (node.get("itemtype").endswith(_MICRODATA) for node in document.bearing("itemtype"))
+    asked = [MICRODATA] if any(typed) else []
+    asked += [MICROFORMATS] if any(part in document.mark_text for part in _MICROFORMATS) else []
+    drawn = [rules for rules in asked if document.first(rules.item) is not None]
+    signs = Signs(document) if drawn else None
+    for rules in drawn:
+        found = by_rules(document, rules, signs=signs).ordered
+        if any(comment.author or comment.published for comment in found.comments):
+            return found
+    return ordered(list(drafts(things(document, _KEYS), document.url)))
+
+
+def claimed(things: Iterable[Thing]) -> int | None:
+    """How many comments linked data says that its posting has.
+
+    None where it says nothing, and where it says it of several postings: a list of articles has a
+    count for each.
+    """
+    said: set[int] = set()
+    for thing in things:
+        if types(thing) & (POSTINGS | _QUESTIONS):
+            counts = [thing.get(key) for key in _COUNTS]
+            counts += [_interactions(thing.get("interactionStatistic"))]
+            said.update(count for one in counts if (count := _count(one)) is not None)
+    return said.pop() if len(said) == 1 else None
+
+
+def _interactions(said: object) -> object:
+    """The number of comments among the things that were done with a posting."""
+    for one in said if isinstance(said, list) else [said]:
+        if not isinstance(one, dict):
+            continue
+        kind = one.get("interactionType")
+        named = text(kind, "@type", "@id") if isinstance(kind, dict) else kind
+        if isinstance(named, str) and named.rpartition("/")[2] == "CommentAction":
+            return one.get("userInteractionCount")
+    return None
+
+
+def _count(said: object) -> int | None:
+    if isinstance(said, str) and said.isdecimal() and len(said) < 9:
+        said = int(said)
+    counts = isinstance(said, int) and not isinstance(said, bool) and 0 <= said < 10**9
+    return int(said) if counts else None  # type: ignore[call-overload]
+
+
+def drafts(every: Iterable[Thing], url: str) -> Iterator[Comment]:
+    """Every comment in linked data that somebody wrote, with the one it stands in."""
+    seen: set[int] = set()
+    for posting in every:
+        if not types(posting) & POSTINGS:
+            continue
+        main = posting.get("mainEntity")
+        pending = [(reply, "") for outer in (main, posting) for reply in _replies(outer)]
+        while pending and len(seen) < _MOST:
+            thing, parent = pending.pop()
+            if id(thing) in seen:
+                continue
+            seen.add(id(thing))
+            draft = _draft(thing, parent, len(seen), url)
+            if draft.blocks and (draft.author or draft.published):
+                yield draft
+            pending.extend((reply, draft.id) for reply in _replies(thing))
+
+
+def _replies(thing: object) -> list[Thing]:
+    """The comments on a thing, last first: they are taken from a stack."""
+    found: list[Thing] = []
+    for key in _ANSWERS if isinstance(thing, dict) else ():
+        said = thing.get(key) if isinstance(thing, dict) else None
+        found += [one for one in (said if isinstance(said, list) else [said])
+                  if isinstance(one, dict)]  # fmt: skip
+    return found[::-1]
+
+
+def _draft(thing: Thing, parent: str, place: int, url: str) -> Comment:
+    when = text(thing, "dateCreated", "datePublished")
+    address = text(thing, "url", "@id")
+    return Comment(
+        id=line(address.rpartition("#")[2]) or f"ld-{place}",
+        parent=parent,
+        blocks=_blocks(text(thing, "text", "articleBody", "description"), url),
+        author=line(", ".join(names(thing.get("author") or thing.get("creator")))),
+        published=parse_date(when),
+        published_text=line(when),
+        score=_votes(thing),
+        url=line(address) if address.startswith(("http:", "https:")) else "",
+    )
+
+
+def _votes(thing: Thing) -> int | None:
+    said = thing.get("upvoteCount")
+    if isinstance(said, str) and said.lstrip("-").isdecimal() and len(said) < 12:
+        return int(said)
+    return said if isinstance(said, int) and not isinstance(said, bool) else None
+
+
+def _blocks(said: str, url: str) -> Blocks:
+    """A text that may be markup."""
+    return blocks(parse(said.replace("\n", "<br>") if "<" not in said else said, url).body, url)

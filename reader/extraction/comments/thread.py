@@ -1,0 +1,174 @@
+"""Rules to a thread: the comments a platform's description finds on a page."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import count
+
+from reader.expressions import expression
+from reader.extraction.comments.clock import Clock
+from reader.extraction.comments.drafting import Drafting
+from reader.extraction.comments.fingerprint import Signs
+from reader.extraction.comments.order import Ordered, depths, ordered, parents_by_depth
+from reader.extraction.comments.ownership import Owned
+from reader.extraction.comments.paging import follows_another
+from reader.extraction.comments.rules import Rules
+from reader.html.tree import Document, Node
+from reader.model import Comment
+from reader.text import line
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What rules find on a page."""
+
+    ordered: Ordered = field(default_factory=lambda: Ordered(()))
+    items: tuple[Node, ...] = ()
+    """The elements the comments stand in, without those inside others of them."""
+    opening: Comment | None = None
+    """The post that is the article the comments answer, where it stands among them."""
+
+
+def by_rules(
+    document: Document, rules: Rules, clock: Clock | None = None, signs: Signs | None = None
+) -> Found:
+    """The comments `rules` describe, with their true parents, in reading order.
+
+    `signs` are the page's, where they are read already.
+    """
+    signs = signs or Signs(document)
+    items = _items(signs, rules)
+    if not items:
+        return Found()
+    clock = clock or Clock(document.root.get("lang"))
+    owned = Owned(document, signs, items, rules)
+    ids = [line(rules.id(item)) or f"at-{item.order}" for item in items]
+    openings = _openings(owned, items, rules)
+    roots = {own for item, own in zip(items, ids, strict=True) if item.order in openings}
+    above = [
+        "" if answered in roots else answered for answered in _parents(items, ids, owned, rules)
+    ]
+    draft = Drafting(owned, rules, clock).draft
+    drafts = clock.settled(list(map(draft, count(), ids, above, depths(ids, above))))
+    kept = [draft for draft in _said(drafts) if draft.id not in roots]
+    standing = _outermost(items, openings)
+    parts = [part for index in standing for part in (items[index], *owned.parts.get(index, ()))]
+    opening = next((draft for draft in drafts if draft.id in roots), None)
+    return Found(ordered(kept), tuple(parts), opening)
+
+
+def _items(signs: Signs, rules: Rules) -> list[Node]:
+    found = signs.css(rules.item)
+    if not found:
+        return found
+    signs.sort_by_class()
+    refused = {node.order for node in signs.css(rules.unless)} if rules.unless else set()
+    return [node for node in found if node.order not in refused]
+
+
+_LATER_PAGE = expression(
+    r"(?:\bpage|\bp|/p|[?&]start|[?&;]st|\bthread-\d+(?=-))[-=/.]?(?!1\b|0\b)\d+\b",
+    re.IGNORECASE,
+)
+
+
+def _openings(owned: Owned, items: list[Node], rules: Rules) -> set[int]:
+    """Which items are what the thread is about."""
+    if rules.opening == "first":
+        later = _LATER_PAGE.search(owned.document.url.partition("//")[2].partition("/")[2])
+        later_page = later is not None or follows_another(owned.document)
+        return set() if later_page else {items[0].order}
+    return {node.order for node in owned.signs.css(rules.opening)} if rules.opening else set()
+
+
+def _said(drafts: list[Comment]) -> list[Comment]:
+    """Without what only looks like a comment: nobody, at no time, said nothing."""
+    answered = {draft.parent for draft in drafts}
+    return [
+        draft
+        for draft in drafts
+        if draft.blocks
+        or draft.author
+        or draft.published_text
+        or draft.states
+        or draft.id in answered
+    ]
+
+
+def _outermost(items: list[Node], openings: set[int]) -> Iterator[int]:
+    """Which items but the opening ones stand in no other."""
+    end = -1
+    for index, item in enumerate(items):
+        if item.order >= end and item.order not in openings:
+            end = item.end
+            yield index
+
+
+def _parents(items: list[Node], ids: list[str], owned: Owned, rules: Rules) -> list[str]:
+    """The id each item answers: named by the page, else counted by depth, else by nesting."""
+    named = _named(items, ids, owned, rules)
+    if rules.parent is not None and any(named):
+        return named
+    depths = _depths(items, owned, rules)
+    above = parents_by_depth(depths) if depths else [owned.owner(item.parent) for item in items]
+    if rules.apart:
+        above = _within(above, items, [node.order for node in owned.signs.css(rules.apart)])
+    around = [ids[parent] if parent >= 0 else "" for parent in above]
+    return [name or other for name, other in zip(named, around, strict=True)] if named else around
+
+
+def _within(above: list[int], items: list[Node], headings: list[int]) -> list[int]:
+    """Parents without those that stand before another heading."""
+    under = [bisect_left(headings, item.order) for item in items]
+    return [
+        parent if parent >= 0 and under[parent] == under[own] else -1
+        for own, parent in enumerate(above)
+    ]
+
+
+_LAST_WORD = expression(r"(\w*?(\d*))\W*$")
+
+
+def _named(items: list[Node], ids: list[str], owned: Owned, rules: Rules) -> list[str]:
+    """The id that each item says it answers, "" for none; nothing where no item can say so."""
+    said = [line(rules.parent(item)) for item in items] if rules.parent is not None else []
+    if rules.name is not None and said:
+        called = {line(rules.name(item)): own for item, own in zip(items, ids, strict=True)}
+        said = [called.get(name, name) for name in said]
+    answers = owned.sources(rules.answers)
+    if not answers:
+        return said
+    known = set(ids)
+    return [
+        (said[index] if said else "") or _last_word(owned.text(answers, index), known)
+        for index in range(len(items))
+    ]
+
+
+def _last_word(text: str, known: set[str]) -> str:
+    found = _LAST_WORD.search(text)
+    if found is None:
+        return ""
+    return found[1] if found[1] in known else found[2]
+
+
+_MARGIN = expression(r"(?:margin|padding)-(?:left|inline-start)\s*:\s*(\d{1,6})")
+_LEVEL = expression(r"(\d{1,6})")
+
+
+def _depths(items: list[Node], owned: Owned, rules: Rules) -> list[int]:
+    """A number for each item that grows with its depth; none where there are no such numbers."""
+    if rules.depth is not None:
+        return [*map(rules.depth, items)]
+    levels = owned.sources(rules.level)
+    if not levels:
+        return []
+    found = [_level(owned.text(levels, index)) for index in range(len(items))]
+    return [] if all(level is None for level in found) else [level or 0 for level in found]
+
+
+def _level(text: str) -> int | None:
+    """The number in a level, a width, or the margin of a style."""
+    found = _MARGIN.search(text) if ":" in text else _LEVEL.search(text)
+    return int(found[1]) if found else None

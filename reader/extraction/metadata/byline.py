@@ -1,0 +1,168 @@
+"""Who wrote the article: as machines are told, else as the page marks or shows it to people."""
+
+import re
+from collections.abc import Iterable, Iterator
+from html import unescape
+from itertools import takewhile
+
+from reader.expressions import expression
+from reader.extraction.metadata import json_ld, visible
+from reader.extraction.metadata.declared import Declared
+from reader.extraction.metadata.masthead import Around
+from reader.extraction.metadata.signatures import signed
+from reader.extraction.metadata.site_names import Names
+from reader.html.blocks import text_of
+from reader.html.tree import Node
+from reader.text import fold, line
+
+_METAS = (
+    "dc:creator", "dc.creator", "dcterms.creator", "dcterm:creator", "author", "parsely-author",
+    "article:author", "article:author_name", "article_author", "sailthru.author", "byl", "byline",
+)  # fmt: skip
+_BY = expression(
+    r"^\W*(?:(?:\w+ )?by(?::\s*|\s+)|(?:authors?|autor(?:in|es)?|auteurs?)(?::\s*|\s+))(?=\S)",
+    re.IGNORECASE,
+)
+_OTHER_BY = expression(
+    r"^\W*(?:von|par|por|di|door|av|af|text|words)"
+    r"(?::\s*|\s+)(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
+"""The same in other languages: "Di Stefano" is a name."""
+_PARTICLES = frozenset(
+    {"and", "of", "i", "the", "for", "at", "und", "et", "y", "e", "&", "von", "van", "de", "der",
+     "den", "da", "di", "del", "della", "dos", "du", "la", "le", "al", "el", "bin", "ter", "zu"}
+)  # fmt: skip
+_ADDRESS = expression(r"^(?:https?:)?//|^www\.|@[\w-]+\.|^@")
+_NOBODY = frozenset({
+    "admin", "administrator", "author", "authors", "by", "editor", "none", "null", "undefined",
+    "unknown", "webmaster", "written by", "posted by", "about the author", "about author", "follow",
+    "share", "root", "guest", "n/a", "[object object]", "user", "default", "contributor",
+    "view all posts", "read more", "see more", "more", "bio",
+})  # fmt: skip
+"""What programs and labels write where a name should be."""
+_LONGEST = 100
+_WORDS = 6
+"""What is marked as an author and has more words is about one."""
+
+
+def byline(page: Declared, article: json_ld.Thing, names: Names, around: Around) -> str:
+    """The authors, separated by commas; the site itself only where nobody else is named."""
+    fallback: list[str] = []
+    for offered in _told(page, article):
+        named = _people(offered)
+        people = [name for name in named if not names.is_of_site(name)]
+        if people:
+            return ", ".join(people)
+        fallback = fallback or named
+    people = _people(_marked(around.authors()))
+    if people:
+        return ", ".join(people)
+    said = _people([signed(around, page.lang)])
+    at_title = ", ".join(name for name in said if not names.is_of_site(name))
+    at_title = at_title or visible.byline(around)
+    # Where the site says that it wrote the text itself, only a name at the title says otherwise.
+    return at_title or ", ".join(fallback or _people(_marked(around.far_authors())))
+
+
+def _told(page: Declared, article: json_ld.Thing) -> Iterator[list[str]]:
+    """Whom the page names to machines as its authors, the surest first."""
+    yield _described(page, article)
+    yield from (page.every(name) for name in _METAS if name in page.said)
+    yield [_turned(name) for name in page.every("citation_author")]
+    if fold(page.first("twitter:label1")).strip(" :") in {"written by", "author", "by"}:
+        yield [page.first("twitter:data1")]
+
+
+def _turned(name: str) -> str:
+    """The first name first: libraries have it last."""
+    last, comma, first = name.partition(", ")
+    return f"{first} {last}" if comma and ", " not in first else name
+
+
+def _described(page: Declared, article: json_ld.Thing) -> list[str]:
+    """The authors in the page's JSON-LD, which may be named elsewhere in it."""
+    authors = article.get("author") or article.get("creator")
+    if not authors:
+        return []
+    by_id = {
+        str(thing["@id"]): thing for thing in page.things if "@id" in thing and "name" in thing
+    }
+    resolved = [
+        by_id.get(str(item.get("@id")), item) if isinstance(item, dict) else item
+        for item in (authors if isinstance(authors, list) else [authors])
+    ]
+    return [line(unescape(name)) for name in json_ld.names(resolved)]
+
+
+def _people(named: Iterable[str]) -> list[str]:
+    """Names without "By", addresses, repetitions and what names nobody."""
+    found = dict.fromkeys(_BY.sub("", unescape(name)).strip(" ,|·•-–—") for name in named)
+    return [
+        name
+        for name in found
+        if name
+        and len(name) <= _LONGEST
+        and not _ADDRESS.search(name)
+        and fold(name).strip(":") not in _NOBODY
+    ]
+
+
+def _marked(authors: list[Node]) -> list[str]:
+    """The names in the first marked element that holds any.
+
+    A box of an author has elements for the name, the trade and the life: where some are marked as
+    the name, only these are; else those that are marked as the first one is.
+    """
+    for node in authors:
+        held = [other for other in authors if node.holds(other)]
+        inner = [other for other in held if not any(other.holds(more) for more in held)]
+        leaves = inner or [other for other in authors if _are_alike(node, other)]
+        names = [leaf for leaf in leaves if _is_of_name(leaf)] or leaves
+        found = [name for leaf in names if _are_alike(leaf, names[0]) and (name := _name(leaf))]
+        found = found or [name for name in [_name(node)] if name]
+        if found:
+            return found
+    return []
+
+
+def _are_alike(one: Node, other: Node) -> bool:
+    """Whether two elements are marked the same and stand in the same list."""
+    if one is other:
+        return True
+    if one.tag != other.tag or one.get("class") != other.get("class"):
+        return False
+    above, beside = one.parent, other.parent
+    return above is beside or (
+        above is not None and beside is not None and above.parent is beside.parent
+    )
+
+
+def _is_of_name(node: Node) -> bool:
+    marks = f"{node.get('class')} {node.get('itemprop')}".lower()
+    return "name" in marks or "author" in node.get("rel") or "fn" in marks.split()
+
+
+def _name(node: Node) -> str:
+    """The name in a marked element, "" where it holds none."""
+    text = visible.before_date(_OTHER_BY.sub("", _BY.sub("", text_of(node))))
+    if len(text.split()) > _WORDS:
+        text = ", ".join(takewhile(_is_whole, text.split(", ")))
+    words = text.split()
+    if not words or len(text) > _LONGEST or not text[0].isalpha():
+        return ""
+    if visible.is_day(words[0]) or (len(words) == 1 and not _is_user(node, text)):
+        return ""
+    small = [word for word in words[1:] if word[0].islower() and word not in _PARTICLES]
+    return "" if small else text
+
+
+def _is_whole(part: str) -> bool:
+    """Whether a part of a list of names is a name, or two, rather than somebody's trade."""
+    words = part.split()
+    return 2 <= len(words) <= _WORDS and not {"at", "of", "for", "the"}.intersection(words)
+
+
+def _is_user(node: Node, text: str) -> bool:
+    """Whether a single word is a name: in small letters it is, where only a name is expected."""
+    return text[0].isupper() or _is_of_name(node) or bool(node.get("itemprop"))

@@ -1,0 +1,87 @@
+"""What a page declares of itself: its meta elements, its JSON-LD, its title, its headings."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.extraction.metadata import json_ld
+from reader.html.links import absolute, split_address
+from reader.html.tree import Document, Node
+from reader.text import line
+
+_MOST = 20
+"""More values of one name are a list of something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """The declarations of one page, as written."""
+
+    said: dict[str, list[str]]
+    """The contents of the meta elements by name (lower case), in order."""
+    title: str
+    """The text of its <title>, on one line."""
+    headings: tuple[Node, ...]
+    """Its h1."""
+    lesser: tuple[Node, ...]
+    """Its h2."""
+    url: str
+    """Its own address: its canonical link where it is a full one, else where it was."""
+    lang: str
+    """The tag of its language, as written."""
+    things: list[json_ld.Thing]
+    """What it describes in JSON-LD, outer before inner."""
+
+    def first(self, *names: str) -> str:
+        """The first content under the first of `names` that has one, on one line; "" for none."""
+        return next((line(self.said[name][0]) for name in names if name in self.said), "")
+
+    def every(self, name: str) -> list[str]:
+        """All contents under one name, each on one line."""
+        return [line(value) for value in self.said.get(name, ())[:_MOST]]
+
+
+def declared(document: Document) -> Declared:
+    """The declarations of a page."""
+    titles = document.tagged("title")
+    said = _contents(document.tagged("meta"))
+    return Declared(
+        said=said,
+        title=_own_text(titles[0]) if titles else "",
+        headings=tuple(document.tagged("h1")),
+        lesser=tuple(document.tagged("h2")),
+        url=_address(document.url, document.tagged("link"), said),
+        lang=_lang(document.root, said),
+        things=json_ld.things(document),
+    )
+
+
+def _contents(metas: Iterable[Node]) -> dict[str, list[str]]:
+    said: dict[str, list[str]] = {}
+    for node in metas:
+        find = node.attrs.get
+        name = find("property") or find("name") or find("itemprop")
+        value = (find("content") or "").strip()
+        if name and value:
+            said.setdefault(name.lower().strip(), []).append(value)
+    return said
+
+
+def _own_text(node: Node) -> str:
+    return line("".join(child for child in node.children if isinstance(child, str)))
+
+
+def _address(url: str, links: Iterable[Node], said: dict[str, list[str]]) -> str:
+    canonical = next((node for node in links if node.get("rel").lower() == "canonical"), None)
+    for href in (canonical.get("href") if canonical else "", said.get("og:url", [""])[0]):
+        own = absolute(url, href)
+        # A canonical link to the front page is a mistake many sites make.
+        if own and (split_address(own).path.strip("/") or not split_address(url).path.strip("/")):
+            return own
+    return url
+
+
+def _lang(root: Node, said: dict[str, list[str]]) -> str:
+    told = root.get("lang") or root.get("xml:lang")
+    for name in ("content-language", "og:locale"):
+        told = told or said.get(name, [""])[0]
+    return line(told)[:20]

@@ -1,0 +1,130 @@
+"""What stands around the title of a page: its short lines, and what is marked there."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+
+from reader.extraction.metadata.marked import authors, dates, every_author, every_date, is_of_talk
+from reader.html.blocks import text_of
+from reader.html.tree import Document, Node
+
+_AFTER, _BEFORE = 160, 25
+"""How many elements after and before the title author and date stand."""
+_SMALL = 10
+"""Elements that hold more are no lines."""
+_LINES = frozenset(
+    {"p", "div", "span", "li", "time", "a", "address", "h5", "h6", "small", "em", "dd"}
+)
+_SHORTEST, _LONGEST = 6, 90
+"""Lines with more characters are text."""
+Sign = Callable[[str], object]
+"""What is true of a text that is looked for."""
+
+
+class Around:
+    """The surroundings of a title, each looked for when it is asked for: most pages need none.
+
+    Author and date of an article stand around its title, those of others in lists beside it.
+    """
+
+    def __init__(
+        self, document: Document, heading: Node | None, apart: Iterable[Node] = ()
+    ) -> None:
+        self.document = document
+        self.apart = [(node.order, node.end) for node in apart]
+        """What is none of the article, though nothing on it may say so."""
+        self.heading = heading
+        self.at = heading.order if heading is not None else document.body.order
+        self.start = max(self.at - _BEFORE, 0)
+        self.stop = self.at + _AFTER
+        self._talk: dict[int, int] = {}
+
+    def authors(self) -> list[Node]:
+        """What is marked as an author near the title."""
+        return authors(self.document.nodes[self.start : self.stop], self.heading)
+
+    def dates(self) -> list[Node]:
+        """What is marked as a date near the title."""
+        return self._own(dates(self.document.nodes[self.start : self.stop], self.heading))
+
+    def far_authors(self) -> list[Node]:
+        """What is marked as an author elsewhere: after these, then before them."""
+        return authors(self._far(every_author(self.document)), self.heading)
+
+    def far_dates(self) -> list[Node]:
+        """What is marked as a date elsewhere: after these, then before them."""
+        return self._own(dates(self._far(every_date(self.document)), self.heading))
+
+    def _own(self, nodes: list[Node]) -> list[Node]:
+        return [node for node in nodes if not self._is_apart(node.order)]
+
+    def _is_apart(self, order: int) -> bool:
+        return any(start <= order < end for start, end in self.apart)
+
+    def _far(self, nodes: list[Node]) -> list[Node]:
+        after = [node for node in nodes if node.order >= self.stop]
+        return after + [node for node in nodes if node.order < self.start]
+
+    @cached_property
+    def texts(self) -> list[tuple[int, str]]:
+        """The texts seen near the title, as written, with the `order` of their elements."""
+        start, stop = self.start, self.stop
+        texts = self.document.seen.texts
+        return [(at, text) for at, block, _, text in texts if start <= at < stop and block >= 0]
+
+    def sides(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        """Where the elements after the title stand, and those before it."""
+        return (self.at, self.stop), (self.start, self.at)
+
+    def own_texts(self, start: int, stop: int) -> Iterator[tuple[int, str]]:
+        """The texts between, after the title's own, that no discussion is said to hold."""
+        heading = self.heading
+        for at, text in self._texts(start, stop):
+            if heading is not None and heading.order <= at < heading.end:
+                continue
+            if not self._is_apart(at) and not is_of_talk(
+                self.document.nodes[at], heading, self._talk
+            ):
+                yield at, text
+
+    def lines(self, sign: Sign) -> Iterator[str]:
+        """The short lines near the title with a text that `sign` says yes to, each once.
+
+        Those after the title come first. Of elements in one another the outer comes first. Who
+        answers the article stands near the title of a short one, and is none of it.
+        """
+        near = (*self._texts(self.at, self.stop), *self._texts(self.start, self.at))
+        yield from self._lines(near, sign)
+
+    def labels(self, sign: Sign) -> Iterator[str]:
+        """The short lines of the whole page with a text that `sign` says yes to, each once."""
+        texts = self.document.seen.texts
+        yield from self._lines([(at, text) for at, block, _, text in texts if block >= 0], sign)
+
+    def _lines(self, texts: Iterable[tuple[int, str]], sign: Sign) -> Iterator[str]:
+        nodes = self.document.nodes
+        done: set[int] = set()
+        for at, text in texts:
+            if not sign(text) or self._is_apart(at):
+                continue
+            if is_of_talk(nodes[at], self.heading, self._talk):
+                continue
+            for node in _lines(nodes[at]):
+                if node.order not in done:
+                    done.add(node.order)
+                    said = text_of(node)
+                    if _SHORTEST <= len(said) <= _LONGEST:
+                        yield said
+
+    def _texts(self, start: int, stop: int) -> list[tuple[int, str]]:
+        return [text for text in self.texts if start <= text[0] < stop]
+
+
+def _lines(node: Node) -> list[Node]:
+    """The elements around a text that are no larger than a line, the outer first."""
+    found: list[Node] = []
+    above: Node | None = node
+    while above is not None and above.end - above.order < _SMALL:
+        if above.tag in _LINES:
+            found.append(above)
+        above = above.parent
+    return found[::-1]

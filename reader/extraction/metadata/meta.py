@@ -1,0 +1,126 @@
+"""What a page says of its article: title, byline, site, date, language, address."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from html import unescape
+
+from reader.extraction.comments.microdata import claimed
+from reader.extraction.metadata import json_ld
+from reader.extraction.metadata.byline import byline
+from reader.extraction.metadata.declared import Declared, declared
+from reader.extraction.metadata.masthead import Around
+from reader.extraction.metadata.published import published
+from reader.extraction.metadata.site_names import Names
+from reader.extraction.metadata.subject import ARTICLES, headline, subject
+from reader.extraction.metadata.title import seen, title
+from reader.html.blocks import text_of
+from reader.html.tree import Document, Node
+from reader.text import line
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What was found; "" and None for what the page does not say."""
+
+    title: str = ""
+    byline: str = ""
+    site_name: str = ""
+    published: datetime | None = None
+    is_dated: bool = True
+    """Whether machines are told so; else it is a date that the page shows."""
+    lang: str = ""
+    url: str = ""
+    summary: str = ""
+    types: frozenset[str] = frozenset()
+    """The types of what the page describes in JSON-LD."""
+    is_article: bool = False
+    is_product: bool = False
+    paid: bool = False
+    """Whether the page says that its article is not free."""
+    generator: str = ""
+    product: str = ""
+    """What the page tells machines of its product."""
+    body: str = ""
+    """The article's text where the page repeats it for machines (`articleBody`)."""
+    comments: int | None = None
+    """How many comments the page tells machines that there are."""
+
+
+def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True) -> Meta:
+    """The metadata of a page, from JSON-LD, OpenGraph, meta elements and the page itself.
+
+    No date in the elements of `apart` is the article's. Who wrote it is asked for if `signed`.
+    """
+    page = declared(document)
+    shared = page.first(
+        "og:title", "citation_title", "dc:title", "dc.title", "twitter:title", "parsely-title"
+    )
+    article = subject(page.things, (shared, page.title))
+    site = _site(page, article)
+    offered = [line(unescape(text)) for text in (headline(article), shared, page.title)]
+    headings = seen(page.headings)
+    names = Names(page.url, site, offered, [heading.text for heading in headings])
+    titled = title(headings, offered, names)
+    heading = titled.heading or _heading(page, titled.text)
+    around = Around(document, heading, apart)
+    dated = published(page, article, around)
+    product = _product(page)
+    return Meta(
+        title=titled.text,
+        byline=byline(page, article, names, around) if signed else "",
+        site_name=site,
+        published=dated.moment,
+        is_dated=dated.is_told,
+        lang=page.lang,
+        url=page.url,
+        summary=line(unescape(page.first("og:description", "description", "twitter:description"))),
+        types=frozenset().union(*map(json_ld.types, page.things)),
+        is_article=bool(json_ld.types(article) & ARTICLES) or page.first("og:type") == "article",
+        is_product=product is not None,
+        paid=str(article.get("isAccessibleForFree", "")).lower() == "false",
+        generator=page.first("generator"),
+        product=json_ld.text(product or {}, "description"),
+        body=unescape(json_ld.text(article, "articleBody")),
+        comments=_comments(page),
+    )
+
+
+def _heading(page: Declared, text: str) -> Node | None:
+    """Where the title stands on a page whose h1 is another, or none."""
+    wanted = line(text)
+    lesser = (node for node in page.lesser if text_of(node) == wanted)
+    return next(lesser, next(iter(page.headings), None))
+
+
+def _comments(page: Declared) -> int | None:
+    """The count of comments in linked data, or in the page's one element for it."""
+    found = claimed(page.things)
+    said = page.every("commentcount")
+    if found is not None or len(said) != 1 or not said[0].isdecimal() or len(said[0]) > 8:
+        return found
+    return int(said[0])
+
+
+def _product(page: Declared) -> json_ld.Thing | None:
+    """The one thing a page sells; None for a page of many, or none."""
+    kind = page.first("og:type")
+    sold = [thing for thing in page.things if json_ld.types(thing) & {"Product", "ProductGroup"}]
+    main = [thing for thing in sold if json_ld.text(thing, "description")]
+    if len(main) == 1 or (sold and kind.startswith(("product", "og:product"))):
+        return main[0] if main else sold[0]
+    return {} if kind in ("product", "og:product") else None
+
+
+def _site(page: Declared, article: json_ld.Thing) -> str:
+    """The site's name: who published the article, else what the page calls its site."""
+    for publisher in json_ld.names(article.get("publisher")):
+        return line(unescape(publisher))
+    named = page.first("og:site_name", "application-name")
+    if named:
+        return line(unescape(named))
+    for thing in page.things:
+        if json_ld.types(thing) & {"WebSite", "NewsMediaOrganization"}:
+            for name in json_ld.names(thing):
+                return line(unescape(name))
+    return ""

@@ -1,0 +1,140 @@
+"""When the article was published: as machines are told, else as the page marks or shows it."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import NamedTuple
+
+from reader.expressions import expression
+from reader.extraction.dates import parse_date, read_date
+from reader.extraction.metadata import json_ld, visible
+from reader.extraction.metadata.declared import Declared
+from reader.extraction.metadata.masthead import Around
+from reader.html.blocks import text_of
+from reader.html.links import split_address
+from reader.html.tree import Node
+
+_METAS = (
+    "article:published_time", "parsely-pub-date", "og:published_time", "datepublished",
+    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dcterms.date",
+    "dc.date", "pubdate", "publishdate", "publish-date", "sailthru.date", "article.published",
+    "cxenseparse:recs:publishtime", "citation_publication_date", "date",
+)  # fmt: skip
+_OF_PUBLICATION = expression(r"publi[sc]|pub[-_]?date|(?:date|time)[-_.]?issued|release[-_]?date")
+"""In the names of meta elements that no list has."""
+_CHANGES = ("article:modified_time", "og:updated_time", "datemodified", "last-modified")
+_PAGES = frozenset({"WebPage", "ItemPage", "AboutPage", "QAPage", "CreativeWork", "MediaGallery"})
+_CHANGE = expression(r"updat|modif|revis")
+_DIGIT = expression(r"\d")
+_SMALL = 6
+"""An element that holds more says more than what its dates are."""
+_ISO_DAY = expression(r"\d{4}-\d\d-\d\d(?!\d)")
+_DAY = expression(r"/((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?=/|-|_|$)")
+"""A day in an address: "/2017/03/09/a-title"."""
+
+
+class Published(NamedTuple):
+    """The day, and the time where one is written; None where the page does not say."""
+
+    moment: datetime | None
+    is_told: bool = True
+    """Whether the page tells it to machines, or only shows it."""
+
+
+def published(page: Declared, article: json_ld.Thing, around: Around) -> Published:
+    """When the article was published."""
+    for text in _told(page, article):
+        found = read_date(text, page.lang) or _day(text)
+        if found is not None:
+            return Published(_shown_instead(page, article, around, found) or found)
+    changed = None
+    for moment, is_of_change in _seen(page, around):
+        if not is_of_change:
+            return Published(moment, is_told=False)
+        changed = changed or moment
+    return Published(changed, is_told=False)
+
+
+def _shown_instead(
+    page: Declared, article: json_ld.Thing, around: Around, told: datetime
+) -> datetime | None:
+    """The day of the last change, where that is the only one at the title: the text is of then.
+
+    Of 20 development pages that show people their change alone, 13 are dated by it.
+    """
+    said = json_ld.text(article, "dateModified") or page.first(*_CHANGES)
+    changed = read_date(said, page.lang) if said else None
+    if changed is None or changed.date() <= told.date():
+        return None
+    is_shown = False
+    for moment, _ in _near(page, around):
+        if moment.date() == told.date():
+            return None  # as on most pages, before all there is was looked at
+        is_shown = is_shown or moment.date() == changed.date()
+    return changed if is_shown else None
+
+
+def _told(page: Declared, article: json_ld.Thing) -> Iterator[str]:
+    """What the page tells machines, the surest first."""
+    yield json_ld.text(article, "datePublished", "dateCreated")
+    yield from (page.first(name) for name in _METAS if name in page.said)
+    for thing in page.things:
+        if json_ld.types(thing) & _PAGES:
+            yield json_ld.text(thing, "datePublished")
+    yield from (page.first(name) for name in page.said if _OF_PUBLICATION.search(name))
+
+
+def _seen(page: Declared, around: Around) -> Iterator[tuple[datetime, bool]]:
+    """The dates people see, the likeliest first, and whether each is that of a change."""
+    yield from _near(page, around)
+    day = _DAY.search(split_address(page.url).path)
+    found = parse_date("-".join(day.groups())) if day else None
+    if found is not None:
+        yield found, False
+    yield from _marked(around.far_dates(), page.lang)
+    yield from visible.labelled(around, page.lang)
+
+
+def _near(page: Declared, around: Around) -> Iterator[tuple[datetime, bool]]:
+    yield from _marked(around.dates(), page.lang)
+    yield from visible.dates(around, page.lang)
+
+
+def _marked(dates: list[Node], lang: str) -> Iterator[tuple[datetime, bool]]:
+    for node in sorted(dates, key=_rank):
+        text = node.get("datetime") or node.get("content")
+        found = (parse_date(text) if text else None) or _written(node, lang)
+        if found is not None:
+            yield found, _is_of_change(node)
+
+
+def _day(text: str) -> datetime | None:
+    """The day at the beginning of a time that is none: "2018-11-28CET11:59"."""
+    found = _ISO_DAY.match(text)
+    return parse_date(found[0]) if found else None
+
+
+def _written(node: Node, lang: str) -> datetime | None:
+    text = text_of(node)
+    return read_date(text, lang) if any(map(str.isdigit, text)) else None
+
+
+def _rank(node: Node) -> int:
+    if "datePublished" in node.get("itemprop") or "pubdate" in node.attrs:
+        return 0
+    marks = node.get("class").lower()
+    if "publish" in marks or "entry-date" in marks or "post-date" in marks:
+        return 1
+    return 2 if node.get("datetime") else 3
+
+
+def _is_of_change(node: Node) -> bool:
+    """Whether the marks of an element, or the words before it, say that it tells of a change."""
+    marks = f"{node.get('class')} {node.get('itemprop')}".lower()
+    if "publish" not in marks and _CHANGE.search(marks):
+        return True
+    own = text_of(node)
+    parent = node.parent
+    if visible.is_of_change(own) or parent is None or parent.end - parent.order > _SMALL:
+        return visible.is_of_change(own)
+    before = text_of(parent).partition(own)[0] if own else ""
+    return visible.is_of_change(_DIGIT.split(before)[-1])

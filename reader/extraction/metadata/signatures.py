@@ -1,0 +1,223 @@
+"""Who signed an article, told by the pieces of text around its title where no mark says so.
+
+The name is a piece by itself, and a second sign stands with it: a word that says who wrote this,
+the address of an author's page, or the date.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import takewhile
+from typing import NamedTuple
+
+from reader.expressions import expression
+from reader.extraction.dates import read_date
+from reader.extraction.dates.years import year
+from reader.extraction.metadata.masthead import Around
+from reader.html.links import split_address
+from reader.html.tree import Document
+from reader.text import line
+
+_WORD = (
+    r"(?:(?:written|posted|published|story|words|article|started|an? [^\W\d_]+) )?by"
+    r"|authors?|words|thread starter"
+    r"|(?:(?:geschrieben|verfasst|ein beitrag) )?von|autor(?:in|en|es|as|zy|i)?|auteurs?"
+    r"|(?:(?:écrit|rédigé|publié) )?par|(?:(?:escrito|publicado) )?por|(?:scritto )?d[ai]"
+    r"|autrice|autore|testo|text[eo]?|(?:geschreven )?door|tekst|(?:skriven |skrevet )?a[vf]"
+    r"|forfatter|författare|kirjoittaja|szerző|írta|yazar|yazan|автори?|авторы|текст|συντάκτης"
+    r"|מאת|بقلم|الكاتب|نویسنده|作者|撰文|文|記者|记者|著者|執筆|글|글쓴이|작성자"
+    r"|tác giả|penulis|oleh"
+)
+"""Words for who wrote it, of some twenty languages."""
+_LABEL = expression(rf"\W*(?:{_WORD})\W*", re.IGNORECASE)
+_PICTURES = r"fotos?|photos?|photograph\w*|bild(?:er)?|illustration\w*|images?"
+_LABELLED = expression(
+    rf"\W*(?:{_WORD})(?: ?(?:und|and|et|y|e|och|og|&|\+) ?(?:{_PICTURES}))?\s*[:：/／丨|]\s*(?=\w)",
+    re.IGNORECASE,
+)
+"""The same and the name in one piece, with a sign between them: "文／…", "Автор: …"."""
+_LED = expression(rf"^(?i:{_WORD}) (?=[^\W\d_a-z])")
+"""The same before a name in one piece."""
+_AND_PICTURES = expression(rf"\s*[,;/|] (?:{_PICTURES})\b.*", re.IGNORECASE)
+"""Whose the pictures are, after the name: "Text: Runa Feld, Fotos: Ivo Lund"."""
+_OTHERS = expression(
+    r"\b(?:(?:review|edit|check|illustrat|approv|updat|translat|sponsor|power|present)(?:ed|er|or)|verified"
+    r"|(?:photo|picture|image)s?|photograph(?:s|ed|y)?|fotos?|geprüft|bearbeitet|übersetzt|updates?)\W*$",
+    re.IGNORECASE,
+)
+"""What stands before "by" where the one who is named did something else."""
+_BY = expression(r"\W*\bby\W*$", re.IGNORECASE)
+_GOES_ON = expression(r"[,;'’]\s?[a-z]")
+"""How a sentence goes on after a name in it."""
+_CAPITALISED = expression(r"(?<!\w)[^\W\d_a-z][^\W\d_]+")
+_PARTS = expression(r"\s*(?:[|•·⋅]|\s[–—-]\s)\s*")
+_JOINED = expression(r"\W*(?:,|&|and|und|et|y|e|en|och|og|и|および)\W*", re.IGNORECASE)
+_JOINING = expression(r" (?:&|and|und|et|y|och|og) ")
+"""What stands between two names in one piece."""
+_PARTICLE = r"d[aei]l?|d[ou]s?|de la|l[ae]|v[ao]n|de[rn]?|bin|al"
+_CAPITALS = expression(
+    r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?[^\W\d_a-z][\w'’.-]*"
+    rf"(?: (?:[^\W\d_a-z][\w'’.-]*|{_PARTICLE}))*"
+    r" [^\W\d_a-z][\w'’.-]*(?:, [A-Z][\w. -]{1,11})?"
+)
+"""A name of several words, each with a capital."""
+_SPACELESS = expression(
+    r"[\u3040-\u30ff\u3400-\u9fff々・]{2,12}|[\uac00-\ud7af]{2,5}|"
+    r"[\u0590-\u06ff\u0900-\u0dff]+(?: [\u0590-\u06ff\u0900-\u0dff]+){1,3}"
+)
+"""A name in scripts without capitals."""
+_HANDLE = expression(r"[^\W_][\w.-]{1,29}")
+_PAGE = expression(
+    r"/(?:authors?|autor(?:es|en|in)?|auteurs?|people|contributors?|writers?|by|byline|columnists?"
+    r"|redakteure?|reporters?|journalists?|profiles?|staff|team)/[^/]"
+)
+"""How the address of an author's page goes on."""
+_DURATION = expression(r"\d+ ?(?:-? ?min(?:ute)?s?\b.{0,14}|分.{0,6})", re.IGNORECASE)
+_NEAR = 16
+"""So many pieces after the title a name stands that no word calls the author's."""
+_LONG, _DATE = 100, 48
+"""Characters of a name, and of a piece that is a date."""
+
+
+class Piece(NamedTuple):
+    """A text that stands by itself."""
+
+    text: str
+    href: str
+    """The address it links to, as written, "" if none."""
+
+    @property
+    def path(self) -> str:
+        """The path of that address, in small letters: few pieces are asked for it."""
+        return split_address(self.href).path.lower() if self.href else ""
+
+
+def signed(around: Around, lang: str) -> str:
+    """The name, or several separated by commas, "" where none is signed."""
+    behind, ahead = around.sides()
+    after = list(_pieces(around, *behind))
+    near = list(takewhile(_is_short, after[:_NEAR]))
+    if found := _called(around.document, after) or _linked(near):
+        return found
+    before = list(_pieces(around, *ahead))
+    return _called(around.document, before) or _linked(before[-3:]) or _dated(around, near, lang)
+
+
+def _pieces(around: Around, start: int, stop: int) -> Iterator[Piece]:
+    nodes = around.document.nodes
+    for at, text in around.own_texts(start, stop):
+        node = nodes[at]
+        above = node if node.tag == "a" else node.parent
+        href = above.get("href") if above is not None and above.tag == "a" else ""
+        said = line(text)
+        parts = _PARTS.split(said) if len(said) <= _LONG and _is_parted(said) else [said]
+        yield from (Piece(part, href) for part in parts if part)
+
+
+def _is_parted(said: str) -> bool:
+    """Whether a line may have several parts; nearly none has, and to look is quicker."""
+    return "|" in said or " - " in said or not said.isascii()
+
+
+def _called(document: Document, pieces: list[Piece]) -> str:
+    """The name after a word that says so."""
+    for index, (text, _) in enumerate(pieces):
+        if len(text) > _LONG:
+            continue
+        if _LABEL.fullmatch(text):
+            did_other = index and _OTHERS.search(pieces[index - 1].text)
+            found = "" if did_other else _names(pieces, index + 1, _is_called)
+        else:
+            start = _LABELLED.match(text)
+            name = _AND_PICTURES.sub("", text[start.end() :].strip()) if start else ""
+            found = name if _is_name(name) or _SPACELESS.fullmatch(name) else ""
+        # Far from the title "by" may stand over anything.
+        if found and (index < _NEAR or _is_only_name(document, found)):
+            return found
+    return ""
+
+
+def _is_called(piece: Piece) -> bool:
+    text = piece.text
+    if _SPACELESS.fullmatch(text) or all(map(_is_name, _JOINING.split(text))):
+        return True
+    # One word is a name where it leads to its own page.
+    return _HANDLE.fullmatch(text) is not None and not text.isdigit() and bool(piece.path)
+
+
+def _linked(pieces: list[Piece]) -> str:
+    """The name that leads to the page of an author, unless that is a word of a sentence."""
+    for index in range(len(pieces)):
+        found = _names(pieces, index, _leads_to_author)
+        if found:
+            before, after = pieces[max(index - 1, 0) : index], pieces[index + 1 : index + 2]
+            did_other = any(_OTHERS.search(_BY.sub("", piece.text)) for piece in before)
+            runs_on = any(_GOES_ON.match(piece.text) for piece in after)
+            return "" if did_other or runs_on else found
+    return ""
+
+
+def _leads_to_author(piece: Piece) -> bool:
+    return bool(piece.href) and _is_name(piece.text) and _PAGE.search(piece.path) is not None
+
+
+def _names(pieces: list[Piece], start: int, sign: Callable[[Piece], bool]) -> str:
+    """The names from here on, which commas or "and" part."""
+    found: list[str] = []
+    is_parted = True
+    for piece in pieces[start:]:
+        if is_parted and sign(piece):
+            found.append(piece.text.strip(" ,"))
+            is_parted = False
+        elif found and not is_parted and _JOINED.fullmatch(piece.text):
+            is_parted = True
+        else:
+            break
+    return ", ".join(dict.fromkeys(found))
+
+
+def _dated(around: Around, pieces: list[Piece], lang: str) -> str:
+    """The name beside the date, where its words are names on this page and nothing else."""
+    if around.heading is None or lang.startswith(("de", "lb")):
+        return ""  # all nouns have capitals there
+    whens = [_is_when(piece.text, lang) for piece in pieces]
+    for index, (text, _) in enumerate(pieces):
+        beside = whens[max(index - 1, 0) : index] + whens[index + 1 : index + 3]
+        name = _LED.sub("", text)
+        if any(beside) and _is_name(name) and _is_only_name(around.document, name):
+            return name
+    return ""
+
+
+def _is_short(piece: Piece) -> bool:
+    return len(piece.text) <= 3 * _LONG
+
+
+def _is_when(text: str, lang: str) -> bool:
+    if len(text) > _DATE:
+        return False
+    if _DURATION.match(text):
+        return True
+    return year(text) is not None and read_date(text, lang) is not None
+
+
+def _is_name(text: str) -> bool:
+    return (
+        5 <= len(text) <= _LONG
+        and 2 <= len(text.split()) <= 7
+        and text[0].isupper()
+        and _CAPITALS.fullmatch(text) is not None
+        and not _OTHERS.search(text)
+        and not _LABEL.fullmatch(text)
+    )
+
+
+def _is_only_name(document: Document, name: str) -> bool:
+    """Whether no word of a name is written small on the page, as those of a subject are."""
+    if name.isupper():
+        return False
+    parts = {part.lower() for part in _CAPITALISED.findall(name)}
+    return not any(
+        part in text and not parts.isdisjoint(text.split())
+        for _, _, _, text in document.seen.texts
+        for part in parts
+    )

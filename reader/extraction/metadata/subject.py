@@ -1,0 +1,49 @@
+"""Which of the things a page describes in JSON-LD is the one it is about."""
+
+from collections.abc import Iterable
+from html import unescape
+
+from reader.extraction.metadata import json_ld
+from reader.extraction.metadata.json_ld import Thing
+from reader.text import alphanumerics, fold
+
+ARTICLES = frozenset({
+    "Article", "NewsArticle", "BlogPosting", "Report", "ReportageNewsArticle", "OpinionNewsArticle",
+    "AnalysisNewsArticle", "TechArticle", "ScholarlyArticle", "SocialMediaPosting",
+    "LiveBlogPosting", "ReviewNewsArticle", "BackgroundNewsArticle", "AdvertiserContentArticle",
+    "MedicalScholarlyArticle", "AskPublicNewsArticle", "SatiricalArticle", "APIReference",
+})  # fmt: skip
+_POSTS = frozenset({"DiscussionForumPosting", "Question", "VideoObject", "Recipe", "HowTo"})
+"""What a page is about where it is no article."""
+_AGREEMENT = 0.5
+"""A thing is what the page is about if its headline shares this part of its words with a title."""
+_FEW = 2
+"""More articles than these are a list of articles, or teasers beside one."""
+
+
+def subject(things: list[Thing], titles: Iterable[str]) -> Thing:
+    """The article a page describes, else the posting; {} for none.
+
+    A page describes other pages too: teasers, questions of a FAQ, a video beside the text. Where
+    there is a choice, and always where it is no article, the headline must agree with a title.
+    """
+    said = [words for text in titles if (words := set(alphanumerics(fold(text))))]
+    articles = [thing for thing in things if json_ld.types(thing) & ARTICLES]
+    for thing in articles:
+        if _agrees(thing, said):
+            return thing
+    if articles and (len({headline(thing) for thing in articles}) <= _FEW or not said):
+        return articles[0]
+    posts = (thing for thing in things if json_ld.types(thing) & _POSTS)
+    return next((thing for thing in posts if not said or _agrees(thing, said)), {})
+
+
+def headline(thing: Thing) -> str:
+    """What a thing is called, as written."""
+    return unescape(json_ld.text(thing, "headline", "name"))
+
+
+def _agrees(thing: Thing, said: list[set[str]]) -> bool:
+    own = set(alphanumerics(fold(headline(thing))))
+    shares = (len(own & other) / min(len(own), len(other)) for other in said)
+    return bool(own) and max(shares, default=0.0) >= _AGREEMENT

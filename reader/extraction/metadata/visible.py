@@ -1,0 +1,119 @@
+"""Author and date as a page shows them to people: in short lines around its title."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+
+from reader.expressions import expression
+from reader.extraction.dates import read_date
+from reader.extraction.dates.years import year
+from reader.extraction.metadata.masthead import Around
+
+_BY_WORD = expression(
+    r"\W*+(?:[^\W\d_]++ )?(?:by|von|par|por|di|door|av|af|autor(?:in)?|author)\b", re.IGNORECASE
+)
+"""How a text begins that may say so."""
+_BY = expression(
+    r"^\W*(?:(?:written|posted|published|reviewed|story|words|article|report(?:ed)?) )?"
+    r"(?:by|von|par|por|di|door|av|af|autor(?:in)?|author|written by)[:\s]+(?=\w)",
+    re.IGNORECASE,
+)
+_NAME = expression(
+    r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+(?:[^\W\d_a-z][\w'’.-]*|d[aei]l?|v[ao]n|de[rn]?|and)){1,6}"
+)
+_MONTHS = (
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?"
+    r"|sun)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember|day)?\b"
+)
+_DATE = r"[|•·–—(\n]| - |\bon\b|\bam\b|\d|\b(?:updated|published|posted|last|min)\b|" + _MONTHS
+_BEFORE_DATE = expression(rf"\s*(?:{_DATE})", re.IGNORECASE)
+_END = expression(rf"\s*(?:,|{_DATE})", re.IGNORECASE)
+_DAY = expression(rf"\W*{_MONTHS}", re.IGNORECASE)
+_LATER = expression(
+    r"\b(?:updated?|modified|edited|reviewed|revised|checked|aktualisiert|geändert|mis à jour|"
+    r"actualizad[oa]|atualizad[oa]|aggiornato|bijgewerkt|uppdaterad|oppdatert|opdateret|edytowano|zaktualizowano|aktualizováno|"
+    r"обновлен[оа]?|изменен[оа]?|оновлено|güncelle\w+|frissítve|päivitetty|diperbarui|עודכן"
+    r"|(?:last|latest|newest) (?:post|reply|activity)|letzter beitrag|letzte antwort"
+    r"|derni(?:er message|ère réponse)|última? (?:mensaje|respuesta|resposta|mensagem)"
+    r"|ultimo messaggio|laatste (?:bericht|reactie)|senaste inlägg|последнее сообщение)\b"
+    r"|更新|修改|最終更新|수정|업데이트|تحديث|به‌روز|अपडेट|อัปเดต|cập nhật",
+    re.IGNORECASE,
+)
+"""What stands before the date of a change, or of the last answer."""
+
+
+def byline(around: Around) -> str:
+    """The name in a line near the title that says who wrote it."""
+    for text in around.lines(_BY_WORD.match):
+        found = _BY.match(text)
+        if found:
+            name = _name(text[found.end() :])
+            if name:
+                return name
+    return ""
+
+
+def before_date(text: str) -> str:
+    """What stands before a date, or another sign that something else begins."""
+    return _BEFORE_DATE.split(text, maxsplit=1)[0].strip(" .,:;")
+
+
+def is_day(word: str) -> bool:
+    """Whether a word names a day or a month."""
+    return _DAY.fullmatch(word) is not None
+
+
+def _name(text: str) -> str:
+    """The name at the beginning of what follows "By"."""
+    kept = _END.split(text, maxsplit=1)[0].strip(" .:;")
+    return kept if _NAME.fullmatch(kept) else ""
+
+
+def dates(around: Around, lang: str = "") -> Iterator[tuple[datetime, bool]]:
+    """The dates in short lines near the title, and whether each is that of a change."""
+    for text in around.lines(year):
+        found = read_date(text, lang)
+        if found is not None:
+            yield found, is_of_change(text)
+
+
+_LABEL = expression(
+    r"^\s*(?:(?:page|article|content|post)\s+)?(?:last\s+)?(?:updated|modified|reviewed|published|posted)\b"
+    r"|^\s*(?:zuletzt\s+)?(?:aktualisiert|geändert|veröffentlicht)\b|^\s*stand:"
+    r"|^\s*(?:derni[èe]re\s+)?(?:mise? à jour|modification|publiée?)\b"
+    r"|^\s*(?:última\s+)?(?:actualización|actualizado|publicado|atualizado|modificación)\b"
+    r"|^\s*(?:ultimo\s+)?(?:aggiornamento|aggiornato|pubblicato)\b",
+    re.IGNORECASE,
+)
+"""How a line begins that says when a page was made or changed, at its foot too."""
+
+
+_LABELS = frozenset({
+    "pag", "art", "con", "pos", "las", "upd", "mod", "rev", "pub", "zul", "akt", "geä", "ver",
+    "sta", "der", "mis", "últ", "act", "atu", "ult", "agg",
+})  # fmt: skip
+"""How the first word of such a line begins."""
+
+
+def _is_label(text: str) -> bool:
+    return text.lstrip()[:3].lower() in _LABELS and _LABEL.match(text) is not None
+
+
+def labelled(around: Around, lang: str = "") -> Iterator[tuple[datetime, bool]]:
+    """The date in lines anywhere that begin by saying that they are the page's, as `dates`.
+
+    Where they have several, they are those of a list.
+    """
+    said = [
+        (found, is_of_change(text))
+        for text in around.labels(_is_label)
+        if year(text) and (found := read_date(text, lang)) is not None
+    ]
+    if len({found.date() for found, _ in said}) == 1:
+        yield said[0]
+
+
+def is_of_change(text: str) -> bool:
+    """Whether the first date in a text is that of a change."""
+    found = year(text)
+    return _LATER.search(text, 0, found.start() if found else len(text)) is not None

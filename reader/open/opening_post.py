@@ -1,0 +1,42 @@
+"""What is known of an article once the discussion under it is: its opening post, and its date."""
+
+from dataclasses import replace
+
+from reader.extraction.article.pipeline import tidied
+from reader.extraction.metadata.meta import Meta, meta
+from reader.html.links import split_address
+from reader.html.tree import Document
+from reader.model import Article, Comment, Paragraph
+from reader.sites.base import Thread
+
+
+def opened(article: Article, opening: Comment) -> Article:
+    """An article with the post for its text.
+
+    A post that is its title alone is not said twice, but where it is a link to what it is about.
+    """
+    said = tidied(opening.blocks, article.title)
+    return replace(
+        article,
+        blocks=said if said or not _links_elsewhere(opening, article.url) else opening.blocks,
+        byline=opening.author or article.byline,
+        published=opening.published or article.published,
+    )
+
+
+def _links_elsewhere(post: Comment, url: str) -> bool:
+    here = split_address(url).netloc
+    spans = (span for block in post.blocks if isinstance(block, Paragraph) for span in block.spans)
+    return any(span.href and split_address(span.href).netloc != here for span in spans)
+
+
+def undated(facts: Meta, document: Document, thread: Thread) -> Meta:
+    """A page's facts, without a date that it only shows, and shows for a comment.
+
+    Themes that call nothing a comment have the first date of the page there.
+    """
+    day = facts.published.date() if facts.published is not None and not facts.is_dated else None
+    days = {one.published.date() for one in thread.ordered.comments if one.published is not None}
+    if day not in days:
+        return facts
+    return replace(facts, published=meta(document, thread.section).published)

@@ -1,0 +1,83 @@
+"""Many files by their places: those known from before at once, the others as they are read."""
+
+from collections.abc import Callable, Generator, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.open.summary import Hands, Summary, begun
+from reader.open.summary_cache import Summaries
+
+
+class Listing(NamedTuple):
+    """What is known of files by their places, and what gets known of the others."""
+
+    known: dict[int, Summary]
+    news: Generator[tuple[int, Summary] | None]
+    """Each as soon as it is known, None now and then while none is. Closed, it ends the processes
+    that read.
+    """
+
+
+def listed(
+    paths: Sequence[str],
+    folder: Path | None,
+    *,
+    counted: bool = False,
+    hands: Hands = Hands.TAUGHT,
+) -> Listing:
+    """What each file is. Reading those that are not known begins now, as in `begun`.
+
+    In `folder` is kept what was read before, None to keep nothing; `counted` as in `summary`.
+    """
+    kept = Summaries(folder, paths, counted=counted) if folder else None
+    found = kept.known() if kept else {}
+    known = {place: found[path] for place, path in enumerate(paths) if path in found}
+    places = [place for place in range(len(paths)) if place not in known]
+    unknown = [paths[place] for place in places]
+    summaries = begun(unknown, counted=counted, hands=hands)
+
+    def news() -> Generator[tuple[int, Summary] | None]:
+        try:
+            for one in summaries:
+                if one is None:
+                    yield None
+                    continue
+                index, summary = one
+                if kept:
+                    kept.learn(summary)
+                yield places[index], summary
+        finally:
+            if kept:
+                kept.write()
+
+    return Listing(known, news())
+
+
+class InOrder:
+    """The summaries by their places, each as soon as those before it are there."""
+
+    def __init__(self, found: Listing, tell: Callable[[], None] = lambda: None) -> None:
+        """`tell` is called whenever one more is known, and now and then while none is."""
+        self._found = found
+        self._tell = tell
+        self._here = dict(found.known)
+        self.known = len(self._here)
+        """How many are there, told or not."""
+        self.awaited = 0
+        """The place of the one that comes next."""
+
+    def __iter__(self) -> Iterator[Summary]:
+        """All of them, once."""
+        yield from self._next_ones()
+        for one in self._found.news:
+            if one is not None:
+                place, self._here[place] = one
+                self.known += 1
+                yield from self._next_ones()
+            self._tell()
+
+    def _next_ones(self) -> Iterator[Summary]:
+        while self.awaited in self._here:
+            summary = self._here.pop(self.awaited)
+            self.awaited += 1
+            yield summary

@@ -1,0 +1,25 @@
+"""A document that is article from beginning to end: a book, a note."""
+
+from reader.extraction.metadata.meta import Meta
+from reader.html.blocks import blocks
+from reader.html.tree import Document
+from reader.model import Article, Heading, Reading, spans_text
+from reader.text import fold
+
+
+def all_of(document: Document, facts: Meta, title: str) -> Reading:
+    """Everything in the document but its title; `title` is what its container calls it."""
+    found = blocks(document.body, document.url)
+    first = next(iter(found), None)
+    if isinstance(first, Heading) and fold(spans_text(first.spans)) == fold(title):
+        found = found[1:]
+    article = Article(
+        title=title or facts.title,
+        blocks=found,
+        byline=facts.byline,
+        published=facts.published,
+        lang=facts.lang,
+        url=document.url,
+        summary=facts.summary,
+    )
+    return Reading(article)

@@ -1,0 +1,277 @@
+"""Which element is the text, and what of other articles and of the page stands in it."""
+
+import pytest
+
+from reader.extraction.article.pipeline import extract_article
+from reader.html.tree import parse
+from reader.open.extract import extract
+
+URL = "https://weir.example/notes/mill"
+TITLE = "The mill that grinds at night"
+ARTICLE = '<meta property="og:type" content="article">'
+FIRST = (
+    "When the last bus has gone and the inn is shut, the miller of Low Weir opens the sluice, and "
+    "for six hours the wheel turns, as it has turned every night since the flood."
+)
+SECOND = (
+    "By day, he says, the river belongs to the anglers, to the school and to a heron, and a man who "
+    "wants quiet water to work with had better wait until they are all asleep."
+)
+THIRD = (
+    "The flour is sold at the back door before six, in paper bags without a name on them, and by "
+    "seven there is none left, whatever the weather or the price of bread elsewhere."
+)
+FOURTH = (
+    "Twice the council has offered him a licence for the day, and twice he has thanked it, put the "
+    "letter under the short leg of the table, and gone to bed at the usual hour of the morning."
+)
+BODY = "".join(f"<p>{text}</p>" for text in (FIRST, SECOND, THIRD, FOURTH))
+LINES = [FIRST, SECOND, THIRD, FOURTH]
+
+
+def read(body: str, head: str = ARTICLE, url: str = URL) -> list[str]:
+    page = f"<html><head><title>{TITLE}</title>{head}</head><body>{body}</body></html>"
+    return extract_article(parse(page, url)).article.text.split("\n\n")
+
+
+TOWNS = "".join(
+    f"<p>We deliver flour to Upper Weir, Nether Weir and ford {n}.</p>" for n in range(40)
+)
+
+
+def test_a_foot_longer_than_the_text_is_no_text() -> None:
+    page = f"<div class=shop><h1>{TITLE}</h1>{BODY}</div><footer>{TOWNS}</footer>"
+    assert read(page) == LINES
+    assert read(page.replace("<footer>", "<div class='site-footer wide'>")) == LINES
+
+
+def test_what_is_called_a_foot_and_holds_the_title_is_the_page() -> None:
+    got = read(
+        f"<p>The Weir Post, every Friday since the flood.</p><footer><h1>{TITLE}</h1>{BODY}</footer>"
+    )
+    assert got[-4:] == LINES
+
+
+def test_boxes_between_the_title_and_the_longest_box_are_text() -> None:
+    rest = "".join(f"<p>{text} That was in the year {n}.</p>" for n in range(7) for text in LINES)
+    page = f"<main><h1>{TITLE}</h1><div><div>{BODY}</div></div><div><div>{rest}</div></div></main>"
+    assert read(page)[:4] == LINES
+
+
+def test_goods_between_the_title_and_the_text_stay_out() -> None:
+    goods = "".join(f"<div><p>Flour, white, bag {n}</p><p>4.20</p></div>" for n in range(35))
+    page = f"<div><h1>{TITLE}</h1><div>{goods}</div><div>{BODY * 5}</div></div>"
+    assert not any("bag 3" in line for line in read(page))
+
+
+def test_the_element_named_for_the_text_needs_less_of_it() -> None:
+    pitch = (
+        "<p>Our bakers come to you, with an oven, a table and three sorts of jam, on any day.</p>"
+    )
+    page = f"<div><div class=article-body>{BODY}</div><div class=band>{pitch}</div>" + "".join(
+        f"<div class=band>{pitch.replace('three', str(n))}</div>" for n in (4, 5)
+    )
+    assert read(page + "</div>") == LINES
+
+
+def test_a_text_in_two_parts_of_one_name_is_read_whole() -> None:
+    parts = [
+        f"<div class=article-body>{BODY}</div>",
+        f"<div class=article-body><p>{FIRST} Once more.</p></div>",
+    ]
+    assert read(f"<div>{parts[0]}<div><p>Flour, in bags.</p></div>{parts[1]}</div>")[-1].endswith(
+        "Once more."
+    )
+
+
+def teaser(number: int, href: str) -> str:
+    return (
+        f'<div class="box box-{number}"><h3><a href="{href}">The heron of the weir, part {number}</a></h3>'
+        f"<p>It stands on one leg, it looks at the wheel, and it waits for morning {number}.</p></div>"
+    )
+
+
+def test_teasers_of_the_site_under_a_text_go() -> None:
+    under = teaser(1, "/notes/heron-1") + teaser(2, "/notes/heron-2")
+    assert read(f"<article><h1>{TITLE}</h1>{BODY}<div>{under}</div></article>") == LINES
+
+
+KEPT_BOXES = [
+    ("boxes that lead to other sites, as lists of the best do", teaser(1, "https://a.example/") + teaser(2, "https://b.example/"), ARTICLE, URL),
+    ("one alone", teaser(1, "/notes/heron-1"), ARTICLE, URL),
+    ("sections whose headings lead to places in the page", teaser(1, "#one") + teaser(2, "#two"), ARTICLE, URL),
+    ("the pages of documentation", teaser(1, "/docs/one") + teaser(2, "/docs/two"), "", "https://weir.example/docs/mill"),
+    ("a list of which they are the most", "".join(teaser(n, f"/notes/{n}") for n in range(12)), "", URL),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", KEPT_BOXES, ids=[case[0] for case in KEPT_BOXES])
+def test_boxes_with_linked_headings_that_are_text_stay(case: tuple[str, str, str, str]) -> None:
+    _, boxes, head, url = case
+    got = read(f"<article><h1>{TITLE}</h1>{BODY}<div>{boxes}</div></article>", head, url)
+    assert "waits for morning 1." in "\n".join(got)
+
+
+def test_an_article_beside_that_of_the_title_is_another() -> None:
+    other = (
+        f"<article><div>The ferry</div><p>{SECOND[:-1]}, and so does the ferryman.</p></article>"
+    )
+    assert read(f"<main><article><h1>{TITLE}</h1>{BODY}</article>{other}</main>") == LINES
+
+
+def test_an_article_in_that_of_the_title_is_part_of_it() -> None:
+    inner = "<article><p>At one in the morning the wheel stood still, for a branch was in it.</p></article>"
+    assert len(read(f"<main><article><h1>{TITLE}</h1>{BODY}{inner}</article></main>")) == 5
+
+
+SLIDE = "<div class='swiper-slide promo'><h3>Flour for {}</h3><p>We bring it at six in the morning, warm from the stone, to {}.</p></div>"
+SLIDES = "".join(SLIDE.format(who, who) for who in ("inns", "schools", "homes", "ships"))
+SERVICE = f"<main><h1>{TITLE}</h1>{BODY}<div>{SLIDES}<div class='promo'>Ask for a price</div></div></main>"
+
+
+def test_a_page_that_is_no_article_keeps_what_stands_in_slides_but_not_its_labels() -> None:
+    got = "\n".join(read(SERVICE, ""))
+    assert "to schools." in got
+    assert "Ask for a price" not in got
+
+
+def test_an_article_loses_both() -> None:
+    assert "to schools." not in "\n".join(read(SERVICE, ARTICLE))
+
+
+def test_an_id_made_of_a_heading_is_no_mark() -> None:
+    section = f"<p>{FOURTH} So it was.</p>"
+    slug = f'<div id="share-and-share-alike-is-what-millers-say">{section}</div>'
+    assert len(read(f"<article>{BODY}{slug}</article>")) == 5
+    assert len(read(f'<article>{BODY}<div id="share-box">{section}</div></article>')) == 4
+
+
+def test_what_says_that_it_is_an_article_is_none_of_the_lists_around_it() -> None:
+    rows = "".join(f"<div><b>Mill {n}</b> <span>lower weir</span></div>" for n in range(200))
+    page = f"<div class=text><h1>{TITLE}</h1>{BODY}</div><div class=all>{rows}</div>"
+    assert read(page) == LINES
+
+
+def test_a_list_of_links_may_be_what_a_page_is_for() -> None:
+    links = [f"The mill at {ford} ford" for ford in ("Upper", "Nether", "Broad", "Long")]
+    listed = "".join(f"<li><a href=/{n}>{text}</a></li>" for n, text in enumerate(links))
+    page = f"<main>{BODY}<h2>Mills</h2><ul>{listed}</ul>{BODY.replace('he', 'she')}</main>"
+    assert all(text in "\n".join(read(page, "")) for text in links)
+    assert not any(text in "\n".join(read(page)) for text in links)
+    alone = page.replace(listed, "<li><a href=/>Back to all mills</a></li>")
+    assert "Back to all mills" not in "\n".join(read(alone, ""))
+
+
+def test_the_longest_section_of_a_page_is_not_all_of_it() -> None:
+    section = "<section><h2>Part {}</h2>{}</section>"
+    long = "".join(f"<p>{text} That was in {n}.</p>" for n in range(6) for text in LINES)
+    page = f"<div>{section.format(1, f'<p>{FOURTH}</p>')}{section.format(2, long)}</div>"
+    assert read(page, "")[:2] == ["Part 1", FOURTH]
+    # An article's own sections are in its element, and what is beside it is another.
+    assert FOURTH not in read(page)
+
+
+def test_the_menu_in_a_cell_beside_the_text_is_none_of_it() -> None:
+    menu = "<br>".join(f"<a href={n}.html>Part {n} of it</a>" for n in range(4))
+    said = "<br><br>".join(LINES)
+    page = f"<table><tr><td width=120><font>{menu}</font></td><td>{said}</td></tr></table>"
+    assert read(page, "") == LINES
+    data = page.replace(said, "<p>The parts of the mill.</p>")
+    assert "Part 3 of it" in "\n".join(read(data, ""))
+
+
+def test_a_manual_keeps_its_lists_of_links() -> None:
+    listed = "<ul><li><a href=/b>Turning</a></li><li><a href=/c>Stopping</a></li></ul>"
+    page = f"<main><h1>Rowing</h1>{BODY}<div class=toctree-wrapper>{listed}</div></main>"
+    made = '<meta name="generator" content="Sphinx 8.1">'
+    assert "Stopping" in "\n".join(read(page, made))
+    assert "Stopping" not in "\n".join(read(page, ""))
+
+
+def test_the_title_again_may_be_labelled() -> None:
+    page = f"<main><h1><span>Title:</span>{TITLE}</h1>{BODY}</main>"
+    assert read(page, f'<meta name="citation_title" content="{TITLE}">') == LINES
+
+
+def test_a_copy_in_an_archive_leads_to_copies_of_its_own_site() -> None:
+    archive = "https://web.archive.org/web/20200808063632/"
+    teaser = f'<div class="box"><h3><a href="{archive}https://weir.example/{{}}">{{}}</a></h3><p>Read of it here.</p></div>'
+    boxes = "".join(
+        teaser.format(n, f"What the heron ate, part {text}") for n, text in enumerate("ab")
+    )
+    page = f"<main><h1>{TITLE}</h1>{BODY}{boxes}</main>"
+    assert read(page) == LINES
+    assert read(page, url=archive + URL) == LINES
+    elsewhere = page.replace("weir.example", "heron.example")
+    assert len(read(elsewhere, url=archive + URL)) > len(LINES)
+
+
+def test_long_lists_beside_it_make_no_list_of_a_text() -> None:
+    """No class, no metadata: all the sentences of the page stand in one place."""
+    names = "".join(f"<li>Lantern {n} of quay {n} in the north harbour</li>" for n in range(60))
+    lists = "".join(f"<div><ul>{names}</ul></div>" for _ in range(3))
+    said = "".join(
+        f"<p>On day {n} the ferry left late, and the keeper of the lamp wrote that it was foggy.</p>"
+        for n in range(9)
+    )
+    found = extract_article(
+        parse(f"<body>{lists}<div><h1>The ferry in fog</h1>{said}</div>{lists}</body>")
+    )
+    assert found.kind == "article"
+    assert "day 8" in found.article.text
+    assert "Lantern" not in found.article.text
+
+
+def test_the_next_article_of_a_page_that_goes_on_is_none_of_this_one() -> None:
+    longer = "".join(f"<p>{text} That was in the year {n}.</p>" for n in range(9) for text in LINES)
+    page = (
+        f"<main><article class=story><h1>{TITLE}</h1>{BODY}</article>"
+        f"<article class=story><h1>What the heron ate</h1>{longer}</article></main>"
+    )
+    assert read(page) == LINES
+    # A section under its own heading may be longer than the one that bears the title.
+    sections = page.replace("<article class=story><h1>What", "<article class=part><h1>What")
+    assert len(read(sections)) > len(LINES)
+
+
+@pytest.mark.parametrize("kind", ["liveblog", "live-post", "ticker live"])
+def test_signed_reports_of_what_goes_on_are_the_text(kind: str) -> None:
+    names = ("Wenda Loss", "Piet Arum", "Wenda Loss", "Oda Zell", "Piet Arum")
+    reports = "".join(
+        f"<div class=entry><b class=author>{name}</b> <time datetime=2024-03-04T1{n}:00Z>1{n}:00</time>"
+        f"<p>{LINES[n % 4]} It was {n} o'clock.</p></div>"
+        for n, name in enumerate(names)
+    )
+    page = f"<title>{TITLE}</title><main><h1>{TITLE}</h1><div class='{kind}'>{reports}</div></main>"
+    result = extract(page, URL)
+    assert not result.comments
+    assert all(text in result.article.text for text in LINES)
+
+
+def test_a_table_of_contents_of_other_pages_is_what_the_first_of_a_chapter_is_for() -> None:
+    wheels = ("Breast wheels", "Pitch-back wheels", "Tide mills", "Ship mills", "Wheels in ice")
+    rows = "".join(
+        f"<dt><a href='wheel-{n}.html'>{n}. {name}</a></dt>" for n, name in enumerate(wheels)
+    )
+    page = (
+        f"<main><h1>{TITLE}</h1><p>{FIRST}</p><div class=toc><dl class=toc>{rows}</dl></div></main>"
+    )
+    assert all(f"{n}. {name}" in "\n".join(read(page)) for n, name in enumerate(wheels))
+    # One that leads about the page itself repeats its headings.
+    assert read(page.replace("wheel-", "#wheel-")) == [FIRST]
+    # And one beside a long text is a way out of it.
+    assert read(page.replace("</main>", BODY * 3 + "</main>"))[0] == FIRST
+    assert "Tide mills" not in "\n".join(read(page.replace("</main>", BODY * 3 + "</main>")))
+
+
+@pytest.mark.parametrize(
+    "mark", ["toc", "tocHeader", "label", "widget-title footer", "title-credit"]
+)
+def test_a_heading_stays_whatever_its_class_says_of_how_it_looks(mark: str) -> None:
+    half = len(BODY) // 2
+    at = BODY.index("<p>", half)
+    heading = f"<h2 class='{mark}'>What the heron wants</h2>"
+    page = f"<main><h1>{TITLE}</h1>{BODY[:at]}{heading}{BODY[at:]}</main>"
+    assert "What the heron wants" in read(page)
+    box = page.replace("<h2", "<div").replace("</h2>", "</div>")
+    assert "What the heron wants" not in read(box)

@@ -1,0 +1,77 @@
+"""The text of a page that a script draws is read from what the page brings along for it."""
+
+import json
+
+import pytest
+
+from reader.extraction.article.obstacles import BROUGHT, SHELL
+from reader.extraction.article.pipeline import extract_article
+from reader.html.tree import parse
+
+TITLE = "The clock that runs backwards"
+SAID = [
+    f"In the year {year} the clock on the customs house was wound the wrong way by a clerk who had "
+    "read of it in a novel, and since then it has told the hour from behind, with great exactness."
+    for year in range(1901, 1905)
+]
+MARKUP = "".join(f"<p>{text}</p>" for text in SAID)
+STORY = {"title": TITLE, "slug": "clock", "body": MARKUP}
+
+
+def page(script: str) -> str:
+    return (
+        f"<html><head><title>{TITLE}</title></head><body><div id=__next></div>{script}"
+        "<script src=/app.js></script></body></html>"
+    )
+
+
+def typed(data: object) -> str:
+    return f'<script id=__NEXT_DATA__ type="application/json">{json.dumps(data)}</script>'
+
+
+CASES = {
+    "Next.js": typed({"props": {"pageProps": {"story": STORY}}, "page": "/[slug]"}),
+    "Nuxt 3, flat": typed([["Ref", 1], {"title": 2, "html": 3}, TITLE, MARKUP, *SAID]),
+    "a variable": f"<script>window.__INITIAL_STATE__ = {json.dumps({'a': {'b': STORY}})};</script>",
+    "a string in a variable": (
+        f"<script>window.__APOLLO_STATE__ = JSON.parse({json.dumps(json.dumps({'x': STORY}))});</script>"
+    ),
+    "a name in brackets": f'<script>window["__STATE__"] = {json.dumps([STORY])}</script>',
+    "paragraphs, each by itself": typed(
+        {"post": {"title": TITLE, "paragraphs": [{"type": "P", "text": text} for text in SAID]}}
+    ),
+    "a longer text of another": typed(
+        {"story": STORY, "other": {"title": "A bell", "body": MARKUP.replace("clock", "bell") * 3}}
+    ),
+    "what was said of it": typed({"comments": [{"body": MARKUP * 2}], "story": STORY}),
+}
+
+
+@pytest.mark.parametrize("script", CASES.values(), ids=CASES)
+def test_the_text_is_read(script: str) -> None:
+    found = extract_article(parse(page(script), "https://quay.example/clock"))
+    assert found.article.text.split("\n\n") == SAID
+    assert found.notes == (BROUGHT,)
+
+
+NONE = {
+    "words of its buttons": typed({"i18n": {"text": " ".join(SAID)}}),
+    "a summary": typed({"story": {"title": TITLE, "body": SAID[0]}}),
+    "no data": "<script>window.answer = 42; window.ask = function () { return 1 }</script>",
+    "data that breaks off": '<script>window.state = {"story": {"body": "It</script>',
+}
+
+
+@pytest.mark.parametrize("script", NONE.values(), ids=NONE)
+def test_what_is_no_text_is_not_read(script: str) -> None:
+    found = extract_article(parse(page(script), "https://quay.example/clock"))
+    assert found.article.blocks == ()
+    assert found.notes == (SHELL,)
+
+
+def test_a_page_that_shows_its_text_is_read_by_what_it_shows() -> None:
+    shown = "".join(f"<p>{text.replace('clock', 'tower')}</p>" for text in SAID)
+    body = page(CASES["Next.js"]).replace("<div id=__next>", f"<div id=__next><main>{shown}</main>")
+    found = extract_article(parse(body, "https://quay.example/clock"))
+    assert "tower" in found.article.text
+    assert "clock" not in found.article.text

@@ -1,0 +1,76 @@
+"""What looks like furniture and is spoken of by the text."""
+
+import pytest
+
+from reader.extraction.article.pipeline import extract_article
+from reader.html.tree import parse
+
+TITLE = "The bell that was cast twice"
+TEXT = "".join(
+    f"<p>The founder of the lower town waited {n} days for tin, and in the end he took the plates "
+    f"off his own table, which nobody has forgotten, and cast it once more.</p>"
+    for n in range(2, 8)
+)
+PLACES = "".join(f'<li><a href="https://m{n}.example/">Bell museum {n}</a></li>' for n in range(5))
+
+
+def read(body: str, kind: str = "article") -> str:
+    head = f'<title>{TITLE}</title><meta property="og:type" content="{kind}">'
+    page = parse(f"<html><head>{head}</head><body>{body}</body></html>", "https://bell.example/a")
+    return extract_article(page).article.text
+
+
+def within(markup: str) -> str:
+    return read(f"<article><h1>{TITLE}</h1>{TEXT}{markup}{TEXT.replace('tin', 'copper')}</article>")
+
+
+def test_links_after_a_sentence_with_a_colon_are_read() -> None:
+    assert "Bell museum 4" in within(f"<p>Five houses show what is left:</p><ul>{PLACES}</ul>")
+    assert "Bell museum 4" in within(
+        f"<p>Five houses show what is left:</p><div><ul>{PLACES}</ul></div>"
+    )
+
+
+def test_links_after_a_label_or_a_whole_sentence_are_not() -> None:
+    assert "Bell museum" not in within(f"<p>Related:</p><ul>{PLACES}</ul>")
+    assert "Bell museum" not in within(f"<p>Read more about bells and towers:</p><ul>{PLACES}</ul>")
+    assert "Bell museum" not in within(f"<ul>{PLACES}</ul>")
+
+
+def test_a_caption_beside_a_table_is_read() -> None:
+    table = "<table><tr><th>Year</th><th>kg</th></tr><tr><td>1790</td><td>812</td></tr></table>"
+    caption = "<div class=caption><p>Table 1. What it weighed in each year.</p></div>"
+    assert "What it weighed" in within(f"<div class=table-wrap>{caption}{table}</div>")
+    assert "What it weighed" not in within(f"<div class=picture>{caption}</div>")
+
+
+SOURCE = "<p>{}<a href='{}'>{}</a></p>"
+
+
+@pytest.mark.parametrize(
+    ("label", "address"),
+    [
+        ("", "https://foundry.example/casting"),
+        ("⇒ ", "http://www.foundry.example/casting"),
+    ],
+)
+def test_a_line_that_is_a_title_on_another_site_is_read(label: str, address: str) -> None:
+    assert "How a bell is cast" in within(SOURCE.format(label, address, "How a bell is cast"))
+
+
+@pytest.mark.parametrize(
+    ("label", "address", "said"),
+    [
+        ("", "/notes/casting", "How a bell is cast"),
+        ("", "https://shop.bell.example/casting", "How a bell is cast"),
+        ("", "https://www.bell.example/casting", "How a bell is cast"),
+        ("", "https://circle.example/share?u=bell", "To Circle"),
+        ("Read more: ", "https://foundry.example/casting", "How a bell is cast"),
+        ("", "https://foundry.example/letter", "Subscribe to our letter about bells"),
+        ("", "", "How a bell is cast"),
+    ],
+)
+def test_one_on_its_own_site_or_that_wants_something_is_not(
+    label: str, address: str, said: str
+) -> None:
+    assert said not in within(SOURCE.format(label, address, said))

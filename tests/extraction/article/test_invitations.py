@@ -1,0 +1,133 @@
+"""Boxes around a field for an address or a button: left out of a text, kept where they are it."""
+
+import sys
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from reader.extraction.article import invitations
+from reader.extraction.article.pipeline import extract_article
+from reader.html.tree import parse
+
+URL = "https://kiln.example/notes/glaze"
+TITLE = "The glaze that took nine winters"
+ARTICLE = '<meta property="og:type" content="article">'
+LINES = [
+    (
+        "The potter of Kiln Lane has thrown away more bowls than most of us will ever eat from, and "
+        "he keeps the shards in a shed behind the oven, sorted by the year in which they failed."
+    ),
+    (
+        "What he was after is a green that is not there until the bowl is wet, and that goes when it "
+        "dries, as the colour of a pebble does which a child carries home from the river."
+    ),
+    (
+        "In the ninth winter a pipe burst over the shelf where the ash was drying, and the batch that "
+        "should have been lost came out of the fire as he had always said it would."
+    ),
+    (
+        "He has written the recipe on the inside of a cupboard door, and when the house was sold in "
+        "spring the door went with him, over his shoulder, all the way to the station."
+    ),
+]
+BODY = [f"<p>{text}</p>" for text in LINES]
+LETTER = (
+    "<div class=nl><p><b>The monday card</b></p><p>Get it each week, with a picture.</p>{}</div>"
+)
+FIELD = "<form><input type={} name={}><input type=submit value=OK></form>"
+OFFER = (
+    "<div class=box><h4>Fire it yourself</h4><p>Two evenings at our own kiln, with clay.</p>"
+    "<a class='btn big' href=/book>Book</a></div>"
+)
+
+
+def read(body: str, head: str = ARTICLE) -> list[str]:
+    page = f"<html><head><title>{TITLE}</title>{head}</head><body>{body}</body></html>"
+    return extract_article(parse(page, URL)).article.text.split("\n\n")
+
+
+def between(box: str) -> str:
+    return f"<main><h1>{TITLE}</h1><div>{BODY[0]}{BODY[1]}{box}{BODY[2]}{BODY[3]}</div></main>"
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("email", "x"),
+        ("text", "EMAIL"),
+        ("text", "user_email"),
+        ("text", "mail"),
+        ("text", "x placeholder='Ihre E-Mail'"),
+    ],
+)
+def test_what_stands_around_a_field_for_an_address_is_no_text(kind: str, name: str) -> None:
+    assert read(between(LETTER.format(FIELD.format(kind, name)))) == LINES
+
+
+def test_what_stands_around_another_field_or_around_none_is_text() -> None:
+    for field in (FIELD.format("text", "year"), ""):
+        assert "Get it each week, with a picture." in read(between(LETTER.format(field)))
+
+
+def test_a_field_in_a_window_that_is_not_open_says_nothing_of_what_is_around_it() -> None:
+    window = f"<div hidden>{FIELD.format('email', 'x')}</div>"
+    assert "Get it each week, with a picture." in read(between(LETTER.format(window)))
+
+
+def test_the_box_of_a_title_is_no_invitation() -> None:
+    head = f"<div><h1>{TITLE}</h1><p>A green that is there while it is wet.</p>{FIELD.format('email', 'x')}</div>"
+    got = read(f"<main><div>{head}{''.join(BODY)}</div></main>")
+    assert got == ["A green that is there while it is wet.", *LINES]
+
+
+def test_a_page_about_its_form_keeps_its_words() -> None:
+    page = f"<main><h1>{TITLE}</h1><div><p>{LINES[0]}</p>{FIELD.format('email', 'x')}</div></main>"
+    assert read(page) == LINES[:1]
+
+
+def test_an_offer_with_a_button_is_no_part_of_an_article() -> None:
+    assert read(between(OFFER)) == LINES
+    assert read(between(OFFER.replace("<a class='btn big' href=/book>", "<a href=/book>"))) != LINES
+    assert "Two evenings at our own kiln, with clay." in read(between(OFFER), head="")
+
+
+def test_goods_with_a_button_each_are_what_an_article_compares() -> None:
+    goods = "".join(OFFER.replace("Two", f"{n} pots after two") for n in range(3))
+    assert sum("pots after two evenings" in text for text in read(between(goods))) == 3
+
+
+def steps(page: str) -> int:
+    """How many lines of the rule are run over a page."""
+    found = 0
+
+    def count(frame: FrameType, event: str, _: Any) -> Any:
+        nonlocal found
+        found += event == "line"
+        return count if frame.f_code.co_filename == invitations.__file__ else None
+
+    before = sys.gettrace()
+    sys.settrace(count)
+    try:
+        read(page)
+    finally:
+        sys.settrace(before)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("inner", "closed"),
+    [
+        (OFFER, ""),
+        (OFFER.replace("box", "box{}"), ""),
+        (OFFER + OFFER.replace("btn", "link").replace("box", "box{}"), ""),
+        ("<div><a class=btn></a>", "</div>"),
+    ],
+    ids=["kin", "all of their own kind", "kin without a button", "nested"],
+)
+def test_twice_as_many_boxes_take_twice_as_long(inner: str, closed: str) -> None:
+    def page(many: int) -> str:
+        boxes = "".join(inner.format(n) for n in range(many)) + closed * many
+        return between(boxes).replace("</div></main>", "".join(BODY) * many + "</div></main>")
+
+    assert steps(page(80)) < 3 * steps(page(40))

@@ -1,0 +1,179 @@
+"""What keeps the text from a reader is named, and is not named where nothing does."""
+
+import pytest
+
+import reader
+from reader.extraction.article.obstacles import CONSENT, PAYWALL, REFUSAL, ROBOT, SHELL, SUMMARY
+from reader.extraction.article.page_kind import SAID
+from reader.extraction.article.pipeline import extract_article
+from reader.html.tree import parse
+
+SENTENCE = (
+    "The lamp was lit, the door was shut, and in the kitchen somebody put a kettle on the stove."
+)
+HAN = "灯亮着，门关着，有人在厨房里把水壶放在炉子上，外面下着雨，钟楼的钟慢了四分钟。"
+LONG = "".join(f"<p>{SENTENCE} That was evening number {n}.</p>" for n in range(25))
+PAID = '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": "False"}</script>'
+CASES = [
+    ("a stub for subscribers", f"{PAID}<article><p>{SENTENCE}</p></article>", PAYWALL),
+    ("a wall after the first lines", f"<article><p>{SENTENCE}</p></article><div class=paywall><a href=/b>Buy</a></div>", PAYWALL),
+    ("an empty root", "<div id=root></div><script src=x.js></script>", SHELL),
+    ("nothing but scripts", "<script src=x.js></script>", SHELL),
+    ("words about scripts", "<noscript>You need to enable JavaScript to run this app.</noscript>", SHELL),
+    ("a root that waits", "<div id=app>Loading…</div><script src=x.js></script>", SHELL),
+    ("words about JS", "<p>Please enable JS and disable any ad blocker</p>", SHELL),
+    ("Japanese words about scripts", "<p>このページを見るにはJavaScriptを有効にしてください。</p>", SHELL),
+    ("Chinese words about scripts", "<noscript>请启用JavaScript以继续</noscript><div id=app></div>", SHELL),
+    ("Russian words about scripts", "<p>Для работы сайта включите JavaScript.</p>", SHELL),
+    ("a stub that says it goes on", f"<article><p>{SENTENCE}</p></article><div class=q><p>Subscribe now to read the rest.</p></div>", PAYWALL),
+    ("a German stub", f"<article><p>{SENTENCE}</p></article><div class=q><p>Weiterlesen mit Kessel+</p></div>", PAYWALL),
+    ("a French stub", f"<article><p>{SENTENCE}</p></article><div class=q><p>La suite est réservée aux abonnés.</p></div>", PAYWALL),
+    ("a Japanese stub", "<article><p>灯がともり、戸が閉まり、誰かが台所で湯を沸かした。</p><p>この記事は会員限定です。</p></article>", PAYWALL),
+    ("a check of the browser", "<title>Just a moment...</title><h1>quay.example</h1><p>Verify you are human by completing the action below.</p>", ROBOT),
+    ("a closed door", "<h1>Access Denied</h1><p>You don't have permission to access this page.</p>", ROBOT),
+    ("a Japanese question for consent", "<p>当サイトではCookieを使用しています。Cookieの使用に同意してください。プライバシーポリシー。Cookie設定。</p>", CONSENT),
+    ("a Polish question for consent", "<p>My i nasi partnerzy używamy plików cookies. Zgadzam się na cookies. Polityka prywatności.</p>", CONSENT),
+    ("a server's refusal", "<title>404 Not Found</title><center><h1>404 Not Found</h1></center><hr><center>quayd/1.18</center>", REFUSAL),
+    ("the same in words", "<title>404 Not Found</title><h1>Not Found</h1><p>The requested URL /lamp was not found on this server.</p>", REFUSAL),
+    ("a server in front of another", "<title>502 Bad Gateway</title><h1>502 Bad Gateway</h1>", REFUSAL),
+    ("a menu of a page that scripts draw", "<link rel=preload as=script href=x.js><div><a href=/>quay</a> <a href=/c>lamps</a></div>", SHELL),
+    ("a question for consent", "<div><p>We and our partners use cookies on this site. With your consent we measure, as our privacy policy says. You may refuse cookies.</p></div>", CONSENT),
+]  # fmt: skip
+
+
+def notes(body: str, url: str = "https://quay.example/a/lamp") -> tuple[str, ...]:
+    return extract_article(parse(f"<html><body>{body}</body></html>", url)).notes
+
+
+@pytest.mark.parametrize(("body", "note"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_an_obstacle_is_named(body: str, note: str) -> None:
+    assert note in notes(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{PAID}<article>{LONG}</article>",
+        f'<div id="root"><main>{LONG}</main></div>',
+        f"<title>Gone</title><h1>Gone</h1><p>{SENTENCE}</p>",
+        f"<title>404 Not Found</title><h1>404 Not Found</h1>{LONG}",
+        "<h1>Lamps</h1><ul><li><a href=/1>Oil</a><li><a href=/2>Wicks</a></ul><script src=count.js></script>",
+        f"<article>{LONG}</article><noscript>Please enable JavaScript.</noscript>",
+        f"<article>{LONG}</article><div class=paywall></div>",
+        f"<article>{LONG}<p>Of cookies and of consent: partners in privacy ate the cookies.</p></article>",
+        PAID + "".join(f"<p>{HAN}这是第{n}个晚上。</p>" for n in range(30)),
+        "<article><p>The regulator fined three partners. Privacy, it wrote, is no cookie: consent was never asked.</p></article>",
+        f"<article><p>{SENTENCE}</p></article><aside class=newsletter><p>Subscribe to our newsletter</p></aside>",
+        f"<article>{LONG}<p>Subscribe now to read the rest, said the kettle, verify you are human.</p></article>",
+    ],
+    ids=["paid but whole", "a filled root", "a poem that is called so", "an essay that is called so", "a short list", "a noscript beside text", "a wall unused", "an article on biscuits", "paid, whole, in Chinese", "news of a fine", "a newsletter", "a kettle that quotes"],
+)  # fmt: skip
+def test_no_obstacle_is_invented(body: str) -> None:
+    assert set(notes(body)) <= {SAID["listing"]}
+
+
+def test_what_stands_for_a_text_is_none() -> None:
+    for body in (
+        "<title>404 Not Found</title><h1>404 Not Found</h1><hr>quayd/1.18",
+        "<link rel=preload as=script href=x.js><div><a href=/>quay</a> <a href=/c>lamps</a></div>",
+    ):
+        assert extract_article(parse(f"<html><body>{body}</body></html>")).article.blocks == ()
+
+
+@pytest.mark.parametrize("text", ["3", "-1.5e3", '"abc"', "null", " true\n"])
+def test_one_value_in_json_is_no_text(text: str) -> None:
+    reading = reader.extract(text)
+    assert reading.article.blocks == ()
+    assert reading.notes == ("This is a single JSON value, and not a page.",)
+
+
+def test_a_discussion_is_not_kept_for_subscribers_by_a_word_beside_it() -> None:
+    posts = "".join(
+        f'<div class="post" id="post-{n}"><b class=author>Runa {n}</b> <time>3 May 2026 10:0{n}</time>'
+        f"<div class=text>{SENTENCE} Number {n}.</div><a href=#r>Reply</a></div>"
+        for n in range(4)
+    )
+    page = f"<h1>Kettles</h1><div class=posts>{posts}</div><p>Subscribe now to read more of us.</p>"
+    reading = reader.extract(f"<html><body>{page}</body></html>", "https://quay.example/forum/a")
+    assert len(reading.comments) >= 3
+    assert PAYWALL not in reading.notes
+
+
+def test_a_question_for_consent_never_passes_for_the_article() -> None:
+    wall = CASES[-1][1]
+    assert extract_article(parse(wall)).article.blocks == ()
+
+
+@pytest.mark.parametrize(
+    ("href", "said"),
+    [
+        ("/a/lamp?page=2", True), ("/a/lamp/2", True), ("/a/lamp/page/2/", True),
+        ("/a/another-story", False), ("/a/2", False), ("https://other.example/a/lamp?page=2", False),
+    ],
+)  # fmt: skip
+def test_only_the_next_page_of_the_same_text_is_a_next_page(href: str, said: bool) -> None:
+    found = notes(f'<article>{LONG}</article><a rel="next" href="{href}">Next</a>')
+    assert any("goes on" in note for note in found) is said
+
+
+def test_nobody_is_told_what_kind_of_page_shows_nothing_yet() -> None:
+    assert notes("<div id=app>Loading…</div><script src=x.js></script>") == (SHELL,)
+
+
+def test_a_next_page_may_be_more_than_next() -> None:
+    found = notes(f'<article>{LONG}</article><a rel="nofollow next" href="/a/lamp?page=2">2</a>')
+    assert any("goes on" in note for note in found)
+
+
+def test_a_short_text_is_read_and_the_question_beside_it_is_not() -> None:
+    wall = CASES[-1][1].replace("<div>", "<div class=cookie-law>")
+    got = extract_article(parse(f"<div class=comment><p>{SENTENCE}</p></div>{wall}"))
+    assert got.article.text == SENTENCE
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name=generator content="Discourse 3.5.0 - https://quay.example/ version b17">',
+        '<link rel=modulepreload href="/app.js">',
+        '<link rel=preload as=script href="/app.js">',
+    ],
+)
+def test_a_page_without_text_that_asks_for_scripts_is_drawn_by_one(head: str) -> None:
+    markup = (
+        f"<html><head><title>Kites</title>{head}</head><body><div id=splash></div></body></html>"
+    )
+    assert any("drawn by a script" in note for note in reader.extract(markup).notes)
+    assert reader.extract(markup.replace(head, "")).notes != reader.extract(markup).notes
+
+
+def test_of_a_page_that_a_script_draws_its_summary_is_read() -> None:
+    said = f"{SENTENCE} {SENTENCE}"
+    told = f'<meta property="og:description" content="{said}">'
+    shell = f"<html><head>{told}</head><body><div id=app></div><script src=x.js></script>"
+    found = extract_article(parse(shell))
+    assert found.article.text == said
+    assert found.notes == (SHELL, SUMMARY)
+    motto = extract_article(parse(shell.replace(said, SENTENCE)))
+    assert motto.article.blocks == ()
+    assert motto.notes == (SHELL,)
+
+
+@pytest.mark.parametrize(("pages", "wanted"), [("comments", False), ("article", True)])
+def test_where_the_thread_has_pages_it_is_not_the_text_that_goes_on(
+    pages: str, *, wanted: bool
+) -> None:
+    said = "".join(
+        f"<li class=comment id=c{n}><b>{who}</b> <i>March {n}, 2024</i><p>{SENTENCE}</p></li>"
+        for n, who in enumerate(("Runa", "Odo", "Mira"), 3)
+    )
+    pager = "<div class=pagination><a href='?cpage=2' rel=next>2</a> <a href='?cpage=3'>3</a></div>"
+    thread = f"<section class=comments><h3>3 of 9 comments</h3><ol>{said}</ol>"
+    ends = f"{pager}</section>" if pages == "comments" else "</section>"
+    head = "<head><link rel=next href='?page=2'></head>"
+    page = f"<html>{head}<body><article><h1>Kettle</h1>{LONG}</article>{thread}{ends}</body></html>"
+    reading = reader.extract(page, "https://kettle.example/a", sites=())
+    assert len(reading.comments) == 3
+    assert reading.claimed == 9
+    assert any("text goes on on another page" in note for note in reading.notes) is wanted
+    assert any("thread goes on" in note for note in reading.notes) is not wanted

@@ -1,0 +1,69 @@
+"""The kind of a page, and how a page that is no article is read."""
+
+import pytest
+
+from reader.extraction.article.page_kind import SAID
+from reader.extraction.article.pipeline import extract_article
+from reader.html.tree import parse
+
+SENTENCE = "The boat has a mast, a sail and a stove, and room for four who like each other well."
+ARTICLE = (
+    f"<article><h1>A boat</h1>{''.join(f'<p>{SENTENCE} ({n})</p>' for n in range(5))}</article>"
+)
+CARDS = "".join(
+    f'<li><h3><a href="/boat/{n}">Boat {n}, the {name}</a></h3><div><a href="/boat/{n}">from {n}00 crowns</a></div></li>'
+    for n, name in enumerate(("Anna", "Berta", "Clara", "Dora", "Edda", "Frida", "Gerda"), start=1)
+)
+LD = '<script type="application/ld+json">{}</script>'
+PRODUCT = LD.format('{"@type": "Product", "name": "Boat", "description": "A boat of oak that was built on the island of Senn by two sisters who sail it every summer."}')  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "url", "kind"),
+    [
+        ("", ARTICLE, "https://quay.example/news/boat", "article"),
+        ("", f"<main><h1>Boats</h1><ul>{CARDS}</ul></main>", "https://quay.example/boats", "listing"),
+        ("", "<main><h1>Ferry</h1><ul><li>Senn, daily</li><li>Orr, on Sunday</li></ul></main>", "https://quay.example/ferry", "article"),
+        (PRODUCT, ARTICLE, "https://quay.example/boat/1", "product"),
+        ("", ARTICLE, "https://docs.quay.example/boat", "docs"),
+        ('<meta name=generator content="Sphinx 7">', ARTICLE, "https://quay.example/x", "docs"),
+        ('<meta property="og:type" content="article">', ARTICLE, "https://quay.example/guide/x", "article"),
+    ],
+)  # fmt: skip
+def test_the_kind_is_told(head: str, body: str, url: str, kind: str) -> None:
+    page = f"<html><head>{head}</head><body>{body}</body></html>"
+    got = extract_article(parse(page, url))
+    assert got.kind == kind
+    assert bool(got.notes) is (kind != "article")
+
+
+def test_a_page_that_is_mostly_its_discussion_is_a_thread() -> None:
+    document = parse(f"<main><p>{SENTENCE}</p><div id=talk>{ARTICLE}</div></main>")
+    assert extract_article(document, document.css("#talk")).kind == "thread"
+
+
+def test_a_thread_without_a_text_of_its_own_is_not_drawn_by_a_script() -> None:
+    document = parse(f"<main><div id=talk>{ARTICLE}</div><script src=x.js></script></main>")
+    got = extract_article(document, document.css("#talk"))
+    assert got.notes == (SAID["thread"],)
+
+
+def test_a_long_discussion_named_twice_makes_no_thread_and_no_list_of_an_article() -> None:
+    talk = f"<div id=talk><div class=inner>{ARTICLE * 9}</div></div>"
+    document = parse(f"<main><article>{ARTICLE * 3}</article>{talk}</main>")
+    got = extract_article(document, document.css("#talk, .inner"))
+    assert (got.kind, got.notes) == ("article", ())
+
+
+def test_a_list_is_read_with_its_links_and_without_the_menu() -> None:
+    menu = '<nav><a href="/">Home of all boats</a></nav>'
+    got = extract_article(parse(f"{menu}<main><h1>Boats</h1><ul>{CARDS}</ul></main>"))
+    assert "Boat 3, the Clara" in got.article.text
+    assert "Home of all boats" not in got.article.text
+
+
+def test_what_machines_are_told_of_a_product_is_read_where_people_see_less() -> None:
+    page = f"<html><head>{PRODUCT}</head><body><main><h1>Boat</h1><p>{SENTENCE}</p></main></body></html>"
+    got = extract_article(parse(page)).article.text
+    assert "built on the island of Senn" in got
+    assert SENTENCE in got

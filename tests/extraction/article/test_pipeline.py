@@ -1,0 +1,281 @@
+"""The passes of the article, one by one: what each keeps where it must and drops where it must."""
+
+import pytest
+
+from reader.extraction.article.pipeline import Extracted, extract_article
+from reader.html.tree import parse
+from reader.model import blocks_text
+
+URL = "https://quay.example/notes/lamps"
+TITLE = "How the harbour lamps are lit"
+FIRST = (
+    "Every evening at the turn of the tide, a man with a ladder walks the length of the quay, and "
+    "behind him, one after the other, forty lamps begin to burn."
+)
+SECOND = (
+    "He has done it for thirty years, he says, in fog and in frost, and only twice has he fallen "
+    "into the water; both times it was summer, and both times somebody laughed."
+)
+THIRD = (
+    "The town has talked of wires since the war, but the lamps are loved, the man is cheap, and so "
+    "every spring the council puts the matter off until the following spring."
+)
+BODY = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+
+
+def extracted(body: str, head: str = "", url: str = URL) -> Extracted:
+    return extract_article(
+        parse(f"<html><head><title>{TITLE}</title>{head}</head><body>{body}</body></html>", url)
+    )
+
+
+def lines(body: str, head: str = "", url: str = URL) -> list[str]:
+    return extracted(body, head, url).article.text.split("\n\n")
+
+
+PLAIN = [FIRST, SECOND, THIRD]
+DROPPED = [
+    ("a list of links by its class", '<div class="related-posts"><p>More lamps, and how they are lit.</p></div>'),
+    ("a class in camel case", '<div class="PostShareBar"><p>Tell a friend of the lamps, if you like.</p></div>'),
+    ("a form", "<form><p>Write to us, and we answer by lamp light.</p><input></form>"),
+    ("a box that is nearly all links", '<div><a href="/1">Lamps of the north</a> <a href="/2">Oil and its price</a></div>'),
+    ("a doubtful box, short", '<div class="promo"><p>Lamps for sale, four crowns.</p></div>'),
+    ("a call to subscribe", '<p>Sign up for the Quay Letter, <a href="/l">every Friday</a>.</p>'),
+    ("a call to share", "<p>Share this article with somebody who likes ladders.</p>"),
+    ("a notice of rights", "<p>© 2026 The Quay. All rights reserved.</p>"),
+    ("a disclosure", "<p>We may earn a commission if you buy a lamp through our links.</p>"),
+    ("a line that points elsewhere", '<p>Read more: <a href="/x">The last lighthouse of the coast</a></p>'),
+    ("a section under such a heading", '<h3>Related stories</h3><ul><li><a href="/1">A ladder, stolen</a></li><li><a href="/2">A ladder, found</a></li></ul>'),
+    ("a box about the author", "<h4>About the author</h4><p>Runa Feld writes of harbours and of the people in them.</p>"),
+    ("under what it is filed", '<p>Filed under: <a href="/1">Lamps</a>, <a href="/2">Ladders</a></p>'),
+    ("the same in German", "<p>Kategorisiert unter: Lampen • Leitern • Hafen</p>"),
+    ("what a plugin left", "<p>[lamp-map#ad-2]</p>"),
+    ("a label of the page", "<p>Text Size</p>"),
+    ("the buttons that size it", "<ul><li>-</li><li>+</li><li>reset</li></ul>"),
+    ("a pointer in Russian", '<p>Читайте также: <a href="/x">Последний маяк побережья</a></p>'),
+    ("a pointer in Arabic", '<p>اقرأ أيضاً: <a href="/x">المنارة الأخيرة على الساحل</a></p>'),
+    ("a pointer in Japanese", '<p>【関連記事】<a href="/x">海岸の最後の灯台</a></p>'),
+    ("a pointer in Turkish", '<p>👉 Devamını oku: <a href="/x">Sahilin son feneri</a></p>'),
+    ("a call to subscribe in Ukrainian", "<p>Підписуйтесь на наш канал про ліхтарі.</p>"),
+    ("who edited it, in Chinese", "<p>（责任编辑：李明）</p>"),
+    ("a notice of rights in Korean", "<p>저작권자 ⓒ 등대신문, 무단 전재 및 재배포 금지</p>"),
+    ("an advertisement of AMP", "<amp-ad><div placeholder>Lamps for sale, four crowns each.</div></amp-ad>"),
+    ("an invitation to come in", "<p>Register now or log in to light lamps of your own.</p>"),
+    ("a heading with nothing under it", "<h3>Lamps of other towns</h3>"),
+    ("navigation", "<nav><p>Where to go from here, and what is there to see.</p></nav>"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("markup", [case[1] for case in DROPPED], ids=[case[0] for case in DROPPED])
+def test_furniture_after_the_text_is_dropped(markup: str) -> None:
+    assert lines(f"<article>{BODY}{markup}</article>") == PLAIN
+
+
+KEPT = [
+    ("a list of a year each", "<ul><li>the first lamp, of 1931</li><li>the second lamp, of 1932</li></ul>"),
+    ("a heading with a class that only sounds so", '<h2 class="anchorWithStickyNavbar_x">Oil</h2><p>It is bought in barrels, from a man in the next town whom nobody has seen.</p>'),
+    ("a licence, in code", "<pre>Copyright 1998 the lamp, lit by all</pre>"),
+    ("a list between paragraphs", "<ul><li>A ladder of ash, four metres.</li><li>A can of oil, and matches.</li></ul>"),
+    ("a doubtful box that holds a text", f'<div class="teaser"><p>{SECOND[:-1]}, or nearly, and cried, which is to be told in full another day.</p></div>'),
+    ("a quotation, whatever its class", '<blockquote class="twitter-tweet"><p>I saw him fall, and I laughed too.</p></blockquote>'),
+    ("a sentence that speaks of sharing", "<p>They share a flat, a boat and, since the spring, a grave opinion of the council and of all that it does.</p>"),
+    ("a heading over a text", "<h2>Read more slowly</h2><p>That is what the man said when asked what he would tell the young, and he went on with his lamps.</p>"),
+    ("a heading whose id is a word of ours", '<h2 id="the-next-lamp">The next lamp</h2><p>It stands at the corner by the fish market, and it has no number.</p>'),
+    ("code", "<pre>lamp = on</pre>"),
+    ("a table of data", "<table><tr><td>lamps</td><td>40</td></tr><tr><td>men</td><td>1</td></tr></table>"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("markup", [case[1] for case in KEPT], ids=[case[0] for case in KEPT])
+def test_text_that_looks_like_furniture_is_kept(markup: str) -> None:
+    got = extracted(f"<article><p>{FIRST}</p>{markup}<p>{SECOND}</p><p>{THIRD}</p></article>")
+    inner = parse(f"<body>{markup}</body>")
+    wanted = [
+        "".join(part for part in node.children if isinstance(part, str)).strip()
+        for node in inner.css("p, li, td, h2, pre")
+    ]
+    assert [text for text in wanted if text and text not in got.article.text] == []
+
+
+def test_every_removal_has_its_reason() -> None:
+    got = extracted(
+        f'<article><p>{FIRST}</p><aside id="x"><p>Buy lamps.</p></aside><p>{SECOND}</p>'
+        f"<p>{THIRD}</p><p>All rights reserved.</p></article>"
+    )
+    assert set(got.removed.values()) == {"marked as furniture (aside#x)", "a notice of rights"}
+
+
+def test_a_mark_on_the_bulk_of_the_page_is_an_accident() -> None:
+    assert lines(f'<div class="sidebar-layout"><div class="comment">{BODY}</div></div>') == PLAIN
+
+
+def test_a_standfirst_beside_the_text_is_read_and_the_byline_is_not() -> None:
+    standfirst = "A walk with the last man of his trade, and what he thinks of wires."
+    head = f"<div><h1>{TITLE}</h1><h2>{standfirst}</h2><p>By Runa Feld</p><p>3 May 2026</p></div>"
+    assert lines(f"<main>{head}<div>{BODY}</div></main>") == [standfirst, *PLAIN]
+
+
+def test_what_stands_above_the_title_in_the_article_is_not_read() -> None:
+    top = f"<div>Harbour</div><h1>{TITLE}</h1>"
+    assert lines(f"<article>{top}{BODY}</article>") == PLAIN
+
+
+def test_a_paragraph_that_is_there_twice_is_read_once() -> None:
+    got = extracted(f"<div><div>{BODY}</div><div>{BODY}</div></div>")
+    assert got.article.text.split("\n\n") == PLAIN
+    assert blocks_text(got.repeated).split("\n\n") == PLAIN
+
+
+def test_a_short_line_may_be_said_twice() -> None:
+    again = "<p>Then it was dark.</p>"
+    got = lines(f"<div><p>{FIRST}</p>{again}<p>{SECOND}</p>{again}<p>{THIRD}</p></div>")
+    assert got.count("Then it was dark.") == 2
+
+
+def test_a_page_that_hides_itself_is_read_as_if_it_were_seen() -> None:
+    more = "".join(f"<p>{FIRST} It was lamp number {number}.</p>" for number in range(8))
+    got = extracted(f'<div style="visibility:hidden"><main>{BODY}{more}</main></div>')
+    assert got.article.text.startswith(FIRST)
+
+
+def test_hidden_text_beside_seen_text_is_not_read() -> None:
+    hidden = '<p style="display:none">Nobody sees this sentence, and that is as it should be.</p>'
+    assert lines(f"<article>{BODY}{hidden}</article>") == PLAIN
+
+
+def test_the_text_told_to_machines_stands_in_for_one_that_is_missing() -> None:
+    told = f'{{"@type": "Article", "articleBody": "{FIRST} {SECOND} {THIRD} {FIRST} {SECOND}"}}'
+    got = lines(
+        "<div><p>Loading the lamps.</p></div>",
+        f'<script type="application/ld+json">{told}</script>',
+    )
+    assert got[0].startswith(FIRST)
+
+
+def test_the_discussion_is_no_part_of_the_article() -> None:
+    document = parse(
+        f"<article>{BODY}<section id=talk><p>{SECOND} So it is.</p></section></article>"
+    )
+    talk = document.css("#talk")
+    got = extract_article(document, talk)
+    assert "So it is" not in got.article.text
+    assert got.removed[talk[0].order] == "the discussion"
+
+
+CAPTIONS = [
+    '<div class="photo-caption"><p>The man with the ladder, seen from the bridge, at dusk.</p></div>',
+    "<p>The man with the ladder, at dusk, and a dog that is not his. By TOWN ARCHIVE</p>",
+    "<p>The man with the ladder, at dusk, and a dog that is not his /town archive</p>",
+    "<p>Joran Ekk (left), who lights the lamps, and the mayor, who does not.</p>",
+    "<p>We rely on your support to go on writing of lamps, of quays and of men.</p>",
+]
+
+
+@pytest.mark.parametrize("markup", CAPTIONS)
+def test_between_title_and_text_a_caption_is_no_standfirst(markup: str) -> None:
+    assert lines(f"<main><div><h1>{TITLE}</h1>{markup}</div><div>{BODY}</div></main>") == PLAIN
+
+
+ENDS = [
+    "<p>Runa Feld is a writer from the north, and keeps bees.</p>",
+    "<p>Bild anzeigen</p>",
+    "<p>We have a small favor to ask: tell somebody of the lamps.</p>",
+    "<p>Download our app, and be told when the lamps are lit.</p>",
+]
+
+
+@pytest.mark.parametrize("markup", ENDS)
+def test_what_a_site_says_under_its_articles_is_no_text(markup: str) -> None:
+    assert lines(f"<article>{BODY}{markup}</article>") == PLAIN
+
+
+def test_an_author_called_by_the_first_name_is_told_of_at_the_end_alone() -> None:
+    head = '<meta name="author" content="Runa Feld">'
+    about = "<p>Runa holds a degree in oils, and has never owned a ladder.</p>"
+    assert lines(f"<article>{BODY}{about}</article>", head) == PLAIN
+    more = "".join(f"<p>{FIRST} It was lamp number {number}.</p>" for number in range(6))
+    assert len(lines(f"<article>{about}{BODY}{more}</article>", head)) == 10
+
+
+SENTENCES = [
+    "By noon the lamps were out again.",
+    "Von Anfang an war die Leiter zu kurz.",
+    "Words were said that nobody took back.",
+    "Published in haste, the timetable had no Sunday.",
+]
+
+
+@pytest.mark.parametrize("said", SENTENCES)
+def test_a_sentence_that_begins_as_a_byline_does_is_text(said: str) -> None:
+    assert lines(f"<article><p>{FIRST}</p><p>{said}</p></article>") == [FIRST, said]
+    assert lines(f"<article><p>{said}</p>{BODY}</article>") == [said, *PLAIN]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Runa Feld and Ola Sund",
+        "Von Runa Feld",
+        "Author: runa | Source: quay",
+        "Updated on 3 May 2026 at 14:10.",
+        "10.2. 18:01 | Read by: 1668 | Lamps in general | | changed: 10.2. 18:59 by the man himself",
+    ],
+)
+def test_a_byline_above_the_text_is_none(line: str) -> None:
+    assert lines(f"<article><p>{line}</p>{BODY}</article>") == PLAIN
+
+
+def test_people_of_the_story_stay_at_its_end() -> None:
+    end = "<p>Joran Ekk is seventy, and he will go on, he says, as long as the ladder does.</p>"
+    assert len(lines(f"<article>{BODY}{end}</article>")) == 4
+
+
+def test_a_few_headings_that_lead_to_other_pages_go_and_many_stay() -> None:
+    heading = '<h3><a href="/notes/oil-{}">What oil costs on the coast, {}</a></h3>'
+    few = f"<article><p>{FIRST}</p>{heading.format(1, 1)}<p>{SECOND}</p><p>{THIRD}</p></article>"
+    assert lines(few) == PLAIN
+    many = "".join(heading.format(n, n) + f"<p>{SECOND} {n}</p>" for n in range(5))
+    assert sum("What oil costs" in line for line in lines(f"<article>{BODY}{many}</article>")) == 5
+
+
+def test_a_heading_that_leads_to_another_site_stays() -> None:
+    heading = '<h3><a href="https://oil.example/">What oil costs on the coast</a></h3>'
+    assert (
+        len(lines(f"<article><p>{FIRST}</p>{heading}<p>{SECOND}</p><p>{THIRD}</p></article>")) == 4
+    )
+
+
+def test_what_an_open_noscript_swallows_is_read_and_what_one_asks_for_is_not() -> None:
+    asks = "<noscript><p>This page needs scripts, so please turn them on to read it.</p></noscript>"
+    assert "needs scripts" not in extracted(f"<article>{BODY}{asks}</article>").article.text
+    assert lines(f"<article><p>{FIRST}</p><noscript><p>{SECOND}</p><p>{THIRD}</p></article>") == (
+        lines(f"<article><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></article>")
+    )
+    # Where what it swallows is no prose for the most part, the page is read as a list, and whole.
+    words = "".join(f"<p>lamp {number}" for number in range(400))
+    page = f"<p>{FIRST * 3}</p><noscript>{words}<p>{SECOND * 3}</p><p>{THIRD}"
+    got = extracted(f"<article>{page}</article>")
+    assert [text for text in (FIRST, SECOND, THIRD) if text not in got.article.text] == []
+
+
+def test_prices_that_run_above_the_title_are_no_text() -> None:
+    names = ("OIL CO.", "LAMP", "WICK", "LADDER", "TIDE", "QUAY", "ROPE")
+    prices = "".join(
+        f"<b>{name}</b><i>{n}3.4{n}</i><i>-0.{n}%</i> " for n, name in enumerate(names)
+    )
+    assert lines(f"<div><p>{prices}</p><h1>{TITLE}</h1>{BODY}</div>") == PLAIN
+
+
+def test_what_is_around_a_discussion_is_no_article() -> None:
+    """A later page of a thread: its opening post is on the first."""
+    posts = "".join(f"<div class=post>{BODY}</div>" for _ in range(4))
+    page = parse(
+        "<html><head><title>Lamps</title>"
+        '<script type="application/ld+json">{"@type": "DiscussionForumPosting"}</script></head>'
+        f"<body><p>Skip to content</p><div>Replies 154, views 2,600, created in May.</div>"
+        f"<section id=posts>{posts}</section>"
+        "<p>Open the settings of your browser, and search for messages.</p></body></html>"
+    )
+    found = extract_article(page, [page.css("#posts")[0]])
+    assert found.article.text == ""
+    assert found.kind == "thread"

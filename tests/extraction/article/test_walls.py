@@ -1,0 +1,38 @@
+"""The parts by which walls are looked for first: none of what their patterns find may lack one."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.extraction.article import walls
+from reader.extraction.generic.vocabulary import COMMENT, speaks_of_comments
+
+WALLS = [walls.ASKS, walls.DOUBTS, walls.NEEDS_SCRIPT, walls.PRIVACY, walls.SUBSCRIBE]
+
+
+def _compiled(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """What the library of this test asks for, of one that is compiled late."""
+    return re.compile(pattern.pattern, pattern.flags)
+
+
+@pytest.mark.parametrize("wall", WALLS, ids=lambda wall: wall.parts[0])
+@settings(max_examples=40, deadline=None)
+@given(data=st.data())
+def test_whatever_a_pattern_finds_is_found(wall: walls.Words, data: st.DataObject) -> None:
+    text = data.draw(st.from_regex(_compiled(wall.pattern)))
+    assert wall.are_in(text)
+    assert wall.often_in(text, len(wall.pattern.findall(text)))
+
+
+@settings(max_examples=60, deadline=None)
+@given(marks=st.from_regex(_compiled(COMMENT)))
+def test_every_word_for_comments_is_told(marks: str) -> None:
+    assert speaks_of_comments(marks)
+
+
+def test_what_says_nothing_of_the_kind_is_no_wall() -> None:
+    assert not walls.SUBSCRIBE.are_in("The subscribers were many, and reading was dear.")
+    assert not walls.PRIVACY.often_in("Partners asked for consent.", 3)
+    assert not speaks_of_comments("responsive content-wrapper")

@@ -1,0 +1,33 @@
+"""Author and date in one line, in the element of the name or first in that of the text."""
+
+from reader.extraction.comments.deletions import gone
+from reader.extraction.comments.heads import beheaded, undated
+from reader.model import Blocks, Paragraph, Span
+
+
+def said(*texts: str) -> Blocks:
+    return tuple(Paragraph((Span(text),)) for text in texts)
+
+
+def test_a_name_without_the_date_behind_it() -> None:
+    assert undated("Wenke March 3, 2024", "March 3, 2024") == "Wenke"
+    assert undated("Wenke", "March 3, 2024") == "Wenke"
+    assert undated("March 3, 2024", "March 3, 2024") == "March 3, 2024"
+
+
+def test_a_first_line_of_name_and_date_is_no_text() -> None:
+    whole = said("Wenke March 3, 2024 at 9:12", "The ferry was late.")
+    assert beheaded(whole, "Wenke", "March 3, 2024 at 9:12") == whole[1:]
+    own = said("Wenke here, I was on it.", "The ferry was late.")
+    assert beheaded(own, "Wenke", "March 3, 2024") == own
+
+
+def test_the_word_that_a_comment_is_gone_in_other_languages() -> None:
+    for text in (
+        "Dieser Kommentar wurde von einem Moderator gelöscht.",
+        "Ce commentaire a été supprimé.",
+        "Комментарий удалён",
+        "该评论已被删除",
+    ):
+        assert gone("Wenke", said(text)) == ("deleted",)
+    assert gone("Wenke", said("Kommentar gelöscht? Das war ich nicht.")) == ()

@@ -1,0 +1,122 @@
+"""Rules read off pages that nobody made: numbers, pairs, openings, answers, things drawn twice."""
+
+import pytest
+
+from reader.extraction.comments.counts import counted, number
+from reader.extraction.comments.rules import Rules, inside
+from reader.extraction.comments.thread import by_rules
+from reader.html.tree import parse
+from reader.model import Comment
+
+ID = inside("id", r"c(\d+)")
+
+
+def read(body: str, rules: Rules, url: str = "https://a.example/t/1") -> tuple[Comment, ...]:
+    return by_rules(
+        parse(f"<html lang='en'><body>{body}</body></html>", url), rules
+    ).ordered.comments
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("+1,204", 1204), ("−3", -3), ("–1", -1), ("1 204", 1204), ("1.2K", None), ("1,2 тыс.", None),
+        ("2 Likes", 2), ("(Score:-1, Offtopic)", -1), ("Score: 5", 5), ("12.5", None), ("7 of us", 7),
+        ("3 k", None), ("Vote", None), ("", None), ("999999999999999999", None),
+    ],
+)  # fmt: skip
+def test_a_score_is_a_whole_number_and_never_a_rounded_one(text: str, value: int | None) -> None:
+    assert counted(text) == value
+
+
+def test_a_number_stands_alone() -> None:
+    assert (number("12"), number("2 Likes"), number("1.204")) == (12, None, 1204)
+
+
+def test_siblings_that_follow_an_item_belong_to_it_and_hold_its_replies() -> None:
+    page = """<div><b class=h id=c1>Ada</b><p class=t>One.</p><div class=r><b class=h id=c2>Bo</b>
+    <p class=t>Two.</p></div><b class=h id=c3>Cy</b><p class=t>Three.</p></div>"""
+    rules = Rules(item="b.h", with_next="p.t, div.r", id=ID, author="b", body="p.t")
+    found = [(c.id, c.parent, c.author, c.text) for c in read(page, rules)]
+    assert found == [("1", "", "Ada", "One."), ("2", "1", "Bo", "Two."), ("3", "", "Cy", "Three.")]
+
+
+def test_an_opening_is_no_comment_and_those_who_answer_it_start_threads() -> None:
+    page = "".join(f"<div class=m id=c{n}>{n}<a href='#c1'></a></div>" for n in (1, 2, 3))
+    rules = Rules(item=".m", id=ID, body="", answers="a@href", opening="first")
+    document = parse(page, "https://a.example/t/1")
+    found = by_rules(document, rules)
+    assert found.opening is not None
+    assert found.opening.id == "1"
+    assert [(c.id, c.parent) for c in found.ordered.comments] == [("2", ""), ("3", "")]
+    assert found.ordered.orphans == 0
+
+
+@pytest.mark.parametrize("later", ["https://a.example/t?page=2", "https://a.example/t&start=15"])
+def test_the_first_post_of_a_later_page_opens_nothing(later: str) -> None:
+    page = "".join(f"<div class=m id=c{n}>{n}</div>" for n in (1, 2))
+    assert len(read(page, Rules(item=".m", id=ID, body="", opening="first"), later)) == 2
+
+
+def test_an_answer_named_beats_nesting_and_nesting_fills_what_is_not_named() -> None:
+    page = """<div class=m id=c1>a<div class=m id=c2>b</div><div class=m id=c3>c<a href='#c2'></a>
+    </div></div>"""
+    found = read(page, Rules(item=".m", id=ID, body="", answers="a@href"))
+    assert [(c.id, c.parent) for c in found] == [("1", ""), ("2", "1"), ("3", "2")]
+
+
+@pytest.mark.parametrize("attribute", ["style='color:#123; margin-left: {}px'", "title='level {}'"])
+def test_a_number_that_grows_with_depth_gives_the_tree(attribute: str) -> None:
+    page = "".join(
+        f"<div class=m id=c{n} {attribute.format(20 * d)}>{n}</div>"
+        for n, d in ((1, 0), (2, 1), (3, 2), (4, 0))
+    )
+    rules = Rules(item=".m", id=ID, body="", level=("@title", "@style"))
+    assert [(c.id, c.parent) for c in read(page, rules)] == [
+        ("1", ""),
+        ("2", "1"),
+        ("3", "2"),
+        ("4", ""),
+    ]
+
+
+def test_what_is_drawn_twice_is_kept_once_with_its_text() -> None:
+    page = "<div class=m id=c1><div class=m id=c1><p>Said.</p></div></div>"
+    assert [(c.id, c.text, c.depth) for c in read(page, Rules(item=".m", id=ID, body="p"))] == [
+        ("1", "Said.", 0)
+    ]
+
+
+def test_what_nobody_said_at_no_time_is_no_comment_unless_it_is_answered() -> None:
+    page = "<div class=m id=c1></div><div class=m id=c2><div class=m id=c3>Yes.</div></div>"
+    assert [(c.id, c.parent) for c in read(page, Rules(item=".m", id=ID, body=""))] == [
+        ("2", ""), ("3", "2"),
+    ]  # fmt: skip
+
+
+def test_furniture_in_a_name_is_not_the_name() -> None:
+    page = "<div class=m id=c1><p class=a>Ada <i class=says>says:</i></p><p class=t>Hm.</p></div>"
+    rules = Rules(item=".m", id=ID, author=".a", body=".t", drop=(".says", ".a"))
+    assert [(c.author, c.text) for c in read(page, rules)] == [("Ada", "Hm.")]
+
+
+def test_a_date_that_is_two_days_is_read_as_the_pages_others_are() -> None:
+    page = "".join(
+        f"<div class=m id=c{n}><i>{when}</i><p>x</p></div>"
+        for n, when in ((1, "12-01-2024, 04:23 AM"), (2, "11-29-2024, 02:43 PM"))
+    )
+    rules = Rules(item=".m", id=ID, published_text="i", body="p")
+    first, second = read(page, rules)
+    assert str(first.published) == "2024-12-01 04:23:00"
+    assert str(second.published) == "2024-11-29 14:43:00"
+    (alone,) = read(page.partition("</div>")[0], rules)
+    assert alone.published is None
+    assert alone.published_text == "12-01-2024, 04:23 AM"
+
+
+def test_seconds_since_1970_and_a_later_change() -> None:
+    page = "<div class=m id=c1 data-t='1709284500000' data-e='2024-03-02T00:00:00Z'>x</div>"
+    rules = Rules(item=".m", id=ID, published="@data-t", changed="@data-e", body="")
+    (comment,) = read(page, rules)
+    assert str(comment.published) == "2024-03-01 09:15:00+00:00"
+    assert (comment.states, comment.published_text) == (("edited",), "")

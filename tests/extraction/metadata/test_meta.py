@@ -1,0 +1,118 @@
+"""What a page says of its article, and which of several answers is taken."""
+
+import pytest
+
+from reader.extraction.metadata.meta import Meta, meta
+from reader.html.tree import parse
+
+TEXT = f"<p>{'A man with a ladder walks the length of the quay. ' * 8}</p>"
+
+
+def said(head: str = "", body: str = "", url: str = "https://quay.example/a") -> Meta:
+    return meta(parse(f"<html><head>{head}</head><body><h1>Lamps</h1>{body}</body></html>", url))
+
+
+def ld(text: str) -> str:
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+def tag(name: str, content: str) -> str:
+    return f'<meta name="{name}" content="{content}">'
+
+
+SITE = '<meta property="og:site_name" content="Quay Times">'
+AUTHORS = [
+    ("all of them", ld('{"@type": "Article", "headline": "Lamps", "author": [{"name": "Runa Feld"}, {"name": "Ola Sund"}]}'), "", "Runa Feld, Ola Sund"),
+    ("named elsewhere in the graph", ld('{"@graph": [{"@type": "Article", "headline": "Lamps", "author": {"@id": "#r"}}, {"@id": "#r", "name": "Runa Feld"}]}'), "", "Runa Feld"),
+    ("a meta element each", tag("author", "Runa Feld") + tag("author", "Ola Sund"), "", "Runa Feld, Ola Sund"),
+    ("as libraries have it", tag("citation_author", "Feld, Runa") + tag("citation_author", "Sund, Ola"), "", "Runa Feld, Ola Sund"),
+    ("as cards of links have it", tag("twitter:label1", "Written by") + tag("twitter:data1", "Runa Feld"), "", "Runa Feld"),
+    ("what a program writes for nobody", tag("author", "undefined"), "<p class=byline>Runa Feld</p>", "Runa Feld"),
+    ("a handle names nobody", tag("author", "@quaytimes"), "", ""),
+    ("a name that begins like a preposition", tag("author", "Di Stefano"), "", "Di Stefano"),
+    ("the site, but a person at the title", SITE + tag("author", "Quay Times"), "<div class=author>By Runa Feld</div>", "Runa Feld"),
+    ("the site, and a person far off", SITE + tag("author", "Quay Times"), "<i></i>" * 200 + "<p class=author>Ola Sund</p>", "Quay Times"),
+    ("the name in a box of an author", "", "<div class=author-box><b class=author-name>Runa Feld</b><i class=author-job>Keeper of Lamps</i></div>", "Runa Feld"),
+    ("several beside one another", "", "<p>By <a rel=author>Runa Feld</a> and <a rel=author>Ola Sund</a></p>", "Runa Feld, Ola Sund"),
+    ("no date after the name", "", "<div class=byline>Von Runa Feld am 3. Mai 2026</div>", "Runa Feld"),
+    ("no date for a name", "", "<div class=byline>Sat, 3 May, 2026 - 06:36</div>", ""),
+    ("a label before it", "", "<span class=post-author>Author Senn</span>", "Senn"),
+    ("who took the picture", "", "<figure><span class=author>Ola Sund</span></figure>", ""),
+    ("who wrote a comment", "", TEXT + "<div id=comments><b class=comment-author>Ola Sund</b></div>", ""),
+    ("who wrote another article", "", TEXT + "<div class=related-posts><b class=author>Ola Sund</b></div>", ""),
+    ("a sentence about one", "", "<p class=author>This review is by far the best</p>", ""),
+    ("a link to the author at the foot", "", TEXT + "<footer><a rel=author>Runa Feld</a></footer>", "Runa Feld"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "wanted"), [c[1:] for c in AUTHORS], ids=[c[0] for c in AUTHORS]
+)
+def test_author(head: str, body: str, wanted: str) -> None:
+    assert said(head, body).byline == wanted
+
+
+DATES = [
+    ("the article's", ld('{"@type": "Article", "headline": "Lamps", "datePublished": "2026-05-03", "dateModified": "2026-05-09"}'), "", "2026-05-03"),
+    ("no comment's", ld('{"@type": "Comment", "datePublished": "2026-05-09"}'), "", ""),
+    ("the page's", ld('{"@type": "WebPage", "datePublished": "2026-05-03"}'), "", "2026-05-03"),
+    ("the article's before a meta element", ld('{"@type": "Article", "headline": "Lamps", "datePublished": "2026-05-03"}') + tag("date", "2026-05-09"), "", "2026-05-03"),
+    ("of a teaser beside a text", ld('[{"@type": "Article", "headline": "Oil"}, {"@type": "Article", "headline": "Wicks"}, {"@type": "Article", "headline": "Ships", "datePublished": "2026-05-01"}]') + "<title>Lamps</title>", "", ""),
+    ("a name that says so", tag("x-published-date", "2026-05-03T06:03:43Z"), "", "2026-05-03"),
+    ("a time that is none", tag("article:published_time", "2026-05-03CET11:59"), "", "2026-05-03"),
+    ("the marked one of several", "", "<time datetime=2026-05-09>9 May</time><time class=published datetime=2026-05-03>3 May</time>", "2026-05-03"),
+    ("not that of a change", "", "<p class=meta>Updated <time datetime=2026-05-09>9 May 2026</time></p><div class=post-date>3 May 2026</div>", "2026-05-03"),
+    ("by its mark not that of a change", "", "<time class=updated datetime=2026-05-09></time><time datetime=2026-05-03></time>", "2026-05-03"),
+    ("in a comment", "", TEXT + "<ol class=comment-list><li><time datetime=2026-05-09>9 May</time></li></ol>", ""),
+    ("in a list of others", "", TEXT + "<div class=latest-news><time datetime=2026-05-09>9 May</time></div>", ""),
+    ("of who answers, by no mark of its own", "", TEXT + "<ol class=commentlist><li><cite class=fn>Ola Sund</cite> <a href=#c1>9 May 2026</a></li></ol>", ""),
+    ("the change alone is shown to people", ld('{"@type": "Article", "headline": "Lamps", "datePublished": "2021-05-03", "dateModified": "2026-05-09"}'), "<p>Updated 9 May 2026</p>", "2026-05-09"),
+    ("both are shown to people", ld('{"@type": "Article", "headline": "Lamps", "datePublished": "2021-05-03", "dateModified": "2026-05-09"}'), "<p>3 May 2021</p><p>Updated 9 May 2026</p>", "2021-05-03"),
+    ("another day is shown to people", ld('{"@type": "Article", "headline": "Lamps", "datePublished": "2021-05-03", "dateModified": "2026-05-09"}'), "<p>Updated 7 May 2026</p>", "2021-05-03"),
+    ("a label at the foot", "", TEXT + "<i></i>" * 200 + "<p>Last updated: 9 May 2026</p>", "2026-05-09"),
+    ("labels of a list at the foot", "", TEXT + "<i></i>" * 200 + "<p>Last updated: 9 May 2026</p><p>Last updated: 7 May 2026</p>", ""),
+    ("when a program was made", "", "<i></i>" * 200 + "<p><span class=CompileDate>24-Nov-2021</span></p>", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "wanted"), [c[1:] for c in DATES], ids=[c[0] for c in DATES]
+)
+def test_date(head: str, body: str, wanted: str) -> None:
+    when = said(head, body).published
+    assert (when.strftime("%Y-%m-%d") if when else "") == wanted
+
+
+def test_a_day_in_the_address_is_the_day_where_no_other_is() -> None:
+    when = said(url="https://quay.example/2026/05/03/lamps").published
+    assert when is not None
+    assert (when.year, when.month, when.day, when.tzinfo) == (2026, 5, 3, None)
+    assert said(url="https://quay.example/2026/05/lamps").published is None
+
+
+def test_a_date_is_read_in_the_language_of_the_page() -> None:
+    page = '<html lang="en-GB"><meta name="date" content="3/4/2026"><h1>Lamps</h1></html>'
+    when = meta(parse(page)).published
+    assert when is not None
+    assert (when.month, when.day) == (4, 3)
+
+
+def test_the_site_is_who_published_the_article() -> None:
+    article = ld(
+        '{"@type": "Article", "headline": "Lamps", "publisher": {"name": "The Quay Times"}}'
+    )
+    assert said(SITE + article).site_name == "The Quay Times"
+    assert said(SITE).site_name == "Quay Times"
+    assert said('<meta property="al:ios:app_name" content="Readers">').site_name == ""
+
+
+def test_the_language_is_written_as_the_page_has_it() -> None:
+    assert meta(parse('<html lang="pt_BR"><h1>Lamps</h1></html>')).lang == "pt_BR"
+
+
+def test_of_several_articles_the_one_with_the_title_is_the_page_s() -> None:
+    things = (
+        '[{"@type": "NewsArticle", "headline": "Oil is dear", "author": {"name": "Ola Sund"}},'
+        ' {"@type": "NewsArticle", "headline": "Lamps", "author": {"name": "Runa Feld"}}]'
+    )
+    assert said("<title>Lamps - Quay</title>" + ld(things)).byline == "Runa Feld"

@@ -1,0 +1,71 @@
+"""Names told by what stands beside them around a title: no class, no metadata says whose they are."""
+
+import pytest
+
+from reader.extraction.metadata.meta import meta
+from reader.html.tree import parse
+
+_TEXT = f"<p>{'The lamp of the harbour was lit, and a ferry left. ' * 12}</p>"
+
+
+def byline(markup: str, lang: str = "en") -> str:
+    page = f"<html lang={lang}><body><div><h1>Lamps</h1>{markup}{_TEXT}</div></body></html>"
+    return meta(parse(page, "https://quay.example/lamps")).byline
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<div>By</div><div>Runa Feld</div><div>Keeper of lamps</div>", "Runa Feld"),
+        (
+            "<span>By</span> <a href=/r>Runa Feld</a><time>Published: May 3, 2026</time>",
+            "Runa Feld",
+        ),
+        ("<i>By</i> <b>Runa Feld and Ivo Lund</b>", "Runa Feld and Ivo Lund"),
+        ("<div>Por Runa Feld | 4 de marzo de 2024</div>", "Runa Feld"),
+        ("<p>Text: Runa Feld, Fotos: Ivo Lund</p>", "Runa Feld"),
+        ("<p>Text und Fotos: Runa Feld</p>", "Runa Feld"),
+        ("<i>Von</i> <b>Jörg van der Lamp</b>", "Jörg van der Lamp"),
+        ("<i>Par</i> <b>Édith Lampe</b><i>et</i><b>Jean Quai</b>", "Édith Lampe, Jean Quai"),
+        ("<i>Autor:</i><b>Łucja Wrona</b>", "Łucja Wrona"),
+        ("<p>Автор: Руна Фельд</p>", "Руна Фельд"),
+        ("<p>文／林小燈</p>", "林小燈"),
+        ("<p>作者：林小燈</p><p>2026年5月3日</p>", "林小燈"),
+        ("<span>글</span><span>김등불</span>", "김등불"),
+        ("<span>מאת</span><span>רונה פלד</span>", "רונה פלד"),
+        ("<span>بقلم</span><span>رونا فلد</span>", "رونا فلد"),
+        ("<span>Thread starter</span><a href=/m/7>wick77</a>", "wick77"),
+        ("<a href=/author/runa-feld/>Runa Feld</a><div>Lamps</div>", "Runa Feld"),
+        ("<div>Runa Feld</div><div>May 3, 2026</div>", "Runa Feld"),
+        ("<p>May 3, 2026 · 5 min read · Runa Feld</p>", "Runa Feld"),
+    ],
+)
+def test_a_name_beside_a_second_sign_is_the_authors(markup: str, expected: str) -> None:
+    assert byline(markup) == expected
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div>Harbour Ferry</div><div>May 3, 2026</div>",  # a subject: written small in the text
+        "<div>HARBOURS</div><div>May 3, 2026</div>",
+        "<div>Runa Feld</div><div>and her lamps</div>",  # no second sign
+        "<p>Fotos: Ivo Lund</p>",
+        "<div>Reviewed</div><div>by</div><div>Runa Feld</div>",
+        "<div>Fact Checked</div><div>May 3, 2026</div>",
+        "<p>As <a href=/staff/runa-feld>Runa Feld</a>, a keeper of lamps, told us.</p>",
+        "<div>By</div><div>noon of the third day</div>",
+        "<div>Автор</div><div>все новости дня</div>",
+    ],
+)
+def test_what_has_no_second_sign_names_nobody(markup: str) -> None:
+    assert byline(markup) == ""
+
+
+def test_nouns_with_capitals_are_no_names_beside_a_date() -> None:
+    assert byline("<div>Neue Leuchten</div><div>3. Mai 2026</div>", "de") == ""
+
+
+def test_a_name_in_a_discussion_is_not_the_articles() -> None:
+    talk = "<div class=comments><span>By</span><b>Runa Feld</b><i>May 3, 2026</i></div>"
+    assert byline(talk) == ""

@@ -1,0 +1,83 @@
+"""The title: the heading the page's other titles agree with, and no name of the site."""
+
+import pytest
+
+from reader.extraction.metadata.meta import meta
+from reader.html.tree import parse
+
+CASES = [
+    ("the heading", "<title>The lamps | Quay Times</title><h1>The lamps</h1>", "The lamps"),
+    ("a fuller heading than the title", "<title>Lamps</title><h1>Lamps, and how they are lit</h1>", "Lamps, and how they are lit"),
+    ("no heading: the site goes", "<title>How lamps are lit | Quay Times</title>", "How lamps are lit"),
+    ("the site in front goes", "<title>Quay Times: news - How lamps are lit</title><h1>How lamps are lit</h1>", "How lamps are lit"),
+    ("a name of the site is no title", "<title>How lamps are lit - Quay Times</title><h1>Quay Times</h1>", "How lamps are lit"),
+    ("nor a name that the title ends with", "<title>What a lamp is - The Lamp Book</title><h1>The Lamp Book</h1>", "What a lamp is"),
+    ("the heading that agrees, of several", "<title>How lamps are lit</title><h1>Your account</h1><h1>How lamps are lit</h1>", "How lamps are lit"),
+    ("a heading nothing agrees with", "<title>How lamps are lit</title><h1>Welcome aboard</h1>", "How lamps are lit"),
+    ("a heading alone", "<h1>Lamps</h1>", "Lamps"),
+    ("a title with a dash stays whole", "<title>Oil or wire - a question of money, taste and fear</title>", "Oil or wire - a question of money, taste and fear"),
+    ("nothing", "<p>x</p>", ""),
+]  # fmt: skip
+
+
+SITE = '<meta property="og:site_name" content="Quay Times">'
+
+
+def read(markup: str, url: str = "https://www.quaytimes.example/a") -> str:
+    return meta(parse(f"{SITE}{markup}", url)).title
+
+
+@pytest.mark.parametrize(("markup", "wanted"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_title(markup: str, wanted: str) -> None:
+    assert read(markup) == wanted
+
+
+def og(text: str) -> str:
+    return f'<meta property="og:title" content="{text}">'
+
+
+def ld(text: str, kind: str = "NewsArticle") -> str:
+    said = f'{{"@type": "{kind}", "headline": "{text}"}}'
+    return f'<script type="application/ld+json">{said}</script>'
+
+
+SETTLED = [
+    ("capitals are the style sheet's", og("The lamps of Senn") + "<h1>THE LAMPS OF SENN</h1>", "The lamps of Senn"),
+    ("a dash that layout left out", og("Oil - Which lamp burns longest?") + "<h1>Oil Which lamp burns longest?</h1>", "Oil - Which lamp burns longest?"),
+    ("a label that only the heading has", ld("Which lamp burns longest?") + "<h1><span>Oil</span> Which lamp burns longest?</h1>", "Which lamp burns longest?"),
+    ("a kicker", og("Forty lamps go out at once") + "<h1><span>Harbour</span> <span>Forty lamps go out at once</span></h1>", "Forty lamps go out at once"),
+    ("a date in the heading", og("Forty lamps go out at once") + "<h1>Forty lamps go out at once <small>3 May 2026</small></h1>", "Forty lamps go out at once"),
+    ("a word of a forum", "<title>Which lamp burns longest? | Quay Times</title><h1>Thread: Which lamp burns longest?</h1>", "Which lamp burns longest?"),
+    ("where it leads and how many answered", "<title>Which lamp burns longest? - Quay Times</title><h1>Which lamp burns longest? (oil.example) 139</h1>", "Which lamp burns longest?"),
+    ("quotation marks are the title's own", og("A lamp's life") + "<h1>A lamp’s life</h1>", "A lamp's life"),
+    ("but not where a title has the heading's", ld("A lamp’s life") + og("A lamp's life") + "<h1>A lamp’s life</h1>", "A lamp’s life"),
+    ("soft hyphens say where a word may break", "<title>Quay Times - Harbourmasters</title><h1>Har&shy;bour&shy;masters and their lamps</h1>", "Harbourmasters and their lamps"),
+    ("German quotation marks are no end", og("»A lamp for every man« is the plan"), "»A lamp for every man« is the plan"),
+    ("the site twice at the end", "<title>How lamps are lit - Quay Times - quaytimes.example</title>", "How lamps are lit"),
+    ("a site that is part of a word is none", og("New to Quay Times – Where do I begin?"), "New to Quay Times – Where do I begin?"),
+    ("a long title with the site in it is whole", "<h1>Quay Times Lessons and Fees Steady for a Decade – Cheap Lessons</h1>", "Quay Times Lessons and Fees Steady for a Decade – Cheap Lessons"),
+    ("the site is the heading", "<title>What oil is - The Great Book of All Lamps</title><h1>The Great Book of All Lamps</h1>", "What oil is"),
+    ("a heading that shares the site's name alone", "<title>Oil and wicks | Senn Lamp Club</title><h1>Senn Lamp Club: friends of fire, light, and long evenings</h1>", "Oil and wicks"),
+    ("of several headings none is the title", og("All lamps that we sell") + "<h1>Lamps for you</h1><h1>Our oil</h1>", "All lamps that we sell"),
+    ("a question of a FAQ is no title", ld("Is oil dear?", "Question") + "<title>Lamps for rent</title>", "Lamps for rent"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("markup", "wanted"), [c[1:] for c in SETTLED], ids=[c[0] for c in SETTLED]
+)
+def test_heading_and_other_titles_settle_it(markup: str, wanted: str) -> None:
+    assert read(markup) == wanted
+
+
+def test_a_site_that_titles_all_pages_alike_has_the_title_in_the_address() -> None:
+    markup = (
+        "<title>Senn - where light is at home</title><h1>About us</h1><h1>Best oil of the year</h1>"
+    )
+    assert read(markup, "https://senn.example/t/12/best_oil_of_the_year/") == "Best oil of the year"
+
+
+def test_an_archived_page_is_of_the_site_it_was_on() -> None:
+    url = "https://web.archive.org/web/20160401095740/http://www.senn-lamps.example/a"
+    markup = "<title>How oil is made and kept by the people of the coast | Senn Lamps and Light and Fire</title><h1>Senn Lamps</h1>"
+    assert read(markup, url).startswith("How oil is made")

@@ -1,0 +1,79 @@
+"""Author and date, read where people read them."""
+
+import pytest
+
+from reader.extraction.article.pipeline import extract_article
+from reader.extraction.metadata.meta import meta
+from reader.html.tree import parse
+
+
+def line(markup: str) -> tuple[str, str]:
+    found = meta(parse(f"<body><h1>Lamps</h1>{markup}<p>{'A long text. ' * 30}</p></body>"))
+    return found.byline, found.published.strftime("%Y-%m-%d") if found.published else ""
+
+
+@pytest.mark.parametrize(
+    ("markup", "byline", "date"),
+    [
+        ("<div>By Runa Feld | 3 May 2026</div>", "Runa Feld", "2026-05-03"),
+        ("<p>Von Jörg van der Lamp, 3 May 2026</p>", "Jörg van der Lamp", "2026-05-03"),
+        (
+            "<p><span>Written by Ola Sund</span> <span>2026-05-03</span></p>",
+            "Ola Sund",
+            "2026-05-03",
+        ),
+        ("<p>Written by <a href=/r>Runa Feld and Ola Sund</a></p>", "Runa Feld and Ola Sund", ""),
+        ("<p>By the way, nobody was there in 2026.</p>", "", ""),
+        ("<p>By lamp</p>", "", ""),
+        ("<p>Lamps of 1999 and before</p>", "", ""),
+        ("<p>Updated 5 May 2026</p><p>Published 3 May 2026</p>", "", "2026-05-03"),
+        ("<p>Last updated: 5 May 2026</p>", "", "2026-05-05"),
+        ("<p><b>3</b> <b>May</b> <b>2026</b></p>", "", "2026-05-03"),
+    ],
+)
+def test_shown(markup: str, byline: str, date: str) -> None:
+    assert line(markup) == (byline, date)
+
+
+@pytest.mark.parametrize(
+    ("lang", "written"),
+    [
+        ("zh", "发布时间：2026年5月3日 10:30"),
+        ("ja", "2026年05月03日 10時30分"),
+        ("ko", "2026년 5월 3일"),
+        ("ar", "٣ مايو ٢٠٢٦"),
+        ("fa", "۱۳ اردیبهشت ۱۴۰۵"),
+        ("hi", "३ मई २०२६"),
+        ("bn", "৩ মে ২০২৬"),
+        ("th", "3 พฤษภาคม 2569"),
+        ("ru", "3 мая 2026 г., 10:30"),
+        ("hu", "2026. május 3."),
+        ("vi", "3 tháng 5, 2026"),
+    ],
+)
+def test_a_year_in_any_script_is_seen(lang: str, written: str) -> None:
+    text = "A long text follows it. " * 30
+    page = f"<html lang={lang}><body><div><h1>Lamps</h1><p>{written}</p><p>{text}</p></div>"
+    found = meta(parse(page)).published
+    assert found is not None
+    assert f"{found:%Y-%m-%d}" == "2026-05-03"
+
+
+def test_the_day_of_the_last_answer_is_that_of_the_thread_only_where_no_other_is() -> None:
+    last = "<p>last post by <a>Ola Sund</a> <time>May 9, 2026</time></p>"
+    assert line(last + "<p><time>May 3, 2026</time></p>")[1] == "2026-05-03"
+    assert line(last)[1] == "2026-05-09"
+
+
+def test_a_line_that_says_when_in_chinese_is_no_text() -> None:
+    when = "2026年5月3日 码头报，记者从灯塔发来"
+    text = "灯塔的灯又亮了，渡船从码头出发，向北驶去。" * 12
+    page = f"<html lang=zh><body><article><h1>灯</h1><p>{when}</p><p>{text}</p></article>"
+    assert extract_article(parse(page)).article.text == text
+
+
+def test_a_sentence_with_a_year_in_chinese_is_text() -> None:
+    lead = "2026年，码头上的灯塔重新亮了起来，渡船每晚从这里出发向北驶去，人们都说这是好兆头"
+    text = "灯塔的灯又亮了，渡船从码头出发，向北驶去。" * 12
+    page = f"<html lang=zh><body><article><h1>灯</h1><p>{lead}</p><p>{text}</p></article>"
+    assert extract_article(parse(page)).article.text.startswith("2026年，码头")

@@ -1,0 +1,39 @@
+"""What is cut where there is little room."""
+
+import pytest
+
+from reader.text import cells
+from reader.ui.panes.fitting import clauses, told_apart
+
+
+def test_rows_that_begin_and_end_alike_are_told_apart_by_their_middles() -> None:
+    titles = [
+        f"What the ledger of the harbour says in its {part} part of all who wound its tall clock"
+        for part in ("first", "second", "third")
+    ]
+    rows = told_apart([(title, 40) for title in (*titles, "Something else altogether")])
+    assert len(set(rows)) == 4
+    for row, part in zip(rows, ("first", "second", "third"), strict=False):
+        assert row.startswith("What the ledger")
+        assert part in row
+        assert cells(row) <= 40
+    assert rows[3] == "Something else altogether"
+
+
+def test_rows_that_are_the_same_stay_the_same() -> None:
+    title = "What the ledger of the harbour says of all who wound the clock"
+    assert len(set(told_apart([(title, 30), (title, 30)]))) == 1
+
+
+@pytest.mark.parametrize(
+    ("width", "told"),
+    [
+        (80, "No site can be asked here; a page opened by its address has one · so"),
+        (66, "No site can be asked here; a page opened by its address has one"),
+        (40, "No site can be asked here"),
+        (10, "No site can be asked here"),
+    ],
+)
+def test_a_sentence_loses_its_last_clauses_first(width: int, told: str) -> None:
+    sentence = "No site can be asked here; a page opened by its address has one · so"
+    assert clauses(sentence, width) == told
