@@ -143,7 +143,7 @@ async def test_a_page_that_leads_to_itself_or_in_a_circle_ends(told_whole: Any) 
     asked: list[str] = []
     reading = await told_whole(pages[TOPIC], TOPIC, paged(pages, asked))
     assert len(asked) == 2
-    assert "to the same again" in " ".join(reading.notes)
+    assert "back to the same one" in " ".join(reading.notes)
     assert len(reading.comments) == 23
 
 

@@ -72,7 +72,7 @@ _STATUS = expression(
 )
 """A title that is a server's status, and nothing else."""
 _NUMBER = expression(r"(?<!\d)[45]\d\d(?!\d)")
-GOES_ON = "The text goes on on another page"
+GOES_ON = "The text continues on another page"
 _PAGE_NUMBER = expression(
     r"(?:[?&](?:page|p|pg|seite|start)=|/(?:page/)?|[-_](?:page-?)?)\d{1,3}(?:\.\w+)?/?$"
 )

@@ -113,7 +113,7 @@ def test_a_question_for_consent_never_passes_for_the_article() -> None:
 )  # fmt: skip
 def test_only_the_next_page_of_the_same_text_is_a_next_page(href: str, said: bool) -> None:
     found = notes(f'<article>{LONG}</article><a rel="next" href="{href}">Next</a>')
-    assert any("goes on" in note for note in found) is said
+    assert any("continues on" in note for note in found) is said
 
 
 def test_nobody_is_told_what_kind_of_page_shows_nothing_yet() -> None:
@@ -122,7 +122,7 @@ def test_nobody_is_told_what_kind_of_page_shows_nothing_yet() -> None:
 
 def test_a_next_page_may_be_more_than_next() -> None:
     found = notes(f'<article>{LONG}</article><a rel="nofollow next" href="/a/lamp?page=2">2</a>')
-    assert any("goes on" in note for note in found)
+    assert any("continues on" in note for note in found)
 
 
 def test_a_short_text_is_read_and_the_question_beside_it_is_not() -> None:
@@ -175,5 +175,5 @@ def test_where_the_thread_has_pages_it_is_not_the_text_that_goes_on(
     reading = reader.extract(page, "https://kettle.example/a", sites=())
     assert len(reading.comments) == 3
     assert reading.claimed == 9
-    assert any("text goes on on another page" in note for note in reading.notes) is wanted
+    assert any("text continues on another page" in note for note in reading.notes) is wanted
     assert any("thread goes on" in note for note in reading.notes) is not wanted
