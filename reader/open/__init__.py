@@ -1,1 +1,1 @@
-"""A location to what is read there: bytes to text, text to article and thread."""
+"""From a location to a reading: bytes are decoded to text, and text becomes article and thread."""

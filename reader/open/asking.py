@@ -1,4 +1,4 @@
-"""Questions to the hosts of a discussion: one after the other, at their pace, within bounds."""
+"""Requests for the rest of a discussion: made one at a time, paced for each host, within bounds."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -13,27 +13,27 @@ from reader.request import Request
 
 Ask: TypeAlias = Callable[[Request], Awaitable[Page]]
 Tell: TypeAlias = Callable[[int, int | None], None]
-"""Told how many comments are here, and of how many where that is known."""
+"""Called with the number of comments so far, and with their total where that is known."""
 _Made = TypeVar("_Made")
 _BUSY = frozenset({429, 503})
 
 
 @dataclass(frozen=True, slots=True)
 class Caps:
-    """What the rest of one discussion may cost."""
+    """Limits on what fetching the rest of one discussion may cost."""
 
     requests: int = 200
     size: int = 64 << 20
-    """Bytes of all answers, unpacked."""
+    """Total size of all answers in bytes, after decompression."""
     seconds: float = 300.0
     pause: float = 0.25
-    """Seconds between two questions to one host, which nobody notices who reads."""
+    """Seconds between two requests to the same host: too short for the user to notice."""
     patience: int = 60
-    """Seconds that a host may ask to wait, once."""
+    """The longest wait in seconds that a host may ask for, granted once."""
 
 
 ANSWER = 8 << 20
-"""Bytes of one answer: the largest that is known of, 4,000 comments in one piece, has 4 MB."""
+"""Bytes of one answer: the largest one known, 4,000 comments in one piece, has 4 MB."""
 
 
 async def _nobody(_host: str) -> bool:
@@ -46,11 +46,11 @@ def _silent(_here: int, _of: int | None) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """How questions are put, and what the user says to it."""
+    """How requests are made, and what the user allows."""
 
     ask: Ask
     may_ask: Callable[[str], Awaitable[bool]] = _nobody
-    """The user's word for a host that is not the page's own."""
+    """Whether the user permits requests to a host other than the page's own."""
     tell: Tell = _silent
     stop: asyncio.Event = field(default_factory=asyncio.Event)
     caps: Caps = Caps()
@@ -58,11 +58,11 @@ class Asking:
 
 
 class Ended(Exception):
-    """No more is asked, and this is why: a sentence."""
+    """No further request is made; the text is the reason, as a sentence."""
 
 
 def is_own(home: str, host: str) -> bool:
-    """Whether a host is the page's own: the same, or one of the two a part of the other."""
+    """Whether `host` belongs to the page: the same host, or one is a subdomain of the other."""
     one, other = home.removeprefix("www."), host.removeprefix("www.")
     shorter, longer = sorted((one, other), key=len)
     named = "." in shorter and not shorter.replace(".", "").isdigit()
@@ -70,12 +70,12 @@ def is_own(home: str, host: str) -> bool:
 
 
 def is_named(host: str, hosts: tuple[str, ...]) -> bool:
-    """Whether a host is one of `hosts`, or a part of one."""
+    """Whether a host is one of `hosts` or a subdomain of one."""
     return any(host == one or host.endswith("." + one) for one in hosts)
 
 
 def _named(url: str) -> str:
-    """The host of an address as it is looked up: letters of other scripts pass for Latin ones."""
+    """The host of an address as DNS looks it up: letters of other scripts pass for Latin ones."""
     host = urlsplit(url).hostname or ""
     try:
         return host if host.isascii() else host.encode("idna").decode("ascii")
@@ -84,7 +84,7 @@ def _named(url: str) -> str:
 
 
 class Session:
-    """The questions for one page."""
+    """The requests made for one page."""
 
     def __init__(self, home: str, asking: Asking) -> None:
         self._home = _named(home)
@@ -96,14 +96,14 @@ class Session:
         self._size = 0
         self._end: float | None = None
         self.host = ""
-        """Who was asked last."""
+        """The host that was asked last."""
 
     def tell(self, here: int, of: int | None) -> None:
-        """Say how far it is."""
+        """Report how many comments there are so far."""
         self._asking.tell(here, of)
 
     async def answer(self, request: Request) -> Page:
-        """The answer to one question. Ended where it is not to be put, FetchError where refused."""
+        """Return the answer to a request. Ended if it may not be made, FetchError if refused."""
         host = _named(request.url)
         self._check(request, host)
         if not await self._allowed(host):
@@ -142,7 +142,7 @@ class Session:
             loop = asyncio.get_running_loop()
             began = loop.time()
             self._words[host] = await self._unless_stopped(self._asking.may_ask(host), timed=False)
-            # The time is the hosts', and not the user's who thinks about them.
+            # Only the time that hosts take is counted, not the time the user takes to decide.
             self._end = None if self._end is None else self._end + loop.time() - began
         return self._words[host]
 
@@ -157,14 +157,16 @@ class Session:
             self._next[host] = loop.time() + self._asking.caps.pause
 
     def _time_left(self) -> float:
-        """Seconds of those that all answers may take together, from the first question on."""
+        """Seconds left of the total that all answers may take, counted from the first request."""
         now = asyncio.get_running_loop().time()
         if self._end is None:
             self._end = now + self._asking.caps.seconds
         return max(0.0, self._end - now)
 
     async def _unless_stopped(self, work: Awaitable[_Made], *, timed: bool = True) -> _Made:
-        """The result of `work`, given up when the user stops it or, where `timed`, time is over."""
+        """The result of `work`, given up when the user stops it or, where `timed`, when time runs
+        out.
+        """
         doing = asyncio.ensure_future(work)
         stopping = asyncio.ensure_future(self._asking.stop.wait())
         try:

@@ -1,4 +1,4 @@
-"""How much time and memory a page may cost, and a process that ends itself when it costs more."""
+"""Limits on the time and memory a page may use, and a process that ends itself beyond them."""
 
 import os
 import resource
@@ -12,39 +12,39 @@ from dataclasses import dataclass
 from select import select
 
 LARGE = 5_000_000
-"""Bytes from which a page is read by a process of its own, however harmless it looks."""
+"""Bytes from which a page is read in a process of its own, however harmless it looks."""
 TOO_LONG, TOO_MUCH, LEFT_ALONE = 71, 72, 73
-"""The exit status of a process that has used up its time, its memory, or lost its parent."""
+"""Exit status of a process that used up its time, used up its memory, or lost its parent."""
 _LOOK = 0.05
-"""Seconds between two looks at the clock."""
+"""Seconds between two checks of the limits."""
 _MB = 1 << 20
 _RESERVED = 512 * _MB
-"""Addresses that are set aside and never used: a limit on these may not be the tighter one."""
+"""Address space set aside and never used, so that a limit on it is not the tighter one."""
 _UNIT = 1 if sys.platform == "darwin" else 1024
-"""Bytes in which the system counts memory."""
+"""Bytes in the unit in which the system reports memory use."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What one page may cost."""
+    """What reading one page may cost."""
 
     seconds: float
-    """Of computing, not of waiting."""
+    """Seconds of computing, not of waiting."""
     memory: int
-    """Bytes beyond what the process had before."""
+    """Bytes beyond what the process used before."""
 
     @property
     def patience(self) -> float:
-        """Seconds on the clock after which a process is stopped, however little it got to do."""
+        """Seconds by the clock after which a process is stopped, however rarely it ran."""
         return 5 + 4 * self.seconds
 
 
 def bounds(size: int, *, flagged: bool = False) -> Bounds:
     """The bounds for a page of `size` bytes.
 
-    Markup takes up to 1 s a MB and 80 times its size, a text copy 3 s (`tests/bench/large.py`).
-    What is flagged is most likely made to take for ever, and its bare text is there to fall back
-    on: it gets less time.
+    Markup takes up to 1 s a MB and 80 times its size, a text copy 3 s a MB
+    (`tests/bench/large.py`). A flagged page was most likely built to take for ever, and its bare
+    text is there to fall back on: it gets less time.
     """
     millions = size / 1_000_000
     seconds = 2 + millions if flagged else 10 + 5 * millions
@@ -52,9 +52,9 @@ def bounds(size: int, *, flagged: bool = False) -> Bounds:
 
 
 def why_ended(status: int, within: Bounds) -> str:
-    """Why a process ended that had these bounds, by its exit status: the end of a sentence.
+    """Why a process with these bounds ended, by its exit status: the end of a sentence.
 
-    "" where it was none of them.
+    "" if it did not end because of its bounds.
     """
     if status in (TOO_LONG, -signal.SIGXCPU):
         return f"it would take more than {within.seconds:.0f} s"
@@ -64,11 +64,12 @@ def why_ended(status: int, within: Bounds) -> str:
 
 
 def keep_within(within: Bounds, leash: int) -> Callable[[float], None]:
-    """End this process when it passes its bounds, or when the other end of `leash` is closed.
+    """End this process when it exceeds its bounds, or when the other end of `leash` is closed.
 
-    Its own thread looks, since macOS has no limit on memory that it keeps; what holds the
-    interpreter's lock, a long regular expression, is ended by the system's limit on time. What is
-    given back counts the time again, so many seconds: for who does one thing after the other.
+    A thread of its own checks memory, since macOS has no limit on memory that it enforces; code
+    that holds the interpreter's lock, such as a long regular expression, is ended by the system's
+    limit on CPU time. The returned function starts the time again, with so many seconds: for a
+    process that does one thing after another.
     """
     before = _most_memory()
     end = 0.0
@@ -96,12 +97,14 @@ def keep_within(within: Bounds, leash: int) -> Callable[[float], None]:
 
 
 def _most_memory() -> int:
-    """Bytes that this process has had at most."""
+    """The most memory this process has used so far, in bytes."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _UNIT
 
 
 def _addresses() -> int:
-    """Bytes of addresses in use, 0 where that is not told: macOS does not limit them either."""
+    """Bytes of address space in use; 0 where that is not reported, as on macOS, which sets no
+    limit.
+    """
     try:
         with open("/proc/self/statm", encoding="ascii") as told:  # noqa: PTH123  pathlib is not loaded here
             return int(told.read().split()[0]) * resource.getpagesize()
@@ -110,7 +113,7 @@ def _addresses() -> int:
 
 
 def _limit(what: int, most: int) -> None:
-    """A limit of the system's, never above one that is there already."""
+    """Set a limit of the system, never above a limit that is already set."""
     _, hard = resource.getrlimit(what)
     if hard != resource.RLIM_INFINITY:
         most = min(most, hard)

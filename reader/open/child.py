@@ -1,8 +1,8 @@
-"""A process that does one job and can be stopped: by its bounds, by us, by our end.
+"""A child process that does one job and ends when it exceeds its bounds, is stopped, or we end.
 
-Forked where this process is small and has no threads yet, on its way to the screen. Everywhere
-else started again: a fork of a process with threads may lock itself up, and macOS forbids most of
-what one would do after it.
+It is forked while this process is small and has no threads yet, on its way to the screen.
+Everywhere else a new process is started: a fork of a process with threads may deadlock, and macOS
+forbids most of what one would do after it.
 """
 
 import os
@@ -26,7 +26,7 @@ _CHUNK = 1 << 20
 
 
 class Child:
-    """A process at work: its answer comes through a pipe, and when its leash closes it ends."""
+    """A process at work: it answers through a pipe, and ends when its leash is closed."""
 
     def __init__(self, pid: int, answer: int, leash: int, within: Bounds) -> None:
         self._pid = pid
@@ -38,11 +38,11 @@ class Child:
         self._has_ended = False
 
     def is_ready(self, seconds: float) -> bool:
-        """Whether there is an answer, or an end, after so many seconds at most."""
+        """Whether it has answered or ended, after waiting at most so many seconds."""
         return bool(select([self._answer], [], [], seconds)[0])
 
     def wait(self) -> Explanation:
-        """The answer, once. Raises what was raised there, or Lost."""
+        """Return the answer; call it once only. Raises what the job raised, or Lost."""
         said, in_time = b"", False
         try:
             said, in_time = self._said()
@@ -55,14 +55,14 @@ class Child:
         raise Lost(why_ended(status if in_time else TOO_LONG, self._within))
 
     def stop(self) -> None:
-        """End it, if it has not ended. Whoever waits for it is told that it is lost."""
+        """End the process if it is still running. A caller waiting for it gets Lost."""
         with self._ended:
             if not self._has_ended:
                 with suppress(ProcessLookupError):
                     os.kill(self._pid, signal.SIGKILL)
 
     def _said(self) -> tuple[bytes, bool]:
-        """All that comes through the pipe, and whether that was in time."""
+        """Everything that came through the pipe, and whether it came in time."""
         parts: list[bytes] = []
         while self.is_ready(max(0.0, self._deadline - time.monotonic())):
             part = os.read(self._answer, _CHUNK)
@@ -82,7 +82,7 @@ class Child:
 
 
 def forked(job: Job, within: Bounds) -> Child:
-    """`job` begun by a copy of this process, which has no threads yet. OSError if it cannot be."""
+    """Run `job` in a copy of this process, which has no threads yet. OSError if fork fails."""
     with pipes(2) as (answer, leash):
         pid = os.fork()
     if pid == 0:
@@ -96,7 +96,7 @@ def forked(job: Job, within: Bounds) -> Child:
 
 
 def started(job: Job, within: Bounds) -> Child:
-    """`job` begun by a new process. OSError if there can be none."""
+    """Run `job` in a new process. OSError if none can be started."""
     said = pickle.dumps((job, within), pickle.HIGHEST_PROTOCOL)
     with pipes(2) as (answer, leash):
         pid = os.posix_spawn(
@@ -116,7 +116,7 @@ def started(job: Job, within: Bounds) -> Child:
 
 
 def serve() -> NoReturn:
-    """The whole life of a process that was started: one job from standard input, one answer."""
+    """The main function of a started process: one job from standard input, one answer."""
     said = got(0)
     if not said:
         os._exit(LEFT_ALONE)
@@ -132,7 +132,7 @@ def _child(pid: int, answer: Pipe, leash: Pipe, within: Bounds) -> Child:
 
 
 def _answer(job: Job, out: int) -> NoReturn:
-    """What a job made, or what went wrong, into the pipe; then the end."""
+    """Write the result of a job, or the exception it raised, to the pipe; then end the process."""
     status = 1
     try:
         made: Explanation | Exception

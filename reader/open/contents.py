@@ -1,4 +1,4 @@
-"""A page that is a container to what is in it; a page that stands by itself costs nothing here."""
+"""From a container to the page inside it; a page that is not in a container costs nothing here."""
 
 import io
 import re
@@ -21,14 +21,15 @@ _SIGNS = (
     b"<!--beginarticle-->", b"<!--X-Subject:",
 )  # fmt: skip
 _DEEPEST = 3
-"""A page in a ZIP file in a ZIP file is looked for, and no further."""
+"""How deep containers may be nested: a page in a ZIP file in a ZIP file is still found."""
 
 
 def contents(page: Page) -> Page | Reading:
-    """What is to be read of `page`: itself, the page it contains, or a reading of its own form.
+    """What to read of `page`: the page itself, the page it contains, or a ready reading of its
+    format.
 
-    Raises OpenError for a container with no page in it, or none of the number that is wanted,
-    SeveralPages for one with a choice.
+    Raises OpenError for a container without a page, or without a page of the number asked for;
+    SeveralPages where there is a choice.
     """
     found: Page | Reading = page
     number, is_chosen = page.number, False
@@ -45,7 +46,7 @@ def contents(page: Page) -> Page | Reading:
 
 
 def _check_number(number: int) -> None:
-    """OpenError for another page than the first of what never holds several."""
+    """Raise OpenError if a page beyond the first is asked for where there can only be one."""
     if number > 1:
         from reader.containers.choice import chosen  # noqa: PLC0415  nearly nobody asks for one
 
@@ -53,9 +54,9 @@ def _check_number(number: int) -> None:
 
 
 def stands_alone(head: bytes) -> bool:
-    """Whether this is an HTML page that nobody's container holds, told without loading any of them.
+    """Whether this is an HTML page outside any container, decided without importing the containers.
 
-    Nearly all pages are, and 10 ms of imports are more than a look at their first bytes.
+    Nearly all pages are, and 10 ms of imports cost more than a look at their first bytes.
     """
     return bool(_PLAIN.match(head)) and not any(map(head.__contains__, _SIGNS))
 
@@ -72,12 +73,13 @@ def _opened(page: Page, form: "Container") -> Page | Reading:
     found = form.read(Source(io.BytesIO(page.body), page.number, page.url))
     if isinstance(found, Reading):
         return _noted(found, page)
-    # Whoever chose has not chosen among what is in the page that was chosen.
+    # The choice was made in the outer container and does not apply to what is inside the chosen
+    # page.
     return replace(_of(page, found), number=0 if form.chooses else page.number)
 
 
 def _of(outer: Page, found: Page) -> Page:
-    """A page out of another: what the container does not tell is as it was outside."""
+    """A page from inside another: what the container does not state is taken from `outer`."""
     return replace(
         found,
         url=found.url or outer.url,
@@ -98,7 +100,7 @@ def _noted(reading: Reading, page: Page) -> Reading:
 
 
 def condensed(stream: BinaryIO, number: int = 0) -> Page | None:
-    """The page in a container too large to be held; None where it is not read bit by bit."""
+    """The page in a container too large for memory; None if its format cannot be streamed."""
     from reader.containers import HEAD, container  # noqa: PLC0415
     from reader.containers.base import Source  # noqa: PLC0415
 
@@ -114,7 +116,7 @@ def condensed(stream: BinaryIO, number: int = 0) -> Page | None:
 
 
 def unpacked_head(head: bytes) -> bytes:
-    """The first bytes of a gzip member: archives of the web are packed record by record."""
+    """The first bytes of a gzip member: web archives are compressed record by record."""
     from reader.packing.unpacking import Unpacker  # noqa: PLC0415
 
     if not head.startswith(b"\x1f\x8b"):

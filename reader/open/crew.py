@@ -1,9 +1,9 @@
-"""Processes that read a list together: each takes the next item, and tells what it made of it.
+"""Worker processes that read a list together: each takes the next item and reports its result.
 
-Whose turn it is stands in a pipe, as a number: who reads it has that item and writes the next
-number. So nobody has to hand items out, and the last ones are shared as evenly as the first. Each
-ends by itself when an item costs too much, or when nobody is there any more to be told; another
-takes its place.
+A pipe holds the number of the next item: a worker that reads it owns that item and writes the
+following number. So nobody has to hand items out, and the last ones are shared as evenly as the
+first. A worker ends by itself when an item costs too much, or when its parent is gone; another
+worker then takes its place.
 """
 
 import atexit
@@ -27,29 +27,34 @@ Made = TypeVar("Made")
 Does = Callable[[str], Made]
 _CODE = "import sys; sys.path[:] = sys.argv[1:]; from reader.open.crew import serve; serve()"
 _LEASH, _ANSWER, _TURN = 0, 1, Pipe(3, 4)
-"""Where a process that was started has its pipes; the job comes through its leash."""
+"""File descriptors of a started process: its leash (which the job comes through), its answers and
+the pipe of turns.
+"""
 _NUMBER = 4
 _NOTHING = -1
-"""The place of no item: what is told by who has just begun, and what is taken at the end."""
+"""The index of no item: reported by a worker that has just begun, and taken at the end of the
+list.
+"""
 _WITHIN = bounds(LARGE)
 """What an item may cost at most: a larger page is given to a process with bounds of its own."""
 _MOMENT = 0.2
-"""Seconds after which who waits is told that there is nothing yet."""
+"""Seconds after which a waiting caller learns that there is no result yet."""
 _SELDOM = 50_000
-"""New objects after which garbage is looked for: 200 pages leave 750 objects of it, and with 700
-the modules alone take 10 ms longer to load."""
+"""New objects between two garbage collections: 200 pages leave 750 objects of garbage, and with the
+default of 700 importing the modules alone takes 10 ms longer.
+"""
 
 
 @dataclass(slots=True)
 class _Hand:
-    """One of the processes."""
+    """One worker process."""
 
     pid: int
     answers: int
-    """The end of the pipe that its answers come out of."""
+    """The end of the pipe that its answers are read from."""
     leash: int
     at: int = _NOTHING
-    """The place of the item that it is at."""
+    """The index of the item it is working on."""
 
     def ended(self) -> int:
         """The exit status of a process that has ended or is ending, negative for a signal."""
@@ -60,7 +65,7 @@ class _Hand:
 
 @dataclass(slots=True)
 class _Crew:
-    """What all of them do, and who they are."""
+    """The worker processes and the job they share."""
 
     does: Callable[[str], object]
     items: Sequence[str]
@@ -68,12 +73,13 @@ class _Crew:
     team: list[_Hand] = field(default_factory=list)
 
     def begin(self, *, forks: bool) -> None:
-        """One more process. OSError if none is to be had."""
+        """Start one more worker. OSError if none can be started."""
         with pipes(2) as (answer, leash):
             pid = os.fork() if forks else self._started(answer, leash)
         if pid == 0:
             try:
-                # Or it would listen to the others in our place, and hold leashes, its own too.
+                # Otherwise it would read the others' answers in our place and hold all leashes, its
+                # own included.
                 for one in self.team:
                     os.close(one.answers)
                     os.close(one.leash)
@@ -104,21 +110,21 @@ class _Crew:
         )
 
     def lost(self, hand: _Hand, *, forks: bool) -> Lost | None:
-        """What became of a process that says no more; where it was at an item, one takes its place.
+        """What became of a worker that went silent; one that was at an item is replaced.
 
-        None if it came to the end of the list.
+        None if it had reached the end of the list.
         """
         self.team.remove(hand)
         status = hand.ended()
         if hand.at == _NOTHING:
             return None
         with suppress(OSError):  # the others do it all
-            # Whoever has got threads since must not fork any more.
+            # A process that has threads by now must not fork any more.
             self.begin(forks=forks and threading.active_count() == 1)
         return Lost(why_ended(status, _within(self.items[hand.at])))
 
     def stop(self) -> None:
-        """End those who are still at work."""
+        """End the workers that are still running."""
         for hand in self.team:
             with suppress(ProcessLookupError):
                 os.kill(hand.pid, signal.SIGKILL)
@@ -127,13 +133,13 @@ class _Crew:
 def crew(
     does: Does[Made], items: Sequence[str], hands: int, *, forks: bool
 ) -> Iterator[tuple[int, Made | Lost] | None]:
-    """The place of each item and what `does` makes of it, as soon as it is made: one that takes its
-    time holds up no other. Lost for one whose process came to its end; None now and then, while
-    nothing is made.
+    """Yield the index of each item and the result of `does`, in the order they are finished, so
+    that a slow item holds up no other. Lost stands for an item whose worker died; None is yielded
+    now and then while there is nothing new.
 
-    So many processes begin here and now: copies of this one if it `forks`, which it must not with
-    threads, else new ones, for which `does` is pickled. Who closes what is given, or lets go of it,
-    ends them. OSError if none is to be had.
+    So many workers are started at once: forks of this process if it `forks` (it must not if it has
+    threads), otherwise new processes, for which `does` is pickled. Closing or dropping the
+    generator ends them. OSError if none can be started.
     """
     with pipes(1) as (turn,):
         them = _Crew(does, items, turn)
@@ -149,7 +155,7 @@ def crew(
 
 
 def serve() -> NoReturn:
-    """The whole life of a process that was started: the job from its leash, then its turns."""
+    """The main function of a started worker: it reads the job from its leash, then takes turns."""
     said = got(_LEASH)
     if not said:
         os._exit(LEFT_ALONE)
@@ -160,9 +166,9 @@ def serve() -> NoReturn:
 def _work(
     does: Callable[[str], object], items: Sequence[str], turn: Pipe, answer: int, leash: int
 ) -> NoReturn:
-    """Take items until there are none, or nobody listens any more; then the end.
+    """Take items until there are none left or the parent is gone; then end.
 
-    What breaks on an item makes nothing of it; with READER_DEBUG=1 it is raised for who waits.
+    An exception on an item gives no result for it; with READER_DEBUG=1 the parent raises it.
     """
     count_anew = keep_within(_WITHIN, leash)
     gc.set_threshold(_SELDOM)
@@ -171,7 +177,7 @@ def _work(
         place, made = _NOTHING, None
         while True:
             taken = _taken(turn, len(items))
-            # What it is at is told before it is: it may be the end of it.
+            # The item is reported before it is begun: the process may not survive it.
             put(answer, pickle.dumps((place, made, taken), pickle.HIGHEST_PROTOCOL))
             if taken == _NOTHING:
                 break
@@ -186,7 +192,7 @@ def _work(
 
 
 def _within(item: str) -> Bounds:
-    """What an item may cost: the time is that of the page which is at a path."""
+    """What an item may cost; the time depends on the size of the page at its path."""
     size = 0
     with suppress(OSError, ValueError):
         size = os.stat(item).st_size  # noqa: PTH116  any bytes
@@ -194,7 +200,7 @@ def _within(item: str) -> Bounds:
 
 
 def _taken(turn: Pipe, count: int) -> int:
-    """The next place, which nobody else takes then."""
+    """Take the next index, which no other worker can then take."""
     place = int.from_bytes(os.read(turn.read, _NUMBER), "big")
     os.write(turn.write, min(place + 1, count).to_bytes(_NUMBER, "big"))
     return place if place < count else _NOTHING
@@ -210,7 +216,7 @@ def _made(does: Callable[[str], object], item: str) -> object:
 
 
 def _made_by(them: _Crew, *, forks: bool) -> Iterator[tuple[int, object] | None]:
-    """None, of nothing yet; then what is made of each item."""
+    """Yield None for each moment without news, and the result of each item."""
     awaited = set(range(len(them.items)))
     try:
         yield None
@@ -241,6 +247,6 @@ def _made_by(them: _Crew, *, forks: bool) -> Iterator[tuple[int, object] | None]
 
 
 def _speaking(team: list[_Hand]) -> list[_Hand]:
-    """Those who have said something, or have come to their end: waits a moment for one."""
+    """The workers that have answered or ended, after waiting a moment for one."""
     heard = select([hand.answers for hand in team], [], [], _MOMENT)[0]
     return [hand for hand in team if hand.answers in heard]

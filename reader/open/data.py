@@ -1,4 +1,4 @@
-"""JSON to a reading: our own, a platform's, linked data, or a piece of a page in an envelope."""
+"""JSON to a reading: our own format, a platform's, linked data, or HTML inside JSON."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -21,11 +21,11 @@ GUESSED = "This JSON is from no platform that reader knows: what looks like comm
 CUT = "The JSON breaks off: this is what came before."
 
 Understand = Callable[[str], Reading]
-"""What makes a reading of markup."""
+"""A function that makes a reading of markup."""
 
 
 def read_data(text: str, url: str, sites: Sequence[Site], understood: Understand) -> Reading | None:
-    """The reading of JSON, with a note where it is no discussion; None for what is no JSON."""
+    """The reading of JSON, with a note if it holds no discussion; None if the text is not JSON."""
     decoded = decode(text)
     if decoded is None:
         return None
@@ -68,7 +68,7 @@ def _gathered(found: list[Answer], source: str, url: str) -> Reading:
 def _piece(
     values: tuple[Value, ...], found: list[Answer], understood: Understand
 ) -> Reading | None:
-    """What a platform's answer holds as a piece of its page."""
+    """The HTML fragment in the answer of a known platform."""
     places = [place for one in found for place in one.shape.markup]
     parts = [part for value in values for place in places for part in every(value, place)]
     markup = "\n".join(part for part in parts if isinstance(part, str))
@@ -93,7 +93,7 @@ def _linked(values: tuple[Value, ...], url: str) -> Reading | None:
 
 
 def _in_envelope(values: tuple[Value, ...], understood: Understand) -> Reading | None:
-    """What an unknown platform sends as a piece of a page, if there is a discussion in it."""
+    """The HTML fragment in the answer of an unknown platform, if it holds a discussion."""
     markup = pieces(values)
     if markup:
         reading = understood(markup)

@@ -1,4 +1,4 @@
-"""The discussion of a page: the thread of a platform, of a frame, or of what looks like one."""
+"""The discussion of a page, found by its platform, in a frame, or by what looks like comments."""
 
 import os
 from collections.abc import Iterable
@@ -14,19 +14,19 @@ from reader.sites.base import Site, Thread, recognised
 
 @dataclass(frozen=True, slots=True)
 class Discussion:
-    """A thread, and who found it."""
+    """A thread, and how it was found."""
 
     thread: Thread
     source: str
-    """The platform, "generic", or "" where nobody knows one."""
+    """Name of the platform, "generic" for the generic detector, or "" where there is no thread."""
     notes: tuple[str, ...] = ()
 
 
 def discussion(
     document: Document, clock: Clock, sites: tuple[Site, ...], frames: tuple[bytes, ...]
 ) -> Discussion:
-    """The thread by the platforms that are known, in the page and then in its frames; else, and
-    where that lacks authors or dates, as it looks.
+    """Find the thread by the known platforms, in the page and then in its frames; failing that, or
+    where it lacks authors or dates, by the generic detector.
     """
     known = _known(document, sites, clock)
     if not known.thread.is_told:
@@ -38,7 +38,7 @@ def discussion(
 
 
 def _known(document: Document, sites: tuple[Site, ...], clock: Clock) -> Discussion:
-    """The thread by the first platform that has one; a broken one must not lose the page."""
+    """The thread found by the first platform that recognises one; a failing one loses no page."""
     empty = Discussion(Thread(), "")
     notes: tuple[str, ...] = ()
     signs = Signs(document)
@@ -63,7 +63,7 @@ def _known(document: Document, sites: tuple[Site, ...], clock: Clock) -> Discuss
 def _framed(
     frames: Iterable[Document], known: Discussion, sites: tuple[Site, ...], clock: Clock
 ) -> Discussion | None:
-    """The thread in one of the page's frames, by a platform that is known."""
+    """The thread that a known platform finds in one of the page's frames."""
     for frame in frames:
         found = _known(frame, sites, clock)
         frame.release()
@@ -74,7 +74,7 @@ def _framed(
 
 
 def _richer(guessed: Discussion, known: Discussion) -> Discussion:
-    """The thread as it looks, where a theme of the platform puts author or date elsewhere."""
+    """The generic detector's thread, where a theme puts author or date in unusual places."""
     if len(guessed.thread.ordered.comments) != len(known.thread.ordered.comments):
         return known
     lacks, lacked = guessed.thread.shortcomings, known.thread.shortcomings
@@ -83,10 +83,10 @@ def _richer(guessed: Discussion, known: Discussion) -> Discussion:
 
 
 def _guessed(document: Document, known: Discussion, clock: Clock) -> Discussion:
-    """The thread as it looks without knowing the platform; `known` where there is none."""
+    """The generic detector's thread; `known` if it finds none."""
     if known.thread.claimed == 0:
         return known
-    # Imported when it is needed: its vocabulary costs 25 ms that a known platform can do without.
+    # Imported only when needed: its vocabulary costs 25 ms, which a known platform does not need.
     from reader.extraction.generic import find_discussion  # noqa: PLC0415
 
     found = find_discussion(document, clock)

@@ -1,4 +1,4 @@
-"""The thread in the data that a page brings along for the script which is to draw it."""
+"""The thread in the data embedded in a page whose script would draw it."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -11,10 +11,10 @@ from reader.sites.base import Thread
 
 
 def brought_thread(data: Iterable[object] | None, document: Document, shown: Thread) -> Thread:
-    """`shown`, the thread of a page that shows none, with the comments in its data.
+    """Add the comments in the page's data to `shown`, the thread of a page that shows none.
 
-    `data` is None for a page whose text is no data: then of its scripts those are read that have
-    comments to give.
+    `data` is None for a page whose text was not taken from data: then those of its scripts are read
+    that hold comments.
     """
     if data is None and shown.claimed == 0:
         return shown
@@ -34,4 +34,4 @@ _GIVEN = expression(
     r'\\?"(?:[^"\\]{0,40}(?:[cC]omments?|[cC]ommentId|[dD]iscussions?)|replies|Comment:[^"\\]{1,80})(?:\([^()]{0,200}\))?\\?"\s*:'
     r'\s*(?:\[\s*[\[{"\d]|\{\s*\\?"|\d+\s*[,}]|\\?")'
 )
-"""A list or a thing that is called so and is not empty; a number may be a place in a flat list."""
+"""A list or object under a name for comments, not empty; a number may be an index into a list."""

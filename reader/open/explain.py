@@ -1,4 +1,4 @@
-"""A reading and how it came to be: the article's element, and all that is not in the article."""
+"""The explanation of a reading: the article's element, and what was left out of the article."""
 
 from dataclasses import replace
 
@@ -12,7 +12,7 @@ _TEXT = "it is plain text, or its markup is not read"
 
 
 def explanation(reading: Reading, made: Understood) -> Explanation:
-    """Why `reading`, which was made as `made` says, is what it is."""
+    """Explain why `reading`, which was made as `made` records, is what it is."""
     document, extracted = made.document, made.extracted
     if document is None or extracted is None:
         return Explanation(reading, "text", _TEXT)

@@ -35,45 +35,45 @@ ONE_VALUE = "This is a single JSON value, and not a page."
 
 
 class Guard(Enum):
-    """What is done with markup that the parser may take minutes over."""
+    """What to do with markup that could take the parser minutes."""
 
     FLATTENS = auto()
-    """Its bare text is read, and a note says why."""
+    """Its bare text is read, and a note gives the reason."""
     REFUSES = auto()
-    """`Flagged` is raised, for somebody who has a process to spare."""
+    """`Flagged` is raised, for a caller that can use a process of its own."""
     IS_OFF = auto()
-    """It is parsed: somebody else keeps the time."""
+    """It is parsed: the caller watches the time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The decoded text of a page, and what is known of it."""
+    """The decoded text of a page, and what is known about it."""
 
     text: str
     utf8: bytes = b""
-    """The same as it came, where it came in UTF-8: the parser wants that."""
+    """The same text as UTF-8 bytes, if it came in UTF-8: the parser wants bytes."""
     url: str = ""
     fetched: datetime | None = None
     sites: tuple[Site, ...] = SITES
     frames: tuple[bytes, ...] = ()
     """Pages saved beside it, which it shows in frames."""
     title: str = ""
-    """What the container calls it that it was saved in."""
+    """The title given by the container it was saved in."""
     whole: bool = False
-    """Whether all of it is the article, where it is no page of a site."""
+    """Whether all of it is the article: it is not a page of a site."""
     briefly: bool = False
-    """Whether its text is not asked for, but its title, its date and its comments."""
+    """Whether only title, date and comments are wanted, not the text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A reading, and what it was made from where that was markup and is kept."""
+    """A reading, and the document it was made from if that is markup and is kept."""
 
     reading: Reading
     document: Document | None = None
     extracted: Extracted | None = None
     is_brief: bool = False
-    """Whether there is a text that the reading is without, since it was not asked for."""
+    """Whether the page has a text that was left out because it was not asked for."""
 
 
 def extract(
@@ -84,11 +84,11 @@ def extract(
     charset: str = "",
     sites: tuple[Site, ...] = SITES,
 ) -> Reading:
-    """What is to be read in the bytes, or the decoded text, of one page.
+    """Extract article and comments from the bytes, or the decoded text, of one page.
 
-    `url` is where it was, for its links; `fetched` when (aware); `charset` the label a server gave;
-    `sites` the platforms to recognise, `()` for none. Never raises on bad input: a poor page gives
-    a poor reading, and its `notes` say what is missing.
+    `url` is the page's address, to resolve links; `fetched` the time it was fetched (aware);
+    `charset` the label a server gave; `sites` the platforms to recognise, `()` for none. Never
+    raises on bad input: a poor page gives a poor reading, and its `notes` state what is missing.
     """
     if isinstance(body, str):
         return understood(Source(body, url=url, fetched=fetched, sites=sites)).reading
@@ -116,13 +116,13 @@ def source(page: Page) -> Source:
 
 
 def understood(given: Source, guard: Guard = Guard.FLATTENS, *, keep: bool = False) -> Understood:
-    """What is to be read in a page, and with `keep` how it came to be.
+    """The reading of a page, and with `keep` how it came to be.
 
-    Flagged where `guard` refuses it.
+    Raises Flagged where `guard` refuses the markup.
     """
     with _uncollected():
         if is_data(given.text):
-            # Few pages are JSON, and what reads it need not be there for the others.
+            # Few pages are JSON, and its reader need not be loaded for the others.
             from reader.open.data import read_data  # noqa: PLC0415
 
             reading = read_data(given.text, given.url, given.sites, partial(_piece, given))
@@ -141,20 +141,20 @@ def understood(given: Source, guard: Guard = Guard.FLATTENS, *, keep: bool = Fal
 
 
 def _piece(given: Source, markup: str) -> Reading:
-    """What is to be read in markup that stands in JSON."""
+    """The reading of a fragment of HTML found in JSON."""
     return understood(replace(given, text=markup, utf8=b"", briefly=False)).reading
 
 
 def flat(given: Source, why: str) -> Understood:
-    """The bare text of markup, with a note that says why its markup is not read."""
+    """The bare text of markup, with a note on why the markup is not read."""
     note = f"The page's markup is not read, because {why}; its bare text is shown."
     return Understood(noted(_from_text(flatten(given.text), given.url), (note,)))
 
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """No garbage collection meanwhile: the tree of a page is thousands of objects and no garbage,
-    and looking through them again and again was 17 % of the time of a page.
+    """Run without garbage collection: the tree of a page is thousands of objects and no garbage,
+    and checking them again and again was 17 % of the time of a page.
     """
     collects = gc.isenabled()
     gc.disable()
@@ -173,7 +173,7 @@ def _from_text(text: str, url: str) -> Reading:
 
 
 def noted(reading: Reading, notes: tuple[str, ...]) -> Reading:
-    """A reading with more to know of it, said first."""
+    """A reading with more notes, put before its own."""
     return replace(reading, notes=(*notes, *reading.notes))
 
 
@@ -194,7 +194,7 @@ def _from_markup(given: Source, *, keep: bool) -> Understood:
 
 
 def _notes(thread: Thread, found: tuple[str, ...], extracted: Extracted | None) -> tuple[str, ...]:
-    """What is to be known of a page, each once."""
+    """The notes on a page, each once."""
     said = extracted.notes if extracted else ()
     if any(note.startswith(_PAGED) for note in thread.notes):
         said = tuple(note for note in said if not note.startswith(GOES_ON))
@@ -202,11 +202,11 @@ def _notes(thread: Thread, found: tuple[str, ...], extracted: Extracted | None) 
 
 
 _PAGED = PAGED.partition(";")[0]
-"""Where the thread goes on, the next page has comments, and no more of the text."""
+"""Where the thread continues, the next page has more comments, not more of the text."""
 
 
 def _read(document: Document, given: Source) -> tuple[Reading, Extracted | None, bool]:
-    """The reading, what became of each element, and whether the text was left out for brevity."""
+    """The reading, the fate of each element, and whether the text was left out for brevity."""
     is_text = given.briefly and has_text(document)
     facts = meta(document, signed=not is_text)  # a list names no author
     clock = Clock(document.root.get("lang"), given.fetched, lambda: facts.published)

@@ -1,4 +1,4 @@
-"""The pages in a page's frames: in its own markup, as some savers put them, or beside it."""
+"""The pages in a page's frames: inside its own markup, as some savers put them, or beside it."""
 
 from collections.abc import Iterator
 
@@ -7,13 +7,13 @@ from reader.html.guard import check
 from reader.html.tree import Document, parse
 
 _MOST = 24
-"""Frames that are looked at; advertisements have many."""
+"""Frames examined at most; advertisements have many."""
 _SHORT = 400
-"""A frame of fewer characters holds no comments."""
+"""A frame with fewer characters than this holds no comments."""
 
 
 def main_frame(document: Document, beside: tuple[bytes, ...]) -> str:
-    """The markup of the frame that says most, of a page that is nothing but frames; "" for none."""
+    """Markup of the frame with the most text, of a page that is nothing but frames; "" for none."""
     if not document.tagged("frameset"):
         return ""
     best, most = "", 0
@@ -27,7 +27,7 @@ def main_frame(document: Document, beside: tuple[bytes, ...]) -> str:
 
 
 def framed(document: Document, beside: tuple[bytes, ...]) -> Iterator[Document]:
-    """The pages in the frames of `document`: whole in an attribute, else the files `beside` it."""
+    """The pages in the frames of `document`: in an attribute, else among the files `beside` it."""
     for text in _texts(document, beside):
         yield parse(text, document.url)
 

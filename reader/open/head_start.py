@@ -1,4 +1,4 @@
-"""A page begun by a process of its own, while this one gets ready to show it.
+"""Start understanding a page in another process while this one gets ready to show it.
 
 On two cores the screen's 300 ms of imports and the page's parsing run side by side.
 """
@@ -17,14 +17,14 @@ from reader.open.understand import Attempt
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """A page that is being understood elsewhere."""
+    """A page that another process is working on."""
 
     attempt: Attempt
     is_ready: Callable[[float], bool]
-    """Whether nobody would have to wait for it, after so many seconds at most."""
+    """Whether the result is ready after waiting at most so many seconds."""
 
     def wait(self) -> Reading:
-        """The reading, once; raises what went wrong."""
+        """Return the reading, once; raises whatever went wrong."""
         try:
             return self.attempt.result().reading
         finally:
@@ -32,7 +32,7 @@ class Begun:
 
 
 def begun(page: Page) -> Begun:
-    """Start on `page`. Where no process can be forked, `wait` does it here and then."""
+    """Start on `page`. If no process can be forked, `wait` does the work itself when called."""
     try:
         child = forked(Job(page), bounds(len(page.body))) if hasattr(os, "fork") else None
     except OSError:  # there is no room for another process
@@ -40,6 +40,6 @@ def begun(page: Page) -> Begun:
     if child is None:
         return Begun(Attempt(page), lambda _: False)
     attempt = Attempt(page, begun=child)
-    # Whoever leaves before the page is understood does not leave the child behind.
+    # Leaving before the page is understood must not leave the child process behind.
     atexit.register(attempt.stop)
     return Begun(attempt, child.is_ready)

@@ -1,4 +1,4 @@
-"""One piece of work on a page, that may be done in this process or in one of its own."""
+"""One job on a page, which can run in this process or in a process of its own."""
 
 from dataclasses import dataclass, replace
 from enum import Enum, auto
@@ -11,10 +11,10 @@ _FORM = "its form says what is the article and what a comment"
 
 
 class Way(Enum):
-    """How the markup of a page is taken."""
+    """How the markup of a page is treated."""
 
     CHECKED = auto()
-    """Parsed if it looks harmless; else `reader.open.extract.Flagged` is raised."""
+    """Parsed if it looks harmless, otherwise `reader.open.extract.Flagged` is raised."""
     WHOLE = auto()
     """Parsed whatever it looks like: for a process that can be stopped."""
     FLAT = auto()
@@ -23,25 +23,25 @@ class Way(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What is to be understood of a page, and how."""
+    """What to read of a page, and how."""
 
     page: Page
     explained: bool = False
-    """Whether what is not in the article is wanted too."""
+    """Whether to report also what was left out of the article."""
     way: Way = Way.CHECKED
     why: str = ""
-    """For `Way.FLAT`: why its markup is not read, the end of a sentence."""
+    """For `Way.FLAT`: why the markup is not parsed, as the end of a sentence."""
     briefly: bool = False
-    """Whether the text is not asked for: markup that has one for sure is read without it."""
+    """Whether the text is not wanted: markup that certainly has one is read without it."""
 
 
 def do(job: Job) -> Explanation:
     """The reading of a page, explained if that is asked for.
 
-    Raises EmptyPage where there is nothing to read and nothing to explain, OpenError for a
-    container without a page in it, and Flagged.
+    Raises EmptyPage where there is nothing to read or explain, OpenError for a container without a
+    page in it, and Flagged.
     """
-    # 60 ms that a process which hands its jobs on never pays.
+    # These imports take 60 ms, which a process that hands its jobs on never pays.
     from reader.open import extract  # noqa: PLC0415
 
     found = contents(job.page)
@@ -68,7 +68,7 @@ def do(job: Job) -> Explanation:
 
 
 def _some(reading: Reading) -> Reading:
-    """The reading, EmptyPage where there is nothing in it."""
+    """Return `reading`; EmptyPage if there is nothing in it."""
     if not reading.article.blocks and not reading.comments:
         why = f" ({reading.notes[0].removesuffix('.')})" if reading.notes else ""
         raise EmptyPage(f"The page was opened, but there is no text to read in it{why}.")

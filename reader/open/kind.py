@@ -1,4 +1,4 @@
-"""Markup, JSON or plain text: told by what a text is made of, not by its name or a server."""
+"""Tell markup, JSON and plain text apart by their content, not by a file name or content type."""
 
 import re
 
@@ -9,7 +9,7 @@ _TAG = (
     r"(?:!doctype\s+html|html|head|body|title|meta|link|article|section|main|header|div|p|table|ul|ol|"
     r"li|h[1-6]|span|a|b|i|em|strong|br|hr|img|script|style|blockquote|pre|form|center|font|svg)"
 )
-# What may stand before the first tag: white space, a byte order mark, comments, an XML declaration.
+# What may precede the first tag: white space, a byte order mark, comments, an XML declaration.
 _BEGINS = expression(
     rf"(?:[\s\ufeff\0]|<!--(?:[^-]|-(?!->))*+-->|<\?[^>]{{0,200}}>)*+<{_TAG}(?=[\s/>])",
     re.IGNORECASE,
@@ -23,20 +23,20 @@ _LOOKED_AT = 200_000
 _TAGS_OF_A_PAGE = 10
 _CLOSINGS_OF_A_FRAGMENT = 3
 _TEXT_A_TAG = 1000
-"""Characters a tag: with fewer tags than that a text speaks of markup and is none."""
+"""Characters per tag: a text with fewer tags than that writes about markup and is not markup."""
 
 
 def is_data(text: str) -> bool:
-    """Whether a text may be JSON: it begins like it. Whether it is, tells reading it."""
+    """Whether a text may be JSON: it begins like JSON. Only parsing shows whether it is."""
     return begins_as_data(text)
 
 
 def is_markup(text: str) -> bool:
-    """Whether a text is HTML, whole or a piece of it, and not the plain copy of a page.
+    """Whether a text is HTML, a document or a fragment, and not a plain-text copy of a page.
 
-    A copy may hold a tag or two: somebody calls himself `<script>bob`, somebody explains `<html>`.
-    So a page begins with a tag, or has the frame of a page and the tags to go with it, or is a
-    fragment that closes what it opens.
+    A copy may hold a tag or two: a user called `<script>bob`, a comment that explains `<html>`. So
+    HTML begins with a tag, or has a page's outer elements and enough tags, or is a fragment that
+    closes the elements it opens.
     """
     head = text[:_LOOKED_AT]
     if _BEGINS.match(head):

@@ -1,4 +1,4 @@
-"""A location to its reading: the one place where fetching and understanding meet."""
+"""From a location to its reading: the one place where fetching and extraction meet."""
 
 from functools import partial
 from io import FileIO
@@ -13,7 +13,7 @@ from reader.open.understand import Attempt
 
 
 def large(file: FileIO, number: int = 0, progress: Progress | None = None) -> Page | None:
-    """The page in a file that is too large to be held; None where that is not read bit by bit."""
+    """The page in a file too large for memory; None if its format cannot be streamed."""
     return condensed(watched(file, progress), number)
 
 
@@ -26,16 +26,16 @@ async def read(location: str, *, fetch: Fetch | None = None) -> Reading:
 
 
 async def read_page(page: Page) -> Reading:
-    """The reading of a page. EmptyPage where there is nothing to read, OpenError where too much.
+    """The reading of a page. EmptyPage if there is nothing to read, OpenError if there is too much.
 
-    Understanding runs beside the event loop: a page of 3 MB takes a second, which no key should
-    wait for. Whoever waits no longer ends what is at work on it.
+    Extraction runs off the event loop: a page of 3 MB takes a second, and no key should wait for
+    it. Cancelling this coroutine ends the process at work on the page.
     """
     return (await _result(Attempt(page))).reading
 
 
 async def explain_page(page: Page) -> Explanation:
-    """The same, with all of the page that is not in its article."""
+    """The reading of a page, with an account of everything that is not in its article."""
     return await _result(Attempt(page, explained=True))
 
 

@@ -1,5 +1,5 @@
-"""What a process that came to its end before it had answered leaves behind."""
+"""The exception for a process that ended before it had answered."""
 
 
 class Lost(Exception):
-    """A process came to its end without an answer. Why is the end of a sentence, "" if unknown."""
+    """A process ended without an answer. The text is the reason as the end of a sentence, or ""."""

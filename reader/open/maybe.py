@@ -1,16 +1,16 @@
-"""Whether a page may bring its comments along as data: asked of each that shows none."""
+"""A quick test whether a page may embed its comments as data, made on each page that shows none."""
 
 _STEM = "omment"
 _NAMED = ('s":', 's\\":', 'Id":')
 _KIND = '"Comment:'
 _OTHERS = ('"replies":', 'iscussion":')
-"""How such data names them; also where it is a string in a script, and as Apollo keeps them."""
+"""Other names for comments in such data, also as escaped in a script's string and by Apollo."""
 
 
 def may_bring(text: str) -> bool:
-    """Whether the text of a page names comments as data does.
+    """Whether the text of a page mentions comments the way embedded data does.
 
-    To go through a page for each of the names was 4 % of all that is done with it.
+    Searching a page for each name in turn took 4 % of the whole extraction.
     """
     at = text.find(_STEM)
     while at >= 0:

@@ -1,4 +1,4 @@
-"""What a page claims against what is there, in a sentence each; never silence."""
+"""Compare the comments a page claims to have with those found; a sentence for each difference."""
 
 import re
 from dataclasses import replace
@@ -17,12 +17,12 @@ _COMMENTS = (
 
 
 def claimed(thread: Thread, told: int | None, document: Document) -> Thread:
-    """`thread`, with what the page tells machines of the number of its comments, where it does not
-    tell people.
+    """`thread` with the number of comments that the page's metadata states, if its text states
+    none.
 
-    What it `told` is often of yesterday: it is no claim where there are more comments than that, or
-    where the page says in words that there are as many as were found. A page that tells of none
-    often only does not count.
+    That number (`told`) is often a day old: it is ignored where more comments were found, or where
+    the page's text states the number that was found. A page that states 0 often just does not
+    count.
     """
     here = len(thread.ordered.comments)
     if thread.claimed is not None or not told or told < here:
@@ -33,14 +33,15 @@ def claimed(thread: Thread, told: int | None, document: Document) -> Thread:
 
 
 def _says(document: Document, number: int) -> bool:
-    """Whether a short text of the page says that there are so many comments."""
+    """Whether a short text on the page states this number of comments."""
     said = re.compile(
         rf"(?<![\d.,]){number}(?![\d.,]\d)\W{{0,3}}(?:{_COMMENTS})"
         rf"|(?:{_COMMENTS})\w{{0,6}}\W{{0,3}}{number}(?![\d.,]*\d)",
         re.IGNORECASE,
     )
     digits = str(number)
-    # Few texts have the number, and a pattern of so many words takes 50 times as long to say so.
+    # Few texts contain the number, and a pattern of so many words takes 50 times as long to rule
+    # one out.
     return any(
         isinstance(text, str) and len(text) <= _SHORT and digits in text and said.search(text)
         for node in document.nodes
@@ -49,9 +50,10 @@ def _says(document: Document, number: int) -> bool:
 
 
 def unbuttoned(thread: Thread) -> tuple[str, ...]:
-    """The notes of a thread, without a button for more where its page counts no more than are here.
+    """The notes of a thread, without the one on a "more" button if the page counts no more than are
+    here.
 
-    Themes keep such a button hidden, or under every page.
+    Themes keep such a button hidden, or put it under every page.
     """
     here = len(thread.ordered.comments)
     whole = thread.claimed is not None and 0 < thread.claimed <= here + thread.others
@@ -68,13 +70,13 @@ _OF_MISSING = expression(
 
 
 def without_missing(notes: tuple[str, ...], *, whole: bool = True) -> tuple[str, ...]:
-    """Of what is said of a page, what stays true when all of its comments are there, or more."""
+    """The notes on a page that remain true when all of its comments are there, or more."""
     untrue = _OF_MISSING if whole else _COUNTED
     return tuple(note for note in notes if not untrue.search(note))
 
 
 def completeness(thread: Thread) -> tuple[str, ...]:
-    """What is missing of a thread by its page's own count, and by whom its comments answer."""
+    """What a thread lacks, by its page's own count and by the ids its comments reply to."""
     here = len(thread.ordered.comments)
     found = []
     if thread.claimed is not None and thread.claimed > here + thread.others:

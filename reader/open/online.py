@@ -1,4 +1,4 @@
-"""The whole of a discussion, over the network: within bounds, and each host as it may be asked."""
+"""Fetch the whole of a discussion: within bounds, and as each host allows."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,7 +11,9 @@ from reader.open.asking import ANSWER, Ask, Asking
 async def ask_whole(
     page: Page, reading: Reading, options: FetchOptions, asking: Callable[[Ask], Asking]
 ) -> Reading:
-    """`reading` of `page` with what its platform has besides; `asking` is made of who asks."""
+    """`reading` of `page` with what its platform has besides; `asking` wraps the open
+    connection.
+    """
     from reader.fetch.http import endpoint  # noqa: PLC0415  with the network's library
     from reader.open.thread import whole_thread  # noqa: PLC0415  and what parses
 

@@ -1,4 +1,4 @@
-"""What is known of an article once the discussion under it is: its opening post, and its date."""
+"""Complete an article from its discussion: the opening post, and the date."""
 
 from dataclasses import replace
 
@@ -11,9 +11,9 @@ from reader.sites.base import Thread
 
 
 def opened(article: Article, opening: Comment) -> Article:
-    """An article with the post for its text.
+    """The article with the opening post as its text.
 
-    A post that is its title alone is not said twice, but where it is a link to what it is about.
+    A post that only repeats the title is left out, unless it is a link to what it is about.
     """
     said = tidied(opening.blocks, article.title)
     return replace(
@@ -31,7 +31,7 @@ def _links_elsewhere(post: Comment, url: str) -> bool:
 
 
 def undated(facts: Meta, document: Document, thread: Thread) -> Meta:
-    """A page's facts, without a date that it only shows, and shows for a comment.
+    """A page's metadata without a date that was read off the page and belongs to a comment.
 
     Themes that call nothing a comment have the first date of the page there.
     """

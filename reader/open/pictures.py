@@ -1,7 +1,7 @@
-"""The pictures of an article as bytes: out of the saved page or from beside it, else from the web.
+"""The pictures of an article as bytes: from the saved page, from files beside it, or from the web.
 
-A saved page has its own pictures or none: nobody is asked for those of a page that was not read
-from the web. What a picture is, nobody here looks at.
+The pictures of a saved page are saved with it or missing: nothing is requested for a page that was
+not read from the web. The bytes are not decoded here.
 """
 
 import asyncio
@@ -33,10 +33,10 @@ from reader.text import is_web
 
 _AT_ONCE = 4
 _DEEPEST = 3
-"""As deep as `reader.open.contents` looks into containers."""
+"""How deep containers may be nested, as in `reader.open.contents`."""
 NOT_SAVED = "not in the saved page"
 OFFLINE = "not asked for with --offline"
-"""Of the pictures of a page of the web: no copy of them is kept, and none was saved."""
+"""Why pictures of a web page are missing with --offline: no copy of them is kept."""
 NO_ADDRESS = "the page does not say where"
 _BROKEN_OFF = "broke off while it was loaded"
 _ACCEPTED = "image/avif,image/webp,image/png,image/jpeg,image/gif"
@@ -45,27 +45,27 @@ Asking: TypeAlias = Callable[[], AbstractAsyncContextManager[Ask]]
 
 
 class Pictured(NamedTuple):
-    """What came of a picture: its bytes, or why there are none."""
+    """The outcome for one picture: its bytes, or why there are none."""
 
     number: int
-    """Which of those that were asked for."""
+    """Its index among the pictures that were asked for."""
     data: bytes = b""
     failure: str = ""
 
 
 class Wanted(NamedTuple):
-    """Which pictures of an article are looked for."""
+    """The pictures of an article to look for."""
 
     every: Sequence[Image]
-    """All there are, in order: some are told by that alone."""
+    """All pictures of the article in order: some can be identified by their position alone."""
     numbers: Sequence[int]
 
 
 def own(page: Page, path: str, images: Wanted) -> dict[int, bytes]:
-    """The pictures that are saved with a page, b"" for those that are not.
+    """The pictures saved with a page, b"" for those that are missing.
 
-    `page` is as it was read, a container too; `path` is that of its file, "" for none. What is read
-    stands in the page, in its container, or in the folder of the file.
+    `page` is as it was read, possibly a container; `path` is that of its file, or "". Pictures are
+    found inside the page, in its container, or in the folder of the file.
     """
     inside, holders = _unwrapped(page, path)
     every = _names(inside, images.every)
@@ -78,7 +78,7 @@ def own(page: Page, path: str, images: Wanted) -> dict[int, bytes]:
 
 
 def _first(names: Sequence[str], found: Pictures, path: str) -> bytes:
-    """The first there is of what may be one picture."""
+    """The first candidate for one picture that exists."""
     for name in names:
         if name[:5].lower() == "data:":
             data = _in_address(name)
@@ -103,7 +103,7 @@ def _in_address(address: str) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class _Holder:
-    """A container, which has pictures by the names that its page has for them."""
+    """A container that holds pictures under the names its page uses for them."""
 
     form: Container
     opened: Callable[[], BinaryIO]
@@ -116,7 +116,7 @@ class _Holder:
 
 
 def _unwrapped(page: Page, path: str) -> tuple[Page, list[_Holder]]:
-    """The page itself, and what holds it."""
+    """The page itself, and the containers around it."""
     holders = [*_large(page, path)]
     for _ in range(_DEEPEST):
         form = container(page.body[:HEAD])
@@ -134,7 +134,7 @@ def _unwrapped(page: Page, path: str) -> tuple[Page, list[_Holder]]:
 
 
 def _large(page: Page, path: str) -> Iterator[_Holder]:
-    """The file itself, where it is too large to be held and the page alone was kept of it."""
+    """The file itself, if it is too large for memory and only its page was kept."""
     if not path or container(page.body[:HEAD]) is not None:
         return
     with suppress(OSError):
@@ -146,10 +146,10 @@ def _large(page: Page, path: str) -> Iterator[_Holder]:
 
 
 def _names(page: Page, images: Sequence[Image]) -> list[tuple[str, ...]]:
-    """What the markup of a page has for the places of its article's pictures.
+    """The sources that a page's markup gives for the pictures of its article.
 
-    Those that have no address of the web are told by their descriptions, and in order where several
-    have the same.
+    Pictures without a web address are identified by their descriptions, in order where several have
+    the same.
     """
     known: dict[tuple[str, str], list[Written]] = defaultdict(list)
     for picture in _written(page):
@@ -171,7 +171,7 @@ def _names(page: Page, images: Sequence[Image]) -> list[tuple[str, ...]]:
 
 
 def _written(page: Page) -> Iterator[Written]:
-    """The pictures that markup names; none of what is no markup, or would hold up the parser."""
+    """The pictures that markup names; none if it is not markup, or would hold up the parser."""
     text = decode(page.body, page.charset)
     if not is_markup(text) or check(text) is not None:
         return
@@ -183,10 +183,10 @@ def _written(page: Page) -> Iterator[Written]:
 async def pictures(
     page: Page, path: str, images: Wanted, asks: Asking | None, absent: str = NOT_SAVED
 ) -> AsyncGenerator[Pictured, None]:
-    """Some of the pictures of an article, those first that are saved with its page.
+    """Yield pictures of an article, those saved with its page first.
 
-    `asks` opens what asks servers, None where nobody is to be asked; `absent` is what is said then
-    of a picture that is not there. Whoever stops iterating stops the asking.
+    `asks` opens the connection to servers, None where nobody may be asked; `absent` is then the
+    reason given for a missing picture. Closing the generator stops the requests.
     """
     left: dict[int, str] = {}
     found = await aside(lambda _: own(page, path, images), None)
@@ -205,7 +205,7 @@ async def pictures(
 
 
 async def _asked(ask: Ask, home: str, wanted: dict[int, str]) -> AsyncGenerator[Pictured, None]:
-    """Pictures from their servers, in the order in which they come."""
+    """Yield pictures from their servers in the order in which they arrive."""
     few = asyncio.Semaphore(_AT_ONCE)
 
     async def one(number: int, url: str) -> Pictured:
@@ -229,6 +229,6 @@ async def _asked(ask: Ask, home: str, wanted: dict[int, str]) -> AsyncGenerator[
 
 
 def _secure(url: str, home: str) -> str:
-    """A picture of a page that was read over https is asked for over https, as browsers do."""
+    """Pictures of a page read over https are requested over https, as browsers do."""
     plain = home.startswith("https:") and url[:5].lower() == "http:"
     return f"https:{url[5:]}" if plain else url

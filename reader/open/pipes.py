@@ -1,4 +1,4 @@
-"""Pipes to a process that is begun, and what comes through them."""
+"""Pipes to a new process, and messages through them."""
 
 import fcntl
 import os
@@ -7,14 +7,14 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 _BEYOND = 10
-"""A number that no end of a pipe is under: what a new process has as 0 to 9 is put there for it."""
+"""Above all descriptor numbers used for pipes: a new process gets its pipes as some of 0 to 9."""
 
 
 _CHUNK = 1 << 20
 
 
 class Pipe(NamedTuple):
-    """Its two ends, by their numbers."""
+    """The file descriptors of the two ends of a pipe."""
 
     read: int
     write: int
@@ -22,7 +22,7 @@ class Pipe(NamedTuple):
 
 @contextmanager
 def pipes(count: int) -> Iterator[list[Pipe]]:
-    """So many pipes, closed again where what they are for cannot be had. OSError."""
+    """Open so many pipes, which are closed again if the body raises OSError."""
     ends: list[int] = []
     try:
         yield [_pipe(ends) for _ in range(count)]
@@ -33,7 +33,9 @@ def pipes(count: int) -> Iterator[list[Pipe]]:
 
 
 def _pipe(kept: list[int]) -> Pipe:
-    """A pipe beyond the standard streams, whose numbers are free where one of these is closed."""
+    """A pipe with descriptors above the standard streams, whose numbers are free if one is
+    closed.
+    """
     ends = os.pipe()
     try:
         kept.extend(fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, _BEYOND) for end in ends)
@@ -44,7 +46,7 @@ def _pipe(kept: list[int]) -> Pipe:
 
 
 def put(end: int, said: bytes) -> None:
-    """All of `said`, with its length before it. BrokenPipeError where nobody listens any more."""
+    """Write `said`, preceded by its length. BrokenPipeError if the other end is closed."""
     os.write(end, len(said).to_bytes(_SIZE, "big"))
     rest = memoryview(said)
     while rest:
@@ -52,7 +54,7 @@ def put(end: int, said: bytes) -> None:
 
 
 def got(end: int) -> bytes:
-    """What was `put` in at the other end; b"" where that is closed, whatever came of it."""
+    """Read one message written by `put`; b"" if the pipe was closed before it was complete."""
     size = _exactly(end, _SIZE)
     return _exactly(end, int.from_bytes(size, "big")) if size else b""
 

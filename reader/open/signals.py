@@ -1,5 +1,7 @@
-"""What is raised between those who look at markup and those who have a process to spare for it."""
+"""The exception between the code that examines markup and the code that can start a process for
+it.
+"""
 
 
 class Flagged(Exception):
-    """Markup looks dangerous to parse; why is the end of a sentence."""
+    """Markup looks dangerous to parse; the text is the reason, as the end of a sentence."""

@@ -1,4 +1,4 @@
-"""Many files by their places: those known from before at once, the others as they are read."""
+"""Summaries of many files by index: cached ones at once, the others as they are read."""
 
 from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
@@ -9,12 +9,12 @@ from reader.open.summary_cache import Summaries
 
 
 class Listing(NamedTuple):
-    """What is known of files by their places, and what gets known of the others."""
+    """The summaries of files known so far, and a generator of the others."""
 
     known: dict[int, Summary]
     news: Generator[tuple[int, Summary] | None]
-    """Each as soon as it is known, None now and then while none is. Closed, it ends the processes
-    that read.
+    """Yields each as soon as it is known, None now and then meanwhile. Closing it ends the
+    processes.
     """
 
 
@@ -25,9 +25,9 @@ def listed(
     counted: bool = False,
     hands: Hands = Hands.TAUGHT,
 ) -> Listing:
-    """What each file is. Reading those that are not known begins now, as in `begun`.
+    """Summaries of the files at `paths`. Reading the unknown ones begins now, as in `begun`.
 
-    In `folder` is kept what was read before, None to keep nothing; `counted` as in `summary`.
+    Summaries are cached in `folder`, None to keep nothing; `counted` as in `summary`.
     """
     kept = Summaries(folder, paths, counted=counted) if folder else None
     found = kept.known() if kept else {}
@@ -54,20 +54,20 @@ def listed(
 
 
 class InOrder:
-    """The summaries by their places, each as soon as those before it are there."""
+    """The summaries in the order of the files, each as soon as all before it are there."""
 
     def __init__(self, found: Listing, tell: Callable[[], None] = lambda: None) -> None:
-        """`tell` is called whenever one more is known, and now and then while none is."""
+        """`tell` is called whenever one more is known, and now and then meanwhile."""
         self._found = found
         self._tell = tell
         self._here = dict(found.known)
         self.known = len(self._here)
-        """How many are there, told or not."""
+        """How many are known, whether yielded or not."""
         self.awaited = 0
-        """The place of the one that comes next."""
+        """The index of the next one to yield."""
 
     def __iter__(self) -> Iterator[Summary]:
-        """All of them, once."""
+        """Yield all of them; iterate once only."""
         yield from self._next_ones()
         for one in self._found.news:
             if one is not None:

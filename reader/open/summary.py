@@ -1,4 +1,4 @@
-"""Many files, each told in a line: what it is called, where it is from, how much was said of it."""
+"""One-line summaries of many files: title, source, and numbers of words and comments."""
 
 import os
 import sys
@@ -17,19 +17,19 @@ from reader.open.crew import crew
 from reader.open.lost_process import Lost
 
 _FEW = 4
-"""So few are read sooner by one process than by several."""
+"""Up to so many files are read sooner by one process than by several."""
 _MANY = 60
-"""So few are read sooner by one that does not know reader yet than by several."""
+"""Up to so many files are read sooner by one new process than by several."""
 _LOADED = ("reader.fetch.files", "reader.open.understand", "reader.open.extract",
            "reader.open.contents", "reader.extraction.generic")  # fmt: skip
-"""What nearly every page is read by."""
+"""Modules that reading nearly every page needs."""
 _NAMED = 3
 _LOST = "The process that read it came to an end"
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """One file of several."""
+    """The summary of one file."""
 
     path: str
     title: str = ""
@@ -38,19 +38,19 @@ class Summary:
     comments: int = 0
     claimed: int | None = None
     words: int | None = None
-    """Of the article; None where they were not counted."""
+    """Words in the article; None where they were not counted."""
     failure: str = ""
-    """Why there is nothing to read in it, "" where there is."""
+    """Why the file cannot be read, "" if it can."""
     inside: str = ""
-    """The pages in it, where there are several to choose from."""
+    """The titles of the pages in it, where there are several to choose from."""
     lasts: bool = True
-    """Whether it is told the same as long as the file stays as it is."""
+    """Whether the summary stays valid as long as the file does not change."""
 
 
 def summary(path: str, *, counted: bool = True) -> Summary:
-    """What a file is, in a line; never raises for what is in it.
+    """Summarise a file; never raises because of its content.
 
-    Without its words counted it costs a third less, and all else that is told is the same.
+    Without `counted` the number of words is left out, which saves a third of the time.
     """
     from reader.fetch.files import local  # noqa: PLC0415
     from reader.open.understand import Attempt  # noqa: PLC0415
@@ -71,7 +71,7 @@ def summary(path: str, *, counted: bool = True) -> Summary:
 
 
 def _condensed(file: FileIO) -> Page | None:
-    """The page in an archive that is too large to be held, as it is opened too."""
+    """The page in an archive too large for memory, found as it is when opened."""
     from reader.fetch.large import watched  # noqa: PLC0415
     from reader.open.contents import condensed  # noqa: PLC0415
 
@@ -79,14 +79,14 @@ def _condensed(file: FileIO) -> Page | None:
 
 
 def _inside(several: SeveralPages) -> str:
-    """How many pages there are in a file, and what the first are called."""
+    """The number of pages in a file, and the titles of the first ones."""
     named = ", ".join(title or where for title, where in several.entries[:_NAMED])
     more = ", …" if len(several.entries) > _NAMED else ""
     return f"{len(several.entries)} pages: {named}{more}"
 
 
 def told(path: str, reading: Reading, *, counted: bool = True) -> Summary:
-    """What there is to say of a reading."""
+    """The summary of a reading."""
     article = reading.article
     return Summary(
         path=path,
@@ -100,27 +100,28 @@ def told(path: str, reading: Reading, *, counted: bool = True) -> Summary:
 
 
 class Hands(Enum):
-    """Where the processes come from that read many files."""
+    """How the processes that read many files are started."""
 
     STARTED = auto()
-    """They are new, for who has threads already and must not fork."""
+    """As new processes: for a caller with threads, which must not fork."""
     COPIED = auto()
-    """They are copies of this one, which goes on to something else at once: a screen."""
+    """As forks of this process, which at once goes on to something else: a screen."""
     TAUGHT = auto()
-    """They are copies of this one as soon as it has loaded what they need, for who does nothing but
-    wait for them. Loading it in each took a fortieth of the time of 400 pages, for each."""
+    """As forks made after importing what they need, for a caller that only waits for them.
+    Importing it in each process took a fortieth of the time of 400 pages, for each.
+    """
 
 
 def begun(
     paths: Sequence[str], *, counted: bool = True, hands: Hands = Hands.TAUGHT
 ) -> Iterator[tuple[int, Summary] | None]:
-    """The place of each file and what it is, as soon as it is known, and None now and then while
-    nothing is; on all cores where there are many.
+    """Yield the index and summary of each file as it becomes known, None now and then meanwhile; on
+    all cores where there are many files.
 
-    Their processes are begun here and now, and not when the first answer is asked for. There is one
-    at least: a page made to hang a program takes that with it, and its row says so.
+    The processes start now, not at the first `next`. There is at least one: a page made to hang a
+    program then takes down that process, and its row reports it.
     """
-    # macOS forbids most of what one would do after it has forked.
+    # macOS forbids most of what a process would do after a fork.
     forks = hands is not Hands.STARTED and sys.platform == "linux"
     few = len(paths) <= (_FEW if forks else _MANY)
     each = partial(summary, counted=counted)
@@ -147,6 +148,6 @@ def _all(
 
 
 def _lost(path: str, why: Lost) -> Summary:
-    # Time of computing and memory are what they are: it would be so again.
+    # Limits on CPU time and memory do not change: the file would fail again.
     because = f", because {why}." if str(why) else "."
     return Summary(path, failure=_LOST + because, lasts=bool(str(why)))

@@ -1,8 +1,8 @@
-"""What files are, kept from one list of them to the next: nobody waits twice for a folder of pages.
+"""Summaries of files, cached between runs: listing a folder again does not read its pages again.
 
-One file a folder, in JSON, among what can be rebuilt. An entry counts while its file has its size
-and its times, the folders a browser saved beside it have theirs, and reader is the same program.
-What goes wrong here is no error: then the files are read again.
+There is one JSON file a folder, in the cache directory. An entry is valid while the file has the
+same size and times, the folders a browser saved beside it have theirs, and reader is the same
+program. Errors here are ignored: the files are then read again.
 """
 
 import json
@@ -26,18 +26,18 @@ from reader.open.summary import Summary
 from reader.version import __version__
 
 _MOST_BYTES = 16 << 20
-"""All files together; the oldest go first."""
+"""Bytes of all cache files together; the oldest are removed first."""
 _FIRST = 100
-"""So many new ones are written at once, then twice as many: whoever leaves early keeps half."""
+"""Written after so many new summaries, then after twice as many: leaving early keeps half."""
 _SUFFIX = ".json"
 _ENTRY = 9
 
 
 class Summaries:
-    """The summaries that are kept in `folder`, of the files asked for."""
+    """The cached summaries for files in `folder`."""
 
     def __init__(self, folder: Path, paths: Sequence[str], *, counted: bool = False) -> None:
-        """`counted` if a summary without a number of words will not do."""
+        """`counted` if a summary without a number of words is not enough."""
         self._folder = folder
         self._program = _program()
         self._counted = counted
@@ -48,12 +48,12 @@ class Summaries:
         self._due = _FIRST
 
     def known(self) -> dict[str, Summary]:
-        """What is known already, by path."""
+        """The summaries already known, by path."""
         found = ((path, self._summary(path)) for path in self._signs)
         return {path: summary for path, summary in found if summary is not None}
 
     def learn(self, summary: Summary) -> None:
-        """Keep a summary, if it is of a file that is there and will be told the same."""
+        """Cache a summary, if its file exists and would give the same summary again."""
         sign = self._signs.get(summary.path)
         if sign is None or not summary.lasts:
             return
@@ -70,7 +70,7 @@ class Summaries:
             self.write()
 
     def write(self) -> None:
-        """Put what is new on the disk."""
+        """Write new summaries to disk."""
         changed, self._changed = self._changed, set()
         with suppress(OSError):
             for here in changed:
@@ -91,7 +91,7 @@ class Summaries:
         return replace(found, path=path)
 
     def _of(self, here: str) -> dict[str, Any]:
-        """What is kept of the files in one folder."""
+        """The cached summaries of the files in one folder."""
         if here not in self._kept:
             self._kept[here] = _files(self._path(here), self._program)
         return self._kept[here]
@@ -102,12 +102,14 @@ class Summaries:
 
 
 def drop_all(folder: Path) -> None:
-    """Keep no summary any longer."""
+    """Remove all cached summaries."""
     empty(folder, _SUFFIX)
 
 
 def _signs(paths: Sequence[str]) -> dict[str, list[int]]:
-    """By what each file is known to be as it was: size, times, and the times of what is beside."""
+    """What identifies the state of each file: size, times, and the times of the folders beside
+    it.
+    """
     beside: dict[str, dict[str, list[int]]] = {}
     found: dict[str, list[int]] = {}
     for path in paths:
@@ -124,9 +126,9 @@ def _signs(paths: Sequence[str]) -> dict[str, list[int]]:
 
 
 def _program() -> str:
-    """Which reader this is: another one may find other comments in a page, or read more forms.
+    """Identifies this version of reader: another may find other comments or read more formats.
 
-    What it reads by changes with its own code, and with what is installed beside it.
+    It depends on reader's own code and on the optional packages installed.
     """
     newest = 0
     for folder, _, names in os.walk(Path(reader.__file__).parent):
@@ -138,7 +140,7 @@ def _program() -> str:
 
 
 def _changed(path: str) -> int:
-    """When it was last changed, 0 for what is not there."""
+    """Modification time of a path, 0 if it does not exist."""
     with suppress(OSError):
         return os.stat(path).st_mtime_ns  # noqa: PTH116
     return 0

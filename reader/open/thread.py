@@ -1,8 +1,8 @@
-"""The whole of a discussion: what the page left out is asked for, counted and merged.
+"""Fetch the whole of a discussion: what the page left out is requested, counted and merged.
 
-The platforms' own endpoints (`reader.sites.live`) say what to ask; here it is asked, one question
-after the other and within bounds, and never of another host than the page's without a word of the
-user's. What stays missing is said with the reason.
+The platforms' endpoints (`reader.sites.live`) say what to request; the requests are made here, one
+at a time and within bounds, and only with the user's permission to another host than the page's.
+What stays missing is reported with the reason.
 """
 
 import os
@@ -29,7 +29,7 @@ from reader.sites.live.base import Endpoint, Part, Seen, Steps
 
 NO_WAY = "No way is known to ask for comments that are not in this page."
 _FRUITLESS = 3
-"""So many answers without a comment that is new are the end of any list."""
+"""After so many answers without a new comment, a list is taken to be complete."""
 
 
 @dataclass(slots=True)
@@ -55,7 +55,7 @@ class _Found:
 
     @property
     def here(self) -> int:
-        """How many comments there are with those of the page."""
+        """The number of comments so far, including those of the page."""
         return len(self.ids | self.page)
 
     def whole(self) -> Gathered:
@@ -67,10 +67,10 @@ class _Found:
 
 
 async def whole_thread(page: Page, reading: Reading, asking: Asking) -> Reading:
-    """`reading` of `page` with all comments that its platform tells of.
+    """`reading` of `page` with all comments that its platform gives.
 
-    What goes wrong is no error: then there are fewer comments, and a note says why. Stopped by
-    `asking.stop`, it has what came until then.
+    Never raises: if requests fail there are fewer comments, and a note gives the reason. When
+    stopped by `asking.stop`, it has what had arrived by then.
     """
     seen = await aside(lambda given: _seen(*given), (page, reading))
     if seen is None:
@@ -104,7 +104,7 @@ def _likely_first(source: str) -> Sequence[Endpoint]:
 
 
 def _seen(page: Page, reading: Reading) -> Seen | None:
-    """A page made ready to be asked for its endpoint; None for what is no page of the web."""
+    """The page parsed, to find its endpoint; None if it is not a page of the web."""
     found = contents(page)
     if isinstance(found, Reading):
         return None
@@ -117,7 +117,9 @@ def _seen(page: Page, reading: Reading) -> Seen | None:
 
 
 async def _ask(endpoint: Endpoint, seen: Seen, session: Session, found: _Found) -> str | None:
-    """Why one endpoint did not give all it has, "" where it did; None where it is not asked."""
+    """Ask one endpoint. The reason why it did not give everything, "" if it did; None if not
+    asked.
+    """
     steps = endpoint.steps(seen)
     any_step = False
     try:
@@ -150,7 +152,7 @@ def _next(steps: Steps) -> Request | Part | None:
 
 
 async def _answered(step: Request, steps: Steps, session: Session) -> Request | Part | None:
-    """The step after a request; a refusal is put to the endpoint, which may know another way."""
+    """The step after a request; a refusal is passed to the endpoint, which may know another way."""
     try:
         page = await session.answer(step)
     except Ended:
@@ -162,7 +164,7 @@ async def _answered(step: Request, steps: Steps, session: Session) -> Request | 
 
 
 def _sent(steps: Steps, page: Page | None) -> Request | Part | None:
-    """StopIteration cannot cross a thread's border."""
+    """StopIteration cannot pass from one thread to another, so it is returned as a value."""
     try:
         return next(steps) if page is None else steps.send(page)
     except StopIteration:
@@ -178,7 +180,7 @@ def _thrown(steps: Steps, error: ReaderError) -> Request | Part | None:
 
 @dataclass(frozen=True, slots=True)
 class _Merging:
-    """Puts what was found to a reading."""
+    """Merges the comments found into a reading."""
 
     reading: Reading
     name: str
@@ -205,15 +207,17 @@ class _Merging:
 
 
 def _stays(note: str) -> bool:
-    """What answers say of themselves, but not that there is more: that was asked for."""
+    """The notes of an answer that still hold, without the note that there are more: those were
+    requested.
+    """
     return note not in {MORE, PAGED, ALONE}
 
 
 def _without_next(reading: Reading) -> Reading:
-    """Where all pages of a thread were read, none of them goes on elsewhere.
+    """The notes without one on a next page, where all pages of a thread were read.
 
-    An article in several pages has the same comments under each: nothing new came of those, and
-    its text does go on.
+    An article in several pages has the same comments under each: those gave nothing new, and its
+    text does continue.
     """
     return replace(
         reading, notes=tuple(note for note in reading.notes if not note.startswith(GOES_ON))
@@ -221,7 +225,7 @@ def _without_next(reading: Reading) -> Reading:
 
 
 def _noted(reading: Reading, reasons: Sequence[str], *, asked: bool) -> Reading:
-    """What a reader should know now: nothing is said of missing that is there."""
+    """The reading with notes that are true now: none calls missing what is there."""
     if not asked:
         return replace(reading, notes=(*reading.notes, NO_WAY))
     here, claimed = len(reading.comments), reading.claimed

@@ -1,4 +1,4 @@
-"""A page understood come what may: here, by a process that can be stopped, or as bare text."""
+"""Read a page whatever happens: in this process, in one that can be stopped, or as bare text."""
 
 import os
 import threading
@@ -15,11 +15,11 @@ _BROKE_OFF = "reading it broke off"
 
 
 class Stopped(Exception):
-    """It was given up."""
+    """The work was stopped by another thread."""
 
 
 class Attempt:
-    """One page on its way to be understood; somebody else may give it up meanwhile."""
+    """One attempt to read a page, which another thread may stop."""
 
     def __init__(
         self,
@@ -38,17 +38,17 @@ class Attempt:
         self._lock = threading.Lock()
 
     def stop(self) -> None:
-        """Give it up: what is at work on it is ended."""
+        """Stop the attempt: a process at work on it is ended."""
         with self._lock:
             self._is_stopped = True
             if self._child is not None:
                 self._child.stop()
 
     def result(self) -> Explanation:
-        """The reading, explained if that was asked for. EmptyPage or OpenError if there is none.
+        """The reading, explained if that was asked for. Raises EmptyPage or OpenError.
 
-        A page that is small and looks harmless is read here. Others are read by a process within
-        bounds, and what is too much for that one as bare text.
+        A page that is small and looks harmless is read in this process. Others are read in a
+        process within bounds, and as bare text if that process fails.
         """
         flagged = ""
         try:

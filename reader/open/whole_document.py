@@ -1,4 +1,4 @@
-"""A document that is article from beginning to end: a book, a note."""
+"""A document that is an article from beginning to end: a book, a note."""
 
 from reader.extraction.metadata.meta import Meta
 from reader.html.blocks import blocks
@@ -8,7 +8,7 @@ from reader.text import fold
 
 
 def all_of(document: Document, facts: Meta, title: str) -> Reading:
-    """Everything in the document but its title; `title` is what its container calls it."""
+    """Everything in the document but its title; `title` is the one its container gives."""
     found = blocks(document.body, document.url)
     first = next(iter(found), None)
     if isinstance(first, Heading) and fold(spans_text(first.spans)) == fold(title):
