@@ -1,7 +1,7 @@
-"""Bytes of a page or a text to characters, as browsers read labels and better where labels lie.
+"""Decode the bytes of a page or text file, following browsers except where labels are wrong.
 
-Order: byte order mark, the pattern of UTF-16 and UTF-32, the server's label, the page's own label,
-UTF-8 if every byte agrees, a guess, windows-1252. Whatever the bytes, some text comes out.
+Tried in order: byte order mark, the NUL pattern of UTF-16 and UTF-32, the server's label, the
+page's own label, strict UTF-8, a guess from the letters, windows-1252. Any bytes yield some text.
 """
 
 import codecs
@@ -12,7 +12,7 @@ import webencodings  # type: ignore[import-untyped]  # its types are a package o
 
 from reader.expressions import expression
 
-_MARKS = (  # the longer first: UTF-32's little-endian mark begins with UTF-16's
+_MARKS = (  # longest first: UTF-32's little-endian mark begins with UTF-16's
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -24,22 +24,22 @@ _GUESSES = (
     "cp1252", "cp932", "euc_jp", "cp949", "gb18030", "big5hkscs", "cp1251", "koi8_r", "cp1250",
     "iso8859_2", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp874",
 )  # fmt: skip
-"""What unlabelled pages are in, the likelier first where the guess cannot part two."""
+"""Encodings of unlabelled pages; where the evidence is equal, the more likely comes first."""
 _LOOKED_AT = 1024
 _SAMPLE = 8192
 _LONGEST = 1 << 16
 
 
 def decode(body: bytes, label: str = "") -> str:
-    """The text of `body`; `label` is the charset its server or container gave.
+    """Decode `body`; `label` is the charset given by the server or container.
 
-    Never raises. Line ends and control characters stay: `reader.text.clean` has them.
+    Never raises. Line endings and control characters are kept: `reader.text.clean` handles them.
     """
     return decoded(body, label)[0]
 
 
 def decoded(body: bytes, label: str = "") -> tuple[str, bool]:
-    """The text of `body`, and whether `body` is the same in UTF-8, byte by byte for sure."""
+    """The text of `body`, and whether `body` is certainly the UTF-8 encoding of that text."""
     for mark, codec in _MARKS:
         if body.startswith(mark):
             return body[len(mark) :].decode(codec, "replace"), False
@@ -53,7 +53,8 @@ def decoded(body: bytes, label: str = "") -> tuple[str, bool]:
             break
     else:
         text = utf8 if utf8 is not None else _guessed(body)
-    # A character that is cut off at the end is in no text: behind ASCII nothing is cut off.
+    # A character cut off at the end is missing from the text; after an ASCII byte, nothing was cut
+    # off.
     return text, text is utf8 and body[-1:].isascii()
 
 
@@ -63,13 +64,13 @@ _QUADS: dict[tuple[bool, ...], str] = {
     (True, True, True, False): "utf-32-be",
     (True, True, False, False): "utf-32-be",
 }
-"""Which of four bytes are nearly always NUL."""
+"""Which of each four bytes are nearly always NUL, and the encoding that shows."""
 
 
 def _wide(head: bytes) -> str:
-    """UTF-16 or UTF-32 without a mark, told by where the NULs stand; "" for neither."""
+    """UTF-16 or UTF-32 without a mark, recognised by where its NULs fall; "" for neither."""
     if not head or head.count(0) * 20 < len(head):
-        return ""  # even Chinese has more ASCII than that, in its markup
+        return ""  # even Chinese pages have more ASCII than that, in their markup
     quarter = len(head) // 4 or 1
     nuls = [head[place::4].count(0) / quarter for place in range(4)]
     codec = _QUADS.get(tuple(share > 0.9 for share in nuls))
@@ -77,33 +78,35 @@ def _wide(head: bytes) -> str:
         return codec
     first, second = nuls[0] + nuls[2], nuls[1] + nuls[3]
     if min(first, second) * 4 > max(first, second):
-        return ""  # NULs in both places are damage in a text of single bytes
+        return ""  # NULs in both places mean damage in single-byte text
     return "utf-16-le" if second > first else "utf-16-be"
 
 
 def _strict_utf8(body: bytes) -> str | None:
-    """The text if it is UTF-8 to the last byte, but for a character cut off at the end."""
+    """The text if all of it is UTF-8, apart from a character cut off at the end; otherwise None."""
     try:
         text, cut = _utf8(body, "strict")
     except UnicodeDecodeError:
         return None
-    return None if cut and text.isascii() else text  # one odd byte in ASCII proves nothing
+    return None if cut and text.isascii() else text  # one odd byte among ASCII proves nothing
 
 
 def _utf8(body: bytes, errors: str) -> tuple[str, bool]:
-    """The text, and whether a last character was cut off: a page cut short is still UTF-8."""
+    """Decode as UTF-8, and report whether the last character was cut off: a cut page is still
+    UTF-8.
+    """
     decoder = codecs.getincrementaldecoder("utf-8")(errors)
     text = decoder.decode(body)
     return text, bool(decoder.getstate()[0])
 
 
 def _by_label(body: bytes, label: str, utf8: str | None) -> str | None:
-    """The text as `label` has it, or None where label and bytes cannot both be right."""
+    """The text decoded by `label`, or None where the label cannot be right for these bytes."""
     codec = _codec(label)
     if not codec:
         return None
     if codec == "utf-8":
-        # Of two bytes or four a character is found six times as quickly as of three in `body`.
+        # A two- or four-byte character is found six times faster than a three-byte one in `body`.
         if utf8 is not None and _LOST not in utf8:
             return utf8
         text = _utf8(body, "replace")[0] if utf8 is None else utf8
@@ -120,16 +123,16 @@ _LOST = "\ufffd"
 
 
 def _mislabelled(codec: str, utf8: str) -> bool:
-    """Whether bytes that are valid UTF-8 are that, although the label says `codec`.
+    """Whether bytes that are valid UTF-8 really are UTF-8, although the label says `codec`.
 
-    Of the real pages we keep with a single-byte label and a byte above 127, a third were UTF-8;
-    text in such an encoding is next to never valid UTF-8, nor is any text in UTF-16.
+    Of the real pages we keep with a single-byte label and a byte above 127, a third were UTF-8.
+    Text in a single-byte encoding is almost never valid UTF-8, and UTF-16 text never is.
     """
     return codec.startswith("utf-16") or (codec not in _MULTIBYTE and not utf8.isascii())
 
 
 def _codec(label: str) -> str:
-    """Python's codec for a label of the web, "" for one no browser knows."""
+    """Python's codec for a charset label used on the web; "" for a label no browser knows."""
     if not label or len(label) > 40 or not label.isascii():
         return ""
     encoding = webencodings.lookup(label.strip("\"' \t\r\n"))
@@ -140,7 +143,7 @@ def _codec(label: str) -> str:
 
 
 def _fits(text: str) -> bool:
-    """Whether few of the characters that are not ASCII could not be read."""
+    """Whether few of the non-ASCII characters failed to decode."""
     lost = text.count(_LOST)
     return not lost or lost * 3 <= len(text) - len(text.encode("ascii", "ignore"))
 
@@ -151,7 +154,7 @@ _CP1252 = {
 
 
 def _windows_1252(body: bytes) -> str:
-    """As browsers have it: the five bytes it leaves undefined are C1 controls, not errors."""
+    """Decode as browsers do: the five undefined bytes are C1 controls, not errors."""
     return body.decode("latin-1").translate(_CP1252)
 
 
@@ -166,14 +169,15 @@ _FURTHEST = 1 << 18
 
 
 def declared(body: bytes) -> str:
-    """The label a page gives itself: `<meta>` in its first 8 KB, or an XML declaration; or "".
+    """The charset a page declares, in a `<meta>` in its first 8 KB or an XML declaration; or "".
 
-    Comments, scripts and styles are passed over and not counted, up to 256 KB of them.
+    Comments, scripts and styles are skipped and not counted, up to 256 KB of them.
     """
     for attributes in _metas(body):
         label = _label(attributes)
         if _codec(label):
-            # Bytes that let a <meta> be read are not UTF-16, whatever it says (HTML 13.2.3.2).
+            # If a <meta> could be read at all, the bytes are not UTF-16, whatever it says (HTML
+            # 13.2.3.2).
             return "utf-8" if _codec(label).startswith("utf-16") else label
     found_xml = _XML.match(body)
     label = found_xml[1].decode("ascii") if found_xml else ""
@@ -181,8 +185,8 @@ def declared(body: bytes) -> str:
 
 
 def _metas(body: bytes) -> Iterator[bytes]:
-    """The attributes of each `<meta>` that may give a label, in order; one may come twice."""
-    # Nearly every page says it before anything that is passed over.
+    """The attributes of each `<meta>` that may declare a charset, in order; one may come twice."""
+    # Nearly every page declares it before anything that must be skipped.
     first = _ASIDE.search(body, 0, _PRESCAN)
     end = first.start() if first else _PRESCAN
     yield from (found[1] for found in _META.finditer(body, 0, end) if found.end() < end)
@@ -190,7 +194,7 @@ def _metas(body: bytes) -> Iterator[bytes]:
 
 
 def _markup(head: bytes) -> bytes:
-    """The first 8 KB of markup in `head`, comments, scripts and styles left out."""
+    """The first 8 KB of markup in `head`, without comments, scripts and styles."""
     kept: list[bytes] = []
     room, at = _PRESCAN, 0
     for start, end in _passed_over(head):
@@ -207,7 +211,7 @@ _ASIDE = expression(rb"<(?:!--|(script|style)\b)", re.IGNORECASE)
 
 
 def _passed_over(head: bytes) -> Iterator[tuple[int, int]]:
-    """Where comments, scripts and styles start and end."""
+    """The start and end of each comment, script and style."""
     at = 0
     while found := _ASIDE.search(head, at):
         close = b"</" + found[1] if found[1] else b"-->"
@@ -218,7 +222,7 @@ def _passed_over(head: bytes) -> Iterator[tuple[int, int]]:
 
 
 def _close(head: bytes, close: bytes, start: int) -> int:
-    """Where the end tag is: nearly always written as the start tag was; -1 where there is none."""
+    """The position of an end tag, usually in the same case as its start tag; -1 if absent."""
     end = head.find(close, start)
     if end < 0 and close != b"-->":
         other = re.compile(re.escape(close), re.IGNORECASE).search(head, start)
@@ -227,7 +231,7 @@ def _close(head: bytes, close: bytes, start: int) -> int:
 
 
 def _label(attributes: bytes) -> str:
-    """The charset that the attributes of one `<meta>` give, or ""."""
+    """The charset given by the attributes of one `<meta>`, or ""."""
     found: dict[bytes, bytes] = {
         name.lower(): double or single or bare
         for name, double, single, bare in reversed(_ATTRIBUTE.findall(attributes))
@@ -240,11 +244,11 @@ def _label(attributes: bytes) -> str:
 
 
 def _guessed(body: bytes) -> str:
-    """The text in the encoding its letters speak for; windows-1252 when none does."""
+    """The text in the encoding its letters suggest, or in windows-1252."""
     from charset_normalizer import from_bytes  # noqa: PLC0415  50 ms that labelled pages never need
 
     sample = _sample(body)
-    if len(_HIGH.findall(sample)) < 8:  # one word in Cyrillic has as many; a guess would be chance
+    if len(_HIGH.findall(sample)) < 8:  # one word in Cyrillic has as many: a guess would be chance
         return _windows_1252(body)
     matches = from_bytes(sample, cp_isolation=list(_GUESSES))
     ranked = sorted(
@@ -262,9 +266,9 @@ _EDGE = expression(rb"[<>\n]")
 
 
 def _sample(body: bytes) -> bytes:
-    """The stretches of text that hold bytes above 127: in markup they would drown.
+    """The stretches of text that contain bytes above 127: the markup would drown them out.
 
-    They end at `<`, `>` and line ends, which are no second half of a character in any encoding.
+    They end at `<`, `>` and line ends, which no encoding uses as the second half of a character.
     """
     runs: list[bytes] = []
     room, at = _SAMPLE, 0

@@ -1,8 +1,8 @@
-"""Signs of ambiguous width (Unicode's annex 11): one cell in the West, two where a terminal is set
-so for Chinese, Japanese or Korean, as é, “ and … are there.
+"""Characters of ambiguous width (Unicode's annex 11): one cell in the West, two in a terminal set
+up for Chinese, Japanese or Korean, as é, “ and … are there.
 
-How wide they are is a fact of the one terminal there is, and of the library that counts cells for
-Textual and for us alike; so it is told to that library, once, and not to each who counts.
+The width depends on the terminal alone, and Textual and reader count cells with the same library;
+so the library is changed once, instead of every place that counts.
 """
 
 import unicodedata
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from rich.cells import CellTable
 
 _BLOCKS = ((0xA1, 0x3300), (0xFFFD, 0xFFFE), (0x1F100, 0x1F200))
-"""Where such signs are, some of them."""
+"""Ranges in which some characters are ambiguous."""
 _PRIVATE = ((0xE000, 0xF8FF), (0xF0000, 0xFFFFD), (0x100000, 0x10FFFD))
-"""And where all are."""
+"""Private-use ranges, in which all characters are."""
 DRAWN = frozenset("•★☆").union(map(chr, (*range(0x2500, 0x25FD), 0x25FF)))
-"""Frames, bars, bullets and marks, which are drawn in a cell of their own: they are written as
-signs of ASCII (`reader.ui.ascii_driver`), about which no terminal is in doubt."""
+"""Frames, bars, bullets and marks that are drawn in one cell: they are written as ASCII signs
+(`reader.ui.ascii_driver`), whose width is never in doubt."""
 
 OF_THE_LIBRARY = (
     "rich._unicode_data:load", "rich.cells:load_cell_table", "rich.cells:_SINGLE_CELLS",
@@ -29,7 +29,7 @@ OF_THE_LIBRARY = (
     "rich.cells:get_character_cell_size.cache_clear", "rich.cells:cached_cell_len.cache_clear",
     "rich.segment:Segment._split_cells.cache_clear",
 )  # fmt: skip
-"""What is used of it that is no promise of its own: rich 15 has all of it."""
+"""What is used of the library beyond its documented interface: rich 15 has all of it."""
 
 _now = 1
 
@@ -44,14 +44,14 @@ def _is_there(name: str) -> bool:
 
 
 def is_wide() -> bool:
-    """Whether they take two cells."""
+    """Whether ambiguous characters take two cells."""
     return _now == 2
 
 
 def count_as(cells: int) -> None:
-    """They take so many cells from now on, 1 or 2. What was counted before is not counted again.
+    """Make ambiguous characters count as `cells` (1 or 2) from now on; earlier counts stay.
 
-    Where the library is another than the one that is known here, they take one, as it counts.
+    If the library is not the version known here, they stay one cell wide, as it counts them.
     """
     global _now  # noqa: PLW0603  there is one terminal
     if cells == _now or not all(map(_is_there, OF_THE_LIBRARY)):
@@ -71,7 +71,7 @@ def count_as(cells: int) -> None:
 
 @lru_cache(1)
 def _as_wide(_version: str = "auto") -> "CellTable":
-    """The library's table with ambiguous signs among the wide ones."""
+    """The library's table with ambiguous characters among the wide ones."""
     from rich._unicode_data import load  # noqa: PLC0415
 
     known = load("auto")
@@ -85,7 +85,7 @@ _PLAIN = DRAWN.union(map(chr, range(0x20, 0x7F)))
 
 
 def _zero_or_wide(widths: Sequence[tuple[int, int, int]]) -> Iterator[int]:
-    """The signs that are no question: marks without a cell, and what is wide everywhere."""
+    """Characters that are never in doubt: marks without a cell, and those wide everywhere."""
     for low, high, _ in widths:
         if low < 0x20000:
             yield from range(low, high + 1)

@@ -1,21 +1,21 @@
-"""Ranges of scripts that do not part words by space, to be put into classes of characters."""
+"""Ranges of scripts that do not put spaces between words, for use in character classes."""
 
 KANA = "\u3040-\u30ff"
 KANA_AND_HAN = f"{KANA}\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-"""Whole blocks, with their marks and points."""
+"""Whole Unicode blocks, with their marks and punctuation."""
 RARE_HAN = "\U00020000-\U0003ffff"
 NARROW_KANA = "\uff66-\uff9f"
 SOUTHERN = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 """Thai, Lao, Burmese and Khmer."""
 KOREAN = "\u1100-\u11ff\uac00-\ud7a3"
-"""It parts words by space, and hangs endings on them."""
+"""Korean separates words by spaces, but attaches endings to them."""
 UNSPACED = f"{SOUTHERN}{KANA_AND_HAN}{RARE_HAN}"
 HAN_LETTERS = (
     "\u3005-\u3007\u3040-\u30fa\u30fc-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-"""Han and kana, their letters alone: what is counted."""
+"""Han and kana, letters only: these are counted."""
 SOUTHERN_LETTERS = "\u0e00-\u0e4e\u0e80-\u0ece\u0f00-\u0fbc\u1000-\u1049\u1050-\u109f\u1780-\u17d3"
-"""Thai, Lao, Tibetan, Burmese and Khmer: letters and their marks, counted likewise."""
+"""Thai, Lao, Tibetan, Burmese and Khmer letters and their marks: these are counted likewise."""
 PERHAPS_UNSPACED = "^\x00-\u0dff\u1800-\u3004\ufb00-\uffff"
-"""All of both and more. A class takes as long to compile as it is large: the exact ones take 5 ms,
-and no page without such signs waits for them."""
+"""A larger class that contains both. The larger the class, the slower to compile: the exact ones
+take 5 ms, and a page without such characters should not wait for them."""
