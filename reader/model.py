@@ -1,6 +1,6 @@
-"""What a page is once it is read: blocks of spans, an article, comments in reading order.
+"""The result of reading a page: an article of blocks, and comments in reading order.
 
-Values only, frozen, without I/O. Text is cleaned (`reader.text`); absent is "", () or None by type.
+Frozen values without I/O. Text is already clean (`reader.text`). Absent values are "", () or None.
 """
 
 from dataclasses import dataclass, field
@@ -9,12 +9,12 @@ from enum import Flag, auto
 from typing import Literal, TypeAlias
 
 MAX_BLOCK_DEPTH = 12
-"""How deep quotes, lists and notes may hold each other. Builders flatten what is deeper, so that
-a writer may walk blocks by plain recursion, whatever the page does."""
+"""How deeply quotes, lists and notes may be nested. Builders flatten anything deeper, so that a
+writer may safely walk blocks by recursion."""
 
 
 class Mark(Flag):
-    """How a run of text is set."""
+    """How a run of text is set; marks can be combined."""
 
     PLAIN = 0
     BOLD = auto()
@@ -28,9 +28,9 @@ class Mark(Flag):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text that is set one way and points to at most one place.
+    """A run of text set in one way, with at most one link.
 
-    `href` is absolute, http, https or mailto, or "". A line break in `text` is a `<br>`.
+    `href` is an absolute http, https or mailto address, or "". A line break in `text` is a `<br>`.
     """
 
     text: str
@@ -43,14 +43,14 @@ Spans: TypeAlias = tuple[Span, ...]
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text."""
+    """A paragraph of running text."""
 
     spans: Spans
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading inside the article; `level` 1 to 6, `anchor` its id in the page."""
+    """A heading inside the article; `level` is 1 to 6, `anchor` its id in the page."""
 
     level: int
     spans: Spans
@@ -59,7 +59,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """Text whose every space and line break counts."""
+    """Preformatted text, in which every space and line break counts."""
 
     text: str
     lang: str = ""
@@ -67,7 +67,7 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Blocks said by somebody else."""
+    """A quotation: blocks written by somebody else."""
 
     blocks: "tuple[Block, ...]"
 
@@ -79,12 +79,12 @@ class Items:
     items: "tuple[tuple[Block, ...], ...]"
     start: int | None = None
     labels: tuple[str, ...] = ()
-    """What the items go by, one each, where that is not `start` and the numbers after it."""
+    """A label for each item, where these are not `start` and the numbers that follow."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells of spans, all rows of one length; the first `header` rows are headings."""
+    """Rows of cells of spans, all of the same length; the first `header` rows are headings."""
 
     rows: tuple[tuple[Spans, ...], ...]
     header: int = 0
@@ -92,7 +92,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture by its address; `caption` is what the page wrote under it."""
+    """A picture, given by its address; `caption` is the text the page sets under it."""
 
     src: str
     alt: str = ""
@@ -101,7 +101,7 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A film, a sound or an embedded post, as a link."""
+    """A video, an audio file or an embedded post, as a link."""
 
     url: str
     title: str = ""
@@ -109,12 +109,12 @@ class Media:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A line between two parts."""
+    """A horizontal line between two parts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote or a boxed aside, with the mark or title it goes by."""
+    """A footnote or a boxed aside, with its mark or title as the label."""
 
     label: str
     blocks: "tuple[Block, ...]"
@@ -125,22 +125,22 @@ Blocks: TypeAlias = tuple[Block, ...]
 
 
 def spans_text(spans: Spans) -> str:
-    """The text of spans, without marks."""
+    """The plain text of spans."""
     return spans[0].text if len(spans) == 1 else "".join([span.text for span in spans])
 
 
 def item_labels(block: Items) -> tuple[str, ...]:
-    """What each item of a numbered list goes by ("3", "c"), () for bullets."""
+    """The label of each item of a numbered list ("3", "c"); () for a bulleted list."""
     if block.labels or block.start is None:
         return block.labels
     return tuple(str(block.start + index) for index in range(len(block.items)))
 
 
 def blocks_text(blocks: Blocks) -> str:
-    """The plain text of blocks, a blank line between two.
+    """The plain text of blocks, with a blank line between blocks.
 
-    Pictures, their captions and media say nothing here: this is the text one reads, counts and
-    searches. List items and table rows stand on lines of their own, cells part by a tab.
+    This is the text that is read, counted and searched, so pictures, captions and media are left
+    out. Each list item and table row is a line of its own; cells are separated by tabs.
     """
     return "\n\n".join(text for text in map(_block_text, blocks) if text)
 
@@ -165,7 +165,7 @@ def _block_text(block: Block) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The text a page was made for, and what the page says of it."""
+    """The article of a page, and the page's metadata about it."""
 
     title: str = ""
     blocks: Blocks = ()
@@ -173,33 +173,33 @@ class Article:
     """Authors as the page names them, separated by commas, without "By"."""
     site_name: str = ""
     published: datetime | None = None
-    """Of a page that shows its last change alone, that. Aware where the page gives a zone, naive
-    where not: a zone is never invented."""
+    """The last change, if the page gives no other date. Aware if the page gives a time zone,
+    otherwise naive: a zone is never invented."""
     lang: str = ""
     url: str = ""
     summary: str = ""
 
     @property
     def text(self) -> str:
-        """The plain text of the blocks, rebuilt at each call."""
+        """The plain text of the blocks, rebuilt on each call."""
         return blocks_text(self.blocks)
 
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """One comment, and its place in the tree."""
+    """One comment and its place in the tree."""
 
     id: str
     blocks: Blocks = ()
     parent: str = ""
-    """The id it answers, "" for one that starts a thread."""
+    """The id of the comment it answers, "" if it starts a thread."""
     depth: int = 0
     author: str = ""
     published: datetime | None = None
     published_text: str = ""
-    """The page's own words for the time ("2 hours ago")."""
+    """The time in the page's own words ("2 hours ago")."""
     edited_text: str = ""
-    """The page's own words for the last edit."""
+    """The time of the last edit in the page's own words."""
     score: int | None = None
     url: str = ""
     roles: tuple[str, ...] = ()
@@ -209,7 +209,7 @@ class Comment:
 
     @property
     def text(self) -> str:
-        """The plain text of the blocks, rebuilt at each call."""
+        """The plain text of the blocks, rebuilt on each call."""
         return blocks_text(self.blocks)
 
 
@@ -218,21 +218,21 @@ Nesting: TypeAlias = Literal["known", "unknown"]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A page as it was read: the article, all threads in reading order, and what is missing.
+    """A page as read: the article, all threads in reading order, and notes on what is missing.
 
-    `comments` is a pre-order tuple: each comment follows the one it answers or a comment below
-    that, and is at most one level deeper than the comment before it (ValueError otherwise).
+    `comments` is in pre-order: each comment follows the one it answers or one of that comment's
+    descendants, at most one level deeper than the comment before it (ValueError otherwise).
     """
 
     article: Article = field(default_factory=Article)
     comments: tuple[Comment, ...] = ()
     source: str = ""
-    """What the comments were read by: a site's name, "generic", "text copy", or ""."""
+    """How the comments were found: a site's name, "generic", "text copy", or ""."""
     claimed: int | None = None
-    """How many comments the page says there are."""
+    """How many comments the page claims to have; None if it makes no claim."""
     nesting: Nesting = "known"
     notes: tuple[str, ...] = ()
-    """What a reader should know about what is missing or uncertain, a sentence each."""
+    """What the user should know about missing or uncertain content, one sentence each."""
 
     def __post_init__(self) -> None:
         before = -1
@@ -244,56 +244,56 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """Something of a page that is not in its article, and why."""
+    """Part of a page that was left out of its article, and the reason."""
 
     reason: str
     blocks: Blocks = ()
-    """What it would have been; () where nothing in it can be read."""
+    """The blocks it would have become; () if nothing in it can be read."""
     element: str = ""
-    """Its tag and marks ("div.related"), "" for a block that went by itself."""
+    """Its tag, id and classes ("div.related"), "" for a single block that was dropped."""
     at: int = 0
-    """How many blocks of the article stand before it."""
+    """How many blocks of the article come before it."""
     elsewhere: bool = False
-    """Whether it is read all the same, as the discussion."""
+    """Whether it is shown elsewhere, as part of the discussion."""
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A reading, and how it came to be what it is."""
+    """A reading, and how it came about."""
 
     reading: Reading
     kind: str = ""
-    """What the page is read as: "article", "thread", "listing", "docs", "product", "text"."""
+    """What the page was read as: "article", "thread", "listing", "docs", "product", "text"."""
     why: str = ""
     chosen: tuple[str, ...] = ()
-    """The elements that hold the article, by tag and marks, in the order they are read."""
+    """The elements that contain the article, by tag, id and classes, in reading order."""
     dropped: tuple[Dropped, ...] = ()
-    """In page order."""
+    """What was left out, in page order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Bytes as they came from a file or the network, before anything was understood."""
+    """A page as bytes from a file or the network, before any parsing."""
 
     body: bytes
     url: str = ""
-    """Where it was in the end, after redirects; "" for standard input."""
+    """Its final address, after redirects; "" for standard input."""
     media_type: str = ""
     charset: str = ""
-    """The label the server gave, "" for none."""
+    """The charset the server declared, "" for none."""
     fetched: datetime | None = None
-    """When it was fetched or saved (aware), the anchor for "2 hours ago"."""
+    """When it was fetched or saved (aware): the moment from which "2 hours ago" is counted."""
     incomplete: bool = False
-    """Fewer bytes came than were announced."""
+    """Whether fewer bytes arrived than were announced."""
     notes: tuple[str, ...] = ()
-    """What else a reader should know of how it came."""
+    """Anything else the user should know about how it was obtained."""
     frames: tuple[bytes, ...] = ()
-    """The pages in its frames, where they were saved beside it."""
+    """The pages in its frames, if they were saved with it."""
     title: str = ""
-    """What the container calls it that it was saved in."""
+    """Its title in the container it was saved in."""
     whole: bool = False
-    """Whether all of it is the article, where it is no page of a site: a book, a note."""
+    """Whether all of it is the article, as in a book or a note, which have no site around them."""
     number: int = 0
-    """Which page to read where it is a container of several, from 1; 0 where nobody said."""
+    """Which page to read from a container of several, counted from 1; 0 for no choice."""
     headers: tuple[tuple[str, str], ...] = ()
-    """What the server said of it, without what is to be kept secret; () for a file."""
+    """The server's response headers, without any that are secret; () for a file."""

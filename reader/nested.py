@@ -1,4 +1,4 @@
-"""Blocks in blocks: what a quote, a list, a note or a table holds, however deep."""
+"""Blocks within blocks: what quotes, lists, notes and tables contain, at any depth."""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -7,7 +7,7 @@ from reader.model import Block, Blocks, Items, Note, Paragraph, Quote, Table
 
 
 def held(block: Block) -> Blocks:
-    """The blocks that a block holds itself, in order; each cell of a table is a paragraph."""
+    """The blocks directly inside a block, in order; each cell of a table is a paragraph."""
     match block:
         case Quote(blocks) | Note(_, blocks):
             return blocks
@@ -20,7 +20,7 @@ def held(block: Block) -> Blocks:
 
 
 def every(blocks: Blocks) -> Iterator[Block]:
-    """All blocks, each before those it holds, in order."""
+    """All blocks in order, each before the blocks inside it."""
     pending = [*reversed(blocks)]
     while pending:
         block = pending.pop()

@@ -1,1 +1,1 @@
-"""Packed bytes to bytes: gzip, deflate, Brotli, Zstandard, within bounds and piece by piece."""
+"""Decompression of gzip, deflate, Brotli and Zstandard, within bounds and piece by piece."""

@@ -1,7 +1,7 @@
-"""Engines that unpack one packing each, in steps of some 64 KB, whatever the bytes unpack to.
+"""One decompressor for each format, in steps of some 64 KB however large the result.
 
-Brotli and Zstandard are an extra (`article-reader[net]`): their libraries are larger than all else
-that a page needs. What is not installed is not asked for.
+Brotli and Zstandard are an extra (`article-reader[net]`): their libraries are larger than
+everything else a page needs. Formats that are not installed are not requested.
 """
 
 import zlib
@@ -16,33 +16,33 @@ if TYPE_CHECKING:
 GZIP = b"\x1f\x8b"
 ZSTD = b"\x28\xb5\x2f\xfd"
 ZSTD_DICTIONARY = b"\x5d\x2a\x4d\x18"
-"""How a frame begins that holds the dictionary of what comes after it."""
+"""The first bytes of a frame that contains the dictionary for what follows it."""
 STEP = 1 << 16
 GZIP_BITS, ZLIB_BITS, RAW_BITS = 31, 15, -15
 _WINDOW_LOG = 23
-"""The largest window of a Zstandard stream, 8 MB: nobody has to have more (RFC 9659)."""
+"""The largest window of a Zstandard stream, 8 MB: no decoder has to support more (RFC 9659)."""
 
 _LARGEST_DICTIONARY = 8 << 20
-"""Crawlers train one of some 100 KB."""
+"""The largest dictionary accepted; crawlers train dictionaries of some 100 KB."""
 
 
 class Damaged(ValueError):
-    """The bytes are not what their packing makes."""
+    """The bytes are not valid in their compression format."""
 
 
 class Engine(Protocol):
-    """One stream on its way."""
+    """The state of one stream being decompressed."""
 
     @property
     def eof(self) -> bool:
-        """Whether the stream came to its end."""
+        """Whether the end of the stream has been reached."""
 
     def pieces(self, data: bytes) -> Iterator[bytes]:
-        """What `data` unpacks to, no piece longer than twice `STEP`. Damaged where it is none."""
+        """Decompress `data` into pieces of at most twice `STEP` bytes; Damaged if it is invalid."""
 
 
 class Inflater:
-    """Gzip, of one member or more, zlib, or the bare stream in both."""
+    """Gzip (one member or more), zlib, or raw deflate."""
 
     def __init__(self, bits: int = GZIP_BITS) -> None:
         self._bits = bits
@@ -70,7 +70,7 @@ class Inflater:
 
 
 class _Brotli:
-    """RFC 7932, by its own library: since 1.2 it can be held to a step."""
+    """Brotli (RFC 7932), by its own library, whose output can be limited since version 1.2."""
 
     def __init__(self) -> None:
         import brotli  # noqa: PLC0415
@@ -89,15 +89,15 @@ class _Brotli:
                 raise Damaged from error
             yield out
             if hungry and not out:
-                return  # it takes its input at once, and gives what that makes bit by bit
+                return  # it takes all its input at once, and returns the output piece by piece
             data = b""
 
 
 class _Zstd:
-    """RFC 8878, as Python 3.14 has it, and its backport before.
+    """Zstandard (RFC 8878), from Python 3.14 or its backport.
 
-    A web archive (`.warc.zst`) may begin with the dictionary that all its records are packed by, in
-    a frame that others skip: plain, or packed itself (IIPC, "Zstandard WARC").
+    A web archive (`.warc.zst`) may begin with the dictionary for all its records, in a skippable
+    frame: plain, or itself compressed (IIPC, "Zstandard WARC").
     """
 
     def __init__(self) -> None:
@@ -106,7 +106,8 @@ class _Zstd:
         self._zstd = zstd
         self._dictionary: zstd.ZstdDict | None = None
         self._head: bytes | None = b""
-        """What came of the frame with a dictionary, None once it is clear whether there is one."""
+        """The bytes so far of a frame with a dictionary; None once it is clear whether there is
+        one."""
         self._stream = self._make()
 
     def _make(self) -> "ZstdDecompressor":
@@ -136,7 +137,7 @@ class _Zstd:
                 data = b""
 
     def _behind_dictionary(self, data: bytes) -> bytes:
-        """What comes after a dictionary, once that is there."""
+        """The bytes after the dictionary, once that is complete."""
         head = (self._head or b"") + data
         start = len(ZSTD_DICTIONARY) + 4
         end = start + int.from_bytes(head[len(ZSTD_DICTIONARY) : start], "little")
@@ -150,7 +151,7 @@ class _Zstd:
             return b""
         try:
             self._dictionary = self._zstd.ZstdDict(_unpacked(head[start:end]))
-            # The tables in it are looked at only here.
+            # Only this checks the tables of the dictionary.
             self._stream = self._make()
         except (self._zstd.ZstdError, ValueError) as error:
             raise Damaged from error
@@ -159,7 +160,7 @@ class _Zstd:
 
 
 def _unpacked(dictionary: bytes) -> bytes:
-    """A dictionary, which may be packed itself."""
+    """A dictionary, decompressed if need be."""
     if not dictionary.startswith(ZSTD):
         return dictionary
     made, inner = b"", _Zstd()
@@ -175,24 +176,24 @@ _ENGINES: dict[str, tuple[str, Callable[[], Engine]]] = {
     "br": ("brotli", _Brotli),
     "zstd": ("backports.zstd", _Zstd),
 }
-"""What an extra unpacks, and the library it needs."""
+"""The formats an extra decompresses, each with the library it needs."""
 
 
 @cache
 def installed() -> tuple[str, ...]:
-    """The packings that can be unpacked here, as an Accept-Encoding header names them."""
+    """The formats that can be decompressed here, by their names in an Accept-Encoding header."""
     return ("gzip", "deflate", *(name for name, (library, _) in _ENGINES.items() if _has(library)))
 
 
 def _has(library: str) -> bool:
     try:
         return find_spec(library) is not None
-    except ModuleNotFoundError:  # the package it would be in is not there either
+    except ModuleNotFoundError:  # the package that would contain it is not installed either
         return False
 
 
 def engine(packing: str) -> Engine:
-    """The engine for one of `installed()`."""
+    """A decompressor for one of `installed()`."""
     if packing in _ENGINES:
         return _ENGINES[packing][1]()
     return Inflater(GZIP_BITS if packing == "gzip" else ZLIB_BITS)

@@ -1,7 +1,7 @@
-"""Packed bytes to bytes within a bound, piece by piece: a bomb is cut off before it is unpacked.
+"""Decompression with a limit, piece by piece: a bomb is cut off before it unpacks.
 
-Libraries that unpack whole pieces turn a few kilobytes from the network into gigabytes before
-anybody can count them. Here no step makes more than 64 KB.
+Libraries that decompress everything at once turn a few kilobytes from the network into gigabytes
+before the size can be checked. Here no step yields more than 64 KB.
 """
 
 import zlib
@@ -21,18 +21,18 @@ from reader.packing.engines import (
 
 _MAGIC = {GZIP: "gzip", ZSTD: "zstd", ZSTD_DICTIONARY: "zstd"}
 _TOLD_BY = 2
-"""Bytes by which a packing that was only announced is told."""
+"""Bytes needed to check that the announced compression was really applied."""
 MOST_TIMES = 300
-"""No page unpacks to more than this many times what was sent, but for bombs: real ones are packed
-to a tenth, a table of nothing but zeros to a hundredth."""
+"""The largest plausible ratio of unpacked to received bytes: real pages shrink to a tenth, a table
+of nothing but zeros to a hundredth, only bombs to less."""
 _SMALL = 4 << 20
-"""And up to this many bytes it does no harm."""
+"""Up to this many unpacked bytes, any ratio is harmless."""
 
 
 def packing_of(data: bytes | bytearray, name: str = "") -> str:
-    """What a file is packed with, by its first bytes; "" for nothing.
+    """The compression of a file, recognised by its first bytes; "" for none.
 
-    Brotli has no sign of its own: there the name has to say it.
+    Brotli has no signature: it is recognised by the file name.
     """
     for magic, packing in _MAGIC.items():
         if data.startswith(magic):
@@ -41,10 +41,10 @@ def packing_of(data: bytes | bytearray, name: str = "") -> str:
 
 
 class Unpacker:
-    """Collects a body; `packing` is one of `engines.installed()`, or "" for bytes as they are.
+    """Collects a body; `packing` is one of `engines.installed()`, or "" for uncompressed bytes.
 
-    `body` is what came, `full` whether it is more than `limit`, or `explodes`, as only bombs do:
-    then nothing is added any more.
+    `body` is the result so far; `full` says that it exceeds `limit`, and `explodes` that it unpacks
+    as only bombs do. After either, nothing more is added.
     """
 
     def __init__(self, packing: str, limit: int) -> None:
@@ -60,10 +60,10 @@ class Unpacker:
         self._started = not packing
 
     def feed(self, data: bytes) -> None:
-        """Take what came. Damage is no error: what came before it stays."""
+        """Add received bytes. Damage is not an error: everything before it is kept."""
         self.received += len(data)
         self.full = self.full or self.received > self._limit
-        # In pieces, since each step of unpacking copies what it left of its input.
+        # In pieces, since each step copies the input it has not yet used.
         for start in range(0, len(data), STEP):
             if self.full or self._damaged:
                 return
@@ -88,16 +88,16 @@ class Unpacker:
 
     @property
     def whole(self) -> bool:
-        """Whether nothing is missing, as far as the packing can tell."""
+        """Whether nothing is missing, as far as the format can show."""
         return not self._packing or (self._started and self._engine.eof and not self._damaged)
 
     def _start(self, data: bytes) -> None:
-        """Look at the first bytes: servers announce packings that they did not do."""
+        """Check the first bytes: some servers announce a compression they did not apply."""
         self._started, self._held = True, b""
         if self._packing == "gzip" and not data.startswith(GZIP):
             self._packing = ""
         elif self._packing == "deflate":
-            # The standard says zlib, many servers send the bare stream that the name stands for.
+            # The standard means zlib by this name; many servers send raw deflate.
             wrapped = data[0] & 0x0F == 8 and (data[0] << 8 | data[1]) % 31 == 0
             self._engine = Inflater(ZLIB_BITS if wrapped else RAW_BITS)
             if not wrapped and _is_plain(data):
@@ -113,7 +113,7 @@ class Unpacker:
 
 
 def _is_plain(data: bytes) -> bool:
-    """Whether markup was sent unpacked: it reads as a tag, and not as a deflate stream."""
+    """Whether markup was sent uncompressed: it looks like a tag, and not like a deflate stream."""
     if not data.lstrip().startswith(b"<"):
         return False
     try:

@@ -18,13 +18,13 @@ from reader.record.fields import Fields, fields
 from reader.text import is_web
 
 SCHEMA = 1
-"""Raised when a field goes or changes its meaning; a new field does not raise it."""
+"""Increased when a field is removed or changes its meaning, not when one is added."""
 ROW = f'{{"schema": {SCHEMA}, "provenance": '
-"""How each row of a batch begins, so that a look tells what it is and where it is from."""
+"""How each row of a batch begins, so that its type and origin can be seen at once."""
 
 
 def to_record(reading: Reading, *, texts: bool = True) -> dict[str, object]:
-    """`reading` as `json.dumps` takes it; without `texts` nothing that blocks say already."""
+    """`reading` as data for `json.dumps`; without `texts`, derived plain text is left out."""
     article = _article_record(reading.article)
     comments = [comment_record(comment) for comment in reading.comments]
     if not texts:
@@ -56,7 +56,7 @@ def _article_record(article: Article) -> dict[str, object]:
 
 
 def comment_record(comment: Comment) -> dict[str, object]:
-    """A comment as it stands in a record."""
+    """A comment as an object of the schema."""
     return {
         "id": comment.id,
         "parent": comment.parent,
@@ -75,15 +75,15 @@ def comment_record(comment: Comment) -> dict[str, object]:
 
 
 def is_record(data: object) -> bool:
-    """Whether data was meant to be a record, of whatever schema."""
+    """Whether data was meant to be a record, of any schema version."""
     keys = {"schema", "article", "comments"}
     return isinstance(data, dict) and keys <= data.keys() and isinstance(data["schema"], int)
 
 
 def from_record(record: object) -> Reading:
-    """The reading that a record was made from; ValueError, in one sentence, for any other data.
+    """The reading a record was made from; ValueError, with one sentence, for any other data.
 
-    A field that is missing reads as absent. A link that is not http, https or mailto is dropped.
+    A missing field counts as absent. A link that is not http, https or mailto is dropped.
     """
     whole = fields(record, "the record")
     if whole.data.get("schema") != SCHEMA:
@@ -105,7 +105,7 @@ def from_record(record: object) -> Reading:
 
 
 def reading_from(record: object) -> Reading:
-    """The same, and for other data a reading of nothing, whose note says what is wrong with it."""
+    """Like `from_record`; any other data gives an empty reading, with a note on what is wrong."""
     try:
         return from_record(record)
     except ValueError as error:
@@ -126,7 +126,7 @@ def _article(record: Fields) -> Article:
 
 
 def _address(record: Fields) -> str:
-    """An address of the web, "" for any other: a file may say what it likes."""
+    """A web address, "" for any other: the contents of a file cannot be trusted."""
     url = record.text("url")
     return url if is_web(url) else ""
 

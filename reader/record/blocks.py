@@ -1,4 +1,4 @@
-"""Blocks and spans as plain data and back."""
+"""Blocks and spans as plain data, and back."""
 
 from collections.abc import Callable, Iterable, Iterator
 
@@ -28,7 +28,7 @@ _HOLDERS = ("quote", "items", "note")
 
 
 def blocks_record(blocks: Blocks) -> list[dict[str, object]]:
-    """`blocks` as objects told by their "type"."""
+    """`blocks` as objects, each identified by its "type"."""
     return [{"type": type(block).__name__.lower(), **_record(block)} for block in blocks]
 
 
@@ -58,20 +58,20 @@ def _record(block: Block) -> dict[str, object]:  # noqa: C901, PLR0911  a case f
 
 
 def spans_record(spans: Spans) -> list[dict[str, object]]:
-    """`spans` as objects."""
+    """`spans` as objects with "text", "marks" and "href"."""
     return [{"text": s.text, "marks": mark_names(s.marks), "href": s.href} for s in spans]
 
 
 def mark_names(marks: Mark) -> list[str]:
-    """What a record calls marks."""
+    """The names of marks in a record."""
     return [name for name, mark in _MARKS.items() if mark in marks] if marks else []
 
 
 def blocks_from(value: object, depth: int = 0) -> Blocks:
-    """The blocks of a list of objects.
+    """The blocks in a list of objects; ValueError if they are not of the schema.
 
-    What lies deeper than `MAX_BLOCK_DEPTH` stands beside what holds it: no text goes, and no
-    record is so deep that reading it ends in a RecursionError.
+    Anything nested deeper than `MAX_BLOCK_DEPTH` is put beside the block around it: no text is
+    lost, and no record can be deep enough to cause a RecursionError.
     """
     waiting = [*reversed(sequence(value, "blocks"))]
     blocks: list[Block] = []
@@ -88,7 +88,7 @@ def blocks_from(value: object, depth: int = 0) -> Blocks:
 
 
 def _held(holder: Fields) -> Iterator[object]:
-    """What a quote, list or note holds, as records side by side."""
+    """The contents of a quote, list or note, as one sequence of records."""
     if label := holder.text("label"):
         yield {"type": "paragraph", "spans": [{"text": label}]}
     yield from holder.sequence("blocks")
@@ -142,7 +142,7 @@ _BLOCKS: dict[str, Callable[[Fields, int], Block]] = {
 
 
 def spans_from(value: object) -> Spans:
-    """The spans of a list of objects."""
+    """The spans in a list of objects; ValueError if they are not of the schema."""
     return tuple(_span(fields(item, "a span")) for item in sequence(value, "spans"))
 
 
@@ -153,7 +153,7 @@ def _span(record: Fields) -> Span:
 
 
 def marks_named(names: Iterable[str]) -> Mark:
-    """The marks of names; ValueError for one that is none."""
+    """The marks of the given names; ValueError for an unknown name."""
     marks = Mark.PLAIN
     for name in names:
         if name not in _MARKS:

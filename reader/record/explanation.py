@@ -15,7 +15,7 @@ from reader.record.blocks import blocks_record
 
 
 def explanation_record(made: Explanation) -> dict[str, object]:
-    """`made` as `json.dumps` takes it."""
+    """`made` as data for `json.dumps`."""
     return {
         "schema": SCHEMA,
         "kind": made.kind,

@@ -1,4 +1,4 @@
-"""Data from outside in the shape it should have, or a ValueError of one sentence."""
+"""Outside data checked for its expected type, with a ValueError of one sentence otherwise."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,7 +8,7 @@ from reader.text import clean, line
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """An object of outside data; a field that is missing reads as absent ("", [] or None)."""
+    """An object of outside data; a missing field counts as absent ("", [] or None)."""
 
     data: dict[str, object]
 
@@ -16,7 +16,7 @@ class Fields:
         return _text(self.data.get(name, ""), name)
 
     def line(self, name: str) -> str:
-        """A text that is shown in a row: a name of two lines would part it."""
+        """A text shown in a single row, so any line break in it becomes a space."""
         return line(self.text(name))
 
     def texts(self, name: str) -> tuple[str, ...]:
@@ -41,14 +41,14 @@ class Fields:
 
 
 def fields(value: object, name: str) -> Fields:
-    """`value` as an object; `name` is what the error calls it."""
+    """`value` as an object; `name` is what the error message calls it."""
     if not isinstance(value, dict):
         raise ValueError(f"{name} is not an object")  # noqa: TRY004  bad data, not a bad call
     return Fields(value)
 
 
 def sequence(value: object, name: str) -> list[object]:
-    """`value` as a list; `name` is what the error calls it."""
+    """`value` as a list; `name` is what the error message calls it."""
     if not isinstance(value, list):
         raise ValueError(f"{name} is not a list")  # noqa: TRY004  bad data, not a bad call
     return value

@@ -16,14 +16,16 @@ from reader.record.fields import sequence
 from reader.text import clean, is_openable
 
 Look: TypeAlias = tuple[Mark, str]
-"""How a character is set, and where it points."""
+"""How a character is set, and its link."""
 
 
 def runs_between(seen: Spans, meant: Spans) -> list[object] | None:
-    """What makes `meant` of `seen`, which has the same text; None where numbers cannot say it."""
+    """The formatting that turns `seen` into `meant`, which has the same text; None if runs cannot
+    express it.
+    """
     looks, wanted = _looks(seen), _looks(meant)
     text = spans_text(seen)
-    if _spans(text, wanted) != meant:  # an empty one, or two that are set alike
+    if _spans(text, wanted) != meant:  # an empty span, or two set alike
         return None
     other = [want if want != look else None for look, want in zip(looks, wanted, strict=True)]
     runs: list[object] = []
@@ -36,7 +38,7 @@ def runs_between(seen: Spans, meant: Spans) -> list[object] | None:
 
 
 def with_runs(seen: Spans, value: object) -> Spans:
-    """`seen` as it was meant; as it is where the numbers are not of its text."""
+    """`seen` with its formatting restored; unchanged if the numbers do not fit its text."""
     looks = _looks(seen)
     try:
         length, *records = sequence(value, "runs")
@@ -52,7 +54,7 @@ def with_runs(seen: Spans, value: object) -> Spans:
 
 
 def _looks(spans: Spans) -> list[Look]:
-    """The look of each character."""
+    """The marks and link of each character."""
     return [look for span in spans for look in [(span.marks, span.href)] * len(span.text)]
 
 
@@ -66,7 +68,7 @@ def _spans(text: str, looks: list[Look]) -> Spans:
 
 
 def _beside(looks: list[Look], start: int, end: int) -> dict[str, str]:
-    """The addresses that the characters before and after point to, by their signs."""
+    """The addresses of the characters before and after, keyed by "<" and ">"."""
     beside = {"<": looks[start - 1][1] if start else ""}
     beside[">"] = looks[end][1] if end < len(looks) else ""
     return {sign: href for sign, href in beside.items() if href}
