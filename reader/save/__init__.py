@@ -1,4 +1,4 @@
-"""A reading as a text to keep: one format a module, and the table of them."""
+"""Write a reading to a file: one format per module, and the table of formats."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,17 +12,17 @@ __all__ = ["FORMATS", "Format", "Options", "format_for", "format_named", "save_a
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One way to write a reading; `suffix` is how names of its files end."""
+    """A file format; `suffix` is the ending of its file names."""
 
     name: str
     suffix: str
     write: Callable[[Reading, Options], str | bytes]
-    """Text, or bytes where the format is no text."""
+    """Returns text, or bytes where the format is binary."""
     tells_where_from: bool = False
-    """Whether it says from what bytes a reading was made, `Options.provenance`."""
+    """Whether it records the source of a reading, `Options.provenance`."""
 
 
-# Each writer is imported when it writes: printing text need not wait for Markdown's.
+# Each writer is imported on use: printing text need not wait for the Markdown writer.
 def _plain(reading: Reading, options: Options) -> str:
     from reader.save import plain  # noqa: PLC0415
 
@@ -78,12 +78,12 @@ FORMATS = (
 
 
 def format_named(name: str) -> Format:
-    """The format of a name. KeyError for no such format."""
+    """The format with a name. Raises KeyError for an unknown one."""
     return {known.name: known for known in FORMATS}[name]
 
 
 def format_for(path: str) -> Format:
-    """The format the ending of a path asks for; text for a folder and for other endings."""
+    """The format that the ending of a path asks for; text for a folder and for other endings."""
     target = Path(path)
     if not path.endswith("/") and not target.is_dir():
         for known in FORMATS:
@@ -93,7 +93,7 @@ def format_for(path: str) -> Format:
 
 
 def written(reading: Reading, chosen: Format, options: Options) -> str | bytes:
-    """The reading in a format, with other names where they are asked for."""
+    """The reading in a format, with pseudonyms if they are asked for."""
     if options.pseudonyms:
         from reader.save.pseudonyms import pseudonymous  # noqa: PLC0415  few ask for them
 
@@ -102,9 +102,10 @@ def written(reading: Reading, chosen: Format, options: Options) -> str | bytes:
 
 
 def save_as(reading: Reading, path: str, chosen: Format, options: Options) -> Path:
-    """The reading written to `path`, or into it where it is a folder or ends in "/".
+    """Write the reading to `path`, or to a file in it if it is a folder or ends in "/".
 
-    The path it has in the end; SaveError if it cannot be written. Never over an existing file.
+    Returns the final path; raises SaveError if it cannot be written. Existing files are never
+    overwritten.
     """
     from reader.save.write import save  # noqa: PLC0415  what prints need not save
 

@@ -1,8 +1,8 @@
-"""A text as somebody quotes it in an answer."""
+"""Quote a text the way people quote it in a reply."""
 
 
 def as_quote(text: str, who: str) -> str:
-    """A text as a quote in Markdown, and below it who said it."""
+    """The text as a Markdown quote, followed by its author."""
     if not text:
         return ""
     lines = [f"> {line}".rstrip() for line in text.splitlines()]

@@ -1,13 +1,13 @@
-"""The discussion as CSV (RFC 4180): one row a comment, for spreadsheets and statistics.
+"""The discussion as CSV (RFC 4180): one row per comment, for spreadsheets and statistics.
 
-A cell of text that begins as a formula would be run by the program that opens the file, and
-comments are by strangers. Such a cell gets an apostrophe in front, which spreadsheets take for
-"this is text"; a cell that begins with an apostrophe of its own gets one too, so that dropping one
-leading apostrophe gives every text back. (OWASP, "CSV Injection"; the tab and the line breaks,
-the full-width signs too.) Numbers are numbers and stay as they are.
+A spreadsheet would run a cell that begins like a formula, and comments come from strangers. Such a
+cell gets an apostrophe in front, which spreadsheets read as "this is text"; a cell that begins with
+an apostrophe of its own gets one too, so that dropping one leading apostrophe restores every text.
+(OWASP, "CSV Injection"; the tab, the line breaks and the full-width signs too.) Numbers are written
+as numbers.
 
 `path` is the order numbers from the root of the thread to the comment, separated by "/". `quotes`
-says what is quoted word for word: "p3" the third paragraph of the article, "#12" the comment of
+lists what is quoted word for word: "p3" is the third paragraph of the article, "#12" the comment of
 order 12.
 """
 
@@ -28,11 +28,11 @@ COLUMNS = (
 )  # fmt: skip
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
 _LONGEST_PATH = 1000
-"""Characters of a path; of a chain 10,000 deep the end is told, or the file were 300 MB."""
+"""Characters of a path; of a chain 10,000 deep only the end is given, or a file had 300 MB."""
 
 
 def write(reading: Reading, options: Options) -> str:
-    """A row for each comment of `reading`, below the names of the columns; lines end in CRLF."""
+    """One row for each comment of `reading`, below a row of column names; lines end in CRLF."""
     out = io.StringIO(newline="")
     rows = csv.writer(out)
     rows.writerow(COLUMNS)
@@ -80,12 +80,12 @@ def _rows(reading: Reading, known: Provenance) -> Iterator[list[str | int]]:
 
 
 def guarded(text: str) -> str:
-    """`text` as a cell that no spreadsheet takes for a formula."""
+    """`text` as a cell that no spreadsheet treats as a formula."""
     return f"'{text}" if text.startswith(_FORMULAS) else text
 
 
 def _quotes(reading: Reading, texts: list[str]) -> dict[int, str]:
-    """What each comment quotes, by its number."""
+    """What each comment quotes, by the index of the comment."""
     paragraphs = [blocks_text((block,)) for block in reading.article.blocks]
     marked = [_set_as_quotes(comment) for comment in reading.comments]
     net = Quoting(paragraphs, len(texts), texts.__getitem__, marked.__getitem__)
@@ -99,7 +99,7 @@ def _quotes(reading: Reading, texts: list[str]) -> dict[int, str]:
 
 
 def _set_as_quotes(comment: Comment) -> list[tuple[int, int]]:
-    """Where the blocks of a comment that are set as quotes stand in its text."""
+    """The stretches of a comment's text that its author set as quotes."""
     parts = [(blocks_text((block,)), isinstance(block, Quote)) for block in comment.blocks]
     parts = [part for part in parts if part[0]]
     starts = accumulate((len(text) + 2 for text, _ in parts), initial=0)

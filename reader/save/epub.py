@@ -1,8 +1,10 @@
-"""A reading as a book, EPUB 3.3: the article, then the discussion in parts a device can hold.
+"""A reading as a book, EPUB 3.3: the article, then the discussion in parts small enough for
+devices.
 
-The same reading gives the same bytes: no clock and no chance is asked, and the book carries its
-record (`reader.record`), so that it opens again here as the same reading. Threads are indented by
-margins and not nested, since what devices do with `<details>`, or 40 levels deep, cannot be known.
+The same reading always gives the same bytes: neither the clock nor chance plays a part. The book
+contains its record (`reader.record`), so that it opens here again as the same reading. Threads are
+indented by margins instead of nesting, since devices may not support `<details>`, or 40 levels of
+it.
 """
 
 import io
@@ -21,9 +23,9 @@ from reader.save.pictures import pictures
 from reader.save.style import BOOK, SHARED
 
 RECORD = "META-INF/article-reader.json"
-"""Where the record is. No device looks there (OCF 3.3, 4.2.6: what is unknown is passed over)."""
+"""Path of the record. Devices ignore it (OCF 3.3, 4.2.6: unknown files there are skipped)."""
 _PART = 250
-"""Comments in a file: devices lay out a file at a time."""
+"""Comments per file: devices lay out one file at a time."""
 _INDENTED = 8
 _LANG = expression(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -38,7 +40,7 @@ _CONTAINER = """\
 
 
 def write(reading: Reading, options: Options) -> bytes:
-    """`reading` as the bytes of an EPUB file."""
+    """The bytes of an EPUB file with `reading`."""
     reading = asked_for(reading, options)
     chapters = list(_chapters(reading, options))
     record = to_record(reading, texts=False) | provenance_record(options)
@@ -67,7 +69,7 @@ def _entry(name: str, packing: int = ZIP_DEFLATED) -> ZipInfo:
 
 
 def _chapters(reading: Reading, options: Options) -> Iterator[tuple[str, str, str]]:
-    """The name, title and body of each file that is read."""
+    """The file name, title and body of each chapter."""
     article, title = reading.article, reading.article.title or "Untitled"
     body = [f"<h1>{markup.text(title)}</h1>", _about(article)]
     if options.article:
@@ -118,7 +120,7 @@ def _comment(comment: Comment, number: int, parent: int) -> str:
 
 def _document(title: str, body: str, lang: str) -> str:
     said = f' lang="{lang}" xml:lang="{lang}"' if _LANG.fullmatch(lang) else ""
-    # All "<" of a text are escaped: these two are elements.
+    # All "<" of a text are escaped, so these two can only be elements.
     body = body.replace("<br>", "<br/>").replace("<hr>", "<hr/>")
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n'
@@ -130,7 +132,7 @@ def _document(title: str, body: str, lang: str) -> str:
 
 
 def _navigation(article: Article, chapters: Sequence[tuple[str, str, str]]) -> str:
-    """The table of contents: each file, and the headings of the article below it."""
+    """The table of contents: each chapter, and the headings of the article below it."""
     items = []
     for name, title, body in chapters:
         inside = ""
@@ -190,7 +192,7 @@ def _filled(value: str) -> str:
 
 
 def _utc(time: datetime) -> str:
-    """To the second, in UTC, as the format demands; a time without a zone is taken for UTC."""
+    """`time` in UTC to the second, as the format demands; a time without a zone is taken as UTC."""
     if time.utcoffset() is not None:
         time = time.astimezone(UTC)
     return f"{time.replace(tzinfo=None, microsecond=0).isoformat()}Z"

@@ -1,4 +1,4 @@
-"""An explanation for a person, as text, and for a program, as JSON."""
+"""An explanation of a reading: as text for people, as JSON for programs."""
 
 from collections import Counter
 from dataclasses import replace
@@ -23,7 +23,9 @@ _KINDS = {
 
 
 def text(made: Explanation, options: Options) -> str:
-    """How the page was read, then all of it: the article, and between its blocks what is not."""
+    """How the page was read, then all of it: the article, and between its blocks what was left
+    out.
+    """
     width = options.width
     article = made.reading.article
     whole = interleaved_flow(interleaved(article.blocks, made.dropped))
@@ -36,12 +38,12 @@ def text(made: Explanation, options: Options) -> str:
 
 
 def json(made: Explanation, options: Options) -> str:
-    """The record of `made`."""
+    """`made` as JSON."""
     return written(explanation_record(replace(made, reading=asked_for(made.reading, options))))
 
 
 def _facts(made: Explanation) -> list[str]:
-    """What the page is, what is read of it, and what was left out without a text to show."""
+    """The kind of page, what was read of it, and what was left out that has no text to show."""
     reading = made.reading
     kind = _KINDS.get(made.kind, made.kind)
     facts = [f"Read as {kind}, because {made.why}."] if made.why else []

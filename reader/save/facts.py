@@ -1,4 +1,4 @@
-"""What the writers for people say alike: who wrote, when, how it was received, how much is here."""
+"""What all formats for people say alike: author, date, score and number of comments."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,47 +7,47 @@ from reader.model import Article, Comment, Page, Reading
 from reader.text import numbered
 
 WIDTH = 78
-"""A line of mail: what is comfortable to read, and fits any terminal."""
+"""The width of a line of e-mail: comfortable to read, and narrow enough for any terminal."""
 
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Where the bytes came from that a reading was made of."""
+    """The source of the bytes that a reading was made of."""
 
     location: str = ""
-    """What was asked for: an address without a password, a path."""
+    """The location that was asked for: a URL without a password, or a path."""
     fetched: datetime | None = None
     """When they were fetched or saved."""
     sha256: str = ""
-    """Of the bytes as they came, in hexadecimal."""
+    """SHA-256 of the bytes as they came, in hexadecimal."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What of a reading is written, and how wide; writers without lines ignore `width`."""
+    """Which parts of a reading to write, and how wide; formats without lines ignore `width`."""
 
     width: int = WIDTH
-    """Cells in a line; 0 wraps nothing, so that a paragraph is a line."""
+    """Cells in a line; 0 turns wrapping off, so that each paragraph is one line."""
     article: bool = True
     comments: bool = True
     provenance: Provenance | None = None
-    """What the formats for programs say of where a reading is from; None where nobody knows."""
+    """What the formats for programs record about the source of a reading; None if unknown."""
     pseudonyms: bool = False
-    """Whether commenters go by other names."""
+    """Whether to replace the names of commenters by pseudonyms."""
     key: bytes = b""
-    """By which an author has the same other name on every page; "" where each page begins anew."""
+    """Secret that gives an author the same pseudonym on every page; b"" numbers each page anew."""
 
 
 def about_article(article: Article) -> str:
-    """Who wrote the article, where and when."""
+    """Author, site and date of the article."""
     parts = (article.byline, article.site_name, moment(article.published))
     return " · ".join(part for part in parts if part)
 
 
 def about_comment(comment: Comment, deepest: int) -> tuple[str, ...]:
-    """Who wrote the comment, and what else is known of it.
+    """The author of the comment, and what else is known about it.
 
-    A comment below `deepest` is drawn at that depth and so has its level named, from 1.
+    A comment deeper than `deepest` is drawn at that depth and its level, counted from 1, is named.
     """
     level = f"↳ level {comment.depth + 1}" if comment.depth > deepest else ""
     when = moment(comment.published) or comment.published_text
@@ -57,7 +57,7 @@ def about_comment(comment: Comment, deepest: int) -> tuple[str, ...]:
 
 
 def moment(time: datetime | None) -> str:
-    """`time` to the minute, with the zone it was given in; midnight without a zone is a day."""
+    """`time` to the minute, in the zone it was given in; midnight without a zone is a whole day."""
     if time is None:
         return ""
     said = time.isoformat(" ", "minutes")
@@ -67,7 +67,7 @@ def moment(time: datetime | None) -> str:
 
 
 def count(reading: Reading) -> str:
-    """How many comments there are, and of how many: never silence about those that are missing."""
+    """The number of comments here, and always the page's total as well if some are missing."""
     here = len(reading.comments)
     if reading.claimed is not None and reading.claimed > here:
         return f"{here} of {reading.claimed} comments"
@@ -75,12 +75,12 @@ def count(reading: Reading) -> str:
 
 
 def discussed(reading: Reading) -> bool:
-    """Whether there is anything to say of comments."""
+    """Whether there is anything to report about comments."""
     return bool(reading.comments or reading.claimed)
 
 
 def provenance(page: Page, location: str) -> Provenance:
-    """Where `page` is from; `location` as it may be shown."""
+    """The source of `page`; `location` is the form of it that may be shown."""
     from hashlib import sha256  # noqa: PLC0415  the formats for people do not need it
 
     return Provenance(location, page.fetched, sha256(page.body).hexdigest())

@@ -1,8 +1,8 @@
-"""A reading as one page of HTML: nothing to load, no script, threads that fold, made for paper too.
+"""A reading as one HTML page: nothing to load, no script, threads that fold, printable.
 
-The page carries its record (`reader.record`) as data, which no browser runs or shows, so that it
-opens again here as the same reading. Threads are `<details>` in `<details>` down to `LEVELS`; past
-that they stand side by side with their level named, since browsers cut what is nested 512 deep.
+The page contains its record (`reader.record`) as data that no browser runs or shows, so that it
+opens here again as the same reading. Threads are nested `<details>` down to `LEVELS`; deeper ones
+are side by side with their level named, since browsers cut off elements nested 512 deep.
 """
 
 import json
@@ -20,16 +20,16 @@ from reader.save.style import PAGE, SHARED
 from reader.version import __version__
 
 LEVELS = 40
-"""How deep threads are nested; what is deeper stands on the last level."""
+"""How deep threads are nested; deeper comments are put on the last level."""
 _INDENTED = 8
-"""Levels that are set in; past that a phone has no room."""
+"""Levels that are indented; a phone has no room for more."""
 MARK = "article-reader"
-"""By this word of its generator, and the id of its record, a page of ours is known again."""
+"""The generator's name and the id of the record, by which a page saved here is recognised."""
 _LANG = expression(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 def write(reading: Reading, options: Options) -> str:
-    """`reading` as a document of HTML."""
+    """`reading` as an HTML document."""
     reading = asked_for(reading, options)
     article = reading.article
     lang = f' lang="{article.lang}"' if _LANG.fullmatch(article.lang) else ""
@@ -78,7 +78,7 @@ def _discussion(reading: Reading) -> Iterator[str]:
 
 
 def _comment(comment: Comment, number: int, parent: int, below: int) -> str:
-    """A comment that is open, its `<details>` too: its answers stand in it, `below` of them."""
+    """The start of a comment, with its `<details>` left open for its `below` replies."""
     author, *about = about_comment(comment, _INDENTED - 1)
     when = "".join(f" · {markup.text(part)}" for part in about)
     href = markup.link(comment.url)
@@ -104,7 +104,7 @@ def _notes(reading: Reading) -> str:
 
 
 def _record(reading: Reading, options: Options) -> str:
-    """The record as data; "<" is spelled so that nothing in a text ends the element."""
+    """The record as data; "<" is escaped so that no text can end the element."""
     record = to_record(reading, texts=False) | provenance_record(options)
     data = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
     data = data.encode("utf-8", "replace").decode()

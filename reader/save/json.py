@@ -1,4 +1,4 @@
-"""A reading as JSON, by the schema of `reader.record`, alone or as one line of many."""
+"""A reading as JSON, by the schema of `reader.record`, on its own or as a line of JSON Lines."""
 
 import json
 from collections.abc import Mapping
@@ -14,18 +14,18 @@ _SURROGATE = expression("[\ud800-\udfff]")
 
 
 def write(reading: Reading, options: Options) -> str:
-    """The record of `reading`; what is not asked for is empty, and no field is missing."""
+    """The record of `reading`; parts that are not asked for are empty, but no field is missing."""
     return written(to_record(asked_for(reading, options)) | provenance_record(options))
 
 
 def write_line(reading: Reading, options: Options) -> str:
-    """The same on one line."""
+    """The record of `reading` on one line."""
     record = to_record(asked_for(reading, options)) | provenance_record(options)
     return written_line(record)
 
 
 def provenance_record(options: Options) -> dict[str, object]:
-    """{"provenance": …} where it is known, to be put beside the fields of a record."""
+    """{"provenance": …} if it is known, to be merged into a record."""
     known = options.provenance
     if known is None:
         return {}
@@ -35,7 +35,7 @@ def provenance_record(options: Options) -> dict[str, object]:
 
 
 def asked_for(reading: Reading, options: Options) -> Reading:
-    """`reading` without what is not asked for."""
+    """`reading` without the parts that are not asked for."""
     if not options.article:
         reading = replace(reading, article=replace(reading.article, blocks=()))
     if not options.comments:
@@ -44,12 +44,12 @@ def asked_for(reading: Reading, options: Options) -> Reading:
 
 
 def written(record: dict[str, object]) -> str:
-    """A record as text that any file can hold."""
+    """A record as text that can be encoded in any file."""
     text = json.dumps(record, ensure_ascii=False, indent=1)
     return _SURROGATE.sub("\ufffd", text) + "\n"
 
 
 def written_line(record: Mapping[str, object]) -> str:
-    """A record as one line that any file can hold."""
+    """A record on one line that can be encoded in any file."""
     text = json.dumps(record, ensure_ascii=False)
     return _SURROGATE.sub("\ufffd", text) + "\n"

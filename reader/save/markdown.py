@@ -1,17 +1,17 @@
 """A reading as Markdown: CommonMark with the tables and ~~strikes~~ of GitHub.
 
-Parsed as such, by markdown-it's "commonmark" preset with `table` and `strikethrough`, it gives back
-the text that was written, whatever that holds. That preset stops at twenty levels of blocks in
-blocks, so deeper ones stand side by side.
+Parsed by markdown-it's "commonmark" preset with `table` and `strikethrough`, it gives back the text
+that was written, whatever that contains. That preset stops at twenty levels of nested blocks, so
+deeper ones are written side by side.
 
-What a program wants to know stands in front matter, a field a line, each value JSON and so YAML
-too; the parts of the page and its comments carry what else is known in comments of HTML, which no
-viewer shows. With these the document opens again as the same reading
+Metadata for programs is in front matter, one field a line, each value JSON and therefore YAML too.
+Facts about blocks and comments that Markdown cannot express are in HTML comments, which no viewer
+shows. With these the document opens here again as the same reading
 (`reader.containers.markdown_own`).
 
-Comments are a list in a list: who and when on the first line, the text under it, replies below.
-Past `LEVELS` the level is named and the list gets no deeper. Their bullet is -, which no list
-inside a text has, so that the two never run into one.
+Comments are a nested list: author and date on the first line, the text under it, replies below.
+Past `LEVELS` the level is named and the list nests no deeper. Their bullet is -, which no list
+inside a text uses, so that the two never merge.
 """
 
 import re
@@ -29,7 +29,7 @@ LEVELS = 5
 
 
 def write(reading: Reading, options: Options) -> str:
-    """`reading` as a document of Markdown."""
+    """`reading` as a Markdown document."""
     article = reading.article
     title = inline((Span(article.title),), "heading")
     parts = [f"# {title}" if title else ""]
@@ -46,7 +46,7 @@ def write(reading: Reading, options: Options) -> str:
 
 
 def _front(reading: Reading) -> str:
-    """What is known of the page, for programs."""
+    """The front matter: metadata for programs."""
     article = reading.article
     published = article.published and article.published.isoformat()
     said = {
@@ -67,7 +67,7 @@ def _front(reading: Reading) -> str:
 
 
 def _about(reading: Reading) -> str:
-    """Who, where and when, and the address."""
+    """Author, site and date, and the address."""
     about = inline((Span(about_article(reading.article)),))
     url = reading.article.url
     link = f"<{url}>" if is_web(url) and not re.search(r"[\s<>]", url) else inline((Span(url),))
@@ -75,7 +75,7 @@ def _about(reading: Reading) -> str:
 
 
 def comments(written: tuple[Comment, ...]) -> str:
-    """Comments in reading order as one list of lists."""
+    """Comments in reading order as one nested list."""
     made: list[str] = []
     for comment in written:
         level = min(comment.depth, LEVELS - 1)
@@ -89,7 +89,7 @@ def comments(written: tuple[Comment, ...]) -> str:
 
 
 def _known(comment: Comment) -> dict[str, object]:
-    """All that is known of a comment but its text."""
+    """The metadata of a comment, for its HTML comment."""
     said = {
         "id": comment.id,
         "parent": comment.parent,

@@ -1,4 +1,4 @@
-"""Blocks as Markdown: what a person reads, and marks beside it where it is not all there is."""
+"""Blocks as Markdown for people, with HTML comments for what Markdown cannot express."""
 
 import re
 from itertools import chain
@@ -28,20 +28,20 @@ from reader.save.markdown_words import destination, escaped, target
 from reader.text import is_openable, is_web
 
 ROOM = 19
-"""Levels of blocks in blocks that every parser takes."""
+"""Levels of nested blocks that every parser accepts."""
 PLAYS = "▶ "
 _LANG = expression(r"[\w+#.-]+")
 _LAST = 999_999_999
-"""Nine digits are what a list may start with."""
+"""The highest number a list may start with: CommonMark allows nine digits."""
 
 
 def blocks(written: Blocks) -> str:
-    """Blocks as Markdown, a blank line between two."""
+    """Blocks as Markdown, separated by blank lines."""
     return "\n".join(lines(written, ROOM))
 
 
 def lines(written: Blocks, room: int) -> list[str]:
-    """The lines of blocks where `room` levels are left."""
+    """The lines of blocks where `room` more levels may be nested."""
     made: list[str] = []
     bullet = ""
     for block in written:
@@ -54,14 +54,14 @@ def lines(written: Blocks, room: int) -> list[str]:
 
 
 def hung(first: str, rest: str, lines: list[str]) -> list[str]:
-    """`lines` behind `first` and then `rest`, without a space at the end of an empty one."""
+    """`lines` with `first` before the first and `rest` before the others; no trailing spaces."""
     return [
         (rest if i else first) + line if line else rest.rstrip() for i, line in enumerate(lines)
     ]
 
 
 def _whole(block: Block, room: int, sign: str) -> list[str]:
-    """A block with all that is known of it."""
+    """A block with a mark for what Markdown cannot express of it."""
     seen = _block(block, room, sign)
     if not seen:
         return [standing_for(block)]
@@ -72,7 +72,7 @@ def _whole(block: Block, room: int, sign: str) -> list[str]:
 
 
 def _is_shown(block: Block, room: int) -> bool:
-    """Whether a mark or none is enough to have a block again from what is seen of it."""
+    """Whether parsing `seen` with its mark, if any, gives the block back."""
     match block:
         case Quote() | Note():
             return room > 0
@@ -86,7 +86,7 @@ def _is_shown(block: Block, room: int) -> bool:
 
 
 def _known(block: Block) -> dict[str, object]:
-    """What is known of a block besides what is seen; lines of text have marks of their own."""
+    """The facts about a block that are not visible; lines of text have marks of their own."""
     match block:
         case Code(_, lang) if lang and not _LANG.fullmatch(lang):
             return {"lang": lang}
@@ -164,14 +164,15 @@ def _start(items: Items) -> int:
 
 
 def _is_counted(items: Items) -> bool:
-    """Whether a list is numbered as Markdown numbers: each item one more than that before."""
+    """Whether a list is numbered as Markdown does: each item one more than the one before."""
     return items.start is not None and not items.labels
 
 
 def _bullets(items: Items) -> str:
-    """The two signs a list may have, the better first.
+    """The two bullets a list may have, the preferred one first.
 
-    A list with an empty item has "+": first in a list that is first in a list, "* * *" is a rule.
+    A list with an empty item has "+": first in a list that is first in a list, "* * *" would be a
+    rule.
     """
     if _is_counted(items):
         return ".)"
@@ -179,7 +180,7 @@ def _bullets(items: Items) -> str:
 
 
 def _labelled(item: Blocks, label: str) -> Blocks:
-    """An item that begins with what it goes by, where Markdown has no such number."""
+    """An item that begins with its own label, where Markdown cannot number it that way."""
     if not label:
         return item
     if not (item and isinstance(item[0], Paragraph)):
@@ -191,7 +192,7 @@ def _labelled(item: Blocks, label: str) -> Blocks:
 
 
 def _table(table: Table) -> list[str]:
-    """Always with a header, since there is no table without one; an empty one where need be."""
+    """A table, always with a header row (an empty one if necessary): Markdown requires one."""
     rows = [[told(cell, "cell") for cell in row] for row in table.rows]
     if not (rows and rows[0]):
         return []
@@ -201,12 +202,12 @@ def _table(table: Table) -> list[str]:
 
 
 def _seen_header(rows: tuple[tuple[Spans, ...], ...], header: int) -> int:
-    """How many rows of headings there seem to be."""
+    """How many header rows there seem to be in what is written."""
     return int(header > 0 and (len(rows) < 2 or any(map(spans_text, rows[0]))))
 
 
 def _image(image: Image) -> list[str]:
-    """A picture with its caption under it; one that only the page could show, by its words."""
+    """A picture with its caption under it; one without a usable address by its description."""
     alt = " ".join(image.alt.split())
     known: dict[str, object] = {} if alt == image.alt else {"alt": image.alt}
     if is_web(image.src):
@@ -221,7 +222,7 @@ def _image(image: Image) -> list[str]:
 
 
 def _media(media: Media) -> list[str]:
-    """A link to what plays."""
+    """A link to a video or a recording."""
     shown = media.title or media.url
     is_simple = is_openable(media.url) and target(media.url) == media.url
     is_simple = is_simple and shown.split() == shown.split(" ") and media.title != media.url
@@ -231,6 +232,6 @@ def _media(media: Media) -> list[str]:
 
 
 def _plays(spans: Spans) -> bool:
-    """Whether a paragraph looks as a film does: one link that begins with its sign."""
+    """Whether a paragraph looks like a written video: one link that begins with its sign."""
     targets = {span.href for span in spans}
     return spans_text(spans).startswith(PLAYS) and len(targets) == 1 and targets != {""}

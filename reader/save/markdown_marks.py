@@ -1,9 +1,9 @@
-"""What Markdown has no words for, in comments of HTML: no viewer shows them, every one takes them.
+"""What Markdown cannot express, in HTML comments: every parser accepts them, no viewer shows them.
 
-A mark is an object of JSON. At the end of a paragraph, heading or cell it says of that
-`{"runs": …}`, how it is set where Markdown cannot (`reader.record.runs`), and other facts by their
-names in the model (`reader.containers.markdown_blocks` has them all); alone it speaks of the block
-that follows, or is a block of which there is nothing to show.
+A mark is a JSON object. At the end of a paragraph, heading or cell it holds `{"runs": …}`, the
+formatting that Markdown lacks (`reader.record.runs`), and other facts by their names in the model
+(`reader.containers.markdown_blocks` has them all). On a line of its own it describes the block that
+follows, or is a block that has nothing to show.
 """
 
 import json
@@ -16,31 +16,31 @@ from reader.record.runs import runs_between
 from reader.save.markdown_spans import Place, inline_seen
 
 END = '<!-- {"end": true} -->'
-"""Ends what is seen of a block that a mark stands for."""
+"""Ends the visible form of a block that a mark stands for."""
 _UNSPELLED = expression("[\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
-"""What YAML has no room for inside of a text."""
+"""Characters that YAML does not allow inside a text."""
 
 
 def one_line(value: object) -> str:
-    """A value as JSON on one line, without what would end a comment of HTML or a line of YAML."""
+    """A value as JSON on one line, without what would end an HTML comment or a line of YAML."""
     said = json.dumps(value, ensure_ascii=False).replace(">", "\\u003e").replace("--", "-\\u002d")
     return _UNSPELLED.sub(lambda found: f"\\u{ord(found[0]):04x}", said)
 
 
 def mark(known: Mapping[str, object]) -> str:
-    """A mark that says `known`."""
+    """An HTML comment that holds `known`."""
     return f"<!-- {one_line(known)} -->"
 
 
 def standing_for(block: Block, *, seen: bool = False) -> str:
-    """A mark that is a block; with `seen`, what follows until `END` shows it as well as it can."""
+    """A mark that is a block; `seen`, up to `END`, shows the block as well as Markdown can."""
     return mark({"instead": blocks_record((block,))} | ({"until": "end"} if seen else {}))
 
 
 def told(spans: Spans, place: Place = "paragraph", known: dict[str, object] | None = None) -> str:
-    """`spans` in a line, and after it what it does not show of them, and what else is known.
+    """`spans` on a line, followed by a mark for formatting that is not visible and other facts.
 
-    "" where there are no words, but in a cell, which is there in any case.
+    "" if there are no words, except in a table cell, which must be written in any case.
     """
     text, seen = inline_seen(spans, place)
     if not text and place != "cell":
@@ -55,7 +55,7 @@ def told(spans: Spans, place: Place = "paragraph", known: dict[str, object] | No
 
 
 def _unshown(spans: Spans, seen: Spans) -> dict[str, object]:
-    """What a line of Markdown does not show of `spans`, which look as those that are `seen`."""
+    """The formatting of `spans` that Markdown cannot show; `seen` is what it does show."""
     if seen == spans:
         return {}
     runs = runs_between(seen, spans)
@@ -63,7 +63,9 @@ def _unshown(spans: Spans, seen: Spans) -> dict[str, object]:
 
 
 def is_plain(spans: Spans) -> bool:
-    """Whether no span is empty or set as the one before it, so that words alone part them."""
+    """Whether no span is empty or formatted like the one before it, so that formatting alone
+    separates them.
+    """
     before: Span | None = None
     for span in spans:
         if not span.text or (before and (before.marks, before.href) == (span.marks, span.href)):

@@ -1,9 +1,9 @@
-"""Spans as Markdown that parses to the same text, marks and links.
+"""Spans as Markdown that parses to the same text, formatting and links.
 
-Flat spans are nested again: the mark that lasts longest opens first. White space at the edge of a
-mark moves out of it, since ** beside a space marks nothing. Where the neighbouring characters
-forbid a delimiter (the flanking rules of CommonMark), or where there is none, a mark becomes an
-HTML element.
+Flat spans become nested again: the mark that lasts longest opens first. White space at the edge of
+a mark moves out of it, since ** beside a space has no effect. Where the neighbouring characters
+forbid a delimiter (the flanking rules of CommonMark), or none exists, a mark becomes an HTML
+element.
 """
 
 import re
@@ -19,7 +19,7 @@ from reader.text import is_openable
 
 Place: TypeAlias = Literal["paragraph", "heading", "cell"]
 Attribute: TypeAlias = Mark | str
-"""A mark, or the address of a link."""
+"""A format, or the address of a link."""
 
 _ELEMENTS = {
     Mark.BOLD: "strong",
@@ -32,12 +32,12 @@ _ELEMENTS = {
 
 
 def inline(spans: Spans, place: Place = "paragraph") -> str:
-    """`spans` as what a paragraph (of several lines, maybe), a heading or a table cell holds."""
+    """`spans` as the content of a paragraph (maybe of several lines), a heading or a table cell."""
     return _inline(_events(spans), place)
 
 
 def inline_seen(spans: Spans, place: Place) -> tuple[str, Spans]:
-    """The same, and `spans` as they come back from it; their text is the same."""
+    """`spans` as Markdown, and the spans that a parser makes of it; their text is the same."""
     events = _events(spans)
     return _inline(events, place), _seen(events)
 
@@ -75,14 +75,14 @@ def _seen(events: "list[_Event]") -> Spans:
 
 
 def _events(spans: Spans) -> "list[_Event]":
-    """What is written of spans, in order."""
+    """The events (text and tags) to write for spans, in order."""
     if any(span.marks or span.href for span in spans):
         return _joined(_nested(_pieces(spans)))
     return [Span(spans_text(spans))]
 
 
 def _pieces(spans: Spans) -> list[Span]:
-    """`spans` parted from the white space at their edges, which is set as both neighbours are."""
+    """`spans` split from the white space at their edges, which keeps what both neighbours have."""
     cut = [piece for span in spans for piece in _cut(span)]
     runs = [(space, [*run]) for space, run in groupby(cut, lambda piece: piece.text.isspace())]
     pieces: list[Span] = []
@@ -100,7 +100,7 @@ def _pieces(spans: Spans) -> list[Span]:
 
 
 def _cut(span: Span) -> list[Span]:
-    """`span` parted from the white space at its edges; code, where spaces count, at its breaks."""
+    """`span` split from the white space at its edges; code, where spaces count, at its breaks."""
     href = span.href if is_openable(span.href) else ""
     if Mark.CODE in span.marks:
         parts = re.split("(\n)", span.text)
@@ -113,7 +113,7 @@ def _cut(span: Span) -> list[Span]:
 
 @dataclass(frozen=True, slots=True)
 class _Tag:
-    """Where a mark or a link starts or ends."""
+    """The start or end of a format or a link."""
 
     of: Attribute
     ends: bool = False
@@ -123,13 +123,13 @@ _Event: TypeAlias = Span | _Tag
 
 
 def _nested(pieces: list[Span]) -> Iterator[_Event]:
-    """`pieces` among the tags that set them, properly nested."""
+    """`pieces` among the tags that format them, properly nested."""
     stack: list[Attribute] = []
     for piece, lasts in zip(pieces, _lasting(pieces), strict=True):
         keep = next((n for n, held in enumerate(stack) if held not in lasts), len(stack))
         yield from (_Tag(held, ends=True) for held in reversed(stack[keep:]))
         del stack[keep:]
-        # No mark opens at a space, not even one that had to close for the sake of nesting.
+        # No format opens at a space, not even one that had to close for the sake of nesting.
         new = () if piece.text.isspace() else lasts.keys() - {*stack}
         for attribute in sorted(new, key=lambda new: (-lasts[new], str(new))):
             stack.append(attribute)
@@ -139,7 +139,7 @@ def _nested(pieces: list[Span]) -> Iterator[_Event]:
 
 
 def _joined(events: Iterable[_Event]) -> list[_Event]:
-    """`events` with all text between two tags or pieces of code as one."""
+    """`events` with the text between two tags or pieces of code joined."""
     joined: list[_Event] = []
     for text, run in groupby(events, lambda e: isinstance(e, Span) and Mark.CODE not in e.marks):
         if text:
@@ -150,7 +150,7 @@ def _joined(events: Iterable[_Event]) -> list[_Event]:
 
 
 def _lasting(pieces: list[Span]) -> list[dict[Attribute, int]]:
-    """For each piece what it is set in, and the index of the piece where that ends."""
+    """For each piece its attributes, each with the index of the piece where it ends."""
     lasting: list[dict[Attribute, int]] = []
     after: dict[Attribute, int] = {}
     for i, piece in reversed([*enumerate(pieces)]):
@@ -163,7 +163,7 @@ def _lasting(pieces: list[Span]) -> list[dict[Attribute, int]]:
 
 
 def _written(events: list[_Event], lines: bool) -> list[str]:
-    """The Markdown of each event; with `lines`, nothing at the start of a line is structure."""
+    """The Markdown of each event; with `lines`, no line starts with block structure."""
     written: list[str] = []
     open_tags: list[int] = []
     for i, event in enumerate(events):
@@ -190,7 +190,7 @@ def _at(events: list[_Event], i: int) -> _Event | None:
 
 
 def _tags(of: Attribute, events: list[_Event], start: int, end: int) -> tuple[str, str]:
-    """What is written for the two tags of a pair."""
+    """The text of an opening tag and of its closing tag."""
     if isinstance(of, str):
         return "[", f"]({destination(of)})"
     delimiter = _delimiter(
@@ -204,11 +204,11 @@ def _tags(of: Attribute, events: list[_Event], start: int, end: int) -> tuple[st
 
 
 _Edge: TypeAlias = tuple[_Event | None, _Event | None]
-"""What stands outside and inside of one end of a mark."""
+"""The events outside and inside of one end of a format."""
 
 
 def _delimiter(mark: Mark, start: _Edge, end: _Edge) -> str:
-    """What sets `mark` between these edges, "" if nothing surely does.
+    """The delimiter for `mark` between these edges, "" if none is certain to work.
 
     Two runs of one character must not touch: * beside ** becomes _.
     """

@@ -1,4 +1,4 @@
-"""Words as Markdown that are nothing but words: escaped, spelled out, fenced; and addresses."""
+"""Plain words as Markdown without accidental markup: escaping, code spans, and addresses."""
 
 import re
 
@@ -12,7 +12,7 @@ _SPECIAL = expression(
     """,
     re.VERBOSE,
 )
-# Ends where a backslash undoes the structure that a line so begun would have.
+# Matches up to where a backslash undoes the block structure that such a line start would have.
 _START = expression(
     r"""\d{1,9}(?=[.)](?:[ \t]|$))           # a numbered item
     | (?=
@@ -24,12 +24,12 @@ _START = expression(
 
 
 def escaped(text: str) -> str:
-    """`text` with nothing in it that is markup inside a line."""
+    """`text` with everything escaped that is markup inside a line."""
     return _SPECIAL.sub(r"\\\g<0>", text)
 
 
 def starts_escaped(text: str, starts: bool) -> str:
-    """`text` escaped, at the starts of its lines too; with `starts` it starts one itself."""
+    """`text` escaped, at the starts of its lines too; with `starts` it starts a line itself."""
     lines = escaped(text).split("\n")
     for i in range(0 if starts else 1, len(lines)):
         if start := _START.match(lines[i]):
@@ -38,7 +38,7 @@ def starts_escaped(text: str, starts: bool) -> str:
 
 
 def edged(text: str) -> str:
-    """`text` with the white space at the edges of its lines spelled out, or a parser drops it."""
+    """`text` with white space at the edges of its lines as entities, or a parser drops it."""
     return "\n".join(line if line == line.strip() else _spelled(line) for line in text.split("\n"))
 
 
@@ -50,7 +50,7 @@ def _spelled(line: str) -> str:
 
 
 def code(text: str) -> str:
-    """`text` between more backticks than it holds in a row."""
+    """`text` between more backticks than it contains in a row."""
     runs = {len(run) for run in re.findall("`+", text)}
     fence = "`" * next(n for n in range(1, len(runs) + 2) if n not in runs)
     padded = "`" in (text[0], text[-1]) or (text[0] == text[-1] == " " and not text.isspace())
@@ -65,5 +65,5 @@ def destination(url: str) -> str:
 
 
 def target(url: str) -> str:
-    """`url` as it comes back from there."""
+    """`url` as a parser returns it."""
     return re.sub(r"\s+", "%20", url.strip())

@@ -1,7 +1,7 @@
-"""Blocks as HTML that is well-formed XML too, but for `<br>` and `<hr>`; all text is escaped.
+"""Blocks as HTML that is well-formed XML too, except `<br>` and `<hr>`; all text is escaped.
 
-Nothing is loaded when it is shown: pictures and films are links, since a page that is kept must be
-whole by itself and must tell nobody that it is read.
+Nothing is loaded when it is shown: pictures and videos become links, since a saved page must be
+complete in itself and must not tell any server that it is being read.
 """
 
 import re
@@ -33,7 +33,7 @@ from reader.model import (
 from reader.nested import every
 from reader.text import is_openable, is_web
 
-# What XML 1.0 has no room for, and the noncharacters that HTML forbids.
+# Characters that XML 1.0 does not allow, and the noncharacters that HTML forbids.
 _FORBIDDEN = expression(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     + "".join(f"{chr(last)}{chr(last + 1)}" for last in range(0x1FFFE, 0x110000, 0x10000))
@@ -51,16 +51,16 @@ _ELEMENTS = {
 _NOT_IN_URLS = expression(r"[^!$&'()*+,\-./:;=?@_~\w%]|%(?![0-9A-Fa-f]{2})")
 _NUMBER = expression(r"-?\d{1,9}")
 _MOST = 999_999_999
-"""A list may begin there: browsers count in 32 bits."""
+"""The highest number a list may start with: browsers count in 32 bits."""
 
 
 def text(raw: str) -> str:
-    """`raw` as text or as the value of an attribute."""
+    """`raw` escaped as text or as the value of an attribute."""
     return escape(_FORBIDDEN.sub("\ufffd", raw))
 
 
 def link(url: str) -> str:
-    """`url` as the value of `href`, "" where it is none that can be followed."""
+    """`url` as the value of `href`, "" if it cannot be followed safely."""
     if not is_openable(url):
         return ""
     try:
@@ -79,14 +79,14 @@ def link(url: str) -> str:
 
 
 def _quoted(part: str) -> str:
-    """What no address may hold as bytes in percent."""
+    """The bytes that no address may contain, percent-encoded."""
     return _NOT_IN_URLS.sub(
         lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace")), part
     )
 
 
 def inline(spans: Spans) -> str:
-    """`spans` as what a paragraph holds."""
+    """`spans` as the content of a paragraph."""
     return "".join(map(_span, spans))
 
 
@@ -103,24 +103,24 @@ def _span(span: Span) -> str:
 
 @dataclass(slots=True)
 class Outline:
-    """The headings so far: none is more than a level below the one before it, as HTML wants it."""
+    """The heading levels so far: as HTML wants, none is more than one below the one before."""
 
     above: int = 1
-    """The level of what these headings stand under."""
+    """The level of the heading above all of these."""
     named: bool = False
     """Whether headings get ids, h1 and so on, in order."""
     last: int = 0
     count: int = 0
 
     def next(self, level: int) -> tuple[int, int]:
-        """The level a heading is written on, and its number."""
+        """The level to write a heading at, and its number."""
         self.count += 1
         self.last = min(max(level, self.above + 1), max(self.last, self.above) + 1, 6)
         return self.last, self.count
 
 
 def blocks(written: Blocks, outline: Outline | None = None) -> str:
-    """Blocks, a line each."""
+    """Blocks as HTML, one a line."""
     outline = outline or Outline()
     return "\n".join(made for block in written if (made := _block(block, outline)))
 
@@ -163,7 +163,7 @@ def _linked(url: str, said: str) -> str:
 
 
 def _heading(level: int, spans: Spans, outline: Outline) -> str:
-    """The title of the page is the one heading of the first level."""
+    """A heading; the first level is reserved for the title of the page."""
     if not spans_text(spans).strip():
         return ""
     level, number = outline.next(level)
@@ -172,7 +172,7 @@ def _heading(level: int, spans: Spans, outline: Outline) -> str:
 
 
 def headings(written: Blocks) -> list[str]:
-    """The headings of `written`, in the order `blocks` numbers them."""
+    """The headings in `written`, in the order in which `blocks` numbers them."""
     said = (spans_text(one.spans) for one in every(written) if isinstance(one, Heading))
     return [text for text in said if text.strip()]
 

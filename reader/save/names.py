@@ -1,4 +1,4 @@
-"""A file name from a title, whatever the title holds."""
+"""A safe file name made from any title."""
 
 import re
 import unicodedata
@@ -7,21 +7,21 @@ from reader.expressions import expression
 from reader.text import line
 
 MAX_BYTES = 180
-"""Of the name without its suffix. 255 is what file systems take; some programs add to a name."""
+"""Of the name without its suffix. File systems allow 255; some programs add to a name."""
 
 _INSTEAD = str.maketrans(dict.fromkeys("/\\|:", "-") | dict.fromkeys("*?<>") | {'"': "'"})
-# Windows means these devices with any suffix, and in any folder.
+# Windows reserves these names for devices, with any suffix and in any folder.
 _DEVICE = expression(
     r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\.|$)", re.IGNORECASE
 )
 
 
 def file_name(title: str, suffix: str) -> str:
-    """`title` as a name in any folder on any system: one part, visible, not hidden, no option.
+    """`title` as a file name that is valid in any folder on any system, visible, and no option.
 
-    The name without `suffix` has at most `MAX_BYTES` bytes of UTF-8 and is never empty.
+    The name without `suffix` has 1 to `MAX_BYTES` bytes of UTF-8.
     """
-    # A title may be a megabyte; eight times what fits leaves room for what is dropped below.
+    # A title may be a megabyte; eight times the limit leaves room for what is dropped below.
     text = _composed(title[: 8 * MAX_BYTES])
     text = re.sub(r" ?:(?= )", " -", text).translate(_INSTEAD)
     text = _composed("".join(char for char in text if char.isprintable()))
@@ -32,12 +32,12 @@ def file_name(title: str, suffix: str) -> str:
 
 
 def _composed(text: str) -> str:
-    """`text` on one line and in NFC, so that what looks alike is one name."""
+    """`text` on one line and in NFC, so that equal-looking titles give the same name."""
     return unicodedata.normalize("NFC", line(text))
 
 
 def _cut(text: str, size: int) -> str:
-    """The longest start of `text` within `size` bytes that parts no letter from its marks."""
+    """The longest start of `text` within `size` bytes that separates no letter from its marks."""
     whole = text.encode()
     if len(whole) <= size:
         return text
@@ -49,5 +49,5 @@ def _cut(text: str, size: int) -> str:
 
 
 def _joins(char: str) -> bool:
-    """Whether `char` belongs to the one before it: a mark, a variation selector, a skin tone."""
+    """Whether `char` belongs to the one before: a combining mark, a selector, a skin tone."""
     return unicodedata.category(char)[0] == "M" or "\U0001f3fb" <= char <= "\U0001f3ff"

@@ -1,7 +1,7 @@
-"""Small pictures of a discussion as inline SVG: when it was, its tree, who speaks how much.
+"""Small figures of a discussion as inline SVG: comments over time, the tree, and shares of authors.
 
-They say what `reader.layout.figures` counts, take their colors from the page around them, and each
-carries in words what it shows, for those who do not see it.
+They show the counts of `reader.layout.figures`, take their colors from the page around them, and
+each has a text alternative.
 """
 
 from collections.abc import Sequence
@@ -14,13 +14,13 @@ from reader.text import numbered
 
 _WIDE, _HIGH = 640, 64
 _DEEPEST = 24
-"""Levels that the tree shows; what is deeper is a hair's breadth."""
+"""Levels that the tree shows; deeper ones would be a hair's breadth."""
 _MOST = 4_000
-"""Comments from which the tree leaves out single answers: they would be thinner than a dot."""
+"""Comments from which the tree leaves out single replies: they would be thinner than a dot."""
 
 
 def pictures(comments: Sequence[Comment]) -> str:
-    """The three figures of a discussion; those of which nothing is known are left out."""
+    """The three figures of a discussion, without those that there is no data for."""
     if len(comments) < 2:
         return ""
     times, speakers = activity(comments), shares(comments)
@@ -43,7 +43,7 @@ def _figure(name: str, said: str, size: tuple[int, int], drawn: str) -> str:
 
 
 def _bars(times: Activity) -> str:
-    """A bar for each stretch of time."""
+    """A bar chart: comments for each stretch of time."""
     most = max(times.counts)
     wide = _WIDE / len(times.counts)
     bars = "".join(
@@ -61,7 +61,7 @@ def _bars(times: Activity) -> str:
 
 
 def _tree(comments: Sequence[Comment]) -> str:
-    """Each comment as a box over those that answer it, in reading order."""
+    """The tree: each comment is a box over the boxes of its replies, in reading order."""
     forest, counted = Forest(comments), levels(comments)
     rows = min(len(counted), _DEEPEST)
     high = _HIGH / rows if rows < 4 else 8.0
@@ -80,7 +80,7 @@ def _tree(comments: Sequence[Comment]) -> str:
 
 
 def _shares(speakers: Shares) -> str:
-    """One bar of all comments, divided by author; the rest pale."""
+    """One bar of all comments, divided by author; those of minor authors are pale."""
     whole = sum(count for _, count in speakers.named) + speakers.others
     drawn, at = "", 0.0
     for place, (name, count) in enumerate(speakers.named):

@@ -1,4 +1,4 @@
-"""A reading as plain text, as it is printed and saved: wrapped, threads drawn by indentation."""
+"""A reading as plain text, printed or saved: wrapped, with threads shown by indentation."""
 
 from reader.layout.plain import plain
 from reader.model import Comment, Items, Paragraph, Reading, Span
@@ -8,7 +8,7 @@ from reader.text import cells
 _INDENT = 2
 _BULLET = "● "
 _LEAST = 24
-"""Cells that are left for the text of a comment, however deep it is."""
+"""The least width of a comment's text in cells, however deep the comment is."""
 
 
 def write(reading: Reading, options: Options) -> str:
@@ -17,7 +17,7 @@ def write(reading: Reading, options: Options) -> str:
     article = reading.article
     parts = [headed(article.title, "═", width)]
     if options.article:
-        # An address stays whole, or it could be neither clicked nor copied.
+        # An address is not wrapped, or it could be neither clicked nor copied.
         about = (_wrapped(about_article(article), width), article.url)
         parts += ["\n".join(text for text in about if text), plain(article.blocks, width)]
     if options.comments and discussed(reading):
@@ -30,7 +30,7 @@ def write(reading: Reading, options: Options) -> str:
 
 
 def headed(text: str, under: str, width: int) -> str:
-    """`text` with a line under it, as long as its longest line."""
+    """`text` underlined to the length of its longest line."""
     if not text:
         return ""
     wrapped = _wrapped(text, width)
@@ -38,7 +38,7 @@ def headed(text: str, under: str, width: int) -> str:
 
 
 def _comment(comment: Comment, width: int) -> str:
-    """A comment behind its indentation: who and when after a bullet, then the text."""
+    """A comment, indented: author and date after a bullet, then the text."""
     deepest = max(0, (width or WIDTH) - len(_BULLET) - _LEAST) // _INDENT
     level = min(comment.depth, deepest)
     author, *about = about_comment(comment, deepest)

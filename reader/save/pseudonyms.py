@@ -1,9 +1,9 @@
-"""A reading whose commenters are called Person 1, Person 2 and so on, each the same everywhere.
+"""Replace the names of commenters by Person 1, Person 2 and so on, consistently.
 
-Replaced are the authors of comments, their names where comments write them out ("@Kim Vale", "Kim
-Vale said"), "@Kim" where one author alone is called so, the names in the notes, and addresses and
-ids that hold a name. What cannot be known stays: a nickname, half a name without "@", a life told
-in the text. The author of the article is on its title page and keeps the name there.
+This covers the authors of comments, their names in the texts of comments ("@Kim Vale", "Kim Vale
+said"), "@Kim" if only one author has that name, the names in the notes, and addresses and ids that
+contain a name. Some clues remain: a nickname, half a name without "@", facts about a life told in
+the text. The author of the article is named on its title page and keeps the name there.
 """
 
 import hmac
@@ -37,13 +37,13 @@ from reader.model import (
 _WORD = expression(r"@?\w+")
 _PART = expression(r"[^\W_]+")
 _SHORTEST = 3
-"""Letters of a name that is looked for in addresses: "li" is in half of them."""
+"""Letters of the shortest name looked for in addresses: "li" occurs in half of them."""
 
 
 def pseudonymous(reading: Reading, key: bytes = b"") -> Reading:
-    """`reading` with other names, given in the order in which authors first speak.
+    """`reading` with pseudonyms, numbered in the order in which authors first speak.
 
-    With a `key` they are made of it and the author's name, and so are the same on every page.
+    With a `key` they are derived from it and the author's name, and so are the same on every page.
     """
     authors = dict.fromkeys(comment.author for comment in reading.comments if comment.author)
     names = {author: f"Person {number}" for number, author in enumerate(authors, 1)}
@@ -75,21 +75,23 @@ def pseudonymous(reading: Reading, key: bytes = b"") -> Reading:
 
 
 def _keyed(author: str, key: bytes) -> str:
-    """Ten letters and digits that nobody without the key can make, or try names against.
+    """Ten letters and digits that nobody without the key can compute, or check a guessed name
+    against.
 
-    Of a million authors two would have the same once in two thousand times: 50 bits.
+    Among a million authors the chance that two share one is one in two thousand: 50 bits.
     """
     made = hmac.digest(key, normalize("NFC", author).encode("utf-8", "replace"), "sha256")
     return b32encode(made)[:10].decode().lower()
 
 
 class Names:
-    """Names to be replaced in texts, looked up by their first word: a text is read once."""
+    """Names to replace in texts, indexed by their first word, so that a text is read only once."""
 
     def __init__(self, names: Mapping[str, str]) -> None:
         self._by_word: dict[str, dict[tuple[int, int], dict[str, str]]] = {}
-        """By where their first word stands in them and how long they are: "Guest 1" to "Guest 5000"
-        are of four lengths, and not five thousand to be tried at each "guest" of a page."""
+        """By the position of the first word and the length: "Guest 1" to "Guest 5000" are of four
+        lengths, so that not five thousand names are tried at each "guest" of a page.
+        """
         first: dict[str, set[str]] = {}
         for name, instead in names.items():
             if found := _WORD.search(name):
@@ -107,7 +109,7 @@ class Names:
         }
 
     def replaced(self, text: str) -> str:
-        """`text` with other names in it."""
+        """`text` with the names replaced."""
         made: list[str] = []
         done = 0
         for word in _WORD.finditer(text):
@@ -121,7 +123,7 @@ class Names:
         return "".join((*made, text[done:])) if made else text
 
     def _at(self, text: str, word: re.Match[str]) -> tuple[int, int, str] | None:
-        """From where to where a name stands that has this for its first word, and the other."""
+        """Start and end of a name in the text that begins with this word, and its replacement."""
         bare = word[0].lstrip("@")
         begin = word.end() - len(bare)
         for (before, length), names in self._by_word.get(bare, {}).items():
@@ -134,7 +136,7 @@ class Names:
         return None
 
     def is_told_by(self, address: str) -> bool:
-        """Whether an address or an id holds a name, as one word or as up to four in a row."""
+        """Whether an address or an id contains a name, as one word or as up to four in a row."""
         words = _PART.findall(unquote(address).casefold())
         return any(
             "".join(words[start:end]) in self._in_addresses
@@ -143,7 +145,7 @@ class Names:
         )
 
     def in_blocks(self, blocks: Blocks) -> Blocks:
-        """`blocks` with other names in them."""
+        """`blocks` with the names replaced."""
         return tuple(self._in_block(block) for block in blocks)
 
     def _in_block(self, block: Block) -> Block:  # noqa: C901, PLR0911  a case for each
@@ -179,5 +181,5 @@ class Names:
 
 
 def _joined(name: str) -> str:
-    """A name as addresses write it: letters and digits alone."""
+    """A name as addresses spell it: letters and digits only."""
     return "".join(filter(str.isalnum, name.casefold()))

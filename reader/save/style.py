@@ -1,4 +1,4 @@
-"""How a saved page looks, on a screen and on paper."""
+"""The style sheet of a saved page, for screens and paper."""
 
 SHARED = """\
 body{font-family:Georgia,"Times New Roman",serif;line-height:1.55}

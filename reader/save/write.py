@@ -1,9 +1,9 @@
-"""A text to a file: whole or not at all, and never over anything that is there.
+"""Write a file whole or not at all, and never over an existing one.
 
-The text goes to a hidden file in the same folder, is synced, and gets its name by link(2), which
-fails where the name is taken and follows no symbolic link. A kill leaves at most the hidden file;
-a later save in that folder removes those whose process is gone. No signal is caught here: that is
-the program's to do, and what it raises then cleans up on its way.
+The data goes to a hidden file in the same folder, is synced, and gets its name by link(2), which
+fails if the name is taken and follows no symbolic link. A kill leaves at most the hidden file; a
+later save in that folder removes those whose process is gone. No signal is caught here: that is
+left to the program, and the exception it raises then cleans up on its way.
 """
 
 import errno
@@ -20,17 +20,17 @@ from reader.errors import NoRoom, SaveError
 from reader.save.names import file_name
 from reader.text import line
 
-# FAT, some network folders and some sandboxes have no links, and say so in different words.
+# FAT, some network folders and some sandboxes have no links, and report it with different errors.
 _NO_LINKS = {errno.EPERM, errno.EACCES, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
 
 
 def save(text: str | bytes, target: Path, *, title: str, suffix: str, folder: bool = False) -> Path:
-    """Where `text` now is, as UTF-8 unless it is bytes.
+    """Write `text`, as UTF-8 unless it is bytes; returns the path of the file.
 
-    In a folder (one that is there, or any with `folder`, which makes it) the name comes from
-    `title` and `suffix`, with " (2)" and so on where it is taken. Any other target is the file
-    itself, and it is an error if that exists. SaveError, in one sentence, for all that goes wrong.
+    In a folder (an existing one, or any with `folder`, which is then created) the name is made from
+    `title` and `suffix`, with " (2)" and so on if it is taken. Any other target is the file itself,
+    which must not exist yet. Raises SaveError, one sentence, for everything that goes wrong.
     """
     where = line(str(target))
     try:
@@ -63,7 +63,7 @@ def _names(folder: Path, title: str, suffix: str) -> Iterator[Path]:
 
 
 def _save(data: bytes, names: Iterable[Path]) -> Path:
-    """The first of `names` that was free, now holding `data`; FileExistsError if none was."""
+    """The first free name of `names`, now holding `data`; FileExistsError if there was none."""
     hidden = None
     try:
         for name in names:
@@ -78,7 +78,7 @@ def _save(data: bytes, names: Iterable[Path]) -> Path:
 
 
 def _written(data: bytes, folder: Path) -> Path:
-    """A hidden file in `folder` that holds `data` on disk; nothing is left if it cannot."""
+    """A hidden file in `folder` with `data` synced to disk; it is removed if that fails."""
     _sweep(folder)
     hidden = folder / f"{_prefix()}{os.getpid()}-{os.urandom(4).hex()}.part"
     try:
@@ -93,7 +93,7 @@ def _written(data: bytes, folder: Path) -> Path:
 
 
 def _publish(hidden: Path, name: Path) -> None:
-    """`hidden` under `name` too, or FileExistsError."""
+    """Give `hidden` its final `name`, or raise FileExistsError."""
     try:
         os.link(hidden, name)
     except OSError as error:
@@ -103,9 +103,9 @@ def _publish(hidden: Path, name: Path) -> None:
 
 
 def _take(hidden: Path, name: Path) -> None:
-    """Without links: the name is taken by an empty file, which is ours to replace.
+    """Publish without links: reserve the name with an empty file, then replace that.
 
-    A kill between the two leaves that empty file; a rename alone could cover somebody else's.
+    A kill between the two leaves the empty file; a rename alone could overwrite somebody else's.
     """
     name.open("xb").close()
     try:
@@ -122,14 +122,14 @@ def _remove(path: Path) -> None:
 
 
 def _prefix() -> str:
-    """Names the machine: in a shared folder the process number of another one says nothing."""
+    """Names the machine: in a shared folder another one's process number means nothing."""
     node = os.uname().nodename if os.name == "posix" else ""
     return f".reader-{zlib.crc32(node.encode(errors='replace')):08x}-"
 
 
 @lru_cache(maxsize=64)  # once for a folder: a thousand saves must not list it a thousand times
 def _sweep(folder: Path) -> None:
-    """Remove what killed processes of this machine left in `folder`."""
+    """Remove the files that killed processes of this machine left in `folder`."""
     if os.name != "posix":  # where asking for a process by signal 0 would end it
         return
     pattern = re.compile(re.escape(_prefix()) + r"(\d{1,7})-[0-9a-f]{8}\.part")
