@@ -1,1 +1,1 @@
-"""What reader remembers of what was read."""
+"""The library: what reader remembers of the pages that were read."""

@@ -1,4 +1,4 @@
-"""Pages as they were when they were read: their bytes, what was read from them, and when."""
+"""Copies of pages as they were when read: their bytes, the readings made of them, and when."""
 
 import gzip
 import json
@@ -18,34 +18,34 @@ from reader.record import comment_record, from_record, to_record
 from reader.version import __version__
 
 MOST_BYTES = 500 << 20
-"""Packed bytes of pages that nobody saved, all together: the oldest go first."""
+"""Compressed bytes of all pages that the user did not save: beyond it the oldest are deleted."""
 MOST_READINGS = 50
-"""What is kept of how one page was, where it was not saved."""
+"""Readings kept of one page that the user did not save."""
 MOST_COPIES = 50
-"""Of when a page came with the bytes or the text that it had before; each is a row and no more."""
+"""Copies of one page whose bytes or text are the same as before; each is only a row."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A copy in the library."""
+    """A copy of a page in the library."""
 
     number: int
     location: str
     fetched: str
-    """When, in ISO 8601, of UTC."""
+    """Time of the copy, ISO 8601 in UTC."""
     title: str = ""
     sha256: str = ""
-    """Of the bytes as they were unpacked."""
+    """SHA-256 of the bytes after decompression."""
     size: int = 0
     extractor: str = ""
-    """The version of reader that read it."""
+    """The version of reader that made the reading."""
     has_raw: bool = False
     headers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """A page and its reading, ready to be stored."""
+    """A page and its reading, compressed and ready to be stored."""
 
     page: Page
     reading: Reading
@@ -56,7 +56,7 @@ class Packed:
 
 
 def packed(page: Page, reading: Reading) -> Packed:
-    """Pack a page and its reading: the slow part, for which no lock is held."""
+    """Compress a page and its reading: the slow part, done without holding a lock."""
     plain = _text(reading).encode(errors="replace")
     return Packed(
         page,
@@ -69,7 +69,9 @@ def packed(page: Page, reading: Reading) -> Packed:
 
 
 def _text(reading: Reading) -> str:
-    """The record of a reading, a comment at a time: `json` lets no key through while it writes."""
+    """The record of a reading, comment by comment: `json` lets no other thread run while it
+    writes.
+    """
     record = to_record(replace(reading, comments=()))
     del record["comments"]
     article = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
@@ -81,7 +83,7 @@ def _text(reading: Reading) -> str:
 
 
 def keep(library: Library, visit: Visit, kept: Packed, most: int = MOST_BYTES) -> int:
-    """Store a page that is on the screen; the number of its page. LibraryError."""
+    """Store a page that is on the screen; returns the page's number. Raises LibraryError."""
 
     def store(connection: Connection) -> int:
         number = page_of(connection, visit)
@@ -98,9 +100,10 @@ def keep(library: Library, visit: Visit, kept: Packed, most: int = MOST_BYTES) -
 
 
 def put_copy(connection: Connection, number: int, kept: Packed) -> int:
-    """Store how a page is now; the number of the reading, which is an old one if nothing changed.
+    """Store the present state of a page; returns the number of its reading, an old one if
+    unchanged.
 
-    Bytes that are the same as in the copy before are not stored twice.
+    Bytes equal to those of the copy before are not stored twice.
     """
     article = kept.reading.article
     connection.execute(
@@ -143,7 +146,7 @@ def _put_bytes(connection: Connection, number: int, reading: int, kept: Packed) 
 
 
 def make_room(connection: Connection, number: int, most: int) -> None:
-    """Let the oldest bytes go, of pages that nobody saved, and what is oldest of one page."""
+    """Delete the oldest bytes of pages that nobody saved, and the oldest copies of this page."""
     held = connection.execute(
         "SELECT copies.id, packed FROM copies JOIN pages ON pages.id = copies.page"
         " WHERE packed > 0 AND NOT saved ORDER BY fetched, copies.id"
@@ -177,7 +180,7 @@ def make_room(connection: Connection, number: int, most: int) -> None:
 
 
 def copies(library: Library, location: str) -> tuple[Stored, ...]:
-    """The copies of a page, newest first. LibraryError."""
+    """The copies of a page, newest first. Raises LibraryError."""
 
     def look(connection: Connection) -> tuple[Stored, ...]:
         rows = connection.execute(
@@ -192,7 +195,7 @@ def copies(library: Library, location: str) -> tuple[Stored, ...]:
 
 
 def reading_of(library: Library, copy: int) -> Reading | None:
-    """What was read of a copy, None where that is kept no longer. LibraryError."""
+    """The reading of a copy, None if it is no longer kept. Raises LibraryError."""
 
     def look(connection: Connection) -> bytes | None:
         row = connection.execute(
@@ -206,7 +209,7 @@ def reading_of(library: Library, copy: int) -> Reading | None:
 
 
 def unpacked(record: bytes | None) -> Reading | None:
-    """The reading in a packed record; None where there is none that can be read."""
+    """The reading in a compressed record; None if it cannot be read."""
     if record is None:
         return None
     try:
@@ -216,7 +219,7 @@ def unpacked(record: bytes | None) -> Reading | None:
 
 
 def body_of(library: Library, copy: int) -> bytes | None:
-    """The bytes of a copy as they were fetched, None where they went. LibraryError."""
+    """The bytes of a copy as they were fetched, None if they were deleted. Raises LibraryError."""
 
     def look(connection: Connection) -> bytes | None:
         row = connection.execute(

@@ -1,7 +1,6 @@
-"""The hosts that may be asked for comments of other hosts' pages: one a line, as the user said.
+"""The hosts the user allows reader to ask for the comments of other hosts' pages, one a line.
 
-A file that can be read and changed by hand. What goes wrong with it is no error: then the user is
-asked once more.
+A plain file that can be edited by hand. Errors with it are ignored: the user is then asked again.
 """
 
 from contextlib import suppress
@@ -19,7 +18,7 @@ _HEAD = (
 
 
 def allowed(folder: Path) -> frozenset[str]:
-    """The hosts the user has let be asked."""
+    """The hosts that the user has allowed."""
     try:
         with (folder / _NAME).open(encoding="ascii", errors="replace") as file:
             lines = [line.strip().lower() for line in file.read(_MOST).splitlines()]
@@ -33,7 +32,7 @@ def allow(folder: Path, host: str) -> None:
     host = host.lower()
     if not _HOST.fullmatch(host):
         return
-    # Alone: of two readers that are told a host each, the second would forget the first's.
+    # Under a lock: two readers that add a host each would otherwise overwrite each other's.
     with suppress(OSError), locked(folder):
         known = allowed(folder)
         if host not in known:

@@ -1,4 +1,4 @@
-"""The list of pages that was kept before there was a library: read once, and taken over."""
+"""Import the list of pages that earlier versions kept before there was a library."""
 
 import json
 from contextlib import suppress
@@ -15,7 +15,7 @@ _LARGEST = 1 << 20
 
 
 def take_over(connection: Connection, file: Path) -> None:
-    """Put what the list holds into the library, where it is not known there already."""
+    """Add the entries of the list to the library, unless it knows them already."""
     for visit in _visits(file):
         connection.execute(
             "INSERT OR IGNORE INTO pages (location, title, opened, place) VALUES (?, ?, ?, ?)",
@@ -24,7 +24,7 @@ def take_over(connection: Connection, file: Path) -> None:
 
 
 def _visits(file: Path) -> list[Visit]:
-    """Those of a list that are some; whoever wrote it, each text is clean."""
+    """The valid visits in the list; the file is not trusted, so each text is cleaned."""
     rows: object = None
     with suppress(OSError, ValueError, RecursionError):
         with file.open("rb") as opened:
@@ -45,7 +45,7 @@ def _visit(row: object) -> Visit:
 
 
 def _place(row: object) -> Place:
-    """A place as it was written then: offsets, whatever was edited meanwhile."""
+    """A place in the old format: offsets, which ignore later edits."""
     if not isinstance(row, dict):
         return NOWHERE
     return replace(placed(row), article=Anchor(0, "", _number(row.get("article"))))

@@ -1,4 +1,4 @@
-"""What a reader highlighted in a page and wrote of it."""
+"""Highlights and notes that the user made in a page."""
 
 from sqlite3 import Connection
 
@@ -10,7 +10,7 @@ from reader.text import clean, line
 
 
 def notes(library: Library, location: str) -> tuple[Note, ...]:
-    """The notes on a page, the first first. LibraryError."""
+    """The notes on a page, oldest first. Raises LibraryError."""
 
     def look(connection: Connection) -> tuple[Note, ...]:
         rows = connection.execute(
@@ -27,7 +27,9 @@ def notes(library: Library, location: str) -> tuple[Note, ...]:
 
 
 def put(library: Library, location: str, note: Note) -> Note:
-    """Keep a note, in place of what it was if it has a number; as it is kept. LibraryError."""
+    """Save a note, replacing its old version if it has a number; returns it. Raises
+    LibraryError.
+    """
     note = note._replace(text=line(note.text))
 
     def store(connection: Connection) -> Note:
@@ -46,7 +48,7 @@ def put(library: Library, location: str, note: Note) -> Note:
 
 
 def drop(library: Library, number: int) -> None:
-    """Keep a note no longer. LibraryError."""
+    """Delete a note. Raises LibraryError."""
     library.change(
         lambda connection: connection.execute("DELETE FROM notes WHERE id = ?", (number,))
     )

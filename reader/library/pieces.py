@@ -1,4 +1,4 @@
-"""The text of what was read, in pieces that can be looked through."""
+"""The text of readings, in pieces that can be searched."""
 
 from collections.abc import Iterator
 from sqlite3 import Connection, OperationalError
@@ -9,11 +9,11 @@ from reader.model import Reading
 from reader.text.scripts import UNSPACED
 
 _UNSPACED = expression(f"[{UNSPACED}]")
-"""A letter of a script that has no spaces between words: Thai, Lao, Burmese, Khmer, kana, Han."""
+"""A letter of a script without spaces between words: Thai, Lao, Burmese, Khmer, kana, Han."""
 
 
 class Piece(NamedTuple):
-    """The text of an article (no comment, no author) or of one comment."""
+    """The text of an article (then without comment or author) or of one comment."""
 
     comment: str
     author: str
@@ -21,7 +21,7 @@ class Piece(NamedTuple):
 
 
 def pieces(reading: Reading) -> Iterator[Piece]:
-    """All there is to find in a reading."""
+    """All searchable texts of a reading."""
     article = reading.article
     yield Piece("", article.byline, "\n\n".join(filter(None, (article.title, article.text))))
     for comment in reading.comments:
@@ -29,7 +29,7 @@ def pieces(reading: Reading) -> Iterator[Piece]:
 
 
 def put_pieces(connection: Connection, page: int, reading: Reading) -> None:
-    """Let the text of a page be that of a reading."""
+    """Replace the searchable text of a page by that of a reading."""
     drop_pieces(connection, page)
     words = _has(connection, "words")
     for piece in pieces(reading):
@@ -48,7 +48,7 @@ def put_pieces(connection: Connection, page: int, reading: Reading) -> None:
 
 
 def drop_pieces(connection: Connection, page: int) -> None:
-    """Take the text of a page away."""
+    """Delete the searchable text of a page."""
     if _has(connection, "words"):
         connection.execute(
             "INSERT INTO signs (signs, rowid, body)"
@@ -64,19 +64,19 @@ def drop_pieces(connection: Connection, page: int) -> None:
 
 
 def merge_index(connection: Connection) -> None:
-    """Leave no word in the index that is only in what was deleted."""
+    """Remove words from the index that occurred only in deleted texts."""
     for table in ("words", "signs"):
         if _has(connection, table):
             connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608
 
 
 def is_unspaced(text: str) -> bool:
-    """Whether there is anything in a text that words alone do not find."""
+    """Whether a text has letters that a search by words alone cannot find."""
     return _UNSPACED.search(text) is not None
 
 
 def _has(connection: Connection, table: str) -> bool:
-    """Whether this library has an index, and this SQLite can use it."""
+    """Whether this library has an index that this SQLite can use."""
     try:
         connection.execute(f"SELECT rowid FROM {table} LIMIT 0")  # noqa: S608  a name of ours
     except OperationalError:

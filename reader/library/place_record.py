@@ -1,4 +1,4 @@
-"""A place as the library keeps it: JSON, read back whoever wrote it."""
+"""A place in a page as the library stores it: JSON, which is validated when read back."""
 
 import json
 from collections.abc import Mapping
@@ -9,11 +9,11 @@ from reader.library.places import NOWHERE, Anchor, Place
 from reader.text import clean, line
 
 _MOST = 100_000
-"""So many folds, marks and the like are read at most."""
+"""The most folds, marks and similar entries that are read."""
 
 
 def place_text(place: Place) -> str:
-    """A place as text, without what is as it always is."""
+    """A place as JSON, without the fields that have their default."""
     if place == NOWHERE:
         return ""
     usual = asdict(NOWHERE)
@@ -22,7 +22,7 @@ def place_text(place: Place) -> str:
 
 
 def place_from(text: str) -> Place:
-    """The place a text keeps; NOWHERE for what is none."""
+    """The place stored in a text; NOWHERE if it is not valid."""
     try:
         row = json.loads(text) if text else None
     except (ValueError, RecursionError):
@@ -31,7 +31,7 @@ def place_from(text: str) -> Place:
 
 
 def placed(row: Mapping[str, Any]) -> Place:
-    """The place in an object; what is of no use in it is as it always is."""
+    """The place in a JSON object; fields that are not valid keep their default."""
     return Place(
         pane=_text(row.get("pane")),
         article=_anchor(row.get("article")),
@@ -71,7 +71,7 @@ def _marks(rows: object) -> tuple[tuple[str, Anchor], ...]:
 
 
 def _rows(rows: object, count: int) -> list[tuple[str, ...]]:
-    """Those of some rows that hold so many texts."""
+    """The rows that consist of so many strings."""
     if not isinstance(rows, list):
         return []
     return [tuple(map(clean, row)) for row in rows[:_MOST] if _is_texts(row) and len(row) == count]

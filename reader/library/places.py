@@ -1,4 +1,4 @@
-"""Recent pages, and where in a page one was and how it was set: values, whoever keeps them."""
+"""Values for recent pages, and for the reading position and settings of a page."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -6,29 +6,31 @@ from dataclasses import dataclass, replace
 from reader.text import clean
 
 WORDS = 80
-"""Signs at the beginning of a paragraph by which it is known again."""
+"""Characters at the beginning of a paragraph by which it is recognised."""
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A place in the text of an article, that is found again where the article was edited."""
+    """A position in the text of an article that can be found again after the article was edited."""
 
     paragraph: int = -1
-    """Its number, -1 for the head."""
+    """Index of the paragraph, -1 for the head of the article."""
     words: str = ""
-    """How the paragraph begins."""
+    """The beginning of the paragraph."""
     offset: int = 0
-    """Where in the paragraph; in the head, how far before the text, negative."""
+    """Characters from the start of the paragraph; in the head, how far before the text,
+    negative.
+    """
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in a page somebody was, and how it was sorted, folded, filtered and marked."""
+    """The reading position in a page, and how it was sorted, folded, filtered and marked."""
 
     pane: str = ""
-    """"article" or "comments"."""
+    """The pane in focus: "article" or "comments"."""
     article: Anchor = Anchor()
-    """What stood at the top, and how many blank lines above it."""
+    """The text at the top of the pane, and the number of blank lines above it."""
     above: int = 0
     top: str = ""
     """The id of the comment at the top, and the offset in it."""
@@ -36,36 +38,36 @@ class Place:
     comment: str = ""
     """The id of the comment in focus."""
     near: tuple[str, ...] = ()
-    """Ids of comments to go to where that one is gone, the nearest first."""
+    """Ids of the comments to use instead if that one is gone, the nearest first."""
     folds: tuple[str, ...] = ()
     sort: str = ""
     filters: tuple[tuple[str, str], ...] = ()
-    """What comments have to be to be shown: its kind, and a name, a number or words."""
+    """The filters on comments: the kind of each, and its name, number or words."""
     width: int = 0
-    """Cells of text in a line, 0 where nobody changed them."""
+    """Cells of text in a line, 0 if the user did not change it."""
     keywords: tuple[tuple[str, str, str], ...] = ()
-    """Those for this page alone: term, match, color."""
+    """Keywords for this page only: term, match, color."""
     marks: tuple[tuple[str, Anchor], ...] = ()
-    """Letters, and where in the article they are."""
+    """Marks in the article: a letter and a position."""
     comment_marks: tuple[tuple[str, str], ...] = ()
-    """Letters, and ids of comments."""
+    """Marks on comments: a letter and the id of the comment."""
     done: tuple[str, ...] = ()
-    """Ids of the starts of threads that are read."""
+    """Ids of the first comments of threads marked as read."""
     hidden: tuple[str, ...] = ()
-    """Ids of comments that are not to be read."""
+    """Ids of comments that the user hid."""
 
     @property
     def as_set(self) -> "Place":
-        """What one has done to the page, wherever in it one is."""
+        """What the user changed on the page, apart from the reading position."""
         return replace(
             self, pane="", article=Anchor(), above=0, top="", spot=-1, comment="", near=()
         )
 
     def upon(self, before: "Place", *, moved: bool) -> "Place":
-        """What is to be kept of a page that was left before it was set again as `before` has it.
+        """The place to keep if a page is left before the state `before` was restored.
 
-        What was set then goes on, but for what is set otherwise here; and so does where one was,
-        for who has not moved.
+        What was set before stays, unless it was set otherwise here; the old position stays if the
+        user has not moved.
         """
         where = self if moved else before
         return replace(
@@ -86,7 +88,7 @@ class Place:
 
 
 NOWHERE = Place()
-"""Where nobody was yet."""
+"""The place of a page that was not read yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,23 +96,23 @@ class Visit:
     """A page that was opened."""
 
     location: str
-    """A URL without name and password, or an absolute path: as it is opened, spaces and all."""
+    """URL without name and password, or absolute path, exactly as it is opened, spaces included."""
     title: str = ""
     opened: str = ""
-    """When, in ISO 8601 with a zone."""
+    """Time of opening, ISO 8601 with a zone."""
     place: Place = NOWHERE
-    """Where it was left."""
+    """The reading position when it was left."""
     unread: int = 0
-    """How many comments came since it was on the screen, as far as that was asked."""
+    """Comments that were new at the last check since the page was on the screen."""
 
 
 def can_be_told(location: str) -> bool:
-    """Whether a location can be shown and still be opened: nothing in it has to be cleaned away."""
+    """Whether a location can be shown and still be opened: cleaning would remove nothing."""
     return clean(location) == location and "\n" not in location
 
 
 def anchored(texts: Sequence[str], starts: Sequence[int], offset: int) -> Anchor:
-    """A place in an article of some paragraphs, by where they start."""
+    """The anchor of an offset in an article whose paragraphs start at the given offsets."""
     if offset < 0 or not texts:
         return Anchor(-1, "", min(offset, 0))
     number = max((place for place, start in enumerate(starts) if start <= offset), default=0)
@@ -118,7 +120,7 @@ def anchored(texts: Sequence[str], starts: Sequence[int], offset: int) -> Anchor
 
 
 def found(anchor: Anchor, texts: Sequence[str], starts: Sequence[int]) -> int:
-    """Where a place is in an article that may be another by now."""
+    """The offset of an anchor in an article that may have been edited since."""
     if anchor.paragraph < 0 or not texts:
         return anchor.offset if anchor.paragraph < 0 else 0
     near = sorted(range(len(texts)), key=lambda number: abs(number - anchor.paragraph))
@@ -130,11 +132,11 @@ def found(anchor: Anchor, texts: Sequence[str], starts: Sequence[int]) -> int:
 
 
 _NEAR = 60
-"""How many paragraphs are looked at for one that was edited."""
+"""Paragraphs searched for one that was edited."""
 
 
 def _likest(anchor: Anchor, texts: Sequence[str], near: Sequence[int]) -> int:
-    """The paragraph that begins most like one, or stands where it stood."""
+    """The paragraph whose beginning is most like the anchor's, or the one at the same index."""
     words = set(anchor.words.casefold().split())
     shared = {
         number: len(words & set(texts[number][: 2 * WORDS].casefold().split())) for number in near

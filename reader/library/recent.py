@@ -1,4 +1,4 @@
-"""The pages that were opened last, newest first, and where in them one was."""
+"""The pages opened last, newest first, and the reading position in each."""
 
 from functools import partial
 from sqlite3 import Connection
@@ -10,13 +10,13 @@ from reader.library.store import Library
 from reader.text import line
 
 MOST = 50
-"""How many are listed at the start."""
+"""The number of pages listed at the start."""
 _BRIEF = 0.2
-"""Seconds to wait for another program where somebody is looking at the screen."""
+"""Seconds to wait for another program's lock while the user waits for the screen."""
 
 
 def recent(library: Library) -> tuple[Visit, ...]:
-    """The pages opened last; none where nothing was. LibraryError."""
+    """The pages opened last; none if there were none. Raises LibraryError."""
 
     def look(connection: Connection) -> tuple[Visit, ...]:
         rows = connection.execute(
@@ -34,7 +34,7 @@ def recent(library: Library) -> tuple[Visit, ...]:
 
 
 def opened(library: Library) -> frozenset[str]:
-    """The locations of all pages that were opened. LibraryError."""
+    """The locations of all pages that were opened. Raises LibraryError."""
 
     def look(connection: Connection) -> frozenset[str]:
         rows = connection.execute("SELECT location FROM pages WHERE opened > '' AND deleted = ''")
@@ -44,12 +44,12 @@ def opened(library: Library) -> frozenset[str]:
 
 
 def remember(library: Library, visit: Visit) -> None:
-    """Put a page at the head of the list. Where it was left before stays known. LibraryError."""
+    """Put a page at the head of the list; its last position is kept. Raises LibraryError."""
     library.change(lambda connection: page_of(connection, visit))
 
 
 def page_of(connection: Connection, visit: Visit) -> int:
-    """The number of a page that is opened now."""
+    """The number of a page that is being opened."""
     place = place_text(visit.place)
     row = connection.execute(
         "INSERT INTO pages (location, title, opened, place) VALUES (?, ?, ?, ?)"
@@ -62,12 +62,12 @@ def page_of(connection: Connection, visit: Visit) -> int:
 
 
 def place_in(library: Library, location: str) -> Place | None:
-    """Where a page was left, None if it was never opened. LibraryError."""
+    """The last position in a page, None if it was never opened. Raises LibraryError."""
     return library.ask(partial(_place, location), None)
 
 
 def place_at_once(library: Library, location: str) -> Place | None:
-    """The same, told without waiting for anybody. LibraryError."""
+    """`place_in` without waiting for another program's lock. Raises LibraryError."""
     return library.glance(partial(_place, location), None)
 
 
@@ -79,9 +79,9 @@ def _place(location: str, connection: Connection) -> Place | None:
 
 
 def leave(library: Library, location: str, place: Place, *, patient: bool = False) -> None:
-    """Write down where a page was left, if it is in the list. LibraryError.
+    """Save the position in a page, if the page is in the list. Raises LibraryError.
 
-    Where it is not patient, as it is called while a screen goes, it gives up soon.
+    Called without `patient` while a screen closes, it gives up soon if the library is locked.
     """
     patience = library.patience if patient else min(_BRIEF, library.patience)
     brief = Library(library.folder, patience=patience)
@@ -93,9 +93,9 @@ def leave(library: Library, location: str, place: Place, *, patient: bool = Fals
 
 
 def forget(library: Library, location: str) -> bool:
-    """Take a page out of the library with all that is kept of it; False if it was not in it.
+    """Remove a page and all its data from the library; False if it was not there.
 
-    What is deleted is overwritten. LibraryError.
+    Deleted data is overwritten. Raises LibraryError.
     """
 
     def delete(connection: Connection) -> bool:

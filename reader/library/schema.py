@@ -1,4 +1,4 @@
-"""The tables of the library, and how an older library becomes one of today."""
+"""The tables of the library, and the steps that update an older library."""
 
 from collections.abc import Callable
 from sqlite3 import Connection
@@ -69,9 +69,10 @@ CREATE TABLE pieces (
 CREATE INDEX pieces_by_page ON pieces (page);
 CREATE VIEW unspaced_pieces AS SELECT id, body FROM pieces WHERE unspaced;
 """
-"""Pages by where they are opened; what was read of each (`record` is the packed JSON of
-`reader.record`); the bytes it was read from, which go first when there are too many; when it was on
-the screen; and the text of its newest reading, a piece for the article and for each comment."""
+"""Pages by location; the reading of each (`record` is the compressed JSON of `reader.record`); the
+bytes it was made of, which are deleted first when there are too many; when it was on the screen;
+and the text of its newest reading, one piece for the article and one for each comment.
+"""
 
 FULL_TEXT = """
 CREATE VIRTUAL TABLE words USING fts5 (
@@ -81,11 +82,11 @@ CREATE VIRTUAL TABLE signs USING fts5 (
     body, content='unspaced_pieces', content_rowid='id', tokenize='trigram'
 );
 """
-"""Words of all pieces; three signs in a row of those in scripts without spaces between words."""
+"""An index of the words of all pieces; trigrams for scripts without spaces between words."""
 
 
 def _script(sql: str) -> Step:
-    """Statement by statement: `executescript` would end the transaction it is called in."""
+    """A step that runs each statement: `executescript` would end the transaction around it."""
 
     def run(connection: Connection) -> None:
         for statement in sql.split(";\n"):
@@ -99,7 +100,7 @@ _COUNTED = """
 ALTER TABLE readings ADD COLUMN comments INTEGER NOT NULL DEFAULT 0;
 UPDATE readings SET comments = (SELECT comments FROM pages WHERE pages.id = readings.page);
 """
-"""How many comments there were; of readings that are older, how many there are now."""
+"""The number of comments of a reading; for older readings, the number there is now."""
 
 _TAGGED = "ALTER TABLE pages ADD COLUMN tags TEXT NOT NULL DEFAULT '';\n"
 
@@ -115,7 +116,7 @@ CREATE TABLE notes (
 CREATE INDEX notes_by_page ON notes (page);
 """
 STEPS: tuple[Step, ...] = tuple(map(_script, (_PAGES, _COUNTED, _TAGGED, _NOTED)))
-"""The step at place n makes a library of version n + 1 of one of version n."""
+"""The step at index n turns a library of version n into one of version n + 1."""
 VERSION = len(STEPS)
 
 make_full_text: Step = _script(FULL_TEXT)

@@ -1,4 +1,4 @@
-"""Words looked for in all that was read: articles and comments, the page read last first."""
+"""Full-text search in all articles and comments that were read, the page read last first."""
 
 import re
 from sqlite3 import Connection, OperationalError
@@ -10,20 +10,20 @@ from reader.library.values import Found
 from reader.text import clean, line
 
 MOST = 100
-"""How many pages are told of at most."""
+"""The most pages listed as results."""
 _LOOKED_AT = 400
-"""How many pieces are looked at, those that came last first."""
+"""The most pieces examined, newest first."""
 _AROUND = 12
 """Words of a snippet."""
 _BEGIN, _END = "\ue000", "\ue001"
-"""Stand round what was found: signs that no page has a reason to use."""
+"""Delimiters round a match in a snippet: characters that no page has a reason to use."""
 _WORD = expression(r"[\w'’-]+")
 
 
 def search(library: Library, query: str) -> tuple[Found, ...]:
-    """The pages of which one piece, the article or a comment, has all the words. LibraryError.
+    """The pages with all words in one piece, the article or a comment. Raises LibraryError.
 
-    The last word may go on. In scripts without spaces between words any signs in a row are found.
+    The last word may be a prefix. In scripts without spaces between words any substring is found.
     """
     words = [word for word in _WORD.findall(clean(query)) if any(map(str.isalnum, word))]
     if not words:
@@ -56,7 +56,7 @@ def _indexed(connection: Connection, words: list[str]) -> list[Row]:
 
 
 def _in_signs(connection: Connection, words: list[str]) -> list[Row]:
-    """Three signs in a row are in the index; fewer are looked for in the texts themselves."""
+    """The index holds trigrams; shorter substrings are looked for in the texts themselves."""
     long = [word for word in words if len(word) > 2]
     if len(long) < len(words):
         return _plain(connection, words, " AND unspaced")
@@ -71,7 +71,7 @@ def _in_signs(connection: Connection, words: list[str]) -> list[Row]:
 
 
 def _plain(connection: Connection, words: list[str], more: str = "") -> list[Row]:
-    """Look into each text."""
+    """Search the texts themselves, without the index."""
     likes = " AND ".join("body LIKE ? ESCAPE '\\'" for _ in words)
     escaped = (re.sub(r"([\\%_])", r"\\\1", word) for word in words)
     rows = connection.execute(
@@ -84,7 +84,7 @@ def _plain(connection: Connection, words: list[str], more: str = "") -> list[Row
 
 
 def _cut(body: str, word: str) -> str:
-    """A text round the first place of a word."""
+    """A snippet round the first match."""
     at = max(0, body.casefold().find(word.casefold()))
     start, end = max(0, at - 4 * _AROUND), at + len(word) + 4 * _AROUND
     here = f"{body[start:at]}{_BEGIN}{body[at : at + len(word)]}{_END}{body[at + len(word) : end]}"
@@ -92,7 +92,7 @@ def _cut(body: str, word: str) -> str:
 
 
 def _by_page(rows: list[Row]) -> tuple[Found, ...]:
-    """One row a page, with how often there was one."""
+    """One result for each page, with the number of its pieces that match."""
     found: dict[int, Found] = {}
     for page, comment, author, text in rows:
         if page in found:
@@ -103,7 +103,7 @@ def _by_page(rows: list[Row]) -> tuple[Found, ...]:
 
 
 def _parts(text: str) -> list[tuple[str, bool]]:
-    """A snippet in pieces."""
+    """A snippet split at its matches."""
     parts: list[tuple[str, bool]] = []
     for number, piece in enumerate(text.split(_BEGIN)):
         hit, _, rest = piece.partition(_END) if number else ("", "", piece)

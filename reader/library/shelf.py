@@ -1,4 +1,4 @@
-"""The library as a list: what was read, saved, has something new; tags, and what is deleted."""
+"""The library as a list: pages read, saved or with something new; tags, and deleted pages."""
 
 from collections.abc import Sequence
 from sqlite3 import Connection
@@ -23,7 +23,7 @@ ORDERS: dict[Order, str] = {
 
 
 def pages(library: Library, order: Order = "opened") -> tuple[Kept, ...]:
-    """All pages that are not deleted. LibraryError."""
+    """All pages that are not deleted. Raises LibraryError."""
 
     def look(connection: Connection) -> tuple[Kept, ...]:
         rows = connection.execute(_PAGES + ORDERS[order])
@@ -33,12 +33,12 @@ def pages(library: Library, order: Order = "opened") -> tuple[Kept, ...]:
 
 
 def _clean(page: Kept) -> Kept:
-    """A page as a list may show it, whoever wrote it down."""
+    """A page in a form that is safe to show, since the database is not trusted."""
     return page._replace(title=line(page.title), site=line(page.site), tags=line(page.tags))
 
 
 def save(library: Library, number: int, *, saved: bool) -> None:
-    """Keep the bytes of a page whatever comes, or no longer. LibraryError."""
+    """Mark a page as saved, so that its bytes are kept for good, or not. Raises LibraryError."""
     library.change(
         lambda connection: connection.execute(
             "UPDATE pages SET saved = ? WHERE id = ?", (saved, number)
@@ -47,9 +47,9 @@ def save(library: Library, number: int, *, saved: bool) -> None:
 
 
 def save_or_not(library: Library, location: str) -> bool | None:
-    """Keep the page at a location whatever comes, or no longer; whether it is kept so now.
+    """Toggle whether the page at a location is saved; returns whether it is now.
 
-    None if it is not in the library. LibraryError.
+    None if it is not in the library. Raises LibraryError.
     """
 
     def turn(connection: Connection) -> bool | None:
@@ -64,7 +64,7 @@ def save_or_not(library: Library, location: str) -> bool | None:
 
 
 def tag(library: Library, number: int, tags: Sequence[str]) -> None:
-    """Give a page these tags, and no others. LibraryError."""
+    """Replace the tags of a page. Raises LibraryError."""
     text = ", ".join(dict.fromkeys(filter(None, map(line, tags))))
     library.change(
         lambda connection: connection.execute(
@@ -74,7 +74,7 @@ def tag(library: Library, number: int, tags: Sequence[str]) -> None:
 
 
 def add(library: Library, visit: Visit, kept: Packed, tags: str = "") -> None:
-    """Put a page in that was not on the screen, saved and with these tags. LibraryError."""
+    """Add a page that was not on the screen, as saved and with these tags. Raises LibraryError."""
 
     def store(connection: Connection) -> None:
         connection.execute(
@@ -92,7 +92,10 @@ def add(library: Library, visit: Visit, kept: Packed, tags: str = "") -> None:
 
 
 def renew(library: Library, number: int, kept: Packed, unread: int) -> None:
-    """Keep how a page is now, which nobody has seen: so many comments are new. LibraryError."""
+    """Store a new state of a page that the user has not seen, with its number of new comments.
+
+    Raises LibraryError.
+    """
 
     def store(connection: Connection) -> None:
         put_copy(connection, number, kept)
@@ -102,7 +105,9 @@ def renew(library: Library, number: int, kept: Packed, unread: int) -> None:
 
 
 def seen(library: Library, number: int) -> Reading | None:
-    """What a page was when it was on the screen last, None if that is not kept. LibraryError."""
+    """The reading of a page when last on the screen, None if it is not kept. Raises
+    LibraryError.
+    """
 
     def look(connection: Connection) -> bytes | None:
         row = connection.execute(
@@ -115,7 +120,7 @@ def seen(library: Library, number: int) -> Reading | None:
 
 
 def delete(library: Library, number: int, now: str) -> None:
-    """Take a page out of the list; it can be brought back until `purge`. LibraryError."""
+    """Delete a page from the list; it can be restored until `purge`. Raises LibraryError."""
     library.change(
         lambda connection: connection.execute(
             "UPDATE pages SET deleted = ? WHERE id = ?", (now, number)
@@ -124,7 +129,7 @@ def delete(library: Library, number: int, now: str) -> None:
 
 
 def bring_back(library: Library, number: int) -> None:
-    """Put a page that was deleted into the list again. LibraryError."""
+    """Restore a deleted page. Raises LibraryError."""
     library.change(
         lambda connection: connection.execute(
             "UPDATE pages SET deleted = '' WHERE id = ?", (number,)
@@ -133,7 +138,7 @@ def bring_back(library: Library, number: int) -> None:
 
 
 def purge(library: Library, before: str) -> int:
-    """Delete for good what was deleted before a time; how many pages. LibraryError."""
+    """Delete for good the pages deleted before a time; returns how many. Raises LibraryError."""
 
     def clear(connection: Connection) -> int:
         numbers = connection.execute(

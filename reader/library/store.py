@@ -1,7 +1,7 @@
-"""The library: one SQLite file in the user's data folder, opened for each piece of work.
+"""The library: one SQLite file in the user's data folder, opened for each operation.
 
-What goes wrong with it is a LibraryError of one sentence, for which nobody stops reading. A file
-that is damaged is put aside under another name, and a new one begins.
+Errors are raised as LibraryError, one sentence, and never stop the user from reading. A damaged
+file is renamed and a new one begun.
 """
 
 import sqlite3
@@ -37,20 +37,20 @@ _T = TypeVar("_T")
 
 
 class Library:
-    """The library in a folder, which is made when something is written."""
+    """The library in a folder, which is created on the first write."""
 
     def __init__(self, folder: Path, former: Path | None = None, patience: float = PATIENCE):
         self.folder = folder
         self.path = folder / NAME
         self.patience = patience
         self.notice = ""
-        """What happened to it that its owner should know, a sentence."""
+        """A sentence for the user about something that happened to the library, or ""."""
         self._former = former
-        """The list of pages that was kept before there was a library."""
+        """The list of pages that earlier versions kept."""
 
     @property
     def is_there(self) -> bool:
-        """Whether anything was ever kept."""
+        """Whether anything was ever stored."""
         return self.path.exists() or self._former_is_there
 
     @property
@@ -58,13 +58,13 @@ class Library:
         return self._former is not None and self._former.exists()
 
     def ask(self, question: Callable[[sqlite3.Connection], _T], otherwise: _T) -> _T:
-        """What the library says; `otherwise` where there is none. LibraryError."""
+        """The result of a query; `otherwise` if there is no library. Raises LibraryError."""
         if not self.is_there:
             return otherwise
         return self._work(question, writes=False)
 
     def glance(self, question: Callable[[sqlite3.Connection], _T], otherwise: _T) -> _T:
-        """As `ask`, but nothing is waited for, and nothing put right. LibraryError."""
+        """Like `ask`, but without waiting for locks or repairing anything. Raises LibraryError."""
         if not self.is_there:
             return otherwise
         try:
@@ -76,11 +76,11 @@ class Library:
             raise LibraryError(f"The library {_why(error)}.") from error
 
     def change(self, work: Callable[[sqlite3.Connection], _T]) -> _T:
-        """Do something to the library, wholly or not at all. LibraryError."""
+        """Change the library in one transaction. Raises LibraryError."""
         return self._work(work, writes=True)
 
     def delete(self) -> None:
-        """Delete all of it, and what was put aside of it. LibraryError."""
+        """Delete the library, and damaged ones that were renamed. Raises LibraryError."""
         try:
             with locked(self.folder, self.patience):
                 for path in self.folder.glob(f"{NAME}*"):
@@ -110,7 +110,7 @@ class Library:
         raise AssertionError  # the second attempt returns or raises
 
     def _opened(self) -> sqlite3.Connection:
-        """A connection to a library of today."""
+        """A connection to a library of the current version."""
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         connection = _connected(str(self.path), self.patience)
         try:
@@ -123,7 +123,7 @@ class Library:
         return connection
 
     def _make_current(self, connection: sqlite3.Connection) -> None:
-        """Make the tables, or those of an older library anew; once, whoever else comes."""
+        """Create the tables, or update older ones; only one of several processes does it."""
         with locked(self.folder, self.patience):
             self.path.chmod(0o600)
             version = _version(connection)
@@ -146,7 +146,7 @@ class Library:
             take_over(connection, self._former)
 
     def _as_it_lies(self, question: Callable[[sqlite3.Connection], _T]) -> _T:
-        """Read a library that can only be read: nobody writes there, so no lock is needed."""
+        """Read a library on a read-only disk: nobody writes there, so no lock is needed."""
         try:
             with closing(_connected(f"{self.path.as_uri()}?immutable=1", 0)) as connection:
                 return question(connection)
@@ -188,7 +188,7 @@ def _connected(path: str, patience: float) -> sqlite3.Connection:
 def _within(
     connection: sqlite3.Connection, work: Callable[[sqlite3.Connection], _T], kind: str
 ) -> _T:
-    """Do it in a transaction, which is undone where it fails."""
+    """Run in a transaction, which is rolled back on an error."""
     connection.execute(f"BEGIN {kind}")
     try:
         done = work(connection)
@@ -206,7 +206,7 @@ def _version(connection: sqlite3.Connection) -> int:
 
 
 def has_full_text(connection: sqlite3.Connection) -> bool:
-    """Whether this SQLite can look for words by itself, with all that we ask of it."""
+    """Whether this SQLite has all the full-text features used here."""
     try:
         connection.execute(
             "CREATE VIRTUAL TABLE temp.probe USING fts5 (a, content='', tokenize='trigram')"
@@ -218,7 +218,7 @@ def has_full_text(connection: sqlite3.Connection) -> bool:
 
 
 def _code(error: sqlite3.Error) -> int:
-    """The kind of an error; what our own words are wrong by has none."""
+    """The SQLite error code; 0 for errors in reader's own data."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 

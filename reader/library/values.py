@@ -1,4 +1,4 @@
-"""What the library tells of: values, for whoever shows them."""
+"""The values that the library returns."""
 
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -20,11 +20,11 @@ class Kept(NamedTuple):
     comments: int
     unread: int
     tags: str
-    """With commas between."""
+    """Separated by commas."""
 
 
 class Found(NamedTuple):
-    """A page in which something was found, and the first of it."""
+    """A page that matches a search, with its first match."""
 
     page: int
     """The number of the page."""
@@ -32,36 +32,36 @@ class Found(NamedTuple):
     """The id of the comment, "" for the article."""
     author: str
     snippet: tuple[tuple[str, bool], ...]
-    """Text, and whether it is what was looked for."""
+    """Runs of text, each with whether it is a match."""
     times: int = 1
-    """In how many pieces of the page it was found."""
+    """The number of pieces of the page that match."""
 
 
 _TAG = expression(r"(?:^|\s)#([\w-]+)")
 
 
 class Note(NamedTuple):
-    """A stretch of an article or a comment, and what was written of it."""
+    """A highlighted stretch of an article or a comment, and the note on it."""
 
     quote: str
-    """The words it is of, by which it is found again."""
+    """The highlighted words, by which the stretch is found again."""
     comment: str = ""
     """The id of the comment, "" for the article."""
     text: str = ""
-    """What was written, "" where something was only highlighted."""
+    """The text of the note, "" for a mere highlight."""
     made: str = ""
-    """When, in ISO 8601."""
+    """When it was made, ISO 8601."""
     number: int = 0
-    """0 until it is kept."""
+    """0 until it is stored."""
 
     @property
     def tags(self) -> tuple[str, ...]:
-        """The words in it that begin with #."""
+        """The words in a text that begin with #."""
         return tuple(dict.fromkeys(_TAG.findall(self.text)))
 
 
 def told(note: Note, author: str = "") -> str:
-    """A note as a sentence that goes with the page wherever it is saved."""
+    """A note as a sentence for the notes of a saved page."""
     where = f" ({author or 'unknown'})" if note.comment else ""
     said = f": {note.text}" if note.text else ""
     return f"Note on “{' '.join(note.quote.split())}”{where}{said}"

@@ -1,4 +1,4 @@
-"""The times a page was on the screen, and what was read then: to tell what is new since."""
+"""Earlier visits to a page and the readings then, to find what is new since."""
 
 from datetime import datetime, timedelta
 from sqlite3 import Connection
@@ -9,11 +9,11 @@ from reader.library.store import Library
 from reader.model import Reading
 
 SAME = timedelta(minutes=10)
-"""Who comes back within this time has not read what was new: it is new still."""
+"""A visit this soon after the last counts as the same one: what was new then is new still."""
 
 
 class Before(NamedTuple):
-    """A visit to a page."""
+    """An earlier visit to a page."""
 
     number: int
     """The number of the reading."""
@@ -27,7 +27,7 @@ class Before(NamedTuple):
 
 
 def base(library: Library, location: str, now: datetime) -> Before | None:
-    """The last visit before this one, None where nothing is kept of one. LibraryError."""
+    """The last visit before this one, None if no reading of one is kept. Raises LibraryError."""
 
     def look(connection: Connection) -> Before | None:
         for until in ((now - SAME).isoformat(), now.isoformat()):
@@ -46,7 +46,7 @@ def base(library: Library, location: str, now: datetime) -> Before | None:
 
 
 def earlier(library: Library, location: str) -> tuple[Before, ...]:
-    """The visits at which a page was another one than before, newest first. LibraryError."""
+    """The visits at which the page had changed, newest first. Raises LibraryError."""
 
     def look(connection: Connection) -> tuple[Before, ...]:
         rows = connection.execute(
@@ -61,7 +61,7 @@ def earlier(library: Library, location: str) -> tuple[Before, ...]:
 
 
 def reading(library: Library, number: int) -> Reading | None:
-    """A reading by its number, None if it is kept no longer. LibraryError."""
+    """A reading by its number, None if it is no longer kept. Raises LibraryError."""
 
     def look(connection: Connection) -> bytes | None:
         row = connection.execute("SELECT record FROM readings WHERE id = ?", (number,)).fetchone()
