@@ -1,1 +1,1 @@
-"""What the user set once and for all: one TOML file, read into frozen values, changed in place."""
+"""The user's configuration: one TOML file, read into frozen values and edited in place."""

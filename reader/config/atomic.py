@@ -1,4 +1,4 @@
-"""A file put in its place whole; one of the user's, by one program at a time."""
+"""Replace a file atomically; for files of the user's, with a lock against other programs."""
 
 import fcntl
 import os
@@ -8,11 +8,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _PATIENCE = 2.0
-"""Seconds to wait for another program that holds the lock, where nobody waits for us."""
+"""Seconds to wait for another program's lock, where the user is not waiting."""
 
 
 def contents(path: Path) -> bytes:
-    """What is in a file; nothing, if there is none."""
+    """The bytes of a file; b"" if it does not exist."""
     try:
         return path.read_bytes()
     except FileNotFoundError:
@@ -20,10 +20,10 @@ def contents(path: Path) -> bytes:
 
 
 def replaced(target: Path, data: bytes, before: bytes) -> bool:
-    """Put `data` in place of a file that holds `before`; False if it holds something else now.
+    """Replace a file that holds `before` by `data`; False if it holds something else by now.
 
-    It is on the disk then. A new file is its owner's alone, another one keeps its mode. OSError as
-    it comes.
+    The data is synced to disk. A new file is readable by its owner only, an existing one keeps its
+    mode. Raises OSError.
     """
     with _beside(target, data, synced=True) as hidden:
         if contents(target) != before:
@@ -33,9 +33,10 @@ def replaced(target: Path, data: bytes, before: bytes) -> bool:
 
 
 def put(target: Path, data: bytes) -> None:
-    """Put `data` in place of whatever a file holds, where losing it to a power cut is no harm.
+    """Replace a file by `data` without syncing, where losing it in a power cut does no harm.
 
-    Whoever opens the file sees all that was there or all that is; modes and OSError as above.
+    Other processes see either all of the old content or all of the new; modes and OSError as in
+    `replaced`.
     """
     with _beside(target, data, synced=False) as hidden:
         hidden.replace(target)
@@ -43,7 +44,7 @@ def put(target: Path, data: bytes) -> None:
 
 @contextmanager
 def _beside(target: Path, data: bytes, *, synced: bool) -> Iterator[Path]:
-    """A hidden file that holds `data`; it is gone afterwards, or is the target."""
+    """A hidden file with `data` beside the target; it either replaces the target or is removed."""
     hidden = target.with_name(f".{target.name}-{os.getpid()}-{os.urandom(4).hex()}.part")
     try:
         _write(hidden, data, _mode(target), synced=synced)
@@ -74,10 +75,10 @@ def _write(hidden: Path, data: bytes, mode: int, *, synced: bool) -> None:
 
 @contextmanager
 def locked(folder: Path, patience: float = _PATIENCE) -> Iterator[None]:
-    """Alone among readers in a folder, which is made for its owner alone if it is not there.
+    """Hold a lock on a folder, which is created for its owner only if it does not exist.
 
-    The folder itself is locked, so that no file is left for it. BlockingIOError if another program
-    does not let go in so many seconds.
+    The folder itself is locked, so that no lock file is left behind. BlockingIOError if another
+    program holds the lock for longer than so many seconds.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)

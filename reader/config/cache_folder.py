@@ -1,4 +1,4 @@
-"""A folder of files that can be rebuilt: bounded, and emptied when asked."""
+"""A folder of files that can be rebuilt: limited in size, and emptied on request."""
 
 import os
 from contextlib import suppress
@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def make_room(folder: Path, most: int) -> None:
-    """Let the oldest files go until the others have `most` bytes together. OSError."""
+    """Delete the oldest files until the rest have at most `most` bytes together. Raises OSError."""
     files = [(entry.stat(), entry.path) for entry in os.scandir(folder) if entry.is_file()]
     total = sum(stat.st_size for stat, _ in files)
     for stat, path in sorted(files, key=lambda file: file[0].st_mtime):
@@ -17,7 +17,7 @@ def make_room(folder: Path, most: int) -> None:
 
 
 def empty(folder: Path, suffix: str) -> None:
-    """Keep none of the files with a suffix any longer, as far as that is allowed."""
+    """Delete all files with a suffix, as far as permissions allow."""
     with suppress(OSError):
         for path in folder.glob(f"*{suffix}"):
             path.unlink(missing_ok=True)

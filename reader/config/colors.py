@@ -1,4 +1,4 @@
-"""Colors as they are written in the configuration."""
+"""How colors are written in the configuration."""
 
 import re
 
@@ -6,7 +6,7 @@ from reader.expressions import expression
 
 _HEX = expression(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
 ANSI = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
-"""The eight that each terminal has, and each again as "bright …"."""
+"""The eight colors of every terminal; each also exists as "bright …"."""
 
 
 def is_color(text: str, names: tuple[str, ...] = ()) -> bool:

@@ -1,4 +1,4 @@
-"""What the screen changes in a configuration, and the file's text with it changed."""
+"""Changes made on the screen to the configuration, applied to the text of its file."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Set:
-    """A setting is another one now."""
+    """A setting gets a new value."""
 
     table: str
     key: str
@@ -23,7 +23,7 @@ class Set:
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """A keyword is another one now, is new (no `before`), or is gone (no `after`)."""
+    """A keyword changes, is added (no `before`) or is removed (no `after`)."""
 
     before: Keyword | None
     after: Keyword | None
@@ -33,7 +33,7 @@ Edit: TypeAlias = Set | Watch
 
 
 def applied(text: str, edits: Sequence[Edit]) -> str:
-    """The text of a configuration, whose TOML is right, with changes made to it in turn."""
+    """The text of a valid configuration with the changes made to it in order."""
     for edit in edits:
         match edit:
             case Set():
@@ -52,7 +52,7 @@ def _document(text: str, change: "Callable[[TOMLDocument], None]") -> str:
 
 
 def _set(text: str, edit: Set) -> str:
-    """A value that is there is changed; a new one is put in its table, or in a new one."""
+    """Change an existing value; add a new one to its table, or to a new table."""
     lines = spans(text.replace("\r\n", "\n"))
     headers = {line for line in lines.values() if _opens(text, line.first)}
     header = lines.get((edit.table,), Span(0, 0))
@@ -68,14 +68,14 @@ def _opens(text: str, number: int) -> bool:
 
 
 def _rows(text: str) -> list[str]:
-    """The lines with their ends, as TOML counts them: U+2028 and U+0085 end none."""
+    """The lines with their ends, as TOML counts lines: U+2028 and U+0085 do not end one."""
     return list(StringIO(text, newline="\n"))
 
 
 def _inserted(text: str, edit: Set, table: Span) -> str:
-    """A new line stands below the comment that shows it, or first.
+    """Insert a new line below the comment that shows the setting, or else first in its table.
 
-    Last, it would stand below what is said of the next table.
+    At the end of the table it would follow the comment on the next table.
     """
     rows = _rows(text)
     inner = range(table.first, min(table.last - 1, len(rows)))
@@ -119,7 +119,7 @@ def _watched(text: str, edit: Watch) -> str:
 
 
 def _number(text: str, keyword: Keyword) -> int | None:
-    """The how-manieth keyword of the file one is: of the same words, kind and sites."""
+    """The index of a keyword in the file, found by its words, kind and sites."""
     import tomllib  # noqa: PLC0415
 
     tables = tomllib.loads(text).get("keywords", [])
@@ -147,7 +147,7 @@ def _keep(document: "TOMLDocument", number: int | None, keyword: Keyword) -> Non
 
 
 def _fill(table: Any, keyword: Keyword) -> None:
-    """What a keyword is, as far as it is not what any would be."""
+    """Fill in the fields of a keyword that differ from their defaults."""
     for each in fields(Keyword):
         value = getattr(keyword, each.name)
         if each.name != "term" and value == each.default:
@@ -157,7 +157,7 @@ def _fill(table: Any, keyword: Keyword) -> None:
 
 
 def _without(text: str, number: int) -> str:
-    """The comments stay: what stands below a table may be about the next one."""
+    """Remove a keyword but keep comments: one below a table may be about the next table."""
     lines = spans(text.replace("\r\n", "\n"))
     header = lines.get(("keywords", number))
     if header is None:

@@ -1,4 +1,4 @@
-"""The whole configuration with what each setting is for, made from Settings: it cannot go stale."""
+"""A complete configuration with a comment on each setting, generated from Settings."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import Field, fields
@@ -57,9 +57,9 @@ _KEYS = """\
 
 
 def example(commands: Mapping[str, tuple[Iterable[str], str]], settings: Settings = _HOUSE) -> str:
-    """The file as text; `commands` are ids with their keys and what they do.
+    """The text of the file; `commands` are command ids with their keys and descriptions.
 
-    What `settings` have of their own stands in it without a # before it.
+    Values of `settings` that differ from the defaults are not commented out.
     """
     own = settings.keys
     keys = (_command(name, *told, own.get(name)) for name, told in commands.items())
@@ -130,5 +130,5 @@ def _toml(value: object) -> str:
 
 
 def quoted(text: str) -> str:
-    """`text` as TOML writes it."""
+    """`text` as a TOML string."""
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -1,4 +1,4 @@
-"""Which line of a TOML file a key is on: the parser that reads the values does not say."""
+"""Find the line of a key in a TOML file, which the parser that reads the values does not report."""
 
 import re
 from collections.abc import Iterator
@@ -8,27 +8,27 @@ from typing import NamedTuple, TypeAlias
 from reader.expressions import expression
 
 Where: TypeAlias = tuple[str | int, ...]
-"""The names of tables and keys from the outside in; a number counts the tables of one name."""
+"""The names of tables and keys from the outside in; a number is the index in an array of tables."""
 
 _KEY = r'(?:[A-Za-z0-9_-]+|"(?:[^"\\]|\\.)*"|\'[^\']*\')'
 _NAME = expression(rf"\s*({_KEY}(?:\s*\.\s*{_KEY})*)\s*=")
 _TABLE = expression(rf"\s*(\[\[?)\s*({_KEY}(?:\s*\.\s*{_KEY})*)\s*\]")
 _PART = expression(_KEY)
-# What may hold a bracket or a quote that means nothing.
+# What may contain a bracket or a quote without structural meaning.
 _SILENT = expression(
     r'"""(?:[^\\]|\\.)*?"""|\'\'\'.*?\'\'\'|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|#[^\n]*', re.DOTALL
 )
 
 
 class Span(NamedTuple):
-    """From which line to which, both from 1 and inclusive."""
+    """The first and last line, counted from 1, both inclusive."""
 
     first: int
     last: int
 
 
 def line_of(text: str, path: Where) -> int:
-    """The line, from 1, that says what `path` is; that of the nearest thing around it, else 1."""
+    """The line, from 1, that sets `path`; else that of the nearest table around it, else 1."""
     found = spans(text)
     for length in range(len(path), 0, -1):
         if (span := found.get(path[:length])) is not None:
@@ -38,7 +38,7 @@ def line_of(text: str, path: Where) -> int:
 
 @lru_cache(4)
 def spans(text: str) -> dict[Where, Span]:
-    """The lines of each header and each assignment, by what they name."""
+    """The lines of each header and each assignment, by the path they set."""
     found: dict[Where, Span] = {}
     table: Where = ()
     counts: dict[Where, int] = {}
@@ -64,7 +64,8 @@ def _names(dotted: str) -> Where:
 
 def _statements(text: str) -> Iterator[tuple[Span, str]]:
     """Each header or assignment with its lines, however many its value takes."""
-    # What is in quotes or behind a # opens and closes nothing; its line breaks stay.
+    # Strings and comments are blanked, so that nothing in them counts as a bracket; line breaks
+    # stay.
     bare = _SILENT.sub(lambda found: re.sub(r"[^\n]", "_", found[0]), text).split("\n")
     lines = text.split("\n")
     ends = _inner_breaks(text)
@@ -77,7 +78,7 @@ def _statements(text: str) -> Iterator[tuple[Span, str]]:
 
 
 def _inner_breaks(text: str) -> set[int]:
-    """The lines, from 0, that end inside a text in quotes."""
+    """The lines, from 0, that end inside a string."""
     inside: set[int] = set()
     for found in _SILENT.finditer(text):
         if "\n" in found[0]:

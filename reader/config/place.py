@@ -1,4 +1,4 @@
-"""Where things of the user's are kept, by the XDG rules; all of it None where there is no home."""
+"""Where the user's files are kept, by the XDG rules; None if the user has no home."""
 
 import os
 from collections.abc import Mapping
@@ -6,28 +6,28 @@ from pathlib import Path
 
 
 def config_file(environ: Mapping[str, str] = os.environ) -> Path | None:
-    """The file of the configuration, whether it is there or not."""
+    """The path of the configuration file, whether it exists or not."""
     folder = _folder("XDG_CONFIG_HOME", ".config", environ)
     return folder / "config.toml" if folder else None
 
 
 def state_folder(environ: Mapping[str, str] = os.environ) -> Path | None:
-    """The folder for what reader remembers by itself, whether it is there or not."""
+    """The folder for state, which reader keeps by itself, whether it exists or not."""
     return _folder("XDG_STATE_HOME", ".local/state", environ)
 
 
 def data_folder(environ: Mapping[str, str] = os.environ) -> Path | None:
-    """The folder for what the user would miss, whether it is there or not."""
+    """The folder for data that the user would miss, whether it exists or not."""
     return _folder("XDG_DATA_HOME", ".local/share", environ)
 
 
 def cache_folder(environ: Mapping[str, str] = os.environ) -> Path | None:
-    """The folder for what can be fetched again, whether it is there or not."""
+    """The folder for what can be fetched again, whether it exists or not."""
     return _folder("XDG_CACHE_HOME", ".cache", environ)
 
 
 def home(environ: Mapping[str, str] = os.environ) -> Path | None:
-    """The user's home; None for a user that the system does not know, as in some containers."""
+    """The user's home; None for a user the system does not know, as in some containers."""
     if said := environ.get("HOME"):
         return Path(said)
     try:
@@ -37,7 +37,7 @@ def home(environ: Mapping[str, str] = os.environ) -> Path | None:
 
 
 def expanded(path: str) -> str:
-    """A path with its `~` or `~name` as in a shell: as it is, where there is no such home.
+    """A path with `~` or `~name` expanded as in a shell; unchanged if there is no such home.
 
     Path.expanduser raises RuntimeError there instead.
     """
@@ -45,7 +45,7 @@ def expanded(path: str) -> str:
 
 
 def _folder(name: str, usual: str, environ: Mapping[str, str]) -> Path | None:
-    """A path that is not absolute counts as none, as the rules say."""
+    """A folder from the environment; the XDG rules say to ignore a path that is not absolute."""
     said = environ.get(name, "")
     if said.startswith("/"):
         return Path(said) / "reader"

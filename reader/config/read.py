@@ -1,4 +1,4 @@
-"""The file of the configuration to Settings; each mistake with its line and what was meant."""
+"""Read the configuration file into Settings; each mistake gets its line and a suggestion."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields
@@ -21,28 +21,28 @@ from reader.text import line
 
 _T = TypeVar("_T", Screen, Colors, OwnTheme, Keyword)
 _LARGEST = 1 << 20
-"""Bytes of a configuration; what is larger is something else."""
+"""Bytes of the largest configuration; anything larger is a different kind of file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Configured:
-    """Settings, and where they are from."""
+    """Settings and the file they come from."""
 
     settings: Settings = field(default_factory=Settings)
     file: Path | None = None
-    """Where changes are written; None where nothing is to be."""
+    """Where changes are written; None if they are not to be written."""
     text: str = ""
 
     def error(self, where: Where, message: str) -> ConfigError:
-        """A mistake at a key, as a sentence that names file and line."""
+        """The sentence for a mistake at a key, with file and line."""
         return _error(self.file, line_of(self.text, where), message)
 
 
 NO_SETTINGS = Configured()
-"""What there is without a configuration."""
+"""The defaults, where there is no configuration."""
 
 Check: TypeAlias = Callable[[Configured], Iterable[ConfigError]]
-"""What else may be wrong with settings, for those who know what they are for."""
+"""Checks that need knowledge of the layers above, such as the ids of commands."""
 
 
 def _nothing_else(_found: Configured) -> Iterable[ConfigError]:
@@ -50,14 +50,14 @@ def _nothing_else(_found: Configured) -> Iterable[ConfigError]:
 
 
 class _Checking:
-    """A configuration being read, and what is wrong with it so far."""
+    """A configuration being read, and the mistakes found so far."""
 
     def __init__(self, found: Configured) -> None:
         self._found = found
         self.mistakes: list[ConfigError] = []
 
     def wrong(self, where: Where, message: str) -> None:
-        """One mistake more; what is wrong is left out, and the rest is read on."""
+        """Record a mistake; the value is left out, and reading continues."""
         self.mistakes.append(self._found.error(where, message))
 
 
@@ -68,9 +68,9 @@ def _error(file: Path | None, number: int, message: str) -> ConfigError:
 
 
 def read(file: Path, check: Check = _nothing_else, *, required: bool = False) -> Configured:
-    """The settings in `file`; those of the house if there is none and none is `required`.
+    """The settings in `file`; the defaults if it does not exist and is not `required`.
 
-    ConfigError for all mistakes in it, and for a file that cannot be read.
+    Raises ConfigError with all mistakes in the file, or if it cannot be read.
     """
     try:
         with file.open("rb") as opened:
@@ -91,7 +91,7 @@ def read(file: Path, check: Check = _nothing_else, *, required: bool = False) ->
 
 
 def parsed(text: str, file: Path | None = None, check: Check = _nothing_else) -> Configured:
-    """The settings in the text of a file. ConfigError for its mistakes, in the order of lines."""
+    """The settings in the text of a file. ConfigError with its mistakes in order of lines."""
     import tomllib  # noqa: PLC0415  4 ms that nobody without a configuration waits for
 
     found = Configured(Settings(), file, text)
@@ -116,7 +116,7 @@ def parsed(text: str, file: Path | None = None, check: Check = _nothing_else) ->
 
 
 def _syntax(file: Path | None, text: str, said: str) -> ConfigError:
-    """What the parser says, its line told in our way."""
+    """The parser's message, with the line given in the form used here."""
     import re  # noqa: PLC0415  only for a broken file
 
     what, _, rest = said.partition(" (at ")
@@ -135,21 +135,21 @@ def _known(
 
 
 def nearest(name: str, names: Iterable[str]) -> list[str]:
-    """The one of some names that was probably meant, if any is near."""
+    """The name that was probably meant, if one is close enough."""
     from difflib import get_close_matches  # noqa: PLC0415  only for a mistake
 
     return get_close_matches(name, list(names), 1, 0.5)
 
 
 def unknown(kind: str, name: str, names: list[str]) -> str:
-    """That there is nothing of a name, and the nearest name there is."""
+    """The sentence that a name is unknown, with the closest known name."""
     near = nearest(name, names)
     hint = f"; “{near[0]}” is one" if near else f"; there are {', '.join(names)}"
     return f"there is no {kind} “{name}”{hint if near or len(names) < 16 else ''}."
 
 
 def _screen(checking: _Checking, table: object, themes: Iterable[str]) -> Screen:
-    """How a page is shown; its theme is one of the house or of the user's own."""
+    """The settings of the screen; its theme is built in or the user's own."""
     screen = _table(checking, ("screen",), Screen, table) or Screen()
     words = (*Screen.__dataclass_fields__["theme"].metadata["words"], *themes)
     if wrong := _wrong_word(screen.theme, words):
@@ -173,7 +173,7 @@ def _themes(checking: _Checking, tables: object) -> Iterator[tuple[str, OwnTheme
 
 
 def _table(checking: _Checking, where: Where, kind: type[_T], table: object) -> _T | None:
-    """A table as what it is for, without what is wrong in it; None if nothing is left of it."""
+    """A table as a value of `kind`, without its mistakes; None if a required field is missing."""
     if not isinstance(table, dict):
         checking.wrong(where, f"“{where[0]}” is a table: [{where[0]}].")
         return None
@@ -195,12 +195,12 @@ def _table(checking: _Checking, where: Where, kind: type[_T], table: object) -> 
 
 
 def _once(each: "Field[object]", value: object) -> object:
-    """The word that a setting has now which was true or false once; any other value as it is."""
+    """Convert true and false, which a setting once had, to its present word; else unchanged."""
     return each.metadata.get("once", {}).get(value, value) if isinstance(value, bool) else value
 
 
 def _wrong(each: "Field[object]", type_: object, value: object) -> str:
-    """What a value should have been, "" if it is that."""
+    """What a value should have been; "" if it is right."""
     bounds = each.metadata.get("bounds")
     if get_origin(type_) is Literal:
         return _wrong_word(value, get_args(type_))

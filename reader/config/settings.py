@@ -1,41 +1,42 @@
-"""Settings: every key of the configuration, its type, what it starts as and what it is for."""
+"""Settings: every key of the configuration, with its type, default and purpose."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias, get_args
 
 BaseTheme: TypeAlias = Literal["ink", "paper", "sepia", "contrast", "colorblind", "terminal"]
-"""The themes of the house: dark, light, sepia, of high contrast, for the color-blind, and the
-sixteen colors that the terminal itself has."""
+"""The built-in themes: dark, light, sepia, high contrast, color-blind, and the terminal's own
+sixteen colors.
+"""
 Bidi: TypeAlias = Literal["off", "app"]
 AUTO = "auto"
 Preset: TypeAlias = Literal["reader", "less", "newsboat", "circumflex", "rtv"]
-"""The program whose keys are taken."""
+"""The program whose keys are imitated."""
 Match: TypeAlias = Literal["word", "beginning", "anywhere", "pattern"]
-"""What a keyword stands for: whole words, words that begin so, any place, a regular expression."""
+"""How a keyword matches: whole words, beginnings of words, any text, or a regular expression."""
 History: TypeAlias = Literal["full", "places", "off"]
-"""What is kept of a page that was on the screen."""
+"""How much is kept of a page that was on the screen."""
 MIN_WIDTH, MAX_WIDTH = 20, 160
-"""Cells of text in a line: fewer break words, more lose the eye on its way back."""
+"""Cells of text in a line: shorter lines break too many words, longer ones are hard to follow."""
 COLOR_NAMES = ("yellow", "green", "blue", "magenta", "orange", "cyan")
-"""The colors of keywords in each theme, in the order in which they take turns."""
+"""The keyword colors in each theme, in the order in which they are assigned."""
 
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """The whole numbers a setting may be."""
+    """The range of whole numbers that a setting allows."""
 
     low: int
     high: int
 
 
 def _told(text: str, bounds: Range | None = None) -> dict[str, object]:
-    """What a person reads of a setting, and which numbers it may be."""
+    """Metadata of a setting: its description for the user, and the numbers it allows."""
     return {"told": text, "bounds": bounds}
 
 
 def _color(ink: str, told: str) -> str:
-    """A color that is the theme's until it is said; `ink` is what that is in the theme ink."""
+    """A color that defaults to the theme's; `ink` is its value in the theme ink."""
     return field(default="", metadata={"told": told, "color": True, "example": ink})
 
 
@@ -48,7 +49,7 @@ class Screen:
         metadata=_told("The colors; auto takes what suits the terminal.")
         | {"words": (AUTO, *get_args(BaseTheme))},
     )
-    """One of the house or of the user's own."""
+    """A built-in theme or one of the user's own."""
     width: int = field(
         default=72,
         metadata=_told(
@@ -105,7 +106,7 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class Colors:
-    """Colors that take the place of the theme's."""
+    """Colors that replace those of the theme."""
 
     foreground: str = _color("#d8d2c6", "Text.")
     background: str = _color("#1b1b1a", "The background.")
@@ -130,7 +131,7 @@ def _turns(told: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class OwnTheme(Colors):
-    """A theme of the user's: one of the house with other colors."""
+    """A theme of the user's: a built-in one with other colors."""
 
     base: BaseTheme = field(
         default="ink", metadata={"told": "The theme that gives the colors not set here."}
@@ -147,25 +148,25 @@ class OwnTheme(Colors):
 
 @dataclass(frozen=True, slots=True)
 class Keyword:
-    """A word to watch for."""
+    """A word to highlight wherever it occurs."""
 
     term: str
     match: Match = "word"
     color: str = field(default="", metadata={"color": True})
-    """One of COLOR_NAMES or "#rrggbb"; "" where it takes its turn."""
+    """One of COLOR_NAMES or "#rrggbb"; "" to assign the next one in turn."""
     sites: tuple[str, ...] = ()
-    """The hosts it is for, with all below them; () for every page."""
+    """The hosts it applies to, subdomains included; () for every page."""
     on: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All of it. What the file does not say is as it stands here."""
+    """The whole configuration, with the defaults for what the file does not set."""
 
     screen: Screen = field(default_factory=Screen)
     colors: Colors = field(default_factory=Colors)
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """The keys of commands, by their ids, in place of those they have."""
+    """Keys for commands, by command id, replacing the default keys."""
     keywords: tuple[Keyword, ...] = ()
     themes: Mapping[str, OwnTheme] = field(default_factory=dict)
-    """The user's own, by their names."""
+    """The user's own themes, by name."""

@@ -1,7 +1,8 @@
-"""Changes to the file of the configuration: nothing else in it moves, nobody's change is lost.
+"""Write changes to the configuration file without moving anything else or losing others' changes.
 
-Each change is made to the file as it is at that moment, under a lock, and put in its place whole.
-Who changes it without asking for the lock, as an editor does, is noticed: then it is done again.
+Each change is made to the file as it is at that moment, under a lock, and the file is replaced
+atomically. If a program that ignores the lock, such as an editor, changed the file meanwhile, the
+change is made again.
 """
 
 import os
@@ -18,11 +19,11 @@ _TRIES = 5
 
 
 def write(file: Path, edits: Sequence[Edit]) -> None:
-    """Make changes in `file`, which need not be there yet.
+    """Make changes in `file`, which is created if it does not exist.
 
-    ConfigError if it has a mistake now or cannot be written; then it is as it was.
+    Raises ConfigError if it has a mistake or cannot be written; the file is then unchanged.
     """
-    # Through a link: a file that is kept with others elsewhere stays there.
+    # A symbolic link is followed, so that a file kept elsewhere, with other dotfiles, stays there.
     target = Path(os.path.realpath(file))
     try:
         with locked(target.parent):
@@ -45,6 +46,6 @@ def _changed(target: Path, file: Path, edits: Sequence[Edit]) -> bool:
         raise ConfigError(f"{line(str(file))}: this is not UTF-8.", str(file)) from error
     parsed(text.replace("\r\n", "\n"), file)
     after = applied(text, edits)
-    # What would not be read again is not written.
+    # Nothing is written that could not be read again.
     parsed(after.replace("\r\n", "\n"), file)
     return after == text or replaced(target, after.encode(), before)
