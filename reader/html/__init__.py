@@ -1,1 +1,3 @@
-"""Markup to a light tree, and subtrees of it to blocks; the only package that knows the parser."""
+"""Parses markup into a light tree, and turns subtrees into blocks; only this package uses the
+parser.
+"""

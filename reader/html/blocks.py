@@ -1,4 +1,4 @@
-"""A subtree of the page to blocks: what is read, in order, with nothing lost and nothing twice."""
+"""A subtree of the page to blocks: everything that is read, in order, once each."""
 
 from collections.abc import Container, Iterable, Iterator
 
@@ -34,18 +34,19 @@ _MEDIA = frozenset({"iframe", "video", "embed", *embeds.ELEMENTS})
 _WHOLE = frozenset(
     {"br", "hr", "pre", "math", "table", "blockquote", "mjx-container", *_PICTURES, *_MEDIA}
 )
-"""Elements that may be one block, or one break."""
+"""Elements that may be a single block, or a break."""
 _HEARD = frozenset({"input", "script", "audio", "object"})
-"""Silent elements that may stand for something: a task's box, a formula, a sound, a film."""
+"""Silent elements that may still yield something: a task's checkbox, a formula, a sound, a
+video."""
 _SPECIAL = frozenset({"a", "summary", *MARKS, *AROUND, *_HEADINGS, *CONTAINERS})
-"""Elements that do more than to part paragraphs, or not to."""
+"""Elements that do more than separate paragraphs (or not separate them)."""
 _ASKED = SILENT | {"a"}
-"""Elements that may be left out even without attributes."""
+"""Elements that may be left out even if they have no attributes."""
 _PASS, _END, _CLOSE, _LEAVE, _LINE = range(5)
-"""What is done at the end of an element: nothing, ending a paragraph, closing or leaving what it
-opened, or breaking the line behind one that is set on a line of its own."""
+"""What happens at the end of an element: nothing, ending a paragraph, closing or leaving the
+container it opened, or breaking the line after one that has a line to itself."""
 _Left = tuple[Iterator[Node | str], Node, Style, int]
-"""Where the walk goes on behind an element: the rest of what is beside it, and what is around."""
+"""Where the walk continues after an element: its remaining siblings, and what surrounds them."""
 _PLAIN: Shapes = {}
 
 
@@ -59,9 +60,10 @@ def blocks(
 ) -> Blocks:
     """The blocks of one subtree, or of several read one after the other.
 
-    `base` is where relative links start. Elements whose `order` is in `drop` are left out with all
-    in them, and so are hidden ones unless `hidden`; `shapes` are the page's. What is nested
-    deeper than `reader.model.MAX_BLOCK_DEPTH` is flattened into the level above.
+    `base` is the address that relative links are resolved against. Elements whose `order` is in
+    `drop` are left out with all their content, and so are hidden ones unless `hidden`; `shapes` are
+    the page's. Anything nested deeper than `reader.model.MAX_BLOCK_DEPTH` is flattened into the
+    level above.
     """
     every = [roots] if isinstance(roots, Node) else [*roots]
     if hidden and not shapes and len(every) == 1 and (found := plain(every[0], drop)) is not None:
@@ -73,7 +75,7 @@ def blocks(
 
 
 class Builder(Gathering):
-    """The state of one walk: the runs of the paragraph at hand, and the containers around it."""
+    """The state of one walk: the runs of the current paragraph, and the containers around it."""
 
     def __init__(
         self, base: str, drop: Container[int], hidden: bool, shapes: Shapes = _PLAIN
@@ -83,10 +85,10 @@ class Builder(Gathering):
         self.drop = drop
         self.hidden = hidden
         self.keeping: list[Node] = []
-        """Elements the walk is in whose line breaks are the author's."""
+        """The elements around the walk whose line breaks are the author's."""
 
     def walk(self, root: Node) -> None:  # noqa: C901, PLR0912, PLR0915  a call a node would be dear
-        """Every element under `root` opened and closed in order, by a stack of our own."""
+        """Open and close every element under `root` in order, with a stack instead of recursion."""
         shapes, drop, keeping, marks = self.shapes, self.drop, self.keeping, self.out.marks
         node, style, then, above = root, (Mark.PLAIN, ""), _PASS, list[_Left]()
         rest: Iterator[Node | str] = iter((root,))
@@ -94,7 +96,7 @@ class Builder(Gathering):
             for item in rest:
                 if isinstance(item, str):
                     text = kept(item) if keeping else collapse(item)
-                    if text != " " or self.runs:  # many pages are mostly blanks between blocks
+                    if text != " " or self.runs:  # often most texts are blanks between blocks
                         self.runs.append((text, *style))
                     continue
                 tag, attrs = item.tag, item.attrs
@@ -129,7 +131,7 @@ class Builder(Gathering):
                 rest, node, style, then = above.pop()
 
     def passed(self, node: Node, style: Style, then: int) -> None:
-        """The walk has come to the end of an element."""
+        """Called when the walk reaches the end of an element."""
         if then == _END:
             if self.runs:
                 self.end_paragraph(node)
@@ -157,7 +159,7 @@ class Builder(Gathering):
             and not maths.is_kept_hidden(node)
         ):
             if tag not in INLINE and tag not in _PICTURES:
-                self.flush()  # what stands before it and after it is not one paragraph
+                self.flush()  # the text before it and after it are separate paragraphs
             return True
         return False
 
@@ -166,7 +168,7 @@ class Builder(Gathering):
         return bool(attrs) and not self.hidden and hides(attrs) and not maths.is_kept_hidden(node)
 
     def silent(self, node: Node, style: Style) -> None:
-        """What an element of `_HEARD` stands for."""
+        """Add what an element of `_HEARD` stands for, if anything."""
         tag = node.tag
         if tag == "input":
             insets.box(self.runs, node, style)
@@ -178,7 +180,7 @@ class Builder(Gathering):
             self.put(embeds.media(node, self.base))
 
     def whole(self, node: Node, style: Style) -> bool:
-        """Elements that are one block, or one break, with nothing to walk inside."""
+        """Add an element that is a single block or a break; whether it was one."""
         tag = node.tag
         if tag == "br":
             self.runs.append(("\n", *style))
@@ -203,7 +205,7 @@ class Builder(Gathering):
         return True
 
     def open(self, node: Node, style: Style) -> Style:
-        """What an element of `_SPECIAL` does to the text inside it."""
+        """Apply an element of `_SPECIAL`: the style of the text inside it."""
         tag = node.tag
         marks, href = style
         if tag == "a":
@@ -236,7 +238,9 @@ class Builder(Gathering):
         self.out.close(node)
 
     def enter(self, node: Node) -> int:
-        """Any other block with attributes: a footnote, or one that keeps its line breaks."""
+        """Enter any other block with attributes, which may be a footnote or keep its line
+        breaks.
+        """
         keeps = "style" in node.attrs and KEEPS_LINES.search(node.get("style"))
         if keeps:
             self.keeping.append(node)
@@ -246,7 +250,7 @@ class Builder(Gathering):
         return _LEAVE if keeps or noted else _END
 
     def shaped(self, node: Node) -> bool:
-        """A table made of other elements, if it holds data."""
+        """Add a table made of other elements; whether it holds data."""
         return self.shapes[node.order] == "table" and self.table(table_of(node))
 
     def leave(self, node: Node) -> None:
@@ -256,7 +260,9 @@ class Builder(Gathering):
         self.out.close(node)
 
     def table(self, node: Node) -> bool:
-        """A data table, what it is called above it; code beside its line numbers is code."""
+        """Add a data table with its title above it, or the code of a table with line numbers beside
+        code.
+        """
         found = code_table(node)
         if found is not None:
             self.code(found)
@@ -271,7 +277,7 @@ class Builder(Gathering):
         return True
 
     def cell(self, node: Node) -> Spans:
-        """A table cell's text as spans of one paragraph. What is dropped is no single cell."""
+        """A table cell's text as the spans of one paragraph. Single cells are never dropped."""
         if self.unseen(node):
             return ()
         return joined(

@@ -1,4 +1,4 @@
-"""What a container of blocks becomes when a walk leaves it: a quote, a list, a note, a figure."""
+"""What a container becomes when the walk leaves it: a quote, a list, a note, a figure."""
 
 from dataclasses import dataclass, field, replace
 
@@ -22,32 +22,32 @@ from reader.model import (
 )
 
 _LABEL = 80
-"""Characters of a label: what begins with more has none."""
+"""The longest label, in characters; longer text is not taken for one."""
 
 
 @dataclass(slots=True)
 class Opened:
-    """One container the walk is in; `node` closes it."""
+    """A container the walk is inside; the end of `node` closes it."""
 
     node: Node | None
     kind: str
     blocks: list[Block] = field(default_factory=list)
     items: list[list[Block]] = field(default_factory=list)
     nodes: list[Node | None] = field(default_factory=list)
-    """Where each item stands; None for what stands straight in the list."""
+    """The element of each item; None for text directly in the list."""
     labels: list[str] = field(default_factory=list)
-    """What each item goes by as a footnote, "" for any other."""
+    """The footnote label of each item, "" for any other item."""
     held: list[Block] = field(default_factory=list)
-    """Pictures met inside a paragraph, waiting for its end."""
+    """Pictures found inside a paragraph, waiting for its end."""
     caption: list[Span] = field(default_factory=list)
     leads: bool = False
-    """Whether the caption stands before what it is for."""
+    """Whether the caption comes before the picture or text it describes."""
     label: str = ""
-    """What a footnote goes by."""
+    """The label of a footnote."""
 
 
 def made(closed: Opened) -> list[Block]:
-    """The blocks a container becomes."""
+    """The blocks that a closed container becomes."""
     inner = tuple(closed.blocks)
     if closed.kind == "figure":
         return _figure(closed)
@@ -67,7 +67,7 @@ def made(closed: Opened) -> list[Block]:
 
 
 def _labelled(inner: Blocks, label: str) -> Blocks:
-    """What a box says, its label in bold; a label of its own before it where its text has none."""
+    """The content of a box with its label in bold: `label`, or else a short first paragraph."""
     if label:
         return (Paragraph((Span(label, Mark.BOLD),)), *inner)
     first = inner[0]
@@ -90,7 +90,7 @@ def _list(closed: Opened) -> list[Block]:
 
 
 def _figure(closed: Opened) -> list[Block]:
-    """A figure's caption goes to its picture, or stays a paragraph beside what it shows."""
+    """A figure's caption goes to its picture, or stays as a paragraph beside its content."""
     found, caption = closed.blocks, tuple(closed.caption)
     if not caption:
         return found
@@ -103,22 +103,22 @@ def _figure(closed: Opened) -> list[Block]:
     elif len(found) == 1 and isinstance(found[0], Media) and not found[0].title:
         return [Media(found[0].url, spans_text(caption))]
     elif not found:
-        return [Image("", caption=caption)]  # a picture that only a script could place
+        return [Image("", caption=caption)]  # a picture that only a script could load
     beside = Paragraph(caption)
     return [beside, *found] if closed.leads else [*found, beside]
 
 
 def captioned(picture: Block, caption: Spans) -> Block:
-    """A picture with its caption, itself where it has one."""
+    """A picture with its caption; unchanged if it has one already."""
     if not isinstance(picture, Image) or picture.caption:
         return picture
-    # Said twice by the page, it is shown once.
+    # If the page repeats the description as the caption, it is shown once.
     alt = "" if picture.alt == spans_text(caption) else picture.alt
     return Image(picture.src, alt, caption)
 
 
 def _summary(details: Node | None, inner: Blocks) -> tuple[str, Blocks]:
-    """The label of `details`, where it has one, and the rest."""
+    """The label of `details`, if it has one, and the remaining blocks."""
     child = next(details.elements(), None) if details is not None else None
     first = inner[0]
     if child is not None and child.tag == "summary" and isinstance(first, Paragraph | Heading):

@@ -1,7 +1,7 @@
-"""Blocks of code: their lines as written, without the numbers and buttons a page puts around them.
+"""Blocks of code: their lines as written, without the line numbers and buttons a page adds.
 
-The markup is that of the common highlighters: Pygments (Sphinx, MkDocs), Rouge (Jekyll), Chroma
-(Hugo), Hexo, Prism (Docusaurus), highlight.js, Shiki, SyntaxHighlighter, Crayon, and of the line
+Covers the markup of the common highlighters: Pygments (Sphinx, MkDocs), Rouge (Jekyll), Chroma
+(Hugo), Hexo, Prism (Docusaurus), highlight.js, Shiki, SyntaxHighlighter, Crayon, and the line
 tables of code hosts.
 """
 
@@ -24,7 +24,7 @@ _BESIDE = expression(
     r"(?:^|\s)(?:(?:hljs|sourceCode|shj-lang|prettyprint|highlight|syntaxhighlighter)\s+"
     r"|highlight-)([\w+#.-]{1,20})"
 )
-"""Highlighters that write the language as a word of its own beside their name."""
+"""Highlighters that write the language as a separate class beside their own name."""
 _NO_LANGUAGE = frozenset({
     "auto", "default", "example", "group", "hljs", "ln", "line-numbers", "lines", "linenums",
     "nohighlight", "none", "notranslate", "nums", "numbers", "plain", "plaintext", "prettyprinted",
@@ -34,25 +34,25 @@ _GUTTER = expression(
     r"(?:^|[\s_-])(?:line-?no(?:s|de|div)?|line-?num(?:ber)?s?(?:-rows)?|gutter|gl|ln|lnt|nums?"
     r"|blob-num|copy(?:btn|-?button|-?code|-?icon)?|copy-to-clipboard|clipboard|test-arrow)(?:$|[\s_-])"
 )
-"""Classes of what stands beside code and is not of it."""
+"""Classes of elements that stand beside code without being part of it."""
 _CODE = expression(r"(?:^|[\s_-])(?:code|blob-code|lntd)(?:$|[\s_-])", re.IGNORECASE)
 _NUMBERS = expression(r"[\d\s.:]*")
 _NO_TEXT = frozenset(
     {"script", "style", "template", "svg", "button", "input", "textarea", "select"}
 )
 _ROWS = frozenset({"div", "p", "li", "tr", "pre", "ol", "ul", "table", "tbody", "section"})
-"""Elements that begin a line of code."""
+"""Elements that begin a new line of code."""
 _OUTWARD = 4
-"""How far around the code the language may be named."""
+"""How many levels outside the code its language is looked for."""
 
 
 def code(node: Node) -> Code | None:
-    """A `<pre>` as code, None where it holds no text."""
+    """A `<pre>` as code; None if it has no text."""
     return _block(code_text(node), _language(node))
 
 
 def code_table(table: Node) -> Code | None:
-    """A table that only puts line numbers beside code, as the code; None for all others."""
+    """The code of a table that only sets line numbers beside it; None for any other table."""
     rows = [row for row in _rows(table) if row]
     if not rows or any(len(row) > 2 for row in rows):
         return None
@@ -68,7 +68,7 @@ def code_table(table: Node) -> Code | None:
 
 
 def code_text(node: Node) -> str:
-    """All text in a subtree as written: a line for each element that makes one."""
+    """All text in a subtree as written, with a new line for each element that begins one."""
     found: list[str] = []
     pending: list[Node | str] = [node]
     while pending:
@@ -90,7 +90,7 @@ def code_text(node: Node) -> str:
 
 
 _ROW_END = element("script", {}, None, -1)
-"""Stands behind the content of a line of its own while that is read."""
+"""Marks the end of an element that is a line of code."""
 
 
 def _new_line(found: list[str]) -> None:
@@ -120,7 +120,7 @@ def _says_gutter(classes: str) -> bool:
 
 
 def _is_gutter(cell: Node) -> bool:
-    """Whether a cell holds line numbers: nothing else, and it says or shows that it does."""
+    """Whether a cell contains line numbers and nothing else, by its class or its text."""
     marked = _says_gutter(cell.get("class"))
     pre = _first_pre(cell)
     if not marked and pre is None:
@@ -146,7 +146,9 @@ def _first_pre(cell: Node) -> Node | None:
 
 
 def _language(node: Node) -> str:
-    """The language as the page names it: on the code, in it, or on what is close around it."""
+    """The language as the page names it: on the code, inside it, or on the elements close around
+    it.
+    """
     inner = next((child for child in node.elements() if child.tag == "code"), None)
     places = [place for place in (inner, node) if place is not None]
     above = node.parent

@@ -1,4 +1,4 @@
-"""Blocks that hold blocks, while a walk is inside them: quotes, lists, notes, asides, figures."""
+"""The containers a walk is inside: quotes, lists, notes, asides, figures."""
 
 from reader.expressions import expression
 from reader.html.closed import Opened, captioned, made
@@ -22,26 +22,26 @@ _SIZE = expression(r"-(?:\d{2,4}x\d{2,4}|scaled)(?=\.\w+$)")
 _LISTS = frozenset({"ul", "ol", "menu", "dir", "dl"})
 _ITEMS = frozenset({"li", "dt"})
 _LABELLED = frozenset({"note", "list", "item"})
-"""In these no note begins: an item goes by its own label."""
+"""No note begins inside these: an item is known by its own label."""
 CONTAINERS = _LISTS | _ITEMS | {"figure", "figcaption", "blockquote", "details"}
-"""Elements to open and close here. All others change nothing, but for footnotes."""
+"""Elements that are opened and closed here. All others have no effect, except as footnotes."""
 
 
 class Containers:
-    """A stack of what is open; blocks go to the innermost."""
+    """A stack of open containers; blocks are added to the innermost."""
 
     def __init__(self) -> None:
         self._open = [Opened(None, "page")]
         self.marks: dict[str, str] = {}
-        """The ids that marks in the text point to, and what each mark shows."""
+        """The ids that marks in the text point to, with the text of each mark."""
 
     def reached(self) -> int:
-        """How many blocks of the page there are so far; one that is still open counts."""
+        """How many blocks of the page there are so far, including the open one."""
         opened = any(inner.blocks or inner.items for inner in self._open[1:])
         return len(self._open[0].blocks) + opened
 
     def add(self, block: Block) -> None:
-        """A block in the innermost container, and after it the pictures that waited for it."""
+        """Add a block to the innermost container, and after it any pictures that were waiting."""
         inner = self._open[-1]
         if inner.kind == "list":
             _add_to_list(inner, block)
@@ -54,9 +54,9 @@ class Containers:
             inner.held.clear()
 
     def picture(self, found: Image, *, inside: bool) -> None:
-        """A picture; one that stands `inside` a paragraph goes behind it.
+        """Add a picture; one that is `inside` a paragraph follows it.
 
-        The same picture right after itself is what lazy loading shows to those without scripts.
+        The same picture again right after itself is the fallback of lazy loading, and is left out.
         """
         inner = self._open[-1]
         row = inner.held if inside else inner.blocks
@@ -75,12 +75,12 @@ class Containers:
         return bool(blocks) and isinstance(blocks[-1], Image) and not blocks[-1].caption
 
     def caption_picture(self, spans: Spans) -> None:
-        """What stands under a picture is its caption."""
+        """Make the text under a picture its caption."""
         blocks = self._open[-1].blocks
         blocks[-1] = captioned(blocks[-1], spans)
 
     def open(self, node: Node) -> None:
-        """The walk enters a block element."""
+        """Enter a block element."""
         if node.tag == "dt":
             self._end_definition()
         kind = self._kind(node)
@@ -88,7 +88,7 @@ class Containers:
             self._open.append(Opened(node, kind))
 
     def open_note(self, node: Node) -> bool:
-        """The walk enters an element that marks in the text may point to: whether it is a note."""
+        """Enter an element that marks in the text may point to; whether it is a note."""
         if len(self._open) > MAX_BLOCK_DEPTH or self._open[-1].kind in _LABELLED:
             return False
         found = label(node, self.marks, listed=False)
@@ -97,9 +97,9 @@ class Containers:
         return bool(found)
 
     def open_box(self, node: Node, named: str) -> bool:
-        """The walk enters a box that notes or warns; `named` is how, where its text does not say.
+        """Enter a box with a note or warning; `named` is its kind, if its text does not name it.
 
-        Straight in a list it would have no item to be in.
+        Not directly in a list, where there would be no item to put it in.
         """
         if len(self._open) > MAX_BLOCK_DEPTH or self._open[-1].kind == "list":
             return False
@@ -118,11 +118,11 @@ class Containers:
             return "details"
         if tag in _LISTS:
             return "list"
-        # Only straight in a list: in a quote that stands in one, an item would have nowhere to go.
+        # Only directly in a list: in a quote inside one, an item would have no list to join.
         return "item" if self._open[-1].kind == "list" else ""
 
     def close(self, node: Node) -> None:
-        """The walk leaves a block element. A `dt` stays open: its `dd` are of the same item."""
+        """Leave a block element. A `dt` stays open, since its `dd` belong to the same item."""
         if node.tag == "dt":
             return
         if node.tag in _LISTS:
@@ -136,7 +136,7 @@ class Containers:
             self._pop()
 
     def finish(self) -> Blocks:
-        """Everything that is still open is closed; the blocks of the page."""
+        """Close everything that is still open; the blocks of the page."""
         while len(self._open) > 1:
             self._pop()
         page = self._open[0]
@@ -159,12 +159,14 @@ class Containers:
         around = self._open[-1]
         around.items.append(closed.blocks)
         around.nodes.append(closed.node)
-        # Most items have no id, and of a list all are footnotes or none.
+        # Most items have no id, and either all items of a list are footnotes or none is.
         may_be = (self.marks or "id" in closed.node.attrs) and all(around.labels[-1:])
         around.labels.append(label(closed.node, self.marks, listed=True) if may_be else "")
 
     def _end_caption(self, closed: Opened) -> None:
-        """What a figure says of what it shows; paragraphs where there is no figure."""
+        """The end of a caption: it goes to its figure, or becomes paragraphs if there is no
+        figure.
+        """
         figure = next((found for found in self._open[::-1] if found.kind == "figure"), None)
         if figure is None and self.last_picture():
             self.caption_picture(joined(tuple(closed.blocks)))
@@ -183,7 +185,7 @@ class Containers:
 
 
 def _add_to_list(inner: Opened, block: Block) -> None:
-    """What stands straight in a list, against the rules: of the item before, or one by itself."""
+    """Content directly in a list, against the rules, joins the item before it or becomes one."""
     if isinstance(block, Items | Note) and inner.items:
         inner.items[-1].append(block)
         return
@@ -193,7 +195,7 @@ def _add_to_list(inner: Opened, block: Block) -> None:
 
 
 def _same(last: Image, found: Image) -> Image | None:
-    """Two pictures as one, None where they are two."""
+    """Two pictures merged into one; None if they differ."""
     alike = last.alt == found.alt or not last.alt or not found.alt
     one = not last.src or not found.src or _picture(last.src) == _picture(found.src)
     if alike and one and not last.caption:
@@ -202,12 +204,12 @@ def _same(last: Image, found: Image) -> Image | None:
 
 
 def _picture(src: str) -> str:
-    """An address without what tells the sizes of one picture apart: "a-300x200.jpg?w=300"."""
+    """An address without the parts that only give a size: "a-300x200.jpg?w=300"."""
     return _SIZE.sub("", src.partition("?")[0])
 
 
 def _is_said(before: list[Block], block: Paragraph) -> bool:
-    """Whether a paragraph says again what the picture before it has for its caption."""
+    """Whether a paragraph repeats the caption of the picture before it."""
     last = before[-1] if before else None
     if not isinstance(last, Image) or not last.caption:
         return False

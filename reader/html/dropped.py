@@ -1,4 +1,6 @@
-"""What a walk over a subtree passes by, and between which blocks: the walk of `blocks`, watched."""
+"""The walk of `blocks`, recording the elements it leaves out and the blocks between which they
+stood.
+"""
 
 from collections.abc import Container, Iterable
 from typing import NamedTuple
@@ -12,19 +14,19 @@ from reader.model import Blocks, Spans
 
 
 class PassedBy(NamedTuple):
-    """An element that was left out, and how many blocks stand before it."""
+    """An element that was left out, and how many blocks come before it."""
 
     node: Node
     at: int
 
 
 class Watched(NamedTuple):
-    """What `blocks` gives, and what it says nothing of."""
+    """The result of `blocks`, together with the elements that were left out."""
 
     blocks: Blocks
     passed_by: tuple[PassedBy, ...]
     begins: tuple[int, ...]
-    """How many blocks stand before each root."""
+    """How many blocks come before each root."""
 
 
 def watched(
@@ -35,7 +37,7 @@ def watched(
     hidden: bool = False,
     shapes: Shapes,
 ) -> Watched:
-    """As `reader.html.blocks.blocks`, with the elements in `drop` and the hidden ones it met."""
+    """Like `reader.html.blocks.blocks`, with the elements in `drop` and the hidden ones it met."""
     builder = _Watching(base, drop, hidden, shapes)
     begins: list[int] = []
     for root in roots:
@@ -45,7 +47,9 @@ def watched(
 
 
 class _Watching(Builder):
-    """A builder that keeps what it leaves out. A class of its own: nobody else pays for it."""
+    """A builder that records what it leaves out; a separate class, so that `blocks` pays
+    nothing.
+    """
 
     def __init__(self, base: str, drop: Container[int], hidden: bool, shapes: Shapes) -> None:
         super().__init__(base, drop, hidden, shapes)

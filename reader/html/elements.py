@@ -1,4 +1,4 @@
-"""What elements are to a reader: silent, within a line, or blocks; and which ones are hidden."""
+"""How elements are read: silent, inline, or as blocks; and which of them are hidden."""
 
 import re
 from collections.abc import Mapping
@@ -7,25 +7,25 @@ from functools import lru_cache
 from reader.expressions import expression
 
 UNREAD = frozenset({"script", "style", "template", "svg", "canvas", "iframe", "select", "datalist"})
-"""Elements whose content is not text of the page. They stay in the tree, childless, but for scripts
-that hold the source of a formula."""
+"""Elements whose content is not text of the page. They stay in the tree without children, except
+for scripts that contain the source of a formula."""
 SILENT = frozenset({
     "script", "style", "template", "head", "title", "meta", "link", "base", "svg", "canvas",
     "object", "button", "input", "select", "option", "optgroup", "textarea", "datalist", "progress",
     "meter", "audio", "map", "area", "rp", "noembed", "noframes",
 })  # fmt: skip
-"""Elements that say nothing to a reader, or say it only to a machine."""
+"""Elements without content for a reader, or with content for machines only."""
 INLINE = frozenset({
     "b", "strong", "i", "em", "cite", "dfn", "var", "code", "kbd", "samp", "tt", "s", "del",
     "strike", "sup", "sub", "mark", "q", "rt", "a", "abbr", "acronym", "bdi", "bdo", "big", "font",
     "ins", "label", "nobr", "output", "ruby", "rb", "rtc", "small", "span", "time", "u", "wbr",
     "data", "center-text", "g", "g-emoji", "mjx-container", "mjx-assistive-mml", "mjx-math",
 })  # fmt: skip
-"""Elements that do not part paragraphs. All others do."""
+"""Elements that do not separate paragraphs. All others do."""
 KEEPS_LINES = expression(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
-"""A style by which the line breaks in an element are its author's."""
+"""A style that keeps the author's line breaks in an element."""
 OWN_LINE = expression(r"display\s*:\s*(?:block|list-item|table(?!-cell))", re.IGNORECASE)
-"""A style by which an element stands on a line of its own."""
+"""A style that gives an element a line of its own."""
 _HIDING = expression(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -34,14 +34,14 @@ _FOLDED = expression(
     r"|toggle[-_]?content|tab[-_]?(?:pane|panel|content)",
     re.IGNORECASE,
 )
-"""Classes of what is folded away until its heading is pressed."""
+"""Classes of content that is folded away until its heading is clicked."""
 
 
 def hides(attrs: Mapping[str, str | None]) -> bool:
     """Whether attributes hide their element. Style sheets are not read.
 
-    What may be searched for (`until-found`) is folded away only, and so is what stands under a
-    heading that unfolds it.
+    Text that may be searched for (`until-found`) or stands under a heading that unfolds it is
+    merely folded away, and so is not hidden.
     """
     return (
         ("hidden" in attrs and attrs["hidden"] != "until-found")
@@ -52,13 +52,13 @@ def hides(attrs: Mapping[str, str | None]) -> bool:
 
 @lru_cache(4096)
 def _styled_away(style: str) -> bool:
-    """Whether a style hides its element. Most styles are of many elements, and few say this."""
+    """Whether a style hides its element. Styles repeat a great deal, and few hide anything."""
     plain = style.lower()
     return ("none" in plain or "hidden" in plain) and _HIDING.search(style) is not None
 
 
 def _is_folded(attrs: Mapping[str, str | None]) -> bool:
-    """Whether what is hidden is the text under a heading that unfolds it: an answer, a tab."""
+    """Whether hidden text is that of a heading that unfolds it: an answer, a tab."""
     role = attrs.get("role")
     if role == "tabpanel" or (role == "region" and "aria-labelledby" in attrs):
         return True
@@ -66,8 +66,9 @@ def _is_folded(attrs: Mapping[str, str | None]) -> bool:
 
 
 def doubles(attrs: Mapping[str, str | None]) -> bool:
-    """Whether a link is kept from those who hear or type, since one beside it leads there too.
+    """Whether a link is hidden from screen readers and the keyboard, as a duplicate of one beside
+    it.
 
-    It is seen all the same: lists of articles keep what they say of each in such a link.
+    It is visible all the same: lists of articles put the summary of each in such a link.
     """
     return attrs.get("tabindex") == "-1" and "hidden" not in attrs and "style" not in attrs

@@ -1,4 +1,4 @@
-"""Films, sounds and posts of other sites as links to where they can be seen."""
+"""Videos, sounds and posts of other sites, as links to where they can be seen."""
 
 import re
 from urllib.parse import quote
@@ -15,14 +15,14 @@ _SOURCES = (
     "src", "data-src", "data-lazy-src", "data-litespeed-src", "data-embed-src", "data-iframe-src",
     "data-cmp-src", "data-cookieblock-src", "data-url", "data",
 )  # fmt: skip
-"""Where the address of an embedded page stands: lazy loaders and consent tools move it."""
+"""Attributes with the address of an embedded page: lazy loaders and consent tools move it."""
 _NAMES = ("title", "playlabel", "aria-label", "data-title", "name")
 _UNSEEN = expression(
     r"//(?:[\w-]+\.)*(?:googletagmanager|doubleclick|googlesyndication|adservice|recaptcha|facebook"
     r"\.com/plugins/like|scorecardresearch|amazon-adsystem)|google\.com/recaptcha",
     re.IGNORECASE,
 )
-"""Frames that measure and sell and show nothing to read or to see."""
+"""Frames that only measure or advertise, with nothing to read or to see."""
 _PLAYERS = (
     (expression(r"https?://(?:www\.)?youtube(?:-nocookie)?\.com/(?:embed|v)/([\w-]{6,})(?:[?&/].*)?"),
      "https://www.youtube.com/watch?v={}"),
@@ -32,7 +32,7 @@ _PLAYERS = (
     (expression(r"https?://platform\.twitter\.com/embed/.*[?&]id=(\d+).*"),
      "https://twitter.com/i/status/{}"),
 )  # fmt: skip
-"""Players, and the pages of what they play."""
+"""Addresses of players, and of the pages of what they play."""
 ELEMENTS = {
     "lite-youtube": ("videoid", "https://www.youtube.com/watch?v={}"),
     "youtube-video": ("data-id", "https://www.youtube.com/watch?v={}"),
@@ -47,7 +47,7 @@ ELEMENTS = {
     "amp-video": ("src", ""),
     "amp-audio": ("src", ""),
 }
-"""Elements of common libraries for one embedded thing: its attribute, and the address it makes."""
+"""Elements of common libraries that embed one thing: the attribute, and the address it makes."""
 _POSTS = expression(
     r"(?:^|\s)(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|"
     r"reddit-(?:card|embed-bq)|text-post-media|imgur-embed-pub|fb-(?:post|video))(?:$|\s)"
@@ -58,7 +58,7 @@ _PERMALINKS = (
 
 
 def media(node: Node, base: str) -> Media | None:
-    """A film, a sound or an embedded page as a link, None where no address is given."""
+    """A video, a sound or an embedded page as a link; None if it gives no address."""
     title = next((text for name in _NAMES if (text := line(node.get(name)))), "")
     if node.tag in ELEMENTS:
         attribute, address = ELEMENTS[node.tag]
@@ -77,7 +77,7 @@ def media(node: Node, base: str) -> Media | None:
 def _source(node: Node, base: str) -> str:
     """The address of what an element plays: its own, or that of the first part that has one."""
     pending = [node]
-    for item in pending:  # which grows: what stands nearer comes first
+    for item in pending:  # the list grows in the loop, so the nearest elements come first
         for name in _SOURCES:
             if src := absolute(base, item.get(name)):
                 return src
@@ -99,7 +99,7 @@ def _page(url: str) -> str:
 
 
 def bare_post(quote_: Node, base: str) -> Media | None:
-    """A post that a script would draw, as a link; None for one whose words are on the page."""
+    """An embedded post that a script would draw, as a link; None if its text is on the page."""
     if not _POSTS.search(quote_.get("class")):
         return None
     address = next((url for name in _PERMALINKS if (url := absolute(base, quote_.get(name)))), "")

@@ -1,4 +1,4 @@
-"""The bare text of a page that is too dangerous to parse: tags out, words kept, in one pass."""
+"""The bare text of a page that is too dangerous to parse: in one pass, without tags."""
 
 from html import unescape
 
@@ -14,16 +14,16 @@ _INLINE = frozenset(
         *("tt", "u", "var", "wbr"),
     }
 )
-"""Elements within a line. Every other name, known or not, parts paragraphs."""
+"""Inline elements. Any other name, known or not, separates paragraphs."""
 _SPACE = expression(r"[ \t\n\f\r]+")
 _ENDLESS = expression(r"&#(?:[0-9]{8,}|[xX][0-9a-fA-F]{7,});?")
 """No character has such a number, and Python refuses to read one of 5,000 digits."""
 
 
 def flatten(text: str) -> str:
-    """The text of a page, paragraphs separated by blank lines, in the order of the page.
+    """The text of a page in page order, with blank lines between paragraphs.
 
-    Linear in time, whatever the markup. Scripts, styles and comments are left out, entities are
+    Linear in time, whatever the markup. Scripts, styles and comments are left out and entities are
     resolved; nothing is cleaned yet.
     """
     pieces: list[str] = []
@@ -46,7 +46,7 @@ def _words(text: str) -> str:
 
 
 def _break(name: str, ends: bool) -> str:
-    """What stands in the text where a tag stood."""
+    """What replaces a tag in the text: a break, or nothing."""
     if not name or name in _INLINE:
         return ""
     if name in {"br", "tr"}:
@@ -57,7 +57,7 @@ def _break(name: str, ends: bool) -> str:
 
 
 def _tidy(text: str) -> str:
-    """Lines without space at their ends, and never two blank ones together."""
+    """Lines without trailing space, and never two blank lines together."""
     lines: list[str] = []
     for raw in text.split("\n"):
         line = _SPACE.sub(lambda run: "\t" if "\t" in run[0] else " ", raw).strip()

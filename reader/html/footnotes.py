@@ -1,4 +1,4 @@
-"""Footnotes: the marks in the text that point to them, and the signs in them that point back."""
+"""Footnotes: the marks in the text that point to them, and the links in them that point back."""
 
 import re
 
@@ -11,13 +11,13 @@ _ID = expression(
     r"(?:user-content-)?(?:fn|footnote|endnote|cite_note|ftn)[-_:.]?(?:[\w-]*[-_:.])?(\d{1,4})",
     re.IGNORECASE,
 )
-"""The id of a footnote, as the marks in the text point to it; the number is what they show."""
+"""The id of a footnote, which marks in the text point to; the number is what a mark shows."""
 _POINTS = expression(
     r"(?:^|[\W_])_?(?:fn|ftn|edn|foot-?notes?|end-?notes?|note|cite)", re.IGNORECASE
 )
-"""What the address of a footnote says where its mark is neither raised nor in brackets."""
+"""What the address of a footnote contains, for marks that are neither raised nor in brackets."""
 _MARK = expression(r"[\[(]?\s*([^\W_]{1,4}|[*†‡§¶]{1,4})\s*[\])]?")
-"""What a mark shows: a number, a letter or a sign, maybe in brackets."""
+"""The text of a mark: a number, a letter or a sign, with or without brackets."""
 _BACK = expression(
     r"back-?ref|foot-?note-?back|reverse-?foot-?note|back-?link|footnote-to-top|return-?note",
     re.IGNORECASE,
@@ -25,18 +25,18 @@ _BACK = expression(
 """Classes of the links that lead from a note back to its mark."""
 _SIGNS = frozenset("¶#§^↑↩↵⤴🔗\u200b\u2060\ufeff ⁠\ufe0e\ufe0f")
 _SIGNS_BESIDE = " \u00a0\n^↑[]().:,"
-"""What stands beside the mark of a note: its brackets, and what MediaWiki leads back by."""
+"""Characters around the mark of a note: brackets, and the signs MediaWiki uses to lead back."""
 _FIRST = frozenset({"a", "span", "p", "div", "sup"})
 _INWARD = 6
-"""How many ids and names are looked at: those of the element and of what stands first in it."""
+"""How many ids and names are checked: those of the element and of its first descendants."""
 _SHORT = 12
-"""Characters up to which the text of a link may be such a sign."""
+"""The longest text, in characters, of a link that may be such a sign."""
 
 
 def is_sign(link: Node) -> bool:
     """Whether a link is only a sign for a place: the ¶ of a heading, the ↩ of a footnote."""
     children = link.children
-    # Nearly all links are ruled out here: their first child is a text and longer.
+    # Nearly all links are ruled out here: their first child is a text, and longer.
     if not children or (isinstance(children[0], str) and len(children[0]) > _SHORT):
         return False
     if "#" not in link.get("href"):
@@ -51,7 +51,7 @@ def is_sign(link: Node) -> bool:
             return False
         else:
             pending += reversed(item.children)
-    # Signs, or a number and signs: a word is neither.
+    # Signs, or a number followed by signs; a word is neither.
     if not text or (text[0] not in _SIGNS and not text[0].isdigit()):
         return False
     if _SIGNS.issuperset(text):
@@ -61,7 +61,7 @@ def is_sign(link: Node) -> bool:
 
 
 def mark(link: Node, marks: Mark) -> tuple[str, str]:
-    """The id a link in the text points to and the mark it shows, ("", "") for no footnote's."""
+    """The id a footnote mark points to and the text it shows; ("", "") for any other link."""
     place = link.get("href").partition("#")[2]
     text = ""
     pending: list[Node | str] = [*reversed(link.children)]
@@ -86,9 +86,9 @@ def mark(link: Node, marks: Mark) -> tuple[str, str]:
 
 
 def label(node: Node, marks: dict[str, str], *, listed: bool) -> str:
-    """What an element goes by as a footnote, "" for any other.
+    """The label of a footnote, "" for any other element.
 
-    `marks` is what the marks so far point to. In a list the id alone may tell.
+    `marks` are those found in the text so far. In a list the id alone is enough.
     """
     places = [node.get("id")]
     inner = next(node.elements(), None)
@@ -103,7 +103,7 @@ def label(node: Node, marks: dict[str, str], *, listed: bool) -> str:
 
 
 def without_mark(blocks: Blocks, label: str) -> Blocks:
-    """The blocks of a note without what it goes by before its text: "[1] ", "^ a b "."""
+    """The blocks of a note without the label that begins its text: "[1] ", "^ a b "."""
     if not blocks or not isinstance(blocks[0], Paragraph):
         return blocks
     spans = _unmarked(list(blocks[0].spans), label)
@@ -128,7 +128,9 @@ def _unmarked(spans: list[Span], label: str) -> Spans:
 
 
 def _without_label(text: str, label: str) -> str:
-    """A text without its label before it, where a bracket, a point or the label itself says so."""
+    """A text without the label that begins it, if a bracket, a full stop or the label itself shows
+    it.
+    """
     sign = re.escape(label)
     ends = r"\s*" if not label.isalnum() else r"\s*[.):\]]\s+"
     return re.sub(rf"^(?:[\[(]\s*{sign}\s*[\])]\s*|\s*{sign}{ends}|\s*\^\s*)", "", text)

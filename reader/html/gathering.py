@@ -1,4 +1,4 @@
-"""The paragraph at hand of a walk, and the blocks that are made so far."""
+"""The current paragraph of a walk, and the blocks made so far."""
 
 from reader.html import insets, maths
 from reader.html.containers import Containers
@@ -9,21 +9,23 @@ from reader.model import Block, Blocks, Code, Heading
 
 
 class Gathering:
-    """Runs of text on their way to a paragraph, and the containers it will stand in."""
+    """Runs of text that will become a paragraph, and the containers it will go into."""
 
     def __init__(self, base: str) -> None:
         self.base = base
         self.runs: list[Run] = []
         self.out = Containers()
         self.pictured = False
-        """Whether the last block is a picture, and what follows may be its caption."""
+        """Whether the last block is a picture, so that what follows may be its caption."""
 
     def finish(self) -> Blocks:
         self.flush()
         return self.out.finish()
 
     def end_paragraph(self, node: Node) -> None:
-        """The end of any other block; what says so under a picture is its caption."""
+        """The end of any other block; if it is marked as the caption of a picture, it becomes
+        that.
+        """
         if self.pictured and is_caption(node) and self.out.last_picture():
             self.out.caption_picture(joined(tuple(map(paragraph, paragraphs(self.runs)))))
             self.runs = []
@@ -31,7 +33,7 @@ class Gathering:
             self.flush()
 
     def flush(self, level: int = 0, anchor: str = "") -> None:
-        """The runs so far become paragraphs, or a heading of `level`."""
+        """Turn the runs so far into paragraphs, or into a heading of `level`."""
         if not self.runs:
             return
         for spans in paragraphs(self.runs):
@@ -40,14 +42,14 @@ class Gathering:
         self.runs = []
 
     def put(self, block: Block | None) -> None:
-        """A block that stands by itself."""
+        """Add a block that stands alone."""
         if block is not None:
             self.flush()
             self.out.add(block)
             self.pictured = False
 
     def code(self, block: Code | None) -> None:
-        """A block of code, without the name of its language before it."""
+        """Add a block of code, without the name of its language before it."""
         if block is not None and block.lang and self.runs:
             said = "".join(text for text, _, _ in self.runs).strip()
             if said.lower() == block.lang.lower():
@@ -55,7 +57,7 @@ class Gathering:
         self.put(block)
 
     def picture(self, node: Node, style: Style) -> None:
-        """A picture is a block of its own, but a smiley is its character, a formula its source."""
+        """Add a picture as a block; a smiley becomes its character, a formula its source."""
         if is_glyph(node):
             self.runs.append((node.get("alt"), *style))
             return
@@ -65,7 +67,7 @@ class Gathering:
         found = image(node, self.base)
         if found is None:
             return
-        # The paragraph around a picture goes on behind it: its text is not torn in two.
+        # The paragraph around a picture continues after it: its text is not split in two.
         inside = any(text.strip() for text, _, _ in self.runs)
         if not inside:
             self.flush()

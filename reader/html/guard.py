@@ -1,9 +1,9 @@
-"""Markup that the parser would take minutes over, told before it is parsed.
+"""Detects, before parsing, markup that would take the parser minutes.
 
-The parser is quick on what people write and slow on what nobody does: elements opened inside
-thousands of others, thousands of attributes on one, formatting that is opened and never closed
-(40 KB of that took 2 s and 1.3 GB). The tags alone tell, without a tree. This is a fast path and
-no proof: markup made to fool it still needs a parser that can be stopped.
+The parser is fast on what people write and slow on what nobody writes: elements nested in thousands
+of others, thousands of attributes on one, formatting that is opened and never closed (40 KB of that
+took 2 s and 1.3 GB). The tags alone show it, without a tree. This is a fast path and not a proof:
+markup made to fool it still needs a parser that can be stopped.
 """
 
 import re
@@ -17,43 +17,44 @@ from reader.html.tags import attribute_count, tags
 
 __all__ = ["Danger", "check", "flatten"]
 
-# Of 1,350 real pages the worst have 41, 13, 18 and 34 of these.
+# The largest values in 1,350 real pages are 41, 13, 18 and 34.
 _MOST_DEEP = 512
 _MOST_FORMATTING = 64
 _MOST_REOPENED = 20_000
 _MOST_ATTRIBUTES = 1000
 
-# Below these a page cannot cost two seconds, however it is made, and is not looked at more closely.
+# With fewer than these, no page can cost two seconds, so it is not examined further.
 _FEW_STARTS = 8000
 _FEW_SUSPECTS = 300
 _FEW_WHOLES = 8
 _WHOLE = len("<body ")
 _SHORT = 200_000
 _LARGE = 600_000
-"""The parser's time grows with the square of a tag's attributes: in a page of fewer characters it
-takes two seconds only over tags with 8,000 of them each. In a larger one shorter tags may do."""
+"""The parser's time grows with the square of a tag's attributes: a page of fewer characters takes
+two seconds only if its tags have 8,000 attributes each. In a larger page shorter tags are enough.
+"""
 _SUSPECT = expression(
-    # The first letter decides for most tags and the second for nearly all others, which is twice
-    # as quick as name by name: b i s u, em tt, small, str..., html, big, code font body.
+    # The first letter decides for most tags and the second for nearly all others, which is twice as
+    # fast as comparing names: b i s u, em tt, small, str..., html, big, code font body.
     r"<[bBiIsSuUeEtTcCfFhH](?:[mMtT](?:[aA][lL]{2}|[rR][a-zA-Z]{3}|[mM][lL])?|[iI][gG]"
     r"|[oO][dDnN][a-zA-Z])?[ \t\n\f\r/]"
 )
-"""Formatting with attributes: each that differs is reopened by itself. And the page's own two
-elements: what all tags of them say is put together on one."""
+"""Formatting with attributes, since each variant is reopened separately. Also the page's two root
+elements: the attributes of all their tags are collected on one element."""
 _MERGED = frozenset({"body", "html"})
 _LONG_TAG = 3 * _MOST_ATTRIBUTES
 
 
 @dataclass(frozen=True, slots=True)
 class Danger:
-    """Why a page is not given to the parser."""
+    """The reason why a page is not given to the parser."""
 
     reason: str
     """The end of a sentence: "its elements stand more than 512 deep in each other"."""
 
 
 def check(text: str) -> Danger | None:
-    """What makes a page dangerous to parse, None for every page that people made."""
+    """The danger in parsing a page; None for any page written by people."""
     deep, wholes = _may_be_slow(text)
     nesting = Nesting() if deep else None
     if nesting is None and (len(text) <= _SHORT or not (wholes or _may_be_huge(text))):
@@ -73,15 +74,15 @@ def check(text: str) -> Danger | None:
 
 
 def _may_be_slow(text: str) -> tuple[bool, bool]:
-    """Whether a page has enough tags for depth, or enough formatting, to make the parser slow; and
-    whether it has more than a few tags of the whole page.
+    """Whether a page has enough tags for depth, or enough formatting, to slow the parser down; and
+    whether it has more than a few <html> and <body> tags.
     """
     every = text.count("<")
     deep = every > _FEW_STARTS and every - text.count("</") > _FEW_STARTS
     if every <= _FEW_WHOLES:
         return deep, False
     found = _SUSPECT.findall(text)
-    # "<b " and "<big " are as long as no tag of the whole page.
+    # "<b " and "<big " are as long as neither <html> nor <body>.
     wholes = sum(1 for tag in found if len(tag) == _WHOLE and tag[1] in "bBhH")
     return deep or len(found) - wholes > _FEW_SUSPECTS, wholes > _FEW_WHOLES
 
@@ -94,7 +95,7 @@ def _may_be_huge(text: str) -> bool:
 
 
 def _nested(nesting: Nesting, name: str, tag: re.Match[str]) -> str:
-    """What is wrong once a tag is taken into account, "" for nothing."""
+    """The danger found once a tag is counted, "" for none."""
     if tag[1]:
         nesting.end(name)
         return ""

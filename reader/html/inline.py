@@ -1,4 +1,4 @@
-"""Running text: what inline elements do to spans, and how white space collapses."""
+"""Running text: how inline elements set spans, and how white space collapses."""
 
 import re
 from functools import cache
@@ -27,28 +27,28 @@ MARKS: dict[str, Mark] = {
     "s": Mark.STRIKE, "del": Mark.STRIKE, "strike": Mark.STRIKE,
     "sup": Mark.SUP, "sub": Mark.SUB, "mark": Mark.MARKED,
 }  # fmt: skip
-"""How each inline element sets its text."""
+"""The mark that each inline element gives its text."""
 
 AROUND: dict[str, tuple[str, str]] = {"q": ("“", "”"), "rt": ("(", ")")}
-"""What an element puts around its text: a quotation its quotes, a ruby reading its brackets."""
+"""Text added around an element: quotation marks for a quotation, brackets for a ruby reading."""
 
 _BLANK = " \t\n\r\f"
 
 Run = tuple[str, Mark, str]
-"""Text, marks, address: a span on its way."""
+"""Text, marks, address: a span in the making."""
 Style = tuple[Mark, str]
-"""The marks and the address of all text in an element."""
+"""The marks and the link of all text in an element."""
 
 
 @cache
 def with_mark(marks: Mark, tag: str) -> Mark:
-    """Marks and those of one element more. To add them up takes as long as all else with a tag."""
+    """Marks with that of one more element. Adding them takes as long as all else about a tag."""
     return marks | MARKS[tag]
 
 
 def collapse(text: str) -> str:
-    """Any white space of the markup as one space. No-break spaces are text and stay."""
-    # Most texts need nothing or are blank, and a pattern takes ten times as long over either.
+    """Replace each run of white space by one space. No-break spaces are text and are kept."""
+    # Most texts need no change or are blank, and the pattern takes ten times as long for either.
     if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
         if not text.strip(_BLANK):
             return " "
@@ -60,7 +60,7 @@ def collapse(text: str) -> str:
 
 
 def kept(text: str) -> str:
-    r"""Text whose line breaks are the author's (`white-space: pre-wrap`); indents are kept too."""
+    """Text whose line breaks are the author's (`white-space: pre-wrap`), indentation included."""
     lines = text.replace("\r\n", "\n").split("\n")
     return "\n".join([collapse(lines[0]), *(_indented(part) for part in lines[1:])])
 
@@ -74,7 +74,9 @@ _set_text, _set_marks, _set_href = (Span.__dict__[name].__set__ for name in Span
 
 
 def span(text: str, marks: Mark, href: str) -> Span:
-    """A span; a page has hundreds, and to make each as what is frozen takes half as long again."""
+    """A span; a page has hundreds, and the frozen class's own constructor takes half as long
+    again.
+    """
     made = object.__new__(Span)
     _set_text(made, text)
     _set_marks(made, marks)
@@ -86,17 +88,17 @@ _set_spans = Paragraph.__dict__["spans"].__set__
 
 
 def paragraph(spans: Spans) -> Paragraph:
-    """A paragraph, made as `span` makes what is in it."""
+    """A paragraph, made without its constructor, like `span`."""
     made = object.__new__(Paragraph)
     _set_spans(made, spans)
     return made
 
 
 def paragraphs(runs: list[Run]) -> list[Spans]:
-    r"""Collapsed runs to the spans of one paragraph, or of several where a blank line parts them.
+    r"""Turn collapsed runs into the spans of one paragraph, or of several separated by blank lines.
 
-    A "\n" in a run is a break the author made. Spaces at ends and around breaks go, runs set
-    alike become one span, empty paragraphs are left out.
+    A "\n" in a run is the author's line break. Spaces at the ends and around breaks are removed,
+    runs set alike become one span, and empty paragraphs are left out.
     """
     if len(runs) == 1 and "\n\n" not in runs[0][0]:
         return _single(runs[0])
@@ -112,7 +114,7 @@ def paragraphs(runs: list[Run]) -> list[Spans]:
 
 
 def _single(run: Run) -> list[Spans]:
-    """The one paragraph of one run, which most paragraphs are."""
+    """The paragraph of a single run, the most common case."""
     text, mark, href = run
     if "\n" in text:
         spans = _spans([run])
@@ -122,7 +124,7 @@ def _single(run: Run) -> list[Spans]:
 
 
 def _parts(runs: list[Run]) -> list[list[Run]]:
-    """Runs cut at every pair of breaks, also where the two stand in different runs."""
+    """Runs split at every pair of breaks, even if the two are in different runs."""
     parts: list[list[Run]] = [[]]
     breaks = 0
     for text, mark, href in runs:
@@ -141,7 +143,9 @@ def _parts(runs: list[Run]) -> list[list[Run]]:
 
 
 def _spans(runs: list[Run]) -> Spans:
-    """One paragraph: runs set alike joined, one space between two, none beside a break."""
+    """One paragraph: runs set alike are joined, with one space between words and none beside a
+    break.
+    """
     merged: list[tuple[list[str], Mark, str]] = []
     last = "\n"
     for text, mark, href in runs:
@@ -166,7 +170,7 @@ def _spans(runs: list[Run]) -> Spans:
 
 
 def _without_space(merged: list[tuple[list[str], Mark, str]]) -> None:
-    """The space at the end of what is merged goes, and what then says nothing."""
+    """Remove the space at the end of the merged runs, and any run that is then empty."""
     parts = merged[-1][0]
     parts[-1] = parts[-1].rstrip(" ")
     if not any(parts):
@@ -174,9 +178,9 @@ def _without_space(merged: list[tuple[list[str], Mark, str]]) -> None:
 
 
 def joined(inner: Blocks) -> Spans:
-    """Blocks as the spans of one paragraph, a line each, for a table's cell or a caption.
+    """Blocks as the spans of one paragraph, one line each, for a table cell or a caption.
 
-    A picture says its description where nothing else is there.
+    A picture's description is used only if there is no other text.
     """
     found: list[Span] = []
     for block in every(inner):
@@ -187,7 +191,7 @@ def joined(inner: Blocks) -> Spans:
 
 
 def _said(block: Block, *, alone: bool) -> Spans:
-    """What a block says itself, without the blocks in it."""
+    """The text of a block itself, without the blocks inside it."""
     match block:
         case Paragraph(spans) | Heading(_, spans):
             return spans

@@ -1,4 +1,4 @@
-"""What stands in a line of text and is no text of the markup: formulas, boxes of tasks, breaks."""
+"""Things set in a line of text that are not markup text: formulas, checkboxes, line breaks."""
 
 from reader.html.inline import Run, Style
 from reader.html.maths import is_display, kept_source
@@ -7,7 +7,7 @@ from reader.model import Mark
 
 
 def formula(runs: list[Run], text: str, node: Node, style: Style) -> None:
-    """A formula in its line, or on a line of its own."""
+    """Add a formula in the line, or on a line of its own."""
     if not text:
         return
     display = is_display(node)
@@ -19,14 +19,16 @@ def formula(runs: list[Run], text: str, node: Node, style: Style) -> None:
 
 
 def drawn(runs: list[Run], node: Node, style: Style) -> bool:
-    """A formula that MathJax has drawn, by what it keeps of its source: whether it keeps any."""
+    """Add the source of a formula drawn by MathJax; whether it was kept."""
     text = kept_source(node)
     formula(runs, text, node, style)
     return bool(text)
 
 
 def box(runs: list[Run], node: Node, style: Style) -> None:
-    """The box of a task, ticked or not; any other, as before a note in the margin, parts words."""
+    """Add the checkbox of a task, ticked or not; any other box separates words, as for a side
+    note.
+    """
     if node.get("type") != "checkbox":
         return
     if "disabled" in node.attrs or "task" in node.get("class"):
@@ -36,7 +38,7 @@ def box(runs: list[Run], node: Node, style: Style) -> None:
 
 
 def new_line(runs: list[Run], style: Style) -> None:
-    """A break, where the line has begun."""
+    """Add a line break, unless the line is still empty."""
     last = next((text for text, _, _ in reversed(runs) if text.strip(" ")), "\n")
     if not last.rstrip(" ").endswith("\n"):
         runs.append(("\n", *style))

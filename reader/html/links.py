@@ -1,4 +1,4 @@
-"""Addresses in a page: absolute, and only of the kinds a reader may open."""
+"""Addresses in a page, made absolute and limited to the kinds that may be opened."""
 
 import re
 from functools import lru_cache
@@ -11,15 +11,15 @@ _BLANKS = expression(r"[\x00-\x20\x7f-\x9f]+")
 _PLAIN = expression(
     r"https?://[a-z0-9.-]+(?:/[\w!$&'()*+,;=:@%/.~-]*(?:[?#][\w=&%/.+~-]+)?)?", re.ASCII
 )
-"""Addresses that are absolute, harmless and whole as they stand: most, and taking them apart and
-together again costs 20 µs each."""
+"""Absolute addresses that are harmless as written: most are, and taking one apart and putting it
+together again costs 20 µs."""
 _ROOTED = expression(r"/(?!/)[\w!$&'()*+,=:@%/.~-]*(?:[?#][\w=&%/.+~-]+)?", re.ASCII)
-"""And those that begin at the root of their site."""
+"""Addresses that begin at the root of their site."""
 _FRAGMENT = expression(r"#[\w=&%/.+~-]+", re.ASCII)
 _SITE = expression(r"https?://[a-z0-9.-]+(?=/|$)")
 _NAME = expression(r"[\w:.~-]+", re.ASCII)
 _KEPT = "!$&'()*+,;=:@/?"
-"""Signs a fragment may hold (RFC 3986, 3.5)."""
+"""Characters allowed in a fragment (RFC 3986, 3.5)."""
 _MAX_LENGTH = 8192
 """Longer addresses are data, not links."""
 
@@ -27,8 +27,8 @@ _MAX_LENGTH = 8192
 def absolute(base: str, href: str) -> str:
     """`href` as an absolute http, https or mailto address, or "".
 
-    White space and controls are removed as browsers do, characters a terminal could act on are
-    percent-encoded. A fragment alone stays relative to `base` and gives "" without one.
+    White space and control characters are removed as in browsers, and characters a terminal could
+    act on are percent-encoded. A fragment alone is relative to `base`, and gives "" without one.
     """
     if not href or len(href) > _MAX_LENGTH:
         return ""
@@ -38,7 +38,7 @@ def absolute(base: str, href: str) -> str:
         return site + href
     if href[0] == "#" and _FRAGMENT.fullmatch(href) and (page := _page(base)):
         return page + href
-    # Browsers drop tab and line breaks inside, and any control at the ends (URL standard, 4.4).
+    # Browsers drop tabs and line breaks inside, and any control at the ends (URL standard, 4.4).
     trimmed = _BLANKS.sub(lambda blank: "" if blank[0].strip(" ") else "%20", href.strip())
     try:
         url = urljoin(base, trimmed)
@@ -50,13 +50,13 @@ def absolute(base: str, href: str) -> str:
     if not is_openable(url) or (scheme != "mailto" and not split.hostname):
         return ""
     if split.username is not None and scheme != "mailto":
-        return ""  # a link that logs in, or pretends a host: neither is for reading
+        return ""  # a link that logs in or imitates another host is not for reading
     return _escape(url)
 
 
 @lru_cache(64)
 def _site(base: str) -> str:
-    """The site of a plain address: "https://host", or "" where it is to be taken apart."""
+    """The site of a plain address, as "https://host"; "" if the address must be parsed."""
     found = _SITE.match(base)
     return found[0] if found else ""
 
@@ -69,7 +69,9 @@ def _page(base: str) -> str:
 
 @lru_cache(1024)
 def split_address(url: str) -> SplitResult:
-    """The parts of an address, all of them empty for what is none: "http://[" raises elsewhere."""
+    """The parts of an address, all empty for an invalid one, where `urlsplit("http://[")`
+    raises.
+    """
     try:
         found = urlsplit(url)
         found.port  # noqa: B018  it is read when it is asked for
@@ -79,7 +81,7 @@ def split_address(url: str) -> SplitResult:
 
 
 def anchored(page: str, anchor: str) -> str:
-    """The address of a place in a page, "" where either is not known."""
+    """The address of an anchor in a page, "" if either is unknown."""
     if not page or not anchor or len(anchor) > _MAX_LENGTH:
         return ""
     bare = page.partition("#")[0]
@@ -87,7 +89,7 @@ def anchored(page: str, anchor: str) -> str:
 
 
 def _escape(url: str) -> str:
-    """Everything outside printable ASCII percent-encoded, but letters of any script kept."""
+    """Percent-encode everything outside printable ASCII except letters, of any script."""
     url = url.replace('"', "%22").replace("<", "%3C").replace(">", "%3E")
     if url.isascii():
         return url

@@ -1,11 +1,11 @@
-"""Whether any tag of a page is huge, told without going through all of them.
+"""Whether any tag of a page is huge, found without going through all tags.
 
-Nearly every tag of every page is plain: its quotes are paired and hold no angle brackets. Such a
-tag ends where it seems to, in the same run of text without "<" that it begins in. So only the
-others, and the runs that are long, are looked at one by one.
+Nearly every tag of every page is plain: its quotes are paired and contain no angle brackets. Such a
+tag ends where it seems to, within the run of text without "<" in which it begins. So only the other
+tags, and long runs, are examined one by one.
 
-A tag that is very long shows at every place inside it, since what would end it stands in quotes.
-So for those it is enough to look at some places of a page.
+A very long tag can be recognised at any place inside it, since whatever would end it is within
+quotes. To find these it is enough to look at some places of a page.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,25 +14,25 @@ from reader.expressions import expression
 from reader.html.tags import attribute_count, tag_at
 
 _ODD = expression(
-    # A start tag of the whole page: what all of them say is put together on one element.
+    # An <html> or <body> tag: the attributes of all of them are collected on one element.
     r"</?(?:[hH][tT][mM][lL]|[bB][oO][dD][yY])(?=[ \t\n\f\r/])"
-    # Any that is not plain. A quotation that ends with "=" or a blank could be misread: its end may
-    # be the beginning of the next.
+    # Any tag that is not plain. A quotation that ends with "=" or a blank could be misread: its end
+    # may be the beginning of the next.
     r"""|</?[a-zA-Z](?:[^<>"'=]++|="[^"'<>]*+(?<![= \t\n\f\r])"|='[^"'<>]*+(?<![= \t\n\f\r])'"""
     r"""|=(?!["' \t\n\f\r]))*+(?!>)"""
 )
 _QUOTED = expression(r"""=[ \t\n\f\r]*+(?:"[^">]*+>|'[^'>]*+>)""")
-"""A value with what looks like the end of its tag in it."""
+"""A value containing what looks like the end of its tag."""
 _MERGED = frozenset({"body", "html"})
 _PLACE, _APART = 1000, 15_000
-"""How many characters are looked at, and how far apart."""
+"""How many characters are examined at each place, and the distance between places."""
 Parts = Iterable[tuple[int, int]]
 
 
 def doubted(text: str) -> Iterator[tuple[int, int]]:
-    """Where in a page a tag may begin that has more than 16,000 characters.
+    """Places in a page where a tag of more than 16,000 characters may begin.
 
-    Not certain for one with values that long, which stand just where it is looked.
+    Not certain for a tag whose values are that long and lie exactly at the places examined.
     """
     begun = 0
     for start in range(0, len(text), _APART):
@@ -43,10 +43,11 @@ def doubted(text: str) -> Iterator[tuple[int, int]]:
 
 
 def may_be_huge(text: str, length: int, attributes: int, parts: Parts = ()) -> bool:
-    """Whether a tag may have more than `attributes`, and more than `length` characters.
+    """Whether some tag may have both more than `attributes` attributes and more than `length`
+    characters.
 
-    `False` is certain, with `parts` for tags that begin there or in a long run without "<". Tags
-    of `html` and `body` count together and whatever their length.
+    `False` is certain, with `parts` for tags that begin there or in a long run without "<". Tags of
+    `html` and `body` count together, whatever their length.
     """
     merged = 0
     budget = 2 * len(text)
@@ -57,7 +58,7 @@ def may_be_huge(text: str, length: int, attributes: int, parts: Parts = ()) -> b
         size = tag.end() - start
         budget -= size
         if budget < 0:
-            return True  # made so that each of its tags runs through all of it
+            return True  # built so that each of its tags runs to the end of the page
         ours = tag[2].lower() in _MERGED
         count = attribute_count(tag[3]) if ours or size > length else 0
         merged += count if ours else 0
@@ -67,14 +68,14 @@ def may_be_huge(text: str, length: int, attributes: int, parts: Parts = ()) -> b
 
 
 def _candidates(text: str, length: int, parts: Parts) -> Iterator[int]:
-    """Where tags begin that may be long, and all of `html` and `body`."""
+    """The starts of tags that may be long, and of all `html` and `body` tags."""
     for part in parts:
         for odd in _ODD.finditer(text, *part):
             yield odd.start()
     step = length // 2 - 1
     at = 0
     while at < len(text):
-        # A run of `length` characters covers one such window at least.
+        # A run of `length` characters covers at least one such window.
         if text.find("<", at, at + step) >= 0:
             at += step
             continue

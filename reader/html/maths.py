@@ -1,4 +1,4 @@
-"""Formulas as text: the TeX their author wrote where the page keeps it, else MathML on one line."""
+"""Formulas as text: the author's TeX if the page keeps it, otherwise MathML on one line."""
 
 import re
 
@@ -7,16 +7,16 @@ from reader.html.tree import Node, parse
 from reader.text import line
 
 _STYLED = expression(r"\{\\(?:display|text)style\s+(.*?)\s*\}", re.DOTALL)
-"""What MediaWiki puts around every formula."""
+"""The wrapper MediaWiki puts around every formula."""
 _PICTURED = expression(
     r"(?:^|[\s_-])(?:latex|tex|math|mwe-math|mathjax|ql-img|texrender)(?:$|[\s_-])"
 )
 _DRAWN = expression(
     r"latex\.php\?|/math/render/|mimetex|mathtex|quicklatex|latex\.codecogs|/latex/|/imgmath/|images/math/"
 )
-"""Services and folders that hold pictures of formulas."""
+"""Services and folders that serve pictures of formulas."""
 _PICTURED_PARTS = ("tex", "math", "ql-img")
-"""What one of these words or addresses has in it."""
+"""Substrings found in every such class or address."""
 
 
 def source(script: Node) -> str:
@@ -25,7 +25,7 @@ def source(script: Node) -> str:
 
 
 def is_display(node: Node) -> bool:
-    """Whether a formula stands on a line of its own."""
+    """Whether a formula is set on a line of its own."""
     return (
         node.get("display") == "block"
         or "mode=display" in node.get("type")
@@ -34,26 +34,26 @@ def is_display(node: Node) -> bool:
 
 
 def is_pictured(image: Node) -> bool:
-    """Whether a picture is a formula that its description spells."""
+    """Whether a picture shows a formula that is spelt out in its description."""
     if not image.get("alt").strip():
         return False
     marks, src = image.get("class").lower(), image.get("src").lower()
-    # Hardly any has, and the patterns take thirty times as long to say so.
+    # Hardly any has, and the patterns take thirty times as long to find out.
     if not any(part in marks or part in src for part in _PICTURED_PARTS):
         return False
     return _PICTURED.search(marks) is not None or _DRAWN.search(src) is not None
 
 
 def pictured(image: Node) -> str:
-    """The formula a picture shows."""
+    """The formula shown by a picture."""
     return _bare(image.get("alt"))
 
 
 def is_kept_hidden(node: Node) -> bool:
-    """Whether an element hides a formula that is shown as a picture, or drawn, beside it.
+    """Whether an element hides a formula that is shown beside it, as a picture or drawn.
 
-    MediaWiki hides its MathML behind a picture; KaTeX hides its drawing from those who hear the
-    page, and there may be nothing but the drawing.
+    MediaWiki hides its MathML behind a picture; KaTeX hides its drawing from screen readers, and
+    there may be nothing but the drawing.
     """
     marks = node.get("class")
     if "mwe-math-mathml" in marks:
@@ -62,9 +62,9 @@ def is_kept_hidden(node: Node) -> bool:
 
 
 def kept_source(drawn: Node) -> str:
-    """The formula of what MathJax has drawn: MathML for those who hear it, in an attribute, or TeX.
+    """The source of a formula drawn by MathJax: MathML in an attribute, for screen readers, or TeX.
 
-    What it is called aloud is the last resort: "x squared plus 1".
+    The spoken form ("x squared plus 1") is the last resort.
     """
     pending = list(drawn.elements())
     for inner in pending:
@@ -82,7 +82,7 @@ def kept_source(drawn: Node) -> str:
 
 
 _NEAR = 40
-"""Elements of a drawing among which its source is looked for."""
+"""How many elements of a drawing are searched for its source."""
 
 
 def _marked_up(markup: str) -> str:
@@ -92,7 +92,7 @@ def _marked_up(markup: str) -> str:
 
 
 def formula(math: Node) -> str:
-    """A `<math>` as the TeX its author wrote where the page keeps it, else as its text."""
+    """A `<math>` as its author's TeX if the page keeps that, otherwise as its text."""
     if math.get("alttext"):
         return _bare(math.get("alttext"))
     pending = list(math.elements())
@@ -115,7 +115,7 @@ _BETWEEN = {
     "mfrac": ("/",), "msup": ("^",), "msub": ("_",), "msubsup": ("_", "^"), "mover": ("^",),
     "munder": ("_",), "munderover": ("_", "^"),
 }  # fmt: skip
-"""What stands between the parts of an element on one line."""
+"""What separates the parts of an element on one line."""
 _AROUND = {"msqrt": ("√", ""), "mroot": ("√", ""), "mfenced": ("(", ")")}
 _AFTER = {"mtr": "; ", "mtd": " "}
 _WIDE = frozenset("=≠≤≥<>≈≡∼→←↔⇒⇔∈∉⊂⊆+−±×·∧∨∝")
@@ -123,7 +123,7 @@ _WIDE = frozenset("=≠≤≥<>≈≡∼→←↔⇒⇔∈∉⊂⊆+−±×·∧
 
 
 def _spelled(math: Node) -> str:
-    """MathML on one line: fractions, powers and roots by their signs, without recursion."""
+    """MathML on one line, with signs for fractions, powers and roots; not recursive."""
     done: dict[int, str] = {}
     pending = [(math, False)]
     while pending:
@@ -159,6 +159,6 @@ def _joined(node: Node, done: dict[int, str]) -> str:
 
 
 def _held(part: str) -> str:
-    """A part of more than one sign in brackets, or what it belongs to cannot be told."""
+    """A part of more than one character in brackets, so that it is clear what belongs together."""
     text = line(part)
     return text if len(text) < 2 or text.isalnum() or text[0] + text[-1] == "()" else f"({text})"

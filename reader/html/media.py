@@ -13,25 +13,26 @@ _LAZY = (
     "data-actualsrc", "data-hi-res-src", "data-img-src", "data-lazyload", "data-lazy", "data-echo",
     "data-cfsrc", "data-image", "data-large-file", "data-url", "file",
 )  # fmt: skip
-"""Where lazy loaders keep the address until a picture comes into view."""
+"""Attributes in which lazy loaders keep the address until a picture comes into view."""
 _LAZY_SETS = ("data-srcset", "data-lazy-srcset")
 _IS_LAZY = frozenset((*_LAZY, *_LAZY_SETS))
 _ADDRESS = expression(r"[/.]")
-"""What an address holds, and a switch ("true") does not."""
+"""What an address contains, unlike a switch ("true")."""
 _PLACEHOLDER = expression(
     r"(?:^|[/_.-])(?:blank|spacer|placeholder|transparent|pixel|1x1|loading|lazy(?:load)?|grey|empty)"
     r"(?:[_-]?\w{0,12})?\.(?:gif|png|svg|jpe?g|webp)(?:$|[?#])",
     re.IGNORECASE,
 )
 _CANDIDATE = expression(r"([^\s,]\S*)(?:\s+([\d.]+)[wx])?\s*(?:,|$)")
-"""An address of a srcset and its width or density. Addresses may hold commas, but not at an end."""
+"""An address in a srcset with its width or density. Addresses may contain commas, but not at either
+end."""
 _GLYPH = expression(r"emoji|smil(?:ey|ie)", re.IGNORECASE)
 _TINY = 3
-"""Pictures up to this many pixels count visits and are not seen."""
+"""Pictures up to this many pixels wide or high count visits and cannot be seen."""
 
 
 def is_glyph(node: Node) -> bool:
-    """Whether a picture is one character of the text: an emoji or a smiley."""
+    """Whether a picture is a single character of the text: an emoji or a smiley."""
     alt = node.get("alt")
     return 0 < len(alt) <= 16 and (
         _GLYPH.search(node.get("class")) is not None or node.get("data-emoji") != ""
@@ -39,13 +40,13 @@ def is_glyph(node: Node) -> bool:
 
 
 def is_tiny(node: Node) -> bool:
-    """Whether something is too small to be seen: it counts visits."""
+    """Whether an element is too small to be seen, and so only counts visits."""
     sizes = [node.get(name).strip().removesuffix("px") for name in ("width", "height")]
     return any(size.isdecimal() and int(size[:6]) <= _TINY for size in sizes)
 
 
 def image(node: Node, base: str) -> Image | None:
-    """A picture with its address and description; None for one that is not seen."""
+    """A picture with its address and description; None for one that cannot be seen."""
     if node.tag == "img" and is_tiny(node):
         return None
     src = _address(node, base)
@@ -54,7 +55,7 @@ def image(node: Node, base: str) -> Image | None:
 
 
 def _address(node: Node, base: str) -> str:
-    # Most pictures are not lazy, or by what browsers know.
+    # Most pictures are not lazy, or only by the browser's own attribute.
     if not _IS_LAZY.isdisjoint(node.attrs):
         for name in _LAZY:
             value = node.get(name)
@@ -70,7 +71,7 @@ def _address(node: Node, base: str) -> str:
 
 
 def _offered(node: Node, base: str) -> str:
-    """What the `<source>` elements before a picture without an address of its own offer."""
+    """The address offered by the `<source>` elements before a picture that has none itself."""
     if node.parent is None or node.parent.tag != "picture":
         return ""
     found = ""
@@ -82,7 +83,7 @@ def _offered(node: Node, base: str) -> str:
 
 
 def _largest(candidates: str, base: str) -> str:
-    """The address of the widest picture of a srcset, of those it names first among equals."""
+    """The address of the widest picture in a srcset, the first among equals."""
     best, size = "", -1.0
     for address, said in _CANDIDATE.findall(candidates[:4096]):
         try:
@@ -95,6 +96,6 @@ def _largest(candidates: str, base: str) -> str:
 
 
 def is_caption(node: Node) -> bool:
-    """Whether class says that a block, or what holds it, is the caption of a picture."""
+    """Whether the class of a block, or of its parent, makes it the caption of a picture."""
     around = node.parent.get("class") if node.parent is not None else ""
     return "caption" in f"{node.get('class')} {around}".lower()

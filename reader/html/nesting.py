@@ -1,8 +1,8 @@
-"""How deep a page's elements stand in each other and what formatting is left open, by its tags.
+"""How deeply elements are nested and which formatting is left open, judged by tags alone.
 
 The rules are the parser's own (HTML standard, 13.2.6), without its tree: which start tag ends an
-open paragraph or cell, which end tags count and which are ignored, which formatting is reopened
-in each block until somebody closes it.
+open paragraph or cell, which end tags count and which are ignored, and which formatting is reopened
+in each block until it is closed.
 """
 
 
@@ -14,13 +14,13 @@ _VOID = _set(
     "area base basefont bgsound br col embed frame hr image img input keygen link meta param source"
     " track wbr html head body"
 )
-"""Elements that hold nothing, and three that every page has once whatever it says."""
+"""Void elements, and three that every page has exactly once whatever its tags."""
 _FORMATTING = _set("a b big code em font i nobr s small strike strong tt u")
 _HEADINGS = _set("h1 h2 h3 h4 h5 h6")
 _ROWS = _set("tbody thead tfoot")
 _CELLS = _set("td th")
 _TABLE_PARTS = _ROWS | _CELLS | _set("tr caption colgroup")
-"""Start tags that are ignored outside of a table."""
+"""Start tags that are ignored outside a table."""
 _MARKED = _CELLS | _set("caption applet marquee object template")
 """Formatting opened in one of these ends with it."""
 _TABLE_SCOPE = _set("table template")
@@ -47,14 +47,14 @@ _INTEGRATION = {
     "svg": _set("foreignobject desc title"),
     "math": _set("mi mo mn ms mtext annotation-xml"),
 }
-"""Where in a drawing or a formula HTML begins again."""
+"""Where HTML begins again inside a drawing or a formula."""
 _BREAKS_OUT = (
     _FORMATTING - _set("a font")
     | _HEADINGS
     | _set("blockquote br center dd div dl dt embed hr img li listing menu meta ol p pre ruby span")
     | _set("sub sup table ul var head body")
 )
-"""HTML that ends the drawing or the formula it is found in."""
+"""HTML elements that end the drawing or formula they are found in."""
 
 _ENDED_IN_SCOPE = _set(
     "address applet article aside blockquote button center dd details dialog dir div dl dt fieldset"
@@ -69,9 +69,9 @@ _ENDS = {
     **{name: (_set(name), _TABLE_SCOPE) for name in _TABLE_PARTS | _set("table")},
     **dict.fromkeys(_HEADINGS, (_HEADINGS, _SCOPE)),
 }
-"""End tags that end more than the innermost element: of which names, up to what."""
+"""End tags that end more than the innermost element: the names they end, and where they stop."""
 _REACH = 64
-"""How far down open elements are looked for. What is further down counts as still open."""
+"""How many levels up open elements are looked for. Anything further counts as still open."""
 _LIST_SCOPE = _SPECIAL - _set("address div p")
 _NEXT = {
     "li": (_set("li"), _LIST_SCOPE, _REACH),
@@ -83,35 +83,38 @@ _NEXT = {
     **dict.fromkeys(_HEADINGS, (_HEADINGS, _SPECIAL, 1)),
     **dict.fromkeys(_set("option optgroup"), (_set("option"), _SPECIAL, 1)),
 }
-"""Start tags that end one before them: of which names, up to what, how far down."""
+"""Start tags that end an element before them: its names, where the search stops, and how far up it
+goes."""
 
 _ONE = {name: _set(name) for name in _FORMATTING}
 _ODD = frozenset(
     {*_VOID, *_FORMATTING, *_NEXT, *_TABLE_PARTS, *_MARKED, *_FOREIGN, *_ENDS_PARAGRAPH, "form"}
 )
-"""Start tags with rules of their own. All others only open an element."""
+"""Start tags with rules of their own. All others simply open an element."""
 _ODD_ENDS = _FORMATTING | _MARKED | _set("form")
 
 _Style = tuple[str, str]
-"""Name and attributes of formatting. Three of the same are the most that are kept."""
+"""Name and attributes of a formatting element. At most three identical ones are kept."""
 
 
 class Nesting:
-    """The elements and the formatting that are open, nearly as a parser has them."""
+    """The open elements and formatting, very nearly as the parser has them."""
 
     def __init__(self) -> None:
         self.open: list[str] = []
         self.styles: list[_Style | None] = []
-        """Formatting that is reopened in each block until it is closed; None starts a cell."""
+        """Formatting that is reopened in each block until it is closed; None marks the start of a
+        cell."""
         self.reopened = 0
         """How often formatting was reopened: elements that nobody wrote."""
         self._notes: list[str] = []
-        """Of each open element: attributes if it is formatting, "svg" or "math" in one, or ""."""
+        """For each open element: its attributes if it is formatting, "svg" or "math" inside one, or
+        ""."""
         self._names: dict[str, int] = {}
         self._missing: list[_Style] = []
 
     def start(self, name: str, attributes: str) -> None:
-        """A start tag was read."""
+        """Handle a start tag."""
         if self._missing and name in _FORMATTING:
             self._reopen()
         foreign = self._foreign(name) if self._notes and self._notes[-1] in _FOREIGN else ""
@@ -127,7 +130,7 @@ class Nesting:
             self._reopen()
 
     def end(self, name: str) -> None:
-        """An end tag was read. One that ends nothing is ignored, as by a parser."""
+        """Handle an end tag. One that ends nothing is ignored, as in the parser."""
         if self._missing:
             self._reopen()
         if self.open and self.open[-1] == name and name not in _ODD_ENDS:
@@ -167,13 +170,13 @@ class Nesting:
             self.styles.append(None)
 
     def _is_ignored(self, name: str) -> bool:
-        """Whether a start tag makes no element where it stands."""
+        """Whether a start tag makes no element at this place."""
         if name in _TABLE_PARTS:
             return not any(map(self._names.get, _TABLE_SCOPE))
         return name == "form" and bool(self._names.get("form"))
 
     def _end_before(self, name: str) -> None:
-        """End what the start tag of an element ends before it."""
+        """End the elements that the start tag of an element implicitly ends."""
         if name in {"a", "nobr"} and self._names.get(name):
             self._end_formatting(name)
         if name in _ENDS_PARAGRAPH and self._names.get("p"):
@@ -182,7 +185,7 @@ class Nesting:
             self._close(*_NEXT[name])
 
     def _foreign(self, name: str) -> str:
-        """What a start tag in a drawing or a formula is part of: that, or "", the page itself."""
+        """The foreign content a start tag belongs to, "svg" or "math"; "" for the page itself."""
         note = self._notes[-1]
         if self.open[-1] in _INTEGRATION[note]:
             return name if name in _FOREIGN else ""
@@ -195,7 +198,7 @@ class Nesting:
         return ""
 
     def _find(self, names: frozenset[str], stops: frozenset[str], reach: int) -> int:
-        """Where the innermost open element of `names` is, if none of `stops` stands before it."""
+        """The innermost open element of `names`, unless one of `stops` comes first."""
         last = len(self.open) - 1
         for at in range(last, max(-1, last - reach), -1):
             name = self.open[at]
@@ -211,7 +214,7 @@ class Nesting:
             self._cut(at)
 
     def _cut(self, at: int) -> None:
-        """End all elements from `at` on. Formatting among them comes back with the next text."""
+        """End all elements from `at` on. Formatting among them is reopened with the next text."""
         ended: list[_Style] = []
         while len(self.open) > at:
             name = self.open[-1]
@@ -224,7 +227,7 @@ class Nesting:
             self._missing += [style for style in reversed(ended) if style in self.styles]
 
     def _take_out(self, at: int) -> None:
-        """End one element and leave those inside it open."""
+        """End one element, leaving those inside it open."""
         if at >= 0:
             self._names[self.open.pop(at)] -= 1
             del self._notes[at]
@@ -240,7 +243,9 @@ class Nesting:
         self._missing = []
 
     def _end_formatting(self, name: str) -> None:
-        """Close formatting, across blocks as it may be: they stay open, and it ends in them too."""
+        """Close formatting, possibly across blocks: these stay open, and it ends inside them
+        too.
+        """
         for back, style in enumerate(reversed(self.styles), 1):
             if style is None:
                 break

@@ -1,4 +1,4 @@
-"""How the items of an ordered list are numbered: from a start, downwards, by letters, by jumps."""
+"""The numbering of an ordered list: its start, backwards, by letters, with jumps."""
 
 from collections.abc import Sequence
 
@@ -20,7 +20,7 @@ _MOST_ROMAN = 3999
 def numbering(node: Node, items: Sequence[Node | None]) -> tuple[int | None, tuple[str, ...]]:
     """`start` and `labels` of a list (`reader.model.Items`), by the rules of HTML (4.4.5, 4.4.8).
 
-    `items` are its `<li>`, None for text that stands in no item.
+    `items` are its `<li>` elements, with None for text outside any item.
     """
     if node.tag != "ol":
         return None, ()
@@ -49,7 +49,7 @@ def _kind(node: Node) -> str:
 
 
 def _label(number: int, kind: str) -> str:
-    """A number in the signs of `kind`; as digits where these have none for it."""
+    """A number in the style of `kind`, or in digits if that style has no sign for it."""
     if kind in ("i", "I") and 0 < number <= _MOST_ROMAN:
         text = ""
         for value, sign in _ROMAN:

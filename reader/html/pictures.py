@@ -1,4 +1,4 @@
-"""The pictures of a page as its markup names them: what is in the page is no address of the web."""
+"""The pictures of a page with their addresses as written, including those embedded as data."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -10,13 +10,13 @@ _NAMES = ("src", "data-src", "data-lazy-src", "data-original")
 
 
 class Written(NamedTuple):
-    """A picture of the markup."""
+    """A picture in the markup."""
 
     src: str
-    """As the article has it: an absolute address of the web, "" for any other."""
+    """Its address in the article: an absolute web address, "" for any other."""
     alt: str
     names: tuple[str, ...]
-    """What the markup says of where it is, as written: data, a path, the name of a part."""
+    """Its addresses as written in the markup: data, a path, the name of a part."""
 
 
 def written(document: Document) -> Iterator[Written]:

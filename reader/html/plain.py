@@ -1,4 +1,6 @@
-"""What holds nothing but paragraphs of plain text: most comments, read without the walk."""
+"""Elements that contain only paragraphs of plain text, as most comments do, read without the
+walk.
+"""
 
 from collections.abc import Container
 
@@ -7,14 +9,14 @@ from reader.html.walk import Node
 from reader.model import Blocks, Mark, Paragraph, Spans
 
 _BOXES = frozenset({"article", "div", "p", "section", "span"})
-"""Elements that hold text or paragraphs and are nothing else."""
+"""Elements that are plain containers of text or paragraphs."""
 _BLANK = " \t\n\r\f"
 
 
 def plain(root: Node, drop: Container[int]) -> Blocks | None:
-    """The blocks of an element as `reader.html.blocks` reads them, None where that must do it.
+    """The blocks of an element as `reader.html.blocks` reads them; None if that must be called.
 
-    A style may say that line breaks are the author's.
+    One reason for None is a style that makes the line breaks the author's.
     """
     if root.tag not in _BOXES or "style" in root.attrs:
         return None
@@ -41,7 +43,7 @@ def plain(root: Node, drop: Container[int]) -> Blocks | None:
 
 
 def _alone(text: Node | str) -> list[Spans] | None:
-    """The paragraph of one text that is clean as it stands, as most are; None for any other."""
+    """The paragraph of a single text that needs no cleaning, as most do not; None for any other."""
     if not isinstance(text, str) or "  " in text or not text.isprintable():
         return None
     bare = text.strip(" ")
@@ -49,7 +51,7 @@ def _alone(text: Node | str) -> list[Spans] | None:
 
 
 def _spans(children: list[Node | str], drop: Container[int]) -> list[Spans] | None:
-    """The paragraphs that texts and line breaks make, None where anything else stands there."""
+    """The paragraphs that texts and line breaks make; None if there is anything else."""
     runs: list[Run] = []
     for child in children:
         if isinstance(child, str):

@@ -1,9 +1,9 @@
-"""Selectors that the tables of a page can answer: its elements by class, by id and by name.
+"""Selectors answered by the page's own tables of elements by class, id and name.
 
-The parser walks over the whole page for each selector, 2 µs for each comment of a long thread, and
-a platform's description has twenty of them. Most ask for an element by its own marks and those of
-one around it. What says more (siblings, `:not`, places) is left to the parser, and so are marks
-that the page spells in more than one way: whether case counts depends on its doctype.
+The parser walks the whole page for each selector, 2 µs for each comment of a long thread, and the
+description of a platform has twenty of them. Most ask for an element by its own attributes and
+those of one around it. Anything more (siblings, `:not`, positions) is left to the parser, and so
+are names the page spells in more than one case: whether case counts depends on its doctype.
 """
 
 import re
@@ -26,28 +26,28 @@ _PART = expression(
 )
 _JOINT = expression(r"\s*(>)\s*|\s+")
 _MOST = 8
-"""A list of more selectors is not worth to be asked one by one."""
+"""The longest list of selectors that is worth answering one by one."""
 
 
 @dataclass(frozen=True, slots=True)
 class _One:
-    """What is asked of one element."""
+    """The conditions on one element."""
 
     tag: str = ""
     marks: tuple[str, ...] = ()
     id: str = ""
     attributes: tuple[tuple[str, str, str], ...] = ()
-    """(name, how, value): "" for one that is only to be there."""
+    """(name, how, value), with "" for `how` if the attribute only has to be present."""
     held: "_One | None" = None
-    """What is asked of a child."""
+    """The conditions on a child."""
     joint: str = ""
-    """How it stands in the element asked for before: " " somewhere, ">" as a child."""
+    """How it relates to the element before it in the selector: " " descendant, ">" child."""
 
 
 @lru_cache(1024)
 def _parsed(selector: str) -> tuple[tuple[_One, ...], ...] | None:
-    """Each selector of a list, as what is asked of elements from the outside in; None for what
-    the tables cannot tell.
+    """Each selector of a list as conditions from the outermost element in; None if the tables
+    cannot answer it.
     """
     found = [_path(one) for one in re.split(r"\s*,\s*", selector)]
     known = [one for one in found if one]
@@ -90,11 +90,11 @@ def _one(selector: str, at: int, joint: str) -> tuple[_One | None, int]:
 
 
 class _Unsure(Exception):
-    """A mark that the page has in another case as well."""
+    """A name that the page also spells in another case."""
 
 
 class Tables:
-    """The elements of a page by class, by name, and those that have an id."""
+    """The elements of a page by class and by name, and those with an id."""
 
     def __init__(
         self, classes: dict[str, list[Node]], named: list[Node], by_tag: dict[str, list[Node]]
@@ -112,7 +112,9 @@ class Tables:
                 self._spelt[mark.lower()].add(mark)
 
     def css(self, selector: str) -> list[Node] | None:
-        """The elements a selector matches, in document order; None where the parser must tell."""
+        """The elements that match a selector, in document order; None if the parser must be
+        asked.
+        """
         paths = _parsed(selector)
         if paths is None:
             return None
@@ -138,7 +140,7 @@ class Tables:
         return found
 
     def _alike(self, one: _One) -> list[Node]:
-        """The elements that are what is asked of one."""
+        """The elements that meet the conditions."""
         found = self._with(one)
         if one.tag and (one.marks or one.id):
             found = [node for node in found if node.tag == one.tag]
@@ -150,7 +152,7 @@ class Tables:
         return found
 
     def _with(self, one: _One) -> list[Node]:
-        """The elements of its id, its classes or its name."""
+        """The elements with the id, the classes or the name asked for."""
         for mark in (*one.marks, one.id):
             plain = mark.lower()
             if self._spelt.get(plain, {mark}) != {mark} or (plain != mark and plain in self._words):
@@ -188,7 +190,7 @@ def _has(node: Node, name: str, how: str, value: str) -> bool:
 
 
 def _within(inner: list[Node], outer: list[Node]) -> list[Node]:
-    """Those of some elements that stand in one of others; both in document order."""
+    """Those of `inner` that are inside one of `outer`; both in document order."""
     reach = [*accumulate((node.end for node in outer), max)]
     found: list[Node] = []
     at = 0

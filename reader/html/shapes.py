@@ -1,6 +1,7 @@
-"""Elements that are more than their tags say: tables made of `div`, boxes that note or warn.
+"""Elements that mean more than their tags: tables made of `div`, boxes with notes or warnings.
 
-Few pages have any, and a page's marks tell which: no element is asked for what it is.
+Few pages have any, and the page's set of attribute values shows which, so elements are not checked
+one by one.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,13 +12,14 @@ from reader.html.walk import element
 
 Shape: TypeAlias = Literal["table", "box"]
 Shapes: TypeAlias = Mapping[int, Shape]
-"""What some elements are, by their `order`."""
+"""The meaning of such elements, by their `order`."""
 
 _BOXES = (
     "admonition", "theme-admonition", "admonitionblock", "markdown-alert", "custom-block",
     "docutils container note", "callout", "notecard",
 )  # fmt: skip
-"""The classes Sphinx, MkDocs, Docusaurus, Asciidoctor, GitHub, VitePress and others give a box."""
+"""The classes of such boxes in Sphinx, MkDocs, Docusaurus, Asciidoctor, GitHub, VitePress and
+others."""
 _WANTED = [{*box.split()} for box in _BOXES]
 _LAST = [box.rpartition(" ")[2] for box in _BOXES]
 _CELLS = {"cell": "td", "gridcell": "td", "columnheader": "th", "rowheader": "th"}
@@ -25,7 +27,7 @@ _ROLES = frozenset({"table", "grid", "treegrid"})
 
 
 def shapes(document: Document) -> Shapes:
-    """What the elements of a page are beyond their tags."""
+    """The elements of a page that mean more than their tags."""
     found: dict[int, Shape] = {}
     tables = [node for node in document.bearing("role") if node.tag != "table" and _is_table(node)]
     if any(node.tag in _STAND_IN for node in tables):
@@ -49,7 +51,7 @@ def _is_one(classes: list[str], wanted: list[set[str]]) -> bool:
 
 
 def table_of(node: Node) -> Node:
-    """A table of the rows and cells that an element is said to have."""
+    """A table built from the elements that have the roles of rows and cells."""
     table = element("table", {}, None, node.order)
     for row in _inside(node, "row"):
         line = element("tr", {}, table, row.order)
@@ -64,7 +66,7 @@ def table_of(node: Node) -> Node:
 
 
 def _inside(node: Node, *roles: str) -> Iterator[Node]:
-    """The outermost elements in one that have one of `roles`, in order."""
+    """The outermost elements inside one that have any of `roles`, in order."""
     pending = [*node.elements()][::-1]
     while pending:
         inner = pending.pop()
@@ -75,7 +77,7 @@ def _inside(node: Node, *roles: str) -> Iterator[Node]:
 
 
 def label(box: Node) -> str:
-    """What a box is called by its picture alone ("Note"), where no text says it."""
+    """The label of a box that only its picture names ("Note"), not its text."""
     pending = [*box.elements()][::-1]
     for _ in range(_NEAR):
         if not pending:
@@ -88,4 +90,4 @@ def label(box: Node) -> str:
 
 
 _NEAR = 8
-"""Elements among which such a picture is looked for."""
+"""How many elements are searched for such a picture."""

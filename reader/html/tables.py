@@ -1,4 +1,4 @@
-"""Tables: which hold data and which only place things, and the rows of those that hold data."""
+"""Tables: which of them hold data and which are only layout, and the rows of data tables."""
 
 from collections.abc import Callable, Container
 from dataclasses import replace
@@ -7,16 +7,18 @@ from reader.html.tree import Node
 from reader.model import Block, Mark, Spans, Table
 
 _MAX_SPAN = 100
-"""A cell said to span more is a mistake or an attack (HTML standard caps colspan at 1000)."""
+"""A larger span is a mistake or an attack (the HTML standard caps colspan at 1000)."""
 _MAX_CELLS = 200_000
 _PARTS = frozenset({"table", "form", "article"})
-"""What stands in a cell only when the table lays out a page."""
+"""Found in a cell only if the table lays out a page."""
 _PROSE = _PARTS | {"h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre"}
-"""The same for a table that names no columns."""
+"""The same, for a table that does not name its columns."""
 
 
 def is_data(table: Node) -> bool:
-    """Whether a table holds data: more than one row and column, and cells that are no pages."""
+    """Whether a table holds data: more than one row and column, and cells that are not whole
+    pages.
+    """
     if table.get("role") in ("presentation", "none"):
         return False
     head, body, foot = _rows(table)
@@ -32,7 +34,7 @@ def is_data(table: Node) -> bool:
 
 
 def _holds(cell: Node, tags: Container[str], paragraphs: int = _MAX_CELLS) -> bool:
-    """Whether one of `tags` stands in a cell, or more than so many paragraphs."""
+    """Whether a cell contains one of `tags`, or more than that many paragraphs."""
     pending = list(cell.elements())
     while pending:
         node = pending.pop()
@@ -44,7 +46,7 @@ def _holds(cell: Node, tags: Container[str], paragraphs: int = _MAX_CELLS) -> bo
 
 
 def _rows(table: Node) -> tuple[list[list[Node]], list[list[Node]], list[list[Node]]]:
-    """The cells of each row: of the head, of the body, of the foot, wherever the page has it."""
+    """The cells of each row of the head, the body and the foot, wherever these are in the page."""
     found: tuple[list[list[Node]], list[list[Node]], list[list[Node]]] = ([], [], [])
     for part in table.elements():
         rows = [part] if part.tag == "tr" else part.elements()
@@ -62,7 +64,7 @@ def _cells(row: Node) -> list[Node]:
 
 
 def _names_columns(row: list[Node]) -> bool:
-    """Whether a row is headings alone; the corner above those of the rows may be empty."""
+    """Whether a row consists of headings; the corner above row headings may be empty."""
     corner = (
         row[0].tag == "td" and len(row) > 1 and not any(_says(child) for child in row[0].children)
     )
@@ -76,9 +78,9 @@ def _says(child: Node | str) -> bool:
 def table_block(
     table: Node, spans: Callable[[Node], Spans], unseen: Callable[[Node], bool]
 ) -> Block | None:
-    """A data table as a block, cells that span more repeated empty; None if it says nothing.
+    """A data table as a block, with spanned cells left empty; None if it has no text.
 
-    `spans` gives the text of a cell; a row that is `unseen` is left out.
+    `spans` gives the text of a cell; rows for which `unseen` holds are left out.
     """
     head, body, foot = (_seen(rows, unseen) for rows in _rows(table))
     grid: list[list[Spans]] = []
@@ -113,7 +115,7 @@ def _seen(rows: list[list[Node]], unseen: Callable[[Node], bool]) -> list[list[N
 
 
 def _fill_hanging(filled: list[Spans], hanging: dict[int, int]) -> None:
-    """Places that a cell of a row above still covers stay empty."""
+    """Leave empty the places still covered by a cell of a row above."""
     while (rows_left := hanging.pop(len(filled), 0)) > 0:
         if rows_left > 1:
             hanging[len(filled)] = rows_left - 1

@@ -1,7 +1,7 @@
-"""The tags of a page in one pass, without a tree: what a parser would take for a tag is one here.
+"""The tags of a page in one pass, without a tree: exactly what a parser takes for tags.
 
 Each match starts where the last ended and none can fail half-way, so the time is linear whatever
-the text holds. Groups: 1 "/" in an end tag, 2 the name (None in a comment), 3 the attributes.
+the text. Groups: 1 "/" in an end tag, 2 the name (None in a comment), 3 the attributes.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from reader.expressions import expression
 
 _BLANK = r"[ \t\n\f\r]"
-# A name may start with anything, "=" too; a value that is never closed runs to the end.
+# A name may start with anything, even "="; a value that is never closed runs to the end.
 _ATTRIBUTE = (
     rf"[^ \t\n\f\r/>][^ \t\n\f\r/>=]*+(?:{_BLANK}*+={_BLANK}*+"
     r"""(?:"[^"]*+"?|'[^']*+'?|[^ \t\n\f\r>"'][^ \t\n\f\r>]*+)?+)?+"""
@@ -26,14 +26,14 @@ _ATTRIBUTES = expression(_ATTRIBUTE)
 _RAW = frozenset(
     {"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"}
 )
-"""Elements whose content is text up to their own end tag, tags in it and all."""
+"""Elements whose content is plain text up to their own end tag, including any tags."""
 _CLOSERS = {name: expression(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW}
 _FOREIGN = frozenset({"svg", "math"})
-"""In drawings and formulas <title> and <style> are elements like others."""
+"""In drawings and formulas <title> and <style> are ordinary elements."""
 
 
 def tags(text: str) -> Iterator[re.Match[str]]:
-    """Every tag and comment of a page, but none in scripts, styles and the like."""
+    """Every tag and comment of a page, except those inside scripts, styles and the like."""
     foreign = dict.fromkeys(_FOREIGN, 0)
     at: int | None = 0
     while at is not None:
@@ -54,10 +54,10 @@ def tags(text: str) -> Iterator[re.Match[str]]:
 
 
 def tag_at(text: str, start: int) -> re.Match[str] | None:
-    """The tag or comment that begins at `start`, if one does."""
+    """The tag or comment that begins at `start`, if there is one."""
     return _TAG.match(text, start)
 
 
 def attribute_count(attributes: str) -> int:
-    """How many attributes there are in group 3 of a tag."""
+    """The number of attributes in group 3 of a tag."""
     return len(_ATTRIBUTES.findall(attributes))

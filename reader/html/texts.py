@@ -1,4 +1,4 @@
-"""What an element says, without blocks: its text on one line, or as written."""
+"""The text of an element without blocks: on one line, or as written."""
 
 from reader.html.elements import INLINE, SILENT, hides
 from reader.html.footnotes import is_sign
@@ -13,7 +13,7 @@ def is_hidden(node: Node) -> bool:
 
 
 def text_of(node: Node) -> str:
-    """All text in a subtree on one line, cleaned; elements part words."""
+    """All text in a subtree on one line, cleaned; element boundaries separate words."""
     children = node.children
     if not children or node.tag in SILENT:
         return ""
@@ -35,8 +35,8 @@ def text_of(node: Node) -> str:
 
 
 def opening_of(node: Node, size: int) -> str:
-    """What `text_of` begins with, `size` characters or more: a block may hold the whole page, and
-    of one that stands in another a hundred deep it was read a hundred times.
+    """The beginning of `text_of`, at least `size` characters: a block may contain the whole page,
+    and the text of blocks nested a hundred deep was read a hundred times.
     """
     children = node.children
     if len(children) == 1 and isinstance(text := children[0], str) and node.tag != "a":
@@ -57,7 +57,7 @@ def opening_of(node: Node, size: int) -> str:
 
 
 def ending_of(node: Node, size: int) -> str:
-    """What `text_of` ends with, `size` characters or more."""
+    """The end of `text_of`, at least `size` characters."""
     found: list[str] = []
     pending: list[Node | str] = [node]
     room = size
@@ -74,11 +74,11 @@ def ending_of(node: Node, size: int) -> str:
 
 
 _LOOSE = 4
-"""No text has so much more white space than words."""
+"""How many times longer than its words a text can be, through white space."""
 
 
 def raw_text(node: Node) -> str:
-    """All text in a subtree as written, line breaks where `<br>` stands."""
+    """All text in a subtree as written, with a line break for each `<br>`."""
     found: list[str] = []
     pending: list[Node | str] = [node]
     while pending:

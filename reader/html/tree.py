@@ -1,8 +1,8 @@
-"""The one traversal: a parsed page to a light tree that everything else walks.
+"""A parsed page as a light tree that everything else walks.
 
-A page is parsed and walked once. Asking the parser again for tags, attributes and text costs a
-fresh wrapper each time, so the walk keeps them in plain objects with their order in the page.
-Selectors still run in the parser (10 µs and a walk in C each) and answer with nodes of this tree.
+A page is parsed and walked once. Asking the parser again for tags, attributes and text costs a new
+wrapper each time, so the walk keeps them in plain objects with their order in the page. Selectors
+still run in the parser (10 µs and a walk in C each) and return nodes of this tree.
 """
 
 from bisect import bisect_left, bisect_right
@@ -23,9 +23,8 @@ _ORDER = attrgetter("order")
 _WITHOUT_EVENTS = LexborDocumentOptions.WO_EVENTS.value
 _SHADOW = "shadowrootmode="
 _TEMPLATE = expression(rf"<template(?=\s[^<>]{{0,200}}{_SHADOW})")
-"""A shadow root in the markup, which a browser draws: what the parser keeps of a template is in no
-tree. Its end is that of the element it stands in, since an end tag of what is not open counts for
-nothing."""
+"""A shadow root in the markup, which browsers display but the parser keeps out of the tree. It is
+renamed to an unknown element; its end tag then matches nothing, and the parser ignores it."""
 
 
 class Document:
@@ -54,24 +53,24 @@ class Document:
         self._scripts: dict[str, list[str]] = {}
         self.root = nodes[0]
         self.url = url
-        # A page of frames has no body: everything else is then looked for in the root.
+        # A page of frames has no body: the root is then searched for everything else.
         self.body = next((node for node in self.root.elements() if node.tag == "body"), self.root)
 
     @property
     def unhidden(self) -> Seen:
-        """What would be seen of the page if nothing in it were hidden."""
+        """What would be visible if nothing in the page were hidden."""
         return unhidden(self.nodes, self.seen)
 
     @property
     def mark_text(self) -> str:
-        """All `marks` in small letters, to tell at once of a word that it is in none of them."""
+        """All `marks` in lower case, to rule out at once a word that is in none of them."""
         if self._mark_text is None:
             self._mark_text = "\n".join(self.marks).lower()
         return self._mark_text
 
     @property
     def _by_memory(self) -> dict[int, Node]:
-        """The elements by where the parser has them: for some pages no selector is run at all."""
+        """The elements by their address in the parser; for some pages no selector runs at all."""
         if self._known is None:
             self._known = dict(zip(self._memory, self.nodes, strict=True))
         return self._known
@@ -82,7 +81,7 @@ class Document:
         return self._by_tag.keys()
 
     def tagged(self, *tags: str) -> list[Node]:
-        """The elements of these names, in order; the walk has them, and no selector is run."""
+        """The elements of these names, in order, from the walk and without running a selector."""
         find = self._by_tag.get
         if len(tags) == 1:
             return find(tags[0], [])
@@ -93,7 +92,9 @@ class Document:
         return self._bearing.get(name, [])
 
     def called(self, *parts: str) -> list[Node]:
-        """The elements with one of `parts`, in small letters, in their class in any, in order."""
+        """The elements whose class contains any of `parts` (lower case), ignoring case, in
+        order.
+        """
         here = [part for part in parts if part in self.mark_text]
         if not here:
             return []
@@ -104,12 +105,14 @@ class Document:
         return sorted(chain.from_iterable(map(rows.__getitem__, places)), key=_ORDER)
 
     def sort_by_class(self) -> None:
-        """Be ready to be asked for many classes: the parser walks over the page for each."""
+        """Prepare for many look-ups by class: the parser would walk the page for each."""
         if self._tables is None:
             self._tables = Tables(self._classes, self.bearing("id"), self._by_tag)
 
     def css(self, selector: str) -> list[Node]:
-        """The elements `selector` matches, in document order. ValueError if it is no selector."""
+        """The elements that match `selector`, in document order. ValueError if it is not a
+        selector.
+        """
         if self._tables is not None and (told := self._tables.css(selector)) is not None:
             return told
         find = self._by_memory.get
@@ -117,13 +120,13 @@ class Document:
             hits = self._parser.css(selector)
         except SelectolaxError as error:
             raise ValueError(f"no selector: {selector}") from error
-        # The parser names an element once for each selector of a list that matches it.
+        # The parser returns an element once for each selector of a list that matches it.
         memory = [hit.mem_id for hit in hits]
         once = dict.fromkeys(memory) if "," in selector else memory
         return [node for place in once if (node := find(place)) is not None]
 
     def first(self, selector: str) -> Node | None:
-        """The first element `selector` matches."""
+        """The first element that matches `selector`, or None."""
         if self._tables is not None and (told := self._tables.css(selector)) is not None:
             return told[0] if told else None
         hit = self._parser.css_first(selector)
@@ -138,14 +141,14 @@ class Document:
                 for node in self.tagged("script")
                 if node.get("type").lower() == media_type
             }
-            # By their tag the parser has elements in a fifth of the time that a selector takes.
+            # The parser finds elements by tag in a fifth of the time of a selector.
             hits = self._parser.tags("script") if wanted else []
             found = [hit.text() for hit in hits if hit.mem_id in wanted]
             self._scripts[media_type] = found
         return found
 
     def scripts_with(self, word: str) -> list[str]:
-        """The text of the page's own scripts that have a word in them, as written."""
+        """The text of the page's inline scripts that contain a word, as written."""
         hits = self._parser.css("script:not([src])")
         return [said for hit in hits if (said := hit.text()) and word in said]
 
@@ -154,28 +157,29 @@ class Document:
         return self.nodes[node.order + 1 : node.end]
 
     def release(self) -> None:
-        """Let the tree go at once: nobody may walk up in it any more.
+        """Free the tree at once; its nodes must not be used to walk upwards any more.
 
-        An element knows its parent and the parent its children, and such rings are left to the
-        garbage collector, which took as long over the tree of a page as the parser.
+        Elements and their parents refer to each other, and such cycles are left to the garbage
+        collector, which took as long over the tree of a page as the parser.
         """
         for node in self.nodes:
             node.parent = None
 
 
 def parse(text: str, url: str = "", utf8: bytes = b"") -> Document:
-    """The light tree of a page. `text` is decoded already; `url` is where relative links start.
+    """The light tree of a page. `text` is decoded; relative links are resolved against `url`.
 
-    `utf8` is the same in UTF-8 where that is at hand: to write it anew is a fifth of the parsing.
-    Never raises on markup. Depth and size are the caller's to bound (`reader.html.guard`).
+    `utf8` is the same text in UTF-8, if available: encoding it again is a fifth of the parsing
+    time. Never raises on markup. The caller must bound depth and size (`reader.html.guard`).
     """
-    # Without scripting, <noscript> is parsed: forums put whole threads there for readers like us.
+    # Without scripting, <noscript> is parsed: forums put whole threads there for programs like
+    # this.
     if _SHADOW in text:
         text, utf8 = _TEMPLATE.sub("<shadow-root", text), b""
     try:
-        # Events would copy the chosen of a list to where browsers show it: nothing of that is read.
+        # Events would copy the selected option to where browsers show it, which is never read here.
         parser = LexborHTMLParser(utf8 or text or "<html></html>", options=_WITHOUT_EVENTS)
-    except SelectolaxError as error:  # it takes any markup, if there is room for it
+    except SelectolaxError as error:  # it accepts any markup, if there is memory for it
         raise MemoryError from error
     root = parser.root
     if root is None:  # pragma: no cover  the parser makes one for any text
@@ -185,7 +189,7 @@ def parse(text: str, url: str = "", utf8: bytes = b"") -> Document:
 
 
 def _base(bases: Iterable[Node], url: str) -> str:
-    """Where relative links start: the first <base href>, itself relative to the page."""
+    """The base of relative links: the first <base href>, itself relative to the page."""
     for node in bases:
         if node.get("href"):
             return absolute(url, node.get("href")) or url
@@ -193,7 +197,9 @@ def _base(bases: Iterable[Node], url: str) -> str:
 
 
 def _lines_with(text: str, part: str) -> Iterator[int]:
-    """Which of the parts of a text, between zeros, have a word in them: each is not asked."""
+    """Which of the parts of a text, separated by NULs, contain a word, without checking each
+    part.
+    """
     at, place = 0, 0
     while (found := text.find(part, at)) >= 0:
         place += text.count("\0", at, found)
@@ -204,13 +210,13 @@ def _lines_with(text: str, part: str) -> Iterator[int]:
 
 
 def standing_in(around: Node, nodes: Sequence[Node]) -> Sequence[Node]:
-    """Those of some elements, in document order, that stand in one."""
+    """Those of `nodes`, in document order, that are inside `around`."""
     first = bisect_right(nodes, around.order, key=_ORDER)
     return nodes[first : bisect_left(nodes, around.end, lo=first, key=_ORDER)]
 
 
 def outermost(nodes: Iterable[Node]) -> list[Node]:
-    """The elements that stand in no other of them, in order and once each."""
+    """The elements that are not inside any other of them, in order and once each."""
     found: list[Node] = []
     for node in sorted(nodes, key=_ORDER):
         if not found or node.order >= found[-1].end:

@@ -1,7 +1,7 @@
-"""The one traversal: the nodes of a parsed page to light objects, and what is seen of them.
+"""Turns the nodes of a parsed page into light objects, and finds what is visible, in one pass.
 
-What all that reads a page asks of each element is asked here, while it is at hand: looking at the
-attributes of an element again in a later loop takes as long as to make them.
+Everything that later steps ask about each element is worked out here, while it is at hand: looking
+at the attributes again in a later loop takes as long as creating them.
 """
 
 from collections import defaultdict
@@ -16,23 +16,23 @@ _BLOCK, _SPAN, _INLINE, _SILENT, _NOTHING = range(5)
 _TEXT = 2
 """The parser's number for texts (LXB_TAG__TEXT)."""
 _WITHIN_LINES = {
-    # Nobody hides these but with a box around them, and they are many: nothing is asked of them.
+    # Only a box around them ever hides these, and they are many: they are not checked.
     **dict.fromkeys(INLINE, _INLINE),
     "span": _SPAN,
     **dict.fromkeys(SILENT, _SILENT),
 }
-"""What is no block, and how it is looked at."""
+"""Elements that are not blocks, and how each is handled."""
 Text = tuple[int, int, bool, str]
-"""A text of the page that is not blank: the `order` of the element it stands in, the block around
-it (-1 where it is not seen), whether it is in a link, and the text as written."""
+"""A text of the page that is not blank: the `order` of its element, the block around it (-1 if not
+visible), whether it is inside a link, and the text as written."""
 
 
 class Node:
     """An element of the page: its tag, attributes and children in order.
 
-    `children` holds nodes and the strings between them, entities resolved, white space as written
-    and not yet cleaned. `order` numbers elements in document order; `end` is one past the last
-    element inside, so `a` holds `b` if `a.order < b.order < a.end`.
+    `children` contains nodes and the strings between them, with entities resolved and white space
+    as written, not yet cleaned. `order` numbers elements in document order; `end` is one past the
+    last element inside, so `a` contains `b` if `a.order < b.order < a.end`.
     """
 
     __slots__ = ("attrs", "children", "end", "order", "parent", "tag")
@@ -48,7 +48,7 @@ class Node:
         return f"<{self.tag} {self.order}>"
 
     def get(self, name: str) -> str:
-        """An attribute's value as written, "" where it is absent or has none."""
+        """An attribute's value as written, "" if it is absent or empty."""
         return self.attrs.get(name) or ""
 
     @property
@@ -66,47 +66,49 @@ class Node:
 
 
 _Kind = tuple[int, str, list[Node], bool]
-"""How nodes of one tag are looked at, the tag, those there are, and whether what is in them is not
-read: one string a tag for the whole page, whose hash is known after the first look into a set."""
+"""How nodes of one tag are handled, the tag, the nodes so far, and whether their content is
+skipped. One string serves as the tag for the whole page, so that its hash is computed once."""
 
 _Left = tuple[LexborNode, Node, list[Node | str], int, bool]
-"""Where the walk goes on: behind what, in which element and its children, block and link."""
+"""Where the walk continues: after which node, in which element and its children, block and link."""
 
 
 @dataclass(slots=True)
 class Seen:
-    """The blocks of a page that are seen, and what stands in them."""
+    """The visible blocks of a page, and the texts in them."""
 
     blocks: list[Node]
-    """The elements that part paragraphs, in order."""
+    """The elements that separate paragraphs, in order."""
     block_of: list[int]
-    """For each element the nearest block around it, or itself; -1 where it is not seen."""
+    """For each element the nearest block around it, or itself; -1 if it is not visible."""
     orders: list[int]
-    """The `order` of each of `blocks`: reading it off them again and again takes longer."""
+    """The `order` of each of `blocks`, since reading it from them repeatedly takes longer."""
     around: list[int]
-    """And that of the block around each."""
+    """The `order` of the block around each."""
     texts: list[Text] = field(default_factory=list)
-    """All texts but blank ones, in order."""
+    """All texts that are not blank, in order."""
 
 
 @dataclass(slots=True)
 class Walked:
-    """What the traversal of a page gives."""
+    """The result of walking a page."""
 
     nodes: list[Node]
     seen: Seen
     by_tag: dict[str, list[Node]] = field(default_factory=dict)
     memory: list[int] = field(default_factory=list)
-    """Where the parser has each of them."""
+    """The parser's address of each element."""
     bearing: dict[str, list[Node]] = field(default_factory=lambda: defaultdict(list))
     """The elements with an attribute, by its name."""
 
     classes: dict[str, list[Node]] = field(default_factory=lambda: defaultdict(list))
-    """Those with a class, by it as written, which many have in common."""
+    """The elements with a class, by the whole attribute as written, which many share."""
 
 
 def walk(root: LexborNode) -> Walked:  # noqa: C901, PLR0912, PLR0915  a call a node would be dear
-    """Every element under `root`, by its own steps: asking each for its parent costs as much."""
+    """Every element under `root`, found with our own stack: asking each for its parent costs as
+    much.
+    """
     found, parent = _begun(root)
     seen, nodes, memory, kinds = found.seen, found.nodes, found.memory, dict[int, _Kind]()
     bearing, classes, block_of, above = found.bearing, found.classes, seen.block_of, list[_Left]()
@@ -160,7 +162,7 @@ def _begun(root: LexborNode) -> tuple[Walked, Node]:
 
 
 def _ended(found: Walked, kinds: dict[int, _Kind]) -> Walked:
-    """A walk with what is told of all elements at once."""
+    """A finished walk, with the figures that concern all elements at once."""
     found.nodes[0].end = len(found.nodes)
     found.seen.orders = [node.order for node in found.seen.blocks]
     found.by_tag |= {tag: same for _, tag, same, _ in kinds.values() if same}
@@ -168,7 +170,7 @@ def _ended(found: Walked, kinds: dict[int, _Kind]) -> Walked:
 
 
 def element(tag: str, attrs: dict[str, str | None], parent: Node | None, order: int) -> Node:
-    """An element in its parent, or in none. By `__init__` it takes twice as long."""
+    """An element in its parent, or in none. Its own `__init__` would take twice as long."""
     node = Node()
     node.tag, node.attrs, node.parent = tag, attrs, parent
     node.order, node.end, node.children = order, order + 1, []
@@ -178,7 +180,7 @@ def element(tag: str, attrs: dict[str, str | None], parent: Node | None, order: 
 
 
 def _kind(raw: LexborNode, kinds: dict[int, _Kind]) -> _Kind:
-    """How nodes of its tag are looked at, asked once a page. Comments are nothing."""
+    """How nodes of this tag are handled, worked out once a page. Comments are ignored."""
     tag = (raw.tag or "") if raw.is_element_node else ""
     kind = _WITHIN_LINES.get(tag, _BLOCK) if tag else _NOTHING
     found = kinds[raw.tag_id] = (kind, tag, [], tag in UNREAD)
@@ -186,13 +188,13 @@ def _kind(raw: LexborNode, kinds: dict[int, _Kind]) -> _Kind:
 
 
 _SHOWS = frozenset({"style", "hidden", "aria-hidden"}).isdisjoint
-"""Whether none of an element's attributes can hide it. Most have none that could."""
+"""Whether none of an element's attributes can hide it, as is true of most."""
 
 
 def _is_formula(siblings: list[Node | str]) -> bool:
-    """Whether the last of `siblings` is a script that holds the source of a formula (MathJax 2).
+    """Whether the last of `siblings` is a script with the source of a formula (MathJax 2).
 
-    What is drawn from it stands before it, and is hidden: the formula is read once.
+    The drawing before it is hidden, so that the formula is read once.
     """
     script = siblings[-1]
     if isinstance(script, str) or not script.get("type").startswith(("math/tex", "math/mml")):
@@ -210,7 +212,7 @@ def _is_formula(siblings: list[Node | str]) -> bool:
 
 
 def unhidden(nodes: list[Node], seen: Seen) -> Seen:
-    """The same page as if nothing in it were hidden: some show nothing until a script has run."""
+    """The page as if nothing in it were hidden: some pages show nothing until a script has run."""
     shown = Seen([], [], [], [])
     block_of = shown.block_of
     for order, node in enumerate(nodes):
