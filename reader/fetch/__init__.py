@@ -1,6 +1,6 @@
-"""A location to the bytes of a page: the network, files and standard input.
+"""From a location to the bytes of a page: the web, files and standard input.
 
-Nothing here loads the network's library until an address of the web is asked for.
+The network library is not imported until a web address is opened.
 """
 
 from collections.abc import Awaitable, Callable
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reader.model import Page  # whoever only takes an address apart reads no page
 
 Fetch: TypeAlias = Callable[[str], Awaitable["Page"]]
-"""Anything that gets a page by its location; tests pass their own."""
+"""Anything that loads a page by its location; tests pass their own."""
 
 
 async def load(
@@ -27,9 +27,9 @@ async def load(
 ) -> "Page":
     """The page at a URL, a path, a file:// address, or "-" for standard input.
 
-    `large` is asked for the page in a file that is larger than a page may be.
+    `large` is called to find the page in a file that is larger than a page may be.
 
-    Raises OpenError for what is no page, FetchError for what the network refused.
+    Raises OpenError for anything that is not a page, FetchError if the network fails.
     """
     if is_web(location):
         from reader.fetch.http import fetch  # noqa: PLC0415  100 ms that files never need

@@ -1,6 +1,6 @@
-"""Locations as they are typed: what kind they are, and how much of one may be shown.
+"""Locations as the user types them: which kind they are, and in what form they may be shown.
 
-A sentence never shows a password or a control character, whatever the address is.
+Passwords and control characters are never shown, whatever the address is.
 """
 
 import os
@@ -26,7 +26,7 @@ _PORTS = {"http": 80, "https": 443}
 
 
 def is_web(location: str) -> bool:
-    """Whether a location is for the network."""
+    """Whether a location is a web address."""
     return _WEB.match(location) is not None
 
 
@@ -36,7 +36,7 @@ def is_file_url(location: str) -> bool:
 
 
 def unreadable(location: str) -> OpenError | None:
-    """What is wrong with a location that is not of the web and no existing file, if anything."""
+    """What is wrong with a location that is no web address and no existing file, if anything."""
     if "\0" in location:
         return OpenError("A file name cannot hold a NUL character.")
     if not location.strip():
@@ -55,9 +55,9 @@ def unreadable(location: str) -> OpenError | None:
 
 
 def completed_address(typed: str) -> str:
-    """What was typed as an address, with its scheme where a host begins it and no file is meant.
+    """What was typed, with a scheme added if it begins with a host and is not the name of a file.
 
-    Hosts of the web have certificates, this machine and numbers seldom do.
+    Hosts on the web have certificates; this machine and numeric addresses seldom do.
     """
     host_found = _HOST.match(typed)
     names_file = os.path.lexists(expanded(typed))
@@ -77,9 +77,9 @@ def safe_url(url: str) -> str:
 
 
 def origin(url: str) -> tuple[str, str, int | None]:
-    """Scheme, host and port of an address, alike for all that one server answers to (RFC 6454).
+    """Scheme, host and port of an address, the same for everything on one server (RFC 6454).
 
-    Three that are empty for what is no address, which is nobody's.
+    Three empty values for text that is not an address, which matches no origin.
     """
     try:
         parts = urlsplit(url.strip())
@@ -90,7 +90,7 @@ def origin(url: str) -> tuple[str, str, int | None]:
 
 
 def host(url: str) -> str:
-    """The host of `url` for a sentence, "the server" where there is none."""
+    """The host of `url` for a sentence, "the server" if there is none."""
     try:
         name = line(urlsplit(url).hostname or "")
     except ValueError:
@@ -99,7 +99,7 @@ def host(url: str) -> str:
 
 
 def shown(location: str) -> str:
-    """Any location, on one line and not too long, for a sentence that quotes it."""
+    """Any location, on one line and shortened, for a sentence that quotes it."""
     return _short(_CREDENTIALS.sub("", line(location)))
 
 

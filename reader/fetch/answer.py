@@ -1,4 +1,4 @@
-"""A server's answer to a page: its type, its packing, its body within bounds."""
+"""Read a server's response: check its type, decompress it, and load the body within bounds."""
 
 import asyncio
 import re
@@ -26,34 +26,34 @@ from reader.text import line
 _MEDIA_TYPE = expression(r"[\w.+-]{1,80}/[\w.+-]{1,80}", re.ASCII)
 _CHARSET = expression(r"""charset\s*=\s*["']?([\w.:-]{1,40})""", re.ASCII | re.IGNORECASE)
 _WORTH_READING = 1024
-"""Bytes that make an unfinished page worth showing when the time is up."""
+"""Bytes that make an unfinished page worth showing when time has run out."""
 _REFUSAL_READ = 1 << 16
-"""Bytes of a refusal that are looked at for what it is."""
+"""Bytes read of a refusal to find out what it is."""
 _PARTIAL = 206
 _SECRET = frozenset({"set-cookie", "set-cookie2", "www-authenticate", "authentication-info"})
 
 
 @dataclass(frozen=True, slots=True)
 class Loading:
-    """An answer whose body is still to come."""
+    """A response whose body has not been loaded yet."""
 
     response: httpx.Response
     url: str
     limits: Limits
     end: float
-    """When it has to be over, by the clock of the event loop."""
+    """The deadline, by the clock of the event loop."""
     progress: Progress | None = None
     picture: bool = False
-    """Whether a picture is what was asked for, and no text."""
+    """Whether a picture was asked for instead of text."""
 
     @property
     def what(self) -> str:
-        """What was asked for, as sentences call it."""
+        """What was asked for, as a word for sentences."""
         return "picture" if self.picture else "page"
 
 
 async def page_of(loading: Loading) -> Page:
-    """The page in an answer, or what is wrong with it."""
+    """The page in a response; raises what is wrong with it."""
     response, url, limits = loading.response, loading.url, loading.limits
     name = host(url)
     now = datetime.now(UTC).replace(microsecond=0)  # no page says more than a second
@@ -91,7 +91,7 @@ async def page_of(loading: Loading) -> Page:
 
 
 def _check_page(body: bytes, url: str) -> None:
-    """OpenError for what is no page, NeedsBrowser for a riddle in its place."""
+    """Raise OpenError if the response is not a page, NeedsBrowser if it is a challenge."""
     check_bytes(body, f"The page at {host(url)}")
     wall = challenge(body, url)
     if wall:
@@ -99,13 +99,13 @@ def _check_page(body: bytes, url: str) -> None:
 
 
 def _told(headers: httpx.Headers) -> tuple[tuple[str, str], ...]:
-    """What a server said, as a library may keep it: cookies are for nobody else."""
+    """The response headers that the library may keep: cookies are private."""
     said = ((name.lower(), line(value)) for name, value in headers.multi_items())
     return tuple(one for one in said if one[0] not in _SECRET)
 
 
 def _file(packed: Unpacker, inner: str, packing: str, loading: Loading) -> Unpacker:
-    """What is in a packed file that a server sent as it is; one that it packed again is refused."""
+    """Decompress a file sent as such, like .gz; one compressed again in transit is refused."""
     if packing:
         raise _packed_twice(loading.url)
     unpacker = Unpacker(inner, loading.limits.size)
@@ -131,7 +131,7 @@ def _too_large(loading: Loading, unpacker: Unpacker | None = None) -> TooLarge:
 
 
 async def _refused(loading: Loading, now: datetime) -> FetchError:
-    """What a status other than 200 means; a challenge is told by the page that comes with it."""
+    """The error for a status other than 200; a challenge is recognised by the page sent with it."""
     response = loading.response
     if response.status_code in {401, 403, 405, 429, 503}:
         body = await _beginning(loading)
@@ -142,7 +142,7 @@ async def _refused(loading: Loading, now: datetime) -> FetchError:
 
 
 async def _beginning(loading: Loading) -> bytes:
-    """The first bytes of what comes with a refusal; nothing where they do not come at once."""
+    """The first bytes of the body of a refusal; b"" if they do not come at once."""
     try:
         unpacker = Unpacker(_packing(loading.response, loading.url), _REFUSAL_READ)
         async with asyncio.timeout(2), asyncio.timeout_at(loading.end):
@@ -158,7 +158,7 @@ async def _beginning(loading: Loading) -> bytes:
 
 
 def _packing(response: httpx.Response, url: str) -> str:
-    """What the body is packed with: once at most, since packing on packing is only done to harm."""
+    """The compression of the body, one layer at most: several layers are used only as an attack."""
     names = response.headers.get("content-encoding", "").lower().split(",")
     packings = [name.strip() for name in names if name.strip() not in {"", "identity"}]
     if len(packings) > 1:
@@ -204,7 +204,7 @@ async def _load(loading: Loading, unpacker: Unpacker) -> bool:
 
 
 def _is_told(unpacker: Unpacker, url: str) -> bool:
-    """Whether enough came to tell what it is. OpenError for a film, before all of it is loaded."""
+    """Whether enough has come to tell the type. OpenError for a video, before all is loaded."""
     if len(unpacker.body) < LOOKED_AT:
         return False
     if not packing_of(unpacker.body):
@@ -213,6 +213,6 @@ def _is_told(unpacker: Unpacker, url: str) -> bool:
 
 
 def _announced(response: httpx.Response) -> int | None:
-    """How many bytes the server says will come over the wire."""
+    """The number of bytes that the server announces."""
     length = response.headers.get("content-length", "")
     return int(length) if length.isascii() and length.isdigit() and len(length) < 20 else None

@@ -1,4 +1,4 @@
-"""Work beside the event loop that nobody has to wait for."""
+"""Run work in a thread that the program does not wait for when it ends."""
 
 import asyncio
 import threading
@@ -11,10 +11,10 @@ _Made = TypeVar("_Made")
 
 
 async def aside(work: Callable[[_Given], _Made], given: _Given) -> _Made:
-    """`work(given)` in a thread of its own, whose result or exception is this one's.
+    """Run `work(given)` in a thread of its own and return its result or raise its exception.
 
-    Unlike those of `asyncio.to_thread`, the thread is not waited for when the program ends: a user
-    who quits while a page of 15 MB is parsed has the shell back at once.
+    Unlike a thread of `asyncio.to_thread` it is not joined when the program ends: a user who quits
+    while a page of 15 MB is parsed has the shell back at once.
     """
     loop = asyncio.get_running_loop()
     done: asyncio.Future[_Made] = loop.create_future()

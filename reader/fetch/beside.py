@@ -1,4 +1,4 @@
-"""What a browser saves beside a page: pages in its frames and pictures, in a folder of its name."""
+"""The files a browser saves beside a page, in a folder of its name: frames and pictures."""
 
 import os
 import stat
@@ -17,8 +17,8 @@ ENDINGS = (
 def frames(path: str, size: int) -> tuple[bytes, ...]:
     """The pages saved beside the page at `path`, at most `size` bytes of them in all.
 
-    What cannot be read is passed over: the page itself is there. How many of them are looked into
-    is for `reader.open.frames` to say: those of advertisements are small and many.
+    Files that cannot be read are skipped: the page itself is there. How many are examined is
+    decided by `reader.open.frames`: those of advertisements are small and many.
     """
     page = Path(path)
     found: list[bytes] = []
@@ -32,8 +32,8 @@ def frames(path: str, size: int) -> tuple[bytes, ...]:
 
 
 def _folders(page: Path) -> list[Path]:
-    """The folders saved beside a page. Most have none, and no path is made for what is not there:
-    with one for each of 34 names a list of 400 pages took 40 ms longer.
+    """The folders saved beside a page. Most pages have none, and no Path is made for a missing one:
+    making one for each of 34 names slowed a list of 400 pages by 40 ms.
     """
     here, name = os.path.split(page)
     stems = dict.fromkeys((page.stem, name))
@@ -42,9 +42,9 @@ def _folders(page: Path) -> list[Path]:
 
 
 def folders_beside(folder: str) -> dict[str, list[int]]:
-    """When the folders saved beside pages were last changed, by the names of the pages.
+    """Modification times, in ns, of the folders saved beside pages, by the name before the ending.
 
-    A page is called as it is, or without its ending.
+    That name is the page's, with or without its suffix.
     """
     found: dict[str, list[int]] = {}
     with suppress(OSError), os.scandir(folder or ".") as entries:
@@ -57,11 +57,12 @@ def folders_beside(folder: str) -> dict[str, list[int]]:
 
 
 def picture(path: str, name: str, size: int) -> bytes:
-    """A picture that the page at `path` has at a relative place, b"" for none of at most `size`.
+    """The picture at a relative address of the page at `path`; b"" if there is none of at most
+    `size`.
 
-    It stands in the folder of the page or below it, wherever links lead: nothing else of this
-    machine is looked at, whatever a page names. Where a browser noted the page's address, `name` is
-    an address too, whose last two parts are the folder and the file.
+    Only files inside the page's folder are read, after links are resolved: a page must not reach
+    any other file of this machine. Where a browser kept the original address, `name` may be a full
+    address, whose last two parts are the folder and the file.
     """
     try:
         parts = PurePosixPath(unquote(urlsplit(name).path)).parts
@@ -74,7 +75,7 @@ def picture(path: str, name: str, size: int) -> bytes:
 
 
 def _is_beside(path: str, parts: tuple[str, ...]) -> bool:
-    """Whether a place is in the folder that a browser made for the page."""
+    """Whether a path is inside the folder that a browser made for the page."""
     page = Path(path)
     folder = parts[-2] if len(parts) > 1 else ""
     return any(folder == name + ending for name in (page.stem, page.name) for ending in ENDINGS)
@@ -88,7 +89,7 @@ def _pages(folder: Path) -> list[Path]:
 
 
 def _read(file: Path, size: int) -> bytes:
-    """The bytes of an ordinary file that is not larger than `size`, else none."""
+    """The bytes of a regular file of at most `size`, else b""."""
     try:
         found = file.stat()
         fits = stat.S_ISREG(found.st_mode) and found.st_size <= size

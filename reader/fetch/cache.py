@@ -1,7 +1,7 @@
-"""Pages fetched before, on disk by their address: asked whether they changed, or shown offline.
+"""Cached pages on disk, by address: revalidated with the server, or shown offline.
 
-One file a page: a line of JSON, then the body as it was unpacked, packed again by us. What goes
-wrong with a file of this folder is no error: then there is no copy.
+There is one file a page: a line of JSON, then the decompressed body, compressed again by us. Errors
+with these files are ignored: they count as missing copies.
 """
 
 import gzip
@@ -18,27 +18,27 @@ from reader.config.cache_folder import empty, make_room
 from reader.model import Page
 
 _MOST_BYTES = 200 << 20
-"""All files together; the oldest go first."""
+"""Bytes of all cache files together; the oldest are deleted first."""
 _LONGEST_LINE = 1 << 16
 _SUFFIX = ".page"
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A page as it was fetched, and how its server tells whether it is still so."""
+    """A cached page, and the validators its server gave."""
 
     page: Page
     etag: str = ""
     modified: str = ""
 
     def conditions(self) -> dict[str, str]:
-        """The headers that ask for the page only if it changed (RFC 9110, 13.1)."""
+        """The headers that request the page only if it changed (RFC 9110, 13.1)."""
         asked = {"If-None-Match": self.etag, "If-Modified-Since": self.modified}
         return {name: value for name, value in asked.items() if value}
 
 
 def kept(folder: Path, url: str, limit: int) -> Kept | None:
-    """The copy of the page at `url`, None where there is none, or one larger than `limit`."""
+    """The cached copy of the page at `url`, None if there is none or it is larger than `limit`."""
     try:
         with _path(folder, url).open("rb") as file:
             said = json.loads(file.readline(_LONGEST_LINE))
@@ -59,7 +59,7 @@ def kept(folder: Path, url: str, limit: int) -> Kept | None:
 
 
 def keep(folder: Path, url: str, copy: Kept) -> None:
-    """Keep the page at `url`, whole or not at all; a folder that cannot be written is left be."""
+    """Cache the page at `url`, whole or not at all; nothing happens if the folder is read-only."""
     page = copy.page
     said = {
         "asked": url,
@@ -82,18 +82,18 @@ def keep(folder: Path, url: str, copy: Kept) -> None:
 
 
 def drop(folder: Path, url: str) -> None:
-    """Keep the page at `url` no longer."""
+    """Remove the copy of the page at `url`."""
     with suppress(OSError):
         _path(folder, url).unlink(missing_ok=True)
 
 
 def drop_all(folder: Path) -> None:
-    """Keep no page any longer."""
+    """Remove all copies."""
     empty(folder, _SUFFIX)
 
 
 def offline(copy: Kept) -> Page:
-    """A copy as what it is."""
+    """The page of a cached copy, with a note of its age."""
     when = copy.page.fetched
     said = (
         f"This is a copy of {when:%Y-%m-%d %H:%M} UTC; the network was not asked." if when else ""

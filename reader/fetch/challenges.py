@@ -1,7 +1,7 @@
-"""Pages that are no page but a question whether a person asks, told by what their makers leave.
+"""Recognise pages that only check for a browser or a person, by what their makers' scripts leave.
 
-Marks as the makers' own scripts and addresses have them; they stand near the beginning, on pages
-that hold little else. A page with much text in it that mentions one is no challenge.
+The marks are taken from the makers' own scripts and addresses; they occur near the beginning of
+pages with little else. A page with much text that mentions one is not a challenge.
 """
 
 import re
@@ -24,14 +24,14 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
     (b"validate.perfdrive.com", "Radware"),
     (b"/sgcaptcha/", "SiteGround"),
 )
-"""What a challenge holds, and who made it."""
+"""What a challenge contains, and who makes it."""
 _ASIDE = expression(rb"<(script|style|noscript)\b.*?</\1|<[^>]*>", re.IGNORECASE | re.DOTALL)
 _FEW_WORDS = 60
-"""A challenge says no more than this."""
+"""A challenge has no more words than this."""
 
 
 def challenge(body: bytes, url: str) -> NeedsBrowser | None:
-    """The error for a page that wants to see a browser first; None for any other page."""
+    """The error for a page that wants a browser first; None for any other page."""
     if len(body) > _LONGEST:
         return None
     maker = next((maker for mark, maker in _MARKS if mark in body), "")

@@ -1,4 +1,4 @@
-"""The network's library as it is set up here: what goes with every request, and whom it trusts."""
+"""The setup of the network library: the headers of every request, and the certificates trusted."""
 
 import os
 import ssl
@@ -17,9 +17,9 @@ _ACCEPT = "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5"
 
 
 async def _keep_location(response: httpx.Response) -> None:
-    """Put the target of a redirect out of the library's sight.
+    """Hide the target of a redirect from the library.
 
-    It makes the next request even when told not to follow, and fails on a target that is none.
+    It builds the next request even when told not to follow, and fails on an invalid target.
     """
     response.extensions["location"] = response.headers.pop("location", "")
 
@@ -27,7 +27,7 @@ async def _keep_location(response: httpx.Response) -> None:
 def client(
     options: FetchOptions, transport: httpx.AsyncBaseTransport | None, url: str
 ) -> httpx.AsyncClient:
-    """A client for one page; a proxy or certificates named by the environment are used."""
+    """A client for one page; it uses the proxy and certificates named in the environment."""
     jar = cookie_jar(options.cookies) if options.cookies else None
     headers = {
         "User-Agent": options.user_agent or _USER_AGENT,
@@ -53,7 +53,7 @@ def client(
 
 
 def _trusted() -> ssl.SSLContext:
-    """The certificates the system trusts, or those the user names."""
+    """The certificates that the system trusts, or those the user names."""
     if os.environ.get("SSL_CERT_FILE") or os.environ.get("SSL_CERT_DIR"):
         return httpx.create_ssl_context()
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

@@ -1,4 +1,4 @@
-"""Cookies of a file in Netscape's format, for the hosts they are for."""
+"""Read a cookie file in Netscape's format."""
 
 import warnings
 from http.cookiejar import LoadError, MozillaCookieJar
@@ -9,16 +9,16 @@ from reader.fetch.addresses import shown
 
 
 def cookie_jar(path: Path) -> MozillaCookieJar:
-    """The cookies of a file as curl and extensions of browsers write them, session cookies too.
+    """The cookies in a file as curl and browser extensions write it, session cookies included.
 
-    OpenError where it cannot be read or is none. Those that have run out are left out.
+    Raises OpenError if it cannot be read or is not such a file. Expired cookies are left out.
     """
     name = shown(str(path))
     jar = MozillaCookieJar()
     try:
         with warnings.catch_warnings(action="ignore"):  # of what it calls a bug of its own
             jar.load(str(path), ignore_discard=True, ignore_expires=True)
-    # LoadError is an OSError; the library asserts what it read, and splits rows without looking.
+    # LoadError is an OSError; the library asserts what it reads, and splits rows unchecked.
     except (LoadError, AssertionError, ValueError) as error:
         raise OpenError(f"{name} holds no cookies in Netscape's format.") from error
     except OSError as error:

@@ -1,7 +1,7 @@
-"""What httpx raises, as the errors of this program: one table, one sentence each.
+"""Translate the exceptions of httpx into the errors of this program: one table, a sentence each.
 
-With `http`, `client` and `answer` beside it the only module that knows the library. A test walks
-the library's own exceptions and fails on one that is missing here.
+Apart from `http`, `client` and `answer` no other module knows the library. A test walks the
+library's exceptions and fails on one that is missing here.
 """
 
 import socket
@@ -48,12 +48,12 @@ FAILURES: dict[type[Exception], tuple[type[ReaderError], str]] = {
     httpx.StreamClosed: _OTHER,
     httpx.ResponseNotRead: _OTHER,
     httpx.RequestNotRead: _OTHER,
-    # What the layers below let through.
+    # Exceptions that the layers below httpx let through.
     TimeoutError: (TimedOut, "{host} did not send the page within {seconds:g} seconds."),
     UnicodeError: _NO_ADDRESS,
     OSError: _BROKEN,
 }
-"""Each exception, the error it becomes, and the sentence."""
+"""Each exception, with the error it becomes and the sentence."""
 
 STRANGERS = tuple(FAILURES)
 
@@ -63,7 +63,7 @@ _CAUSES: tuple[tuple[type[BaseException], str], ...] = (
     (socket.gaierror, "There is no server {host}, or its name cannot be looked up now."),
     (ConnectionRefusedError, "{host} refuses connections there."),
 )
-"""Why no connection was made, the special before the general."""
+"""Why no connection was made, the specific before the general."""
 
 _CERTIFICATES = {
     10: "has expired",
@@ -75,13 +75,13 @@ _CERTIFICATES = {
     62: "is for another host",
     64: "is for another host",
 }
-"""What is wrong with a certificate, by the number that OpenSSL gives."""
+"""What is wrong with a certificate, by OpenSSL's error number."""
 
 _TOO_LONG = 431
 
 
 def failure(error: Exception, url: str, limits: Limits) -> ReaderError:
-    """The error of this program for one of `STRANGERS`. Nothing the server said is in it."""
+    """The error of this program for one of `STRANGERS`. Nothing the server sent is in it."""
     kind, sentence = next(FAILURES[known] for known in type(error).__mro__ if known in FAILURES)
     why = ""
     for cause in _chain(error):
@@ -98,7 +98,7 @@ def failure(error: Exception, url: str, limits: Limits) -> ReaderError:
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:
-    """The error and those it came from, those within groups too."""
+    """The exception and its causes, including those inside groups."""
     seen: set[int] = set()
     waiting: list[BaseException] = [error]
     while waiting:

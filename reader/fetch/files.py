@@ -1,4 +1,4 @@
-"""Pages in files and from standard input: whatever a name stands for, this never hangs on it."""
+"""Read pages from files and standard input; never hangs, whatever kind of file a name refers to."""
 
 import errno
 import os
@@ -47,13 +47,13 @@ _KINDS = (
 
 
 class _Large(TooLarge):
-    """More than a page may have, and no bomb: it may be read bit by bit."""
+    """A file larger than a page may be, but no decompression bomb: it may be read as a stream."""
 
 
 def local(location: str, limits: Limits = DEFAULT, large: Large | None = None) -> Page:
-    """The page at any location that is not of the web: "-", a path, a file:// address.
+    """The page at any location that is not a web address: "-", a path, a file:// address.
 
-    `large` is asked for the page in a file that is larger than a page may be.
+    `large` is called to find the page in a file that is larger than a page may be.
     """
     if location == "-":
         return read_stdin(limits)
@@ -65,11 +65,11 @@ def local(location: str, limits: Limits = DEFAULT, large: Large | None = None) -
 
 
 def read_file(location: str, limits: Limits = DEFAULT, large: Large | None = None) -> Page:
-    """The page in a file, by path or file:// address. `#comment-7` at its end is no part of a name.
+    """The page in a file, by path or file:// address. A final `#comment-7` is not part of the name.
 
-    `url` stays empty: a path on this machine is nobody's business, and no base for links.
-    So does `fetched`: the time of a file is often that of its copy, and comments of 2013 are not
-    from the day somebody unpacked them.
+    `url` stays empty: a path on this machine is private, and no base for links. So does `fetched`:
+    the time of a file is often that of copying it, and comments of 2013 must not be dated from the
+    day it was unpacked.
     """
     path = path_of(location)
     name = shown(location)
@@ -101,7 +101,7 @@ def read_file(location: str, limits: Limits = DEFAULT, large: Large | None = Non
 
 
 def _folder(path: str, name: str, limits: Limits, error: OSError) -> Page:
-    """The mailbox that a folder stands for, if it is one."""
+    """The mailbox that a folder represents, if it is a Maildir."""
     if not is_maildir(path):
         raise OpenError(f"{name} {_REASONS[errno.EISDIR]}.") from error
     try:
@@ -114,7 +114,7 @@ def _folder(path: str, name: str, limits: Limits, error: OSError) -> Page:
 
 
 def _with_frames(page: Page, path: str, limits: Limits) -> Page:
-    """A page with those in its frames, if a browser saved them in the folder beside it."""
+    """A page with its frames, if a browser saved them in the folder beside it."""
     if not _FRAME.search(page.body):
         return page
     from reader.fetch.beside import frames  # noqa: PLC0415  most pages have none
@@ -131,12 +131,12 @@ def _bit_by_bit(path: str, large: Large) -> Page | None:
 
 
 def _opened(path: str, flags: int) -> int:
-    """Without waiting for whoever may write into a pipe one day."""
+    """Open without waiting for a writer, as opening a named pipe would."""
     return os.open(path, flags | os.O_NONBLOCK | os.O_NOCTTY)
 
 
 def read_stdin(limits: Limits = DEFAULT) -> Page:
-    """The page that comes on standard input, to its end."""
+    """The page on standard input, read to its end."""
     stream = sys.stdin.buffer if sys.stdin else None
     if stream is None:
         raise OpenError("Standard input is closed.")
@@ -148,9 +148,9 @@ def read_stdin(limits: Limits = DEFAULT) -> Page:
 
 
 def can_be_read_again(location: str) -> bool:
-    """Whether what is at a path stays there: a pipe and standard input are read once.
+    """Whether a location can be read again: a pipe and standard input can be read only once.
 
-    What names no file does not; why it is none is said by whoever reads it.
+    True for a name that is not a file: reading it reports the reason.
     """
     try:
         path = path_of(location)
@@ -160,7 +160,7 @@ def can_be_read_again(location: str) -> bool:
 
 
 def path_of(location: str) -> str:
-    """The path a location stands for: as it is, at home, or without its `#place`."""
+    """The path of a location: as it is, with `~` expanded, or without its `#fragment`."""
     path = _url_path(location) if is_file_url(location) else location
     if os.path.lexists(path):
         return path
@@ -180,7 +180,7 @@ def _url_path(location: str) -> str:
 
 
 def _everything(file: FileIO, name: str, limits: Limits) -> bytes:
-    """All bytes up to one past the limit. A pipe is waited for as long as a page of the web is."""
+    """All bytes, up to one past the limit. A pipe may take as long as a page of the web."""
     pieces: list[bytes] = []
     came = 0
     end = time.monotonic() + limits.seconds
@@ -199,7 +199,7 @@ def _everything(file: FileIO, name: str, limits: Limits) -> bytes:
 
 
 def _page(data: bytes, name: str, limits: Limits, path: str = "") -> Page:
-    """The page that `data` is, unpacked where it was packed, refused where it is none."""
+    """The page of `data`, decompressed if necessary; raises OpenError if it is not a page."""
     whole = True
     packing = packing_of(data, path)
     if packing:
@@ -213,7 +213,7 @@ def _page(data: bytes, name: str, limits: Limits, path: str = "") -> Page:
 
 
 def _unpacked(data: bytes, packing: str, name: str, limits: Limits) -> tuple[bytes, bool]:
-    """What was packed, and whether all of it came."""
+    """The decompressed bytes, and whether they are complete."""
     if packing not in installed():
         how = {"br": "Brotli", "zstd": "Zstandard"}[packing]
         raise OpenError(f"{name} is compressed with {how}, which needs article-reader[net].")

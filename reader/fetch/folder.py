@@ -1,6 +1,4 @@
-"""The pages in a folder of this machine: files that are called one, or that may be one by their
-first bytes.
-"""
+"""Find the pages in a folder, by the suffixes of the files or by their first bytes."""
 
 import errno
 import os
@@ -17,41 +15,41 @@ from reader.fetch.maildir import is_maildir
 from reader.packing.unpacking import packing_of
 
 _DEEPEST = 4
-"""Folders in folders in folders that are looked into."""
+"""How deep subfolders are searched."""
 MOST = 10_000
-"""Pages of one folder that are listed."""
+"""The most pages listed of one folder."""
 _LOOKED_AT = 1024
 _GONE = (errno.ENOENT, errno.ENOTDIR)
-"""Why a folder that was just there is not listed: somebody took it away."""
+"""Errors that mean that a folder was removed a moment ago."""
 _PARTS = expression(
     r"\.(?:css|m?js|map|json|py|sh|log|ini|toml|ya?ml|csv|lock|woff2?)$", re.IGNORECASE
 )
-"""Text that belongs to a page or a program, and is none to read."""
+"""Text files that belong to a page or a program and are not for reading."""
 _NAMED = expression(
     r"\.(?:x?html?|xht|mht|mhtml|maff|webarchive|warc|wacz|epub|eml|mbox)(?:\.(?:gz|br|zst))?$",
     re.IGNORECASE,
 )
-"""Names of nothing but pages: what is none is listed all the same, and reading it says why."""
+"""Suffixes of pages only: such a file is always listed, and reading it reports any mistake."""
 _STEM = expression(r"\.x?html?$", re.IGNORECASE)
 
 
 def holds_pages(location: str) -> bool:
-    """Whether a location is a folder of files to choose from, and not itself what is read."""
+    """Whether a location is a folder of files to choose from, rather than a page itself."""
     return os.path.isdir(location) and not is_maildir(location)  # noqa: PTH112  any bytes
 
 
 def pages_in(folder: str) -> tuple[str, ...]:
-    """The paths of what may be a page in `folder` and below it, by name; links are passed over.
+    """The paths of possible pages in `folder` and below it, by name; symbolic links are skipped.
 
-    No more than `MOST`. The folders that browsers save beside a page belong to it, and hold none of
-    their own. A folder of mails (Maildir) is one page. A folder that may not be looked into stands
-    for what is in it: it is never left out without a word.
+    At most `MOST`. The folders that browsers save beside a page belong to it and are not searched.
+    A folder of mails (Maildir) counts as one page. A folder that may not be read is listed itself,
+    so that it is never silently left out.
     """
     return tuple(islice(all_pages_in(folder, _DEEPEST), MOST))
 
 
 def all_pages_in(folder: str, deepest: int) -> Iterator[str]:
-    """The same, one after the other and however many there are."""
+    """The same as an iterator, without a limit."""
     pending = [(folder, 0)]
     while pending:
         here, depth = pending.pop()
@@ -75,7 +73,7 @@ def all_pages_in(folder: str, deepest: int) -> Iterator[str]:
 
 
 def _entries(folder: str) -> tuple[list[str], list[str]]:
-    """The names of files and of folders in a folder, none that is hidden or a link. OSError."""
+    """The names of files and folders in a folder, without hidden ones and links. Raises OSError."""
     files: list[str] = []
     folders: list[str] = []
     with os.scandir(folder) as entries:
@@ -90,7 +88,7 @@ def _entries(folder: str) -> tuple[list[str], list[str]]:
 
 
 def has_links(folder: str) -> bool:
-    """Whether there are links in a folder, whose pages are passed over."""
+    """Whether a folder contains symbolic links, whose pages are skipped."""
     with suppress(OSError), os.scandir(folder) as entries:
         return any(entry.is_symlink() for entry in entries)
     return False
@@ -101,9 +99,9 @@ def _belongs(folder: str, stems: set[str]) -> bool:
 
 
 def _may_be_page(path: str) -> bool:
-    """Whether the first bytes are of something that is read: markup, text, or a container.
+    """Whether the first bytes belong to something readable: markup, text, or a container.
 
-    A file called a page is never left out without a word, though it be empty or a PDF.
+    A file with the name of a page is always listed, even if it is empty or a PDF.
     """
     if _PARTS.search(path):
         return False

@@ -1,8 +1,8 @@
-"""Where a redirect may lead: not out of a secure connection, and not into somebody's own network.
+"""Where a redirect may lead: never from https to http, nor into the user's local network.
 
-A page of the web that sends on to 192.168.1.1 makes this program ask a router what no stranger
-could ask (safety: CWE-918); one that sends on to http shows the way to everybody on it. Both are
-refused unless the user says so.
+A page of the web that redirects to 192.168.1.1 would make this program ask a router something that
+no stranger could ask (safety: CWE-918); one that redirects to http exposes the request to everybody
+on the way. Both are refused unless the user allows them.
 """
 
 import asyncio
@@ -16,12 +16,12 @@ from reader.fetch.addresses import host
 
 _WAY_OUT = "; --trust-redirects follows"
 Resolve = Callable[[str], Awaitable[list[str]]]
-"""The addresses of a name, none where it has none."""
+"""The addresses of a host name, none if it has none."""
 _LOCAL = (".localhost", ".local", ".internal", ".lan", ".home.arpa")
 
 
 async def check_hop(start: str, target: str, resolve: Resolve) -> None:
-    """FetchError where `target` is not to be followed from `start`, the address asked for."""
+    """Raise FetchError if `target` must not be followed from `start`, the address asked for."""
     if start[:6].lower() == "https:" and target[:5].lower() == "http:":
         message = f"{host(start)} redirects to an address that is not secure{_WAY_OUT}."
         raise FetchError(message, target)
@@ -37,7 +37,7 @@ def _host(url: str) -> str:
 
 
 async def _is_private(url: str, resolve: Resolve) -> bool:
-    """Whether a host is of this machine or its network, by its name or by any of its addresses."""
+    """Whether a host is this machine or in its network, by its name or any of its addresses."""
     name = _host(url)
     if name == "localhost" or name.endswith(_LOCAL):
         return True
@@ -59,7 +59,7 @@ def _is_global(address: str) -> bool:
 
 
 async def resolve_by_system(name: str) -> list[str]:
-    """The addresses of a name as this machine looks it up."""
+    """The addresses of a name by the system's resolver."""
     loop = asyncio.get_running_loop()
     try:
         found = await loop.getaddrinfo(name, None, type=socket.SOCK_STREAM)
@@ -69,5 +69,5 @@ async def resolve_by_system(name: str) -> list[str]:
 
 
 async def resolve_nothing(_: str) -> list[str]:
-    """No address for any name: where another transport makes the connections."""
+    """No address for any name: for transports that make no real connections."""
     return []

@@ -1,7 +1,7 @@
-"""Pages from the web, each within bounds of time, size and redirects.
+"""Load pages from the web, each within bounds of time, size and redirects.
 
-The library has a clock for single reads but none for a whole answer, none for its size, and would
-unpack a bomb in one step; so the deadline, the unpacking and the redirects are done here.
+The library limits the time of single reads but not of a whole response, nor its size, and would
+decompress a bomb in one step; so deadline, decompression and redirects are handled here.
 """
 
 import asyncio
@@ -30,31 +30,31 @@ from reader.text import line
 _Result = TypeVar("_Result")
 
 Ask: TypeAlias = Callable[[Request], Awaitable[Page]]
-"""Puts a question to an endpoint."""
+"""Sends a request to an endpoint."""
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _UNCHANGED = 304
 _LONGEST_ADDRESS = 8192
 _BROKEN_OFF = (httpx.RemoteProtocolError, httpx.ReadError, httpx.WriteError)
-"""What happens to a connection that its server closed as it was used; asking again mends it."""
+"""A kept-alive connection that the server closed just as it was used; trying again helps."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Trip:
-    """What one page is fetched with."""
+    """The context in which one page is fetched."""
 
     client: httpx.AsyncClient
     options: FetchOptions
     end: float
-    """When it has to be over, by the clock of the event loop."""
+    """The deadline, by the clock of the event loop."""
     auth: httpx.BasicAuth | None = None
-    """Name and password for the host that was asked for and no other."""
+    """Name and password, only for the host that was asked for."""
     copy: Kept | None = None
-    """The page as it was fetched before."""
+    """The cached copy of the page."""
     resolve: Resolve = resolve_by_system
     request: Request | None = None
-    """What an endpoint is asked, where this is no page; only its own host answers then."""
+    """The request to an endpoint, if this is not a page; redirects to other hosts are refused."""
     is_known: bool = True
-    """Whether cookies go along: not to an endpoint of another host than the page's."""
+    """Whether cookies are sent: not to an endpoint on another host than the page's."""
 
     @property
     def limits(self) -> Limits:
@@ -70,8 +70,8 @@ async def fetch(
 ) -> Page:
     """The page at an http or https address.
 
-    `progress` hears of bytes as they come over the wire. The page's `url` is where it was found in
-    the end, with the fragment that was asked for or redirected to, and never with a password.
+    `progress` is called with the bytes received. The page's `url` is the final address, with the
+    fragment that was asked for or redirected to, and never with a password.
     """
     let_lookups_go()
     address, auth = _address(url)
@@ -107,12 +107,13 @@ async def endpoint(
     transport: httpx.AsyncBaseTransport | None = None,
     pictures: bool = False,
 ) -> AsyncIterator[Ask]:
-    """What asks endpoints for more of the page at `home`, over one line and with its cookies.
+    """A function that asks endpoints for more of the page at `home`, on one connection, with
+    cookies.
 
-    With `pictures`, pictures are what is asked for, else text.
+    It fetches text, or pictures with `pictures`.
 
-    An endpoint in the local network is asked by no page that is outside of it, none without
-    security by a page that has it, and none sends on to another host. Raises FetchError.
+    It refuses endpoints in the local network for pages from outside it, http endpoints for https
+    pages, and redirects to other hosts. Raises FetchError.
     """
     resolve = resolve_by_system if transport is None else resolve_nothing
     async with client(options, transport, home) as line:
@@ -132,7 +133,7 @@ async def endpoint(
 
 
 def _offline(copy: Kept | None, address: str, fragment: str) -> Page:
-    """The copy of a page; FetchError where there is none."""
+    """The cached copy of a page; FetchError if there is none."""
     if copy is None:
         message = f"There is no copy of this page from {host(address)}, and --offline asks nobody."
         raise FetchError(message, safe_url(address))
@@ -141,7 +142,7 @@ def _offline(copy: Kept | None, address: str, fragment: str) -> Page:
 
 
 def _with_way_out(error: FetchError, copy: Kept | None) -> FetchError:
-    """The same error, with the copy from before that can be read instead."""
+    """The same error, with the cached copy that can be read instead."""
     when = copy.page.fetched if copy else None
     if when is not None:
         error.args = (f"{error} A copy of {when:%Y-%m-%d} is here: --offline shows it.",)
@@ -149,7 +150,7 @@ def _with_way_out(error: FetchError, copy: Kept | None) -> FetchError:
 
 
 def _may_be_kept(trip: _Trip, page: Page, response: httpx.Response) -> bool:
-    """Whether a page is for everybody: nothing secret was sent for it, and its server allows."""
+    """Whether a page may be cached: nothing secret was sent for it, and its server allows it."""
     options = trip.options
     secret = trip.auth or options.cookies or options.headers or options.user_agent
     allowed = "no-store" not in response.headers.get("cache-control", "").lower()
@@ -157,7 +158,7 @@ def _may_be_kept(trip: _Trip, page: Page, response: httpx.Response) -> bool:
 
 
 def _address(url: str) -> tuple[str, httpx.BasicAuth | None]:
-    """The address without name and password, and those by themselves."""
+    """The address without name and password, and these two separately."""
     url = url.strip()
     if len(url) > _LONGEST_ADDRESS:
         raise OpenError("This is too long to be an address.")
@@ -165,7 +166,7 @@ def _address(url: str) -> tuple[str, httpx.BasicAuth | None]:
         parsed = httpx.URL(url)
         port = urlsplit(url).port  # stricter than the library: an open bracket, port 99999
         named = bool(parsed.host) and parsed.scheme in {"http", "https"} and port != 0
-        # The password stays out of the address from here on: it cannot leak from where it is not.
+        # The password stays out of the address from here on, so that it cannot leak with it.
         bare = str(parsed.copy_with(username=None, password=None))
     except (httpx.InvalidURL, ValueError) as error:
         raise OpenError("This is not an address that can be opened.") from error
@@ -179,7 +180,7 @@ def _address(url: str) -> tuple[str, httpx.BasicAuth | None]:
 
 
 async def _within(trip: _Trip, url: str, work: Awaitable[_Result]) -> _Result:
-    """The result of `work` before the time is up, its errors made ours."""
+    """The result of `work` before the deadline, with errors translated."""
     try:
         async with asyncio.timeout_at(trip.end):
             return await work
@@ -188,9 +189,10 @@ async def _within(trip: _Trip, url: str, work: Awaitable[_Result]) -> _Result:
 
 
 async def _follow(trip: _Trip, url: str) -> tuple[str, httpx.Response]:
-    """The address that answers in the end, and its answer; the body is not loaded yet.
+    """The final address after redirects, and its response, whose body is not loaded yet.
 
-    By hand, so that name and password go to the server they were given for and to no other.
+    Redirects are followed here, so that name and password go only to the server they were given
+    for.
     """
     asked = origin(url)
     for _ in range(trip.limits.redirects + 1):
@@ -209,9 +211,9 @@ async def _follow(trip: _Trip, url: str) -> tuple[str, httpx.Response]:
 
 
 async def _ask(trip: _Trip, url: str, *, own: bool) -> httpx.Response:
-    """The answer of one server; `own` is the one that the user's secrets are for.
+    """The response of one server; `own` is the server that the user's secrets are for.
 
-    A connection that breaks off before any answer is made once more, and no more than that.
+    A connection that breaks before any response is made once more, but only once.
     """
     headers = dict(trip.options.headers) if own else {}
     if trip.copy and urldefrag(url)[0] == trip.copy.page.url:
@@ -247,7 +249,7 @@ def _host_of(url: str) -> str:
 
 
 def _next(url: str, location: str) -> str:
-    """Where a redirect leads. A fragment stays with the reader, as in browsers."""
+    """The target of a redirect. The fragment carries over, as in browsers."""
     try:
         target = urljoin(url, location.strip())
         found, fragment = urldefrag(target)

@@ -1,11 +1,11 @@
-"""What is no page: pictures, films, archives and the like, told by their type or first bytes."""
+"""Recognise files that are not pages, such as pictures and videos, by type or first bytes."""
 
 from reader.charset import decode
 from reader.errors import OpenError
 from reader.text import line
 
 LOOKED_AT = 1024
-"""First bytes by which something is told."""
+"""The number of first bytes by which a type is recognised."""
 _OPENS = "reader opens web pages and text"
 _PDF = ("a PDF", "; a program such as pdftotext makes text of it")
 _ARCHIVE = ("a packed archive", "; unpack it and open a page in it")
@@ -42,10 +42,10 @@ _MAGIC: tuple[tuple[int, bytes, tuple[str, str]], ...] = (
     (0, b"wOFF", ("a font", "")),
     (0, b"wOF2", ("a font", "")),
 )
-"""Offset, bytes, what it is, and what to do about it; the special before the general."""
+"""Offset, bytes, type, and advice to the user; the specific before the general."""
 
 _CONTAINERS = (b"PK\x03\x04", b"PK\x05\x06", b"bplist00", b"WARC/", b"filedesc://")
-"""What is no text and is read all the same: `reader.containers` knows what is in it."""
+"""Binary formats that are read all the same: `reader.containers` knows what is in them."""
 
 _TYPES = {
     "image": ("a picture", ""),
@@ -77,17 +77,17 @@ _READ_TYPES = frozenset(
         "multipart/related",
     }
 )
-"""What is loaded, to be told by its bytes: servers say octet-stream of every saved page whose form
-they do not know, MHTML, web archives and WARC among them.
+"""Types that are loaded and recognised by their bytes: servers send octet-stream for every saved
+page whose format they do not know, MHTML, web archives and WARC among them.
 """
 
 _CONTROLS = bytes({*range(0x20)} - {*b"\0\t\n\r\f\b\x1b"})
-"""Bytes no text has: it has line ends, overstrikes, escape sequences, and NULs by accident."""
+"""Bytes that no text contains; text has line ends, overstrikes, escape sequences and stray NULs."""
 _CONTROL_CHARS = frozenset(_CONTROLS.decode("ascii"))
 
 
 def check_type(media_type: str, host: str) -> None:
-    """OpenError if a server sends something that is no text, before it is loaded."""
+    """Raise OpenError if a server sends a type that is not text, before it is loaded."""
     kind = media_type.partition("/")[0]
     if kind in {"text", "message"} or media_type in _READ_TYPES:
         return
@@ -100,7 +100,7 @@ def check_type(media_type: str, host: str) -> None:
 
 
 def check_bytes(body: bytes, subject: str) -> None:
-    """OpenError if `body` is no text; `subject` starts the sentence that says what it is."""
+    """Raise OpenError if `body` is not text; `subject` starts the sentence that says what it is."""
     for offset, magic, what in _MAGIC:
         if body.startswith(magic, offset):
             raise _refusal(subject, what)
@@ -114,7 +114,7 @@ def _refusal(subject: str, what: tuple[str, str]) -> OpenError:
 
 
 def _is_binary(head: bytes) -> bool:
-    """Whether more than a twentieth are bytes that no text has."""
+    """Whether more than a twentieth of the bytes never occur in text."""
     text = head.translate(None, _CONTROLS)
     if (len(head) - len(text)) * 20 <= len(head):
         return False

@@ -1,4 +1,4 @@
-"""Files too large to be held, for whoever can read them bit by bit."""
+"""Files too large to hold in memory, for callers that can read them as a stream."""
 
 from collections.abc import Callable
 from io import BufferedReader, FileIO, RawIOBase
@@ -8,12 +8,12 @@ from reader.fetch.limits import Progress
 from reader.model import Page
 
 Large: TypeAlias = Callable[[FileIO], Page | None]
-"""The page in a file that is larger than a page may be, None where it is not read so."""
+"""Finds the page in a file that is larger than a page may be; None if it cannot."""
 _BUFFER = 1 << 16
 
 
 class _Watched(RawIOBase):
-    """A file that says how far it was read."""
+    """A file that reports how far it has been read."""
 
     def __init__(self, file: FileIO, progress: Progress | None) -> None:
         self._file = file
@@ -41,5 +41,5 @@ class _Watched(RawIOBase):
 
 
 def watched(file: FileIO, progress: Progress | None = None) -> BinaryIO:
-    """A file from its start, buffered, telling `progress` of every piece that is read."""
+    """A file from its start, buffered, which calls `progress` for every piece that is read."""
     return BufferedReader(_Watched(file, progress), _BUFFER)

@@ -1,27 +1,27 @@
-"""How much and how long a page may take, whoever sends it."""
+"""Limits on the size and time of a page, whatever its source."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
 Progress: TypeAlias = Callable[[int, int | None], None]
-"""Called with the bytes that came so far and those that were announced, None where unknown."""
+"""Called with the bytes received so far and the bytes announced, None if unknown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds on one page. Sizes are of what it unpacks to, so a bomb costs no more than a page."""
+    """Bounds on one page. Sizes are of decompressed bytes, so a bomb costs no more than a page."""
 
     seconds: float = 30.0
-    """From the first byte asked for to the last one, redirects and all."""
+    """From the first request to the last byte, redirects included."""
     silence: float = 20.0
-    """Between two signs of life."""
+    """Seconds without any data."""
     size: int = 32 << 20
     redirects: int = 10
 
     @property
     def size_words(self) -> str:
-        """The size as one says it."""
+        """A size in words for the user."""
         return f"{self.size >> 20} MB" if self.size >> 20 else f"{self.size} bytes"
 
 

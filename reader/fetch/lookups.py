@@ -1,4 +1,4 @@
-"""Names looked up without making anybody wait for the answer who no longer wants it."""
+"""Host name lookups that do not delay the end of the program."""
 
 import asyncio
 import socket
@@ -12,17 +12,17 @@ _Given = ParamSpec("_Given")
 _Made = TypeVar("_Made")
 
 _READY: WeakSet[asyncio.AbstractEventLoop] = WeakSet()
-"""The event loops whose lookups nobody waits for."""
+"""The event loops that do not wait for lookups."""
 
 _LOOKUPS: tuple[object, ...] = (socket.getaddrinfo,)
-"""What an event loop looks names up by."""
+"""The functions by which an event loop looks up names."""
 
 
 class _Threads(ThreadPoolExecutor):
-    """Threads of an event loop, which it waits for at its end, but for those that look up a name.
+    """An executor that an event loop waits for at its end, except for threads that look up a name.
 
-    The system's lookup cannot be broken off, and where no server answers takes half a minute: so
-    long the shell would not come back after ^C.
+    The system's lookup cannot be interrupted, and takes half a minute if no server answers: the
+    shell would not come back for so long after ^C.
     """
 
     def submit(
@@ -45,7 +45,7 @@ class _Threads(ThreadPoolExecutor):
 
 
 def let_lookups_go() -> None:
-    """From now on the event loop that runs here does not wait for lookups when it ends."""
+    """Make the running event loop end without waiting for lookups."""
     loop = asyncio.get_running_loop()
     if loop not in _READY:
         _READY.add(loop)

@@ -1,7 +1,7 @@
-"""A Maildir, a folder of mails with one in each file, as the mailbox that it stands for.
+"""Read a Maildir, a folder with one mail in each file, as a mailbox.
 
-https://cr.yp.to/proto/maildir.html: what came is in `new`, what was seen in `cur`, and what is in
-`tmp` is not there yet. The name of a file begins with the time it came.
+https://cr.yp.to/proto/maildir.html: new mail is in `new`, seen mail in `cur`, and files in `tmp`
+are incomplete. The name of a file begins with the time of delivery.
 """
 
 import os
@@ -15,16 +15,16 @@ _PARTS = ("cur", "new", "tmp")
 _READ = ("cur", "new")
 _POSTMARK = b"From mboxrd@z Thu Jan  1 00:00:00 1970\n"
 _MARKED = expression(rb"^(>*From )", re.MULTILINE)
-"""What would look like a postmark in the text of a mail gets one more > (mboxrd)."""
+"""Lines of a mail that look like the start of the next one get one more > (mboxrd)."""
 
 
 def is_maildir(folder: str) -> bool:
-    """Whether a folder has the three that make a Maildir."""
+    """Whether a folder has the three subfolders of a Maildir."""
     return all(os.path.isdir(os.path.join(folder, part)) for part in _PARTS)  # noqa: PTH112, PTH118
 
 
 def changed(folder: str) -> list[int]:
-    """When mails came, were seen or went, by the times of the folders they are in."""
+    """When mails were last delivered, seen or deleted, by the times of the subfolders."""
     found: list[int] = []
     for part in _READ:
         with suppress(OSError):
@@ -33,10 +33,10 @@ def changed(folder: str) -> list[int]:
 
 
 def mailbox(folder: str, size: int) -> tuple[bytes, bool]:
-    """Its mails in one mailbox, as they came, and whether all found room in `size` bytes.
+    """The mails as one mailbox in order of delivery, and whether all fitted into `size` bytes.
 
-    What is no ordinary file, or cannot be read, is passed over, and links are not followed. OSError
-    where the folder cannot be looked into.
+    Links, and anything but readable regular files, are skipped. OSError if the folder cannot be
+    read.
     """
     kept: list[bytes] = []
     for _, path in sorted(_files(folder)):
@@ -63,7 +63,7 @@ def _files(folder: str) -> list[tuple[str, str]]:
 
 
 def _read(path: str, size: int) -> bytes | None:
-    """The bytes of a mail, b"" for one that cannot be had, None for one of more than `size`."""
+    """The bytes of a mail, b"" if it cannot be read, None if it is larger than `size`."""
     with suppress(OSError):
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
         with os.fdopen(handle, "rb") as file:

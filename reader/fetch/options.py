@@ -1,4 +1,4 @@
-"""How a user wants pages to be fetched: what the command line and the configuration say of it."""
+"""The user's options for fetching pages, from the command line and the configuration."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,30 +9,32 @@ from reader.fetch.limits import DEFAULT, Limits
 
 @dataclass(frozen=True, slots=True)
 class FetchOptions:
-    """What goes with every request of a run; the defaults are for somebody who said nothing."""
+    """What is sent with every request of a run; the defaults apply where the user set nothing."""
 
     limits: Limits = DEFAULT
     user_agent: str = ""
-    """"" for our own, which says honestly what asks."""
+    """"" for our own, which honestly names this program."""
     headers: tuple[tuple[str, str], ...] = ()
-    """Names and values, for the host that was asked for and no other."""
+    """Names and values, only for the host that was asked for."""
     cookies: Path | None = None
-    """A file in Netscape's format, as browsers' extensions and curl write it."""
+    """A file in Netscape's format, as browser extensions and curl write it."""
     trust_redirects: bool = False
     """Whether redirects from https to http and into the local network are followed."""
     cache: Path | None = None
-    """The folder of pages fetched before; None to keep none."""
+    """The folder of the page cache; None to cache nothing."""
     offline: bool = False
-    """Whether only those are shown, and nothing is asked of the network."""
+    """Whether only cached pages are shown, without using the network."""
 
     def sent_to(self, url: str, home: str) -> "FetchOptions":
-        """What goes to `url`, where the user named `home`: headers are for its server alone."""
+        """The options for a request to `url` if the user named `home`: its headers go to no
+        other.
+        """
         own = is_web(home) and origin(url) == origin(home)
         return self if own or not self.headers else replace(self, headers=())
 
     @property
     def unknown(self) -> "FetchOptions":
-        """The same, asked by somebody of whom the server knows nothing."""
+        """The options without anything that identifies the user to the server."""
         return replace(self, headers=(), cookies=None)
 
 

@@ -1,4 +1,4 @@
-"""What a server means by a status that is no page, and the way out, in a sentence."""
+"""What an HTTP status other than 200 means for the user, and what to do about it."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -44,7 +44,7 @@ def refusal(
 ) -> FetchError:
     """The error for a status other than 200; `what` was asked for, a page or a picture.
 
-    The server's own words are not in it.
+    The server's own words are not included.
     """
     name = host(url)
     if headers.get("cf-mitigated", "").lower() == "challenge":
@@ -58,7 +58,7 @@ def refusal(
 
 
 def seconds(value: str, now: datetime) -> int:
-    """How long a server asks to wait; 0 for not at all, or for what is no time."""
+    """The seconds that a server asks to wait; 0 for none, or for a value that is not a time."""
     value = value.strip()
     if value.isascii() and value.isdigit() and len(value) < 9:
         return int(value)
@@ -71,7 +71,7 @@ def seconds(value: str, now: datetime) -> int:
 
 
 def retry_after(value: str, now: datetime) -> str:
-    """The wait a server asks for, as one says it; "" for none."""
+    """The wait that a server asks for, in words; "" for none."""
     wait = seconds(value, now)
     for least, unit, name in _UNITS:
         if wait >= least:
