@@ -1,5 +1,5 @@
-"""Many pages to files or to lines of JSON: on all cores, in flat memory, and after a kill as well.
+"""Convert many pages to files or JSON Lines: on all cores, in constant memory, and resumable.
 
-`pages` is the pure part, which other machinery may call (Dask, in the README); `inputs` finds what
-there is to read, `pool` has it read by processes that may die, `kept` writes down what is done.
+`pages` is the pure part, which other frameworks may call (Dask, in the README); `inputs` finds the
+pages, `pool` has them read by processes that may die, `kept` records what is done.
 """

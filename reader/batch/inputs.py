@@ -1,7 +1,7 @@
-"""What there is to read: files, folders, web archives and lists of addresses, one after the other.
+"""Find the pages to read in files, folders, web archives and lists of addresses, lazily.
 
-Nothing is held that is not in a reader's hands: a folder is listed when it is its turn, an archive
-is read record by record.
+Only what is being read is held in memory: a folder is listed when its turn comes, an archive is
+read record by record.
 """
 
 import os
@@ -27,17 +27,17 @@ _NO_ADDRESS = (
     " the command line, or in a list on standard input."
 )
 _LONGEST = 1 << 16
-"""Bytes of a line in a list: addresses are shorter, and so are paths."""
+"""Bytes of the longest line in a list: addresses and paths are shorter."""
 _SHOWN = 200
 LISTED = "batch.jsonl"
-"""The list of what was written into a folder."""
+"""The list of results in an output folder."""
 _TOO_LONG = "This line of the list is too long to be a name."
 _ADDRESS = 50_000
-"""Bytes that a page of the web is taken for before it is there: half of all pages have less."""
+"""The assumed bytes of a page of the web before it is loaded: half of all pages are smaller."""
 
 
 def items(locations: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Item]:
-    """What is at all `locations`; "-" is a list of them, a line each, on standard input."""
+    """The items at all `locations`; "-" is a list of locations on standard input, a line each."""
     for location in locations:
         if location == "-" and stdin is not None:
             for line in _lines(stdin):
@@ -48,10 +48,10 @@ def items(locations: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[I
 
 
 def besides(found: Iterable[Item], out: str, named: Sequence[str]) -> Iterator[Item]:
-    """What was found without what is written to `out`, a file or a folder: each row that was
-    written there would be a page to read, and a row again.
+    """The items found, except for those in `out`, the file or folder of results, which would
+    otherwise be read as pages and give new results.
 
-    A folder that was named itself is read as it is; its list is not.
+    A folder that was named itself is read all the same, except for its list.
     """
     own = os.path.realpath(out)
     inside = own + os.sep if own not in map(os.path.realpath, named) else ""
@@ -63,7 +63,7 @@ def besides(found: Iterable[Item], out: str, named: Sequence[str]) -> Iterator[I
 
 
 def _named(name: str) -> Iterator[Item]:
-    """What a line of a list names; one that is longer than a name can be is told of."""
+    """The items that a line of a list names; a line that is too long becomes a failure."""
     if len(name) > _LONGEST:
         yield Item(name[:_SHOWN], failure=_TOO_LONG)
     else:
@@ -71,7 +71,7 @@ def _named(name: str) -> Iterator[Item]:
 
 
 def _lines(file: BinaryIO) -> Iterator[bytes]:
-    """The lines of a list; of a longer one than any name its beginning, and a little more."""
+    """The lines of a list; of a line longer than any name, only the beginning."""
     while line := file.readline(_LONGEST + 2):
         ends = line
         while not ends.endswith(b"\n") and (ends := file.readline(1 << 16)):
@@ -80,7 +80,7 @@ def _lines(file: BinaryIO) -> Iterator[bytes]:
 
 
 def items_at(location: str) -> Iterator[Item]:
-    """What is at one location."""
+    """The items at one location."""
     if is_web(location):
         yield Item(location.strip(), weight=_ADDRESS)
         return
@@ -92,7 +92,7 @@ def items_at(location: str) -> Iterator[Item]:
 
 
 def weight(locations: Sequence[str]) -> int:
-    """Bytes of all there is, 0 where that is not to be known before it is read."""
+    """The bytes of all items, 0 if that is not known before reading them."""
     if "-" in locations:
         return 0
     whole = 0
@@ -104,9 +104,9 @@ def weight(locations: Sequence[str]) -> int:
 
 
 def _looked_at(path: str) -> tuple[bytes, int]:
-    """The first bytes and the size of a file, nothing where it cannot be opened.
+    """The first bytes and the size of a file; b"" and 0 if it cannot be opened.
 
-    What comes through a pipe comes once, and is not looked at.
+    A pipe can be read only once, so it is not examined.
     """
     if _is_pipe(path):
         return b"", 0
@@ -116,7 +116,7 @@ def _looked_at(path: str) -> tuple[bytes, int]:
 
 
 def _is_pipe(path: str) -> bool:
-    """Whether something is there, and is no file: what a shell makes of `<(…)`."""
+    """Whether a path exists but is not a regular file: what a shell makes of `<(…)`."""
     try:
         mode = os.stat(path).st_mode  # noqa: PTH116  any bytes
         return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
@@ -125,7 +125,7 @@ def _is_pipe(path: str) -> bool:
 
 
 def _file(path: str, *, named: bool) -> Iterator[Item]:
-    """A file; one that was named may be a list of addresses."""
+    """The item of a file; a file that was named itself may be a list of addresses."""
     if named and _is_pipe(path):
         yield from _piped(path)
         return
@@ -140,7 +140,7 @@ def _file(path: str, *, named: bool) -> Iterator[Item]:
 
 
 def _addresses(file: BinaryIO) -> Iterator[Item]:
-    """What a list of addresses names."""
+    """The items in a list of addresses."""
     for line in _lines(file):
         address = line.decode("utf-8", "replace").strip()
         if len(address) > _LONGEST:
@@ -152,7 +152,7 @@ def _addresses(file: BinaryIO) -> Iterator[Item]:
 
 
 def _piped(path: str) -> Iterator[Item]:
-    """What comes through a pipe: a list, since no other process can read on in it."""
+    """The items in a pipe: it must be a list, since no other process can read on in it."""
     try:
         with open(path, "rb") as file:  # noqa: PTH123
             if _is_list(file.peek(_HEAD)[:_HEAD]):
@@ -165,9 +165,9 @@ def _piped(path: str) -> Iterator[Item]:
 
 
 def _is_list(head: bytes) -> bool:
-    """Whether most lines are addresses, but for those that are empty or begin with "#".
+    """Whether most lines are addresses, not counting empty lines and those that begin with "#".
 
-    Not all of them: one slip in a list of a thousand would make it a text of a page.
+    Not all lines have to be: one slip in a list of a thousand would make it the text of a page.
     """
     whole = head if len(head) < _HEAD else head.rpartition(b"\n")[0]
     said = [line.strip() for line in whole.splitlines()]
@@ -181,7 +181,7 @@ def _is_list(head: bytes) -> bool:
 
 
 def _archive(path: str, size: int) -> Iterator[Item]:
-    """The pages of a web archive, and a failure where it breaks off."""
+    """The pages of a web archive, and a failure if it ends early."""
     before = 0
     try:
         with open(path, "rb") as file:  # noqa: PTH123
@@ -197,5 +197,5 @@ def _archive(path: str, size: int) -> Iterator[Item]:
 
 
 def _alone(page: Page) -> Page:
-    """A page out of its archive: the number is no choice any more."""
+    """A page on its own, without its number in the archive."""
     return replace(page, number=0)

@@ -1,8 +1,8 @@
-"""What a batch has done so far, in a file of lines that a kill leaves whole but for its last one.
+"""The results of a batch so far, in a file of lines of which a kill can damage only the last.
 
-A line is written at once and in one piece. What a kill cut off is cut away when the batch goes on,
-so that no page is there by half; and no page is read twice, since each line begins with where its
-page is from.
+Each line is written at once and in one piece. A partial last line is removed when the batch is
+resumed, so that no page is there by half; and no page is read twice, since each line begins with
+the location of its page.
 """
 
 import fcntl
@@ -22,16 +22,16 @@ from reader.record import ROW
 from reader.text import line
 
 _SYNCED = 5.0
-"""Seconds after which what was written is on the disk, should the machine lose its power."""
+"""Seconds after which results are synced to disk, in case of a power failure."""
 
 
 class Kept:
-    """The lines of a batch; locked for as long as it is open. SaveError for all that goes wrong."""
+    """The file of results, locked while it is open. Raises SaveError for all errors."""
 
     def __init__(self, path: Path, suffix: str = "", *, retry: bool = False) -> None:
-        """`suffix` is that of the files of a folder: what was saved as another is not done.
+        """`suffix` is that of the files in a folder: pages saved in another format are not done.
 
-        With `retry` the rows of failures are taken out, and are as not done.
+        With `retry` the rows of failures are removed, so that those pages are read again.
         """
         self.path = path
         self._suffix = suffix
@@ -52,16 +52,16 @@ class Kept:
             raise
 
     def __contains__(self, mark: int) -> bool:
-        """Whether there was a row of the location of this mark before."""
+        """Whether there already was a row for the location with this mark."""
         place = bisect_left(self._done, mark)
         return place < len(self._done) and self._done[place] == mark
 
     def __len__(self) -> int:
-        """Rows there were before."""
+        """The number of rows there were at the start."""
         return len(self._done)
 
     def write(self, rows: Sequence[Row]) -> None:
-        """Rows, all of them at once."""
+        """Write rows, all of them at once."""
         data = "".join(row.line for row in rows).encode("utf-8", "replace")
         view = memoryview(data)
         try:
@@ -73,7 +73,7 @@ class Kept:
             raise self._wrong(error) from error
 
     def close(self) -> None:
-        """What was written is on the disk."""
+        """Sync the results to disk and close the file."""
         try:
             self._sync()
         except OSError as error:
@@ -104,7 +104,7 @@ class Kept:
         return SaveError(f"Another reader is writing to {line(str(self.path))}.")
 
     def _go_on(self) -> None:
-        """Learn what is done, and cut off what is no whole line."""
+        """Find out which locations are done, and remove a partial last line."""
         whole, marks, self._failures = 0, array("Q"), 0
         with open(self._file, "rb", closefd=False) as file:
             file.seek(0)
@@ -126,7 +126,7 @@ class Kept:
         self._done = array("Q", sorted(marks))
 
     def _take_out_failures(self) -> None:
-        """The same file without the rows of failures: all of it or, after a kill, as it was."""
+        """Remove the rows of failures; a kill leaves either the old file or the new one."""
         target = self.path.resolve()
         fresh = target.with_name(f".{target.name}.retried")
         flags = os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND | os.O_CLOEXEC | os.O_NOFOLLOW
@@ -152,12 +152,12 @@ class Kept:
         self._go_on()
 
     def _is_done(self, row: bytes) -> bool:
-        """Whether a row of a folder tells of a file as it is wanted, or of a failure."""
+        """Whether a row of a folder stands for a file in the wanted format, or for a failure."""
         name = json.loads(row).get("file")
         return not isinstance(name, str) or name.endswith(self._suffix)
 
     def _cut(self, whole: int) -> None:
-        """Cut off the beginning of a line, if it is one of ours."""
+        """Remove a partial line, if it is one of ours."""
         begun = os.pread(self._file, 64, whole)
         ours = ROW.encode()
         if not (begun.startswith(ours) or ours.startswith(begun)):
@@ -173,7 +173,7 @@ class Kept:
 
 
 def is_failure(row: bytes) -> bool:
-    """Whether a row says that a page could not be read."""
+    """Whether a row reports that a page could not be read."""
     if b'"error": ' not in row:
         return False
     record = json.loads(row)
@@ -181,7 +181,7 @@ def is_failure(row: bytes) -> bool:
 
 
 def mark_of(location: str) -> int:
-    """Eight bytes for a location: a hundred thousand of them are 0.8 MB."""
+    """An eight-byte hash of a location: a hundred thousand of them take 0.8 MB."""
     return int.from_bytes(
         blake2b(location.encode("utf-8", "replace"), digest_size=8).digest(), "big"
     )

@@ -1,4 +1,4 @@
-"""No server is asked more often than once in a while, however many of its pages are wanted."""
+"""Limit how often each server is asked, however many of its pages are wanted."""
 
 import heapq
 import time
@@ -8,11 +8,11 @@ from reader.batch.pages import Item
 from reader.fetch.addresses import host, is_web
 
 _HELD = 1_000
-"""Items that wait for their server while others go before them."""
+"""Items that may wait for their server while others go first."""
 
 
 class Pace:
-    """Spaces addresses of one host; whatever is on this machine is not held up."""
+    """Spaces out requests to one host; items on this machine are not delayed."""
 
     def __init__(self, seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
         self._seconds = seconds
@@ -21,7 +21,7 @@ class Pace:
         self._held: list[tuple[float, int, Item]] = []
 
     def spaced(self, items: Iterator[Item]) -> Iterator[Item | None]:
-        """The items; None where there is one, but not yet."""
+        """Yield the items; None if one is waiting but may not be requested yet."""
         source = enumerate(items)
         open_ = True
         while open_ or self._held:
@@ -41,7 +41,7 @@ class Pace:
                 heapq.heappush(self._held, (at, place, item))
 
     def _turn(self, item: Item, now: float) -> float:
-        """When an item may be asked for; its server is busy until a while after that."""
+        """When an item may be requested; its server then has to be left alone for a while."""
         if not self._seconds or not is_web(item.location) or item.page is not None:
             return now
         server = host(item.location)

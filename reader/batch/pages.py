@@ -1,4 +1,4 @@
-"""One input to rows: a reading or a failure each, never an exception. For any process, anywhere."""
+"""Turn one input into rows: readings or failures, never an exception. Works in any process."""
 
 import json
 from collections.abc import Iterator
@@ -23,50 +23,51 @@ from reader.text import line
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Something to read: what is at a location, or a page that was found in an archive there."""
+    """Something to read: a location, or a page found in an archive there."""
 
     location: str
-    """A path or an address; of a page in an archive with "#" and its number."""
+    """A path or an address; for a page in an archive followed by "#" and its number."""
     page: Page | None = None
     weight: int = 0
-    """Bytes it takes of all that is to be read, for the time left."""
+    """Its bytes, to estimate the time left."""
     failure: str = ""
-    """Why there is nothing to read, "" where there is."""
+    """Why it cannot be read, "" if it can."""
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """What is made of each page."""
+    """What to make of each page."""
 
     options: Options = Options()  # noqa: RUF009  it is frozen
     fetch: FetchOptions = PLAIN
     folder: str = ""
-    """Where each page becomes a file; "" where it becomes a line."""
+    """The folder for one file a page; "" to make a line of each page."""
     format: Format | None = None
-    """What the file is, where there is a folder."""
+    """The format of the files, if there is a folder."""
     whole: bool = False
-    """Whether the sites of addresses are asked for the comments that are not in their pages."""
+    """Whether to ask the sites of web addresses for comments that are not in their pages."""
     hosts: tuple[str, ...] = ()
-    """Who else may be asked for them."""
+    """Other hosts that may be asked for them."""
     pause: float = 0.25
-    """Seconds between two questions for one page."""
+    """Seconds between two requests for one page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What was made of a page: one line, with a line break."""
+    """The result of a page: one line, with its line break."""
 
     location: str
     line: str
     failed: bool = False
     stop: str = ""
-    """Why no page can be saved now: this one is not to blame, and not done. "" where one can."""
+    """Why saving cannot go on: the page is not at fault and counts as not done. "" if it can."""
 
 
 def lines(location: str, output: Output | None = None) -> list[str]:
-    """The lines of JSON for a file, an archive of pages, or an address; of a failure one too.
+    """The lines of JSON for a file, an archive of pages, or an address; failures are lines too.
 
-    Pure but for reading `location`, and never raises: what Dask, Spark or a shell loop calls.
+    Pure except for reading `location`, and never raises: this is what Dask, Spark or a shell loop
+    calls.
     """
     from reader.batch.inputs import items_at  # noqa: PLC0415  which imports this
 
@@ -75,7 +76,7 @@ def lines(location: str, output: Output | None = None) -> list[str]:
 
 
 def rows(item: Item, output: Output) -> list[Row]:
-    """What is made of an item: a row, or one for each page of an archive."""
+    """The rows of an item: one, or one for each page of an archive."""
     if item.failure:
         return [failed(item.location, item.failure)]
     try:
@@ -126,14 +127,14 @@ def _reading(location: str, page: Page, output: Output) -> Reading:
 
 
 def reading_line(reading: Reading, options: Options) -> str:
-    """A reading as a line that begins with where it is from, so that a look tells what is done."""
+    """A reading as a line that begins with its location, by which a resumed batch recognises it."""
     if options.pseudonyms:
         reading = pseudonymous(reading, options.key)
     return _line(to_record(asked_for(reading, options)), options)
 
 
 def failed(location: str, why: str, known: Provenance | None = None) -> Row:
-    """The row of a page that there is no reading of."""
+    """The row of a page that could not be read."""
     where = told(location)
     options = Options(provenance=known or Provenance(where))
     return Row(where, _line({"error": line(why)}, options), failed=True)
@@ -153,10 +154,10 @@ def _said(error: Exception) -> str:
 
 
 def _saved(reading: Reading, where: str, chosen: Format, options: Options, folder: str) -> str:
-    """The name of the file that holds the page; one that is there already holds it too.
+    """The name of the file with the page; if that file already exists, it holds this page.
 
-    The name tells where the page is from, so that no two pages have one, and a page that was saved
-    before a kill is not saved twice.
+    The name is derived from the location, so that no two pages share one, and a page saved before a
+    kill is not saved twice.
     """
     from hashlib import sha256  # noqa: PLC0415
 
@@ -173,13 +174,13 @@ def _saved(reading: Reading, where: str, chosen: Format, options: Options, folde
 
 
 def told(location: str) -> str:
-    """A location as rows name it: without a password, and without what no text can hold."""
+    """A location as rows give it: without a password or characters that no text can hold."""
     shown = safe_url(location) if is_web(location) else location
     return shown.encode("utf-8", "backslashreplace").decode()
 
 
 def location_of(row: str) -> str:
-    """The location a row is about, "" where it is no row."""
+    """The location that a row is about, "" if it is not a row."""
     found = json.JSONDecoder()
     try:
         if row.startswith(ROW):

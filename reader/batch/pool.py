@@ -1,7 +1,7 @@
-"""Processes that read items, and what to do when one of them dies or never ends.
+"""Processes that read items, with recovery when one of them dies or hangs.
 
-A process that dies takes one page with it, which gets a row that says so; what else it was given is
-given to another. Items are taken as they are needed, so that memory is flat however many there are.
+A process that dies fails one page, which gets a row that says so; its other items go to another
+process. Items are taken as they are needed, so that memory stays constant however many there are.
 """
 
 import os
@@ -20,11 +20,11 @@ from reader.open.asking import Caps
 from reader.open.bounds import bounds
 
 _AHEAD = 3
-"""Items that a process has at hand: it never waits for the next one."""
+"""Items queued for a process, so that it never waits for the next one."""
 _WINDOW = 64
-"""Items a process may be ahead of the oldest that is not done, where order is kept."""
+"""Items a process may be ahead of the oldest unfinished one, if order is kept."""
 _LOOK = 0.25
-"""Seconds between two looks at the clock."""
+"""Seconds between two checks for processes that hang."""
 _CODE = (
     "import sys; sys.path[:] = sys.argv[2:]; "
     "from reader.batch.worker import serve; serve(int(sys.argv[1]))"
@@ -33,7 +33,7 @@ _DIED = "The process that read it came to an end."
 
 
 class _Worker:
-    """A process, its pipe, and what it was given, the oldest first."""
+    """A process, its pipe, and the items it was given, oldest first."""
 
     def __init__(self, output: Output) -> None:
         ours, theirs = socket.socketpair()
@@ -47,7 +47,7 @@ class _Worker:
             )
         self.pipe = Connection(ours.detach())
         self._asks = Caps().seconds if output.whole else 0.0
-        """Seconds that the site may be asked for more."""
+        """Extra seconds if the site may be asked for more."""
         self.given: deque[tuple[int, Item]] = deque()
         self.since = time.monotonic()
         with suppress(OSError):
@@ -66,7 +66,8 @@ class _Worker:
             return False
         item = self.given[0][1]
         size = len(item.page.body) if item.page else item.weight
-        # Twice: what is bounded by itself ends by itself, and says more than that it is late.
+        # Twice the limit: a bounded process ends by itself, with a better reason than that it is
+        # late.
         most = 30 + 2 * bounds(size).patience + self._asks
         return time.monotonic() - self.since > most
 
@@ -77,7 +78,7 @@ class _Worker:
 
 
 class Pool:
-    """Reads items on so many processes."""
+    """Reads items with so many processes."""
 
     def __init__(self, output: Output, jobs: int, *, ordered: bool = False) -> None:
         self._output = output
@@ -88,11 +89,11 @@ class Pool:
         self._place = 0
         """Items taken so far."""
         self._written = 0
-        """Items whose rows have left, where order is kept."""
+        """Items whose rows were yielded, if order is kept."""
         self._early: dict[int, tuple[Item, list[Row]]] = {}
 
     def results(self, items: Iterator[Item], pace: Pace) -> Iterator[tuple[Item, list[Row]]]:
-        """Each item and its rows: as they are done, or in the order of `items`."""
+        """Yield each item and its rows: as they are finished, or in the order of `items`."""
         source = pace.spaced(items)
         try:
             while True:
@@ -107,7 +108,7 @@ class Pool:
             self._workers.clear()
 
     def _hand_out(self, source: Iterator[Item | None]) -> bool:
-        """Give each process what it has room for; False when there is nothing more to give."""
+        """Give each process as many items as it has room for; False when there are no more."""
         while self._has_room():
             if self._again:
                 self._free().give(*self._again.popleft())
@@ -128,13 +129,13 @@ class Pool:
         return able or len(self._workers) < self._jobs
 
     def _free(self) -> _Worker:
-        """The process that has least to do; a new one where all have something and more may be."""
+        """The process with the fewest items; a new one if all are busy and more are allowed."""
         if len(self._workers) < self._jobs and all(worker.given for worker in self._workers):
             self._workers.append(_Worker(self._output))
         return min(self._workers, key=lambda worker: len(worker.given))
 
     def _answers(self) -> Iterator[tuple[int, Item, list[Row]]]:
-        """What has been done since the last look."""
+        """The results since the last call."""
         pipes = {worker.pipe: worker for worker in self._workers if worker.given}
         if not pipes:
             time.sleep(_LOOK)
@@ -155,7 +156,7 @@ class Pool:
             yield from self._lost(worker, "It took too long to read.")
 
     def _lost(self, worker: _Worker, why: str) -> Iterator[tuple[int, Item, list[Row]]]:
-        """A process is gone: the item it was at fails, the others go to another process."""
+        """A process died: the item it was reading fails, its other items go to another process."""
         place, item = worker.given.popleft()
         self._replace(worker)
         yield place, item, [failed(item.location, why)]

@@ -1,4 +1,4 @@
-"""A batch from beginning to end: what is done is passed over, what is left is read and written."""
+"""Run a batch: skip what is done, read what is left, and write the results."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -12,31 +12,31 @@ from reader.errors import NoRoom
 
 @dataclass(slots=True)
 class Tally:
-    """How far a batch is."""
+    """The progress of a batch."""
 
     pages: int = 0
     failed: int = 0
     passed: int = 0
     """Items that were done before."""
     weight: int = 0
-    """Bytes of what is done, those passed over too."""
+    """Bytes of the items that are done, skipped ones included."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How a batch is read."""
+    """The options of a batch."""
 
     output: Output
     jobs: int
     ordered: bool = False
     wait: float = 1.0
-    """Seconds between two questions to one server."""
+    """Seconds between two requests to one server."""
 
 
 def run(items: Iterator[Item], plan: Plan, kept: Kept, tell: Callable[[Tally], None]) -> Tally:
-    """Read all of `items` that `kept` has no row of; `tell` hears of it after each.
+    """Read all of `items` that have no row in `kept`; `tell` is called after each.
 
-    NoRoom where nothing more can be saved: a row of that would say of pages that they are bad.
+    Raises NoRoom if nothing more can be saved: failure rows would blame the pages for that.
     """
     tally = Tally()
     pool = Pool(plan.output, plan.jobs, ordered=plan.ordered)

@@ -1,4 +1,4 @@
-"""The whole of a discussion, for a batch: nobody is there to be asked, so the hosts are named."""
+"""Fetch whole discussions in a batch: nobody can be asked, so the permitted hosts are given."""
 
 import asyncio
 
@@ -11,10 +11,10 @@ from reader.open.understand import Attempt
 
 
 def whole(page: Page, options: FetchOptions, hosts: tuple[str, ...], pause: float) -> Reading:
-    """The reading of a page from the web with the comments its site has besides.
+    """The reading of a page from the web, completed with the comments its site has besides.
 
-    `hosts` are those that may be asked besides its own, `pause` the seconds between two questions.
-    EmptyPage where there is no text in either.
+    `hosts` may be asked besides its own; `pause` is the seconds between two requests. Raises
+    EmptyPage if neither has any text.
     """
 
     async def may_ask(host: str) -> bool:

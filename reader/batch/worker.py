@@ -1,7 +1,7 @@
-"""The life of a process that reads pages for a batch: an item comes, its rows go back.
+"""The main function of a process that reads pages for a batch: items come in, rows go out.
 
-A thread takes in what comes, so that nobody ever waits for a full pipe while the other does the
-same. When the pipe closes, whoever sent the work is gone, and so is this process.
+A thread receives the items, so that the two sides never both wait for a full pipe. When the pipe
+closes, the parent is gone, and this process ends.
 """
 
 import os
@@ -17,15 +17,15 @@ from typing import NoReturn
 from reader.batch.pages import Item, Output, rows
 
 _MOST_PAGES = 5_000
-"""Pages after which a process makes room for a new one, whatever it has gathered."""
+"""Pages after which a process is replaced by a new one, whatever memory it uses."""
 _MOST_MEMORY = 600 << 20
-"""Bytes in use after a page from which it does so at once."""
+"""Bytes of memory in use after a page from which a process is replaced at once."""
 _LIMIT = 4 << 30
-"""Bytes of addresses that a page may make this process take; what is large has its own process."""
+"""Limit on the address space of this process; large pages get a process of their own."""
 
 
 def serve(descriptor: int) -> NoReturn:
-    """Read what comes through the pipe until it is closed or it is time to make room."""
+    """Read items from the pipe until it is closed or this process should be replaced."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # ^C is for who sent the work
     _limit_memory()
     pipe = Connection(descriptor)
@@ -60,7 +60,7 @@ def _limit_memory() -> None:
 
 
 def _memory() -> int:
-    """Bytes in use, as far as that is told; at most so far where it is not."""
+    """Bytes in use, if the system reports it; otherwise the most used so far."""
     try:
         with open("/proc/self/statm", encoding="ascii") as told:  # noqa: PTH123
             return int(told.read().split()[1]) * resource.getpagesize()
