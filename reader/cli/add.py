@@ -25,13 +25,13 @@ from reader.text import line, numbered
 
 _OFTEN = 0.1
 _DEEPEST = 40
-"""Folders in folders that are looked into."""
+"""How deep subfolders are searched."""
 _WIDTH = 24
-"""Cells of the bar."""
+"""Width of the progress bar in cells."""
 
 
 def run(words: Sequence[str]) -> int:
-    """Add what is named; 1 where some of it could not be read."""
+    """Add the files named; 1 if some could not be read."""
     said = command_parser().parse_args(words)
     known = library()
     if known is None:
@@ -67,12 +67,12 @@ def _add(known: Library, path: str, tags: str) -> None:
 
 
 def _told(path: str, why: str) -> str:
-    """Why a file is not there now; most reasons begin with its name."""
+    """Why a file could not be added; most reasons begin with its name."""
     return why if why.startswith(shown(path)) else f"{line(path)}: {why}"
 
 
 def _paths(named: Sequence[str]) -> Iterator[str]:
-    """The files that are named, and those in the folders that are, however deep."""
+    """The files named, and those in the folders named, at any depth."""
     for name in named:
         path = expanded(name)
         if Path(path).is_dir():
@@ -82,7 +82,7 @@ def _paths(named: Sequence[str]) -> Iterator[str]:
 
 
 class _Bar:
-    """How far one is, on the terminal that standard error is; silent where nobody looks."""
+    """A progress bar on standard error if that is a terminal."""
 
     def __init__(self, count: int, *, ascii_only: bool) -> None:
         self._ascii = ascii_only
@@ -91,7 +91,7 @@ class _Bar:
         self._seen = is_watched()
 
     def show(self, number: int, path: str) -> None:
-        """So many are done, and this one is next."""
+        """Show the number of files done, and the next one."""
         if not self._seen or time.monotonic() < self._next:
             return
         self._next = time.monotonic() + _OFTEN
@@ -102,7 +102,7 @@ class _Bar:
         sys.stderr.flush()
 
     def end(self) -> None:
-        """Leave nothing behind."""
+        """Erase the bar."""
         if self._seen:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()

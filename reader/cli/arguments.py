@@ -1,4 +1,4 @@
-"""The words of the command line."""
+"""The command line of `reader`, parsed."""
 
 import argparse
 from collections.abc import Sequence
@@ -30,52 +30,52 @@ class Arguments:
     """What the user asked for."""
 
     location: str = ""
-    """A URL, a path, or "-"; "" with `demo`, and where the screen is to ask for one."""
+    """A URL, a path, or "-"; "" with `demo`, or if the screen is to ask for one."""
     others: tuple[str, ...] = ()
-    """More paths, where several were named."""
+    """Further paths, if several were named."""
     demo: bool = False
     print: bool = False
     linear: bool = False
-    """Whether to read it as one flowing text, by keys, without a screen."""
+    """Whether to present it as linear text, operated by keys, without a screen."""
     ascii: bool = False
     """Whether to write only ASCII characters."""
     explain: bool = False
     """Whether to show what was left out of the article, and why, instead of the text."""
     save: str | None = None
     format: str = ""
-    """"" where it follows from the name to save under, or is text."""
+    """"" if it follows from the file to save under, or is text."""
     comments: bool = True
     article: bool = True
     pseudonyms: bool = False
     pseudonym_key: str = ""
-    """The file of the key they are made by, "" where each page begins anew."""
+    """The file with the secret key of pseudonyms, "" to number them on each page anew."""
     keywords: tuple[str, ...] = ()
-    """Lists of words as typed, one an option; the screen parts them."""
+    """Lists of words as typed, one per option; the screen splits them."""
     width: int | None = None
-    """Cells of text in a line, 0 for no limit; None where nobody said."""
+    """Cells of text in a line, 0 for no limit; None if not given."""
     log: str = ""
     page: int = 0
-    """Which page of a container of several, from 1; 0 where nobody said."""
+    """Which page of a container of several, from 1; 0 if not given."""
     fetch: FetchOptions = PLAIN
     config: str = ""
-    """The file of the configuration, "" for the usual one."""
+    """The configuration file, "" for the usual one."""
     no_config: bool = False
     print_config: bool = False
     no_history: bool = False
     schema: bool = False
     whole_thread: bool = False
-    """Whether to ask the site for the comments that are not in the page."""
+    """Whether to ask the site for comments that are not in the page."""
     ask_hosts: tuple[str, ...] = ()
-    """The hosts besides the page's that may be asked for them."""
+    """Hosts besides the page's own that may be asked for them."""
 
     @property
     def asks(self) -> bool:
-        """Nothing was named to read."""
+        """Whether nothing to read was named."""
         return not (self.location or self.demo)
 
 
 def wrong_use(sentence: str) -> NoReturn:
-    """End with a sentence, status 2."""
+    """Exit with a sentence and status 2."""
     command_parser().error(sentence)
 
 
@@ -127,7 +127,7 @@ def parse(argv: Sequence[str]) -> Arguments:
 
 
 def _check_save(parser: argparse.ArgumentParser, said: argparse.Namespace) -> None:
-    """A place to save that says nothing, or says a format there is not, is wrong use."""
+    """Refuse to save under an empty name or in an unknown format."""
     if said.save is None:
         return
     if said.save in ("", "-"):
@@ -140,14 +140,14 @@ def _check_save(parser: argparse.ArgumentParser, said: argparse.Namespace) -> No
 
 
 def _check_cookies(parser: argparse.ArgumentParser, said: argparse.Namespace) -> None:
-    """A file of cookies that is not there is a slip of the fingers, also where nobody is asked."""
+    """Refuse a cookie file that does not exist: a typing error, even if no server is asked."""
     file: Path | None = said.cookies
     if file is not None and (file.is_dir() or not file.exists()):
         parser.error(f"--cookies takes a file, and {line(str(file))} is not one")
 
 
 def _check_explain(parser: argparse.ArgumentParser, said: argparse.Namespace) -> None:
-    """An explanation is of an article, for a person or a program, and goes to standard output."""
+    """--explain is for articles only, as text or JSON, on standard output."""
     if not said.explain:
         return
     if said.save is not None:
@@ -159,7 +159,7 @@ def _check_explain(parser: argparse.ArgumentParser, said: argparse.Namespace) ->
 
 
 def _check_terminal(parser: argparse.ArgumentParser, said: argparse.Namespace) -> None:
-    """What is for a terminal here and now is no format."""
+    """Options for use at a terminal exclude those for output formats."""
     if said.ascii and (said.save is not None or said.format not in (None, "txt")):
         parser.error("--ascii is for text in a terminal; a saved format keeps its own characters")
     written = {"--print": said.print, "--explain": said.explain, "--format": said.format}
@@ -170,7 +170,7 @@ def _check_terminal(parser: argparse.ArgumentParser, said: argparse.Namespace) -
 
 
 def _check_whole(parser: argparse.ArgumentParser, said: argparse.Namespace) -> None:
-    """Only the site of a page that was opened by its address can be asked for more of it."""
+    """Only the site of a page opened by its address can be asked for more comments."""
     if not said.whole_thread:
         return
     if not all(map(is_web, said.location)):
@@ -224,7 +224,7 @@ def command_parser() -> argparse.ArgumentParser:
 
 
 def _add_output(parser: argparse.ArgumentParser) -> None:
-    """What is written instead of a screen, and as what."""
+    """Options for what is written instead of a screen, and in which format."""
     add = parser.add_argument
     add("--print", action="store_true", help="write the text to standard output, without a screen")
     add("--linear", action="store_true", help="read it as one flowing text, for screen readers")
@@ -253,7 +253,7 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_kept(parser: argparse.ArgumentParser) -> None:
-    """What is kept; which configuration, and whether it is to be written instead of reading."""
+    """Options for what is stored, and for the configuration."""
     parser.add_argument("--no-history", action="store_true", help="keep nothing of what is read")
     group = parser.add_mutually_exclusive_group()
     group.add_argument(
@@ -276,7 +276,7 @@ def _page(text: str) -> int:
 
 
 def width(text: str) -> int:
-    """Cells of text in a line, as they are typed."""
+    """Parse a width in cells."""
     if not (text.isascii() and text.isdecimal() and len(text) <= 6 and int(text) <= 10_000):
         raise argparse.ArgumentTypeError("a width is a number of cells from 0 to 10000")
     return int(text)

@@ -31,11 +31,11 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
 _OFTEN = 0.2
-"""Seconds between two looks at the bar."""
+"""Seconds between two updates of the bar."""
 
 
 def run(words: Sequence[str]) -> int:
-    """Read all that is named; 0 where there was a page to read, 1 where there was none."""
+    """Read everything named; 0 if any page could be read, 1 if none could."""
     parser = command_parser()
     said = parser.parse_args(words)
     if said.out in ("", "-"):
@@ -65,13 +65,15 @@ def run(words: Sequence[str]) -> int:
 
 
 def _is_file_name(out: str) -> bool:
-    """Whether a name that is no folder yet ends as a file does: "pages.json", "notes.md"."""
+    """Whether a name that does not exist yet looks like a file, as "pages.json" and "notes.md"
+    do.
+    """
     ending = Path(out).suffix[1:].lower()
     return ending in FORMATS and not out.endswith("/") and not os.path.isdir(out)  # noqa: PTH112
 
 
 def _file(out: str, *, is_lines: bool) -> Path:
-    """Where the lines go: the file that was named, or the list in the folder that was."""
+    """The file for the lines: the one named, or the list in the folder named."""
     if is_lines:
         return Path(out)
     try:
@@ -101,7 +103,7 @@ def _output(said: argparse.Namespace, *, is_lines: bool) -> Output:
 
 
 def _hosts(said: argparse.Namespace) -> tuple[str, ...]:
-    """Who may be asked for comments besides a page's own site: who is named, or was allowed."""
+    """The hosts besides a page's own that may be asked for comments, as named or allowed before."""
     folder = state_folder()
     return (*said.ask_hosts, *(allowed(folder) if said.whole_thread and folder else ()))
 
@@ -118,7 +120,7 @@ def _told(tally: Tally, rows: str) -> str:
 
 
 class _Bar:
-    """How far it is, how fast it goes and how long it takes, on the terminal of standard error."""
+    """A display of progress, speed and time left, on standard error if that is a terminal."""
 
     def __init__(self, whole: int, *, ascii_only: bool) -> None:
         self._next = 0.0
@@ -144,12 +146,12 @@ class _Bar:
 
 
 def _progress(ascii_only: bool) -> "Progress":
-    """Drawn when it is told to: a thread of its own would be one too many."""
+    """The bar, redrawn only when told to: a thread of its own would be one too many."""
     from rich.console import Console  # noqa: PLC0415  nobody sees it in a pipe
     from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
 
     class Signed(Console):
-        """Takes the signs of a bar from what the user says, and not from the stream alone."""
+        """Takes the characters of a bar from the user's settings, not only from the stream."""
 
         @property
         def encoding(self) -> str:

@@ -1,4 +1,4 @@
-"""The library as the screen asks for it, each question beside its event loop."""
+"""The library as the screen queries it, with each query off the event loop."""
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -17,20 +17,20 @@ if TYPE_CHECKING:
     from reader.library.store import Library
 
 _UNDO = timedelta(hours=1)
-"""For so long what was deleted can be brought back."""
+"""How long a deleted page can be restored."""
 
 
 class Catalogue:
-    """What is kept, looked through; `opening` makes of a location how it is read and shown.
+    """The library for browsing; `opening` makes of a location how it is read and shown.
 
-    `keeps` says whether pages are kept with their text.
+    `keeps` is whether pages are stored with their text.
     """
 
     def __init__(
         self, opening: Callable[[str], Opening], fetch: FetchOptions, *, keeps: bool = True
     ) -> None:
         self._opening = opening
-        # What is kept is what everybody is shown: no text that was sent for a cookie.
+        # Only what anybody would be shown is stored: no text obtained with a cookie.
         self._fetch = fetch.unknown
         self._keeps = keeps
         self._is_purged = False
@@ -64,7 +64,7 @@ class Catalogue:
         shelf.tag(_library(), number, tags)
 
     def delete(self, number: int, /) -> None:
-        """Out of the list; for good an hour later, when the library is looked at."""
+        """Delete from the list; for good an hour later, when the library is next opened."""
         from reader.library import shelf  # noqa: PLC0415
 
         shelf.purge(_library(), _too_late())
@@ -103,7 +103,7 @@ class Catalogue:
 
 
 def _too_late() -> str:
-    """What was deleted before this time is not brought back."""
+    """The time before which deleted pages can no longer be restored."""
     return (datetime.now(UTC) - _UNDO).isoformat()
 
 

@@ -18,7 +18,7 @@ from reader.save.facts import WIDTH
 
 
 def run(words: Sequence[str]) -> int:
-    """Write the comparison, or the times there are, to standard output."""
+    """Write the comparison, or the list of stored times, to standard output."""
     parser = command_parser()
     said = parser.parse_args(words)
     if len(said.side) > 2:

@@ -1,4 +1,4 @@
-"""What the two sides of a comparison are: files, addresses, and stored times of either."""
+"""The two sides of a comparison: files, addresses, and stored copies of either."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,19 +18,19 @@ from reader.open.understand import Attempt
 _TIME = expression(
     r"first|last|\d{4}(?:-\d\d(?:-\d\d(?:[T ]\d\d(?::\d\d(?::\d\d(?:\.\d+)?)?)?)?)?)?"
 )
-"""A stored time, as much of it as one likes: 2026, 2026-11, 2026-11-20T08:30."""
+"""A stored time, as precise as the user likes: 2026, 2026-11, 2026-11-20T08:30."""
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A side as it was typed: a location, and the stored time of it, "" for as it is now."""
+    """A side as typed: a location, and the time of a stored copy, "" for its present state."""
 
     location: str
     time: str = ""
 
 
 def named(words: list[str]) -> tuple[Named, Named]:
-    """The two sides that words name. One location is itself as it was kept last, and as it is."""
+    """The two sides named. A single location is compared with its last stored copy."""
     if len(words) == 1:
         one = _named(words[0])
         return Named(one.location, one.time or "last"), Named(one.location)
@@ -44,7 +44,7 @@ def named(words: list[str]) -> tuple[Named, Named]:
 
 
 def _named(word: str) -> Named:
-    """LOCATION, LOCATION@TIME, or a time of the other side's location."""
+    """LOCATION, LOCATION@TIME, or a time for the other side's location."""
     if _TIME.fullmatch(word):
         return Named("", word)
     location, at, time = word.rpartition("@")
@@ -53,7 +53,7 @@ def _named(word: str) -> Named:
 
 
 def read(side: Named, options: FetchOptions) -> tuple[Reading, Side]:
-    """The reading of a side, and what it is to be called. ReaderError."""
+    """The reading of a side, and its title. Raises ReaderError."""
     if not side.time:
         location = completed_address(side.location)
         page = page_now(Arguments(location=location, fetch=options))
@@ -71,7 +71,7 @@ def read(side: Named, options: FetchOptions) -> tuple[Reading, Side]:
 
 
 def _no_copy(name: str, time: str, found: tuple[Stored, ...]) -> str:
-    """That there is no copy of a time, and what there is, or how there comes to be one."""
+    """The error if there is no copy of a time: which copies there are, or how to get one."""
     if found:
         there = ", ".join(one.fetched[:16] for one in found[:9])
         return f"No copy of {name} from {time} is kept; there are {there}."
@@ -79,13 +79,13 @@ def _no_copy(name: str, time: str, found: tuple[Stored, ...]) -> str:
 
 
 def stored(location: str) -> tuple[Stored, ...]:
-    """The copies that are kept of a location, newest first."""
+    """The stored copies of a location, newest first."""
     known = library()
     return copies(known, place_of(completed_address(location))) if known else ()
 
 
 def _chosen(found: tuple[Stored, ...], time: str) -> Stored | None:
-    """The newest copy that is no later than a time, as far as the time says."""
+    """The newest copy no later than a time, to the precision of that time."""
     if time in ("first", "last"):
         return (found[-1] if time == "first" else found[0]) if found else None
     asked = time.replace(" ", "T")

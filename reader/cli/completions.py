@@ -1,4 +1,4 @@
-"""What bash, zsh and fish complete after `reader`, from the tables of arguments."""
+"""Shell completions for bash, zsh and fish, generated from the tables of arguments."""
 
 from collections.abc import Callable, Iterator
 
@@ -8,7 +8,7 @@ _MADE = "# Made by `python -m reader.cli.installed`; not to be changed by hand."
 
 
 def bash() -> str:
-    """For bash-completion; files of names with spaces come whole."""
+    """For bash-completion; file names with spaces stay whole."""
     reader, *verbs = all_words()
     names = " ".join(verb.name for verb in verbs)
     lines = [
@@ -51,7 +51,7 @@ def _flags(words: Words) -> tuple[str, ...]:
 
 
 def _bash_values(words: Words) -> Iterator[str]:
-    """What follows an option that takes something."""
+    """Completions for the value of an option."""
     for option in words.options:
         cases = "|".join(f"{words.name}:{flag}" for flag in option.flags)
         match option.value:
@@ -70,7 +70,7 @@ def _bash_values(words: Words) -> Iterator[str]:
 
 
 def zsh() -> str:
-    """For compinit, as a function that is loaded when it is wanted."""
+    """For compinit, as a function loaded on demand."""
     reader, *verbs = all_words()
     lines = ["#compdef reader", _MADE, "", "_reader() {", "  local -a verbs", "  verbs=("]
     lines += [f"    {_quoted(f'{verb.name}:{_no_colon(verb.about)}')}" for verb in verbs]
@@ -119,7 +119,7 @@ def _no_colon(text: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    """As one word of a shell."""
+    """Quoted as one word of a shell."""
     return "'" + text.replace("'", r"'\''") + "'"
 
 

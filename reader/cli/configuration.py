@@ -1,4 +1,4 @@
-"""The configuration of a command line: which file, what is wrong with it, how it is changed."""
+"""The configuration of a run: which file, its mistakes, and how it is changed."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -16,7 +16,7 @@ from reader.text.ambiguous import count_as
 def configured(arguments: Arguments) -> Configured:
     """The settings asked for. ConfigError with file and line for each mistake in them.
 
-    From then on cells are counted as they say.
+    From then on cell widths are computed as the settings say.
     """
     found = _found(arguments)
     count_as(found.settings.screen.ambiguous_width)
@@ -33,7 +33,7 @@ def _found(arguments: Arguments) -> Configured:
 
 
 def _mistakes(found: Configured) -> Iterator[ConfigError]:
-    """What is wrong with patterns and keys, which the reader of the file knows nothing of."""
+    """Mistakes in patterns and keys, which the reader of the file cannot check."""
     for number, keyword in enumerate(found.settings.keywords):
         if keyword.match == "pattern":
             from reader.layout.patterns import check  # noqa: PLC0415  its engine takes 55 ms
@@ -48,7 +48,7 @@ def _mistakes(found: Configured) -> Iterator[ConfigError]:
 
 
 def commands(found: Configured) -> tuple[Command, ...]:
-    """The table with the keys of a configuration that was read without a mistake."""
+    """The table of commands with the keys of a configuration without mistakes."""
     if not (keys := _keys(found)):
         return COMMANDS
     from reader.commands.keymaps import rebound  # noqa: PLC0415  only for keys of the user's
@@ -57,12 +57,12 @@ def commands(found: Configured) -> tuple[Command, ...]:
 
 
 def _keys(found: Configured) -> Keys:
-    """The user's keys over those of a program whose keys were asked for."""
+    """The user's keys added to those of the preset chosen."""
     return with_preset(found.settings.screen.preset, found.settings.keys)
 
 
 class Keeper:
-    """Writes changes into the file of a configuration."""
+    """Writes changes to the configuration file."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
@@ -74,7 +74,7 @@ class Keeper:
 
 
 def print_config(arguments: Arguments) -> str:
-    """The whole configuration, commented: as it is without a file, or as the one named has it."""
+    """Print the whole configuration with comments: the defaults, or that of the file named."""
     from reader.config.example import example  # noqa: PLC0415  only for this
 
     found = configured(arguments) if arguments.config else NO_SETTINGS

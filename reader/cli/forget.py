@@ -17,7 +17,7 @@ from reader.open import summary_cache
 
 
 def run(words: Sequence[str]) -> int:
-    """Forget what is named; 1 where some of it was not summary_cache."""
+    """Forget the pages named; 1 if some were not in the library."""
     said = command_parser().parse_args(words)
     ours = library()
     if ours is None:

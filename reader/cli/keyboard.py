@@ -1,4 +1,4 @@
-"""The terminal's keys where standard input is no terminal."""
+"""Read keys from the terminal even if standard input is something else."""
 
 import os
 import sys
@@ -8,14 +8,14 @@ from reader.errors import OpenError
 
 
 def keys_of_terminal() -> None:
-    """Keys come from the terminal, also in `… | xargs reader` and `while read … done < list`."""
+    """Read keys from the terminal, also in `… | xargs reader` and `while read … done < list`."""
     if not (sys.stdin and sys.stdin.isatty()):
         with suppress(OpenError):  # without one the screen does what it can
             keys_from_terminal()
 
 
 def keys_from_terminal() -> None:
-    """Standard input held the page, or is another thing: keys come from the terminal itself."""
+    """Standard input held the page, or is not a terminal: read keys from the terminal itself."""
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError as error:

@@ -1,4 +1,6 @@
-"""`reader --linear`: the page as one flowing text, with the keys of the screen and without it."""
+"""`reader --linear`: the page as linear text, with the keys of the screen but without the
+screen.
+"""
 
 import sys
 from collections.abc import Iterator
@@ -20,7 +22,7 @@ from reader.cli.linear_pages import Reader, asked_for, now, read_at
 
 
 def linear(arguments: Arguments) -> int:
-    """Read the location and say it, as keys ask for it where there is a terminal."""
+    """Read the location and present it, operated by keys if there is a terminal."""
     found = configured(arguments)
     arguments = fetched_as(arguments, found.settings.screen.history)
     page, reading = read_at(arguments)
@@ -35,7 +37,7 @@ def linear(arguments: Arguments) -> int:
 
 @contextmanager
 def _terminal(arguments: Arguments) -> Iterator["Terminal"]:
-    """The terminal, taken until the block ends."""
+    """The terminal, in raw mode until the block ends."""
     from reader.linear.terminal import Terminal  # noqa: PLC0415  there may be none
 
     if not sys.stdin or not sys.stdin.isatty():

@@ -1,4 +1,4 @@
-"""Pages that are listened to in linear mode: how each is read, remembered, and left for another."""
+"""Pages in linear mode: how each is read, remembered, and left for another."""
 
 import sys
 from contextlib import suppress
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 
 def read_at(arguments: Arguments) -> tuple[Page, Reading]:
-    """The page at a location, and all that is to be read in it."""
+    """The reading of the page at a location, with all its parts."""
     if is_web(arguments.location):
         sys.stderr.write(f"Reading {host(arguments.location)}.\n")
     page = page_now(arguments)
@@ -45,7 +45,7 @@ def read_at(arguments: Arguments) -> tuple[Page, Reading]:
 
 
 def asked_for(reading: Reading, arguments: Arguments) -> Reading:
-    """The parts of a reading that are wanted, by the names that are."""
+    """The parts of a reading that are wanted, under the names that are wanted."""
     if arguments.pseudonyms:
         from reader.save.pseudonyms import pseudonymous  # noqa: PLC0415  few ask for them
 
@@ -59,11 +59,11 @@ def asked_for(reading: Reading, arguments: Arguments) -> Reading:
 
 
 _MOST_OVER = 50
-"""Pages over the first. Each stands on the stack of the one below, and twice as many end it."""
+"""Pages opened one from another. Each uses the Python stack, which twice as many would exhaust."""
 
 
 class Reader:
-    """Pages that are listened to in one terminal, each over the one that a link of it leads to."""
+    """Pages read in one terminal, each opened by a link in the one before."""
 
     def __init__(self, terminal: "Terminal", found: Configured) -> None:
         self._terminal = terminal
@@ -71,7 +71,7 @@ class Reader:
         self._depth = 0
 
     def listen(self, arguments: Arguments, page: Page, as_read: Reading) -> bool:
-        """Say a page until it is left; whether everything is to end then."""
+        """Present a page until it is left; returns whether the whole program is to end."""
         mode = history(arguments, self._found.settings.screen.history)
         memory, left = _memory(arguments, page, mode), NOWHERE
         if memory is not None:
@@ -87,7 +87,7 @@ class Reader:
         return ended.all_ended
 
     def _terms(self, arguments: Arguments, reading: Reading) -> tuple[Term, ...]:
-        """The keywords of the configuration for this site, and those of this time."""
+        """The keywords of the configuration for this site, and those added in this run."""
         site = site_of(reading.article.url or arguments.location)
         watched = self._found.settings.keywords
         terms = [term(one) for one in watched if one.on and concerns(one, site)]
@@ -121,7 +121,7 @@ class Reader:
         )
 
     def _open(self, arguments: Arguments, address: str) -> bool:
-        """Another page over the one that leads to it. ReaderError."""
+        """Open another page over the present one. Raises ReaderError."""
         if self._depth >= _MOST_OVER:
             raise OpenError("Too many pages are open over one another; go back to one before.")
         fetch = arguments.fetch.sent_to(address, arguments.location)
@@ -138,7 +138,7 @@ class Reader:
 
 
 def _provenance(arguments: Arguments, page: Page) -> Provenance:
-    """Where the page is from, for what is saved."""
+    """The source of the page, for saved files."""
     where = DEMO_URL if arguments.demo else safe_url(arguments.location)
     return provenance(page, line(where))
 
@@ -154,7 +154,9 @@ def _notes(memory: Memory | None) -> tuple[Note, ...]:
 
 
 def _memory(arguments: Arguments, page: Page, mode: History) -> Memory | None:
-    """What is known of the page. With its whole thread it is another than the one that is kept."""
+    """The library's entry for the page. With its whole thread it differs from the stored
+    reading.
+    """
     if arguments.demo or arguments.whole_thread:
         return None
     return memory_of(arguments.location, arguments.fetch, lambda: page, mode)
@@ -167,7 +169,7 @@ def _recalled(memory: Memory) -> Place:
 
 
 def _news(memory: Memory | None, reading: Reading) -> frozenset[str]:
-    """The ids of the comments that were not there the last time; the page is open from now on."""
+    """The ids of the comments that are new since the last visit; records this visit."""
     if memory is None:
         return frozenset()
     try:

@@ -1,4 +1,4 @@
-"""What linear mode has done by other programs: browser, clipboard, a command, the editor."""
+"""The other programs that linear mode runs: browser, clipboard, shell commands, the editor."""
 
 import os
 import sys
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Outside:
-    """What is done outside of reader, each told in a sentence."""
+    """Actions outside the program, each of which returns a sentence."""
 
     def __init__(self, terminal: "Terminal") -> None:
         self._terminal = terminal

@@ -1,4 +1,4 @@
-"""Several files or a folder on the command line: a line each, as soon as it is known."""
+"""Print several files or a folder: a line for each, as soon as it is known."""
 
 import json
 import sys
@@ -18,11 +18,11 @@ from reader.save.facts import moment
 from reader.text import line, numbered
 
 LISTS = "lists"
-"""The folder, among what can be rebuilt, for what files in lists are."""
+"""The cache subfolder for summaries of files."""
 
 
 def print_list(arguments: Arguments) -> int:
-    """What each page is, on a line of its own."""
+    """Print a line about each page."""
     if arguments.format not in ("", "txt", "json", "jsonl"):
         wrong_use(f"a list of pages is text or JSON; --format {arguments.format} is for one page")
     paths = paths_of((arguments.location, *arguments.others))
@@ -31,7 +31,7 @@ def print_list(arguments: Arguments) -> int:
     is_data = arguments.format in ("json", "jsonl")
     write = _record if is_data else _line
     progress = Progress(shown(arguments.location))
-    # Where the lines are seen themselves they say how far it is.
+    # If the lines themselves are seen, they show the progress.
     is_seen = sys.stdout is not None and sys.stdout.isatty()
 
     def tell() -> None:
@@ -55,13 +55,13 @@ def print_list(arguments: Arguments) -> int:
 
 
 def lists_folder(arguments: Arguments) -> Path | None:
-    """Where it is kept what files are: nowhere, where no copies of pages are kept either."""
+    """The folder for cached summaries; none if pages are not cached either."""
     pages = arguments.fetch.cache
     return pages.with_name(LISTS) if pages else None
 
 
 def paths_of(locations: Sequence[str]) -> list[str]:
-    """The files that are meant: those named, and those in folders that are named."""
+    """The files named, and those in the folders named."""
     found: list[str] = []
     for location in locations:
         if is_web(location) or location == "-":
@@ -90,7 +90,7 @@ def _line(found: Summary) -> str:
 
 
 def line_of(found: Summary) -> str:
-    """What a file is, or why it cannot be read, without its name."""
+    """The summary of a file, or why it cannot be read, without its name."""
     if found.failure:
         return line(found.failure)
     parts = (title_of(found), moment(found.published)[:10], count_of(found))
@@ -98,7 +98,7 @@ def line_of(found: Summary) -> str:
 
 
 def title_of(found: Summary) -> str:
-    """What it is called, and where it is from."""
+    """The title of a page and its site."""
     title = found.title or "Without a title"
     return f"{title} · {found.site_name}" if found.site_name else title
 
@@ -110,7 +110,7 @@ def count_of(found: Summary) -> str:
 
 
 def _record(found: Summary) -> str:
-    """A line of JSON, the file's name as it is."""
+    """A line of JSON, with the file's name unchanged."""
     return json.dumps(
         {
             "path": found.path,

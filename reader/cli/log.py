@@ -1,4 +1,4 @@
-"""What happens, in a file the user named: where a page came from and what was found in it."""
+"""The log file a user can ask for: where each page came from, and what was found in it."""
 
 import logging
 import sys
@@ -12,7 +12,7 @@ _LOG = logging.getLogger("reader.cli")
 
 
 class _Log(logging.FileHandler):
-    """A file of what happens. That nothing more can be written is told once, in a sentence."""
+    """A log file. If it can no longer be written, that is reported once, in a sentence."""
 
     _is_lost = False
 
@@ -23,19 +23,19 @@ class _Log(logging.FileHandler):
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: ARG002, N802  as logging calls it
         self._is_lost = True
         sys.stderr.write(f"reader: {_unwritten(self.baseFilename, sys.exc_info()[1])}\n")
-        # What is held would be tried again as the program ends.
+        # A buffered line would be tried again when the program ends.
         with suppress(OSError, ValueError):
             self.close()
 
 
 def log_to(path: str) -> None:
-    """Write what reader does to a file, from now on. ReaderError if it cannot be written."""
+    """Log to a file from now on. Raises ReaderError if it cannot be written."""
     try:
         handler = _Log(path, encoding="utf-8")
     except (OSError, ValueError) as error:
         raise ReaderError(_unwritten(path, error)) from error
     logging.basicConfig(handlers=[handler], format="%(asctime)s %(name)s %(message)s")
-    # Only our own: the libraries' chatter would bury it.
+    # Only our own messages: those of libraries would bury them.
     logging.getLogger("reader").setLevel(logging.INFO)
 
 
@@ -45,13 +45,13 @@ def _unwritten(path: str, error: BaseException | None) -> str:
 
 
 def log_page(page: Page) -> None:
-    """What was fetched."""
+    """Log what was fetched."""
     where = page.url or "a file or standard input"
     _LOG.info("%s: %d bytes, %s", line(where), len(page.body), page.media_type or "no type given")
 
 
 def log_reading(reading: Reading) -> None:
-    """What was found."""
+    """Log what was found in it."""
     words = len(reading.article.text.split())
     claimed = "" if reading.claimed is None else f" of {reading.claimed} claimed"
     read_by = f", read as {reading.source}" if reading.source else ""

@@ -1,4 +1,4 @@
-"""The manual page, in the macros of man(7), from the tables of arguments and keys."""
+"""The manual page in the macros of man(7), generated from the tables of arguments and keys."""
 
 from collections.abc import Iterator
 
@@ -34,7 +34,7 @@ _EXAMPLES = (
 
 
 def manual() -> str:
-    """The page, in ASCII: other signs are named."""
+    """The manual page in ASCII: other characters are escaped by name."""
     return "\n".join(_page()) + "\n"
 
 
@@ -100,7 +100,7 @@ def _told(term: str, help_: str) -> Iterator[str]:
 
 
 def _sentence(text: str) -> str:
-    """Beginning and ending as sentences do; what begins with a name stays."""
+    """With a capital and a full stop; a text that begins with a name keeps it."""
     ended = text if text.endswith((".", "?")) else f"{text}."
     return ended if ended[:2].isupper() else ended[:1].upper() + ended[1:]
 
@@ -120,7 +120,7 @@ _NAMED = {"\\": r"\e", "-": r"\-", "'": r"\(aq", "`": r"\(ga", "^": r"\(ha", "~"
 
 
 def _text(text: str) -> str:
-    """Text that no macro is read out of, in ASCII."""
+    """Text escaped so that it contains no macro, in ASCII."""
     written = "".join(
         _NAMED.get(sign) or (sign if sign.isascii() else rf"\[u{ord(sign):04X}]") for sign in text
     )

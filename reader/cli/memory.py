@@ -1,4 +1,4 @@
-"""What is remembered of a location: that it was opened, what it was, and where in it one was."""
+"""What is remembered of a location: visits, readings, notes and the reading position."""
 
 import os
 from collections.abc import Callable
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def library(patience: float | None = None) -> "Library | None":
-    """The user's library, whether there is anything in it or not; None without a home."""
+    """The user's library, empty or not; None without a home folder."""
     from reader.library.legacy_list import NAME  # noqa: PLC0415  SQLite takes 30 ms to import
     from reader.library.store import PATIENCE, Library  # noqa: PLC0415
 
@@ -34,7 +34,7 @@ def library(patience: float | None = None) -> "Library | None":
 
 
 def recent() -> tuple[Visit, ...]:
-    """The pages opened last. LibraryError."""
+    """The pages opened last. Raises LibraryError."""
     from reader.library import recent as pages  # noqa: PLC0415
 
     known = library()
@@ -42,7 +42,7 @@ def recent() -> tuple[Visit, ...]:
 
 
 def forget(location: str) -> None:
-    """Take a page out of the library. LibraryError."""
+    """Remove a page from the library. Raises LibraryError."""
     from reader.library import recent as pages  # noqa: PLC0415
 
     known = library()
@@ -51,21 +51,21 @@ def forget(location: str) -> None:
 
 
 def history(arguments: Arguments, said: History) -> History:
-    """What is to be kept in this run. One page of an archive is a place, and not the archive's."""
+    """How much to store in this run. For a page in an archive only the position is stored."""
     if arguments.no_history:
         return "off"
     return "places" if arguments.page and said == "full" else said
 
 
 def fetched_as(arguments: Arguments, said: History) -> Arguments:
-    """The same, without copies of fetched pages where no text is to be kept."""
+    """The options for fetching, without a cache if no text is to be stored."""
     if said == "full" or arguments.fetch.offline:
         return arguments
     return replace(arguments, fetch=replace(arguments.fetch, cache=None))
 
 
 class Memory:
-    """One location in the library. Each method takes its time, and is called beside the screen."""
+    """One location in the library. The methods may block, and are called off the event loop."""
 
     def __init__(
         self, location: str, page: Callable[[], Page], mode: History, *, secret: bool = False
@@ -76,21 +76,21 @@ class Memory:
         self._secret = secret
 
     def glance(self) -> Place:
-        """The same as `recall`, without waiting for anybody. LibraryError."""
+        """Like `recall`, but without waiting for locks. Raises LibraryError."""
         from reader.library.recent import place_at_once  # noqa: PLC0415  SQLite, as above
 
         known = library()
         return (known and place_at_once(known, self._location)) or NOWHERE
 
     def recall(self) -> Place:
-        """Where it was left the last time. LibraryError."""
+        """The last reading position. Raises LibraryError."""
         from reader.library.recent import place_in  # noqa: PLC0415  SQLite, as above
 
         known = library()
         return (known and place_in(known, self._location)) or NOWHERE
 
     def opened(self, reading: Reading) -> Since:
-        """It is on the screen; what it was before. LibraryError."""
+        """Record that the page is on the screen; returns its earlier state. Raises LibraryError."""
         from reader.library import copies, recent, visits  # noqa: PLC0415
 
         known = library()
@@ -111,13 +111,13 @@ class Memory:
         try:
             copies.keep(known, visit, copies.packed(page, reading))
         except FullLibrary as error:
-            # A line may find room where a page does not: by it the page's place and notes are kept.
+            # A row may fit on a full disk where a page does not: position and notes are kept by it.
             recent.remember(known, visit)
             told = f"{error} No text of this page is kept."
         return Since(before and before.reading, before.opened if before else "", told)
 
     def earlier(self) -> tuple[Earlier, ...]:
-        """The readings that are kept, newest first. LibraryError."""
+        """The stored readings, newest first. Raises LibraryError."""
         from reader.library.visits import earlier  # noqa: PLC0415
 
         known = library()
@@ -125,28 +125,28 @@ class Memory:
         return tuple(Earlier(one.number, one.opened, one.comments) for one in found)
 
     def reading(self, number: int) -> Reading | None:
-        """One of them. LibraryError."""
+        """One of the stored readings. Raises LibraryError."""
         from reader.library.visits import reading  # noqa: PLC0415
 
         known = library()
         return reading(known, number) if known else None
 
     def notes(self) -> tuple[Note, ...]:
-        """What was highlighted and written. LibraryError."""
+        """The highlights and notes. Raises LibraryError."""
         from reader.library.notes import notes  # noqa: PLC0415
 
         known = library()
         return notes(known, self._location) if known else ()
 
     def note(self, note: Note) -> Note:
-        """Keep a note. LibraryError."""
+        """Store a note. Raises LibraryError."""
         from reader.library.notes import put  # noqa: PLC0415
 
         known = library()
         return put(known, self._location, note) if known else note
 
     def drop_note(self, number: int) -> None:
-        """Keep a note no longer. LibraryError."""
+        """Delete a note. Raises LibraryError."""
         from reader.library.notes import drop  # noqa: PLC0415
 
         known = library()
@@ -154,14 +154,16 @@ class Memory:
             drop(known, number)
 
     def save_or_not(self) -> bool | None:
-        """Keep its bytes whatever comes, or no longer. LibraryError."""
+        """Mark the page as saved, or unmark it. Raises LibraryError."""
         from reader.library.shelf import save_or_not  # noqa: PLC0415
 
         known = library() if self._mode == "full" else None
         return save_or_not(known, self._location) if known else None
 
     def left(self, place: Place, *, patient: bool = False) -> bool:
-        """It is no longer; False where another program kept the library for too long."""
+        """Record the position when the page is left; False if another program held the library too
+        long.
+        """
         from reader.library.recent import leave  # noqa: PLC0415
 
         known = library()
@@ -176,11 +178,11 @@ class Memory:
 def memory_of(
     location: str, options: FetchOptions, page: Callable[[], Page], mode: History
 ) -> Memory | None:
-    """The memory of a location, of which `page` is what was read last.
+    """The memory of a location, of which `page` was read last.
 
-    None for the demo and standard input, which are no places to come back to, for a name that
-    cannot be shown as it is, and where there is no folder to remember in. Of a page for which
-    something secret was sent no text is kept.
+    None for the demo and standard input, which cannot be opened again, for a name that cannot be
+    shown unchanged, and if there is no folder for the library. If something secret was sent for a
+    page, its text is not stored.
     """
     if location in ("", "-") or mode == "off" or data_folder() is None:
         return None
@@ -196,7 +198,9 @@ def _has_password(location: str) -> bool:
 
 
 def place_of(location: str) -> str:
-    """By what it is opened again: two spaces in a path are two; a comment's place is its page's."""
+    """The location under which it is stored: unchanged, except that a comment's address is its
+    page's.
+    """
     if is_web(location):
         whole = line(safe_url(location))
         page, _, anchor = whole.partition("#")

@@ -1,4 +1,4 @@
-"""The options of the command line that say how pages are fetched."""
+"""The command line options for fetching pages."""
 
 import argparse
 import re
@@ -13,7 +13,7 @@ _NAME = expression(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}")
 _SIZE = expression(r"(\d{1,12})([kmg]?)b?", re.IGNORECASE)
 _UNITS = {"": 0, "k": 10, "m": 20, "g": 30}
 _OURS = frozenset({"host", "accept-encoding", "connection", "content-length", "transfer-encoding"})
-"""Headers that say how bytes go over the wire, which is not the user's to say."""
+"""Headers of the transport, which the user may not set."""
 
 
 def add_network(parser: argparse.ArgumentParser) -> None:
@@ -47,7 +47,7 @@ def add_network(parser: argparse.ArgumentParser) -> None:
 
 
 def add_thread(parser: argparse.ArgumentParser) -> None:
-    """The options that ask for more than the page, for who can show it."""
+    """The options for fetching comments beyond the page, for commands that can show them."""
     add = parser.add_argument_group("the whole thread").add_argument
     add("--whole-thread", action="store_true", help="ask the site for comments not in the page")
     add(
@@ -60,7 +60,7 @@ def add_thread(parser: argparse.ArgumentParser) -> None:
 
 
 def fetch_options(said: argparse.Namespace) -> FetchOptions:
-    """What the options say."""
+    """The options given, as FetchOptions."""
     seconds = DEFAULT.seconds if said.timeout is None else said.timeout
     size = DEFAULT.size if said.max_bytes is None else said.max_bytes
     without = said.no_cache or said.no_history
@@ -76,7 +76,7 @@ def fetch_options(said: argparse.Namespace) -> FetchOptions:
 
 
 def _cache_folder() -> Path | None:
-    """Where copies of pages are kept; None where there is no home."""
+    """The folder for cached pages; None without a home folder."""
     folder = cache_folder()
     return folder / "pages" if folder else None
 
@@ -86,7 +86,7 @@ def _hosts(text: str) -> tuple[str, ...]:
 
 
 def _value(text: str) -> str:
-    """What may stand in a header: no line break ends it and begins another."""
+    """Check a header value: a line break would end it and begin another header."""
     if not text.isprintable() or not text.isascii():
         raise argparse.ArgumentTypeError("a header holds printable ASCII alone")
     return text

@@ -1,4 +1,4 @@
-"""Text on standard output, or in a file."""
+"""Write text to standard output or to a file."""
 
 import os
 import sys
@@ -18,7 +18,7 @@ from reader.text import line
 
 
 def print_text(arguments: Arguments) -> int:
-    """The text to standard output."""
+    """Print the text."""
     chosen = format_named(arguments.format or "txt")
     if chosen.name == "epub" and sys.stdout is not None and sys.stdout.isatty():
         raise SaveError("A book cannot be shown as text; --save writes it to a file.")
@@ -30,7 +30,7 @@ def print_text(arguments: Arguments) -> int:
 
 
 def print_schema() -> int:
-    """The schema of the JSON, to standard output."""
+    """Print the JSON schema."""
     from importlib.resources import files  # noqa: PLC0415
 
     put_out(files("reader").joinpath("record", "schema.json").read_text("utf-8"))
@@ -38,7 +38,7 @@ def print_schema() -> int:
 
 
 def _reading(arguments: Arguments, chosen: Format) -> tuple[Reading, Format, Options]:
-    """What is asked for and how it is to be written."""
+    """The reading, and the options for writing it."""
     page = page_now(arguments)
     options = _options(arguments)
     if chosen.tells_where_from:
@@ -48,7 +48,7 @@ def _reading(arguments: Arguments, chosen: Format) -> tuple[Reading, Format, Opt
 
 
 def print_explanation(arguments: Arguments) -> int:
-    """What of the page is not in the article, and why, to standard output."""
+    """Print what is not in the article, and why."""
     from reader.save.explained import json, text  # noqa: PLC0415  nobody else needs it
 
     made = explanation_now(arguments)
@@ -60,7 +60,7 @@ def print_explanation(arguments: Arguments) -> int:
 
 
 def save_text(arguments: Arguments) -> int:
-    """The text to a file; its path to standard output."""
+    """Save the text to a file and print the file's path."""
     wanted = arguments.save or ""
     chosen = format_named(arguments.format) if arguments.format else format_for(wanted)
     reading, _, options = _reading(arguments, chosen)
@@ -69,9 +69,9 @@ def save_text(arguments: Arguments) -> int:
 
 
 def put_out(text: str | bytes) -> None:
-    """Text to whatever standard output is: what it cannot show it gets as a number.
+    """Write text to standard output; what its encoding lacks is written as a number.
 
-    `reader … | head` ends here without a word, and well: whoever reads it has what it wanted.
+    `reader … | head` ends silently and with success: the program it feeds has what it wanted.
     """
     if sys.stdout is None:
         raise SaveError("Standard output is closed.")
@@ -93,7 +93,7 @@ def put_out(text: str | bytes) -> None:
 
 
 def _drop_the_rest() -> None:
-    """Send what is still to be written nowhere: Python tries it again at its end, and complains."""
+    """Redirect remaining output to nowhere: Python would retry it on exit, and complain."""
     with suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())

@@ -1,4 +1,4 @@
-"""From arguments to a reading: the demo, a file, standard input or the network."""
+"""From arguments to a reading: of the demo, a file, standard input or the network."""
 
 import sys
 from dataclasses import replace
@@ -12,9 +12,9 @@ DEMO_URL = "https://quaylight.example/2026/10/brass-for-brain/"
 
 
 def page_now(arguments: Arguments) -> Page:
-    """The page asked for, without an event loop where none is needed.
+    """Load the page, without an event loop if none is needed.
 
-    A file is opened straight: asyncio costs 50 ms that a pipe need not wait for.
+    Files are opened directly: importing asyncio would cost 50 ms.
     """
     if arguments.demo:
         from importlib.resources import files  # noqa: PLC0415  5 ms, for the demo alone
@@ -38,7 +38,7 @@ def page_now(arguments: Arguments) -> Page:
 
 
 def _page_here(arguments: Arguments) -> Page:
-    """A page on this machine; what is too large to be held is read bit by bit, with progress."""
+    """A page on this machine; one too large for memory is streamed, with progress."""
     from reader.fetch.files import local  # noqa: PLC0415
 
     def large(file: FileIO) -> Page | None:
@@ -57,12 +57,12 @@ def _page_here(arguments: Arguments) -> Page:
 
 
 def explanation_now(arguments: Arguments) -> Explanation:
-    """The reading of the page asked for, with why it is what it is where that was asked for."""
+    """The reading of the page, with its explanation if that was asked for."""
     return understood_now(arguments, page_now(arguments))
 
 
 def understood_now(arguments: Arguments, page: Page) -> Explanation:
-    """The reading of a page, told to the log where there is one."""
+    """The reading of a page, which is logged if there is a log."""
     from reader.open.understand import Attempt  # noqa: PLC0415
 
     if arguments.whole_thread:
@@ -81,7 +81,9 @@ def understood_now(arguments: Arguments, page: Page) -> Explanation:
 
 
 def _tell_of_no_comment(reading: Reading, location: str) -> None:
-    """The text is whole without the comment that was pointed at; but it is not there."""
+    """Report that the comment which the address points to is missing; the text is complete
+    anyway.
+    """
     from reader.layout.threads import no_comment_at  # noqa: PLC0415
     from reader.text import line  # noqa: PLC0415
 

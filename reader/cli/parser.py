@@ -1,4 +1,4 @@
-"""Words of a command line, whose mistakes are told in a sentence."""
+"""An argument parser that reports mistakes in one sentence."""
 
 import argparse
 from typing import NoReturn
@@ -7,7 +7,7 @@ from reader.text import line
 
 
 class Parser(argparse.ArgumentParser):
-    """Tells a mistake in a sentence; the usage is twelve lines under which nobody finds it."""
+    """Reports a mistake without the usage, twelve lines in which nobody would find it."""
 
     def error(self, message: str) -> NoReturn:
         said = f"{self.prog}: {line(message)} ({self.prog} --help shows all options)"

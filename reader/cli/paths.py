@@ -1,4 +1,4 @@
-"""Completing the path of a file while it is typed."""
+"""Complete the path of a file while it is typed."""
 
 import os
 from itertools import islice
@@ -8,15 +8,15 @@ from reader.config.place import expanded
 from reader.text import line
 
 MOST = 20
-"""How many ways to go on are offered."""
+"""The most completions offered."""
 _LOOKED_AT = 5_000
-"""How many names of a folder are looked at: the keys do not wait for a full disk."""
+"""The most names of a folder examined, so that keys never wait for a huge folder."""
 
 
 def completions(typed: str) -> tuple[str, ...]:
-    """The paths that begin as `typed`, folders with a "/" at their end.
+    """The paths that begin with `typed`; folders end in "/".
 
-    Those of hidden files only where a dot was typed.
+    Hidden files are included only if a dot was typed.
     """
     if not typed or "://" in typed or "\0" in typed:
         return ()
@@ -35,6 +35,6 @@ def completions(typed: str) -> tuple[str, ...]:
 
 
 def _fits(name: str, begun: str) -> bool:
-    """A name that cannot be shown as it is cannot be typed either."""
+    """A name that cannot be shown unchanged cannot be typed either."""
     hidden = name.startswith(".") and not begun.startswith(".")
     return name.startswith(begun) and not hidden and line(name) == name

@@ -1,4 +1,4 @@
-"""The pictures of a page that is open: what is saved with it, and what may be asked for."""
+"""The pictures of an open page: those saved with it, and those that may be requested."""
 
 from collections.abc import AsyncGenerator
 from contextlib import AbstractAsyncContextManager
@@ -18,9 +18,9 @@ _SECONDS = 20.0
 def pictures_of(
     page: Page, location: str, options: FetchOptions, images: Wanted
 ) -> AsyncGenerator[Pictured, None]:
-    """Pictures of the page that was read at a location.
+    """The pictures of the page read at a location.
 
-    A saved page asks nobody, nor does one that is read with `--offline`.
+    Nothing is requested for a saved page, nor with `--offline`.
     """
     if not is_web(location):
         return pictures(page, _file(location), images, None)
@@ -30,7 +30,7 @@ def pictures_of(
 
 
 def _file(location: str) -> str:
-    """The path of a file; "" where the page came from no file."""
+    """The path of a file; "" if the page did not come from a file."""
     try:
         return path_of(location) if location not in ("", "-") else ""
     except OpenError:

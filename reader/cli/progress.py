@@ -1,4 +1,4 @@
-"""How far a page is, on the terminal that standard error is, while nothing else is to be seen."""
+"""Progress of loading, on standard error, before there is anything else to see."""
 
 import os
 import sys
@@ -6,10 +6,10 @@ import time
 from typing import TextIO
 
 _QUICK = 0.4
-"""Seconds after which somebody wonders."""
+"""Seconds after which a user begins to wonder."""
 _OFTEN = 0.1
 _LONG = 1.0
-"""Seconds after which one page of many takes long."""
+"""Seconds after which one page of many counts as slow."""
 
 
 def is_watched() -> bool:
@@ -19,7 +19,7 @@ def is_watched() -> bool:
 
 
 class Progress:
-    """A line that is written over and over, and gone in the end. Silent where nobody looks."""
+    """A status line that is overwritten, and erased at the end. Silent without a terminal."""
 
     def __init__(self, name: str, *, silent: bool = False) -> None:
         self._name = name
@@ -28,21 +28,22 @@ class Progress:
         self._shown = False
         self._awaited, self._since = "", self._began
         self._seen = is_watched() and not silent
-        # As it is now: while an archive is read, what its library complains of goes elsewhere.
+        # Bound now: while an archive is read, complaints of its library are diverted from standard
+        # error.
         self._stream = sys.stderr
 
     def __call__(self, came: int, announced: int | None) -> None:
-        """Bytes came."""
+        """Report bytes received."""
         self._say(how_far(came, announced))
 
     def count(self, here: int, of: int | None) -> None:
-        """Comments came."""
+        """Report the number of comments."""
         self._say(f"{here} of {of} comments" if of else f"{here} comments")
 
     def pages(self, here: int, of: int, awaited: str = "", *, briefly: bool = False) -> None:
-        """So many pages of a list are known, and the one of this name comes next.
+        """Report that so many pages are done and `name` is next.
 
-        It is named when it takes long; `briefly` nothing is said until then.
+        It is named if it takes long; with `briefly` nothing is shown until then.
         """
         if awaited != self._awaited:
             self._awaited, self._since = awaited, time.monotonic()
@@ -62,7 +63,7 @@ class Progress:
         self._stream.flush()
 
     def end(self) -> None:
-        """Leave nothing behind."""
+        """Erase the line."""
         if self._shown:
             self._shown = False
             self._stream.write("\r\x1b[K")
@@ -70,7 +71,7 @@ class Progress:
 
 
 def _in_a_row(said: str, stream: TextIO) -> str:
-    """No more than a row of the terminal holds: what is longer could not be overwritten."""
+    """Cut to the width of the terminal: a longer line could not be overwritten."""
     try:
         columns = os.get_terminal_size(stream.fileno()).columns
     except (OSError, ValueError):
@@ -83,13 +84,13 @@ def _in_a_row(said: str, stream: TextIO) -> str:
 
 
 def how_far(came: int, announced: int | None) -> str:
-    """The bytes that came, of those that were announced."""
+    """The bytes received, of those announced."""
     of = f" of {size_words(announced)}" if announced else ""
     return f"{size_words(came)}{of}"
 
 
 def size_words(count: int) -> str:
-    """A number of bytes as one says it."""
+    """A number of bytes in words."""
     if count < 10_000:
         return f"{count} bytes"
     return f"{count / 1e3:.0f} KB" if count < 1e6 else f"{count / 1e6:.1f} MB"

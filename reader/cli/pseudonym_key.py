@@ -1,4 +1,4 @@
-"""The key of pseudonyms: a file that is made the first time, and that only its owner can read."""
+"""The secret key of pseudonyms: a file created on first use, readable by its owner only."""
 
 import argparse
 import os
@@ -8,7 +8,7 @@ from reader.errors import SaveError
 from reader.text import line
 
 _SHORTEST = 16
-"""Bytes of a key; what is shorter could be found by trying."""
+"""The least bytes of a key; a shorter one could be guessed."""
 
 
 def add_key(parser: argparse.ArgumentParser) -> None:
@@ -21,9 +21,9 @@ def add_key(parser: argparse.ArgumentParser) -> None:
 
 
 def key_in(path: str) -> bytes:
-    """The key in a file, a new one where there is no file; b"" for no path.
+    """The key in a file, which is created if it does not exist; b"" for no path.
 
-    SaveError where the file cannot be read or made, or holds too little to be a key.
+    Raises SaveError if the file cannot be read or created, or is too short for a key.
     """
     if not path:
         return b""

@@ -1,4 +1,4 @@
-"""A location that may be read more than once, for the screen."""
+"""A location that the screen may read more than once."""
 
 from collections.abc import AsyncGenerator
 from dataclasses import replace
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Opened:
-    """A location, and the page that was read there last, from which it is explained."""
+    """A location, and the page last read there, from which explanations are made."""
 
     def __init__(
         self, location: str, options: FetchOptions, number: int = 0, *, may_be_empty: bool = False
@@ -33,19 +33,19 @@ class Opened:
         self._location = location
         self._options = options
         self._number = number
-        # A page that a script makes may have all its text at the endpoint that is asked next.
+        # A page made by a script may have all its text at the endpoint that is asked next.
         self._may_be_empty = may_be_empty
         self._came: tuple[int, int | None] = (0, None)
         self.page = Page(b"")
         self.begun: Begun | None = None
-        """That page, where another process understands it."""
+        """That page, if another process is already reading it."""
         self.pseudonyms = False
-        """Whether what is saved has other names than the screen."""
+        """Whether names are replaced in what is saved, unlike on the screen."""
         self.key = ""
-        """The file of the key they are made by."""
+        """The file with the key of the pseudonyms."""
 
     def called_as(self, arguments: Arguments) -> None:
-        """Whatever is saved has the names that were asked for."""
+        """The reading with the names that were asked for, for all that is saved."""
         self.pseudonyms, self.key = arguments.pseudonyms, arguments.pseudonym_key
 
     async def read(self) -> Reading:
@@ -71,12 +71,14 @@ class Opened:
         self._came = (came, announced)
 
     def how_far(self) -> str:
-        """How much of it has come, "" for nothing yet, or all of it."""
+        """How much has been loaded, "" for nothing yet, or all of it."""
         came, announced = self._came
         return how_far(came, announced) if came else ""
 
     def whole_by(self, arguments: Arguments) -> Whole:
-        """What asks for the comments that are not in the page, of whom the user lets it."""
+        """A function that fetches the comments missing from the page, from the hosts the user
+        allows.
+        """
 
         async def whole(reading: Reading, asks: Asks, tell: Count, stop: "Event", /) -> Reading:
             from reader.cli.whole_thread import Words  # noqa: PLC0415  it is needed late
@@ -102,13 +104,13 @@ class Opened:
         return whole
 
     async def read_again(self) -> Reading:
-        """The same bytes once more."""
+        """Read the same bytes again."""
         from reader.open.location import read_page  # noqa: PLC0415
 
         return await read_page(self.page)
 
     def save(self, reading: Reading, format_name: str, comments: bool, path: str, /) -> Path:
-        """The seam the screen saves by: `~` is the user's home there, as in a shell."""
+        """Save a file for the screen, which expands `~` as a shell does."""
         from reader.save import Options, format_named, save_as  # noqa: PLC0415  few pages are
         from reader.save.facts import provenance  # noqa: PLC0415
 
@@ -120,7 +122,7 @@ class Opened:
         return save_as(reading, wanted, format_named(format_name), options)
 
     def pictures(self, images: "Wanted", /) -> "AsyncGenerator[Pictured, None]":
-        """The seam by which the screen has pictures of the page that was read last."""
+        """The pictures of the page last read, for the screen."""
         from reader.cli.pictured import pictures_of  # noqa: PLC0415  few look at them
 
         return pictures_of(self.page, self._location, self._options, images)

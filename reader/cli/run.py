@@ -1,4 +1,4 @@
-"""What a command line asks for: a screen where there is a terminal, else a text or a file."""
+"""What a command line asks for: a screen if there is a terminal, else a text or a file."""
 
 import gc
 import os
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def run(arguments: Arguments) -> int:
-    """Do it; the exit status."""
+    """Run what was asked for; returns the exit status."""
     if arguments.print_config:
         from reader.cli.configuration import print_config  # noqa: PLC0415  only for this
         from reader.cli.output import put_out  # noqa: PLC0415
@@ -34,20 +34,20 @@ def run(arguments: Arguments) -> int:
 
         configured(arguments)
     if is_several(arguments) and not screen:
-        # Rows and then out; what reads the files for it collects for itself.
+        # Only rows are printed; the processes that read the files collect their own garbage.
         gc.disable()
         from reader.cli.listing import print_list  # noqa: PLC0415
 
         return print_list(arguments)
     if screen:
-        # Collecting while 300 modules are made finds no garbage; the screen collects again.
+        # Importing 300 modules leaves no garbage to collect; the screen turns collection on again.
         gc.disable()
         return _show(arguments)
     if arguments.linear:
         from reader.cli.linear import linear  # noqa: PLC0415  only for this
 
         return linear(arguments)
-    # One page and out: what a collector would free goes with the process, 20 ms sooner.
+    # Without collection for a single page: the process ends anyway, 20 ms sooner.
     gc.disable()
     from reader.cli.output import print_explanation, print_text, save_text  # noqa: PLC0415
 
@@ -57,7 +57,9 @@ def run(arguments: Arguments) -> int:
 
 
 def _show(arguments: Arguments) -> int:
-    """Show it; keys typed from now on are the screen's, where standard input is not the page."""
+    """Show the screen; keys typed from now on are kept for it, unless standard input is the
+    page.
+    """
     from reader.ui.typeahead import held  # noqa: PLC0415  only for this
 
     with held(None if arguments.location == "-" else sys.stdin) as terminal:
@@ -68,9 +70,9 @@ def _show(arguments: Arguments) -> int:
 
 
 def _begun_early(arguments: Arguments) -> "Early | None":
-    """A page of this machine, begun before the screen is imported; None for what is no such page.
+    """Begin to read a page on this machine before the screen is imported; None for other locations.
 
-    It takes longest of all. Its errors: ReaderError.
+    Reading takes longest of all. Raises ReaderError.
     """
     from reader.fetch.addresses import is_web  # noqa: PLC0415  only for this
 
@@ -98,7 +100,7 @@ def is_several(arguments: Arguments) -> bool:
 
 
 def wants_screen(arguments: Arguments) -> bool:
-    """Whether there is a terminal to draw on and nobody asked for plain text."""
+    """Whether there is a terminal to draw on and plain text was not asked for."""
     if arguments.print or arguments.explain or arguments.format or arguments.linear:
         return False
     return bool(sys.stdout and sys.stdout.isatty()) and os.environ.get("TERM", "dumb") not in (

@@ -1,4 +1,4 @@
-"""The screen for a location: what the command line hands to it."""
+"""Start the screen for a location, with all it needs from the command line."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -30,16 +30,17 @@ from reader.ui.shelf import Shelf
 from reader.ui.typeahead import Held
 
 _PATIENCE = 0.2
-"""Seconds that an opening screen would be seen for no good."""
+"""Seconds below which a loading screen would only flicker."""
 _UNPACKING = 5.0
-"""Seconds for a container: a list of its pages is the first thing on the screen, or none is."""
+"""Seconds to wait for a container, so that the first screen is the list of its pages."""
 _HEAD = 4096
 
 
 def show(arguments: Arguments, terminal: Held, early: tuple[Page, Begun] | None = None) -> int:
-    """Read the location and show it, list several, or ask what to read; the exit status.
+    """Read the location and show it, list several, or ask what to read; returns the exit status.
 
-    The terminal is held until the screen takes it. `early` is the page where it has begun already.
+    Terminal input is held back until the screen reads it. `early` is the page if its reading has
+    begun.
     """
     found = configured(arguments)
     arguments = fetched_as(arguments, found.settings.screen.history)
@@ -77,7 +78,7 @@ def _show_page(
     arguments: Arguments, settings: ScreenSettings, opened: Opened, terminal: Held
 ) -> int:
     begin, load, reload = _loads(arguments, opened)
-    # Understood by now, or nearly: then the page is the first thing on the screen.
+    # If it is ready by now, or nearly, the page is the first thing on the screen.
     patience = _PATIENCE if stands_alone(opened.page.body[:_HEAD]) else _UNPACKING
     reading = _shown_early(begin, patience, settings, terminal) if begin else None
     # After the page was begun in a process of its own: these imports take ¼ s.
@@ -89,9 +90,9 @@ def _show_page(
 def _shown_early(
     begin: Begun, patience: float, settings: ScreenSettings, terminal: Held
 ) -> Reading | None:
-    """The page, if it is understood before the screen is there and so many seconds have passed.
+    """The page, if it is ready before the screen is and within so many seconds.
 
-    It is seen from then on.
+    It counts as seen from then on.
     """
     from reader.ui.first.painting import Painting, bit_by_bit  # noqa: PLC0415  as above
 
@@ -105,12 +106,12 @@ def _shown_early(
 
 
 def _has_more(arguments: Arguments) -> bool:
-    """Whether there is a site that can be asked for more."""
+    """Whether there is a site that can be asked for more comments."""
     return is_web(arguments.location) and not arguments.fetch.offline and arguments.comments
 
 
 def _about(settings: ScreenSettings, opened: Opened, reload: Load | None) -> ScreenSettings:
-    """Settings with what can be asked of a page that is read."""
+    """Settings with what can be asked about a page that was read."""
     return replace(
         settings,
         reload=reload,
@@ -121,7 +122,7 @@ def _about(settings: ScreenSettings, opened: Opened, reload: Load | None) -> Scr
 
 
 class House:
-    """What all pages of one run are opened and shown with: its arguments, its configuration."""
+    """What all pages of one run share: the arguments and the configuration."""
 
     def __init__(
         self,
@@ -141,7 +142,9 @@ class House:
         return House(plain, self._found, self._table).opened
 
     def settings(self, arguments: Arguments, opened: Opened) -> ScreenSettings:
-        """How the screen shows a location: the command line first, then the configuration."""
+        """The settings of the screen for a location: the command line first, then the
+        configuration.
+        """
         settings, location = self._found.settings, arguments.location
         opened.called_as(arguments)
         screen, mode = settings.screen, self.history(arguments)
@@ -175,23 +178,25 @@ class House:
         )
 
     def history(self, arguments: Arguments) -> History:
-        """What is kept of pages."""
+        """How much is stored of pages."""
         return history(arguments, self._found.settings.screen.history)
 
     def opening(self, wanted: Arguments) -> Opening:
-        """A page of a list."""
+        """How a page of a list is opened."""
         page = Opened(wanted.location, wanted.fetch, wanted.page)
         settings = replace(self.settings(wanted, page), returns=True)
         several = None if wanted.page else partial(self._several, wanted)
         return Opening(page.read, _about(settings, page, page.read), several)
 
     def asked(self, typed: str) -> Opening:
-        """The first page that is named where the command line named none."""
+        """How the first page is opened if the command line named none."""
         named = replace(self._arguments, location=completed_address(typed))
         return House(named, self._found, self._table).opened(typed)
 
     def opened(self, typed: str) -> Opening:
-        """What was typed or followed: an address, a path, a folder, an archive, the demo."""
+        """How to open what was typed or followed: an address, a path, a folder, an archive, the
+        demo.
+        """
         wanted = replace(self._arguments, demo=typed == DEMO, location="", others=(), page=0)
         if not wanted.demo:
             wanted = replace(wanted, location=completed_address(typed))
@@ -210,7 +215,9 @@ class House:
         )
 
     def _several(self, wanted: Arguments, several: SeveralPages) -> Shelf:
-        """The pages of a folder or an archive. OpenError if there is none, or none again."""
+        """The pages of a folder or an archive. Raises OpenError if there are none, or not any
+        more.
+        """
         from reader.cli.shelf import shelf_inside, shelf_of  # noqa: PLC0415  lists are rare
 
         if not several.entries:
@@ -221,7 +228,7 @@ class House:
 
 
 async def _read_folder() -> Reading:
-    """A folder is no page, but a list of those in it."""
+    """A folder is shown as a list of its pages."""
     raise SeveralPages("This is a folder; name a page in it.")
 
 
@@ -240,8 +247,8 @@ def _ask(arguments: Arguments, house: House) -> int:
 def _loads(arguments: Arguments, opened: Opened) -> tuple[Begun | None, Load, Load | None]:
     """What has begun, how to read the page the first time, and how to read it again.
 
-    What is on this machine is read before the screen opens, so that a file that is not there is
-    said in the shell; standard input and pipes are read once.
+    Files are read before the screen opens, so that a missing one is reported in the shell; standard
+    input and pipes are read once.
     """
     location = arguments.location
     if is_web(location):

@@ -1,4 +1,4 @@
-"""The screen's list of pages for a folder, several files, or an archive of several pages."""
+"""The list of pages that the screen shows for a folder, several files or an archive."""
 
 from collections.abc import Callable, Collection, Generator, Sequence
 from contextlib import closing, suppress
@@ -25,9 +25,9 @@ Open: TypeAlias = Callable[[Arguments], Opening]
 
 
 def shelf_of(arguments: Arguments, opening: Open, *, threads: bool = False) -> Shelf:
-    """The files that were named, or are in the folder that was. Reading them begins now.
+    """The files named, or those in the folder named. Reading them begins now.
 
-    Without threads, as before the screen opens, processes for it can be forked.
+    This happens before the screen starts threads, so that processes can still be forked.
     """
     paths = paths_of((arguments.location, *arguments.others))
     hands = Hands.STARTED if threads else Hands.COPIED
@@ -57,7 +57,7 @@ def shelf_of(arguments: Arguments, opening: Open, *, threads: bool = False) -> S
 
 
 def _told(found: Summary) -> Told:
-    """A file in a row: the numbers at its right end, dates below each other."""
+    """A file as a row: numbers right-aligned, dates one below the other."""
     if found.failure:
         return Told(line(found.inside or found.failure))
     note = f"{moment(found.published)[:10]}  {count_of(found):>12}"
@@ -65,7 +65,7 @@ def _told(found: Summary) -> Told:
 
 
 def _read_before(paths: Sequence[str]) -> Collection[int]:
-    """The places of the files that the library knows as read; none where it cannot be asked."""
+    """The indexes of the files already read according to the library; none if it cannot be used."""
     from reader.library.recent import opened  # noqa: PLC0415  SQLite takes 30 ms to import
 
     known = library()

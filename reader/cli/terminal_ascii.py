@@ -1,4 +1,4 @@
-"""Which signs the terminal has: ASCII alone, where that is asked for or the locale says so."""
+"""Whether the terminal shows only ASCII, by an option or by the locale."""
 
 import os
 import sys
@@ -6,10 +6,10 @@ from typing import TextIO
 
 
 def wants_ascii(asked: bool, stream: TextIO | None = None) -> bool:
-    """Whether to write in ASCII. A file or a pipe takes all signs, unless somebody says otherwise.
+    """Whether to write ASCII. Files and pipes get all characters, unless an option says otherwise.
 
-    The locale is asked for a terminal alone: what cron writes into a file is UTF-8. `stream` is
-    what is written to, standard output where nothing is said.
+    The locale counts for a terminal only: what cron writes to a file is UTF-8. `stream` is the one
+    written to, by default standard output.
     """
     stream = sys.stdout if stream is None else stream
     if asked or stream is None or not stream.isatty():
@@ -20,7 +20,7 @@ def wants_ascii(asked: bool, stream: TextIO | None = None) -> bool:
 
 
 def told(text: str, asked: bool, stream: TextIO | None = None) -> str:
-    """Text for a person, in the signs there are; `asked` says that ASCII is wanted."""
+    """Text for a person, in ASCII if necessary; `asked` is the option."""
     if not wants_ascii(asked, stream):
         return text
     from reader.layout.ascii import ascii_text  # noqa: PLC0415

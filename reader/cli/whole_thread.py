@@ -1,4 +1,4 @@
-"""The whole of a discussion: whom the command line lets be asked, and how far it is."""
+"""Fetch the whole discussion for the command line: the hosts permitted, and the progress."""
 
 import asyncio
 import os
@@ -21,14 +21,14 @@ from reader.text import line
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What the user has said of hosts: on the command line, or before."""
+    """The hosts that the user has allowed, on the command line or before."""
 
     hosts: tuple[str, ...] = ()
     keeps: bool = True
-    """Whether what is said is remembered."""
+    """Whether permissions are remembered."""
 
     def has(self, host: str) -> bool:
-        """Whether a host may be asked; one that is named stands for all below it."""
+        """Whether a host may be asked; a host that is named includes its subdomains."""
         if is_named(host, self.hosts):
             return True
         folder = state_folder() if self.keeps else None
@@ -42,9 +42,9 @@ class Words:
 
 
 def whole_now(arguments: Arguments, page: Page) -> Reading:
-    """The reading of a page with its whole thread. Ctrl+C ends the asking, not the reading.
+    """The reading of a page with its whole thread. Ctrl+C ends the requests, not the reading.
 
-    EmptyPage where there is no text in either.
+    Raises EmptyPage if neither has any text.
     """
     from reader.open.understand import Attempt  # noqa: PLC0415
 
@@ -87,12 +87,12 @@ async def _asked(
 
 
 def typed() -> str:
-    """A line from the terminal, past Python's own buffers: who stops meanwhile is not held up."""
+    """A line from the terminal, read without Python's buffers, so that it can be interrupted."""
     return os.read(sys.stdin.fileno(), 1000).decode("utf-8", "replace")
 
 
 def _asks(host: str, words: Words) -> bool:
-    """A question on the terminal, the first time; no word where there is none."""
+    """Ask the user on the terminal, the first time; silent without a terminal."""
     if not (sys.stdin and sys.stdin.isatty() and sys.stderr and sys.stderr.isatty()):
         return False
     sys.stderr.write(

@@ -1,4 +1,4 @@
-"""Every word of the command line as data, from the parsers: for the manual and the shells."""
+"""All words of the command line as data, for the manual page and the completions."""
 
 import argparse
 from importlib import import_module
@@ -9,14 +9,14 @@ from reader.cli.verbs import VERBS
 
 Value: TypeAlias = Literal["none", "file", "choice", "text"]
 _FILES = {"FILE", "PATH", "IN", "PAGE", "LOCATION", "FOLDER|FILE.jsonl"}
-"""What is a file, or may be one."""
+"""Placeholders that stand for a file."""
 
 
 class Option(NamedTuple):
-    """One option, or what stands without a name."""
+    """One option or positional argument."""
 
     flags: tuple[str, ...]
-    """() for what stands without a name."""
+    """() for a positional argument."""
     metavar: str
     help: str
     value: Value = "none"
@@ -25,20 +25,20 @@ class Option(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Options that belong together."""
+    """A group of options."""
 
     title: str
     options: tuple[Option, ...]
 
 
 class Words(NamedTuple):
-    """A command: `reader`, or one of its verbs."""
+    """A command: `reader`, or one of its subcommands."""
 
     name: str
     """"" for reader itself."""
     about: str
     named: tuple[Option, ...]
-    """What stands without a name."""
+    """The positional arguments."""
     groups: tuple[Group, ...]
 
     @property
@@ -47,7 +47,7 @@ class Words(NamedTuple):
 
 
 def all_words() -> tuple[Words, ...]:
-    """Reader itself, then its verbs in order."""
+    """Reader itself, then its subcommands in order."""
     verbs = (_words(name, import_module(where).command_parser()) for name, where in VERBS.items())
     return (_words("", command_parser()), *verbs)
 
@@ -81,6 +81,6 @@ def _option(action: argparse.Action) -> Option:
         (action.help or "").replace("%%", "%"),
         value,
         tuple(map(str, action.choices or ())),
-        # What stands without a name, or is gathered, may come again.
+        # Positional arguments and those that collect values may be repeated.
         type(action).__name__ == "_AppendAction" or action.nargs in ("*", "+"),
     )

@@ -1,6 +1,6 @@
-"""The manual and the completions of shells, as they are installed beside the command.
+"""The manual page and the shell completions, as they are installed beside the command.
 
-`python -m reader.cli.installed` makes them anew; a test says when that is due.
+`python -m reader.cli.installed` regenerates them; a test fails when they are out of date.
 """
 
 from pathlib import Path
@@ -12,11 +12,11 @@ FOLDER = Path(__file__).parent
 
 
 def files() -> dict[str, str]:
-    """The text of each, by its name in this folder."""
+    """The text of each file, by its name in this folder."""
     return {"reader.1": manual(), "reader.bash": bash(), "_reader": zsh(), "reader.fish": fish()}
 
 
 def write() -> None:
-    """Write all of them."""
+    """Write all the files."""
     for name, text in files().items():
         (FOLDER / name).write_text(text, encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Make the manual and the completions anew."""
+"""Regenerate the manual page and the completions."""
 
 from reader.cli.installed import write
 
