@@ -1,4 +1,4 @@
-"""Two readings of one page: what was added, edited, moved, and what is gone. Pure."""
+"""Compare two readings of one page: what was added, edited, moved or removed. Pure."""
 
 from reader.compare.article import paragraph_changes
 from reader.compare.changes import Changed, Comparison, Fact, Paragraph
@@ -9,9 +9,9 @@ __all__ = ["Changed", "Comparison", "Fact", "Paragraph", "compare"]
 
 
 def compare(before: Reading, after: Reading) -> Comparison:
-    """What has changed in `after`, in its order; what is gone stands where it was.
+    """The changes in `after`, in its order; what was removed is listed where it used to be.
 
-    The time it takes grows with the length of both, but for sorting.
+    Apart from sorting, the time is linear in the length of both.
     """
     comments, same = comment_changes(before, after)
     return Comparison(
@@ -23,7 +23,7 @@ def compare(before: Reading, after: Reading) -> Comparison:
 
 
 def _facts(before: Reading, after: Reading) -> list[Fact]:
-    """What the page says of itself, where it says something else now."""
+    """The metadata of the page that differs."""
     one, other = before.article, after.article
     pairs = (
         ("title", one.title, other.title),

@@ -1,4 +1,4 @@
-"""The paragraphs of an article, as they were and as they are."""
+"""Match the paragraphs of two versions of an article."""
 
 from bisect import bisect_left
 from collections import Counter
@@ -10,15 +10,15 @@ from reader.compare.words import alike, bag, plain
 from reader.model import Blocks, Items, Note, Quote, blocks_text
 
 _MOST = 250_000
-"""Pairs of paragraphs between two that are the same, of which the best order is looked for."""
+"""Pairs of paragraphs between two equal ones up to which the best alignment is computed."""
 _LIKE = 0.5
-"""Paragraphs with so many words in common are one that was edited."""
+"""Paragraphs that share this part of their words are one paragraph that was edited."""
 _NEAR = 50
-"""How many paragraphs are looked at for the one that was edited."""
+"""The number of paragraphs searched for one that was edited."""
 
 
 def paragraphs(blocks: Blocks) -> list[str]:
-    """The text of blocks, a string for each paragraph, item of a list, table."""
+    """The text of blocks, a string for each paragraph, list item and table."""
     found: list[str] = []
     for block in blocks:
         match block:
@@ -33,7 +33,9 @@ def paragraphs(blocks: Blocks) -> list[str]:
 
 
 def paragraph_changes(before: Blocks, after: Blocks) -> list[Paragraph]:
-    """What has changed in an article, in its order; what is gone stands where it was."""
+    """The changes in an article, in its order; removed paragraphs are listed where they used to
+    be.
+    """
     was, now = paragraphs(before), paragraphs(after)
     changes = list(_changes(was, now))
     left = Counter(plain(one.before) for one in changes if one.kind == "gone")
@@ -61,7 +63,7 @@ def _changes(was: Sequence[str], now: Sequence[str]) -> Iterator[Paragraph]:
 
 
 def _moved(changes: Sequence[Paragraph], moved: Counter[str]) -> Iterator[Paragraph]:
-    """What is gone here and was added there has moved, and is told once, where it is now."""
+    """A paragraph removed here and added there has moved, and is listed once, at its new place."""
     left = Counter(moved)
     for change in changes:
         if change.kind == "gone" and left[plain(change.before)] > 0:
@@ -77,7 +79,7 @@ Gap = tuple[tuple[int, int], tuple[int, int]]
 
 
 def _gaps(was: Sequence[str], now: Sequence[str]) -> Iterator[Gap]:
-    """The stretches of both between paragraphs that are the same, in their order."""
+    """The stretches of both between equal paragraphs, in order."""
     a = c = 0
     for place, number in [*_anchors(was, now), (len(was), len(now))]:
         if a < place or c < number:
@@ -86,7 +88,7 @@ def _gaps(was: Sequence[str], now: Sequence[str]) -> Iterator[Gap]:
 
 
 def _steps(was: Sequence[str], now: Sequence[str], gap: Gap) -> Iterator[Gap]:
-    """A stretch in smaller ones, where that is not too much work."""
+    """A stretch split into smaller ones by alignment, if that is not too much work."""
     (a, b), (c, d) = gap
     if (b - a) * (d - c) > _MOST or a == b or c == d:
         yield gap
@@ -98,9 +100,9 @@ def _steps(was: Sequence[str], now: Sequence[str], gap: Gap) -> Iterator[Gap]:
 
 
 def _anchors(was: Sequence[str], now: Sequence[str]) -> list[tuple[int, int]]:
-    """Paragraphs that stand once in both and in the same order, as many as there are.
+    """Paragraphs that occur once in both, in the same order, as many as possible.
 
-    It is the longest rising run of their places, as in patience sorting.
+    They are the longest increasing run of their positions, as in patience sorting.
     """
     once = Counter(was)
     once_now = Counter(now)
@@ -125,7 +127,7 @@ def _anchors(was: Sequence[str], now: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _pairs(was: Sequence[str], now: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Which paragraphs of a stretch are ones that were edited, in their order."""
+    """The pairs of paragraphs in a stretch that are edits of each other, in order."""
     start, others = 0, [bag(text) for text in now]
     for place, text in enumerate(was):
         words = bag(text)

@@ -1,4 +1,4 @@
-"""What has changed in a page: values."""
+"""Values for the differences between two readings of a page."""
 
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
@@ -11,7 +11,7 @@ KINDS: tuple[Kind, ...] = ("added", "gone", "edited", "moved", "score")
 
 
 class Fact(NamedTuple):
-    """Something the page says of itself: "title", "byline", "published", "claimed"."""
+    """A piece of the page's metadata: "title", "byline", "published", "claimed"."""
 
     name: str
     before: str
@@ -20,33 +20,33 @@ class Fact(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of the article that has changed: one of "added", "gone", "edited", "moved"."""
+    """A paragraph of the article that was "added", "gone" (removed), "edited" or "moved"."""
 
     kind: Kind
     before: str = ""
     after: str = ""
     place: int = -1
-    """Where it stands in the article, counted from 0; where it stood, if it is gone."""
+    """Its index in the article, from 0; its former index if it was removed."""
 
     def runs(self) -> tuple[Run, ...]:
-        """Its words, and which of them have changed; rebuilt at each call."""
+        """Its words, each run with whether it changed; computed at each call."""
         return word_diff(self.before, self.after)
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A comment that has changed."""
+    """A comment that changed."""
 
     kinds: tuple[Kind, ...]
-    """In the order of KINDS; one that was added or is gone is nothing else."""
+    """In the order of KINDS; "added" and "gone" exclude all others."""
     before: Comment | None = None
-    """None where it was added."""
+    """None if it was added."""
     after: Comment | None = None
-    """None where it is gone; what stands for it, where that is left."""
+    """None if it was removed; its placeholder, if one is left."""
 
     @property
     def comment(self) -> Comment:
-        """The comment as it is now, or was."""
+        """The comment as it is now, or as it was if removed."""
         found = self.after or self.before
         if "gone" in self.kinds and self.before is not None:
             found = self.before
@@ -55,7 +55,7 @@ class Changed:
         return found
 
     def runs(self) -> tuple[Run, ...]:
-        """Its words, and which of them have changed; rebuilt at each call."""
+        """Its words, each run with whether it changed; computed at each call."""
         before = self.before.text if self.before else ""
         gone = "gone" in self.kinds
         return word_diff(before, self.after.text if self.after and not gone else "")
@@ -63,16 +63,16 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All of it."""
+    """All differences between two readings."""
 
     facts: tuple[Fact, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
     comments: tuple[Changed, ...] = ()
     same: int = 0
-    """How many comments are as they were."""
+    """The number of comments that did not change."""
 
     def count(self, kind: Kind) -> int:
-        """How many comments are of a kind."""
+        """The number of comments of a kind."""
         return sum(kind in change.kinds for change in self.comments)
 
     def ids(self, kind: Kind) -> tuple[str, ...]:
@@ -81,5 +81,5 @@ class Comparison:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing has changed."""
+        """Whether nothing changed."""
         return not (self.facts or self.paragraphs or self.comments)

@@ -1,4 +1,4 @@
-"""Which comment is which in two readings of a page, and what has changed in it."""
+"""Match the comments of two readings of a page, and find what changed in each."""
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
@@ -9,18 +9,20 @@ from reader.compare.words import Bag, alike, bag, plain
 from reader.model import Comment, Reading
 
 Pairs: TypeAlias = dict[int, int]
-"""The comments of both that are one, by their places: as they were, as they are."""
+"""Matching comments by index: in the earlier reading, in the later one."""
 _GONE = frozenset({"deleted", "moderated", "hidden"})
 _FEW = 0.1
-"""With fewer ids in common than this share, the ids are of two systems."""
+"""If a smaller share of ids is common to both, the ids come from different systems."""
 _LIKE = 0.5
-"""Without ids, comments of one author with so many words in common are one that was edited."""
+"""Without ids, comments by one author that share this part of their words are one edited
+comment.
+"""
 _MOST = 400
-"""How many comments of one author below one comment are compared by their words."""
+"""Comments by one author below one comment up to which words are compared."""
 
 
 def comment_changes(before: Reading, after: Reading) -> tuple[tuple[Changed, ...], int]:
-    """What has changed, in the order of the page, and how many comments are not."""
+    """The changes in the order of the page, and the number of unchanged comments."""
     was, now = before.comments, after.comments
     pairs = _pairs(was, now)
     nested = before.nesting == after.nesting == "known"
@@ -42,7 +44,7 @@ def comment_changes(before: Reading, after: Reading) -> tuple[tuple[Changed, ...
 
 
 def _gone_after(was: Sequence[Comment], pairs: Pairs, old: int) -> Iterator[Changed]:
-    """The comments that stood after one and are gone, up to the next that is not."""
+    """The comments after a given one that were removed, up to the next that was not."""
     for place in range(old + 1, len(was)):
         if place in pairs:
             return
@@ -50,7 +52,7 @@ def _gone_after(was: Sequence[Comment], pairs: Pairs, old: int) -> Iterator[Chan
 
 
 def _kinds(was: Comment, now: Comment, *, moved: bool) -> tuple[Kind, ...]:
-    """What has changed in a comment."""
+    """What changed in a comment."""
     if _GONE.intersection(now.states) and not _GONE.intersection(was.states):
         return ("gone",)
     said = plain(was.text) != plain(now.text) or was.author != now.author
@@ -60,7 +62,7 @@ def _kinds(was: Comment, now: Comment, *, moved: bool) -> tuple[Kind, ...]:
 
 
 def _parents(was: Sequence[Comment], now: Sequence[Comment], pairs: Pairs) -> set[int]:
-    """The comments that answer another one than they did, by their places now."""
+    """The comments, by their present index, that now reply to a different one."""
     before = {comment.id: place for place, comment in enumerate(was)}
     moved = set()
     for old, place in pairs.items():
@@ -96,7 +98,7 @@ def _pairs(was: Sequence[Comment], now: Sequence[Comment]) -> Pairs:
 
 
 def _ids_tell(was: Sequence[Comment], now: Sequence[Comment]) -> bool:
-    """Whether the ids are the page's, and not the numbers we gave: these count, and say nothing."""
+    """Whether the ids come from the page and are not our own numbers, which identify nothing."""
     if _counted(was) or _counted(now):
         return False
     shared = len({comment.id for comment in was} & {comment.id for comment in now})
@@ -108,7 +110,7 @@ def _counted(comments: Sequence[Comment]) -> bool:
 
 
 def _may_be_one(was: Comment, now: Comment) -> bool:
-    """Whether two comments of one id can be one: a system may give an id a second time."""
+    """Whether two comments with one id can be the same: a system may reuse an id."""
     same = was.author == now.author or (was.published and was.published == now.published)
     deleted = _GONE.intersection((*was.states, *now.states))
     return bool(same or deleted) or plain(was.text) == plain(now.text)
@@ -120,7 +122,7 @@ def _pair(
     pairs: Pairs,
     rule: Callable[[Comment], Hashable],
 ) -> None:
-    """Take for one, in their order, those of which a rule says the same."""
+    """Match, in order, comments for which `rule` gives the same key."""
     taken = set(pairs.values())
     waiting: defaultdict[Hashable, deque[int]] = defaultdict(deque)
     for place, comment in enumerate(now):
@@ -133,7 +135,7 @@ def _pair(
 
 
 def _pair_edited(was: Sequence[Comment], now: Sequence[Comment], pairs: Pairs) -> None:
-    """Take for one what an author wrote below the same comment in much the same words."""
+    """Match comments that one author wrote below the same comment in much the same words."""
     taken = set(pairs.values())
     old_ids = {comment.id: place for place, comment in enumerate(was)}
     parent_now = {old: now[place].id for old, place in pairs.items()}

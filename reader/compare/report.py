@@ -1,4 +1,4 @@
-"""A comparison as text for a person, and as plain data for a program."""
+"""A comparison as text for people and as plain data for programs."""
 
 import textwrap
 from collections.abc import Iterator, Sequence
@@ -10,16 +10,16 @@ from reader.model import Comment
 
 SCHEMA = 1
 SIGNS: dict[Kind, str] = {"added": "+", "gone": "-", "edited": "~", "moved": ">", "score": "±"}
-"""What stands before a change: no color is needed to tell one from another."""
+"""The sign before each change, so that no color is needed to tell them apart."""
 _MARGIN = "    "
 
 
 class Side(NamedTuple):
-    """One of the two readings that are compared."""
+    """One of the two readings compared."""
 
     location: str
     time: str = ""
-    """When it was so, in ISO 8601, "" if that is not known."""
+    """The time of this version, ISO 8601, "" if unknown."""
 
     @property
     def told(self) -> str:
@@ -27,7 +27,7 @@ class Side(NamedTuple):
 
 
 def as_text(compared: Comparison, sides: tuple[Side, Side], width: int = 80) -> str:
-    """All of it, in the order of the page. `width` 0 breaks no line."""
+    """The whole comparison, in the order of the page. `width` 0 turns wrapping off."""
     lines = [f"before: {sides[0].told}", f"after:  {sides[1].told}", "", *summary(compared)]
     if compared.facts:
         lines += ["", "Page"]
@@ -46,7 +46,7 @@ def as_text(compared: Comparison, sides: tuple[Side, Side], width: int = 80) -> 
 
 
 def summary(compared: Comparison) -> tuple[str, str]:
-    """How much has changed, a line for the article and one for the comments."""
+    """The number of changes, a line for the article and one for the comments."""
     kinds = [paragraph.kind for paragraph in compared.paragraphs]
     article = ", ".join(f"{kinds.count(kind)} {kind}" for kind in KINDS if kind in kinds)
     counts = {kind: compared.count(kind) for kind in KINDS}
@@ -59,28 +59,28 @@ def summary(compared: Comparison) -> tuple[str, str]:
 
 
 def paragraph_head(paragraph: Paragraph) -> str:
-    """What became of a paragraph, and where it is."""
+    """The kind of change to a paragraph, and where it is."""
     return f"{SIGNS[paragraph.kind]} ¶ {paragraph.place + 1} {paragraph.kind}"
 
 
 def paragraph_runs(paragraph: Paragraph) -> Sequence[Run]:
-    """The words of a paragraph that was edited; all of another one as one run."""
+    """The words of an edited paragraph; any other paragraph as a single run."""
     whole = (Run("same", paragraph.after or paragraph.before),)
     return paragraph.runs() if paragraph.kind == "edited" else whole
 
 
 def comment_runs(change: Changed) -> Sequence[Run]:
-    """The words of a comment that was edited; all of another one as one run."""
+    """The words of an edited comment; any other comment as a single run."""
     return change.runs() if "edited" in change.kinds else (Run("same", change.comment.text),)
 
 
 def paragraph_text(paragraph: Paragraph) -> str:
-    """A paragraph with what has changed in it."""
+    """A paragraph with its changes marked."""
     return marked(paragraph_runs(paragraph))
 
 
 def comment_head(change: Changed) -> str:
-    """What became of a comment, whose it is and when it was written."""
+    """The kind of change to a comment, its author and its date."""
     comment = change.comment
     signs = "".join(SIGNS[kind] for kind in change.kinds)
     when = (
@@ -91,7 +91,7 @@ def comment_head(change: Changed) -> str:
 
 
 def _beside(change: Changed) -> str:
-    """What has changed in a comment beside its words."""
+    """What changed in a comment apart from its words."""
     was, now = change.before, change.after
     if was is None or now is None or "gone" in change.kinds:
         return ""
@@ -108,17 +108,17 @@ def _answers(comment: Comment) -> str:
 
 
 def comment_text(change: Changed) -> str:
-    """A comment with what has changed in it."""
+    """A comment with its changes marked."""
     return marked(comment_runs(change))
 
 
 def marked(runs: Sequence[Run]) -> str:
-    """Words with signs round those that have changed: [-gone-] and {+added+}."""
+    """Words with changes marked as in [-removed-] and {+added+}."""
     return "".join(_marked(run) for run in runs)
 
 
 def _marked(run: Run) -> str:
-    """The space at the end of what is marked stands outside."""
+    """White space at the end of a marked run is put outside the marks."""
     text = run.text.rstrip()
     space = run.text[len(text) :]
     match run.kind:
@@ -141,7 +141,7 @@ def _told(head: str, text: str, width: int) -> Iterator[str]:
 
 
 def to_record(compared: Comparison, sides: tuple[Side, Side]) -> dict[str, object]:
-    """All of it as `json.dumps` takes it; "words" are the runs of what was edited."""
+    """The comparison as data for `json.dumps`; "words" are the runs of an edited text."""
     before, after = sides
     return {
         "schema": SCHEMA,

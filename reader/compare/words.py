@@ -1,4 +1,4 @@
-"""Two texts word by word."""
+"""Compare two texts word by word."""
 
 import re
 from collections import Counter
@@ -9,27 +9,28 @@ from typing import Literal, NamedTuple, TypeAlias
 from reader.text.scripts import UNSPACED
 
 _WORD = rf"(?:[{UNSPACED}]|[^\W{UNSPACED}]+|[^\w\s])\s*"
-"""A word, one sign of a script without spaces between words, or one other sign, and space after.
-Compiled where words are first compared: 3 ms."""
+"""A word, one character of a script without spaces between words, or one other character, with the
+space after it. Compiled on first use: 3 ms.
+"""
 Bag: TypeAlias = frozenset[tuple[str, int]]
 _MOST = 1_000_000
-"""Pairs of words that are compared at most: what is longer and all other is all other."""
+"""Pairs of words compared at most: longer texts count as completely different."""
 
 
 class Run(NamedTuple):
-    """Some words: as they were, only before, or only now."""
+    """A run of words: in both texts, only in the earlier one, or only in the later one."""
 
     kind: Literal["same", "gone", "added"]
     text: str
 
 
 def plain(text: str) -> str:
-    """A text in which space is told by no more than being there."""
+    """A text with every stretch of white space reduced to one space."""
     return " ".join(text.split())
 
 
 def word_diff(before: str, after: str) -> tuple[Run, ...]:
-    """The words of both in their order. Those that are the same stand once, as they are now."""
+    """The words of both texts in order. Common words are listed once, in their present form."""
     one, other = re.findall(_WORD, before), re.findall(_WORD, after)
     return tuple(run for run in _runs(one, other) if run.text)
 
@@ -57,7 +58,7 @@ def _steps(was: Sequence[str], now: Sequence[str]) -> list[tuple[str, int, int, 
 
 
 def _shared(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many words both begin with."""
+    """The number of words that both begin with."""
     count = 0
     for here, there in zip(one, other, strict=False):
         if here != there:
@@ -67,7 +68,7 @@ def _shared(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 def bag(text: str) -> Bag:
-    """The words of a text, whatever their order: each with how many of its kind are before it."""
+    """The words of a text regardless of order, each with the number of equal words before it."""
     seen: Counter[str] = Counter()
     found = set()
     for word in re.findall(_WORD, text.casefold()):
@@ -78,6 +79,6 @@ def bag(text: str) -> Bag:
 
 
 def alike(one: Bag, other: Bag) -> float:
-    """How much of two texts is the same words: 0.0 to 1.0."""
+    """The share of words that two texts have in common: 0.0 to 1.0."""
     total = len(one) + len(other)
     return 2 * len(one & other) / total if total else 1.0
