@@ -1,1 +1,1 @@
-"""What can be done and by which keys: one table, for every way to read a page."""
+"""All commands and their keys: one table for every way to read a page."""

@@ -1,4 +1,4 @@
-"""One thing that can be done: where, and by which keys."""
+"""A command: where it is available, and by which keys."""
 
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -8,8 +8,9 @@ Place: TypeAlias = Literal[
     "article", "comments", "selecting", "keywords", "start", "library", "shelf", "choosing",
     "settings", "comparison", "box",
 ]  # fmt: skip
-"""Where keys are typed: in a pane, while text is selected in one, in a list or a box, on the screen
-that asks what to read."""
+"""Where keys are typed: in a pane, with text selected in one, in a list or a dialog, or on the
+screen that asks what to read.
+"""
 Where: TypeAlias = Literal["everywhere", "text", "lists"] | Place
 WHERE: dict[Where, str] = {
     "everywhere": "Everywhere",
@@ -35,28 +36,29 @@ _JUMPS = {
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing that can be done, and the keys that do it."""
+    """A command and its keys."""
 
     id: str
     keys: tuple[str, ...]
-    """Each one key, or keys with a space between, to be typed one after the other."""
+    """Each is one key, or a sequence of keys separated by spaces."""
     title: str
     help: str
     where: Where = "text"
     verb: Literal["", "go", "fold", "select", "list", "start", "library"] = ""
-    """What the pane, the selection or the list is asked to do with the id (and the count); "" for
-    an action of the screen."""
+    """What the pane, the selection or the list does with the id (and the count); "" for an action
+    of the screen.
+    """
     miss: str = ""
-    """What to say when there was nothing to do."""
+    """The message if there was nothing to do."""
     repeats: bool = False
-    """An action of the screen that a count repeats."""
+    """Whether a count repeats an action of the screen."""
 
     @property
     def jumps(self) -> bool:
-        """Whether one may want to come back from where it leads."""
+        """Whether it is a jump, after which the user may want to go back."""
         return self.id in _JUMPS
 
     @property
     def counted(self) -> str:
-        """What the pane is asked for when a count was typed."""
+        """The request to the pane if a count was typed."""
         return "nth" if self.id in ("top", "bottom") else self.id

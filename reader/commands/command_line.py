@@ -1,4 +1,4 @@
-"""What is typed after a colon: a command by its name, or by one of a few short words."""
+"""Parse what is typed after a colon: a command by its name, or one of a few short words."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -18,25 +18,25 @@ WITH_ARGUMENT: Mapping[str, str] = {
     "theme": "theme",
     "width": "width",
 }
-"""Words that take another one, and the command each is for."""
+"""Words that take an argument, and the command of each."""
 SHORT: Mapping[str, str] = {"w": "save", "q": "quit", "h": "help", "e": "reload", "exit": "quit"}
-"""Short forms that other programs have taught."""
+"""Short forms known from other programs."""
 _NEAR = 0.7
-"""From what likeness on a name was probably meant: “sort” for “srot”, but not “outline”."""
+"""The least similarity for a suggestion: “sort” for “srot”, but not “outline”."""
 
 
 class Order(NamedTuple):
-    """A command and what it is given, or what to say if there is no such command."""
+    """A command and its argument, or the message if there is no such command."""
 
     command: str
     argument: str = ""
     refusal: str = ""
     unknown: bool = False
-    """There is no command of that name, nor one that is nearly called so."""
+    """There is neither a command of that name nor one with a similar name."""
 
 
 def understood(typed: str) -> Order:
-    """What a line asks for: `sort new`, `set width=72`, `author Tove`, `120`, `next thread`."""
+    """Parse a line: `sort new`, `set width=72`, `author Tove`, `120`, `next thread`."""
     words = typed.strip()
     if words.startswith("set "):
         words = words.removeprefix("set ").replace("=", " ", 1).strip()
@@ -55,7 +55,7 @@ def understood(typed: str) -> Order:
 
 
 def _refused(words: str, verb: str, rest: str) -> Order:
-    """Why a line means nothing; the nearest name there is, where one was probably meant."""
+    """Why a line cannot be understood; with a suggestion if one is close enough."""
     if words in WITH_ARGUMENT:
         return Order("", refusal=f"What is to stand behind “{words}”?")
     names = _names()
@@ -69,14 +69,14 @@ def _refused(words: str, verb: str, rest: str) -> Order:
 
 
 def _near(name: str, names: Iterable[str]) -> list[str]:
-    """The name that was probably meant: nearer than is asked for elsewhere, there are so many."""
+    """The name that was probably meant: closer than elsewhere, since there are so many."""
     from difflib import get_close_matches  # noqa: PLC0415  only for a mistake
 
     return get_close_matches(name.lower(), list(names), 1, _NEAR)
 
 
 def _names() -> list[str]:
-    """All that can be typed first, as it is typed."""
+    """Everything that can be typed as the first word, as it is typed."""
     return [name.replace("_", " ") for name in sorted({*WITH_ARGUMENT, *_ids()})]
 
 
@@ -98,7 +98,7 @@ def _titled(title: str) -> str:
 
 
 def offered(typed: str) -> str:
-    """Names that go on from what is typed, for the end of the line."""
+    """Completions of what has been typed so far."""
     begun = typed.strip().lower().replace(" ", "_")
     names = [f"sort {name}" for name in SORTS] if begun.startswith("sort_") else _names()
     return " · ".join([n for n in names if n.replace(" ", "_").startswith(begun)][:4])

@@ -1,4 +1,4 @@
-"""The user's own keys: names as people write them, and the table of commands with them in it."""
+"""The user's own keys: their names as people write them, and the table of commands with them."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -21,15 +21,15 @@ _OTHER_NAMES = {
     "ins": "insert", "1…9": DIGIT, "a…z": LETTER, "↑": "up", "↓": "down", "←": "left", "→": "right",
 }  # fmt: skip
 _SAME = {"i": "Tab", "m": "Enter", "h": "Backspace", "j": "a line feed", "[": "Esc"}
-"""What a terminal sends for Ctrl and one of these."""
+"""Keys that a terminal sends for Ctrl and one of these letters."""
 _TAKEN = "sqzc"
-"""With Ctrl, keys that the terminal or its driver keeps."""
+"""With Ctrl, keys that the terminal or its driver uses itself."""
 _DIGITS = "123456789"
 _MODIFIED = expression(r"((?:(?:ctrl|alt|shift)\+)+)(.+)", re.IGNORECASE)
 
 
 class KeyMistake(ValueError):
-    """A key that cannot be; the command it was for, and a sentence."""
+    """A key that cannot be assigned: the command it was meant for, and a sentence."""
 
     def __init__(self, command: str, sentence: str) -> None:
         super().__init__(sentence)
@@ -37,11 +37,11 @@ class KeyMistake(ValueError):
 
 
 Keys: TypeAlias = Mapping[str, tuple[str, ...]]
-"""The keys of some commands, by their ids."""
+"""The keys of some commands, by command id."""
 
 
 def rebound(keys: Keys) -> tuple[Command, ...]:
-    """The table with keys of the user's. KeyMistake for the first that cannot be."""
+    """The table with the user's keys. Raises KeyMistake for the first that cannot be assigned."""
     commands, mistakes = checked(keys)
     if mistakes:
         raise mistakes[0]
@@ -49,7 +49,9 @@ def rebound(keys: Keys) -> tuple[Command, ...]:
 
 
 def checked(keys: Keys) -> tuple[tuple[Command, ...], tuple[KeyMistake, ...]]:
-    """The table with keys of the user's, but for those that cannot be, and why each cannot."""
+    """The table with the user's keys except those that cannot be assigned, and the reason for
+    each.
+    """
     mistakes = list(_unknown(keys))
     rightly: dict[str, tuple[str, ...]] = {}
     for name in (one for one in keys if one in BY_ID):
@@ -61,7 +63,7 @@ def checked(keys: Keys) -> tuple[tuple[Command, ...], tuple[KeyMistake, ...]]:
         replace(command, keys=rightly[command.id]) if command.id in rightly else command
         for command in COMMANDS
     )
-    # In two places it is one mistake all the same.
+    # A mistake found in two places is reported once.
     clashes = [each for place in get_args(Place) for each in _clashes(place, commands, keys)]
     mistakes += {str(each): each for each in clashes}.values()
     return commands, tuple(mistakes)
@@ -76,7 +78,7 @@ def _unknown(keys: Keys) -> Iterator[KeyMistake]:
 
 
 def _clashes(place: Place, commands: tuple[Command, ...], keys: Keys) -> Iterator[KeyMistake]:
-    """In no place may keys mean two things, or begin what means another."""
+    """In no place may keys mean two things, or begin a sequence that means another."""
     taken = [
         (tuple(one.split()), command.id)
         for command in commands_in(place, commands)
@@ -102,7 +104,7 @@ def _covers(any_: str, key: str) -> bool:
 
 
 def _clash(one: tuple[str, ...], other: tuple[str, ...], said: str, against: str) -> str:
-    # Of two that are as long, the one that stands for itself is what would mean two things.
+    # Of two sequences of one length, the one without a placeholder is reported.
     ranked = sorted((one, other), key=lambda keys: (len(keys), keys[-1] in (DIGIT, LETTER)))
     short, long = (shown(" ".join(each)) for each in ranked)
     same = len(one) == len(other)

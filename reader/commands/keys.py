@@ -1,52 +1,54 @@
-"""What typed keys mean: sequences (`z a`, `y y`) and counts (`5 j`), without a screen."""
+"""Interpret typed keys: sequences (`z a`, `y y`) and counts (`5 j`), independent of the screen."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 DIGIT = "digit"
-"""In a sequence: any of 1 to 9, and the digit is the command's count (`z 3`)."""
+"""In a sequence: any digit from 1 to 9, which becomes the command's count (`z 3`)."""
 LETTER = "letter"
-"""In a sequence: any of a to z or A to Z, and the letter is the command's argument (`m a`)."""
+"""In a sequence: any letter, which becomes the command's argument (`m a`)."""
 MAX_COUNT = 99_999
-"""More than any page has lines or comments; a key held down must not ask for more."""
+"""More than any page has lines or comments, so that holding down a key does no harm."""
 
 Sequence: TypeAlias = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """The keys so far begin something; `shown` is what was typed."""
+    """The keys so far begin a sequence; `shown` is what was typed."""
 
     shown: str
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """The keys name a command, with a count of 1 where none was typed."""
+    """The keys name a command; the count is 1 if none was typed."""
 
     command: str
     count: int = 1
     counted: bool = field(default=False, compare=False)
-    """Whether the count was typed."""
+    """Whether a count was typed."""
     argument: str = field(default="", compare=False)
-    """The letter that stands for any."""
+    """The letter typed for LETTER."""
 
 
 @dataclass(frozen=True, slots=True)
 class Nothing:
-    """The keys name no command; `taken` says that they ended a sequence and mean nothing else."""
+    """The keys name no command; `taken` if they ended a sequence and must not be interpreted
+    anew.
+    """
 
     taken: bool = False
     keys: Sequence = field(default=(), compare=False)
-    """What was typed, without a count; nothing if it was taken back."""
+    """What was typed, without a count; empty if it was taken back."""
 
 
 Meaning: TypeAlias = Pending | Call | Nothing
 
 
 class Keymap:
-    """Sequences of keys, the commands they name, and what begins one."""
+    """Sequences of keys with their commands, and all beginnings of sequences."""
 
     def __init__(self, bindings: Iterable[tuple[Sequence, str]]) -> None:
         self._commands = dict(bindings)
@@ -54,13 +56,13 @@ class Keymap:
             keys[:length] for keys in self._commands for length in range(1, len(keys))
         }
         self.names = frozenset(key for keys in self._commands for key in keys)
-        """The keys that are part of any sequence."""
+        """All keys that occur in a sequence."""
 
     def begins(self, keys: Sequence) -> bool:
         return keys in self._beginnings
 
     def call(self, keys: Sequence, count: int) -> Call | None:
-        """The command that `keys` name; a final digit may stand for any digit."""
+        """The command of `keys`; a final digit may match DIGIT."""
         if (command := self._commands.get(keys)) is not None:
             return Call(command, count or 1, counted=count > 0)
         *before, last = keys
@@ -77,7 +79,7 @@ _DIGITS = frozenset("0123456789")
 
 
 class Keys:
-    """Keys as they are typed, one at a time, until they mean something."""
+    """Collects typed keys one at a time until they mean something."""
 
     def __init__(self) -> None:
         self._count = 0
@@ -85,7 +87,7 @@ class Keys:
 
     @property
     def pending(self) -> str:
-        """What was typed and waits for more."""
+        """What was typed of an incomplete sequence."""
         count = str(self._count) if self._count else ""
         return " ".join(filter(None, (count, *self._keys)))
 
@@ -94,7 +96,7 @@ class Keys:
         self._keys = ()
 
     def feed(self, key: str, keymap: Keymap) -> Meaning:
-        """Take one more key, by its sign ("j", "?") or its name ("pagedown", "ctrl+e")."""
+        """Add a key, by its character ("j", "?") or its name ("pagedown", "ctrl+e")."""
         if key == "escape" and self.pending:
             self.reset()
             return Nothing(taken=True)

@@ -1,4 +1,4 @@
-"""Commands of lists and boxes, over the page or in its place."""
+"""Commands of lists and dialogs, over the page or in its place."""
 
 from reader.commands.command import Command, Where
 

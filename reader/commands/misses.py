@@ -1,4 +1,4 @@
-"""What is said where a command finds nothing to do, by its id."""
+"""The messages of commands that find nothing to do, by command id."""
 
 MISSES = {
     "next_heading": "No heading further down",

@@ -1,4 +1,4 @@
-"""Commands of what takes the keys from the page: selecting, lists, the start."""
+"""Commands of the modes that take keys from the page: selection, lists, the start screen."""
 
 from reader.commands.command import Command
 

@@ -1,7 +1,7 @@
-"""Keys as other programs have taught them: less, newsboat, circumflex, rtv.
+"""Key presets after other programs: less, newsboat, circumflex, rtv.
 
-What a preset takes for a command, another command gives up and has elsewhere; the rest of the table
-stays as it is. Keys of the user's go before those of a preset.
+A command whose key the preset gives to another command gets a different key; the rest of the table
+is unchanged. The user's own keys take precedence over a preset.
 """
 
 from collections.abc import Mapping
@@ -85,9 +85,9 @@ PRESETS: Mapping[str, Keys] = {
     "circumflex": _CIRCUMFLEX,
     "rtv": _RTV,
 }
-"""Keys of commands, by their ids, under the name of the program they are from."""
+"""The keys of commands, by command id, for each program."""
 
 
 def with_preset(name: str, keys: Keys) -> Keys:
-    """The user's keys over those of a preset."""
+    """The user's keys added to those of a preset."""
     return {**PRESETS[name], **keys}

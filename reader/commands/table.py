@@ -1,4 +1,4 @@
-"""COMMANDS, the one table of what can be done: it makes keys, palette, help and README."""
+"""COMMANDS, the single table of commands, from which keys, palette, help and README are made."""
 
 import sys
 from collections.abc import Iterator
@@ -209,7 +209,7 @@ _ALSO: dict[Place, tuple[Where, ...]] = {
     **dict.fromkeys(("article", "comments"), ("everywhere", "text")),
     **dict.fromkeys(("choosing", "shelf", "library", "settings"), ("lists",)),
 }
-"""Where else the commands of a place are, beside in it alone."""
+"""In which other places the commands of a place are available."""
 
 
 def commands_in(place: Place, commands: tuple[Command, ...] = COMMANDS) -> Iterator[Command]:
@@ -219,7 +219,9 @@ def commands_in(place: Place, commands: tuple[Command, ...] = COMMANDS) -> Itera
 
 
 def of_page(commands: tuple[Command, ...] = COMMANDS) -> Iterator[Command]:
-    """The commands of the page itself, which can be called by name too: in no mode, in no box."""
+    """The commands of the page itself, which can also be called by name: those of no mode or
+    dialog.
+    """
     there = ("everywhere", "text", "article", "comments")
     return (command for command in commands if command.where in there)
 
@@ -239,7 +241,7 @@ _NAMES = {
 
 
 def shown(keys: str) -> str:
-    """Keys as people write them: "ctrl+e" is Ctrl+E, "z a" stays z a."""
+    """Keys in the form people write: "ctrl+e" is Ctrl+E, "z a" stays z a."""
     return " ".join(map(_shown_key, keys.split()))
 
 
@@ -256,7 +258,7 @@ def key_of(command_id: str, commands: tuple[Command, ...] = COMMANDS) -> str:
 
 
 def single_keys(command_id: str, commands: tuple[Command, ...] = COMMANDS) -> tuple[str, ...]:
-    """The keys of a command where they are one key each, as a box takes them; "" has none."""
+    """Those keys of a command that are single keys, as a dialog takes them; "" has none."""
     keys = next((one.keys for one in commands if one.id == command_id), ())
     return tuple(key for key in keys if " " not in key)
 
