@@ -27,6 +27,11 @@ from collections.abc import Iterable
 class ReaderError(Exception):
     """What the user reads is `str(error)`: one sentence, without a traceback."""
 
+    copy = ""
+    """LOCATION@TIME of a stored copy of what could not be opened, "" if there is none."""
+    tells_of_copy = False
+    """Whether the sentence says how to open a copy."""
+
 
 class OpenError(ReaderError):
     """The location is not something that can be opened."""

@@ -9,7 +9,8 @@ from typing import NoReturn
 from reader.cli.network import add_network, add_thread, fetch_options
 from reader.cli.parser import Parser
 from reader.cli.pseudonym_key import add_key
-from reader.fetch.addresses import is_web
+from reader.cli.stored_time import Named, named
+from reader.fetch.addresses import completed_address, is_web
 from reader.fetch.options import PLAIN, FetchOptions
 from reader.text import line
 from reader.version import __version__
@@ -31,6 +32,8 @@ class Arguments:
 
     location: str = ""
     """A URL, a path, or "-"; "" with `demo`, or if the screen is to ask for one."""
+    time: str = ""
+    """The time of the stored copy to read, as typed; "" for the page in its present state."""
     others: tuple[str, ...] = ()
     """Further paths, if several were named."""
     demo: bool = False
@@ -95,8 +98,10 @@ def parse(argv: Sequence[str]) -> Arguments:
         check(parser, said)
     if others and (said.save is not None or said.explain):
         parser.error("one page at a time is saved or explained; several are listed")
+    page = Named(first or "") if others else named(first or "")
     return Arguments(
-        location=first or "",
+        location=completed_address(page.location) if page.time else page.location,
+        time=page.time,
         others=tuple(others),
         demo=said.demo,
         print=said.print,
@@ -109,9 +114,7 @@ def parse(argv: Sequence[str]) -> Arguments:
         article=not said.comments_only,
         pseudonyms=said.pseudonyms or bool(said.pseudonym_key),
         pseudonym_key=said.pseudonym_key,
-        keywords=tuple(
-            word for words in said.keywords for word in words.split(",") if word.strip()
-        ),
+        keywords=tuple(filter(str.strip, ",".join(said.keywords).split(","))),
         width=said.width,
         log=said.log,
         page=said.page,
@@ -173,7 +176,7 @@ def _check_whole(parser: argparse.ArgumentParser, said: argparse.Namespace) -> N
     """Only the site of a page opened by its address can be asked for more comments."""
     if not said.whole_thread:
         return
-    if not all(map(is_web, said.location)):
+    if not all(is_web(each) and not named(each).time for each in said.location):
         parser.error("--whole-thread asks the site of a page: give the page's address")
     for flag in ("offline", "explain", "no_comments"):
         if getattr(said, flag):
@@ -195,7 +198,8 @@ def command_parser() -> argparse.ArgumentParser:
         "location",
         nargs="*",
         metavar="LOCATION",
-        help="a URL, a saved page, or - for standard input; a folder or several files are listed",
+        help="a URL, a saved page, or - for standard input; a folder or several files are listed;"
+        " LOCATION@TIME is the copy of it in the library (@2026-11, @first, @last)",
     )
     _add_output(parser)
     add(

@@ -5,7 +5,8 @@ import json
 from collections.abc import Sequence
 
 from reader.cli.arguments import width
-from reader.cli.compared_sides import named, read, stored
+from reader.cli.compared_sides import read, sides_of
+from reader.cli.kept_copies import stored
 from reader.cli.network import add_network, fetch_options
 from reader.cli.output import put_out
 from reader.cli.parser import Parser
@@ -28,7 +29,7 @@ def run(words: Sequence[str]) -> int:
     if said.list:
         return _list(said.side[0])
     options = fetch_options(said)
-    sides = named(said.side)
+    sides = sides_of(said.side)
     (before, was), (after, now) = (read(side, options) for side in sides)
     compared = compare(before, after)
     if said.format == "json":
@@ -43,8 +44,9 @@ def _list(location: str) -> int:
     found = stored(location)
     if not found:
         raise OpenError(f"Nothing is kept of {shown(location)}.")
+    whole_ones = {one.sha256 for one in found if one.has_raw}  # bytes are stored once
     for one in found:
-        whole = "" if one.has_raw else ", its text alone"
+        whole = "" if one.sha256 in whole_ones else ", its text alone"
         put_out(f"{one.fetched}  {one.sha256}  {one.size} bytes{whole}\n")
     return 0
 

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 def read_at(arguments: Arguments) -> tuple[Page, Reading]:
     """The reading of the page at a location, with all its parts."""
-    if is_web(arguments.location):
+    if is_web(arguments.location) and not arguments.time:
         sys.stderr.write(f"Reading {host(arguments.location)}.\n")
     page = page_now(arguments)
     return page, understood_now(arguments, page).reading
@@ -102,7 +102,10 @@ class Reader:
             return f"Saved to {line(str(save_as(reading, wanted, format_for(wanted), options)))}."
 
         again = (
-            arguments.demo or is_web(arguments.location) or can_be_read_again(arguments.location)
+            arguments.demo
+            or arguments.time
+            or is_web(arguments.location)
+            or can_be_read_again(arguments.location)
         )
         outside = Outside(self._terminal)
         return Services(
@@ -126,7 +129,7 @@ class Reader:
             raise OpenError("Too many pages are open over one another; go back to one before.")
         fetch = arguments.fetch.sent_to(address, arguments.location)
         wanted = replace(
-            arguments, location=address, fetch=fetch, demo=False, page=0, article=True,
+            arguments, location=address, time="", fetch=fetch, demo=False, page=0, article=True,
             comments=True, whole_thread=False,
         )  # fmt: skip
         page, reading = read_at(wanted)
@@ -159,7 +162,8 @@ def _memory(arguments: Arguments, page: Page, mode: History) -> Memory | None:
     """
     if arguments.demo or arguments.whole_thread:
         return None
-    return memory_of(arguments.location, arguments.fetch, lambda: page, mode)
+    is_copy = bool(arguments.time)
+    return memory_of(arguments.location, arguments.fetch, lambda: page, mode, is_copy=is_copy)
 
 
 def _recalled(memory: Memory) -> Place:

@@ -68,12 +68,20 @@ class Memory:
     """One location in the library. The methods may block, and are called off the event loop."""
 
     def __init__(
-        self, location: str, page: Callable[[], Page], mode: History, *, secret: bool = False
+        self,
+        location: str,
+        page: Callable[[], Page],
+        mode: History,
+        *,
+        secret: bool = False,
+        is_copy: bool = False,
     ) -> None:
         self._location = location
         self._page = page
         self._mode = "places" if secret else mode
         self._secret = secret
+        # Reading a stored copy is not a visit: it moves no position and makes nothing new.
+        self._is_copy = is_copy
 
     def glance(self) -> Place:
         """Like `recall`, but without waiting for locks. Raises LibraryError."""
@@ -93,7 +101,7 @@ class Memory:
         """Record that the page is on the screen; returns its earlier state. Raises LibraryError."""
         from reader.library import copies, recent, visits  # noqa: PLC0415
 
-        known = library()
+        known = None if self._is_copy else library()
         if known is None:
             return Since()
         now = datetime.now(UTC)
@@ -122,7 +130,13 @@ class Memory:
 
         known = library()
         found = earlier(known, self._location) if known else ()
-        return tuple(Earlier(one.number, one.opened, one.comments) for one in found)
+        fetched = self._page().fetched if self._is_copy else None
+        until = fetched.astimezone(UTC).isoformat() if fetched else ""
+        return tuple(
+            Earlier(one.number, one.opened, one.comments)
+            for one in found
+            if not until or one.opened < until
+        )
 
     def reading(self, number: int) -> Reading | None:
         """One of the stored readings. Raises LibraryError."""
@@ -166,7 +180,7 @@ class Memory:
         """
         from reader.library.recent import leave  # noqa: PLC0415
 
-        known = library()
+        known = None if self._is_copy else library()
         if known is not None:
             try:
                 leave(known, self._location, place, patient=patient)
@@ -176,9 +190,16 @@ class Memory:
 
 
 def memory_of(
-    location: str, options: FetchOptions, page: Callable[[], Page], mode: History
+    location: str,
+    options: FetchOptions,
+    page: Callable[[], Page],
+    mode: History,
+    *,
+    is_copy: bool = False,
 ) -> Memory | None:
     """The memory of a location, of which `page` was read last.
+
+    With `is_copy` the page is a stored copy: its notes are kept, but it is not a visit.
 
     None for the demo and standard input, which cannot be opened again, for a name that cannot be
     shown unchanged, and if there is no folder for the library. If something secret was sent for a
@@ -190,7 +211,7 @@ def memory_of(
     place = place_of(location)
     if not can_be_told(place):
         return None
-    return Memory(place, page, mode, secret=is_web(location) and sent)
+    return Memory(place, page, mode, secret=is_web(location) and sent, is_copy=is_copy)
 
 
 def _has_password(location: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from io import FileIO
 
 from reader.cli.arguments import Arguments
+from reader.errors import FetchError, OpenError, SeveralPages
 from reader.fetch.addresses import is_web, shown
 from reader.model import Explanation, Page, Reading
 
@@ -21,6 +22,25 @@ def page_now(arguments: Arguments) -> Page:
 
         body = files("reader").joinpath("demo.html").read_bytes()
         return Page(body, DEMO_URL, "text/html", "utf-8", number=arguments.page)
+    if arguments.time:
+        from reader.cli.kept_copies import kept_page  # noqa: PLC0415  SQLite takes 30 ms to import
+        from reader.cli.stored_time import Named  # noqa: PLC0415
+
+        kept = kept_page(Named(arguments.location, arguments.time))
+        return replace(kept, number=arguments.page)
+    try:
+        return _as_it_is(arguments)
+    except SeveralPages:
+        raise
+    except (OpenError, FetchError) as error:
+        from reader.cli.kept_copies import tell_of_copy  # noqa: PLC0415  as above
+
+        tell_of_copy(error, arguments.location)
+        raise
+
+
+def _as_it_is(arguments: Arguments) -> Page:
+    """The page as it is now."""
     if is_web(arguments.location):
         import asyncio  # noqa: PLC0415
 

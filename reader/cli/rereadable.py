@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from reader.cli.arguments import Arguments
 from reader.cli.progress import how_far
 from reader.cli.pseudonym_key import key_in
+from reader.cli.stored_time import Named
 from reader.config.place import expanded
-from reader.errors import EmptyPage
+from reader.errors import EmptyPage, FetchError, OpenError, SeveralPages
 from reader.fetch.addresses import is_web, safe_url
 from reader.fetch.options import FetchOptions
 from reader.model import Article, Explanation, Page, Reading
@@ -31,6 +32,7 @@ class Opened:
         self, location: str, options: FetchOptions, number: int = 0, *, may_be_empty: bool = False
     ) -> None:
         self._location = location
+        self._time = ""
         self._options = options
         self._number = number
         # A page made by a script may have all its text at the endpoint that is asked next.
@@ -45,20 +47,14 @@ class Opened:
         """The file with the key of the pseudonyms."""
 
     def called_as(self, arguments: Arguments) -> None:
-        """The reading with the names that were asked for, for all that is saved."""
+        """Use the time and the names that were asked for, for all that is read and saved."""
+        self._time = arguments.time
         self.pseudonyms, self.key = arguments.pseudonyms, arguments.pseudonym_key
 
     async def read(self) -> Reading:
-        from reader.fetch import load  # noqa: PLC0415  it is needed late or never
-        from reader.open.location import large, read_page  # noqa: PLC0415  and so is its parser
+        from reader.open.location import read_page  # noqa: PLC0415  it is needed late or never
 
-        bit_by_bit = partial(large, number=self._number, progress=self._progress)
-        try:
-            page = await load(
-                self._location, self._options, progress=self._progress, large=bit_by_bit
-            )
-        finally:
-            self._came = (0, None)
+        page = await (self._as_it_was() if self._time else self._as_it_is())
         self.page = page = replace(page, number=self._number)
         try:
             return await read_page(page)
@@ -66,6 +62,36 @@ class Opened:
             if not self._may_be_empty:
                 raise
             return Reading(Article(url=page.url), notes=(str(nothing),))
+
+    async def _as_it_is(self) -> Page:
+        """The page in its present state. If it cannot be opened, the error names a stored copy."""
+        import asyncio  # noqa: PLC0415  40 ms that a page is begun before
+
+        from reader.fetch import load  # noqa: PLC0415  as above
+        from reader.open.location import large  # noqa: PLC0415
+
+        bit_by_bit = partial(large, number=self._number, progress=self._progress)
+        try:
+            return await load(
+                self._location, self._options, progress=self._progress, large=bit_by_bit
+            )
+        except SeveralPages:
+            raise
+        except (OpenError, FetchError) as error:
+            from reader.cli.kept_copies import tell_of_copy  # noqa: PLC0415  SQLite: 30 ms
+
+            await asyncio.to_thread(tell_of_copy, error, self._location)
+            raise
+        finally:
+            self._came = (0, None)
+
+    async def _as_it_was(self) -> Page:
+        """The stored copy of the time that was asked for. Raises OpenError if there is none."""
+        import asyncio  # noqa: PLC0415  as above
+
+        from reader.cli.kept_copies import kept_page  # noqa: PLC0415
+
+        return await asyncio.to_thread(kept_page, Named(self._location, self._time))
 
     def _progress(self, came: int, announced: int | None) -> None:
         self._came = (came, announced)

@@ -77,7 +77,8 @@ def _begun_early(arguments: Arguments) -> "Early | None":
     from reader.fetch.addresses import is_web  # noqa: PLC0415  only for this
 
     location = arguments.location
-    if arguments.asks or location == "-" or is_web(location) or is_several(arguments):
+    from_web = is_web(location) and not arguments.time
+    if arguments.asks or location == "-" or from_web or is_several(arguments):
         return None
     from reader.cli.pages import page_now  # noqa: PLC0415  only for this
     from reader.open.head_start import begun  # noqa: PLC0415
@@ -88,7 +89,7 @@ def _begun_early(arguments: Arguments) -> "Early | None":
 
 def is_several(arguments: Arguments) -> bool:
     """Whether a folder or more than one location was named."""
-    if arguments.save is not None or arguments.explain:
+    if arguments.save is not None or arguments.explain or arguments.time:
         return False  # a folder is refused there by name
     if arguments.location == "-" and not arguments.others:
         return False  # also beside a folder of that name

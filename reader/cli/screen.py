@@ -12,6 +12,7 @@ from reader.cli.memory import fetched_as, forget, history, memory_of, recent
 from reader.cli.pages import DEMO_URL, page_now
 from reader.cli.rereadable import Opened
 from reader.cli.run import is_several
+from reader.cli.stored_time import named
 from reader.cli.terminal_ascii import wants_ascii
 from reader.commands.table import Command
 from reader.config.place import data_folder, expanded
@@ -107,7 +108,8 @@ def _shown_early(
 
 def _has_more(arguments: Arguments) -> bool:
     """Whether there is a site that can be asked for more comments."""
-    return is_web(arguments.location) and not arguments.fetch.offline and arguments.comments
+    asks_nobody = arguments.fetch.offline or arguments.time
+    return is_web(arguments.location) and not asks_nobody and arguments.comments
 
 
 def _about(settings: ScreenSettings, opened: Opened, reload: Load | None) -> ScreenSettings:
@@ -171,7 +173,9 @@ class House:
             open=self.opened,
             whole=opened.whole_by(arguments) if _has_more(arguments) else None,
             begins_whole=arguments.whole_thread,
-            memory=memory_of(location, arguments.fetch, lambda: opened.page, mode),
+            memory=memory_of(
+                location, arguments.fetch, lambda: opened.page, mode, is_copy=bool(arguments.time)
+            ),
             catalogue=None
             if mode == "off"
             else Catalogue(self.later(arguments), arguments.fetch, keeps=mode == "full"),
@@ -190,25 +194,26 @@ class House:
 
     def asked(self, typed: str) -> Opening:
         """How the first page is opened if the command line named none."""
-        named = replace(self._arguments, location=completed_address(typed))
-        return House(named, self._found, self._table).opened(typed)
+        first = replace(self._arguments, location=completed_address(named(typed).location))
+        return House(first, self._found, self._table).opened(typed)
 
     def opened(self, typed: str) -> Opening:
         """How to open what was typed or followed: an address, a path, a folder, an archive, the
         demo.
         """
         wanted = replace(self._arguments, demo=typed == DEMO, location="", others=(), page=0)
-        if not wanted.demo:
-            wanted = replace(wanted, location=completed_address(typed))
+        location, time = ("", "") if wanted.demo else named(typed)
+        wanted = replace(wanted, location=completed_address(location), time=time)
         home = self._arguments.location
         wanted = replace(wanted, fetch=wanted.fetch.sent_to(wanted.location, home))
         page = Opened(wanted.location, wanted.fetch)
         if wanted.demo:
             page.page = page_now(wanted)
         load = page.read_again if wanted.demo else page.read
-        if holds_pages(folder := expanded(wanted.location)):
+        if not time and holds_pages(folder := expanded(wanted.location)):
             wanted, load = replace(wanted, location=folder), _read_folder
-        again = wanted.demo or is_web(wanted.location) or can_be_read_again(wanted.location)
+        stays = wanted.demo or time or is_web(wanted.location)
+        again = stays or can_be_read_again(wanted.location)
         settings = replace(self.settings(wanted, page), returns=True)
         return Opening(
             load, _about(settings, page, load if again else None), partial(self._several, wanted)
@@ -251,7 +256,7 @@ def _loads(arguments: Arguments, opened: Opened) -> tuple[Begun | None, Load, Lo
     input and pipes are read once.
     """
     location = arguments.location
-    if is_web(location):
+    if is_web(location) and not arguments.time:
         keys_of_terminal()
         return None, opened.read, opened.read
     if opened.begun is None:
@@ -263,7 +268,7 @@ def _loads(arguments: Arguments, opened: Opened) -> tuple[Begun | None, Load, Lo
     begin = opened.begun or begun(opened.page)
     if arguments.demo:
         return begin, lambda: _once(begin), opened.read_again
-    again = opened.read if can_be_read_again(location) else None
+    again = opened.read if arguments.time or can_be_read_again(location) else None
     return begin, lambda: _once(begin), again
 
 

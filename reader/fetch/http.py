@@ -146,6 +146,7 @@ def _with_way_out(error: FetchError, copy: Kept | None) -> FetchError:
     when = copy.page.fetched if copy else None
     if when is not None:
         error.args = (f"{error} A copy of {when:%Y-%m-%d} is here: --offline shows it.",)
+        error.tells_of_copy = True
     return error
 
 

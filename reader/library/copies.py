@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 import zlib
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -9,6 +10,7 @@ from hashlib import sha256
 from sqlite3 import Connection
 from typing import Any
 
+from reader.expressions import expression
 from reader.library.pieces import put_pieces
 from reader.library.places import Visit
 from reader.library.recent import page_of
@@ -23,6 +25,11 @@ MOST_READINGS = 50
 """Readings kept of one page that the user did not save."""
 MOST_COPIES = 50
 """Copies of one page whose bytes or text are the same as before; each is only a row."""
+
+_FRAME = expression(rb"<i?frame\s", re.IGNORECASE)
+_BROKE_OFF = "broke off while it was loaded"
+"""Part of the note on a page that was not loaded completely."""
+_NO_BYTES = "This is the text that was read then; the page itself is not kept."
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +237,36 @@ def body_of(library: Library, copy: int) -> bytes | None:
         return gzip.decompress(row[0]) if row else None
 
     return library.ask(look, None)
+
+
+def page_of_copy(library: Library, copy: int) -> Page | None:
+    """A copy as a page, None if it is not stored. Raises LibraryError.
+
+    If its bytes were dropped, the body is the stored record of its reading, which opens as well.
+    So it is for a file with frames: they were files of their own, and only the record has them.
+    """
+    body = body_of(library, copy)
+
+    def look(connection: Connection) -> tuple[Any, ...] | None:
+        row: tuple[Any, ...] | None = connection.execute(
+            "SELECT url, media_type, charset, headers, fetched, record FROM copies"
+            " LEFT JOIN readings ON readings.id = copies.reading WHERE copies.id = ?",
+            (copy,),
+        ).fetchone()
+        return row
+
+    row = library.ask(look, None)
+    if row is None:
+        return None
+    url, media_type, charset, headers, fetched, record = row
+    when = datetime.fromisoformat(fetched)
+    reading = unpacked(record)
+    if body is not None and not (reading and _FRAME.search(body) and not url):
+        broke_off = reading is not None and any(_BROKE_OFF in note for note in reading.notes)
+        return Page(body, url, media_type, charset, when, broke_off, headers=_headers(headers))
+    if reading is None:
+        return None
+    return Page(gzip.decompress(record), url, "application/json", "utf-8", when, notes=(_NO_BYTES,))
 
 
 def _stored(row: tuple[Any, ...]) -> Stored:

@@ -4,6 +4,7 @@ import asyncio
 import gc
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -92,7 +93,8 @@ class Opens(Leafing):
         self._late = None
         if waiting := self._waiting:
             empty = isinstance(error, EmptyPage)
-            waiting.fail(line(str(error)), NOTHING_READABLE if empty else FAILED)
+            copy = error.copy if self.settings.open is not None else ""
+            waiting.fail(line(str(error)), NOTHING_READABLE if empty else FAILED, copy)
 
     def on_start_screen_chosen(self, event: "StartScreen.Chosen") -> None:
         event.stop()
@@ -160,6 +162,16 @@ class Opens(Leafing):
         if waiting := self._waiting:
             waiting.begin()
         self._open()
+
+    def on_opening_screen_copy(self, event: "OpeningScreen.Copy") -> None:
+        event.stop()
+        if self.settings.open is not None:
+            returns = self.settings.returns
+            self._load, settings, self._several = self.settings.open(event.location)
+            self.settings = replace(settings, returns=returns)
+            if waiting := self._waiting:
+                waiting.begin()
+            self._open()
 
     def on_opening_screen_stop(self, event: "OpeningScreen.Stop") -> None:
         event.stop()

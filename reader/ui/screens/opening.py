@@ -17,7 +17,7 @@ from reader.ui.mode_keys import sign_of
 _GIVEN_UP = 1
 _HELP = ("question_mark", "f1")
 
-_DOES = {"back": "q", "quit": "Q", "browser": "o", "reload": "r"}
+_DOES = {"back": "q", "quit": "Q", "browser": "o", "reload": "r", "library": "L"}
 """The commands whose keys work here, each with the one for who has taken all of them away."""
 
 
@@ -35,6 +35,14 @@ class OpeningScreen(Screen[None]):
 
     class Browse(Message):
         """The user wants it in a browser, which may do what reader cannot."""
+
+    class Copy(Message):
+        """The user wants the stored copy."""
+
+        def __init__(self, location: str) -> None:
+            super().__init__()
+            self.location = location
+            """LOCATION@TIME of it."""
 
     class Back(Message):
         """The user goes back to where the page was chosen."""
@@ -70,6 +78,7 @@ class OpeningScreen(Screen[None]):
         self._failure = ""
         self._status = _GIVEN_UP
         self._aside = ""
+        self._copy = ""
         self._line = Static()
 
     @property
@@ -96,6 +105,7 @@ class OpeningScreen(Screen[None]):
     def begin(self) -> None:
         """It is being opened, for the first time or again."""
         self._quarters, self._failure, self._status, self._aside = 0, "", _GIVEN_UP, ""
+        self._copy = ""
         self._tell()
 
     def tell(self, aside: str) -> None:
@@ -103,9 +113,12 @@ class OpeningScreen(Screen[None]):
         self._aside = aside
         self._tell()
 
-    def fail(self, sentence: str, status: int) -> None:
-        """It could not be opened, which is what the program ends with if nothing else comes."""
-        self._failure, self._status, self._aside = sentence, status, ""
+    def fail(self, sentence: str, status: int, copy: str = "") -> None:
+        """It could not be opened, which is what the program ends with if nothing else comes.
+
+        `copy` is LOCATION@TIME of a stored copy, "" if there is none.
+        """
+        self._failure, self._status, self._aside, self._copy = sentence, status, "", copy
         self._tell()
 
     def _tell(self) -> None:
@@ -113,7 +126,8 @@ class OpeningScreen(Screen[None]):
         key = {id_: shown((*self._keys[id_], usual)[0]) for id_, usual in _DOES.items()}
         back = "Esc goes back · " if self._returns else ""
         browse = f"{key['browser']} opens it in a browser · " if is_web(self._location) else ""
-        failed = f"{key['reload']} tries again · {browse}{back}{key['back']} quits"
+        copy = f"{key['library']} opens the copy · " if self._copy else ""
+        failed = f"{key['reload']} tries again · {copy}{browse}{back}{key['back']} quits"
         hint = failed if self._failure else f"Esc stops · {key['back']} gives up"
         hint = "\n".join(filter(None, (hint, self._aside)))
         self._line.update(Content.assemble(text, "\n\n", (hint, ".opening--hint")))
@@ -144,6 +158,8 @@ class OpeningScreen(Screen[None]):
                 self.post_message(self.Back())
         elif self._is(event, "browser") and self._failure and is_web(self._location):
             self.post_message(self.Browse())
+        elif self._is(event, "library") and self._copy:
+            self.post_message(self.Copy(self._copy))
         elif self._is(event, "reload") and self._failure:
             self.post_message(self.Retry())
         elif event.key in _HELP:

@@ -1,0 +1,261 @@
+"""A page as it was: LOCATION@TIME opens the copy in the library, and a failure names it."""
+
+import json
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from reader import extract
+from reader.cli import main
+from reader.cli.arguments import parse
+from reader.cli.configuration import commands, configured
+from reader.cli.memory import library, place_of
+from reader.cli.rereadable import Opened
+from reader.cli.screen import House
+from reader.cli.stored_time import Named, named
+from reader.errors import FetchError, OpenError
+from reader.library.copies import copies, keep, packed
+from reader.library.notes import notes
+from reader.library.places import Place, Visit
+from reader.library.values import Note
+from reader.library.visits import earlier
+from reader.model import Page
+from reader.ui.app import ReaderApp
+from reader.ui.screens.reading import ReadingScreen
+
+URL = "http://127.0.0.1:1/ferries"
+"""Where nothing listens."""
+AT_FIRST = (
+    "This is a copy from the library, fetched 2026-11-10 09:30 UTC; the network was not asked."
+)
+
+
+def page(color: str) -> str:
+    body = f"<p>The {color} ferry was late, and nobody on the quay knew why it was so.</p>" * 3
+    talk = (
+        '<li class="comment depth-1" id="comment-11"><div class="comment-body"><cite class="fn">Ada'
+        '</cite><span class="comment-meta"><time>2 hours ago</time></span><p>It was the fog.</p>'
+        "</div></li>"
+    )
+    return f'<!doctype html><title>Ferries</title><article><h1>Ferries</h1>{body}</article><ol class="commentlist">{talk}</ol>'
+
+
+def kept(location: str, color: str, day: int) -> None:
+    """As if the page had been on the screen that day."""
+    known = library()
+    assert known is not None
+    when = datetime(2026, 11, day, 9, 30, tzinfo=UTC)
+    url = location if location.startswith("http") else ""
+    body = Page(page(color).encode(), url, "text/html", "utf-8", when)
+    reading = extract(body.body, url, fetched=when)
+    keep(known, Visit(place_of(location), "Ferries", when.isoformat()), packed(body, reading))
+
+
+@pytest.fixture
+def both(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    kept(URL, "red", 10)
+    kept(URL, "blue", 20)
+
+
+def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
+    status = main(words)
+    said = capsys.readouterr()
+    return status, said.out, said.err
+
+
+def let_the_bytes_go() -> None:
+    known = library()
+    assert known is not None
+    with closing(sqlite3.connect(known.path)) as connection, connection:
+        connection.execute("UPDATE copies SET raw = NULL, packed = 0")
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("a.html@first", Named("a.html", "first")),
+        ("https://a.example/b#c-7@2026-11", Named("https://a.example/b#c-7", "2026-11")),
+        ("https://a.example@last", Named("https://a.example", "last")),
+        ("https://a.example/@last", Named("https://a.example/@last")),
+        ("https://a.example/@2026", Named("https://a.example/@2026")),
+        ("ada@a.example", Named("ada@a.example")),
+        ("@2026", Named("@2026")),
+        ("-", Named("-")),
+    ],
+)
+def test_what_is_a_time_and_what_a_name(word: str, said: Named) -> None:
+    assert named(word) == said
+
+
+@pytest.mark.usefixtures("both")
+@pytest.mark.parametrize(
+    ("time", "color", "day"),
+    [("last", "blue", 20), ("first", "red", 10), ("2026-11-15", "red", 10), ("2026", "blue", 20)],
+)
+def test_the_copy_of_a_time_is_read_and_says_so(
+    capsys: pytest.CaptureFixture[str], time: str, color: str, day: int
+) -> None:
+    status, out, err = run(capsys, "--print", "--width", "0", f"{URL}@{time}")
+    assert (status, err) == (0, "")
+    assert f"The {color} ferry was late" in out
+    assert f"● Ada · 2026-11-{day} 07:30 UTC" in out, "counted from the day it was fetched"
+    assert f"library, fetched 2026-11-{day} 09:30 UTC; the network was not asked." in out
+
+
+@pytest.mark.usefixtures("both")
+def test_a_copy_is_saved_and_is_data_of_its_time(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    made = json.loads(run(capsys, "--format", "json", f"{URL}@first")[1])
+    assert made["provenance"]["location"] == URL
+    assert made["provenance"]["fetched"] == "2026-11-10T09:30:00+00:00"
+    assert AT_FIRST in made["notes"]
+    assert run(capsys, "--save", "old.md", f"{URL}@first") == (0, "old.md\n", "")
+    assert "The red ferry was late" in (tmp_path / "old.md").read_text("utf-8")
+    assert "nothing says that it is anything else" in run(capsys, "--explain", f"{URL}@first")[1]
+
+
+@pytest.mark.usefixtures("both")
+def test_a_copy_without_its_bytes_is_the_text_that_was_read(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    let_the_bytes_go()
+    out = run(capsys, "--print", "--width", "0", f"{URL}@first")[1]
+    assert "The red ferry was late" in out
+    assert "● Ada · 2026-11-10 07:30 UTC" in out
+    assert f"• {AT_FIRST}" in out
+    assert "• This is the text that was read then; the page itself is not kept." in out
+
+
+def test_the_copy_of_a_file_that_is_gone_is_no_older_than_the_file(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    kept("ferries.html", "red", 10)
+    status, out, err = run(capsys, "--print", "ferries.html")
+    assert (status, out) == (1, "")
+    assert err == (
+        "reader: ferries.html does not exist. The library has a copy of 2026-11-10: "
+        "reader 'ferries.html@last' opens it.\n"
+    )
+    out = run(capsys, "--print", "--width", "0", "ferries.html@last")[1]
+    assert "● Ada · 2 hours ago" in out
+    assert "This is a copy from the library, read 2026-11-10 09:30 UTC." in out
+
+
+def test_a_front_page_is_the_same_without_its_slash(capsys: pytest.CaptureFixture[str]) -> None:
+    kept("http://127.0.0.1:1/", "red", 10)
+    assert "The red ferry" in run(capsys, "--print", "http://127.0.0.1:1@last")[1]
+
+
+@pytest.mark.usefixtures("both")
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            [f"{URL}@2025"],
+            f"No copy of {URL} from 2025 is kept; there are 2026-11-20T09:30, 2026-11-10T09:30.",
+        ),
+        (
+            ["a.html@first"],
+            "No copy of a.html is kept yet; showing the page keeps one, and so does reader add.",
+        ),
+    ],
+)
+def test_what_is_not_kept_is_told(
+    capsys: pytest.CaptureFixture[str], words: list[str], said: str
+) -> None:
+    assert run(capsys, "--print", *words) == (1, "", f"reader: {said}\n")
+
+
+@pytest.mark.usefixtures("both")
+def test_nobody_is_asked_for_the_rest_of_a_copy(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--print", "--whole-thread", f"{URL}@last"])
+    assert ended.value.code == 2
+    assert "--whole-thread asks the site of a page" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("both")
+@pytest.mark.parametrize("options", [[], ["--offline"]])
+def test_what_cannot_be_fetched_names_its_copy_and_is_not_replaced_by_it(
+    capsys: pytest.CaptureFixture[str], options: list[str]
+) -> None:
+    status, out, err = run(capsys, "--print", *options, f"{URL}#comment-11")
+    assert (status, out) == (1, "")
+    assert err.endswith(
+        f" The library has a copy of 2026-11-20: reader '{URL}@last' opens it.\n"
+    ), err
+
+
+def test_what_was_never_kept_fails_as_before(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "--print", URL) == (1, "", "reader: 127.0.0.1 refuses connections there.\n")
+
+
+def house(*words: str) -> House:
+    arguments = parse([*words, URL])
+    found = configured(arguments)
+    return House(arguments, found, commands(found))
+
+
+@pytest.mark.usefixtures("both")
+async def test_a_copy_on_the_screen_is_no_visit_to_the_page() -> None:
+    load, settings, _ = house().opened(f"{URL}@first")
+    reading = await load()
+    known, memory = library(), settings.memory
+    assert known is not None
+    assert memory is not None
+    assert reading.notes[0] == AT_FIRST
+    before = (copies(known, URL), earlier(known, URL))
+    assert memory.opened(reading).reading is None
+    assert memory.left(Place(pane="comments"))
+    assert (copies(known, URL), earlier(known, URL)) == before
+    assert memory.recall() == Place()
+    memory.note(Note("the fog", made="2026-11-20"))
+    assert [note.quote for note in notes(known, URL)] == ["the fog"]
+    assert settings.whole is None
+    assert memory.earlier() == (), "what came after it is not before it"
+    assert settings.reload is not None
+    assert (await settings.reload()).article == reading.article
+
+
+@pytest.mark.usefixtures("both")
+async def test_a_page_that_cannot_be_fetched_has_a_key_for_its_copy() -> None:
+    load, settings, _ = house().opened(URL)
+    with pytest.raises(FetchError) as failed:
+        await load()
+    assert failed.value.copy == f"{URL}@last"
+    app = ReaderApp(replace(settings, returns=False), load=load)  # as the first page
+    async with app.run_test(size=(120, 30)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        strips = app.screen._compositor.render_strips()
+        told = " ".join("".join(strip.text for strip in strips).split())
+        assert "r tries again · L opens the copy · o opens it in a browser" in told
+        await pilot.press("L")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(app.screen, ReadingScreen)
+        assert app.screen.reading.notes[0] == AT_FIRST.replace("11-10", "11-20")
+        assert app.settings.location == URL
+
+
+async def test_a_copy_that_is_not_kept_fails_where_it_is_read() -> None:
+    opening = house().opened(f"{URL}@2025")
+    with pytest.raises(OpenError, match="is kept yet"):
+        await opening.load()
+
+
+@pytest.mark.usefixtures("both")
+async def test_a_location_is_read_as_it_is_where_no_time_is_named() -> None:
+    opened = Opened(URL, parse([URL]).fetch)
+    opened.called_as(parse([f"{URL}@first"]))
+    assert AT_FIRST in (await opened.read()).notes
+    opened.called_as(parse([URL]))
+    with pytest.raises(FetchError):
+        await opened.read()
