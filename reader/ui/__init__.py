@@ -1,1 +1,1 @@
-"""The screen: panes over lines, one table of commands, nothing that the core needs to know."""
+"""The screen: panes that show lines of text, one table of commands, and no logic of the core."""

@@ -1,4 +1,4 @@
-"""The program on the screen: opens at once, reads in the background, shows what was read."""
+"""The Textual application: it opens at once, reads in the background, and shows what was read."""
 
 import asyncio
 import gc
@@ -36,7 +36,7 @@ _LOG.addHandler(logging.NullHandler())
 
 
 class ReaderApp(Opens):
-    """Shows a reading, or what there is to read; without either, asks for it."""
+    """Shows a reading, or a list of pages to choose from; without either, asks what to read."""
 
     TITLE = "reader"
     CSS_PATH = "reader.tcss"
@@ -68,7 +68,7 @@ class ReaderApp(Opens):
         self.paint()
 
     def get_driver_class(self) -> type[Driver]:
-        """Textual's own, which finds the terminal as it was before reader held it."""
+        """Textual's driver, made to restore the terminal as it was before reader took it over."""
         return releasing(super().get_driver_class(), self.settings.release)
 
     def get_default_screen(self) -> Screen[None]:
@@ -99,7 +99,9 @@ class ReaderApp(Opens):
             super().action_command_palette()
 
     def action_help_quit(self) -> None:
-        """^C where it means nothing else is Esc: Textual told to press a key that is not ours."""
+        """^C without another meaning acts as Esc; Textual would name a key that is not used
+        here.
+        """
         self.simulate_key("escape")
 
     def _obey_signals(self) -> None:
@@ -137,17 +139,21 @@ class ReaderApp(Opens):
 
 
 def run(load: Load, settings: ScreenSettings, reading: Reading | None = None) -> int:
-    """Show what `load` reads, or a reading that is there, until the user quits; the exit status."""
+    """Show what `load` reads, or an existing reading, until the user quits; returns the exit
+    status.
+    """
     return _run(ReaderApp(settings, load=load, reading=reading))
 
 
 def run_list(shelf: "Shelf", settings: ScreenSettings) -> int:
-    """Show a list of pages, and those that are chosen, until the user quits; the exit status."""
+    """Show a list of pages and those chosen from it until the user quits; returns the exit
+    status.
+    """
     return _run(ReaderApp(settings, shelf=shelf))
 
 
 def run_start(start: Start, settings: ScreenSettings) -> int:
-    """Ask what to read, and show it, until the user quits; the exit status."""
+    """Ask what to read and show it, until the user quits; returns the exit status."""
     return _run(ReaderApp(settings, start=start))
 
 

@@ -1,4 +1,4 @@
-"""Which panes and bars a terminal of some size has room for: numbers in, a plan out."""
+"""Decide which panes and bars fit a terminal of a given size. Pure."""
 
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -40,7 +40,7 @@ other."""
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """What is shown."""
+    """The panes and bars to show."""
 
     layout: Layout
     outline: bool
@@ -63,9 +63,9 @@ def possible(width: int, height: int) -> tuple[Layout, ...]:
 def arrange(
     width: int, height: int, wish: Layout | None = None, limit: int = SIDE_BY_SIDE
 ) -> Arrangement:
-    """The plan for a terminal; a wished layout that does not fit waits until it does.
+    """The arrangement for a terminal; a chosen layout that does not fit is used once it does.
 
-    From `limit` columns on both panes stand side by side without a wish.
+    From `limit` columns on, both panes are shown side by side by default.
     """
     usual: Layout = "side" if width >= limit else "single"
     layout = wish if wish is not None and wish in possible(width, height) else usual
@@ -80,7 +80,7 @@ def arrange(
 
 
 def following(layout: Layout, width: int, height: int) -> Layout:
-    """The layout after this one among those that fit."""
+    """The next of the layouts that fit."""
     fits = possible(width, height)
     return fits[(fits.index(layout) + 1) % len(fits)] if layout in fits else fits[0]
 
@@ -88,7 +88,7 @@ def following(layout: Layout, width: int, height: int) -> Layout:
 def panes_of(
     reading: Reading, *, no_comments: bool = False, comments_only: bool = False
 ) -> tuple[PaneName, ...]:
-    """The panes that have something to show or that were asked for; never none."""
+    """The panes that have content or were asked for; at least one."""
     if no_comments or not (reading.comments or comments_only):
         return ("article",)
     if comments_only or not reading.article.blocks:
@@ -97,5 +97,5 @@ def panes_of(
 
 
 def column_of(width: int) -> int:
-    """How wide text may be where so many cells are asked for."""
+    """The width of the text column if so many cells are asked for."""
     return min(max(width, MIN_WIDTH), MAX_WIDTH)

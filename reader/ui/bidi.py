@@ -1,7 +1,8 @@
-"""Lines of scripts that run from the right, in the order in which they are seen.
+"""Put the characters of right-to-left scripts into visual order.
 
-For terminals that do not reorder by themselves. The order is that of the Unicode algorithm (UAX #9)
-as python-bidi has it, an extra; what belongs to one character, as its accents, stays behind it.
+This is for terminals that do not reorder by themselves. The order is that of the Unicode algorithm
+(UAX #9) as implemented by python-bidi, an extra; combining characters, such as accents, stay behind
+their base.
 """
 
 import unicodedata
@@ -27,13 +28,13 @@ def is_installed() -> bool:
 
 
 def has_right(text: str) -> bool:
-    """Whether any of a text runs from the right."""
+    """Whether a text contains right-to-left characters."""
     return not text.isascii() and _RIGHT.search(text) is not None
 
 
 @lru_cache(1024)
 def begins_right(text: str) -> bool:
-    """Whether a paragraph runs from the right: its first letter that runs anywhere does."""
+    """Whether a paragraph is right-to-left: its first letter with a direction decides."""
     for char in text:
         kind = unicodedata.bidirectional(char)
         if kind in ("R", "AL", "L"):
@@ -42,7 +43,7 @@ def begins_right(text: str) -> bool:
 
 
 def seen(row: Sequence[Segment], *, right: bool) -> list[Segment]:
-    """The segments of a line in the order in which they are seen; `right` is the paragraph's."""
+    """The segments of a line in visual order; `right` is the direction of the paragraph."""
     signs: list[tuple[str, Style | None]] = []
     for text, style, _control in row:
         for char in text:

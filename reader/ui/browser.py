@@ -1,4 +1,4 @@
-"""Opening a web address in a browser: never through a shell, never over the screen."""
+"""Open a web address in a browser, without a shell and without output on the screen."""
 
 import subprocess
 import webbrowser
@@ -18,16 +18,16 @@ _SAFE = "%/:=&?~#+!$,;'@()*[]"
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Whether a browser was started, and the sentence for it."""
+    """Whether a browser was started, and a sentence about it."""
 
     opened: bool
     message: str
 
 
 def web_address(url: str) -> str:
-    """`url` normalised when it is an absolute http or https address, "" otherwise.
+    """`url` normalised if it is an absolute http or https address, "" otherwise.
 
-    What comes back begins with its scheme, so no program can take it for an option, and holds no
+    The result begins with its scheme, so no program can take it for an option, and contains no
     space, quote or control character.
     """
     try:
@@ -42,7 +42,7 @@ def web_address(url: str) -> str:
 
 
 def open_address(url: str) -> Outcome:
-    """Start the browser of this machine on `url`; blocks while a starter script runs."""
+    """Start this machine's browser on `url`; blocks while a starter script runs."""
     address = web_address(url)
     if not address:
         return Outcome(False, "Only web addresses are opened")

@@ -1,4 +1,4 @@
-"""The end of a selection that the keyboard moves: over characters, words, lines and paragraphs."""
+"""Selection by keyboard: moving its end over characters, words, lines and paragraphs."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
@@ -28,14 +28,14 @@ def _words(text: str) -> _Words:
 
 
 class Spot(NamedTuple):
-    """An offset in a numbered text."""
+    """An offset in a text identified by its number."""
 
     item: int
     offset: int
 
 
 class View(Protocol):
-    """What the caret asks of the view it moves in."""
+    """What the caret needs from the view it moves in."""
 
     def flow(self, item: int, /) -> Flow: ...
     def shown(self, line: int, /) -> Shown: ...
@@ -45,7 +45,7 @@ class View(Protocol):
 
 
 class Caret:
-    """Two ends in the texts of a view; `head` moves. The character under it is selected too."""
+    """The two ends of a selection in a view; `head` moves. The character under it is included."""
 
     def __init__(self, view: View, anchor: Spot, head: Spot) -> None:
         self._view = view
@@ -74,7 +74,7 @@ class Caret:
 
     @property
     def ends(self) -> tuple[Spot, Spot]:
-        """From where to where text is selected, the second exclusive."""
+        """Start and end of the selection, the end exclusive."""
         first, last = sorted((self.anchor, self.head))
         text = self._text(last.item)
         return first, Spot(last.item, whole(text, min(last.offset + 1, len(text))))
@@ -84,7 +84,7 @@ class Caret:
         self._column = None
 
     def move(self, motion: str, count: int = 1) -> bool:
-        """Move the head; False if there is nothing further that way."""
+        """Move the head; False if it cannot move further that way."""
         if motion not in ("select_down", "select_up"):
             self._column = None
         before = self.head

@@ -1,7 +1,7 @@
-"""Copying: this machine's clipboard when sitting at it, the terminal's (OSC 52) from afar.
+"""Copy to this machine's clipboard if the user sits at it, else to the terminal's (OSC 52).
 
-What is said afterwards claims only what is known: a clipboard that was read back holds the text; a
-terminal was sent it, and does not say whether it took it.
+The messages claim only what is known: a clipboard that was read back holds the text; a terminal was
+sent it, and does not confirm.
 """
 
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ _OSC_52_LIMIT = 74_994
 
 
 class Kept(Enum):
-    """What is known of a text that was to go to this machine's clipboard."""
+    """The outcome of copying to this machine's clipboard."""
 
     HELD = "read back from it"
     HANDED = "taken without complaint"
@@ -28,12 +28,12 @@ class _Pyperclip(Protocol):
 
 
 def remote(environ: Mapping[str, str]) -> bool:
-    """The user sits at another machine, whose clipboard only the terminal can reach."""
+    """Whether the user sits at another machine, whose clipboard only the terminal can reach."""
     return any(environ.get(name) for name in ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"))
 
 
 def keep(text: str, environ: Mapping[str, str]) -> Kept:
-    """Put `text` on this machine's clipboard; blocks while a clipboard program runs."""
+    """Copy `text` to this machine's clipboard; blocks while a clipboard program runs."""
     library = None if remote(environ) else _pyperclip()
     if library is None:
         return Kept.NONE
@@ -48,7 +48,7 @@ def keep(text: str, environ: Mapping[str, str]) -> Kept:
 
 
 def sentence(kept: Kept, what: str, text: str) -> str:
-    """What to say of it; NONE means that the terminal was sent it instead."""
+    """The message for an outcome; NONE means that the terminal was sent the text instead."""
     match kept:
         case Kept.HELD:
             return f"Copied {what}"

@@ -1,4 +1,4 @@
-"""What there is to say of a reading and of a place in it, in the words of the bars."""
+"""Descriptions of a reading and of the position in it, in the short words of the bars."""
 
 from contextlib import suppress
 from datetime import datetime
@@ -27,20 +27,20 @@ def title(reading: Reading, location: str) -> str:
 
 
 def about(reading: Reading, length: Length) -> tuple[str, ...]:
-    """What the title line says after the title, the most telling first."""
+    """What the title line shows after the title, most important first."""
     article = reading.article
     told = (article.site_name, article.byline, day(article), *how_long(length))
     return tuple(dict.fromkeys(filter(None, told)))
 
 
 def tabs(reading: Reading, current: PaneName) -> Tabs:
-    """The panes by name where one of them is seen, and which one that is."""
+    """The names of the panes if only one of them is shown, and which one that is."""
     named = ("Article", "article"), (f"Comments {len(reading.comments)}", "comments")
     return tuple((label, name == current) for label, name in named)
 
 
 def article_place(facts: ArticleFacts) -> str:
-    """Paragraph, percent and time left."""
+    """Paragraph, percentage and time left."""
     if not facts.paragraphs:
         return ""
     left = f"  {duration(facts.minutes_left)} left" if facts.minutes_left else ""
@@ -48,7 +48,7 @@ def article_place(facts: ArticleFacts) -> str:
 
 
 def comments_place(facts: CommentsFacts) -> str:
-    """Which comment, how deep, how many are folded away."""
+    """Position and depth of the comment in focus, and the number of folded comments."""
     if not facts.total:
         return ""
     folded = f"  {facts.folded} folded" if facts.folded else ""
@@ -56,22 +56,22 @@ def comments_place(facts: CommentsFacts) -> str:
 
 
 def arranged(facts: CommentsFacts) -> tuple[str, str]:
-    """How the comments are sorted and what they are filtered by, "" for as on the page."""
+    """How the comments are sorted and filtered, "" for the order of the page."""
     only = f"only {facts.shown} {facts.filter}" if facts.shown else ""
     return facts.sort, only
 
 
 def progress(facts: ArticleFacts | CommentsFacts) -> str:
-    """How far one is, in the fewest signs."""
+    """The position in as few characters as possible."""
     if isinstance(facts, ArticleFacts):
         return f"{facts.percent} %"
     return f"{facts.index}/{facts.total}"
 
 
 def shortfall(reading: Reading, offer: str = "") -> str:
-    """How many of the comments the page speaks of are here, "" if none is missing.
+    """How many of the comments that the page counts are here, "" if none is missing.
 
-    Behind it stands what can be done about it.
+    It is followed by what the user can do about it.
     """
     here, claimed = len(reading.comments), reading.claimed
     if claimed is None or claimed <= here:
@@ -80,20 +80,20 @@ def shortfall(reading: Reading, offer: str = "") -> str:
 
 
 def comments_here(reading: Reading, new: int) -> str:
-    """How many comments there are, of how many the page speaks of, and how many are new."""
+    """The number of comments here, the number the page counts, and the number of new ones."""
     here = len(reading.comments)
     told = shortfall(reading) or numbered(here, "comment")
     return f"{told} · {new:,} new" if new else told
 
 
 def missing(reading: Reading) -> str:
-    """The same as a sentence."""
+    """The number of missing comments as a sentence."""
     short = shortfall(reading)
     return f"{short} are on this page" if short else ""
 
 
 def page(reading: Reading, location: str, length: Length) -> tuple[tuple[str, str], ...]:
-    """All that is known of the page: what stands before each line, and the line."""
+    """Everything known about the page: lines, each with a label."""
     from reader.save.facts import count, moment  # noqa: PLC0415  all writers come with it, 18 ms
 
     article = reading.article
@@ -115,7 +115,7 @@ def page(reading: Reading, location: str, length: Length) -> tuple[tuple[str, st
 
 
 def news(compared: "Comparison", begun: str) -> str:
-    """What has changed in a page, after a few words."""
+    """The number of changes in a page, after some introductory words."""
     names: tuple[tuple[Kind, str], ...] = (
         ("added", "new"), ("edited", "edited"), ("gone", "gone")
     )  # fmt: skip
@@ -126,7 +126,7 @@ def news(compared: "Comparison", begun: str) -> str:
 
 
 def ago(when: str, now: datetime) -> str:
-    """How long ago a time was, as one says it; the time itself where it is none."""
+    """How long ago a time was, in words; the text itself if it is not a time."""
     try:
         return age(datetime.fromisoformat(when), now)
     except ValueError:
@@ -134,13 +134,13 @@ def ago(when: str, now: datetime) -> str:
 
 
 def since(when: str, now: datetime) -> str:
-    """From when on, at the beginning of a sentence."""
+    """Since when, at the beginning of a sentence."""
     told = ago(when, now)
     return f"Since {'a moment ago' if told == 'now' else told}"
 
 
 def visit(one: Earlier, now: datetime) -> str:
-    """A visit, in a line, by the clock of who reads."""
+    """An earlier visit on one line, in local time."""
     count = numbered(one.comments, "comment")
     with suppress(ValueError):
         there = datetime.fromisoformat(one.when)

@@ -1,4 +1,4 @@
-"""Memory that was needed for a moment, given back."""
+"""Return freed memory to the system."""
 
 import ctypes
 from functools import lru_cache
@@ -8,10 +8,10 @@ _LEFT = 1 << 18
 
 
 def give_back() -> None:
-    """Let the C library give freed memory back to the system, where it knows how to (glibc).
+    """Make the C library return freed memory to the system, where it can (glibc).
 
-    It keeps what was freed between things that are still there. A sort of 50,000 comments makes a
-    dozen arrays of 0.2 MB and frees as many: up to 5 MB stayed. Takes 0.1 to 0.5 ms.
+    It keeps freed memory between objects that still exist. A sort of 50,000 comments makes a dozen
+    arrays of 0.2 MB and frees them again: up to 5 MB stayed. Takes 0.1 to 0.5 ms.
     """
     trim = _trim()
     if trim is not None:

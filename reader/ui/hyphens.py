@@ -1,4 +1,4 @@
-"""Where words of a language may be parted: by pyphen, where it is installed."""
+"""Hyphenation by language: by pyphen, if it is installed."""
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -7,9 +7,9 @@ MISSING = "To part words: pip install 'article-reader[hyphens]' (pyphen)"
 
 
 def parting(lang: str) -> Callable[[str], Sequence[int]] | None:
-    """Where a word of a language may be parted, None where that is not known.
+    """A function that hyphenates words of a language, None if there is none.
 
-    "de-AT" is as "de" where nothing is known of it alone.
+    "de-AT" is treated as "de" if it has no patterns of its own.
     """
     try:
         import pyphen  # type: ignore[import-untyped,import-not-found,unused-ignore]  # noqa: PLC0415  an extra
@@ -29,7 +29,7 @@ def parting(lang: str) -> Callable[[str], Sequence[int]] | None:
 
 
 def is_installed() -> bool:
-    """Whether words can be parted at all."""
+    """Whether hyphenation is available."""
     from importlib.util import find_spec  # noqa: PLC0415
 
     return find_spec("pyphen") is not None

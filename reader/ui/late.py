@@ -1,4 +1,4 @@
-"""Keys that are typed before the page they are for is there, and are done when it is."""
+"""Keep keys typed before the page they are meant for is there, and handle them once it is."""
 
 from textual.events import Key
 
@@ -15,7 +15,7 @@ _TOLD = 12
 
 
 class Late:
-    """What was typed so far, and whether the next key belongs to it."""
+    """The keys typed so far, and whether the next key is kept too."""
 
     def __init__(self, commands: tuple[Command, ...]) -> None:
         self.keys: list[Key] = []
@@ -24,7 +24,7 @@ class Late:
         self._in_line = False
 
     def takes(self, key: Key, *, is_used: bool) -> bool:
-        """Keep a key for the page; not one that `is_used` here, but inside a sequence or a line."""
+        """Keep a key for the page, unless it `is_used` here outside a sequence or a line."""
         if key.key in _NOW:
             return False
         if self._in_line:
@@ -40,6 +40,6 @@ class Late:
 
     @property
     def told(self) -> str:
-        """The keys as one reads them."""
+        """The keys in readable form."""
         names = [shown(sign_of(key, self._keymap.names)) for key in self.keys[-_TOLD:]]
         return " ".join(["…", *names] if len(self.keys) > _TOLD else names)

@@ -1,4 +1,4 @@
-"""A list of pages on the screen: one is opened from it, left for it, or left for the next."""
+"""A list of pages on the screen: pages are opened from it, and left for it or for the next page."""
 
 import asyncio
 import logging
@@ -22,7 +22,7 @@ _LOG.addHandler(logging.NullHandler())
 
 
 class Leafing(InTurn):
-    """The part of the program that goes through a list, where it was given one."""
+    """The part of the application that handles the list, if it was given one."""
 
     shelf: "Shelf | None" = None
     _turning: Worker[None] | None = None

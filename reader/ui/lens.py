@@ -1,4 +1,4 @@
-"""What is looked for in both panes at once: the keywords, and the search."""
+"""The keywords and the search, which apply to both panes at once."""
 
 from reader.config.settings import Keyword
 from reader.layout.site_keywords import concerns, term
@@ -11,7 +11,7 @@ from reader.ui.watch import Entry, WatchList, wrong
 
 
 class Lens:
-    """The same keywords and the same search over the article and the comments."""
+    """The keywords and the search shared by article and comments."""
 
     def __init__(self, article: ArticlePane, comments: CommentsPane) -> None:
         self._panes = (article, comments)
@@ -29,9 +29,9 @@ class Lens:
         """The keyword that is sought, if it is one."""
 
     def watch(self, kept: tuple[Keyword, ...], typed: str) -> str:
-        """Watch for keywords of the configuration, and for others separated by commas, this time.
+        """Set the keywords of the configuration, and others for this run, separated by commas.
 
-        What to say of it: what is no keyword, if anything is not.
+        Returns a message about invalid keywords, if there are any.
         """
         self.list = WatchList(tuple(Entry(keyword, kept=True) for keyword in kept))
         none = self.add_typed(typed)
@@ -39,7 +39,7 @@ class Lens:
         return f"“{broken.term}”: {wrong(broken)}" if broken is not None else none
 
     def add_typed(self, typed: str) -> str:
-        """More keywords, separated by commas, for this time; what to say of those that are none."""
+        """Add keywords for this run, separated by commas; returns a message about invalid ones."""
         for one in parse(clean(typed)):
             self.list.add(Entry(Keyword(one.text, one.match), kept=False))
         self.hidden = False
@@ -48,7 +48,7 @@ class Lens:
         return f"No keyword in “{none}”" if none else ""
 
     def add(self, word: str) -> str:
-        """One more keyword, for this time, and what to say of it."""
+        """Add a keyword for this run; returns a message about it."""
         terms = parse(f'"{clean(word)}"') if word.strip() else ()
         if not terms:
             return "Select a word first, or search for it"
@@ -58,13 +58,13 @@ class Lens:
         return f"“{word}” is a keyword {'now' if new else 'already'}"
 
     def toggle(self) -> bool:
-        """Show or hide the keywords; whether they are shown now."""
+        """Show or hide the keywords; returns whether they are shown now."""
         self.hidden = not self.hidden
         self.apply()
         return not self.hidden
 
     def apply(self) -> None:
-        """Tell the panes, whose text or whose keywords may be others now."""
+        """Pass keywords and search to the panes, after either or a text changed."""
         self._here = tuple(
             entry.keyword
             for entry in self.list.entries
@@ -85,7 +85,7 @@ class Lens:
         )
 
     def counts(self, keyword: Keyword) -> tuple[int, int] | None:
-        """How often a keyword is in the article and the comments, None if it is not looked for."""
+        """The count of a keyword in the article and the comments, None if it is not looked for."""
         if self.hidden or keyword not in self._here:
             return None
         number = self._here.index(keyword)
@@ -93,7 +93,7 @@ class Lens:
         return article, comments
 
     def search_term(self, number: int) -> None:
-        """Look for one of the keywords, as it is counted."""
+        """Search for one of the keywords, in the way it is counted."""
         sought = typed(self._here[number])
         if self.sought != sought:
             self.sought, self._term = sought, self.terms[number]
@@ -101,28 +101,28 @@ class Lens:
 
     @property
     def search_now(self) -> tuple[str, Term | None]:
-        """What is sought, and the keyword if it is one: to come back to."""
+        """The present search text, and the keyword if it is one, for `back_to`."""
         return self.sought, self._term
 
     def back_to(self, searched: tuple[str, Term | None]) -> None:
-        """Look for what was sought before."""
+        """Restore an earlier search."""
         self.sought, self._term = searched
         self.search_again()
 
     def search_again(self) -> None:
-        """Look for the same: the texts may be others now."""
+        """Repeat the search, after a text may have changed."""
         for pane in self._panes:
             pane.search(self.sought, self._term)
 
     def search(self, query: str) -> tuple[int, int]:
-        """Look for `query` ("" for nothing) and return how often each pane has it."""
+        """Search for `query` ("" for nothing); returns the number of matches in each pane."""
         self.sought, self._term = query, None
         article, comments = self._panes
         return article.search(query), comments.search(query)
 
 
 def typed(keyword: Keyword) -> str:
-    """A keyword as one would type it: a star where a word may go on, slashes round a pattern."""
+    """A keyword as the user would type it: a star for a prefix, slashes round a pattern."""
     word = keyword.term
     match keyword.match:
         case "word":

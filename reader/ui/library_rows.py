@@ -1,4 +1,4 @@
-"""A page of the library in a line."""
+"""A page of the library as a row."""
 
 from datetime import datetime
 
@@ -8,13 +8,13 @@ from reader.ui import facts
 
 
 def is_named(page: Kept, words: list[str]) -> bool:
-    """Whether words, folded, are in what a page is called."""
+    """Whether words, case-folded, occur in what a page is called."""
     text = fold(f"{page.title} {page.site} {page.location} {page.tags}")
     return all(word in text for word in words)
 
 
 def kept_row(page: Kept, found: Found | None, now: datetime) -> tuple[str, str]:
-    """A page in a line, and what stands at its right end."""
+    """The row of a page, and the text at its right end."""
     mark = "● " if page.unread else "■ " if page.saved else "  "
     title = page.title or line(page.location)
     if found is not None:
@@ -28,7 +28,7 @@ def kept_row(page: Kept, found: Found | None, now: datetime) -> tuple[str, str]:
 
 
 def nothing(query: str, show: str) -> str:
-    """Why no row is there: nothing is kept (`show` is ""), or nothing that was asked for."""
+    """Why no row is shown: the library is empty (`show` is ""), or nothing matches."""
     if not show:
         return "Nothing is kept yet: the pages you read will be, and what reader add puts in."
     if query:

@@ -1,6 +1,6 @@
-"""What the first picture knows of the themes: `python -m reader.ui.looks` writes it down anew.
+"""Generate the styles for the first picture: `python -m reader.ui.looks`.
 
-The first picture is painted before Textual is there to be asked how a role looks.
+The first picture is painted before Textual can be asked for the style of a role.
 """
 
 import asyncio
@@ -23,7 +23,7 @@ _READING = Reading(Article("Ferries", _TEXT), (Comment("1", _TEXT),))
 
 
 async def looks() -> str:
-    """How each role looks in each theme with colors of its own."""
+    """The style of each role in each theme that has its own colors."""
     rows = [
         f"{theme.name}\t{role}\t{style}\n"
         for theme in THEMES

@@ -1,4 +1,4 @@
-"""What panes tell the screen they stand on."""
+"""Messages from the panes to the screen they are on."""
 
 from typing import Any
 
@@ -8,19 +8,19 @@ from textual.widget import Widget
 
 
 class Moved(Message):
-    """A pane moved, folded or was searched: what the status bar says of it is no longer true."""
+    """A pane moved, folded or was searched, so that the status bar is out of date."""
 
     def __init__(self, pane: Widget) -> None:
         super().__init__()
         self.pane = pane
 
     def can_replace(self, message: Message) -> bool:
-        """One is enough of a key that both scrolls and moves the focus."""
+        """One message is enough for a key that both scrolls and moves the focus."""
         return isinstance(message, Moved) and message.pane is self.pane
 
 
 class OpenLink(Message):
-    """A link was clicked; `url` is what the page gave, and is checked where it is opened."""
+    """A link was clicked; `url` comes from the page, and is checked before it is opened."""
 
     def __init__(self, url: str) -> None:
         super().__init__()
@@ -28,7 +28,7 @@ class OpenLink(Message):
 
 
 class Widened(Message):
-    """The text column is to be so many steps wider, or narrower if negative."""
+    """The text column is to become so many steps wider, or narrower if negative."""
 
     def __init__(self, steps: int) -> None:
         super().__init__()
@@ -36,17 +36,17 @@ class Widened(Message):
 
 
 class PageWritten(Message):
-    """A page that was left is in the library, and where it was left: to the screen one sees."""
+    """A page that was left has been saved in the library; sent to the visible screen."""
 
 
 def tell_who_lists(app: App[Any], _written: object) -> None:
-    """A screen that lists pages may have been seen again before one was written down."""
+    """Also told to screens with lists, which may have become visible before the page was saved."""
     for seen in app.screen_stack[-1:]:
         seen.post_message(PageWritten())
 
 
 class MenuAsked(Message):
-    """A pane was clicked for a list of what can be done there."""
+    """A pane was clicked for a menu of its commands."""
 
 
 class OutlineChosen(Message):
@@ -58,11 +58,11 @@ class OutlineChosen(Message):
 
 
 class ArrangementChosen(Message):
-    """The words that tell how comments are sorted and filtered were clicked."""
+    """The words for the order and the filter of the comments were clicked."""
 
 
 class CountChosen(Message):
-    """The count of those who quote a paragraph was clicked."""
+    """The number of comments that quote a paragraph was clicked."""
 
     def __init__(self, paragraph: int) -> None:
         super().__init__()
@@ -70,7 +70,7 @@ class CountChosen(Message):
 
 
 class FieldChosen(Message):
-    """A part of the status bar was clicked that stands for a command."""
+    """A part of the status bar that stands for a command was clicked."""
 
     def __init__(self, command: str) -> None:
         super().__init__()
@@ -102,11 +102,11 @@ class CrumbChosen(Message):
 
 
 class QuotesFound(Message):
-    """It is known now who quotes whom."""
+    """The quotes between comments and article were found."""
 
 
 class NothingPassed(Message):
-    """No comment passed the filter, so there is none."""
+    """No comment passes the filter, so it was not applied."""
 
     def __init__(self, words: str) -> None:
         super().__init__()
@@ -118,7 +118,7 @@ class HelpAsked(Message):
 
 
 class WordChosen(Message):
-    """A word was double-clicked, to be a keyword."""
+    """A word was double-clicked, to become a keyword."""
 
     def __init__(self, text: str) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The keys of one place that is no pane, a list or a box, as they are typed there."""
+"""Handling of keys in a place that is not a pane: a list or a dialog."""
 
 from collections.abc import Container
 
@@ -16,10 +16,10 @@ ALT = "alt+"
 
 
 def sign_of(event: Key, known: Container[str]) -> str:
-    """A key as the table of commands names it: by its sign, or by its name.
+    """A key as the table of commands names it: by its character, or by its name.
 
-    `known` are the keys that mean something there. A terminal sends Alt and a letter as Esc and
-    the letter, so one that is not known is the letter: Esc may have been typed just before it.
+    `known` are the keys with a meaning there. A terminal sends Alt and a letter as Esc and the
+    letter, so an unknown combination counts as the letter: Esc may have been typed just before it.
     """
     if event.key.startswith(ALT):
         # Alt and a capital is alt+shift+n to Textual, and alt+N as people write it.
@@ -31,14 +31,16 @@ def sign_of(event: Key, known: Container[str]) -> str:
 
 
 class Typed:
-    """Keys until they mean a command of the place."""
+    """Collects keys until they name a command of the place."""
 
     def __init__(self, place: Place, commands: tuple[Command, ...]) -> None:
         self._keymap = keymap(place, commands)
         self._keys = Keys()
 
     def call(self, event: Key) -> Call | None:
-        """What a key means here, with its count; one that means or begins something is taken."""
+        """The command of a key, with its count; a key that names or begins a command is
+        consumed.
+        """
         meaning = self._keys.feed(sign_of(event, self._keymap.names), self._keymap)
         if not isinstance(meaning, Nothing) or meaning.taken:
             event.stop()
@@ -47,7 +49,7 @@ class Typed:
 
 
 def scroll(pane: VerticalScroll, way: str, count: int) -> bool:
-    """Scroll as one of SCROLLS says; False if it is none of them."""
+    """Scroll as a command of SCROLLS says; False if it is none of them."""
     if way not in SCROLLS:
         return False
     lines = count if way in ("down", "up") else count * max(1, pane.size.height - 1)

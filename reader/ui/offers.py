@@ -1,4 +1,4 @@
-"""What can be opened from the start: paths that go on as typed, recent pages, the demo."""
+"""What the start screen offers: completions of a path, recent pages, the demo."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -29,7 +29,7 @@ class Offer(NamedTuple):
 def offered(
     typed: str, paths: tuple[str, ...], visits: tuple[Visit, ...], now: datetime
 ) -> Iterator[Offer]:
-    """The rows for what was typed, which is looked for in titles and locations."""
+    """The rows for what was typed, which is searched for in titles and locations."""
     sought = fold(typed)
     for path in paths if sought else ():
         yield Offer(path, path)
@@ -49,7 +49,7 @@ def _ago(visit: Visit, now: datetime) -> str:
 
 
 def rows(offers: Sequence[Offer], width: int, at: int | None) -> list[Content]:
-    """A row for each: a title with its place and its time, as far as there is room."""
+    """A row of text for each offer: title, location and time, as far as they fit."""
     rooms = [max(8, width - 2 - (cells(o.aside) + 2 if o.aside else 0)) for o in offers]
     titles = [line(offer.title or offer.location) for offer in offers]
     seen = told_apart(list(zip(titles, rooms, strict=True)))
@@ -81,7 +81,7 @@ def _place(location: str) -> str:
 
 
 def common(paths: tuple[str, ...]) -> str:
-    """What all of some paths begin with."""
+    """The longest common beginning of some paths."""
     if not paths:
         return ""
     first, last = min(paths), max(paths)

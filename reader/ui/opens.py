@@ -1,4 +1,4 @@
-"""What is to be read is opened: how far it is, why it cannot be, and the page in its place."""
+"""Opening a page: progress while it loads, the reason if it fails, then the page in its place."""
 
 import asyncio
 import gc
@@ -31,7 +31,7 @@ _LOG.addHandler(logging.NullHandler())
 
 
 class Opens(Leafing):
-    """The part of the program that opens what was named, or what was chosen on a screen."""
+    """The part of the application that opens what was named, or chosen on a screen."""
 
     def __init__(
         self, settings: ScreenSettings, load: Load | None, start: Start | None, *, no_color: bool
@@ -80,7 +80,7 @@ class Opens(Leafing):
         return any(name in keys for name in names)
 
     def puts_off(self, key: Key) -> bool:
-        """What has no use while one waits is meant for the page."""
+        """Keys without a use while waiting are kept for the page."""
         waiting = self._waiting if self._late is not None else None
         if self._late is None or waiting is None:
             return False
@@ -187,7 +187,7 @@ class Opens(Leafing):
 
 
 def collect_again() -> None:
-    """What was made so far is here to stay and need not be looked through again."""
+    """Exempt everything made so far from garbage collection, and turn that on again."""
     if not gc.isenabled():
         gc.freeze()
         gc.enable()

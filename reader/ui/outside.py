@@ -1,7 +1,7 @@
-"""Programs that are lent the terminal: what the user typed, and the user's editor.
+"""Programs that use the terminal for a while: shell commands of the user's, and the editor.
 
-A command goes to a shell, since it is the user's own. Nothing of a page stands in it: the text goes
-in on standard input, or is in a file whose name reader chose.
+A command is the user's own and goes to a shell. It never contains text of a page: that is passed on
+standard input, or in a file whose name reader chose.
 """
 
 import os
@@ -15,7 +15,7 @@ from pathlib import Path
 
 
 def piped(command: str, text: str) -> int:
-    """Give `text` to a command of the shell and wait for a key; the exit status."""
+    """Pass `text` to a shell command, then wait for a key; returns the exit status."""
     with _interrupts_pass():
         done = subprocess.run(  # noqa: S602  the user's own command, typed a moment ago
             command, shell=True, input=text.encode("utf-8", "replace"), check=False
@@ -27,7 +27,7 @@ def piped(command: str, text: str) -> int:
 
 
 def failure(status: int) -> str:
-    """How a command ended that did not end well."""
+    """A message for a command that failed."""
     if status < 0:
         return f"The command was stopped ({_signal(-status)})."
     return f"The command ended with status {status}."
@@ -41,9 +41,9 @@ def _signal(number: int) -> str:
 
 
 def edited(name: str, text: str) -> int:
-    """Open `text` in the user's editor; the exit status. OSError where there is no such program.
+    """Open `text` in the user's editor; returns the exit status. OSError if it does not exist.
 
-    The file is gone when the editor is: who wants to keep it saves it under a name of theirs.
+    The file is deleted afterwards: a user who wants to keep it saves it under another name.
     """
     said = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
     try:

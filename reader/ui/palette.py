@@ -1,4 +1,4 @@
-"""The command palette: the table of commands, found by a few letters."""
+"""The command palette: the table of commands, searched by a few letters."""
 
 from functools import partial
 
@@ -12,7 +12,7 @@ _NOT_OFFERED = {"palette", "leave"}
 
 
 class CommandProvider(Provider):
-    """Every command of the screen under the palette."""
+    """Offers every command of the screen below the palette."""
 
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)

@@ -1,7 +1,7 @@
-"""The colors of the house: dark, light, sepia, high contrast, for the color-blind, the terminal's.
+"""The colors of the built-in themes.
 
-Text has a contrast of at least 4.5 to what is under it, in `contrast` of 7 (WCAG 2.1, 1.4.3 and
-1.4.6); the tests count it.
+Text has a contrast of at least 4.5 to its background, in `contrast` of 7 (WCAG 2.1, 1.4.3 and
+1.4.6); the tests compute it.
 """
 
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ from reader.ui.theme_names import DARK, TERMINAL
 
 
 def series(name: str, colors: str) -> dict[str, str]:
-    """Colors that take turns, as variables: "term-0", "term-1", …"""
+    """Colors used in turn, as variables: "term-0", "term-1", …"""
     return {f"{name}-{number}": color for number, color in enumerate(colors.split())}
 
 

@@ -1,1 +1,1 @@
-"""The first picture of a page, painted while Textual is imported. Nothing here knows Textual."""
+"""The first picture of a page, painted while Textual is imported. No module here uses Textual."""

@@ -1,4 +1,6 @@
-"""When the first picture is painted: as soon as the page is there, while the screen is imported."""
+"""Paint the first picture as soon as the page is there, while the screen is still being
+imported.
+"""
 
 import os
 import shutil
@@ -41,21 +43,21 @@ _FEWEST = Size(20, 6)
 
 
 def bit_by_bit() -> Iterator[int]:
-    """Import what the screen is made of; after each step how many are left."""
+    """Import the modules of the screen; yields after each step how many are left."""
     for left, name in zip(reversed(range(len(_STEPS))), _STEPS, strict=True):
         import_module(name)
         yield left
 
 
 class Painting:
-    """The first picture of a page on a terminal, where all that is known of it is known."""
+    """Paints the first picture of a page on a terminal once all it depends on is known."""
 
     def __init__(self, settings: ScreenSettings, terminal: Held) -> None:
         self._settings, self._terminal = settings, terminal
         self._left = _left(settings) if _is_known(settings, os.environ) else None
 
     def paint(self, reading: Reading) -> None:
-        """Let it be seen; nothing where it could be other than what the screen shows then."""
+        """Show the picture, unless it could differ from what the screen will show."""
         size, system = Size(*shutil.get_terminal_size()), _colors()
         if self._left is None or system is None or not _fits(size) or _is_large(reading):
             return

@@ -1,4 +1,4 @@
-"""The first picture of a page: the cells that the screen will show first, without the screen."""
+"""The first picture of a page: the same cells that the screen will show first."""
 
 from typing import NamedTuple
 
@@ -34,14 +34,14 @@ _EDGE = 1
 
 
 class Size(NamedTuple):
-    """Of a terminal, or a part of it."""
+    """The size of a terminal or a part of it, in cells."""
 
     width: int
     height: int
 
 
 class Picture:
-    """A page as it is seen first, at a size and in a theme."""
+    """The first view of a page, at a size and in a theme."""
 
     def __init__(
         self, reading: Reading, settings: ScreenSettings, size: Size, palette: Palette
@@ -58,7 +58,7 @@ class Picture:
         self._thread = ThreadStill(palette, reading.comments, settings.now())
 
     def drawn(self, system: ColorSystem) -> str:
-        """All of it for a terminal with so many colors, its cursor anywhere."""
+        """The escape sequences that draw it with so many colors, wherever the cursor is."""
         rows = enumerate(self.rows(), 1)
         return "".join(f"\x1b[{row};1H{sequences(line, system)}" for row, line in rows)
 

@@ -1,4 +1,4 @@
-"""Panes as they look at first, from their top: the rows of the widgets, without the widgets."""
+"""The initial view of each pane as rows, without any widgets."""
 
 from datetime import datetime
 from typing import Protocol
@@ -20,7 +20,7 @@ BAR = 1
 
 
 class Pane(Protocol):
-    """What has rows."""
+    """Something made of rows."""
 
     view_width: int
     view_height: int
@@ -34,7 +34,7 @@ class Pane(Protocol):
 
 
 class ArticleStill(ArticleRows):
-    """An article, its column and its rows."""
+    """An article in its column."""
 
     def __init__(self, palette: Palette, article: Article) -> None:
         self.palette, self.bidi = palette, False
@@ -44,14 +44,14 @@ class ArticleStill(ArticleRows):
         self.take(article)
 
     def fit(self, size: tuple[int, int], column: int) -> None:
-        """Lay it out for so many cells and rows, the scroll bar's among them."""
+        """Lay it out for a size in cells, scroll bar included."""
         self.view_width, self.view_height = size[0] - BAR, size[1]
         self.text_width, self.text_left = column_in(self.view_width, column)
         self.reflow()
 
 
 class ThreadStill(ThreadRows):
-    """Comments, all open, the first in focus."""
+    """Comments, none folded, the first in focus."""
 
     def __init__(self, palette: Palette, comments: tuple[Comment, ...], now: datetime) -> None:
         self.palette, self.bidi = palette, False
@@ -62,7 +62,7 @@ class ThreadStill(ThreadRows):
         self.take(comments)
 
     def fit(self, size: tuple[int, int], column: int) -> None:
-        """Lay them out for so many cells and rows, the scroll bar's among them."""
+        """Lay them out for a size in cells, scroll bar included."""
         self.view_width, self.view_height = size[0] - BAR, size[1]
         self.text_width, self.text_left = column_in(self.view_width, column)
         self._rows = Rows(self.palette, self.text_left, self.text_width)
@@ -71,14 +71,14 @@ class ThreadStill(ThreadRows):
 
 
 class OutlineStill(OutlineRows):
-    """Where one can go, beside the article."""
+    """The outline beside the article."""
 
     def __init__(self, palette: Palette) -> None:
         self.palette = palette
         self.be_empty()
 
     def fit(self, size: tuple[int, int]) -> None:
-        """Lay it out for so many cells and rows, the scroll bar's among them."""
+        """Lay it out for a size in cells, scroll bar included."""
         self.view_width, self.view_height = size[0] - BAR, size[1]
         self.text_width, self.text_left = column_in(self.view_width, 0)
         self.lay()

@@ -1,1 +1,1 @@
-"""The parts of the reading screen: the article, the comments, the lines around them."""
+"""The parts of the reading screen: the article, the comments and the bars around them."""

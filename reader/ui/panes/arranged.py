@@ -1,4 +1,4 @@
-"""Comments as a reader has them arranged: sorted and filtered."""
+"""The comments pane's sorting and filtering."""
 
 from collections.abc import Callable, Sequence
 from operator import not_
@@ -15,7 +15,7 @@ from reader.ui.panes.scanning import ScanningView
 
 
 class Condition(NamedTuple):
-    """What a comment has to be to pass a filter."""
+    """A condition of a filter."""
 
     words: str
     """Of what the status says, as "by Tove"."""
@@ -26,7 +26,7 @@ class Condition(NamedTuple):
 
 
 class ArrangedView(ScanningView):
-    """All comments of a page, or some of them, in one order or another; the focus stays."""
+    """Comments sorted and filtered; the focus stays on its comment."""
 
     def __init__(
         self,
@@ -47,7 +47,7 @@ class ArrangedView(ScanningView):
         """The filter was there before the comments: it finds the folds as it left them."""
 
     def load(self, comments: tuple[Comment, ...]) -> None:
-        """Other comments, all open; the way to sort and the filter are kept."""
+        """Show other comments, none folded; order and filter stay."""
         self._texts = CommentTexts(comments)
         self.have(comments)
         self._all_levels = levels(self.whole, [comment.author for comment in comments])
@@ -77,7 +77,7 @@ class ArrangedView(ScanningView):
             self.search(query, term)
 
     def rearrange(self) -> None:
-        """Show the comments as they are sorted and filtered now, the focus where it was."""
+        """Apply order and filter anew, keeping the focus where it was."""
         number, at = self.focus_number, self.row_of_focus
         folds = self.thread.folds
         order: Sequence[int] = range(len(self.all))
@@ -107,17 +107,17 @@ class ArrangedView(ScanningView):
 
     @property
     def focus_number(self) -> int:
-        """The comment in focus, by its number; -1 where there are none."""
+        """The number of the comment in focus; -1 if there are none."""
         return self.order[self.index] if self.comments else -1
 
     @property
     def row_of_focus(self) -> int:
-        """On which row of the view its head is."""
+        """The row of the view with the head of the comment in focus."""
         heights = self.thread.heights
         return heights.top(heights.row(self.index)) - self.first_line if self.comments else 0
 
     def index_of(self, number: int) -> int:
-        """Where a comment is shown, -1 if it is not."""
+        """The index of a comment in the view, -1 if it is not shown."""
         order = self.order
         try:
             return order.index(number)
@@ -125,7 +125,7 @@ class ArrangedView(ScanningView):
             return -1
 
     def focus_number_at(self, number: int, at: int) -> None:
-        """Put the focus on a comment and its head on a row of the view."""
+        """Move the focus to a comment, with its head on a given row of the view."""
         self.index = max(0, self.index_of(number))
         if not self.comments:
             return
@@ -142,7 +142,7 @@ class ArrangedView(ScanningView):
     # Sorting.
 
     def can_sort_by(self, sort: Sort) -> bool:
-        """Whether there is anything to sort by."""
+        """Whether comments have what an order needs, such as scores."""
         match sort:
             case "score":
                 return any(comment.score is not None for comment in self.all)
@@ -152,7 +152,7 @@ class ArrangedView(ScanningView):
                 return True
 
     def sort_by(self, sort: Sort) -> None:
-        """Sort siblings so from now on; at once, but for what has to be measured first."""
+        """Sort siblings in a new order; at once, unless something has to be computed first."""
 
         def apply(lengths: Sequence[int]) -> None:
             self._ranks = orders.ranks(self.all, self.whole, sort, lengths)
@@ -168,14 +168,14 @@ class ArrangedView(ScanningView):
     # Filters.
 
     def filter_by(self, kind: str, condition: Condition | None) -> None:
-        """Ask for one thing more, or no longer for it."""
+        """Add a condition to the filter, or remove it."""
         self.conditions.pop(kind, None)
         if condition is not None:
             self.conditions[kind] = condition
         self._filter()
 
     def unfilter(self) -> bool:
-        """Show all; False if all are shown."""
+        """Remove the filter; False if there was none."""
         if not self.conditions:
             return False
         self.conditions.clear()
@@ -216,11 +216,11 @@ class ArrangedView(ScanningView):
         self.rearrange()
 
     def quiet(self) -> None:
-        """Show no more than the heads of comments that are not to be read, or only lead to some."""
+        """Show only the heads of comments that are muted, or that merely lead to matches."""
         self.thread.set_brief(self.not_read())
 
     def not_read(self) -> bytearray:
-        """By index, of which the head is enough: those that lead to what passed or answer it."""
+        """By index, the comments shown as heads only: context of those that pass the filter."""
         if self.hits is None:
             return bytearray(len(self.order))
         return bytearray(map(not_, map(self.hits.__getitem__, self.order)))

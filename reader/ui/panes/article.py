@@ -1,4 +1,4 @@
-"""The article, with what ties it to its discussion, and what `n` goes to in it."""
+"""The article pane: its links to the discussion, and the targets of `n`."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -29,7 +29,7 @@ _GAP = 2
 
 
 class ArticlePane(ArticlePictures):
-    """One text, its paragraphs counted by those who quote them."""
+    """The article, with the number of comments that quote each paragraph."""
 
     def __init__(
         self,
@@ -59,22 +59,22 @@ class ArticlePane(ArticlePictures):
     # What ties it to the comments.
 
     def paragraphs(self) -> list[str]:
-        """The pieces of the text, to be looked for in comments."""
+        """The paragraphs of the text, to be searched for in comments."""
         text = self._flow.text
         return [text[piece.start : piece.end] for piece in self._paragraphs]
 
     def count_quoters(self, quoters: Mapping[int, int]) -> None:
-        """So many comments quote each of the paragraphs."""
+        """Set the number of comments that quote each paragraph."""
         self._quoters = dict(quoters)
         self.forget()
 
     def current_paragraph(self) -> int:
-        """The number of the paragraph one is at, counted from 0."""
+        """The index of the current paragraph, from 0."""
         piece = self._flow.pieces[self._current_piece()]
         return max(0, bisect_right(self._paragraphs, piece.start, key=lambda p: p.start) - 1)
 
     def point_at(self, paragraph: int, start: int, end: int) -> None:
-        """Go to a stretch of a paragraph, and let it stand out."""
+        """Go to a stretch of a paragraph and highlight it."""
         piece = self._paragraphs[paragraph]
         self.point(0, piece.start + start, piece.start + end)
         self.reveal(0, piece.start + start)
@@ -105,7 +105,7 @@ class ArticlePane(ArticlePictures):
         return " ".join(filter(None, signs))
 
     def tied_at(self, line: int, column: int) -> int:
-        """The paragraph whose count of quotes is at a cell, -1 if none is."""
+        """The paragraph whose number of quotes is at a cell, -1 for none."""
         row = self.beside(line)
         if not row:
             return -1
@@ -116,7 +116,7 @@ class ArticlePane(ArticlePictures):
         return self._numbers[start] if at <= column < at + cells(label) else -1
 
     def clicked(self, line: int, column: int) -> None:
-        """A click on the count of those who quote a paragraph leads to them."""
+        """A click on the number of quotes of a paragraph leads to the comments."""
         paragraph = self.tied_at(line, column)
         if paragraph >= 0:
             self.post_message(CountChosen(paragraph))
@@ -124,15 +124,15 @@ class ArticlePane(ArticlePictures):
     # Places that outlive an edit of the text.
 
     def anchor_at(self, offset: int) -> Anchor:
-        """A place in the text under the head."""
+        """The anchor of an offset in the text below the head."""
         return anchored(self.paragraphs(), self._starts(), offset)
 
     def offset_at(self, anchor: Anchor) -> int:
-        """Where in the text under the head a place is now."""
+        """The present offset of an anchor in the text below the head."""
         return found(anchor, self.paragraphs(), self._starts())
 
     def place_of(self, quote: str) -> tuple[int, int, int] | None:
-        """The paragraph that holds some words, and where in it; None where none does."""
+        """The paragraph that contains some words, and their offset; None if there is none."""
         words = re.compile(r"\s+".join(map(re.escape, quote.split())) or "$.")
         for number, text in enumerate(self.paragraphs()):
             if match := words.search(text):
@@ -147,7 +147,7 @@ class ArticlePane(ArticlePictures):
     # Marks and links.
 
     def mark_here(self) -> int:
-        """The place one is at, as a mark keeps it."""
+        """The current position, for a mark."""
         return self.here_now() - self._body_start()
 
     def to_mark(self, letter: str) -> None:
@@ -156,12 +156,12 @@ class ArticlePane(ArticlePictures):
         self.tell()
 
     def words_at(self, letter: str) -> str:
-        """How the text of a mark begins."""
+        """The beginning of the text at a mark."""
         start = max(0, self.marks[letter] + self._body_start())
         return " ".join(self._flow.text[start : start + _WORDS].split())
 
     def here_now(self) -> int:
-        """Where in the text one is: where one has gone to, else at the first paragraph in view."""
+        """The current offset: the paragraph last jumped to, else the first one in view."""
         return self._lines[self._current()].start if self._stop is None else self._stop
 
     def links(self) -> list[Link]:
@@ -169,9 +169,9 @@ class ArticlePane(ArticlePictures):
         return links_of(self._flow, self._paragraphs)
 
     def links_here(self) -> list[Link]:
-        """The links in view, from where one has gone to, else from the top of the screen.
+        """The links in view, from the current paragraph on, else from the top of the screen.
 
-        Nothing shows which of the paragraphs in view is the one: a count tells links that are seen.
+        The current paragraph is not marked, so a number counts the links that are visible.
         """
         if not self._lines:
             return []
@@ -181,25 +181,25 @@ class ArticlePane(ArticlePictures):
         return [link for link in self.links() if first <= link.start < end]
 
     def pictures_here(self) -> list[str]:
-        """The addresses of the pictures of the paragraph one is at."""
+        """The addresses of the pictures in the current paragraph."""
         piece = self._current_piece()
         block = self._flow.pieces[piece].block if self._flow.pieces else 0
         near = [each for each in self._flow.pieces if each.block == block]
         return [link.href for link in links_of(self._flow, near) if link.kind == "image"]
 
     def anchor_of_stop(self) -> Anchor | None:
-        """The paragraph one has gone to and that stands out, None if one has only scrolled."""
+        """The highlighted paragraph that was jumped to, None after mere scrolling."""
         stop = self._stop
         return None if stop is None else self.anchor_at(stop - self._body_start())
 
     def stop_again(self, anchor: Anchor | None) -> None:
-        """Let it stand out in another reading of the page too."""
+        """Highlight the same paragraph in a new reading of the page."""
         if anchor is not None:
             self._stop = self.offset_at(anchor) + self._body_start()
             self.tell()
 
     def to_paragraph(self, paragraph: int) -> None:
-        """Go to a paragraph, counted from 0."""
+        """Go to a paragraph by its index, from 0."""
         self._stop_at(self._line_at(self._paragraphs[paragraph].start))
         self.tell()
 
@@ -211,12 +211,12 @@ class ArticlePane(ArticlePictures):
         return {"quote": "quoted paragraph"}.get(self.target, self.target)
 
     def aim(self, step: int) -> None:
-        """Go to another of the targets with `n` from now on."""
+        """Choose another kind of target for `n`."""
         names = list(TARGETS)
         self.target = names[(names.index(self.target) + step) % len(names)]
 
     def targets(self) -> Sequence[int]:
-        """Where in the text the targets are, as far as that is known."""
+        """The offsets of the targets, as far as they are known."""
         pieces, body = self._paragraphs, self._body_start()
         match self.target:
             case "heading":
@@ -232,7 +232,7 @@ class ArticlePane(ArticlePictures):
                 return [pieces[piece].start for piece in sorted(self._quoters)]
 
     def seek(self, step: int, count: int = 1) -> bool:
-        """Go to the next target or the one before, around the ends; False if there is none."""
+        """Go to the next or previous target, wrapping round; False if there is none."""
         places = self.targets()
         if not places:
             return False
@@ -246,7 +246,7 @@ class ArticlePane(ArticlePictures):
         return True
 
     def target_place(self) -> tuple[int, int]:
-        """The how-manieth target one is at, 0 between two, and how many there are."""
+        """The ordinal of the target at the current position, 0 between two, and their number."""
         places = self.targets()
         at = bisect_left(places, -1 if self._stop is None else self._stop)
         here = at < len(places) and places[at] == self._stop
@@ -269,5 +269,5 @@ class ArticlePane(ArticlePictures):
 
     @property
     def text(self) -> str:
-        """All of it, as it is shown."""
+        """The whole text as it is shown."""
         return self._flow.text

@@ -1,4 +1,4 @@
-"""The pictures of the article in their places, below the words for them."""
+"""Pictures shown inside the article, below their descriptions."""
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -57,7 +57,7 @@ class ArticlePictures(ArticleShape):
         return tuple(_images(self._article.blocks))
 
     def show_pictures(self, pictured: "Mapping[int, Picture]") -> None:
-        """Show these and no others; what stood at the top stands there again."""
+        """Show these pictures and no others, keeping the text at the top in place."""
         place, self.pictured = self.hold(self.first_line), dict(pictured)
         if self.view_width:
             self.reflow()

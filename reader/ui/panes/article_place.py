@@ -1,11 +1,11 @@
-"""Where in an article one is: to come back to, and to be told."""
+"""Values for the position in an article."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
 
 
 class ArticlePlace(NamedTuple):
-    """What stands at the top."""
+    """The scroll position, to return to."""
 
     offset: int
     """Where it is in the text under the head, negative in the head."""
@@ -15,7 +15,7 @@ class ArticlePlace(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ArticleFacts:
-    """Where in the article one is."""
+    """The position in the words of the status bar."""
 
     paragraph: int
     paragraphs: int

@@ -1,4 +1,4 @@
-"""An article as rows below each other: what it says of itself, then its text."""
+"""An article as rows: its metadata, then its text."""
 
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
@@ -30,10 +30,10 @@ class Outlined(NamedTuple):
 
 
 class ArticleRows(TextRows):
-    """One text in one column, its title and origin above it."""
+    """An article in one column, below its title and origin."""
 
     def be_empty(self) -> None:
-        """Nothing was taken yet."""
+        """Start without a text."""
         self._article = Article()
         self._flow = Flow("", ())
         self._kept: list[Piece] = []
@@ -54,7 +54,7 @@ class ArticleRows(TextRows):
         """The offset one has gone to, by paragraphs or a search; None when one has scrolled on."""
 
     def take(self, article: Article) -> None:
-        """Another article, from its top."""
+        """Show another article, from its top."""
         self._article = article
         self.length = length(article.text)
         self._lay_out(interleaved(article.blocks or (Paragraph((Span(EMPTY),)),), ()))
@@ -77,7 +77,7 @@ class ArticleRows(TextRows):
         self._lines, self._tops = [], []
 
     def facts(self) -> ArticleFacts:
-        """Where in the article one is: the paragraph, how much lies behind."""
+        """The position in the article: the paragraph, and the part already read."""
         body = self._body_tops()
         seen = min(len(self._lines), self.first_line + self.view_height)
         first = body[0] if body else 0
@@ -140,7 +140,7 @@ class ArticleRows(TextRows):
         return [margin, *self.text_row(self.shown(line)), *self.beside(line)]
 
     def beside(self, _line: int) -> list[Segment]:
-        """What stands at the right of a line."""
+        """The text to the right of a line."""
         return []
 
     def flow(self, _item: int) -> Flow:
@@ -161,7 +161,7 @@ class ArticleRows(TextRows):
         return Shown(0, found, self.text_left, found.start)
 
     def headings(self) -> list[Outlined]:
-        """The headings, with how many words stand under each."""
+        """The headings, with the number of words below each."""
         text = self._flow.text
         found: list[Outlined] = []
         for number, piece in enumerate(self._paragraphs):

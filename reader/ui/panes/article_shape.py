@@ -1,6 +1,5 @@
-"""How the article is set where one asks for it: justified, hyphenated, code and tables sideways.
-
-And what stands out in it: the paragraph one has gone to, or nothing else at all.
+"""Options for setting the article: justified, hyphenated, wide code and tables, focus on a
+paragraph.
 """
 
 import unicodedata
@@ -25,7 +24,7 @@ _STEP = 8
 
 
 class ArticleShape(ArticleText):
-    """An article set in a way of one's own."""
+    """An article with these options."""
 
     def __init__(
         self,
@@ -49,7 +48,7 @@ class ArticleShape(ArticleText):
         return lines(self._flow, self.text_width, self.setting)
 
     def set_in(self, setting: Setting) -> None:
-        """Set the text in another way; what stood at the top stands there again."""
+        """Change an option, keeping the text at the top in place."""
         place, self.setting = self.hold(self.first_line), setting
         self._aside = self._aside if setting.whole else 0
         if self.view_width:
@@ -100,7 +99,7 @@ class ArticleShape(ArticleText):
     # What stands out.
 
     def lit(self) -> int:
-        """The piece that stands out, -1 for none."""
+        """The index of the highlighted paragraph, -1 for none."""
         if not self._lines or not (self.spotlight or self._stop is not None):
             return -1
         return self._current_piece()
@@ -142,7 +141,7 @@ class ArticleShape(ArticleText):
     # Footnotes.
 
     def notes_here(self) -> list[Note]:
-        """The footnotes that the paragraph one is at points to, else those of all in view."""
+        """The footnotes that the current paragraph refers to, else those of all in view."""
         known = {block.label: block for block in self._article.blocks if isinstance(block, Note)}
         if not known or not self._lines:
             return []

@@ -1,4 +1,4 @@
-"""The article as lines to scroll over: what it says of itself, then its text."""
+"""The article as lines to scroll over: its metadata, then its text."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterable, Iterator
@@ -12,7 +12,7 @@ from reader.ui.widgets.lines import LinesView
 
 
 class ArticleText(ArticleRows, LinesView):
-    """One text in one column, its title and origin above it."""
+    """An article in one column, below its title and origin."""
 
     def __init__(
         self,
@@ -38,13 +38,13 @@ class ArticleText(ArticleRows, LinesView):
         }
 
     def show(self, reading: Reading) -> None:
-        """Another article, from its top. Keywords stay, the search ends."""
+        """Show another article, from its top. Keywords stay, the search ends."""
         self.take(reading.article)
 
     def show_dropped(self, dropped: Iterable[Dropped]) -> None:
-        """What is not in the article as well, in its place; without any, the article alone.
+        """Also show what was left out of the article, in its place; without any, only the article.
 
-        What one is at stays where it is. The search ends.
+        The current paragraph stays where it is. The search ends.
         """
         (offset, above), stop, kept = self.hold(self.first_line), self._stop, self._kept
         self._lay_out(interleaved(self._article.blocks, dropped))
@@ -65,17 +65,17 @@ class ArticleText(ArticleRows, LinesView):
 
     @property
     def place(self) -> ArticlePlace:
-        """What stands at the top, to come back to."""
+        """The scroll position, to return to."""
         offset, above = self.hold(self.first_line)
         return ArticlePlace(offset - self._body_start(), above)
 
     def restore(self, place: ArticlePlace) -> None:
-        """Bring a place back to the top, in this text or a newer state of it."""
+        """Return to a scroll position, in this text or a newer version of it."""
         self._stop = None
         self.settle_at((place.offset + self._body_start(), place.above))
 
     def copy_text(self) -> str:
-        """The selected text, else the paragraph one is at."""
+        """The selected text, else the current paragraph."""
         number = bisect_right(self._tops, self._current()) - 1
         if self.selected_text() or number < 0:
             return self.selected_text()
@@ -156,10 +156,10 @@ class ArticleText(ArticleRows, LinesView):
         return self._line_at(offset)
 
     def neighbour(self, _item: int, _step: int) -> None:
-        """There is one text."""
+        """Always None: there is only one text."""
 
     def caret_spot(self) -> tuple[int, int] | None:
-        """Where selecting begins: at what one is at, below the head, if it is in view."""
+        """Where selecting begins: at the current position below the head, if it is in view."""
         if not self._lines:
             return None
         body = self._tops[self._head :]

@@ -1,4 +1,4 @@
-"""What a reader thinks of those who comment: a color, a word about them, whether to hear them."""
+"""What the user set for authors of comments: a color, a tag, muting."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -19,7 +19,7 @@ class Seen(NamedTuple):
 
 
 class Authors:
-    """Authors by their names; those nobody thought about are shown as all are."""
+    """Authors by name; those without an entry are shown in the default way."""
 
     def __init__(self) -> None:
         self._seen: dict[str, Seen] = {}
@@ -28,7 +28,7 @@ class Authors:
         return self._seen.get(name, _USUAL)
 
     def set(self, name: str, seen: Seen) -> None:
-        """Show an author so from now on."""
+        """Set how an author is shown."""
         if seen == _USUAL:
             self._seen.pop(name, None)
         else:
@@ -36,7 +36,7 @@ class Authors:
 
     @property
     def muted(self) -> frozenset[str]:
-        """Those whose comments are not to be read."""
+        """The muted authors."""
         return frozenset(name for name, seen in self._seen.items() if seen.muted)
 
 
@@ -44,5 +44,5 @@ _USUAL = Seen()
 
 
 def most_heard(comments: Iterable[Comment]) -> list[tuple[str, int]]:
-    """Those who wrote most, and how much."""
+    """The authors with the most comments, and how many."""
     return Counter(comment.author for comment in comments).most_common(_MOST_HEARD)

@@ -1,4 +1,4 @@
-"""What the lines around the text say, at a width: words in their looks, for whoever draws them."""
+"""The content of the bars at a given width: words and their styles."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -34,7 +34,7 @@ Tabs: TypeAlias = tuple[tuple[str, bool], ...]
 
 
 class Chip(NamedTuple):
-    """A keyword, and how often it is found in the article and the comments."""
+    """A keyword, and its counts in the article and the comments."""
 
     word: str
     article: int
@@ -51,7 +51,7 @@ class Chip(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What the status bar has to say."""
+    """What the status bar shows."""
 
     pane: str = ""
     here: str = ""
@@ -71,7 +71,7 @@ class Report:
 
 
 def title_words(title: str, facts: Sequence[str], tabs: Tabs, width: int) -> Words:
-    """What page this is; facts in order of importance, and the tabs at the end."""
+    """The title, facts in order of importance, and the tabs at the end."""
     labels = parted(
         " ", (said(f"[{name}]", "tab-current" if current else "tab") for name, current in tabs)
     )
@@ -84,7 +84,7 @@ def title_words(title: str, facts: Sequence[str], tabs: Tabs, width: int) -> Wor
 
 
 def keyword_words(chips: Sequence[Chip], hint: str, width: int) -> Words:
-    """As many keywords as there is room for, with their counts, and what can be done with them."""
+    """As many keywords as fit, with their counts, and what can be done with them."""
     told = said(hint, "quiet")
     labels = [
         ((chip.label, term_color(chip.color, number)),)
@@ -100,7 +100,7 @@ def keyword_words(chips: Sequence[Chip], hint: str, width: int) -> Words:
 
 
 def term_color(color: str, number: int) -> str:
-    """The color of a keyword as a style: its own, else the one whose turn it is."""
+    """The style of a keyword: its own color, else the next one in turn."""
     if color in COLOR_NAMES:
         return f"$term-{COLOR_NAMES.index(color)}"
     return for_screen(color) if color else f"$term-{number % COLORS}"
@@ -113,7 +113,7 @@ def _chips(chips: Sequence[Words], shown: int) -> Words:
 
 
 def status_words(report: Report, help_told: str, facts_key: str, width: int) -> Words:
-    """Where one is, what is missing, what has just happened."""
+    """The position, what is missing, and the latest message."""
     report = replace(report, message=clauses(report.message, width))
     end = report.percent if report.zen else help_told
     # A sentence is read for a moment, and the help is where it was before it and after.
@@ -150,5 +150,5 @@ def _zen_pieces(report: Report) -> list[Piece]:
 
 
 def help_told(commands: tuple[Command, ...] = COMMANDS) -> str:
-    """What stands at the end of the status bar: how to be told more."""
+    """The right end of the status bar: how to get help."""
     return f"{key_of('help', commands)} help"

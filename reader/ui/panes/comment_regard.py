@@ -1,4 +1,4 @@
-"""Comments as a reader regards them: new, done with, not to be read, by somebody one knows."""
+"""How the user regards comments: as new, done, muted, or by a tagged author."""
 
 from collections.abc import Iterable
 
@@ -14,10 +14,9 @@ _NOTED = 40
 
 
 class RegardedView(ArrangedView):
-    """What the reader said of a comment or of an author.
+    """Keeps what the user set for a comment or an author.
 
-    It is kept by the comment's id or the author's name, so that it outlives another order and a
-    page that is read again.
+    It is stored by comment id or author name, so that it survives sorting and reloading.
     """
 
     def __init__(
@@ -52,11 +51,11 @@ class RegardedView(ArrangedView):
 
     @property
     def news(self) -> frozenset[str]:
-        """What is to be read of what was read before: the ids of new and edited comments."""
+        """The ids of new and edited comments since the last visit."""
         return self.new | self.edited
 
     def note_news(self, new: Iterable[str], edited: Iterable[str] = ()) -> None:
-        """These were not there before, or were other, until their thread is done with."""
+        """Mark comments as new or edited, until their thread is done."""
         came, other = frozenset(new), frozenset(edited)
         self.new |= came
         self.edited |= other
@@ -65,7 +64,7 @@ class RegardedView(ArrangedView):
             self.forget()
 
     def done_with(self) -> bytearray:
-        """Of each comment, by its number, whether its thread is read."""
+        """Whether each comment, by number, is in a thread marked as done."""
         ids, end = self.whole.ids, self.whole.end
         read = bytearray(len(ids))
         for root in self.whole.roots:
@@ -74,16 +73,16 @@ class RegardedView(ArrangedView):
         return read
 
     def is_unwanted(self, number: int) -> bool:
-        """Whether a comment is not to be read."""
+        """Whether a comment is muted or hidden."""
         comment = self.all[number]
         return comment.id in self.hidden or self.authors[comment.author].muted
 
     def count_by(self, author: str) -> int:
-        """How many comments somebody wrote."""
+        """The number of comments by an author."""
         return sum(comment.author == author for comment in self.all)
 
     def author_like(self, typed: str) -> str | None:
-        """The author of that name, or the first one whose name holds what is typed."""
+        """The author with that name, or the first whose name contains what was typed."""
         asked = fold(typed.strip())
         names = dict.fromkeys(comment.author for comment in self.all)
         exact = (name for name in names if fold(name) == asked)
@@ -91,11 +90,13 @@ class RegardedView(ArrangedView):
         return next(exact, None) or next(near, None)
 
     def most_heard(self) -> list[tuple[str, int]]:
-        """Those who wrote most, and how much."""
+        """The authors with the most comments, and how many."""
         return most_heard(self.all)
 
     def read_after_all(self, index: int) -> bool:
-        """Show a comment whole of which the head alone was shown; False if it was whole."""
+        """Show a comment in full of which only the head was shown; False if it was shown in
+        full.
+        """
         if not self.thread.is_brief(index):
             return False
         brief = bytearray(self.thread.brief)
@@ -111,7 +112,7 @@ class RegardedView(ArrangedView):
         return facts._replace(color=seen.color, notes=tuple(self.notes(comment, index)))
 
     def notes(self, comment: Comment, index: int) -> Iterable[str]:
-        """What the reader, or reader itself, has to say of a comment."""
+        """The user's and reader's own remarks on a comment, for its head."""
         seen = self.authors[comment.author]
         if seen.tag:
             yield f"[{seen.tag}]"

@@ -1,4 +1,4 @@
-"""How the lines of a comment look: its head, its text, the guides that tie it to others."""
+"""Drawing the lines of a comment: its head, its text, and the guides that show the tree."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -21,7 +21,7 @@ _GUIDES = tuple(f"lines--guide-{number}" for number in range(COLORS))
 
 
 class Look(NamedTuple):
-    """What the lines of a comment depend on, beside its words."""
+    """What the lines of a comment depend on, apart from its text."""
 
     level: int
     """How far it is indented."""
@@ -36,7 +36,7 @@ class Look(NamedTuple):
 
 
 class Rows:
-    """Draws the left part of a comment's lines, at a width."""
+    """Draws heads and guides at a given width."""
 
     def __init__(self, palette: Palette, left: int, width: int) -> None:
         self._palette = palette
@@ -45,7 +45,7 @@ class Rows:
         """What the text and all guides have together."""
 
     def guides(self, level: int) -> int:
-        """How many guides stand before a comment; fewer than its level where it gets narrow."""
+        """The number of guides before a comment; fewer than its level if there is little room."""
         return indent(level, self._width) // _GUIDE
 
     def text_left(self, level: int) -> int:
@@ -53,15 +53,15 @@ class Rows:
         return self._left + _BAR + _GUIDE * self.guides(level) + _MARK
 
     def text_width(self, level: int) -> int:
-        """How wide a comment's text may be."""
+        """The width of a comment's text in cells."""
         return max(1, self._width - _GUIDE * self.guides(level))
 
     def head(
         self, look: Look, words: list[Field], preview: str, over: Sequence[Run] = ()
     ) -> list[Segment]:
-        """The line above a comment; if it is closed, the beginning of its text is in it.
+        """The line above a comment; if folded, it also shows the beginning of the text.
 
-        What is `over` lies over the first word, the author.
+        `over` are highlights of the first field, the author.
         """
         palette = self._palette
         aside = palette["comment--aside"]
@@ -82,18 +82,18 @@ class Rows:
         return row
 
     def body(self, look: Look) -> list[Segment]:
-        """What stands left of a line of a comment's text."""
+        """The guides to the left of a line of a comment's text."""
         own = GUIDE if look.replies else " " * _GUIDE
         row = self._margin(look.current) + self._guides(look.level)
         row.append(self._palette.segment(own, _GUIDES[look.level % COLORS]))
         return row
 
     def tail(self, look: Look) -> list[Segment]:
-        """The line below a comment: the guides of the threads that go on."""
+        """The line below a comment: the guides of the threads that continue."""
         return self._margin(current=False) + self._guides(look.after)
 
     def style(self, role: str) -> Style:
-        """The style of a word of the head. Authors take turns in the colors of the guides."""
+        """The style of a field of the head. Authors get the colors of the guides in turn."""
         style = self._palette[role]
         if not role.startswith("lines--guide"):
             return style

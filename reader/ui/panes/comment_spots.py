@@ -1,17 +1,17 @@
-"""Comments as texts that a caret goes through, in the order in which they are seen."""
+"""Moving a caret through comments, in the order in which they are shown."""
 
 from reader.ui.panes.thread_view import ThreadView
 
 
 class ThreadSpots(ThreadView):
-    """Where an offset of a comment is, and which comment is beside another."""
+    """Maps offsets in comments to lines, and finds neighbouring comments."""
 
     def line_of(self, item: int, offset: int) -> int:
         """The line that shows an offset of a comment."""
         return self.held((item, offset))
 
     def neighbour(self, item: int, step: int) -> int | None:
-        """The comment in view order after one, or before; None at the ends."""
+        """The comment shown after a given one, or before; None at the ends."""
         row = self.thread.heights.row(item) + step
         return self.thread.visible[row] if 0 <= row < len(self.thread.visible) else None
 

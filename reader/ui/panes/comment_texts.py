@@ -1,4 +1,4 @@
-"""What comments say, made into lines when it is looked at and not before."""
+"""The texts of comments, laid out only when they are looked at."""
 
 from reader.layout.flow import Flow, flow
 from reader.layout.lines import Line, height, lines
@@ -12,7 +12,7 @@ NOTHING = Flow("", ())
 
 
 class CommentTexts:
-    """The texts of some comments, by their index."""
+    """The texts of some comments, by index."""
 
     def __init__(self, comments: tuple[Comment, ...]) -> None:
         self._comments = comments
@@ -22,7 +22,7 @@ class CommentTexts:
         """Those that take time to make, for the next search."""
 
     def flow(self, index: int) -> Flow:
-        """A comment as text in pieces; nothing where there are no comments."""
+        """The text of a comment in pieces; empty if there are no comments."""
         if not self._comments:
             return NOTHING
         made = self._flows.get(index)
@@ -31,11 +31,11 @@ class CommentTexts:
         return made
 
     def fresh_flow(self, index: int) -> Flow:
-        """The same, not kept: for a walk through all comments."""
+        """`flow` without caching, for a walk through all comments."""
         return flow(self._comments[index].blocks)
 
     def text(self, index: int) -> str:
-        """A comment as it is searched."""
+        """The searchable text of a comment."""
         text = self._texts.get(index)
         if text is None:
             text = joined(self._comments[index].blocks)
@@ -44,19 +44,19 @@ class CommentTexts:
         return text
 
     def lines(self, index: int, width: int) -> list[Line]:
-        """A comment at a width."""
+        """The lines of a comment at a width."""
         made = self._lines.get((index, width))
         if made is None:
             made = self._lines[index, width] = lines(self.flow(index), width)
         return made
 
     def height(self, index: int, width: int) -> int:
-        """How many lines a comment takes at a width."""
+        """The number of lines of a comment at a width."""
         return height(flow(self._comments[index].blocks), width)
 
 
 def joined(blocks: Blocks) -> str | None:
-    """The text of `flow(blocks)` where that is quick to tell: of paragraphs of plain text."""
+    """The text of `flow(blocks)`, if that is quick to find: for paragraphs of plain text."""
     texts: list[str] = []
     for block in blocks:
         if not isinstance(block, Paragraph) or len(block.spans) != 1:

@@ -1,4 +1,4 @@
-"""The comments: threads to walk through, fold and search."""
+"""The comments pane: threads to move through, fold and search."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -26,7 +26,7 @@ DEEP = 20
 
 
 class CommentsPlace(NamedTuple):
-    """What stands at the top, where the focus is and what is folded, by comment ids."""
+    """Scroll position, focus and folds, by comment ids."""
 
     top: str
     offset: int
@@ -58,12 +58,12 @@ class CommentsPane(TargetsView):
         }
 
     def show(self, reading: Reading) -> None:
-        """Other comments, all open, from the first. Keywords stay, the search ends."""
+        """Show other comments, none folded, from the first. Keywords stay, the search ends."""
         self.load(reading.comments)
 
     @property
     def place(self) -> CommentsPlace:
-        """What is in view and what is folded, to come back to."""
+        """The scroll position, the focus and the folds, to return to."""
         if not self.comments:
             return CommentsPlace("", HEAD, "", self.thread.folds)
         top, spot = self.hold(self.first_line)
@@ -71,7 +71,7 @@ class CommentsPane(TargetsView):
         return CommentsPlace(ids[top], spot, ids[self.index], self.thread.folds)
 
     def restore(self, place: CommentsPlace) -> None:
-        """Come back to a place, as far as its comments are still there."""
+        """Return to such a place, as far as its comments still exist."""
         numbers = {name: index for index, name in enumerate(self.thread.forest.ids)}
         self.thread.set_folds(place.folds & numbers.keys())
         focus = numbers.get(place.focus, numbers.get(place.top, self.index))
@@ -81,7 +81,7 @@ class CommentsPane(TargetsView):
         self.tell()
 
     def near(self) -> tuple[str, ...]:
-        """The ids of comments to go to where the one in focus is gone, the nearest first."""
+        """Ids of comments to go to if the one in focus is removed, nearest first."""
         if not self.comments:
             return ()
         ids, path = self.thread.forest.ids, self.thread.forest.path(self.index)[:-1]
@@ -90,7 +90,7 @@ class CommentsPane(TargetsView):
         return tuple(ids[index] for index in (*reversed(path[-NEAR:]), *before, *after))
 
     def select(self, comment_id: str) -> bool:
-        """Go to a comment, and open whatever hides it; False if there is none of that id."""
+        """Go to a comment, unfolding what hides it; False if there is none with that id."""
         ids = self.whole.ids
         if comment_id not in ids:
             return False
@@ -98,7 +98,7 @@ class CommentsPane(TargetsView):
         return True
 
     def facts(self) -> CommentsFacts:
-        """Where in the comments one is; `index` from 1, 0 without comments."""
+        """The position in the comments; `index` counts from 1, and is 0 without comments."""
         if not self.comments:
             return CommentsFacts(0, 0, 0, 0)
         return CommentsFacts(
@@ -112,7 +112,7 @@ class CommentsPane(TargetsView):
         )
 
     def crumbs(self) -> tuple[tuple[str, int], ...]:
-        """The authors from the start of the thread down to the comment in focus, by index."""
+        """The authors from the start of the thread to the comment in focus, with indexes."""
         if not self.comments:
             return ()
         path: list[int] = []
@@ -123,20 +123,20 @@ class CommentsPane(TargetsView):
         return tuple((self.comments[each].author or UNKNOWN, each) for each in reversed(path))
 
     def return_to(self, place: CommentsPlace) -> None:
-        """Come back to a place, and open whatever hides it; other folds stay as they are now."""
+        """Return to a place, unfolding what hides it; other folds stay as they are now."""
         if place.focus in self.whole.ids:
             self.visit(self.whole.ids.index(place.focus))
             self.restore(place._replace(folds=self.thread.folds))
 
     def point_at(self, number: int, start: int, end: int) -> None:
-        """Go to a stretch of a comment, by its number, and let it stand out."""
+        """Go to a stretch of a comment, by its number, and highlight it."""
         self.visit(number)
         self.point(self.index, start, end)
         self.reveal(self.index, start)
         self.tell()
 
     def words_of(self, comment_id: str) -> str:
-        """Who wrote a comment, and how it begins."""
+        """The author of a comment, and its beginning."""
         if comment_id not in self.whole.ids:
             return "no longer on this page"
         number = self.whole.ids.index(comment_id)
@@ -152,7 +152,7 @@ class CommentsPane(TargetsView):
         return [link.href for link in self.links_here() if link.kind == "image"]
 
     def thread_text(self) -> str:
-        """The whole thread of the comment in focus, each comment set in below whom it answers."""
+        """The text of the whole thread in focus, with replies indented."""
         if not self.comments:
             return ""
         forest = self.whole
@@ -246,7 +246,9 @@ class CommentsPane(TargetsView):
     # What a view over lines is asked for.
 
     def here(self) -> tuple[int, int]:
-        """The head of the comment in focus, so that its author is the first to be found."""
+        """The search starts at the head of the comment in focus, so that its author is found
+        first.
+        """
         return self.index, HEAD - len(self.current.author) if self.current else 0
 
     def reveal(self, item: int, offset: int) -> None:
@@ -257,7 +259,9 @@ class CommentsPane(TargetsView):
             self.scroll_line(line - self.view_height // 3)
 
     def clicked(self, line: int, column: int) -> None:
-        """A head folds its comment, a guide the one it leads down from; text takes the focus."""
+        """A click on a head folds the comment, on a guide the comment it belongs to; on text it
+        focuses.
+        """
         if not self.comments:
             return
         index, offset, look = self.look(line)

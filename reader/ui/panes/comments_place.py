@@ -1,11 +1,11 @@
-"""Where in the comments one is, to be told."""
+"""The position in the comments, for the status bar."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class CommentsFacts:
-    """Where in the comments one is."""
+    """The position in the words of the status bar."""
 
     index: int
     total: int

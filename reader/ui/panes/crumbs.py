@@ -1,4 +1,4 @@
-"""The line above the comments: whom the one in focus answers, and how all are arranged."""
+"""The line above the comments: the ancestors of the one in focus, and the order of all."""
 
 from reader.layout.wrap import cut
 from reader.text import cells
@@ -15,9 +15,9 @@ _LEAST_LEFT = 1
 
 
 class Crumbs(Bar):
-    """Names from the start of the thread down to the comment in focus; each leads there.
+    """Names from the start of the thread to the comment in focus, each a link to its comment.
 
-    At the start of a thread, whose name stands below in its own head, how many comments there are.
+    For the first comment of a thread, whose head has its name, the number of comments is shown.
     """
 
     def __init__(self) -> None:
@@ -28,14 +28,16 @@ class Crumbs(Bar):
         self._left = _LEAST_LEFT
 
     def stand_over(self, left: int) -> None:
-        """Begin and end where the comments do, that far from the edges."""
+        """Align with the comments, at these distances from the edges."""
         left = max(_LEAST_LEFT, left)
         if left != self._left:
             self._left = left
             self.styles.padding = (0, left)
 
     def show(self, names: tuple[tuple[str, int], ...], state: str, count: str = "") -> None:
-        """Names with the indexes of their comments, how the comments are arranged, and how many."""
+        """Show names with the indexes of their comments, the order of the comments, and their
+        number.
+        """
         names = names if len(names) > 1 else ()
         if (names, state, count) != (self._names, self._state, self._count):
             self._names, self._state, self._count = names, state, count

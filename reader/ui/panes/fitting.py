@@ -1,4 +1,4 @@
-"""A line of several things, made to fit its width: what is cut, and what goes first."""
+"""Fit the parts of a line to its width: shorten some, and leave out the least important."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeAlias
@@ -14,29 +14,29 @@ the screen's library; "" for none."""
 
 
 class Piece(NamedTuple):
-    """A part of a line; where there is no room for all, the highest rank goes first."""
+    """A part of a line; the parts with the highest rank are left out first."""
 
     rank: int
     words: Words
 
 
 def said(text: str, role: str = "") -> Words:
-    """Text of the page or of ours, in a role of the bar."""
+    """Text of the page or our own, in a role of the bar."""
     return ((text, f".bar--{role}" if role else ""),) if text else ()
 
 
 def plain(words: Words) -> str:
-    """What words say."""
+    """The plain text of words."""
     return "".join(text for text, _look in words)
 
 
 def cells_of(words: Words) -> int:
-    """How many cells words take."""
+    """The width of words in cells."""
     return cells(plain(words))
 
 
 def parted(between: str, many: Iterable[Words]) -> Words:
-    """Words in a row, with a sign between two."""
+    """Words in a row with separators."""
     line: Words = ()
     for words in many:
         line += ((between, ""), *words) if line and between else words
@@ -44,7 +44,9 @@ def parted(between: str, many: Iterable[Words]) -> Words:
 
 
 def shortened(words: Words, width: int) -> Words:
-    """Words in at most `width` cells, "…" for what is missing, in the look of what it hides."""
+    """Words in at most `width` cells, with "…" for what is cut, in the style of what it
+    replaces.
+    """
     if cells_of(words) <= width:
         return words
     kept = f"{set_cell_size(plain(words), width - 1)}…" if width > 0 else ""
@@ -66,12 +68,12 @@ def joined(pieces: Iterable[Piece], between: str, width: int) -> Words:
 
 
 def width_of(pieces: Sequence[Piece], gap: int) -> int:
-    """Cells of pieces in a row, with `gap` cells between two."""
+    """The width of pieces in a row, with `gap` cells between two."""
     return sum(cells_of(piece.words) + gap for piece in pieces) - gap
 
 
 def spread(left: Words, right: Words, width: int) -> Words:
-    """Words at the two ends of a line; the right ones are kept whole if they fit at all."""
+    """Words at both ends of a line; those on the right are kept whole if they fit at all."""
     if cells_of(right) >= width:
         right = ()
     room = width - cells_of(right)
@@ -80,7 +82,7 @@ def spread(left: Words, right: Words, width: int) -> Words:
 
 
 def as_fits(hints: Iterable[str], width: int) -> str:
-    """As many hints as there is room for in `width` cells, the first ones, none of them cut."""
+    """As many hints as fit in `width` cells, from the first on, none of them cut."""
     told = ""
     for hint in hints:
         longer = f"{told} · {hint}" if told else hint
@@ -91,7 +93,7 @@ def as_fits(hints: Iterable[str], width: int) -> str:
 
 
 def middle_cut(text: str, width: int) -> str:
-    """`text` in at most `width` cells, cut in the middle: a path tells most at its two ends."""
+    """`text` in at most `width` cells, cut in the middle: both ends of a path matter most."""
     if cells(text) <= width:
         return text
     half = max(0, width - cells("…")) // 2
@@ -104,10 +106,10 @@ def middle_cut(text: str, width: int) -> str:
 
 
 def told_apart(texts: Sequence[tuple[str, int]]) -> list[str]:
-    """Texts, each in so many cells at most, for rows below each other.
+    """Texts for rows of a list, each cut to its width so that they still differ.
 
-    They are cut at their ends; those that begin alike as far as they are seen, in the middle; those
-    that end alike too, before what differs in them.
+    They are cut at their ends; those whose visible parts are equal, in the middle; those with equal
+    ends too, before the part that differs.
     """
     seen = [cut(text, width) for text, width in texts]
     begun = sorted(
@@ -144,9 +146,9 @@ def _tell_middles_apart(
 
 
 def clauses(sentence: str, width: int) -> str:
-    """As many clauses of a sentence as fit in `width` cells; the first one, whether it does or not.
+    """As many clauses of a sentence as fit in `width` cells; the first one in any case.
 
-    What comes behind says what can be done besides: without it the first is better whole.
+    Later clauses say what else can be done: without them the first is better complete.
     """
     while cells(sentence) > width:
         end = max(sentence.rfind(between) for between in ("; ", " · "))

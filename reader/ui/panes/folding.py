@@ -8,7 +8,7 @@ from reader.ui.panes.quote_ties import QuotedView
 
 
 class FoldingView(QuotedView):
-    """Comments that can be folded, each for itself, by level, or because they are done with."""
+    """Comments that can be folded: individually, by level, or because they are done."""
 
     def __init__(
         self,
@@ -41,7 +41,7 @@ class FoldingView(QuotedView):
         return self.comments[self.index] if self.comments else None
 
     def visit(self, number: int, *, at_top: bool = True) -> None:
-        """Go to a comment by its number, and open whatever hides it: a fold, a filter."""
+        """Go to a comment by its number, removing the fold or filter that hides it."""
         if self.index_of(number) < 0:
             self.unfilter()
         index = self.index_of(number)
@@ -54,7 +54,7 @@ class FoldingView(QuotedView):
         self.show_comment(index, at_top=at_top, from_below=from_below)
 
     def mark(self, index: int) -> None:
-        """Move the focus, and nothing else: the two comments are drawn again."""
+        """Move only the focus: the two comments are redrawn."""
         before, self.index = self.index, index
         for changed in {before, index}:
             row = self.thread.heights.row(changed)
@@ -63,7 +63,7 @@ class FoldingView(QuotedView):
     # Folds.
 
     def fold(self, operation: str, count: int = 1) -> bool:
-        """Fold by an operation of the table; False if there is nothing to fold or unfold."""
+        """Fold as a command says; False if there is nothing to fold or unfold."""
         return bool(self.comments) and self.folding[operation](max(1, count))
 
     def _is_closed(self) -> bool:
@@ -125,7 +125,7 @@ class FoldingView(QuotedView):
     # What one is done with.
 
     def quieten(self) -> None:
-        """Others are to be read now, or fewer."""
+        """Change which comments are shown as heads only."""
         self._fold_round_focus(self.quiet)
         self.forget()
 

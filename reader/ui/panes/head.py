@@ -1,4 +1,4 @@
-"""What an article says of itself, above its text."""
+"""The head of an article, shown above its text."""
 
 from reader.model import Article, Blocks, Heading, Paragraph, Span
 from reader.text import is_web, numbered
@@ -6,7 +6,7 @@ from reader.ui.panes.reading_time import Length, duration
 
 
 def head_blocks(article: Article, long: Length) -> Blocks:
-    """What an article says of itself, as blocks to stand above it."""
+    """The head of an article as blocks."""
     length = " · ".join(how_long(long))
     href = article.url if is_web(article.url) else ""
     told = (Span(origin(article)), Span(article.url, href=href), Span(length))
@@ -15,21 +15,21 @@ def head_blocks(article: Article, long: Length) -> Blocks:
 
 
 def origin(article: Article) -> str:
-    """Who wrote it, where and when; once where a site names itself as the author."""
+    """Author, site and date; only once if the site names itself as the author."""
     told = (article.byline, article.site_name, day(article))
     return " · ".join(dict.fromkeys(filter(None, told)))
 
 
 def day(article: Article) -> str:
-    """When it was published, "" where that is unknown."""
+    """The date of publication, "" if unknown."""
     return f"{article.published:%Y-%m-%d}" if article.published else ""
 
 
 def how_long(long: Length) -> tuple[str, ...]:
-    """Words, and minutes to read them; nothing of a text without words."""
+    """The number of words and the minutes to read them; "" without words."""
     return (counted(long.words), duration(long.left())) if long.words else ()
 
 
 def counted(words: int) -> str:
-    """So many words."""
+    """A number of words in words."""
     return numbered(words, "word")

@@ -1,4 +1,4 @@
-"""The line above a comment: who said it, when, what became of it."""
+"""The head of a comment: author, date, and state."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -21,7 +21,7 @@ STATES = ("deleted", "hidden", "moderated", "edited", "collapsed")
 
 
 class Facts(NamedTuple):
-    """What a comment does not know of itself."""
+    """What the head shows that is not in the comment itself."""
 
     replies: int
     closed: bool
@@ -35,7 +35,7 @@ class Facts(NamedTuple):
 
 
 def fields(comment: Comment, facts: Facts) -> list[Field]:
-    """The words of the line above a comment, without its fold mark, the most important first."""
+    """The fields of the head without its fold mark, most important first."""
     named = [(ROLES.get(role, role), "comment--state") for role in comment.roles]
     words = [author_field(comment.author, facts.color), *named]
     words += [(note, "comment--note") for note in facts.notes]
@@ -54,13 +54,13 @@ def fields(comment: Comment, facts: Facts) -> list[Field]:
 
 
 def told(facts: Facts) -> str:
-    """How many answers there are, and whether they are folded away with the comment itself."""
+    """The number of replies, and whether they are folded together with the comment."""
     words = [f"↳ {facts.replies:,}"] if facts.replies else []
     return " ".join([*words, "folded"] if facts.closed else words)
 
 
 def author_field(author: str, color: int | None = None) -> Field:
-    """An author in a color of their own, the same on every page, or in one the reader chose."""
+    """An author in a color derived from the name, or the color the user chose."""
     if not author:
         return UNKNOWN, "lines--meta"
     chosen = crc32(author.encode()) if color is None else color
@@ -68,17 +68,17 @@ def author_field(author: str, color: int | None = None) -> Field:
 
 
 def when(comment: Comment, now: datetime) -> str:
-    """How long ago, or what the page says of it."""
+    """How long ago it was, or the page's own words for the date."""
     return age(comment.published, now) if comment.published else comment.published_text
 
 
 def points(score: int) -> str:
-    """A score with its sign, a true minus too."""
+    """A score with its sign, with a true minus."""
     return "±0" if not score else f"+{score:,}" if score > 0 else f"−{-score:,}"
 
 
 def fitted(words: Sequence[Field], width: int) -> list[Field]:
-    """As many fields as fit into `width` cells, separated by spaces; the first one is cut."""
+    """As many fields as fit into `width` cells, separated by spaces; the first one may be cut."""
     first, role = words[0]
     row = [(cut(first, width), role)]
     used = cells(row[0][0])

@@ -1,6 +1,6 @@
-"""Where every comment stands in a thread, before most of them were ever laid out.
+"""The position of every comment in a thread, before most of them were ever laid out.
 
-All heights are guessed at first. Rows near the view are measured when the view comes near them,
+All heights are estimated at first. Rows near the view are measured when the view comes near them,
 the rest a few milliseconds at a time, so that 50,000 comments open as fast as fifty.
 """
 
@@ -24,8 +24,8 @@ STEP = 16
 class Heights:
     """The visible comments as rows, one below the other.
 
-    A *row* is a position in the list of visible comments, an *index* one in the whole thread.
-    A closed comment is one line high, whatever it holds.
+    A *row* is a position in the list of visible comments, an *index* one in the whole thread. A
+    folded comment is one line high, whatever it contains.
     """
 
     def __init__(
@@ -73,13 +73,13 @@ class Heights:
             self._exact[index] = 1
 
     def arrange(self, visible: Numbers, short: Flags, first: int = 0) -> None:
-        """Other comments are visible or one line high now, from row `first` on."""
+        """Comments from row `first` on were folded, unfolded, shown or hidden."""
         self._visible = visible
         self._short = short
         self._rebuild(first)
 
     def rescale(self, ratio: float) -> None:
-        """Another width: nothing is exact any more, and bodies are `ratio` times as high."""
+        """The width changed: nothing is exact any more, and bodies are `ratio` times as high."""
         self._heights = numbers(2 + int((height - 2) * ratio + 0.5) for height in self._heights)
         self._exact = bytearray(len(self._heights))
         self._staged = numbers()
@@ -88,7 +88,7 @@ class Heights:
 
     @property
     def total(self) -> int:
-        """How many lines all rows take."""
+        """The number of lines of all rows."""
         return self._ends[-1] if self._ends else 0
 
     def top(self, row: int) -> int:
@@ -96,11 +96,11 @@ class Heights:
         return self._ends[row - 1] if row else 0
 
     def height(self, row: int) -> int:
-        """How many lines a row takes."""
+        """The number of lines of a row."""
         return self._ends[row] - self.top(row)
 
     def at(self, line: int) -> tuple[int, int]:
-        """The row that covers a line, and how far into it the line is; the last row below all."""
+        """The row at a line, and the offset of the line in it; the last row for lines below all."""
         row = max(0, min(bisect_right(self._ends, line), len(self._ends) - 1))
         return row, line - self.top(row)
 
@@ -111,9 +111,9 @@ class Heights:
         return row if seen else max(0, row - 1)
 
     def settle(self, row: int, above: int, below: int) -> bool:
-        """Make the rows exact that cover `above` lines before a row and `below` from it on.
+        """Measure the rows that cover `above` lines before a row and `below` lines from it on.
 
-        True if a row was not what was guessed: lines below it have moved.
+        True if an estimate was wrong: the lines below have moved.
         """
         first, lines = row, 0
         while first and lines < above:
@@ -141,9 +141,9 @@ class Heights:
         return False
 
     def measure_some(self, late: Callable[[], bool]) -> bool:
-        """Measure on in the background until `late()`; True when nothing is left to measure.
+        """Measure further in the background until `late()`; True when all are measured.
 
-        Rows stay where they are until `adopt`.
+        Rows do not move until `adopt`.
         """
         count = len(self._heights)
         start = self._adopted + len(self._staged)
@@ -159,11 +159,11 @@ class Heights:
 
     @property
     def staged(self) -> int:
-        """How many measured comments wait for `adopt`."""
+        """The number of comments measured and waiting for `adopt`."""
         return len(self._staged)
 
     def adopt(self) -> bool:
-        """Let the rows stand by what was measured in the background; True if any moved."""
+        """Use the heights measured in the background; True if any row moved."""
         first, last = self._adopted, self._adopted + len(self._staged)
         changed = self._heights[first:last] != self._staged
         self._heights[first:last] = self._staged

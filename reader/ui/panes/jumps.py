@@ -1,4 +1,4 @@
-"""Where a jump through a thread leads: from comment to comment by index, -1 for nowhere."""
+"""Targets of jumps between comments, by index; -1 for none."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
@@ -19,18 +19,18 @@ def previous_thread(forest: Forest, index: int) -> int:
 
 
 def next_level(forest: Forest, index: int) -> int:
-    """The first comment behind all replies: on this level or a shallower one."""
+    """The first comment after all replies: on this level or a higher one."""
     return forest.end[index] if forest.end[index] < len(forest) else -1
 
 
 def previous_level(forest: Forest, index: int) -> int:
-    """The sibling before, or the comment this one answers."""
+    """The sibling before, or the parent."""
     sibling = forest.previous_sibling(index)
     return sibling if sibling >= 0 else forest.parent[index]
 
 
 def parent(forest: Forest, index: int) -> int:
-    """The comment this one answers."""
+    """The parent of this comment."""
     return forest.parent[index]
 
 
@@ -52,7 +52,7 @@ JUMPS: Mapping[str, Callable[[Forest, int], int]] = {
 
 
 def jump(forest: Forest, index: int, name: str, count: int) -> int:
-    """Where a jump leads that is made `count` times, or as often as it leads on."""
+    """The target of a jump repeated `count` times, or as often as possible."""
     step = JUMPS[name]
     for _ in range(count):
         further = step(forest, index)

@@ -1,4 +1,4 @@
-"""The links of a text, as they stand in it."""
+"""The links of a text, with their positions."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from reader.layout.flow import Flow, Piece
 
 
 class Link(NamedTuple):
-    """A link: where it stands in a text, its words, where it leads."""
+    """A link: its position in a text, its words and its address."""
 
     start: int
     text: str
@@ -17,7 +17,7 @@ class Link(NamedTuple):
 
 
 def links_of(flow: Flow, pieces: Iterable[Piece]) -> list[Link]:
-    """The links of some pieces, in order; words that are set in several ways are one link."""
+    """The links of some pieces, in order; adjacent words in different formats are one link."""
     found: list[Link] = []
     end = -1
     for piece in pieces:

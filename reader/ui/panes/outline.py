@@ -1,4 +1,4 @@
-"""The outline beside the article: its headings, and what there is to go to in the discussion."""
+"""The outline beside the article: its headings, and entries for the discussion."""
 
 from collections.abc import Hashable, Sequence
 from typing import ClassVar
@@ -12,7 +12,7 @@ from reader.ui.widgets.scroller import Scroller
 
 
 class OutlinePane(OutlineRows, Scroller, can_focus=False):
-    """Rows below each other; where one is stands out, and is kept in view."""
+    """Rows of the outline; the current one is highlighted and kept in view."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"outline--row", "outline--here", "outline--quiet"}
 
@@ -22,13 +22,13 @@ class OutlinePane(OutlineRows, Scroller, can_focus=False):
         self.be_empty()
 
     def show(self, rows: Sequence[Row]) -> None:
-        """Other rows; nobody is anywhere yet."""
+        """Show other rows, none of them current."""
         if rows != self._rows:
             self.take(rows, -1)
             self.relay()
 
     def be_at(self, row: int) -> None:
-        """One is at a row now, -1 for before them all."""
+        """Make a row the current one, -1 for a position before all of them."""
         if row == self._at:
             return
         self._at = row

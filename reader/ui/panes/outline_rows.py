@@ -1,4 +1,4 @@
-"""The outline as rows: headings, and what there is to go to in the discussion."""
+"""The outline as rows: headings, and entries for the discussion."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -20,7 +20,7 @@ _GAP = 1
 
 
 class Row(NamedTuple):
-    """A place to go to."""
+    """An entry of the outline."""
 
     label: str
     note: str = ""
@@ -40,7 +40,7 @@ class _Line(NamedTuple):
 
 
 def heading_rows(headings: Sequence[Outlined]) -> list[Row]:
-    """Headings, set in by their levels, and how long what stands under each is."""
+    """Headings, indented by level, and the length of each section."""
     least = min((heading.level for heading in headings), default=1)
     signs = lengths_told(headings)
     return [
@@ -50,7 +50,9 @@ def heading_rows(headings: Sequence[Outlined]) -> list[Row]:
 
 
 def lengths_told(headings: Sequence[Outlined]) -> list[str]:
-    """Of each heading a sign that tells how many words are under it, the longest the highest."""
+    """A bar character for each heading that shows the length of its section, relative to the
+    longest.
+    """
     most = max((heading.words for heading in headings), default=1) or 1
     return [
         _BAR[min(len(_BAR) - 1, heading.words * len(_BAR) // (most + 1))] for heading in headings
@@ -58,29 +60,29 @@ def lengths_told(headings: Sequence[Outlined]) -> list[str]:
 
 
 def author_rows(authors: Iterable[tuple[str, int]]) -> list[Row]:
-    """Who wrote most, and how many comments."""
+    """The authors with the most comments."""
     return [Row(f"@ {author or UNKNOWN}", f"{count}", quiet=True) for author, count in authors]
 
 
 class OutlineRows:
-    """Rows below each other, and where among them one is."""
+    """Rows and the current one among them."""
 
     palette: Palette
     text_left: int
     text_width: int
 
     def be_empty(self) -> None:
-        """There is nothing to go to."""
+        """Start without rows."""
         self._rows: Sequence[Row] = ()
         self._lines: list[_Line] = []
         self._at = -1
 
     def take(self, rows: Sequence[Row], at: int) -> None:
-        """These rows, of which one is at one; -1 for before them all."""
+        """Set the rows and the current one; -1 for a position before all of them."""
         self._rows, self._at = rows, at
 
     def lay(self) -> None:
-        """Break the rows for `text_width`."""
+        """Wrap the rows to `text_width`."""
         self._lines = []
         for number, row in enumerate(self._rows):
             if row.quiet and number and not self._rows[number - 1].quiet:

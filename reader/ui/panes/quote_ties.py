@@ -1,4 +1,4 @@
-"""Comments and what they quote: stretches of the article, stretches of each other."""
+"""Links between comments and what they quote: passages of the article or of other comments."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from reader.ui.widgets.paint import Run
 
 
 class Tie(NamedTuple):
-    """Where a quote leads from a comment: to what is quoted, or to who quotes it."""
+    """A link from a comment to what it quotes, or to who quotes it."""
 
     words: str
     """What is quoted."""
@@ -28,7 +28,7 @@ class Tie(NamedTuple):
 
 
 class QuotedView(RegardedView):
-    """Finds the quotes when there is nothing else to do, and shows them."""
+    """Finds quotes in the background, and shows them."""
 
     def __init__(
         self,
@@ -40,7 +40,7 @@ class QuotedView(RegardedView):
         super().__init__(name=name, id=id, classes=classes)
 
     def look_for_quotes(self, paragraphs: Sequence[str]) -> None:
-        """Find out which of these paragraphs and of the comments are quoted by whom."""
+        """Find out which comments quote these paragraphs and each other."""
         text = self._texts.text
         self.quoting = Quoting(paragraphs, len(self.all), text, self._set_as_quotes)
         self.work_on()
@@ -60,7 +60,7 @@ class QuotedView(RegardedView):
         return self.quoting.done
 
     def ties(self, number: int) -> list[Tie]:
-        """Where the quotes of a comment lead, what it quotes first."""
+        """The links of a comment, to what it quotes first."""
         quoting, text = self.quoting, self._texts.text
         ties = [
             Tie(text(number)[echo.start : echo.end], -1, echo.source, echo.at, echo.until)

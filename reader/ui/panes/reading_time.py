@@ -1,4 +1,4 @@
-"""How long a text is to a reader: its words, and the minutes they take."""
+"""The length of a text: its words, and the minutes to read them."""
 
 import re
 from typing import NamedTuple
@@ -31,24 +31,24 @@ _LONG = 100
 
 
 class Length(NamedTuple):
-    """How long a text is."""
+    """The length of a text."""
 
     words: int = 0
     minutes: float = 0.0
 
     def left(self, share: float = 1.0) -> int:
-        """The minutes that a share of the text takes, whole ones; any words at all take one."""
+        """Minutes for the rest of the text, rounded up to whole ones."""
         minutes = self.minutes * share
         return int(minutes) + (minutes > int(minutes))
 
 
 def duration(minutes: int) -> str:
-    """So many minutes, or hours where it is a book: 841 min are 14 h."""
+    """So many minutes in words, or hours for a book: 841 min are 14 h."""
     return f"{minutes} min" if minutes < _LONG else f"{round(minutes / 60)} h"
 
 
 def length(text: str) -> Length:
-    """The words of a text, and the minutes they take in the scripts it is written in."""
+    """The words of a text, and the reading time for the scripts it is written in."""
     spaced, han, unspaced = lengths(text)
     minutes = spaced / _rate(text) + unspaced / _UNSPACED
     if han:

@@ -1,4 +1,4 @@
-"""Questions put to all comments of a page, that no key waits for."""
+"""Computations over all comments of a page, done in the background so that no key waits."""
 
 from collections.abc import Callable, Sequence
 
@@ -13,7 +13,7 @@ ADOPTED = 8192
 
 
 class ScanningView(ThreadSpots):
-    """All comments of a page, by their numbers, and what is asked of them."""
+    """All comments of a page, by number, and the computations over them."""
 
     def __init__(
         self,
@@ -31,7 +31,7 @@ class ScanningView(ThreadSpots):
         self._heights_for = 0
 
     def have(self, comments: tuple[Comment, ...]) -> None:
-        """The page has these comments now."""
+        """Set the comments of the page."""
         self.all = comments
         self.whole = Forest(comments)
         self.order = ()
@@ -39,7 +39,7 @@ class ScanningView(ThreadSpots):
         self._heights_for = 0
 
     def known_heights(self, order: Sequence[int]) -> Sequence[int]:
-        """Those of the thread as it was shown until now, and before."""
+        """The measured heights of the comments, in this order and earlier ones."""
         if not self.order:
             return ()
         if self._heights_for != self._measured_for:
@@ -60,7 +60,7 @@ class ScanningView(ThreadSpots):
         return numbers(map(place.__getitem__, order))
 
     def known_forest(self, order: Sequence[int]) -> Forest | None:
-        """That of the page, if these are all comments there are."""
+        """The tree of the page, if all its comments are shown."""
         if isinstance(order, range):
             return self.whole
         return self.whole.in_order(order) if len(order) == len(self.all) else None
@@ -71,9 +71,9 @@ class ScanningView(ThreadSpots):
     def scan(
         self, name: str, value: Callable[[int], int], then: Callable[[Sequence[int]], None]
     ) -> None:
-        """Ask something of all comments, by number, and do something with the answers.
+        """Compute something for all comments, by number, and pass the results on.
 
-        At once if that is quick, else in the background; another scan of the name takes its place.
+        At once if that is quick, else in the background; a new scan replaces one of the same name.
         """
         tally = Tally(len(self.all), 1, lambda number: (int(value(number)),))
         self._scans.pop(name, None)
@@ -85,7 +85,7 @@ class ScanningView(ThreadSpots):
 
     @property
     def scanning(self) -> bool:
-        """Something is asked of all comments that somebody waits for."""
+        """Whether a computation is running that the user waits for."""
         return bool(self._scans)
 
     def more(self, late: Callable[[], bool]) -> bool:

@@ -1,4 +1,4 @@
-"""The lines around the text: what page this is, how often the keywords are found, where one is."""
+"""The bars around the text: title, keywords, and status."""
 
 from typing import ClassVar
 
@@ -47,11 +47,11 @@ class Bar(Widget):
         return self.line(self.size.width)
 
     def line(self, width: int) -> Content:
-        """What stands in the bar when it is `width` cells wide; nothing of it is markup."""
+        """The content of the bar at a width of `width` cells; never interpreted as markup."""
         return Content.assemble(*self.words(width))
 
     def words(self, width: int) -> Words:
-        """The same, for whoever draws it."""
+        """The same as words in roles."""
         raise NotImplementedError
 
     def on_click(self, event: events.Click) -> None:
@@ -60,10 +60,10 @@ class Bar(Widget):
             self.clicked(offset.x)
 
     def clicked(self, cell: int) -> None:
-        """A click on what stands at a cell."""
+        """Handle a click on a cell."""
 
     def spot(self, label: str, *, last: bool = False) -> range:
-        """The cells at which a label stands, from the right if it is the last of its name."""
+        """The cells of a label, from the right if it is the last one of its name."""
         line = self.line(self.size.width).plain
         at = line.rfind(label) if last else line.find(label)
         start = cells(line[:at]) if at >= 0 else 0
@@ -71,7 +71,7 @@ class Bar(Widget):
 
 
 class TitleLine(Bar):
-    """What page this is, and, where only one pane is seen, which ones there are."""
+    """The title of the page, and tabs if only one pane is shown."""
 
     def __init__(self) -> None:
         super().__init__(id="title")
@@ -80,12 +80,12 @@ class TitleLine(Bar):
         self._tabs: Tabs = ()
 
     def show(self, title: str, facts: tuple[str, ...]) -> None:
-        """Facts in order of importance: what does not fit is left out from the end."""
+        """Show facts in order of importance: those that do not fit are left out from the end."""
         self._title, self._facts = title, facts
         self.refresh()
 
     def show_tabs(self, tabs: Tabs) -> None:
-        """The panes by name, and whether each is the one that is seen."""
+        """Show the panes by name, and which one is visible."""
         if tabs != self._tabs:
             self._tabs = tabs
             self.refresh()
@@ -100,7 +100,7 @@ class TitleLine(Bar):
 
 
 class KeywordBar(Bar):
-    """A chip for each keyword, with how often it is found in the article and the comments."""
+    """A chip for each keyword, with its counts in the article and the comments."""
 
     def __init__(self, commands: tuple[Command, ...] = COMMANDS) -> None:
         super().__init__(id="keywords")
@@ -123,7 +123,7 @@ class KeywordBar(Bar):
 
 
 class StatusBar(Bar):
-    """Where one is, what is missing, what has just happened."""
+    """The position, what is missing, and the latest message."""
 
     def __init__(self, commands: tuple[Command, ...] = COMMANDS) -> None:
         super().__init__(id="status")

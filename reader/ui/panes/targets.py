@@ -1,4 +1,4 @@
-"""What `n` goes to among comments when nothing is searched for."""
+"""What `n` goes to in the comments when there is no search."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -24,7 +24,7 @@ _ROLES = frozenset({"op", "staff"})
 
 
 class TargetsView(FoldingView):
-    """Comments of a kind, to go from one to the next."""
+    """Moves from one comment of a kind to the next."""
 
     def __init__(
         self,
@@ -67,18 +67,18 @@ class TargetsView(FoldingView):
         return {"op": "OP", "quote": "quote of the article"}.get(self.target, self.target)
 
     def aim(self, step: int) -> None:
-        """Go to another of the targets with `n` from now on."""
+        """Choose another kind of target for `n`."""
         names = list(TARGETS)
         self.target = names[(names.index(self.target) + step) % len(names)]
         if self.target == "author" and self.current is not None:
             self.target_author = self.current.author
 
     def aim_at_author(self, author: str) -> None:
-        """Go from one comment of this author to the next from now on."""
+        """Make the comments of this author the target."""
         self.target, self.target_author = "author", author
 
     def targets(self) -> Sequence[int]:
-        """Where the targets are shown, as far as that is known."""
+        """Where the targets are shown, as far as they are known."""
         if self.target == "thread":
             return self.thread.forest.roots
         if self.target == "keyword" and not self.finds.done:
@@ -109,9 +109,9 @@ class TargetsView(FoldingView):
         return [i for i, comment in enumerate(self.comments) if holds(order[i], comment)]
 
     def seek(self, step: int, count: int = 1) -> bool:
-        """Go to the next target or the one before, around the ends; False if there is none.
+        """Go to the next or previous target, wrapping round; False if there is none.
 
-        Where that has to be found out first, one goes there when it is.
+        If targets have to be found first, the move happens afterwards.
         """
         if self.target == "link" and self._linked is None:
             return self._seek_link(step, count)
@@ -137,7 +137,7 @@ class TargetsView(FoldingView):
         return self._linked is None or any(self._linked)
 
     def gather_links(self, then: Callable[[list[tuple[str, Link]]], None]) -> None:
-        """Do something with the links of all comments that are shown, each with its author."""
+        """Pass on the links of all comments shown, each with its author."""
         found: dict[int, list[Link]] = {}
 
         def gather(number: int) -> bool:
@@ -161,15 +161,15 @@ class TargetsView(FoldingView):
         return any(run.href for piece in self.flow_of(number).pieces for run in piece.spans)
 
     def text_of(self, number: int) -> str:
-        """What a comment says as text, by its number."""
+        """The text of a comment, by its number."""
         return self._texts.text(number)
 
     def flow_of(self, number: int) -> Flow:
-        """What a comment says, by its number."""
+        """The pieces of a comment's text, by its number."""
         return self._texts.fresh_flow(number)
 
     def target_place(self) -> tuple[int, int]:
-        """The how-manieth target one is at, 0 between two, and how many there are."""
+        """The ordinal of the current target, 0 between two, and their number."""
         places = self.targets()
         at = bisect_left(places, self.index)
         here = at < len(places) and places[at] == self.index
