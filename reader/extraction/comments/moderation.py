@@ -6,9 +6,12 @@ from reader.expressions import expression
 from reader.model import Block, Blocks, Paragraph, Span
 
 _SENTENCE = (
-    r"(?:(?:your|this|the) (?:comment|post|message|reply) (?:is|has been|was) )?(?:still )?"
+    r"(?:your|this|the) (?:comment|post|message|reply) (?:is|has been|was) (?:still )?"
     r"(?:awaiting|pending|waiting for|held for|in (?:the )?queue for) "
     r"(?:moderation|(?:moderator )?(?:approval|review))"
+    # Who answers "Still waiting for review." waits for something else.
+    r"|(?:still )?(?:awaiting|pending|waiting for|held for|in (?:the )?queue for) "
+    r"(?:moderation|moderator (?:approval|review))"
     r"|(?:(?:ihr|dein|dieser|der) )?kommentar (?:wartet|muss noch|wird noch|ist noch nicht)"
     r".{0,20}(?:moderation|moderiert|freischaltung|freigabe|freigegeben|freigeschaltet|geprüft)"
     r"(?: werden)?|wartet auf (?:moderation|freischaltung|freigabe)"
@@ -28,20 +31,23 @@ _SENTENCE = (
     r"|(?:din kommentar|kommentaren din) (?:venter på|afventer|avventer)"
     r" (?:godkendelse|godkjenning|moderering|moderation)"
     r"|kommenttisi odottaa (?:hyväksyntää|moderointia|tarkistusta)"
-    r"|yorumunuz (?:denet\w+|onay\w*|moder\w+)(?: için)? bekl\w+"
+    r"|yorumunuz (?:denet\w+|onay\w*|moder\w+)(?: için)? bekl(?:iyor|emekte\w*)"
     r"|(?:váš|tento) komentář čeká na (?:schválení|moderaci)|váš komentár čaká na schválenie"
     r"|(?:a|az) hozzászólás(?:od)? (?:jóváhagyásra|moderálásra) vár"
-    r"|comentariul (?:tău|dumneavoastră|dvs\.?) (?:așteaptă|este în așteptare).{0,24}"
-    r"|το σχόλιό? σας (?:περιμένει|αναμένει|εκκρεμεί).{0,14}"
+    r"|comentariul (?:tău|dumneavoastră|dvs\.?) (?:așteaptă|este în așteptare)"
+    r"[^.!?]{0,12} (?:moder|aprob|verific)\w*"
+    r"|το σχόλι[οό] σας (?:περιμένει|αναμένει|εκκρεμεί)(?: (?:για|προς|την))?"
+    r" (?:έγκριση|έλεγχο|συντονισμό)"
     r"|(?:あなたの|この)?コメントは(?:現在)?承認待ちです"
-    r"|(?:您|你)的(?:评论|評論|留言)(?:正在)?(?:等待|待)(?:审核|審核|审批).{0,4}"
-    r"|(?:(?:당신|귀하)의 |이 )?댓글(?:이|은) (?:검토|승인)를? ?(?:기다리|대기).{1,10}"
+    r"|(?:您|你)的(?:评论|評論|留言)(?:正在)?(?:等待|待)(?:审核|審核|审批)中?"
+    r"|(?:(?:당신|귀하)의 |이 )?댓글(?:이|은) (?:검토|승인)[을를]? ?"
+    r"(?:기다리(?:고 있습니다|는 중입니다)|대기 ?중(?:입니다)?)"
     r"|تعليقك (?:ب|في )انتظار (?:المراجعة|الموافقة|الإشراف)|התגובה שלך ממתינה לאישור"
 )
 _PREVIEW = (
     r"(?:this is a preview|dies ist eine vorschau|ceci est un aperçu|esta es una vista previa"
-    r"|questa è un['’]anteprima|esta é uma|dit is een voorbeeld|to jest podgląd|это предварительный"
-    r"|det här är en förhandsgranskning|toto je náhled)"
+    r"|questa è un['’]anteprima|esta é uma pr[ée]|dit is een voorbeeld|to jest podgląd"
+    r"|это предварительный|det här är en förhandsgranskning|toto je náhled)"
 )
 _WAITS = expression(rf"\W*(?:{_SENTENCE})(?:[.;!]? {_PREVIEW}.{{0,110}})?\W*")
 """As WordPress says it in its translations, and others after it; for a text in small letters."""

@@ -127,6 +127,9 @@ Twój komentarz oczekuje na moderację. | O seu comentário está aguardando mod
 Váš komentář čeká na schválení. | コメントは承認待ちです。 | 您的评论正在等待审核。 | تعليقك بانتظار المراجعة.
 Kommenttisi odottaa hyväksyntää. | Ваш коментар очікує на модерацію. | התגובה שלך ממתינה לאישור.
 Your comment is awaiting moderation. This is a preview; your comment will be visible after approval.
+Awaiting moderation. | Held for moderator review | Your reply has been held for review.
+Comentariul tău așteaptă moderarea. | Το σχόλιο σας περιμένει έγκριση. | Το σχόλιό σας εκκρεμεί προς έγκριση.
+당신의 댓글이 승인을 기다리고 있습니다. | 댓글이 검토 대기 중입니다. | 您的评论待审核中
 """
 OVER_A_TEXT = ["<em>{}</em><br><p>I heard it.</p>", "<em>{}</em><br>I heard it.",
                "<p class=note>{}</p><p>I heard it.</p>", "{}<br/>I heard it.",
@@ -150,7 +153,16 @@ def test_a_comment_that_waits_is_moderated_and_its_text_is_what_was_said(
     "My reactie wacht op antwoord.",
     "Pending.",
     "The council is awaiting approval.",
+    "I am still awaiting approval from my bank.",
+    "Awaiting approval.",
+    "Still waiting for review...",
+    "Pending approval!",
+    "Comentariul tău așteaptă de trei zile, zici.",
+    "Το σχόλιό σας περιμένει απάντηση.",
+    "이 댓글은 승인을 기다리기 싫다.",
+    "您的评论待审核不通过",
 ])  # fmt: skip
 def test_who_writes_of_waiting_does_not_wait(said: str) -> None:
     text = blocks(parse(f"<p>{said}</p><p>I heard it.</p>").body)
     assert without_waiting(text) is text
+    assert gone("Runa", text[:1]) == ()
