@@ -1,4 +1,4 @@
-"""Linked data by itself: a posting and its comments in microdata.org's words."""
+"""Linked data by itself: a posting and its comments in schema.org's words."""
 
 from collections.abc import Iterable
 from html import unescape
