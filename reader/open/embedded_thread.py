@@ -6,6 +6,7 @@ from dataclasses import replace
 from reader.expressions import expression
 from reader.extraction.article.embedded_state import values
 from reader.extraction.data.discussed import discussed
+from reader.html.blocks import text_of
 from reader.html.tree import Document
 from reader.sites.base import Thread
 
@@ -14,11 +15,15 @@ def brought_thread(data: Iterable[object] | None, document: Document, shown: Thr
     """Add the comments in the page's data to `shown`, the thread of a page that shows none.
 
     `data` is None for a page whose text was not taken from data: then those of its scripts are read
-    that hold comments.
+    that hold comments, and comments on other stories are left out.
     """
     if data is None and shown.claimed == 0:
         return shown
-    found = discussed(values(document, _GIVEN) if data is None else data, document.url)
+    if data is None:
+        titles = (text_of(node) for node in document.tagged("title", "h1"))
+        found = discussed(values(document, _GIVEN), document.url, titles)
+    else:
+        found = discussed(data, document.url)
     if found is None:
         return shown
     said = shown.claimed

@@ -13,6 +13,7 @@ from reader.expressions import expression
 from reader.extraction.data.answer import Answer, whole_number
 from reader.extraction.data.gather import Gathered, gathered
 from reader.extraction.data.guess import Guess, guesses
+from reader.extraction.data.other_stories import Own, without_others
 from reader.extraction.data.paths import Value, first
 from reader.extraction.data.references import inside, whole
 from reader.model import Comment
@@ -39,12 +40,16 @@ _FEWEST = 2
 _MOST_OF = 0.6
 
 
-def discussed(values: Iterable[Value], url: str) -> Gathered | None:
-    """The comments in the data of a page at `url`; None where none are sure."""
+def discussed(values: Iterable[Value], url: str, titles: Iterable[str] = ()) -> Gathered | None:
+    """The comments in the data of a page at `url`; None where none are sure.
+
+    With `titles`, those the page shows, comments on stories with other titles are left out.
+    """
+    own = Own(titles, url)
     best: Answer | None = None
     read = 0
     for value in values:
-        joined = _without_asides(whole(value))
+        joined = without_others(_without_asides(whole(value)), _CALLED, own)
         for guess in guesses((joined,), url):
             read += len(guess.answer.drafts)
             if _is_sure(guess) and (best is None or len(guess.answer.drafts) > len(best.drafts)):

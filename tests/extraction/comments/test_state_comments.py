@@ -211,3 +211,46 @@ def test_a_page_that_shows_its_comments_is_not_asked_for_its_data() -> None:
     body = f"<html><body>{SHOWN}<ul>{said}</ul>{typed({'comments': flat() * 2})}</body></html>"
     reading = reader.extract(body, "https://quay.example/ferry")
     assert [one.text for one in reading.comments] == [f"{one} And it was shown." for one in SAID]
+
+
+OTHER: dict[str, object] = {
+    "title": "A bell for the schoolhouse",
+    "slug": "bell",
+    "comments": [{**one, "id": f"b{at}", "parentId": None} for at, one in enumerate(flat() * 2)],
+}
+OTHERS_TOO = {
+    "the next story": {"props": {"next": OTHER}},
+    "stories to go on with": {"props": {"more": [OTHER, {**OTHER, "slug": "", "id": 7}]}},
+    "by its number": {"entities": {"stories": {"7": {**OTHER, "slug": "", "id": 7}}}},
+    "a page of the same kind": {"posts": [{**OTHER, "slug": "", "url": "/news/bell.html"}]},
+    "its title in an object": {"posts": [{**OTHER, "title": {"rendered": "A new bell"}}]},
+}
+
+
+def beside(data: object, title: str = TITLE) -> Reading:
+    shown = f"<main><h1>{title}</h1>{BODY * 3}</main>"
+    body = f"<html><title>{title} | Quay</title><body>{shown}{typed(data)}</body></html>"
+    return reader.extract(body, "https://quay.example/ferry/2024.html")
+
+
+@pytest.mark.parametrize("data", OTHERS_TOO.values(), ids=OTHERS_TOO)
+def test_comments_on_another_story_are_not_read_beside_a_text_that_is_shown(data: object) -> None:
+    assert beside(data).comments == ()
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        {"title": TITLE, "id": 7, "comments": flat()},
+        {"title": "The ferry which waits", "id": 7, "comments": flat()},
+        {"title": "Ostermoor in the frost", "url": "/news/ferry/2024.html", "comments": flat()},
+        {"title": "Ostermoor in the frost", "comments": flat()},
+        {"title": "Quay", "url": "https://quay.example/", "comments": flat()},
+        {"id": 9, "title": "", "comments": flat()},
+        {"comments": [{**nested()[0], "title": "On the frost"}, nested()[1]]},
+    ],
+    ids=["its title", "reworded", "its address", "no story", "the site", "no title", "a comment"],
+)  # fmt: skip
+def test_comments_on_the_story_that_is_shown_are_read_beside_others(own: object) -> None:
+    said = [one.text for one in beside({"posts": [OTHER, own, OTHER]}).comments]
+    assert said == list(SAID)

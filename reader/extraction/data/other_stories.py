@@ -1,0 +1,79 @@
+"""Comments on other stories: the data of a page often holds the stories it links to as well."""
+
+import re
+from collections.abc import Iterable
+
+from reader.expressions import expression
+from reader.extraction.data.paths import Value, first
+from reader.text import alphanumerics, fold
+
+_MOST = 200_000
+_TITLES = ("title", "headline", "title.rendered", "headline.basic")
+_ADDRESSES = ("slug", "url", "href", "link", "permalink", "path", "uri", "canonical_url")
+_NUMBERS = ("id", "_id", "databaseId", "ID")
+_SHORTEST = 3
+"""Characters of an id that is taken for the story's own where it is a part of the address."""
+_WORD = 4
+"""Characters of the words by which titles are compared; shorter ones count where all are."""
+_PARTS = expression(r"[^/?#&=]+")
+
+
+class Own:
+    """The story of a page, known by the titles the page shows and by its address."""
+
+    def __init__(self, titles: Iterable[str], url: str) -> None:
+        self._titles = [words for title in titles if (words := _words(title))]
+        self._parts = {part.partition(".")[0] for part in _PARTS.findall(fold(url))}
+
+    def is_other(self, item: dict[str, object]) -> bool:
+        """Whether an object is a story, with a title and an address or id, but not this one."""
+        said = next((said for name in _TITLES if isinstance(said := first(item, name), str)), "")
+        words = _words(said)
+        if not words or not self._titles or any(_are_alike(words, own) for own in self._titles):
+            return False
+        addresses = [_last(item.get(name)) for name in _ADDRESSES]
+        held = [item.get(name) for name in _NUMBERS]
+        numbers = [str(one) for one in held if one and isinstance(one, str | int)]
+        known = [*filter(None, addresses), *(one for one in numbers if len(one) >= _SHORTEST)]
+        return any((*addresses, *numbers)) and self._parts.isdisjoint(map(fold, known))
+
+
+def without_others(value: Value, called: re.Pattern[str], own: Own) -> Value:
+    """Remove from each other story in `value` the lists and objects whose name matches `called`.
+
+    Changes `value` in place and returns it.
+    """
+    waiting = [value]
+    seen: set[int] = set()  # a value put together from references may hold itself
+    while waiting and len(seen) < _MOST:
+        item = waiting.pop()
+        if not isinstance(item, dict | list) or id(item) in seen:
+            continue
+        seen.add(id(item))
+        if isinstance(item, list):
+            waiting += item
+            continue
+        talk = [
+            name for name in item if called.search(name) and isinstance(item[name], dict | list)
+        ]
+        if talk and own.is_other(item):
+            for name in talk:
+                del item[name]
+        # Comments may have titles too, so nothing inside them is judged.
+        waiting += [inner for name, inner in item.items() if name not in talk]
+    return value
+
+
+def _words(title: str) -> frozenset[str]:
+    every = alphanumerics(fold(title))
+    return frozenset([word for word in every if len(word) >= _WORD] or every)
+
+
+def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether half the words of the shorter title are in the other, as headlines are reworded."""
+    return len(one & other) * 2 >= min(len(one), len(other))
+
+
+def _last(address: object) -> str:
+    parts = _PARTS.findall(address) if isinstance(address, str) else ()
+    return parts[-1].partition(".")[0] if parts else ""  # "ferry.html"
