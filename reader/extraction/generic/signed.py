@@ -23,6 +23,7 @@ from reader.text import line
 
 _BLOCKS = frozenset({"p", "dd", "li"})
 _LISTS = frozenset({"dl", "ul", "ol"})
+_WHOLE = _LISTS | {"a"}
 _GOES_ON = frozenset({"p", "pre", "blockquote", "figure"})
 """What a remark may have before the paragraph that is signed."""
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
@@ -67,11 +68,13 @@ def signed_talk(
         return [], ()
     ids = [f"at-{remark.node.order}" for remark in found]
     above = [ids[up] if up >= 0 else "" for up in _answered(document, found)]
-    signed = {remark.node.order for remark in found}
     comments, section = [], []
+    before = _before(found)
     for remark, own, up, depth in zip(found, ids, above, depths(ids, above), strict=True):
-        roots = [*_before(remark.node, signed), remark.node]
-        answers = {one.order for one in document.within(remark.node) if one.tag in _LISTS}
+        roots = [*before.get(remark.node.order, ()), remark.node]
+        answers = {
+            one.order for one in _own(remark.node) if not isinstance(one, str) and one.tag in _LISTS
+        }
         said = signed_off(blocks(roots, document.url, drop=answers, hidden=True), remark.author)
         when = read_moment(remark.when, clock.read)
         comments.append(Comment(own, said, up, depth, remark.author, when, remark.when))
@@ -87,32 +90,48 @@ def _answered(document: Document, found: Sequence[_Remark]) -> list[int]:
     return [up if up >= 0 and under[up] == under[own] else -1 for own, up in enumerate(above)]
 
 
-def _before(node: Node, signed: set[int]) -> list[Node]:
-    """The paragraphs right before one that belong to no other remark."""
-    run: list[Node] = []
-    for sibling in node.parent.elements() if node.parent is not None and node.tag == "p" else ():
-        if sibling is node:
-            break
-        run = [*run, sibling] if sibling.tag in _GOES_ON and sibling.order not in signed else []
-    return run
+def _before(found: Sequence[_Remark]) -> dict[int, list[Node]]:
+    """The paragraphs right before each remark that belong to no other, by the remark's `order`.
+
+    Each parent is walked once: thousands of remarks may stand side by side.
+    """
+    signed = {remark.node.order for remark in found}
+    around = {one.order: one for remark in found if (one := remark.node.parent) is not None}
+    runs: dict[int, list[Node]] = {}
+    for parent in around.values():
+        run: list[Node] = []
+        for sibling in parent.elements():
+            if sibling.order in signed:
+                if sibling.tag == "p":
+                    runs[sibling.order] = run
+                run = []
+            elif sibling.tag in _GOES_ON:
+                run.append(sibling)
+            else:
+                run = []
+    return runs
 
 
 def _own(node: Node) -> Iterator[Node | str]:
-    """The texts and links of an element, without those of the lists in it, which are answers."""
+    """The texts and links of an element, and the lists in it, which are answers, unopened."""
     pending: list[Node | str] = [node]
     while pending:
         one = pending.pop()
-        if isinstance(one, str) or one.tag == "a":
+        if isinstance(one, str) or one.tag in _WHOLE:
             yield one
-        elif one is node or one.tag not in _LISTS:
+        else:
             pending.extend(reversed(one.children))
+
+
+def _is_said(one: Node | str) -> bool:
+    return bool(one.strip(_BETWEEN)) if isinstance(one, str) else one.tag == "a"
 
 
 def _remark(node: Node) -> _Remark | None:
     """An element as a remark, if a link to somebody, and then a date, end what it says."""
     if node.tag not in _BLOCKS:
         return None
-    own = [one for one in _own(node) if not isinstance(one, str) or one.strip(_BETWEEN)]
+    own = [one for one in _own(node) if _is_said(one)]
     when = line(own[-1]).lstrip(_BETWEEN).rstrip(" .") if own and isinstance(own[-1], str) else ""
     if not when or not is_stamp(when):
         return None

@@ -1,10 +1,12 @@
 """Talk that is signed at its ends: on wikis of any make, whose pages mark nothing else."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
 
 import reader
+from reader.html.tree import Node
 from reader.model import Reading
 
 PAGE = (
@@ -79,3 +81,29 @@ NO_TALK = {
 @pytest.mark.parametrize("body", NO_TALK.values(), ids=NO_TALK)
 def test_what_is_signed_and_answers_nobody_is_no_talk(body: str) -> None:
     assert read(body).comments == ()
+
+
+def test_many_remarks_side_by_side_are_looked_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The steps from element to element grow as the remarks do, not with their square."""
+    counted = [0]
+    elements = Node.elements
+
+    def counting(node: Node) -> Iterator[Node]:
+        for one in elements(node):
+            counted[0] += 1
+            yield one
+
+    monkeypatch.setattr(Node, "elements", counting)
+    steps = []
+    for many in (50, 200):
+        flat = "".join(f"<p>I heard bell {at}.</p><p>Twice, from the kitchen. {signed('Petra', 4)}</p>"
+                       f"<dl><dd>Three for leaving. {signed('Tug', 4)}</dd></dl>"
+                       for at in range(many))  # fmt: skip
+        counted[0] = 0
+        found = read(flat).comments
+        assert [one.author for one in found] == ["Petra", "Tug"] * many
+        assert found[-2].text == f"I heard bell {many - 1}.\n\nTwice, from the kitchen."
+        steps.append(counted[0])
+    assert steps[1] < 8 * steps[0]
