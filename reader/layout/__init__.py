@@ -1,1 +1,4 @@
-"""Blocks to lines of a width, threads to lists of rows, words to places: pure, without a screen."""
+"""Lays out blocks as lines of a given width and threads as lists of rows, and finds words in them.
+
+Pure functions, independent of any screen.
+"""

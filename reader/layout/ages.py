@@ -1,4 +1,4 @@
-"""How long ago something was said, in as few cells as a comment's head has."""
+"""How long ago something was published, short enough for the head of a comment."""
 
 from datetime import datetime, timedelta
 
@@ -9,16 +9,16 @@ _MONTH = timedelta(days=30)
 _YEAR = timedelta(days=365)
 
 _UNITS = ((_HOUR, _MINUTE, "min"), (_DAY, _HOUR, "h"), (_MONTH, _DAY, "d"), (_YEAR, _MONTH, "mo"))
-"""Below this age, count in this unit, called this."""
+"""Below this age (seconds), count in this unit (seconds), under this name."""
 
 
 def age(published: datetime | None, now: datetime) -> str:
-    """When something was published, as seen at `now` (aware): "3 h", "2 d", "2021-10-20".
+    """The age of a publication at `now` (aware): "3 h", "2 d", or a date such as "2021-10-20".
 
-    A naive time names no zone, so it has no distance from now: it is shown as the page gives it,
-    "2021-10-20 14:03", at midnight as a date alone, which is what pages without a time give. An
-    aware one that is a year old or more, or still to come by more than an hour (a clock may be
-    wrong by less), is a date in the zone of `now`. None is "".
+    A naive time has no zone, so its distance from now is unknown: it is shown as the page gives it,
+    "2021-10-20 14:03", and at midnight as a date alone, since that is what pages without a time
+    give. An aware time that is a year old or more, or over an hour in the future (a clock may be
+    wrong by less), is shown as a date in the zone of `now`. None gives "".
     """
     if published is None:
         return ""
@@ -38,5 +38,5 @@ def age(published: datetime | None, now: datetime) -> str:
 def _in_zone(published: datetime, now: datetime) -> datetime:
     try:
         return published.astimezone(now.tzinfo)
-    except OverflowError:  # in the first or last hours a datetime can hold
+    except OverflowError:  # within hours of the first or last datetime
         return published

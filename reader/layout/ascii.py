@@ -1,7 +1,8 @@
-"""Text for terminals that have only ASCII characters: two tables, to be read and to be drawn.
+"""Text for terminals limited to ASCII, by two tables: one for reading, one for drawing in cells.
 
-Frames, bars and marks become the signs they look like most, letters lose their accents. What has
-no likeness is left to be read as a number, and is a question mark where cells have to agree.
+Frames, bars and marks become the ASCII characters that look most like them, and letters lose their
+accents. A character without a likeness is kept in text to be read, and becomes a question mark
+where the number of cells must not change.
 """
 
 import locale
@@ -30,17 +31,17 @@ _ONE = {
     "Œ": "O", "đ": "d", "Đ": "D", "ı": "i", "€": "E", "£": "L", "©": "c", "®": "r", "µ": "u",
     "\u2028": " ", "\u00ad": "-", "\u2044": "/",
 }  # fmt: skip
-"""Of one cell each, as what is drawn in their place."""
+"""Replacements of one cell each, for drawing."""
 _READ = {
     "…": "...", "—": "--", "→": "->", "←": "<-", "⇒": "=>", "»": ">>", "«": "<<", "±": "+/-",
     "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "€": "EUR", "£": "GBP", "©": "(c)",
     "®": "(r)", "≤": "<=", "≥": ">=", "≠": "!=", "§": "section ", "\u00ad": "",
 }  # fmt: skip
-"""What is better told in more signs, where nothing has to stand under anything."""
+"""Replacements that are clearer with more characters, for text that need not line up."""
 
 
 class _Table(dict[int, str]):
-    """Each sign is looked at once."""
+    """A table for `str.translate` that works out each character once."""
 
     def __init__(self, told: Callable[[str], str]) -> None:
         super().__init__()
@@ -53,7 +54,7 @@ class _Table(dict[int, str]):
 
 
 def _like(sign: str) -> str:
-    """What a sign looks like, "" where nothing does."""
+    """The ASCII likeness of a character, "" if there is none."""
     if sign in _ONE:
         return _ONE[sign]
     if "\u2500" <= sign <= "\u257f":
@@ -68,7 +69,7 @@ def _read(sign: str) -> str:
     if sign in _READ:
         return _READ[sign]
     told = _like(sign)
-    # A mark of its own is an accent that its letter does without; the rest is no loss to hide.
+    # A mark of its own is an accent that its letter can do without; other losses are not hidden.
     return told or ("" if unicodedata.combining(sign) else sign)
 
 
@@ -79,24 +80,24 @@ def _drawn(sign: str) -> str:
 
 _RAISED = expression("[\u00b2\u00b3\u00b9\u2070-\u207f]+")
 _POWER = expression(rf"(?<=[0-9]){_RAISED.pattern}")
-"""Raised behind a number: 10\u2076 is not 106."""
+"""Raised characters after a number: 10⁶ is not 106."""
 _JOINED = expression(
     "[\u203c-\u3299\U0001f000-\U0001faff](?:[\ufe0f\U0001f3fb-\U0001f3ff]|\u200d.)+"
     "|[\U0001f1e6-\U0001f1ff]{2}"
 )
-"""Signs that are one picture together, and are drawn in the cells of one."""
+"""Characters joined into one picture, which is drawn in the cells of one."""
 _READING, _DRAWING = _Table(_read), _Table(_drawn)
 
 
 def ascii_text(text: str) -> str:
-    """`text` in ASCII, but for letters that ASCII has no likeness of: those stay."""
+    """`text` in ASCII, keeping only the letters for which ASCII has no likeness."""
     if text.isascii():
         return text
     return _RAISED.sub(lambda raised: f"^{raised[0]}", text).translate(_READING)
 
 
 def ascii_cells(text: str) -> str:
-    """`text` in ASCII alone, of as many cells."""
+    """`text` in ASCII only, with the same number of cells."""
     if text.isascii():
         return text
     text = _POWER.sub(lambda raised: "^" * len(raised[0]), text)
@@ -104,10 +105,10 @@ def ascii_cells(text: str) -> str:
 
 
 def is_ascii_only(environ: Mapping[str, str]) -> bool:
-    """Whether the locale is of a terminal without Unicode.
+    """Whether the locale is that of a terminal without Unicode.
 
-    What the environment names counts before what the C library makes of it: a locale in UTF-8 that
-    is not installed says all the same what the terminal can do.
+    The environment variables take precedence over what the C library makes of them: a UTF-8 locale
+    that is not installed still shows what the terminal can do.
     """
     names = (environ.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG"))
     named = next(filter(None, names), "").lower()

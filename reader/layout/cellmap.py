@@ -1,7 +1,7 @@
-"""A paragraph as a string of one character a cell, and the way back to its offsets.
+"""A paragraph as a string with one character per cell, and the way back to offsets in its text.
 
 Breaking lines is then `str.rfind` in C, whatever the script. Widths are those the screen counts
-with (`reader.text.cells`); ASCII is its own cell string and need not come here.
+with (`reader.text.cells`); ASCII is its own cell string and needs no mapping.
 """
 
 import re
@@ -15,15 +15,15 @@ from reader.text.ambiguous import is_wide
 
 Breaks: TypeAlias = list[tuple[int, int]]
 Extras: TypeAlias = list[tuple[int, int]]
-"""Where a grapheme holds more characters than cells: its first cell, and how many more."""
+"""Where a grapheme has more characters than cells: its first cell, and how many more."""
 
 _Mapped: TypeAlias = tuple[str, tuple[tuple[int, int], ...], bool]
 
 FILL = "\x00"
-"""The second cell of a wide character. No text holds one: `clean` drops it."""
+"""Stands for the second cell of a wide character. It is in no text, since `clean` removes it."""
 
-# These two classes, one and two cells wide whatever follows, are mapped without a look at single
-# characters; the rest (marks, emoji, joiners, most scripts of Asia) goes by graphemes, cached.
+# These two classes are always one and two cells wide, so single characters are not checked; the
+# rest (marks, emoji, joiners, most scripts of Asia) is measured by grapheme, and cached.
 _NARROW = (
     " -~\xa0-\xac\xae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u038a\u038e-\u03a1\u03a3-\u0482"
     "\u048a-\u052f\u05d0-\u05ea\u0620-\u064a\u1e00-\u1eff\u2010-\u2027\u2030-\u203b\u20a0-\u20bf"
@@ -34,19 +34,19 @@ _WIDE = (
 )
 _OTHER = expression(f"[^{_NARROW}]")
 _RUN = f"([{_WIDE}]+)|[^{_NARROW}{_WIDE}]+"
-"""Compiled where there is such a run: 3 ms that the first frame of most pages need not wait for."""
+"""Compiled at the first such run: it takes 3 ms, and the first frame of most pages has none."""
 _DOUBTFUL = f"([{_WIDE}]+)|[^ -~{_WIDE}]+"
-"""Where signs of ambiguous width take two cells, no sign but those of ASCII is certain."""
+"""If characters of ambiguous width take two cells, only ASCII has a known width."""
 
 _SPACES = frozenset(" \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f")
 _JOINER = "\u200d"
 _NO_EXTRA = (sys.maxsize, 0)
 _CACHED = 32
-"""Longer runs, as Thai makes, hardly come twice."""
+"""The longest run to cache; longer ones, as in Thai, are hardly ever repeated."""
 
 
 def to_cells(text: str) -> tuple[str, Extras]:
-    """The cell string of a paragraph, and where characters outnumber cells."""
+    """The cell string of a paragraph, and the places where characters outnumber cells."""
     doubtful = is_wide()
     if not doubtful and not _OTHER.search(text):
         return text, []
@@ -60,12 +60,12 @@ def to_cells(text: str) -> tuple[str, Extras]:
             width += start - done
         done = end
         if match.lastindex:
-            mapped = match[1].replace("", FILL)[1:]  # join, eight times as fast
+            mapped = match[1].replace("", FILL)[1:]  # join, but eight times as fast
         else:
             mapped, more, loose = _map_any(match[0])
             if loose and start:
-                # A mark or a selector belongs to the character before the run: "1" and U+FE0F
-                # are one keycap, two cells wide.
+                # A mark or selector belongs to the character before the run: "1" and U+FE0F are one
+                # keycap, two cells wide.
                 mapped, more, _ = _map_any(text[start - 1 : end])
                 taken = 2 if parts[-1][-1] == FILL else 1
                 parts[-1] = parts[-1][:-taken]
@@ -83,7 +83,7 @@ def _map_any(run: str) -> _Mapped:
 
 
 def _map(run: str, _doubtful: bool = False) -> _Mapped:
-    """`to_cells` of a run, grapheme by grapheme, and whether it begins with a loose mark."""
+    """`to_cells` of a run, grapheme by grapheme, and whether the run begins with a loose mark."""
     parts: list[str] = []
     extras: Extras = []
     width = 0
@@ -94,7 +94,7 @@ def _map(run: str, _doubtful: bool = False) -> _Mapped:
         if size:
             head = run[start]
             if head in _SPACES:
-                # One that carries a mark is no place to break: the mark would be lost.
+                # A space that carries a mark is not a place to break: the mark would be lost.
                 head = " " if end - start == 1 else "\xa0"
             parts.append(head + FILL * (size - 1))
         width += size
@@ -105,7 +105,7 @@ _map_cached = lru_cache(8192)(_map)
 
 
 def _graphemes(run: str) -> Breaks:
-    """What must not be parted: a character with its marks, joined characters, a flag."""
+    """The graphemes of a run, as offsets: a character with its marks, joined characters, a flag."""
     found: Breaks = []
     start = 0
     for place in range(1, len(run) + 1):
@@ -117,7 +117,7 @@ def _graphemes(run: str) -> Breaks:
 
 
 def _holds(run: str, start: int, place: int) -> bool:
-    """Whether the character at `place` goes on the grapheme that began at `start`."""
+    """Whether the character at `place` belongs to the grapheme that began at `start`."""
     char = run[place]
     if run[place - 1] == _JOINER or cells_of(char) == 0:
         return True
@@ -129,7 +129,9 @@ def _is_flag_letter(char: str) -> bool:
 
 
 def to_offsets(cells: str, extras: Extras, lines: Breaks) -> Breaks:
-    """Lines of a cell string as lines of its text: cells that fill do not count, extras do."""
+    """Turn lines of a cell string into lines of its text, without fill cells and with the
+    extras.
+    """
     found: Breaks = []
     offset = done = 0
     pending = iter(extras)

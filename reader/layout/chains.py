@@ -1,8 +1,8 @@
-"""How far comments are set in: a talk between two stays on one level.
+"""How far comments are indented: an exchange between two people stays on one level.
 
-Where two people answer each other and nobody else does, the indentation tells nothing: each
-comment answers the one above it. So only the first answer is set in (asked for in
-lobsters/lobsters#662), and a long talk leaves its text the room it has.
+Where two people answer each other and nobody joins in, indentation adds nothing: each comment
+answers the one above it. So only the first answer is indented (requested in lobsters/lobsters#662),
+and a long exchange keeps room for its text.
 """
 
 from collections.abc import Sequence
@@ -11,10 +11,11 @@ from reader.layout.threads import Forest, Numbers, numbers
 
 
 def levels(forest: Forest, authors: Sequence[str]) -> Numbers:
-    """The level each comment is drawn at; never deeper than its depth, nor than its parent's + 1.
+    """The level at which each comment is drawn: at most its depth, and at most one below its
+    parent.
 
-    A comment stays on the level of the one it answers if it is the only answer there, and comes
-    from whom that one had answered. Who has no name is nobody in particular.
+    A comment stays on the level of the one it answers if it is the only answer, and its author is
+    the person that one had answered. Comments without an author never match.
     """
     parent = forest.parent
     answers = numbers((0,)) * len(parent)

@@ -1,4 +1,4 @@
-"""What is not in an article, in its place between the blocks that are."""
+"""Shows what was left out of an article, at its place between the blocks that were kept."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -9,27 +9,27 @@ from reader.layout.flow import Flow, Piece, flow
 from reader.model import Block, Blocks, Dropped, Mark, Paragraph, Span, blocks_text
 
 BAR = "┊ "
-"""Stands before each line that is not in the article: no color alone tells it."""
+"""Drawn before each line that is not in the article, so that it does not depend on color alone."""
 _SAID = "left out: "
 _BRIEF = 200
-"""Characters of a text that is read elsewhere in full."""
+"""How many characters to show of a text that is read in full elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class Interleaved:
-    """The blocks of an article and those that were dropped, in page order."""
+    """The blocks of an article and those left out of it, in page order."""
 
     blocks: Blocks
     dropped: frozenset[int]
-    """Which of them are not in the article."""
+    """The indexes of blocks that are not in the article."""
     reasons: frozenset[int]
-    """Which of these tell why the ones below are not."""
+    """The indexes of blocks that give the reason for what is left out below."""
 
 
 def interleaved(blocks: Blocks, dropped: Iterable[Dropped]) -> Interleaved:
-    """An article's `blocks` and, below its reason, each piece of the page that is not in it.
+    """An article's `blocks` with what was left out in between, each piece below its reason.
 
-    Elements in which nothing can be read are passed over.
+    Elements without any readable text are skipped.
     """
     made: list[Block] = []
     gone: set[int] = set()
@@ -48,7 +48,7 @@ def interleaved(blocks: Blocks, dropped: Iterable[Dropped]) -> Interleaved:
 
 
 def brief(piece: Dropped) -> Dropped:
-    """What is read as the discussion, by its first words alone: it stands there in full."""
+    """A piece that belongs to the discussion, cut to its first words: it is shown in full there."""
     if not piece.elsewhere:
         return piece
     words = " ".join(blocks_text(piece.blocks[:20]).split())
@@ -57,7 +57,9 @@ def brief(piece: Dropped) -> Dropped:
 
 
 def interleaved_flow(whole: Interleaved, before: Blocks = ()) -> Flow:
-    """The blocks laid out below those `before`, with a bar at what is not in the article."""
+    """The blocks laid out below those in `before`, with a bar at everything left out of the
+    article.
+    """
     plain = flow((*before, *whole.blocks))
     pieces = list(plain.pieces)
     for number, piece in enumerate(pieces):
@@ -77,10 +79,10 @@ def interleaved_flow(whole: Interleaved, before: Blocks = ()) -> Flow:
 
 
 def carried(offset: int, kept: Sequence[Piece], now: Sequence[Piece]) -> int:
-    """Where the text at an offset stands when other pieces are left out between the `kept` ones.
+    """Where the text at an offset moves to when other pieces are shown between the `kept` ones.
 
-    `kept` and `now` are the same pieces in two flows. What stands in none of them, because it was
-    shown and is not any more, is where the next one begins.
+    `kept` and `now` are the same pieces in two flows. An offset outside them, in text that is no
+    longer shown, moves to the start of the next piece.
     """
     if not now:
         return 0

@@ -1,6 +1,6 @@
-"""What a discussion looks like from afar: when it was, how deep it goes, and who speaks how much.
+"""Statistics of a discussion: when comments were written, how deep they go, who wrote how many.
 
-Numbers only: the screen draws them with signs, a saved page as pictures.
+Numbers only: the screen draws them as characters, a saved page as pictures.
 """
 
 from collections import Counter
@@ -12,45 +12,45 @@ from reader.model import Comment
 
 _MOST_BARS = 60
 _NAMED = 8
-"""Authors that are named; the others are counted together."""
+"""How many authors are named; the others are counted together."""
 _DAY = 86_400
 _STEPS = {
     60: "a minute", 300: "5 minutes", 900: "a quarter of an hour", 3600: "an hour",
     3 * 3600: "3 hours", 6 * 3600: "6 hours", _DAY: "a day", 7 * _DAY: "a week",
     30 * _DAY: "30 days", 365 * _DAY: "365 days",
 }  # fmt: skip
-"""Seconds that a bar may stand for, and what that is called."""
+"""The possible lengths of a bar in seconds, with their names."""
 _SPARKS = " ▁▂▃▄▅▆▇█"
 
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """How many comments were written in each stretch of time, from the first one on."""
+    """The number of comments in each period of equal length, from the first comment on."""
 
     begin: datetime
     end: datetime
     step: str
-    """How long a stretch is, in words."""
+    """The length of a period, in words."""
     counts: tuple[int, ...]
     undated: int
-    """Comments whose time is not known."""
+    """The number of comments whose time is unknown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """How many comments are by whom, the busiest first."""
+    """The number of comments by each author, the most active first."""
 
     named: tuple[tuple[str, int], ...]
     others: int
-    """Comments by authors who are not named here."""
+    """The number of comments by authors who are not listed."""
     authors: int
-    """All authors, those included."""
+    """The number of all authors, including those listed."""
 
 
 def activity(comments: Sequence[Comment]) -> Activity | None:
-    """The times of comments, None where fewer than two are known or all are the same.
+    """The activity of comments; None if fewer than two times are known, or all are the same.
 
-    Where every time has a zone they are counted in UTC, else as the page's clock showed them.
+    Counted in UTC if every time has a zone, otherwise by the clock of the page.
     """
     known = [comment.published for comment in comments if comment.published is not None]
     zoned = all(time.utcoffset() is not None for time in known)
@@ -78,20 +78,20 @@ def _plain(time: datetime, *, zoned: bool) -> datetime:
 
 
 def _floor(time: datetime, step: int) -> datetime:
-    """The beginning of the stretch `time` lies in: bars begin at whole minutes, hours and days."""
+    """The start of the period that contains `time`: whole minutes, hours or days."""
     day = datetime.combine(time.date(), datetime.min.time())
     past = int((time - day).total_seconds()) % min(step, _DAY)
     return time.replace(microsecond=0) - timedelta(seconds=past)
 
 
 def levels(comments: Sequence[Comment]) -> tuple[int, ...]:
-    """How many comments stand on each level, from those that start a thread."""
+    """The number of comments on each level, beginning with those that start a thread."""
     counted = Counter(comment.depth for comment in comments)
     return tuple(counted[depth] for depth in range(len(counted)))
 
 
 def shares(comments: Sequence[Comment]) -> Shares | None:
-    """Who wrote how many, None where no author is known."""
+    """How many comments each author wrote; None if no author is known."""
     counted = Counter(comment.author for comment in comments if comment.author)
     if not counted:
         return None
@@ -101,7 +101,7 @@ def shares(comments: Sequence[Comment]) -> Shares | None:
 
 
 def spark(counts: Sequence[int]) -> str:
-    """Numbers as a row of bars, one cell each; what is not nothing is seen."""
+    """Numbers as a row of bars, one cell each; anything above zero is visible."""
     most = max(counts, default=0)
     last = len(_SPARKS) - 1
     return "".join(_SPARKS[-(-count * last // most) if most else 0] for count in counts)

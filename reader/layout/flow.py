@@ -1,7 +1,7 @@
-"""Blocks as one text and a list of pieces of it, before any width is known.
+"""Blocks as one text and a list of pieces of it, before the width is known.
 
-A pane searches, copies and remembers its place by offsets into `Flow.text`, which a resize leaves
-as they are. What is drawn but is no text (bullets, numbers, bars) stands in the prefixes alone.
+A pane searches, copies and keeps its position by offsets into `Flow.text`, which do not change on
+a resize. Anything drawn that is not text (bullets, numbers, bars) is in the prefixes only.
 """
 
 from dataclasses import dataclass, field
@@ -33,17 +33,17 @@ Kind: TypeAlias = Literal[
 ]
 
 _TAB = 4
-"""Cells between two tab stops of code. In other text a tab is a space."""
+"""Cells between two tab stops in code. In other text a tab is a space."""
 _BAR = "│ "
 _NOTE_BAR = "┃ "
 _PLAY = "▶ "
 _BULLETS = ("• ", "◦ ", "▪ ")
 _LABEL = 6
-"""A note's label that is drawn in so many cells stands before its text, a longer one above it."""
+"""A note's label of up to this many cells is set before its text, a longer one above it."""
 
 
 class Run(NamedTuple):
-    """A stretch of `Flow.text` that is set in some way or is a link."""
+    """A stretch of `Flow.text` that has marks or is a link."""
 
     start: int
     end: int
@@ -52,45 +52,45 @@ class Run(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """What is broken into lines on its own: a paragraph, a heading, a table."""
+    """A stretch of text that is broken into lines separately: a paragraph, a heading, a table."""
 
     start: int
     end: int
     kind: Kind
-    """A paragraph is "quote" in a quote at any depth, else "note" or "item" by what holds it. A
-    long label of a note is a "note" of its own."""
+    """A paragraph is "quote" inside a quote at any depth, otherwise "note" or "item" by its
+    container. A long label of a note is a "note" of its own."""
     level: int
-    """1 to 6 for a heading; for others, how many quotes, list items and notes hold it."""
+    """1 to 6 for a heading; otherwise the number of quotes, list items and notes around it."""
     block: int
-    """Which of the blocks it comes from."""
+    """The index of the block it comes from."""
     first: str = ""
-    """Drawn before its first line."""
+    """The prefix of its first line."""
     rest: str = ""
-    """Drawn before all others; as wide as `first`."""
+    """The prefix of all other lines; as wide as `first`."""
     indent: int = 0
-    """How many cells that is."""
+    """The width of the prefixes, in cells."""
     gap: int = 0
-    """Blank lines before it."""
+    """The number of blank lines before it."""
     between: str = ""
-    """Drawn on these: the bar of a quote goes on from one paragraph to the next."""
+    """The prefix of these blank lines, so that the bar of a quote continues between paragraphs."""
     spans: tuple[Run, ...] = ()
-    """In order; only those that are not plain."""
+    """In order; only runs that are not plain."""
     cells: "tuple[tuple[tuple[int, int], ...], ...]" = ()
     """For a table, the offsets of each cell, row by row."""
     header: int = 0
-    """For a table, how many rows are headings."""
+    """For a table, the number of heading rows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """`text` holds the pieces with a line feed between two; a table's cells part by tabs."""
+    """Pieces and their `text`, with a line feed between two; table cells are separated by tabs."""
 
     text: str
     pieces: tuple[Piece, ...]
 
 
 def flow(blocks: Blocks) -> Flow:
-    """All that is shown of `blocks`. What holds no text (an empty paragraph) makes no piece."""
+    """Everything that is shown of `blocks`. A block without text makes no piece."""
     writing = _Writing()
     for index, block in enumerate(blocks):
         writing.block = index
@@ -101,7 +101,7 @@ def flow(blocks: Blocks) -> Flow:
 
 @dataclass(slots=True)
 class _Holder:
-    """What is drawn before the lines of the blocks it holds: a bar, a bullet, a number."""
+    """The prefix drawn before the lines of the blocks in a container: a bar, a bullet, a number."""
 
     kind: Kind
     first: str
@@ -109,7 +109,7 @@ class _Holder:
     indent: int = 2
 
     def take(self) -> str:
-        """The prefix of a piece's first line; a bullet is drawn once."""
+        """The prefix of a piece's first line; a bullet is drawn only once."""
         first, self.first = self.first, self.rest
         return first
 
@@ -123,9 +123,9 @@ class _Writing:
     """Where the next piece begins."""
     block: int = 0
     gap: int = 0
-    """Blank lines due before the next piece."""
+    """The number of blank lines before the next piece."""
     shared: int = 0
-    """How many holders have been round the last piece and all that came since."""
+    """How many containers have been around the last piece and everything since."""
 
     def add(self, kind: Kind, text: str, level: int = 0, spans: tuple[Run, ...] = ()) -> None:
         start, end = self.offset, self.offset + len(text)
@@ -150,7 +150,7 @@ class _Writing:
         self.shared = min(self.shared, len(self.holders))
 
     def kind(self) -> Kind:
-        """What a paragraph is here."""
+        """The kind of a paragraph at this place."""
         kinds = [holder.kind for holder in self.holders] if self.holders else ()
         return "quote" if "quote" in kinds else kinds[-1] if kinds else "text"
 
@@ -188,7 +188,7 @@ def _write_holding(writing: _Writing, block: Quote | Items | Note) -> None:
 
 
 def _write_blocks(writing: _Writing, blocks: Blocks, *, tight: bool = False) -> None:
-    """Blocks in a holder; `tight` puts a list right under the text it belongs to."""
+    """Write the blocks of a container; `tight` puts a list directly under the text before it."""
     before = len(writing.pieces)
     for block in blocks:
         if len(writing.pieces) > before:
@@ -203,7 +203,7 @@ def _write_spans(writing: _Writing, kind: Kind, spans: Spans, level: int) -> Non
 
 
 def _set(spans: Spans, start: int, marks: Mark = Mark.PLAIN) -> tuple[str, tuple[Run, ...]]:
-    """The text of spans and its runs when it stands at `start`; `marks` are added to all."""
+    """The text of spans and its runs, from offset `start`; `marks` are added to all of them."""
     if len(spans) == 1 and marks is spans[0].marks is PLAIN and not spans[0].href:
         return spans[0].text.replace("\t", " "), ()
     runs: list[Run] = []
@@ -241,13 +241,13 @@ def _write_items(writing: _Writing, block: Items) -> None:
 
 
 def _is_tight(item: Blocks) -> bool:
-    """Whether an item is one block, with lists below it at most."""
+    """Whether an item is a single block, followed by nothing except lists."""
     return all(isinstance(block, Items) for block in item[1:])
 
 
 def _write_note(writing: _Writing, label: str, blocks: Blocks) -> None:
     before = len(writing.pieces)
-    label = " ".join(label.split())  # a prefix is one line
+    label = " ".join(label.split())  # a prefix has to be one line
     mark = f"[{label}] " if label.isalnum() else f"{label} "
     size = cells(mark)
     if label and size <= _LABEL:

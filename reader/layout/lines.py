@@ -1,7 +1,7 @@
-"""A flow at a width: the lines a pane draws and a text file holds.
+"""A flow broken into lines at a width, for a pane or a text file.
 
-Every character of the flow but the white space broken at stands in exactly one part of one line,
-so an offset maps to a line and a line to offsets, whatever the width.
+Every character of the flow, apart from the white space at line breaks, is in exactly one part of
+one line, so offsets and lines can be mapped to each other at any width.
 """
 
 from bisect import bisect_right
@@ -14,35 +14,35 @@ from reader.layout.wrap import chop, count, wrap
 from reader.text import cells
 
 _ANY = 1 << 16
-"""Cells of code and tables that are left whole: more are in no line that a person wrote."""
+"""Widest line of code or tables when these are left whole: no person writes a longer one."""
 _RULE = 80
-"""A rule between two parts is not longer, however wide the column."""
+"""The longest rule between two parts, in cells, however wide the column."""
 
 
 _RUNNING = ("text", "quote", "item", "note")
 
 
 class Line(NamedTuple):
-    """One line: what is drawn first, then stretches of the flow's text.
+    """One line: a prefix, then stretches of the flow's text.
 
-    Blank lines and the rule under the headings of a table have no parts; every other line has
-    one, empty for an empty line, and a table line one a cell.
+    Blank lines and the rule under the headings of a table have no parts; every other line has one
+    (empty for an empty line), and a table line has one for each cell.
     """
 
     piece: int
     prefix: str
     parts: Parts
-    """Column after the prefix, start and end of the text."""
+    """For each part, its column after the prefix, and the start and end of its text."""
     start: int
-    """The text this line and those after it begin with: ascending, for `locate`."""
+    """The first offset covered by this line or a later one; ascending, for `locate`."""
     suffix: str = ""
-    """Drawn after the text: the hyphen of a word that goes on below."""
+    """Drawn after the text: the hyphen of a word that continues on the next line."""
 
 
 def lines(flow: Flow, width: int, setting: Setting = PLAIN) -> list[Line]:
-    """The lines of a flow when none may be wider than `width` cells, but for what is left whole.
+    """The lines of a flow, none wider than `width` cells except those that are left whole.
 
-    Prefixes get half the width at most; what is cut of them is their beginning.
+    Prefixes get half the width at most; longer ones lose their beginning.
     """
     width = max(width, 1)
     found: list[Line] = []
@@ -60,7 +60,7 @@ def lines(flow: Flow, width: int, setting: Setting = PLAIN) -> list[Line]:
 
 
 def _set_lines(text: str, index: int, piece: Piece, how: tuple[int, Setting]) -> list[Line]:
-    """The lines of a piece that is set in another way than it usually is."""
+    """The lines of a piece with a setting other than the usual one."""
     width, setting = how
     if piece.cells or piece.kind == "code":
         return _piece_lines(text, index, piece, _ANY if setting.whole else width)
@@ -134,19 +134,19 @@ def _piece_lines(text: str, index: int, piece: Piece, width: int) -> list[Line]:
 
 
 def _cut(prefix: str, size: int) -> str:
-    """The end of a prefix, of exactly `size` cells."""
+    """The end of a prefix, exactly `size` cells wide."""
     while cells(prefix) > size:
         prefix = prefix[1:]
     return prefix.rjust(size - cells(prefix) + len(prefix))
 
 
 def locate(lines: list[Line], offset: int) -> int:
-    """Which line shows the character at `offset` of the flow's text.
+    """The index of the line that shows the character at `offset` of the flow's text.
 
-    For white space that is shown nowhere, the line it follows; 0 when there are no lines.
+    For white space that is not shown, the line it follows; 0 if there are no lines.
     """
     place = max(bisect_right(lines, offset, key=_start) - 1, 0)
-    # The lines of a table row all start with the row: its cells stand side by side.
+    # All lines of a table row start with the row, since its cells are side by side.
     above = place
     while above >= 0 and lines and lines[above].start == lines[place].start:
         if any(start <= offset < end for _, start, end in lines[above].parts):
@@ -160,7 +160,7 @@ def _start(line: Line) -> int:
 
 
 def line_text(flow: Flow, line: Line) -> str:
-    """A line as a text file has it: prefix, parts at their columns, no space at its end."""
+    """A line as plain text: prefix, parts at their columns, no trailing space."""
     text = line.prefix
     if len(line.parts) == 1 and line.parts[0][0] == 0:
         _, start, end = line.parts[0]

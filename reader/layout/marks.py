@@ -1,8 +1,8 @@
-"""Accents and points that a text has apart from their letters, and the text without them.
+"""Accents and vowel points written as separate characters, and the text without them.
 
-`fold` takes é for e where they are one character. Where they are two (e and U+0301), or where no
-character has both (the stress of за́мок, the points of Hebrew, the vowels of Arabic), a word is
-looked for in the text without the marks, and its place is told in the text that has them.
+`fold` turns é into e where it is one character. Where it is two (e and U+0301), or where no
+character combines both (the stress of за́мок, the points of Hebrew, the vowels of Arabic), words
+are searched in the text without marks, and their places mapped back to the text with them.
 """
 
 from functools import lru_cache
@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from reader.expressions import expression
 
-# Only what readers leave out when they type. Voicing marks of kana and the vowels of Indic and
-# Thai letters make other words.
+# Only what people leave out when typing. Voicing marks of kana and the vowels of Indic and Thai
+# letters make different words.
 _MARK = expression(
     "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
     "\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
@@ -19,16 +19,16 @@ _MARK = expression(
 
 
 class Bare(NamedTuple):
-    """A text without marks."""
+    """A text without separate marks."""
 
     text: str
     back: list[int] | None
-    """For each character, and for the end, its offset in the text with marks; None if all are the
-    same."""
+    """For each character, and for the end, its offset in the text with marks; None if all are
+    equal."""
 
 
 def bare(folded: str) -> Bare:
-    """`folded` without marks that stand apart."""
+    """`folded` without separate marks."""
     if folded.isascii() or _MARK.search(folded) is None:
         return Bare(folded, None)
     return _without(folded)

@@ -1,7 +1,7 @@
-"""In which order comments stand, and which of them a filter leaves: lists of their numbers.
+"""The order of comments, and which of them a filter keeps, as lists of comment numbers.
 
-A number is the place of a comment in `Reading.comments`. An order lists each comment before its
-replies, as the page does. All is linear but for the sorting, and nothing is recursive.
+The number of a comment is its index in `Reading.comments`. Every order lists a comment before its
+replies, as the page does. Everything is linear except the sorting, and not recursive.
 """
 
 from array import array
@@ -23,18 +23,20 @@ SORTS: dict[Sort, str] = {
     "replies": "most replies first",
     "longest": "longest first",
 }
-"""Each way to sort, in the words of the screen."""
+"""The ways to sort, with their names on the screen."""
 
 _LAST = inf
-"""The rank of what has no time or no score: a number, so that ranks are numbers alone."""
+"""The rank of a comment without a time or score, as a number so that ranks stay comparable."""
 _MOST = 10**15
-"""Scores beyond that stand side by side: a page may give a number that no float can hold."""
+"""Larger scores count as equal: a page may give a number too large for a float."""
 
 
 def ranks(
     comments: Sequence[Comment], forest: Forest, sort: Sort, lengths: Sequence[int] = ()
 ) -> Sequence[float]:
-    """What siblings are sorted by, least first; `lengths` of the texts are for "longest" alone."""
+    """The sort keys of comments, lowest first; `lengths` of the texts are needed for "longest"
+    only.
+    """
     match sort:
         case "newest":
             return array("d", (_when(comment.published, -1) for comment in comments))
@@ -55,7 +57,7 @@ def _score(score: int | None) -> float:
 
 
 def _when(published: datetime | None, sign: int) -> float:
-    """A time without a zone is taken for one of UTC: on one page all have a zone or none."""
+    """Seconds, with times without a zone taken as UTC: on one page all have a zone or none has."""
     if published is None:
         return _LAST
     aware = published if published.tzinfo else published.replace(tzinfo=UTC)
@@ -63,11 +65,12 @@ def _when(published: datetime | None, sign: int) -> float:
 
 
 def ordered(forest: Forest, ranked: Sequence[float]) -> Numbers:
-    """All comments, siblings by their rank and where it is the same as on the page."""
+    """All comments, siblings sorted by rank, and those of equal rank in page order."""
     end, rank = forest.end, ranked.__getitem__
     order = numbers()
     waiting = sorted(forest.roots, key=rank)
-    """What is still to come, the next one last: siblings stay together, so few wait at a time."""
+    """Comments still to come, the next one last: siblings stay together, so the list stays
+    short."""
     waiting.reverse()
     while waiting:
         number = waiting.pop()
@@ -86,9 +89,9 @@ def ordered(forest: Forest, ranked: Sequence[float]) -> Numbers:
 
 
 def kept(forest: Forest, hits: Sequence[int]) -> bytearray:
-    """Of each comment, whether a filter leaves it: it passed, leads to one that did, or answers it.
+    """For each comment, whether a filter keeps it: it matches, leads to a match, or answers one.
 
-    `hits` says of each comment whether it passed.
+    `hits` gives for each comment whether it matches.
     """
     marks = with_ancestors(forest, compress(count(), hits))
     for number, above in enumerate(forest.parent):
@@ -98,9 +101,9 @@ def kept(forest: Forest, hits: Sequence[int]) -> bytearray:
 
 
 def with_ancestors(forest: Forest, hits: Iterable[int]) -> bytearray:
-    """Of each comment, whether it is one of some or stands above one of them.
+    """For each comment, whether it is one of `hits` or an ancestor of one.
 
-    Bytes, for a set of 30,000 numbers takes 3 MB.
+    Bytes, because a set of 30,000 numbers takes 3 MB.
     """
     marks = bytearray(len(forest))
     parent = forest.parent

@@ -1,9 +1,8 @@
-r"""Regular expressions that a reader types, which may not hold up the screen.
+r"""Regular expressions typed by the user, which must not block the screen.
 
-The engine is `regex`: it can be told to give up, knows letters of all scripts where RE2 knows
-ASCII in `\w` and `\b`, and has wheels wherever this program runs. What the clock cannot stop,
-the making of an expression, is bounded by its length and its counts. One that took too long once
-is not tried again.
+The engine is `regex`: it supports a timeout, knows letters of all scripts where RE2's `\w` and `\b`
+know ASCII, and has wheels wherever this program runs. Compiling has no timeout, so it is bounded by
+the pattern's length and repeat counts. A pattern that timed out once is not tried again.
 """
 
 import re
@@ -16,21 +15,22 @@ from reader.expressions import expression
 from reader.text import fold
 
 LONGEST = 300
-"""Characters of a pattern; one that is longer is none that somebody typed."""
+"""The longest pattern, in characters; nobody types a longer one."""
 MOST = 10_000
-"""What the counts of a pattern may multiply to: a million of `(?:x|y){n}` takes 400 MB to make."""
+"""The largest product of a pattern's repeat counts: compiling a million of `(?:x|y){n}` takes 400
+MB."""
 PATIENCE = 0.02
-"""Seconds that one text may take, and what is added for long ones:"""
+"""Seconds allowed for one text, with an addition for long ones:"""
 PATIENCE_PER_CHARACTER = 2e-7
-"""Five million characters in a second: patterns of good will are five times as fast."""
+"""Five million characters a second: well-meant patterns are five times as fast."""
 
 _COUNTS = expression(r"\{(\d*)(?:,(\d*))?\}")
-# What a letter means after a backslash, in a name or among flags is not what it means as text.
+# A letter after a backslash, in a name or among flags does not mean itself.
 _KEPT = expression(r"\\[pPN]\{[^}]*\}|\\.|\(\?[^:)>]*|(.)", re.DOTALL)
 
 
 class BadPattern(ValueError):
-    """Text that is no pattern, or one that could take for ever; a sentence says which."""
+    """Text that is not a valid pattern, or could take for ever; the message says which."""
 
 
 class _Compiled(Protocol):
@@ -38,14 +38,14 @@ class _Compiled(Protocol):
 
 
 class Pattern:
-    """A pattern, and whether it was given up."""
+    """A compiled pattern, and whether it has been given up."""
 
     def __init__(self, compiled: _Compiled) -> None:
         self._compiled = compiled
         self.given_up = False
 
     def spans(self, folded: str) -> list[tuple[int, int]]:
-        """From where to where it is found in folded text."""
+        """The start and end of each match in folded text."""
         if self.given_up:
             return []
         timeout = PATIENCE + len(folded) * PATIENCE_PER_CHARACTER
@@ -67,7 +67,9 @@ def check(source: str) -> str:
 
 
 def spans(source: str, folded: str) -> list[tuple[int, int]]:
-    """From where to where a pattern is found in folded text; nowhere, if it is none."""
+    """The start and end of each match of a pattern in folded text; none if the pattern is
+    invalid.
+    """
     try:
         return compiled(source).spans(folded)
     except BadPattern:
@@ -76,7 +78,7 @@ def spans(source: str, folded: str) -> list[tuple[int, int]]:
 
 @lru_cache(64)
 def compiled(source: str) -> Pattern:
-    """The pattern that was typed. BadPattern if it is none."""
+    """The pattern as typed, compiled; BadPattern if it is invalid."""
     if not source.strip():
         raise BadPattern("An empty pattern is found everywhere")
     if len(source) > LONGEST:
@@ -98,5 +100,5 @@ def _number(digits: str) -> int:
 
 
 def _folded(source: str) -> str:
-    """A pattern folded as the text is, but not where letters are its grammar."""
+    """A pattern folded like the text, except where letters are part of its syntax."""
     return _KEPT.sub(lambda found: fold(found[0]) if found[1] else found[0], source)

@@ -1,4 +1,4 @@
-"""Blocks as plain text: the lines a pane shows, without a screen."""
+"""Blocks as plain text, in the same lines as a pane shows."""
 
 import sys
 
@@ -11,15 +11,16 @@ _ENDLESS = sys.maxsize // 4
 
 
 def plain(blocks: Blocks, width: int = 0) -> str:
-    """`blocks` in lines of at most `width` cells; 0 breaks no line that the text does not break.
+    """`blocks` in lines of at most `width` cells; 0 adds no line breaks to those in the text.
 
-    A heading is underlined: without bold type nothing else tells it from a short paragraph.
+    Headings are underlined: without bold type nothing else distinguishes them from short
+    paragraphs.
     """
     return plain_flow(flow(blocks), width)
 
 
 def plain_flow(whole: Flow, width: int = 0) -> str:
-    """The same of blocks that are laid out in a way of their own."""
+    """Like `plain`, for blocks that are already laid out."""
     drawn = lines(whole, width or _ENDLESS)
     found: list[str] = []
     headings = {index for index, piece in enumerate(whole.pieces) if piece.kind == "heading"}
@@ -27,7 +28,7 @@ def plain_flow(whole: Flow, width: int = 0) -> str:
         found.append(line_text(whole, line))
         if line.piece in headings and _ends(line, drawn[at] if at < len(drawn) else None):
             indent = cells(line.prefix)
-            # Beside it goes on what is beside its second line: a bar, and no bullet.
+            # The underline has the prefix of the second line: a bar, but no bullet.
             rest = whole.pieces[line.piece].rest
             beside = rest if cells(rest) == indent else " " * indent
             found.append(beside + "─" * max(cells(found[-1]) - indent, 1))
@@ -35,7 +36,7 @@ def plain_flow(whole: Flow, width: int = 0) -> str:
 
 
 def _ends(line: Line, following: Line | None) -> bool:
-    """Whether a line is the last of its heading."""
+    """Whether a line is the last line of its heading."""
     if not line.parts:
         return False
     return following is None or not following.parts or following.piece != line.piece

@@ -1,12 +1,12 @@
-"""Who quotes whom: stretches of a text that stand word for word in another one.
+"""Finds quotations: stretches of one text that occur word for word in another.
 
-Words are compared as `reader.text.fold` leaves them, so that case, accents, typographic quotes and
-whatever stands between two words do not matter. A stretch counts from six words on. Signs of a
-script without spaces are words of their own here, and two of them weigh as much as one.
+Words are compared after `reader.text.fold`, so case, accents, typographic quotes and whatever
+separates two words do not matter. A stretch must have at least six words. Characters of a script
+without spaces are single words here, and two of them count as one.
 
-Each text is read once. One word in four is looked at, with the two after it: six words that agree
-hold such a three at every place where one may fall, and most texts hold none. Only round those
-are the six looked up, so that 50,000 comments cost what their words cost.
+Each text is read once. Every fourth word is looked up together with the two after it: any six
+matching words contain such a group of three, and most texts contain none that matches. Only around
+those are all six looked up, so the cost for 50,000 comments grows with their words alone.
 """
 
 import re
@@ -20,41 +20,41 @@ from reader.text import fold
 from reader.text.scripts import KANA_AND_HAN
 
 Stretch: TypeAlias = tuple[int, int]
-"""From where to where in a text."""
+"""Start and end offsets in a text."""
 
 SHINGLE = RUN
-"""Words that have to agree: fewer do so by chance."""
+"""The number of words that must match: fewer match by chance."""
 _WORD = f"[{KANA_AND_HAN}]|[^\\W{KANA_AND_HAN}]+"
-"""Compiled where quotes are first looked for, after the first frame: 3 ms."""
+"""Compiled at the first search for quotes, after the first frame: 3 ms."""
 _IDEOGRAPH = f"[{KANA_AND_HAN}]"
 _SAID = expression('["“„«]([^"“”„«»]{20,2000})["“”»]')
 _CITED = expression(r"^[ \t]*>[^\n]*", re.MULTILINE)
 
 
 class Echo(NamedTuple):
-    """A stretch of a text, `start` to `end`, that stands at `at` to `until` in `source`."""
+    """A stretch of a text, `start` to `end`, found at `at` to `until` in `source`."""
 
     start: int
     end: int
     source: int
-    """The number of the text it is taken from."""
+    """The number of the text it is quoted from."""
     at: int
     until: int
 
 
 class Sources:
-    """Texts by their number, to find what is quoted from them; of two alike, the first one."""
+    """Numbered texts in which quotations are looked for; of two alike, the first is quoted."""
 
     def __init__(self) -> None:
         self._words: list[str] = []
         self._same: dict[str, str] = {}
-        """Each word once: a text of 100,000 words has a tenth of that."""
+        """Each distinct word once: a text of 100,000 words has a tenth as many."""
         self._texts, self._starts = array("i"), array("i")
-        """Of each word, the number of its text, and where it begins there."""
+        """For each word, the number of its text and its offset there."""
         self._shingles = Shingles(self._words)
 
     def add(self, number: int, text: str) -> None:
-        """One more text, or one more part of the text of that number."""
+        """Add a text, or another part of the text with that number."""
         first = len(self._words)
         for word in re.finditer(_WORD, fold(text)):
             self._words.append(self._same.setdefault(word[0], word[0]))
@@ -66,7 +66,7 @@ class Sources:
         return bool(self._shingles)
 
     def echoes(self, text: str) -> list[Echo]:
-        """What `text` quotes, in order and apart."""
+        """The stretches quoted in `text`, in order and without overlaps."""
         folded = fold(text)
         words = re.findall(_WORD, folded)
         probes = self._shingles.probes(words)
@@ -80,7 +80,7 @@ class Sources:
         ]
 
     def _found(self, words: list[str], probes: list[int]) -> Iterator[tuple[int, int, int]]:
-        """Which words are quoted: from where, from where in the sources, and how many."""
+        """The quoted words: index of the first, its index in the sources, and their count."""
         here = 0
         for probe in probes:
             here = max(here, probe + PROBE - SHINGLE)
@@ -95,13 +95,13 @@ class Sources:
                 here += count
 
     def _where(self, there: int, count: int) -> tuple[int, int, int]:
-        """The number of a source, and from where to where so many words stand in it."""
+        """The number of a source, and the start and end offsets of that many words in it."""
         last = there + count - 1
         until = self._starts[last] + len(self._words[last])
         return self._texts[there], self._starts[there], until
 
     def _agreeing(self, words: list[str], here: int, there: int) -> int:
-        """How many words agree from two places on, within one source."""
+        """How many words match from two positions on, within one source."""
         source, count = self._texts[there], SHINGLE
         while (
             here + count < len(words)
@@ -118,10 +118,10 @@ def _weight(words: list[str]) -> int:
 
 
 def said_by_others(text: str, quotes: Iterable[Stretch] = ()) -> list[Stretch]:
-    """What a text gives as said by others, in order and apart.
+    """The stretches of a text given as other people's words, in order and without overlaps.
 
-    `quotes` are the stretches that are set as quotes; added are lines after a ">" and what stands
-    between quotation marks.
+    `quotes` are the stretches set as quotes; lines after a ">" and text in quotation marks are
+    added.
     """
     found = [*quotes, *(match.span() for match in _CITED.finditer(text))]
     found += [match.span(1) for match in _SAID.finditer(text)]

@@ -1,6 +1,6 @@
-"""The whole net of quotes on a page: comments that quote the article, comments that quote comments.
+"""All quotations on a page: comments quoting the article, and comments quoting comments.
 
-The work is done in steps, for it reads all there is: nobody has to wait for it.
+The work is done in steps, because it reads everything and nobody should have to wait for it.
 """
 
 from bisect import bisect_right
@@ -9,14 +9,14 @@ from collections.abc import Callable, Iterator, Sequence
 from reader.layout.quotes import Echo, Sources, Stretch, said_by_others
 
 STEP = 16
-"""How many texts are read between two looks at the clock."""
+"""How many texts are read between two checks of the clock."""
 
 
 class Quoting:
-    """Finds who quotes what; what has been found so far can be read at any time.
+    """Finds who quotes whom; the results so far can be read at any time.
 
-    Paragraphs and comments are told by their numbers. Of several comments that say a thing, the
-    first one is quoted; who says it in quotation marks says it after somebody else.
+    Paragraphs and comments are identified by number. If several comments contain the same words,
+    the first is taken as quoted; one that has them in quotation marks is quoting somebody itself.
     """
 
     def __init__(
@@ -26,24 +26,26 @@ class Quoting:
         text: Callable[[int], str],
         set_as_quotes: Callable[[int], list[Stretch]],
     ) -> None:
-        """`text` gives a comment by its number, `set_as_quotes` what is set as quotes in it."""
+        """`text` gives the text of a comment by its number, `set_as_quotes` the quotes marked up in
+        it.
+        """
         self._paragraphs = paragraphs
         self._comments = comments
         self._text = text
         self._set_as_quotes = set_as_quotes
         self.of_article: dict[int, list[Echo]] = {}
-        """What each comment quotes of the article; the source is a paragraph."""
+        """What each comment quotes from the article; the source is a paragraph."""
         self.of_comments: dict[int, list[Echo]] = {}
-        """What each comment quotes of other comments."""
+        """What each comment quotes from other comments."""
         self.by_paragraph: dict[int, list[int]] = {}
-        """The comments that quote each paragraph, as on the page."""
+        """The comments that quote each paragraph, in page order."""
         self.by_comment: dict[int, list[int]] = {}
         """The comments that quote each comment."""
         self.done = not comments
         self._work = self._search()
 
     def step(self, late: Callable[[], bool]) -> bool:
-        """Go on until `late()`; True when all is found."""
+        """Continue until `late()` is true; True once everything is found."""
         while not self.done:
             for _ in range(STEP):
                 if next(self._work, True):
@@ -54,7 +56,7 @@ class Quoting:
         return self.done
 
     def _search(self) -> Iterator[bool]:
-        """All the work; False after each text."""
+        """All the work, as a generator that yields False after each text."""
         article = Sources()
         for number, paragraph in enumerate(self._paragraphs):
             article.add(number, paragraph)
@@ -74,10 +76,10 @@ class Quoting:
             yield from self._search_comments(cited, quoters)
 
     def _search_comments(self, cited: Sources, quoters: dict[int, list[Stretch]]) -> Iterator[bool]:
-        """First who says in words of their own what others cite, then who cites whom."""
+        """First find who says in their own words what others cite, then who cites whom."""
         said = Sources()
         origins: list[tuple[int, int]] = []
-        """The comment of each stretch of `said`, and where it begins there."""
+        """The comment of each stretch of `said`, and where the stretch begins in it."""
         for number in range(self._comments):
             text = self._text(number)
             for start, end, *_ in cited.echoes(text):

@@ -1,7 +1,7 @@
-"""Runs of words by where they stand first in a long text, in little room.
+"""An index of runs of words in a long text, by first occurrence, in little memory.
 
 A dict from the hash of a run to its place takes 120 bytes a word, a set of hashes 90 more: 25 MB
-for the 100,000 words of a book. Arrays take 16 and 10, as numbers of a machine and not of Python.
+for the 100,000 words of a book. Arrays of machine numbers take 16 and 10.
 """
 
 from array import array
@@ -10,43 +10,44 @@ from itertools import compress, count, repeat
 from operator import and_
 
 RUN = 6
-"""Words of a run that is looked up."""
+"""The number of words in an indexed run."""
 PROBE, STRIDE = 3, 4
-"""Every fourth word begins a probe of three words: wherever a run of six begins, it holds one."""
+"""Every fourth word begins a probe of three words, so each run of six contains one."""
 _SLOTS, _GROWTH, _LOAD = 1 << 13, 8, 2
-"""Chains to begin with, how many times more come at once, and how many runs to a chain before."""
+"""The initial number of chains, the factor by which it grows, and the runs per chain before
+that."""
 _FLAGS = 16
-"""Flags of probes to a chain: of 100,000 words one probe in ten is taken for one that is there."""
+"""Flags for probes per chain: with 100,000 words, one probe in ten is wrongly taken as present."""
 
 
 class Shingles:
-    """The runs of some words, as far as they were added: of two alike the place of the first.
+    """The runs of words added so far; of identical ones, the first position.
 
-    A chain goes through the places of all runs whose hashes end alike.
+    A chain links the positions of all runs whose hashes end alike.
     """
 
     def __init__(self, words: Sequence[str]) -> None:
-        """`words` may grow; they are not copied."""
+        """`words` may grow; the list is not copied."""
         self._words = words
         self._hashes = array("q")
-        """Of the run at each place; 0 where none begins."""
+        """The hash of the run at each position; 0 if none begins there."""
         self._following = array("i")
-        """The next place of each chain, -1 at its end."""
+        """The next position in each chain, -1 at its end."""
         self._count = 0
         self._make_room(_SLOTS)
 
     def _make_room(self, slots: int) -> None:
         self._slots = slots - 1
         self._heads = array("i", [-1]) * slots
-        """Where each chain begins."""
+        """The first position in each chain."""
         self._flags = bytearray(slots * _FLAGS)
-        """1 for what hashes of three words that follow each other end in."""
+        """1 for each ending of a hash of three consecutive words."""
 
     def __bool__(self) -> bool:
         return bool(self._count)
 
     def add(self, first: int) -> None:
-        """The words from this place on are a text; no run goes on from the one before."""
+        """Add the words from this position on as a new text; no run crosses its beginning."""
         words = self._words[first:]
         self._flag(words)
         hashes, following, heads, slots = self._hashes, self._following, self._heads, self._slots
@@ -72,7 +73,7 @@ class Shingles:
             flags[probe & last] = 1
 
     def _grow(self) -> None:
-        """More chains; a run that is in one already is in none of the new ones twice."""
+        """Increase the number of chains and redistribute the runs; none gets into a chain twice."""
         before = self._heads
         self._make_room(_GROWTH * len(before))
         self._flag(self._words)
@@ -85,14 +86,16 @@ class Shingles:
                 place = after
 
     def probes(self, words: Sequence[str]) -> list[int]:
-        """Where probes begin in other words that may stand in these; no run holds another one."""
+        """Positions in other words where a probe may match; all matching runs contain one of
+        them.
+        """
         last = len(self._flags) - 1
         threes = zip(words[::STRIDE], words[1::STRIDE], words[2::STRIDE], strict=False)
         ends = map(and_, map(hash, threes), repeat(last))
         return list(compress(count(0, STRIDE), map(self._flags.__getitem__, ends)))
 
     def place(self, run: list[str]) -> int:
-        """Where a run stands first, -1 for nowhere."""
+        """The position where a run first occurs, -1 if nowhere."""
         value = hash(tuple(run))
         there = self._heads[value & self._slots]
         while there >= 0 and self._hashes[there] != value:

@@ -1,4 +1,4 @@
-"""Which keywords of the configuration are looked for on the pages of a site."""
+"""Which configured keywords apply to the pages of a site."""
 
 from urllib.parse import urlsplit
 
@@ -7,7 +7,7 @@ from reader.layout.terms import Term
 
 
 def site_of(url: str) -> str:
-    """The host of an address without its "www.", "" for a file."""
+    """The host of an address without "www.", "" for a file."""
     try:
         host = urlsplit(url).hostname or ""
     except ValueError:
@@ -16,11 +16,11 @@ def site_of(url: str) -> str:
 
 
 def concerns(keyword: Keyword, site: str) -> bool:
-    """Whether a keyword is for the pages of a site."""
+    """Whether a keyword applies to the pages of a site."""
     hosts = (host.lower().removeprefix("www.") for host in keyword.sites)
     return not keyword.sites or any(site == host or site.endswith(f".{host}") for host in hosts)
 
 
 def term(keyword: Keyword) -> Term:
-    """A keyword as it is looked for."""
+    """A keyword as a search term."""
     return Term(keyword.term, keyword.match, keyword.color)

@@ -1,4 +1,4 @@
-"""Raised and lowered text in a terminal, which has one height: 10⁶, H₂O, a footnote's ¹."""
+"""Superscripts and subscripts in a terminal, which has one text size: 10⁶, H₂O, a footnote's ¹."""
 
 from reader.model import Mark
 
@@ -9,12 +9,11 @@ _TABLES = {Mark.SUP: _RAISED, Mark.SUB: _LOWERED}
 
 
 def raised(text: str, marks: Mark) -> str:
-    """`text` in raised or lowered characters, of the same length.
+    """`text` in superscript or subscript characters, of the same length.
 
-    Left as it is where one of its characters has no such form: 1ˢᵗ and 1st say the same, but 106
-    is not 10⁶.
+    Unchanged if any character has no such form: 1ˢᵗ and 1st mean the same, but 106 is not 10⁶.
     """
-    if marks is PLAIN:  # nearly all text, and nothing is quicker to see
+    if marks is PLAIN:  # nearly all text, and the quickest check
         return text
     table = _TABLES.get(marks & (Mark.SUP | Mark.SUB))
     if table is None or any(ord(char) not in table for char in text):

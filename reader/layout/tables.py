@@ -1,4 +1,4 @@
-"""Tables at a width: cells in columns, or one below the other where columns would be slivers."""
+"""Tables at a width: cells in columns, or stacked where columns would be too narrow."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
@@ -11,16 +11,16 @@ Parts: TypeAlias = tuple[tuple[int, int, int], ...]
 
 _BETWEEN = 2
 _NARROWEST = 6
-"""A column narrower than its text is at least so wide, or there are no columns."""
+"""The least width of a column narrower than its text; below it, cells are stacked."""
 _SET_IN = 2
-"""How far the second and later cells of a row are set in when cells are stacked."""
+"""The indentation of the second and later cells of a row when cells are stacked."""
 
 
 class TableLine(NamedTuple):
     """A line of a table; the rule under the headings and blank lines have no parts."""
 
     start: int
-    """Where the text of its row begins; for a line without parts, of the row below."""
+    """Where the text of its row begins; for a line without parts, that of the row below."""
     parts: Parts
     """Column, start and end of the text of each cell."""
     drawn: str = ""
@@ -29,7 +29,7 @@ class TableLine(NamedTuple):
 def table_lines(
     text: str, rows: Sequence[Sequence[Cell]], header: int, width: int
 ) -> list[TableLine]:
-    """The rows (offsets into `text`) when no line may be wider than `width`."""
+    """The lines of a table whose cells are offsets into `text`, at most `width` cells wide."""
     widths = columns(_natural(text, rows), width)
     if widths is None:
         made = [_stacked(text, row, width) for row in rows]
@@ -50,10 +50,10 @@ def table_lines(
 
 
 def columns(natural: Sequence[int], width: int) -> list[int] | None:
-    """The cells each column gets, None where one would get too few.
+    """The width of each column; None if some column would get too little.
 
     Columns that need less than a fair share keep what they need; the others share the rest. A
-    column without text (natural width 0) gets nothing, not even the space between two.
+    column without text (natural width 0) gets nothing, not even the gap beside it.
     """
     filled = sorted(size for size in natural if size)
     rest = width - _BETWEEN * (len(filled) - 1)
@@ -71,7 +71,7 @@ def columns(natural: Sequence[int], width: int) -> list[int] | None:
 
 
 def _natural(text: str, rows: Sequence[Sequence[Cell]]) -> list[int]:
-    """How wide each column is when nothing is broken, 0 only for one without text."""
+    """The width of each column without any breaks, 0 only for one without text."""
     widths = [0] * max(map(len, rows), default=0)
     for row in rows:
         for column, (start, end) in enumerate(row):
@@ -118,6 +118,6 @@ def _is_filled(text: str) -> bool:
 def _as_lines(
     row: Sequence[Cell], found: Sequence[Sequence[tuple[int, int, int]]]
 ) -> list[TableLine]:
-    """A row without text is one line all the same, so that every offset has its line."""
+    """The lines of a row; even a row without text has one, so that every offset has its line."""
     start = row[0][0] if row else 0
     return [TableLine(start, tuple(parts) or ((0, start, start),)) for parts in found]

@@ -1,7 +1,7 @@
-"""Words a reader watches for or looks for, found in text as people write it.
+"""Finds keywords and search queries in text.
 
-Both kinds work on `reader.text.fold` of the text, which keeps its length, so that offsets found
-there are offsets in the text. What the reader types is a pattern only where it was said to be one.
+Both are matched in the result of `reader.text.fold`, which keeps the length of the text, so that
+offsets in it are offsets in the text. Input is treated as a pattern only if declared as one.
 """
 
 import re
@@ -17,26 +17,26 @@ from reader.layout.marks import bare
 from reader.text import fold
 from reader.text.scripts import KOREAN, NARROW_KANA, UNSPACED
 
-# Scripts that do not part words by spaces, or hang endings on them (Korean): a word there has no
-# edges to ask for.
+# In scripts that do not separate words by spaces, or attach endings to them (Korean), word
+# boundaries cannot be required.
 _UNSPACED = f"{UNSPACED}{KOREAN}{NARROW_KANA}"
 _LETTERS = rf"[^\W{_UNSPACED}]"
-"""Compiled where there are keywords: 3 ms."""
+"""Compiled if there are keywords: 3 ms."""
 _PART = expression(r'\s*(?:["“”„«]([^"“”„»]*)["“”»]|([^,，、\n]*))\s*(?:[,，、\n]|$)')
 
 
 Hits: TypeAlias = list[tuple[int, int, int]]
-"""From where to where, and the number of the term."""
+"""Start, end, and the index of the term."""
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A standing keyword: a word, a phrase or a pattern."""
+    """A keyword to highlight: a word, a phrase or a pattern."""
 
     text: str
     match: Match = "word"
     color: str = ""
-    """A name of the theme's or "#rrggbb"; "" where it takes its turn."""
+    """A color name of the theme, or "#rrggbb"; "" to be assigned one in turn."""
 
     @property
     def folded(self) -> str:
@@ -44,9 +44,10 @@ class Term:
 
 
 def parse(text: str) -> tuple[Term, ...]:
-    """The terms of a list as typed: separated by commas, quotes round one that holds a comma.
+    """The terms in a list as typed: separated by commas, with quotes around one that contains a
+    comma.
 
-    A trailing * asks for every word that begins so. A term given twice counts once.
+    A trailing * matches every word that begins this way. A term given twice counts once.
     """
     terms: dict[str, Term] = {}
     for words, quoted in _parts(text):
@@ -58,7 +59,7 @@ def parse(text: str) -> tuple[Term, ...]:
 
 
 def refused(text: str) -> tuple[str, ...]:
-    """What in a list as typed is no term: punctuation alone, or nothing but the commas."""
+    """Entries of a list that cannot be terms: punctuation alone, or nothing between commas."""
     parts = list(_parts(text))
     if not parts and text.strip():
         return (text.strip(),)
@@ -66,7 +67,7 @@ def refused(text: str) -> tuple[str, ...]:
 
 
 def _parts(text: str) -> Iterator[tuple[str, bool]]:
-    """What the commas part, and whether it is in quotes."""
+    """The entries between commas, and whether each is in quotes."""
     for match in _PART.finditer(text):
         quoted, plain = match.groups()
         if words := " ".join((quoted or plain or "").split()):
@@ -74,15 +75,15 @@ def _parts(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def says_something(words: str) -> bool:
-    """A full stop would be found everywhere; a letter, a digit or a picture is looked for."""
+    """Whether there is a letter, a digit or a picture to find; a full stop would be everywhere."""
     return any(char.isalnum() or category(char) == "So" for char in words)
 
 
 def find(folded: str, terms: tuple[Term, ...]) -> Hits:
-    """Start, end and index of the term, for every place in folded text, in order.
+    """Start, end and index of the term for every match in folded text, in order.
 
-    One pass whatever the number of words, and one for each pattern; where two begin at one place
-    the longer wins, and places do not overlap.
+    One pass for all words, and one for each pattern; of two matches that begin together the longer
+    wins, and matches do not overlap.
     """
     if not terms:
         return []
@@ -103,7 +104,7 @@ def find(folded: str, terms: tuple[Term, ...]) -> Hits:
 
 
 def _apart(hits: Hits) -> Hits:
-    """In order, the longer first where two begin at one place, none over another."""
+    """The hits in order without overlaps; of two that begin together, the longer."""
     hits.sort(key=lambda hit: (hit[0], -hit[1], hit[2]))
     kept: Hits = []
     for hit in hits:
@@ -116,10 +117,10 @@ def _apart(hits: Hits) -> Hits:
 def _compiled(
     terms: tuple[Term, ...],
 ) -> tuple[re.Pattern[str] | None, tuple[int, ...], tuple[tuple[int, str], ...]]:
-    """One alternation for all words, which term each of its groups stands for, and the patterns.
+    """One alternation of all words, the term of each of its groups, and the patterns.
 
-    Grouped by first letter, the letter first and the look behind it after: so the scan leaps from
-    one first letter to the next in C, four times as fast for a hundred terms.
+    Grouped by first letter, with the look-behind after that letter: the scan then jumps from one
+    first letter to the next in C, four times as fast for a hundred terms.
     """
     patterns = tuple((n, term.text) for n, term in enumerate(terms) if term.match == "pattern")
     words = [n for n, term in enumerate(terms) if term.match != "pattern" and term.folded]
@@ -134,7 +135,7 @@ def _compiled(
 
 
 def _branch(term: Term) -> str:
-    """What follows the first letter, with an empty group at its end to tell the terms apart."""
+    """The pattern after the first letter, ending in an empty group that identifies the term."""
     words = term.folded
     edged = term.match != "anywhere"
     before = (
@@ -148,16 +149,16 @@ def _branch(term: Term) -> str:
 
 
 def _spaced(words: str) -> str:
-    """The words as a pattern in which any white space parts them, a line break too."""
+    """The words as a pattern that allows any white space between them, including line breaks."""
     return r"\s+".join(map(re.escape, words.split()))
 
 
 def matches(text: str, folded: str, query: str) -> list[tuple[int, int]]:
-    """Start and end of every place of `query`, as a search box means it.
+    """Start and end of every match of `query`, as typed into a search box.
 
-    A capital in the query asks for its case. An accent or a typographic quote in it asks for
-    these; a plain query finds them all, and so it does where a text has its accents apart from
-    its letters. White space in it stands for any, so that a phrase is found across lines and
+    A capital in the query makes it case-sensitive. An accent or a typographic quote in it has to
+    match; a plain query matches with or without them, even if a text has accents as separate
+    characters. White space matches any white space, so that phrases are found across lines and
     blocks. `folded` is `fold(text)`.
     """
     asked = bare(fold(normalize("NFC", query))).text
@@ -180,7 +181,7 @@ def matches(text: str, folded: str, query: str) -> list[tuple[int, int]]:
 
 
 def _composed(text: str) -> list[str]:
-    """The words of a text, a letter and its accent as one."""
+    """The words of a text, with each letter and its accent as one character."""
     return normalize("NFC", text).split()
 
 

@@ -1,8 +1,8 @@
-"""The tree over a list of comments in reading order, and which of them a reader has folded away.
+"""The tree over a list of comments in reading order, and which of them are folded away.
 
-Comments are told by their index in `Reading.comments`; folds by comment id, so that they survive
-a reload of the page. Everything is linear and without recursion: a chain of 10,000 replies is only
-a long list.
+Comments are identified by their index in `Reading.comments`; folds by comment id, so that they
+survive a reload of the page. Everything is linear and without recursion: a chain of 10,000 replies
+is only a long list.
 """
 
 from array import array
@@ -14,20 +14,20 @@ from typing import TypeAlias
 from reader.model import Comment
 
 Folds: TypeAlias = frozenset[str]
-"""The ids of the comments whose replies are hidden. A fold inside a fold is remembered."""
+"""The ids of comments whose replies are hidden. A fold inside a fold is remembered."""
 
 OPEN: Folds = frozenset()
 
 Numbers: TypeAlias = "array[int]"
-"""Whole numbers in 4 bytes each: of 50,000 comments a list of them takes 2 MB and not 0.2."""
+"""Integers of 4 bytes each: for 50,000 comments they take 0.2 MB, a list 2 MB."""
 
 _STEP = 2
 _TEXT = 24
-"""Cells that a comment's text keeps, however deep it stands."""
+"""The cells kept for a comment's text, however deep it is."""
 
 
 class Forest:
-    """Who answers whom, as indexes; -1 where there is nobody."""
+    """Which comment answers which, as indexes; -1 for none."""
 
     __slots__ = ("depth", "end", "ids", "parent", "roots")
 
@@ -35,14 +35,14 @@ class Forest:
         self.ids = [comment.id for comment in comments]
         self.depth = numbers(comment.depth for comment in comments)
         self.end = numbers((0,)) * len(comments)
-        """One past the last comment below."""
+        """The index after the last descendant."""
         self.parent = numbers()
         self.roots = numbers()
         self._link()
 
     def _link(self) -> None:
         path: list[int] = []
-        """The last comment seen at each depth, down to the one before this."""
+        """The last comment seen at each depth, down to the previous one."""
         for index, depth in enumerate(self.depth):
             while len(path) > depth:
                 self.end[path.pop()] = index
@@ -57,25 +57,25 @@ class Forest:
         return len(self.depth)
 
     def replies(self, index: int) -> int:
-        """How many comments stand below this one, at any depth."""
+        """The number of comments below this one, at any depth."""
         return self.end[index] - index - 1
 
     def next_sibling(self, index: int) -> int:
-        """The next answer to the same comment; for a root the next thread."""
+        """The next answer to the same comment; for a root, the next thread."""
         after = self.end[index]
         return after if after < len(self) and self.depth[after] == self.depth[index] else -1
 
     def previous_sibling(self, index: int) -> int:
-        """The answer before to the same comment: what the comment before this stands below."""
+        """The previous answer to the same comment, found by way of the comment before this one."""
         above, before = self.parent[index], index - 1
         while before > above and self.parent[before] != above:
             before = self.parent[before]
         return before if before > above else -1
 
     def in_order(self, order: Sequence[int]) -> "Forest":
-        """All of these comments in another order, each before its replies and these behind it.
+        """The same comments in another order, each before its replies and these directly after it.
 
-        Takes a third of the time in which they would be linked again.
+        Takes a third of the time of building the tree again.
         """
         place = numbers((-1,)) * (len(order) + 1)
         for at, number in enumerate(order):
@@ -98,7 +98,7 @@ class Forest:
 
 
 def numbers(values: Iterable[int] = ()) -> Numbers:
-    """Numbers of less than 2,147,483,648, as those of comments and lines are."""
+    """An array of integers below 2,147,483,648, such as the numbers of comments or lines."""
     return array("i", values)
 
 
@@ -108,7 +108,7 @@ def visible(forest: Forest, folds: Folds) -> Numbers:
 
 
 def below(forest: Forest, folds: Folds, index: int) -> Numbers:
-    """The comments that show below this one once it is open: what a toggle adds or takes."""
+    """The comments that show below this one when it is open: those a toggle adds or removes."""
     return _shown(forest, folds, index + 1, forest.end[index])
 
 
@@ -125,12 +125,14 @@ def _shown(forest: Forest, folds: Folds, start: int, end: int) -> Numbers:
 
 
 def levels(forest: Forest, count: int) -> Folds:
-    """Show `count` levels (1: only the roots); what is opened later shows one level more."""
+    """Folds that show `count` levels (1: only the roots); opening one later shows one level
+    more.
+    """
     return _closed_from(forest, max(count, 1) - 1)
 
 
 def less(forest: Forest, folds: Folds) -> Folds:
-    """Fold less: open what is closed at the shallowest level where something is."""
+    """Fold less: open what is closed, at the shallowest level that has anything closed."""
     depths = [depth for _, depth in _closed(forest, folds)]
     if not depths:
         return OPEN
@@ -139,7 +141,7 @@ def less(forest: Forest, folds: Folds) -> Folds:
 
 
 def more(forest: Forest, folds: Folds) -> Folds:
-    """Fold more: close the deepest level that still shows replies, and all below it."""
+    """Fold more: close the deepest level that still shows replies, and everything below it."""
     depth, replies, ids = forest.depth, forest.replies, forest.ids
     shown = visible(forest, folds)
     deepest = max((depth[i] for i in shown if replies(i) and ids[i] not in folds), default=-1)
@@ -147,13 +149,13 @@ def more(forest: Forest, folds: Folds) -> Folds:
 
 
 def closed_but(forest: Forest, kept: Sequence[int]) -> Folds:
-    """Close all that have replies but those that `kept` says are kept."""
+    """Close all comments with replies, except those marked in `kept`."""
     ids = forest.ids
     return frozenset(ids[i] for i in range(len(forest)) if forest.replies(i) and not kept[i])
 
 
 def reveal(forest: Forest, folds: Folds, index: int) -> Folds:
-    """Open whatever hides this comment; itself it stays as it is."""
+    """Open whatever hides this comment; its own fold stays as it is."""
     return folds.difference(forest.ids[above] for above in forest.path(index)[:-1])
 
 
@@ -167,10 +169,10 @@ def _closed_from(forest: Forest, level: int) -> Folds:
 
 
 def indent(depth: int, width: int) -> int:
-    """How far a comment is indented: two cells a level, at most a quarter of the width.
+    """How far a comment is indented, in cells: two a level, at most a quarter of the width.
 
-    Where the width has 24 cells at all, the text keeps them. Below the limit all depths look
-    alike; the guides say nothing there, so the pane has to tell the depth in a number.
+    The text keeps 24 cells if the width has as many. Beyond the limit all depths look alike and
+    guides cannot show them, so the pane has to give the depth as a number.
     """
     return max(0, min(depth * _STEP, width // 4, width - _TEXT))
 
@@ -178,8 +180,8 @@ def indent(depth: int, width: int) -> int:
 def comment_at(comments: Sequence[Comment], anchor: str) -> str:
     """The id of the comment that an address ending in `#anchor` points at, "" for none.
 
-    The anchor is the comment's id, or that of its own address, or ends in its number: a page may
-    say `#comment-12` for what its markup calls `wpd-comm-12_7`.
+    The anchor is the comment's id, or that in its own address, or ends in its number: a page may
+    link to `#comment-12` when its markup has `wpd-comm-12_7`.
     """
     number = anchor.rpartition("-")[2]
     for comment in comments:
@@ -190,7 +192,7 @@ def comment_at(comments: Sequence[Comment], anchor: str) -> str:
 
 
 def no_comment_at(comments: Sequence[Comment], anchor: str) -> str:
-    """That there is no comment where an address points at one, "" where it points elsewhere."""
+    """A note that the comment an address points at is missing, "" if it points elsewhere."""
     if "comment" not in anchor or comment_at(comments, anchor):
         return ""
     return f"There is no {anchor} on this page"

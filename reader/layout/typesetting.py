@@ -1,6 +1,6 @@
-"""How running text is set when it is asked for: justified, hyphenated, and what is wide left whole.
+"""Optional setting of running text: justified, hyphenated, and with wide content left whole.
 
-Pure: where a word may be parted is told by whoever knows the language.
+Pure: the caller supplies the hyphenation of the language.
 """
 
 from collections.abc import Callable, Sequence
@@ -12,30 +12,30 @@ from reader.layout.wrap import chop, wrap
 from reader.text import cells
 
 Parting: TypeAlias = Callable[[str], Sequence[int]]
-"""The offsets in a word at which it may be parted, ascending."""
+"""A function giving the offsets at which a word may be hyphenated, ascending."""
 _LEAST = 5
-"""A shorter word is not parted: what is won is less than the eye loses."""
+"""The shortest word to hyphenate: for a shorter one the gain is not worth the harder reading."""
 _WIDEST = 3
-"""Cells between two words at the most, on the average of a line: a wider one is left ragged."""
+"""The widest average gap between words, in cells: a line that needs more is left ragged."""
 
 
 class Setting(NamedTuple):
-    """How lines are made."""
+    """How lines are set."""
 
     justified: bool = False
     parting: Parting | None = None
-    """None where words are not to be parted."""
+    """None if words are not to be hyphenated."""
     whole: bool = False
-    """Code and tables are as wide as they are, to be scrolled sideways."""
+    """Whether code and tables keep their full width, to be scrolled sideways."""
 
 
 PLAIN = Setting()
 
 
 def hyphenated(text: str, width: int, parting: Parting) -> list[tuple[int, int, bool]]:
-    """The lines of a paragraph, and whether each ends in a word that goes on below.
+    """The lines of a paragraph, and whether each ends in a hyphenated word.
 
-    Broken at spaces; text without spaces, as Chinese is, is broken by `wrap` as ever.
+    Broken at spaces; text without spaces, such as Chinese, is broken by `wrap` as usual.
     """
     lines: list[tuple[int, int, bool]] = []
     for start, end in _paragraphs(text):
@@ -76,7 +76,7 @@ def _broken(
 
 
 def _words(text: str, start: int, stop: int) -> Breaks:
-    """From where to where each word is; spaces that begin a paragraph belong to the first."""
+    """The start and end of each word; spaces that begin a paragraph belong to the first word."""
     words: Breaks = []
     place = start
     for word in text[start:stop].split(" "):
@@ -87,7 +87,7 @@ def _words(text: str, start: int, stop: int) -> Breaks:
 
 
 def _parted(word: str, room: int, parting: Parting) -> int:
-    """How much of a word goes on a line with so much room, its hyphen counted; 0 for none."""
+    """How many characters of a word fit in the room with a hyphen; 0 for none."""
     letters = word.strip("()[]{}“”‘’„«»\"'.,:;!?…")
     if room < 3 or len(letters) < _LEAST or not letters.isalpha():
         return 0
@@ -97,9 +97,9 @@ def _parted(word: str, room: int, parting: Parting) -> int:
 
 
 def justified(text: str, parts: Parts, room: int) -> Parts:
-    """One part of a line as its words, the space between them spread over the room.
+    """One part of a line split into words, with the space between them spread over the room.
 
-    Parts as they are where there is one word, or where the gaps would be too wide.
+    Unchanged if there is only one word, or if the gaps would be too wide.
     """
     if len(parts) != 1:
         return parts
@@ -114,13 +114,13 @@ def justified(text: str, parts: Parts, room: int) -> Parts:
     for number, (low, high) in enumerate(words):
         made.append((column, low, high))
         column += cells(text[low:high])
-        # Even from the left on, without a number that is not whole.
+        # Spread evenly from the left, in integers only.
         column += spare * (number + 1) // gaps - spare * number // gaps if number < gaps else 0
     return tuple(made)
 
 
 def shifted(text: str, parts: Parts, by: int) -> Parts:
-    """Parts of a line moved to the left by some cells; what is beyond the edge is left out."""
+    """Parts of a line shifted left by some cells; whatever is beyond the edge is left out."""
     moved = []
     for column, begun, end in parts:
         at, start = column - by, begun

@@ -22,32 +22,33 @@ from collections.abc import Callable
 from reader.layout.cellmap import FILL, Breaks, to_cells, to_offsets
 from reader.text import cells
 
-# What closes or goes on with something, or opens it (JIS X 4051, for the signs met in web text).
+# Characters that close or continue something, or that open it (JIS X 4051, for those found in web
+# text).
 _NO_START = frozenset(
     "、。，．：；？！）」』】〉》〕〗］｝｠・ー々ゝゞヽヾ…‥’”％℃\u3000"
     "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ!%),.:;?]}"
 )
 _NO_END = frozenset("（「『【〈《〔〖［｛｟“‘([{")
 _TRIES = 8
-"""How many places are tried before a line of closing signs is broken anywhere: a bound, so that
-breaking stays linear."""
+"""How many places are tried before a line of closing signs is broken anywhere: this bound keeps
+breaking linear."""
 
 
 def wrap(text: str, width: int) -> Breaks:
-    """The offsets of each line of `text` when no line may be wider than `width` cells."""
+    """The start and end of each line of `text`, with no line wider than `width` cells."""
     return _each_paragraph(text, max(width, 1), _paragraph)
 
 
 def chop(text: str, width: int) -> Breaks:
-    """As `wrap`, for code: lines are cut at the width alone and keep every space."""
+    """Like `wrap`, for code: lines are cut exactly at the width and keep every space."""
     return _each_paragraph(text, max(width, 1), _chopped)
 
 
 def cut(text: str, width: int) -> str:
-    """`text` in at most `width` cells, "…" for what is missing."""
+    """`text` in at most `width` cells, ending in "…" if it was cut."""
     if cells(text) <= width:
         return text
-    mark = "…" if cells("…") == 1 else "~"  # where that is wide, a row has no room for it
+    mark = "…" if cells("…") == 1 else "~"  # where "…" is wide, a row has no room for it
     if width < 1:
         return ""
     start, end = chop(text, width - 1)[0]
@@ -106,7 +107,7 @@ def _chopped(text: str, width: int) -> Breaks:
 
 
 def _is_simple(cells: str) -> bool:
-    """Whether every cell is a character and no space comes before or after all words."""
+    """Whether every cell is a character and there are no leading or trailing spaces."""
     return FILL not in cells and cells[0] != " " and cells[-1] != " "
 
 
@@ -148,7 +149,7 @@ def _count_simple(cells: str, width: int) -> int:
 
 
 def _breaks(cells: str, width: int) -> Breaks:
-    """As `_break_simple`, for spaces before and after all words and for wide characters."""
+    """Like `_break_simple`, for leading and trailing spaces and for wide characters."""
     cells = cells.rstrip(" ")
     size = len(cells)
     indent = size - len(cells.lstrip(" "))
@@ -158,7 +159,7 @@ def _breaks(cells: str, width: int) -> Breaks:
         end = _last_fit(cells, start, width)
         if end == size:
             break
-        # Spaces before the first word are its indentation, which Textual, too, never breaks at.
+        # Spaces before the first word are its indentation; Textual does not break at them either.
         space = cells.rfind(" ", max(start, indent), end + 1)
         beside = _beside_wide(cells, max(start, space + 1), end)
         if beside > 0 or space < 0:
@@ -179,7 +180,7 @@ def _without_spaces(cells: str, start: int, end: int) -> int:
 
 
 def _last_fit(cells: str, start: int, width: int) -> int:
-    """Where a line from `start` must end at the latest; past a single grapheme in any case."""
+    """The last possible end of a line from `start`; always past at least one grapheme."""
     end = start + width
     size = len(cells)
     if end >= size:
@@ -209,7 +210,7 @@ def _beside_wide(cells: str, low: int, end: int) -> int:
             and left not in _NO_END
         ):
             return place
-        # Inside a narrow word there is nothing to try: on to where the word begins.
+        # Inside a narrow word no break is possible: go on to where the word begins.
         place = before if before < place - 1 else cells.rfind(FILL, low, place) + 1
     return -1
 
