@@ -1,1 +1,1 @@
-"""Any page to its article and comments, without knowing who made it."""
+"""Extracts the article and the comments of any page, without knowledge of its platform."""

@@ -1,1 +1,1 @@
-"""Which element of a page is its article, and what in it is not."""
+"""Finds the element of a page that is its article, and what inside it is not part of the text."""

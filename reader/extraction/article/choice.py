@@ -1,4 +1,4 @@
-"""What is read of a page: the element of its text and what is left out of it, by its kind."""
+"""Chooses the element that is read, and what is left out of it, by the kind of page."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -32,33 +32,35 @@ from reader.html.blocks import text_of
 from reader.html.tree import Document, Node, outermost
 
 _TOO_LITTLE = 0.25
-"""With less than this share of the page's prose the marks were wrong."""
+"""Below this share of the page's prose, the markup that named the article was misleading."""
 _SHORTEST = 100
-"""But with as many words it is an article, and what is marked are its comments."""
+"""Yet with at least this many words it is an article, and the rest are its comments."""
 _DENSE = 0.8
-"""What holds all the prose of a page, and is prose to this share, is a text."""
+"""An element with all the prose of a page is a text if this share of it is prose."""
 _LITTLE_PROSE = 0.3
-"""A page with a smaller share of prose is no article: its lists are what it is for."""
+"""A page with a smaller share of prose is not an article: it exists for its lists."""
 _LITTLE_KEPT = 0.2
-"""And so is one where an article would be less than this share of what is not furniture."""
+"""Nor is one whose article would be less than this share of everything but furniture."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The elements to read, in order, and what in them is not read, each with its reason."""
+    """The elements to read, in order, and those inside them to leave out, each with its reason."""
 
     roots: tuple[Node, ...]
     removed: Removed
     listing: bool = False
-    """Whether the page is read as a list: all but its furniture."""
+    """Whether the page is read as a list: everything except its furniture."""
 
 
 def choice(
     document: Document, measures: Measures, facts: Meta, refused: tuple[Node, ...]
 ) -> Choice:
-    """The page as an article; as a list where it holds little prose; nothing in `refused`."""
+    """Read the page as an article, or as a list if it has little prose; without anything in
+    `refused`.
+    """
     body = document.body.order
-    # One inside another would be counted twice: a site names its discussion by several marks.
+    # Nested elements would be counted twice: a site names its discussion by several marks.
     aside = outermost([*furniture(document, measures), *refused])
     aside = outermost([*aside, *menus(document, measures, facts.title, aside)])
     if facts.is_article and len(document.tagged("h1")) > 1:
@@ -74,8 +76,8 @@ def choice(
     )
     if not refused and max(kept, prose) < min(_TOO_LITTLE * whole, _SHORTEST):
         return _unmarked(document, measures, facts, aside)
-    # What says that it is an article is one, if there is any text to it; so is what holds all the
-    # text of the page and next to nothing else, however long the lists beside it are.
+    # An element that declares itself the article is one, if it has any text; so is one that has all
+    # the text of the page and little else, however long the lists beside it are.
     dense = _prose_of(root, removed, measures)
     told = facts.is_article or _DENSE * kept <= dense <= prose
     told = told and kept >= _SHORTEST
@@ -97,7 +99,7 @@ def _rules(document: Document, facts: Meta) -> tuple[Rule, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What is known of a page."""
+    """What is known of a page so far."""
 
     measures: Measures
     facts: Meta
@@ -105,11 +107,11 @@ class _Page:
 
 
 def _article(document: Document, found: Choice, leaves: list[Node], page: _Page) -> Choice:
-    """The page as an article, of the element found and what stands above it."""
+    """Read the page as an article: the element found, and the leads above it."""
     (root,), removed = found.roots, found.removed
     measures, facts = page.measures, page.facts
     heading = title_heading(document, root, facts.title)
-    # Between the name of a product and its description a shop advertises others.
+    # Between a product's name and its description, shops advertise other products.
     if not facts.is_product:
         around = widened(document, root, measures, heading, page.aside)
         if around is not root:
@@ -135,7 +137,7 @@ def _article(document: Document, found: Choice, leaves: list[Node], page: _Page)
 
 
 def _without(leaves: list[Node], gone: list[Node]) -> list[Node]:
-    """The blocks of text that stand in none of the elements of `gone`, which are in order."""
+    """The blocks of text that are in none of the elements of `gone`, which are in order."""
     starts = [node.order for node in gone]
     found = []
     for leaf in leaves:
@@ -151,9 +153,10 @@ def _listing(document: Document, measures: Measures, aside: list[Node]) -> Choic
 
 
 def _unmarked(document: Document, measures: Measures, facts: Meta, aside: list[Node]) -> Choice:
-    """Class and id called nearly all prose furniture, and so say nothing on this page.
+    """The choice where class and id call nearly all prose furniture, and so mean nothing on this
+    page.
 
-    A question for consent stays furniture, whatever else is there.
+    A consent banner stays furniture in any case.
     """
     walls = [node for node in aside if is_consent_wall(text_of(node))]
     root = container(document, measures.signed, measures, walls)

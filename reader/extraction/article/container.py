@@ -1,4 +1,6 @@
-"""Which element holds the article: what is surely furniture aside, the way down to the prose."""
+"""Finds the element that holds the article: the path down to the prose, with furniture set
+aside.
+"""
 
 from collections.abc import Iterable, Sequence
 
@@ -12,40 +14,41 @@ APART = frozenset({
     "amp-ad", "amp-sidebar", "amp-social-share", "amp-consent", "amp-sticky-ad",
     "amp-user-notification",
 })  # fmt: skip
-"""Elements that by their meaning stand beside the article."""
+"""Elements that by definition stand beside the article."""
 _NOTE = expression(
     r"footnote|endnote|admonition|starlight-aside|(?:^|[\s_-])(?:note|tip|hint|warning|caution|important)"
     r"(?:$|[\s_-])"
 )
 _NOTE_ROLES = frozenset({"note", "doc-footnote", "doc-endnotes", "doc-tip", "doc-notice"})
-"""An <aside> that is a note to the text, as manuals have them."""
+"""Roles of an <aside> that is a note on the text, as in manuals."""
 _TOLD = 50
-"""A <noscript> that asks for scripts has fewer words of prose. One with more holds the page's own
-text, not closed: of 23 that have 40 words four have up to 48, and all others 261 or more."""
+"""A <noscript> that only asks for scripts has fewer words of prose. One with more contains the
+page's own text, unclosed: of 23 that have 40 words, four have up to 48 and all others 261 or more.
+"""
 _WHOLE = frozenset({"html", "body", "main", "article"})
 _SHARE = 0.8
-"""The article is sought further down while one child holds this share of its prose."""
+"""The search goes further down while one child holds this share of the prose."""
 _NAMED = frozenset({"main", "article"})
 _NAMED_SHARE, _NAMED_LEAST = 0.6, 100
-"""An element that says it is the text needs no more than this share, and so many words."""
+"""An element named as the text needs only this share, and at least so many words."""
 _PART = 0.1
-"""Another that says so is a part of the text if it holds so much of what this one holds."""
+"""Another such element is part of the text if it holds this share of the prose of the first."""
 _SECTION = 30
-"""Words of running text that make a section beside the longest one a part of the text."""
+"""Words of running text that make a section beside the longest one part of the text."""
 _OPEN_SHARE = 0.99
-"""A <noscript> that was not closed begins anywhere: before the article, or in the midst of it."""
+"""An unclosed <noscript> may begin anywhere: before the article, or in the middle of it."""
 _PROTECTED_SHARE = 0.45
-"""What is marked as furniture and yet holds this share of the page's prose is the text."""
+"""An element marked as furniture that holds this share of the page's prose is the text."""
 _ABOVE_FOOT = 40
-"""What is called a foot is one where as many words stand above it, in no menu."""
+"""An element named as a footer is one if this many words, outside menus, stand above it."""
 _FOOT = expression(r"(?:^|[\s_-])(?:page-?|site-?|global-?)?footer")
 _BEGINS = frozenset({"h1", "main", "article"})
 _CLOSED = frozenset({"p", "ul", "ol", "table", "tbody", "tr", "pre", "blockquote", "dl"})
-"""Blocks of text: the article is in what holds them."""
+"""Blocks of text: the article is in an element around them."""
 
 
 def apart(node: Node, measures: Measures) -> bool:
-    """Whether an element says that it stands beside the article."""
+    """Whether an element declares that it stands beside the article."""
     said = measures.said(node)
     if said != FURNITURE and (said != UNSAID or node.tag not in APART):
         return False
@@ -61,10 +64,10 @@ def _is_note(node: Node) -> bool:
 
 
 def furniture(document: Document, measures: Measures) -> list[Node]:
-    """The outermost elements marked as furniture that are not the bulk of the page.
+    """The outermost elements that are marked as furniture and are not the bulk of the page.
 
-    A mark is a suspicion. Prose is the evidence against it: a `div.sidebar` around the whole
-    article, or a `main-footer` class on it, is a theme's accident.
+    A mark is only a suspicion, and prose is evidence against it: a `div.sidebar` around the whole
+    article, or a `main-footer` class on it, is an accident of the theme.
     """
     found: list[Node] = []
     whole = measures.prose[document.body.order]
@@ -72,7 +75,7 @@ def furniture(document: Document, measures: Measures) -> list[Node]:
     for order, node in zip(measures.orders, measures.boxes, strict=True):
         if order < until:
             continue
-        # Half of them have no attributes, and say nothing.
+        # Half of them have no attributes to judge by.
         said = measures.said(node) if node.attrs else UNSAID
         doubted = said == FURNITURE or (said == UNSAID and node.tag in APART)
         if not doubted or not apart(node, measures):
@@ -88,9 +91,9 @@ def furniture(document: Document, measures: Measures) -> list[Node]:
 
 
 def is_foot(document: Document, node: Node) -> bool:
-    """Whether an element is the foot of the page: called so, and no heading of a page is in it.
+    """Whether an element is the footer of the page: named so, and without a page heading in it.
 
-    Shops end in footnotes, customers' words and lists of towns that are longer than all above them.
+    Shops end in footnotes, reviews and lists of towns that are longer than everything above.
     """
     if node.tag != "footer":
         marks = f"{node.get('class')} {node.get('id')}".lower()
@@ -107,9 +110,9 @@ def container(
     *,
     sections: bool = False,
 ) -> Node:
-    """The smallest element that holds nearly all prose of the page but what is in `dropped`.
+    """The smallest element that holds nearly all prose of the page outside `dropped`.
 
-    With `sections` the longest of several of one kind is not all of it, however long it is.
+    With `sections`, the longest of several similar sections is not taken for the whole.
     """
     sums, heaviest = _sums(values, measures, dropped)
     nodes = document.nodes
@@ -127,8 +130,8 @@ def container(
 
 
 def _is_one_of(node: Node, sums: list[float]) -> bool:
-    """Whether an element is the longest of several sections of one text: those beside it are of
-    the same kind, and hold running text too.
+    """Whether an element is the longest of several sections of one text: its siblings are of the
+    same kind and have running text too.
     """
     if node.parent is None or not (node.tag == "section" or node.get("class")):
         return False
@@ -142,13 +145,13 @@ def _is_one_of(node: Node, sums: list[float]) -> bool:
 
 
 def _is_named(node: Node, sums: list[float], measures: Measures) -> bool:
-    """Whether an element alone among its neighbours says that it is the text, and may be."""
+    """Whether an element is the only one among its siblings named as the text, and may be it."""
     if node.parent is None or not _says_text(node, measures):
         return False
     order = node.order
     if sums[order] < max(_NAMED_SHARE * sums[measures.above[order]], _NAMED_LEAST):
         return False
-    # A text in several parts, with a box between them, is in what is around them.
+    # A text in several parts, with a box between them, is the element around them.
     return not any(
         other is not node
         and sums[other.order] > _PART * sums[order]
@@ -164,7 +167,9 @@ def _says_text(node: Node, measures: Measures) -> bool:
 def _sums(
     values: Sequence[float], measures: Measures, dropped: Iterable[Node]
 ) -> tuple[list[float], list[int]]:
-    """For each block the signed prose in it without `dropped`, and the child with most of it."""
+    """For each block the signed prose in it without `dropped`, and the child with the most of
+    it.
+    """
     sums = list(values)
     for node in dropped:
         sums[node.order : node.end] = [0.0] * (node.end - node.order)

@@ -1,4 +1,4 @@
-"""Documentation, told by where it stands and by what made it."""
+"""Recognises documentation by its address and its generator."""
 
 import re
 
@@ -16,5 +16,5 @@ _DOCS_MAKER = expression(
 
 
 def is_documentation(url: str, generator: str) -> bool:
-    """Whether a page is documentation, by its address or by the program that made it."""
+    """Whether a page is documentation, by its address or the program that generated it."""
     return bool(_DOCS_MAKER.search(generator) or _DOCS_PLACE.search(url))

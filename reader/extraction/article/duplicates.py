@@ -1,4 +1,4 @@
-"""Blocks a page holds twice: once for wide windows and once for narrow ones, or by mistake."""
+"""Removes blocks that a page contains twice: for wide and narrow windows, or by mistake."""
 
 from collections import Counter
 
@@ -6,13 +6,13 @@ from reader.model import Block, Blocks, Code, Heading, Image, Items, Paragraph, 
 from reader.text import words
 
 _LONG = 12
-"""A block of as many words is not written twice."""
+"""Nobody writes a block of this many words twice."""
 _MUCH = 0.15
-"""Where this share of the text is there twice, short blocks that are there twice go too."""
+"""If this share of the text is duplicated, short duplicates are removed too."""
 
 
 def unrepeated(found: Blocks) -> tuple[Blocks, Blocks]:
-    """Blocks without those that were read before, and those."""
+    """The blocks without repetitions of earlier ones, and those repetitions."""
     begun = [*map(_beginning, found)]
     several = {text for text, count in Counter(begun).items() if count > 1}
     if not several:
@@ -21,7 +21,7 @@ def unrepeated(found: Blocks) -> tuple[Blocks, Blocks]:
     again = [False] * len(found)
     for index, block in enumerate(found):
         if begun[index] in several:
-            # An example is repeated with what stands around it changed.
+            # Examples are repeated while the text around them changes.
             again[index] = block in seen and not isinstance(block, Code)
             seen.add(block)
     counts = [_count(block) if twice else 0 for block, twice in zip(found, again, strict=True)]
@@ -48,7 +48,7 @@ def _count(block: Block) -> int:
 
 
 def _beginning(block: Block) -> Block | str:
-    """What differs where blocks do, in nearly all pages: a string is quicker told from another."""
+    """A part that differs between nearly all blocks: comparing strings is faster."""
     while True:
         match block:
             case Paragraph(spans) | Heading(_, spans) if spans:

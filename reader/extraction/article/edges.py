@@ -1,4 +1,4 @@
-"""Furniture told by its words, where it stands: around the text, under its last lines, in links."""
+"""Removes furniture recognised by its words: around the text, after its last lines, in links."""
 
 from reader.extraction.article.lead import says_who_or_when
 from reader.extraction.article.measure import HEADINGS, Measures
@@ -16,34 +16,34 @@ from reader.html.tree import Document, Node
 from reader.text import fold
 
 _FIRST, _LAST = 6, 14
-"""How many blocks at the beginning and at the end are read for their words."""
+"""How many blocks at the beginning and at the end are checked for their words."""
 _SHORT = 60
-"""Blocks with more words speak for themselves."""
+"""Longer blocks, in words, are text in their own right."""
 _CALL = 40
-"""And those with more want nothing of their reader."""
+"""Blocks with more words than this do not ask the reader to do anything."""
 _LABEL = 6
-"""What stands in so few words is asked for its words wherever it is: a label of the page."""
+"""Up to this many words a block is checked wherever it stands, as it may be a label of the page."""
 _ITEMS = frozenset({"li", "td", "th", "dt", "dd"})
 _BEGUN = 25
-"""A text has begun with a paragraph of so many words."""
+"""A paragraph of this many words shows that the text has begun."""
 _FEW = 3
 _FIGURES = 6
-"""As many words with figures are no address and no date."""
+"""This many words with figures are neither an address nor a date."""
 _OPENING = 120
-"""Characters of a block that its words are looked for in."""
+"""How many characters of a block are checked for such words."""
 _ABOVE = 0.2
-"""Of a page with a larger share of its text before its title, the title may be another's."""
+"""If a larger share of the text stands before the title, the title may belong to something else."""
 _ELSEWHERE = "a pointer elsewhere"
 _SECTION = 0.2
-"""No section that goes for its heading is a larger part of the text."""
+"""No section that is removed for its heading is a larger share of the text."""
 
 
 def edges(
     document: Document, leaves: list[Node], measures: Measures, byline: str, title_at: int
 ) -> dict[int, str]:
-    """The blocks among `leaves`, which hold the article's text, that are none of it, and why.
+    """The blocks among `leaves`, the article's blocks, that do not belong to it, with the reasons.
 
-    `title_at` is where the title stands among them, 0 if it does not.
+    `title_at` is the index of the title among them, 0 if it is not there.
     """
     found = _before(leaves, measures, title_at)
     begins: dict[int, str] = {}
@@ -55,14 +55,14 @@ def edges(
         edge = index < _FIRST or index >= last
         if own > (_SHORT if edge else _CALL) or not (edge or linked or own <= _LABEL):
             continue
-        # A licence begins as a notice of rights does; loose words may stand around the whole text.
+        # A licence may begin like a copyright notice; loose words may surround the whole text.
         if node.tag == "pre" or _holds_text(node, measures):
             continue
         text = begins[order] = fold(opening_of(node, _OPENING))
         why = wanted(text) if own <= _CALL or index >= last else ""
-        # A post quoted near the top ends in its own author and date.
+        # A post quoted near the top ends with its own author and date.
         opens = index < _FIRST and own <= 20 and node.tag not in HEADINGS
-        # So may an item of the text's first list: "the first boat, of 1931".
+        # The text's first list may have such an item: "the first boat, of 1931".
         opens = opens and not (index > first and node.tag in _ITEMS)
         if not why and opens and not measures.quoted[order]:
             why = "who or when" if says_who_or_when(text_of(node)) else ""
@@ -75,9 +75,9 @@ def edges(
 
 
 def _before(leaves: list[Node], measures: Measures, title_at: int) -> dict[int, str]:
-    """What stands before the title and is no running text: menus, where nothing names them.
+    """What stands before the title without being running text: menus that nothing marks as such.
 
-    The first blocks always; all, where nearly all of the text stands after it.
+    Always the first blocks; all of them, if nearly all of the text comes after the title.
     """
     before = [node for node in leaves if node.order < title_at]
     if len(before) > _FIRST:
@@ -93,14 +93,14 @@ def _before(leaves: list[Node], measures: Measures, title_at: int) -> dict[int, 
 
 
 def _is_of_figures(node: Node) -> bool:
-    """Whether a block tells prices or scores: their points and commas make no prose of them."""
+    """Whether a block gives prices or scores: their punctuation does not make them prose."""
     said = text_of(node).split()
     figures = sum(any(map(str.isdigit, word)) for word in said)
     return figures >= _FIGURES and 2 * figures > len(said)
 
 
 def _holds_text(node: Node, measures: Measures) -> bool:
-    """Whether there is running text in a block beside its own: it would go with it."""
+    """Whether a block has running text besides its own, which would be removed with it."""
     return measures.prose[node.order] - max(measures.signed[node.order], 0) > _SHORT
 
 
@@ -113,9 +113,9 @@ def _begins(leaf: Node, measures: Measures) -> bool:
 
 
 def _linked_headings(document: Document, leaves: list[Node], measures: Measures) -> dict[int, str]:
-    """A few headings at either end that lead to other pages: what stood under them went before.
+    """A few headings at either end that link to other pages, whose content was removed before.
 
-    Where many headings do, the page is a list and they are its text.
+    If many headings link, the page is a list and they are its text.
     """
     own, linked = measures.own, measures.own_linked
     found = [
@@ -136,8 +136,8 @@ def _linked_headings(document: Document, leaves: list[Node], measures: Measures)
 
 
 def _after(leaves: list[Node], measures: Measures, begins: dict[int, str]) -> dict[int, str]:
-    """What stands under a heading that opens something else than the text: in the first half what
-    leads to other pages, and at once.
+    """What comes under a heading that ends the text: in the first half of the page, only what links
+    to other pages, directly below.
 
     `begins` is how those of the blocks begin that were read before, folded.
     """
@@ -172,7 +172,7 @@ def _is_linked(node: Node, measures: Measures) -> bool:
 
 
 def _is_prose(node: Node, measures: Measures, why: str) -> bool:
-    """Whether a block under such a heading is text after all."""
+    """Whether a block under such a heading is part of the text after all."""
     own = measures.own[node.order]
     if why == "about the author":
         return own > 150
@@ -186,7 +186,7 @@ def _opens(heading: str) -> str:
 
 
 def _bio(leaves: list[Node], measures: Measures, byline: str) -> dict[int, str]:
-    """The last paragraphs where they begin with the author's name and tell who that is."""
+    """The last paragraphs, if they begin with the author's name and introduce that person."""
     name = fold(byline.partition(",")[0])
     calls = name.partition(" ")[0]
     found: dict[int, str] = {}

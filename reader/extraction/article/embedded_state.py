@@ -1,8 +1,8 @@
-"""The text a page brings along as data, for a script to draw: it shows none itself.
+"""Reads the text of a page that shows none itself, from the data it carries for a script to draw.
 
 Applications keep what they draw in a script of the page: Next.js in `__NEXT_DATA__`, Nuxt in
 `__NUXT_DATA__`, Apollo, Redux and others in a variable of the window. No two name their fields
-alike: the longest text under a name that texts have is read, or the longest list of paragraphs.
+alike, so the longest text under a usual name for texts is taken, or the longest list of paragraphs.
 """
 
 import re
@@ -26,15 +26,15 @@ _ASSIGNED = expression(
     r"""(?:window|self|globalThis)\s*(?:\.\s*[\w$]+|\[\s*["'][\w$]+["']\s*\])\s*=\s*"""
     r"""(?:JSON\.parse\(\s*)?(?=[\[{"])"""
 )
-"""A variable of the window that is given data, as it is or as a string that holds it."""
+"""A variable of the window that is assigned data, directly or as a string that contains it."""
 _TEXTS = frozenset({
     "articlebody", "body", "bodyhtml", "body_html", "bodytext", "content", "contenthtml",
     "content_html", "copy", "description", "fulltext", "html", "lead", "markdown", "markup",
     "message", "post_content", "rendered", "richtext", "story", "text", "value",
 })  # fmt: skip
-"""Names of fields that hold a text."""
+"""Names of fields for the text."""
 _PARTS = ("html", "text", "content", "value", "body", "markup", "copy")
-"""Names of the text of a paragraph, in a list of them."""
+"""Names of fields for the text of one paragraph, in a list of them."""
 _TITLES = ("title", "headline", "name")
 _ADDRESSES = ("url", "href", "link", "permalink", "slug", "path", "uri")
 _ASIDE = expression(
@@ -42,22 +42,22 @@ _ASIDE = expression(
     r"|transl|locale|intl|cookie|consent|legal|privacy|config|seo|newsletter|paywall|advert",
     re.IGNORECASE,
 )
-"""Names of what is none of the text, with all in it."""
+"""Names of fields that are not text, with everything inside them."""
 _LEAST = 100
-"""A text has as many words, as for `choice`: shorter ones are summaries."""
+"""The least words of a text, as for `choice`: shorter ones are summaries."""
 _FEWEST = 3
-"""Paragraphs in a list of them."""
+"""The fewest paragraphs in a list of them."""
 _MOST = 100_000
-"""So many values are looked at: the state of a whole shop has more."""
+"""How many values are examined at most: the state of a whole shop has more."""
 _LARGEST = 8_000_000
-"""Characters of a script."""
+"""The longest script, in characters."""
 _VARIABLES = 20
 _TAG = expression(r"<[^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """A text that a page brings along, and what stands with it: "" and None for nothing."""
+    """A text that a page carries as data, and its metadata there: "" and None where unknown."""
 
     blocks: Blocks = ()
     title: str = ""
@@ -66,10 +66,10 @@ class Brought:
 
 
 def brought(data: Iterable[object], title: str, url: str) -> Brought:
-    """The text in the `data` (as `values` has it) that the page at `url` brings along, if any.
+    """The text in `data` (as given by `values`) that the page at `url` carries, if any.
 
-    A text beside the page's title is sooner its own than a longer one that is not. Whose it is, and
-    when it was published, is told by what has that title; of a page without one by what has some.
+    A text beside the page's title is more likely its own than a longer one elsewhere. Author and
+    date are taken from the object with that title, or, if the page has none, with any title.
     """
     wanted = fold(title)
     best = (False, _LEAST - 1)
@@ -89,7 +89,7 @@ def brought(data: Iterable[object], title: str, url: str) -> Brought:
 
 
 def values(document: Document, of: re.Pattern[str] | None = None) -> Iterator[object]:
-    """The data in the scripts of a page; only in those that `of` finds something in, if given."""
+    """The data in the scripts of a page, or only in those that match `of`, if given."""
     for script in (text for kind in _TYPES for text in document.scripts(kind)):
         if of is not None and not of.search(script):
             continue
@@ -105,13 +105,13 @@ def values(document: Document, of: re.Pattern[str] | None = None) -> Iterator[ob
 
 
 _Story = dict[str, object] | None
-"""What has the title of the page, or some title where the page has none."""
+"""The object that has the page's title, or any title if the page has none."""
 
 
 def _texts(value: object, title: str) -> Iterator[tuple[_Story, str]]:
-    """Each text in data, and what it stands in that has the page's title."""
+    """Each text in the data, with the object around it that has the page's title."""
     waiting: list[tuple[object, _Story]] = [(value, None)]
-    seen: set[tuple[int, bool]] = set()  # what was put together may hold itself
+    seen: set[tuple[int, bool]] = set()  # joined data may contain itself
     while waiting and len(seen) < _MOST:
         item, around = waiting.pop()
         if (id(item), around is None) in seen:
@@ -132,9 +132,9 @@ def _texts(value: object, title: str) -> Iterator[tuple[_Story, str]]:
 
 
 def _listed(items: list[object]) -> Iterator[str]:
-    """The text whose paragraphs a list holds; of a list of all sorts the texts with markup.
+    """The text of a list of paragraphs; of a mixed list, the texts with markup.
 
-    Nuxt 3 has all its data in one flat list.
+    Nuxt 3 keeps all its data in one flat list.
     """
     if len({type(item) for item in items}) > 1:
         yield from (item for item in items if isinstance(item, str) and "<p" in item)
@@ -147,7 +147,7 @@ def _listed(items: list[object]) -> Iterator[str]:
 
 
 def _is_teaser(item: object) -> bool:
-    """Whether it has a title and says where it leads: a paragraph does not."""
+    """Whether an item has a title and a link, which paragraphs do not."""
     return isinstance(item, dict) and all(any(_said(item, it)) for it in (_TITLES, _ADDRESSES))
 
 

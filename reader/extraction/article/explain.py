@@ -1,7 +1,7 @@
-"""Why a page is read as it is: what is not in its article, in page order, each with its reason.
+"""Explains how a page was read: what is not in its article, in page order, each with its reason.
 
-Asked for by a person who misses a sentence, and never otherwise: the passes of `article` are gone
-through once more, watched, so that nobody else pays for it.
+Run only when a user asks about a missing sentence: the passes of `article` are repeated and
+recorded, so that ordinary reading does not pay for it.
 """
 
 from bisect import bisect_right
@@ -33,7 +33,7 @@ TOLD = "the page tells machines of more text than it shows, and that is read"
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where something stood: after so many blocks as they were found, then in page order."""
+    """A position: after how many blocks as found, then by page order."""
 
     at: int
     is_block: bool
@@ -47,7 +47,7 @@ _Found: TypeAlias = tuple[_Place, Dropped]
 
 
 def dropped(document: Document, extracted: Extracted) -> tuple[Dropped, ...]:
-    """All of the page that is not in `extracted.article`, in page order, with reasons."""
+    """All parts of the page that are not in `extracted.article`, in page order, with reasons."""
     seen = watched(
         extracted.roots,
         document.url,
@@ -69,7 +69,7 @@ def dropped(document: Document, extracted: Extracted) -> tuple[Dropped, ...]:
 
 
 def _passes(found: Blocks, title: str) -> tuple[Blocks, list[_Found]]:
-    """What the passes over blocks keep, and each block they take away."""
+    """What the passes over blocks keep, and each block they remove."""
     whole = tidied(found, title)
     kept, _ = unrepeated(whole)
     in_whole, in_kept = {id(block) for block in whole}, {id(block) for block in kept}
@@ -90,7 +90,9 @@ def _passes(found: Blocks, title: str) -> tuple[Blocks, list[_Found]]:
 
 
 def _instead(kept: Blocks, final: Blocks) -> tuple[str, int]:
-    """Why the article is something else than what was found, "" if it is not; what precedes it."""
+    """Why the article differs from what was found, "" if it does not; and its leading block
+    count.
+    """
     before = len(final) - len(kept)
     if before >= 0 and final[before:] == kept:
         return "", before
@@ -102,13 +104,15 @@ def _passed_by(document: Document, extracted: Extracted, seen: Watched) -> Itera
     for node, at in seen.passed_by:
         reason = extracted.removed.get(node.order, "")
         if not reason and not (is_hidden(node) and not extracted.hidden):
-            continue  # the sign beside a heading that points at the heading
+            continue  # the sign beside a heading that links to it
         place = _Place(at, is_block=False, order=node.order)
         yield place, _element(document, node, reason or HIDDEN)
 
 
 def _outside(document: Document, extracted: Extracted, seen: Watched) -> Iterator[_Found]:
-    """What stands around the elements that were read: the outermost that hold none of them."""
+    """What surrounds the elements that were read: the outermost elements that contain none of
+    them.
+    """
     roots = {root.order for root in extracted.roots}
     orders = sorted(roots)
     stops = sorted(roots | extracted.removed.keys())
@@ -133,20 +137,20 @@ def _outside(document: Document, extracted: Extracted, seen: Watched) -> Iterato
 
 
 def _loose(node: Node, place: _Place) -> Iterator[_Found]:
-    """The text that stands in an element itself, around those that are read."""
+    """The text directly in an element, around the elements that are read."""
     text = line(" ".join(child for child in node.children if isinstance(child, str)))
     if text:
         yield place, Dropped(OUTSIDE, (Paragraph((Span(text),)),), name(node))
 
 
 def _element(document: Document, node: Node, reason: str) -> Dropped:
-    """An element that is not read, and what would be read of it."""
+    """An element that is not read, with the blocks it would give."""
     found = blocks(node, document.url, hidden=reason == HIDDEN)
     return Dropped(reason, found, name(node), elsewhere=reason == DISCUSSION)
 
 
 def _apart(node: Node) -> str:
-    """Why an element outside is no part of the article, where it says so itself."""
+    """Why an element outside does not belong to the article, if it says so itself."""
     if node.tag in APART or verdict(f"{node.get('class')} {node.get('id')}") == FURNITURE:
         return f"marked as furniture ({name(node)})"
     return ""

@@ -1,4 +1,4 @@
-"""What the rules of pruning take for furniture, and the text speaks of."""
+"""Keeps what pruning takes for furniture although the text refers to it."""
 
 from bisect import bisect_left
 from operator import attrgetter
@@ -13,18 +13,18 @@ from reader.text import fold
 _LISTS = frozenset({"ul", "ol"})
 _ORDER = attrgetter("order")
 _NEAR = 2
-"""Elements between a sentence and what it introduces: of line breaks and empty boxes."""
+"""Elements between a sentence and what it introduces, such as line breaks and empty boxes."""
 _TITLE = 3
-"""Words of a title: shorter links are names and buttons."""
+"""Words of a title: links with fewer are names and buttons."""
 _SENTENCE = 18
 """Characters of a sentence: "Related:" is a label."""
 
 
 def without_introduced(document: Document, removed: Removed, leaves: list[Node]) -> Removed:
-    """What is removed, but for lists of links after a sentence that ends with a colon, and links to
-    other sites that are paragraphs.
+    """What is removed, except lists of links after a sentence that ends with a colon, and
+    paragraphs that link to other sites.
 
-    "These are worth a visit:" makes them a part of the text; "Read more:" does not.
+    "These are worth a visit:" makes them part of the text; "Read more:" does not.
     """
     kept = {
         order
@@ -41,8 +41,8 @@ def _is_text(document: Document, node: Node, leaves: list[Node]) -> bool:
 
 
 def _is_source(document: Document, node: Node) -> bool:
-    """Whether it is a line of titles on other sites: a page names its sources, and advertises its
-    own. What is shared or followed is called by a word or two.
+    """Whether it is a line of titles on other sites: pages cite other sites as sources, and
+    advertise their own. Links for sharing or following are only a word or two.
     """
     here = _site(document.url)
     if not here:
@@ -60,7 +60,7 @@ def _site(url: str) -> str:
 
 
 def _is_of(site: str, here: str) -> bool:
-    """Whether two sites are one, or one is a part of the other."""
+    """Whether two sites are the same, or one is part of the other."""
     return f".{site}".endswith(f".{here}") or here.endswith(f".{site}")
 
 

@@ -1,4 +1,4 @@
-"""Boxes in a text that ask for an address or a press: they stand around a field, or a button."""
+"""Removes boxes that ask for an address or a click: boxes around a form field or a button."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -9,14 +9,14 @@ from reader.extraction.article.prune import Removed
 from reader.html.tree import Document, Node, standing_in
 
 _LONGEST, _OFFERED = 60, 45
-"""Words of a box with a field, and of one with a button. What has more is a page about itself: a
-form to write to somebody by."""
+"""The most words of a box with a field, and with a button. With more it is a page of its own, such
+as a contact form."""
 _PART = 0.25
-"""And so is one that is a larger part of the text than this."""
+"""It is too, if it is a larger share of the text than this."""
 _ALL = 0.15
-"""Boxes with buttons that are together a larger part are what the page is made of."""
+"""If boxes with buttons together exceed this share, the page consists of them."""
 _KIN = 2
-"""And so are those that as many others of the same kind stand beside: goods that are compared."""
+"""Boxes with this many similar siblings are kept too: products being compared."""
 _BUTTONS = ("btn", "button", "cta")
 _PRESSED = ("a", "button")
 _WHY = "an invitation to subscribe"
@@ -24,9 +24,9 @@ _OFFER = "an offer with a button"
 
 
 def invitations(document: Document, root: Node, measures: Measures, *, is_article: bool) -> Removed:
-    """The largest boxes of few words in `root` around a field for an address, if it holds more.
+    """The largest boxes of few words around a field for an address in `root`, if it has more text.
 
-    Of what says that it is an article also those around a button.
+    In pages that declare themselves articles, also those around a button.
     """
     words = measures.words
     part = _PART * words[root.order]
@@ -46,12 +46,12 @@ def _boxes(
 ) -> dict[int, Node]:
     """The largest box of up to `most` words around each of some elements, by its `order`."""
     found: dict[int, Node] = {}
-    largest: dict[int, Node] = {}  # around what was passed already: many stand in the same
+    largest: dict[int, Node] = {}  # around what was visited already, since many are nested alike
     words, too_large = measures.words, {root.order, *_orders_around(document.tagged("h1"))}
     for node in inner:
         above = node.parent
         if above is None or document.seen.block_of[above.order] < 0:
-            continue  # in a window that is not open: what is around it is something else
+            continue  # in a dialog that is closed: its surroundings are unrelated
         box, passed = None, []
         while above is not None and words[above.order] <= most and above.order not in too_large:
             if above.order in largest:
@@ -67,7 +67,7 @@ def _boxes(
 
 
 def _orders_around(nodes: Iterable[Node]) -> set[int]:
-    """The `order` of all that stands around some elements."""
+    """The `order` of every ancestor of some elements."""
     found: set[int] = set()
     for node in nodes:
         above = node.parent
@@ -82,7 +82,7 @@ def _is_for_address(field: Node) -> bool:
 
 
 def _without_kin(document: Document, boxes: dict[int, Node], measures: Measures) -> list[int]:
-    """Those of some boxes that fewer than `_KIN` of their kind with a button stand beside."""
+    """Those of some boxes that have fewer than `_KIN` similar siblings with a button."""
     families = {order: _family(box) for order, box in boxes.items()}
     sought = set(families.values())
     around = {box.parent.order: box.parent for box in boxes.values() if box.parent is not None}
@@ -98,7 +98,7 @@ def _without_kin(document: Document, boxes: dict[int, Node], measures: Measures)
 
 
 def _family(node: Node) -> tuple[int, str, str]:
-    """What elements of one kind that stand beside each other have in common."""
+    """What similar siblings have in common."""
     return (node.parent.order if node.parent is not None else -1, node.tag, node.get("class"))
 
 

@@ -1,4 +1,4 @@
-"""What stands between the title and the text: the standfirst is read, byline and date are not."""
+"""Handles what stands between title and text: the standfirst is read, byline and date are not."""
 
 import re
 from collections.abc import Iterable
@@ -14,9 +14,9 @@ from reader.html.tree import Document, Node
 from reader.text import fold
 
 _LONGEST = 120
-"""A standfirst has no more words than this, all its paragraphs together."""
+"""The most words of a standfirst, all its paragraphs together."""
 _SENTENCE = 15
-"""Prose above the text is text in pieces of so many words: the names of goods are shorter."""
+"""Prose above the text has paragraphs of this many words: the names of products are shorter."""
 _BYLINE = expression(
     r"^\W*(?:by|von|par|por|di|da|av|af|door|text|words|photos?|fotos?|written|posted|published|"
     r"updated|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|"
@@ -27,25 +27,26 @@ _BYLINE = expression(
 )
 _TELLING = expression(r"(?<!\w)(?!and\b|und\b|et\b|at\b|on\b|um\b|am\b|for\b)[^\W\d_A-Z]{2,}\b")
 _SENTENCE_WORDS = 3
-"""A sentence may begin as a byline does ("By noon the fog …"): it has words that are no names."""
+"""A sentence may begin like a byline ("By noon the fog …"), but has this many words that are not
+names."""
 _CAPTION = expression(
     r"caption|credit|legend|bildunter|photo|image|picture|foto(?:s|graf\w*)?\b|thumb"
 )
-"""Classes of what stands with a picture."""
+"""Classes of what belongs to a picture."""
 _CREDIT = expression(
     r"(?:\s/|©|\(c\))\s*[\w.'’ -]{3,40}$|(?<=[.!?)] )By\s[A-Z][\w.'’ -]{3,40}$"
     r"|\([^()]{0,30}\b(?:left|right|l\.|r\.|links|rechts)\)"
 )
-"""A caption ends with whose the picture is, or says who stands where."""
+"""A caption that ends with the picture's credit, or says who stands where."""
 _ONE, _SEVERAL = 70, 120
-"""Characters of a line that says when, and of one that says several things of a text in a row."""
+"""Characters of a line with one date, and of one with several facts about the text."""
 _WIDE = expression(r"[\u3041-\u9fff\uac00-\ud7af]")
-"""A sign that says as much as several letters."""
+"""A character that says as much as several letters."""
 _TIME = expression(r"\b\d{1,2}:\d\d\b")
 
 
 def title_heading(document: Document, root: Node, title: str) -> Node | None:
-    """The heading that is the page's title, where it stands before or in `root`."""
+    """The heading with the page's title, if it stands before or in `root`."""
     wanted = fold(title)
     last = None
     for node in document.tagged("h1", "h2"):
@@ -61,10 +62,10 @@ def title_heading(document: Document, root: Node, title: str) -> Node | None:
 def widened(
     document: Document, root: Node, measures: Measures, heading: Node | None, aside: Iterable[Node]
 ) -> Node:
-    """The article's element, or the one around it that also holds what stands under the title.
+    """The article's element, or the one around it that also has the content under the title.
 
-    Where an editor builds a page of boxes the longest of them is most of the text, and the others
-    are text too.
+    Where an editor builds a page from boxes, the longest is most of the text, but the others are
+    text too.
     """
     if heading is None or heading.order > root.order:
         return root
@@ -89,7 +90,7 @@ def widened(
 
 
 def leads(document: Document, root: Node, measures: Measures, heading: Node | None) -> list[Node]:
-    """Paragraphs between the title and the article's element, which stand outside of it."""
+    """Paragraphs between the title and the article's element, outside that element."""
     if heading is None or heading.order > root.order:
         return []
     found: list[Node] = []
@@ -109,7 +110,7 @@ def leads(document: Document, root: Node, measures: Measures, heading: Node | No
 
 
 def _is_beside(node: Node, measures: Measures) -> bool:
-    """Whether an element says that it is furniture, or what a picture shows."""
+    """Whether an element is marked as furniture, or as the caption of a picture."""
     if not node.attrs and node.tag not in APART:
         return False
     return apart(node, measures) or ("class" in node.attrs and _is_caption(node.get("class")))
@@ -121,7 +122,7 @@ def _is_caption(classes: str) -> bool:
 
 
 def is_lead(node: Node, measures: Measures) -> bool:
-    """Whether a block before the text is a sentence of it."""
+    """Whether a block before the text is one of its sentences."""
     order = node.order
     count = measures.own[order]
     if count < 5 or measures.own_linked[order] > 0.3 * count:
@@ -133,7 +134,7 @@ def is_lead(node: Node, measures: Measures) -> bool:
 
 
 def says_who_or_when(text: str) -> bool:
-    """Whether a line before the text is a byline, a date, or how long the text takes."""
+    """Whether a line before the text is a byline, a date, or a reading time."""
     if _BYLINE.search(text):
         return not (
             text.endswith((".", "!", "?")) and len(_TELLING.findall(text)) >= _SENTENCE_WORDS

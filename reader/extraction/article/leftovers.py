@@ -1,4 +1,4 @@
-"""Boxes of which nothing stays but a label: what it is of went, and so does it, in any language."""
+"""Removes boxes of which only a label remains after their content was removed, in any language."""
 
 from dataclasses import dataclass
 
@@ -7,13 +7,13 @@ from reader.extraction.article.prune import Removed
 from reader.html.tree import Document, Node
 
 _LABEL = 12
-"""Words of what stays, where it is a label."""
+"""The most words that may remain for it to be a label."""
 _TIMES = 2
-"""What went has so many times the words of what stays."""
+"""What was removed has at least this many times the words that remain."""
 _UP = 4
-"""Elements above what went, among which is the box of both."""
+"""How many levels above the removed element the box of both is looked for."""
 _MOST = 400
-"""Words of such a box with all that is in it."""
+"""The most words of such a box with everything in it."""
 _BOXES = frozenset({"div", "section", "aside", "article", "header"})
 
 _SHOWN = frozenset({"img", "picture", "figure", "video", "iframe", "pre", "code", "math"})
@@ -21,7 +21,7 @@ _SHOWN = frozenset({"img", "picture", "figure", "video", "iframe", "pre", "code"
 
 @dataclass(slots=True)
 class _Gone:
-    """What went of a box."""
+    """What was removed from a box."""
 
     first: int
     words: int = 0
@@ -29,7 +29,7 @@ class _Gone:
 
 
 def left_over(document: Document, root: Node, measures: Measures, removed: Removed) -> Removed:
-    """The boxes in `root` where a label stays of what is `removed`, and nothing else is said."""
+    """The boxes in `root` in which nothing but a label is left of what is `removed`."""
     found: Removed = {}
     words, prose = measures.words, measures.prose
     for order, went in _boxes(document, root, measures, removed).items():
@@ -45,7 +45,7 @@ def left_over(document: Document, root: Node, measures: Measures, removed: Remov
 
 
 def _shows(document: Document, box: Node, removed: Removed) -> bool:
-    """Whether something stays in a box that is more than words: a picture, code."""
+    """Whether a box still shows something other than words: a picture, code."""
     until = box.order
     for inner in document.nodes[box.order : box.end]:
         if inner.order in removed:
@@ -58,7 +58,7 @@ def _shows(document: Document, box: Node, removed: Removed) -> bool:
 def _boxes(
     document: Document, root: Node, measures: Measures, removed: Removed
 ) -> dict[int, _Gone]:
-    """What went of each of the boxes near it, by their `order`."""
+    """What was removed from each nearby box, by its `order`."""
     found: dict[int, _Gone] = {}
     words, prose, above = measures.words, measures.prose, measures.above
     until = root.order + 1

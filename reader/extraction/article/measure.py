@@ -1,7 +1,7 @@
-"""What every block of a page holds: words, links, prose, and marks that tell text from furniture.
+"""Measures every block of a page: words, links, prose, and marks that tell text from furniture.
 
-One pass over the tree counts each text for the block it stands in, and one pass back sums up what
-is in each element. All that decides what the article is reads these numbers and not the page.
+One pass over the tree counts each text for the block it stands in, and one pass back adds up each
+element's content. Everything that decides on the article works on these numbers, not on the page.
 """
 
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from reader.html.tree import Document, Node, Seen, Text
 from reader.text import words
 
 _SEPARATORS = " \t\n\r\f\u00a0|·•/>»–—,:"
-"""What stands between the links of a menu and is no word."""
+"""Separators between the links of a menu, which are not words."""
 _ENDS = frozenset(".!?:")
 _WIDE_STOPS = frozenset("。！？，、؟।…،۔؛။၊។།።")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -19,13 +19,13 @@ _APART_ROLES = frozenset(
     {"navigation", "complementary", "contentinfo", "search", "dialog", "alertdialog"}
 )
 _SLUG = 5
-"""Hyphens of an id that is made of a heading."""
+"""Hyphens of an id that was made from a heading."""
 _SHORT = 12
-"""Blocks of fewer words are prose only if they hold a sentence."""
+"""Blocks with fewer words are prose only if they contain a sentence."""
 
 
 class Measures:
-    """Numbers for each element by its `order`, for all that is in it."""
+    """Numbers for each element by its `order`, counting everything in it."""
 
     __slots__ = (
         "_said",
@@ -43,29 +43,29 @@ class Measures:
 
     def __init__(self, count: int) -> None:
         self.boxes: list[Node] = []
-        """The elements that are blocks and are seen, in order."""
+        """The elements that are visible blocks, in order."""
         self.orders: list[int] = []
-        """The `order` of each."""
+        """The `order` of each of these."""
         self.above = [0] * count
         """The block around each block."""
         self.own = [0] * count
         """Words of text whose nearest block this is."""
         self.own_linked = [0] * count
-        """Those of them in links."""
+        """Those among them that are in links."""
         self.words = [0] * count
         """All words in the element."""
         self.linked = [0] * count
-        """Those of them in links."""
+        """Those among them that are in links."""
         self.prose = [0.0] * count
-        """Words of running text in it, less for the share in links."""
+        """Words of running text in the element, reduced by the share of links."""
         self.signed = [0.0] * count
-        """The same of its own text alone, with lists of links counted against it."""
+        """The same for its own text only, with lists of links counted as negative."""
         self._said: list[int | None] = [None] * count
         self.quoted = [False] * count
-        """Whether it stands in a quotation: whose words these are, only it says."""
+        """Whether it is in a quotation, which is judged only by its own markup."""
 
     def said(self, node: Node) -> int:
-        """What class, id and role say of a block. Most are never asked about."""
+        """The verdict on a block by class, id and role. Most are never asked for."""
         known = self._said[node.order]
         if known is None:
             known = _said(node) if node.attrs else UNSAID
@@ -74,7 +74,7 @@ class Measures:
 
 
 def measure(document: Document, *, hidden: bool = False) -> Measures:
-    """The measures of a page: of what is seen, or with `hidden` of all that is there."""
+    """The measures of a page: of what is visible, or with `hidden` of everything."""
     found = Measures(len(document.nodes))
     seen = document.unhidden if hidden else document.seen
     _place(found, seen, quotes=bool(document.tagged("blockquote")))
@@ -84,7 +84,7 @@ def measure(document: Document, *, hidden: bool = False) -> Measures:
 
 
 def _place(found: Measures, seen: Seen, *, quotes: bool) -> None:
-    """Of each block the one around it, and whether it is quoted."""
+    """For each block, record the one around it, and whether it is quoted."""
     found.boxes, found.orders = seen.blocks, seen.orders
     above, quoted = found.above, found.quoted
     for order, around in zip(seen.orders, seen.around, strict=True):
@@ -96,7 +96,7 @@ def _place(found: Measures, seen: Seen, *, quotes: bool) -> None:
 
 
 def _count(found: Measures, texts: Iterable[Text]) -> None:
-    """Each text counted for the block it stands in, and each block's own text judged."""
+    """Count each text for the block it is in, and judge each block's own text."""
     own, own_linked = found.own, found.own_linked
     stops = [False] * len(own)
     for _, owner, linked, text in texts:
@@ -115,7 +115,7 @@ def _count(found: Measures, texts: Iterable[Text]) -> None:
 
 
 def _said(node: Node) -> int:
-    """What class, id and role say of a block; those of a heading say how it looks."""
+    """The verdict on a block by class, id and role; those of a heading only describe its looks."""
     if node.tag in HEADINGS:
         return UNSAID
     attrs = node.attrs
@@ -129,8 +129,8 @@ def _said(node: Node) -> int:
 
 
 def _is_slug(node: Node, name: str) -> bool:
-    """Whether an id is the words of the heading in it, which say nothing of what it is for: it has
-    as many words, or the heading links to it.
+    """Whether an id repeats the words of the heading inside, and so says nothing of its purpose: it
+    has as many words, or the heading links to it.
     """
     if name.count("-") >= _SLUG:
         return True
@@ -141,7 +141,7 @@ def _is_slug(node: Node, name: str) -> bool:
 
 
 def _has_stop(text: str) -> bool:
-    """Whether a text is punctuated as sentences are, but at its end."""
+    """Whether a text has sentence punctuation before its end."""
     if ", " in text or ". " in text:
         return True
     if "? " in text or "! " in text or ": " in text or "; " in text or ".\u201d" in text:
@@ -150,7 +150,7 @@ def _has_stop(text: str) -> bool:
 
 
 def _judge(found: Measures, stops: list[bool]) -> None:
-    """The worth of each block's own text: long, unlinked and punctuated is prose."""
+    """The worth of each block's own text: long, unlinked, punctuated text is prose."""
     own, own_linked, prose, signed = found.own, found.own_linked, found.prose, found.signed
     for order in found.orders:
         count = own[order]
@@ -164,7 +164,7 @@ def _judge(found: Measures, stops: list[bool]) -> None:
 
 
 def _sum_up(found: Measures) -> None:
-    """Each element's numbers with those of all in it."""
+    """Add to each element the numbers of everything in it."""
     found.words = words_in = found.own.copy()
     found.linked = linked = found.own_linked.copy()
     prose, above = found.prose, found.above

@@ -1,4 +1,4 @@
-"""Menus that nothing names: what stands above the title and is mostly links."""
+"""Recognises unmarked menus: elements above the title that are mostly links."""
 
 from collections.abc import Iterable
 
@@ -7,14 +7,14 @@ from reader.extraction.article.measure import Measures
 from reader.html.tree import Document, Node
 
 _LINKED, _PROSE = 0.5, 0.2
-"""A menu is links by this share of its words, and has no more than this of running text."""
+"""In a menu at least this share of the words is linked, and at most this share is running text."""
 _LEAST = 6
 _BELOW = 0.7
-"""The title is the page's where this share of the running text stands below it."""
+"""The title is taken as the page's if this share of the running text is below it."""
 
 
 def menus(document: Document, measures: Measures, title: str, aside: Iterable[Node]) -> list[Node]:
-    """The outermost elements above the title that are mostly links, and are in none of `aside`."""
+    """The outermost elements above the title that are mostly links and in none of `aside`."""
     heading = title_heading(document, document.body, title)
     if heading is None:
         return []

@@ -1,4 +1,4 @@
-"""What keeps the text from a reader, recognised and named, with what would help."""
+"""Recognises what keeps the text from the reader, and names it with a remedy."""
 
 import re
 from collections.abc import Iterator
@@ -38,19 +38,19 @@ REFUSAL = (
     "The address may be an old one, or may open in a browser."
 )
 NO_TEXT = frozenset({SHELL, CONSENT, ROBOT, REFUSAL})
-"""What stands for the whole text, and not only for its end."""
+"""Obstacles that replace the whole text, and not only its end."""
 _CHALLENGE = 120
-"""A page that checks whether a person is reading has no more words."""
+"""The most words of a page that checks for a human visitor."""
 _STUB = 350
-"""An article for subscribers with more words than this is likely whole."""
+"""A subscribers' article with more words than this is probably complete."""
 _LITTLE = 60
-"""With fewer words a page may be a shell."""
+"""With fewer words, a page may be an empty shell."""
 _WALL = 260
-"""A question for consent has no more words."""
+"""The most words of a consent wall."""
 _WAITING = 3
-"""What stands in the root of an application before its script has run: "Loading"."""
+"""Words in the root of an application before its script has run: "Loading"."""
 _LONG = 8000
-"""With as many characters it is none of these, in any script, and is not counted."""
+"""A text of this many characters, in any script, is no obstacle, and its words are not counted."""
 _ROOTS = frozenset(
     {"root", "app", "__next", "__nuxt", "___gatsby", "svelte", "react-root", "main-app"}
 )
@@ -58,9 +58,9 @@ _WALLED = expression(
     r"pay-?wall|reg-?wall|subscriber-?only|premium-?(?:wall|barrier)|piano-", re.IGNORECASE
 )
 _WALLED_PARTS = ("wall", "subscriber", "barrier", "piano-")
-"""One of them is in all that the pattern finds."""
+"""One of these is in everything the pattern finds."""
 _DRAWN = expression(r"Discourse \d|Flarum|Gatsby \d|Next\.js|Nuxt|Angular|Ember", re.IGNORECASE)
-"""What makes pages that a script draws, as it names itself (`<meta name=generator>`)."""
+"""Generators of pages drawn by a script, as they name themselves (`<meta name=generator>`)."""
 _STATUS = expression(
     r"(?:error:?\s*|http\s*(?:error\s*)?)?(?:[45]\d\d\b\W*)?"
     r"(?:bad request|unauthorized|payment required|(?:access )?forbidden|(?:page |file )?not found"
@@ -70,7 +70,7 @@ _STATUS = expression(
     r"(?:\W*[45]\d\d)?\W*|(?:error:?\s*|http\s*(?:error\s*)?)?[45]\d\d(?:\s*error)?\W*",
     re.IGNORECASE,
 )
-"""A title that is a server's status, and nothing else."""
+"""A title that is nothing but an HTTP status."""
 _NUMBER = expression(r"(?<!\d)[45]\d\d(?!\d)")
 GOES_ON = "The text continues on another page"
 _PAGE_NUMBER = expression(
@@ -81,9 +81,9 @@ _PAGE_NUMBER = expression(
 def obstacles(
     document: Document, facts: Meta, text: str, *, is_menu: bool = False
 ) -> Iterator[str]:
-    """A sentence for each thing that stands between the reader and the text.
+    """A sentence for each obstacle between the reader and the text.
 
-    `is_menu` tells that the text is links alone.
+    `is_menu` says that the text consists of links only.
     """
     count = _words(text) if len(text) < _LONG else _STUB
     if count < _LITTLE and is_refusal(document, facts, text):
@@ -104,11 +104,11 @@ def obstacles(
 
 
 _words = lru_cache(2)(words)
-"""Of the text of one page it is asked three times."""
+"""Asked three times about the text of one page."""
 
 
 def is_refusal(document: Document, facts: Meta, text: str) -> bool:
-    """Whether a page is what a server says instead of one: its number, and who it is."""
+    """Whether a page is a server's refusal: it shows a status number and the server's name."""
     title = facts.title or text.partition("\n")[0]
     if not _STATUS.fullmatch(title.strip()):
         return False
@@ -119,12 +119,12 @@ def is_refusal(document: Document, facts: Meta, text: str) -> bool:
         for child in node.children
         if isinstance(child, str)
     )
-    # A poem may be called "Gone": a server tells its number.
+    # A poem may be called "Gone": a server gives its status number.
     return words(around) < _LITTLE and _NUMBER.search(f"{called}\n{around}") is not None
 
 
 def is_consent_wall(text: str) -> bool:
-    """Whether a text asks for consent and does nothing else."""
+    """Whether a text asks for consent and nothing else."""
     count = _words(text) if len(text) < _LONG else 0
     if not 0 < count <= _WALL:
         return False
@@ -145,12 +145,12 @@ def _is_shell(document: Document, text: str) -> bool:
 
 
 def _loads_scripts(document: Document) -> bool:
-    """Whether a page has scripts, or asks for them ahead: copies often keep the asking alone."""
+    """Whether a page has scripts, or preloads them: copies often keep only the preloading."""
     return bool(document.tagged("script")) or _asks_for_scripts(document)
 
 
 def _asks_for_scripts(document: Document) -> bool:
-    """Whether a page names the scripts that are to draw it, or what made these."""
+    """Whether a page names the scripts that would draw it, or the framework they were made with."""
     return any(
         node.get("rel") == "modulepreload" or node.get("as") == "script"
         for node in document.tagged("link")
@@ -158,12 +158,12 @@ def _asks_for_scripts(document: Document) -> bool:
 
 
 def _doubts(document: Document, facts: Meta, text: str) -> bool:
-    """Whether a page doubts that a person reads it."""
+    """Whether a page doubts that its visitor is human."""
     return DOUBTS.are_in(f"{facts.title}\n{text or text_of(document.body)}")
 
 
 def _has_wall(document: Document, text: str) -> bool:
-    """Whether a page stops a short text, by its classes or in so many words."""
+    """Whether a page cuts off a short text, by its classes or in words."""
     around = text_of(document.body)
     if SUBSCRIBE.are_in(text) or (len(around) < _LONG and SUBSCRIBE.are_in(around)):
         return True
@@ -177,7 +177,7 @@ def _has_wall(document: Document, text: str) -> bool:
 
 
 def next_page(document: Document) -> str:
-    """Where the text goes on, if the page is one of several: not the next article of a blog."""
+    """The next page of a text in several pages; never the next article of a blog."""
     leading = (node for node in document.bearing("rel") if node.tag in ("link", "a"))
     for node in (node for node in leading if "next" in node.get("rel").split()):
         href = absolute(document.url, node.get("href"))
@@ -187,7 +187,7 @@ def next_page(document: Document) -> str:
 
 
 def _is_page_of(href: str, url: str) -> bool:
-    """Whether an address is that of a page with a number after it."""
+    """Whether an address is that of a page with a number appended."""
     if split_address(href).netloc != split_address(url).netloc or not _PAGE_NUMBER.search(href):
         return False
     return _stem(href) == _stem(url)

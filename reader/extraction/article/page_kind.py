@@ -1,4 +1,4 @@
-"""What kind of page it is: an article, a thread, a list, documentation, a product."""
+"""Determines the kind of a page: an article, a thread, a list, documentation, a product."""
 
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
@@ -18,24 +18,24 @@ SAID: dict[Kind, str] = {
     "docs": "This page is read as documentation.",
     "product": "This page is read as the description of a product.",
 }
-"""What a reader is told of it."""
+"""What the user is told about each kind."""
 _OPENING = 200
-"""Words of prose up to which the text above a discussion is what opens it."""
+"""Up to this many words of prose, the text above a discussion is its opening post."""
 _LITTLE = 80
-"""What has fewer words, and few of them linked, is a short text and no list."""
+"""Fewer words than this, and few of them linked, are a short text and not a list."""
 _THREADS = frozenset({"DiscussionForumPosting", "QAPage"})
 
 
 def kind(
     document: Document, facts: Meta, measures: Measures, chosen: Choice, refused: Sequence[Node]
 ) -> tuple[Kind, str]:
-    """The kind of a page, by what it says of itself and by what was found in it, and why."""
+    """The kind of a page and the reason, by what it declares and what was found in it."""
     prose = measures.prose
     talk = outermost(refused)
     said = sum(prose[node.order] for node in talk)
     inside = (node for node in talk for root in chosen.roots if root.holds(node))
     text = sum(prose[root.order] for root in chosen.roots) - sum(prose[n.order] for n in inside)
-    # A long discussion under a real article makes no thread of it.
+    # A long discussion under a real article does not make the page a thread.
     if refused and text < _OPENING and said > text and not facts.is_article:
         return "thread", "there is more in its discussion than above it"
     if refused and facts.types & _THREADS:

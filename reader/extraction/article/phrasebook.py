@@ -1,7 +1,7 @@
-"""The words sites put beside their articles, in the languages they are read in.
+"""The phrases that sites put beside their articles, in the languages they are read in.
 
-As they are written: `phrases` folds them. A phrase begins or fills a line, or is
-in its first words, and is said of a page by no article.
+In their usual spelling: `phrases` folds them. A phrase begins or fills a line, or is among its
+first words, and does not occur in articles that way.
 """
 
 WANTED: dict[str, tuple[str, ...]] = {
@@ -155,7 +155,7 @@ FILED = (
     "タグ：", "カテゴリー：", "标签：", "标签:", "標籤：", "关键词：", "关键字：", "태그:",
     "từ khóa:", "kata kunci:",
 )  # fmt: skip
-"""How a line begins that says under what a blog keeps its text."""
+"""The beginnings of lines that give the category a blog files its text under."""
 ELSEWHERE = (
     "read more", "learn more", "find out more", "see more", "discover more", "also read",
     "read also", "read next", "see also", "related", "you may also", "you might also",

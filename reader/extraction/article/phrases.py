@@ -1,4 +1,4 @@
-"""Sentences that are no part of any article, by what they want, in the words sites use.
+"""Recognises, by the phrases sites use, sentences that are never part of an article.
 
 All phrases are folded (`reader.text.fold`): lower case, no accents, plain quotes. Plain substrings,
 since a pattern of as many alternatives takes ten times as long.
@@ -23,11 +23,11 @@ _BEGIN_ELSEWHERE, _BEGIN_ABOUT, _BEGIN_FILED = (
     frozenset(phrase[:_BEGINNING] for phrase in phrases)
     for phrases in (_ELSEWHERE, _ABOUT_AUTHOR, _FILED)
 )
-"""How they begin: to hold hundreds against each line took as long as all else that is asked."""
+"""Their beginnings: testing hundreds on each line took as long as all other tests together."""
 _WITHOUT_SPACE = "\u0e00"
-"""The first sign of the scripts that have no space between words."""
+"""The first character of the scripts that do not put spaces between words."""
 _OPENING = 110
-"""What a sentence wants stands in its first characters."""
+"""The phrase is within this many characters of the start of a sentence."""
 _INTRODUCED = expression(
     r"^\W*(?:(?:Dr|Prof|Mr|Ms|Mrs)\.? )?[A-ZÀ-Ž][\w'’.-]+"
     r"(?: (?:[A-ZÀ-Ž][\w'’.-]*|de|van|von|der|la|di)){1,3},?"
@@ -46,22 +46,22 @@ _DOES = (
     "ist ", "arbeitet ", "schreibt ", "lebt ", "studierte ", "hat ", "es ", "est ", "e ",
 )  # fmt: skip
 _LABELS = 60
-"""Characters of a line of labels."""
+"""The most characters of a line of labels."""
 _PARTING = expression(
     r"^\d+(?:[.,]\d+)*\s?[km]?\s?(?=[^\W\d])|[\s(·|–—-]*\d+(?::\d\d)?(?:\s?min(?:ut\w*)?)?\)?$|\s[·|–—-]\s"
 )
-"""What stands between labels, a number before one, and how long something takes after one."""
+"""Separators between labels, a number before one, and a duration after one."""
 _SHORTCODE = expression(r"\[/?[a-z]+(?:[_#-]|\s+\w+=)[^\[\]]*\]\s*")
-"""What a plugin that is gone was to put something in place of: "[gallery ids=3]"."""
+"""What remains of a plugin that is gone: "[gallery ids=3]"."""
 _SIGNS = " \t\n*>»›→-–—•●◆■▶►▼▪・·|#[(【《「『👉🔗📌➡\ufe0f"
 _TELLING = frozenset(
     max(alphanumerics(phrase), key=len) for phrases in _WANTED.values() for phrase in phrases
 )
-"""The longest word of each phrase: a text with none of them, as most are, holds no phrase."""
+"""The longest word of each phrase: most texts have none of them, and so no phrase."""
 
 
 def wanted(folded: str) -> str:
-    """What a sentence wants of its reader that no article does, "" for an article's own."""
+    """The purpose of a sentence that no article has ("" for one that an article may have)."""
     opening = folded[:_OPENING]
     if _is_label(opening.strip(" .:!")):
         return "a call to share or answer"
@@ -79,7 +79,7 @@ def wanted(folded: str) -> str:
 
 
 def _is_label(bare: str) -> bool:
-    """Whether a line is one label, or several: with a number, or with how long it takes to hear."""
+    """Whether a line is one label or several, perhaps with a number or a listening time."""
     if bare in _ALONE:
         return True
     if len(bare) > _LABELS or not _PARTING.search(bare):
@@ -89,7 +89,7 @@ def _is_label(bare: str) -> bool:
 
 
 def _in(phrases: Mapping[str, tuple[str, ...]], opening: str) -> str:
-    """What the first of `phrases` wants that is in an opening."""
+    """The purpose of the first of `phrases` found in an opening."""
     for why, said in phrases.items():
         if any(map(opening.__contains__, said)):
             return why
@@ -97,7 +97,7 @@ def _in(phrases: Mapping[str, tuple[str, ...]], opening: str) -> str:
 
 
 def points_elsewhere(folded: str) -> bool:
-    """Whether a line begins as those do that lead to another page."""
+    """Whether a line begins like those that link to another page."""
     bare = folded.lstrip(_SIGNS)
     return bare[:_BEGINNING] in _BEGIN_ELSEWHERE and bare.startswith(_ELSEWHERE)
 
@@ -108,13 +108,13 @@ def introduces_author(text: str) -> bool:
 
 
 def tells_of(name: str, folded: str) -> bool:
-    """Whether a line begins with a first name and says what they do."""
+    """Whether a line begins with a first name and describes what they do."""
     if not folded.startswith(name):
         return False
     return folded[len(name) :].lstrip(" ").startswith(_DOES)
 
 
 def tells_of_author(folded: str) -> bool:
-    """Whether a heading opens a box on the author."""
+    """Whether a heading opens a box about the author."""
     bare = folded.lstrip(_SIGNS)
     return bare[:_BEGINNING] in _BEGIN_ABOUT and bare.startswith(_ABOUT_AUTHOR)

@@ -1,4 +1,4 @@
-"""The article of any page: measured, chosen, pruned, put into blocks; the passes in their order."""
+"""The article of any page: its passes in order, from measuring and choosing to pruned blocks."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -29,36 +29,37 @@ from reader.text import clean, fold, line, words
 DISCUSSION = "the discussion"
 _EDIT_LINK = "mw-editsection"
 _NOTHING = 30
-"""A page with fewer words in sight shows nothing."""
+"""A page with fewer visible words shows nothing."""
 _MENU = 400
-"""A menu that stands for a page has fewer characters."""
+"""The most characters of a menu that is all a page has."""
 _SURE = 3000
-"""Walls have up to 260 words (`obstacles`): with so many characters outside links it is a text."""
+"""Walls have up to 260 words (`obstacles`): with this many characters outside links it is a
+text."""
 _TELLING = 30
-"""A summary of fewer words is what a search engine shows, or a motto of the site: no text."""
+"""A summary with fewer words is a search-engine snippet or a motto of the site, not a text."""
 _NEW = 0.4
-"""What is told of a product is added if it is new by this share of its words."""
+"""A product's description is added if this share of its words is new."""
 
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """The article, and why each element of the page that is not in it was left out."""
+    """The article, and the reason why each other element of the page was left out."""
 
     article: Article
     removed: Removed
     repeated: Blocks = ()
-    """Blocks that were on the page before, and are read once."""
+    """Repetitions of earlier blocks, which are read only once."""
     kind: Kind = "article"
     notes: tuple[str, ...] = ()
-    """What a reader should know: the kind of page, what keeps the text away, where it goes on."""
+    """Notes for the user: the kind of page, obstacles to its text, where it continues."""
     why: str = ""
-    """Why it is of that kind."""
+    """The reason for its kind."""
     roots: tuple[Node, ...] = ()
     """The elements that were read, in order."""
     hidden: bool = False
-    """Whether what the markup hides was read too."""
+    """Whether content hidden by the markup was read too."""
     data: tuple[object, ...] | None = None
-    """What a page brings along for the script that is to draw it; None where it shows itself."""
+    """The data a page carries for a script to draw; None if the page shows itself."""
 
 
 def extract_article(
@@ -66,7 +67,7 @@ def extract_article(
 ) -> Extracted:
     """The article of a page. Nothing in the elements of `discussion` is part of it.
 
-    `facts` is the page's metadata where it has been read already.
+    `facts` is the page's metadata, if already read.
     """
     facts = meta(document) if facts is None else facts
     refused = tuple(discussion)
@@ -81,9 +82,9 @@ def extract_article(
     page, why = kind(document, facts, measures, chosen, refused)
     is_menu = len(text) < _MENU and _is_menu(measures, chosen.roots, removed)
     stops = tuple(obstacles(document, facts, text, is_menu=is_menu))
-    if page == "thread":  # its text is in the discussion, and is there
+    if page == "thread":  # its text is in the discussion
         stops = tuple(note for note in stops if note not in NO_TEXT and note != PAYWALL)
-    # Of a page that shows nothing yet, nobody asks what kind it is.
+    # While a page shows nothing, its kind does not matter.
     notes = stops if NO_TEXT.intersection(stops) else (SAID[page], *stops)
     is_left = page == "thread" and _is_left_over(document, chosen, refused)
     if is_left or is_consent_wall(text) or REFUSAL in stops or (is_menu and SHELL in stops):
@@ -98,16 +99,16 @@ def extract_article(
 
 
 def _is_left_over(document: Document, chosen: Choice, refused: tuple[Node, ...]) -> bool:
-    """Whether what was read is the page around its discussion, and not a text that opens it.
+    """Whether what was read is only the page around its discussion, not a text that opens it.
 
-    Later pages of a thread have none.
+    Later pages of a thread have no such text.
     """
     root = chosen.roots[-1]
     return (chosen.listing or root is document.body) and any(map(root.holds, refused))
 
 
 def _data(document: Document) -> tuple[object, ...]:
-    # Few pages are such, and what reads JSON need not be there for others.
+    # Few pages need this, and the others should not load the JSON reader.
     from reader.extraction.article.embedded_state import values  # noqa: PLC0415
 
     return tuple(values(document))
@@ -120,7 +121,7 @@ def _undrawn(
     found: Blocks,
     notes: tuple[str, ...],
 ) -> tuple[Meta, Blocks, tuple[str, ...]]:
-    """What can be read of a page that a script is to draw, and what is to be known of it."""
+    """What can be read of a page that a script would draw, and the notes on it."""
     from reader.extraction.article.embedded_state import brought  # noqa: PLC0415
 
     told = brought(data, facts.title, document.url)
@@ -139,7 +140,7 @@ def _undrawn(
 
 
 def has_text(document: Document) -> bool:
-    """Whether there is an article for sure: no wall, shell or refusal says so much."""
+    """Whether there is certainly an article: no wall, shell or refusal has this much text."""
     said = 0
     for _, block, is_linked, text in document.seen.texts:
         said += len(text) if block >= 0 and not is_linked else 0
@@ -149,7 +150,7 @@ def has_text(document: Document) -> bool:
 
 
 def _is_menu(measures: Measures, roots: tuple[Node, ...], removed: Removed) -> bool:
-    """Whether all that is left of a page is links."""
+    """Whether only links are left of a page."""
     gone = [node for node in measures.boxes if node.order in removed]
     said, linked = (
         sum(counts[node.order] for node in roots) - sum(counts[node.order] for node in gone)
@@ -159,7 +160,7 @@ def _is_menu(measures: Measures, roots: tuple[Node, ...], removed: Removed) -> b
 
 
 def _beside_headings(document: Document) -> Removed:
-    """The links a wiki puts beside headings to edit the section."""
+    """The links a wiki puts beside headings for editing the section."""
     if _EDIT_LINK not in document.marks:
         return {}
     links = document.css(f".{_EDIT_LINK}")
@@ -167,7 +168,9 @@ def _beside_headings(document: Document) -> Removed:
 
 
 def _measures(document: Document) -> tuple[Measures, bool]:
-    """The measures of what is seen; of all, where a page hides itself until a script has run."""
+    """The measures of what is visible; of everything, if the page hides itself until a script
+    runs.
+    """
     seen = measure(document)
     body = document.body.order
     if seen.words[body] < _NOTHING:
@@ -178,7 +181,7 @@ def _measures(document: Document) -> tuple[Measures, bool]:
 
 
 def _completed(found: Blocks, facts: Meta) -> Blocks:
-    """What the page tells machines of its text, where it shows people less."""
+    """The text from the page's metadata, if the page itself shows less of it."""
     if not facts.body and not facts.product:
         return found
     text = blocks_text(found)
@@ -191,7 +194,7 @@ def _completed(found: Blocks, facts: Meta) -> Blocks:
 
 
 def tidied(found: Blocks, title: str) -> Blocks:
-    """Without the title again at the top, and without headings nothing stands under."""
+    """Without a repeated title at the top, and without headings that have no content."""
     wanted = fold(title)
     kept: list[Block] = []
     for block in found:
@@ -212,7 +215,7 @@ def _paragraphs(text: str) -> Blocks:
 
 
 def described(facts: Meta, found: Blocks = ()) -> Article:
-    """The article of these blocks, as the page describes it."""
+    """An article of these blocks, with the metadata of the page."""
     return Article(
         title=facts.title,
         blocks=found,

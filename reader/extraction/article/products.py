@@ -1,4 +1,4 @@
-"""Pages of a product: what a shop says of all it sells is no description of the one."""
+"""Product pages: what a shop says about all its products does not describe this one."""
 
 from operator import attrgetter
 
@@ -12,11 +12,11 @@ _BESIDE = expression(r"(?:^|[^a-z])(?:reviews?|ratings?|shipping|delivery|return
 _ORDER = attrgetter("order")
 _CAMEL = expression(r"(?<=[a-z])(?=[A-Z])")
 _SHARE = 0.45
-"""What is called so and holds this share of the running text is what the page is about."""
+"""An element so named that has this share of the running text is the page's subject."""
 
 
 def beside_product(document: Document, root: Node, measures: Measures) -> Removed:
-    """The outermost elements in `root` called customers' words, delivery or common questions."""
+    """The outermost elements in `root` named as reviews, delivery or common questions."""
     found: Removed = {}
     until, most = 0, _SHARE * measures.prose[root.order]
     named = (node for node in document.bearing("id") if _is_beside(node.get("id")))

@@ -1,4 +1,6 @@
-"""What stands inside the article's element and is not the article, each removal with its reason."""
+"""Removes what is inside the article's element but not part of the article, each with its
+reason.
+"""
 
 from bisect import bisect_left
 from collections.abc import Callable
@@ -16,29 +18,29 @@ from reader.text import fold, line
 TITLE = "the title again"
 LINKS = "links"
 _NAME = 60
-"""Characters of class and id that name an element."""
+"""Characters of class and id that are shown to name an element."""
 _KEPT = frozenset({"main", "article", "body", "figure", "figcaption"})
-"""Elements that no doubtful class removes: a caption is called one."""
+"""Elements that a doubtful class never removes: captions are often named so."""
 Removed = dict[int, str]
-"""Why each element went, by its `order`."""
+"""The reason for removing each element, by its `order`."""
 _TEXT = 100
-"""A cell of so many words of prose holds the text, and its table lays out the page."""
+"""A cell with this many words of prose holds the text, and its table is layout."""
 _CELLS = 12
-"""And a row of it has no more cells than these."""
+"""The most cells in a row of such a table."""
 _LABELLED = expression(r"^(?:title|titel|titre|titulo|titolo)\s?:\s?")
-"""What archives of papers write before a title."""
+"""What archives of papers put before a title."""
 _CONTENTS = 3
-"""How many times a table of contents the text of a page may be that is there for it."""
+"""How long the text may be, relative to its table of contents, on a page that exists for it."""
 _SEVERAL = 40
-"""Elements among which the first link of a table of contents is."""
+"""Among how many elements the first link of a table of contents is looked for."""
 _LABEL = 12
-"""What has fewer words is no text by itself."""
+"""Fewer words are not a text by themselves."""
 _LINKY = frozenset({"ul", "ol", "div", "section", "p", "dl", "table", "header", "center"})
 
 
 @dataclass(frozen=True, slots=True)
 class Inside:
-    """The article's element as the rules of pruning see it."""
+    """The article's element as the pruning rules see it."""
 
     root: Node
     measures: Measures
@@ -54,13 +56,15 @@ def inside(root: Node, measures: Measures, title: str) -> Inside:
 
 
 Rule = Callable[[Inside, Node], str]
-"""Why an element goes, "" if it stays: one without links, of no tag in `_TOLD_BY_TAG` and that no
-class or id speaks against is never asked."""
+"""The reason for removing an element, "" to keep it. Elements without links, whose tag is not in
+`_TOLD_BY_TAG` and whose class and id raise no suspicion are never tested."""
 _TOLD_BY_TAG = APART | {"td", "h1", "h2", "h3"}
 
 
 def pruned(within: Inside, rules: tuple[Rule, ...]) -> tuple[Removed, list[Node]]:
-    """The outermost elements in the root that a rule removes, and the blocks of text that stay."""
+    """The outermost elements in the root that a rule removes, and the blocks of text that
+    remain.
+    """
     found: Removed = {}
     leaves: list[Node] = []
     root, measures = within.root, within.measures
@@ -89,7 +93,7 @@ def pruned(within: Inside, rules: tuple[Rule, ...]) -> tuple[Removed, list[Node]
 
 
 def _marked(within: Inside, node: Node) -> str:
-    """Class or element says furniture, and it holds a small part of the prose."""
+    """Class or tag marks furniture, and it holds a small share of the prose."""
     measures = within.measures
     if not apart(node, measures) or _only_shows(within, node):
         return ""
@@ -102,12 +106,12 @@ def _marked(within: Inside, node: Node) -> str:
 
 
 def _only_shows(within: Inside, node: Node) -> bool:
-    """Whether an element is what lazy pictures and films show to those without scripts."""
+    """Whether an element is only the no-script fallback of lazy pictures and videos."""
     return node.tag == "noscript" and not within.measures.words[node.order]
 
 
 def _standing_apart(within: Inside, node: Node) -> str:
-    """The element itself says furniture, whatever its class says."""
+    """The element itself marks furniture, whatever its class."""
     small = within.measures.prose[node.order] < 0.45 * within.prose
     if _only_shows(within, node):
         return ""
@@ -115,7 +119,7 @@ def _standing_apart(within: Inside, node: Node) -> str:
 
 
 def _doubtful(within: Inside, node: Node) -> str:
-    """Class says maybe, and the shape agrees: short, or linked."""
+    """A doubtful class, confirmed by the shape: short, or mostly links."""
     if not _is_doubted(within, node):
         return ""
     prose = within.measures.prose[node.order]
@@ -124,9 +128,9 @@ def _doubtful(within: Inside, node: Node) -> str:
 
 
 def _doubtful_label(within: Inside, node: Node) -> str:
-    """Class says maybe, and it is a label or links: where a page is made of short texts in boxes.
+    """A doubtful class on a label or links, where a page consists of short texts in boxes.
 
-    Pages that offer a service put each of its sides in a slide, a banner or a card.
+    Pages that offer a service put each of its features in a slide, a banner or a card.
     """
     if not _is_doubted(within, node):
         return ""
@@ -135,8 +139,8 @@ def _doubtful_label(within: Inside, node: Node) -> str:
 
 
 def _is_doubted(within: Inside, node: Node) -> bool:
-    """Whether class says maybe, and there is more text than the element has words: a longer list
-    of links is what the page is for.
+    """Whether the class is doubtful and the other text is longer than the element: a longer list of
+    links is the purpose of the page.
     """
     measures = within.measures
     if measures.said(node) != DOUBTFUL or node.tag in _KEPT or _names_table(node):
@@ -147,7 +151,7 @@ def _is_doubted(within: Inside, node: Node) -> bool:
 
 
 def _is_contents(within: Inside, node: Node) -> bool:
-    """Whether it is a table of contents of other pages, which the page with it is there for: the
+    """Whether it is a table of contents for other pages, and the main content of this page: the
     first page of a chapter in a manual.
     """
     if "toc" not in node.classes or _CONTENTS * within.measures.words[node.order] < within.prose:
@@ -177,7 +181,7 @@ def _perhaps(node: Node) -> str:
 
 
 def _linked(within: Inside, node: Node) -> str:
-    """Lists and boxes that are nearly all links, with no sentence between them."""
+    """Lists and boxes that are nearly all links, without a sentence between them."""
     words = within.measures.words[node.order]
     if words < 2 or within.measures.linked[node.order] < 0.8 * words or node.tag not in _LINKY:
         return ""
@@ -197,7 +201,7 @@ def _menu(within: Inside, node: Node) -> str:
 
 
 def _linked_label(within: Inside, node: Node) -> str:
-    """Links of few words, in no list of many: such a list may be what the page is for."""
+    """Links of few words, not in a list of many: such a list may be the purpose of the page."""
     measures = within.measures
     words, linked = measures.words, measures.linked
     if words[node.order] >= _LABEL or not _linked(within, node):
@@ -208,7 +212,7 @@ def _linked_label(within: Inside, node: Node) -> str:
 
 
 def _title(within: Inside, node: Node) -> str:
-    """Headings that repeat the title: it is shown once, above the text."""
+    """Headings that repeat the title, which is shown once, above the text."""
     if node.tag in ("h1", "h2", "h3"):
         short = within.measures.words[node.order] < 60
         if short and within.title and _LABELLED.sub("", fold(text_of(node))) == within.title:
@@ -217,15 +221,15 @@ def _title(within: Inside, node: Node) -> str:
 
 
 def name(node: Node) -> str:
-    """An element by its tag and marks, as a selector would: "div#main.post.entry"."""
+    """An element by its tag, id and classes, as in a selector: "div#main.post.entry"."""
     own = f"#{node.get('id')}" if node.get("id") else ""
     return line(".".join((f"{node.tag}{own}", *node.classes)))[:_NAME]
 
 
 ARTICLE_RULES = (_marked, _doubtful, _linked, _menu, _title)
 PAGE_RULES = (_marked, _doubtful_label, _linked_label, _menu, _title)
-"""For pages that do not say that they are articles."""
+"""For pages that do not declare themselves articles."""
 DOCS_RULES = (_marked, _doubtful_label, _title)
-"""For manuals, whose lists of links are a part of them."""
+"""For manuals, whose lists of links are part of them."""
 LENIENT_RULES = (_standing_apart, _linked, _title)
 LISTING_RULES = (_marked,)

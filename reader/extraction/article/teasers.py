@@ -1,4 +1,4 @@
-"""Other articles inside an article's element: teasers under it, and what a page shows beside it."""
+"""Removes other articles inside the article's element: teasers below it and beside it."""
 
 from bisect import bisect_left
 from functools import lru_cache
@@ -9,22 +9,24 @@ from reader.html.links import absolute, split_address
 from reader.html.tree import Document, Node
 
 _LATE, _BEFORE = 0.3, 100
-"""Teasers stand behind this share of the prose, and so many words of it."""
+"""Teasers come after this share of the prose and at least this many words of it."""
 _LONGEST = 80
-"""Words of a teaser: what is longer is a section of the text, though its heading may be a link."""
+"""The most words of a teaser: anything longer is a section, even if its heading is a link."""
 _TITLE = 3
-"""A title has as many words: shorter links are names and numbers."""
+"""The fewest words of a title: shorter links are names and numbers."""
 _LINKED = 0.8
 _INTRODUCTION = 8
-"""Words before a title that make what it stands in no teaser."""
+"""If this many words come before its title, an element is not a teaser."""
 _PART, _PART_UNSAID, _REST_UNSAID = 0.4, 0.25, 250
-"""Teasers are no larger part of an article; of a page that does not say it is one this, and beside
-so many words of prose. What is mostly teasers is a list, and they are what it is read for."""
+"""The largest share of an article that is teasers; the same for pages not declared articles, and
+the words of prose they then need besides. A page that is mostly teasers is a list, read for them.
+"""
 _BOXES = frozenset({"article", "div", "li", "section", "a"})
 _NEAR = 8
-"""Siblings among which the next of a kind is looked for."""
+"""Among how many siblings the next of the same kind is looked for."""
 _WHOLE = 50
-"""Words of running text in an article that another may follow: less is its announcement."""
+"""Words of running text that make an article which another may follow: fewer are an
+announcement."""
 _Last = dict[tuple[int, tuple[str, str]], Node]
 """The last element of each kind in its parent."""
 _ARCHIVED = expression(r"^https?://web\.archive\.org/web/\d{4,14}[a-z_]{0,4}/(?=https?:)")
@@ -34,7 +36,7 @@ _DIGITS = expression("[0-9]+")
 def other_articles(
     document: Document, root: Node, measures: Measures, heading: Node | None, *, is_article: bool
 ) -> dict[int, str]:
-    """The outermost elements in the root that are of other articles than that of `heading`."""
+    """The outermost elements in the root that belong to articles other than that of `heading`."""
     prose, whole = measures.prose, measures.prose[root.order]
     words, linked = measures.words, measures.linked
     main = _article_of(heading)
@@ -53,7 +55,7 @@ def other_articles(
             other[order] = "another article"
         elif (
             order > late
-            # A list of bare links is what a page may be for that is no article.
+            # A page that is not an article may exist for a list of bare links.
             and (is_article or linked[order] < words[order])
             and is_teaser(document, node, measures, _before(node, last))
         ):
@@ -67,8 +69,8 @@ def other_articles(
 
 
 def following(document: Document, measures: Measures, heading: Node | None) -> list[Node]:
-    """The articles that follow that of `heading` on pages which go on with the next one, each
-    under its own <h1> in an element of the same kind.
+    """The articles after that of `heading` on pages that continue with the next one, each under its
+    own <h1> in an element of the same kind.
     """
     main = _article_of(heading) if len(document.tagged("article")) > 1 else None
     if main is None or measures.prose[main.order] < _WHOLE:
@@ -83,7 +85,7 @@ def following(document: Document, measures: Measures, heading: Node | None) -> l
 
 
 def _late(root: Node, measures: Measures) -> int:
-    """The order of the block from which on teasers may stand."""
+    """The order of the block after which teasers may come."""
     least = max(_LATE * measures.prose[root.order], _BEFORE)
     before = 0.0
     for order in range(root.order, root.end):
@@ -96,7 +98,7 @@ def _late(root: Node, measures: Measures) -> int:
 
 
 def _article_of(heading: Node | None) -> Node | None:
-    """The `article` element a title stands in."""
+    """The `article` element around a title."""
     around = heading
     while around is not None and around.tag != "article":
         around = around.parent
@@ -104,7 +106,7 @@ def _article_of(heading: Node | None) -> Node | None:
 
 
 def _is_other(node: Node, main: Node | None, measures: Measures) -> bool:
-    """Whether an article stands beside that of the title and is shorter than it."""
+    """Whether an article stands beside that of the title and is shorter."""
     if main is None or node is main:
         return False
     if main.holds(node) or node.holds(main):
@@ -113,9 +115,9 @@ def _is_other(node: Node, main: Node | None, measures: Measures) -> bool:
 
 
 def is_teaser(document: Document, node: Node, measures: Measures, before: Node | None) -> bool:
-    """Whether an element is a linked title and little more, and one of its kind stands beside it.
+    """Whether an element is little more than a linked title, and has a similar sibling.
 
-    What a list of the best of something links to is elsewhere; a site's own articles are not.
+    A list of the best of something links elsewhere; teasers link to the site's own articles.
     """
     if not _looks_it(document, node, measures):
         return False
@@ -133,7 +135,7 @@ def _looks_it(document: Document, node: Node, measures: Measures) -> bool:
 
 
 def _leads_on(document: Document, node: Node, measures: Measures) -> bool:
-    """Whether the first title in an element is a link to another page of the site."""
+    """Whether the first title in an element links to another page of the site."""
     for inner in document.nodes[node.order : node.end]:
         own = measures.own[inner.order]
         titled = inner.tag in HEADINGS
@@ -147,21 +149,21 @@ def _leads_on(document: Document, node: Node, measures: Measures) -> bool:
 
 
 def leads_elsewhere(document: Document, title: Node, within: Node | None = None) -> bool:
-    """Whether a title is a link to another page of the site, as far as one can tell."""
+    """Whether a title links to another page of the site, as far as can be known."""
     href = _link(document, title, title if within is None else within)
     if not href or href.startswith("#"):
         return False
     address = absolute(document.url, href)
     if not address and document.url:
         return False
-    # A copy in the Internet Archive leads to copies of its own site.
+    # A copy in the Internet Archive links to copies of its own site.
     there = split_address(_ARCHIVED.sub("", address or href)).netloc.removeprefix("www.")
     here = split_address(_ARCHIVED.sub("", document.url)).netloc.removeprefix("www.")
     return there in ("", here) or not here
 
 
 def _link(document: Document, title: Node, within: Node) -> str:
-    """Where a title leads, by a link in it or around it."""
+    """The target of a title, by a link in it or around it."""
     for inner in document.nodes[title.order : title.end]:
         if inner.tag == "a":
             return inner.get("href")
@@ -174,7 +176,7 @@ def _link(document: Document, title: Node, within: Node) -> str:
 
 
 def _before(node: Node, last: _Last) -> Node | None:
-    """The one of the same kind before an element, which is the last of its kind from now on."""
+    """The previous sibling of the same kind; the element then becomes the last of its kind."""
     if node.tag not in _BOXES or node.parent is None:
         return None
     key = (node.parent.order, _kind(node))
@@ -184,7 +186,7 @@ def _before(node: Node, last: _Last) -> Node | None:
 
 
 def _after(document: Document, node: Node) -> Node | None:
-    """The one of the same kind after an element, if it is near."""
+    """The next sibling of the same kind, if it is near."""
     kind, at = _kind(node), node.end
     for _ in range(_NEAR):
         if at >= len(document.nodes) or document.nodes[at].parent is not node.parent:
@@ -196,7 +198,7 @@ def _after(document: Document, node: Node) -> Node | None:
 
 
 def _kind(node: Node) -> tuple[str, str]:
-    """Tag and classes, but for what only numbers the elements."""
+    """Tag and classes, without what merely numbers the elements."""
     return node.tag, _unnumbered(node.get("class"))
 
 

@@ -1,7 +1,7 @@
 """The words of walls: run our scripts, allow our cookies, subscribe, prove that you are human.
 
-Latin words are kept apart from letters of their own alphabet only: in Japanese and Chinese they
-touch the text around them.
+Latin words are delimited only from letters of their own alphabet, since in Japanese and Chinese
+they touch the text around them.
 """
 
 import re
@@ -12,20 +12,20 @@ from reader.expressions import expression
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What a wall says, as a pattern, and parts of it in small letters: in all that the pattern
-    finds there is one of them. To look for those takes a hundredth of the time.
+    """A pattern for what a wall says, and lower-case substrings, one of which is in everything the
+    pattern finds. Looking for these first takes a hundredth of the time.
     """
 
     pattern: re.Pattern[str]
     parts: tuple[str, ...]
 
     def are_in(self, text: str) -> bool:
-        """Whether a text says it."""
+        """Whether a text contains such words."""
         plain = text.lower()
         return any(map(plain.__contains__, self.parts)) and self.pattern.search(text) is not None
 
     def often_in(self, text: str, least: int) -> bool:
-        """Whether a text says it so many times."""
+        """Whether a text contains such words at least this many times."""
         plain = text.lower()
         if sum(map(plain.count, self.parts)) < least:
             return False
@@ -55,7 +55,7 @@ PRIVACY = _either(
     parts="cookie,consent,partner,privacy,einwillig,datenschutz,zustimm,consenso,toestemming,samtyck,"
     "zgod,prywatno,согласи,конфиденциальн,çerez,gizlilik,同意,プライバシー,個人情報,隐私,隱私,동의,쿠키",
 )
-"""What a question for consent speaks of."""
+"""The subject of a consent dialog."""
 ASKS = _either(
     r"\b(?:accept|agree|allow|reject|refuse|decline|manage|settings|preferences)",
     r"\bwe (?:and our \w+ )?use",
@@ -66,7 +66,7 @@ ASKS = _either(
     "zustimm,einstell,verwend,utili,acept,rechaz,usamos,accett,rifiut,godkänn,samtyck,weiger,"
     "gebruik,zgadzam,akceptuj,używamy,приним,приня,соглас,используем,kabul,kullan,同意,許可,接受,使用,동의",
 )
-"""What it asks its reader to do."""
+"""What it asks the user to do."""
 SUBSCRIBE = _either(
     r"subscribe (?:now |today )?(?:to|and) (?:continue|keep|read|unlock|get full)",
     r"(?:for|to) (?:paying |paid )?subscribers only|subscribers? only|only (?:for|to) subscribers",
@@ -93,4 +93,4 @@ DOUBTS = _either(
     parts="checking,verify,human,robot,bot,unusual,needs to review,pardon,denied,permission,"
     "captcha,security,press &",
 )
-"""A site that does not know whether a person reads."""
+"""A site that is not sure whether its visitor is human."""

@@ -1,1 +1,1 @@
-"""Comments by description, and what every thread shares: order, dates, badges, counts."""
+"""Finds comments by description, and what all threads share: order, dates, badges, counts."""

@@ -1,4 +1,4 @@
-"""Who somebody is in a discussion, as badges, groups and titles beside a name say it in a word."""
+"""A person's role in a discussion, read from the badge, group or title beside the name."""
 
 from functools import lru_cache
 
@@ -36,12 +36,12 @@ _WORDS = {
     }),
 }  # fmt: skip
 LONGEST = 24
-"""Characters of a badge."""
+"""The most characters of a badge."""
 
 
 @lru_cache(1024)
 def badge(said: str) -> str:
-    """The role that a badge gives, "" for what gives none."""
+    """The role that a badge names, "" for none."""
     if len(said) > LONGEST:
         return ""
     bare = said.strip(" \t·•*:[]()").lower()

@@ -1,4 +1,4 @@
-"""How the dates of comments are read: in the page's language, from its time, by its custom."""
+"""Reads the dates of comments by the page's language, its time of saving and its date order."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -16,43 +16,46 @@ def _unknown() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """What the dates on a page depend on."""
+    """What the reading of dates on a page depends on."""
 
     lang: str = ""
     fetched: datetime | None = None
-    """When the page was as it is: the anchor of "2 hours ago"."""
+    """When the page was fetched or saved: "2 hours ago" is counted from here."""
     since: Callable[[], datetime | None] = _unknown
-    """When the article is from: no comment is older. Asked only where a date has no year."""
+    """The date of the article, before which no comment was written; needed only for dates without a
+    year."""
     order: str = ""
-    """ "dm" or "md" where the dates of the page show it."""
+    """"dm" or "md", if the dates of the page show it."""
 
     def read(self, text: str) -> datetime | None:
         """The date of one text by itself."""
         return read_date(text, self.lang, self.fetched, order=self.order)
 
     def ordered(self, texts: Iterable[str]) -> "Clock":
-        """The same clock, knowing what dates of a page show of the order of its figures.
+        """The same clock, with the order of day and month that the page's dates show.
 
-        Read by it at once: what cannot be read costs more than what can, and is read again.
+        The texts are read at once: failing to read a date costs more than reading it, and happens
+        again later.
         """
         rest = iter(texts)
         first = [*islice(rest, _ASKED)]
         if all(map(machine, first)):
             return self
-        # Most pages give their dates to machines and never need these 20 ms.
+        # Most pages have machine-readable dates and never need these 20 ms.
         from reader.extraction.dates.spoken import orders_of  # noqa: PLC0415
 
         order = orders_of((*first, *rest), self.lang)
         return replace(self, order=order) if order else self
 
     def settled(self, drafts: Sequence[Comment]) -> list[Comment]:
-        """`drafts` with the dates that only the page's other dates, or the article's, make sure.
+        """`drafts` with the dates that become certain only through other dates, or the article's.
 
-        Where 3/4 is two days, one 25/4 on the page tells that the day comes first in all of them.
+        If 3/4 is two possible days, a single 25/4 on the page shows that the day comes first in
+        all.
         """
         if not any(_is_open(draft) for draft in drafts):
             return list(drafts)
-        # Most pages give their dates to machines and never need these 20 ms.
+        # Most pages have machine-readable dates and never need these 20 ms.
         from reader.extraction.dates.spoken import orders_of  # noqa: PLC0415
 
         order = orders_of((draft.published_text for draft in drafts), self.lang)
@@ -73,9 +76,9 @@ class Clock:
 
 
 _ASKED = 3
-"""Dates that tell whether a page writes them for machines."""
+"""How many dates show whether a page has machine-readable ones."""
 
 
 def _is_open(draft: Comment) -> bool:
-    """Whether there is a date to read that is not read yet."""
+    """Whether there is a date that has not been read yet."""
     return draft.published is None and any(map(str.isdigit, draft.published_text))

@@ -1,4 +1,4 @@
-"""What is said of comments that are not in the page, and why they are not."""
+"""Notes on comments that are not in the page, and why."""
 
 PAGED = "The thread goes on over several pages; the comments of this page are shown."
 MORE = "More comments are behind a button of the page."
@@ -7,7 +7,7 @@ PINGBACKS = "li.pingback, li.trackback, div.pingback, div.trackback"
 
 
 def left_out(pingbacks: int) -> tuple[str, ...]:
-    """That so many links are no comments, though the page may count them."""
+    """A note that this many links are not comments, though the page may count them."""
     if not pingbacks:
         return ()
     if pingbacks == 1:

@@ -1,4 +1,4 @@
-"""Whole numbers as pages show them: votes, and how many comments there are."""
+"""Whole numbers as pages show them: votes, and numbers of comments."""
 
 import re
 
@@ -14,12 +14,12 @@ _COUNTED = expression(
 
 
 def number(text: str) -> int | None:
-    """A whole number as pages show it ("+1,204", "−3"); None for "1.2K" and for no number."""
+    """A whole number as pages show it ("+1,204", "−3"); None for "1.2K" or anything else."""
     return _whole(_NUMBER.fullmatch(text.strip()))
 
 
 def counted(text: str) -> int | None:
-    """A number alone or before what it counts ("2 likes", "(Score:5, Funny)"), never "1.2K"."""
+    """A number alone or before its noun ("2 likes", "(Score:5, Funny)"), never "1.2K"."""
     whole = number(text)
     return _whole(_COUNTED.match(text.strip())) if whole is None and text else whole
 
@@ -33,13 +33,14 @@ def _whole(found: re.Match[str] | None) -> int | None:
 
 
 def people(text: str) -> int | None:
-    """How many a line names that says who liked something: "Ada, Bo and 3 others" are five."""
+    """How many people a line of likes names: "Ada, Bo and 3 others" are five."""
     number_first = counted(text)
     if number_first is not None or not text.strip():
         return number_first
     more = _OTHERS.search(text)
     named = text[: more.start()] if more else text
-    # A name may hold the word ("Andy and Co"): it parts the last of several, or those and the rest.
+    # A name may contain the word ("Andy and Co"): it counts only before the last of several names,
+    # or before a number of others.
     names = [name for name in named.split(",") if name.strip()]
     last = more is None and bool(names) and _AND_ONE.search(names[-1]) is not None
     return len(names) + last + (int(more[1]) if more else 0)

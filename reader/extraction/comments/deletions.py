@@ -1,4 +1,4 @@
-"""Comments of which only the word is left that they are gone."""
+"""Recognises comments of which only a notice of deletion is left."""
 
 import re
 
@@ -52,12 +52,12 @@ _LONGEST = 140
 
 
 def _is_long(block: Block) -> bool:
-    """Whether a block begins with more than such a word, as most do: it is not put together."""
+    """Whether a block starts with more text than a notice has, as most do."""
     return isinstance(block, Paragraph) and len(block.spans[0].text) > _LONGEST
 
 
 def gone(author: str, body: Blocks) -> tuple[str, ...]:
-    """What a comment is where all that is left of it is the word that it is gone."""
+    """The states of a comment whose only text is a notice that it is gone."""
     if body and (len(body) > 1 or _is_long(body[0])):
         return ()
     text = blocks_text(body)

@@ -1,4 +1,4 @@
-"""One comment by the rules of its platform."""
+"""Makes one comment by the rules of its platform."""
 
 import re
 from datetime import UTC, datetime
@@ -23,9 +23,9 @@ _EPOCH = expression(r"(\d{10})(?:\d{3})?(?:\.\d+)?")
 
 
 class Drafting:
-    """What is known of all comments of a page, and how one of them is made.
+    """Makes the comments of a page, from what is known of all of them.
 
-    What a field may be read from is asked once: of thirty alternatives a page has seven.
+    The sources of each field are looked up once: of thirty alternatives a page has seven.
     """
 
     def __init__(self, owned: Owned, rules: Rules, clock: Clock) -> None:
@@ -86,10 +86,10 @@ class Drafting:
         )
 
     def _told(self, index: int) -> list[str]:
-        """The roles and states that an item says in words.
+        """The roles and states that an item gives in words.
 
-        Of groups and titles only those that keep a discussion count: members name themselves
-        authors as well.
+        Of groups and titles only those of moderators and staff count: members call themselves
+        authors too.
         """
         hits = ((attribute, node) for hits, attribute in self.ranks for node in hits.of(index))
         words = (badge(node.get(name) if name else text_of(node)) for name, node in hits)
@@ -105,7 +105,7 @@ class Drafting:
         return _clipped(self.owned.text(self.author, index), self.name_in)
 
     def _published(self, index: int) -> tuple[datetime | None, str]:
-        """The first alternative that is a date, and how it is written; else the first that is
+        """The first alternative that is a date, and its wording; otherwise the first that is
         text.
         """
         first = ""
@@ -145,7 +145,7 @@ class Drafting:
         return people(self.owned.text(self.liked, index)) if self.liked else None
 
     def _body(self, index: int) -> Blocks:
-        """A comment's own text: without the comments nested in it and without its furniture."""
+        """A comment's own text, without the comments nested in it and without furniture."""
         owned = self.owned
         if self.rules.body_in and self.body:
             return _cut(raw_text(owned.items[index]), self.rules.body_in)
@@ -170,7 +170,7 @@ class Drafting:
 
 
 def _told(owned: Owned, rules: Rules) -> list[tuple[str, Sources, re.Pattern[str]]]:
-    """What only words tell, where there are any."""
+    """The rules for what is given in words, where the page has such elements."""
     said = [
         (name, owned.sources(field), re.compile(pattern)) for name, field, pattern in rules.said
     ]
@@ -182,7 +182,7 @@ def _clip(pattern: str) -> re.Pattern[str] | None:
 
 
 def _clipped(text: str, pattern: re.Pattern[str] | None) -> str:
-    """The group of `pattern` in a text, the whole text where it is not in it."""
+    """The group of `pattern` in a text, or the whole text if it does not match."""
     found = pattern.search(text) if pattern is not None and text else None
     return line(found[1] or "") if found else text
 

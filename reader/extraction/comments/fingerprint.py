@@ -1,8 +1,8 @@
-"""What a page shows of itself by which platforms are told: read once, asked by all of them.
+"""The signs by which platforms are recognised: read from the page once, used by all.
 
 Some sixty platforms with several marks each, and some sixty selectors in a description, are too
-many for a page. So one is tried only where every class, id, attribute and element it names is
-somewhere on the page.
+many to run on a page. So a selector is tried only if every class, id, attribute and element it
+names is somewhere on the page.
 """
 
 from functools import lru_cache
@@ -13,7 +13,7 @@ from reader.html.tree import Document, Node
 
 
 class Signs:
-    """The words of a page's markup, and the hosts it is of and loads scripts from."""
+    """The words of a page's markup, its host, and the hosts it loads scripts from."""
 
     __slots__ = ("_document", "hosts", "loads", "words")
 
@@ -27,16 +27,18 @@ class Signs:
         self.words = {*document.tags, *" ".join(document.marks).split()}
 
     def show(self, selector: str) -> bool:
-        """Whether all that a selector, or one of a list, names is somewhere on the page."""
+        """Whether everything that a selector (or one of a list) names is somewhere on the page."""
         return any(names <= self.words for _, names in named(selector))
 
     def css(self, selector: str) -> list[Node]:
-        """What a selector matches. Most match nothing, and need not be tried to know it."""
+        """The elements a selector matches. Most match nothing, which is known without running
+        them.
+        """
         shown = self._shown(selector)
         return self._document.css(shown) if shown else []
 
     def sort_by_class(self) -> None:
-        """Be ready to be asked for many classes."""
+        """Prepare for many look-ups by class."""
         self._document.sort_by_class()
 
     def first(self, selector: str) -> Node | None:
@@ -45,7 +47,7 @@ class Signs:
         return self._document.first(shown) if shown else None
 
     def _shown(self, selector: str) -> str:
-        """Of a list of selectors those that may match."""
+        """Those of a list of selectors that may match."""
         words, said = self.words, self._document.mark_text
         return ",".join(
             one
@@ -56,13 +58,13 @@ class Signs:
 
 @lru_cache(4096)
 def _parts(selector: str) -> tuple[str, ...]:
-    """What a selector asks of the values of `class` and `id`, in small letters."""
+    """The strings a selector requires in values of `class` and `id`, in lower case."""
     return tuple(map(str.lower, _VALUE.findall(_ALTERNATIVES.sub("", selector))))
 
 
 _VALUE = expression(r"""\[\s*(?:class|id)\s*[\^$*~]?=\s*["']([^"'\]]+)["']""")
 _HOST = expression(r"(?:https?:)?//([a-z0-9.-]+)(?=[/?#]|$)")
-"""Of an address of the plain kind, as nearly all are."""
+"""The host in a plain address, as nearly all are."""
 
 
 def _host(url: str) -> str:
@@ -71,7 +73,7 @@ def _host(url: str) -> str:
 
 
 def _parents(host: str) -> set[str]:
-    """A host and all it is part of: "a.b.c", "b.c" and "c"."""
+    """A host and the domains it belongs to: "a.b.c", "b.c" and "c"."""
     labels = host.split(".")
     return {".".join(labels[start:]) for start in range(len(labels))} - {""}
 
@@ -86,7 +88,7 @@ _NAMED = expression(r"[.#]([\w-]+)|(?<![\w:.#-])([a-z][a-z0-9]*(?:-[a-z0-9]+)*)"
 def named(selector: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """Each selector of a list with what it names: classes, ids, attributes and elements.
 
-    Without all of these it matches nothing.
+    Without all of these on the page it matches nothing.
     """
     return tuple((one, _names(one)) for one in _LISTED.split(selector))
 

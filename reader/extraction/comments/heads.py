@@ -1,7 +1,7 @@
-"""The line over a comment that names author and date, where a theme keeps it with one or the other.
+"""The line above a comment with author and date, where a theme puts it all in one element.
 
-Platforms are known by their markup, and their themes are anybody's: what stands in the element of
-the author, or first in that of the text, may be the whole line.
+Platforms are known by their markup, but their themes are anybody's: the element of the author, or
+the first in the text, may contain the whole line.
 """
 
 from dataclasses import replace
@@ -16,23 +16,23 @@ _SPARE = frozenset({
     "said", "sagt", "schreibt", "dit", "dice", "reply", "permalink", "link", "pm", "posted",
     "wrote",
 })  # fmt: skip
-"""Words that stand with a name and a date in such a line."""
+"""Words that accompany a name and a date in such a line."""
 
 
 def undated(author: str, shown: str) -> str:
-    """A name without the date that stands behind it."""
+    """A name without the date that follows it."""
     if len(shown) < 6 or shown not in author:
         return author
     return author.partition(shown)[0].rstrip(_PARTING) or author
 
 
 def unsigned(shown: str, author: str) -> str:
-    """A date without the name that stands before it."""
+    """A date without the name that precedes it."""
     return shown[len(author) :].lstrip(_PARTING) if author and shown.startswith(author) else shown
 
 
 def beheaded(body: Blocks, author: str, shown: str) -> Blocks:
-    """A text without a first line that only names its author and when it was said."""
+    """A text without a first line that only gives its author and date."""
     if not author or len(body) < 2 or not isinstance(body[0], Paragraph):
         return body
     said = spans_text(body[0].spans)
@@ -40,8 +40,8 @@ def beheaded(body: Blocks, author: str, shown: str) -> Blocks:
         return body
     dated = set(_WORD.findall(shown.lower()))
     words = set(_WORD.findall(said[len(author) :].lower()))
-    # A comment may begin with its author's own name: the date, or that somebody says what follows,
-    # tells that this is no such beginning.
+    # A comment may begin with its author's own name: only a date, or a word for "says", shows that
+    # it is such a line.
     says = said.endswith(":") and len(words) == 1
     return body[1:] if (words & dated or says) and words <= dated | _SPARE else body
 
@@ -49,8 +49,8 @@ def beheaded(body: Blocks, author: str, shown: str) -> Blocks:
 def signed_off(body: Blocks, author: str) -> Blocks:
     """A text without the signature at its end: "… as I said. —Ada (talk)".
 
-    What may follow the name there is short and no sentence: a text that ends by naming its author
-    goes on to a full stop.
+    What may follow the name is short and not a sentence: a text that happens to end with its
+    author's name continues to a full stop.
     """
     last = body[-1] if body else None
     if not author or not isinstance(last, Paragraph):
@@ -72,5 +72,5 @@ def signed_off(body: Blocks, author: str) -> Blocks:
 
 _SIGNED = 80
 _ENDS = expression(r"(?<!\d)[.!?](?=\s(?!\d)|$)")
-"""The end of a sentence, and not of "1. März" or "Jan. 2024"."""
+"""The end of a sentence, unlike "1. März" or "Jan. 2024"."""
 _DASHES = " \t\u00a0\n-–—~·•|*([{@"

@@ -1,7 +1,7 @@
-"""Two lists of one discussion to one thread: the page as it was read, and what its endpoint sent.
+"""Merges two lists of one discussion: the comments on the page, and those its endpoint sent.
 
-The page's order, words, scores and marks are kept; the endpoint brings what the page left out, and
-the parents, which a page past its depth limit does not know. Linear in the number of comments.
+The page's order, words, scores and marks are kept; the endpoint adds what the page left out, and
+the parents that a page does not give beyond its depth limit. Linear in the number of comments.
 """
 
 from collections import defaultdict
@@ -14,18 +14,18 @@ from reader.extraction.comments.order import Ordered, ordered
 from reader.model import Comment
 
 _LONG = 40
-"""Characters of a text that nobody writes twice, at whatever two times the page and the endpoint
-say: "2 hours ago" was never exact."""
+"""A text of this many characters is not written twice, whatever times the page and the endpoint
+give: "2 hours ago" was never exact."""
 _ZONES = 14 * 3600
 _QUARTER = 15 * 60
 _MINUTE = 60
 
 
 def merged(page: Sequence[Comment], told: Sequence[Comment]) -> Ordered:
-    """The comments of both, each once: told apart by id, else by author, time and text.
+    """The comments of both, each once: identified by id, otherwise by author, time and text.
 
-    `page` is in its page's order, `told` in the endpoint's; the `depth` of both is not read. The
-    second merge with the same `told` changes nothing.
+    `page` is in its page's order, `told` in the endpoint's; the `depth` of both is ignored. Merging
+    the same `told` again changes nothing.
     """
     said = {comment.id: comment for comment in told}
     names = _same(page, [*said.values()])
@@ -38,7 +38,7 @@ def merged(page: Sequence[Comment], told: Sequence[Comment]) -> Ordered:
     for name, comment in said.items():
         kept = known[name].parent if name in known else ""
         above = comment.parent
-        # A list without parents knows of none; one with them knows who answers nobody.
+        # A list without parents knows no answers; one with parents also shows who answers nobody.
         lost = above != "" and above not in said and above not in known
         parent = kept if not tells or (lost and kept) else above
         draft = drafts.get(name, comment)
@@ -47,7 +47,7 @@ def merged(page: Sequence[Comment], told: Sequence[Comment]) -> Ordered:
 
 
 def _renamed(comment: Comment, names: Mapping[str, str]) -> Comment:
-    """A comment of the page by the ids that the endpoint has, by which it is known from then on."""
+    """A comment of the page under the endpoint's id, which it keeps from then on."""
     own, above = (names.get(name, name) for name in (comment.id, comment.parent))
     if (own, above) == (comment.id, comment.parent):
         return comment
@@ -55,12 +55,12 @@ def _renamed(comment: Comment, names: Mapping[str, str]) -> Comment:
 
 
 def _same(page: Sequence[Comment], sent: Sequence[Comment]) -> dict[str, str]:
-    """The ids that were sent for those comments of the page that go by others there."""
+    """The endpoint's ids of those comments that have different ids on the page."""
     known = {comment.id for comment in page}
     ids = {comment.id for comment in sent}
     names: dict[str, str] = {}
     left: dict[tuple[str, str], list[Comment]] = defaultdict(list)
-    # Where some have one id, others of other ids are others, unless theirs is but a place.
+    # If some ids agree, comments with other ids are different ones, unless the id is only a place.
     foreign = known.isdisjoint(ids)
     for comment in page:
         if comment.id not in ids and (foreign or _PLACE in comment.id):
@@ -85,9 +85,10 @@ def _same(page: Sequence[Comment], sent: Sequence[Comment]) -> dict[str, str]:
 
 
 _PLACE = "at-"
-"""What begins the ids of comments that their page gives none."""
+"""The beginning of ids for comments without an id on their page."""
 _TRIED = 50
-"""Of those who say the same, so many are looked at for the time: more is a page made to be slow."""
+"""How many comments with the same text are compared by time: a page with more is made to be
+slow."""
 
 
 def _words(comment: Comment) -> tuple[str, str]:
@@ -95,10 +96,10 @@ def _words(comment: Comment) -> tuple[str, str]:
 
 
 def _apart(one: Comment, other: Comment) -> float | None:
-    """The seconds between two times that may be one, None where they may not.
+    """The seconds between two times that may be the same, None if they cannot be.
 
-    They agree to the minute; where only one has a zone, in some zone. Nothing speaks against a time
-    that is not told.
+    They agree to the minute; if only one has a zone, then in some zone. An unknown time agrees with
+    any.
     """
     if one.published is None or other.published is None:
         return 0.0 if one.published is other.published else float(_MINUTE)
@@ -113,7 +114,7 @@ def _seconds(when: datetime) -> float:
 
 
 def _both(page: Comment, told: Comment) -> Comment:
-    """One comment as both have it: the page's words, and what the page has not."""
+    """One comment from both: the page's words, and whatever the page lacks."""
     exact = told.published is not None and told.published.tzinfo is not None
     return replace(
         page,
@@ -136,7 +137,7 @@ def _joined(page: tuple[str, ...], told: tuple[str, ...]) -> tuple[str, ...]:
 def _in_order(
     drafts: Mapping[str, Comment], page: Sequence[str], told: Sequence[str]
 ) -> list[Comment]:
-    """The drafts so that those who answer one comment stand side by side in the right order."""
+    """The drafts, with all answers to one comment side by side in the right order."""
     above = {name: draft.parent if draft.parent in drafts else "" for name, draft in drafts.items()}
     groups: dict[str, tuple[list[str], list[str]]] = {}
     for side, names in enumerate((page, told)):
@@ -153,16 +154,16 @@ def _in_order(
 
 
 def _direction(page: Sequence[str], told: Sequence[str]) -> int:
-    """Above 0 where both lists run the same way, below it where one begins with the newest."""
+    """Positive if both lists run the same way, negative if one begins with the newest."""
     place = {name: index for index, name in enumerate(told)}
     shared = [place[name] for name in page if name in place]
     return sum(1 if after > before else -1 for before, after in pairwise(shared))
 
 
 def _woven(page: list[str], told: list[str], turned: int) -> Iterable[str]:
-    """`page` in its order, and what is new of `told` where it belongs between.
+    """`page` in its order, with the new comments of `told` in between where they belong.
 
-    By rank and not by time there is no such place: then it follows at the end.
+    If sorted by rank instead of time, there is no such place: then they follow at the end.
     """
     here = set(page)
     if here.issuperset(told):
@@ -185,5 +186,5 @@ def _woven(page: list[str], told: list[str], turned: int) -> Iterable[str]:
         found += [*page[at:upto], *waiting]
         waiting = []
         at = upto
-    # Behind the last that both have: what only the page has stays next to it.
+    # After the last one in both: what only the page has stays beside it.
     return [*found, *page[at:], *waiting]

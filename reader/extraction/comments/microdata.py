@@ -1,6 +1,6 @@
-"""Comments a page names in schema.org's words or in microformats, for machines to read.
+"""Comments that a page gives as schema.org data or microformats, for machines.
 
-Often they are the first few, or cut: what is drawn on the page is read before them.
+Often only the first few, or cut short: comments in the page's markup take precedence.
 """
 
 from collections.abc import Iterable, Iterator
@@ -22,7 +22,7 @@ POSTINGS = frozenset({
 })  # fmt: skip
 _ANSWERS = ("acceptedAnswer", "suggestedAnswer", "comment")
 _KEYS = tuple(f'"{key}"' for key in _ANSWERS)
-"""As they are written: "commentCount", which says how many, is in more scripts than they are."""
+"""As written in JSON: "commentCount", a mere number, is in more scripts than they are."""
 _QUESTIONS = frozenset({"Question"})
 _COUNTS = ("commentCount", "answerCount")
 _MOST = 5_000
@@ -50,7 +50,7 @@ MICRODATA = Rules(
 )  # fmt: skip
 _MICRODATA = ("schema.org/Comment", "schema.org/UserComments", "schema.org/Answer")
 _MICROFORMATS = ("p-comment", "u-comment")
-"""Without one of these there is nothing to be read by these rules."""
+"""Without one of these classes these rules find nothing."""
 MICROFORMATS = Rules(
     item=".p-comment.h-cite, .u-comment.h-cite, .p-comment.h-entry, .u-comment.h-entry",
     body=(".e-content", ".p-content", ".p-name"),
@@ -62,8 +62,8 @@ MICROFORMATS = Rules(
 
 
 def marked_up(document: Document) -> Ordered:
-    """The comments of a page as microdata, microformats or JSON-LD name them."""
-    # Few pages have either: the words of a page, which rules are read by, cost more than a look.
+    """The comments of a page in microdata, microformats or JSON-LD."""
+    # Few pages have either, and collecting the page's signs costs more than a look.
     typed = (node.get("itemtype").endswith(_MICRODATA) for node in document.bearing("itemtype"))
     asked = [MICRODATA] if any(typed) else []
     asked += [MICROFORMATS] if any(part in document.mark_text for part in _MICROFORMATS) else []
@@ -77,10 +77,10 @@ def marked_up(document: Document) -> Ordered:
 
 
 def claimed(things: Iterable[Thing]) -> int | None:
-    """How many comments linked data says that its posting has.
+    """How many comments a posting has by its linked data.
 
-    None where it says nothing, and where it says it of several postings: a list of articles has a
-    count for each.
+    None if the data does not say, or gives several postings: a list of articles has a count for
+    each.
     """
     said: set[int] = set()
     for thing in things:
@@ -92,7 +92,7 @@ def claimed(things: Iterable[Thing]) -> int | None:
 
 
 def _interactions(said: object) -> object:
-    """The number of comments among the things that were done with a posting."""
+    """The number of comments among a posting's interactions."""
     for one in said if isinstance(said, list) else [said]:
         if not isinstance(one, dict):
             continue
@@ -111,7 +111,7 @@ def _count(said: object) -> int | None:
 
 
 def drafts(every: Iterable[Thing], url: str) -> Iterator[Comment]:
-    """Every comment in linked data that somebody wrote, with the one it stands in."""
+    """Every comment with an author or text in linked data, with the one around it."""
     seen: set[int] = set()
     for posting in every:
         if not types(posting) & POSTINGS:
@@ -130,7 +130,7 @@ def drafts(every: Iterable[Thing], url: str) -> Iterator[Comment]:
 
 
 def _replies(thing: object) -> list[Thing]:
-    """The comments on a thing, last first: they are taken from a stack."""
+    """The comments on a thing, last first, to be taken from a stack."""
     found: list[Thing] = []
     for key in _ANSWERS if isinstance(thing, dict) else ():
         said = thing.get(key) if isinstance(thing, dict) else None

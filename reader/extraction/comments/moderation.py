@@ -1,4 +1,4 @@
-"""Comments that nobody has let through yet: the word of it, and the text it may stand over."""
+"""Comments awaiting moderation: the notice, and the text it may stand above."""
 
 from dataclasses import replace
 
@@ -50,19 +50,19 @@ _PREVIEW = (
     r"|это предварительный|det här är en förhandsgranskning|toto je náhled)"
 )
 _WAITS = expression(rf"\W*(?:{_SENTENCE})(?:[.;!]? {_PREVIEW}.{{0,110}})?\W*")
-"""As WordPress says it in its translations, and others after it; for a text in small letters."""
+"""The notice in WordPress's translations, which others follow; for lower-case text."""
 _LONGEST = 220
 
 
 def is_waiting(text: str) -> bool:
-    """Whether a text says that a comment has not been let through, and no more."""
+    """Whether a text says that a comment awaits moderation, and nothing more."""
     return len(text) <= _LONGEST and _WAITS.fullmatch(text.lower()) is not None
 
 
 def without_waiting(body: Blocks) -> Blocks:
-    """A text without the sentence before or behind it that nobody has let it through yet.
+    """A text without the sentence before or after it that says it awaits moderation.
 
-    The same text where no such sentence is there, or where it is all there is.
+    Unchanged if there is no such sentence, or nothing else.
     """
     if not body:
         return body
@@ -73,7 +73,7 @@ def without_waiting(body: Blocks) -> Blocks:
     first = body[0]
     if not isinstance(first, Paragraph):
         return body
-    # Over a line break the text may go on in the same paragraph.
+    # The text may continue in the same paragraph after a line break.
     span = first.spans[0]
     head, parted, rest = span.text.partition("\n")
     if parted or len(first.spans) == 1:
@@ -87,7 +87,7 @@ def without_waiting(body: Blocks) -> Blocks:
 
 
 def _after_break(block: Paragraph) -> tuple[Span, ...]:
-    """The spans behind the first, if a line ends where it does."""
+    """The spans after the first, if a line ends with the first."""
     second = block.spans[1]
     if not second.text.startswith("\n"):
         return ()

@@ -1,4 +1,4 @@
-"""Parents to a thread: comments in reading order with their depth; the only builder of threads."""
+"""Builds threads from parent ids: comments in reading order with their depth; the only builder."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -8,7 +8,7 @@ from reader.model import Comment
 
 @dataclass(frozen=True, slots=True)
 class Ordered:
-    """A thread, and how many of its comments answer one that is not in it."""
+    """A thread, and how many of its comments answer one that is missing."""
 
     comments: tuple[Comment, ...]
     orphans: int = 0
@@ -17,9 +17,9 @@ class Ordered:
 def ordered(drafts: Sequence[Comment]) -> Ordered:
     """`drafts`, in page order, as a pre-order thread.
 
-    Each draft names its parent by id; its `depth` is not read. A comment drawn twice (one id) is
-    kept once, as it is where it has a text. One whose parent is not there, or would be its own
-    ancestor, starts a thread.
+    Each draft names its parent by id; its `depth` is ignored. Of drafts with the same id one is
+    kept, preferably with a text. A comment whose parent is missing, or would be its own ancestor,
+    starts a thread.
     """
     by_id: dict[str, int] = {}
     kept: list[Comment] = []
@@ -38,8 +38,8 @@ def ordered(drafts: Sequence[Comment]) -> Ordered:
 
 
 def _break_circles(parents: list[int]) -> None:
-    """Comments that answer each other in a circle: the first met starts a thread."""
-    state = bytearray(len(parents))  # 1: on the path being climbed, 2: known to reach a root
+    """Where comments answer each other in a circle, the first one met starts a thread."""
+    state = bytearray(len(parents))  # 1: on the path being climbed, 2: known to lead to a root
     for start in range(len(parents)):
         path = []
         at = start
@@ -75,7 +75,7 @@ def _preorder(drafts: list[Comment], parents: list[int]) -> list[Comment]:
 
 
 def _placed(draft: Comment, parent: str, depth: int) -> Comment:
-    """The same comment elsewhere. `replace` takes three times as long, for each in a thread."""
+    """The same comment at another place. `replace` takes three times as long, for every comment."""
     return Comment(
         draft.id, draft.blocks, parent, depth, draft.author, draft.published, draft.published_text,
         draft.edited_text, draft.score, draft.url, draft.roles, draft.states,
@@ -83,9 +83,9 @@ def _placed(draft: Comment, parent: str, depth: int) -> Comment:
 
 
 def depths(ids: Sequence[str], parents: Sequence[str]) -> list[int]:
-    """How deep each comment is, by what it answers, as far as that stands before it.
+    """The depth of each comment, from its parent, if the parent comes before it.
 
-    A draft that has its depth need not be made again.
+    A draft that already has its depth need not be made again.
     """
     known: dict[str, int] = {}
     found: list[int] = []
@@ -97,9 +97,9 @@ def depths(ids: Sequence[str], parents: Sequence[str]) -> list[int]:
 
 
 def parents_by_depth(depths: Sequence[int]) -> list[int]:
-    """The index each item answers (-1 for none) where only depths are given, in reading order.
+    """The index each item answers (-1 for none), from depths alone, in reading order.
 
-    A level that is skipped is taken as the next one: a page may hide what was between.
+    A skipped level counts as the next one: a page may hide what was between.
     """
     parents: list[int] = []
     path: list[tuple[int, int]] = []

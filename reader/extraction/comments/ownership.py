@@ -1,4 +1,4 @@
-"""What belongs to which comment: each element of a page is its innermost item's."""
+"""Assigns each element of a page to a comment: to the innermost item around it."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
@@ -13,20 +13,20 @@ from reader.text import line
 
 
 def order_of(node: Node) -> int:
-    """Where an element stands in the page."""
+    """An element's place in document order."""
     return node.order
 
 
 class Hits(NamedTuple):
-    """What a selector found, by the index of the item it belongs to."""
+    """The elements a selector found, by the index of the item they belong to."""
 
     first: list[Node | None]
     more: dict[int, list[Node]]
-    """What else it found in an item: most have one of each. A list for every item, of every
-    selector, was a third of the memory that a thread takes."""
+    """Further elements found in an item: most have one only. A list for every item and selector was
+    a third of the memory a thread takes."""
 
     def of(self, index: int) -> Iterator[Node]:
-        """All of an item."""
+        """All elements found in an item."""
         node = self.first[index]
         if node is not None:
             yield node
@@ -35,13 +35,13 @@ class Hits(NamedTuple):
 
 
 Source = tuple[Hits, str]
-"""The elements an alternative of a field is read from, and the attribute, "" for their text."""
+"""The elements for one alternative of a field, and the attribute to read, "" for their text."""
 
 
 class Owned:
     """The items of a page, their parts, and what selectors found in each.
 
-    Each selector runs once over the page and its hits go to the comment around them: asking every
+    Each selector runs once over the page and its hits go to the comment around them: searching each
     comment in turn would walk a deep thread once for each of its levels.
     """
 
@@ -50,7 +50,7 @@ class Owned:
         self.signs = signs
         self.items = items
         self.parts: dict[int, list[Node]] = {}
-        """What belongs to an item and stands behind it, by the index of the item."""
+        """Siblings that belong to an item although outside it, by the index of the item."""
         if rules.with_next:
             self._join(signs.css(rules.with_next))
         if rules.with_before:
@@ -65,7 +65,7 @@ class Owned:
         self._found: dict[str, Hits | None] = {}
 
     def _join(self, siblings: list[Node]) -> None:
-        """Each of `siblings` to the item it follows under one parent."""
+        """Assign each of `siblings` to the item before it under the same parent."""
         rows: dict[int, list[int]] = {}
         for index, item in enumerate(self.items):
             if item.parent is not None:
@@ -79,7 +79,7 @@ class Owned:
                 known.add(node.order)
 
     def _join_before(self, siblings: list[Node]) -> None:
-        """Each of `siblings` to the item after it under one parent, if nothing else is between."""
+        """Assign each of `siblings` to the item directly after it under the same parent."""
         held = {item.order: index for index, item in enumerate(self.items)}
         for node in reversed(siblings):
             if node.order in held or node.end >= len(self.document.nodes):
@@ -113,11 +113,13 @@ class Owned:
         return found
 
     def owner(self, node: Node | None) -> int:
-        """The index of the innermost item that is or holds `node`, -1 for none."""
+        """The index of the innermost item that is or contains `node`, -1 for none."""
         return -1 if node is None else self._owners[node.order]
 
     def hits(self, selector: str) -> Hits | None:
-        """What `selector` matches in items, each in the innermost of them; None for nothing."""
+        """The matches of `selector` in items, each in the innermost of them; None if there are
+        none.
+        """
         if selector not in self._found:
             self._found[selector] = self._by_owner(self.signs.css(selector))
         return self._found[selector]
@@ -138,20 +140,20 @@ class Owned:
         return Hits(first, more) if is_any else None
 
     def sources(self, field: Field) -> "Sources":
-        """The alternatives of a field that there may be something for on the page.
+        """The alternatives of a field that the page may contain.
 
-        A description of many themes has twenty alternatives, and a page is of one theme.
+        A description of many themes has twenty alternatives, and a page has one theme.
         """
         named = map(parted, fields(field))
         return Sources(self, [one for one in named if not one[0] or self.signs.show(one[0])])
 
     def source(self, selector: str, attribute: str) -> Source | None:
-        """One alternative of a field; None where no item has anything of it."""
+        """One alternative of a field; None if no item has it."""
         hits = self.hits(selector) if selector else self.own
         return None if hits is None else (hits, attribute)
 
     def value(self, source: Source, index: int) -> str:
-        """The first text, or attribute, of one alternative that says something, on one line."""
+        """The first text or attribute of one alternative that is not empty, on one line."""
         hits, attribute = source
         node = hits.first[index]
         if node is None:
@@ -169,12 +171,12 @@ class Owned:
             inside = bisect_right(self._furniture, node.order)
             if inside < len(self._furniture) and self._furniture[inside] < node.end:
                 return line(blocks_text(blocks(node, drop=self.dropped, hidden=True)))
-        if node.tag == "button":  # says nothing to a reader of the page, but it was asked for
+        if node.tag == "button":  # its text is normally skipped, but here it was asked for
             return line(" ".join(c if isinstance(c, str) else text_of(c) for c in node.children))
         return text_of(node)
 
     def text(self, sources: "Sources", index: int) -> str:
-        """The first alternative of a field that says something, on one line."""
+        """The first alternative of a field that is not empty, on one line."""
         for source in sources:
             said = self.value(source, index)
             if said:
@@ -182,15 +184,15 @@ class Owned:
         return ""
 
     def names(self, pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, Hits], ...]:
-        """The names whose selector matches something in, or is, an item."""
+        """The names whose selector matches an item, or something in one."""
         found = ((name, self.hits(selector)) for name, selector in pairs)
         return tuple((name, hits) for name, hits in found if hits is not None)
 
 
 class Sources:
-    """The alternatives of a field in their order; a selector is run when the first item needs it.
+    """The alternatives of a field in order; a selector runs when the first item needs it.
 
-    Most pages have all they need from the first.
+    Most pages need only the first.
     """
 
     __slots__ = ("_known", "_owned", "_waiting")

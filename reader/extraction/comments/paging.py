@@ -5,7 +5,7 @@ from reader.html.tree import Document
 
 
 def follows_another(document: Document) -> bool:
-    """Whether a page names one before it. Some name themselves there, on the first page."""
+    """Whether a page links to a previous one, other than itself, as some first pages do."""
     if "rel" not in document.marks:
         return False
     own = document.url.partition("#")[0]

@@ -14,81 +14,81 @@ from reader.html.tree import Node
 
 Field = str | tuple[str, ...]
 Reader = Callable[[Node], str]
-"""The id an item has, or the id it answers, read off the item."""
+"""A function that reads an id from an item: its own, or the one it answers."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """How one platform marks up a comment. Empty fields are not on its pages."""
+    """How one platform marks up a comment. Empty fields do not occur on its pages."""
 
     item: str
-    """What one comment is."""
+    """The selector of one comment."""
     body: Field
-    """Its text."""
+    """The text."""
     id: Reader
-    """Its id in the page."""
+    """The id in the page."""
     parent: Reader | None = None
-    """The id it answers. Without it `answers`, then `depth` or `level`, then the item around it."""
+    """The id it answers. Without this, `answers` is used, then `depth` or `level`, then nesting."""
     name: Reader | None = None
-    """What others call it in `parent`, where that is not its id."""
+    """The name other comments use for it in `parent`, if that is not its id."""
     answers: Field = ()
-    """A link to the comment it answers: its last word or number is the id."""
+    """A link to the comment it answers: the last word or number in it is the id."""
     depth: Callable[[Node], int] | None = None
     level: Field = ()
-    """Something with a number in it that grows with depth: a level, a width, a margin."""
+    """A number that grows with depth: a level, a width, a margin."""
     apart: str = ""
-    """Headings: what stands behind one answers nothing before it, however far it is indented."""
+    """Headings that separate threads: nothing after one answers anything before it."""
     with_next: str = ""
-    """Siblings that follow an item and belong to it: `dd` to `dt`, a row to the row above."""
+    """Siblings after an item that belong to it: `dd` to `dt`, a row to the row above."""
     with_before: str = ""
-    """Siblings that stand before an item and belong to it: what a signed paragraph ends."""
+    """Siblings before an item that belong to it: the paragraphs above a signed one."""
     opening: str = ""
-    """Items that are the article the others answer; "first" where only its place tells it."""
+    """The item that is the post the others answer; "first" if only its position shows it."""
     body_in: str = ""
-    """A pattern whose first group is the text, where it is cut from one preformatted whole."""
+    """A pattern whose first group is the text, if it is part of one preformatted whole."""
     signed_below: bool = False
-    """Whether the text ends with the name of its author, as a letter does."""
+    """Whether the text ends with its author's name, like a letter."""
     unless: str = ""
-    """Items that match this are no comments (pingbacks, forms)."""
+    """Items that match this are not comments (pingbacks, forms)."""
     author: Field = ()
     author_by: Reader | None = None
-    """Its author read off the item, where no field has the name as it is written."""
+    """Reads the author from the item, if no field has the name as written."""
     author_in: str = ""
-    """A pattern whose first group is the name, where other words stand with it ("by …")."""
+    """A pattern whose first group is the name, if other words surround it ("by …")."""
     published: Field = ()
     """A machine-readable or absolute date."""
     published_by: Reader | None = None
-    """Its date read off the item, where it stands in other words and those of answers too."""
+    """Reads the date from the item, if it is mixed with other words, even those of answers."""
     published_text: Field = ()
-    """What the page shows for it."""
+    """The date as the page shows it."""
     published_in: str = ""
-    """A pattern whose first group is the date, where it stands in other words."""
+    """A pattern whose first group is the date, if other words surround it."""
     edited: Field = ()
     changed: Field = ()
     """A date that is the comment's own unless it was edited."""
     score: Field = ()
     liked: Field = ()
-    """A line that names who liked it ("Ada, Bo and 3 others"), where nothing counts them."""
+    """A line naming those who liked it ("Ada, Bo and 3 others"), if there is no number."""
     votes: tuple[Field, Field] | tuple[()] = ()
-    """Votes for and against where they are shown apart; the score is the first less the second."""
+    """Votes for and against, if shown separately; the score is the difference."""
     drop: tuple[str, ...] = ()
-    """What stands in the text and is not text."""
+    """Elements in the text that are not text."""
     roles: tuple[tuple[str, str], ...] = ()
-    """(role, selector of something in the item, or of the item itself)."""
+    """(role, selector of an element in the item, or of the item itself)."""
     states: tuple[tuple[str, str], ...] = ()
     ranks: Field = ()
-    """Elements that say in a word who keeps the discussion: a group, a title, a badge."""
+    """Elements that name a moderator or staff member in a word: a group, a title, a badge."""
     said: tuple[tuple[str, Field, str], ...] = ()
-    """(role or state, field, pattern): what only the words of an element tell."""
+    """(role or state, field, pattern): what only the words of an element show."""
 
 
 def fields(field: Field) -> tuple[str, ...]:
-    """A field's alternatives."""
+    """The alternatives of a field."""
     return (field,) if isinstance(field, str) else field
 
 
 def selector_of(field: str) -> str:
-    """The selector of `"css@attribute"`; "" where it is the item itself."""
+    """The selector of `"css@attribute"`; "" for the item itself."""
     return field.rpartition("@")[0] if "@" in field else field
 
 
@@ -104,7 +104,7 @@ def parted(field: str) -> tuple[str, str]:
 
 
 def part(attribute: str, prefix: str, index: int = 0) -> Reader:
-    """A reader of ids like `prefix-12_7`: part `index` of what follows the prefix, "0" as none."""
+    """A reader of ids like `prefix-12_7`: part `index` after the prefix, with "0" as none."""
 
     def read(node: Node) -> str:
         value = node.get(attribute)
@@ -118,9 +118,9 @@ def part(attribute: str, prefix: str, index: int = 0) -> Reader:
 
 
 def inside(attribute: str, pattern: str, reach: int = 12) -> Reader:
-    """A reader of ids: the group of `pattern` in an attribute of the item, or of what is in it.
+    """A reader of ids: the group of `pattern` in an attribute of the item, or of elements in it.
 
-    `reach` is how many elements, the nearest to the item first, are looked at.
+    `reach` is how many elements are searched, those nearest to the item first.
     """
     wanted = re.compile(pattern)
 

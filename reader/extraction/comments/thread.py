@@ -1,4 +1,4 @@
-"""Rules to a thread: the comments a platform's description finds on a page."""
+"""Finds the comments that a platform's description matches on a page, as a thread."""
 
 import re
 from bisect import bisect_left
@@ -25,9 +25,9 @@ class Found:
 
     ordered: Ordered = field(default_factory=lambda: Ordered(()))
     items: tuple[Node, ...] = ()
-    """The elements the comments stand in, without those inside others of them."""
+    """The elements of the comments, without those inside others of them."""
     opening: Comment | None = None
-    """The post that is the article the comments answer, where it stands among them."""
+    """The post the comments answer, if it is among them."""
 
 
 def by_rules(
@@ -35,7 +35,7 @@ def by_rules(
 ) -> Found:
     """The comments `rules` describe, with their true parents, in reading order.
 
-    `signs` are the page's, where they are read already.
+    `signs` are the page's, if already read.
     """
     signs = signs or Signs(document)
     items = _items(signs, rules)
@@ -74,7 +74,7 @@ _LATER_PAGE = expression(
 
 
 def _openings(owned: Owned, items: list[Node], rules: Rules) -> set[int]:
-    """Which items are what the thread is about."""
+    """The items that are the subject of the thread."""
     if rules.opening == "first":
         later = _LATER_PAGE.search(owned.document.url.partition("//")[2].partition("/")[2])
         later_page = later is not None or follows_another(owned.document)
@@ -83,7 +83,7 @@ def _openings(owned: Owned, items: list[Node], rules: Rules) -> set[int]:
 
 
 def _said(drafts: list[Comment]) -> list[Comment]:
-    """Without what only looks like a comment: nobody, at no time, said nothing."""
+    """The drafts without false comments, which have no author, no date and no text."""
     answered = {draft.parent for draft in drafts}
     return [
         draft
@@ -97,7 +97,7 @@ def _said(drafts: list[Comment]) -> list[Comment]:
 
 
 def _outermost(items: list[Node], openings: set[int]) -> Iterator[int]:
-    """Which items but the opening ones stand in no other."""
+    """The items, without the opening ones, that are inside no other."""
     end = -1
     for index, item in enumerate(items):
         if item.order >= end and item.order not in openings:
@@ -106,7 +106,7 @@ def _outermost(items: list[Node], openings: set[int]) -> Iterator[int]:
 
 
 def _parents(items: list[Node], ids: list[str], owned: Owned, rules: Rules) -> list[str]:
-    """The id each item answers: named by the page, else counted by depth, else by nesting."""
+    """The id each item answers: given by the page, else by depth, else by nesting."""
     named = _named(items, ids, owned, rules)
     if rules.parent is not None and any(named):
         return named
@@ -119,7 +119,7 @@ def _parents(items: list[Node], ids: list[str], owned: Owned, rules: Rules) -> l
 
 
 def _within(above: list[int], items: list[Node], headings: list[int]) -> list[int]:
-    """Parents without those that stand before another heading."""
+    """The parents, without those that come before another heading."""
     under = [bisect_left(headings, item.order) for item in items]
     return [
         parent if parent >= 0 and under[parent] == under[own] else -1
@@ -131,7 +131,7 @@ _LAST_WORD = expression(r"(\w*?(\d*))\W*$")
 
 
 def _named(items: list[Node], ids: list[str], owned: Owned, rules: Rules) -> list[str]:
-    """The id that each item says it answers, "" for none; nothing where no item can say so."""
+    """The id that each item says it answers, "" for none; an empty list if no item can say so."""
     said = [line(rules.parent(item)) for item in items] if rules.parent is not None else []
     if rules.name is not None and said:
         called = {line(rules.name(item)): own for item, own in zip(items, ids, strict=True)}
@@ -158,7 +158,7 @@ _LEVEL = expression(r"(\d{1,6})")
 
 
 def _depths(items: list[Node], owned: Owned, rules: Rules) -> list[int]:
-    """A number for each item that grows with its depth; none where there are no such numbers."""
+    """A number for each item that grows with its depth; an empty list if there are none."""
     if rules.depth is not None:
         return [*map(rules.depth, items)]
     levels = owned.sources(rules.level)
