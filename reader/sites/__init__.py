@@ -1,4 +1,4 @@
-"""The platforms whose comments are known by their marks; one file each, none knows another."""
+"""The platforms recognised by their markup: one file each, independent of one another."""
 
 from reader.sites import (
     abclinuxu,
@@ -79,8 +79,9 @@ from reader.sites import (
 )
 from reader.sites.base import Site
 
-# wpDiscuz keeps the classes of WordPress around its own, so it is asked first; WordPress comes
-# late, since plugins of other platforms stand on its pages. Empty places come last.
+# wpDiscuz keeps WordPress's classes around its own, so it is asked first; WordPress comes late,
+# since plugins of other platforms are on its pages. Platforms whose pages have only an empty place
+# for comments come last.
 SITES: tuple[Site, ...] = (
     wpdiscuz.SITE,
     hackernews.SITE,

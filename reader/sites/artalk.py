@@ -1,6 +1,6 @@
-"""Artalk: wraps in wraps a script draws; the page as served has only the place for them.
+"""Artalk: nested wrappers drawn by a script; the page as served has only an empty place for them.
 
-No real page was at hand: built from its public source.
+No real page was available: built from its public source.
 """
 
 from dataclasses import replace
@@ -9,7 +9,7 @@ from reader.extraction.comments.rules import Rules, inside
 from reader.extraction.data.shape import Post, Shape
 from reader.sites.base import MORE, Site
 
-_LIST = Shape(  # /api/v2/comments; version 1 has it in an envelope
+_LIST = Shape(  # /api/v2/comments; version 1 wraps it in an envelope
     has=("comments",),
     items=("comments[]",),
     each=("nick", "content", "rid", "is_pending"),

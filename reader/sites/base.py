@@ -1,4 +1,4 @@
-"""What a platform is: how its pages are recognised, and where its comments stand in them."""
+"""The description of a platform: how its pages are recognised, and where their comments are."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -23,28 +23,28 @@ __all__ = ["FOLDED", "MORE", "PAGED", "Site", "Thread", "recognised"]
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """What a platform's description found on a page."""
+    """The result of reading a page by a platform's description."""
 
     ordered: Ordered = field(default_factory=lambda: Ordered(()))
     claimed: int | None = None
     notes: tuple[str, ...] = ()
     section: tuple[Node, ...] = ()
-    """Where the discussion stands: none of it is the article."""
+    """The elements of the discussion, which are not part of the article."""
     others: int = 0
-    """How many things on the page are counted in `claimed` and are no comments."""
+    """How many things included in `claimed` are not comments."""
     opening: Comment | None = None
     """The post that is the article the comments answer."""
 
     @property
     def is_told(self) -> bool:
-        """Whether there is a thread, and it is known who wrote in it, or when."""
+        """Whether there is a thread, with some author or date known."""
         if not self.ordered.comments:
             return self.opening is not None
         return any(comment.author or comment.published_text for comment in self.ordered.comments)
 
     @property
     def shortcomings(self) -> tuple[int, int, int]:
-        """How many of its comments have no author, how many no date, and how many no text."""
+        """How many of its comments lack an author, a date and a text."""
         standing = [one for one in self.ordered.comments if not one.states]
         unnamed = sum(not one.author for one in standing)
         undated = sum(not (one.published_text or one.published) for one in standing)
@@ -52,50 +52,50 @@ class Thread:
 
     @property
     def is_poor(self) -> bool:
-        """Whether half of what is said, of who wrote it, or of when, is missing."""
+        """Whether half of the texts, the authors or the dates are missing."""
         return sum(self.shortcomings) >= max(len(self.ordered.comments), 1)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Site:
-    """One platform. `hosts` are its own; `marks` tell it on anybody's host."""
+    """One platform. `hosts` are its own; `marks` identify it on any host."""
 
     name: str
     rules: tuple[Rules, ...] = ()
-    """Descriptions in the order they are tried; the first that finds comments is taken."""
+    """Descriptions in the order they are tried; the first that finds comments is used."""
     post: Rules | None = None
-    """The post that the comments answer, where it is none of `rules`' items."""
+    """The post that the comments answer, if it is not among the items of `rules`."""
     hosts: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
-    """Selectors, one kind of element each; one that matches is enough."""
+    """Selectors, each for one kind of element; a single match is enough."""
     scripts: tuple[str, ...] = ()
-    """Hosts a page of this platform loads a script or a frame from."""
+    """Hosts from which its pages load a script or a frame."""
     section: tuple[str, ...] = ()
     claimed: Field = ()
-    """Where the page says how many comments there are."""
+    """Where the page gives the number of comments."""
     notes: Callable[[Document, tuple[Comment, ...]], tuple[str, ...]] | None = None
-    """What the page says of comments it does not show, given those it shows."""
+    """Notes on comments the page says it does not show, given those it shows."""
     more: tuple[tuple[str, str], ...] = ()
-    """(selector, sentence): what on the page says that there are more comments, in our words."""
+    """(selector, sentence): elements that mean there are more comments, and the note to give."""
     pages: Field = ()
-    """Which of several pages this is, and of how many: "Page 2 of 14", "2 of 14"."""
+    """Where the page gives its number and the number of pages: "Page 2 of 14", "2 of 14"."""
     claimed_in: str = ""
-    """A pattern whose first group is the number, where others stand before it."""
+    """A pattern whose first group is the number of comments, if other numbers come before it."""
     counted: str = ""
-    """What the page counts as comments and is none: pingbacks."""
+    """Things the page counts as comments that are not: pingbacks."""
     service: str = ""
-    """The host that a script asks for the comments, where the page has only a place for them."""
+    """The host from which a script loads the comments, if the page has only a place for them."""
     thread: tuple[tuple[str, Field], ...] = ()
-    """(word, field): which thread of that service, as the page names it."""
+    """(word, field): the thread on that service, as identified by the page."""
     shapes: tuple[Shape, ...] = ()
-    """How its endpoints answer, in JSON."""
+    """The JSON answers of its endpoints."""
     embedded: str = ""
-    """The type of the scripts in which its pages hold such answers."""
+    """The type of the scripts in which its pages embed such answers."""
     assigned: str = ""
-    """The variable to which a script of its pages gives one."""
+    """The variable to which a script of its pages assigns one."""
 
     def knows(self, document: Document, signs: Signs | None = None) -> bool:
-        """Whether a page is of this platform. `signs` are the page's, where they are read."""
+        """Whether a page is of this platform. `signs` are the page's, if already read."""
         signs = signs or Signs(document)
         if not signs.hosts.isdisjoint(self.hosts) or not signs.loads.isdisjoint(self.scripts):
             return True
@@ -118,7 +118,8 @@ class Site:
                 return replace(held, opening=opening, section=found.items)
         if opening is None and self.post is not None:
             posts = by_rules(document, self.post, clock, signs).ordered.comments
-            # Of a frame around the post and the post in it, the one with the text is the post.
+            # If both a frame around the post and the post itself match, the one with text is the
+            # post.
             opening = next((post for post in posts if post.blocks), next(iter(posts), None))
         section = [node for selector in self.section for node in signs.css(selector)]
         others = len(signs.css(self.counted)) if self.counted else 0
@@ -132,8 +133,8 @@ class Site:
         )
 
     def _held(self, document: Document) -> Thread | None:
-        """The thread that a page has as data in a script, and draws when the script runs."""
-        # What reads JSON need not be there for other pages.
+        """The thread that a page embeds as data in a script and draws when the script runs."""
+        # Other pages should not load the JSON reader.
         from reader.extraction.data.decode import assigned, decode  # noqa: PLC0415
         from reader.extraction.data.gather import gathered  # noqa: PLC0415
         from reader.extraction.data.known import answers  # noqa: PLC0415
@@ -158,7 +159,7 @@ class Site:
         return (*notes, self._elsewhere(signs)) if self.service and not comments else notes
 
     def _numbered(self, signs: Signs, note: str) -> str:
-        """With the number of the page, where the note is that there are several."""
+        """A note that there are several pages, with the number of this page added."""
         said = (_said(signs, alternative) for alternative in fields(self.pages))
         found = next(filter(None, map(_PAGE_OF.search, said)), None) if note == PAGED else None
         if found is None or not 1 <= int(found[1]) <= int(found[2]) > 1:
@@ -175,7 +176,7 @@ class Site:
         return None
 
     def _rounded(self, signs: Signs, here: int) -> tuple[str, ...]:
-        """What the page says of their number, where it rounds it: no claim can be held to that."""
+        """A rounded number of comments on the page, which cannot be checked against those found."""
         said = (_ROUNDED.search(_said(signs, alternative)) for alternative in fields(self.claimed))
         found = next(filter(None, said), None)
         if found is None or not here:
@@ -184,7 +185,7 @@ class Site:
         return (f"The page counts about {found[0]} comments; {here} {are} on it.",)
 
     def _elsewhere(self, signs: Signs) -> str:
-        """That the comments are not in the page, and where they come from."""
+        """A note that the comments are not in the page, and where they come from."""
         named = [
             f"{word} {value}"
             for word, field in self.thread
@@ -206,10 +207,10 @@ def recognised(document: Document, sites: tuple[Site, ...], signs: Signs) -> Ite
 
 @lru_cache(8)
 def _asked(sites: tuple[Site, ...]) -> dict[str, list[int]]:
-    """Which platforms a host, or a word of the markup, may be of, by their index.
+    """The platforms that a host or a word of the markup may belong to, by index.
 
-    Of the words that a mark needs the longest stands for it. A page shows few of them, so few
-    platforms are asked.
+    A mark is represented by the longest word it needs. A page has few of these words, so few
+    platforms are tested.
     """
     found: dict[str, list[int]] = {}
     for index, site in enumerate(sites):
@@ -230,17 +231,17 @@ def _said(signs: Signs, field: str) -> str:
 _ROUNDED = expression(r"(?<![\d.,])\d{1,3}(?:[.,]\d{1,2})?\s?[kKM]\b")
 """A number as pages shorten it: "2.8k"."""
 _PAGE_OF = expression(r"(?<!\d)(\d{1,6})\s*(?:/|\s[^\W\d]{1,5}\s)\s*(\d{1,6})(?!\d)")
-"""The number of a page and how many there are, with a word of any language between them."""
+"""The number of a page and the number of pages, with a word of any language between them."""
 _COUNT = expression(r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+|\d{1,9}")
 _ONE = frozenset({
     "one", "a", "ein", "eine", "un", "une", "uno", "una", "um", "uma", "een", "één", "en", "ett",
     "yksi", "jeden", "jedna", "jedno", "один", "bir",
 })  # fmt: skip
-"""How a heading says that there is one comment ("One thought on …")."""
+"""Words by which a heading says that there is one comment ("One thought on …")."""
 
 
 def _count(said: str) -> int | None:
-    """How many comments a heading speaks of, before it names the article."""
+    """The number of comments in a heading, before the title of the article."""
     ahead = _QUOTED.split(said, maxsplit=1)[0]
     if _ROUNDED.search(ahead):
         return None

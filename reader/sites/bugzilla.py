@@ -1,6 +1,6 @@
-"""Bugzilla: comments under a bug, flat; the first is the bug, and a text may say which it answers.
+"""Bugzilla: a flat list of comments, the first being the bug; a text may say which it answers.
 
-No real page was at hand: built from its public templates, the plain one and the one with changes.
+No real page was available: built from its public templates, the plain one and the one with changes.
 """
 
 from reader.expressions import expression
@@ -26,7 +26,7 @@ def _answered(item: Node) -> str:
 
 
 def _linked(text: Node) -> str:
-    """The number in the first link with "In reply to" right before it, in the text's own lines."""
+    """The number in the first link directly after "In reply to", in the text's own lines."""
     before = ""
     pending = text.children[::-1]
     while pending:
@@ -34,7 +34,7 @@ def _linked(text: Node) -> str:
         if isinstance(child, str):
             before = child
         elif child.tag in _HOLDERS:
-            pending += [before, *child.children[::-1]]  # what stood before it holds again behind it
+            pending += [before, *child.children[::-1]]  # the text before it applies again after it
             before = ""
         elif (
             child.tag == "a" and _SAYS.search(before) and (to := _NUMBER.search(child.get("href")))

@@ -6,7 +6,7 @@ from reader.sites.base import Site
 
 
 def _submitted(comment: dict[str, object]) -> object:
-    """The date in Django's words, which have names for two times of the day."""
+    """The date in Django's wording, which has names for noon and midnight."""
     said = str(comment.get("submit_date", ""))
     return said.replace(", noon", ", 12 p.m.").replace(", midnight", ", 12 a.m.")
 

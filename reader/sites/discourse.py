@@ -37,7 +37,7 @@ _SCRIPTED = Rules(
     id=_NUMBER,
     opening="article#post_1",
     unless=".embedded-posts article",
-    # Answers that were unfolded in a post, and what it answers, are copies of other posts.
+    # Answers unfolded within a post, and the post it answers, are copies of other posts.
     author=(
         ".topic-meta-data:not(.embedded-reply) .names .username",
         ".topic-meta-data:not(.embedded-reply) .names .full-name",
@@ -58,7 +58,7 @@ _SCRIPTED = Rules(
         ".small-action-contents > p", ".small-action-desc > p", ".cooked",
     ),
     drop=(".lightbox .meta", ".quote-controls", ".cooked-selection-barrier", ".embedded-posts"),
-    # What a post is stands on the element around it.
+    # The kind of a post is given by the element around it.
     roles=(
         ("op", ".topic-owner"),
         ("op", ".topic-owner > article[data-post-id]"),
@@ -73,14 +73,14 @@ _SCRIPTED = Rules(
         ("deleted", ".topic-post.deleted > article[data-post-id]"),
         ("deleted", "article.small-action.deleted"),
         ("hidden", ".topic-post.post-hidden > article[data-post-id]"),
-        # A whisper is seen by staff alone.
+        # A whisper is visible to staff only.
         ("hidden", ".topic-post.whisper > article[data-post-id]"),
     ),
 )  # fmt: skip
 
 
 def _undrawn(document: Document, _found: tuple[Comment, ...]) -> tuple[str, ...]:
-    """Posts out of view: a script leaves an empty box in place of each."""
+    """A note on posts out of view: a script leaves an empty box in place of each."""
     boxes = len(document.css(".post-stream .topic-post[aria-busy='true'], .cloaked-post"))
     if not boxes:
         return ()
@@ -90,7 +90,7 @@ def _undrawn(document: Document, _found: tuple[Comment, ...]) -> tuple[str, ...]
 
 
 def _edited(post: dict[str, object]) -> object:
-    """When a post was edited. `updated_at` moves when somebody likes it, `version` does not."""
+    """When a post was edited. `updated_at` also changes with likes, `version` does not."""
     version = post.get("version")
     return post.get("updated_at") if isinstance(version, int) and version > 1 else None
 

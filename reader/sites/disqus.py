@@ -11,7 +11,7 @@ from reader.sites.base import MORE, Site
 
 
 def _points(post: dict[str, object]) -> object:
-    """Votes for less votes against; where there are no such, hearts."""
+    """Votes for minus votes against; hearts if there are no votes."""
     up, down = post.get("likes"), post.get("dislikes")
     if isinstance(up, int) and isinstance(down, int):
         return up - down

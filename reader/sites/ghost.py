@@ -16,7 +16,7 @@ _LINK = expression(r"#ghost-comments-([0-9a-f]{24})$")
 
 
 def _own(node: Node) -> str:
-    """Its number: in the link that its date is, not in the one to what it answers."""
+    """The comment's number, from the link on its date and not from the one to what it answers."""
     pending = [node]
     for inner in pending:
         dated = inner.tag == "a" and inner.get("title")

@@ -9,7 +9,7 @@ from reader.sites.base import Site
 
 
 def _total(answer: dict[str, object]) -> object:
-    """Comments and replies to them, which are counted apart."""
+    """The total of comments and replies, which are counted separately."""
     counts = [first(answer, f"discussion.total{one}Count") for one in ("Comment", "Reply")]
     return sum(count for count in counts if isinstance(count, int))
 

@@ -11,7 +11,7 @@ from reader.sites.base import MORE, PAGED, Site
 
 
 def _answered(node: Node) -> str:
-    """The comment under which a reply of a discussion stands."""
+    """The comment that a reply in a discussion belongs to."""
     up = node.parent
     for _ in range(_HIGH):
         if up is None:
@@ -134,17 +134,17 @@ _GRAPHQL = Shape(  # api.github.com/graphql
 
 
 def _login(comment: dict[str, object]) -> object:
-    """Its author; of those who left, what GitHub calls them all."""
+    """The author; GitHub's common name for those who deleted their account."""
     return first(comment, "author.login") or "ghost"
 
 
 _ISSUE_DATA = "payload.preloadedQueries[].result.data.repository.issue"
 _TIMELINE_DATA = ("frontTimelineItems", "backTimelineItems")
-_PRELOADED = Shape(  # what a page of an issue brings along: it is sent without its comments
+_PRELOADED = Shape(  # embedded in the page of an issue, whose markup is sent without comments
     has=(_ISSUE_DATA,),
     items=tuple(f"{_ISSUE_DATA}.{items}.edges[].node" for items in _TIMELINE_DATA),
     each=("databaseId", "bodyHTML", "createdAt"),
-    unless=("actor", "actor="),  # somebody labelled it, or closed it
+    unless=("actor", "actor="),  # labelling or closing an issue is not a comment
     id="databaseId",
     author=_login,
     published="createdAt",

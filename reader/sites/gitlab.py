@@ -11,7 +11,7 @@ _HIGH = 6
 
 
 def _first_of_talk(node: Node) -> str:
-    """The note that a reply answers: the first of the list of its talk."""
+    """The note that a reply answers: the first in its discussion."""
     own, up = node.get("id"), node.parent
     for _ in range(_HIGH):
         if up is None:

@@ -13,7 +13,7 @@ _INDENT = expression(r"(?:__|_)indent_l-(\d{1,3})")
 
 
 def _depth(node: Node) -> int:
-    """The level in a class of the comment, or of what is right inside it."""
+    """The level in a class of the comment, or of its immediate child."""
     for inner in (node, *node.elements()):
         found = _INDENT.search(inner.get("class"))
         if found:
@@ -30,7 +30,7 @@ def _id(node: Node) -> str:
 
 
 def _above(node: Node) -> str:
-    """The comment whose box of answers a comment stands in."""
+    """The comment whose box of answers contains this comment."""
     up = node.parent
     for _ in range(_NEAR):
         if up is None:
@@ -43,7 +43,7 @@ def _above(node: Node) -> str:
 
 
 _NEAR = 4
-"""Elements from a comment up to the box it stands in."""
+"""How many levels up from a comment its box is looked for."""
 
 _LISTS = Rules(
     item="li.js-comment, li.content-list__item_comment",

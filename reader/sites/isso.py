@@ -10,7 +10,7 @@ _FLAT = "Isso keeps replies on one level, so whom some of them answer is not kno
 
 
 def _flattened(_document: Document, found: tuple[Comment, ...]) -> tuple[str, ...]:
-    """A reply to a reply is kept as one to the comment that starts the thread."""
+    """A note that Isso stores a reply to a reply as one to the first comment of the thread."""
     answered = [comment.parent for comment in found if comment.parent]
     if len(answered) == len(set(answered)):
         return ()
@@ -18,7 +18,7 @@ def _flattened(_document: Document, found: tuple[Comment, ...]) -> tuple[str, ..
 
 
 _EMPTIED = ":has(> .isso-text > p:only-child:lexbor-contains('\u00a0'))"
-"""What is left of a text that was deleted: a space."""
+"""What is left of a deleted text: a space."""
 _NOTE = ".isso-note:not(:empty)"
 
 SITE = Site(
@@ -34,7 +34,7 @@ SITE = Site(
             published_text=".isso-permalink time, .isso-comment-header time, .permalink time",
             score=(".isso-votes", ".isso-comment-footer .votes"),
             body=(".isso-text", ".text-wrapper > .text"),
-            # A comment says what it is in the words of the page; of a deleted one nothing is left.
+            # A comment shows its state in the words of the page; of a deleted one nothing is left.
             roles=(("op", ".isso-comment.isso-is-page-author"),),
             states=(
                 ("deleted", f".isso-text-wrapper{_EMPTIED} {_NOTE}"),

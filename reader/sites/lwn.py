@@ -21,7 +21,7 @@ SITE = Site(
             body=(".FormattedComment", ".CommentBody"),
             drop=(".CommentReplyButton", ".CommentPoster", "summary", ".CommentTitle"),
             said=(("staff", ".CommentPoster", r"\(editor\b"),),
-            # Whom the reader filters out is folded.
+            # Comments by people the reader filters out are folded.
             states=(("collapsed", "details.CommentBox:not([open])"),),
         ),
     ),

@@ -18,7 +18,7 @@ _AUTHOR = inside("id", rf"c-(.+?)-{_MINUTE}(?:-.*)?")
 _MARKED = "[data-mw-comment-start][id^='c-']"
 _BLOCKS = ("p", "dd", "li", "div")
 _LATER = ("p", "dd", "ul", "ol", "pre", "blockquote")
-"""What a comment may go on with beside the element it starts in."""
+"""Elements in which a comment may continue after the one it starts in."""
 
 
 def _author(node: Node) -> str:
@@ -29,7 +29,7 @@ _USERS = ("User", "Benutzer", "Utilisateur", "Utilisatrice", "Usuari", "Usuário
     "Gebruiker", "Overleg gebruiker", "Wikipedyst", "Dyskusja wikipedyst", "Användar", "Bruker",
     "Bruger", "Käyttäjä", "Uživatel", "Kullanıcı", "Участни", "Обсуждение участни",
     "Discussion util", "Discussioni utente", "Користувач", "利用者", "用户", "사용자")  # fmt: skip
-"""How titles of links to who signed begin: "User:Ada", "User talk:Ada"."""
+"""The beginnings of titles of links to users: "User:Ada", "User talk:Ada"."""
 _LISTS = frozenset({"dl", "ul", "ol"})
 _SIGNED_AT = expression(
     r"\d{1,2}[:.]\d\d,? (?:am |pm )?[^()]{6,30}?\d{4} \([A-Z]{2,5}\)"
@@ -39,7 +39,7 @@ _SIGNED_AT = expression(
 
 
 def _own(item: Node) -> Iterator[Node | str]:
-    """What is in an item and in none of the lists in it: those hold the answers."""
+    """The content of an item without the lists in it, which hold the answers."""
     pending: list[Node | str] = [item]
     while pending:
         node = pending.pop()
@@ -49,7 +49,7 @@ def _own(item: Node) -> Iterator[Node | str]:
 
 
 def _signer(item: Node) -> str:
-    """Who is linked last, before a date: those before are spoken of."""
+    """The last user linked before a date: those before are merely mentioned."""
     last = ""
     if not _signed_at(item):
         return last

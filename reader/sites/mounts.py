@@ -1,7 +1,7 @@
-"""Comment systems that keep everything with themselves: a page has only the place for them.
+"""Comment systems that store everything on their own hosts: a page has only a place for them.
 
-No page of theirs holds comments, so there is nothing to describe but the place: which system it is
-is said, and that the comments are not in the page.
+Since no page contains their comments, only that place is described: the note names the system, and
+says that the comments are not in the page.
 """
 
 from reader.extraction.data.shape import Shape

@@ -17,7 +17,7 @@ _LINKED = inside("data-topid", "(.+)", reach=60)
 
 
 def _parent(node: Node) -> str:
-    """The post that is named as answered; themes before version 4 have it in `data-topid`."""
+    """The post it says it answers; themes before version 4 have it in `data-topid`."""
     return _NAMED(node) or _LINKED(node)
 
 

@@ -119,7 +119,7 @@ def _missing(document: Document, found: tuple[Comment, ...]) -> tuple[str, ...]:
 
 
 def _score(thing: dict[str, object]) -> object:
-    """A score that is not to be known yet is sent as 1."""
+    """The score; one that is still hidden is sent as 1."""
     return None if first(thing, "data.score_hidden") else first(thing, "data.score")
 
 

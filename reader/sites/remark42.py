@@ -12,7 +12,7 @@ from reader.sites.base import MORE, Site
 
 
 def _score(item: dict[str, object]) -> object:
-    """A deleted comment has a score of 0, which nobody gave it."""
+    """The score; for a deleted comment the 0 that is sent means nothing."""
     inner = item.get("comment", item)
     return None if first(inner, "delete") else first(inner, "score")
 
@@ -54,7 +54,8 @@ SITE = Site(
                 ("pinned", ".comment__pin"),
                 ("pinned", ".comment_pinned"),
             ),
-            # What was never scrolled to is an empty place of the height it would have.
+            # A comment that was never scrolled into view is an empty box of the height it would
+            # have.
             states=(
                 ("deleted", ".comment_deleted"),
                 ("collapsed", ".comment_collapsed"),

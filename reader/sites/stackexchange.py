@@ -68,7 +68,7 @@ def _missing(document: Document, _found: tuple[Comment, ...]) -> tuple[str, ...]
 
 
 def _post_id(post: dict[str, object]) -> str:
-    """As pages have it: answers and comments are numbered apart."""
+    """The id as on pages: answers and comments are numbered separately."""
     for kind in ("comment", "answer"):
         if f"{kind}_id" in post:
             return f"{kind}-{post[f'{kind}_id']}"
@@ -76,12 +76,12 @@ def _post_id(post: dict[str, object]) -> str:
 
 
 def _answered(post: dict[str, object]) -> str:
-    """A comment says which post it stands under, an answer its question, which is the article."""
+    """The post a comment belongs to, or for an answer its question, which is the article."""
     return f"answer-{post['post_id']}" if "comment_id" in post and "post_id" in post else ""
 
 
 def _asked(question: dict[str, object]) -> str:
-    """By the name that comments on it have for it: they do not say what kind of post it is."""
+    """The id that comments use for the question: they do not say what kind of post they are on."""
     return f"answer-{question.get('question_id', '')}"
 
 

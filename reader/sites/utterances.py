@@ -1,6 +1,6 @@
-"""Utterances: comments kept as a GitHub issue; a page has only the script that draws them.
+"""Utterances: comments stored as a GitHub issue; a page has only the script that draws them.
 
-No real page was at hand: built from its public documentation.
+No real page was available: built from its public documentation.
 """
 
 from reader.sites.base import Site

@@ -9,7 +9,7 @@ from reader.sites.base import PAGED, Site
 
 
 def _number(node: Node) -> str:
-    """Comments and responses to them are numbered apart."""
+    """The id of a comment or response, which are numbered separately."""
     response = node.get("data-response-id")
     return f"response-{response}" if response else node.get("data-comment-id")
 

@@ -29,7 +29,7 @@ def _depth(node: Node) -> int:
 
 
 def _lists_around(node: Node) -> int:
-    """Without a depth class: how many lists of replies an item stands in."""
+    """The depth without a depth class: how many lists of replies are around an item."""
     depth = 0
     above = node.parent
     while above is not None and depth < 1000:
@@ -109,12 +109,12 @@ _COMMENTS = Rules(
         ("moderated", ".comment-awaiting-moderation"), ("moderated", ".awaiting-moderation"),
         ("moderated", ".comment-moderation"), ("moderated", ".comment em.moderation"),
     ),
-    # As themes before 2010 say it, and many that began as a copy of one.
+    # The wording of themes before 2010, and of many derived from them.
     said=(("moderated", ("li.comment em", ".comment-body em"),
         r"(?i)^(?:your |this )?comment is awaiting (?:moderation|approval)"),),
 )  # fmt: skip
 
-# What buyers say of a product: the stars are of it and are no votes.
+# Product reviews: the stars rate the product and are not votes on the review.
 _REVIEWS = Rules(
     item="#reviews li.review, #reviews li.comment:has(.woocommerce-review__author)",
     id=_ID,
@@ -155,11 +155,11 @@ def _missing(document: Document, found: tuple[Comment, ...]) -> tuple[str, ...]:
 
 
 def _flattened(document: Document, comments: tuple[Comment, ...]) -> bool:
-    """Whether replies past the depth limit stand on its level, as WordPress draws them.
+    """Whether replies beyond the depth limit are drawn at that limit, as WordPress does.
 
-    Two signs, both for comments in a row on the deepest level. WordPress offers no reply link at
-    its limit (`get_comment_reply_link`), so others have one and these have none. Or one of them
-    begins with the name of another ("@Ada"), whose reply it then is.
+    Two signs, both for consecutive comments on the deepest level. WordPress gives no reply link at
+    its limit (`get_comment_reply_link`), so other comments have one and these do not. Or one of
+    them begins with another's name ("@Ada"), and so answers that comment.
     """
     deepest = max((comment.depth for comment in comments), default=0)
     rows = [pair for pair in pairwise(comments) if pair[0].depth == pair[1].depth == deepest]

@@ -50,19 +50,19 @@ _SEVEN = Rules(
 
 
 def _earlier_id(node: Node) -> str:
-    """The comment's own number: `wc-comm-POST_ID` in version 2, `wc-comm-ID_PARENT` after it."""
+    """The comment's own number: `wc-comm-POST_ID` in version 2, `wc-comm-ID_PARENT` later."""
     first, _, second = node.get("id").removeprefix("wc-comm-").partition("_")
     return second if _is_two(node) else first
 
 
 def _is_two(node: Node) -> bool:
-    """Version 2 is told by the anchor inside, which always is the comment's own number."""
+    """Whether this is version 2, in which the anchor inside has the comment's own number."""
     number = node.get("id").rpartition("_")[2]
     return any(inner.get("id") == f"comment-{number}" for inner in node.elements())
 
 
 def _earlier_parent(node: Node) -> str:
-    """Version 2 does not name the parent, but nests replies in it."""
+    """The parent by nesting, since version 2 does not give it in the id."""
     if not _is_two(node):
         return part("id", "wc-comm-", 1)(node)
     above = node.parent
@@ -95,7 +95,7 @@ _EARLIER = Rules(
 
 
 def _is_flattened(items: list[Node]) -> bool:
-    """Version 2 nests to its limit (3 levels unless set otherwise) and draws the rest flat."""
+    """Whether version 2 reached its depth limit (3 unless set otherwise) and drew the rest flat."""
     levels = [_LEVEL.search(item.get("class")) for item in items if _is_two(item)]
     depths = [int(level[1]) if level else 1 for level in levels]
     deepest = max(depths, default=0)
@@ -103,7 +103,7 @@ def _is_flattened(items: list[Node]) -> bool:
 
 
 def _missing(document: Document, comments: tuple[Comment, ...]) -> tuple[str, ...]:
-    """What the page itself says it has not loaded."""
+    """Notes on comments that the page itself says it has not loaded."""
     found = []
     more = document.first("#wpdiscuzHasMoreComments")
     if more is not None and more.get("data-is_show_load_more") == "1":

@@ -86,7 +86,7 @@ def _depth(node: Node) -> int:
     return int(around is not None and "nested-level-children" in around.classes)
 
 
-# As the forums of one large owner draw it: replies nest by one level.
+# The design of one large owner's forums: replies are nested one level deep.
 _CARDS = Rules(
     item="div.MessageCard[id^='js-post-']",
     id=inside("id", r"js-post-(\d+)"),

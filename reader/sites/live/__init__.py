@@ -1,7 +1,7 @@
-"""How the rest of a discussion is asked for; one file a platform, none knows another.
+"""How to fetch the rest of a discussion: one file for each platform, independent of one another.
 
-Platforms with hosts of their own come first, then what stands on anybody's pages, then WordPress,
-on whose pages all of that stands, and links from page to page last.
+Platforms with hosts of their own come first, then those on anybody's pages, then WordPress, whose
+pages may contain any of these, and last the links from page to page.
 """
 
 from reader.sites.live import (

@@ -15,7 +15,7 @@ _CONFIG = r"\bArtalk(?:\.init)?\s*\("
 
 
 def steps(seen: Seen) -> Steps:
-    """The thread of the page's path, or of the key that its script gives."""
+    """The thread of the page's path, or of the key in its script."""
     server = absolute(seen.url, seen.setting("server", _CONFIG))
     if not server:
         return

@@ -1,8 +1,8 @@
-"""What asks for the rest of a discussion: a generator of requests, that is sent pages.
+"""Fetching the rest of a discussion: generators that yield requests and are sent the answers.
 
-It does no I/O itself: `reader.open.thread` puts the questions, within bounds, and sends the
-answers back. It yields what it found as soon as it has it, so that stopping it loses nothing.
-An endpoint that the page is not of yields nothing.
+No I/O happens here: `reader.open.thread` makes the requests, within bounds, and sends the answers
+back. Comments are yielded as soon as they are found, so that nothing is lost if it is stopped. An
+endpoint yields nothing for pages that are not its own.
 """
 
 import json
@@ -33,14 +33,14 @@ from reader.text import line
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What one answer gave."""
+    """The result of one answer."""
 
     answers: tuple[Answer, ...] = ()
     comments: tuple[Comment, ...] = ()
-    """Those that came as markup."""
+    """Comments that came as markup."""
     claimed: int | None = None
     missing: str = ""
-    """Why this is not all, and no more is asked: a sentence; "" where nothing is wrong."""
+    """Why comments are missing although no more is requested, as a sentence; "" if all is well."""
 
     @property
     def ids(self) -> list[str]:
@@ -50,28 +50,28 @@ class Part:
 
 
 _AROUND = 1500
-"""Characters of a script in which its settings stand."""
+"""How many characters before and after a name in the page are searched for a setting."""
 _DECODER = json.JSONDecoder(strict=False)
 Steps: TypeAlias = Generator[Request | Part, Page, None]
 
 
 @dataclass(frozen=True)
 class Seen:
-    """A page as it came and as it was read: by what is in it its endpoint is found."""
+    """A page as received and as read, from which its endpoint is worked out."""
 
     page: Page
     text: str
     """The page, decoded."""
     document: Document
     comments: tuple[Comment, ...] = ()
-    """Those that were read in it."""
+    """The comments read from it."""
     source: str = ""
-    """What they were read by."""
+    """How they were found."""
     title: str = ""
 
     @property
     def url(self) -> str:
-        """Its address, without the place in it."""
+        """Its address, without the fragment."""
         return self.page.url.partition("#")[0]
 
     @property
@@ -85,23 +85,26 @@ class Seen:
         return Signs(self.document)
 
     def attribute(self, selector: str, name: str) -> str:
-        """An attribute of the first element a selector matches, "" without one."""
+        """An attribute of the first element that matches a selector, "" if none does."""
         node = self.signs.first(selector)
         return node.get(name).strip() if node is not None else ""
 
     def found(self, pattern: str) -> str:
-        """The first group of a pattern somewhere in the page, its scripts too."""
+        """The first group of a pattern anywhere in the page, scripts included; "" without a
+        match.
+        """
         match = re.search(pattern, self.text)
         return match[1] if match else ""
 
     def query(self, name: str) -> str:
-        """What stands in the address after a name."""
+        """The value of a query parameter in the address, "" without it."""
         return dict(parse_qsl(urlsplit(self.url).query)).get(name, "")
 
     def setting(self, name: str, near: str) -> str:
-        """What a script gives a setting: `name: "…"`, `name = "…"`, at most some lines from `near`.
+        """The value of a setting in a script, `name: "…"` or `name = "…"`, within a few lines of
+        `near`.
 
-        Pages are full of names like "url" and "host", and few of them are of the comments.
+        Pages are full of names like "url" and "host", few of which belong to the comments.
         """
         begin = re.search(near, self.text)
         if begin is None:
@@ -115,11 +118,11 @@ class Seen:
 
     @property
     def lang(self) -> str:
-        """The language the page says it is in."""
+        """The language the page declares."""
         return self.document.root.get("lang")
 
     def object(self, name: str) -> dict[str, object]:
-        """What a script of the page puts into a variable, where that is JSON."""
+        """The object that a script of the page assigns to a variable, if it is JSON."""
         begin = re.search(rf"\b{re.escape(name)}\s*=\s*(?=\{{)", self.text)
         if begin is None:
             return {}
@@ -130,7 +133,9 @@ class Seen:
         return value if isinstance(value, dict) else {}
 
     def link(self, relation: str) -> str:
-        """The address that the page, or what its server said of it, names by a relation."""
+        """The address that the page or its server's headers give for a relation, as in
+        `rel=next`.
+        """
         for node in self.document.tagged("link"):
             if relation in node.get("rel").lower().split():
                 return absolute(self.document.url, node.get("href"))
@@ -141,20 +146,20 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """Where a platform tells the whole of a discussion."""
+    """Where a platform serves the whole of a discussion."""
 
     name: str
-    """Its site's."""
+    """The name of its `Site`."""
     steps: Callable[[Seen], Steps]
 
 
 def is_below(host: str, domain: str) -> bool:
-    """Whether a host is a domain's own, and not one whose name only ends alike."""
+    """Whether a host belongs to a domain, and does not merely end in the same letters."""
     return host == domain or host.endswith("." + domain)
 
 
 def get(url: str, base: str = "", /, **query: object) -> Request:
-    """A question by address; `base` is where a relative one starts."""
+    """A GET request; relative addresses are resolved against `base`."""
     asked = {name: str(value) for name, value in query.items() if value is not None}
     whole = urljoin(base, url)
     if asked:
@@ -163,17 +168,17 @@ def get(url: str, base: str = "", /, **query: object) -> Request:
 
 
 def form(url: str, fields: Mapping[str, object]) -> Request:
-    """A question as a form sends it."""
+    """A POST request with form fields."""
     return Request(url, JSON, urlencode({**fields}).encode(), FORM)
 
 
 def posted(url: str, value: object) -> Request:
-    """A question in JSON."""
+    """A POST request with JSON."""
     return Request(url, JSON, json.dumps(value).encode(), JSON)
 
 
 def values(page: Page) -> tuple[Value, ...]:
-    """The JSON of an answer. NoAnswer where it is none, or a refusal in JSON."""
+    """The JSON values of an answer. NoAnswer if it is not JSON, or a refusal in JSON."""
     found = decode(decoded(page.body, page.charset or "utf-8"))
     host = _asked(page)
     if found is None or not found.values:
@@ -187,12 +192,12 @@ def values(page: Page) -> tuple[Value, ...]:
 
 
 def _asked(page: Page) -> str:
-    """Who answered, for a sentence."""
+    """The host that answered, for use in a sentence."""
     return line(urlsplit(page.url).hostname or "") or "the server"
 
 
 class _Broken(NoAnswer):
-    """An answer that breaks off, with what came of it."""
+    """An incomplete answer, with the values received."""
 
     def __init__(self, sentence: str, came: tuple[Value, ...]) -> None:
         super().__init__(sentence)
@@ -200,7 +205,7 @@ class _Broken(NoAnswer):
 
 
 def read(page: Page, site: Site) -> Part:
-    """The comments in an answer of a platform's endpoint. NoAnswer where it is none of its."""
+    """The comments in an answer of a platform's endpoint. NoAnswer if it is not one."""
     missing = ""
     try:
         found = values(page)
@@ -213,18 +218,18 @@ def read(page: Page, site: Site) -> Part:
 
 
 def _is_empty(value: Value, site: Site) -> bool:
-    """Whether an answer is right and has no comments: an empty list where they would stand."""
+    """Whether an answer is valid but has no comments: an empty list in their place."""
     places = {place for shape in site.shapes for place in shape.items if place.endswith("[]")}
     return value == [] or any(every(value, place[:-2]) == [[]] for place in places)
 
 
 def markup(page: Page) -> str:
-    """An answer that is a page, or a piece of one."""
+    """An answer that is a page, or a fragment of one."""
     return decoded(page.body, page.charset)
 
 
 def checked(text: str, page: Page) -> str:
-    """Markup that the parser is quick on. NoAnswer for what was made to be slow."""
+    """Markup that is safe to parse. NoAnswer for markup made to be slow."""
     if check(text) is not None:
         raise NoAnswer(
             f"The answer of {_asked(page)} is made to be slow, and is not read.", page.url
@@ -233,27 +238,27 @@ def checked(text: str, page: Page) -> str:
 
 
 def reread(page: Page, text: str) -> Page:
-    """What stands in an answer, as an answer of its own."""
+    """Content of an answer, treated as an answer of its own."""
     return replace(page, body=text.encode(), charset="utf-8")
 
 
 def chunks(names: Sequence[str], size: int) -> Iterator[Sequence[str]]:
-    """Names, some at a time."""
+    """Names, `size` at a time."""
     return (names[start : start + size] for start in range(0, len(names), size))
 
 
 def piece(text: str, page: Page, site: Site, *, lang: str = "") -> Part:
-    """The comments in a piece of a page of a platform."""
+    """The comments in a fragment of a platform's page."""
     return piece_of(parse(checked(text, page), page.url), page, site, lang=lang)
 
 
 def piece_of(
     document: Document, page: Page, site: Site, *, prefix: str = "", lang: str = ""
 ) -> Part:
-    """The comments in a page of a platform, whose document is released then.
+    """The comments in a page of a platform; the document is released afterwards.
 
-    Comments without an id of their own are told apart by `prefix`, since such are numbered again on
-    each page.
+    Comments without an id of their own get `prefix` before theirs, since each page numbers them
+    anew.
     """
     clock = Clock(lang or document.root.get("lang"), page.fetched)
     thread = site.read(document, clock)
@@ -262,7 +267,7 @@ def piece_of(
 
 
 def told_apart(comments: Iterable[Comment], prefix: str) -> tuple[Comment, ...]:
-    """Comments whose ids are places in their page, with that of the page before it."""
+    """Comments whose ids are only their places on a page, with a prefix for the page."""
 
     def own(name: str) -> str:
         return prefix + name if prefix and name.startswith("at-") else name
@@ -271,7 +276,7 @@ def told_apart(comments: Iterable[Comment], prefix: str) -> tuple[Comment, ...]:
 
 
 def numbered(ask: Callable[[int], Request], site: Site, size: int, start: int = 1) -> Steps:
-    """Page after page of an endpoint that counts them, until one is not full."""
+    """The pages of an endpoint that numbers them, until one is not full."""
     number = start
     while True:
         part = read((yield ask(number)), site)

@@ -10,7 +10,7 @@ from reader.sites.live.base import Seen, Steps, posted, read
 
 
 def steps(seen: Seen) -> Steps:
-    """The thread of the page's path, or of the id that its script gives."""
+    """The thread of the page's path, or of the id in its script."""
     for name in ("commento", "comentario"):
         script = f"script[src*='{name}.js']"
         source = seen.attribute(script, "src")

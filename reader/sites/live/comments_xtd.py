@@ -9,7 +9,7 @@ from reader.sites.live.base import Seen, Steps, get, read
 
 
 def steps(seen: Seen) -> Steps:
-    """The list that the page's script asks for, or the one beside its form."""
+    """The list that the page's script requests, or the one for the object in its form."""
     listed = absolute(seen.url, seen.found(r"[\"']?list_url[\"']?\s*:\s*[\"']([^\"']{1,400})"))
     kind = seen.attribute("form input[name='content_type']", "value").replace(".", "-")
     key = seen.attribute("form input[name='object_pk']", "value")

@@ -7,7 +7,7 @@ from reader.sites.mounts import CUSDIS
 
 
 def steps(seen: Seen) -> Steps:
-    """The thread that the page's place for it names."""
+    """The thread given by the element for the comments."""
     place = "#cusdis_thread"
     app, own = (seen.attribute(place, f"data-{name}-id") for name in ("app", "page"))
     host = absolute(seen.url, seen.attribute(place, "data-host") or "https://cusdis.com")

@@ -15,7 +15,7 @@ _AT_ONCE = 20
 
 
 def steps(seen: Seen) -> Steps:
-    """The topic that the page is of."""
+    """The topic of the page."""
     topic = _TOPIC.match(seen.url)
     made = seen.attribute("meta[name='generator']", "content").startswith("Discourse")
     if topic is None or not (made or seen.source == SITE.name):

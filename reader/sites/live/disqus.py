@@ -16,7 +16,7 @@ _OF_PAGE = r"""\bpage\.{0}\s*=\s*["']([^"'\n]{{1,400}})["']"""
 
 
 def steps(seen: Seen) -> Steps:
-    """The thread that the page's script names."""
+    """The thread given by the page's script."""
     forum = seen.found(_SETTING.format("shortname")) or seen.found(
         r"//([a-z0-9-]{1,100})\.disqus\.com/(?:embed|count)\.js"
     )

@@ -10,7 +10,7 @@ from reader.sites.live.base import Seen, Steps, get, read
 
 
 def steps(seen: Seen) -> Steps:
-    """The article that the page is."""
+    """The article of the page."""
     article = seen.attribute("#article-show-container[data-article-id]", "data-article-id")
     if article.isdecimal():
         yield read((yield get(urljoin(seen.url, "/api/comments"), a_id=article)), SITE)

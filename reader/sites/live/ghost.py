@@ -11,7 +11,7 @@ from reader.sites.live.base import Seen, Steps, get, read, values
 
 
 def steps(seen: Seen) -> Steps:
-    """The post that the page's script names."""
+    """The post given by the page's script."""
     script = "script[data-ghost-comments]"
     post = seen.attribute(script, "data-post-id")
     if not post:

@@ -12,7 +12,7 @@ _SIZE = 100
 
 
 def steps(seen: Seen) -> Steps:
-    """The discussion that the page's script names."""
+    """The discussion given by the page's script."""
     script = "script[data-repo][data-repo-id]"
     repo = seen.attribute(script, "data-repo")
     if not repo:

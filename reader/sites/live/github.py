@@ -15,11 +15,11 @@ _ISSUE = expression(r"https?://[^/]+/([\w.-]+/[\w.-]+)/(?:issues|pull)/(\d{1,9})
 _GIST = expression(r"https?://[^/]+/[\w-]+/([0-9a-f]{20,40})(?:[/?#]|$)")
 _SIZE = 100
 _RENDERED = "application/vnd.github.full+json"
-"""With the comments' markup, and not their Markdown alone."""
+"""A media type with the comments as HTML, and not only as Markdown."""
 
 
 def steps(seen: Seen) -> Steps:
-    """The issue or gist that the page is."""
+    """The issue, pull request or gist of the page."""
     issue, gist = _ISSUE.match(seen.url), _GIST.match(seen.url)
     if seen.host == "github.com" and issue is not None:
         yield from comments(f"repos/{issue[1]}/issues/{issue[2]}")
@@ -28,7 +28,7 @@ def steps(seen: Seen) -> Steps:
 
 
 def comments(what: str) -> Steps:
-    """All comments on something."""
+    """All comments on an issue or a gist."""
 
     def ask(page: int) -> Request:
         asked = get(f"https://api.github.com/{what}/comments", per_page=_SIZE, page=page)

@@ -11,7 +11,7 @@ _API = "https://discussion.theguardian.com/discussion-api"
 
 
 def steps(seen: Seen) -> Steps:
-    """The discussion that the page names by its short address."""
+    """The discussion, by the short address given in the page."""
     if not is_below(seen.host, "theguardian.com"):
         return
     short = seen.found(r"[\"'/](p/[a-z0-9]{3,12})[\"'/]")

@@ -10,7 +10,7 @@ _ARTICLE = expression(
 
 
 def steps(seen: Seen) -> Steps:
-    """The article that the page is of."""
+    """The article of the page."""
     article = _ARTICLE.match(seen.url)
     if article is None or not is_below(seen.host, "habr.com"):
         return

@@ -8,7 +8,7 @@ from reader.sites.live.base import Seen, Steps, get, read
 
 
 def steps(seen: Seen) -> Steps:
-    """The item that the page is of, in one answer."""
+    """The item of the page, in one answer."""
     item = seen.query("id")
     if seen.host == "news.ycombinator.com" and item.isdecimal():
         yield read((yield get(f"https://hn.algolia.com/api/v1/items/{item}")), SITE)

@@ -12,7 +12,7 @@ from reader.sites.live.base import Seen, Steps, get, read, values
 
 
 def steps(seen: Seen) -> Steps:
-    """The thread of the page's path, or of the id that the page gives it."""
+    """The thread of the page's path, or of the id given in the page."""
     base = absolute(seen.url, seen.attribute("script[data-isso]", "data-isso"))
     if not base:
         return

@@ -14,7 +14,7 @@ _SIZE = 50
 
 
 def steps(seen: Seen) -> Steps:
-    """The post that the page is of."""
+    """The post of the page."""
     post = _POST.match(seen.url)
     if post is None or not (seen.source == SITE.name or seen.signs.first(".lemmy-site")):
         return

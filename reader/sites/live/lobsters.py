@@ -8,7 +8,7 @@ _STORY = expression(r"(https?://[^/]+/s/[a-z0-9]{4,10})(?:[/.?#]|$)")
 
 
 def steps(seen: Seen) -> Steps:
-    """The story that the page is of."""
+    """The story of the page."""
     story = _STORY.match(seen.url)
     if story is not None and (seen.source == SITE.name or seen.host == "lobste.rs"):
         yield read((yield get(f"{story[1]}.json")), SITE)

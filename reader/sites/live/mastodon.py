@@ -13,7 +13,7 @@ _POST = expression(r"https?://[^/]+/(?:@[^/]+|users/[^/]+/statuses)/(\d{1,25})(?
 
 
 def steps(seen: Seen) -> Steps:
-    """The post that the page is of."""
+    """The post of the page."""
     post = _POST.match(seen.url)
     if post is None or not seen.signs.first("#mastodon, link[type='application/activity+json']"):
         return

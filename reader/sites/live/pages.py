@@ -1,8 +1,8 @@
-"""Threads that go on over several pages: the pages after this one and before it, by their links.
+"""Threads on several pages: the pages before and after this one, found by their links.
 
-Forums, WordPress's comment pages, and whatever names the next page of a discussion by `rel=next`
-(https://html.spec.whatwg.org/#link-type-next). A link leads on only within the same discussion: to
-the same address but for the number of the page.
+Forums, WordPress's comment pages, and any page that names the next page of a discussion by
+`rel=next` (https://html.spec.whatwg.org/#link-type-next). A link is followed only within the same
+discussion: to the same address except for the page number.
 """
 
 import re
@@ -36,7 +36,7 @@ _NUMBER = expression(
     r"|[?&;](?:page|start|p|pg|paged|cpage|pagenumber|st|offset|sid)=\w{1,40}|/$",
     re.IGNORECASE,
 )
-"""What may differ between two pages of one discussion."""
+"""The part of an address that may differ between two pages of one discussion."""
 
 
 def steps(seen: Seen) -> Steps:
@@ -57,7 +57,7 @@ def _is(url: str, other: str) -> bool:
 
 
 def _link(document: Document, links: Sequence[str], home: str) -> str:
-    """The next page of the same discussion, "" where there is none."""
+    """The next page of the same discussion, "" if there is none."""
     for selector in links:
         for node in document.css(selector)[:3]:
             url = urldefrag(absolute(document.url, node.get("href")))[0]
@@ -71,7 +71,9 @@ def _bare(url: str) -> str:
 
 
 def _read(document: Document, page: Page, seen: Seen) -> Part:
-    """The comments of another page, as those of the first were found. The document is released."""
+    """The comments of another page, found in the same way as those of the first. Releases the
+    document.
+    """
     prefix = f"{urldefrag(page.url)[0]}#"
     site = next((site for site in SITES if site.name == seen.source), None)
     if site is not None:

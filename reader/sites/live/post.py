@@ -1,4 +1,4 @@
-"""The number that WordPress has for a post, as its page says it in one of many places."""
+"""The number of a WordPress post, which its page gives in one of many places."""
 
 from reader.expressions import expression
 from reader.sites.live.base import Seen
@@ -8,7 +8,7 @@ _BODY = expression(r"(?:^|\s)(?:postid|page-id)-(\d{1,12})(?:\s|$)")
 
 
 def post_id(seen: Seen) -> str:
-    """By the links to its data or its short address, in the page or its header, or by its class."""
+    """The number in the links to its data or short address (in page or headers), or in a class."""
     for node in seen.document.tagged("link"):
         if {"alternate", "shortlink"} & {*node.get("rel").lower().split()}:
             found = _POST.search(node.get("href"))

@@ -1,6 +1,6 @@
-"""Reddit: the piece of the page that its script loads, else the listing in JSON, else the old page.
+"""Reddit: the fragment that the page's script loads, or the JSON listing, or the old page.
 
-Each of the three is refused from some networks and not from others, so a refusal is not the end.
+Each of the three is refused on some networks and not on others, so a refusal is not the end.
 https://www.reddit.com/dev/api#GET_comments_{article}
 """
 
@@ -17,11 +17,11 @@ from reader.sites.reddit import SITE
 
 _THREAD = expression(r"(https?://[^/]+)/r/[^/]+/comments/([a-z0-9]+)", re.IGNORECASE)
 _AT_ONCE = 100
-"""Comments that `morechildren` gives in one answer."""
+"""The number of comments that `morechildren` gives in one answer."""
 
 
 def steps(seen: Seen) -> Steps:
-    """One way after the other, until one is answered."""
+    """Try one way after another, until one is answered."""
     thread = _THREAD.match(seen.url)
     if thread is None or not is_below(seen.host, "reddit.com"):
         return
@@ -39,7 +39,7 @@ def steps(seen: Seen) -> Steps:
 
 
 def _partial(url: str) -> Steps:
-    """The piece of the page, and those that it loads in turn."""
+    """The fragment of the page, and those that it loads in turn."""
     waiting = [url]
     while waiting:
         page = yield Request(waiting.pop(0), HTML)
@@ -52,7 +52,7 @@ def _partial(url: str) -> Steps:
 
 
 def _listing(thread: str, post: str) -> Steps:
-    """The tree in one answer, and what it names and does not send."""
+    """The tree in one answer, followed by the comments it names without sending them."""
     page = yield get(f"{thread}.json", limit=500, depth=10, raw_json=1)
     yield read(page, SITE)
     base = thread[: thread.index("/r/")]
@@ -68,7 +68,7 @@ def _listing(thread: str, post: str) -> Steps:
 
 
 def _named(found: object) -> list[str]:
-    """The comments that stand for themselves by their ids; a stack, since threads are deep."""
+    """The ids of comments that are named only; a stack, since threads are deep."""
     names: list[str] = []
     waiting: list[Value] = [found]
     while waiting:

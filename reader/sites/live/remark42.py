@@ -8,7 +8,7 @@ _CONFIG = r"\bremark_config\s*="
 
 
 def steps(seen: Seen) -> Steps:
-    """The thread of the page's address, or of the one that its script gives."""
+    """The thread of the page's address, or of the one in its script."""
     if not seen.signs.first("#remark42") and "remark_config" not in seen.text:
         return
     base = absolute(seen.url, seen.setting("host", _CONFIG))

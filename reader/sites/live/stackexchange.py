@@ -21,7 +21,7 @@ _SIZE = 100
 
 
 def steps(seen: Seen) -> Steps:
-    """The question that the page is of."""
+    """The question of the page."""
     question, own = _QUESTION.match(seen.url), _OWN.fullmatch(seen.host)
     if question is None or own is None:
         return
@@ -35,7 +35,7 @@ def steps(seen: Seen) -> Steps:
 
 
 def _all(what: str, site: str, found: list[str]) -> Steps:
-    """Page after page; the numbers of the answers are put to `found`."""
+    """Request page after page; the ids of the answers are added to `found`."""
     number = 1
     more: Iterable[object] | object = True
     while more:

@@ -14,7 +14,7 @@ _POST = expression(r"https?://[^/]+/p/([\w-]{1,200})(?:[/?#]|$)")
 
 
 def steps(seen: Seen) -> Steps:
-    """The post that the page is, on Substack's hosts and on those of its writers."""
+    """The post of the page, on Substack's hosts and those of its writers."""
     post = _POST.match(seen.url)
     if post is None or "substackcdn.com" not in seen.text:
         return

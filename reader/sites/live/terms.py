@@ -1,4 +1,4 @@
-"""What a comment system that keeps its threads at GitHub calls the thread of a page.
+"""The name under which a comment system that stores its threads on GitHub looks up a page's thread.
 
 https://utteranc.es (issue-term), https://giscus.app (data-mapping)
 """
@@ -12,7 +12,7 @@ _ENDING = expression(r"\.\w+$")
 
 
 def term(seen: Seen, mapping: str) -> str:
-    """The title of the thread by the mapping the page names; the mapping itself where it is one."""
+    """The title of the thread by the page's mapping; the mapping itself if it is a fixed term."""
     path = unquote(urlsplit(seen.url).path)
     if mapping == "pathname":
         return "index" if len(path) < 2 else _ENDING.sub("", path[1:])

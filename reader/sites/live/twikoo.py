@@ -14,7 +14,7 @@ _CONFIG = r"\btwikoo\.init\s*\("
 
 
 def steps(seen: Seen) -> Steps:
-    """The thread of the page's path, or of the one that its script gives."""
+    """The thread of the page's path, or of the one in its script."""
     server = seen.setting("envId", _CONFIG)
     if not server.startswith("http") or not absolute(seen.url, server):
         return

@@ -14,7 +14,7 @@ _SIZE = 100
 
 
 def steps(seen: Seen) -> Steps:
-    """The issue that is named, or the oldest whose title has the page's term."""
+    """The issue given in the page, or the oldest whose title contains the page's term."""
     script = "script[src*='utteranc.es']"
     repo, number = seen.attribute(script, "repo"), seen.attribute(script, "issue-number")
     if repo.count("/") != 1:

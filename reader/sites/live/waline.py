@@ -14,9 +14,9 @@ _CONFIG = r"\bserverURL\b"
 
 
 def steps(seen: Seen) -> Steps:
-    """The thread of the page's path, or of the one that its script gives."""
+    """The thread of the page's path, or of the one in its script."""
     if "waline" not in seen.text.lower():
-        return  # a setting of this name is not Waline's alone
+        return  # other systems have a setting of this name too
     server = absolute(seen.url, seen.setting("serverURL", _CONFIG))
     if not server:
         return

@@ -1,8 +1,8 @@
 """WordPress: the comments of a post by its REST interface, a hundred a page.
 
-Seen of WordPress 6.1: without `order` the newest come first; more than 100 a page is an error; past
-the last page stands `[]`. The parent is the true one, also past a theme's depth limit.
-https://developer.wordpress.org/rest-api/reference/comments/
+Observed with WordPress 6.1: without `order` the newest come first; more than 100 a page is an
+error; after the last page the answer is `[]`. The parent is the true one, even beyond a theme's
+depth limit. https://developer.wordpress.org/rest-api/reference/comments/
 """
 
 from urllib.parse import urlsplit
@@ -15,12 +15,12 @@ from reader.sites.wordpress import SITE
 
 _SIZE = 100
 _FEW = 10
-"""What a server gives that does not let itself be asked for a number."""
+"""How many comments a server gives that does not accept a number."""
 _FIELDS = "id,parent,author_name,date,date_gmt,content,link,status,type"
 
 
 def steps(seen: Seen) -> Steps:
-    """The comments of the post that a page is."""
+    """The comments on the post of a page."""
     root = _root(seen)
     if not root:
         return
@@ -57,7 +57,7 @@ def steps(seen: Seen) -> Steps:
 
 
 def _read(page: Page) -> tuple[Part, int]:
-    """What is in a page of the list, and how many are listed there, pingbacks too."""
+    """The comments in a page of the list, and the length of the list, pingbacks included."""
     part = read(page, SITE)
     total = dict(page.headers).get("x-wp-total", "")
     count = int(total) if total.isdecimal() and len(total) < 9 else None
@@ -72,7 +72,7 @@ def list_of(page: Page) -> list[object]:
 
 
 def _root(seen: Seen) -> str:
-    """Where the interface is: as the page or its server says, else beside what is WordPress's."""
+    """The address of the interface, as page or server give it, or beside WordPress's own files."""
     said = seen.link("https://api.w.org/")
     if said:
         return said
@@ -83,7 +83,7 @@ def _root(seen: Seen) -> str:
 
 
 def _at(root: str, name: str) -> str:
-    """`?rest_route=/` is the form of sites without readable addresses."""
+    """The address of a resource; sites without readable addresses use `?rest_route=/`."""
     return f"{root.rstrip('/')}/wp/v2/{name}"
 
 

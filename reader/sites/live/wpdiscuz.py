@@ -1,6 +1,6 @@
-"""wpDiscuz: what its own “load more” button asks for, with the votes that WordPress does not know.
+"""wpDiscuz: what its own “load more” button requests, with the votes that WordPress does not know.
 
-Seen of 7.6.54: threads come ten at a time as markup; a nonce that is missing or old is answered
+Observed with 7.6.54: threads come ten at a time as markup; a missing or outdated nonce is answered
 with status 200 and a sentence, and `wpdGetNonce` gives a new one.
 """
 
@@ -53,7 +53,7 @@ def _markup(said: object, page: Page) -> str:
 
 
 def _folded(seen: Seen, asking: "_Asking") -> Steps:
-    """The replies that a page which shows only the beginnings of threads hides."""
+    """The replies hidden on a page that shows only the beginnings of threads."""
     answered = {comment.parent for comment in seen.comments}
     for node in seen.signs.css(".wpd-comment:has(> .wpd-comment-wrap.wpd-hidden-replies)"):
         own = node.get("id").removeprefix("wpd-comm-").partition("_")[0]
@@ -74,7 +74,7 @@ def _asking(seen: Seen) -> "_Asking | None":
 
 
 class _Asking:
-    """Questions of one page, with a nonce once one is asked for."""
+    """The requests for one page, with a nonce once one is required."""
 
     def __init__(self, url: str, own: Mapping[str, str], nonce_name: str) -> None:
         self._url = url
@@ -83,7 +83,7 @@ class _Asking:
         self._nonce: dict[str, str] = {}
 
     def answer(self, **fields: object) -> Answered:
-        """The answer to one question, asked again with a new nonce where the old one is refused."""
+        """The answer to one request, repeated with a new nonce if the old one is refused."""
         page = yield form(self._url, {**fields, **self._own, **self._nonce})
         if _BAD_NONCE not in page.body[:200]:
             return page
