@@ -1,7 +1,7 @@
-"""Saved forms of pages to what is in them: one form a file, told by content and not by name.
+"""Saved forms of pages: one format a file, recognised by content and not by name.
 
-Everything here is read flat and within bounds, and nothing inside a container is ever opened as a
-path: names and addresses in it are words.
+Everything is read flat and within bounds, and nothing in a container is ever opened as a path:
+names and addresses in it are mere text.
 """
 
 from reader.containers import (
@@ -46,9 +46,10 @@ CONTAINERS: tuple[Container, ...] = (
     mail.CONTAINER,
     markdown.CONTAINER,
 )
-"""In the order they are asked: a mark of its own comes before looks."""
+"""In the order they are tried: formats with a signature come before those recognised by their
+looks."""
 
 
 def container(head: bytes) -> Container | None:
-    """The form whose first bytes these are, None for a page that stands by itself."""
+    """The container format that these first bytes belong to, None for an ordinary page."""
     return next((form for form in CONTAINERS if form.knows(head)), None)

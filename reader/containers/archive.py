@@ -1,4 +1,4 @@
-"""ZIP files read flat: names are no paths, sizes are bounded, nothing touches the disk."""
+"""ZIP files read flat: names are not paths, sizes are bounded, nothing is written to disk."""
 
 import zlib
 from collections.abc import Iterator, Sequence
@@ -20,13 +20,13 @@ _DAMAGED = (
     BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError, OSError,
     OverflowError, IndexError,
 )  # fmt: skip
-"""What the library raises on archives that are damaged, encrypted or packed as it cannot."""
+"""The library's errors for archives that are damaged, encrypted or packed in an unknown way."""
 
 
 class Archive:
     """The members of a ZIP file; `name` begins the sentences about it.
 
-    Of one that is cut off there are those that came. OpenError where there is none.
+    Of a truncated file, those members that arrived. OpenError if there are none.
     """
 
     def __init__(self, stream: BinaryIO, name: str) -> None:
@@ -35,7 +35,7 @@ class Archive:
         try:
             self._zip = ZipFile(stream)
             members = self._zip.infolist()
-        except Exception as error:  # struct.error and its kin: whatever a broken directory causes
+        except Exception as error:  # struct.error and the like: whatever a broken directory causes
             self._zip, members = members_of(stream, _MOST_MEMBERS)
             self.damaged = True
             if not members:
@@ -43,7 +43,7 @@ class Archive:
                     f"{name} is damaged, or not an archive that can be read."
                 ) from error
         self.encrypted = any(member.flag_bits & _ENCRYPTED for member in members[:_MOST_MEMBERS])
-        # Of one without a name the library asks for the last sign of it.
+        # If a member has no name, the library asks for the last character of it.
         named = (member for member in members[:_MOST_MEMBERS] if member.filename)
         self._members = {member.filename: member for member in named}
 
@@ -54,15 +54,15 @@ class Archive:
         return name in self._members
 
     def comment(self, name: str) -> str:
-        """What is noted of a member in the archive."""
+        """The comment on a member in the archive."""
         return self._members[name].comment.decode("utf-8", "replace")
 
     def joined(self, names: Sequence[str]) -> BinaryIO:
-        """The bytes of members one after the other, as a stream."""
+        """The bytes of several members, one after the other, as a stream."""
         return BufferedReader(_Joined(self, self._zip, [self._members[name] for name in names]))
 
     def read(self, name: str, limit: int = LARGEST) -> bytes:
-        """The first `limit` bytes of a member; less where it is damaged, and then it is noted."""
+        """The first `limit` bytes of a member; fewer if it is damaged, which is recorded."""
         member = self._members.get(name)
         if member is None:
             return b""
@@ -80,7 +80,7 @@ class Archive:
 
 
 class _Joined(RawIOBase):
-    """Members as one stream. What is damaged ends it, and is noted; a bomb raises OpenError."""
+    """Members as one stream. Damage ends it and is recorded; a bomb raises OpenError."""
 
     def __init__(self, archive: Archive, packed: ZipFile, members: list[ZipInfo]) -> None:
         self._archive = archive

@@ -1,4 +1,4 @@
-"""What a container is: a saved form of a page, told by its first bytes, read to what is in it."""
+"""The interface of containers: recognised by their first bytes, and read to a page or a reading."""
 
 from codecs import BOM_UTF8
 from collections.abc import Callable
@@ -10,16 +10,16 @@ from reader.errors import OpenError
 from reader.model import Page, Reading
 
 Found: TypeAlias = Page | Reading
-"""A page to extract, or a reading where the form itself says what is article and what comment."""
+"""A page to extract, or a reading if the format itself marks article and comments."""
 
 HEAD = 4096
-"""First bytes by which a container is told."""
+"""How many first bytes are used to recognise a container."""
 LARGEST = 32 << 20
-"""Bytes a page may have, as from the network: what is larger in a container is cut off there."""
+"""The most bytes of a page, as from the network; anything larger is cut off."""
 LARGEST_PICTURE = 8 << 20
-"""Bytes of a picture: those of pages are far below, and nobody waits for more."""
+"""The most bytes of a picture: those in pages are far smaller, and nobody waits for more."""
 MOST_FRAMES = 32
-"""Documents beside a page that are kept; with their pictures pages have a dozen."""
+"""The most documents kept beside a page; with their pictures, pages have a dozen."""
 CUT_OFF = "The archive is cut off or damaged: this is what is in it."
 
 
@@ -28,15 +28,15 @@ class Source:
     """Where a container is read from."""
 
     stream: BinaryIO
-    """At its start, and seekable."""
+    """A seekable stream, at its start."""
     number: int = 0
-    """Which of several pages is wanted, from 1; 0 where nobody said."""
+    """Which of several pages is wanted, from 1; 0 for no choice."""
     url: str = ""
-    """Where the container itself was; "" for a file."""
+    """The address of the container itself; "" for a file."""
 
 
 Pictures: TypeAlias = dict[str, bytes]
-"""By the names that the page has for them."""
+"""Pictures by the names the page uses for them."""
 
 
 def no_pictures(_source: Source, _names: frozenset[str]) -> Pictures:
@@ -45,29 +45,27 @@ def no_pictures(_source: Source, _names: frozenset[str]) -> Pictures:
 
 @dataclass(frozen=True, slots=True)
 class Container:
-    """One form. `read` raises OpenError where nothing in it can be read."""
+    """One container format. `read` raises OpenError if nothing in it can be read."""
 
     name: str
     knows: Callable[[bytes], bool]
-    """Whether the first `HEAD` bytes are this form's."""
+    """Whether the first `HEAD` bytes are of this format."""
     read: Callable[[Source], Found]
     streams: bool = False
-    """Whether it is read bit by bit, however large it is."""
+    """Whether it is read piece by piece, however large it is."""
     chooses: bool = False
-    """Whether it may hold several pages, of which the one of a number is read."""
+    """Whether it may contain several pages, one of which is chosen by number."""
     pictures: Callable[[Source, frozenset[str]], Pictures] = no_pictures
-    """Those that it holds, of some that its page names. OpenError as from `read`."""
+    """Those of the pictures named by a page that it contains. OpenError as for `read`."""
 
 
 def frame(page: Page) -> bytes:
-    """A document as it is kept beside the page that shows it: labelled by itself where it is not
-    as its own label has it.
-    """
+    """A document kept beside the page that shows it, with its charset declared in it if need be."""
     if not page.charset:
         return page.body
     return BOM_UTF8 + decode(page.body, page.charset).encode("utf-8", "replace")
 
 
 def nothing(what: str) -> OpenError:
-    """What is said where a container holds nothing to read; `what` names the container."""
+    """The error for a container without anything to read; `what` names the container."""
     return OpenError(f"{what} holds no page that can be read.")

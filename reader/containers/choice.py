@@ -1,4 +1,4 @@
-"""Which of several pages in one container is read."""
+"""Choosing one of several pages in a container."""
 
 from collections.abc import Sequence
 
@@ -6,13 +6,13 @@ from reader.errors import OpenError, SeveralPages
 from reader.text import line
 
 _SAID = 20
-"""So many are named in a sentence."""
+"""How many pages a sentence lists."""
 
 
 def chosen(number: int, entries: Sequence[tuple[str, str]]) -> int:
     """The index of the page wanted among `entries`, (title, address) each.
 
-    SeveralPages where nobody said which, OpenError where there is none of that number.
+    SeveralPages if no choice was made, OpenError if there is no page of that number.
     """
     if number > len(entries):
         count = f"are {len(entries)} pages" if len(entries) > 1 else "is one page"

@@ -1,8 +1,8 @@
-"""A ZIP file without its directory, which stands at the end: what was cut off on its way.
+"""Truncated ZIP files, which have lost the directory at their end.
 
-Each member has a header of its own before it (APPNOTE.TXT 4.3.7) and, where its size was not known
-when that was written, a descriptor behind it (4.3.9). By these the members are found, forward and
-each byte once; the last may be cut itself.
+Each member has its own header before it (APPNOTE.TXT 4.3.7) and, if its size was not known when
+that was written, a descriptor after it (4.3.9). These are used to find the members, in one forward
+pass; the last may be truncated itself.
 """
 
 import re
@@ -19,17 +19,17 @@ _HEADER = Struct("<4s5H3L2H")
 _SIGN = b"PK\x03\x04"
 _HEADERS = expression(rb"PK\x03\x04")
 _ENDS = expression(rb"PK(?:\x07\x08|\x03\x04|\x01\x02)")
-"""A descriptor, the next header, the directory: what may stand behind a member."""
+"""A descriptor, the next header or the directory: whatever may follow a member."""
 _BEHIND = 16
-"""Bytes before a mark that are looked at with it, and after it."""
+"""How many bytes before and after a mark are examined with it."""
 _NOTHING = b"PK\x05\x06" + bytes(18)
-"""An archive of no members."""
+"""An archive without members."""
 _FIRST, _MOST = 1 << 12, 1 << 20
-"""Bytes that are looked through at once: few first, since most members are small."""
+"""How many bytes are searched at once: few at first, since most members are small."""
 _TRIES = 4
-"""Headers looked at for each member that may be taken: what looks like one may be none."""
+"""How many headers are examined per member: some only look like one."""
 _MOST_MARKS = 1 << 18
-"""Marks looked at for the end of a member: 32 MB of nothing else took 4.4 s of CPU."""
+"""The most marks examined for the end of a member: 32 MB of nothing else took 4.4 s of CPU."""
 _LATER = 1 << 3
 _UTF8 = 1 << 11
 _WIDE = 0xFFFFFFFF
@@ -39,9 +39,9 @@ _LONGEST_NAME = 1 << 12
 
 
 def members_of(stream: BinaryIO, most: int) -> tuple[ZipFile, list[ZipInfo]]:
-    """An archive that gives the members of `stream`, and up to `most` members that it has.
+    """An archive that gives the members of `stream`, and at most `most` of its members.
 
-    None of them has a checksum: what is there is read, whole or not.
+    None of them has a checksum: whatever is there is read, complete or not.
     """
     archive = ZipFile(BytesIO(_NOTHING))
     archive.fp = stream
@@ -59,7 +59,7 @@ def members_of(stream: BinaryIO, most: int) -> tuple[ZipFile, list[ZipInfo]]:
 
 
 def _next(stream: BinaryIO, at: int) -> int:
-    """Where the next header is, -1 for nowhere."""
+    """Where the next header is, -1 if there is none."""
     stream.seek(at)
     if stream.read(len(_SIGN)) == _SIGN:
         return at
@@ -67,7 +67,7 @@ def _next(stream: BinaryIO, at: int) -> int:
 
 
 def _member(stream: BinaryIO, place: int, end: int) -> tuple[ZipInfo | None, int]:
-    """The member whose header is at `place`, None for one that cannot be, and where to go on."""
+    """The member whose header is at `place` (None if invalid), and where to continue."""
     stream.seek(place)
     head = stream.read(_HEADER.size)
     if len(head) < _HEADER.size:
@@ -90,7 +90,7 @@ def _member(stream: BinaryIO, place: int, end: int) -> tuple[ZipInfo | None, int
 
 
 def _wide(extra: bytes) -> tuple[int, int]:
-    """The sizes of a member in the large form (4.5.3): unpacked and packed."""
+    """The sizes of a ZIP64 member (4.5.3): unpacked and packed."""
     at = extra.find(b"\x01\x00\x10\x00")
     if at < 0 or len(extra) < at + _SIZES.size:
         return _ANY_SIZE, 0
@@ -99,7 +99,7 @@ def _wide(extra: bytes) -> tuple[int, int]:
 
 
 def _length(stream: BinaryIO, start: int, end: int) -> int:
-    """Bytes of a member by the descriptor behind it, which tells them; all that is left without."""
+    """The size of a member by the descriptor after it, or all remaining bytes if there is none."""
     for place, around in islice(_marks(stream, start, _ENDS), _MOST_MARKS):
         length = place - start
         if around[_BEHIND + 2 : _BEHIND + 4] == b"\x07\x08":
@@ -116,7 +116,7 @@ def _length(stream: BinaryIO, start: int, end: int) -> int:
 
 
 def _marks(stream: BinaryIO, start: int, pattern: re.Pattern[bytes]) -> Iterator[tuple[int, bytes]]:
-    """Where a pattern is, from `start` on, and what stands around: `_BEHIND` before and after.
+    """Where a pattern occurs after `start`, with `_BEHIND` bytes before and after it.
 
     As if there were zeros before the start and after the end.
     """
@@ -126,7 +126,7 @@ def _marks(stream: BinaryIO, start: int, pattern: re.Pattern[bytes]) -> Iterator
     body = bytes(_BEHIND)
     while piece := stream.read(step):
         body += piece
-        # What has too little behind it is looked at with the next piece.
+        # A match too close to the end is examined with the next piece.
         yield from _within(body, base, pattern, len(body) - _BEHIND)
         kept = min(len(body), 2 * _BEHIND)
         base += len(body) - kept

@@ -1,4 +1,4 @@
-"""EPUB: the chapters of a book in the order it is read, as one article with headings (EPUB 3.3)."""
+"""EPUB: the chapters of a book in reading order, as one article with headings (EPUB 3.3)."""
 
 import json
 import re
@@ -40,11 +40,11 @@ def _knows(head: bytes) -> bool:
 
 @dataclass(slots=True)
 class _Package:
-    """The package document: what the book is called, what it consists of, in which order."""
+    """The package document: the title of the book, its parts and their order."""
 
     said: dict[str, list[str]] = field(default_factory=dict)
     items: dict[str, tuple[str, str, str]] = field(default_factory=dict)
-    """(place, type, properties) by id."""
+    """(path, type, properties) by id."""
     spine: list[str] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
 
@@ -67,17 +67,17 @@ class _Package:
 
 
 def read(source: Source) -> Found:
-    """The whole book as one page; one that reader wrote, as the reading it was made from."""
+    """The whole book as one page; a book written by reader, as the reading it was made from."""
     return book(Archive(source.stream, _NAME))
 
 
 def is_book(archive: Archive) -> bool:
-    """Whether a ZIP file is a book, though it does not begin as one should."""
+    """Whether a ZIP file is a book, although it does not begin as it should."""
     return _CONTAINER in archive and bool(_package_name(archive))
 
 
 def book(archive: Archive) -> Found:
-    """The same of an archive that was opened."""
+    """The same for an archive that is already open."""
     if _RECORD in archive:
         with suppress(ValueError, RecursionError, ReaderError):
             return from_record(json.loads(decode(archive.read(_RECORD))))
@@ -111,7 +111,7 @@ def _book(archive: Archive) -> Page:
 
 
 def _package_name(archive: Archive) -> str:
-    """Where the package document is: the container says, else the one there is."""
+    """The package document's name: as the container file gives it, or the only one there is."""
     found: list[str] = []
 
     def start(name: str, attrs: dict[str, str]) -> None:
@@ -125,7 +125,7 @@ def _package_name(archive: Archive) -> str:
 
 
 def _chapters(package: _Package, where: str, archive: Archive) -> list[str]:
-    """The names of the chapters; of a book without an order, its documents as they are stored."""
+    """The names of the chapters; without a reading order, all documents as stored."""
     places = []
     for reference in package.spine[:_MOST_CHAPTERS]:
         place, media_type, properties = package.items.get(reference, ("", "", ""))
@@ -140,7 +140,7 @@ def _chapters(package: _Package, where: str, archive: Archive) -> list[str]:
 
 
 def _inner(text: str) -> str:
-    """What is in the body of a chapter, with the empty elements of XML as HTML has them."""
+    """The body of a chapter, with XML's empty elements written as in HTML."""
     found = _BODY.search(text)
     return _EMPTY_TAG.sub(r"<\1\2></\1>", found[1] if found else text)
 

@@ -1,6 +1,6 @@
-"""A page of HTML that reader wrote: its record stands in it as data, and is what is read.
+"""HTML pages written by reader: the record embedded in them is read instead.
 
-Known by its generator. Where the record is gone or broken, the page is one like any other.
+Recognised by the generator. If the record is missing or broken, the page is read like any other.
 """
 
 import json

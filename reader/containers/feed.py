@@ -1,4 +1,4 @@
-"""RSS and Atom: comments are a discussion, articles stand one under the other in one."""
+"""RSS and Atom: a feed of comments is a discussion; articles are put one after another."""
 
 import re
 from collections.abc import Sequence
@@ -37,7 +37,7 @@ _BEGINS = expression(
 _MOST_ITEMS = 5000
 _ITEMS = frozenset({"item", "entry"})
 _BODIES = ("content:encoded", "content", "description", "summary", "media:description")
-"""Where the text of an item is, the whole before its beginning."""
+"""Where the text of an item is, the full text before summaries."""
 _COMMENTS = expression(
     r"^(?:comments (?:on|for|to)\b|kommentare (?:zu|für)\b|commentaires (?:sur|pour)\b|"
     r"comentarios (?:en|de|sobre)\b|commenti (?:a|su|per)\b|комментарии (?:к|на)\b)[:\s]*",
@@ -55,7 +55,7 @@ def _knows(head: bytes) -> bool:
 
 @dataclass(slots=True)
 class Item:
-    """One entry as it stands in the feed, or the feed itself: texts by the names of elements."""
+    """One entry of the feed, or the feed itself: texts by element name."""
 
     texts: dict[str, str] = field(default_factory=dict)
     link: str = ""
@@ -66,7 +66,7 @@ class Item:
 
 
 class _Reader:
-    """The state of one pass: the feed, its items, the text at hand."""
+    """The state of one pass: the feed, its items, the current text."""
 
     def __init__(self) -> None:
         self.feed = Item()
@@ -75,7 +75,7 @@ class _Reader:
         self.path: list[str] = []
         self.text: list[str] = []
         self.markup = 0
-        """Depth inside an element whose content is markup, 0 outside."""
+        """The depth inside an element whose content is markup, 0 outside."""
 
     def start(self, name: str, attrs: dict[str, str]) -> None:
         if self.markup:
@@ -119,7 +119,7 @@ class _Reader:
 
 
 def read(source: Source) -> Reading:
-    """The discussion a feed is, or its entries one under the other."""
+    """The discussion in a feed, or its entries one after another."""
     state = _Reader()
     body = source.stream.read(LARGEST)
     whole = events(body, "", state.start, state.end, state.chars)
@@ -134,7 +134,7 @@ def read(source: Source) -> Reading:
 
 
 def articles(feed: Item, base: str, items: Sequence[Item], notes: tuple[str, ...]) -> Reading:
-    """A feed of articles: its entries one under the other."""
+    """A feed of articles: its entries one after another."""
     article = Article(
         title=_plain(feed.first("title")),
         blocks=tuple(block for item in items for block in _entry(item, base)),
@@ -149,7 +149,9 @@ def articles(feed: Item, base: str, items: Sequence[Item], notes: tuple[str, ...
 
 
 def _is_discussion(title: str, items: Sequence[Item]) -> bool:
-    """Whether entries are comments: the feed says so, or they answer, or stand in a page."""
+    """Whether entries are comments: the feed says so, or they answer others or are parts of a
+    page.
+    """
     if not items:
         return False
     if _COMMENTS.search(title) or any(item.answers for item in items):
@@ -160,7 +162,7 @@ def _is_discussion(title: str, items: Sequence[Item]) -> bool:
 def _discussion(title: str, base: str, items: Sequence[Item], notes: tuple[str, ...]) -> Reading:
     drafts = [_comment(item, base, place) for place, item in enumerate(items, 1)]
     dates = [draft.published for draft in drafts]
-    # Feeds begin with what is newest; a discussion is read from its beginning.
+    # Feeds begin with the newest; a discussion is read from its beginning.
     if all(dates) and str(dates[0]) > str(dates[-1]):
         drafts.reverse()
     found: Ordered = ordered(drafts)
@@ -199,7 +201,9 @@ def _author(item: Item) -> str:
 
 
 def _answered(found: Blocks) -> tuple[str, Blocks]:
-    """What a comment answers, where WordPress says it in a first paragraph; and the rest."""
+    """The comment answered, which WordPress gives in a first paragraph, and the remaining
+    blocks.
+    """
     if not found or not isinstance(found[0], Paragraph):
         return "", found
     spans = found[0].spans
@@ -210,7 +214,7 @@ def _answered(found: Blocks) -> tuple[str, Blocks]:
 
 
 def _entry(item: Item, base: str) -> list[Block]:
-    """An entry of a feed of articles: its title as a heading, who and when, its text."""
+    """An entry of a feed of articles: its title as a heading, author and date, its text."""
     title = _plain(item.first("title")) or "Without a title"
     said = [_plain(item.first("dc:creator", "author"))]
     when = any_date(item.first("pubDate", "published", "dc:date", "updated"))
@@ -225,7 +229,7 @@ def _entry(item: Item, base: str) -> list[Block]:
 
 
 def _lower(block: Block) -> Block:
-    """Headings of an entry stand below the entry's own."""
+    """A heading of an entry, moved below the level of the entry's own title."""
     return replace(block, level=min(6, block.level + 2)) if isinstance(block, Heading) else block
 
 
@@ -243,7 +247,7 @@ def _blocks(item: Item, base: str) -> Blocks:
 
 
 def _plain(text: str) -> str:
-    """A title or a name, whatever markup it was put into."""
+    """A title or a name without its markup."""
     if not _MARKUP.search(text):
         return line(text)
     document = parse(text)

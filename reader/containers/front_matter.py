@@ -1,7 +1,7 @@
-"""What stands before a Markdown text for programs: YAML (Jekyll, Obsidian), TOML (Hugo) or JSON.
+"""The front matter of Markdown files: YAML (Jekyll, Obsidian), TOML (Hugo) or JSON.
 
-Of YAML the simple lines nearly all have, and lists and texts below a name: what is more is passed
-over.
+Of YAML, the simple lines that nearly all files have, and lists and texts below a name; the rest is
+skipped.
 """
 
 import json
@@ -17,7 +17,7 @@ _TOML = expression(r"\A\+\+\+[ \t]*\n((?:[^\n]*\n){1,99}?)\+\+\+[ \t]*(?:\n|\Z)"
 _JSON = expression(r"\A\{[ \t]*\n((?:[^\n]*\n){1,99}?)\}[ \t]*\n")
 _NAMED = expression(r"([A-Za-z][\w-]{0,40})[ \t]*:(?:[ \t]+(.*))?$")
 _BLOCK = expression(r"[|>][+-]?\d?[+-]?[ \t]*(?:#.*)?$")
-"""What begins a text of several lines, set in below its name."""
+"""The beginning of a text of several lines, indented below its name."""
 _ITEM = expression(r"[ \t]*-[ \t]+(.+)$")
 _NOTE = expression(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _TITLE = ("title",)
@@ -31,13 +31,13 @@ Said: TypeAlias = dict[str, str]
 
 
 def front(text: str) -> tuple[Said, str]:
-    """What is said of a text by "title", "author", "date", "lang" and "url"; and the text."""
+    """The front matter by "title", "author", "date", "lang" and "url", and the text after it."""
     for pattern, read in ((_YAML, _yaml), (_TOML, _toml), (_JSON, _json)):
         found = pattern.match(text)
         said = read(found[1]) if found else {}
         if found and not _KNOWN.isdisjoint(said):
             rest = text[found.end() :]
-            # One value of JSON after another is data, and no text with something before it.
+            # A sequence of JSON values is data, not a text with front matter.
             return ({}, text) if read is _json and _is_data(rest) else (_chosen(said), rest)
     return {}, text
 
@@ -96,7 +96,7 @@ def _json(text: str) -> Said:
 
 
 def _joined(said: Iterable[tuple[str, object]]) -> Said:
-    """Each value as a text, those of a list separated by commas."""
+    """Each value as text, with lists separated by commas."""
     found: Said = {}
     for name, value in said:
         several = value if isinstance(value, list) else [value]

@@ -1,4 +1,4 @@
-"""What gzip packed as a stream, in one member or in thousands; what is damaged ends it."""
+"""Streams packed by gzip, in one member or thousands; damage ends the stream."""
 
 import gzip
 import zlib
@@ -10,10 +10,10 @@ _DAMAGED = (EOFError, gzip.BadGzipFile, zlib.error)
 
 
 class Gunzipped(RawIOBase):
-    """The bytes of a stream, unpacked where gzip packed them.
+    """The bytes of a stream, unpacked if gzip packed them.
 
-    The library that reads archives of the web takes none that was packed as a whole, which is what
-    `gzip crawl.warc` makes; its own crawlers pack record by record.
+    The library for web archives does not accept one that was packed as a whole, as by `gzip
+    crawl.warc`; its own crawlers pack record by record.
     """
 
     def __init__(self, stream: BinaryIO) -> None:
@@ -36,7 +36,7 @@ class Gunzipped(RawIOBase):
 
 
 class _Read(RawIOBase):
-    """A stream that can be read, as one that can be looked into."""
+    """A stream as the `RawIOBase` that `BufferedReader` needs, for its `peek`."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream

@@ -1,6 +1,6 @@
-"""JSON Feed (https://www.jsonfeed.org/version/1.1/) of articles; that of comments is data.
+"""JSON Feed (https://www.jsonfeed.org/version/1.1/) of articles; one of comments is read as data.
 
-Articles have titles and comments have none: by that they are told.
+Articles have titles and comments do not, which tells the two apart.
 """
 
 import json
@@ -18,7 +18,7 @@ _NAMES = {
     "title": "title", "content": "content_html", "published": "date_published",
     "updated": "date_modified", "language": "language", "subtitle": "description",
 }  # fmt: skip
-"""Texts by their names in Atom, and here."""
+"""The names of fields in Atom, and here."""
 
 
 def _knows(head: bytes) -> bool:
@@ -26,7 +26,7 @@ def _knows(head: bytes) -> bool:
 
 
 def read(source: Source) -> Found:
-    """The entries of a feed of articles, one under the other; else the JSON as it is."""
+    """The entries of a feed of articles, one after another; otherwise the JSON as it is."""
     body = source.stream.read(LARGEST)
     try:
         said: object = json.loads(decode(body).lstrip("\ufeff"))
@@ -52,7 +52,7 @@ def _item(said: object) -> Item:
 
 
 def _marked_up(plain: str) -> str:
-    """A plain text as markup: a `<` in it is no tag."""
+    """A plain text as markup, in which `<` does not begin a tag."""
     return "".join(f"<p>{escape(row)}</p>" for row in plain.split("\n") if row.strip())
 
 

@@ -1,4 +1,6 @@
-"""The plain text of a mail to blocks: quotes by their >, patches as they are, prose rejoined."""
+"""The plain text of a mail as blocks: quotes by their >, patches kept as they are, prose
+rejoined.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -15,20 +17,20 @@ _SCRUBBED = expression(
     r"^-{10,} next part -{10,}\nAn HTML attachment was scrubbed\.{3}\n(?:URL: <[^<>]{1,500}>\n?)?",
     re.MULTILINE,
 )
-"""What an archive of a list leaves of the HTML beside a text."""
+"""What a list archive leaves of the HTML beside a text."""
 _PATCH = expression(r"^(?:diff --git |--- a/|Index: \S)")
 _DEEPEST = 6
-"""Quotes in quotes; what is deeper stands at this depth."""
+"""The deepest level of quotes; deeper ones are put at this level."""
 _LONGEST_SIGNATURE = 8
 _WRAPPED = 45
-"""Letters of a line that was broken because it was full, and not because its writer wanted."""
+"""The characters of a line that was broken because it was full, not on purpose."""
 _KEPT = expression(r"^(?:\s|[-+*•|#@=]|\d{1,3}[.)]\s|\[\d+\])")
-"""How lines begin that stand by themselves: lists, code, tables, footnotes."""
+"""The beginnings of lines that stand alone: lists, code, tables, footnotes."""
 
 
 def letter(text: str, *, flowed: bool = False, joins: bool = False) -> Blocks:
-    """The blocks of a plain text. `flowed`: lines that end in a space go on (RFC 3676); `joins`:
-    that space is no part of the text, as in scripts that have none.
+    """The blocks of a plain text. `flowed`: lines that end in a space continue (RFC 3676); `joins`:
+    that space is not part of the text, as in scripts without spaces.
     """
     rows = _unsigned(_SCRUBBED.sub("", clean(text)).rstrip("\n").split("\n"))
     made: list[Block] = []
@@ -42,7 +44,7 @@ def letter(text: str, *, flowed: bool = False, joins: bool = False) -> Blocks:
 
 
 def _unsigned(rows: list[str]) -> list[str]:
-    """Without the signature, and what a list puts under it: they say no more than the head."""
+    """The text without a signature or a list's footer, which say no more than the header."""
     for sign in (_FOOT, _SIGNATURE):
         for at in range(max(0, len(rows) - _LONGEST_SIGNATURE), len(rows)):
             if sign.match(rows[at]):
@@ -52,7 +54,7 @@ def _unsigned(rows: list[str]) -> list[str]:
 
 
 def _leveled(rows: list[str]) -> Iterator[tuple[int, bool, str]]:
-    """Each line with the depth it is quoted at, and whether it is of a patch."""
+    """Each line with its depth of quoting, and whether it belongs to a patch."""
     patch = False
     for row in rows:
         marks = _QUOTED.match(row)
@@ -80,14 +82,14 @@ def _paragraphs(rows: list[str], flowed: bool, joins: bool) -> Iterator[Block]:
 
 
 def _joined(rows: list[str]) -> str:
-    """The lines of a paragraph: prose is rejoined, what was set by hand keeps its breaks."""
+    """The lines of a paragraph: prose is rejoined, text set by hand keeps its line breaks."""
     full = [len(row) >= _WRAPPED and not _KEPT.match(row) for row in rows[:-1]]
     prose = all(full) and not _KEPT.match(rows[-1])
     return " ".join(map(line, rows)) if prose else "\n".join(row.rstrip() for row in rows)
 
 
 def _flowing(rows: Iterable[str], joins: bool) -> str:
-    """The lines of a flowed paragraph. One more space stands before what could be misread."""
+    """The lines of a flowed paragraph, in which lines that could be misread have an extra space."""
     made = ""
     for row in rows:
         said = row.removeprefix(" ")

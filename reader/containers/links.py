@@ -1,7 +1,8 @@
-"""Lists of addresses that programs write: bookmarks, what was kept to be read, subscriptions.
+"""Lists of addresses written by programs: bookmarks, reading lists, subscriptions.
 
-Netscape's bookmark file, which all browsers write; Pocket's and Instapaper's pages; the tables of
-these, Raindrop and Readwise; OPML. They are an article of links, by folder, to be opened from.
+Netscape's bookmark file, which all browsers write; the pages of Pocket and Instapaper; tables of
+these, Raindrop and Readwise; OPML. They become an article of links, by folder, from which pages can
+be opened.
 """
 
 import csv
@@ -38,7 +39,7 @@ _SHORTCUT = expression(
 _COLUMNS = ("url", "title")
 _FOLDERS = ("folder", "status", "location")
 _NOT_OURS = frozenset({"parent", "author", "depth", "text"})
-"""Columns of a table of comments: it has addresses too."""
+"""Columns of a table of comments, which also has addresses."""
 _MOST = 20_000
 
 
@@ -56,7 +57,7 @@ def _knows(head: bytes) -> bool:
 
 
 def _is_table(text: str) -> bool:
-    """Whether the first row of a table names an address and a title, and the second has one."""
+    """Whether a table's header has an address and a title, and its first row a web address."""
     rows = list(islice(_rows(text), 2))
     if len(rows) < 2 or not set(_COLUMNS) <= {*rows[0]} or _NOT_OURS & {*rows[0]}:
         return False
@@ -65,17 +66,17 @@ def _is_table(text: str) -> bool:
 
 
 def _rows(text: str) -> Iterator[list[str]]:
-    """The rows of a table, the names of its columns in small letters."""
+    """The rows of a table, with its column names in lower case."""
     table = csv.reader(text.lstrip("\ufeff").replace("\0", "").splitlines(keepends=True))
     try:
         yield [name.strip().lower() for name in next(table, [])]
         yield from table
-    except csv.Error:  # a field longer than a text has
+    except csv.Error:  # a field longer than any text
         return
 
 
 def read(source: Source) -> Reading:
-    """The links, folder by folder. OpenError for a bookmark of one page."""
+    """The links, folder by folder. OpenError for a bookmark of a single page."""
     body = source.stream.read(LARGEST)
     text = decode(body)
     if alone := _SHORTCUT.match(text):
@@ -115,7 +116,7 @@ def _in_page(text: str) -> tuple[str, list[_Link]]:
 
 
 def _in_outline(body: bytes) -> tuple[str, list[_Link]]:
-    """The subscriptions of an outline, by the outlines they stand in."""
+    """The subscriptions of an outline, by the outlines around them."""
     above: list[str] = []
     texts: list[str] = []
     said: dict[str, str] = {}
@@ -154,7 +155,7 @@ def _in_table(text: str) -> Iterator[_Link]:
 
 
 def _blocks(links: Iterable[_Link]) -> Iterator[Block]:
-    """A list a folder, each under its name, in the order they come."""
+    """A list for each folder, under its name, in order of appearance."""
     folders: dict[str, list[_Link]] = {}
     for link in links:
         folders.setdefault(link.folder, []).append(link)
@@ -165,7 +166,7 @@ def _blocks(links: Iterable[_Link]) -> Iterator[Block]:
 
 
 def _said(link: _Link) -> Paragraph:
-    """A title that leads there, and the host, which printed text would not show."""
+    """A linked title and the host, which printed text would not show."""
     host = split_address(link.url).hostname or ""
     beside = (Span(f" ({line(host)})"),) if host and link.title != link.url else ()
     return Paragraph((Span(link.title, href=link.url), *beside))

@@ -1,4 +1,4 @@
-"""Mail: a message as an article, a mailbox (mbox) as one with its discussion."""
+"""Mail: a message as an article, a mailbox (mbox) as an article with its discussion."""
 
 import io
 import re
@@ -32,9 +32,9 @@ from reader.text import words as words_of
 
 _NAME = "This mail"
 _POSTMARK = expression(rb"From(?: [^\n]{1,400}\d{4}[^\n]{0,40}| -?[ ]?)\r?\n")
-"""The line before each message of a mailbox; Thunderbird has nothing but the word in it."""
+"""The line before each message of a mailbox; Thunderbird writes only the word "From"."""
 _HEADS = expression(rb">?From |[!-9;-~]{1,80}:")
-"""How a message begins. A line of its text that looks like a postmark has none of it below."""
+"""The beginning of a message; a line of text that looks like a postmark is not followed by it."""
 _MARKED = expression(rb">+From ")
 _FIELD = expression(
     rb"^(?:from|to|cc|subject|date|message-id|received|return-path|delivered-to|mime-version|"
@@ -49,12 +49,13 @@ _AGAIN = expression(
     r"^(?:(?:re|aw|sv|antw|fwd?|wg|ref|odp|отв?)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE
 )
 _STUB = 60
-"""Words of a text that may stand for the HTML beside it: "Read this in your browser"."""
+"""The most words of a text that may stand in for the HTML beside it: "Read this in your
+browser"."""
 _READ = ("text/plain", "text/html")
 
 
 def _knows(head: bytes) -> bool:
-    """Whether a mailbox or a message begins here: two of the fields that mail has."""
+    """Whether a mailbox or a message begins here, with two of the header fields of mail."""
     if _POSTMARK.match(head):
         head = head.partition(b"\n")[2]
     if not _BEGINS.match(head):
@@ -77,7 +78,7 @@ class _Message:
 
 
 def read(source: Source) -> Reading:
-    """The first message as the article, all others as the discussion under it."""
+    """The first message as the article, all others as the discussion below it."""
     found = [_message(raw, place) for place, raw in enumerate(_messages(source.stream), 1)]
     found = [message for message in found if message.blocks or message.subject]
     if not any(message.blocks for message in found):
@@ -103,13 +104,13 @@ def read(source: Source) -> Reading:
 
 
 def _sent(draft: Comment) -> float:
-    """Seconds since 1970, 0 where it is not told: what is told without a zone is taken for UTC."""
+    """Seconds since 1970, 0 if unknown; a time without a zone is taken as UTC."""
     when = aware(draft.published)
     return when.timestamp() if when else 0.0
 
 
 def _messages(stream: BinaryIO) -> Iterator[bytes]:
-    """The messages of a mailbox one by one; a file that is no mailbox is one message."""
+    """The messages of a mailbox one by one; any other file is a single message."""
     head = stream.readline(1 << 16)
     boxed = _POSTMARK.match(head) is not None
     body = bytearray(b"" if boxed else head)
@@ -126,7 +127,7 @@ def _messages(stream: BinaryIO) -> Iterator[bytes]:
             if count >= _MOST_MESSAGES:
                 return
         elif len(body) < _MESSAGE:
-            # A line of text that began so was marked with one more > (mboxrd).
+            # Such a line of text was marked with one more > (mboxrd).
             body += row[1:] if boxed and _MARKED.match(row) else row
         blank = row in (b"\n", b"\r\n")
     yield bytes(body)
@@ -154,9 +155,9 @@ def _is_text(part: Part) -> bool:
 
 
 def _body(found: Sequence[Part]) -> Blocks:
-    """The text of a message: as plain text where it has that, else its HTML.
+    """The text of a message: the plain text if there is one, otherwise the HTML.
 
-    A plain text of a line or two beside a long HTML only says that there is one.
+    A plain text of a line or two beside long HTML only points to the HTML.
     """
     plain = _first(found, "text/plain")
     count = words_of(blocks_text(plain))
@@ -167,7 +168,7 @@ def _body(found: Sequence[Part]) -> Blocks:
 
 
 def _first(found: Sequence[Part], kind: str) -> Blocks:
-    """The first part of a type that says anything."""
+    """The first part of a type that has any text."""
     for part in found:
         if (part.media_type or "text/plain") == kind and part.raw:
             made = _text(part) if kind == "text/plain" else _html(part)
@@ -197,7 +198,7 @@ def _html(part: Part) -> Blocks:
 def _comment(message: _Message, opening: _Message, known: set[str]) -> Comment:
     above = next((one for one in message.above if one in known and one != message.id), "")
     if not above and message.above:
-        above = message.above[0]  # it is not here: `ordered` counts it
+        above = message.above[0]  # the parent is missing: `ordered` counts it
     made = message.blocks
     subject, first = (_AGAIN.sub("", one.subject) for one in (message, opening))
     if subject and subject != first:

@@ -1,4 +1,4 @@
-"""Markdown (CommonMark with tables), told by its headings, links and fences, not by its name."""
+"""Markdown (CommonMark with tables), recognised by headings, links and fences, not by file name."""
 
 import re
 from contextlib import suppress
@@ -24,13 +24,13 @@ _STRONG = expression(r"(?:\*\*|__)[^\s*_][^*_\n]{0,200}(?:\*\*|__)")
 _TITLE = expression(r"\A\s*# +([^\n]{1,1000}?)[ #]*\n|\A\s*([^\n#>\-*\s][^\n]{0,300})\n=+[ \t]*\n")
 _FRAMES = expression(r"<(?:div|main|article|section)[\s>]", re.IGNORECASE)
 _CONVERTED = 5
-"""So many frames of markup stand in the Markdown that a program made of a whole page."""
+"""The number of HTML wrappers in Markdown that a program converted from a whole page."""
 _DATA = expression(r'\s*(?:\{|\[\s*[\[{"\d])')
 _MARKUP = expression(r"\s*<(?:!doctype|html|\?xml)", re.IGNORECASE)
 
 
 def _knows(head: bytes) -> bool:
-    """Whether enough of what only Markdown has stands in the beginning."""
+    """Whether the beginning has enough of what only Markdown contains."""
     if b"\0" in head or not any(sign in head for sign in _MARKS):
         return False
     text = decode(head).replace("\r\n", "\n").lstrip("\ufeff")
@@ -54,18 +54,19 @@ def _knows(head: bytes) -> bool:
 
 
 def read(source: Source) -> Found:
-    """The text as one HTML page that is all article; what reader wrote itself, as it was."""
+    """The text as one HTML page that is all article; Markdown written by reader, as it was."""
     from markdown_it import MarkdownIt  # noqa: PLC0415  30 ms that other pages never pay
 
     text = decode(source.stream.read(LARGEST)).replace("\r\n", "\n").lstrip("\ufeff")
     if is_ours(text):
-        # Somebody may have written on: what no longer fits is Markdown like any other.
+        # If the file was edited so that its marks no longer fit, it is read like any other
+        # Markdown.
         with suppress(ValueError, RecursionError):
             return read_own(text)
     said, text = front(text)
     found = _TITLE.match(text)
     title = said.get("title", "") or (line(found[1] or found[2]) if found else "")
-    # The parser's own bound on nesting is 20; markup in the text is kept, as people write it there.
+    # The parser's own limit on nesting is 20; markup in the text is kept, as people write it.
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     body: str = parser.render(text)
     metas = "".join(

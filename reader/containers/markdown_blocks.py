@@ -1,7 +1,6 @@
-"""Markdown as reader writes it (`reader.save.markdown`) back to the blocks it was written from.
+"""Turns Markdown written by reader (`reader.save.markdown`) back into the original blocks.
 
-What Markdown has no words for is taken from the marks beside it
-(`reader.containers.markdown_marks`).
+What Markdown cannot express is taken from the marks beside it (`reader.containers.markdown_marks`).
 """
 
 from collections.abc import Sequence
@@ -48,7 +47,7 @@ _HOLDERS = ("blockquote", "bullet_list", "ordered_list")
 
 
 def blocks_of(nodes: "Sequence[Node]", depth: int = 0) -> Blocks:
-    """The blocks of parsed Markdown; what lies deeper than the model has it stands side by side."""
+    """The blocks of parsed Markdown; anything nested too deep for the model is put side by side."""
     made: list[Block] = []
     known: dict[str, object] = {}
     waiting = [*reversed(nodes)]
@@ -70,13 +69,15 @@ def blocks_of(nodes: "Sequence[Node]", depth: int = 0) -> Blocks:
 
 
 def _instead(said: dict[str, object], waiting: "list[Node]", depth: int) -> Blocks:
-    """What a mark is, and what is seen until its end is not; unless that says something else."""
+    """The block in a mark, which replaces the visible content up to its end, unless that was
+    edited.
+    """
     meant: Blocks = ()
     with suppress(ValueError):
         meant = blocks_from(said["instead"], depth)
     if "until" not in said:
         return meant
-    if depth >= MAX_BLOCK_DEPTH:  # reader writes no such nest: what is seen stands for itself
+    if depth >= MAX_BLOCK_DEPTH:  # reader never nests this deep: the visible content is used
         return ()
     seen: list[Node] = []
     open_ = 1
@@ -118,7 +119,7 @@ def _block(node: "Node", depth: int) -> Block | None:
 
 
 def _paragraph(node: "Node") -> Block:
-    """Running text, or the picture or film that stands alone in it."""
+    """Running text, or the picture or video that is alone in it."""
     pieces = _pieces([node])
     if pieces and pieces[0].type == "image":
         if len(pieces) == 1 or pieces[1].type == "hardbreak":
@@ -145,7 +146,7 @@ def _pieces(nodes: "Sequence[Node]") -> "list[Node]":
 
 
 def _known(pieces: "Sequence[Node]") -> tuple[Spans, dict[str, object]]:
-    """What is seen of a line, and what the mark at its end says of it."""
+    """The visible spans of a line, and what the mark at its end says about it."""
     known = marked(pieces[-1]) if pieces else None
     if known is None:
         return _spans(pieces), {}
@@ -157,7 +158,7 @@ def _known(pieces: "Sequence[Node]") -> tuple[Spans, dict[str, object]]:
 
 
 def _plain(alt: str, image: "Node") -> str:
-    """The words of a picture without what was markup in them."""
+    """The text of a picture's description without its markup."""
     return spans_text(_spans(image.children)) or alt
 
 
@@ -211,7 +212,7 @@ def _text(node: "Node") -> str:
 
 
 def _add(found: list[Span], span: Span) -> None:
-    """`span`, as one with the one before where both are set alike."""
+    """Add `span`, merged with the previous one if both are set alike."""
     if found and (found[-1].marks, found[-1].href) == (span.marks, span.href):
         found[-1] = Span(found[-1].text + span.text, span.marks, span.href)
     else:

@@ -1,6 +1,7 @@
-"""The marks of reader's Markdown (`reader.save.markdown_marks`), and what they say of what is seen.
+"""The marks in reader's Markdown (`reader.save.markdown_marks`) that describe the visible text.
 
-What is seen goes before: a mark that no longer fits it, since somebody wrote on, says nothing.
+The visible text takes precedence: a mark that no longer fits it, since somebody edited it, is
+ignored.
 """
 
 import json
@@ -35,7 +36,7 @@ _MARK = expression(r"\s*<!-- (\{.*\}) -->\s*")
 
 
 def marked(node: "Node | None") -> dict[str, object] | None:
-    """What a mark says; None where a piece or a block is none."""
+    """The data of a mark; None if a piece or a block is not one."""
     if node is None or node.type not in ("html_inline", "html_block"):
         return None
     found = _MARK.fullmatch(node.content)
@@ -47,7 +48,7 @@ def marked(node: "Node | None") -> dict[str, object] | None:
 
 
 def as_meant(spans: Spans, known: dict[str, object]) -> Spans:
-    """Spans as they were written."""
+    """Spans as they were originally."""
     if "runs" in known:
         return with_runs(spans, known["runs"])
     with suppress(ValueError):
@@ -57,7 +58,7 @@ def as_meant(spans: Spans, known: dict[str, object]) -> Spans:
 
 
 def with_known(block: Block, known: dict[str, object]) -> Block:
-    """A block as it was written, by what the mark before it says."""
+    """A block as it was originally, by the mark before it."""
     with suppress(ValueError):
         return _with_known(block, fields(known, "a mark"))
     return block
@@ -77,7 +78,7 @@ def _with_known(block: Block, said: Fields) -> Block:
 
 
 def paragraph(spans: Spans, known: dict[str, object]) -> Block:
-    """A paragraph, or the picture or film that a mark says it is."""
+    """A paragraph, or the picture or video that a mark says it is."""
     said = fields(known, "a mark")
     with suppress(ValueError):
         if "media" in known:
@@ -90,7 +91,7 @@ def paragraph(spans: Spans, known: dict[str, object]) -> Block:
 
 
 def _picture(spans: Spans, said: Fields) -> Image:
-    """A picture without an address, by its words in brackets and the caption below them."""
+    """A picture without an address, from its description in brackets and the caption below."""
     known = said.data
     first = spans_text(spans).split("\n", 1)[0]
     alt = said.text("alt") if "alt" in known else first[1:-1]
@@ -102,7 +103,7 @@ def _picture(spans: Spans, said: Fields) -> Image:
 
 
 def _without(spans: Spans, length: int) -> Spans:
-    """`spans` without so many characters at their beginning."""
+    """`spans` without that many characters at their beginning."""
     left: list[Span] = []
     for span in spans:
         if len(span.text) > length:
@@ -112,14 +113,14 @@ def _without(spans: Spans, length: int) -> Spans:
 
 
 def _note(blocks: Blocks, label: str) -> Note:
-    """A quote as the note that it is; what it goes by is its first paragraph."""
+    """A quote as the note that it is; its first paragraph is the label."""
     if label and blocks and blocks_text(blocks[:1]) == label:
         return Note(label, blocks[1:])
     return Note("", blocks)
 
 
 def _labelled(items: tuple[Blocks, ...], labels: tuple[str, ...], start: int | None) -> Items:
-    """A list whose items begin with what they go by, or that starts where none can in Markdown."""
+    """A list whose items begin with their labels, or whose first number Markdown cannot express."""
     if len(labels) != len(items):
         return Items(items, start)
     return Items(tuple(map(_unlabelled, items, labels)), start, labels)

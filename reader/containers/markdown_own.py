@@ -1,7 +1,7 @@
-"""Markdown that reader wrote, back to the reading: known by `reader:` in its front matter.
+"""Reads Markdown written by reader, recognised by `reader:` in its front matter, as a reading.
 
-The front matter is a field a line, its value JSON. A comment of HTML begins each part, and one at
-the end of the first line of each comment says what is known of it. The texts are those one sees.
+The front matter has one field a line, with a JSON value. An HTML comment begins each part, and one
+at the end of each comment's first line holds its metadata. The texts are the visible ones.
 """
 
 import json
@@ -27,13 +27,13 @@ _OF_ARTICLE = ("title", "byline", "site_name", "published", "lang", "url", "summ
 
 
 def is_ours(text: str) -> bool:
-    """Whether a text begins as reader's Markdown does."""
+    """Whether a text begins like reader's Markdown."""
     front = _FRONT.match(text)
     return front is not None and _OURS.search(front[1]) is not None
 
 
 def read_own(text: str) -> Reading:
-    """The reading; ValueError where it is not as it was written."""
+    """The reading; ValueError if the structure was changed."""
     from markdown_it import MarkdownIt  # noqa: PLC0415  30 ms that other pages never pay
     from markdown_it.tree import SyntaxTreeNode  # noqa: PLC0415
 
@@ -74,7 +74,7 @@ def _field(row: str) -> tuple[str, str]:
 
 
 def _comments(nodes: "Sequence[Node]") -> Iterator[dict[str, object]]:
-    """The records of the comments in lists in lists."""
+    """The records of the comments in nested lists."""
     waiting = [item for node in reversed(nodes) if node.type == "bullet_list"
                for item in reversed(node.children)]  # fmt: skip
     while waiting:
@@ -91,7 +91,7 @@ def _comments(nodes: "Sequence[Node]") -> Iterator[dict[str, object]]:
 
 
 def _known(head: "Node") -> dict[str, object] | None:
-    """What the first line of a comment says of it for us."""
+    """The metadata in the first line of a comment."""
     pieces = [piece for inline in head.children for piece in inline.children]
     if head.type != "paragraph" or not pieces or pieces[-1].type != "html_inline":
         return None

@@ -1,4 +1,4 @@
-"""Pictures among the members of a ZIP file, by what a page or a chapter calls them."""
+"""Pictures among the members of a ZIP file, by the names a page or a chapter uses for them."""
 
 from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
@@ -11,10 +11,10 @@ _UP = expression(r"\A(?:\.{0,2}/)+")
 
 
 def pictures_in(archive: Archive, names: frozenset[str]) -> Pictures:
-    """The members that a page calls by these relative names.
+    """The members that a page refers to by these relative names.
 
-    A chapter may stand in any folder of a book, so that a name is that of the member whose path
-    ends with it, the shortest of several.
+    A chapter may be in any folder of a book, so a name matches a member whose path ends with it,
+    the shortest of several.
     """
     paths = {name: _path(name) for name in names}
     wanted = frozenset(paths.values()) - {""}
@@ -30,12 +30,12 @@ def pictures_in(archive: Archive, names: frozenset[str]) -> Pictures:
 
 
 def _path(name: str) -> str:
-    """The path in a relative address, from wherever it may stand."""
+    """The path in a relative address, without leading steps up."""
     return _UP.sub("", unquote(name.partition("?")[0].partition("#")[0]))
 
 
 def _ends(member: str, depths: Sequence[int]) -> Iterator[str]:
-    """The ends of a path that have so many slashes."""
+    """The ends of a path with the given numbers of slashes."""
     parts = member.split("/")
     for depth in depths:
         if depth >= len(parts):

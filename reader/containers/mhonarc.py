@@ -1,8 +1,8 @@
-"""A message in the archive of a list as MHonArc has it: what the mail's head said in comments.
+"""A message in a list archive by MHonArc, which keeps the mail's header in HTML comments.
 
-Its text stands between two more of them, in whatever a site drew around it. The comments are those
-of the program's own pages (mhmsgfile.pl): a sender is in letters that are turned by 13, and with
-"@" and "[" among the capitals by 14, so that nobody collects addresses there.
+The text is between two more such comments, in whatever layout a site has. The comments are those of
+the program itself (mhmsgfile.pl): the sender is obfuscated against address collectors, with letters
+rotated by 13, and capitals together with "@" and "[" by 14.
 """
 
 import re
@@ -29,12 +29,12 @@ _BODY = expression(
     re.DOTALL,
 )
 _RICH = expression(r"<(?:p|blockquote|div|table|ul|ol|h\d|br)\b", re.IGNORECASE)
-"""What is in no text that the program only put into <pre>."""
+"""Elements not found in text that the program only put into <pre>."""
 _TAG = expression(r"</?[a-zA-Z][^<>]{0,4000}>")
 _RING = f"@{capital}["
 _TURNED = str.maketrans(
     _RING + small, _RING[14:] + _RING[:14] + small[13:] + small[:13]
-)  # either way: 14 is half of the 28 signs, 13 of the 26
+)  # both ways: 14 is half of the 28 characters, 13 of the 26
 
 
 def _knows(head: bytes) -> bool:

@@ -1,4 +1,4 @@
-"""MHTML (.mht, .mhtml): a page and what belongs to it as one message (RFC 2557)."""
+"""MHTML (.mht, .mhtml): a page and its resources as one message (RFC 2557)."""
 
 import re
 from dataclasses import replace
@@ -29,12 +29,12 @@ _SIGNS = expression(
 _SENT = expression(
     rb"^(?:received|delivered-to|return-path|dkim-signature|to):", re.IGNORECASE | re.MULTILINE
 )
-"""What mail has and no page: a message with pictures in it is of the same kind."""
+"""Headers that mail has and saved pages do not: mail with pictures has the same format."""
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 
 
 def _knows(head: bytes) -> bool:
-    """Whether header lines come first, and one of them says that a browser saved a page."""
+    """Whether header lines come first, and one of them shows that a browser saved a page."""
     block = _BLOCK.match(head)
     if block is None or _SENT.search(block[0]):
         return False
@@ -72,7 +72,7 @@ def read(source: Source) -> Page:
 
 
 def _root(found: list[Part], head: dict[str, str]) -> Part:
-    """The part that is the page: named by `start`, or by where the page was, else the first."""
+    """The part with the page: given by `start` or by the page's address, otherwise the first."""
     start = parameter(head.get("content-type", ""), "start").strip("<> ")
     where = head.get("snapshot-content-location") or head.get("content-location", "")
     for name, wanted in (("content-id", start), ("content-location", where)):
@@ -83,13 +83,13 @@ def _root(found: list[Part], head: dict[str, str]) -> Part:
 
 
 def _page(part: Part) -> Page:
-    # Locations are names in here, and addresses where they are of the web; never paths.
+    # Locations are names here, or addresses if they are web addresses; never paths.
     where = absolute("", part.headers.get("content-location", ""))
     return Page(part.body[:LARGEST], where, part.media_type, part.charset)
 
 
 def _pictures(source: Source, names: frozenset[str]) -> Pictures:
-    """The parts that are named by where they were, or by their ids (`cid:`)."""
+    """The parts that are referred to by their locations or their ids (`cid:`)."""
     found: Pictures = {}
     head = headers(source.stream)
     for part in parts(source.stream, head, lambda part: not names.isdisjoint(_called(part))):
@@ -99,7 +99,7 @@ def _pictures(source: Source, names: frozenset[str]) -> Pictures:
 
 
 def _called(part: Part) -> set[str]:
-    """What a page may call a part."""
+    """The names by which a page may refer to a part."""
     where = part.headers.get("content-location", "").strip()
     return {where, f"cid:{part.headers.get('content-id', '').strip('<> ')}"} - {"", "cid:"}
 

@@ -1,8 +1,8 @@
-"""Mail's way of holding several things in one text (RFC 2045 to 2047, 2557), flat and in bounds.
+"""MIME, the format of mail with several parts (RFC 2045 to 2047, 2557), flat and within bounds.
 
-The standard library's parser nests as the message says, and takes minutes over messages made for
-that. Here parts are found one after the other by the lines that part them: a boundary that a part
-announces is one line more to look for, never a level deeper.
+The standard library's parser nests as the message does, and takes minutes over hostile messages.
+Here parts are found one after another by the lines between them: a boundary that a part announces
+is one more line to look for, never a deeper level.
 """
 
 import binascii
@@ -16,14 +16,14 @@ from reader.expressions import expression
 from reader.text import line
 
 _LINE = 1 << 16
-"""Bytes of a line that are looked at in one go; a longer one comes in pieces."""
+"""How many bytes of a line are examined at once; a longer line comes in pieces."""
 _VALUE = 1 << 13
-"""Bytes kept of a header; real ones are below 1 KB."""
+"""The most bytes kept of a header; real ones are below 1 KB."""
 _MOST_PARTS = 2000
 _MOST_BOUNDARIES = 8
-"""Parts inside parts inside parts: nobody's page has more."""
+"""The most boundaries at a time; no real page nests parts deeper."""
 _BODY = 48 << 20
-"""Bytes of a part as it was sent: quoted-printable is half as long again as what it stands for."""
+"""The most bytes of a part as sent: quoted-printable is half as long again as its content."""
 _KEPT = frozenset(
     b"content-type content-transfer-encoding content-location content-id content-base date from "
     b"snapshot-content-location subject message-id in-reply-to references list-id".split()
@@ -41,7 +41,7 @@ class Part:
     headers: dict[str, str]
     raw: bytearray = field(default_factory=bytearray)
     whole: bool = False
-    """Whether a boundary ended it, and not the end of the file."""
+    """Whether a boundary ended it, rather than the end of the file."""
 
     @property
     def media_type(self) -> str:
@@ -53,13 +53,13 @@ class Part:
 
     @property
     def body(self) -> bytes:
-        """The body as it was before it was made fit for mail."""
+        """The body, decoded from its transfer encoding."""
         coding = self.headers.get("content-transfer-encoding", "").strip().lower()
         return _decoded(bytes(self.raw), coding)
 
 
 def headers(stream: BinaryIO) -> dict[str, str]:
-    """The headers up to the empty line, those that are asked for here; the first of a name."""
+    """The headers needed here, up to the empty line; of repeated ones the first."""
     found: dict[str, bytearray] = {}
     current: bytearray | None = None
     begins = True
@@ -89,29 +89,30 @@ def _unfolded(value: bytes) -> str:
 
 
 def parameter(value: str, name: str) -> str:
-    """A parameter of a header such as Content-Type, "" where it is not there."""
+    """A parameter of a header such as Content-Type, "" if absent."""
     found = re.search(_PARAMETER.format(name), value, re.IGNORECASE)
     return (found[1] if found[1] is not None else found[2]) if found else ""
 
 
 def parts(stream: BinaryIO, head: dict[str, str], wanted: Callable[[Part], bool]) -> Iterator[Part]:
-    """The parts of a message after its headers, in order; bodies of those `wanted` alone.
+    """The parts of a message after its headers, in order; bodies only of those `wanted`.
 
-    A message that is no multipart is one part. Parts that hold parts give those and no body.
+    A message that is not multipart is a single part. Multipart parts give their inner parts and no
+    body.
     """
     marks: list[bytes] = []
     part = Part(head)
     if not _announces(part, marks):
         keep = wanted(part)
         _body(stream, part, marks, keep)
-        part.whole = True  # nothing says where it ends, but the end
+        part.whole = True  # only the end of the file ends it
         yield part
         return
     mark = _body(stream, part, marks, keep=False, guess=True)
     for _ in range(_MOST_PARTS):
         if not mark:
             return
-        if mark.endswith(b"--") and mark not in marks:  # the end of a multipart: what follows is
+        if mark.endswith(b"--") and mark not in marks:  # the end of a multipart: find the next mark
             mark = _body(stream, Part({}), marks, keep=False)  # its parent's next part, or nothing
             continue
         part = Part(headers(stream))
@@ -123,7 +124,7 @@ def parts(stream: BinaryIO, head: dict[str, str], wanted: Callable[[Part], bool]
 
 
 def _announces(part: Part, marks: list[bytes]) -> bool:
-    """Whether a part holds parts; the line that parts them is one of `marks` from now on."""
+    """Whether a part is multipart; its boundary is then added to `marks`."""
     if not part.media_type.startswith("multipart/") or len(marks) >= _MOST_BOUNDARIES:
         return False
     boundary = parameter(part.headers["content-type"], "boundary").strip()
@@ -135,10 +136,10 @@ def _announces(part: Part, marks: list[bytes]) -> bool:
 def _body(
     stream: BinaryIO, part: Part, marks: list[bytes], keep: bool, guess: bool = False
 ) -> bytes:
-    """Read up to the next line that parts; that line, b"" at the end of the file.
+    """Read up to the next boundary line; returns that line, or b"" at the end of the file.
 
-    With `guess` and no mark known, the first line that begins with two dashes is one: a boundary
-    may have been lost with a header that was too long, or never said.
+    With `guess` and no known mark, the first line that begins with two dashes is one: the boundary
+    may have been lost with a header that was too long, or never given.
     """
     begins = True
     before = b""  # the line break before a boundary belongs to it
@@ -167,14 +168,14 @@ def _decoded(raw: bytes, coding: str) -> bytes:
         return binascii.a2b_qp(raw)
     if coding == "base64":
         letters = _NOT_BASE64.sub(b"", raw)
-        # A last letter by itself says nothing: the text is cut off there.
+        # A single last letter encodes nothing: the text is cut off there.
         letters = letters[:-1] if len(letters) % 4 == 1 else letters
         return binascii.a2b_base64(letters + b"=" * (-len(letters) % 4))
     return raw
 
 
 def words(value: str) -> str:
-    """A header for people to read, its encoded words decoded, cleaned and on one line."""
+    """A header as readable text: encoded words decoded, cleaned and on one line."""
     joined = _BETWEEN.sub(r"\1", value)
     found: list[str] = []
     pending: tuple[str, bytes] = ("", b"")
@@ -182,7 +183,7 @@ def words(value: str) -> str:
     for word in _WORD.finditer(joined):
         charset, raw = word[1], _word(word[2], word[3])
         if word.start() == at and pending[0] == charset:
-            pending = (charset, pending[1] + raw)  # a character may be torn between two words
+            pending = (charset, pending[1] + raw)  # a character may be split between two words
         else:
             found += [decode(pending[1], pending[0]), joined[at : word.start()]]
             pending = (charset, raw)

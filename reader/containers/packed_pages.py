@@ -1,4 +1,4 @@
-"""What SingleFile, MAFF (Firefox) and Omnivore write beside pages in a ZIP file, of these."""
+"""The metadata that SingleFile, MAFF (Firefox) and Omnivore store beside pages in a ZIP file."""
 
 import json
 from dataclasses import dataclass
@@ -17,20 +17,20 @@ _LARGE = 8 << 20
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Where and when a page was saved, and what it is called; "" and None where nobody says."""
+    """Address, time of saving and title of a page; "" and None if unknown."""
 
     url: str = ""
     fetched: datetime | None = None
     title: str = ""
     index: str = ""
-    """The file of the folder that is the page: others lead to it."""
+    """The file of the folder that is the page; others link to it."""
 
 
 _NOTHING = Beside()
 
 
 def beside(archive: Archive, name: str, known: dict[str, Beside]) -> Beside:
-    """What is said of the page of that name; `known` is what `listed` found."""
+    """The metadata of the page with that name; `known` is the result of `listed`."""
     folder, _, own = name.rpartition("/")
     within = f"{folder}/" if folder else ""
     return (
@@ -41,7 +41,7 @@ def beside(archive: Archive, name: str, known: dict[str, Beside]) -> Beside:
 
 
 def _manifest(archive: Archive, name: str) -> Beside | None:
-    """SingleFile's own file."""
+    """SingleFile's own metadata file."""
     said = _json(archive.read(name, _SMALL))
     if not isinstance(said, dict):
         return None
@@ -68,7 +68,7 @@ def _described(said: dict[str, str], name: str, attrs: dict[str, str]) -> None:
 
 
 def listed(archive: Archive) -> dict[str, Beside]:
-    """What Omnivore's lists say of all that was saved, by the names of files without ending."""
+    """The metadata of all pages in Omnivore's lists, by file name without extension."""
     found: dict[str, Beside] = {}
     for member in archive:
         if not member.filename.startswith("metadata_"):

@@ -1,6 +1,6 @@
-"""A message in the archive of a list as Mailman 2 (Pipermail) has it: plain text in a page.
+"""A message in a list archive by Mailman 2 (Pipermail): plain text in an HTML page.
 
-The message stands between two comments, its author and date in the lines before them.
+The message is between two HTML comments, its author and date in the lines before them.
 """
 
 import re
@@ -51,7 +51,7 @@ def _found(pattern: re.Pattern[str], text: str) -> str:
 
 
 def _plain(markup: str) -> str:
-    """The text of simple markup, its line breaks as they are."""
+    """The text of simple markup, with its line breaks."""
     return unescape(_TAG.sub("", markup))
 
 

@@ -1,4 +1,4 @@
-"""Lines of JSON that a batch wrote: many readings in one file, of which one is opened."""
+"""JSON lines written by a batch: many readings in one file, one of which is opened."""
 
 import json
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ def _knows(head: bytes) -> bool:
 
 
 def read(source: Source) -> Reading:
-    """The reading that is asked for; of several a choice. Rows without one are passed over."""
+    """The reading asked for, or a choice of several. Rows without a reading are skipped."""
     entries: list[tuple[str, str]] = []
     wanted: Reading | None = None
     for record in _records(source):
@@ -34,7 +34,7 @@ def _records(source: Source) -> Iterator[dict[str, object]]:
     while row := source.stream.readline(LARGEST):
         try:
             record = json.loads(row)
-        except (ValueError, RecursionError):  # the last row of a batch that was killed
+        except (ValueError, RecursionError):  # the last row of an interrupted batch
             continue
         if isinstance(record, dict) and is_record(record):
             yield record

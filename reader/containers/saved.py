@@ -1,6 +1,6 @@
-"""A page saved as one HTML file that says where and when: SingleFile, Save Page WE, browsers.
+"""A page saved as one HTML file that gives address and time: SingleFile, Save Page WE, browsers.
 
-Such a page is HTML like any other; only its address and the time it was saved are taken here.
+Such a page is HTML like any other; only its address and the time of saving are taken here.
 """
 
 import re
@@ -39,13 +39,13 @@ _WOMBAT = expression(r"""__wm\.wombat\("(https?:[^"<>\s]{1,8192})","(\d{14})\"""
 _TOOLBAR = expression(
     r"__wm\.|//(?:web-static|web)\.archive\.org/_static/|//archive\.org/includes/"
 )
-"""What the Internet Archive puts into a page's head. Others may have links to it."""
+"""What the Internet Archive inserts into a page's head. Other pages may link to it."""
 _SIGNS = (
     b"Page saved with SingleFile", b"processed by SingleFile", b"saved from url=(",
     b"savepage-url", b"Mirrored from",
     b"using monolith", b"data-scrapbook-source", b"archive.org/_static/", b"archive.org/includes/",
 )  # fmt: skip
-"""In the first bytes of such pages; `reader.open.contents` has them too."""
+"""Found in the first bytes of such pages; `reader.open.contents` has them too."""
 _LOOKED_AT = 1 << 16
 
 
@@ -54,12 +54,12 @@ def _knows(head: bytes) -> bool:
 
 
 def read(source: Source) -> Page:
-    """The page, its address and date as whoever saved it wrote them."""
+    """The page, with the address and date given by the program that saved it."""
     return told(Page(source.stream.read(LARGEST)))
 
 
 def told(page: Page) -> Page:
-    """`page` with what its own head says of where and when it was saved."""
+    """`page` with the address and time of saving given in its own head."""
     head = decode(page.body[:_LOOKED_AT], page.charset)
     where, when = _said(head)
     return replace(
@@ -85,7 +85,7 @@ def _said(head: str) -> tuple[str, datetime | None]:
 
 
 def _by_program(head: str) -> tuple[str, datetime | None]:
-    """What HTTrack, Monolith and ScrapBook note."""
+    """What HTTrack, Monolith and ScrapBook record."""
     if found := _HTTRACK.search(head):
         where = found[1] if "://" in found[1] else f"http://{found[1]}"
         return where, aware(mail_date(found[2]))
@@ -98,7 +98,7 @@ def _by_program(head: str) -> tuple[str, datetime | None]:
 
 
 def _by_archive(head: str) -> tuple[str, datetime | None]:
-    """Where and when the Internet Archive took what it shows: in the addresses of all it links."""
+    """The address and capture time of an Internet Archive copy, from the addresses it links."""
     if not _TOOLBAR.search(head):
         return "", None
     if found := _WOMBAT.search(head):

@@ -1,4 +1,4 @@
-"""Who sent a mail, by its From: a name, or what stands for one."""
+"""The sender of a mail, by its From header: a name, or a substitute for one."""
 
 import re
 
@@ -6,12 +6,12 @@ from reader.expressions import expression
 
 _ADDRESS = expression(r"\s*<[^<>]*>\s*$")
 _NAMED_AFTER = expression(r"[^()<>\s@]+(?:@| at )[^()<>\s@]+\s*\(([^()]{1,200})\)")
-"""An address with the name after it, as archives of lists have it: "odo at pond.example (Odo)"."""
+"""An address followed by a name, as in list archives: "odo at pond.example (Odo)"."""
 _BARE = expression(r"[^\s@]+(?:@| at )[^\s@]+")
 
 
 def sender(told: str) -> str:
-    """The name of who wrote, or the part of the address before the @ where there is none."""
+    """The name of the sender, or the part of the address before the @ if there is none."""
     if named := _NAMED_AFTER.fullmatch(told):
         return named[1].strip()
     name = _ADDRESS.sub("", told).strip(" \"'")

@@ -1,7 +1,7 @@
-"""The table of comments that reader writes as CSV, as a thread; also after a spreadsheet saved it.
+"""The CSV table of comments that reader writes, as a thread, even if a spreadsheet saved it again.
 
-Known by the names of its first columns. It has the comments' plain text, without marks and links,
-and not the article. Rows may have been sorted, taken away or added: the parents say where one is.
+Recognised by its first column names. It has the comments' plain text, without marks and links, and
+not the article. Rows may have been sorted, removed or added: the parents give their places.
 """
 
 import csv
@@ -24,7 +24,7 @@ _NOTE = "This is a table of comments: their plain text, without the article they
 
 
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-"""What the "Unicode text" of a spreadsheet begins with."""
+"""The first bytes of a spreadsheet's "Unicode text"."""
 
 
 def _knows(head: bytes) -> bool:
@@ -33,10 +33,10 @@ def _knows(head: bytes) -> bool:
 
 
 def read(source: Source) -> Reading:
-    """The thread, in the order of the column that says it."""
+    """The thread, in the order given by its column."""
     text = decode(source.stream.read(LARGEST)).lstrip("\ufeff")
     found = _HEAD.match(text)
-    csv.field_size_limit(LARGEST)  # a comment of more than 131,072 characters is no error
+    csv.field_size_limit(LARGEST)  # a comment of more than 131,072 characters is not an error
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=found[1] if found else ",")
     try:
         said = sorted(map(_cells, rows), key=lambda row: _number(row, "order") or 0)
@@ -54,7 +54,7 @@ def read(source: Source) -> Reading:
 
 
 def _cells(row: Mapping[str | None, object]) -> dict[str, str]:
-    """The cells of a row as they were before a spreadsheet was kept from running them."""
+    """The cells of a row, without the protection that keeps a spreadsheet from running them."""
     return {
         name: clean(value).removeprefix("'")
         for name, value in row.items()
@@ -92,7 +92,7 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
 def _time(row: dict[str, str]) -> datetime | None:
     try:
         return Fields({"time": row.get("published") or None}).time("time")
-    except ValueError:  # a spreadsheet may have written it its own way
+    except ValueError:  # a spreadsheet may have written it in its own format
         return None
 
 

@@ -1,4 +1,4 @@
-"""When something was saved or sent, as each form writes it: a moment, or None."""
+"""The time at which something was saved or sent, in the notation of each format; or None."""
 
 import re
 from datetime import UTC, datetime
@@ -15,10 +15,10 @@ EARLIEST, LATEST = 1970, 2100
 
 
 def mail_date(text: str) -> datetime | None:
-    """A date as mail and RSS have it ("Mon, 23 Nov 2026 03:01:55 GMT"): naive where no zone is told
-    or an unknown one is.
+    """A date as in mail and RSS ("Mon, 23 Nov 2026 03:01:55 GMT"); naive if its zone is missing or
+    unknown.
 
-    Scripts that write mails have it their own way ("Mon, Nov 23 2026 03:01:55 GMT+0100").
+    Scripts that write mails have their own notation ("Mon, Nov 23 2026 03:01:55 GMT+0100").
     """
     if _SCRIPTED.match(text):
         return script_date(text.replace(",", "", 1))
@@ -29,25 +29,25 @@ def mail_date(text: str) -> datetime | None:
         made = parsedate_to_datetime(said)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
-    # "-0000" is UTC, written where it is nobody's zone (RFC 5322, 3.3).
+    # "-0000" is UTC, written if the sender's zone is unknown (RFC 5322, 3.3).
     return sane(made.replace(tzinfo=UTC) if said.endswith("-0000") else made)
 
 
 def _offset(name: re.Match[str]) -> str:
     minutes = ZONES.get(name[1].upper())
     if minutes is None:
-        return name[1]  # or Python's reader of mail knows it, from RFC 822
+        return name[1]  # Python's mail parser knows it, from RFC 822
     return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}{abs(minutes) % 60:02}"
 
 
 def any_date(text: str) -> datetime | None:
-    """A date in whatever form, for machines or as people and scripts write it; aware or not."""
+    """A date in any form, for machines or as people and scripts write it; aware or naive."""
     made = mail_date(text)
     return made if made and made.tzinfo else parse_date(text[:_LONGEST]) or made
 
 
 def aware(made: datetime | None) -> datetime | None:
-    """A moment that others are counted from: in UTC where no zone was told."""
+    """A time that ages are counted from: in UTC if no zone was given."""
     return made.replace(tzinfo=UTC) if made and made.tzinfo is None else made
 
 
@@ -63,9 +63,9 @@ def script_date(text: str) -> datetime | None:
 
 
 def iso_date(text: str) -> datetime | None:
-    """A date by ISO 8601 with its zone, aware; UTC where none is given.
+    """An ISO 8601 date, aware; in UTC if no zone is given.
 
-    Archives have it as digits too: "20190602093000", and more of them for parts of a second.
+    Archives also write it as digits, "20190602093000", and more of them for fractions of a second.
     """
     said = text.strip()[:_LONGEST]
     if _DIGITS.fullmatch(said):
@@ -78,7 +78,7 @@ def iso_date(text: str) -> datetime | None:
 
 
 def sane(made: datetime | None) -> datetime | None:
-    """None for a clock that was wrong by centuries: it is no anchor for anything."""
+    """None for a clock that was wrong by centuries: nothing can be counted from it."""
     if made is None or not EARLIEST <= made.year <= LATEST:
         return None
     return made.replace(microsecond=0)

@@ -1,6 +1,6 @@
-"""WACZ: what a crawler kept as WARC, in a ZIP file with a list of the pages somebody wanted.
+"""WACZ: a crawl stored as WARC in a ZIP file, with a list of the pages that were wanted.
 
-https://specs.webrecorder.net/wacz/1.1.1/: `archive/` has the records, `pages/pages.jsonl` the list.
+https://specs.webrecorder.net/wacz/1.1.1/: records in `archive/`, the list in `pages/pages.jsonl`.
 """
 
 import json
@@ -21,12 +21,12 @@ _MOST = 4 << 20
 
 
 def records(archive: Archive) -> list[str]:
-    """The names of the files of records in an archive."""
+    """The names of the record files in an archive."""
     return sorted(member.filename for member in archive if _RECORDS.search(member.filename))
 
 
 def page(archive: Archive, number: int) -> Page:
-    """The page kept; of several the one asked for, else a choice."""
+    """The page stored; of several the one asked for, or a choice."""
     names, places = records(archive), _places(archive)
     try:
         return warc.of_these(Source(archive.joined(names), number), places)
@@ -39,7 +39,7 @@ def page(archive: Archive, number: int) -> Page:
 
 
 def _places(archive: Archive) -> frozenset[str]:
-    """The addresses of the pages that are listed."""
+    """The addresses of the listed pages."""
     found: set[str] = set()
     for row in BytesIO(archive.read(_LIST, _MOST)):
         try:

@@ -1,4 +1,4 @@
-"""Wallabag's export as JSON: pages it has taken the text of, one of which is opened."""
+"""Wallabag's JSON export: pages reduced to their text, one of which is opened."""
 
 import json
 from html import escape
@@ -20,7 +20,7 @@ def _knows(head: bytes) -> bool:
 
 
 def read(source: Source) -> Page:
-    """The page that was kept; of several the one asked for, else a choice."""
+    """The page stored; of several the one asked for, or a choice."""
     try:
         said: object = json.loads(decode(source.stream.read(2 * LARGEST)))
     except (ValueError, RecursionError) as error:

@@ -1,7 +1,7 @@
-"""WARC and WARC.gz, and ARC before it: what a crawler or a proxy kept (ISO 28500).
+"""WARC, WARC.gz and the older ARC: what a crawler or a proxy stored (ISO 28500).
 
-The library finds records, members and chunks. What an answer was packed with is undone by our own
-bounded engines: a few kilobytes may unpack to gigabytes, and the library does not look.
+The library finds records, members and chunks. The compression of an answer is undone by our own
+bounded decompressors: a few kilobytes may unpack to gigabytes, which the library does not check.
 """
 
 import io
@@ -41,12 +41,12 @@ from reader.text import line
 _NAME = "This web archive (WARC)"
 _LINE = 1 << 16
 _MOST_LINES = 50_000
-"""Header lines of one record; crawlers write twenty."""
+"""The most header lines of one record; crawlers write twenty."""
 _SMALL = 4 << 20
 _SAMPLE = 1 << 20
 _MOST_PAGES = 10_000
 _AHEAD = 16
-"""Pages between one and what it shows in frames: some crawlers fetch as many at once."""
+"""The most pages between a page and those in its frames: some crawlers fetch as many at once."""
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _TITLE = expression(r"<title\b[^<>]{0,200}>([^<]{0,1000})", re.IGNORECASE)
 _FRAME = expression(
@@ -60,14 +60,14 @@ def _knows(head: bytes) -> bool:
 
 
 def read(source: Source) -> Page:
-    """The page kept; of several the one asked for, else a choice."""
+    """The page stored; of several the one asked for, or a choice."""
     return of_these(source, frozenset())
 
 
 def of_these(source: Source, places: frozenset[str]) -> Page:
-    """The same, where only the pages at some addresses are meant; all if there are none."""
+    """The same, limited to pages at some addresses; all pages if none of these is there."""
     found = _Found(source.number, places)
-    with redirect_stderr(io.StringIO()):  # the library complains there
+    with redirect_stderr(io.StringIO()):  # the library writes its complaints there
         whole = _look(source.stream, found)
     if not found.entries:
         raise nothing(_NAME)
@@ -79,16 +79,16 @@ def of_these(source: Source, places: frozenset[str]) -> Page:
 
 @dataclass(slots=True)
 class _Found:
-    """What has been met so far: titles of all pages, and the bytes of the one wanted."""
+    """The findings so far: titles of all pages, and the bytes of the one wanted."""
 
     number: int
     places: frozenset[str] = frozenset()
-    """The addresses of the pages that are meant, none for all."""
+    """The addresses of the pages wanted, empty for all."""
     entries: list[tuple[str, str]] = field(default_factory=list)
     page: Page | None = None
     frames: list[bytes] = field(default_factory=list)
     framed: set[str] = field(default_factory=set)
-    """Addresses that pages so far show in frames: those answers are no pages of their own."""
+    """Addresses that pages so far show in frames: those answers are not pages of their own."""
     own: set[str] = field(default_factory=set)
 
     def add(self, page: Page) -> None:
@@ -106,11 +106,11 @@ class _Found:
 
 
 def pages(stream: BinaryIO) -> Iterator[Page]:
-    """Every page of an archive, one after the other and however many there are.
+    """Every page of an archive, one after another, however many there are.
 
-    Their `number` is the one `read` knows them by, up to its bound. What a page shows in frames
-    comes with it, where it stands no further behind it than crawlers put it; it is no page of its
-    own. OpenError where the archive breaks off, after what came before.
+    `number` is the one `read` knows them by, up to its bound. Pages shown in frames come with the
+    page, if they follow no later than crawlers put them, and not separately. OpenError if the
+    archive breaks off, after everything before that.
     """
     number, framed = 0, set[str]()
     waiting: deque[_Waiting] = deque()
@@ -134,7 +134,7 @@ def pages(stream: BinaryIO) -> Iterator[Page]:
 
 @dataclass(slots=True)
 class _Waiting:
-    """A page whose frames may come yet."""
+    """A page whose frames may still come."""
 
     page: Page
     lacks: set[str]
@@ -154,7 +154,7 @@ def _is_much(waiting: "deque[_Waiting]") -> bool:
 
 
 def _look(stream: BinaryIO, found: _Found) -> bool:
-    """Look at every record; whether the archive came to its end as it should."""
+    """Look at every record; whether the archive ended properly."""
     try:
         for page in _walk(stream):
             found.add(page)
@@ -166,12 +166,12 @@ def _look(stream: BinaryIO, found: _Found) -> bool:
 def _walk(
     stream: BinaryIO, is_wanted: Callable[[str], bool] = _PAGES.__contains__
 ) -> Iterator[Page]:
-    """The answers of wanted media types; OpenError where the archive does not end as it should."""
+    """The answers of wanted media types; OpenError if the archive does not end properly."""
     from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415  15 ms for archives alone
     from warcio.bufferedreaders import DecompressingBufferedReader  # noqa: PLC0415
 
     class Bounded(DecompressingBufferedReader):  # type: ignore[misc]  # it has no types
-        """Lines in pieces, and not as long as a file may be."""
+        """A reader that bounds how many lines a record has, and how long each may be."""
 
         lines = 0
 
@@ -192,7 +192,7 @@ def _walk(
                 break
             lines.lines = 0
             page, whole = _answer(record, is_wanted)
-        except Exception as error:  # whatever it stumbles over: what came before it stays
+        except Exception as error:  # whatever the error is, everything before it is kept
             raise OpenError(CUT_OFF) from error
         if page is not None:
             yield page
@@ -203,7 +203,7 @@ def _walk(
 
 
 def _answer(record: object, is_wanted: Callable[[str], bool]) -> tuple[Page | None, bool]:
-    """The page in a record, None where it is none; and whether the record is all there."""
+    """The page in a record, None if it is not one; and whether the record is complete."""
     kind = getattr(record, "rec_type", "")
     http = getattr(record, "http_headers", None)
     headers = getattr(record, "rec_headers", None)
@@ -232,8 +232,8 @@ def _answer(record: object, is_wanted: Callable[[str], bool]) -> tuple[Page | No
 
 
 def _explodes(raw: bytes) -> bool:
-    """Whether an answer is what a bomb unpacks to: the library has unpacked the archive's members
-    by now, and how long they were is not told.
+    """Whether an answer unpacks like a bomb: the library has already unpacked the archive's
+    members, and does not give their packed length.
     """
     if len(raw) <= _SMALL:
         return False
@@ -242,7 +242,7 @@ def _explodes(raw: bytes) -> bool:
 
 
 def _payload(stream: BinaryIO) -> bytes:
-    """The bytes of an answer as they came over the wire, up to twice what a page may have."""
+    """The bytes of an answer as transferred, up to twice the most of a page."""
     body = bytearray()
     while len(body) < 2 * LARGEST and (piece := stream.read(_LINE)):
         body += piece
@@ -250,7 +250,7 @@ def _payload(stream: BinaryIO) -> bytes:
 
 
 def _unpacked(raw: bytes, http: object) -> bytes:
-    """The page of an answer: chunks joined, packing undone, within bounds."""
+    """The page of an answer: chunks joined, compression undone, within bounds."""
     from warcio.bufferedreaders import ChunkedDataReader  # noqa: PLC0415
 
     says = getattr(http, "get_header", lambda _: "")
@@ -284,7 +284,7 @@ def _frames(page: Page) -> set[str]:
 
 
 def _pictures(source: Source, names: frozenset[str]) -> Pictures:
-    """The answers that were at the addresses of pictures, the first of each."""
+    """The answers at the addresses of pictures, the first of each."""
     found: Pictures = {}
     with redirect_stderr(io.StringIO()), suppress(OpenError):
         for page in _walk(source.stream, lambda media_type: media_type.startswith("image/")):

@@ -1,7 +1,7 @@
-"""Safari's .webarchive: a property list of the page and of what belongs to it.
+"""Safari's .webarchive: a property list with a page and its resources.
 
-Only the keys a page needs are looked up, each by its type: a list that holds itself, or one list a
-thousand times, is a value like any other as long as nobody walks it.
+Only the keys a page needs are looked up, each with its type checked: a list that contains itself,
+or one list a thousand times, is harmless as long as it is not walked.
 """
 
 import plistlib
@@ -28,7 +28,7 @@ _DAMAGED = (
     plistlib.InvalidFileException, ExpatError, ValueError, TypeError, LookupError, AttributeError,
     OverflowError, RecursionError, MemoryError,
 )  # fmt: skip
-"""What the library raises on lists that are none."""
+"""The library's errors for invalid lists."""
 _PAGES = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
 _MOST_RESOURCES = 5000
 _MOST_ARCHIVES = 64
@@ -60,9 +60,11 @@ def read(source: Source) -> Page:
 
 
 def _frames(top: object) -> Iterator[Page]:
-    """The pages of frames: archives in the archive and in these, and documents among resources."""
+    """The pages of frames: archives within the archive, at any depth, and documents among
+    resources.
+    """
     pending = [top]
-    for _ in range(_MOST_ARCHIVES):  # one may hold itself
+    for _ in range(_MOST_ARCHIVES):  # an archive may contain itself
         if not pending:
             return
         here = pending.pop(0)
@@ -82,7 +84,7 @@ def _list(value: object) -> list[object]:
 
 
 def _page(resource: object) -> Page | None:
-    """A resource that is a document, None for pictures, styles and what is malformed."""
+    """A resource that is a document, None for pictures, styles and malformed ones."""
     data = _value(resource, "WebResourceData")
     media_type = _text(_value(resource, "WebResourceMIMEType")).lower()
     if not isinstance(data, bytes) or not data or media_type not in _PAGES:
@@ -97,7 +99,7 @@ def _text(value: object) -> str:
 
 
 def _pictures(source: Source, names: frozenset[str]) -> Pictures:
-    """The resources that were at the addresses of pictures."""
+    """The resources at the addresses of pictures."""
     top = _loaded(source)
     found: Pictures = {}
     for resource in _list(_value(top, "WebSubresources")):

@@ -1,4 +1,4 @@
-"""XML as a stream of events within bounds: no entity is declared, nothing outside is loaded."""
+"""XML as a bounded stream of events: no entity declarations, nothing loaded from outside."""
 
 from collections.abc import Callable
 from html import unescape
@@ -28,22 +28,23 @@ _PREFIXES = {
     "http://purl.org/atom/ns#": "",
     "http://purl.org/rss/1.0/": "",
 }
-"""Namespaces by the prefix used here; RSS, Atom and packages are told by their first element."""
+"""Namespaces by the prefixes used here; RSS, Atom and packages are recognised by their root
+element."""
 
 
 class _Refused(Exception):
-    """Something in the XML that no feed and no book has."""
+    """Something in the XML that no feed and no book contains."""
 
 
 def events(body: bytes, label: str, start: Start, end: End, chars: Chars) -> bool:
-    """Call `start`, `end` and `chars` for what stands in `body`; False where it breaks off.
+    """Call `start`, `end` and `chars` for the content of `body`; False if it breaks off.
 
-    Names are local, with a prefix for the namespaces known here ("dc:creator"). Entities of HTML
-    and a bare & are read as people mean them; an own entity ends the reading.
+    Names are local, with a prefix for known namespaces ("dc:creator"). HTML entities and a bare &
+    are read as intended; a declared entity ends the reading.
     """
     text = _ILLEGAL.sub("", decode(body, label)).lstrip("\ufeff \t\r\n")
     text = _BARE.sub("&amp;", _NAMED.sub(lambda found: unescape(found[0]), text))
-    text = _DECLARATION.sub("", text)  # it is decoded, whatever it says
+    text = _DECLARATION.sub("", text)  # the text is decoded already, whatever it declares
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
     depth = 0

@@ -1,4 +1,4 @@
-"""A saved page in a ZIP file: SingleFile's, by itself or in an HTML file, or any other."""
+"""A saved page in a ZIP file: SingleFile's, alone or inside an HTML file, or any other."""
 
 import io
 import re
@@ -45,7 +45,7 @@ def _knows(head: bytes) -> bool:
 
 
 def read(source: Source) -> Found:
-    """The page that was packed; of several the one asked for, else a choice."""
+    """The page that was packed; of several the one asked for, or a choice."""
     archive = _archive(source.stream)
     if "[Content_Types].xml" in archive:
         raise OpenError("This is an office document; save it as HTML.")
@@ -77,21 +77,21 @@ def _archive(stream: BinaryIO) -> Archive:
     start = stream.read(4)
     stream.seek(0)
     if not start.startswith(_PACKED):
-        # The archive stands in a comment of an HTML file; what follows it is no part of it.
+        # The archive is in a comment of an HTML file; whatever follows it does not belong to it.
         body = stream.read(_LARGEST_PACKED)
         stream = io.BytesIO(body[: _ended(body)])
     return Archive(stream, _NAME)
 
 
 def _meant(archive: Archive, name: str, index: str) -> str:
-    """The page of a folder by what is said of it: its index.html may do no more than lead there."""
+    """The page of a folder by its metadata: its index.html may only redirect there."""
     folder, slash, _ = name.rpartition("/")
     meant = f"{folder}{slash}{index}"
     return meant if index and meant in archive else name
 
 
 def _ended(body: bytes) -> int | None:
-    """Where an archive in a text ends: behind its directory, which has no comment."""
+    """Where an archive within a text ends: after its directory, which has no comment."""
     end = body.rfind(_END)
     return end + 22 if end >= 0 else None
 
@@ -99,8 +99,8 @@ def _ended(body: bytes) -> int | None:
 def _sorted(names: Sequence[str]) -> tuple[list[str], list[str]]:
     """The pages of an archive, and the documents that are frames of them.
 
-    A document in a folder that belongs to a page (`kites_files`), or that stands deeper than an
-    index.html, is a frame.
+    A document in a folder that belongs to a page (`kites_files`), or deeper than an index.html, is
+    a frame.
     """
     kept = [name for name in names if not _ASIDE.search(name)]
     pages = [name for name in kept if _PAGE.search(name)]
