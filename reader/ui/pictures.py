@@ -1,4 +1,6 @@
-"""Pictures as cells: two pixels in each, or signs where no colors are. By Pillow, an extra."""
+"""Pictures drawn with characters: two pixels a cell, or ASCII without colors. Needs Pillow, an
+extra.
+"""
 
 import io
 import warnings
@@ -35,16 +37,16 @@ class NotShown(Exception):
 
 @dataclass(frozen=True, eq=False)
 class Picture:
-    """A picture that was read, no larger than a screen has use for, with what is clear in it."""
+    """A decoded picture, reduced to the size a screen can use, with its transparency."""
 
     image: "Image" = field(repr=False)
     size: tuple[int, int]
     """As the page has it, in pixels."""
 
     def fitted(self, columns: int, rows: int, *, grows: bool = False) -> tuple[int, int]:
-        """The cells it takes, no more than these; a cell is twice as high as wide.
+        """Its size in cells within a limit; a cell is twice as high as wide.
 
-        A small one stays small where it does not grow.
+        A small picture is enlarged only with `grow`.
         """
         width, height = self.size
         columns = max(1, columns if grows else min(columns, -(-width // _CELL_WIDTH)))
@@ -55,19 +57,19 @@ class Picture:
 
 
 def on_ground(color: str) -> str:
-    """A color of a theme that a picture can stand on; what the terminal calls its own is black."""
+    """A color to put behind a picture; black if the theme leaves it to the terminal."""
     return color[:7] if color.startswith("#") else "#000000"
 
 
 def is_installed() -> bool:
-    """Whether pictures can be read at all."""
+    """Whether pictures can be decoded at all."""
     from importlib.util import find_spec  # noqa: PLC0415
 
     return find_spec("PIL") is not None
 
 
 def read(data: bytes) -> Picture:
-    """The picture in some bytes; it takes a while. NotShown for what is none, or too large."""
+    """Decode a picture; this takes a while. Raises NotShown for invalid or too large ones."""
     from PIL import Image, ImageOps, UnidentifiedImageError  # noqa: PLC0415  an extra
 
     Image.init()
@@ -101,9 +103,9 @@ def read(data: bytes) -> Picture:
 def rows(
     picture: Picture, cells: tuple[int, int], ground: str, inked: bool
 ) -> Sequence[Sequence[Segment]]:
-    """A picture in so many columns and rows, over a ground ("#rrggbb").
+    """A picture in so many columns and rows, on a background color ("#rrggbb").
 
-    `inked` draws it with signs, light on dark or dark on light, where colors would say nothing.
+    `inked` draws it with characters, light on dark or dark on light, where colors are unavailable.
     """
     columns, high = cells
     from PIL import Image  # noqa: PLC0415  it is there, since the picture is

@@ -1,4 +1,6 @@
-"""What the command line tells the screen: values and callables, so that the screen does no I/O."""
+"""What the screen gets from the command line: values and callables, so that it does no I/O
+itself.
+"""
 
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -41,13 +43,13 @@ class Save(Protocol):
 
 
 class Pictures(Protocol):
-    """Tells what came of the pictures of a page, one after the other."""
+    """Yields the results for the pictures of a page, one after the other."""
 
     def __call__(self, images: "Wanted", /) -> "AsyncGenerator[Pictured, None]": ...
 
 
 class Whole(Protocol):
-    """Asks for the comments that a page left out, until it is told to stop; all there are then."""
+    """Fetches the comments that a page left out, until stopped; returns the completed reading."""
 
     def __call__(
         self, reading: Reading, asks: Asks, tell: Count, stop: "Event", /
@@ -55,13 +57,13 @@ class Whole(Protocol):
 
 
 class Keep(Protocol):
-    """Writes changes into the configuration; raises ConfigError."""
+    """Writes changes to the configuration; raises ConfigError."""
 
     def __call__(self, edits: Sequence[Edit], /) -> None: ...
 
 
 class Since(NamedTuple):
-    """What a page is compared with to tell what is new."""
+    """The version of a page that it is compared with to find what is new."""
 
     reading: Reading | None = None
     """None where nothing is known of it."""
@@ -72,7 +74,7 @@ class Since(NamedTuple):
 
 
 class Earlier(NamedTuple):
-    """A visit to a page, and what was read then."""
+    """An earlier visit to a page, and the reading then."""
 
     number: int
     when: str
@@ -80,50 +82,50 @@ class Earlier(NamedTuple):
 
 
 class Memory(Protocol):
-    """Knows the page from before, and keeps what is to be known the next time. All of it blocks."""
+    """What is stored about this page between runs. All methods block."""
 
     def glance(self) -> Place:
-        """Where the page was left, if that is to be told at once; nothing is put right for it.
+        """The last position, if it is available at once; nothing is repaired for it.
 
-        LibraryError.
+        Raises LibraryError.
         """
 
     def recall(self) -> Place:
-        """Where the page was left. LibraryError."""
+        """The last position. Raises LibraryError."""
 
     def opened(self, reading: Reading, /) -> Since:
-        """Told of a reading that is on the screen; what it was before. LibraryError."""
+        """Record that a reading is on the screen; returns the one before. Raises LibraryError."""
 
     def earlier(self) -> tuple[Earlier, ...]:
-        """The readings of this page that are kept, newest first. LibraryError."""
+        """The stored readings of this page, newest first. Raises LibraryError."""
 
     def reading(self, number: int, /) -> Reading | None:
-        """One of them, None if it is kept no longer. LibraryError."""
+        """One of them, None if it is no longer kept. Raises LibraryError."""
 
     def notes(self) -> tuple[Note, ...]:
-        """What was highlighted and written. LibraryError."""
+        """The highlights and notes. Raises LibraryError."""
 
     def note(self, note: Note, /) -> Note:
-        """Keep a note; the note as it is kept. LibraryError."""
+        """Store a note; returns it as stored. Raises LibraryError."""
 
     def drop_note(self, number: int, /) -> None:
-        """Keep a note no longer. LibraryError."""
+        """Delete a note. Raises LibraryError."""
 
     def save_or_not(self) -> bool | None:
-        """Keep the bytes of the page whatever comes, or no longer; whether they are kept so now.
+        """Toggle whether the bytes of the page are kept for good; returns whether they are now.
 
-        None where no bytes of it are kept. LibraryError.
+        None if its bytes are not kept at all. Raises LibraryError.
         """
 
     def left(self, place: Place, /, *, patient: bool = False) -> bool:
-        """Told of where the page was left, for a moment if it is not patient.
+        """Record the position as the page is left, giving up soon unless `patient`.
 
-        Whether it is written down; it raises nothing.
+        Returns whether it was stored; never raises.
         """
 
 
 class Catalogue(Protocol):
-    """The library. All but `open` and `renew` blocks; any may raise LibraryError."""
+    """The library. All methods except `open` and `renew` block; all may raise LibraryError."""
 
     def pages(self, order: Order, /) -> tuple[Kept, ...]: ...
 
@@ -141,7 +143,9 @@ class Catalogue(Protocol):
         """How a page is read and shown, at one of its comments."""
 
     async def renew(self, number: int, location: str, /) -> int:
-        """Fetch a page again, and keep it; how many comments are new. ReaderError."""
+        """Fetch a page again and store it; returns the number of new comments. Raises
+        ReaderError.
+        """
 
 
 def _now() -> datetime:
@@ -151,7 +155,7 @@ def _now() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class ScreenSettings:
-    """How a reading is to be shown, and what the screen can ask for."""
+    """How a reading is shown, and the services available to the screen."""
 
     release: Callable[[], bool] = bool
     """Gives the terminal back as it was found, for the screen to take it.
@@ -209,7 +213,7 @@ class ScreenSettings:
 
 
 class Opening(NamedTuple):
-    """A page that is to be read, and how it is to be shown."""
+    """A page to be read, and how it is shown."""
 
     load: Load
     settings: ScreenSettings
@@ -222,7 +226,7 @@ class Opening(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What the screen that asks what to read can ask for."""
+    """The services available to the start screen."""
 
     open: Callable[[str], Opening]
     recent: Callable[[], tuple[Visit, ...]] = tuple

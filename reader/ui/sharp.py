@@ -1,7 +1,7 @@
-"""Pictures in a terminal's own pixels, where it has any: Kitty's way and Sixel, by textual-image.
+"""Pictures in real pixels, where the terminal supports Kitty's protocol or Sixel: by textual-image.
 
-The library asks the terminal when it is imported, and hears nothing where Textual listens already.
-So it is imported when pictures are asked for the first time, the screen put aside for a moment.
+The library queries the terminal when it is imported, and gets no answer while Textual is reading.
+So it is imported when pictures are first asked for, with the screen suspended for a moment.
 """
 
 import sys
@@ -33,7 +33,7 @@ drawn in the signs of all terminals."""
 
 
 def way(app: App[Any]) -> Way:
-    """How the terminal shows pictures, asked the first time; "" where it does not answer."""
+    """The terminal's protocol, determined on the first call; "" if it does not answer."""
     if find_spec("textual_image") is None:
         return ""
     try:
@@ -52,14 +52,14 @@ def way(app: App[Any]) -> Way:
 
 
 class Sharp:
-    """Pictures as Kitty shows them: sent once, then signs in cells that stand for their parts."""
+    """Pictures in Kitty's protocol: sent once, then shown by placeholder characters in cells."""
 
     def __init__(self, write: Callable[[str], object]) -> None:
         self._write = write
         self._sent: dict[tuple[Picture, tuple[int, int]], tuple[Any, list[list[Segment]]]] = {}
 
     def rows(self, picture: Picture, cells: tuple[int, int]) -> Sequence[Sequence[Segment]]:
-        """A picture in so many columns and rows; it is sent when that was not done before."""
+        """A picture in so many columns and rows; it is sent on first use."""
         known = self._sent.get((picture, cells))
         if known is None:
             known = self._sent[picture, cells] = self._send(picture, cells)
@@ -74,7 +74,7 @@ class Sharp:
         return made, [[Segment(one.text.rstrip("\n"), one.style)] for one in found]
 
     def forget(self) -> None:
-        """Let the terminal have the room again."""
+        """Let the terminal free the memory of all pictures."""
         with self._on_the_screen():
             for made, _ in self._sent.values():
                 made.cleanup()
@@ -105,14 +105,14 @@ class _Written:
         return len(text)
 
     def flush(self) -> None:
-        """It is on its way."""
+        """Nothing to do: the output is sent at once."""
 
     def isatty(self) -> bool:
-        """How large a cell is was asked before, and cannot be asked now."""
+        """False: the size of a cell was queried before, and cannot be queried now."""
         return False
 
 
 def sixel(picture: Picture) -> Widget:
-    """A picture as a widget of its own: Sixel paints over cells, and cannot be parted in lines."""
+    """A picture as a widget of its own: Sixel paints over cells, and cannot be split into lines."""
     made: Widget = import_module("textual_image.widget").SixelImage(picture.image)
     return made

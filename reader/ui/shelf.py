@@ -1,4 +1,4 @@
-"""Several pages to choose from: values and callables, so that the screen does no I/O."""
+"""Values and callables for a list of pages, so that the screen does no I/O itself."""
 
 from collections.abc import Callable, Collection, Generator, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ _MORE_THAN = expression(r">(\d{1,9})")
 
 
 class Told(NamedTuple):
-    """What is known of a page, cleaned; nothing yet where `text` is empty."""
+    """What is known of a page, cleaned; not known yet if `text` is empty."""
 
     text: str = ""
     """Its title and its site, or why it cannot be read."""
@@ -26,7 +26,7 @@ NOTHING = Told()
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One page of several."""
+    """One page of the list."""
 
     name: str
     """A path or an address, cleaned."""
@@ -44,7 +44,7 @@ and closed there when nobody wants to know more."""
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Pages in their order."""
+    """The pages in order."""
 
     title: str
     pages: tuple[Listed, ...]
@@ -55,7 +55,7 @@ class Shelf:
 
 
 def nothing() -> Generator[tuple[int, Told] | None]:
-    """What is told of pages that are known already."""
+    """No summaries to wait for."""
     yield from ()
 
 
@@ -69,7 +69,9 @@ class Row(NamedTuple):
 
 
 def matching(rows: Sequence[Row], query: str, *, unread: bool = False) -> list[int]:
-    """The places of the rows in which every word of `query` is found; `>9` is more comments."""
+    """The indexes of the rows that contain every word of `query`; `>9` means more than 9
+    comments.
+    """
     words = fold(query).split()
     counts = [int(found[1]) for word in words if (found := _MORE_THAN.fullmatch(word))]
     words = [word for word in words if not _MORE_THAN.fullmatch(word)]

@@ -1,4 +1,4 @@
-"""The terminal a screen is drawn on: it may go without a signal that says so."""
+"""The terminal a screen is drawn on, which may disappear without a signal."""
 
 import os
 import select
@@ -17,7 +17,7 @@ that there is something to read, and reads nothing, for ever: a third of a core.
 
 
 def is_gone() -> bool:
-    """Whether the other end of standard input was closed, as when a connection broke off."""
+    """Whether the other end of standard input was closed, as when a connection is lost."""
     if sys.__stdin__ is None or not hasattr(select, "poll"):
         return False
     asked = select.poll()
@@ -29,10 +29,10 @@ def is_gone() -> bool:
 
 
 class Terminal:
-    """The file a screen is drawn on; once the terminal is gone, what is drawn is gone too.
+    """The file a screen is drawn on; output is discarded once the terminal is gone.
 
     Textual writes in a thread, from a queue of 30 pieces: an error ended that thread, and the
-    program then waited for ever, deaf to SIGTERM, for room in the queue of a terminal nobody has.
+    program then waited for ever, deaf to SIGTERM, for room in the queue.
     """
 
     def __init__(self, file: TextIO) -> None:
@@ -67,7 +67,7 @@ class Terminal:
 
 @contextmanager
 def drawing_on(kind: type[Terminal]) -> Iterator[None]:
-    """Textual draws on standard error; when that is a file, it is to draw on standard output."""
+    """Textual draws on standard error; if that is a file, make it draw on standard output."""
     error, file = sys.__stderr__, drawn_on()
     if file is not None:
         sys.__stderr__ = kind(file)  # type: ignore[misc, assignment]

@@ -1,4 +1,4 @@
-"""The figures of a discussion in plain signs, as a saved page draws them in pictures."""
+"""The figures of a discussion in characters, corresponding to the pictures on a saved page."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from reader.text import numbered
 
 
 def figured(comments: Sequence[Comment]) -> tuple[tuple[str, str], ...]:
-    """What is known of when, how deep and by whom it was written, each with its name."""
+    """The charts of time, depth and authors that there is data for, each with its name."""
     if len(comments) < 2:
         return ()
     times, deep, speakers = activity(comments), levels(comments), shares(comments)

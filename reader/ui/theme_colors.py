@@ -1,25 +1,25 @@
-"""Colors of a theme in the rules of the screen, mixed and parsed once and not twice."""
+"""Avoid computing the colors of a theme and parsing the style rules twice."""
 
 from textual.app import App
 from textual.theme import Theme
 
 
 class Painted(App[None]):
-    """The part of the program that knows which theme its rules were parsed for."""
+    """The part of the application that knows for which theme its rules were parsed."""
 
     _painted: Theme | None = None
 
     def paint(self) -> None:
-        """The theme to begin with is known."""
+        """Called when the initial theme is known."""
         self._painted = self.current_theme
         self.stylesheet.set_variables(self.get_css_variables())
 
     def get_css_variables(self) -> dict[str, str]:
-        """None before the theme is known: to mix the colors of another takes 5 ms."""
+        """None before the theme is known: mixing the colors of another one takes 5 ms."""
         return super().get_css_variables() if self._painted is not None else {}
 
     def refresh_css(self, animate: bool = True) -> None:
-        """As Textual's, which parses all rules again before the first frame too: 15 ms of it."""
+        """As Textual's, which however parses all rules again before the first frame: 15 ms."""
         if self._painted is self.current_theme:
             self.stylesheet.update(self, animate=animate)
             return

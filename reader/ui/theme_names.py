@@ -1,9 +1,9 @@
-"""Which colors to begin with, by their names: what is known of themes before Textual is there."""
+"""The name of the initial theme, known without importing Textual."""
 
 DARK = "ink"
 TERMINAL = "terminal"
 
 
 def usual(no_color: bool, color_system: str | None) -> str:
-    """The theme to begin with; sixteen colors are better chosen than approximated."""
+    """The initial theme; with sixteen colors one made for them is better than an approximation."""
     return TERMINAL if no_color or color_system in (None, "standard", "windows") else DARK

@@ -1,4 +1,4 @@
-"""The colors of the screen: those of the house, the user's own, and which to begin with."""
+"""The themes of the screen: the built-in ones, the user's own, and the initial one."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
@@ -27,7 +27,7 @@ _SERIES = {"keywords": "term", "guides": "guide"}
 
 
 def all_themes(own: Mapping[str, OwnTheme], colors: Colors) -> Iterator[Theme]:
-    """Those of the house and the user's, in the order in which the theme keys go through them."""
+    """The built-in themes and the user's, in the order of the theme keys."""
     house = {theme.name: theme for theme in THEMES}
     for theme in THEMES:
         yield colored(theme, colors)
@@ -36,7 +36,7 @@ def all_themes(own: Mapping[str, OwnTheme], colors: Colors) -> Iterator[Theme]:
 
 
 def colored(theme: Theme, colors: Colors) -> Theme:
-    """A theme with colors of the user's in it."""
+    """A theme with some of the user's colors."""
     said = {each.name: getattr(colors, each.name) for each in fields(colors) if each.name != "base"}
     own: dict[str, Any] = {
         _FIELDS[name]: for_screen(color)
@@ -60,7 +60,7 @@ def _roles(name: str, color: str | tuple[str, ...]) -> Iterable[tuple[str, str]]
 
 
 def neighbour(name: str, step: int, own: Iterable[str] = ()) -> str:
-    """The theme so many places after this one, around the end; the user's own come last."""
+    """The theme so many places after this one, wrapping round; the user's own come last."""
     names = [*(theme.name for theme in THEMES), *own]
     place = names.index(name) if name in names else 0
     return names[(place + step) % len(names)]

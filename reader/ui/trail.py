@@ -1,4 +1,4 @@
-"""Where one has been: back and forward through the places one has jumped from."""
+"""The history of jumps: back and forward through the positions left by jumps."""
 
 from typing import Generic, TypeVar
 
@@ -9,7 +9,7 @@ _Place = TypeVar("_Place")
 
 
 class Trail(Generic[_Place]):
-    """Places that were left by a jump, and those one has come back from."""
+    """The positions that were left by a jump, and those the user came back from."""
 
     def __init__(self) -> None:
         self._behind: list[_Place] = []
@@ -18,7 +18,7 @@ class Trail(Generic[_Place]):
         """Where one was before the last jump, of whatever kind."""
 
     def leave(self, place: _Place) -> None:
-        """One jumps from here; what lay ahead is forgotten."""
+        """Record a jump from here; the forward history is dropped."""
         if not self._behind or self._behind[-1] != place:
             self._behind.append(place)
         del self._behind[:-MOST]
@@ -26,11 +26,11 @@ class Trail(Generic[_Place]):
         self.before = place
 
     def back(self, here: _Place) -> _Place | None:
-        """The place of the last jump that is not undone, None if there is none."""
+        """The position before the last jump that is not undone, None if there is none."""
         return self._step(here, self._behind, self._ahead)
 
     def forward(self, here: _Place) -> _Place | None:
-        """The place one came back from, None if there is none."""
+        """The position the user came back from, None if there is none."""
         return self._step(here, self._ahead, self._behind)
 
     def _step(self, here: _Place, there: list[_Place], rest: list[_Place]) -> _Place | None:

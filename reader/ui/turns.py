@@ -1,4 +1,4 @@
-"""Keys in turn: each is done with before the next one is looked at."""
+"""Process keys one at a time: each is finished before the next one is handled."""
 
 import asyncio
 from collections import deque
@@ -38,19 +38,19 @@ _LEAVES = ("escape", "ctrl+c", "ctrl+q")
 
 
 def hold_keys(node: DOMNode, worker: Worker[Any]) -> None:
-    """Look at no key until some work is done: those typed next are about what comes of it.
+    """Handle no key until some work is done, if the next keys depend on its result.
 
-    Not for what takes its time, as what is asked of the network does: there one reads on.
+    Not for slow work such as network requests, during which the user reads on.
     """
     if isinstance(node.app, InTurn):
         node.app.hold(worker)
 
 
 class InTurn(Painted):
-    """The part of the program that takes keys as they are typed, however quickly.
+    """The part of the application that takes keys as they are typed, however fast.
 
-    Textual gives each key at once to whoever has the focus then. Typed in one go, `/tide` and Enter
-    would be given to the page, which has the focus until the line to type in is there.
+    Textual passes each key at once to the widget in focus. Typed in one go, `/tide` and Enter would
+    go to the page, which is in focus until the input line exists.
     """
 
     def __init__(self, ansi_color: bool | None = None) -> None:
@@ -79,7 +79,7 @@ class InTurn(Painted):
         await self._go_on()
 
     def is_bound(self, _names: tuple[str, ...]) -> bool:
-        """Whether a key of one of these names is one of a command."""
+        """Whether a key with one of these names has a command."""
         return False
 
     def _as_typed(self, key: Key) -> tuple[Key, ...]:
@@ -97,18 +97,18 @@ class InTurn(Painted):
         return Key("escape", "\x1b"), Key(_character_to_key(letter), letter)
 
     def puts_off(self, _key: Key) -> bool:
-        """Whether a key whose turn it is has been kept, to be given to `do_late` later."""
+        """Whether a key whose turn it is has been kept, to be passed to `do_late` later."""
         return False
 
     async def do_late(self, keys: Iterable[Key], ready: Awaitable[object]) -> None:
-        """Do keys that were put off when what they are for is ready, before those that wait."""
+        """Handle kept keys when the widget they are for is `ready`, before the waiting ones."""
         begins = self._put_first(keys)
         await ready
         if begins:
             await self._do_next()
 
     def do_again(self, keys: Iterable[Key]) -> None:
-        """Do keys, before those that wait, of which whoever got them could make nothing yet."""
+        """Handle keys again, before the waiting ones, that their receiver could not use yet."""
         if self._put_first(Key(key.key, key.character) for key in keys):
             self.call_later(self._do_next)
 
@@ -127,7 +127,7 @@ class InTurn(Painted):
             self._looking = self.set_interval(_LOOKS, self._look)
 
     def hold(self, worker: Worker[Any]) -> None:
-        """As `hold_keys` says."""
+        """See `hold_keys`."""
         task = asyncio.create_task(ended(worker))
         self._holds.add(task)
         task.add_done_callback(self._let_go)

@@ -1,9 +1,9 @@
-"""The terminal while the program starts: what is typed is not echoed, and waits for the screen.
+"""The terminal while the program starts: keys are not echoed, and are kept for the screen.
 
-Without this, keys typed in the ⅓ s before the first frame were written beside the shell's prompt
-and stayed in its scrollback, Backspace took back the key before it, and Enter came as ^J.
+Without this, keys typed in the ⅓ s before the first frame appeared beside the shell's prompt and
+stayed in its scrollback, Backspace deleted the key before it, and Enter came as ^J.
 
-A picture may be shown there meanwhile, which the screen draws over.
+Meanwhile a picture may be shown, which the screen then draws over.
 """
 
 import os
@@ -30,7 +30,7 @@ _PATIENCE = 1.0
 
 
 def drawn_on() -> TextIO | None:
-    """What the screen is drawn on: standard error; when that is a file, standard output."""
+    """The file the screen is drawn on: standard error, or standard output if that is a file."""
     error, output = sys.__stderr__, sys.__stdout__
     if error is not None and output is not None and not error.isatty() and output.isatty():
         return output
@@ -38,7 +38,7 @@ def drawn_on() -> TextIO | None:
 
 
 class Held:
-    """A terminal that echoes nothing and hands over each key as it was typed, until released."""
+    """A terminal without echo that passes on each key as it was typed, until released."""
 
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
@@ -50,7 +50,7 @@ class Held:
         self._is_shown = False
 
     def hold(self) -> None:
-        """From now on. Interrupts still interrupt; a job in the background is left to its shell."""
+        """Begin. Interrupts still work; a job in the background is left to its shell."""
         try:
             if os.tcgetpgrp(self._descriptor) != os.getpgrp():
                 return
@@ -63,15 +63,15 @@ class Held:
         self._be_silent()
 
     def show(self, picture: str, size: tuple[int, int]) -> None:
-        """Let a picture of so many columns and rows be seen until the screen is drawn over it."""
+        """Show a picture of so many columns and rows until the screen is drawn over it."""
         self._picture, self._size = picture, size
         if self._before is not None:
             self._paint()
 
     def release(self) -> bool:
-        """As it was found; what was typed stays there to be read.
+        """Restore the modes; what was typed remains to be read.
 
-        Whether a picture is there: on the alternate screen, and to be drawn over.
+        Returns whether a picture is on the alternate screen, to be drawn over.
         """
         if self._before is None:
             return False
@@ -85,7 +85,7 @@ class Held:
         return was_shown
 
     def end(self) -> None:
-        """As it was found, without a picture."""
+        """Restore the modes and remove the picture."""
         self._be_as_found()
         self.release()
 
@@ -139,9 +139,9 @@ def _put(said: bytes) -> None:
 
 @contextmanager
 def held(keys: TextIO | None) -> Iterator[Held]:
-    """The terminal `keys` is, held while the block runs or until it is released.
+    """The terminal `keys`, held while the block runs or until it is released.
 
-    What is no terminal is left alone, and so is one that another process reads.
+    Anything that is not a terminal is left alone, and so is one that another process reads.
     """
     terminal = Held(0 if keys is None else keys.fileno())
     if keys is not None and keys.isatty():

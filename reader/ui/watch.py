@@ -1,4 +1,4 @@
-"""The keywords one watches for: which of them are kept, which are for this page, what changed."""
+"""The list of keywords: which are in the configuration, which are for this page, what changed."""
 
 from dataclasses import replace
 from typing import NamedTuple, get_args
@@ -15,21 +15,21 @@ COLORS = ("auto", *COLOR_NAMES)
 
 
 class Entry(NamedTuple):
-    """A keyword, and whether it stands in the configuration."""
+    """A keyword, and whether it is in the configuration."""
 
     keyword: Keyword
     kept: bool
 
     @property
     def scope(self) -> str:
-        """Where it is looked for, in a word."""
+        """Where it applies, in a word."""
         if not self.kept:
             return "this time"
         return ", ".join(self.keyword.sites) or "everywhere"
 
 
 def wrong(keyword: Keyword) -> str:
-    """Why a keyword finds nothing, "" if it may find something."""
+    """Why a keyword can never match, "" if it can."""
     if keyword.match == "pattern":
         from reader.layout.patterns import check  # noqa: PLC0415  its engine takes 55 ms
 
@@ -38,14 +38,14 @@ def wrong(keyword: Keyword) -> str:
 
 
 class WatchList:
-    """Keywords in their order, and what has to be written of the changes to them."""
+    """Keywords in order, and the changes still to be written."""
 
     def __init__(self, entries: tuple[Entry, ...] = ()) -> None:
         self.entries = entries
         self.edits: list[Watch] = []
 
     def add(self, entry: Entry) -> bool:
-        """One more at the end; False if it is there."""
+        """Add a keyword at the end; False if it is there already."""
         if self.find(entry.keyword) is not None:
             return False
         self.entries = (*self.entries, entry)
@@ -53,28 +53,28 @@ class WatchList:
         return True
 
     def put(self, number: int, entry: Entry) -> None:
-        """Another one in place of one."""
+        """Replace a keyword."""
         before = self.entries[number]
         if before != entry:
             self.entries = (*self.entries[:number], entry, *self.entries[number + 1 :])
             self._note(before, entry)
 
     def take(self, number: int) -> Entry:
-        """One less; which one it was."""
+        """Remove a keyword and return it."""
         entry = self.entries[number]
         self.entries = (*self.entries[:number], *self.entries[number + 1 :])
         self._note(entry, None)
         return entry
 
     def find(self, keyword: Keyword) -> int | None:
-        """Where there is one that looks for the same."""
+        """The index of a keyword that matches the same, if there is one."""
         wanted = _sought(keyword)
         return next(
             (n for n, one in enumerate(self.entries) if _sought(one.keyword) == wanted), None
         )
 
     def written(self) -> tuple[Watch, ...]:
-        """What is to be written; it counts as written from now on."""
+        """The changes to write; they count as written from now on."""
         edits, self.edits = tuple(self.edits), []
         return edits
 
@@ -91,20 +91,20 @@ def _sought(keyword: Keyword) -> tuple[object, ...]:
 
 
 def scope_here(entry: Entry, site: str) -> str:
-    """Where a keyword is looked for, in a word for the pages of a site."""
+    """Where a keyword applies, in a word, seen from the pages of a site."""
     mine = bool(site) and entry.kept and entry.keyword.sites == (site,)
     return "this site" if mine else entry.scope
 
 
 def scopes(entry: Entry, site: str) -> tuple[str, ...]:
-    """Where a keyword may be looked for; where it is now is one of them, be it other hosts."""
+    """Where a keyword may apply; its present scope is one of them, even if it is other hosts."""
     usual = SCOPES if site else (SCOPES[0], SCOPES[-1])
     here = scope_here(entry, site)
     return usual if here in usual else (here, *usual)
 
 
 def scoped(entry: Entry, scope: str, site: str) -> Entry:
-    """The same keyword for one of its `scopes`."""
+    """The keyword with one of its `scopes`."""
     if scope not in SCOPES:
         return Entry(replace(entry.keyword, sites=tuple(scope.split(", "))), kept=True)
     sites = (site,) if scope == "this site" and site else ()

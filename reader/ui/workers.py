@@ -1,4 +1,4 @@
-"""Work that goes on beside the screen."""
+"""Work in the background of the screen."""
 
 import asyncio
 from collections.abc import Callable, Coroutine
@@ -22,11 +22,10 @@ def begin(
     group: str,
     exclusive: bool = False,
 ) -> Worker[_Result]:
-    """Begin work that ends with `node`; an `exclusive` one ends what its group was doing.
+    """Start work that ends with `node`; an `exclusive` one stops what its group was doing.
 
-    The coroutine is made as the work starts: one that was made before and is called off before
-    it has started (a key, and the next leaves) is never awaited, which Python writes on the
-    terminal that is left.
+    The coroutine is created when the work starts: one created before and cancelled before its start
+    (a key, and the next leaves) is never awaited, and Python would print a warning about it.
     """
 
     async def run() -> _Result:
@@ -36,26 +35,26 @@ def begin(
 
 
 async def ended(worker: Worker[Any]) -> None:
-    """Wait until somebody's work has ended, however it ends.
+    """Wait until another's work has ended, in whatever way.
 
-    Textual's own wait ends the work with who waits for it: called off, it calls off the other.
+    Textual's own wait cancels the work together with its waiter.
     """
     with suppress(WorkerError):
         await asyncio.shield(worker.wait())
 
 
 class InOrder:
-    """A thread that does one thing after the other, to the last: Python's end waits for it.
+    """A thread that does one job after the other; the program waits for it to finish all.
 
-    For what is written down: a worker is called off as its screen goes, a second thing that waits
-    in it is never begun, and threads of a pool overtake each other.
+    It is for writing data: a worker is cancelled with its screen, a second job waiting in it never
+    starts, and the threads of a pool overtake each other.
     """
 
     def __init__(self) -> None:
         self._pool: ThreadPoolExecutor | None = None
 
     def begin(self, work: Callable[[], _Result]) -> asyncio.Future[_Result]:
-        """Have something done from now on; what is awaited may be given up, what is done is not."""
+        """Queue a job; waiting for it may be cancelled, the job itself is always done."""
         from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  no frame waits for it
 
         if self._pool is None:

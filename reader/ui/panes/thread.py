@@ -1,4 +1,4 @@
-"""The comments of a page as rows to scroll through: which are visible, which closed, how high."""
+"""The comments of a page as rows: which are visible, which are folded, and their heights."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
@@ -12,7 +12,7 @@ from reader.ui.panes.heights import Flags, Heights
 
 
 class Thread:
-    """Folds and heights over the comments, which stay as they are."""
+    """Folds and heights of comments, which themselves do not change."""
 
     def __init__(
         self,
@@ -37,7 +37,7 @@ class Thread:
 
     @property
     def heights(self) -> Heights:
-        """Measured when somebody asks: until it is seen, a pane has no width to measure for."""
+        """Created on first use: before a pane is shown it has no width to measure for."""
         if self._heights is None:
             count, visible = len(self.comments), self.visible
             whole = visible if len(visible) == count else numbers(range(count))
@@ -48,16 +48,16 @@ class Thread:
 
     @property
     def is_measured(self) -> bool:
-        """Whether somebody asked."""
+        """Whether the heights were created."""
         return self._heights is not None
 
     def rescale(self, ratio: float) -> None:
-        """Another width: what was measured is a guess again, bodies `ratio` times as high."""
+        """The width changed: measured heights are estimates again, bodies `ratio` times as high."""
         if self._heights is not None:
             self._heights.rescale(ratio)
 
     def set_brief(self, brief: Flags) -> bool:
-        """Show the heads alone of these comments and of no others; False if that was so."""
+        """Show only the heads of exactly these comments; False if that is so already."""
         if brief == self.brief:
             return False
         self.brief = brief
@@ -65,7 +65,7 @@ class Thread:
         return True
 
     def is_short(self, index: int) -> bool:
-        """Whether no more than the head of a comment is shown."""
+        """Whether only the head of a comment is shown."""
         return bool(self._short) and bool(self._short[index])
 
     def is_closed(self, index: int) -> bool:
@@ -73,7 +73,7 @@ class Thread:
         return bool(self._closed[index])
 
     def is_brief(self, index: int) -> bool:
-        """Whether the head alone of a comment is shown, folded or not."""
+        """Whether a comment is set to be shown as a head only, folded or not."""
         return bool(self.brief[index])
 
     @property
@@ -91,7 +91,7 @@ class Thread:
         self._short = short if 1 in short else bytearray()
 
     def set_folds(self, folds: Folds) -> bool:
-        """Fold these comments and no others; False if they are folded already."""
+        """Fold exactly these comments; False if they are folded already."""
         if folds == self.folds:
             return False
         self.folds = folds
@@ -102,7 +102,7 @@ class Thread:
         return True
 
     def toggle(self, index: int) -> None:
-        """Fold or unfold one visible comment; rows above it are not looked at."""
+        """Fold or unfold one visible comment; rows above it are not recomputed."""
         row = self.heights.row(index)
         self.folds ^= {self.forest.ids[index]}
         self._closed[index] ^= 1
@@ -117,14 +117,14 @@ class Thread:
         self.heights.arrange(self.visible, self._short, row)
 
     def stand_in(self, index: int) -> int:
-        """The visible comment that stands for this one: itself, or the fold that hides it."""
+        """The visible comment for this one: itself, or the folded one that hides it."""
         for above in self.forest.path(index):
             if self._closed[above]:
                 return above
         return index
 
     def answers(self, index: int) -> str | None:
-        """The author of the comment that this one answers; None for the start of a thread."""
+        """The author of this comment's parent; None for the start of a thread."""
         above = self.forest.parent[index]
         return None if above < 0 else self.comments[above].author
 

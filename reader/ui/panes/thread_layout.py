@@ -1,4 +1,4 @@
-"""A thread as lines to scroll over: where they are, and what stays in view."""
+"""A thread as lines to scroll over: their positions, and what stays in view."""
 
 from collections.abc import Callable, Sequence
 
@@ -12,7 +12,7 @@ from reader.ui.widgets.lines import LinesView
 
 
 class ThreadLayout(ThreadRows, LinesView):
-    """Comments below each other, and one of them in focus, always in view."""
+    """Comments below each other, with one in focus that is always in view."""
 
     def __init__(
         self,
@@ -29,7 +29,7 @@ class ThreadLayout(ThreadRows, LinesView):
     def lay(
         self, comments: tuple[Comment, ...], order: Sequence[int], levels: Sequence[int]
     ) -> None:
-        """Show these comments in this order, all open, from the first."""
+        """Show these comments in this order, none folded, from the first."""
         known, moved = self.known_heights(order), self.moved(order)
         self.comments, self.order, self.levels = comments, order, levels
         self.index = 0
@@ -37,15 +37,17 @@ class ThreadLayout(ThreadRows, LinesView):
         self.renew(len(comments), self.text, lambda item: comments[item].author, moved)
 
     def known_heights(self, _order: Sequence[int]) -> Sequence[int]:
-        """What was measured of comments before they were put in this order; 0 for unknown."""
+        """Heights measured before the comments were put in this order; 0 if unknown."""
         return ()
 
     def moved(self, _order: Sequence[int]) -> Sequence[int]:
-        """Where each comment of this order was shown before, if all that were shown still are."""
+        """The earlier index of each comment in this order, if all earlier comments are still
+        shown.
+        """
         return ()
 
     def known_forest(self, _order: Sequence[int]) -> Forest | None:
-        """Who answers whom of comments in this order, if that is known."""
+        """The tree of the comments in this order, if it is known."""
         return None
 
     # Layout.
@@ -59,7 +61,7 @@ class ThreadLayout(ThreadRows, LinesView):
         self.tell()  # the line above stands where the comments do
 
     def fit(self) -> None:
-        """As for any lines; then the focus is brought back into view, if it fell out of it."""
+        """Lay out for a new width; then bring the focus back into view if it was lost."""
         super().fit()
         if self.comments and self.view_width and not self.in_view(self.index):
             place = self.asked_for(self.first_line)
@@ -92,14 +94,14 @@ class ThreadLayout(ThreadRows, LinesView):
                 return 0
 
     def line_in(self, index: int, spot: int) -> int:
-        """Which line of a comment shows an offset of its text."""
+        """The line of a comment that shows an offset of its text."""
         if spot <= HEAD or self.thread.is_short(self.thread.stand_in(index)):
             return 0
         laid = self._lines_of(index)
         return len(laid) + 1 if spot > len(self.text(index)) else 1 + locate(laid, spot)
 
     def settle_at(self, place: object) -> None:
-        """As for any lines; the focus stays, in view or not."""
+        """Restore a scroll position; the focus stays where it is, in view or not."""
         self._steady = True
         try:
             super().settle_at(place)
@@ -107,12 +109,12 @@ class ThreadLayout(ThreadRows, LinesView):
             self._steady = False
 
     def settle(self, row: int) -> None:
-        """Measure the rows round one, while what is in view stays where it is."""
+        """Measure the rows around one, while what is in view stays where it is."""
         heights, view = self.thread.heights, self.view_height
         self.steady(lambda: heights.settle(row, view, 2 * view))
 
     def steady(self, change: Callable[[], bool]) -> None:
-        """Let heights change, if `change` does that, under a view that stands still."""
+        """Run `change`, which may change heights, without moving what is in view."""
         heights = self.thread.heights
         row, offset = heights.at(self.first_line)
         steady, self._steady = self._steady, True
@@ -141,20 +143,20 @@ class ThreadLayout(ThreadRows, LinesView):
         self.index = self.thread.visible[row]
 
     def in_view(self, index: int) -> bool:
-        """Whether any line of a comment can be seen, but the blank one below."""
+        """Whether any line of a comment is in view, apart from the blank one below it."""
         heights = self.thread.heights
         row = heights.row(index)
         top, bottom = heights.top(row), heights.top(row) + self.lines_of_row(row)
         return top < self.first_line + self.view_height and bottom > self.first_line
 
     def lines_of_row(self, row: int) -> int:
-        """How many lines a comment takes, without the blank one below."""
+        """The number of lines of a comment, without the blank one below it."""
         return max(1, self.thread.heights.height(row) - 1)
 
     def show_comment(self, index: int, *, at_top: bool = False, from_below: bool = False) -> None:
-        """Bring a comment into view, with as little movement as that takes.
+        """Bring a comment into view with as little scrolling as possible.
 
-        Out of view it comes `at_top` on demand; the end of a tall one is shown `from_below`.
+        If it is out of view, `at_top` puts it at the top; `from_below` shows the end of a tall one.
         """
         heights = self.thread.heights
         row = heights.row(index)

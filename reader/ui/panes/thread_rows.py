@@ -1,4 +1,4 @@
-"""Comments as rows below each other: the head of each, its text, the guides between them."""
+"""Comments as rows: their heads, their texts, and the guides that show the tree."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -36,7 +36,7 @@ class ThreadRows(TextRows):
     """Whether all but the comment in focus steps back."""
 
     def be_empty(self) -> None:
-        """No comments were taken yet."""
+        """Start without comments."""
         self._texts = CommentTexts(())
         self._rows = Rows(self.palette, 0, UNFITTED)
         self.now = datetime.min  # noqa: DTZ901  no age is told by a clock without a zone
@@ -52,7 +52,7 @@ class ThreadRows(TextRows):
         """The comment in focus."""
 
     def take(self, comments: tuple[Comment, ...]) -> None:
-        """All comments of a page, open and in its order, from the first."""
+        """Set the comments of a page, none folded and in its order, from the first."""
         self._texts = CommentTexts(comments)
         forest = Forest(comments)
         self.comments, self.order = comments, range(len(comments))
@@ -64,7 +64,7 @@ class ThreadRows(TextRows):
         return self._texts.flow(self.order[item] if self.order else 0)
 
     def text(self, item: int) -> str:
-        """What one comment says, as it is searched."""
+        """The searchable text of a comment."""
         return self._texts.text(self.order[item])
 
     def _lines_of(self, item: int) -> list[Line]:
@@ -78,7 +78,7 @@ class ThreadRows(TextRows):
         return self.thread.heights.total if self.comments else 1
 
     def look(self, line: int) -> tuple[int, int, Look]:
-        """Which comment a line belongs to, which of its lines it is, and how it looks."""
+        """The comment a line belongs to, which of its lines it is, and its look."""
         thread = self.thread
         row, offset = thread.heights.at(line)
         index = thread.visible[row]
@@ -117,11 +117,11 @@ class ThreadRows(TextRows):
         return fields(self.comments[index], self.told(index, facts))
 
     def replies(self, index: int) -> int:
-        """How many comments stand below one, shown or not."""
+        """The number of comments below a comment, shown or not."""
         return self.thread.forest.replies(index)
 
     def told(self, _index: int, facts: Facts) -> Facts:
-        """What there is to say of a comment, with what the reader said of it."""
+        """The facts for a comment's head, including what the user set for it."""
         return facts
 
     def _in_author(self, index: int) -> list[Run]:

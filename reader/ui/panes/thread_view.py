@@ -1,4 +1,4 @@
-"""A thread as it looks: which comment a line belongs to, what stands in it."""
+"""The appearance of a thread: which comment a line belongs to, and what it shows."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterable
@@ -47,9 +47,9 @@ class ThreadView(ThreadLayout):
         return visible[bisect_left(visible, first) : stop]
 
     def guide_at(self, index: int, column: int) -> int | None:
-        """The level of the guide that a comment's line has at a cell, None for none.
+        """The level of the guide at a cell of a comment's line, None for none.
 
-        Its own level is where its fold mark stands, however few guides there is room for.
+        The comment's own level is at its fold mark, however few guides there is room for.
         """
         level = (column - self._rows.text_left(0)) // cells(GUIDE) + 1
         level_of_own = self.levels[index]

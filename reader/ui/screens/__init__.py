@@ -1,1 +1,1 @@
-"""What fills the terminal: one reading, and the boxes that open over it."""
+"""The screens: a reading, the lists, and the dialogs that open over them."""

@@ -1,4 +1,4 @@
-"""What is typed on a line at the foot of the screen: a search, a filter, a tag, a command."""
+"""The input line at the foot of the screen: for a search, a filter, a tag or a command."""
 
 from reader.commands.command_line import offered
 from reader.commands.table import BY_ID
@@ -9,7 +9,7 @@ from reader.ui.widgets.prompt import Prompt
 
 
 class Asking(Outlining):
-    """Searches, and all other answers to a question."""
+    """Handles searches and the answers to all other questions."""
 
     def action_search(self) -> None:
         self.sought_before = self.lens.search_now
@@ -38,7 +38,7 @@ class Asking(Outlining):
         return f"article {article} · comments {comments}"
 
     def answered(self, purpose: str, text: str) -> None:
-        """A line was typed and sent off."""
+        """A line was typed and submitted."""
         match purpose:
             case "search" if text:
                 before = self.spot

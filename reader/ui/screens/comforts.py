@@ -1,4 +1,4 @@
-"""What makes reading easier on the eyes: zen, one thing lit, scrolling by itself, text set well."""
+"""Reading comforts: zen mode, focus on one paragraph, automatic scrolling, justified text."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -30,7 +30,7 @@ THREAD = "thread"
 
 
 class Comforts(Noting):
-    """Zen, also of one thread; the focus; scrolling by itself; justified and wide text."""
+    """Zen mode (also for one thread), focus, automatic scrolling, justified and wide text."""
 
     _scrolling: Timer | None = None
     _thread_alone = False
@@ -45,7 +45,7 @@ class Comforts(Noting):
         self.rearrange()
 
     def action_zen_thread(self) -> None:
-        """The thread one is in alone, in zen; once more: all is as it was."""
+        """Show only the current thread, in zen mode; a second time restores everything."""
         if self._thread_alone:
             self.action_zen()
             return
@@ -64,7 +64,7 @@ class Comforts(Noting):
             self.action_zen()
 
     def action_page_facts(self) -> None:
-        """In zen the bar is seen for a moment: a box would be more than was asked for."""
+        """In zen mode show the status bar for a moment instead of a dialog."""
         if not self._zen:
             self._show_facts()
             return
@@ -107,7 +107,7 @@ class Comforts(Noting):
     # Scrolling by itself.
 
     def action_auto_scroll(self) -> None:
-        """At the speed at which one reads, or so many lines a minute as were typed."""
+        """Scroll at reading speed, or by as many lines a minute as were typed."""
         if self.stop_scrolling() and not self.counted:
             self.say("It stands")
             return
@@ -119,13 +119,13 @@ class Comforts(Noting):
         return max(1, round(WORDS_A_MINUTE * _CELLS_A_WORD / max(1, self.pane.text_width)))
 
     def scroll_on(self) -> None:
-        """One line further; at the end it stands."""
+        """Scroll one line; stop at the end."""
         if not self.pane.shift(1):
             self.stop_scrolling()
             self.say("This is the end")
 
     def stop_scrolling(self) -> bool:
-        """Scroll by itself no more; False if it did not."""
+        """Stop scrolling automatically; False if it was not."""
         if self._scrolling is None:
             return False
         self._scrolling.stop()
@@ -135,7 +135,7 @@ class Comforts(Noting):
     # How text is set.
 
     def action_justify(self) -> None:
-        """Justified; then hyphenated as well, where words can be parted; then as it was."""
+        """Justify; then hyphenate as well, if that is available; then neither."""
         from reader.ui import hyphens  # noqa: PLC0415  not needed to read
 
         setting = self.article.setting
@@ -159,7 +159,7 @@ class Comforts(Noting):
         return f"No hyphenation is known for “{lang}”" if lang else "No language is named"
 
     def orders_right(self) -> bool:
-        """Whether lines that run from the right are put in order here."""
+        """Whether right-to-left lines are reordered by this program."""
         if self.settings.configured.bidi == "off":
             return False
         from reader.ui import bidi  # noqa: PLC0415  not needed to read

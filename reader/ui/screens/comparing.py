@@ -1,4 +1,4 @@
-"""An earlier visit to the page: what is new since then is marked, or all changes are shown."""
+"""Compare with an earlier visit: mark what is new since then, or show all changes."""
 
 from contextlib import suppress
 from functools import partial
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Comparing(Remembering):
-    """The visits there were are in the library, each with what was read then."""
+    """Uses the earlier visits in the library, each with its reading."""
 
     def action_earlier(self) -> None:
         if self.settings.memory is None:
@@ -79,7 +79,7 @@ class Comparing(Remembering):
         self.leave(before)
 
     async def visits_before(self, memory: Memory) -> tuple[Earlier, ...]:
-        """The visits there were, newest first; none, and why, where there are none."""
+        """The earlier visits, newest first; none, with the reason, if there are none."""
         found: tuple[Earlier, ...] = ()
         try:
             found = await self.asked(memory.earlier)
@@ -106,7 +106,7 @@ class Comparing(Remembering):
             self.say(facts.news(compared, begun) + (f", {nothing}" if nothing else ""))
 
     async def compared_with(self, memory: Memory, visit: Earlier) -> "Comparison | None":
-        """What has changed since a visit; None, and why, where that is kept no longer."""
+        """The changes since a visit; None, with the reason, if its reading is no longer kept."""
         try:
             before = await self.asked(lambda: memory.reading(visit.number))
         except LibraryError as error:

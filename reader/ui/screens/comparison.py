@@ -1,4 +1,4 @@
-"""What has changed in a page: the article in one pane, the comments in the other."""
+"""The changes in a page: those of the article in one pane, those of the comments in the other."""
 
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, NamedTuple
@@ -38,7 +38,7 @@ _SIGNS = {"gone": ("[-", "-]", "$error strike"), "added": ("{+", "+}", "$success
 
 
 class Told(NamedTuple):
-    """A change as it is shown, and the comment it is of."""
+    """A change as it is shown, with its comment."""
 
     head: str
     runs: Sequence[Run]
@@ -46,7 +46,7 @@ class Told(NamedTuple):
 
 
 class ComparisonScreen(Screen[str]):
-    """Shows changes to go through; its answer is the id of the comment to go to."""
+    """Shows changes to step through; returns the id of the comment to go to."""
 
     AUTO_FOCUS: ClassVar[str | None] = ""
     DEFAULT_CSS = """
@@ -139,7 +139,7 @@ class _Changes(VerticalScroll, can_focus=False):
             )
 
     def choose(self, number: int) -> None:
-        """Be at a change; at none with -1."""
+        """Make a change the current one; none with -1."""
         if not self._shown:
             return
         if self.at >= 0:
@@ -151,7 +151,7 @@ class _Changes(VerticalScroll, can_focus=False):
 
     @property
     def comment(self) -> str:
-        """The id of the comment one is at, "" for none."""
+        """The id of the current comment, "" for none."""
         return self._all[self.at].comment if self.at >= 0 else ""
 
 

@@ -1,4 +1,4 @@
-"""The comments that a page left out: asked for, counted while they come, and then shown."""
+"""Fetch the comments that a page left out: request them, show the count, then the comments."""
 
 from asyncio import Event, Future, get_running_loop
 
@@ -12,19 +12,19 @@ from reader.ui.workers import begin
 
 
 class Completing(Errands):
-    """Asks the site for more, and other hosts at the user's word."""
+    """Asks the site for more comments, and other hosts if the user permits."""
 
     _stop: Event | None = None
     """Ends the asking that goes on."""
 
     def offer(self) -> str:
-        """The key that asks for what is missing, after what is said to be."""
+        """A message about missing comments, with the key that fetches them."""
         if self.settings.whole is None or self.as_read is not None:
             return ""
         return f"{key_of('whole_thread', self.settings.commands)} asks"
 
     def begin_completing(self) -> None:
-        """Ask at once, where the command line says so."""
+        """Start at once, if the command line says so."""
         if self.settings.begins_whole:
             self.action_whole_thread()
 
@@ -39,7 +39,7 @@ class Completing(Errands):
             begin(self, self._complete, self.settings.whole, self._stop, group="whole")
 
     def stop_completing(self) -> bool:
-        """End the asking with what has come; False if nothing was being asked."""
+        """Stop, keeping what has come; False if nothing was being fetched."""
         if self._stop is None or self._stop.is_set():
             return False
         self._stop.set()

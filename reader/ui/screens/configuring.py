@@ -1,4 +1,4 @@
-"""The settings of the configuration: what each is for, what it is, and another value for it."""
+"""The settings screen: the purpose of each setting, its value, and a new value for it."""
 
 from collections.abc import Sequence
 from dataclasses import Field, dataclass, fields, replace
@@ -33,7 +33,7 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """The settings as they are now, and what of them is to be written."""
+    """The present settings, and those to write to the file."""
 
     screen: Screen
     colors: Colors
@@ -41,12 +41,12 @@ class Changed:
     before: Screen
 
     def was(self, name: str) -> object:
-        """What a setting was."""
+        """The former value of a setting."""
         return getattr(self.before, name)
 
 
 class SettingsScreen(ModalScreen[Changed]):
-    """Ends with what was changed; Enter changes the setting that is chosen."""
+    """Returns what was changed; Enter changes the selected setting."""
 
     AUTO_FOCUS: ClassVar[str | None] = "Picks"
     VERTICAL_BREAKPOINTS = ROWS

@@ -1,4 +1,4 @@
-"""What the screen has done outside itself: files, the clipboard, a browser, a page read again."""
+"""What the screen does outside itself: files, clipboard, browser, and loading the page again."""
 
 import asyncio
 import os
@@ -37,14 +37,14 @@ _PATIENCE = 2.0
 
 
 async def compared_beside(before: Reading, now: Reading) -> "Comparison":
-    """What has changed in a reading, found out beside the event loop."""
+    """The changes in a reading, computed off the event loop."""
     from reader.compare import compare  # noqa: PLC0415  most pages are seen for the first time
 
     return await asyncio.to_thread(compare, before, now)
 
 
 class Errands(Frame):
-    """Slow things, off the event loop; each ends with a sentence in the status bar."""
+    """Slow actions, off the event loop; each ends with a message in the status bar."""
 
     _reloading: Worker[None] | None = None
     as_read: Reading | None = None
@@ -70,7 +70,7 @@ class Errands(Frame):
         begin(self, errand, *values, group="errand")
 
     def address(self) -> str:
-        """Of the focused comment, else of the page."""
+        """The address of the comment in focus, else of the page."""
         comment = self.comments.current if self.current == "comments" else None
         page = self.reading.article.url or self.settings.location
         return comment.url if comment is not None and comment.url else page
@@ -87,7 +87,7 @@ class Errands(Frame):
 
     @property
     def to_save(self) -> Reading:
-        """What is saved of the page."""
+        """The reading to save."""
         return self.reading
 
     def _say_where(self, sentence: str) -> None:
@@ -113,7 +113,7 @@ class Errands(Frame):
         self.copy(line(self.address()), "the address")
 
     def copy(self, text: str, what: str) -> None:
-        """Copy `text`, called `what` in the sentence about it."""
+        """Copy `text`, called `what` in the message about it."""
         if not text:
             self.say("There is nothing to copy")
             return
@@ -133,7 +133,7 @@ class Errands(Frame):
             self.app.copy_to_clipboard(text)
 
     async def on_unmount(self) -> None:
-        """Who copies and leaves in one go has copied; the terminal is there until this is done."""
+        """Complete a copy that was begun just before leaving; the terminal stays until then."""
         for keeping, text in self._copying:
             with suppress(TimeoutError):
                 self._hand_to_terminal(await asyncio.wait_for(keeping, _PATIENCE), text)
@@ -234,7 +234,7 @@ class Errands(Frame):
     async def put_in_place(
         self, reading: Reading, new: Collection[str] = (), edited: Collection[str] = ()
     ) -> None:
-        """Show another reading of the page, and stay where one is."""
+        """Show another reading of the page, keeping the position."""
         shown = self._shows_dropped
         self._show_dropped(())
         place = self.comments.place
@@ -250,16 +250,16 @@ class Errands(Frame):
             await self._explain()
 
     def was_read_again(self) -> None:
-        """Another reading of the page is on the screen."""
+        """Called after another reading of the page was shown."""
 
     def anchors(self) -> tuple[Anchor, int, dict[str, Anchor]]:
-        """What stands at the top of the article, the blank lines above it, and the marks."""
+        """The scroll position of the article, the blank lines above it, and the marks."""
         article = self.article
         marks = {letter: article.anchor_at(offset) for letter, offset in article.marks.items()}
         return article.anchor_at(article.place.offset), article.place.above, marks
 
     def stop_reloading(self) -> bool:
-        """Give it up; False if nothing was being read."""
+        """Stop reloading; False if the page was not being reloaded."""
         if self._reloading is None or not self._reloading.is_running:
             return False
         self._reloading.cancel()

@@ -1,4 +1,4 @@
-"""Where links lead: into a browser, or to a page that is opened here and left again."""
+"""Following links: in a browser, or to a page that is opened here."""
 
 import asyncio
 from urllib.parse import unquote
@@ -19,7 +19,7 @@ from reader.ui.workers import begin
 
 
 class Following(Completing):
-    """Follows links, out of the program or on in it."""
+    """Follows links, in the browser or in this program."""
 
     def __init__(self, reading: Reading, settings: ScreenSettings) -> None:
         super().__init__(reading, settings)
@@ -29,7 +29,7 @@ class Following(Completing):
         self._hint = ""
 
     def key_of(self, command_id: str) -> str:
-        """The key of a command, for a sentence that names it."""
+        """The key of a command, for a message that names it."""
         return key_of(command_id, self.settings.commands)
 
     # The browser.
@@ -67,7 +67,7 @@ class Following(Completing):
         self.follow(event.url)
 
     def follow(self, url: str) -> None:
-        """Open what a link leads to, or say where it leads."""
+        """Open the target of a link, or say where it leads."""
         if url.startswith(MAIL):
             self.say(f"Mail goes to {unquote(url.removeprefix(MAIL).partition('?')[0])}")
         else:
@@ -145,7 +145,7 @@ class Following(Completing):
             await self.app.push_screen(type(self)(reading, settings))
 
     def stop_entering(self) -> bool:
-        """Give up a page that is being opened; False if none is."""
+        """Stop opening a page; False if none is being opened."""
         if self._entering is None or not self._entering.is_running:
             return False
         self._entering.cancel()
@@ -165,9 +165,9 @@ class Following(Completing):
         self.say(told if self._hints else "There are no links in view")
 
     def take_hint(self, event: Key) -> None:
-        """One more letter of a label; any other key takes the labels away.
+        """Take another letter of a label; any other key removes the labels.
 
-        A capital at its end opens the page here.
+        A capital as the last letter opens the page here.
         """
         event.stop()
         event.prevent_default()

@@ -1,4 +1,4 @@
-"""The reading screen as something to look at: a reading in its panes, and what the bars say."""
+"""The visible part of the reading screen: a reading in its panes, and the content of the bars."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -23,7 +23,7 @@ _MESSAGE_SECONDS = 8.0
 
 
 class Frame(Rooms):
-    """Two panes with a reading in them, and the bars around them."""
+    """Two panes with a reading, and the bars around them."""
 
     def offer(self) -> str:
         return ""
@@ -45,9 +45,9 @@ class Frame(Rooms):
         self.article.count_quoters({number: len(each) for number, each in quoters.items()})
 
     def on_descendant_focus(self, _event: DescendantFocus) -> None:
-        """A click into a pane chooses it, and gives up what is being typed.
+        """A click into a pane selects it and closes the input line.
 
-        What counts is where the focus is now: after quick keys it is no longer where it went then.
+        The present focus counts: after fast typing it may have moved since the event.
         """
         if self.focused in (self.article, self.comments):
             self.prompt.close()
@@ -76,7 +76,7 @@ class Frame(Rooms):
         self.pane.focus()
 
     def enter(self, name: PaneName) -> bool:
-        """Give a pane the keys; False, and why, if the page has nothing to show there."""
+        """Focus a pane; False, with a message, if it has nothing to show."""
         if name not in self.names:
             told = facts.missing(self.reading) or f"This page has no {name}"
             self.say(", ".join(filter(None, (told, self.offer() if name == "comments" else ""))))
@@ -87,13 +87,13 @@ class Frame(Rooms):
         return True
 
     def put_over(self, screen: Screen[_Answer], then: Callable[[_Answer | None], None]) -> None:
-        """Open a box over the page, and take its answer; Textual mounts it in its own time."""
+        """Open a dialog over the page and return its result; Textual mounts it in its own time."""
         _mounting = self.app.push_screen(screen, then)
 
     # What the bars say.
 
     def say(self, message: str) -> None:
-        """Tell something for a while, or until the next key."""
+        """Show a message for a while, or until the next key."""
         self._message = line(message)
         if self._forgetting is not None:
             self._forgetting.stop()
@@ -103,7 +103,7 @@ class Frame(Rooms):
         self.report()
 
     def report(self) -> None:
-        """Bring the bars up to date."""
+        """Update the bars."""
         self._keyword_bar.show(self.lens.chips())
         single = self._layout == "single" and len(self.names) > 1
         tabs = facts.tabs(self.reading, self._current) if single else ()
@@ -162,10 +162,10 @@ class Frame(Rooms):
     def run_command(
         self, command_id: str, count: int = 1, *, counted: bool = False, argument: str = ""
     ) -> None:
-        """Do what a row of the table of commands says."""
+        """Run a command of the table."""
         raise NotImplementedError
 
     @property
     def pending(self) -> str:
-        """Keys that wait for more."""
+        """The keys of an incomplete sequence."""
         return ""

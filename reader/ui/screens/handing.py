@@ -1,4 +1,4 @@
-"""Text handed to other programs: to a command, to an editor."""
+"""Pass text to other programs: to a shell command or an editor."""
 
 from collections.abc import Callable
 
@@ -8,7 +8,7 @@ from reader.ui.screens.asking import Asking
 
 
 class Handing(Asking):
-    """Lends the terminal to a program and takes it back."""
+    """Lets a program use the terminal for a while."""
 
     def action_pipe(self) -> None:
         if self.argument:

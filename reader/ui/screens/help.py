@@ -1,4 +1,4 @@
-"""The commands and their keys, by pane; typing filters them."""
+"""The help screen: commands and their keys by pane, filtered as the user types."""
 
 from collections.abc import Iterable, Iterator
 from typing import ClassVar, Literal, TypeAlias
@@ -46,13 +46,13 @@ _WIDTH, _FRAME, _LEAST = 92, 5, 12
 
 
 def sections(pane: Pane) -> tuple[Where, ...]:
-    """The parts of the help, the pane one is in first."""
+    """The sections of the help, the current pane first."""
     first = _FIRST[pane]
     return (*first, *(where for where in WHERE if where not in (*first, *_UNSEEN.get(pane, ()))))
 
 
 def found(query: str, commands: Iterable[Command] = COMMANDS) -> Iterator[Command]:
-    """The commands in whose keys or words every word of `query` is found."""
+    """The commands whose keys or words contain every word of `query`."""
     words = fold(query).split()
     for command in commands:
         keys = " ".join(map(shown, command.keys))
@@ -64,7 +64,7 @@ def found(query: str, commands: Iterable[Command] = COMMANDS) -> Iterator[Comman
 def listing(
     pane: Pane, query: str, width: int = 999, table: tuple[Command, ...] = COMMANDS
 ) -> Content:
-    """The help as text in so many cells: in two columns, or each key above what it does."""
+    """The help as text at a width: in two columns, or each key above its description."""
     commands = tuple(found(query, table))
     parts = [("To begin with", list(_begin(pane, table)))] if not query.strip() else []
     parts += [(WHERE[part], [c for c in commands if c.where == part]) for part in sections(pane)]
@@ -92,7 +92,7 @@ def _row(command: Command, width: int) -> Content:
 
 
 class HelpScreen(ModalScreen[None]):
-    """What can be done, over the page."""
+    """The help over the page."""
 
     AUTO_FOCUS: ClassVar[str | None] = "Input"
     COMPONENT_CLASSES: ClassVar[set[str]] = {"help--section", "help--keys"}

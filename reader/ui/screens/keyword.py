@@ -1,4 +1,4 @@
-"""One keyword: the word, how it is looked for, in which color, where."""
+"""Edit one keyword: the word, how it matches, its color, and where it applies."""
 
 from dataclasses import replace
 from typing import ClassVar
@@ -18,7 +18,7 @@ from reader.ui.widgets.choice import Choice
 
 
 class KeywordScreen(ModalScreen[Entry | None]):
-    """Ends with the keyword as it is to be, or with None."""
+    """Returns the edited keyword, or None."""
 
     AUTO_FOCUS: ClassVar[str | None] = "Input"
     VERTICAL_BREAKPOINTS = ROWS

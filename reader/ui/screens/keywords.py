@@ -1,4 +1,4 @@
-"""The list of keywords, over the page: what each is, how often it is found, what can be done."""
+"""The list of keywords, over the page: each with its counts, and commands to change them."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -35,7 +35,7 @@ _SITE = 18
 
 
 class KeywordsScreen(ModalScreen[None]):
-    """Changes the lens as one goes; what is to be written is the screen's below."""
+    """Changes the keywords at once; the screen below writes the configuration."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"keywords--none"}
     VERTICAL_BREAKPOINTS = ROWS
@@ -226,12 +226,14 @@ class KeywordsScreen(ModalScreen[None]):
 
 
 def following(word: str, words: tuple[str, ...], count: int) -> str:
-    """The word so many places on, around the end; the first, after one that is none of them."""
+    """The word so many places further on, wrapping round; the first if the present one is
+    unknown.
+    """
     return words[(words.index(word) + count) % len(words)] if word in words else words[0]
 
 
 def row(entry: Entry, counts: tuple[int, int] | None, turn: int, width: int) -> Content:
-    """A keyword in so many cells; how it is looked for and where, as far as there is room."""
+    """A keyword as a row; how and where it matches only as far as there is room."""
     keyword = entry.keyword
     found = "│".join(map(str, counts)) if counts is not None else "off" if not keyword.on else "–"
     told = f"{found:>9}  {keyword.match:9}"

@@ -1,4 +1,4 @@
-"""The library on the screen: a list of all that was read, and what was found in it."""
+"""The library screen: a list of all pages read, and the results of searches."""
 
 import asyncio
 from collections.abc import Callable, Iterator
@@ -34,7 +34,7 @@ _HINTS = ("open", "search", "delete", "close", "help", "show", "sort", "save", "
 
 
 class LibraryScreen(Screen[None]):
-    """A line for each page. What takes time is done beside the event loop."""
+    """A row for each page. Slow work is done off the event loop."""
 
     AUTO_FOCUS: ClassVar[str | None] = "Picks"
     DEFAULT_CSS = """
@@ -47,7 +47,7 @@ class LibraryScreen(Screen[None]):
     """
 
     class Chosen(Message):
-        """A page is to be opened, at a comment or where it was left."""
+        """A page is to be opened, at a comment or at its last position."""
 
         def __init__(self, location: str, comment: str) -> None:
             super().__init__()
@@ -91,7 +91,7 @@ class LibraryScreen(Screen[None]):
     # What is seen.
 
     def on_screen_resume(self) -> None:
-        """For the first time, and when a page was left."""
+        """Load the list the first time, and again after a page was left."""
         self._look()
 
     on_page_written = on_screen_resume
@@ -158,13 +158,13 @@ class LibraryScreen(Screen[None]):
                 yield f"{shown(command.keys[0])} {command.title.lower()}"
 
     def say(self, sentence: str) -> None:
-        """Tell something until the next key."""
+        """Show a message until the next key."""
         self._said = line(sentence)
         self._report()
 
     @property
     def here(self) -> Kept | None:
-        """The page one is at."""
+        """The current page."""
         at = self._list.chosen
         return self._rows[at][0] if 0 <= at < len(self._rows) else None
 

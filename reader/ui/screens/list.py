@@ -1,4 +1,4 @@
-"""A list over the page: ways to sort, links, marks; one of them is chosen."""
+"""A list over the page, of orders, links or marks, from which one is chosen."""
 
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
@@ -29,7 +29,7 @@ class Option(NamedTuple):
 
 
 class ListScreen(ModalScreen[int]):
-    """Ends with the number of the option that was chosen, or nothing."""
+    """Returns the index of the chosen option, or nothing."""
 
     AUTO_FOCUS: ClassVar[str | None] = "Picks"
     VERTICAL_BREAKPOINTS = ROWS

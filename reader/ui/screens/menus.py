@@ -1,4 +1,4 @@
-"""Lists to choose from: how comments are sorted, filtered, shown; what can be gone to."""
+"""Lists to choose from: orders and filters for comments, and places to go to."""
 
 from collections.abc import Callable, Sequence
 
@@ -17,7 +17,7 @@ ON, OFF = "● ", "  "
 
 
 class Menus(Travels):
-    """What can be chosen among comments, authors, links and headings."""
+    """Menus for comments, authors, links and headings."""
 
     def ask(self, purpose: str, label: str, text: str = "") -> None:
         """Ask for a line of text at the foot of the screen."""
@@ -80,7 +80,7 @@ class Menus(Travels):
         return Condition(f"by {name or UNKNOWN}", lambda n: every[n].author == name, name)
 
     def filter_again(self, filters: Sequence[tuple[str, str]]) -> None:
-        """Ask for what was asked for before: kinds, each with a name, a number or words."""
+        """Apply an earlier filter: its kinds, each with a name, a number or words."""
         for kind, said in filters:
             match kind:
                 case "words":
@@ -124,7 +124,7 @@ class Menus(Travels):
             self.ask("filter", "Only comments with: ", self.lens.sought)
 
     def filter_by_words(self, query: str) -> None:
-        """Show only comments that have some words, or whose author has; they are searched too."""
+        """Show only comments with some words in text or author, and search for these words."""
         if not query.strip():
             self.comments.filter_by("words", None)
             self.lens.search("")
@@ -173,7 +173,7 @@ class Menus(Travels):
         self.choose(title, [Option(label) for label, _ in rows], lambda n: rows[n][1]())
 
     def mute(self, name: str) -> None:
-        """Show no more than the heads of what somebody wrote, or all of it again."""
+        """Show only the heads of an author's comments, or show them in full again."""
         seen = self.comments.authors[name]
         self.comments.authors.set(name, seen._replace(muted=not seen.muted))
         self.comments.quieten()
@@ -200,7 +200,7 @@ class Menus(Travels):
     """What was searched for when a line was opened to search for something else."""
 
     def tag(self, typed: str) -> None:
-        """Put a word beside the name of the author one was asked about."""
+        """Add a tag to the author that the question was about."""
         seen = self.comments.authors[self._tagged]
         self.comments.authors.set(self._tagged, seen._replace(tag=" ".join(typed.split())))
         self.comments.forget()

@@ -1,4 +1,4 @@
-"""A box with a few lines of text: an address nobody could open, the facts about a page."""
+"""A dialog with a few lines of text: an address that could not be opened, facts about the page."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -24,7 +24,7 @@ class _Lines(Static):
         super().__init__(Content("\n".join(lead + text for lead, text in self._lines)))
 
     def on_resize(self) -> None:
-        """A lead that would take half of the room stands for itself."""
+        """Put a label that would take half of the width on a line of its own."""
         width = self.size.width
         rows = []
         for lead, text in self._lines:
@@ -37,7 +37,7 @@ class _Lines(Static):
 
 
 class NoteScreen(ModalScreen[bool]):
-    """Shows text whole, however long its lines; ends with whether what it offers is wanted."""
+    """Shows a text in full, wrapped; returns whether the action offered is wanted."""
 
     AUTO_FOCUS: ClassVar[str | None] = "VerticalScroll"
 

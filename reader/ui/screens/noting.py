@@ -1,4 +1,4 @@
-"""What one highlights in a page and writes of it."""
+"""Highlights and notes on a page."""
 
 from asyncio import Future
 from collections.abc import Callable
@@ -22,7 +22,9 @@ _QUOTED = 600
 
 
 class Noting(Comparing):
-    """Notes are tied to the words they are of, wherever these stand when a page is opened again."""
+    """Notes belong to their words, and are found again wherever these are when the page is
+    reopened.
+    """
 
     notes: tuple[Note, ...] = ()
     _recalling: Worker[None] | None = None
@@ -139,7 +141,7 @@ class Noting(Comparing):
     # Lists, and what goes with the page.
 
     def marked_rows(self) -> list[tuple[Option, object]]:
-        """Marks by their letters, and then notes."""
+        """The marks, by letter, and then the notes."""
         rows = super().marked_rows()
         for note in self.notes:
             text = f"{note.text}  " if note.text else ""

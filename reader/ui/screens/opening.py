@@ -1,4 +1,4 @@
-"""What is seen until there is something to read, or when there is nothing."""
+"""The screen while a page loads, or if it cannot be loaded."""
 
 from collections.abc import Callable
 from typing import ClassVar
@@ -22,22 +22,22 @@ _DOES = {"back": "q", "quit": "Q", "browser": "o", "reload": "r", "library": "L"
 
 
 class OpeningScreen(Screen[None]):
-    """A line that tells what is being opened and for how long, or why it could not be."""
+    """Shows what is being opened and for how long, or why it could not be opened."""
 
     AUTO_FOCUS: ClassVar[str | None] = ""
     COMPONENT_CLASSES: ClassVar[set[str]] = {"opening--hint"}
 
     class Retry(Message):
-        """The user wants it tried again."""
+        """The user wants another attempt."""
 
     class Stop(Message):
-        """The user waits no longer, and may try again."""
+        """The user stops waiting, and may try again."""
 
     class Browse(Message):
-        """The user wants it in a browser, which may do what reader cannot."""
+        """The user wants it in a browser, which may be able to do more."""
 
     class Copy(Message):
-        """The user wants the stored copy."""
+        """The user returns to the screen where the page was chosen."""
 
         def __init__(self, location: str) -> None:
             super().__init__()
@@ -94,7 +94,7 @@ class OpeningScreen(Screen[None]):
         self._clock = self.set_interval(0.25, self._tick)
 
     def on_screen_suspend(self) -> None:
-        """What was opened stands over this now."""
+        """Loading begins, for the first time or again."""
         self._clock.pause()
 
     def _tick(self) -> None:

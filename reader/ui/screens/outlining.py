@@ -1,4 +1,4 @@
-"""What a page holds, as lists to go to: headings, marks, authors, links."""
+"""Lists of the contents of a page, to jump from: headings, marks, authors, links."""
 
 from bisect import bisect_right
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from reader.ui.screens.menus import Menus
 
 
 class Outlining(Menus):
-    """The outline of article and comments, and the links of either."""
+    """The outlines of article and comments, and the links of both."""
 
     _outlined_for: object = None
     """What the rows of the outline beside the article were made for."""

@@ -1,4 +1,4 @@
-"""What a comment answers, read without going there."""
+"""Show the parent of a comment without moving to it."""
 
 from collections.abc import Callable
 from typing import ClassVar, NamedTuple
@@ -16,14 +16,14 @@ from reader.ui.mode_keys import Typed, scroll, sign_of
 
 
 class Answered(NamedTuple):
-    """A comment above another."""
+    """A comment that was replied to."""
 
     head: str
     text: str
 
 
 class PeekScreen(ModalScreen[int]):
-    """The parent, then one comment more at each key; ends with how far up one wants to go."""
+    """Shows the parent, then one ancestor more at each key; returns how far up to go."""
 
     AUTO_FOCUS: ClassVar[str | None] = "VerticalScroll"
     COMPONENT_CLASSES: ClassVar[set[str]] = {"peek--head"}

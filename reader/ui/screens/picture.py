@@ -1,4 +1,4 @@
-"""One picture by itself, as large as there is room for."""
+"""A single picture, as large as the screen allows."""
 
 from collections.abc import Iterable
 from typing import ClassVar
@@ -21,7 +21,7 @@ _AROUND = 6, 7
 
 
 class PictureScreen(ModalScreen[None]):
-    """Shows a picture and the words for it until a key is pressed."""
+    """Shows a picture and its description until a key is pressed."""
 
     AUTO_FOCUS: ClassVar[str | None] = ""
 

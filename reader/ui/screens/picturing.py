@@ -1,4 +1,4 @@
-"""The pictures of the article, where one asks for them."""
+"""Showing the pictures of the article on request."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -27,7 +27,7 @@ _POOR = (None, "standard", "windows")
 
 
 class Picturing(Comforts):
-    """Shows pictures in their places, or one of them large, and words in theirs again."""
+    """Shows pictures in their places, or one of them large, or their descriptions again."""
 
     _picturing: Worker[None] | None = None
     _sharp: "Sharp | None" = None
@@ -141,7 +141,7 @@ class Picturing(Comforts):
 
 
 def told(shown: int, images: int, reasons: Counter[str]) -> str:
-    """How many pictures there are, and what became of the others."""
+    """A message: the number of pictures, and what happened to the others."""
     if shown == images:
         return f"{shown} pictures are shown" if shown != 1 else "The picture is shown"
     if images == 1:

@@ -1,4 +1,4 @@
-"""Where one is in a page and how one has set it, as a value; and set so again."""
+"""The position in a page and its settings as a value, and restoring it."""
 
 from functools import partial
 from typing import get_args
@@ -17,7 +17,7 @@ _MOMENT = 0.01
 
 
 class Placing(Pointed):
-    """What outlives the screen is told by ids of comments and words of paragraphs."""
+    """What has to outlast the screen is identified by comment ids and words of paragraphs."""
 
     _begun_as = NOWHERE
     """How the page was set before a key was typed, which may be before the library is told."""
@@ -29,7 +29,7 @@ class Placing(Pointed):
     """How many of these were before the page began to come back."""
 
     def note_begin(self) -> None:
-        """Note how the page is set before one can have done anything to it."""
+        """Record the settings of the page before the user can change them."""
         self._begun_as = self.set_place.as_set
 
     @property
@@ -39,7 +39,7 @@ class Placing(Pointed):
 
     @property
     def set_place(self) -> Place:
-        """Where one is, and what one has done to the page."""
+        """The present position, and the user's changes to the page."""
         comments = self.comments
         place = comments.place
         top, above, marks = self.anchors()
@@ -64,7 +64,7 @@ class Placing(Pointed):
         )
 
     def come_back(self, place: Place, *, moved: bool) -> None:
-        """Set the page as it was left; who has gone to a place meanwhile stays there."""
+        """Restore the page as it was left; a user who has already moved stays there."""
         if place == NOWHERE:
             self.is_back = True
             return

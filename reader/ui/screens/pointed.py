@@ -1,4 +1,4 @@
-"""What the mouse does beside the text: tabs, chips, bars, menus, letters on links."""
+"""Mouse actions outside the text: tabs, chips, bars, menus, labels of links."""
 
 from reader.commands.table import shown
 from reader.ui.messages import (
@@ -17,7 +17,7 @@ _NOT_ON_A_MENU = {"line_down", "line_up", "page_down", "page_up", "scroll_down",
 
 
 class Pointed(Handing):
-    """What is clicked, and what a wheel turns."""
+    """Handles clicks and the wheel."""
 
     def on_tab_chosen(self, event: TabChosen) -> None:
         event.stop()
@@ -28,7 +28,7 @@ class Pointed(Handing):
         self.run_command("help")
 
     def on_chip_chosen(self, event: ChipChosen) -> None:
-        """Search for a keyword, or go on to where else it is."""
+        """Search for a keyword, or go to its next match."""
         event.stop()
         if event.number < len(self.lens.terms):
             self.lens.search_term(event.number)
@@ -44,7 +44,7 @@ class Pointed(Handing):
         self.run_command("wider" if event.steps > 0 else "narrower")
 
     def on_menu_asked(self, event: MenuAsked) -> None:
-        """What can be done in this pane, its own commands first."""
+        """Show a menu of the commands for this pane, its own first."""
         event.stop()
         here = (self.current, "text", "everywhere")
         commands = sorted(

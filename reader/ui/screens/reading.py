@@ -1,4 +1,4 @@
-"""The page as it is read: what each key and each message does."""
+"""The reading screen: the effect of each key and each message."""
 
 from collections.abc import Callable
 from typing import get_args
@@ -23,7 +23,7 @@ _COLUMN_STEP = 4
 
 
 class ReadingScreen(Picturing):
-    """Routes keys, the palette's choices and the panes' messages to what they mean."""
+    """Routes keys, commands of the palette and messages of the panes to their actions."""
 
     def __init__(self, reading: Reading, settings: ScreenSettings) -> None:
         super().__init__(reading, settings)
@@ -58,7 +58,7 @@ class ReadingScreen(Picturing):
         return self._keys.pending
 
     def drawn(self) -> None:
-        """There are lines: what was typed before is done now, and in its order."""
+        """The lines are laid out: keys typed before are handled now, in order."""
         super().drawn()
         early, self._early = self._early or [], None
         if isinstance(self.app, InTurn):  # a line to type in is there before the next key is
@@ -122,7 +122,7 @@ class ReadingScreen(Picturing):
     def run_command(
         self, command_id: str, count: int = 1, *, counted: bool = False, argument: str = ""
     ) -> None:
-        """Do what a row of the table says, as if its keys had been typed."""
+        """Run a command of the table as if its keys had been typed."""
         command = BY_ID[command_id]
         self.begin_remembering()
         self.say("")

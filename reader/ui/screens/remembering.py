@@ -1,4 +1,4 @@
-"""The page one comes back to: where it was left, what is new in it, and what is written down."""
+"""Returning to a page: its last position, what is new in it, and what is stored."""
 
 import asyncio
 from asyncio import Future
@@ -32,7 +32,7 @@ REMEMBERING = "remember"
 
 
 class Remembering(Placing):
-    """What the library is asked and told, always after the page is on the screen."""
+    """All exchanges with the library, which never delay showing the page."""
 
     _telling: Event | None = None
     """Set once the library was told of the page; None until that is begun."""
@@ -40,7 +40,7 @@ class Remembering(Placing):
     """What is compared with to tell what is new."""
 
     def begin_remembering(self) -> None:
-        """Come back to where the page was left, and write down that it is open; once."""
+        """Restore the last position and record the visit; once only."""
         memory = self.settings.memory
         if memory is None or self._telling is not None:
             return
@@ -62,9 +62,10 @@ class Remembering(Placing):
             await self._tell_news(found)
 
     def asked(self, work: Callable[[], _T]) -> Future[_T]:
-        """What the library answers of this page, once it knows it. Errors of `work`.
+        """The library's answer about this page, once the page is recorded. Raises the errors of
+        `work`.
 
-        It is asked now: who leaves the page in this moment has asked for it all the same.
+        The work starts now, so that it is done even if the page is left at this moment.
         """
         return self.in_order.begin(partial(_once_told, self._telling, work))
 
@@ -88,7 +89,7 @@ class Remembering(Placing):
         return self.as_read or self.reading
 
     def mark_news(self, compared: "Comparison") -> None:
-        """Mark the comments that are new or other."""
+        """Mark new and edited comments."""
         self.comments.note_news(compared.ids("added"), compared.ids("edited"))
         self.report()
 
@@ -127,7 +128,7 @@ class Remembering(Placing):
         self.put_over(screen, lambda _: None)
 
     def was_read_again(self) -> None:
-        """What came is kept as well."""
+        """The new reading is stored as well."""
         if self.settings.memory is not None:
             loop = asyncio.get_running_loop()
             keeping = loop.run_in_executor(None, _opened, self.settings.memory, self.reading)
@@ -139,7 +140,9 @@ class Remembering(Placing):
             self.say(found.told)
 
     async def on_unmount(self) -> None:
-        """However it ends, quit or hung up, that it was open and where it was left is known."""
+        """However the screen ends, by quitting or hanging up, the visit and the position are
+        stored.
+        """
         memory = self.settings.memory
         if memory is None:
             return

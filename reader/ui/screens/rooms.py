@@ -1,4 +1,4 @@
-"""The reading screen as a plan: which panes and bars there are, and how the room is shared."""
+"""The layout of the reading screen: which panes and bars there are, and how they share the room."""
 
 from typing import ClassVar
 
@@ -86,7 +86,7 @@ class Rooms(Screen[None]):
         yield self._status
 
     def on_screen_resume(self, event: ScreenResume) -> None:
-        """Textual looks all styles up again, for a theme that may have changed behind a box."""
+        """Textual looks up all styles again, for a theme that may have changed under a dialog."""
         event.refresh_styles = self._was_shown
         self._was_shown = True
 
@@ -122,7 +122,7 @@ class Rooms(Screen[None]):
 
     @property
     def names(self) -> tuple[PaneName, ...]:
-        """The panes that have something to show or that were asked for; never none."""
+        """The panes that have content or were asked for; at least one."""
         settings = self.settings
         return panes_of(
             self.reading,
@@ -132,7 +132,7 @@ class Rooms(Screen[None]):
 
     @property
     def current(self) -> PaneName:
-        """The pane that has the keys."""
+        """The pane in focus."""
         return self._current
 
     @property
@@ -141,22 +141,22 @@ class Rooms(Screen[None]):
 
     @property
     def other(self) -> ArticlePane | CommentsPane | None:
-        """The pane that has not the keys, None if there is one pane only."""
+        """The pane that is not in focus, None if there is only one."""
         if len(self.names) == 1:
             return None
         return self.comments if self._current == "article" else self.article
 
     @property
     def has_outline(self) -> bool:
-        """Whether there is enough to go to for an outline to be worth its room."""
+        """Whether the outline has enough entries to be worth its room."""
         return len(self.article.headings()) > 1
 
     def report(self) -> None:
-        """Bring the bars up to date."""
+        """Update the bars."""
         raise NotImplementedError
 
     def rearrange(self) -> None:
-        """Show what there is room for."""
+        """Show the panes and bars that fit."""
         self._give_room()
         self.report()
 
@@ -213,7 +213,7 @@ class Rooms(Screen[None]):
             self.update_node_styles()
 
     def next_layout(self) -> Layout | None:
-        """Go on to the next layout that fits, None if no other does."""
+        """Switch to the next layout that fits, None if there is no other."""
         width, height = self.app.size
         before = arrange(width, height, self._wish, self.settings.side_by_side).layout
         self._wish = following(before, width, height)
@@ -221,7 +221,7 @@ class Rooms(Screen[None]):
         return None if self._wish == before else self._wish
 
     def set_column(self, column: int) -> None:
-        """Text is so many cells wide, where there is room for them."""
+        """Set the width of the text column in cells, as far as there is room."""
         self._column = column_of(column)
         self.article.column = self._column
         self.comments.column = self._column + BEYOND_COLUMN

@@ -1,4 +1,4 @@
-"""Asks how and where to save, and says where it went or why not."""
+"""The dialog that asks for the format and place to save to, and reports the result."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -28,7 +28,7 @@ _WITH, _WITHOUT = "with comments", "article only"
 
 
 class SaveScreen(ModalScreen[None]):
-    """Tells where the text is now; why it could not be saved, it says itself while it is open."""
+    """Returns where the text was saved; an error is shown in the dialog itself."""
 
     AUTO_FOCUS: ClassVar[str | None] = "Input"
     COMPONENT_CLASSES: ClassVar[set[str]] = {"save--label"}
@@ -61,7 +61,9 @@ class SaveScreen(ModalScreen[None]):
             yield Static(Content(hint), classes="box--hint")
 
     def on_choice_changed(self, event: Choice.Changed) -> None:
-        """The name follows the format, as long as it ends as a format's names do."""
+        """The suffix of the name follows the format, as long as the name ends in the suffix of a
+        format.
+        """
         event.stop()
         if event.choice is not self._format:
             return

@@ -1,4 +1,4 @@
-"""Selecting text with the keyboard, and what a selection is for."""
+"""Selecting text with the keyboard, and using the selection."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,7 +16,7 @@ from reader.ui.widgets.finds import Finds
 
 
 class Selecting(Watching):
-    """One caret in one pane, while there is one."""
+    """The caret of the selection, in one pane at a time."""
 
     _caret: Caret | None = None
     _finds: Finds | None = None
@@ -32,7 +32,7 @@ class Selecting(Watching):
         return replace(report, pane="selecting") if self.selecting else report
 
     def action_select(self) -> None:
-        """From what the mouse selected, else from where one is."""
+        """Start from the selection of the mouse, else from the current position."""
         selection = self.pane.text_selection
         text = self.pane.selected_text()
         spot = self.pane.caret_spot()
@@ -49,15 +49,15 @@ class Selecting(Watching):
         self.say(f"Keys move the end, {copies} copies, {leaves} leaves")
 
     def action_help(self) -> None:
-        """Show what the keys do."""
+        """Show the keys of this mode."""
         raise NotImplementedError
 
     def action_highlight(self) -> None:
-        """Highlight what is selected, or where one is."""
+        """Highlight the selection, or the current paragraph."""
         raise NotImplementedError
 
     def select_by(self, command_id: str, count: int) -> bool:
-        """A key of the selection; False if there was nothing further that way."""
+        """Run a command of the selection; False if it could not move further that way."""
         if self._caret is None:
             return False
         if self.pane.finds is not self._finds:
@@ -84,7 +84,7 @@ class Selecting(Watching):
         return True
 
     def stop_selecting(self) -> None:
-        """Select nothing."""
+        """Clear the selection."""
         self._caret = None
         self.clear_selection()
 
@@ -104,7 +104,7 @@ class Selecting(Watching):
             pane.scroll_line(line - pane.view_height + 1)
 
     def on_text_selected(self, event: TextSelected) -> None:
-        """What was dragged over is copied, as terminals do. A click ends selecting."""
+        """Text selected by dragging is copied, as terminals do. A click ends selecting."""
         event.stop()
         self._caret = None
         if self.get_selected_text():

@@ -1,4 +1,4 @@
-"""A list of pages: filter it, open one, come back to it."""
+"""The list of pages: filter it, open one, return to it."""
 
 import threading
 import time
@@ -28,7 +28,7 @@ _SHARE = 5
 
 
 class ShelfScreen(Screen[None]):
-    """The pages in a line each; what they are comes in while one looks."""
+    """A row for each page; their summaries arrive while the list is shown."""
 
     AUTO_FOCUS: ClassVar[str | None] = "Picks"
     DEFAULT_CSS = """
@@ -77,7 +77,7 @@ class ShelfScreen(Screen[None]):
 
     @property
     def shelf(self) -> Shelf:
-        """The pages it lists."""
+        """The pages of the list."""
         return self._shelf
 
     def compose(self) -> ComposeResult:
@@ -117,7 +117,7 @@ class ShelfScreen(Screen[None]):
             here(self._tell, came, ended=True)
 
     def on_unmount(self) -> None:
-        """Pages of a list that was left are read by nobody."""
+        """Stop reading pages for a list that was left."""
         self._looking = False
 
     def _were_read(self, places: Collection[int]) -> None:
@@ -183,18 +183,18 @@ class ShelfScreen(Screen[None]):
 
     @property
     def place(self) -> int:
-        """The page under the cursor, by its place among all; -1 for none."""
+        """The index of the page under the cursor among all; -1 for none."""
         at = self._list.chosen
         return self._shown[at] if 0 <= at < len(self._shown) else -1
 
     def beside(self, step: int, place: int = -1) -> int:
-        """The page after or before one, or the one under the cursor; -1 for none."""
+        """The index of the page after or before a given one, or under the cursor; -1 for none."""
         at = self._shown.index(place) if place in self._shown else self._list.chosen
         wanted = at + step
         return self._shown[wanted] if 0 <= wanted < len(self._shown) else -1
 
     def has_opened(self, place: int) -> None:
-        """A page is read: it is marked, and the cursor is on it."""
+        """Mark a page as read, and move the cursor to it."""
         self._read.add(place)
         if place in self._shown:
             self._list.renew([self._row(one) for one in self._shown])
@@ -202,7 +202,7 @@ class ShelfScreen(Screen[None]):
         self.say("")
 
     def say(self, sentence: str) -> None:
-        """Tell something until the next key."""
+        """Show a message until the next key."""
         self._message = line(sentence)
         self._report()
 
@@ -252,7 +252,7 @@ class ShelfScreen(Screen[None]):
         self._list.go("pick_page_down")
 
     def action_shelf_all(self) -> None:
-        """Take back the filter; without one, end the looking into pages."""
+        """Remove the filter; without one, stop reading the pages."""
         if self.has_class("-filtering"):
             self._unfilter()
         elif self._looking:

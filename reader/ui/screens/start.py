@@ -1,4 +1,6 @@
-"""What is seen when no page was named: a line for an address or a file, recent pages, the demo."""
+"""The start screen, if no page was named: a line for an address or a file, recent pages, the
+demo.
+"""
 
 import asyncio
 from collections.abc import Iterator
@@ -32,7 +34,7 @@ _HINTS = ("open", "complete", "down", "library", "help")
 
 
 class StartScreen(Screen[None]):
-    """Asks what to read; what was chosen goes to the app as a message."""
+    """Asks what to read; sends the choice to the application as a message."""
 
     AUTO_FOCUS: ClassVar[str | None] = "Input"
     VERTICAL_BREAKPOINTS = ROWS
@@ -46,7 +48,7 @@ class StartScreen(Screen[None]):
             """What was typed or chosen; DEMO for the page that comes with reader."""
 
     class LibraryAsked(Message):
-        """All that is kept is to be seen."""
+        """The library is to be shown."""
 
     def __init__(
         self, start: Start, now: datetime, commands: tuple[Command, ...] = COMMANDS
@@ -83,13 +85,13 @@ class StartScreen(Screen[None]):
             yield self._hint
 
     def on_screen_resume(self) -> None:
-        """For the first time, and when a page was left."""
+        """Load the list the first time, and again after a page was left."""
         self._fill()
         self._field.focus()
         self.on_page_written()
 
     def on_page_written(self) -> None:
-        """The list is another one now, or will be."""
+        """The list has changed, or is about to."""
         writing = [worker for worker in self.app.workers if worker.group == REMEMBERING]
         begin(self, self._recall, writing, group="recall", exclusive=True)
 
@@ -107,7 +109,7 @@ class StartScreen(Screen[None]):
             self._stand(min(at, len(self._offers) - 1))
 
     def again(self) -> None:
-        """What was chosen could not be opened: it can be typed better."""
+        """What was chosen could not be opened: let the user correct it."""
         self._type(self._chosen)
 
     def on_resize(self) -> None:
@@ -272,7 +274,7 @@ class StartScreen(Screen[None]):
             self._said.update(Content("Ctrl+Q quits."))
 
     def action_start_forget(self) -> None:
-        """Take a page out of the list; in the line, the key deletes as everywhere."""
+        """Remove a page from the list; in the input line the key deletes a character as usual."""
         if (offer := self._offer) is None or not offer.visit:
             self._field.action_delete_right()
             return

@@ -1,4 +1,4 @@
-"""Going about a page: jumps and the way back, marks, targets, quotes."""
+"""Moving in a page: jumps and their undoing, marks, targets, quotes."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -18,14 +18,14 @@ from reader.ui.trail import Trail
 
 
 class Spot(NamedTuple):
-    """A place one may want to come back to."""
+    """A position to return to."""
 
     pane: PaneName
     place: ArticlePlace | CommentsPlace
 
 
 class Travels(Selecting):
-    """Leads to other places of the page, and back."""
+    """Moves to other places in the page, and back."""
 
     def __init__(self, reading: Reading, settings: ScreenSettings) -> None:
         super().__init__(reading, settings)
@@ -35,16 +35,16 @@ class Travels(Selecting):
 
     @property
     def spot(self) -> Spot:
-        """Where one is."""
+        """The current position."""
         return Spot(self.current, self.pane.place)
 
     def leave(self, spot: Spot) -> None:
-        """One has left a place by a jump, if it is another one than this."""
+        """Record a position that was left by a jump, if it differs from the current one."""
         if spot != self.spot:
             self.trail.leave(spot)
 
     def return_to(self, spot: Spot) -> None:
-        """Show a place again."""
+        """Return to a position."""
         if self.enter(spot.pane):
             if isinstance(spot.place, ArticlePlace):
                 self.article.restore(spot.place)
@@ -108,12 +108,12 @@ class Travels(Selecting):
         self.choose("Marks", options, lambda chosen: self.to_marked(rows[chosen][1]))
 
     def marked_rows(self) -> list[tuple[Option, object]]:
-        """What is marked, and how it is gone to."""
+        """The marks, and how to go to each."""
         marks = sorted({*self.article.marks, *self.comments.marks})
         return [(Option(f"{letter}  {self._marked(letter)}"), letter) for letter in marks]
 
     def to_marked(self, marked: object) -> None:
-        """Go to what was chosen of that list."""
+        """Go to the chosen row of that list."""
         if isinstance(marked, str):
             self.to_mark(marked)
 
@@ -140,7 +140,7 @@ class Travels(Selecting):
         self.say(f"{self.key_of('next')} goes to the next {self.pane.target_told}")
 
     def seek(self, step: int) -> None:
-        """Go to the next target of this pane, or the one before."""
+        """Go to the next target in this pane, or to the previous one."""
         names = article.TARGETS if self.current == "article" else targets.TARGETS
         if not self.pane.seek(step):
             self.say(f"There is no {names[self.pane.target]} here")
@@ -156,7 +156,7 @@ class Travels(Selecting):
             self.say(f"{name or 'Somebody without a name'} wrote nothing else here")
 
     def asked_author(self) -> str | None:
-        """Who was named with the command, else who wrote the comment in focus."""
+        """The author named with the command, else the author of the comment in focus."""
         if not self.argument:
             current = self.comments.current
             return None if current is None else current.author
@@ -218,7 +218,7 @@ class Travels(Selecting):
     def choose(
         self, title: str, options: list[Option], then: Callable[[int], None], at: int = 0
     ) -> None:
-        """Open a list, and do something with the number of what is chosen."""
+        """Open a list, and call a function with the index of the choice."""
 
         def chosen(number: int | None) -> None:
             if number is not None:

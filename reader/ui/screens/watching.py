@@ -1,4 +1,4 @@
-"""Keywords, and what is kept of them and of the look in the configuration."""
+"""Keywords, and saving them and the look in the configuration."""
 
 from asyncio import Future
 from collections.abc import Sequence
@@ -16,10 +16,10 @@ _WRITING = InOrder()
 
 
 class Watching(Following):
-    """What one watches for, and what is to be so next time as well."""
+    """The keywords, and the changes that will be saved."""
 
     def begin_watching(self) -> None:
-        """Begin with the keywords of the configuration and of the command line."""
+        """Start with the keywords of the configuration and of the command line."""
         self.say(self.lens.watch(self.settings.watched, "\n".join(self.settings.keywords)))
 
     def action_keywords(self) -> None:
@@ -75,7 +75,7 @@ class Watching(Following):
             self.say("Theme and width are as they were")
 
     def keepable(self, sentence: str) -> str:
-        """A sentence about what was changed, with the key that keeps it."""
+        """A message about a change, with the key that saves it."""
         if self.settings.keep is None:
             return sentence
         return f"{sentence} · {self.key_of('keep')} keeps it"

@@ -1,1 +1,1 @@
-"""Widgets that know lines and keys and nothing of a page."""
+"""Widgets for lines and keys, independent of pages and comments."""

@@ -1,4 +1,4 @@
-"""The scroll bar of a view, of which only what moves is redrawn."""
+"""A scroll bar that redraws only what moves."""
 
 from typing import Self
 
@@ -12,10 +12,10 @@ from reader.ui.widgets.row import Row, TerminalColors
 
 
 class Bar(ScrollBar):
-    """Textual's scroll bar in rows that are kept, where it is one cell wide.
+    """Textual's scroll bar with cached rows, for a width of one cell.
 
-    Textual makes a bar out of a table of its own each time it moves, and puts border, padding and
-    colors round every cell of it: a third of the time of a frame, and 1.6 KB over SSH.
+    Textual builds a bar from a new table each time it moves, with border, padding and colors around
+    every cell: a third of the time of a frame, and 1.6 KB over SSH.
     """
 
     def __init__(self, thickness: int) -> None:
@@ -76,7 +76,7 @@ class Bar(ScrollBar):
         layout: bool = False,
         recompose: bool = False,
     ) -> Self:
-        """As any widget's; of a bar that has moved, the rows that have changed."""
+        """As for any widget; if the bar only moved, just the rows that changed."""
         if regions or layout or recompose or not (repaint and self.is_mounted):
             return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
         before, after = self._rows[1], self._drawn()

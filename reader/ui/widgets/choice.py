@@ -1,4 +1,4 @@
-"""One of a few words, chosen with the arrow keys."""
+"""A choice of one word among a few, with the arrow keys."""
 
 from typing import ClassVar
 
@@ -11,7 +11,7 @@ from reader.text import cells
 
 
 class Choice(Widget, can_focus=True):
-    """A label and the words one may choose from, all in sight."""
+    """A label and the words to choose from, all visible."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "choice--label",
@@ -40,7 +40,7 @@ class Choice(Widget, can_focus=True):
         return self._words[self._chosen]
 
     def choose(self, word: str) -> None:
-        """Choose a word; one that is not offered is passed over."""
+        """Choose a word; one that is not offered is ignored."""
         if word in self._words and word != self.chosen:
             self._chosen = self._words.index(word)
             self.refresh()

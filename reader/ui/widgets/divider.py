@@ -1,4 +1,4 @@
-"""The line between two panes, which a mouse may drag."""
+"""The line between two panes, which can be dragged with the mouse."""
 
 from textual import events
 from textual.geometry import Offset
@@ -7,13 +7,13 @@ from textual.widgets import Rule
 
 
 class Divider(Rule):
-    """Tells where it is dragged to; who made it moves it."""
+    """Reports where it is dragged to; its owner moves it."""
 
     # Or Textual selects from the pane beside it to the mouse, and that is copied.
     ALLOW_SELECT = False
 
     class Dragged(Message):
-        """The mouse holds the line, and is here on the screen."""
+        """The divider is being dragged, to this position on the screen."""
 
         def __init__(self, at: Offset) -> None:
             super().__init__()

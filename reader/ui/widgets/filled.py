@@ -1,4 +1,4 @@
-"""Hints in as few lines as hold them."""
+"""Wrap hints into as few lines as possible."""
 
 from collections.abc import Iterable
 
@@ -6,7 +6,7 @@ from reader.text import cells
 
 
 def filled(words: Iterable[str], width: int) -> list[str]:
-    """Lines of so many cells with a dot between words, none of which is broken."""
+    """Lines of at most so many cells, with a dot between hints, none of which is broken."""
     lines: list[str] = []
     for word in words:
         if lines and cells(f"{lines[-1]} · {word}") <= width:

@@ -1,4 +1,4 @@
-"""What is looked for in the texts of a view: standing keywords, and one search."""
+"""Matches in the texts of a view, of the keywords and of one search."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
@@ -17,7 +17,7 @@ Hits: TypeAlias = list[tuple[int, int, int]]
 
 
 class Match(NamedTuple):
-    """A place where the search found something: which text, from where to where."""
+    """A match of the search: the index of the text, start and end."""
 
     item: int
     start: int
@@ -25,7 +25,7 @@ class Match(NamedTuple):
 
 
 class Search:
-    """One query over numbered texts, each below its head."""
+    """A query over numbered texts, each with its head."""
 
     def __init__(
         self,
@@ -39,11 +39,11 @@ class Search:
         self._in_heads: dict[str, Spans] = {}
 
     def count(self, item: int) -> tuple[int]:
-        """How often it is found in one text and its head."""
+        """The number of matches in one text and its head."""
         return (len(self.spans(item)),)
 
     def spans(self, item: int) -> Spans:
-        """Where it is found in one text and its head."""
+        """The matches in one text and its head."""
         if not self.query:
             return ()
         text = self._text(item)
@@ -64,7 +64,9 @@ class Search:
 
 
 class Finds:
-    """Keywords and a search over numbered texts, counted in steps, found again where one looks."""
+    """Keywords and a search over numbered texts, counted in steps, and found again in the visible
+    part.
+    """
 
     def __init__(
         self, texts: int, text: Callable[[int], str], head: Callable[[int], str] = lambda _item: ""
@@ -80,7 +82,7 @@ class Finds:
         self._found: LRUCache[int, tuple[Hits, Spans]] = LRUCache(256)
 
     def look_for_terms(self, terms: tuple[Term, ...]) -> None:
-        """Count these keywords from now on."""
+        """Start counting these keywords."""
         self.terms = terms
         self._found.clear()
         text = self._text  # and not `self`: what leads to itself stays until it is collected
@@ -94,58 +96,60 @@ class Finds:
         self.counted = Tally(self._texts if terms else 0, len(terms), count)
 
     def take_over(self, other: "Finds", order: Sequence[int]) -> None:
-        """The texts are those of `other` in another order: its keywords, and what it counted."""
+        """Take over keywords and counts from `other`, which has the same texts in another order."""
         self.look_for_terms(other.terms)
         if order and self.terms:
             self.counted.take_over(other.counted, order)
 
     def look_for(self, query: str, term: Term | None = None) -> None:
-        """Search for this from now on; for a keyword, if it is one."""
+        """Start a search; for a keyword, if it is one."""
         self._search = Search(self._text, self._head, query if query.strip() else "", term)
         self._found.clear()
         self._searched = Tally(self._texts if self.query else 0, 1, self._search.count)
 
     @property
     def query(self) -> str:
-        """What is searched for, "" for nothing."""
+        """The text searched for, "" for none."""
         return self._search.query
 
     @property
     def term(self) -> Term | None:
-        """The keyword that is searched for, if it is one."""
+        """The keyword searched for, if it is one."""
         return self._search.term
 
     def step(self, late: Callable[[], bool]) -> bool:
-        """Go on counting until `late()`; True when all is counted. The search comes first."""
+        """Continue counting until `late()`; True when all is counted. The search comes first."""
         return self._searched.step(late) and self.counted.step(late)
 
     def searched(self, late: Callable[[], bool]) -> bool:
-        """Go on searching until `late()`; True when the search is through."""
+        """Continue the search until `late()`; True when it is complete."""
         return self._searched.step(late)
 
     @property
     def done(self) -> bool:
-        """All is counted."""
+        """Whether everything is counted."""
         return self._searched.done and self.counted.done
 
     @property
     def term_counts(self) -> tuple[int, ...]:
-        """How often each keyword is found, as far as was counted."""
+        """The count of each keyword so far."""
         return tuple(self.counted.totals)
 
     @property
     def each(self) -> Sequence[int]:
-        """How many keywords are in each text, as far as was counted."""
+        """The number of keywords in each text so far."""
         return self.counted.each
 
     @property
     def sought_each(self) -> Sequence[int]:
-        """How much is found in each text by the search, or of keywords where nothing is sought."""
+        """The number of matches in each text, of the search, or of the keywords without a
+        search.
+        """
         return self._searched.each if self.query else self.counted.each
 
     @property
     def match_count(self) -> int:
-        """How often the search finds something, as far as was counted."""
+        """The number of matches of the search so far."""
         return self._searched.totals[0]
 
     def in_text(
@@ -160,9 +164,9 @@ class Finds:
         return overlapping(hits, start, end), overlapping(spans, start, end)
 
     def next(self, item: int, offset: int, step: int) -> Match | None:
-        """The first match behind a place, or before it if `step` is negative; around the ends.
+        """The first match after a position, or before it if `step` is negative, wrapping round.
 
-        To be asked when the search is through.
+        May be called only when the search is complete.
         """
         if not self.match_count:
             return None
@@ -177,6 +181,6 @@ class Finds:
         return Match(item, *beyond[0 if step > 0 else -1])
 
     def number(self, match: Match) -> int:
-        """The how-manieth match of all this one is, from 1."""
+        """The ordinal of a match among all, from 1."""
         before = sum(self._searched.each[: match.item])
         return before + 1 + bisect_left(self._search.spans(match.item), match[1:])

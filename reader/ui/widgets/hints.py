@@ -1,4 +1,4 @@
-"""Letters on what can be chosen in view: typing them chooses it."""
+"""Letter labels on the targets in view: typing a label chooses its target."""
 
 from collections.abc import Iterable
 from itertools import product
@@ -12,7 +12,7 @@ LETTERS = "asdfghjklqwertyuiopzxcvbnm"
 
 
 def labels(count: int) -> list[str]:
-    """So many labels of the fewest letters, none of which another one begins with."""
+    """So many labels, as short as possible, none of which is the beginning of another."""
     size = 1
     while len(LETTERS) ** size < count:
         size += 1

@@ -1,4 +1,4 @@
-"""Lines of text with keywords that stand out and a search, counted while one reads."""
+"""Lines of text with highlighted keywords and a search, counted in the background."""
 
 import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -27,7 +27,7 @@ MUCH = 30
 
 
 class LinesView(TextView):
-    """A view of numbered texts that looks for words in them."""
+    """A view of numbered texts that can be searched."""
 
     def __init__(
         self,
@@ -48,15 +48,15 @@ class LinesView(TextView):
         """Where to go when the search is through: 1 to the next match, -1 to the one before."""
 
     def here(self) -> tuple[int, int]:
-        """The text and the offset that a search starts from."""
+        """The text and the offset where a search starts."""
         raise NotImplementedError
 
     def reveal(self, item: int, offset: int) -> None:
-        """Bring an offset of a text into view, whatever is folded."""
+        """Bring an offset of a text into view, unfolding it if necessary."""
         raise NotImplementedError
 
     def more(self, _late: Callable[[], bool]) -> bool:
-        """Other work for the background; True when there is none left."""
+        """Do other work in the background; True when there is none left."""
         return True
 
     def renew(
@@ -66,7 +66,7 @@ class LinesView(TextView):
         head: Callable[[int], str] = lambda _item: "",
         order: Sequence[int] = (),
     ) -> None:
-        """Other texts, or those of before in an `order`: lay them out.
+        """Lay out other texts, or the same ones in a new `order`.
 
         Keywords stay, the search ends.
         """
@@ -88,13 +88,13 @@ class LinesView(TextView):
             self._look()
 
     def term_counts(self) -> tuple[int, ...]:
-        """How often each keyword is in the whole text, folded or not, as far as it was counted."""
+        """The count of each keyword in the whole text, folded or not, so far."""
         return self.finds.term_counts
 
     def search(self, query: str, term: Term | None = None) -> int:
-        """Highlight what is searched for; how often it was found so far. Nothing moves.
+        """Highlight the matches of a search; returns their number so far. Nothing moves.
 
-        With `term`, that is looked for, as keywords are.
+        With `term` it matches as that keyword does.
         """
         self.finds.look_for(query, term)
         self.match = None
@@ -130,9 +130,9 @@ class LinesView(TextView):
         self.tell()
 
     def find_next(self, step: int) -> bool:
-        """Go to the next match, or the one before if `step` is negative, around the ends.
+        """Go to the next match, or the previous one if `step` is negative, wrapping round.
 
-        False if there is none. Where that is not known yet, one goes there when it is.
+        False if there is none. If that is not known yet, the move happens later.
         """
         if not self.finds.searched(deadline(AT_ONCE)):
             self._wanted = step
@@ -152,21 +152,21 @@ class LinesView(TextView):
 
     @property
     def match_index(self) -> int:
-        """The how-manieth match one has gone to, from 1; 0 for none."""
+        """The ordinal of the current match, from 1; 0 for none."""
         return self.finds.number(self.match) if self.match else 0
 
     @property
     def match_count(self) -> int:
-        """How often the search found something, as far as was counted."""
+        """The number of matches of the search so far."""
         return self.finds.match_count
 
     def point(self, item: int, start: int, end: int) -> None:
-        """Let a stretch of a text stand out, and no other."""
+        """Highlight a stretch of a text, and no other."""
         self.pointed = Match(item, start, end)
         self.forget()
 
     def point_no_more(self) -> None:
-        """Nothing stands out any longer because one was led there."""
+        """Remove this highlight."""
         if self.pointed is not None:
             self.pointed = None
             self.forget()
@@ -176,7 +176,7 @@ class LinesView(TextView):
     _signs: tuple[object, dict[int, str]] = (None, {})
 
     def signs(self) -> dict[int, str]:
-        """Counted anew when something else is to be seen, and not while lines are measured."""
+        """Recomputed when the marks or the view change, but not while lines are measured."""
         key = self._map_key()
         if key != self._signs[0] and not self.busy:
             total = self.line_count()
@@ -190,30 +190,30 @@ class LinesView(TextView):
         return self.view_height, self.line_count(), sought, self.map_depends()
 
     def map_depends(self) -> object:
-        """What else it depends on."""
+        """Additional values that the map depends on."""
         raise NotImplementedError
 
     def map_lines(self) -> Mapping[str, Iterable[int]]:
-        """The lines of what the map shows, by its kind."""
+        """The lines to mark on the map, by kind."""
         raise NotImplementedError
 
     # Work in the background.
 
     @property
     def busy(self) -> bool:
-        """Something is still counted or measured in the background."""
+        """Whether something is still counted or measured in the background."""
         return self._timer is not None
 
     waits = False
     """Whether nothing is done in the background yet, because nothing is to be seen."""
 
     def begin(self) -> None:
-        """Something is to be seen: whatever was put off for that is done now."""
+        """The display is about to change: finish what was put off until then."""
         self.waits = False
         self.work_on()
 
     def work_on(self) -> None:
-        """There is something to do that nobody waits for.
+        """Start background work that nobody waits for.
 
         A timer of Textual's skips a tick it is late for, and a timer of one tick that is put off
         for 5 ms between two looks at the clock never ticks: nothing was counted from then on.
@@ -265,6 +265,6 @@ class LinesView(TextView):
 
 
 def deadline(seconds: float) -> Callable[[], bool]:
-    """Whether some time has passed since now."""
+    """A function that returns whether some time has passed since now."""
     limit = perf_counter() + seconds
     return lambda: perf_counter() > limit

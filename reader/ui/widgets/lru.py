@@ -1,4 +1,4 @@
-"""What was made last, kept for when it is asked for again."""
+"""A cache of the values used last."""
 
 from collections import OrderedDict
 from typing import Generic, TypeVar
@@ -8,10 +8,10 @@ Value = TypeVar("Value")
 
 
 class LRUCache(Generic[Key, Value]):
-    """The values that were asked for last, so many at most; the one longest not asked for goes.
+    """A least-recently-used cache of limited size.
 
-    Textual's own are chained in a ring: 512 lines that are redrawn after a key stayed until the
-    collector came, which took 10 ms of one of the next keys.
+    Textual's own forms a ring of references: 512 lines that are redrawn after a key stayed until
+    garbage was collected, which delayed one of the next keys by 10 ms.
     """
 
     def __init__(self, most: int) -> None:
@@ -19,7 +19,7 @@ class LRUCache(Generic[Key, Value]):
         self._values: OrderedDict[Key, Value] = OrderedDict()
 
     def get(self, key: Key) -> Value | None:
-        """The value of a key, None if it is not kept."""
+        """The value for a key, None if it is not cached."""
         value = self._values.get(key)
         if value is not None:
             self._values.move_to_end(key)
@@ -33,5 +33,5 @@ class LRUCache(Generic[Key, Value]):
             values.popitem(last=False)
 
     def clear(self) -> None:
-        """Keep nothing of all that."""
+        """Empty the cache."""
         self._values.clear()

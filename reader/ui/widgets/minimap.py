@@ -1,4 +1,4 @@
-"""A map of a whole text in the cell beside it: where something new, sought or marked is."""
+"""A map of a whole text in the column beside it: positions of new comments, matches and marks."""
 
 from collections.abc import Iterable, Mapping
 
@@ -7,7 +7,7 @@ SIGNS: dict[str, str] = {"new": "●", "hit": "◆", "mark": "★", "note": "✎
 
 
 def rows(height: int, total: int, lines: Mapping[str, Iterable[int]]) -> dict[int, str]:
-    """The signs on the rows of a view `height` rows high, of a text of `total` lines."""
+    """The characters for the rows of a view `height` rows high, of a text of `total` lines."""
     span = max(height, total, 1)
     found: dict[int, str] = {}
     for kind in reversed(SIGNS):

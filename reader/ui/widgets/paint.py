@@ -1,4 +1,4 @@
-"""Text as segments: the styles of roles, and what lies over parts of a line."""
+"""Turn text into styled segments: the styles of roles, and highlights over parts of a line."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
@@ -23,7 +23,7 @@ MAIL = "mailto:"
 
 
 class Run(NamedTuple):
-    """A style that lies over a stretch of a text."""
+    """A style for a stretch of a text, over its own style."""
 
     start: int
     end: int
@@ -31,7 +31,7 @@ class Run(NamedTuple):
 
 
 class Palette:
-    """The styles of roles, looked up once: asking Textual takes longer than drawing the line."""
+    """Cached styles of roles: looking one up in Textual takes longer than drawing the line."""
 
     def __init__(self, look_up: Callable[[str], Style]) -> None:
         self._look_up = look_up
@@ -45,14 +45,14 @@ class Palette:
         return style
 
     def segment(self, text: str, role: str) -> Segment:
-        """A sign in a role, made once: it stands on many lines."""
+        """A character in a role, cached because it occurs on many lines."""
         made = self._segments.get((text, role))
         if made is None:
             made = self._segments[text, role] = Segment(text, self[role])
         return made
 
     def span(self, mark: Mark, href: str) -> Style:
-        """The style of a run of text that is set in a way of its own, or is a link."""
+        """The style of a run of text with a format or a link."""
         style = self._styles.get((mark, href))
         if style is None:
             style = self._styles[mark, href] = self._mixed(mark, href)
@@ -74,7 +74,7 @@ class Palette:
         return Style.combine([style, *(MARKS[one] for one in mark if one in MARKS)])
 
     def tinted(self, role: str, color: str) -> Style:
-        """The style of a role in a color of its own: "#rrggbb", or one of the terminal's."""
+        """The style of a role in another color: "#rrggbb", or one of the terminal's."""
         style = self._styles.get(f"{role} {color}")
         if style is None:
             style = self[role] + Style(color=color.replace(" ", "_"))
@@ -82,7 +82,7 @@ class Palette:
         return style
 
     def clear(self) -> None:
-        """The theme is another one."""
+        """Forget all styles, after the theme changed."""
         self._styles.clear()
         self._segments.clear()
 
@@ -91,13 +91,13 @@ _Span = TypeVar("_Span", bound=tuple[Any, ...])
 
 
 def overlapping(spans: Sequence[_Span], start: int, end: int) -> Sequence[_Span]:
-    """Those of some spans, in order and apart, that lie over a stretch."""
+    """Those of some sorted, disjoint spans that overlap a stretch."""
     first = bisect_right(spans, start, key=itemgetter(1))
     return spans[first : bisect_left(spans, end, key=itemgetter(0))]
 
 
 def segments(text: str, span: tuple[int, int], base: Style, runs: Sequence[Run]) -> list[Segment]:
-    """A stretch of `text` in `base`, with what lies over it; a later run lies on top."""
+    """A stretch of `text` in `base`, with highlights; a later run covers earlier ones."""
     start, end = span
     over = [run for run in runs if run.start < end and run.end > start]
     if not over:

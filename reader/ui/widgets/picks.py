@@ -1,4 +1,4 @@
-"""A list of which only the rows in sight are made, however long it is."""
+"""A list that renders only the rows in view, however long it is."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -18,7 +18,7 @@ _ARROWS = {"down": "down", "up": "up", "pagedown": "page_down", "pageup": "page_
 
 
 class Picks(Widget, can_focus=True):
-    """Rows of text, one of them chosen by keys or the mouse; typing filters them by words."""
+    """Rows of text, of which one is chosen by keys or the mouse; typing filters them by words."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"picks--row", "picks--chosen", "picks--note"}
     DEFAULT_CSS = """
@@ -40,24 +40,24 @@ class Picks(Widget, can_focus=True):
         """What is told where no row is left."""
 
     def put(self, rows: Sequence[tuple[str, str]], at: int = 0) -> None:
-        """Other rows, all of them."""
+        """Replace all rows."""
         self._rows, self._folded = rows, None
         self._shown = list(range(len(rows)))
         self._at, self._top = max(0, min(at, len(rows) - 1)), 0
         self.refresh(layout=True)
 
     def renew(self, rows: Sequence[tuple[str, str]]) -> None:
-        """The same rows, told otherwise: what is seen of them stays."""
+        """Update the text of the same rows; the scroll position stays."""
         self._rows, self._folded = rows, None
         self.refresh()
 
     def choose(self, row: int) -> None:
-        """Stand on a row, by its number among those there are to see."""
+        """Choose a row by its index among the visible ones."""
         self.move(row - self._at)
 
     @property
     def chosen(self) -> int:
-        """The number of the chosen row, -1 if none is left."""
+        """The index of the chosen row, -1 if there is none."""
         return self._shown[self._at] if self._shown else -1
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
@@ -65,7 +65,7 @@ class Picks(Widget, can_focus=True):
         return max(1, len(self._rows))
 
     def filter(self, typed: str) -> None:
-        """Leave the rows in which every word of `typed` is found."""
+        """Show only the rows that contain every word of `typed`."""
         if self._folded is None:
             self._folded = [fold(f"{text} {note}") for text, note in self._rows]
         words = fold(typed).split()
@@ -82,7 +82,7 @@ class Picks(Widget, can_focus=True):
         self.refresh()
 
     def go(self, command: str, count: int = 1) -> bool:
-        """Move as a command of lists says; False if it is none of those that move."""
+        """Move as a command for lists says; False if it is not a movement."""
         page = max(1, self.size.height - 1)
         every = len(self._shown)
         steps = {
@@ -94,7 +94,7 @@ class Picks(Widget, can_focus=True):
         return command in steps
 
     def arrow(self, key: str) -> bool:
-        """Move by a key that works while words are typed; False if it is none."""
+        """Move by a key that also works while typing; False if it does not move."""
         return key in _ARROWS and self.go(f"pick_{_ARROWS[key]}")
 
     def render(self) -> Content:

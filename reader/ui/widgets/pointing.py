@@ -1,7 +1,7 @@
-"""Which character of a text a cell of the screen shows, for the mouse and the selection.
+"""Find the character at a cell of the screen, for the mouse and the selection.
 
-A place is given to Textual as an offset whose x is an offset in a text and whose y is the number of
-that text. So a selection stays where it is when lines are wrapped again, folded or scrolled.
+Positions are passed to Textual as an offset whose x is an offset in a text and whose y is the index
+of that text. So a selection survives wrapping, folding and scrolling.
 """
 
 import unicodedata
@@ -42,16 +42,16 @@ class Places:
             self._offsets.append(end)
 
     def at(self, cell: int) -> int:
-        """The offset shown at a cell; beside the words, the nearest one."""
+        """The offset at a cell; next to the text, the nearest one."""
         return self._offsets[bisect_right(self._cells, cell) - 1]
 
     def cell(self, offset: int) -> int:
-        """The cell that shows an offset."""
+        """The cell of an offset."""
         behind = bisect_right(self._offsets, offset)
         return self._cells[max(0, behind - 1)]
 
     def word(self, cell: int) -> str:
-        """The word under a cell, "" if there is none."""
+        """The word at a cell, "" if there is none."""
         offset = self.at(cell)
         start, end = max(0, offset - _LONGEST_WORD), offset + _LONGEST_WORD
         for word in _WORD.finditer(self._text, start, end):
@@ -60,7 +60,7 @@ class Places:
         return ""
 
     def applied(self, strip: Strip, item: int) -> Strip:
-        """`strip` with a place at each cell, as Textual asks for it under the mouse."""
+        """`strip` with a position at each cell, as Textual needs it under the mouse."""
         shown = strip.text
         row = [
             Segment(shown[start:end], Style.from_meta({"offset": (self.at(cell), item)}))
@@ -81,7 +81,7 @@ def _characters(text: str) -> Iterator[tuple[int, int, int]]:
 
 
 def selected(selection: Selection | None, item: int, length: int) -> tuple[int, int] | None:
-    """From where to where a text of some length is selected, None if it is not."""
+    """Start and end of the selection in a text of some length, None if there is none."""
     if selection is None:
         return None
     first, last = selection
@@ -94,7 +94,7 @@ def selected(selection: Selection | None, item: int, length: int) -> tuple[int, 
 
 
 def whole(text: str, end: int) -> int:
-    """`end` moved behind the character it would cut: accents, joined and tinted emoji."""
+    """`end` moved past the character it would split: accents, joined and tinted emoji."""
     while 0 < end < len(text) and (text[end - 1] == "\u200d" or _joins(text[end])):
         end += 1
     return end

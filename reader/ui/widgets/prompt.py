@@ -1,4 +1,4 @@
-"""One line to type in, at the foot of the screen: a search, a list of keywords."""
+"""The input line at the foot of the screen: for a search, or a list of keywords."""
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -11,7 +11,9 @@ from reader.text import cells
 
 
 class Prompt(Horizontal):
-    """Asks for one thing at a time, and tells the screen each change, the answer, or a refusal."""
+    """Asks one question at a time; sends each change, the answer, or the cancellation to the
+    screen.
+    """
 
     DEFAULT_CSS = """
     Prompt {
@@ -23,7 +25,7 @@ class Prompt(Horizontal):
     """
 
     class Said(Message):
-        """What is typed now; `done` when it was sent off."""
+        """The text typed; `done` when it was submitted."""
 
         def __init__(self, purpose: str, text: str, done: bool) -> None:
             super().__init__()
@@ -32,7 +34,7 @@ class Prompt(Horizontal):
             self.done = done
 
     class Left(Message):
-        """The question was refused."""
+        """The question was cancelled."""
 
         def __init__(self, purpose: str) -> None:
             super().__init__()
@@ -53,7 +55,7 @@ class Prompt(Horizontal):
         yield self._told
 
     def ask(self, purpose: str, label: str, text: str = "") -> None:
-        """Open for one answer, with something typed already."""
+        """Open for one answer, with an initial text."""
         self.purpose = purpose
         self._label.update(Content(_shorter(label, self.app.size.width // 2 - 1)))
         self.tell("")
@@ -64,7 +66,7 @@ class Prompt(Horizontal):
         self._input.focus()
 
     def take(self, event: Key) -> None:
-        """A key typed before the line has the focus, which it gets a moment after it is opened."""
+        """Take a key typed before the line has the focus, a moment after it is opened."""
         if self._input.has_focus:
             return
         if event.is_printable and event.character:
@@ -75,7 +77,7 @@ class Prompt(Horizontal):
             self.post_message(self.Said(self.purpose, self._input.value, done=True))
 
     def tell(self, text: str) -> None:
-        """Something about what is typed, at the end of the line."""
+        """Show a message about the text at the end of the line."""
         self._told.update(Content(text))
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""The roles text plays on the screen, and how each looks until a theme says otherwise."""
+"""The roles of text on the screen, and the default style of each."""
 
 COLORS = 6
 """How many colors authors, guides and keywords take turns in."""
@@ -60,5 +60,5 @@ TextView {
 
 
 def for_screen(text: str) -> str:
-    """A color in the words of the screen's library: "bright red" is "ansi_bright_red" there."""
+    """A color in Textual's terms: "bright red" is "ansi_bright_red" there."""
     return text if text.startswith("#") else f"ansi_{text.replace(' ', '_')}"

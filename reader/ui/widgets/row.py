@@ -1,7 +1,7 @@
-"""A drawn line in little room, and as few bytes as say to a terminal how it looks.
+"""A drawn line that needs little memory, and few bytes when sent to a terminal.
 
-Textual's own line has seven caches and sets each stretch again: 900 bytes of caches a line, and 460
-bytes a line of 120 cells over SSH, three quarters of them escape sequences.
+Textual's own line has seven caches and styles each segment anew: 900 bytes of caches a line, and
+460 bytes a line of 120 cells over SSH, three quarters of them escape sequences.
 """
 
 from typing import Any
@@ -40,7 +40,7 @@ _IS_KNOWN = frozenset(Strip.__slots__) == OF_TEXTUAL
 
 
 class Row(Strip):
-    """A line of a view: made once, kept, and never cut but where something lies over it."""
+    """A line of a view: made once, cached, and cut only where something covers it."""
 
     __slots__ = ()
 
@@ -59,7 +59,7 @@ class Row(Strip):
         self._cell_count = None
 
     def render(self, console: Console) -> str:
-        """The line for a terminal that has no attribute set, and none afterwards."""
+        """The line for a terminal without any attribute set, leaving none set."""
         if not _IS_KNOWN:
             return super().render(console)
         if self._render_cache is None:
@@ -69,9 +69,9 @@ class Row(Strip):
 
 
 class TerminalColors:
-    """What Textual makes of the colors of a widget for a terminal that lacks some of them.
+    """Textual's conversion of a widget's colors for a terminal that lacks some of them.
 
-    Most styles stay as they are: they are noted, and lines of them alone are not rebuilt.
+    Most styles stay unchanged: they are remembered, and lines made only of them are not rebuilt.
     """
 
     def __init__(self, widget: Widget) -> None:
@@ -80,12 +80,12 @@ class TerminalColors:
         self._same: set[Style | None] = set()
 
     def clear(self) -> None:
-        """The theme is another one."""
+        """Forget all styles, after the theme changed."""
         self._paper = None
         self._same.clear()
 
     def applied(self, row: list[Segment]) -> list[Segment]:
-        """Segments in the colors that the terminal has."""
+        """Segments in colors that the terminal has."""
         if self._same.issuperset([style for _text, style, _control in row]):
             return row
         if self._paper is None:

@@ -1,6 +1,6 @@
-"""Texts in their roles as rows of segments: what a view draws, and what the first picture shows.
+"""Texts in their roles as rows of segments, for the views and for the first picture.
 
-Nothing here knows Textual: the first picture of a page is made before it is imported.
+Textual is not used here: the first picture of a page is made before it is imported.
 """
 
 from typing import NamedTuple
@@ -24,7 +24,7 @@ ROOMY = 20
 
 
 class Shown(NamedTuple):
-    """What a line of the view shows of which text."""
+    """Which part of which text a line of the view shows."""
 
     item: int
     """The number of the text."""
@@ -37,9 +37,9 @@ class Shown(NamedTuple):
 
 
 def column_in(width: int, column: int) -> tuple[int, int]:
-    """How wide a text is in a view of `width` cells, and at which of them it begins.
+    """The width of the text in a view of `width` cells, and the cell where it begins.
 
-    `column` is how wide it may be; 0 for as wide as the view.
+    `column` is the greatest width; 0 for the width of the view.
     """
     room = width - 2 * MARGIN if width > ROOMY else width
     measure = max(1, min(column or room, room))
@@ -47,10 +47,10 @@ def column_in(width: int, column: int) -> tuple[int, int]:
 
 
 def filled(row: list[Segment], width: int, blank: Style) -> list[Segment]:
-    """A row of just so many cells: filled up or cut.
+    """A row of exactly so many cells, padded or cut.
 
-    The empty rest is the last segment of all, so that a terminal which takes an emoji for wider
-    than it is moves nothing else.
+    The padding is the last segment, so that a terminal that draws an emoji wider than expected
+    displaces nothing else.
     """
     length = sum(cells(segment.text) for segment in row)
     if length > width:
@@ -74,19 +74,19 @@ class TextRows:
         return 0
 
     def flow(self, item: int) -> Flow:
-        """A text by its number."""
+        """A text by its index."""
         raise NotImplementedError
 
     def highlights(self, _item: int, _start: int, _end: int) -> list[Run]:
-        """What is to stand out in a stretch of a text."""
+        """The highlights in a stretch of a text."""
         return []
 
     def role(self, piece: Piece) -> str:
-        """The look of a piece."""
+        """The style of a piece."""
         return ROLES.get(piece.kind, "lines--text")
 
     def set_as(self, _piece: Piece, run: Set) -> Style:
-        """The look of a stretch of a piece that is set in some way, or is a link."""
+        """The style of a stretch of a piece that has a format or is a link."""
         return self.palette.span(run.marks, run.href)
 
     def blank_style(self) -> Style:

@@ -1,4 +1,4 @@
-"""A scroll bar of one cell as it looks at the top of what it is for, as Textual draws it."""
+"""A scroll bar of one cell as Textual draws it at the top of a text."""
 
 from math import ceil
 
@@ -10,9 +10,9 @@ _ENDS = " ▇▆▅▄▃▂▁"
 
 
 def at_top(height: int, lines: int, style: Style) -> list[Segment]:
-    """The rows of a bar so high, for so many lines of which that many are seen.
+    """The rows of a bar for a text of which so many lines are visible.
 
-    `style` is the color of the bar on that of what is under it.
+    `style` is the color of the bar on the color of its background.
     """
     under = Style(bgcolor=style.bgcolor)
     if lines <= height:

@@ -1,4 +1,4 @@
-"""A view that draws only the lines one sees, and keeps its place when they are laid out again."""
+"""A view that draws only the visible lines, and keeps its position when they are laid out again."""
 
 from collections.abc import Callable, Hashable
 
@@ -30,8 +30,8 @@ OVERLAP = 2
 class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
     """Lines that a subclass lays out (`reflow`) and draws (`draw`), numbered from the first.
 
-    No bindings of Textual's own: what a key does is one table's business. No scroll is animated.
-    The bar is always there, or its coming and going would change the width and so itself.
+    It has no bindings of Textual's: keys are defined in one table. Scrolling is not animated. The
+    bar is always there, since showing and hiding it would change the width, and so itself.
     """
 
     DEFAULT_CSS = """
@@ -70,7 +70,7 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
     # What a subclass is asked for.
 
     def line_count(self) -> int:
-        """How many lines there are."""
+        """The number of lines."""
         raise NotImplementedError
 
     def reflow(self) -> None:
@@ -78,19 +78,19 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
         raise NotImplementedError
 
     def line_key(self, line: int) -> Hashable:
-        """What the look of a line depends on."""
+        """A cache key for all that the look of a line depends on."""
         raise NotImplementedError
 
     def draw(self, line: int) -> list[Segment]:
-        """A line as it looks."""
+        """Draw a line."""
         raise NotImplementedError
 
     def hold(self, line: int) -> object:
-        """What a line shows, in words that outlive a new layout."""
+        """The content of a line, in a form that survives a new layout."""
         raise NotImplementedError
 
     def held(self, place: object) -> int:
-        """The line that shows what `hold` named."""
+        """The line that shows what `hold` returned."""
         raise NotImplementedError
 
     def blank_style(self) -> Style:
@@ -100,18 +100,18 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
     # Movement.
 
     def go(self, motion: str, count: int = 1) -> bool:
-        """Move by a motion of the table; False if there is nothing further that way."""
+        """Move by a motion of the table; False if it cannot move further that way."""
         moved = self.motions[motion](max(1, count))
         if moved:
             self.tell()
         return moved
 
     def shift(self, lines: int) -> bool:
-        """Scroll down by some lines, or up by negative ones."""
+        """Scroll down by some lines, or up by a negative number."""
         return self.scroll_line(self.first_line + lines)
 
     def scroll_line(self, line: int) -> bool:
-        """Bring a line to the top, as far as there is text; True if that moved anything."""
+        """Scroll a line to the top, as far as possible; True if that moved anything."""
         before = self.first_line
         self.scroll_to(y=line, force=True)
         return self.first_line != before
@@ -128,12 +128,12 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
         return max(1, self.view_height // 2)
 
     def tell(self) -> None:
-        """Say that position or counts are others now."""
+        """Report that the position or the counts have changed."""
         if self.is_attached:  # straight to who listens: each widget between takes its time
             self.screen.post_message(Moved(self))
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
-        """With Ctrl, as in many programs: smaller, here a narrower column."""
+        """With Ctrl, as in many programs, the size changes: here the width of the column."""
         if event.ctrl:
             event.stop()
             self.post_message(Widened(-1))
@@ -152,10 +152,10 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
         self.fit()
 
     def watch_has_focus(self, _has_focus: bool) -> None:
-        """No rule of ours asks who has the focus: Textual would look 28 styles up each time."""
+        """No style depends on the focus: Textual would look up 28 styles each time."""
 
     def fit(self) -> None:
-        """Lay out again if the width is another; what stood at the top stands there again."""
+        """Lay out again if the width changed, keeping the text at the top in place."""
         width = max(0, self.container_size.width - self.scrollbar_size_vertical)
         self.view_height = max(1, self.container_size.height)
         measure, left = column_in(width, self.column)
@@ -169,9 +169,9 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
         self.settle_at(place)
 
     def settle_at(self, place: object) -> None:
-        """The lines are others: bring a place back to the top, and remember that it was asked for.
+        """Scroll to a position after a change of the lines, and remember it.
 
-        Remembered, so that a window made narrow and wide again shows what it showed before.
+        Thus a window made narrow and wide again shows what it showed before.
         """
         self.forget()
         self.resize_lines()
@@ -179,13 +179,13 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
         self.anchored = (self.first_line, place)
 
     def asked_for(self, line: int) -> object:
-        """What to bring back to a line after a new layout: what was asked for last, if it held."""
+        """The position to keep in a new layout: the one last asked for, if it was reached."""
         if self.anchored is None or self.anchored[0] != line:
             self.anchored = (line, self.hold(line))
         return self.anchored[1]
 
     def relay(self) -> None:
-        """The text is another one: lay it out, from its top."""
+        """Lay out another text, from its top."""
         self._fitted = (0, 0)
         self.anchored = None
         if self.is_attached:
@@ -193,10 +193,10 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
             self.fit()
 
     def resize_lines(self) -> None:
-        """Tell the scroll bar how many lines there are.
+        """Set the number of lines of the scroll bar.
 
-        Not by assigning `virtual_size`, which lays the whole screen out: the view is as large as
-        before, however many lines it has.
+        Assigning `virtual_size` would lay out the whole screen; the view keeps its size, however
+        many lines it has.
         """
         size = Size(self.view_width, self.line_count())
         if size == self.virtual_size:
@@ -217,10 +217,10 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
         return super().vertical_scrollbar
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines of the view, straight from those that are kept.
+        """The visible lines, straight from the cache.
 
-        Textual would copy each line four times at each paint, to apply borders, padding, opacity:
-        what takes most of the time of a frame. It may, where there is any of these.
+        Textual would copy each line four times at each paint, to apply borders, padding and
+        opacity: most of the time of a frame. It does so only if there are any of these.
         """
         styles = self.styles
         plain = not styles.gutter and self.opacity == 1.0 == styles.text_opacity
@@ -238,18 +238,18 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
         return strip
 
     def filled(self, row: list[Segment]) -> Strip:
-        """Segments as a line of the view: filled up or cut, in the colors the terminal has."""
+        """Segments as a line of the view: padded or cut, in the colors of the terminal."""
         width = self.view_width
         row = filled(row, width, self.blank_style())
         return Row(self._colors.applied(row), width)
 
     def forget(self) -> None:
-        """Nothing that was drawn is right any more."""
+        """Discard all drawn lines."""
         self._strips.clear()
         self.refresh()
 
     def refresh_rows(self, first: int, count: int) -> None:
-        """Draw some lines again, those of them that are in view."""
+        """Redraw those of some lines that are in view."""
         top = max(0, first - self.first_line)
         bottom = min(self.view_height, first + count - self.first_line)
         if bottom > top:
@@ -261,7 +261,7 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips.clear()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """As Textual's, but the bar is drawn again only when it is seen to move."""
+        """As Textual's, but the bar is redrawn only when it visibly moves."""
         grain = max(1, self.line_count() // (EIGHTHS * max(1, self.view_height)))
         self.vertical_scrollbar.position = round(new_value) // grain * grain
         if round(old_value) != round(new_value):
@@ -280,5 +280,5 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
         force: bool = False,
         **_animation: object,
     ) -> None:
-        """Scroll at once: an animation is a key that answers late."""
+        """Scroll at once: an animation would delay every key."""
         super().scroll_to(x, y, animate=False, force=force)

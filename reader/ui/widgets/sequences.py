@@ -1,4 +1,4 @@
-"""Segments as text and escape sequences, as few bytes as say to a terminal how they look."""
+"""Segments as text and escape sequences, in as few bytes as possible."""
 
 from functools import lru_cache
 from typing import NamedTuple
@@ -40,9 +40,9 @@ _PLAIN = _Codes()
 
 
 def sequences(segments: list[Segment], system: ColorSystem) -> str:
-    """Segments as text and escape sequences, which say what changes between two of them.
+    """Segments as text with escape sequences only for what changes between two of them.
 
-    Of blanks the background alone: nobody sees their color.
+    Blanks need only a background color: nobody sees their text color.
     """
     parts: list[str] = []
     before = _PLAIN

@@ -1,4 +1,4 @@
-"""Counting in many texts, some at a time, so that no key waits for 50,000 comments."""
+"""Count in many texts in steps, so that no key waits for 50,000 comments."""
 
 from array import array
 from collections.abc import Callable, Sequence
@@ -8,7 +8,7 @@ STEP = 16
 
 
 class Tally:
-    """How often each of some kinds is found, in all texts and in each."""
+    """The count of each of some kinds, in all texts and in each."""
 
     def __init__(self, texts: int, kinds: int, count: Callable[[int], Sequence[int]]) -> None:
         self._count = count
@@ -19,18 +19,18 @@ class Tally:
         """How much is found in each text, of all kinds, as far as they were counted."""
 
     def take_over(self, other: "Tally", order: Sequence[int]) -> None:
-        """These are the texts of another tally in this order: if it is done, so is this one."""
+        """Take over the counts of a tally of the same texts in another order, if it is complete."""
         if other.done:
             self.totals = list(other.totals)
             self.each = array("i", map(other.each.__getitem__, order))
 
     @property
     def done(self) -> bool:
-        """Nothing is left to count."""
+        """Whether the count is complete."""
         return len(self.each) >= self._texts
 
     def step(self, late: Callable[[], bool]) -> bool:
-        """Count on until `late()`; True when all is counted."""
+        """Continue counting until `late()`; True when all is counted."""
         while not self.done:
             start = len(self.each)
             for text in range(start, min(self._texts, start + STEP)):

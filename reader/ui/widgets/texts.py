@@ -1,4 +1,4 @@
-"""Texts on the lines of a view: drawn in their roles, selected by the mouse, clicked."""
+"""Texts on the lines of a view: drawn in their roles, selected with the mouse, clicked."""
 
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
@@ -24,7 +24,7 @@ _RIGHT = 3
 
 
 class TextView(Scroller, TextRows):
-    """A view of numbered texts, as the lines of `reader.layout` show them."""
+    """A view of numbered texts, as laid out by `reader.layout`."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
     DEFAULT_CSS = CSS
@@ -55,15 +55,15 @@ class TextView(Scroller, TextRows):
         raise NotImplementedError
 
     def items(self, first: int, last: int) -> Iterable[int]:
-        """The texts in view order that stand between two of them."""
+        """The texts between two of them, in view order."""
         raise NotImplementedError
 
     def clicked(self, line: int, column: int) -> None:
-        """A click on a line, beside links."""
+        """A click on a line, apart from links."""
         raise NotImplementedError
 
     def signs(self) -> dict[int, str]:
-        """The signs of the map, by rows of the view."""
+        """The characters of the map, by rows of the view."""
         return {}
 
     def _runs(self, item: int, piece: Piece, start: int, end: int) -> list[Run]:
@@ -81,7 +81,7 @@ class TextView(Scroller, TextRows):
     # Hints.
 
     def hint(self) -> dict[str, str]:
-        """Put a label on each link in view; the addresses by label."""
+        """Put a label on each link in view; returns the addresses by label."""
         found: list[tuple[int, int, str]] = []
         last = min(self.line_count(), self.first_line + self.view_height)
         for line in range(self.first_line, last):
@@ -94,7 +94,7 @@ class TextView(Scroller, TextRows):
         return {label: href for (_l, _c, href), label in zip(found, names, strict=True)}
 
     def hint_no_more(self) -> None:
-        """Take the labels away."""
+        """Remove the labels."""
         self._hints = {}
         self.refresh()
 
@@ -137,7 +137,9 @@ class TextView(Scroller, TextRows):
         return strips
 
     def render_line(self, y: int) -> Strip:
-        """A line; with the places of its characters when Textual asks under the mouse."""
+        """Draw a line, with the positions of its characters if Textual needs them under the
+        mouse.
+        """
         strip = super().render_line(y)
         line = self.first_line + y
         if self._painting or not self.view_width or line >= self.line_count():
@@ -156,7 +158,7 @@ class TextView(Scroller, TextRows):
         super().selection_updated(selection)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The selected text as it was written, however its lines are broken here."""
+        """The selected text as it was written, without the line breaks of this layout."""
         first, last = selection
         items = self.items(first.y if first else 0, last.y if last else -1)
         texts = []
@@ -168,7 +170,7 @@ class TextView(Scroller, TextRows):
         return ("\n\n".join(texts), "\n") if texts else None
 
     def selected_text(self) -> str:
-        """What is selected in this view, "" for nothing."""
+        """The text selected in this view, "" for none."""
         selection = self._selection()
         chosen = self.get_selection(selection) if selection else None
         return chosen[0] if chosen else ""
@@ -202,7 +204,7 @@ class TextView(Scroller, TextRows):
 
 
 def written(flow: Flow, start: int, end: int) -> str:
-    """A stretch of a text as one would write it, with blank lines where the page has them."""
+    """A stretch of a text in written form, with blank lines where the page has them."""
     parts: list[str] = []
     for piece in flow.pieces:
         if piece.start < end and piece.end > start:
