@@ -1,1 +1,1 @@
-"""The page as one flowing text that speaks well: no Textual, no box glyphs, no escape sequences."""
+"""The page as linear text for screen readers: no Textual, no box drawing, no escape sequences."""

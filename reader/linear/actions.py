@@ -1,4 +1,4 @@
-"""ACTIONS, what each command does in a linear page where that is more than a move."""
+"""ACTIONS: what each command does in a linear page, unless it merely moves."""
 
 from collections.abc import Iterator
 
@@ -25,14 +25,14 @@ def begun(
     commands: tuple[Command, ...],
     at: int = 0,
 ) -> Session:
-    """A page at one of its parts, with the notes that are on it."""
+    """Start a session for a page at one of its parts, with the notes on it."""
     session = Session(page, listener, services, commands, at)
     show_notes(session)
     return session
 
 
 def answer(session: Session, call: Call) -> str:
-    """Do what a command says; what is to be said then."""
+    """Run a command; returns the text to be spoken."""
     command = session.commands[call.command]
     if command.id in MOVES:
         return _go(session, command, call)
@@ -53,12 +53,12 @@ def _go(session: Session, command: Command, call: Call) -> str:
 
 
 def command_line(session: Session, _call: Call) -> str:
-    """Ask for a command by its name, and do it."""
+    """Ask for a command by its name, and run it."""
     return commanded(session, answer)
 
 
 def all_keys(session: Session, _call: Call) -> str:
-    """The keys that do something here, and what."""
+    """The keys that have a function here, and their functions."""
     return "\n".join(_keys(session))
 
 
@@ -79,4 +79,4 @@ ACTIONS: dict[str, Action] = {
     **NOTING,
     **HANDING,
 }
-"""By the ids of the table; why others do nothing here is told by `reader.linear.help`."""
+"""By command id; the reasons why others do nothing here are in `reader.linear.help`."""

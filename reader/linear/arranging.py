@@ -1,4 +1,4 @@
-"""Which comments are said and in what order: sorted, filtered, one author's alone."""
+"""Which comments are presented and in what order: sorted, filtered, or by one author."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -26,7 +26,7 @@ def choose_sort(session: Session, _call: Call) -> str:
 
 
 def filter_words(session: Session, _call: Call) -> str:
-    """Ask for words that comments are to have; without any, all of them are said."""
+    """Ask for words that comments must contain; without any, all comments are presented."""
     typed = session.listener.ask("Only comments with: ").strip()
     if not typed:
         return _without(session, "words")
@@ -39,7 +39,7 @@ def filter_words(session: Session, _call: Call) -> str:
 
 
 def filter_kind(session: Session, _call: Call) -> str:
-    """Ask what comments are to be, by its number; once more takes it back."""
+    """Ask for a kind of comment by its number; choosing it again removes the filter."""
     kinds = _kinds(session)
     rows = [condition.told for condition in kinds.values()]
     chosen = session.choice("Filter by number", [*rows, "at least so many words long", "all"])
@@ -79,14 +79,14 @@ def _filter_length(session: Session) -> str:
 
 
 def only_author(session: Session, _call: Call) -> str:
-    """Only comments by who wrote this one; once more: all."""
+    """Show only comments by the author of this one; a second time: all."""
     if "author" in session.conditions:
         return _without(session, "author")
     return _asked_for(session, "author", _kinds(session)["author"])
 
 
 def leave(session: Session, _call: Call) -> str:
-    """Seek nothing any longer; where nothing is sought, ask nothing of comments any longer."""
+    """End the search; without a search, remove the filter."""
     if session.sought:
         session.sought = ""
         return "The search is cleared."
@@ -97,7 +97,7 @@ def leave(session: Session, _call: Call) -> str:
 
 
 def back(session: Session, call: Call) -> str:
-    """The same; where there is nothing of that, the end."""
+    """End the search or remove the filter; without either, leave the page."""
     return leave(session, call) or leave_page(session, call)
 
 
@@ -123,14 +123,14 @@ def _is_wanted(session: Session, comment: Comment) -> bool:
 
 
 def _rearranged(session: Session) -> str:
-    """The page as it is asked for from now on, and where one is in it."""
+    """The page with the present order and filter, and the part to be at in it."""
     session.arrange(arranged(session), session.page.name(session.at))
     at, head = session.page.comment(session.at), session.page.says(session.page.first - 1)
     return f"{head}\n\n{session.page.says(session.at)}" if at >= 0 else head
 
 
 def arranged(session: Session) -> LinearPage:
-    """The whole page with its comments as they are asked for."""
+    """The whole page with its comments in the order and with the filter asked for."""
     whole, comments = session.whole, session.whole.reading.comments
     if session.sort == "page" and not session.conditions:
         return whole
@@ -159,4 +159,4 @@ ARRANGING: Mapping[str, Action] = {
     "sort": choose_sort,
     "filter": filter_kind,
 }
-"""Commands of this module, by their ids."""
+"""Commands of this module, by id."""

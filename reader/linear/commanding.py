@@ -1,4 +1,4 @@
-"""Commands by their names, typed on a line: `sort new`, `author Tove`, `next thread`, `120`."""
+"""Commands typed by name: `sort new`, `author Tove`, `next thread`, `120`."""
 
 from reader.commands.command_line import Order, understood
 from reader.commands.keys import Call
@@ -9,11 +9,11 @@ from reader.linear.session import Action, Session
 from reader.text import fold
 
 _INSTEAD = {"width": "narrower", "theme": "next_theme"}
-"""Words of the line that are no commands, and those which tell why nothing is done here."""
+"""Words that are not commands here, and the commands that explain why."""
 
 
 class _Answered:
-    """A listener who was asked already: the first question is answered by what was typed."""
+    """A listener whose first question is answered by what was typed."""
 
     def __init__(self, listener: Listener, answer: str) -> None:
         self._listener = listener
@@ -33,7 +33,7 @@ class _Answered:
 
 
 def commanded(session: Session, answer: Action) -> str:
-    """Do what a line says, as if its keys had been typed."""
+    """Run a typed command as if its keys had been pressed."""
     order = understood(session.listener.ask("Command: "))
     if order.refusal:
         return f"{order.refusal}; {session.key('help')} lists the keys."
@@ -61,7 +61,7 @@ def _done(session: Session, order: Order, answer: Action) -> str:
 
 
 def _to_author(session: Session, typed: str) -> str:
-    """The next comment by somebody of that name, which `n` goes to from now on."""
+    """Go to the next comment by an author with that name, who becomes the target of `n`."""
     wanted = fold(typed)
     authors = {one.author: fold(one.author) for one in session.page.reading.comments}
     exact = (author for author, folded in authors.items() if folded == wanted)

@@ -1,4 +1,4 @@
-"""Going through a linear page: reading on, jumps and their way back, what is asked of a place."""
+"""Moving through a linear page: reading on, jumps and their undoing, facts about a place."""
 
 from collections.abc import Mapping
 
@@ -13,12 +13,12 @@ def edge(move: str) -> str:
 
 
 def read_on(session: Session, call: Call) -> str:
-    """The parts after this one, as many as fit."""
+    """The following parts, as many as fit."""
     return _read(session, _room(session, call), 1)
 
 
 def read_back(session: Session, call: Call) -> str:
-    """The parts before, as many as fit, said from the first of them on."""
+    """The preceding parts, as many as fit, presented from the first of them on."""
     return _read(session, _room(session, call), -1)
 
 
@@ -50,7 +50,7 @@ def leave_page(session: Session, call: Call) -> str:
 
 
 def undo_jump(session: Session, call: Call) -> str:
-    """Back to where one was before the last jump."""
+    """Return to where the last jump began."""
     return _along(session, session.trail, session.ahead, call.count) or "There was no jump."
 
 
@@ -59,7 +59,7 @@ def redo_jump(session: Session, call: Call) -> str:
 
 
 def _along(session: Session, behind: list[int | str], ahead: list[int | str], count: int) -> str:
-    """What is said after so many jumps were undone; "" where there was none."""
+    """The text after so many jumps were undone; "" if there were none."""
     said = ""
     while behind and count:
         there = session.page.part(behind.pop())
@@ -70,13 +70,13 @@ def _along(session: Session, behind: list[int | str], ahead: list[int | str], co
 
 
 def to_before(session: Session, _call: Call) -> str:
-    """To where one was before the last jump, and by the same keys back again."""
+    """Go to where the last jump began; the same key returns again."""
     there = session.page.part(session.trail[-1]) if session.trail else -1
     return session.went(there) if there >= 0 else "There was no jump."
 
 
 def flip(session: Session, _call: Call) -> str:
-    """From the article to the comments and back, each where one was."""
+    """Switch between article and comments, each at its last position."""
     if not session.page.has_comments:
         return "There are no comments."
     there, session.flipped = session.page.part(session.flipped), session.page.name(session.at)
@@ -90,14 +90,14 @@ def again(session: Session, _call: Call) -> str:
 
 
 def facts(session: Session, _call: Call) -> str:
-    """The page, and where in it one is."""
+    """Facts about the page and the current position."""
     address = session.page.reading.article.url
     here = f"Here: part {session.at + 1} of {len(session.page)}."
     return "\n".join(filter(None, (session.page.says(0), address, here)))
 
 
 def peek(session: Session, call: Call) -> str:
-    """What this comment answers, or that one, without going there."""
+    """The comment this one replies to, or its ancestors, without moving there."""
     at = session.page.comment(session.at)
     for _ in range(call.count):
         at = session.page.forest.parent[at] if at >= 0 else -1
@@ -105,14 +105,14 @@ def peek(session: Session, call: Call) -> str:
 
 
 def footnotes(session: Session, _call: Call) -> str:
-    """The footnotes that this part points to."""
+    """The footnotes that this part refers to."""
     notes = session.page.footnotes(session.at)
     said = (f"Note {note.label}: {spoken(note.blocks)}" for note in notes)
     return "\n".join(said) or "No footnote is referred to here."
 
 
 def outline(session: Session, _call: Call) -> str:
-    """The headings by number, one of which can be gone to."""
+    """The headings by number, for a choice of one to go to."""
     parts = [part for part in range(1, session.page.first) if session.page.is_heading(part)]
     if not parts:
         return "There are no headings."
@@ -141,4 +141,4 @@ GOING: Mapping[str, Action] = {
     "footnotes": footnotes,
     "peek": peek,
 }
-"""Commands of this module, by their ids."""
+"""Commands of this module, by id."""

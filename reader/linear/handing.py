@@ -1,4 +1,4 @@
-"""What a linear page has done outside itself: saved, copied, opened, read again, given away."""
+"""Actions outside a linear page: saving, copying, opening links, reloading, other programs."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -19,7 +19,7 @@ from reader.text import numbered
 
 
 def where_to(session: Session, _call: Call) -> str:
-    """Where this part leads."""
+    """The links of this part."""
     rows = [
         f"Link {number}: {link.text}, {link.address}" if link.text else link.address
         for number, link in enumerate(session.page.links(session.at), 1)
@@ -28,7 +28,7 @@ def where_to(session: Session, _call: Call) -> str:
 
 
 def browser(session: Session, call: Call) -> str:
-    """A link by its number, or the address of the comment or page."""
+    """Open a link by its number, or the address of the comment or page."""
     address = _link(session, call) if call.counted else session.page.address(session.at)
     if not address:
         return f"There is no link {call.count} here." if call.counted else "It has no address."
@@ -36,19 +36,19 @@ def browser(session: Session, call: Call) -> str:
 
 
 def _link(session: Session, call: Call) -> str:
-    """The address of a link of this part by its number, "" where there is none."""
+    """The address of a link of this part by its number, "" if there is none."""
     known = session.page.links(session.at)
     return known[call.count - 1].address if call.count <= len(known) else ""
 
 
 def picture(session: Session, _call: Call) -> str:
-    """The picture of this part, in the browser."""
+    """Open the picture of this part in the browser."""
     address = session.page.picture(session.at)
     return f"{session.services.browse(address)}." if address else "There is no picture here."
 
 
 def open_here(session: Session, call: Call) -> str:
-    """The page that a link leads to, until it is left again."""
+    """Read the page that a link leads to, until it is left again."""
     address = _link(session, call)
     if not address:
         return f"There is no link {call.count} here."
@@ -69,7 +69,7 @@ def back_page(session: Session, call: Call) -> str:
 
 
 def reload(session: Session, _call: Call) -> str:
-    """Read the page again, and stay where one is."""
+    """Reload the page, keeping the position."""
     if session.services.reload is None:
         return "This cannot be read again."
     try:
@@ -88,7 +88,7 @@ def reload(session: Session, _call: Call) -> str:
 
 
 def save(session: Session, _call: Call) -> str:
-    """Ask where to, and write the text there."""
+    """Ask for a place, and save the text there."""
     path = session.listener.ask("Save to file or folder: ").strip()
     if not path:
         return "Nothing is saved."
@@ -123,7 +123,7 @@ def _copied(session: Session, text: str, what: str) -> str:
 
 
 def _thread(session: Session) -> str:
-    """The whole thread that this comment is in."""
+    """The whole thread with this comment."""
     page, at = session.page, session.page.comment(session.at)
     if at < 0:
         return ""
@@ -139,7 +139,7 @@ def _text(reading: Reading) -> str:
 
 
 def pipe(session: Session, _call: Call) -> str:
-    """Give the article or the thread to a command that is asked for."""
+    """Ask for a shell command, and pass the article or the thread to it."""
     if session.services.pipe is None:
         return "No command is run here."
     command = session.listener.ask("Command: ").strip()
@@ -151,7 +151,7 @@ def pipe(session: Session, _call: Call) -> str:
 
 
 def editor(session: Session, _call: Call) -> str:
-    """The whole text in the user's editor."""
+    """Open the whole text in the user's editor."""
     if session.services.edit is None:
         return "No editor is opened here."
     return session.services.edit(session.whole.reading) or session.page.says(session.at)
@@ -173,4 +173,4 @@ HANDING: Mapping[str, Action] = {
     "editor": editor,
     "picture": picture,
 }
-"""Commands of this module, by their ids."""
+"""Commands of this module, by id."""

@@ -1,4 +1,4 @@
-"""The keys of linear mode, by names that can be said, and what each does here."""
+"""The keys of linear mode, by names that can be spoken, and the function of each."""
 
 from reader.commands.keys import LETTER
 from reader.commands.table import Command, key_of, shown
@@ -45,7 +45,7 @@ HELP = {
     "collapse": "To the comment this one answers",
     "done": "To the next thread",
 }
-"""What a command does here, where it differs from the screen."""
+"""What a command does here, if it differs from the screen."""
 
 
 _LOOKS = "That is about how a screen looks, and there is none here."
@@ -79,11 +79,11 @@ REASONS = {
          "to_top", "to_bottom", "aside_right", "aside_left", "justify"), _LOOKS
     ),
 }  # fmt: skip
-"""Why a command does nothing here, and what does; in braces the keys of commands."""
+"""Why a command does nothing here, and what to use instead; command ids in braces become keys."""
 
 
 class _Keys(dict[str, str]):
-    """The keys of commands, said where they stand in a sentence."""
+    """The keys of commands, as spoken within a sentence."""
 
     def __init__(self, commands: tuple[Command, ...]) -> None:
         super().__init__()
@@ -100,13 +100,13 @@ def reason(command: Command, commands: tuple[Command, ...]) -> str:
 
 
 def told(command: Command) -> str:
-    """The keys of a command and what it does."""
+    """The keys of a command and its function."""
     keys = " or ".join(map(_spoken_keys, command.keys))
     return f"{keys}: {HELP.get(command.id, command.help)}."
 
 
 def _spoken_keys(keys: str) -> str:
-    """Keys by names that can be said: a voice is silent about most signs."""
+    """Keys by names that can be spoken: a voice skips most punctuation."""
     if len(keys) == 1:
         return f"{_SIGNS[keys]} {keys}" if keys in _SIGNS else keys
     named = (_NAMED.get(key) or _SIGNS.get(key) or shown(key) for key in keys.split())

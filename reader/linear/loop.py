@@ -1,4 +1,4 @@
-"""The loop of linear mode: say a part, take a key, until it is quit."""
+"""The loop of linear mode: present a part, read a key, until the user quits."""
 
 from reader.commands.command import PaneName
 from reader.commands.keys import Call, Keymap, Keys, Nothing, Pending
@@ -17,7 +17,7 @@ def read(
     commands: tuple[Command, ...],
     at: int = 0,
 ) -> Session:
-    """Say the page as keys ask for it, from a part on; where it was left, and how."""
+    """Present the page as keys ask for it, from a part on; returns the session at its end."""
     session = begun(page, terminal, services, commands, at)
     maps = {place: keymap(place, commands) for place in _PLACES}
     keys = Keys()
@@ -34,12 +34,12 @@ _PLACES: tuple[PaneName, PaneName] = ("article", "comments")
 
 
 def whole(page: LinearPage) -> str:
-    """All of it, for whoever has no keys."""
+    """The whole text, for use without keys."""
     return "\n\n".join(map(page.says, range(len(page))))
 
 
 def _begin(session: Session, commands: tuple[Command, ...]) -> str:
-    """Where one is, and the three keys one needs."""
+    """The position, and the three most important keys."""
     keys = (key_of(name, commands) for name in ("line_down", "page_down", "help", "quit"))
     told = "Linear mode. {}: next part, {}: read on, {}: all keys, {}: quit.".format(*keys)
     here = session.page.says(0)
@@ -49,7 +49,7 @@ def _begin(session: Session, commands: tuple[Command, ...]) -> str:
 
 
 def _meant(session: Session, keys: Keys, key: str, here: Keymap) -> str:
-    """What is said to a key."""
+    """The response to a key."""
     match keys.feed(key, here):
         case Call() as call:
             return answer(session, call)

@@ -1,4 +1,4 @@
-"""Where a command leads in a linear page: a part, or nowhere. Pure."""
+"""The target of each movement in a linear page: a part, or none. Pure."""
 
 from collections.abc import Callable
 from typing import TypeAlias
@@ -7,7 +7,7 @@ from reader.linear.page import LinearPage
 
 NOWHERE = -1
 Move: TypeAlias = Callable[[LinearPage, int], int]
-"""From a part to another, NOWHERE where there is none."""
+"""From a part to another, NOWHERE if there is none."""
 
 
 def _step(page: LinearPage, at: int) -> int:
@@ -19,7 +19,7 @@ def _step_back(_page: LinearPage, at: int) -> int:
 
 
 def found(page: LinearPage, at: int, step: int, holds: Callable[[int], object]) -> int:
-    """The next part that is as wanted, in steps of 1 or -1."""
+    """The next part that matches, in steps of 1 or -1."""
     end = len(page) if step > 0 else -1
     return next((part for part in range(at + step, end, step) if holds(part)), NOWHERE)
 
@@ -41,7 +41,7 @@ def _previous_text(page: LinearPage, at: int) -> int:
 
 
 def _in_forest(step: Callable[[LinearPage, int], int]) -> Move:
-    """A move from comment to comment, by their indexes."""
+    """A movement between comments, by index."""
 
     def move(page: LinearPage, at: int) -> int:
         here = page.comment(at)
@@ -67,7 +67,7 @@ def _past_replies(page: LinearPage, here: int) -> int:
 
 
 def _before_replies(page: LinearPage, here: int) -> int:
-    """The comment before at this level or above: no reply to another."""
+    """The comment before at this level or above, skipping replies."""
     before = page.forest.previous_sibling(here)
     return before if before >= 0 else page.forest.parent[here]
 
@@ -106,11 +106,11 @@ MOVES: dict[str, Move] = {
     "close": _in_forest(_past_replies),
     "done": _in_forest(_next_thread),
 }
-"""By the ids of the table. What folds on the screen goes on past the replies here."""
+"""By command id. What folds on the screen skips the replies here."""
 
 
 def nth(page: LinearPage, at: int, number: int) -> int:
-    """To paragraph or comment `number` of what one is in."""
+    """Paragraph or comment `number`, whichever the current part is."""
     if page.is_article(at):
         return number if 0 < number <= len(page.blocks) else NOWHERE
     return page.first + number - 1 if 0 < number <= len(page.forest) else NOWHERE

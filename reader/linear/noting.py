@@ -1,4 +1,4 @@
-"""What the user writes of a linear page: notes on its parts, listed with the marks."""
+"""The user's notes on the parts of a linear page, listed together with the marks."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,13 +10,13 @@ from reader.linear.page import LinearPage
 from reader.linear.session import Action, Session
 
 _QUOTED = 600
-"""Signs of a part that are quoted, as on the screen."""
+"""Characters of a part that a note quotes, as on the screen."""
 _TOLD = 60
-"""Signs of a part that tell which one it is."""
+"""Characters of a part that identify it in a list."""
 
 
 def show_notes(session: Session) -> None:
-    """Tell the notes with the parts that they are of."""
+    """List the notes with the parts they belong to."""
     noted: dict[int | str, tuple[str, ...]] = {}
     for note in session.notes:
         name = _noted(session, note)
@@ -27,7 +27,7 @@ def show_notes(session: Session) -> None:
 
 
 def _noted(session: Session, note: Note) -> int | str | None:
-    """The name of the part that a note is of; None where its words are gone."""
+    """The name of the part with a note; None if its words no longer exist."""
     if note.comment:
         return note.comment
     page = session.whole
@@ -37,7 +37,7 @@ def _noted(session: Session, note: Note) -> int | str | None:
 
 
 def highlight(session: Session, _call: Call) -> str:
-    """Write a note on this part, or only mark it as worth it."""
+    """Write a note on this part, or only highlight it."""
     if session.services.note is None:
         return "Nothing is kept of this page."
     at = session.page.comment(session.at)
@@ -77,7 +77,7 @@ def unnote(session: Session, _call: Call) -> str:
 
 
 def keep_page(session: Session, _call: Call) -> str:
-    """Keep the page in the library whatever comes, or no longer."""
+    """Mark the page as saved in the library, or unmark it."""
     if session.services.keep is None:
         return "Nothing is kept of this page."
     try:
@@ -90,7 +90,7 @@ def keep_page(session: Session, _call: Call) -> str:
 
 
 def list_marks(session: Session, _call: Call) -> str:
-    """Marks and notes by number, one of which can be gone to."""
+    """The marks and notes by number, for a choice of one to go to."""
     rows: list[tuple[str, int | str | None]] = [
         (f"Mark {letter}: {_brief(session, name)}", name)
         for letter, name in sorted(session.marks.items())
@@ -120,4 +120,4 @@ NOTING: Mapping[str, Action] = {
     "unnote": unnote,
     "keep_page": keep_page,
 }
-"""Commands of this module, by their ids."""
+"""Commands of this module, by id."""

@@ -1,4 +1,4 @@
-"""A reading as a row of parts, each said on its own: the head, blocks, comments. Pure."""
+"""A reading as a sequence of parts, each presented separately: head, blocks, comments. Pure."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
@@ -15,32 +15,32 @@ from reader.text import fold, numbered
 
 @dataclass(frozen=True, slots=True)
 class Arranged:
-    """Which comments of the page are said, and in what order."""
+    """Which comments of the page are presented, and in what order."""
 
     numbers: Mapping[str, int]
-    """Those of all comments on the page, from 1, by their ids."""
+    """The number of every comment on the page, from 1, by id."""
     told: tuple[str, ...]
-    """Words for the order, and for what was asked for."""
+    """Words for the order and for the filter."""
 
 
 @dataclass(frozen=True)
 class LinearPage:
-    """Part 0 is the head, then come the blocks of the article; then, where there are comments, a
-    part that counts them, and each of them.
+    """Part 0 is the head, followed by the blocks of the article; then, if there are comments, by a
+    part with their number, and by each comment.
     """
 
     reading: Reading
     now: datetime
     new: Collection[str] = ()
-    """The ids of comments that are new since it was read before."""
+    """The ids of comments that are new since the last visit."""
     keywords: tuple[Term, ...] = ()
-    """Words that are told where they are."""
+    """Words to announce wherever they occur."""
     noted: Mapping[int | str, tuple[str, ...]] = field(default_factory=dict)
-    """The user's notes, by the number of the block or the id of the comment; "" for no words."""
+    """The user's notes, by the index of the block or the id of the comment; "" for a highlight."""
     arranged: Arranged | None = None
-    """None for all comments as on the page."""
+    """None for all comments in the order of the page."""
     blocks: tuple[Block, ...] = field(init=False)
-    """Those that say anything."""
+    """The blocks with any text to present."""
 
     def __post_init__(self) -> None:
         told = tuple(block for block in self.reading.article.blocks if spoken((block,)))
@@ -51,7 +51,7 @@ class LinearPage:
 
     @property
     def has_comments(self) -> bool:
-        """Whether there are any on the page, be they asked for or not."""
+        """Whether the page has comments, even if the filter hides them all."""
         return bool(self.reading.comments or self.arranged)
 
     @cached_property
@@ -64,11 +64,11 @@ class LinearPage:
         return len(self.blocks) + 2
 
     def comment(self, part: int) -> int:
-        """Which comment a part is, -1 for none."""
+        """The index of the comment that a part is, -1 for none."""
         return part - self.first if part >= self.first else -1
 
     def name(self, part: int) -> int | str:
-        """What a part is called in whatever order: the id of a comment, else its number."""
+        """The name of a part in any order: the id of a comment, else its number."""
         at = self.comment(part)
         return self.reading.comments[at].id if at >= 0 else part
 
@@ -78,7 +78,7 @@ class LinearPage:
         return {id_: part for part, id_ in enumerate(ids, self.first)}
 
     def part(self, name: int | str) -> int:
-        """The part of a name; -1 for a comment that is not said."""
+        """The part with a name; -1 for a comment that is not presented."""
         return name if isinstance(name, int) else self._parts.get(name, -1)
 
     def is_article(self, part: int) -> bool:
@@ -86,7 +86,7 @@ class LinearPage:
         return part <= len(self.blocks)
 
     def is_heading(self, part: int) -> bool:
-        """Whether a part is one that heads others: the comments have one too."""
+        """Whether a part is a heading; the comments have one too."""
         block = self.block(part)
         return isinstance(block, Heading) or part == self.first - 1
 
@@ -95,7 +95,7 @@ class LinearPage:
         return self.blocks[part - 1] if 0 < part <= len(self.blocks) else None
 
     def says(self, part: int) -> str:
-        """What is said of a part."""
+        """The text presented for a part."""
         at, block = self.comment(part), self.block(part)
         if at >= 0:
             return self._with_more(self._comment(at), part)
@@ -104,7 +104,7 @@ class LinearPage:
         return self._head() if part == 0 else f"Comments: {self._count()}."
 
     def text(self, part: int) -> str:
-        """The words of a part, to look for some in."""
+        """The searchable words of a part."""
         at = self.comment(part)
         if at >= 0:
             return f"{self.reading.comments[at].author}\n{self.reading.comments[at].text}"
@@ -112,14 +112,14 @@ class LinearPage:
         return self.reading.article.title if block is None else blocks_text((block,))
 
     def copied(self, part: int) -> str:
-        """A part as it is given to others: the text alone."""
+        """A part as copied to other programs: only its text."""
         at, block = self.comment(part), self.block(part)
         if at >= 0:
             return self.reading.comments[at].text
         return self.reading.article.text if block is None else blocks_text((block,))
 
     def links(self, part: int) -> tuple[Link, ...]:
-        """Where a part leads."""
+        """The links of a part."""
         at = self.comment(part)
         if at >= 0:
             return links(self.reading.comments[at].blocks)
@@ -132,25 +132,25 @@ class LinearPage:
         return block.src if isinstance(block, Image) else ""
 
     def footnotes(self, part: int) -> tuple[Note, ...]:
-        """The footnotes that a part points to."""
+        """The footnotes that a part refers to."""
         block = self.block(part)
         notes = {block.label: block for block in self.blocks if isinstance(block, Note)}
         labels = notes_pointed_to((block,)) if block is not None and notes else ()
         return tuple(notes[label] for label in dict.fromkeys(labels) if label in notes)
 
     def terms(self, part: int) -> tuple[str, ...]:
-        """The keywords that a part has."""
+        """The keywords in a part."""
         if not self.keywords:
             return ()
         hits = find(fold(self.text(part)), self.keywords)
         return tuple(dict.fromkeys(self.keywords[index].text for _start, _end, index in hits))
 
     def notes(self, part: int) -> tuple[str, ...]:
-        """What the user wrote of a part, "" where it was only highlighted."""
+        """The user's notes on a part, "" for a highlight."""
         return self.noted.get(self.name(part), ())
 
     def address(self, part: int) -> str:
-        """Of the comment, or of the page."""
+        """The address of the comment, or of the page."""
         at = self.comment(part)
         own = self.reading.comments[at].url if at >= 0 else ""
         return own or self.reading.article.url
@@ -191,7 +191,7 @@ class LinearPage:
         return f"{head}\n{told}" if told else head
 
     def _with_more(self, text: str, part: int) -> str:
-        """What is said of a part, and behind it what there is in it to be gone to."""
+        """The text of a part, followed by what it offers to go to."""
         more = []
         if found := self.terms(part):
             more.append(f"Keyword{'' if len(found) == 1 else 's'}: {', '.join(found)}.")

@@ -1,4 +1,4 @@
-"""A part of a linear page as a place that the library keeps, and back: the screen's places."""
+"""Convert between parts of a linear page and places in the library, as the screen uses them."""
 
 from dataclasses import replace
 
@@ -9,7 +9,7 @@ from reader.model import blocks_text
 
 
 def part_of(page: LinearPage, place: Place, anchor: str = "") -> int:
-    """The part to begin at: the comment an address points at, or where the page was left."""
+    """The part to begin at: the comment an address points at, or the last position."""
     ids = {comment.id: at for at, comment in enumerate(page.reading.comments)}
     wanted = comment_at(page.reading.comments, anchor)
     if wanted:
@@ -25,7 +25,7 @@ def part_of(page: LinearPage, place: Place, anchor: str = "") -> int:
 
 
 def place_of(page: LinearPage, part: int, before: Place) -> Place:
-    """Where a part is; what else is kept of the page stays as it was `before`."""
+    """The place of a part; everything else in it stays as `before`."""
     at = page.comment(part)
     if at >= 0:
         comment = page.reading.comments[at].id
@@ -37,7 +37,7 @@ def place_of(page: LinearPage, part: int, before: Place) -> Place:
 
 
 def _texts(page: LinearPage) -> tuple[list[str], list[int]]:
-    """What each block says, and where it starts when all stand in one text."""
+    """The text of each block, and its offset in the whole text."""
     texts = [blocks_text((block,)) for block in page.blocks]
     starts: list[int] = []
     at = 0

@@ -1,4 +1,4 @@
-"""What is looked for in a linear page, and what `n` goes to when nothing is."""
+"""Searching in a linear page, and what `n` goes to without a search."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -18,11 +18,11 @@ _TARGETS: Mapping[str, Sequence[str]] = {
         "comment by this author", "link", "mark", "note", "comment that quotes the article",
     ),
 }  # fmt: skip
-"""What `n` may go to, in words after "No"."""
+"""The kinds of targets of `n`, in words that follow "No"."""
 
 
 def search(session: Session, _call: Call) -> str:
-    """Ask for words and go to the next part with them."""
+    """Ask for words, and go to the next part with them."""
     words = session.listener.ask("Search: ").strip()
     if not words:
         return "Nothing is sought."
@@ -31,12 +31,12 @@ def search(session: Session, _call: Call) -> str:
 
 
 def onward(session: Session, call: Call) -> str:
-    """The next match; without a search the next target."""
+    """Go to the next match; without a search, to the next target."""
     return _match(session, 1) if session.sought else _target(session, call, 1)
 
 
 def backward(session: Session, call: Call) -> str:
-    """The match before, or the target."""
+    """Go to the previous match or target."""
     return _match(session, -1) if session.sought else _target(session, call, -1)
 
 
@@ -49,7 +49,7 @@ def _holds(session: Session, part: int) -> bool:
 
 
 def _round(session: Session, step: int, holds: Callable[[int], object]) -> str:
-    """The next part that is as wanted, round the end, which is told; "" where there is none."""
+    """The next part that matches, wrapping round, which is announced; "" if there is none."""
     there, said = found(session.page, session.at, step, holds), ""
     if there == NOWHERE:
         there = found(session.page, -1 if step > 0 else len(session.page), step, holds)
@@ -76,7 +76,7 @@ def _aim(session: Session, step: int) -> str:
 
 
 def _target_name(session: Session) -> str:
-    """What `n` goes to where one is."""
+    """The kind of target of `n` at the current position."""
     return session.targets.get(session.pane, _TARGETS[session.pane][0])
 
 
@@ -107,7 +107,7 @@ def _target(session: Session, call: Call, step: int) -> str:
 
 
 def _hits(session: Session) -> Callable[[int], object]:
-    """What tells whether a part is of the target."""
+    """A function that returns whether a part is a target."""
     page, name = session.page, _target_name(session)
     comments = page.reading.comments
 
@@ -136,12 +136,12 @@ def _hits(session: Session) -> Callable[[int], object]:
 
 
 def author_next(session: Session, _call: Call) -> str:
-    """The next comment by who wrote this one, which `n` goes to from now on."""
+    """Go to the next comment by the author of this one, who becomes the target of `n`."""
     return next_by(session, author_here(session))
 
 
 def next_by(session: Session, author: str) -> str:
-    """The next comment by somebody, which `n` goes to from now on."""
+    """Go to the next comment by an author, who becomes the target of `n`."""
     session.author = author
     session.targets["comments"] = "comment by this author"
     here = session.at
@@ -155,7 +155,7 @@ def _is_theirs(session: Session, part: int) -> bool:
 
 
 def quoting(session: Session) -> Quoting:
-    """Who quotes what, looked for when it is asked for the first time."""
+    """The quotes in the page, looked for on first use."""
     if session.quoted is None or session.quoted[0] is not session.page:
         page = session.page
         flows = [flow(comment.blocks) for comment in page.reading.comments]
@@ -207,4 +207,4 @@ SEEKING: Mapping[str, Action] = {
     "to_mark": to_mark,
     "author_next": author_next,
 }
-"""Commands of this module, by their ids."""
+"""Commands of this module, by id."""

@@ -1,4 +1,4 @@
-"""What a linear page needs from outside: who hears it, and what is done with it."""
+"""What a linear page needs from outside: a listener, and actions outside the page."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,42 +9,45 @@ from reader.model import Reading
 
 
 class Listener(Protocol):
-    """Who hears it: how many lines fit, how many a text takes, and an answer to a question."""
+    """The output and its size: lines that fit, lines that a text takes, and answers to
+    questions.
+    """
 
     def height(self) -> int: ...
 
     def lines(self, text: str) -> int: ...
 
     def ask(self, question: str) -> str:
-        """A line that is typed; "" where there is none."""
+        """Read a line; "" if there is none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """What is done outside of the page. What is None cannot be done here."""
+    """Actions outside the page. Those that are None are unavailable."""
 
     save: Callable[[Reading, str], str]
-    """Writes the text to a path; a sentence. SaveError."""
+    """Write the text to a path; returns a message. Raises SaveError."""
     browse: Callable[[str], str]
-    """Opens an address in the browser; a sentence."""
+    """Open an address in the browser; returns a message."""
     copy: Callable[[str, str], str]
-    """Puts a text on the clipboard, given what it is called; a sentence."""
+    """Copy a text, given a name for it, to the clipboard; returns a message."""
     reload: Callable[[], Reading] | None = None
-    """Reads the page again. ReaderError."""
+    """Read the page again. Raises ReaderError."""
     open: Callable[[str], bool] | None = None
-    """Reads another page until it is left; whether everything is to end then. ReaderError."""
+    """Present another page until it is left; returns whether the program is to end. ReaderError."""
     pipe: Callable[[str, str], str] | None = None
-    """Gives a text to a command of the shell; a sentence."""
+    """Pass a text to a shell command; returns a message."""
     edit: Callable[[Reading], str] | None = None
-    """Opens the text in the editor; a sentence, "" for nothing to say."""
+    """Open the text in the editor; returns a message, or ""."""
     notes: tuple[Note, ...] = ()
-    """Those that were written before."""
+    """The notes made earlier."""
     note: Callable[[Note], Note] | None = None
-    """Keeps a note, and gives it as it is kept. LibraryError."""
+    """Store a note; returns it as stored. Raises LibraryError."""
     drop_note: Callable[[int], None] | None = None
-    """Keeps a note no longer. LibraryError."""
+    """Delete a note. Raises LibraryError."""
     keep: Callable[[], bool | None] | None = None
-    """Keeps the page whatever comes, or no longer; whether so now, None where none of it is kept.
-    LibraryError."""
+    """Toggle whether the page is saved; returns whether it is now, None if it is not stored at all.
+    Raises LibraryError.
+    """
     returns: bool = False
-    """There is a page under this one to go back to."""
+    """Whether there is a page below this one to return to."""

@@ -1,6 +1,6 @@
-"""Where one is in a linear page, and all that is known of it meanwhile.
+"""The state of reading a linear page.
 
-What keys do is told by tables of functions (`reader.linear.actions`), each of which is given this.
+Commands are functions in tables (`reader.linear.actions`), each of which gets the session.
 """
 
 from collections.abc import Callable, Sequence
@@ -22,7 +22,7 @@ from reader.model import Comment
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """What is asked of comments, in words after "only those"."""
+    """A condition on comments, in words that follow "only those"."""
 
     told: str
     holds: Callable[[Comment], object]
@@ -30,41 +30,41 @@ class Condition:
 
 @dataclass(slots=True)
 class Session:
-    """A page that is listened to: the state of it, and the few steps that all else is made of."""
+    """The state of a page being read, and the basic steps that commands are made of."""
 
     page: LinearPage
-    """As it is said: the whole page, or some of its comments, in some order."""
+    """The page as presented: all comments or some of them, in some order."""
     listener: Listener
     services: Services
     table: tuple[Command, ...]
-    """The commands, with the keys of the user."""
+    """The commands, with the user's keys."""
     at: int = 0
-    """The part one is at."""
+    """The current part."""
     ended: bool = False
     all_ended: bool = False
-    """Whether what is under this page is to end as well."""
+    """Whether the pages below this one are to end as well."""
     trail: list[int | str] = field(default_factory=list)
-    """The names of the parts from which one jumped, the last last."""
+    """The names of the parts where jumps began, the latest last."""
     ahead: list[int | str] = field(default_factory=list)
-    """Those that were jumped back from."""
+    """The parts that the user came back from."""
     flipped: int | str = -1
-    """The part of the other side, article or comments, where one was."""
+    """The last part on the other side, article or comments."""
     sought: str = ""
     targets: dict[PaneName, str] = field(default_factory=dict)
-    """What `n` goes to, where that is not the first."""
+    """The target of `n` in each pane, if it is not the first."""
     author: str = ""
-    """Whose comments the target "by this author" is about."""
+    """The author for the target "by this author"."""
     marks: dict[str, int | str] = field(default_factory=dict)
-    """The names of parts by the letters of their marks."""
+    """The names of the marked parts, by letter."""
     quoted: tuple[LinearPage, Quoting] | None = None
-    """Who quotes what in a page, once that was asked for."""
+    """The quotes in a page, once they were looked for."""
     sort: Sort = "page"
     conditions: dict[str, Condition] = field(default_factory=dict)
-    """What is asked of comments, by kind."""
+    """The conditions on comments, by kind."""
     silent: tuple[Term, ...] = ()
-    """The keywords while they are not told."""
+    """The keywords while they are not announced."""
     whole: LinearPage = field(init=False)
-    """The page with all its comments, as they stand on it."""
+    """The page with all its comments, in their original order."""
     commands: dict[str, Command] = field(init=False)
     notes: tuple[Note, ...] = field(init=False)
 
@@ -75,14 +75,14 @@ class Session:
 
     @property
     def pane(self) -> PaneName:
-        """Whose keys work here."""
+        """The pane whose keys apply."""
         return "article" if self.page.is_article(self.at) else "comments"
 
     def key(self, command_id: str) -> str:
         return key_of(command_id, self.table)
 
     def repeated(self, move: str, count: int) -> int:
-        """As often as asked, or as often as it goes."""
+        """Repeat a movement as often as asked, or as often as possible."""
         there, last = self.at, NOWHERE
         for _ in range(count):
             there = MOVES[move](self.page, there)
@@ -92,7 +92,7 @@ class Session:
         return last
 
     def went(self, there: int, *, jumps: bool = True) -> str:
-        """Go to a part and say it."""
+        """Go to a part and present it."""
         if jumps and there != self.at:
             self.trail.append(self.page.name(self.at))
             self.ahead.clear()
@@ -100,13 +100,15 @@ class Session:
         return self.page.says(there)
 
     def arrange(self, page: LinearPage, spot: int | str) -> None:
-        """Another state of the page; one is at the part of a name, or where the comments begin."""
+        """Change the order or filter; the current part is then the named one, or the first
+        comment.
+        """
         self.page = page
         there = page.part(spot)
         self.at = min(there if there >= 0 else page.first - 1, len(page) - 1)
 
     def choice(self, question: str, rows: Sequence[str]) -> int:
-        """Which of some rows is chosen by its number, -1 for none."""
+        """The index of the row that the user chooses by its number, -1 for none."""
         told = [f"{number}: {row}" for number, row in enumerate(rows, 1)]
         typed = self.listener.ask("\n".join((*told, f"{question}: "))).strip()
         good = typed.isascii() and typed.isdecimal() and 0 < int(typed) <= len(rows)
@@ -114,4 +116,4 @@ class Session:
 
 
 Action: TypeAlias = Callable[[Session, Call], str]
-"""What a key does to a session, and the words to be said then."""
+"""Applies a key to a session; returns the text to be spoken."""

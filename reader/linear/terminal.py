@@ -1,4 +1,4 @@
-"""A terminal without a screen: keys as they are typed, lines of text, and its modes given back."""
+"""A terminal without a screen: it reads keys and lines, prints text, and restores its modes."""
 
 import os
 import select
@@ -20,22 +20,23 @@ _SEQUENCES = {
     "[3~": "delete", "[2~": "insert", "[Z": "shift+tab", "OP": "f1", "[11~": "f1", "[[A": "f1",
     "OQ": "f2", "[12~": "f2", "[[B": "f2", "OR": "f3", "[13~": "f3", "[[C": "f3",
 }  # fmt: skip
-"""What xterm, the Linux console, screen and rxvt send after Esc, and the key it is."""
+"""The sequences that xterm, the Linux console, screen and rxvt send after Esc, and their keys."""
 _LONGEST = max(map(len, _SEQUENCES))
 _NAMES = {
     "\t": "tab", "\n": "enter", "\r": "enter", " ": "space", "\x7f": "backspace",
     "\x08": "backspace",
 }  # fmt: skip
 _PAUSE = 0.05
-"""Seconds in which the rest of a key comes; what comes later is typed by itself."""
+"""Seconds within which the rest of a key arrives; anything later is a separate key."""
 _COLUMNS, _ROWS = 80, 24
 _LEAST = 20
 
 
 class Terminal:
-    """Keys from a descriptor, words to standard output.
+    """Reads keys from a descriptor, and writes words to standard output.
 
-    `width` is of a line, 0 for the terminal's; `written` gives text in the signs there are.
+    `width` is that of a line, 0 for the terminal's; `written` converts text to the characters
+    available.
     """
 
     def __init__(self, keys: int = 0, width: int = 0, written: Callable[[str], str] = str) -> None:
@@ -48,10 +49,10 @@ class Terminal:
 
     @contextmanager
     def taken(self) -> Iterator[None]:
-        """Each key comes at once and is not shown, until the block ends, however it ends.
+        """Read each key at once without echo, until the block ends, in whatever way.
 
-        SIGTERM and SIGHUP end it by SystemExit (128 and the number of the signal); one that is
-        suspended leaves the terminal as it was, and takes it again when it goes on.
+        SIGTERM and SIGHUP end it by SystemExit (128 and the number of the signal); a suspended
+        process restores the terminal, and takes it again when it continues.
         """
         handlers = {
             signal.SIGTERM: self._end,
@@ -69,7 +70,7 @@ class Terminal:
 
     @contextmanager
     def lent(self) -> Iterator[None]:
-        """Another program has the terminal as it was, until the block ends."""
+        """Restore the terminal for another program, until the block ends."""
         self._give_back()
         try:
             yield
@@ -95,7 +96,7 @@ class Terminal:
         self._take()
 
     def key(self) -> str:
-        """The next key by its sign or name, as the table of commands has it; "" at the end."""
+        """The next key, by the character or name that the table of commands uses; "" at the end."""
         if not self._typed and not self._more():
             return ""
         if self._typed.startswith("\x1b"):
@@ -106,7 +107,7 @@ class Terminal:
         return f"ctrl+{chr(ord(sign) + 96)}" if "\x01" <= sign <= "\x1a" else sign
 
     def _escaped(self) -> str:
-        """A key that is sent as more than one sign, or Esc itself."""
+        """A key that is sent as more than one character, or Esc itself."""
         while len(self._typed) <= _LONGEST and self._has_more(_PAUSE) and self._more():
             pass
         rest = self._typed[1:]
@@ -127,7 +128,7 @@ class Terminal:
         return bool(select.select([self._keys], [], [], seconds)[0])
 
     def _more(self) -> bool:
-        """Read what is typed; whether anything was before the end."""
+        """Read input; returns whether there was any before the end."""
         while True:
             try:
                 data = os.read(self._keys, 1024)
@@ -138,7 +139,7 @@ class Terminal:
                 return bool(data)
 
     def ask(self, question: str) -> str:
-        """A line that is typed after a question, with the editing the terminal has itself."""
+        """Ask a question and read a line, with the terminal's own line editing."""
         *before, last = question.split("\n")
         self.say("\n".join(before))
         try:
@@ -156,22 +157,22 @@ class Terminal:
         return typed.strip("\r")
 
     def say(self, text: str) -> None:
-        """Lines of text, and an empty one, on which the cursor stays."""
+        """Print lines of text and an empty one, where the cursor stays."""
         if text:
             self._write("\n".join((*self._wrapped(text), "", "")))
 
     def lines(self, text: str) -> int:
-        """How many lines a text takes."""
+        """The number of lines that a text takes."""
         return len(self._wrapped(text))
 
     def _wrapped(self, text: str) -> list[str]:
-        # One column stays free: some terminals go on to the next line by themselves.
+        # One column stays free: some terminals wrap a full line by themselves.
         text = self._written(text)
         width = max(self._width or self._size().columns - 1, _LEAST)
         return [text[start:end].rstrip() for start, end in wrap(text, width)]
 
     def height(self) -> int:
-        """How many lines are seen at once."""
+        """The number of lines visible at once."""
         return self._size().lines
 
     def _size(self) -> os.terminal_size:

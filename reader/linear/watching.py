@@ -1,4 +1,4 @@
-"""Keywords in a linear page: told behind each part that has them, listed, added and taken away."""
+"""Keywords in a linear page: announced after each part with them, listed, added and removed."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,7 +10,7 @@ from reader.text import fold, numbered
 
 
 def keywords(session: Session, _call: Call) -> str:
-    """Tell keywords where they are, or tell them no longer."""
+    """Announce keywords where they occur, or stop announcing them."""
     if told := session.whole.keywords:
         _watch(session, ())
         session.silent = told
@@ -23,7 +23,7 @@ def keywords(session: Session, _call: Call) -> str:
 
 
 def edit_keywords(session: Session, _call: Call) -> str:
-    """The keywords by number, with how often they are there; more are added, or one taken."""
+    """List the keywords by number, with their counts; more can be added, or one removed."""
     known = _terms(session)
     rows = [
         f"{number}: {row}"
@@ -42,7 +42,7 @@ def edit_keywords(session: Session, _call: Call) -> str:
 
 
 def add_keyword(session: Session, _call: Call) -> str:
-    """What is sought, or what is typed, becomes a keyword for this time."""
+    """Make the words searched for, or typed, a keyword for this run."""
     words = session.sought or session.listener.ask("Keyword: ").strip()
     return _added(session, words) if words else "Nothing changes."
 
@@ -70,7 +70,7 @@ def _watch(session: Session, terms: tuple[Term, ...]) -> None:
 
 
 def _counted(session: Session, term: Term) -> str:
-    """A keyword, and how often it is where."""
+    """A keyword, and how often it occurs where."""
     page = session.whole
     article = sum(len(find(fold(page.text(part)), (term,))) for part in range(page.first - 1))
     comments = sum(len(find(fold(one.text), (term,))) for one in page.reading.comments)
@@ -82,4 +82,4 @@ WATCHING: Mapping[str, Action] = {
     "edit_keywords": edit_keywords,
     "add_keyword": add_keyword,
 }
-"""Commands of this module, by their ids."""
+"""Commands of this module, by id."""

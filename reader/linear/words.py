@@ -1,4 +1,4 @@
-"""Blocks and comments in the words a voice would say: what is drawn elsewhere is told here."""
+"""Blocks and comments in words for a voice: what the screen draws is put into words here."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -40,14 +40,14 @@ _ROLES = {"op": "who wrote the page", "accepted": "accepted answer"}
 
 
 class Link(NamedTuple):
-    """Where some words lead."""
+    """The words of a link and its address."""
 
     text: str
     address: str
 
 
 def spoken(blocks: Blocks) -> str:
-    """Blocks, a line for each thing that is said in one breath."""
+    """Blocks as lines, each to be spoken in one breath."""
     return "\n".join(line for block in blocks for line in _said(block) if line.strip())
 
 
@@ -73,7 +73,7 @@ def _said(block: Block) -> Iterator[str]:
 
 
 def _holding(block: Quote | Note | Items | Table) -> Iterator[str]:
-    """What has a beginning and an end, both of which are told."""
+    """A block with a beginning and an end, both of which are announced."""
     match block:
         case Quote(blocks):
             yield from _between("Quote", "quote", spoken(blocks))
@@ -96,7 +96,7 @@ def _between(begin: str, name: str, text: str) -> Iterator[str]:
 
 
 def _table(rows: tuple[tuple[Spans, ...], ...], header: int) -> Iterator[str]:
-    """Each row on a line, its cells by the names of their columns."""
+    """Each row of a table on a line, its cells preceded by the names of their columns."""
     columns = len(rows[0]) if rows else 0
     count = len(rows) - header
     yield f"Table of {numbered(count, 'row')} and {numbered(columns, 'column')}:"
@@ -114,7 +114,7 @@ def _text(spans: Spans) -> str:
 
 
 def _address(span: Span) -> str:
-    """What is said of a link that shows its own address, which nobody can listen to; else ""."""
+    """The words for a link that shows its own address, which nobody can listen to; else ""."""
     if not span.href or not _BARE.match(span.text):
         return ""
     host = site_of(span.href)
@@ -122,14 +122,14 @@ def _address(span: Span) -> str:
 
 
 def notes_pointed_to(blocks: Blocks) -> Iterator[str]:
-    """The labels of the footnotes that links in blocks lead to: ¹ and [1] are 1."""
+    """The labels of the footnotes that links in blocks lead to: ¹ and [1] are both 1."""
     for link in _links(blocks):
         if "#" in link.address:
             yield unicodedata.normalize("NFKC", link.text).strip(" ()[]\u00a0")
 
 
 def links(blocks: Blocks) -> tuple[Link, ...]:
-    """Where blocks lead, each address once, in order."""
+    """The links in blocks, each address once, in order."""
     found: dict[str, str] = {}
     for link in _links(blocks):
         if is_openable(link.address):
@@ -160,7 +160,7 @@ def _links_in(spans: Spans) -> Iterator[Link]:
 
 
 def about(comment: Comment, answers: str, now: datetime, *, new: bool) -> Iterator[str]:
-    """What is known of a comment, the most telling first; `answers` whom, "" for nobody."""
+    """The facts about a comment, most important first; `answers` is its parent's author, or ""."""
     author = comment.author or "somebody"
     yield f"{author} answers {answers}" if answers else author
     if new:
@@ -174,7 +174,7 @@ def about(comment: Comment, answers: str, now: datetime, *, new: bool) -> Iterat
 
 
 def ago(published: datetime | None, now: datetime) -> str:
-    """How long ago, in whole words: "3 hours ago"; a date where that says more."""
+    """How long ago, in whole words: "3 hours ago"; a date if that is clearer."""
     short = age(published, now)
     count, _, unit = short.partition(" ")
     if unit in _UNITS:
@@ -185,6 +185,6 @@ def ago(published: datetime | None, now: datetime) -> str:
 
 
 def date(time: datetime) -> str:
-    """A day as it is said, and the hour where one is known: "1 June 2026 at 14:03"."""
+    """A date as it is spoken, with the time if it is known: "1 June 2026 at 14:03"."""
     day = f"{time.day} {_MONTHS[time.month - 1]} {time.year}"
     return f"{day} at {time:%H:%M}" if (time.hour, time.minute) != (0, 0) else day

@@ -37,7 +37,7 @@ class OpeningScreen(Screen[None]):
         """The user wants it in a browser, which may be able to do more."""
 
     class Copy(Message):
-        """The user returns to the screen where the page was chosen."""
+        """The user wants the stored copy."""
 
         def __init__(self, location: str) -> None:
             super().__init__()
@@ -45,10 +45,10 @@ class OpeningScreen(Screen[None]):
             """LOCATION@TIME of it."""
 
     class Back(Message):
-        """The user goes back to where the page was chosen."""
+        """The user returns to the screen where the page was chosen."""
 
     class Quit(Message):
-        """The user gives up."""
+        """The user quits."""
 
         def __init__(self, status: int, failure: str) -> None:
             super().__init__()
@@ -83,7 +83,7 @@ class OpeningScreen(Screen[None]):
 
     @property
     def failure(self) -> str:
-        """The sentence that says why there is nothing to read, "" while it is being opened."""
+        """Why there is nothing to read, "" while it is being opened."""
         return self._failure
 
     def compose(self) -> ComposeResult:
@@ -94,7 +94,7 @@ class OpeningScreen(Screen[None]):
         self._clock = self.set_interval(0.25, self._tick)
 
     def on_screen_suspend(self) -> None:
-        """Loading begins, for the first time or again."""
+        """The opened page now covers this screen."""
         self._clock.pause()
 
     def _tick(self) -> None:
@@ -103,18 +103,18 @@ class OpeningScreen(Screen[None]):
             self._tell()
 
     def begin(self) -> None:
-        """It is being opened, for the first time or again."""
+        """Loading begins, for the first time or again."""
         self._quarters, self._failure, self._status, self._aside = 0, "", _GIVEN_UP, ""
         self._copy = ""
         self._tell()
 
     def tell(self, aside: str) -> None:
-        """Something that is no failure of the page, under the keys."""
+        """Show a message that is not about the page, below the keys."""
         self._aside = aside
         self._tell()
 
     def fail(self, sentence: str, status: int, copy: str = "") -> None:
-        """It could not be opened, which is what the program ends with if nothing else comes.
+        """Loading failed; the program ends with this error if nothing else is opened.
 
         `copy` is LOCATION@TIME of a stored copy, "" if there is none.
         """
@@ -137,18 +137,18 @@ class OpeningScreen(Screen[None]):
         return sign_of(event, keys) in keys
 
     def _waited(self) -> str:
-        """How long it takes, and how much has come."""
+        """The time it has taken so far, and how much has been loaded."""
         seconds = self._quarters // 4
         said = ", ".join(filter(None, (line(self._how_far()), f"{seconds} s" if seconds else "")))
         return f" {said}" if said else ""
 
     def uses(self, event: Key) -> bool:
-        """Whether a key does something while one waits."""
+        """Whether a key has a use while waiting."""
         helps = event.key in _HELP
         return helps or event.key == "escape" or self._is(event, "back") or self._is(event, "quit")
 
     def on_key(self, event: Key) -> None:
-        """Esc quits here no more than elsewhere."""
+        """Here too Esc does not quit."""
         if self._is(event, "back") or self._is(event, "quit"):
             self.post_message(self.Quit(self._status, self._failure))
         elif event.key == "escape":
