@@ -1,5 +1,6 @@
-"""Discussions as programs send them: JSON of a platform's endpoint to comments, by description.
+"""Discussions sent as data: the JSON of a platform's endpoint to comments, by description.
 
-Text is decoded to values (`decode`), a value is told by its keys (`shape`), what stands where is
-looked up by paths (`paths`), and read into comments (`answer`) that are put together (`gather`).
+Text is decoded to values (`decode`), the type of an answer is recognised by its keys (`shape`),
+fields are looked up by paths (`paths`) and made into comments (`answer`), which are combined
+(`gather`).
 """

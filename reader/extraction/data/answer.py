@@ -1,4 +1,4 @@
-"""One answer of an endpoint to comments, by its shape: a pure function from a value."""
+"""Turns one answer of an endpoint into comments, by its shape: a pure function of a value."""
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -21,31 +21,31 @@ from reader.text import line
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What one answer gives, not yet in order: others may belong to it."""
+    """The content of one answer, not yet in order, since others may belong to it."""
 
     shape: Shape
     drafts: tuple[Comment, ...] = ()
     """In the order they were sent, each with the id it answers."""
     article: Article | None = None
     post: str = ""
-    """The id of what the comments are about."""
+    """The id of the post the comments are about."""
     claimed: int | None = None
     promised: tuple[tuple[str, int | frozenset[str]], ...] = ()
-    """(comment, how many replies it has by the platform's word, or which)."""
+    """(comment, how many replies the platform says it has, or their ids)."""
     stubs: int = 0
-    """How many comments are named and not sent."""
+    """How many comments are referred to without being sent."""
     more: bool = False
     unshown: int = 0
-    """How many more posts there are in it."""
+    """How many further posts the answer contains."""
 
 
 def answer(value: Value, shape: Shape, url: str = "") -> Answer:
-    """The comments and the post in one answer that `shape` knows; `url` is where it came from."""
+    """The comments and the post in one answer of this `shape`; `url` is where it came from."""
     return _Reading(shape, value, url).answer()
 
 
 class _Reading:
-    """One answer while it is read."""
+    """The state of reading one answer."""
 
     def __init__(self, shape: Shape, whole: Value, url: str) -> None:
         self.shape = shape
@@ -75,9 +75,9 @@ class _Reading:
         )
 
     def _walk(self) -> None:
-        """Every comment, and what stands in it after it; a stack, since threads are deep.
+        """Read every comment and the replies inside it, with a stack, since threads are deep.
 
-        Each once: data that was put together from references may hold itself.
+        Each once: data assembled from references may contain itself.
         """
         shape = self.shape
         waiting = [(item, "") for place in shape.items for item in every(self.whole, place)][::-1]
@@ -100,7 +100,7 @@ class _Reading:
         return False
 
     def _read(self, item: dict[str, object], inside: str) -> str:
-        """Takes a comment in; its id."""
+        """Add a comment, and return its id."""
         shape = self.shape
         own = self._line(item, shape.id) or f"at-{len(self.drafts)}"
         named = self._line(item, shape.parent)
@@ -141,7 +141,7 @@ class _Reading:
         )
 
     def _by_level(self) -> list[Comment]:
-        """The drafts, with their parents by level where the answer names none."""
+        """The drafts, with parents by level if the answer does not give them."""
         if not any(self.levels) or any(draft.parent for draft in self.drafts):
             return self.drafts
         above = parents_by_depth(self.levels)
@@ -173,7 +173,7 @@ class _Reading:
         return found.replace(tzinfo=UTC) if found and naive and self.shape.utc else found
 
     def _changed(self, item: dict[str, object], published: datetime | None) -> str | None:
-        """When a comment was edited, "" where only that it was is known, None where it was not."""
+        """When a comment was edited; "" if only the fact is known, None if it was not edited."""
         said = first(item, self.shape.edited, self.whole) if self.shape.edited else None
         if not said:
             return None
@@ -203,12 +203,12 @@ class _Reading:
         return ""
 
     def _filled(self, item: dict[str, object], template: str) -> str:
-        """A template with what stands at its paths; "" where something is not there."""
+        """A template with the values at its paths filled in; "" if one is missing."""
         values = [self._line(item, path) for path in _PLACE.findall(template)]
         return _PLACE.sub("{}", template).format(*map(quote, values)) if all(values) else ""
 
     def _post(self, post: Post) -> tuple[str, Article | None]:
-        """The id of the post and the article it is; nothing where the answer has none."""
+        """The id of the post and its article; both empty if the answer has no post."""
         found = [
             item
             for place in post.at
@@ -233,13 +233,13 @@ _PLACE = expression(r"\{([^}]*)\}")
 
 
 def moment(said: Value) -> datetime | None:
-    """A time as JSON has it: seconds, milli- or microseconds since 1970, or words."""
+    """A time in JSON: seconds, milliseconds or microseconds since 1970, or a text."""
     if isinstance(said, str) and not _NUMBER.fullmatch(said):
         return parse_date(said)
     try:
         number = float(said) if isinstance(said, str | int | float) else 0.0
         if not abs(number) < _BILLIONTHS:
-            return None  # "1e999" is without end, and never becomes smaller
+            return None  # "1e999" is infinite, and dividing never makes it smaller
         while abs(number) > _SECONDS:
             number /= 1000
         found = datetime.fromtimestamp(int(number), UTC) if number > 0 else None
@@ -250,11 +250,11 @@ def moment(said: Value) -> datetime | None:
 
 _NUMBER = expression(r"\d{9,16}(?:\.\d{1,9})?")
 _SECONDS, _BILLIONTHS = 1e11, 1e20
-"""More are thousandths: as seconds they would be in the year 5138."""
+"""Larger numbers are thousandths: as seconds they would be in the year 5138."""
 
 
 def whole_number(said: Value) -> int | None:
-    """A whole number as JSON has it, also as text; None for no number, and for "1.2K"."""
+    """A whole number in JSON, or in a text; None for no number, and for "1.2K"."""
     if isinstance(said, bool):
         return None
     if isinstance(said, str):
@@ -268,5 +268,5 @@ _MOST = 10**15
 
 
 def _words(said: Value) -> str:
-    """A time in words, "" where it is a number."""
+    """The wording of a time, "" if it is a number."""
     return line(said) if isinstance(said, str) and not _NUMBER.fullmatch(said) else ""

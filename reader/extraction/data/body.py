@@ -1,4 +1,4 @@
-"""The text of a post as JSON has it, markup, Markdown or plain, to blocks."""
+"""The text of a post in JSON, as markup, Markdown or plain text, to blocks."""
 
 from collections.abc import Callable
 from functools import cache
@@ -16,7 +16,7 @@ _ESCAPED = expression(r"\s*&lt;[a-zA-Z!]")
 
 
 def from_markup(text: str, url: str) -> Blocks:
-    """HTML, also where it is escaped once more, as Reddit has it unless asked not to."""
+    """The blocks of HTML, even if it is escaped twice, as Reddit does by default."""
     if _ESCAPED.match(text) and "<" not in text:
         text = unescape(text)
     if "<" not in text and "&" not in text:
@@ -26,24 +26,24 @@ def from_markup(text: str, url: str) -> Blocks:
         return from_text(flatten(text))
     document = parse(text, url)
     found = blocks(document.body, url, hidden=True)
-    document.release()  # a thread has a document for each comment
+    document.release()  # a thread has one document for each comment
     return found
 
 
 def from_text(text: str) -> Blocks:
-    """Plain text: blank lines part paragraphs, lines stay lines."""
+    """The blocks of plain text: blank lines separate paragraphs, line breaks are kept."""
     parts = (part.strip() for part in _PARAGRAPHS.split(clean(text)))
     return tuple(Paragraph((Span(part),)) for part in parts if part)
 
 
 def from_markdown(text: str, url: str) -> Blocks:
-    """Markdown, by way of the markup it stands for; the markup in it is cleaned as any other."""
+    """The blocks of Markdown, by way of HTML; markup inside it is cleaned like any other."""
     return from_markup(_renderer()(text), url)
 
 
 @cache
 def _renderer() -> Callable[[str], str]:
-    # 30 ms that most answers never need: they have markup.
+    # Takes 30 ms, which most answers need not pay: they have markup.
     from markdown_it import MarkdownIt  # noqa: PLC0415
 
     reads = MarkdownIt("commonmark", {"breaks": True}).enable(["table", "strikethrough"])

@@ -1,4 +1,4 @@
-"""JSON to values: whole, several after each other, nested 40,000 deep, or broken off."""
+"""JSON to values: a whole text, several in a row, nested 40,000 deep, or cut off."""
 
 import json
 import re
@@ -6,16 +6,16 @@ from dataclasses import dataclass
 
 from reader.expressions import expression
 
-# What some servers put before their JSON so that no page can load it as a script, and what wraps
-# it for pages that do: `)]}'`, `while(1);`, `callback(…);`.
-# Possessive: a page of nothing but spaces is given up once, and not once for every space.
+# Prefixes that some servers add so that other pages cannot load the JSON as a script, and wrappers
+# so that they can: `)]}'`, `while(1);`, `callback(…);`. Possessive: a page of nothing but spaces
+# fails once, and not once for every space.
 _AHEAD = expression(
     r"[\s\ufeff\x1e]*+(?:\)\]\}'?,?|\]\)\}while\(1\);</x>|while\s*+\(1\);|for\s*+\(;;\);"
     r"|(?:/\*\*/)?\s*+[A-Za-z_$][\w$.]{0,80}\()?\s*+(?=[\[{])"
 )
 _BLANK = " \t\r\n,:;)\x1e"
 _BEGINS = expression(r"(?:\[\s*)*+(?:\{\s*[\"}]|[\]\"\d-])")
-"""How data begins; a note in brackets does not."""
+"""The beginning of data, as opposed to a note in brackets."""
 _TOKEN = expression(
     r"[\s,:]*(?:([\[\]{}\"])|(true|false|null|NaN|-?Infinity)|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?))"
 )
@@ -23,25 +23,25 @@ _DECODER = json.JSONDecoder(strict=False)
 _WORDS: dict[str, object] = {"true": True, "false": False}
 _TAIL = 24
 _CUT = expression(r"-|t(?:ru?)?|f(?:a(?:ls?)?)?|n(?:ul?)?|N(?:a)?|-?I\w*")
-"""The beginning of a word, at the end of what was cut."""
+"""The beginning of a word, at the end of truncated data."""
 _LONGEST_NUMBER = 300
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The values of a text, and whether it is all there."""
+    """The values in a text, and whether it is complete."""
 
     values: tuple[object, ...]
     whole: bool = True
 
 
 def begins_as_data(text: str) -> bool:
-    """Whether a text begins as JSON does; a look at its first signs."""
+    """Whether a text begins like JSON, judged by its first characters."""
     return bool(_AHEAD.match(text))
 
 
 def is_one_value(text: str) -> bool:
-    """Whether a text is JSON that holds nothing: a number, a word, one string on one line."""
+    """Whether a text is a single JSON scalar: a number, a word, or a string on one line."""
     said = text.strip()
     if not said or len(said) > _LONGEST_NUMBER or "\n" in said:
         return False
@@ -52,7 +52,7 @@ def is_one_value(text: str) -> bool:
 
 
 def assigned(script: str, name: str) -> tuple[object, ...]:
-    """The JSON a script gives to the variable `name`: one value, or none."""
+    """The JSON a script assigns to the variable `name`: one value, or none."""
     found = re.search(rf"(?<![\w.]){re.escape(name)}\s*=\s*(?=[{{\[])", script)
     try:
         return (_DECODER.raw_decode(script, found.end())[0],) if found else ()
@@ -61,9 +61,9 @@ def assigned(script: str, name: str) -> tuple[object, ...]:
 
 
 def first_value(text: str) -> object:
-    """The value a text begins with, whatever follows; None where it begins with none.
+    """The value a text begins with, whatever follows; None if there is none.
 
-    A string that holds JSON is taken for what it holds.
+    A string that contains JSON is decoded in turn.
     """
     try:
         value, _ = _DECODER.raw_decode(text)
@@ -73,7 +73,7 @@ def first_value(text: str) -> object:
 
 
 def decode(text: str) -> Decoded | None:
-    """The JSON values in a text, one or several after each other; None where it is no JSON."""
+    """The JSON values in a text, one or several in a row; None if it is not JSON."""
     ahead = _AHEAD.match(text)
     if ahead is None or not _BEGINS.match(text, ahead.end()):
         return None
@@ -84,7 +84,7 @@ def decode(text: str) -> Decoded | None:
 
 
 def _quickly(text: str, start: int) -> tuple[object, ...]:
-    """By the library, in C; it is recursive, and takes nothing that is cut."""
+    """By the library, in C, which is recursive and does not accept truncated data."""
     values: list[object] = []
     while start < len(text):
         value, start = _DECODER.raw_decode(text, start)
@@ -95,7 +95,9 @@ def _quickly(text: str, start: int) -> tuple[object, ...]:
 
 
 class _Nested:
-    """Values as they are told, one sign after the other: what is open is a list, not a call."""
+    """Values under construction, read character by character: open ones are in a list, not on the
+    call stack.
+    """
 
     def __init__(self) -> None:
         self.values: list[object] = []
@@ -132,7 +134,7 @@ class _Nested:
 
 
 def _patiently(text: str, at: int) -> Decoded | None:
-    """By hand and without recursion: what is open where the text ends is closed there."""
+    """In Python, without recursion: whatever is open at the end of the text is closed there."""
     nested = _Nested()
     while token := _TOKEN.match(text, at):
         sign, word, number = token.groups()
@@ -142,7 +144,7 @@ def _patiently(text: str, at: int) -> Decoded | None:
         if sign == '"':
             try:
                 said, at = _DECODER.raw_decode(text, at - 1)
-            except ValueError:  # it goes on to where the text is cut
+            except ValueError:  # the text is read up to where it was cut off
                 return Decoded(tuple(nested.values), whole=False)
             nested.text(said)
         elif sign in {"[", "{"}:

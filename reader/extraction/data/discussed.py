@@ -1,8 +1,8 @@
-"""The discussion in what a page brings along for its script, where there is one for sure.
+"""Finds the discussion in the data a page carries for its script, if it is certain.
 
-Such data holds the whole application: menus, teasers, what others wrote lately. A list of comments
-is one that is called so, or whose members answer each other, and of which most have a text and say
-by whom it is, or when.
+Such data describes the whole application: menus, teasers, recent comments elsewhere. A list of
+comments is one with such a name, or whose members answer each other; most of them must have a text
+with an author or a date.
 """
 
 import re
@@ -24,18 +24,19 @@ _ASIDE = expression(
     r"|teaser",
     re.IGNORECASE,
 )
-"""Names of what is not said of this article."""
+"""Names of data about other things than this article."""
 _CALLED = expression(
     r"comment|repl(?:y|ies)|discussion|kommentar|antwort|commentaire", re.IGNORECASE
 )
-"""Names that are sure: a "response" or a "message" may be anything."""
+"""Names that are certain: a "response" or a "message" may be anything."""
 _TITLES = ("title", "headline", "slug", "node.title", "node.slug")
 _COUNTS = (
     "comment_count", "commentCount", "comments_count", "commentsCount", "totalComments",
     "total_comments",
 )  # fmt: skip
 _ENOUGH = 10_000
-"""With so many read no other list is: one comment may be in as many lists as answer each other."""
+"""With this many comments the search ends: one comment may be in as many lists as answer each
+other."""
 _FEWEST = 2
 _MOST_OF = 0.6
 
@@ -76,7 +77,7 @@ def _is_sure(guess: Guess) -> bool:
     known = {draft.id for draft in drafts}
     roots = [draft for draft in drafts if draft.parent not in known]
     is_discussion = _CALLED.search(guess.name) or len(roots) < len(drafts)
-    # What only holds the comments, as a story does, is nobody's and says nothing.
+    # An object that only holds the comments, such as a story, has no author and no text.
     return bool(is_discussion) and _are_told(roots, 1) and _are_told(drafts, _FEWEST)
 
 
@@ -85,7 +86,7 @@ def _are_told(drafts: Sequence[Comment], fewest: int) -> bool:
 
 
 def _claimed(guess: Guess) -> int | None:
-    """How many there are by what the data says: a "total" in a page's data may be of anything."""
+    """The number of comments by the data itself: a "total" in a page's data may be of anything."""
     is_called = _CALLED.search(guess.place)
     if is_called or not _CALLED.search(guess.name):
         said = whole_number(first(guess.holder, _COUNTS))

@@ -1,4 +1,4 @@
-"""JSON around something else: pieces of a page, or the words with which a server refuses."""
+"""JSON that wraps something else: fragments of a page, or a server's refusal."""
 
 from collections.abc import Iterable
 
@@ -21,7 +21,7 @@ _EMPTY = "The list of comments in this JSON is empty."
 
 
 def pieces(values: Iterable[Value]) -> str:
-    """All markup in strings anywhere in `values`, in order, as one piece of a page."""
+    """All markup in strings anywhere in `values`, in order, as one fragment of a page."""
     found: list[str] = []
     waiting = [*values][::-1]
     for _ in range(_LOOKED_AT):
@@ -39,7 +39,7 @@ def pieces(values: Iterable[Value]) -> str:
 
 
 def refusal(value: Value) -> str:
-    """What a server says instead of an answer, in a sentence; "" for other data."""
+    """A server's error message, as a sentence; "" for other data."""
     if isinstance(value, list) and not value:
         return _EMPTY
     if isinstance(value, dict) and any(every(value, place) == [[]] for place in _PLACES):

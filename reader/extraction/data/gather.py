@@ -1,4 +1,4 @@
-"""Answers to one discussion put together: pages of comments, the post, replies sent apart."""
+"""Combines answers into one discussion: pages of comments, the post, separate replies."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ PAGED = "The site sends its comments in pages, and the data does not say how man
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What several answers give together."""
+    """The combined content of several answers."""
 
     article: Article = field(default_factory=Article)
     ordered: Ordered = field(default_factory=lambda: Ordered(()))
@@ -24,8 +24,8 @@ class Gathered:
 
 
 def gathered(answers: Sequence[Answer]) -> Gathered:
-    """The discussion that `answers`, all of one platform, are parts of; order does not matter
-    but for comments side by side, which stand as they were sent.
+    """The discussion of which `answers`, all of one platform, are parts. Their order matters only
+    for siblings, which stay as they were sent.
     """
     posts = {one.post for one in answers if one.post}
     article = next((one.article for one in answers if one.article is not None), Article())
@@ -45,13 +45,13 @@ def gathered(answers: Sequence[Answer]) -> Gathered:
 
 
 def _page(comments: tuple[Comment, ...]) -> str:
-    """The one page that all addresses of comments are places on."""
+    """The one page on which the addresses of all comments are places."""
     pages = {comment.url.rpartition("#")[0] for comment in comments}
     return pages.pop() if len(pages) == 1 else ""
 
 
 def _unsent_posts(answers: Sequence[Answer], drafts: list[Comment]) -> set[str]:
-    """The post that comments answer and that was not sent: what the first of them answers."""
+    """The ids of posts that were not sent: what the first of their comments answers."""
     if not drafts or not all(one.shape.rooted for one in answers):
         return set()
     known = {draft.id for draft in drafts}
@@ -69,7 +69,7 @@ def _placed(draft: Comment, posts: set[str], poster: str) -> Comment:
 def _notes(
     answers: Sequence[Answer], comments: tuple[Comment, ...], claimed: int | None
 ) -> Iterator[str]:
-    """What is missing as the answers tell it, a sentence each."""
+    """Notes on what is missing according to the answers, one sentence each."""
     here = {comment.id for comment in comments}
     replies = Counter(comment.parent for comment in comments)
     unsent = sum(one.stubs for one in answers)

@@ -1,7 +1,7 @@
-"""JSON of a platform nobody described: a list whose things have a text and say by whom, or when.
+"""JSON of an unknown platform: a list of objects with a text and an author or date.
 
-As on pages, words tell: what the fields are called, and what the list is called. A list of articles
-has the same fields, so one of things with titles is none, unless its name says otherwise.
+As on pages, words decide: the names of the fields and of the list. A list of articles has the same
+fields, so a list of objects with titles does not count unless its name says otherwise.
 """
 
 import re
@@ -18,15 +18,15 @@ _SAMPLE = 40
 _SHARE = 0.6
 _LOOKED_AT = 2_000
 _MOST = 12
-"""So many lists that look like it are read."""
+"""How many lists that look right are read."""
 _AROUND = ("", "comment.", "data.", "node.", "attributes.")
-"""What a comment may be wrapped in."""
+"""Objects that a comment may be wrapped in."""
 
 _NAMED = expression(
     r"comment|repl(?:y|ies)|response|discuss|thread|message|kommentar|antwort|commentaire|review",
     re.IGNORECASE,
 )
-"""What lists of comments are called."""
+"""Names of lists of comments."""
 _TITLES = ("title", "headline", "slug", "subject")
 _TEXTS = (
     "body_html", "bodyHtml", "bodyHTML", "content_html", "contentHtml", "message_html", "html",
@@ -93,22 +93,22 @@ class Guess:
     """A list that looks like one of comments."""
 
     name: str
-    """What it is called, or what it stands in."""
+    """Its name, or that of the object around it."""
     holder: Value
     place: str
-    """Where it stands in the holder."""
+    """Its path within the holder."""
     items: Sequence[dict[str, object]]
     answer: Answer
 
 
 def guessed(values: Sequence[Value], url: str = "") -> Answer | None:
-    """The list in `values` that holds most comments, as it seems; None where none does."""
+    """The list in `values` with the most likely comments; None if there is none."""
     found = [guess.answer for guess in guesses(values, url)]
     return max(found, key=lambda one: len(one.drafts), default=None)
 
 
 def guesses(values: Sequence[Value], url: str = "") -> Iterator[Guess]:
-    """The first lists in `values` that look like comments, the outer before the inner."""
+    """The first lists in `values` that look like comments, outer ones before inner ones."""
     yield from islice(_guesses(values, url), _MOST)
 
 
@@ -121,7 +121,7 @@ def _guesses(values: Sequence[Value], url: str) -> Iterator[Guess]:
 
 
 def _lists(values: Sequence[Value]) -> Iterator[tuple[str, Value, str]]:
-    """(name, what holds it, its place there) of lists of objects, the outer before the inner."""
+    """(name, holder, path in the holder) of lists of objects, outer ones before inner ones."""
     waiting: list[tuple[str, Value]] = [("", value) for value in values]
     for asked, (name, value) in enumerate(waiting):
         if asked > _LOOKED_AT:
@@ -143,7 +143,7 @@ def _lists(values: Sequence[Value]) -> Iterator[tuple[str, Value, str]]:
 
 
 def _shape(name: str, place: str, items: list[dict[str, object]]) -> Shape | None:
-    """What a list of such items is read by; None where it is not one of comments."""
+    """The shape for a list of such items; None if they are not comments."""
     wrappers = {key for item in items[:_SAMPLE] for key in item}
     for around in _AROUND:
         if around and around[:-1] not in wrappers:
@@ -172,14 +172,14 @@ def _shape(name: str, place: str, items: list[dict[str, object]]) -> Shape | Non
 
 
 def _begun_by(paths: Iterable[str], names: set[str]) -> list[str]:
-    """The paths whose first step is among `names`: of a hundred few are, and each costs a look into
-    every thing of a list.
+    """The paths whose first step is among `names`: few of a hundred are, and each costs a look into
+    every object of a list.
     """
     return [path for path in paths if path.partition(".")[0].removesuffix("[]") in names]
 
 
 def _within(around: str, keys: Sequence[str]) -> tuple[str, ...]:
-    """Keys where a comment is wrapped in something, and beside it."""
+    """Keys inside an object that wraps a comment, and beside it."""
     return (*(around + key for key in keys), *keys) if around else tuple(keys)
 
 
@@ -215,7 +215,7 @@ _MARKUP = expression(
     re.IGNORECASE,
 )
 _TAGGED = 0.2
-"""Where fewer texts have markup, somebody wrote of markup."""
+"""If a smaller share of the texts contains markup, their authors were writing about markup."""
 
 
 def _is_text(said: Value) -> bool:
@@ -231,7 +231,7 @@ def _has(sample: Sequence[Value], key: str) -> bool:
 
 
 def _field(sample: Sequence[Value], keys: Sequence[str], fits: Callable[[Value], object]) -> str:
-    """The first of `keys` at which most of a sample have something that fits."""
+    """The first of `keys` whose value fits in most of a sample."""
     for key in keys:
         hits = sum(1 for item in sample if fits(first(item, key)))
         if sample and hits >= _SHARE * len(sample):

@@ -1,4 +1,4 @@
-"""Which answers a value holds: itself, or somewhere in what is wrapped around them."""
+"""Finds the known answers in a value: the value itself, or parts wrapped in it."""
 
 from collections.abc import Iterable, Sequence
 
@@ -7,14 +7,14 @@ from reader.extraction.data.paths import Value
 from reader.extraction.data.shape import Shape
 
 _LOOKED_AT = 600
-"""So many lists and objects are asked what they are: what is wrapped is near the top."""
+"""How many lists and objects are tested: answers are wrapped only a few levels deep."""
 _FEW = 60
 _ALIKE = 3
-"""Of more than a few in one place, the first so many tell whether the others are asked."""
+"""Of more than a few in one place, how many decide whether the others are tested."""
 
 
 def answers(values: Iterable[Value], shapes: Sequence[Shape], url: str = "") -> list[Answer]:
-    """The answers of these `shapes` in `values`, as near to the top as any are found."""
+    """The answers of these `shapes` in `values`, on the uppermost level that has any."""
     level = list(values)
     asked = 0
     found: list[Answer] = []
@@ -28,7 +28,8 @@ def answers(values: Iterable[Value], shapes: Sequence[Shape], url: str = "") -> 
             elif asked < _LOOKED_AT:
                 below += _within(value, shapes)
         level = below if found or len(below) <= _LOOKED_AT else below[:_LOOKED_AT]
-    # An issue beside the list of its comments: one is known at once, the other a level below.
+    # An issue beside the list of its comments: the one is recognised at once, the other a level
+    # deeper.
     return found + [
         answer(value, shape, url)
         for value in level
@@ -41,7 +42,7 @@ def _shape_of(value: Value, shapes: Sequence[Shape]) -> Shape | None:
 
 
 def _within(value: Value, shapes: Sequence[Shape]) -> list[Value]:
-    """The lists and objects in a value; of many none where the first are unknown."""
+    """The lists and objects in a value; of many, none if the first are unknown."""
     inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     holders: list[Value] = [one for one in inner if isinstance(one, list | dict)]
     if len(holders) <= _FEW or any(_shape_of(one, shapes) for one in holders[:_ALIKE]):

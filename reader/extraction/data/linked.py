@@ -16,7 +16,7 @@ from reader.text import line
 
 
 def linked(values: Iterable[Value], url: str = "") -> Gathered | None:
-    """The posting in linked data, and its comments; None where there is none with a text."""
+    """The posting in linked data, and its comments; None if none has a text."""
     things = json_ld.within(list(values))
     posting = next((thing for thing in things if json_ld.types(thing) & microdata.POSTINGS), None)
     if posting is None:

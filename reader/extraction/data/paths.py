@@ -15,7 +15,7 @@ from reader.expressions import expression
 
 Value = object
 Path = str | tuple[str, ...] | Callable[[dict[str, object]], object]
-"""A path, paths in the order they are tried, or a function of what they would start from."""
+"""A path, paths in the order they are tried, or a function of the object they start from."""
 
 _STEP = expression(r"(\{[^}]*\}|[^.\[\]]*)(?:\[([^\]]*)\])?(?:\.|$)")
 _PLAIN = expression(r"[^.\[\]{}$=>]+")
@@ -47,7 +47,7 @@ def _is_plain(path: str) -> bool:
 
 
 def every(value: Value, path: str, whole: Value = None) -> list[Value]:
-    """All that stands at `path` in `value`; `whole` is the answer that `value` is a part of."""
+    """All values at `path` in `value`; `whole` is the answer that contains `value`."""
     if _is_plain(path):
         return [value[path]] if isinstance(value, dict) and path in value else []
     here = [value]
@@ -83,7 +83,7 @@ def _picked(value: Value, pick: str) -> list[Value]:
 
 
 def first(value: Value, path: Path, whole: Value = None) -> Value:
-    """The first thing at `path` that is there and is not empty; None for nothing."""
+    """The first value at `path` that exists and is not empty; None if there is none."""
     if isinstance(path, str):
         if _is_plain(path):
             return value.get(path) if isinstance(value, dict) else None
@@ -95,12 +95,14 @@ def first(value: Value, path: Path, whole: Value = None) -> Value:
 
 
 def _says(value: Value) -> bool:
-    """Whether a value is anything: 0 and false are."""
+    """Whether a value is not empty: 0 and false count as values."""
     return not (value is None or value == "" or (isinstance(value, list | dict) and not value))
 
 
 def holds(value: Value, condition: str, whole: Value = None) -> bool:
-    """Whether "path" has something (not null, false, 0 or empty), "path=x" is x, "path>2" more."""
+    """Whether "path" has a value (not null, false, 0 or empty), "path=x" equals x, or "path>2" is
+    more.
+    """
     path, sign, wanted = _CONDITION.fullmatch(condition).groups()  # type: ignore[union-attr]
     found = every(value, path, whole)
     if not sign:
@@ -122,7 +124,7 @@ def _written(value: Value) -> str:
 
 
 def is_there(value: Value, condition: str) -> bool:
-    """Whether a value has what `condition` names, with whatever in it: "a", "a=x", "a|b"."""
+    """Whether a value has the key in `condition`, with any content: "a", "a=x", "a|b"."""
     return any(
         holds(value, one) if "=" in one else bool(every(value, one)) for one in condition.split("|")
     )

@@ -1,8 +1,8 @@
-"""Data that names its parts instead of holding them, put together again.
+"""Puts data back together whose parts are referred to by name or number.
 
-Apollo keeps each thing once, under its own name, and `{"__ref": name}` wherever it belongs (before
-version 3 `{"type": "id", "id": name}`); Nuxt 3 has everything in one flat list (devalue), where a
-number in a thing is the place of what belongs there.
+Apollo keeps each object once, under its own name, with `{"__ref": name}` wherever it belongs
+(before version 3 `{"type": "id", "id": name}`); Nuxt 3 has everything in one flat list (devalue),
+where a number in an object is the index of its part.
 """
 
 from collections.abc import Iterator
@@ -12,13 +12,13 @@ from reader.extraction.data.paths import Value
 
 _MOST = 200_000
 _WRAPPERS = frozenset({"Ref", "Reactive", "ShallowRef", "ShallowReactive", "EmptyRef"})
-"""What devalue and Nuxt put around a place."""
+"""Wrappers that devalue and Nuxt put around an index."""
 _NOWHERE = -8
-"""Numbers from here to 0 stand for what is undefined, without end, or no number."""
+"""Numbers from here to -1 stand for undefined, infinity and the like."""
 
 
 def whole(value: Value) -> Value:
-    """The value with its parts in their places, for the most in place: it may hold itself then."""
+    """The value with its parts in place, mostly changed in place; it may then contain itself."""
     if is_flat(value):
         return _unflattened(value)
     for store in _stores(value):
@@ -27,7 +27,7 @@ def whole(value: Value) -> Value:
 
 
 def referred(holder: Value, said: Value) -> Value:
-    """What a reference names among the parts in `holder`; what is no reference stays."""
+    """The part of `holder` that a reference names; anything else is returned unchanged."""
     name = _name(said)
     return holder.get(name, said) if name and isinstance(holder, dict) else said
 
@@ -53,14 +53,14 @@ def inside(value: Value) -> Iterator[dict[str, Value] | list[Value]]:
 
 
 def _stores(value: Value) -> Iterator[dict[str, Value]]:
-    """The objects that keep things by their names."""
+    """The objects that store others by name."""
     for item in inside(value):
         if isinstance(item, dict) and "ROOT_QUERY" in item:
             yield item
 
 
 def _joined(store: dict[str, Value]) -> None:
-    """Puts what is named where it is named; `comments({"first":20})` is called `comments` then."""
+    """Replace references by what they name; `comments({"first":20})` becomes `comments`."""
     for item in [*inside(store)]:
         if isinstance(item, list):
             item[:] = [referred(store, one) for one in item]
@@ -73,7 +73,7 @@ def _joined(store: dict[str, Value]) -> None:
 
 
 def is_flat(items: Value) -> TypeGuard[list[Value]]:
-    """Whether it is a list of devalue, whose things name places in it."""
+    """Whether it is a list in devalue's format, whose objects refer to indexes in it."""
     if not isinstance(items, list):
         return False
     top = items[0] if items else None
@@ -94,7 +94,7 @@ def _is_wrapper(item: Value) -> TypeGuard[list[Value]]:
 
 
 def _unflattened(items: list[Value]) -> Value:
-    """The first thing of a flat list, with all that belongs into it."""
+    """The first object of a flat list, with everything that belongs in it."""
     made: list[Value] = [
         {} if isinstance(item, dict) else [] if isinstance(item, list) else item for item in items
     ]

@@ -1,4 +1,4 @@
-"""Who wrote the text that a page brings along, and when: what stands beside it in the data."""
+"""The author and date of a text in a page's data, from the fields beside it."""
 
 from datetime import datetime
 
@@ -17,13 +17,13 @@ _DATES = (
     "pubDate", "date_gmt", "date", "createdAt", "created_at",
 )  # fmt: skip
 _NO_NAME = expression(r"[\d<>{}@]|://")
-"""Where a number stands for somebody, or an address."""
+"""A number in place of a name, or an address."""
 _LONGEST = 80
 _MOST = 6
 
 
 def byline(story: Value, holder: Value) -> str:
-    """The names of who wrote a story; `holder` has what is named in it."""
+    """The names of a story's authors; `holder` contains the objects it refers to."""
     for key in _WRITERS:
         for said in every(story, key):
             people = said if isinstance(said, list) else [said]
@@ -40,5 +40,5 @@ def _name(said: Value) -> str:
 
 
 def published(story: Value) -> datetime | None:
-    """When it was published."""
+    """The date of publication."""
     return next(filter(None, (moment(first(story, key)) for key in _DATES)), None)

@@ -1,4 +1,4 @@
-"""A day written out, in any of the orders languages write it, and the time beside it."""
+"""A day written out, in any order that languages use, and the time beside it."""
 
 import re
 from collections.abc import Iterator
@@ -12,10 +12,10 @@ from reader.extraction.dates.page import Page
 from reader.extraction.dates.words import Phrase, base
 
 # Patterns over `Phrase.shape`. A day is not the end of a range ("5-7 May") or of a longer row of
-# figures; a time may stand before it.
+# figures; a time may come before it.
 _START = r"(?<![149][./])(?<!(?<!:)1-)"
 _N = r"[fhisdwqgN,.]"
-"""What joins the parts of a day and says nothing: "de", "г.", "m.", commas."""
+"""What joins the parts of a day without meaning: "de", "г.", "m.", commas."""
 _DAY, _MONTH, _YEAR = "(?P<d>1)", "(?P<m>[MX])", "(?P<y>4)"
 _ERA = r"(?:(?P<e>E)\.?)?"
 _TIME = r"(?P<time>1:1(?::1)?A?(?:[+\-]4|Z)?)"
@@ -29,7 +29,7 @@ _NAMED = tuple(
         rf"{_ERA}{_YEAR}(?:{_N}|[/\-]){{0,5}}{_MONTH}[f.,/\-]{{0,2}}{_DAY}(?!:)",
         rf"{_YEAR}{_N}{{0,3}}{_DAY}[f.,]{{0,2}}{_MONTH}",
         rf"{_ERA}(?P<y>[149])[Yq](?P<m>1)[Gq]{_DAY}",
-        # Two digits for a year only after a month by name, and where they begin no time.
+        # A two-digit year only after the name of a month, and not where a time begins.
         rf"{_DAY}[f.\-]{{0,2}}{_MONTH}[f.,\-]{{0,2}}(?P<y>1)(?![:hHA]|\.1)",
         # A path has figures between slashes too: "/2017/03/09/a-title".
         rf"(?<!/){_YEAR}(?P<s>[./\-])(?P<m>1)(?P=s){_DAY}(?!/|-1)",
@@ -53,7 +53,7 @@ _WEEKDAY_AFTER = expression(r"[fD,.\-]{0,3}[WX]")
 
 
 def absolute(phrase: Phrase, page: Page, written: str) -> datetime | None:
-    """The moment `phrase` spells; None for none, for one that never was, and for two."""
+    """The time `phrase` gives; None for no time, for an impossible one, and for two."""
     if "1" not in phrase.shape:
         return None
     kind, found = _day_in(phrase.shape)
@@ -64,7 +64,7 @@ def absolute(phrase: Phrase, page: Page, written: str) -> datetime | None:
 
 @lru_cache(1024)
 def _day_in(shape: str) -> tuple[str, re.Match[str] | None]:
-    """How the day in a text is written, and where; the shapes of a page are few."""
+    """The format of the day in a text, and its place; the shapes of a page are few."""
     patterns = (
         *(("named", pattern) for pattern in _NAMED),
         ("figures", _FIGURES),
@@ -78,7 +78,7 @@ def _day_in(shape: str) -> tuple[str, re.Match[str] | None]:
 
 
 def day_order(phrase: Phrase) -> str:
-    """What a date of figures shows of its order by itself: "dm", "md", or "" for neither."""
+    """The order that a date in figures shows by itself: "dm", "md", or "" for neither."""
     found = _FIGURES.search(phrase.shape)
     if not found:
         return ""
@@ -95,7 +95,7 @@ def day_order(phrase: Phrase) -> str:
 def _only(
     days: Iterator[date], phrase: Phrase, page: Page, found: re.Match[str], written: str
 ) -> datetime | None:
-    """The one of `days` that can be, with the time beside it."""
+    """The only possible one of `days`, with the time beside it; None if there are two or none."""
     read = _time_of(phrase, found, written)
     moments = set()
     for day in days:
@@ -130,14 +130,16 @@ def _named(phrase: Phrase, found: re.Match[str], page: Page) -> Iterator[date]:
     if found.groupdict().get("e"):
         year = phrase.values[found.start("y")] + phrase.values[found.start("e")]
     if year in calendars.PERSIAN and number <= 12 and base(page.lang) == "fa":
-        number += 100  # "۱۴۰۰/۰۷/۲۸"; elsewhere it is a year of the Middle Ages
+        number += 100  # "۱۴۰۰/۰۷/۲۸"; in other scripts it is a medieval year
     day = day_in(year, number, phrase.values[found.start("d")])
     if day is not None:
         yield day
 
 
 def _year(phrase: Phrase, at: int) -> int:
-    """The year at a place: of two digits it is this century's, or the last decade's before it."""
+    """The year at a place: two digits are in the present century, or in the last decade of the one
+    before.
+    """
     value = phrase.values[at]
     if phrase.shape[at] == "4":
         return value
@@ -147,7 +149,7 @@ def _year(phrase: Phrase, at: int) -> int:
 
 
 def day_in(year: int, month: int, day: int) -> date | None:
-    """The day that numbers name; None for one that never was."""
+    """The day with these numbers; None if it does not exist."""
     try:
         return calendars.day(year, month, day)
     except ValueError:
@@ -155,7 +157,7 @@ def day_in(year: int, month: int, day: int) -> date | None:
 
 
 def _figures(phrase: Phrase, found: re.Match[str], page: Page) -> Iterator[date]:
-    """The days three figures may be. With a known order there is one, unless it never was."""
+    """The days that three figures may mean. With a known order there is one at most."""
     first, second = (found.start(name) for name in "ab")
     last = found.start("c" if found["c"] else "short")
     if not found["c"] and (
@@ -177,19 +179,19 @@ def _figures(phrase: Phrase, found: re.Match[str], page: Page) -> Iterator[date]
 
 
 def orders(order: str, sign: str, page: Page) -> tuple[str, ...]:
-    """The orders a page writes figures in, where that is known."""
+    """The orders a page writes figures in, as far as known."""
     if order in {"dm", "md"}:
         return (order,)
     if order == "y" and not sign:
         return ("y",)
     if order == "ydm" and sign:
         return ("dm",)
-    # Full stops are for days first wherever they are used at all; English pages follow no custom.
+    # Full stops go with the day first wherever they are used; English pages follow no rule.
     return ("dm",) if sign == "." and not page.lang.lower().startswith("en") else ()
 
 
 def _lately(phrase: Phrase, found: re.Match[str], page: Page) -> Iterator[date]:
-    """The days without a year that lie between `page.since` and its fetching."""
+    """The days, given without a year, that lie between `page.since` and the time of fetching."""
     if page.since is None or page.fetched is None:
         return
     month = found.start("m")
@@ -202,14 +204,14 @@ def _lately(phrase: Phrase, found: re.Match[str], page: Page) -> Iterator[date]:
 
 
 def _on_its_weekday(phrase: Phrase, found: re.Match[str], day: date) -> bool:
-    """Whether the day of the week beside a day, if there is one, is its own."""
+    """Whether the day of the week beside a day, if there is one, is right."""
     at = _weekday_at(phrase.shape, found.start(), found.end())
     return at < 0 or phrase.values[at] % 10 == day.weekday()
 
 
 @lru_cache(1024)
 def _weekday_at(shape: str, start: int, end: int) -> int:
-    """Where the day of the week stands beside a day, -1 for nowhere."""
+    """Where the day of the week beside a day is, -1 if there is none."""
     before = _WEEKDAY_BEFORE.search(shape, 0, start)
     if before:
         return before.start()

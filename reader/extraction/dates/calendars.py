@@ -1,18 +1,18 @@
-"""Years and months of other calendars brought to ours."""
+"""Conversion of years and months from other calendars."""
 
 from datetime import date, timedelta
 
 _BUDDHIST = range(1990 + 543, 2101 + 543)
 PERSIAN = range(1368, 1480)
-"""Years of the solar calendar of Iran and Afghanistan in which there are pages."""
+"""Years of the solar calendar of Iran and Afghanistan that web pages can have."""
 _MONTHS = (0, 31, 62, 93, 124, 155, 186, 216, 246, 276, 306, 336)
-"""Days before each month of it: six of 31, five of 30."""
+"""Days before each of its months: six of 31, five of 30."""
 
 
 def day(year: int, number: int, of_month: int) -> date:
-    """The day a date names; ValueError for one that does not exist.
+    """The day of a date; ValueError if it does not exist.
 
-    Months above 100 are Persian ones. A year of Thailand's era is known by its size.
+    Months above 100 are Persian ones. A year of the Thai era is recognised by its size.
     """
     if number > 100:
         return persian(year, number - 100, of_month)

@@ -1,4 +1,4 @@
-"""The time of day beside a date, and its zone where one is written."""
+"""The time of day beside a date, and its zone if there is one."""
 
 import re
 from datetime import timedelta, timezone
@@ -19,16 +19,16 @@ _ZONE = (
     r"[,f]{0,2}(?:(?P<zone>Z)(?:(?P<to>[+\-])(?P<by>4|1(?::1)?))?"
     r"|(?P<sign>[+\-])(?P<offset>4|1:1))?"
 )
-# Up to eight words and signs may part a day from its time, and no number.
+# Up to eight words and signs may separate a day from its time, but no number.
 _AFTER = expression(rf"[^149t]{{0,8}}?{_TIME}{_ZONE}")
 _BEFORE = expression(rf"{_TIME}{_ZONE}[fg,.\-]{{0,3}}[WX]?[fg,.\-]{{0,3}}$")
 _ZONE_ALONE = expression(_ZONE)
 _IMPOSSIBLE = 99
-"""An hour that no day has: what the words spell is no time."""
+"""An hour that does not exist, for words that do not give a time."""
 
 
 class Clock(NamedTuple):
-    """A time of day as written; a number out of range is left to whoever makes a moment of it."""
+    """A time of day as written; the caller must check the range of its numbers."""
 
     hour: int = 0
     minute: int = 0
@@ -37,7 +37,7 @@ class Clock(NamedTuple):
 
 
 def clock(phrase: Phrase, start: int, end: int, written: str) -> Clock:
-    """The time written after the day at `start` to `end`, or before it; midnight for none."""
+    """The time after the day at `start` to `end`, or before it; midnight if there is none."""
     found = _after(phrase.shape, end)
     read = found and _read(phrase, found, written)
     if read:
@@ -52,7 +52,7 @@ def clock(phrase: Phrase, start: int, end: int, written: str) -> Clock:
 
 
 class _Spelt(NamedTuple):
-    """Where in a phrase each part of a time stands; None for parts that are not written."""
+    """The place of each part of a time in a phrase; None for missing parts."""
 
     match: re.Match[str]
     hour: int
@@ -62,7 +62,7 @@ class _Spelt(NamedTuple):
     half: int | None
 
 
-# The shapes of a page are few, and each is looked through once.
+# The shapes of a page are few, and each is examined once.
 @lru_cache(1024)
 def _after(shape: str, end: int) -> _Spelt | None:
     return _spelt(_AFTER.match(shape, end))
@@ -88,14 +88,14 @@ def _spelt(found: re.Match[str] | None) -> _Spelt | None:
 
 
 def _read(phrase: Phrase, spelt: _Spelt, written: str) -> Clock | None:
-    """The numbers of a time; None where they are no time at all ("3.5", "10 hours")."""
+    """The numbers of a time; None if they are not a time ("3.5", "10 hours")."""
     found, hour, minute, second, mark, half = spelt
     if not _is_time(phrase, minute, mark):
         return None
     values = phrase.values
     hours = values[hour]
     if half is not None and (half > hour or hours <= 12):
-        # Before an hour past noon the word is another: Welsh "am 14:03" is "at 14:03".
+        # Before a time after noon the word has another meaning: Welsh "am 14:03" is "at 14:03".
         hours = _hours(hours, values[half])
     return Clock(
         hours,
@@ -106,14 +106,16 @@ def _read(phrase: Phrase, spelt: _Spelt, written: str) -> Clock | None:
 
 
 def _is_time(phrase: Phrase, minute: int | None, mark: int | None) -> bool:
-    """Whether the minutes have two digits, and a bare hour a short word after it ("14 h")."""
+    """Whether the minutes have two digits, and a bare hour has a short word after it ("14 h")."""
     if mark is not None:
         return phrase.shape[mark] == "H" or minute is not None or len(phrase.texts[mark]) <= 3
     return minute is None or len(phrase.texts[minute]) == 2
 
 
 def _hours(hour: int, half: int) -> int:
-    """The hour of the day of an hour of its half: 0 before noon, 12 after, 1 about noon."""
+    """The hour of the day from a twelve-hour one: `half` is 0 before noon, 12 after, 1 about
+    noon.
+    """
     if half == 1:
         return hour + 12 if hour < 5 else hour
     if half == 12:
@@ -125,7 +127,7 @@ def _zone(phrase: Phrase, found: re.Match[str], written: str) -> timezone | None
     minutes = 0
     if found["zone"]:
         at = found.start("zone")
-        # "est" and "cet" are words; zones are written in capitals.
+        # "est" and "cet" are words too; zones are written in capitals.
         if phrase.texts[at].upper() not in written:
             return None
         minutes = phrase.values[at]

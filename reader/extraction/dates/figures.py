@@ -1,6 +1,6 @@
-"""A date in figures and nothing else, with the time or without: "3/4/2021", "01.03.2024 08:07".
+"""Dates in figures only, with or without a time: "3/4/2021", "01.03.2024 08:07".
 
-Forums write thousands of them. The grammar of phrases reads them too, in seven times as long.
+Forums have thousands of them. The general grammar reads them too, but takes seven times as long.
 """
 
 import re
@@ -20,12 +20,12 @@ _Written = re.Match[str]
 
 
 def written(text: str) -> _Written | None:
-    """Such a date; None for any other words."""
+    """A date in figures; None for any other text."""
     return _WRITTEN.fullmatch(text)
 
 
 def moment(found: _Written, page: Page) -> datetime | None:
-    """The one moment it can be on a page; None for none and for two."""
+    """The only time it can mean on a page; None for two or none."""
     *_, hour, minute, second = found.groups("0")
     clock = time(int(hour), int(minute), int(second))
     moments = (datetime.combine(day, clock) for day in _days(found, page))
@@ -34,7 +34,7 @@ def moment(found: _Written, page: Page) -> datetime | None:
 
 
 def day_order(found: _Written) -> str:
-    """What it shows of the order of day and month by itself: "dm", "md", or "" for neither."""
+    """The order of day and month that it shows by itself: "dm", "md", or "" for neither."""
     first, second, year = int(found[1]), int(found[3]), int(found[4])
     if (first <= 12) == (second <= 12):
         return ""
@@ -45,7 +45,7 @@ def day_order(found: _Written) -> str:
 def _days(found: _Written, page: Page) -> Iterator[date]:
     first, second, year = int(found[1]), int(found[3]), int(found[4])
     for name in orders(page.order or order(page.lang), found[2], page):
-        # Of the other order nothing is asked where the page has one: most do.
+        # The other order is not tried if the page has one, as most do.
         day = day_in(year, second, first) if name == "dm" else None
         day = day_in(year, first, second) if name == "md" else day
         if day is not None:

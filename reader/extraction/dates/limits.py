@@ -1,7 +1,7 @@
-"""What no date of a page goes beyond."""
+"""Bounds for every date of a page."""
 
 EARLIEST = 1990
-"""No page is older than the web; a smaller number was no year of publication."""
+"""No page is older than the web; a smaller number was not a year of publication."""
 LATEST = 2100
 LONGEST = 120
-"""A date in a text has no more characters; what has is prose with a date in it."""
+"""The most characters of a date; a longer text is prose with a date in it."""

@@ -1,14 +1,14 @@
-"""Dates written for machines: ISO 8601 and its kin, and seconds since 1970."""
+"""Machine-readable dates: ISO 8601 and the like, and seconds since 1970."""
 
 import re
 from datetime import UTC, datetime, timedelta, timezone
 
 from reader.extraction.dates.limits import EARLIEST, LATEST
 
-# Patterns in words, compiled when the first of the rarer forms comes: most pages have none.
+# Patterns for rarer formats are compiled when first needed: most pages have none.
 _ZONE = r"(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?(?!\d))?"
-# With a time, a licence or a second form of the same time may follow ("2010-10-17 01:03:31Z, …");
-# a word may not: it could be the half of the day.
+# A time, a licence or a second form of the same time may follow ("2010-10-17 01:03:31Z, …"), but
+# not a word: it could be "am" or "pm".
 _ISO = (
     r"(\d{4})-(\d\d?)-(\d\d?)(?:$|(?:[Tt]|\s+)(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s?"
     rf"{_ZONE}(?=\s*(?:$|[,;\[(])|\s\d))"
@@ -18,7 +18,7 @@ _EPOCH = r"(\d{10})(?:\d{3})?"
 
 
 def machine(text: str) -> datetime | None:
-    """The moment a machine wrote; None for other words, and for what is no date."""
+    """The time in a machine-readable text; None for other text and for impossible dates."""
     stripped = text.strip()
     if not stripped[:4].isdecimal() or not stripped.isascii():
         return None
@@ -40,7 +40,7 @@ def _standard(text: str) -> datetime | None:
 
 
 def _kindred(text: str) -> datetime | None:
-    """ISO 8601 as people's programs have it; ValueError for a day or a time that is none."""
+    """Variants of ISO 8601 that programs write; ValueError for an impossible day or time."""
     found = re.match(_ISO, text) or re.fullmatch(_COMPACT, text)
     if not found:
         return None
@@ -55,7 +55,7 @@ def _epoch(text: str) -> datetime | None:
 
 
 def offset(zone: str) -> timezone:
-    """The zone "Z", "+02", "-0730" or "+05:30" names; ValueError for a day or more."""
+    """The zone of "Z", "+02", "-0730" or "+05:30"; ValueError for a day or more."""
     if zone[0] not in "+-":
         return UTC
     minutes = int(zone[1:3]) * 60 + int(zone[3:].lstrip(":") or 0)

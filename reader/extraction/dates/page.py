@@ -1,4 +1,4 @@
-"""What a page says that its dates depend on."""
+"""What the reading of a page's dates depends on."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,14 +12,14 @@ class Page:
 
     lang: str = ""
     fetched: datetime | None = None
-    """When the page was as it is: the anchor of "2 hours ago"; nothing on it is later."""
+    """When the page was fetched or saved: ages are counted from it, and nothing on it is later."""
     since: datetime | None = None
-    """A time nothing in question is before: an article's own date, for its comments."""
+    """A time before which no date in question can be: the article's date, for its comments."""
     order: str = ""
-    """ "dm" or "md" where dates of figures on this page are known to be so."""
+    """"dm" or "md" if dates in figures on this page are known to have this order."""
 
     def allows(self, moment: datetime) -> bool:
-        """Whether a page could have written `moment`. A calendar may be a day ahead of ours."""
+        """Whether a page could contain the time `moment`. A calendar may be a day ahead of ours."""
         if not EARLIEST <= moment.year <= LATEST:
             return False
         if self.fetched is None:

@@ -1,4 +1,4 @@
-"""The date a text gives: as machines write it, else in the words of its language."""
+"""The date in a text: in machine formats, or in the words of its language."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -9,7 +9,7 @@ from reader.extraction.dates.machine import machine
 
 
 def parse_date(text: str) -> datetime | None:
-    """The date in a text whose language and time are unknown; None when it is not sure."""
+    """The date in a text of unknown language and time; None if it is not certain."""
     return read_date(text)
 
 
@@ -21,14 +21,15 @@ def read_date(
     since: datetime | None = None,
     order: str = "",
 ) -> datetime | None:
-    """The date a machine or a person wrote; None when it is not sure.
+    """The date written by a machine or a person; None if it is not certain.
 
-    Aware where a zone is written, naive where none is: none is invented. `lang` is the page's (a
-    tag, "" unknown); words of another language are read where all languages that know them agree.
-    `fetched` (aware) is when the page was as it is: ages count from it, and a date in words is not
-    later. A date without a year is read only with `since`, a time before which it cannot be, and
-    only if one year puts it between the two. `order` is "dm" or "md" where the page's own dates
-    show it (`spoken.orders_of`); without it 3/4/2021 is read where the language has one custom.
+    Aware if a zone is written, otherwise naive: a zone is never invented. `lang` is the page's (a
+    tag, "" unknown); words of another language are read if all languages that know them agree.
+    `fetched` (aware) is when the page was fetched or saved: ages are counted from it, and a date in
+    words is never later. A date without a year is read only with `since`, a time before which it
+    cannot be, and only if exactly one year puts it between the two. `order` is "dm" or "md" if the
+    page's own dates show it (`spoken.orders_of`); without it 3/4/2021 is read only if the language
+    has a single custom.
     """
     if not text or len(text) > LONGEST:
         return None
@@ -42,8 +43,8 @@ def read_date(
 def _spoken(
     lang: str, fetched: datetime | None, since: datetime | None, order: str
 ) -> Callable[[str], datetime | None]:
-    """What reads dates in the words of a page: made once for all of its dates."""
-    # Most pages give their dates to machines and never need these 20 ms.
+    """A reader for dates in the words of a page, made once for all its dates."""
+    # Most pages have machine-readable dates and never need these 20 ms.
     from reader.extraction.dates.page import Page  # noqa: PLC0415
     from reader.extraction.dates.spoken import in_words  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""A text cut into the numbers, words and signs a date is made of."""
+"""Cuts a text into the numbers, words and signs that make up a date."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -14,15 +14,15 @@ _NUMBER = expression(r"'(\d\d)(?!\d)|(\d+)")
 _PIECE = expression(rf"'(\d\d)(?!\d)|(\d+)|({_LETTER}+(?:'{_LETTER}+)*)|([^\s_])")
 _KINDS = {1: "1", 2: "1", 4: "4"}
 _SIGNS = frozenset(".,/-:+")
-# A day and a time whose elements stand side by side: "28.09.19" "12:44".
+# A day and a time from adjacent elements: "28.09.19" "12:44".
 _TOUCHING = expression(r"(?<!\d)(\d\d\.\d\d\.\d\d)(?=\d\d:\d\d(?!\d))")
 _LONGEST_WORD = 8
-"""No word of a date in a script without spaces has more letters."""
+"""The longest word of a date in a script without spaces, in letters."""
 
 
 class Piece(NamedTuple):
-    """A number ("1": of one or two digits, "4": of four, "9": of others), a word ("?"), or a sign,
-    which stands for itself; rare signs are commas.
+    """A number ("1" with one or two digits, "4" with four, "9" otherwise), a word ("?"), or a sign,
+    which stands for itself; rare signs become commas.
     """
 
     kind: str
@@ -30,7 +30,7 @@ class Piece(NamedTuple):
 
 
 def cut(text: str) -> list[Piece]:
-    """The pieces of a `normal` text; words that are one name together are one piece."""
+    """The pieces of a `normal` text; words that form one name are a single piece."""
     return list(_joined(_piece(*found.groups()) for found in _PIECE.finditer(_spaced(text))))
 
 
@@ -55,7 +55,7 @@ def _piece(short: str | None, number: str | None, word: str | None, sign: str | 
 
 
 def _century(short: str) -> str:
-    """The year that two figures after an apostrophe are: "'21"."""
+    """The year meant by two figures after an apostrophe: "'21"."""
     return f"20{short}" if short < "90" else f"19{short}"
 
 
@@ -74,7 +74,7 @@ def _joined(found: Iterator[Piece]) -> Iterator[Piece]:
 
 
 def _name(pieces: list[Piece], at: int) -> tuple[str, int]:
-    """The name of several words or letters that begins at a word, and how many pieces it takes."""
+    """The name of several words or letters that begins here, and how many pieces it takes."""
     known = table()
     if pieces[at].text in known.heads:
         near = pieces[at : at + 3]
@@ -90,7 +90,7 @@ def _name(pieces: list[Piece], at: int) -> tuple[str, int]:
 
 
 def _parted(piece: Piece) -> Iterator[Piece]:
-    """The words in a run of a script that is written without spaces, the longest first."""
+    """The words in a run of a script without spaces, the longest first."""
     known = table().unspaced
     word = piece.text
     if word in known or not any(map(unspaced, word)):

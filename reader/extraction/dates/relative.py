@@ -1,9 +1,10 @@
-"""An age ("2 hours ago") or a day by name ("yesterday at 14:03"), from the time of the fetch.
+"""An age ("2 hours ago") or a day by name ("yesterday at 14:03"), counted from the time of
+fetching.
 
-An age is read as exactly as it is written. One that ends in hours, minutes or seconds is a
-moment, and aware, since the fetch is. One that ends in days is a day, as a date without a time is:
-naive, at midnight. Weeks, months and years could be any of several days: those are None, and the
-page's words are all that is known.
+An age is taken as exactly as it is written. One in hours, minutes or seconds gives a time, aware
+because the time of fetching is. One in days gives a day, like a date without a time: naive, at
+midnight. Weeks, months and years could mean several days: these give None, and only the page's
+words are kept.
 """
 
 import re
@@ -15,11 +16,11 @@ from reader.extraction.dates.page import Page
 from reader.extraction.dates.words import Phrase
 
 _UNIT = "[hisdwqDYGHISK]"
-# A unit may be up to three words: Irish "uair an chloig".
+# A unit may have up to three words: Irish "uair an chloig".
 _ITEM = rf"(?:[149N][fg]?{_UNIT}{{1,3}}|U|[hisdwq][14](?!f?{_UNIT})|{_UNIT}{{1,3}})"
 _ITEMS = rf"{_ITEM}(?:[.,f]{{0,2}}{_ITEM}){{0,3}}"
 _ONE = expression(_ITEM)
-# A unit without its number is one, unless the word before it could be the number ("few hours").
+# A unit without a number counts as one, unless the word before it could be a number ("few hours").
 _AGO = tuple(
     expression(pattern)
     for pattern in (
@@ -44,7 +45,9 @@ _FARTHEST_ZONE = timedelta(hours=14)
 
 
 def relative(phrase: Phrase, page: Page, written: str) -> datetime | None:
-    """The moment or the day `phrase` counts from the fetch to; None where it does not."""
+    """The time or day that `phrase` gives, counted from the time of fetching; None if it gives
+    none.
+    """
     if page.fetched is None:
         return None
     if _NOW.fullmatch(phrase.shape):
@@ -52,7 +55,7 @@ def relative(phrase: Phrase, page: Page, written: str) -> datetime | None:
     if "g" in phrase.shape:
         for pattern in _AGO:
             found = pattern.search(phrase.shape)
-            # A unit without a number is one where there is nothing else to it: "час назад".
+            # A unit without a number counts as one if there is nothing else: "час назад".
             if found and ("?" not in phrase.shape or set(found["items"]) & set("149NU")):
                 return _before(page.fetched, phrase, *found.span("items"))
     elif page.lang.partition("-")[0] in {"", "en"}:
@@ -88,16 +91,16 @@ def _amount(phrase: Phrase, item: re.Match[str]) -> tuple[int, str]:
 
 
 def _named_day(phrase: Phrase, fetched: datetime, written: str) -> datetime | None:
-    """Today, yesterday or the day before, by the calendar of the fetch, with the time beside it."""
+    """Today, yesterday or the day before on the day of fetching, with the time beside it."""
     at = phrase.shape.index("t")
     read = clock(phrase, at, at + 1, written)
     if phrase.shape.count("?") > (0 if read == Clock() else 3):
-        return None  # "Antworten hier": a short word of one language is a word of others
+        return None  # "Antworten hier": a short word of one language is a different word in others
     day = fetched.date() - timedelta(days=phrase.values[at])
     try:
         then = datetime.combine(day, time(read.hour, read.minute, read.second, tzinfo=read.zone))
     except ValueError:
         return None
-    # A time that has come nowhere on Earth yet: the page's day is not the fetch's.
+    # A time that has not come anywhere on Earth yet: the page's day is not that of the fetch.
     late = then.replace(tzinfo=None) > fetched.replace(tzinfo=None) + _FARTHEST_ZONE
     return None if late else then

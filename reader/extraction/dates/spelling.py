@@ -1,4 +1,4 @@
-"""Spellings of a date brought to one: case, digits of any script, signs, joiners."""
+"""Normalises spellings of a date: case, digits of any script, signs, joiners."""
 
 import unicodedata
 
@@ -9,15 +9,15 @@ _SIGNS = (
     | dict.fromkeys("‘’ʼ`´", "'")
     | dict.fromkeys("،、", ",")
     | dict.fromkeys("。॰", ".")
-    # A geresh marks an abbreviation as a full stop does; a degree sign an Italian ordinal.
+    # A geresh marks an abbreviation like a full stop; a degree sign an Italian ordinal.
     | dict.fromkeys("׳״°", "")
-    # One letter with two code points, as Arabic and Persian keyboards have it.
+    # One letter with two code points, as on Arabic and Persian keyboards.
     | {"ي": "ی", "ى": "ی", "ك": "ک", "ς": "σ", "ı": "i", "ſ": "s"}
 )
 
 
 class _Letters(dict[int, str]):
-    """What each character is written as; filled as characters come."""
+    """A table for `str.translate` that is filled as characters occur."""
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
@@ -28,7 +28,7 @@ class _Letters(dict[int, str]):
         else:
             digit = unicodedata.decimal(char, None)
             plain = unicodedata.normalize("NFKC", char).lower() if digit is None else str(digit)
-            # What is left of a mark when the letter has no composed form: tones, nuktas, harakat.
+            # Marks that have no composed form with their letter: tones, nuktas, harakat.
             plain = "".join(_SIGNS.get(c, c) for c in plain if not unicodedata.combining(c))
         self[code] = plain
         return plain
@@ -53,5 +53,5 @@ def unspaced(text: str) -> bool:
 
 
 def bare(word: str) -> str:
-    """`word` without diacritics, for pages that leave them out."""
+    """`word` without diacritics, for pages that omit them."""
     return word if word.isascii() else normal(fold(word))

@@ -1,4 +1,4 @@
-"""A date in words: read as the page's language has it, else as all languages agree."""
+"""Dates in words: read in the page's language, or as all other languages agree."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -18,7 +18,9 @@ _MOST_WORDS = 6
 
 
 def orders_of(texts: Iterable[str], lang: str = "") -> str:
-    """Where a page's dates of figures can only be one of them, "dm" or "md"; else ""."""
+    """The order of a page's dates in figures, if they allow only one: "dm" or "md"; otherwise
+    "".
+    """
     found: set[str] = set()
     for text in texts:
         if in_figures := figures.written(text):
@@ -34,11 +36,13 @@ def orders_of(texts: Iterable[str], lang: str = "") -> str:
 
 _IN_FIGURES = expression(r"\d\s*[./-]\s*\d")
 _FIGURES_ALONE = expression(r"[\d\s!-/:-@]+")
-"""What says the same in every language."""
+"""Characters that mean the same in every language."""
 
 
 def in_words(text: str, page: Page) -> datetime | None:
-    """The date of a text; where the page's language has none, what all others find alike."""
+    """The date in a text by the page's language; if that finds none, the date all others
+    agree on.
+    """
     if in_figures := figures.written(text):
         return figures.moment(in_figures, page)
     said = normal(text)
@@ -59,13 +63,13 @@ def _moment(phrase: Phrase, page: Page, text: str) -> datetime | None:
 
 
 def _is_prose(phrase: Phrase, text: str) -> bool:
-    """Whether there are too many words the table does not know, or enough to end a sentence."""
+    """Whether there are too many unknown words, or enough to end a sentence."""
     unknown = phrase.shape.count("?")
     ends = text.rstrip()[-1:] in ".!?…。" and phrase.shape[-2:-1] in "?149"
     return unknown > _MOST_WORDS or (ends and unknown > 3 and not _is_before_a_label(phrase, text))
 
 
 def _is_before_a_label(phrase: Phrase, text: str) -> bool:
-    """Whether a date stands first and a sentence begins after it ("May 5, 2021 No votes yet")."""
+    """Whether a date comes first and a sentence begins after it ("May 5, 2021 No votes yet")."""
     first = phrase.shape.index("?")
     return "4" in phrase.shape[:first] and phrase.texts[first].capitalize() in text

@@ -1,7 +1,7 @@
-"""How dates are worded, read once each: those of a page are alike but for their numbers.
+"""Each wording of a date is read once: the dates of a page differ only in their numbers.
 
-A thread says "May 3, 2021 at 14:05" five thousand times over. What its words mean, and which of
-them are a day, is found out with zeros for all figures; the numbers are filled in afterwards.
+A thread has "May 3, 2021 at 14:05" five thousand times over. What its words mean, and which of them
+are a day, is worked out with zeros for all figures; the numbers are filled in afterwards.
 """
 
 from collections.abc import Sequence
@@ -15,13 +15,13 @@ _ZEROS = dict.fromkeys(map(ord, "0123456789"), "0")
 
 
 def in_own(text: str, lang: str) -> Phrase | None:
-    """A `normal` text as the language of the page reads it; None for one not in the table."""
+    """A `normal` text as read in the language of the page; None if it is not in the table."""
     phrase = _own(text.translate(_ZEROS), lang)
     return None if phrase is None else _filled(phrase, numbers(text))
 
 
 def in_others(text: str, lang: str) -> list[Phrase]:
-    """A `normal` text as those languages read it that know most of its words."""
+    """A `normal` text as read in the languages that know most of its words."""
     said = numbers(text)
     return [_filled(phrase, said) for phrase in _guessed(text.translate(_ZEROS), lang)]
 
@@ -47,5 +47,5 @@ def _filled(phrase: Phrase, said: Sequence[str]) -> Phrase:
 
 @lru_cache(_KEPT)
 def _places(shape: str) -> tuple[int, ...]:
-    """Where a phrase has numbers: no word's meaning is written with a figure."""
+    """The places of numbers in a phrase: the meaning of a word is never written as a figure."""
     return tuple(at for at, letter in enumerate(shape) if letter in "149")

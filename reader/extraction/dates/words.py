@@ -1,7 +1,7 @@
-"""What words mean beside a date, language by language: the table, and texts read by it.
+"""The meaning of words in dates, by language: the table, and phrases read with it.
 
 The table, words.json, is made from Unicode CLDR by tests/extraction/make_date_table.py and loaded
-when the first date comes that no machine wrote.
+for the first date that is not machine-readable.
 """
 
 import json
@@ -16,7 +16,7 @@ from reader.extraction.dates.spelling import bare
 from reader.extraction.dates.zones import ZONES
 
 _SAME = {"no": "nb", "iw": "he", "in": "id", "tl": "fil", "mo": "ro", "sh": "sr", "cmn": "zh"}
-"""Other codes of languages in the table."""
+"""Other codes for languages in the table."""
 
 
 class Piece(Protocol):
@@ -30,21 +30,21 @@ class Piece(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Roles of words by language ("*" for all), and how languages order day and month."""
+    """Roles of words by language ("*" for all), and the order of day and month in each language."""
 
     words: Mapping[str, Mapping[str, str]]
     orders: Mapping[str, str]
     phrases: frozenset[str]
-    """Names of several words, or letters with full stops between."""
+    """Names of several words, or of letters with full stops."""
     heads: frozenset[str]
-    """What such names begin with."""
+    """The first words of such names."""
     unspaced: frozenset[str]
-    """Words of scripts that are written without spaces."""
+    """Words in scripts without spaces."""
 
 
 @cache
 def table() -> Table:
-    """The table, read once."""
+    """The table, loaded once."""
     data = json.loads(get_data(__name__, "words.json") or b"")
     phrases = frozenset(data["phrases"])
     heads = frozenset(phrase.replace(".", " ").split(" ")[0] for phrase in phrases)
@@ -55,29 +55,29 @@ def table() -> Table:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A text as one language reads it: a letter for each piece, so that grammar is a pattern.
+    """A text as read in one language: one letter for each piece, so that the grammar is a pattern.
 
     Numbers: 1 (one or two digits), 4 (four), 9 (others). Names: M month, W weekday, X a word that
-    is both. Units: s i h d w q, second to week, q for longer; U two of a unit in one word; N "one".
-    Marks after a number: Y G D H I S; K a month's before it. A half of the day, E era, Z zone,
-    g "ago", t a day by name, x "just now", f a word that means nothing here, ? an unknown one.
+    can be both. Units: s i h d w q, second to week, q for longer; U two of a unit in one word; N
+    "one". Marks after a number: Y G D H I S; K before it, a month's. A half of the day, E era, Z
+    zone, g "ago", t a day by name, x "just now", f a word without meaning here, ? an unknown one.
     """
 
     shape: str
     values: tuple[int, ...]
     texts: tuple[str, ...]
     order: str
-    """ "dm", "md", "y", "ydm" or "": the order of day, month and year in figures."""
+    """"dm", "md", "y", "ydm" or "": the order of day, month and year in figures."""
 
 
 def own(pieces: Sequence[Piece], lang: str) -> Phrase | None:
-    """The pieces as the language of the page reads them; None for a language not in the table."""
+    """The pieces as read in the language of the page; None for a language not in the table."""
     words = table().words.get(base(lang))
     return None if words is None else _phrase(pieces, words, order(lang))
 
 
 def guessed(pieces: Sequence[Piece], lang: str) -> list[Phrase]:
-    """The pieces as those languages read them that know most of their words, without repetition."""
+    """The pieces as read in the languages that know most of their words, without duplicates."""
     words = list(dict.fromkeys(piece.text for piece in pieces if piece.kind == "?"))
     meanings: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for word in words:
@@ -96,13 +96,13 @@ def guessed(pieces: Sequence[Piece], lang: str) -> list[Phrase]:
 
 
 def is_of_dates(word: str) -> bool:
-    """Whether any language has a word in its dates."""
+    """Whether any language uses a word in its dates."""
     return bool(_speakers(word.lower()))
 
 
 @lru_cache(maxsize=4096)
 def _speakers(word: str) -> tuple[tuple[str, str], ...]:
-    """The languages that know a word beside a date, and its role in each."""
+    """The languages that use a word in dates, and its role in each."""
     plain = bare(word)
     found = (
         (language, roles.get(word) or roles.get(plain, ""))
@@ -124,7 +124,7 @@ def base(lang: str) -> str:
 
 
 def order(lang: str) -> str:
-    """The order of day, month and year in a language as its territory writes it; "" unknown."""
+    """The order of day, month and year in a language and its territory; "" if unknown."""
     parts = lang.replace("_", "-").lower().split("-")
     orders = table().orders
     return orders.get(f"{base(lang)}-{parts[-1].strip()}", orders.get(base(lang), ""))

@@ -1,7 +1,7 @@
-"""Names of zones, for dates in mail, in feeds and on pages alike.
+"""Names of time zones, for dates in mail, feeds and pages.
 
-A name that two lands have is not among them: BST is Britain's and Bangladesh's, IST has three.
-So CST is not, which is China's too: mail has it from RFC 822.
+Ambiguous names are left out: BST is used in Britain and Bangladesh, IST in three countries. CST,
+which is China's too, is also left out here: mail has it from RFC 822.
 """
 
 ZONES = {
@@ -13,4 +13,4 @@ ZONES = {
     "CDT": -300, "MDT": -360, "MST": -420, "PDT": -420, "PST": -480, "AKDT": -480,
     "AKST": -540, "HST": -600,
 }  # fmt: skip
-"""Minutes that each is ahead of UTC."""
+"""Minutes ahead of UTC."""

@@ -1,1 +1,1 @@
-"""What a page says of its article: title, byline, site, date, language, address."""
+"""The metadata of an article: title, byline, site, date, language, address."""

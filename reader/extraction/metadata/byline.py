@@ -1,4 +1,4 @@
-"""Who wrote the article: as machines are told, else as the page marks or shows it to people."""
+"""Who wrote the article: from machine-readable data, or from marked or visible names."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -40,14 +40,14 @@ _NOBODY = frozenset({
     "share", "root", "guest", "n/a", "[object object]", "user", "default", "contributor",
     "view all posts", "read more", "see more", "more", "bio",
 })  # fmt: skip
-"""What programs and labels write where a name should be."""
+"""Words that programs and labels put in place of a name."""
 _LONGEST = 100
 _WORDS = 6
-"""What is marked as an author and has more words is about one."""
+"""The most words of an element marked as an author; a longer one is about the author."""
 
 
 def byline(page: Declared, article: json_ld.Thing, names: Names, around: Around) -> str:
-    """The authors, separated by commas; the site itself only where nobody else is named."""
+    """The authors, separated by commas; the site itself only if nobody else is named."""
     fallback: list[str] = []
     for offered in _told(page, article):
         named = _people(offered)
@@ -61,12 +61,12 @@ def byline(page: Declared, article: json_ld.Thing, names: Names, around: Around)
     said = _people([signed(around, page.lang)])
     at_title = ", ".join(name for name in said if not names.is_of_site(name))
     at_title = at_title or visible.byline(around)
-    # Where the site says that it wrote the text itself, only a name at the title says otherwise.
+    # If the site names itself as the author, only a name near the title can override that.
     return at_title or ", ".join(fallback or _people(_marked(around.far_authors())))
 
 
 def _told(page: Declared, article: json_ld.Thing) -> Iterator[list[str]]:
-    """Whom the page names to machines as its authors, the surest first."""
+    """The authors in machine-readable data, the most reliable first."""
     yield _described(page, article)
     yield from (page.every(name) for name in _METAS if name in page.said)
     yield [_turned(name) for name in page.every("citation_author")]
@@ -75,7 +75,7 @@ def _told(page: Declared, article: json_ld.Thing) -> Iterator[list[str]]:
 
 
 def _turned(name: str) -> str:
-    """The first name first: libraries have it last."""
+    """A name given as "Last, First", as in libraries, with the first name first."""
     last, comma, first = name.partition(", ")
     return f"{first} {last}" if comma and ", " not in first else name
 
@@ -96,7 +96,7 @@ def _described(page: Declared, article: json_ld.Thing) -> list[str]:
 
 
 def _people(named: Iterable[str]) -> list[str]:
-    """Names without "By", addresses, repetitions and what names nobody."""
+    """Names without "By", addresses, repetitions and words that are nobody's name."""
     found = dict.fromkeys(_BY.sub("", unescape(name)).strip(" ,|·•-–—") for name in named)
     return [
         name
@@ -109,10 +109,10 @@ def _people(named: Iterable[str]) -> list[str]:
 
 
 def _marked(authors: list[Node]) -> list[str]:
-    """The names in the first marked element that holds any.
+    """The names in the first marked element that contains any.
 
-    A box of an author has elements for the name, the trade and the life: where some are marked as
-    the name, only these are; else those that are marked as the first one is.
+    An author box has elements for the name, the profession and the biography: if some are marked as
+    the name, only these count; otherwise those marked like the first one.
     """
     for node in authors:
         held = [other for other in authors if node.holds(other)]
@@ -127,7 +127,7 @@ def _marked(authors: list[Node]) -> list[str]:
 
 
 def _are_alike(one: Node, other: Node) -> bool:
-    """Whether two elements are marked the same and stand in the same list."""
+    """Whether two elements are marked alike and in the same list."""
     if one is other:
         return True
     if one.tag != other.tag or one.get("class") != other.get("class"):
@@ -144,7 +144,7 @@ def _is_of_name(node: Node) -> bool:
 
 
 def _name(node: Node) -> str:
-    """The name in a marked element, "" where it holds none."""
+    """The name in a marked element, "" if there is none."""
     text = visible.before_date(_OTHER_BY.sub("", _BY.sub("", text_of(node))))
     if len(text.split()) > _WORDS:
         text = ", ".join(takewhile(_is_whole, text.split(", ")))
@@ -158,11 +158,11 @@ def _name(node: Node) -> str:
 
 
 def _is_whole(part: str) -> bool:
-    """Whether a part of a list of names is a name, or two, rather than somebody's trade."""
+    """Whether part of a list of names is one name or two, rather than somebody's profession."""
     words = part.split()
     return 2 <= len(words) <= _WORDS and not {"at", "of", "for", "the"}.intersection(words)
 
 
 def _is_user(node: Node, text: str) -> bool:
-    """Whether a single word is a name: in small letters it is, where only a name is expected."""
+    """Whether a single word is a name: a lower-case one is, where only a name is expected."""
     return text[0].isupper() or _is_of_name(node) or bool(node.get("itemprop"))

@@ -1,4 +1,4 @@
-"""What a page declares of itself: its meta elements, its JSON-LD, its title, its headings."""
+"""What a page declares about itself: its meta elements, JSON-LD, title and headings."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from reader.html.tree import Document, Node
 from reader.text import line
 
 _MOST = 20
-"""More values of one name are a list of something else."""
+"""More values under one name are a list of something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +21,15 @@ class Declared:
     title: str
     """The text of its <title>, on one line."""
     headings: tuple[Node, ...]
-    """Its h1."""
+    """Its h1 elements."""
     lesser: tuple[Node, ...]
-    """Its h2."""
+    """Its h2 elements."""
     url: str
-    """Its own address: its canonical link where it is a full one, else where it was."""
+    """Its own address: a full canonical link, or where it was fetched."""
     lang: str
     """The tag of its language, as written."""
     things: list[json_ld.Thing]
-    """What it describes in JSON-LD, outer before inner."""
+    """What it describes in JSON-LD, outer objects before inner ones."""
 
     def first(self, *names: str) -> str:
         """The first content under the first of `names` that has one, on one line; "" for none."""
@@ -74,7 +74,7 @@ def _address(url: str, links: Iterable[Node], said: dict[str, list[str]]) -> str
     canonical = next((node for node in links if node.get("rel").lower() == "canonical"), None)
     for href in (canonical.get("href") if canonical else "", said.get("og:url", [""])[0]):
         own = absolute(url, href)
-        # A canonical link to the front page is a mistake many sites make.
+        # A canonical link to the front page is a mistake on many sites.
         if own and (split_address(own).path.strip("/") or not split_address(url).path.strip("/")):
             return own
     return url

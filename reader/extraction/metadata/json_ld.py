@@ -1,4 +1,4 @@
-"""What a page says of itself in JSON-LD, read flat: a page may nest or repeat it at will."""
+"""The JSON-LD of a page, as a flat list: pages may nest or repeat it at will."""
 
 import json
 from collections.abc import Iterator
@@ -13,8 +13,8 @@ _DECODER = json.JSONDecoder(strict=False)
 
 
 def things(document: Document, naming: tuple[str, ...] = ("",)) -> list[Thing]:
-    """Every object in the page's JSON-LD, outer before inner. What is not JSON is passed over,
-    and so are scripts with none of the words of `naming` in them.
+    """Every object in the page's JSON-LD, outer ones before inner ones. Invalid JSON is skipped,
+    and so are scripts without any of the words in `naming`.
     """
     found: list[Thing] = []
     for script in document.scripts("application/ld+json"):
@@ -29,7 +29,7 @@ def things(document: Document, naming: tuple[str, ...] = ("",)) -> list[Thing]:
 
 
 def within(data: object) -> list[Thing]:
-    """Every object in data, outer before inner."""
+    """Every object in data, outer ones before inner ones."""
     return [*_objects(data)]
 
 
@@ -68,7 +68,7 @@ def names(value: object) -> list[str]:
 
 
 def text(thing: Thing, *keys: str) -> str:
-    """The first of `keys` that holds text."""
+    """The first of `keys` with a text."""
     for key in keys:
         value = thing.get(key)
         if isinstance(value, str) and value.strip():

@@ -1,4 +1,4 @@
-"""Elements whose marks say that they hold the article's author or its date."""
+"""Elements whose class, id or attributes mark them as the article's author or date."""
 
 from collections.abc import Iterable
 from functools import lru_cache
@@ -12,35 +12,35 @@ _AUTHOR = expression(r"author|by-?line|writer|contributor|redakteur")
 _DATE = expression(r"date|publish|pubtime|posted|timestamp|(?:post|entry|meta)-time")
 _AUTHOR_PARTS = ("author", "line", "writer", "contrib", "redakteur")
 _DATE_PARTS = ("date", "publish", "time", "posted")
-"""What is in all that these patterns find."""
+"""One of these is in everything that the patterns match."""
 _AUTHORS = ("author", "byline")
 _DATES = ("date", "publish")
-"""The commonest of these words."""
+"""The most common of these words."""
 _NO_DATE = expression(r"datepicker|update(?!d)|validate|compiledate|print-date|candidate|mandate")
-"""Marks that only sound like those of a date."""
+"""Words that only look like those of a date."""
 _ELSEWHERE = expression(
     r"comment|repl(?:y|ies)|respond|related|recommend|popular|latest|trending|recent|sidebar|"
     r"widget|carousel|slider|teaser|promo|newsletter|footer|breadcrumb|most-?read|read-?more|"
     r"more-?(?:from|stories|posts)|(?:^|[\s_-])(?:nav|menu|next|prev|card|tile)s?(?:$|[\s_-])"
 )
-"""Marks of what is not the article."""
+"""Words that mark content outside the article."""
 _TALK = expression(r"comment|respond|repl(?:y|ies)|kommentar|discussion")
-"""Marks of what was said of the article."""
+"""Words that mark the discussion of the article."""
 _OUTSIDE = frozenset({"aside", "footer", "nav", "figure", "figcaption"})
 _MOST = 40
-"""Elements with such marks that are looked at: a page of more is a list of articles."""
+"""The most marked elements that are examined: a page with more is a list of articles."""
 _LARGEST = 40
-"""An element of an author that holds more elements is one of his articles, or all of them."""
+"""An author's element with more elements in it is one of the author's articles, or all of them."""
 _HIGH = 12
-"""How many elements up a mark is looked for."""
+"""How many levels up a mark is looked for."""
 _FAR = 1_000_000
-"""More than elements stand in each other."""
+"""More than the levels of any page."""
 
 
 def authors(nodes: Iterable[Node], heading: Node | None) -> list[Node]:
-    """Those of `nodes` that are marked as holding an author of the article, in order.
+    """Those of `nodes` that are marked as an author of the article, in order.
 
-    `heading` is the article's: an element around it is no teaser of another.
+    `heading` is the article's: an element around it is not a teaser of another article.
     """
     found = (
         node
@@ -54,7 +54,7 @@ def authors(nodes: Iterable[Node], heading: Node | None) -> list[Node]:
 
 
 def dates(nodes: Iterable[Node], heading: Node | None) -> list[Node]:
-    """Those of `nodes` that are marked as holding a date of the article, in order."""
+    """Those of `nodes` that are marked as a date of the article, in order."""
     found = (
         node
         for node in nodes
@@ -66,7 +66,7 @@ def dates(nodes: Iterable[Node], heading: Node | None) -> list[Node]:
 @lru_cache(8192)
 def _names_author(marks: str) -> bool:
     plain = marks.lower()
-    # To look for each takes a tenth of the time of the pattern, which is in few marks.
+    # Looking for each substring takes a tenth of the time of the pattern, which few marks match.
     return any(map(plain.__contains__, _AUTHOR_PARTS)) and _AUTHOR.search(plain) is not None
 
 
@@ -79,10 +79,10 @@ def _names_date(marks: str) -> bool:
 
 
 def is_of_talk(node: Node, heading: Node | None, known: dict[int, int]) -> bool:
-    """Whether an element stands in what is marked as the comments on the article.
+    """Whether an element is inside what is marked as the comments on the article.
 
-    `known` is how far above each element such a mark is, of those asked before under one heading:
-    the texts around a title stand in a few elements, and each would look through all above them.
+    `known` has the distance to such a mark for elements examined before under one heading: the
+    texts around a title share a few ancestors, which would otherwise be searched for each.
     """
     path: list[Node] = []
     above: Node | None = node
@@ -112,17 +112,17 @@ def _speaks_of_talk(*marks: str | None) -> bool:
 
 
 def every_author(document: Document) -> list[Node]:
-    """The elements of a page that may hold an author, in order."""
+    """The elements of a page that may contain an author, in order."""
     return _every(document, _AUTHORS)
 
 
 def every_date(document: Document) -> list[Node]:
-    """The elements of a page that may hold a date, in order."""
+    """The elements of a page that may contain a date, in order."""
     return sorted([*_every(document, _DATES), *document.tagged("time")], key=_order)
 
 
 def _every(document: Document, words: tuple[str, ...]) -> list[Node]:
-    """The elements with one of `words` in their class, or as a mark for machines."""
+    """The elements with one of `words` in their class, or in a machine-readable attribute."""
     found = {node.order: node for node in document.called(*words)}
     for name in ("itemprop", "rel"):
         for node in document.bearing(name):
@@ -136,7 +136,7 @@ def _order(node: Node) -> int:
 
 
 def _marks(node: Node) -> str:
-    """The marks of an element."""
+    """The class, id and other marks of an element."""
     attrs = node.attrs
     said = attrs.get("class") or ""
     if "itemprop" in attrs or "rel" in attrs:
@@ -150,14 +150,14 @@ def _here(nodes: Iterable[Node], heading: Node | None) -> list[Node]:
 
 
 def _is_here(node: Node, heading: Node | None, known: dict[int, bool]) -> bool:
-    """Whether an element is seen, and belongs to the article rather than to something beside it.
+    """Whether an element is visible, and belongs to the article rather than to something beside it.
 
-    `known` are the answers of the elements above, which many have in common.
+    `known` has the answers for ancestors, which many elements share.
     """
     passed: list[int] = []
     here = True
     above: Node | None = node
-    # The name of an author may stand at the article's foot.
+    # The name of an author may be in the article's footer.
     is_sure = "author" in node.get("rel") or "author" in node.get("itemprop")
     for _ in range(_HIGH):
         if above is None or (heading is not None and above.holds(heading)):

@@ -1,4 +1,4 @@
-"""What stands around the title of a page: its short lines, and what is marked there."""
+"""The surroundings of the title: its short lines, and the authors and dates marked there."""
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
@@ -8,22 +8,22 @@ from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
 
 _AFTER, _BEFORE = 160, 25
-"""How many elements after and before the title author and date stand."""
+"""How many elements after and before the title may contain author and date."""
 _SMALL = 10
-"""Elements that hold more are no lines."""
+"""An element with more elements in it is not a line."""
 _LINES = frozenset(
     {"p", "div", "span", "li", "time", "a", "address", "h5", "h6", "small", "em", "dd"}
 )
 _SHORTEST, _LONGEST = 6, 90
 """Lines with more characters are text."""
 Sign = Callable[[str], object]
-"""What is true of a text that is looked for."""
+"""A test that the wanted text passes."""
 
 
 class Around:
-    """The surroundings of a title, each looked for when it is asked for: most pages need none.
+    """The surroundings of a title, each part computed on demand: most pages need none.
 
-    Author and date of an article stand around its title, those of others in lists beside it.
+    Author and date of an article are near its title, those of others in lists beside it.
     """
 
     def __init__(
@@ -31,7 +31,7 @@ class Around:
     ) -> None:
         self.document = document
         self.apart = [(node.order, node.end) for node in apart]
-        """What is none of the article, though nothing on it may say so."""
+        """Elements outside the article, even if they are not marked as such."""
         self.heading = heading
         self.at = heading.order if heading is not None else document.body.order
         self.start = max(self.at - _BEFORE, 0)
@@ -39,19 +39,19 @@ class Around:
         self._talk: dict[int, int] = {}
 
     def authors(self) -> list[Node]:
-        """What is marked as an author near the title."""
+        """Elements marked as an author near the title."""
         return authors(self.document.nodes[self.start : self.stop], self.heading)
 
     def dates(self) -> list[Node]:
-        """What is marked as a date near the title."""
+        """Elements marked as a date near the title."""
         return self._own(dates(self.document.nodes[self.start : self.stop], self.heading))
 
     def far_authors(self) -> list[Node]:
-        """What is marked as an author elsewhere: after these, then before them."""
+        """Elements marked as an author elsewhere: first those after, then those before."""
         return authors(self._far(every_author(self.document)), self.heading)
 
     def far_dates(self) -> list[Node]:
-        """What is marked as a date elsewhere: after these, then before them."""
+        """Elements marked as a date elsewhere: first those after, then those before."""
         return self._own(dates(self._far(every_date(self.document)), self.heading))
 
     def _own(self, nodes: list[Node]) -> list[Node]:
@@ -66,17 +66,17 @@ class Around:
 
     @cached_property
     def texts(self) -> list[tuple[int, str]]:
-        """The texts seen near the title, as written, with the `order` of their elements."""
+        """The visible texts near the title, as written, with the `order` of their elements."""
         start, stop = self.start, self.stop
         texts = self.document.seen.texts
         return [(at, text) for at, block, _, text in texts if start <= at < stop and block >= 0]
 
     def sides(self) -> tuple[tuple[int, int], tuple[int, int]]:
-        """Where the elements after the title stand, and those before it."""
+        """The ranges of elements after the title and before it."""
         return (self.at, self.stop), (self.start, self.at)
 
     def own_texts(self, start: int, stop: int) -> Iterator[tuple[int, str]]:
-        """The texts between, after the title's own, that no discussion is said to hold."""
+        """The texts in between, after the title's own, that are not in a marked discussion."""
         heading = self.heading
         for at, text in self._texts(start, stop):
             if heading is not None and heading.order <= at < heading.end:
@@ -87,16 +87,16 @@ class Around:
                 yield at, text
 
     def lines(self, sign: Sign) -> Iterator[str]:
-        """The short lines near the title with a text that `sign` says yes to, each once.
+        """The short lines near the title with a text for which `sign` is true, each once.
 
-        Those after the title come first. Of elements in one another the outer comes first. Who
-        answers the article stands near the title of a short one, and is none of it.
+        Those after the title come first; of nested elements, the outer one. Comments come near the
+        title of a short article, and are left out.
         """
         near = (*self._texts(self.at, self.stop), *self._texts(self.start, self.at))
         yield from self._lines(near, sign)
 
     def labels(self, sign: Sign) -> Iterator[str]:
-        """The short lines of the whole page with a text that `sign` says yes to, each once."""
+        """The short lines of the whole page with a text for which `sign` is true, each once."""
         texts = self.document.seen.texts
         yield from self._lines([(at, text) for at, block, _, text in texts if block >= 0], sign)
 
@@ -120,7 +120,7 @@ class Around:
 
 
 def _lines(node: Node) -> list[Node]:
-    """The elements around a text that are no larger than a line, the outer first."""
+    """The elements around a text that are no larger than a line, the outermost first."""
     found: list[Node] = []
     above: Node | None = node
     while above is not None and above.end - above.order < _SMALL:

@@ -1,4 +1,4 @@
-"""What a page says of its article: title, byline, site, date, language, address."""
+"""The metadata of an article: title, byline, site, date, language, address."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -21,14 +21,14 @@ from reader.text import line
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """What was found; "" and None for what the page does not say."""
+    """The metadata found; "" and None for what the page does not give."""
 
     title: str = ""
     byline: str = ""
     site_name: str = ""
     published: datetime | None = None
     is_dated: bool = True
-    """Whether machines are told so; else it is a date that the page shows."""
+    """Whether the date is machine-readable; otherwise it is only shown."""
     lang: str = ""
     url: str = ""
     summary: str = ""
@@ -40,17 +40,17 @@ class Meta:
     """Whether the page says that its article is not free."""
     generator: str = ""
     product: str = ""
-    """What the page tells machines of its product."""
+    """The machine-readable description of the page's product."""
     body: str = ""
-    """The article's text where the page repeats it for machines (`articleBody`)."""
+    """The article's text, if the page repeats it for machines (`articleBody`)."""
     comments: int | None = None
-    """How many comments the page tells machines that there are."""
+    """The machine-readable number of comments."""
 
 
 def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True) -> Meta:
-    """The metadata of a page, from JSON-LD, OpenGraph, meta elements and the page itself.
+    """The metadata of a page, from JSON-LD, OpenGraph, meta elements and visible text.
 
-    No date in the elements of `apart` is the article's. Who wrote it is asked for if `signed`.
+    No date in the elements of `apart` is the article's. The author is looked for only if `signed`.
     """
     page = declared(document)
     shared = page.first(
@@ -87,14 +87,14 @@ def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True)
 
 
 def _heading(page: Declared, text: str) -> Node | None:
-    """Where the title stands on a page whose h1 is another, or none."""
+    """The element with the title on a page whose h1 is something else, or None."""
     wanted = line(text)
     lesser = (node for node in page.lesser if text_of(node) == wanted)
     return next(lesser, next(iter(page.headings), None))
 
 
 def _comments(page: Declared) -> int | None:
-    """The count of comments in linked data, or in the page's one element for it."""
+    """The number of comments in linked data, or in the page's only element for it."""
     found = claimed(page.things)
     said = page.every("commentcount")
     if found is not None or len(said) != 1 or not said[0].isdecimal() or len(said[0]) > 8:
@@ -103,7 +103,7 @@ def _comments(page: Declared) -> int | None:
 
 
 def _product(page: Declared) -> json_ld.Thing | None:
-    """The one thing a page sells; None for a page of many, or none."""
+    """The one product of a page; None for a page of several, or none."""
     kind = page.first("og:type")
     sold = [thing for thing in page.things if json_ld.types(thing) & {"Product", "ProductGroup"}]
     main = [thing for thing in sold if json_ld.text(thing, "description")]
@@ -113,7 +113,7 @@ def _product(page: Declared) -> json_ld.Thing | None:
 
 
 def _site(page: Declared, article: json_ld.Thing) -> str:
-    """The site's name: who published the article, else what the page calls its site."""
+    """The site's name: the publisher of the article, or the name the page gives its site."""
     for publisher in json_ld.names(article.get("publisher")):
         return line(unescape(publisher))
     named = page.first("og:site_name", "application-name")

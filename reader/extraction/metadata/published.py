@@ -1,4 +1,4 @@
-"""When the article was published: as machines are told, else as the page marks or shows it."""
+"""When the article was published: from machine-readable data, or from marked or visible dates."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -20,24 +20,24 @@ _METAS = (
     "cxenseparse:recs:publishtime", "citation_publication_date", "date",
 )  # fmt: skip
 _OF_PUBLICATION = expression(r"publi[sc]|pub[-_]?date|(?:date|time)[-_.]?issued|release[-_]?date")
-"""In the names of meta elements that no list has."""
+"""Words in the names of meta elements that are in no list."""
 _CHANGES = ("article:modified_time", "og:updated_time", "datemodified", "last-modified")
 _PAGES = frozenset({"WebPage", "ItemPage", "AboutPage", "QAPage", "CreativeWork", "MediaGallery"})
 _CHANGE = expression(r"updat|modif|revis")
 _DIGIT = expression(r"\d")
 _SMALL = 6
-"""An element that holds more says more than what its dates are."""
+"""An element with more elements in it says more than what its dates are."""
 _ISO_DAY = expression(r"\d{4}-\d\d-\d\d(?!\d)")
 _DAY = expression(r"/((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?=/|-|_|$)")
 """A day in an address: "/2017/03/09/a-title"."""
 
 
 class Published(NamedTuple):
-    """The day, and the time where one is written; None where the page does not say."""
+    """The day, and the time if given; None if the page does not say."""
 
     moment: datetime | None
     is_told: bool = True
-    """Whether the page tells it to machines, or only shows it."""
+    """Whether it is machine-readable, or only shown."""
 
 
 def published(page: Declared, article: json_ld.Thing, around: Around) -> Published:
@@ -57,9 +57,9 @@ def published(page: Declared, article: json_ld.Thing, around: Around) -> Publish
 def _shown_instead(
     page: Declared, article: json_ld.Thing, around: Around, told: datetime
 ) -> datetime | None:
-    """The day of the last change, where that is the only one at the title: the text is of then.
+    """The day of the last change, if it is the only date at the title: the text dates from then.
 
-    Of 20 development pages that show people their change alone, 13 are dated by it.
+    Of 20 development pages that show people only their last change, 13 are dated by it.
     """
     said = json_ld.text(article, "dateModified") or page.first(*_CHANGES)
     changed = read_date(said, page.lang) if said else None
@@ -68,13 +68,13 @@ def _shown_instead(
     is_shown = False
     for moment, _ in _near(page, around):
         if moment.date() == told.date():
-            return None  # as on most pages, before all there is was looked at
+            return None  # as on most pages, before everything is searched
         is_shown = is_shown or moment.date() == changed.date()
     return changed if is_shown else None
 
 
 def _told(page: Declared, article: json_ld.Thing) -> Iterator[str]:
-    """What the page tells machines, the surest first."""
+    """The machine-readable dates, the most reliable first."""
     yield json_ld.text(article, "datePublished", "dateCreated")
     yield from (page.first(name) for name in _METAS if name in page.said)
     for thing in page.things:
@@ -84,7 +84,7 @@ def _told(page: Declared, article: json_ld.Thing) -> Iterator[str]:
 
 
 def _seen(page: Declared, around: Around) -> Iterator[tuple[datetime, bool]]:
-    """The dates people see, the likeliest first, and whether each is that of a change."""
+    """The visible dates, the most likely first, and whether each is that of a change."""
     yield from _near(page, around)
     day = _DAY.search(split_address(page.url).path)
     found = parse_date("-".join(day.groups())) if day else None
@@ -108,7 +108,7 @@ def _marked(dates: list[Node], lang: str) -> Iterator[tuple[datetime, bool]]:
 
 
 def _day(text: str) -> datetime | None:
-    """The day at the beginning of a time that is none: "2018-11-28CET11:59"."""
+    """The day at the beginning of a malformed time: "2018-11-28CET11:59"."""
     found = _ISO_DAY.match(text)
     return parse_date(found[0]) if found else None
 
@@ -128,7 +128,7 @@ def _rank(node: Node) -> int:
 
 
 def _is_of_change(node: Node) -> bool:
-    """Whether the marks of an element, or the words before it, say that it tells of a change."""
+    """Whether the marks of an element, or the words before it, show that it dates a change."""
     marks = f"{node.get('class')} {node.get('itemprop')}".lower()
     if "publish" not in marks and _CHANGE.search(marks):
         return True

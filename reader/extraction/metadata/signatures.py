@@ -1,7 +1,7 @@
-"""Who signed an article, told by the pieces of text around its title where no mark says so.
+"""Finds who signed an article by the text around its title, if nothing is marked.
 
-The name is a piece by itself, and a second sign stands with it: a word that says who wrote this,
-the address of an author's page, or the date.
+The name is a piece of text by itself, with a second sign: a word for authorship, a link to an
+author's page, or the date.
 """
 
 import re
@@ -27,32 +27,32 @@ _WORD = (
     r"|מאת|بقلم|الكاتب|نویسنده|作者|撰文|文|記者|记者|著者|執筆|글|글쓴이|작성자"
     r"|tác giả|penulis|oleh"
 )
-"""Words for who wrote it, of some twenty languages."""
+"""Words for authorship, in some twenty languages."""
 _LABEL = expression(rf"\W*(?:{_WORD})\W*", re.IGNORECASE)
 _PICTURES = r"fotos?|photos?|photograph\w*|bild(?:er)?|illustration\w*|images?"
 _LABELLED = expression(
     rf"\W*(?:{_WORD})(?: ?(?:und|and|et|y|e|och|og|&|\+) ?(?:{_PICTURES}))?\s*[:：/／丨|]\s*(?=\w)",
     re.IGNORECASE,
 )
-"""The same and the name in one piece, with a sign between them: "文／…", "Автор: …"."""
+"""Such a word and the name in one piece, with a sign between them: "文／…", "Автор: …"."""
 _LED = expression(rf"^(?i:{_WORD}) (?=[^\W\d_a-z])")
-"""The same before a name in one piece."""
+"""Such a word directly before a name in one piece."""
 _AND_PICTURES = expression(rf"\s*[,;/|] (?:{_PICTURES})\b.*", re.IGNORECASE)
-"""Whose the pictures are, after the name: "Text: Runa Feld, Fotos: Ivo Lund"."""
+"""A picture credit after the name: "Text: Runa Feld, Fotos: Ivo Lund"."""
 _OTHERS = expression(
     r"\b(?:(?:review|edit|check|illustrat|approv|updat|translat|sponsor|power|present)(?:ed|er|or)|verified"
     r"|(?:photo|picture|image)s?|photograph(?:s|ed|y)?|fotos?|geprüft|bearbeitet|übersetzt|updates?)\W*$",
     re.IGNORECASE,
 )
-"""What stands before "by" where the one who is named did something else."""
+"""Words before "by" if the person named did something else."""
 _BY = expression(r"\W*\bby\W*$", re.IGNORECASE)
 _GOES_ON = expression(r"[,;'’]\s?[a-z]")
-"""How a sentence goes on after a name in it."""
+"""How a sentence continues after a name in it."""
 _CAPITALISED = expression(r"(?<!\w)[^\W\d_a-z][^\W\d_]+")
 _PARTS = expression(r"\s*(?:[|•·⋅]|\s[–—-]\s)\s*")
 _JOINED = expression(r"\W*(?:,|&|and|und|et|y|e|en|och|og|и|および)\W*", re.IGNORECASE)
 _JOINING = expression(r" (?:&|and|und|et|y|och|og) ")
-"""What stands between two names in one piece."""
+"""Words between two names in one piece."""
 _PARTICLE = r"d[aei]l?|d[ou]s?|de la|l[ae]|v[ao]n|de[rn]?|bin|al"
 _CAPITALS = expression(
     r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?[^\W\d_a-z][\w'’.-]*"
@@ -70,16 +70,16 @@ _PAGE = expression(
     r"/(?:authors?|autor(?:es|en|in)?|auteurs?|people|contributors?|writers?|by|byline|columnists?"
     r"|redakteure?|reporters?|journalists?|profiles?|staff|team)/[^/]"
 )
-"""How the address of an author's page goes on."""
+"""The rest of the address of an author's page."""
 _DURATION = expression(r"\d+ ?(?:-? ?min(?:ute)?s?\b.{0,14}|分.{0,6})", re.IGNORECASE)
 _NEAR = 16
-"""So many pieces after the title a name stands that no word calls the author's."""
+"""How many pieces after the title a name may be without a word for authorship."""
 _LONG, _DATE = 100, 48
 """Characters of a name, and of a piece that is a date."""
 
 
 class Piece(NamedTuple):
-    """A text that stands by itself."""
+    """A piece of text that stands by itself."""
 
     text: str
     href: str
@@ -87,12 +87,12 @@ class Piece(NamedTuple):
 
     @property
     def path(self) -> str:
-        """The path of that address, in small letters: few pieces are asked for it."""
+        """The path of that address, in lower case; computed on demand, since few pieces need it."""
         return split_address(self.href).path.lower() if self.href else ""
 
 
 def signed(around: Around, lang: str) -> str:
-    """The name, or several separated by commas, "" where none is signed."""
+    """The name, or several separated by commas; "" if nobody signed."""
     behind, ahead = around.sides()
     after = list(_pieces(around, *behind))
     near = list(takewhile(_is_short, after[:_NEAR]))
@@ -114,12 +114,12 @@ def _pieces(around: Around, start: int, stop: int) -> Iterator[Piece]:
 
 
 def _is_parted(said: str) -> bool:
-    """Whether a line may have several parts; nearly none has, and to look is quicker."""
+    """Whether a line may have several parts; nearly none has, and this is a quick test."""
     return "|" in said or " - " in said or not said.isascii()
 
 
 def _called(document: Document, pieces: list[Piece]) -> str:
-    """The name after a word that says so."""
+    """The name after a word for authorship."""
     for index, (text, _) in enumerate(pieces):
         if len(text) > _LONG:
             continue
@@ -130,7 +130,7 @@ def _called(document: Document, pieces: list[Piece]) -> str:
             start = _LABELLED.match(text)
             name = _AND_PICTURES.sub("", text[start.end() :].strip()) if start else ""
             found = name if _is_name(name) or _SPACELESS.fullmatch(name) else ""
-        # Far from the title "by" may stand over anything.
+        # Far from the title, "by" may mean anything.
         if found and (index < _NEAR or _is_only_name(document, found)):
             return found
     return ""
@@ -140,12 +140,12 @@ def _is_called(piece: Piece) -> bool:
     text = piece.text
     if _SPACELESS.fullmatch(text) or all(map(_is_name, _JOINING.split(text))):
         return True
-    # One word is a name where it leads to its own page.
+    # A single word is a name if it links to a page of its own.
     return _HANDLE.fullmatch(text) is not None and not text.isdigit() and bool(piece.path)
 
 
 def _linked(pieces: list[Piece]) -> str:
-    """The name that leads to the page of an author, unless that is a word of a sentence."""
+    """The name that links to an author's page, unless it is a word in a sentence."""
     for index in range(len(pieces)):
         found = _names(pieces, index, _leads_to_author)
         if found:
@@ -161,7 +161,7 @@ def _leads_to_author(piece: Piece) -> bool:
 
 
 def _names(pieces: list[Piece], start: int, sign: Callable[[Piece], bool]) -> str:
-    """The names from here on, which commas or "and" part."""
+    """The names from here on, separated by commas or "and"."""
     found: list[str] = []
     is_parted = True
     for piece in pieces[start:]:
@@ -176,9 +176,9 @@ def _names(pieces: list[Piece], start: int, sign: Callable[[Piece], bool]) -> st
 
 
 def _dated(around: Around, pieces: list[Piece], lang: str) -> str:
-    """The name beside the date, where its words are names on this page and nothing else."""
+    """The name beside the date, if its words occur on this page only as a name."""
     if around.heading is None or lang.startswith(("de", "lb")):
-        return ""  # all nouns have capitals there
+        return ""  # in that language all nouns have capitals
     whens = [_is_when(piece.text, lang) for piece in pieces]
     for index, (text, _) in enumerate(pieces):
         beside = whens[max(index - 1, 0) : index] + whens[index + 1 : index + 3]
@@ -212,7 +212,7 @@ def _is_name(text: str) -> bool:
 
 
 def _is_only_name(document: Document, name: str) -> bool:
-    """Whether no word of a name is written small on the page, as those of a subject are."""
+    """Whether no word of a name is in lower case on the page, as the words of a topic would be."""
     if name.isupper():
         return False
     parts = {part.lower() for part in _CAPITALISED.findall(name)}

@@ -1,4 +1,4 @@
-"""The names of a site, told from the titles of its pages."""
+"""The names of a site, worked out from the titles of its pages."""
 
 from collections.abc import Iterable
 from itertools import islice
@@ -8,38 +8,39 @@ from reader.html.links import split_address
 from reader.text import alphanumerics, fold
 
 SEPARATORS = expression(r"\s+[|\-–—·•»:/]+\s+|\s*\|\s*")
-"""What parts a title from the name of its site."""
+"""Separators between a title and the name of its site."""
 _EDGES = " |-–—·•»:/"
 _KEPT = expression(r"/https?:/{1,2}([\w.-]+)")
-"""The address in an address of an archive."""
+"""The original address within an archive's address."""
 _MORE = 3
-"""Words a site may have beside its name: "Quay Times: news", "Quay Times of Senn"."""
+"""Words a site may add to its name: "Quay Times: news", "Quay Times of Senn"."""
 _NAME = 40
-"""A heading of more letters is no name, even where it ends the titles of the page."""
+"""A longer heading is not a name, even if it ends the titles of the page."""
 _SURE = 8
-"""Letters of a name that is one where a heading goes on after it."""
+"""The letters of a name that counts even if the heading continues after it."""
 _ENDS = 4
-"""Names that are cut from one title at most."""
+"""How many names are cut from one title at most."""
 _TITLE, _HEADINGS = 500, 50
-"""Characters of a title, and headings, that are looked at: longer ones are made to cost time."""
+"""The most characters of a title, and headings, that are examined: longer ones are made to cost
+time."""
 _PUBLIC = frozenset({"www", "com", "org", "net", "co", "edu", "gov", "blog", "news", "info", "the"})
-"""Parts of a host that name nobody."""
+"""Parts of a host that do not name it."""
 
 
 def flat(text: str) -> str:
-    """Letters and digits alone, for names that are written in many ways."""
+    """Letters and digits only, for names that are written in several ways."""
     return "".join(alphanumerics(fold(text)))
 
 
 def _host(url: str) -> str:
-    """The host of a page, or of the page an archive keeps a copy of."""
+    """The host of a page, or of the original of an archived page."""
     parts = split_address(url)
     kept = _KEPT.search(parts.path) if "archive" in parts.netloc else None
     return ((kept[1] if kept else parts.hostname) or "").removeprefix("www.")
 
 
 class Names:
-    """The names of the site: what it says, its host, what its titles end with, what its h1 say."""
+    """The names of the site: from its metadata, its host, the ends of its titles, its h1."""
 
     def __init__(
         self, url: str, site: str, titles: Iterable[str], headings: Iterable[str] = ()
@@ -52,7 +53,7 @@ class Names:
         self.headed: set[str] = set()
         parts = [SEPARATORS.split(text[:_TITLE]) for text in titles]
         self.first = {flat(part[0]) for part in parts}
-        # Where the site stands first, what follows is no name.
+        # If the site comes first in a title, the rest is not a name.
         named = [
             part for part in parts if not self._names_site(part[0]) or self._names_site(part[-1])
         ]
@@ -67,7 +68,7 @@ class Names:
         self.headed |= {name for name in begun if any(head.startswith(name) for head in heads)}
 
     def is_name(self, heading: str) -> bool:
-        """Whether a heading only names the site or the part of it the page is in."""
+        """Whether a heading only names the site or its section."""
         own = flat(heading)
         if not own or own == self.site:
             return True
@@ -78,7 +79,7 @@ class Names:
         return any(own.startswith(name) for name in self.headed if len(name) >= _SURE)
 
     def is_of_site(self, name: str) -> bool:
-        """Whether a name is that of the site rather than of somebody who writes there."""
+        """Whether a name is that of the site rather than of a person writing there."""
         own = flat(name)
         return own in (self.site, self.host) or own in self.labels
 
@@ -111,7 +112,7 @@ class Names:
         return text
 
     def cut_short(self, text: str) -> str:
-        """The same, and without a last part of few words, which is a name by habit."""
+        """The same, and without a short last part, which is usually a name."""
         cut = self.cut(text)
         parts = SEPARATORS.split(cut)
         if cut != text or len(parts) < 2:
@@ -121,5 +122,5 @@ class Names:
         return kept if few <= 4 and len(kept.split()) >= max(3, few + 1) else text
 
     def variants(self, text: str) -> list[str]:
-        """A title without the site's name, and as it is."""
+        """A title without the site's name, and unchanged."""
         return list(dict.fromkeys(part.strip(_EDGES) for part in (self.cut(text), text)))

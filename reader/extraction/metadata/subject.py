@@ -1,4 +1,4 @@
-"""Which of the things a page describes in JSON-LD is the one it is about."""
+"""Determines which of the things described in JSON-LD is the subject of the page."""
 
 from collections.abc import Iterable
 from html import unescape
@@ -14,18 +14,18 @@ ARTICLES = frozenset({
     "MedicalScholarlyArticle", "AskPublicNewsArticle", "SatiricalArticle", "APIReference",
 })  # fmt: skip
 _POSTS = frozenset({"DiscussionForumPosting", "Question", "VideoObject", "Recipe", "HowTo"})
-"""What a page is about where it is no article."""
+"""Types of a page's subject if it is not an article."""
 _AGREEMENT = 0.5
-"""A thing is what the page is about if its headline shares this part of its words with a title."""
+"""A thing is the subject if its headline shares this part of its words with a title."""
 _FEW = 2
 """More articles than these are a list of articles, or teasers beside one."""
 
 
 def subject(things: list[Thing], titles: Iterable[str]) -> Thing:
-    """The article a page describes, else the posting; {} for none.
+    """The article a page describes, or else the posting; {} for none.
 
-    A page describes other pages too: teasers, questions of a FAQ, a video beside the text. Where
-    there is a choice, and always where it is no article, the headline must agree with a title.
+    A page describes other things too: teasers, questions of a FAQ, a video beside the text. If
+    there are several, and always if it is not an article, the headline must agree with a title.
     """
     said = [words for text in titles if (words := set(alphanumerics(fold(text))))]
     articles = [thing for thing in things if json_ld.types(thing) & ARTICLES]
@@ -39,7 +39,7 @@ def subject(things: list[Thing], titles: Iterable[str]) -> Thing:
 
 
 def headline(thing: Thing) -> str:
-    """What a thing is called, as written."""
+    """The headline or name of a thing, as written."""
     return unescape(json_ld.text(thing, "headline", "name"))
 
 

@@ -1,4 +1,4 @@
-"""The title of a page: the heading its other titles agree with, else one of those, cleaned."""
+"""The title of a page: the heading that agrees with its other titles, or one of those, cleaned."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -14,45 +14,45 @@ from reader.text import alphanumerics, fold
 _AGREEMENT = 0.35
 """A heading is the title if this share of its words is in another title of the page."""
 _LONGEST = 30
-"""A heading with more words is a paragraph set large."""
+"""A longer heading, in words, is a paragraph in large type."""
 _PATH = 3
-"""Words of an address from which on it spells a title."""
+"""How many words in an address are enough to spell a title."""
 _UNSEEN = expression("[\u00ad\u200b\u2060]")
-"""Where a word may be broken."""
+"""Characters at which a word may be hyphenated."""
 _PIECES = 20
-"""A heading of more parts is no title with something put to it."""
+"""A heading of more parts is not a title with an addition."""
 _LABEL = expression(r"\W*(?:\w+\s*:|\d+\.[\d.]*\s)\s*")
-"""What forums and books put before a title: "Thread:", "3.1"."""
+"""Labels that forums and books put before a title: "Thread:", "3.1"."""
 _SHORTEST = 8
-"""Letters and digits a title has at least, to be told from a word of it."""
+"""The fewest letters and digits of a title, as opposed to a single word of it."""
 _COUNT = expression(
     r"\s*(?:\((?:[\w-]+\.)+[a-z]{2,}\)\s*)?(?:\(?\d+\+?\)?)?\s*[¶#]?\s*|\s+[|»]\s.*"
 )
-"""What is put after a title: where it links to, how many have answered, a name."""
+"""Additions after a title: a link sign, the number of answers, a name."""
 
 
 class Title(NamedTuple):
-    """The title, and the heading that shows it, if any does."""
+    """The title, and the heading that shows it, if there is one."""
 
     text: str
     heading: Node | None
 
 
 class Seen(NamedTuple):
-    """A heading and what it says."""
+    """A heading and its text."""
 
     node: Node
     text: str
 
 
 def seen(headings: Iterable[Node]) -> list[Seen]:
-    """The headings people see."""
+    """The visible headings."""
     said = [Seen(node, _clear(text_of(node))) for node in headings if not is_hidden(node)]
     return [heading for heading in said if heading.text]
 
 
 def title(headings: Sequence[Seen], offered: Sequence[str], names: Names) -> Title:
-    """The title of a page, from its h1, and from those it gives to machines, the best first."""
+    """The title of a page, from its h1 elements and its machine-readable titles, the best first."""
     offered = [clear for text in offered if (clear := _clear(text))]
     shown = [heading for heading in headings if not names.is_name(heading.text)]
     parts = [part for text in offered for part in names.variants(text)]
@@ -66,17 +66,17 @@ def title(headings: Sequence[Seen], offered: Sequence[str], names: Names) -> Tit
 def _best(
     shown: Sequence[Seen], offered: Sequence[str], parts: list[str], names: Names
 ) -> Seen | None:
-    """The heading the other titles agree with, if one does."""
+    """The heading that agrees with the other titles, if there is one."""
     shown = [heading for heading in shown if len(heading.text.split()) <= _LONGEST]
     if not shown or not offered:
         return next(iter(shown), None)
-    # A heading that has only the site's name in common with a title is the site's.
+    # A heading that shares only the site's name with a title is the name of the site.
     said = [_folded_words(names.cut_short(text)) for text in offered]
     best = max(shown, key=lambda one: _agreement(one.text, said))
     if _agreement(best.text, said) >= _AGREEMENT:
         alone = len({flat(heading.text) for heading in shown}) == 1
         return best if alone or _is_said(best.text, parts) else None
-    # Some sites title all their pages alike; then the address may spell the title.
+    # Some sites give all pages the same title; then the address may spell the title.
     spelled = [_spelled(names.url)]
     best = max(shown, key=lambda one: _agreement(one.text, spelled))
     return best if _agreement(best.text, spelled) >= 2 * _AGREEMENT else None
@@ -91,29 +91,29 @@ def _folded_words(text: str) -> set[str]:
 
 
 def _spelled(url: str) -> set[str]:
-    """The words an address spells at its end."""
+    """The words at the end of an address."""
     end = unquote(split_address(url).path.rstrip("/").rpartition("/")[2])
     words = _folded_words(end.replace("_", " "))
     return words if len(words) >= _PATH else set()
 
 
 def _agreement(heading: str, said: list[set[str]]) -> float:
-    """The largest share of words a heading has in common with another title, of the shorter."""
+    """The largest share of common words with another title, relative to the shorter one."""
     own = _folded_words(heading)
     return max((len(own & other) / max(min(len(own), len(other)), 1) for other in said), default=0)
 
 
 def _is_said(heading: str, parts: list[str]) -> bool:
-    """Whether a heading is in one of the other titles, or one of them in it."""
+    """Whether a heading is part of one of the other titles, or the reverse."""
     own = flat(heading)
     return any(own in said or said in own for said in map(flat, parts) if said)
 
 
 def _settled(node: Node, heading: str, parts: list[str]) -> str:
-    """A heading as the page writes it elsewhere, where the heading alone has it otherwise.
+    """A heading in the spelling used elsewhere on the page, if that differs.
 
-    Style sheets set headings in capitals; layout puts into them what is no title: a kicker, a
-    label, a date, the number of answers.
+    Style sheets set headings in capitals; layout adds to them what is not title: a kicker, a label,
+    a date, the number of answers.
     """
     own = flat(heading)
     if heading in parts:
@@ -130,7 +130,7 @@ def _settled(node: Node, heading: str, parts: list[str]) -> str:
 
 
 def _pieces(node: Node) -> set[str]:
-    """What a heading says up to, and from, each of the elements in it."""
+    """The text of a heading before, and after, each of the elements in it."""
     while len(node.children) == 1 and not isinstance(node.children[0], str):
         node = node.children[0]
     if len(node.children) > _PIECES:
@@ -141,7 +141,7 @@ def _pieces(node: Node) -> set[str]:
 
 
 def _is_extended(heading: str, part: str) -> bool:
-    """Whether a heading is a title with a label before it, or a count or a site after it."""
+    """Whether a heading is a title with a label before it, or a number or a site name after it."""
     own, said = flat(heading), flat(part)
     if own.endswith(said):
         return _LABEL.fullmatch(heading[: len(heading) - len(part)]) is not None
@@ -149,10 +149,10 @@ def _is_extended(heading: str, part: str) -> bool:
 
 
 def _is_better(part: str, heading: str) -> bool:
-    """Whether of two texts of the same letters the first is the one that was written."""
+    """Which of two texts with the same letters is the original: whether it is the first."""
     if heading.isupper():
         return not part.isupper()
     plain = part.casefold() == heading.casefold()
     if not plain and fold(part) == fold(heading):
-        return True  # quotation marks and dashes alone
+        return True  # they differ in quotation marks and dashes only
     return len(SEPARATORS.split(part)) > len(SEPARATORS.split(heading))

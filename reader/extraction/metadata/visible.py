@@ -1,4 +1,4 @@
-"""Author and date as a page shows them to people: in short lines around its title."""
+"""Author and date as shown to people, in short lines around the title."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from reader.extraction.metadata.masthead import Around
 _BY_WORD = expression(
     r"\W*+(?:[^\W\d_]++ )?(?:by|von|par|por|di|door|av|af|autor(?:in)?|author)\b", re.IGNORECASE
 )
-"""How a text begins that may say so."""
+"""The beginning of a text that may name the author."""
 _BY = expression(
     r"^\W*(?:(?:written|posted|published|reviewed|story|words|article|report(?:ed)?) )?"
     r"(?:by|von|par|por|di|door|av|af|autor(?:in)?|author|written by)[:\s]+(?=\w)",
@@ -39,11 +39,11 @@ _LATER = expression(
     r"|更新|修改|最終更新|수정|업데이트|تحديث|به‌روز|अपडेट|อัปเดต|cập nhật",
     re.IGNORECASE,
 )
-"""What stands before the date of a change, or of the last answer."""
+"""Words before the date of a change, or of the last answer."""
 
 
 def byline(around: Around) -> str:
-    """The name in a line near the title that says who wrote it."""
+    """The name in a line near the title that names the author."""
     for text in around.lines(_BY_WORD.match):
         found = _BY.match(text)
         if found:
@@ -54,17 +54,17 @@ def byline(around: Around) -> str:
 
 
 def before_date(text: str) -> str:
-    """What stands before a date, or another sign that something else begins."""
+    """The text before a date, or before another sign that something else begins."""
     return _BEFORE_DATE.split(text, maxsplit=1)[0].strip(" .,:;")
 
 
 def is_day(word: str) -> bool:
-    """Whether a word names a day or a month."""
+    """Whether a word is the name of a day or a month."""
     return _DAY.fullmatch(word) is not None
 
 
 def _name(text: str) -> str:
-    """The name at the beginning of what follows "By"."""
+    """The name at the beginning of the text after "By"."""
     kept = _END.split(text, maxsplit=1)[0].strip(" .:;")
     return kept if _NAME.fullmatch(kept) else ""
 
@@ -85,14 +85,14 @@ _LABEL = expression(
     r"|^\s*(?:ultimo\s+)?(?:aggiornamento|aggiornato|pubblicato)\b",
     re.IGNORECASE,
 )
-"""How a line begins that says when a page was made or changed, at its foot too."""
+"""The beginning of a line that dates the page or its last change, even in the footer."""
 
 
 _LABELS = frozenset({
     "pag", "art", "con", "pos", "las", "upd", "mod", "rev", "pub", "zul", "akt", "geä", "ver",
     "sta", "der", "mis", "últ", "act", "atu", "ult", "agg",
 })  # fmt: skip
-"""How the first word of such a line begins."""
+"""The beginnings of the first words of such lines."""
 
 
 def _is_label(text: str) -> bool:
@@ -100,9 +100,9 @@ def _is_label(text: str) -> bool:
 
 
 def labelled(around: Around, lang: str = "") -> Iterator[tuple[datetime, bool]]:
-    """The date in lines anywhere that begin by saying that they are the page's, as `dates`.
+    """The dates in labelled lines anywhere on the page, in the form of `dates`.
 
-    Where they have several, they are those of a list.
+    If there are several of them, they belong to a list.
     """
     said = [
         (found, is_of_change(text))
