@@ -65,6 +65,8 @@ class InTurn(Painted):
         """What is waited for before another key is looked at."""
         self._is_through = False
         """Whether the key that is being done is, but for that."""
+        self._is_kept = False
+        """Whether no key has begun, since what they are for is not ready."""
 
     async def on_event(self, event: Event) -> None:
         if not isinstance(event, Key) or event.is_forwarded:
@@ -103,7 +105,11 @@ class InTurn(Painted):
     async def do_late(self, keys: Iterable[Key], ready: Awaitable[object]) -> None:
         """Handle kept keys when the widget they are for is `ready`, before the waiting ones."""
         begins = self._put_first(keys)
-        await ready
+        self._is_kept = begins
+        try:
+            await ready
+        finally:
+            self._is_kept = False
         if begins:
             await self._do_next()
 
@@ -148,7 +154,7 @@ class InTurn(Painted):
             return
         gets_on = self._steps_made != self._steps_seen
         self._steps_seen = self._steps_made
-        self._idle = 0 if gets_on or self._holds else self._idle + 1
+        self._idle = 0 if gets_on or self._holds or self._is_kept else self._idle + 1
         if self._idle >= _LONG:
             await self._done(self._turn)
 

@@ -232,3 +232,26 @@ async def test_keys_for_a_page_that_is_given_up_are_for_no_other(page: Reading) 
         screen = waited.app.screen
         assert isinstance(screen, ReadingScreen)
         assert (screen.current, screen.lens.sought) == ("article", "")
+
+
+async def test_keys_for_what_is_long_in_being_ready_wait_for_it(
+    show: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The looks after stuck keys took the first of them for one that had begun, and dropped it."""
+    looks = 0
+    look = ReaderApp._look
+    enough = asyncio.Event()
+
+    async def counted(app: ReaderApp) -> None:
+        nonlocal looks
+        await look(app)
+        looks += 1
+        if looks > 3 * turns._LONG or len(app._typed) < 2:
+            enough.set()
+
+    monkeypatch.setattr(turns, "_LOOKS", 0.001)
+    monkeypatch.setattr(ReaderApp, "_look", counted)
+    async with show((80, 24)) as shown:
+        await shown.app.do_late([Key("c", "c"), Key("j", "j")], enough.wait())
+        await settled(shown.app)
+        assert shown.comment == "12"
