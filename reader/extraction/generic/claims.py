@@ -160,11 +160,14 @@ def _may_count(node: Node) -> bool:
     return any(isinstance(child, str) and child.strip() for child in node.children)
 
 
-@lru_cache(4096)
 def heading_count(said: str, *, reviews: bool = False) -> int | None:
     """How many comments a heading counts; with `reviews` also how many of these."""
-    if not said or len(said) > _LONGEST:
-        return None
+    # Only short texts are kept: others would be held as long as the program runs.
+    return _count_in(said, reviews=reviews) if 0 < len(said) <= _LONGEST else None
+
+
+@lru_cache(4096)
+def _count_in(said: str, *, reviews: bool) -> int | None:
     asked = (*_HEADINGS, *_REVIEWED) if reviews else _HEADINGS
     found = next((match for heading in asked if (match := heading.match(said))), None)
     return int(re.sub(r"\D", "", found[1])) if found else None
@@ -220,7 +223,7 @@ def announcement(document: Document, start: int) -> Node | None:
             said = text_of(node)
             if _BARE.fullmatch(said):
                 continue  # "Comments (8)", whose number is in an element of its own
-            return node if _announces(said) else None
+            return node if len(said) <= _LONGEST and _announces(said) else None
     return None
 
 
