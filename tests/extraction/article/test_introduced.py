@@ -14,9 +14,9 @@ TEXT = "".join(
 PLACES = "".join(f'<li><a href="https://m{n}.example/">Bell museum {n}</a></li>' for n in range(5))
 
 
-def read(body: str, kind: str = "article") -> str:
+def read(body: str, kind: str = "article", url: str = "https://bell.example/a") -> str:
     head = f'<title>{TITLE}</title><meta property="og:type" content="{kind}">'
-    page = parse(f"<html><head>{head}</head><body>{body}</body></html>", "https://bell.example/a")
+    page = parse(f"<html><head>{head}</head><body>{body}</body></html>", url)
     return extract_article(page).article.text
 
 
@@ -74,3 +74,10 @@ def test_one_on_its_own_site_or_that_wants_something_is_not(
     label: str, address: str, said: str
 ) -> None:
     assert said not in within(SOURCE.format(label, address, said))
+
+
+def test_one_on_the_site_that_the_page_is_a_part_of_is_not() -> None:
+    line = SOURCE.format("", "https://bell.example/casting", "How a bell is cast")
+    page = f"<article><h1>{TITLE}</h1>{TEXT}{line}{TEXT.replace('tin', 'copper')}</article>"
+    assert "How a bell is cast" not in read(page, url="https://notes.bell.example/a")
+    assert "How a bell is cast" in read(page, url="https://notes.bells.example/a")

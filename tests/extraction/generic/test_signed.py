@@ -68,6 +68,11 @@ NO_TALK = {
         f"<p>What I saw. {signed('Petra', day)}</p><ul><li>And then. {signed('Petra', day)}</li></ul>"
         for day in range(3, 6)
     ),
+    "a few who signed a calendar": "".join(
+        f"<p>High water on {day} June 2024</p>" for day in range(1, 30)
+    )
+    + f"<p>I heard the spanner. {signed('Petra', 4)}</p>"
+    f"<ul><li>Three for leaving. {signed('Tug', 4)}</li><li>Four. So I said. {signed('Mina', 5)}</li></ul>",
     "changes of a page": "<ul>"
     + "".join(
         f"<li>Bell <a href='/wiki/User:{who}'>{who}</a> 1{day}:12, {day} March 2024"
@@ -107,3 +112,13 @@ def test_many_remarks_side_by_side_are_looked_at_once(
         assert found[-2].text == f"I heard bell {many - 1}.\n\nTwice, from the kitchen."
         steps.append(counted[0])
     assert steps[1] < 8 * steps[0]
+
+
+def test_a_list_under_another_heading_answers_nobody_before_it() -> None:
+    said = "<dl><dd>Two for coming in. {}</dd></dl>"
+    page = (
+        f"<h2>Bell</h2><p>I heard the spanner. {signed('Petra', 4)}</p>{said.format(signed('Tug', 4))}"
+        f"<h2>Pier</h2>{said.format(signed('Lou', 5))}"
+    )
+    found = read(page).comments
+    assert [(one.depth, one.author) for one in found] == [(0, "Petra"), (1, "Tug"), (0, "Lou")]
