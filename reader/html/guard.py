@@ -41,6 +41,9 @@ _SUSPECT = expression(
 )
 """Formatting with attributes, since each variant is reopened separately. Also the page's two root
 elements: the attributes of all their tags are collected on one element."""
+_CLOSED = expression(r"<([bis]|em) (?:[a-z-]{1,40}=\"[^\"<>]{0,200}\" ?){1,8}></\1>")
+"""Formatting that is closed at once, as icons are, so that nothing reopens it. Only the strict form
+that programs write, in which an attribute's value cannot imitate the end tag."""
 _MERGED = frozenset({"body", "html"})
 _LONG_TAG = 3 * _MOST_ATTRIBUTES
 
@@ -84,7 +87,10 @@ def _may_be_slow(text: str) -> tuple[bool, bool]:
     found = _SUSPECT.findall(text)
     # "<b " and "<big " are as long as neither <html> nor <body>.
     wholes = sum(1 for tag in found if len(tag) == _WHOLE and tag[1] in "bBhH")
-    return deep or len(found) - wholes > _FEW_SUSPECTS, wholes > _FEW_WHOLES
+    suspects = len(found) - wholes
+    if not deep and suspects > _FEW_SUSPECTS:
+        suspects -= sum(1 for _ in _CLOSED.finditer(text))
+    return deep or suspects > _FEW_SUSPECTS, wholes > _FEW_WHOLES
 
 
 def _may_be_huge(text: str) -> bool:

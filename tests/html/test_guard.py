@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.charset import decode
+from reader.html import guard
 from reader.html.guard import check
 
 FILL = "<p>x</p>" * 10_000
@@ -34,6 +35,9 @@ def numbered(template: str, count: int) -> str:
             numbered("<b {}>", 1000) + numbered("<i {}>", 1000) + "x</b>" * 1000,
             "formatting stay open",
         ),
+        # The end that is seen here stands in an attribute.
+        (numbered('<b a{}="></b>">', 1000), "formatting stay open"),
+        (numbered('<i class="a{}" id="></i><i ">', 1000), "formatting stay open"),
         (
             "<div>" + "<b><b><b><i><i><i><u><u><u>" + "</div><div>x" * 20_000,
             "runs through all of it",
@@ -75,6 +79,12 @@ def test_markup_made_to_be_slow_is_refused(text: str, says: str) -> None:
 )
 def test_what_is_only_large_is_not_refused(text: str) -> None:
     assert check(text) is None
+
+
+def test_icons_are_not_looked_at_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guard, "tags", pytest.fail)
+    icon = '<a href="/x"><i class="icon icon-{}" aria-hidden="true"></i>x</a>'
+    assert check(numbered(icon, 3000)) is None
 
 
 def test_no_real_page_is_refused(shared: Path) -> None:
