@@ -95,10 +95,11 @@ class Document:
         """The elements whose class contains any of `parts` (lower case), ignoring case, in
         order.
         """
-        here = [part for part in parts if part in self.mark_text]
-        if not here:
-            return []
+        here: Iterable[str] = parts
         if self._class_rows is None:
+            here = [part for part in parts if part in self.mark_text]
+            if not here:
+                return []
             self._class_rows = "\0".join(self._classes).lower(), [*self._classes.values()]
         text, rows = self._class_rows
         places = {place for part in here for place in _lines_with(text, part)}

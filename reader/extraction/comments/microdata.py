@@ -64,8 +64,8 @@ MICROFORMATS = Rules(
 def marked_up(document: Document) -> Ordered:
     """The comments of a page in microdata, microformats or JSON-LD."""
     # Few pages have either, and collecting the page's signs costs more than a look.
-    typed = (node.get("itemtype").endswith(_MICRODATA) for node in document.bearing("itemtype"))
-    asked = [MICRODATA] if any(typed) else []
+    typed = {node.attrs["itemtype"] or "" for node in document.bearing("itemtype")}
+    asked = [MICRODATA] if any(kind.endswith(_MICRODATA) for kind in typed) else []
     asked += [MICROFORMATS] if any(part in document.mark_text for part in _MICROFORMATS) else []
     drawn = [rules for rules in asked if document.first(rules.item) is not None]
     signs = Signs(document) if drawn else None

@@ -76,11 +76,10 @@ def without_waiting(body: Blocks) -> Blocks:
     # The text may continue in the same paragraph after a line break.
     span = first.spans[0]
     head, parted, rest = span.text.partition("\n")
-    if parted or len(first.spans) == 1:
-        kept = (replace(span, text=rest), *first.spans[1:])
-    else:
-        kept = _after_break(first)
-    if not kept or not is_waiting(head):
+    if (not parted and len(first.spans) == 1) or not is_waiting(head):
+        return body
+    kept = (replace(span, text=rest), *first.spans[1:]) if parted else _after_break(first)
+    if not kept:
         return body
     spans = tuple(span for span in kept if span.text)
     return (Paragraph(spans), *body[1:]) if spans else body

@@ -194,6 +194,11 @@ def _is_in_comment(node: Node, known: dict[int, bool]) -> bool:
 def _is_called_comment(node: Node) -> bool:
     """Whether class or id speak of comments: "responsive", a word of most pages, does not."""
     attrs = node.attrs
-    return bool(attrs) and any(
-        speaks_of_comments(said) for name in ("class", "id") if (said := attrs.get(name))
-    )
+    for name in _CALLING if attrs else ():
+        said = attrs.get(name)
+        if said and speaks_of_comments(said):
+            return True
+    return False
+
+
+_CALLING = ("class", "id")

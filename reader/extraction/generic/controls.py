@@ -7,6 +7,7 @@ from reader.extraction.generic.vocabulary import REPLY, SHARED
 from reader.html.tree import Node
 
 _PRESSED = frozenset({"a", "button", "span", "input"})
+_KEYS = frozenset({"a", "button"})
 _MADE = frozenset({"li", "div"})
 """Elements a script makes a control of, where they hold but a text."""
 
@@ -18,7 +19,7 @@ def may_be_pressed(node: Node) -> bool:
 
 def is_pressed(node: Node) -> bool:
     """Whether an element is a link or a button, by its tag or by what a script makes of it."""
-    return node.tag in ("a", "button") or node.get("role") == "button"
+    return node.tag in _KEYS or node.attrs.get("role") == "button"
 
 
 def is_reply(memory: Memory, node: Node) -> bool:
@@ -31,8 +32,10 @@ def is_reply(memory: Memory, node: Node) -> bool:
 
 def _is_reply(memory: Memory, node: Node) -> bool:
     attrs = node.attrs
-    if any(_is_called_reply(said) for name in _CALLING if (said := attrs.get(name))):
-        return True
+    for name in _CALLING if attrs else ():
+        called = attrs.get(name)
+        if called and _is_called_reply(called):
+            return True
     said = pressed_text(node) if node.tag == "button" else memory.text(node)
     return 0 < len(said) <= 40 and _says_reply(said)
 

@@ -63,7 +63,8 @@ def _first(read: Callable[[Node], int | None], nodes: Iterable[Node]) -> int | N
 
 
 def _class_depth(node: Node) -> int | None:
-    return _depth_in(node.get("class")) if node.attrs else None
+    classes = node.attrs.get("class")
+    return _depth_in(classes) if classes else None
 
 
 @lru_cache(2048)

@@ -36,7 +36,8 @@ def published(row: Row, layout: Layout, page: Page) -> tuple[datetime | None, st
             refused = said if is_in_figures(said) else refused
             continue
         if found.tzinfo is not None or found.hour or found.minute or found.second:
-            return (found, said) if first[0] in (None, _midnight(found)) else first
+            is_of_day = first[0] is None or first[0] == _midnight(found)
+            return (found, said) if is_of_day else first
         first = first if first[0] else (found, said)
     return _to_the_minute(row, layout, page, first) if first[0] is not None else first
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain, product
 
 from reader.expressions import expression
 
@@ -95,6 +96,22 @@ BEGUN = _BEGINNINGS | {
     "방금 ",
 }
 """The first three characters, in small letters, of a text that may be a date without a number."""
+_UNLIKE = "\u212a\u212b\u03f4"
+"""Signs for Kelvin, Ångström and theta, which are the letters when they are made small."""
+
+
+def _as_written(begun: str) -> Iterator[str]:
+    """All that is `begun` in small letters."""
+    forms = ({low, low.upper(), low.title(), *_UNLIKE} for low in begun)
+    spelled = (
+        [form for form in written if form.lower() == low]
+        for low, written in zip(begun, forms, strict=True)
+    )
+    return map("".join, product(*spelled))
+
+
+BEGUN_AS_WRITTEN = frozenset(chain.from_iterable(map(_as_written, BEGUN)))
+"""The same in whatever letters: to make each text of a page small takes longer than to ask."""
 ENDED = frozenset({"ago", "emu", "зад", "ому", "nce", "ten", " fa"})
 """And its last three."""
 LED = frozenset(",|(–—")
@@ -111,7 +128,7 @@ def may_be_stamp(text: str) -> bool:
 def may_be_word(text: str) -> bool:
     """Whether a short text without a number may say when: "yesterday", "Ada • just now"."""
     return (
-        text[:3].lower() in BEGUN
+        text[:3] in BEGUN_AS_WRITTEN
         or text[-3:] in ENDED
         or text[:1] in LED
         or "•" in text

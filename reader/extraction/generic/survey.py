@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from reader.extraction.generic.memory import Memory
-from reader.extraction.generic.stamps import DIGIT, LONGEST, MENU, is_stamp, may_be_word
+from reader.extraction.generic.stamps import (
+    BEGUN_AS_WRITTEN,
+    DIGIT,
+    ENDED,
+    LED,
+    LONGEST,
+    MENU,
+    is_stamp,
+)
 from reader.html.tree import Document, Node
 
 _SILENT = frozenset({
@@ -47,7 +55,11 @@ def survey(document: Document) -> Survey:
         if (
             1 < size <= LONGEST
             # As `may_be_stamp` has it: one call more for each text is a tenth of all this.
-            and (digit(text) or (size <= MENU and may_be_word(text)))
+            and (
+                digit(text)
+                or (size <= MENU and (text[:3] in BEGUN_AS_WRITTEN or text[-3:] in ENDED))
+                or (size <= MENU and (text[0] in LED or "•" in text or "·" in text))
+            )
             and is_stamp(text)
         ):
             stamped.append(order)
@@ -56,8 +68,7 @@ def survey(document: Document) -> Survey:
         else:
             said[order] += size
     dated = {*stamped, *_declared(document)}
-    for node in document.tagged(*_SILENT):
-        order = node.order
+    for order in (node.order for node in document.tagged(*_SILENT)):
         said[order] = linked[order] = 0
         dated.discard(order)
     stamps = [nodes[order] for order in sorted(dated)]
@@ -79,7 +90,7 @@ def _unclosed_links(document: Document) -> tuple[list[int], list[int]]:
 
     They hold what no link may: buttons, forms.
     """
-    wide = (node for node in document.tagged("a") if node.end - node.order > _WIDE)
+    wide = [node for node in document.tagged("a") if node.end - node.order > _WIDE]
     found = [node for node in wide if any(inner.tag in _PRESSED for inner in document.within(node))]
     return [node.order for node in found], [*accumulate((node.end for node in found), max)]
 

@@ -1,0 +1,27 @@
+"""Which texts are worth to be asked whether they are dates."""
+
+import pytest
+
+from reader.extraction.generic.stamps import BEGUN, BEGUN_AS_WRITTEN, may_be_stamp
+from reader.extraction.generic.survey import survey
+from reader.html.tree import parse
+
+
+def test_the_beginnings_are_known_in_whatever_letters() -> None:
+    assert {begun.lower() for begun in BEGUN_AS_WRITTEN} == BEGUN
+    assert {begun.upper() for begun in BEGUN if begun.upper().lower() == begun} <= BEGUN_AS_WRITTEN
+    assert {"\u212aem", "KEM", "kEm", "Χθε", "χϴε"} <= BEGUN_AS_WRITTEN
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Yesterday", "YESTERDAY", "3 May 2024", "Ada • just now", ", yesterday", "2 hours ago", "dün"],
+)
+def test_a_page_is_asked_for_each_text_that_may_be_a_date(text: str) -> None:
+    assert may_be_stamp(text)
+    assert survey(parse(f"<p>x</p><span>{text}</span>")).stamps
+
+
+@pytest.mark.parametrize("text", ["Newsletter", "About us", "Ada Lund", "Yes", "· Share"])
+def test_words_of_a_menu_are_no_dates(text: str) -> None:
+    assert not survey(parse(f"<p>x</p><span>{text}</span>")).stamps
