@@ -43,8 +43,8 @@ class ReaderApp(Opens):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {CommandProvider}
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        # Not in the table: what every terminal does with this key is no command of ours.
-        # In boxes as well, where what is asked of Textual by a key that is not first is not done.
+        # Not in the table: what every terminal does with this key is not a command of ours. It
+        # applies in dialogs too, where Textual ignores a binding that is not the first.
         Binding("ctrl+z", "suspend_process", show=False, priority=True)
     ]
 
@@ -57,7 +57,7 @@ class ReaderApp(Opens):
         start: Start | None = None,
         shelf: "Shelf | None" = None,
     ) -> None:
-        # With NO_COLOR no color is sent: none are to be turned into greys either.
+        # With NO_COLOR no color is sent, so none has to be turned into grey.
         super().__init__(settings, load, start, no_color="NO_COLOR" in os.environ)
         self._reading = reading
         self.shelf = shelf
@@ -114,14 +114,18 @@ class ReaderApp(Opens):
                 )
 
     def _leave_if_alone(self) -> None:
-        """The terminal went without a signal, as it does for who has no session of its own."""
+        """The terminal went away without a signal, as it does for a process without a session of
+        its own.
+        """
         if is_gone():
             self.exit(return_code=128 + signal.SIGHUP)
 
     # Mistakes of ours.
 
     def _fatal_error(self) -> None:
-        """End with one sentence; the traceback goes to the log, and out only when asked for."""
+        """End with one sentence; the traceback goes to the log, and is printed only when asked
+        for.
+        """
         if self._broken:
             return
         self._broken = True

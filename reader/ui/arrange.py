@@ -10,15 +10,15 @@ from reader.model import Reading
 Layout: TypeAlias = Literal["side", "stacked", "single"]
 
 SIDE_BY_SIDE = 130
-"""Columns from which both panes stand side by side without being asked to."""
+"""Columns from which both panes are shown side by side by default."""
 MIN_ARTICLE, MIN_COMMENTS = 60, 56
 """Columns of the two panes side by side, at the least."""
 OUTLINED = 160
-"""Columns from which an outline stands beside the article."""
+"""Columns from which an outline is shown beside the article."""
 OUTLINE = 29
 """Columns it has, the line beside it too."""
 MIN_SIDE = MIN_ARTICLE + 1 + MIN_COMMENTS
-"""Columns under which side by side is refused; the one more is the rule between."""
+"""Columns below which both panes cannot be side by side; the extra one is the rule between them."""
 MIN_ROWS = 6
 """Rows of a pane above or below another, at the least."""
 MIN_STACKED = 30
@@ -32,7 +32,7 @@ BEYOND_COLUMN = 12
 ROWS = [(0, "-tiny"), (8, "-low"), (18, "-high"), (24, "-tall")]
 """Rows from which a box over the page is of a class: the lower, the less air and frame it has."""
 COLUMNS = [(0, "-narrow"), (112, "-broad")]
-"""Columns from which a list over the page is of a class: a broad one shows addresses longer."""
+"""Columns from which a list over the page has a style class: a broad one shows longer addresses."""
 ROOMY = 60
 """Columns under which two columns of help, or a question and its answer, have no room beside each
 other."""

@@ -63,7 +63,7 @@ def seen(row: Sequence[Segment], *, right: bool) -> list[Segment]:
 
 
 def _order(text: str, *, right: bool) -> list[tuple[int, str]]:
-    """Which character stands where, from the left, and what it looks like there: ( is ) then."""
+    """The index and shape of the character at each position, from the left: ( is mirrored to )."""
     from bidi import algorithm  # type: ignore[import-untyped,import-not-found,unused-ignore]  # noqa: PLC0415
 
     storage = algorithm.get_empty_storage()

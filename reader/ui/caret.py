@@ -70,7 +70,7 @@ class Caret:
             "select_next_paragraph": (self._paragraphs, 1),
             "select_last_paragraph": (self._paragraphs, -1),
         }
-        """Where in a text one can stop, and which way one goes: any count is one step there."""
+        """The possible stops in a text, and the direction: any count is one step there."""
 
     @property
     def ends(self) -> tuple[Spot, Spot]:
@@ -101,7 +101,7 @@ class Caret:
         return self._view.flow(item).text
 
     def _into(self, item: int, step: int) -> Spot | None:
-        """The beginning of the text after one, or the end of the one before."""
+        """The beginning of the next text, or the end of the previous one."""
         other = self._view.neighbour(item, step)
         if other is None:
             return None
@@ -138,7 +138,7 @@ class Caret:
             offset = 0 if step > 0 else next(reversed(stops(item)), 0)
 
     def _paragraphs(self, item: int) -> list[int]:
-        """Where they begin; behind the last of all, its end is one more."""
+        """The offsets where paragraphs begin, followed by the end of the last one."""
         flow = self._view.flow(item)
         starts = [piece.start for piece in flow.pieces]
         if self._view.neighbour(item, 1) is None:

@@ -9,9 +9,9 @@ from reader.ui.mode_keys import sign_of
 _ASK = ("command_line", "filter_words", "highlight", "palette", "pipe", "save", "search")
 """Commands after which a line is typed: whatever comes is part of it, until Enter."""
 _NOW = ("escape", "ctrl+c", "ctrl+l", "ctrl+q", "ctrl+z")
-"""What is about the terminal, or about not waiting any longer."""
+"""Keys for the terminal, or for cancelling the wait."""
 _TOLD = 12
-"""Keys that are told of, the last ones."""
+"""The number of kept keys that are shown, the latest ones."""
 
 
 class Late:

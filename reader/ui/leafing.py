@@ -46,14 +46,14 @@ class Leafing(InTurn):
 
     @property
     def _list(self) -> "ShelfScreen | None":
-        """The list of pages this one was chosen from: that of an archive stands over others."""
+        """The list from which this page was chosen; the list of an archive may cover another."""
         from reader.ui.screens.shelf import ShelfScreen  # noqa: PLC0415
 
         return next((one for one in self.screen_stack[::-1] if isinstance(one, ShelfScreen)), None)
 
     @property
     def _turning_to(self) -> int:
-        """The page that is being opened, from which one goes on; -1 for none."""
+        """The index of the page being opened from the present one; -1 for none."""
         return self._wanted if self._turning is not None and self._turning.is_running else -1
 
     def _open_listed(self, place: int) -> None:
@@ -63,7 +63,7 @@ class Leafing(InTurn):
             self.hold(self._turning)
 
     async def _read_listed(self, place: int) -> None:
-        """Open a page over the list, or in place of the one that is open."""
+        """Open a page over the list, or in place of the open one."""
         listed, before = self._list, self.screen
         if listed is None:
             return
@@ -99,7 +99,7 @@ class Leafing(InTurn):
             return ShelfScreen(shelf, settings.commands, returns=True)
 
     def _tell(self, sentence: str) -> None:
-        """Say something where one looks."""
+        """Show a message on the visible screen."""
         from reader.ui.screens.shelf import ShelfScreen  # noqa: PLC0415
 
         if isinstance(self.screen, ReadingScreen | ShelfScreen):

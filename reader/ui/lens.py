@@ -26,7 +26,7 @@ class Lens:
         self.hidden = False
         self.sought = ""
         self._term: Term | None = None
-        """The keyword that is sought, if it is one."""
+        """The keyword searched for, if it is one."""
 
     def watch(self, kept: tuple[Keyword, ...], typed: str) -> str:
         """Set the keywords of the configuration, and others for this run, separated by commas.

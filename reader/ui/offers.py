@@ -14,7 +14,7 @@ from reader.ui.panes.fitting import middle_cut, told_apart
 from reader.ui.settings import DEMO
 
 _ASIDE = 12
-"""Cells that a place needs beside its title, to be told."""
+"""Cells that a location needs beside its title to be recognisable."""
 
 
 class Offer(NamedTuple):
@@ -59,7 +59,7 @@ def rows(offers: Sequence[Offer], width: int, at: int | None) -> list[Content]:
 
 
 def _row(offer: Offer, seen: str, width: int, here: bool) -> Content:
-    """A title as it is seen, with what there is room for."""
+    """The visible part of a title, with whatever else fits."""
     room = width - (cells(offer.aside) + 2 if offer.aside else 0)
     title = line(offer.title or offer.location)
     where = "" if line(offer.location) in (title, DEMO) else line(_place(offer.location))
@@ -73,7 +73,7 @@ def _row(offer: Offer, seen: str, width: int, here: bool) -> Content:
 
 
 def _place(location: str) -> str:
-    """A location as short as it can be told."""
+    """A location, as short as possible."""
     at = home()
     if at is not None and location.startswith(f"{at}/"):
         return f"~{location.removeprefix(str(at))}"

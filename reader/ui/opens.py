@@ -69,7 +69,7 @@ class Opens(Leafing):
             return self._listing(self.shelf, returns=True)
 
     async def _show(self, screen: "ReadingScreen | ShelfScreen") -> None:
-        """Over the screen that waited for it; in its place, if one can go back to another."""
+        """Show over the waiting screen; in its place, if there is another screen to return to."""
         switches = self.settings.returns and self._waiting
         mounted = self.switch_screen(screen) if switches else self.push_screen(screen)
         late, self._late = self._late, None
@@ -116,7 +116,7 @@ class Opens(Leafing):
 
     @property
     def _waiting(self) -> "OpeningScreen | None":
-        """The screen that waits for a page, where that is what one sees."""
+        """The screen that waits for a page, if it is visible."""
         from reader.ui.screens.opening import OpeningScreen  # noqa: PLC0415
 
         return self.screen if isinstance(self.screen, OpeningScreen) else None

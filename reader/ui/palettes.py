@@ -159,8 +159,8 @@ _CONTRAST = _theme(
     },
     dark=True,
 )
-# After the eight colors of M. Okabe and K. Ito (2008), made lighter where they are text on black:
-# apart for those who see no red, no green or no blue; the tests count how far.
+# Based on the eight colors of M. Okabe and K. Ito (2008), lightened where they are text on black:
+# distinct without red, green or blue vision; the tests compute how far.
 _COLORBLIND = _theme(
     "colorblind",
     {
@@ -188,7 +188,7 @@ _COLORBLIND = _theme(
     },
     dark=True,
 )
-# Bright black is the background itself in some palettes: what is quiet is dimmed, not grey.
+# Bright black equals the background in some palettes: quiet text is dimmed, not grey.
 _TERMINAL = Theme(
     name=TERMINAL,
     ansi=True,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 MISSING = "For pictures: pip install 'article-reader[images]' (Pillow)"
 _MOST_PIXELS = 32_000_000
-"""Pixels of a picture before it is made smaller: 128 MB, and more than a screen has use for."""
+"""Pixels above which a picture is reduced: 128 MB, and more than a screen can use."""
 _KEPT = (800, 600)
 """Pixels that are kept of it at the most; a screen has 200 columns and 2 pixels in a row."""
 _FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "AVIF", "BMP")
@@ -120,14 +120,14 @@ def rows(
 
 
 def _inked(data: bytes, columns: int) -> list[list[Segment]]:
-    """A sign for each cell; what is light in a picture has the ink, as on a dark screen."""
+    """A character for each cell; bright areas get the ink, as on a dark screen."""
     signs = [_RAMP[value * len(_RAMP) // 256] for value in data]
     starts = range(0, len(signs), columns)
     return [[Segment("".join(signs[start : start + columns]))] for start in starts]
 
 
 def _halves(data: bytes, columns: int) -> list[list[Segment]]:
-    """Two pixels in each cell, the upper one as the color of the sign that is its upper half."""
+    """Two pixels in each cell: the upper one is the text color of an upper half block."""
     stride = columns * 3
     found = []
     for top in range(0, len(data), 2 * stride):

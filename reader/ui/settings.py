@@ -30,7 +30,7 @@ Count: TypeAlias = Callable[[int, int | None], None]
 """Told how many comments are here, and of how many where that is known."""
 Explain: TypeAlias = Callable[[], Awaitable[Explanation]]
 DEMO = "demo"
-"""The location of the page that comes with reader, which is no place where a file is looked for."""
+"""The location of the built-in page, which is not looked for as a file."""
 MIN_COLUMN, DEFAULT_COLUMN, MAX_COLUMN = MIN_WIDTH, Screen().width, MAX_WIDTH
 
 
@@ -70,7 +70,7 @@ class Since(NamedTuple):
     when: str = ""
     """When that was on the screen, in ISO 8601."""
     told: str = ""
-    """What to say of the library, "" for nothing."""
+    """A message about the library, "" for none."""
 
 
 class Earlier(NamedTuple):
@@ -173,9 +173,9 @@ class ScreenSettings:
     """What can be done, with the keys of the user's."""
     width: int = DEFAULT_COLUMN
     side_by_side: int = SIDE_BY_SIDE
-    """Columns from which both panes stand side by side without being asked to."""
+    """Columns from which both panes are shown side by side by default."""
     configured: Screen = field(default_factory=Screen)
-    """What the configuration says of the screen, to be changed there."""
+    """The configuration of the screen, which can be changed there."""
     colors: Colors = field(default_factory=Colors)
     themes: Mapping[str, OwnTheme] = field(default_factory=dict)
     """The user's own."""
@@ -190,13 +190,13 @@ class ScreenSettings:
     how_far: Callable[[], str] = str
     """What has come of a page that is being loaded, in words; "" for nothing yet."""
     whole: Whole | None = None
-    """None where there is no site to ask."""
+    """None if there is no site to ask."""
     begins_whole: bool = False
     """Whether it is asked at once."""
     open: "Callable[[str], Opening] | None" = None
     """Another page, to be shown over this one; None where no other is opened."""
     explain: Explain | None = None
-    """What is not in the article of the page that was read last, and why."""
+    """What was left out of the article of the page last read, and why."""
     pictures: Pictures | None = None
     """None where the page is not at hand."""
     ascii: bool = False
@@ -218,9 +218,9 @@ class Opening(NamedTuple):
     load: Load
     settings: ScreenSettings
     several: "Callable[[SeveralPages], Shelf] | None" = None
-    """The list of its pages where `load` says that there are several; it blocks.
+    """The list of pages if `load` reports that there are several; it blocks.
 
-    Raises ReaderError where there is none after all.
+    Raises ReaderError if there are none after all.
     """
 
 

@@ -28,8 +28,9 @@ OF_THE_LIBRARY = (
     ("textual_image.renderable.tgp", "Image"),
     ("textual_image.widget", "SixelImage"),
 )
-"""What is used of it, some of it no promise of its own: 0.12 has all of it. Without it pictures are
-drawn in the signs of all terminals."""
+"""The parts of it used here, some of them private: 0.12 has them all. Without them pictures are
+drawn with characters.
+"""
 
 
 def way(app: App[Any]) -> Way:
@@ -82,9 +83,9 @@ class Sharp:
 
     @contextmanager
     def _on_the_screen(self) -> Iterator[None]:
-        """What the library writes to standard output goes where the screen is drawn, in order.
+        """Send the library's standard output to the file the screen is drawn on, in order.
 
-        Two that write to one terminal would cut into each other's escape sequences.
+        Two writers to one terminal would break each other's escape sequences.
         """
         output = sys.__stdout__
         sys.__stdout__ = _Written(self._write)  # type: ignore[misc, assignment]

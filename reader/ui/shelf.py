@@ -17,7 +17,7 @@ class Told(NamedTuple):
     text: str = ""
     """Its title and its site, or why it cannot be read."""
     note: str = ""
-    """Its date and its comments: what stands at the right end, whole."""
+    """Its date and number of comments: the right end of the row, never cut."""
     comments: int = 0
 
 
@@ -31,15 +31,16 @@ class Listed:
     name: str
     """A path or an address, cleaned."""
     open: Callable[[], Opening]
-    """How it is read, and shown."""
+    """How it is read and shown."""
     told: Told = NOTHING
     """What is known of it from the beginning."""
 
 
 Telling: TypeAlias = Callable[[], Generator[tuple[int, Told] | None]]
-"""Goes through the pages, begins with the first, and tells of each by its place as soon as it is
-known; None now and then, while none is. It may take its time: it is asked in a thread of its own,
-and closed there when nobody wants to know more."""
+"""Yields the index and summary of each page as it becomes known, in order of the pages, and None
+now and then meanwhile. It may block: it runs in a thread of its own, and is closed there when no
+more is needed.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Shelf:
     title: str
     pages: tuple[Listed, ...]
     tell: Telling | None = None
-    """None where all there is to know is known already."""
+    """None if everything is known already."""
     read: Callable[[], Collection[int]] | None = None
     """The places of those that were read before; asked in that thread too."""
 

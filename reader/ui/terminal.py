@@ -12,8 +12,9 @@ from textual.driver import Driver
 from reader.ui.typeahead import drawn_on
 
 LOOKS = 2.0
-"""Seconds between two looks. Until it is noticed, the thread that waits for keys is told at once
-that there is something to read, and reads nothing, for ever: a third of a core."""
+"""Seconds between two checks. Until the loss is noticed, the thread that waits for keys finds input
+ready and reads nothing, for ever: a third of a core.
+"""
 
 
 def is_gone() -> bool:
@@ -52,7 +53,7 @@ class Terminal:
             self._give_up()
 
     def _give_up(self) -> None:
-        """What is written from now on, and what is held back, goes nowhere."""
+        """Discard what is written from now on, and what is buffered."""
         with suppress(OSError):
             nowhere = os.open(os.devnull, os.O_WRONLY | os.O_CLOEXEC)
             os.dup2(nowhere, self._file.fileno())

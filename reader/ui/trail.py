@@ -15,7 +15,7 @@ class Trail(Generic[_Place]):
         self._behind: list[_Place] = []
         self._ahead: list[_Place] = []
         self.before: _Place | None = None
-        """Where one was before the last jump, of whatever kind."""
+        """The position before the last jump, of whatever kind."""
 
     def leave(self, place: _Place) -> None:
         """Record a jump from here; the forward history is dropped."""

@@ -22,19 +22,20 @@ from reader.ui.widgets.lines import LinesView
 from reader.ui.workers import ended
 
 _STEPS = 3
-"""How often somebody may tell somebody else of a key before all is done: a line of text tells the
-prompt that Enter was typed, and that tells the screen. The page itself needs one step."""
+"""How many messages in a row a key may cause before it is finished: an input line tells the prompt
+of Enter, which tells the screen. The page itself needs one.
+"""
 _LOOKS = 0.25
 """Seconds between two looks at whether the key that is being done gets on."""
 _LONG = 4
-"""Looks after which a key that does not get on is not waited for: whoever had it may be gone.
+"""Checks after which a stuck key is no longer waited for: its receiver may be gone.
 
-Not seconds: on a machine with much to do, or over a page that is long in being set, a key takes any
-time, and those typed after it are as far behind as the looks are.
+They are not seconds: on a busy machine, or while a long page is laid out, a key takes any time, and
+the checks are delayed as much as the keys.
 """
 
 _LEAVES = ("escape", "ctrl+c", "ctrl+q")
-"""Keys of who does not want to wait."""
+"""Keys with which the user stops waiting."""
 
 
 def hold_keys(node: DOMNode, worker: Worker[Any]) -> None:
@@ -56,13 +57,13 @@ class InTurn(Painted):
     def __init__(self, ansi_color: bool | None = None) -> None:
         super().__init__(ansi_color=ansi_color)
         self._typed: deque[Key] = deque()
-        """The keys that wait, the one that is being done first."""
+        """The waiting keys, the one being handled first."""
         self._turn = 0
-        """The number of the key that is being done; the end of another one is of no account."""
+        """The number of the key being handled; the end of another one is ignored."""
         self._steps_made = self._steps_seen = self._idle = 0
         self._looking: Timer | None = None
         self._holds: set[asyncio.Task[None]] = set()
-        """What is waited for before another key is looked at."""
+        """Work to wait for before the next key is handled."""
         self._is_through = False
         """Whether the key that is being done is, but for that."""
         self._is_kept = False
@@ -119,7 +120,9 @@ class InTurn(Painted):
             self.call_later(self._do_next)
 
     def _put_first(self, keys: Iterable[Key]) -> bool:
-        """Put keys behind the one that is being done; whether there is none, and they may begin."""
+        """Put keys behind the one being handled; returns whether there is none, so that they may
+        begin.
+        """
         is_busy = bool(self._typed)
         for key in reversed(list(keys)):
             self._typed.insert(int(is_busy), key)
@@ -147,7 +150,7 @@ class InTurn(Painted):
             await self._done(self._turn)
 
     async def _look(self) -> None:
-        """Go on where a key is stuck; none that waits behind it is lost."""
+        """Continue after a stuck key, without losing those behind it."""
         if len(self._typed) < 2 and self._looking is not None:
             self._looking.stop()
             self._looking = None
@@ -170,10 +173,10 @@ class InTurn(Painted):
         self._go_after(self._turn, 1 if isinstance(self.focused, LinesView) else _STEPS)
 
     def _lay_out(self) -> None:
-        """What the key before has shown gets its size now: how far a key goes depends on it.
+        """Lay out what the last key has shown, since the effect of the next key depends on it.
 
-        Textual does so by a clock. A pane without a size has one row, in which no comment is whole:
-        in `c j`, typed in one go, j went on within the first comment.
+        Textual does so by a timer. A pane without a size has one row, in which no comment is
+        complete: in `c j`, typed together, j scrolled within the first comment.
         """
         screen = self.screen
         if screen._layout_required and screen.is_mounted:  # noqa: SLF001  no other way to ask
@@ -200,7 +203,7 @@ class InTurn(Painted):
         self._then(screen, turn, after_screen)
 
     def _then(self, pump: MessagePump, turn: int, act: Callable[[], object]) -> None:
-        """When somebody is through with what they were told; at once, where they are gone."""
+        """Call back when a receiver has finished its messages; at once if it is gone."""
         if not pump.call_later(act):
             self.call_later(self._done, turn)
 

@@ -46,7 +46,7 @@ class Held:
         self._owner = os.getpid()
         self._picture = ""
         self._size = (0, 0)
-        """Columns and rows it is for."""
+        """The columns and rows of the picture."""
         self._is_shown = False
 
     def hold(self) -> None:
@@ -97,7 +97,7 @@ class Held:
         self._set(now)
 
     def _be_as_found(self) -> None:
-        # A process forked from this one that is told to end has nothing to give back.
+        # A process forked from this one that is terminated has nothing to restore.
         if self._before is None or os.getpid() != self._owner:
             return
         if self._is_shown:
@@ -119,7 +119,7 @@ class Held:
         self._be_as_found()
         signal.signal(number, signal.SIG_DFL)
         os.kill(os.getpid(), number)
-        # Only who was stopped gets here, when it goes on.
+        # Only a process that was stopped gets here, when it continues.
         signal.signal(number, self._leave)
         with suppress(OSError, termios.error):
             if os.tcgetpgrp(self._descriptor) == os.getpgrp():

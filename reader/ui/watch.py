@@ -10,7 +10,7 @@ from reader.layout.terms import says_something
 
 SCOPES = ("everywhere", "this site", "this time")
 MATCHES: dict[str, Match] = {kind: kind for kind in get_args(Match)}
-"""What a keyword may stand for, by the word for it."""
+"""The ways a keyword can match, by the words for them."""
 COLORS = ("auto", *COLOR_NAMES)
 
 
@@ -79,7 +79,7 @@ class WatchList:
         return edits
 
     def _note(self, before: Entry | None, after: Entry | None) -> None:
-        """What is only for this time is nobody's business."""
+        """Changes of keywords that are for this run only are not written."""
         was = before.keyword if before is not None and before.kept else None
         now = after.keyword if after is not None and after.kept else None
         if was != now:

@@ -65,6 +65,6 @@ class InOrder:
 
 
 def _look_at(done: asyncio.Future[Any]) -> None:
-    """Of a failure that nobody is there to be told of any more, Python would write a traceback."""
+    """Look at a failure nobody waits for any more, or Python would print its traceback."""
     if not done.cancelled():
         done.exception()

@@ -34,9 +34,9 @@ _STEPS = (
     "reader.ui.panes.comments",
     "reader.ui.app",
 )
-"""What the screen is imported in: a page that is there waits for one of these at most."""
+"""The steps of importing the screen: a page that is ready waits for one of them at most."""
 _MOST_SIGNS, _MOST_COMMENTS = 200_000, 2_000
-"""What is longer takes longer to lay out than it would be seen before the screen."""
+"""Laying out anything longer takes longer than the picture would be seen."""
 _UNKNOWN = ("NO_COLOR", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_FILTERS")
 """Settings of the environment by which colors are others than the looks that are known."""
 _FEWEST = Size(20, 6)
@@ -103,7 +103,7 @@ def _is_known(settings: ScreenSettings, environment: Mapping[str, str]) -> bool:
 
 
 def _left(settings: ScreenSettings) -> Place | None:
-    """Where the page was left; None where that is not to be told at once."""
+    """The last position; None if it is not available at once."""
     if settings.memory is None:
         return NOWHERE
     try:
@@ -113,7 +113,9 @@ def _left(settings: ScreenSettings) -> Place | None:
 
 
 def _begins(place: Place, reading: Reading) -> bool:
-    """Whether a page that was left there is seen from its beginning, as it is seen first."""
+    """Whether a page left at this position opens at its beginning, which is what the picture
+    shows.
+    """
     first = reading.comments[0].id if reading.comments else ""
     started = place.pane in ("", "article" if reading.article.blocks else "comments")
     at_top = place.article.paragraph < 0 and not place.above

@@ -67,7 +67,7 @@ class Picture:
         plan, size = self._plan, self._size
         room = size.height - plan.title - plan.status - plan.air
         panes = self._panes(Size(size.width, room))
-        # The bars tell where in the panes one is: those have their sizes by now.
+        # The bars depend on positions in the panes, whose sizes are known by now.
         title = [self._bar(self._title(size.width - 2))] if plan.title else []
         air = [[Segment(" " * size.width, self._palette["screen"])]] if plan.air else []
         status = [self._bar(self._status(size.width - 2))] if plan.status else []
@@ -102,7 +102,7 @@ class Picture:
         return [*crumbs, *rows_of(self._thread)]
 
     def _outline_beside(self, height: int) -> Rows:
-        """The outline and the line beside it, nothing where it is not seen."""
+        """The outline and the rule beside it, nothing if it is hidden."""
         headings = self._article.headings()
         seen = self._plan.outline and self._settings.configured.outline
         if not (seen and len(headings) > 1 and "article" in self._names):

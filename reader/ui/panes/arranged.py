@@ -18,7 +18,7 @@ class Condition(NamedTuple):
     """A condition of a filter."""
 
     words: str
-    """Of what the status says, as "by Tove"."""
+    """For the status bar, for example "by Tove"."""
     holds: Callable[[int], bool]
     """Whether it holds of a comment, by its number."""
     said: str = ""
@@ -62,7 +62,7 @@ class ArrangedView(ScanningView):
         if self.conditions:
             self._filter()
 
-    # What is put where.
+    # The order and the filter.
 
     def _show(self, order: Sequence[int]) -> None:
         query, term = self.finds.query, self.finds.term

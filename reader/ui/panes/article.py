@@ -21,11 +21,11 @@ TARGETS: Mapping[str, str] = {
     "mark": "mark",
     "quote": "paragraph that a comment quotes",
 }
-"""The targets, in the order in which one goes through them, in words after "No"."""
+"""The targets in the order in which they are offered, in words that follow "No"."""
 _WORDS = 200
-"""Signs of a text that tell which one it is."""
+"""Characters of a text that identify it."""
 _GAP = 2
-"""Cells between the text and what stands beside it."""
+"""Cells between the text and the margin."""
 
 
 class ArticlePane(ArticlePictures):

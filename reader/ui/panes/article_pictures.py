@@ -43,7 +43,7 @@ class ArticlePictures(ArticleShape):
         self.inked = False
         """Whether pictures are drawn with signs, for want of colors."""
         self.pictured: Mapping[int, Picture] = {}
-        """What is shown, by the number of the picture in the article."""
+        """The pictures shown, by their index in the article."""
         self._picture_rows: dict[int, _Row] = {}
         """By line."""
         super().__init__(name=name, id=id, classes=classes)

@@ -8,7 +8,7 @@ class ArticlePlace(NamedTuple):
     """The scroll position, to return to."""
 
     offset: int
-    """Where it is in the text under the head, negative in the head."""
+    """Offset in the text below the head, negative in the head."""
     above: int = 0
     """How many blank lines above it are at the top."""
 

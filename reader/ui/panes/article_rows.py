@@ -43,15 +43,15 @@ class ArticleRows(TextRows):
         self._dropped: frozenset[int] = frozenset()
         """The starts of those that are not in the article, while they are shown."""
         self._head = 0
-        """How many pieces above the text tell of it."""
+        """The number of pieces of the head, above the text."""
         self._named = 0
-        """How many of these name it and who wrote it; the others are facts."""
+        """How many of these are title and author; the others are facts."""
         self.length = Length()
         self._lines: list[Line] = []
         self._tops: list[int] = []
         """The line each piece begins at."""
         self._stop: int | None = None
-        """The offset one has gone to, by paragraphs or a search; None when one has scrolled on."""
+        """The offset last jumped to by paragraphs or a search; None after scrolling."""
 
     def take(self, article: Article) -> None:
         """Show another article, from its top."""
@@ -66,7 +66,7 @@ class ArticleRows(TextRows):
         made = interleaved_flow(whole, head)
         self._named = bool(self._article.title) + bool(origin(self._article))
         self._head = sum(piece.block < len(head) for piece in made.pieces)
-        # What is told of the article stands close together, right under its title.
+        # The pieces of the head are close together, right below the title.
         close = (piece._replace(gap=0) for piece in made.pieces[: self._head])
         self._flow = Flow(made.text, (*close, *made.pieces[self._head :]))
         gone = {len(head) + block for block in whole.dropped}
@@ -98,21 +98,21 @@ class ArticleRows(TextRows):
         return [top for top, p in begun if p.start not in gone and kind in ("", p.kind)]
 
     def _current(self) -> int:
-        """The line one is at: where one has gone to, else the first paragraph in view.
+        """The current line: the one last jumped to, else the first paragraph in view.
 
-        At the very end it is the last one, which may never come to the top.
+        At the end of the text it is the last paragraph, which may never reach the top.
         """
         if self._stop is not None:
             return self._line_at(self._stop)
         return self._tops[-1] if self._ended() else self._first_piece_line()
 
     def _ended(self) -> bool:
-        """Scrolled down until there is no more."""
+        """Whether the text is scrolled to its end."""
         last = self.first_line + self.view_height
         return bool(self._tops) and self.first_line > 0 and last >= len(self._lines)
 
     def _first_piece_line(self) -> int:
-        """The first line of a piece that is in view; of the one that fills it, if there is none."""
+        """The first line of a piece that begins in view; else of the piece that fills the view."""
         place = bisect_left(self._tops, self.first_line)
         if place < len(self._tops) and self._tops[place] < self.first_line + self.view_height:
             return self._tops[place]

@@ -34,7 +34,7 @@ class ArticleShape(ArticleText):
     ) -> None:
         self.setting = PLAIN
         self.spotlight = False
-        """Whether all but the paragraph one is at steps back."""
+        """Whether all but the current paragraph is dimmed."""
         self._aside = 0
         """How many cells of code and tables are beyond the left edge."""
         self._lit = -1
@@ -42,7 +42,7 @@ class ArticleShape(ArticleText):
         super().__init__(name=name, id=id, classes=classes)
         self.motions |= {"aside_right": self._further_aside, "aside_left": self._back_aside}
 
-    # How it is set.
+    # Options of setting the text.
 
     def laid(self) -> list[Line]:
         return lines(self._flow, self.text_width, self.setting)
@@ -96,7 +96,7 @@ class ArticleShape(ArticleText):
         prefix = found.prefix if found.parts else found.prefix[self._aside :]
         return shown._replace(line=found._replace(parts=parts, prefix=prefix))
 
-    # What stands out.
+    # Highlighting.
 
     def lit(self) -> int:
         """The index of the highlighted paragraph, -1 for none."""
@@ -105,7 +105,7 @@ class ArticleShape(ArticleText):
         return self._current_piece()
 
     def _current_piece(self) -> int:
-        """The number of the piece of the text one is at, its head counted too."""
+        """The index of the current piece, those of the head included."""
         return max(0, bisect_right(self._tops, self._current()) - 1)
 
     def tell(self) -> None:

@@ -22,7 +22,7 @@ class ArticleText(ArticleRows, LinesView):
     ) -> None:
         self.be_empty()
         self._holding = False
-        """The view moves, and the stop stays where it is in the text."""
+        """The view moves while the current position stays where it is in the text."""
         super().__init__(name=name, id=id, classes=classes)
         self.motions |= {
             "line_down": self.shift,
@@ -57,7 +57,7 @@ class ArticleText(ArticleRows, LinesView):
         self.renew(1, lambda _item: sought)
 
     def _sought(self) -> str:
-        """The text that is searched. Its address and its length are not what one looks for."""
+        """The searchable text, without its address and its length."""
         text, body = self._flow.text, self._body_start()
         named = [piece.end for piece in self._flow.pieces[: self._head][: self._named]]
         start = min(max(named, default=0), body)
@@ -83,7 +83,7 @@ class ArticleText(ArticleRows, LinesView):
         return self._flow.text[piece.start : piece.end]
 
     def _to_piece(self, count: int, tops: list[int]) -> bool:
-        """Go to the next of some lines, or the one before, or to the very top."""
+        """Go to the next of some lines, the previous one, or the top."""
         stops = [0, *tops]
         if count > 0:
             here = self._current() if self._stop is not None or self._ended() else self.first_line
@@ -105,7 +105,9 @@ class ArticleText(ArticleRows, LinesView):
         return before != (self.first_line, self._stop)
 
     def _put_current(self, row: int) -> bool:
-        """Show what one is at on a row of the view; it is what one is at afterwards as well."""
+        """Scroll so that the current position, which does not change, is on a given row of the
+        view.
+        """
         line = self._current()
         if not self._lines:
             return False

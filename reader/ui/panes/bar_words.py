@@ -23,14 +23,14 @@ from reader.ui.widgets.roles import COLORS, for_screen
 FACTS = "page_facts"
 _BETWEEN = " │ "
 _DISPENSABLE = 5
-"""The rank from which parts of the status bar are nothing one needs to see."""
+"""The rank from which parts of the status bar are dispensable."""
 _MIN_TITLE = 24
 """Cells of title that tabs may not take away."""
 _ROOMY = 60
 """Cells under which chips have no room for a hint beside them."""
 
 Tabs: TypeAlias = tuple[tuple[str, bool], ...]
-"""The panes by name, and whether each is the one that is seen."""
+"""The panes by name, and which one is visible."""
 
 
 class Chip(NamedTuple):
@@ -128,7 +128,7 @@ def status_words(report: Report, help_told: str, facts_key: str, width: int) -> 
 
 
 def _pieces(report: Report, facts_key: str, *, brief: bool = False) -> list[Piece]:
-    """What the bar says; `brief`ly, a place is the first of its facts alone."""
+    """The parts of the status bar; with `brief` only the first fact about the position."""
     here, there = (
         place.partition("  ")[0] if brief else place for place in (report.here, report.there)
     )

@@ -10,7 +10,7 @@ from reader.ui.panes.authors import Authors, most_heard
 from reader.ui.panes.header import Facts
 
 _NOTED = 40
-"""Cells of a note beside the name of who wrote the comment."""
+"""Cells of a note beside the author of the comment."""
 
 
 class RegardedView(ArrangedView):
@@ -35,11 +35,11 @@ class RegardedView(ArrangedView):
         self.done: set[str] = set()
         """The ids of the starts of threads that are read."""
         self.noted: dict[str, str] = {}
-        """The notes on comments, by their ids; "" for one that is only highlighted."""
+        """The notes on comments, by id; "" for a highlight."""
         self.hidden: set[str] = set()
         """The ids of comments that are not to be read."""
 
-    # What is not to be read.
+    # Muted and hidden comments.
 
     def not_read(self) -> bytearray:
         brief, muted, hidden = super().not_read(), self.authors.muted, self.hidden
@@ -104,7 +104,7 @@ class RegardedView(ArrangedView):
         self.thread.set_brief(brief)
         return True
 
-    # What is to be said of a comment.
+    # Remarks in the head of a comment.
 
     def told(self, index: int, facts: Facts) -> Facts:
         comment = self.comments[index]

@@ -24,7 +24,7 @@ class Look(NamedTuple):
     """What the lines of a comment depend on, apart from its text."""
 
     level: int
-    """How far it is indented."""
+    """How deep it is indented."""
     closed: bool
     current: bool
     replies: bool

@@ -18,9 +18,9 @@ CRUMBS = 50
 
 
 NEAR = 8
-"""How many comments round one may stand for it."""
+"""The number of neighbouring comments that can replace a removed one."""
 WORDS = 200
-"""Signs of a comment that tell which one it is."""
+"""Characters of a comment that identify it."""
 DEEP = 20
 """How many levels are set in where a thread is copied."""
 
@@ -194,7 +194,7 @@ class CommentsPane(TargetsView):
         return moved
 
     def _further(self) -> bool:
-        """On through this comment if it is taller than the view, else to the next one."""
+        """Scroll on in this comment if it is taller than the view, else go to the next one."""
         heights = self.thread.heights
         row = heights.row(self.index)
         unseen = heights.top(row) + self.lines_of_row(row) - self.first_line - self.view_height
@@ -217,7 +217,7 @@ class CommentsPane(TargetsView):
         return True
 
     def _to_the_end(self, motion: Callable[[int], bool], *, down: bool) -> Callable[[int], bool]:
-        """A motion by pages that, where there is no further page, goes to the last comment."""
+        """A motion by pages that goes to the last comment if there is no further page."""
 
         def page(count: int) -> bool:
             return motion(count) or self._to_row(-1 if down else 0)

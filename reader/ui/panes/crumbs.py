@@ -8,7 +8,7 @@ from reader.ui.panes.status import Bar
 
 _BETWEEN = " ▸ "
 _LONGEST = 20
-"""Cells of a name, so that one long name does not hide all others."""
+"""Cells of a name, so that a long one does not crowd out the others."""
 _MORE = "… ▸ "
 _LEAST_LEFT = 1
 """Cells from the edge, as in all bars."""

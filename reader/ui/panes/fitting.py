@@ -9,8 +9,9 @@ from reader.layout.wrap import cut
 from reader.text import cells
 
 Words: TypeAlias = tuple[tuple[str, str], ...]
-"""Parts of a line, each with its look: a class of the bars as ".bar--quiet", or a color in words of
-the screen's library; "" for none."""
+"""Parts of a line with their styles: a class of the bars such as ".bar--quiet", or a color in
+Textual's terms; "" for none.
+"""
 
 
 class Piece(NamedTuple):

@@ -110,7 +110,7 @@ class FoldingView(QuotedView):
         return True
 
     def _fold_round_focus(self, change: Callable[[], object]) -> None:
-        """Fold, and leave the focus on its row of the screen, or what now stands for it."""
+        """Fold, keeping the focus, or the comment that now hides it, on its row of the screen."""
         heights, before = self.thread.heights, self.index
         at = heights.top(heights.row(before)) - self.first_line
         change()
@@ -122,7 +122,7 @@ class FoldingView(QuotedView):
         self.stand(heights.top(row) - at)
         self.tell()
 
-    # What one is done with.
+    # Threads that are done.
 
     def quieten(self) -> None:
         """Change which comments are shown as heads only."""
@@ -130,7 +130,7 @@ class FoldingView(QuotedView):
         self.forget()
 
     def _read_here(self) -> bool:
-        """Show the comment in focus whole, if it is one that steps back."""
+        """Show the comment in focus in full, if only its head was shown."""
         if not self.thread.is_brief(self.index):
             return False
         self._fold_round_focus(lambda: self.read_after_all(self.index))
@@ -154,9 +154,9 @@ class FoldingView(QuotedView):
         return True
 
     def _done(self) -> bool:
-        """Fold this thread, which is read now, and go to the next one that is not.
+        """Mark this thread as done, fold it, and go to the next one that is not done.
 
-        One that was read is not read after all. False if there is none to go to.
+        A thread that was done is unmarked instead. False if there is none to go to.
         """
         forest = self.thread.forest
         root = forest.path(self.index)[0]

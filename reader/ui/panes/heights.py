@@ -38,10 +38,12 @@ class Heights:
         self._heights = numbers((1,)) * count
         self._exact = bytearray(count)
         self._staged = numbers()
-        """Exact heights found in the background, from `_adopted` on, that no row stands by yet."""
+        """Exact heights measured in the background, from `_adopted` on, not used for positions
+        yet.
+        """
         self._adopted = 0
         self._short: Flags = b""
-        """Which comments are one line high; nothing for none of them."""
+        """Which comments are one line high; empty if none is."""
         self._visible = visible
         self._ends = numbers()
         if known and all(known):

@@ -13,7 +13,7 @@ class Link(NamedTuple):
     text: str
     href: str
     kind: str = ""
-    """The kind of the piece it stands in."""
+    """The kind of the piece with the link."""
 
 
 def links_of(flow: Flow, pieces: Iterable[Piece]) -> list[Link]:

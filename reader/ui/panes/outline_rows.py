@@ -24,15 +24,15 @@ class Row(NamedTuple):
 
     label: str
     note: str = ""
-    """What stands at the right end of its first line."""
+    """The text at the right end of its first line."""
     level: int = 0
-    """How far it is indented."""
+    """How deep it is indented."""
     quiet: bool = False
-    """It is none of the headings."""
+    """It is not a heading."""
 
 
 class _Line(NamedTuple):
-    """A line of a row, -1 for one that parts headings from the rest."""
+    """A line of a row, -1 for the separator between headings and the rest."""
 
     row: int
     text: str
@@ -96,7 +96,7 @@ class OutlineRows:
         left = min(row.level, self.text_width // 4)
         beside = cells(row.note) + _GAP if row.note else 0
         room = max(1, self.text_width - cells(_HERE) - left - beside)
-        # The sign of a row that is no heading stays with its first word, however long that is.
+        # The sign of a row that is not a heading stays with its first word, however long that is.
         broken = wrap(row.label.replace(" ", "\N{NO-BREAK SPACE}", 1 if row.quiet else 0), room)
         texts = [row.label[start:end] for start, end in broken[: _MOST - 1]]
         if len(broken) >= _MOST:

@@ -15,16 +15,16 @@ class Tie(NamedTuple):
     """A link from a comment to what it quotes, or to who quotes it."""
 
     words: str
-    """What is quoted."""
+    """The words quoted."""
     comment: int
     """The number of the comment it leads to, -1 for the article."""
     paragraph: int
     """Of the article, counted from 0; -1 for a comment."""
     start: int
     end: int
-    """Where the words stand there."""
+    """The end of these words in that text."""
     backwards: bool = False
-    """It leads to who quotes the comment."""
+    """Whether it leads to a comment that quotes this one."""
 
 
 class QuotedView(RegardedView):
@@ -84,7 +84,7 @@ class QuotedView(RegardedView):
         ]
 
     def _ties_to(self, quoter: int, echoes: Iterable[Echo], source: int) -> list[Tie]:
-        """From what is quoted to the first place where a comment quotes it."""
+        """From the quoted text to the first place where a comment quotes it."""
         text = self._texts.text(quoter)
         for start, end, of, *_where in echoes:
             if of == source:

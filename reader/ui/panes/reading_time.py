@@ -8,21 +8,23 @@ from reader.text import lengths, words
 from reader.text.scripts import KANA
 
 WORDS_A_MINUTE = 238
-"""Words a minute, read silently, of English that is no fiction: the mean of 190 studies (Brysbaert
-2019, "How many words do we read per minute?")."""
+"""Words a minute, read silently, of English non-fiction: the mean of 190 studies (Brysbaert 2019,
+"How many words do we read per minute?").
+"""
 _ARABIC, _HEBREW, _CYRILLIC = 138, 187, 184
 """Words a minute of scripts whose words hold more, or are written shorter, than English ones."""
 _HAN, _JAPANESE, _UNSPACED = 255, 357, 863
-"""Signs a minute: Chinese; Japanese, of which kana are the larger part; the mean of 17 languages,
-for alphabets without spaces, of which none was measured. These and the three above are from IReST
-(Trauzettel-Klosinski and Dietz 2012, Invest. Ophthalmol. Vis. Sci. 53:5452)."""
+"""Characters a minute: Chinese; Japanese, most of which is kana; the mean of 17 languages, for
+scripts without spaces, none of which was measured. These and the three above are from IReST
+(Trauzettel-Klosinski and Dietz 2012, Invest. Ophthalmol. Vis. Sci. 53:5452).
+"""
 _RATES = (
     (expression("[\u0600-\u06ff\u0750-\u077f]"), _ARABIC),
     (expression("[\u0590-\u05ff]"), _HEBREW),
     (expression("[\u0400-\u052f]"), _CYRILLIC),
 )
 _OTHER_SCRIPT = expression("[\u0400-\u052f\u0590-\u077f]")
-"""Any of these: texts without them need not be counted through, nor four classes compiled."""
+"""Matches any of them: texts without them need neither counting nor the four other classes."""
 _KANA = expression(f"[{KANA}]")
 _KANA_SHARE = 0.2
 """With more kana among its signs a text is Japanese."""

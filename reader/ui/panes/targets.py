@@ -18,7 +18,7 @@ TARGETS: Mapping[str, str] = {
     "mark": "marked comment",
     "quote": "comment that quotes the article",
 }
-"""The targets, in the order in which one goes through them, in words after "No"."""
+"""The targets in the order in which they are offered, in words that follow "No"."""
 
 _ROLES = frozenset({"op", "staff"})
 

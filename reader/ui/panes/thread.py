@@ -30,7 +30,7 @@ class Thread:
         self.brief: Flags = bytes(len(comments))
         """Comments of which the head alone is shown; what answers them is shown whole."""
         self._short = bytearray()
-        """Those that are one line high, for either reason; nothing where there are none."""
+        """Comments that are one line high, for either reason; empty if there are none."""
         self.visible = numbers(range(len(comments)))
         self._measure, self._known = measure, known
         self._heights: Heights | None = None
@@ -87,7 +87,7 @@ class Thread:
             self._heights.arrange(self.visible, self._short)
 
     def _shorten(self, short: bytearray) -> None:
-        """Where none is short, heights ask it of no comment."""
+        """Update which comments are short; if none is, heights need not check each comment."""
         self._short = short if 1 in short else bytearray()
 
     def set_folds(self, folds: Folds) -> bool:

@@ -21,7 +21,7 @@ class ThreadLayout(ThreadRows, LinesView):
         classes: str | None = None,
     ) -> None:
         self._steady = False
-        """Rows above are being measured: what is in view stays, and so does the focus."""
+        """Set while rows above are measured: what is in view stays, and so does the focus."""
         super().__init__(name=name, id=id, classes=classes)
         self.be_empty()
         self._measured_for = UNFITTED

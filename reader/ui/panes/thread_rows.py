@@ -31,7 +31,7 @@ class ThreadRows(TextRows):
     """Comments below each other, one of them in focus."""
 
     _looked: tuple[int, int, Look] | None = None
-    """The look of the line whose key was asked for last: it is drawn next, if it is not known."""
+    """The look of the line whose key was asked for last: it is drawn next, unless it is cached."""
     spotlight = False
     """Whether all but the comment in focus steps back."""
 
@@ -40,7 +40,9 @@ class ThreadRows(TextRows):
         self._texts = CommentTexts(())
         self._rows = Rows(self.palette, 0, UNFITTED)
         self.now = datetime.min  # noqa: DTZ901  no age is told by a clock without a zone
-        """What ages are counted up to; until it is told, times stand as the page gives them."""
+        """The time from which ages are counted; until it is set, dates are shown as the page gives
+        them.
+        """
         self.comments: tuple[Comment, ...] = ()
         """Those that are shown, in the order in which they are."""
         self.order: Sequence[int] = ()
@@ -125,7 +127,7 @@ class ThreadRows(TextRows):
         return facts
 
     def _in_author(self, index: int) -> list[Run]:
-        """What stands out in the author of a comment."""
+        """The highlights in the author of a comment."""
         behind = len(self.comments[index].author) + 1
         over = self.highlights(index, -behind, HEAD)
         return [Run(start + behind, end + behind, style) for start, end, style in over]
@@ -134,7 +136,7 @@ class ThreadRows(TextRows):
         return " ".join(self.text(index)[: self.view_width].split())
 
     def _shown(self, index: int, offset: int) -> Shown:
-        """What one of the lines of a comment shows: its head, its text, the blank line below."""
+        """The content of a line of a comment: its head, its text, or the blank line below."""
         laid = self._lines_of(index)
         left = self._rows.text_left(self.levels[index])
         if offset == 0:

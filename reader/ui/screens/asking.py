@@ -32,7 +32,7 @@ class Asking(Outlining):
             self.rearrange()
 
     def _counted(self, article: int, comments: int) -> str:
-        """How often words are found in both panes; as short as on a chip where there is no room."""
+        """The number of matches in both panes; as short as on a chip if there is little room."""
         if self.app.size.width < ROOMY:
             return f"{article}│{comments}"
         return f"article {article} · comments {comments}"

@@ -24,9 +24,9 @@ _CELLS_A_WORD = 6
 _FASTEST = 300
 """Lines a minute, at the most."""
 _LATER = ("mouse", "history", "preset", "bidi", "ambiguous_width", "minimap")
-"""What is read once, when the program starts."""
+"""Settings that are read only once, when the program starts."""
 THREAD = "thread"
-"""The kind of filter that leaves one thread."""
+"""The kind of filter that shows a single thread."""
 
 
 class Comforts(Noting):

@@ -46,7 +46,7 @@ class Comparing(Remembering):
             self.choose(title, options, lambda chosen: then(found[chosen]))
 
     async def _is_as_now(self, memory: Memory, visit: Earlier) -> bool:
-        """Whether a visit saw what is on the screen; so did the one that goes on."""
+        """Whether the page at a visit was the same as now, as it is for the present visit."""
         with suppress(LibraryError):
             before = await self.asked(lambda: memory.reading(visit.number))
             now = self._as_it_came

@@ -32,9 +32,9 @@ _HINTS = (
     "{open} goes to the comment",
     "{pane} other pane",
 )
-"""What is told at the foot, and first where there is not room for all."""
+"""Hints at the foot of the screen, the most important first."""
 _SIGNS = {"gone": ("[-", "-]", "$error strike"), "added": ("{+", "+}", "$success underline")}
-"""What stands round words that changed, and how they are set: no color is needed to tell them."""
+"""The marks around changed words, and their style: no color is needed to tell them apart."""
 
 
 class Told(NamedTuple):
@@ -121,7 +121,7 @@ class ComparisonScreen(Screen[str]):
 
 
 class _Changes(VerticalScroll, can_focus=False):
-    """The changes of one half of a page."""
+    """The changes in article or comments."""
 
     def __init__(self, title: str, changes: Sequence[Told]) -> None:
         super().__init__()

@@ -28,7 +28,7 @@ class Row(NamedTuple):
     table: str
     each: "Field[object]"
     words: tuple[object, ...]
-    """The values it goes through, () where one is typed."""
+    """The values it cycles through, () if a value is typed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ class Errands(Frame):
     _shows_dropped = False
     count = 1
     counted = False
-    """The count that was typed before the command that is being done, and whether one was."""
+    """The count typed before the command that is running, and whether there was one."""
     argument = ""
     """What that command was given: a letter, a word."""
 
@@ -62,7 +62,7 @@ class Errands(Frame):
         super().__init__(reading, settings)
         self._clipboard = InOrder()
         self._copying: list[tuple[Future[Kept], str]] = []
-        """What was copied, as far as it is not known yet whether the terminal is to be sent it."""
+        """Copies for which it is not known yet whether the terminal must do them."""
 
     def _send(
         self, errand: Callable[[*_Values], Coroutine[Any, Any, None]], *values: *_Values
@@ -91,7 +91,7 @@ class Errands(Frame):
         return self.reading
 
     def _say_where(self, sentence: str) -> None:
-        """The end of a path is the name one looks for later."""
+        """Show where it was saved; the end of a path is kept, since it has the name."""
         self.say(middle_cut(line(sentence), self.app.size.width - BESIDE))
 
     # Copying.
@@ -145,7 +145,7 @@ class Errands(Frame):
         self.copy(as_quote(text, self._said_by()), "the quote")
 
     def _said_by(self) -> str:
-        """Who said what is in focus, and where."""
+        """The author of the text in focus, and its address."""
         if self.current == "comments":
             current = self.comments.current
             who = current.author if current is not None else ""

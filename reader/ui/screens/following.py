@@ -25,7 +25,7 @@ class Following(Completing):
         super().__init__(reading, settings)
         self._entering: Worker[None] | None = None
         self._hints: dict[str, str] = {}
-        """The addresses that labels on the screen stand for, while one is being typed."""
+        """The addresses of the labels on the screen, while a label is being typed."""
         self._hint = ""
 
     def key_of(self, command_id: str) -> str:
@@ -41,9 +41,9 @@ class Following(Completing):
             self.follow(href)
 
     def _counted_link(self) -> str:
-        """Where a link of this view or comment leads, by the count that was typed; or "".
+        """The address of a link of this view or comment, by the count typed; or "".
 
-        Why there is none is said.
+        If there is none, a message gives the reason.
         """
         links = self.pane.links_here()
         if self.count <= len(links):
@@ -97,7 +97,7 @@ class Following(Completing):
             )
 
     def _unopened(self, address: str) -> tuple[str, ...]:
-        """An address no browser took, and how it is read without one."""
+        """An address that no browser opened, and how to open it in this program."""
         if self.settings.open is None or not is_web(address) or address == self.address():
             return (address,)
         here, hints = self.key_of("open_here"), self.key_of("hints")

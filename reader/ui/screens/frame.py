@@ -154,7 +154,7 @@ class Frame(Rooms):
         return f"{count or 'no'} match{'es' * (count > 1)}"
 
     def _matches_beside(self) -> str:
-        """How many matches the other pane has, in words; empty where there is none."""
+        """The number of matches in the other pane, in words; empty if there are none."""
         name = "comments" if self._current == "article" else "article"
         count = {"article": self.article, "comments": self.comments}[name].match_count
         return f"{count} in the {name}" if count and name in self.names else ""

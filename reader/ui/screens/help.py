@@ -39,7 +39,7 @@ _BEGIN: dict[Pane, tuple[str, ...]] = {
         "back",
     ),
 }  # fmt: skip
-"""What somebody who is here for the first time needs, in the order in which it is needed."""
+"""What a new user needs, in the order in which it is needed."""
 _KEYS_WIDTH = 24
 _WIDTH, _FRAME, _LEAST = 92, 5, 12
 """Cells the box has at most, and what its frame and the scroll bar take of them."""

@@ -84,7 +84,7 @@ class KeywordScreen(ModalScreen[Entry | None]):
 
 
 def _choice(label: str, words: tuple[str, ...], chosen: str) -> Choice:
-    """A choice that begins with what is so now, be it none of the usual words."""
+    """A choice that begins with the present value, even if that is an unusual one."""
     choice = Choice(label, words if chosen in words else (chosen, *words), label.lower())
     choice.choose(chosen)
     return choice

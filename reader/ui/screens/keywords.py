@@ -51,10 +51,10 @@ class KeywordsScreen(ModalScreen[None]):
         self._scopes: dict[str, tuple[str, ...]] = {}
         """Where each may be looked for, with the hosts it was for at first: they can come back."""
         self._at = 0
-        """Which row one is at."""
+        """The index of the current row."""
         self._rows: tuple[Content, ...] = ()
         self._list = OptionList(markup=False, compact=True, classes="box--body")
-        # Keys are one table's business, the list only shows where one is.
+        # Keys are handled by the table of commands; the list only shows the current row.
         self._list.can_focus = False
         self._said = Static(markup=False, classes="keywords--said")
         self._hint = Static(markup=False, classes="box--hint")
@@ -82,14 +82,14 @@ class KeywordsScreen(ModalScreen[None]):
 
     @property
     def _number(self) -> int | None:
-        """Which keyword one is at."""
+        """The index of the current keyword."""
         last = len(self._lens.list.entries) - 1
         return min(self._at, last) if last >= 0 else None
 
-    # What is seen.
+    # Display.
 
     def _fill(self, *, anew: bool = False) -> None:
-        """Bring the rows up to date; one that is the same is left alone."""
+        """Update the rows; those that did not change are left alone."""
         if not self.is_mounted:
             return
         rows = tuple(self._content())
@@ -120,7 +120,7 @@ class KeywordsScreen(ModalScreen[None]):
         why = "" if number is None else wrong(self._lens.list.entries[number].keyword)
         self._said.update(Content(said or why))
 
-    # What is done.
+    # Actions.
 
     async def on_key(self, event: Key) -> None:
         meaning = self._keys.feed(sign_of(event, self._keymap.names), self._keymap)

@@ -30,7 +30,7 @@ from reader.ui.workers import begin, ended
 _ORDERS: tuple[Order, ...] = get_args(Order)
 _SHOWN = ("all", "saved", "new")
 _HINTS = ("open", "search", "delete", "close", "help", "show", "sort", "save", "tags", "renew")
-"""What is told at the foot, and first where there is not room for all."""
+"""Hints at the foot of the screen, the most important first."""
 
 
 class LibraryScreen(Screen[None]):
@@ -88,7 +88,7 @@ class LibraryScreen(Screen[None]):
         yield self._field
         yield self._foot
 
-    # What is seen.
+    # Display.
 
     def on_screen_resume(self) -> None:
         """Load the list the first time, and again after a page was left."""
@@ -102,7 +102,7 @@ class LibraryScreen(Screen[None]):
             hold_keys(self, self._looking)
 
     async def _looked(self) -> None:
-        """Show what is in the library, and again when the page below is written down in it."""
+        """Show the content of the library, and again when the page below has been stored."""
         writing = [one for one in self.app.workers if one.group == REMEMBERING]
         await self._filled()
         for worker in writing:
@@ -111,7 +111,7 @@ class LibraryScreen(Screen[None]):
             await self._filled()
 
     async def _filled(self) -> None:
-        """Ask the library for what is to be shown."""
+        """Query the library for the rows to show."""
         try:
             self._pages = await asyncio.to_thread(self._catalogue.pages, self._order)
             found = await asyncio.to_thread(self._catalogue.search, self._query)
@@ -211,7 +211,7 @@ class LibraryScreen(Screen[None]):
         else:
             _leaving = self.dismiss()
 
-    # What is typed.
+    # Input.
 
     def action_library_search(self) -> None:
         self._ask("search", "words in articles, comments, titles, tags", self._query)
@@ -248,7 +248,7 @@ class LibraryScreen(Screen[None]):
             number, tags = page.number, event.value.split(",")
             self._do(lambda: self._catalogue.tag(number, tags), "Tagged")
 
-    # What is done to a page.
+    # Actions on a page.
 
     def _do(self, work: Callable[[], object], told: str) -> None:
         hold_keys(self, begin(self, self._done, work, told, group="change"))
@@ -269,7 +269,7 @@ class LibraryScreen(Screen[None]):
     def action_library_delete(self) -> None:
         if (page := self.here) is not None:
             self._deleted.append(page)
-            # Below it, or above the last: who deletes several is not sent to the first of all.
+            # Below it, or above the last: deleting several must not jump to the first row.
             at = self._list.chosen
             rest = (*self._rows[at + 1 :], *self._rows[:at][-1:])
             self._wanted = next((one.number for one, _ in rest), 0)

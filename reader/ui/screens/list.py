@@ -25,7 +25,7 @@ class Option(NamedTuple):
 
     label: str
     note: str = ""
-    """What stands at the right end."""
+    """The text at the right end."""
 
 
 class ListScreen(ModalScreen[int]):
@@ -89,7 +89,7 @@ class ListScreen(ModalScreen[int]):
             self._filter.focus()
 
     async def _filter_key(self, event: Key) -> None:
-        """Words are typed: what is no word works as everywhere, whatever keys the table has."""
+        """Letters filter the list; other keys work as everywhere, whatever the table assigns."""
         if event.key == "enter":
             await self._choose()
         elif event.key == "escape":

@@ -54,7 +54,7 @@ class Menus(Travels):
         self.choose("Show only comments that are", options, lambda chosen: kinds[chosen][2]())
 
     def _filters(self) -> list[tuple[str, str, Callable[[], None]]]:
-        """Kind, label, and what to do when it is chosen; a filter that is on goes off."""
+        """Kind, label, and action of each filter; choosing an active filter removes it."""
         comments = self.comments
         every, name = comments.all, comments.current.author if comments.current else ""
         done = comments.done_with()

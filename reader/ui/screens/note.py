@@ -49,9 +49,10 @@ class NoteScreen(ModalScreen[bool]):
         offer: tuple[str, str] = ("", ""),
         closes: str = "",
     ) -> None:
-        """The `offer` is a command and what it does here; `closes` is one that closes it too.
+        """`offer` is a command and what it does here; `closes` is a command that closes the dialog
+        too.
 
-        A line of two parts goes on below its second one.
+        A line of two parts is wrapped below its second part.
         """
         super().__init__()
         self._heading = title

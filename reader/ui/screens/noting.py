@@ -38,7 +38,7 @@ class Noting(Comparing):
             self._recalling = begin(self, self._recall_notes, self.settings.memory, group="notes")
 
     def _with_notes(self, act: Callable[[], None]) -> None:
-        """Do what is about the notes there are, once they are known; keys wait until then."""
+        """Do something with the existing notes once they are loaded; keys wait until then."""
         if self._recalling is None or self._recalling.is_finished:
             act()
         else:

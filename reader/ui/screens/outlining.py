@@ -29,7 +29,7 @@ class Outlining(Menus):
             self._outline_beside()
 
     def _outline_beside(self) -> None:
-        """Bring the outline up to date: asked at each move, so it is rebuilt where it must."""
+        """Update the outline: called at each move, so it is rebuilt only if necessary."""
         article, comments = self.article, self.comments
         depends = (
             self.reading, len(comments.new), len(comments.edited), *comments.marks, *article.marks

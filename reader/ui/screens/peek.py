@@ -35,7 +35,7 @@ class PeekScreen(ModalScreen[int]):
         tell: Callable[[int], Answered],
         commands: tuple[Command, ...] = COMMANDS,
     ) -> None:
-        """There are so many comments above; `tell` gives one, the parent by 1."""
+        """`tell` returns one of so many ancestors, the parent for 1."""
         super().__init__()
         self._above = above
         self._tell = tell

@@ -23,7 +23,7 @@ _MOST = 60
 _REASONS = 2
 """As many different reasons as a bar has room for."""
 _POOR = (None, "standard", "windows")
-"""Systems of so few colors that a picture is no picture in them."""
+"""Color systems with too few colors for a recognisable picture."""
 
 
 class Picturing(Comforts):
@@ -52,7 +52,7 @@ class Picturing(Comforts):
             self._picturing = begin(self, errand, group="errand")
 
     def _why_none(self) -> str:
-        """Why no picture is shown, "" where one may be."""
+        """Why pictures cannot be shown, "" if they can."""
         from reader.ui import pictures  # noqa: PLC0415  few look at pictures
 
         images = self.article.images()

@@ -13,20 +13,20 @@ from reader.ui.watch import Entry
 
 _TRIES = 500
 _MOMENT = 0.01
-"""How often, and how many seconds each time, one waits for a pane to have its size."""
+"""Seconds between two checks, and the number of checks, while waiting for a pane's size."""
 
 
 class Placing(Pointed):
     """What has to outlast the screen is identified by comment ids and words of paragraphs."""
 
     _begun_as = NOWHERE
-    """How the page was set before a key was typed, which may be before the library is told."""
+    """The settings of the page before a key was typed, which may be before the library is asked."""
     is_back = False
     """Whether the page is as it was left the last time."""
     _moves = 0
     """How many commands have led to another place."""
     _coming = 0
-    """How many of these were before the page began to come back."""
+    """The number of these before the restoring began."""
 
     def note_begin(self) -> None:
         """Record the settings of the page before the user can change them."""
@@ -83,7 +83,7 @@ class Placing(Pointed):
         self.call_after_refresh(self._back_to_comment, place, _TRIES)
 
     def _arrange(self, place: Place) -> None:
-        """What is set whether one has moved or not, but for what one has set otherwise by now."""
+        """Restore settings that do not depend on the position, except those changed by now."""
         article, comments = self.article, self.comments
         now, begun = self.set_place, self._begun_as
         if place.width and now.width == begun.width:
@@ -117,7 +117,7 @@ class Placing(Pointed):
         """A pane that was hidden until now has its size a moment later."""
         comments = self.comments
         if tries and comments.display and not comments.size.height:
-            # Not after a refresh: nine of these can pass before a busy machine arranges the panes.
+            # Not after a refresh: nine of these can pass before a busy machine lays out the panes.
             self.set_timer(_MOMENT, partial(self._back_to_comment, place, tries - 1))
             return
         self.is_back = True
@@ -135,7 +135,7 @@ class Placing(Pointed):
         return self.comments.place.folds - set(self._begun_as.folds)
 
     def _fold_again(self, place: Place) -> None:
-        """Fold what was folded, but nothing that would hide where one is by now."""
+        """Restore the folds, except those that would hide the current comment."""
         comments, forest = self.comments, self.comments.thread.forest
         path = forest.path(comments.index)[:-1] if forest.ids else ()
         folds = frozenset(place.folds) & set(forest.ids) - {forest.ids[index] for index in path}

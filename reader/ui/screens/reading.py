@@ -30,7 +30,7 @@ class ReadingScreen(Picturing):
         self._keys = Keys()
         places: tuple[Place, ...] = get_args(Place)
         self._early: list[Key] | None = []
-        """What is typed before there are lines to move over; None once there are."""
+        """Keys typed before there are lines to move over; None once there are."""
         self._keymaps = {place: keymap(place, settings.commands) for place in places}
 
     def on_mount(self) -> None:
@@ -71,7 +71,7 @@ class ReadingScreen(Picturing):
             event.prevent_default()
             return
         if (over := self.app.screen) is not self:
-            # Typed in one go with the key that put a box over the page: it is the box's.
+            # Typed together with the key that opened a dialog: they are meant for the dialog.
             (over.focused or over).post_message(Key(event.key, event.character))
             event.stop()
             event.prevent_default()
@@ -190,7 +190,7 @@ class ReadingScreen(Picturing):
         self._step_back()
 
     def _step_back(self) -> bool:
-        """Undo the latest thing that was put over the text; False if there is none."""
+        """Close or undo the latest addition to the view of the text; False if there is none."""
         if self.stop_completing():
             self.say("No more is asked for")
         elif self.stop_reloading():
@@ -237,7 +237,9 @@ class ReadingScreen(Picturing):
         self._widen(_COLUMN_STEP)
 
     def _widen(self, cells: int) -> None:
-        """Counted from what is seen: a column wider than its pane would not answer the key."""
+        """Counted from the visible width: a column wider than its pane would not respond to the
+        key.
+        """
         self.set_column(min(self._column, self.article.size.width or self._column) + cells)
         self.say(self.keepable(f"{self._column} columns of text"))
 

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 _PATIENCE = 30.0
-"""Seconds that what is asked of a page waits for the library to know it; no end of the program
-waits for ever."""
+"""Seconds that questions about a page wait until the library knows it, so that the program cannot
+hang at its end.
+"""
 
 REMEMBERING = "remember"
 """The group of workers that write down what was opened."""
@@ -35,21 +36,21 @@ class Remembering(Placing):
     """All exchanges with the library, which never delay showing the page."""
 
     _telling: Event | None = None
-    """Set once the library was told of the page; None until that is begun."""
+    """Set once the library has recorded the page; None until that is begun."""
     since: Since | None = None
-    """What is compared with to tell what is new."""
+    """The version that the page is compared with to find what is new."""
 
     def begin_remembering(self) -> None:
         """Restore the last position and record the visit; once only."""
         memory = self.settings.memory
         if memory is None or self._telling is not None:
             return
-        # Both at once, and now: who leaves the page in this moment has opened it all the same.
+        # Both at once and now: even a page left at this moment has been opened.
         loop = asyncio.get_running_loop()
         place = loop.run_in_executor(None, _recalled, memory)
         self._telling = Event()
         since = loop.run_in_executor(None, _told, memory, self.reading, self._telling)
-        # By the app: the screen below waits for what is told of this one.
+        # By the application: the screen below waits for the result too.
         begin(self.app, self._remember, place, since, group=REMEMBERING)
 
     async def _remember(self, place: Future[Place], since: Future[Since]) -> None:
@@ -70,7 +71,7 @@ class Remembering(Placing):
         return self.in_order.begin(partial(_once_told, self._telling, work))
 
     async def _tell_news(self, since: Since) -> None:
-        """Mark what is new, and say how much."""
+        """Mark what is new, and report how much."""
         told = since.told
         if since.reading is not None:
             reading = self._as_it_came
@@ -115,7 +116,7 @@ class Remembering(Placing):
         else:
             self.say("May be deleted when space runs out")
 
-    # What is kept.
+    # Saving.
 
     def action_library(self) -> None:
         if self.settings.catalogue is None:
@@ -151,8 +152,8 @@ class Remembering(Placing):
         leaving = self._leaving
         if is_told and (leaving is None or (self.is_back and memory.left(self.set_place))):
             return
-        # Left as soon as it was seen, or while somebody else writes into the library: the loop
-        # ends after what is begun here.
+        # For a page left as soon as it was seen, or while another program writes to the library:
+        # the loop ends only after what is begun here.
         untold = self.reading if telling is None else None
         leave = partial(_once_told, telling, partial(_leave, memory, untold, leaving))
         left = asyncio.get_running_loop().run_in_executor(None, leave)
@@ -160,7 +161,7 @@ class Remembering(Placing):
 
     @property
     def _leaving(self) -> Callable[[Place], Place] | None:
-        """What is to be kept of a page upon what was kept of it; None where nothing was done."""
+        """The state of the page to store, based on the stored one; None if nothing was done."""
         place = self.set_place
         if self.is_back:
             return lambda _: place
@@ -170,7 +171,7 @@ class Remembering(Placing):
 
 
 def _recalled(memory: Memory) -> Place:
-    """Where a page was left; what is wrong with the library is said of the page's opening."""
+    """The last position; an error of the library is reported by the opening of the page."""
     with suppress(LibraryError):
         return memory.recall()
     return NOWHERE
@@ -185,7 +186,9 @@ def _opened(memory: Memory, reading: Reading) -> Since:
 
 
 def _told(memory: Memory, reading: Reading, telling: Event) -> Since:
-    """What a page is compared with that is written down; that it is, is known elsewhere as well."""
+    """The version to compare with, once the page is recorded; that it is, is signalled
+    separately.
+    """
     try:
         return _opened(memory, reading)
     finally:
@@ -193,7 +196,7 @@ def _told(memory: Memory, reading: Reading, telling: Event) -> Since:
 
 
 def _once_told(telling: Event | None, work: Callable[[], _T]) -> _T:
-    """What is about a page the library knows: done when it does, where it is being told."""
+    """Work on a page that the library must know: done once it does, if it is being recorded."""
     if telling is not None:
         telling.wait(_PATIENCE)
     return work()
@@ -202,7 +205,7 @@ def _once_told(telling: Event | None, work: Callable[[], _T]) -> _T:
 def _leave(
     memory: Memory, untold: Reading | None, leaving: Callable[[Place], Place] | None
 ) -> None:
-    """Where a page was left is written down after the page: only a known one has a place."""
+    """The position is stored after the page: only a known page can have one."""
     if untold is not None:
         _opened(memory, untold)
     if leaving is not None:

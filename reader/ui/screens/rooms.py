@@ -96,7 +96,7 @@ class Rooms(Screen[None]):
     # The first frame.
 
     def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
-        """Textual's, which tells the panes how large they are; after that they have their text."""
+        """As Textual's, which sets the sizes of the panes; after that they have their text."""
         super()._refresh_layout(size, scroll)
         if not self._is_drawn:
             then = self.outline.call_later, self._draw_first
@@ -108,7 +108,7 @@ class Rooms(Screen[None]):
             super()._compositor_refresh()
 
     def _draw_first(self) -> None:
-        """The text is there; what else the panes have to do is begun when it is seen."""
+        """The text is there; the other work of the panes begins once it is visible."""
         if not self._is_drawn:
             self._is_drawn = True
             self.report()

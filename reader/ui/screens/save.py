@@ -123,6 +123,6 @@ class SaveScreen(ModalScreen[None]):
 
 
 def _format_of(path: str) -> str:
-    """The format whose names end as this one does, "" if none."""
+    """The format whose suffix this name has, "" if none."""
     lower = path.lower()
     return next((form.name for form in FORMATS if lower.endswith(form.suffix)), "")

@@ -89,7 +89,7 @@ class Selecting(Watching):
         self.clear_selection()
 
     def _select(self) -> None:
-        """Show what is selected, and its end."""
+        """Show the selection, and its end."""
         if self._caret is None:
             return
         pane: ArticlePane | CommentsPane = self.pane

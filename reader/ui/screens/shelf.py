@@ -66,9 +66,9 @@ class ShelfScreen(Screen[None]):
         self._unread = False
         """Whether those that were read are left out."""
         self._furthest = -1
-        """The last page that was told of; those before it are told, or being read."""
+        """The last page whose row is known; those before it are known, or being read."""
         self._looking = shelf.tell is not None
-        """Whether more of the pages gets known."""
+        """Whether more pages will become known."""
         self._list = Picks(())
         self._filter = Input(placeholder="words of a title, a site, a date, a name; >9 comments")
         self._filter.compact = True
@@ -92,7 +92,7 @@ class ShelfScreen(Screen[None]):
     def on_mount(self) -> None:
         self._fill()
         if self._shelf.tell is not None or self._shelf.read is not None:
-            # Not a worker: whoever quits does not wait for pages that nobody will open.
+            # Not a worker: quitting must not wait for pages that nobody will open.
             threading.Thread(target=self._learn, daemon=True, name="reader-shelf").start()
 
     def _learn(self) -> None:
@@ -278,9 +278,9 @@ class ShelfScreen(Screen[None]):
         _mounting = self.app.push_screen(HelpScreen("shelf", self._commands))
 
     def _filter_key(self, event: Key) -> None:
-        """Esc takes the filter back, Enter and the arrows leave it as it is.
+        """Esc removes the filter, Enter and the arrows keep it.
 
-        What is typed before the line has the focus, which comes a moment later, is not lost.
+        Keys typed a moment before the line has the focus are not lost.
         """
         waits = self.focused is not self._filter
         if event.key == "escape":

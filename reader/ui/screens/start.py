@@ -67,7 +67,8 @@ class StartScreen(Screen[None]):
         self._filled = ""  # what was typed when the rows were made
         self._completing: Worker[None] | None = None
         self._entered = False  # whether Enter came while the line was being completed
-        # What is typed before it has the focus would be selected, and gone with the next key.
+        # Otherwise text typed before it has the focus would be selected, and lost with the next
+        # key.
         self._field = Input(placeholder=_ASKED, compact=True, select_on_focus=False)
         self._field.cursor_blink = False
         self._list = OptionList(markup=False, compact=True, classes="box--body")
@@ -96,7 +97,7 @@ class StartScreen(Screen[None]):
         begin(self, self._recall, writing, group="recall", exclusive=True)
 
     async def _recall(self, writing: list[Worker[object]]) -> None:
-        """The list as it is when the page that was left is in it; nothing waits for it."""
+        """Update the list once the page that was left is stored; nothing waits for it."""
         for worker in writing:
             await ended(worker)
         try:
@@ -124,7 +125,7 @@ class StartScreen(Screen[None]):
                 yield f"{shown(command.keys[0])} {command.title.lower()}"
         yield "Ctrl+Q quit"
 
-    # What is offered.
+    # The offers.
     @property
     def _typed(self) -> str:
         return self._field.value.strip()
@@ -132,7 +133,7 @@ class StartScreen(Screen[None]):
     def _fill(self) -> None:
         self._offers = tuple(offered(self._typed, self._paths, self._visits, self._now))
         width = self._row_width()
-        # What was typed is what is opened, until one goes down into the list.
+        # The typed text is opened, until the user moves down into the list.
         self._filled = self._typed
         self._at = None if self._typed or not self._offers else 0
         self._list.set_options(rows(self._offers, width, self._at))
@@ -144,7 +145,7 @@ class StartScreen(Screen[None]):
     async def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         if event.value == "?":
-            # No address begins so: it is the key that it is everywhere.
+            # No address begins with it, so it has its usual meaning.
             self._type("")
             self.action_start_help()
             return
@@ -159,13 +160,13 @@ class StartScreen(Screen[None]):
             self._paths = paths
             self._fill()
 
-    # What is done.
+    # Actions.
     async def on_key(self, event: Key) -> None:
         if event.key in ("ctrl+q", "ctrl+c"):
             self.app.exit()
             return
         if event.is_printable and event.character and not self._field.has_focus:
-            # Typed before the line had the focus, which it gets a moment after it is seen.
+            # Typed before the line had the focus, which it gets a moment after it is visible.
             self._field.insert_text_at_cursor(event.character)
             return
         meaning = self._keys.feed(event.key, self._keymap)
@@ -185,7 +186,7 @@ class StartScreen(Screen[None]):
 
     def action_start_open(self) -> None:
         if self._completing is not None and self._completing.is_running:
-            # Tab and Enter in one go: what the line is completed to is what is opened.
+            # Tab and Enter typed together: the completed line is what is opened.
             self._entered = True
         else:
             self._open_chosen()
@@ -210,8 +211,8 @@ class StartScreen(Screen[None]):
 
     @property
     def _offer(self) -> Offer | None:
-        """The row one is at."""
-        # Typed in one go, a line and Enter are read before the list follows.
+        """The current row."""
+        # A line and Enter typed together are handled before the list is updated.
         late = self._typed != self._filled
         return None if late or self._at is None else self._offers[self._at]
 
@@ -259,7 +260,7 @@ class StartScreen(Screen[None]):
             self._stand(min(max(0, self._at + step), len(self._offers) - 1))
 
     def _stand(self, number: int | None) -> None:
-        """Be at another row, or at none; the sign before it goes along."""
+        """Move to another row, or to none; the marker before it moves too."""
         before, self._at = self._at, number
         told = rows(self._offers, self._row_width(), number)
         for place in {before, number} - {None}:

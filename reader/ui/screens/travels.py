@@ -205,7 +205,7 @@ class Travels(Selecting):
             self.comments.point_at(tie.comment, tie.start, tie.end)
         self.leave(before)
 
-    # What is clicked.
+    # Clicks.
 
     def on_crumb_chosen(self, event: CrumbChosen) -> None:
         event.stop()

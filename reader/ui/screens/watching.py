@@ -12,7 +12,7 @@ from reader.ui.screens.following import Following
 from reader.ui.workers import InOrder
 
 _WRITING = InOrder()
-"""There is one configuration for all pages: what was asked for last, on any, is what stays."""
+"""One queue for the configuration of all pages: the latest change, on any of them, wins."""
 
 
 class Watching(Following):
@@ -59,7 +59,7 @@ class Watching(Following):
         self.say(self.lens.add(" ".join(word.split())))
         self.rearrange()
 
-    # What is kept.
+    # Saving.
 
     def action_keep(self) -> None:
         edits: list[Edit] = []

@@ -25,7 +25,7 @@ class Bar(ScrollBar):
         self.display = False
         self._colors = TerminalColors(self)
         self._kept: dict[Segment, Strip] = {}
-        """Rows that look alike are one: a terminal is told of it once how it looks."""
+        """Equal rows are one object: their style is sent to the terminal only once."""
 
     def render_lines(self, crop: Region) -> list[Strip]:
         rows = self._drawn()

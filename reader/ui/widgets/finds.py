@@ -52,12 +52,12 @@ class Search:
         return [*self._above(self._head(item)), *matches(text, fold(text), self.query)]
 
     def _above(self, head: str) -> Spans:
-        """The matches in what stands above a text, looked for once: the same few recur."""
+        """The matches in the head of a text, cached: the same few heads recur."""
         found = self._in_heads.get(head)
         if found is None:
             behind = len(head) + 1
             spans = matches(head, fold(head), self.query)
-            # () is one for all: of 10,000 authors the name of few is sought.
+            # () is shared: of 10,000 authors few names match.
             found = [(start - behind, end - behind) for start, end in spans] or ()
             self._in_heads[head] = found
         return found
@@ -71,7 +71,7 @@ class Finds:
     def __init__(
         self, texts: int, text: Callable[[int], str], head: Callable[[int], str] = lambda _item: ""
     ) -> None:
-        """`head` is what stands above a text and is searched too; its offsets end at -1."""
+        """`head` returns the text above a text, which is searched too; its offsets end at -1."""
         self._texts = texts
         self._text = text
         self._head = head

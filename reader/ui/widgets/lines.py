@@ -18,10 +18,10 @@ from reader.ui.widgets.scroller import STRIPS, Scroller
 from reader.ui.widgets.texts import TextView
 
 AT_ONCE = 0.025
-"""Seconds that counting may take before the key that asked for it is answered."""
+"""Seconds that counting may take before the key that caused it is answered."""
 CHUNK = 0.004
 PAUSE = 0.005
-"""Seconds of work in the background, and between two of them: a key waits for one at most."""
+"""Seconds of work in the background, and between two such steps: a key waits for one at most."""
 MUCH = 30
 """Rounds of it after which there is memory to give back."""
 
@@ -41,11 +41,11 @@ class LinesView(TextView):
         super().__init__(name=name, id=id, classes=classes)
         self.finds = Finds(0, lambda _item: "")
         self.match: Match | None = None
-        """The match one has gone to."""
+        """The match last gone to."""
         self.pointed: Match | None = None
-        """A stretch that stands out because one was led there."""
+        """A stretch that is highlighted because a jump led there."""
         self._wanted = 0
-        """Where to go when the search is through: 1 to the next match, -1 to the one before."""
+        """Where to go when the search is complete: 1 to the next match, -1 to the previous one."""
 
     def here(self) -> tuple[int, int]:
         """The text and the offset where a search starts."""
@@ -104,10 +104,10 @@ class LinesView(TextView):
         return self.finds.match_count
 
     def _draw_others(self) -> None:
-        """Other words stand out: paint the lines that look other than before, and no more.
+        """The highlights changed: repaint only the lines that look different.
 
-        What is kept of a line is what the terminal shows of it, or it waits to be painted. A letter
-        more of a search changes a few lines; all of them are 8 KB, which take their time over SSH.
+        The cached lines are those on the terminal, or they wait to be painted. Another letter of a
+        search changes a few lines; all of them are 8 KB, which takes time over SSH.
         """
         kept = self._strips
         if self.minimap or not self.view_width:
@@ -256,7 +256,7 @@ class LinesView(TextView):
         return runs
 
     def _term_style(self, number: int) -> Style:
-        """A keyword in the color it was given, else in the one whose turn it is."""
+        """The style of a keyword: its own color, else the next one in turn."""
         color = self.finds.terms[number].color
         if color in COLOR_NAMES:
             return self.palette[f"lines--term-{COLOR_NAMES.index(color)}"]

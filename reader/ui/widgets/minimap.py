@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 SIGNS: dict[str, str] = {"new": "●", "hit": "◆", "mark": "★", "note": "✎", "role": "@"}
-"""What there is to see, the most telling first: one row of the map stands for many lines."""
+"""The marks, most important first: one row of the map represents many lines."""
 
 
 def rows(height: int, total: int, lines: Mapping[str, Iterable[int]]) -> dict[int, str]:

@@ -29,7 +29,7 @@ class Picks(Widget, can_focus=True):
         """A row was clicked."""
 
     def __init__(self, rows: Sequence[tuple[str, str]], at: int = 0) -> None:
-        """Each row is its text and what stands at its right end; the one at `at` is chosen."""
+        """Each row is its text and the text at its right end; the row `at` is chosen at first."""
         super().__init__()
         self._rows = rows
         self._shown = list(range(len(rows)))
@@ -37,7 +37,7 @@ class Picks(Widget, can_focus=True):
         self._at = max(0, min(at, len(rows) - 1))
         self._top = 0
         self.empty = "Nothing here is called that."
-        """What is told where no row is left."""
+        """The message if no row is left."""
 
     def put(self, rows: Sequence[tuple[str, str]], at: int = 0) -> None:
         """Replace all rows."""

@@ -26,7 +26,9 @@ class Places:
     """The offsets in a text that the cells of one line show."""
 
     def __init__(self, text: str, line: Line | None, left: int, near: int) -> None:
-        """`left` is the cell where the line begins; one without words stands by offset `near`."""
+        """`left` is the cell where the line begins; a line without text belongs to offset
+        `near`.
+        """
         self._text = text
         self._cells = [0]
         self._offsets = [near]

@@ -43,7 +43,7 @@ class Prompt(Horizontal):
     def __init__(self) -> None:
         super().__init__(id="prompt")
         self.purpose = ""
-        """What is asked for, "" when nothing is."""
+        """What is asked for, "" if nothing is."""
         self._label = Static(markup=False, classes="prompt--label")
         self._told = Static(markup=False, classes="prompt--told")
         self._input = Input(compact=True, select_on_focus=False)
@@ -101,6 +101,6 @@ class Prompt(Horizontal):
 
 
 def _shorter(label: str, room: int) -> str:
-    """A label that is not cut: without what it says besides, where there is no room for that."""
+    """A shorter label, without its additions, if the full one does not fit."""
     begun, comma, _rest = label.partition(",")
     return f"{begun}: " if comma and cells(label) > room else label

@@ -23,11 +23,11 @@ COMPONENTS = (
     *(f"lines--guide-{number}" for number in range(COLORS)),
 )
 BARS = frozenset(" │┃┊─┼")
-"""What is drawn beside text as a line; other prefixes, a bullet or a number, are told in words."""
+"""Prefixes drawn as lines beside the text; others, bullets and numbers, are text themselves."""
 ROLES = {"heading": "lines--heading", "quote": "lines--quote", "code": "lines--code"}
 """Pieces of another look than running text."""
 
-# No role is told by its color alone: each has an attribute or a sign of its own as well.
+# No role is distinguished by color alone: each also has an attribute or a sign of its own.
 CSS = """
 TextView {
     & > .lines--heading { text-style: bold; color: $primary; }

@@ -34,8 +34,9 @@ OF_TEXTUAL = frozenset({
     "_render_cache", "_line_length_cache", "_crop_extend_cache", "_offsets_cache", "_link_ids",
     "_cell_count",
 })  # fmt: skip
-"""What Textual's own line is made of, which is no promise: 8.2 has just this. With any other
-version a line is Textual's own."""
+"""The attributes of Textual's own line, which are private: 8.2 has exactly these. With any other
+version Textual's own line is used.
+"""
 _IS_KNOWN = frozenset(Strip.__slots__) == OF_TEXTUAL
 
 
@@ -45,7 +46,7 @@ class Row(Strip):
     __slots__ = ()
 
     def __init__(self, segments: list[Segment], cell_length: int) -> None:
-        """The segments are not copied. What Textual would set up is what is set up here."""
+        """The segments are not copied. This sets up what Textual's own constructor would."""
         if not _IS_KNOWN:
             super().__init__(segments, cell_length)
             return

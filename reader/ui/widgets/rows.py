@@ -33,7 +33,7 @@ class Shown(NamedTuple):
     left: int
     """The cell at which the line begins, its prefix first."""
     near: int = 0
-    """The offset that a line without text stands by."""
+    """The offset that a line without text belongs to."""
 
 
 def column_in(width: int, column: int) -> tuple[int, int]:
@@ -115,7 +115,7 @@ class TextRows:
         return [*self._prefix(line.prefix), *row]
 
     def _from_right(self, row: list[Segment], paragraph: str, shown: Shown) -> list[Segment]:
-        """A line as it is seen; of a paragraph that runs from the right, at the right edge."""
+        """A line in visual order; in a right-to-left paragraph, at the right edge."""
         right = bidi.begins_right(paragraph)
         made = bidi.seen(row, right=right)
         prefix = cells(shown.line.prefix) if shown.line else 0
@@ -124,7 +124,7 @@ class TextRows:
         return [Segment(" " * spare, self.blank_style()), *made] if right and spare > 0 else made
 
     def _prefix(self, prefix: str) -> list[Segment]:
-        """What stands before a line: bars as lines beside the text, bullets and numbers as text."""
+        """The prefix of a line: bars as lines beside the text, bullets and numbers as text."""
         if not prefix:
             return []
         bar = BAR if prefix.startswith(BAR) else ""

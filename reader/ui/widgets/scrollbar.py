@@ -6,7 +6,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 _ENDS = " ▇▆▅▄▃▂▁"
-"""What is left of the last cell of the bar, by the eighths of it that the bar takes."""
+"""The last cell of the bar, by the eighths of it that the bar covers."""
 
 
 def at_top(height: int, lines: int, style: Style) -> list[Segment]:

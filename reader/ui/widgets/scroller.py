@@ -24,7 +24,7 @@ same line has to be the same object."""
 EIGHTHS = 8
 """A bar moves by eighths of a cell."""
 OVERLAP = 2
-"""How many lines of one page are seen on the next."""
+"""The number of lines of one page that are repeated on the next."""
 
 
 class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
@@ -39,7 +39,9 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
     """
     ALLOW_MAXIMIZE = False
     column: reactive[int] = reactive(0, init=False, repaint=False)
-    """How wide the text may be, in cells, and then it is centered; 0 for as wide as the view."""
+    """The greatest width of the text in cells, which is then centered; 0 for the width of the
+    view.
+    """
 
     def __init__(
         self,
@@ -209,7 +211,7 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def vertical_scrollbar(self) -> ScrollBar:
-        # Textual has no other way to a bar of one's own, and promises none of this.
+        # Textual has no public way to use a scroll bar of one's own.
         starts = getattr(self.app, "_start_widget", None)
         if starts is not None and getattr(self, "_vertical_scrollbar", self) is None:
             self._vertical_scrollbar = bar = Bar(self.scrollbar_size_vertical)

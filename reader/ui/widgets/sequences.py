@@ -27,7 +27,7 @@ _ATTRIBUTES = {
 
 
 class _Codes(NamedTuple):
-    """What a terminal is told of a style, in the parts that can change one by one."""
+    """The codes for a style, in parts that can change separately."""
 
     attributes: str = ""
     color: str = ""
@@ -64,7 +64,7 @@ def sequences(segments: list[Segment], system: ColorSystem) -> str:
 
 _KNOWN: dict[ColorSystem, dict[Style | None, _Codes]] = {}
 _MOST = 4096
-"""Styles that are known at most: links have one each."""
+"""The most styles cached: each link has one."""
 
 
 def _learnt(known: dict[Style | None, _Codes], style: Style | None, system: ColorSystem) -> _Codes:
@@ -94,7 +94,7 @@ def _attributes(style: Style) -> str:
 
 @lru_cache(4096)
 def _change(before: _Codes, after: _Codes) -> str:
-    """The sequence from one look to another: no attribute can be taken back but all together."""
+    """The sequence from one style to another: attributes can only be reset all together."""
     if not any(after[:3]):
         return _RESET if any(before[:3]) else ""
     anew = before.attributes not in ("", after.attributes) or any(

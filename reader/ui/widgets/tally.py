@@ -12,7 +12,7 @@ class Tally:
 
     def __init__(self, texts: int, kinds: int, count: Callable[[int], Sequence[int]]) -> None:
         self._count = count
-        """How often each kind is found in one text, by its number."""
+        """Counts each kind in one text, by its index."""
         self._texts = texts
         self.totals = [0] * kinds
         self.each = array("i")

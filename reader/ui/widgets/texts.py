@@ -38,7 +38,9 @@ class TextView(Scroller, TextRows):
         self.palette = Palette(self.get_component_rich_style)
         self._painting = False
         self._chosen: Selection | None = None
-        """What is selected, while lines are painted: asking for it takes longer than a line."""
+        """The selection, while lines are painted: asking for it takes longer than drawing a
+        line.
+        """
         self._pressed: tuple[int, int] | None = None
         self.minimap = self.bidi = False
         self._hints: dict[int, list[tuple[int, str]]] = {}
