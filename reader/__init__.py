@@ -22,8 +22,8 @@ __all__ = ["Article", "Comment", "Reading", "__version__", "extract", "read"]
 
 
 def __getattr__(name: str) -> object:
-    """The values of a reading, loaded when somebody names them: until the command runs, which
-    takes this module first, ^C ends in a traceback, and no module here is as quick as none.
+    """Import the values of a reading on first use: until the command runs, which imports this
+    module first, ^C ends in a traceback, so nothing else is imported here.
     """
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
@@ -40,12 +40,12 @@ def extract(
     charset: str = "",
     sites: "tuple[Site, ...] | None" = None,
 ) -> "Reading":
-    """What is to be read in the bytes, or the decoded text, of one page.
+    """Extract article and comments from the bytes, or the decoded text, of one page.
 
-    Pure: no file, network, process or terminal. `url` is where the page was, for its links;
-    `fetched` when (aware), for relative dates; `charset` the label a server gave. `sites` are the
-    platforms to recognise: all that reader knows by default, `()` for the generic detector alone.
-    Never raises on bad input: `Reading.notes` says what is missing.
+    Pure: no file, network, process or terminal. `url` is the page's address, to resolve links;
+    `fetched` the time it was fetched (aware), for relative dates; `charset` the label a server
+    gave. `sites` are the platforms to recognise: by default all that reader knows, `()` for the
+    generic detector alone. Never raises on bad input: `Reading.notes` states what is missing.
     """
     # Imported here, so that `--help` does not wait for the parser.
     from reader.open.extract import extract as pure  # noqa: PLC0415
@@ -56,7 +56,7 @@ def extract(
 
 
 async def read(location: str) -> "Reading":
-    """The reading of a URL, a path or "-" for standard input.
+    """Read a URL, a path or "-" for standard input.
 
     Raises a `reader.errors.ReaderError` whose text is one sentence: OpenError, FetchError,
     EmptyPage.

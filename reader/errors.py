@@ -25,12 +25,12 @@ from collections.abc import Iterable
 
 
 class ReaderError(Exception):
-    """What the user reads is `str(error)`: one sentence, without a traceback."""
+    """An error for the user: `str(error)` is one sentence, shown without a traceback."""
 
     copy = ""
     """LOCATION@TIME of a stored copy of what could not be opened, "" if there is none."""
     tells_of_copy = False
-    """Whether the sentence says how to open a copy."""
+    """Whether the sentence explains how to open a copy."""
 
 
 class OpenError(ReaderError):
@@ -46,7 +46,7 @@ class SeveralPages(OpenError):
 
 
 class FetchError(ReaderError):
-    """The network or the server said no."""
+    """The network or the server failed or refused."""
 
     def __init__(self, message: str, url: str = "") -> None:
         super().__init__(message)
@@ -58,7 +58,7 @@ class TooLarge(FetchError):
 
 
 class TimedOut(FetchError):
-    """No answer, or none that ended, in time."""
+    """No answer, or no complete one, in time."""
 
 
 class Refused(FetchError):
@@ -68,19 +68,19 @@ class Refused(FetchError):
         super().__init__(message, url)
         self.status = status
         self.wait = wait
-        """Seconds after which it may be asked again, 0 where the server does not say."""
+        """Seconds after which it may be asked again, 0 if the server does not say."""
 
 
 class NeedsBrowser(FetchError):
-    """A page that is only made by a browser: a script wall or a challenge."""
+    """A page that only a browser can show: it needs scripts, or is a challenge."""
 
 
 class NoAnswer(FetchError):
-    """What an endpoint sent is no answer of its platform."""
+    """The answer of an endpoint does not have the form its platform uses."""
 
 
 class EmptyPage(ReaderError):
-    """The page was read and holds nothing to read."""
+    """The page was read, but contains nothing to read."""
 
 
 class SaveError(ReaderError):
@@ -88,15 +88,15 @@ class SaveError(ReaderError):
 
 
 class NoRoom(SaveError):
-    """No text can be written there: the disk is full, or takes nothing."""
+    """Nothing can be written there: the disk is full or read-only."""
 
 
 class LibraryError(ReaderError):
-    """The library of what was read cannot be used; reading goes on."""
+    """The library cannot be used; reading continues without it."""
 
 
 class FullLibrary(LibraryError):
-    """There is no room for this on the disk of the library; what is small may still go in."""
+    """The library's disk is too full for this; smaller entries may still fit."""
 
 
 class ConfigError(ReaderError):
@@ -107,9 +107,9 @@ class ConfigError(ReaderError):
         self.file = file
         self.line = line
         self.others: tuple[ConfigError, ...] = ()
-        """More mistakes, where more were found than this one."""
+        """Further mistakes in the same configuration."""
 
     def followed_by(self, others: Iterable["ConfigError"]) -> "ConfigError":
-        """The same, with others to be told after it."""
+        """The same error, with others to be reported after it."""
         self.others = tuple(others)
         return self

@@ -1,4 +1,4 @@
-"""What is asked of a server besides a page: an address, and what is sent with it."""
+"""A request to an endpoint that gives more of a page: an address, and what is sent with it."""
 
 from dataclasses import dataclass
 
@@ -9,10 +9,10 @@ HTML = "text/html,application/xhtml+xml"
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One question to an endpoint. With a `body` it is posted, else the address alone is asked."""
+    """A request to an endpoint: POST if it has a `body`, otherwise GET."""
 
     url: str
     accept: str = JSON
     body: bytes = b""
     media_type: str = ""
-    """What `body` is."""
+    """The media type of `body`."""

@@ -91,7 +91,7 @@ def forked(job: Job, within: Bounds) -> Child:
             keep_within(within, leash.read)
             _answer(job, answer.write)
         finally:
-            os._exit(1)  # whatever goes wrong, it is no second reader on the same terminal
+            os._exit(1)  # whatever goes wrong, never a second reader on the same terminal
     return _child(pid, answer, leash, within)
 
 
@@ -110,7 +110,7 @@ def started(job: Job, within: Bounds) -> Child:
             ],
         )
     child = _child(pid, answer, leash, within)
-    with suppress(BrokenPipeError):  # it has ended: who waits is told
+    with suppress(BrokenPipeError):  # it has ended: wait() raises that
         put(leash.write, said)
     return child
 

@@ -87,7 +87,7 @@ class _Crew:
                 os.close(leash.write)
                 _work(self.does, self.items, self.turn, answer.write, leash.read)
             finally:
-                os._exit(1)  # whatever goes wrong, it is no second reader on the same terminal
+                os._exit(1)  # whatever goes wrong, never a second reader on the same terminal
         os.close(answer.write)
         os.close(leash.read)
         self.team.append(_Hand(pid, answer.read, leash.write))

@@ -130,7 +130,7 @@ def begun(
     if forks and hands is Hands.TAUGHT:
         for name in _LOADED:
             import_module(name)
-    with suppress(OSError):  # no process is to be had
+    with suppress(OSError):  # no process can be started
         number = 1 if few else min(os.cpu_count() or 1, len(paths))
         return _all(paths, crew(each, paths, number, forks=forks))
     return enumerate(map(each, paths))

@@ -73,7 +73,7 @@ class Attempt:
             return self._by_child(Job(page, explained, Way.WHOLE), within)
         except (ReaderError, Stopped):
             raise
-        except OSError:  # no process is to be had
+        except OSError:  # no process can be started
             try:
                 if not flagged:
                     return do(Job(page, explained))
@@ -95,7 +95,7 @@ class Attempt:
             return do(job)
         try:
             return self._by_child(job, bounds(size))
-        except OSError:  # no process is to be had, and bare text takes no more than its time
+        except OSError:  # no process can be started, and bare text takes no more than its time
             return do(job)
         except Lost as error:
             raise OpenError(

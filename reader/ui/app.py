@@ -27,7 +27,7 @@ from reader.ui.terminal import LOOKS, Terminal, drawing_on, is_gone, releasing
 from reader.ui.theme_names import usual
 from reader.ui.themes import all_themes
 
-if TYPE_CHECKING:  # a page of this machine is seen without any of these, 6 ms sooner
+if TYPE_CHECKING:  # a local page is shown without any of these, 6 ms sooner
     from reader.ui.shelf import Shelf
 
 _LOG = logging.getLogger(__name__)

@@ -40,7 +40,9 @@ class PageWritten(Message):
 
 
 def tell_who_lists(app: App[Any], _written: object) -> None:
-    """Also told to screens with lists, which may have become visible before the page was saved."""
+    """Send it to screens with lists too, which may have become visible before the page was
+    saved.
+    """
     for seen in app.screen_stack[-1:]:
         seen.post_message(PageWritten())
 

@@ -18,7 +18,7 @@ from reader.ui.screens.reading import ReadingScreen
 from reader.ui.settings import Load, Opening, ScreenSettings, Start
 from reader.ui.workers import begin
 
-if TYPE_CHECKING:  # a page of this machine is seen without any of these, 6 ms sooner
+if TYPE_CHECKING:  # a local page is shown without any of these, 6 ms sooner
     from reader.ui.screens.library import LibraryScreen
     from reader.ui.screens.opening import OpeningScreen
     from reader.ui.screens.shelf import ShelfScreen

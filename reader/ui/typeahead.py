@@ -107,7 +107,7 @@ class Held:
 
     def _paint(self) -> None:
         if self._picture and shutil.get_terminal_size() == self._size:
-            self._is_shown = True  # before it is: whoever ends it in between takes it away
+            self._is_shown = True  # before it is shown: ending in between removes it
             _put(f"{_ENTER}{self._picture}".encode())
 
     def _set(self, attributes: list[object]) -> None:

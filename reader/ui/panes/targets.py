@@ -37,7 +37,7 @@ class TargetsView(FoldingView):
         self.marks: dict[str, str] = {}
         """The ids of marked comments by the letter of the mark."""
         self._linked: Sequence[int] | None = None
-        """Whether each comment has a link, by number; None where nobody asked yet."""
+        """Whether each comment has a link, by number; None until that is first needed."""
         self._found: tuple[object, Sequence[int]] | None = None
         """The targets, and what they depend on."""
         self._kinds: Mapping[str, Callable[[int, Comment], bool]] = {

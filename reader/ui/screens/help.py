@@ -29,7 +29,7 @@ _FIRST: dict[Pane, tuple[Where, ...]] = {
 _UNSEEN: dict[Pane, tuple[Where, ...]] = dict.fromkeys(
     ("article", "comments", "selecting"), ("start",)
 )
-"""What nobody comes to from there."""
+"""Places that cannot be reached from each pane."""
 _BEGIN: dict[Pane, tuple[str, ...]] = {
     "article": (
         "line_down", "line_up", "page_down", "flip", "search", "next", "outline", "hints", "back",

@@ -18,7 +18,7 @@ _GIVEN_UP = 1
 _HELP = ("question_mark", "f1")
 
 _DOES = {"back": "q", "quit": "Q", "browser": "o", "reload": "r", "library": "L"}
-"""The commands whose keys work here, each with the one for who has taken all of them away."""
+"""The commands whose keys work here, each with a default key in case the user removed all keys."""
 
 
 class OpeningScreen(Screen[None]):

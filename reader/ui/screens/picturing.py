@@ -88,7 +88,7 @@ class Picturing(Comforts):
             driver.write(sequence)
 
     def _stop_picturing(self) -> bool:
-        """Look for pictures no longer; False if nobody did."""
+        """Stop looking for pictures; False if that was not going on."""
         running, self._picturing = self._picturing, None
         if running is None or running.is_finished:
             return False
@@ -107,7 +107,7 @@ class Picturing(Comforts):
         found: dict[int, Picture] = {}
         reasons: Counter[str] = Counter()
         self.say(f"Pictures: 0 of {len(numbers)} …")
-        # Who leaves before all have come leaves nobody asking for the others.
+        # Leaving before all have come also stops the requests for the others.
         async with aclosing(find(Wanted(images, numbers))) as coming:
             async for came in coming:
                 failure = came.failure

@@ -124,7 +124,7 @@ class Placing(Pointed):
         ids = set(comments.thread.forest.ids)
         focus = next((name for name in (place.comment, *place.near) if name in ids), "")
         if self._has_moved or not focus:
-            self._fold_again(place)  # one has gone on meanwhile
+            self._fold_again(place)  # the user has moved meanwhile
             return
         folds = (frozenset(place.folds) & ids) | self._newly_folded
         top = place.top if place.top in ids else focus

@@ -102,7 +102,8 @@ class SaveScreen(ModalScreen[None]):
         # Beside the event loop: a long thread takes seconds, a slow disk any time.
         work = partial(self._save, self._reading, self._format.chosen, comments, path)
         saving = asyncio.get_running_loop().run_in_executor(None, work)
-        # By the app: what is being written outlives this box, and is told of all the same.
+        # By the application: writing continues after this dialog closes, and its result is still
+        # shown.
         hold_keys(self, begin(self.app, self._told, saving, group="save"))
 
     async def _told(self, saving: Awaitable[Path]) -> None:

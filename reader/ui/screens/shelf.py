@@ -24,7 +24,7 @@ _READ = "✓ "
 _OFTEN = 0.1
 """Seconds between two looks at what came: each is a walk over all rows."""
 _SHARE = 5
-"""So many times as long as a look takes nobody looks again: keys come first."""
+"""The rows are not updated again for so many times as long as an update takes: keys come first."""
 
 
 class ShelfScreen(Screen[None]):

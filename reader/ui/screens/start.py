@@ -63,7 +63,7 @@ class StartScreen(Screen[None]):
         self._paths: tuple[str, ...] = ()
         self._offers: tuple[Offer, ...] = ()
         self._chosen = ""
-        self._at: int | None = None  # the row one is at, None for the line above
+        self._at: int | None = None  # the current row, None for the line above
         self._filled = ""  # what was typed when the rows were made
         self._completing: Worker[None] | None = None
         self._entered = False  # whether Enter came while the line was being completed

@@ -53,7 +53,7 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
         self._fitted = (0, 0)
         self._colors = TerminalColors(self)
         self.anchored: tuple[int, object] | None = None
-        """The place that the first line was laid out for, while nobody scrolls."""
+        """The place that the first line was laid out for, until the user scrolls."""
         super().__init__(name=name, id=id, classes=classes)
         self.view_width = self.view_height = self.text_left = 0
         self.text_width = 1
