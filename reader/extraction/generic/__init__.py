@@ -1,4 +1,4 @@
-"""A discussion nobody described: found by what repeats, told apart by what it holds."""
+"""Finds discussions on pages of unknown platforms: repeated structures, judged by their content."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -20,19 +20,19 @@ from reader.model import Comment, Paragraph
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The discussion of a page, empty where there is none."""
+    """The discussion of a page, empty if there is none."""
 
     ordered: Ordered = field(default_factory=lambda: Ordered(()))
     section: tuple[Node, ...] = ()
-    """The elements it stands in."""
+    """The elements that contain it."""
     opening: Comment | None = None
-    """The post that is the article the comments answer, where it stands among them."""
+    """The post that is the article the comments answer, if it is among them."""
     claimed: int | None = None
-    """How many comments the page says there are."""
+    """How many comments the page claims to have."""
     notes: tuple[str, ...] = ()
-    """What it says of those it does not show."""
+    """What the page says about comments it does not show."""
     others: int = 0
-    """How many things it counts among them and are none: pingbacks."""
+    """How many of the things it counts are not comments: pingbacks."""
 
 
 def find_discussion(document: Document, clock: Clock | None = None) -> Found:
@@ -59,7 +59,7 @@ def find_discussion(document: Document, clock: Clock | None = None) -> Found:
     start, end = items[0].start, max(item.end for item in items)
     head = announcement(document, start) if found.opening < 0 else None
     if head is not None:
-        section = (head, *section)  # it may be no heading, and end the article with "7 Comments"
+        section = (head, *section)  # it may not be a heading, and end the article with "7 Comments"
     if found.opening < 0:
         section = _with_table(section)
     count = len(comments.comments)
@@ -75,9 +75,9 @@ def find_discussion(document: Document, clock: Clock | None = None) -> Found:
 
 
 def _with_table(section: tuple[Node, ...]) -> tuple[Node, ...]:
-    """The elements of a discussion; where they are rows of one table, also that table.
+    """The elements of a discussion; if they are rows of one table, also that table.
 
-    What heads its columns, or stands between its rows, is no part of the article either.
+    Its column headings, and anything between its rows, are not part of the article either.
     """
     parents = {id(node.parent): node.parent for node in section if node.tag == "tr"}
     if len(parents) != 1:
@@ -89,9 +89,9 @@ def _with_table(section: tuple[Node, ...]) -> tuple[Node, ...]:
 
 
 def _is_told(comments: list[Comment]) -> bool:
-    """Whether it is known of some comments who wrote them, or when, and most say more than that.
+    """Whether some comments have an author or a date, and most have a text besides.
 
-    Paragraphs are not signed, and a list of who wrote lately says nothing else.
+    Paragraphs are not signed, and a list of recent authors has nothing else.
     """
     told = sum(bool(comment.author or comment.published_text) for comment in comments)
     mute = sum(map(_is_mute, comments))
@@ -99,17 +99,17 @@ def _is_told(comments: list[Comment]) -> bool:
 
 
 def _is_mute(comment: Comment) -> bool:
-    """Whether a comment says its author's name and no more."""
+    """Whether a comment contains its author's name and nothing else."""
     first = comment.blocks[0] if comment.blocks else None
     if isinstance(first, Paragraph) and len(first.spans[0].text) > len(comment.author):
-        return False  # nearly all of them, and what they say is not put together
+        return False  # true of nearly all, without joining their text
     return comment.text == comment.author
 
 
 def without_title(document: Document, roots: Iterable[Node]) -> tuple[Node, ...]:
-    """The elements without one that holds the page's one h1: that is the article, or the page.
+    """The elements, except one that contains the page's only h1: that is the article, or the page.
 
-    A theme may make the article and each comment of the same element.
+    A theme may use the same element for the article and for each comment.
     """
     headings = document.tagged("h1")
     if len(headings) != 1:
@@ -118,14 +118,14 @@ def without_title(document: Document, roots: Iterable[Node]) -> tuple[Node, ...]
 
 
 _AUTHORS = ("author", "user", "-name", "_name")
-"""What is in the class of what may be an author's name."""
+"""Words in the class of what may be an author's name."""
 _HIGH = 8
-"""How far above its author's name an item is looked for."""
+"""How many levels above its author's name an item is looked for."""
 
 
 def _undated(sums: Survey) -> Discussion | None:
-    """A discussion that shows no dates: they are in attributes, or names in what is called
-    comments are the sign.
+    """A discussion that shows no dates: found by dates in attributes, or by names in elements
+    called comments.
     """
     document = sums.document
     found = _unspoken(sums)
@@ -141,7 +141,9 @@ def _undated(sums: Survey) -> Discussion | None:
 
 
 def _names(document: Document) -> Iterator[Node]:
-    """What may be an author's name: the parser would walk over the page for each of these."""
+    """Elements that may name an author; by selectors, the parser would walk the page for each
+    word.
+    """
     yield from document.tagged("cite")
     yield from document.called(*_AUTHORS)
     yield from (node for node in document.bearing("rel") if "author" in node.get("rel").split())
@@ -150,13 +152,13 @@ def _names(document: Document) -> Iterator[Node]:
 
 
 _UNSPOKEN = ("data-timestamp", "data-time", "data-datetime", "data-utime", "created")
-"""Attributes that hold a date which a script writes out."""
+"""Attributes with a date that a script displays."""
 _AGES = ("timeago", "time-ago")
 """Classes of elements whose date is in their title until a script has run."""
 
 
 def _unspoken(sums: Survey) -> Discussion | None:
-    """A discussion whose dates are written by a script, and are in attributes until then."""
+    """A discussion whose dates are in attributes, to be displayed by a script."""
     document = sums.document
     found = {node.order: node for name in _UNSPOKEN for node in document.bearing(name)}
     found |= {node.order: node for node in document.called(*_AGES) if _tells_age(node)}
@@ -177,7 +179,7 @@ _SEVERAL = 3
 
 
 def _is_in_comment(node: Node, known: dict[int, bool]) -> bool:
-    """Whether one of the elements around another is called a comment; `known` are those asked."""
+    """Whether an element around another is called a comment; `known` has earlier answers."""
     up = node.parent
     for _ in range(_HIGH):
         if up is None:
@@ -192,7 +194,7 @@ def _is_in_comment(node: Node, known: dict[int, bool]) -> bool:
 
 
 def _is_called_comment(node: Node) -> bool:
-    """Whether class or id speak of comments: "responsive", a word of most pages, does not."""
+    """Whether class or id refer to comments; "responsive", a word of most pages, does not."""
     attrs = node.attrs
     for name in _CALLING if attrs else ():
         said = attrs.get(name)

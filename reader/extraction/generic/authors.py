@@ -1,4 +1,4 @@
-"""Which columns of a group's table name the author."""
+"""Determines which columns of a group's table name the author."""
 
 import re
 from collections import Counter
@@ -24,7 +24,7 @@ _NAMING = frozenset({
 
 
 def authors(table: Table, body: str) -> tuple[tuple[Source, ...], dict[int, str]]:
-    """The columns that name the author, best first, and whom they name in each row."""
+    """The columns that name the author, best first, and the name in each row."""
     ranked = _ranked(table, body)
     if not ranked:
         return (), {}
@@ -39,7 +39,7 @@ def authors(table: Table, body: str) -> tuple[tuple[Source, ...], dict[int, str]
 
 
 def _ranked(table: Table, body: str) -> list[tuple[float, float, Source]]:
-    """The columns that may name the author, best first, with the share of rows they do so in."""
+    """The columns that may name the author, best first, with the share of rows in which they do."""
     inside = places(table, {body}, unless=partial(_is_line_of_date, table))
     ranked: list[tuple[float, float, Source]] = []
     signed: list[tuple[float, float, Source]] = []
@@ -52,7 +52,7 @@ def _ranked(table: Table, body: str) -> list[tuple[float, float, Source]]:
         in_text = sum(map(inside.hold, firsts.values())) * 2 > len(firsts)
         sample = next(iter(firsts.values())).node
         if sample.tag == "time":
-            continue  # a date in words that are not known here is no name
+            continue  # a date in words that are not known here is not a name
         attributes = [said for said in sample.attrs if said in _NAMING and not in_text]
         if sum(is_short(cell) for cell in firsts.values()) * 2 > len(firsts):
             attributes += _asked_in_text(table, column, body, firsts) if in_text else ["", SIGNED]
@@ -62,15 +62,15 @@ def _ranked(table: Table, body: str) -> list[tuple[float, float, Source]]:
             rated = _rate_author(table, column, attribute, firsts)
             if rated is not None:
                 (signed if in_text else ranked).append(rated)
-    # "Comment by Ada — 3 March" may be the last line of the text, as old themes draw it.
+    # "Comment by Ada — 3 March" may be the last line of the text, as in old themes.
     ranked = ranked or signed
     ranked.sort(key=lambda rated: -rated[0])
     return ranked
 
 
 def _asked_in_text(table: Table, column: str, body: str, firsts: dict[int, Cell]) -> list[str]:
-    """How a column in the text may name the author: in a line with the date, or called so and the
-    first that most texts say: "<b class=nick>Ada</b> I was there."
+    """Attributes by which a column in the text may name the author: in a line with the date, or
+    called so and the first text in most rows: "<b class=nick>Ada</b> I was there."
     """
     marks = column.rpartition(">")[2].replace(".", " ")
     if not AUTHOR.are_in(marks) or NOT_AUTHOR.are_in(marks):
@@ -84,14 +84,14 @@ def _asked_in_text(table: Table, column: str, body: str, firsts: dict[int, Cell]
 
 
 def _is_line_of_date(table: Table, cell: Cell) -> bool:
-    """Whether the first paragraph of a text is the line that says who wrote, and when."""
+    """Whether the first paragraph of a text is the line with author and date."""
     return is_short(cell) and table.memory.holds_date(cell.node)
 
 
 def _rate_author(
     table: Table, column: str, attribute: str, firsts: dict[int, Cell]
 ) -> tuple[float, float, Source] | None:
-    """How much a column is the author's, and in which share of the rows it names one."""
+    """How likely a column names the author, and in which share of the rows it does."""
     rows = [
         cell for cell in firsts.values() if attribute not in ("", SIGNED, BESIDE) or is_short(cell)
     ]
@@ -105,7 +105,7 @@ def _rate_author(
     rank -= 0.004 * sum(cell.place for cell in rows) / len(rows)
     if attribute in (SIGNED, BESIDE):
         led = sum(says_by(memory.text(cell.node)) for cell in rows) * 2 > len(rows)
-        rank += 0.4 if led else -0.2  # "By Ada on 3 May", under a subject of her own
+        rank += 0.4 if led else -0.2  # "By Ada on 3 May", under a subject of its own
     elif attribute:
         rank += 1.2
     else:
@@ -126,7 +126,7 @@ def _rate_author(
 
 
 def _is_linked_to_itself(node: Node) -> bool:
-    """Whether a text is a link to its own comment, as subjects are and names hardly are."""
+    """Whether a text links to its own comment, as subjects do and names hardly ever."""
     link = next(iter(node.elements()), node) if node.tag != "a" else node
     return link.tag == "a" and _PLACE.search(link.get("href").partition("#")[2]) is not None
 
@@ -135,7 +135,7 @@ _PLACE = expression(r"\d{2,}")
 
 
 def _alike(said: list[str], rows: int) -> float:
-    """How much speaks against names by what they are among each other."""
+    """The evidence against names from how similar they are to each other."""
     less = 1.0 if max(map(len, said)) <= _INITIAL else 0.0  # in place of a picture
     if rows >= 4 and len(set(said)) == 1:
         return less + 2.0  # "Reply", "Guest": a label, not a name

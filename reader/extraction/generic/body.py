@@ -1,4 +1,4 @@
-"""Which column of a group's table is the text."""
+"""Determines which column of a group's table is the text."""
 
 from collections.abc import Iterable
 
@@ -7,7 +7,7 @@ from reader.extraction.generic.vocabulary import AUTHOR, BODY, CHROME, NOT_AUTHO
 
 
 def body_of(table: Table, dates: set[str]) -> str:
-    """The column that holds most of the text, least of all else."""
+    """The column with most of the text, and the least of everything else."""
     whole = sum(table.sizes.values()) or 1
     total = table.count
     rated = []
@@ -22,8 +22,8 @@ def body_of(table: Table, dates: set[str]) -> str:
             continue
         if outer[0].place == 0:
             continue
-        # By row: of the three lines of a table that make one post one holds the author.
-        # What holds all of an item, its date too, is only drawn around it.
+        # By row: of three table rows that make up one post, one has the author. A column with all
+        # of an item, its date included, is only its wrapper.
         dated = 0.6 if covered > _ALL else 0.25
         mixed = dated * len({cell.row for cell in outer if stamped.stand_in(cell)})
         mixed += 0.35 * len({cell.row for cell in outer if signed_at.stand_in(cell)})
@@ -40,9 +40,9 @@ _ALL = 0.97
 
 
 def _called(column: str) -> float:
-    """What it is worth that a column is called a text.
+    """The bonus for a column whose name says that it is the text.
 
-    A list in one is called as what is around it; it may be nearly all of it, but is less.
+    A list inside one is named like it; it may be nearly all of it, but is less.
     """
     if not BODY.are_in(column):
         return 0.0
@@ -50,7 +50,7 @@ def _called(column: str) -> float:
 
 
 def _is_author(table: Table, column: str) -> bool:
-    """Whether a column is called the author and holds a short text in most rows."""
+    """Whether a column is named as the author and has a short text in most rows."""
     if not AUTHOR.are_in(column) or NOT_AUTHOR.are_in(column):
         return False
     cells = table.columns[column]

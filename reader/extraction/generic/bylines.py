@@ -1,4 +1,4 @@
-"""The lines of an item that name its author and its date, and say hardly more."""
+"""The lines of an item that consist of its author and its date."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -13,11 +13,11 @@ from reader.html.tree import Node
 from reader.model import Blocks, Paragraph
 
 _SPARE = 36
-"""Characters that stand with a date or a name in what says no more than that ("posted on … by")."""
+"""The most other characters in a line of date or name ("posted on … by")."""
 
 
 def fields_in(row: Row, fields: Iterable[Sequence[Source]], roots: list[Node]) -> list[Node]:
-    """The elements of some fields that stand in the text, or hold some of it."""
+    """The elements of some fields that are in the text, or contain some of it."""
     stretches = [(root.order, root.end) for root in roots]
     found = []
     for sources in fields:
@@ -37,7 +37,7 @@ def fields_in(row: Row, fields: Iterable[Sequence[Source]], roots: list[Node]) -
 
 
 def lines_with(row: Row, cells: list[Node], kept: set[int]) -> list[Node]:
-    """Those of some elements that name author and date, and what says hardly more than they do."""
+    """The elements that give author and date, and those around them with hardly anything else."""
     cells = [node for node in cells if node.order not in kept]
     inner = [node for node in cells if not any(holds(node, other) for other in cells)]
     size = sum(len(row.memory.text(node)) for node in {node.order: node for node in inner}.values())
@@ -47,7 +47,7 @@ def lines_with(row: Row, cells: list[Node], kept: set[int]) -> list[Node]:
 
 
 def _lines_of(row: Row, cells: list[Node], kept: set[int]) -> Iterator[Node]:
-    """What is around author and date and says no more than that somebody said something then."""
+    """The elements around author and date that say no more than who wrote, and when."""
     said = [text for node in cells if (text := row.memory.text(node))]
     for node in cells[:_FIELDS]:
         up = node.parent
@@ -58,7 +58,7 @@ def _lines_of(row: Row, cells: list[Node], kept: set[int]) -> Iterator[Node]:
             for text in said:
                 rest = rest.replace(text, " ", 1)
             if len(rest) <= LONGEST:
-                rest = STAMP.sub(" ", rest)  # the time and the day may stand apart: "at 9:10 on …"
+                rest = STAMP.sub(" ", rest)  # time and day may be apart: "at 9:10 on …"
             words = (word for word in _WORD.findall(rest.lower()) if not word.isdigit())
             if len(rest) > 2 * _SPARE or not _SAYING.issuperset(words):
                 break
@@ -75,11 +75,11 @@ _SAYING = frozenset({
     "par", "el", "dijo", "dice", "por", "il", "ha", "scritto", "op", "schreef", "zegt", "skrev",
     "pm", "favorites", "favorite", "likes", "like", "reply", "quote", "link", "permalink", "flag",
 })  # fmt: skip
-"""Words of a line that tells who said something, and when."""
+"""Words of a line that says who wrote something, and when."""
 
 
 def _dating(said: str) -> int:
-    """How much of a short line is the date in it, with the time of day before or behind it."""
+    """How much of a short line is the date in it, with a time of day before or after it."""
     found = STAMP.search(said) if len(said) <= LONGEST else None
     return len(timed(said[: found.end()], found)) + len(_CLOCK.findall(said)) * 8 if found else 0
 
@@ -88,13 +88,13 @@ _CLOCK = expression(r"\d{1,2}:\d\d")
 
 
 def leading_name(row: Row, author: Sequence[Source], root: Node) -> Node | None:
-    """The element that names the author at the beginning of a text, if one does."""
+    """The element that names the author at the beginning of a text, if there is one."""
     node = row.cells.get(author[0][0]) if author and not author[0][1] else None
     return node if node is not None and leads(row.memory, node, root) else None
 
 
 def unparted(found: Blocks) -> Blocks:
-    """A text without its first line, where that is but what parted a name and a date: " - "."""
+    """A text without a first line that is only the separator of a name and a date: " - "."""
     first = found[0] if found else None
     if not isinstance(first, Paragraph):
         return found

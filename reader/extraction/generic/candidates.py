@@ -1,4 +1,4 @@
-"""The repeated structures of a page that are worth a closer look, and what that shows of each."""
+"""Picks the repeated structures of a page that deserve a closer look, and collects the evidence."""
 
 from dataclasses import dataclass
 
@@ -17,12 +17,12 @@ from reader.extraction.generic.zones import Zones, zones
 _CLOSELY = 6
 _MOST_EVIDENCE = 6.0
 _COMPANY = 4.0
-"""How many times better a group must be for another not to be looked at."""
+"""How many times better one group must be for another to be ignored."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A group that was looked at closely."""
+    """A group that was examined closely."""
 
     group: Group
     zones: Zones
@@ -31,7 +31,7 @@ class Candidate:
     score: float
     evidence: float
     passes: bool
-    """Whether that is evidence enough for what it is."""
+    """Whether the evidence is enough."""
 
     def has_all_of(self, group: Group) -> bool:
         """Whether all items of another group begin where one of its own does."""
@@ -40,7 +40,7 @@ class Candidate:
 
 
 def candidates(survey: Survey, groups: list[Group]) -> list[Candidate]:
-    """The groups that are discussions by their evidence, best first."""
+    """The groups that are discussions by the evidence, best first."""
     rated = distinct(survey, weighed(survey, groups))
     found: list[Candidate] = []
     waiting: list[tuple[float, Seen]] = []
@@ -55,7 +55,8 @@ def candidates(survey: Survey, groups: list[Group]) -> list[Candidate]:
             parts += 1
             continue
         waiting.append((weight, seen))
-        # What cannot pass is only measured to compare what can with it: on most pages nothing can.
+        # A group that cannot pass is measured only for comparison with one that can: on most pages
+        # none can.
         if not seen.may_be_enough():
             continue
         for one in waiting:
@@ -68,15 +69,15 @@ def candidates(survey: Survey, groups: list[Group]) -> list[Candidate]:
 
 def _is_beaten(weight: float, found: list[Candidate]) -> bool:
     best = max((candidate.score for candidate in found), default=0.0)
-    # Not by far: beaten alone, it may be one discussion with the best, answers and what is said of
-    # them.
+    # Not clearly worse: beaten only on its own, it may form one discussion with the best group, as
+    # answers and the comments on them do.
     return weight * _MOST_EVIDENCE**2 * _COMPANY < best
 
 
 def _is_part(weight: float, group: Group, found: list[Candidate]) -> bool:
-    """Whether a group is half or less of the best one, and is worth less: "odd" and "even".
+    """Whether a group is half or less of the best one, and worth less: "odd" and "even".
 
-    One of nearly all of them may be the discussion: the answers without the question.
+    One with nearly all of them may be the discussion: the answers without the question.
     """
     best = max(found, key=_by_score, default=None)
     return (
@@ -100,7 +101,7 @@ def _passed(found: list[Candidate]) -> list[Candidate]:
 
 
 def _promises(seen: Seen) -> bool:
-    """Whether a group is worth a closer look, by its words and by three of its items."""
+    """Whether a group deserves a closer look, by its words and by three of its items."""
     survey, group = seen.survey, seen.group
     if len(group.items) == 1 and not seen.is_one_comment():
         return False
@@ -112,7 +113,7 @@ def _promises(seen: Seen) -> bool:
         return False
     found = words - against + 0.6 * (len(group.items) > 3 and is_talk(survey, group))
     if found >= 0.8 or found + 1.2 < 0.4:
-        return found >= 0.8  # whatever its links are
+        return found >= 0.8  # however many links they contain
     rows = zones(group.items[:3])
     links = [
         [node for node in rows.nodes(survey.document, index) if is_pressed(node)]
@@ -135,6 +136,8 @@ def _look(weight: float, seen: Seen) -> Candidate:
 
 
 def _rated(weight: float, fields: Layout, told: float) -> float:
-    """What a group is worth: where author and text are not together, it cuts comments in two."""
+    """The worth of a group, reduced if author and text are separated, as it then cuts comments in
+    two.
+    """
     whole = min(1.0, fields.complete + 0.07) ** 2 * (1.0 if fields.body else 0.35)
     return weight * max(told, 0.0) ** 2 * max(0.2, whole)

@@ -1,4 +1,4 @@
-"""The discussion of a page: the best of its candidates, or two that are one together."""
+"""Chooses the discussion of a page: its best candidate, or two that belong together."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ from reader.extraction.generic.zones import Zones, zones
 from reader.html.tree import Node
 
 _IN_TURN = 3
-"""Groups that are not nested are one discussion if they take turns at least so often."""
+"""Groups that are not nested are one discussion if they alternate at least this often."""
 _SURE = 4.0
 _NEARLY = 1e-6
 _APART = 0.75
@@ -26,14 +26,14 @@ _APART = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Discussion:
-    """The items of a discussion, of one kind or of two, answers and the comments on them."""
+    """The items of a discussion, of one kind or of two: answers and the comments on them."""
 
     zones: Zones
     groups: tuple[Candidate, ...]
     kinds: tuple[int, ...]
-    """Of which group each item is."""
+    """The group of each item."""
     opening: int = -1
-    """The item that is the article, -1 for none."""
+    """The index of the item that is the article, -1 for none."""
 
 
 def discussion(survey: Survey, groups: list[Group]) -> Discussion | None:
@@ -48,7 +48,7 @@ def discussion(survey: Survey, groups: list[Group]) -> Discussion | None:
         if (one.score + other.score) <= score or (one is not best and _are_of(known, one, other)):
             continue
         if both := _together(survey, one, other):
-            # What is said of an answer stands in it: two that only take turns are half of each.
+            # Comments on an answer are inside it: groups that merely alternate count half.
             worth = (one.score + other.score) * (1.0 if _are_nested(both) else _APART)
             if worth > score:
                 found, score = both, worth
@@ -59,12 +59,12 @@ def discussion(survey: Survey, groups: list[Group]) -> Discussion | None:
 
 
 def _are_of(known: set[int], *parts: Candidate) -> bool:
-    """Whether groups are parts of one that is known: "odd" and "even"."""
+    """Whether groups are parts of a known one: "odd" and "even"."""
     return all(item.start in known for part in parts for item in part.zones.items)
 
 
 def _with_first(found: Discussion) -> Discussion:
-    """A discussion of one kind, with the post before it that is drawn by itself."""
+    """A discussion of one kind, with the post before it that has a different design."""
     items = found.zones.items
     first = drawn_apart(items) if len(found.groups) == 1 else None
     if first is None:
@@ -73,7 +73,7 @@ def _with_first(found: Discussion) -> Discussion:
 
 
 def _alone(survey: Survey, best: Candidate) -> Discussion:
-    """A group as the whole discussion, with those of its kind that show no date."""
+    """A group as the whole discussion, with elements of its kind that show no date."""
     items = best.zones.items
     nodes = alike(survey.document, best.group)
     if len(nodes) > len(items):
@@ -81,7 +81,7 @@ def _alone(survey: Survey, best: Candidate) -> Discussion:
         said = [found.total(index, survey.said) for index in range(len(found.items))]
         items = tuple(item for item, size in zip(found.items, said, strict=True) if size > 3)
     items = without_wrapping(items)
-    # Wrappings of wrappings leave nothing: then the group stands as it was found.
+    # Wrappers of wrappers leave nothing: then the group is used as it was found.
     if items and len(items) != len(best.zones.items):
         rows = table(survey, found := zones(items))
         best = replace(best, zones=found, table=rows, layout=layout(rows))
@@ -92,9 +92,9 @@ def _alone(survey: Survey, best: Candidate) -> Discussion:
 
 
 def _but_parts(survey: Survey, best: Candidate, nodes: list[Node]) -> list[Node]:
-    """Elements of a group's kind without those that only hold its items' names or texts.
+    """Elements of a group's kind, without those that only contain its items' names or texts.
 
-    A library of components gives all that it draws a class of its own, items and their parts.
+    A component library gives everything it draws one class, items and their parts alike.
     """
     items = best.zones.items
     starts = [item.start for item in items]
@@ -119,7 +119,7 @@ def _but_parts(survey: Survey, best: Candidate, nodes: list[Node]) -> list[Node]
 
 
 def _together(survey: Survey, best: Candidate, other: Candidate) -> Discussion | None:
-    """Two groups as one discussion, if each item of both keeps a date and a text of its own."""
+    """Two groups as one discussion, if each item of both has a date and a text of its own."""
     starts = {item.start for item in best.zones.items}
     if any(item.start in starts for item in other.zones.items):
         return None
@@ -134,7 +134,7 @@ def _together(survey: Survey, best: Candidate, other: Candidate) -> Discussion |
     counts = (len(best.zones.items), len(other.zones.items))
     in_turn = abs(counts[0] - counts[1]) <= 1 and changes >= 2 * min(counts) - 2
     if in_turn and not _holds_several(both) and not (nested and _answers(both, kinds, best, other)):
-        return None  # one in each: two halves, or a wrapping
+        return None  # one in each: two halves, or a wrapper
     text = _texts(survey, both, kinds, counts)
     if text is None:
         return None
@@ -150,12 +150,12 @@ def _together(survey: Survey, best: Candidate, other: Candidate) -> Discussion |
         return None
     for kind, (part, whole) in enumerate(zip(parts, (best, other), strict=True)):
         if part.layout.body != whole.layout.body and text[kind] < 0.5 * text[1 - kind]:
-            return None  # it was only the wrapping of the other
+            return None  # one was only the wrapper of the other
     return Discussion(both, tuple(parts), kinds)
 
 
 def _answers(both: Zones, kinds: Sequence[int], *groups: Candidate) -> bool:
-    """Whether the inner ones of two groups are called answers: an owner's, one in some items."""
+    """Whether the inner one of two groups is called answers, such as an owner's in some items."""
     inner = next(kind for above, kind in zip(both.above, kinds, strict=True) if above >= 0)
     return speaks_of_comments(groups[inner].group.key)
 
@@ -163,7 +163,7 @@ def _answers(both: Zones, kinds: Sequence[int], *groups: Candidate) -> bool:
 def _texts(
     survey: Survey, both: Zones, kinds: tuple[int, ...], counts: tuple[int, int]
 ) -> list[float] | None:
-    """How much text items of two kinds have; None where too few have a text and a date."""
+    """How much text items of both kinds have; None if too few have a text and a date."""
     dates = dates_in(survey)
     spare, text = [0.05 * counts[0], 0.2 * counts[1]], [0.0, 0.0]
     for index, kind in enumerate(kinds):
@@ -177,12 +177,12 @@ def _texts(
 
 
 def _are_nested(found: Discussion) -> bool:
-    """Whether items of one kind stand in those of the other."""
+    """Whether items of one kind are inside those of the other."""
     return _crosses(found.zones, found.kinds)
 
 
 def _holds_several(both: Zones) -> bool:
-    """Whether two items stand side by side in one: then it is none of their wrappings."""
+    """Whether two items are side by side in one, which is then not their wrapper."""
     held = [above for above in both.above if above >= 0]
     return len(set(held)) < len(held)
 

@@ -1,4 +1,4 @@
-"""How many comments a page says there are, and what it says of those it does not show."""
+"""How many comments a page claims to have, and what it says about those it does not show."""
 
 import re
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ _REVIEWS = (
     r"|valoraciones|opiniones|avaliaç(?:ão|ões)|recenzj[aei]|recenze|recensies|beoordelingen"
     r"|отзыв(?:а|ов|ы)?|değerlendirme(?:ler)?"
 )
-"""What is said of goods. Without its number such a heading may be that of a list of articles."""
+"""Words for reviews. Without a number such a heading may be that of a list of articles."""
 _NUMBER = r"(\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+|\d{1,7})"
 _HEADINGS = tuple(
     expression(pattern, re.IGNORECASE)
@@ -77,7 +77,7 @@ _REVIEWED = tuple(
 _COUNTS = expression(r"^data-(?:[a-z-]*(?:comments?|repl(?:y|ies))-?count|count-?comments)$")
 _LONGEST = 100
 _BEFORE, _AFTER = 300, 200
-"""How many elements before and after a discussion are looked at."""
+"""How many elements before and after a discussion are searched."""
 _MORE = expression(
     r"(?:"
     r"(?:load|show|view|see|read|display|expand)\b.{0,20}\b(?:more|all|previous|older|earlier|newer"
@@ -129,9 +129,9 @@ _PAGER = expression(
 
 
 def claimed(document: Document, start: int, end: int, count: int) -> int | None:
-    """How many comments a page says it has, where `count` of them stand in `nodes[start:end]`.
+    """How many comments a page claims, if `count` of them are in `nodes[start:end]`.
 
-    What is said nearest to them counts; less than half of what is there is said of another thing.
+    The nearest number counts; one below half of what is there belongs to something else.
     """
     said = _around(document, start, end)
     return next((one for one in said if one is not None and one * 2 >= count), None)
@@ -146,7 +146,7 @@ def _around(document: Document, start: int, end: int) -> Iterator[int | None]:
         up = up.parent
     for node in reversed(document.nodes[max(0, start - _BEFORE) : start]):
         if node.end <= start and _may_count(node):
-            # Further away a count of reviews is one of stars, of which none says a word.
+            # Further away, a count of reviews is one of star ratings without a text.
             yield heading_count(text_of(node), reviews=start - node.order <= _NEAR)
     for node in document.nodes[end : end + _AFTER]:
         if node.tag in ("h2", "h3", "h4") and _may_count(node):
@@ -154,7 +154,7 @@ def _around(document: Document, start: int, end: int) -> Iterator[int | None]:
 
 
 def _may_count(node: Node) -> bool:
-    """Whether an element is small and says something of its own."""
+    """Whether an element is small and has text of its own."""
     if node.end - node.order > 12 or node.tag in ("a", "button", "script", "style", "option"):
         return False
     return any(isinstance(child, str) and child.strip() for child in node.children)
@@ -187,13 +187,13 @@ _LABEL = expression(
     rf"|(?:みんなの)?コメント(?:一覧|欄)?|(?:전체 ?)?댓글(?: ?목록)?)\W*",
     re.IGNORECASE,
 )
-"""A heading that says what is under it."""
+"""A heading that names what is below it."""
 _NEAR = 12
 _BARE = expression(r"\W*\d{1,7}\W*")
 
 
 def is_announced(document: Document, start: int) -> bool:
-    """Whether a short text right before `nodes[start]` says that comments follow, or how many."""
+    """Whether a short text directly before `nodes[start]` announces comments, or their number."""
     return announcement(document, start) is not None
 
 
@@ -206,40 +206,41 @@ _OF_BUYERS = expression(
     r"|opinie klientów|отзывы покупателей|カスタマーレビュー|商品评价|用户评价|상품평)\W*",
     re.IGNORECASE,
 )
-"""A heading of what buyers wrote, which is no list of articles even without a number."""
+"""A heading for reviews, which does not belong to a list of articles even without a number."""
 
 
 def is_counted(document: Document, start: int) -> bool:
-    """Whether what stands before `nodes[start]` counts comments, or speaks of buyers' reviews."""
+    """Whether the text before `nodes[start]` counts comments, or announces reviews."""
     head = announcement(document, start)
     said = text_of(head) if head is not None else ""
     return _OF_BUYERS.fullmatch(said) is not None or heading_count(said, reviews=True) is not None
 
 
 def announcement(document: Document, start: int) -> Node | None:
-    """The element right before `nodes[start]` that says that comments follow, or how many."""
+    """The element directly before `nodes[start]` that announces comments, or their number."""
     for node in reversed(document.nodes[max(0, start - _NEAR) : start]):
         if node.end <= start and _may_count(node):
             said = text_of(node)
             if _BARE.fullmatch(said):
-                continue  # "Comments (8)", whose number is in an element of its own
+                continue  # "Comments (8)", whose number is a separate element
             return node if len(said) <= _LONGEST and _announces(said) else None
     return None
 
 
 @lru_cache(4096)
 def _announces(said: str) -> bool:
-    """Whether a text says that comments follow; one before a list is asked again and again."""
+    """Whether a text announces comments; cached, as one before a list is tested repeatedly."""
     if _LABEL.fullmatch(said) or _OF_BUYERS.fullmatch(said):
         return True
     return heading_count(said, reviews=True) is not None
 
 
 def missing(document: Document, start: int, end: int) -> tuple[str, ...]:
-    """What the page says of comments it does not show, in our words."""
+    """What the page says about comments it does not show, in our words."""
     nodes = document.nodes
     last = max(start, end - _AFTER)
-    # Among the comments only what is called so is asked: a long thread has a link in every line.
+    # Inside the comments only elements with such a class are tested: a long thread has a link in
+    # every line.
     called = [word for word in _LOADS if word in document.mark_text]
     asked = (node for node in nodes[start:last] if node.attrs and _loads(node.get("class")))
     more = any(map(_is_more, nodes[last : end + _AFTER]))
@@ -275,7 +276,7 @@ _PAGE_OF = expression(
     r"|\W*第\s*\d{1,5}\s*[页頁ペ].{0,8}[共全]\s*(?:\d{2,5}|[2-9])\s*[页頁ペ].{0,3}",
     re.IGNORECASE,
 )
-"""Which page of how many this is: there are others."""
+"""The number of this page and of all pages, which means that there are others."""
 
 
 def _is_page_of(node: Node) -> bool:
@@ -287,7 +288,7 @@ _SHORT = 60
 
 
 def _is_pager(document: Document, node: Node) -> bool:
-    """Whether an element holds links to numbered pages."""
+    """Whether an element contains links to numbered pages."""
     marks = f"{node.get('class')} {node.get('id')}" if node.attrs else ""
     if not marks or not _PAGER.search(marks) or node.end - node.order > 80:
         return False

@@ -1,4 +1,4 @@
-"""Items as a table: elements of one signature are a column, and what most rows hold names it."""
+"""Items as a table: elements of one signature form a column, named by what most rows have."""
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
@@ -14,23 +14,24 @@ from reader.extraction.generic.zones import Zones
 from reader.html.tree import Node
 
 GLANCE, SAMPLE = 12, 32
-"""Rows that are looked at to learn what a column holds: before a group is chosen, and after."""
+"""How many rows are examined to learn what a column contains: before a group is chosen, and
+after."""
 _SHORT = 90
 _FIRST, _LAST = 300, 100
-"""Elements of a row that are looked at from both its ends, where its fields stand: a list of
-answers has thousands, and is looked at only to be refused."""
+"""How many elements at the start and end of a row are examined, where its fields are: a list of
+answers has thousands, and is examined only to be rejected."""
 _COLORED = 20
-"""Elements in code that is set in colors: of it nothing is a field, and an answer may have a
-thousand of them before it says who wrote it."""
+"""Elements in a block of highlighted code, which has no fields: an answer may have a thousand of
+them before its author."""
 _FAR = 100
-"""How far down in a row an element is at most, however long the text before it is."""
+"""The deepest place of a field in a row, however long the text before it."""
 _ORDER = attrgetter("order")
 Source = tuple[str, str]
-"""A column, and the attribute of its elements; "" for their text."""
+"""A column, and the attribute of its elements to read; "" for their text."""
 
 
 ROOT = "*"
-"""The column of the items themselves, whatever classes their states give them."""
+"""The column of the items themselves, whatever classes their states add."""
 
 
 @dataclass(slots=True)
@@ -39,12 +40,12 @@ class Cell:
 
     row: int
     place: int
-    """Which element of its row it is, as far as that matters."""
+    """The position of the element in its row, as far as it matters."""
     node: Node
     size: int
-    """Characters of text of the row in it."""
+    """Characters of the row's text in it."""
     said: int
-    """Those of them that are neither linked nor a date."""
+    """Those among them that are neither linked nor a date."""
 
 
 @dataclass(slots=True)
@@ -52,29 +53,30 @@ class Table:
     """Some rows of a group, by column."""
 
     rows: tuple[int, ...]
-    """The items looked at, as indices of the zones."""
+    """The items examined, as indices into the zones."""
     sizes: dict[int, int] = field(default_factory=dict)
-    """Characters each row holds that are neither linked nor a date."""
+    """For each row, the characters that are neither linked nor a date."""
     columns: dict[str, list[Cell]] = field(default_factory=lambda: defaultdict(list))
 
     memory: Memory = field(default_factory=Memory)
     firsts: dict[str, dict[int, Cell]] = field(default_factory=dict)
 
     def first(self, column: str) -> dict[int, Cell]:
-        """The first cell of each row in a column, of links the first that says something."""
+        """The first cell of each row in a column; of links, the first with a text."""
         found = self.firsts.get(column)
         if found is None:
             found = self.firsts[column] = {}
             for cell in self.columns[column]:
                 known = found.setdefault(cell.row, cell)
                 if cell.size and not known.size and known.node.tag == "a":
-                    found[cell.row] = cell  # the link on a picture stands before that on a name
+                    found[cell.row] = cell  # the link on a picture comes before that on a name
         return found
 
     def dated(self, column: str) -> list[Cell]:
-        """The first cell of each row in a column that holds a date, or else the first of all.
+        """The first cell of each row in a column that contains a date, or else the first of all.
 
-        Of a column by class: a place alone ("the cells of a row") says too little of what is in it.
+        For columns by class: a position alone ("the cells of a row") says too little about their
+        content.
         """
         found = dict(self.first(column))
         if len(self.columns[column]) > len(found) and "." in column.rpartition(">")[2]:
@@ -88,15 +90,16 @@ class Table:
 
     @property
     def count(self) -> int:
-        """How many rows there are."""
+        """The number of rows."""
         return len(self.rows)
 
 
 def column(node: Node) -> str:
-    """The name of an element's column: its tag, classes and property; a bare one's place in it.
+    """The name of an element's column: its tag, classes and property, or its position without
+    these.
 
-    The cells of a table are told apart by which they are in their row: old forums write the author
-    in one and the text in the next, and give both one class.
+    Table cells are distinguished by their position: old forums put the author in one and the text
+    in the next, with the same class.
     """
     attrs = node.attrs
     if attrs:
@@ -110,7 +113,9 @@ def column(node: Node) -> str:
 
 
 def nth_cell(node: Node) -> str:
-    """Which cell of its row an element is, as part of a name: "" for the first and for no cell."""
+    """The position of a cell in its row, as part of a name; "" for the first and for other
+    elements.
+    """
     if node.tag != "td" or node.parent is None:
         return ""
     place = 0
@@ -122,8 +127,8 @@ def nth_cell(node: Node) -> str:
 
 
 _CELLS = 8
-"""Cells of a row that are told apart: a row of a forum's post has two or three, and perhaps empty
-ones before them, as many as it is deep."""
+"""How many cells of a row are distinguished: a forum post has two or three, perhaps after as many
+empty ones as it is deep."""
 _BLANK = " \t\r\n\u00a0"
 
 
@@ -150,7 +155,7 @@ def table(
 
 
 def _elements(nodes: Sequence[Node], stretches: Sequence[tuple[int, int]]) -> Iterator[Node]:
-    """The elements of a row that may be its fields, those of its `stretches` of the page."""
+    """The elements of a row that may be its fields, from its `stretches` of the page."""
     at, left = 0, _FIRST
     for start, end in stretches:
         at = max(at, start) if left else at
@@ -170,19 +175,21 @@ _CODE = frozenset({"pre", "code"})
 
 
 def spread(count: int, most: int) -> list[int]:
-    """At most so many places among `count`, from all over, at no even step: rows take turns."""
+    """At most `most` places among `count`, spread unevenly, since rows may alternate."""
     if count <= most:
         return list(range(count))
     return sorted({int((place + place * 0.618 % 1) * count / most) for place in range(most)})
 
 
 def _own(zones: Zones, row: int, sums: Sequence[int]) -> Callable[[int, int], int]:
-    """How much of something stands between two places that is the row's own, not nested in it."""
+    """A function for how much of something between two places is the row's own, not nested in
+    it.
+    """
     stretches = zones.stretches[row]
     if stretches == ((zones.items[row].start, zones.items[row].end),):
         return lambda start, end: sums[end] - sums[start]
     starts = [start for start, _ in stretches]
-    before = [0]  # what the stretches before each hold
+    before = [0]  # the sum of all stretches before each
     for start, end in stretches:
         before.append(before[-1] + sums[end] - sums[start])
 
@@ -205,21 +212,21 @@ class Places:
 
     def __init__(self) -> None:
         self.rows: dict[int, tuple[list[int], list[int]]] = {}
-        """Where they start, in order, and how far those that start until then reach."""
+        """Their starts, in order, and how far any that started until then reaches."""
 
     def first(self, row: int) -> int | None:
-        """Where the first of a row starts."""
+        """Where the first stretch of a row starts."""
         found = self.rows.get(row)
         return found[0][0] if found else None
 
     def hold(self, cell: Cell) -> bool:
-        """Whether an element stands inside of one of its row."""
+        """Whether an element is inside a stretch of its row."""
         starts, ends = self.rows.get(cell.row, _NOWHERE)
         at = bisect_left(starts, cell.node.order)
         return at > 0 and ends[at - 1] > cell.node.order
 
     def stand_in(self, cell: Cell) -> bool:
-        """Whether one of its row starts inside of an element."""
+        """Whether a stretch of the row starts inside an element."""
         starts, _ = self.rows.get(cell.row, _NOWHERE)
         at = bisect_right(starts, cell.node.order)
         return at < len(starts) and starts[at] < cell.node.end
@@ -235,7 +242,9 @@ def _never(_: Cell) -> bool:
 def places(
     table: Table, columns: Container[str], unless: Callable[[Cell], bool] = _never
 ) -> Places:
-    """Where the elements of some columns stand in each row, but for those that are `unless`."""
+    """The places of the elements of some columns in each row, except those for which `unless`
+    holds.
+    """
     nodes: dict[int, list[Node]] = {}
     for column, cells in table.columns.items():
         if column in columns:
@@ -251,6 +260,6 @@ def places(
 
 
 def top(ranked: list[tuple[float, Source]]) -> tuple[Source, ...]:
-    """The best of rated sources and those near it."""
+    """The best of rated sources, and those close to it."""
     ranked.sort(key=lambda rated: -rated[0])
     return tuple(source for rank, source in ranked[:3] if rank >= ranked[0][0] - 0.7)

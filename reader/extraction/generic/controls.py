@@ -1,4 +1,4 @@
-"""What readers are given to do with a comment: links, buttons, and what scripts make of others."""
+"""The controls of a comment: links, buttons, and elements that scripts make into controls."""
 
 from functools import lru_cache
 
@@ -9,11 +9,11 @@ from reader.html.tree import Node
 _PRESSED = frozenset({"a", "button", "span", "input"})
 _KEYS = frozenset({"a", "button"})
 _MADE = frozenset({"li", "div"})
-"""Elements a script makes a control of, where they hold but a text."""
+"""Elements that a script makes into a control if they contain only a text."""
 
 
 def may_be_pressed(node: Node) -> bool:
-    """Whether an element is one that controls are made of."""
+    """Whether an element is of a kind that controls are made of."""
     return node.tag in _PRESSED or (node.tag in _MADE and node.end - node.order == 1)
 
 
@@ -23,7 +23,7 @@ def is_pressed(node: Node) -> bool:
 
 
 def is_reply(memory: Memory, node: Node) -> bool:
-    """Whether an element is what one presses to answer a comment, or to do more with it."""
+    """Whether an element is a control for answering a comment, or doing more with it."""
     found = memory.replies.get(node.order)
     if found is None:
         found = memory.replies[node.order] = _is_reply(memory, node)
@@ -51,12 +51,14 @@ def _is_called_reply(marks: str) -> bool:
 
 @lru_cache(4096)
 def _says_reply(said: str) -> bool:
-    """Whether a text is all that such a control says: a page says it under each comment."""
+    """Whether a text consists of such a control's label; cached, as pages repeat it with each
+    comment.
+    """
     return REPLY.fullmatch(said) is not None
 
 
 def is_shared(memory: Memory, node: Node) -> bool:
-    """Whether a control is one that any card has: nobody answers by it."""
+    """Whether a control is one that any card has, and not for answering."""
     said = pressed_text(node) if node.tag == "button" else memory.text(node)
     return SHARED.fullmatch(said) is not None
 

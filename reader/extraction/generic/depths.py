@@ -1,4 +1,4 @@
-"""Which item answers which, by how deep the page says or draws each of them."""
+"""Determines which item answers which, by the depth that the page states or draws."""
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -27,17 +27,17 @@ _MARGIN = expression(
     r"|--(?:[\w-]*(?:depth|indent|level))\s*:\s*(\d{1,4})",
     re.IGNORECASE,
 )
-"""How far an item is moved to the right: by a length, by a step times its depth, by the depth."""
+"""How far an item is moved to the right: a length, a step times its depth, or the depth."""
 _TRIED = 100
-"""Items that are asked first, before all are."""
+"""How many items are tested before all are."""
 
 
 def by_depth(
     document: Document, opening: Callable[[int], Iterable[Node]], count: int
 ) -> list[int] | None:
-    """Parents by the numbers items carry for their depth; None where they carry none.
+    """Parents by the depth numbers that items carry; None if they carry none.
 
-    `opening` gives the first elements of one of `count` items, and those around it that hold
+    `opening` gives the first elements of one of `count` items, and those around it that contain
     nothing else.
     """
     first = [[*opening(place)] for place in range(min(count, _TRIED))]
@@ -92,7 +92,7 @@ _STEP = expression(
     r"(?:^|[\s_-])(?:(?:col-)?(?:[sml][dgm]-)?offset|m[ls]|p[ls])(?:-(?:xs|sm|md|lg"
     r"|xl))?-(\d{1,3})(?=$|\s)"
 )
-"""Classes of libraries of styles that move an element to the right by so many steps."""
+"""Classes of style libraries that indent an element by a number of steps."""
 _BOXES_OF_ITEMS = frozenset({"div", "li", "article", "section", "ul", "ol", "td"})
 
 
@@ -138,21 +138,20 @@ _READERS: dict[Callable[[Node], int | None], Collection[str]] = {
     _narrowed: ("style",),
     _spacer: ("width",),
 }
-"""What reads the depth of an element, the best first, and the attributes it may be in: where the
-page has none of them, no item is asked.
-"""
+"""Functions that read the depth of an element, the best first, and the attributes it may be in: if
+the page has none of these, no item is tested."""
 
 
 def by_level(items: Sequence[Sequence[Node]]) -> list[int] | None:
-    """Parents by what is said of depth, for those who hear the page: "level 2"; None where nothing
-    is. `items` are the first elements of each item.
+    """Parents by the labels for screen readers that give the depth: "level 2"; None without any.
+    `items` are the first elements of each item.
     """
     said = _by_numbers(items, _said_depth)
     return said if said is not None else _by_numbers(items, _numbered)
 
 
 def by_lines(items: Sequence[Sequence[Node]]) -> list[int] | None:
-    """Parents by the lines or blanks before an item, as many as it is deep; None for no such."""
+    """Parents by the lines or blanks before an item, as many as it is deep; None without any."""
     return _by_numbers(items, _lines)
 
 
@@ -162,12 +161,12 @@ _ANSWERING = frozenset({
     "comment--child", "comment-answer", "nested", "indented", "odp", "odpowiedz", "antwort",
     "reponse", "respuesta", "resposta", "risposta", "reactie-op", "svar", "yanit", "otvet",
 })  # fmt: skip
-"""Classes that some comments of a flat list have, and those they answer have not."""
+"""Classes that answers in a flat list have, and the comments they answer do not."""
 
 
 def by_marks(roots: Sequence[Node], count: int) -> list[int] | None:
-    """Parents by a class that says of some items that they are answers, one level deep: each of
-    the last before it that is none. None where no item is marked so, or all but the first are.
+    """Parents by a class that marks some items as answers, one level deep: each answers the last
+    unmarked item before it. None if no item is marked, or all except the first.
     """
     answers = [_is_answer(root.get("class").lower()) for root in roots]
     marked = sum(answers)
@@ -179,7 +178,7 @@ def by_marks(roots: Sequence[Node], count: int) -> list[int] | None:
 @lru_cache(2048)
 def _is_answer(classes: str) -> bool:
     words = classes.split()
-    # "post-comment post-comment-reply": what it is, and that it is an answer.
+    # "post-comment post-comment-reply": it is a comment and an answer.
     return any(
         word in _ANSWERING or any(f"{own}{end}" == word for own in words for end in _ANSWERED)
         for word in words[:_WORDS]
@@ -189,7 +188,7 @@ def _is_answer(classes: str) -> bool:
 _ANSWERED = ("-reply", "--reply", "_reply", "-child", "--child", "_child", "-answer", "--nested")
 _WORDS = 12
 _STARTING = 2
-"""So many items start threads: of a question with its answers only one does."""
+"""At least this many items start threads; with a question and its answers only one does."""
 
 
 def _by_numbers(
@@ -202,7 +201,7 @@ def _by_numbers(
 
 
 def _by_numbers_of(found: Sequence[int | None]) -> list[int] | None:
-    """Parents by depths, of which some may not be known; None where they cannot be depths."""
+    """Parents by depths, some of them unknown; None if these cannot be depths."""
     known = [depth for depth in found if depth is not None]
     if len(known) * 10 < len(found) * 6 or len(set(known)) < 2:
         return None
@@ -220,7 +219,7 @@ _LINE = expression(
     r"(?=$|[\s_-])|(?:^|[\s_-])(?:indent(?:ation)?|spacer|branch)(?=$|[\s_-])",
     re.IGNORECASE,
 )
-"""Class words of the lines that are drawn from a comment to those it answers, one a level."""
+"""Classes of the lines drawn from a comment to those it answers, one for each level."""
 
 
 def _said_depth(nodes: Sequence[Node]) -> int | None:
@@ -238,7 +237,7 @@ _PATH = expression(r"\W*\d{1,3}(?:\.\d{1,3}){0,20}\W*")
 
 
 def _numbered(nodes: Sequence[Node]) -> int | None:
-    """How many numbers there are in that of an item: "2.1.3"."""
+    """How many numbers the number of an item has: "2.1.3"."""
     for node in nodes:
         own = node.children
         if len(own) != 1 or not isinstance(said := own[0], str):
@@ -249,7 +248,7 @@ def _numbered(nodes: Sequence[Node]) -> int | None:
 
 
 def _lines(nodes: Sequence[Node]) -> int | None:
-    """How many lines stand before the first text of an item."""
+    """How many lines precede the first text of an item."""
     count = 0
     for node in nodes:
         if any(isinstance(child, str) and child.strip(_BLANK) for child in node.children):
@@ -268,6 +267,6 @@ def _ranks(values: list[int]) -> list[int]:
 
 
 def _plausible(depths: list[int]) -> bool:
-    """Whether numbers may be depths: they begin at the top and go down a level at a time."""
+    """Whether numbers may be depths: they begin at the top and increase by one level at a time."""
     jumps = sum(after > before + 1 for before, after in pairwise(depths))
     return depths[0] == 0 and jumps * 20 <= len(depths)

@@ -1,14 +1,14 @@
-"""A text that a page holds twice: as it is drawn, and as it was typed, for who edits it."""
+"""Removes a second copy of a text: for editing, beside the displayed one."""
 
 from reader.model import Block, Blocks, Paragraph, blocks_text
 
 _SHORTEST = 24
-"""Characters: "no no" is what somebody said."""
+"""Characters of a text that counts as doubled: "no no" is what somebody said."""
 
 
 def _begins_anew(found: Blocks) -> bool:
-    """Whether a later block begins with the first word of all: to part all texts into their words
-    takes as long as to read them, and few do.
+    """Whether a later block begins with the first word of all; a quick test, since splitting all
+    texts into words takes as long as reading them.
     """
     first, *rest = map(_beginning, found)
     head = first.split(None, 1)[:1]
@@ -16,14 +16,14 @@ def _begins_anew(found: Blocks) -> bool:
 
 
 def _beginning(block: Block) -> str:
-    """What a block says, or more than the first word of it."""
+    """The text of a block, or more than its first word."""
     if isinstance(block, Paragraph) and len(block.spans) == 1:
         return block.spans[0].text
     return blocks_text((block,))
 
 
 def once(found: Blocks) -> Blocks:
-    """A text less its second half, where that says the same as the first, word for word."""
+    """A text without its second half, if that repeats the first word for word."""
     if len(found) < 2 or not _begins_anew(found):
         return found
     words = [blocks_text((block,)).split() for block in found]

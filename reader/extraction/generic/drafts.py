@@ -1,4 +1,4 @@
-"""The items of a discussion to comments."""
+"""Turns the items of a discussion into comments."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -32,7 +32,7 @@ class Drafted:
 
     comments: list[Comment]
     opening: Comment | None = None
-    """The post they answer, where it is none of them."""
+    """The post they answer, if it is not among them."""
 
 
 def drafts(document: Document, found: Discussion, clock: Clock) -> Drafted:
@@ -76,14 +76,14 @@ def drafts(document: Document, found: Discussion, clock: Clock) -> Drafted:
 
 
 def _places(ids: Sequence[str], above: Sequence[int], opening: int) -> tuple[list[str], list[int]]:
-    """The id that each row answers, and how deep that is."""
+    """The id that each row answers, and its depth."""
     begins = (-1, opening)
     named = ["" if index == opening or up in begins else ids[up] for index, up in enumerate(above)]
     return named, depths(ids, named)
 
 
 def _marked(comments: list[Comment]) -> list[Comment]:
-    """The comments less roles and states that all of them have."""
+    """The comments without roles and states that all of them have."""
     roles = distinctive([draft.roles for draft in comments])
     states = distinctive([draft.states for draft in comments])
     return [
@@ -97,7 +97,7 @@ def _marked(comments: list[Comment]) -> list[Comment]:
 def _identities(
     readers: Sequence[Rows], rows: Sequence[Row], kinds: Sequence[int]
 ) -> tuple[list[str], list[int] | None]:
-    """Ids that are the page's own where it gives any, and parents where they say them."""
+    """The page's own ids, if it gives any, and the parents, if the ids give them."""
     ids = [""] * len(rows)
     above: list[str] | None = None
     for kind, reader in enumerate(readers):
@@ -150,7 +150,7 @@ def _draft(row: Row, layout: Layout, page: Page, place: tuple[str, str, int]) ->
 
 
 _NOTE = 140
-"""Characters that tell of an edit; what is longer is the text that was edited."""
+"""The most characters of an edit note; anything longer is the edited text."""
 
 
 def _edited(row: Row) -> str:
@@ -160,7 +160,7 @@ def _edited(row: Row) -> str:
 
 
 def _roles(row: Row, layout: Layout) -> tuple[str, ...]:
-    """Who the author is, by the classes of the item and of the name, and by badges."""
+    """The roles of an author, from the classes of the item and of the name, and from badges."""
     name = row.cells.get(layout.author[0][0]) if layout.author else None
     found = roles(row.nodes[0].get("class"))
     if name is not None and (classes := name.get("class")):
@@ -178,11 +178,11 @@ def _roles(row: Row, layout: Layout) -> tuple[str, ...]:
 
 
 _SMALL = 5
-"""Elements in a badge."""
+"""The most elements in a badge."""
 
 
 def _states(row: Row, left: tuple[str, ...], *, edited: bool, waits: bool) -> tuple[str, ...]:
-    """What a comment is by its classes and its words; `left` is what its text says of it."""
+    """The states of a comment, from its classes and words; `left` are those its text gives."""
     found = states(row.nodes[0].get("class"))
     if edited:
         found = ("edited", *(state for state in found if state != "edited"))
@@ -192,7 +192,7 @@ def _states(row: Row, left: tuple[str, ...], *, edited: bool, waits: bool) -> tu
 
 
 def _score(row: Row, layout: Layout) -> int | None:
-    """The votes for a comment, less those against it where these are counted apart."""
+    """The votes for a comment, minus those against if counted separately."""
     found = _count(row, layout.votes.score)
     against = _count(row, layout.votes.against) if layout.votes.against else None
     return found - abs(against) if found is not None and against is not None else found
@@ -210,14 +210,14 @@ _PINGS = ("ping", "trackback")
 
 
 def _is_ping(node: Node) -> bool:
-    """Whether an item is a word that another page links here."""
+    """Whether an item announces a link from another page."""
     marks = f"{node.get('class')} {node.get('id')}"
     plain = marks.lower()
     return any(map(plain.__contains__, _PINGS)) and PING.search(marks) is not None
 
 
 def _is_comment(row: Row, layout: Layout) -> bool:
-    """Whether an item is one: with a text, an author or a date of its own."""
+    """Whether an item is a comment: with a text, and an author or a date of its own."""
     if row.body or not layout.body:
         return True
     fields = (*layout.author, *layout.date, *layout.shown)

@@ -1,4 +1,4 @@
-"""What speaks for a group of items being a discussion, and what against it."""
+"""Weighs the evidence for and against a group of items being a discussion."""
 
 from dataclasses import dataclass
 
@@ -10,14 +10,14 @@ from reader.extraction.generic.uncalled import Told, is_uncalled_enough
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a group's items tell, in one number, and whether it is enough."""
+    """The evidence in one number, and whether it is enough."""
 
     total: float
     is_enough: bool
 
 
 def evidence(seen: Seen, fields: Layout) -> Evidence:
-    """How much a group is like a discussion."""
+    """How much a group resembles a discussion."""
     survey, group = seen.survey, seen.group
     words, controls, titles = seen.vocabulary, seen.controls, seen.titles(fields.body)
     found = 1.2 * min(1.0, fields.named) + 0.8 * min(1.0, fields.dated)
@@ -31,14 +31,14 @@ def evidence(seen: Seen, fields: Layout) -> Evidence:
     count = len(group.items)
     found -= 0.8 * (count <= 3 and fields.complete < 0.9)
     if fields.dated < 0.3 and fields.voices < min(count, 3):
-        return Evidence(found, is_enough=False)  # no dates, and one name: a form
+        return Evidence(found, is_enough=False)  # no dates and one name: a form
     if seen.speaks_of_comments:
         enough = found >= ENOUGH + FEW.get(count, 0.0)
         enough = enough and not seen.is_code() and not seen.is_faq()
         return Evidence(found, is_enough=enough)
     if seen.is_live():
         return Evidence(found, is_enough=False)
-    # Without the word for it, a list of news looks the same but for what one can do with an item.
+    # Without words for comments, a list of news looks the same except for the controls of an item.
     whole = not group.joined or is_thread(survey.document.url)
     talks = whole and count > 3 and titles == 0 and is_talk(survey, group)
     told = Told(found, words, controls, talks=talks)

@@ -1,4 +1,4 @@
-"""Which column of a group's table is the author, which the date, the votes and the text."""
+"""Determines which columns of a group's table are the author, the date, the votes and the text."""
 
 import re
 from collections.abc import Callable
@@ -28,31 +28,31 @@ _NUMBERED = expression(
     r"(?<!\w)#\s?\d+\b(?:\s?[-–—])?|^\W*\d{1,5}[.)]\s+(?=(?:le|am|on|den|el|il|от)\s)",
     re.IGNORECASE,
 )
-"""Which one a comment is, and no part of its date: "#3 - Mar 15th", "1. Le 14/03/2023"."""
+"""The number of a comment, which is not part of its date: "#3 - Mar 15th", "1. Le 14/03/2023"."""
 _MACHINE = 32
-"""Characters of a day and a time as machines write them, of which nothing more need be asked."""
+"""The most characters of a machine-readable time, which needs no further tests."""
 _EPOCH = expression(r"(\d{10})(?:\d{3})?(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where the fields of an item stand. Alternatives are tried in order."""
+    """Where the fields of an item are. Alternatives are tried in order."""
 
     author: tuple[Source, ...]
     date: tuple[Source, ...]
     shown: tuple[Source, ...]
-    """Where a text stands that looks like a date."""
+    """Where a text is that looks like a date."""
     votes: Votes
     body: str
-    """The column of the text; "" where it has no element of its own."""
+    """The column of the text; "" if it has no element of its own."""
     named: float
     """The share of rows whose author is known."""
     dated: float
-    """The share of rows that hold something like a date."""
+    """The share of rows that contain something like a date."""
     voices: int
-    """How many names the sample has."""
+    """How many different names the sample has."""
     complete: float
-    """The share of rows that have both author and text."""
+    """The share of rows with both author and text."""
 
 
 def layout(table: Table) -> Layout:
@@ -70,11 +70,11 @@ def layout(table: Table) -> Layout:
 
 
 OWN = "="
-"""For an attribute: what the element says itself, without what is in it."""
+"""In place of an attribute: the element's own text, without that of elements in it."""
 
 
 def value(memory: Memory, node: Node, attribute: str) -> str:
-    """What an element says by its text or by an attribute, on one line."""
+    """The text of an element or one of its attributes, on one line."""
     if attribute == OWN:
         return line(memory.own_stamp(node))
     return line(node.get(attribute)) if attribute else memory.text(node)
@@ -82,7 +82,7 @@ def value(memory: Memory, node: Node, attribute: str) -> str:
 
 @lru_cache(4096)
 def moment(said: str) -> datetime | None:
-    """A date as a machine or a person wrote it, in whatever language."""
+    """A date written by a machine or a person, in any language."""
     return read_moment(said, _parsed)
 
 
@@ -90,7 +90,7 @@ _parsed = lru_cache(4096)(parse_date)
 
 
 def read_moment(said: str, read: Callable[[str], datetime | None]) -> datetime | None:
-    """A date by `read`, which is asked for the whole text first and then for less of it."""
+    """A date by `read`, which gets the whole text first and then parts of it."""
     if said[4:5] == "-" and len(said) <= _MACHINE and (found := machine(said)):
         return found
     epoch = _EPOCH.fullmatch(said) if said[:1].isdigit() else None
@@ -111,7 +111,7 @@ def read_moment(said: str, read: Callable[[str], datetime | None]) -> datetime |
 
 
 def is_in_figures(said: str) -> bool:
-    """Whether a text is a date of which less says no more: it can be read, or it cannot."""
+    """Whether a text is a date in figures, of which parts would tell no more than the whole."""
     return _FIGURES.fullmatch(said) is not None
 
 
@@ -136,18 +136,18 @@ def _dates(table: Table) -> tuple[tuple[Source, ...], tuple[Source, ...], float]
 
 
 _SOME = 3
-"""Rows that may have a date where most have none: a thread shows many comments in a line alone."""
+"""How many rows need a date if most have none: many comments may show it only in a line of text."""
 
 
 def _rate_dates(
     table: Table, column: str, attribute: str, firsts: list[Cell]
 ) -> tuple[float, float] | None:
-    """How much a column gives dates to read, and how much it shows them; None for no dates."""
+    """How readable the dates of a column are, and how visible; None if it has no dates."""
     memory = table.memory
     if attribute == "":
         firsts = [cell for cell in firsts if is_short(cell) and memory.holds_date(cell.node)]
     elif attribute == OWN:
-        # What has no more than its own text is read whole.
+        # An element with only its own text is read whole.
         firsts = [cell for cell in firsts if cell.node.end - cell.node.order > 1]
     said = [text for cell in firsts if (text := value(memory, cell.node, attribute))]
     if not said:

@@ -1,4 +1,6 @@
-"""Lines that all comments of a page begin or end with, which nobody said: subjects, controls."""
+"""Removes lines with which all comments begin or end, but which nobody wrote: subjects,
+controls.
+"""
 
 import re
 from collections import Counter
@@ -15,24 +17,24 @@ _REPLY_MARK = expression(
     r"(?:\[\d+\]|\s\d+)?\s?[:\uff1a]\s*",
     re.IGNORECASE,
 )
-"""How the subject of an answer begins."""
+"""The beginning of an answer's subject."""
 _TEXT = expression(r"text|message", re.IGNORECASE)
 _DIGITS = expression(r"\d+")
 _LONGEST = 120
-"""Characters of a subject, or of a line of controls."""
+"""The most characters of a subject, or of a line of controls."""
 _SENTENCE = (".", "!", "…", "。", "！")
-"""How ends what somebody said; a question may be the subject of a thread."""
+"""The end of what somebody wrote; the subject of a thread may be a question."""
 _FEWEST = 3
 _ENDS, _HEADS = (0, 0, 0, -1, -1), 3
-"""An icon, a subject and a line under it may come first."""
+"""An icon, a subject and a line below it may come first."""
 _MOST_OF = 0.8
 
 
 def unframed(comments: Sequence[Comment], body: str) -> list[Comment]:
-    """The comments less a first and a last block that is the same in nearly all of them.
+    """The comments without a first and a last block that nearly all of them share.
 
-    Forums repeat the thread's subject over every post, and lists of mails theirs. A comment of one
-    block is left as it is: people do say the same ("Thanks"). So is the first where the page calls
+    Forums repeat the thread's subject above every post, as mailing lists do. A comment of one block
+    is left unchanged: people do write the same ("Thanks"). So is the first block if the page calls
     the `body`, the column it was found in, the text: then the subject is part of it.
     """
     found = list(comments)
@@ -58,10 +60,10 @@ def unframed(comments: Sequence[Comment], body: str) -> list[Comment]:
 
 
 def _may_be_alike(comments: Sequence[Comment], end: int) -> bool:
-    """Whether one line ends many of some comments from all over a long thread."""
+    """Whether the same line ends many comments in a sample from all over a long thread."""
     if len(comments) < 2 * _ASKED:
         return True
-    # At no even step: the first post of each page of a thread may have no subject.
+    # Unevenly spread: the first post of each page of a thread may have no subject.
     some = [comments[place] for place in spread(len(comments), _ASKED)]
     said = [_line(comment.blocks, end) for comment in some]
     longer = [text for text in (_subjects(said) if end == 0 else said) if text]
@@ -72,7 +74,7 @@ _ASKED = 60
 
 
 def _line(blocks: Blocks, end: int) -> str | None:
-    """What the block at one end says, without what differs; None where it is all there is."""
+    """The block at one end, without what varies; None if it is the only one."""
     if len(blocks) < 2:
         return None
     block = blocks[end]
@@ -89,10 +91,10 @@ def _line(blocks: Blocks, end: int) -> str | None:
 
 
 def _subjects(said: Sequence[str | None]) -> list[str | None]:
-    """First lines, of which all that are subjects of answers, or what these answer, are one."""
+    """First lines, with all subjects of answers, and the subjects they answer, made equal."""
     marks = [_REPLY_MARK.match(text) if text else None for text in said]
     answered = {text[mark.end() :] for text, mark in zip(said, marks, strict=True) if text and mark}
-    # All answers have a subject; not all keep the same one.
+    # All answers have a subject, but not all keep the same one.
     return [
         "re:" if mark or (text and text in answered) else text
         for text, mark in zip(said, marks, strict=True)

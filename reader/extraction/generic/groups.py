@@ -1,4 +1,4 @@
-"""What may be comments: items of one signature, each an element or siblings that follow it."""
+"""Groups of possible comments: items of one signature, each an element or several siblings."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,10 +8,10 @@ from reader.html.tree import Node
 
 
 class Item:
-    """What may be a comment: one element, or siblings that follow each other.
+    """A possible comment: one element, or several consecutive siblings.
 
-    No dataclass: a long thread has some of them for every comment, and to freeze each took longer
-    than all else that is asked of it.
+    Not a dataclass: a long thread has several of them for every comment, and freezing each took
+    longer than everything else done with it.
     """
 
     __slots__ = ("end", "roots", "start")
@@ -25,9 +25,9 @@ class Item:
 
 
 class Elements(Sequence[Item]):
-    """Elements that are an item each: made when it is asked for, as of most groups few are.
+    """Elements that are an item each, made on demand, as most groups need only a few.
 
-    `made` are those of all groups: an element is in as many as it has marks.
+    `made` are those of all groups: an element is in as many groups as it has marks.
     """
 
     __slots__ = ("made", "nodes")
@@ -68,7 +68,7 @@ class Group:
     """Whether an item is several elements."""
 
     def roots(self, most: int | None = None) -> list[Node]:
-        """The first element of each of the first items: no item is made for it."""
+        """The first element of each of the first items, without making the items."""
         if isinstance(self.items, Elements):
             return self.items.nodes[:most]
         return [item.roots[0] for item in self.items[:most]]
@@ -81,7 +81,7 @@ class Group:
 
     @property
     def is_named(self) -> bool:
-        """Whether its elements have a signature in common and not only a kind of date."""
+        """Whether its elements share a signature, and not merely a kind of date."""
         return not self.key.startswith("~")
 
 
@@ -89,8 +89,8 @@ _LISTS = frozenset({"ul", "ol"})
 
 
 def is_box(one: Group, other: Group) -> bool:
-    """Whether the items of a group are lists that begin with items of another, of which there are
-    more: what is called "replies" is the box of them.
+    """Whether the items of one group are lists that begin with items of the other, more numerous
+    one: an element called "replies" is the box around them.
     """
     if one.items[0].roots[0].tag not in _LISTS or len(one.items) * 4 > len(other.items) * 3:
         return False

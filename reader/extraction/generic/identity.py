@@ -1,4 +1,4 @@
-"""The ids a page gives its items, and those of the items they answer."""
+"""The ids of items on a page, and those of the items they answer."""
 
 import re
 from collections.abc import Iterator
@@ -18,19 +18,19 @@ Place = tuple[str, str]
 
 
 def plain(said: str) -> str:
-    """The id in an attribute: its number where it has just one, else as written."""
+    """The id in an attribute: its number if it has just one, otherwise as written."""
     said = said.strip().rpartition("#")[2]
     found = _TRAILING.fullmatch(said)
     return found[1] if found else said
 
 
 def own_places(table: Table) -> tuple[Place, ...]:
-    """Where items name themselves: one value an item, and no value twice. Best first."""
+    """Where items give their own id: one value for each, all different. Best first."""
     ranked = []
     for place, firsts in _attributes(table, _OWN):
         said = [plain(cell.node.get(place[1])) for cell in firsts]
         numbered = [text for text in said if any(map(str.isdigit, text)) and len(text) <= 80]
-        # The id of an element that is there twice is that of one comment drawn twice.
+        # An id that occurs twice belongs to one comment drawn twice.
         least, alike = (0.4, 0.45) if place[1] == "id" else (0.7, 0.95)
         own = len(set(numbered))
         if own < least * table.count or own < alike * len(numbered):
@@ -44,7 +44,7 @@ def own_places(table: Table) -> tuple[Place, ...]:
 
 
 def parent_places(table: Table) -> tuple[Place, ...]:
-    """Where items may name what they answer."""
+    """Where items may give the id they answer."""
     return tuple(place for place, _ in _attributes(table, _PARENT))
 
 
@@ -55,12 +55,12 @@ _ANSWERING = (
 
 
 def may_be_tied(document: Document) -> bool:
-    """Whether anything on a page has an attribute that may name what it answers."""
+    """Whether anything on a page has an attribute that may give what it answers."""
     return any(map(document.bearing, _ANSWERING))
 
 
 def are_tied(document: Document, table: Table) -> bool:
-    """Whether items name others of them as what they answer, most that name any."""
+    """Whether items name other items as what they answer: most of those that name any."""
     if not may_be_tied(document):
         return False
     own = {

@@ -1,4 +1,4 @@
-"""The words of class and id on an item, in it and around it."""
+"""The words of class and id on an item, inside it and around it."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from reader.html.tree import Node
 
 
 def inner_marks(node: Node) -> str:
-    """The words of what is nearly all of an element: `li > article.comment`."""
+    """The words of an only child that is nearly all of an element: `li > article.comment`."""
     found = []
     for _ in range(2):
         inner = max(node.elements(), key=_span, default=None)
@@ -18,9 +18,9 @@ def inner_marks(node: Node) -> str:
 
 
 def text_marks(node: Node, said: Sequence[int]) -> str:
-    """The classes of the element in an item that holds most of its text, and of those around it.
+    """The classes of the element with most of an item's text, and of those around it.
 
-    `said` are the sums of text of the page.
+    `said` are the running totals of text on the page.
     """
     whole = said[node.end] - said[node.order]
     found: list[str] = []
@@ -41,13 +41,13 @@ def _span(node: Node) -> int:
 
 
 def numbered(node: Node) -> str:
-    """An element's id, if it is one of many."""
+    """An element's id, if it is one of a numbered series."""
     identity = node.get("id")
     return identity if any(map(str.isdigit, identity)) else ""
 
 
 def marks_around(node: Node) -> list[str]:
-    """The classes, ids and labels of the nearest elements around one."""
+    """The classes, ids and labels of the nearest ancestors of an element."""
     found: list[str] = []
     up = node.parent
     while up is not None and up.tag not in ("body", "html", "main") and len(found) < 5:

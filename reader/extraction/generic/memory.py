@@ -1,4 +1,4 @@
-"""What elements say, kept: the structures of a page share them, and each asks again."""
+"""Caches the texts of elements, since the structures of a page share them."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -11,20 +11,20 @@ from reader.html.tree import Node
 from reader.text import line
 
 LONG = 1000
-"""Characters of what is more than a name, a date or a number in any case."""
+"""Characters of a text that is certainly longer than a name, a date or a number."""
 _BLANK = " \t\n\r\u00a0"
 _SMALL = 64
-"""Elements in one that is read whole: it costs no more than to count."""
+"""An element with at most this many elements is read whole, which costs no more than counting."""
 
 
 class Memory:
-    """What was found out about elements, by their `order`."""
+    """What is known about elements, by their `order`."""
 
     __slots__ = ("columns", "dated", "held", "replies", "stamped", "texts", "titles")
 
     def __init__(self, stamped: Sequence[int] = ()) -> None:
         self.stamped = stamped
-        """The elements with a text of their own that is a date, in order."""
+        """The elements with a date in a text of their own, in order."""
         self.texts: dict[int, str] = {}
         self.columns: dict[int, str] = {}
         self.dated: dict[int, bool] = {}
@@ -33,16 +33,16 @@ class Memory:
         self.titles: dict[int, bool] = {}
 
     def elements(self, node: Node) -> list[Node]:
-        """The elements right in one: they may be of a thousand groups."""
+        """The children of an element that are elements: they may be in a thousand groups."""
         found = self.held.get(node.order)
         if found is None:
             found = self.held[node.order] = [*node.elements()]
         return found
 
     def text(self, node: Node) -> str:
-        """What an element says on one line, or how it begins where that is long.
+        """The text of an element on one line, or its beginning if it is long.
 
-        What holds all answers to an answer must not be read for each of them.
+        An element with all answers to an answer must not be read for each of them.
         """
         found = self.texts.get(node.order)
         if found is None:
@@ -50,7 +50,7 @@ class Memory:
         return found
 
     def _read(self, node: Node) -> str:
-        """What an element says; most hold one thing alone, and say what that says."""
+        """The text of an element; most have one child, whose text it is."""
         inner = node
         while True:
             if inner.tag in SILENT or (inner.tag == "a" and is_sign(inner)):
@@ -72,7 +72,7 @@ class Memory:
         return text_of(inner) if inner.end - inner.order <= _SMALL else _beginning(inner)
 
     def holds_date(self, node: Node) -> bool:
-        """Whether a text of its own, or of an element or two in it, may be a date."""
+        """Whether the element's own text, or that of an element or two in it, may be a date."""
         found = self.dated.get(node.order)
         if found is None:
             found = node.tag == "time" or (self._is_stamped(node) and _holds_date(node))
@@ -80,26 +80,26 @@ class Memory:
         return found
 
     def own_stamp(self, node: Node) -> str:
-        """The text of an element's own that is a date, "" for none."""
+        """The element's own text that is a date, "" for none."""
         at = bisect_left(self.stamped, node.order)
         is_stamped = at < len(self.stamped) and self.stamped[at] == node.order
         return _own_stamp(node) if is_stamped else ""
 
     def _is_stamped(self, node: Node) -> bool:
-        """Whether a date stands somewhere in an element, as in most none does."""
+        """Whether there is a date anywhere in an element; in most there is none."""
         at = bisect_left(self.stamped, node.order)
         return at < len(self.stamped) and self.stamped[at] < node.end
 
 
 def pressed_text(node: Node) -> str:
-    """What an element that is pressed says; a button says nothing to a reader of the page."""
+    """The text of an element that is clicked; the text of buttons is normally left out."""
     if node.tag != "button":
         return text_of(node)
     return line(" ".join(one if isinstance(one, str) else text_of(one) for one in node.children))
 
 
 def _beginning(node: Node) -> str:
-    """What an element says as `text_of` has it, or more than the first `LONG` characters of it."""
+    """The text of an element as by `text_of`, or more than its first `LONG` characters."""
     found: list[str] = []
     size = 0
     pending: list[Node | str] = [node]
@@ -127,7 +127,7 @@ def _holds_date(node: Node) -> bool:
 
 
 def _own_stamp(node: Node) -> str:
-    """The first text of an element's own that holds a date, and not since when one is a member."""
+    """The element's first own text with a date, unless that is when somebody joined."""
     before: Node | None = None
     for child in node.children:
         if not isinstance(child, str):

@@ -1,4 +1,4 @@
-"""Names of authors in the texts of a page: told from labels, controls and amounts."""
+"""Recognises names of authors, as opposed to labels, controls and amounts."""
 
 import re
 from functools import cache, lru_cache
@@ -35,20 +35,20 @@ _BY = expression(
 
 
 def says_by(said: str) -> bool:
-    """Whether a line begins with the word that a name follows."""
+    """Whether a line begins with a word that a name follows, such as "by"."""
     return _BY.match(said) is not None
 
 
 _INITIAL = expression(r"\b([^\W\d_]|[Dd]r|[JS]r|Mrs?|Ms|St)\.")
-"""A full stop that ends no sentence: "C. K. Young"."""
+"""A full stop that does not end a sentence: "C. K. Young"."""
 _HANDLE = expression(r"(?<=\S)\s+@[\w.-]+(?:@[\w.-]+)?$")
-"""An address behind a name: "Ada @ada@example.social"."""
+"""An address after a name: "Ada @ada@example.social"."""
 _ESCAPED = expression(r"</?(?:span|a|b|i|em|strong)>")
-"""Markup that a theme has escaped, and shows."""
+"""Markup that a theme has escaped, so that it is visible."""
 _TWICE = expression(r"(.+?)\s*[–—|-]\s*\1")
 _NUMBERED = expression(r"\s*\(\s*#?\d+\s*\)\s*$")
 _AMOUNT = expression(r"[+-]?\d[\d.,\s]*[km]?\s+[^\W\d]+", re.IGNORECASE)
-"""349 fans: what is counted of an author."""
+"""349 fans: a count of something about an author."""
 
 
 _MONEY = expression(r"[€$£]\s?\d|\d\s?(?:[€£$]|(?:EUR|USD|CHF|GBP)\b)")
@@ -57,22 +57,22 @@ LEVEL = expression(
     r"\W{1,3}(\d{1,7})\W*",
     re.IGNORECASE,
 )
-"""How deep a comment is, or which: "level 2", "Message #4"."""
+"""The depth or number of a comment: "level 2", "Message #4"."""
 
 
 _LONG = 200
-"""Characters of a text that is more than a name and what stands around it."""
+"""Characters of a text that is longer than a name and its surroundings."""
 
 
 _PLAIN = expression(r"[^\W\d_]{1,30}(?: [^\W\d_]{1,30}){0,2}|[^\W\d_]{2,30}[0-9]{1,8}")
-"""Words alone, or one with a number behind it: nothing parts these, so they say no date."""
+"""Words alone, or one with a number after it: these contain no separator and no date."""
 _BEGINNING = 3
 
 
 def _is_plain(said: str) -> bool:
-    """Whether a text is words alone, and none of those that are looked for around names.
+    """Whether a text consists of words alone, none of them among those found around names.
 
-    Most names are, and to look for all of these takes ten times as long.
+    Most names do, and looking for all of these words takes ten times as long.
     """
     if not _PLAIN.fullmatch(said) or len(said) > _LONGEST_NAME:
         return False
@@ -82,7 +82,7 @@ def _is_plain(said: str) -> bool:
 
 @cache
 def _beginnings() -> frozenset[str]:
-    """How the words begin that the patterns for what is no name, or not all of one, are made of."""
+    """The beginnings of the words in the patterns for what is not, or not only, a name."""
     sources = (_BY.pattern, SAYS.pattern, REPLY.pattern, _WORDY.pattern, *BEGUN, *BEHIND)
     bare = (_SYNTAX.sub(" ", source).lower() for source in sources)
     found = {word[:_BEGINNING] for said in bare for word in _WORD.findall(said)}
@@ -99,7 +99,7 @@ def name(said: str) -> str:
 
 
 def _bare(said: str) -> str:
-    """A name without what stands around it, "" for none."""
+    """A name without its surroundings, "" for none."""
     said = _ESCAPED.sub("", said) if "<" in said else said
     if not _LETTER.search(said) or (len(said) > _LONG and "in reply to" not in said.lower()):
         return ""
@@ -124,7 +124,7 @@ def _bare(said: str) -> str:
 
 
 def _is_month(said: str) -> bool:
-    """Whether a text is a month and its year, which is when and not who: "Aug 2024"."""
+    """Whether a text is a month and its year, a date and not a name: "Aug 2024"."""
     return _YEAR.search(said) is not None and all(map(is_of_dates, _WORD.findall(said)))
 
 
@@ -132,9 +132,9 @@ _YEAR = expression(r"\b(?:19|20)\d\d$")
 
 
 def any_name(said: str) -> str:
-    """What is surely a name though it looks like none ("Danke !!", "200902"), unless it says when.
+    """A name that does not look like one ("Danke !!", "200902"), unless it is a date.
 
-    For a text that stands where the names of others do.
+    For a text in the place where other rows have names.
     """
     bare = " ".join(SAYS.sub("", _BY.sub("", said.removeprefix("@"))).split())
     if (
@@ -144,26 +144,26 @@ def any_name(said: str) -> str:
         or REPLY.fullmatch(bare)
     ):
         return ""
-    # Nobody is called a question of several words: that is a title beside the post.
+    # A question of several words is not a name, but a title beside the post.
     return "" if bare.endswith("?") and bare.count(" ") > 1 else bare
 
 
 _LONGEST_NAME = 60
 SIGNED = "~"
-"""For an attribute: the author is in the text, along with a date."""
+"""In place of an attribute: the author is in the text, along with a date."""
 BESIDE = "+"
-"""For an attribute: the author is in the next element of the same make, as the first is a date."""
+"""In place of an attribute: the author is in the next, similar element, as the first has a date."""
 
 
 _MOST = 400
-"""Characters of a text that are looked at: what stands around a name is not longer."""
+"""How many characters of a text are examined: a name with its surroundings is no longer."""
 
 
 def named_by(memory: Memory, node: Node, attribute: str) -> str:
-    """The author an element names, by its text, alone or along with a date, or an attribute."""
+    """The author an element names: by its text, alone or with a date, or by an attribute."""
     if not attribute:
         if node.tag == "button" and AUTHOR.are_in(node.get("class")):
-            return name(pressed_text(node)[:_MOST])  # it opens a card of who wrote
+            return name(pressed_text(node)[:_MOST])  # opens a card about the author
         said = memory.text(node)
         if len(said) < _MOST and node.end - node.order > 1:
             said = _unlabelled(node, said)
@@ -179,7 +179,7 @@ def named_by(memory: Memory, node: Node, attribute: str) -> str:
 
 
 def beside(node: Node) -> Node | None:
-    """The element right behind another, if it is of the same make."""
+    """The next sibling of an element, if it is similar."""
     siblings = node.parent.elements() if node.parent is not None else iter(())
     after = next((one for one in siblings if one.order >= node.end), None)
     if after is None or after.tag != node.tag or after.get("class") != node.get("class"):
@@ -188,7 +188,7 @@ def beside(node: Node) -> Node | None:
 
 
 def leads(memory: Memory, node: Node, text: Node) -> bool:
-    """Whether an element is the first that a text around it says, and not all it says."""
+    """Whether an element is the first text in the one around it, but not all of its text."""
     if not text.order < node.order < text.end:
         return False
     said, whole = memory.text(node), memory.text(text)
@@ -201,7 +201,7 @@ _BADGE = expression(
 
 
 def _unlabelled(node: Node, said: str) -> str:
-    """What an element says before the badge, or the time, that ends it: nothing may part them."""
+    """The text of an element before a badge or time at its end, with or without a separator."""
     last = next((child for child in reversed(node.children) if not _is_blank(child)), None)
     if isinstance(last, str) or last is None or last.tag == "a":
         return said
@@ -229,29 +229,29 @@ _CALLED = expression(
 
 _FIGURES = "0123456789"
 _COUNTED = expression(r"^\W*#?\d{1,5}\s?[.:)\uff1a\u3001]\s*(?=[^\W\d])")
-"""Which one a comment is, before the name: "3. Ada, 3 March"."""
+"""The number of a comment before the name: "3. Ada, 3 March"."""
 
 
 @lru_cache(4096)
 def signed(said: str) -> str:
-    """The author in a line that gives author and date."""
+    """The author in a line with author and date."""
     called = _CALLED.match(said)
     if called:
         return name(called[1])
     said = _COUNTED.sub("", said)
     for part in _SPLIT.split(said):
         found = name(SAYS.sub("", CONNECTING.sub("", part, count=1)))
-        # "Tue, 03/14/2023 - 09:26 — Ada": a day of the week is nobody.
+        # "Tue, 03/14/2023 - 09:26 — Ada": a day of the week is not a name.
         if found and not all(map(is_of_dates, _WORD.findall(found))):
             # "Maja L. yesterday", "Maja L. 1 year"
             day = WORDS.search(found, 1) or AGE_BEHIND.search(found)
             ends = day is not None and day.end() == len(found)
             return found[: day.start()].rstrip() if day and ends else found
-    # "Maja L. 3 March 2024": nothing parts them but that a date begins, and not with the name.
+    # "Maja L. 3 March 2024": there is no separator, and the date does not begin with the name.
     stamp = STAMP.search(said, 1) or WORDS.search(said, 1)
     before = _WORD.findall(said[: stamp.start()]) if stamp else ()
     if stamp is None or all(map(is_of_dates, before)):
         return ""  # "Sun Dec 17"
-    # A pattern may find but the last figure of a year ("2024年").
+    # A pattern may find only the last figure of a year ("2024年").
     end = said[: stamp.start()]
     return name((end.rstrip(_FIGURES) if said[stamp.start()].isdigit() else end).rstrip())

@@ -1,4 +1,4 @@
-"""Which item answers which, by how they stand in each other or under each other."""
+"""Determines which item answers which, by nesting and position."""
 
 from bisect import bisect_left
 
@@ -11,12 +11,12 @@ _ENTRIES = frozenset({"li", "tr", "dd", "dt", "article", "td", "tbody"})
 
 
 def by_place(zones: Zones) -> list[int]:
-    """Parents by nesting: the item around, or the item before the box of replies it is in."""
+    """Parents by nesting: the item around, or the item before the box of replies around it."""
     return _Boxes(zones).parents()
 
 
 def _are_alike(one: Node, other: Node) -> bool:
-    """Whether two elements are two wrappings of one kind and not an item and its replies."""
+    """Whether two elements are similar wrappers, rather than an item and its replies."""
     if one.tag != other.tag:
         return False
     if one.tag in _ENTRIES or not one.classes:
@@ -25,7 +25,7 @@ def _are_alike(one: Node, other: Node) -> bool:
 
 
 def _stems(node: Node) -> set[str]:
-    """An element's classes without what takes turns: "row1" and "row2", "odd" and "even"."""
+    """An element's classes without those that alternate: "row1" and "row2", "odd" and "even"."""
     return {"" if name in IN_TURN else name.rstrip(_DIGITS) for name in node.classes}
 
 
@@ -33,7 +33,7 @@ _DIGITS = "0123456789"
 
 
 class _Boxes:
-    """The elements around items that are boxes of replies to the item before them."""
+    """Finds the elements around items that are boxes of replies to the item before them."""
 
     def __init__(self, zones: Zones) -> None:
         self.items: tuple[Item, ...] = zones.items
@@ -77,10 +77,10 @@ class _Boxes:
         return found
 
     def beside(self, node: Node, up: Node) -> int | None:
-        """The item a box of replies stands under, if `node` is one."""
+        """The item that a box of replies belongs to, if `node` is such a box."""
         earlier = self.sibling_before(node, up)
         if earlier is None or node.tag == "a":
-            return None  # nobody answers in a link: it was never closed
+            return None  # a link is never a box of replies: it was not closed
         own = self.index.get(earlier.order)
         if own is not None:
             return own

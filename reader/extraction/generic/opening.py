@@ -1,4 +1,4 @@
-"""The opening post of a thread, which is the page's article and no comment."""
+"""Finds the opening post of a thread, which is the page's article and not a comment."""
 
 import re
 
@@ -25,21 +25,21 @@ _THREAD = expression(
     r"|/posts/list/\d|yabb\.(?:pl|cgi)\?num=\d|/topic\.asp",
     re.IGNORECASE,
 )
-"""Addresses of threads: what stands first on such a page is what they are about."""
+"""Addresses of threads: the first item on such a page is their subject."""
 _CLOSE = 2
 _COMMENTS = expression(r"comm?ents?(?:$|[\s_-])|koment|kommentar", re.IGNORECASE)
 _HARDLY, _LITTLE, _MUCH = 300, 1200, 4000
-"""Characters a forum says above a thread; an article says more. Of rows that nothing calls posts
-the first is the opening only right under the title. Where the address tells that it is
-a thread, menus and summaries may say more too."""
+"""The most characters a forum has above a thread; an article has more. In rows that nothing calls
+posts, the first is the opening only directly below the title. If the address is that of a thread,
+menus and summaries may be longer."""
 
 
 _LABEL = 30
-"""Characters of what heads a column of texts and is none of them: "Posts"."""
+"""Characters of a heading above a column of texts: "Posts"."""
 _FIRST = expression(
     r"first|starter|opening|original|opener|(?:^|[\s_-])op(?:$|[\s_-])", re.IGNORECASE
 )
-"""What marks the post that begins a thread, where posts are called comments."""
+"""What marks the post that begins a thread, if posts are called comments."""
 
 
 def is_thread(url: str) -> bool:
@@ -48,9 +48,9 @@ def is_thread(url: str) -> bool:
 
 
 def drawn_apart(items: tuple[Item, ...]) -> Item | None:
-    """The element before the first item that is made as the items are, and is numbered otherwise.
+    """The element before the first item that is built like the items, but numbered differently.
 
-    Some forums draw the first post by itself, and the answers as a list of what repeats.
+    Some forums draw the first post separately, and the answers as a repeated list.
     """
     if len(items) < 2 or any(len(item.roots) > 1 for item in items[:2]):
         return None
@@ -68,7 +68,7 @@ def drawn_apart(items: tuple[Item, ...]) -> Item | None:
 
 
 def without_wrapping(items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """The items, less a first one of another make that holds all others: the page around them."""
+    """The items, without a first one that contains all others: the page around them."""
     if len(items) < 3 or items[0].end < items[-1].end:
         return items
     makes = [signature(item.roots[0]) for item in items[:6]]
@@ -76,9 +76,9 @@ def without_wrapping(items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 
 def opening(survey: Survey, zones: Zones, body: str, *, by_itself: bool = False) -> int:
-    """The index of the opening post among the items, -1 where the article is elsewhere.
+    """The index of the opening post among the items, -1 if the article is elsewhere.
 
-    `by_itself` tells that the first was drawn apart from the others.
+    `by_itself` says that the first was drawn separately.
     """
     if len(zones.items) < 2 or _LATER_PAGE.search(survey.document.url):
         return -1
@@ -100,7 +100,7 @@ def opening(survey: Survey, zones: Zones, body: str, *, by_itself: bool = False)
     most = (_MUCH if is_post or by_itself else _HARDLY) if threaded else _LITTLE
     if before > most:
         return -1
-    # A text of the same make further up is the opening post, drawn as no other post is.
+    # A similar text further up is the opening post, in a design of its own.
     above = survey.document.nodes[: first.start]
     said = survey.said
     drawn = (node for node in above if body and column(node) == body)

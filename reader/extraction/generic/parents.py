@@ -1,4 +1,6 @@
-"""Which item answers which, by all a page says of it: ids, depths, nesting, links."""
+"""Determines which item answers which, from everything a page gives: ids, depths, nesting,
+links.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
@@ -15,20 +17,20 @@ from reader.text import fold
 
 _BEFORE = 6
 _OPENING = 12
-"""How many elements at the start of an item may carry its depth: a spacer stands in a cell."""
+"""How many elements at the start of an item may show its depth, such as a spacer in a cell."""
 
 
 _HEAD = 40
-"""How many elements of an item are looked at for what says how deep it is."""
+"""How many elements of an item are examined for its depth."""
 
 
 def identities(
     rows: Sequence[Row], places: Sequence[Place], answers: Sequence[Place]
 ) -> tuple[list[str], list[str] | None]:
-    """The ids of rows ("" for none), and what they answer where an id is a pair of both.
+    """The ids of rows ("" for none), and what they answer if an id is a pair of both.
 
-    `places` are where they may have their id, and `answers` where they may name that of another:
-    of several ids (a number in the thread, one in the forum) that is taken which others name.
+    `places` are where a row's own id may be, `answers` where another's may be: of several ids (a
+    number in the thread, one in the forum) the one that others refer to is used.
     """
     if len(places) > 1 and answers:
         named = {plain(said) for place in answers for said in _said(rows, place)} - {"", "0"}
@@ -49,7 +51,7 @@ def identities(
 
 
 def _first(cells: Mapping[str, Node], places: Sequence[Place]) -> str:
-    """The first id that stands in one of some places."""
+    """The first id found in some places."""
     for place, attribute in places:
         node = cells.get(place)
         if node is not None and (said := node.get(attribute)):
@@ -58,7 +60,7 @@ def _first(cells: Mapping[str, Node], places: Sequence[Place]) -> str:
 
 
 def _said(rows: Sequence[Row], place: Place) -> Iterator[str]:
-    """What rows say in an attribute of a column."""
+    """The values of an attribute of a column in each row."""
     return (row.cells[place[0]].get(place[1]) for row in rows if place[0] in row.cells)
 
 
@@ -94,7 +96,7 @@ def parents(
 
 
 def _named(rows: Sequence[Row], index: dict[str, int], places: Sequence[Place]) -> list[int] | None:
-    """Parents that an attribute of the rows names by id."""
+    """Parents given by id in an attribute of the rows."""
     for place, attribute in places:
         said = [
             plain(row.cells[place].get(attribute)) if place in row.cells else "" for row in rows
@@ -108,7 +110,9 @@ def _named(rows: Sequence[Row], index: dict[str, int], places: Sequence[Place]) 
 
 
 def _opening(document: Document, zones: Zones, rows: Sequence[Row], place: int) -> Iterator[Node]:
-    """The elements that may carry an item's depth: itself, at its start, around it alone."""
+    """The elements that may show an item's depth: itself, those at its start, those around it
+    alone.
+    """
     yield from rows[place].nodes[:_OPENING]
     up = zones.items[place].roots[0].parent
     before = zones.items[place - 1].start if place else -1
@@ -123,7 +127,7 @@ def _opening(document: Document, zones: Zones, rows: Sequence[Row], place: int) 
 
 
 def _linked(row: Row, own: int, index: dict[str, int]) -> int:
-    """The row that a link outside of the text says it answers."""
+    """The row answered according to a link outside the text."""
     ends = [(node.order, node.end) for node in row.body]
     for node in row.nodes:
         if node.tag == "a" and (target := node.get("href").partition("#")[2]):
@@ -135,9 +139,9 @@ def _linked(row: Row, own: int, index: dict[str, int]) -> int:
 
 
 def by_name(rows: Sequence[Row], authors: Sequence[str]) -> list[int]:
-    """The row each row answers where it says whose it is ("in reply to Ada"): their last before it.
+    """The row each row answers by name ("in reply to Ada"): that person's last one before it.
 
-    For rows that nothing else ties: -1 for those that say nothing, or name nobody before them.
+    For rows without any other connection: -1 for those that name nobody, or nobody before them.
     """
     found = [-1] * len(rows)
     if not any(_named_in(row) for row in rows[:_TRIED]):
@@ -145,7 +149,7 @@ def by_name(rows: Sequence[Row], authors: Sequence[str]) -> list[int]:
     last: dict[str, int] = {}
     for own, (row, author) in enumerate(zip(rows, authors, strict=True)):
         said = fold(_named_in(row))
-        if said and said != fold(author):  # "Reply to Ada" under what Ada said is a button
+        if said and said != fold(author):  # "Reply to Ada" below Ada's comment is a button
             begun = (said[:at] for at in range(1, len(said)) if said[at] == " ")
             whole = last.get(said, -1)
             others = (last.get(name, -1) for name in begun)
@@ -156,12 +160,12 @@ def by_name(rows: Sequence[Row], authors: Sequence[str]) -> list[int]:
 
 
 _TRIED = 200
-"""Rows that are asked before it is worth asking all."""
+"""How many rows are tested before all are."""
 _LONGEST = 80
 
 
 def _named_in(row: Row) -> str:
-    """Whom a line outside of the text says that it answers."""
+    """The person answered according to a line outside the text."""
     ends = [(node.order, node.end) for node in row.body]
     for node in row.nodes:
         for place, child in enumerate(node.children):
@@ -175,16 +179,16 @@ def _named_in(row: Row) -> str:
 
 
 def _named_behind(row: Row, node: Node, place: int) -> str:
-    """What the element behind one of the texts in another says, or all behind it."""
+    """The element after one of the texts in another, or everything after it."""
     behind = next((one for one in node.children[place + 1 :] if not isinstance(one, str)), None)
     said = row.memory.text(behind) if behind is not None else ""
     return said.strip(_AROUND) if len(said) <= _LONGEST else ""
 
 
 def _after_answers(said: str) -> str | None:
-    """What follows the words that say that something is answered; None where none say so.
+    """The text after words for "in reply to"; None if there are none.
 
-    They begin a text, or the last part of it: "Ada, 3 May – in reply to".
+    The words begin a text, or the last part of it: "Ada, 3 May – in reply to".
     """
     found = ANSWERS.match(said)
     if found is None and len(said) <= _LONGEST:

@@ -1,4 +1,4 @@
-"""When a comment was made, and the words of its page that say so."""
+"""The date of a comment, and its wording on the page."""
 
 import re
 from collections.abc import Callable
@@ -19,11 +19,11 @@ class Page:
     url: str
     starts: Starts
     moment: Callable[[str], datetime | None]
-    """Reads a date; remembers many: they are of one day, or of "3 years ago"."""
+    """Reads a date and caches many, since comments share days, or "3 years ago"."""
 
 
 def published(row: Row, layout: Layout, page: Page) -> tuple[datetime | None, str]:
-    """When a comment was made, and the words that say so: with the time of day where it is said."""
+    """The date of a comment and its wording, with the time of day if given."""
     first: tuple[datetime | None, str] = (None, "")
     refused = ""
     for source in (*layout.date, *layout.shown):
@@ -32,7 +32,7 @@ def published(row: Row, layout: Layout, page: Page) -> tuple[datetime | None, st
             continue
         found = page.moment(said)
         if found is None:
-            # 3/4/2024 is two days, and so it is in the line it stands in.
+            # 3/4/2024 may be two days, and so it is in the line around it.
             refused = said if is_in_figures(said) else refused
             continue
         if found.tzinfo is not None or found.hour or found.minute or found.second:
@@ -45,7 +45,7 @@ def published(row: Row, layout: Layout, page: Page) -> tuple[datetime | None, st
 def _to_the_minute(
     row: Row, layout: Layout, page: Page, day: tuple[datetime | None, str]
 ) -> tuple[datetime | None, str]:
-    """A day with the time that stands beside it in an element of its own, where one does."""
+    """A day with the time from an element beside it, if there is one."""
     for place, _ in (*layout.date, *layout.shown):
         node = row.dating(place)
         around = node.parent if node is not None else None
@@ -61,7 +61,7 @@ def _to_the_minute(
 
 
 _FEW, _BESIDE = 12, 2
-"""Elements in one that holds a date and the time beside it, and how many follow the date."""
+"""The most elements around a date and the time beside it, and how many may follow the date."""
 _CLOCK = expression(
     r"\W*(?:at |um |à |kl\.? )?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?|\s?uhr|\s?h)?\W*",
     re.IGNORECASE,
@@ -72,7 +72,7 @@ _LONGEST = 60
 
 
 def short(said: str) -> str:
-    """What a page shows for a date, without the line it stands in where that is long."""
+    """What a page shows as a date, without the rest of a long line."""
     said = said.strip(" |·•–—@")
     stamp = STAMP.search(said) if len(said) > _LONGEST else None
     return timed(said, stamp) if stamp else said
@@ -82,13 +82,13 @@ _FIGURES = expression(r"(?<!\d)\d{1,4}(?!\d)", re.ASCII)
 _MANY_FIGURES = 7
 _YEAR = expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DAY = timedelta(hours=26)
-"""Between a date for machines and the same in the zone of who drew the page, with its hour."""
+"""The most between a machine-readable date and the same in the site's zone, with its hour."""
 
 
 def shows(said: str, when: datetime | None, page: Page, read: str) -> bool:
-    """Whether a text is the date of a comment, and not that of its author's joining.
+    """Whether a text is the date of a comment, and not of its author's joining.
 
-    `read` is what its date was read from.
+    `read` is the text its date was read from.
     """
     if not is_stamp(said):
         return False
@@ -96,10 +96,10 @@ def shows(said: str, when: datetime | None, page: Page, read: str) -> bool:
         return True
     written = set(map(int, _FIGURES.findall(said)))
     if written >= {when.year, when.day, when.minute} and len(written) < _MANY_FIGURES:
-        return True  # its own figures: read word by word, they would be the same date
+        return True  # the same figures: read word by word, they would be the same date
     found = page.moment(said)
     if found is None:
-        # Day and month may be either way round: the year tells.
+        # Day and month may be either way round: the year decides.
         year = _YEAR.search(said)
         return year is None or abs(int(year[0]) - when.year) <= 1
     if found.date() == when.date():

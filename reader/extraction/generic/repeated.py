@@ -1,4 +1,4 @@
-"""Repeated structures of a page that hold dates: every list of things that could be comments."""
+"""Finds the repeated structures of a page with dates: every list that could be one of comments."""
 
 import re
 from collections import defaultdict
@@ -14,7 +14,7 @@ from reader.html.tree import Document, Node, standing_in
 
 _NUMBER = expression(r"\d+")
 _HASH = expression(r"(?<=[a-z]\d_)[a-z\d]{4,}|(?<![^\W_])[\da-f]{8,}(?:-[\da-f]{4,})*(?![^\W_])")
-"""Ids that are no numbers. Names of style sheets look like them and are the same in all items."""
+"""Ids that are not numbers. Names in style sheets look like them, but are the same in all items."""
 _MOST_TOKENS = 10
 _ASKED = 50
 _FRAME = frozenset({"html", "body", "main", "head"})
@@ -22,7 +22,7 @@ _ORDER = attrgetter("order")
 
 
 def repeated(survey: Survey) -> list[Group]:
-    """The groups on a page, each once; single elements too, if their key names what they are."""
+    """The groups on a page, each once; single elements too, if their key says what they are."""
     by_key: dict[str, list[Node]] = defaultdict(list)
     of_kind: dict[_Kind, list[list[Node]]] = {}
     for node in carriers(survey.stamps):
@@ -50,9 +50,9 @@ _Kind = tuple[str | None, ...]
 
 
 def _kind(node: Node) -> _Kind | None:
-    """What elements have in common that go by the same `keys`; None where each is to be asked.
+    """What elements with the same `keys` have in common; None if each has to be examined.
 
-    Those without a class, or an id that is one of many, go by what is around them.
+    Those without a class, or with an id of a numbered series, depend on what surrounds them.
     """
     attrs, around = node.attrs, node.parent
     if attrs:
@@ -71,7 +71,7 @@ def _kind(node: Node) -> _Kind | None:
 
 
 def carriers(stamps: Iterable[Node]) -> list[Node]:
-    """All elements that are or hold one of `stamps`, in document order."""
+    """All elements that are or contain one of `stamps`, in document order."""
     found: list[Node] = []
     known: set[int] = set()
     for stamp in stamps:
@@ -82,14 +82,14 @@ def carriers(stamps: Iterable[Node]) -> list[Node]:
             path.append(node)
             node = node.parent
         found += path[::-1]
-    found.sort(key=_ORDER)  # they are, but for what stands around a <main>
+    found.sort(key=_ORDER)  # they are, except for what is around a <main>
     return found
 
 
 def shape(token: str) -> str:
     """A class or id without what differs from item to item."""
     stem = token.rstrip(_DIGITS)
-    # "comment-123" or "r123", another in every item. "cafe123" may be a name of a style sheet.
+    # "comment-123" or "r123" differs in every item. "cafe123" may be a name in a style sheet.
     if stem and stem != token and stem[-1] not in "abcdef" and _shape(stem) == stem:
         return stem + "#"
     return _shape(token)
@@ -130,7 +130,7 @@ def keys(node: Node) -> Iterable[str]:
 
 @lru_cache(4096)
 def _telling(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Those names of attributes that say what an element is. Elements of a kind have the same."""
+    """Those attribute names that say what an element is; the same for elements of a kind."""
     return tuple(
         name
         for name in names
@@ -139,7 +139,7 @@ def _telling(names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _row_key(row: Node) -> str:
-    """A row by its table and what that is in: old pages draw a post as a row with tables in it."""
+    """A row by its table and what that is in: old pages build a post as a row with tables in it."""
     table = row.parent
     if table is not None and table.tag == "tbody":
         table = table.parent
@@ -149,7 +149,7 @@ def _row_key(row: Node) -> str:
 _TELLING = frozenset({
     "itemprop", "itemtype", "component", "role", "data-testid", "data-test-id", "data-qa",
 })  # fmt: skip
-"""Attributes that say what an element is: where classes are hashed, those for tests do."""
+"""Attributes that say what an element is: where classes are hashed, test ids do."""
 
 
 _NAMED_TAGS = frozenset({"article", "details"})
@@ -176,7 +176,7 @@ def signature(node: Node | None) -> str:
 
 @lru_cache(16384)
 def _signature(tag: str, classes: str) -> str:
-    # What is said first is what an element is; behind it come states and names of its own.
+    # The first names say what an element is; after them come states and names of its own.
     tokens = [token for token in classes.split()[:_MOST_TOKENS] if token not in IN_TURN]
     return ".".join((tag, *dict.fromkeys(map(shape, tokens[:3]))))
 
@@ -184,11 +184,13 @@ def _signature(tag: str, classes: str) -> str:
 IN_TURN = frozenset({
     "odd", "even", "alt", "thread-odd", "thread-even", "thread-alt", "first", "last", "parent",
 })  # fmt: skip
-"""Classes of every second item, or of one, which say nothing of what it is."""
+"""Classes of alternate items, or of a single one, which say nothing about what it is."""
 
 
 def alike(document: Document, group: Group) -> list[Node]:
-    """All elements of a group's signature among and around its items, those without date too."""
+    """All elements with a group's signature among and around its items, including those without a
+    date.
+    """
     if group.joined:
         return []
     first, last = group.items[0].roots[0], group.items[-1].roots[0]
@@ -198,7 +200,7 @@ def alike(document: Document, group: Group) -> list[Node]:
     if around is None or around.tag in _FRAME:
         return []
     names = _names(group)
-    # In an order of its own: of names for as many elements the first is taken.
+    # In a fixed order: of names with equally many elements the first is used.
     found: dict[str, list[Node]] = {name: [] for name in sorted(names)}
     of_kind: dict[_Kind, list[list[Node]]] = {}
     for node in standing_in(around, document.tagged(first.tag)) if names else ():
@@ -216,12 +218,12 @@ def alike(document: Document, group: Group) -> list[Node]:
 
 
 def _is_heading_row(node: Node) -> bool:
-    """Whether a row says what stands in those under it."""
+    """Whether a row is a heading for those below it."""
     return node.tag == "tr" and all(cell.tag == "th" for cell in node.elements())
 
 
 def _names(group: Group) -> set[str]:
-    """The keys all items of a group have that say what they are."""
+    """The keys that all items of a group share and that say what they are."""
     nodes = [item.roots[0] for item in group.items]
     shared = set(keys(nodes[0])).intersection(*map(keys, nodes[:_ASKED]))
     return {
@@ -233,13 +235,13 @@ def _names(group: Group) -> set[str]:
 
 
 def stamp_key(stamp: Node) -> str:
-    """What kind of date a date is: its element and, where that says nothing, the one around it."""
+    """The kind of a date: its element and, if that is not specific, the one around it."""
     own = signature(stamp)
     return own if "." in own else f"{signature(stamp.parent)}>{own}"
 
 
 def alone(stamps: Iterable[Node]) -> Iterator[tuple[str, list[Node]]]:
-    """For each kind of date, the largest elements that hold one of them and no other."""
+    """For each kind of date, the largest elements that contain exactly one of them."""
     kinds: dict[str, list[Node]] = defaultdict(list)
     for stamp in stamps:
         kinds[stamp_key(stamp)].append(stamp)
@@ -252,7 +254,7 @@ def alone(stamps: Iterable[Node]) -> Iterator[tuple[str, list[Node]]]:
 
 
 _MANY, _SOME = 2, 2
-"""The last of a kind, which nothing ends, is no larger than so many times those before it."""
+"""The last item, which nothing delimits, is at most this many times larger than those before it."""
 
 
 def _largest(nodes: list[Node], index: int, limit: int = 0) -> Node:
@@ -268,5 +270,5 @@ def _largest(nodes: list[Node], index: int, limit: int = 0) -> Node:
         if limit and up.end - up.order > limit:
             return node
         if after is None and up.end - node.end > 400 + (node.end - node.order) * 4:
-            return node  # the last one must not take the rest of the page with it
+            return node  # the last one must not include the rest of the page
         node = up

@@ -23,26 +23,26 @@ _EDITED = expression(r"(?:^|[\s_-])(?:edited|last-?edit|post-?edit|modified)", r
 
 @dataclass(slots=True)
 class Row:
-    """An item: its elements, some of them by their column, and those of its text."""
+    """An item: its elements, those of known columns, and those of its text."""
 
     nodes: list[Node]
     cells: dict[str, Node]
     body: list[Node]
     chrome: list[Node]
-    """What stands in it and was not said."""
+    """Elements in it that are not what somebody wrote."""
     edits: list[Node]
-    """What tells of an edit."""
+    """Elements that report an edit."""
     badges: list[Node]
     memory: Memory
     dated: dict[str, Node] = field(default_factory=dict)
-    """The first cell with a date in it of those columns whose first is none: "Ada", "3 March"."""
+    """The first cell with a date in columns whose first cell has none: "Ada", "3 March"."""
 
     def dating(self, place: str) -> Node | None:
         """The cell of a column of dates."""
         return (self.dated and self.dated.get(place)) or self.cells.get(place)
 
     def first(self, sources: Iterable[Source]) -> Iterator[str]:
-        """What some sources of dates say, those that say something."""
+        """The texts of some sources of dates that are not empty."""
         for place, attribute in sources:
             node = self.dating(place)
             if node is not None:
@@ -51,26 +51,28 @@ class Row:
                     yield said
 
     def says(self, source: Source) -> str:
-        """What one source of dates says."""
+        """The text of one source of dates."""
         node = self.dating(source[0])
         return "" if node is None else value(self.memory, node, source[1])
 
     def author(self, sources: Sequence[Source]) -> str:
-        """Who some sources say wrote it: by the first of them, whatever it says, if by none."""
+        """The author by some sources: by the text of the first, whatever it is, if none has a
+        name.
+        """
         if not sources:
             return ""
         place, attribute = sources[0]
         node = self.cells.get(place)
         if node is not None and (named := named_by(self.memory, node, attribute)):
             return named
-        # It stands where others have their names.
+        # It is in the place where other rows have their names.
         said = value(self.memory, node, attribute) if node is not None else ""
         if attribute != SIGNED and (found := any_name(said)):
             return found
         return next(self.names(sources[1:]), "")
 
     def names(self, sources: Iterable[Source]) -> Iterator[str]:
-        """The authors some sources name."""
+        """The authors that some sources name."""
         for place, attribute in sources:
             node = self.cells.get(place)
             if node is not None and (found := named_by(self.memory, node, attribute)):
@@ -79,20 +81,20 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """What an element is by its tag and class, known once for all of them."""
+    """What is known about elements of a tag and class, worked out once for all of them."""
 
     column: str
-    """Its column, if that matters; "" if not."""
+    """Its column, if that matters; otherwise ""."""
     is_body: bool
     is_chrome: bool
     is_edited: bool
     is_badge: bool = False
     is_apart: bool = False
-    """Whether no part of the text stands in it, whatever it is called: a signature."""
+    """Whether it never contains text of the comment, whatever it is called: a signature."""
 
 
 class Rows:
-    """The items of one group, read by the layout that was found in it."""
+    """The items of one group, read by the layout found for it."""
 
     def __init__(self, document: Document, candidate: Candidate) -> None:
         self.document = document
@@ -118,12 +120,14 @@ class Rows:
         self.bare: dict[tuple[str, str, str | None], _Kind] = {}
 
     def _stems(self, table: Table) -> dict[str, str]:
-        """The columns by how they begin, for comments in a state that the sample had none in."""
+        """The columns by the beginning of their name, for states that no comment in the
+        sample had.
+        """
         sources = (*self.layout.author[:1], *self.layout.date[:1], *self.layout.votes.score)
         places = {stem((place, ""))[0]: place for place, _ in reversed(sources)}
         others = {stem((column, ""))[0] for column in table.columns if column not in self.wanted}
         votes = {stem((place, ""))[0] for place, _ in self.layout.votes.score}
-        # What begins alike and is something else in the sample ("text-sm") is no state of it.
+        # A similar name that is something else in the sample ("text-sm") is not a state of it.
         return {
             name: place for name, place in places.items() if name in votes or name not in others
         }
@@ -165,11 +169,11 @@ class Rows:
         return found
 
     def _again(self, found: Row, column: str, known: Node, node: Node) -> None:
-        """A later cell of a column that the row has one of: it may be the one to read."""
+        """Handle a further cell of a column, which may be the one to read."""
         if known.tag == "a" and not self.memory.text(known):
             found.cells[column] = node
         elif column in self.signing and (note := self._edit_note(known)) is not None:
-            # Who edited a comment, and when, may stand before who wrote it.
+            # An edit note with name and time may come before the author.
             if self._edit_note(node) is None:
                 found.cells[column] = node
                 found.edits.append(note)
@@ -179,7 +183,7 @@ class Rows:
                 found.dated[column] = node
 
     def _edit_note(self, node: Node) -> Node | None:
-        """The short element around a field, or the field, that says that something was edited."""
+        """The short element around a field, or the field, that reports an edit."""
         if node.order in self.notes:
             return self.notes[node.order]
         found = None
@@ -212,7 +216,7 @@ class Rows:
         return found
 
     def _bare(self, node: Node) -> _Kind:
-        """What an element without classes is: by what names it, else by the one around it."""
+        """What an element without classes is: by its naming attribute, or by the one around it."""
         around = node.parent
         if around is None or not _PROPERTIES.isdisjoint(node.attrs):
             return self._named(node)
@@ -236,13 +240,13 @@ class Rows:
 
 
 _PRESSED = 4
-"""Elements in what a script makes a button of: a text that unfolds where it is pressed has more."""
+"""Elements in a button made by a script: a text that unfolds when clicked has more."""
 _HIGH, _NOTE = 4, 16
-"""How far above a field a note of an edit is looked for, and how many elements are in it."""
+"""How many levels above a field an edit note is looked for, and the most elements in it."""
 _SIGNATURE = expression(r"signature|(?:^|[\s_-])sig(?:$|[\s_-])|sig_?text", re.IGNORECASE)
 _FORMS = ("form", "nav")
 _PROPERTIES = frozenset({"itemprop", "rel", "data-testid", "slot"})
-"""What names the column of an element that has no classes."""
+"""Attributes that name the column of an element without classes."""
 _MOST_KINDS = 20_000
 _NOTHING = _Kind("", is_body=False, is_chrome=False, is_edited=False)
 _FORM = _Kind("", is_body=False, is_chrome=True, is_edited=False)

@@ -1,4 +1,4 @@
-"""Items that are several siblings: a term and what is said of it, a row and the row under it."""
+"""Items of several siblings: a term and its description, a row and the row below it."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
@@ -12,12 +12,12 @@ from reader.html.tree import Node
 
 _ORDER = attrgetter("order")
 _MOST_DATES, _LOOKED_AT = 28, 400
-"""Dates between two items that follow each other, twice as many as an item has at most, and items
-that are looked at for that."""
+"""The most dates between two consecutive items, twice as many as an item has; and how many items
+are examined for that."""
 
 
 def are_apart(group: Group, dates: Sequence[int]) -> bool:
-    """Whether most items have many others between them and the next: all that one author wrote.
+    """Whether most items are far from the next, as are all comments by one author.
 
     `dates` is how many dates come before each element of the page.
     """
@@ -34,7 +34,7 @@ def joined(group: Group, memory: Memory) -> Group | None:
     roots = group.roots()
     parents = {id(root.parent): root.parent for root in roots}
     if len(parents) == len(roots):
-        return None  # each is alone in its parent, which is the item then
+        return None  # each is alone in its parent, which is then the item
     orders = [root.order for root in roots]
     runs: list[tuple[Node, ...]] = []
     longest = 0
@@ -44,7 +44,7 @@ def joined(group: Group, memory: Memory) -> Group | None:
             inside = orders[bisect_left(orders, parent.order) : bisect_left(orders, parent.end)]
             found = list(_defined(children, inside)) if parent.tag == "dl" else []
             own = found or _led(children, list(_runs(children, inside, longest or 2)))
-            # Nothing says where the last run ends: it is no longer than those before it.
+            # Nothing marks the end of the last run: it is at most as long as those before it.
             longest = max((len(run) for run in own[:-1]), default=longest or 2)
             own[-1:] = [run[:longest] for run in own[-1:]]
             runs.extend(own)
@@ -59,9 +59,9 @@ _MOST_LEADS = 3
 
 
 def _led(children: Sequence[Node], runs: list[tuple[Node, ...]]) -> list[tuple[Node, ...]]:
-    """Runs that begin where their items do: a name that stands before the date leads its item.
+    """Runs that begin where their items do: a name before the date begins the item.
 
-    It is told by what stands before the first run, which the other runs then end in.
+    Recognised by what precedes the first run, and is then found at the end of the other runs.
     """
     if len(runs) < 2:
         return runs
@@ -82,12 +82,12 @@ def _led(children: Sequence[Node], runs: list[tuple[Node, ...]]) -> list[tuple[N
 
 
 def _first(children: Sequence[Node], orders: list[int]) -> int:
-    """The place of the element that is or holds the first item."""
+    """The index of the child that is or contains the first item."""
     return max(0, bisect_right(children, orders[0], key=_ORDER) - 1)
 
 
 def _defined(children: Sequence[Node], orders: list[int]) -> Iterator[tuple[Node, ...]]:
-    """The terms of a list with what is said of each, those that hold one of the items."""
+    """The terms of a list with their descriptions, those that contain one of the items."""
     at = _first(children, orders)
     while at and children[at].tag != "dt":
         at -= 1
@@ -106,9 +106,9 @@ def _defined(children: Sequence[Node], orders: list[int]) -> Iterator[tuple[Node
 
 
 def _runs(children: Sequence[Node], orders: list[int], longest: int) -> Iterator[tuple[Node, ...]]:
-    """The items that stand at `orders`, each with what follows it.
+    """The items at `orders`, each with what follows it.
 
-    The last is no longer than the longest before it, or than `longest` where it is alone.
+    The last is no longer than the longest before it, or than `longest` if it is alone.
     """
     run: list[Node] = []
     most = 0
@@ -119,7 +119,7 @@ def _runs(children: Sequence[Node], orders: list[int], longest: int) -> Iterator
         place = bisect_left(orders, child.order)
         if place < len(orders) and orders[place] < child.end:
             if run and child.tag == "dd" and orders[place] != child.order:
-                run.append(child)  # what was said, and the list of answers in it
+                run.append(child)  # the text, and the list of answers in it
                 continue
             if run:
                 most = max(most, len(run))

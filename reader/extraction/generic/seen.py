@@ -1,4 +1,4 @@
-"""What is seen of a group of items, each a number: its words, what can be pressed, its titles."""
+"""The features of a group of items as numbers: its words, controls and titles."""
 
 import re
 from collections.abc import Iterable
@@ -23,17 +23,17 @@ from reader.html.tree import Node
 
 ENOUGH = 2.0
 FEW = {1: 2.0, 2: 1.0}
-"""What more is asked of so few items."""
+"""The additional evidence needed for so few items."""
 _MARKS = ("class", "itemtype", "itemprop", "aria-label")
 _HEADS = 20
-"""Items that are looked at for headings."""
+"""How many items are searched for headings."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _FIELDS, _CONTROLS = 2.6, 2.0
-"""More than an author, a date and votes can speak for a group, and all that can be pressed."""
+"""The most that author, date and votes can contribute, and the most that controls can."""
 
 
 def is_talk(survey: Survey, group: Group) -> bool:
-    """Whether items hold mostly text, and much of it."""
+    """Whether items consist mostly of text, and much of it."""
     start, end = group.items[0].start, group.items[-1].end
     said = survey.said[end] - survey.said[start]
     linked = survey.linked[end] - survey.linked[start]
@@ -41,7 +41,7 @@ def is_talk(survey: Survey, group: Group) -> bool:
 
 
 class Seen:
-    """What speaks for and against a group, each a number."""
+    """The evidence for and against a group, as numbers."""
 
     def __init__(self, survey: Survey, group: Group) -> None:
         self.survey = survey
@@ -61,28 +61,28 @@ class Seen:
 
     @cached_property
     def zones(self) -> Zones:
-        """What each item has alone."""
+        """The parts of the page that belong to each item alone."""
         return zones(self.group.items)
 
     @cached_property
     def table(self) -> Table:
-        """Some of the items, by column."""
+        """A sample of the items, by column."""
         return table(self.survey, self.zones)
 
     @cached_property
     def around(self) -> list[str]:
-        """The classes and ids of the nearest elements around the items."""
+        """The classes and ids of the nearest ancestors of the items."""
         return marks_around(self.group.items[0].roots[0])
 
     @cached_property
     def announced(self) -> bool:
-        """Whether what stands before the items says that comments follow."""
+        """Whether the text before the items announces comments."""
         return is_announced(self.survey.document, self.group.items[0].start)
 
     def may_be_enough(self) -> bool:
         """Whether `evidence` can be enough, whatever the fields of the items are.
 
-        Of most groups it cannot, whatever their controls are: these are looked for last.
+        For most groups it cannot, whatever their controls, so those are looked for last.
         """
         return self._may_be_with(_CONTROLS) and self._may_be_with(self.controls)
 
@@ -103,7 +103,7 @@ class Seen:
 
     @cached_property
     def speaks_of_comments(self) -> bool:
-        """Whether classes or ids of the items, or of what is around them, call them so."""
+        """Whether classes or ids of the items, or around them, call them comments."""
         return named(self.marks).comment or self._called_around.comment or self.announced
 
     @cached_property
@@ -111,7 +111,7 @@ class Seen:
         return named(" ".join(self.around))
 
     def is_quoted(self) -> bool:
-        """Whether the items stand in a quotation or in code."""
+        """Whether the items are in a quotation or in code."""
         outer: Node | None = self.group.items[0].roots[0]
         while outer is not None:
             if outer.tag in ("pre", "code", "blockquote", "figure"):
@@ -120,7 +120,7 @@ class Seen:
         return False
 
     def is_code(self) -> bool:
-        """Whether the items stand in code, whose words of color may be those of comments."""
+        """Whether the items are in code, where highlighting may use the same words for comments."""
         outer: Node | None = self.group.items[0].roots[0]
         while outer is not None:
             if outer.tag in ("pre", "code", "samp"):
@@ -129,17 +129,17 @@ class Seen:
         return False
 
     def is_faq(self) -> bool:
-        """Whether the items are called questions that are asked often: nobody asked them here."""
+        """Whether the items are called frequently asked questions, which nobody asked here."""
         return any(_FAQ.search(marks) for marks in (self.marks, *self.around))
 
     def is_live(self) -> bool:
-        """Whether the items are called reports of what goes on while it does: a newsroom signs and
-        dates them as readers do their remarks.
+        """Whether the items are called live reports: a newsroom signs and dates them as readers do
+        comments.
         """
         return any(_LIVE.search(marks) for marks in (self.marks, *self.around))
 
     def are_headed(self) -> bool:
-        """Whether nearly every item has a heading of its own, as remarks have not."""
+        """Whether nearly every item has a heading of its own, unlike comments."""
         nodes, items = self.survey.document.nodes, self.group.items[:_HEADS]
         headed = (
             any(
@@ -151,19 +151,19 @@ class Seen:
 
     @cached_property
     def vocabulary(self) -> float:
-        """How much classes and ids, and what stands before the items, speak of comments."""
+        """How clearly classes and ids, and the text before the items, refer to comments."""
         inner, around = named(self.marks), self._called_around
         own = 1.6 if inner.comment else 0.8 if inner.post else 0.0
         outer = 1.0 if around.comment else 0.4 if around.post else 0.0
         if self.announced:
             outer = max(outer, 1.0)
-        # A card or an entry of a timeline that is called a comment is one all the same.
+        # A card or a timeline entry that is called a comment still counts as one.
         against = 1.2 * inner.card + 0.8 * around.card
         counted = against and is_counted(self.survey.document, self.group.items[0].start)
         return own + outer - against * (0.4 if inner.comment or counted else 1.0)
 
     def is_one_comment(self) -> bool:
-        """Whether an item that nothing repeats is called a comment and is not the page's text."""
+        """Whether a single item is called a comment and is not the page's text."""
         item = self.group.items[0]
         said = self.survey.said
         if said[item.end] - said[item.start] > 0.3 * said[-1] or not named(self.marks).comment:
@@ -173,7 +173,7 @@ class Seen:
 
     @cached_property
     def controls(self) -> float:
-        """What readers are given to do with a comment: answer it, vote on it, link to it."""
+        """The worth of a comment's controls: answering, voting, linking."""
         rows = self.table
         answered: set[int] = set()
         shared: set[int] = set()
@@ -200,7 +200,7 @@ class Seen:
         )
 
     def titles(self, body: str) -> float:
-        """How many items are headed by a link to another page, as teasers are."""
+        """How many items have a link to another page as their heading, like teasers."""
         rows = self.table
         bodies = places(rows, {body})
         titled: dict[int, str] = {}
@@ -217,18 +217,18 @@ class Seen:
         for index in rows.rows if self.group.joined else ():
             titled.update(self._title_above(index))
         if len(set(titled.values())) < 0.7 * len(titled):
-            return 0.0  # the same words under each: a control
+            return 0.0  # the same words in each: a control
         share = len(titled) / rows.count
         return 3.0 * share if share >= 0.4 else 0.0
 
     def _numbers(self, index: int) -> set[str]:
-        """The numbers an item goes by."""
+        """The numbers that identify an item."""
         item = self.group.items[index]
         first = self.survey.document.nodes[item.start : min(item.end, item.start + 8)]
         return {number for node in first for number in _LONG_NUMBER.findall(node.get("id"))}
 
     def _title_above(self, index: int) -> dict[int, str]:
-        """A title link before an item that is several elements, in what is around it alone."""
+        """Title links before items of several elements, in the element around the item alone."""
         item = self.group.items[index]
         around = item.roots[0].parent
         if around is None or around.end - around.order > 3 * (item.end - item.start) + 20:
@@ -239,14 +239,14 @@ class Seen:
         return {index: memory.text(titles[-1])} if titles else {}
 
     def cut(self, body: str) -> float:
-        """How many texts break off: teasers do."""
+        """How many texts are cut short, like teasers."""
         cells = self.table.columns.get(body, ())
         broken = sum(ending_of(cell.node, _ENDING).endswith(_BROKEN) for cell in cells)
         return 1.5 if broken * 2 > len(cells) else 0.0
 
     @cached_property
     def apart(self) -> float:
-        """Whether the group stands where pages keep what is not theirs, or is mostly links."""
+        """How far the group is in a place for unrelated content, or consists of links."""
         root = self.group.items[0].roots[0]
         outer: Node | None = root
         found = 0.0
@@ -262,7 +262,7 @@ class Seen:
 
 
 def _all_speaking(marks: Iterable[str]) -> list[str]:
-    """Marks that all speak of comments; none where one does not, after which none is asked."""
+    """The marks if all refer to comments, otherwise none; stops at the first that does not."""
     found = []
     for said in marks:
         if not speaks_of_comments(said):
@@ -278,6 +278,6 @@ _LIVE = expression(
     re.IGNORECASE,
 )
 _ENDING = 24
-"""Characters at the end of a text that tell whether it breaks off."""
+"""Characters at the end of a text that show whether it is cut short."""
 _LONG_NUMBER = expression(r"\d{3,}")
 _BROKEN = ("…", "...", "[…]", "[...]", "more", "More", "»", "→", "weiterlesen", "Weiterlesen")
