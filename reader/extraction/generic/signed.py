@@ -1,7 +1,6 @@
-"""Talk that is signed at the end of each remark, as wikis have it: "… at the yard. --Ada, 3 May".
+"""Finds talk in which each remark is signed at its end, as on wikis: "… at the yard. --Ada, 3 May".
 
-Nothing repeats but the signature: a link to somebody's page, and then a date. Answers are set in
-as lists.
+Only the signature repeats: a link to a user's page, and then a date. Answers are indented as lists.
 """
 
 import re
@@ -25,22 +24,22 @@ _BLOCKS = frozenset({"p", "dd", "li"})
 _LISTS = frozenset({"dl", "ul", "ol"})
 _WHOLE = _LISTS | {"a"}
 _GOES_ON = frozenset({"p", "pre", "blockquote", "figure"})
-"""What a remark may have before the paragraph that is signed."""
+"""Elements of a remark that may precede its signed paragraph."""
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _FEWEST = 3
-"""Remarks that make a talk."""
+"""The fewest remarks that make a talk."""
 _SOMEBODY = expression(
     r"user|benutzer|utilisat|usu[aá]ri|utente|gebruiker|wikipedyst|anv[aä]ndar|bruker|bruger"
     r"|k[aä]ytt[aä]j|u[zž]ivatel|kullan[iı]c|участни|користувач|member|people|profil|/~",
     re.IGNORECASE,
 )
-"""What the address of somebody's own page has in it."""
+"""Found in the address of a user's own page."""
 _WHO = expression(r"[:/=~]([^:/=~?#&]+)/?(?:[?#&].*)?$")
 _BETWEEN = " \t\r\n\u00a0()[]–—-,.|·"
 _LEAST = 8
-"""Characters in a row that a remark has before its signature."""
+"""Consecutive characters that a remark has before its signature."""
 _TAIL = 100
-"""Characters a signature is made of."""
+"""The most characters of a signature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +50,15 @@ class _Remark:
     author: str
     when: str
     depth: int
-    """Lists around it."""
+    """The number of lists around it."""
 
 
 def signed_talk(
     document: Document, stamps: Sequence[Node], clock: Clock
 ) -> tuple[list[Comment], tuple[Node, ...]]:
-    """The remarks of a page that are signed at their ends, and the elements they stand in.
+    """The remarks of a page that are signed at their ends, and the elements that contain them.
 
-    None where fewer than most of its dates sign something, or where nobody answers anybody.
+    None if most of its dates sign nothing, or if nobody answers anybody.
     """
     found = [remark for node in stamps if (remark := _remark(node)) is not None]
     names = {remark.author for remark in found}
@@ -83,7 +82,7 @@ def signed_talk(
 
 
 def _answered(document: Document, found: Sequence[_Remark]) -> list[int]:
-    """Which remark each answers, by the lists it is in; none answers one before another heading."""
+    """Which remark each answers, by the lists around it; never one before another heading."""
     headings = sorted(node.order for node in document.tagged(*_HEADINGS))
     under = [bisect_left(headings, remark.node.order) for remark in found]
     above = parents_by_depth([remark.depth for remark in found])
@@ -128,7 +127,7 @@ def _is_said(one: Node | str) -> bool:
 
 
 def _remark(node: Node) -> _Remark | None:
-    """An element as a remark, if a link to somebody, and then a date, end what it says."""
+    """An element as a remark, if it ends with a link to a user followed by a date."""
     if node.tag not in _BLOCKS:
         return None
     own = [one for one in _own(node) if _is_said(one)]

@@ -1,4 +1,4 @@
-"""Texts that look like the time something was said, in many languages; which time is not asked."""
+"""Recognises texts that look like dates or ages, in many languages, without reading them."""
 
 import re
 from collections.abc import Iterator
@@ -48,12 +48,12 @@ _AGE = (
     r"|^\s*" + _DONE + r"?\d{1,3}\s?(?:s|m|h|d|w|y|mo|min|mins|hr|hrs|yr|yrs|std|tage?)\.?\s*$"
 )
 AGE_BEHIND = expression(rf"\s\d{{1,3}}\s?{_UNIT}$", re.IGNORECASE)
-"""An age at the end of a line that names somebody: "Ada 1 year"."""
+"""An age at the end of a line with a name: "Ada 1 year"."""
 STAMP = expression(f"{_NUMERIC}|{_NAMED}|{_TIMED}|{_AGO}|{_AGE}", re.IGNORECASE)
 _IN_NUMBERS = expression(f"{_NUMERIC}|{_TIMED}")
 _IN_WORDS = expression(f"{_NAMED}|{_AGO}")
 _IS_AGE = expression(_AGE)
-"""Parts of it for texts in small letters: with regard to case they take a third of the time."""
+"""Parts of it for lower-case texts: case-sensitive, they take a third of the time."""
 WORDS = expression(
     r"\b(?:(?:an?|one|few) \w+ ago|just now|yesterday|today|gestern|heute|vor (?:einem|einer) \w+"
     r"|gerade eben|hier(?: à| \d|$)|aujourd['’]hui|il y a une? \w+|à l['’]instant|ayer|hoy"
@@ -72,7 +72,7 @@ WORDS = expression(
     re.IGNORECASE,
 )
 LONGEST = 110
-"""A line with author and date is not longer; what is, is prose with a date in it."""
+"""A line with author and date is at most this long; a longer one is prose with a date in it."""
 _BEGINNINGS = frozenset({
     "yes", "il", "tod", "jus", "ges", "heu", "vor", "ger", "hie", "auj", "aye", "hoy", "hac", "ier",
     "ogg", "ont", "hoj", "há", "gis", "van", "een", "igå", "ida", "wcz", "dzi", "prz", "vče",
@@ -95,7 +95,7 @@ BEGUN = _BEGINNINGS | {
     "たった",
     "방금 ",
 }
-"""The first three characters, in small letters, of a text that may be a date without a number."""
+"""The first three characters, in lower case, of a possible date without a number."""
 _UNLIKE = "\u212a\u212b\u03f4"
 """Signs for Kelvin, Ångström and theta, which are the letters when they are made small."""
 
@@ -113,20 +113,20 @@ def _as_written(begun: str) -> Iterator[str]:
 BEGUN_AS_WRITTEN = frozenset(chain.from_iterable(map(_as_written, BEGUN)))
 """The same in whatever letters: to make each text of a page small takes longer than to ask."""
 ENDED = frozenset({"ago", "emu", "зад", "ому", "nce", "ten", " fa"})
-"""And its last three."""
+"""The last three characters of one."""
 LED = frozenset(",|(–—")
-"""What stands before a date that a name is before: "Ada, yesterday"."""
+"""Characters before a date that follows a name: "Ada, yesterday"."""
 DIGIT = expression(r"\d")
 MENU = 32
 
 
 def may_be_stamp(text: str) -> bool:
-    """Whether a text is worth to be asked: most of a page are words of menus."""
+    """A quick test whether a text may be a date: most texts of a page are words of menus."""
     return DIGIT.search(text) is not None or (len(text) <= MENU and may_be_word(text))
 
 
 def may_be_word(text: str) -> bool:
-    """Whether a short text without a number may say when: "yesterday", "Ada • just now"."""
+    """Whether a short text without a number may be a time: "yesterday", "Ada • just now"."""
     return (
         text[:3] in BEGUN_AS_WRITTEN
         or text[-3:] in ENDED
@@ -141,10 +141,10 @@ _DAY_SIZE = 5
 
 
 def is_stamp(text: str) -> bool:
-    """Whether a text, cut at its ends, holds a date and little else.
+    """Whether a text, trimmed, consists of a date and little else.
 
-    Which figures it has tells no more than that they are some, but of a day without its year: what
-    is known of one date of a thread is known of thousands.
+    Which digits it has does not matter, except in a day without a year: the result for one date of
+    a thread is cached for thousands.
     """
     size = len(text)
     if size > LONGEST:
@@ -179,13 +179,14 @@ _SINCE = expression(
     r"|(?:注册时间|注册于|註冊時間|登録日|가입일?)",
     re.IGNORECASE,
 )
-"""What stands before the date since when somebody is a member, or was there last."""
+"""Words before the date at which somebody joined, or was last seen."""
 _SINCE_BEGUN = frozenset({
     "dat", "joi", "reg", "mem", "use", "her", "sin", "sei", "dep", "las", "dab", "mit", "bei",
     "anm", "ang", "zul", "let", "ins", "enr", "der", "fec", "mie", "se", "isc", "ent", "lid", "ger",
     "gee", "зар", "рег", "на", "с", "doł", "zar", "rej", "med", "lii", "kay", "üye", "zal",
 })  # fmt: skip
-"""How its words begin: for a date without one of them the pattern takes as long as all else."""
+"""The beginnings of these words: without one of them, the pattern takes as long as everything
+else."""
 
 
 def _may_tell_since(text: str) -> bool:
@@ -196,12 +197,14 @@ def _may_tell_since(text: str) -> bool:
 
 
 def is_since(label: str) -> bool:
-    """Whether a label says that a date follows since when somebody is a member."""
+    """Whether a label announces the date at which somebody joined."""
     return len(label) < MENU and _SINCE.search(f"{label} 1") is not None
 
 
 def _is_dated(text: str) -> bool:
-    """Whether a text with a number in it has a date: all of it takes 30 µs, so it is parted."""
+    """Whether a text with a number in it has a date: the whole pattern takes 30 µs, so it is
+    split.
+    """
     plain = text.lower()
     if _NUMBERS.search(plain) and _IN_NUMBERS.search(plain):
         return True
@@ -221,7 +224,7 @@ def _is_named(text: str) -> bool:
 
 
 def _counts_from(plain: str, parts: list[str], beginnings: list[str]) -> bool:
-    """Whether a word that makes a date with a number stands near one: the pattern takes 10 µs."""
+    """Whether a word that forms a date with a number is near one: the pattern takes 10 µs."""
     if _HINTS.isdisjoint(beginnings) and "fa" not in plain:
         return False
     numbers = [at for at, part in enumerate(parts) if part.isdigit()]
@@ -236,26 +239,26 @@ def _counts_from(plain: str, parts: list[str], beginnings: list[str]) -> bool:
 
 
 _DAY = expression(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
-"""A day without its year, as Chinese sites write it: "05-13"."""
+"""A day without a year, as on Chinese sites: "05-13"."""
 _NUMBERS = expression(r"\d\s?[-/.:]\s?\d")
 _AGED = expression(r"\s*(?:[a-z]+\s)?\d{1,3}\s?[^\W\d]+\.?\s*$")
 _BEYOND = expression(r"[\u0590-\u06ff\u0900-\u0eff\u2e80-\uffff]")
-"""Scripts without spaces, and what else is not of an alphabet of large and small letters."""
+"""Scripts without spaces, and others without capital letters."""
 _PARTS_OF_LINE = expression(r"[^\W\d]+|\d+")
 _MONTHS = frozenset(month[:3] for month in _MONTH[3 : _MONTH.index(")")].split("|"))
 _BEFORE = frozenset({
     "vor", "il", "hace", "há", "fa", "för", "for", "před", "pred", "prije", "pre", "acum", "преди",
     "пре", "πριν", "yaklaşık",
 })  # fmt: skip
-"""What stands before a number in how long ago something was, as `_AGO` has it; whole words."""
+"""Whole words before the number of an age, as in `_AGO`."""
 BEHIND = frozenset({
     "ago", "her", "gel", "sed", "sid", "наз", "том", "tem", "önc", "sit", "atr", "lal", "trư",
     "zpě", "eze", "yan", "órá", "nap", "per", "het", "hón", "éve",
 })  # fmt: skip
-"""How the words begin that stand behind it."""
+"""The beginnings of words after the number."""
 _HINTS = _MONTHS | BEHIND | {word[:3] for word in _BEFORE}
 _NAMES_DAY = _BEGINNINGS | {"ago", "går", "dag"}
-"""How the words begin, without one of which only numbers make a date."""
+"""The beginnings of words that make a date without a number."""
 
 
 _PARTS = expression(
@@ -264,7 +267,7 @@ _PARTS = expression(
 
 
 def stamps_in(text: str) -> Iterator[str]:
-    """The parts of a line that may be its date: all from where it begins, then less."""
+    """The parts of a line that may be its date: from its beginning to the end, then shorter."""
     found = STAMP.search(text) or WORDS.search(text)
     if found:
         rest = text[found.start() :]
@@ -280,6 +283,6 @@ _CLOCK = expression(
 
 
 def timed(said: str, found: re.Match[str]) -> str:
-    """A date that was found in a text, with the time of day behind it."""
+    """A date found in a text, with the time of day after it."""
     clock = _CLOCK.match(said, found.end())
     return said[found.start() : clock.end() if clock else found.end()]

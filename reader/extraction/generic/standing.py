@@ -1,7 +1,7 @@
-"""Who somebody is in a discussion and what became of a comment, by the marks pages give them.
+"""The roles of people and the states of comments, by the marks pages use for them.
 
-A mark is a whole class word, or all that a badge says: "moderator-tools" and "collapsed-icon" are
-the names of other things.
+A mark is a whole word of a class, or all of a badge: "moderator-tools" and "collapsed-icon" name
+other things.
 """
 
 import re
@@ -13,7 +13,7 @@ from reader.expressions import expression
 Named = tuple[str, ...]
 _ROLES = (
     ("op", expression(
-        # "post-author" is what blogs call the name of whoever wrote a comment as well.
+        # "post-author" is also what blogs call the name of a comment's author.
         r"by-?(?:post-?)?author|is-?(?:the-)?(?:post-)?author"
         r"|(?:is-)?(?:topic|thread|story|link)-?_?(?:author|owner|starter|creator)(?:-badge|-reply)?"
         r"|(?:is-)?(?:author-)?op|op-(?:comment|reply|badge)|submitter|original-?poster"
@@ -50,18 +50,18 @@ BADGE = expression(
     r"|sticky|(?:^|[\s_-])op(?:$|[\s_-])|(?:^|[\s_-])mod(?:$|[\s_-])|staff|admin|accepted|solution",
     re.IGNORECASE,
 )
-"""Class words of what says such a thing in a word."""
+"""Words in the class of a badge."""
 
 
 @lru_cache(4096)
 def roles(classes: str) -> Named:
-    """The roles that class words give."""
+    """The roles named in a class."""
     return _matching(classes, _ROLES)
 
 
 @lru_cache(4096)
 def states(classes: str) -> Named:
-    """The states that class words give."""
+    """The states named in a class."""
     return _matching(classes, _STATES)
 
 
@@ -72,7 +72,7 @@ def _matching(classes: str, marks: Sequence[tuple[str, re.Pattern[str]]]) -> Nam
 
 
 def distinctive(found: Sequence[Named]) -> list[Named]:
-    """Roles or states less those that all have: they are no marks then but names of a style."""
+    """Roles or states without those that all items have, which only name a style."""
     count = len(found)
     if count < 3:
         return list(found)

@@ -1,4 +1,4 @@
-"""One pass over a page: how much is said where, and where something looks like a date."""
+"""One pass over a page: how much text is where, and which texts look like dates."""
 
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ _SILENT = frozenset({
 
 @dataclass(slots=True)
 class Survey:
-    """Sums over the page in document order: what `nodes[a:b]` hold is `sum[b] - sum[a]`."""
+    """Running totals in document order: `nodes[a:b]` contain `sum[b] - sum[a]`."""
 
     document: Document
     said: list[int] = field(default_factory=list)
@@ -33,15 +33,15 @@ class Survey:
     linked: list[int] = field(default_factory=list)
     """Characters of links."""
     stamps: list[Node] = field(default_factory=list)
-    """The elements that hold a text like a date, or are a `<time>`, in order."""
+    """The elements with a text like a date, or that are a `<time>`, in order."""
     dates: list[int] = field(default_factory=list)
-    """Sums of those; made when asked for."""
+    """Running totals of these; computed on demand."""
     memory: Memory = field(default_factory=Memory)
-    """What was found out about elements."""
+    """The cached texts of elements."""
 
 
 def survey(document: Document) -> Survey:
-    """The sums of a page."""
+    """The running totals of a page."""
     nodes = document.nodes
     said, linked = [0] * len(nodes), [0] * len(nodes)
     stamped: list[int] = []
@@ -54,7 +54,8 @@ def survey(document: Document) -> Survey:
         size = len(text)
         if (
             1 < size <= LONGEST
-            # As `may_be_stamp` has it: one call more for each text is a tenth of all this.
+            # The test of `may_be_stamp`, inlined: a call for each text takes a tenth of the whole
+            # time.
             and (
                 digit(text)
                 or (size <= MENU and (text[:3] in BEGUN_AS_WRITTEN or text[-3:] in ENDED))
@@ -77,7 +78,7 @@ def survey(document: Document) -> Survey:
 
 
 def _declared(document: Document) -> Iterator[int]:
-    """The elements that hold a date whatever they say."""
+    """The elements that contain a date whatever their text."""
     yield from (node.order for node in document.tagged("time"))
     for node in document.tagged("meta"):
         if node.get("itemprop") in _WHEN:
@@ -85,10 +86,10 @@ def _declared(document: Document) -> Iterator[int]:
 
 
 def _unclosed_links(document: Document) -> tuple[list[int], list[int]]:
-    """Links that were never closed, and took in all that came behind them: where they start, in
-    order, and how far those that start until then reach.
+    """Links that were never closed and so contain everything after them: their starts, in order,
+    and how far any that started until then reaches.
 
-    They hold what no link may: buttons, forms.
+    They contain what no link may: buttons, forms.
     """
     wide = [node for node in document.tagged("a") if node.end - node.order > _WIDE]
     found = [node for node in wide if any(inner.tag in _PRESSED for inner in document.within(node))]
@@ -96,8 +97,8 @@ def _unclosed_links(document: Document) -> tuple[list[int], list[int]]:
 
 
 def _is_within(order: int, starts: list[int], ends: list[int]) -> bool:
-    # A list of goods has a thousand cards that are links with buttons in them: each text is not
-    # held against each of them.
+    # A list of products has a thousand cards that are links with buttons in them, so texts are not
+    # compared with each of them.
     at = bisect_left(starts, order)
     return at > 0 and order < ends[at - 1]
 

@@ -1,4 +1,4 @@
-"""What somebody said in an item: its own text, without furniture, signature and note of an edit."""
+"""The text of an item: its own, without furniture, signature and edit note."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -19,7 +19,7 @@ from reader.model import Block, Blocks, Paragraph, blocks_text
 
 _NOTE_LENGTH = 140
 _SIGNATURE = expression(r"^_{5,}|^--\s?$")
-"""The line that forums draw above a signature."""
+"""The line that forums put above a signature."""
 
 
 Starts = Sequence[int]
@@ -32,7 +32,7 @@ def _is_start(order: int, starts: Starts) -> bool:
 
 
 class _Dropped(Container[int]):
-    """What is left out of a text in which other items stand: they, and some elements of its own."""
+    """What is left out of a text that contains other items: those, and some elements of its own."""
 
     def __init__(self, starts: Starts, own: set[int], kept: set[int]) -> None:
         self.starts = starts
@@ -46,21 +46,21 @@ class _Dropped(Container[int]):
 
 
 def _dropped(roots: list[Node], starts: Starts, own: set[int], kept: set[int]) -> Container[int]:
-    """What is left out of a text. Most hold no other item, and a set is asked at once."""
+    """What is left out of a text. Most contain no other item, and a plain set is faster."""
     if any(bisect_right(starts, root.order) < bisect_left(starts, root.end) for root in roots):
         return _Dropped(starts, own, kept)
     return own - kept
 
 
 def said_in(row: Row, layout: Layout, url: str, starts: Starts) -> tuple[Blocks, str]:
-    """A comment's own text, and the note of an edit that stood at its end."""
+    """A comment's own text, and the edit note at its end."""
     if len(row.body) == 1 and _is_alone(row, layout, row.body[0], starts):
         return _finished(blocks(row.body[0], url, hidden=True))
     return _finished(_cut_out(row, layout, url, starts))
 
 
 def _is_alone(row: Row, layout: Layout, root: Node, starts: Starts) -> bool:
-    """Whether nothing stands in a text that is none of it: another item, furniture, its date."""
+    """Whether a text contains nothing else: no other item, no furniture, not its date."""
     start, end = root.order, root.end
     inner = bisect_right(starts, start)
     if inner < len(starts) and starts[inner] < end:
@@ -79,31 +79,31 @@ def _is_alone(row: Row, layout: Layout, root: Node, starts: Starts) -> bool:
 
 
 def _cut_out(row: Row, layout: Layout, url: str, starts: Starts) -> Blocks:
-    """A text without what stands in it and is none of it."""
+    """A text without everything in it that is not text."""
     roots = row.body or [node for node in row.nodes if _is_start(node.order, starts)]
     kept = {root.order for root in roots}
     own = {node.order for node in row.chrome}
     cells = fields_in(row, (layout.date, layout.shown), roots)
     if cells or not row.body:
-        # Where the line of the date is in the text, so is the name that stands in it.
+        # If the line of the date is in the text, so is the name in that line.
         named = [one for one in layout.author if not (row.body and one[1])]
         cells = [*fields_in(row, [named], roots), *cells]
     if cells and not row.body:
-        # A picture before name and date is who wrote, and not what was said.
+        # A picture before name and date shows the author, and is not part of the text.
         first = min((node.order for node in cells if node.order not in kept), default=0)
         own |= {node.order for node in row.nodes if node.tag == "img" and node.order < first}
     heads = lines_with(row, cells, kept) if cells else []
     if len(row.body) == 1 and (signed := leading_name(row, layout.author, row.body[0])):
         heads.append(signed)
     if len(roots) > 1 and not row.body:
-        # Of siblings that make one item the first may be the line of name and date.
+        # In an item of several siblings, the first may be the line of name and date.
         own_line = lines_with(row, cells, set())
         roots = [root for root in roots if root not in own_line] or roots
     drop = _dropped(roots, starts, own.union(node.order for node in heads), kept)
     found = blocks(roots, url, drop=drop, hidden=True)
     if not heads or blocks_text(found).strip():
         return unparted(found) if heads else found
-    # A short text may stand in one element with author and date: then only these are cut out.
+    # A short text may share an element with author and date: then only those are cut out.
     inner = {node.order for node in heads if not any(holds(node, other) for other in heads)}
     found = blocks(roots, url, drop=_dropped(roots, starts, own | inner, kept), hidden=True)
     if blocks_text(found).strip():
@@ -114,8 +114,8 @@ def _cut_out(row: Row, layout: Layout, url: str, starts: Starts) -> Blocks:
 
 
 def _below_labels(found: Blocks, author: str) -> Blocks:
-    """A text below the lines of a form that it begins with, which name its author and its date;
-    nothing where it begins with no such.
+    """A text after the form lines that it begins with, which give author and date; empty if it does
+    not begin with any.
     """
     first = found[0] if found else None
     if not isinstance(first, Paragraph):
@@ -142,7 +142,7 @@ _LABELLED = expression(r"[^\W\d][^\d.!?:]{0,24}:\s?.{0,60}")
 
 
 def _finished(found: Blocks) -> tuple[Blocks, str]:
-    """A text less what editors and forums put around it, and the note of an edit at its end."""
+    """A text without what editors and forums put around it, and the edit note at its end."""
     if _is_plain(found):
         return once(found), ""
     found = once(found)
@@ -150,8 +150,8 @@ def _finished(found: Blocks) -> tuple[Blocks, str]:
 
 
 def _is_plain(found: Blocks) -> bool:
-    """Whether a text is surely all text: most are, and each of the questions after this costs a
-    fiftieth of what a comment does.
+    """Whether a text is certainly all text: most are, and each later test costs a fiftieth of what
+    a comment does.
     """
     last = ""
     for place, block in enumerate(found):
@@ -171,7 +171,7 @@ _SIGNING = frozenset({"__", "--"})
 
 
 def dateless(found: Blocks, shown: str) -> Blocks:
-    """A text without its first line, where that is the date alone: "(3 May 2024, 10:15)"."""
+    """A text without a first line that is only the date: "(3 May 2024, 10:15)"."""
     first = found[0] if found else None
     if not shown or not isinstance(first, Paragraph):
         return found
@@ -183,7 +183,7 @@ def dateless(found: Blocks, shown: str) -> Blocks:
 
 
 def trimmed(found: Blocks) -> Blocks:
-    """A text less the empty lines some editors put around it."""
+    """A text without the empty lines that some editors put around it."""
     start, end = 0, len(found)
     while start < end and _is_blank(found[start]):
         start += 1
@@ -200,7 +200,7 @@ def _is_blank(block: Block) -> bool:
 
 
 _DOTS = " \t\r\n\u00a0·•|"
-"""What parts the fields of a line, and is no text where they are gone."""
+"""Separators between the fields of a line, which are not text once the fields are gone."""
 
 
 def _unsigned(found: Blocks) -> Blocks:
@@ -211,7 +211,7 @@ def _unsigned(found: Blocks) -> Blocks:
 
 
 def _unpressed(found: Blocks) -> Blocks:
-    """A text less the last line that is a control under it: "Reply", as a link."""
+    """A text without a last line that is a control: "Reply", as a link."""
     last = found[-1] if found else None
     if len(found) > 1 and isinstance(last, Paragraph) and _UNFOLDS.fullmatch(_said(last)):
         return found[:-1]
@@ -239,7 +239,7 @@ _UNFOLDS = expression(
     r"|展开|收起|もっと見る|더보기|자세히 보기)\W*",
     re.IGNORECASE,
 )
-"""A control under a long text."""
+"""A control below a long text, which unfolds it."""
 
 
 def _said(block: Block) -> str:
@@ -251,7 +251,7 @@ _LABEL = expression(r"[^\W\d][^\d.!?:]{0,24}:")
 
 
 def _unlabelled(found: Blocks) -> Blocks:
-    """A text less the form it is in ("Name:", "Ada", "Date:", …), and the dash before a name."""
+    """A text without its form labels ("Name:", "Ada", "Date:", …) and the dash before a name."""
     first, last = (found[0], found[-1]) if found else (None, None)
     if len(found) > _FORM and isinstance(first, Paragraph) and first.spans[-1].text.endswith(":"):
         said = [blocks_text((block,)).strip() for block in found]
@@ -272,11 +272,11 @@ def _is_dashed(text: str) -> bool:
 
 
 _BETWEEN = " \u00a0|·•,/-–—[]()"
-"""What stands between controls."""
+"""Separators between controls."""
 
 
 def _without_notes(found: Blocks) -> tuple[Blocks, str]:
-    """A text less the note of an edit at its end, and that note."""
+    """A text without the edit note at its end, and that note."""
     if len(found) > 1:
         said = blocks_text(found[-1:]).strip()
         if len(said) <= _NOTE_LENGTH and EDIT_NOTE.match(said) and STAMP.search(said):

@@ -1,4 +1,4 @@
-"""Links that say the title of another page: what teasers are headed by and comments are not."""
+"""Links with the title of another page, which teasers have as headings and comments do not."""
 
 import re
 
@@ -10,7 +10,7 @@ from reader.html.tree import Node
 
 
 def is_title(memory: Memory, node: Node) -> bool:
-    """Whether a link says the title of another page."""
+    """Whether the text of a link is the title of another page."""
     found = memory.titles.get(node.order)
     if found is None:
         found = memory.titles[node.order] = _is_title(memory, node)
@@ -29,7 +29,7 @@ def _is_title(memory: Memory, node: Node) -> bool:
 
 
 _PERSON = expression(r"/(?:(?:profiles?|users?|u|members?|people|person)/|@|~)", re.IGNORECASE)
-"""Where a link leads that is who wrote, with all their names: "Ada Lund @ada@sea.example"."""
+"""Addresses of people's pages, linked by their full names: "Ada Lund @ada@sea.example"."""
 
 
 def _path(href: str) -> str:

@@ -1,4 +1,4 @@
-"""What is asked of a group that nothing calls comments: more than of one that is called so."""
+"""The stricter conditions for groups that nothing calls comments."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -13,7 +13,7 @@ _SOME_CONTROL = 0.6
 
 
 class Seen(Protocol):
-    """What is asked of the group itself."""
+    """What is required of the group itself."""
 
     @property
     def group(self) -> Group: ...
@@ -23,29 +23,29 @@ class Seen(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What speaks for a group, as numbers."""
+    """The evidence for a group, as numbers."""
 
     found: float
     words: float
     controls: float
     talks: bool
-    """Whether its items hold mostly text, and much of it."""
+    """Whether its items consist mostly of text, and much of it."""
 
 
 def controls_asked_of(count: int) -> float:
-    """What controls so many items must have."""
+    """The evidence from controls that this many items need."""
     return 0.8 if count > 3 else 1.2
 
 
 def is_uncalled_enough(url: str, seen: Seen, fields: Layout, told: Told) -> bool:
-    """Whether a group is a discussion though nothing says so."""
+    """Whether a group is a discussion although nothing calls it one."""
     count = len(seen.group.items)
-    # A forum shows no names of those who left: its address says that it is a thread.
+    # A forum hides the names of former members: its address shows that it is a thread.
     least = 0.4 if told.talks and fields.dated >= 0.9 and is_thread(url) else 0.6
     if count < 3 or fields.complete < least or seen.is_quoted():
         return False
     if not fields.date and told.controls <= 0:
-        return False  # how long a cookie stays, and not how long ago something was said
+        return False  # how long a cookie is kept, not how long ago something was written
     if least < fields.complete < 0.6:
         return told.found >= _ENOUGH
     if is_headed_list(seen, told.controls, url):
@@ -58,13 +58,15 @@ def is_uncalled_enough(url: str, seen: Seen, fields: Layout, told: Told) -> bool
 
 
 def is_headed_list(seen: Seen, controls: float, url: str) -> bool:
-    """Whether items are posts of a blog, each under its title, and no thread with subjects."""
+    """Whether items are posts of a blog, each under its title, rather than a thread with
+    subjects.
+    """
     return controls < _SOME_CONTROL and not is_thread(url) and seen.are_headed()
 
 
 def _is_list(seen: Seen, fields: Layout, told: Told) -> bool:
-    """Whether items without a word or a control of comments are entries: prices, concerts, dates of
-    delivery.
+    """Whether items without words or controls of comments are entries: prices, concerts, delivery
+    dates.
     """
     if told.words > 0:
         return False
@@ -74,12 +76,12 @@ def _is_list(seen: Seen, fields: Layout, told: Told) -> bool:
     if fields.votes.score:
         return False
     few = fields.voices * 2 < min(len(seen.group.items), 12)
-    # Labels are no names: "Delivery expected on …".
+    # Labels are not names: "Delivery expected on …".
     return (bare and not _is_drawn_as_name(fields)) or (told.controls < _SOME_CONTROL and few)
 
 
 def _is_drawn_as_name(fields: Layout) -> bool:
-    """Whether what names the author is called so, or drawn as names are: a link, or bold."""
+    """Whether the author's element is named so, or looks like a name: a link, or bold."""
     if not fields.author:
         return False
     column, attribute = fields.author[0]

@@ -1,4 +1,4 @@
-"""Words pages use around comments, in several languages: a mild prior, never the proof."""
+"""Words that pages use around comments, in several languages: weak evidence, never proof."""
 
 import re
 from collections.abc import Callable
@@ -9,10 +9,10 @@ from reader.expressions import expression
 
 
 class Words:
-    """Class words that say what something is.
+    """Words of class and id that say what something is.
 
-    They are looked for in small letters, which takes a fifth of the time that a search without
-    regard to case does, and once in each text: the groups of a page share their columns.
+    Matched in lower case, which takes a fifth of the time of a case-insensitive search, and once
+    for each text, since the groups of a page share their columns.
     """
 
     __slots__ = ("are_in",)
@@ -34,7 +34,7 @@ COMMENT = expression(
     r"|댓글",
     re.IGNORECASE,
 )
-"""Class and id words of what answers something."""
+"""Words of class and id for comments and answers."""
 COMMENT_PARTS = (
     "comment", "coment", "koment", "komment", "коммент", "комент", "yorum", "reply", "replies",
     "respond", "antwort", "answer", "respuesta", "resposta", "ponse", "risposta", "reactie",
@@ -43,12 +43,12 @@ COMMENT_PARTS = (
     "diskus", "odgovor", "otzyv", "отзыв", "lesermeinung", "leserbrief", "stebuch", "gastenboek",
     "pinglun", "liuyan", "binhluan", "binh-luan", "hozz", "keskustel", "评论", "コメント", "댓글",
 )  # fmt: skip
-"""Parts of these words, in lower case: where none is, the pattern finds nothing."""
+"""Substrings of these words, in lower case: without one of them the pattern finds nothing."""
 
 
 @lru_cache(8192)
 def speaks_of_comments(marks: str) -> bool:
-    """Whether class or id words have one of `COMMENT`, which takes 20 times as long to say no."""
+    """Whether class or id match `COMMENT`, whose pattern takes 20 times as long to say no."""
     plain = marks.lower()
     return any(map(plain.__contains__, COMMENT_PARTS)) and COMMENT.search(marks) is not None
 
@@ -58,7 +58,7 @@ POST = expression(
     r"|сообщ|wpis|question|conversation|(?:^|[\s_-])qa(?:$|[\s_-])",
     re.IGNORECASE,
 )
-"""Class and id words of what is said among others; blogs use them for their articles too."""
+"""Words of class and id for posts in a discussion; blogs use them for their articles too."""
 AUTHOR = Words(
     r"author|user|nick|poster|commenter|creator|by(?:line)?(?:$|[\s_-])|(?:^|[\s_-])name|name$"
     r"|member|handle|autor|auteur|autore|benutzer|usuario|utilisateur|vcard|(?:^|\s)fn(?:$|\s)"
@@ -83,7 +83,7 @@ EDITED = Words(
     r"edit|modif|updat|chang|ge[äa]ndert|bearbeit|joined|regist|member-?since|last-?(?:seen|visit"
     r"|active|post)|inscri|lastpost|expire|birth"
 )
-"""Class words and labels of dates that are not when something was said."""
+"""Words for dates other than that of writing."""
 VOTES = Words(
     r"score|vote|point|karma|like|upvot|recomm|rating|thumb|punkt|punti|puntos|favou?rite|kudos"
     r"|react(?!ie)|helpful|agree|plus|heart|applau|clap"
@@ -95,13 +95,13 @@ NOT_VOTES = Words(
     r"|view-?counts?"
     r"|checkpoint|endpoint|bookmark"
 )
-"""Class words of other counts than of votes."""
+"""Words for counts other than votes."""
 AGAINST = Words(
     r"dislike|unrecomm|down-?vote|vote-?down|thumbs?-?down|(?:^|[\s._-])(?:down|minus|neg|negative"
     r"|disagree)"
     r"(?=$|[\s._-])"
 )
-"""Class words of votes against."""
+"""Words for votes against."""
 CHROME = Words(
     r"signature|(?:^|[\s_-])sig(?:$|[\s_-])|sig_?text|(?:^|[\s_-])repl(?:y|ies)(?:$|\s)"
     r"|reply-?(?:link|button|form|to|wrap)|comment-?(?:reply|actions?|likes?|footer|form|meta"
@@ -111,7 +111,7 @@ CHROME = Words(
     r"|edited-?by|likes?(?:$|[\s_-])|reactions?-?bar|sd-block|jp-relatedposts|translate|says$"
     r"|awaiting|(?:^|[\s_-])forms?(?:$|[\s_-])"
 )
-"""Class words of what stands in an item and is not what was said."""
+"""Words for elements of an item that are not its text."""
 CARD = expression(
     r"(?:^|[\s_-])(?:teaser|card|product|related|recent|latest|popular|trending|listing|result"
     r"|event"
@@ -122,7 +122,7 @@ CARD = expression(
     r"|breadcrumb)s?(?=$|[\s_-])",
     re.IGNORECASE,
 )
-"""Class words of lists that tell of other pages."""
+"""Words for lists of other pages."""
 EDIT_NOTE = expression(
     r"\W*(?:(?:this (?:post|message|comment) (?:was|has been) )?(?:last )?"
     r"(?:edited|modified|updated)|(?:zuletzt|nachträglich) (?:bearbeitet|editiert|geändert)"
@@ -134,7 +134,7 @@ EDIT_NOTE = expression(
     r"|sidst redigeret|naposledy (?:upravil|editoval)\w*|son düzenle\w*)\b",
     re.IGNORECASE,
 )
-"""How a note begins that tells of an edit."""
+"""The beginning of an edit note."""
 PING = expression(r"pingback|trackback|pings\b|\bping\b", re.IGNORECASE)
 REPLY = expression(
     r"(?:reply|quote|respond|answer|report|flag|permalink|antworten|antwort|zitieren|zitat"
@@ -166,7 +166,7 @@ REPLY = expression(
     r"|abus)\b.{0,40})?",
     re.IGNORECASE,
 )
-"""What the controls under a comment say, whole."""
+"""The labels of controls below a comment, in full."""
 SHARED = expression(
     r"like|upvote|link|permalink|share|thanks|gefällt mir|empfehlen|me gusta|j['’]aime|mi piace"
     r"|curtir"
@@ -177,7 +177,7 @@ SHARED = expression(
     r"|partilhar|udostępnij|sdílet|поделиться|paylaş|分享|공유|مشاركة",
     re.IGNORECASE,
 )
-"""Those of them that episodes and pictures have as well."""
+"""Those labels that episodes and pictures have as well."""
 ANSWERS = expression(
     r"^\W*(?:in reply to|in response to|replying to|reply to|replied to|response to|responding to"
     r"|parent|(?:als )?antwort (?:auf|an)|als antwort|en réponse (?:à|au commentaire de)"
@@ -194,7 +194,7 @@ ANSWERS = expression(
     r"|답글)",
     re.IGNORECASE,
 )
-"""How a comment says which one it answers."""
+"""Words by which a comment says which one it answers."""
 CONNECTING = expression(
     r"^(?:\W*\b(?:posted|written|submitted|published|sent|said|comment|reply|asked|answered"
     r"|geschrieben|verfasst|erstellt|publié|posté|écrit|publicado|escrito|pubblicato|scritto"
@@ -225,11 +225,11 @@ class Named(NamedTuple):
 
 @lru_cache(2048)
 def named(marks: str) -> Named:
-    """Many groups of a page share what is around them, and each is asked more than once."""
+    """Cached: many groups of a page share their surroundings, and each is tested repeatedly."""
     plain = marks.lower()
     others = (pattern.search(plain) is not None for pattern in (_PLAIN_POST, _PLAIN_CARD))
     return Named(speaks_of_comments(marks), *others)
 
 
 _PLAIN_POST, _PLAIN_CARD = expression(POST.pattern), expression(CARD.pattern)
-"""With regard to case they take a fifth of the time."""
+"""Case-sensitive, they take a fifth of the time."""

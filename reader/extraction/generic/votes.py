@@ -1,4 +1,4 @@
-"""Which columns of a group's table count the votes for, and those against, a comment."""
+"""Determines which columns of a group's table count the votes for and against a comment."""
 
 import re
 from dataclasses import dataclass, replace
@@ -19,21 +19,21 @@ _COUNTING = (
 _PROFILE = Words(r"user|profile|author|member|reput|flair|rank|avatar|bio(?![a-z])")
 _LIKED = expression(r"Like|Vote|Agree|Recommend", re.IGNORECASE)
 _LONGEST = 40
-"""Characters of a text with a count in it ("(Score:5, Insightful)", "12 people like this")."""
+"""The most characters of a text with a count ("(Score:5, Insightful)", "12 people like this")."""
 
 
 @dataclass(frozen=True, slots=True)
 class Votes:
-    """Where votes are counted; both where they are counted apart."""
+    """Where votes are counted; two places if those for and against are separate."""
 
     score: tuple[Source, ...] = ()
     against: tuple[Source, ...] = ()
     is_called: bool = True
-    """Whether the page calls them so; prices with a sign look like votes."""
+    """Whether the page calls them votes; prices with a sign look like votes."""
 
 
 def votes(table: Table, body: str) -> Votes:
-    """The columns of votes: the best of one count, or a count for and one against."""
+    """The columns of votes: the best single count, or one for and one against."""
     called = [name for name, cells in table.columns.items() if _speaks_of_votes(name, cells[0])]
     found = _best(table, body, called)
     if found.score:
@@ -43,7 +43,7 @@ def votes(table: Table, body: str) -> Votes:
 
 
 def _best(table: Table, body: str, columns: list[str]) -> Votes:
-    """The best count of some columns, or a count for and one against."""
+    """The best count of some columns, or one for and one against."""
     inside = places(table, {body}) if body and columns else Places()
     rated = [one for column in columns for one in _rated(table, column, inside)]
     kinds: dict[tuple[str, str, bool], list[_Rated]] = {}
@@ -59,14 +59,14 @@ def _best(table: Table, body: str, columns: list[str]) -> Votes:
     )
     if against is not None and is_half and against.rows >= score.rows:
         return Votes(score.sources, against.sources)
-    # Not a pair: a column by its state ("result up", "result down") is one with its other states.
+    # Not a pair: columns that differ by state ("result up", "result down") are one.
     others = [kind for kind in ranked if stem(kind.sources[0]) == stem(score.sources[0])]
     return Votes(tuple(source for kind in others for source in kind.sources))
 
 
 @dataclass(frozen=True, slots=True)
 class _Rated:
-    """A column that counts something, with its worth and the rows it gives a count in."""
+    """A column that counts something, with its worth and the rows in which it has a count."""
 
     rank: float
     source: Source
@@ -75,7 +75,7 @@ class _Rated:
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """Columns that differ only by what state a count is in."""
+    """Columns that differ only in the state of a count."""
 
     rank: float
     sources: tuple[Source, ...]
@@ -87,10 +87,10 @@ def _by_rank(kind: _Kind) -> float:
 
 
 def _whole(table: Table, kind: list[_Rated]) -> _Kind | None:
-    """Columns of a kind as one; None where too few of the rows have a count."""
+    """Columns of a kind as one; None if too few rows have a count."""
     kind.sort(key=lambda one: -one.rank)
     rows = frozenset[int]().union(*(one.rows for one in kind))
-    # Where a like is shown only when there is one, most comments have none.
+    # If likes are shown only when there are any, most comments have none.
     if len(rows) * 2 < table.count and len(rows) < 2:
         return None
     rank = kind[0].rank + len(rows) / table.count
@@ -98,7 +98,7 @@ def _whole(table: Table, kind: list[_Rated]) -> _Kind | None:
 
 
 def stem(source: Source) -> tuple[str, str]:
-    """What a column is before its states, and the attribute."""
+    """A column without its states, and the attribute."""
     column, attribute = source
     return ".".join(column.split(".")[:2]), attribute
 
@@ -109,7 +109,7 @@ def _kind(source: Source) -> tuple[str, str, bool]:
 
 @lru_cache(4096)
 def count_in(said: str, attribute: str) -> int | None:
-    """The count a text or an attribute gives."""
+    """The count in a text or an attribute."""
     if attribute in ("title", "aria-label") or not attribute:
         called = _CALLED.fullmatch(said) if len(said) <= _LONGEST else None
         return counted(called[1] if called else said) if len(said) <= _LONGEST else None
@@ -129,7 +129,7 @@ def _rated(table: Table, column: str, inside: Places) -> list[_Rated]:
             for cell in said
             if (count := _count(table, cell, attribute)) is not None
         }
-        # What says other things as well is no count.
+        # A column that also has other values is not a count.
         if not read or (len(read) < len(said) and len(read) * 2 < table.count):
             continue
         if _are_stars(column, sample.node, list(read.values())):
@@ -176,11 +176,13 @@ _CALLED = expression(
     r"|赞|讚|いいね|좋아요)\s*[:(]?\s*([+\-\u2212\u2013]?\d{1,6})\)?",
     re.IGNORECASE,
 )
-"""The word before the count."""
+"""The word before a count."""
 
 
 def _looks_voted(table: Table, column: str, cell: Cell) -> bool:
-    """Whether a column shows votes, whatever it is called: by a sign, arrows beside it, a word."""
+    """Whether a column shows votes, whatever it is called: by a sign, arrows beside it, or a
+    word.
+    """
     if not 0 < cell.size <= _LONGEST or cell.node.end - cell.node.order > _SMALL:
         return False
     cells = [one for one in table.first(column).values() if one.size <= _LONGEST]
@@ -196,7 +198,7 @@ _SMALL = 4
 
 
 def _is_between_arrows(node: Node) -> bool:
-    """Whether what one presses to vote stands beside an element."""
+    """Whether a control for voting is beside an element."""
     beside = node.parent.elements() if node.parent is not None else iter(())
     return any(
         other is not node
@@ -207,7 +209,7 @@ def _is_between_arrows(node: Node) -> bool:
 
 
 def _is_profile(node: Node) -> bool:
-    """Whether what is counted is the author's: reputation, karma."""
+    """Whether the count belongs to the author: reputation, karma."""
     up = node
     for _ in range(3):
         if _PROFILE.are_in(f"{up.get('class')} {up.get('itemprop')}"):
@@ -219,7 +221,7 @@ def _is_profile(node: Node) -> bool:
 
 
 def _counts_likes(node: Node) -> bool:
-    """Whether a number for machines is of votes: by its property, or by what stands beside it."""
+    """Whether a machine-readable number counts votes: by its property, or by what is beside it."""
     prop = node.get("itemprop")
     if prop == "upvoteCount":
         return True
@@ -232,12 +234,12 @@ def _counts_likes(node: Node) -> bool:
 
 
 def is_against(column: str) -> bool:
-    """Whether a column is called what counts votes against."""
+    """Whether a column is named for votes against."""
     return AGAINST.are_in(column)
 
 
 def _is_signed(table: Table, source: Source) -> bool:
-    """Whether a count goes below nothing: then it is the sum."""
+    """Whether a count goes below zero, and so is the difference."""
     column, attribute = source
     found = (_count(table, cell, attribute) for cell in table.first(column).values())
     return any(count is not None and count < 0 for count in found)
@@ -254,13 +256,15 @@ def _is_half(source: Source) -> bool:
 
 
 def _fit(column: str) -> float:
-    """Where several counts are drawn and one is shown, the one as it was drawn: `.unvoted`."""
+    """Of several counts, only one of them visible, prefer the one for a reader who has not voted:
+    `.unvoted`.
+    """
     if "unvoted" in column:
         return 0.3
     return 0.2 * any(word in column.lower() for word in ("score", "count", "total", "result"))
 
 
 def _are_stars(column: str, node: Node, counts: list[int]) -> bool:
-    """Whether counts are the stars a reader gave: they are of the thing and not of the comment."""
+    """Whether counts are star ratings: these rate the product and not the comment."""
     marks = f"{column} {node.get('class')} {node.get('aria-label')}".lower()
     return ("star" in marks or "rating" in marks) and all(1 <= count <= 5 for count in counts)

@@ -1,4 +1,4 @@
-"""What repeated structures are worth by what the sums of the page say they hold."""
+"""Rates repeated structures by the running totals of the page."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,13 +12,12 @@ from reader.extraction.generic.vocabulary import speaks_of_comments
 from reader.extraction.generic.zones import zones
 
 _LOOKED_AT, _TRIED = 400, 80
-"""Items of a group that are weighed before it is worth a closer look, and that are joined before it
-is worth to join all.
-"""
+"""How many items of a group are weighed before a closer look, and how many are joined before all
+are."""
 
 
 def weighed(survey: Survey, groups: list[Group]) -> Iterator[tuple[float, Group]]:
-    """The groups and what each is worth, by sums alone."""
+    """The groups and their ratings, from running totals alone."""
     for group in groups:
         alone = len(group.items) == 1
         if alone and not speaks_of_comments(group.key):
@@ -40,18 +39,20 @@ def weighed(survey: Survey, groups: list[Group]) -> Iterator[tuple[float, Group]
 
 
 _MORE = 1.7
-"""How much more text items must have with the siblings after them."""
+"""How many times more text items must have together with the siblings after them."""
 
 
 def _is_worth_joining(survey: Survey, group: Group) -> bool:
-    """Whether the first items say more with the siblings after them: to join all is dear."""
+    """Whether the first items have more text with the siblings after them, since joining all is
+    slow.
+    """
     first = replace(group, items=group.items[:_TRIED])
     some = joined(first, survey.memory)
     return some is not None and _weigh(survey, some)[1] > _MORE * _weigh(survey, first)[1]
 
 
 def distinct(survey: Survey, rated: Iterable[tuple[float, Group]]) -> list[tuple[float, Group]]:
-    """Of groups whose items hold the same dates, the one of the largest elements; best first."""
+    """Of groups with the same dates, the one of the largest elements; best first."""
     orders = [stamp.order for stamp in survey.stamps]
     largest: dict[tuple[int, ...], tuple[float, Group]] = {}
     for weight, group in rated:
@@ -65,11 +66,13 @@ def distinct(survey: Survey, rated: Iterable[tuple[float, Group]]) -> list[tuple
 
 
 def _better(one: tuple[float, Group], other: tuple[float, Group]) -> bool:
-    """Whether one of two groups of the same dates is the one to take."""
+    """Which of two groups with the same dates to take: whether it is the first."""
     if abs(one[0] - other[0]) > 0.15 * other[0]:
         return one[0] > other[0]
     if one[1].is_named != other[1].is_named:
-        return one[1].is_named  # what only its dates tell may be a box of replies and not an item
+        return one[
+            1
+        ].is_named  # a group known only by its dates may be boxes of replies and not items
     larger = _span(one[1]) > _span(other[1])
     return larger if len(one[1].items) > 1 else not larger
 
@@ -79,12 +82,14 @@ def _span(group: Group) -> int:
 
 
 def _weigh(survey: Survey, group: Group) -> tuple[float, float]:
-    """How many items of a group have a date or two and a text, and the root of how much text."""
+    """How many items of a group have a date or two and a text, and the root of the amount of
+    text.
+    """
     good, text = 0.0, 0
     own = _own(group, survey.said, dates_in(survey))
     for said, stamps in own:
         if 1 <= stamps <= 14 and said > 3:
-            good += min(1.0, 6 / stamps)  # with many dates it may be several
+            good += min(1.0, 6 / stamps)  # with many dates it may be several items
             text += min(said, 1500)
     share = good / len(own)
     if share < 0.5:
@@ -93,7 +98,7 @@ def _weigh(survey: Survey, group: Group) -> tuple[float, float]:
 
 
 def _own(group: Group, said: list[int], dates: list[int]) -> Sequence[Sequence[int]]:
-    """How many characters and dates each of the first items has alone, as `zones` has it."""
+    """The characters and dates that each of the first items has alone, as in `zones`."""
     spans = group.spans(_LOOKED_AT)
     if all(end <= after for (_, end), (after, _) in pairwise(spans)):
         return [(said[end] - said[start], dates[end] - dates[start]) for start, end in spans]
@@ -104,7 +109,7 @@ def _own(group: Group, said: list[int], dates: list[int]) -> Sequence[Sequence[i
             path.pop()
         alone = [said[end] - said[start], dates[end] - dates[start]]
         if path:
-            if path[-1][0] < end:  # rows that reach over each other
+            if path[-1][0] < end:  # rows that overlap
                 stretches = zones(group.items[:_LOOKED_AT])
                 places = range(len(spans))
                 return [(stretches.total(at, said), stretches.total(at, dates)) for at in places]

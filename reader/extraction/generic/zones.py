@@ -1,4 +1,4 @@
-"""What belongs to an item alone: its elements without those of the items nested in it."""
+"""Determines what belongs to an item alone, without the items nested in it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from reader.html.tree import Document, Node
 
 @dataclass(frozen=True, slots=True)
 class Zones:
-    """Items in document order, nested or apart, and the stretches of the page each has alone."""
+    """Items in document order, nested or separate, and the parts of the page each has alone."""
 
     items: tuple[Item, ...]
     above: tuple[int, ...]
@@ -17,7 +17,7 @@ class Zones:
     stretches: tuple[tuple[tuple[int, int], ...], ...]
 
     def total(self, index: int, sums: Sequence[int]) -> int:
-        """What an item has alone of something counted over the page."""
+        """An item's own share of something counted over the page."""
         return sum(sums[end] - sums[start] for start, end in self.stretches[index])
 
     def nodes(self, document: Document, index: int) -> Iterator[Node]:
@@ -27,7 +27,7 @@ class Zones:
             yield from nodes[start:end]
 
     def whole(self, document: Document, index: int) -> list[Node]:
-        """The same, all at once."""
+        """The same, as a list."""
         stretches = self.stretches[index]
         if len(stretches) == 1:
             start, end = stretches[0]
@@ -36,12 +36,12 @@ class Zones:
 
 
 def zones(items: Sequence[Item]) -> Zones:
-    """The stretches of `items`, which are in document order."""
+    """The zones of `items`, which are in document order."""
     items = tuple(items)
     above: list[int] = []
     stretches: list[list[tuple[int, int]]] = []
     path: list[int] = []
-    begun: list[int] = []  # where the open stretch of each item on the path begins
+    begun: list[int] = []  # the start of the open zone of each item on the path
     for index, item in enumerate(items):
         start = item.start
         while path and items[path[-1]].end <= start:

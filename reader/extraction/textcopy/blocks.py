@@ -1,4 +1,6 @@
-"""Rows as blocks: paragraphs, headings, lists, tables and code, as far as white space tells."""
+"""Rows as blocks: paragraphs, headings, lists, tables and code, as far as white space shows
+them.
+"""
 
 from collections.abc import Sequence
 
@@ -10,7 +12,7 @@ from reader.text import line, words
 _CELLS = expression(r"\t+| {2,}")
 _MOST_CELLS = 40
 _MOST_LINES = 400
-"""A table or a listing is cut after so many lines: looking further costs more than it gives."""
+"""A table or a listing is cut after this many lines: looking further costs more than it gains."""
 _RULE = expression(r"([*_=~+-])\1*(?:\s+\1+)*")
 _UNDERLINE = expression(r"={3,}|-{3,}|~{3,}|\^{3,}")
 _CODE = expression(
@@ -20,11 +22,11 @@ _CODE = expression(
 _HASHES = expression(r"(#{1,6})\s+(\S.*)")
 _NUMBER = expression(r"\(?(\d{1,3})[.)]")
 _OPEN = (".", ",", ";", ":", "!", "…")
-"""A heading does not end so."""
+"""Characters that a heading does not end with."""
 
 
 def blocks(rows: Sequence[Row], *, headings: bool = True) -> Blocks:
-    """The rows as blocks, in order; no word is added and none is lost."""
+    """The rows as blocks, in order; no word is added or lost."""
     out: list[Block] = []
     at = 0
     while at < len(rows):
@@ -56,7 +58,7 @@ def _rule(rows: Sequence[Row], at: int) -> tuple[int, Block] | None:
 
 
 def _items(rows: Sequence[Row], at: int) -> tuple[int, Block] | None:
-    """Items under each other; deeper ones stand in the same list."""
+    """Consecutive list items; nested ones are put into the same list."""
     end = at
     while end < len(rows) and bullet(rows[end].text) and (end == at or rows[end].gap < 2):
         end += 1
@@ -68,7 +70,7 @@ def _items(rows: Sequence[Row], at: int) -> tuple[int, Block] | None:
 
 
 def _table(rows: Sequence[Row], at: int) -> tuple[int, Block] | None:
-    """Lines under each other, separated by tabs or wide spaces into about as many cells."""
+    """Consecutive lines, separated by tabs or wide spaces into about equally many cells."""
     first = rows[at].text
     if "\t" not in first and "  " not in first:
         return None
@@ -87,7 +89,7 @@ def _table(rows: Sequence[Row], at: int) -> tuple[int, Block] | None:
 
 
 def _code(rows: Sequence[Row], at: int) -> tuple[int, Block] | None:
-    """Lines under each other that indent, or end as no prose does."""
+    """Consecutive lines that are indented, or end as prose never does."""
     if at and not rows[at].gap and not _CODE.search(rows[at].text):
         return None
     end = at + 1
@@ -102,7 +104,7 @@ def _code(rows: Sequence[Row], at: int) -> tuple[int, Block] | None:
     if any(words(row.text) > 30 for row in lines):
         return None
     text = "\n".join(" " * (row.indent - least) + row.text for row in lines)
-    # Firefox puts bars around what is set in one width.
+    # Firefox puts bars around text in a fixed-width font.
     return len(lines), Code(text[1:-1] if text[0] == text[-1] == "|" else text)
 
 
@@ -128,4 +130,4 @@ def _heading(rows: Sequence[Row], at: int) -> tuple[int, Block] | None:
 
 
 _READERS = (_rule, _items, _table, _code, _heading)
-"""What rows may be but paragraphs, in the order they are asked."""
+"""What rows may be other than paragraphs, in the order of testing."""

@@ -1,10 +1,10 @@
-"""Title and text of an article in the rows before its discussion.
+"""The title and text of an article in the rows before its discussion.
 
-Two kinds of file come here. A plain text (a mail, a chapter, a README) is all article. A copy of
-a page has menus before the article and boxes after it, and is told by marks of its tool, by a
-discussion, or by lines that only pages have. What is cut from a page is cut by structure first:
-the article is the stretch where sentences outweigh the short lines between them, and a short line
-that is repeated in it is an advertisement or a headline said twice.
+There are two kinds of file. A plain text (a mail, a chapter, a README) is all article. A copy of a
+page has menus before the article and boxes after it, and is recognised by marks of its tool, a
+discussion, or lines that only pages have. A page is first cut by structure: the article is the
+stretch where sentences outweigh the short lines between them, and a short line repeated in it is an
+advertisement or a repeated headline.
 """
 
 from collections import Counter
@@ -29,37 +29,37 @@ from reader.text import words
 
 _NEVER = (Kind.FORM, Kind.WIDGET, Kind.REPLY, Kind.CAPTION, Kind.IMAGE)
 _SELDOM = (Kind.SIDE, Kind.LABEL, Kind.ACTION)
-"""Kinds of rows that an article has as headings only: "History" is a link, and a chapter."""
+"""Kinds of rows that an article has only as headings: "History" is a link, or a chapter."""
 _ENTRY = expression(r"(?:[•*+□o-] +)?[^\W\d_]+(?:[\s&'’/-]{1,3}[^\W\d_]+){0,3}")
 """An entry of a menu: up to four words and nothing else."""
 _SURE = 8
-"""With so many different labels a copy is one of a page, without doubt."""
+"""With this many different labels a text is certainly a copy of a page."""
 _REACH = 30
-"""A title is found within so many rows before the text."""
+"""How many rows before the text a title is looked for."""
 _OPEN = (",", ";", ":", ".")
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What the rows before a discussion hold."""
+    """The article in the rows before a discussion."""
 
     title: str
     rows: tuple[Row, ...]
     when: Stamp | None = None
-    """The date right under the title, with the name before it."""
+    """The date directly below the title, with the name before it."""
 
 
 def body(sheet: Sheet, *, page: bool, printed: bool = False) -> Body:
-    """Title and text; `page` when something else has shown that a page is behind the rows.
+    """Title and text; `page` if something else has shown that the text was copied from a page.
 
-    In a `printed` copy, large letters break a title into lines of no width that others share.
+    In a `printed` copy, large letters break a title into lines without a common width.
     """
     labels = _labels(sheet)
     if not page and not _is_page(sheet, labels):
         return _plain(sheet.rows)
     start, end = _stretch(sheet)
     end = _before_boxes(sheet, start, end)
-    # Where much of what would be cut is prose, this is no page, whatever its short lines say.
+    # If much of what would be cut is prose, this is not a page, whatever its short lines are.
     most = _prose(sheet, start, end) * (1.15 if labels < _SURE else 2.0)
     if start == end or (not page and _prose(sheet, 0, len(sheet)) > most):
         return _plain(sheet.rows)
@@ -86,7 +86,7 @@ def _labels(sheet: Sheet) -> int:
 
 
 def _is_page(sheet: Sheet, labels: int) -> bool:
-    """Whether enough lines are of the sort that only pages have."""
+    """Whether there are enough lines of the kind that only pages have."""
     if labels >= max(4, 0.01 * len(sheet)):
         return True
     first = next((at for at, row in enumerate(sheet.rows) if is_sentence(row.text)), len(sheet))
@@ -95,7 +95,7 @@ def _is_page(sheet: Sheet, labels: int) -> bool:
 
 
 def _plain(rows: Sequence[Row]) -> Body:
-    """A text that is no page: its first line is its title when it is a short one of its own."""
+    """A text that is not a page: its first line is the title if it is short and stands alone."""
     if len(rows) < 2:
         return Body("", tuple(rows))
     text, after = rows[0].text.lstrip("#").strip(), rows[1]
@@ -109,7 +109,7 @@ def _plain(rows: Sequence[Row]) -> Body:
 
 
 def _stretch(sheet: Sheet) -> tuple[int, int]:
-    """The stretch of rows whose sentences outweigh its short lines most (Kadane's sum)."""
+    """The stretch of rows whose sentences outweigh its short lines most (Kadane's algorithm)."""
     best, span = 0.0, (0, 0)
     total, start = 0.0, 0
     for at, (row, kind) in enumerate(zip(sheet.rows, sheet.kinds, strict=True)):
@@ -161,9 +161,10 @@ def _title(sheet: Sheet, start: int, end: int) -> tuple[int, str]:
 
 
 def _running(sheet: Sheet, start: int, end: int) -> int:
-    """Where the text runs: the first long sentence with another near, early in the stretch.
+    """The start of the running text: the first long sentence close to another, early in the
+    stretch.
 
-    Before it may stand a notice about cookies or a line under the title.
+    A cookie notice or a line below the title may come before it.
     """
     prose = [at for at in range(start, end) if is_sentence(sheet.text(at))]
     long = [at for at in prose if words(sheet.text(at)) >= 15]
@@ -179,7 +180,7 @@ def _running(sheet: Sheet, start: int, end: int) -> int:
 
 
 def _rank(text: str, times: int) -> float:
-    """How much a line looks like a title: some words, said more than once, not too long."""
+    """How much a line looks like a title: a few words, repeated, not too long."""
     many = words(text)
     rank = min(many, 8) / 2
     if times > 1 and many > 2:
@@ -214,6 +215,6 @@ def _keeps(sheet: Sheet, at: int, outside: set[str]) -> bool:
     heading = row.gap > 0 and after.gap > 0 and is_sentence(after.text)
     if kind in _SELDOM and not heading:
         return False
-    # Said outside of the text too: the headline, an appeal, an entry of a menu.
+    # Repeated outside the text: the headline, an appeal, an entry of a menu.
     short = words(row.text) <= 8 and row.gap > 0 and not is_sentence(row.text)
     return not short or bullet(row.text) > 0 or plain(row.text) not in outside

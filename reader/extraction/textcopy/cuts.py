@@ -1,8 +1,8 @@
-"""Comments cut at their heads and at the links under them.
+"""Cuts comments at their heads and at the links below them.
 
-What stands between two heads is a text, the links under it, and the lines that come before the
-next date: a name, a rank, a count of posts. Words tell some of them; for the rest, lines that recur
-between most heads are no one's text.
+Between two heads there is a text, the links below it, and the lines before the next date: a name, a
+rank, a count of posts. Some are recognised by their words; of the others, lines that recur between
+most heads are nobody's text.
 """
 
 from collections import Counter
@@ -28,11 +28,11 @@ from reader.text import words
 _OWN = (Kind.TEXT, Kind.SAYS)
 """Kinds of rows that a text may begin or end with."""
 _NEVER = (Kind.EDITED, Kind.IMAGE, Kind.REPLY)
-"""Kinds of rows that are left out of a text wherever they stand."""
+"""Kinds of rows that are left out of a text wherever they are."""
 
 
 def framed(sheet: Sheet, heads: Heads) -> Discussion:
-    """The comments that the heads head, in the order of the copy."""
+    """The comments with these heads, in the order of the copy."""
     grid = frame(sheet, heads)
     starts = tops(grid)
     under = below(grid, starts)
@@ -49,7 +49,7 @@ def framed(sheet: Sheet, heads: Heads) -> Discussion:
 
 
 def _headed(grid: Frame, top: int, at: int) -> Cut:
-    """A comment with what its head says, from the date's own line and the lines above it."""
+    """A comment with the data of its head, from the line of the date and the lines above it."""
     mark = grid.heads.stamps[at]
     own = mark.before if mark.named else "" if mark.before else mark.after
     author, role = titled(name(own))
@@ -62,13 +62,13 @@ def _headed(grid: Frame, top: int, at: int) -> Cut:
         elif kind is Kind.SAYS or (kind is Kind.TEXT and not grid.is_usual(row)):
             named.append(name(says(text) or text))
     if named and (not cut.author or not mark.named):
-        # "Picture of Anna" over "Anna": the name is what both lines have.
+        # "Picture of Anna" above "Anna": the name is what both lines contain.
         cut.author = min(named, key=len) if any(who in named[0] for who in named[1:]) else named[0]
     return cut
 
 
 def _dated_below(grid: Frame, start: int, at: int) -> Cut:
-    """A comment between its name and the date under it."""
+    """A comment between its name and the date below it."""
     cut = Cut(when=grid.heads.stamps[at])
     texts = [row for row in range(start, at) if grid.is_text(row)]
     if texts and words(grid.sheet.text(texts[0])) <= 6:
@@ -103,14 +103,16 @@ def _written(grid: Frame, start: int, stop: int) -> bool:
 
 
 def _begins(grid: Frame, start: int, stop: int) -> bool:
-    """Whether rows after the links of a comment are another one, and not signs of the next head."""
+    """Whether rows after the links of a comment are another comment, and not part of the next
+    head.
+    """
     if Kind.REPLY_TO in grid.sheet.kinds[start : min(start + 4, stop)]:
         return True
     return any(is_sentence(grid.sheet.text(at)) for at in range(start, stop))
 
 
 def _nameless(grid: Frame, start: int, stop: int) -> Cut:
-    """A comment whose head the copy has lost; the name may be left."""
+    """A comment whose head is missing from the copy, except perhaps the name."""
     sheet = grid.sheet
     text = sheet.text(start)
     if stop - start < 2 or not grid.is_text(start) or is_sentence(text) or words(text) > 8:
@@ -120,7 +122,7 @@ def _nameless(grid: Frame, start: int, stop: int) -> Cut:
 
 
 def _fill(grid: Frame, cut: Cut, start: int, stop: int) -> None:
-    """Give the comment its own text, and what the lines around it say of it."""
+    """Add to the comment its own text, and what the lines around it give."""
     sheet = grid.sheet
     first, last = _own(grid, cut, start, stop)
     for at in range(start, stop):
@@ -135,12 +137,14 @@ def _fill(grid: Frame, cut: Cut, start: int, stop: int) -> None:
             cut.role = cut.role or ROLES[plain(sheet.text(at))]
     cut.rows = [sheet.rows[at] for at in range(first, last) if sheet.kinds[at] not in _NEVER]
     if not cut.rows:
-        # Many comments of one word, one sign or "+1" are comments all the same.
+        # Many comments of one word, one character or "+1" are comments all the same.
         cut.rows = [sheet.rows[at] for at in range(start, stop) if _may_be_said(grid, at)]
 
 
 def _may_be_said(grid: Frame, at: int) -> bool:
-    """Whether a row is a text that looks like something else; a number over links is a vote."""
+    """Whether a row is text although it looks like something else; a number above links is a
+    vote.
+    """
     kinds = grid.sheet.kinds
     if kinds[at] is not Kind.NUMBER:
         return kinds[at] is Kind.TEXT
@@ -149,7 +153,7 @@ def _may_be_said(grid: Frame, at: int) -> bool:
 
 
 def _own(grid: Frame, cut: Cut, start: int, stop: int) -> tuple[int, int]:
-    """The rows of the comment's own text, without what stands over and under it."""
+    """The rows of the comment's own text, without what is above and below it."""
     for at in range(start, stop):
         if is_pingback(grid.sheet.text(at)):
             stop = at
@@ -169,7 +173,7 @@ def _own(grid: Frame, cut: Cut, start: int, stop: int) -> tuple[int, int]:
 
 
 def _votes(grid: Frame, start: int, at: int) -> int | None:
-    """The number on the links under a comment, or right above them."""
+    """The number on the links below a comment, or directly above them."""
     own = VOTES.match(grid.sheet.text(at))
     if own:
         return number(own[1])
@@ -179,7 +183,7 @@ def _votes(grid: Frame, start: int, at: int) -> int | None:
 
 
 def _unglue(cuts: Sequence[Cut]) -> None:
-    """A link that the copy glued to the last word of most comments comes off."""
+    """Remove a link that the copy attached to the last word of most comments."""
     tails = [cut.rows[-1].text[-40:] if cut.rows else "" for cut in cuts]
     ends = [found[1] if (found := GLUED_LINK.search(tail)) else "" for tail in tails]
     for link, many in Counter(filter(None, ends)).items():

@@ -1,4 +1,4 @@
-"""Where each comment of a discussion begins and ends, given the dates that head them."""
+"""Determines where each comment begins and ends, given the dates in their heads."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,29 +13,29 @@ from reader.extraction.textcopy.words import Kind, is_sentence, plain
 from reader.text import words
 
 OTHER_PARTS = (Kind.FORM, Kind.SIDE, Kind.WIDGET, Kind.HEADING)
-"""Kinds of rows that no comment goes past."""
+"""Kinds of rows at which every comment ends."""
 _AROUND_NAMES = (Kind.ROLE, Kind.IMAGE, Kind.NUMBER)
 _BETWEEN = (Kind.REPLY, Kind.REPLY_TO)
-"""Kinds of rows that may stand between a name and its date."""
+"""Kinds of rows allowed between a name and its date."""
 _LONGEST = 90
 VOTES = expression(r"\W*?([+−–-]?\d[\d.,]*)\s*(?:\||$|[^\W\d])")
-"""A number at the head of the links under a comment."""
+"""A number at the beginning of the links below a comment."""
 _NAME_WORDS = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The rows of a copy as the heads of its comments explain them."""
+    """The rows of a copy, interpreted by the heads of its comments."""
 
     sheet: Sheet
     heads: Heads
     footed: bool
-    """Whether links to answer end most comments."""
+    """Whether links for answering end most comments."""
     voted: bool
-    """Whether a number stands on or over most of these links."""
+    """Whether a number is on or above most of these links."""
 
     def is_text(self, at: int) -> bool:
-        """Whether the row is somebody's words, as far as one row can tell."""
+        """Whether the row is somebody's words, as far as one row can show."""
         return self.sheet.kinds[at] is Kind.TEXT and not self.is_usual(at)
 
     def is_usual(self, at: int) -> bool:
@@ -44,7 +44,7 @@ class Frame:
 
 
 def frame(sheet: Sheet, heads: Heads) -> Frame:
-    """The frame, with what its comments end with."""
+    """The frame, with the endings of its comments."""
     ended = 0
     for start, end in pairwise([*heads.at, len(sheet)]):
         kinds = sheet.kinds[start + 1 : end]
@@ -62,7 +62,7 @@ def _over(sheet: Sheet, at: int) -> bool:
 
 
 def tops(frame: Frame) -> list[int]:
-    """The first row of each head: the date's own, or that of the name above it."""
+    """The first row of each head: that of the date, or of the name above it."""
     heads, rows = frame.heads, frame.sheet.rows
     found: list[int] = []
     floor = heads.start - 1 if heads.start < heads.at[0] else -1
@@ -74,7 +74,7 @@ def tops(frame: Frame) -> list[int]:
 
 
 def _top(frame: Frame, floor: int, at: int, *, apart: bool) -> int:
-    """Upwards from the date: what recurs, then the name, then the name again."""
+    """Search upwards from the date: recurring rows, then the name, then the name again."""
     top, who = at, plain(name(frame.heads.stamps[at].before))
     for row in range(at - 1, max(floor, at - HEADER), -1):
         if _stops(frame, row):
@@ -95,19 +95,19 @@ def _top(frame: Frame, floor: int, at: int, *, apart: bool) -> int:
 
 
 def name_kind(frame: Frame, row: int, at: int) -> Kind:
-    """The kind of a row over the date at `at`: somebody may be called "block" or "Link"."""
+    """The kind of a row above the date at `at`: a person's name may be "block" or "Link"."""
     kind = frame.sheet.kinds[row]
     named = kind is Kind.ACTION and row >= at - 2 and not frame.heads.stamps[at].named
     return Kind.TEXT if named and not frame.is_usual(row) else kind
 
 
 def _stops(frame: Frame, at: int) -> bool:
-    """Whether a row is no part of a head, whatever comes above it."""
+    """Whether a row is not part of a head, whatever is above it."""
     text, kind = frame.sheet.text(at), frame.sheet.kinds[at]
     if kind in OTHER_PARTS or len(text) > _LONGEST:
         return True
     if kind is Kind.REPLY:
-        # "Reply #12" numbers a comment of a forum; "Reply" ends the one before.
+        # "Reply #12" numbers a comment of a forum; "Reply" ends the previous one.
         return "#" not in text
     return kind is not Kind.SAYS and is_sentence(text)
 
@@ -131,9 +131,9 @@ def end(frame: Frame) -> int:
 
 
 def below(frame: Frame, tops: Sequence[int]) -> list[int] | None:
-    """Where each comment begins whose date stands under it; None when the dates stand over.
+    """The start of each comment if the dates are below the texts; None if they are above.
 
-    So in wpDiscuz 5, where the date is in the line of links, and a name over each text.
+    So in wpDiscuz 5, which has the date in the line of links, and a name above each text.
     """
     at = frame.heads.at
     if all(frame.heads.stamps[row].linked for row in at):
@@ -149,7 +149,7 @@ def below(frame: Frame, tops: Sequence[int]) -> list[int] | None:
 
 
 def _opening(frame: Frame) -> int:
-    """The first row under the labels over the first text."""
+    """The first row after the labels above the first text."""
     last = frame.heads.at[0]
     for at in range(last - 1, max(frame.heads.start, last - 60), -1):
         if frame.sheet.kinds[at] in (*OTHER_PARTS, Kind.LABEL, Kind.ACTION):
@@ -158,7 +158,7 @@ def _opening(frame: Frame) -> int:
 
 
 def _is_name(frame: Frame, at: int) -> bool:
-    """Whether a row is short and stands alone over a text."""
+    """Whether a row is short and alone above a text."""
     sheet = frame.sheet
     if at + 1 >= len(sheet) or sheet.kinds[at] is not Kind.TEXT or sheet.rows[at].gap:
         return False
@@ -168,7 +168,7 @@ def _is_name(frame: Frame, at: int) -> bool:
 
 
 def _first(frame: Frame) -> int:
-    """The name over the first text: the first one after the labels."""
+    """The name above the first text: the first one after the labels."""
     last = frame.heads.at[0]
     best = last - 1
     for at in range(last - 1, max(frame.heads.start, last - 60), -1):

@@ -1,8 +1,8 @@
-"""What the tools that write text copies add to a page, taken off again.
+"""Removes what tools for copying text add to a page.
 
-Chromium and a mouse leave the text alone. Firefox writes addresses behind links and slashes around
-slanted words, lynx and elinks number the links and list them at the end, w3m and they draw the
-fields of forms, and all four wrap lines. pdftotext keeps the columns of the printed page.
+Chromium and copying with a mouse leave the text alone. Firefox writes addresses after links and
+slashes around italics, lynx and elinks number the links and list them at the end, w3m and these two
+draw the fields of forms, and all four wrap lines. pdftotext keeps the columns of the printed page.
 """
 
 import re
@@ -15,7 +15,7 @@ from reader.extraction.textcopy.reflow import Line, Row, rows
 from reader.extraction.textcopy.words import Kind, kind
 
 _HIDDEN = "\x00"
-"""Stands for a character that is measured and then dropped; cleaned text has none of its own."""
+"""Replaces a character that is counted in widths and then dropped; clean text has none."""
 _ADDRESS = expression(
     r"<\s{0,99}(?:(?:https?|mailto|whatsapp|javascript|about|tel|ftp|file):|#)[^<>]*>",
     re.IGNORECASE,
@@ -37,17 +37,17 @@ _NARROW = 6
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """The lines of a copy, and what they show of how it was made."""
+    """The lines of a copy, and how it was made."""
 
     rows: tuple[Row, ...]
     tool: bool = False
-    """Whether a tool has left marks that prove a page behind the text."""
+    """Whether a tool has left marks that prove that the text is from a page."""
     printed: bool = False
     """Whether the columns are those of a printed page."""
 
 
 def read(text: str, pages: int) -> Copy:
-    """The copy without what its tool added; `pages` is how many page breaks it had."""
+    """The copy without what its tool added; `pages` is the number of page breaks it had."""
     if pages:
         text = "\n".join(without_gutter(text.split("\n")))
     firefox = _is_firefox(text)
@@ -76,7 +76,7 @@ def _lines(raws: list[str]) -> list[Line]:
     lone = sum(raw in _LONE for raw in raws)
     if lone == 0 or 2 * lone > raws.count(""):
         return lines
-    # Where blank lines are empty, a space alone between two lines is an element without text.
+    # If blank lines are empty, a line with a single space is an element without text.
     between = {
         at
         for at in range(1, len(raws) - 1)
@@ -99,14 +99,14 @@ def _without_list(text: str) -> tuple[str, bool]:
         return text, False
     tail = [line for line in text[end:].split("\n") if line.strip()]
     listed = sum(bool(_LISTED.fullmatch(line) or _LIST_TITLE.fullmatch(line)) for line in tail)
-    # An article has its own list of references too, but not of bare addresses.
+    # An article has a list of references too, but not of bare addresses.
     if listed < 2 or listed < 0.8 * len(tail):
         return text, False
     return text[:end], True
 
 
 def _without_numbers(text: str) -> str:
-    """Link numbers hidden. They count upwards, so the footnotes of an article stay."""
+    """Hide link numbers. These increase, so the footnotes of an article are kept."""
     last = 0
 
     def hide(found: re.Match[str]) -> str:
@@ -121,7 +121,7 @@ def _without_numbers(text: str) -> str:
 
 
 def _without_addresses(text: str) -> str:
-    """Firefox's addresses hidden, but for line breaks in them, and its signs of slanted words."""
+    """Hide Firefox's addresses, except line breaks in them, and its marks for italics."""
 
     def hide(found: re.Match[str]) -> str:
         return re.sub(r"[^\n]", _HIDDEN, found[0])
@@ -133,10 +133,10 @@ def _without_addresses(text: str) -> str:
 
 
 def _columns(lines: list[Line], pages: int) -> list[Line]:
-    """A printed page's lines, one a column, without what stands beside the text.
+    """The lines of a printed page, one a column, without what is beside the text.
 
-    Every sheet repeats what floats over the page, in the midst of the text; and a narrow column
-    on the left holds pieces of names where pictures should be.
+    Floating elements are repeated on every sheet, in the middle of the text; and a narrow column on
+    the left contains fragments of names in place of pictures.
     """
     numbers = Counter(line.text for line in lines if line.text.isdigit() and len(line.text) < 5)
     every = {text for text, count in numbers.items() if count >= max(3, pages / 2)}
@@ -163,7 +163,7 @@ def _split(line: Line) -> list[Line]:
 
 
 def _beside(lines: list[Line], index: int) -> bool:
-    """Whether a line is a piece of a name to the left of the text around it."""
+    """Whether a line is a fragment of a name to the left of the text around it."""
     line = lines[index]
     if not 0 < index < len(lines) - 1 or not 0 < len(line.text) <= _NARROW:
         return False
@@ -172,7 +172,7 @@ def _beside(lines: list[Line], index: int) -> bool:
 
 
 def _bare(row: Row) -> Row:
-    """The row without hidden characters, and without the spaces they leave."""
+    """The row without hidden characters, and without the spaces around them."""
     if _HIDDEN not in row.text:
         return row
     text = re.sub(r"\x00+ (?=\x00)", "", row.text)
@@ -181,7 +181,7 @@ def _bare(row: Row) -> Row:
 
 
 def _closed(found: tuple[Row, ...]) -> tuple[Row, ...]:
-    """Without the rows that nothing is left of; their blank lines go to the next."""
+    """The rows without empty ones, whose blank lines are added to the next."""
     kept: list[Row] = []
     gap = 0
     for row in found:

@@ -1,4 +1,4 @@
-"""The words of a page around its article: menus, boxes, imprints, in the same languages.
+"""The words of a page around its article: menus, boxes, imprints, in several languages.
 
 Entries are separated by "|", in lower case.
 """
@@ -50,7 +50,7 @@ SIDE = """
     yazı dolaşımı|nejnovější příspěvky|nejnovější komentáře|archivy|rubriky|senaste inläggen|
     senaste kommentarer|relaterade
 """
-"""Titles of boxes around an article."""
+"""Titles of boxes beside an article."""
 
 SIDE_STARTS = """
     copyright|©|(c) 20|powered by|proudly powered by|all rights reserved|posted in|tagged|
@@ -63,7 +63,7 @@ SIDE_STARTS = """
     mit stolz präsentiert|fièrement propulsé|funciona gracias a|ondersteund door|сайт работает на|
     dumnie wspierane|gururla|skip to
 """
-"""What an imprint begins with."""
+"""Beginnings of imprints."""
 
 ENDINGS = """
     share this|share this post|share this article|share this story|like this|related|
@@ -95,7 +95,7 @@ ADVERTISEMENTS = """
     advertisement|advertisements|ad|ads|sponsored|sponsored content|anzeige|anzeigen|werbung|
     publicité|publicidad|pubblicità|advertentie|publicidade|реклама|reklama|reklam
 """
-"""What stands over an advertisement."""
+"""Labels of advertisements."""
 
 CAPTIONS = """
     click to see|click to enlarge|click to view|click to zoom|click for full|click on the image|
@@ -107,7 +107,7 @@ CAPTIONS = """
     нажмите, чтобы увеличить|кликните для увеличения|нажмите для увеличения|
     kliknij, aby powiększyć|kliknij by powiększyć|büyütmek için tıklayın|görmek için tıklayın
 """
-"""What stands under a picture that can be enlarged."""
+"""Texts below a picture that can be enlarged."""
 
 NAVIGATION = """
     home|about|contact|blog|shop|store|products|services|pricing|support|help|faq|faqs|sign in|
@@ -139,4 +139,4 @@ BYLINES = """
     publicado|actualizado|di |pubblicato|aggiornato|door |gepubliceerd|atualizado|автор|
     опубликовано|обновлено|autor|opublikowano|yazan
 """
-"""What a line begins with that says who wrote, when, or what a picture shows; spaces count."""
+"""Beginnings of lines about the author, the date or a picture; spaces count."""

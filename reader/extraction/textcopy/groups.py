@@ -1,9 +1,9 @@
-"""Comments of a copy that has lost its dates: cut at blank lines and at what is left of the marks.
+"""Comments of a copy without dates: cut at blank lines and at the remaining marks.
 
-A filter that drops short lines takes names of one word, ages, votes and links, and leaves the
-labels of the widget, longer names, "Reply to X" and "Last edited". Where a whole head is dropped,
-two blank lines meet; where a name is left, it stands alone between the texts. A page that shows no
-dates keeps its links to answer: then they alone part the comments.
+A filter that drops short lines removes names of one word, ages, votes and links, and leaves the
+labels of the widget, longer names, "Reply to X" and "Last edited". Where a whole head is missing,
+there are two blank lines; where a name is left, it stands alone between the texts. A page that
+shows no dates keeps its links for answering: then only these separate the comments.
 """
 
 from collections.abc import Sequence
@@ -16,18 +16,18 @@ from reader.text import words
 _LABELS = (Kind.WIDGET, Kind.LABEL, Kind.FORM, Kind.HEADING, Kind.IMAGE, Kind.NUMBER, Kind.ACTION)
 _APART = (Kind.FORM, Kind.SIDE)
 _UNDER = (Kind.EDITED, Kind.REPLY, Kind.NUMBER, Kind.ACTION, Kind.IMAGE)
-"""Kinds of rows that stand under a text and begin nothing."""
+"""Kinds of rows below a text that begin nothing."""
 _NEVER = (Kind.REPLY, Kind.ACTION, Kind.IMAGE, Kind.LABEL, Kind.WIDGET, Kind.ROLE, Kind.REPLY_TO)
 _CLOSED = (".", "!", "?", ",", ";", ":", "…", ")", "”", '"')
 _SMALL = frozenset(
     ("di", "de", "da", "do", "dos", "del", "della", "la", "le", "il", "el", "van", "von", "der",
      "den", "zu", "y", "e", "the", "of", "and"),
 )  # fmt: skip
-"""Words of a name that are written small."""
+"""Words in names that are written in lower case."""
 
 
 def grouped(sheet: Sheet) -> Discussion | None:
-    """The comments after the labels of a comment widget, None where there are none."""
+    """The comments after the labels of a comment widget, None if there are none."""
     labels = [at for at, kind in enumerate(sheet.kinds) if kind is Kind.WIDGET]
     headings = [
         at
@@ -46,14 +46,14 @@ def grouped(sheet: Sheet) -> Discussion | None:
     marked = any(cut.edited or cut.answers or cut.score is not None for cut in cuts)
     counts = (claimed(sheet.text(at)) for at in headings if start <= at <= first)
     count = next(counts, None)
-    # Labels and a count, and no comment: they were loaded later, or never.
+    # Labels and a count without comments: these were to be loaded later, or never.
     if (labels and (cuts or count)) or len(cuts) > 1 or (cuts and marked):
         return Discussion(start, cuts, count)
     return None
 
 
 def _edge(kinds: Sequence[Kind], anchor: int, step: int) -> int:
-    """The last of the labels around `anchor`, which stand close together, going by `step`."""
+    """The last of the labels close together around `anchor`, in the direction of `step`."""
     edge = at = anchor
     while 0 <= at + step < len(kinds) and abs(at - edge) < 3:
         at += step
@@ -65,7 +65,7 @@ def _edge(kinds: Sequence[Kind], anchor: int, step: int) -> int:
 
 
 def _is_label(sheet: Sheet, at: int) -> bool:
-    """Whether a row in the block of labels is one no table has: a name is the last of the block."""
+    """Whether a row among the labels is an unlisted label: a name can only be the last."""
     if at + 1 >= len(sheet) or sheet.kinds[at] is not Kind.TEXT:
         return False
     return sheet.rows[at].gap == sheet.rows[at + 1].gap == 0 and words(sheet.text(at)) <= 6
@@ -79,7 +79,7 @@ def _cuts(sheet: Sheet) -> list[Cut]:
             cuts.append(Cut())
         _take(cuts[-1], sheet, at)
     if linked and len(cuts) > 1 and not cuts[-1].answers and sheet.kinds[-1] is not Kind.REPLY:
-        # What follows the last link to answer is the rest of the page.
+        # After the last link for answering comes the rest of the page.
         cuts.pop()
     return [cut for cut in cuts if cut.rows]
 
@@ -97,7 +97,7 @@ def _starts(sheet: Sheet, at: int, cut: Cut, *, linked: bool) -> bool:
 
 
 def _take(cut: Cut, sheet: Sheet, at: int) -> None:
-    """Give the comment what the row says."""
+    """Add the content of the row to the comment."""
     text, kind = sheet.text(at), sheet.kinds[at]
     if kind is Kind.EDITED:
         cut.edited = text
@@ -114,7 +114,7 @@ def _take(cut: Cut, sheet: Sheet, at: int) -> None:
 
 
 def _is_name(sheet: Sheet, at: int) -> bool:
-    """Whether a row is a name over the text after it, as far as a line alone can tell."""
+    """Whether a row is a name above the text after it, as far as one line can show."""
     row = sheet.rows[at]
     if sheet.kinds[at] is not Kind.TEXT or at + 1 >= len(sheet) or len(row.text) > 60:
         return False

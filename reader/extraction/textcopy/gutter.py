@@ -1,8 +1,8 @@
-"""The narrow column beside a comment on a printed page, where its picture should be.
+"""The narrow column beside a comment on a printed page, in place of its picture.
 
-A browser that prints a page without its pictures sets their descriptions there, wrapped: one or two
+A browser that prints a page without its pictures puts their descriptions there, wrapped: one or two
 short words a line, beside the lines of the comment. pdftotext keeps both columns, so that the words
-of a name stand before those of the text.
+of a name come before those of the text.
 """
 
 from collections.abc import Sequence
@@ -10,18 +10,18 @@ from typing import NamedTuple
 
 _NARROW = 8
 _WOBBLE = 1
-"""Columns by which a line may be off: letters of a printed page have widths of their own."""
+"""Columns by which a line may be off: letters on a printed page vary in width."""
 _APART = 5
-"""From its own first column to that of the text."""
+"""From the first column of the gutter to that of the text."""
 _OVER = 2
-"""Columns by which a word that stands alone may reach over the edge of the text."""
+"""Columns by which a word alone may extend over the edge of the text."""
 _GAP = 3
 _FEWEST = 4
 _LONGEST = 40
 
 
 class _Piece(NamedTuple):
-    """A line that begins in the column."""
+    """A line that begins in the gutter."""
 
     at: int
     end: int
@@ -31,7 +31,7 @@ class _Piece(NamedTuple):
 
 
 def without_gutter(lines: Sequence[str]) -> list[str]:
-    """The lines without such columns; lines that stand in one alone are gone."""
+    """The lines without such columns; lines that are in one entirely are removed."""
     kept: list[str] = []
     at = 0
     while at < len(lines):
@@ -53,7 +53,7 @@ def without_gutter(lines: Sequence[str]) -> list[str]:
 
 
 def _column(lines: Sequence[str], start: int) -> list[_Piece]:
-    """The lines from `start` on that begin in the column it begins in; others stand right of it."""
+    """The lines from `start` on that begin in the same column; others are further right."""
     first = _indent(lines[start])
     pieces: list[_Piece] = []
     for at in range(start, min(start + _LONGEST, len(lines))):
@@ -72,7 +72,7 @@ def _column(lines: Sequence[str], start: int) -> list[_Piece]:
 
 
 def _is_gutter(pieces: Sequence[_Piece]) -> bool:
-    """Whether words stand in a column: some alone, some far from the text, none below its edge."""
+    """Whether words form a gutter: some alone, some far from the text, none below its edge."""
     beside = [piece for piece in pieces if piece.rest]
     if len(pieces) < _FEWEST or not beside or len(pieces) - len(beside) < 2:
         return False

@@ -1,8 +1,9 @@
-"""Which lines head a comment: dates that recur on lines of one shape, with a discussion's words.
+"""Determines which lines head a comment: recurring dated lines of one form, with words of a
+discussion.
 
-One dated line proves nothing; a news list has dozens. So two things must come together: lines of
-one shape that recur with text between them, and words that only a discussion has (a heading that
-counts comments, links to answer, "says", a form for the next comment).
+A single dated line proves nothing, and a news list has dozens. So two things must come together:
+lines of one form that recur with text between them, and words that only a discussion has (a heading
+that counts comments, links for answering, "says", a form for the next comment).
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,32 +23,32 @@ from reader.extraction.textcopy.words import (
 )
 
 _NEAR = 90
-"""A heading is found within so many rows before the first comment: a form may be between."""
+"""How many rows before the first comment a heading is looked for: a form may be between."""
 _BETWEEN = 3
-"""A heading is looked for before so many of the first heads."""
+"""Before how many of the first heads a heading is looked for."""
 _STAMPED = (Kind.TEXT, Kind.SAYS, Kind.HEADING, Kind.REPLY)
 _LABELS = (Kind.WIDGET, Kind.LABEL, Kind.FORM, Kind.HEADING, Kind.NUMBER)
 _RANKS = ("#0", "posts", "joined", "join date", "reputation", "registriert", "beiträge", "messages",
           "reaction score", "reply #0", "location", "likes", "fans", "dabei seit")  # fmt: skip
-"""What forums say of who writes, as `recurring.mask` has it."""
+"""What forums say about an author, as given by `recurring.mask`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """The rows that head a comment, and the row the discussion begins at."""
+    """The rows that head a comment, and the row where the discussion begins."""
 
     start: int
     at: Sequence[int]
     stamps: Mapping[int, Stamp]
     usual: frozenset[str]
-    """What recurs between the heads, as `recurring.mask` has it."""
+    """What recurs between the heads, as given by `recurring.mask`."""
     claimed: int | None = None
     weight: int = 0
-    """How much says that these are comments."""
+    """The strength of the evidence that these are comments."""
 
 
 def heads(sheet: Sheet) -> list[Heads]:
-    """Sets of heads that may be those of the comments, the likeliest first."""
+    """Sets of heads that may be those of the comments, the most likely first."""
     stamps = {
         at: mark
         for at, row in enumerate(sheet.rows)
@@ -64,7 +65,7 @@ def heads(sheet: Sheet) -> list[Heads]:
 
 
 def _runs(sheet: Sheet, at: Sequence[int]) -> list[list[int]]:
-    """Heads parted where a form, a heading or another part of the page stands between two."""
+    """Heads split where a form, a heading or another part of the page comes between two."""
     apart = [_parted(sheet, before + 1, after) for before, after in pairwise(at)]
     if sum(apart) > 0.4 * len(apart):
         return [list(at)]
@@ -92,7 +93,7 @@ def _titled(sheet: Sheet, at: int) -> bool:
 
 
 def _region(sheet: Sheet, stamps: Mapping[int, Stamp], run: Sequence[int]) -> Heads | None:
-    """The heads from the first comment on, when enough says that they are comments."""
+    """The heads from the first comment on, if there is enough evidence that they are comments."""
     first, heading = _first(sheet, run)
     at = run[first:]
     filled = sum(after - before > 1 for before, after in pairwise([*at, len(sheet)]))
@@ -112,8 +113,8 @@ def _region(sheet: Sheet, stamps: Mapping[int, Stamp], run: Sequence[int]) -> He
 def _first(sheet: Sheet, at: Sequence[int]) -> tuple[int, int | None]:
     """Which head is the first comment's, and the row of the heading before it.
 
-    The date of the article has the shape of a comment's date too: a heading parts them, or the
-    links that follow every comment and not the article.
+    The article's date has the form of a comment's date too: a heading separates them, or links that
+    follow every comment and not the article.
     """
     strong: list[tuple[int, int, int]] = []
     weak: list[tuple[int, int]] = []
@@ -148,7 +149,7 @@ def _top(sheet: Sheet, at: int, above: int) -> int:
 
 
 def _signs(sheet: Sheet, stamps: Mapping[int, Stamp], at: Sequence[int]) -> int:
-    """How many things say that these are comments."""
+    """How many pieces of evidence show that these are comments."""
     many, kinds = len(at), sheet.kinds
     ends = [*at[1:], min(at[-1] + 40, len(sheet))]
     linked = sum(_linked(sheet, start + 1, end) for start, end in zip(at, ends, strict=True))
@@ -172,7 +173,7 @@ def _signs(sheet: Sheet, stamps: Mapping[int, Stamp], at: Sequence[int]) -> int:
 
 
 def _linked(sheet: Sheet, start: int, end: int) -> bool:
-    """Whether links that only comments have stand near either end of the rows."""
+    """Whether links that only comments have are near either end of the rows."""
     near = {*range(start, min(start + 8, end)), *range(max(start, end - 8), end)}
     return any(discusses(sheet.text(row)) for row in near)
 

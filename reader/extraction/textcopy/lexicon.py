@@ -1,7 +1,7 @@
 """The words of comment widgets, in the languages they are translated into.
 
-Entries are separated by "|", in lower case. Where a translation is not known for sure, the likely
-wordings stand side by side: a label that no page uses does no harm.
+Entries are separated by "|", in lower case. If a translation is not certain, all likely wordings
+are listed: a label that no page uses does no harm.
 """
 
 ACTIONS = """
@@ -41,7 +41,7 @@ ACTIONS = """
     masquer les réponses|afficher les réponses|respuestas|nahlásiť|uložiť|trvalý odkaz|
     darovať zlato|nadradený|permanentní odkaz|vložit|sbalit|výše|blokovat|reagovat
 """
-"""Links under a comment."""
+"""Links below a comment."""
 
 REPLIES = """
     reply|replies|respond|log in to reply|login to reply|sign in to reply|reply with quote|
@@ -56,7 +56,7 @@ REPLIES = """
     回复|回覆|答复|
     답글|답글 달기|رد|הגב|reagovat
 """
-"""Those of them that answer."""
+"""Those for answering."""
 
 NEUTRAL = """
     share|tweet|pin it|save|link|source|history|share it|find|show more|see more|view more|
@@ -69,7 +69,7 @@ NEUTRAL = """
     ukryj|pokaż więcej|paylaş|düzenle|sil|sdílet|dela|del|context|reactie|bildir|recommend|
     block|ignore|mute
 """
-"""Those that stand under anything."""
+"""Those found below anything."""
 
 LABELS = """
     通知する|最も投票された|最新|最も古い|古い順|新しい順|インラインフィードバック|ログイン|提醒|通知|
@@ -142,7 +142,7 @@ WIDGET = """
     すべてのコメントを見る|查看所有评论|查看所有評論|모든 댓글 보기|
     xem tất cả bình luận|lihat semua komentar|عرض كل التعليقات|مشاهده همه دیدگاه ها
 """
-"""Those that nothing else has."""
+"""Those found nowhere else."""
 
 SAYS = """
     says|said|wrote|writes|sagt|sagte|schreibt|schrieb|meint|meinte|dit|a dit|écrit|a écrit|dice|
@@ -150,7 +150,7 @@ SAYS = """
     пишет|сказал|сказала|написал|написала|pisze|mówi|napisał|napisała|dedi ki|diyor ki|dedi|yazdı|
     říká|napsal|säger|skriver|siger|sier|sanoo|kirjoitti
 """
-"""What follows the name of who writes."""
+"""Words after the name of an author."""
 
 REPLY_TO = """
     返信先|回复给|回复|回覆|답글 대상|답글|
@@ -162,7 +162,7 @@ REPLY_TO = """
     odpowiedź do|odpowiedź na|w odpowiedzi na|odpowiedz|yanıtla|cevapla|yanıt olarak|odpověď na|
     svar till|svar til|vastaus
 """
-"""What stands before the name that is answered."""
+"""Words before the name of the person answered."""
 
 EDITED = """
     最終編集|最終更新|編集済み|最后编辑于|最后编辑|最后修改|最後編輯|已编辑|
@@ -177,7 +177,7 @@ EDITED = """
     son düzenleme|son düzenleyen|düzenlendi|naposledy upravil|naposledy upraveno|senast redigerad|
     sist redigert|sidst redigeret
 """
-"""What a mark of an edit begins with."""
+"""Beginnings of edit notes."""
 
 COUNTED = """
     comment|comments|reply|replies|response|responses|thought|thoughts|answer|answers|reaction|
@@ -202,7 +202,7 @@ COMMENTS = """
     комментариев|komentarz|komentarze|komentarzy|yorum|komentář|komentáře|komentářů|komentára|
     komentárov|kommentarer
 """
-"""Those that are a page's comments, and not answers to one."""
+"""Those for a page's comments, not for answers to one."""
 
 FORM = """
     agregar un comentario|voeg een opmerking toe|adicione um comentário|добавьте комментарий|
@@ -263,22 +263,22 @@ FORM_STARTS = """
     você precisa fazer login|для отправки комментария|musisz się zalogować|yorum yapabilmek için|
     leave a comment on
 """
-"""What its sentences begin with."""
+"""Beginnings of its sentences."""
 
 WRITER = """
     author|autor|auteur|autore|autora|автор|yazar|op|original poster|post author|article author
 """
-"""Who wrote the article."""
+"""Ranks for the author of the article."""
 
 STAFF = """
     admin|administrator|moderator|mod|editor|staff|redaktion|moderador|modérateur|moderatore|
     модератор
 """
-"""Who keeps the discussion."""
+"""Ranks for those who run the discussion."""
 
 NOBODY = """
     guest|gast|invité|invitado|ospite|convidado|visitante|гость|gość|misafir|member|mitglied|
     active member|famed member|trusted member|noble member|reader|leser|verified|new member|
     registered member|editor's pick
 """
-"""Ranks that mean nothing here."""
+"""Ranks without a meaning here."""

@@ -7,9 +7,9 @@ from reader.extraction.textcopy.words import ROLES, plain, says
 from reader.text import words
 
 _MOST = 14
-"""A name has no more words."""
+"""The most words of a name."""
 _LONGEST = 400
-"""Nor is a line longer that gives one. What looks for the end of a name tries every sign of it."""
+"""The most characters of a line with a name: the search for its end tries every character."""
 _LEAD = expression(
     r"^(?:[\[(]?[–+-][\])]|(?:posted |written |commented |comment |reply )?by |posted |von |par |"
     r"por |geschrieben von |da |door |от |autor:|author:|#\d+\S*|\d+\.\s|[•*·|>»↳○□☆★◎△■●–—-])\s*",
@@ -33,14 +33,14 @@ _NOBODY = frozenset(
 
 
 def name(text: str) -> str:
-    """The name a line gives, "" where it gives none."""
+    """The name in a line, "" if there is none."""
     if len(text) > _LONGEST:
         return ""
     found = _POINTS.search(text)
     text = (text[: found.start()] if found else text).strip()
-    # "Tom • Anna •": who writes, and whom it answers.
+    # "Tom • Anna •": the author, and the person answered.
     text = _ANSWERED.split(says(text) or text, maxsplit=1)[0]
-    # "1. [photo] Anna •": one thing before and after the name hides the next.
+    # "1. [photo] Anna •": one item before and after the name hides the next.
     for _ in range(3):
         text = _ASIDE.sub("", _TRAIL.sub("", _LEAD.sub("", text)).strip())
     half = text[: len(text) // 2]
@@ -49,20 +49,22 @@ def name(text: str) -> str:
 
 
 def titled(text: str) -> tuple[str, str]:
-    """A name, and the role that a rank after it stands for: "Anna Author" wrote the article."""
+    """A name, and the role given by a rank after it: "Anna Author" wrote the article."""
     who, _, rank = text.rpartition(" ")
     role = ROLES.get(plain(rank), "") if rank[:1].isupper() else ""
     return (who, role) if who and role else (text, "")
 
 
 def points(text: str) -> int | None:
-    """The points a line gives. Old Reddit gives three: with a vote down, without, with one up."""
+    """The points in a line. Old Reddit gives three: after a vote down, without a vote, after one
+    up.
+    """
     found = _POINTS.findall(text)
     return number(found[len(found) // 2]) if found else None
 
 
 def number(text: str) -> int | None:
-    """The whole number in a text, with its sign; None where there is none."""
+    """The whole number in a text, with its sign; None if there is none."""
     digits = "".join(char for char in text if char.isdecimal())[:9]
     if not digits:
         return None

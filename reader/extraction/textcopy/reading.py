@@ -1,4 +1,4 @@
-"""The steps of reading a text copy, and what the copy cannot know, in sentences."""
+"""The steps of reading a text copy, and notes on what the copy cannot show."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -22,9 +22,9 @@ _ORDER = (
     "order of the copy, numbered c1, c2 and so on."
 )
 _TRIES = 5
-"""So many sets of dated lines are tried; a page has no more discussions."""
+"""How many sets of dated lines are tried; no page has more discussions."""
 _FEW = 6
-"""So many comments may all be without a sentence."""
+"""Up to this many comments, all may be without a sentence."""
 
 
 def read_textcopy(text: str, url: str = "") -> Reading:
@@ -53,7 +53,7 @@ def _discussion(whole: Sheet) -> Discussion | None:
         cuts = discussion.cuts
         filled = sum(bool(cut.rows) for cut in cuts)
         said = sum(any(is_sentence(row.text) for row in cut.rows) for cut in cuts)
-        # A list of headlines has dates and names too, but hardly a sentence.
+        # A list of headlines has dates and names too, but hardly any sentences.
         if filled >= max(1, 0.6 * len(cuts)) and (len(cuts) < _FEW or said > 0.25 * len(cuts)):
             return discussion
     return grouped(whole)
@@ -85,12 +85,12 @@ def _comment(cut: Cut, number: int) -> Comment:
 
 
 def _published(mark: Stamp | None) -> datetime | None:
-    """The date where the words are one; an age has no clock to count from."""
+    """The date, if the words give one; an age cannot be counted from anything."""
     return None if mark is None or mark.age else parse_date(mark.text)
 
 
 def _notes(comments: Sequence[Comment], claimed: int | None) -> tuple[str, ...]:
-    """What the copy cannot know, a sentence each."""
+    """What the copy cannot show, one sentence each."""
     count = len(comments)
     if not comments:
         return (f"None of the {claimed} comments is in this copy.",) if claimed else ()

@@ -1,4 +1,4 @@
-"""What recurs between the heads of comments, and so is no one's text."""
+"""What recurs between the heads of comments, and so is nobody's text."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -8,13 +8,13 @@ from reader.expressions import expression
 from reader.extraction.textcopy.reflow import Row
 
 HEADER = 14
-"""So many rows at most stand between a text and the date of the next comment."""
+"""The most rows between a text and the date of the next comment."""
 _LONGEST = 80
 _DIGITS = expression(r"\d+")
 
 
 def mask(text: str) -> str:
-    """What recurs of a line: its words without numbers, or its label without the value."""
+    """The part of a line that recurs: its words without numbers, or its label without the value."""
     label, colon, _ = text.partition(":")
     return _DIGITS.sub("0", (label if colon and len(label) < 25 else text).casefold().strip())
 

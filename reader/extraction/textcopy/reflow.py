@@ -1,8 +1,8 @@
-"""Lines that a tool wrapped at a width, put together again.
+"""Joins lines that a tool wrapped at some width.
 
-A tool breaks a line where the next word does not fit, and nowhere else. So a break is the tool's
-when the next line's first word would not have fitted, and the author's when it would. The width is
-the one that explains most breaks.
+A tool breaks a line where the next word does not fit, and nowhere else. So a break is the tool's if
+the next line's first word would not have fitted, and the author's if it would. The width is the one
+that explains most breaks.
 """
 
 import re
@@ -16,14 +16,14 @@ from reader.extraction.textcopy.words import Kind, kind
 from reader.text import cells
 
 _OWN = 40
-"""A link or a date is not longer."""
+"""The most characters of a link or a date."""
 _WIDEST = 240
 _NARROWEST = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line as the file has it, without the white space around it; `text` is "" when blank."""
+    """A line of the file, without the white space around it; `text` is "" for a blank line."""
 
     text: str
     indent: int = 0
@@ -36,7 +36,7 @@ class Row:
     text: str
     indent: int = 0
     gap: int = 0
-    """How many blank lines stand before it."""
+    """How many blank lines come before it."""
 
 
 _BULLET = expression(r"(?:[•*+□‣◦▪■○●☆★◎△-]|o|\(?\d{1,3}[.)])\s+(?=\S)")
@@ -46,17 +46,17 @@ _NUMBER = expression(r"\d{1,3}\.")
 _HANGING = 6
 _SPACE = expression(r"\s")
 _HYPHEN = expression(r"(?<=[-–/])|\s")
-"""Firefox breaks after these too; text browsers break at spaces alone."""
+"""Firefox breaks after these too; text browsers break only at spaces."""
 
 
 def bullet(text: str) -> int:
-    """How wide the mark of a list item is that a line begins with, 0 for none."""
+    """The width of the list marker that a line begins with, 0 for none."""
     found = _BULLET.match(text)
     return found.end() if found else 0
 
 
 def rows(lines: Sequence[Line], *, printed: bool = False) -> list[Row]:
-    """The lines with the tool's breaks taken out."""
+    """The lines with the tool's breaks removed."""
     glues = _printed_glues(lines) if printed else _glues(lines)
     out: list[Row] = []
     gap = 0
@@ -73,7 +73,7 @@ def rows(lines: Sequence[Line], *, printed: bool = False) -> list[Row]:
 
 
 def _size(text: str) -> int:
-    """Cells, what is hidden counted as it stood there."""
+    """The width in cells, including hidden characters."""
     return cells(text.replace("\0", "x"))
 
 
@@ -82,7 +82,7 @@ def _wide(char: str) -> bool:
 
 
 def _first(text: str, breaks: re.Pattern[str]) -> int:
-    """How many cells the piece takes that would have come up, had there been room."""
+    """The width of the first piece of a line, which had to fit to be moved up."""
     if _wide(text[0]):
         return 2
     found = breaks.search(text, 1)
@@ -90,7 +90,7 @@ def _first(text: str, breaks: re.Pattern[str]) -> int:
 
 
 def _pair(line: Line, before: Line) -> bool:
-    """Whether `line` could be the rest of the line before it."""
+    """Whether `line` could be the continuation of the line before it."""
     if not line.text or not before.text or line.text[0] == "_":
         return False
     if bullet(line.text) and (
@@ -101,11 +101,11 @@ def _pair(line: Line, before: Line) -> bool:
 
 
 def _width(lines: Sequence[Line], breaks: re.Pattern[str]) -> tuple[int, int]:
-    """How many line breaks a width explains, and that width, for the one that explains most."""
+    """How many line breaks the best width explains, and that width."""
     steps = [0] * (_WIDEST + 2)
     for before, line in pairwise(lines):
         if before.indent + 2 * len(before.text) < _NARROWEST:
-            continue  # in no script is a character wider than two cells
+            continue  # no script has characters wider than two cells
         least = before.indent + _size(before.text)
         if _NARROWEST <= least <= _WIDEST and _pair(line, before):
             steps[least] += 1
@@ -116,7 +116,7 @@ def _width(lines: Sequence[Line], breaks: re.Pattern[str]) -> tuple[int, int]:
 
 
 def _glues(lines: Sequence[Line]) -> list[str | None]:
-    """What joins each line to the one before it: a space, nothing, or None for no join."""
+    """What joins each line to the previous one: a space, nothing, or None for no join."""
     explained = ((_width(lines, breaks), breaks) for breaks in (_SPACE, _HYPHEN))
     (hits, width), breaks = max(explained, key=lambda pair: pair[0][0])
     full = [size for line in lines if (size := line.indent + len(line.text)) > width * 0.7]
@@ -135,7 +135,7 @@ def _glues(lines: Sequence[Line]) -> list[str | None]:
 
 
 def _follows(lines: Sequence[Line], at: int, *, joined: bool) -> bool:
-    """Whether a line stands where the rest of the line before it would."""
+    """Whether a line is where the continuation of the previous one would be."""
     line, before = lines[at], lines[at - 1]
     if _pair(line, before):
         return True
@@ -147,14 +147,14 @@ def _follows(lines: Sequence[Line], at: int, *, joined: bool) -> bool:
 
 
 def _glued(text: str, more: str, breaks: re.Pattern[str]) -> bool:
-    """Whether no space stood at a break: after a hyphen, and in scripts that have none."""
+    """Whether there was no space at a break: after a hyphen, and in scripts without spaces."""
     if breaks is _HYPHEN and len(text) > 1 and text[-1] in "-–/" and not text[-2].isspace():
         return True
     return _wide(text[-1]) and _wide(more[0])
 
 
 def _is_own(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line is a link, a date or a vote, though it would not have fitted either."""
+    """Whether a line is a link, a date or a vote, although it would not have fitted either."""
     text = lines[at].text.replace("\0", "").strip()
     if not 0 < len(text) <= _OWN or text[0].islower():
         return False
@@ -166,7 +166,7 @@ def _is_own(lines: Sequence[Line], at: int) -> bool:
 
 
 def _printed_glues(lines: Sequence[Line]) -> list[str | None]:
-    """On a printed page widths vary with the letters: a line that is nearly full goes on."""
+    """On a printed page widths vary with the letters: a line that is nearly full continues."""
     glues: list[str | None] = [None] * len(lines)
     start = 0
     for index in range(len(lines) + 1):

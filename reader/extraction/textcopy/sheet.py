@@ -1,4 +1,4 @@
-"""The rows of a copy with the part each plays, and the comments cut from them."""
+"""The rows of a copy with the kind of each, and the comments cut from them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -34,7 +34,7 @@ def sheet(rows: Sequence[Row]) -> Sheet:
 
 @dataclass(slots=True)
 class Cut:
-    """One comment: the rows of its text, and what was read off the rows around it."""
+    """One comment: the rows of its text, and what the rows around it give."""
 
     rows: list[Row] = field(default_factory=list)
     author: str = ""
@@ -43,12 +43,12 @@ class Cut:
     edited: str = ""
     role: str = ""
     answers: bool = False
-    """Whether the copy says that it answers somebody; to whom is only a name, and not enough."""
+    """Whether the copy says that it answers somebody; it gives only a name, which is not enough."""
 
 
 @dataclass(frozen=True, slots=True)
 class Discussion:
-    """The comments of a copy, and the row their part of the page begins at, labels included."""
+    """The comments of a copy, and the row where their part of the page begins, including labels."""
 
     start: int
     cuts: Sequence[Cut]

@@ -1,4 +1,4 @@
-"""When a line of plain text says a comment was written, in the words of many languages."""
+"""Recognises when a comment was written from a line of plain text, in many languages."""
 
 import re
 from dataclasses import dataclass
@@ -6,29 +6,29 @@ from dataclasses import dataclass
 from reader.expressions import expression
 
 LONGEST = 200
-"""A line that heads a comment is not longer; what is, is prose with a date in it."""
+"""A line that heads a comment is at most this long; a longer one is prose with a date in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A date or an age in a line, and what stands around it."""
+    """A date or an age in a line, and the text around it."""
 
     text: str
     before: str
     after: str
     age: bool
-    """True for a time that needs a clock to become a date ("2 hours ago")."""
+    """Whether it is an age ("2 hours ago"), which needs a clock to become a date."""
     linked: bool = False
-    """Whether it ends the line of links under a comment ("Like · Reply · 4 · 2 y")."""
+    """Whether it ends the line of links below a comment ("Like · Reply · 4 · 2 y")."""
 
     @property
     def named(self) -> bool:
-        """Whether words stand before the date: a name, most often."""
+        """Whether there are words before the date: a name, most often."""
         return any(map(str.isalpha, self.before))
 
     @property
     def is_clock(self) -> bool:
-        """Whether the line is "name · day hour:minute", as hardly anything but a comment's is."""
+        """Whether the line is "name · day hour:minute", which hardly anything but a comment has."""
         return ":" in self.text and self.before.endswith(("·", "•", "|"))
 
 
@@ -78,7 +78,7 @@ def _either(words: str) -> str:
 
 _LETTER = r"[^\W\d_]"
 _FREE = rf"(?<!{_LETTER})"
-# "IwonaMay 30": the name and the date are two elements side by side, and the copy glues them.
+# "IwonaMay 30": name and date are adjacent elements, which the copy joins without a space.
 _GLUED = (
     rf"(?:{_FREE}|(?<=[a-zß-öø-ÿ.!?)])(?=[A-ZÄÖÜА-Я])|"
     r"(?<=[A-Z\d])(?=[A-Z][a-z]+\.? \d{1,2},? \d{4}))"
@@ -125,8 +125,8 @@ _AGE_HINT = expression(
 )
 _STEMS = "|".join(sorted({month[:3] for month in _MONTHS.split()}))
 _DATE_HINT = expression(rf"\d[./-]\s?\d|[년年]|(?i:{_STEMS})")
-"""Cheap signs that a line may hold an age or a date: most lines hold neither."""
-# What stands before a date that is not the date of a comment.
+"""Quick tests for an age or a date in a line: most lines have neither."""
+# Words before a date that is not the date of a comment.
 _OTHER = expression(
     r"(?i:joined|join date|registered|registriert|member since|mitglied seit|dabei seit|inscrit|"
     r"registrado|iscritto|lid sinds|на сайте с|регистрация|last (?:edited|updated|modified|visit|"
@@ -134,11 +134,11 @@ _OTHER = expression(
 )
 
 _QUOTED = expression(r"[>\s]*(?:on|am|le|el|il|op|em|den|dnia|w dniu)", re.IGNORECASE)
-"""What stands before the date when a mail says whom it quotes: "On 3 May 2021 Anna wrote:"."""
+"""Words before the date when a mail says whom it quotes: "On 3 May 2021 Anna wrote:"."""
 
 
 def stamp(text: str) -> Stamp | None:
-    """The date or age in a line that says little else; None where the line is prose."""
+    """The date or age in a line with little else; None if the line is prose."""
     if len(text) > LONGEST:
         return None
     found = _RELATIVE.search(text) if _AGE_HINT.search(text) else None
@@ -159,7 +159,7 @@ _SHORT_AGE = expression(rf"\d{{1,3}}\s?{_LETTER}{{1,6}}\.?")
 
 
 def ending(text: str) -> tuple[str, Stamp | None]:
-    """What stands before the date after a line's last dot, and that date; None where none is."""
+    """The text before the date after a line's last dot, and that date; None if there is none."""
     links, _, last = text.replace("•", "·").rpartition("·")
     last = last.strip()
     found = stamp(last) if links and last else None

@@ -1,7 +1,7 @@
-"""What a line of a text copy is for, told by what it says.
+"""Recognises the purpose of a line in a text copy by its words.
 
-A copy has lost every class name. Only short lines are looked up, and only whole: a sentence that
-holds one of the words stays a sentence.
+A copy has lost every class name. Only short lines are looked up, and only as a whole: a sentence
+that contains one of the words is still a sentence.
 """
 
 import re
@@ -16,17 +16,17 @@ from reader.extraction.textcopy.stamps import Stamp, ending
 from reader.text import words
 
 LONGEST = 120
-"""No label is longer."""
+"""The most characters of a label."""
 
 
 class Kind(Enum):
-    """The part a line plays on a page with comments."""
+    """The purpose of a line on a page with comments."""
 
     TEXT = auto()
-    REPLY = auto()  # the links under a comment, the one to answer among them
-    ACTION = auto()  # other links under or over a comment
-    WIDGET = auto()  # a label that only a comment widget has
-    LABEL = auto()  # a label that a comment widget has, and other parts of a page
+    REPLY = auto()  # links below a comment, including the one for answering
+    ACTION = auto()  # other links below or above a comment
+    WIDGET = auto()  # a label found only in a comment widget
+    LABEL = auto()  # a label found in a comment widget and elsewhere
     HEADING = auto()  # "12 Comments"
     SAYS = auto()  # "Anna says:"
     REPLY_TO = auto()  # "Reply to Anna"
@@ -36,7 +36,7 @@ class Kind(Enum):
     CAPTION = auto()  # "Click to enlarge"
     ROLE = auto()  # "Author", "Guest"
     NUMBER = auto()
-    IMAGE = auto()  # a picture's place in a text browser, or signs alone
+    IMAGE = auto()  # a picture's placeholder in a text browser, or symbols alone
 
 
 def _set(table: str) -> frozenset[str]:
@@ -62,7 +62,7 @@ ROLES = {
     **dict.fromkeys(_set(lexicon.STAFF), "staff"),
     **dict.fromkeys(_set(lexicon.NOBODY), ""),
 }
-"""Ranks beside a name, and the role each stands for."""
+"""Ranks beside a name, and their roles."""
 _EXACT: dict[str, Kind] = {
     **dict.fromkeys(ROLES, Kind.ROLE),
     **dict.fromkeys(_set(furniture.SIDE), Kind.SIDE),
@@ -78,7 +78,7 @@ _GLUED_LINKS = expression(rf"(?:{_either(_ACTIONS)}|[\W\d_])+")
 _HAS_REPLY = expression(_either(_REPLIES))
 _OF_COMMENTS = expression(_either(_ACTIONS - _set(lexicon.NEUTRAL)))
 GLUED_LINK = expression(rf"(?<=\S)\s?({_either(_ACTIONS)})$", re.IGNORECASE)
-"""A link at the very end of a text, as a copy glues it to the last word."""
+"""A link at the very end of a text, attached to the last word by the copy."""
 _COMMENT_COUNT = expression(rf"(?:all |alle )?\d[\d.,]*k?\s+(?:{_COMMENTS})(?!\w)")
 _TITLE = expression(
     rf"(?<!\w)(?:{_COMMENTS}|thoughts?|gedanken?|réflexions?)(?!\w)"
@@ -93,7 +93,7 @@ _IMAGE = expression(
     re.IGNORECASE,
 )
 _PICTURE = expression(r"\[\w[\w.+%-]*[.-][\w.+%-]*\]")
-"""A picture's place among words: the name of a file, cut short."""
+"""A picture's placeholder among words: the name of a file, cut short."""
 _FIELD = expression(
     r"^\[ |\[ [ ›]*\]|_{8,}|\[_+\]|\[[^\[\]]{0,60}_{3,}\]|\[[^\[\]]* {3,}\]|\(BUTTON\)|\[ \] "
 )
@@ -109,7 +109,7 @@ _HEADINGS = (
         r"diskuse|discusión|discussione|обсуждение|dyskusja|tartışma)"
         r"\s*[:(\[|·-]*\s*(?P<count>\d[\d.,]*)?\W*$"
     ),
-    # 3件のコメント, 3条评论, 댓글 3개, and after the title of the article.
+    # 3件のコメント, 3条评论, 댓글 3개, also after the title of the article.
     expression(
         r"(?:.*[^\d.,])??(?P<count>\d[\d.,]*)\s?(?:件の|条|條|個|个|則|개의)\s?"
         r"(?:コメント|フィードバック|评论|評論|留言|回复|回覆|迴響|想法|댓글|생각)\W*$"
@@ -135,14 +135,16 @@ _AROUND = "{}•⋅∙*·|→←↓↑↩»«>+-–—:.#▼▲/○●□☆★�
 
 
 def is_sentence(text: str) -> bool:
-    """Whether a line reads as prose: long, or closed as a sentence is."""
+    """Whether a line reads like prose: long, or ending like a sentence."""
     count = words(text)
     return count > 25 or (count >= 5 and text.rstrip(_CLOSERS).endswith(_ENDS))
 
 
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
-    """`text` as the tables have it: lower case, simple apostrophes, no bullets or dots around."""
+    """`text` in the form of the tables: lower case, plain apostrophes, no bullets or dots around
+    it.
+    """
     bare = (
         _ICONS.sub("", _PICTURE.sub(" ", text) if "[" in text else text)
         .casefold()
@@ -153,7 +155,7 @@ def plain(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def kind(text: str) -> Kind:
-    """The part a line plays."""
+    """The purpose of a line."""
     if len(text) > 4 * LONGEST:
         return Kind.TEXT
     bare = plain(text)
@@ -184,7 +186,9 @@ def _links(text: str, bare: str) -> Kind | None:
 
 
 def dated_links(text: str) -> Stamp | None:
-    """The date that ends a line of links, one of which answers; what they count is before it."""
+    """The date that ends a line of links, one of them for answering; their count comes before
+    it.
+    """
     if "·" not in text and "•" not in text:
         return None
     links, found = ending(text)
@@ -199,7 +203,7 @@ _COUNT = expression(r"(?<![\d.,])\d{1,6}(?![\d.,k])")
 
 
 def _opening(text: str, bare: str) -> Kind | None:
-    """What tells by how it begins."""
+    """The purpose of a line that is recognised by its beginning."""
     if any(pattern.match(bare) for pattern in _HEADINGS):
         return Kind.HEADING
     if bare.startswith(_FORM_STARTS):
@@ -228,23 +232,23 @@ def _said(text: str, bare: str) -> Kind | None:
 
 
 def discusses(text: str) -> bool:
-    """Whether a line is links that stand under comments, and not under anything one may share."""
+    """Whether a line consists of links found below comments, and not below anything shareable."""
     return kind(text) in (Kind.REPLY, Kind.ACTION) and bool(_OF_COMMENTS.search(plain(text)))
 
 
 def counts_comments(text: str) -> bool:
-    """Whether a line says how many comments something else has."""
+    """Whether a line gives the number of comments on something else."""
     return len(text) <= LONGEST and bool(_COMMENT_COUNT.match(plain(text)))
 
 
 def discussion_title(text: str) -> bool:
-    """Whether a heading counts what a page's readers wrote, and not the answers to one of them."""
+    """Whether a heading counts the comments of a page, and not the answers to one of them."""
     return bool(_TITLE.search(plain(text)))
 
 
 @lru_cache(maxsize=4096)
 def navigates(text: str) -> bool:
-    """Whether a line is an entry of a menu or a title of a box, as nearly every site has them."""
+    """Whether a line is an entry of a menu or a title of a box, as on nearly every site."""
     if len(text) > 40:
         return False
     bare = plain(text)
@@ -252,22 +256,22 @@ def navigates(text: str) -> bool:
 
 
 def is_byline(text: str) -> bool:
-    """Whether a line says who wrote something, when, or what a picture shows."""
+    """Whether a line gives the author or date of something, or describes a picture."""
     return text.strip().casefold().startswith(_BYLINES)
 
 
 def is_pingback(text: str) -> bool:
-    """Whether a line tells of a link from elsewhere, which stands among comments and is none."""
+    """Whether a line announces a link from elsewhere, which is among comments but is not one."""
     return bool(_PINGBACK.match(text))
 
 
 def advertises(text: str) -> bool:
-    """Whether a line stands over an advertisement."""
+    """Whether a line is above an advertisement."""
     return len(text) < 40 and plain(text) in _ADVERTISEMENTS
 
 
 def ends_article(text: str) -> bool:
-    """Whether a line is the title of a box after an article, or its imprint."""
+    """Whether a line is the title of a box after an article, or an imprint."""
     if len(text) > LONGEST:
         return False
     bare = plain(text)
@@ -275,7 +279,7 @@ def ends_article(text: str) -> bool:
 
 
 def says(text: str) -> str:
-    """Who says, in a line that ends so; "" where nobody does."""
+    """The name in a line such as "Anna says:"; "" for any other line."""
     found = _SAYS.match(text)
     return found["name"].strip() if found else ""
 
