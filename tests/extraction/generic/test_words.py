@@ -2,6 +2,7 @@
 
 import pytest
 
+import reader
 from reader.extraction.comments.deletions import gone
 from reader.extraction.comments.moderation import without_waiting
 from reader.extraction.generic.claims import announcement, heading_count, missing
@@ -166,3 +167,16 @@ def test_who_writes_of_waiting_does_not_wait(said: str) -> None:
     text = blocks(parse(f"<p>{said}</p><p>I heard it.</p>").body)
     assert without_waiting(text) is text
     assert gone("Runa", text[:1]) == ()
+
+
+def test_a_comment_of_no_known_platform_that_waits_is_moderated() -> None:
+    waits = "<p><em>Your comment is awaiting moderation.</em></p>"
+    said = "".join(
+        f"<li class=comment id=c{at}><b class=author>{who}</b> <time datetime=2024-05-0{at}>x</time>"
+        f"<div class=text>{waits if at == 2 else ''}<p>I heard it from the kitchen.</p></div></li>"
+        for at, who in enumerate(("Runa", "Tug", "Mina"), 1)
+    )
+    page = f"<html><body><h2>3 comments</h2><ol class=comments>{said}</ol></body></html>"
+    found = reader.extract(page, "https://quay.example/a", sites=()).comments
+    assert [one.text for one in found] == ["I heard it from the kitchen."] * 3
+    assert [one.states for one in found] == [(), ("moderated",), ()]
