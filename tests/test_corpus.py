@@ -1,4 +1,4 @@
-"""Real pages with known truth, where the corpus stands beside the project."""
+"""Real pages with known truth, if the corpus is beside the project."""
 
 import json
 from functools import cache

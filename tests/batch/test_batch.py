@@ -1,4 +1,4 @@
-"""`reader batch`: every page once, whatever is named, whoever dies."""
+"""`reader batch`: every page is read exactly once, whatever is named and whichever process dies."""
 
 import errno
 import gzip

@@ -30,7 +30,7 @@ def run(*argv: str, cwd: Path) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture
 def shelf(tmp_path: Path) -> Path:
-    """A folder as people keep them: forms of all kinds, and what is no page."""
+    """A typical folder of saved pages: formats of all kinds, and files that are not pages."""
     shutil.copytree(FORMS, tmp_path / "kept")
     (tmp_path / "kept/photo.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(2000))
     (tmp_path / "kept/style.css").write_text("p { color: teal }")

@@ -74,7 +74,7 @@ def page(thread: str = "", head: str = "", title: str = TITLE) -> str:
 
 
 def frame() -> str:
-    """A document of Disqus, as it stands in a frame."""
+    """A Disqus document, as it is inside a frame."""
     posts = ""
     for own, _, author, when, text in COMMENTS[:2]:
         posts += (

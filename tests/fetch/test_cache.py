@@ -22,7 +22,7 @@ WHEN = datetime(2026, 3, 4, 5, 6, tzinfo=UTC)
 
 
 class Server:
-    """Answers with a page that has a mark, and with 304 to whoever knows it."""
+    """Answers with a page that has a validator, and with 304 to a request that sends it."""
 
     def __init__(self, **headers: str) -> None:
         self.headers = {name.replace("_", "-"): value for name, value in headers.items()}

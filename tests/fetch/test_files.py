@@ -1,4 +1,4 @@
-"""Files of every kind, standard input, and that nothing a name stands for is waited for."""
+"""Files of every kind, and standard input: whatever a name refers to, nothing waits for ever."""
 
 import errno
 import gzip

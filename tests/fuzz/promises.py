@@ -83,7 +83,7 @@ def texts_of(written: str | bytes) -> Iterator[str]:
 
 
 def _check_thread(reading: Reading) -> None:
-    """Every comment stands after the one it answers, one level deeper, under a name of its own."""
+    """Every comment follows its parent, one level deeper, with an id of its own."""
     depths: dict[str, int] = {}
     before = -1
     for comment in reading.comments:

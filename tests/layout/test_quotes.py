@@ -1,4 +1,4 @@
-"""Quotes are found word for word, whatever stands between the words."""
+"""Quotes are found word for word, whatever is between the words."""
 
 import random
 from collections.abc import Callable
@@ -22,7 +22,7 @@ def sources(*texts: str) -> Sources:
 
 
 def found(text: str, *texts: str) -> list[tuple[str, str]]:
-    """What is quoted, as it stands in the text and in its source."""
+    """The quoted words, as they are in the text and in its source."""
     return [
         (text[echo.start : echo.end], texts[echo.source][echo.at : echo.until])
         for echo in sources(*texts).echoes(text)

@@ -51,7 +51,7 @@ def write(folder: Path, name: str) -> Iterator[int]:
 
 
 def put_place(library: Library, location: str, place: Place) -> None:
-    """Again and again: who leaves a page waits for nobody, and may lose its place."""
+    """Repeatedly: saving the place on leaving never waits, so it may be lost."""
     while True:
         with suppress(LibraryError):
             return leave(library, location, place)

@@ -1,4 +1,4 @@
-"""What was said to be kept is kept, whoever is killed and however many write."""
+"""What was reported as saved stays saved, even if processes are killed or many write at once."""
 
 import random
 import sys

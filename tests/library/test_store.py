@@ -1,4 +1,4 @@
-"""A library that is damaged, held, closed or of another time is told of, and is in nobody's way."""
+"""A damaged, locked, closed or outdated library is reported, and never stops the reading."""
 
 import fcntl
 import os

@@ -1,4 +1,4 @@
-"""Each key of linear mode, typed as on the screen: what is said to it and where one is then."""
+"""Each key of linear mode, typed as on the screen: the response, and the position afterwards."""
 
 from dataclasses import replace
 from typing import Any
@@ -74,7 +74,7 @@ class Heard(Session):
 
     @property
     def number(self) -> int:
-        """Of the comment one is at, from 1."""
+        """The number of the current comment, from 1."""
         return self.page.comment(self.at) + 1
 
 

@@ -1,4 +1,4 @@
-"""Processes that read a list together: whole, in order, whoever of them dies, and gone afterwards."""
+"""Worker processes reading a list: complete, in order, whichever dies, and gone afterwards."""
 
 import os
 import signal

@@ -1,4 +1,4 @@
-"""A page of HTML that stands by itself: folds without a script, loads nothing, shows what is read."""
+"""A self-contained HTML page: it folds without scripts, loads nothing, and shows the reading."""
 
 import re
 from datetime import UTC, datetime, timedelta

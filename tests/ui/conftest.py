@@ -138,7 +138,7 @@ class Shown:
 
     @property
     def screen_below(self) -> ReadingScreen:
-        """The reading screen, whatever stands over it."""
+        """The reading screen, whatever covers it."""
         return next(one for one in self.app.screen_stack if isinstance(one, ReadingScreen))
 
     @property

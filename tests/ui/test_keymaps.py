@@ -1,4 +1,4 @@
-"""Keys of the user's own: they work, and a bad one is told with what is near."""
+"""The user's own keys: they work, and a wrong one is reported with a suggestion."""
 
 import tomllib
 from typing import Any

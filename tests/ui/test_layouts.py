@@ -1,4 +1,4 @@
-"""Terminals of every size: what stands where, and that nothing breaks."""
+"""Terminals of every size: the layout of each, and that nothing breaks."""
 
 import random
 from pathlib import Path

@@ -195,7 +195,7 @@ async def test_a_list_without_a_row_says_why_and_what_fills_it(show: Any, shelf:
 
 
 def chosen(text: str) -> str:
-    """The row one is at."""
+    """The current row."""
     return next(row for row in text.splitlines() if "▸" in row)
 
 

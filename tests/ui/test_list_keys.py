@@ -25,7 +25,7 @@ OTHERS = {
 
 
 def chosen(shown: Any) -> str:
-    """The row one is at."""
+    """The current row."""
     row: str = next(row for row in shown.rows() if "▸ " in row)
     return row.split("▸ ", 1)[1].strip()
 

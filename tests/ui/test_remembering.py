@@ -1,4 +1,4 @@
-"""A page that was read before: one is where one was, and sees what is new."""
+"""Returning to a page: the last position is restored, and new comments are marked."""
 
 import asyncio
 import threading

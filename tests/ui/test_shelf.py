@@ -1,4 +1,4 @@
-"""A list of pages: what is told of each, filtering, opening, leafing, coming back."""
+"""A list of pages: its rows, filtering, opening, going to the next page, returning."""
 
 import asyncio
 import threading

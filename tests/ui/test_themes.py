@@ -61,7 +61,7 @@ BLIND = {
 
 
 def seen(color: str, sight: str) -> tuple[float, float, float]:
-    """A color in CIE Lab, as somebody sees it who sees none of a color."""
+    """A color in CIE Lab, as seen with a color vision deficiency."""
     parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in Color.parse(color).normalized]  # fmt: skip
     red, green, blue = (min(1, max(0, sum(a * b for a, b in zip(row, parts, strict=True)))) for row in BLIND[sight])  # fmt: skip
     x = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505

@@ -1,4 +1,4 @@
-"""Work beside the screen, and who waits for it."""
+"""Background work of the screen, and what waits for it."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""Which element is the text, and what of other articles and of the page stands in it."""
+"""Which element is the text, and what is left out of it: other articles, parts of the site."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A label over what is no text goes with it, whatever it says; one over text stays."""
+"""A label above something that is not text is removed with it; one above text stays."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The kind of a page, and how a page that is no article is read."""
+"""The kind of a page, and how a page that is not an article is read."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Where something stands in JSON."""
+"""Paths to values in JSON."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Names told by what stands beside them around a title: no class, no metadata says whose they are."""
+"""Authors found by their surroundings near a title: neither a class nor metadata names them."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""How the comments look: guides, heads, folds, what stands out."""
+"""The appearance of comments: guides, heads, folds, highlights."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
