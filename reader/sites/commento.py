@@ -1,6 +1,6 @@
 """Commento and Comentario: cards in cards a script draws.
 
-No real page was at hand: built from its public source.
+No real page was available: built from its public source.
 """
 
 from reader.extraction.comments.rules import Rules, inside

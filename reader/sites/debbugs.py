@@ -1,6 +1,6 @@
 """Debbugs: the mails of a bug one after the other, each a line, its head and a preformatted text.
 
-No real page was at hand: built from its public templates. The first mail is the bug.
+No real page was available: built from its public templates. The first mail is the bug.
 """
 
 from reader.extraction.comments.rules import Rules, inside

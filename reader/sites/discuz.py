@@ -1,4 +1,4 @@
-"""Discuz!: flat threads of tables, remarks on a post under it. No real page was at hand.
+"""Discuz!: flat threads of tables, remarks on a post under it. No real page was available.
 
 The markup is that of the default template of X2 to X3.5 and of mobile and bought skins, which keep
 its ids: `post_ID`, `authorpostonID`, `postmessage_ID`. Against copying, words nobody sees are

@@ -1,6 +1,6 @@
 """Disqus: a page has only a place for the comments; a saved frame has them, nested in lists.
 
-No real frame was at hand: built from its public markup.
+No real frame was available: built from its public markup.
 """
 
 from dataclasses import replace

@@ -1,6 +1,6 @@
 """2channel, 5channel and what is built like them: numbered posts, of a list of terms until 2017.
 
-No real page was at hand: built from the public markup of `read.cgi`. A post that begins with whom
+No real page was available: built from the public markup of `read.cgi`. A post that begins with whom
 it answers (">>3") answers that one; what it names further on it speaks of.
 """
 

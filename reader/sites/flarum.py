@@ -1,6 +1,6 @@
 """Flarum: the view without scripts has names and texts only; a saved page has dates too.
 
-No real page was at hand: built from the markup of its public templates.
+No real page was available: built from the markup of its public templates.
 """
 
 from reader.extraction.comments.rules import Rules, inside

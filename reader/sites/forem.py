@@ -1,6 +1,6 @@
 """Forem (dev.to and others): nested items; a deleted comment leaves an empty place.
 
-No real page was at hand: built from the markup of its public templates.
+No real page was available: built from the markup of its public templates.
 """
 
 from reader.extraction.comments.rules import Rules, inside

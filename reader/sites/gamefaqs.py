@@ -1,6 +1,6 @@
 """GameFAQs: flat boards of tables; the exact time is a title.
 
-No real page was at hand: built from notes of its markup.
+No real page was available: built from notes of its markup.
 """
 
 from reader.extraction.comments.rules import Rules, inside

@@ -1,6 +1,6 @@
 """Ghost: the comments are in a frame that a script fills; its saved HTML has no lasting classes.
 
-No real page was at hand: built from its public source.
+No real page was available: built from its public source.
 """
 
 from dataclasses import replace

@@ -1,6 +1,6 @@
 """Giscus: comments kept as a GitHub discussion; a page has only the script that draws them.
 
-No real page was at hand: built from its public documentation.
+No real page was available: built from its public documentation.
 """
 
 from reader.extraction.data.paths import first

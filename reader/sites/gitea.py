@@ -1,7 +1,7 @@
-"""Gitea, and Forgejo: a timeline, flat; each text is there a second time as it was typed, hidden.
+"""Gitea, and Forgejo: a flat timeline; each text has a hidden second copy as it was typed.
 
-No real page was at hand: built from its public templates. The post of an issue is the first of the
-comments; remarks on lines of code stand in theirs.
+No real page was available: built from its public templates. The post of an issue is its first
+comment; remarks on lines of code are inside others.
 """
 
 from reader.extraction.comments.rules import Rules, inside

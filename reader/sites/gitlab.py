@@ -1,6 +1,6 @@
 """GitLab's issues and merge requests, as a browser saves them: talks of one note and its replies.
 
-No real page was at hand: built from its public source. Notes of the system are no comments.
+No real page was available: built from its public source. Notes of the system are no comments.
 """
 
 from reader.extraction.comments.rules import Rules, inside

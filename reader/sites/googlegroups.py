@@ -1,6 +1,6 @@
 """Google Groups: the messages of a conversation, flat, in classes that are letters and figures.
 
-No real page was at hand: built from what public readers of its pages rely on.
+No real page was available: built from what public readers of its pages rely on.
 """
 
 from reader.extraction.comments.rules import Rules, inside

@@ -1,6 +1,6 @@
 """The Guardian: its pages load the comments from its discussion API.
 
-No real answer was at hand: built from its public clients.
+No real answer was available: built from its public clients.
 """
 
 from reader.extraction.data.shape import Post, Shape

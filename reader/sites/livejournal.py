@@ -1,7 +1,7 @@
 """LiveJournal and Dreamwidth: threads as data in a script of the page, or as nested boxes.
 
 LiveJournal's page gives its comments to `Site.page`, those it folds away without their text; the
-same comes from `__rpc_get_thread`. No real page was at hand: built from public clients of it, and
+same comes from `__rpc_get_thread`. No real page was available: built from public clients of it, and
 from the templates of Dreamwidth's open source, whose comments stand flat with a class of depth.
 """
 

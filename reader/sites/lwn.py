@@ -1,6 +1,6 @@
 """LWN: boxes in boxes. "Posted DATE by NAME (rank) in reply to …" stands above the text.
 
-No real page was at hand: built from public descriptions of its markup.
+No real page was available: built from public descriptions of its markup.
 """
 
 from reader.extraction.comments.rules import Rules, inside

@@ -1,6 +1,6 @@
 """MediaWiki's talk pages: a comment is signed at its end, and answers are set in as lists.
 
-No real page was at hand: built from the public source of DiscussionTools, which marks where each
+No real page was available: built from the public source of DiscussionTools, which marks where each
 comment starts on the wikis of Wikimedia. The id of a mark holds the author, the minute, and those
 of the comment it answers, so that an answer which was set back to the margin still has its parent.
 Elsewhere the signatures are read: the last link to a user, and a date with its zone.

@@ -1,6 +1,6 @@
 """MetaFilter and its subsites: flat; a line under each text says who posted it, and when.
 
-No real page was at hand: built from the markup that public scripts for it rely on.
+No real page was available: built from the markup that public scripts for it rely on.
 """
 
 from reader.extraction.comments.rules import Rules, inside

@@ -1,6 +1,6 @@
 """Phabricator, and Phorge: comments stand among the events of a timeline, flat.
 
-No real page was at hand: built from its public source. Events without a text are no comments.
+No real page was available: built from its public source. Events without a text are no comments.
 """
 
 from reader.extraction.comments.rules import Rules, inside

@@ -1,6 +1,6 @@
 """public-inbox (lore.kernel.org and others): a thread of mails, each in one `pre`.
 
-No real page was at hand: built from its public source. The nested view is read: a mail stands in
+No real page was available: built from its public source. The nested view is read: a mail stands in
 as many lists as it is deep, its text between the lines of its head and a line of links.
 """
 

@@ -1,6 +1,6 @@
 """Redmine: notes under an issue, flat; "2 months ago" has its date in a title alone.
 
-No real page was at hand: built from its public templates. Changes without a note are no comments.
+No real page was available: built from its public templates. Changes without a note are no comments.
 """
 
 from reader.extraction.comments.rules import Rules, inside

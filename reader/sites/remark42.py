@@ -1,6 +1,6 @@
 """Remark42: the comments are in a frame a script fills; a saved frame has them.
 
-No real page was at hand: built from its public source.
+No real page was available: built from its public source.
 """
 
 from dataclasses import replace

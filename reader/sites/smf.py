@@ -1,6 +1,6 @@
 """Simple Machines Forum 2.0 and 2.1: flat threads; 2.0 writes the date inside a sentence.
 
-No real page was at hand: built from the markup of its public templates.
+No real page was available: built from the markup of its public templates.
 """
 
 from reader.extraction.comments.rules import Rules, inside

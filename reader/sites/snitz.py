@@ -1,6 +1,6 @@
 """Snitz Forums: rows of a table, the one who posted beside what was posted, flat.
 
-No real page was at hand: built from the public source of its topics.
+No real page was available: built from the public source of its topics.
 """
 
 from reader.extraction.comments.rules import Rules, inside

@@ -1,6 +1,6 @@
 """SPIP: forums under an article, lists in lists ("par NAME").
 
-No real page was at hand: built from notes of its markup.
+No real page was available: built from notes of its markup.
 """
 
 from reader.extraction.comments.rules import Rules, inside

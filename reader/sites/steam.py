@@ -1,6 +1,6 @@
 """Steam discussions and profile comments: flat; the time is seconds in an attribute.
 
-No real page was at hand: built from public descriptions of its markup.
+No real page was available: built from public descriptions of its markup.
 """
 
 from reader.extraction.comments.rules import Rules, inside

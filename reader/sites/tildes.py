@@ -1,6 +1,6 @@
 """Tildes: a tree of list items; the exact time is machine-readable.
 
-No real page was at hand: built from the markup of its public templates.
+No real page was available: built from the markup of its public templates.
 """
 
 from reader.extraction.comments.rules import Rules, inside

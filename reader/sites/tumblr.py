@@ -1,6 +1,6 @@
 """Tumblr: the notes under a post; those with words are comments, likes and bare reblogs are none.
 
-No real page was at hand: built from what public themes style. Notes show no dates.
+No real page was available: built from what public themes style. Notes show no dates.
 """
 
 from reader.extraction.comments.rules import Rules, inside

@@ -1,6 +1,6 @@
 """Twikoo: comments and one level of replies a script draws.
 
-No real page was at hand: built from its public source.
+No real page was available: built from its public source.
 """
 
 from reader.extraction.comments.rules import Rules, inside

@@ -1,6 +1,6 @@
 """UBB.threads: flat threads of tables; the author is drawn twice, for wide and narrow screens.
 
-No real page was at hand: built from notes of its markup.
+No real page was available: built from notes of its markup.
 """
 
 from reader.extraction.comments.rules import Rules, inside

@@ -1,6 +1,6 @@
 """Waline: cards in cards a script draws; the page as served has only the place for them.
 
-No real page was at hand: built from its public source. A reply names whom it answers in a link.
+No real page was available: built from its public source. A reply names whom it answers in a link.
 """
 
 from dataclasses import replace

@@ -1,6 +1,6 @@
 """XOOPS: comments under an article, as rows of one table or as tables of their own.
 
-No real page was at hand: built from its public templates of the flat and the threaded view.
+No real page was available: built from its public templates of the flat and the threaded view.
 """
 
 from reader.extraction.comments.rules import Rules, inside

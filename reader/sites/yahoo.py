@@ -1,6 +1,6 @@
 """Yahoo News of about 2011: flat items, the time in a title.
 
-No real page was at hand: built from notes of its markup.
+No real page was available: built from notes of its markup.
 """
 
 from reader.extraction.comments.rules import Rules, inside

@@ -1,6 +1,6 @@
 """YouTube, as a browser saves it: threads of one comment and its replies, in custom elements.
 
-No real page was at hand: built from the markup that public scripts for it rely on. Replies to
+No real page was available: built from the markup that public scripts for it rely on. Replies to
 replies stand on one level and name whom they answer in their text alone.
 """
 

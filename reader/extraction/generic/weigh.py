@@ -70,9 +70,7 @@ def _better(one: tuple[float, Group], other: tuple[float, Group]) -> bool:
     if abs(one[0] - other[0]) > 0.15 * other[0]:
         return one[0] > other[0]
     if one[1].is_named != other[1].is_named:
-        return one[
-            1
-        ].is_named  # a group known only by its dates may be boxes of replies and not items
+        return one[1].is_named  # known only by its dates, it may be boxes of replies, not items
     larger = _span(one[1]) > _span(other[1])
     return larger if len(one[1].items) > 1 else not larger
 
