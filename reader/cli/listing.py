@@ -2,7 +2,6 @@
 
 import json
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 from reader.cli.arguments import Arguments, wrong_use
@@ -25,7 +24,7 @@ def print_list(arguments: Arguments) -> int:
     """Print a line about each page."""
     if arguments.format not in ("", "txt", "json", "jsonl"):
         wrong_use(f"a list of pages is text or JSON; --format {arguments.format} is for one page")
-    paths = paths_of((arguments.location, *arguments.others))
+    paths = paths_of(arguments)
     if len(paths) >= MOST:
         sys.stderr.write(f"reader: Of a folder the first {MOST:,} pages are listed.\n")
     is_data = arguments.format in ("json", "jsonl")
@@ -60,10 +59,12 @@ def lists_folder(arguments: Arguments) -> Path | None:
     return pages.with_name(LISTS) if pages else None
 
 
-def paths_of(locations: Sequence[str]) -> list[str]:
-    """The files named, and those in the folders named."""
+def paths_of(arguments: Arguments) -> list[str]:
+    """The files named, and those in the folders named. OpenError if none is to be listed."""
+    if arguments.page:
+        raise OpenError("--page is for an archive of several pages; folders and files are listed.")
     found: list[str] = []
-    for location in locations:
+    for location in (arguments.location, *arguments.others):
         if is_web(location) or location == "-":
             raise OpenError("Several files are listed together; a web page is opened by itself.")
         if holds_pages(location):

@@ -29,7 +29,7 @@ def shelf_of(arguments: Arguments, opening: Open, *, threads: bool = False) -> S
 
     This happens before the screen starts threads, so that processes can still be forked.
     """
-    paths = paths_of((arguments.location, *arguments.others))
+    paths = paths_of(arguments)
     hands = Hands.STARTED if threads else Hands.COPIED
     found = listed(paths, lists_folder(arguments), hands=hands)
 

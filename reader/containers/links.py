@@ -19,7 +19,8 @@ from reader.expressions import expression
 from reader.html.blocks import text_of
 from reader.html.guard import check
 from reader.html.links import absolute, split_address
-from reader.html.tree import parse
+from reader.html.tree import Document, parse
+from reader.html.walk import Node
 from reader.model import Article, Block, Heading, Items, Paragraph, Reading, Span
 from reader.text import is_web, line
 
@@ -101,18 +102,42 @@ def _in_page(text: str) -> tuple[str, list[_Link]]:
     if check(text) is not None:
         return "", []
     document = parse(text)
-    folder, found = "", []
-    for node in document.tagged("h1", "h2", "h3", "a"):
-        said = line(text_of(node))
-        if node.tag == "a":
-            where = absolute("", node.get("href"))
-            found.append(_Link(folder, said or where, where))
-        else:
-            folder = said
     named = (child for node in document.tagged("title") for child in node.children)
     title = next((line(child) for child in named if isinstance(child, str)), "")
+    found = list(_by_folder(document, title))
     document.release()
     return title, found
+
+
+def _by_folder(document: Document, title: str) -> Iterator[_Link]:
+    """The links of a page, each with the names of the folders it is in.
+
+    A browser writes a folder as a heading and a list (`dl`) after it, and folders in folders so;
+    elsewhere a heading holds until the next. What is named like the page is no folder.
+    """
+    heading = ""
+    lists: dict[Node | None, tuple[str, ...]] = {}
+    for node in document.tagged("h1", "h2", "h3", "dl", "a"):
+        if node.tag == "dl":
+            around = _list_around(node)
+            # The outermost list is all of them: its name says nothing about a folder in it.
+            above = lists.get(around, ()) if around and _list_around(around) else ()
+            lists[node] = (*above, heading) if heading else above
+            heading = ""
+        elif node.tag == "a":
+            where = absolute("", node.get("href"))
+            folder = " · ".join(lists.get(_list_around(node), (heading,)))
+            yield _Link(folder, line(text_of(node)) or where, where)
+        else:
+            said = line(text_of(node))
+            heading = "" if said == title else said
+
+
+def _list_around(node: Node) -> Node | None:
+    around = node.parent
+    while around is not None and around.tag != "dl":
+        around = around.parent
+    return around
 
 
 def _in_outline(body: bytes) -> tuple[str, list[_Link]]:
@@ -155,14 +180,18 @@ def _in_table(text: str) -> Iterator[_Link]:
 
 
 def _blocks(links: Iterable[_Link]) -> Iterator[Block]:
-    """A list for each folder, under its name, in order of appearance."""
-    folders: dict[str, list[_Link]] = {}
+    """A list for each folder, under its name, in order of appearance; first what is in none.
+
+    After a folder it would be read as part of that.
+    """
+    folders: dict[str, list[_Link]] = {"": []}
     for link in links:
         folders.setdefault(link.folder, []).append(link)
     for folder, inside in folders.items():
         if folder:
             yield Heading(2, (Span(folder),))
-        yield Items(tuple((_said(one),) for one in inside))
+        if inside:
+            yield Items(tuple((_said(one),) for one in inside))
 
 
 def _said(link: _Link) -> Paragraph:

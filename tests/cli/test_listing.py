@@ -194,6 +194,15 @@ def test_a_page_of_an_archive_is_chosen_by_its_number(shelf: Path) -> None:
     assert other.stderr == "reader: There is one page in it, and none has the number 2.\n"
 
 
+@pytest.mark.parametrize("named", [["kept"], ["kept/page.html", "kept/two.warc"]])
+def test_what_is_listed_has_no_pages_by_number(shelf: Path, named: list[str]) -> None:
+    said = run("--print", "--page", "2", *named, cwd=shelf)
+    assert (said.returncode, said.stdout) == (1, "")
+    assert said.stderr == (
+        "reader: --page is for an archive of several pages; folders and files are listed.\n"
+    )
+
+
 ONE_PAGE = (
     "articles.atom", "book.epub", "comments.rss", "complete.html", "explorer.mht", "note.md",
     "page.mhtml", "page.warc", "page.warc.gz", "page.webarchive", "page.xml.webarchive", "page.zip",

@@ -229,6 +229,28 @@ def test_a_list_of_addresses_is_links_by_folder(name: str, title: str) -> None:
     assert reading.notes == ("This is a list of 3 addresses.",)
 
 
+def test_a_bookmark_is_in_the_folders_around_it(tmp_path: Path) -> None:
+    """What stands after a folder is not in it, and a folder is in others."""
+    body = """<!DOCTYPE NETSCAPE-Bookmark-file-1><TITLE>Kept</TITLE><H1>Kept</H1><DL><p>
+    <DT><H3>Ponds</H3><DL><p>
+        <DT><H3>Sluices</H3><DL><p><DT><A HREF="https://millpond.example/1">One</A></DL><p>
+        <DT><A HREF="https://millpond.example/2">Two</A></DL><p>
+    <DT><H3>Sluices</H3><DL><p><DT><A HREF="https://millpond.example/3">Three</A></DL><p>
+    <DT><A HREF="https://millpond.example/4">Four</A></DL>"""
+    (tmp_path / "kept.html").write_text(body, encoding="utf-8")
+    article = opened(str(tmp_path / "kept.html")).article
+    assert article.title == "Kept"
+    assert article.text.split("\n\n") == [
+        "Four (millpond.example)",
+        "Ponds · Sluices",
+        "One (millpond.example)",
+        "Ponds",
+        "Two (millpond.example)",
+        "Sluices",
+        "Three (millpond.example)",
+    ]
+
+
 @pytest.mark.parametrize("name", ["shortcut.url", "shortcut.webloc"])
 def test_a_bookmark_says_what_to_open(name: str) -> None:
     with pytest.raises(OpenError, match=r"open https://millpond\.example/$"):
