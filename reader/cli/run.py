@@ -10,12 +10,16 @@ from reader.cli.arguments import NO_LOCATION, Arguments, wrong_use
 if TYPE_CHECKING:
     from reader.model import Page
     from reader.open.head_start import Begun
+    from reader.open.standby import Standby
 
     Early: TypeAlias = tuple[Page, Begun]
 
 
-def run(arguments: Arguments) -> int:
-    """Run what was asked for; returns the exit status."""
+def run(arguments: Arguments, standby: "Standby | None" = None) -> int:
+    """Run what was asked for; returns the exit status.
+
+    `standby` is a process that is ready to read a page on this machine.
+    """
     if arguments.print_config:
         from reader.cli.configuration import print_config  # noqa: PLC0415  only for this
         from reader.cli.output import put_out  # noqa: PLC0415
@@ -42,7 +46,7 @@ def run(arguments: Arguments) -> int:
     if screen:
         # Importing 300 modules leaves no garbage to collect; the screen turns collection on again.
         gc.disable()
-        return _show(arguments)
+        return _show(arguments, standby)
     if arguments.linear:
         from reader.cli.linear import linear  # noqa: PLC0415  only for this
 
@@ -56,20 +60,20 @@ def run(arguments: Arguments) -> int:
     return print_text(arguments) if arguments.save is None else save_text(arguments)
 
 
-def _show(arguments: Arguments) -> int:
+def _show(arguments: Arguments, standby: "Standby | None") -> int:
     """Show the screen; keys typed from now on are kept for it, unless standard input is the
     page.
     """
     from reader.ui.typeahead import held  # noqa: PLC0415  only for this
 
     with held(None if arguments.location == "-" else sys.stdin) as terminal:
-        early = _begun_early(arguments)
+        early = _begun_early(arguments, standby)
         from reader.cli.screen import show  # noqa: PLC0415  the screen takes ¼ s to import
 
         return show(arguments, terminal, early)
 
 
-def _begun_early(arguments: Arguments) -> "Early | None":
+def _begun_early(arguments: Arguments, standby: "Standby | None") -> "Early | None":
     """Begin to read a page on this machine before the screen is imported; None for other locations.
 
     Reading takes longest of all. Raises ReaderError.
@@ -79,12 +83,14 @@ def _begun_early(arguments: Arguments) -> "Early | None":
     location = arguments.location
     from_web = is_web(location) and not arguments.time
     if arguments.asks or location == "-" or from_web or is_several(arguments):
+        if standby is not None:
+            standby.dismiss()
         return None
     from reader.cli.pages import page_now  # noqa: PLC0415  only for this
     from reader.open.head_start import begun  # noqa: PLC0415
 
     page = page_now(arguments)
-    return page, begun(page)
+    return page, begun(page, standby)
 
 
 def is_several(arguments: Arguments) -> bool:
