@@ -8,10 +8,6 @@ import os
 import sys
 from collections.abc import Sequence
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from reader.open.standby import Standby
-
 FAILED, WRONG_USE, NOTHING_READABLE, STOPPED = 1, 2, 3, 130
 
 
@@ -21,14 +17,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         _fill_descriptors()
         # Imported here: an interrupt while modules load ends as quietly as any other.
+        from reader.cli.arguments import parse  # noqa: PLC0415
         from reader.cli.verbs import verb  # noqa: PLC0415
 
         words = sys.argv[1:] if argv is None else argv
         if (does := verb(words)) is not None:
             return does(words[1:])
-        standby = _standby(words)
-        from reader.cli.arguments import parse  # noqa: PLC0415  the process begun by now imports too
-
         arguments = parse(words)
         if arguments.log:
             from reader.cli.log import log_to  # noqa: PLC0415  6 ms that few ask for
@@ -38,22 +32,11 @@ def main(argv: Sequence[str] | None = None) -> int:
             log = arguments.log
         from reader.cli.run import run  # noqa: PLC0415
 
-        return run(arguments, standby)
+        return run(arguments)
     except KeyboardInterrupt:
         return STOPPED
     except Exception as error:  # noqa: BLE001  the last edge: the user reads a sentence, not a traceback
         return _failed(error, log)
-
-
-def _standby(words: Sequence[str]) -> "Standby | None":
-    """A process that gets ready for the page, where one will most likely be shown."""
-    from reader.cli.foresight import shows_page  # noqa: PLC0415
-
-    if not shows_page(words):
-        return None
-    from reader.open.standby import standby  # noqa: PLC0415  only for this
-
-    return standby()
 
 
 def _fill_descriptors() -> None:

@@ -10,16 +10,12 @@ from reader.cli.arguments import NO_LOCATION, Arguments, wrong_use
 if TYPE_CHECKING:
     from reader.model import Page
     from reader.open.head_start import Begun
-    from reader.open.standby import Standby
 
     Early: TypeAlias = tuple[Page, Begun]
 
 
-def run(arguments: Arguments, standby: "Standby | None" = None) -> int:
-    """Run what was asked for; returns the exit status.
-
-    `standby` is a process that is ready to read a page on this machine.
-    """
+def run(arguments: Arguments) -> int:
+    """Run what was asked for; returns the exit status."""
     if arguments.print_config:
         from reader.cli.configuration import print_config  # noqa: PLC0415  only for this
         from reader.cli.output import put_out  # noqa: PLC0415
@@ -46,7 +42,7 @@ def run(arguments: Arguments, standby: "Standby | None" = None) -> int:
     if screen:
         # Importing 300 modules leaves no garbage to collect; the screen turns collection on again.
         gc.disable()
-        return _show(arguments, standby)
+        return _show(arguments)
     if arguments.linear:
         from reader.cli.linear import linear  # noqa: PLC0415  only for this
 
@@ -60,20 +56,20 @@ def run(arguments: Arguments, standby: "Standby | None" = None) -> int:
     return print_text(arguments) if arguments.save is None else save_text(arguments)
 
 
-def _show(arguments: Arguments, standby: "Standby | None") -> int:
+def _show(arguments: Arguments) -> int:
     """Show the screen; keys typed from now on are kept for it, unless standard input is the
     page.
     """
     from reader.ui.typeahead import held  # noqa: PLC0415  only for this
 
     with held(None if arguments.location == "-" else sys.stdin) as terminal:
-        early = _begun_early(arguments, standby)
+        early = _begun_early(arguments)
         from reader.cli.screen import show  # noqa: PLC0415  the screen takes ¼ s to import
 
         return show(arguments, terminal, early)
 
 
-def _begun_early(arguments: Arguments, standby: "Standby | None") -> "Early | None":
+def _begun_early(arguments: Arguments) -> "Early | None":
     """Begin to read a page on this machine before the screen is imported; None for other locations.
 
     Reading takes longest of all. Raises ReaderError.
@@ -83,14 +79,12 @@ def _begun_early(arguments: Arguments, standby: "Standby | None") -> "Early | No
     location = arguments.location
     from_web = is_web(location) and not arguments.time
     if arguments.asks or location == "-" or from_web or is_several(arguments):
-        if standby is not None:
-            standby.dismiss()
         return None
     from reader.cli.pages import page_now  # noqa: PLC0415  only for this
     from reader.open.head_start import begun  # noqa: PLC0415
 
     page = page_now(arguments)
-    return page, begun(page, standby)
+    return page, begun(page)
 
 
 def is_several(arguments: Arguments) -> bool:

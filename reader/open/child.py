@@ -5,7 +5,6 @@ Everywhere else a new process is started: a fork of a process with threads may d
 forbids most of what one would do after it.
 """
 
-import gc
 import os
 import pickle
 import signal
@@ -116,18 +115,14 @@ def started(job: Job, within: Bounds) -> Child:
     return child
 
 
-def serve(leash: int = 0, answer: int = 1) -> NoReturn:
-    """The main function of a started process: one job from the pipe `leash`, one answer."""
-    gc.disable()  # one job, then the end: what is imported is no garbage
-    # While the job is on its way, or not yet known.
-    from reader.open import extract  # noqa: F401, PLC0415
-
-    said = got(leash)
+def serve() -> NoReturn:
+    """The main function of a started process: one job from standard input, one answer."""
+    said = got(0)
     if not said:
         os._exit(LEFT_ALONE)
     job, within = pickle.loads(said)  # noqa: S301  our own parent's
-    keep_within(within, leash)
-    _answer(job, answer)
+    keep_within(within, 0)
+    _answer(job, 1)
 
 
 def _child(pid: int, answer: Pipe, leash: Pipe, within: Bounds) -> Child:

@@ -9,10 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader.model import Page, Reading
-from reader.open.bounds import Bounds, bounds
-from reader.open.child import Child, forked
+from reader.open.bounds import bounds
+from reader.open.child import forked
 from reader.open.job import Job
-from reader.open.standby import Standby
 from reader.open.understand import Attempt
 
 
@@ -32,24 +31,15 @@ class Begun:
             atexit.unregister(self.attempt.stop)
 
 
-def begun(page: Page, standby: Standby | None = None) -> Begun:
-    """Start on `page`, in the process `standby` if there is one, else in a new one.
-
-    If no process can be forked, `wait` does the work itself when called.
-    """
-    child = _child(Job(page), bounds(len(page.body)), standby)
+def begun(page: Page) -> Begun:
+    """Start on `page`. If no process can be forked, `wait` does the work itself when called."""
+    try:
+        child = forked(Job(page), bounds(len(page.body))) if hasattr(os, "fork") else None
+    except OSError:  # there is no room for another process
+        child = None
     if child is None:
         return Begun(Attempt(page), lambda _: False)
     attempt = Attempt(page, begun=child)
     # Leaving before the page is understood must not leave the child process behind.
     atexit.register(attempt.stop)
     return Begun(attempt, child.is_ready)
-
-
-def _child(job: Job, within: Bounds, standby: Standby | None) -> Child | None:
-    if standby is not None:
-        return standby.child(job, within)
-    try:
-        return forked(job, within) if hasattr(os, "fork") else None
-    except OSError:  # there is no room for another process
-        return None

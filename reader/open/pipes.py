@@ -2,9 +2,8 @@
 
 import fcntl
 import os
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import NamedTuple
 
 _BEYOND = 10
@@ -46,13 +45,6 @@ def _pipe(kept: list[int]) -> Pipe:
     return Pipe(*kept[-2:])
 
 
-def widen(end: int, size: int) -> None:
-    """Let a pipe hold `size` bytes that nobody reads yet, if the system allows it."""
-    if sys.platform == "linux" and size + _SIZE > _USUAL:
-        with suppress(OSError):  # beyond 1 MB it takes rights
-            fcntl.fcntl(end, fcntl.F_SETPIPE_SZ, size + _SIZE)
-
-
 def put(end: int, said: bytes) -> None:
     """Write `said`, preceded by its length. BrokenPipeError if the other end is closed."""
     os.write(end, len(said).to_bytes(_SIZE, "big"))
@@ -68,8 +60,6 @@ def got(end: int) -> bytes:
 
 
 _SIZE = 8
-_USUAL = 1 << 16
-"""Bytes that a pipe holds by default."""
 
 
 def _exactly(end: int, size: int) -> bytes:

@@ -18,7 +18,6 @@ from reader.open.head_start import begun
 from reader.open.job import Job, Way, do
 from reader.open.location import read_page
 from reader.open.lost_process import Lost
-from reader.open.standby import standby
 from reader.open.understand import Attempt
 
 PAGE = Page(
@@ -277,36 +276,3 @@ def test_where_no_fork_is_to_be_had_it_is_done_here(monkeypatch: pytest.MonkeyPa
     begin = begun(PAGE)
     assert not begin.is_ready(0.0)
     assert begin.wait().article.title == "Kites"
-
-
-def test_who_stands_by_answers_what_is_understood_here() -> None:
-    small, large = Job(PAGE), Job(Page(PAGE.body + b"<!-- kite -->" * 200_000))
-    for job in (small, large):  # more than a pipe takes, too
-        ready = standby()
-        assert ready is not None
-        assert ready.child(job, AMPLE).wait() == do(job)
-
-
-def test_a_page_is_begun_by_who_stands_by() -> None:
-    reading = begun(PAGE, standby()).wait()
-    assert reading == do(Job(PAGE)).reading
-
-
-def test_who_stands_by_goes_when_there_is_no_job_or_nobody_to_give_one() -> None:
-    ready = standby()
-    assert ready is not None
-    ready.dismiss()
-    with pytest.raises(ChildProcessError):
-        os.waitpid(ready._pid, 0)
-    left = standby()
-    assert left is not None
-    os.close(left._leash)  # as it is when a process ends, however it does
-    _, status = os.waitpid(left._pid, 0)
-    assert os.waitstatus_to_exitcode(status) == bounds.LEFT_ALONE
-
-
-def test_who_stood_by_and_was_lost_is_replaced() -> None:
-    ready = standby()
-    assert ready is not None
-    os.kill(ready._pid, signal.SIGKILL)
-    assert begun(PAGE, ready).wait() == do(Job(PAGE)).reading

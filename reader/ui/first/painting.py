@@ -21,22 +21,7 @@ from reader.ui.theme_names import DARK
 from reader.ui.typeahead import Held
 
 _STEPS = (
-    "logging",
-    "concurrent.futures",
-    "socket",
-    "ssl",
     "asyncio",
-    "typing_extensions",
-    "fractions",
-    "platform",
-    "platformdirs",
-    "rich.table",
-    "reader.layout.terms",
-    "reader.ui.widgets.finds",
-    "reader.layout.orders",
-    "reader.layout.quotes",
-    "reader.commands.command_line",
-    "reader.ui.watch",
     "textual.geometry",
     "textual.color",
     "textual.content",
@@ -49,10 +34,7 @@ _STEPS = (
     "reader.ui.panes.comments",
     "reader.ui.app",
 )
-"""The steps of importing the screen: a page that is ready waits for one of them at most.
-
-Those without Textual come first: most pages are ready meanwhile, and Textual's first takes 30 ms.
-"""
+"""The steps of importing the screen: a page that is ready waits for one of them at most."""
 _MOST_SIGNS, _MOST_COMMENTS = 200_000, 2_000
 """Laying out anything longer takes longer than the picture would be seen."""
 _UNKNOWN = ("NO_COLOR", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_FILTERS")
