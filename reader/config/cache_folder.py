@@ -7,13 +7,24 @@ from pathlib import Path
 
 def make_room(folder: Path, most: int) -> None:
     """Delete the oldest files until the rest have at most `most` bytes together. Raises OSError."""
-    files = [(entry.stat(), entry.path) for entry in os.scandir(folder) if entry.is_file()]
+    files = _files(folder)
     total = sum(stat.st_size for stat, _ in files)
     for stat, path in sorted(files, key=lambda file: file[0].st_mtime):
         if total <= most:
             return
         Path(path).unlink(missing_ok=True)
         total -= stat.st_size
+
+
+def _files(folder: Path) -> list[tuple[os.stat_result, str]]:
+    """Status and path of each file, without those that another program deletes meanwhile."""
+    found = []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            with suppress(FileNotFoundError):
+                if entry.is_file():
+                    found.append((entry.stat(), entry.path))
+    return found
 
 
 def empty(folder: Path, suffix: str) -> None:
