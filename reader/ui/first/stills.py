@@ -33,44 +33,50 @@ class Pane(Protocol):
     def blank_style(self) -> Style: ...
 
 
-class ArticleStill(ArticleRows):
+class Measured:
+    """A view and the text column in it, in cells; nothing until it is measured."""
+
+    view_width = view_height = text_left = 0
+    text_width = 1
+
+    def measure(self, size: tuple[int, int], column: int) -> None:
+        """Take a size, scroll bar included, with a column of `column` cells at most (0: all)."""
+        self.view_width, self.view_height = size[0] - BAR, size[1]
+        self.text_width, self.text_left = column_in(self.view_width, column)
+
+
+class ArticleStill(Measured, ArticleRows):
     """An article in its column."""
 
     def __init__(self, palette: Palette, article: Article) -> None:
         self.palette, self.bidi = palette, False
-        self.view_width = self.view_height = self.text_left = 0
-        self.text_width = 1
         self.be_empty()
         self.take(article)
 
     def fit(self, size: tuple[int, int], column: int) -> None:
         """Lay it out for a size in cells, scroll bar included."""
-        self.view_width, self.view_height = size[0] - BAR, size[1]
-        self.text_width, self.text_left = column_in(self.view_width, column)
+        self.measure(size, column)
         self.reflow()
 
 
-class ThreadStill(ThreadRows):
+class ThreadStill(Measured, ThreadRows):
     """Comments, none folded, the first in focus."""
 
     def __init__(self, palette: Palette, comments: tuple[Comment, ...], now: datetime) -> None:
         self.palette, self.bidi = palette, False
-        self.view_width = self.view_height = self.text_left = 0
-        self.text_width = 1
         self.be_empty()
         self.now = now
         self.take(comments)
 
     def fit(self, size: tuple[int, int], column: int) -> None:
         """Lay them out for a size in cells, scroll bar included."""
-        self.view_width, self.view_height = size[0] - BAR, size[1]
-        self.text_width, self.text_left = column_in(self.view_width, column)
+        self.measure(size, column)
         self._rows = Rows(self.palette, self.text_left, self.text_width)
         if self.comments:
             self.thread.heights.settle(0, self.view_height, 2 * self.view_height)
 
 
-class OutlineStill(OutlineRows):
+class OutlineStill(Measured, OutlineRows):
     """The outline beside the article."""
 
     def __init__(self, palette: Palette) -> None:
@@ -79,8 +85,7 @@ class OutlineStill(OutlineRows):
 
     def fit(self, size: tuple[int, int]) -> None:
         """Lay it out for a size in cells, scroll bar included."""
-        self.view_width, self.view_height = size[0] - BAR, size[1]
-        self.text_width, self.text_left = column_in(self.view_width, 0)
+        self.measure(size, 0)
         self.lay()
 
 
