@@ -9,8 +9,7 @@ from enum import Flag, auto
 from typing import Literal, TypeAlias
 
 MAX_BLOCK_DEPTH = 12
-"""How deeply quotes, lists and notes may be nested. Builders flatten anything deeper, so that a
-writer may safely walk blocks by recursion."""
+"""How deep quotes, lists and notes may nest. Builders flatten the rest; writers may recurse."""
 
 
 class Mark(Flag):
@@ -80,6 +79,8 @@ class Items:
     start: int | None = None
     labels: tuple[str, ...] = ()
     """A label for each item, where these are not `start` and the numbers that follow."""
+    terms: tuple[int, ...] = ()
+    """In a list of definitions, how many of each item's first blocks are the term."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,12 +70,16 @@ def holders(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     held = st.lists(inner, max_size=3).map(tuple)
     items = st.lists(held, max_size=3).map(tuple)
     start = st.none() | st.integers()
-    listed = st.builds(Items, items, start) | items.map(labelled)
+    listed = st.builds(Items, items, start) | items.map(labelled) | items.map(defined)
     return st.builds(Quote, held) | listed | st.builds(Note, texts, held)
 
 
 def labelled(items: tuple[tuple[Block, ...], ...]) -> Items:
     return Items(items, 1, tuple(f"{'i' * (n + 1)}" for n in range(len(items))))
+
+
+def defined(items: tuple[tuple[Block, ...], ...]) -> Items:
+    return Items(items, terms=tuple(len(item) // 2 for item in items))
 
 
 blocks = st.lists(st.recursive(leaves, holders, max_leaves=6), max_size=3).map(tuple)
@@ -156,6 +160,7 @@ KITCHEN_SINK: Blocks = (
     Code("x = 1", "python"),
     Quote((Rule(),)),
     Items(((Paragraph((Span("one"),)),), ()), 3),
+    Items(((Paragraph((Span("term"),)), Rule()),), terms=(1,)),
     Table((((Span("cell"),), ()),), 1),
     Image("https://a.test/i.png", "alt", (Span("caption"),)),
     Media("https://a.test/v", "a film"),
@@ -194,6 +199,8 @@ def test_the_schema_is_as_published() -> None:
                 {"type": "code", "text": "x = 1", "lang": "python"},
                 {"type": "quote", "blocks": [{"type": "rule"}]},
                 {"type": "items", "items": [[{"type": "paragraph", "spans": [span("one")]}], []], "start": 3, "labels": []},
+                {"type": "items", "items": [[{"type": "paragraph", "spans": [span("term")]}, {"type": "rule"}]],
+                 "start": None, "labels": [], "terms": [1]},
                 {"type": "table", "rows": [[[span("cell")], []]], "header": 1},
                 {"type": "image", "src": "https://a.test/i.png", "alt": "alt", "caption": [span("caption")]},
                 {"type": "media", "url": "https://a.test/v", "title": "a film"},
@@ -321,6 +328,8 @@ def article_with(block: object) -> dict[str, object]:
         (article_with({"type": "quote", "blocks": 1}), "blocks is not a list"),
         (article_with({"type": "items", "items": [{}]}), "blocks is not a list"),
         (article_with({"type": "items", "items": [[]], "labels": ["a", "b"]}), "a list has not as many labels as items"),
+        (article_with({"type": "items", "items": [[]], "terms": [1]}), "the terms of a list do not fit its items"),
+        (article_with({"type": "items", "items": [[]], "terms": [0, 0]}), "the terms of a list do not fit its items"),
         (article_with({"type": "heading", "level": 7}), "the level of a heading is not 1 to 6"),
         (article_with({"type": "table", "rows": [[], [[]]]}), "the rows of a table differ in length"),
         (article_with({"type": "table", "header": -1}), "the header of a table has less than no rows"),

@@ -24,7 +24,7 @@ from reader.model import (
     blocks_text,
     spans_text,
 )
-from reader.record.blocks import spans_from
+from reader.record.blocks import spans_from, terms_from
 from reader.record.fields import Fields, fields
 from reader.record.runs import with_runs
 
@@ -71,6 +71,8 @@ def _with_known(block: Block, said: Fields) -> Block:
             return Code(text, said.text("lang"))
         case Quote(blocks) if "note" in known:
             return _note(blocks, said.text("note"))
+        case Items(items) if "terms" in known:
+            return Items(items, terms=terms_from(said, items))
         case Items(items) if "labels" in known or "start" in known:
             return _labelled(items, said.texts("labels"), said.number("start"))
         case _:

@@ -37,6 +37,10 @@ class Opened:
     """The element of each item; None for text directly in the list."""
     labels: list[str] = field(default_factory=list)
     """The footnote label of each item, "" for any other item."""
+    terms: list[int] = field(default_factory=list)
+    """How many of each item's first blocks are its term."""
+    term: int = 0
+    """How many of its own first blocks come from a `dt`."""
     held: list[Block] = field(default_factory=list)
     """Pictures found inside a paragraph, waiting for its end."""
     caption: list[Span] = field(default_factory=list)
@@ -86,7 +90,8 @@ def _list(closed: Opened) -> list[Block]:
         pairs = zip(closed.labels, closed.items, strict=True)
         return [Note(named, without_mark(tuple(blocks), named)) for named, blocks in pairs]
     start, labels = numbering(closed.node, closed.nodes)
-    return [Items(tuple(map(tuple, closed.items)), start, labels)]
+    terms = tuple(closed.terms) if closed.node.tag == "dl" else ()
+    return [Items(tuple(map(tuple, closed.items)), start, labels, terms)]
 
 
 def _figure(closed: Opened) -> list[Block]:

@@ -124,6 +124,8 @@ class Containers:
     def close(self, node: Node) -> None:
         """Leave a block element. A `dt` stays open, since its `dd` belong to the same item."""
         if node.tag == "dt":
+            if self._open[-1].node is node:
+                self._open[-1].term = len(self._open[-1].blocks)
             return
         if node.tag in _LISTS:
             self._end_definition()
@@ -159,6 +161,7 @@ class Containers:
         around = self._open[-1]
         around.items.append(closed.blocks)
         around.nodes.append(closed.node)
+        around.terms.append(closed.term)
         # Most items have no id, and either all items of a list are footnotes or none is.
         may_be = (self.marks or "id" in closed.node.attrs) and all(around.labels[-1:])
         around.labels.append(label(closed.node, self.marks, listed=True) if may_be else "")
@@ -191,6 +194,7 @@ def _add_to_list(inner: Opened, block: Block) -> None:
         return
     inner.items.append([block])
     inner.nodes.append(None)
+    inner.terms.append(0)
     inner.labels.append("")
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from reader.layout.flow import Flow, Piece, flow
+from reader.layout.flow import flow
+from reader.layout.pieces import Flow, Piece
 from reader.model import Block, Blocks, Dropped, Mark, Paragraph, Span, blocks_text
 
 BAR = "┊ "

@@ -4,9 +4,7 @@ A pane searches, copies and keeps its position by offsets into `Flow.text`, whic
 a resize. Anything drawn that is not text (bullets, numbers, bars) is in the prefixes only.
 """
 
-from dataclasses import dataclass, field
-from typing import Literal, NamedTuple, TypeAlias
-
+from reader.layout.pieces import Flow, Kind, Run, Writing
 from reader.layout.superscripts import PLAIN, raised
 from reader.model import (
     Block,
@@ -24,13 +22,10 @@ from reader.model import (
     Span,
     Spans,
     Table,
+    blocks_text,
     item_labels,
 )
 from reader.text import cells, is_web
-
-Kind: TypeAlias = Literal[
-    "text", "heading", "code", "quote", "item", "table", "image", "media", "rule", "note"
-]
 
 _TAB = 4
 """Cells between two tab stops in code. In other text a tab is a space."""
@@ -38,60 +33,16 @@ _BAR = "│ "
 _NOTE_BAR = "┃ "
 _PLAY = "▶ "
 _BULLETS = ("• ", "◦ ", "▪ ")
+_DEFINED = "  "
+_BRIEF = 60
+"""Definitions of up to this many characters stand without blank lines between them."""
 _LABEL = 6
 """A note's label of up to this many cells is set before its text, a longer one above it."""
 
 
-class Run(NamedTuple):
-    """A stretch of `Flow.text` that has marks or is a link."""
-
-    start: int
-    end: int
-    marks: Mark
-    href: str
-
-
-class Piece(NamedTuple):
-    """A stretch of text that is broken into lines separately: a paragraph, a heading, a table."""
-
-    start: int
-    end: int
-    kind: Kind
-    """A paragraph is "quote" inside a quote at any depth, otherwise "note" or "item" by its
-    container. A long label of a note is a "note" of its own."""
-    level: int
-    """1 to 6 for a heading; otherwise the number of quotes, list items and notes around it."""
-    block: int
-    """The index of the block it comes from."""
-    first: str = ""
-    """The prefix of its first line."""
-    rest: str = ""
-    """The prefix of all other lines; as wide as `first`."""
-    indent: int = 0
-    """The width of the prefixes, in cells."""
-    gap: int = 0
-    """The number of blank lines before it."""
-    between: str = ""
-    """The prefix of these blank lines, so that the bar of a quote continues between paragraphs."""
-    spans: tuple[Run, ...] = ()
-    """In order; only runs that are not plain."""
-    cells: "tuple[tuple[tuple[int, int], ...], ...]" = ()
-    """For a table, the offsets of each cell, row by row."""
-    header: int = 0
-    """For a table, the number of heading rows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Flow:
-    """Pieces and their `text`, with a line feed between two; table cells are separated by tabs."""
-
-    text: str
-    pieces: tuple[Piece, ...]
-
-
 def flow(blocks: Blocks) -> Flow:
     """Everything that is shown of `blocks`. A block without text makes no piece."""
-    writing = _Writing()
+    writing = Writing()
     for index, block in enumerate(blocks):
         writing.block = index
         writing.gap = 1
@@ -99,63 +50,7 @@ def flow(blocks: Blocks) -> Flow:
     return Flow("\n".join(writing.texts), tuple(writing.pieces))
 
 
-@dataclass(slots=True)
-class _Holder:
-    """The prefix drawn before the lines of the blocks in a container: a bar, a bullet, a number."""
-
-    kind: Kind
-    first: str
-    rest: str
-    indent: int = 2
-
-    def take(self) -> str:
-        """The prefix of a piece's first line; a bullet is drawn only once."""
-        first, self.first = self.first, self.rest
-        return first
-
-
-@dataclass(slots=True)
-class _Writing:
-    texts: list[str] = field(default_factory=list)
-    pieces: list[Piece] = field(default_factory=list)
-    holders: list[_Holder] = field(default_factory=list)
-    offset: int = 0
-    """Where the next piece begins."""
-    block: int = 0
-    gap: int = 0
-    """The number of blank lines before the next piece."""
-    shared: int = 0
-    """How many containers have been around the last piece and everything since."""
-
-    def add(self, kind: Kind, text: str, level: int = 0, spans: tuple[Run, ...] = ()) -> None:
-        start, end = self.offset, self.offset + len(text)
-        gap = self.gap if self.pieces else 0
-        drawn = ("", "", 0, gap, "")
-        if holders := self.holders:
-            between = "".join(holder.rest for holder in holders[: self.shared]).rstrip()
-            first = "".join(holder.take() for holder in holders)
-            rest = "".join(holder.rest for holder in holders)
-            indent = sum(holder.indent for holder in holders)
-            drawn = (first, rest, indent, gap, between)
-        self.pieces.append(Piece(start, end, kind, level, self.block, *drawn, spans))
-        self.texts.append(text)
-        self.offset = end + 1
-        self.shared = len(holders)
-
-    def push(self, kind: Kind, first: str, rest: str = "", indent: int = 2) -> None:
-        self.holders.append(_Holder(kind, first, rest or first, indent))
-
-    def pop(self) -> None:
-        self.holders.pop()
-        self.shared = min(self.shared, len(self.holders))
-
-    def kind(self) -> Kind:
-        """The kind of a paragraph at this place."""
-        kinds = [holder.kind for holder in self.holders] if self.holders else ()
-        return "quote" if "quote" in kinds else kinds[-1] if kinds else "text"
-
-
-def _write(writing: _Writing, block: Block) -> None:
+def _write(writing: Writing, block: Block) -> None:
     match block:
         case Paragraph(spans):
             _write_spans(writing, writing.kind(), spans, len(writing.holders))
@@ -175,19 +70,21 @@ def _write(writing: _Writing, block: Block) -> None:
             writing.add("rule", "")
 
 
-def _write_holding(writing: _Writing, block: Quote | Items | Note) -> None:
+def _write_holding(writing: Writing, block: Quote | Items | Note) -> None:
     match block:
         case Quote(blocks):
             writing.push("quote", _BAR)
             _write_blocks(writing, blocks)
             writing.pop()
+        case Items() if block.terms:
+            _write_definitions(writing, block)
         case Items():
             _write_items(writing, block)
         case Note(label, blocks):
             _write_note(writing, label, blocks)
 
 
-def _write_blocks(writing: _Writing, blocks: Blocks, *, tight: bool = False) -> None:
+def _write_blocks(writing: Writing, blocks: Blocks, *, tight: bool = False) -> None:
     """Write the blocks of a container; `tight` puts a list directly under the text before it."""
     before = len(writing.pieces)
     for block in blocks:
@@ -196,7 +93,7 @@ def _write_blocks(writing: _Writing, blocks: Blocks, *, tight: bool = False) -> 
         _write(writing, block)
 
 
-def _write_spans(writing: _Writing, kind: Kind, spans: Spans, level: int) -> None:
+def _write_spans(writing: Writing, kind: Kind, spans: Spans, level: int) -> None:
     text, runs = _set(spans, writing.offset)
     if text and not text.isspace():
         writing.add(kind, text, level, runs)
@@ -216,7 +113,7 @@ def _set(spans: Spans, start: int, marks: Mark = Mark.PLAIN) -> tuple[str, tuple
     return text.replace("\t", " "), tuple(runs)
 
 
-def _write_code(writing: _Writing, code: str) -> None:
+def _write_code(writing: Writing, code: str) -> None:
     text = code.strip("\n").expandtabs(_TAB)
     if text and not text.isspace():
         writing.push("code", "  ")
@@ -224,7 +121,7 @@ def _write_code(writing: _Writing, code: str) -> None:
         writing.pop()
 
 
-def _write_items(writing: _Writing, block: Items) -> None:
+def _write_items(writing: Writing, block: Items) -> None:
     tight = all(_is_tight(item) for item in block.items)
     depth = sum(holder.kind == "item" for holder in writing.holders)
     bullet = _BULLETS[depth % len(_BULLETS)]
@@ -240,12 +137,36 @@ def _write_items(writing: _Writing, block: Items) -> None:
         writing.pop()
 
 
+def _write_definitions(writing: Writing, block: Items) -> None:
+    """Write each term at the left edge and what it means indented below it, as browsers do."""
+    tight = all(map(_is_brief, block.items, block.terms))
+    before = len(writing.pieces)
+    alone = False
+    for item, term in zip(block.items, block.terms, strict=True):
+        was_alone, alone = alone, len(item) == term
+        if len(writing.pieces) > before:
+            writing.gap = 0 if tight or was_alone else 1
+        writing.push("item", "", "", 0)
+        _write_blocks(writing, item[:term])
+        writing.pop()
+        writing.gap = 0 if term else writing.gap
+        writing.push("item", _DEFINED, _DEFINED, len(_DEFINED))
+        _write_blocks(writing, item[term:])
+        writing.pop()
+
+
+def _is_brief(item: Blocks, term: int) -> bool:
+    """Whether a term has at most one short paragraph, as in a list of facts: "Price", "12 €"."""
+    meant = item[term:]
+    return len(meant) < 2 and len(blocks_text(meant)) <= _BRIEF
+
+
 def _is_tight(item: Blocks) -> bool:
     """Whether an item is a single block, followed by nothing except lists."""
     return all(isinstance(block, Items) for block in item[1:])
 
 
-def _write_note(writing: _Writing, label: str, blocks: Blocks) -> None:
+def _write_note(writing: Writing, label: str, blocks: Blocks) -> None:
     before = len(writing.pieces)
     label = " ".join(label.split())  # a prefix has to be one line
     mark = f"[{label}] " if label.isalnum() else f"{label} "
@@ -265,7 +186,7 @@ def _write_note(writing: _Writing, label: str, blocks: Blocks) -> None:
     writing.pop()
 
 
-def _write_table(writing: _Writing, table: Table) -> None:
+def _write_table(writing: Writing, table: Table) -> None:
     texts: list[str] = []
     runs: list[Run] = []
     rows: list[tuple[tuple[int, int], ...]] = []
@@ -287,14 +208,14 @@ def _write_table(writing: _Writing, table: Table) -> None:
         writing.pieces[-1] = writing.pieces[-1]._replace(cells=tuple(rows), header=table.header)
 
 
-def _write_image(writing: _Writing, image: Image) -> None:
+def _write_image(writing: Writing, image: Image) -> None:
     text = f"[image: {image.alt}]" if image.alt else "[image]"
     _write_spans(writing, "image", (Span(text, href=image.src if is_web(image.src) else ""),), 0)
     writing.gap = 0
     _write_spans(writing, "image", image.caption, 1)
 
 
-def _write_media(writing: _Writing, url: str, title: str) -> None:
+def _write_media(writing: Writing, url: str, title: str) -> None:
     writing.push("media", _PLAY)
     _write_spans(writing, "media", (Span(title or url, href=url),), len(writing.holders) - 1)
     writing.pop()

@@ -7,7 +7,7 @@ one line, so offsets and lines can be mapped to each other at any width.
 from bisect import bisect_right
 from typing import NamedTuple
 
-from reader.layout.flow import Flow, Piece
+from reader.layout.pieces import Flow, Piece
 from reader.layout.tables import Parts, table_lines
 from reader.layout.typesetting import PLAIN, Setting, hyphenated, justified
 from reader.layout.wrap import chop, count, wrap

@@ -2,8 +2,9 @@
 
 import sys
 
-from reader.layout.flow import Flow, flow
+from reader.layout.flow import flow
 from reader.layout.lines import Line, line_text, lines
+from reader.layout.pieces import Flow
 from reader.model import Blocks
 from reader.text import cells
 

@@ -79,6 +79,10 @@ def _holding(block: Quote | Note | Items | Table) -> Iterator[str]:
             yield from _between("Quote", "quote", spoken(blocks))
         case Note(label, blocks):
             yield from _between(f"Note {label}".strip(), "note", spoken(blocks))
+        case Items(items) if block.terms:
+            yield f"List of {numbered(len(items), 'term')}:"
+            yield from map(spoken, items)
+            yield "End of list."
         case Items(items):
             labels = item_labels(block) or tuple(map(str, range(1, len(items) + 1)))
             yield f"List of {numbered(len(items), 'item')}:"

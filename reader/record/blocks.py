@@ -42,9 +42,10 @@ def _record(block: Block) -> dict[str, object]:  # noqa: C901, PLR0911  a case f
             return {"text": text, "lang": lang}
         case Quote(blocks):
             return {"blocks": blocks_record(blocks)}
-        case Items(items, start, labels):
+        case Items(items, start, labels, terms):
             held = [*map(blocks_record, items)]
-            return {"items": held, "start": start, "labels": list(labels)}
+            known = {"terms": list(terms)} if terms else {}
+            return {"items": held, "start": start, "labels": list(labels), **known}
         case Table(rows, header):
             return {"rows": [[*map(spans_record, row)] for row in rows], "header": header}
         case Image(src, alt, caption):
@@ -108,7 +109,17 @@ def _items(record: Fields, depth: int) -> Items:
     labels = record.texts("labels")
     if labels and len(labels) != len(items):
         raise ValueError("a list has not as many labels as items")
-    return Items(items, record.number("start"), labels)
+    terms = terms_from(record, items)
+    return Items(items, record.number("start"), labels, terms)
+
+
+def terms_from(record: Fields, items: tuple[Blocks, ...]) -> tuple[int, ...]:
+    """How many blocks are the term of each of `items`; () for a list without terms."""
+    terms = tuple(one for one in record.sequence("terms") if isinstance(one, int))
+    fits = (0 <= term <= len(item) for term, item in zip(terms, items, strict=False))
+    if terms and not (len(terms) == len(items) and all(fits)):
+        raise ValueError("the terms of a list do not fit its items")
+    return terms
 
 
 def _table(record: Fields, _: int) -> Table:

@@ -90,6 +90,8 @@ def _known(block: Block) -> dict[str, object]:
     match block:
         case Code(_, lang) if lang and not _LANG.fullmatch(lang):
             return {"lang": lang}
+        case Items(_, None, (), terms) if terms:
+            return {"terms": terms}
         case Items(_, start, labels) if labels:
             return {"labels": labels} | ({} if start is None else {"start": start})
         case Items(_, int(start)) if start != _start(block):

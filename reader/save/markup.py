@@ -178,6 +178,9 @@ def headings(written: Blocks) -> list[str]:
 
 
 def _items(items: Items, outline: Outline) -> str:
+    if items.terms:
+        pairs = zip(items.items, items.terms, strict=True)
+        return _list("dl", (_definition(item, term, outline) for item, term in pairs))
     bodies = [_item(item, outline) for item in items.items]
     if not any(bodies):
         return ""
@@ -206,6 +209,10 @@ def _item(item: Blocks, outline: Outline) -> str:
     if len(item) == 1 and isinstance(item[0], Paragraph):
         return inline(item[0].spans)
     return blocks(item, outline)
+
+
+def _definition(item: Blocks, term: int, outline: Outline) -> str:
+    return _filled("dt", _item(item[:term], outline)) + _filled("dd", _item(item[term:], outline))
 
 
 def _table(table: Table) -> str:

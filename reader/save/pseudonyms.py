@@ -158,8 +158,8 @@ class Names:
                 return Code(self.replaced(text), lang)
             case Quote(held):
                 return Quote(self.in_blocks(held))
-            case Items(items, start, labels):
-                return Items(tuple(map(self.in_blocks, items)), start, labels)
+            case Items(items, start, labels, terms):
+                return Items(tuple(map(self.in_blocks, items)), start, labels, terms)
             case Table(rows, header):
                 return Table(tuple(tuple(map(self._in_spans, row)) for row in rows), header)
             case Image(src, alt, caption):

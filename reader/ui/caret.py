@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from reader.expressions import expression
-from reader.layout.flow import Flow
+from reader.layout.pieces import Flow
 from reader.ui.widgets.pointing import Places, whole
 from reader.ui.widgets.rows import Shown
 

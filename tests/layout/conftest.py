@@ -52,6 +52,10 @@ def _tables() -> st.SearchStrategy[Table]:
     return st.builds(Table, st.integers(0, 5).flatmap(rows), st.integers(0, 2))
 
 
+def _definitions(items: list[Blocks]) -> Items:
+    return Items(tuple(items), terms=tuple(min(len(item), n % 3) for n, item in enumerate(items)))
+
+
 def _blocks() -> st.SearchStrategy[Blocks]:
     leaves: st.SearchStrategy[Block] = st.one_of(
         st.builds(Paragraph, _spans()),
@@ -69,6 +73,7 @@ def _blocks() -> st.SearchStrategy[Blocks]:
         return st.one_of(
             st.builds(Quote, some),
             st.builds(Items, st.lists(some, max_size=3).map(tuple), starts),
+            st.lists(some, max_size=3).map(_definitions),
             st.builds(Note, st.one_of(st.sampled_from(["", "1", "注", "*"]), _texts(10)), some),
         )
 

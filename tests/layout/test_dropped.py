@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.layout.dropped import BAR, brief, carried, interleaved, interleaved_flow
-from reader.layout.flow import Piece, flow
+from reader.layout.flow import flow
+from reader.layout.pieces import Piece
 from reader.layout.plain import plain_flow
 from reader.model import Blocks, Code, Dropped, Heading, Items, Paragraph, Quote, Rule, Span
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.layout.flow import Flow, Run, flow
+from reader.layout.flow import flow
+from reader.layout.pieces import Flow, Run
 from reader.model import (
     Block,
     Blocks,
@@ -153,6 +154,37 @@ def test_numbers_stand_right_aligned_and_text_hangs() -> None:
 def test_a_list_with_longer_items_has_gaps() -> None:
     items = Items(((_said("a"), _said("b")), (Quote((_said("c"),)),), ()))
     assert _drawn(items) == ["• a", "/  b", "/• │ c"]
+
+
+def test_what_a_term_means_is_set_in_below_it() -> None:
+    long = _said("A post on a quay to which the ropes of a ship are tied while it lies there.")
+    sea = Items(
+        (
+            (_said("bollard"), long, _said("Also its stump.")),
+            (_said("mole"),),
+            (_said("pier"), long),
+        ),
+        terms=(1, 1, 1),
+    )
+    assert _drawn(sea) == [
+        "bollard", f"  {blocks_text((long,))}", "/  Also its stump.",
+        "/mole", "pier", f"  {blocks_text((long,))}",
+    ]  # fmt: skip
+
+
+def test_a_list_of_facts_has_no_gaps() -> None:
+    facts = Items(((_said("Price"), _said("12 €")), (_said("Mass"), _said("3 kg"))), terms=(1, 1))
+    assert _drawn(facts) == ["Price", "  12 €", "Mass", "  3 kg"]
+
+
+def test_a_definition_without_a_term_is_set_in() -> None:
+    assert _drawn(_said("So"), Items(((_said("E = mc²"),),), terms=(0,))) == ["So", "/  E = mc²"]
+
+
+def test_a_list_in_a_definition_is_set_in_further() -> None:
+    inner = Items(((_said("ships"), _said("All of them.")),), terms=(1,))
+    outer = Items(((_said("Harbour"), inner, Items(((_said("a"),),))),), terms=(1,))
+    assert _drawn(outer) == ["Harbour", "  ships", "    All of them.", "/  ◦ a"]
 
 
 def test_a_bullet_waits_for_text() -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 from reader.linear.loop import whole
 from reader.linear.page import LinearPage
 from reader.linear.words import Link, ago, spoken
-from reader.model import Heading, Paragraph, Reading, Span
-from tests.linear.conftest import NOW, comment
+from reader.model import Heading, Items, Paragraph, Reading, Span
+from tests.linear.conftest import NOW, comment, paragraph
 
 TRANSCRIPT = Path(__file__).with_name("lamps.txt")
 
@@ -30,6 +30,11 @@ def test_every_word_of_the_page_is_said(page: LinearPage) -> None:
 def test_a_comment_is_told_by_number_level_and_whom_it_answers(page: LinearPage) -> None:
     told = page.says(page.first + 2).splitlines()
     assert told[0] == "Comment 3 of 6, level 3, Cara answers Bert, new, 1 day ago, edited"
+
+
+def test_terms_are_told_with_what_they_mean() -> None:
+    known = Items(((paragraph("mole"), paragraph("A wall in the sea.")),), terms=(1,))
+    assert spoken((known,)) == "List of 1 term:\nmole\nA wall in the sea.\nEnd of list."
 
 
 def test_levels_that_nobody_knows_are_not_told(page: LinearPage) -> None:

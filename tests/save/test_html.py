@@ -116,6 +116,8 @@ def test_lists_pictures_and_films_as_html() -> None:
     one = (Paragraph((Span("a"),)),)
     assert markup.blocks((Items((one,), 3),)) == '<ol start="3">\n<li>a</li>\n</ol>'
     assert markup.blocks((Items((one,), 1, ("7",)),)) == '<ol>\n<li value="7">a</li>\n</ol>'
+    term = Items(((*one, *one), one, one), terms=(1, 1, 0))
+    assert markup.blocks((term,)) == "<dl>\n<dt>a</dt><dd>a</dd>\n<dt>a</dt>\n<dd>a</dd>\n</dl>"
     assert "<span>iv.</span> a" in markup.blocks((Items((one,), 1, ("iv",)),))
     assert markup.blocks((Image("https://a.test/p.png", "a pier"),)) == (
         '<figure><p><a href="https://a.test/p.png">[a pier]</a></p></figure>'

@@ -75,8 +75,13 @@ def holders(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
             st.lists(held, max_size=3).map(tuple),
             st.sampled_from([None, None, 0, 1, 1986, -3, 10**12]),
         ),
+        st.lists(held, max_size=3).map(_defined),
         st.builds(Note, texts, held),
     )
+
+
+def _defined(items: list[Blocks]) -> Items:
+    return Items(tuple(items), terms=tuple(min(len(item), n % 3) for n, item in enumerate(items)))
 
 
 some_blocks = st.lists(st.recursive(leaves, holders, max_leaves=8), max_size=5).map(tuple)
@@ -333,6 +338,7 @@ def again(reading: Reading) -> Reading:
 @example((Paragraph((Span("a"),)),), "", [(0, (Items(((Paragraph((Span("b"),)),),)),))])
 @example((Items((), 3), Items(((), ())), Items(((), (Rule(),)), 10**12)), "", [])
 @example((Items(((Paragraph(()),), (Rule(),), ()), None, ("a", "", "c")),), "", [])
+@example((Items(((Paragraph((Span("a"),)), Rule()), (), (Rule(),)), terms=(1, 0, 0)),), "", [])
 @example((Table((((),), ((),)), 1), Table((((Span("a"),),),) * 3, 2)), "", [])
 @example((Image("", " a\n b", ()), Image("", "", (Span("a"), Span("b"))), Image("x")), "", [])
 @example((Media("", ""), Media("https://a.test/ b", " a  b"), Heading(1, (), "a")), "", [])

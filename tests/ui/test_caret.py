@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from reader.layout.flow import Flow, flow
+from reader.layout.flow import flow
+from reader.layout.pieces import Flow
 from reader.model import Paragraph, Span
 from reader.ui import caret
 from reader.ui.caret import Caret, Spot

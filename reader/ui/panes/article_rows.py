@@ -7,9 +7,9 @@ from rich.segment import Segment
 from rich.style import Style
 
 from reader.layout.dropped import Interleaved, interleaved, interleaved_flow
-from reader.layout.flow import Flow, Piece
-from reader.layout.flow import Run as Set
 from reader.layout.lines import Line, lines, locate
+from reader.layout.pieces import Flow, Piece
+from reader.layout.pieces import Run as Set
 from reader.model import Article, Paragraph, Span
 from reader.text import words
 from reader.ui.panes.article_place import ArticleFacts

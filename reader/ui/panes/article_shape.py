@@ -9,9 +9,9 @@ from collections.abc import Hashable
 from rich.segment import Segment
 from rich.style import Style
 
-from reader.layout.flow import Piece
-from reader.layout.flow import Run as Set
 from reader.layout.lines import Line, line_text, lines
+from reader.layout.pieces import Piece
+from reader.layout.pieces import Run as Set
 from reader.layout.typesetting import PLAIN, Setting, shifted
 from reader.model import Note
 from reader.text import cells

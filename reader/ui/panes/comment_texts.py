@@ -1,7 +1,8 @@
 """The texts of comments, laid out only when they are looked at."""
 
-from reader.layout.flow import Flow, flow
+from reader.layout.flow import flow
 from reader.layout.lines import Line, height, lines
+from reader.layout.pieces import Flow
 from reader.layout.superscripts import PLAIN
 from reader.model import Blocks, Comment, Paragraph
 from reader.ui.widgets.lru import LRUCache

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from reader.layout.flow import Flow, Piece
+from reader.layout.pieces import Flow, Piece
 
 
 class Link(NamedTuple):

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from reader.layout.flow import Flow
+from reader.layout.pieces import Flow
 from reader.model import Comment
 from reader.ui.panes.folding import FoldingView
 from reader.ui.panes.links import Link, links_of

@@ -6,8 +6,8 @@ from datetime import datetime
 from rich.segment import Segment
 
 from reader.layout.chains import levels
-from reader.layout.flow import Flow
 from reader.layout.lines import Line
+from reader.layout.pieces import Flow
 from reader.layout.threads import Forest
 from reader.layout.wrap import cut
 from reader.model import Comment

@@ -9,9 +9,9 @@ from rich.segment import Segment
 from rich.style import Style
 
 from reader.layout.dropped import BAR
-from reader.layout.flow import Flow, Piece
-from reader.layout.flow import Run as Set
 from reader.layout.lines import Line
+from reader.layout.pieces import Flow, Piece
+from reader.layout.pieces import Run as Set
 from reader.text import cells
 from reader.ui import bidi
 from reader.ui.widgets.paint import Palette, Run, overlapping, segments

@@ -9,7 +9,7 @@ from textual.geometry import Region
 from textual.selection import Selection
 from textual.strip import Strip
 
-from reader.layout.flow import Flow, Piece
+from reader.layout.pieces import Flow, Piece
 from reader.text import cells
 from reader.ui.messages import MenuAsked, OpenLink, WordChosen
 from reader.ui.widgets.hints import labels, laid_over

@@ -1,0 +1,113 @@
+"""Text being set: pieces of one text, each with the prefixes of the containers around it."""
+
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple, TypeAlias
+
+from reader.model import Mark
+
+Kind: TypeAlias = Literal[
+    "text", "heading", "code", "quote", "item", "table", "image", "media", "rule", "note"
+]
+
+
+class Run(NamedTuple):
+    """A stretch of `Flow.text` that has marks or is a link."""
+
+    start: int
+    end: int
+    marks: Mark
+    href: str
+
+
+class Piece(NamedTuple):
+    """A stretch of text that is broken into lines separately: a paragraph, a heading, a table."""
+
+    start: int
+    end: int
+    kind: Kind
+    """A paragraph is "quote" inside a quote at any depth, otherwise "note" or "item" by its
+    container. A long label of a note is a "note" of its own."""
+    level: int
+    """1 to 6 for a heading; otherwise the number of quotes, list items and notes around it."""
+    block: int
+    """The index of the block it comes from."""
+    first: str = ""
+    """The prefix of its first line."""
+    rest: str = ""
+    """The prefix of all other lines; as wide as `first`."""
+    indent: int = 0
+    """The width of the prefixes, in cells."""
+    gap: int = 0
+    """The number of blank lines before it."""
+    between: str = ""
+    """The prefix of these blank lines, so that the bar of a quote continues between paragraphs."""
+    spans: tuple[Run, ...] = ()
+    """In order; only runs that are not plain."""
+    cells: "tuple[tuple[tuple[int, int], ...], ...]" = ()
+    """For a table, the offsets of each cell, row by row."""
+    header: int = 0
+    """For a table, the number of heading rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Pieces and their `text`, with a line feed between two; table cells are separated by tabs."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(slots=True)
+class Holder:
+    """The prefix drawn before the lines of the blocks in a container: a bar, a bullet, a number."""
+
+    kind: Kind
+    first: str
+    rest: str
+    indent: int = 2
+
+    def take(self) -> str:
+        """The prefix of a piece's first line; a bullet is drawn only once."""
+        first, self.first = self.first, self.rest
+        return first
+
+
+@dataclass(slots=True)
+class Writing:
+    texts: list[str] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+    holders: list[Holder] = field(default_factory=list)
+    offset: int = 0
+    """Where the next piece begins."""
+    block: int = 0
+    gap: int = 0
+    """The number of blank lines before the next piece."""
+    shared: int = 0
+    """How many containers have been around the last piece and everything since."""
+
+    def add(self, kind: Kind, text: str, level: int = 0, spans: tuple[Run, ...] = ()) -> None:
+        start, end = self.offset, self.offset + len(text)
+        gap = self.gap if self.pieces else 0
+        drawn = ("", "", 0, gap, "")
+        if holders := self.holders:
+            between = "".join(holder.rest for holder in holders[: self.shared]).rstrip()
+            first = "".join(holder.take() for holder in holders)
+            rest = "".join(holder.rest for holder in holders)
+            indent = sum(holder.indent for holder in holders)
+            drawn = (first, rest, indent, gap, between)
+        self.pieces.append(Piece(start, end, kind, level, self.block, *drawn, spans))
+        self.texts.append(text)
+        self.offset = end + 1
+        self.shared = len(holders)
+
+    def push(self, kind: Kind, first: str, rest: str = "", indent: int = 2) -> None:
+        self.holders.append(Holder(kind, first, rest or first, indent))
+
+    def pop(self) -> None:
+        self.holders.pop()
+        self.shared = min(self.shared, len(self.holders))
+
+    def kind(self) -> Kind:
+        """The kind of a paragraph at this place."""
+        kinds = [holder.kind for holder in self.holders] if self.holders else ()
+        return "quote" if "quote" in kinds else kinds[-1] if kinds else "text"
