@@ -12,7 +12,8 @@ from reader.extraction.generic.columns import (
     is_short,
     places,
 )
-from reader.extraction.generic.names import BESIDE, SIGNED, leads, named_by, says_by
+from reader.extraction.generic.names import BESIDE, SIGNED, leads, named_by
+from reader.extraction.generic.saying import says_by
 from reader.extraction.generic.stamps import is_stamp
 from reader.extraction.generic.vocabulary import AUTHOR, NOT_AUTHOR
 from reader.html.tree import Node

@@ -59,6 +59,8 @@ class Table:
     columns: dict[str, list[Cell]] = field(default_factory=lambda: defaultdict(list))
 
     memory: Memory = field(default_factory=Memory)
+    mixed: bool = False
+    """Whether the items differ in their classes, by which those directly in them are not named."""
     firsts: dict[str, dict[int, Cell]] = field(default_factory=dict)
 
     def first(self, column: str) -> dict[int, Cell]:
@@ -94,9 +96,9 @@ class Table:
         return len(self.rows)
 
 
-def column(node: Node) -> str:
+def column(node: Node, root: Node | None = None) -> str:
     """The name of an element's column: its tag, classes and property, or its position without
-    these.
+    these. `root` is the item, if the items of the group differ in their classes.
 
     Table cells are distinguished by their position: old forums put the author in one and the text
     in the next, with the same class.
@@ -109,6 +111,8 @@ def column(node: Node) -> str:
         if prop := prop or attrs.get("slot"):
             return f"{node.tag}[{prop}]"
     up = node.parent
+    if up is root is not None:
+        return f"{ROOT}>{node.tag}{nth_cell(node)}"
     return f"{signature(up)}{nth_cell(up) if up else ''}>{node.tag}{nth_cell(node)}"
 
 
@@ -138,15 +142,19 @@ def table(
     """A sample of the items, or of some of them, spread over all."""
     indices = range(len(zones.items)) if among is None else among
     sampled = tuple(indices[place] for place in spread(len(indices), most))
-    found = Table(sampled, memory=survey.memory)
+    mixed = len({signature(zones.items[row].roots[0]) for row in sampled}) > 1
+    found = Table(sampled, memory=survey.memory, mixed=mixed)
     names, columns = survey.memory.columns, found.columns
     for row in found.rows:
+        root = zones.items[row].roots[0] if mixed else None
         said_in, linked_in = _own(zones, row, survey.said), _own(zones, row, survey.linked)
         found.sizes[row] = zones.total(row, survey.said)
         for place, node in enumerate(_elements(survey.document.nodes, zones.stretches[row])):
             order = node.order
             name = names.get(order) if place else ROOT
-            if name is None:
+            if mixed and place and node.parent is root:
+                name = column(node, root)
+            elif name is None:
                 name = names[order] = column(node)
             said = said_in(order, node.end)
             size = said + linked_in(order, node.end)

@@ -155,6 +155,24 @@ def by_lines(items: Sequence[Sequence[Node]]) -> list[int] | None:
     return _by_numbers(items, _lines)
 
 
+def by_moves(roots: Sequence[Node]) -> list[int] | None:
+    """Parents by what only the answers carry, moved to the right or called "level-1", in a flat
+    list: items without it start threads. None if fewer than two carry it, or the first does.
+    """
+    for read in _MOVING:
+        found = [read(root) for root in roots]
+        if not found or found[0] is not None or sum(depth is not None for depth in found) < _SOME:
+            continue
+        depths = _ranks([depth or 0 for depth in found])
+        if max(depths) and _plausible(depths):
+            return parents_by_depth(depths)
+    return None
+
+
+_MOVING = (_class_depth, _attribute_depth, _indent, _step)
+_SOME = 2
+
+
 _ANSWERING = frozenset({
     "child", "reply", "is-reply", "isreply", "has-parent", "sub", "subcomment", "sub-comment",
     "comment-reply", "reply-comment", "comment-child", "child-comment", "comment--reply",
@@ -206,7 +224,9 @@ def _by_numbers_of(found: Sequence[int | None]) -> list[int] | None:
     if len(known) * 10 < len(found) * 6 or len(set(known)) < 2:
         return None
     lowest = min(known)
-    depths = _ranks([lowest if depth is None else depth for depth in found])
+    # Where the first item is not moved, only answers are.
+    none = lowest - 1 if found[0] is None and lowest > 0 else lowest
+    depths = _ranks([none if depth is None else depth for depth in found])
     return parents_by_depth(depths) if _plausible(depths) else None
 
 

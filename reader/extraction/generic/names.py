@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from reader.expressions import expression
 from reader.extraction.dates.words import is_of_dates
 from reader.extraction.generic.memory import Memory, pressed_text
+from reader.extraction.generic.saying import BY, after_date
 from reader.extraction.generic.stamps import (
     AGE_BEHIND,
     BEGUN,
@@ -26,25 +27,18 @@ _WORDY = expression(
 )
 _WORD = expression(r"[^\W\d_]+")
 _LETTER = expression(r"[^\W\d_]")
-_BY = expression(
-    r"^(?i:(?:(?:posted|written|submitted|published|comment|reply|asked|answered"
-    r"|started)\s)?by\b:?\s*)"
-    r"|^(?:von|par|por|da|di|od|от|av|af|door|автор:?|autor:?|auteur:?|author:?)\s+"
-    r"|^(?:Von|Par|Por|От|Автор:?|Autor:?|Auteur:?|Author:?)\s+"
-)
-
-
-def says_by(said: str) -> bool:
-    """Whether a line begins with a word that a name follows, such as "by"."""
-    return _BY.match(said) is not None
-
-
 _INITIAL = expression(r"\b([^\W\d_]|[Dd]r|[JS]r|Mrs?|Ms|St)\.")
 """A full stop that does not end a sentence: "C. K. Young"."""
 _HANDLE = expression(r"(?<=\S)\s+@[\w.-]+(?:@[\w.-]+)?$")
 """An address after a name: "Ada @ada@example.social"."""
 _ESCAPED = expression(r"</?(?:span|a|b|i|em|strong)>")
 """Markup that a theme has escaped, so that it is visible."""
+_STANDING = expression(
+    r"\s*\[(?:visitor|guest|member|anonymous|registered|gast|besucher|mitglied|visiteur|invité|membre"
+    r"|visitante|invitado|ospite|гость|посетитель|gość|návštěvník)\]$",
+    re.IGNORECASE,
+)
+"""What somebody is on the site, after the name: "Ada [Visitor]"."""
 _TWICE = expression(r"(.+?)\s*[–—|-]\s*\1")
 _NUMBERED = expression(r"\s*\(\s*#?\d+\s*\)\s*$")
 _AMOUNT = expression(r"[+-]?\d[\d.,\s]*[km]?\s+[^\W\d]+", re.IGNORECASE)
@@ -83,7 +77,7 @@ def _is_plain(said: str) -> bool:
 @cache
 def _beginnings() -> frozenset[str]:
     """The beginnings of the words in the patterns for what is not, or not only, a name."""
-    sources = (_BY.pattern, SAYS.pattern, REPLY.pattern, _WORDY.pattern, *BEGUN, *BEHIND)
+    sources = (BY.pattern, SAYS.pattern, REPLY.pattern, _WORDY.pattern, *BEGUN, *BEHIND)
     bare = (_SYNTAX.sub(" ", source).lower() for source in sources)
     found = {word[:_BEGINNING] for said in bare for word in _WORD.findall(said)}
     return frozenset(found | {word.replace("ı", "i") for word in found})
@@ -103,7 +97,8 @@ def _bare(said: str) -> str:
     said = _ESCAPED.sub("", said) if "<" in said else said
     if not _LETTER.search(said) or (len(said) > _LONG and "in reply to" not in said.lower()):
         return ""
-    said = _NUMBERED.sub("", SAYS.sub("", _BY.sub("", said.lstrip("@~"))))
+    said = _NUMBERED.sub("", SAYS.sub("", BY.sub("", said.lstrip("@~"))))
+    said = _STANDING.sub("", said) if said.endswith("]") else said
     said = _HANDLE.sub("", said.strip(" ,:|·•–—\u200e"))
     twice = _TWICE.fullmatch(said)
     said = twice[1] if twice else said
@@ -136,7 +131,7 @@ def any_name(said: str) -> str:
 
     For a text in the place where other rows have names.
     """
-    bare = " ".join(SAYS.sub("", _BY.sub("", said.removeprefix("@"))).split())
+    bare = " ".join(SAYS.sub("", BY.sub("", said.removeprefix("@"))).split())
     if (
         not 1 <= len(bare) <= _LONGEST_NAME
         or is_stamp(bare)
@@ -188,11 +183,17 @@ def beside(node: Node) -> Node | None:
 
 
 def leads(memory: Memory, node: Node, text: Node) -> bool:
-    """Whether an element is the first text in the one around it, but not all of its text."""
+    """Whether an element is the first or the last text in the one around it, but not all of its
+    text: "<b>Ada</b> I was there.", "I was there. <cite>Ada</cite>".
+    """
     if not text.order < node.order < text.end:
         return False
     said, whole = memory.text(node), memory.text(text)
-    return bool(said) and len(said) < len(whole) and whole.startswith(said)
+    return (
+        bool(said)
+        and len(said) < len(whole)
+        and (whole.startswith(said) or (node.tag == "cite" and whole.endswith(said)))
+    )
 
 
 _BADGE = expression(
@@ -243,6 +244,8 @@ def signed(said: str) -> str:
         found = name(SAYS.sub("", CONNECTING.sub("", part, count=1)))
         # "Tue, 03/14/2023 - 09:26 — Ada": a day of the week is not a name.
         if found and not all(map(is_of_dates, _WORD.findall(found))):
+            if found[0].isdigit() and (behind := name(after_date(said))):
+                return behind  # "March 3, 2024 Ada wrote:"
             # "Maja L. yesterday", "Maja L. 1 year"
             day = WORDS.search(found, 1) or AGE_BEHIND.search(found)
             ends = day is not None and day.end() == len(found)
@@ -251,7 +254,7 @@ def signed(said: str) -> str:
     stamp = STAMP.search(said, 1) or WORDS.search(said, 1)
     before = _WORD.findall(said[: stamp.start()]) if stamp else ()
     if stamp is None or all(map(is_of_dates, before)):
-        return ""  # "Sun Dec 17"
+        return name(after_date(said))  # "Sun Dec 17", "On 3 May 2024 Ada wrote:"
     # A pattern may find only the last figure of a year ("2024年").
     end = said[: stamp.start()]
     return name((end.rstrip(_FIGURES) if said[stamp.start()].isdigit() else end).rstrip())

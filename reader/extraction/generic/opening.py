@@ -90,11 +90,12 @@ def opening(survey: Survey, zones: Zones, body: str, *, by_itself: bool = False)
     is_post = POST.search(marks.replace("bypostauthor", "")) is not None
     if zones.above[0] >= 0 or not (is_post or threaded):
         return -1
-    if speaks_of_comments(marks) and not threaded and not _FIRST.search(marks):
+    called = speaks_of_comments(marks) or "review" in marks.lower()
+    if called and not threaded and not _FIRST.search(marks):
         return -1
     around = " ".join(marks_around(first.roots[0])[:_CLOSE])
-    called = is_announced(survey.document, first.start) or _COMMENTS.search(around)
-    if not threaded and called:
+    below = is_announced(survey.document, first.start) or _COMMENTS.search(around)
+    if not threaded and below:
         return -1  # under "Comments" the first is one of them
     before = survey.said[first.start] - survey.said[survey.document.body.order]
     most = (_MUCH if is_post or by_itself else _HARDLY) if threaded else _LITTLE

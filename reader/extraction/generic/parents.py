@@ -5,7 +5,7 @@ links.
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from reader.extraction.generic.depths import by_depth, by_level, by_lines, by_marks
+from reader.extraction.generic.depths import by_depth, by_level, by_lines, by_marks, by_moves
 from reader.extraction.generic.identity import Place, pair, plain
 from reader.extraction.generic.nesting import by_place
 from reader.extraction.generic.rows import Row
@@ -92,7 +92,8 @@ def parents(
     linked = [_linked(row, own, index) for own, row in enumerate(rows)]
     if any(parent >= 0 for parent in linked):
         return linked
-    return by_marks([row.nodes[0] for row in rows if row.nodes], len(rows)) or linked
+    roots = [row.nodes[0] for row in rows]
+    return by_moves(roots) or by_marks(roots, len(rows)) or linked
 
 
 def _named(rows: Sequence[Row], index: dict[str, int], places: Sequence[Place]) -> list[int] | None:
@@ -202,7 +203,8 @@ _AROUND = " \t\r\n\u00a0:,@–—|·()"
 
 
 def _says_so(node: Node) -> bool:
-    if ANSWERS.search(text_of(node)):
+    said = text_of(node)
+    if said.startswith("@") or ANSWERS.search(said):
         return True
     parent = node.parent
     if parent is None:
@@ -212,5 +214,7 @@ def _says_so(node: Node) -> bool:
         if child is node:
             break
         before = child if isinstance(child, str) else before
+    if before.rstrip().endswith("@"):
+        return True
     # "Ada, 3 March, in reply to Ola": the words right before the link, or those of the whole line.
     return _after_answers(before) is not None or ANSWERS.match(text_of(parent)[:60]) is not None

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 from operator import attrgetter
 
@@ -18,6 +18,8 @@ _HASH = expression(r"(?<=[a-z]\d_)[a-z\d]{4,}|(?<![^\W_])[\da-f]{8,}(?:-[\da-f]{
 _MOST_TOKENS = 10
 _ASKED = 50
 _FRAME = frozenset({"html", "body", "main", "head"})
+_FRAME_OF_MANY = _FRAME - {"main"}
+"""The same where a theme puts the text of each comment into a `<main>`."""
 _ORDER = attrgetter("order")
 
 
@@ -25,7 +27,8 @@ def repeated(survey: Survey) -> list[Group]:
     """The groups on a page, each once; single elements too, if their key says what they are."""
     by_key: dict[str, list[Node]] = defaultdict(list)
     of_kind: dict[_Kind, list[list[Node]]] = {}
-    for node in carriers(survey.stamps):
+    frame = _FRAME if len(survey.document.tagged("main")) < _MANY_MAINS else _FRAME_OF_MANY
+    for node in carriers(survey.stamps, frame):
         kind = _kind(node)
         groups = of_kind.get(kind) if kind else None
         if groups is None:
@@ -34,7 +37,7 @@ def repeated(survey: Survey) -> list[Group]:
                 of_kind[kind] = groups
         for group in groups:
             group.append(node)
-    by_key.update(alone(survey.stamps))
+    by_key.update(alone(survey.stamps, frame))
     seen: set[tuple[int, ...]] = set()
     found = []
     items: dict[int, Item] = {}
@@ -46,6 +49,7 @@ def repeated(survey: Survey) -> list[Group]:
     return found
 
 
+_MANY_MAINS = 3
 _Kind = tuple[str | None, ...]
 
 
@@ -70,14 +74,14 @@ def _kind(node: Node) -> _Kind | None:
     return node.tag, around.tag, around.attrs.get("class")
 
 
-def carriers(stamps: Iterable[Node]) -> list[Node]:
-    """All elements that are or contain one of `stamps`, in document order."""
+def carriers(stamps: Iterable[Node], frame: Container[str] = _FRAME) -> list[Node]:
+    """All elements that are or contain one of `stamps` but no `frame`, in document order."""
     found: list[Node] = []
     known: set[int] = set()
     for stamp in stamps:
         path: list[Node] = []
         node: Node | None = stamp
-        while node is not None and node.order not in known and node.tag not in _FRAME:
+        while node is not None and node.order not in known and node.tag not in frame:
             known.add(node.order)
             path.append(node)
             node = node.parent
@@ -240,16 +244,18 @@ def stamp_key(stamp: Node) -> str:
     return own if "." in own else f"{signature(stamp.parent)}>{own}"
 
 
-def alone(stamps: Iterable[Node]) -> Iterator[tuple[str, list[Node]]]:
+def alone(
+    stamps: Iterable[Node], frame: Container[str] = _FRAME
+) -> Iterator[tuple[str, list[Node]]]:
     """For each kind of date, the largest elements that contain exactly one of them."""
     kinds: dict[str, list[Node]] = defaultdict(list)
     for stamp in stamps:
         kinds[stamp_key(stamp)].append(stamp)
     for kind, nodes in kinds.items():
         if len(nodes) > 1:
-            largest = [_largest(nodes, index) for index in range(len(nodes) - 1)]
+            largest = [_largest(nodes, index, frame) for index in range(len(nodes) - 1)]
             most = max(node.end - node.order for node in largest)
-            largest.append(_largest(nodes, len(nodes) - 1, _MANY * most + _SOME))
+            largest.append(_largest(nodes, len(nodes) - 1, frame, _MANY * most + _SOME))
             yield f"~{kind}", largest
 
 
@@ -257,13 +263,13 @@ _MANY, _SOME = 2, 2
 """The last item, which nothing delimits, is at most this many times larger than those before it."""
 
 
-def _largest(nodes: list[Node], index: int, limit: int = 0) -> Node:
+def _largest(nodes: list[Node], index: int, frame: Container[str], limit: int = 0) -> Node:
     before = nodes[index - 1].order if index else -1
     after = nodes[index + 1].order if index + 1 < len(nodes) else None
     node = nodes[index]
     while True:
         up = node.parent
-        if up is None or up.tag in _FRAME or up.order <= before:
+        if up is None or up.tag in frame or up.order <= before:
             return node
         if after is not None and up.end > after:
             return node

@@ -99,6 +99,7 @@ class Rows:
     def __init__(self, document: Document, candidate: Candidate) -> None:
         self.document = document
         self.memory = candidate.table.memory
+        self.mixed = candidate.table.mixed
         self.layout: Layout = candidate.layout
         self.own: tuple[Place, ...] = own_places(candidate.table)
         self.answers: tuple[Place, ...] = parent_places(candidate.table)
@@ -145,7 +146,7 @@ class Rows:
                 key = (node.tag if node.tag != "td" else "td" + nth_cell(node), classes)
                 kind = known_as(key) or self._kind(node, key)
             else:
-                kind = self._bare(node)
+                kind = self._bare(node, nodes[0] if self.mixed else None)
             if kind is _NOTHING:
                 if attrs.get("role") != "button" or node.end - node.order > _PRESSED:
                     continue
@@ -215,24 +216,24 @@ class Rows:
             self.kinds[key] = found
         return found
 
-    def _bare(self, node: Node) -> _Kind:
+    def _bare(self, node: Node, root: Node | None) -> _Kind:
         """What an element without classes is: by its naming attribute, or by the one around it."""
         around = node.parent
         if around is None or not _PROPERTIES.isdisjoint(node.attrs):
-            return self._named(node)
-        tag, outer = node.tag, around.tag
+            return self._named(node, root)
+        tag, outer = node.tag, ROOT if around is root else around.tag
         if tag == "td" or outer == "td":
             tag, outer = tag + nth_cell(node), outer + nth_cell(around)
-        place = (tag, outer, around.attrs.get("class"))
+        place = (tag, outer, around.attrs.get("class") if around is not root else None)
         found = self.bare.get(place)
         if found is None:
-            found = self._named(node)
+            found = self._named(node, root)
             if len(self.bare) < _MOST_KINDS:
                 self.bare[place] = found
         return found
 
-    def _named(self, node: Node) -> _Kind:
-        named = column(node)
+    def _named(self, node: Node, root: Node | None) -> _Kind:
+        named = column(node, root)
         is_body = named == self.layout.body
         if named not in self.wanted and not is_body:
             return _FORM if node.tag in _FORMS else _NOTHING

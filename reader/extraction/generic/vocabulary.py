@@ -116,7 +116,7 @@ CARD = expression(
     r"(?:^|[\s_-])(?:teaser|card|product|related|recent|latest|popular|trending|listing|result"
     r"|event"
     r"|job|episode|video|gallery|carousel|slide|widget|sidebar|recommend(?:ed|ation)|more-?from"
-    r"|read-?next|news|promo|review|testimonial|price|shop|cart|course|recipe|archive|hentry"
+    r"|read-?next|news|promo|review(?!s?[\s_-](?:post|message|msg|comment))|testimonial|price|shop|cart|course|recipe|archive|hentry"
     r"|post-?item|press|press-?room|statement|speaker|changelog|release|revision|version|commit"
     r"|timeline|calendar|schedule|toc"
     r"|breadcrumb)s?(?=$|[\s_-])",
