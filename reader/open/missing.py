@@ -43,9 +43,8 @@ def _says(document: Document, number: int) -> bool:
     # Few texts contain the number, and a pattern of so many words takes 50 times as long to rule
     # one out.
     return any(
-        isinstance(text, str) and len(text) <= _SHORT and digits in text and said.search(text)
-        for node in document.nodes
-        for text in node.children
+        len(text) <= _SHORT and digits in text and said.search(text)
+        for _, _, _, text in document.seen.texts
     )
 
 

@@ -39,4 +39,4 @@ def undated(facts: Meta, document: Document, thread: Thread) -> Meta:
     days = {one.published.date() for one in thread.ordered.comments if one.published is not None}
     if day not in days:
         return facts
-    return replace(facts, published=meta(document, thread.section).published)
+    return replace(facts, published=meta(document, thread.section, signed=False).published)

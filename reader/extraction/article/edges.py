@@ -94,7 +94,10 @@ def _before(leaves: list[Node], measures: Measures, title_at: int) -> dict[int, 
 
 def _is_of_figures(node: Node) -> bool:
     """Whether a block gives prices or scores: their punctuation does not make them prose."""
-    said = text_of(node).split()
+    text = text_of(node)
+    said = text.split()
+    if text.isascii() and 2 * sum(map(text.count, "0123456789")) <= len(said):
+        return False  # as of most texts, without looking at each word
     figures = sum(any(map(str.isdigit, word)) for word in said)
     return figures >= _FIGURES and 2 * figures > len(said)
 

@@ -6,7 +6,7 @@ alike, so the longest text under a usual name for texts is taken, or the longest
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
@@ -88,17 +88,17 @@ def brought(data: Iterable[object], title: str, url: str) -> Brought:
     )
 
 
-def values(document: Document, of: re.Pattern[str] | None = None) -> Iterator[object]:
-    """The data in the scripts of a page, or only in those that match `of`, if given."""
+def values(document: Document, of: Callable[[str], bool] | None = None) -> Iterator[object]:
+    """The data in the scripts of a page, or only in those for which `of` is true, if given."""
     for script in (text for kind in _TYPES for text in document.scripts(kind)):
-        if of is not None and not of.search(script):
+        if of is not None and not of(script):
             continue
         value = first_value(script[:_LARGEST].strip())
         yield value
         if is_flat(value):
             yield whole(value)
     for script in document.scripts_with("="):
-        if of is not None and not of.search(script):
+        if of is not None and not of(script):
             continue
         for found in islice(_ASSIGNED.finditer(script[:_LARGEST]), _VARIABLES):
             yield first_value(script[found.end() : _LARGEST])

@@ -10,7 +10,7 @@ from reader.extraction.metadata.meta import Meta
 from reader.html.blocks import text_of
 from reader.html.links import absolute, split_address
 from reader.html.tree import Document
-from reader.text import words
+from reader.text import line, words
 
 PAYWALL = (
     "The site keeps this article for subscribers: what is here may be only its beginning. "
@@ -134,14 +134,13 @@ def is_consent_wall(text: str) -> bool:
 def _is_shell(document: Document, text: str) -> bool:
     if NEEDS_SCRIPT.are_in(text) or (not text and _loads_scripts(document)):
         return True
-    for node in document.within(document.body):
-        if node.tag == "noscript" and NEEDS_SCRIPT.are_in(text_of(node)):
-            return True
-        if (node.get("id") in _ROOTS or node.tag == "app-root") and (
-            words(text_of(node)) <= _WAITING
-        ):
-            return True
-    return False
+    roots = [node for node in document.bearing("id") if node.get("id") in _ROOTS]
+    roots += document.tagged("app-root")
+    body = document.body
+    return any(
+        body.holds(node) and NEEDS_SCRIPT.are_in(text_of(node))
+        for node in document.tagged("noscript")
+    ) or any(body.holds(node) and words(text_of(node)) <= _WAITING for node in roots)
 
 
 def _loads_scripts(document: Document) -> bool:
@@ -164,16 +163,31 @@ def _doubts(document: Document, facts: Meta, text: str) -> bool:
 
 def _has_wall(document: Document, text: str) -> bool:
     """Whether a page cuts off a short text, by its classes or in words."""
-    around = text_of(document.body)
-    if SUBSCRIBE.are_in(text) or (len(around) < _LONG and SUBSCRIBE.are_in(around)):
+    if SUBSCRIBE.are_in(text) or (not _is_long(document) and _says_wall(document)):
         return True
     if not any(part in document.mark_text for part in _WALLED_PARTS):
         return False
     return any(
         _WALLED.search(node.get("class")) or _WALLED.search(node.get("id"))
-        for node in document.within(document.body)
-        if node.tag in ("div", "section", "aside")
+        for node in (*document.called(*_WALLED_PARTS), *document.bearing("id"))
+        if node.tag in ("div", "section", "aside") and document.body.holds(node)
     )
+
+
+def _says_wall(document: Document) -> bool:
+    around = text_of(document.body)
+    return len(around) < _LONG and SUBSCRIBE.are_in(around)
+
+
+def _is_long(document: Document) -> bool:
+    """Whether a page certainly shows a long text: putting all of it together takes far longer."""
+    said = 0
+    for _, block, _, text in document.seen.texts:
+        if block >= 0:
+            said += len(line(text))
+            if said > 2 * _LONG:
+                return True
+    return False
 
 
 def next_page(document: Document) -> str:

@@ -6,8 +6,9 @@ with an author or a date.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from reader.expressions import expression
 from reader.extraction.data.answer import Answer, whole_number
@@ -47,10 +48,12 @@ def discussed(values: Iterable[Value], url: str, titles: Iterable[str] = ()) -> 
     With `titles`, those the page shows, comments on stories with other titles are left out.
     """
     own = Own(titles, url)
+    # Thousands of objects have the same few names.
+    is_aside, is_called = cache(_is_aside), cache(_is_called)
     best: Answer | None = None
     read = 0
     for value in values:
-        joined = without_others(_without_asides(whole(value)), _CALLED, own)
+        joined = without_others(_without_asides(whole(value), is_aside), is_called, own)
         for guess in guesses((joined,), url):
             read += len(guess.answer.drafts)
             if _is_sure(guess) and (best is None or len(guess.answer.drafts) > len(best.drafts)):
@@ -60,13 +63,23 @@ def discussed(values: Iterable[Value], url: str, titles: Iterable[str] = ()) -> 
     return gathered([best]) if best is not None else None
 
 
-def _without_asides(value: Value) -> Value:
+def _without_asides(value: Value, is_aside: Callable[[str], bool]) -> Value:
     for item in inside(value):
         if isinstance(item, dict):
-            for name in [name for name in item if _ASIDE.search(name)]:
+            for name in [name for name in item if is_aside(name)]:
                 if isinstance(item[name], dict | list):
                     del item[name]
     return value
+
+
+def _is_called(name: str) -> bool:
+    """Whether data is named as a discussion."""
+    return _CALLED.search(name) is not None
+
+
+def _is_aside(name: str) -> bool:
+    """Whether data so named is about other things."""
+    return _ASIDE.search(name) is not None
 
 
 def _is_sure(guess: Guess) -> bool:
@@ -76,9 +89,9 @@ def _is_sure(guess: Guess) -> bool:
         return False
     known = {draft.id for draft in drafts}
     roots = [draft for draft in drafts if draft.parent not in known]
-    is_discussion = _CALLED.search(guess.name) or len(roots) < len(drafts)
+    is_discussion = _is_called(guess.name) or len(roots) < len(drafts)
     # An object that only holds the comments, such as a story, has no author and no text.
-    return bool(is_discussion) and _are_told(roots, 1) and _are_told(drafts, _FEWEST)
+    return is_discussion and _are_told(roots, 1) and _are_told(drafts, _FEWEST)
 
 
 def _are_told(drafts: Sequence[Comment], fewest: int) -> bool:
@@ -88,7 +101,7 @@ def _are_told(drafts: Sequence[Comment], fewest: int) -> bool:
 def _claimed(guess: Guess) -> int | None:
     """The number of comments by the data itself: a "total" in a page's data may be of anything."""
     is_called = _CALLED.search(guess.place)
-    if is_called or not _CALLED.search(guess.name):
+    if is_called or not _is_called(guess.name):
         said = whole_number(first(guess.holder, _COUNTS))
     else:
         said = guess.answer.claimed

@@ -1,7 +1,6 @@
 """Comments on other stories: the data of a page often holds the stories it links to as well."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from reader.expressions import expression
 from reader.extraction.data.paths import Value, first
@@ -38,8 +37,9 @@ class Own:
         return any((*addresses, *numbers)) and self._parts.isdisjoint(map(fold, known))
 
 
-def without_others(value: Value, called: re.Pattern[str], own: Own) -> Value:
-    """Remove from each other story in `value` the lists and objects whose name matches `called`.
+def without_others(value: Value, called: Callable[[str], bool], own: Own) -> Value:
+    """Remove from each other story in `value` the lists and objects for whose name `called` is
+    true.
 
     Changes `value` in place and returns it.
     """
@@ -53,9 +53,7 @@ def without_others(value: Value, called: re.Pattern[str], own: Own) -> Value:
         if isinstance(item, list):
             waiting += item
             continue
-        talk = [
-            name for name in item if called.search(name) and isinstance(item[name], dict | list)
-        ]
+        talk = [name for name in item if called(name) and isinstance(item[name], dict | list)]
         if talk and own.is_other(item):
             for name in talk:
                 del item[name]
