@@ -29,10 +29,12 @@ _FEW_SUSPECTS = 300
 _FEW_WHOLES = 8
 _WHOLE = len("<body ")
 _SHORT = 200_000
-_LARGE = 600_000
-"""The parser's time grows with the square of a tag's attributes: a page of fewer characters takes
-two seconds only if its tags have 8,000 attributes each. In a larger page shorter tags are enough.
-"""
+_SLOW_TAG, _SLOW_PAGE = 16_000, 600_000
+"""The parser's time grows with the square of a tag's attributes: a page of this many characters
+takes two seconds only if its tags have 8,000 attributes each, in at least this many characters. In
+a larger page, tags that are shorter by as much are enough."""
+_SHORTEST_SLOW = 4000
+"""If shorter tags are enough, so much of a page would be examined that all of it is."""
 _SUSPECT = expression(
     # The first letter decides for most tags and the second for nearly all others, which is twice as
     # fast as comparing names: b i s u, em tt, small, str..., html, big, code font body.
@@ -94,9 +96,10 @@ def _may_be_slow(text: str) -> tuple[bool, bool]:
 
 
 def _may_be_huge(text: str) -> bool:
-    if len(text) > _LARGE:
+    slow = min(_SLOW_TAG, _SLOW_TAG * _SLOW_PAGE // len(text))
+    if slow < _SHORTEST_SLOW:
         return may_be_huge(text, _LONG_TAG, _MOST_ATTRIBUTES)
-    parts = [*doubted(text)]
+    parts = [*doubted(text, slow)]
     return bool(parts) and may_be_huge(text, _LONG_TAG, _MOST_ATTRIBUTES, parts)
 
 

@@ -24,21 +24,21 @@ _ODD = expression(
 _QUOTED = expression(r"""=[ \t\n\f\r]*+(?:"[^">]*+>|'[^'>]*+>)""")
 """A value containing what looks like the end of its tag."""
 _MERGED = frozenset({"body", "html"})
-_PLACE, _APART = 1000, 15_000
-"""How many characters are examined at each place, and the distance between places."""
+_PLACE = 1000
+"""How many characters are examined at each place."""
 Parts = Iterable[tuple[int, int]]
 
 
-def doubted(text: str) -> Iterator[tuple[int, int]]:
-    """Places in a page where a tag of more than 16,000 characters may begin.
+def doubted(text: str, length: int) -> Iterator[tuple[int, int]]:
+    """Places in a page where a tag of more than `length` characters may begin.
 
     Not certain for a tag whose values are that long and lie exactly at the places examined.
     """
-    begun = 0
-    for start in range(0, len(text), _APART):
+    begun, apart = 0, length - _PLACE
+    for start in range(0, len(text), apart):
         end = start + _PLACE
         if text.find(">", start, end) < 0 or _QUOTED.search(text, start, end):
-            yield max(begun, start - _APART), end
+            yield max(begun, start - apart), end
             begun = end
 
 

@@ -45,6 +45,7 @@ def numbered(template: str, count: int) -> str:
         ("<div " + numbered("a{} ", 40_000) + ">", "more than 1,000 attributes"),
         ("<div " + numbered("a{}='>' ", 40_000) + ">", "more than 1,000 attributes"),
         ("<div " + numbered("a{}<b ", 40_000) + ">", "more than 1,000 attributes"),
+        (f"<div {numbered('a{} ', 1500)}>x</div>" * 150, "more than 1,000 attributes"),
         (numbered("<body a{}=1>", 20_000), "more than 1,000 attributes"),
         (numbered("<html a{0} b{0} c{0}>", 9_000), "more than 1,000 attributes"),
     ],
