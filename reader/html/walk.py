@@ -180,10 +180,17 @@ def element(tag: str, attrs: dict[str, str | None], parent: Node | None, order: 
 
 
 def _kind(raw: LexborNode, kinds: dict[int, _Kind]) -> _Kind:
-    """How nodes of this tag are handled, worked out once a page. Comments are ignored."""
+    """How nodes of this tag are handled, worked out once a page. Comments are ignored.
+
+    Elements of a site's own making that have an address, such as `<site-link href="/a">`, are
+    links: menus built of them looked like text.
+    """
     tag = (raw.tag or "") if raw.is_element_node else ""
+    if "-" in tag and "href" in raw.attributes:
+        tag = "a"
     kind = _WITHIN_LINES.get(tag, _BLOCK) if tag else _NOTHING
-    found = kinds[raw.tag_id] = (kind, tag, [], tag in UNREAD)
+    same = next((known[2] for known in kinds.values() if known[1] == tag), [])
+    found = kinds[raw.tag_id] = (kind, tag, same, tag in UNREAD)
     return found
 
 

@@ -216,6 +216,6 @@ def _write_image(writing: Writing, image: Image) -> None:
 
 
 def _write_media(writing: Writing, url: str, title: str) -> None:
-    writing.push("media", _PLAY)
+    writing.push("media", _PLAY, " " * len(_PLAY))
     _write_spans(writing, "media", (Span(title or url, href=url),), len(writing.holders) - 1)
     writing.pop()

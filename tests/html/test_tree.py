@@ -172,6 +172,14 @@ def test_what_is_seen_stands_in_blocks_and_may_be_hidden_or_linked() -> None:
     ]  # fmt: skip
 
 
+def test_an_element_of_a_sites_own_making_with_an_address_is_a_link() -> None:
+    document = parse("<a href=/1>a</a><site-link href=/2>b</site-link><a href=/3>c</a><x-y>d</x-y>")
+    assert [node.get("href") for node in document.tagged("a")] == ["/1", "/2", "/3"]
+    assert [(linked, text) for _, _, linked, text in document.seen.texts] == [
+        (True, "a"), (True, "b"), (True, "c"), (False, "d"),
+    ]  # fmt: skip
+
+
 def test_elements_are_found_by_their_name_in_the_order_of_the_page() -> None:
     document = parse("<p>1</p><h2>2</h2><p>3</p>")
     assert [node.order for node in document.tagged("p")] == [3, 5]

@@ -253,3 +253,8 @@ def test_items_are_drawn_with_what_they_go_by() -> None:
     items = Items(((_said("a"),), (_said("b"),)), 8, ("viii", "ix"))
     assert _drawn(items) == ["viii. a", "  ix. b"]
     assert _drawn(Items(((_said("a"),), (_said("b"),)), 9)) == [" 9. a", "10. b"]
+
+
+def test_the_sign_of_a_film_stands_before_its_first_line_only() -> None:
+    piece = flow((Media("https://a.test/v", "A film"),)).pieces[0]
+    assert (piece.first, piece.rest) == ("▶ ", "  ")

@@ -1,6 +1,6 @@
 """The names of a site, worked out from the titles of its pages."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from reader.expressions import expression
@@ -9,6 +9,8 @@ from reader.text import alphanumerics, fold
 
 SEPARATORS = expression(r"\s+[|\-–—·•»:/]+\s+|\s*\|\s*")
 """Separators between a title and the name of its site."""
+_LED = expression(r"\s[:/»]+\s")
+"""Separators that lead from the general to the particular; the others lead away from it."""
 _EDGES = " |-–—·•»:/"
 _KEPT = expression(r"/https?:/{1,2}([\w.-]+)")
 """The original address within an archive's address."""
@@ -32,6 +34,10 @@ def flat(text: str) -> str:
     return "".join(alphanumerics(fold(text)))
 
 
+def _has_letters(text: str) -> bool:
+    return any(map(str.isalpha, text))
+
+
 def _host(url: str) -> str:
     """The host of a page, or of the original of an archived page."""
     parts = split_address(url)
@@ -43,7 +49,7 @@ class Names:
     """The names of the site: from its metadata, its host, the ends of its titles, its h1."""
 
     def __init__(
-        self, url: str, site: str, titles: Iterable[str], headings: Iterable[str] = ()
+        self, url: str, site: str, titles: Sequence[str], headings: Iterable[str] = ()
     ) -> None:
         self.url = url
         self.site = flat(site)
@@ -53,9 +59,12 @@ class Names:
         self.headed: set[str] = set()
         parts = [SEPARATORS.split(text[:_TITLE]) for text in titles]
         self.first = {flat(part[0]) for part in parts}
-        # If the site comes first in a title, the rest is not a name.
+        # If the site, or nothing but a date, comes first in a title, the rest is not a name.
         named = [
-            part for part in parts if not self._names_site(part[0]) or self._names_site(part[-1])
+            part
+            for part in parts
+            if (_has_letters(part[0]) and not self._names_site(part[0]))
+            or self._names_site(part[-1])
         ]
         self.later = {flat(text) for part in named for text in part[1:]} - self.first
         heads = [flat(text) for text in islice(headings, _HEADINGS)]
@@ -64,8 +73,11 @@ class Names:
             for name in self.later
             if len(name) >= _SURE and not any(text.startswith(name) for text in self.first)
         ]
-        self.headed = self.later.intersection(heads)
-        self.headed |= {name for name in begun if any(head.startswith(name) for head in heads)}
+        headed = self.later.intersection(heads)
+        headed |= {name for name in begun if any(head.startswith(name) for head in heads)}
+        # "Petition : Save the lamps of the old pier": a long heading after a colon is the title.
+        led = {flat(part) for text in titles for part in _LED.split(text[:_TITLE])[1:]}
+        self.headed = {name for name in headed if len(name) <= _NAME or name not in led}
 
     def is_name(self, heading: str) -> bool:
         """Whether a heading only names the site or its section."""

@@ -62,3 +62,13 @@ def test_a_list_longer_than_the_text_stays_whatever_it_is_called() -> None:
     parts = "".join(f'<li><a href="#{n}">Part {n} of rope</a></li>' for n in range(60))
     got = read(f"<h1>{TITLE}</h1>{BODY}<div class=toc><ul>{parts}</ul></div>")
     assert "Part 59 of rope" in got[-1]
+
+
+def test_a_menu_of_a_sites_own_elements_is_a_menu() -> None:
+    entries = "".join(
+        f'<site-entry><site-link href="/{trade[:3]}/{n}"><div><p>{trade} of year {n}</p></div></site-link></site-entry>'
+        for trade in TRADES
+        for n in range(6)
+    )
+    body = f"<site-bar>{entries}</site-bar><div><h1>{TITLE}</h1>{BODY}</div>"
+    assert read(body) == LINES
