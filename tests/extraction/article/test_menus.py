@@ -66,9 +66,9 @@ def test_a_list_longer_than_the_text_stays_whatever_it_is_called() -> None:
 
 def test_a_menu_of_a_sites_own_elements_is_a_menu() -> None:
     entries = "".join(
-        f'<site-entry><site-link href="/{trade[:3]}/{n}"><div><p>{trade} of year {n}</p></div></site-link></site-entry>'
+        f'<site-entry><site-link href="/{trade[:3]}/{n}"><div><p>{trade} of the year {n}, and what '
+        "became of all of them</p></div></site-link></site-entry>"
         for trade in TRADES
-        for n in range(6)
+        for n in range(40)
     )
-    body = f"<site-bar>{entries}</site-bar><div><h1>{TITLE}</h1>{BODY}</div>"
-    assert read(body) == LINES
+    assert read(f"<site-bar>{entries}</site-bar><div><h1>{TITLE}</h1>{BODY}</div>") == LINES
