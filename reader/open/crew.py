@@ -3,7 +3,7 @@
 A pipe holds the number of the next item: a worker that reads it owns that item and writes the
 following number. So nobody has to hand items out, and the last ones are shared as evenly as the
 first. A worker ends by itself when an item costs too much, or when its parent is gone; another
-worker then takes its place.
+worker then takes its place, and may try the same item once more, with more care.
 """
 
 import atexit
@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from select import select
-from typing import NoReturn, TypeVar, cast
+from typing import NamedTuple, NoReturn, TypeVar, cast
 
 from reader.open.bounds import LARGE, LEFT_ALONE, TOO_MUCH, Bounds, bounds, keep_within, why_ended
 from reader.open.lost_process import Lost
@@ -45,6 +45,17 @@ default of 700 importing the modules alone takes 10 ms longer.
 """
 
 
+class _Work(NamedTuple):
+    """What a worker does."""
+
+    does: Callable[[str], object]
+    items: Sequence[str]
+    again: Callable[[str], object] | None = None
+    """What is done with an item that another worker was lost over; None to give it up."""
+    first: int = _NOTHING
+    """The index of such an item, which this worker begins with."""
+
+
 @dataclass(slots=True)
 class _Hand:
     """One worker process."""
@@ -53,7 +64,9 @@ class _Hand:
     answers: int
     """The end of the pipe that its answers are read from."""
     leash: int
-    at: int = _NOTHING
+    first: int
+    """The index of the item it began with, as in `_Work`."""
+    at: int
     """The index of the item it is working on."""
 
     def ended(self) -> int:
@@ -67,13 +80,13 @@ class _Hand:
 class _Crew:
     """The worker processes and the job they share."""
 
-    does: Callable[[str], object]
-    items: Sequence[str]
+    work: _Work
     turn: Pipe
     team: list[_Hand] = field(default_factory=list)
 
-    def begin(self, *, forks: bool) -> None:
+    def begin(self, first: int = _NOTHING, *, forks: bool) -> None:
         """Start one more worker. OSError if none can be started."""
+        work = self.work._replace(first=first)
         with pipes(2) as (answer, leash):
             pid = os.fork() if forks else self._started(answer, leash)
         if pid == 0:
@@ -85,15 +98,15 @@ class _Crew:
                     os.close(one.leash)
                 os.close(answer.read)
                 os.close(leash.write)
-                _work(self.does, self.items, self.turn, answer.write, leash.read)
+                _work(work, self.turn, answer.write, leash.read)
             finally:
                 os._exit(1)  # whatever goes wrong, never a second reader on the same terminal
         os.close(answer.write)
         os.close(leash.read)
-        self.team.append(_Hand(pid, answer.read, leash.write))
+        self.team.append(_Hand(pid, answer.read, leash.write, first, first))
         if not forks:
             with suppress(BrokenPipeError):  # it has ended: that is seen where it is listened to
-                put(leash.write, pickle.dumps((self.does, self.items), pickle.HIGHEST_PROTOCOL))
+                put(leash.write, pickle.dumps(work, pickle.HIGHEST_PROTOCOL))
 
     def _started(self, answer: Pipe, leash: Pipe) -> int:
         return os.posix_spawn(
@@ -112,16 +125,20 @@ class _Crew:
     def lost(self, hand: _Hand, *, forks: bool) -> Lost | None:
         """What became of a worker that went silent; one that was at an item is replaced.
 
-        None if it had reached the end of the list.
+        None if it had reached the end of the list, or if its item is tried once more.
         """
         self.team.remove(hand)
         status = hand.ended()
         if hand.at == _NOTHING:
             return None
+        tries = self.work.again is not None and hand.at != hand.first
         with suppress(OSError):  # the others do it all
             # A process that has threads by now must not fork any more.
-            self.begin(forks=forks and threading.active_count() == 1)
-        return Lost(why_ended(status, _within(self.items[hand.at])))
+            forks = forks and threading.active_count() == 1
+            self.begin(hand.at if tries else _NOTHING, forks=forks)
+            if tries:
+                return None
+        return Lost(why_ended(status, _within(self.work.items[hand.at])))
 
     def stop(self) -> None:
         """End the workers that are still running."""
@@ -131,18 +148,24 @@ class _Crew:
 
 
 def crew(
-    does: Does[Made], items: Sequence[str], hands: int, *, forks: bool
+    does: Does[Made],
+    items: Sequence[str],
+    hands: int,
+    *,
+    forks: bool,
+    again: Does[Made] | None = None,
 ) -> Iterator[tuple[int, Made | Lost] | None]:
     """Yield the index of each item and the result of `does`, in the order they are finished, so
     that a slow item holds up no other. Lost stands for an item whose worker died; None is yielded
     now and then while there is nothing new.
 
     So many workers are started at once: forks of this process if it `forks` (it must not if it has
-    threads), otherwise new processes, for which `does` is pickled. Closing or dropping the
-    generator ends them. OSError if none can be started.
+    threads), otherwise new processes, for which `does` is pickled. Where there is `again`, `does`
+    may cost little only, and what it is lost over is given to `again` in another worker. Closing or
+    dropping the generator ends them. OSError if none can be started.
     """
     with pipes(1) as (turn,):
-        them = _Crew(does, items, turn)
+        them = _Crew(_Work(does, items, again), turn)
         them.begin(forks=forks)
     os.write(turn.write, bytes(_NUMBER))
     with suppress(OSError):  # those who are there do it all
@@ -159,13 +182,11 @@ def serve() -> NoReturn:
     said = got(_LEASH)
     if not said:
         os._exit(LEFT_ALONE)
-    does, items = pickle.loads(said)  # noqa: S301  our own parent's
-    _work(does, items, _TURN, _ANSWER, _LEASH)
+    work: _Work = pickle.loads(said)  # noqa: S301  our own parent's
+    _work(work, _TURN, _ANSWER, _LEASH)
 
 
-def _work(
-    does: Callable[[str], object], items: Sequence[str], turn: Pipe, answer: int, leash: int
-) -> NoReturn:
+def _work(work: _Work, turn: Pipe, answer: int, leash: int) -> NoReturn:
     """Take items until there are none left or the parent is gone; then end.
 
     An exception on an item gives no result for it; with READER_DEBUG=1 the parent raises it.
@@ -173,15 +194,19 @@ def _work(
     count_anew = keep_within(_WITHIN, leash)
     gc.set_threshold(_SELDOM)
     gc.enable()
+    does, items, again, first = work
     try:
         place, made = _NOTHING, None
+        if again is not None and first != _NOTHING:
+            count_anew(_within(items[first]).seconds)
+            place, made = first, _made(again, items[first])
         while True:
             taken = _taken(turn, len(items))
             # The item is reported before it is begun: the process may not survive it.
             put(answer, pickle.dumps((place, made, taken), pickle.HIGHEST_PROTOCOL))
             if taken == _NOTHING:
                 break
-            count_anew(_within(items[taken]).seconds)
+            count_anew(_within(items[taken], flagged=again is not None).seconds)
             place, made = taken, _made(does, items[taken])
     except (BrokenPipeError, KeyboardInterrupt):
         pass
@@ -191,12 +216,12 @@ def _work(
         os._exit(0)  # nothing of the parent's is to be flushed or closed twice
 
 
-def _within(item: str) -> Bounds:
+def _within(item: str, *, flagged: bool = False) -> Bounds:
     """What an item may cost; the time depends on the size of the page at its path."""
     size = 0
     with suppress(OSError, ValueError):
         size = os.stat(item).st_size  # noqa: PTH116  any bytes
-    return replace(_WITHIN, seconds=bounds(min(size, LARGE)).seconds)
+    return replace(_WITHIN, seconds=bounds(min(size, LARGE), flagged=flagged).seconds)
 
 
 def _taken(turn: Pipe, count: int) -> int:
@@ -217,7 +242,7 @@ def _made(does: Callable[[str], object], item: str) -> object:
 
 def _made_by(them: _Crew, *, forks: bool) -> Iterator[tuple[int, object] | None]:
     """Yield None for each moment without news, and the result of each item."""
-    awaited = set(range(len(them.items)))
+    awaited = set(range(len(them.work.items)))
     try:
         yield None
         while awaited and them.team:
@@ -228,7 +253,8 @@ def _made_by(them: _Crew, *, forks: bool) -> Iterator[tuple[int, object] | None]
                 if said := got(hand.answers):
                     place, made, hand.at = pickle.loads(said)  # noqa: S301  our own child's
                 else:
-                    place, made = hand.at, them.lost(hand, forks=forks)
+                    made = them.lost(hand, forks=forks)
+                    place = _NOTHING if made is None else hand.at
                 if place == _NOTHING:
                     continue
                 if isinstance(made, Exception) and not isinstance(made, Lost):

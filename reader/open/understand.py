@@ -27,9 +27,14 @@ class Attempt:
         *,
         explained: bool = False,
         briefly: bool = False,
+        expendable: bool = False,
         begun: Child | None = None,
     ) -> None:
+        """`expendable` if this process has bounds and may be lost: markup is then not checked, as
+        bounds hold whatever the check says of it.
+        """
         self._page = page
+        self._way = Way.WHOLE if expendable else Way.CHECKED
         self._briefly = briefly
         self._explained = explained
         self._child = begun
@@ -61,7 +66,7 @@ class Attempt:
                 return self._flat(str(lost))
         try:
             if not flagged and len(self._page.body) <= LARGE:
-                return do(Job(self._page, self._explained, briefly=self._briefly))
+                return do(Job(self._page, self._explained, self._way, briefly=self._briefly))
         except Flagged as found:
             flagged = str(found)
         return self._whole(flagged)

@@ -121,12 +121,24 @@ def test_what_takes_too_much_memory_takes_no_other_with_it(forks: bool) -> None:
 
 
 def test_what_takes_too_long_takes_no_other_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.open.crew._within", lambda _: Bounds(0.2, 1 << 30))
+    monkeypatch.setattr("reader.open.crew._within", lambda *_, **__: Bounds(0.2, 1 << 30))
     # The second holds the interpreter's lock all the time.
     items = ["1", "any(0 for _ in iter(int, 1))", "2", "sum(iter(int, 1))", "3"]
     made = list(filter(None, crew(eval, items, 2, forks=True)))
     assert told(made) == [1, None, 2, None, 3]
     assert {str(one) for _, one in made if isinstance(one, Lost)} == {"it would take more than 0 s"}
+
+
+@WAYS
+@pytest.mark.parametrize("hands", [1, 2])
+def test_what_a_worker_is_lost_over_is_tried_once_more_and_otherwise(
+    forks: bool, hands: int
+) -> None:
+    items = ["1", "3", "3", "5", "3", "7"]
+    made = crew(dies_on_three, items, hands, forks=forks, again=str.upper)
+    assert told(made) == items
+    lost = crew(dies_on_three, items, hands, forks=forks, again=dies_on_three)
+    assert told(lost) == ["1", None, None, "5", None, "7"]
 
 
 @WAYS
@@ -228,7 +240,7 @@ def test_what_its_process_did_not_outlive_is_told_of_a_file(
 def test_a_page_that_takes_for_ever_is_told_in_its_row(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("reader.open.crew._within", lambda _: Bounds(0.2, 1 << 30))
+    monkeypatch.setattr("reader.open.crew._within", lambda *_, **__: Bounds(0.2, 1 << 30))
     monkeypatch.setattr("reader.open.summary.summary", hangs)
     paths = [str(tmp_path / name) for name in ("a", "hang", "b")]
     rows = [row for _, row in sorted(filter(None, begun(paths)), key=itemgetter(0))]

@@ -9,6 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from reader.fetch.files import local
+from reader.open import crew, understand
+from reader.open.bounds import Bounds
+from reader.open.job import Job, do
+from reader.open.signals import Flagged
 from reader.open.summaries import InOrder, Listing, listed
 from reader.open.summary import Hands, Summary, summary
 from reader.open.summary_cache import Summaries, drop_all
@@ -28,6 +33,48 @@ TEXT = "".join(f"<p>The {n}th kite rose over the mill, and nobody saw it fall. "
 def test_without_its_text_a_page_is_told_the_same(path: str) -> None:
     whole = summary(path)
     assert replace(whole, words=None) == summary(path, counted=False)
+    assert replace(whole, words=None) == summary(path, counted=False, expendable=True)
+
+
+SAMPLE = 24
+"""Every so many pages of the corpus are compared: 50 of them."""
+
+
+def test_a_row_is_what_the_opened_page_shows(shared: Path) -> None:
+    paths = sorted(map(str, (shared / "corpus").glob("*/**/html/*.html*")))[::SAMPLE]
+    opened = [replace(summary(path), words=None) for path in paths]
+    assert len(opened) > 40
+    assert rows(paths, None) == opened
+    assert sum(bool(one.title and one.published) for one in opened) > 20
+    assert sum(bool(one.comments) for one in opened) > 5
+
+
+DEEP = f"<title>Kites</title>{'<br>' * 8000}{'<div>' * 600}{TEXT}"
+CUBIC = (
+    "<title>Kites</title>"
+    + "".join(f"<{tag} {n}>" for tag in "bi" for n in range(4000))
+    + "x</b>" * 4000
+    + TEXT
+)
+"""The parser takes minutes and gigabytes over it, and it is read as bare text."""
+
+
+def test_pages_built_to_hang_a_program_have_the_rows_of_what_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module, name in ((understand, "bounds"), (crew, "_within")):
+        monkeypatch.setattr(module, name, lambda *_, **__: Bounds(0.5, 1 << 29))
+    pages = {"cubic": CUBIC, "deep": DEEP, "other": f"<title>Mills</title>{TEXT}"}
+    paths = [str(tmp_path / f"{name}.html") for name in pages]
+    for path, markup in zip(paths, pages.values(), strict=True):
+        Path(path).write_text(markup)
+    for path in paths[:2]:
+        with pytest.raises(Flagged):
+            do(Job(local(path)))
+    opened = [replace(summary(path), words=None) for path in paths]
+    assert [one.title for one in opened][1:] == ["Kites", "Mills"]
+    assert not opened[0].failure
+    assert list(InOrder(listed(paths, None))) == opened
 
 
 def test_of_an_archive_its_pages_are_told() -> None:
