@@ -31,7 +31,7 @@ _NO_LANGUAGE = frozenset({
     "text", "theme", "txt", "undefined", "wrap", "wrapper",
 })  # fmt: skip
 _GUTTER = expression(
-    r"(?:^|[\s_-])(?:line-?no(?:s|de|div)?|line-?num(?:ber)?s?(?:-rows)?|gutter|gl|ln|lnt|nums?"
+    r"(?:^|[\s_-])(?:line-?no(?:s|de|div)?|line-?num(?:ber)?s?(?:-rows)?|gutter|gl|ln(?!-(?:line|code))|lnt|nums?"
     r"|blob-num|copy(?:btn|-?button|-?code|-?icon)?|copy-to-clipboard|clipboard|test-arrow)(?:$|[\s_-])"
 )
 """Classes of elements that stand beside code without being part of it."""
@@ -42,6 +42,8 @@ _NO_TEXT = frozenset(
 )
 _ROWS = frozenset({"div", "p", "li", "tr", "pre", "ol", "ul", "table", "tbody", "section"})
 """Elements that begin a new line of code."""
+_TABLES = frozenset({"table", "tbody", "tr"})
+"""Elements with the code as well as the numbers beside it: highlight.js calls a table "hljs-ln"."""
 _OUTWARD = 4
 """How many levels outside the code its language is looked for."""
 
@@ -107,7 +109,7 @@ def _block(text: str, lang: str) -> Code | None:
 
 def _is_beside(node: Node) -> bool:
     attrs = node.attrs
-    if not attrs:
+    if not attrs or node.tag in _TABLES:
         return False
     if "hidden" in attrs or attrs.get("aria-hidden") == "true":
         return True

@@ -47,6 +47,10 @@ CODE: list[Case] = [
     ("the language of a Jekyll block", '<div class="language-bash highlighter-rouge"><div class="highlight"><pre class="highlight"><code>ebb\n</code></pre></div></div>', (Code("ebb", "bash"),)),
     ("the language of a MediaWiki block", '<div class="mw-highlight mw-highlight-lang-python"><pre>ebb()</pre></div>', (Code("ebb()", "python"),)),
     ("the language in an attribute", '<pre data-language="ts"><code><span class="line">ebb</span>\n<span class="line">flow</span></code></pre>', (Code("ebb\nflow", "ts"),)),
+    ("numbers that a plugin of highlight.js sets",
+     ('<pre><code class="hljs rust"><table class="hljs-ln"><tbody><tr><td class="hljs-ln-line hljs-ln-numbers"><div class="hljs-ln-n">1</div></td>'
+     '<td class="hljs-ln-line hljs-ln-code">ebb</td></tr><tr><td class="hljs-ln-line hljs-ln-numbers"><div class="hljs-ln-n">2</div></td>'
+     '<td class="hljs-ln-line hljs-ln-code">  flow</td></tr></tbody></table></code></pre>'), (Code("ebb\n  flow", "rust"),)),
     ("the language beside highlight.js", '<pre><code class="hljs rust">ebb</code></pre>', (Code("ebb", "rust"),)),
     ("no language is none", '<div class="highlight-default notranslate"><div class="highlight"><pre>ebb</pre></div></div>', (Code("ebb"),)),
     ("Sphinx numbers lines in a table", '<div class="highlight-python"><table class="highlighttable"><tr><td class="linenos"><div><pre>1\n2</pre></div></td><td class="code"><div class="highlight"><pre>def ebb():\n    flow\n</pre></div></td></tr></table></div>', (Code("def ebb():\n    flow", "python"),)),

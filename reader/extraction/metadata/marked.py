@@ -79,7 +79,9 @@ def _names_date(marks: str) -> bool:
 
 
 def is_of_talk(node: Node, heading: Node | None, known: dict[int, int]) -> bool:
-    """Whether an element is inside what is marked as the comments on the article.
+    """Whether an element is inside what is marked as the comments on the article, or in a quote.
+
+    An embedded post names its own author and day.
 
     `known` has the distance to such a mark for elements examined before under one heading: the
     texts around a title share a few ancestors, which would otherwise be searched for each.
@@ -96,7 +98,9 @@ def is_of_talk(node: Node, heading: Node | None, known: dict[int, int]) -> bool:
             far = known[above.order]
             break
         path.append(above)
-        if above.attrs and _speaks_of_talk(above.attrs.get("class"), above.attrs.get("id")):
+        if above.tag == "blockquote" or (
+            above.attrs and _speaks_of_talk(above.attrs.get("class"), above.attrs.get("id"))
+        ):
             far = -1
             break
         above = above.parent

@@ -29,6 +29,7 @@ def line(markup: str) -> tuple[str, str]:
         ("<p>Updated 5 May 2026</p><p>Published 3 May 2026</p>", "", "2026-05-03"),
         ("<p>Last updated: 5 May 2026</p>", "", "2026-05-05"),
         ("<p><b>3</b> <b>May</b> <b>2026</b></p>", "", "2026-05-03"),
+        ("<blockquote><p>Out again.</p><p>By Runa Feld | 3 May 2026</p></blockquote>", "", ""),
     ],
 )
 def test_shown(markup: str, byline: str, date: str) -> None:
