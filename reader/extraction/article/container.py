@@ -2,7 +2,7 @@
 aside.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from reader.expressions import expression
 from reader.extraction.article.class_names import FURNITURE, TEXT, UNSAID
@@ -43,8 +43,13 @@ _ABOVE_FOOT = 40
 """An element named as a footer is one if this many words, outside menus, stand above it."""
 _FOOT = expression(r"(?:^|[\s_-])(?:page-?|site-?|global-?)?footer")
 _BEGINS = frozenset({"h1", "main", "article"})
+_CELLS = frozenset({"td", "th"})
+_ROW = 0.95
+"""The share of a layout table's prose that the row with the text has."""
+_LINKED_PAGE = 0.5
+"""If less than this share of an article's prose outweighs the links, they are not counted."""
 _CLOSED = frozenset({"p", "ul", "ol", "table", "tbody", "tr", "pre", "blockquote", "dl"})
-"""Blocks of text: the article is in an element around them."""
+"""Blocks of text: the article is in an element around them, or in a cell of a layout table."""
 
 
 def apart(node: Node, measures: Measures) -> bool:
@@ -106,7 +111,7 @@ def container(
     document: Document,
     values: Sequence[float],
     measures: Measures,
-    dropped: Iterable[Node],
+    dropped: Sequence[Node],
     *,
     sections: bool = False,
 ) -> Node:
@@ -114,11 +119,15 @@ def container(
 
     With `sections`, the longest of several similar sections is not taken for the whole.
     """
+    nodes, at = document.nodes, document.body.order
     sums, heaviest = _sums(values, measures, dropped)
-    nodes = document.nodes
-    at = document.body.order
+    if not sections and sums[at] < _LINKED_PAGE * _prose(at, measures, dropped):
+        # Where links outweigh the text, what has the most of it is a corner without links.
+        sums, heaviest = _sums([max(value, 0.0) for value in values], measures, dropped)
     while True:
         inner = heaviest[at]
+        if nodes[inner].tag == "table":
+            inner = _cell(inner, nodes, sums, heaviest)
         if not inner or sums[inner] <= 0:
             return nodes[at]
         share = _OPEN_SHARE if nodes[inner].tag == "noscript" else _SHARE
@@ -127,6 +136,25 @@ def container(
         if nodes[inner].tag in _CLOSED or (sections and _is_one_of(nodes[inner], sums)):
             return nodes[at]
         at = inner
+
+
+def _prose(body: int, measures: Measures, dropped: Sequence[Node]) -> float:
+    """The prose of the page outside `dropped`."""
+    return measures.prose[body] - sum(measures.prose[node.order] for node in dropped)
+
+
+def _cell(table: int, nodes: Sequence[Node], sums: list[float], heaviest: list[int]) -> int:
+    """The cell with the prose of a table that lays out a page, or the table.
+
+    Cells of one row are columns, of which one is the text; rows follow each other.
+    """
+    at = table
+    while nodes[at].tag not in _CELLS:
+        inner = heaviest[at]
+        if not inner or (nodes[inner].tag not in _CELLS and sums[inner] < _ROW * sums[at]):
+            return table
+        at = inner
+    return at
 
 
 def _is_one_of(node: Node, sums: list[float]) -> bool:
@@ -165,7 +193,7 @@ def _says_text(node: Node, measures: Measures) -> bool:
 
 
 def _sums(
-    values: Sequence[float], measures: Measures, dropped: Iterable[Node]
+    values: Sequence[float], measures: Measures, dropped: Sequence[Node]
 ) -> tuple[list[float], list[int]]:
     """For each block the signed prose in it without `dropped`, and the child with the most of
     it.

@@ -17,10 +17,12 @@ _TITLE = 3
 _LINKED = 0.8
 _INTRODUCTION = 8
 """If this many words come before its title, an element is not a teaser."""
-_PART, _PART_UNSAID, _REST_UNSAID = 0.4, 0.25, 250
+_PART, _PART_UNSAID, _REST = 0.4, 0.25, 250
 """The largest share of an article that is teasers; the same for pages not declared articles, and
 the words of prose they then need besides. A page that is mostly teasers is a list, read for them.
 """
+_TOGETHER = 0.8
+"""Unless so much of the rest of an article, and as many words, stand above the first of them."""
 _BOXES = frozenset({"article", "div", "li", "section", "a"})
 _NEAR = 8
 """Among how many siblings the next of the same kind is looked for."""
@@ -64,8 +66,22 @@ def other_articles(
         else:
             continue
         until = node.end
-    few = taken <= (_PART if is_article else _PART_UNSAID) * whole
-    return other | teasers if few and (is_article or whole - taken >= _REST_UNSAID) else other
+    if not teasers:
+        return other
+    rest = whole - taken
+    if is_article:
+        goes = taken <= _PART * whole or _stands_above(min(teasers), rest, root, measures)
+    else:
+        goes = taken <= _PART_UNSAID * whole and rest >= _REST
+    return other | teasers if goes else other
+
+
+def _stands_above(first: int, rest: float, root: Node, measures: Measures) -> bool:
+    """Whether a text of some length, `rest`, stands above the first teaser: the archive below it
+    may be longer.
+    """
+    above = sum(max(measures.signed[order], 0) for order in range(root.order, first))
+    return rest >= _REST and above >= _TOGETHER * rest
 
 
 def following(document: Document, measures: Measures, heading: Node | None) -> list[Node]:

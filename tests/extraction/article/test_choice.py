@@ -275,3 +275,50 @@ def test_a_heading_stays_whatever_its_class_says_of_how_it_looks(mark: str) -> N
     assert "What the heron wants" in read(page)
     box = page.replace("<h2", "<div").replace("</h2>", "</div>")
     assert "What the heron wants" not in read(box)
+
+
+MENU = "".join(f"<a href='/{n}'>Mills of the county, part {n}</a><br>" for n in range(30))
+
+
+@pytest.mark.parametrize("head", ["", ARTICLE])
+def test_the_text_of_a_page_laid_out_by_a_table_is_one_of_its_cells(head: str) -> None:
+    side = f"<p><a href='/1'>Weirs of old</a><br>{FIRST[:70]}, they say, and sleep well.</p>"
+    page = (
+        "<table><tr><td colspan=3><b>The Weir Post, every Friday since the flood.</b></td></tr>"
+        f"<tr><td>{MENU}</td><td><h1>{TITLE}</h1>{BODY}</td><td>{side}</td></tr></table>"
+    )
+    assert read(page, head) == LINES
+
+
+def test_a_table_whose_rows_are_the_text_is_read_whole() -> None:
+    rows = "".join(f"<tr><td>{text}</td></tr>" for text in LINES)
+    got = read(f"<h1>{TITLE}</h1><table>{rows}<tr><td>{BODY * 4}</td></tr></table>")
+    assert set(LINES) <= set("\n".join(got).split("\n"))
+    assert LINES[0] in got[0]
+
+
+def test_links_that_outweigh_the_text_are_not_weighed_against_it() -> None:
+    links = "".join(f"<div><a href='/{n}'>The weir in the year {n}</a></div>" for n in range(60))
+    page = (
+        f"<div><div><p>Weir by weir, since the flood, we write.</p>{links}</div>"
+        f"<div><div><h1>{TITLE}</h1><div>{BODY}</div></div>{links}</div></div>"
+    )
+    assert read(page) == LINES
+
+
+def test_a_short_article_beside_long_lists_is_an_article() -> None:
+    lists = "".join(f"<li>Weir {n} of the county</li>" for n in range(200))
+    page = f"<article><h1>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p></article><ul>{lists}</ul>"
+    assert read(page) == [FIRST, SECOND]
+
+
+def test_an_archive_longer_than_the_article_above_it_is_left_out() -> None:
+    told = "".join(f"<p>{text} That was in the year {n}.</p>" for n in range(3) for text in LINES)
+    past = "".join(
+        f"<li><a href='/notes/{n}'>The weir of the year {n}</a><p>{text}</p></li>"
+        for n in range(12)
+        for text in (FIRST, SECOND)
+    )
+    got = read(f"<div><h1>{TITLE}</h1>{told}<ul>{past}</ul></div>")
+    assert len(got) == 12
+    assert not any("weir of the year" in line for line in got)
