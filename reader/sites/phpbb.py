@@ -18,6 +18,7 @@ _TWO = Rules(
     body="td:has(> .postbody)",
     drop=("td > .gensmall", ".postdetails"),
     edited="td > .gensmall",
+    underlined=True,
 )
 
 SITE = Site(
@@ -62,6 +63,7 @@ SITE = Site(
     more=(
         (".action-bar .pagination .next, .topic-actions .pagination a", PAGED),
         (".action-bar .pagination .previous", PAGED),
+        (".gensmall b > a[href*='start='], .nav b > a[href*='start=']", PAGED),
     ),
     pages=(".pagination .page-jump", ".pagination"),
 )  # fmt: skip

@@ -8,7 +8,7 @@ from reader.sites.base import PAGED, Site
 
 SITE = Site(
     name="tripadvisor",
-    marks=("div.post .postDate", "div.post .postBody"),
+    marks=("div.post .postDate",),
     rules=(
         Rules(
             item="div.post:has(.postBody)",

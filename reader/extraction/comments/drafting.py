@@ -13,6 +13,7 @@ from reader.extraction.comments.heads import beheaded, signed_off, undated, unsi
 from reader.extraction.comments.moderation import without_waiting
 from reader.extraction.comments.ownership import Owned, Sources, order_of
 from reader.extraction.comments.rules import Rules
+from reader.extraction.comments.signature_line import without_signature
 from reader.extraction.dates import parse_date
 from reader.html.blocks import blocks, raw_text, text_of
 from reader.html.links import anchored
@@ -65,6 +66,8 @@ class Drafting:
             published, shown = self.clock.read(bare), bare
         if self.rules.signed_below:
             body = signed_off(body, author)
+        if self.rules.underlined:
+            body = without_signature(body)
         left = gone(author, body)
         if (let := without_waiting(body)) is not body:
             body, left = let, (*left, "moderated")

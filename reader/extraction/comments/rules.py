@@ -48,6 +48,8 @@ class Rules:
     """A pattern whose first group is the text, if it is part of one preformatted whole."""
     signed_below: bool = False
     """Whether the text ends with its author's name, like a letter."""
+    underlined: bool = False
+    """Whether a line of underscores in the text separates it from a signature."""
     unless: str = ""
     """Items that match this are not comments (pingbacks, forms)."""
     author: Field = ()

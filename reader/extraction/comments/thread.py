@@ -79,7 +79,9 @@ def _openings(owned: Owned, items: list[Node], rules: Rules) -> set[int]:
         later = _LATER_PAGE.search(owned.document.url.partition("//")[2].partition("/")[2])
         later_page = later is not None or follows_another(owned.document)
         return set() if later_page else {items[0].order}
-    return {node.order for node in owned.signs.css(rules.opening)} if rules.opening else set()
+    found = {node.order for node in owned.signs.css(rules.opening)} if rules.opening else set()
+    # Some themes call every post the first.
+    return found if len(found) < len(items) or len(items) == 1 else {items[0].order}
 
 
 def _said(drafts: list[Comment]) -> list[Comment]:

@@ -138,13 +138,21 @@ _PLACE = expression(r"\d{2,}")
 def _alike(said: list[str], rows: int) -> float:
     """The evidence against names from how similar they are to each other."""
     less = 1.0 if max(map(len, said)) <= _INITIAL else 0.0  # in place of a picture
-    if rows >= 4 and len(set(said)) == 1:
+    numbered = {_NUMBER.sub("", text) for text in said} if rows >= 4 else ()
+    if len(numbered) == 1 and all(map(_NUMBER.search, said)):
+        return less + 1.5  # "msg48107": the number of a post
+    if rows >= 4 and len(set(said)) == 1 and not _NOBODY.fullmatch(said[0]):
         return less + 2.0  # "Reply", "Guest": a label, not a name
-    most = Counter(said).most_common(1)[0][1]
+    most = Counter(said).most_common(1)[0][1] if len(set(said)) > 1 else 0
     return less + (0.8 if most > 0.7 * len(said) and len(said) > 4 else 0.0)
 
 
 _INITIAL = 2
+_NUMBER = expression(r"\d{2,}(?:\s*\([^\W\d]+\))?$")
+_NOBODY = expression(
+    r"anon(?:ym(?:ous|e|o|us)?)?|аноним|匿名(?:さん|用户)?|名無しさん?", re.IGNORECASE
+)
+"""What boards without names call everybody."""
 _PROFILE = expression(
     r"user|profil|member|/u/|/~|/@|author|people|account|mitglied|/id/|blogger\.com|uid=|/autor",
     re.IGNORECASE,

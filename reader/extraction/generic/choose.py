@@ -12,7 +12,7 @@ from reader.extraction.generic.groups import Group, Item
 from reader.extraction.generic.opening import drawn_apart, opening, without_wrapping
 from reader.extraction.generic.repeated import alike
 from reader.extraction.generic.survey import Survey
-from reader.extraction.generic.vocabulary import speaks_of_comments
+from reader.extraction.generic.vocabulary import POST, speaks_of_comments
 from reader.extraction.generic.weigh import dates_in
 from reader.extraction.generic.zones import Zones, zones
 from reader.html.tree import Node
@@ -41,7 +41,7 @@ def discussion(survey: Survey, groups: list[Group]) -> Discussion | None:
     passed = candidates(survey, groups)
     if not passed:
         return None
-    best = passed[0]
+    best = _with_undated(passed)
     found, score = _alone(survey, best), best.score
     known = {item.start for item in best.zones.items}
     for one, other in combinations(passed, 2):
@@ -52,10 +52,33 @@ def discussion(survey: Survey, groups: list[Group]) -> Discussion | None:
             worth = (one.score + other.score) * (1.0 if _are_nested(both) else _APART)
             if worth > score:
                 found, score = both, worth
-    whole = _with_first(found)
+    whole = _with_first(survey, found)
     body = found.groups[0].layout.body
     first = opening(survey, whole.zones, body, by_itself=whole is not found)
     return replace(whole, opening=first)
+
+
+def _with_undated(passed: list[Candidate]) -> Candidate:
+    """The best candidate; if it is only what is around each date, the one with the same items and
+    a few more: a deleted post has no date.
+    """
+    best = passed[0]
+    if best.group.is_named:
+        return best
+    count, least = len(best.group.items), _LIKE * best.score
+    return next(
+        (
+            other
+            for other in passed[1:]
+            if other.score >= least
+            and count < len(other.group.items) <= 2 * count
+            and other.has_all_of(best.group)
+        ),
+        best,
+    )
+
+
+_LIKE = 0.7
 
 
 def _are_of(known: set[int], *parts: Candidate) -> bool:
@@ -63,12 +86,13 @@ def _are_of(known: set[int], *parts: Candidate) -> bool:
     return all(item.start in known for part in parts for item in part.zones.items)
 
 
-def _with_first(found: Discussion) -> Discussion:
+def _with_first(survey: Survey, found: Discussion) -> Discussion:
     """A discussion of one kind, with the post before it that has a different design."""
     items = found.zones.items
     first = drawn_apart(items) if len(found.groups) == 1 else None
-    if first is None:
-        return found
+    dates = dates_in(survey) if first is not None else ()
+    if first is None or dates[first.end] == dates[first.start]:
+        return found  # the bar with the title has the same frame, but no date
     return Discussion(zones([first, *items]), found.groups, (0, *found.kinds))
 
 
@@ -80,6 +104,10 @@ def _alone(survey: Survey, best: Candidate) -> Discussion:
         found = zones([Item((node,)) for node in _but_parts(survey, best, nodes)])
         said = [found.total(index, survey.said) for index in range(len(found.items))]
         items = tuple(item for item, size in zip(found.items, said, strict=True) if size > 3)
+    if not (speaks_of_comments(best.group.key) or POST.search(best.group.key)):
+        # The same frame as the posts', but above the first date: the title, the menu.
+        start = best.zones.items[0].start
+        items = tuple(item for item in items if item.start >= start)
     items = without_wrapping(items)
     # Wrappers of wrappers leave nothing: then the group is used as it was found.
     if items and len(items) != len(best.zones.items):

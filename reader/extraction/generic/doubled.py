@@ -1,9 +1,11 @@
 """Removes a second copy of a text: for editing, beside the displayed one."""
 
-from reader.model import Block, Blocks, Paragraph, blocks_text
+from reader.model import Block, Blocks, Paragraph, Quote, blocks_text
 
 _SHORTEST = 24
 """Characters of a text that counts as doubled: "no no" is what somebody said."""
+_WORDS = 12
+"""The same for a text below a quotation that ends with it: "+1" answers "+1"."""
 
 
 def _begins_anew(found: Blocks) -> bool:
@@ -24,8 +26,10 @@ def _beginning(block: Block) -> str:
 
 def once(found: Blocks) -> Blocks:
     """A text without its second half, if that repeats the first word for word."""
-    if len(found) < 2 or not _begins_anew(found):
+    if len(found) < 2 or not (isinstance(found[0], Quote) or _begins_anew(found)):
         return found
+    if isinstance(found[0], Quote) and _quotes_itself(found):
+        return found[1:]
     words = [blocks_text((block,)).split() for block in found]
     sizes = [*map(len, words)]
     half, odd = divmod(sum(sizes), 2)
@@ -40,3 +44,9 @@ def once(found: Blocks) -> Blocks:
     first = [word for said in words[:at] for word in said]
     second = [word for said in words[at:] for word in said]
     return found[:at] if first == second and len(" ".join(first)) >= _SHORTEST else found
+
+
+def _quotes_itself(found: Blocks) -> bool:
+    """Whether a text follows a quotation of itself, kept to be inserted by a button for replies."""
+    own = " ".join(blocks_text(found[1:]).split())
+    return len(own) >= _WORDS and " ".join(blocks_text(found[:1]).split()).endswith(own)

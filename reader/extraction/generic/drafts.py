@@ -22,7 +22,7 @@ from reader.extraction.generic.vocabulary import PING
 from reader.extraction.generic.votes import count_in
 from reader.html.links import anchored
 from reader.html.tree import Document, Node
-from reader.model import Comment
+from reader.model import Comment, Paragraph, Span
 from reader.text import line
 
 
@@ -72,7 +72,15 @@ def drafts(document: Document, found: Discussion, clock: Clock) -> Drafted:
             (index in answered or draft.states) and (draft.author or draft.published_text)
         ):
             comments.append(draft)
-    return Drafted(unframed(_marked(comments), readers[0].layout.body), opening)
+    return _unframed(_marked(comments), opening, readers[0].layout.body)
+
+
+def _unframed(comments: list[Comment], opening: Comment | None, body: str) -> Drafted:
+    """The comments without what frames every post: the box about its author, the subject."""
+    if opening is None or not comments:
+        return Drafted(unframed(comments, body), opening)
+    opening, *comments = unframed([opening, *comments], body)
+    return Drafted(comments, opening)
 
 
 def _places(ids: Sequence[str], above: Sequence[int], opening: int) -> tuple[list[str], list[int]]:
@@ -133,6 +141,7 @@ def _draft(row: Row, layout: Layout, page: Page, place: tuple[str, str, int]) ->
     written = shown or said
     text = dateless(text, written)
     let = without_waiting(text)
+    left = gone(author, let) or (() if let else _gone(row, author))
     return Comment(
         place[0],
         let,
@@ -145,8 +154,18 @@ def _draft(row: Row, layout: Layout, page: Page, place: tuple[str, str, int]) ->
         _score(row, layout) if layout.votes.score else None,
         anchored(page.url, row.nodes[0].get("id")),
         _roles(row, layout),
-        _states(row, gone(author, let), edited=bool(note or row.edits), waits=let is not text),
+        _states(row, left, edited=bool(note or row.edits), waits=let is not text),
     )
+
+
+def _gone(row: Row, author: str) -> tuple[str, ...]:
+    """The states of a post without a text, of which the head may say that it is gone: "Deleted by
+    Ada, 3 May".
+    """
+    said = row.memory.text(row.nodes[0])
+    if len(said) > _NOTE:
+        return ()
+    return gone(author, (Paragraph((Span(said.replace(author, " ", 1).strip()),)),))
 
 
 _NOTE = 140

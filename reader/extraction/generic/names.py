@@ -221,7 +221,7 @@ _SPLIT = expression(
 
 
 _CALLED = expression(
-    r"(?:name|nick(?:name)?|autor(?:in)?|author|user|benutzer|verfasser(?:in)?|from|nom|nombre|nome"
+    r"(?:^|\s)(?:name|nick(?:name)?|autor(?:in)?|author|user|benutzer|verfasser(?:in)?|from|nom|nombre|nome"
     r"|auteur|naam|namn|navn|imię|имя|автор|isim|jméno)\s*:\s*(.{1,60}?)(?=\s+[^\W\d]+:\s|$)",
     re.IGNORECASE,
 )
@@ -236,7 +236,7 @@ _COUNTED = expression(r"^\W*#?\d{1,5}\s?[.:)\uff1a\u3001]\s*(?=[^\W\d])")
 @lru_cache(4096)
 def signed(said: str) -> str:
     """The author in a line with author and date."""
-    called = _CALLED.match(said)
+    called = _CALLED.search(said)
     if called:
         return name(called[1])
     said = _COUNTED.sub("", said)

@@ -12,6 +12,7 @@ from reader.extraction.generic.repeated import signature
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.vocabulary import POST, speaks_of_comments
 from reader.extraction.generic.zones import Zones
+from reader.text import line
 
 _LATER_PAGE = expression(
     r"[?&/;](?:page|p|pg|seite|pagina|strana)[=/_-]?(?:[2-9]|\d{2,3})(?:[/?&#.]|$)"
@@ -101,8 +102,42 @@ def opening(survey: Survey, zones: Zones, body: str, *, by_itself: bool = False)
     most = (_MUCH if is_post or by_itself else _HARDLY) if threaded else _LITTLE
     if before > most:
         return -1
+    if _is_above(survey, first.start):
+        return -1
     # A similar text further up is the opening post, in a design of its own.
     above = survey.document.nodes[: first.start]
     said = survey.said
     drawn = (node for node in above if body and column(node) == body)
     return -1 if any(said[node.end] - said[node.order] > _LABEL for node in drawn) else 0
+
+
+def _is_above(survey: Survey, start: int) -> bool:
+    """Whether a dated text is between the page's title and the first item: the opening post, in a
+    design of its own.
+    """
+    titles = [node for node in survey.document.tagged("h1", "h2") if node.order < start]
+    if not titles:
+        return False
+    # "Change history" is not the title, and neither is the name of the forum, if the topic follows.
+    named = " ".join(
+        line(str(child)) for node in survey.document.tagged("title") for child in node.children
+    )
+    said_in = ((node, survey.memory.text(node)) for node in reversed(titles))
+    called = (node for node, text in said_in if text and text in named)
+    title = next(called, titles[-1])
+    if not any(title.end <= stamp.order < start for stamp in survey.stamps[:_FIRST_STAMPS]):
+        return False
+    said, linked = survey.said, survey.linked
+    texts = (node for node in survey.document.nodes[title.end : start] if node.tag in _TEXTS)
+    return any(
+        node.end <= start
+        and said[node.end] - said[node.order] >= _PASSAGE
+        and linked[node.end] - linked[node.order] == 0
+        for node in texts
+    )
+
+
+_FIRST_STAMPS = 40
+_PASSAGE = 80
+"""Characters of a paragraph that somebody wrote: lines about a forum are shorter, or have links."""
+_TEXTS = ("p", "pre", "blockquote")

@@ -7,11 +7,10 @@ from functools import partial
 
 from reader.extraction.generic.depths import by_depth, by_level, by_lines, by_marks, by_moves
 from reader.extraction.generic.identity import Place, pair, plain
+from reader.extraction.generic.linked import after_answers, by_links
 from reader.extraction.generic.nesting import by_place
 from reader.extraction.generic.rows import Row
-from reader.extraction.generic.vocabulary import ANSWERS
 from reader.extraction.generic.zones import Zones
-from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
 from reader.text import fold
 
@@ -89,7 +88,7 @@ def parents(
     lined = by_lines(heads)
     if lined is not None:
         return lined
-    linked = [_linked(row, own, index) for own, row in enumerate(rows)]
+    linked = by_links(rows, index)
     if any(parent >= 0 for parent in linked):
         return linked
     roots = [row.nodes[0] for row in rows]
@@ -127,18 +126,6 @@ def _opening(document: Document, zones: Zones, rows: Sequence[Row], place: int) 
         up = up.parent
 
 
-def _linked(row: Row, own: int, index: dict[str, int]) -> int:
-    """The row answered according to a link outside the text."""
-    ends = [(node.order, node.end) for node in row.body]
-    for node in row.nodes:
-        if node.tag == "a" and (target := node.get("href").partition("#")[2]):
-            above = index.get(plain(target), own)
-            inside = any(start < node.order < end for start, end in ends)
-            if above != own and not inside and _says_so(node):
-                return above
-    return -1
-
-
 def by_name(rows: Sequence[Row], authors: Sequence[str]) -> list[int]:
     """The row each row answers by name ("in reply to Ada"): that person's last one before it.
 
@@ -170,7 +157,7 @@ def _named_in(row: Row) -> str:
     ends = [(node.order, node.end) for node in row.body]
     for node in row.nodes:
         for place, child in enumerate(node.children):
-            if not isinstance(child, str) or (rest := _after_answers(child)) is None:
+            if not isinstance(child, str) or (rest := after_answers(child)) is None:
                 continue
             if any(start <= node.order < end for start, end in ends):
                 continue
@@ -186,35 +173,4 @@ def _named_behind(row: Row, node: Node, place: int) -> str:
     return said.strip(_AROUND) if len(said) <= _LONGEST else ""
 
 
-def _after_answers(said: str) -> str | None:
-    """The text after words for "in reply to"; None if there are none.
-
-    The words begin a text, or the last part of it: "Ada, 3 May – in reply to".
-    """
-    found = ANSWERS.match(said)
-    if found is None and len(said) <= _LONGEST:
-        said = said[max(map(said.rfind, _PARTING)) + 1 :]
-        found = ANSWERS.match(said)
-    return said[found.end() :] if found else None
-
-
-_PARTING = "|·•,(–—-"
 _AROUND = " \t\r\n\u00a0:,@–—|·()"
-
-
-def _says_so(node: Node) -> bool:
-    said = text_of(node)
-    if said.startswith("@") or ANSWERS.search(said):
-        return True
-    parent = node.parent
-    if parent is None:
-        return False
-    before = ""
-    for child in parent.children:
-        if child is node:
-            break
-        before = child if isinstance(child, str) else before
-    if before.rstrip().endswith("@"):
-        return True
-    # "Ada, 3 March, in reply to Ola": the words right before the link, or those of the whole line.
-    return _after_answers(before) is not None or ANSWERS.match(text_of(parent)[:60]) is not None

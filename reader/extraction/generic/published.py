@@ -39,7 +39,23 @@ def published(row: Row, layout: Layout, page: Page) -> tuple[datetime | None, st
             is_of_day = first[0] is None or first[0] == _midnight(found)
             return (found, said) if is_of_day else first
         first = first if first[0] else (found, said)
+    if first[0] is None and not refused:
+        return _elsewhere(row, page)
     return _to_the_minute(row, layout, page, first) if first[0] is not None else first
+
+
+def _elsewhere(row: Row, page: Page) -> tuple[datetime | None, str]:
+    """The only date outside the text, where an item has it in another place than most."""
+    ends = [(node.order, node.end) for node in (*row.body, *row.edits)]
+    found: list[tuple[datetime | None, str]] = []
+    for node in row.nodes[1:]:
+        if node.end - node.order > 1 or any(a <= node.order < b for a, b in ends):
+            continue
+        said = row.memory.text(node)
+        if len(said) <= _LONGEST and is_stamp(said):
+            when = page.moment(node.get("datetime") or node.get("title") or said)
+            found += [(when or page.moment(said), said)]
+    return found[0] if len(found) == 1 else (None, "")
 
 
 def _to_the_minute(

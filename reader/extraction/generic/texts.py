@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from reader.expressions import expression
+from reader.extraction.comments.signature_line import without_signature
 from reader.extraction.generic.bylines import fields_in, holds, leading_name, lines_with, unparted
 from reader.extraction.generic.doubled import once
 from reader.extraction.generic.fields import OWN, Layout
@@ -18,8 +19,6 @@ from reader.html.tree import Node
 from reader.model import Block, Blocks, Paragraph, blocks_text
 
 _NOTE_LENGTH = 140
-_SIGNATURE = expression(r"^_{5,}|^--\s?$")
-"""The line that forums put above a signature."""
 
 
 Starts = Sequence[int]
@@ -146,7 +145,7 @@ def _finished(found: Blocks) -> tuple[Blocks, str]:
     if _is_plain(found):
         return once(found), ""
     found = once(found)
-    return _without_notes(_unlabelled(_unpressed(_unsigned(trimmed(found)))))
+    return _without_notes(_unlabelled(_unpressed(without_signature(trimmed(found)))))
 
 
 def _is_plain(found: Blocks) -> bool:
@@ -160,7 +159,7 @@ def _is_plain(found: Blocks) -> bool:
         last = block.spans[0].text
         if (len(last) <= _NOTE_LENGTH or last[0] in _DOTS) and _is_blank(block):
             return False
-        if place and last.lstrip()[:2] in _SIGNING:
+        if (place and last.lstrip()[:2] in _SIGNING) or "\n____" in last:
             return False
     if (len(found) > 1 and len(last) <= _NOTE_LENGTH) or _is_dashed(last):
         return False
@@ -201,13 +200,6 @@ def _is_blank(block: Block) -> bool:
 
 _DOTS = " \t\r\n\u00a0·•|"
 """Separators between the fields of a line, which are not text once the fields are gone."""
-
-
-def _unsigned(found: Blocks) -> Blocks:
-    for place, block in enumerate(found):
-        if place and isinstance(block, Paragraph) and _SIGNATURE.match(block.spans[0].text.strip()):
-            return found[:place]
-    return found
 
 
 def _unpressed(found: Blocks) -> Blocks:
