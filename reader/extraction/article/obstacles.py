@@ -47,6 +47,8 @@ _LITTLE = 60
 """With fewer words, a page may be an empty shell."""
 _WALL = 260
 """The most words of a consent wall."""
+_ASKED = 3
+"""How often a consent wall names its subject at least."""
 _WAITING = 3
 """Words in the root of an application before its script has run: "Loading"."""
 _LONG = 8000
@@ -128,7 +130,20 @@ def is_consent_wall(text: str) -> bool:
     count = _words(text) if len(text) < _LONG else 0
     if not 0 < count <= _WALL:
         return False
-    return PRIVACY.often_in(text, max(3, count // 25)) and ASKS.are_in(text)
+    return PRIVACY.often_in(text, max(_ASKED, count // 25)) and ASKS.are_in(text)
+
+
+def may_withhold(document: Document, text: str) -> bool:
+    """Whether a page of more than `_LITTLE` words, `text`, may be a wall or a shell: found without
+    its article, of which that depends.
+    """
+    return (
+        PRIVACY.often_in(text, _ASKED)
+        or NEEDS_SCRIPT.are_in(text)
+        or not _ROOTS.isdisjoint(document.marks)
+        or bool(document.tagged("app-root"))
+        or any(NEEDS_SCRIPT.are_in(text_of(node)) for node in document.tagged("noscript"))
+    )
 
 
 def _is_shell(document: Document, text: str) -> bool:

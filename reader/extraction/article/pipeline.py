@@ -15,6 +15,7 @@ from reader.extraction.article.obstacles import (
     SHELL,
     SUMMARY,
     is_consent_wall,
+    may_withhold,
     obstacles,
 )
 from reader.extraction.article.page_kind import SAID, Kind, kind
@@ -35,6 +36,8 @@ _MENU = 400
 _SURE = 3000
 """Walls have up to 260 words (`obstacles`): with this many characters outside links it is a
 text."""
+_SOME = 600
+"""What refuses to show a page, or waits for its script, has fewer characters outside links."""
 _TELLING = 30
 """A summary with fewer words is a search-engine snippet or a motto of the site, not a text."""
 _NEW = 0.4
@@ -140,13 +143,18 @@ def _undrawn(
 
 
 def has_text(document: Document) -> bool:
-    """Whether there is certainly an article: no wall, shell or refusal has this much text."""
+    """Whether there is certainly an article: no wall, shell or refusal has this much text, or has
+    some without the words that walls consist of.
+    """
     said = 0
+    texts: list[str] = []
     for _, block, is_linked, text in document.seen.texts:
-        said += len(text) if block >= 0 and not is_linked else 0
-        if said > _SURE:
-            return True
-    return False
+        if block >= 0:
+            texts.append(text)
+            said += 0 if is_linked else len(text)
+            if said > _SURE:
+                return True
+    return said > _SOME and not may_withhold(document, "\n".join(texts))
 
 
 def _is_menu(measures: Measures, roots: tuple[Node, ...], removed: Removed) -> bool:
