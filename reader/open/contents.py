@@ -12,7 +12,11 @@ if TYPE_CHECKING:
     from reader.containers.base import Container
 
 _HEAD = 4096
-_PLAIN = expression(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_PLAIN = expression(
+    rb"(?:\xef\xbb\xbf)?\s*+(?:(?:<!--.*?-->|<\?xml\s[^>]*+>)\s*+)*+"
+    rb"<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _SIGNS = (
     b"Page saved with SingleFile", b"processed by SingleFile", b"saved from url=(",
     b"savepage-url", b"data-sfz",

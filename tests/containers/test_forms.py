@@ -203,9 +203,11 @@ def test_a_form_in_a_form(forms: Path, tmp_path: Path) -> None:
     assert len(opened(path).comments) == 2
 
 
-def test_a_page_that_stands_alone_loads_no_container() -> None:
+@pytest.mark.parametrize("before", ["", " ", "<!-- a head -->", "<?xml version='1.0'?>"])
+def test_a_page_that_stands_alone_loads_no_container(before: str) -> None:
+    page = f"{before}<!doctype html><p>Hello there.</p>".encode()
     script = (
-        "import sys, reader; reader.extract(b'<!doctype html><p>Hello there.</p>');"
+        f"import sys, reader; reader.extract({page!r});"
         "print(*[name for name in sys.modules if name.startswith('reader.containers') or name in ('warcio', 'zipfile', 'plistlib')])"
     )
     done = subprocess.run(
