@@ -23,6 +23,8 @@ _CALL = 40
 """Blocks with more words than this do not ask the reader to do anything."""
 _LABEL = 6
 """Up to this many words a block is checked wherever it stands, as it may be a label of the page."""
+_TITLES = HEADINGS | {"figcaption"}
+"""Elements that name something else: a picture may show "the tower under repair, 1954"."""
 _ITEMS = frozenset({"li", "td", "th", "dt", "dd"})
 _BEGUN = 25
 """A paragraph of this many words shows that the text has begun."""
@@ -61,7 +63,7 @@ def edges(
         text = begins[order] = fold(opening_of(node, _OPENING))
         why = wanted(text) if own <= _CALL or index >= last else ""
         # A post quoted near the top ends with its own author and date.
-        opens = index < _FIRST and own <= 20 and node.tag not in HEADINGS
+        opens = index < _FIRST and own <= 20 and node.tag not in _TITLES
         # The text's first list may have such an item: "the first boat, of 1931".
         opens = opens and not (index > first and node.tag in _ITEMS)
         if not why and opens and not measures.quoted[order]:

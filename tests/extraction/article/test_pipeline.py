@@ -4,7 +4,7 @@ import pytest
 
 from reader.extraction.article.pipeline import Extracted, extract_article
 from reader.html.tree import parse
-from reader.model import blocks_text
+from reader.model import Image, blocks_text, spans_text
 
 URL = "https://quay.example/notes/lamps"
 TITLE = "How the harbour lamps are lit"
@@ -37,6 +37,8 @@ PLAIN = [FIRST, SECOND, THIRD]
 DROPPED = [
     ("a list of links by its class", '<div class="related-posts"><p>More lamps, and how they are lit.</p></div>'),
     ("a class in camel case", '<div class="PostShareBar"><p>Tell a friend of the lamps, if you like.</p></div>'),
+    ("what a page leaves out on paper", '<div class="noprint"><p>Taken from the Quay, which anybody may write in.</p></div>'),
+    ("the other pages of a wiki", '<div class="navbox"><p>Lamps of the harbours of the coast, and those of the rivers.</p></div>'),
     ("a form", "<form><p>Write to us, and we answer by lamp light.</p><input></form>"),
     ("a box that is nearly all links", '<div><a href="/1">Lamps of the north</a> <a href="/2">Oil and its price</a></div>'),
     ("a doubtful box, short", '<div class="promo"><p>Lamps for sale, four crowns.</p></div>'),
@@ -223,6 +225,14 @@ def test_a_sentence_that_begins_as_a_byline_does_is_text(said: str) -> None:
 )
 def test_a_byline_above_the_text_is_none(line: str) -> None:
     assert lines(f"<article><p>{line}</p>{BODY}</article>") == PLAIN
+
+
+def test_a_picture_near_the_top_keeps_the_year_it_shows() -> None:
+    shown = "<figcaption>The lamps under repair, 1954</figcaption>"
+    page = f'<article><p>{FIRST}</p><figure><img src="/l.jpg" alt="Lamps">{shown}</figure>'
+    picture = extracted(f"{page}<p>{SECOND}</p></article>").article.blocks[1]
+    assert isinstance(picture, Image)
+    assert spans_text(picture.caption) == "The lamps under repair, 1954"
 
 
 def test_people_of_the_story_stay_at_its_end() -> None:
