@@ -54,7 +54,12 @@ def test_the_wheel_has_its_data_its_command_and_its_licence(packed: Path) -> Non
         commands = wheel.read(
             next(name for name in names if name.endswith("entry_points.txt"))
         ).decode()
-    assert {"reader/demo.html", "reader/py.typed", "reader/ui/reader.tcss"} <= set(names)
+    assert {
+        "reader/demo.html",
+        "reader/py.typed",
+        "reader/ui/reader.tcss",
+        "reader/ui/boxes.tcss",
+    } <= set(names)
     shared = {name.split(".data/data/")[1] for name in names if ".data/data/" in name}
     assert shared == {
         "share/man/man1/reader.1",

@@ -72,10 +72,11 @@ class ReaderApp(Opens):
         return releasing(super().get_driver_class(), self.settings.release)
 
     def get_default_screen(self) -> Screen[None]:
+        if self._reading is not None and self.shelf is None:
+            return ReadingScreen(self._reading, self.settings)
+        self.style_boxes()
         if self.shelf is not None:
             return self._listing(self.shelf)
-        if self._reading is not None:
-            return ReadingScreen(self._reading, self.settings)
         if self._start is not None:
             from reader.ui.screens.start import StartScreen  # noqa: PLC0415
 

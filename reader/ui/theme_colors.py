@@ -1,7 +1,11 @@
-"""Avoid computing the colors of a theme and parsing the style rules twice."""
+"""Avoid computing the colors of a theme and parsing rules twice, or before they are needed."""
+
+from pathlib import Path
 
 from textual.app import App
 from textual.theme import Theme
+
+_BOXES = str(Path(__file__).with_name("boxes.tcss"))
 
 
 class Painted(App[None]):
@@ -25,3 +29,11 @@ class Painted(App[None]):
             return
         self._painted = self.current_theme
         super().refresh_css(animate)
+
+    def style_boxes(self) -> None:
+        """Read the rules of all that opens over a page or in its place.
+
+        The first frame of a page does without them: parsing them takes as long as the others, 5 ms.
+        """
+        if not self.stylesheet.has_source(_BOXES):
+            self.stylesheet.read(_BOXES)

@@ -62,6 +62,7 @@ class ReadingScreen(Picturing):
         super().drawn()
         early, self._early = self._early or [], None
         if isinstance(self.app, InTurn):  # a line to type in is there before the next key is
+            self.app.style_boxes()
             self.app.do_again(early)
 
     def on_key(self, event: Key) -> None:

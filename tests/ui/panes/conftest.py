@@ -82,6 +82,18 @@ def tall(*sizes: int) -> Reading:
 class Host(App[None]):
     """Nothing but a pane, and the messages it posts."""
 
+    CSS = """
+    LinesView {
+        & > .lines--heading { text-style: bold; }
+        & > .lines--quote { text-style: italic; }
+        & > .lines--link { text-style: underline; }
+        & > .lines--match { text-style: reverse; }
+        & > .lines--match-current { text-style: bold reverse underline; }
+        & > .lines--term-0 { text-style: bold underline; color: ansi_bright_yellow; }
+        & > .lines--term-1 { text-style: bold underline; color: ansi_bright_cyan; }
+    }
+    """
+
     def __init__(self, pane: LinesView) -> None:
         super().__init__()
         self.pane = pane
