@@ -7,8 +7,9 @@ from reader.extraction.comments.clock import Clock
 from reader.extraction.comments.completeness import PINGBACKS, left_out
 from reader.extraction.comments.microdata import marked_up
 from reader.extraction.comments.order import Ordered, ordered
+from reader.extraction.generic.announced import announcement
 from reader.extraction.generic.choose import Discussion, discussion
-from reader.extraction.generic.claims import announcement, claimed, missing
+from reader.extraction.generic.claims import claimed, missing
 from reader.extraction.generic.drafts import drafts
 from reader.extraction.generic.repeated import repeated
 from reader.extraction.generic.signed import signed_talk

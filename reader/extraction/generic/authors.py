@@ -5,14 +5,10 @@ from collections import Counter
 from functools import partial
 
 from reader.expressions import expression
-from reader.extraction.generic.columns import (
-    Cell,
-    Source,
-    Table,
-    is_short,
-    places,
-)
-from reader.extraction.generic.names import BESIDE, SIGNED, leads, named_by
+from reader.extraction.generic.columns import ROOT, Cell, Source, Table, is_no_field, is_short
+from reader.extraction.generic.memory import Memory
+from reader.extraction.generic.names import BESIDE, SIGNED, SIGNED_OWN, leads, named_by
+from reader.extraction.generic.places import places
 from reader.extraction.generic.saying import says_by
 from reader.extraction.generic.stamps import is_stamp
 from reader.extraction.generic.vocabulary import AUTHOR, NOT_AUTHOR
@@ -45,21 +41,21 @@ def _ranked(table: Table, body: str) -> list[tuple[float, float, Source]]:
     ranked: list[tuple[float, float, Source]] = []
     signed: list[tuple[float, float, Source]] = []
     for column in table.columns:
-        if column == body:
-            continue
         firsts = table.first(column)
         if len(firsts) * 4 < table.count:
+            continue
+        if column == body:
+            # Of several paragraphs the first may be the line with name and date.
+            if len(table.columns[column]) >= 2 * len(firsts) and _are_lines(table, firsts):
+                rated = _rate_author(table, column, SIGNED, firsts)
+                ranked += [rated] if rated is not None else []
             continue
         in_text = sum(map(inside.hold, firsts.values())) * 2 > len(firsts)
         sample = next(iter(firsts.values())).node
         if sample.tag == "time":
             continue  # a date in words that are not known here is not a name
-        attributes = [said for said in sample.attrs if said in _NAMING and not in_text]
-        if sum(is_short(cell) for cell in firsts.values()) * 2 > len(firsts):
-            attributes += _asked_in_text(table, column, body, firsts) if in_text else ["", SIGNED]
-            if not in_text and is_stamp(table.memory.text(sample)):
-                attributes.append(BESIDE)
-        for attribute in attributes:
+        asked = _asked_in_text if in_text else _asked
+        for attribute in asked(table, column, body, firsts):
             rated = _rate_author(table, column, attribute, firsts)
             if rated is not None:
                 (signed if in_text else ranked).append(rated)
@@ -69,10 +65,27 @@ def _ranked(table: Table, body: str) -> list[tuple[float, float, Source]]:
     return ranked
 
 
+def _asked(table: Table, column: str, body: str, firsts: dict[int, Cell]) -> list[str]:
+    """Attributes by which a column outside the text may name the author."""
+    sample = next(iter(firsts.values())).node
+    attributes = [said for said in sample.attrs if said in _NAMING]
+    if column == ROOT and _holds(firsts, table.first(body) if body else {}):
+        # An item is no line, even if most of these are short, but may begin with one.
+        return [*attributes, SIGNED_OWN]
+    if column == ROOT and not body:
+        attributes.append(SIGNED_OWN)
+    if sum(map(is_short, firsts.values())) * 2 > len(firsts):
+        attributes += ["", SIGNED]
+        attributes += [BESIDE] if is_stamp(table.memory.text(sample)) else []
+    return attributes
+
+
 def _asked_in_text(table: Table, column: str, body: str, firsts: dict[int, Cell]) -> list[str]:
     """Attributes by which a column in the text may name the author: in a line with the date, or
     called so and the first text in most rows: "<b class=nick>Ada</b> I was there."
     """
+    if sum(map(is_short, firsts.values())) * 2 <= len(firsts):
+        return []
     marks = column.rpartition(">")[2].replace(".", " ")
     if not AUTHOR.are_in(marks) or NOT_AUTHOR.are_in(marks):
         return [SIGNED]
@@ -84,6 +97,20 @@ def _asked_in_text(table: Table, column: str, body: str, firsts: dict[int, Cell]
     return ["", SIGNED] if leading * 10 >= len(texts) * 8 else [SIGNED]
 
 
+def _holds(outer: dict[int, Cell], inner: dict[int, Cell]) -> bool:
+    """Whether some elements hold others of the same rows."""
+    return any(
+        row in outer and outer[row].node.order < cell.node.order < outer[row].node.end
+        for row, cell in inner.items()
+    )
+
+
+def _are_lines(table: Table, firsts: dict[int, Cell]) -> bool:
+    """Whether nearly all of some cells are lines with a date."""
+    lines = sum(_is_line_of_date(table, cell) for cell in firsts.values())
+    return lines * 10 >= len(firsts) * 9
+
+
 def _is_line_of_date(table: Table, cell: Cell) -> bool:
     """Whether the first paragraph of a text is the line with author and date."""
     return is_short(cell) and table.memory.holds_date(cell.node)
@@ -93,9 +120,7 @@ def _rate_author(
     table: Table, column: str, attribute: str, firsts: dict[int, Cell]
 ) -> tuple[float, float, Source] | None:
     """How likely a column names the author, and in which share of the rows it does."""
-    rows = [
-        cell for cell in firsts.values() if attribute not in ("", SIGNED, BESIDE) or is_short(cell)
-    ]
+    rows = [cell for cell in firsts.values() if attribute not in _OF_LINES or is_short(cell)]
     memory = table.memory
     said = [found for cell in rows if (found := named_by(memory, cell.node, attribute))]
     coverage = len(said) / table.count
@@ -104,7 +129,7 @@ def _rate_author(
     node = rows[0].node
     rank = 2.0 * coverage - 0.012 * sum(map(len, said)) / len(said)
     rank -= 0.004 * sum(cell.place for cell in rows) / len(rows)
-    if attribute in (SIGNED, BESIDE):
+    if attribute in (SIGNED, SIGNED_OWN, BESIDE):
         led = sum(says_by(memory.text(cell.node)) for cell in rows) * 2 > len(rows)
         rank += 0.4 if led else -0.2  # "By Ada on 3 May", under a subject of its own
     elif attribute:
@@ -117,7 +142,7 @@ def _rate_author(
         rank += 1.0 * ("author" in said_to_be or "creator" in said_to_be)
         rank += 0.8 * bool(_PROFILE.search(node.get("href"))) if node.tag == "a" else 0.0
         rank += 0.25 * (node.tag in ("b", "strong", "cite", "a"))
-    rank -= 1.0 * (sum(_is_linked_to_itself(cell.node) for cell in rows) * 2 > len(rows))
+    rank -= 1.0 * (sum(_is_linked_to_itself(memory, cell.node) for cell in rows) * 2 > len(rows))
     rank += 0.4 * len(set(said)) / len(said)
     labels = Counter(text.partition(":")[0] for text in said if ":" in text)
     if labels and labels.most_common(1)[0][1] * 2 > len(said):
@@ -126,10 +151,16 @@ def _rate_author(
     return (rank, coverage, (column, attribute)) if rank > 1.0 else None
 
 
-def _is_linked_to_itself(node: Node) -> bool:
+_OF_LINES = ("", SIGNED, BESIDE)
+"""Ways to name an author by the whole text of an element."""
+
+
+def _is_linked_to_itself(memory: Memory, node: Node) -> bool:
     """Whether a text links to its own comment, as subjects do and names hardly ever."""
     link = next(iter(node.elements()), node) if node.tag != "a" else node
-    return link.tag == "a" and _PLACE.search(link.get("href").partition("#")[2]) is not None
+    if link.tag != "a" or not _PLACE.search(link.get("href").partition("#")[2]):
+        return False
+    return not is_no_field(memory, link)  # the number of a comment, before its line
 
 
 _PLACE = expression(r"\d{2,}")

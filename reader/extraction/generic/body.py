@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from reader.extraction.generic.columns import Cell, Table, places
+from reader.extraction.generic.columns import Cell, Table
+from reader.extraction.generic.places import places
 from reader.extraction.generic.vocabulary import AUTHOR, BODY, CHROME, NOT_AUTHOR
 
 

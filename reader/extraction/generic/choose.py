@@ -108,7 +108,7 @@ def _alone(survey: Survey, best: Candidate) -> Discussion:
         # The same frame as the posts', but above the first date: the title, the menu.
         start = best.zones.items[0].start
         items = tuple(item for item in items if item.start >= start)
-    items = without_wrapping(items)
+    items = without_wrapping(survey.document, items)
     # Wrappers of wrappers leave nothing: then the group is used as it was found.
     if items and len(items) != len(best.zones.items):
         rows = table(survey, found := zones(items))

@@ -10,7 +10,7 @@ from reader.extraction.generic.memory import pressed_text
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
 
-_COUNTED = (
+COUNTED = (
     r"(?:(?:user |reader |public )?comm?ents?|replies|reply|responses?|answers?|thoughts?"
     r"|reactions?"
     r"|(?:leser)?(?:kommentare?n?|meinungen|beiträge|stimmen)|kommentarer|antwort(?:en)?"
@@ -43,17 +43,17 @@ _HEADINGS = tuple(
         (
             rf"\W*(?:(?:all|alle|tous|todos|tutti|there (?:are|is)|showing|view|show|see|read)\s+)*"
             rf"(?:\d+(?:\s?[-–—]\s?\d+)?\s+(?:of|von|de|di|из"
-            rf"|z)\s+)?{_NUMBER}\+?\s+(?:\w+\s)?{_COUNTED}\b"
+            rf"|z)\s+)?{_NUMBER}\+?\s+(?:\w+\s)?{COUNTED}\b"
         ),
         # "Comments (312)", "Kommentare: 12"
         (
             rf"\W*(?:(?:vos|les|los|i|gli|os|die|ihre|your|discussion|diskussion|diskuz[ei]"
             rf"|diskus[ei]"
             rf"|дискуссия|обсуждение|forum)\s+)*"
-            rf"(?:{_COUNTED}|diskussion|diskuz[ei]|diskus[ei]|обсуждение|дискуссия|forum)"
+            rf"(?:{COUNTED}|diskussion|diskuz[ei]|diskus[ei]|обсуждение|дискуссия|forum)"
             rf"\s*[(:\[|–—-]\s*{_NUMBER}\s*[)\]]?\W*$"
         ),
-        rf"\W*{_COUNTED}\s+{_NUMBER}\W*$",
+        rf"\W*{COUNTED}\s+{_NUMBER}\W*$",
         (
             r"\W*(?:全部|共有?|已有)?\s*(\d{1,7})\s*(?:条|條|則|个|個|件の?|개의?)?\s*"
             r"(?:评论|評論|留言|回复|回覆|コメント|返信|댓글|답글)"
@@ -71,11 +71,15 @@ _REVIEWED = tuple(
     expression(pattern, re.IGNORECASE)
     for pattern in (
         rf"\W*(?:{_REVIEWS})\s*[(:\[|–—-]?\s*{_NUMBER}\s*[)\]]?\W*$",
-        rf"\W*{_NUMBER}\s+(?:{_REVIEWS})(?:\W*$|\s+(?:for|of|für|pour|para|per)\s)",
+        (
+            rf"\W*(?:(?:based on|basierend auf|basé sur|basado en|op basis van)\s)?"
+            rf"{_NUMBER}\s+(?:{_REVIEWS})(?:\W*$|\s+(?:for|of|für|pour|para|per)\s)"
+        ),
     )
 )
 _COUNTS = expression(r"^data-(?:[a-z-]*(?:comments?|repl(?:y|ies))-?count|count-?comments)$")
-_LONGEST = 100
+LONGEST = 100
+NEAR = 12
 _BEFORE, _AFTER = 300, 200
 """How many elements before and after a discussion are searched."""
 _MORE = expression(
@@ -145,15 +149,15 @@ def _around(document: Document, start: int, end: int) -> Iterator[int | None]:
                 yield int(value)
         up = up.parent
     for node in reversed(document.nodes[max(0, start - _BEFORE) : start]):
-        if node.end <= start and _may_count(node):
+        if node.end <= start and may_count(node):
             # Further away, a count of reviews is one of star ratings without a text.
-            yield heading_count(text_of(node), reviews=start - node.order <= _NEAR)
+            yield heading_count(text_of(node), reviews=start - node.order <= NEAR)
     for node in document.nodes[end : end + _AFTER]:
-        if node.tag in ("h2", "h3", "h4") and _may_count(node):
+        if node.tag in ("h2", "h3", "h4") and may_count(node):
             yield heading_count(text_of(node))
 
 
-def _may_count(node: Node) -> bool:
+def may_count(node: Node) -> bool:
     """Whether an element is small and has text of its own."""
     if node.end - node.order > 12 or node.tag in ("a", "button", "script", "style", "option"):
         return False
@@ -163,7 +167,7 @@ def _may_count(node: Node) -> bool:
 def heading_count(said: str, *, reviews: bool = False) -> int | None:
     """How many comments a heading counts; with `reviews` also how many of these."""
     # Only short texts are kept: others would be held as long as the program runs.
-    return _count_in(said, reviews=reviews) if 0 < len(said) <= _LONGEST else None
+    return _count_in(said, reviews=reviews) if 0 < len(said) <= LONGEST else None
 
 
 @lru_cache(4096)
@@ -171,68 +175,6 @@ def _count_in(said: str, *, reviews: bool) -> int | None:
     asked = (*_HEADINGS, *_REVIEWED) if reviews else _HEADINGS
     found = next((match for heading in asked if (match := heading.match(said))), None)
     return int(re.sub(r"\D", "", found[1])) if found else None
-
-
-_LABEL = expression(
-    rf"\W*(?:(?:the|all|recent|latest|previous|user|reader|your|leave|die|les|vos|los|alle|ihre"
-    rf"|de|i"
-    rf"|i vostri|gli|os)\s+)?"
-    rf"(?:{_COUNTED}|(?:join the )?(?:discussion|conversation)(?:\s*\(\d+\))?|diskussion"
-    rf"|discussione|discusión|discussão|dyskusja|дискуссия|leserbriefe|diskutieren sie mit"
-    rf"|ihre meinung"
-    rf"|comments? (?:section|so far)|what (?:our )?readers (?:say|think)"
-    rf"|guest ?book|gästebuch|livre d['’]or|libro de visitas|gastenboek|гостевая книга"
-    rf"|обсуждение|diskuz[ei]|diskus[ei]|keskustelu|diskusjon"
-    rf"|(?:全部|所有|网友|网民|用户|读者|精彩|热门|最新)?(?:評論|评论|留言)(?:区|列表)?"
-    rf"|(?:みんなの)?コメント(?:一覧|欄)?|(?:전체 ?)?댓글(?: ?목록)?)\W*",
-    re.IGNORECASE,
-)
-"""A heading that names what is below it."""
-_NEAR = 12
-_BARE = expression(r"\W*\d{1,7}\W*")
-
-
-def is_announced(document: Document, start: int) -> bool:
-    """Whether a short text directly before `nodes[start]` announces comments, or their number."""
-    return announcement(document, start) is not None
-
-
-_OF_BUYERS = expression(
-    r"\W*(?:(?:top|most helpful|latest) )?(?:customer|user|guest|buyer|shopper) reviews\W*"
-    r"|\W*top reviews from .{2,40}"
-    r"|\W*(?:kundenrezensionen|kundenbewertungen|avis (?:des )?clients"
-    r"|opiniones de (?:los )?clientes"
-    r"|recensioni (?:dei )?clienti|avaliações (?:de|dos) clientes|klantbeoordelingen"
-    r"|opinie klientów|отзывы покупателей|カスタマーレビュー|商品评价|用户评价|상품평)\W*",
-    re.IGNORECASE,
-)
-"""A heading for reviews, which does not belong to a list of articles even without a number."""
-
-
-def is_counted(document: Document, start: int) -> bool:
-    """Whether the text before `nodes[start]` counts comments, or announces reviews."""
-    head = announcement(document, start)
-    said = text_of(head) if head is not None else ""
-    return _OF_BUYERS.fullmatch(said) is not None or heading_count(said, reviews=True) is not None
-
-
-def announcement(document: Document, start: int) -> Node | None:
-    """The element directly before `nodes[start]` that announces comments, or their number."""
-    for node in reversed(document.nodes[max(0, start - _NEAR) : start]):
-        if node.end <= start and _may_count(node):
-            said = text_of(node)
-            if _BARE.fullmatch(said):
-                continue  # "Comments (8)", whose number is a separate element
-            return node if len(said) <= _LONGEST and _announces(said) else None
-    return None
-
-
-@lru_cache(4096)
-def _announces(said: str) -> bool:
-    """Whether a text announces comments; cached, as one before a list is tested repeatedly."""
-    if _LABEL.fullmatch(said) or _OF_BUYERS.fullmatch(said):
-        return True
-    return heading_count(said, reviews=True) is not None
 
 
 def missing(document: Document, start: int, end: int) -> tuple[str, ...]:

@@ -1,15 +1,16 @@
 """Items as a table: elements of one signature form a column, named by what most rows have."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, islice
+from itertools import islice
 from operator import attrgetter
 
 from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.repeated import signature
 from reader.extraction.generic.survey import Survey
+from reader.extraction.generic.vocabulary import EDIT_NOTE
 from reader.extraction.generic.zones import Zones
 from reader.html.tree import Node
 
@@ -64,36 +65,70 @@ class Table:
     firsts: dict[str, dict[int, Cell]] = field(default_factory=dict)
 
     def first(self, column: str) -> dict[int, Cell]:
-        """The first cell of each row in a column; of links, the first with a text."""
+        """The first cell of each row in a column that may be a field."""
         found = self.firsts.get(column)
         if found is None:
             found = self.firsts[column] = {}
             for cell in self.columns[column]:
                 known = found.setdefault(cell.row, cell)
-                if cell.size and not known.size and known.node.tag == "a":
-                    found[cell.row] = cell  # the link on a picture comes before that on a name
+                if known is not cell and cell.size and is_no_field(self.memory, known.node):
+                    found[cell.row] = cell
         return found
 
     def dated(self, column: str) -> list[Cell]:
         """The first cell of each row in a column that contains a date, or else the first of all.
 
-        For columns by class: a position alone ("the cells of a row") says too little about their
-        content.
+        For columns by class, and for paragraphs: other positions alone ("the cells of a row") say
+        too little about their content.
         """
         found = dict(self.first(column))
-        if len(self.columns[column]) > len(found) and "." in column.rpartition(">")[2]:
+        if len(self.columns[column]) > len(found) and may_date_later(column):
             holds = self.memory.holds_date
             bare = {row for row, cell in found.items() if not holds(cell.node)}
             for cell in self.columns[column] if bare else ():
-                if cell.row in bare and is_short(cell) and holds(cell.node):
+                if cell.row in bare and is_short(cell) and self._is_dated(column, cell.node):
                     found[cell.row] = cell
                     bare.remove(cell.row)
         return list(found.values())
+
+    def _is_dated(self, column: str, node: Node) -> bool:
+        if not self.memory.holds_date(node):
+            return False
+        return "." in column.rpartition(">")[2] or not EDIT_NOTE.match(self.memory.text(node))
 
     @property
     def count(self) -> int:
         """The number of rows."""
         return len(self.rows)
+
+
+def may_date_later(column: str) -> bool:
+    """Whether a cell of a column with a date may come after others without one."""
+    last = column.rpartition(">")[2]
+    return "." in last or last == "p"
+
+
+_HOLDERS = frozenset({"a", "p"})
+_FEW = 4
+
+
+def is_no_field(memory: Memory, node: Node) -> bool:
+    """Whether an element is what often precedes a field: the link or paragraph of a picture, or the
+    number of a comment as a link.
+    """
+    if node.tag not in _HOLDERS or node.end - node.order > _FEW:
+        return False
+    if node.tag == "a":
+        said = memory.text(node)
+        return not said or (said[-1] in _ENDING_NUMBER and said.strip("#.)").isdecimal())
+    if any(isinstance(child, str) and child.strip(_BLANK) for child in node.children):
+        return False
+    return _PLAIN.issuperset(node.attrs) and not memory.text(node)
+
+
+_ENDING_NUMBER = "0123456789.)"
+_PLAIN = frozenset({"class", "id", "style"})
+"""Attributes that never hold a date or a name."""
 
 
 def column(node: Node, root: Node | None = None) -> str:
@@ -213,58 +248,6 @@ def _own(zones: Zones, row: int, sums: Sequence[int]) -> Callable[[int, int], in
 def is_short(cell: Cell) -> bool:
     """Whether a cell may be a name, a date or a number."""
     return cell.size <= _SHORT
-
-
-class Places:
-    """Stretches of the page, by row."""
-
-    def __init__(self) -> None:
-        self.rows: dict[int, tuple[list[int], list[int]]] = {}
-        """Their starts, in order, and how far any that started until then reaches."""
-
-    def first(self, row: int) -> int | None:
-        """Where the first stretch of a row starts."""
-        found = self.rows.get(row)
-        return found[0][0] if found else None
-
-    def hold(self, cell: Cell) -> bool:
-        """Whether an element is inside a stretch of its row."""
-        starts, ends = self.rows.get(cell.row, _NOWHERE)
-        at = bisect_left(starts, cell.node.order)
-        return at > 0 and ends[at - 1] > cell.node.order
-
-    def stand_in(self, cell: Cell) -> bool:
-        """Whether a stretch of the row starts inside an element."""
-        starts, _ = self.rows.get(cell.row, _NOWHERE)
-        at = bisect_right(starts, cell.node.order)
-        return at < len(starts) and starts[at] < cell.node.end
-
-
-_NOWHERE: tuple[list[int], list[int]] = ([], [])
-
-
-def _never(_: Cell) -> bool:
-    return False
-
-
-def places(
-    table: Table, columns: Container[str], unless: Callable[[Cell], bool] = _never
-) -> Places:
-    """The places of the elements of some columns in each row, except those for which `unless`
-    holds.
-    """
-    nodes: dict[int, list[Node]] = {}
-    for column, cells in table.columns.items():
-        if column in columns:
-            for cell in cells:
-                if not unless(cell):
-                    nodes.setdefault(cell.row, []).append(cell.node)
-    found = Places()
-    for row, inside in nodes.items():
-        inside.sort(key=_ORDER)
-        reach = accumulate((node.end for node in inside), max)
-        found.rows[row] = ([node.order for node in inside], list(reach))
-    return found
 
 
 def top(ranked: list[tuple[float, Source]]) -> tuple[Source, ...]:

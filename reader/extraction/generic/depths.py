@@ -198,11 +198,17 @@ def _is_answer(classes: str) -> bool:
     words = classes.split()
     # "post-comment post-comment-reply": it is a comment and an answer.
     return any(
-        word in _ANSWERING or any(f"{own}{end}" == word for own in words for end in _ANSWERED)
+        word in _ANSWERING
+        or _ANSWER.fullmatch(word)
+        or any(f"{own}{end}" == word for own in words for end in _ANSWERED)
         for word in words[:_WORDS]
     )
 
 
+_ANSWER = expression(
+    r"(?!has|no|is|can|to|add|show|with|allow|enable)[a-z]{1,4}[-_]{1,2}(?:reply|child)"
+)
+"""The same with a prefix of the platform: "c-reply"."""
 _ANSWERED = ("-reply", "--reply", "_reply", "-child", "--child", "_child", "-answer", "--nested")
 _WORDS = 12
 _STARTING = 2

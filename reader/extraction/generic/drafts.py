@@ -10,7 +10,7 @@ from reader.extraction.comments.deletions import gone
 from reader.extraction.comments.moderation import without_waiting
 from reader.extraction.comments.order import depths
 from reader.extraction.generic.choose import Discussion
-from reader.extraction.generic.columns import Source
+from reader.extraction.generic.columns import ROOT, Source
 from reader.extraction.generic.fields import Layout, read_moment, value
 from reader.extraction.generic.framing import unframed
 from reader.extraction.generic.parents import by_name, identities, parents
@@ -63,7 +63,9 @@ def drafts(document: Document, found: Discussion, clock: Clock) -> Drafted:
     may_be_pings = any(word in document.mark_text for word in _PINGS)
     for index, row in enumerate(rows):
         layout = readers[found.kinds[index]].layout
-        if (may_be_pings and _is_ping(row.nodes[0])) or not _is_comment(row, layout):
+        # The first may be a label above the comments, in an element of their kind.
+        leads = index == 0 and index not in answered
+        if (may_be_pings and _is_ping(row.nodes[0])) or not _is_comment(row, layout, leads=leads):
             continue
         draft = _draft(row, layout, page, (ids[index], named[index], deep[index]))
         if index == found.opening:
@@ -235,9 +237,15 @@ def _is_ping(node: Node) -> bool:
     return any(map(plain.__contains__, _PINGS)) and PING.search(marks) is not None
 
 
-def _is_comment(row: Row, layout: Layout) -> bool:
+def _is_comment(row: Row, layout: Layout, *, leads: bool) -> bool:
     """Whether an item is a comment: with a text, and an author or a date of its own."""
-    if row.body or not layout.body:
+    if row.body or not (layout.body or leads):
         return True
+    return _has_fields(row, layout)
+
+
+def _has_fields(row: Row, layout: Layout) -> bool:
+    """Whether an item has an element for its author or its date, besides itself."""
     fields = (*layout.author, *layout.date, *layout.shown)
-    return any(place in row.cells for place, _ in fields)
+    told = [place for place, _ in fields if place != ROOT]
+    return any(place in row.cells for place in told) if told else bool(fields)

@@ -11,6 +11,7 @@ from reader.extraction.generic.stamps import (
     AGE_BEHIND,
     BEGUN,
     BEHIND,
+    IN_FIGURES,
     LONGEST,
     STAMP,
     WORDS,
@@ -146,6 +147,8 @@ def any_name(said: str) -> str:
 _LONGEST_NAME = 60
 SIGNED = "~"
 """In place of an attribute: the author is in the text, along with a date."""
+SIGNED_OWN = "~="
+"""The same in the element's own text, before a long text: "On 3 May Ada said:<br> …"."""
 BESIDE = "+"
 """In place of an attribute: the author is in the next, similar element, as the first has a date."""
 
@@ -167,6 +170,8 @@ def named_by(memory: Memory, node: Node, attribute: str) -> str:
         said = memory.text(node)
         is_line = is_stamp(said) or (len(said) <= LONGEST and memory.holds_date(node))
         return signed(said) if is_line else ""
+    if attribute == SIGNED_OWN:
+        return signed(memory.own_stamp(node))
     if attribute == BESIDE:
         after = beside(node) if is_stamp(memory.text(node)) else None
         return name(memory.text(after)[:_MOST]) if after is not None else ""
@@ -251,7 +256,7 @@ def signed(said: str) -> str:
             ends = day is not None and day.end() == len(found)
             return found[: day.start()].rstrip() if day and ends else found
     # "Maja L. 3 March 2024": there is no separator, and the date does not begin with the name.
-    stamp = STAMP.search(said, 1) or WORDS.search(said, 1)
+    stamp = IN_FIGURES.search(said, 1) or STAMP.search(said, 1) or WORDS.search(said, 1)
     before = _WORD.findall(said[: stamp.start()]) if stamp else ()
     if stamp is None or all(map(is_of_dates, before)):
         return name(after_date(said))  # "Sun Dec 17", "On 3 May 2024 Ada wrote:"

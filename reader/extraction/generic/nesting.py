@@ -45,6 +45,8 @@ class _Boxes:
         self.known: dict[int, int] = {}
         """What the items in an element answer, by the element's order."""
         self.before: dict[int, dict[int, Node | None]] = {}
+        self.firsts: dict[int, Node] = {}
+        """The first element in another that is or contains an item."""
 
     def parents(self) -> list[int]:
         return [self.answered(item.roots[0]) for item in self.items]
@@ -84,7 +86,8 @@ class _Boxes:
         own = self.index.get(earlier.order)
         if own is not None:
             return own
-        if _are_alike(earlier, node):
+        # The first is never a box of replies, so what is like it is none either.
+        if _are_alike(earlier, node) or _are_alike(self.firsts[up.order], node):
             return None
         inside = bisect_left(self.starts, earlier.order)
         if bisect_left(self.starts, earlier.end) - inside == 1:
@@ -101,6 +104,7 @@ class _Boxes:
                 if child.order in self.index or (
                     place < len(self.starts) and self.starts[place] < child.end
                 ):
+                    self.firsts.setdefault(up.order, child)
                     latest = child
             self.before[up.order] = table
         return self.before[up.order].get(node.order)

@@ -4,14 +4,16 @@ import re
 
 from reader.expressions import expression
 from reader.extraction.comments.paging import follows_another
-from reader.extraction.generic.claims import is_announced
+from reader.extraction.generic.announced import is_announced
 from reader.extraction.generic.columns import column
 from reader.extraction.generic.groups import Item
 from reader.extraction.generic.marks import marks_around
 from reader.extraction.generic.repeated import signature
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.vocabulary import POST, speaks_of_comments
+from reader.extraction.generic.weigh import dates_in
 from reader.extraction.generic.zones import Zones
+from reader.html.tree import Document
 from reader.text import line
 
 _LATER_PAGE = expression(
@@ -68,12 +70,17 @@ def drawn_apart(items: tuple[Item, ...]) -> Item | None:
     return Item((before[0],)) if len(before) == 1 else None
 
 
-def without_wrapping(items: tuple[Item, ...]) -> tuple[Item, ...]:
+def without_wrapping(document: Document, items: tuple[Item, ...]) -> tuple[Item, ...]:
     """The items, without a first one that contains all others: the page around them."""
     if len(items) < 3 or items[0].end < items[-1].end:
         return items
     makes = [signature(item.roots[0]) for item in items[:6]]
-    return items if makes[0] in makes[1:] else items[1:]
+    if makes[0] not in makes[1:]:
+        return items[1:]
+    # Without a class anything looks alike: with a title before the items in it, it is the page.
+    titles = () if "." in makes[0] else document.tagged("h1", "h2")
+    headed = any(items[0].start < title.order < items[1].start for title in titles)
+    return items[1:] if headed else items
 
 
 def opening(survey: Survey, zones: Zones, body: str, *, by_itself: bool = False) -> int:
@@ -98,11 +105,11 @@ def opening(survey: Survey, zones: Zones, body: str, *, by_itself: bool = False)
     below = is_announced(survey.document, first.start) or _COMMENTS.search(around)
     if not threaded and below:
         return -1  # under "Comments" the first is one of them
+    if not threaded and (_is_below_prose(survey, first.start) or _is_undated(survey, zones)):
+        return -1
     before = survey.said[first.start] - survey.said[survey.document.body.order]
     most = (_MUCH if is_post or by_itself else _HARDLY) if threaded else _LITTLE
-    if before > most:
-        return -1
-    if _is_above(survey, first.start):
+    if before > most or _is_above(survey, first.start):
         return -1
     # A similar text further up is the opening post, in a design of its own.
     above = survey.document.nodes[: first.start]
@@ -141,3 +148,25 @@ _FIRST_STAMPS = 40
 _PASSAGE = 80
 """Characters of a paragraph that somebody wrote: lines about a forum are shorter, or have links."""
 _TEXTS = ("p", "pre", "blockquote")
+
+
+def _is_undated(survey: Survey, zones: Zones) -> bool:
+    """Whether the first item shows no date and the second does: it is a label above them."""
+    dates = dates_in(survey)
+    return zones.total(0, dates) == 0 < zones.total(1, dates)
+
+
+def _is_below_prose(survey: Survey, start: int) -> bool:
+    """Whether paragraphs stand between the title and an item: the article is there."""
+    nodes, said = survey.document.nodes, survey.said
+    found = 0
+    for node in reversed(nodes[max(0, start - _ABOVE) : start]):
+        if node.tag in ("h1", "h2") and found:
+            break
+        if node.tag == "p" and said[node.end] - said[node.order] > _PARAGRAPH:
+            found += 1
+    return found > 1
+
+
+_ABOVE, _PARAGRAPH = 200, 120
+"""How many elements above an item are examined, and characters of a paragraph of prose."""

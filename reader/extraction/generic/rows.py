@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 
 from reader.expressions import expression
 from reader.extraction.generic.candidates import Candidate
-from reader.extraction.generic.columns import ROOT, Source, Table, column, nth_cell
+from reader.extraction.generic.columns import (
+    ROOT,
+    Source,
+    Table,
+    column,
+    is_no_field,
+    may_date_later,
+    nth_cell,
+)
 from reader.extraction.generic.fields import OWN, Layout, value
 from reader.extraction.generic.identity import Place, own_places, parent_places
 from reader.extraction.generic.memory import Memory
@@ -109,7 +117,7 @@ class Rows:
         self.dates = {
             place
             for place, attribute in (*self.layout.date, *self.layout.shown)
-            if attribute in ("", OWN) and "." in place.rpartition(">")[2]
+            if attribute in ("", OWN) and may_date_later(place)
         }
         self.signing = {place for sources in signs for place, _ in sources}
         """The columns of author and date."""
@@ -171,7 +179,7 @@ class Rows:
 
     def _again(self, found: Row, column: str, known: Node, node: Node) -> None:
         """Handle a further cell of a column, which may be the one to read."""
-        if known.tag == "a" and not self.memory.text(known):
+        if is_no_field(self.memory, known):
             found.cells[column] = node
         elif column in self.signing and (note := self._edit_note(known)) is not None:
             # An edit note with name and time may come before the author.

@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from reader.expressions import expression
-from reader.extraction.generic.claims import is_announced, is_counted
-from reader.extraction.generic.columns import Table, places, table
+from reader.extraction.generic.announced import is_announced, is_counted
+from reader.extraction.generic.columns import Table, table
 from reader.extraction.generic.controls import is_permalink, is_reply, is_shared, may_be_pressed
 from reader.extraction.generic.groups import Group
 from reader.extraction.generic.identity import are_tied
 from reader.extraction.generic.marks import inner_marks, marks_around, numbered, text_marks
 from reader.extraction.generic.opening import is_thread
+from reader.extraction.generic.places import places
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.titles import in_heading, is_title
 from reader.extraction.generic.uncalled import LEAST, is_headed_list

@@ -50,6 +50,8 @@ _AGE = (
 AGE_BEHIND = expression(rf"\s\d{{1,3}}\s?{_UNIT}$", re.IGNORECASE)
 """An age at the end of a line with a name: "Ada 1 year"."""
 STAMP = expression(f"{_NUMERIC}|{_NAMED}|{_TIMED}|{_AGO}|{_AGE}", re.IGNORECASE)
+IN_FIGURES = expression(_NUMERIC)
+"""A day in figures: in "Ines Maro 17/03/2024", a month seems to end the name."""
 _IN_NUMBERS = expression(f"{_NUMERIC}|{_TIMED}")
 _IN_WORDS = expression(f"{_NAMED}|{_AGO}")
 _IS_AGE = expression(_AGE)

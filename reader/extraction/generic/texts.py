@@ -13,7 +13,7 @@ from reader.extraction.generic.fields import OWN, Layout
 from reader.extraction.generic.names import LEVEL
 from reader.extraction.generic.rows import Row
 from reader.extraction.generic.stamps import STAMP
-from reader.extraction.generic.vocabulary import EDIT_NOTE, REPLY
+from reader.extraction.generic.vocabulary import EDIT_NOTE, REPLY, SAYS
 from reader.html.blocks import blocks
 from reader.html.tree import Node
 from reader.model import Block, Blocks, Paragraph, blocks_text
@@ -53,6 +53,8 @@ def _dropped(roots: list[Node], starts: Starts, own: set[int], kept: set[int]) -
 
 def said_in(row: Row, layout: Layout, url: str, starts: Starts) -> tuple[Blocks, str]:
     """A comment's own text, and the edit note at its end."""
+    if len(row.body) > 1 and row.memory.text(row.body[0]) == row.author(layout.author):
+        row.body[:1] = []  # the first cell of two, both of the column of the text
     if len(row.body) == 1 and _is_alone(row, layout, row.body[0], starts):
         return _finished(blocks(row.body[0], url, hidden=True))
     return _finished(_cut_out(row, layout, url, starts))
@@ -170,15 +172,22 @@ _SIGNING = frozenset({"__", "--"})
 
 
 def dateless(found: Blocks, shown: str) -> Blocks:
-    """A text without a first line that is only the date: "(3 May 2024, 10:15)"."""
+    """A text without a first line that is only the date: "(3 May 2024)", "3 May, said:"."""
     first = found[0] if found else None
     if not shown or not isinstance(first, Paragraph):
         return found
     head, parted, rest = first.spans[0].text.partition("\n")
-    if not parted or len(head) > len(shown) + 4 or head.strip(_BETWEEN) != shown.strip(_BETWEEN):
+    if not parted or len(head) > len(shown) + _SAID:
+        return found
+    left = head.strip(_BETWEEN).replace(shown.strip(_BETWEEN), "", 1).strip(_BETWEEN)
+    if left and not SAYS.fullmatch(left):
         return found
     kept = (replace(first.spans[0], text=rest), *first.spans[1:])
     return trimmed((Paragraph(tuple(span for span in kept if span.text)), *found[1:]))
+
+
+_SAID = 20
+"""The most characters of "said:" beside a date."""
 
 
 def trimmed(found: Blocks) -> Blocks:

@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from reader.expressions import expression
 from reader.extraction.comments.counts import counted, number
-from reader.extraction.generic.columns import Cell, Places, Source, Table, places
+from reader.extraction.generic.columns import Cell, Source, Table
 from reader.extraction.generic.memory import pressed_text
+from reader.extraction.generic.places import Places, places
 from reader.extraction.generic.vocabulary import AGAINST, NOT_VOTES, VOTES, Words
 from reader.html.tree import Node
 

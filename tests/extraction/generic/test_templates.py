@@ -5,6 +5,7 @@ from datetime import datetime
 
 import pytest
 
+from reader import extract
 from reader.extraction.generic import find_discussion
 from reader.html.tree import parse
 from reader.model import Comment
@@ -170,3 +171,167 @@ def test_posts_of_reviews_below_an_article_with_controls_to_answer() -> None:
         head="",
     )
     assert told(comments) == ALL
+
+
+def test_a_name_in_a_line_with_the_number_of_the_comment_as_a_link() -> None:
+    comments = read(
+        lambda at: (
+            f'<div class="row comment"><div class="col-md-1"><p><img src="/a"></p></div>'
+            f'<div class="col-md-8"><p><a href="/p#c1{at}" id="c1{at}">{at + 1}.</a> {PEOPLE[at]} | '
+            f'2024-03-{at + 13} 09:15</p><p>{SAID[at]}</p></div><div class="col-md-9"><hr></div></div>'
+        )
+    )
+    assert told(comments) == ALL
+    assert [one.published and one.published.day for one in comments] == [13, 14, 15, 16, 17]
+
+
+def test_comments_below_an_anchor_for_links_to_them() -> None:
+    comments = read(
+        lambda at: (
+            f'<div class="row"><div class="col-md-2"><a href="/u/{at}"><img src="/a"></a></div>'
+            f'<div class="col-md-10"><h4><a href="/p#c1{at}">{at + 1}.</a> <a href="/users/{at}">'
+            f'{PEOPLE[at]}</a> <span class="right"><small>2024-03-{at + 13} 09:15</small></span></h4>'
+            f"<p>{SAID[at]}</p></div></div>"
+        ),
+        head='<a name="comments"></a>',
+    )
+    assert told(comments) == ALL
+
+
+def test_a_date_in_the_second_of_several_labelled_paragraphs() -> None:
+    comments = read(
+        lambda at: (
+            f'<div class="block comment"><p class="picture"><img src="/a"></p><p><strong>Posted:</strong>'
+            f' <a rel="nofollow" href="http://x.example">{PEOPLE[at]}</a></p><p><strong>Date Posted:'
+            f'</strong> 03/{at + 13}/2024</p><p><a href="" class="flag">Report Abuse</a></p>'
+            f'<p class="comment-text">{SAID[at]}</p></div>'
+        )
+    )
+    assert told(comments) == ALL
+    assert [one.published and one.published.day for one in comments] == [13, 14, 15, 16, 17]
+
+
+def test_a_line_of_name_and_date_before_the_text_in_one_element() -> None:
+    def one(at: int) -> str:
+        who = f'<a href="http://x.example">{PEOPLE[at]}</a>' if at % 2 else PEOPLE[at]
+        when = f"On March {at + 13}, 2024 09:15 AM"
+        return f'<div class="comment"><a name="CO{at}"></a>{when}, {who} said: <br>{SAID[at]}</div>'
+
+    assert told(read(one)) == ALL
+
+
+def test_reviews_below_the_number_that_their_mean_is_based_on() -> None:
+    comments = read(
+        lambda at: (
+            f'<div class="spr-review" id="spr-review-9{at}"><h3 class="spr-review-header-title">Fine</h3>'
+            f'<span class="spr-review-header-byline"><strong>{PEOPLE[at]}</strong> on <strong>Mar '
+            f'{at + 13}, 2024</strong></span><p class="spr-review-content-body">{SAID[at]}</p></div>'
+        ),
+        head="<h2>Customer Reviews</h2><span>Based on 5 reviews</span>",
+    )
+    assert [one.author for one in comments] == list(PEOPLE)
+
+
+def test_a_name_in_the_cell_before_that_of_the_text() -> None:
+    comments = read(
+        lambda at: (
+            f'<table class="table"><tr><td><strong>{PEOPLE[at]}</strong></td><td class="right">'
+            f'{at + 13}/03/2024</td></tr><tr><td colspan="2"><p>{SAID[at]}</p> <span class="star">'
+            f"</span></td></tr></table>"
+        )
+    )
+    assert told(comments) == ALL
+
+
+UP = (-1, 0, -1, 2, -1)
+
+
+def nested(draw: Callable[[int, str], str], box: str) -> Callable[[int], str]:
+    """Draws a thread with answers in boxes beside what they answer."""
+
+    def one(at: int) -> str:
+        inner = "".join(one(below) for below in range(5) if UP[below] == at)
+        return draw(at, f'<div class="{box}">{inner}</div>' if inner else "")
+
+    return lambda at: one(at) if UP[at] < 0 else ""
+
+
+def test_a_thread_after_the_box_of_answers_to_another() -> None:
+    comments = read(
+        nested(
+            lambda at, inner: (
+                f'<div class="comment_wrapper"><div class="hentry"><div class="head"><span class="fn">'
+                f'{PEOPLE[at]}</span>, <abbr title="2024-03-{at + 13}T09:15:00Z">2024/03/{at + 13} 09:15'
+                f'</abbr></div><div class="body"><p>{SAID[at]}</p></div></div></div>{inner}'
+            ),
+            "comment_replies",
+        ),
+        head='<div class="comment_wrapper"><h2>Discussion</h2>',
+    )
+    assert told(comments) == ALL
+    assert answered(comments) == ("", PEOPLE[0], "", PEOPLE[2], "")
+
+
+def test_answers_marked_by_a_class_of_the_platform() -> None:
+    comments = read(
+        lambda at: (
+            f'<div class="c-item{" c-reply" if DEPTHS[at] else ""}" id="comment-{at}"><a rel="nofollow"'
+            f' href="/u">{PEOPLE[at]}</a><div class="c-time">March {at + 13}, 2024</div>'
+            f'<div class="c-comment">{SAID[at]}</div></div>'
+        )
+    )
+    assert answered(comments) == ("", PEOPLE[0], PEOPLE[0], "", PEOPLE[3])
+
+
+PROSE = "".join(
+    f"<p>{said} came to see the sluice, and the ferry waited for them until the tide had turned, which"
+    " nobody could remember it ever doing before.</p>"
+    for said in ("Half the town", "The council and its guests", "Children from both schools")
+)
+
+
+def article_and_comments(items: str) -> tuple[int, int]:
+    """How many paragraphs the article of a page has, and how many comments the page."""
+    title = "<h1>The sluice</h1><p>By Ola Sund, 3 March 2024</p>"
+    page = (
+        f"<html lang=en><body><div id=wrap><div id=content>{title}{PROSE}{items}"
+        "</div></div></body></html>"
+    )
+    reading = extract(page.encode(), "https://valley.example/a", sites=())
+    return reading.article.text.count("until the tide"), len(reading.comments)
+
+
+def test_a_post_below_paragraphs_of_prose_is_not_the_article() -> None:
+    posts = (
+        f'<div class="message" id="m{at}"><b class="user">{PEOPLE[at]}</b><i>March {at + 13}, 2024</i>'
+        f'<div class="body">{SAID[at]}</div><a href="#">Reply</a></div>'
+        for at in range(5)
+    )
+    assert article_and_comments("".join(posts)) == (3, 5)
+
+
+TWICE = [(PEOPLE[at % 5], at, f"{SAID[at % 5]} That is number {at}.") for at in range(10)]
+
+
+def test_a_label_in_an_element_of_the_posts_is_none() -> None:
+    posts = (
+        f'<ul class="msg" id="cmt{at}"><li class="msgname"><img src="/a"><span class="commentname">'
+        f'<a href="/u" rel="nofollow">{who}</a></span><br><small>on 2024-03-{at + 10} 09:15 <span '
+        f'class="revertcomment"><a href="#comment">Reply</a></span></small></li>'
+        f'<li class="msgarticle">{said}</li></ul>'
+        for who, at, said in TWICE
+    )
+    label = '<ul class="msg msghead"><li class="tbname">What they say:</li></ul>'
+    assert article_and_comments(label + "".join(posts)) == (3, 10)
+
+
+def test_the_page_is_no_comment_where_comments_have_no_class() -> None:
+    items = (
+        f'<div><div class="gt-comment"><div class="gt-avatar"><img src="/a"></div><div class="gt-said">'
+        f'<div class="gt-header"><a class="gt-comment-username">{who}</a><span>commented</span>'
+        f'<span class="gt-comment-date">{at + 2} days ago</span></div><div class="gt-comment-body">'
+        f"<p>{said}</p></div></div></div></div>"
+        for who, at, said in TWICE
+    )
+    listed = f"<div class=gt-comments><div>{''.join(items)}</div></div>"
+    assert article_and_comments(listed) == (3, 10)

@@ -5,7 +5,8 @@ import pytest
 import reader
 from reader.extraction.comments.deletions import gone
 from reader.extraction.comments.moderation import without_waiting
-from reader.extraction.generic.claims import announcement, heading_count, missing
+from reader.extraction.generic.announced import announcement
+from reader.extraction.generic.claims import heading_count, missing
 from reader.extraction.generic.controls import is_reply
 from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.names import name

@@ -1,0 +1,83 @@
+"""Whether what stands before a list announces comments."""
+
+import re
+from functools import lru_cache
+
+from reader.expressions import expression
+from reader.extraction.generic.claims import COUNTED, LONGEST, NEAR, heading_count, may_count
+from reader.html.blocks import text_of
+from reader.html.tree import Document, Node
+
+_LABEL = expression(
+    rf"\W*(?:(?:the|all|recent|latest|previous|user|reader|your|leave|die|les|vos|los|alle|ihre"
+    rf"|de|i"
+    rf"|i vostri|gli|os)\s+)?"
+    rf"(?:{COUNTED}|(?:join the )?(?:discussion|conversation)(?:\s*\(\d+\))?|diskussion"
+    rf"|discussione|discusión|discussão|dyskusja|дискуссия|leserbriefe|diskutieren sie mit"
+    rf"|ihre meinung"
+    rf"|comments? (?:section|so far)|what (?:our )?readers (?:say|think)"
+    rf"|guest ?book|gästebuch|livre d['’]or|libro de visitas|gastenboek|гостевая книга"
+    rf"|обсуждение|diskuz[ei]|diskus[ei]|keskustelu|diskusjon"
+    rf"|(?:全部|所有|网友|网民|用户|读者|精彩|热门|最新)?(?:評論|评论|留言)(?:区|列表)?"
+    rf"|(?:みんなの)?コメント(?:一覧|欄)?|(?:전체 ?)?댓글(?: ?목록)?)\W*",
+    re.IGNORECASE,
+)
+"""A heading that names what is below it."""
+_BARE = expression(r"\W*\d{1,7}\W*")
+
+
+def is_announced(document: Document, start: int) -> bool:
+    """Whether a short text directly before `nodes[start]` announces comments, or their number."""
+    return announcement(document, start) is not None
+
+
+_OF_BUYERS = expression(
+    r"\W*(?:(?:top|most helpful|latest) )?(?:customer|user|guest|buyer|shopper) reviews\W*"
+    r"|\W*top reviews from .{2,40}"
+    r"|\W*(?:kundenrezensionen|kundenbewertungen|avis (?:des )?clients"
+    r"|opiniones de (?:los )?clientes"
+    r"|recensioni (?:dei )?clienti|avaliações (?:de|dos) clientes|klantbeoordelingen"
+    r"|opinie klientów|отзывы покупателей|カスタマーレビュー|商品评价|用户评价|상품평)\W*",
+    re.IGNORECASE,
+)
+"""A heading for reviews, which does not belong to a list of articles even without a number."""
+
+
+def is_counted(document: Document, start: int) -> bool:
+    """Whether the text before `nodes[start]` counts comments, or announces reviews."""
+    head = announcement(document, start)
+    said = text_of(head) if head is not None else ""
+    return _OF_BUYERS.fullmatch(said) is not None or heading_count(said, reviews=True) is not None
+
+
+def announcement(document: Document, start: int) -> Node | None:
+    """The element directly before `nodes[start]` that announces comments, or their number."""
+    for node in reversed(document.nodes[max(0, start - NEAR) : start]):
+        if node.tag == "a" and node.end == node.order + 1 and _is_anchor(node):
+            return node
+        if node.end <= start and may_count(node):
+            said = text_of(node)
+            if _BARE.fullmatch(said):
+                continue  # "Comments (8)", whose number is a separate element
+            return node if len(said) <= LONGEST and _announces(said) else None
+    return None
+
+
+def _is_anchor(node: Node) -> bool:
+    """Whether an empty link is the place that links to the comments lead to."""
+    return not node.children and _ANCHOR.fullmatch(node.get("name") or node.get("id")) is not None
+
+
+_ANCHOR = expression(
+    r"(?:the_?)?(?:comments?|replies|responses|discussion|kommentare?|commentaires?|comentarios?"
+    r"|commenti|reacties|comentários?|komentarze|komentare)(?:-?list|anchor)?",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(4096)
+def _announces(said: str) -> bool:
+    """Whether a text announces comments; cached, as one before a list is tested repeatedly."""
+    if _LABEL.fullmatch(said) or _OF_BUYERS.fullmatch(said):
+        return True
+    return heading_count(said, reviews=True) is not None
