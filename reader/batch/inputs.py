@@ -16,11 +16,10 @@ from reader.containers.warc import CONTAINER as WARC
 from reader.containers.warc import pages
 from reader.errors import ReaderError
 from reader.fetch.addresses import is_web
-from reader.fetch.folder import all_pages_in, holds_pages
+from reader.fetch.folder import DEEPEST, all_pages_in, holds_pages
 from reader.model import Page
 from reader.open.contents import unpacked_head
 
-_DEEPEST = 64
 _HEAD = 4096
 _NO_ADDRESS = (
     "This line of the list is not an address beginning with http:// or https://; name files on"
@@ -85,7 +84,7 @@ def items_at(location: str) -> Iterator[Item]:
         yield Item(location.strip(), weight=_ADDRESS)
         return
     if holds_pages(location):
-        for path in all_pages_in(location, _DEEPEST):
+        for path in all_pages_in(location, DEEPEST):
             yield from _file(path, named=False)
         return
     yield from _file(location, named=True)
@@ -97,7 +96,7 @@ def weight(locations: Sequence[str]) -> int:
         return 0
     whole = 0
     for location in locations:
-        for path in all_pages_in(location, _DEEPEST) if holds_pages(location) else (location,):
+        for path in all_pages_in(location, DEEPEST) if holds_pages(location) else (location,):
             head, size = _looked_at(path)
             whole += head.count(b"\n") * _ADDRESS if _is_list(head) and path == location else size
     return whole

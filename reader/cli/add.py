@@ -15,7 +15,7 @@ from reader.config.place import expanded
 from reader.errors import LibraryError, OpenError, ReaderError
 from reader.fetch.addresses import shown
 from reader.fetch.files import local
-from reader.fetch.folder import all_pages_in
+from reader.fetch.folder import DEEPEST, all_pages_in
 from reader.library.copies import packed
 from reader.library.places import Visit, can_be_told
 from reader.library.shelf import add
@@ -24,8 +24,6 @@ from reader.open.understand import Attempt
 from reader.text import line, numbered
 
 _OFTEN = 0.1
-_DEEPEST = 40
-"""How deep subfolders are searched."""
 _WIDTH = 24
 """Width of the progress bar in cells."""
 
@@ -76,7 +74,7 @@ def _paths(named: Sequence[str]) -> Iterator[str]:
     for name in named:
         path = expanded(name)
         if Path(path).is_dir():
-            yield from all_pages_in(path, _DEEPEST)
+            yield from all_pages_in(path, DEEPEST)
         else:
             yield path
 

@@ -10,7 +10,7 @@ from reader.cli.progress import Progress
 from reader.cli.terminal_ascii import told
 from reader.errors import EmptyPage, OpenError
 from reader.fetch.addresses import is_web, shown
-from reader.fetch.folder import MOST, has_links, holds_pages, pages_in
+from reader.fetch.folder import Pages, has_links, holds_pages, pages_in
 from reader.open.summaries import InOrder, listed
 from reader.open.summary import Summary
 from reader.save.facts import moment
@@ -24,9 +24,9 @@ def print_list(arguments: Arguments) -> int:
     """Print a line about each page."""
     if arguments.format not in ("", "txt", "json", "jsonl"):
         wrong_use(f"a list of pages is text or JSON; --format {arguments.format} is for one page")
-    paths = paths_of(arguments)
-    if len(paths) >= MOST:
-        sys.stderr.write(f"reader: Of a folder the first {MOST:,} pages are listed.\n")
+    paths, limit = paths_of(arguments)
+    if limit:
+        sys.stderr.write(f"reader: {limit[0].upper()}{limit[1:]}.\n")
     is_data = arguments.format in ("json", "jsonl")
     write = _record if is_data else _line
     progress = Progress(shown(arguments.location))
@@ -59,28 +59,31 @@ def lists_folder(arguments: Arguments) -> Path | None:
     return pages.with_name(LISTS) if pages else None
 
 
-def paths_of(arguments: Arguments) -> list[str]:
+def paths_of(arguments: Arguments) -> Pages:
     """The files named, and those in the folders named. OpenError if none is to be listed."""
     if arguments.page:
         raise OpenError("--page is for an archive of several pages; folders and files are listed.")
     found: list[str] = []
+    limits: list[str] = []
     for location in (arguments.location, *arguments.others):
         if is_web(location) or location == "-":
             raise OpenError("Several files are listed together; a web page is opened by itself.")
         if holds_pages(location):
-            found += _inside(location)
+            inside, limit = _inside(location)
+            found += inside
+            limits += [limit] if limit else []
         else:
             found.append(location)
-    return found
+    return Pages(tuple(found), "; ".join(dict.fromkeys(limits)))
 
 
-def _inside(folder: str) -> tuple[str, ...]:
+def _inside(folder: str) -> Pages:
     inside = pages_in(folder)
-    if inside == (folder,):
+    if inside.paths == (folder,):
         from reader.fetch.files import local  # noqa: PLC0415  few folders are shut
 
         local(folder)  # says why nobody may look into it
-    if not inside:
+    if not inside.paths:
         links = ", and links in it are not followed" if has_links(folder) else ""
         raise OpenError(f"{shown(folder)} is a folder without a page in it{links}.")
     return inside

@@ -12,7 +12,6 @@ from reader.cli.listing import count_of, lists_folder, paths_of, title_of
 from reader.cli.memory import library, place_of
 from reader.errors import LibraryError, SeveralPages
 from reader.fetch.addresses import shown
-from reader.fetch.folder import MOST
 from reader.open.summaries import listed
 from reader.open.summary import Hands, Summary
 from reader.save.facts import moment
@@ -29,7 +28,7 @@ def shelf_of(arguments: Arguments, opening: Open, *, threads: bool = False) -> S
 
     This happens before the screen starts threads, so that processes can still be forked.
     """
-    paths = paths_of(arguments)
+    paths, limit = paths_of(arguments)
     hands = Hands.STARTED if threads else Hands.COPIED
     found = listed(paths, lists_folder(arguments), hands=hands)
 
@@ -51,8 +50,8 @@ def shelf_of(arguments: Arguments, opening: Open, *, threads: bool = False) -> S
         for place, path in enumerate(paths)
     )
     title = shown(folder) if folder else "Files"
-    if len(paths) >= MOST:
-        title += f" (no more than {MOST:,} pages of a folder)"
+    if limit:
+        title += f" ({limit})"
     return Shelf(title, pages, tell if len(found.known) < len(paths) else None, read)
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import islice
+from math import inf
+from typing import NamedTuple
 
 from reader.errors import OpenError
 from reader.expressions import expression
@@ -14,10 +16,12 @@ from reader.fetch.kinds import check_bytes
 from reader.fetch.maildir import is_maildir
 from reader.packing.unpacking import packing_of
 
-_DEEPEST = 4
+DEEPEST = 64
 """How deep subfolders are searched."""
 MOST = 10_000
 """The most pages listed of one folder."""
+_MOST_FOLDERS = 20_000
+"""How many subfolders are searched for a list, which takes a second or two."""
 _LOOKED_AT = 1024
 _GONE = (errno.ENOENT, errno.ENOTDIR)
 """Errors that mean that a folder was removed a moment ago."""
@@ -38,24 +42,49 @@ def holds_pages(location: str) -> bool:
     return os.path.isdir(location) and not is_maildir(location)  # noqa: PTH112  any bytes
 
 
-def pages_in(folder: str) -> tuple[str, ...]:
+class Pages(NamedTuple):
+    """The pages found in a folder."""
+
+    paths: tuple[str, ...]
+    limit: str = ""
+    """The limit at which the search ended, as a clause; "" if everything was searched."""
+
+
+def pages_in(folder: str) -> Pages:
     """The paths of possible pages in `folder` and below it, by name; symbolic links are skipped.
 
-    At most `MOST`. The folders that browsers save beside a page belong to it and are not searched.
-    A folder of mails (Maildir) counts as one page. A folder that may not be read is listed itself,
-    so that it is never silently left out.
+    The folders that browsers save beside a page belong to it and are not searched. A folder of
+    mails (Maildir) counts as one page. A folder that may not be read is listed itself, so that it
+    is never silently left out.
     """
-    return tuple(islice(all_pages_in(folder, _DEEPEST), MOST))
+    passed: list[str] = []
+    found = tuple(islice(all_pages_in(folder, DEEPEST, _MOST_FOLDERS, passed), MOST + 1))
+    if len(found) > MOST:
+        return Pages(found[:MOST], f"no more than {MOST:,} pages of a folder are listed")
+    if passed:
+        most = f"no more than {_MOST_FOLDERS:,} folders in a folder are searched"
+        return Pages(found, f"{most}, to a depth of {DEEPEST}")
+    return Pages(found)
 
 
-def all_pages_in(folder: str, deepest: int) -> Iterator[str]:
-    """The same as an iterator, without a limit."""
+def all_pages_in(
+    folder: str, deepest: int, most: float = inf, passed: list[str] | None = None
+) -> Iterator[str]:
+    """The same as an iterator, with no limit on the pages, and on the folders none but `deepest`
+    and `most`. Those that are not searched are added to `passed`.
+    """
     pending = [(folder, 0)]
+    searched = 0
     while pending:
         here, depth = pending.pop()
+        if depth > deepest or searched > most:
+            if passed is not None:
+                passed.append(here)
+            continue
         if is_maildir(here):
             yield here
             continue
+        searched += 1
         try:
             files, folders = _entries(here)
         except OSError as error:
@@ -66,7 +95,7 @@ def all_pages_in(folder: str, deepest: int) -> Iterator[str]:
             path = os.path.join(here, name)  # noqa: PTH118
             if _may_be_page(path):
                 yield path
-        if depth < deepest and folders:
+        if folders:
             stems = {_STEM.sub("", name) for name in files} | set(files)
             own = [name for name in folders if not _belongs(name, stems)]
             pending += [(os.path.join(here, name), depth + 1) for name in reversed(own)]  # noqa: PTH118

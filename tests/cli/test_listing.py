@@ -151,14 +151,41 @@ def test_a_folder_that_is_shut_is_never_left_out_silently(
 def test_what_is_more_than_a_list_holds_is_spoken_of(
     shelf: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for place in ("fetch.folder", "cli.listing", "cli.shelf"):
-        monkeypatch.setattr(f"reader.{place}.MOST", 3)
+    monkeypatch.setattr("reader.fetch.folder.MOST", 3)
     assert main(["--print", str(shelf / "kept")]) == 0
     said = capsys.readouterr()
     assert len(said.out.splitlines()) == 3
-    assert said.err == "reader: Of a folder the first 3 pages are listed.\n"
+    assert said.err == "reader: No more than 3 pages of a folder are listed.\n"
     listed = shelf_of(parse(["--no-config", str(shelf / "kept")]), not_opened)
-    assert listed.title == f"{shelf}/kept (no more than 3 pages of a folder)"
+    assert listed.title == f"{shelf}/kept (no more than 3 pages of a folder are listed)"
+
+
+def test_pages_are_found_in_folders_however_deep_and_what_is_not_searched_is_spoken_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    deep = tmp_path / "kept" / "/".join("abcdefgh")
+    deep.mkdir(parents=True)
+    for folder in (deep, tmp_path / "kept", tmp_path / "kept/a/b"):
+        (folder / "page.html").write_text("<title>Kites</title><p>It rose, and fell again.")
+    monkeypatch.chdir(tmp_path)
+
+    def listed() -> tuple[list[str], str]:
+        assert main(["--print", "kept"]) == 0
+        said = capsys.readouterr()
+        return [row.partition(":")[0] for row in said.out.splitlines()], said.err
+
+    every = ["kept/page.html", "kept/a/b/page.html", "kept/a/b/c/d/e/f/g/h/page.html"]
+    assert listed() == (every, "")
+    with monkeypatch.context() as shallow:
+        shallow.setattr("reader.fetch.folder.DEEPEST", 7)
+        limit = "no more than 20,000 folders in a folder are searched, to a depth of 7"
+        assert listed() == (every[:2], f"reader: N{limit[1:]}.\n")
+        shelf = shelf_of(parse(["--no-config", "kept"]), not_opened)
+        assert shelf.title == f"kept ({limit})"
+    monkeypatch.setattr("reader.fetch.folder._MOST_FOLDERS", 1)
+    paths, said = listed()
+    assert paths == every[:1]
+    assert "no more than 1 folders" in said.lower()
 
 
 def not_opened(_arguments: Arguments) -> Opening:
