@@ -1,11 +1,13 @@
 """From arguments to a reading: of the demo, a file, standard input or the network."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from io import FileIO
 
 from reader.cli.arguments import Arguments
-from reader.errors import FetchError, OpenError, SeveralPages
+from reader.errors import EmptyPage, FetchError, OpenError, SeveralPages
 from reader.fetch.addresses import is_web, shown
 from reader.model import Explanation, Page, Reading
 
@@ -28,14 +30,22 @@ def page_now(arguments: Arguments) -> Page:
 
         kept = kept_page(Named(arguments.location, arguments.time))
         return replace(kept, number=arguments.page)
-    try:
+    with _naming_copy(arguments):
         return _as_it_is(arguments)
+
+
+@contextmanager
+def _naming_copy(arguments: Arguments) -> Iterator[None]:
+    """Let the error of opening or reading a page name the newest stored copy, if there is one."""
+    try:
+        yield
     except SeveralPages:
         raise
-    except (OpenError, FetchError) as error:
-        from reader.cli.kept_copies import tell_of_copy  # noqa: PLC0415  as above
+    except (OpenError, FetchError, EmptyPage) as error:
+        if not arguments.time and not arguments.demo:
+            from reader.cli.kept_copies import tell_of_copy  # noqa: PLC0415  SQLite: 30 ms
 
-        tell_of_copy(error, arguments.location)
+            tell_of_copy(error, arguments.location)
         raise
 
 
@@ -85,12 +95,13 @@ def understood_now(arguments: Arguments, page: Page) -> Explanation:
     """The reading of a page, which is logged if there is a log."""
     from reader.open.understand import Attempt  # noqa: PLC0415
 
-    if arguments.whole_thread:
-        from reader.cli.whole_thread import whole_now  # noqa: PLC0415
+    with _naming_copy(arguments):
+        if arguments.whole_thread:
+            from reader.cli.whole_thread import whole_now  # noqa: PLC0415
 
-        made = Explanation(whole_now(arguments, page))
-    else:
-        made = Attempt(page, explained=arguments.explain).result()
+            made = Explanation(whole_now(arguments, page))
+        else:
+            made = Attempt(page, explained=arguments.explain).result()
     if arguments.log:
         from reader.cli.log import log_page, log_reading  # noqa: PLC0415
 

@@ -11,7 +11,7 @@ from reader.cli.progress import how_far
 from reader.cli.pseudonym_key import key_in
 from reader.cli.stored_time import Named
 from reader.config.place import expanded
-from reader.errors import EmptyPage, FetchError, OpenError, SeveralPages
+from reader.errors import EmptyPage, FetchError, OpenError, ReaderError, SeveralPages
 from reader.fetch.addresses import is_web, safe_url
 from reader.fetch.options import FetchOptions
 from reader.model import Article, Explanation, Page, Reading
@@ -60,13 +60,12 @@ class Opened:
             return await read_page(page)
         except EmptyPage as nothing:
             if not self._may_be_empty:
+                await self._name_copy(nothing)
                 raise
             return Reading(Article(url=page.url), notes=(str(nothing),))
 
     async def _as_it_is(self) -> Page:
         """The page in its present state. If it cannot be opened, the error names a stored copy."""
-        import asyncio  # noqa: PLC0415  40 ms that a page is begun before
-
         from reader.fetch import load  # noqa: PLC0415  as above
         from reader.open.location import large  # noqa: PLC0415
 
@@ -77,13 +76,20 @@ class Opened:
             )
         except SeveralPages:
             raise
-        except (OpenError, FetchError) as error:
-            from reader.cli.kept_copies import tell_of_copy  # noqa: PLC0415  SQLite: 30 ms
-
-            await asyncio.to_thread(tell_of_copy, error, self._location)
+        except (OpenError, FetchError, EmptyPage) as error:
+            await self._name_copy(error)
             raise
         finally:
             self._came = (0, None)
+
+    async def _name_copy(self, error: ReaderError) -> None:
+        """Let an error name the newest stored copy; none where a copy was to be opened itself."""
+        import asyncio  # noqa: PLC0415  as above
+
+        from reader.cli.kept_copies import tell_of_copy  # noqa: PLC0415  SQLite: 30 ms
+
+        if not self._time:
+            await asyncio.to_thread(tell_of_copy, error, self._location)
 
     async def _as_it_was(self) -> Page:
         """The stored copy of the time that was asked for. Raises OpenError if there is none."""

@@ -1,5 +1,6 @@
 """A page as it was: LOCATION@TIME opens the copy in the library, and a failure names it."""
 
+import asyncio
 import json
 import sqlite3
 from contextlib import closing
@@ -17,7 +18,7 @@ from reader.cli.memory import library, place_of
 from reader.cli.rereadable import Opened
 from reader.cli.screen import House
 from reader.cli.stored_time import Named, named
-from reader.errors import FetchError, OpenError
+from reader.errors import EmptyPage, FetchError, OpenError
 from reader.library.copies import copies, keep, packed
 from reader.library.notes import notes
 from reader.library.places import Place, Visit
@@ -146,6 +147,34 @@ def test_the_copy_of_a_file_that_is_gone_is_no_older_than_the_file(
     out = run(capsys, "--print", "--width", "0", "ferries.html@last")[1]
     assert "● Ada · 2 hours ago" in out
     assert "This is a copy from the library, read 2026-11-10 09:30 UTC." in out
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        ("", "ferries.html is empty."),
+        ("<body></body>", "The page was opened, but there is no text to read in it"),
+    ],
+)
+async def test_a_page_that_is_empty_by_now_names_its_copy(
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    body: str,
+    why: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    kept("ferries.html", "red", 10)
+    (tmp_path / "ferries.html").write_text(body)
+    copy = "The library has a copy of 2026-11-10: reader 'ferries.html@last' opens it."
+    status, out, err = await asyncio.to_thread(run, capsys, "--print", "ferries.html")
+    assert (status, out) == (3, "")
+    assert err.startswith(f"reader: {why}")
+    assert err.endswith(f" {copy}\n")
+    load, _, _ = house().opened("ferries.html")
+    with pytest.raises(EmptyPage, match=r"opens it\.$") as failed:
+        await load()
+    assert failed.value.copy == "ferries.html@last"
 
 
 def test_a_front_page_is_the_same_without_its_slash(capsys: pytest.CaptureFixture[str]) -> None:
