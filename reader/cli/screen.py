@@ -106,6 +106,12 @@ def _shown_early(
     return reading
 
 
+def _copied(opened: Opened) -> str:
+    """What the status bar says of a kept copy; when a file was read says nothing of its age."""
+    fetched = opened.page.fetched
+    return f"copy of {fetched.astimezone():%Y-%m-%d}" if fetched else "kept copy"
+
+
 def _has_more(arguments: Arguments) -> bool:
     """Whether there is a site that can be asked for more comments."""
     asks_nobody = arguments.fetch.offline or arguments.time
@@ -171,6 +177,7 @@ class House:
             no_comments=not arguments.comments,
             save=opened.save,
             open=self.opened,
+            copied=partial(_copied, opened) if arguments.time else str,
             whole=opened.whole_by(arguments) if _has_more(arguments) else None,
             begins_whole=arguments.whole_thread,
             memory=memory_of(

@@ -19,6 +19,7 @@ LISTS: tuple[Command, ...] = (
     _there("choosing", "pick_choose", "enter, l, right", "Choose", "Take this row"),
     _there("choosing", "pick_filter", "/", "Filter", "Show only rows with certain words"),
     _there("choosing", "pick_close", "escape, q, h, left, backspace", "Close", "Choose nothing"),
+    _there("choosing", "pick_help", "?, f1", "Help", "This list"),
     _there("shelf", "shelf_open", "enter, l, right", "Open", "Open this page"),
     _there(
         "shelf", "shelf_filter", "/", "Filter", "Words of a title, site, date, name; >9 comments"

@@ -189,6 +189,8 @@ class ScreenSettings:
     """None where it cannot be read twice, as standard input cannot."""
     how_far: Callable[[], str] = str
     """What has come of a page that is being loaded, in words; "" for nothing yet."""
+    copied: Callable[[], str] = str
+    """That a kept copy is shown, and of which day, in words; "" for the page as it is."""
     whole: Whole | None = None
     """None if there is no site to ask."""
     begins_whole: bool = False

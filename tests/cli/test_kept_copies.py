@@ -240,6 +240,8 @@ async def test_a_copy_on_the_screen_is_no_visit_to_the_page() -> None:
     assert known is not None
     assert memory is not None
     assert reading.notes[0] == AT_FIRST
+    assert settings.copied() == "copy of 2026-11-10"
+    assert house().opened(URL).settings.copied() == ""
     before = (copies(known, URL), earlier(known, URL))
     assert memory.opened(reading).reading is None
     assert memory.left(Place(pane="comments"))

@@ -48,6 +48,19 @@ async def test_a_list_has_the_keys_of_the_configuration(show: Any) -> None:
         assert shown.shows(ReadingScreen)
 
 
+@pytest.mark.parametrize("key", ["?", "f1"])
+async def test_the_keys_of_a_list_are_shown_over_it(show: Any, key: str) -> None:
+    async with show((80, 30)) as shown:
+        await shown.press("c S j")
+        chosen_before = chosen(shown)
+        await shown.press(key)
+        assert shown.shows(HelpScreen)
+        told = "\n".join(shown.rows())
+        assert told.index("Choosing from a list") < told.index("Take this row")
+        await shown.press("escape")
+        assert (shown.shows(ListScreen), chosen(shown)) == (True, chosen_before)
+
+
 async def alt(shown: Any, sign: str) -> None:
     """Alt and a letter as a terminal sends it: a name of its own, and the sign of the letter."""
     name = f"alt+shift+{sign.lower()}" if sign.isupper() else f"alt+{sign}"

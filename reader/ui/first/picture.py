@@ -146,6 +146,7 @@ class Picture:
         commands = self._settings.commands
         report = Report(
             pane=self._current,
+            copied=self._settings.copied(),
             here=here,
             there=there if len(self._names) > 1 else "",
             missing=facts.shortfall(self._reading),

@@ -54,6 +54,8 @@ class Report:
     """What the status bar shows."""
 
     pane: str = ""
+    copied: str = ""
+    """That it is a kept copy, and of which day."""
     here: str = ""
     """The place in the pane that has the keys."""
     there: str = ""
@@ -135,6 +137,7 @@ def _pieces(report: Report, facts_key: str, *, brief: bool = False) -> list[Piec
     told = f"{numbered(report.notes, 'note')} ({facts_key})"
     return [
         Piece(4, said(report.pane.upper(), "strong")),
+        Piece(0, said(report.copied, "strong")),
         Piece(0, said(report.message, "message")),
         Piece(1, said(here)),
         Piece(7, said(there, "quiet")),

@@ -16,6 +16,8 @@ Field: TypeAlias = tuple[str, str]
 
 UNKNOWN = "unknown"
 GAP = "  "
+_NAME = 24
+"""Cells of a first field, the author, that further fields may not take away."""
 ROLES = {"op": "OP", "staff": "staff", "pinned": "pinned", "accepted": "✓ accepted"}
 STATES = ("deleted", "hidden", "moderated", "edited", "collapsed")
 
@@ -78,9 +80,13 @@ def points(score: int) -> str:
 
 
 def fitted(words: Sequence[Field], width: int) -> list[Field]:
-    """As many fields as fit into `width` cells, separated by spaces; the first one may be cut."""
+    """As many fields as fit into `width` cells, separated by spaces; the first one may be cut.
+
+    A long name gives way to all that follows it: it is cut before the date is left out.
+    """
     first, role = words[0]
-    row = [(cut(first, width), role)]
+    after = sum(len(GAP) + cells(word) for word, _role in words[1:])
+    row = [(cut(first, min(width, max(_NAME, width - after))), role)]
     used = cells(row[0][0])
     for word, role in words[1:]:
         if used + len(GAP) + cells(word) <= width:

@@ -150,7 +150,12 @@ class StatusBar(Bar):
         if cell in self.spot(self._help, last=True):
             self.post_message(HelpAsked())
         more = "whole_thread" if report.completes else FACTS
-        fields = ((report.target, "next_target"), (report.search, "next"), (report.missing, more))
-        for label, command in fields:
+        fields = {
+            report.target: "next_target",
+            report.search: "next",
+            report.missing: more,
+            report.copied: FACTS,
+        }
+        for label, command in fields.items():
             if label and cell in self.spot(label):
                 self.post_message(FieldChosen(command))

@@ -122,6 +122,7 @@ class Frame(Rooms):
         here, there = (article, comments) if in_article else (comments, article)
         return Report(
             pane=self._current,
+            copied=self.settings.copied(),
             here=here,
             there=there if len(self.names) > 1 else "",
             percent=facts.progress(read if in_article else discussed),

@@ -15,7 +15,7 @@ from reader.layout.wrap import wrap
 from reader.text import fold
 from reader.ui.arrange import ROOMY, ROWS
 
-Pane: TypeAlias = PaneName | Literal["selecting", "start", "library", "shelf"]
+Pane: TypeAlias = PaneName | Literal["selecting", "start", "library", "shelf", "choosing"]
 """What was under the help."""
 _FIRST: dict[Pane, tuple[Where, ...]] = {
     "article": ("article", "text", "everywhere", "comments"),
@@ -24,6 +24,7 @@ _FIRST: dict[Pane, tuple[Where, ...]] = {
     "start": ("start", "library"),
     "library": ("library", "lists"),
     "shelf": ("shelf", "lists"),
+    "choosing": ("choosing", "lists"),
 }
 """The parts of the help that come first."""
 _UNSEEN: dict[Pane, tuple[Where, ...]] = dict.fromkeys(

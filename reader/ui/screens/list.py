@@ -43,6 +43,7 @@ class ListScreen(ModalScreen[int]):
         commands: tuple[Command, ...] = COMMANDS,
     ) -> None:
         super().__init__()
+        self._commands = commands
         self._typed = Typed("choosing", commands)
         ends = (("pick_choose", "takes"), ("pick_filter", "filters"), ("pick_close", "closes"))
         self._hint = " · ".join(f"{key_of(name, commands)} {does}" for name, does in ends)
@@ -84,9 +85,16 @@ class ListScreen(ModalScreen[int]):
             await self._choose()
         elif call.command == "pick_close":
             await self.action_dismiss(None)
+        elif call.command == "pick_help":
+            self._help()
         else:
             self._filter.display = True
             self._filter.focus()
+
+    def _help(self) -> None:
+        from reader.ui.screens.help import HelpScreen  # noqa: PLC0415  not needed to choose
+
+        _mounting = self.app.push_screen(HelpScreen("choosing", self._commands))
 
     async def _filter_key(self, event: Key) -> None:
         """Letters filter the list; other keys work as everywhere, whatever the table assigns."""

@@ -83,6 +83,16 @@ def test_fields_that_do_not_fit_are_left_out_and_the_first_is_cut() -> None:
     assert "".join(word for word, _role in fitted(words, 0)) == ""
 
 
+def test_a_long_name_is_cut_before_the_date_is_left_out() -> None:
+    name = "The Honourable Society of Tide Tables, Almanacs and Clocks"
+    words = [(name, "a"), ("2026-11-20 14:03", "b"), ("+3", "c")]
+    row = "".join(word for word, _role in fitted(words, 60))
+    assert row == "The Honourable Society of Tide Tables…  2026-11-20 14:03  +3"
+    assert "".join(word for word, _role in fitted(words, 100)).startswith(f"{name}  2026")
+    narrow = "".join(word for word, _role in fitted(words, 30))
+    assert narrow == "The Honourable Society …  +3", "some of a name is worth more than a date"
+
+
 def test_wide_characters_are_cut_by_their_cells() -> None:
     assert cut("潮の時計です", 5) == "潮の…"
     assert cut("潮の", 4) == "潮の"

@@ -46,6 +46,20 @@ def test_chips_fit(chips: list[tuple[str, int, int]], width: int) -> None:
     assert cells(bar.line(width).plain) == width
 
 
+def test_a_copy_is_said_to_be_one_at_every_width() -> None:
+    report = Report("article", copied="copy of 2026-11-20", here="¶ 1/46  17%", there="c 1/49")
+    for width in range(13, 140):
+        bar = StatusBar()
+        bar._report = report
+        said = "copy of 2026-11-20" if width >= 26 else "copy"
+        assert said in bar.line(width).plain
+    bar = StatusBar()
+    bar._report = Report(
+        "article", copied="copy of 2026-11-20", message="There are no links in view"
+    )
+    assert "There are no links in view" in bar.line(30).plain, "an answer comes first"
+
+
 def test_chips_that_do_not_fit_are_counted() -> None:
     bar = KeywordBar()
     bar._chips = tuple(Chip(f"keyword{number}", number, 0) for number in range(9))
