@@ -1,12 +1,14 @@
 """Determines which item answers which from links: "in reply to" and a link to another item."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 
 from reader.expressions import expression
 from reader.extraction.generic.identity import plain
 from reader.extraction.generic.rows import Row
 from reader.extraction.generic.vocabulary import ANSWERS
-from reader.html.blocks import text_of
+from reader.html.texts import opening_of, text_of
 from reader.html.tree import Node
 
 
@@ -21,12 +23,13 @@ def by_links(rows: Sequence[Row], index: Mapping[str, int]) -> list[int]:
     wanted = {said for found in targets for said in found} - index.keys() - {""}
     every = {**_anchors(rows, wanted), **index} if wanted else index
     found = []
+    known: dict[int, bool] = {}
     for own, (nodes, said) in enumerate(zip(links, targets, strict=True)):
         above = (every.get(text, -1) for text in said)
         answers = (
             place
             for node, place in zip(nodes, above, strict=True)
-            if place not in (-1, own) and _says_so(node)
+            if place not in (-1, own) and _says_so(node, known)
         )
         found.append(next(answers, -1))
     return found
@@ -34,12 +37,18 @@ def by_links(rows: Sequence[Row], index: Mapping[str, int]) -> list[int]:
 
 def _links(row: Row) -> Iterator[Node]:
     """The links of a row to places on a page, outside its text."""
-    ends = [(node.order, node.end) for node in row.body]
     for node in row.nodes:
-        if node.tag != "a" or not _target(node):
-            continue
-        if not any(start < node.order < end for start, end in ends):
+        if node.tag == "a" and _target(node) and not is_in_text(row, node):
             yield node
+
+
+def is_in_text(row: Row, node: Node) -> bool:
+    """Whether an element is inside one of the elements of a row's text, which are in order."""
+    at = bisect_left(row.body, node.order, key=_ORDER)
+    return at > 0 and node.order < row.body[at - 1].end
+
+
+_ORDER = attrgetter("order")
 
 
 def _target(node: Node) -> str:
@@ -85,19 +94,33 @@ LONGEST = 80
 _PARTING = "|·•,(–—-"
 
 
-def _says_so(node: Node) -> bool:
+def _says_so(node: Node, known: dict[int, bool]) -> bool:
+    """Whether a link, or the words before it, say that it leads to what is answered.
+
+    `known` has what is before the links that were asked about, by their `order`: a list of all
+    comments is ten thousand links in one element.
+    """
     said = text_of(node)
     if said.startswith("@") or ANSWERS.search(said):
         return True
-    parent = node.parent
-    if parent is None:
-        return False
-    before = ""
+    if node.order not in known and node.parent is not None:
+        known.update(_said_before(node.parent))
+    return known.get(node.order, False)
+
+
+def _said_before(parent: Node) -> Iterator[tuple[int, bool]]:
+    """Whether the words before each element in another say so.
+
+    "Ada, 3 March, in reply to Ola": the words right before the link, or those of the whole line.
+    """
+    whole = ANSWERS.match(opening_of(parent, _BEGINNING)[:_BEGINNING]) is not None
+    says = False
     for child in parent.children:
-        if child is node:
-            break
-        before = child if isinstance(child, str) else before
-    if before.rstrip().endswith("@"):
-        return True
-    # "Ada, 3 March, in reply to Ola": the words right before the link, or those of the whole line.
-    return after_answers(before) is not None or ANSWERS.match(text_of(parent)[:60]) is not None
+        if isinstance(child, str):
+            says = child.rstrip().endswith("@") or after_answers(child) is not None
+        else:
+            yield child.order, whole or says
+
+
+_BEGINNING = 60
+"""How many characters of a line are searched."""

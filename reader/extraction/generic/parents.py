@@ -7,7 +7,7 @@ from functools import partial
 
 from reader.extraction.generic.depths import by_depth, by_level, by_lines, by_marks, by_moves
 from reader.extraction.generic.identity import Place, pair, plain
-from reader.extraction.generic.linked import after_answers, by_links
+from reader.extraction.generic.linked import after_answers, by_links, is_in_text
 from reader.extraction.generic.nesting import by_place
 from reader.extraction.generic.rows import Row
 from reader.extraction.generic.zones import Zones
@@ -150,16 +150,18 @@ def by_name(rows: Sequence[Row], authors: Sequence[str]) -> list[int]:
 _TRIED = 200
 """How many rows are tested before all are."""
 _LONGEST = 80
+_NEXT = 8
+"""How many texts and elements after such a line the name is looked for in."""
 
 
 def _named_in(row: Row) -> str:
     """The person answered according to a line outside the text."""
-    ends = [(node.order, node.end) for node in row.body]
+    texts = {node.order for node in row.body}
     for node in row.nodes:
         for place, child in enumerate(node.children):
             if not isinstance(child, str) or (rest := after_answers(child)) is None:
                 continue
-            if any(start <= node.order < end for start, end in ends):
+            if node.order in texts or is_in_text(row, node):
                 continue
             if said := rest.strip(_AROUND) or _named_behind(row, node, place):
                 return said
@@ -168,9 +170,12 @@ def _named_in(row: Row) -> str:
 
 def _named_behind(row: Row, node: Node, place: int) -> str:
     """The element after one of the texts in another, or everything after it."""
-    behind = next((one for one in node.children[place + 1 :] if not isinstance(one, str)), None)
-    said = row.memory.text(behind) if behind is not None else ""
-    return said.strip(_AROUND) if len(said) <= _LONGEST else ""
+    # The parser parts texts only where the page has a remark in its markup.
+    for behind in node.children[place + 1 : place + 1 + _NEXT]:
+        if not isinstance(behind, str):
+            said = row.memory.text(behind)
+            return said.strip(_AROUND) if len(said) <= _LONGEST else ""
+    return ""
 
 
 _AROUND = " \t\r\n\u00a0:,@–—|·()"

@@ -7,9 +7,11 @@ from string import ascii_lowercase
 import pytest
 
 from reader.extraction.generic import find_discussion
+from reader.extraction.generic.groups import Item
 from reader.extraction.generic.memory import Memory
-from reader.extraction.generic.parents import by_name
+from reader.extraction.generic.parents import by_name, parents
 from reader.extraction.generic.rows import Row
+from reader.extraction.generic.zones import zones
 from reader.html.tree import parse
 
 FEW, MANY = 300, 1200
@@ -71,6 +73,34 @@ def test_who_answers_somebody_unknown_is_found(calls: Calls) -> None:
         rows = [Row([node], {}, [], [], [], [], memory) for node in lines.tagged("i")]
         authors = [f"Tamsin {number}" for number in range(count)]
         return calls(made(lambda: by_name(rows, authors)))
+
+    assert found(MANY) < 5 * found(FEW)
+
+
+def test_links_to_all_comments_in_one_element_are_asked_about(calls: Calls) -> None:
+    """A list of the comments, in a comment: the words before a link were looked for from the
+    beginning of the list, and the whole list was read for each.
+    """
+
+    def found(count: int) -> int:
+        links = ", ".join(f'<a href="#c{number}">{number}</a>' for number in range(1, count))
+        rest = "".join(f"<div id=c{number}>Yes.</div>" for number in range(1, count))
+        page = parse(f"<div id=c0>{links}</div>{rest}")
+        boxes = page.tagged("div")
+        rows = [Row([box, *page.within(box)], {}, [], [], [], [], Memory()) for box in boxes]
+        ids = [str(number) for number in range(count)]
+        items = [Item((box,)) for box in boxes]
+        return calls(made(lambda: parents(page, zones(items), rows, ids, ())))
+
+    assert found(MANY) < 5 * found(FEW)
+
+
+@pytest.mark.parametrize("parting", ["<br>", "<!-- next -->"])
+def test_lines_that_name_nobody_are_gone_through_once(parting: str, calls: Calls) -> None:
+    def found(count: int) -> int:
+        page = parse(f"<p>{parting.join(['in reply to'] * count)}</p>")
+        row = Row(page.nodes, {}, [], [], [], [], Memory())
+        return calls(made(lambda: by_name([row], ["Ada"])))
 
     assert found(MANY) < 5 * found(FEW)
 
