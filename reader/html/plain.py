@@ -21,7 +21,10 @@ def plain(root: Node, drop: Container[int]) -> Blocks | None:
     if root.tag not in _BOXES or "style" in root.attrs:
         return None
     children = root.children
-    if all(isinstance(child, str) or child.tag == "br" for child in children):
+    for child in children:
+        if not isinstance(child, str) and child.tag != "br":
+            break
+    else:
         alone = _spans(children, drop)
         return None if alone is None else tuple(map(paragraph, alone))
     found: list[Paragraph] = []

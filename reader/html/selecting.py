@@ -8,6 +8,7 @@ are names the page spells in more than one case: whether case counts depends on 
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain
@@ -158,7 +159,7 @@ class Tables:
             if self._spelt.get(plain, {mark}) != {mark} or (plain != mark and plain in self._words):
                 raise _Unsure
         if one.id:
-            places = [place for place, said in enumerate(self._ids) if said == one.id]
+            places = [*_places(self._ids, one.id)]
             if not places and one.id.lower() != one.id:
                 raise _Unsure
             found = [self._named[place] for place in places]
@@ -176,6 +177,16 @@ class Tables:
         if len(found) == 1:
             return [*found[0]]
         return sorted(chain.from_iterable(found), key=_ORDER)
+
+
+def _places(said: list[str], wanted: str) -> Iterator[int]:
+    """Where a text is in a list; a long thread has an id for each comment, so Python's own search
+    is used.
+    """
+    place = -1
+    for _ in range(said.count(wanted)):
+        place = said.index(wanted, place + 1)
+        yield place
 
 
 def _has(node: Node, name: str, how: str, value: str) -> bool:

@@ -171,8 +171,8 @@ def _flattened(document: Document, comments: tuple[Comment, ...]) -> bool:
     items = document.css(_COMMENTS.item)
     orders = [item.order for item in items]
     links = document.css(".comment-reply-link")
-    offered = [_depth(items[bisect(orders, link.order) - 1]) for link in links]
-    return bool(offered) and max(offered) < deepest
+    offered = (_depth(items[bisect(orders, link.order) - 1]) for link in links)
+    return bool(links) and all(depth < deepest for depth in offered)
 
 
 _REST = Shape(  # wp-json/wp/v2/comments
