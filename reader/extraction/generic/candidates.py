@@ -35,8 +35,7 @@ class Candidate:
 
     def has_all_of(self, group: Group) -> bool:
         """Whether all items of another group begin where one of its own does."""
-        own = {item.start for item in self.group.items}
-        return all(item.start in own for item in group.items)
+        return {*self.group.starts()}.issuperset(group.starts())
 
 
 def candidates(survey: Survey, groups: list[Group]) -> list[Candidate]:

@@ -73,6 +73,12 @@ class Group:
             return self.items.nodes[:most]
         return [item.roots[0] for item in self.items[:most]]
 
+    def starts(self) -> list[int]:
+        """Where the items start, without making them."""
+        if isinstance(self.items, Elements):
+            return [node.order for node in self.items.nodes]
+        return [item.start for item in self.items]
+
     def spans(self, most: int) -> list[tuple[int, int]]:
         """Where the first items start and end."""
         if isinstance(self.items, Elements):

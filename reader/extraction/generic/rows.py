@@ -127,6 +127,8 @@ class Rows:
         self.stems = self._stems(candidate.table)
         self.kinds: dict[tuple[str, str], _Kind] = {}
         self.bare: dict[tuple[str, str, str | None], _Kind] = {}
+        # The column of an element without classes ends in its tag, so most tags are ruled out.
+        self.tags = {_tag_of(place) for place in (*self.wanted, self.layout.body)} | {*_FORMS}
 
     def _stems(self, table: Table) -> dict[str, str]:
         """The columns by the beginning of their name, for states that no comment in the
@@ -145,18 +147,20 @@ class Rows:
         """One item of the group."""
         nodes = zones.whole(self.document, index)
         found = Row(nodes, {}, [], [], [], [], memory=self.memory)
-        cells, known_as = found.cells, self.kinds.get
+        cells, known_as, tags, is_unnamed = found.cells, self.kinds.get, self.tags, _UNNAMED
         cells[ROOT] = nodes[0]
         end = chrome_end = -1
         for node in nodes:
-            attrs = node.attrs
+            attrs, tag = node.attrs, node.tag
             if attrs and (classes := attrs.get("class")):
-                key = (node.tag if node.tag != "td" else "td" + nth_cell(node), classes)
+                key = (tag if tag != "td" else "td" + nth_cell(node), classes)
                 kind = known_as(key) or self._kind(node, key)
-            else:
+            elif tag in tags or (attrs and not is_unnamed(attrs)):
                 kind = self._bare(node, nodes[0] if self.mixed else None)
+            else:
+                kind = _NOTHING
             if kind is _NOTHING:
-                if attrs.get("role") != "button" or node.end - node.order > _PRESSED:
+                if not attrs or attrs.get("role") != "button" or node.end - node.order > _PRESSED:
                     continue
                 kind = _FORM
             if kind.column and node is not nodes[0]:
@@ -173,8 +177,10 @@ class Rows:
             ):
                 found.body.append(node)
                 end = node.end
-            found.edits += [node] if kind.is_edited else ()
-            found.badges += [node] if kind.is_badge else ()
+            if kind.is_edited:
+                found.edits.append(node)
+            if kind.is_badge:
+                found.badges.append(node)
         return found
 
     def _again(self, found: Row, column: str, known: Node, node: Node) -> None:
@@ -248,6 +254,11 @@ class Rows:
         return _Kind(named, is_body, node.tag in _FORMS, is_edited=False)
 
 
+def _tag_of(place: str) -> str:
+    """The tag at the end of the name of a column, as of elements known by what is around them."""
+    return place.rpartition(">")[2].partition(":")[0]
+
+
 _PRESSED = 4
 """Elements in a button made by a script: a text that unfolds when clicked has more."""
 _HIGH, _NOTE = 4, 16
@@ -256,6 +267,7 @@ _SIGNATURE = expression(r"signature|(?:^|[\s_-])sig(?:$|[\s_-])|sig_?text", re.I
 _FORMS = ("form", "nav")
 _PROPERTIES = frozenset({"itemprop", "rel", "data-testid", "slot"})
 """Attributes that name the column of an element without classes."""
+_UNNAMED = _PROPERTIES.isdisjoint
 _MOST_KINDS = 20_000
 _NOTHING = _Kind("", is_body=False, is_chrome=False, is_edited=False)
 _FORM = _Kind("", is_body=False, is_chrome=True, is_edited=False)
