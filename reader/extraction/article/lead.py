@@ -40,8 +40,6 @@ _CREDIT = expression(
 """A caption that ends with the picture's credit, or says who stands where."""
 _ONE, _SEVERAL = 70, 120
 """Characters of a line with one date, and of one with several facts about the text."""
-_WIDE = expression(r"[\u3041-\u9fff\uac00-\ud7af]")
-"""A character that says as much as several letters."""
 _TIME = expression(r"\b\d{1,2}:\d\d\b")
 
 
@@ -142,7 +140,12 @@ def says_who_or_when(text: str) -> bool:
     longest = _SEVERAL if text.count(" | ") > 1 else _ONE
     return (
         len(text) < longest
-        and (text.isascii() or len(text) + 2 * len(_WIDE.findall(text)) < longest)
+        and (text.isascii() or len(text) + 2 * sum(map(_is_wide, text)) < longest)
         and (year(text) is not None or _TIME.search(text) is not None)
         and not text.endswith((".", "!", "?", "。", "！", "？", "।", "؟"))
     )
+
+
+def _is_wide(sign: str) -> bool:
+    """Whether a character says as much as several letters. A pattern takes 2 ms to compile."""
+    return "\u3041" <= sign <= "\u9fff" or "\uac00" <= sign <= "\ud7af"

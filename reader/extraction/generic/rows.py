@@ -147,22 +147,10 @@ class Rows:
         """One item of the group."""
         nodes = zones.whole(self.document, index)
         found = Row(nodes, {}, [], [], [], [], memory=self.memory)
-        cells, known_as, tags, is_unnamed = found.cells, self.kinds.get, self.tags, _UNNAMED
+        cells = found.cells
         cells[ROOT] = nodes[0]
         end = chrome_end = -1
-        for node in nodes:
-            attrs, tag = node.attrs, node.tag
-            if attrs and (classes := attrs.get("class")):
-                key = (tag if tag != "td" else "td" + nth_cell(node), classes)
-                kind = known_as(key) or self._kind(node, key)
-            elif tag in tags or (attrs and not is_unnamed(attrs)):
-                kind = self._bare(node, nodes[0] if self.mixed else None)
-            else:
-                kind = _NOTHING
-            if kind is _NOTHING:
-                if not attrs or attrs.get("role") != "button" or node.end - node.order > _PRESSED:
-                    continue
-                kind = _FORM
+        for node, kind in self._that_matter(nodes):
             if kind.column and node is not nodes[0]:
                 known = cells.setdefault(kind.column, node)
                 if known is not node:
@@ -182,6 +170,23 @@ class Rows:
             if kind.is_badge:
                 found.badges.append(node)
         return found
+
+    def _that_matter(self, nodes: list[Node]) -> Iterator[tuple[Node, _Kind]]:
+        """The few elements of an item that are something, and what each is."""
+        known_as, tags, root = self.kinds.get, self.tags, nodes[0] if self.mixed else None
+        for node in nodes:
+            attrs, tag = node.attrs, node.tag
+            if attrs and (classes := attrs.get("class")):
+                key = (tag if tag != "td" else "td" + nth_cell(node), classes)
+                kind = known_as(key) or self._kind(node, key)
+            elif tag in tags or (attrs and not _PROPERTIES.isdisjoint(attrs)):
+                kind = self._bare(node, root)
+            else:
+                kind = _NOTHING
+            if kind is not _NOTHING:
+                yield node, kind
+            elif attrs and attrs.get("role") == "button" and node.end - node.order <= _PRESSED:
+                yield node, _FORM
 
     def _again(self, found: Row, column: str, known: Node, node: Node) -> None:
         """Handle a further cell of a column, which may be the one to read."""
@@ -267,7 +272,6 @@ _SIGNATURE = expression(r"signature|(?:^|[\s_-])sig(?:$|[\s_-])|sig_?text", re.I
 _FORMS = ("form", "nav")
 _PROPERTIES = frozenset({"itemprop", "rel", "data-testid", "slot"})
 """Attributes that name the column of an element without classes."""
-_UNNAMED = _PROPERTIES.isdisjoint
 _MOST_KINDS = 20_000
 _NOTHING = _Kind("", is_body=False, is_chrome=False, is_edited=False)
 _FORM = _Kind("", is_body=False, is_chrome=True, is_edited=False)

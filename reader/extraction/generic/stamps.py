@@ -193,7 +193,7 @@ else."""
 
 def _may_tell_since(text: str) -> bool:
     plain = text.lower()
-    if not plain.isascii() and _BEYOND.search(plain):
+    if not plain.isascii() and _is_beyond(plain):
         return True
     return any(part[:3] in _SINCE_BEGUN for part in _PARTS_OF_LINE.findall(plain))
 
@@ -212,7 +212,7 @@ def _is_dated(text: str) -> bool:
         return True
     if _DAY.fullmatch(plain) or (_AGED.match(plain) and _IS_AGE.search(plain)):
         return True
-    if not plain.isascii() and _BEYOND.search(plain):
+    if not plain.isascii() and _is_beyond(plain):
         return _IN_WORDS.search(plain) is not None or _is_named(plain)
     parts = _PARTS_OF_LINE.findall(plain)
     beginnings = [part[:3] for part in parts]
@@ -244,8 +244,16 @@ _DAY = expression(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 """A day without a year, as on Chinese sites: "05-13"."""
 _NUMBERS = expression(r"\d\s?[-/.:]\s?\d")
 _AGED = expression(r"\s*(?:[a-z]+\s)?\d{1,3}\s?[^\W\d]+\.?\s*$")
-_BEYOND = expression(r"[\u0590-\u06ff\u0900-\u0eff\u2e80-\uffff]")
+_BEYOND = (("\u0590", "\u06ff"), ("\u0900", "\u0eff"), ("\u2e80", "\uffff"))
 """Scripts without spaces, and others without capital letters."""
+
+
+def _is_beyond(text: str) -> bool:
+    """Whether a text has a letter of these. A pattern of such wide ranges takes 3 ms to compile."""
+    signs = [sign for sign in text if sign >= _BEYOND[0][0]]
+    return any(first <= sign <= last for sign in signs for first, last in _BEYOND)
+
+
 _PARTS_OF_LINE = expression(r"[^\W\d]+|\d+")
 _MONTHS = frozenset(month[:3] for month in _MONTH[3 : _MONTH.index(")")].split("|"))
 _BEFORE = frozenset({
