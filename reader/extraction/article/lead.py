@@ -140,9 +140,9 @@ def says_who_or_when(text: str) -> bool:
     longest = _SEVERAL if text.count(" | ") > 1 else _ONE
     return (
         len(text) < longest
-        and (text.isascii() or len(text) + 2 * sum(map(_is_wide, text)) < longest)
         and (year(text) is not None or _TIME.search(text) is not None)
         and not text.endswith((".", "!", "?", "。", "！", "？", "।", "؟"))
+        and (text.isascii() or len(text) + 2 * sum(map(_is_wide, text)) < longest)
     )
 
 
