@@ -137,7 +137,7 @@ def _undated(sums: Survey) -> Discussion | None:
     signs = [names[order] for order in sorted(names) if _is_in_comment(names[order], known)]
     if not signs:
         return None
-    named = Survey(document, sums.said, sums.linked, signs, memory=sums.memory)
+    named = Survey(document, sums.totals, signs, memory=sums.memory)
     return discussion(named, repeated(named))
 
 
@@ -166,7 +166,7 @@ def _unspoken(sums: Survey) -> Discussion | None:
     if len(found) < _SEVERAL:
         return None
     signs = [found[order] for order in sorted(found)]
-    dated = Survey(document, sums.said, sums.linked, signs, memory=sums.memory)
+    dated = Survey(document, sums.totals, signs, memory=sums.memory)
     return discussion(dated, repeated(dated))
 
 

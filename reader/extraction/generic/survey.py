@@ -1,9 +1,12 @@
-"""One pass over a page: how much text is where, and which texts look like dates."""
+"""One pass over a page: which texts look like dates, and, if that is asked, how much text is
+where.
+"""
 
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import accumulate
+from functools import cached_property
+from itertools import accumulate, chain
 
 from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.stamps import (
@@ -23,15 +26,41 @@ _SILENT = frozenset({
 })  # fmt: skip
 
 
+class Totals:
+    """Running totals in document order: `nodes[a:b]` contain `sum[b] - sum[a]`.
+
+    They are summed when first asked for: on most pages no group of elements with dates comes so
+    far.
+    """
+
+    def __init__(self, document: Document, sizes: list[int]) -> None:
+        self.document = document
+        self.sizes = sizes
+        """The characters of each text of the page, 0 for a date."""
+
+    @cached_property
+    def said_and_linked(self) -> tuple[list[int], list[int]]:
+        """Characters of text that is neither linked nor a date, and characters of links."""
+        document = self.document
+        said, linked = [0] * len(document.nodes), [0] * len(document.nodes)
+        starts, ends = _unclosed_links(document)
+        for (order, _, in_link, _), size in zip(document.seen.texts, self.sizes, strict=True):
+            # What stands in a link that was never closed is no link.
+            if in_link and not (starts and _is_within(order, starts, ends)):
+                linked[order] += size
+            else:
+                said[order] += size
+        for node in chain.from_iterable(map(document.tagged, _SILENT)):
+            said[node.order] = linked[node.order] = 0
+        return [*accumulate(said, initial=0)], [*accumulate(linked, initial=0)]
+
+
 @dataclass(slots=True)
 class Survey:
-    """Running totals in document order: `nodes[a:b]` contain `sum[b] - sum[a]`."""
+    """The dates of a page, and how much text is where."""
 
     document: Document
-    said: list[int] = field(default_factory=list)
-    """Characters of text that is neither linked nor a date."""
-    linked: list[int] = field(default_factory=list)
-    """Characters of links."""
+    totals: Totals
     stamps: list[Node] = field(default_factory=list)
     """The elements with a text like a date, or that are a `<time>`, in order."""
     dates: list[int] = field(default_factory=list)
@@ -39,18 +68,25 @@ class Survey:
     memory: Memory = field(default_factory=Memory)
     """The cached texts of elements."""
 
+    @property
+    def said(self) -> list[int]:
+        """Running totals of the characters of text that is neither linked nor a date."""
+        return self.totals.said_and_linked[0]
+
+    @property
+    def linked(self) -> list[int]:
+        """Running totals of the characters of links."""
+        return self.totals.said_and_linked[1]
+
 
 def survey(document: Document) -> Survey:
-    """The running totals of a page."""
+    """The dates of a page."""
     nodes = document.nodes
-    said, linked = [0] * len(nodes), [0] * len(nodes)
     stamped: list[int] = []
+    sizes: list[int] = []
     digit = DIGIT.search
-    starts, ends = _unclosed_links(document)
-    for order, _, in_link, written in document.seen.texts:
+    for order, _, _, written in document.seen.texts:
         text = written.strip()
-        if in_link and starts and _is_within(order, starts, ends):
-            in_link = False  # noqa: PLW2901  what stands there is no link
         size = len(text)
         if (
             1 < size <= LONGEST
@@ -58,23 +94,27 @@ def survey(document: Document) -> Survey:
             # time.
             and (
                 digit(text)
-                or (size <= MENU and (text[:3] in BEGUN_AS_WRITTEN or text[-3:] in ENDED))
-                or (size <= MENU and (text[0] in LED or "•" in text or "·" in text))
+                or (
+                    size <= MENU
+                    and (
+                        text[:3] in BEGUN_AS_WRITTEN
+                        or text[-3:] in ENDED
+                        or text[0] in LED
+                        or (not text.isascii() and ("•" in text or "·" in text))
+                    )
+                )
             )
             and is_stamp(text)
         ):
             stamped.append(order)
-        elif in_link:
-            linked[order] += size
-        else:
-            said[order] += size
+            size = 0
+        sizes.append(size)
     dated = {*stamped, *_declared(document)}
-    for order in (node.order for node in document.tagged(*_SILENT)):
-        said[order] = linked[order] = 0
-        dated.discard(order)
+    dated.difference_update(
+        node.order for node in chain.from_iterable(map(document.tagged, _SILENT))
+    )
     stamps = [nodes[order] for order in sorted(dated)]
-    sums = [[*accumulate(counts, initial=0)] for counts in (said, linked)]
-    return Survey(document, sums[0], sums[1], stamps, memory=Memory(sorted(stamped)))
+    return Survey(document, Totals(document, sizes), stamps, memory=Memory(sorted(stamped)))
 
 
 def _declared(document: Document) -> Iterator[int]:
