@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from reader.extraction.article.consent import consent_boxes
 from reader.extraction.article.container import container, furniture, is_foot
 from reader.extraction.article.documentation import is_documentation
 from reader.extraction.article.edges import edges
@@ -63,12 +64,16 @@ def choice(
     """
     body = document.body.order
     # Nested elements would be counted twice: a site names its discussion by several marks.
-    aside = outermost([*furniture(document, measures), *refused])
-    aside = outermost([*aside, *menus(document, measures, facts.title, aside)])
+    heading = title_heading(document, document.body, facts.title)
+    aside = outermost([*furniture(document, measures, heading), *refused])
+    aside = outermost([*aside, *menus(document, measures, heading, aside)])
     if facts.is_article and len(document.tagged("h1")) > 1:
-        heading = title_heading(document, document.body, facts.title)
         aside = outermost([*aside, *following(document, measures, heading)])
     root = container(document, measures.signed, measures, aside, sections=not facts.is_article)
+    consent = consent_boxes(document, root, measures, heading)
+    if consent:
+        aside = outermost([*aside, *consent])
+        root = container(document, measures.signed, measures, aside, sections=not facts.is_article)
     removed, leaves = pruned(inside(root, measures, facts.title), _rules(document, facts))
     kept = _kept(root, removed, measures)
     free = measures.words[body] - sum(measures.words[node.order] for node in aside)

@@ -39,6 +39,9 @@ _OPEN_SHARE = 0.99
 """An unclosed <noscript> may begin anywhere: before the article, or in the middle of it."""
 _PROTECTED_SHARE = 0.45
 """An element marked as furniture that holds this share of the page's prose is the text."""
+_BESIDE, _BESIDE_SHARE = 50, 0.2
+"""Nor is it the text beside one under the page's heading that has at least this many words of
+prose, and this share of its own."""
 _ABOVE_FOOT = 40
 """An element named as a footer is one if this many words, outside menus, stand above it."""
 _FOOT = expression(r"(?:^|[\s_-])(?:page-?|site-?|global-?)?footer")
@@ -68,11 +71,12 @@ def _is_note(node: Node) -> bool:
     return node.get("role") in _NOTE_ROLES or _NOTE.search(node.get("class")) is not None
 
 
-def furniture(document: Document, measures: Measures) -> list[Node]:
+def furniture(document: Document, measures: Measures, heading: Node | None = None) -> list[Node]:
     """The outermost elements that are marked as furniture and are not the bulk of the page.
 
     A mark is only a suspicion, and prose is evidence against it: a `div.sidebar` around the whole
-    article, or a `main-footer` class on it, is an accident of the theme.
+    article, or a `main-footer` class on it, is an accident of the theme. Not so a sidebar beside
+    the text under the page's `heading`, however short that text is.
     """
     found: list[Node] = []
     whole = measures.prose[document.body.order]
@@ -87,12 +91,34 @@ def furniture(document: Document, measures: Measures) -> list[Node]:
             seen += own[order]
             continue
         bulk = whole and measures.prose[order] >= _PROTECTED_SHARE * whole
-        if not bulk or (seen >= _ABOVE_FOOT and is_foot(document, node)):
+        if (
+            not bulk
+            or (seen >= _ABOVE_FOOT and is_foot(document, node))
+            or _is_beside_text(document, node, measures, heading)
+        ):
             found.append(node)
             until = node.end
         else:
             seen += own[order]
     return found
+
+
+def _is_beside_text(
+    document: Document, node: Node, measures: Measures, heading: Node | None
+) -> bool:
+    """Whether an element stands beside another that has the page's heading, or is named `main`,
+    and has a text.
+    """
+    least = max(_BESIDE, _BESIDE_SHARE * measures.prose[node.order])
+    for inner in filter(None, (heading, *document.tagged("main"))):
+        box = inner
+        if node is box or node.holds(box) or box.holds(node):
+            continue
+        while box.parent is not None and not box.parent.holds(node):
+            box = box.parent
+        if measures.prose[box.order] >= least:
+            return True
+    return False
 
 
 def is_foot(document: Document, node: Node) -> bool:

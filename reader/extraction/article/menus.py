@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from reader.extraction.article.lead import title_heading
 from reader.extraction.article.measure import Measures
 from reader.html.tree import Document, Node
 
@@ -13,9 +12,10 @@ _BELOW = 0.7
 """The title is taken as the page's if this share of the running text is below it."""
 
 
-def menus(document: Document, measures: Measures, title: str, aside: Iterable[Node]) -> list[Node]:
+def menus(
+    document: Document, measures: Measures, heading: Node | None, aside: Iterable[Node]
+) -> list[Node]:
     """The outermost elements above the title that are mostly links and in none of `aside`."""
-    heading = title_heading(document, document.body, title)
     if heading is None:
         return []
     words, linked, prose = measures.words, measures.linked, measures.prose

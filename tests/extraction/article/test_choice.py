@@ -164,7 +164,7 @@ def test_a_list_of_links_may_be_what_a_page_is_for() -> None:
 
 def test_the_longest_section_of_a_page_is_not_all_of_it() -> None:
     section = "<section><h2>Part {}</h2>{}</section>"
-    long = "".join(f"<p>{text} That was in {n}.</p>" for n in range(6) for text in LINES)
+    long = "".join(f"<p>{text} That was in {n}.</p>" for n in range(4) for text in LINES)
     page = f"<div>{section.format(1, f'<p>{FOURTH}</p>')}{section.format(2, long)}</div>"
     assert read(page, "")[:2] == ["Part 1", FOURTH]
     # An article's own sections are in its element, and what is beside it is another.
@@ -322,3 +322,39 @@ def test_an_archive_longer_than_the_article_above_it_is_left_out() -> None:
     got = read(f"<div><h1>{TITLE}</h1>{told}<ul>{past}</ul></div>")
     assert len(got) == 12
     assert not any("weir of the year" in line for line in got)
+
+
+def test_a_sidebar_longer_than_the_text_under_the_heading_is_beside_it() -> None:
+    creed = "".join(f"<p>{n}. {text}</p>" for n in range(4) for text in LINES)
+    text = f"<h1>{TITLE}</h1>{BODY}"
+    side = f"<section id=sidebar><h2>What we stand for</h2>{creed}</section>"
+    assert read(f"<div><div class=inner>{text}</div>{side}</div>") == LINES
+    assert read(f"<div>{side}<div class=inner>{text}</div></div>", "") == LINES
+    aside = f"<aside>{creed}</aside>"
+    assert read(f"<div><h4>The weir</h4>{aside}<main>{BODY}</main></div>") == LINES
+
+
+def test_a_text_that_is_marked_as_a_sidebar_under_its_heading_is_the_text() -> None:
+    page = f"<div><h1>{TITLE}</h1><p>By the miller, who sleeps by day.</p></div>"
+    assert read(f"{page}<div class=sidebar>{BODY * 3}</div>")[-4:] == LINES
+    assert read(f"<main>{page}<div class=sidebar>{BODY * 3}</div></main>")[-4:] == LINES
+
+
+CONSENT = (
+    "<p>We and our partners use cookies on this page.</p><p>You may accept all cookies, or give "
+    "your consent to some of them, and change that in the cookie settings at any time.</p>"
+    "<p>Our privacy notice says what each of the cookies is for, and who our partners are.</p>"
+    "<p>Without cookies, the weir is not shown in colour, and the wheel does not turn.</p>"
+)
+
+
+@pytest.mark.parametrize("place", ["{text}{box}", "{box}{text}"])
+def test_a_question_for_consent_longer_than_the_text_is_no_text(place: str) -> None:
+    text = f"<div><h1>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p></div>"
+    box = f"<div class=lay3r>{CONSENT}<button>Accept</button></div>"
+    assert read(place.format(text=text, box=box)) == [FIRST, SECOND]
+
+
+def test_an_article_on_consent_is_an_article() -> None:
+    got = read(f"<div><h1>{TITLE}</h1></div><div>{CONSENT}<p>{FIRST}</p><p>{SECOND}</p></div>")
+    assert any("our partners are" in line for line in got)

@@ -1,0 +1,34 @@
+"""Recognises the boxes that ask for consent to cookies, at either end of a page."""
+
+from reader.extraction.article.measure import Measures
+from reader.extraction.article.obstacles import is_consent_wall
+from reader.html.blocks import text_of
+from reader.html.tree import Document, Node
+
+_BOXES = frozenset({"div", "section", "aside", "dialog", "form"})
+_FIRST, _LAST = 2, 4
+"""How many elements at the beginning and at the end are checked: these boxes lie over the page."""
+_LEAST = 15
+"""Words of prose in such a box: shorter ones do no harm."""
+_PRESSED = frozenset({"a", "button", "input"})
+"""What an article on consent does not have, and the question for it has."""
+
+
+def consent_boxes(
+    document: Document, root: Node, measures: Measures, heading: Node | None
+) -> list[Node]:
+    """The elements directly in `root` that ask for consent, and do not have the page's heading."""
+    boxes = [
+        node
+        for node in root.elements()
+        if measures.words[node.order] and (heading is None or not node.holds(heading))
+    ]
+    edges = boxes if len(boxes) <= _FIRST + _LAST else (*boxes[:_FIRST], *boxes[-_LAST:])
+    return [
+        node
+        for node in edges
+        if node.tag in _BOXES
+        and measures.prose[node.order] >= _LEAST
+        and is_consent_wall(text_of(node))
+        and any(inner.tag in _PRESSED for inner in document.nodes[node.order : node.end])
+    ]
