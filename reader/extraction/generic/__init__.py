@@ -51,9 +51,10 @@ def find_discussion(document: Document, clock: Clock | None = None) -> Found:
         return Found(marked_up(document))
     comments = ordered(clock.settled(drafted.comments))
     items = found.zones.items
+    opens = found.opening if drafted.opening is not None else -1
     section = without_title(
         document,
-        (root for index, item in enumerate(items) if index != found.opening for root in item.roots),
+        (root for index, item in enumerate(items) if index != opens for root in item.roots),
     )
     if items and not section:
         return Found(marked_up(document))

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 from reader.extraction.generic.candidates import Candidate, candidates
-from reader.extraction.generic.columns import SAMPLE, table
+from reader.extraction.generic.columns import SAMPLE, column, table
 from reader.extraction.generic.fields import layout
 from reader.extraction.generic.groups import Group, Item
-from reader.extraction.generic.opening import drawn_apart, opening, without_wrapping
+from reader.extraction.generic.opening import drawn_apart, is_thread, opening, without_wrapping
 from reader.extraction.generic.repeated import alike
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.vocabulary import POST, speaks_of_comments
@@ -89,11 +89,35 @@ def _are_of(known: set[int], *parts: Candidate) -> bool:
 def _with_first(survey: Survey, found: Discussion) -> Discussion:
     """A discussion of one kind, with the post before it that has a different design."""
     items = found.zones.items
-    first = drawn_apart(items) if len(found.groups) == 1 else None
+    if len(found.groups) != 1:
+        return found
+    first = drawn_apart(items)
     dates = dates_in(survey) if first is not None else ()
-    if first is None or dates[first.end] == dates[first.start]:
-        return found  # the bar with the title has the same frame, but no date
+    if first is not None and dates[first.end] == dates[first.start]:
+        first = None  # the bar with the title has the same frame, but no date
+    if first is None and is_thread(survey.document.url):
+        first = _outside(survey, found)
+    if first is None:
+        return found
     return Discussion(zones([first, *items]), found.groups, (0, *found.kinds))
+
+
+def _outside(survey: Survey, found: Discussion) -> Item | None:
+    """The post before the list of answers to it, which has author, date and text as they do."""
+    fields = found.groups[0].layout
+    start = found.zones.items[0].start
+    if not fields.author or not fields.body:
+        return None
+    above = survey.document.nodes[:start]
+    texts = [node for node in above if column(node) == fields.body]
+    if len(texts) != 1:
+        return None
+    root = texts[0]
+    while root.parent is not None and root.parent.end <= start:
+        root = root.parent
+    named = any(column(node) == fields.author[0][0] for node in above[root.order :])
+    dates = dates_in(survey)
+    return Item((root,)) if named and dates[root.end] > dates[root.order] else None
 
 
 def _alone(survey: Survey, best: Candidate) -> Discussion:
@@ -136,8 +160,8 @@ def _but_parts(survey: Survey, best: Candidate, nodes: list[Node]) -> list[Node]
             inside.setdefault(above, []).append(node)
     rows = table(survey, best.zones, sorted(inside), len(inside)) if inside else None
     parts: set[int] = set()
-    for column in (best.layout.body, *(place for place, _ in best.layout.author[:1])):
-        for row, cell in (rows.first(column) if rows and column in rows.columns else {}).items():
+    for place in (best.layout.body, *(place for place, _ in best.layout.author[:1])):
+        for row, cell in (rows.first(place) if rows and place in rows.columns else {}).items():
             parts.update(
                 node.order
                 for node in inside[row]

@@ -79,10 +79,25 @@ def drafts(document: Document, found: Discussion, clock: Clock) -> Drafted:
 
 def _unframed(comments: list[Comment], opening: Comment | None, body: str) -> Drafted:
     """The comments without what frames every post: the box about its author, the subject."""
+    if opening is not None and _is_newest(opening, comments):
+        return Drafted(unframed([opening, *comments], body))
     if opening is None or not comments:
         return Drafted(unframed(comments, body), opening)
     opening, *comments = unframed([opening, *comments], body)
     return Drafted(comments, opening)
+
+
+def _is_newest(first: Comment, comments: list[Comment]) -> bool:
+    """Whether a thread shows its newest post first, which then does not open it."""
+    when = first.published
+    days = [one.published for one in comments if one.published is not None]
+    if (
+        when is None
+        or len(days) < 2
+        or {day.tzinfo is None for day in (when, *days)} != {when.tzinfo is None}
+    ):
+        return False
+    return when > days[0] > days[-1]
 
 
 def _places(ids: Sequence[str], above: Sequence[int], opening: int) -> tuple[list[str], list[int]]:

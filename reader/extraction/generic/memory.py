@@ -126,12 +126,16 @@ def _holds_date(node: Node) -> bool:
     return False
 
 
+_COLON = " :\u00a0"
+
+
 def _own_stamp(node: Node) -> str:
     """The element's first own text with a date, unless that is when somebody joined."""
     before: Node | None = None
     for child in node.children:
         if not isinstance(child, str):
-            before = child
+            # "Joined", ":", and the date may be an element each.
+            before = child if before is None or text_of(child).strip(_COLON) else before
             continue
         said = child.strip()
         if len(said) > 1 and is_stamp(said) and not (before and is_since(text_of(before))):

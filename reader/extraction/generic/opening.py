@@ -123,19 +123,18 @@ def _is_above(survey: Survey, start: int) -> bool:
     design of its own.
     """
     titles = [node for node in survey.document.tagged("h1", "h2") if node.order < start]
-    if not titles:
-        return False
     # "Change history" is not the title, and neither is the name of the forum, if the topic follows.
     named = " ".join(
         line(str(child)) for node in survey.document.tagged("title") for child in node.children
     )
     said_in = ((node, survey.memory.text(node)) for node in reversed(titles))
     called = (node for node, text in said_in if text and text in named)
-    title = next(called, titles[-1])
-    if not any(title.end <= stamp.order < start for stamp in survey.stamps[:_FIRST_STAMPS]):
+    title = next(called, titles[-1] if titles else None)
+    begun = title.end if title is not None else survey.document.body.order
+    if not any(begun <= stamp.order < start for stamp in survey.stamps[:_FIRST_STAMPS]):
         return False
     said, linked = survey.said, survey.linked
-    texts = (node for node in survey.document.nodes[title.end : start] if node.tag in _TEXTS)
+    texts = (node for node in survey.document.nodes[begun:start] if node.tag in _TEXTS)
     return any(
         node.end <= start
         and said[node.end] - said[node.order] >= _PASSAGE

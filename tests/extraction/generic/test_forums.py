@@ -1,6 +1,8 @@
 """Forums of unknown software: the opening post is the article, and each post keeps its place."""
 
 from reader import extract
+from reader.extraction.generic.survey import survey
+from reader.html.tree import parse
 from reader.model import Reading
 
 URL = "https://locks.example/topic/481"
@@ -191,3 +193,34 @@ def test_a_date_in_another_place_than_most_is_read() -> None:
 
     reading = read(TITLE + "".join(map(item, range(5))))
     assert [one.published is not None for one in reading.comments] == [True] * 4
+
+
+def test_an_opening_post_above_a_list_of_answers_is_the_article() -> None:
+    def box(index: int) -> str:
+        return (
+            f'<div class="box"><h3>Paddle gear</h3><p class="by">posted by <a href="/user/{index}">'
+            f"{PEOPLE[index]}</a>, <time>{day(index)}</time></p>"
+            f'<div class="body">{SAID[index]}</div><a href="/reply/{index}">Reply</a></div>'
+        )
+
+    answers = "".join(f"<li>{box(index)}</li>" for index in range(1, 5))
+    reading = read(f'{TITLE}<ul><li>{box(0)}<ul class="reply">{answers}</ul></li></ul>')
+    assert told(reading) == ANSWERS
+    assert reading.article.text == SAID[0]
+
+
+def test_an_opening_post_on_a_page_without_a_heading_is_the_article() -> None:
+    first = f'<div class="entry"><a href="/t">Stiff gear</a><p>{SAID[0]}</p><i>{day(0)}</i></div>'
+    reading = read(first + f'<div class="talk">{"".join(map(post, range(1, 5)))}</div>')
+    assert told(reading) == ANSWERS
+
+
+def test_a_date_behind_a_label_of_its_own_is_when_somebody_joined() -> None:
+    page = parse("<p><b>Posts</b><b>: </b>412<br><b>Join date</b><b>: </b>2010-05-03<br></p>", URL)
+    (box,) = page.tagged("p")
+    assert survey(page).memory.own_stamp(box) == ""
+
+
+def test_the_newest_post_above_the_others_opens_nothing() -> None:
+    reading = read(TITLE + "".join(map(post, reversed(range(5)))))
+    assert told(reading) == list(zip(PEOPLE, SAID, strict=True))[::-1]
