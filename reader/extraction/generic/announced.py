@@ -43,13 +43,6 @@ _OF_BUYERS = expression(
 """A heading for reviews, which does not belong to a list of articles even without a number."""
 
 
-def is_counted(document: Document, start: int) -> bool:
-    """Whether the text before `nodes[start]` counts comments, or announces reviews."""
-    head = announcement(document, start)
-    said = text_of(head) if head is not None else ""
-    return _OF_BUYERS.fullmatch(said) is not None or heading_count(said, reviews=True) is not None
-
-
 def announcement(document: Document, start: int) -> Node | None:
     """The element directly before `nodes[start]` that announces comments, or their number."""
     for node in reversed(document.nodes[max(0, start - NEAR) : start]):

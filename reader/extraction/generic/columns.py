@@ -148,19 +148,23 @@ def column(node: Node, root: Node | None = None) -> str:
     up = node.parent
     if up is root is not None:
         return f"{ROOT}>{node.tag}{nth_cell(node)}"
-    return f"{signature(up)}{nth_cell(up) if up else ''}>{node.tag}{nth_cell(node)}"
+    cell = nth_cell(up) if up is not None and up.tag == "td" else ""
+    return f"{signature(up)}{cell}>{node.tag}{nth_cell(node)}"
 
 
 def nth_cell(node: Node) -> str:
-    """The position of a cell in its row, as part of a name; "" for the first and for other
-    elements.
+    """The position of a cell in its row, or of a `<div>` without a class among others, as part of
+    a name; "" for the first and for other elements.
     """
-    if node.tag != "td" or node.parent is None:
+    if node.parent is None or (node.tag != "td" and (node.tag != "div" or node.attrs.get("class"))):
         return ""
     place = 0
     for cell in islice(node.parent.elements(), _CELLS):
         if cell is node:
             return f":{place}" if place else ""
+        if node.tag == "div":
+            place += cell.tag == "div" and not cell.attrs.get("class")
+            continue
         place += any(not isinstance(one, str) or one.strip(_BLANK) for one in cell.children)
     return f":{_CELLS}"
 

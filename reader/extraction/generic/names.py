@@ -34,6 +34,8 @@ _HANDLE = expression(r"(?<=\S)\s+@[\w.-]+(?:@[\w.-]+)?$")
 """An address after a name: "Ada @ada@example.social"."""
 _ESCAPED = expression(r"</?(?:span|a|b|i|em|strong)>")
 """Markup that a theme has escaped, so that it is visible."""
+_BRACKETED = expression(r"\[(?!deleted|removed|hidden|unknown)[^\]]+\]", re.IGNORECASE)
+"""A whole name in brackets; the words of a site for an author who is gone keep them."""
 _STANDING = expression(
     r"\s*\[(?:visitor|guest|member|anonymous|registered|gast|besucher|mitglied|visiteur|invité|membre"
     r"|visitante|invitado|ospite|гость|посетитель|gość|návštěvník)\]$",
@@ -98,6 +100,7 @@ def _bare(said: str) -> str:
     said = _ESCAPED.sub("", said) if "<" in said else said
     if not _LETTER.search(said) or (len(said) > _LONG and "in reply to" not in said.lower()):
         return ""
+    said = said[1:-1] if _BRACKETED.fullmatch(said) else said
     said = _NUMBERED.sub("", SAYS.sub("", BY.sub("", said.lstrip("@~"))))
     said = _STANDING.sub("", said) if said.endswith("]") else said
     said = _HANDLE.sub("", said.strip(" ,:|·•–—\u200e"))
@@ -255,11 +258,13 @@ def signed(said: str) -> str:
             day = WORDS.search(found, 1) or AGE_BEHIND.search(found)
             ends = day is not None and day.end() == len(found)
             return found[: day.start()].rstrip() if day and ends else found
+    if behind := name(after_date(said)):
+        return behind  # "Created: 3 March 2024 by: Maja L.", "On 3 May 2024 Ada wrote:"
     # "Maja L. 3 March 2024": there is no separator, and the date does not begin with the name.
     stamp = IN_FIGURES.search(said, 1) or STAMP.search(said, 1) or WORDS.search(said, 1)
     before = _WORD.findall(said[: stamp.start()]) if stamp else ()
     if stamp is None or all(map(is_of_dates, before)):
-        return name(after_date(said))  # "Sun Dec 17", "On 3 May 2024 Ada wrote:"
+        return ""  # "Sun Dec 17"
     # A pattern may find only the last figure of a year ("2024年").
     end = said[: stamp.start()]
     return name((end.rstrip(_FIGURES) if said[stamp.start()].isdigit() else end).rstrip())

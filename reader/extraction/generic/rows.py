@@ -241,8 +241,8 @@ class Rows:
         if around is None or not _PROPERTIES.isdisjoint(node.attrs):
             return self._named(node, root)
         tag, outer = node.tag, ROOT if around is root else around.tag
-        if tag == "td" or outer == "td":
-            tag, outer = tag + nth_cell(node), outer + nth_cell(around)
+        if tag in _PLACED or outer == "td":
+            tag, outer = tag + nth_cell(node), outer + (nth_cell(around) if outer == "td" else "")
         place = (tag, outer, around.attrs.get("class") if around is not root else None)
         found = self.bare.get(place)
         if found is None:
@@ -264,6 +264,8 @@ def _tag_of(place: str) -> str:
     return place.rpartition(">")[2].partition(":")[0]
 
 
+_PLACED = frozenset({"td", "div"})
+"""Elements without a class that are told apart by their position."""
 _PRESSED = 4
 """Elements in a button made by a script: a text that unfolds when clicked has more."""
 _HIGH, _NOTE = 4, 16

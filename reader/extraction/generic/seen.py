@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from reader.expressions import expression
-from reader.extraction.generic.announced import is_announced, is_counted
+from reader.extraction.generic.announced import is_announced
 from reader.extraction.generic.columns import Table, table
 from reader.extraction.generic.controls import is_permalink, is_reply, is_shared, may_be_pressed
 from reader.extraction.generic.groups import Group
@@ -158,10 +158,10 @@ class Seen:
         outer = 1.0 if around.comment else 0.4 if around.post else 0.0
         if self.announced:
             outer = max(outer, 1.0)
-        # A card or a timeline entry that is called a comment still counts as one.
+        # A card or a timeline entry that is called a comment still counts as one, and so does one
+        # below a heading for comments: style libraries call any box a card.
         against = 1.2 * inner.card + 0.8 * around.card
-        counted = against and is_counted(self.survey.document, self.group.items[0].start)
-        return own + outer - against * (0.4 if inner.comment or counted else 1.0)
+        return own + outer - against * (0.4 if inner.comment or self.announced else 1.0)
 
     def is_one_comment(self) -> bool:
         """Whether a single item is called a comment and is not the page's text."""

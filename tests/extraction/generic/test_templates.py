@@ -7,6 +7,7 @@ import pytest
 
 from reader import extract
 from reader.extraction.generic import find_discussion
+from reader.extraction.generic.names import name
 from reader.html.tree import parse
 from reader.model import Comment
 
@@ -335,3 +336,51 @@ def test_the_page_is_no_comment_where_comments_have_no_class() -> None:
     )
     listed = f"<div class=gt-comments><div>{''.join(items)}</div></div>"
     assert article_and_comments(listed) == (3, 10)
+
+
+def test_name_text_and_date_in_three_boxes_without_a_class() -> None:
+    comments = read(
+        lambda at: (
+            f'<div style="padding-bottom:4px"><div><strong>{PEOPLE[at]}</strong></div><div>{SAID[at]}'
+            f"</div><div style='color:gray'>03/{at + 13}/2024, 09:15:20 AM</div></div>"
+        ),
+        head="<h3>Comments</h3>",
+    )
+    assert told(comments) == ALL
+    assert [one.published and one.published.day for one in comments] == [13, 14, 15, 16, 17]
+
+
+def test_a_line_after_the_text_that_says_when_and_by_whom() -> None:
+    comments = read(
+        lambda at: (
+            f'<li><div class="comment"><h5><em>#{at + 41}</em></h5><div>{SAID[at]}</div><div>Created : '
+            f"03/{at + 13}/2024 09:15:20 by : {PEOPLE[at]}</div></div></li>"
+        )
+    )
+    assert told(comments) == ALL
+
+
+def test_names_in_brackets() -> None:
+    comments = read(
+        lambda at: (
+            f'<dl><dt><img src="/i/{at}.png"></dt><dd><em>2024-03-{at + 13} 09:15</em><span>[{PEOPLE[at]}]'
+            f'</span></dd><dd class="info">{SAID[at]}</dd></dl>'
+        )
+    )
+    assert told(comments) == ALL
+
+
+def test_an_author_who_is_gone_is_no_name_in_brackets() -> None:
+    assert name("[deleted]") == ""
+
+
+def test_cards_of_a_style_library_under_a_heading_for_comments() -> None:
+    comments = read(
+        lambda at: (
+            f'<div class="card mb-3"><div class="card-header"><strong><a href="/user/{at}">{PEOPLE[at]}'
+            f'</a></strong> <span class="text-muted">– {9 - at} days ago</span></div>'
+            f'<div class="card-body">{SAID[at]}</div></div>'
+        ),
+        head="<h3>Comments</h3>",
+    )
+    assert told(comments) == ALL
