@@ -115,10 +115,6 @@ class NothingPassed(Message):
         self.words = words
 
 
-class HelpAsked(Message):
-    """The word for help was clicked."""
-
-
 class WordChosen(Message):
     """A word was double-clicked, to become a keyword."""
 

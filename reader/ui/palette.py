@@ -39,7 +39,7 @@ class CommandProvider(Provider):
 
     def _run(self, command_id: str) -> None:
         if isinstance(self.screen, ReadingScreen):
-            self.screen.run_command(command_id)
+            self.screen.orders.run(command_id)
 
 
 def _with_keys(title: Content, command: Command) -> Content:

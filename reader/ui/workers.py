@@ -11,6 +11,9 @@ from textual.worker import Worker, WorkerError
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
+OFTEN = 0.25
+"""Seconds between two looks at how far a page is that is being read."""
+
 _Result = TypeVar("_Result")
 _Values = TypeVarTuple("_Values")
 

@@ -10,7 +10,7 @@ import reader.ui
 from reader.layout.orders import SORTS
 from reader.model import Article, Paragraph, Reading, Span
 from reader.ui.panes import targets
-from reader.ui.screens import menus
+from reader.ui.reading import filters
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.list import ListScreen
 from tests.ui import test_threads
@@ -139,7 +139,9 @@ def test_whatever_takes_the_mouse_is_tried() -> None:
 def test_all_targets_ways_to_sort_and_filters_are_tried() -> None:
     """`tests/ui/test_threads.py` presses each of these."""
     assert list(test_threads.TARGETS) == list(targets.TARGETS)
-    menu = re.findall(r'^            "(\w+)": (?:Condition|self)', _source(menus), re.MULTILINE)
+    menu = re.findall(
+        r'^            "(\w+)": (?:Condition|by_author)', _source(filters), re.MULTILINE
+    )
     assert list(test_threads.FILTERS) == menu
     told = _source(test_threads)
     words = [words for sort, words in SORTS.items() if sort != "page"]

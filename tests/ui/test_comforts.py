@@ -41,7 +41,7 @@ async def test_in_zen_the_bar_is_seen_for_a_moment(show: Any) -> None:
         await shown.press("=")
         assert "ARTICLE" in shown.rows()[-1]
         assert "min left" in shown.rows()[-1]
-        shown.screen._glanced()
+        shown.screen.bars._glanced()
         await shown.pilot.pause()
         assert "ARTICLE" not in shown.rows()[-1]
         await shown.press("Z =")
@@ -92,23 +92,23 @@ async def test_it_scrolls_by_itself_until_it_is_stopped(show: Any) -> None:
     async with show((80, 24)) as shown:
         await shown.press("9 z s")
         assert shown.report.message == "9 lines a minute, z s stops it"
-        timer = shown.screen._scrolling
+        timer = shown.screen.parts.auto_scroll._scrolling
         assert timer._interval == pytest.approx(60 / 9)
-        shown.screen.scroll_on()
-        shown.screen.scroll_on()
+        shown.screen.parts.auto_scroll.scroll_on()
+        shown.screen.parts.auto_scroll.scroll_on()
         assert shown.screen.article.first_line == 2
         await shown.press("z s")
         assert shown.report.message == "It stands"
-        assert shown.screen._scrolling is None
+        assert shown.screen.parts.auto_scroll._scrolling is None
         await shown.press("z s")
         assert shown.report.message.startswith("20 lines a minute")
         await shown.press("escape")
-        assert shown.screen._scrolling is None
+        assert shown.screen.parts.auto_scroll._scrolling is None
         await shown.press("G 3 z s")
-        shown.screen.scroll_on()
+        shown.screen.parts.auto_scroll.scroll_on()
         await shown.pilot.pause()
         assert shown.report.message == "This is the end"
-        assert shown.screen._scrolling is None
+        assert shown.screen.parts.auto_scroll._scrolling is None
 
 
 async def test_text_is_justified_then_hyphenated_then_ragged(show: Any, page: Reading) -> None:

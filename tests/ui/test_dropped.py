@@ -186,7 +186,7 @@ async def test_a_page_read_again_is_explained_again(show: Any, page: Reading) ->
         await shown.settle()
         assert asked.times == 2
         assert shown.rows()[1:3] == top
-        assert shown.screen._shows_dropped
+        assert shown.screen.parts.left_out.is_shown
 
 
 @pytest.mark.parametrize(
@@ -217,4 +217,4 @@ async def test_what_cannot_be_explained_and_another_article_are_told(
     other = Asked(Reading(Article(blocks=page.article.blocks[:2])))
     async with show((80, 24), explain=other) as shown:
         await shown.press("%")
-        assert not shown.screen._shows_dropped
+        assert not shown.screen.parts.left_out.is_shown

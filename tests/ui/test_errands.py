@@ -16,7 +16,7 @@ from reader.ui.app import ReaderApp
 from reader.ui.browser import Outcome
 from reader.ui.clipboard import Kept
 from reader.ui.messages import OpenLink
-from reader.ui.screens import errands
+from reader.ui.reading import copies
 from reader.ui.screens.note import NoteScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.save import SaveScreen
@@ -54,7 +54,7 @@ class Desk:
 @pytest.fixture
 def desk(monkeypatch: pytest.MonkeyPatch) -> Desk:
     desk = Desk()
-    monkeypatch.setattr(errands, "keep", desk.keep)
+    monkeypatch.setattr(copies, "keep", desk.keep)
     monkeypatch.setattr(browser, "open_address", desk.open_address)
     return desk
 
@@ -390,7 +390,7 @@ async def test_what_cannot_be_opened_here_is_said_and_esc_stops(show: Any, page:
         await shown.app.workers.wait_for_complete()
         await shown.settle()
         assert shown.report.message == "There is no such page."
-        shown.screen.open_here("mailto:runa@quaylight.example")
+        shown.screen.parts.links.open_here("mailto:runa@quaylight.example")
         assert shown.report.message == "Only pages of the web are opened here"
 
 
@@ -417,7 +417,7 @@ async def test_who_copies_and_leaves_in_one_go_has_copied(
         exits(app, *values, **named)
         asyncio.get_running_loop().call_later(0.1, going.set)
 
-    monkeypatch.setattr(errands, "keep", late)
+    monkeypatch.setattr(copies, "keep", late)
     monkeypatch.setattr(ReaderApp, "copy_to_clipboard", send)
     monkeypatch.setattr(ReaderApp, "exit", leave)
     async with show((80, 24)) as shown:
@@ -437,7 +437,7 @@ async def test_of_two_copies_the_last_one_stays(
         desk.copied.append(text)
         return Kept.HELD
 
-    monkeypatch.setattr(errands, "keep", late)
+    monkeypatch.setattr(copies, "keep", late)
     async with show((80, 24)) as shown:
         await shown.press("y y y l")
         go_on.set()
@@ -455,8 +455,8 @@ async def test_a_clipboard_that_does_not_answer_keeps_nobody(
         assert go_on.wait(30)
         return Kept.HELD
 
-    monkeypatch.setattr(errands, "keep", hangs)
-    monkeypatch.setattr(errands, "_PATIENCE", 0.01)
+    monkeypatch.setattr(copies, "keep", hangs)
+    monkeypatch.setattr(copies, "_PATIENCE", 0.01)
     async with show((80, 24)) as shown:
         await shown.press("y y Q")
     assert len(desk.copied) == 1

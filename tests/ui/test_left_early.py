@@ -11,7 +11,7 @@ import pytest
 from reader.library.places import NOWHERE, Anchor, Place
 from reader.library.values import Note
 from reader.model import Reading
-from reader.ui.screens import watching
+from reader.ui.reading import configuration
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.settings import Since
 from tests.ui.test_remembering import Remembered, settled
@@ -83,10 +83,10 @@ async def test_what_was_set_before_the_library_answered_stays_so(show: Any) -> N
         memory.answer.set()
         await settled(shown)
         assert shown.screen.comments.sort == sort
-        assert shown.screen._column == 76
+        assert shown.screen.rooms.column == 76
         assert shown.screen.comments.marks == {"m": marked}
-        assert set(shown.screen.set_place.folds) == {"11"}
-        assert shown.screen.set_place.hidden == ("21",)
+        assert set(shown.screen.parts.position.place.folds) == {"11"}
+        assert shown.screen.parts.position.place.hidden == ("21",)
 
 
 async def test_who_goes_on_while_the_page_comes_back_is_not_sent_back(
@@ -108,7 +108,7 @@ async def test_who_goes_on_while_the_page_comes_back_is_not_sent_back(
             call(*arguments)
         await settled(shown)
         assert shown.comment == at
-        assert shown.screen.set_place.folds == ("11",)
+        assert shown.screen.parts.position.place.folds == ("11",)
 
 
 async def test_who_leaves_while_the_page_comes_back_finds_it_as_it_was(
@@ -152,7 +152,7 @@ async def until(shown: Any, holds: Callable[[], bool]) -> None:
 
 async def ended(screen: ReadingScreen) -> None:
     """What Python's end waits for."""
-    if (pool := screen.in_order._pool) is not None:
+    if (pool := screen.parts.visit.in_order._pool) is not None:
         await asyncio.to_thread(pool.shutdown)
 
 
@@ -189,8 +189,8 @@ async def test_a_note_made_before_those_there_are_were_told_is_one_of_them(show:
     async with show(memory=memory) as shown:
         await shown.press("c ] H x enter")
         go_on.set()
-        await until(shown, lambda: len(shown.screen.notes) > 1)
-        assert [note.text for note in shown.screen.notes] == ["before", "x"]
+        await until(shown, lambda: len(shown.screen.parts.notes.notes) > 1)
+        assert [note.text for note in shown.screen.parts.notes.notes] == ["before", "x"]
 
 
 async def test_a_note_on_what_has_one_is_that_one_however_early_it_is_made(show: Any) -> None:
@@ -250,7 +250,7 @@ async def test_what_is_kept_in_the_configuration_in_the_last_moment_is_written(s
 
 async def all_is_written() -> None:
     """What was asked of the configuration before is done."""
-    await watching._WRITING.begin(lambda: None)
+    await configuration._WRITING.begin(lambda: None)
 
 
 async def test_what_the_last_page_keeps_in_the_configuration_is_written_last(
@@ -275,4 +275,4 @@ async def test_what_the_last_page_keeps_in_the_configuration_is_written_last(
         await all_is_written()
         await settled(shown)
         await ended(over)
-    assert written == [76, over._column]
+    assert written == [76, over.rooms.column]

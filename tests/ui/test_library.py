@@ -11,8 +11,8 @@ from reader.commands.table import commands_in
 from reader.errors import LibraryError, OpenError
 from reader.library.values import Found, Kept, Order
 from reader.model import Reading
+from reader.ui.reading.visit import REMEMBERING
 from reader.ui.screens.library import LibraryScreen
-from reader.ui.screens.remembering import REMEMBERING
 from reader.ui.settings import Opening, ScreenSettings
 from reader.ui.workers import begin
 from tests.ui.conftest import settled

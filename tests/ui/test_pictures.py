@@ -19,7 +19,7 @@ from reader.open.extract import extract
 from reader.open.pictures import Pictured, Wanted
 from reader.open.pictures import pictures as open_pictures
 from reader.ui import bidi, hyphens, pictures, sharp
-from reader.ui.screens import picturing
+from reader.ui.reading import pictures as showing
 from reader.ui.screens.picture import PictureScreen
 from tests.ui.conftest import said
 
@@ -29,7 +29,7 @@ RED, BLUE = (200, 30, 30), (20, 40, 180)
 @pytest.fixture(autouse=True)
 def _colors(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever the terminal is that the tests run in."""
-    monkeypatch.setattr(picturing, "_POOR", ())
+    monkeypatch.setattr(showing, "_POOR", ())
 
 
 def painted(width: int = 160, height: int = 80, kind: str = "PNG", **options: Any) -> bytes:
@@ -387,7 +387,7 @@ async def test_the_page_that_comes_with_reader_has_its_picture(show: Any) -> Non
 
 def test_all_that_are_not_shown_are_counted() -> None:
     reasons = Counter({"not in the saved page": 3, "of a kind that is not shown": 2, "cut off": 1})
-    assert picturing.told(2, 9, reasons + Counter({"too large": 1})) == (
+    assert showing.told(2, 9, reasons + Counter({"too large": 1})) == (
         "2 of 9 pictures are shown"
         " · 3: not in the saved page; 2: of a kind that is not shown; 2: other reasons"
     )

@@ -20,8 +20,8 @@ from reader.ui.browser import Outcome
 from reader.ui.clipboard import Kept
 from reader.ui.leafing import Leafing
 from reader.ui.messages import PageTurned
-from reader.ui.screens import errands
-from reader.ui.screens.handing import Handing
+from reader.ui.reading import copies
+from reader.ui.reading.programs import Programs
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.settings import Earlier, Opening, ScreenSettings, Since
 from reader.ui.trail import Trail
@@ -358,10 +358,13 @@ class Desk:
         self.outside.asked = {}
         screen.app.theme = "ink"
         screen.prompt.close()
-        screen._hints, screen.trail = {}, Trail()
+        screen.parts.hints.labels, screen.parts.travels.trail = {}, Trail()
         screen.article.hint_no_more()
         screen.comments.hint_no_more()
-        screen.notes = (values.Note("keeper", "", "", "", 1), values.Note("x", "11", "", "", 1))
+        screen.parts.notes.notes = (
+            values.Note("keeper", "", "", "", 1),
+            values.Note("x", "11", "", "", 1),
+        )
         screen.article.target, screen.comments.target = "heading", "thread"
         screen.article.marks.clear()
         screen.comments.marks.clear()
@@ -371,17 +374,18 @@ class Desk:
         screen.comments.hidden.clear()
         screen.comments.new = frozenset({"13"})
         screen.lens.search("")
-        screen.stop_selecting()
+        screen.parts.selecting.stop()
         screen.lens.watch((), "tariff")
         screen.settings = replace(screen.settings, width=72)
-        screen.article.spotlight = screen.comments.spotlight = screen._thread_alone = False
+        screen.article.spotlight = screen.comments.spotlight = screen.parts.zen.thread_alone = False
         screen.article.set_in(PLAIN)
-        screen.stop_scrolling()
+        screen.parts.auto_scroll.stop()
         screen.article.minimap = screen.comments.minimap = False
-        screen.outlined = False
+        screen.rooms.outlined = False
+        screen.parts.left_out.forget()
         screen.say("")
-        screen._start_theme = "ink"
-        screen._zen, screen._wish, screen._column = False, None, 72
+        screen.parts.configuration._theme = "ink"
+        screen.rooms.zen, screen.rooms.wish, screen.rooms.column = False, None, 72
         screen.show(self.outside.page)
         screen.enter(self.pane)
         await self.shown.pilot.pause()
@@ -399,26 +403,26 @@ class Desk:
             "folded": " ".join(sorted(screen.comments.thread.folds)),
             "over": "" if screen.app.screen is screen else type(screen.app.screen).__name__,
             "typing": screen.prompt.purpose,
-            "selecting": screen.selecting,
+            "selecting": screen.parts.selecting.is_on,
             "sought": screen.lens.sought,
             "targets": f"{screen.article.target} {screen.comments.target}",
             "marks": " ".join(sorted({*screen.article.marks, *screen.comments.marks})),
-            "hints": " ".join(screen._hints),
+            "hints": " ".join(screen.parts.hints.labels),
             "hidden": " ".join(screen.comments.hidden),
             "done": " ".join(screen.comments.done),
             "filter": " ".join(screen.comments.conditions),
             "sort": screen.comments.sort,
-            "layout": screen._layout,
-            "zen": screen._zen,
-            "footless": screen._message.startswith("No footnote"),
+            "layout": screen.rooms.layout,
+            "zen": screen.rooms.zen,
+            "footless": screen.bars._message.startswith("No footnote"),
             "spotlight": screen.article.spotlight and screen.comments.spotlight,
-            "scrolling": screen._scrolling is not None,
+            "scrolling": screen.parts.auto_scroll._scrolling is not None,
             "map": screen.article.minimap and screen.comments.minimap,
             "outline": screen.outline.display,
             "aside": screen.article._aside,
             "justified": screen.article.setting.justified,
-            "dropped": screen._shows_dropped,
-            "column": screen._column,
+            "dropped": screen.parts.left_out.is_shown,
+            "column": screen.rooms.column,
             "theme": screen.app.theme,
             "keywords": " ".join(chip.word for chip in screen.lens.chips()),
         }
@@ -429,7 +433,7 @@ async def test_every_key_changes_what_it_says_and_nothing_else(
     show: Any, page: Reading, pane: PaneName, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     outside = Outside(with_more(page))
-    monkeypatch.setattr(errands, "keep", outside.keep)
+    monkeypatch.setattr(copies, "keep", outside.keep)
     monkeypatch.setattr(browser, "open_address", outside.open_address)
     settings = {
         "reload": outside.reload,
@@ -447,7 +451,7 @@ async def test_every_key_changes_what_it_says_and_nothing_else(
     async with show((160, 24), reading=outside.page, **settings) as shown:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(shown.app, "exit", outside.exit)
-            patch.setattr(Handing, "_lend", lambda _screen, program: outside.lend(program))
+            patch.setattr(Programs, "_lend", lambda _part, program: outside.lend(program))
             patch.setattr(shown.screen, "dismiss", outside.dismiss)
             patch.setattr(Leafing, "on_page_turned", lambda _app, event: outside.turned(event))
             desk = Desk(shown, shown.screen, outside, pane)

@@ -10,7 +10,7 @@ from reader.model import Article, Reading
 from reader.ui import browser
 from reader.ui.browser import Outcome
 from reader.ui.clipboard import Kept
-from reader.ui.screens import errands
+from reader.ui.reading import copies
 
 MOVES = {
     "j": "12", "down": "12", "3 j": "14", "j k": "11", "G": "41", "end": "41", "G g": "11",
@@ -130,7 +130,7 @@ async def test_keys_that_change_the_pane(show: Any, key: str) -> None:
 async def test_keys_may_come_faster_than_the_focus_moves(show: Any) -> None:
     async with show() as shown:
         for _ in range(2):
-            shown.screen.run_command("flip")
+            shown.screen.orders.run("flip")
         await shown.pilot.pause()
         assert shown.screen.focused is shown.screen.article
         assert shown.report.pane == "article"
@@ -243,7 +243,7 @@ async def test_every_command_can_be_called_where_it_belongs(
     show: Any, page: Reading, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nothing breaks, and what a command puts over the page can be put away again."""
-    monkeypatch.setattr(errands, "keep", lambda _text, _environ: Kept.HELD)
+    monkeypatch.setattr(copies, "keep", lambda _text, _environ: Kept.HELD)
     monkeypatch.setattr(browser, "open_address", lambda _url: Outcome(False, "Not here"))
     async with show(save=None) as shown:
         screen = shown.screen
@@ -253,7 +253,7 @@ async def test_every_command_can_be_called_where_it_belongs(
                 continue
             where: PaneName = "comments" if command.where == "comments" else "article"
             assert screen.enter(where), command.id
-            screen.run_command(command.id)
+            screen.orders.run(command.id)
             await shown.app.workers.wait_for_complete()
             await shown.pilot.pause()
             await shown.press("escape escape escape")

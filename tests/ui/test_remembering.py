@@ -102,7 +102,7 @@ async def back(shown: Any) -> None:
 def _comes_back(screen: Any) -> bool:
     """Whether a page is still on its way to where it was left."""
     remembers = isinstance(screen, ReadingScreen) and screen.settings.memory is not None
-    return remembers and not screen.is_back
+    return remembers and not screen.parts.position.is_back
 
 
 def said(text: str) -> Paragraph:
@@ -254,9 +254,9 @@ async def test_all_that_was_set_comes_back(show: Any) -> None:
             "a": shown.screen.article.offset_at(dict(place.marks)["a"])
         }
         assert set(comments.place.folds) == set(place.folds)
-        assert shown.screen._column == 76
+        assert shown.screen.rooms.column == 76
         assert "tide" in shown.chips
-        assert shown.screen.set_place == place
+        assert shown.screen.parts.position.place == place
 
 
 @pytest.mark.parametrize(
@@ -297,7 +297,7 @@ async def test_after_edits_above_it_the_place_is_the_same_paragraph(
     edited = replace(page, article=replace(page.article, blocks=new))
     async with show((80, 24), memory=Remembered(place), reading=edited) as shown:
         await settled(shown)
-        assert shown.screen.set_place.article.words == top
+        assert shown.screen.parts.position.place.article.words == top
         await shown.press("g ' b")
         assert shown.screen.article.paragraphs()[
             shown.screen.article.current_paragraph()
@@ -309,7 +309,7 @@ async def test_it_is_the_same_at_another_size_of_the_terminal(show: Any) -> None
     async with show((160, 50), memory=Remembered(place)) as shown:
         await settled(shown)
         assert shown.comment == "31"
-        assert shown.screen.set_place.article.paragraph == place.article.paragraph
+        assert shown.screen.parts.position.place.article.paragraph == place.article.paragraph
 
 
 async def test_where_the_comment_is_gone_the_nearest_is_taken(show: Any, page: Reading) -> None:
@@ -409,11 +409,11 @@ async def test_reading_again_after_edits_above_stays_at_the_paragraph(
 
     async with show((80, 24), reload=again) as shown:
         await shown.press("1 2 g m b")
-        top = shown.screen.set_place.article.words
+        top = shown.screen.parts.position.place.article.words
         await shown.press("r")
         await settled(shown)
         assert shown.report.message == "Read again, the article was edited"
-        place = shown.screen.set_place
+        place = shown.screen.parts.position.place
         assert place.article.words == top
         assert dict(place.marks)["b"].paragraph == 12
 
@@ -579,7 +579,7 @@ async def test_words_of_the_article_are_found_again_after_edits(show: Any, page:
         await shown.press("G M enter")
         assert shown.screen.article.current_paragraph() == 5
         assert shown.screen.article.noted == {5}
-        assert shown.screen.to_save.notes[-1] == "Note on “The ledger of 1”"
+        assert shown.screen.parts.notes.on_page().notes[-1] == "Note on “The ledger of 1”"
     gone = replace(page, article=replace(page.article, blocks=page.article.blocks[:2]))
     async with show((80, 24), memory=memory, reading=gone) as shown:
         await settled(shown)

@@ -10,7 +10,8 @@ from textual import events
 from reader.commands.table import commands_in
 from reader.model import Article, Comment, Paragraph, Reading, Span
 from reader.ui.clipboard import Kept
-from reader.ui.screens import errands
+from reader.ui.reading import copies
+from reader.ui.reading.page import Given
 from reader.ui.screens.help import HelpScreen
 
 FIRST = "The keeper winds the clock when the tide turns, and writes both hours down in a book."
@@ -38,7 +39,7 @@ def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         texts.append(text)
         return Kept.HELD
 
-    monkeypatch.setattr(errands, "keep", keep)
+    monkeypatch.setattr(copies, "keep", keep)
     return texts
 
 
@@ -111,7 +112,7 @@ async def test_copying_ends_selecting(
         assert len(copied) == 1
         assert FIRST.startswith(copied[0])
         assert "\n" not in copied[0]
-        assert not shown.screen.selecting
+        assert not shown.screen.parts.selecting.is_on
         assert shown.screen.get_selected_text() in (None, "")
         assert shown.report.message == "Copied the selection"
 
@@ -119,7 +120,7 @@ async def test_copying_ends_selecting(
 async def test_a_selection_becomes_a_keyword(show: Any, short: Reading) -> None:
     async with show((80, 24), reading=short) as shown:
         await shown.press("v w o w e *")
-        assert not shown.screen.selecting
+        assert not shown.screen.parts.selecting.is_on
         assert [term.text for term in shown.screen.lens.terms] == ["keeper"]
 
 
@@ -127,7 +128,7 @@ async def test_a_selection_becomes_a_keyword(show: Any, short: Reading) -> None:
 async def test_leaving_selects_nothing(show: Any, short: Reading, key: str) -> None:
     async with show((40, 20), reading=short) as shown:
         await shown.press(f"v w {key}")
-        assert not shown.screen.selecting
+        assert not shown.screen.parts.selecting.is_on
         assert not shown.screen.selections
         assert shown.app.is_running
 
@@ -143,14 +144,14 @@ async def test_help_begins_with_selecting_and_leaves_what_is_selected(
         seen = [row.strip() for row in shown.rows()]
         assert next(row for row in seen if row in sections) == "Selecting"
         await shown.press("escape w y")
-        assert not shown.screen.selecting
+        assert not shown.screen.parts.selecting.is_on
 
 
 async def test_a_key_that_is_none_of_selecting_says_so(show: Any, short: Reading) -> None:
     async with show((120, 24), reading=short) as shown:
         await shown.press("v s")
         assert shown.report.message == "s is not a key for selecting; v leaves it"
-        assert shown.screen.selecting
+        assert shown.screen.parts.selecting.is_on
 
 
 async def test_comments_are_selected_across(show: Any, short: Reading, copied: list[str]) -> None:
@@ -175,7 +176,7 @@ async def test_the_end_stays_in_view(show: Any) -> None:
     async with show((40, 12)) as shown:
         await shown.press("v 3 0 j")
         pane = shown.screen.article
-        line = pane.line_of(*shown.screen._caret.head)
+        line = pane.line_of(*shown.screen.parts.selecting._caret.head)
         assert pane.first_line <= line < pane.first_line + pane.view_height
         assert pane.first_line > 0
         await shown.press("g")
@@ -215,7 +216,7 @@ async def test_sorted_comments_are_selected_as_they_are_shown(
     long = replace(short.comments[2], blocks=(said("This one is the longest of all."),))
     async with show((40, 24), reading=Reading(short.article, (*short.comments[:2], long))) as shown:
         await shown.press("c")
-        shown.screen.run_command("sort", argument="longest")
+        shown.screen.orders.run("sort", Given(argument="longest"))
         await shown.press("g v } w y")
         assert copied == ["This one is the longest of all.\n\nOne l"]
 
@@ -226,11 +227,11 @@ async def test_selecting_ends_where_the_texts_become_others(
 ) -> None:
     async with show((40, 24), reading=short) as shown:
         await shown.press("c G v")
-        assert shown.screen.selecting
-        shown.screen.run_command(command, argument=argument)
+        assert shown.screen.parts.selecting.is_on
+        shown.screen.orders.run(command, Given(argument=argument))
         await shown.settle()
         await shown.press("j")
-        assert not shown.screen.selecting
+        assert not shown.screen.parts.selecting.is_on
         assert shown.screen.get_selected_text() is None
         assert shown.report.pane == "comments"
 
@@ -240,7 +241,7 @@ async def test_a_hidden_comment_has_no_text_to_select(show: Any, short: Reading)
         await shown.press("c - v")
         assert shown.report.message == "There is no text to select here"
         await shown.press("- v")
-        assert shown.screen.selecting
+        assert shown.screen.parts.selecting.is_on
 
 
 async def test_keys_of_the_page_are_no_keys_of_selecting(show: Any, short: Reading) -> None:
@@ -248,5 +249,5 @@ async def test_keys_of_the_page_are_no_keys_of_selecting(show: Any, short: Readi
         for keys in ("m", "'", ";", ".", '"', "(", "S"):
             await shown.press(f"v {keys}")
             typed = f"{keys} is not a key for selecting; v leaves it"
-            assert (shown.screen.selecting, shown.report.message) == (True, typed)
+            assert (shown.screen.parts.selecting.is_on, shown.report.message) == (True, typed)
             await shown.press("v")

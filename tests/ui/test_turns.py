@@ -12,6 +12,9 @@ from textual.events import Key
 from reader.model import Reading
 from reader.ui import turns
 from reader.ui.app import ReaderApp
+from reader.ui.reading import actions
+from reader.ui.reading.page import Given
+from reader.ui.reading.parts import Parts
 from reader.ui.screens.opening import OpeningScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.save import SaveScreen
@@ -79,17 +82,17 @@ async def test_keys_that_come_while_one_is_long_in_being_done_are_not_given_away
     show: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As over a long page, or on a machine with much to do: they wait for the line to type in."""
-    search = ReadingScreen.action_search
+    search = actions.ACTIONS["search"]
 
-    def slowly(screen: ReadingScreen) -> None:
+    def slowly(parts: Parts, given: Given) -> None:
         for key in "tid":
-            screen.app.post_message(Key(key, key))
+            parts.page.app.post_message(Key(key, key))
         time.sleep(1.1)
         for key in ("e", "enter"):
-            screen.app.post_message(Key(key, NAMES.get(key, key)))
-        search(screen)
+            parts.page.app.post_message(Key(key, NAMES.get(key, key)))
+        search(parts, given)
 
-    monkeypatch.setattr(ReadingScreen, "action_search", slowly)
+    monkeypatch.setitem(actions.ACTIONS, "search", slowly)
     async with show((80, 24)) as shown:
         await typed(shown.app, "/")
         assert shown.screen.lens.sought == "tide"
@@ -100,7 +103,7 @@ async def test_keys_behind_one_that_is_never_done_are_done_all_the_same(
 ) -> None:
     done = asyncio.Event()
     monkeypatch.setattr(turns, "_LOOKS", 0.01)
-    monkeypatch.setattr(ReadingScreen, "action_quit", lambda _screen: done.set())
+    monkeypatch.setitem(actions.ACTIONS, "quit", lambda _parts, _given: done.set())
     async with show((80, 24)) as shown:
         with monkeypatch.context() as stuck:
             stuck.setattr(turns.InTurn, "_climb", lambda *_args: None)

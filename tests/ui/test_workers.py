@@ -4,7 +4,7 @@ import asyncio
 
 from reader.model import Reading
 from reader.ui.app import ReaderApp
-from reader.ui.screens.remembering import REMEMBERING
+from reader.ui.reading.visit import REMEMBERING
 from reader.ui.screens.start import StartScreen
 from reader.ui.settings import Opening, ScreenSettings, Start
 from reader.ui.workers import begin

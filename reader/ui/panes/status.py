@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from reader.commands.table import COMMANDS, Command, key_of
 from reader.text import cells
-from reader.ui.messages import ChipChosen, FieldChosen, HelpAsked, TabChosen
+from reader.ui.messages import ChipChosen, FieldChosen, TabChosen
 from reader.ui.panes.bar_words import (
     FACTS,
     Chip,
@@ -148,7 +148,7 @@ class StatusBar(Bar):
         if report.zen:
             return
         if cell in self.spot(self._help, last=True):
-            self.post_message(HelpAsked())
+            self.post_message(FieldChosen("help"))
         more = "whole_thread" if report.completes else FACTS
         fields = {
             report.target: "next_target",

@@ -21,7 +21,7 @@ from reader.ui import facts
 from reader.ui.library_rows import is_named, kept_row, nothing
 from reader.ui.mode_keys import Typed
 from reader.ui.panes.fitting import as_fits
-from reader.ui.screens.remembering import REMEMBERING
+from reader.ui.reading.visit import REMEMBERING
 from reader.ui.settings import Catalogue
 from reader.ui.turns import hold_keys
 from reader.ui.widgets.picks import Picks

@@ -1,297 +1,300 @@
-"""The reading screen: the effect of each key and each message."""
+"""The reading screen: a reading in its panes, and which part each key and each message is for."""
 
 from collections.abc import Callable
-from typing import get_args
+from typing import ClassVar, Literal, TypeVar
 
-from textual.events import Key
+from textual.app import ComposeResult
+from textual.events import DescendantFocus, Key, ScreenResume, TextSelected
+from textual.geometry import Size
+from textual.screen import Screen
 
-from reader.commands.command_line import Order, understood
-from reader.commands.keys import MAX_COUNT, Call, Keys, Nothing, Pending, Sequence
-from reader.commands.table import BY_ID, Command, PaneName, Place, keymap, shown
-from reader.layout.threads import comment_at, no_comment_at
+from reader.commands.table import PaneName, key_of
+from reader.layout.site_keywords import site_of
 from reader.model import Reading
-from reader.ui import facts
-from reader.ui.arrange import MIN_SIDE, MIN_STACKED
-from reader.ui.messages import PageTurned
-from reader.ui.mode_keys import sign_of
-from reader.ui.screens.picturing import Picturing
+from reader.ui import facts, messages
+from reader.ui.arrange import panes_of
+from reader.ui.lens import Lens
+from reader.ui.panes.article import ArticlePane
+from reader.ui.panes.comments import CommentsPane
+from reader.ui.panes.outline import OutlinePane
+from reader.ui.reading.bars import Bars
+from reader.ui.reading.keyboard import Keyboard
+from reader.ui.reading.orders import Orders
+from reader.ui.reading.parts import Parts
+from reader.ui.reading.rooms import Rooms
+from reader.ui.screens.list import ListScreen, Option
 from reader.ui.settings import ScreenSettings
-from reader.ui.themes import neighbour
-from reader.ui.turns import InTurn
+from reader.ui.widgets.divider import Divider
+from reader.ui.widgets.prompt import Prompt
 
-_COLUMN_STEP = 4
+_Answer = TypeVar("_Answer")
 
 
-class ReadingScreen(Picturing):
-    """Routes keys, commands of the palette and messages of the panes to their actions."""
+class ReadingScreen(Screen[None]):
+    """Holds the panes and the parts, as a `Page`, and brings them together with Textual."""
+
+    AUTO_FOCUS: ClassVar[str | None] = ""
 
     def __init__(self, reading: Reading, settings: ScreenSettings) -> None:
-        super().__init__(reading, settings)
-        self._keys = Keys()
-        places: tuple[Place, ...] = get_args(Place)
-        self._early: list[Key] | None = []
-        """Keys typed before there are lines to move over; None once there are."""
-        self._keymaps = {place: keymap(place, settings.commands) for place in places}
+        super().__init__()
+        self.reading = reading
+        self.as_read: Reading | None = None
+        self.settings = settings
+        self.article = ArticlePane(id="article")
+        self.comments = CommentsPane(id="comments")
+        self.outline = OutlinePane()
+        self.lens = Lens(self.article, self.comments)
+        self.prompt = Prompt()
+        self._current: PaneName = "article"
+        self._was_shown = self._is_drawn = False
+        self.article.waits = self.comments.waits = True
+        self.rooms = Rooms(self, settings)
+        self.bars = Bars(self, self.rooms)
+        self.parts = Parts(self, self.rooms, self.bars)
+        self.orders = Orders(self, self.parts)
+        self.keyboard = Keyboard(self, settings, self.parts, self.orders)
+
+    def compose(self) -> ComposeResult:
+        yield from self.rooms.compose()
 
     def on_mount(self) -> None:
         self.show(self.reading)
-        self.note_begin()
-        self._start_theme = self.app.theme
-        self.article.bidi = self.comments.bidi = self.orders_right()
-        self.article.minimap = self.comments.minimap = self.settings.configured.minimap
-        self.begin_watching()
-        self.begin_completing()
+        self.parts.position.begin()
+        self.parts.configuration.begin()
+        self.say(self.lens.watch(self.settings.watched, "\n".join(self.settings.keywords)))
+        if self.settings.begins_whole:
+            self.parts.whole.begin()
         if target := self.settings.target_comment:
-            self.call_after_refresh(self._open_at, target)
-        self.call_after_refresh(self.begin_remembering)
+            self.call_after_refresh(self.parts.travels.open_at, target)
+        self.call_after_refresh(self.parts.begin_remembering)
 
-    def _open_at(self, anchor: str) -> None:
-        """Go to the comment an address points at; an anchor of something else is left alone."""
-        comment_id = comment_at(self.reading.comments, anchor)
-        if comment_id and self.comments.select(comment_id):
-            self.enter("comments")
-        else:
-            self.say(no_comment_at(self.reading.comments, anchor))
+    async def on_unmount(self) -> None:
+        """However the screen ends, by quitting or hanging up."""
+        self.parts.visit.end()
+        await self.parts.copies.complete()
+
+    # The first frame, and those after it.
+
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        """Textual looks up all styles again, for a theme that may have changed under a dialog."""
+        event.refresh_styles = self._was_shown
+        self._was_shown = True
+
+    def on_resize(self) -> None:
+        self.rearrange()
+
+    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
+        """As Textual's, which sets the sizes of the panes; after that they have their text."""
+        super()._refresh_layout(size, scroll)
+        if not self._is_drawn:
+            then = self.outline.call_later, self._draw_first
+            self.article.call_later(self.comments.call_later, *then)
+
+    def _compositor_refresh(self) -> None:
+        """Nothing is drawn without a text: Textual would draw two empty frames before it, 8 ms."""
+        if self._is_drawn:
+            super()._compositor_refresh()
+
+    def _draw_first(self) -> None:
+        """The text is there; the other work of the panes begins once it is visible."""
+        if not self._is_drawn:
+            self._is_drawn = True
+            self.report()
+            self._compositor_refresh()
+            self.article.begin()
+            self.comments.begin()
+            self.call_next(self.keyboard.begin)
+
+    # What the parts see.
+
+    @property
+    def names(self) -> tuple[PaneName, ...]:
+        settings = self.settings
+        return panes_of(
+            self.reading, no_comments=settings.no_comments, comments_only=settings.comments_only
+        )
+
+    @property
+    def current(self) -> PaneName:
+        return self._current
+
+    @property
+    def place(self) -> PaneName | Literal["selecting"]:
+        return "selecting" if self.parts.selecting.is_on else self._current
 
     @property
     def pending(self) -> str:
-        return self._keys.pending
+        return self.keyboard.pending
 
-    def drawn(self) -> None:
-        """The lines are laid out: keys typed before are handled now, in order."""
-        super().drawn()
-        early, self._early = self._early or [], None
-        if isinstance(self.app, InTurn):  # a line to type in is there before the next key is
-            self.app.style_boxes()
-            self.app.do_again(early)
+    @property
+    def pane(self) -> ArticlePane | CommentsPane:
+        return self.article if self._current == "article" else self.comments
 
-    def on_key(self, event: Key) -> None:
-        if self._early is not None:
-            self._early.append(event)
-            event.stop()
-            event.prevent_default()
-            return
-        if (over := self.app.screen) is not self:
-            # Typed together with the key that opened a dialog: they are meant for the dialog.
-            (over.focused or over).post_message(Key(event.key, event.character))
-            event.stop()
-            event.prevent_default()
-            return
-        if self.prompt.purpose:
-            self.prompt.take(event)
-            return
-        if self._hints:
-            self.take_hint(event)
-            return
-        place: Place = "selecting" if self.selecting else self.current
-        known = self._keymaps[place]
-        meaning = self._keys.feed(sign_of(event, known.names), known)
-        match meaning:
-            case Call(command_id, count, counted, argument):
-                self.run_command(command_id, count, counted=counted, argument=argument)
-            case Pending():
-                self.report()
-            case Nothing(taken=True, keys=keys):
-                self.say(self._unknown(keys))
-            case Nothing(keys=keys):
-                if not event.is_printable and not self._belongs_elsewhere(keys):
-                    return
-                self.say(self._unknown(keys))
-        event.stop()
-        event.prevent_default()
+    @property
+    def other(self) -> ArticlePane | CommentsPane | None:
+        if len(self.names) == 1:
+            return None
+        return self.comments if self._current == "article" else self.article
 
-    def _belongs_elsewhere(self, keys: Sequence) -> bool:
-        """Whether keys are some of the comments', and mean nothing here."""
-        if not keys or self.selecting or self.current == "comments":
+    def show(self, reading: Reading) -> None:
+        self.reading = reading
+        self.article.show(reading)
+        self.comments.now = self.settings.now()
+        self.comments.show(reading)
+        self.lens.site = site_of(reading.article.url or self.settings.location)
+        self.comments.look_for_quotes(self.article.paragraphs())
+        self.lens.apply()
+        self.lens.search_again()
+        self.bars.entitle(reading)
+        if self._current not in self.names:
+            self._current = self.names[0]
+        self.rooms.set_column(self.rooms.column)
+        self.rearrange()
+        self.pane.focus()
+
+    def enter(self, name: PaneName) -> bool:
+        if name not in self.names:
+            told = facts.missing(self.reading) or f"This page has no {name}"
+            self.say(", ".join(filter(None, (told, self.offer() if name == "comments" else ""))))
             return False
-        comments = self._keymaps["comments"]
-        return comments.call(keys, 0) is not None or comments.begins(keys)
-
-    def _unknown(self, keys: Sequence) -> str:
-        """Why keys do nothing; "" for those that were taken back."""
-        typed = shown(" ".join(keys))
-        if self.selecting:
-            return f"{typed} is not a key for selecting; {self.key_of('select_leave')} leaves it"
-        if self._belongs_elsewhere(keys):
-            has_comments = "comments" in self.names
-            there = f" ({self.key_of('flip')})" if has_comments else ", and there are none"
-            return f"{typed} is a key of the comments{there}"
-        if len(keys) > 1:
-            return f"{typed} means nothing"
-        return f"{typed} does nothing here, {self.key_of('help')} shows the keys" if keys else ""
-
-    def run_command(
-        self, command_id: str, count: int = 1, *, counted: bool = False, argument: str = ""
-    ) -> None:
-        """Run a command of the table as if its keys had been typed."""
-        command = BY_ID[command_id]
-        self.begin_remembering()
-        self.say("")
-        if command.where in ("article", "comments") and not self._enter_for(command):
-            return
-        self.count, self.counted, self.argument = count, counted, argument
-        before = self.spot
-        self.article.point_no_more()
-        self.comments.point_no_more()
-        self._do(command, count, counted=counted)
-        self._moves += self.spot != before
-        if command.jumps:
-            self.leave(before)
-        self.report()
-
-    def _do(self, command: Command, count: int, *, counted: bool) -> None:
-        if command.verb == "select":
-            self.select_by(command.id, count)
-        elif not command.verb:
-            action: Callable[[], None] = getattr(self, f"action_{command.id}")
-            for _ in range(count if command.repeats else 1):
-                action()
-        elif not self._ask_pane(command, count, counted=counted) and command.miss:
-            self.say(command.miss)
-
-    def _enter_for(self, command: Command) -> bool:
-        name: PaneName = "comments" if command.where == "comments" else "article"
-        return name == self.current or self.enter(name)
-
-    def _ask_pane(self, command: Command, count: int, *, counted: bool) -> bool:
-        if command.verb == "fold":
-            return self.comments.fold(command.id, count)
-        return self.pane.go(command.counted if counted else command.id, count)
-
-    # Everywhere.
-
-    def action_help(self) -> None:
-        from reader.ui.screens.help import HelpScreen  # noqa: PLC0415  not needed to read
-
-        pane = "selecting" if self.selecting else self.current
-        self.put_over(HelpScreen(pane, self.settings.commands), lambda _: None)
-
-    def action_palette(self) -> None:
-        self.app.action_command_palette()
-
-    def action_back(self) -> None:
-        if self._step_back():
-            return
-        if self.settings.returns:
-            _leaving = self.dismiss()
-        else:
-            self.app.exit()
-
-    def action_next_page(self) -> None:
-        self._turn_page(1)
-
-    def action_previous_page(self) -> None:
-        self._turn_page(-1)
-
-    def _turn_page(self, step: int) -> None:
-        """To the program itself: by way of this screen it would come after the next key."""
-        self.app.post_message(PageTurned(step))
-
-    def action_leave(self) -> None:
-        self._step_back()
-
-    def _step_back(self) -> bool:
-        """Close or undo the latest addition to the view of the text; False if there is none."""
-        if self.stop_completing():
-            self.say("No more is asked for")
-        elif self.stop_reloading():
-            self.say("Stopped reading it again")
-        elif self.stop_entering():
-            self.say("Stopped opening it")
-        elif self.stop_scrolling():
-            self.say("It stands")
-        elif self.selections:
-            self.stop_selecting()
-        elif self.lens.sought:
-            self.lens.search("")
-            if "words" in self.comments.conditions:
-                self.comments.filter_by("words", None)
-        elif self.comments.conditions and not self._thread_alone:
-            self.comments.unfilter()
-        elif self._zen:
-            self.action_zen()
-        else:
-            return False
+        self._current = name
+        self.rearrange()
+        self.pane.focus()
         return True
 
-    def action_quit(self) -> None:
-        self.app.exit()
+    def rearrange(self) -> None:
+        self.rooms.give_room()
+        self.report()
 
-    def action_flip(self) -> None:
-        self.enter("comments" if self.current == "article" else "article")
+    def report(self) -> None:
+        self.bars.report()
+        if self.outline.display:
+            self.parts.outlines.update_beside()
 
-    action_next_pane = action_previous_pane = action_flip
+    def say(self, message: str) -> None:
+        self.bars.say(message)
 
-    def action_layout(self) -> None:
-        names = {"side": "Side by side", "stacked": "Stacked", "single": "One pane"}
-        if len(self.names) == 1:
-            self.say(facts.missing(self.reading) or "There is nothing beside this pane")
-        elif (layout := self.next_layout()) is None:
-            self.say(f"Two panes need {MIN_SIDE} columns or {MIN_STACKED} rows")
-        else:
-            self.say(names[layout])
+    def offer(self) -> str:
+        if self.settings.whole is None or self.as_read is not None:
+            return ""
+        return f"{self.key_of('whole_thread')} asks"
 
-    def action_narrower(self) -> None:
-        self._widen(-_COLUMN_STEP)
+    def key_of(self, command_id: str) -> str:
+        return key_of(command_id, self.settings.commands)
 
-    def action_wider(self) -> None:
-        self._widen(_COLUMN_STEP)
+    def ask(self, purpose: str, label: str, text: str = "") -> None:
+        self.prompt.ask(purpose, label, text)
+        self.rearrange()
 
-    def _widen(self, cells: int) -> None:
-        """Counted from the visible width: a column wider than its pane would not respond to the
-        key.
+    def choose(
+        self, title: str, options: list[Option], then: Callable[[int], None], at: int = 0
+    ) -> None:
+        def chosen(number: int | None) -> None:
+            if number is not None:
+                then(number)
+                self.report()
+
+        self.put_over(ListScreen(title, options, at, self.settings.commands), chosen)
+
+    def put_over(self, screen: Screen[_Answer], then: Callable[[_Answer | None], None]) -> None:
+        _mounting = self.app.push_screen(screen, then)  # Textual mounts it in its own time
+
+    async def open_over(self, reading: Reading, settings: ScreenSettings) -> None:
+        await self.app.push_screen(ReadingScreen(reading, settings))
+
+    # Keys, and what a click on something sends.
+
+    def on_key(self, event: Key) -> None:
+        self.keyboard.take(event)
+
+    def action_copy_text(self) -> None:
+        """Ctrl+C, which Textual binds to this name."""
+        self.parts.copies.copy_selected()
+
+    def on_descendant_focus(self, _event: DescendantFocus) -> None:
+        """A click into a pane selects it and closes the input line.
+
+        The present focus counts: after fast typing it may have moved since the event.
         """
-        self.set_column(min(self._column, self.article.size.width or self._column) + cells)
-        self.say(self.keepable(f"{self._column} columns of text"))
+        if self.focused in (self.article, self.comments):
+            self.prompt.close()
+            self._current = "article" if self.focused is self.article else "comments"
+            self.rearrange()
 
-    def action_redraw(self) -> None:
-        self.app.refresh(layout=True)
+    def on_text_selected(self, event: TextSelected) -> None:
+        """Text selected by dragging is copied, as terminals do. A click ends selecting."""
+        event.stop()
+        self.parts.selecting.give_way()
+        if self.get_selected_text():
+            self.parts.copies.copy_text()
 
-    def action_next_theme(self) -> None:
-        self._use_theme(1)
+    def on_prompt_said(self, event: Prompt.Said) -> None:
+        event.stop()
+        self.orders.follow(event.purpose, event.text)
+        if event.done:
+            self.orders.take(event.purpose, event.text)
 
-    def action_previous_theme(self) -> None:
-        self._use_theme(-1)
+    def on_prompt_left(self, event: Prompt.Left) -> None:
+        event.stop()
+        self.orders.drop(event.purpose)
 
-    def _use_theme(self, step: int) -> None:
-        self.app.theme = neighbour(self.app.theme, step, self.settings.themes)
-        self.say(self.keepable(f"Theme: {self.app.theme}"))
+    def on_divider_dragged(self, event: Divider.Dragged) -> None:
+        event.stop()
+        self.rooms.drag(event)
 
-    # The command line.
+    def on_moved(self, event: messages.Moved) -> None:
+        event.stop()
+        self.report()
 
-    def action_command_line(self) -> None:
-        self.ask("command", ":")
+    def on_nothing_passed(self, event: messages.NothingPassed) -> None:
+        event.stop()
+        self.say(f"No comment is {event.words}")
 
-    def answered(self, purpose: str, text: str) -> None:
-        if purpose == "command":
-            self._obey(understood(text))
-        else:
-            super().answered(purpose, text)
+    def on_quotes_found(self, event: messages.QuotesFound) -> None:
+        event.stop()
+        quoters = self.comments.quoting.by_paragraph
+        self.article.count_quoters({number: len(each) for number, each in quoters.items()})
 
-    def _obey(self, order: Order) -> None:
-        """Do what was typed after a colon."""
-        if not order.command:
-            finds = f"; {self.key_of('palette')} finds one"
-            self.say(order.refusal + (finds if order.unknown else ""))
-        elif order.command in BY_ID:
-            number = int(order.argument) if order.argument.isdecimal() else 0
-            count = min(max(number, 1), MAX_COUNT)
-            self.run_command(order.command, count, counted=number > 0, argument=order.argument)
-        else:
-            self.argument = order.argument
-            action: Callable[[], None] = getattr(self, f"action_{order.command}")
-            action()
+    def on_count_chosen(self, event: messages.CountChosen) -> None:
+        event.stop()
+        self.parts.quotes.of_paragraph(event.paragraph)
 
-    def action_width(self) -> None:
-        if self.argument.isdecimal():
-            self._widen(int(self.argument) - self._column)
-        else:
-            self.say("A number of columns is needed")
+    def on_crumb_chosen(self, event: messages.CrumbChosen) -> None:
+        event.stop()
+        self.parts.travels.to_crumb(event.number)
 
-    def action_theme(self) -> None:
-        if self.argument in self.app.available_themes:
-            self.app.theme = self.argument
-            self.say(self.keepable(f"Theme: {self.argument}"))
-        else:
-            key = self.key_of("next_theme")
-            self.say(f"No theme is called “{self.argument}”; {key} goes through them")
+    def on_outline_chosen(self, event: messages.OutlineChosen) -> None:
+        event.stop()
+        self.parts.outlines.go(event.row)
+
+    def on_open_link(self, event: messages.OpenLink) -> None:
+        event.stop()
+        self.parts.links.follow(event.url)
+
+    def on_word_chosen(self, event: messages.WordChosen) -> None:
+        event.stop()
+        self.parts.keywords.add(event.text)
+
+    def on_chip_chosen(self, event: messages.ChipChosen) -> None:
+        event.stop()
+        self.parts.searching.of_keyword(event.number)
+
+    def on_tab_chosen(self, event: messages.TabChosen) -> None:
+        event.stop()
+        self.enter("comments" if event.name == "comments" else "article")
+
+    def on_field_chosen(self, event: messages.FieldChosen) -> None:
+        event.stop()
+        self.orders.run(event.command)
+
+    def on_widened(self, event: messages.Widened) -> None:
+        event.stop()
+        self.orders.run("wider" if event.steps > 0 else "narrower")
+
+    def on_arrangement_chosen(self, event: messages.ArrangementChosen) -> None:
+        event.stop()
+        self.orders.run("filter" if self.comments.conditions else "sort")
+
+    def on_menu_asked(self, event: messages.MenuAsked) -> None:
+        event.stop()
+        self.orders.choose()

@@ -23,7 +23,7 @@ from reader.library.places import Visit
 from reader.text import line
 from reader.ui.arrange import ROWS
 from reader.ui.offers import Offer, common, offered, rows
-from reader.ui.screens.remembering import REMEMBERING
+from reader.ui.reading.visit import REMEMBERING
 from reader.ui.settings import DEMO, Start
 from reader.ui.widgets.filled import filled
 from reader.ui.workers import begin, ended

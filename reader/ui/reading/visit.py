@@ -13,10 +13,10 @@ from reader.library.places import NOWHERE, Place
 from reader.model import Reading
 from reader.ui import facts
 from reader.ui.messages import tell_who_lists
-from reader.ui.screens.errands import compared_beside
-from reader.ui.screens.placing import Placing
+from reader.ui.reading.page import Page
+from reader.ui.reading.position import Position
 from reader.ui.settings import Memory, Since
-from reader.ui.workers import begin
+from reader.ui.workers import InOrder, begin
 
 if TYPE_CHECKING:
     from reader.compare import Comparison
@@ -32,33 +32,45 @@ REMEMBERING = "remember"
 """The group of workers that write down what was opened."""
 
 
-class Remembering(Placing):
+async def compared_beside(before: Reading, now: Reading) -> "Comparison":
+    """The changes in a reading, computed off the event loop."""
+    from reader.compare import compare  # noqa: PLC0415  most pages are seen for the first time
+
+    return await asyncio.to_thread(compare, before, now)
+
+
+class Visit:
     """All exchanges with the library, which never delay showing the page."""
 
-    _telling: Event | None = None
-    """Set once the library has recorded the page; None until that is begun."""
-    since: Since | None = None
-    """The version that the page is compared with to find what is new."""
+    def __init__(self, page: Page, position: Position) -> None:
+        self._page = page
+        self._position = position
+        self.in_order = InOrder()
+        self._telling: Event | None = None
+        """Set once the library has recorded the page; None until that is begun."""
+        self.since: Since | None = None
+        """The version that the page is compared with to find what is new."""
 
-    def begin_remembering(self) -> None:
+    def begin(self) -> None:
         """Restore the last position and record the visit; once only."""
-        memory = self.settings.memory
+        memory = self._page.settings.memory
         if memory is None or self._telling is not None:
             return
         # Both at once and now: even a page left at this moment has been opened.
         loop = asyncio.get_running_loop()
         place = loop.run_in_executor(None, _recalled, memory)
         self._telling = Event()
-        since = loop.run_in_executor(None, _told, memory, self.reading, self._telling)
+        since = loop.run_in_executor(None, _told, memory, self._page.reading, self._telling)
         # By the application: the screen below waits for the result too.
-        begin(self.app, self._remember, place, since, group=REMEMBERING)
+        begin(self._page.app, self._remember, place, since, group=REMEMBERING)
 
     async def _remember(self, place: Future[Place], since: Future[Since]) -> None:
         left = await asyncio.shield(place)
-        if self.is_mounted:
-            self.come_back(left, moved=bool(self.settings.target_comment) or self._has_moved)
+        if self._page.screen.is_mounted:
+            moved = bool(self._page.settings.target_comment) or self._position.has_moved
+            self._position.come_back(left, moved=moved)
         found = await asyncio.shield(since)
-        if self.is_mounted:
+        if self._page.screen.is_mounted:
             self.since = found
             await self._tell_news(found)
 
@@ -74,99 +86,102 @@ class Remembering(Placing):
         """Mark what is new, and report how much."""
         told = since.told
         if since.reading is not None:
-            reading = self._as_it_came
+            reading = self.as_it_came
             compared = await compared_beside(since.reading, reading)
-            if reading is not self._as_it_came:
+            if reading is not self.as_it_came:
                 return  # it was read again meanwhile, and told of then
             self.mark_news(compared)
-            begun = facts.since(since.when, self.settings.now())
+            begun = facts.since(since.when, self._page.settings.now())
             told = told or ("" if compared.is_empty else facts.news(compared, begun))
         if told:
-            self.say(told)
+            self._page.say(told)
 
     @property
-    def _as_it_came(self) -> Reading:
+    def as_it_came(self) -> Reading:
         """The page without what its site was asked for besides: pages are compared with pages."""
-        return self.as_read or self.reading
+        return self._page.as_read or self._page.reading
 
     def mark_news(self, compared: "Comparison") -> None:
         """Mark new and edited comments."""
-        self.comments.note_news(compared.ids("added"), compared.ids("edited"))
-        self.report()
+        self._page.comments.note_news(compared.ids("added"), compared.ids("edited"))
+        self._page.report()
 
     # A page that is to stay.
 
-    def action_keep_page(self) -> None:
-        if self.settings.memory is None:
-            self.say("Nothing is kept of this page")
+    def bookmark(self) -> None:
+        """Keep the page for good, or no longer."""
+        if self._page.settings.memory is None:
+            self._page.say("Nothing is kept of this page")
         else:
-            saving = self.asked(self.settings.memory.save_or_not)
-            begin(self, self._told_saved, saving, group="bookmark", exclusive=True)
+            saving = self.asked(self._page.settings.memory.save_or_not)
+            begin(self._page.screen, self._told_saved, saving, group="bookmark", exclusive=True)
 
     async def _told_saved(self, saving: Future[bool | None]) -> None:
         try:
             saved = await saving
         except LibraryError as error:
-            self.say(str(error))
+            self._page.say(str(error))
             return
         if saved is None:
-            self.say("No text of this page is kept")
+            self._page.say("No text of this page is kept")
         elif saved:
-            self.say(f"Kept for good; {self.key_of('library')} lists what is")
+            self._page.say(f"Kept for good; {self._page.key_of('library')} lists what is")
         else:
-            self.say("May be deleted when space runs out")
+            self._page.say("May be deleted when space runs out")
 
-    # Saving.
+    # Leaving.
 
-    def action_library(self) -> None:
-        if self.settings.catalogue is None:
-            self.say("No library is kept")
+    def open_library(self) -> None:
+        """Show the list of all pages that were read."""
+        settings = self._page.settings
+        if settings.catalogue is None:
+            self._page.say("No library is kept")
             return
         from reader.ui.screens.library import LibraryScreen  # noqa: PLC0415  not needed to read
 
-        settings = self.settings
-        screen = LibraryScreen(self.settings.catalogue, settings.now, settings.commands)
-        self.put_over(screen, lambda _: None)
+        screen = LibraryScreen(settings.catalogue, settings.now, settings.commands)
+        self._page.put_over(screen, lambda _: None)
 
-    def was_read_again(self) -> None:
-        """The new reading is stored as well."""
-        if self.settings.memory is not None:
+    def record_again(self) -> None:
+        """Store another reading of the page as well."""
+        memory = self._page.settings.memory
+        if memory is not None:
             loop = asyncio.get_running_loop()
-            keeping = loop.run_in_executor(None, _opened, self.settings.memory, self.reading)
-            begin(self.app, self._kept_again, keeping, group=REMEMBERING)
+            keeping = loop.run_in_executor(None, _opened, memory, self._page.reading)
+            begin(self._page.app, self._kept_again, keeping, group=REMEMBERING)
 
     async def _kept_again(self, keeping: Future[Since]) -> None:
         found = await asyncio.shield(keeping)
-        if found.told and self.is_mounted:
-            self.say(found.told)
+        if found.told and self._page.screen.is_mounted:
+            self._page.say(found.told)
 
-    async def on_unmount(self) -> None:
+    def end(self) -> None:
         """However the screen ends, by quitting or hanging up, the visit and the position are
         stored.
         """
-        memory = self.settings.memory
+        memory = self._page.settings.memory
         if memory is None:
             return
         telling = self._telling
         is_told = telling is not None and telling.is_set()
-        leaving = self._leaving
-        if is_told and (leaving is None or (self.is_back and memory.left(self.set_place))):
+        leaving, position = self._leaving, self._position
+        if is_told and (leaving is None or (position.is_back and memory.left(position.place))):
             return
         # For a page left as soon as it was seen, or while another program writes to the library:
         # the loop ends only after what is begun here.
-        untold = self.reading if telling is None else None
+        untold = self._page.reading if telling is None else None
         leave = partial(_once_told, telling, partial(_leave, memory, untold, leaving))
         left = asyncio.get_running_loop().run_in_executor(None, leave)
-        left.add_done_callback(partial(tell_who_lists, self.app))
+        left.add_done_callback(partial(tell_who_lists, self._page.app))
 
     @property
     def _leaving(self) -> Callable[[Place], Place] | None:
         """The state of the page to store, based on the stored one; None if nothing was done."""
-        place = self.set_place
-        if self.is_back:
+        position, place = self._position, self._position.place
+        if position.is_back:
             return lambda _: place
-        if self._has_moved or place.as_set != self._begun_as:
-            return partial(place.upon, moved=self._has_moved)
+        if position.is_changed:
+            return partial(place.upon, moved=position.has_moved)
         return None
 
 

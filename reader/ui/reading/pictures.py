@@ -11,7 +11,7 @@ from textual.worker import Worker
 from reader.fetch.aside import aside
 from reader.model import Image
 from reader.text import numbered
-from reader.ui.screens.comforts import Comforts
+from reader.ui.reading.page import Given, Page
 from reader.ui.workers import begin
 
 if TYPE_CHECKING:
@@ -26,43 +26,46 @@ _POOR = (None, "standard", "windows")
 """Color systems with too few colors for a recognisable picture."""
 
 
-class Picturing(Comforts):
+class Pictures:
     """Shows pictures in their places, or one of them large, or their descriptions again."""
 
-    _picturing: Worker[None] | None = None
-    _sharp: "Sharp | None" = None
-    _way: "Way" = ""
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._finding: Worker[None] | None = None
+        self._sharp: Sharp | None = None
+        self._way: Way = ""
 
-    def action_pictures(self) -> None:
-        shown = self.article.pictured
-        if self._stop_picturing() or (shown and not self.counted):
-            self.article.show_pictures({})
+    def toggle(self, given: Given) -> None:
+        """Show all of them, or the one of the count; or the descriptions again."""
+        shown = self._page.article.pictured
+        if self._stop() or (shown and not given.counted):
+            self._page.article.show_pictures({})
             if self._sharp:
                 self._sharp.forget()
-            self.say("Pictures are described in words again")
-        elif why := self._why_none():
-            self.say(why)
-        elif self.counted and self.count - 1 in shown:
-            self._show_large(self.count - 1, shown[self.count - 1])
+            self._page.say("Pictures are described in words again")
+        elif why := self._why_none(given):
+            self._page.say(why)
+        elif given.counted and given.count - 1 in shown:
+            self._show_large(given.count - 1, shown[given.count - 1])
         else:
-            images = self.article.images()
-            numbers = (self.count - 1,) if self.counted else range(min(len(images), _MOST))
+            images = self._page.article.images()
+            numbers = (given.count - 1,) if given.counted else range(min(len(images), _MOST))
             self._ask_terminal()
-            errand = partial(self._find_pictures, images, numbers, large=self.counted)
-            self._picturing = begin(self, errand, group="errand")
+            errand = partial(self._find, images, numbers, large=given.counted)
+            self._finding = begin(self._page.screen, errand, group="errand")
 
-    def _why_none(self) -> str:
+    def _why_none(self, given: Given) -> str:
         """Why pictures cannot be shown, "" if they can."""
         from reader.ui import pictures  # noqa: PLC0415  few look at pictures
 
-        images = self.article.images()
+        images = self._page.article.images()
         if not images:
             return "This article has no pictures"
         if not pictures.is_installed():
             return pictures.MISSING
-        if self.settings.pictures is None:
+        if self._page.settings.pictures is None:
             return "The pictures of this page are not at hand"
-        if self.counted and self.count > len(images):
+        if given.counted and given.count > len(images):
             return f"This article has {numbered(len(images), 'picture')}"
         return ""
 
@@ -72,41 +75,39 @@ class Picturing(Comforts):
             return
         from reader.ui import sharp  # noqa: PLC0415  few look at pictures
 
-        app = self.app
+        app = self._page.app
         self._sharp = sharp.Sharp(self._to_terminal)
-        wide = self.settings.configured.ambiguous_width == 2
+        wide = self._page.settings.configured.ambiguous_width == 2
         few = app.no_color or app.console.color_system in _POOR
-        inked = self.settings.ascii or wide or few
-        self.article.inked = inked
+        inked = self._page.settings.ascii or wide or few
+        self._page.article.inked = inked
         self._way = "" if inked else sharp.way(app)
-        self.article.sharp = self._sharp if self._way == "kitty" else None
+        self._page.article.sharp = self._sharp if self._way == "kitty" else None
 
     def _to_terminal(self, sequence: str) -> None:
         """To the terminal, behind what was drawn before."""
-        driver = self.app._driver  # noqa: SLF001  Textual gives no other way to it
+        driver = self._page.app._driver  # noqa: SLF001  Textual gives no other way to it
         if driver is not None:
             driver.write(sequence)
 
-    def _stop_picturing(self) -> bool:
+    def _stop(self) -> bool:
         """Stop looking for pictures; False if that was not going on."""
-        running, self._picturing = self._picturing, None
+        running, self._finding = self._finding, None
         if running is None or running.is_finished:
             return False
         running.cancel()
         return True
 
-    async def _find_pictures(
-        self, images: Sequence[Image], numbers: Sequence[int], *, large: bool
-    ) -> None:
+    async def _find(self, images: Sequence[Image], numbers: Sequence[int], *, large: bool) -> None:
         from reader.open.pictures import Wanted  # noqa: PLC0415  few look at pictures
         from reader.ui import pictures  # noqa: PLC0415
 
-        find, reading = self.settings.pictures, self.reading
+        find, reading = self._page.settings.pictures, self._page.reading
         if find is None:
             return
         found: dict[int, Picture] = {}
         reasons: Counter[str] = Counter()
-        self.say(f"Pictures: 0 of {len(numbers)} …")
+        self._page.say(f"Pictures: 0 of {len(numbers)} …")
         # Leaving before all have come also stops the requests for the others.
         async with aclosing(find(Wanted(images, numbers))) as coming:
             async for came in coming:
@@ -116,28 +117,28 @@ class Picturing(Comforts):
                         found[came.number] = await aside(pictures.read, came.data)
                 except pictures.NotShown as why:
                     failure = str(why)
-                if self.reading is not reading:  # it was read again meanwhile
+                if self._page.reading is not reading:  # it was read again meanwhile
                     return
                 if came.number not in found:
                     reasons[failure.strip(".")] += 1
                 elif not large:
-                    self.article.show_pictures(found)
-                    self.say(f"Pictures: {len(found)} of {len(numbers)} …")
+                    self._page.article.show_pictures(found)
+                    self._page.say(f"Pictures: {len(found)} of {len(numbers)} …")
         if large and found:
-            self.say("")
+            self._page.say("")
             self._show_large(numbers[0], found[numbers[0]])
         else:
-            self.say(told(len(found), len(numbers), reasons))
+            self._page.say(told(len(found), len(numbers), reasons))
 
     def _show_large(self, number: int, picture: "Picture") -> None:
         from reader.ui.screens.picture import PictureScreen  # noqa: PLC0415  few look at pictures
 
         if self._sharp is None:
             return
-        image = self.article.images()[number]
+        image = self._page.article.images()[number]
         words = image.alt or "".join(span.text for span in image.caption) or f"Picture {number + 1}"
-        how = self._way, self.article.inked
-        self.put_over(PictureScreen(picture, words, how, self._sharp), lambda _: None)
+        how = self._way, self._page.article.inked
+        self._page.put_over(PictureScreen(picture, words, how, self._sharp), lambda _: None)
 
 
 def told(shown: int, images: int, reasons: Counter[str]) -> str:

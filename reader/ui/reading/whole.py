@@ -2,43 +2,37 @@
 
 from asyncio import Event, Future, get_running_loop
 
-from reader.commands.table import key_of
 from reader.errors import ReaderError
 from reader.text import line, numbered
 from reader.ui import facts
-from reader.ui.screens.errands import Errands
+from reader.ui.reading.page import Page
+from reader.ui.reading.rereading import Rereading
 from reader.ui.settings import Whole
 from reader.ui.workers import begin
 
 
-class Completing(Errands):
+class WholeThread:
     """Asks the site for more comments, and other hosts if the user permits."""
 
-    _stop: Event | None = None
-    """Ends the asking that goes on."""
+    def __init__(self, page: Page, rereading: Rereading) -> None:
+        self._page = page
+        self._rereading = rereading
+        self._stop: Event | None = None
+        """Ends the asking that goes on."""
 
-    def offer(self) -> str:
-        """A message about missing comments, with the key that fetches them."""
-        if self.settings.whole is None or self.as_read is not None:
-            return ""
-        return f"{key_of('whole_thread', self.settings.commands)} asks"
-
-    def begin_completing(self) -> None:
-        """Start at once, if the command line says so."""
-        if self.settings.begins_whole:
-            self.action_whole_thread()
-
-    def action_whole_thread(self) -> None:
-        if self.settings.whole is None:
-            self.say("No site can be asked here; a page opened by its address has one")
+    def begin(self) -> None:
+        """Ask, unless it is being asked for."""
+        page = self._page
+        if page.settings.whole is None:
+            page.say("No site can be asked here; a page opened by its address has one")
         elif self._stop is not None:
-            self.say(f"It is being asked for; {self._ends()}")
+            page.say(f"It is being asked for; {self._ends()}")
         else:
             self._stop = Event()
-            self.say(f"Asking for the rest of the comments, {self._ends()} …")
-            begin(self, self._complete, self.settings.whole, self._stop, group="whole")
+            page.say(f"Asking for the rest of the comments, {self._ends()} …")
+            begin(page.screen, self._complete, page.settings.whole, self._stop, group="whole")
 
-    def stop_completing(self) -> bool:
+    def stop(self) -> bool:
         """Stop, keeping what has come; False if nothing was being fetched."""
         if self._stop is None or self._stop.is_set():
             return False
@@ -46,32 +40,31 @@ class Completing(Errands):
         return True
 
     async def _complete(self, whole: Whole, stop: Event) -> None:
-        before = self.reading
+        page, before = self._page, self._page.reading
         try:
             reading = await whole(before, self._may_ask, self._tell, stop)
         except ReaderError as error:
-            self.say(str(error))
+            page.say(str(error))
             return
         finally:
             self._stop = None
-        if self.reading is not before or not self.is_mounted:
+        if page.reading is not before or not page.screen.is_mounted:
             return  # it was read again meanwhile, and what came belongs to the page before
         count = len(reading.comments) - len(before.comments)
         if reading != before:
-            await self.put_in_place(reading)
-            self.as_read = before
+            await self._rereading.put_in_place(reading)
+            page.as_read = before
         came = numbered(count, "more comment") if count else "No more comments came"
-        facts_key = key_of("page_facts", self.settings.commands)
         late = any("did not come" in note for note in reading.notes)
-        why = f"{facts_key} tells why" if late else ""
-        self.say(" · ".join(filter(None, (came, facts.shortfall(reading), why))))
+        why = f"{page.key_of('page_facts')} tells why" if late else ""
+        page.say(" · ".join(filter(None, (came, facts.shortfall(reading), why))))
 
     def _tell(self, here: int, of: int | None) -> None:
         whole = f" of {of}" if of else ""
-        self.say(f"{here}{whole} comments, {self._ends()} …")
+        self._page.say(f"{here}{whole} comments, {self._ends()} …")
 
     def _ends(self) -> str:
-        return f"{key_of('leave', self.settings.commands)} ends it"
+        return f"{self._page.key_of('leave')} ends it"
 
     async def _may_ask(self, host: str) -> bool:
         """The user's word for a host that is not the page's own."""
@@ -85,7 +78,7 @@ class Completing(Errands):
         asking = NoteScreen(
             f"May {line(host)} be asked?",
             lines,
-            self.settings.commands,
+            self._page.settings.commands,
             ("box_yes", "asks it, now and later"),
         )
 
@@ -93,5 +86,5 @@ class Completing(Errands):
             if not answer.done():
                 answer.set_result(bool(said))
 
-        self.put_over(asking, answered)
+        self._page.put_over(asking, answered)
         return await answer

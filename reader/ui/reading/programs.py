@@ -4,73 +4,76 @@ from collections.abc import Callable
 
 from textual.app import SuspendNotSupported
 
-from reader.ui.screens.asking import Asking
+from reader.ui.reading.page import Page
 
 
-class Handing(Asking):
+class Programs:
     """Lets a program use the terminal for a while."""
 
-    def action_pipe(self) -> None:
-        if self.argument:
-            self._pipe(self.argument)
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    def ask(self, argument: str) -> None:
+        """Give the text to the command of `argument`, else to one that is asked for."""
+        if argument:
+            self.pipe(argument)
         else:
-            self.ask("pipe", "|")
+            self._page.ask("pipe", "|")
 
-    def answered(self, purpose: str, text: str) -> None:
-        if purpose != "pipe":
-            super().answered(purpose, text)
-        elif text.strip():
-            self._pipe(text)
-
-    def _pipe(self, command: str) -> None:
+    def pipe(self, command: str) -> None:
+        """Give the text in focus to a shell command."""
+        if not command.strip():
+            return
         from reader.ui.outside import failure, piped  # noqa: PLC0415  not needed to read
 
         text, what = self._handed()
         if not text:
-            self.say("There is nothing to give to a command")
+            self._page.say("There is nothing to give to a command")
             return
         status = self._lend(lambda: piped(command, text))
         if status:
-            self.say(failure(status).rstrip("."))
+            self._page.say(failure(status).rstrip("."))
         elif status == 0:
-            self.say(f"{what} went to the command")
+            self._page.say(f"{what} went to the command")
 
-    def action_editor(self) -> None:
+    def edit(self) -> None:
+        """Open the whole page, or the selection, in an editor."""
         from reader.save.names import file_name  # noqa: PLC0415
         from reader.ui.outside import edited  # noqa: PLC0415
 
-        text = self.get_selected_text() or self._whole()
-        name = file_name(self.reading.article.title, ".txt")
+        text = self._page.screen.get_selected_text() or self._whole()
+        name = file_name(self._page.reading.article.title, ".txt")
         if self._lend(lambda: edited(name, f"{text}\n" if text[-1:] != "\n" else text)):
-            self.say("The editor ended with a failure; $EDITOR says which one is opened")
+            self._page.say("The editor ended with a failure; $EDITOR says which one is opened")
 
     def _handed(self) -> tuple[str, str]:
         """What a command is given, and what that is called."""
-        if selected := self.get_selected_text():
+        if selected := self._page.screen.get_selected_text():
             return f"{selected}\n", "The selection"
-        if self.current == "comments":
-            text = self.comments.thread_text()
+        if self._page.current == "comments":
+            text = self._page.comments.thread_text()
             return f"{text}\n" if text else "", "The thread"
-        article = self.reading.article
+        article = self._page.reading.article
         parts = [part for part in (article.title, article.text) if part]
         return "\n\n".join(parts) + "\n" if parts else "", "The article"
 
     def _whole(self) -> str:
         from reader.save import Options, format_named, written  # noqa: PLC0415
 
-        text = written(self.reading, format_named("txt"), Options())
+        text = written(self._page.reading, format_named("txt"), Options())
         return text if isinstance(text, str) else ""
 
     def _lend(self, program: Callable[[], int]) -> int | None:
         """The exit status of a program that has the terminal for as long as it runs."""
+        page = self._page
         try:
-            with self.app.suspend():
+            with page.app.suspend():
                 status = program()
         except SuspendNotSupported:
-            self.say("This terminal cannot be lent to another program")
+            page.say("This terminal cannot be lent to another program")
             return None
         except OSError as error:
-            self.say(f"The program did not start: {(error.strerror or 'it is not there').lower()}")
+            page.say(f"The program did not start: {(error.strerror or 'it is not there').lower()}")
             return None
-        self.app.refresh()
+        page.app.refresh()
         return status

@@ -1,0 +1,122 @@
+"""Which part does what: the effect of each command, and of each line that was asked for."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, TypeAlias
+
+from reader.ui.reading import leaving
+from reader.ui.reading.page import Given
+
+if TYPE_CHECKING:
+    from reader.ui.reading.parts import Parts
+
+Action: TypeAlias = Callable[["Parts", Given], None]
+
+
+def _help(parts: "Parts") -> None:
+    from reader.ui.screens.help import HelpScreen  # noqa: PLC0415  not needed to read
+
+    page = parts.page
+    page.put_over(HelpScreen(page.place, page.settings.commands), lambda _: None)
+
+
+def _flip(parts: "Parts") -> None:
+    parts.page.enter("comments" if parts.page.current == "article" else "article")
+
+
+ACTIONS: Mapping[str, Action] = {
+    "help": lambda parts, _: _help(parts),
+    "command_line": lambda parts, _: parts.page.ask("command", ":"),
+    "palette": lambda parts, _: parts.page.app.action_command_palette(),
+    "back": lambda parts, _: leaving.back(parts),
+    "leave": lambda parts, _: leaving.leave(parts),
+    "quit": lambda parts, _: parts.page.app.exit(),
+    "next_pane": lambda parts, _: _flip(parts),
+    "previous_pane": lambda parts, _: _flip(parts),
+    "flip": lambda parts, _: _flip(parts),
+    "layout": lambda parts, _: parts.appearance.next_layout(),
+    "outline": lambda parts, _: parts.outlines.choose(),
+    "outline_beside": lambda parts, _: parts.appearance.outline_beside(),
+    "zen": lambda parts, _: parts.zen.toggle(),
+    "zen_thread": lambda parts, _: parts.zen.toggle_thread(),
+    "narrower": lambda parts, _: parts.appearance.narrower(),
+    "wider": lambda parts, _: parts.appearance.wider(),
+    "width": lambda parts, given: parts.appearance.be_wide(given.argument),
+    "keywords": lambda parts, _: parts.keywords.toggle(),
+    "edit_keywords": lambda parts, given: parts.keywords.edit(given.argument),
+    "add_keyword": lambda parts, _: parts.keywords.add_selected(),
+    "keep": lambda parts, _: parts.configuration.keep_look(),
+    "settings": lambda parts, _: parts.configuration.edit(),
+    "save": lambda parts, _: parts.saving.ask(),
+    "reload": lambda parts, _: parts.rereading.begin(),
+    "library": lambda parts, _: parts.visit.open_library(),
+    "compare": lambda parts, _: parts.earlier.compare(),
+    "earlier": lambda parts, _: parts.earlier.choose(),
+    "whole_thread": lambda parts, _: parts.whole.begin(),
+    "page_facts": lambda parts, _: parts.zen.show_facts(),
+    "next_page": lambda parts, _: leaving.turn_page(parts, 1),
+    "previous_page": lambda parts, _: leaving.turn_page(parts, -1),
+    "previous_theme": lambda parts, _: parts.appearance.previous_theme(),
+    "next_theme": lambda parts, _: parts.appearance.next_theme(),
+    "theme": lambda parts, given: parts.appearance.use_theme(given.argument),
+    "redraw": lambda parts, _: parts.appearance.redraw(),
+    "spotlight": lambda parts, _: parts.comforts.toggle_spotlight(),
+    "minimap": lambda parts, _: parts.comforts.toggle_minimap(),
+    "auto_scroll": lambda parts, given: parts.auto_scroll.toggle(given),
+    "search": lambda parts, given: parts.searching.ask(given.argument),
+    "next": lambda parts, _: parts.searching.next(),
+    "previous": lambda parts, _: parts.searching.previous(),
+    "next_target": lambda parts, _: parts.targets.aim(1),
+    "previous_target": lambda parts, _: parts.targets.aim(-1),
+    "quotes": lambda parts, _: parts.quotes.follow(),
+    "mark": lambda parts, given: parts.marks.set(given.argument),
+    "to_mark": lambda parts, given: parts.marks.go(given.argument),
+    "marks": lambda parts, _: parts.outlines.choose_mark(),
+    "to_before": lambda parts, _: parts.travels.to_before(),
+    "back_jump": lambda parts, _: parts.travels.back(),
+    "forward_jump": lambda parts, _: parts.travels.forward(),
+    "highlight": lambda parts, _: parts.notes.highlight(),
+    "unnote": lambda parts, _: parts.notes.remove(),
+    "keep_page": lambda parts, _: parts.visit.bookmark(),
+    "hints": lambda parts, _: parts.hints.show(),
+    "links": lambda parts, _: parts.links.choose(),
+    "browser": lambda parts, given: parts.links.browse(given),
+    "open_here": lambda parts, given: parts.links.open_counted(given.count),
+    "back_page": lambda parts, _: parts.links.leave(),
+    "select": lambda parts, _: parts.selecting.begin(),
+    "copy": lambda parts, _: parts.copies.copy_text(),
+    "copy_address": lambda parts, _: parts.copies.copy_address(),
+    "copy_quote": lambda parts, _: parts.copies.copy_quote(),
+    "copy_thread": lambda parts, _: parts.copies.copy_thread(),
+    "dropped": lambda parts, _: parts.left_out.toggle(),
+    "pipe": lambda parts, given: parts.programs.ask(given.argument),
+    "editor": lambda parts, _: parts.programs.edit(),
+    "pictures": lambda parts, given: parts.pictures.toggle(given),
+    "picture": lambda parts, _: parts.links.picture(),
+    "footnotes": lambda parts, _: parts.comforts.show_footnotes(),
+    "justify": lambda parts, _: parts.comforts.justify(),
+    "peek": lambda parts, _: parts.travels.peek(),
+    "author": lambda parts, _: parts.authors.choose(),
+    "author_next": lambda parts, given: parts.targets.next_of_author(given.argument),
+    "mute": lambda parts, given: parts.authors.mute(given.argument),
+    "tag": lambda parts, given: parts.authors.tag(given.argument),
+    "sort": lambda parts, given: parts.filters.sort(given.argument),
+    "filter": lambda parts, _: parts.filters.choose(),
+    "filter_words": lambda parts, given: parts.filters.ask_words(given.argument),
+    "select_swap": lambda parts, _: parts.selecting.swap(),
+    "select_help": lambda parts, _: _help(parts),
+    "select_copy": lambda parts, _: parts.copies.copy_text(),
+    "select_keyword": lambda parts, _: parts.keywords.add_selected(),
+    "select_note": lambda parts, _: parts.notes.highlight(),
+    "select_leave": lambda parts, _: parts.selecting.stop(),
+}
+"""By the id of the command. What moves in a pane, or moves a selection, is not among them."""
+
+ANSWERS: Mapping[str, Callable[["Parts", str], None]] = {
+    "search": lambda parts, text: parts.searching.go(text),
+    "filter": lambda parts, text: parts.filters.by_words(text),
+    "length": lambda parts, text: parts.filters.by_length(text),
+    "tag": lambda parts, text: parts.authors.tag_asked(text),
+    "note": lambda parts, text: parts.notes.keep(text),
+    "pipe": lambda parts, text: parts.programs.pipe(text),
+}
+"""By what the line was asked for."""

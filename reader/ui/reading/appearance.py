@@ -1,0 +1,90 @@
+"""How a page is shown: the layout, the width of the text, the theme, the outline beside it."""
+
+from reader.ui import facts
+from reader.ui.arrange import MIN_SIDE, MIN_STACKED, OUTLINED
+from reader.ui.reading.configuration import Configuration
+from reader.ui.reading.page import Page
+from reader.ui.reading.rooms import Rooms
+from reader.ui.themes import neighbour
+
+_COLUMN_STEP = 4
+_LAYOUTS = {"side": "Side by side", "stacked": "Stacked", "single": "One pane"}
+
+
+class Appearance:
+    """Changes the look of the page, and says what it is now."""
+
+    def __init__(self, page: Page, rooms: Rooms, configuration: Configuration) -> None:
+        self._page = page
+        self._rooms = rooms
+        self._configuration = configuration
+
+    def next_layout(self) -> None:
+        page = self._page
+        if len(page.names) == 1:
+            page.say(facts.missing(page.reading) or "There is nothing beside this pane")
+        elif (layout := self._rooms.next_layout()) is None:
+            page.say(f"Two panes need {MIN_SIDE} columns or {MIN_STACKED} rows")
+        else:
+            page.say(_LAYOUTS[layout])
+
+    def outline_beside(self) -> None:
+        """Show or hide the outline beside the article."""
+        page, rooms = self._page, self._rooms
+        rooms.outlined = not rooms.outlined
+        page.rearrange()
+        if not rooms.outlined:
+            page.say("No outline beside the article")
+        elif not page.outline.display:
+            roomy = page.app.size.width >= OUTLINED
+            why = "not in this layout" if roomy else f"from {OUTLINED} columns on"
+            why = why if rooms.has_outline else "no headings here"
+            page.say(f"An outline beside the article: {why}; {page.key_of('outline')} lists it")
+
+    def narrower(self) -> None:
+        self._widen(-_COLUMN_STEP)
+
+    def wider(self) -> None:
+        self._widen(_COLUMN_STEP)
+
+    def be_wide(self, argument: str) -> None:
+        """Make the text column as wide as `argument` says, in cells."""
+        if argument.isdecimal():
+            self._widen(int(argument) - self._rooms.column)
+        else:
+            self._page.say("A number of columns is needed")
+
+    def _widen(self, cells: int) -> None:
+        """Counted from the visible width: a column wider than its pane would not respond to the
+        key.
+        """
+        rooms = self._rooms
+        rooms.set_column(min(rooms.column, self._page.article.size.width or rooms.column) + cells)
+        self._say_keepable(f"{rooms.column} columns of text")
+
+    def next_theme(self) -> None:
+        self._use_neighbour(1)
+
+    def previous_theme(self) -> None:
+        self._use_neighbour(-1)
+
+    def _use_neighbour(self, step: int) -> None:
+        app = self._page.app
+        app.theme = neighbour(app.theme, step, self._page.settings.themes)
+        self._say_keepable(f"Theme: {app.theme}")
+
+    def use_theme(self, name: str) -> None:
+        """Use the theme of a name."""
+        page = self._page
+        if name in page.app.available_themes:
+            page.app.theme = name
+            self._say_keepable(f"Theme: {name}")
+        else:
+            key = page.key_of("next_theme")
+            page.say(f"No theme is called “{name}”; {key} goes through them")
+
+    def _say_keepable(self, sentence: str) -> None:
+        self._page.say(self._configuration.keepable(sentence))
+
+    def redraw(self) -> None:
+        self._page.app.refresh(layout=True)

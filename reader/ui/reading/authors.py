@@ -1,0 +1,84 @@
+"""The authors of comments: their comments, their mutes, tags and colours."""
+
+from collections.abc import Callable
+
+from reader.layout.wrap import cut
+from reader.text import numbered
+from reader.ui.panes.header import UNKNOWN
+from reader.ui.reading.filters import ON, by_author
+from reader.ui.reading.page import Page
+from reader.ui.reading.targets import Targets
+from reader.ui.screens.list import Option
+from reader.ui.widgets.roles import GUIDE_COLORS
+
+
+class Authors:
+    """The menu of an author, and what it changes."""
+
+    def __init__(self, page: Page, targets: Targets) -> None:
+        self._page = page
+        self._targets = targets
+        self._tagged = ""
+        """Whose tag is asked for."""
+
+    def choose(self) -> None:
+        """Open the menu of the author in focus."""
+        current = self._page.comments.current
+        if current is None:
+            return
+        name, seen = current.author, self._page.comments.authors[current.author]
+        shown, count = name or UNKNOWN, self._page.comments.count_by(name)
+        by = by_author(self._page, name)
+        rows: list[tuple[str, Callable[[], None]]] = [
+            ("Go to the next one", lambda: self._targets.next_of_author("")),
+            ("Show only these", lambda: self._page.comments.filter_by("author", by)),
+            ("Hear again" if seen.muted else "Mute; replies stay", lambda: self._mute(name)),
+            (f"Change the tag [{seen.tag}]" if seen.tag else "Tag …", lambda: self._ask_tag(name)),
+        ]
+        rows += [
+            (f"{ON if seen.color == number else ''}Colour: {color}", self._coloring(name, number))
+            for number, color in enumerate(GUIDE_COLORS)
+        ]
+        rows.append(("Colour: the usual one", self._coloring(name, None)))
+        title = f"{shown}, {numbered(count, 'comment')}"
+        self._page.choose(title, [Option(label) for label, _ in rows], lambda n: rows[n][1]())
+
+    def _mute(self, name: str) -> None:
+        """Show only the heads of an author's comments, or show them in full again."""
+        seen = self._page.comments.authors[name]
+        self._page.comments.authors.set(name, seen._replace(muted=not seen.muted))
+        self._page.comments.quieten()
+        key = self._page.key_of("author")
+        told = "heard again" if seen.muted else f"muted; {key} again changes that"
+        self._page.say(f"{name or UNKNOWN} is {told}")
+
+    def mute(self, argument: str) -> None:
+        """Mute the author named, else the author in focus; or hear them again."""
+        name = self._targets.asked_author(argument)
+        if name is not None:
+            self._mute(name)
+
+    def tag(self, typed: str) -> None:
+        """Add a tag to the author in focus."""
+        if self._page.comments.current is not None:
+            self._tagged = self._page.comments.current.author
+            self.tag_asked(typed)
+
+    def _ask_tag(self, name: str) -> None:
+        self._tagged = name
+        label = f"Tag for {cut(name or UNKNOWN, 20)}: "
+        self._page.ask("tag", label, self._page.comments.authors[name].tag)
+
+    def tag_asked(self, typed: str) -> None:
+        """Add a tag to the author that the question was about."""
+        seen = self._page.comments.authors[self._tagged]
+        self._page.comments.authors.set(self._tagged, seen._replace(tag=" ".join(typed.split())))
+        self._page.comments.forget()
+
+    def _coloring(self, name: str, color: int | None) -> Callable[[], None]:
+        def colored() -> None:
+            seen = self._page.comments.authors[name]
+            self._page.comments.authors.set(name, seen._replace(color=color))
+            self._page.comments.forget()
+
+        return colored

@@ -1,0 +1,113 @@
+"""What the bars of the reading screen say."""
+
+from textual.timer import Timer
+
+from reader.model import Reading
+from reader.text import line
+from reader.ui import facts
+from reader.ui.panes.status import Report
+from reader.ui.reading.page import Page
+from reader.ui.reading.rooms import Rooms
+
+_MESSAGE_SECONDS = 8.0
+_GLANCE = 2.0
+"""Seconds that the bar is seen in zen."""
+
+
+class Bars:
+    """The content of the bars, and the message in one of them."""
+
+    def __init__(self, page: Page, rooms: Rooms) -> None:
+        self._page = page
+        self._rooms = rooms
+        self._message = ""
+        self._forgetting: Timer | None = None
+        self._glancing: Timer | None = None
+
+    def say(self, message: str) -> None:
+        """Show a message for a while, or until the next key."""
+        self._message = line(message)
+        if self._forgetting is not None:
+            self._forgetting.stop()
+            self._forgetting = None
+        if message:
+            timer = self._page.screen.set_timer(_MESSAGE_SECONDS, lambda: self.say(""))
+            self._forgetting = timer
+        self._page.report()
+
+    def glance(self) -> None:
+        """Show the status bar for a moment in zen."""
+        if self._glancing is not None:
+            self._glancing.stop()
+        self._glancing = self._page.screen.set_timer(_GLANCE, self._glanced)
+        self._page.report()
+
+    def _glanced(self) -> None:
+        self._glancing = None
+        self._page.report()
+
+    def entitle(self, reading: Reading) -> None:
+        """Show the title of a reading, and what it is."""
+        about = facts.about(reading, self._page.article.length)
+        self._rooms.title_line.show(facts.title(reading, self._page.settings.location), about)
+
+    def report(self) -> None:
+        """Update the bars."""
+        page = self._page
+        self._rooms.keyword_bar.show(page.lens.chips())
+        single = self._rooms.layout == "single" and len(page.names) > 1
+        tabs = facts.tabs(page.reading, page.current) if single else ()
+        self._rooms.title_line.show_tabs(tabs)
+        sort, only = facts.arranged(page.comments.facts())
+        arranged = " · ".join(filter(None, (sort, only)))
+        count = facts.comments_here(page.reading, len(page.comments.news))
+        self._rooms.crumbs.stand_over(page.comments.text_left)
+        self._rooms.crumbs.show(page.comments.crumbs(), arranged, count)
+        self._rooms.status.show(self._report())
+
+    def _report(self) -> Report:
+        page = self._page
+        read, discussed = page.article.facts(), page.comments.facts()
+        article, comments = facts.article_place(read), facts.comments_place(discussed)
+        in_article = page.current == "article"
+        here, there = (article, comments) if in_article else (comments, article)
+        return Report(
+            pane=page.place,
+            copied=page.settings.copied(),
+            here=here,
+            there=there if len(page.names) > 1 else "",
+            percent=facts.progress(read if in_article else discussed),
+            search=self._found(),
+            target=self._target(),
+            missing=facts.shortfall(page.reading, page.offer()),
+            completes=bool(page.offer()),
+            notes=len(page.reading.notes),
+            message=self._message,
+            pending=page.pending,
+            zen=self._rooms.zen and self._glancing is None,
+        )
+
+    def _target(self) -> str:
+        """What `n` goes to, where that is not what it always was."""
+        pane = self._page.pane
+        if self._page.lens.sought or pane.target in ("heading", "thread"):
+            return ""
+        at, count = pane.target_place()
+        return f"n: {pane.target_told} {f'{at}/' if at else ''}{count}"
+
+    def _found(self) -> str:
+        if not self._page.lens.sought:
+            return ""
+        at, count = self._page.pane.match_index, self._page.pane.match_count
+        if at:
+            return f"match {at}/{count}"
+        if not count and (beside := self._matches_beside()):
+            return f"no match here, {beside}"
+        return f"{count or 'no'} match{'es' * (count > 1)}"
+
+    def _matches_beside(self) -> str:
+        """The number of matches in the other pane, in words; empty if there are none."""
+        page = self._page
+        name = "comments" if page.current == "article" else "article"
+        count = {"article": page.article, "comments": page.comments}[name].match_count
+        return f"{count} in the {name}" if count and name in page.names else ""

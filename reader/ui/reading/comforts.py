@@ -1,0 +1,67 @@
+"""Reading comforts: one paragraph in the light, a map, justified text, footnotes in place."""
+
+from reader.model import blocks_text
+from reader.ui.reading.page import Page
+from reader.ui.widgets.minimap import SIGNS
+
+
+class Comforts:
+    """Changes how text is set and lit, and shows what stands at its foot."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    def toggle_spotlight(self) -> None:
+        """Dim all but the paragraph or comment in focus, or nothing."""
+        lit = not self._page.article.spotlight
+        self._page.article.spotlight = self._page.comments.spotlight = lit
+        self._page.article.tell()
+        self._page.article.forget()
+        self._page.comments.forget()
+        self._page.say("All but where you are is dimmed" if lit else "Nothing is dimmed")
+
+    def toggle_minimap(self) -> None:
+        """Show or hide the map beside the text."""
+        seen = not self._page.article.minimap
+        self._page.article.minimap = self._page.comments.minimap = seen
+        self._page.article.refresh()
+        self._page.comments.refresh()
+        told = " ".join(f"{sign} {kind}" for kind, sign in SIGNS.items())
+        self._page.say(f"Beside the text: {told}" if seen else "No map beside the text")
+
+    def justify(self) -> None:
+        """Justify; then hyphenate as well, if that is available; then neither."""
+        from reader.ui import hyphens  # noqa: PLC0415  not needed to read
+
+        setting = self._page.article.setting
+        lang = self._page.reading.article.lang
+        if not setting.justified:
+            self._page.article.set_in(setting._replace(justified=True))
+            self._page.say(f"Justified; {self._page.key_of('justify')} hyphenates as well")
+        elif setting.parting is None and (parting := hyphens.parting(lang)) is not None:
+            self._page.article.set_in(setting._replace(parting=parting))
+            self._page.say("Justified and hyphenated")
+        else:
+            told = "" if setting.parting else self._why_not_parted(lang)
+            self._page.article.set_in(setting._replace(justified=False, parting=None))
+            self._page.say(told or "Ragged, as ever")
+
+    def _why_not_parted(self, lang: str) -> str:
+        from reader.ui import hyphens  # noqa: PLC0415  not needed to read
+
+        if not hyphens.is_installed():
+            return hyphens.MISSING
+        return f"No hyphenation is known for “{lang}”" if lang else "No language is named"
+
+    def show_footnotes(self) -> None:
+        """Show the footnotes that are referred to in view."""
+        from reader.ui.screens.note import NoteScreen  # noqa: PLC0415  not needed to read
+
+        notes = self._page.article.notes_here()
+        if not notes:
+            self._page.say("No footnote is referred to here")
+            return
+        lines = tuple((f"{note.label}  ", blocks_text(note.blocks)) for note in notes)
+        box = NoteScreen("Footnotes", lines, self._page.settings.commands, closes="footnotes")
+        box.add_class("-foot")
+        self._page.put_over(box, lambda _: None)

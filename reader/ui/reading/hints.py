@@ -1,0 +1,43 @@
+"""Link hints: letters on the links in view, to follow one by typing them."""
+
+from textual.events import Key
+
+from reader.ui.reading.links import Links
+from reader.ui.reading.page import Page
+
+
+class Hints:
+    """The labels on the screen, and what has been typed of one."""
+
+    def __init__(self, page: Page, links: Links) -> None:
+        self._page = page
+        self._links = links
+        self.labels: dict[str, str] = {}
+        """The addresses of the labels on the screen, while a label is being typed."""
+        self._typed = ""
+
+    def show(self) -> None:
+        """Put a label on each link in view."""
+        self._typed, self.labels = "", self._page.pane.hint()
+        told = "Type the letters on a link; with a capital it opens here"
+        self._page.say(told if self.labels else "There are no links in view")
+
+    def take(self, event: Key) -> None:
+        """Take another letter of a label; any other key removes the labels.
+
+        A capital as the last letter opens the page here.
+        """
+        event.stop()
+        event.prevent_default()
+        sign = event.character or event.key
+        self._typed += sign.lower()
+        address = self.labels.get(self._typed)
+        if address is None and any(label.startswith(self._typed) for label in self.labels):
+            return
+        self.labels = {}
+        self._page.pane.hint_no_more()
+        self._page.say("")
+        if address is not None and sign.isupper():
+            self._links.open_here(address)
+        elif address is not None:
+            self._links.follow(address)

@@ -1,0 +1,95 @@
+"""Keys: what each of them means where it is typed."""
+
+from typing import get_args
+
+from textual.events import Key
+
+from reader.commands.keys import Call, Keys, Nothing, Pending, Sequence
+from reader.commands.table import Place, keymap, shown
+from reader.ui.mode_keys import sign_of
+from reader.ui.reading.orders import Orders
+from reader.ui.reading.page import Given, Page
+from reader.ui.reading.parts import Parts
+from reader.ui.settings import ScreenSettings
+from reader.ui.turns import InTurn
+
+
+class Keyboard:
+    """Takes keys until they name a command, and has it run."""
+
+    def __init__(self, page: Page, settings: ScreenSettings, parts: Parts, orders: Orders) -> None:
+        self._page = page
+        self._parts = parts
+        self._orders = orders
+        self._keys = Keys()
+        self._early: list[Key] | None = []
+        """Keys typed before there are lines to move over; None once there are."""
+        places: tuple[Place, ...] = get_args(Place)
+        self._keymaps = {place: keymap(place, settings.commands) for place in places}
+
+    @property
+    def pending(self) -> str:
+        """The keys of an incomplete sequence."""
+        return self._keys.pending
+
+    def begin(self) -> None:
+        """The lines are laid out: keys typed before are handled now, in order."""
+        early, self._early = self._early or [], None
+        app = self._page.app
+        if isinstance(app, InTurn):  # a line to type in is there before the next key is
+            app.style_boxes()
+            app.do_again(early)
+
+    def take(self, event: Key) -> None:
+        """Handle a key, or keep it, or pass it on to whom it is for."""
+        page = self._page
+        if self._early is not None:
+            self._early.append(event)
+        elif (over := page.app.screen) is not page.screen:
+            # Typed together with the key that opened a dialog: they are meant for the dialog.
+            (over.focused or over).post_message(Key(event.key, event.character))
+        elif page.prompt.purpose:
+            page.prompt.take(event)
+            return
+        elif self._parts.hints.labels:
+            self._parts.hints.take(event)
+        elif not self._means_something(event):
+            return
+        event.stop()
+        event.prevent_default()
+
+    def _means_something(self, event: Key) -> bool:
+        """Run the command of a key, or say why there is none; False for a key of no concern."""
+        known = self._keymaps[self._page.place]
+        match self._keys.feed(sign_of(event, known.names), known):
+            case Call(command_id, count, counted, argument):
+                self._orders.run(command_id, Given(count, counted, argument))
+            case Pending():
+                self._page.report()
+            case Nothing(taken=True, keys=keys):
+                self._page.say(self._unknown(keys))
+            case Nothing(keys=keys):
+                if not event.is_printable and not self._belongs_elsewhere(keys):
+                    return False
+                self._page.say(self._unknown(keys))
+        return True
+
+    def _belongs_elsewhere(self, keys: Sequence) -> bool:
+        """Whether keys are some of the comments', and mean nothing here."""
+        if not keys or self._page.place in ("selecting", "comments"):
+            return False
+        comments = self._keymaps["comments"]
+        return comments.call(keys, 0) is not None or comments.begins(keys)
+
+    def _unknown(self, keys: Sequence) -> str:
+        """Why keys do nothing; "" for those that were taken back."""
+        page, typed = self._page, shown(" ".join(keys))
+        if page.place == "selecting":
+            return f"{typed} is not a key for selecting; {page.key_of('select_leave')} leaves it"
+        if self._belongs_elsewhere(keys):
+            has_comments = "comments" in page.names
+            there = f" ({page.key_of('flip')})" if has_comments else ", and there are none"
+            return f"{typed} is a key of the comments{there}"
+        if len(keys) > 1:
+            return f"{typed} means nothing"
+        return f"{typed} does nothing here, {page.key_of('help')} shows the keys" if keys else ""

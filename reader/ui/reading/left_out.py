@@ -1,0 +1,69 @@
+"""What of the page is not in the article, shown in its place and hidden again."""
+
+from collections.abc import Sequence
+
+from reader.errors import ReaderError
+from reader.layout.dropped import brief
+from reader.model import Dropped
+from reader.ui.reading.page import Page
+from reader.ui.workers import begin
+
+
+class LeftOut:
+    """The pieces that were left out of the article, and why."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._dropped: tuple[Dropped, ...] | None = None
+        """None until they were asked for."""
+        self.is_shown = False
+
+    def toggle(self) -> None:
+        """Show them, or hide them again."""
+        page = self._page
+        if self.is_shown:
+            self._show(())
+            page.say("What was left out is hidden")
+        elif page.settings.explain is None:
+            page.say("Why this is the article is not known here")
+        else:
+            if self._dropped is None:
+                page.say("Looking at what was left out …")
+            begin(page.screen, self.explain, group="explain", exclusive=True)
+
+    async def explain(self) -> None:
+        """Ask for them once, and show them."""
+        page = self._page
+        if self._dropped is None and page.settings.explain is not None:
+            try:
+                made = await page.settings.explain()
+            except ReaderError as error:
+                page.say(str(error))
+                return
+            same = made.reading.article.blocks == page.reading.article.blocks
+            self._dropped = tuple(map(brief, made.dropped)) if same else ()
+        dropped = [piece for piece in self._dropped or () if piece.blocks]
+        if not dropped:
+            page.say("Nothing of this page was left out")
+            return
+        self._show(dropped)
+        if not page.article.display:
+            page.enter("article")
+        count = len(dropped)
+        were = "piece was" if count == 1 else "pieces were"
+        page.say(f"{count} {were} left out; {page.key_of('dropped')} hides them")
+
+    def hide(self) -> None:
+        """Hide them, where they are shown."""
+        self._show(())
+
+    def forget(self) -> None:
+        """Another reading of the page is shown, with which they may be others."""
+        self._dropped, self.is_shown = None, False
+
+    def _show(self, dropped: Sequence[Dropped]) -> None:
+        if self.is_shown or dropped:
+            self.is_shown = bool(dropped)
+            self._page.article.show_dropped(dropped)
+            self._page.lens.search_again()
+            self._page.report()

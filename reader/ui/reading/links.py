@@ -1,0 +1,186 @@
+"""Following links: in a browser, or to a page that is opened here."""
+
+import asyncio
+from urllib.parse import unquote
+
+from textual.worker import Worker
+
+from reader.errors import ReaderError
+from reader.text import is_web, line, numbered
+from reader.ui.panes.links import Link
+from reader.ui.reading.copies import Copies
+from reader.ui.reading.page import Given, Page
+from reader.ui.screens.list import Option
+from reader.ui.widgets.paint import MAIL
+from reader.ui.workers import OFTEN, begin
+
+
+class Links:
+    """Follows links, in the browser or in this program."""
+
+    def __init__(self, page: Page, copies: Copies) -> None:
+        self._page = page
+        self._copies = copies
+        self._entering: Worker[None] | None = None
+
+    # The browser.
+
+    def browse(self, given: Given) -> None:
+        """Open the page in a browser, or the link of the count."""
+        if not given.counted:
+            self._begin_opening(self._copies.address())
+        elif href := self._counted(given.count):
+            self.follow(href)
+
+    def _counted(self, count: int) -> str:
+        """The address of a link of this view or comment, by the count typed; or "".
+
+        If there is none, a message gives the reason.
+        """
+        links = self._page.pane.links_here()
+        if count <= len(links):
+            return links[count - 1].href
+        told = numbered(len(links), "link") if links else "no links"
+        if self._page.current == "article":
+            self._page.say(
+                f"There {'is' if len(links) == 1 else 'are'} {told} in view from here on"
+            )
+        else:
+            self._page.say(f"This comment has {told}")
+        return ""
+
+    def picture(self) -> None:
+        pictures = self._page.pane.pictures_here()
+        if pictures:
+            self.follow(pictures[0])
+        else:
+            self._page.say("No picture here has an address")
+
+    def follow(self, url: str) -> None:
+        """Open the target of a link, or say where it leads."""
+        if url.startswith(MAIL):
+            self._page.say(f"Mail goes to {unquote(url.removeprefix(MAIL).partition('?')[0])}")
+        else:
+            self._begin_opening(url)
+
+    def _begin_opening(self, url: str) -> None:
+        begin(self._page.screen, self._open, url, group="errand")
+
+    async def _open(self, url: str) -> None:
+        from reader.ui.screens.note import NoteScreen  # noqa: PLC0415  not needed to read
+
+        address = line(url)
+        if not address:
+            self._page.say("This page has no address")
+            return
+        from reader.ui.browser import open_address  # noqa: PLC0415
+
+        outcome = await asyncio.to_thread(open_address, address)
+        if outcome.opened:
+            self._page.say(outcome.message)
+        else:
+            self._page.put_over(
+                NoteScreen(
+                    outcome.message,
+                    self._unopened(address),
+                    self._page.settings.commands,
+                    ("select_copy", "copies it"),
+                ),
+                lambda wanted: self._copies.copy(address, "the address") if wanted else None,
+            )
+
+    def _unopened(self, address: str) -> tuple[str, ...]:
+        """An address that no browser opened, and how to open it in this program."""
+        if (
+            self._page.settings.open is None
+            or not is_web(address)
+            or address == self._copies.address()
+        ):
+            return (address,)
+        here, hints = self._page.key_of("open_here"), self._page.key_of("hints")
+        return (
+            address,
+            "",
+            f"reader opens it itself: {here} the first link, 3{here} the third,",
+            f"or after {hints} a capital letter.",
+        )
+
+    # Here.
+
+    def open_counted(self, count: int) -> None:
+        """Open the link of the count here."""
+        if href := self._counted(count):
+            self.open_here(href)
+
+    def open_here(self, url: str) -> None:
+        """Read the page a link leads to, and show it over this one."""
+        if self._page.settings.open is None:
+            self._page.say("No other page is opened from here")
+        elif not is_web(url):
+            self._page.say("Only pages of the web are opened here")
+        else:
+            self._entering = begin(
+                self._page.screen, self._open_here, url, group="here", exclusive=True
+            )
+
+    async def _open_here(self, url: str) -> None:
+        if self._page.settings.open is None:
+            return
+        load, settings, _several = self._page.settings.open(url)
+
+        def tell() -> None:
+            self._page.say(f"Opening {settings.location} … {settings.how_far()}")
+
+        tell()
+        telling = self._page.screen.set_interval(OFTEN, tell)
+        try:
+            reading = await load()
+        except ReaderError as error:
+            self._page.say(str(error))
+            return
+        finally:
+            telling.stop()
+        self._page.say("")
+        if self._page.app.screen is self._page.screen:
+            await self._page.open_over(reading, settings)
+
+    def stop(self) -> bool:
+        """Stop opening a page; False if none is being opened."""
+        if self._entering is None or not self._entering.is_running:
+            return False
+        self._entering.cancel()
+        return True
+
+    def leave(self) -> None:
+        """Go back to the page that this one was opened from."""
+        if self._page.settings.returns:
+            _leaving = self._page.screen.dismiss()
+        else:
+            self._page.say("No page is open under this one")
+
+    # All of them.
+
+    def choose(self) -> None:
+        """Open the list of the links of this pane."""
+        if self._page.current == "article":
+            self._list_links([("", link) for link in self._page.article.links()])
+        else:
+            self._page.comments.gather_links(self._list_links)
+
+    def _list_links(self, links: list[tuple[str, Link]]) -> None:
+        if not links:
+            self._page.say("There are no links here")
+            return
+        self._page.choose(
+            numbered(len(links), "link"),
+            [_link_row(who, link) for who, link in links],
+            lambda chosen: self.follow(links[chosen][1].href),
+        )
+
+
+def _link_row(who: str, link: Link) -> Option:
+    """The words of a link, and where it leads; where the words are the address, that once."""
+    words = " ".join(link.text.split())
+    if not words or is_web(words) or words.startswith("www."):
+        return Option(link.href, who)
+    return Option(words, f"{who}  {link.href}" if who else link.href)

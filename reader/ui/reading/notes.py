@@ -1,0 +1,189 @@
+"""Highlights and notes on a page."""
+
+from asyncio import Future
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from textual.worker import Worker
+
+from reader.errors import LibraryError
+from reader.layout.wrap import cut
+from reader.library.values import Note, told
+from reader.model import Reading
+from reader.ui.reading.page import Page
+from reader.ui.reading.selecting import Selecting
+from reader.ui.reading.travels import Travels
+from reader.ui.reading.visit import Visit
+from reader.ui.screens.list import Option
+from reader.ui.settings import Memory
+from reader.ui.turns import hold_keys
+from reader.ui.workers import begin, ended
+
+_QUOTED = 600
+"""Signs of a paragraph or a comment that are quoted where nothing is selected."""
+
+
+class Notes:
+    """Notes belong to their words, and are found again wherever these are when the page is
+    reopened.
+    """
+
+    def __init__(self, page: Page, visit: Visit, travels: Travels, selecting: Selecting) -> None:
+        self._page = page
+        self._visit = visit
+        self._travels = travels
+        self._selecting = selecting
+        self.notes: tuple[Note, ...] = ()
+        self._recalling: Worker[None] | None = None
+        """The asking for the notes there are; None until that is begun."""
+        self._noting: Note | None = None
+        """What a note is being written of."""
+
+    def begin(self) -> None:
+        """Ask the library for the notes; once only."""
+        memory = self._page.settings.memory
+        if memory is not None and self._recalling is None:
+            self._recalling = begin(self._page.screen, self._recall, memory, group="notes")
+
+    def _with_notes(self, act: Callable[[], None]) -> None:
+        """Do something with the existing notes once they are loaded; keys wait until then."""
+        screen, recalling = self._page.screen, self._recalling
+        if recalling is None or recalling.is_finished:
+            act()
+        else:
+            hold_keys(screen, begin(screen, self._act_then, recalling, act, group="notes"))
+
+    async def _act_then(self, recalling: Worker[None], act: Callable[[], None]) -> None:
+        await ended(recalling)
+        act()
+
+    async def _recall(self, memory: Memory) -> None:
+        try:
+            self.notes = await self._visit.in_order.begin(memory.notes)
+        except LibraryError:
+            return  # what is wrong with the library is said once, of the page
+        self.show()
+
+    def show(self) -> None:
+        """Mark what notes are of."""
+        article, comments = self._page.article, self._page.comments
+        comments.noted = {note.comment: note.text for note in self.notes if note.comment}
+        paragraphs = (article.place_of(note.quote) for note in self.notes if not note.comment)
+        article.noted = {place[0] for place in paragraphs if place is not None}
+        comments.forget()
+        article.forget()
+
+    def highlight(self) -> None:
+        """Ask for a note on the selection, else on the paragraph or comment in focus."""
+        if self._page.settings.memory is None:
+            self._page.say("Nothing is kept of this page")
+            return
+        current = self._page.comments.current if self._page.current == "comments" else None
+        selected = self._page.screen.get_selected_text()
+        text = (selected or self._page.pane.copy_text()).strip()[:_QUOTED]
+        if not text:
+            self._page.say("There is nothing to highlight")
+            return
+        note = Note(text, current.id if current is not None else "")
+        self._selecting.stop()
+        self._with_notes(partial(self._ask_for, note))
+
+    def _ask_for(self, note: Note) -> None:
+        """Ask what to write of it, where nothing is written yet."""
+        same = (one for one in self.notes if one[:2] == note[:2])
+        self._noting = next(same, note)
+        self._page.ask("note", "Note, with #tags, or nothing: ", self._noting.text)
+
+    def keep(self, text: str) -> None:
+        """Keep the note that was asked for, with the text that was typed."""
+        settings = self._page.settings
+        if self._noting is not None and settings.memory is not None:
+            made = settings.now().isoformat(timespec="seconds")
+            note = self._noting._replace(text=text)
+            note = note if note.made else note._replace(made=made)
+            self._noting = None
+            keeping = self._visit.asked(partial(settings.memory.note, note))
+            begin(self._page.screen, self._told_noted, keeping, group="notes")
+
+    async def _told_noted(self, keeping: Future[Note]) -> None:
+        try:
+            kept = await keeping
+        except LibraryError as error:
+            self._page.say(f"{error} The note is not kept.")
+            return
+        self.notes = (*(one for one in self.notes if one.number != kept.number), kept)
+        self.show()
+        self._page.say(
+            f"Noted; {self._page.key_of('marks')} lists notes" if kept.text else "Highlighted"
+        )
+
+    def remove(self) -> None:
+        """Remove the notes on this paragraph or comment."""
+        self._with_notes(self._remove)
+
+    def _remove(self) -> None:
+        here = self._notes_here()
+        if not here or self._page.settings.memory is None:
+            self._page.say("There is no note here")
+        else:
+            dropping = self._visit.asked(partial(_drop, self._page.settings.memory, here))
+            begin(self._page.screen, self._told_dropped, dropping, here, group="notes")
+
+    def _notes_here(self) -> list[Note]:
+        if self._page.current == "comments":
+            current = self._page.comments.current
+            return [one for one in self.notes if current and one.comment == current.id]
+        paragraph = self._page.article.current_paragraph()
+        places = (
+            (one, self._page.article.place_of(one.quote)) for one in self.notes if not one.comment
+        )
+        return [one for one, place in places if place is not None and place[0] == paragraph]
+
+    async def _told_dropped(self, dropping: Future[None], notes: list[Note]) -> None:
+        try:
+            await dropping
+        except LibraryError as error:
+            self._page.say(str(error))
+            return
+        self.notes = tuple(one for one in self.notes if one not in notes)
+        self.show()
+        self._page.say("The note is gone" if len(notes) == 1 else f"{len(notes)} notes are gone")
+
+    # Lists, and what goes with the page.
+
+    def rows(self) -> list[tuple[Option, Callable[[], None]]]:
+        """The notes, and how to go to each."""
+        rows: list[tuple[Option, Callable[[], None]]] = []
+        for note in self.notes:
+            text = f"{note.text}  " if note.text else ""
+            label = f"✎  {text}“{cut(' '.join(note.quote.split()), 80)}”"
+            rows.append((Option(label), partial(self._go, note)))
+        return rows
+
+    def _go(self, note: Note) -> None:
+        if note.comment:
+            miss = "The comment of this note is gone from the page"
+            self._travels.to_comment(note.comment, miss)
+        else:
+            self._travels.jump(partial(self._to_words, note.quote))
+
+    def _to_words(self, quote: str) -> None:
+        if self._page.enter("article"):
+            place = self._page.article.place_of(quote)
+            if place is None:
+                self._page.say("The words of this note are no longer on this page")
+            else:
+                self._page.article.point_at(*place)
+
+    def on_page(self) -> Reading:
+        """The reading with the notes on it."""
+        reading = self._page.reading
+        authors = {comment.id: comment.author for comment in reading.comments}
+        said = (told(note, authors.get(note.comment, "")) for note in self.notes)
+        return replace(reading, notes=(*reading.notes, *said))
+
+
+def _drop(memory: Memory, notes: list[Note]) -> None:
+    for note in notes:
+        memory.drop_note(note.number)

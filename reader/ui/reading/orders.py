@@ -1,0 +1,123 @@
+"""Orders: commands of the table and typed lines, passed to the part or the pane that does them."""
+
+from reader.commands.command_line import Order, offered, understood
+from reader.commands.keys import MAX_COUNT
+from reader.commands.table import BY_ID, Command, PaneName, shown
+from reader.text import clean
+from reader.ui.reading.actions import ACTIONS, ANSWERS
+from reader.ui.reading.page import Given, Page
+from reader.ui.reading.parts import Parts
+from reader.ui.screens.list import Option
+
+_NOT_ON_A_MENU = {"line_down", "line_up", "page_down", "page_up", "scroll_down", "scroll_up"}
+_ENDS_SELECTING = ("select_copy", "select_keyword", "select_note")
+_ONCE = Given()
+
+
+class Orders:
+    """Runs commands, and takes the answers to what they ask for."""
+
+    def __init__(self, page: Page, parts: Parts) -> None:
+        self._page = page
+        self._parts = parts
+
+    def run(self, command_id: str, given: Given = _ONCE) -> None:
+        """Run a command of the table as if its keys had been typed."""
+        command, page, travels = BY_ID[command_id], self._page, self._parts.travels
+        self._parts.begin_remembering()
+        page.say("")
+        if command.where in ("article", "comments") and not self._enter_for(command):
+            return
+        before = travels.spot
+        page.article.point_no_more()
+        page.comments.point_no_more()
+        self._do(command, given)
+        self._parts.position.moves += travels.spot != before
+        if command.jumps:
+            travels.leave(before)
+        page.report()
+
+    def _enter_for(self, command: Command) -> bool:
+        name: PaneName = "comments" if command.where == "comments" else "article"
+        return name == self._page.current or self._page.enter(name)
+
+    def _do(self, command: Command, given: Given) -> None:
+        if command.verb == "select":
+            self._select(command, given)
+        elif not command.verb:
+            for _ in range(given.count if command.repeats else 1):
+                ACTIONS[command.id](self._parts, given)
+        elif not self._ask_pane(command, given) and command.miss:
+            self._page.say(command.miss)
+
+    def _ask_pane(self, command: Command, given: Given) -> bool:
+        if command.verb == "fold":
+            return self._page.comments.fold(command.id, given.count)
+        way = command.counted if given.counted else command.id
+        return self._page.pane.go(way, given.count)
+
+    def _select(self, command: Command, given: Given) -> None:
+        selecting = self._parts.selecting
+        if not selecting.holds():
+            return
+        if command.id in ACTIONS:
+            ACTIONS[command.id](self._parts, given)
+        else:
+            selecting.move(command.id, given.count)
+        if command.id in _ENDS_SELECTING:
+            selecting.stop()
+
+    def choose(self) -> None:
+        """Open a menu of the commands for this pane, its own first."""
+        here = (self._page.current, "text", "everywhere")
+        commands = sorted(
+            (
+                each
+                for each in self._page.settings.commands
+                if each.where in here and each.id not in _NOT_ON_A_MENU
+            ),
+            key=lambda command: here.index(command.where),
+        )
+        options = [Option(each.title, "  ".join(map(shown, each.keys))) for each in commands]
+        self._page.choose("Here", options, lambda chosen: self.run(commands[chosen].id))
+
+    # Lines that are typed.
+
+    def follow(self, purpose: str, text: str) -> None:
+        """Show what would become of a line, while it is typed."""
+        if purpose in ("search", "filter"):
+            self._parts.searching.follow(text)
+        elif purpose == "command":
+            self._page.prompt.tell(offered(text) if text else "")
+
+    def take(self, purpose: str, text: str) -> None:
+        """Take a line that was submitted."""
+        self._leave_prompt()
+        if purpose == "command":
+            self.obey(understood(clean(text)))
+        else:
+            ANSWERS[purpose](self._parts, clean(text))
+        self._page.rearrange()
+
+    def drop(self, purpose: str) -> None:
+        """A line was left without an answer."""
+        if purpose in ("search", "filter"):
+            self._parts.searching.restore()
+        self._leave_prompt()
+
+    def _leave_prompt(self) -> None:
+        self._page.prompt.close()
+        self._page.pane.focus()
+        self._page.rearrange()
+
+    def obey(self, order: Order) -> None:
+        """Do what was typed after a colon."""
+        if not order.command:
+            finds = f"; {self._page.key_of('palette')} finds one"
+            self._page.say(order.refusal + (finds if order.unknown else ""))
+        elif order.command in BY_ID:
+            number = int(order.argument) if order.argument.isdecimal() else 0
+            count = min(max(number, 1), MAX_COUNT)
+            self.run(order.command, Given(count, number > 0, order.argument))
+        else:
+            ACTIONS[order.command](self._parts, Given(argument=order.argument))

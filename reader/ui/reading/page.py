@@ -1,0 +1,110 @@
+"""What the parts of the reading screen see of it, and what a command is given."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, Protocol, TypeVar
+
+from textual.app import App
+from textual.screen import Screen
+
+from reader.commands.table import PaneName
+from reader.model import Reading
+from reader.ui.lens import Lens
+from reader.ui.panes.article import ArticlePane
+from reader.ui.panes.comments import CommentsPane
+from reader.ui.panes.outline import OutlinePane
+from reader.ui.screens.list import Option
+from reader.ui.settings import ScreenSettings
+from reader.ui.widgets.prompt import Prompt
+
+_Answer = TypeVar("_Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What was typed with a command."""
+
+    count: int = 1
+    counted: bool = False
+    """Whether there was a count."""
+    argument: str = ""
+    """A letter, a word."""
+
+
+class Page(Protocol):
+    """A reading in its panes, with a bar to say things in and room for dialogs over it."""
+
+    reading: Reading
+    as_read: Reading | None
+    """The page alone, where comments that were asked for are shown with it."""
+    settings: ScreenSettings
+    article: ArticlePane
+    comments: CommentsPane
+    outline: OutlinePane
+    lens: Lens
+    prompt: Prompt
+
+    @property
+    def screen(self) -> Screen[object]:
+        """The page as Textual knows it: its timers, its workers, its selection."""
+
+    @property
+    def app(self) -> App[object]: ...
+
+    @property
+    def names(self) -> tuple[PaneName, ...]:
+        """The panes that have content or were asked for; at least one."""
+
+    @property
+    def current(self) -> PaneName:
+        """The pane in focus."""
+
+    @property
+    def place(self) -> PaneName | Literal["selecting"]:
+        """Where keys are typed: in that pane, or at the end of a selection in it."""
+
+    @property
+    def pending(self) -> str:
+        """The keys of an incomplete sequence."""
+
+    @property
+    def pane(self) -> ArticlePane | CommentsPane: ...
+
+    @property
+    def other(self) -> ArticlePane | CommentsPane | None:
+        """The pane that is not in focus, None if there is only one."""
+
+    def show(self, reading: Reading) -> None:
+        """Fill the panes, for the first time or again."""
+
+    def enter(self, name: PaneName) -> bool:
+        """Focus a pane; False, with a message, if it has nothing to show."""
+
+    def rearrange(self) -> None:
+        """Show the panes and bars that fit."""
+
+    def say(self, message: str) -> None:
+        """Show a message for a while, or until the next key."""
+
+    def report(self) -> None:
+        """Update the bars."""
+
+    def offer(self) -> str:
+        """A message about missing comments, with the key that fetches them."""
+
+    def key_of(self, command_id: str) -> str:
+        """The key of a command, for a message that names it."""
+
+    def ask(self, purpose: str, label: str, text: str = "") -> None:
+        """Ask for a line of text at the foot of the screen."""
+
+    def choose(
+        self, title: str, options: list[Option], then: Callable[[int], None], at: int = 0
+    ) -> None:
+        """Open a list, and call a function with the index of the choice."""
+
+    def put_over(self, screen: Screen[_Answer], then: Callable[[_Answer | None], None]) -> None:
+        """Open a dialog over the page and return its result."""
+
+    async def open_over(self, reading: Reading, settings: ScreenSettings) -> None:
+        """Show another page over this one."""

@@ -1,0 +1,85 @@
+"""Reading the page again, and keeping the position in what comes."""
+
+from collections.abc import Collection
+
+from textual.worker import Worker
+
+from reader.errors import ReaderError
+from reader.model import Reading
+from reader.ui import facts
+from reader.ui.panes.article_place import ArticlePlace
+from reader.ui.reading.left_out import LeftOut
+from reader.ui.reading.notes import Notes
+from reader.ui.reading.page import Page
+from reader.ui.reading.position import anchors
+from reader.ui.reading.visit import Visit, compared_beside
+from reader.ui.workers import OFTEN, begin
+
+
+class Rereading:
+    """Puts another reading of the page in the place of the one that is shown."""
+
+    def __init__(self, page: Page, visit: Visit, notes: Notes, left_out: LeftOut) -> None:
+        self._page = page
+        self._visit = visit
+        self._notes = notes
+        self._left_out = left_out
+        self._loading: Worker[None] | None = None
+
+    def begin(self) -> None:
+        """Read the page again, and say what has changed."""
+        if self._page.settings.reload is None:
+            self._page.say("This cannot be read a second time")
+            return
+        self._say_how_far()
+        work = self._read_again
+        self._loading = begin(self._page.screen, work, group="reload", exclusive=True)
+
+    def _say_how_far(self) -> None:
+        self._page.say(f"Reading it again … {self._page.settings.how_far()}")
+
+    async def _read_again(self) -> None:
+        page = self._page
+        if page.settings.reload is None:
+            return
+        telling = page.screen.set_interval(OFTEN, self._say_how_far)
+        try:
+            reading = await page.settings.reload()
+        except ReaderError as error:
+            page.say(str(error))
+            return
+        finally:
+            telling.stop()
+        compared = await compared_beside(page.as_read or page.reading, reading)
+        page.as_read = None
+        await self.put_in_place(reading, compared.ids("added"), compared.ids("edited"))
+        page.say(facts.news(compared, "Read again"))
+        self._visit.record_again()
+
+    async def put_in_place(
+        self, reading: Reading, new: Collection[str] = (), edited: Collection[str] = ()
+    ) -> None:
+        """Show another reading of the page, keeping the position."""
+        article, comments = self._page.article, self._page.comments
+        explained = self._left_out.is_shown
+        self._left_out.hide()
+        place = comments.place
+        top, above, marks = anchors(article)
+        stop = article.anchor_of_stop()
+        comments.note_news(new, edited)
+        self._left_out.forget()
+        self._page.show(reading)
+        self._notes.show()
+        article.marks = {letter: article.offset_at(at) for letter, at in marks.items()}
+        article.restore(ArticlePlace(article.offset_at(top), above))
+        article.stop_again(stop)
+        comments.restore(place)
+        if explained:
+            await self._left_out.explain()
+
+    def stop(self) -> bool:
+        """Stop reloading; False if the page was not being reloaded."""
+        if self._loading is None or not self._loading.is_running:
+            return False
+        self._loading.cancel()
+        return True

@@ -1,0 +1,140 @@
+"""The rooms of the reading screen: which panes and bars there are, and how they share it."""
+
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+from textual.widgets import Rule
+
+from reader.ui.arrange import (
+    BEYOND_COLUMN,
+    MIN_ARTICLE,
+    MIN_COMMENTS,
+    MIN_ROWS,
+    OUTLINE,
+    Layout,
+    arrange,
+    column_of,
+    following,
+)
+from reader.ui.panes.crumbs import Crumbs
+from reader.ui.panes.status import KeywordBar, StatusBar, TitleLine
+from reader.ui.reading.page import Page
+from reader.ui.settings import ScreenSettings
+from reader.ui.widgets.divider import Divider
+
+_BARS = 6
+"""Rows that bars and the line between two panes may take."""
+_LAYOUTS: tuple[Layout, ...] = ("side", "stacked", "single")
+
+
+class Rooms:
+    """Two panes and the bars around them."""
+
+    def __init__(self, page: Page, settings: ScreenSettings) -> None:
+        self._page = page
+        self.crumbs = Crumbs()
+        self._discussion = Vertical(id="discussion")
+        self.title_line, self.keyword_bar = TitleLine(), KeywordBar(settings.commands)
+        self.status = StatusBar(settings.commands)
+        # A border on a pane would make Textual draw each of its lines the slow way, 40 % dearer.
+        self.divider = Divider(orientation="vertical")
+        self._edge = Rule(orientation="vertical")
+        self.layout: Layout = "single"
+        self.wish: Layout | None = None
+        self.outlined = settings.configured.outline
+        """Whether an outline is wanted where there is room for it."""
+        self._share: tuple[Layout, int] = ("side", 0)
+        """How many cells the article was given by the mouse, and in which layout; 0 for half."""
+        self.zen = False
+        """Whether the pane in focus is shown alone."""
+        self.column = column_of(settings.width)
+        """The width of the text, in cells."""
+
+    def compose(self) -> ComposeResult:
+        """All of them, in their order."""
+        self.give_room(update=False)
+        yield self.title_line
+        with Container(id="panes"):
+            yield self._page.outline
+            yield self._edge
+            yield self._page.article
+            yield self.divider
+            with self._discussion:
+                yield self.crumbs
+                yield self._page.comments
+        yield self.keyword_bar
+        yield self._page.prompt
+        yield self.status
+
+    @property
+    def has_outline(self) -> bool:
+        """Whether the outline has enough entries to be worth its room."""
+        return len(self._page.article.headings()) > 1
+
+    def give_room(self, *, update: bool = True) -> None:
+        """Show the panes and bars that fit."""
+        page = self._page
+        width, height = page.app.size
+        before = page.article.display, page.comments.display
+        plan = arrange(width, height, self.wish, page.settings.side_by_side)
+        alone = self.zen or len(page.names) == 1 or plan.layout == "single"
+        self.layout = "single" if alone else plan.layout
+        page.article.display = page.current == "article" or not alone
+        outlined = plan.outline and self.outlined and not self.zen
+        outlined = outlined and page.article.display and self.has_outline
+        classes = {f"-{layout}": layout == self.layout for layout in _LAYOUTS}
+        classes |= {"-zen": self.zen, "-airy": plan.air, "-outlined": outlined}
+        self._be(classes, update=update)
+        discussed = page.current == "comments" or not alone
+        page.comments.display = self._discussion.display = discussed
+        self.crumbs.display = plan.title and not self.zen
+        page.outline.display = self._edge.display = outlined
+        self.divider.display = not alone
+        self.divider.orientation = "vertical" if self.layout == "side" else "horizontal"
+        self._divide()
+        self.title_line.display = plan.title and not self.zen
+        self.keyword_bar.display = plan.keywords and bool(page.lens.chips()) and not self.zen
+        self.status.display = plan.status and not page.prompt.purpose
+        if update and before != (page.article.display, page.comments.display):
+            # The panes would say so in a moment; the key that comes next goes by their size.
+            page.screen.refresh(repaint=False, layout=True)
+
+    def _divide(self) -> None:
+        """Give the article what the mouse gave it, where there is room, else half."""
+        layout, cells = self._share
+        styles = self._page.article.styles
+        given = cells if layout == self.layout else 0
+        width, height = self._page.app.size
+        width -= OUTLINE if self._page.outline.display else 0
+        room = max(MIN_ARTICLE, min(given, width - 1 - MIN_COMMENTS))
+        styles.width = room if given and layout == "side" else None
+        rows = max(MIN_ROWS, min(given, height - MIN_ROWS - _BARS))
+        styles.height = rows if given and layout == "stacked" else None
+
+    def drag(self, event: Divider.Dragged) -> None:
+        """Give the article what the mouse gives it."""
+        at = event.at - self._page.article.region.offset
+        self._share = self.layout, at.x if self.layout == "side" else at.y
+        self._divide()
+
+    def _be(self, classes: dict[str, bool], *, update: bool) -> None:
+        """Be of some classes and not of others; styles are looked up once, not for each class."""
+        screen = self._page.screen
+        before = screen.classes
+        for name, wanted in classes.items():
+            screen.set_class(wanted, name, update=False)
+        if update and screen.classes != before:
+            screen.update_node_styles()
+
+    def next_layout(self) -> Layout | None:
+        """Switch to the next layout that fits, None if there is no other."""
+        width, height = self._page.app.size
+        before = arrange(width, height, self.wish, self._page.settings.side_by_side).layout
+        self.wish = following(before, width, height)
+        self._page.rearrange()
+        return None if self.wish == before else self.wish
+
+    def set_column(self, column: int) -> None:
+        """Set the width of the text column in cells, as far as there is room."""
+        self.column = column_of(column)
+        self._page.article.column = self.column
+        self._page.comments.column = self.column + BEYOND_COLUMN

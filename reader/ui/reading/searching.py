@@ -1,0 +1,85 @@
+"""Searching both panes, and going from match to match."""
+
+from reader.commands.table import BY_ID
+from reader.layout.terms import Term
+from reader.ui.arrange import ROOMY
+from reader.ui.reading.page import Page
+from reader.ui.reading.targets import Targets
+from reader.ui.reading.travels import Travels
+
+
+class Searching:
+    """The search: as its words are typed, and after that."""
+
+    def __init__(self, page: Page, travels: Travels, targets: Targets) -> None:
+        self._page = page
+        self._travels = travels
+        self._targets = targets
+        self._before: tuple[str, Term | None] = ("", None)
+        """What was searched for when a line was opened to search for something else."""
+
+    def begin(self) -> None:
+        """Record what is searched for now, for `restore`."""
+        self._before = self._page.lens.search_now
+
+    def restore(self) -> None:
+        """Search for what was searched for before."""
+        self._page.lens.back_to(self._before)
+
+    def ask(self, argument: str) -> None:
+        """Search for `argument`, else for words that are asked for."""
+        self.begin()
+        if argument:
+            self._page.lens.search(argument)
+            self.next()
+        else:
+            self._page.ask("search", "/")
+
+    def follow(self, typed: str) -> None:
+        """Search for what has been typed so far, and show the number of matches."""
+        counts = self._page.lens.search(typed)
+        self._page.prompt.tell(self._counted(*counts) if typed else "")
+
+    def _counted(self, article: int, comments: int) -> str:
+        """The number of matches in both panes; as short as on a chip if there is little room."""
+        if self._page.app.size.width < ROOMY:
+            return f"{article}│{comments}"
+        return f"article {article} · comments {comments}"
+
+    def go(self, typed: str) -> None:
+        """Jump to the first match of what was typed and submitted."""
+        if typed:
+            self._travels.jump(self.next)
+
+    def of_keyword(self, number: int) -> None:
+        """Search for a keyword, or go to its next match."""
+        if number < len(self._page.lens.terms):
+            self._page.lens.search_term(number)
+            self.next()
+            self._page.report()
+
+    def next(self) -> None:
+        self._find(1, "next")
+
+    def previous(self) -> None:
+        self._find(-1, "previous")
+
+    def _find(self, step: int, name: str) -> None:
+        pane = self._page.pane
+        if not self._page.lens.sought:
+            if pane.target in ("heading", "thread"):
+                command = BY_ID[f"{name}_{pane.target}"]
+                if not pane.go(command.id):
+                    self._page.say(command.miss)
+            else:
+                self._targets.seek(step)
+        elif not pane.find_next(step):
+            self._find_in_other(step)
+
+    def _find_in_other(self, step: int) -> None:
+        page, other = self._page, self._page.other
+        if other is not None and other.find_next(step):
+            page.enter("comments" if page.current == "article" else "article")
+            page.say(f"Found in the {page.current}: {page.lens.sought}")
+        else:
+            page.say(f"Not found: {page.lens.sought}")

@@ -1,0 +1,56 @@
+"""Targets: what `n` goes to where nothing is searched for."""
+
+from reader.ui.panes import article, targets
+from reader.ui.reading.page import Page
+
+
+class Targets:
+    """Chooses the kind of target, and goes from one to the next."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    def aim(self, step: int) -> None:
+        """Choose the next kind of target, or the previous one."""
+        pane = self._page.pane
+        pane.aim(step)
+        self._page.say(f"{self._page.key_of('next')} goes to the next {pane.target_told}")
+
+    def seek(self, step: int) -> None:
+        """Go to the next target in this pane, or to the previous one."""
+        names = article.TARGETS if self._page.current == "article" else targets.TARGETS
+        if not self._page.pane.seek(step):
+            self._page.say(f"There is no {names[self._page.pane.target]} here")
+
+    def to_first(self, target: str) -> None:
+        """Go to the next comment of some kind, as `n` will from there."""
+        if self._page.enter("comments"):
+            self._page.comments.target = target
+            self.seek(1)
+
+    def to_author(self, author: str) -> None:
+        """Go to the next comment of an author, as `n` will from there."""
+        self._page.comments.aim_at_author(author)
+        self.to_first("author")
+
+    def next_of_author(self, argument: str) -> None:
+        """Go to the next comment of the author named, else of the author in focus."""
+        name = self.asked_author(argument)
+        if name is None:
+            return
+        comments = self._page.comments
+        comments.aim_at_author(name)
+        here = comments.focus_number
+        self.seek(1)
+        if comments.focus_number == here:
+            self._page.say(f"{name or 'Somebody without a name'} wrote nothing else here")
+
+    def asked_author(self, argument: str) -> str | None:
+        """The author named with the command, else the author of the comment in focus."""
+        if not argument:
+            current = self._page.comments.current
+            return None if current is None else current.author
+        name = self._page.comments.author_like(argument)
+        if name is None:
+            self._page.say(f"Nobody here is called “{argument}”")
+        return name

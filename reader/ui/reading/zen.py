@@ -1,0 +1,63 @@
+"""Zen: a pane alone, or a single thread."""
+
+from reader.ui import facts
+from reader.ui.panes.arranged import Condition
+from reader.ui.reading.bars import Bars
+from reader.ui.reading.page import Page
+from reader.ui.reading.rooms import Rooms
+
+THREAD = "thread"
+"""The kind of filter that shows a single thread."""
+
+
+class Zen:
+    """Shows a pane without bars, and what the bars would say."""
+
+    def __init__(self, page: Page, rooms: Rooms, bars: Bars) -> None:
+        self._page = page
+        self._rooms = rooms
+        self._bars = bars
+        self.thread_alone = False
+        """Whether the comments are those of a single thread."""
+
+    def toggle(self) -> None:
+        """Show the pane in focus alone, or all of them again."""
+        self._rooms.zen = not self._rooms.zen
+        if not self._rooms.zen and self.thread_alone:
+            self.thread_alone = False
+            self._page.comments.filter_by(THREAD, None)
+        self._page.rearrange()
+
+    def toggle_thread(self) -> None:
+        """Show only the current thread, in zen mode; a second time restores everything."""
+        comments = self._page.comments
+        if self.thread_alone:
+            self.toggle()
+            return
+        if not comments.comments:
+            return
+        forest, number = comments.whole, comments.focus_number
+        root = number
+        while forest.parent[root] >= 0:
+            root = forest.parent[root]
+        thread = range(root, forest.end[root])
+        author = comments.all[root].author or "somebody unknown"
+        condition = Condition(f"in the thread of {author}", lambda n: n in thread)
+        self.thread_alone = True
+        comments.filter_by(THREAD, condition)
+        if not self._rooms.zen:
+            self.toggle()
+
+    def show_facts(self) -> None:
+        """Show the facts about the page; in zen mode the status bar for a moment."""
+        if self._rooms.zen:
+            self._bars.glance()
+            return
+        from reader.ui.screens.note import NoteScreen  # noqa: PLC0415  not needed to read
+
+        page, settings = self._page, self._page.settings
+        lines = facts.page(page.reading, settings.location, page.article.length)
+        if page.offer() and page.reading.notes:
+            lines += (("", f"{page.offer()} the site for comments that are not in the page"),)
+        box = NoteScreen("This page", lines, settings.commands, closes="page_facts")
+        page.put_over(box, lambda _: None)
