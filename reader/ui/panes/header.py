@@ -82,14 +82,14 @@ def points(score: int) -> str:
 def fitted(words: Sequence[Field], width: int) -> list[Field]:
     """As many fields as fit into `width` cells, separated by spaces; the first one may be cut.
 
-    A long name gives way to all that follows it: it is cut before the date is left out.
+    A long first field gives way to them: a name is cut before the date is left out.
     """
     first, role = words[0]
-    after = sum(len(GAP) + cells(word) for word, _role in words[1:])
-    row = [(cut(first, min(width, max(_NAME, width - after))), role)]
-    used = cells(row[0][0])
-    for word, role in words[1:]:
-        if used + len(GAP) + cells(word) <= width:
-            row += [(GAP, "lines--text"), (word, role)]
-            used += len(GAP) + cells(word)
-    return row
+    name = min(cells(first), _NAME)
+    after: list[Field] = []
+    room = width - name
+    for word, its_role in words[1:]:
+        if len(GAP) + cells(word) <= room:
+            after += [(GAP, "lines--text"), (word, its_role)]
+            room -= len(GAP) + cells(word)
+    return [(cut(first, max(0, room + name)), role), *after]

@@ -37,6 +37,8 @@ OF_TEXTUAL = frozenset({
 """The attributes of Textual's own line, which are private: 8.2 has exactly these. With any other
 version Textual's own line is used.
 """
+_MOST = 4096
+"""The most styles remembered: each link has one."""
 _IS_KNOWN = frozenset(Strip.__slots__) == OF_TEXTUAL
 
 
@@ -78,7 +80,8 @@ class TerminalColors:
     def __init__(self, widget: Widget) -> None:
         self._widget = widget
         self._paper: Color | None = None
-        self._same: set[Style | None] = set()
+        self._same: dict[int, Style | None] = {}
+        """By their identity, which is no other one's as long as they are here."""
 
     def clear(self) -> None:
         """Forget all styles, after the theme changed."""
@@ -87,13 +90,16 @@ class TerminalColors:
 
     def applied(self, row: list[Segment]) -> list[Segment]:
         """Segments in colors that the terminal has."""
-        if self._same.issuperset([style for _text, style, _control in row]):
+        if self._same.keys() >= {id(style) for _text, style, _control in row}:
             return row
+        if len(self._same) >= _MOST:
+            self._same.clear()
         if self._paper is None:
             self._paper = self._widget.background_colors[1]
         filtered = row
         for line_filter in self._widget.get_line_filters():
             filtered = line_filter.apply(filtered, self._paper)
         pairs = zip(row, filtered, strict=True)
-        self._same.update(before.style for before, after in pairs if before.style == after.style)
+        styles = ((before.style, after.style) for before, after in pairs)
+        self._same.update({id(before): before for before, after in styles if before == after})
         return filtered

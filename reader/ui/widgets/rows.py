@@ -5,6 +5,7 @@ Textual is not used here: the first picture of a page is made before it is impor
 
 from typing import NamedTuple
 
+from rich.cells import cached_cell_len
 from rich.segment import Segment
 from rich.style import Style
 
@@ -52,7 +53,8 @@ def filled(row: list[Segment], width: int, blank: Style) -> list[Segment]:
     The padding is the last segment, so that a terminal that draws an emoji wider than expected
     displaces nothing else.
     """
-    length = sum(cells(segment.text) for segment in row)
+    # A line deep in a thread begins with a dozen guides of the same two cells.
+    length = sum([len(text) if text.isascii() else cached_cell_len(text) for text, _, _ in row])
     if length > width:
         return Segment.adjust_line_length(row, width)
     return [*row, Segment(" " * (width - length), blank)] if length < width else row

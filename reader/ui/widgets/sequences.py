@@ -1,7 +1,7 @@
 """Segments as text and escape sequences, in as few bytes as possible."""
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from rich.color import ColorSystem
 from rich.segment import Segment
@@ -48,30 +48,35 @@ def sequences(segments: list[Segment], system: ColorSystem) -> str:
     before = _PLAIN
     known = _KNOWN.setdefault(system, {})
     for text, style, _control in segments:
-        codes = known.get(style) or _learnt(known, style, system)
-        if not (codes.seen or before.seen or text.strip(" ")):
-            alike = codes.background == before.background
-            codes = before if alike else _Codes(*before[:2], codes.background)
-        if codes != before:
-            parts.append(_change(before, codes))
-            before = codes
-        if style and style.link:
+        codes = (known.get(id(style)) or _learnt(known, style, system))[1]
+        if codes is not before:
+            if not (codes.seen or before.seen or text.strip(" ")):
+                alike = codes.background == before.background
+                codes = before if alike else _Codes(*before[:2], codes.background)
+            if codes != before:
+                parts.append(_change(before, codes))
+                before = codes
+        if codes.seen and style and style.link:
             text = f"\x1b]8;id={style.link_id};{style.link}\x1b\\{text}\x1b]8;;\x1b\\"  # noqa: PLW2901
         parts.append(text)
     parts.append(_change(before, _PLAIN))
     return "".join(parts)
 
 
-_KNOWN: dict[ColorSystem, dict[Style | None, _Codes]] = {}
+_Known: TypeAlias = dict[int, tuple[Style | None, _Codes]]
+"""The codes of styles by their identity: Rich computes their hash in Python, for each segment. The
+style is kept with them, so that no other one gets its identity.
+"""
+_KNOWN: dict[ColorSystem, _Known] = {}
 _MOST = 4096
 """The most styles cached: each link has one."""
 
 
-def _learnt(known: dict[Style | None, _Codes], style: Style | None, system: ColorSystem) -> _Codes:
+def _learnt(known: _Known, style: Style | None, system: ColorSystem) -> tuple[Style | None, _Codes]:
     if len(known) >= _MOST:
         known.clear()
-    codes = known[style] = _codes(style, system) if style else _PLAIN
-    return codes
+    learnt = known[id(style)] = style, _codes(style, system) if style else _PLAIN
+    return learnt
 
 
 def _codes(style: Style, system: ColorSystem) -> _Codes:

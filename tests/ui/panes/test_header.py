@@ -90,7 +90,7 @@ def test_a_long_name_is_cut_before_the_date_is_left_out() -> None:
     assert row == "The Honourable Society of Tide Tables…  2026-11-20 14:03  +3"
     assert "".join(word for word, _role in fitted(words, 100)).startswith(f"{name}  2026")
     narrow = "".join(word for word, _role in fitted(words, 30))
-    assert narrow == "The Honourable Society …  +3", "some of a name is worth more than a date"
+    assert narrow == "The Honourable Society of…  +3", "some of a name is worth more than a date"
 
 
 def test_wide_characters_are_cut_by_their_cells() -> None:
