@@ -13,9 +13,9 @@ from html import escape
 from itertools import islice
 
 from reader.expressions import expression
-from reader.extraction.data import story
+from reader.extraction.data import rich_text, story
 from reader.extraction.data.body import from_markup
-from reader.extraction.data.decode import first_value
+from reader.extraction.data.decode import first_value, unquoted
 from reader.extraction.data.references import is_flat, whole
 from reader.html.tree import Document
 from reader.model import Blocks
@@ -39,7 +39,8 @@ _TITLES = ("title", "headline", "name")
 _ADDRESSES = ("url", "href", "link", "permalink", "slug", "path", "uri")
 _ASIDE = expression(
     r"comment|repl(?:y|ies)|related|recommend|trending|popular|footer|header|nav|menu|sidebar|i18n"
-    r"|transl|locale|intl|cookie|consent|legal|privacy|config|seo|newsletter|paywall|advert",
+    r"|transl|locale|intl|cookie|consent|legal|privacy|config|seo|newsletter|paywall|advert|tabs"
+    r"|shipping",
     re.IGNORECASE,
 )
 """Names of fields that are not text, with everything inside them."""
@@ -118,32 +119,34 @@ def _texts(value: object, title: str) -> Iterator[tuple[_Story, str]]:
             continue
         seen.add((id(item), around is None))
         if isinstance(item, list):
-            yield from ((around, text) for text in _listed(item))
+            yield from ((around, text) for text in _listed(item, is_told=around is not None))
             waiting += [(each, around) for each in item if isinstance(each, dict | list)]
         elif isinstance(item, dict):
             titles = [*map(fold, _said(item, _TITLES))]
             if title in titles if title else titles:
                 around = item
             for name, each in item.items():
-                if isinstance(each, str) and name.lower() in _TEXTS:
-                    yield around, each
-                elif isinstance(each, dict | list) and not _ASIDE.search(str(name)):
-                    waiting.append((each, around))
+                held = unquoted(each) if name.lower() in _TEXTS else each
+                if isinstance(held, str) and name.lower() in _TEXTS:
+                    yield around, held
+                elif isinstance(held, dict | list) and not _ASIDE.search(str(name)):
+                    waiting.append((held, around))
 
 
-def _listed(items: list[object]) -> Iterator[str]:
+def _listed(items: list[object], *, is_told: bool) -> Iterator[str]:
     """The text of a list of paragraphs; of a mixed list, the texts with markup.
 
-    Nuxt 3 keeps all its data in one flat list.
+    Nuxt 3 keeps all its data in one flat list. What is deeper in the parts of a list is read only
+    if it `is_told` that it belongs to a story: shops have their terms in such lists.
     """
     if len({type(item) for item in items}) > 1:
         yield from (item for item in items if isinstance(item, str) and "<p" in item)
         return
     if sum(map(_is_teaser, items)) > 1:
         return
-    parts = [part for item in items if (part := _part(item))]
+    parts = [part for item in items if (part := _part(item, is_told=is_told))]
     if len(parts) >= _FEWEST:
-        yield "".join(f"<p>{part}</p>" for part in parts)
+        yield "".join(parts)
 
 
 def _is_teaser(item: object) -> bool:
@@ -155,9 +158,12 @@ def _said(item: dict[str, object], names: tuple[str, ...]) -> Iterator[str]:
     return (said for name in names if isinstance(said := item.get(name), str) and said)
 
 
-def _part(item: object) -> str:
-    """The text of one paragraph in a list, as markup."""
-    text = next(_said(item, _PARTS), "") if isinstance(item, dict) else item
-    if not isinstance(text, str) or " " not in text.strip():
+def _part(item: object, *, is_told: bool) -> str:
+    """One paragraph in a list, as markup."""
+    if isinstance(item, dict):
+        if is_told and rich_text.is_part(item):
+            return rich_text.block(item)
+        item = next(_said(item, _PARTS), "")
+    if not isinstance(item, str) or " " not in item.strip():
         return ""
-    return text if "<" in text else escape(text)
+    return f"<p>{item if '<' in item else escape(item)}</p>"

@@ -72,6 +72,20 @@ def first_value(text: str) -> object:
         return None
 
 
+def unquoted(value: object) -> object:
+    """The text, list or object that a string of JSON stands for; any other value unchanged."""
+    if not isinstance(value, str) or not value.startswith(_QUOTED):
+        return value
+    try:
+        held = json.loads(value, strict=False)
+    except (ValueError, RecursionError):
+        return value
+    return held if isinstance(held, str | list | dict) else value
+
+
+_QUOTED = ('"', "[", "{")
+
+
 def decode(text: str) -> Decoded | None:
     """The JSON values in a text, one or several in a row; None if it is not JSON."""
     ahead = _AHEAD.match(text)

@@ -29,6 +29,35 @@ def typed(data: object) -> str:
     return f'<script id=__NEXT_DATA__ type="application/json">{json.dumps(data)}</script>'
 
 
+RICH = {
+    "of markup in a string of JSON": json.dumps(MARKUP),
+    "of blocks in a string of JSON": json.dumps([{"type": "text", "content": t} for t in SAID]),
+    "Slate": [{"type": "p", "children": [{"text": t[:20]}, {"text": t[20:]}]} for t in SAID],
+    "ProseMirror": {
+        "type": "doc",
+        "content": [{"type": "paragraph", "content": [{"type": "text", "text": t}]} for t in SAID],
+    },
+    "Contentful": {
+        "json": {
+            "nodeType": "document",
+            "data": {},
+            "content": [
+                {"nodeType": "paragraph", "data": {}, "content": [{"nodeType": "text", "value": t}]}
+                for t in SAID
+            ],
+        }
+    },
+    "Portable Text": [
+        {"_type": "block", "style": "normal", "children": [{"_type": "span", "text": t}]}
+        for t in SAID
+    ],
+    "Editor.js": {"blocks": [{"type": "paragraph", "data": {"text": t}} for t in SAID]},
+    "Gutenberg": [
+        {"name": "core/paragraph", "attributes": {"content": t}, "innerBlocks": []} for t in SAID
+    ],
+}
+"""The same text as editors keep it."""
+
 CASES = {
     "Next.js": typed({"props": {"pageProps": {"story": STORY}}, "page": "/[slug]"}),
     "Nuxt 3, flat": typed([["Ref", 1], {"title": 2, "html": 3}, TITLE, MARKUP, *SAID]),
@@ -43,6 +72,12 @@ CASES = {
     "a longer text of another": typed(
         {"story": STORY, "other": {"title": "A bell", "body": MARKUP.replace("clock", "bell") * 3}}
     ),
+    **{
+        f"a body {name}": typed(
+            {"props": {"pageProps": {"article": {"title": TITLE, "body": body}, "comments": []}}}
+        )
+        for name, body in RICH.items()
+    },
     "what was said of it": typed({"comments": [{"body": MARKUP * 2}], "story": STORY}),
 }
 
@@ -56,6 +91,10 @@ def test_the_text_is_read(script: str) -> None:
 
 NONE = {
     "words of its buttons": typed({"i18n": {"text": " ".join(SAID)}}),
+    "terms, in a list that is no story's": typed({"terms": {"content": RICH["Slate"]}}),
+    "what a tab says of a product": typed(
+        {"title": TITLE, "tabs": [{"text": RICH["ProseMirror"]}]}
+    ),
     "a summary": typed({"story": {"title": TITLE, "body": SAID[0]}}),
     "no data": "<script>window.answer = 42; window.ask = function () { return 1 }</script>",
     "data that breaks off": '<script>window.state = {"story": {"body": "It</script>',
