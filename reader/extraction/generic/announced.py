@@ -4,7 +4,15 @@ import re
 from functools import lru_cache
 
 from reader.expressions import expression
-from reader.extraction.generic.claims import COUNTED, LONGEST, NEAR, heading_count, may_count
+from reader.extraction.generic.claims import (
+    COUNTED,
+    LONGEST,
+    NAMED,
+    NEAR,
+    heading_count,
+    may_count,
+    may_name,
+)
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
 
@@ -12,12 +20,7 @@ _LABEL = expression(
     rf"\W*(?:(?:the|all|recent|latest|previous|user|reader|your|leave|die|les|vos|los|alle|ihre"
     rf"|de|i"
     rf"|i vostri|gli|os)\s+)?"
-    rf"(?:{COUNTED}|(?:join the )?(?:discussion|conversation)(?:\s*\(\d+\))?|diskussion"
-    rf"|discussione|discusión|discussão|dyskusja|дискуссия|leserbriefe|diskutieren sie mit"
-    rf"|ihre meinung"
-    rf"|comments? (?:section|so far)|what (?:our )?readers (?:say|think)"
-    rf"|guest ?book|gästebuch|livre d['’]or|libro de visitas|gastenboek|гостевая книга"
-    rf"|обсуждение|diskuz[ei]|diskus[ei]|keskustelu|diskusjon"
+    rf"(?:{COUNTED}|{NAMED}"
     rf"|(?:全部|所有|网友|网民|用户|读者|精彩|热门|最新)?(?:評論|评论|留言)(?:区|列表)?"
     rf"|(?:みんなの)?コメント(?:一覧|欄)?|(?:전체 ?)?댓글(?: ?목록)?)\W*",
     re.IGNORECASE,
@@ -71,6 +74,8 @@ _ANCHOR = expression(
 @lru_cache(4096)
 def _announces(said: str) -> bool:
     """Whether a text announces comments; cached, as one before a list is tested repeatedly."""
+    if not may_name(said):
+        return False
     if _LABEL.fullmatch(said) or _OF_BUYERS.fullmatch(said):
         return True
     return heading_count(said, reviews=True) is not None

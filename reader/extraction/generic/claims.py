@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reader.expressions import expression
 from reader.extraction.comments.completeness import MORE, PAGED
@@ -28,6 +28,14 @@ COUNTED = (
     r"|bình luận|komentar|ความคิดเห็น|(?:ال)?تعليق(?:ات)?(?: القراء| الزوار)?"
     r"|תגובות(?: הגולשים)?|نظر(?:ات)?(?: کاربران)?)"
 )
+NAMED = (
+    r"(?:join the )?(?:discussion|conversation)(?:\s*\(\d+\))?|diskussion"
+    r"|discussione|discusión|discussão|dyskusja|дискуссия|leserbriefe|diskutieren sie mit"
+    r"|ihre meinung|comments? (?:section|so far)|what (?:our )?readers (?:say|think)"
+    r"|guest ?book|gästebuch|livre d['’]or|libro de visitas|gastenboek|гостевая книга"
+    r"|обсуждение|diskuz[ei]|diskus[ei]|keskustelu|diskusjon"
+)
+"""Other names of discussions, not counted."""
 _REVIEWS = (
     r"(?:(?:customer|user|reader|product|guest|verified|all|top) )*reviews?"
     r"|(?:kunden)?(?:bewertung|rezension)(?:en)?|recension(?:e|i|es)|avis(?: clients?)?|reseñas?"
@@ -164,10 +172,42 @@ def may_count(node: Node) -> bool:
     return any(isinstance(child, str) and child.strip() for child in node.children)
 
 
+def may_name(said: str) -> bool:
+    """Whether a text may name comments or reviews: whether a word of it begins like one of these.
+
+    The patterns take 10 ms to compile, and the text before most lists has no such word. Only texts
+    in ASCII are ruled out: others may have words that do not begin after a space.
+    """
+    if not said.isascii():
+        return True
+    return not _beginnings().isdisjoint([word[:_BEGUN] for word in _WORD.findall(said.lower())])
+
+
+_WORD = expression(r"[^\W\d_]+")
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The beginnings of the words in the patterns for headings, without their articles."""
+    words = _WORD.findall(_ESCAPES.sub(" ", f"{COUNTED} {_REVIEWS} {NAMED} {_ALSO}").lower())
+    found = {word[:_BEGUN] for word in words if len(word) >= _BEGUN}
+    return frozenset(found | {begun.replace("ı", "i") for begun in found}) - _BEFORE_THEM
+
+
+_BEGUN = 4
+_ALSO = "coment forum klantbeoordelingen opinie"
+"""Words that only some of the patterns have, or that they do not spell out."""
+_BEFORE_THEM = frozenset({"user", "read", "publ", "cust", "prod", "veri", "thin"})
+"""The beginnings of words that stand before others of these, or after them."""
+_ESCAPES = expression(r"\\.")
+
+
 def heading_count(said: str, *, reviews: bool = False) -> int | None:
     """How many comments a heading counts; with `reviews` also how many of these."""
     # Only short texts are kept: others would be held as long as the program runs.
-    return _count_in(said, reviews=reviews) if 0 < len(said) <= LONGEST else None
+    if not 0 < len(said) <= LONGEST or not may_name(said):
+        return None
+    return _count_in(said, reviews=reviews)
 
 
 @lru_cache(4096)

@@ -6,7 +6,7 @@ import reader
 from reader.extraction.comments.deletions import gone
 from reader.extraction.comments.moderation import without_waiting
 from reader.extraction.generic.announced import announcement
-from reader.extraction.generic.claims import heading_count, missing
+from reader.extraction.generic.claims import heading_count, may_name, missing
 from reader.extraction.generic.controls import is_reply
 from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.names import name
@@ -181,3 +181,20 @@ def test_a_comment_of_no_known_platform_that_waits_is_moderated() -> None:
     found = reader.extract(page, "https://quay.example/a", sites=()).comments
     assert [one.text for one in found] == ["I heard it from the kitchen."] * 3
     assert [one.states for one in found] == [(), ("moderated",), ()]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Coments (3)", "3 GUESTBOOK entries in our guest book", "Yorumlar", "2 yanit", "Join the discussion",
+        "Klantbeoordelingen", "Leserkommentare", "Kundenrezensionen", "12 Hozz\u00e1sz\u00f3l\u00e1s", "全部评论 3",
+        "What our readers think", "Forum (3)",
+    ],
+)  # fmt: skip
+def test_a_word_for_comments_or_reviews_is_looked_at_closely(said: str) -> None:
+    assert may_name(said)
+
+
+@pytest.mark.parametrize("said", ["Latest from the harbour", "12 May 2024", "More in Sports", ""])
+def test_other_texts_are_ruled_out_before_the_patterns_are_compiled(said: str) -> None:
+    assert not may_name(said)
