@@ -78,14 +78,22 @@ class Table:
     def dated(self, column: str) -> list[Cell]:
         """The first cell of each row in a column that contains a date, or else the first of all.
 
-        For columns by class, and for paragraphs: other positions alone ("the cells of a row") say
-        too little about their content.
+        For columns by class, and for paragraphs below lines of a form: other positions alone ("the
+        cells of a row") say too little about their content.
         """
         found = dict(self.first(column))
         if len(self.columns[column]) > len(found) and may_date_later(column):
             holds = self.memory.holds_date
             bare = {row for row, cell in found.items() if not holds(cell.node)}
+            last: dict[int, Cell] = {}
+            if "." not in column.rpartition(">")[2]:
+                # Below the text, the last paragraph may give the date, and is not one of a form.
+                last = {cell.row: cell for cell in self.columns[column]}
+                if sum(map(is_short, found.values())) * 10 < len(found) * 9:
+                    bare = set()
             for cell in self.columns[column] if bare else ():
+                if cell is last.get(cell.row):
+                    continue
                 if cell.row in bare and is_short(cell) and self._is_dated(column, cell.node):
                     found[cell.row] = cell
                     bare.remove(cell.row)

@@ -160,7 +160,7 @@ def _is_below_prose(survey: Survey, start: int) -> bool:
     nodes, said = survey.document.nodes, survey.said
     found = 0
     for node in reversed(nodes[max(0, start - _ABOVE) : start]):
-        if node.tag in ("h1", "h2") and found:
+        if node.tag == "h1" or (node.tag == "h2" and found):
             break
         if node.tag == "p" and said[node.end] - said[node.order] > _PARAGRAPH:
             found += 1

@@ -384,3 +384,35 @@ def test_cards_of_a_style_library_under_a_heading_for_comments() -> None:
         head="<h3>Comments</h3>",
     )
     assert told(comments) == ALL
+
+
+def test_a_signature_in_the_last_of_several_paragraphs() -> None:
+    def one(at: int) -> str:
+        who = f'<a href="http://x.example">{PEOPLE[at]}</a>' if at % 2 else PEOPLE[at]
+        more = (
+            "<p>That is all there is to say about it, and it was said before.</p>"
+            if at == 3
+            else ""
+        )
+        return (
+            f'<li id="comment-92{at}"><p>{SAID[at]}</p>{more}<p><cite>Comment by {who} — {at + 13}.03, '
+            f'2024 @ <a href="#comment-92{at}">13:0{at}</a></cite></p></li>'
+        )
+
+    comments = read(one)
+    assert [one.author for one in comments] == list(PEOPLE)
+    assert [one.text.partition("\n")[0] for one in comments] == list(SAID)
+
+
+def test_prose_above_the_title_is_no_article() -> None:
+    posts = "".join(
+        f'<div class="post-layout"><b class="user">{PEOPLE[at]}</b><i>March {at + 13}, 2024</i>'
+        f'<div class="post-body"><p>{SAID[at]}</p></div><a href="#">Reply</a></div>'
+        for at in range(5)
+    )
+    page = (
+        f"<html lang=en><body><div>{PROSE}</div><h1>The sluice</h1><div>{posts}</div></body></html>"
+    )
+    reading = find_discussion(parse(page, "https://valley.example/a"))
+    assert reading.opening is not None
+    assert len(reading.ordered.comments) == 4
