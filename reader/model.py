@@ -143,7 +143,7 @@ def blocks_text(blocks: Blocks) -> str:
     This is the text that is read, counted and searched, so pictures, captions and media are left
     out. Each list item and table row is a line of its own; cells are separated by tabs.
     """
-    return "\n\n".join(text for text in map(_block_text, blocks) if text)
+    return "\n\n".join(filter(None, map(_block_text, blocks)))
 
 
 def _block_text(block: Block) -> str:
@@ -157,7 +157,7 @@ def _block_text(block: Block) -> str:
         case Note(label, blocks):
             return "\n".join(text for text in (label, blocks_text(blocks)) if text)
         case Items(items):
-            return "\n".join(text for text in map(blocks_text, items) if text)
+            return "\n".join(filter(None, map(blocks_text, items)))
         case Table(rows):
             return "\n".join("\t".join(map(spans_text, row)) for row in rows)
         case Image() | Media() | Rule():

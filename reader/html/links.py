@@ -16,6 +16,10 @@ together again costs 20 µs."""
 _ROOTED = expression(r"/(?!/)[\w!$&'()*+,=:@%/.~-]*(?:[?#][\w=&%/.+~-]+)?", re.ASCII)
 """Addresses that begin at the root of their site."""
 _FRAGMENT = expression(r"#[\w=&%/.+~-]+", re.ASCII)
+_RELATIVE = expression(
+    r"[\w-][\w!$&'()*+,=@%~.-]*(?:/[\w-][\w!$&'()*+,=@%~.-]*)*/?(?:[?#][\w=&%/.+~-]+)?", re.ASCII
+)
+"""Addresses beside the page or below it, without ":" and so without a scheme."""
 _SITE = expression(r"https?://[a-z0-9.-]+(?=/|$)")
 _NAME = expression(r"[\w:.~-]+", re.ASCII)
 _KEPT = "!$&'()*+,;=:@/?"
@@ -34,10 +38,8 @@ def absolute(base: str, href: str) -> str:
         return ""
     if _PLAIN.fullmatch(href):
         return href
-    if href[0] == "/" and "/." not in href and _ROOTED.fullmatch(href) and (site := _site(base)):
-        return site + href
-    if href[0] == "#" and _FRAGMENT.fullmatch(href) and (page := _page(base)):
-        return page + href
+    if ahead := _ahead(base, href):
+        return ahead + href
     # Browsers drop tabs and line breaks inside, and any control at the ends (URL standard, 4.4).
     trimmed = _BLANKS.sub(lambda blank: "" if blank[0].strip(" ") else "%20", href.strip())
     try:
@@ -54,11 +56,31 @@ def absolute(base: str, href: str) -> str:
     return _escape(url)
 
 
+def _ahead(base: str, href: str) -> str:
+    """What makes a relative address absolute if put before it; "" if it must be parsed."""
+    if href[0] == "/":
+        return _site(base) if "/." not in href and _ROOTED.fullmatch(href) else ""
+    if href[0] == "#":
+        return _page(base) if _FRAGMENT.fullmatch(href) else ""
+    return _folder(base) if _RELATIVE.fullmatch(href) else ""
+
+
 @lru_cache(64)
 def _site(base: str) -> str:
     """The site of a plain address, as "https://host"; "" if the address must be parsed."""
     found = _SITE.match(base)
     return found[0] if found else ""
+
+
+@lru_cache(64)
+def _folder(base: str) -> str:
+    """The folder of a plain address, to the last "/"; "" if the address must be parsed."""
+    page = base.partition("#")[0].partition("?")[0]
+    site = _site(page)
+    path = page[len(site) :]
+    if not site or "//" in path or "/." in path or not _PLAIN.fullmatch(page) or ";" in path:
+        return ""
+    return f"{site}{path.rpartition('/')[0]}/"
 
 
 @lru_cache(64)

@@ -42,3 +42,12 @@ def test_no_address_raises_and_only_those_of_the_web_are_left(base: str, href: s
 def test_a_place_in_the_page_is_joined_as_any_address_is(path: str, place: str) -> None:
     base = f"https://kites.example{path}"
     assert absolute(base, f"#{place}") == urljoin(base, f"#{place}")
+
+
+@given(
+    st.sampled_from(["", "/", "/a/../b;c?d=1", "/a//b/c", "/?q=1#old", "/a/b.html#old", "/a/b/"]),
+    st.text("ab-_.~+%/=&#?", max_size=20),
+)
+def test_an_address_beside_the_page_is_joined_as_any_is(path: str, rest: str) -> None:
+    base = f"https://kites.example{path}"
+    assert absolute(base, f"a{rest}") == urljoin(base, f"a{rest}")

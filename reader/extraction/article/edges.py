@@ -33,6 +33,8 @@ _FIGURES = 6
 """This many words with figures are neither an address nor a date."""
 _OPENING = 120
 """How many characters of a block are checked for such words."""
+_BEGINNING = 2000
+"""How many characters of a block are checked for being mostly figures: it may contain much more."""
 _ABOVE = 0.2
 """If a larger share of the text stands before the title, the title may belong to something else."""
 _ELSEWHERE = "a pointer elsewhere"
@@ -96,7 +98,7 @@ def _before(leaves: list[Node], measures: Measures, title_at: int) -> dict[int, 
 
 def _is_of_figures(node: Node) -> bool:
     """Whether a block gives prices or scores: their punctuation does not make them prose."""
-    text = text_of(node)
+    text = opening_of(node, _BEGINNING)
     said = text.split()
     if text.isascii() and 2 * sum(map(text.count, "0123456789")) <= len(said):
         return False  # as of most texts, without looking at each word
