@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Iterator
 from reader.html import embeds, insets, maths
 from reader.html.code import code, code_table
 from reader.html.containers import CONTAINERS
-from reader.html.elements import INLINE, KEEPS_LINES, OWN_LINE, SILENT, doubles, hides
+from reader.html.elements import INLINE, KEEPS_LINES, OWN_LINE, SILENT, doubles, hides, is_spoken
 from reader.html.footnotes import is_sign, mark
 from reader.html.gathering import Gathering
 from reader.html.inline import (
@@ -150,14 +150,7 @@ class Builder(Gathering):
             return True
         if tag == "a" and is_sign(node):
             return True
-        attrs = node.attrs
-        if node.order in self.drop or (
-            attrs
-            and not self.hidden
-            and hides(attrs)
-            and not (tag == "a" and doubles(attrs))
-            and not maths.is_kept_hidden(node)
-        ):
+        if node.order in self.drop or (node.attrs and not self.hidden and _is_unseen(node)):
             if tag not in INLINE and tag not in _PICTURES:
                 self.flush()  # the text before it and after it are separate paragraphs
             return True
@@ -283,3 +276,14 @@ class Builder(Gathering):
         return joined(
             blocks(node, self.base, drop=self.drop, hidden=self.hidden, shapes=self.shapes)
         )
+
+
+def _is_unseen(node: Node) -> bool:
+    """Whether an element is hidden, or there for screen readers only and said nowhere else."""
+    attrs = node.attrs
+    if hides(attrs):
+        return not (node.tag == "a" and doubles(attrs)) and not maths.is_kept_hidden(node)
+    if "class" not in attrs or not is_spoken(attrs["class"] or "") or node.parent is None:
+        return False
+    # "/mo." is drawn and hidden from screen readers, and "per month" beside it is for them.
+    return not any(twin.get("aria-hidden") == "true" for twin in node.parent.elements())

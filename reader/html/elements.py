@@ -29,6 +29,13 @@ OWN_LINE = expression(r"display\s*:\s*(?:block|list-item|table(?!-cell))", re.IG
 _HIDING = expression(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
+_SPOKEN = frozenset({
+    "a11y-hidden", "element-invisible", "hidden-visually", "is-sr-only", "is-visually-hidden",
+    "screen-reader-only", "screen-reader-text", "screenreader", "screenreader-only", "show-for-sr",
+    "sr-only", "u-hiddenvisually", "u-sr-only", "u-visually-hidden", "visually-hidden",
+    "visuallyhidden",
+})  # fmt: skip
+"""Classes of Bootstrap, WordPress, Drupal, Foundation, Bulma, Tailwind and others."""
 _FOLDED = expression(
     r"accordi?on|faq|(?<![a-z])answers?(?![a-z])|collaps(?:e|ed|ible|ing)?(?![a-z])|expand"
     r"|toggle[-_]?content|tab[-_]?(?:pane|panel|content)",
@@ -55,6 +62,12 @@ def _styled_away(style: str) -> bool:
     """Whether a style hides its element. Styles repeat a great deal, and few hide anything."""
     plain = style.lower()
     return ("none" in plain or "hidden" in plain) and _HIDING.search(style) is not None
+
+
+@lru_cache(4096)
+def is_spoken(classes: str) -> bool:
+    """Whether classes are those by which frameworks show an element to screen readers only."""
+    return not _SPOKEN.isdisjoint(classes.lower().split())
 
 
 def _is_folded(attrs: Mapping[str, str | None]) -> bool:
