@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from reader.html.footnotes import without_mark
+from reader.html.inline import joined
 from reader.html.numbering import numbering
 from reader.html.tree import Node
 from reader.model import (
@@ -97,6 +98,9 @@ def _list(closed: Opened) -> list[Block]:
 def _figure(closed: Opened) -> list[Block]:
     """A figure's caption goes to its picture, or stays as a paragraph beside its content."""
     found, caption = closed.blocks, tuple(closed.caption)
+    if len(found) > 1 and isinstance(found[0], Image) and all(map(_is_credit, found[1:])):
+        caption = joined((Paragraph(caption), *found[1:]))
+        found = found[:1]
     if not caption:
         return found
     pictures = [index for index, block in enumerate(found) if isinstance(block, Image)]
@@ -111,6 +115,10 @@ def _figure(closed: Opened) -> list[Block]:
         return [Image("", caption=caption)]  # a picture that only a script could load
     beside = Paragraph(caption)
     return [beside, *found] if closed.leads else [*found, beside]
+
+
+def _is_credit(block: Block) -> bool:
+    return isinstance(block, Paragraph) and len(spans_text(block.spans)) <= _LABEL
 
 
 def captioned(picture: Block, caption: Spans) -> Block:

@@ -69,7 +69,8 @@ def edges(
         # The text's first list may have such an item: "the first boat, of 1931".
         opens = opens and not (index > first and node.tag in _ITEMS)
         if not why and opens and not measures.quoted[order]:
-            why = "who or when" if says_who_or_when(text_of(node)) else ""
+            said = text_of(node)
+            why = "who or when" if says_who_or_when(said) or _is_time(node, said) else ""
         if not why and points_elsewhere(text) and (2 * linked >= own or _introduces(node)):
             why = _ELSEWHERE
         if why:
@@ -109,6 +110,15 @@ def _is_of_figures(node: Node) -> bool:
 def _holds_text(node: Node, measures: Measures) -> bool:
     """Whether a block has running text besides its own, which would be removed with it."""
     return measures.prose[node.order] - max(measures.signed[node.order], 0) > _SHORT
+
+
+def _is_time(node: Node, said: str) -> bool:
+    """Whether a block says nothing but when, in words of any language: "3 days ago"."""
+    while (inner := next(node.elements(), None)) is not None:
+        if inner.tag == "time":
+            return text_of(inner) == said
+        node = inner
+    return False
 
 
 def _introduces(node: Node) -> bool:

@@ -227,6 +227,13 @@ def test_a_byline_above_the_text_is_none(line: str) -> None:
     assert lines(f"<article><p>{line}</p>{BODY}</article>") == PLAIN
 
 
+def test_a_line_that_is_nothing_but_a_time_is_none_of_the_text() -> None:
+    line = "<div><span><time datetime='2026-05-03'>vor drei Tagen</time></span></div>"
+    assert lines(f"<article>{line}{BODY}</article>") == PLAIN
+    said = f"<p>{SECOND} <time datetime='2026-05-03'>Three days ago</time> he fell.</p>"
+    assert len(lines(f"<article>{said}<p>{FIRST}</p></article>")) == 2
+
+
 def test_a_picture_near_the_top_keeps_the_year_it_shows() -> None:
     shown = "<figcaption>The lamps under repair, 1954</figcaption>"
     page = f'<article><p>{FIRST}</p><figure><img src="/l.jpg" alt="Lamps">{shown}</figure>'
