@@ -34,8 +34,10 @@ def flat(text: str) -> str:
     return "".join(alphanumerics(fold(text)))
 
 
-def _has_letters(text: str) -> bool:
-    return any(map(str.isalpha, text))
+def _named(parts: list[str]) -> list[str]:
+    """The parts of a title without a date or a number before it."""
+    first = next((at for at, part in enumerate(parts) if any(map(str.isalpha, part))), 0)
+    return parts[first:]
 
 
 def _host(url: str) -> str:
@@ -57,14 +59,11 @@ class Names:
         self.host = flat(host)
         self.labels = {flat(label) for label in host.split(".")} - _PUBLIC
         self.headed: set[str] = set()
-        parts = [SEPARATORS.split(text[:_TITLE]) for text in titles]
+        parts = [_named(SEPARATORS.split(text[:_TITLE])) for text in titles]
         self.first = {flat(part[0]) for part in parts}
-        # If the site, or nothing but a date, comes first in a title, the rest is not a name.
+        # If the site comes first in a title, the rest is not a name.
         named = [
-            part
-            for part in parts
-            if (_has_letters(part[0]) and not self._names_site(part[0]))
-            or self._names_site(part[-1])
+            part for part in parts if not self._names_site(part[0]) or self._names_site(part[-1])
         ]
         self.later = {flat(text) for part in named for text in part[1:]} - self.first
         heads = [flat(text) for text in islice(headings, _HEADINGS)]
