@@ -9,7 +9,17 @@ from dataclasses import replace
 
 from reader.expressions import expression
 from reader.extraction.generic.columns import spread
-from reader.model import Blocks, Comment, Heading, Image, Paragraph, Rule, spans_text
+from reader.model import (
+    Blocks,
+    Comment,
+    Heading,
+    Image,
+    Items,
+    Paragraph,
+    Rule,
+    blocks_text,
+    spans_text,
+)
 from reader.text import fold
 
 _REPLY_MARK = expression(
@@ -18,6 +28,8 @@ _REPLY_MARK = expression(
     re.IGNORECASE,
 )
 """The beginning of an answer's subject."""
+_LATER_MARK = expression(r"(?<=[:\])])\s(?:re|aw|sv|vs|antw)\s?:\s")
+"""The same behind a label: "Post subject: Re: the title"."""
 _TEXT = expression(r"text|message", re.IGNORECASE)
 _DIGITS = expression(r"\d+")
 _LONGEST = 120
@@ -82,12 +94,15 @@ def _line(blocks: Blocks, end: int) -> str | None:
         return f"image {block.src}"
     if isinstance(block, Rule):
         return "rule"
-    if not isinstance(block, Paragraph | Heading):
+    if isinstance(block, Items):
+        said = blocks_text((block,))  # the box about an author is often a list
+    elif isinstance(block, Paragraph | Heading):
+        said = spans_text(block.spans)
+    else:
         return ""
-    said = spans_text(block.spans)
     if len(said) > _LONGEST or said.rstrip().endswith(_SENTENCE):
         return ""
-    return _DIGITS.sub("#", fold(said))
+    return _DIGITS.sub("#", _LATER_MARK.sub(" ", fold(said)))
 
 
 def _subjects(said: Sequence[str | None]) -> list[str | None]:

@@ -24,7 +24,7 @@ _LATER_PAGE = expression(
 _THREAD = expression(
     r"/(?:threads?|topics?|t|discussions?|questions?|forums?|boards?|community)/|viewtopic|showthread|/read\.cgi/"
     r"|/r/[^/?#]+/comments/|/d/\d+(?:-|$)"
-    r"|[?&;](?:t|topic|tid|thread_?(?:id)?|topic_id|showtopic)=\d|/thread-\d|/topic[,-]\d|[?&]topic="
+    r"|[?&;](?:t|topic|tid|thread_?(?:id)?|topic_id|showtopic)=\d|/thread-\d|/topic[,-]\d|/t-\d+\.html?(?:$|[?#])|[?&]topic="
     r"|/posts/list/\d|yabb\.(?:pl|cgi)\?num=\d|/topic\.asp",
     re.IGNORECASE,
 )
@@ -131,7 +131,8 @@ def _is_above(survey: Survey, start: int) -> bool:
     called = (node for node, text in said_in if text and text in named)
     title = next(called, titles[-1] if titles else None)
     begun = title.end if title is not None else survey.document.body.order
-    if not any(begun <= stamp.order < start for stamp in survey.stamps[:_FIRST_STAMPS]):
+    dated = begun - _NEAR  # author and date may be above the title
+    if not any(dated <= stamp.order < start for stamp in survey.stamps[:_FIRST_STAMPS]):
         return False
     said, linked = survey.said, survey.linked
     texts = (node for node in survey.document.nodes[begun:start] if node.tag in _TEXTS)
@@ -143,7 +144,7 @@ def _is_above(survey: Survey, start: int) -> bool:
     )
 
 
-_FIRST_STAMPS = 40
+_FIRST_STAMPS, _NEAR = 40, 12
 _PASSAGE = 80
 """Characters of a paragraph that somebody wrote: lines about a forum are shorter, or have links."""
 _TEXTS = ("p", "pre", "blockquote")

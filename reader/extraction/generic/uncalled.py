@@ -44,7 +44,7 @@ def is_uncalled_enough(url: str, seen: Seen, fields: Layout, told: Told) -> bool
     least = 0.4 if told.talks and fields.dated >= 0.9 and is_thread(url) else 0.6
     if count < 3 or fields.complete < least or seen.is_quoted():
         return False
-    if not fields.date and told.controls <= 0:
+    if not fields.date and told.controls <= 0 and not is_thread(url):
         return False  # how long a cookie is kept, not how long ago something was written
     if least < fields.complete < 0.6:
         return told.found >= _ENOUGH

@@ -125,7 +125,8 @@ CARD = expression(
 """Words for lists of other pages."""
 EDIT_NOTE = expression(
     r"\W*(?:(?:this (?:post|message|comment) (?:was|has been) )?(?:last )?"
-    r"(?:edited|modified|updated)|(?:zuletzt|nachträglich) (?:bearbeitet|editiert|geändert)"
+    r"(?:edited|modified|updated)|last (?:edit|modification)"
+    r"|(?:zuletzt|nachträglich) (?:bearbeitet|editiert|geändert)"
     r"|bearbeitet|geändert|dernière (?:modification|édition)|modifié|édité"
     r"|última (?:edición|edição|modificación)|editado|ultima modifica"
     r"|modificato|laatst (?:bewerkt|gewijzigd|aangepast)|bewerkt|отредактировано|последний раз"

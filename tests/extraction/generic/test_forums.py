@@ -1,9 +1,11 @@
 """Forums of unknown software: the opening post is the article, and each post keeps its place."""
 
 from reader import extract
+from reader.extraction.generic.framing import unframed
 from reader.extraction.generic.survey import survey
+from reader.extraction.generic.vocabulary import EDIT_NOTE
 from reader.html.tree import parse
-from reader.model import Reading
+from reader.model import Comment, Items, Paragraph, Reading, Span
 
 URL = "https://locks.example/topic/481"
 PEOPLE = ("Mabel Thorn", "rudgeway", "Ansel_Pike", "tidewaiter", "Greta Holm")
@@ -224,3 +226,52 @@ def test_a_date_behind_a_label_of_its_own_is_when_somebody_joined() -> None:
 def test_the_newest_post_above_the_others_opens_nothing() -> None:
     reading = read(TITLE + "".join(map(post, reversed(range(5)))))
     assert told(reading) == list(zip(PEOPLE, SAID, strict=True))[::-1]
+
+
+def test_a_list_about_each_author_is_no_text() -> None:
+    posts = [
+        Comment(str(number), (about(f"Deckhand, {number} posts"), said(text)))
+        for number, text in enumerate(SAID)
+    ]
+    assert [one.text for one in unframed(posts, "")] == [*SAID]
+
+
+def said(text: str) -> Paragraph:
+    return Paragraph((Span(text),))
+
+
+def about(text: str) -> Items:
+    return Items(((said(text),),))
+
+
+def test_a_note_of_the_last_edit_is_one() -> None:
+    assert EDIT_NOTE.match("Last Edit: 12 days ago by rudgeway.")
+
+
+def test_the_plain_archive_of_a_forum_is_a_thread() -> None:
+    def item(index: int) -> str:
+        return (
+            f'<div class="post"><div class="username">{PEOPLE[index]}</div>'
+            f'<div class="date">03-0{index + 4}-2024, 11:4{index} AM</div><div>{SAID[index]}</div></div>'
+        )
+
+    reading = read(f"<p>View full version: <a href=/t>Gear</a></p>{''.join(map(item, range(5)))}")
+    assert told(reading) == ANSWERS
+
+
+def test_an_opening_post_dated_above_its_title_is_the_article() -> None:
+    head = f'<p><a href="/user/0">{PEOPLE[0]}</a> <time>{day(0)}</time></p>'
+    first = f"<div>{head}<section>{TITLE}<p>{SAID[0]}</p></section></div>"
+    reading = read(first + "".join(map(post, range(1, 5))))
+    assert told(reading) == ANSWERS
+    assert SAID[0] in reading.article.text
+
+
+def test_subjects_behind_a_label_are_no_text() -> None:
+    def item(index: int) -> str:
+        subject = f"Post subject: {'Re: ' if index else ''}Stiff paddle gear"
+        return post(index, body=f"<p>{subject}</p><p>{SAID[index]}</p>").replace("words", "box")
+
+    reading = read(TITLE + "".join(map(item, range(5))))
+    assert told(reading) == ANSWERS
+    assert reading.article.text == SAID[0]
