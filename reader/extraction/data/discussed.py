@@ -22,7 +22,7 @@ from reader.model import Comment
 _ASIDE = expression(
     r"related|recommend|trending|popular|recent|latest|featured|footer|header|nav|menu|sidebar"
     r"|widget|i18n|transl|locale|intl|cookie|consent|legal|config|seo|newsletter|advert|notif|inbox"
-    r"|teaser",
+    r"|teaser|^(?:my|own|users?|top)_?comments?$",
     re.IGNORECASE,
 )
 """Names of data about other things than this article."""

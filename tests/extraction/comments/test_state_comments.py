@@ -159,6 +159,8 @@ NO_COMMENTS = {
     "teasers": typed({"items": TEASERS}),
     "teasers in a response": typed({"response": {"threads": TEASERS}}),
     "the latest on the site": typed({"latestComments": flat()}),
+    "those most liked on the site": typed({"topComments": flat()}),
+    "those of whoever reads": typed({"account": {"my_comments": flat()}}),
     "in the menu": typed({"navigation": {"comments": flat()}}),
     "one alone": typed({"comments": flat()[:1]}),
     "nobody, at no time": typed({"comments": [{"id": at, "body": SAID[at]} for at in range(3)]}),

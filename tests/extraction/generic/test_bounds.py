@@ -1,0 +1,47 @@
+"""Rules of which only one side is met by chance on a page."""
+
+import pytest
+
+from reader.extraction.generic.groups import Group, Item, is_box
+from reader.extraction.generic.memory import Memory
+from reader.extraction.generic.names import beside
+from reader.extraction.generic.parents import identities
+from reader.extraction.generic.rows import Row
+from reader.html.tree import Node, parse
+
+
+def spans(after: str) -> Node:
+    page = parse(f"<div><span class=m>3 May 2024</span>{after}</div>")
+    return page.tagged("span")[0]
+
+
+@pytest.mark.parametrize("after", ["<a class=m>Ada</a>", "<span class=n>Ada</span>", ""])
+def test_another_kind_of_element_after_a_date_is_not_beside_it(after: str) -> None:
+    assert beside(spans(after)) is None
+
+
+def test_a_like_element_after_a_date_is_beside_it() -> None:
+    assert beside(spans("<span class=m>Ada</span>")) is not None
+
+
+@pytest.mark.parametrize(("boxes", "is_one"), [(3, True), (4, False)])
+def test_a_list_around_most_items_is_no_box_of_replies(boxes: int, is_one: bool) -> None:
+    lists = "<ul><li>Sails</li></ul>" * boxes + "<ol><li>Oars</li></ol>" * (4 - boxes)
+    page = parse(f"<div>{lists}</div>")
+    around = Group("ul", [Item((node,)) for node in page.tagged("ul")])
+    inside = Group("li", [Item((node,)) for node in page.tagged("li")])
+    assert is_box(around, inside) is is_one
+
+
+def test_that_nothing_is_answered_says_nothing_about_the_id() -> None:
+    page = parse(
+        "".join(
+            f"<div data-num={at} data-id={at + 101} data-parent={up}></div>"
+            for at, up in enumerate((0, 101, 0))
+        )
+    )
+    rows = [
+        Row([node], {"*": node}, [], [], [], [], memory=Memory()) for node in page.tagged("div")
+    ]
+    places = (("*", "data-num"), ("*", "data-id"))
+    assert identities(rows, places, (("*", "data-parent"),))[0] == ["101", "102", "103"]
