@@ -177,6 +177,7 @@ class House:
             no_comments=not arguments.comments,
             save=opened.save,
             open=self.opened,
+            kept=partial(self.kept, arguments),
             copied=partial(_copied, opened) if arguments.time else str,
             whole=opened.whole_by(arguments) if _has_more(arguments) else None,
             begins_whole=arguments.whole_thread,
@@ -198,6 +199,13 @@ class House:
         settings = replace(self.settings(wanted, page), returns=True)
         several = None if wanted.page else partial(self._several, wanted)
         return Opening(page.read, _about(settings, page, page.read), several)
+
+    def kept(self, arguments: Arguments, when: str) -> Opening:
+        """How the copy of a page is opened that was kept at a time, ISO 8601 in UTC."""
+        wanted = replace(arguments, time=when.partition("+")[0])
+        page = Opened(wanted.location, wanted.fetch)
+        settings = replace(self.settings(wanted, page), returns=True)
+        return Opening(page.read, _about(settings, page, page.read))
 
     def asked(self, typed: str) -> Opening:
         """How the first page is opened if the command line named none."""

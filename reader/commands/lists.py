@@ -17,6 +17,7 @@ LISTS: tuple[Command, ...] = (
     _there("lists", "pick_top", "g, home", "First", "To the first row"),
     _there("lists", "pick_bottom", "G, end", "Last", "To the last row"),
     _there("choosing", "pick_choose", "enter, l, right", "Choose", "Take this row"),
+    _there("choosing", "pick_open", "O", "Open the copy", "Of earlier visits: the page as it was"),
     _there("choosing", "pick_filter", "/", "Filter", "Show only rows with certain words"),
     _there("choosing", "pick_close", "escape, q, h, left, backspace", "Close", "Choose nothing"),
     _there("choosing", "pick_help", "?, f1", "Help", "This list"),

@@ -189,6 +189,8 @@ class ScreenSettings:
     """None where it cannot be read twice, as standard input cannot."""
     how_far: Callable[[], str] = str
     """What has come of a page that is being loaded, in words; "" for nothing yet."""
+    kept: "Callable[[str], Opening] | None" = None
+    """The copy kept of this page at a time, ISO 8601 in UTC; None where none are kept."""
     copied: Callable[[], str] = str
     """That a kept copy is shown, and of which day, in words; "" for the page as it is."""
     whole: Whole | None = None

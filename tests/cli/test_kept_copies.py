@@ -256,6 +256,19 @@ async def test_a_copy_on_the_screen_is_no_visit_to_the_page() -> None:
 
 
 @pytest.mark.usefixtures("both")
+async def test_the_copy_of_each_visit_opens_from_the_page() -> None:
+    settings = house().opened(URL).settings
+    memory, kept = settings.memory, settings.kept
+    assert memory is not None
+    assert kept is not None
+    last, first = (kept(visit.when) for visit in memory.earlier())
+    assert (await first.load()).notes[0] == AT_FIRST
+    assert first.settings.copied() == "copy of 2026-11-10"
+    assert (await last.load()).notes[0] == AT_FIRST.replace("11-10", "11-20")
+    assert (first.settings.location, first.settings.returns) == (URL, True)
+
+
+@pytest.mark.usefixtures("both")
 async def test_a_page_that_cannot_be_fetched_has_a_key_for_its_copy() -> None:
     load, settings, _ = house().opened(URL)
     with pytest.raises(FetchError) as failed:

@@ -13,8 +13,9 @@ from reader.library.places import NOWHERE, Anchor, Place
 from reader.library.values import Note
 from reader.model import Comment, Paragraph, Reading, Span
 from reader.ui.screens.comparison import ComparisonScreen
+from reader.ui.screens.list import ListScreen
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.settings import Earlier, Since
+from reader.ui.settings import Earlier, Opening, ScreenSettings, Since
 
 WHEN = "2026-11-23T09:00:00+00:00"
 
@@ -454,6 +455,51 @@ async def test_another_visit_can_be_chosen_to_compare_with(show: Any, page: Read
     async with show() as shown:
         await shown.press("V")
         assert shown.report.message == "Nothing is kept of this page"
+
+
+@pytest.mark.parametrize("key", ["V", "R"])
+async def test_the_copy_of_a_visit_is_opened_over_the_page(
+    show: Any, page: Reading, key: str
+) -> None:
+    asked: list[str] = []
+    copy = replace(without(page, "41"), article=replace(page.article, title="As it was"))
+
+    async def load() -> Reading:
+        return copy
+
+    def kept(when: str) -> Opening:
+        asked.append(when)
+        return Opening(load, ScreenSettings(returns=True, copied=lambda: "copy of 2026-11-23"))
+
+    memory = Remembered()
+    memory.visits = {7: page, 5: without(page, "41"), 4: page}
+    async with show(memory=memory, kept=kept) as shown:
+        await settled(shown)
+        await shown.press(key)
+        await settled(shown)
+        assert "O opens the copy" in "\n".join(shown.rows())
+        await shown.press("O")
+        await settled(shown)
+        assert asked == [memory.earlier()[1].when]
+        assert shown.screen.reading is copy
+        assert shown.report.copied == "copy of 2026-11-23"
+        await shown.press("q")
+        await settled(shown)
+        assert shown.screen.reading is page
+        assert shown.report.copied == ""
+    async with show(memory=memory) as shown:
+        await settled(shown)
+        await shown.press(f"{key}")
+        await settled(shown)
+        await shown.press("O")
+        await settled(shown)
+        assert shown.report.message == "No copy of this page is opened from here"
+
+
+async def test_a_list_with_nothing_to_open_stays(show: Any) -> None:
+    async with show() as shown:
+        await shown.press("c S O")
+        assert shown.shows(ListScreen)
 
 
 async def test_the_page_is_compared_with_a_visit_in_panes(show: Any, page: Reading) -> None:

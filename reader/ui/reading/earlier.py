@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
 from reader.ui import facts
+from reader.ui.reading.links import Links
 from reader.ui.reading.page import Page
 from reader.ui.reading.travels import Travels
 from reader.ui.reading.visit import Visit, compared_beside
 from reader.ui.screens.list import Option
+from reader.ui.screens.visits import VisitsScreen
 from reader.ui.settings import Earlier, Memory
 from reader.ui.workers import begin
 
@@ -20,10 +22,11 @@ if TYPE_CHECKING:
 class EarlierVisits:
     """Uses the earlier visits in the library, each with its reading."""
 
-    def __init__(self, page: Page, visit: Visit, travels: Travels) -> None:
+    def __init__(self, page: Page, visit: Visit, travels: Travels, links: Links) -> None:
         self._page = page
         self._visit = visit
         self._travels = travels
+        self._links = links
 
     def choose(self) -> None:
         """Choose since which visit comments count as new."""
@@ -55,11 +58,26 @@ class EarlierVisits:
                     f"Only this visit is kept; {self._page.key_of('reload')} reads again"
                 )
         if found:
-            now = self._page.settings.now()
-            options = [Option(facts.visit(one, now)) for one in found]
-            title = "Compare with" if compares else "What is new since"
-            then = self._compare if compares else self._since
-            self._page.choose(title, options, lambda chosen: then(found[chosen]))
+            self._list(found, compares=compares)
+
+    def _list(self, found: tuple[Earlier, ...], *, compares: bool) -> None:
+        now, commands = self._page.settings.now(), self._page.settings.commands
+        options = [Option(facts.visit(one, now)) for one in found]
+        title = "Compare with" if compares else "What is new since"
+        screen = VisitsScreen(title, options, commands=commands)
+
+        def chosen(number: int | None) -> None:
+            if number is None:
+                return
+            if screen.opens:
+                self._links.open_kept(found[number].when)
+            elif compares:
+                self._compare(found[number])
+            else:
+                self._since(found[number])
+            self._page.report()
+
+        self._page.put_over(screen, chosen)
 
     async def _is_as_now(self, memory: Memory, visit: Earlier) -> bool:
         """Whether the page at a visit was the same as now, as it is for the present visit."""

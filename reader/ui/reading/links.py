@@ -11,6 +11,7 @@ from reader.ui.panes.links import Link
 from reader.ui.reading.copies import Copies
 from reader.ui.reading.page import Given, Page
 from reader.ui.screens.list import Option
+from reader.ui.settings import Opening
 from reader.ui.widgets.paint import MAIL
 from reader.ui.workers import OFTEN, begin
 
@@ -119,14 +120,22 @@ class Links:
         elif not is_web(url):
             self._page.say("Only pages of the web are opened here")
         else:
-            self._entering = begin(
-                self._page.screen, self._open_here, url, group="here", exclusive=True
-            )
+            self._begin_entering(self._page.settings.open(url))
 
-    async def _open_here(self, url: str) -> None:
-        if self._page.settings.open is None:
-            return
-        load, settings, _several = self._page.settings.open(url)
+    def open_kept(self, when: str) -> None:
+        """Read the copy of this page that was kept at a time, and show it over this one."""
+        if self._page.settings.kept is None:
+            self._page.say("No copy of this page is opened from here")
+        else:
+            self._begin_entering(self._page.settings.kept(when))
+
+    def _begin_entering(self, opening: Opening) -> None:
+        self._entering = begin(
+            self._page.screen, self._enter, opening, group="here", exclusive=True
+        )
+
+    async def _enter(self, opening: Opening) -> None:
+        load, settings, _several = opening
 
         def tell() -> None:
             self._page.say(f"Opening {settings.location} … {settings.how_far()}")

@@ -92,7 +92,7 @@ class Parts:
     def earlier(self) -> "EarlierVisits":
         from reader.ui.reading.earlier import EarlierVisits
 
-        return EarlierVisits(self.page, self.visit, self.travels)
+        return EarlierVisits(self.page, self.visit, self.travels, self.links)
 
     @cached_property
     def filters(self) -> "Filters":

@@ -34,6 +34,12 @@ class ListScreen(ModalScreen[int]):
     AUTO_FOCUS: ClassVar[str | None] = "Picks"
     VERTICAL_BREAKPOINTS = ROWS
     HORIZONTAL_BREAKPOINTS = COLUMNS
+    ENDS: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("pick_choose", "takes"),
+        ("pick_filter", "filters"),
+        ("pick_close", "closes"),
+    )
+    """The commands named below the list, and what they do."""
 
     def __init__(
         self,
@@ -45,8 +51,7 @@ class ListScreen(ModalScreen[int]):
         super().__init__()
         self._commands = commands
         self._typed = Typed("choosing", commands)
-        ends = (("pick_choose", "takes"), ("pick_filter", "filters"), ("pick_close", "closes"))
-        self._hint = " · ".join(f"{key_of(name, commands)} {does}" for name, does in ends)
+        self._hint = " · ".join(f"{key_of(name, commands)} {does}" for name, does in self.ENDS)
         self._heading = title
         self.set_class(any(cells(f"{o.label}{o.note}") > _LONG for o in options), "-long")
         self._picks = Picks(options, at)
@@ -67,9 +72,10 @@ class ListScreen(ModalScreen[int]):
 
     async def on_picks_picked(self, event: Picks.Picked) -> None:
         event.stop()
-        await self._choose()
+        await self.choose()
 
-    async def _choose(self) -> None:
+    async def choose(self) -> None:
+        """Take the chosen row, if there is one."""
         chosen = self._picks.chosen
         if chosen >= 0:
             await self.action_dismiss(chosen)
@@ -82,14 +88,19 @@ class ListScreen(ModalScreen[int]):
         if call is None or self._picks.go(call.command, call.count):
             return
         if call.command == "pick_choose":
-            await self._choose()
+            await self.choose()
         elif call.command == "pick_close":
             await self.action_dismiss(None)
         elif call.command == "pick_help":
             self._help()
+        elif call.command == "pick_open":
+            await self.open_row()
         else:
             self._filter.display = True
             self._filter.focus()
+
+    async def open_row(self) -> None:
+        """Open what the row is about; most lists have nothing to open."""
 
     def _help(self) -> None:
         from reader.ui.screens.help import HelpScreen  # noqa: PLC0415  not needed to choose
@@ -99,7 +110,7 @@ class ListScreen(ModalScreen[int]):
     async def _filter_key(self, event: Key) -> None:
         """Letters filter the list; other keys work as everywhere, whatever the table assigns."""
         if event.key == "enter":
-            await self._choose()
+            await self.choose()
         elif event.key == "escape":
             await self.action_dismiss(None)
         elif not self._picks.arrow(event.key):
