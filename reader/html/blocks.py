@@ -207,6 +207,8 @@ class Builder(Gathering):
                 place, shown = mark(node, marks)
                 if place:
                     self.out.marks.setdefault(place, shown)
+                    # "drunk.1": a style sheet raises what nothing else parts from its word.
+                    marks |= Mark.SUP if text_of(node) == shown else Mark.PLAIN
             return marks, absolute(self.base, target) or href
         if tag in INLINE:
             if tag in AROUND:

@@ -106,6 +106,8 @@ def without_mark(blocks: Blocks, label: str) -> Blocks:
     """The blocks of a note without the label that begins its text: "[1] ", "^ a b "."""
     if not blocks or not isinstance(blocks[0], Paragraph):
         return blocks
+    if len(blocks) > 1 and spans_text(blocks[0].spans).strip(_SIGNS_BESIDE) == label:
+        return blocks[1:]  # a number on a line of its own, with or without a link
     spans = _unmarked(list(blocks[0].spans), label)
     first: tuple[Block, ...] = (Paragraph(spans),) if spans else ()
     return (*first, *blocks[1:])
