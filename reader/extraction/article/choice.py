@@ -27,7 +27,7 @@ from reader.extraction.article.prune import (
     inside,
     pruned,
 )
-from reader.extraction.article.teasers import following, other_articles
+from reader.extraction.article.teasers import columns, following, other_articles
 from reader.extraction.metadata.meta import Meta
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node, outermost
@@ -70,9 +70,10 @@ def choice(
     if facts.is_article and len(document.tagged("h1")) > 1:
         aside = outermost([*aside, *following(document, measures, heading)])
     root = container(document, measures.signed, measures, aside, sections=not facts.is_article)
-    consent = consent_boxes(document, root, measures, heading)
-    if consent:
-        aside = outermost([*aside, *consent])
+    beside = consent_boxes(document, root, measures, heading)
+    beside += columns(document, root, measures, heading, is_article=facts.is_article)
+    if beside:
+        aside = outermost([*aside, *beside])
         root = container(document, measures.signed, measures, aside, sections=not facts.is_article)
     removed, leaves = pruned(inside(root, measures, facts.title), _rules(document, facts))
     kept = _kept(root, removed, measures)
@@ -122,6 +123,10 @@ def _article(document: Document, found: Choice, leaves: list[Node], page: _Page)
     # Between a product's name and its description, shops advertise other products.
     if not facts.is_product:
         around = widened(document, root, measures, heading, page.aside)
+        if around is not root:
+            teasers = columns(document, around, measures, heading, is_article=facts.is_article)
+            aside = [*page.aside, *teasers]
+            around = widened(document, root, measures, heading, aside)
         if around is not root:
             root = around
             removed, leaves = pruned(inside(root, measures, facts.title), _rules(document, facts))

@@ -21,6 +21,9 @@ _PART, _PART_UNSAID, _REST = 0.4, 0.25, 250
 """The largest share of an article that is teasers; the same for pages not declared articles, and
 the words of prose they then need besides. A page that is mostly teasers is a list, read for them.
 """
+_SEVERAL, _SUMMARIES = 3, 30
+"""A column of teasers has at least so many of them, and so many words of prose."""
+_COLUMNS = frozenset({"div", "section", "aside", "ul", "ol", "td"})
 _TOGETHER = 0.8
 """Unless so much of the rest of an article, and as many words, stand above the first of them."""
 _BOXES = frozenset({"article", "div", "li", "section", "a"})
@@ -82,6 +85,41 @@ def _stands_above(first: int, rest: float, root: Node, measures: Measures) -> bo
     """
     above = sum(max(measures.signed[order], 0) for order in range(root.order, first))
     return rest >= _REST and above >= _TOGETHER * rest
+
+
+def columns(
+    document: Document, root: Node, measures: Measures, heading: Node | None, *, is_article: bool
+) -> list[Node]:
+    """The elements directly in `root` that are columns of teasers, without the page's heading, if
+    the rest of the root is a text. Where no class names them, their summaries outweigh it.
+    """
+    prose, linked = measures.prose, measures.linked
+    found = [
+        node
+        for node in root.elements()
+        if linked[node.order] >= _SEVERAL * _TITLE
+        and prose[node.order] >= _SUMMARIES
+        and node.tag in _COLUMNS
+        and not (heading is not None and node.holds(heading))
+        and _is_column(document, node, measures)
+    ]
+    taken = sum(prose[node.order] for node in found)
+    rest = prose[root.order] - taken
+    return found if rest >= (_BEFORE if is_article else max(_REST, taken)) else []
+
+
+def _is_column(document: Document, column: Node, measures: Measures) -> bool:
+    """Whether nearly all prose of an element is in several teasers."""
+    prose, orders = measures.prose, measures.orders
+    first, end = bisect_left(orders, column.order + 1), bisect_left(orders, column.end)
+    count, taken, until = 0, 0.0, 0
+    last: _Last = {}
+    for order, node in zip(orders[first:end], measures.boxes[first:end], strict=True):
+        if order >= until and is_teaser(document, node, measures, _before(node, last)):
+            count += 1
+            taken += prose[order]
+            until = node.end
+    return count >= _SEVERAL and taken >= _LINKED * prose[column.order]
 
 
 def following(document: Document, measures: Measures, heading: Node | None) -> list[Node]:

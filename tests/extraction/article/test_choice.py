@@ -358,3 +358,24 @@ def test_a_question_for_consent_longer_than_the_text_is_no_text(place: str) -> N
 def test_an_article_on_consent_is_an_article() -> None:
     got = read(f"<div><h1>{TITLE}</h1></div><div>{CONSENT}<p>{FIRST}</p><p>{SECOND}</p></div>")
     assert any("our partners are" in line for line in got)
+
+
+COLUMN = "".join(
+    f"<div class=k7><img src={n}.jpg><div><a href='/notes/{n}'>The weir in the year {n}</a></div>"
+    f"<p>Nobody was there to see it but the heron, and the heron, in the year {n}, says nothing.</p>"
+    "</div>"
+    for n in range(14)
+)
+
+
+@pytest.mark.parametrize("page", ["{text}{column}", "{column}{text}"])
+def test_a_column_of_teasers_beside_the_text_is_left_out_whatever_its_class(page: str) -> None:
+    text = f"<div class=q2>{BODY}</div>"
+    column = f"<div class=z9>{COLUMN}</div>"
+    body = page.format(text=text, column=column)
+    assert read(f"<h1>{TITLE}</h1><div class=v4>{body}</div>") == LINES
+
+
+def test_teasers_under_a_short_word_of_welcome_are_the_page() -> None:
+    got = read(f"<h1>{TITLE}</h1><div><p>{FIRST}</p><div class=z9>{COLUMN}</div></div>", "")
+    assert any("heron, in the year 3" in line for line in got)
