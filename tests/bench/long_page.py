@@ -113,7 +113,7 @@ class Timed(app.ReaderApp):
         start = time.process_time()
         await until(lambda: pane.thread.heights.measure_some(lambda: True))
         self.found["rest of measuring"] = [1000 * (time.process_time() - start)]
-        pane.aim_at_author("user7")
+        pane.targets.aim_at_author("user7")
         await self.step("page while quotes are looked for", lambda: pane.go("page_down"), 20)
         start = time.process_time()
         await until(lambda: not pane.busy)

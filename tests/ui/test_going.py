@@ -273,7 +273,7 @@ async def test_a_click_on_the_status_bar_does_what_the_field_is_for(show: Any) -
         await shown.press("j")
         row = shown.rows()[-1]
         await shown.pilot.click("#status", offset=(row.index("n: new") + 1, 0))
-        assert shown.screen.comments.target == "keyword"
+        assert shown.screen.comments.targets.kind == "keyword"
         await shown.pilot.click("#status", offset=(shown.rows()[-1].index("10 of 14") + 1, 0))
         await shown.pilot.pause()
         assert any("This page" in row for row in shown.rows())

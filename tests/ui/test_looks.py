@@ -60,7 +60,7 @@ async def drawn(show: Any, look: Look, reading: Reading, tmp_path: Any, name: st
 
 
 async def ready(shown: Any) -> None:
-    while not shown.screen.comments.quoting.done:
+    while not shown.screen.comments.ties.quoting.done:
         await shown.pilot.pause(0.01)
     await settled(shown.app)
 

@@ -365,7 +365,7 @@ class Desk:
             values.Note("keeper", "", "", "", 1),
             values.Note("x", "11", "", "", 1),
         )
-        screen.article.target, screen.comments.target = "heading", "thread"
+        screen.article.targets.kind, screen.comments.targets.kind = "heading", "thread"
         screen.article.marks.clear()
         screen.comments.marks.clear()
         screen.comments.conditions.clear()
@@ -389,7 +389,7 @@ class Desk:
         screen.show(self.outside.page)
         screen.enter(self.pane)
         await self.shown.pilot.pause()
-        while not screen.comments.quoting.done:
+        while not screen.comments.ties.quoting.done:
             await self.shown.pilot.pause(0.01)
 
     def _seen(self) -> Seen:
@@ -405,7 +405,7 @@ class Desk:
             "typing": screen.prompt.purpose,
             "selecting": screen.parts.selecting.is_on,
             "sought": screen.lens.sought,
-            "targets": f"{screen.article.target} {screen.comments.target}",
+            "targets": f"{screen.article.targets.kind} {screen.comments.targets.kind}",
             "marks": " ".join(sorted({*screen.article.marks, *screen.comments.marks})),
             "hints": " ".join(screen.parts.hints.labels),
             "hidden": " ".join(screen.comments.hidden),

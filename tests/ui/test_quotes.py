@@ -30,7 +30,7 @@ def quoted() -> Reading:
 
 
 async def ready(shown: Any) -> None:
-    while not shown.screen.comments.quoting.done:
+    while not shown.screen.comments.ties.quoting.done:
         await shown.pilot.pause(0.01)
     await shown.pilot.pause()
 

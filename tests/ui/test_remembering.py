@@ -381,7 +381,7 @@ async def test_a_page_that_did_not_change_says_nothing(show: Any, page: Reading)
     async with show(memory=Remembered(before=page)) as shown:
         await settled(shown)
         assert shown.report.message == ""
-        assert shown.screen.comments.target == "thread"
+        assert shown.screen.comments.targets.kind == "thread"
 
 
 async def test_read_again_it_is_compared_and_kept(show: Any, page: Reading) -> None:

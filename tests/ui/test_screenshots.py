@@ -107,7 +107,7 @@ async def test_picture(show: Any, demo: Reading, name: str, tmp_path: Path) -> N
     picture = (PICTURES | MODE_PICTURES)[name]
     settings = {"keywords": picture.keywords, "theme": picture.theme, "configured": Screen()}
     async with show(picture.size, reading=demo, **settings) as shown:
-        while not shown.screen.comments.quoting.done:
+        while not shown.screen.comments.ties.quoting.done:
             await shown.pilot.pause(0.01)
         await shown.press(picture.keys)
         await settled(shown.app)

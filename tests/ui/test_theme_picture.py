@@ -35,7 +35,7 @@ async def test_picture_of_all_themes(show: Any, demo: Reading, tmp_path: Path) -
     for theme in THEMES:
         words = {"keywords": ("tide*", "brass", "moon", "keeper")}
         async with show((130, 24), reading=demo, theme=theme.name, **words) as shown:
-            while not shown.screen.comments.quoting.done:
+            while not shown.screen.comments.ties.quoting.done:
                 await shown.pilot.pause(0.01)
             await shown.press("} } / c l o c k enter c j j")
             await settled(shown.app)

@@ -448,7 +448,7 @@ async def test_n_goes_to_each_target(show: Any, target: str) -> None:
         await shown.press("c 3 g m b 7 g m a g")
         for _ in range(list(TARGETS).index(target)):
             await shown.press(".")
-        assert pane.target == target
+        assert pane.targets.kind == target
         gone: list[str] = []
         for _ in TARGETS[target]:
             if target == "mark" and not gone:

@@ -1,7 +1,7 @@
-"""The article pane: its links to the discussion, and the targets of `n`."""
+"""The article pane: its links to the discussion, its marks, and what it has of each kind."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 from rich.segment import Segment
@@ -12,16 +12,9 @@ from reader.model import Reading
 from reader.text import cells
 from reader.ui.messages import CountChosen
 from reader.ui.panes.article_pictures import ArticlePictures
+from reader.ui.panes.article_targets import ArticleTargets
 from reader.ui.panes.links import Link, links_of
 
-TARGETS: Mapping[str, str] = {
-    "heading": "heading",
-    "keyword": "keyword",
-    "link": "link",
-    "mark": "mark",
-    "quote": "paragraph that a comment quotes",
-}
-"""The targets in the order in which they are offered, in words that follow "No"."""
 _WORDS = 200
 """Characters of a text that identify it."""
 _GAP = 2
@@ -38,7 +31,7 @@ class ArticlePane(ArticlePictures):
         classes: str | None = None,
     ) -> None:
         super().__init__(name=name, id=id, classes=classes)
-        self.target = "heading"
+        self.targets = ArticleTargets(self)
         self.marks: dict[str, int] = {}
         """Where marks are in the text under the head, by their letter."""
         self.noted: set[int] = set()
@@ -203,22 +196,17 @@ class ArticlePane(ArticlePictures):
         self._stop_at(self._line_at(self._paragraphs[paragraph].start))
         self.tell()
 
-    # Targets.
+    # What the targets of `n` are among.
 
     @property
-    def target_told(self) -> str:
-        """The target as the status bar names it."""
-        return {"quote": "quoted paragraph"}.get(self.target, self.target)
+    def stop(self) -> int | None:
+        """The offset that was gone to, None after mere scrolling."""
+        return self._stop
 
-    def aim(self, step: int) -> None:
-        """Choose another kind of target for `n`."""
-        names = list(TARGETS)
-        self.target = names[(names.index(self.target) + step) % len(names)]
-
-    def targets(self) -> Sequence[int]:
-        """The offsets of the targets, as far as they are known."""
+    def offsets_of(self, kind: str) -> Sequence[int]:
+        """The offsets of the targets of a kind, as far as they are known."""
         pieces, body = self._paragraphs, self._body_start()
-        match self.target:
+        match kind:
             case "heading":
                 return [p.start for p in pieces if p.kind == "heading"]
             case "keyword":
@@ -230,27 +218,6 @@ class ArticlePane(ArticlePictures):
                 return sorted(offset + body for offset in self.marks.values())
             case _:
                 return [pieces[piece].start for piece in sorted(self._quoters)]
-
-    def seek(self, step: int, count: int = 1) -> bool:
-        """Go to the next or previous target, wrapping round; False if there is none."""
-        places = self.targets()
-        if not places:
-            return False
-        here = self.here()[1] if self._stop is None else self._stop
-        if step > 0:
-            place = bisect_right(places, here) - 1 + count
-        else:
-            place = bisect_left(places, here) - count
-        self.reveal(0, places[place % len(places)])
-        self.tell()
-        return True
-
-    def target_place(self) -> tuple[int, int]:
-        """The ordinal of the target at the current position, 0 between two, and their number."""
-        places = self.targets()
-        at = bisect_left(places, -1 if self._stop is None else self._stop)
-        here = at < len(places) and places[at] == self._stop
-        return (at + 1 if here else 0), len(places)
 
     # The map beside the text.
 

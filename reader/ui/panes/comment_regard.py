@@ -26,7 +26,6 @@ class RegardedView(ArrangedView):
         classes: str | None = None,
     ) -> None:
         super().__init__(name=name, id=id, classes=classes)
-        self.target = "thread"
         self.authors = Authors()
         self.new: frozenset[str] = frozenset()
         """The ids of comments that were not there before."""
@@ -38,6 +37,8 @@ class RegardedView(ArrangedView):
         """The notes on comments, by id; "" for a highlight."""
         self.hidden: set[str] = set()
         """The ids of comments that are not to be read."""
+        self.marks: dict[str, str] = {}
+        """The ids of marked comments by the letter of the mark."""
 
     # Muted and hidden comments.
 
@@ -54,14 +55,14 @@ class RegardedView(ArrangedView):
         """The ids of new and edited comments since the last visit."""
         return self.new | self.edited
 
-    def note_news(self, new: Iterable[str], edited: Iterable[str] = ()) -> None:
-        """Mark comments as new or edited, until their thread is done."""
+    def note_news(self, new: Iterable[str], edited: Iterable[str] = ()) -> bool:
+        """Mark comments as new or edited, until their thread is done; False if there are none."""
         came, other = frozenset(new), frozenset(edited)
         self.new |= came
         self.edited |= other
         if came | other:
-            self.target = "new" if self.target == "thread" else self.target
             self.forget()
+        return bool(came | other)
 
     def done_with(self) -> bytearray:
         """Whether each comment, by number, is in a thread marked as done."""
@@ -126,3 +127,8 @@ class RegardedView(ArrangedView):
             yield "✓ done"
         if self.thread.is_brief(index) and (seen.muted or comment.id in self.hidden):
             yield "muted" if seen.muted else "hidden"
+        if quoters := self.ties.quoters(self.order[index]):
+            yield f"❝ {quoters}"
+        if self.marks:
+            marks = sorted(letter for letter, name in self.marks.items() if name == comment.id)
+            yield from (f"'{letter}" for letter in marks)

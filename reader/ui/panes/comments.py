@@ -1,17 +1,21 @@
 """The comments pane: threads to move through, fold and search."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from reader.layout import threads
 from reader.layout.orders import SORTS
-from reader.model import Reading
+from reader.model import Comment, Reading
+from reader.ui.panes import comment_map
+from reader.ui.panes.comment_links import CommentLinks
 from reader.ui.panes.comments_place import CommentsFacts
+from reader.ui.panes.folding import FoldingView
 from reader.ui.panes.header import UNKNOWN
 from reader.ui.panes.jumps import JUMPS, jump
 from reader.ui.panes.links import Link
-from reader.ui.panes.targets import TargetsView
+from reader.ui.panes.targets import CommentTargets
 from reader.ui.panes.thread_rows import HEAD
+from reader.ui.panes.thread_text import thread_text
 
 CRUMBS = 50
 """How many ancestors are named at most: more fit on no line."""
@@ -21,8 +25,6 @@ NEAR = 8
 """The number of neighbouring comments that can replace a removed one."""
 WORDS = 200
 """Characters of a comment that identify it."""
-DEEP = 20
-"""How many levels are set in where a thread is copied."""
 
 
 class CommentsPlace(NamedTuple):
@@ -34,7 +36,7 @@ class CommentsPlace(NamedTuple):
     folds: threads.Folds
 
 
-class CommentsPane(TargetsView):
+class CommentsPane(FoldingView):
     """All comments of a page."""
 
     def __init__(
@@ -44,6 +46,8 @@ class CommentsPane(TargetsView):
         classes: str | None = None,
     ) -> None:
         super().__init__(name=name, id=id, classes=classes)
+        self.links = CommentLinks(self)
+        self.targets = CommentTargets(self, self.links)
         for page in ("page_down", "page_up", "half_down", "half_up"):
             self.motions[page] = self._to_the_end(self.motions[page], down=page.endswith("down"))
         self.motions |= {
@@ -60,6 +64,16 @@ class CommentsPane(TargetsView):
     def show(self, reading: Reading) -> None:
         """Show other comments, none folded, from the first. Keywords stay, the search ends."""
         self.load(reading.comments)
+
+    def load(self, comments: tuple[Comment, ...]) -> None:
+        self.links.forget()
+        super().load(comments)
+
+    def note_news(self, new: Iterable[str], edited: Iterable[str] = ()) -> bool:
+        found = super().note_news(new, edited)
+        if found:
+            self.targets.aim_at_news()
+        return found
 
     @property
     def place(self) -> CommentsPlace:
@@ -145,7 +159,7 @@ class CommentsPane(TargetsView):
 
     def links_here(self) -> list[Link]:
         """The links of the comment in focus."""
-        return self.links_of(self.focus_number) if self.comments else []
+        return self.links.of(self.focus_number) if self.comments else []
 
     def pictures_here(self) -> list[str]:
         """The addresses of the pictures of the comment in focus."""
@@ -153,19 +167,7 @@ class CommentsPane(TargetsView):
 
     def thread_text(self) -> str:
         """The text of the whole thread in focus, with replies indented."""
-        if not self.comments:
-            return ""
-        forest = self.whole
-        root = self.focus_number
-        while forest.parent[root] >= 0:
-            root = forest.parent[root]
-        return "\n\n".join(self._as_text(number) for number in range(root, forest.end[root]))
-
-    def _as_text(self, number: int) -> str:
-        comment = self.all[number]
-        margin = "  " * min(comment.depth, DEEP)
-        lines = [f"{comment.author or UNKNOWN}:", *comment.text.splitlines()]
-        return "\n".join(f"{margin}{line}".rstrip() for line in lines)
+        return thread_text(self.all, self.whole, self.focus_number) if self.comments else ""
 
     def copy_text(self) -> str:
         """The selected text, else the text of the comment in focus."""
@@ -280,3 +282,11 @@ class CommentsPane(TargetsView):
         while self.levels[index] > level:
             index = self.thread.forest.parent[index]
         return index
+
+    # The map beside the text.
+
+    def map_depends(self) -> object:
+        return comment_map.depends(self)
+
+    def map_lines(self) -> Mapping[str, Iterable[int]]:
+        return comment_map.lines_of(self)

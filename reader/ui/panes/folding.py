@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from reader.layout import orders, threads
 from reader.model import Comment
-from reader.ui.panes.quote_ties import QuotedView
+from reader.ui.panes.comment_regard import RegardedView
 
 
-class FoldingView(QuotedView):
+class FoldingView(RegardedView):
     """Comments that can be folded: individually, by level, or because they are done."""
 
     def __init__(

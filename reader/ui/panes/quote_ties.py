@@ -1,13 +1,14 @@
 """Links between comments and what they quote: passages of the article or of other comments."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
+
+from rich.style import Style
 
 from reader.layout.quotes import Echo, Stretch
 from reader.layout.quoting import Quoting
 from reader.model import Comment, Quote
-from reader.ui.messages import QuotesFound
-from reader.ui.panes.comment_regard import RegardedView
+from reader.ui.panes.comment_texts import CommentTexts
 from reader.ui.widgets.paint import Run
 
 
@@ -27,39 +28,23 @@ class Tie(NamedTuple):
     """Whether it leads to a comment that quotes this one."""
 
 
-class QuotedView(RegardedView):
-    """Finds quotes in the background, and shows them."""
+class Ties:
+    """The quotes of a page, found step by step."""
 
     def __init__(
-        self,
-        name: str | None = None,
-        id: str | None = None,  # noqa: A002  Textual's own name for it
-        classes: str | None = None,
+        self, texts: CommentTexts, comments: Sequence[Comment], paragraphs: Sequence[str]
     ) -> None:
-        self.quoting = Quoting((), 0, lambda _number: "", lambda _number: [])
-        super().__init__(name=name, id=id, classes=classes)
-
-    def look_for_quotes(self, paragraphs: Sequence[str]) -> None:
-        """Find out which comments quote these paragraphs and each other."""
-        text = self._texts.text
-        self.quoting = Quoting(paragraphs, len(self.all), text, self._set_as_quotes)
-        self.work_on()
+        self._texts = texts
+        self._comments = comments
+        self.quoting = Quoting(paragraphs, len(comments), texts.text, self._set_as_quotes)
 
     def _set_as_quotes(self, number: int) -> list[Stretch]:
-        if not any(isinstance(block, Quote) for block in self.all[number].blocks):
+        if not any(isinstance(block, Quote) for block in self._comments[number].blocks):
             return []
         pieces = self._texts.flow(number).pieces
         return [(piece.start, piece.end) for piece in pieces if piece.kind == "quote"]
 
-    def more(self, late: Callable[[], bool]) -> bool:
-        if not super().more(late):
-            return False
-        if not self.quoting.done and self.quoting.step(late):
-            self.forget()
-            self.post_message(QuotesFound())
-        return self.quoting.done
-
-    def ties(self, number: int) -> list[Tie]:
+    def of_comment(self, number: int) -> list[Tie]:
         """The links of a comment, to what it quotes first."""
         quoting, text = self.quoting, self._texts.text
         ties = [
@@ -71,19 +56,19 @@ class QuotedView(RegardedView):
             for echo in quoting.of_comments.get(number, ())
         ]
         for quoter in quoting.by_comment.get(number, ()):
-            ties += self._ties_to(quoter, quoting.of_comments[quoter], number)
+            ties += self._to(quoter, quoting.of_comments[quoter], number)
         return ties
 
-    def ties_of_paragraph(self, paragraph: int) -> list[Tie]:
+    def of_paragraph(self, paragraph: int) -> list[Tie]:
         """The comments that quote a paragraph of the article."""
         quoting = self.quoting
         return [
             tie
             for quoter in quoting.by_paragraph.get(paragraph, ())
-            for tie in self._ties_to(quoter, quoting.of_article[quoter], paragraph)
+            for tie in self._to(quoter, quoting.of_article[quoter], paragraph)
         ]
 
-    def _ties_to(self, quoter: int, echoes: Iterable[Echo], source: int) -> list[Tie]:
+    def _to(self, quoter: int, echoes: Iterable[Echo], source: int) -> list[Tie]:
         """From the quoted text to the first place where a comment quotes it."""
         text = self._texts.text(quoter)
         for start, end, of, *_where in echoes:
@@ -91,16 +76,16 @@ class QuotedView(RegardedView):
                 return [Tie(text[start:end], quoter, -1, start, end, backwards=True)]
         return []
 
-    def notes(self, comment: Comment, index: int) -> Iterable[str]:
-        yield from super().notes(comment, index)
-        if quoters := self.quoting.by_comment.get(self.order[index]):
-            yield f"❝ {len(quoters)}"
+    def quoters(self, number: int) -> int:
+        """How many comments quote a comment."""
+        return len(self.quoting.by_comment.get(number, ()))
 
-    def highlights(self, item: int, start: int, end: int) -> list[Run]:
-        over = super().highlights(item, start, end)
-        number, quoting = self.order[item] if self.order else -1, self.quoting
-        if number in quoting.of_article or number in quoting.of_comments:
-            style = self.palette["lines--echo"]
-            echoes = *quoting.of_article.get(number, ()), *quoting.of_comments.get(number, ())
-            over = [*(Run(echo.start, echo.end, style) for echo in echoes), *over]
-        return over
+    def begin_at(self, number: int) -> bool:
+        """Whether a comment quotes anything."""
+        return number in self.quoting.of_article or number in self.quoting.of_comments
+
+    def runs(self, number: int, style: Style) -> list[Run]:
+        """The stretches of a comment that are quotes."""
+        quoting = self.quoting
+        echoes = *quoting.of_article.get(number, ()), *quoting.of_comments.get(number, ())
+        return [Run(echo.start, echo.end, style) for echo in echoes]

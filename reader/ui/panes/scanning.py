@@ -2,17 +2,21 @@
 
 from collections.abc import Callable, Sequence
 
+from reader.layout.pieces import Flow
 from reader.layout.threads import Forest, numbers
 from reader.model import Comment
-from reader.ui.panes.comment_spots import ThreadSpots
+from reader.ui.messages import QuotesFound
+from reader.ui.panes.quote_ties import Ties
+from reader.ui.panes.thread_view import ThreadView
 from reader.ui.widgets.lines import AT_ONCE, deadline
+from reader.ui.widgets.paint import Run
 from reader.ui.widgets.tally import Tally
 
 ADOPTED = 8192
 """How many comments are measured in the background before the rows move to where they belong."""
 
 
-class ScanningView(ThreadSpots):
+class ScanningView(ThreadView):
     """All comments of a page, by number, and the computations over them."""
 
     def __init__(
@@ -22,6 +26,7 @@ class ScanningView(ThreadSpots):
         classes: str | None = None,
     ) -> None:
         super().__init__(name=name, id=id, classes=classes)
+        self.ties = Ties(self._texts, (), ())
         self.all: tuple[Comment, ...] = ()
         """Those of the page, by their number."""
         self.whole = Forest(())
@@ -98,4 +103,35 @@ class ScanningView(ThreadSpots):
         done = heights.measure_some(late)
         if heights.staged and (done or heights.staged >= ADOPTED):
             self.steady(heights.adopt)
-        return done
+        return done and self._find_quotes(late)
+
+    # Quotes.
+
+    def look_for_quotes(self, paragraphs: Sequence[str]) -> None:
+        """Find out which comments quote these paragraphs and each other."""
+        self.ties = Ties(self._texts, self.all, paragraphs)
+        self.work_on()
+
+    def _find_quotes(self, late: Callable[[], bool]) -> bool:
+        quoting = self.ties.quoting
+        if not quoting.done and quoting.step(late):
+            self.forget()
+            self.post_message(QuotesFound())
+        return quoting.done
+
+    def highlights(self, item: int, start: int, end: int) -> list[Run]:
+        over = super().highlights(item, start, end)
+        number = self.order[item] if self.order else -1
+        if self.ties.begin_at(number):
+            over = [*self.ties.runs(number, self.palette["lines--echo"]), *over]
+        return over
+
+    # Texts of comments that need not be shown.
+
+    def text_of(self, number: int) -> str:
+        """The text of a comment, by its number."""
+        return self._texts.text(number)
+
+    def flow_of(self, number: int) -> Flow:
+        """The pieces of a comment's text, by its number."""
+        return self._texts.fresh_flow(number)

@@ -55,3 +55,19 @@ class ThreadView(ThreadLayout):
         level_of_own = self.levels[index]
         own = self._rows.guides(level_of_own)
         return level_of_own if level == own else level if 0 <= level < own else None
+
+    # What a caret asks for.
+
+    def line_of(self, item: int, offset: int) -> int:
+        """The line that shows an offset of a comment."""
+        return self.held((item, offset))
+
+    def neighbour(self, item: int, step: int) -> int | None:
+        """The comment shown after a given one, or before; None at the ends."""
+        row = self.thread.heights.row(item) + step
+        return self.thread.visible[row] if 0 <= row < len(self.thread.visible) else None
+
+    def caret_spot(self) -> tuple[int, int] | None:
+        """Where selecting begins: at the comment in focus, if its text is shown."""
+        closed = not self.comments or self.thread.is_short(self.index)
+        return None if closed else (self.index, 0)

@@ -89,11 +89,11 @@ class Bars:
 
     def _target(self) -> str:
         """What `n` goes to, where that is not what it always was."""
-        pane = self._page.pane
-        if self._page.lens.sought or pane.target in ("heading", "thread"):
+        targets = self._page.pane.targets
+        if self._page.lens.sought or targets.kind in ("heading", "thread"):
             return ""
-        at, count = pane.target_place()
-        return f"n: {pane.target_told} {f'{at}/' if at else ''}{count}"
+        at, count = targets.place()
+        return f"n: {targets.told} {f'{at}/' if at else ''}{count}"
 
     def _found(self) -> str:
         if not self._page.lens.sought:

@@ -60,7 +60,7 @@ class Filters:
             "new": Condition("new", lambda n: every[n].id in comments.news),
             "author": by_author(self._page, name),
             "op": Condition("by OP or staff", lambda n: bool({"op", "staff"} & {*every[n].roles})),
-            "link": Condition("with a link", comments.has_link),
+            "link": Condition("with a link", comments.links.are_in),
             "unread": Condition("not done with", lambda n: not done[n]),
             "hidden": Condition("hidden or muted", comments.is_unwanted),
         }

@@ -174,7 +174,7 @@ class Links:
         if self._page.current == "article":
             self._list_links([("", link) for link in self._page.article.links()])
         else:
-            self._page.comments.gather_links(self._list_links)
+            self._page.comments.links.gather(self._list_links)
 
     def _list_links(self, links: list[tuple[str, Link]]) -> None:
         if not links:

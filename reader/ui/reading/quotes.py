@@ -17,19 +17,19 @@ class Quotes:
         """Follow the quotes of the current paragraph or comment."""
         article, comments = self._page.article, self._page.comments
         if self._page.current == "article":
-            ties = comments.ties_of_paragraph(article.current_paragraph())
+            ties = comments.ties.of_paragraph(article.current_paragraph())
             self._choose(ties, "No comment quotes this paragraph")
         else:
-            ties = comments.ties(comments.focus_number)
+            ties = comments.ties.of_comment(comments.focus_number)
             self._choose(ties, "No quote leads from here to another place")
 
     def of_paragraph(self, paragraph: int) -> None:
         """Follow the quotes of a paragraph of the article."""
-        self._choose(self._page.comments.ties_of_paragraph(paragraph), "")
+        self._choose(self._page.comments.ties.of_paragraph(paragraph), "")
 
     def _choose(self, ties: list[Tie], miss: str) -> None:
         if not ties:
-            searching = not self._page.comments.quoting.done
+            searching = not self._page.comments.ties.quoting.done
             self._page.say("Quotes are still being looked for" if searching else miss)
         elif len(ties) == 1:
             self._to(ties[0])

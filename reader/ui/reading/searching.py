@@ -67,8 +67,9 @@ class Searching:
     def _find(self, step: int, name: str) -> None:
         pane = self._page.pane
         if not self._page.lens.sought:
-            if pane.target in ("heading", "thread"):
-                command = BY_ID[f"{name}_{pane.target}"]
+            kind = pane.targets.kind
+            if kind in ("heading", "thread"):
+                command = BY_ID[f"{name}_{kind}"]
                 if not pane.go(command.id):
                     self._page.say(command.miss)
             else:

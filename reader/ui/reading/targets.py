@@ -1,6 +1,5 @@
 """Targets: what `n` goes to where nothing is searched for."""
 
-from reader.ui.panes import article, targets
 from reader.ui.reading.page import Page
 
 
@@ -12,25 +11,25 @@ class Targets:
 
     def aim(self, step: int) -> None:
         """Choose the next kind of target, or the previous one."""
-        pane = self._page.pane
-        pane.aim(step)
-        self._page.say(f"{self._page.key_of('next')} goes to the next {pane.target_told}")
+        targets = self._page.pane.targets
+        targets.aim(step)
+        self._page.say(f"{self._page.key_of('next')} goes to the next {targets.told}")
 
     def seek(self, step: int) -> None:
         """Go to the next target in this pane, or to the previous one."""
-        names = article.TARGETS if self._page.current == "article" else targets.TARGETS
-        if not self._page.pane.seek(step):
-            self._page.say(f"There is no {names[self._page.pane.target]} here")
+        targets = self._page.pane.targets
+        if not targets.seek(step):
+            self._page.say(f"There is no {targets.words} here")
 
     def to_first(self, target: str) -> None:
         """Go to the next comment of some kind, as `n` will from there."""
         if self._page.enter("comments"):
-            self._page.comments.target = target
+            self._page.comments.targets.kind = target
             self.seek(1)
 
     def to_author(self, author: str) -> None:
         """Go to the next comment of an author, as `n` will from there."""
-        self._page.comments.aim_at_author(author)
+        self._page.comments.targets.aim_at_author(author)
         self.to_first("author")
 
     def next_of_author(self, argument: str) -> None:
@@ -39,7 +38,7 @@ class Targets:
         if name is None:
             return
         comments = self._page.comments
-        comments.aim_at_author(name)
+        comments.targets.aim_at_author(name)
         here = comments.focus_number
         self.seek(1)
         if comments.focus_number == here:

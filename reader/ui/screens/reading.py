@@ -252,7 +252,7 @@ class ReadingScreen(Screen[None]):
 
     def on_quotes_found(self, event: messages.QuotesFound) -> None:
         event.stop()
-        quoters = self.comments.quoting.by_paragraph
+        quoters = self.comments.ties.quoting.by_paragraph
         self.article.count_quoters({number: len(each) for number, each in quoters.items()})
 
     def on_count_chosen(self, event: messages.CountChosen) -> None:

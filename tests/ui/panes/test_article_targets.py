@@ -6,7 +6,8 @@ import pytest
 
 from reader.layout.terms import parse
 from reader.model import Article, Heading, Paragraph, Reading, Span
-from reader.ui.panes.article import TARGETS, ArticlePane
+from reader.ui.panes.article import ArticlePane
+from reader.ui.panes.article_targets import TARGETS
 
 TIDE = "The keeper winds the clock when the tide turns. " * 8
 BOOK = "https://quaylight.example/book"
@@ -60,15 +61,15 @@ async def test_each_target_is_gone_round(
         pane.count_quoters({0: 1, 8: 2})
         pane.go("top")
         for _ in range(list(TARGETS).index(target)):
-            pane.aim(1)
-        assert pane.target == target
+            pane.targets.aim(1)
+        assert pane.targets.kind == target
         gone = []
         for _ in paragraphs:
-            assert pane.seek(1)
+            assert pane.targets.seek(1)
             gone.append(pane.current_paragraph())
         assert gone == paragraphs
-        assert pane.target_place()[1] == len(set(paragraphs))
-        assert pane.seek(-1)
+        assert pane.targets.place()[1] == len(set(paragraphs))
+        assert pane.targets.seek(-1)
         assert pane.current_paragraph() == paragraphs[-2]
 
 
@@ -76,5 +77,5 @@ async def test_where_there_is_no_target_it_says_so(stage: Any, pane: ArticlePane
     async with stage(pane, (44, 12)):
         pane.show(Reading(Article("The clock", (said(TIDE),))))
         for _ in TARGETS:
-            assert not pane.seek(1)
-            pane.aim(1)
+            assert not pane.targets.seek(1)
+            pane.targets.aim(1)

@@ -1,0 +1,60 @@
+"""The links in the comments of a page."""
+
+from collections.abc import Callable, Sequence
+
+from reader.ui.panes.links import Link, links_of
+from reader.ui.panes.scanning import ScanningView
+
+
+class CommentLinks:
+    """Finds links, in all comments or in one."""
+
+    def __init__(self, pane: ScanningView) -> None:
+        self._pane = pane
+        self.linked: Sequence[int] | None = None
+        """Whether each comment has a link, by number; None until that is first needed."""
+        self.looks = 0
+        """How many times that was found out."""
+
+    def forget(self) -> None:
+        """The pane has other comments."""
+        self.linked = None
+
+    def of(self, number: int) -> list[Link]:
+        """The links of a comment, by its number."""
+        made = self._pane.flow_of(number)
+        return links_of(made, made.pieces)
+
+    def are_in(self, number: int) -> bool:
+        """Whether a comment has a link."""
+        pieces = self._pane.flow_of(number).pieces
+        return any(run.href for piece in pieces for run in piece.spans)
+
+    def look(self, then: Callable[[], object]) -> bool:
+        """Find out which comments have one, then go on; False if none has."""
+
+        def noted(linked: Sequence[int]) -> None:
+            self._note(linked)
+            then()
+
+        self._pane.scan("link", self.are_in, noted)
+        return self.linked is None or any(self.linked)
+
+    def _note(self, linked: Sequence[int]) -> None:
+        self.linked = linked
+        self.looks += 1
+
+    def gather(self, then: Callable[[list[tuple[str, Link]]], None]) -> None:
+        """Pass on the links of all comments shown, each with its author."""
+        found: dict[int, list[Link]] = {}
+
+        def look_in(number: int) -> bool:
+            found[number] = self.of(number)
+            return bool(found[number])
+
+        def gathered(linked: Sequence[int]) -> None:
+            self._note(linked)
+            every, shown = self._pane.all, sorted(self._pane.order)
+            then([(every[number].author, link) for number in shown for link in found[number]])
+
+        self._pane.scan("links", look_in, gathered)

@@ -1,0 +1,30 @@
+"""The map beside the comments: which of them are new, found, marked, noted or by whom."""
+
+from collections.abc import Iterable, Mapping
+
+from reader.ui.panes.folding import FoldingView
+
+_ROLES = frozenset({"op", "staff"})
+
+
+def depends(pane: FoldingView) -> object:
+    """What makes another map."""
+    marks = tuple(pane.marks.values())
+    return id(pane.comments), pane.news, marks, len(pane.noted), len(pane.thread.visible)
+
+
+def lines_of(pane: FoldingView) -> Mapping[str, Iterable[int]]:
+    """The lines of the heads, by sign."""
+    heights, comments = pane.thread.heights, pane.comments
+    marked, news, noted = frozenset(pane.marks.values()), pane.news, pane.noted
+
+    def lines(indices: Iterable[int]) -> Iterable[int]:
+        return (heights.top(heights.row(index)) for index in indices)
+
+    return {
+        "new": lines(i for i, comment in enumerate(comments) if comment.id in news),
+        "hit": lines(i for i, times in enumerate(pane.finds.sought_each) if times),
+        "mark": lines(i for i, comment in enumerate(comments) if comment.id in marked),
+        "note": lines(i for i, comment in enumerate(comments) if comment.id in noted),
+        "role": lines(i for i, comment in enumerate(comments) if _ROLES & {*comment.roles}),
+    }

@@ -1,0 +1,24 @@
+"""A thread as plain text, to be copied or given to another program."""
+
+from collections.abc import Sequence
+
+from reader.layout.threads import Forest
+from reader.model import Comment
+from reader.ui.panes.header import UNKNOWN
+
+DEEP = 20
+"""How many levels are set in."""
+
+
+def thread_text(comments: Sequence[Comment], forest: Forest, number: int) -> str:
+    """The text of the whole thread that a comment is in, with replies indented."""
+    root = number
+    while forest.parent[root] >= 0:
+        root = forest.parent[root]
+    return "\n\n".join(map(_as_text, comments[root : forest.end[root]]))
+
+
+def _as_text(comment: Comment) -> str:
+    margin = "  " * min(comment.depth, DEEP)
+    lines = [f"{comment.author or UNKNOWN}:", *comment.text.splitlines()]
+    return "\n".join(f"{margin}{line}".rstrip() for line in lines)
