@@ -24,6 +24,10 @@ from reader.packing.engines import installed
 from reader.packing.unpacking import MOST_TIMES, Unpacker, packing_of
 
 _CHUNK = 1 << 20
+_WRITER = 2.0
+"""Seconds in which a writer may open a named pipe: a shell starts both sides at the same time. Only
+Linux waits: elsewhere a pipe without a writer counts as one at its end.
+"""
 _FRAME = expression(rb"<i?frame\s", re.IGNORECASE)
 
 _REASONS = {
@@ -79,6 +83,8 @@ def read_file(location: str, limits: Limits = DEFAULT, large: Large | None = Non
             for is_kind, reason in _KINDS:
                 if is_kind(mode):
                     raise OpenError(f"{name} {reason}.")
+            if stat.S_ISFIFO(mode):
+                select([file], [], [], min(_WRITER, limits.seconds))
             data = _everything(file, name, limits)
             if not data and stat.S_ISFIFO(mode):
                 raise OpenError(f"{name} is a pipe, and nothing came through it.")

@@ -155,7 +155,35 @@ def test_what_the_system_refuses(
 def test_a_pipe_nobody_writes_to_is_said_to_be_one(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(OpenError, match="is a pipe, and nothing came through it"):
-        local(str(tmp_path / "pipe"))
+        local(str(tmp_path / "pipe"), SMALL)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not wait for a writer")
+def test_the_writer_of_a_named_pipe_may_come_a_moment_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    monkeypatch.setattr("reader.fetch.files._WRITER", 20.0)
+    awaits = threading.Event()
+
+    def opened(path: str, flags: int) -> int:
+        file = os.open(path, flags | os.O_NONBLOCK)
+        awaits.set()
+        return file
+
+    monkeypatch.setattr("reader.fetch.files._opened", opened)
+
+    def write() -> None:
+        awaits.wait()
+        pipe.write_bytes(PAGE)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        assert local(str(pipe)).body == PAGE
+    finally:
+        writer.join()
 
 
 def test_what_stays_can_be_read_again(tmp_path: Path, page: Path) -> None:
