@@ -125,6 +125,10 @@ def test_the_first_frame_waits_for_nothing_but_what_it_shows() -> None:
     assert not {each for each in loaded if each.split(".")[0] not in known}
     late = {"browser", "hyphens", "offers", "outside", "pictures", "plainly", "sharp"}
     assert not {f"reader.ui.{each}" for each in late} & set(loaded)
+    parts_of_page = {each for each in loaded if each.startswith("reader.ui.reading.")}
+    asked = {"authors", "earlier", "hints", "links", "pictures", "programs", "rereading", "whole"}
+    assert "reader.ui.reading.parts" in parts_of_page
+    assert not {f"reader.ui.reading.{each}" for each in asked} & parts_of_page
 
 
 def test_help_loads_no_parser(tmp_path: Path) -> None:
