@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from reader.cli.arguments import Arguments
 from reader.cli.catalogue import Catalogue
@@ -27,8 +28,10 @@ from reader.open.contents import stands_alone
 from reader.open.head_start import Begun, begun
 from reader.text import line
 from reader.ui.settings import DEMO, MAX_COLUMN, Load, Opening, ScreenSettings, Start
-from reader.ui.shelf import Shelf
 from reader.ui.typeahead import Held
+
+if TYPE_CHECKING:  # a page is shown without it, 2 ms sooner
+    from reader.ui.shelf import Shelf
 
 _PATIENCE = 0.2
 """Seconds below which a loading screen would only flicker."""
@@ -68,7 +71,7 @@ def show(arguments: Arguments, terminal: Held, early: tuple[Page, Begun] | None 
         return _show_list(settings, shelf_inside(arguments, several, house.opening))
 
 
-def _show_list(settings: ScreenSettings, shelf: Shelf) -> int:
+def _show_list(settings: ScreenSettings, shelf: "Shelf") -> int:
     from reader.ui.app import run_list  # noqa: PLC0415
 
     keys_of_terminal()
@@ -234,7 +237,7 @@ class House:
             load, _about(settings, page, load if again else None), partial(self._several, wanted)
         )
 
-    def _several(self, wanted: Arguments, several: SeveralPages) -> Shelf:
+    def _several(self, wanted: Arguments, several: SeveralPages) -> "Shelf":
         """The pages of a folder or an archive. Raises OpenError if there are none, or not any
         more.
         """

@@ -15,7 +15,6 @@ from reader.ui.panes.comments_place import CommentsFacts
 from reader.ui.panes.head import day, how_long
 from reader.ui.panes.reading_time import Length, duration
 from reader.ui.settings import Earlier
-from reader.ui.text_charts import figured
 
 if TYPE_CHECKING:
     from reader.compare import Comparison  # most pages are seen for the first time
@@ -95,6 +94,7 @@ def missing(reading: Reading) -> str:
 def page(reading: Reading, location: str, length: Length) -> tuple[tuple[str, str], ...]:
     """Everything known about the page: lines, each with a label."""
     from reader.save.facts import count, moment  # noqa: PLC0415  all writers come with it, 18 ms
+    from reader.ui.text_charts import figured  # noqa: PLC0415  2 ms that reading never needs
 
     article = reading.article
     rows = (
