@@ -275,6 +275,13 @@ def test_what_an_open_noscript_swallows_is_read_and_what_one_asks_for_is_not() -
     assert [text for text in (FIRST, SECOND, THIRD) if text not in got.article.text] == []
 
 
+def test_the_end_of_a_text_that_an_open_noscript_swallows_is_read() -> None:
+    begins = "".join(f"<p>{text} That was in the year {n}.</p>" for n in range(3) for text in PLAIN)
+    got = lines(f"<article>{begins}<noscript><p>{SECOND}</p><p>{THIRD}</p></article>")
+    assert len(got) == 11
+    assert got[-2:] == [SECOND, THIRD]
+
+
 def test_prices_that_run_above_the_title_are_no_text() -> None:
     names = ("OIL CO.", "LAMP", "WICK", "LADDER", "TIDE", "QUAY", "ROPE")
     prices = "".join(
