@@ -142,6 +142,8 @@ def _article(document: Document, found: Choice, leaves: list[Node], page: _Page)
         removed |= others
         leaves = _without(leaves, [document.nodes[order] for order in sorted(others)])
     title_at = next((order for order, why in removed.items() if why == TITLE), 0)
+    if heading is not None and heading.order < root.order:
+        title_at = 0  # what repeats it further down, a recipe's name, has the text before it
     removed |= edges(document, leaves, measures, facts.byline, title_at)
     removed |= left_over(document, root, measures, removed)
     if root is document.body:

@@ -122,6 +122,13 @@ def test_what_stands_above_the_title_in_the_article_is_not_read() -> None:
     assert lines(f"<article>{top}{BODY}</article>") == PLAIN
 
 
+def test_what_stands_above_the_title_where_it_is_repeated_is_read() -> None:
+    card = f"<div><h2>{TITLE}</h2><p>{THIRD}</p></div>"
+    text = f"<p>{FIRST}</p><h2>Why it is done so</h2><p>{SECOND}</p>{card}"
+    page = f"<article><header><h1>{TITLE}</h1></header><div>{text}</div></article>"
+    assert lines(page) == [FIRST, "Why it is done so", SECOND, THIRD]
+
+
 def test_a_paragraph_that_is_there_twice_is_read_once() -> None:
     got = extracted(f"<div><div>{BODY}</div><div>{BODY}</div></div>")
     assert got.article.text.split("\n\n") == PLAIN
