@@ -22,6 +22,8 @@ _WITHIN_LINES = {
     **dict.fromkeys(SILENT, _SILENT),
 }
 """Elements that are not blocks, and how each is handled."""
+_NAMES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt"})
+"""Elements whose text is in a button where they unfold what follows them."""
 Text = tuple[int, int, bool, str]
 """A text of the page that is not blank: the `order` of its element, the block around it (-1 if not
 visible), whether it is inside a link, and the text as written."""
@@ -124,6 +126,8 @@ def walk(root: LexborNode) -> Walked:  # noqa: C901, PLR0912, PLR0915  a call a 
         else:
             kind, tag, same, unread = kinds.get(tag_id) or _kind(raw, kinds)
             if kind != _NOTHING:
+                if kind == _SILENT and tag == "button" and _is_heading(parent):
+                    kind, tag = _INLINE, "span"
                 memory.append(raw.mem_id)
                 node, own = Node(), block
                 node.tag, node.parent, node.attrs = tag, parent, (attrs := raw.attributes)
@@ -135,7 +139,12 @@ def walk(root: LexborNode) -> Walked:  # noqa: C901, PLR0912, PLR0915  a call a 
                     bearing[name].append(node)
                 if "class" in attrs:
                     classes[attrs["class"] or ""].append(node)
-                if kind == _SILENT or (kind < _INLINE and not _SHOWS(attrs) and hides(attrs)):
+                if kind == _SILENT or (
+                    kind < _INLINE
+                    and not _SHOWS(attrs)
+                    and hides(attrs)
+                    and not _is_unfolded(inside)
+                ):
                     own = -1
                 elif kind == _BLOCK and own >= 0:
                     seen.blocks.append(node)
@@ -196,6 +205,29 @@ def _kind(raw: LexborNode, kinds: dict[int, _Kind]) -> _Kind:
 
 _SHOWS = frozenset({"style", "hidden", "aria-hidden"}).isdisjoint
 """Whether none of an element's attributes can hide it, as is true of most."""
+
+
+def _is_heading(around: Node) -> bool:
+    """Whether a button in an element is the text of a heading, and not something beside it."""
+    before = around.children
+    return around.tag in _NAMES and all(isinstance(one, str) and one.isspace() for one in before)
+
+
+def _is_unfolded(siblings: list[Node | str]) -> bool:
+    """Whether the last of `siblings`, which is hidden, is unfolded by the heading before it.
+
+    Its attributes then say so, for all who ask whether it is hidden.
+    """
+    at = len(siblings) - 2
+    while at >= 0 and isinstance(siblings[at], str):
+        at -= 1
+    heading, folded = siblings[at], siblings[-1]
+    if at < 0 or isinstance(heading, str) or isinstance(folded, str) or heading.tag not in _NAMES:
+        return False
+    if not any("aria-expanded" in child.attrs for child in heading.elements()):
+        return False
+    folded.attrs = {**folded.attrs, "role": "region", "aria-labelledby": heading.get("id")}
+    return True
 
 
 def _is_formula(siblings: list[Node | str]) -> bool:
