@@ -7,6 +7,7 @@ at the attributes again in a later loop takes as long as creating them.
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
@@ -107,10 +108,8 @@ class Walked:
     """The elements with a class, by the whole attribute as written, which many share."""
 
 
-def walk(root: LexborNode) -> Walked:  # noqa: C901, PLR0912, PLR0915  a call a node would be dear
-    """Every element under `root`, found with our own stack: asking each for its parent costs as
-    much.
-    """
+def walk(root: LexborNode) -> Walked:  # noqa: PLR0915  a call a node would be dear
+    """Every element under `root`, found with our own stack: parents would cost as much to ask."""
     found, parent = _begun(root)
     seen, nodes, memory, kinds = found.seen, found.nodes, found.memory, dict[int, _Kind]()
     bearing, classes, block_of, above = found.bearing, found.classes, seen.block_of, list[_Left]()
@@ -126,10 +125,8 @@ def walk(root: LexborNode) -> Walked:  # noqa: C901, PLR0912, PLR0915  a call a 
         else:
             kind, tag, same, unread = kinds.get(tag_id) or _kind(raw, kinds)
             if kind != _NOTHING:
-                if kind == _SILENT and tag == "button" and _is_heading(parent):
-                    kind, tag = _INLINE, "span"
                 memory.append(raw.mem_id)
-                node, own = Node(), block
+                node = Node()
                 node.tag, node.parent, node.attrs = tag, parent, (attrs := raw.attributes)
                 node.order, node.end, node.children = order, (order := order + 1), []
                 inside.append(node)
@@ -139,14 +136,9 @@ def walk(root: LexborNode) -> Walked:  # noqa: C901, PLR0912, PLR0915  a call a 
                     bearing[name].append(node)
                 if "class" in attrs:
                     classes[attrs["class"] or ""].append(node)
-                if kind == _SILENT or (
-                    kind < _INLINE
-                    and not _SHOWS(attrs)
-                    and hides(attrs)
-                    and not _is_unfolded(inside)
-                ):
-                    own = -1
-                elif kind == _BLOCK and own >= 0:
+                gone = kind == _SILENT or (kind < _INLINE and not _SHOWS(attrs) and hides(attrs))
+                own = -1 if gone and not _is_read(node, parent) else block
+                if kind == _BLOCK and own >= 0:
                     seen.blocks.append(node)
                     seen.around.append(block)
                     own = node.order
@@ -207,26 +199,22 @@ _SHOWS = frozenset({"style", "hidden", "aria-hidden"}).isdisjoint
 """Whether none of an element's attributes can hide it, as is true of most."""
 
 
-def _is_heading(around: Node) -> bool:
-    """Whether a button in an element is the text of a heading, and not something beside it."""
-    before = around.children
-    return around.tag in _NAMES and all(isinstance(one, str) and one.isspace() for one in before)
+def _is_read(node: Node, around: Node) -> bool:
+    """Whether an element that is silent or hidden belongs to the text all the same.
 
-
-def _is_unfolded(siblings: list[Node | str]) -> bool:
-    """Whether the last of `siblings`, which is hidden, is unfolded by the heading before it.
-
-    Its attributes then say so, for all who ask whether it is hidden.
+    In accessible pages a button is all of a heading, and unfolds what is hidden after it. Tag and
+    attributes then say so, for all who ask about the element.
     """
-    at = len(siblings) - 2
-    while at >= 0 and isinstance(siblings[at], str):
-        at -= 1
-    heading, folded = siblings[at], siblings[-1]
-    if at < 0 or isinstance(heading, str) or isinstance(folded, str) or heading.tag not in _NAMES:
+    earlier = islice(reversed(around.children), 1, None)
+    before = next((one for one in earlier if not isinstance(one, str) or not one.isspace()), None)
+    if node.tag == "button" and around.tag in _NAMES and before is None:
+        node.tag = "span"
+        return True
+    if not isinstance(before, Node) or before.tag not in _NAMES or node.tag in SILENT:
         return False
-    if not any("aria-expanded" in child.attrs for child in heading.elements()):
+    if not any("aria-expanded" in child.attrs for child in before.elements()):
         return False
-    folded.attrs = {**folded.attrs, "role": "region", "aria-labelledby": heading.get("id")}
+    node.attrs = {**node.attrs, "role": "region", "aria-labelledby": before.get("id")}
     return True
 
 
