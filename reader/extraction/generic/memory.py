@@ -131,13 +131,27 @@ _COLON = " :\u00a0"
 
 def _own_stamp(node: Node) -> str:
     """The element's first own text with a date, unless that is when somebody joined."""
-    before: Node | None = None
+    before: list[Node] = []
+    label = ""
     for child in node.children:
         if not isinstance(child, str):
-            # "Joined", ":", and the date may be an element each.
-            before = child if before is None or text_of(child).strip(_COLON) else before
+            before.append(child)
             continue
         said = child.strip()
-        if len(said) > 1 and is_stamp(said) and not (before and is_since(text_of(before))):
+        if len(said) < 2 or not is_stamp(said):
+            continue
+        # Few texts are dates: what is before the others need not be read.
+        label = _label(before) or label
+        if not (label and is_since(label)):
+            return said
+        before = []
+    return ""
+
+
+def _label(before: list[Node]) -> str:
+    """The last text of some elements: "Joined", ":", and the date may be an element each."""
+    for node in reversed(before):
+        said = text_of(node)
+        if said.strip(_COLON):
             return said
     return ""
