@@ -208,7 +208,9 @@ class Builder(Gathering):
                 if place:
                     self.out.marks.setdefault(place, shown)
                     # "drunk.1": a style sheet raises what nothing else parts from its word.
-                    marks |= Mark.SUP if text_of(node) == shown else Mark.PLAIN
+                    before = self.runs[-1][0][-1:] if self.runs else ""
+                    if text_of(node) == shown and before and before not in " [(\n":
+                        marks |= Mark.SUP
             return marks, absolute(self.base, target) or href
         if tag in INLINE:
             if tag in AROUND:

@@ -13,7 +13,7 @@ _ID = expression(
 )
 """The id of a footnote, which marks in the text point to; the number is what a mark shows."""
 _POINTS = expression(
-    r"(?:^|[\W_])_?(?:fn|ftn|edn|foot-?notes?|end-?notes?|note|cite)", re.IGNORECASE
+    r"(?:^|[\W_])_?(?:fn|ftn|edn|foot-?notes?|end-?notes?|note|cite|bib)", re.IGNORECASE
 )
 """What the address of a footnote contains, for marks that are neither raised nor in brackets."""
 _MARK = expression(r"[\[(]?\s*([^\W_]{1,4}|[*†‡§¶]{1,4})\s*[\])]?")

@@ -90,6 +90,8 @@ NOTES: list[Case] = [
      (para("T", Span("1", Mark.SUP, FN + "ab12-cd")), Note("1", (para("The note."),)))),
     ("Substack writes no list", '<p>T<a class="footnote-anchor" id="footnote-anchor-1" href="#footnote-1">1</a></p><div class="footnote"><a id="footnote-1" href="#footnote-anchor-1">1</a><div><p>The note.</p></div></div>',
      (para("T", Span("1", Mark.SUP, FN + "footnote-1")), Note("1", (para("The note."),)))),
+    ("LaTeX names works by numbers of a list", '<p>T [<a href="#bib.bib1">1</a>, <a href="#bib.bib2">2</a>]</p><ul><li id="bib.bib1"><span>[1]</span><span>A work.</span></li><li id="bib.bib2"><span>[2]</span><span>B work.</span></li></ul>',
+     (para("T [", Span("1", href=FN + "bib.bib1"), ", ", Span("2", href=FN + "bib.bib2"), "]"), Note("1", (para("A work."),)), Note("2", (para("B work."),)))),
     ("a number beside its note", '<p>T<sup><a href="#n1">1</a></sup></p><div id="n1"><b>1</b><p>The note.</p></div>',
      (para("T", Span("1", Mark.SUP, FN + "n1")), Note("1", (para("The note."),)))),
     ("Sphinx writes asides", '<p>T <a href="#id2" id="id1" role="doc-noteref">[1]</a></p><aside class="footnote" id="id2"><span>[<a href="#id1" role="doc-backlink">1</a>]</span><p>The note.</p></aside>',
