@@ -168,7 +168,9 @@ _PLACE = expression(r"\d{2,}")
 
 def _alike(said: list[str], rows: int) -> float:
     """The evidence against names from how similar they are to each other."""
-    less = 1.0 if max(map(len, said)) <= _INITIAL else 0.0  # in place of a picture
+    less = 0.0
+    if max(map(len, said)) <= _INITIAL:  # in place of a picture, unless it is a name in Chinese
+        less = 2.0 if all(map(str.isupper, said)) else 1.0
     numbered = {_NUMBER.sub("", text) for text in said} if rows >= 4 else ()
     if len(numbered) == 1 and all(map(_NUMBER.search, said)):
         return less + 1.5  # "msg48107": the number of a post

@@ -223,7 +223,7 @@ def _is_blank(child: Node | str) -> bool:
     return isinstance(child, str) and not child.strip()
 
 
-_SPLIT = expression(
+SPLIT = expression(
     r"\s+(?:on|am|at|le|el|il|op|den|vor|il y a|hace)\s|[|»·•,(—–]|\s-\s", re.IGNORECASE
 )
 
@@ -237,8 +237,11 @@ _CALLED = expression(
 
 
 _FIGURES = "0123456789"
-_COUNTED = expression(r"^\W*#?\d{1,5}\s?[.:)\uff1a\u3001]\s*(?=[^\W\d])")
-"""The number of a comment before the name: "3. Ada, 3 March"."""
+COUNTED = expression(
+    r"^\W*(?:#\d{1,5}\b\s?[.:)\uff1a\u3001–-]?|\d{1,5}\s?[.:)\uff1a\u3001])\s*(?=[^\W\d])"
+)
+"""The number of a comment before the name: "3. Ada, 3 March", "#3 Ada, 3 March"."""
+DASHES = " -–—"
 
 
 @lru_cache(4096)
@@ -247,9 +250,9 @@ def signed(said: str) -> str:
     called = _CALLED.search(said)
     if called:
         return name(called[1])
-    said = _COUNTED.sub("", said)
-    for part in _SPLIT.split(said):
-        found = name(SAYS.sub("", CONNECTING.sub("", part, count=1)))
+    said = COUNTED.sub("", said)
+    for part in SPLIT.split(said):
+        found = name(SAYS.sub("", CONNECTING.sub("", part.strip(DASHES), count=1)))
         # "Tue, 03/14/2023 - 09:26 — Ada": a day of the week is not a name.
         if found and not all(map(is_of_dates, _WORD.findall(found))):
             if found[0].isdigit() and (behind := name(after_date(said))):
@@ -261,10 +264,23 @@ def signed(said: str) -> str:
     if behind := name(after_date(said)):
         return behind  # "Created: 3 March 2024 by: Maja L.", "On 3 May 2024 Ada wrote:"
     # "Maja L. 3 March 2024": there is no separator, and the date does not begin with the name.
-    stamp = IN_FIGURES.search(said, 1) or STAMP.search(said, 1) or WORDS.search(said, 1)
+    stamp = IN_FIGURES.search(said, 1) or stamp_after(said) or WORDS.search(said, 1)
     before = _WORD.findall(said[: stamp.start()]) if stamp else ()
     if stamp is None or all(map(is_of_dates, before)):
         return ""  # "Sun Dec 17"
     # A pattern may find only the last figure of a year ("2024年").
     end = said[: stamp.start()]
     return name((end.rstrip(_FIGURES) if said[stamp.start()].isdigit() else end).rstrip())
+
+
+def stamp_after(said: str) -> re.Match[str] | None:
+    """The first date in a line that does not begin with the end of a name: "Olga Marsh 3 days ago"
+    has no day in March.
+    """
+    found = STAMP.search(said, 1)
+    while found is not None and found[0][0].isalpha():
+        word = _WORD.match(said, found.start())
+        if word is None or is_of_dates(word[0]) or found.start() == 0:
+            break
+        found = STAMP.search(said, word.end())
+    return found

@@ -15,10 +15,12 @@ from reader.extraction.generic.columns import (
     may_date_later,
     nth_cell,
 )
+from reader.extraction.generic.doubtful import any_signed
 from reader.extraction.generic.fields import OWN, Layout, value
 from reader.extraction.generic.identity import Place, own_places, parent_places
 from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.names import SIGNED, any_name, named_by
+from reader.extraction.generic.paragraphs import with_others
 from reader.extraction.generic.stamps import LONGEST
 from reader.extraction.generic.standing import BADGE
 from reader.extraction.generic.vocabulary import CHROME, EDIT_NOTE
@@ -74,10 +76,12 @@ class Row:
         if node is not None and (named := named_by(self.memory, node, attribute)):
             return named
         # It is in the place where other rows have their names.
-        said = value(self.memory, node, attribute) if node is not None else ""
+        read = "" if attribute == SIGNED else attribute
+        said = value(self.memory, node, read) if node is not None else ""
         if attribute != SIGNED and (found := any_name(said)):
             return found
-        return next(self.names(sources[1:]), "")
+        found = next(self.names(sources[1:]), "")
+        return found or (any_signed(said) if attribute == SIGNED else "")
 
     def names(self, sources: Iterable[Source]) -> Iterator[str]:
         """The authors that some sources name."""
@@ -128,6 +132,7 @@ class Rows:
         self.kinds: dict[tuple[str, str], _Kind] = {}
         self.bare: dict[tuple[str, str, str | None], _Kind] = {}
         # The column of an element without classes ends in its tag, so most tags are ruled out.
+        self.is_in_paragraphs = self.layout.body.endswith(">p")
         self.tags = {_tag_of(place) for place in (*self.wanted, self.layout.body)} | {*_FORMS}
 
     def _stems(self, table: Table) -> dict[str, str]:
@@ -169,6 +174,9 @@ class Rows:
                 found.edits.append(node)
             if kind.is_badge:
                 found.badges.append(node)
+        if found.body and self.is_in_paragraphs:
+            taken = [*cells.values(), *found.dated.values(), *found.chrome]
+            found.body = with_others(found.body, taken[1:], self.memory)
         return found
 
     def _that_matter(self, nodes: list[Node]) -> Iterator[tuple[Node, _Kind]]:

@@ -92,7 +92,8 @@ def _cut_out(row: Row, layout: Layout, url: str, starts: Starts) -> Blocks:
     if cells and not row.body:
         # A picture before name and date shows the author, and is not part of the text.
         first = min((node.order for node in cells if node.order not in kept), default=0)
-        own |= {node.order for node in row.nodes if node.tag == "img" and node.order < first}
+        before = [node for node in row.nodes if node.order < first and node.order not in kept]
+        own |= {node.order for node in before if node.tag == "img" or _is_initial(row, node)}
     heads = lines_with(row, cells, kept) if cells else []
     if len(row.body) == 1 and (signed := leading_name(row, layout.author, row.body[0])):
         heads.append(signed)
@@ -112,6 +113,15 @@ def _cut_out(row: Row, layout: Layout, url: str, starts: Starts) -> Blocks:
     # Or a line each: "Name: Ada", "Date: 3 May", and what she said.
     whole = blocks(roots, url, drop=_dropped(roots, starts, own - inner, kept), hidden=True)
     return _below_labels(whole, row.author(layout.author))
+
+
+def _is_initial(row: Row, node: Node) -> bool:
+    """Whether an element has one or two capitals, in place of a picture of the author."""
+    said = row.memory.text(node) if node.end - node.order <= _SMALL else ""
+    return len(said) <= _INITIALS and said.isupper()
+
+
+_SMALL, _INITIALS = 3, 2
 
 
 def _below_labels(found: Blocks, author: str) -> Blocks:

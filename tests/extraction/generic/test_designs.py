@@ -1,0 +1,106 @@
+"""Comments in markup that says little: no classes, one line for name and date, bare text."""
+
+from collections.abc import Callable
+
+import pytest
+
+from reader.extraction.generic import find_discussion
+from reader.extraction.generic.names import signed
+from reader.html.tree import parse
+from reader.model import Comment
+
+PEOPLE = ("Orla Finch", "bram_holt", "Bea", "Wilf Crane", "Olga Marsh")
+SAID = (
+    "The old mill race was cleared twice last spring and still runs backwards.",
+    "It only looks so because of the eddy below the second arch of the bridge.",
+    "Has anybody asked the council who is going to pay for the new gate?",
+    "They published the figures in the annex, below the table of gravel.",
+    "My copy has them on page fifteen, and they do not add up there either.",
+)
+ARTICLE = "<h1>The sluice</h1>" + "<p>The quay was full of people who had come to see it.</p>" * 30
+ALL = list(zip(PEOPLE, SAID, strict=True))
+
+
+def read(
+    one: Callable[[int], str], head: str = "<h3>5 comments</h3>", foot: str = "", count: int = 5
+) -> tuple[Comment, ...]:
+    drawn = "".join(map(one, range(count)))
+    page = f"<html lang=en><body><div>{ARTICLE}</div><div>{head}{drawn}</div>{foot}</body></html>"
+    return tuple(find_discussion(parse(page, "https://valley.example/a")).ordered.comments)
+
+
+def told(comments: tuple[Comment, ...]) -> list[tuple[str, str]]:
+    return [(one.author, one.text) for one in comments]
+
+
+def days(comments: tuple[Comment, ...]) -> list[int | None]:
+    return [one.published.day if one.published else None for one in comments]
+
+
+LINES = {
+    "name, date": "{who}, March {day}, 2024 at 9:15 am",
+    "date - name": "March {day}, 2024 at 9:15 am - {who}",
+    "number": "#{at} {who}, March {day}, 2024",
+    "name date": "{who} {day} March 2024",
+}
+
+
+@pytest.mark.parametrize("line", LINES.values(), ids=LINES)
+def test_a_line_of_name_and_date_names_the_author_also_where_the_name_is_like_a_date(
+    line: str,
+) -> None:
+    comments = read(
+        lambda at: (
+            f"<div class=q7><div class=k2>{line.format(at=at + 1, day=at + 13, who=PEOPLE[at])}</div>"
+            f"<div class=z4><p>{SAID[at]}</p></div></div>"
+        )
+    )
+    assert told(comments) == ALL
+    assert days(comments) == [13, 14, 15, 16, 17]
+
+
+def test_a_name_that_begins_like_a_month_is_not_cut_where_a_number_follows_it() -> None:
+    assert signed("Olga Marsh 3 days ago") == "Olga Marsh"
+    assert signed("Ada May 3, 2024") == "Ada"
+
+
+def test_a_list_and_a_quotation_among_paragraphs_that_share_the_date_s_element_are_text() -> None:
+    more = ("", "<ul><li>a key</li><li>a lamp</li></ul>", "", "<pre>sum = 3</pre>", "")
+    quoted = ("", "", "<blockquote class=q>It rained.</blockquote>", "", "")
+    comments = read(
+        lambda at: (
+            f"<div class=q7><h4>{PEOPLE[at]}</h4><div class=z4><span class=d>{at + 13} March 2024"
+            f"</span>{quoted[at]}<p>{SAID[at]}</p>{more[at]}"
+            "<ul><li><a href=#r>Reply</a></li></ul></div></div>"
+        )
+    )
+    assert [one.author for one in comments] == [*PEOPLE]
+    said = [" ".join(one.text.split()) for one in comments]
+    assert said == [
+        SAID[0],
+        f"{SAID[1]} a key a lamp",
+        f"It rained. {SAID[2]}",
+        f"{SAID[3]} sum = 3",
+        SAID[4],
+    ]
+
+
+def test_an_initial_in_place_of_a_picture_is_neither_name_nor_text() -> None:
+    comments = read(
+        lambda at: (
+            f"<section class=q7><div class=p>{PEOPLE[at][0].upper()}</div><div class=k2>"
+            f"<b>{PEOPLE[at]}</b> {at + 13} March 2024</div>{SAID[at]}</section>"
+        )
+    )
+    assert told(comments) == ALL
+
+
+def test_names_of_two_signs_in_a_script_without_capitals_are_names() -> None:
+    names = ("林英", "张三", "奥斯", "林塔", "小赛")
+    comments = read(
+        lambda at: (
+            f"<div class=q7><div class=k2>{names[at]}</div><i>2024-03-{at + 13}</i>"
+            f"<div class=z4>{SAID[at]}</div></div>"
+        )
+    )
+    assert [one.author for one in comments] == [*names]
