@@ -172,8 +172,9 @@ def _figures(phrase: Phrase, found: re.Match[str], page: Page) -> Iterator[date]
         "y": None if found["c"] else day_in(_year(phrase, first), b, c),
     }
     for name in orders(order, found["s"] if found["c"] else "", page):
-        if in_order[name] is not None:
-            yield from (day for day in [in_order[name]] if day)
+        day = in_order[name]
+        if day is not None and _on_its_weekday(phrase, found, day):
+            yield day
             return
     yield from (day for day in in_order.values() if day)
 

@@ -8,6 +8,7 @@ from reader.extraction.generic.evidence import evidence
 from reader.extraction.generic.fields import Layout, layout
 from reader.extraction.generic.groups import Group, is_box
 from reader.extraction.generic.identity import may_be_tied
+from reader.extraction.generic.opening import is_thread
 from reader.extraction.generic.seen import Seen, is_talk
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.titles import is_title
@@ -110,7 +111,9 @@ def _promises(seen: Seen) -> bool:
     against = seen.apart
     if words - against < -1.0:
         return False
-    found = words - against + 0.6 * (len(group.items) > 3 and is_talk(survey, group))
+    found = words - against
+    if len(group.items) > 3 and is_talk(survey, group):
+        found += 1.0 if is_thread(survey.document.url) else 0.6
     if found >= 0.8 or found + 1.2 < 0.4:
         return found >= 0.8  # however many links they contain
     rows = zones(group.items[:3])

@@ -10,7 +10,7 @@ from reader.extraction.comments.order import parents_by_depth
 from reader.html.tree import Document, Node
 
 _DEPTH_CLASS = expression(
-    r"(?:^|[\s_-])(?:depth|level|lvl|lv|indent(?:ed)?|nest(?:ing|ed)?|deep|tier|generation"
+    r"(?:^|[\s_-]|(?<=[a-z])(?=(?-i:[A-Z])))(?:depth|level|lvl|lv|indent(?:ed)?|nest(?:ing|ed)?|deep|tier|generation"
     r"|niv(?:eau|el|å|a|o)|livello|ebene|stufe|tiefe|poziom|uroven|taso|seviye|profondeur|hloubka)"
     r"[-_]*[ln]?[-_]*(\d{1,4})(?=$|[\s_])",
     re.IGNORECASE,

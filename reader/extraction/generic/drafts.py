@@ -13,6 +13,7 @@ from reader.extraction.generic.choose import Discussion
 from reader.extraction.generic.columns import ROOT, Source
 from reader.extraction.generic.fields import Layout, read_moment, value
 from reader.extraction.generic.framing import unframed
+from reader.extraction.generic.linked import by_linked_names
 from reader.extraction.generic.parents import by_name, identities, parents
 from reader.extraction.generic.published import Page, published, short, shows
 from reader.extraction.generic.rows import Row, Rows
@@ -46,8 +47,7 @@ def drafts(document: Document, found: Discussion, clock: Clock) -> Drafted:
         places = readers[0].answers if len(readers) == 1 else ()
         above = parents(document, zones, rows, ids, places)
         if len(readers) == 1 and all(one < 0 for one in above):
-            author = readers[0].layout.author
-            above = by_name(rows, [row.author(author) for row in rows])
+            above = _by_names(rows, ids, readers[0].layout)
     dates = [reader.layout.date[:1] for reader in readers]
     whens = (
         row.says(source)
@@ -75,6 +75,16 @@ def drafts(document: Document, found: Discussion, clock: Clock) -> Drafted:
         ):
             comments.append(draft)
     return _unframed(_marked(comments), opening, readers[0].layout.body)
+
+
+def _by_names(rows: Sequence[Row], ids: Sequence[str], layout: Layout) -> list[int]:
+    """The row each row answers according to a name in it, as text or as a link."""
+    authors = [row.author(layout.author) for row in rows]
+    above = by_name(rows, authors)
+    if any(one >= 0 for one in above):
+        return above
+    places = {own: place for place, own in reversed(list(enumerate(ids)))}
+    return by_linked_names(rows, places, authors)
 
 
 def _unframed(comments: list[Comment], opening: Comment | None, body: str) -> Drafted:

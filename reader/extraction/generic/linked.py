@@ -29,17 +29,44 @@ def by_links(rows: Sequence[Row], index: Mapping[str, int]) -> list[int]:
         answers = (
             place
             for node, place in zip(nodes, above, strict=True)
-            if place not in (-1, own) and _says_so(node, known)
+            if place not in (-1, own) and _says_so(node, known, earlier=place < own)
         )
         found.append(next(answers, -1))
     return found
 
 
+def by_linked_names(
+    rows: Sequence[Row], index: Mapping[str, int], authors: Sequence[str]
+) -> list[int]:
+    """The earlier row that a link outside the text leads to, if it is the name of its author.
+
+    For rows without any other connection: -1 for those without such a link.
+    """
+    found = [-1] * len(rows)
+    for own, row in enumerate(rows):
+        for node in _links(row):
+            above = index.get(_target(node), -1)
+            if 0 <= above < own and authors[above] and authors[above] == text_of(node).strip(" @"):
+                found[own] = above
+                break
+    return found
+
+
 def _links(row: Row) -> Iterator[Node]:
-    """The links of a row to places on a page, outside its text."""
+    """The links of a row to places on a page: those outside its text, and ">>123" in it."""
     for node in row.nodes:
-        if node.tag == "a" and _target(node) and not is_in_text(row, node):
+        if node.tag == "a" and _target(node) and (not is_in_text(row, node) or _is_number(node)):
             yield node
+
+
+def _is_number(node: Node) -> bool:
+    """Whether a link is the number of a post, as boards write it above an answer: ">>123"."""
+    return _NUMBER.match(opening_of(node, _FEW)) is not None
+
+
+_NUMBER = expression(r"\s*(?:>>|»)\s?(?:No\.?\s?)?\d+")
+_FEW = 16
+"""How many characters show what a link is."""
 
 
 def is_in_text(row: Row, node: Node) -> bool:
@@ -94,14 +121,15 @@ LONGEST = 80
 _PARTING = "|·•,(–—-"
 
 
-def _says_so(node: Node, known: dict[int, bool]) -> bool:
+def _says_so(node: Node, known: dict[int, bool], *, earlier: bool) -> bool:
     """Whether a link, or the words before it, say that it leads to what is answered.
 
+    `earlier` says that it leads to an earlier comment: ">>123" also lists the answers to a post.
     `known` has what is before the links that were asked about, by their `order`: a list of all
     comments is ten thousand links in one element.
     """
     said = text_of(node)
-    if said.startswith("@") or ANSWERS.search(said):
+    if said.startswith("@") or ANSWERS.search(said) or (earlier and _NUMBER.match(said)):
         return True
     if node.order not in known and node.parent is not None:
         known.update(_said_before(node.parent))

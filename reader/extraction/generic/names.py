@@ -230,10 +230,11 @@ SPLIT = expression(
 
 _CALLED = expression(
     r"(?:^|\s)(?:name|nick(?:name)?|autor(?:in)?|author|user|benutzer|verfasser(?:in)?|from|nom|nombre|nome"
-    r"|auteur|naam|namn|navn|imię|имя|автор|isim|jméno)\s*:\s*(.{1,60}?)(?=\s+[^\W\d]+:\s|$)",
+    r"|auteur|naam|namn|navn|imię|имя|автор|isim|jméno)\s*:\s*"
+    r"(.{1,60}?)(?=,(?:\s[^\W\d]+){1,3}:\s|\s+[^\W\d]+:\s|$)",
     re.IGNORECASE,
 )
-"""A line of labels: "Name: Ada Date: 3 March 2024"."""
+"""A line of labels: "Name: Ada Date: 3 March 2024", "Author: Ada, IP address: 10.1.2.3"."""
 
 
 _FIGURES = "0123456789"

@@ -109,7 +109,7 @@ def opening(survey: Survey, zones: Zones, body: str, *, by_itself: bool = False)
         return -1
     before = survey.said[first.start] - survey.said[survey.document.body.order]
     most = (_MUCH if is_post or by_itself else _HARDLY) if threaded else _LITTLE
-    if before > most or _is_above(survey, first.start):
+    if before > most or _is_above(survey, first.start, announced=bool(below)):
         return -1
     # A similar text further up is the opening post, in a design of its own.
     above = survey.document.nodes[: first.start]
@@ -118,9 +118,9 @@ def opening(survey: Survey, zones: Zones, body: str, *, by_itself: bool = False)
     return -1 if any(said[node.end] - said[node.order] > _LABEL for node in drawn) else 0
 
 
-def _is_above(survey: Survey, start: int) -> bool:
+def _is_above(survey: Survey, start: int, *, announced: bool) -> bool:
     """Whether a dated text is between the page's title and the first item: the opening post, in a
-    design of its own.
+    design of its own. If "Answers" are `announced` above the item, it needs no date.
     """
     titles = [node for node in survey.document.tagged("h1", "h2") if node.order < start]
     # "Change history" is not the title, and neither is the name of the forum, if the topic follows.
@@ -132,7 +132,8 @@ def _is_above(survey: Survey, start: int) -> bool:
     title = next(called, titles[-1] if titles else None)
     begun = title.end if title is not None else survey.document.body.order
     dated = begun - _NEAR  # author and date may be above the title
-    if not any(dated <= stamp.order < start for stamp in survey.stamps[:_FIRST_STAMPS]):
+    stamps = survey.stamps[:_FIRST_STAMPS]
+    if not announced and not any(dated <= stamp.order < start for stamp in stamps):
         return False
     said, linked = survey.said, survey.linked
     texts = (node for node in survey.document.nodes[begun:start] if node.tag in _TEXTS)

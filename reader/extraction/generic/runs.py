@@ -8,6 +8,7 @@ from operator import attrgetter
 from reader.extraction.generic.groups import Group, Item
 from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.repeated import signature
+from reader.extraction.generic.vocabulary import AUTHOR
 from reader.html.tree import Node
 
 _ORDER = attrgetter("order")
@@ -73,12 +74,17 @@ def _led(children: Sequence[Node], runs: list[tuple[Node, ...]]) -> list[tuple[N
         kind = signature(before[-count])
         if any(signature(run[-count]) != kind for run in runs[:-1]):
             break
-        led = count if before[-count].tag in _LEADS else led
+        led = count if _may_lead(before[-count]) else led
     if not led:
         return runs
     leads = [tuple(before[-led:]), *(run[-led:] for run in runs[:-1])]
     bodies = [*(run[:-led] for run in runs[:-1]), runs[-1]]
     return [(*lead, *body) for lead, body in zip(leads, bodies, strict=True)]
+
+
+def _may_lead(node: Node) -> bool:
+    """Whether an element before the date may be the name: by its tag, or by what it is called."""
+    return node.tag in _LEADS or AUTHOR.are_in(node.get("class"))
 
 
 def _first(children: Sequence[Node], orders: list[int]) -> int:

@@ -38,7 +38,12 @@ def is_talk(survey: Survey, group: Group) -> bool:
     start, end = group.items[0].start, group.items[-1].end
     said = survey.said[end] - survey.said[start]
     linked = survey.linked[end] - survey.linked[start]
-    return said > 80 * len(group.items) and linked * 2 < said
+    least = _SHORT if is_thread(survey.document.url) else _LONG
+    return said > least * len(group.items) and linked * 2 < said
+
+
+_SHORT, _LONG = 60, 80
+"""Average characters of posts: where the address is that of a thread, and where it is not."""
 
 
 class Seen:
@@ -108,6 +113,12 @@ class Seen:
         return named(self.marks).comment or self._called_around.comment or self.announced
 
     @cached_property
+    def _called(self) -> str:
+        """The classes and ids of the items; in a thread, posts may be boxes of a style library."""
+        threaded = is_thread(self.survey.document.url)
+        return _BOX.sub(" ", self.marks) if threaded else self.marks
+
+    @cached_property
     def _called_around(self) -> Named:
         return named(" ".join(self.around))
 
@@ -153,7 +164,7 @@ class Seen:
     @cached_property
     def vocabulary(self) -> float:
         """How clearly classes and ids, and the text before the items, refer to comments."""
-        inner, around = named(self.marks), self._called_around
+        inner, around = named(self._called), self._called_around
         own = 1.6 if inner.comment else 0.8 if inner.post else 0.0
         outer = 1.0 if around.comment else 0.4 if around.post else 0.0
         if self.announced:
@@ -272,6 +283,7 @@ def _all_speaking(marks: Iterable[str]) -> list[str]:
     return found
 
 
+_BOX = expression(r"(?<![\w-])card(?![\w-])", re.IGNORECASE)
 _FAQ = expression(r"(?:^|[\s_-])faqs?(?=$|[\s_-])", re.IGNORECASE)
 _LIVE = expression(
     r"(?<![a-z])live(?:[\s_-]?(?:blog|tick|feed|update|post|entr|event|report|text|cover))?(?:ing|ed|er|s)*"

@@ -80,7 +80,7 @@ BODY = Words(
     r"|metin|t[eě]lo(?:$|[\s_-])|obsah|corpo|cuerpo"
 )
 EDITED = Words(
-    r"edit|modif|updat|chang|ge[äa]ndert|bearbeit|joined|regist|member-?since|last-?(?:seen|visit"
+    r"edit|modif|updat|chang|ge[äa]ndert|bearbeit|joined|regist|reg-?date|member-?since|last-?(?:seen|visit"
     r"|active|post)|inscri|lastpost|expire|birth"
 )
 """Words for dates other than that of writing."""

@@ -119,6 +119,16 @@ def test_the_page_itself_knows_best_how_it_orders_figures() -> None:
     assert read_date("3/4/2021", "de", order="md") == datetime(2021, 3, 4)
 
 
+def test_the_day_of_the_week_knows_better() -> None:
+    expected = datetime(2024, 3, 4, 11, 40, 12)
+    assert read_date("24/03/04(Mon)11:40:12", "en", order="dm") == expected
+
+
+def test_a_small_english_word_is_no_day_of_the_week_in_danish() -> None:
+    assert read_date("commented on 4/3/2024", "en") is None  # Wednesday, 3 April
+    assert read_date("on 3/4/2024", "da") == datetime(2024, 4, 3)
+
+
 def test_a_page_of_another_language_than_its_dates() -> None:
     assert read_date("20 octobre 2021", "en") == datetime(2021, 10, 20)
 
