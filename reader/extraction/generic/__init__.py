@@ -14,7 +14,7 @@ from reader.extraction.generic.drafts import drafts
 from reader.extraction.generic.repeated import repeated
 from reader.extraction.generic.signed import signed_talk
 from reader.extraction.generic.survey import Survey, survey
-from reader.extraction.generic.vocabulary import speaks_of_comments
+from reader.extraction.generic.vocabulary import POST, speaks_of_comments
 from reader.html.tree import Document, Node
 from reader.model import Comment, Paragraph
 
@@ -47,7 +47,10 @@ def find_discussion(document: Document, clock: Clock | None = None) -> Found:
         talk, section = signed_talk(document, sums.stamps, clock)
         return Found(ordered(clock.settled(talk)), section) if talk else Found(marked_up(document))
     drafted = drafts(document, found, clock)
-    if not _is_told(drafted.comments):
+    called = any(
+        speaks_of_comments(of.group.key) or POST.search(of.group.key) for of in found.groups
+    )
+    if not _is_told(drafted.comments, _SHARE if called else _SHARE_UNSAID):
         return Found(marked_up(document))
     comments = ordered(clock.settled(drafted.comments))
     items = found.zones.items
@@ -90,14 +93,20 @@ def _with_table(section: tuple[Node, ...]) -> tuple[Node, ...]:
     return (around, *section) if around is not None else section
 
 
-def _is_told(comments: list[Comment]) -> bool:
-    """Whether some comments have an author or a date, and most have a text besides.
+_SHARE, _SHARE_UNSAID = 1 / 3, 1 / 2
+"""The share of comments that have an author or a date; the same where no class calls them comments
+or posts. An editor's boxes have one class, and so do the registration and the lists below them.
+"""
+
+
+def _is_told(comments: list[Comment], least: float) -> bool:
+    """Whether this share of comments has an author or a date, and most have a text besides.
 
     Paragraphs are not signed, and a list of recent authors has nothing else.
     """
     told = sum(bool(comment.author or comment.published_text) for comment in comments)
     mute = sum(map(_is_mute, comments))
-    return told * 3 >= len(comments) and (mute * 2 < len(comments) or not comments)
+    return told >= least * len(comments) and (mute * 2 < len(comments) or not comments)
 
 
 def _is_mute(comment: Comment) -> bool:

@@ -278,3 +278,26 @@ def test_an_article_drawn_of_the_same_element_as_its_comments_is_in_no_discussio
     post = "<article class=comment><p><time datetime='2024-03-01'>March 1, 2024</time></p>"
     found = find_discussion(parse(f"<body>{post}{ARTICLE}</article>{said}"))
     assert [root.get("id") for root in found.section] == [f"n{n}" for n in range(1, 7)]
+
+
+BOXES = """<html lang="de"><body><div><div><main><div><div class="mod_article first last block"><div>
+<article><div><div class="col-12"><p>Left in the picture, the new ferry; right, the one before it.</p>
+</div></div>{text}</article></div>
+<div class="row related block"><div><div><div class="col-12"><div class="heading"><h2>Lies weiter</h2>
+</div></div><div><div><a><div><div>The log of the ferry ++ Update am 06.12.2022</div></div></a></div>
+</div></div></div></div>
+<div><div><div class="mod_comments block"><div class="comments"><div><div class="col-12"><h4>Hier mitreden</h4>
+</div></div><div><div><div><div><div>Kein Konto? <a>Hier entlang.</a></div></div></div></div></div>
+<noscript><div>Ohne Javascript gibt es hier keine Kommentare, auch nicht die eigenen, und selbst
+mitreden kann auch niemand. Wie man es anschaltet, steht <a>hier</a>.</div></noscript></div></div><div><div><div class="heading"><h2>Neues</h2></div></div></div></div></div></div>
+</div></main></div></div>"""
+
+
+def test_boxes_of_an_editor_are_no_comments_though_two_of_them_are_dated() -> None:
+    """One class for the text's parts, for what else there is to read, and for an empty discussion.
+
+    "hier", the word of a link in it, means "here" and, in French, "yesterday".
+    """
+    said = "The quay was full of people who had come to see the ferry, and it came, and was late. "
+    box = f'<div class="row text block"><div class="col-12"><p>{said * 4}</p></div></div>'
+    assert not find_discussion(parse(BOXES.format(text=box * 3))).section
