@@ -37,7 +37,7 @@ def test_teasers_are_looked_at_once_however_many_there_are() -> None:
     from reader.extraction.article import teasers
 
     asked = 0
-    kind = teasers._kind
+    kind = teasers.kind_of
 
     def counted(node: Node) -> tuple[str, str]:
         nonlocal asked
@@ -48,9 +48,9 @@ def test_teasers_are_looked_at_once_however_many_there_are() -> None:
         f'<div class=card><h3><a href="/{n}">What a kite costs on the coast {n}</a></h3></div>'
         for n in range(800)
     )
-    teasers._kind = counted
+    teasers.kind_of = counted
     try:
         reader.extract(PAGE.format(links=f"<div>{cards}</div>"), "https://quay.example/kites")
     finally:
-        teasers._kind = kind
+        teasers.kind_of = kind
     assert asked < 20_000

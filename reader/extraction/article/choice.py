@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from reader.extraction.article.appended import appended
 from reader.extraction.article.consent import consent_boxes
 from reader.extraction.article.container import container, furniture, is_foot
 from reader.extraction.article.documentation import is_documentation
@@ -27,7 +28,7 @@ from reader.extraction.article.prune import (
     inside,
     pruned,
 )
-from reader.extraction.article.teasers import columns, following, other_articles
+from reader.extraction.article.teasers import ANOTHER, columns, other_articles
 from reader.extraction.metadata.meta import Meta
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node, outermost
@@ -67,8 +68,8 @@ def choice(
     heading = title_heading(document, document.body, facts.title)
     aside = outermost([*furniture(document, measures, heading), *refused])
     aside = outermost([*aside, *menus(document, measures, heading, aside)])
-    if facts.is_article and len(document.tagged("h1")) > 1:
-        aside = outermost([*aside, *following(document, measures, heading)])
+    others = appended(document, measures, heading, is_article=facts.is_article)
+    aside = outermost([*aside, *others])
     root = container(document, measures.signed, measures, aside, sections=not facts.is_article)
     beside = consent_boxes(document, root, measures, heading)
     beside += columns(document, root, measures, heading, is_article=facts.is_article)
@@ -97,7 +98,9 @@ def choice(
             return listing
     if not kept:
         return Choice((document.body,), {})
-    return _article(document, Choice((root,), removed), leaves, _Page(measures, facts, aside))
+    return _article(
+        document, Choice((root,), removed), leaves, _Page(measures, facts, aside, others)
+    )
 
 
 def _rules(document: Document, facts: Meta) -> tuple[Rule, ...]:
@@ -113,6 +116,8 @@ class _Page:
     measures: Measures
     facts: Meta
     aside: list[Node]
+    appended: list[Node]
+    """The stories under the article."""
 
 
 def _article(document: Document, found: Choice, leaves: list[Node], page: _Page) -> Choice:
@@ -131,6 +136,8 @@ def _article(document: Document, found: Choice, leaves: list[Node], page: _Page)
             root = around
             removed, leaves = pruned(inside(root, measures, facts.title), _rules(document, facts))
     removed = without_introduced(document, removed, leaves)
+    removed |= dict.fromkeys((node.order for node in page.appended), ANOTHER)
+    leaves = _without(leaves, page.appended)
     beside = invitations(document, root, measures, is_article=facts.is_article)
     if facts.is_product:
         beside |= beside_product(document, root, measures)
@@ -141,9 +148,7 @@ def _article(document: Document, found: Choice, leaves: list[Node], page: _Page)
         others = other_articles(document, root, measures, heading, is_article=facts.is_article)
         removed |= others
         leaves = _without(leaves, [document.nodes[order] for order in sorted(others)])
-    title_at = next((order for order, why in removed.items() if why == TITLE), 0)
-    if heading is not None and heading.order < root.order:
-        title_at = 0  # what repeats it further down, a recipe's name, has the text before it
+    title_at = _title_at(removed, root, heading)
     removed |= edges(document, leaves, measures, facts.byline, title_at)
     removed |= left_over(document, root, measures, removed)
     if root is document.body:
@@ -151,8 +156,20 @@ def _article(document: Document, found: Choice, leaves: list[Node], page: _Page)
     return Choice((*leads(document, root, measures, heading), root), removed)
 
 
+def _title_at(removed: Removed, root: Node, heading: Node | None) -> int:
+    """The order of the title in the root, 0 if it is not there.
+
+    What repeats it further down, a recipe's name, has the text before it.
+    """
+    if heading is not None and heading.order < root.order:
+        return 0
+    return next((order for order, why in removed.items() if why == TITLE), 0)
+
+
 def _without(leaves: list[Node], gone: list[Node]) -> list[Node]:
     """The blocks of text that are in none of the elements of `gone`, which are in order."""
+    if not gone:
+        return leaves
     starts = [node.order for node in gone]
     found = []
     for leaf in leaves:

@@ -8,13 +8,15 @@ from reader.extraction.article.measure import HEADINGS, Measures
 from reader.html.links import absolute, split_address
 from reader.html.tree import Document, Node
 
+ANOTHER = "another article"
 _LATE, _BEFORE = 0.3, 100
 """Teasers come after this share of the prose and at least this many words of it."""
 _LONGEST = 80
 """The most words of a teaser: anything longer is a section, even if its heading is a link."""
 _TITLE = 3
 """The fewest words of a title: shorter links are names and numbers."""
-_LINKED = 0.8
+LINKED = 0.8
+"""The share of a title that is a link."""
 _INTRODUCTION = 8
 """If this many words come before its title, an element is not a teaser."""
 _PART, _PART_UNSAID, _REST = 0.4, 0.25, 250
@@ -29,9 +31,6 @@ _TOGETHER = 0.8
 _BOXES = frozenset({"article", "div", "li", "section", "a"})
 _NEAR = 8
 """Among how many siblings the next of the same kind is looked for."""
-_WHOLE = 50
-"""Words of running text that make an article which another may follow: fewer are an
-announcement."""
 _Last = dict[tuple[int, tuple[str, str]], Node]
 """The last element of each kind in its parent."""
 _ARCHIVED = expression(r"^https?://web\.archive\.org/web/\d{4,14}[a-z_]{0,4}/(?=https?:)")
@@ -44,20 +43,19 @@ def other_articles(
     """The outermost elements in the root that belong to articles other than that of `heading`."""
     prose, whole = measures.prose, measures.prose[root.order]
     words, linked = measures.words, measures.linked
-    main = _article_of(heading)
+    main = article_of(heading)
     late = _late(root, measures)
     other: dict[int, str] = {}
     teasers: dict[int, str] = {}
     last: _Last = {}
-    next_ones = {node.order for node in following(document, measures, heading)}
     until, taken = 0, 0.0
     orders = measures.orders
     first, end = bisect_left(orders, root.order), bisect_left(orders, root.end)
     for order, node in zip(orders[first:end], measures.boxes[first:end], strict=True):
         if order < until or measures.quoted[order] or order == root.order:
             continue
-        if order in next_ones or (node.tag == "article" and _is_other(node, main, measures)):
-            other[order] = "another article"
+        if node.tag == "article" and _is_other(node, main, measures):
+            other[order] = ANOTHER
         elif (
             order > late
             # A page that is not an article may exist for a list of bare links.
@@ -119,23 +117,7 @@ def _is_column(document: Document, column: Node, measures: Measures) -> bool:
             count += 1
             taken += prose[order]
             until = node.end
-    return count >= _SEVERAL and taken >= _LINKED * prose[column.order]
-
-
-def following(document: Document, measures: Measures, heading: Node | None) -> list[Node]:
-    """The articles after that of `heading` on pages that continue with the next one, each under its
-    own <h1> in an element of the same kind.
-    """
-    main = _article_of(heading) if len(document.tagged("article")) > 1 else None
-    if main is None or measures.prose[main.order] < _WHOLE:
-        return []
-    kind, found = _kind(main), dict[int, Node]()
-    for other in document.tagged("h1"):
-        if other.order >= main.end:
-            article = _article_of(other)
-            if article is not None and _kind(article) == kind and not article.holds(main):
-                found[article.order] = article
-    return [*found.values()]
+    return count >= _SEVERAL and taken >= LINKED * prose[column.order]
 
 
 def _late(root: Node, measures: Measures) -> int:
@@ -151,7 +133,7 @@ def _late(root: Node, measures: Measures) -> int:
     return root.end
 
 
-def _article_of(heading: Node | None) -> Node | None:
+def article_of(heading: Node | None) -> Node | None:
     """The `article` element around a title."""
     around = heading
     while around is not None and around.tag != "article":
@@ -195,7 +177,7 @@ def _leads_on(document: Document, node: Node, measures: Measures) -> bool:
         titled = inner.tag in HEADINGS
         if not own or not (titled or own >= _TITLE):
             continue
-        if measures.own_linked[inner.order] >= _LINKED * own:
+        if measures.own_linked[inner.order] >= LINKED * own:
             return leads_elsewhere(document, inner, node)
         if titled or own > _INTRODUCTION:
             return False
@@ -233,7 +215,7 @@ def _before(node: Node, last: _Last) -> Node | None:
     """The previous sibling of the same kind; the element then becomes the last of its kind."""
     if node.tag not in _BOXES or node.parent is None:
         return None
-    key = (node.parent.order, _kind(node))
+    key = (node.parent.order, kind_of(node))
     found = last.get(key)
     last[key] = node
     return found
@@ -241,17 +223,17 @@ def _before(node: Node, last: _Last) -> Node | None:
 
 def _after(document: Document, node: Node) -> Node | None:
     """The next sibling of the same kind, if it is near."""
-    kind, at = _kind(node), node.end
+    kind, at = kind_of(node), node.end
     for _ in range(_NEAR):
         if at >= len(document.nodes) or document.nodes[at].parent is not node.parent:
             return None
-        if _kind(document.nodes[at]) == kind:
+        if kind_of(document.nodes[at]) == kind:
             return document.nodes[at]
         at = document.nodes[at].end
     return None
 
 
-def _kind(node: Node) -> tuple[str, str]:
+def kind_of(node: Node) -> tuple[str, str]:
     """Tag and classes, without what merely numbers the elements."""
     return node.tag, _unnumbered(node.get("class"))
 

@@ -234,6 +234,41 @@ def test_the_next_article_of_a_page_that_goes_on_is_none_of_this_one() -> None:
     assert len(read(sections)) > len(LINES)
 
 
+LONGER = f"<p>{FIRST}</p><p>{SECOND}</p>".replace("the", "a")
+HERON = '<h2><a href="/notes/heron">What the heron ate</a></h2>'
+SIGNED = f"{HERON}<div>By Tova Lind, 3 May 2024</div>{LONGER}"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (f"<div class=css-1><h1>{TITLE}</h1>{BODY}</div>", f"<div class=css-1>{SIGNED}</div>"),
+        (f"<h1>{TITLE}</h1><div>{BODY}</div>", f"<div>{SIGNED}</div><div>{SIGNED}</div>"),
+        (f"<h1>{TITLE}</h1><div>{BODY * 2}</div>", f"<article>{SIGNED}</article>"),
+        (
+            f"<section data-url=/notes/mill><h1>{TITLE}</h1>{BODY}</section>",
+            f"<section data-url=/notes/heron><h1>What the heron ate</h1>{LONGER}</section>",
+        ),
+    ],
+    ids=["same class", "no class", "an article of its own", "its own address"],
+)
+@pytest.mark.parametrize("head", [ARTICLE, ""], ids=["declared", "not declared"])
+def test_a_story_appended_under_the_article_is_none_of_it(
+    first: str, second: str, head: str
+) -> None:
+    assert set(read(f"<main>{first}{second}</main>", head)) == set(LINES)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [(BODY, HERON + LONGER), (BODY, SIGNED.replace(HERON, "<h2>The heron</h2>")), (SIGNED, SIGNED)],
+    ids=["a section that begins with a link", "a part by somebody else", "a list of stories"],
+)
+def test_what_is_a_section_of_an_article_is_part_of_it(first: str, second: str) -> None:
+    page = f"<h1>{TITLE}</h1><div class=part>{first}</div><div class=part>{second}</div>"
+    assert any("a last bus" in said for said in read(f"<main>{page}</main>"))
+
+
 @pytest.mark.parametrize("kind", ["liveblog", "live-post", "ticker live"])
 def test_signed_reports_of_what_goes_on_are_the_text(kind: str) -> None:
     names = ("Wenda Loss", "Piet Arum", "Wenda Loss", "Oda Zell", "Piet Arum")
