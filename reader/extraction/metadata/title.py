@@ -31,6 +31,15 @@ _COUNT = expression(
 """Additions after a title: a link sign, the number of answers, a name."""
 
 
+_PLACEHOLDERS = frozenset({
+    "document", "ingen titel", "new document", "new page", "no title", "notebook", "page title",
+    "sans titre", "senza titolo", "sin titulo", "sem titulo", "title", "titel", "unbenannt",
+    "unbenanntes dokument", "untitled", "untitled 1", "untitled document", "untitled page",
+    "без названия", "без имени", "无标题", "无标题文档", "無題", "無題ドキュメント", "제목 없음",
+})  # fmt: skip
+"""Titles that programs give to pages whose authors gave them none."""
+
+
 class Title(NamedTuple):
     """The title, and the heading that shows it, if there is one."""
 
@@ -53,7 +62,7 @@ def seen(headings: Iterable[Node]) -> list[Seen]:
 
 def title(headings: Sequence[Seen], offered: Sequence[str], names: Names) -> Title:
     """The title of a page, from its h1 elements and its machine-readable titles, the best first."""
-    offered = [clear for text in offered if (clear := _clear(text))]
+    offered = [clear for text in offered if (clear := _clear(text)) and not _is_placeholder(clear)]
     shown = [heading for heading in headings if not names.is_name(heading.text)]
     parts = [part for text in offered for part in names.variants(text)]
     best = _best(shown, offered, parts, names)
@@ -84,6 +93,10 @@ def _best(
 
 def _clear(text: str) -> str:
     return _UNSEEN.sub("", text)
+
+
+def _is_placeholder(text: str) -> bool:
+    return " ".join(alphanumerics(fold(text))) in _PLACEHOLDERS
 
 
 def _folded_words(text: str) -> set[str]:

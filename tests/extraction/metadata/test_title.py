@@ -54,6 +54,8 @@ SETTLED = [
     ("a heading that a kicker leads", "<title>Petition : Leave the forty lamps of the old pier alone this winter</title><h1>Leave the forty lamps of the old pier alone this winter</h1><h1>Log in</h1>", "Leave the forty lamps of the old pier alone this winter"),
     ("a heading that a date leads", og("03.05.2026 | Forty lamps go out at once") + "<h1>Forty lamps go out at once</h1>", "Forty lamps go out at once"),
     ("a long motto after the name of the page", "<title>Lamps of Senn | The other guide for all friends of light and old fire</title><h1>The other guide for all friends of light and old fire</h1>", "Lamps of Senn"),
+    ("a title that nobody gave", "<title>Untitled Document</title><h1>Forty lamps go out at once</h1>", "Forty lamps go out at once"),
+    ("the same in Chinese", "<title>无标题文档</title><h1>Forty lamps go out at once</h1>", "Forty lamps go out at once"),
     ("soft hyphens say where a word may break", "<title>Quay Times - Harbourmasters</title><h1>Har&shy;bour&shy;masters and their lamps</h1>", "Harbourmasters and their lamps"),
     ("German quotation marks are no end", og("»A lamp for every man« is the plan"), "»A lamp for every man« is the plan"),
     ("the site twice at the end", "<title>How lamps are lit - Quay Times - quaytimes.example</title>", "How lamps are lit"),
