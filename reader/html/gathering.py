@@ -1,9 +1,10 @@
 """The current paragraph of a walk, and the blocks made so far."""
 
 from reader.html import insets, maths
+from reader.html.captions import is_caption
 from reader.html.containers import Containers
 from reader.html.inline import Run, Style, joined, paragraph, paragraphs
-from reader.html.media import image, is_caption, is_glyph
+from reader.html.media import image, is_glyph
 from reader.html.tree import Node
 from reader.model import Block, Blocks, Code, Heading
 
@@ -15,18 +16,17 @@ class Gathering:
         self.base = base
         self.runs: list[Run] = []
         self.out = Containers()
-        self.pictured = False
-        """Whether the last block is a picture, so that what follows may be its caption."""
+        self.pictured: Node | None = None
+        """The picture that is the last block, so that what follows may be its caption."""
 
     def finish(self) -> Blocks:
         self.flush()
         return self.out.finish()
 
     def end_paragraph(self, node: Node) -> None:
-        """The end of any other block; if it is marked as the caption of a picture, it becomes
-        that.
-        """
-        if self.pictured and is_caption(node) and self.out.last_picture():
+        """The end of any other block; if it is the caption of a picture, it becomes that."""
+        picture = self.pictured
+        if picture is not None and self.out.last_picture() and is_caption(node, picture):
             self.out.caption_picture(joined(tuple(map(paragraph, paragraphs(self.runs)))))
             self.runs = []
         else:
@@ -38,7 +38,7 @@ class Gathering:
             return
         for spans in paragraphs(self.runs):
             self.out.add(Heading(level, spans, anchor) if level else paragraph(spans))
-            self.pictured = False
+            self.pictured = None
         self.runs = []
 
     def put(self, block: Block | None) -> None:
@@ -46,7 +46,7 @@ class Gathering:
         if block is not None:
             self.flush()
             self.out.add(block)
-            self.pictured = False
+            self.pictured = None
 
     def code(self, block: Code | None) -> None:
         """Add a block of code, without the name of its language before it."""
@@ -71,5 +71,5 @@ class Gathering:
         inside = any(text.strip() for text, _, _ in self.runs)
         if not inside:
             self.flush()
-            self.pictured = True
+            self.pictured = node
         self.out.picture(found, inside=inside)

@@ -93,9 +93,3 @@ def _largest(candidates: str, base: str) -> str:
         if value > size and (src := absolute(base, address)):
             best, size = src, value
     return best
-
-
-def is_caption(node: Node) -> bool:
-    """Whether the class of a block, or of its parent, makes it the caption of a picture."""
-    around = node.parent.get("class") if node.parent is not None else ""
-    return "caption" in f"{node.get('class')} {around}".lower()

@@ -1,0 +1,45 @@
+"""Tells the captions of pictures without a <figcaption>: by their class, or by where they stand."""
+
+from itertools import islice
+
+from reader.html.texts import text_of
+from reader.html.tree import Node
+
+_NEAR, _SMALL = 4, 30
+"""A picture and its caption are in a box up to this many levels up, of this many elements."""
+_FEWEST, _MOST = 3, 60
+"""How many words a caption has that no class names."""
+_BESIDE, _PARAGRAPHS = 20, 2
+"""Such a box stands in a text: of the first elements beside it, so many are paragraphs."""
+_PLAIN = frozenset({"div", "span"})
+
+
+def is_caption(node: Node, picture: Node) -> bool:
+    """Whether the block after a picture is its caption.
+
+    A class says so, its own or its parent's; or it is all the text of a box with the picture, and
+    the box stands among paragraphs. Elsewhere a picture with a text is a card that is read.
+    """
+    around = node.parent.get("class") if node.parent is not None else ""
+    if "caption" in f"{node.get('class')} {around}".lower():
+        return True
+    box = _box(node, picture) if node.tag in _PLAIN else None
+    if box is None or box.parent is None:
+        return False
+    beside = islice(box.parent.elements(), _BESIDE)
+    if sum(one.tag == "p" for one in beside) < _PARAGRAPHS:
+        return False
+    said = text_of(node)
+    return _FEWEST <= len(said.split()) <= _MOST and said == text_of(box)
+
+
+def _box(node: Node, picture: Node) -> Node | None:
+    """The element around a block and the picture before it, if it is small."""
+    box: Node | None = node
+    for _ in range(_NEAR):
+        if box is None or box.end - box.order > _SMALL:
+            return None
+        if box.holds(picture):
+            return box if box.tag in _PLAIN else None
+        box = box.parent
+    return None
