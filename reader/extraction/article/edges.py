@@ -1,5 +1,8 @@
 """Removes furniture recognised by its words: around the text, after its last lines, in links."""
 
+import re
+
+from reader.expressions import expression
 from reader.extraction.article.lead import says_who_or_when
 from reader.extraction.article.measure import HEADINGS, Measures
 from reader.extraction.article.phrases import (
@@ -25,6 +28,13 @@ _LABEL = 6
 """Up to this many words a block is checked wherever it stands, as it may be a label of the page."""
 _TITLES = HEADINGS | {"figcaption"}
 """Elements that name something else: a picture may show "the tower under repair, 1954"."""
+_COUNT = expression(r"\d+|\d[\d.,]*\s?[km]", re.IGNORECASE)
+"""How many have liked or read something, beside its sign: "12", "1.2K"."""
+_PICTURE_OF = expression(
+    r"^(?:(?:author|profile)?\s*(?:photo|picture|image|headshot|portrait|avatar)\s+(?:of|for)\b|author:?)"
+    r"|\W*\b(?:profile|author)?\s*(?:photo|picture|image|headshot|portrait|avatar|profile)$"
+)
+"""What descriptions of a portrait say beside the name."""
 _ITEMS = frozenset({"li", "td", "th", "dt", "dd"})
 _BEGUN = 25
 """A paragraph of this many words shows that the text has begun."""
@@ -69,14 +79,34 @@ def edges(
         # The text's first list may have such an item: "the first boat, of 1931".
         opens = opens and not (index > first and node.tag in _ITEMS)
         if not why and opens and not measures.quoted[order]:
-            said = text_of(node)
-            why = "who or when" if says_who_or_when(said) or _is_time(node, said) else ""
+            why = _above_text(node, begun=index >= first)
         if not why and points_elsewhere(text) and (2 * linked >= own or _introduces(node)):
             why = _ELSEWHERE
         if why:
             found[order] = why
-    found |= _linked_headings(document, leaves, measures)
+    found |= _linked_headings(document, leaves, measures) | _portraits(document, byline)
     return found | _after(leaves, measures, begins) | _bio(leaves, measures, byline)
+
+
+def _above_text(node: Node, *, begun: bool) -> str:
+    """Why a short block near the top is none of the text: it says who, when, or how many."""
+    said = text_of(node)
+    if says_who_or_when(said) or _is_time(node, said):
+        return "who or when"
+    return "" if begun or not _COUNT.fullmatch(said) else "a number of readers"
+
+
+def _portraits(document: Document, byline: str) -> dict[int, str]:
+    """The pictures of those who wrote the article, which show nothing of what it is about."""
+    names = {fold(name) for name in byline.split(", ") if name}
+    if not names:
+        return {}
+    pictures = [node for node in document.tagged("img") if node.get("alt")]
+    return {
+        node.order: "who wrote it"
+        for node in pictures
+        if _PICTURE_OF.sub(" ", fold(node.get("alt"))).strip() in names
+    }
 
 
 def _before(leaves: list[Node], measures: Measures, title_at: int) -> dict[int, str]:

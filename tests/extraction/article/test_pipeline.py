@@ -241,6 +241,26 @@ def test_a_line_that_is_nothing_but_a_time_is_none_of_the_text() -> None:
     assert len(lines(f"<article>{said}<p>{FIRST}</p></article>")) == 2
 
 
+def test_how_many_liked_it_is_none_of_the_text_and_a_number_in_it_is() -> None:
+    assert lines(f"<article><div><p>1.2K</p></div>{BODY}</article>") == PLAIN
+    number = f"<article><p>{FIRST}</p><p>40</p><p>{SECOND}</p></article>"
+    assert lines(number) == [FIRST, "40", SECOND]
+
+
+@pytest.mark.parametrize(
+    ("alt", "kept"),
+    [
+        ("Runa Feld", 0), ("Photo of Runa Feld", 0), ("Runa Feld's avatar", 1),
+        ("Runa Feld profile picture", 0), ("Runa Feld on the ladder", 1), ("", 1),
+    ],
+)  # fmt: skip
+def test_the_portrait_of_who_wrote_it_is_none_of_its_pictures(alt: str, kept: int) -> None:
+    head = '<meta name="author" content="Runa Feld">'
+    page = f'<article><p>{FIRST}</p><img src="/r.jpg" alt="{alt}"><p>{SECOND}</p></article>'
+    pictures = [one for one in extracted(page, head).article.blocks if isinstance(one, Image)]
+    assert len(pictures) == kept
+
+
 def test_a_picture_near_the_top_keeps_the_year_it_shows() -> None:
     shown = "<figcaption>The lamps under repair, 1954</figcaption>"
     page = f'<article><p>{FIRST}</p><figure><img src="/l.jpg" alt="Lamps">{shown}</figure>'
