@@ -59,7 +59,7 @@ BOTH = (
     Row("r", "", {"read": True}),
     Row("C", "", {"whole": True}),
     Row("L", "", {"over": "LibraryScreen"}),
-    Row("V, R", "", {"over": "ListScreen"}),
+    Row("V, R", "", {"over": "VisitsScreen"}),
     Row("H", "", {"typing": "note"}),
     Row("X", "", {"dropped_note": 1}),
     Row("B", "", {"saved": True}),
